@@ -1,0 +1,145 @@
+import { parseDate, parseLocal } from './calendar/calendar.ts'
+import { isId } from './ids.ts'
+
+/** A question, as data: kind, bounds, required, group. No conditions and no callbacks; which questions are shown is a rule. */
+type Common = { readonly required?: true; readonly group?: string }
+/** `guard`: the personal-data guard reads along (S1-42). */
+export type TextField = Common & { readonly kind: 'text'; readonly max: number; readonly long?: true; readonly guard?: true }
+export type WholeField = Common & { readonly kind: 'whole'; readonly min: number; readonly max: number }
+export type InstantField = Common & { readonly kind: 'instant' }
+export type DateField = Common & { readonly kind: 'date' }
+export type ChoiceField<C extends string> = Common & { readonly kind: 'choice'; readonly of: readonly C[] }
+export type ChoicesField<C extends string> = Common & { readonly kind: 'choices'; readonly of: readonly C[] }
+/** Points at another record; the page offers what may be chosen. */
+export type ReferenceField = Common & { readonly kind: 'reference'; readonly to: 'unit' | 'person' | 'system' }
+export type Field = TextField | WholeField | InstantField | DateField | ChoiceField<string> | ChoicesField<string> | ReferenceField
+export type Fields = { readonly [name: string]: Field }
+
+type ValueOf<F extends Field> =
+  F extends ChoicesField<infer C>
+    ? readonly C[]
+    : F extends ChoiceField<infer C>
+      ? C | null
+      : F extends WholeField
+        ? number | null
+        : F extends InstantField
+          ? Date | null
+          : string | null
+export type Values<F extends Fields> = { readonly [N in keyof F]: ValueOf<F[N]> }
+
+type FieldText = { readonly label: string; readonly hint?: string }
+export type FieldTexts<F extends Fields> = {
+  readonly [N in keyof F]: F[N] extends ChoiceField<infer C> | ChoicesField<infer C>
+    ? FieldText & { readonly choices: Readonly<Record<C, string>> }
+    : FieldText
+}
+
+/** Why an answer could not be read. Words for each are in src/ui/texts: the kernel knows codes only. */
+export const problemCodes = [
+  'missing',
+  'tooLong',
+  'controlCharacters',
+  'notWhole',
+  'tooSmall',
+  'tooLarge',
+  'notInstant',
+  'timeDoesNotExist',
+  'timeIsTwice',
+  'notDate',
+  'notAChoice',
+  'notARecord',
+  'future',
+  'endsBeforeStart',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+export type Problem = { readonly field: string; readonly code: ProblemCode; readonly limit?: number; readonly length?: number }
+
+/** What a browser posted: one or many strings a name. */
+export type Form = { readonly [name: string]: string | readonly string[] | undefined }
+
+export type Parsed<F extends Fields> = { readonly values: Values<F>; readonly problems: readonly Problem[] }
+
+/**
+ * Reads what was posted. Anything may be empty (a draft may be), nothing may be of the wrong kind. An answer with a
+ * problem becomes empty in `values`, and the page shows again what was written.
+ */
+export function parse<F extends Fields>(fields: F, form: Form): Parsed<F> {
+  const problems: Problem[] = []
+  const values: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(fields)) {
+    const read = field.kind === 'choices' ? readChoices(field, all(form[name])) : readOne(field, first(form[name]), first(form[`${name}.fold`]))
+    values[name] = 'value' in read ? read.value : empty(field)
+    if (!('value' in read)) problems.push({ field: name, ...read })
+  }
+  return { values: values as Values<F>, problems }
+}
+
+/** Nothing answered yet. "Unknown" is an answer; empty is not. */
+export const emptyValues = <F extends Fields>(fields: F): Values<F> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, empty(field)])) as Values<F>
+
+/** Which required answers are still empty: names, never links; the page makes the link. */
+export const missing = <F extends Fields>(fields: F, values: Values<F>): readonly (keyof F & string)[] =>
+  names(fields).filter((name) => fields[name]?.required && isEmpty(values[name]))
+
+/** Which answers differ: the names for the log, in the order of the form. */
+export const changed = <F extends Fields>(fields: F, before: Values<F>, after: Values<F>): readonly (keyof F & string)[] =>
+  names(fields).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+
+export const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+const names = <F extends Fields>(fields: F) => Object.keys(fields) as (keyof F & string)[]
+const empty = (field: Field) => (field.kind === 'choices' ? [] : null)
+const first = (raw: Form[string]): string => (typeof raw === 'string' ? raw : (raw?.[0] ?? ''))
+const all = (raw: Form[string]): readonly string[] => (typeof raw === 'string' ? [raw] : (raw ?? [])).filter((one) => one !== '')
+
+type Read = { readonly value: unknown } | Omit<Problem, 'field'>
+
+function readChoices(field: ChoicesField<string>, raw: readonly string[]): Read {
+  return raw.every((one) => field.of.includes(one)) ? { value: field.of.filter((choice) => raw.includes(choice)) } : { code: 'notAChoice' }
+}
+
+function readOne(field: Exclude<Field, ChoicesField<string>>, raw: string, fold: string): Read {
+  if (field.kind === 'text') return readText(field, raw)
+  const text = raw.trim()
+  if (text === '') return { value: null }
+  switch (field.kind) {
+    case 'whole':
+      return readWhole(field, text)
+    case 'instant':
+      return readInstant(text, fold)
+    case 'date': {
+      const date = parseDate(text)
+      return date ? { value: date } : { code: 'notDate' }
+    }
+    case 'choice':
+      return field.of.includes(text) ? { value: text } : { code: 'notAChoice' }
+    case 'reference':
+      return isId(text) ? { value: text } : { code: 'notARecord' }
+  }
+}
+
+/** Control characters and bidirectional overrides have no place in a text: they hide what others will read (ASVS 1.2). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+
+function readText(field: TextField, raw: string): Read {
+  const text = raw.replace(/\r\n?/g, '\n').normalize('NFC').trim()
+  if (control.test(text) || (!field.long && text.includes('\n'))) return { code: 'controlCharacters' }
+  if (text.length > field.max) return { code: 'tooLong', limit: field.max, length: text.length }
+  return { value: text === '' ? null : text }
+}
+
+function readWhole(field: WholeField, text: string): Read {
+  const digits = text.replace(/[\s\u00a0]/g, '')
+  if (!/^-?\d{1,15}$/.test(digits)) return { code: 'notWhole' }
+  const whole = Number(digits)
+  if (whole < field.min) return { code: 'tooSmall', limit: field.min }
+  return whole > field.max ? { code: 'tooLarge', limit: field.max } : { value: whole }
+}
+
+function readInstant(text: string, fold: string): Read {
+  const read = parseLocal(text, fold === 'first' || fold === 'second' ? fold : undefined)
+  if (read.ok) return { value: read.at }
+  return { code: read.why === 'gap' ? 'timeDoesNotExist' : read.why === 'ambiguous' ? 'timeIsTwice' : 'notInstant' }
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import type { Actor } from './actor.ts'
+import type { Ctx } from './ctx.ts'
+import type { Form } from './fields.ts'
+import type { Locale } from './texts.ts'
+
+/** One request as a module sees it: parsed, with the transaction open and the actor known. */
+export type Asked = {
+  readonly ctx: Ctx
+  readonly locale: Locale
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly form: Form
+}
+
+export type Crumb = { readonly href: string; readonly label: string }
+export type Page = {
+  readonly kind: 'page'
+  readonly status: number
+  readonly title: string
+  readonly body: ReactNode
+  readonly crumbs: readonly Crumb[]
+  /** The page speaks another language than its reader chose, as a nynorsk case does. */
+  readonly language?: Locale
+}
+export type Redirect = { readonly kind: 'redirect'; readonly to: string; readonly said: string | null }
+export type Download = {
+  readonly kind: 'download'
+  readonly bytes: Uint8Array | string
+  readonly type: string
+  /** Never holds anything about a person. */
+  readonly name: string
+  readonly inline: boolean
+}
+export type Json = { readonly kind: 'json'; readonly status: number; readonly data: unknown }
+/** Nothing that this actor may know of: the shell shows the page "not found", the same whether it exists or not. */
+export type Nothing = { readonly kind: 'nothing' }
+export type NotAllowed = { readonly kind: 'notAllowed' }
+
+export type GetAnswer = Page | Redirect | Download | Json | Nothing | NotAllowed
+/** A deed answers by sending the browser on, or with the page and its errors: never with a page that a reload would do again. */
+export type PostAnswer = Redirect | (Page & { readonly status: 400 | 409 | 413 | 422 | 429 | 503 }) | Json | Nothing | NotAllowed
+
+/** Who may come in at all; what one record allows is asked of the record. `open` is spelled out: no sign-in needed. */
+export type May = 'open' | 'signedIn' | ((actor: Actor) => boolean)
+export type Route =
+  | { readonly method: 'GET'; readonly path: string; readonly may: May; readonly answer: (asked: Asked) => Promise<GetAnswer> }
+  | { readonly method: 'POST'; readonly path: string; readonly may: May; readonly answer: (asked: Asked) => Promise<PostAnswer> }
+
+export const get = (path: string, may: May, answer: (asked: Asked) => Promise<GetAnswer>): Route => ({ method: 'GET', path, may, answer })
+export const post = (path: string, may: May, answer: (asked: Asked) => Promise<PostAnswer>): Route => ({ method: 'POST', path, may, answer })
+
+export const page = (title: string, body: ReactNode, crumbs: readonly Crumb[] = []): Page & { readonly status: 200 } => ({
+  kind: 'page',
+  status: 200,
+  title,
+  body,
+  crumbs,
+})
+export const pageWithErrors = <S extends 400 | 409 | 413 | 422 | 429 | 503>(
+  status: S,
+  title: string,
+  body: ReactNode,
+  crumbs: readonly Crumb[] = [],
+): Page & { readonly status: S } => ({ kind: 'page', status, title, body, crumbs })
+/** `said` is shown once on the next page: what has been done. */
+export const redirect = (to: string, said: string | null = null): Redirect => ({ kind: 'redirect', to, said })
+export const download = (bytes: Uint8Array | string, type: string, name: string, inline = false): Download => ({ kind: 'download', bytes, type, name, inline })
+export const json = (data: unknown, status = 200): Json => ({ kind: 'json', status, data })
+export const nothing: Nothing = { kind: 'nothing' }
+export const notAllowed: NotAllowed = { kind: 'notAllowed' }
+
+/** A form's single text answer. */
+export const one = (form: Form, name: string): string => {
+  const raw = form[name]
+  return (typeof raw === 'string' ? raw : (raw?.[0] ?? '')).trim()
+}
+/** The version an editor saw, or null where the form carries none that can be read. */
+export const versionOf = (form: Form): number | null => (/^\d{1,9}$/.test(one(form, 'version')) ? Number(one(form, 'version')) : null)

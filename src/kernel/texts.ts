@@ -1,0 +1,13 @@
+export const locales = ['nb', 'nn', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+/** A word or sentence in every language: the organisation's own titles and texts. */
+export type Localised = Readonly<Record<Locale, string>>
+
+/** One typed text module a language; a text missing in one of them does not compile. */
+export const byLocale =
+  <T>(all: Readonly<Record<Locale, T>>) =>
+  (locale: Locale): T =>
+    all[locale]
+
+export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value)

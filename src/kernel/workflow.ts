@@ -1,0 +1,21 @@
+/**
+ * The steps of a record, as data. Who may take a step is named by part, not by role: "assessor" is the data protection
+ * officer in one organisation and a central office in another, and the profile says which (requirements F1–F7).
+ */
+export type Step<Status extends string, Part extends string> = {
+  readonly from: readonly Status[]
+  readonly to: Status
+  readonly by: readonly Part[]
+  readonly needs?: { readonly reason?: true }
+}
+export type Workflow<Status extends string, Action extends string, Part extends string> = { readonly [A in Action]: Step<Status, Part> }
+
+/** The same answer decides whether a button is shown and whether the deed is done. */
+export const mayTake = <S extends string, P extends string>(step: Step<S, P>, status: S, parts: ReadonlySet<P>): boolean =>
+  step.from.includes(status) && step.by.some((part) => parts.has(part))
+
+export const openActions = <S extends string, A extends string, P extends string>(
+  flow: Workflow<S, A, P>,
+  status: S,
+  parts: ReadonlySet<P>,
+): readonly A[] => (Object.keys(flow) as A[]).filter((action) => mayTake(flow[action], status, parts))
