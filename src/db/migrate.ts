@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
+import type { Database } from './database.ts'
+import type { Schema } from './types.ts'
+
+export type MigrateOptions = {
+  /** Folder of NNNN_name.sql files; default: src/db/migrations of this package. */
+  readonly migrationsDir?: string
+  /** Told each thing it did, a line at a time. */
+  readonly log?: (line: string) => void
+}
+
+type Step = { readonly name: string; readonly text: string; readonly sha256: string }
+
+// Any number, the same in every version of Varde.
+const lockKey = 7_277_201
+
+/**
+ * Brings the database to this version: applies what is missing, in order, each file in a transaction of its own, one process at a time.
+ * Returns the names it applied. Throws, with a cure, when a file that was applied has changed since.
+ */
+export const migrate = (db: Database, options: MigrateOptions = {}): Promise<readonly string[]> =>
+  db.owner.connection().execute(async (connection) => {
+    const log = options.log ?? (() => {})
+    const steps = await readSteps(options.migrationsDir ?? defaultDirectory())
+    // A long change of data is no runaway query; waiting for another process that migrates is no fault.
+    await run(connection, 'set statement_timeout = 0')
+    await run(connection, `select pg_advisory_lock(${lockKey})`)
+    try {
+      return await applyMissing(connection, steps, log)
+    } finally {
+      await run(connection, `select pg_advisory_unlock(${lockKey}); reset statement_timeout`)
+    }
+  })
+
+/** src/db/migrations of the package this file, or the bundle made of it, lies in. */
+export const defaultDirectory = (): string => {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) {
+    if (folder === dirname(folder)) throw new Error('The folder src/db/migrations was not found. Install Varde with its src/db folder.')
+    folder = dirname(folder)
+  }
+  return join(folder, 'src', 'db', 'migrations')
+}
+
+const readSteps = async (directory: string): Promise<readonly Step[]> => {
+  const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort()
+  const misnamed = names.find((name) => !/^\d{4}_[a-z0-9_]+\.sql$/.test(name))
+  if (misnamed) throw new Error(`The migration ${misnamed} must be named NNNN_name.sql.`)
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(directory, name), 'utf8')
+      return { name, text, sha256: createHash('sha256').update(text).digest('hex') }
+    }),
+  )
+}
+
+const applyMissing = async (
+  connection: Kysely<Schema>,
+  steps: readonly Step[],
+  log: (line: string) => void,
+): Promise<readonly string[]> => {
+  await run(
+    connection,
+    `create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null default clock_timestamp())`,
+  )
+  const applied = new Map(
+    (await connection.selectFrom('migration').select(['name', 'sha256']).execute()).map((row) => [row.name, row.sha256]),
+  )
+  const missing = stepsToApply(steps, applied, log)
+  for (const step of missing) {
+    await apply(connection, step)
+    log(`Migrated the database: ${step.name}`)
+  }
+  if (missing.length === 0) log(`The database is up to date (${applied.size} migrations).`)
+  return missing.map((step) => step.name)
+}
+
+/** What is left to apply. Pure. */
+export const stepsToApply = (
+  steps: readonly Step[],
+  applied: ReadonlyMap<string, string>,
+  log: (line: string) => void = () => {},
+): readonly Step[] => {
+  for (const step of steps) {
+    const sha256 = applied.get(step.name)
+    if (sha256 !== undefined && sha256 !== step.sha256) {
+      throw new Error(
+        `The migration ${step.name} has changed since it was applied to this database. Restore the file as it was released and write the change as a new migration. In development, a new data folder or database does as well.`,
+      )
+    }
+  }
+  const newest = [...applied.keys()].sort().at(-1) ?? ''
+  const missing = steps.filter((step) => !applied.has(step.name))
+  const late = missing.find((step) => step.name < newest)
+  if (late) {
+    throw new Error(
+      `The migration ${late.name} is new, but ${newest} is already applied to this database. Give it a number after that one. In development, a new data folder or database does as well.`,
+    )
+  }
+  // During an upgrade the older version runs on the newer tables for a while; that is meant to work.
+  const unknown = [...applied.keys()].filter((name) => !steps.some((step) => step.name === name))
+  if (unknown.length > 0) log(`The database is newer than this version of Varde: it also has ${unknown.join(', ')}.`)
+  return missing
+}
+
+// A change of a table waits in line behind every open transaction, and everyone else waits behind it. So: a short wait, and again.
+const lockTries = 30
+
+const apply = async (connection: Kysely<Schema>, step: Step): Promise<void> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await run(connection, `begin; set local lock_timeout = '500ms'`)
+      await run(connection, step.text)
+      await sql`insert into migration (name, sha256) values (${step.name}, ${step.sha256})`.execute(connection)
+      await run(connection, 'commit')
+      return
+    } catch (error) {
+      await run(connection, 'rollback')
+      if ((error as { code?: string }).code !== lockNotAvailable || attempt === lockTries) {
+        throw new Error(
+          `The migration ${step.name} failed and was undone: ${error instanceof Error ? error.message : error}${hintOf(error)}`,
+          {
+            cause: error,
+          },
+        )
+      }
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+  }
+}
+
+const lockNotAvailable = '55P03'
+
+const hintOf = (error: unknown): string => {
+  const hint = (error as { hint?: string }).hint
+  return hint ? ` (${hint})` : ''
+}
+
+const run = (connection: Kysely<Schema>, text: string) => connection.executeQuery(CompiledQuery.raw(text))

@@ -1,0 +1,87 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+
+/** Owns the tables of the embedded database. On a server the owner is whoever DATABASE_URL names. */
+export const ownerRole = 'varde_owner'
+/** Serves pages and jobs: owns nothing, bound by row-level security. */
+export const webRole = 'varde_web'
+
+/** No connection became free in time. The shell answers 503. */
+export class DatabaseBusy extends Error {
+  override readonly name = 'DatabaseBusy'
+}
+
+/** A pool that says what is wrong when it is asked inside an open transaction, or when no connection comes free. */
+export const patiently = (pool: Pool): PostgresPool => ({
+  connect: async () => {
+    refuseInsideTransaction()
+    return (await connect(pool)) as unknown as PostgresPoolClient
+  },
+  end: () => pool.end(),
+  options: pool.options,
+})
+
+/**
+ * The embedded database has one connection: the owner and the web role share it, and each takes it under its own role.
+ * The role is set outside every transaction, so a rollback cannot undo it, and only when the last user was another.
+ */
+export const roleSwitch = (pool: Pool): ((role: string) => PostgresPool) => {
+  let current: { readonly client: PoolClient; readonly role: string } | undefined
+  return (role) => ({
+    connect: async () => {
+      refuseInsideTransaction()
+      const client = await connect(pool)
+      if (current?.client !== client || current.role !== role) {
+        // A new client begins where a lost one stopped: its transaction may still be open.
+        const leftover = current?.client === client ? '' : 'rollback; '
+        current = undefined
+        try {
+          await client.query(`${leftover}set role ${role}`)
+        } catch (error) {
+          client.release(true)
+          throw error
+        }
+        current = { client, role }
+      }
+      return client as unknown as PostgresPoolClient
+    },
+    end: async () => {},
+    options: pool.options,
+  })
+}
+
+/** Runs `work` so that asking a pool inside it is an error at once, and not a wait for ever. */
+export const insideTransaction = async <T>(work: () => Promise<T>): Promise<T> => {
+  const mark = { open: true }
+  try {
+    return await transactions.run(mark, work)
+  } finally {
+    mark.open = false
+  }
+}
+
+const transactions = new AsyncLocalStorage<{ open: boolean }>()
+
+const refuseInsideTransaction = (): void => {
+  if (transactions.getStore()?.open) {
+    throw new Error(
+      'The database was asked outside the open transaction. Pass the transaction (tx) on to this query: the embedded database has one connection, and on a server the query would not see what the transaction did.',
+    )
+  }
+}
+
+const connect = async (pool: Pool): Promise<PoolClient> => {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    // pg-pool gives its two timeouts no code of their own.
+    if (error instanceof Error && /timeout exceeded when trying to connect|due to connection timeout/.test(error.message)) {
+      throw new DatabaseBusy(
+        `No database connection came free in ${pool.options.connectionTimeoutMillis} ms (${pool.totalCount} of ${pool.options.max} in use, ${pool.waitingCount} waiting). Is a transaction left open, or a query sent past it?`,
+        { cause: error },
+      )
+    }
+    throw error
+  }
+}
