@@ -12,6 +12,10 @@ export type Asked = {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly form: Form
+  /** The network address of whoever asks, for rate limits. Never logged with a case. */
+  readonly address: string
+  /** The session's token, where there is a session. */
+  readonly token: string | null
 }
 
 export type Crumb = { readonly href: string; readonly label: string }
@@ -24,7 +28,14 @@ export type Page = {
   /** The page speaks another language than its reader chose, as a nynorsk case does. */
   readonly language?: Locale
 }
-export type Redirect = { readonly kind: 'redirect'; readonly to: string; readonly said: string | null }
+/** `maxAge` in seconds; 0 deletes, null lasts as long as the browser. */
+export type SetCookie = { readonly name: string; readonly value: string; readonly maxAge: number | null }
+export type Redirect = {
+  readonly kind: 'redirect'
+  readonly to: string
+  readonly said: string | null
+  readonly cookies: readonly SetCookie[]
+}
 export type Download = {
   readonly kind: 'download'
   readonly bytes: Uint8Array | string
@@ -65,7 +76,12 @@ export const pageWithErrors = <S extends 400 | 409 | 413 | 422 | 429 | 503>(
   crumbs: readonly Crumb[] = [],
 ): Page & { readonly status: S } => ({ kind: 'page', status, title, body, crumbs })
 /** `said` is shown once on the next page: what has been done. */
-export const redirect = (to: string, said: string | null = null): Redirect => ({ kind: 'redirect', to, said })
+export const redirect = (to: string, said: string | null = null, cookies: readonly SetCookie[] = []): Redirect => ({
+  kind: 'redirect',
+  to,
+  said,
+  cookies,
+})
 export const download = (bytes: Uint8Array | string, type: string, name: string, inline = false): Download => ({ kind: 'download', bytes, type, name, inline })
 export const json = (data: unknown, status = 200): Json => ({ kind: 'json', status, data })
 export const nothing: Nothing = { kind: 'nothing' }
