@@ -1,0 +1,71 @@
+import { foldOf, type LocalDate } from './calendar.ts'
+import { pad } from './dates.ts'
+import { type Local, toLocal } from './oslo.ts'
+import { en } from './texts.en.ts'
+import { nb, type Texts } from './texts.nb.ts'
+import { nn } from './texts.nn.ts'
+
+export type Locale = 'nb' | 'nn' | 'en'
+
+const MINUTE = 60_000
+const texts: Readonly<Record<Locale, Texts>> = { nb, nn, en }
+
+/** "fredag 27. november 2026 kl. 14.05". Give `now` to leave out the year when it is this year. */
+export function formatInstant(at: Date, locale: Locale, now?: Date): string {
+  const t = texts[locale]
+  const local = toLocal(at)
+  const day = `${t.weekdays[local.weekday]} ${t.date(local.day, t.months[local.month - 1] ?? '', yearShown(local, now))}`
+  return t.at(day, clock(at, local, t))
+}
+
+/** "27.11.2026 kl. 14.05", for tables. Give `now` to leave out the year when it is this year. */
+export function formatShort(at: Date, locale: Locale, now?: Date): string {
+  const t = texts[locale]
+  const local = toLocal(at)
+  const day = t.shortDate(pad(local.day), pad(local.month), t.months[local.month - 1] ?? '', yearShown(local, now))
+  return t.at(day, clock(at, local, t))
+}
+
+/** "27. november 2026". Give `now` to leave out the year when it is this year. */
+export function formatDate(date: LocalDate, locale: Locale, now?: Date): string {
+  const t = texts[locale]
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  return t.date(day, t.months[month - 1] ?? '', yearShown({ year }, now))
+}
+
+export type Remaining = { readonly state: 'ok' | 'soon' | 'overdue'; readonly words: string }
+
+/** Time left or time over, rounded down: never more time than there is. At the very instant of the limit it is still met. `soonBelow` in hours. */
+export function remaining(due: Date, now: Date, locale: Locale, soonBelow = 24): Remaining {
+  const left = due.getTime() - now.getTime()
+  const words = durationWords(Math.abs(left), locale)
+  if (left < 0) return { state: 'overdue', words: texts[locale].overdue(words) }
+  return { state: left < soonBelow * 60 * MINUTE ? 'soon' : 'ok', words: texts[locale].left(words) }
+}
+
+/** How long after the limit a thing was done ("1 time etter fristen"), or null when it was in time. LATE is done late; OVERDUE is not yet done. */
+export function lateBy(due: Date, done: Date, locale: Locale): string | null {
+  const late = done.getTime() - due.getTime()
+  return late > 0 ? texts[locale].late(durationWords(late, locale)) : null
+}
+
+/** Milliseconds as people say them, rounded down: days above 96 hours, hours and minutes below six hours. */
+export function durationWords(ms: number, locale: Locale): string {
+  const t = texts[locale]
+  const minutes = Math.floor(ms / MINUTE)
+  const hours = Math.floor(minutes / 60)
+  if (minutes < 1) return t.underOneMinute
+  if (minutes > 96 * 60) return t.days(Math.floor(hours / 24))
+  if (hours < 1) return t.minutes(minutes)
+  return hours < 6 && minutes % 60 > 0 ? t.and(t.hours(hours), t.minutes(minutes % 60)) : t.hours(hours)
+}
+
+const yearShown = (local: Pick<Local, 'year'>, now: Date | undefined): number | null =>
+  now && toLocal(now).year === local.year ? null : local.year
+
+/** The time of day; in the hour that comes twice it says which of the two, since a deadline may lie there. */
+function clock(at: Date, { hour, minute }: Local, t: Texts): string {
+  const fold = foldOf(at)
+  const time = t.time(pad(hour), pad(minute))
+  return fold ? `${time} (${fold === 'first' ? t.summerTime : t.standardTime})` : time
+}
