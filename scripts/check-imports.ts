@@ -1,0 +1,219 @@
+import { existsSync } from 'node:fs'
+import { posix } from 'node:path'
+import { type Finding, filesBelow, isCode, isTest, lineAt, readSource, report, type Source, walk } from './source.ts'
+
+// Who may import whom. The map is in README.md, the reasons in docs/decisions/0001 and 0002; each rule is shown to bite
+// in test/gates/imports.test.ts.
+
+/** One import as written. `to` is a file of the project, or a package where `isPackage`. */
+type Import = { readonly to: string; readonly isPackage: boolean; readonly typeOnly: boolean; readonly line: number }
+type File = { readonly path: string; readonly imports: readonly Import[] }
+type House = { readonly files: ReadonlyMap<string, File>; readonly order: readonly string[] }
+
+/** Says what is wrong with one import, or nothing. */
+type Rule = (file: File, one: Import, house: House) => string | undefined
+
+export function checkImports(root: string): readonly Finding[] {
+  const house = readHouse(root)
+  const bad = [...house.files.values()].flatMap((file) =>
+    file.imports.flatMap((one) => {
+      const says = rules.map((rule) => rule(file, one, house)).find((words) => words !== undefined)
+      return says ? [{ file: file.path, line: one.line, says }] : []
+    }),
+  )
+  return firstOfEach([...unlisted(house), ...bad, ...impure(house), ...heavy(house)])
+}
+
+/** One import is one thing to mend, though it may break two rules. */
+const firstOfEach = (findings: readonly Finding[]) =>
+  findings.filter((one, at) => findings.findIndex((other) => other.file === one.file && other.line === one.line) === at)
+
+function readHouse(root: string): House {
+  const sources = filesBelow(root, 'src')
+    .filter(isCode)
+    .map((path) => readSource(root, path))
+  const order = sources.find((source) => source.path === orderFile)
+  if (!order) throw new Error(`${orderFile} is missing: it lists the modules in the order of dependence`)
+  return { files: new Map(sources.map((source) => [source.path, { path: source.path, imports: importsOf(source) }])), order: listed(order) }
+}
+
+const orderFile = 'src/app/module-order.ts'
+const moduleOf = (path: string) => /^src\/modules\/([^/]+)\//.exec(path)?.[1]
+const within = (path: string, ...folders: readonly string[]) => folders.some((folder) => path.startsWith(`src/${folder}/`))
+const baseName = (path: string) => posix.basename(path).replace(/\.tsx?$/, '')
+/** A factory plays the real steps for tests, so it is a test file by another name. */
+const forTests = (path: string) => isTest(path) || baseName(path) === 'factory'
+
+const kernelIo = ['audit', 'ctx', 'deed', 'files', 'http', 'jobs', 'mail', 'register', 'seal', 'time']
+const moduleIo = ['store', 'queries', 'commands', 'routes', 'jobs', 'factory']
+const isKernelIo = (path: string) => kernelIo.includes(/^src\/kernel\/([^/.]+)/.exec(path)?.[1] ?? '')
+const isModuleIo = (path: string) => moduleOf(path) !== undefined && moduleIo.includes(baseName(path).split('-')[0] ?? '')
+const isPublic = (path: string) => /^src\/modules\/[^/]+\/public\.tsx?$/.test(path)
+
+const rules: readonly Rule[] = [
+  (file, one) =>
+    !one.isPackage && !one.to.startsWith('src/') && !forTests(file.path)
+      ? `imports ${one.to}: the product imports nothing from outside src`
+      : undefined,
+
+  (file, one) =>
+    one.to === 'src/main.ts' || (within(one.to, 'browser') && !within(file.path, 'browser'))
+      ? `imports ${one.to}: nobody imports main.ts, and only the browser's own files import src/browser`
+      : undefined,
+
+  (file, one) =>
+    baseName(one.to) === 'factory' && moduleOf(one.to) && !forTests(file.path) && !within(file.path, 'db/seed')
+      ? `imports ${one.to}: a factory makes records for tests and example data only`
+      : undefined,
+
+  (file, one) =>
+    within(file.path, 'kernel') && !forTests(file.path) && !one.isPackage && !within(one.to, 'kernel') && one.to !== 'src/db/types.ts'
+      ? `imports ${one.to}: the kernel knows no module, no shell and no page; it may know src/db/types.ts`
+      : undefined,
+
+  (file, one) =>
+    within(file.path, 'ui') && !forTests(file.path) && !one.isPackage && !within(one.to, 'ui', 'kernel')
+      ? `imports ${one.to}: src/ui knows only itself and the kernel`
+      : undefined,
+
+  (file, one) =>
+    within(file.path, 'db') && !within(file.path, 'db/seed') && !forTests(file.path) && !one.isPackage && !within(one.to, 'db', 'kernel')
+      ? `imports ${one.to}: src/db knows only itself and the kernel (src/db/seed may ask the modules)`
+      : undefined,
+
+  (file, one) =>
+    within(file.path, 'browser') && !forTests(file.path) && !one.isPackage && !one.typeOnly && !inBrowser(one.to)
+      ? `imports ${one.to}: what runs in the browser may use only src/browser, kernel/guard, kernel/calendar and src/ui/texts`
+      : undefined,
+
+  (file, one, house) => {
+    const from = moduleOf(file.path)
+    if (!from || forTests(file.path) || one.isPackage || within(one.to, 'kernel', 'ui') || one.to === 'src/db/types.ts') return undefined
+    const to = moduleOf(one.to)
+    if (!to) return `imports ${one.to}: a module may import the kernel, src/ui, src/db/types.ts, itself, and public.ts of earlier modules`
+    if (to === from) return undefined
+    if (house.order.indexOf(to) >= house.order.indexOf(from))
+      return `imports ${one.to}: ${to} does not come before ${from} in ${orderFile}. A wish to point backwards is a row in src/app/related.ts or src/app/reactions.ts`
+    return isPublic(one.to) ? undefined : `imports ${one.to}: of another module only its public.ts may be imported`
+  },
+
+  (file, one) =>
+    /\/pages\//.test(file.path) && !forTests(file.path) && !one.typeOnly && (isModuleIo(one.to) || within(one.to, 'db') || isIoPackage(one))
+      ? `imports ${one.to}: a page takes props and gives HTML; the route asks and passes on the answer`
+      : undefined,
+
+  (file, one) =>
+    within(file.path, 'ui') && !forTests(file.path) && !one.typeOnly && (isKernelIo(one.to) || isIoPackage(one))
+      ? `imports ${one.to}: src/ui takes props and gives HTML; it does not reach outside`
+      : undefined,
+
+  (file, one) =>
+    baseName(file.path).split('-')[0] === 'routes' && !one.typeOnly && (baseName(one.to) === 'store' || one.to === 'kysely')
+      ? `imports ${one.to}: a route calls one command or one query; rows are locked and changed by commands only`
+      : undefined,
+]
+
+const ioPackages = ['kysely', 'pg', 'pg-boss', 'pino', 'nodemailer', '@electric-sql/pglite', '@hono/node-server']
+const isIoPackage = (one: Import) => one.isPackage && (one.to.startsWith('node:') || ioPackages.includes(one.to))
+const inBrowser = (path: string) => /^src\/(browser\/|kernel\/(guard|calendar)[/.]|ui\/texts[/.])/.test(path)
+
+function unlisted({ files, order }: House): readonly Finding[] {
+  const present = new Set([...files.keys()].flatMap((path) => moduleOf(path) ?? []))
+  return [...present]
+    .filter((name) => !order.includes(name))
+    .map((name) => ({ file: orderFile, line: 1, says: `does not list the module ${name}` }))
+}
+
+/**
+ * Rules, fields, workflows and permissions are decided without I/O, in milliseconds, and so is every file they reach.
+ * The walk stops at another module's public.ts: that is its own affair.
+ */
+function impure(house: House): readonly Finding[] {
+  const start = [...house.files.keys()].filter(
+    (path) => moduleOf(path) && /^(rules|fields|workflow|permissions)(-|$)/.test(baseName(path).replace(/\.test$/, '')),
+  )
+  return reached(house, start, (file, one) => isPublic(one.to) || one.to === 'src/kernel/ids.ts' || !isPure(file, one)).flatMap(
+    ({ file, from }) =>
+      file.imports
+        .filter((one) => !one.typeOnly && !isPure(file, one))
+        .map((one) => ({
+          file: file.path,
+          line: one.line,
+          says: `imports ${one.to}, and ${from === file.path ? 'it' : from} must be pure: pass what is needed in as an argument`,
+        })),
+  )
+}
+
+function isPure(file: File, one: Import): boolean {
+  if (one.isPackage) return one.to === 'zod' || (isTest(file.path) && ['vitest', 'fast-check'].includes(one.to))
+  return within(one.to, 'kernel', 'modules') && !isKernelIo(one.to) && !isModuleIo(one.to) && !/\/pages\//.test(one.to)
+}
+
+/** What is sent to the browser drags no server along, however many files lie between. */
+function heavy(house: House): readonly Finding[] {
+  const start = [...house.files.keys()].filter((path) => within(path, 'browser') && !isTest(path))
+  return reached(house, start, (file, one) => within(file.path, 'browser') && !inBrowser(one.to)).flatMap(({ file, from }) =>
+    file.imports
+      .filter((one) => !one.typeOnly && one.isPackage && !one.to.startsWith('@digdir/'))
+      .map((one) => ({
+        file: file.path,
+        line: one.line,
+        says: `imports ${one.to}, and ${from} runs in the browser: only the design system's packages are sent there`,
+      })),
+  )
+}
+
+/** Every file that `start` comes to by imports of values, each with the first that led there. */
+function reached({ files }: House, start: readonly string[], stopAt: (file: File, one: Import) => boolean) {
+  const from = new Map(start.map((path) => [path, path]))
+  for (const [path, first] of from) {
+    const file = files.get(path)
+    for (const one of file?.imports ?? [])
+      if (file && !one.typeOnly && !one.isPackage && !stopAt(file, one) && !from.has(one.to)) from.set(one.to, first)
+  }
+  return [...from].flatMap(([path, first]) => {
+    const file = files.get(path)
+    return file ? [{ file, from: first }] : []
+  })
+}
+
+/** Static, re-exported, dynamic and type imports alike; `import { type A }` counts as an import of types. */
+function importsOf(source: Source): readonly Import[] {
+  const { module, program } = source.parsed
+  const found: { readonly specifier: string; readonly typeOnly: boolean; readonly at: number }[] = []
+  for (const one of module.staticImports)
+    found.push({
+      specifier: one.moduleRequest.value,
+      typeOnly: one.entries.length > 0 && one.entries.every((entry) => entry.isType),
+      at: one.start,
+    })
+  for (const one of module.staticExports) {
+    const specifier = one.entries.find((entry) => entry.moduleRequest)?.moduleRequest?.value
+    if (specifier) found.push({ specifier, typeOnly: one.entries.every((entry) => entry.isType), at: one.start })
+  }
+  walk(program, (node) => {
+    if (node.type === 'TSImportType') found.push({ specifier: String(node.source.value), typeOnly: true, at: node.start })
+    if (node.type === 'ImportExpression' && node.source.type === 'Literal')
+      found.push({ specifier: String(node.source.value), typeOnly: false, at: node.start })
+  })
+  return found.map(({ specifier, typeOnly, at }) => ({ ...resolve(source.path, specifier), typeOnly, line: lineAt(source.text, at) }))
+}
+
+function resolve(from: string, specifier: string): Pick<Import, 'to' | 'isPackage'> {
+  if (specifier.startsWith('.')) return { to: posix.join(posix.dirname(from), specifier.replace(/\?.*$/, '')), isPackage: false }
+  const parts = specifier.split('/')
+  return { to: specifier.startsWith('node:') ? specifier : parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'), isPackage: true }
+}
+
+/** The names written in `export const moduleOrder = […]`. */
+function listed(source: Source): readonly string[] {
+  const names: string[] = []
+  walk(source.parsed.program, (node, above) => {
+    const inList = above.some((one) => one.type === 'VariableDeclarator' && one.id.type === 'Identifier' && one.id.name === 'moduleOrder')
+    if (inList && node.type === 'Literal' && typeof node.value === 'string') names.push(node.value)
+  })
+  return names
+}
+
+// At the end, because it runs while the file is read.
+if (import.meta.main) report('imports', existsSync('src') ? checkImports(process.cwd()) : [{ file: 'src', line: 1, says: 'is missing' }])

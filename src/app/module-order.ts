@@ -1,0 +1,18 @@
+/**
+ * Every module in the order of dependence: one may ask only those above it, and only their public.ts.
+ * `npm run check` reads this list (scripts/check-imports.ts), so there can be no cycle.
+ */
+export const moduleOrder = [
+  'organisation',
+  'people',
+  'identity',
+  'audit',
+  'tasks',
+  'messages',
+  'documents',
+  'systems',
+  'deviation',
+  'notices',
+] as const
+
+export type ModuleName = (typeof moduleOrder)[number]

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { checkImports } from '../../scripts/check-imports.ts'
+import { planted } from './planted.ts'
+
+const house = {
+  'src/app/module-order.ts': `export const moduleOrder = ['people', 'systems', 'deviation'] as const`,
+  'src/main.ts': `import './app/server.tsx'`,
+  'src/app/server.tsx': `import { routes } from '../modules/deviation/routes.tsx'\nimport { Page } from '../ui/page.tsx'`,
+  'src/app/modules.ts': `export const modules = 1`,
+  'src/kernel/change.ts': `export const change = 1`,
+  'src/kernel/ids.ts': `import { randomBytes } from 'node:crypto'`,
+  'src/kernel/ctx.ts': `import type { Schema } from '../db/types.ts'`,
+  'src/kernel/audit.ts': `export const record = 1`,
+  'src/kernel/guard/guard.ts': `export const guard = 1`,
+  'src/db/types.ts': `export type Schema = object`,
+  'src/db/pool.ts': `import pg from 'pg'\nimport { newId } from '../kernel/ids.ts'`,
+  'src/ui/page.tsx': `import type { Route } from '../kernel/http.ts'\nexport const Page = 1`,
+  'src/ui/texts.ts': `export const texts = 1`,
+  'src/browser/guard.ts': `import { guard } from '../kernel/guard/guard.ts'\nimport '@digdir/designsystemet-web'`,
+  'src/modules/people/public.ts': `export { personName } from './queries.ts'`,
+  'src/modules/people/queries.ts': `import { sql } from 'kysely'\nexport const personName = sql`,
+  'src/modules/systems/public.ts': `export const systemName = 1`,
+  'src/modules/deviation/deviation.ts': `export type Deviation = object`,
+  'src/modules/deviation/level.ts': `export const level = 1`,
+  'src/modules/deviation/rules.ts': `import { change } from '../../kernel/change.ts'\nimport { newId } from '../../kernel/ids.ts'\nimport { level } from './level.ts'\nimport type { Db } from './store.ts'`,
+  'src/modules/deviation/rules.test.ts': `import { test } from 'vitest'\nimport { change } from './rules.ts'`,
+  'src/modules/deviation/store.ts': `import { sql } from 'kysely'\nimport type { Schema } from '../../db/types.ts'`,
+  'src/modules/deviation/commands.ts': `import { personName } from '../people/public.ts'\nimport * as store from './store.ts'`,
+  'src/modules/deviation/commands.test.ts': `import { make } from '../systems/factory.ts'\nimport { onBoth } from '../../../test/support/database.ts'`,
+  'src/modules/deviation/routes.tsx': `import { close } from './commands.ts'\nexport const routes = 1`,
+  'src/modules/deviation/pages/show.tsx': `import { Page } from '../../../ui/page.tsx'\nimport type { Shown } from '../queries.ts'`,
+  'src/modules/deviation/public.ts': `export const deviationsOf = 1`,
+}
+
+test('a house in order passes', () => expect(checkImports(planted(house))).toEqual([]))
+
+test.each([
+  ['outside src', 'src/app/modules.ts', `import { x } from '../../scripts/check.ts'`, 'nothing from outside src'],
+  ['main', 'src/app/modules.ts', `import '../main.ts'`, 'nobody imports main.ts'],
+  ['browser files on the server', 'src/app/modules.ts', `import '../browser/guard.ts'`, 'only the browser'],
+  ['kernel to module', 'src/kernel/change.ts', `import { a } from '../modules/people/public.ts'`, 'the kernel knows no module'],
+  [
+    'kernel to module, by type',
+    'src/kernel/change.ts',
+    `import type { A } from '../modules/people/public.ts'`,
+    'the kernel knows no module',
+  ],
+  [
+    'kernel to module, inline',
+    'src/kernel/change.ts',
+    `export type A = import('../modules/people/public.ts').A`,
+    'the kernel knows no module',
+  ],
+  ['kernel to module, dynamic', 'src/kernel/change.ts', `await import('../modules/people/public.ts')`, 'the kernel knows no module'],
+  ['kernel to module, passed on', 'src/kernel/change.ts', `export * from '../modules/people/public.ts'`, 'the kernel knows no module'],
+  ['kernel to shell', 'src/kernel/change.ts', `import { a } from '../app/modules.ts'`, 'the kernel knows no module'],
+  ['kernel to ui', 'src/kernel/change.ts', `import { Page } from '../ui/page.tsx'`, 'the kernel knows no module'],
+  ['ui to module', 'src/ui/page.tsx', `import { a } from '../modules/people/public.ts'`, 'src/ui knows only'],
+  ['ui to shell', 'src/ui/page.tsx', `import { a } from '../app/modules.ts'`, 'src/ui knows only'],
+  ['ui to the log', 'src/ui/page.tsx', `import { record } from '../kernel/audit.ts'`, 'does not reach outside'],
+  ['ui to files', 'src/ui/page.tsx', `import { readFileSync } from 'node:fs'`, 'does not reach outside'],
+  ['db to module', 'src/db/pool.ts', `import { a } from '../modules/people/public.ts'`, 'src/db knows only'],
+  ['browser to kernel', 'src/browser/guard.ts', `import { record } from '../kernel/audit.ts'`, 'what runs in the browser'],
+  ['browser to module', 'src/browser/guard.ts', `import { a } from '../modules/people/public.ts'`, 'what runs in the browser'],
+  ['browser to node, through another file', 'src/kernel/guard/guard.ts', `import { x } from '../ids.ts'`, 'runs in the browser'],
+  ['browser to a package', 'src/browser/guard.ts', `import pg from 'pg'`, 'runs in the browser'],
+  ['module to a later module', 'src/modules/people/queries.ts', `import { a } from '../deviation/public.ts'`, 'does not come before'],
+  [
+    'module to a later module, by type',
+    'src/modules/people/queries.ts',
+    `import type { A } from '../deviation/public.ts'`,
+    'does not come before',
+  ],
+  ['module to what is not public', 'src/modules/deviation/commands.ts', `import { a } from '../people/queries.ts'`, 'only its public.ts'],
+  ['module to the shell', 'src/modules/deviation/commands.ts', `import { a } from '../../app/modules.ts'`, 'a module may import'],
+  ['module to the pool', 'src/modules/deviation/commands.ts', `import { a } from '../../db/pool.ts'`, 'a module may import'],
+  ['a factory in the product', 'src/modules/deviation/commands.ts', `import { a } from './factory.ts'`, 'for tests and example data'],
+  ['a rule to the database', 'src/modules/deviation/rules.ts', `import { sql } from 'kysely'`, 'must be pure'],
+  ['a rule to node', 'src/modules/deviation/rules.ts', `import { readFileSync } from 'node:fs'`, 'must be pure'],
+  ['a rule to hono', 'src/modules/deviation/rules-level.ts', `import { Hono } from 'hono'`, 'must be pure'],
+  ['a rule to react', 'src/modules/deviation/rules.ts', `import React from 'react'`, 'must be pure'],
+  ['a rule to the store', 'src/modules/deviation/rules.ts', `import * as store from './store.ts'`, 'must be pure'],
+  ['a rule to the log', 'src/modules/deviation/rules.ts', `import { record } from '../../kernel/audit.ts'`, 'must be pure'],
+  [
+    'a rule to I/O through another file',
+    'src/modules/deviation/level.ts',
+    `import { readFileSync } from 'node:fs'`,
+    'src/modules/deviation/rules.ts must be pure',
+  ],
+  [
+    'a test of rules to the database',
+    'src/modules/deviation/rules.test.ts',
+    `import { onBoth } from '../../../test/support/database.ts'`,
+    'must be pure',
+  ],
+  ['a workflow to a page', 'src/modules/deviation/workflow.ts', `import { Show } from './pages/show.tsx'`, 'must be pure'],
+  ['a page to a command', 'src/modules/deviation/pages/show.tsx', `import { close } from '../commands.ts'`, 'a page takes props'],
+  ['a page to a query', 'src/modules/deviation/pages/show.tsx', `import { list } from '../queries.ts'`, 'a page takes props'],
+  ['a page to the store', 'src/modules/deviation/pages/show.tsx', `import * as store from '../store.ts'`, 'a page takes props'],
+  ['a page to SQL', 'src/modules/deviation/pages/show.tsx', `import { sql } from 'kysely'`, 'a page takes props'],
+  ['a route to the store', 'src/modules/deviation/routes.tsx', `import * as store from './store.ts'`, 'one command or one query'],
+  ['a module left out of the order', 'src/modules/cards/cards.ts', 'export const a = 1', 'does not list the module cards'],
+])('a planted fault is found: %s', (_what, path, source, says) => {
+  const found = checkImports(planted({ ...house, [path]: source }))
+  expect(found.map((one) => one.says)).toEqual([expect.stringContaining(says)])
+})
+
+test('where it stands is said by file and line', () => {
+  const root = planted({ ...house, 'src/kernel/change.ts': `export const a = 1\n\nimport { b } from '../app/modules.ts'` })
+  expect(checkImports(root)).toMatchObject([{ file: 'src/kernel/change.ts', line: 3 }])
+})
