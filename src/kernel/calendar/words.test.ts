@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Locale } from '../texts.ts'
 import { foldOf, hoursAfter, parseLocal } from './calendar.ts'
-import { durationWords, formatDate, formatInstant, formatShort, type Locale, lateBy, remaining } from './words.ts'
+import { durationWords, formatDate, formatInstant, formatShort, lateBy, remaining } from './words.ts'
 
 const at = new Date('2026-11-27T13:05:00Z')
 const HOUR = 3_600_000

@@ -1,11 +1,10 @@
+import type { Locale } from '../texts.ts'
 import { foldOf, type LocalDate } from './calendar.ts'
 import { pad } from './dates.ts'
 import { type Local, toLocal } from './oslo.ts'
 import { en } from './texts.en.ts'
 import { nb, type Texts } from './texts.nb.ts'
 import { nn } from './texts.nn.ts'
-
-export type Locale = 'nb' | 'nn' | 'en'
 
 const MINUTE = 60_000
 const texts: Readonly<Record<Locale, Texts>> = { nb, nn, en }
