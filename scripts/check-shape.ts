@@ -1,0 +1,95 @@
+import { type Finding, filesBelow, report } from './source.ts'
+
+// Every module the same: the same question always has the same file, and an absent file means an absent concept
+// (docs/decisions/0001). Here stand the only names a module may use; test/gates/shape.test.ts shows each rule to bite.
+
+/** Names that any module, and any capability folder inside one, may use; `rules-level.ts` is a part of `rules.ts`. */
+const known = [
+  /^README\.md$/,
+  /^public\.tsx?$/,
+  /^(fields|workflow|permissions|store|factory)\.ts$/,
+  /^(rules|commands|queries|jobs)(-[a-z]+)*\.ts$/,
+  /^routes(-[a-z]+)*\.tsx$/,
+  /^texts\.(nb|nn|en)\.ts$/,
+  /^(fields|workflow|permissions|rules|store|commands|queries|jobs|routes|texts|public)(-[a-z]+)*\.test\.tsx?$/,
+  /^pages\/[a-z]+(-[a-z]+)*(\.test)?\.tsx$/,
+  /^documents\/[a-z]+(-[a-z]+)*((\.test)?\.ts|\.typ)$/,
+]
+
+/** What a module has beyond that: files that no other module has, each for a reason. */
+const beside: Readonly<Record<string, readonly RegExp[]>> = {
+  // The profile is the module's own subject, and its presets are data.
+  organisation: [/^profile\.ts$/, /^presets\.ts$/],
+  // Makes documents for others: the drawing, its template and the fonts that go into a PDF/A.
+  documents: [/^(render|printable|svg)(\.test)?\.ts$/, /^document\.typ$/, /^fonts\//],
+}
+
+/** Deeds and decisions that exist are tested, beside where they stand. */
+const tested = ['rules', 'commands', 'routes']
+
+/** Modules whose word is not the module's name without its s. */
+const words: Readonly<Record<string, string>> = { people: 'person', ethics: 'complaint' }
+
+export function checkShape(root: string): readonly Finding[] {
+  const files = filesBelow(root, 'src/modules').map((path) => path.slice('src/modules/'.length))
+  const modules = Map.groupBy(files, (path) => path.split('/', 1)[0] ?? '')
+  return [...modules].flatMap(([name, paths]) =>
+    paths.includes(name)
+      ? [{ file: `src/modules/${name}`, line: 1, says: 'stands beside the modules: a file belongs to one of them' }]
+      : ofModule(
+          name,
+          paths.map((path) => path.slice(name.length + 1)),
+        ),
+  )
+}
+
+function ofModule(name: string, paths: readonly string[]): readonly Finding[] {
+  const capabilities = Map.groupBy(
+    paths.filter((path) => !paths.includes(path.split('/', 1)[0] ?? '') && !/^(pages|documents)\//.test(path) && !isBeside(name, path)),
+    (path) => path.split('/', 1)[0] ?? '',
+  )
+  const own = paths.filter((path) => !capabilities.has(path.split('/', 1)[0] ?? ''))
+  const says = [
+    ...['README.md']
+      .filter((file) => !own.includes(file))
+      .map((file) => `has no ${file}: ten lines on what it is, which law, and who uses it`),
+    ...(own.some((path) => /^public\.tsx?$/.test(path)) ? [] : ['has no public.ts: what other modules may ask, though it be nothing yet']),
+    ...ofFolder(name, name, own),
+    ...[...capabilities].flatMap(([folder, below]) =>
+      ofFolder(
+        name,
+        folder,
+        below.map((path) => path.slice(folder.length + 1)),
+      ).map((one) => `${folder}/: ${one}`),
+    ),
+  ]
+  return says.map((one) => ({ file: `src/modules/${name}`, line: 1, says: one }))
+}
+
+/** A module's own files, or those of one capability in it: the same names in both. */
+function ofFolder(module: string, folder: string, files: readonly string[]): readonly string[] {
+  const word = words[folder] ?? folder.replace(/([^s])s$/, '$1')
+  const others = files.filter((file) => !known.some((name) => name.test(file)) && !isBeside(module, file) && !isWordsTest(file, word))
+  const strange = others.filter((file) => file !== `${word}.ts`)
+  const needsWords = module === folder
+  const languages = ['nb', 'nn', 'en'].filter((language) => !files.includes(`texts.${language}.ts`))
+  return [
+    ...strange.map((file) => `has ${file}, a name that no module uses: see CONTRIBUTING.md for the names, or make a capability folder`),
+    ...(needsWords && !others.includes(`${word}.ts`) ? [`has no ${word}.ts: the words of the module, its record, status and events`] : []),
+    ...(languages.length > 0 && languages.length < 3 ? [`lacks texts in ${languages.join(' and ')}`] : []),
+    ...tested
+      .filter(
+        (name) =>
+          files.some((file) => isPart(file, name)) &&
+          !files.some((file) => isPart(file.replace('.test.', '.'), name) && file.includes('.test.')),
+      )
+      .map((name) => `has ${name} and no ${name}.test.ts`),
+  ]
+}
+
+const isPart = (file: string, name: string) => new RegExp(`^${name}(-[a-z]+)*\\.tsx?$`).test(file)
+const isBeside = (module: string, file: string) => beside[module]?.some((name) => name.test(file)) ?? false
+const isWordsTest = (file: string, word: string) => file === `${word}.test.ts`
+
+// At the end, because it runs while the file is read.
+if (import.meta.main) report('shape', checkShape(process.cwd()))

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { checkShape } from '../../scripts/check-shape.ts'
+import { planted } from './planted.ts'
+
+const whole = Object.fromEntries(
+  [
+    'systems/README.md',
+    'systems/system.ts',
+    'systems/fields.ts',
+    'systems/rules.ts',
+    'systems/rules-review.ts',
+    'systems/rules.test.ts',
+    'systems/store.ts',
+    'systems/commands.ts',
+    'systems/commands.test.ts',
+    'systems/queries.ts',
+    'systems/routes.tsx',
+    'systems/routes.test.ts',
+    'systems/pages/list.tsx',
+    'systems/documents/overview.ts',
+    'systems/documents/overview.typ',
+    'systems/texts.nb.ts',
+    'systems/texts.nn.ts',
+    'systems/texts.en.ts',
+    'systems/public.ts',
+    'systems/review/review.ts',
+    'systems/review/rules.ts',
+    'systems/review/rules.test.ts',
+    'systems/review/pages/show.tsx',
+    'people/README.md',
+    'people/person.ts',
+    'people/public.ts',
+  ].map((path) => [`src/modules/${path}`, '']),
+)
+const without = (path: string) => Object.fromEntries(Object.entries(whole).filter(([name]) => name !== `src/modules/${path}`))
+
+test('modules of the one shape pass', () => expect(checkShape(planted(whole))).toEqual([]))
+
+test.each([
+  ['systems/README.md', 'has no README.md'],
+  ['systems/public.ts', 'has no public.ts'],
+  ['systems/system.ts', 'has no system.ts'],
+  ['people/person.ts', 'has no person.ts'],
+  ['systems/texts.nn.ts', 'lacks texts in nn'],
+  ['systems/rules.test.ts', 'has rules and no rules.test.ts'],
+  ['systems/commands.test.ts', 'has commands and no commands.test.ts'],
+  ['systems/routes.test.ts', 'has routes and no routes.test.ts'],
+  ['systems/review/rules.test.ts', 'review/: has rules and no rules.test.ts'],
+])('a planted fault is found: %s is missing', (path, says) => {
+  expect(checkShape(planted(without(path))).map((one) => one.says)).toEqual([expect.stringContaining(says)])
+})
+
+test.each([
+  ['systems/utils.ts', 'has utils.ts'],
+  ['systems/validation.ts', 'has validation.ts'],
+  ['systems/systems.ts', 'has systems.ts'],
+  ['systems/pages/ShowPage.tsx', 'has pages/ShowPage.tsx'],
+  ['systems/review/logic.ts', 'review/: has logic.ts'],
+  ['systems/review/deep/rules.ts', 'review/: has deep/rules.ts'],
+  ['systems/profile.ts', 'has profile.ts'],
+  ['loose.ts', 'stands beside the modules'],
+])('a planted fault is found: %s', (path, says) => {
+  expect(checkShape(planted({ ...whole, [`src/modules/${path}`]: '' })).map((one) => one.says)).toEqual([expect.stringContaining(says)])
+})
