@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { checkNames } from '../../scripts/check-names.ts'
+import { planted } from './planted.ts'
+
+const clean = {
+  'README.md': 'Start it with npm start. Data lie in ./data, or where DATA_DIR says, as /var/lib/varde. See https://example.org/home/page.',
+  'src/main.ts': 'const now = () => new Date()',
+  'src/browser/countdown.ts': `export const tick = () => Date.now()\nfetch('/utkast')`,
+  'src/kernel/calendar.ts': 'export const later = (now: Date) => new Date(now.getTime() + 1)',
+  'src/kernel/calendar.test.ts': 'const now = new Date()',
+  'src/modules/processing/processing.ts': 'export type ProcessingActivity = object\nexport const processingActivities = []',
+  'src/kernel/change.ts': `export const commonRefusals = ['notFound']`,
+  'src/app/server.ts': 'export const answer = (app: { fetch(r: unknown): unknown }, r: unknown) => app.fetch(r)',
+}
+
+test('a clean tree passes', () => expect(checkNames(planted(clean))).toEqual([]))
+
+test.each([
+  ['src/modules/deviation/utils.ts', '', 'does not say what is inside'],
+  ['src/common/dates.ts', '', 'does not say what is inside'],
+  ['test/support/test-helpers.ts', '', 'does not say what is inside'],
+  ['src/kernel/TaskManager.ts', '', 'does not say what is inside'],
+  ['src/kernel/a.ts', 'export function handleClose() {}', 'hides which deed it is'],
+  ['src/kernel/a.ts', 'export const processReport = () => {}', 'hides which deed it is'],
+  ['src/kernel/a.ts', 'export const taskManager = {}', 'hides which deed it is'],
+  ['src/kernel/a.ts', 'const dateUtils = {}\nexport { dateUtils }', 'hides which deed it is'],
+  ['src/kernel/a.ts', 'export const a = new Date()', 'new Date() reads the clock'],
+  ['src/kernel/a.ts', 'export const a = Date.now()', 'Date.now() reads the clock'],
+  ['src/app/a.tsx', `await fetch('https://example.org')`, 'fetch() reaches another machine'],
+  ['src/app/a.tsx', `await globalThis.fetch('https://example.org')`, 'fetch() reaches another machine'],
+  ['docs/a.md', 'Written in a helper session.', 'is about how the product was made'],
+  ['docs/a.md', 'Closes issue #12.', 'is about how the product was made'],
+  ['src/kernel/a.ts', '// as the issue says', 'is about how the product was made'],
+  ['src/kernel/a.ts', '// the brief wants this', 'is about how the product was made'],
+  ['src/kernel/a.ts', '// a language model wrote this', 'is about how the product was made'],
+  ['docs/a.md', 'See /home/kari/varde/data.', 'is a path of one machine'],
+  ['compose.yaml', 'volumes: ["/root/data:/data"]', 'is a path of one machine'],
+  ['docs/a.md', 'Se C:\\Users\\kari\\varde.', 'is a path of one machine'],
+])('a planted fault is found: %s: %s', (path, text, says) => {
+  expect(checkNames(planted({ ...clean, [path]: text }))).toEqual([
+    expect.objectContaining({ file: path, says: expect.stringContaining(says) }),
+  ])
+})
