@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+
+// Every gate, the cheapest first; the first that fails ends it, with what it said. `npm test` and .ci/run do the same.
+
+/** `counts`: the tests' own report, whose sums make the last line. A gate without `also` waits for those before it. */
+type Gate = { readonly name: string; readonly run: readonly string[]; readonly counts?: string; readonly also?: true }
+type Ran = { readonly gate: Gate; readonly ok: boolean; readonly said: string; readonly seconds: number }
+type Sum = { readonly passed: number; readonly failed: number; readonly skipped: number }
+
+const root = join(import.meta.dirname, '..')
+const reports = '.cache/check'
+const tool = (name: string) => join(root, 'node_modules/.bin', name)
+const script = (name: string) => [process.execPath, `scripts/${name}.ts`]
+const tests = (report: string, ...what: readonly string[]) => [
+  ...[tool('vitest'), 'run', ...what],
+  ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--no-color'],
+]
+
+const gates: readonly Gate[] = [
+  { name: 'format and lint', run: [tool('biome'), 'ci', '--error-on-warnings', '--colors=off', '.'] },
+  { name: 'types', run: [tool('tsc')], also: true },
+  { name: 'import direction', run: script('check-imports') },
+  { name: 'module shape', run: script('check-shape'), also: true },
+  { name: 'names', run: script('check-names'), also: true },
+  { name: 'database types and schema', run: [...script('db-types'), '--check'] },
+  { name: 'requirements page', run: [...script('requirements'), '--check'], also: true },
+  { name: 'generated documents', run: [...script('documents'), '--check'], also: true },
+  {
+    name: 'rules, commands, routes',
+    run: tests(`${reports}/tests.json`, '--exclude', 'test/journeys/**'),
+    counts: `${reports}/tests.json`,
+  },
+  { name: 'build', run: [tool('vite'), 'build'] },
+  { name: 'dead code', run: [tool('knip')], also: true },
+  { name: 'journeys', run: tests(`${reports}/journeys.json`, 'test/journeys'), counts: `${reports}/journeys.json` },
+]
+
+if (import.meta.main) process.exitCode = await check()
+
+async function check(): Promise<number> {
+  if (Number(process.versions.node.split('.')[0]) < 24)
+    throw new Error('Run it as `npm run check`: that uses the Node that the project brings along.')
+  rmSync(join(root, reports), { recursive: true, force: true })
+  mkdirSync(join(root, reports), { recursive: true })
+  const done: Ran[] = []
+  for (const group of together(gates)) {
+    const ran = await runGroup(group)
+    done.push(...ran)
+    const broken = ran.filter((one) => !one.ok)
+    for (const { gate, said } of broken) console.log(`\n${gate.name}\n${said.trim()}\n`)
+    if (broken.length > 0) break
+  }
+  const sum = summed(done)
+  if (sum.skipped > 0) console.log(`${sum.skipped} tests were skipped: a skipped test shows nothing, so let it run or take it away`)
+  const broken = done.filter((one) => !one.ok).length + Math.min(sum.skipped, 1)
+  console.log(`${sum.passed} passed, ${Math.max(sum.failed, broken)} failed`)
+  return broken > 0 ? 1 : 0
+}
+
+/** Gates that may run at the same time, in groups one after the other. */
+function together(all: readonly Gate[]): readonly (readonly Gate[])[] {
+  const groups: Gate[][] = []
+  for (const gate of all) {
+    const last = groups.at(-1)
+    if (gate.also && last) last.push(gate)
+    else groups.push([gate])
+  }
+  return groups
+}
+
+async function runGroup(group: readonly Gate[]): Promise<readonly Ran[]> {
+  const waiting = [...group]
+  const ran: Ran[] = []
+  const worker = async () => {
+    for (let gate = waiting.shift(); gate; gate = waiting.shift()) {
+      const one = await runGate(gate)
+      ran.push(one)
+      console.log(`${one.ok ? '✓' : '✗'} ${gate.name} ${one.seconds.toFixed(1)} s`)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker))
+  return ran
+}
+
+function runGate(gate: Gate): Promise<Ran> {
+  const began = performance.now()
+  const [command = '', ...args] = gate.run
+  return new Promise((resolve) => {
+    const said: Buffer[] = []
+    const end = (ok: boolean, more = '') =>
+      resolve({ gate, ok, said: Buffer.concat(said).toString('utf8') + more, seconds: (performance.now() - began) / 1000 })
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.on('data', (bytes: Buffer) => said.push(bytes))
+    child.stderr.on('data', (bytes: Buffer) => said.push(bytes))
+    child.on('error', (error) => end(false, `could not be started: ${error.message}. Run npm ci first.`))
+    child.on('close', (code) => end(code === 0, code === 0 ? '' : `\n(ended with ${code})`))
+  })
+}
+
+/** A run that wrote no report, as one that fell before the first test, counts nothing. */
+function summed(done: readonly Ran[]): Sum {
+  return done.reduce<Sum>(
+    (sum, { gate }) => {
+      const counted = gate.counts ? readCounts(gate.counts) : { passed: 0, failed: 0, skipped: 0 }
+      return { passed: sum.passed + counted.passed, failed: sum.failed + counted.failed, skipped: sum.skipped + counted.skipped }
+    },
+    { passed: 0, failed: 0, skipped: 0 },
+  )
+}
+
+function readCounts(path: string): Sum {
+  try {
+    const report = JSON.parse(readFileSync(join(root, path), 'utf8'))
+    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 }
+  }
+}
