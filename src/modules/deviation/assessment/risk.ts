@@ -1,0 +1,65 @@
+import {
+  type Assessment,
+  type Criterion,
+  type DutyRules,
+  effectField,
+  effects,
+  type Gap,
+  inOrder,
+  isBelow,
+  isBlank,
+  isHighCriterion,
+  type Level,
+} from './assessment.ts'
+import { authorityDuty } from './duties.ts'
+import { compareWithLevel, type Severity } from './enisa.ts'
+
+/**
+ * The level the ticks point at, and the ticks it rests on: any H is high, else any M is medium, else low (F10). Sensitive data on a large
+ * scale is H2, also when it was ticked as M2 with "large scale" (S3-34). It never suggests "unlikely": that is for a person to be sure of.
+ */
+export function suggestLevel(a: Pick<Assessment, 'ticked' | 'largeScale'>): {
+  readonly level: Level
+  readonly because: readonly Criterion[]
+} {
+  const impliesH2 = a.largeScale === true && a.ticked.includes('M2')
+  const ticked = inOrder(impliesH2 ? [...a.ticked, 'H2'] : a.ticked)
+  const high = ticked.filter(isHighCriterion)
+  if (high.length > 0) return { level: 'high', because: high }
+  return ticked.length > 0 ? { level: 'medium', because: ticked } : { level: 'low', because: [] }
+}
+
+/** What the assessment lacks before it can be concluded. A level above the suggestion needs no reason; one below it always does (S3-45). */
+export function assessmentGaps(a: Assessment, rules: DutyRules, severity: Severity | null = null): readonly Gap[] {
+  return [...criterionGaps(a), ...levelGaps(a, severity), ...effectGaps(a, rules), ...exceptionGaps(a, rules)]
+}
+
+function criterionGaps(a: Assessment): Gap[] {
+  const gaps: Gap[] = []
+  if (a.ticked.includes('H4') && isBlank(a.h4Explanation)) gaps.push({ code: 'h4ExplanationMissing', field: 'h4Explanation' })
+  if (a.newTechnology && isBlank(a.newTechnologyComment)) {
+    gaps.push({ code: 'newTechnologyCommentMissing', field: 'newTechnologyComment' })
+  }
+  return gaps
+}
+
+function levelGaps(a: Assessment, severity: Severity | null): Gap[] {
+  if (!a.level) return [{ code: 'levelMissing', field: 'level' }]
+  if (!isBlank(a.levelReason)) return []
+  if (isBelow(a.level, suggestLevel(a).level)) return [{ code: 'belowSuggestion', field: 'levelReason' }]
+  if (severity && compareWithLevel(severity.band, a.level) === 'scoreHigher') return [{ code: 'belowScore', field: 'levelReason' }]
+  return a.level === 'low' ? [{ code: 'lowReasonMissing', field: 'levelReason' }] : []
+}
+
+function effectGaps(a: Assessment, rules: DutyRules): Gap[] {
+  return rules.effectRule
+    ? effects.filter((e) => a.effects[e] === null).map((e) => ({ code: 'effectUnanswered', field: effectField[e] }))
+    : []
+}
+
+/** The exception is asked only where everything depends on it: not when another rule has already made the notice a duty. */
+function exceptionGaps(a: Assessment, rules: DutyRules): Gap[] {
+  const { because } = authorityDuty(a, rules)
+  if (because.includes('exceptionUnanswered')) return [{ code: 'certaintyUnanswered', field: 'certainty' }]
+  return because.includes('exceptionReasonsMissing') ? [{ code: 'reasonsMissing', field: 'certaintyReasons' }] : []
+}
