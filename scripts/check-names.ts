@@ -41,7 +41,7 @@ export function checkNames(root: string): readonly Finding[] {
 
 function vaguePath(path: string): readonly Finding[] {
   const parts = path.split('/').map((part) => part.replace(/\..*$/, ''))
-  const bad = parts.find((part) => isVague(part) || part === 'common')
+  const bad = parts.find((part) => saysNothing(part) || hidesDeed(part) || part === 'common')
   return bad ? [{ file: path, line: 1, says: `"${bad}" does not say what is inside: name it after its content, in the trade's words` }] : []
 }
 
@@ -49,7 +49,8 @@ function vagueExports({ path, text, parsed }: Source): readonly Finding[] {
   return parsed.module.staticExports.flatMap((one) =>
     one.entries.flatMap((entry) => {
       const name = entry.exportName.name ?? ''
-      if (!isVague(name)) return []
+      // A type may be named after its part in a library's play, as a job's Handler; a deed may not.
+      if (!saysNothing(name) && (entry.isType || !hidesDeed(name))) return []
       return [
         { file: path, line: lineAt(text, entry.start), says: `"${name}" hides which deed it is: use the trade's verb, as closeDeviation` },
       ]
@@ -57,13 +58,13 @@ function vagueExports({ path, text, parsed }: Source): readonly Finding[] {
   )
 }
 
-function isVague(name: string): boolean {
-  const words = name
+const saysNothing = (name: string) => wordsOf(name).some((word) => vague.has(word))
+const hidesDeed = (name: string) => hidden.has(wordsOf(name)[0] ?? '')
+const wordsOf = (name: string) =>
+  name
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/[-_]/)
-  return hidden.has(words[0] ?? '') || words.some((word) => vague.has(word))
-}
 
 /** main.ts hands the time to everyone else; the age of a lock file is between one machine and its own disk. */
 const readsClock = new Set(['src/main.ts', 'src/db/lock.ts'])

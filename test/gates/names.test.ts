@@ -9,6 +9,7 @@ const clean = {
   'src/kernel/calendar.ts': 'export const later = (now: Date) => new Date(now.getTime() + 1)',
   'src/kernel/calendar.test.ts': 'const now = new Date()',
   'src/modules/processing/processing.ts': 'export type ProcessingActivity = object\nexport const processingActivities = []',
+  'src/kernel/jobs.ts': 'export type Handler = () => void',
   'src/kernel/change.ts': `export const commonRefusals = ['notFound']`,
   'src/app/server.ts': 'export const answer = (app: { fetch(r: unknown): unknown }, r: unknown) => app.fetch(r)',
 }
