@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { profiles } from '../../organisation/public.ts'
+import { type Assessment, criteria, levels } from './assessment.ts'
+import { severity } from './enisa.ts'
+import { suggestFromReport } from './prefill.ts'
+import { assessmentGaps, suggestLevel } from './risk.ts'
+
+const rules = profiles.sauda.assessment
+const blank: Assessment = {
+  ticked: [],
+  largeScale: null,
+  h4Explanation: null,
+  newTechnology: null,
+  newTechnologyComment: null,
+  level: null,
+  levelReason: null,
+  exception: { certain: null, reasons: null },
+  effects: { astray: null, changed: null, lost: null },
+  encrypted: null,
+  mayHarmRights: null,
+}
+const gaps = (a: Partial<Assessment>, by = rules) => assessmentGaps({ ...blank, ...a }, by)
+
+describe('the suggested level', () => {
+  test.each([
+    { row: 'S3-28', criterion: 'H1', level: 'high' },
+    { row: 'S3-29', criterion: 'H2', level: 'high' },
+    { row: 'S3-30', criterion: 'H3', level: 'high' },
+    { row: 'S3-31', criterion: 'H4', level: 'high' },
+    { row: 'S3-33', criterion: 'M1', level: 'medium' },
+    { row: 'S3-34', criterion: 'M2', level: 'medium' },
+    { row: 'S3-35', criterion: 'M3', level: 'medium' },
+    { row: 'S3-36', criterion: 'M4', level: 'medium' },
+    { row: 'S3-37', criterion: 'M5', level: 'medium' },
+    { row: 'S3-38', criterion: 'M6', level: 'medium' },
+    { row: 'S3-39', criterion: 'M7', level: 'medium' },
+    { row: 'S3-40', criterion: 'M8', level: 'medium' },
+    { row: 'S3-41', criterion: 'M9', level: 'medium' },
+    { row: 'S3-42', criterion: 'M10', level: 'medium' },
+    { row: 'S3-43', criterion: 'M11', level: 'medium' },
+    { row: 'S3-44', criterion: 'M12', level: 'medium' },
+  ] as const)('$row a tick in $criterion alone suggests $level', ({ criterion, level }) => {
+    expect(suggestLevel({ ticked: [criterion], largeScale: null })).toEqual({ level, because: [criterion] })
+  })
+
+  test('S3-45 no tick suggests low', () => {
+    expect(suggestLevel({ ticked: [], largeScale: null })).toEqual({ level: 'low', because: [] })
+    expect(suggestLevel({ ticked: [], largeScale: true }).level).toBe('low')
+  })
+
+  test('S3-34 sensitive data on a large scale is H2 and suggests high', () => {
+    expect(suggestLevel({ ticked: ['M2'], largeScale: true })).toEqual({ level: 'high', because: ['H2'] })
+    expect(suggestLevel({ ticked: ['M2'], largeScale: false }).level).toBe('medium')
+    expect(suggestLevel({ ticked: ['M5'], largeScale: true }).level).toBe('medium')
+  })
+
+  test('rests on the high ticks when there are any, else on the medium ones, in the order of the list', () => {
+    expect(suggestLevel({ ticked: ['M7', 'H3', 'M2', 'H1'], largeScale: null })).toEqual({ level: 'high', because: ['H1', 'H3'] })
+    expect(suggestLevel({ ticked: ['M10', 'M9', 'M2'], largeScale: null }).because).toEqual(['M2', 'M9', 'M10'])
+  })
+
+  test('another tick never lowers it', () => {
+    fc.assert(
+      fc.property(fc.subarray([...criteria]), fc.constantFrom(...criteria), fc.boolean(), (ticked, one, largeScale) => {
+        const before = levels.indexOf(suggestLevel({ ticked, largeScale }).level)
+        return levels.indexOf(suggestLevel({ ticked: [...ticked, one], largeScale }).level) >= before
+      }),
+    )
+  })
+})
+
+describe('what the assessment lacks', () => {
+  test('S3-15 everything, when nothing is assessed: at least the level', () => {
+    expect(gaps({})).toEqual([{ code: 'levelMissing', field: 'level' }])
+  })
+
+  test('S3-31 H4 without an explanation is refused', () => {
+    const a: Partial<Assessment> = { ticked: ['H4'], level: 'high' }
+    expect(gaps(a)).toEqual([{ code: 'h4ExplanationMissing', field: 'h4Explanation' }])
+    expect(gaps({ ...a, h4Explanation: '  ' })).toHaveLength(1)
+    expect(gaps({ ...a, h4Explanation: 'Kart over alle adresser' })).toEqual([])
+  })
+
+  test('S3-32 new technology without a comment is refused, and does not change the level', () => {
+    const a: Partial<Assessment> = { newTechnology: true, level: 'medium' }
+    expect(gaps(a)).toEqual([{ code: 'newTechnologyCommentMissing', field: 'newTechnologyComment' }])
+    expect(gaps({ ...a, newTechnologyComment: 'Første gang vi bruker talegjenkjenning' })).toEqual([])
+    expect(gaps({ ...a, newTechnology: false })).toEqual([])
+    const withTechnology = { ...blank, newTechnology: true }
+    expect(suggestLevel(withTechnology).level).toBe('low')
+  })
+
+  test('S3-45 with M7 ticked, low demands a reason', () => {
+    const certain = { certain: 'certain', reasons: 'Slettet ulest' } as const
+    const a: Partial<Assessment> = { ticked: ['M7'], level: 'low', exception: certain }
+    expect(gaps(a)).toEqual([{ code: 'belowSuggestion', field: 'levelReason' }])
+    expect(gaps({ ...a, levelReason: 'Mottakeren har slettet' })).toEqual([])
+  })
+
+  test('S3-45 low demands a short reason also when nothing is ticked', () => {
+    const exception = { certain: 'certain', reasons: 'Slettet ulest' } as const
+    expect(gaps({ level: 'low', exception })).toEqual([{ code: 'lowReasonMissing', field: 'levelReason' }])
+    expect(gaps({ level: 'low', exception, levelReason: 'Bare navn på kurs' })).toEqual([])
+  })
+
+  test.each(levels.flatMap((level) => (['low', 'medium', 'high'] as const).map((suggested) => ({ level, suggested }))))(
+    'S3-45 $level where $suggested is suggested: a reason is asked below it, never above it',
+    ({ level, suggested }) => {
+      const ticked = { low: [], medium: ['M1'], high: ['H1'] } as const
+      const codes = gaps({ ticked: ticked[suggested], level }).map((g) => g.code)
+      expect(codes.includes('belowSuggestion')).toBe(levels.indexOf(level) < levels.indexOf(suggested))
+    },
+  )
+
+  test('a level below the severity score demands a reason, one above it does not', () => {
+    const score = severity({
+      dpc: { sensitive: 4 },
+      ei: 100,
+      confidentiality: 0,
+      integrity: 0,
+      availability: 0,
+      malicious: false,
+      affectedCount: null,
+      unintelligible: null,
+    })
+    const at = (level: Assessment['level']) => assessmentGaps({ ...blank, ticked: ['M2'], level }, rules, score).map((g) => g.code)
+    expect(at('medium')).toEqual(['belowScore'])
+    expect(at('high')).toEqual([])
+    expect(assessmentGaps({ ...blank, ticked: ['M2'], level: 'medium', levelReason: 'Funnet igjen' }, rules, score)).toEqual([])
+  })
+
+  test('S1-47 the question of near certainty, and its reasons, where the duty table asks it', () => {
+    const a: Partial<Assessment> = { level: 'low', levelReason: 'Ingen har lest' }
+    expect(gaps(a)).toEqual([{ code: 'certaintyUnanswered', field: 'certainty' }])
+    expect(gaps({ ...a, exception: { certain: 'certain', reasons: null } })).toEqual([
+      { code: 'reasonsMissing', field: 'certaintyReasons' },
+    ])
+    expect(gaps({ ...a, exception: { certain: 'unsure', reasons: null } })).toEqual([])
+    expect(gaps({ level: 'medium' })).toEqual([])
+  })
+
+  test('S4-140 each of astray, changed and lost must be answered where the effect rule is on', () => {
+    const sandnes = profiles.sandnes.assessment
+    expect(gaps({ level: 'medium' }, sandnes).map((g) => g.field)).toEqual(['effectAstray', 'effectChanged', 'effectLost'])
+    expect(gaps({ level: 'medium', effects: { astray: 'unknown', changed: 'no', lost: null } }, sandnes)).toEqual([
+      { code: 'effectUnanswered', field: 'effectLost' },
+    ])
+    expect(gaps({ level: 'medium' })).toEqual([])
+  })
+})
+
+describe('what the report already says', () => {
+  const report = { categories: [], dataTypes: [], affectedCount: null, affectedMax: null } as const
+
+  test('S1-04 the category of sensitive data astray ticks the criterion on sensitive data', () => {
+    expect(suggestFromReport({ ...report, categories: ['LOST_ITEM', 'SENSITIVE_ASTRAY'] }, 500).ticked).toEqual([
+      { criterion: 'M2', because: 'category' },
+    ])
+    expect(suggestFromReport({ ...report, categories: ['LOST_ITEM'] }, 500).ticked).toEqual([])
+  })
+
+  test('S1-36 a special category of data ticks the criterion on sensitive data', () => {
+    expect(suggestFromReport({ ...report, dataTypes: ['contact', 'health'] }, 500).ticked).toEqual([
+      { criterion: 'M2', because: 'dataTypes' },
+    ])
+    expect(suggestFromReport({ ...report, dataTypes: ['contact', 'nationalId'] }, 500).ticked).toEqual([])
+  })
+
+  test('S3-37 very many people is hinted at above the figure of the organisation, and ticks nothing', () => {
+    const hinted = (affectedCount: number | null, affectedMax: number | null = null) =>
+      suggestFromReport({ ...report, affectedCount, affectedMax }, 500)
+    expect(hinted(501)).toEqual({ ticked: [], hints: [{ criterion: 'M5', because: 'affectedCount' }] })
+    expect(hinted(500).hints).toEqual([])
+    expect(hinted(null).hints).toEqual([])
+    expect(hinted(100, 900).hints).toHaveLength(1)
+  })
+})
