@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './icon.tsx'
+
+export type ButtonVariant = 'primary' | 'secondary' | 'tertiary' | 'danger'
+
+type Look = { readonly variant?: ButtonVariant | undefined; readonly icon?: IconName | undefined; readonly children: ReactNode }
+
+export type ButtonProps = Look & {
+  readonly type?: 'submit' | 'button'
+  readonly name?: string
+  readonly value?: string
+  readonly formAction?: string
+  readonly formNoValidate?: boolean
+  readonly form?: string
+  readonly id?: string
+}
+
+/** One primary button a page: the next step. Danger is for what cannot be undone. */
+export const Button = ({ variant = 'primary', icon, children, type = 'submit', ...rest }: ButtonProps) => (
+  <button className="ds-button" type={type} {...look(variant)} {...rest}>
+    {icon && <Icon name={icon} />}
+    {children}
+  </button>
+)
+
+export type LinkButtonProps = Look & { readonly href: string; readonly download?: boolean }
+
+/** Looks like a button, goes to an address. What changes something is a `Button` in a form. */
+export const LinkButton = ({ variant = 'primary', icon, children, href, download }: LinkButtonProps) => (
+  <a className="ds-button" href={href} download={download || undefined} {...look(variant)}>
+    {icon && <Icon name={icon} />}
+    {children}
+  </a>
+)
+
+export type PostButtonProps = Look & { readonly action: string; readonly hidden?: Readonly<Record<string, string | number>> }
+
+/** A deed that needs no more than one press: a form with one button. */
+export const PostButton = ({ action, hidden = {}, ...button }: PostButtonProps) => (
+  <form className="v-inline-form" method="post" action={action} data-once="">
+    {Object.entries(hidden).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    <Button {...button} />
+  </form>
+)
+
+/** Buttons and links side by side; the primary first. */
+export const Actions = ({ children }: { readonly children: ReactNode }) => <div className="v-actions">{children}</div>
+
+const look = (variant: ButtonVariant) =>
+  variant === 'danger' ? { 'data-variant': 'primary', 'data-color': 'danger' } : { 'data-variant': variant }

@@ -1,0 +1,51 @@
+import type { Locale } from '../kernel/texts.ts'
+import { showWeekday } from './format.ts'
+import { remaining, span } from './remaining.ts'
+import { fill, uiTexts } from './texts.ts'
+
+/** LATE is done, but after it was due. OVERDUE is not done, and past due. They are never the same. */
+export type DeadlineState = 'ok' | 'soon' | 'overdue' | 'met' | 'late'
+
+export type DeadlineProps = {
+  readonly due: Date
+  readonly now: Date
+  /** When it was done; null or absent: not yet. */
+  readonly met?: Date | null
+  readonly locale: Locale
+  /** From how many hours before it is due it is marked as soon. */
+  readonly soonHours?: number
+  /** Two lines, for tables. */
+  readonly compact?: boolean
+  /** On a coloured ground, for the head of a record. */
+  readonly chip?: boolean
+}
+
+export function deadlineState(due: Date, now: Date, met: Date | null = null, soonHours = 24): DeadlineState {
+  if (met) return met <= due ? 'met' : 'late'
+  if (now > due) return 'overdue'
+  return due.getTime() - now.getTime() <= soonHours * 3_600_000 ? 'soon' : 'ok'
+}
+
+/** "52 timer igjen · fredag 27. november kl. 14.05", counted down in the browser where there is a script. */
+export function Deadline({ due, now, met = null, locale, soonHours = 24, compact, chip }: DeadlineProps) {
+  const state = deadlineState(due, now, met, soonHours)
+  const counting = met === null ? { 'data-countdown-to': due.toISOString(), 'data-soon-hours': soonHours } : {}
+  return (
+    <span className="v-deadline" data-state={state} data-compact={compact ? '' : undefined} data-chip={chip ? '' : undefined}>
+      <span>
+        <strong>
+          <time dateTime={(met ?? due).toISOString()} {...counting}>
+            {words(due, now, met, locale)}
+          </time>
+        </strong>
+        <span className="v-deadline__when">{showWeekday(met ?? due, now, locale)}</span>
+      </span>
+    </span>
+  )
+}
+
+function words(due: Date, now: Date, met: Date | null, locale: Locale): string {
+  const texts = uiTexts(locale)
+  if (!met) return remaining(due.getTime() - now.getTime(), texts.remaining)
+  return met <= due ? texts.deadline.metInTime : fill(texts.deadline.late, { time: span(met.getTime() - due.getTime(), texts.remaining) })
+}

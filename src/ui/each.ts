@@ -1,0 +1,5 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+
+/** Draws a list in its order. Static markup is never re-ordered in place, so it needs no keys: each part is a child by position. */
+export const each = <T>(items: readonly T[], draw: (item: T) => ReactNode): ReactNode =>
+  createElement(Fragment, null, ...items.map((item) => draw(item)))

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { Mark } from './icon.tsx'
+
+/** Nothing here: say why, and what to do. */
+export const Empty = ({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string
+  readonly children?: ReactNode
+  readonly action?: ReactNode
+}) => (
+  <div className="v-empty">
+    <Mark />
+    <h2 className="ds-heading" data-size="xs">
+      {title}
+    </h2>
+    {children && <p>{children}</p>}
+    {action}
+  </div>
+)

@@ -1,0 +1,32 @@
+import type { Locale } from '../kernel/texts.ts'
+import { uiTexts } from './texts.ts'
+
+/** `href` is `#` and the id of the field that is wrong. */
+export type ErrorItem = { readonly href: string; readonly text: string }
+
+/** First on a page that was sent back. Focus goes here, so a screen reader starts with what is wrong. */
+export const ErrorSummary = ({
+  errors,
+  locale,
+  title,
+}: {
+  readonly errors: readonly ErrorItem[]
+  readonly locale: Locale
+  readonly title?: string
+}) =>
+  errors.length === 0 ? null : (
+    <div className="ds-error-summary" role="alert" tabIndex={-1} autoFocus data-error-summary="">
+      <h2 className="ds-heading" data-size="2xs">
+        {title ?? uiTexts(locale).errorSummary}
+      </h2>
+      <ul className="ds-list">
+        {errors.map((error) => (
+          <li key={error.href + error.text}>
+            <a className="ds-link" href={error.href}>
+              {error.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )

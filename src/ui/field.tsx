@@ -1,0 +1,236 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '../kernel/texts.ts'
+import { uiTexts } from './texts.ts'
+
+// Plain elements with the design system's classes, and every id written out: label, hint and error belong to their field
+// without a script. The React components of the design system leave that to a custom element in the browser.
+
+type Common = {
+  readonly name: string
+  readonly label: string
+  readonly hint?: ReactNode
+  readonly error?: string | undefined
+  /** Marked "(valgfritt)" in the language given. */
+  readonly optional?: Locale | undefined
+  readonly id?: string
+}
+
+export type TextInputProps = Common & {
+  readonly value?: string | undefined
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'date' | 'datetime-local'
+  readonly rows?: number
+  /** Characters the answer is expected to take, where it is short. */
+  readonly size?: number
+  readonly numeric?: boolean
+  readonly autoComplete?: string
+  /** The personal-data guard reads along. */
+  readonly guard?: boolean
+  readonly max?: number | undefined
+}
+
+/** One line, or several where `rows` is given. No `maxlength`: what is pasted is never cut in silence. */
+export function TextInput(props: TextInputProps) {
+  const { name, value, type = 'text', rows, size, numeric, autoComplete, guard, max } = props
+  const shared = {
+    className: 'ds-input',
+    name,
+    defaultValue: value ?? '',
+    autoComplete,
+    'data-guard': guard ? '' : undefined,
+    'data-max': max,
+    ...described(props),
+  }
+  return (
+    <FieldFrame {...props}>
+      {rows ? (
+        <textarea {...shared} rows={rows} />
+      ) : (
+        <input {...shared} type={type} size={size} inputMode={numeric ? 'numeric' : undefined} />
+      )}
+    </FieldFrame>
+  )
+}
+
+export type Option = { readonly value: string; readonly label: string; readonly hint?: string }
+
+export type SelectProps = Common & {
+  readonly options: readonly Option[]
+  readonly value?: string | undefined
+  /** The words for no choice; false where one must always be chosen. */
+  readonly empty?: string | false
+}
+
+export const Select = (props: SelectProps) => (
+  <FieldFrame {...props}>
+    <select className="ds-input" name={props.name} defaultValue={props.value ?? ''} {...described(props)}>
+      {props.empty !== false && <option value="">{props.empty ?? '–'}</option>}
+      {props.options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  </FieldFrame>
+)
+
+export type RadiosProps = Common & {
+  readonly options: readonly Option[]
+  readonly value?: string | undefined
+  readonly children?: ReactNode
+}
+
+/** One of few. The id of the field is the id of its first choice, so a link from the error summary lands there. */
+export const Radios = (props: RadiosProps) => (
+  <ChoiceFrame {...props}>
+    {props.options.map((option, index) => (
+      <OneChoice key={option.value} type="radio" index={index} option={option} checked={option.value === props.value} of={props} />
+    ))}
+    {props.children}
+  </ChoiceFrame>
+)
+
+export type CheckboxesProps = Common & {
+  readonly options: readonly Option[]
+  readonly values?: readonly string[]
+  readonly children?: ReactNode
+}
+
+export const Checkboxes = (props: CheckboxesProps) => (
+  <ChoiceFrame {...props}>
+    {props.options.map((option, index) => (
+      <OneChoice
+        key={option.value}
+        type="checkbox"
+        index={index}
+        option={option}
+        checked={props.values?.includes(option.value) ?? false}
+        of={props}
+      />
+    ))}
+    {props.children}
+  </ChoiceFrame>
+)
+
+/** One box that stands alone: "Jeg vil ikke at navnet mitt vises". */
+export const Checkbox = ({ value = 'ja', checked, ...props }: Common & { readonly value?: string; readonly checked?: boolean }) => (
+  <div className={props.error ? 'v-fault' : undefined}>
+    <div className="ds-field">
+      <input className="ds-input" type="checkbox" name={props.name} value={value} defaultChecked={checked} {...described(props)} />
+      <label className="ds-label" htmlFor={idOf(props)}>
+        {props.label}
+      </label>
+      {props.hint && (
+        <div data-field="description" id={`${idOf(props)}-hint`}>
+          {props.hint}
+        </div>
+      )}
+    </div>
+    <Fault {...props} />
+  </div>
+)
+
+/** Fields that belong together, under one heading. */
+export const FieldGroup = ({
+  title,
+  hint,
+  children,
+}: {
+  readonly title: string
+  readonly hint?: ReactNode
+  readonly children: ReactNode
+}) => (
+  <fieldset className="v-group">
+    <legend className="ds-heading" data-size="xs">
+      {title}
+    </legend>
+    {hint && <p className="v-soft">{hint}</p>}
+    {children}
+  </fieldset>
+)
+
+/** Any control of your own, with label, hint and error in place. Give the control the id (`id` or `name`). */
+export const FieldFrame = (props: Common & { readonly children: ReactNode }) => (
+  <div className={`ds-field${props.error ? ' v-fault' : ''}`}>
+    <label className="ds-label" htmlFor={idOf(props)}>
+      {props.label}
+      <Optional {...props} />
+    </label>
+    {props.hint && (
+      <div data-field="description" id={`${idOf(props)}-hint`}>
+        {props.hint}
+      </div>
+    )}
+    {props.children}
+    <Fault {...props} />
+  </div>
+)
+
+const ChoiceFrame = (props: Common & { readonly children: ReactNode }) => (
+  <fieldset className={`ds-fieldset${props.error ? ' v-fault' : ''}`} aria-describedby={describedBy(props)}>
+    <legend className="ds-label">
+      {props.label}
+      <Optional {...props} />
+    </legend>
+    {props.hint && (
+      <div data-field="description" id={`${idOf(props)}-hint`}>
+        {props.hint}
+      </div>
+    )}
+    <Fault {...props} />
+    {props.children}
+  </fieldset>
+)
+
+type OneChoiceProps = {
+  readonly type: 'radio' | 'checkbox'
+  readonly index: number
+  readonly option: Option
+  readonly checked: boolean
+  readonly of: Common
+}
+
+const OneChoice = ({ type, index, option, checked, of }: OneChoiceProps) => {
+  const id = index === 0 ? idOf(of) : `${idOf(of)}-${index + 1}`
+  return (
+    <div className="ds-field">
+      <input
+        className="ds-input"
+        type={type}
+        id={id}
+        name={of.name}
+        value={option.value}
+        defaultChecked={checked}
+        aria-invalid={of.error ? true : undefined}
+        aria-describedby={option.hint ? `${id}-hint` : undefined}
+      />
+      <label className="ds-label" htmlFor={id}>
+        {option.label}
+      </label>
+      {option.hint && (
+        <div data-field="description" id={`${id}-hint`}>
+          {option.hint}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const Optional = ({ optional }: Common) => (optional ? <span className="v-optional"> {uiTexts(optional).optional}</span> : null)
+
+const Fault = (props: Common) =>
+  props.error ? (
+    <p className="ds-validation-message" id={`${idOf(props)}-error`}>
+      {props.error}
+    </p>
+  ) : null
+
+const idOf = ({ id, name }: Common) => id ?? name
+
+const describedBy = (props: Common) =>
+  [props.hint && `${idOf(props)}-hint`, props.error && `${idOf(props)}-error`].filter(Boolean).join(' ') || undefined
+
+const described = (props: Common) => ({
+  id: idOf(props),
+  'aria-describedby': describedBy(props),
+  'aria-invalid': props.error ? (true as const) : undefined,
+})

@@ -1,0 +1,136 @@
+import { locales } from '../kernel/texts.ts'
+import { Icon, Mark } from './icon.tsx'
+import type { ColorScheme, LayoutProps, ShellPaths } from './layout.tsx'
+import { fill, uiTexts } from './texts.ts'
+
+type HeaderProps = Omit<LayoutProps, 'paths'> & { readonly paths: ShellPaths }
+
+/** Whose Varde it is, the way to report, the main menu, and a menu of one's own. */
+export const Header = (props: HeaderProps) => {
+  const { locale, paths, nav, report, person, unread = 0 } = props
+  const texts = uiTexts(locale)
+  return (
+    <header className="v-header">
+      <div className="v-header__bar v-width">
+        <a className="v-brand" href={paths.home}>
+          <Mark />
+          <span>
+            <span className="v-brand__name">{props.organisationName}</span>
+            <span className="v-brand__product">Varde</span>
+          </span>
+        </a>
+        <div className="v-header__actions">
+          {report && (
+            <a className="ds-button v-header__report" href={report.href}>
+              <Icon name="plus" />
+              {report.label}
+            </a>
+          )}
+          {person && (
+            <a className="ds-button v-only-wide" data-variant="tertiary" href={paths.messages}>
+              <Icon name="bell" />
+              <span className="ds-sr-only">{texts.messages}</span>
+              <Unread count={unread} words={texts.unread} />
+            </a>
+          )}
+          <button className="ds-button v-header__person" type="button" data-variant="tertiary" popoverTarget="meg">
+            <Icon name={person ? 'person' : 'globe'} />
+            <span>{person?.label ?? texts.settingsMenu}</span>
+          </button>
+          {nav.length > 0 && (
+            <button className="ds-button v-only-narrow" type="button" data-variant="tertiary" data-icon="" popoverTarget="meny">
+              <Icon name="menu" />
+              <span className="ds-sr-only">{texts.menu}</span>
+            </button>
+          )}
+        </div>
+      </div>
+      <Own {...props} />
+      {nav.length > 0 && (
+        <nav className="v-nav v-panel" id="meny" popover="auto" aria-label={texts.mainNav}>
+          <ul className="v-width">
+            {nav.map((item) => (
+              <li key={item.href}>
+                <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                  {item.label}
+                  {item.count ? <span className="v-count">{item.count}</span> : null}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  )
+}
+
+const languages = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const
+const schemes: readonly ColorScheme[] = ['auto', 'light', 'dark']
+
+/** Who I am here, my messages, my language, light or dark, and out. */
+const Own = ({ locale, person, paths, path, unread = 0, organisations, colorScheme }: HeaderProps) => {
+  const texts = uiTexts(locale)
+  const back = path === undefined ? null : <input type="hidden" name="til" value={path} />
+  return (
+    <section className="v-panel" id="meg" popover="auto" aria-label={person ? texts.personMenu : texts.settingsMenu}>
+      {person && (
+        <div>
+          <p className="v-person">
+            <b>{person.label}</b>
+            <span className="v-soft">{person.role}</span>
+          </p>
+          <ul>
+            <li>
+              <a href={paths.messages}>
+                {texts.messages}
+                <Unread count={unread} words={texts.unread} />
+              </a>
+            </li>
+          </ul>
+        </div>
+      )}
+      {organisations && (
+        <div>
+          <h2>{texts.organisation}</h2>
+          {organisations}
+        </div>
+      )}
+      <form method="post" action={paths.language}>
+        <h2 id="sprak-valg">{texts.language}</h2>
+        {back}
+        <fieldset className="v-pick" aria-labelledby="sprak-valg">
+          {locales.map((one) => (
+            <button key={one} type="submit" name="sprak" value={one} lang={one} aria-pressed={one === locale}>
+              {languages[one]}
+            </button>
+          ))}
+        </fieldset>
+      </form>
+      <form method="post" action={paths.colorScheme}>
+        <h2 id="visning-valg">{texts.colorScheme}</h2>
+        {back}
+        <fieldset className="v-pick" aria-labelledby="visning-valg">
+          {schemes.map((one) => (
+            <button key={one} type="submit" name="visning" value={one} aria-pressed={one === colorScheme}>
+              {texts.colorSchemes[one]}
+            </button>
+          ))}
+        </fieldset>
+      </form>
+      {person && (
+        <form method="post" action={paths.signOut}>
+          <button className="ds-button" type="submit" data-variant="secondary" data-fullwidth="">
+            {texts.signOut}
+          </button>
+        </form>
+      )}
+    </section>
+  )
+}
+
+const Unread = ({ count, words }: { readonly count: number; readonly words: string }) =>
+  count > 0 ? (
+    <span className="v-count" role="img" aria-label={fill(words, { n: count })}>
+      {count > 99 ? '99+' : count}
+    </span>
+  ) : null

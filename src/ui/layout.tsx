@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '../kernel/texts.ts'
+import { assets, type Theme } from './assets.ts'
+import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
+import { Header } from './header.tsx'
+import { Notice } from './notice.tsx'
+import { fill, uiTexts } from './texts.ts'
+
+export type { Crumb } from './breadcrumbs.tsx'
+
+export type ColorScheme = 'auto' | 'light' | 'dark'
+export type NavItem = { readonly href: string; readonly label: string; readonly current?: boolean; readonly count?: number | undefined }
+
+/** Where the shell's own forms and links go. Given once by the app where they differ from these. */
+export const shellPaths = {
+  home: '/',
+  messages: '/varsler',
+  language: '/sprak',
+  colorScheme: '/visning',
+  signOut: '/logg-ut',
+  accessibility: '/tilgjengelighet',
+  privacy: '/personvern',
+}
+export type ShellPaths = typeof shellPaths
+
+export type LayoutProps = {
+  readonly locale: Locale
+  readonly theme: Theme
+  readonly organisationName: string
+  readonly title: string
+  readonly nav: readonly NavItem[]
+  /** Null: nobody is signed in. `label` names the person or the role, `role` what they are here. */
+  readonly person: { readonly label: string; readonly role: string } | null
+  readonly demo: boolean
+  readonly colorScheme: ColorScheme
+  /** Shown above everything on every page: a planned stop, an unfinished set-up. */
+  readonly banner?: ReactNode
+  readonly breadcrumbs?: readonly Crumb[]
+  readonly unread?: number
+  /** "Meld avvik": one press away on every page (S0-10). Null only on the report itself. */
+  readonly report?: { readonly href: string; readonly label: string } | null
+  /** What has just been done; shown once, read aloud. */
+  readonly said?: string | null
+  /** The main part speaks another language than the shell, as a nynorsk case does. */
+  readonly language?: Locale | undefined
+  /** The organisation switcher, in the person's menu. */
+  readonly organisations?: ReactNode
+  /** The address of this page: the choice of language and display comes back to it. */
+  readonly path?: string
+  readonly paths?: Partial<ShellPaths>
+  readonly version?: string
+  readonly children: ReactNode
+}
+
+/** A whole page. No inline script and no inline style anywhere: the content security policy allows neither. */
+export function Layout(props: LayoutProps) {
+  const { locale, language = locale, colorScheme, theme } = props
+  const texts = uiTexts(locale)
+  const urls = assets(theme)
+  const paths = { ...shellPaths, ...props.paths }
+  return (
+    <html lang={locale} data-color-scheme={colorScheme}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{`${props.title} – ${props.organisationName}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={colorScheme === 'auto' ? 'light dark' : colorScheme} />
+        <meta name="robots" content="noindex, nofollow" />
+        <link rel="preload" href={urls.font} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link rel="stylesheet" href={urls.base} />
+        <link rel="stylesheet" href={urls.theme} />
+        <link rel="icon" href="data:," />
+        <script type="module" src={urls.script} />
+      </head>
+      <body data-size="sm" data-countdown-words={JSON.stringify(texts.remaining)} data-leave-warning={texts.leaveWarning}>
+        <a className="ds-skip-link" href="#innhold">
+          {texts.skip}
+        </a>
+        {props.demo && (
+          <aside className="v-demo" aria-label={texts.demoMark}>
+            <p className="v-width">{texts.demo}</p>
+          </aside>
+        )}
+        <Header {...props} paths={paths} />
+        <main className="v-main v-width" id="innhold" tabIndex={-1} lang={language === locale ? undefined : language}>
+          {props.breadcrumbs && props.breadcrumbs.length > 0 && <Breadcrumbs crumbs={props.breadcrumbs} locale={locale} />}
+          {props.banner}
+          {props.said && (
+            <Notice tone="success" locale={locale} live>
+              {props.said}
+            </Notice>
+          )}
+          {props.children}
+        </main>
+        <footer className="v-footer">
+          <div className="v-width">
+            <ul>
+              <li>
+                <a className="ds-link" href={paths.accessibility}>
+                  {texts.accessibility}
+                </a>
+              </li>
+              <li>
+                <a className="ds-link" href={paths.privacy}>
+                  {texts.privacy}
+                </a>
+              </li>
+            </ul>
+            <p>{fill(texts.version, { version: props.version ?? '' }).trim()}</p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+}

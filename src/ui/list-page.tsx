@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '../kernel/texts.ts'
+import { Button, LinkButton } from './button.tsx'
+import { showWhole } from './format.ts'
+import { PageHeading } from './page.tsx'
+import { DataTable, type DataTableProps } from './table.tsx'
+import { uiTexts } from './texts.ts'
+
+export type ListPageProps<R> = Omit<DataTableProps<R>, 'caption' | 'captionHidden'> & {
+  readonly title: string
+  readonly lead?: ReactNode
+  readonly locale: Locale
+  /** How many there are in all; null where counting would cost too much. */
+  readonly count?: number | null
+  readonly actions?: ReactNode
+  readonly views?: readonly { readonly href: string; readonly label: string; readonly current?: boolean; readonly count?: number }[]
+  /** Fields of the filter: `TextInput`, `Select`. They go in a plain GET form, so every view is an address to share. */
+  readonly filter?: ReactNode
+  readonly filtered?: { readonly clearHref: string } | undefined
+  /** What is shown where there are no rows: an `Empty`. */
+  readonly empty: ReactNode
+  readonly pager?: PagerLinks | undefined
+  readonly exports?: readonly { readonly href: string; readonly label: string }[]
+}
+
+/** Title and count, filter, table, paging, export of exactly what is shown. */
+export const ListPage = <R,>(props: ListPageProps<R>) => (
+  <div className="v-list">
+    <PageHeading
+      title={props.title}
+      lead={props.lead}
+      count={props.count === null || props.count === undefined ? undefined : showWhole(props.count, props.locale)}
+      actions={props.actions}
+    />
+    {props.views && <Views {...props} views={props.views} />}
+    {props.filter && <Filter {...props}>{props.filter}</Filter>}
+    {props.rows.length === 0 ? (
+      props.empty
+    ) : (
+      <DataTable caption={props.title} columns={props.columns} rows={props.rows} rowKey={props.rowKey} />
+    )}
+    {props.pager && <Pager links={props.pager} locale={props.locale} />}
+    {props.exports && props.rows.length > 0 && <Exports {...props} exports={props.exports} />}
+  </div>
+)
+
+/** Keyset paging: the way on and the way back, never a page number that another hand can shift. */
+export type PagerLinks = { readonly first?: string | undefined; readonly next?: string | undefined }
+
+export const Pager = ({ links, locale }: { readonly links: PagerLinks; readonly locale: Locale }) => {
+  const texts = uiTexts(locale)
+  if (!links.first && !links.next) return null
+  return (
+    <nav className="v-pager" aria-label={texts.pager}>
+      {links.first ? (
+        <LinkButton href={links.first} variant="tertiary" icon="arrowLeft">
+          {texts.backToFirst}
+        </LinkButton>
+      ) : (
+        <span />
+      )}
+      {links.next && (
+        <LinkButton href={links.next} variant="secondary">
+          {texts.next}
+        </LinkButton>
+      )}
+    </nav>
+  )
+}
+
+const Views = ({ views, locale }: { readonly views: NonNullable<ListPageProps<unknown>['views']>; readonly locale: Locale }) => (
+  <nav aria-label={uiTexts(locale).savedViews}>
+    <ul className="v-views">
+      {views.map((view) => (
+        <li key={view.href}>
+          <a href={view.href} aria-current={view.current ? 'page' : undefined}>
+            {view.label}
+            {view.count !== undefined && <span className="v-figures">{showWhole(view.count, locale)}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+type FilterProps = { readonly locale: Locale; readonly filtered?: { readonly clearHref: string } | undefined; readonly children: ReactNode }
+
+const Filter = ({ locale, filtered, children }: FilterProps) => {
+  const texts = uiTexts(locale)
+  return (
+    <search aria-label={texts.filter}>
+      <form className="v-filter" method="get">
+        {children}
+        <Button variant="secondary">{texts.show}</Button>
+        {filtered && (
+          <LinkButton href={filtered.clearHref} variant="tertiary">
+            {texts.clear}
+          </LinkButton>
+        )}
+      </form>
+    </search>
+  )
+}
+
+const Exports = ({ exports, locale }: { readonly exports: NonNullable<ListPageProps<unknown>['exports']>; readonly locale: Locale }) => (
+  <nav aria-label={uiTexts(locale).exportAs}>
+    <ul className="v-export">
+      <li className="v-soft" aria-hidden="true">
+        {uiTexts(locale).exportAs}
+      </li>
+      {exports.map((file) => (
+        <li key={file.href}>
+          <a className="ds-link" href={file.href} download>
+            {file.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)

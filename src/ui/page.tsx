@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+
+export type PageHeadingProps = {
+  readonly title: string
+  /** What the title belongs to: a case number, a step of a form. */
+  readonly kicker?: ReactNode
+  readonly lead?: ReactNode
+  readonly count?: string | undefined
+  readonly actions?: ReactNode
+}
+
+/** The one h1 of a page. */
+export const PageHeading = ({ title, kicker, lead, count, actions }: PageHeadingProps) => (
+  <div className="v-title">
+    {kicker && <p className="v-kicker">{kicker}</p>}
+    <div className="v-title__row">
+      <h1 className="ds-heading" data-size="lg">
+        {title}
+        {count !== undefined && <span className="v-title__count"> {count}</span>}
+      </h1>
+      {actions && <div className="v-actions">{actions}</div>}
+    </div>
+    {lead && <p className="v-lead">{lead}</p>}
+  </div>
+)
+
+/** One column of running text, at most 70 characters wide. */
+export const Prose = ({ children }: { readonly children: ReactNode }) => <div className="v-prose">{children}</div>
+
+/** Even space between parts. */
+export const Stack = ({ gap, children }: { readonly gap?: 'sm' | 'lg'; readonly children: ReactNode }) => (
+  <div className="v-stack" data-gap={gap}>
+    {children}
+  </div>
+)
+
+export const Heading = ({
+  level = 2,
+  children,
+  id,
+}: {
+  readonly level?: 2 | 3 | 4
+  readonly children: ReactNode
+  readonly id?: string
+}) => {
+  const H = `h${level}` as const
+  return (
+    <H className="ds-heading" data-size={level === 2 ? 'xs' : '2xs'} id={id}>
+      {children}
+    </H>
+  )
+}
+
+export const TextLink = ({ href, children }: { readonly href: string; readonly children: ReactNode }) => (
+  <a className="ds-link" href={href}>
+    {children}
+  </a>
+)

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { Icon } from './icon.tsx'
+
+export type ReceiptProps = {
+  readonly title: string
+  /** The case number. */
+  readonly number?: string
+  readonly children?: ReactNode
+}
+
+/** It is done, and this is what you may quote. */
+export const Receipt = ({ title, number, children }: ReceiptProps) => (
+  <div className="v-receipt">
+    <Icon name="checkCircle" />
+    <h1 className="ds-heading" data-size="lg">
+      {title}
+    </h1>
+    {number && <p className="v-receipt__number">{number}</p>}
+    {children}
+  </div>
+)

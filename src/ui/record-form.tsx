@@ -1,0 +1,128 @@
+import type { Field, Fields, FieldTexts, Form, Problem, Values } from '../kernel/fields.ts'
+import type { Locale } from '../kernel/texts.ts'
+import type { ErrorItem } from './error-summary.tsx'
+import { Checkboxes, FieldGroup, type Option, Radios, Select, TextInput } from './field.tsx'
+import { localInput } from './format.ts'
+import { fill, uiTexts } from './texts.ts'
+
+type FieldText = { readonly label: string; readonly hint?: string; readonly choices?: Readonly<Record<string, string>> }
+
+/** What may be chosen in a reference field: the page asks the module that owns the records. */
+export type Options = { readonly [name: string]: readonly Option[] | undefined }
+
+export type RecordFormProps<F extends Fields> = {
+  readonly fields: F
+  readonly texts: FieldTexts<F>
+  readonly values: Values<F>
+  /** What was posted, after an error: shown instead of the values, so nothing that was written is lost. */
+  readonly raw?: Form | undefined
+  readonly problems?: readonly Problem[] | undefined
+  readonly locale: Locale
+  readonly options?: Options | undefined
+  /** Which questions are shown, in which order; all of them, as declared, where absent. A rule decides. */
+  readonly shown?: readonly (keyof F & string)[] | undefined
+  /** Headings of the groups that the fields name. */
+  readonly groups?: Readonly<Record<string, string>> | undefined
+}
+
+/** One definition, two faces: this form and `RecordView` can never drift apart. Place it inside a `Form`. */
+export function RecordForm<F extends Fields>(props: RecordFormProps<F>) {
+  const names = props.shown ?? Object.keys(props.fields)
+  return inGroups(props.fields, names).map(([group, members]) => {
+    const inputs = members.map((name) => <RecordField key={name} {...props} name={name} />)
+    const title = group && props.groups?.[group]
+    return title ? (
+      <FieldGroup key={group} title={title}>
+        {inputs}
+      </FieldGroup>
+    ) : (
+      inputs
+    )
+  })
+}
+
+/** One question of a form, where a page lays the questions out by itself. */
+export function RecordField<F extends Fields>(props: RecordFormProps<F> & { readonly name: keyof F & string }) {
+  const { fields, name, locale } = props
+  const field = fields[name]
+  if (!field) return null
+  const text = props.texts[name] as FieldText
+  const problem = props.problems?.find((one) => one.field === name)
+  const common = {
+    name,
+    label: text.label,
+    hint: text.hint,
+    error: problem && problemText(problem, text.label, locale),
+    optional: field.required ? undefined : locale,
+  }
+  const written = props.raw ? props.raw[name] : asWritten(field, props.values[name])
+  const value = typeof written === 'string' ? written : (written?.[0] ?? '')
+  const choices = (of: readonly string[]): Option[] => of.map((choice) => ({ value: choice, label: text.choices?.[choice] ?? choice }))
+
+  switch (field.kind) {
+    case 'text':
+      return <TextInput {...common} value={value} guard={field.guard ?? false} max={field.max} {...(field.long ? { rows: 5 } : {})} />
+    case 'whole':
+      return <TextInput {...common} value={value} numeric size={12} />
+    case 'date':
+      return <TextInput {...common} value={value} type="date" />
+    case 'instant':
+      return (
+        <>
+          <TextInput {...common} value={value} type="datetime-local" />
+          {problem?.code === 'timeIsTwice' && <Fold name={name} locale={locale} />}
+        </>
+      )
+    case 'choice':
+      return field.of.length <= 6 ? (
+        <Radios {...common} value={value} options={choices(field.of)} />
+      ) : (
+        <Select {...common} value={value} options={choices(field.of)} empty={uiTexts(locale).chooseOne} />
+      )
+    case 'choices':
+      return <Checkboxes {...common} values={typeof written === 'string' ? [written] : (written ?? [])} options={choices(field.of)} />
+    case 'reference':
+      return <Select {...common} value={value} options={props.options?.[name] ?? []} empty={uiTexts(locale).chooseOne} />
+  }
+}
+
+/** The words for a problem: what to do, with the question's own label in it. */
+export const problemText = (problem: Problem, label: string, locale: Locale): string =>
+  fill(uiTexts(locale).problems[problem.code], { label, limit: problem.limit ?? '', length: problem.length ?? '' })
+
+/** The problems as links for an `ErrorSummary`. */
+export const errorItems = <F extends Fields>(problems: readonly Problem[], texts: FieldTexts<F>, locale: Locale): readonly ErrorItem[] =>
+  problems.map((problem) => ({
+    href: `#${problem.field}`,
+    text: problemText(problem, (texts[problem.field] as FieldText | undefined)?.label ?? problem.field, locale),
+  }))
+
+const Fold = ({ name, locale }: { readonly name: string; readonly locale: Locale }) => {
+  const { legend, first, second } = uiTexts(locale).fold
+  return (
+    <Radios
+      name={`${name}.fold`}
+      label={legend}
+      options={[
+        { value: 'first', label: first },
+        { value: 'second', label: second },
+      ]}
+    />
+  )
+}
+
+/** A value as the browser posts it. */
+function asWritten(field: Field, value: unknown): string | readonly string[] {
+  if (value === null || value === undefined) return ''
+  if (field.kind === 'choices') return value as readonly string[]
+  return value instanceof Date ? localInput(value) : String(value)
+}
+
+function inGroups(fields: Fields, names: readonly string[]): readonly (readonly [string, readonly string[]])[] {
+  const groups = new Map<string, string[]>()
+  for (const name of names) {
+    const group = fields[name]?.group ?? ''
+    groups.set(group, [...(groups.get(group) ?? []), name])
+  }
+  return [...groups]
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+
+export type Column<R> = {
+  readonly key: string
+  readonly label: string
+  readonly cell: (row: R) => ReactNode
+  /** The cell that names the row: a link to it. One column. */
+  readonly heading?: boolean
+  readonly align?: 'end'
+  /** Numbers and dates: even figures, never broken over two lines. */
+  readonly figures?: boolean
+}
+
+export type DataTableProps<R> = {
+  readonly caption: string
+  /** The page's title already says it: the caption is for screen readers only. */
+  readonly captionHidden?: boolean
+  readonly columns: readonly Column<R>[]
+  readonly rows: readonly R[]
+  readonly rowKey: (row: R) => string
+}
+
+/** Rows and columns; on a narrow page each row becomes a card, by CSS alone. */
+export const DataTable = <R,>({ caption, captionHidden = true, columns, rows, rowKey }: DataTableProps<R>) => (
+  <table className="ds-table v-table" data-sticky-header="" data-hover="">
+    <caption className={captionHidden ? 'ds-sr-only' : undefined}>{caption}</caption>
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column.key} scope="col" data-align={column.align}>
+            {column.label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <tr key={rowKey(row)}>
+          {columns.map((column) => {
+            const marks = { 'data-label': column.label, 'data-align': column.align, 'data-figures': column.figures ? '' : undefined }
+            return column.heading ? (
+              <th key={column.key} scope="row" {...marks}>
+                {column.cell(row)}
+              </th>
+            ) : (
+              <td key={column.key} {...marks}>
+                <div>{column.cell(row)}</div>
+              </td>
+            )
+          })}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

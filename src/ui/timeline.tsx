@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '../kernel/texts.ts'
+import { each } from './each.ts'
+import { showInstant } from './format.ts'
+
+export type TimelineEvent = {
+  readonly at: Date
+  readonly title: ReactNode
+  readonly who?: string | undefined
+  readonly text?: ReactNode
+  /** The events that changed where the case stands. */
+  readonly strong?: boolean
+}
+
+/** What happened, newest first or oldest first as it is given. */
+export const Timeline = ({ events, locale }: { readonly events: readonly TimelineEvent[]; readonly locale: Locale }) => (
+  <ol className="v-timeline">
+    {each(events, (event) => (
+      <li data-weight={event.strong ? 'strong' : undefined}>
+        <span>{event.title}</span>
+        <span className="v-timeline__who">
+          <time dateTime={event.at.toISOString()}>{showInstant(event.at, locale)}</time>
+          {event.who && ` · ${event.who}`}
+        </span>
+        {event.text && <div className="v-timeline__text">{event.text}</div>}
+      </li>
+    ))}
+  </ol>
+)
