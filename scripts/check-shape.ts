@@ -7,8 +7,8 @@ import { type Finding, filesBelow, report } from './source.ts'
 const known = [
   /^README\.md$/,
   /^public\.tsx?$/,
-  /^(fields|workflow|permissions|store|factory)\.ts$/,
-  /^(rules|commands|queries|jobs)(-[a-z]+)*\.ts$/,
+  /^(fields|workflow|permissions|factory)\.ts$/,
+  /^(rules|store|commands|queries|jobs)(-[a-z]+)*\.ts$/,
   /^routes(-[a-z]+)*\.tsx$/,
   /^texts\.(nb|nn|en)\.ts$/,
   /^(fields|workflow|permissions|rules|store|commands|queries|jobs|routes|texts|public)(-[a-z]+)*\.test\.tsx?$/,
@@ -16,12 +16,28 @@ const known = [
   /^documents\/[a-z]+(-[a-z]+)*((\.test)?\.ts|\.typ)$/,
 ]
 
-/** What a module has beyond that: files that no other module has, each for a reason. */
+/**
+ * Any other file is a part of the module's words or rules, named after what it holds (`clock.ts`, `duties.ts`), with its
+ * test beside it. It decides and never reaches outside: scripts/check-imports.ts holds it to be pure, as rules are.
+ */
+const concept = /^[a-z]+(-[a-z]+)*(\.test)?\.ts$/
+
+/** What a module has beyond that: files that reach outside and that no other module has, each for a reason. */
 const beside: Readonly<Record<string, readonly RegExp[]>> = {
-  // The profile is the module's own subject, and its presets are data.
-  organisation: [/^profile\.ts$/, /^presets\.ts$/],
   // Makes documents for others: the drawing, its template and the fonts that go into a PDF/A.
-  documents: [/^(render|printable|svg)(\.test)?\.ts$/, /^document\.typ$/, /^fonts\//],
+  documents: [/^(render|fonts|printable|svg)(\.test)?\.ts$/, /^document\.typ$/, /^fonts\//],
+}
+
+/** Whether a path is one of the module's own ideas, which must be pure. Tests of them are not meant. */
+export function isConcept(path: string): boolean {
+  const [, module = '', below = ''] = /^src\/modules\/([^/]+)\/(.+)$/.exec(path) ?? []
+  const names = [below, below.slice(below.indexOf('/') + 1)]
+  return (
+    concept.test(names[1] ?? '') &&
+    !below.includes('.test.') &&
+    !isBeside(module, below) &&
+    !names.some((name) => known.some((one) => one.test(name)))
+  )
 }
 
 /** Deeds and decisions that exist are tested, beside where they stand. */
@@ -69,13 +85,12 @@ function ofModule(name: string, paths: readonly string[]): readonly Finding[] {
 /** A module's own files, or those of one capability in it: the same names in both. */
 function ofFolder(module: string, folder: string, files: readonly string[]): readonly string[] {
   const word = words[folder] ?? folder.replace(/([^s])s$/, '$1')
-  const others = files.filter((file) => !known.some((name) => name.test(file)) && !isBeside(module, file) && !isWordsTest(file, word))
-  const strange = others.filter((file) => file !== `${word}.ts`)
+  const others = files.filter((file) => !known.some((name) => name.test(file)) && !isBeside(module, file) && !concept.test(file))
   const needsWords = module === folder
   const languages = ['nb', 'nn', 'en'].filter((language) => !files.includes(`texts.${language}.ts`))
   return [
-    ...strange.map((file) => `has ${file}, a name that no module uses: see CONTRIBUTING.md for the names, or make a capability folder`),
-    ...(needsWords && !others.includes(`${word}.ts`) ? [`has no ${word}.ts: the words of the module, its record, status and events`] : []),
+    ...others.map((file) => `has ${file}, a name that no module uses: see CONTRIBUTING.md for the names, or make a capability folder`),
+    ...(needsWords && !files.includes(`${word}.ts`) ? [`has no ${word}.ts: the words of the module, its record, status and events`] : []),
     ...(languages.length > 0 && languages.length < 3 ? [`lacks texts in ${languages.join(' and ')}`] : []),
     ...tested
       .filter(
@@ -89,7 +104,6 @@ function ofFolder(module: string, folder: string, files: readonly string[]): rea
 
 const isPart = (file: string, name: string) => new RegExp(`^${name}(-[a-z]+)*\\.tsx?$`).test(file)
 const isBeside = (module: string, file: string) => beside[module]?.some((name) => name.test(file)) ?? false
-const isWordsTest = (file: string, word: string) => file === `${word}.test.ts`
 
 // At the end, because it runs while the file is read.
 if (import.meta.main) report('shape', checkShape(process.cwd()))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkShape } from '../../scripts/check-shape.ts'
+import { checkShape, isConcept } from '../../scripts/check-shape.ts'
 import { planted } from './planted.ts'
 
 const whole = Object.fromEntries(
@@ -10,6 +10,8 @@ const whole = Object.fromEntries(
     'systems/rules.ts',
     'systems/rules-review.ts',
     'systems/rules.test.ts',
+    'systems/criticality.ts',
+    'systems/criticality.test.ts',
     'systems/store.ts',
     'systems/commands.ts',
     'systems/commands.test.ts',
@@ -51,14 +53,26 @@ test.each([
 })
 
 test.each([
-  ['systems/utils.ts', 'has utils.ts'],
-  ['systems/validation.ts', 'has validation.ts'],
-  ['systems/systems.ts', 'has systems.ts'],
+  ['systems/form.tsx', 'has form.tsx'],
+  ['systems/SystemRules.ts', 'has SystemRules.ts'],
+  ['systems/notes.md', 'has notes.md'],
   ['systems/pages/ShowPage.tsx', 'has pages/ShowPage.tsx'],
-  ['systems/review/logic.ts', 'review/: has logic.ts'],
+  ['systems/review/form.tsx', 'review/: has form.tsx'],
   ['systems/review/deep/rules.ts', 'review/: has deep/rules.ts'],
-  ['systems/profile.ts', 'has profile.ts'],
   ['loose.ts', 'stands beside the modules'],
 ])('a planted fault is found: %s', (path, says) => {
   expect(checkShape(planted({ ...whole, [`src/modules/${path}`]: '' })).map((one) => one.says)).toEqual([expect.stringContaining(says)])
 })
+
+test.each([
+  ['src/modules/systems/criticality.ts', true],
+  ['src/modules/systems/system.ts', true],
+  ['src/modules/systems/review/criticality.ts', true],
+  ['src/modules/systems/criticality.test.ts', false],
+  ['src/modules/systems/store.ts', false],
+  ['src/modules/systems/review/commands.ts', false],
+  ['src/modules/systems/pages/list.tsx', false],
+  ['src/modules/systems/documents/overview.ts', false],
+  ['src/modules/documents/render.ts', false],
+  ['src/kernel/change.ts', false],
+])('%s is one of a module’s own ideas: %s', (path, is) => expect(isConcept(path)).toBe(is))
