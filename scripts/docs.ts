@@ -1,0 +1,167 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type Actor, roles } from '../src/kernel/actor.ts'
+import { openActions, type Workflow } from '../src/kernel/workflow.ts'
+import type { Deviation } from '../src/modules/deviation/deviation.ts'
+import { partsOf, type Standing } from '../src/modules/deviation/permissions.ts'
+import { workflow } from '../src/modules/deviation/workflow.ts'
+import { profiles } from '../src/modules/organisation/presets.ts'
+import type { Profile } from '../src/modules/organisation/profile.ts'
+import { type Finding, filesBelow, readSource, report, walk } from './source.ts'
+
+// docs/generated: what the code says about steps, permissions and addresses, as pages. A change of them shows as a
+// difference in review. `--check` only compares.
+
+const head = (title: string, about: string) => `# ${title}\n\nWritten by \`npm run docs\`; do not edit. ${about}`
+
+async function pages(root: string): Promise<Readonly<Record<string, string>>> {
+  return {
+    'docs/generated/workflows.md': await workflows(root),
+    'docs/generated/permissions.md': permissions(),
+    'docs/generated/routes.md': routes(root),
+  }
+}
+
+/** Every workflow.ts as a diagram and a table. */
+async function workflows(root: string): Promise<string> {
+  const files = filesBelow(root, 'src/modules').filter((path) => path.endsWith('/workflow.ts'))
+  const parts = await Promise.all(
+    files.map(async (path) => {
+      const { workflow: steps } = (await import(join(root, path))) as { readonly workflow: Workflow<string, string, string> }
+      const moves = Object.entries(steps).flatMap(([action, { from, to }]) =>
+        from.flatMap((status) => (to === 'same' || to === status ? [] : [`  ${status} --> ${to}: ${action}`])),
+      )
+      const rows = Object.entries(steps).map(
+        ([action, { from, to, by, needs }]) =>
+          `| ${action} | ${from.join(', ')} | ${to === 'same' ? '–' : to} | ${by.join(', ')} | ${needs?.reason ? 'reason' : ''} |`,
+      )
+      return [
+        `## ${path.replace(/^src\/modules\/|\/workflow\.ts$/g, '')}`,
+        ['```mermaid', 'stateDiagram-v2', ...moves, '```'].join('\n'),
+        ['| step | from | to | who | needs |', '|---|---|---|---|---|', ...rows].join('\n'),
+      ].join('\n\n')
+    }),
+  )
+  return `${[head('Workflows', '"Who" names parts; which role plays a part is in [permissions.md](permissions.md). A dash: the step does not move the record.'), ...parts].join('\n\n')}\n`
+}
+
+/** Role × status × step for the deviation, under each of the four profiles: the same answers as the buttons and the guards give. */
+function permissions(): string {
+  const parts = Object.entries(profiles).map(([preset, profile]) => {
+    const rows = players(profile).flatMap(({ name, actor, standing, deviation }) => {
+      const cells = statuses.map((status) => {
+        const one = { ...deviation, status } as Deviation
+        return openActions<Deviation['status'], keyof typeof workflow, string>(
+          workflow,
+          status,
+          partsOf(one, actor, profile, standing),
+        ).join(', ')
+      })
+      return cells.some((cell) => cell !== '') ? [`| ${name} | ${cells.join(' | ')} |`] : []
+    })
+    return [
+      `## Deviation, ${preset}`,
+      '',
+      `| who | ${statuses.join(' | ')} |`,
+      `|---|${statuses.map(() => '---|').join('')}`,
+      ...rows,
+    ].join('\n')
+  })
+  return `${[
+    head(
+      'Permissions',
+      'What each role may do in each status of a privacy deviation that nobody has taken yet, and what somebody may do by their place in the case. A role that is not listed may do nothing. What further a step asks for is in the rules.',
+    ),
+    ...parts,
+  ].join('\n\n')}\n`
+}
+
+const statuses = [...new Set(Object.values(workflow).flatMap((step) => [...step.from]))]
+
+type Player = { readonly name: string; readonly actor: Actor; readonly standing: Standing; readonly deviation: object }
+
+/** Each role alone, and then an employee in each place of the case. */
+function players(profile: Profile): readonly Player[] {
+  const { queue } = profile.deviation.routes.privacyDeviation
+  const report = { affectedLeader: null, affectedUnit: null }
+  const deviation = {
+    queueRoles: queue,
+    accessRoles: [...queue, ...profile.assessment.assessors],
+    accessPersons: [],
+    takenBy: null,
+    triage: null,
+    inquiries: [],
+    report,
+  }
+  const standing = { isReporter: false, ownsSystem: false }
+  const actor = (some: readonly Actor['roles'][number][]): Actor => ({
+    personId: 'someone',
+    organisationId: 'here',
+    roles: some,
+    unitId: null,
+    leads: [],
+    profileVersion: 1,
+  })
+  const employee = actor(['employee'])
+  return [
+    ...roles.map((role) => ({ name: role, actor: actor([role]), standing, deviation })),
+    { name: '*the reporter*', actor: employee, standing: { ...standing, isReporter: true }, deviation },
+    { name: '*who took the case*', actor: employee, standing, deviation: { ...deviation, takenBy: 'someone' } },
+    {
+      name: '*leader of the affected unit*',
+      actor: employee,
+      standing,
+      deviation: { ...deviation, report: { ...report, affectedLeader: 'someone' } },
+    },
+    {
+      name: '*leader of the affected unit, where the deviation is internal*',
+      actor: employee,
+      standing,
+      deviation: { ...deviation, triage: 'internal', report: { ...report, affectedLeader: 'someone' } },
+    },
+    { name: '*system owner of the system*', actor: actor(['systemOwner']), standing: { ...standing, ownsSystem: true }, deviation },
+  ]
+}
+
+/** Every `get(…)` and `post(…)` of the shell's and the modules' routes, with the guard as it is written. */
+export function routes(root: string): string {
+  const files = filesBelow(root, 'src').filter((path) => /\/(\w+-)?routes(-\w+)*\.tsx?$/.test(path))
+  const rows = files.flatMap((path) => {
+    const { text, parsed } = readSource(root, path)
+    const found: { readonly at: number; readonly row: string }[] = []
+    walk(parsed.program, (node) => {
+      if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || !['get', 'post'].includes(node.callee.name)) return
+      const [address, may] = node.arguments
+      if (!address || !may || node.arguments.length !== 3) return
+      const said = address.type === 'Literal' ? String(address.value) : text.slice(address.start, address.end)
+      const guard = text.slice(may.start, may.end).replace(/\s+/g, ' ').replace(/^'|'$/g, '')
+      found.push({
+        at: node.start,
+        row: `| ${node.callee.name.toUpperCase()} | ${said} | ${guard.replace(/\|/g, '\\|')} | ${path} |`,
+      })
+    })
+    return found.toSorted((a, b) => a.at - b.at).map((one) => one.row)
+  })
+  return `${head('Routes', 'Who may come in is said at each address; `open` means without signing in. What one record allows is asked of the record.')}\n\n| method | address | who may come in | where |\n|---|---|---|---|\n${rows.join('\n')}\n`
+}
+
+export function stale(root: string, path: string, text: string): readonly Finding[] {
+  const same = existsSync(join(root, path)) && readFileSync(join(root, path), 'utf8') === text
+  return same ? [] : [{ file: path, line: 1, says: 'is not what the code says now: run `npm run docs` and look at the difference' }]
+}
+
+// At the end, because it runs while the file is read.
+if (import.meta.main) {
+  const root = process.cwd()
+  const made = Object.entries(await pages(root))
+  if (process.argv.includes('--check'))
+    report(
+      'generated documents',
+      made.flatMap(([path, text]) => stale(root, path, text)),
+    )
+  else
+    for (const [path, text] of made) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+}
