@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/texts.ts'
-import { clock } from './format.ts'
+import { showClock } from './format.ts'
 import { fill, uiTexts } from './texts.ts'
 
 /** Says "Lagret kl. 14.05", or plainly that it is not saved. Empty, and silent, without script. */
@@ -7,7 +7,7 @@ export const AutosaveStatus = ({ locale, savedAt = null }: { readonly locale: Lo
   const texts = uiTexts(locale)
   return (
     <p data-autosave-status="" role="status" data-saving={texts.saving} data-saved={texts.savedAt} data-not-saved={texts.notSaved}>
-      {savedAt && fill(texts.savedAt, { time: clock(savedAt, locale) })}
+      {savedAt && fill(texts.savedAt, { time: showClock(savedAt, locale) })}
     </p>
   )
 }

@@ -1,6 +1,5 @@
+import { formatInstant, lateBy, remaining } from '../kernel/calendar/words.ts'
 import type { Locale } from '../kernel/texts.ts'
-import { showWeekday } from './format.ts'
-import { remaining, span } from './remaining.ts'
 import { fill, uiTexts } from './texts.ts'
 
 /** LATE is done, but after it was due. OVERDUE is not done, and past due. They are never the same. */
@@ -22,14 +21,13 @@ export type DeadlineProps = {
 
 export function deadlineState(due: Date, now: Date, met: Date | null = null, soonHours = 24): DeadlineState {
   if (met) return met <= due ? 'met' : 'late'
-  if (now > due) return 'overdue'
-  return due.getTime() - now.getTime() <= soonHours * 3_600_000 ? 'soon' : 'ok'
+  return remaining(due, now, 'nb', soonHours).state
 }
 
 /** "52 timer igjen · fredag 27. november kl. 14.05", counted down in the browser where there is a script. */
 export function Deadline({ due, now, met = null, locale, soonHours = 24, compact, chip }: DeadlineProps) {
   const state = deadlineState(due, now, met, soonHours)
-  const counting = met === null ? { 'data-countdown-to': due.toISOString(), 'data-soon-hours': soonHours } : {}
+  const counting = met === null ? { 'data-countdown': '', 'data-soon-hours': soonHours } : {}
   return (
     <span className="v-deadline" data-state={state} data-compact={compact ? '' : undefined} data-chip={chip ? '' : undefined}>
       <span>
@@ -38,14 +36,15 @@ export function Deadline({ due, now, met = null, locale, soonHours = 24, compact
             {words(due, now, met, locale)}
           </time>
         </strong>
-        <span className="v-deadline__when">{showWeekday(met ?? due, now, locale)}</span>
+        <span className="v-deadline__when">{formatInstant(met ?? due, locale, now)}</span>
       </span>
     </span>
   )
 }
 
 function words(due: Date, now: Date, met: Date | null, locale: Locale): string {
-  const texts = uiTexts(locale)
-  if (!met) return remaining(due.getTime() - now.getTime(), texts.remaining)
-  return met <= due ? texts.deadline.metInTime : fill(texts.deadline.late, { time: span(met.getTime() - due.getTime(), texts.remaining) })
+  if (!met) return remaining(due, now, locale).words
+  const late = lateBy(due, met, locale)
+  const texts = uiTexts(locale).deadline
+  return late === null ? texts.metInTime : fill(texts.late, { late })
 }

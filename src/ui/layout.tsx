@@ -49,6 +49,8 @@ export type LayoutProps = {
   readonly path?: string
   readonly paths?: Partial<ShellPaths>
   readonly version?: string
+  /** The server's clock: the countdowns of the page go by it, and not by the reader's. */
+  readonly now?: Date
   readonly children: ReactNode
 }
 
@@ -72,7 +74,7 @@ export function Layout(props: LayoutProps) {
         <link rel="icon" href="data:," />
         <script type="module" src={urls.script} />
       </head>
-      <body data-size="sm" data-countdown-words={JSON.stringify(texts.remaining)} data-leave-warning={texts.leaveWarning}>
+      <body data-size="sm" data-now={props.now?.toISOString()} data-leave-warning={texts.leaveWarning}>
         <a className="ds-skip-link" href="#innhold">
           {texts.skip}
         </a>

@@ -1,8 +1,8 @@
+import { foldOf, localInput } from '../kernel/calendar/calendar.ts'
 import type { Field, Fields, FieldTexts, Form, Problem, Values } from '../kernel/fields.ts'
 import type { Locale } from '../kernel/texts.ts'
 import type { ErrorItem } from './error-summary.tsx'
 import { Checkboxes, FieldGroup, type Option, Radios, Select, TextInput } from './field.tsx'
-import { localInput } from './format.ts'
 import { fill, uiTexts } from './texts.ts'
 
 type FieldText = { readonly label: string; readonly hint?: string; readonly choices?: Readonly<Record<string, string>> }
@@ -70,7 +70,7 @@ export function RecordField<F extends Fields>(props: RecordFormProps<F> & { read
       return (
         <>
           <TextInput {...common} value={value} type="datetime-local" />
-          {problem?.code === 'timeIsTwice' && <Fold name={name} locale={locale} />}
+          <Fold {...props} twice={problem?.code === 'timeIsTwice'} />
         </>
       )
     case 'choice':
@@ -97,18 +97,30 @@ export const errorItems = <F extends Fields>(problems: readonly Problem[], texts
     text: problemText(problem, (texts[problem.field] as FieldText | undefined)?.label ?? problem.field, locale),
   }))
 
-const Fold = ({ name, locale }: { readonly name: string; readonly locale: Locale }) => {
+/** The hour that comes twice each October: the form says which of the two it holds, or it could never be sent again. */
+function Fold<F extends Fields>({
+  name,
+  locale,
+  values,
+  raw,
+  twice,
+}: RecordFormProps<F> & { readonly name: string; readonly twice: boolean }) {
+  const value: unknown = values[name]
+  const written = raw?.[`${name}.fold`]
+  const chosen = raw
+    ? typeof written === 'string'
+      ? written
+      : undefined
+    : value instanceof Date
+      ? (foldOf(value) ?? undefined)
+      : undefined
+  if (!twice && !chosen) return null
   const { legend, first, second } = uiTexts(locale).fold
-  return (
-    <Radios
-      name={`${name}.fold`}
-      label={legend}
-      options={[
-        { value: 'first', label: first },
-        { value: 'second', label: second },
-      ]}
-    />
-  )
+  const options = [
+    { value: 'first', label: first },
+    { value: 'second', label: second },
+  ]
+  return <Radios name={`${name}.fold`} label={legend} value={chosen} options={options} />
 }
 
 /** A value as the browser posts it. */

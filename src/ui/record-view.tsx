@@ -1,7 +1,8 @@
+import { formatDate, formatInstant } from '../kernel/calendar/words.ts'
 import type { Field, Fields, FieldTexts, Values } from '../kernel/fields.ts'
 import { isEmpty } from '../kernel/fields.ts'
 import type { Locale } from '../kernel/texts.ts'
-import { showDate, showInstant, showWhole } from './format.ts'
+import { showWhole } from './format.ts'
 import type { Options } from './record-form.tsx'
 import { SummaryList } from './summary-list.tsx'
 
@@ -53,9 +54,9 @@ export function showValue(field: Field, value: unknown, text: FieldText, locale:
   if (isEmpty(value)) return null
   switch (field.kind) {
     case 'instant':
-      return value instanceof Date ? showInstant(value, locale) : null
+      return value instanceof Date ? formatInstant(value, locale) : null
     case 'date':
-      return showDate(String(value), locale)
+      return formatDate(String(value), locale)
     case 'whole':
       return showWhole(Number(value), locale)
     case 'choice':

@@ -67,15 +67,7 @@ export const en: Texts = {
     first: 'First time (summer time)',
     second: 'Second time (standard time)',
   },
-  deadline: { metInTime: 'Done in time', late: 'Done {time} late' },
-  remaining: {
-    minute: ['minute', 'minutes'],
-    hour: ['hour', 'hours'],
-    day: ['day', 'days'],
-    left: '{} left',
-    over: '{} overdue',
-    now: 'Due now',
-  },
+  deadline: { metInTime: 'Done in time', late: 'Done {late}' },
   problems: {
     missing: 'Fill in “{label}”.',
     tooLong: '“{label}” is too long: {length} characters. There is room for {limit}.',

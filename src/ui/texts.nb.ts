@@ -1,5 +1,4 @@
 import type { ProblemCode } from '../kernel/fields.ts'
-import type { RemainingWords } from './remaining.ts'
 
 /** The words of the interface itself. Words about the trade belong to the modules. `{…}` is filled in by the component. */
 export const nb = {
@@ -69,15 +68,7 @@ export const nb = {
     first: 'Første gang (sommertid)',
     second: 'Andre gang (normaltid)',
   },
-  deadline: { metInTime: 'Gjort i tide', late: 'Gjort {time} for sent' },
-  remaining: {
-    minute: ['minutt', 'minutter'],
-    hour: ['time', 'timer'],
-    day: ['dag', 'dager'],
-    left: '{} igjen',
-    over: '{} over fristen',
-    now: 'Fristen er nå',
-  } satisfies RemainingWords as RemainingWords,
+  deadline: { metInTime: 'Gjort i tide', late: 'Gjort {late}' },
   problems: {
     missing: 'Fyll ut «{label}».',
     tooLong: '«{label}» er for lang: {length} tegn. Det er plass til {limit}.',

@@ -67,15 +67,7 @@ export const nn: Texts = {
     first: 'Første gongen (sommartid)',
     second: 'Andre gongen (normaltid)',
   },
-  deadline: { metInTime: 'Gjort i tide', late: 'Gjort {time} for seint' },
-  remaining: {
-    minute: ['minutt', 'minutt'],
-    hour: ['time', 'timar'],
-    day: ['dag', 'dagar'],
-    left: '{} igjen',
-    over: '{} over fristen',
-    now: 'Fristen er no',
-  },
+  deadline: { metInTime: 'Gjort i tide', late: 'Gjort {late}' },
   problems: {
     missing: 'Fyll ut «{label}».',
     tooLong: '«{label}» er for lang: {length} teikn. Det er plass til {limit}.',

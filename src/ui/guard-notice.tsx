@@ -1,0 +1,58 @@
+import { describeFindings } from '../kernel/guard/describe.ts'
+import type { Finding } from '../kernel/guard/guard.ts'
+import { guardTexts } from '../kernel/guard/texts.ts'
+import type { Locale } from '../kernel/texts.ts'
+
+type NoticeProps = {
+  readonly findings: readonly Finding[]
+  readonly locale: Locale
+  /** The id of the field the notice belongs to. */
+  readonly fieldId: string
+  /** The text read, to tell the line. It is never shown. */
+  readonly text?: string
+  /** Name of a submit button that asks the server to mask this field (its value is the field's id), for use without script. */
+  readonly maskName?: string
+}
+
+/** For the field's aria-describedby. */
+export const guardStatusId = (fieldId: string): string => `${fieldId}-guard-status`
+
+/**
+ * What the guard found, as the server read it: the same words and ids as browser/guard.ts, which takes this notice over where there is script.
+ * Nothing found, nothing shown.
+ */
+export const GuardNotice = ({ findings, locale, fieldId, text, maskName }: NoticeProps) => {
+  if (findings.length === 0) return null
+  const texts = guardTexts(locale)
+  const notice = describeFindings(findings, texts, text)
+  return (
+    <div id={`${fieldId}-guard`} className="ds-alert" data-color="warning" data-size="sm">
+      <p id={guardStatusId(fieldId)} className="ds-paragraph" role="status">
+        {notice.sentence}
+      </p>
+      <ul className="ds-list">
+        {notice.items.map(({ kind, name, place, why, instead }) => (
+          <li key={kind}>
+            <strong>{place ? `${name} (${place})` : name}</strong>. {why} {instead}
+          </li>
+        ))}
+      </ul>
+      <p className="ds-paragraph">{texts.neverBlocks}</p>
+      {maskName && notice.canMask ? (
+        <button type="submit" className="ds-button" data-variant="tertiary" data-size="sm" name={maskName} value={fieldId}>
+          {texts.hide}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+/**
+ * The guard's texts for the browser, once a page. JSON is data and never run, so a strict script-src allows it.
+ * `<` is escaped, so that nothing in a text can end the element.
+ */
+export const GuardTexts = ({ locale }: { readonly locale: Locale }) => (
+  <script id="guard-texts" type="application/json">
+    {JSON.stringify(guardTexts(locale)).replaceAll('<', '\\u003c')}
+  </script>
+)
