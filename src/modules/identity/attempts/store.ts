@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Tx } from '../../../kernel/ctx.ts'
+import { freeTries, knownDays, minuteOf, networkOf, secondsToWait, type Window, windowMinutes } from './rules.ts'
+
+/** One sign-in's counters. Addresses of people are hashed: the table tells nobody who tried. */
+export type Buckets = { readonly pair: string; readonly network: string; readonly known: string }
+
+export function bucketsOf(email: string, address: string): Buckets {
+  const network = networkOf(address)
+  const pair = createHash('sha256').update(`${email} ${network}`).digest('base64url')
+  return { pair: `pair:${pair}`, network: `network:${network}`, known: `known:${pair}` }
+}
+
+/**
+ * Takes the pair for this transaction: guesses at one account from one network come one at a time, so a hundred sent at once
+ * do not all pass before the first is counted. False: another is being answered; nothing waits and holds a connection.
+ */
+export async function takePair(tx: Tx, { pair }: Buckets): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${pair}, 0)) as taken`.execute(tx)
+  return rows[0]?.taken ?? false
+}
+
+/** `known`: this account has signed in from this network before. */
+export async function readWait(tx: Tx, buckets: Buckets, now: Date): Promise<{ readonly seconds: number; readonly known: boolean }> {
+  const rows = await tx
+    .selectFrom('sign_in_attempt')
+    .select(['bucket', 'window_start', 'failures'])
+    .where('bucket', 'in', [buckets.pair, buckets.network, buckets.known])
+    .where('window_start', '>', daysBefore(now, knownDays))
+    .execute()
+  const windows = (bucket: string): readonly Window[] =>
+    rows.filter((row) => row.bucket === bucket).map((row) => ({ at: row.window_start, failures: row.failures }))
+  const known = windows(buckets.known).length > 0
+  const pair = secondsToWait(windows(buckets.pair), freeTries.pair, now)
+  const network = known ? 0 : secondsToWait(windows(buckets.network), freeTries.network, now)
+  return { seconds: Math.max(pair, network), known }
+}
+
+export async function countFailure(tx: Tx, { pair, network }: Buckets, now: Date): Promise<void> {
+  const window_start = minuteOf(now)
+  await tx
+    .insertInto('sign_in_attempt')
+    .values([pair, network].map((bucket) => ({ bucket, window_start, failures: 1 })))
+    .onConflict((conflict) => conflict.columns(['bucket', 'window_start']).doUpdateSet({ failures: sql`sign_in_attempt.failures + 1` }))
+    .execute()
+}
+
+/** A right password forgets this pair's failures, never the network's: one known account would else buy endless tries at the others. */
+export async function countSuccess(tx: Tx, { pair, known }: Buckets, now: Date): Promise<void> {
+  await tx.deleteFrom('sign_in_attempt').where('bucket', 'in', [pair, known]).execute()
+  await tx.insertInto('sign_in_attempt').values({ bucket: known, window_start: now, failures: 0 }).execute()
+}
+
+/** Daily: what no rule reads any more. Answers how many rows went. */
+export async function forgetAttempts(tx: Tx, now: Date): Promise<number> {
+  const gone = await tx
+    .deleteFrom('sign_in_attempt')
+    .where((row) =>
+      row.or([
+        row('window_start', '<', daysBefore(now, knownDays)),
+        row.and([row('failures', '>', 0), row('window_start', '<', new Date(now.getTime() - windowMinutes * 60_000))]),
+      ]),
+    )
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000)

@@ -1,0 +1,137 @@
+import { type Refusal, refuse } from '../../kernel/change.ts'
+import type { Ctx, Tx } from '../../kernel/ctx.ts'
+import { organisationName } from '../organisation/public.ts'
+import { windowMinutes } from './attempts/rules.ts'
+import { type Buckets, bucketsOf, countFailure, countSuccess, readWait, takePair } from './attempts/store.ts'
+import type { SignedInNow, SignInRefusal } from './identity.ts'
+import { hashPassword, PasswordsBusy, verifyPassword } from './password/password.ts'
+import { passwordProblem } from './password/rules.ts'
+import { accountOf, memberships, placeOf } from './queries.ts'
+import { absoluteHours, plainAddress } from './rules.ts'
+import { type Account, accountByEmail, closeOthers, closeSession, hashOf, openSession, recordFor } from './store.ts'
+
+export type SignInForm = { readonly email: string; readonly password: string }
+/** Where a sign-in comes from, and the session that browser had before, which ends. */
+export type From = { readonly address: string; readonly token: string | null }
+
+/**
+ * Signs in with a local account. Works before anyone is known: it asks the installation's tables, and sees an organisation only
+ * after the password was right. A try that must wait is not compared at all, and not counted.
+ */
+export async function signIn(ctx: Ctx, form: SignInForm, from: From): Promise<SignedInNow | SignInRefusal> {
+  const email = plainAddress(form.email)
+  const buckets = bucketsOf(email, from.address)
+  if (!(await takePair(ctx.tx, buckets))) return { ok: false, why: 'wait', seconds: 1 }
+  const wait = await readWait(ctx.tx, buckets, ctx.now)
+  if (wait.seconds > 0) return { ok: false, why: 'wait', seconds: wait.seconds }
+  const account = await accountByEmail(ctx.tx, email)
+  try {
+    const right = await verifyPassword(account?.passwordHash ?? null, form.password, wait.known)
+    const place = right && account ? await placeOf(ctx.tx, account.id) : undefined
+    return account && place ? await comeIn(ctx, account, place, buckets, from.token) : await turnAway(ctx, account, buckets)
+  } catch (error) {
+    if (error instanceof PasswordsBusy) return { ok: false, why: 'wait', seconds: 3 }
+    throw error
+  }
+}
+
+/** Ends this session. A token that is no session any more is no error: the person wanted to be out, and is. */
+export async function signOut(ctx: Ctx, token: string): Promise<void> {
+  const closed = await closeSession(ctx.tx, token)
+  if (closed) await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: 1 })
+}
+
+/** Ends every session of the account, this one too (ASVS 7.4). */
+export async function signOutEverywhere(ctx: Ctx, token: string): Promise<void> {
+  const closed = await closeSession(ctx.tx, token)
+  if (!closed) return
+  const others = await closeOthers(ctx.tx, closed, null)
+  await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: others + 1 })
+}
+
+export type PasswordForm = { readonly current: string; readonly next: string; readonly again: string }
+export type PasswordRefusal =
+  | Refusal
+  | { readonly ok: false; readonly why: 'wait'; readonly fields: readonly string[]; readonly seconds: number }
+
+/** A new password ends every other session (ASVS 7.4.3). Guessing at the present one is counted as a sign-in is. */
+export async function changePassword(ctx: Ctx, form: PasswordForm, from: From): Promise<{ readonly ok: true } | PasswordRefusal> {
+  const account = from.token === null ? undefined : await accountOf(ctx.tx, from.token)
+  if (!account || account.passwordHash === null || from.token === null) return refuse('notNow')
+  const buckets = bucketsOf(account.email, from.address)
+  const taken = await takePair(ctx.tx, buckets)
+  const { seconds } = await readWait(ctx.tx, buckets, ctx.now)
+  if (!taken || seconds > 0) return { ok: false, why: 'wait', fields: ['current'], seconds: Math.max(1, seconds) }
+  if (!(await verifyPassword(account.passwordHash, form.current, true))) {
+    await countFailure(ctx.tx, buckets, ctx.now)
+    return refuse('wrongPassword', ['current'])
+  }
+  const problem = passwordProblem(form.next, [account.email, await organisationName(ctx)])
+  if (problem) return refuse(problem, ['next'])
+  if (form.next !== form.again) return refuse('notTheSame', ['again'])
+  await setPassword(ctx.tx, account.id, form.next)
+  const { organisationId, personId } = ctx.actor
+  await closeOthers(ctx.tx, { accountId: account.id, organisationId, personId }, from.token)
+  await recordFor(ctx, ctx.actor, account.id, { type: 'account.passwordSet' })
+  return { ok: true }
+}
+
+/** Goes on in another organisation of the same account, under a new token. Refuses one that the account is not in. */
+export async function switchOrganisation(ctx: Ctx, token: string, organisationId: string): Promise<SignedInNow | Refusal> {
+  const to = (await memberships(ctx.tx, token)).find((one) => one.organisationId === organisationId)
+  const closed = to && (await closeSession(ctx.tx, token))
+  if (!to || !closed) return refuse('notFound')
+  await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: 1 })
+  const next = await openSession(ctx.tx, closed.accountId, to, ctx.now, closed.expiresAt)
+  await recordFor(ctx, to, closed.accountId, { type: 'account.signedIn', way: 'switch' })
+  return { ok: true, token: next, organisationId, personId: to.personId }
+}
+
+/** Closes the account: every session of it ends with the next request, and no sign-in opens one (ASVS 7.4.2). */
+export async function disableAccount(tx: Tx, accountId: string, now: Date): Promise<void> {
+  await tx.updateTable('account').set({ disabled_at: now }).where('id', '=', accountId).execute()
+  await tx.deleteFrom('session').where('account_id', '=', accountId).execute()
+}
+
+/** Daily: sessions that nobody can use any more. Answers how many. */
+export async function forgetSessions(tx: Tx, now: Date): Promise<number> {
+  const gone = await tx.deleteFrom('session').where('expires_at', '<', now).executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
+/** Seconds that the cookie lives: as long as the session may, at most. */
+export const cookieSeconds = absoluteHours * 3600
+
+async function comeIn(
+  ctx: Ctx,
+  account: Account,
+  place: { organisationId: string; personId: string },
+  buckets: Buckets,
+  before: string | null,
+) {
+  await countSuccess(ctx.tx, buckets, ctx.now)
+  if (before !== null) await ctx.tx.deleteFrom('session').where('token_hash', '=', hashOf(before)).execute()
+  const token = await openSession(ctx.tx, account.id, place, ctx.now)
+  await recordFor(ctx, place, account.id, { type: 'account.signedIn', way: 'password' })
+  return { ok: true, token, organisationId: place.organisationId, personId: place.personId } as const
+}
+
+async function turnAway(ctx: Ctx, account: Account | undefined, buckets: Buckets) {
+  await countFailure(ctx.tx, buckets, ctx.now)
+  const { seconds } = await readWait(ctx.tx, buckets, ctx.now)
+  // In the log once each time the waiting grows, not once a try: an attacker does not fill it.
+  if (seconds > 0 && account) {
+    const place = await placeOf(ctx.tx, account.id)
+    const minutes = Math.min(windowMinutes, Math.ceil(seconds / 60))
+    if (place) await recordFor(ctx, place, account.id, { type: 'account.slowedDown', minutes })
+  }
+  return { ok: false, why: 'wrong' } as const
+}
+
+async function setPassword(tx: Tx, accountId: string, password: string): Promise<void> {
+  await tx
+    .updateTable('account')
+    .set({ password_hash: await hashPassword(password) })
+    .where('id', '=', accountId)
+    .execute()
+}

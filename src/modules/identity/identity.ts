@@ -1,0 +1,28 @@
+export type IdentityEvent =
+  | { readonly type: 'account.created' }
+  | { readonly type: 'account.signedIn'; readonly way: 'password' | 'demo' | 'setUp' | 'switch' }
+  | { readonly type: 'account.signedOut'; readonly sessions: number }
+  | { readonly type: 'account.passwordSet' }
+  | { readonly type: 'account.slowedDown'; readonly minutes: number }
+
+/** Whose session a token is. */
+export type Session = {
+  /** Null in the demo, where nobody has an account. */
+  readonly accountId: string | null
+  readonly organisationId: string
+  readonly personId: string
+  /** How many organisations this account may choose between. */
+  readonly organisations: number
+}
+
+/** One of a person's own sessions, as shown to that person (ASVS 7.5.2). */
+export type OpenSession = { readonly createdAt: Date; readonly seenAt: Date; readonly current: boolean }
+
+export type Membership = { readonly organisationId: string; readonly organisation: string; readonly personId: string }
+
+export type SignInRefusal =
+  /** Unknown address, wrong password, no password, closed account: one answer for all of them (ASVS 6.3.8). */
+  | { readonly ok: false; readonly why: 'wrong' }
+  /** Too many failures from here; `seconds` until the next try. */
+  | { readonly ok: false; readonly why: 'wait'; readonly seconds: number }
+export type SignedInNow = { readonly ok: true; readonly token: string; readonly organisationId: string; readonly personId: string }

@@ -1,0 +1,33 @@
+/**
+ * Lifetimes of a session. NIST SP 800-63B-4 § 2.2.3 (AAL2): no more than one hour idle and 24 hours in all. A working day is
+ * enough here, and a machine left in an open office is the likelier misuse (ASVS 7.1.1, S0-22).
+ */
+export const idleMinutes = 60
+export const absoluteHours = 12
+/** A page does not write to the session each time; therefore a session may end up to this much before the hour is out. */
+export const seenEveryMinutes = 5
+
+const minute = 60_000
+export const expiresAt = (now: Date): Date => new Date(now.getTime() + absoluteHours * 60 * minute)
+export const idleSince = (now: Date): Date => new Date(now.getTime() - idleMinutes * minute)
+export const seenBefore = (now: Date): Date => new Date(now.getTime() - seenEveryMinutes * minute)
+
+/** E-mail addresses are compared in lower case; the part before @ may by the letter differ in case, and nowhere does. */
+export const plainAddress = (email: string): string => email.trim().toLowerCase().normalize('NFC').slice(0, 254)
+
+/**
+ * Where to go after signing in: an address of our own, or the front page. `//host`, `/\host` and anything with a control
+ * character leave the house in one browser or another (ASVS 3.7.2).
+ */
+export const placeInside = (to: string): string => (/^\/(?![/\\])[\w\-./?=&%+~:@,æøå]*$/i.test(to) && to.length <= 500 ? to : '/')
+
+/** The demo opens for this machine alone: whoever asks is here, and the server says it is here. */
+export const isLoopback = (address: string): boolean => /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/i.test(address)
+export const isLocalHost = (baseUrl: string): boolean => {
+  if (!URL.canParse(baseUrl)) return false
+  const { hostname } = new URL(baseUrl)
+  return hostname === 'localhost' || isLoopback(hostname.replace(/^\[|\]$/g, ''))
+}
+
+/** The shell adds `__Host-` and Secure where the address is https (docs/decisions and README). */
+export const sessionCookie = 'varde'

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { clockwork } from '../../kernel/actor.ts'
+import { record } from '../../kernel/audit.ts'
+import type { Ctx, Tx } from '../../kernel/ctx.ts'
+import { newId, newToken } from '../../kernel/ids.ts'
+import { alsoSee, organisationsById } from '../organisation/public.ts'
+import type { IdentityEvent } from './identity.ts'
+import { expiresAt } from './rules.ts'
+
+/** SHA-256 is enough for a token of 256 random bits: there is nothing to guess, so nothing to slow down. */
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+export type Who = { readonly organisationId: string; readonly personId: string }
+
+/**
+ * A new session with a new token (ASVS 7.2.4). The token is given once and kept nowhere. `until`: the end of the session it
+ * goes on from, so that moving between organisations does not prolong a sign-in.
+ */
+export async function openSession(
+  tx: Tx,
+  accountId: string | null,
+  { organisationId, personId }: Who,
+  now: Date,
+  until: Date = expiresAt(now),
+): Promise<string> {
+  const token = newToken()
+  await tx
+    .insertInto('session')
+    .values({
+      token_hash: hashOf(token),
+      account_id: accountId,
+      organisation_id: organisationId,
+      person_id: personId,
+      created_at: now,
+      seen_at: now,
+      expires_at: until,
+    })
+    .execute()
+  return token
+}
+
+export type ClosedSession = Who & { readonly accountId: string | null; readonly expiresAt: Date }
+
+export async function closeSession(tx: Tx, token: string): Promise<ClosedSession | undefined> {
+  return tx
+    .deleteFrom('session')
+    .where('token_hash', '=', hashOf(token))
+    .returning(['account_id as accountId', 'organisation_id as organisationId', 'person_id as personId', 'expires_at as expiresAt'])
+    .executeTakeFirst()
+}
+
+/** Every session of the account but this one, if any; without an account, of the person. Answers how many. */
+export async function closeOthers(
+  tx: Tx,
+  { accountId, organisationId, personId }: Omit<ClosedSession, 'expiresAt'>,
+  keep: string | null,
+): Promise<number> {
+  const gone = await tx
+    .deleteFrom('session')
+    .where((row) =>
+      accountId === null
+        ? row.and([row('account_id', 'is', null), row('organisation_id', '=', organisationId), row('person_id', '=', personId)])
+        : row('account_id', '=', accountId),
+    )
+    .$if(keep !== null, (rows) => rows.where('token_hash', '!=', hashOf(keep ?? '')))
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
+export type Account = { readonly id: string; readonly passwordHash: string | null }
+
+/** Only an account that is open. */
+export async function accountByEmail(tx: Tx, email: string): Promise<Account | undefined> {
+  return tx
+    .selectFrom('account')
+    .select(['id', 'password_hash as passwordHash'])
+    .where('email', '=', email)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Throws where the address has an account already. */
+export async function insertAccount(tx: Tx, email: string, passwordHash: string | null, now: Date): Promise<string> {
+  const id = newId(now)
+  await tx.insertInto('account').values({ id, email, password_hash: passwordHash, created_at: now, disabled_at: null }).execute()
+  return id
+}
+
+export async function insertMembership(tx: Tx, accountId: string, { organisationId, personId }: Who): Promise<void> {
+  await tx.insertInto('membership').values({ account_id: accountId, organisation_id: organisationId, person_id: personId }).execute()
+}
+
+/** Writes into the log of the organisation in question: before sign-in there is no actor, and the transaction sees nobody's log. */
+export async function recordFor(ctx: Ctx, who: Who, accountId: string | null, event: IdentityEvent): Promise<void> {
+  const found = (await organisationsById(ctx.tx, [who.organisationId])).get(who.organisationId)
+  if (!found) return
+  await alsoSee(ctx.tx, [who.organisationId])
+  const actor = { ...clockwork(who.organisationId, found.profileVersion), personId: who.personId }
+  await record({ ...ctx, actor }, { type: 'account', id: accountId }, [event])
+}

@@ -1,0 +1,17 @@
+export type { NewOrganisation, Organisation } from './organisation.ts'
+export { profiles } from './presets.ts'
+export {
+  type CaseType,
+  caseTypes,
+  type DataSubject,
+  type Duty,
+  dataSubjects,
+  type Level,
+  type Preset,
+  type Profile,
+  presets,
+  type Route as CaseRoute,
+} from './profile.ts'
+export { anyOrganisation, organisationName, organisationsById, profileAt, profileOf } from './queries.ts'
+export { slugOf } from './rules.ts'
+export { alsoSee, createOrganisation, saveProfile } from './store.ts'

@@ -1,0 +1,51 @@
+import type { Ctx, Tx } from '../../kernel/ctx.ts'
+import type { Organisation } from './organisation.ts'
+import type { Profile } from './profile.ts'
+import { readProfile } from './store.ts'
+
+type Asker = Pick<Ctx, 'tx' | 'actor'>
+
+/** The profile in force for whoever asks. */
+export const profileOf = (ctx: Asker): Promise<Profile> => profileAt(ctx, ctx.actor.profileVersion)
+
+/** One version of the organisation's profile, such as the one a case began with. Throws where there is none: that is a broken case. */
+export async function profileAt(ctx: Asker, version: number): Promise<Profile> {
+  const { organisationId } = ctx.actor
+  const key = `${organisationId}:${version}`
+  const known = kept.get(key)
+  if (known) return known
+  const profile = await readProfile(ctx.tx, organisationId, version)
+  if (!profile) throw new Error(`Organisation ${organisationId} has no version ${version} of its profile.`)
+  keep(key, profile)
+  return profile
+}
+
+export async function organisationName(ctx: Ctx): Promise<string> {
+  const found = await organisationsById(ctx.tx, [ctx.actor.organisationId])
+  return found.get(ctx.actor.organisationId)?.name ?? ''
+}
+
+/** Names of organisations: no secret, so any transaction may ask. */
+export async function organisationsById(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Organisation>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('organisation')
+    .select(['id', 'name', 'slug', 'demo', 'profile_version'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ profile_version, ...row }) => [row.id, { ...row, profileVersion: profile_version }]))
+}
+
+/** False: nobody has set this installation up yet. */
+export const anyOrganisation = async (tx: Tx): Promise<boolean> =>
+  (await tx.selectFrom('organisation').select('id').limit(1).executeTakeFirst()) !== undefined
+
+// A version never changes, so what was read once stays true. Some 10 kB each; the oldest leaves first.
+const mostKept = 500
+const kept = new Map<string, Profile>()
+
+function keep(key: string, profile: Profile): void {
+  const oldest = kept.keys().next()
+  if (kept.size >= mostKept && !oldest.done) kept.delete(oldest.value)
+  kept.set(key, profile)
+}

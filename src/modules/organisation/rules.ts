@@ -1,0 +1,47 @@
+import { change, type Outcome, refuse } from '../../kernel/change.ts'
+import type { OrganisationEvent } from './organisation.ts'
+import type { Profile } from './profile.ts'
+
+export type ProfileVersion = { readonly version: number; readonly profile: Profile }
+
+/** A profile is never changed: the next version is added, and running cases keep the one they began with. */
+export function saveProfile(before: ProfileVersion, profile: Profile): Outcome<ProfileVersion, OrganisationEvent> {
+  const gaps = gapsOf(profile)
+  if (gaps.length > 0) return refuse('profileIncomplete', gaps)
+  const keys = (Object.keys(profile) as (keyof Profile)[]).filter(
+    (key) => JSON.stringify(profile[key]) !== JSON.stringify(before.profile[key]),
+  )
+  if (keys.length === 0) return refuse('nothingChanged')
+  const version = before.version + 1
+  return change({ version, profile }, { type: 'organisation.profileChanged', version, keys })
+}
+
+/** Keys that would leave a case with nobody to receive, assess, send, sign or close it. */
+export function gapsOf(profile: Profile): readonly string[] {
+  const { deviation, assessment, authority, subjectMessage, closing } = profile
+  const someone: readonly (readonly [string, readonly unknown[]])[] = [
+    ['deviation.caseTypes', deviation.caseTypes],
+    ['deviation.dataSubjects', deviation.dataSubjects],
+    ...deviation.caseTypes.map((type) => [`deviation.routes.${type}.queue`, deviation.routes[type].queue] as const),
+    ['assessment.assessors', assessment.assessors],
+    ['assessment.deciders', assessment.deciders],
+    ['authority.senders', authority.senders],
+    ['subjectMessage.drafters', subjectMessage.drafters],
+    ['subjectMessage.signers', subjectMessage.signers],
+    ['closing.deciders', closing.deciders],
+  ]
+  const empty = someone.filter(([, roles]) => roles.length === 0).map(([key]) => key)
+  return authority.hours > 0 ? empty : [...empty, 'authority.hours']
+}
+
+/** "Sauda kommune" → "sauda-kommune": at most 40 characters; "organisasjon" where no letter is left. */
+export function slugOf(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replace(/[æä]/g, 'ae')
+    .replace(/[øö]/g, 'o')
+    .replace(/å/g, 'a')
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+  return plain.slice(0, 40).replace(/^-+|-+$/g, '') || 'organisasjon'
+}

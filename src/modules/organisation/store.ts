@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { clockwork } from '../../kernel/actor.ts'
+import { record } from '../../kernel/audit.ts'
+import { type Outcome, refuse } from '../../kernel/change.ts'
+import type { Ctx, Tx } from '../../kernel/ctx.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { NewOrganisation, OrganisationEvent } from './organisation.ts'
+import type { Profile } from './profile.ts'
+import * as rules from './rules.ts'
+
+/**
+ * Lets the rest of this transaction see and write these organisations too. Row-level security hides every organisation that a
+ * transaction did not name, and sign-in and set-up learn the name on the way. Call it with ids from membership or from
+ * `createOrganisation`, never with one that a browser sent.
+ */
+export async function alsoSee(tx: Tx, organisationIds: readonly string[]): Promise<void> {
+  if (organisationIds.length === 0) return
+  const added = organisationIds.join(',')
+  await sql`select set_config('varde.organisations', concat_ws(',', nullif(current_setting('varde.organisations', true), ''), ${added}::text), true)`.execute(
+    tx,
+  )
+}
+
+/** Makes the organisation with its first profile, and lets the transaction see it. Throws where the slug is taken or the profile has gaps. */
+export async function createOrganisation(
+  ctx: Omit<Ctx, 'actor'>,
+  { name, slug, profile, demo }: NewOrganisation,
+): Promise<{ readonly id: string }> {
+  const { tx, now } = ctx
+  const gaps = rules.gapsOf(profile)
+  if (gaps.length > 0) throw new Error(`The profile names nobody for ${gaps.join(', ')}.`)
+  const id = newId(now)
+  await tx.insertInto('organisation').values({ id, name, slug, demo, profile_version: 1, created_at: now }).execute()
+  await alsoSee(tx, [id])
+  await insertProfile(tx, now, id, 1, profile)
+  const event: OrganisationEvent = { type: 'organisation.created', preset: profile.preset, demo }
+  await record({ ...ctx, actor: clockwork(id, 1) }, { type: 'organisation', id }, [event])
+  return { id }
+}
+
+/** Adds the next version of the profile. Refuses one that would leave a case with nobody to receive or close it. */
+export async function saveProfile(ctx: Ctx, profile: Profile): Promise<Outcome<rules.ProfileVersion, OrganisationEvent>> {
+  const id = ctx.actor.organisationId
+  // The organisation's row is the lock: two editors at once would both make the same version.
+  const before = await ctx.tx.selectFrom('organisation').select('profile_version').where('id', '=', id).forUpdate().executeTakeFirst()
+  const stored = before && (await readProfile(ctx.tx, id, before.profile_version))
+  if (!stored) return refuse('notFound')
+  const outcome = rules.saveProfile({ version: before.profile_version, profile: stored }, profile)
+  if (!outcome.ok) return outcome
+  await insertProfile(ctx.tx, ctx.now, id, outcome.next.version, profile)
+  await ctx.tx.updateTable('organisation').set({ profile_version: outcome.next.version }).where('id', '=', id).execute()
+  await record(ctx, { type: 'organisation', id }, outcome.events)
+  return outcome
+}
+
+export async function readProfile(tx: Tx, organisationId: string, version: number): Promise<Profile | undefined> {
+  const row = await tx
+    .selectFrom('organisation_profile')
+    .select('profile')
+    .where('organisation_id', '=', organisationId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row?.profile as Profile | undefined
+}
+
+const insertProfile = (tx: Tx, now: Date, organisationId: string, version: number, profile: Profile) =>
+  tx
+    .insertInto('organisation_profile')
+    .values({ organisation_id: organisationId, version, profile: JSON.stringify(profile), valid_from: now })
+    .execute()

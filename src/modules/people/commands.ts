@@ -1,0 +1,86 @@
+import type { Role } from '../../kernel/actor.ts'
+import { localDate } from '../../kernel/calendar/calendar.ts'
+import { type Outcome, refuse } from '../../kernel/change.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { decide } from '../../kernel/deed.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import type { Assignment, Person, PersonEvent, PersonValues, UnitEvent, UnitRecord, UnitValues } from './person.ts'
+import { adminsBeside, emailTaken, personsById, unitsById } from './queries.ts'
+import * as rules from './rules.ts'
+import { insertPerson, insertUnit, personStore, readUnit, unitStore } from './store.ts'
+
+type PersonOutcome = Outcome<Person, PersonEvent>
+type UnitOutcome = Outcome<UnitRecord, UnitEvent>
+
+/** `demoSlug` is the demo's way in, and only example data gives one. */
+export async function addPerson(ctx: Ctx, values: PersonValues, demoSlug: string | null = null): Promise<PersonOutcome> {
+  const outcome = (await strangeReference(ctx, null, values)) ?? rules.addPerson(newId(ctx.now), values)
+  if (outcome.ok) await insertPerson(ctx, outcome, demoSlug)
+  return outcome
+}
+
+export async function editPerson(ctx: Ctx, id: string, version: number | null, values: PersonValues): Promise<PersonOutcome> {
+  const strange = await strangeReference(ctx, id, values)
+  return strange ?? decide(ctx, personStore, id, version, (person) => rules.editPerson(person, values))
+}
+
+export async function setActive(ctx: Ctx, id: string, version: number | null, active: boolean): Promise<PersonOutcome> {
+  const beside = await adminsBeside(ctx, id)
+  return decide(ctx, personStore, id, version, (person) => rules.setActive(person, active, beside, localDate(ctx.now)))
+}
+
+export type NewAssignment = Omit<Assignment, 'id'>
+
+export async function giveRole(ctx: Ctx, personId: string, version: number | null, given: NewAssignment): Promise<PersonOutcome> {
+  if (given.unitId !== null && !(await unitsById(ctx, [given.unitId])).has(given.unitId)) return refuse('notARecord', ['unit'])
+  return decide(ctx, personStore, personId, version, (person) => rules.giveRole(person, { ...given, id: newId(ctx.now) }))
+}
+
+/** `to` is the first day the role no longer holds. */
+export async function endRole(
+  ctx: Ctx,
+  personId: string,
+  version: number | null,
+  assignmentId: string,
+  to: string,
+): Promise<PersonOutcome> {
+  const beside = await adminsBeside(ctx, personId)
+  return decide(ctx, personStore, personId, version, (person) => rules.endRole(person, assignmentId, to, beside, localDate(ctx.now)))
+}
+
+/** One's own choice of language; null follows the organisation. */
+export const chooseLocale = (ctx: Ctx, locale: Locale | null): Promise<PersonOutcome> =>
+  decide(ctx, personStore, ctx.actor.personId, null, (person) => rules.editPerson(person, { ...person.values, locale }))
+
+export async function addUnit(ctx: Ctx, values: UnitValues): Promise<UnitOutcome> {
+  const found = await aroundUnit(ctx, values)
+  if (!found.ok) return found
+  const outcome = rules.addUnit(newId(ctx.now), values, found.above)
+  if (outcome.ok) await insertUnit(ctx, outcome)
+  return outcome
+}
+
+export async function editUnit(ctx: Ctx, id: string, version: number | null, values: UnitValues): Promise<UnitOutcome> {
+  // The tree is locked before the unit above is read: two moves at once could otherwise make a ring.
+  await unitStore.lock(ctx, id)
+  const found = await aroundUnit(ctx, values)
+  return found.ok ? decide(ctx, unitStore, id, version, (unit) => rules.editUnit(unit, values, found.above)) : found
+}
+
+/** Every role, for example data and set-up, with no end. */
+export const always = (role: Role, from: string, unitId: string | null = null): NewAssignment => ({ role, unitId, from, to: null })
+
+async function aroundUnit(ctx: Ctx, { parent, leader }: UnitValues) {
+  const above = parent === null ? null : await readUnit(ctx, parent)
+  if (above === undefined) return refuse('notARecord', ['parent'])
+  if (leader !== null && !(await personsById(ctx, [leader])).has(leader)) return refuse('notARecord', ['leader'])
+  return { ok: true as const, above }
+}
+
+/** An id that is not of this organisation is no choice; and two people do not share an address (S0-23). */
+async function strangeReference(ctx: Ctx, id: string | null, { unit, leader, email }: PersonValues) {
+  if (unit !== null && !(await unitsById(ctx, [unit])).has(unit)) return refuse('notARecord', ['unit'])
+  if (leader !== null && !(await personsById(ctx, [leader])).has(leader)) return refuse('notARecord', ['leader'])
+  return email !== null && (await emailTaken(ctx, email, id)) ? refuse('addressTaken', ['email']) : undefined
+}

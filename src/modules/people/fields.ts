@@ -1,0 +1,22 @@
+import type { Fields } from '../../kernel/fields.ts'
+import { locales } from '../../kernel/texts.ts'
+
+/** Nothing here asks for a national identity number, and no field may (S0-19). */
+export const personFields = {
+  name: { kind: 'text', max: 120, required: true },
+  email: { kind: 'text', max: 254 },
+  unit: { kind: 'reference', to: 'unit' },
+  leader: { kind: 'reference', to: 'person' },
+  locale: { kind: 'choice', of: locales },
+} as const satisfies Fields
+
+/** What a unit is called in the four organisations (F45). */
+export const unitKinds = ['organisation', 'faculty', 'centre', 'department', 'area', 'unit', 'school', 'kindergarten'] as const
+export type UnitKind = (typeof unitKinds)[number]
+
+export const unitFields = {
+  name: { kind: 'text', max: 120, required: true },
+  kind: { kind: 'choice', of: unitKinds, required: true },
+  parent: { kind: 'reference', to: 'unit' },
+  leader: { kind: 'reference', to: 'person' },
+} as const satisfies Fields

@@ -1,0 +1,62 @@
+import type { Role } from '../../kernel/actor.ts'
+import type { Values } from '../../kernel/fields.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import type { personFields, UnitKind, unitFields } from './fields.ts'
+
+/** A role held from a day, and until the day it no longer holds. Both in Europe/Oslo. */
+export type Assignment = {
+  readonly id: string
+  readonly role: Role
+  /** Null: the whole organisation. */
+  readonly unitId: string | null
+  readonly from: string
+  readonly to: string | null
+}
+
+export type PersonValues = Values<typeof personFields>
+/** A person with the roles given to it: one record, so that two administrators cannot give and take past each other. */
+export type Person = {
+  readonly id: string
+  readonly version: number
+  readonly active: boolean
+  readonly values: PersonValues
+  readonly assignments: readonly Assignment[]
+}
+
+export type UnitValues = Values<typeof unitFields>
+export type UnitRecord = {
+  readonly id: string
+  readonly version: number
+  readonly values: UnitValues
+  /** From the top down to the unit itself. */
+  readonly path: readonly string[]
+}
+
+export type PersonEvent =
+  | { readonly type: 'person.added' }
+  | { readonly type: 'person.edited'; readonly fields: readonly string[] }
+  | { readonly type: 'person.deactivated' }
+  | { readonly type: 'person.reactivated' }
+  | {
+      readonly type: 'person.roleGiven'
+      readonly role: Role
+      readonly unitId: string | null
+      readonly from: string
+      readonly to: string | null
+    }
+  | { readonly type: 'person.roleEnded'; readonly role: Role; readonly to: string }
+
+export type UnitEvent = { readonly type: 'unit.added' } | { readonly type: 'unit.edited'; readonly fields: readonly string[] }
+
+/** What other modules see of a unit. */
+export type Unit = {
+  readonly id: string
+  readonly name: string
+  readonly kind: UnitKind
+  readonly parentId: string | null
+  readonly path: readonly string[]
+  readonly leaderId: string | null
+}
+
+/** Whom to tell, and in which language (null: the organisation's). */
+export type Contact = { readonly id: string; readonly name: string; readonly email: string | null; readonly locale: Locale | null }

@@ -1,0 +1,94 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor, Role } from '../../kernel/actor.ts'
+import { localDate } from '../../kernel/calendar/calendar.ts'
+import type { Tx } from '../../kernel/ctx.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import { type Profile, profileOf } from '../organisation/public.ts'
+import { mostTelling, titleOf } from './rules-roles.ts'
+
+/** All that a page needs to know of whoever asks. */
+export type SignedIn = {
+  readonly actor: Actor
+  readonly name: string
+  /** The person's own choice, else the organisation's. */
+  readonly locale: Locale
+  readonly organisationName: string
+  readonly theme: Profile['theme']
+  /** Example data: marked on every page. */
+  readonly demo: boolean
+  readonly profile: Profile
+  /** What the person is called here, by the role that says most: "Personvernombud". */
+  readonly roleTitle: (locale: Locale) => string
+}
+
+/**
+ * Reads whoever asks, at every request and in one statement: a role given or taken holds from the next page (ASVS 8.3.2).
+ * Undefined: no such person here, or one who has left.
+ */
+export async function loadActor(tx: Tx, organisationId: string, personId: string, now: Date): Promise<SignedIn | undefined> {
+  const today = localDate(now)
+  const { rows } = await sql<ActorRow>`
+    select p.name, p.locale, p.unit_id, o.name as organisation_name, o.demo, o.profile_version,
+      array(select distinct held.role from (${rolesToday(sql`p`, today)}) held order by 1) as roles,
+      array(
+        select distinct u.id from (
+          select l.path from unit l where l.organisation_id = p.organisation_id and l.leader_id = p.id
+          union
+          select l.path from role_assignment a join unit l on l.organisation_id = a.organisation_id and l.id = a.unit_id
+          where a.organisation_id = p.organisation_id and a.person_id = p.id and a.role in ('leader', 'unitHead')
+            and a.from_date <= ${today} and (a.to_date is null or a.to_date > ${today})
+        ) led
+        join unit u on u.organisation_id = p.organisation_id and u.path[1:cardinality(led.path)] = led.path
+      ) as leads
+    from person p
+    join organisation o on o.id = p.organisation_id
+    where p.organisation_id = ${organisationId} and p.id = ${personId} and p.active`.execute(tx)
+  const row = rows[0]
+  if (!row) return undefined
+  const actor = actorOf(organisationId, personId, row)
+  // Kept in memory: no second statement once it has been read.
+  const profile = await profileOf({ tx, actor })
+  return {
+    actor,
+    name: row.name,
+    locale: (row.locale as Locale | null) ?? profile.locale,
+    organisationName: row.organisation_name,
+    theme: profile.theme,
+    demo: row.demo,
+    profile,
+    roleTitle: (locale) => titleOf(profile, mostTelling(actor.roles), locale),
+  }
+}
+
+/**
+ * The roles a person holds on a day: given with dates; leader, for whoever leads a unit; employee, for everyone (S4-073).
+ * `person` is an alias of the table in the statement around.
+ */
+export const rolesToday = (person: RawBuilder<unknown>, today: string): RawBuilder<{ role: string }> => sql`
+  select a.role from role_assignment a
+  where a.organisation_id = ${person}.organisation_id and a.person_id = ${person}.id
+    and a.from_date <= ${today} and (a.to_date is null or a.to_date > ${today})
+  union all
+  select 'leader' from unit led where led.organisation_id = ${person}.organisation_id and led.leader_id = ${person}.id
+  union all
+  select 'employee'`
+
+type ActorRow = {
+  name: string
+  locale: string | null
+  unit_id: string | null
+  organisation_name: string
+  demo: boolean
+  profile_version: number
+  roles: Role[]
+  leads: string[]
+}
+
+const actorOf = (organisationId: string, personId: string, row: ActorRow): Actor => ({
+  personId,
+  organisationId,
+  roles: row.roles,
+  unitId: row.unit_id,
+  leads: row.leads,
+  profileVersion: row.profile_version,
+})

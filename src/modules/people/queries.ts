@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import type { Role } from '../../kernel/actor.ts'
+import { localDate } from '../../kernel/calendar/calendar.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import type { UnitKind } from './fields.ts'
+import type { Contact, Unit } from './person.ts'
+import { rolesToday } from './queries-actor.ts'
+
+/** The tree from the top, each unit before what lies below it; neighbours by name. */
+export async function units(ctx: Ctx): Promise<readonly Unit[]> {
+  const all = (await unitRows(ctx).orderBy('name').execute()).map(unitOf)
+  const below = Map.groupBy(all, (unit) => unit.parentId)
+  const inOrder = (parentId: string | null): readonly Unit[] => (below.get(parentId) ?? []).flatMap((unit) => [unit, ...inOrder(unit.id)])
+  return inOrder(null)
+}
+
+export async function unitsById(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Unit>> {
+  if (ids.length === 0) return new Map()
+  const rows = await unitRows(ctx)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, unitOf(row)]))
+}
+
+/** Everyone who works here now, by name. */
+export async function persons(
+  ctx: Ctx,
+): Promise<readonly { readonly id: string; readonly name: string; readonly unitId: string | null }[]> {
+  return ctx.tx
+    .selectFrom('person')
+    .select(['id', 'name', 'unit_id as unitId'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('active', '=', true)
+    .orderBy('name')
+    .execute()
+}
+
+/** Also those who have left: the log and old cases still name them. */
+export async function personsById(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'locale'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, contactOf(row)]))
+}
+
+/** Whoever holds one of these roles today, each once, by name. */
+export async function personsWithRoles(ctx: Ctx, roles: readonly Role[]): Promise<readonly Contact[]> {
+  if (roles.length === 0) return []
+  const { rows } = await sql<ContactRow>`
+    select p.id, p.name, p.email, p.locale from person p
+    where p.organisation_id = ${ctx.actor.organisationId} and p.active and exists (
+      select from (${rolesToday(sql`p`, localDate(ctx.now))}) held where held.role = any(${roles}::text[])
+    ) order by p.name, p.id`.execute(ctx.tx)
+  return rows.map(contactOf)
+}
+
+/** Who holds each role today; one row a person and unit. For the directory. */
+export async function holders(
+  ctx: Ctx,
+): Promise<readonly { readonly role: Role; readonly name: string; readonly email: string | null; readonly unit: string | null }[]> {
+  const today = localDate(ctx.now)
+  const { rows } = await sql<{ role: Role; name: string; email: string | null; unit: string | null }>`
+    select a.role, p.name, p.email, u.name as unit
+    from role_assignment a
+    join person p on p.organisation_id = a.organisation_id and p.id = a.person_id and p.active
+    left join unit u on u.organisation_id = a.organisation_id and u.id = a.unit_id
+    where a.organisation_id = ${ctx.actor.organisationId} and a.from_date <= ${today} and (a.to_date is null or a.to_date > ${today})
+    order by p.name, u.name`.execute(ctx.tx)
+  return rows
+}
+
+/** The unit's own leader, else the nearest above it who still works here (S4-074). */
+export const leaderOfUnit = (ctx: Ctx, unitId: string): Promise<Contact | undefined> => nearestLeader(ctx, unitId, null)
+
+/**
+ * The person's own leader where one is set, else the leader of the unit; whoever leads the unit has the leader above. Nobody is
+ * their own leader.
+ */
+export async function leaderOfPerson(ctx: Ctx, personId: string): Promise<Contact | undefined> {
+  const { rows } = await sql<ContactRow & { unit_id: string | null }>`
+    select p.unit_id, l.id, l.name, l.email, l.locale from person p
+    left join person l on l.organisation_id = p.organisation_id and l.id = p.leader_id and l.active
+    where p.organisation_id = ${ctx.actor.organisationId} and p.id = ${personId}`.execute(ctx.tx)
+  const found = rows[0]
+  if (found?.id) return contactOf(found)
+  return found?.unit_id ? nearestLeader(ctx, found.unit_id, personId) : undefined
+}
+
+/** Administrators at work besides this person: the last one cannot be taken away. The row locks keep two from leaving at once. */
+export async function adminsBeside(ctx: Ctx, personId: string): Promise<number> {
+  const today = localDate(ctx.now)
+  const { rows } = await sql<{ id: string }>`
+    select p.id from person p
+    where p.organisation_id = ${ctx.actor.organisationId} and p.active and exists (
+      select from role_assignment a where a.organisation_id = p.organisation_id and a.person_id = p.id and a.role = 'admin'
+        and a.from_date <= ${today} and (a.to_date is null or a.to_date > ${today}))
+    order by p.id for update`.execute(ctx.tx)
+  return rows.filter((row) => row.id !== personId).length
+}
+
+export async function emailTaken(ctx: Ctx, email: string, exceptId: string | null): Promise<boolean> {
+  const { rows } = await sql`
+    select from person where organisation_id = ${ctx.actor.organisationId} and lower(email) = lower(${email})
+      and id is distinct from ${exceptId}::uuid limit 1`.execute(ctx.tx)
+  return rows.length > 0
+}
+
+async function nearestLeader(ctx: Ctx, unitId: string, notThis: string | null): Promise<Contact | undefined> {
+  const { rows } = await sql<ContactRow>`
+    select p.id, p.name, p.email, p.locale from unit below
+    join unit u on u.organisation_id = below.organisation_id and u.id = any(below.path)
+    join person p on p.organisation_id = u.organisation_id and p.id = u.leader_id and p.active
+    where below.organisation_id = ${ctx.actor.organisationId} and below.id = ${unitId} and p.id is distinct from ${notThis}::uuid
+    order by cardinality(u.path) desc limit 1`.execute(ctx.tx)
+  return rows[0] && contactOf(rows[0])
+}
+
+const unitRows = (ctx: Ctx) =>
+  ctx.tx
+    .selectFrom('unit')
+    .select(['id', 'name', 'kind', 'parent_id', 'path', 'leader_id'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+
+type UnitRow = { id: string; name: string; kind: string; parent_id: string | null; path: readonly string[]; leader_id: string | null }
+const unitOf = ({ id, name, kind, parent_id, path, leader_id }: UnitRow): Unit => ({
+  id,
+  name,
+  kind: kind as UnitKind,
+  parentId: parent_id,
+  path,
+  leaderId: leader_id,
+})
+
+type ContactRow = { id: string; name: string; email: string | null; locale: string | null }
+const contactOf = ({ id, name, email, locale }: ContactRow): Contact => ({ id, name, email, locale: locale as Locale | null })
