@@ -1,0 +1,262 @@
+import type { FieldTexts } from '../../../kernel/fields.ts'
+import type { Criterion, GapCode, Level } from './assessment.ts'
+import type { DutyReason, Law, Outcome, Track } from './duties.ts'
+import type { Band, Circumstance, ContextScore, compareWithLevel, DataCategory, Identification, SeverityFlag } from './enisa.ts'
+import type { assessmentFields } from './fields.ts'
+import type { Hint } from './prefill.ts'
+
+type Each<K extends string | number> = Readonly<Record<K, string>>
+
+const category: Each<DataCategory> = {
+  simple: 'Enkle opplysninger',
+  behavioural: 'Opplysninger om atferd',
+  financial: 'Økonomiske opplysninger',
+  sensitive: 'Sensitive opplysninger',
+}
+const effect = { yes: 'Ja', danger: 'Det er fare for det', no: 'Nei', unknown: 'Vet ikke' }
+
+const fields: FieldTexts<typeof assessmentFields> = {
+  largeScale: {
+    label: 'Gjelder det sensitive opplysninger i stor skala?',
+    hint: 'Tenk på hvor mange det gjelder, hvor mye om hver, hvor lenge og hvor vidt spredt. Stor skala regnes som høy risiko.',
+    choices: { yes: 'Ja', no: 'Nei', unknown: 'Vet ikke' },
+  },
+  h4Explanation: { label: 'Forklar hvorfor dette trolig gir høy risiko' },
+  newTechnology: {
+    label: 'Ny eller lite utprøvd teknologi – vær ekstra oppmerksom',
+    hint: 'Svaret endrer ikke nivået.',
+    choices: { yes: 'Ja, slik teknologi er brukt', no: 'Nei' },
+  },
+  newTechnologyComment: { label: 'Hva betyr den nye teknologien for risikoen?' },
+  effectAstray: { label: 'Er personopplysninger på avveie?', choices: effect },
+  effectChanged: { label: 'Er personopplysninger urettmessig endret, ikke korrekte eller ikke oppdaterte?', choices: effect },
+  effectLost: { label: 'Har personopplysninger gått tapt?', choices: effect },
+  dataEncrypted: {
+    label: 'Var opplysningene kryptert?',
+    hint: 'Også krypterte opplysninger kan gå tapt eller komme på avveie. Tenk på om nøkkelen er trygg.',
+    choices: { yes: 'Ja, alle', partly: 'Noen av dem', no: 'Nei', unknown: 'Vet ikke' },
+  },
+  mayHarmRights: {
+    label: 'Kan bruddet skade rettighetene eller frihetene til de registrerte?',
+    hint: 'Er du usikker, regnes det som ja.',
+    choices: { yes: 'Ja', no: 'Nei', unsure: 'Usikker' },
+  },
+  level: {
+    label: 'Hvor høy er risikoen for de registrerte?',
+    hint: 'Du bestemmer nivået. Kriteriene gir bare et forslag.',
+    choices: { unlikely: 'Usannsynlig at bruddet gir risiko', low: 'Lav risiko', medium: 'Middels risiko', high: 'Høy risiko' },
+  },
+  levelReason: {
+    label: 'Begrunn nivået',
+    hint: 'Lav risiko skal alltid begrunnes. Det samme gjelder et nivå som er lavere enn forslaget.',
+  },
+  certainty: {
+    label: 'Er dere så godt som helt sikre på at bruddet ikke har gitt og ikke kommer til å gi risiko?',
+    hint: 'Er dere usikre, er det tryggest å melde.',
+    choices: { certain: 'Ja, så godt som helt sikre', unsure: 'Usikre', notCertain: 'Nei' },
+  },
+  certaintyReasons: { label: 'Hvorfor skal bruddet ikke meldes?', hint: 'Begrunnelsen lagres i saken og vises i registeret.' },
+  enisaSimple: { label: category.simple, hint: 'Navn, kontaktopplysninger, utdanning, familie og lignende.' },
+  enisaBehavioural: { label: category.behavioural, hint: 'Sted, trafikk og vaner.' },
+  enisaFinancial: { label: category.financial, hint: 'Konto, lønn, gjeld og lignende.' },
+  enisaSensitive: { label: category.sensitive, hint: 'Helse, politikk, religion, seksuelle forhold og lignende.' },
+  enisaEase: { label: 'Hvor lett er det å kjenne igjen personene?' },
+  enisaConfidentiality: { label: 'Konfidensialitet' },
+  enisaIntegrity: { label: 'Integritet' },
+  enisaAvailability: { label: 'Tilgjengelighet' },
+  enisaMalicious: { label: 'Er bruddet gjort for å skade?', choices: { yes: 'Ja', no: 'Nei' } },
+  advice: { label: 'Råd til den som beslutter' },
+}
+
+const criteria: Each<Criterion> = {
+  H1: 'Systematisk og omfattende profilering eller vurdering der en automatisk avgjørelse får rettsvirkning eller påvirker personen vesentlig',
+  H2: 'Sensitive opplysninger i stor skala',
+  H3: 'Systematisk overvåking av offentlig sted i stor skala',
+  H4: 'Andre forhold som trolig gir høy risiko for enkeltpersoners rettigheter og friheter (forklar)',
+  M1: 'Den registrerte har ikke selv kontroll over opplysningene',
+  M2: 'Sensitive opplysninger behandles',
+  M3: 'Profilering, for eksempel til direkte reklame',
+  M4: 'Særlig utsatte personer',
+  M5: 'Svært mange personer',
+  M6: 'Fare for diskriminering',
+  M7: 'Fare for identitetstyveri eller bedrageri',
+  M8: 'Fare for økonomisk tap',
+  M9: 'Fare for skade på omdømme',
+  M10: 'Fare for at konfidensiell informasjon blir avdekket',
+  M11: 'Fare for at pseudonym informasjon kan identifiseres',
+  M12: 'Fare for betydelige økonomiske eller sosiale ulemper',
+}
+
+const level: Each<Level> = { unlikely: 'usannsynlig', low: 'lav', medium: 'middels', high: 'høy' }
+
+const levelHelp: Each<Level> = {
+  unlikely: 'Velg dette bare når det er usannsynlig at bruddet gir risiko. Bruddet skal likevel dokumenteres.',
+  low: 'Lav risiko for de registrerte (begrunn). Lav er ikke null: Det er alltid en viss risiko ved å behandle personopplysninger.',
+  medium: 'Det er en risiko, men den er ikke høy.',
+  high: 'Bruddet kan få alvorlige følger for de registrerte.',
+}
+
+const outcome: Each<Outcome> = {
+  unlikely: 'Det er usannsynlig at bruddet gir risiko – varsles ikke, men dokumenteres',
+  risk: 'Risiko, men ikke høy – Datatilsynet varsles',
+  high: 'Høy risiko – Datatilsynet og de berørte varsles',
+}
+
+const gap: Each<GapCode> = {
+  levelMissing: 'Velg et nivå',
+  lowReasonMissing: 'Begrunn kort hvorfor risikoen er lav',
+  belowSuggestion: 'Nivået er lavere enn forslaget. Begrunn det',
+  belowScore: 'Nivået er lavere enn poengsummen etter ENISA tilsier. Begrunn det',
+  h4ExplanationMissing: 'Forklar hvorfor dette trolig gir høy risiko',
+  newTechnologyCommentMissing: 'Skriv hva den nye teknologien betyr for risikoen',
+  effectUnanswered: 'Svar på om opplysningene er på avveie, endret eller tapt',
+  effectUnknown: 'Finn ut om opplysningene er på avveie, endret eller tapt, før dere bestemmer at bruddet ikke skal meldes',
+  certaintyUnanswered: 'Svar på hvor sikre dere er på at bruddet ikke gir risiko',
+  certaintyMissing: 'Dere kan bare la være å melde når dere er så godt som helt sikre på at bruddet ikke gir risiko',
+  reasonsMissing: 'Skriv hvorfor bruddet ikke skal meldes',
+  noticeRequired: 'Etter vurderingen skal bruddet meldes. Rett vurderingen hvis den er feil',
+}
+
+const duty: Readonly<Record<Track, Each<'yes' | 'no' | 'undecided'>>> = {
+  authority: {
+    yes: 'Datatilsynet skal ha melding',
+    no: 'Datatilsynet trenger ikke melding',
+    undecided: 'Det er ikke avklart om Datatilsynet skal ha melding',
+  },
+  subjects: {
+    yes: 'De berørte skal ha beskjed',
+    no: 'De berørte trenger ikke beskjed',
+    undecided: 'Det er ikke avklart om de berørte skal ha beskjed',
+  },
+}
+
+const because: Each<DutyReason> = {
+  levelMissing: 'Nivået er ikke satt.',
+  levelUnlikely: 'Det er usannsynlig at bruddet gir risiko.',
+  levelLow: 'Risikoen for de registrerte er lav.',
+  levelMedium: 'Risikoen for de registrerte er middels.',
+  levelHigh: 'Risikoen for de registrerte er høy.',
+  exceptionCertain: 'Dere er så godt som helt sikre på at bruddet ikke gir risiko, og har begrunnet det.',
+  exceptionUnsure: 'Dere er usikre på om bruddet gir risiko. Da er det tryggest å melde.',
+  exceptionNotCertain: 'Dere er ikke så godt som helt sikre på at bruddet ikke gir risiko.',
+  exceptionUnanswered: 'Svar på hvor sikre dere er på at bruddet ikke gir risiko.',
+  exceptionReasonsMissing: 'Unntaket må begrunnes skriftlig.',
+  effectAstray: 'Personopplysninger er på avveie, eller det er fare for det.',
+  effectChanged: 'Personopplysninger er urettmessig endret, ikke korrekte eller ikke oppdaterte, eller det er fare for det.',
+  effectLost: 'Personopplysninger har gått tapt, eller det er fare for det.',
+  effectUnknown: 'Dere vet ikke om opplysninger er på avveie, endret eller tapt.',
+  effectUnanswered: 'Svar på om opplysninger er på avveie, endret eller tapt.',
+  encryptedDoesNotMatter: 'Plikten gjelder selv om opplysningene var kryptert.',
+  encryptedByLevel: 'Opplysningene var kryptert. Da er det nivået som avgjør.',
+  mayHarmRights: 'Bruddet kan skade rettighetene eller frihetene til de registrerte.',
+  mayHarmUnsure: 'Det er usikkert om bruddet kan skade rettighetene eller frihetene til de registrerte. Da er det tryggest å melde.',
+}
+
+const law: Readonly<Record<Law, { readonly reference: string; readonly says: string }>> = {
+  'gdpr33-1': {
+    reference: 'personvernforordningen artikkel 33 nr. 1',
+    says: 'Brudd meldes til Datatilsynet innen 72 timer, med mindre det er usannsynlig at de gir risiko.',
+  },
+  'gdpr34-1': { reference: 'personvernforordningen artikkel 34 nr. 1', says: 'De berørte skal ha beskjed når risikoen trolig er høy.' },
+  ownRules: { reference: 'virksomhetens egen rutine', says: 'Rutinen er strengere enn loven.' },
+}
+
+const scores: Readonly<Record<DataCategory, Each<ContextScore>>> = {
+  simple: {
+    1: 'Vanlig tilfelle',
+    2: 'Mengden eller virksomheten gjør det mulig å lage en profil eller gjette på økonomi eller sosial stilling',
+    3: 'Det er mulig å gjette på helse, seksuelle forhold, politikk eller religion',
+    4: 'Opplysningene er avgjørende for sikkerheten til personen, eller gjelder sårbare personer eller barn',
+  },
+  behavioural: {
+    1: 'Gir ikke noe egentlig innblikk, eller er alt offentlig',
+    2: 'Vanlig tilfelle',
+    3: 'Gir en detaljert profil av hverdagen',
+    4: 'Gir en profil som bygger på sensitive opplysninger',
+  },
+  financial: {
+    1: 'Gir ikke noe egentlig innblikk i økonomien',
+    2: 'Bestemte opplysninger uten egentlig innblikk, for eksempel bare et kontonummer',
+    3: 'Vanlig tilfelle',
+    4: 'Nok til bedrageri eller en detaljert profil',
+  },
+  sensitive: {
+    1: 'Gir ikke noe egentlig innblikk, eller er alt offentlig',
+    2: 'Gir bare grunnlag for generelle antakelser',
+    3: 'Gir grunnlag for antakelser om sensitive forhold',
+    4: 'Vanlig tilfelle',
+  },
+}
+
+const enisa = {
+  title: 'Alvorlighetsgrad etter ENISA',
+  note: 'Poengsummen er en støtte for vurderingen. Den avgjør ingenting.',
+  category,
+  scores,
+  ease: {
+    25: 'Nesten umulig',
+    50: 'Mulig i noen tilfeller',
+    75: 'Mulig for mange',
+    100: 'Personene er direkte kjent',
+  } satisfies Each<Identification>,
+  confidentiality: {
+    0: 'Opplysningene var utsatt, men ingen tegn til misbruk',
+    25: 'Kjente mottakere har fått dem',
+    50: 'Et ukjent antall har fått dem',
+  } satisfies Each<Circumstance>,
+  integrity: {
+    0: 'Ikke endret, eller endret uten å bli brukt',
+    25: 'Endret og kanskje brukt, men kan rettes',
+    50: 'Endret og kan ikke rettes',
+  } satisfies Each<Circumstance>,
+  availability: {
+    0: 'Ikke borte, eller lett å få tilbake',
+    25: 'Borte en tid',
+    50: 'Borte for godt',
+  } satisfies Each<Circumstance>,
+  band: { low: 'lav', medium: 'middels', high: 'høy', veryHigh: 'svært høy' } satisfies Each<Band>,
+  meaning: {
+    low: 'De berørte kan få noen få ulemper.',
+    medium: 'De berørte kan få merkbare ulemper, men kommer over dem med litt bry.',
+    high: 'De berørte kan få store ulemper som er vanskelige å komme over.',
+    veryHigh: 'De berørte kan få store eller varige følger som de kanskje ikke kommer over.',
+  } satisfies Each<Band>,
+  flag: {
+    moreThan100: 'Mer enn 100 personer er berørt.',
+    unintelligible: 'Opplysningene er kryptert og kan ikke leses uten nøkkelen.',
+  } satisfies Each<SeverityFlag>,
+  compare: {
+    agrees: 'Poengsummen og nivået peker samme vei.',
+    scoreHigher: 'Poengsummen er høyere enn nivået.',
+    scoreLower: 'Poengsummen er lavere enn nivået.',
+  } satisfies Each<ReturnType<typeof compareWithLevel>>,
+  /** Hundredths as people write them. */
+  score: (hundredths: number) => (hundredths / 100).toFixed(2).replace('.', ','),
+  working: (data: number, ease: string, circumstances: string, score: string) =>
+    `opplysninger ${data} × gjenkjenning ${ease} + omstendigheter ${circumstances} = ${score}`,
+}
+
+const hint: Each<Hint['because']> = {
+  category: 'Meldingen har en kategori for sensitive opplysninger.',
+  dataTypes: 'Meldingen gjelder særlige kategorier av personopplysninger.',
+  affectedCount: 'Antallet berørte er over grensen for «svært mange personer». Vurder kriteriet.',
+}
+
+export const nb = {
+  fields,
+  criteria,
+  level,
+  levelHelp,
+  outcome,
+  gap,
+  duty,
+  because,
+  law,
+  hint,
+  suggested: (levelWord: string) => `Forslag: ${levelWord}`,
+  suggestedBecause: (count: number): string =>
+    count === 0 ? 'Ingen kriterier er krysset av.' : count === 1 ? 'Dette kriteriet er krysset av:' : 'Disse kriteriene er krysset av:',
+  enisa,
+}
+
+export type Texts = typeof nb
