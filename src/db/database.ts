@@ -20,8 +20,8 @@ export type DatabaseConfig = {
   readonly poolSize: number
   /** Longest wait for a free connection, in milliseconds. */
   readonly waitMs?: number
-  /** A stored copy of an embedded database to begin from (tests). */
-  readonly snapshot?: Blob
+  /** An embedded database that is open already, instead of the folder (tests begin from a copy). Closed with the rest. */
+  readonly embedded?: PGlite
   /** Told when an idle connection dies; the pool replaces it by itself. */
   readonly onConnectionError?: (error: Error) => void
 }
@@ -97,9 +97,7 @@ const refuseOldServer = async (pool: Pool): Promise<void> => {
 const openEmbedded = async (config: DatabaseConfig): Promise<Database> => {
   const lock = config.dataDir === null ? null : await lockFolder(config.dataDir)
   try {
-    const folder = config.dataDir === null ? 'memory://' : join(config.dataDir, 'database')
-    if (config.dataDir !== null) await mkdir(folder, { recursive: true })
-    const pglite = await PGlite.create({ dataDir: folder, ...(config.snapshot ? { loadDataDir: config.snapshot } : {}) })
+    const pglite = config.embedded ?? (await PGlite.create(await embeddedFolder(config.dataDir)))
     await pglite.exec(embeddedOwner)
     const pool = new Pool({
       ...(createPgConfig(pglite) as unknown as PoolConfig),
@@ -119,6 +117,13 @@ const openEmbedded = async (config: DatabaseConfig): Promise<Database> => {
     await lock?.release()
     throw error
   }
+}
+
+const embeddedFolder = async (dataDir: string | null): Promise<string> => {
+  if (dataDir === null) return 'memory://'
+  const folder = join(dataDir, 'database')
+  await mkdir(folder, { recursive: true })
+  return folder
 }
 
 // The embedded database's own user is a superuser, whom no policy binds. The tables belong to an ordinary role, as on a server.

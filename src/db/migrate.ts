@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { CompiledQuery, type Kysely, sql } from 'kysely'
 import type { Database } from './database.ts'
 import type { Schema } from './types.ts'
 
 export type MigrateOptions = {
-  /** Folder of NNNN_name.sql files; default: src/db/migrations of this package. */
+  /** Folder of NNNN_name.sql files; default: the folder beside this file, in the source as in the build. */
   readonly migrationsDir?: string
   /** Told each thing it did, a line at a time. */
   readonly log?: (line: string) => void
@@ -26,26 +24,20 @@ const lockKey = 7_277_201
 export const migrate = (db: Database, options: MigrateOptions = {}): Promise<readonly string[]> =>
   db.owner.connection().execute(async (connection) => {
     const log = options.log ?? (() => {})
-    const steps = await readSteps(options.migrationsDir ?? defaultDirectory())
+    const steps = await readSteps(options.migrationsDir ?? join(import.meta.dirname, 'migrations'))
     // A long change of data is no runaway query; waiting for another process that migrates is no fault.
     await run(connection, 'set statement_timeout = 0')
     await run(connection, `select pg_advisory_lock(${lockKey})`)
     try {
+      await run(connection, noTemporaryTables)
       return await applyMissing(connection, steps, log)
     } finally {
       await run(connection, `select pg_advisory_unlock(${lockKey}); reset statement_timeout`)
     }
   })
 
-/** src/db/migrations of the package this file, or the bundle made of it, lies in. */
-export const defaultDirectory = (): string => {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) {
-    if (folder === dirname(folder)) throw new Error('The folder src/db/migrations was not found. Install Varde with its src/db folder.')
-    folder = dirname(folder)
-  }
-  return join(folder, 'src', 'db', 'migrations')
-}
+// A temporary table would stand in front of a real one of its name. At each start, since a dump holds no rights to the database itself.
+const noTemporaryTables = `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`
 
 const readSteps = async (directory: string): Promise<readonly Step[]> => {
   const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort()

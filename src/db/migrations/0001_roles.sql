@@ -22,7 +22,6 @@ begin
         using hint = format('As an administrator: grant varde_web to %I', current_user);
     end;
   end if;
-  execute format('revoke temporary on database %I from public', current_database());
 end
 $$;
 

@@ -1,0 +1,273 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { cp, rm } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describeDatabase } from '../../test/support/database.ts'
+import { openDatabase } from './database.ts'
+import { lockFolder } from './lock.ts'
+import { migrate, stepsToApply } from './migrate.ts'
+import { DatabaseBusy } from './pool.ts'
+import { asOwner, inOrganisations } from './transaction.ts'
+
+const sauda = '00000000-0000-4000-8000-000000000001'
+const suldal = '00000000-0000-4000-8000-000000000002'
+
+describeDatabase('The database', (db) => {
+  // A table no module has, made as a migration makes one.
+  beforeAll(async () => {
+    await asOwner(db(), async (tx) => {
+      await sql`create table probe (organisation_id uuid not null, id uuid not null default gen_random_uuid(), note text, primary key (organisation_id, id))`.execute(
+        tx,
+      )
+      await sql`select varde_isolate('probe')`.execute(tx)
+    })
+    await inOrganisations(db(), [sauda, suldal], (tx) =>
+      sql`insert into probe (organisation_id, note) values (${sauda}, 'Sauda'), (${suldal}, 'Suldal')`.execute(tx),
+    )
+  })
+  const notes = async (organisations: readonly string[]): Promise<string[]> =>
+    inOrganisations(db(), organisations, async (tx) => {
+      const { rows } = await sql<{ note: string }>`select note from probe order by note`.execute(tx)
+      return rows.map((row) => row.note)
+    })
+
+  test('web work is done as varde_web, in a transaction and outside one', async () => {
+    const role = sql<{ role: string }>`select current_user as role`
+    expect((await role.execute(db().web)).rows).toEqual([{ role: 'varde_web' }])
+    expect((await inOrganisations(db(), [sauda], (tx) => role.execute(tx))).rows).toEqual([{ role: 'varde_web' }])
+    expect((await role.execute(db().owner)).rows[0]?.role).toMatch(/owner$/)
+    expect((await role.execute(db().web)).rows).toEqual([{ role: 'varde_web' }])
+  })
+
+  test('G-07 a transaction sees the rows of its organisations and no others', async () => {
+    expect(await notes([sauda])).toEqual(['Sauda'])
+    expect(await notes([suldal])).toEqual(['Suldal'])
+    expect(await notes([sauda, suldal])).toEqual(['Sauda', 'Suldal'])
+  })
+
+  test('G-11 without organisations nothing is seen, by the web role or the owner', async () => {
+    expect(await notes([])).toEqual([])
+    const all = sql`select * from probe`
+    expect((await all.execute(db().web)).rows).toEqual([])
+    expect(
+      (
+        await db()
+          .web.transaction()
+          .execute((tx) => all.execute(tx))
+      ).rows,
+    ).toEqual([])
+    expect((await all.execute(db().owner)).rows).toEqual([])
+    expect((await asOwner(db(), (tx) => all.execute(tx))).rows).toEqual([])
+  })
+
+  test('G-11 the organisations of one transaction are gone in the next on the same connection', async () => {
+    for (let round = 0; round < 20; round++) {
+      expect(await notes([sauda])).toEqual(['Sauda'])
+      await expect(inOrganisations(db(), [suldal], (tx) => sql`select 1 / 0`.execute(tx))).rejects.toThrow('division by zero')
+      expect((await sql`select * from probe`.execute(db().web)).rows).toEqual([])
+    }
+  })
+
+  test("G-07 another organisation's row cannot be written, moved or removed", async () => {
+    await expect(
+      inOrganisations(db(), [sauda], (tx) => sql`insert into probe (organisation_id, note) values (${suldal}, 'x')`.execute(tx)),
+    ).rejects.toThrow('row-level security')
+    await expect(inOrganisations(db(), [sauda], (tx) => sql`update probe set organisation_id = ${suldal}`.execute(tx))).rejects.toThrow(
+      'row-level security',
+    )
+    await inOrganisations(db(), [sauda], (tx) => sql`update probe set note = 'x' where organisation_id = ${suldal}`.execute(tx))
+    await inOrganisations(db(), [sauda], (tx) => sql`delete from probe where organisation_id = ${suldal}`.execute(tx))
+    expect(await notes([suldal])).toEqual(['Suldal'])
+  })
+
+  test('the web role can neither empty a table, switch security off, nor make one', async () => {
+    for (const statement of [
+      'truncate probe',
+      'alter table probe disable row level security',
+      'create table mine (id int)',
+      'create temporary table probe (id int)',
+    ]) {
+      await expect(
+        inOrganisations(db(), [sauda], (tx) => sql.raw(statement).execute(tx)),
+        statement,
+      ).rejects.toThrow(/denied|owner/)
+    }
+    await expect(
+      inOrganisations(db(), [sauda], async (tx) => {
+        await sql`set local row_security = off`.execute(tx)
+        await sql`select * from probe`.execute(tx)
+      }),
+    ).rejects.toThrow('row-level security')
+  })
+
+  test('an id that is no UUID never reaches the database', async () => {
+    for (const id of ["x', true); drop table probe; --", '', `${sauda},${suldal}`, `${sauda}\n`]) {
+      await expect(inOrganisations(db(), [id], (tx) => sql`select 1`.execute(tx))).rejects.toThrow('UUID')
+    }
+  })
+
+  test('a thrown error undoes the transaction', async () => {
+    await expect(
+      inOrganisations(db(), [sauda], async (tx) => {
+        await sql`update probe set note = 'half done'`.execute(tx)
+        throw new Error('and no further')
+      }),
+    ).rejects.toThrow('and no further')
+    expect(await notes([sauda])).toEqual(['Sauda'])
+  })
+
+  test('a query sent past the open transaction is an error at once, not a wait for ever', async () => {
+    const past = [
+      () => sql`select 1`.execute(db().web),
+      () => sql`select 1`.execute(db().owner),
+      () => inOrganisations(db(), [sauda], (tx) => sql`select 1`.execute(tx)),
+      () => asOwner(db(), (tx) => sql`select 1`.execute(tx)),
+    ]
+    for (const query of past) await expect(inOrganisations(db(), [sauda], query)).rejects.toThrow('Pass the transaction (tx) on')
+    expect(await notes([sauda])).toEqual(['Sauda'])
+  })
+
+  test('values come as exact numbers, dates as text, instants as Date', async () => {
+    const { rows } =
+      await sql`select 9007199254740991::int8 as big, '{1,null}'::int8[] as bigs, date '2026-11-21' as day, '{2026-11-21}'::date[] as days,
+      1.10::numeric as amount, '{1.10}'::numeric[] as amounts, timestamptz '2026-11-21 12:00+01' as at, '\\xff'::bytea as bytes, '[1]'::jsonb as data`.execute(
+        db().web,
+      )
+    expect(rows).toEqual([
+      {
+        big: 9_007_199_254_740_991,
+        bigs: [1, null],
+        day: '2026-11-21',
+        days: ['2026-11-21'],
+        amount: '1.10',
+        amounts: ['1.10'],
+        at: new Date('2026-11-21T11:00:00Z'),
+        bytes: Buffer.from([255]),
+        data: [1],
+      },
+    ])
+    await expect(sql`select 9007199254740992::int8`.execute(db().web)).rejects.toThrow('larger than JavaScript holds')
+  })
+})
+
+describeDatabase('Migrations', (db) => {
+  const folder = mkdtempSync(join(tmpdir(), 'varde-migrations-'))
+  beforeAll(async () => {
+    await cp(join(import.meta.dirname, 'migrations'), folder, { recursive: true })
+    writeFileSync(
+      join(folder, '9000_probe.sql'),
+      'create table probe (id int); insert into probe select pg_sleep(0.2)::text::int where false; insert into probe values (1);',
+    )
+    return () => rm(folder, { recursive: true })
+  })
+
+  test('two at once apply a file once, and again changes nothing', async () => {
+    const both = await Promise.all([migrate(db(), { migrationsDir: folder }), migrate(db(), { migrationsDir: folder })])
+    expect(both.flat()).toEqual(['9000_probe.sql'])
+    expect(await migrate(db(), { migrationsDir: folder })).toEqual([])
+    expect((await sql`select id from probe`.execute(db().owner)).rows).toEqual([{ id: 1 }])
+  })
+
+  test('a file that fails leaves nothing behind, and says which it was', async () => {
+    const broken = join(folder, '9001_broken.sql')
+    writeFileSync(broken, 'create table half (id int); select 1 / 0;')
+    await expect(migrate(db(), { migrationsDir: folder })).rejects.toThrow(/9001_broken.sql failed and was undone: division by zero/)
+    await rm(broken)
+    expect((await sql`select to_regclass('half') as half`.execute(db().owner)).rows).toEqual([{ half: null }])
+    expect(await migrate(db(), { migrationsDir: folder })).toEqual([])
+  })
+
+  test('a file changed after it was applied is refused, with a cure', async () => {
+    writeFileSync(join(folder, '9000_probe.sql'), 'create table probe (id bigint);')
+    await expect(migrate(db(), { migrationsDir: folder })).rejects.toThrow(
+      /9000_probe.sql has changed.*write the change as a new migration/,
+    )
+  })
+
+  test('the web role cannot touch the list of migrations', async () => {
+    await expect(sql`select * from migration`.execute(db().web)).rejects.toThrow('denied')
+  })
+})
+
+describe('Which migrations to apply', () => {
+  const step = (name: string) => ({ name, text: '', sha256: name })
+  const applied = (...names: readonly string[]) => new Map(names.map((name) => [name, name]))
+
+  test('those that are missing, in order', () => {
+    expect(stepsToApply([step('1'), step('2'), step('3')], applied('1')).map(({ name }) => name)).toEqual(['2', '3'])
+  })
+  test('none that is older than what was applied: that order was never tried', () => {
+    expect(() => stepsToApply([step('1'), step('2')], applied('2'))).toThrow(/Give it a number after/)
+  })
+  test('G-34 an older version runs on a newer database, and says so', () => {
+    const said: string[] = []
+    expect(stepsToApply([step('1')], applied('1', '2'), (line) => said.push(line))).toEqual([])
+    expect(said).toEqual(['The database is newer than this version of Varde: it also has 2.'])
+  })
+})
+
+describe('The embedded database', () => {
+  const folders: string[] = []
+  const newFolder = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'varde-data-'))
+    folders.push(folder)
+    return folder
+  }
+  afterEach(async () => {
+    for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
+  })
+
+  test('keeps what was committed in its folder, and opens it for one process only', async () => {
+    const dataDir = newFolder()
+    const first = await openDatabase({ url: null, dataDir, poolSize: 1 })
+    await expect(openDatabase({ url: null, dataDir, poolSize: 1 })).rejects.toThrow(/is in use by process \d+\. Stop the other process/)
+    await sql`create table probe as select 7 as seven`.execute(first.owner)
+    await first.close()
+    await first.close()
+    const second = await openDatabase({ url: null, dataDir, poolSize: 1 })
+    expect((await sql`select seven from probe`.execute(second.owner)).rows).toEqual([{ seven: 7 }])
+    await second.close()
+  }, 60_000)
+
+  test('a transaction left open makes the next say what is wrong, in time', async () => {
+    const db = await openDatabase({ url: null, dataDir: null, poolSize: 1, waitMs: 100 })
+    const open = await db.owner.startTransaction().execute()
+    const waiting = sql`select 1`.execute(db.owner)
+    await expect(waiting).rejects.toThrow(DatabaseBusy)
+    await expect(waiting).rejects.toThrow(/No database connection came free in 100 ms \(1 of 1 in use/)
+    await open.rollback().execute()
+    expect((await sql`select 1 as one`.execute(db.owner)).rows).toEqual([{ one: 1 }])
+    await db.close()
+  }, 60_000)
+
+  test('a lock of a process that is dead is taken over, of one that lives it is not', async () => {
+    const other = spawn('sleep', ['60'], { stdio: 'ignore' })
+    const lock = (pid: number | undefined, started: string): string => {
+      const folder = newFolder()
+      writeFileSync(join(folder, 'varde.lock'), JSON.stringify({ pid, started, host: hostname() }))
+      return folder
+    }
+    await expect(lockFolder(lock(other.pid, ''))).rejects.toThrow(`is in use by process ${other.pid}`)
+    // The id was given to another process since.
+    await (await lockFolder(lock(other.pid, 'Thu Jan  1 00:00:00 1970'))).release()
+    const ended = new Promise((resolve) => other.once('exit', resolve))
+    other.kill('SIGKILL')
+    await ended
+    await (await lockFolder(lock(other.pid, ''))).release()
+    const torn = newFolder()
+    writeFileSync(join(torn, 'varde.lock'), '{"pid":')
+    const held = await lockFolder(torn)
+    await expect(lockFolder(torn)).rejects.toThrow('is in use')
+    await held.release()
+    await (await lockFolder(torn)).release()
+  })
+
+  test("a fresh lock of another machine's process is left alone", async () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, 'varde.lock'), JSON.stringify({ pid: 1, started: '', host: 'elsewhere' }))
+    await expect(lockFolder(folder)).rejects.toThrow(/process 1 on elsewhere/)
+  })
+})

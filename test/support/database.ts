@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { PGlite } from '@electric-sql/pglite'
+import { afterAll, beforeAll, describe, inject } from 'vitest'
+import { type Database, openDatabase } from '../../src/db/database.ts'
+import { migrate } from '../../src/db/migrate.ts'
+import { ownerUrl, type PostgresSource, withClient } from './global-setup.ts'
+
+export type DatabaseKind = Database['kind']
+
+/** Both databases Varde runs on, in the order they are tested. */
+export const kinds: readonly DatabaseKind[] = ['pglite', 'postgres']
+
+const shown: Readonly<Record<DatabaseKind, string>> = { pglite: 'PGlite', postgres: 'PostgreSQL' }
+
+/**
+ * Registers the suite twice, "… on PGlite" and "… on PostgreSQL", each with a migrated database of its own that its tests share.
+ * Ask `db()` inside tests and hooks only: before them there is none.
+ */
+export const describeDatabase = (name: string, suite: (db: () => Database, kind: DatabaseKind) => void): void => {
+  for (const kind of kinds) {
+    describe(`${name} on ${shown[kind]}`, () => {
+      let made: TestDatabase | undefined
+      beforeAll(async () => {
+        made = await makeDatabase(kind)
+      }, 120_000)
+      afterAll(() => made?.remove())
+      suite(() => {
+        if (!made) throw new Error('db() was asked before the tests ran: call it inside a test or a hook.')
+        return made.db
+      }, kind)
+    })
+  }
+}
+
+export type TestDatabase = { readonly db: Database; readonly url: string | null; remove(): Promise<void> }
+
+/** One fresh, migrated database. Whoever makes it removes it. */
+export const makeDatabase = (kind: DatabaseKind): Promise<TestDatabase> => (kind === 'pglite' ? onPglite() : onPostgres())
+
+const onPglite = async (): Promise<TestDatabase> => {
+  const snapshot = new Blob([await readFile(await ask<string>('/pglite'))])
+  const embedded = await PGlite.create({ dataDir: 'memory://', loadDataDir: snapshot })
+  const db = await openDatabase({ url: null, dataDir: null, poolSize: 1, embedded })
+  return { db, url: null, remove: () => db.close() }
+}
+
+const onPostgres = async (): Promise<TestDatabase> => {
+  const { url, owner, template } = await ask<PostgresSource>('/postgres')
+  const name = `varde_test_${randomUUID().slice(0, 8)}`
+  await withClient(url, (client) => client.query(`create database ${name} template ${template} owner ${owner}`))
+  const own = ownerUrl(url, owner, name)
+  const db = await openDatabase({ url: own, dataDir: null, poolSize: 8, waitMs: 10_000 })
+  await migrate(db) // nothing is left to apply, but the rights to the database itself do not come with the template
+  const remove = async (): Promise<void> => {
+    await db.close()
+    await withClient(url, (client) => client.query(`drop database ${name} with (force)`))
+  }
+  return { db, url: own, remove }
+}
+
+const ask = async <T>(path: string): Promise<T> => {
+  const answer = await fetch(`${inject('databases')}${path}`)
+  if (!answer.ok) throw new Error(await answer.text())
+  return (await answer.json()) as T
+}
