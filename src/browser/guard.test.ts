@@ -1,0 +1,141 @@
+import { gzipSync } from 'node:zlib'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { createElement, Fragment } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { build } from 'vite'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { findPersonalData } from '../kernel/guard/guard.ts'
+import type { Locale } from '../kernel/texts.ts'
+import { GuardNotice, GuardTexts, guardStatusId } from '../ui/guard-notice.tsx'
+
+let script: string
+let browser: Browser
+let page: Page
+const complaints: string[] = []
+
+beforeAll(async () => {
+  const entry = 'import { guardTextFields } from "/src/browser/guard.ts"; guardTextFields(document)'
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [{ name: 'entry', resolveId: (id) => (id === 'entry' ? '\0entry' : null), load: (id) => (id === '\0entry' ? entry : null) }],
+    build: { write: false, modulePreload: { polyfill: false }, rollupOptions: { input: 'entry' } },
+  })
+  if (!('output' in built)) throw new Error('expected one bundle')
+  script = built.output[0].code
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+}, 60_000)
+
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  page = await browser.newPage()
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+})
+
+afterEach(async () => {
+  await page.close()
+  expect(complaints.splice(0)).toEqual([])
+})
+
+const id = '15838530181'
+
+it('S1-42 the script is small: under 6 kB compressed', () => {
+  expect(gzipSync(script).length).toBeLessThan(6 * 1024)
+})
+
+it('S1-35 an eleven-digit number gives a warning while you write, read out and tied to the field, and nothing is stopped', async () => {
+  await open('nb')
+  expect(await status()).toBe('')
+  await page.fill('#what', `Hei\nGjelder ${id}`)
+  await expect.poll(status).toBe('Teksten ser ut til å inneholde et fødselsnummer.')
+  expect(await page.getAttribute('#what', 'aria-describedby')).toBe('hint what-guard-status')
+  expect(await page.getAttribute('#what-guard-status', 'role')).toBe('status')
+  const said = await page.textContent('#what-guard')
+  expect(said).toContain('linje 2')
+  expect(said).toContain('Dette stopper deg ikke.')
+  expect(said).not.toContain(id)
+  expect(await page.inputValue('#what')).toContain(id)
+  expect(await page.locator('form').evaluate((form: HTMLFormElement) => form.checkValidity())).toBe(true)
+})
+
+it('S1-42 shows the place, hides it, tells autosave, and takes it back', async () => {
+  await open('nn')
+  await page.evaluate(() => {
+    document.addEventListener('input', () => document.body.setAttribute('data-saved', document.querySelector('textarea')?.value ?? ''))
+  })
+  await page.fill('#what', `Eleven ${id} har fått ein diagnose`)
+  await page.click('role=button[name="Vis i teksten: Fødselsnummer"]')
+  expect(await selected()).toBe(id)
+
+  await page.click('role=button[name="Skjul i teksten"]')
+  const clean = 'Eleven [fødselsnummer skjult] har fått ein diagnose'
+  expect(await page.inputValue('#what')).toBe(clean)
+  expect(await page.getAttribute('body', 'data-saved')).toBe(clean)
+  expect(await status()).toMatch(/^Vi har skjult eit fødselsnummer\. Teksten ser ut til å innehalde eit ord om helse/)
+  expect(await page.isVisible('text="Skjul i teksten"')).toBe(false)
+  expect(await focused()).toBe('Angre')
+
+  await page.keyboard.press('Enter')
+  expect(await page.inputValue('#what')).toBe(`Eleven ${id} har fått ein diagnose`)
+  expect(await focused()).toBe('Skjul i teksten')
+})
+
+it('S1-42 goes quiet when the text is clean, and cannot undo over what was written since', async () => {
+  await open('nb')
+  await page.fill('#what', id)
+  await page.click('role=button[name="Skjul i teksten"]')
+  await page.fill('#what', 'En elev')
+  await expect.poll(status).toBe('')
+  expect(await page.isVisible('#what-guard button')).toBe(false)
+})
+
+it('S1-42 reads a saved draft at once, and takes over the notice the server rendered', async () => {
+  await open('en', `Call 41234567`, true)
+  expect(await page.locator('#what-guard').count()).toBe(1)
+  expect(await status()).toBe('The text seems to contain a telephone number.')
+  await page.click('role=button[name="Hide in the text"]')
+  expect(await page.inputValue('#what')).toBe('Call [telephone number hidden]')
+})
+
+it('S1-42 follows the setting for the rule of 2032', async () => {
+  await open('nb', '02013299903')
+  expect(await status()).toBe('')
+  await open('nb', '02013299903', false, { 'data-guard-new-rule': true })
+  expect(await status()).toBe('Teksten ser ut til å inneholde et fødselsnummer.')
+})
+
+const status = () => page.textContent('#what-guard-status')
+const selected = () =>
+  page.locator('textarea').evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))
+const focused = () => page.evaluate(() => document.activeElement?.textContent)
+
+/** A page as the server sends it, under the strict policy of the real one. */
+const open = async (locale: Locale, text = '', withNotice = false, settings: Readonly<Record<string, boolean>> = {}) => {
+  const field = { id: 'what', name: 'what', defaultValue: text, 'data-guard': true, 'aria-describedby': 'hint' }
+  const findings = findPersonalData(text, { newNationalIdRule: false })
+  const body = renderToStaticMarkup(
+    createElement(
+      Fragment,
+      null,
+      createElement('form', settings, createElement('label', { htmlFor: 'what' }, 'Hva skjedde?'), createElement('textarea', field)),
+      withNotice ? createElement(GuardNotice, { findings, locale, fieldId: 'what', text }) : null,
+      createElement(GuardTexts, { locale }),
+      createElement('script', { type: 'module', src: '/guard.js' }),
+    ),
+  )
+  if (withNotice) expect(body).toContain(guardStatusId('what'))
+  await page.unrouteAll()
+  await page.route('http://varde.test/**', (route) =>
+    route.request().url().endsWith('/guard.js')
+      ? route.fulfill({ contentType: 'text/javascript', body: script })
+      : route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'content-security-policy': "default-src 'none'; script-src 'self'; img-src data:" },
+          body: `<!doctype html><html lang="${locale}"><title>Varde</title><link rel="icon" href="data:,"><body>${body}</body></html>`,
+        }),
+  )
+  complaints.length = 0
+  await page.goto('http://varde.test/')
+}

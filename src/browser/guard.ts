@@ -1,0 +1,139 @@
+import { describeFindings, describeMasking, type NoticeItem } from '../kernel/guard/describe.ts'
+import { type Finding, findPersonalData, maskPersonalData } from '../kernel/guard/guard.ts'
+import type { GuardTexts } from '../kernel/guard/texts.ts'
+
+type TextField = HTMLTextAreaElement | HTMLInputElement
+
+/**
+ * Reads along in every `textarea[data-guard]` and `input[data-guard]` under `root` and points out personal data below the field (S1-42).
+ * It never stops anyone; the server reads the text again. Texts come from `GuardTexts` (ui/guard-notice.tsx), the 2032 rule from
+ * `data-guard-new-rule` on the field or anything around it. A notice the server rendered for the same field is taken over.
+ */
+export const guardTextFields = (root: ParentNode): void => {
+  const json = document.getElementById('guard-texts')?.textContent
+  if (!json) return
+  const texts: GuardTexts = JSON.parse(json)
+  for (const field of root.querySelectorAll<TextField>('textarea[data-guard], input[data-guard]')) {
+    if (field.dataset.guard !== 'on') guardField(field, texts)
+  }
+}
+
+/** After the last key stroke, in milliseconds: long enough not to flicker, short enough to be seen while the place is in mind. */
+const pause = 300
+
+const guardField = (field: TextField, texts: GuardTexts): void => {
+  field.dataset.guard = 'on'
+  field.id ||= `guarded-${document.querySelectorAll('[data-guard=on]').length}`
+  const setting = field.closest<HTMLElement>('[data-guard-new-rule]')?.dataset.guardNewRule
+  const options = { newNationalIdRule: setting === '' || setting === 'true' }
+
+  let findings: readonly Finding[] = []
+  let undo: { readonly before: string; readonly after: string; readonly sentence: string } | null = null
+  let shown = ''
+  let timer: number | undefined
+
+  // The sentence is the live region and the field's description; it is in the page before it has anything to say, else it is not read out.
+  const status = element('p', { id: `${field.id}-guard-status`, class: 'ds-paragraph', role: 'status' })
+  const list = element('ul', { class: 'ds-list' })
+  const free = element('p', { class: 'ds-paragraph' }, texts.neverBlocks)
+  const hideButton = button(texts.hide, () => hide())
+  const undoButton = button(texts.undo, () => takeBack())
+  const box = document.getElementById(`${field.id}-guard`) ?? placeBelow(field, element('div', { id: `${field.id}-guard` }))
+  box.replaceChildren(status, list, free, hideButton, undoButton)
+  describe(field, status.id)
+
+  const read = (first = ''): void => {
+    window.clearTimeout(timer)
+    findings = findPersonalData(field.value, options)
+    if (undo?.after !== field.value) undo = null
+    const notice = describeFindings(findings, texts, field.value)
+    const some = findings.length > 0
+    const sentence = [first || undo?.sentence, some ? notice.sentence : ''].filter(Boolean).join(' ')
+    if (status.textContent !== sentence) status.textContent = sentence
+    // Only when something is new: leaving the field to press a button must not replace the button under the finger.
+    const said = JSON.stringify(notice)
+    if (said !== shown) list.replaceChildren(...notice.items.map(item))
+    shown = said
+    list.hidden = free.hidden = !some
+    hideButton.hidden = !notice.canMask
+    undoButton.hidden = undo === null
+    box.classList.toggle('ds-alert', sentence !== '')
+    box.dataset.color = some ? 'warning' : 'success'
+    box.dataset.size = 'sm'
+  }
+
+  const item = ({ kind, name, place, why, instead }: NoticeItem): HTMLElement => {
+    const showButton = button(texts.show, () => show(kind))
+    showButton.setAttribute('aria-label', `${texts.show}: ${name}`)
+    return element('li', {}, element('strong', {}, place ? `${name} (${place})` : name), `. ${why} ${instead} `, showButton)
+  }
+
+  /** Selects the place, and the next one of the kind when pressed again. */
+  const show = (kind: Finding['kind']): void => {
+    read()
+    const places = findings.filter((f) => f.kind === kind)
+    const place = places.find((f) => f.start > (field.selectionStart ?? 0)) ?? places[0]
+    if (!place) return
+    field.setSelectionRange(place.start, place.end)
+    field.focus()
+  }
+
+  const hide = (): void => {
+    read()
+    const before = field.value
+    const after = maskPersonalData(before, findings, texts.marks)
+    undo = { before, after, sentence: describeMasking(findings, texts) }
+    write(after)
+    read()
+    undoButton.focus()
+  }
+
+  const takeBack = (): void => {
+    if (!undo) return
+    write(undo.before)
+    read(texts.undone)
+    hideButton.focus()
+  }
+
+  // Told as if written by hand, so that saving while you write hears of it.
+  const write = (value: string): void => {
+    field.value = value
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+
+  field.addEventListener('input', () => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(read, pause)
+  })
+  field.addEventListener('change', () => read())
+  read()
+}
+
+const placeBelow = (field: TextField, box: HTMLElement): HTMLElement => {
+  const around = field.closest('.ds-field, ds-field')
+  if (around) around.append(box)
+  else field.after(box)
+  return box
+}
+
+const describe = (field: TextField, id: string): void => {
+  const ids = `${field.getAttribute('aria-describedby') ?? ''} ${id}`.trim().split(/\s+/)
+  field.setAttribute('aria-describedby', [...new Set(ids)].join(' '))
+}
+
+const button = (label: string, press: () => void): HTMLButtonElement => {
+  const made = element('button', { type: 'button', class: 'ds-button', 'data-variant': 'tertiary', 'data-size': 'sm' }, label)
+  made.addEventListener('click', press)
+  return made
+}
+
+const element = <N extends keyof HTMLElementTagNameMap>(
+  name: N,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[N] => {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  made.append(...children)
+  return made
+}
