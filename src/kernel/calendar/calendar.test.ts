@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldOf, hoursAfter, hoursBetween, localDate, localInput, parseDate, parseLocal, startOfDay } from './calendar.ts'
+import { foldOf, hoursAfter, hoursBetween, localDate, localInput, parseDate, parseLocal, startOfDay, yearIn } from './calendar.ts'
 import { osloOffset } from './oslo.ts'
 
 const HOUR = 3_600_000
@@ -178,6 +178,7 @@ describe('a date', () => {
 
   test('is the one in Oslo, not in Greenwich', () => {
     expect(localDate(utc('2026-06-30T22:30:00Z'))).toBe('2026-07-01')
+    expect([yearIn(utc('2026-12-31T22:59:59Z')), yearIn(utc('2026-12-31T23:00:00Z'))]).toEqual([2026, 2027])
     expect(startOfDay('2026-07-01')).toEqual(utc('2026-06-30T22:00:00Z'))
     expect(startOfDay('2026-01-01')).toEqual(utc('2025-12-31T23:00:00Z'))
   })

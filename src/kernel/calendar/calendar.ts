@@ -1,7 +1,7 @@
 import { localDate, pad, readDate } from './dates.ts'
 import { instantsAt, toLocal } from './oslo.ts'
 
-export { addDays, addMonths, type DateRead, type LocalDate, localDate, parseDate, startOfDay } from './dates.ts'
+export { addDays, addMonths, type DateRead, type LocalDate, localDate, parseDate, startOfDay, yearIn } from './dates.ts'
 export { addWorkingDays, isHoliday, isWorkingDay, workingDayFrom } from './holidays.ts'
 export { AUTHORITY_HOURS, hoursAfter, hoursBetween, legalOuterLimit, type OuterLimit } from './periods.ts'
 

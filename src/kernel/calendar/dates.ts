@@ -29,6 +29,9 @@ export function localDate(at: Date): LocalDate {
   return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`
 }
 
+/** The year it is in Oslo: case numbers are per year, and New Year's Eve ends an hour before it does in Greenwich. */
+export const yearIn = (at: Date): number => toLocal(at).year
+
 /** The first instant of a day in Oslo. */
 export const startOfDay = (date: LocalDate): Date => new Date(instantsAt(utcOf(date))[0] ?? utcOf(date) - 3_600_000)
 
