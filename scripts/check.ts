@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 // Every gate, the cheapest first; the first that fails ends it, with what it said. `npm test` and .ci/run do the same.
 
 /** `counts`: the tests' own report, whose sums make the last line. A gate without `also` waits for those before it. */
-type Gate = { readonly name: string; readonly run: readonly string[]; readonly counts?: string; readonly also?: true }
+export type Gate = { readonly name: string; readonly run: readonly string[]; readonly counts?: string; readonly also?: true }
 type Ran = { readonly gate: Gate; readonly ok: boolean; readonly said: string; readonly seconds: number }
 type Sum = { readonly passed: number; readonly failed: number; readonly skipped: number }
 
@@ -62,7 +62,7 @@ async function check(): Promise<number> {
 }
 
 /** Gates that may run at the same time, in groups one after the other. */
-function together(all: readonly Gate[]): readonly (readonly Gate[])[] {
+export function together(all: readonly Gate[]): readonly (readonly Gate[])[] {
   const groups: Gate[][] = []
   for (const gate of all) {
     const last = groups.at(-1)
@@ -86,7 +86,7 @@ async function runGroup(group: readonly Gate[]): Promise<readonly Ran[]> {
   return ran
 }
 
-function runGate(gate: Gate): Promise<Ran> {
+export function runGate(gate: Gate): Promise<Ran> {
   const began = performance.now()
   const [command = '', ...args] = gate.run
   return new Promise((resolve) => {
@@ -102,7 +102,7 @@ function runGate(gate: Gate): Promise<Ran> {
 }
 
 /** A run that wrote no report, as one that fell before the first test, counts nothing. */
-function summed(done: readonly Ran[]): Sum {
+export function summed(done: readonly Ran[]): Sum {
   return done.reduce<Sum>(
     (sum, { gate }) => {
       const counted = gate.counts ? readCounts(gate.counts) : { passed: 0, failed: 0, skipped: 0 }
@@ -114,7 +114,7 @@ function summed(done: readonly Ran[]): Sum {
 
 function readCounts(path: string): Sum {
   try {
-    const report = JSON.parse(readFileSync(join(root, path), 'utf8'))
+    const report = JSON.parse(readFileSync(resolve(root, path), 'utf8'))
     return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }
   } catch {
     return { passed: 0, failed: 0, skipped: 0 }
