@@ -24,6 +24,8 @@ const concept = /^[a-z]+(-[a-z]+)*(\.test)?\.ts$/
 
 /** What a module has beyond that: files that reach outside and that no other module has, each for a reason. */
 const beside: Readonly<Record<string, readonly RegExp[]>> = {
+  // Hashing is slow on purpose, and done by a library.
+  identity: [/^password\/password(\.test)?\.ts$/],
   // Makes documents for others: the drawing, its template and the fonts that go into a PDF/A.
   documents: [/^(render|fonts|printable|svg)(\.test)?\.ts$/, /^document\.typ$/, /^fonts\//],
 }
@@ -40,7 +42,7 @@ export function isConcept(path: string): boolean {
   )
 }
 
-/** Deeds and decisions that exist are tested, beside where they stand. */
+/** Decisions and deeds that exist are tested. The tests of a module's commands and routes may play those of its capabilities. */
 const tested = ['rules', 'commands', 'routes']
 
 /** Modules whose word is not the module's name without its s. */
@@ -76,6 +78,7 @@ function ofModule(name: string, paths: readonly string[]): readonly Finding[] {
         name,
         folder,
         below.map((path) => path.slice(folder.length + 1)),
+        own,
       ).map((one) => `${folder}/: ${one}`),
     ),
   ]
@@ -83,7 +86,7 @@ function ofModule(name: string, paths: readonly string[]): readonly Finding[] {
 }
 
 /** A module's own files, or those of one capability in it: the same names in both. */
-function ofFolder(module: string, folder: string, files: readonly string[]): readonly string[] {
+function ofFolder(module: string, folder: string, files: readonly string[], above: readonly string[] = []): readonly string[] {
   const word = words[folder] ?? folder.replace(/([^s])s$/, '$1')
   const others = files.filter((file) => !known.some((name) => name.test(file)) && !isBeside(module, file) && !concept.test(file))
   const needsWords = module === folder
@@ -93,16 +96,14 @@ function ofFolder(module: string, folder: string, files: readonly string[]): rea
     ...(needsWords && !files.includes(`${word}.ts`) ? [`has no ${word}.ts: the words of the module, its record, status and events`] : []),
     ...(languages.length > 0 && languages.length < 3 ? [`lacks texts in ${languages.join(' and ')}`] : []),
     ...tested
-      .filter(
-        (name) =>
-          files.some((file) => isPart(file, name)) &&
-          !files.some((file) => isPart(file.replace('.test.', '.'), name) && file.includes('.test.')),
-      )
+      .filter((name) => files.some((file) => isPart(file, name)))
+      .filter((name) => ![...files, ...(name === 'rules' ? [] : above)].some((file) => isTestOf(file, name)))
       .map((name) => `has ${name} and no ${name}.test.ts`),
   ]
 }
 
 const isPart = (file: string, name: string) => new RegExp(`^${name}(-[a-z]+)*\\.tsx?$`).test(file)
+const isTestOf = (file: string, name: string) => file.includes('.test.') && isPart(file.replace('.test.', '.'), name)
 const isBeside = (module: string, file: string) => beside[module]?.some((name) => name.test(file)) ?? false
 
 // At the end, because it runs while the file is read.
