@@ -1,7 +1,7 @@
+import { nobody } from './actor.ts'
 import type { Happening } from './change.ts'
 import type { Ctx } from './ctx.ts'
 import { newId } from './ids.ts'
-import { nobody } from './actor.ts'
 
 export type Subject = { readonly type: string; readonly id: string | null }
 

@@ -1,6 +1,9 @@
 /** Something that happened. What it carries is read in the log, so it holds names of fields and codes, never what a person wrote. */
 export type Happening = { readonly type: string }
 
+/** One kind of happening out of a module's union, also where several kinds share a shape. */
+export type HappeningOf<E extends Happening, T extends E['type']> = E extends { readonly type: infer U } ? (T extends U ? E : never) : never
+
 /** What a rule answers: either the next state with what happened, or a reason why not. */
 export type Change<T, E extends Happening> = { readonly ok: true; readonly next: T; readonly events: readonly [E, ...E[]] }
 export type Refusal = { readonly ok: false; readonly why: string; readonly fields: readonly string[] }

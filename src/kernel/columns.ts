@@ -10,4 +10,6 @@ export const toRow = <F extends Fields>(fields: F, values: Values<F>): Record<st
   Object.fromEntries(Object.keys(fields).map((name) => [columnOf(fields, name), values[name as keyof F]]))
 
 export const fromRow = <F extends Fields>(fields: F, row: Readonly<Record<string, unknown>> | undefined): Values<F> =>
-  row ? (Object.fromEntries(Object.keys(fields).map((name) => [name, row[columnOf(fields, name)] ?? null])) as Values<F>) : emptyValues(fields)
+  row
+    ? (Object.fromEntries(Object.keys(fields).map((name) => [name, row[columnOf(fields, name)] ?? null])) as Values<F>)
+    : emptyValues(fields)

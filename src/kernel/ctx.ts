@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely'
+import type { ReactNode } from 'react'
 import type { Schema } from '../db/types.ts'
 import type { Actor } from './actor.ts'
+import type { Locale } from './texts.ts'
 
 export type Tx = Transaction<Schema>
 
@@ -12,6 +14,10 @@ export type House = {
   readonly sealingKey: Uint8Array
   /** Puts a job in the queue inside the caller's transaction: it is there if, and only if, the change is. */
   readonly enqueue: (tx: Tx, queue: string, data: object) => Promise<void>
+  /** Panels that later modules add to a record's page (src/app/related.tsx). */
+  readonly related: (ctx: Ctx, subject: { readonly type: string; readonly id: string }, locale: Locale) => Promise<readonly ReactNode[]>
+  /** What a log entry says, in words, whichever module wrote it (src/app/sentences.ts). */
+  readonly sentence: (event: { readonly type: string; readonly data: unknown }, locale: Locale) => string
 }
 
 /** All that a command or a query may know: the open transaction, who asks, when, and the house. */

@@ -26,6 +26,9 @@ export async function decide<T extends Versioned, E extends Happening>(
   if (!before) return refuse('notFound')
   const outcome = version !== null && version !== before.version ? refuse('stale') : rule(before)
   if (outcome.ok) await store.apply(ctx, outcome, before)
-  else await record(ctx, { type: store.subject, id }, [{ type: `${store.subject}.refused`, why: outcome.why, fields: outcome.fields } as Happening])
+  else
+    await record(ctx, { type: store.subject, id }, [
+      { type: `${store.subject}.refused`, why: outcome.why, fields: outcome.fields } as Happening,
+    ])
   return outcome
 }

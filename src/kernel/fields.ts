@@ -67,7 +67,8 @@ export function parse<F extends Fields>(fields: F, form: Form): Parsed<F> {
   const problems: Problem[] = []
   const values: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(fields)) {
-    const read = field.kind === 'choices' ? readChoices(field, all(form[name])) : readOne(field, first(form[name]), first(form[`${name}.fold`]))
+    const read =
+      field.kind === 'choices' ? readChoices(field, all(form[name])) : readOne(field, first(form[name]), first(form[`${name}.fold`]))
     values[name] = 'value' in read ? read.value : empty(field)
     if (!('value' in read)) problems.push({ field: name, ...read })
   }
@@ -86,7 +87,8 @@ export const missing = <F extends Fields>(fields: F, values: Values<F>): readonl
 export const changed = <F extends Fields>(fields: F, before: Values<F>, after: Values<F>): readonly (keyof F & string)[] =>
   names(fields).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
 
-export const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+export const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 const names = <F extends Fields>(fields: F) => Object.keys(fields) as (keyof F & string)[]
 const empty = (field: Field) => (field.kind === 'choices' ? [] : null)
@@ -109,8 +111,8 @@ function readOne(field: Exclude<Field, ChoicesField<string>>, raw: string, fold:
     case 'instant':
       return readInstant(text, fold)
     case 'date': {
-      const date = parseDate(text)
-      return date ? { value: date } : { code: 'notDate' }
+      const read = parseDate(text)
+      return read.ok ? { value: read.date } : { code: 'notDate' }
     }
     case 'choice':
       return field.of.includes(text) ? { value: text } : { code: 'notAChoice' }

@@ -60,7 +60,12 @@ export type Route =
   | { readonly method: 'POST'; readonly path: string; readonly may: May; readonly answer: (asked: Asked) => Promise<PostAnswer> }
 
 export const get = (path: string, may: May, answer: (asked: Asked) => Promise<GetAnswer>): Route => ({ method: 'GET', path, may, answer })
-export const post = (path: string, may: May, answer: (asked: Asked) => Promise<PostAnswer>): Route => ({ method: 'POST', path, may, answer })
+export const post = (path: string, may: May, answer: (asked: Asked) => Promise<PostAnswer>): Route => ({
+  method: 'POST',
+  path,
+  may,
+  answer,
+})
 
 export const page = (title: string, body: ReactNode, crumbs: readonly Crumb[] = []): Page & { readonly status: 200 } => ({
   kind: 'page',
@@ -82,7 +87,13 @@ export const redirect = (to: string, said: string | null = null, cookies: readon
   said,
   cookies,
 })
-export const download = (bytes: Uint8Array | string, type: string, name: string, inline = false): Download => ({ kind: 'download', bytes, type, name, inline })
+export const download = (bytes: Uint8Array | string, type: string, name: string, inline = false): Download => ({
+  kind: 'download',
+  bytes,
+  type,
+  name,
+  inline,
+})
 export const json = (data: unknown, status = 200): Json => ({ kind: 'json', status, data })
 export const nothing: Nothing = { kind: 'nothing' }
 export const notAllowed: NotAllowed = { kind: 'notAllowed' }

@@ -4,7 +4,8 @@
  */
 export type Step<Status extends string, Part extends string> = {
   readonly from: readonly Status[]
-  readonly to: Status
+  /** 'same': a deed that does not move the record. */
+  readonly to: Status | 'same'
   readonly by: readonly Part[]
   readonly needs?: { readonly reason?: true }
 }

@@ -26,4 +26,4 @@ const domain = /(?:[\p{L}\d][\p{L}\d-]{0,62}\.){1,8}\p{L}{2,24}(?![\p{L}\d])/uy
 
 // Nobody's own address: a report must be able to say where a message went.
 const functionMailbox =
-  /^(?:post|postmottak|firmapost|servicekontor|personvernomb[uo]d|avvik|hjelp|bruk[ae]rstøtte|support|info|no-?reply|ikkj?e-?svar)$/i
+  /^(?:post|postmottak|firmapost|servicekontor|personvernomb[uo]d|avvik|sikkerhet|behandlingsansvarl[ei]g|hjelp|bruk[ae]rstøtte|support|info|no-?reply|ikkj?e-?svar)$/i

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const url = (protocols: readonly string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    message: `must be an address that begins with ${protocols.join(' or ')}//`,
+  })
+
+/** Every setting, read and checked once at start; a bad value is named with its cure. */
+const settings = z.object({
+  PORT: port.default(3000).describe('the port to listen on, 0 to 65535'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('the address to listen on'),
+  BASE_URL: url(['http:', 'https:']).optional().describe('the address people use, as https://varde.kommune.no'),
+  DATA_DIR: z.string().min(1).default('./data').describe('the folder of the embedded database and the sealing key'),
+  DATABASE_URL: url(['postgres:', 'postgresql:']).optional().describe('a PostgreSQL server, as postgres://user:password@host:5432/varde'),
+  DATABASE_WEB_URL: url(['postgres:', 'postgresql:']).optional().describe('a login that is varde_web itself, for web work'),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('most connections at once, 1 to 200'),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional().describe('the mail server, as smtps://user:password@mail.kommune.no'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be one e-mail address')
+    .default('varde@localhost')
+    .describe('the sender of notices'),
+  SEALING_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits: openssl rand -hex 32')
+    .optional()
+    .describe('the key that seals protected reporters; made in DATA_DIR when absent'),
+  PROCESS: z.enum(['all', 'web', 'worker']).default('all').describe('what this process does: all, web or worker'),
+  TRUSTED_PROXIES: z.string().default('').describe('addresses of proxies whose X-Forwarded-For is believed, separated by commas'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('fatal, error, warn, info, debug or silent'),
+  DEMO: z.enum(['0', '1']).default('0').describe('1 begins with example data and a sign-in page without passwords'),
+})
+
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly baseUrl: string | null
+  readonly dataDir: string | null
+  readonly databaseUrl: string | null
+  readonly databaseWebUrl: string | null
+  readonly poolSize: number
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  readonly sealingKey: string | null
+  readonly process: 'all' | 'web' | 'worker'
+  readonly trustedProxies: readonly string[]
+  readonly logLevel: string
+  readonly demo: boolean
+}
+
+/** Throws one error that names every bad setting and says what it should be. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.keys(settings.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])))
+  const read = settings.safeParse(given)
+  if (!read.success) throw new Error(`Varde cannot start with these settings:\n${read.error.issues.map(complaint).join('\n')}`)
+  const s = read.data
+  if (s.DEMO === '1' && !loopback.includes(s.HOST)) {
+    throw new Error(
+      `Varde cannot start with these settings:\n  HOST is ${s.HOST}, but the demo lets anyone be anyone: set HOST to 127.0.0.1, or DEMO to 0.`,
+    )
+  }
+  return {
+    port: s.PORT,
+    host: s.HOST,
+    baseUrl: s.BASE_URL?.replace(/\/+$/, '') ?? null,
+    dataDir: s.DATA_DIR,
+    databaseUrl: s.DATABASE_URL ?? null,
+    databaseWebUrl: s.DATABASE_WEB_URL ?? null,
+    poolSize: s.DATABASE_POOL,
+    smtpUrl: s.SMTP_URL ?? null,
+    mailFrom: s.MAIL_FROM,
+    sealingKey: s.SEALING_KEY ?? null,
+    process: s.PROCESS,
+    trustedProxies: s.TRUSTED_PROXIES.split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+    logLevel: s.LOG_LEVEL,
+    demo: s.DEMO === '1',
+  }
+}
+
+export const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost']
+
+const complaint = (issue: z.core.$ZodIssue): string => {
+  const name = String(issue.path[0]) as keyof typeof settings.shape
+  return `  ${name}: ${issue.message}. It is ${settings.shape[name].description}.`
+}

@@ -1,0 +1,37 @@
+import type { Locale } from '../kernel/texts.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { PageHeading, Prose } from '../ui/page.tsx'
+import { shellTexts } from './texts.ts'
+
+export const faults = ['notFound', 'notAllowed', 'foreignOrigin', 'tooLarge', 'unreadable', 'busy', 'full', 'failed'] as const
+export type Fault = (typeof faults)[number]
+
+/** What went wrong and what to do, in the reader's language. The reference finds the log line; it says nothing of its own. */
+export const FaultPage = ({
+  kind,
+  locale,
+  reference,
+}: {
+  readonly kind: Fault
+  readonly locale: Locale
+  readonly reference: string | null
+}) => {
+  const texts = shellTexts(locale)
+  const { title, lead, advice } = texts.faults[kind]
+  return (
+    <>
+      <PageHeading title={title} lead={lead} />
+      <Prose>
+        <p>{advice}</p>
+        {reference !== null && kind === 'failed' && (
+          <p>
+            {texts.faultReference}: <code>{reference}</code>
+          </p>
+        )}
+      </Prose>
+      <p>
+        <LinkButton href="/">{texts.home}</LinkButton>
+      </p>
+    </>
+  )
+}

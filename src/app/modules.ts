@@ -1,0 +1,26 @@
+import type { Route } from '../kernel/http.ts'
+import { routes as audit } from '../modules/audit/routes.tsx'
+import { routes as deviation } from '../modules/deviation/routes.tsx'
+import { routes as identity } from '../modules/identity/routes.tsx'
+import { routes as messages } from '../modules/messages/routes.tsx'
+import { routes as notices } from '../modules/notices/routes.tsx'
+import { routes as organisation } from '../modules/organisation/routes.tsx'
+import { routes as people } from '../modules/people/routes.tsx'
+import { routes as systems } from '../modules/systems/routes.tsx'
+import { routes as tasks } from '../modules/tasks/routes.tsx'
+import type { ModuleName } from './module-order.ts'
+
+type Module = { readonly name: ModuleName; readonly routes: readonly Route[] }
+
+/** Every module in the order of dependence: the table of contents. `documents` is a service without pages. */
+export const modules: readonly Module[] = [
+  { name: 'organisation', routes: organisation },
+  { name: 'people', routes: people },
+  { name: 'identity', routes: identity },
+  { name: 'audit', routes: audit },
+  { name: 'tasks', routes: tasks },
+  { name: 'messages', routes: messages },
+  { name: 'systems', routes: systems },
+  { name: 'deviation', routes: deviation },
+  { name: 'notices', routes: notices },
+]

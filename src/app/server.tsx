@@ -1,0 +1,308 @@
+import { randomUUID } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Logger } from 'pino'
+import type { Database } from '../db/database.ts'
+import { inOrganisations } from '../db/transaction.ts'
+import { clockwork } from '../kernel/actor.ts'
+import { record } from '../kernel/audit.ts'
+import type { Ctx, House, Tx } from '../kernel/ctx.ts'
+import type { Form } from '../kernel/fields.ts'
+import type { Asked, GetAnswer, Page, PostAnswer, Redirect, Route } from '../kernel/http.ts'
+import { isId } from '../kernel/ids.ts'
+import { isLocale, type Locale } from '../kernel/texts.ts'
+import { sessionFrom } from '../modules/identity/public.ts'
+import { unreadCount } from '../modules/messages/public.ts'
+import { loadActor } from '../modules/people/public.ts'
+import { type ColorScheme, Layout } from '../ui/layout.tsx'
+import { renderPage } from '../ui/render.ts'
+import { serveAsset } from './assets.ts'
+import { type Fault, FaultPage } from './faults.tsx'
+import { pageHeaders, securityHeaders } from './headers.ts'
+import { modules } from './modules.ts'
+import { navigation } from './navigation.ts'
+import { fromOurPages } from './same-origin.ts'
+import { shellRoutes } from './shell-routes.tsx'
+import { shellTexts } from './texts.ts'
+
+export type ServerParts = {
+  readonly db: Database
+  readonly house: House
+  readonly clock: () => Date
+  readonly log: Logger
+  readonly trustedProxies: readonly string[]
+  /** Addresses that are us, for the check of Origin. */
+  readonly origins: ReadonlySet<string>
+}
+
+/** Everything a person may be shown in one page's frame. */
+type Signed = NonNullable<Awaited<ReturnType<typeof loadActor>>> & { readonly unread: number }
+type Visit = {
+  readonly locale: Locale
+  readonly scheme: ColorScheme
+  readonly signed: Signed | null
+  readonly path: string
+  readonly said: string | null
+}
+
+const largestForm = 512 * 1024
+
+/** The whole web server, without a port: `app.request()` is a real request in a test. */
+export function server(parts: ServerParts): Hono {
+  const app = new Hono()
+  const https = parts.house.baseUrl.startsWith('https:')
+  const headers = securityHeaders(https)
+
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+  })
+  app.get('/assets/*', (c) => serveAsset(c))
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', (c) => ready(c, parts))
+  app.use(bodyLimit({ maxSize: largestForm, onError: (c) => fault(c, parts, 'tooLarge') }))
+  app.use(async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD' || fromOurPages(c.req.raw.headers, parts.origins, parts.house.demo)) return next()
+    return fault(c, parts, 'foreignOrigin')
+  })
+
+  for (const route of [...shellRoutes, ...modules.flatMap((module) => module.routes)]) {
+    app.on(route.method, route.path, (c) => serve(c, route, parts))
+  }
+  app.notFound((c) => fault(c, parts, 'notFound'))
+  app.onError((error, c) => failed(c, parts, error))
+  return app
+}
+
+/** One request: session, transaction, guard, the module's answer; the page is drawn when the transaction is over. */
+async function serve(c: Context, route: Route, parts: ServerParts): Promise<Response> {
+  const now = parts.clock()
+  const token = getCookie(c, cookieName(parts, 'varde')) ?? null
+  const session = token === null ? undefined : await sessionFrom(parts.db.web, token, now)
+  const form = route.method === 'POST' ? await readForm(c) : {}
+  const organisations = session ? [session.organisationId] : []
+
+  const { answer, visit } = await inOrganisations(parts.db, organisations, async (tx) => {
+    const signed = session ? await signedIn(tx, session.organisationId, session.personId, now) : null
+    const visit: Visit = { locale: localeOf(c, signed), scheme: schemeOf(c), signed, path: pathOf(c), said: saidOf(c, parts) }
+    const ctx: Ctx = { tx, actor: signed?.actor ?? stranger, now, house: parts.house }
+    if (route.may !== 'open' && !signed) return { answer: signInFirst(c), visit }
+    if (typeof route.may === 'function' && !route.may(ctx.actor)) {
+      await record(ctx, { type: 'access', id: null }, [{ type: 'access.refused', ...{ route: route.path } }])
+      return { answer: { kind: 'notAllowed' } as const, visit }
+    }
+    const asked: Asked = {
+      ctx,
+      locale: visit.locale,
+      path: c.req.path,
+      params: c.req.param() as Record<string, string>,
+      query: new URL(c.req.url).searchParams,
+      form,
+      address: addressOf(c, parts),
+      token,
+    }
+    const answer: GetAnswer | PostAnswer = await route.answer(asked)
+    if (signed && (answer.kind === 'nothing' || answer.kind === 'notAllowed')) await recordMiss(ctx, route, asked.params, answer.kind)
+    return { answer, visit }
+  })
+  return draw(c, answer, visit, parts)
+}
+
+const strangersOrganisation = '00000000-0000-0000-0000-000000000000'
+const stranger = clockwork(strangersOrganisation, 0)
+
+async function signedIn(tx: Tx, organisationId: string, personId: string, now: Date): Promise<Signed | null> {
+  const loaded = await loadActor(tx, organisationId, personId, now)
+  return loaded ? { ...loaded, unread: await unreadCount(tx, loaded.actor) } : null
+}
+
+/** A missed address is remembered with the kind of page and the id asked for: guessing leaves a trace (M23). */
+const recordMiss = (ctx: Ctx, route: Route, params: Asked['params'], kind: string) =>
+  record(ctx, { type: 'access', id: isId(params.id) ? params.id : null }, [
+    { type: kind === 'nothing' ? 'access.missed' : 'access.refused', ...{ route: route.path } },
+  ])
+
+function draw(c: Context, answer: GetAnswer | PostAnswer, visit: Visit, parts: ServerParts): Response | Promise<Response> {
+  switch (answer.kind) {
+    case 'page':
+      return html(c, answer, visit, parts)
+    case 'redirect':
+      return sendOn(c, answer, parts)
+    case 'json':
+      return c.json(answer.data as object, answer.status as 200, { 'cache-control': 'no-store' })
+    case 'download':
+      return c.body(answer.bytes as Uint8Array<ArrayBuffer>, 200, {
+        'content-type': answer.type,
+        'content-disposition': `${answer.inline ? 'inline' : 'attachment'}; filename="${answer.name.replace(/[^\w.-]/g, '_')}"`,
+        'cache-control': 'no-store',
+      })
+    case 'nothing':
+      return faultPage(c, 'notFound', visit, parts)
+    case 'notAllowed':
+      return faultPage(c, 'notAllowed', visit, parts)
+  }
+}
+
+function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Response {
+  const { signed, locale } = visit
+  if (visit.said !== null) keepCookie(c, parts, 'sagt', '', 0)
+  const reporting = visit.path.startsWith('/avvik/ny')
+  const text = renderPage(
+    <Layout
+      locale={locale}
+      theme={signed?.theme ?? 'varde'}
+      organisationName={signed?.organisationName ?? 'Varde'}
+      title={page.title}
+      nav={signed ? navigation(signed.actor, locale, visit.path) : []}
+      person={signed ? { label: signed.name, role: signed.roleTitle(locale) } : null}
+      demo={parts.house.demo}
+      colorScheme={visit.scheme}
+      breadcrumbs={page.crumbs}
+      unread={signed?.unread ?? 0}
+      report={signed && !reporting ? { href: '/avvik/ny', label: shellTexts(locale).report } : null}
+      said={visit.said}
+      language={page.language}
+      path={visit.path}
+    >
+      {page.body}
+    </Layout>,
+  )
+  return c.body(text, page.status as 200, pageHeaders)
+}
+
+function sendOn(c: Context, answer: Redirect, parts: ServerParts): Response {
+  for (const cookie of answer.cookies) keepCookie(c, parts, cookie.name, cookie.value, cookie.maxAge)
+  if (answer.said !== null) keepCookie(c, parts, 'sagt', answer.said, 60)
+  // Only our own paths: a foreign address in a form must not become a way out (ASVS 3.7.2).
+  const to = /^\/(?!\/)/.test(answer.to) ? answer.to : '/'
+  return c.body(null, 303, { location: to, 'cache-control': 'no-store' })
+}
+
+/** Where somebody wanted to go is remembered in the address, and only as a path. */
+const signInFirst = (c: Context): Redirect => {
+  const wanted = c.req.method === 'GET' && c.req.path !== '/' ? `?til=${encodeURIComponent(pathOf(c))}` : ''
+  return { kind: 'redirect', to: `/logg-inn${wanted}`, said: null, cookies: [] }
+}
+
+/** Outside any route: the frame is drawn without an open transaction, and without the person. */
+const fault = (c: Context, parts: ServerParts, kind: Fault, reference: string | null = null) =>
+  faultPage(c, kind, { locale: localeOf(c, null), scheme: schemeOf(c), signed: null, path: pathOf(c), said: null }, parts, reference)
+
+const faultStatus: Readonly<Record<Fault, number>> = {
+  notFound: 404,
+  notAllowed: 403,
+  foreignOrigin: 403,
+  tooLarge: 413,
+  unreadable: 400,
+  busy: 503,
+  full: 507,
+  failed: 500,
+}
+
+function faultPage(c: Context, kind: Fault, visit: Visit, parts: ServerParts, reference: string | null = null): Response {
+  const status = faultStatus[kind]
+  if (kind === 'busy' || kind === 'full') c.header('retry-after', '5')
+  if (c.req.header('accept')?.startsWith('application/json'))
+    return c.json({ error: kind, message: shellTexts(visit.locale).faults[kind].lead }, status as 400, { 'cache-control': 'no-store' })
+  const { title } = shellTexts(visit.locale).faults[kind]
+  return html(
+    c,
+    { kind: 'page', status, title, body: <FaultPage kind={kind} locale={visit.locale} reference={reference} />, crumbs: [] },
+    visit,
+    parts,
+  )
+}
+
+/** The last resort: a calm page with a reference, and the log has what happened. Nothing of the request's content goes into the log. */
+function failed(c: Context, parts: ServerParts, error: Error): Response {
+  const code = (error as { code?: unknown }).code
+  const kind: Fault = error.name === 'UnreadableForm' ? 'unreadable' : code === '53100' ? 'full' : isBusy(error, code) ? 'busy' : 'failed'
+  const reference = randomUUID().slice(0, 8)
+  if (kind !== 'unreadable')
+    parts.log.error({ reference, kind, code, route: c.req.routePath, message: error.message, stack: error.stack }, 'a request failed')
+  return fault(c, parts, kind, reference)
+}
+
+/** The database does not answer, or its pool is empty: worth trying again. */
+const isBusy = (error: Error, code: unknown): boolean =>
+  (typeof code === 'string' && /^(08|57P0|53300|ECONN|25006)/.test(code)) ||
+  /timeout exceeded|connection terminated|no connection/i.test(error.message)
+
+async function ready(c: Context, parts: ServerParts): Promise<Response> {
+  try {
+    await inOrganisations(parts.db, [], (tx) => tx.selectFrom('installation').select('name').limit(1).execute())
+    return c.text('ready')
+  } catch {
+    return c.text('the database does not answer', 503)
+  }
+}
+
+async function readForm(c: Context): Promise<Form> {
+  const type = c.req.header('content-type') ?? ''
+  if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data')) return {}
+  let body: Record<string, unknown>
+  try {
+    body = await c.req.parseBody({ all: true })
+  } catch (cause) {
+    throw Object.assign(new Error('The form could not be read', { cause }), { name: 'UnreadableForm' })
+  }
+  const form: Record<string, string | string[]> = {}
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value === 'string') form[name] = value
+    else if (Array.isArray(value)) form[name] = value.filter((one): one is string => typeof one === 'string')
+  }
+  return form
+}
+
+const pathOf = (c: Context): string => {
+  const { pathname, search } = new URL(c.req.url)
+  return c.req.method === 'GET' ? pathname + search : pathname
+}
+
+const localeOf = (c: Context, signed: { readonly locale: Locale } | null): Locale => {
+  const chosen = getCookie(c, 'sprak')
+  if (isLocale(chosen)) return chosen
+  if (signed) return signed.locale
+  const wanted = c.req.header('accept-language')?.toLowerCase() ?? ''
+  return /^\s*nn/.test(wanted) ? 'nn' : /^\s*en/.test(wanted) ? 'en' : 'nb'
+}
+
+const schemeOf = (c: Context): ColorScheme => {
+  const chosen = getCookie(c, 'visning')
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'auto'
+}
+
+const saidOf = (c: Context, parts: ServerParts): string | null =>
+  c.req.method === 'GET' ? (getCookie(c, cookieName(parts, 'sagt')) ?? null) : null
+
+/** `__Host-` ties a cookie to this host over https; a browser refuses it over http, which only loopback uses. */
+const cookieName = (parts: ServerParts, name: string) =>
+  parts.house.baseUrl.startsWith('https:') && (name === 'varde' || name === 'sagt') ? `__Host-${name}` : name
+
+function keepCookie(c: Context, parts: ServerParts, name: string, value: string, maxAge: number | null): void {
+  setCookie(c, cookieName(parts, name), value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: parts.house.baseUrl.startsWith('https:'),
+    ...(maxAge === null ? {} : { maxAge }),
+  })
+}
+
+/** The peer; a proxy's word for it only where the proxy is one of ours (G-25). */
+function addressOf(c: Context, parts: ServerParts): string {
+  const peer = peerOf(c)
+  if (!parts.trustedProxies.includes(peer)) return peer
+  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || peer
+}
+
+/** In process there is no socket: a test asks from loopback. */
+function peerOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address?.replace(/^::ffff:/, '') ?? '127.0.0.1'
+  } catch {
+    return '127.0.0.1'
+  }
+}

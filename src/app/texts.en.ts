@@ -1,0 +1,89 @@
+import type { Texts } from './texts.nb.ts'
+
+export const en: Texts = {
+  report: 'Report a deviation',
+  home: 'To the front page',
+  nav: {
+    home: 'Home',
+    deviations: 'Deviations',
+    mine: 'My reports',
+    tasks: 'Tasks',
+    systems: 'Systems',
+    log: 'Log',
+    people: 'People',
+    settings: 'Settings',
+  },
+  faultReference: 'Reference',
+  faults: {
+    notFound: {
+      title: 'We cannot find the page',
+      lead: 'The page does not exist, or you have no access to it.',
+      advice: 'Check the address. If you believe you should see the page, ask whoever is responsible for the case.',
+    },
+    notAllowed: {
+      title: 'You have no access',
+      lead: 'Your role does not open this.',
+      advice: 'If you need access, ask your leader or whoever administers Varde with you.',
+    },
+    foreignOrigin: {
+      title: 'We did not accept the form',
+      lead: 'The form did not come from one of our pages. Nothing is saved.',
+      advice: 'Open the page again here in Varde and send from there.',
+    },
+    tooLarge: {
+      title: 'What you sent is too large',
+      lead: 'We accept up to 500 kB of text at a time. Nothing is saved.',
+      advice: 'Go back, shorten the text and send again.',
+    },
+    unreadable: {
+      title: 'We could not read the form',
+      lead: 'What arrived was damaged. Nothing is saved.',
+      advice: 'Go back and send again.',
+    },
+    busy: {
+      title: 'Varde does not answer right now',
+      lead: 'The database is busy or starting. What you just sent is not saved.',
+      advice: 'Wait a few seconds, go back and try again. If it is urgent, call the data protection officer.',
+    },
+    full: {
+      title: 'There is no room to save',
+      lead: 'The disk is full. What you just sent is not saved, but everything saved before is safe.',
+      advice: 'Tell whoever runs Varde. Keep your text until it is mended.',
+    },
+    failed: {
+      title: 'Something went wrong on our side',
+      lead: 'What you tried was not done. The fault has been noted.',
+      advice: 'Try again. If it happens again, give the reference to whoever runs Varde.',
+    },
+  },
+  homePage: {
+    title: 'Home',
+    greeting: 'What is it about?',
+    reportTitle: 'Report a deviation',
+    reportText: 'Have personal data gone astray, or is something wrong with security? It takes three minutes.',
+    adviceTitle: 'Ask for advice',
+    adviceText: 'If you are unsure, ask before you do anything. Reporting once too often is better than once too seldom.',
+    mineTitle: 'My reports',
+    mineText: 'Follow what you have reported, and answer questions.',
+    tasksTitle: 'Waiting for you',
+    noTasks: 'Nothing is waiting for you now.',
+    allTasks: 'All tasks',
+    contact: 'Contact',
+  },
+  accessibility: {
+    title: 'Accessibility',
+    paragraphs: [
+      'Varde is made to meet WCAG 2.1 level AA, and aims at WCAG 2.2. Everything works with the keyboard alone, without script, at 320 pixels and with a screen reader.',
+      'Each page is checked automatically with axe-core in bokmål and nynorsk, light and dark. Such a check does not find everything.',
+      'If something does not work for you, tell whoever administers Varde with you. The statement the law asks for is published by the organisation at uustatus.no.',
+    ],
+  },
+  privacy: {
+    title: 'Privacy in Varde',
+    paragraphs: [
+      'Varde keeps your name, e-mail address, unit and roles, and what you do here. The log is needed to show who has seen and changed a case.',
+      'Varde uses only necessary cookies: one keeps you signed in, one for language and one for display. Nothing goes to third parties.',
+      'Your organisation is the controller. Ask the data protection officer about access, correction and deletion.',
+    ],
+  },
+}

@@ -1,0 +1,88 @@
+export const nb = {
+  report: 'Meld avvik',
+  home: 'Til forsiden',
+  nav: {
+    home: 'Hjem',
+    deviations: 'Avvik',
+    mine: 'Mine meldinger',
+    tasks: 'Oppgaver',
+    systems: 'Systemer',
+    log: 'Logg',
+    people: 'Personer',
+    settings: 'Innstillinger',
+  },
+  faultReference: 'Referanse',
+  faults: {
+    notFound: {
+      title: 'Vi finner ikke siden',
+      lead: 'Siden finnes ikke, eller du har ikke tilgang til den.',
+      advice: 'Sjekk at adressen er riktig. Mener du at du skal se siden, så spør den som har ansvaret for saken.',
+    },
+    notAllowed: {
+      title: 'Du har ikke tilgang',
+      lead: 'Rollen din gir ikke adgang til dette.',
+      advice: 'Trenger du tilgang, så spør lederen din eller den som administrerer Varde hos dere.',
+    },
+    foreignOrigin: {
+      title: 'Vi tok ikke imot skjemaet',
+      lead: 'Skjemaet kom ikke fra en av sidene våre. Ingenting er lagret.',
+      advice: 'Åpne siden på nytt her i Varde, og send derfra.',
+    },
+    tooLarge: {
+      title: 'Det du sendte er for stort',
+      lead: 'Vi tar imot inntil 500 kB tekst om gangen. Ingenting er lagret.',
+      advice: 'Gå tilbake, kort ned teksten og send på nytt.',
+    },
+    unreadable: {
+      title: 'Vi kunne ikke lese skjemaet',
+      lead: 'Det som kom fram var ødelagt. Ingenting er lagret.',
+      advice: 'Gå tilbake og send på nytt.',
+    },
+    busy: {
+      title: 'Varde svarer ikke akkurat nå',
+      lead: 'Databasen er opptatt eller starter på nytt. Det du sendte nå, er ikke lagret.',
+      advice: 'Vent noen sekunder, gå tilbake og prøv igjen. Har du det travelt, så ring personvernombudet.',
+    },
+    full: {
+      title: 'Det er ikke plass til å lagre',
+      lead: 'Disken er full. Det du sendte nå, er ikke lagret, men alt som var lagret fra før, er trygt.',
+      advice: 'Si fra til den som drifter Varde. Ta vare på teksten din til det er ordnet.',
+    },
+    failed: {
+      title: 'Noe gikk galt hos oss',
+      lead: 'Det du prøvde på, ble ikke gjort. Feilen er notert.',
+      advice: 'Prøv igjen. Skjer det samme, så oppgi referansen til den som drifter Varde.',
+    },
+  },
+  homePage: {
+    title: 'Hjem',
+    greeting: 'Hva gjelder det?',
+    reportTitle: 'Meld avvik',
+    reportText: 'Har personopplysninger kommet på avveie, eller er noe galt med sikkerheten? Du bruker tre minutter.',
+    adviceTitle: 'Spør om råd',
+    adviceText: 'Er du usikker, så spør før du gjør noe. Å melde én gang for mye er bedre enn én gang for lite.',
+    mineTitle: 'Mine meldinger',
+    mineText: 'Følg det du har meldt, og svar på spørsmål.',
+    tasksTitle: 'Dette venter på deg',
+    noTasks: 'Ingenting venter på deg nå.',
+    allTasks: 'Alle oppgavene',
+    contact: 'Kontakt',
+  },
+  accessibility: {
+    title: 'Tilgjengelighet',
+    paragraphs: [
+      'Varde er laget for å følge kravene i WCAG 2.1 på nivå AA, og sikter mot WCAG 2.2. Alt virker med tastatur alene, uten skript, på 320 piksler bredde og med skjermleser.',
+      'Hver side kontrolleres automatisk med axe-core på bokmål og nynorsk, lyst og mørkt. En slik kontroll finner ikke alt.',
+      'Finner du noe som ikke virker for deg, så si fra til den som administrerer Varde hos dere. Den lovpålagte erklæringen publiserer virksomheten på uustatus.no.',
+    ],
+  },
+  privacy: {
+    title: 'Personvern i Varde',
+    paragraphs: [
+      'Varde lagrer navnet ditt, e-postadressen, enheten og rollene dine, og hva du gjør her. Loggen trengs for å kunne vise hvem som har sett og endret en sak.',
+      'Varde bruker bare nødvendige informasjonskapsler: én som holder deg innlogget, én for språk og én for visning. Ingen opplysninger går til tredjeparter.',
+      'Virksomheten din er behandlingsansvarlig. Spør personvernombudet om innsyn, retting og sletting.',
+    ],
+  },
+}
+export type Texts = typeof nb

@@ -1,0 +1,89 @@
+import type { Texts } from './texts.nb.ts'
+
+export const nn: Texts = {
+  report: 'Meld avvik',
+  home: 'Til framsida',
+  nav: {
+    home: 'Heim',
+    deviations: 'Avvik',
+    mine: 'Meldingane mine',
+    tasks: 'Oppgåver',
+    systems: 'System',
+    log: 'Logg',
+    people: 'Personar',
+    settings: 'Innstillingar',
+  },
+  faultReference: 'Referanse',
+  faults: {
+    notFound: {
+      title: 'Vi finn ikkje sida',
+      lead: 'Sida finst ikkje, eller du har ikkje tilgang til henne.',
+      advice: 'Sjekk at adressa er rett. Meiner du at du skal sjå sida, så spør den som har ansvaret for saka.',
+    },
+    notAllowed: {
+      title: 'Du har ikkje tilgang',
+      lead: 'Rolla di gir ikkje tilgang til dette.',
+      advice: 'Treng du tilgang, så spør leiaren din eller den som administrerer Varde hos dykk.',
+    },
+    foreignOrigin: {
+      title: 'Vi tok ikkje imot skjemaet',
+      lead: 'Skjemaet kom ikkje frå ei av sidene våre. Ingenting er lagra.',
+      advice: 'Opne sida på nytt her i Varde, og send derifrå.',
+    },
+    tooLarge: {
+      title: 'Det du sende er for stort',
+      lead: 'Vi tek imot inntil 500 kB tekst om gongen. Ingenting er lagra.',
+      advice: 'Gå tilbake, kort ned teksten og send på nytt.',
+    },
+    unreadable: {
+      title: 'Vi kunne ikkje lese skjemaet',
+      lead: 'Det som kom fram, var øydelagt. Ingenting er lagra.',
+      advice: 'Gå tilbake og send på nytt.',
+    },
+    busy: {
+      title: 'Varde svarer ikkje akkurat no',
+      lead: 'Databasen er oppteken eller startar på nytt. Det du sende no, er ikkje lagra.',
+      advice: 'Vent nokre sekund, gå tilbake og prøv igjen. Hastar det, så ring personvernombodet.',
+    },
+    full: {
+      title: 'Det er ikkje plass til å lagre',
+      lead: 'Disken er full. Det du sende no, er ikkje lagra, men alt som var lagra frå før, er trygt.',
+      advice: 'Sei frå til den som driftar Varde. Ta vare på teksten din til det er ordna.',
+    },
+    failed: {
+      title: 'Noko gjekk gale hos oss',
+      lead: 'Det du prøvde på, vart ikkje gjort. Feilen er notert.',
+      advice: 'Prøv igjen. Skjer det same, så gi opp referansen til den som driftar Varde.',
+    },
+  },
+  homePage: {
+    title: 'Heim',
+    greeting: 'Kva gjeld det?',
+    reportTitle: 'Meld avvik',
+    reportText: 'Har personopplysningar kome på avvege, eller er noko gale med tryggleiken? Du bruker tre minutt.',
+    adviceTitle: 'Spør om råd',
+    adviceText: 'Er du usikker, så spør før du gjer noko. Å melde éin gong for mykje er betre enn éin gong for lite.',
+    mineTitle: 'Meldingane mine',
+    mineText: 'Følg det du har meldt, og svar på spørsmål.',
+    tasksTitle: 'Dette ventar på deg',
+    noTasks: 'Ingenting ventar på deg no.',
+    allTasks: 'Alle oppgåvene',
+    contact: 'Kontakt',
+  },
+  accessibility: {
+    title: 'Tilgjenge',
+    paragraphs: [
+      'Varde er laga for å følgje krava i WCAG 2.1 på nivå AA, og siktar mot WCAG 2.2. Alt verkar med tastatur åleine, utan skript, på 320 pikslar breidd og med skjermlesar.',
+      'Kvar side blir kontrollert automatisk med axe-core på bokmål og nynorsk, lyst og mørkt. Ein slik kontroll finn ikkje alt.',
+      'Finn du noko som ikkje verkar for deg, så sei frå til den som administrerer Varde hos dykk. Den lovpålagde erklæringa publiserer verksemda på uustatus.no.',
+    ],
+  },
+  privacy: {
+    title: 'Personvern i Varde',
+    paragraphs: [
+      'Varde lagrar namnet ditt, e-postadressa, eininga og rollene dine, og kva du gjer her. Loggen trengst for å kunne vise kven som har sett og endra ei sak.',
+      'Varde bruker berre nødvendige informasjonskapslar: éin som held deg innlogga, éin for språk og éin for vising. Ingen opplysningar går til tredjepartar.',
+      'Verksemda di er behandlingsansvarleg. Spør personvernombodet om innsyn, retting og sletting.',
+    ],
+  },
+}

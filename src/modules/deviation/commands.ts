@@ -1,0 +1,118 @@
+import { record } from '../../kernel/audit.ts'
+import { type Change, type Happening, refuse } from '../../kernel/change.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { newId } from '../../kernel/ids.ts'
+import { tell } from '../messages/public.ts'
+import { type Profile, profileAt } from '../organisation/public.ts'
+import { systemOwner } from '../systems/public.ts'
+import { syncTasks } from '../tasks/public.ts'
+import { accessOf, systemOwnerOf } from './access.ts'
+import { type Deviation, type DeviationEvent, reference } from './deviation.ts'
+import { newsOf } from './news.ts'
+import { maySee, partsOf, type Standing } from './permissions.ts'
+import { isReporter, openReporter, reporterOf } from './reporter.ts'
+import { type By, confirmExtent, type DeviationOutcome, decideBreach, setAware, take } from './rules.ts'
+import { applyAs, load } from './store.ts'
+import { dueTasks } from './tasks.ts'
+
+/**
+ * The road of every deed in a case: lock, decide, apply, and then what follows from the new state: who may see it, which
+ * tasks stand open, who is told. All of it in the caller's transaction.
+ */
+export async function decideDeviation(
+  ctx: Ctx,
+  id: string,
+  version: number | null,
+  rule: (deviation: Deviation, by: By) => DeviationOutcome | Promise<DeviationOutcome>,
+): Promise<DeviationOutcome> {
+  const before = await load(ctx, id, true)
+  if (!before) return refuse('notFound')
+  const standing = await standingIn(ctx, before)
+  if (!maySee(before, ctx.actor, standing)) return refuse('notFound')
+  const profile = await profileAt(ctx, before.profileVersion)
+  const by: By = { actor: ctx.actor, parts: partsOf(before, ctx.actor, profile, standing), profile, now: ctx.now, newId: newId(ctx.now) }
+  const outcome = version !== null && version !== before.version ? refuse('stale') : await rule(before, by)
+  const as = standing.isReporter && (await reporterOf(ctx, id)).kind === 'protected' ? 'protected' : 'actor'
+  if (!outcome.ok) {
+    await record(
+      ctx,
+      { type: 'deviation', id },
+      [{ type: 'deviation.refused', ...{ why: outcome.why, fields: outcome.fields } } as Happening],
+      as,
+    )
+    return outcome
+  }
+  const settled = await withAccess(ctx, withTrackEvents(outcome, before), profile)
+  await applyAs(ctx, settled, before, as)
+  await follow(ctx, settled, profile)
+  return settled
+}
+
+/** What must be known beside the case to say who somebody is in it. */
+export async function standingIn(ctx: Ctx, deviation: Deviation): Promise<Standing> {
+  const owner = deviation.report.system ? await systemOwner(ctx, deviation.report.system) : null
+  return { isReporter: await isReporter(ctx, deviation.id), ownsSystem: systemOwnerOf(deviation, owner) === ctx.actor.personId }
+}
+
+/** The access list follows the case: a chosen system brings its owner in, a question brings the one who is asked. */
+export async function withAccess(
+  ctx: Ctx,
+  outcome: Change<Deviation, DeviationEvent>,
+  profile: Profile,
+): Promise<Change<Deviation, DeviationEvent>> {
+  const { next } = outcome
+  if (next.status === 'draft') return outcome
+  const owner = next.report.system ? await systemOwner(ctx, next.report.system) : null
+  return { ...outcome, next: { ...next, ...accessOf(next, profile, { systemOwner: owner }) } }
+}
+
+/** Tasks and messages that follow from a change. */
+export async function follow(ctx: Ctx, { next, events }: Change<Deviation, DeviationEvent>, profile: Profile): Promise<void> {
+  const number = reference(next)
+  const href = `/avvik/${next.id}`
+  await syncTasks(ctx, { type: 'deviation', id: next.id, reference: number, href }, 'deviation.', dueTasks(next, profile))
+  const reporter = events.some((event) => event.type === 'deviation.asked' || event.type === 'deviation.closed')
+    ? await reporterPerson(ctx, next.id)
+    : null
+  for (const event of events) {
+    for (const { kind, title, to, address, aside } of newsOf(event, next, profile, reporter)) {
+      await tell(ctx, {
+        kind,
+        title,
+        to,
+        ...(address ? { address } : {}),
+        reference: aside ? null : number,
+        href: aside ? '/avvik/mine' : href,
+      })
+    }
+  }
+}
+
+export const takeCase = (ctx: Ctx, id: string, version: number | null) => decideDeviation(ctx, id, version, take)
+export const setAwareness = (ctx: Ctx, id: string, version: number | null, at: Date, reason: string | null) =>
+  decideDeviation(ctx, id, version, (deviation, by) => setAware(deviation, at, reason, by))
+export const confirmExtentOf = (ctx: Ctx, id: string, version: number | null, at: Date) =>
+  decideDeviation(ctx, id, version, (deviation, by) => confirmExtent(deviation, at, by))
+export const decideWhetherBreach = (ctx: Ctx, id: string, version: number | null, outcome: 'yes' | 'no', reason: string | null) =>
+  decideDeviation(ctx, id, version, (deviation, by) => decideBreach(deviation, outcome, reason, by))
+
+/** A track that changed is something that happened, whichever deed changed it. */
+function withTrackEvents(outcome: Change<Deviation, DeviationEvent>, before: Deviation): Change<Deviation, DeviationEvent> {
+  const { next, events } = outcome
+  const said = (type: DeviationEvent['type']) => events.some((event) => event.type === type)
+  const more: DeviationEvent[] = []
+  if (next.authorityTrack !== before.authorityTrack && !said('deviation.authorityTrack'))
+    more.push({ type: 'deviation.authorityTrack', track: next.authorityTrack, late: false })
+  if (next.subjectsTrack !== before.subjectsTrack && !said('deviation.subjectsTrack'))
+    more.push({ type: 'deviation.subjectsTrack', track: next.subjectsTrack })
+  return { ...outcome, events: [...events, ...more] }
+}
+
+/** Whom a message to the reporter reaches. A protected reporter is unsealed for this alone, and the message names no case. */
+async function reporterPerson(ctx: Ctx, id: string): Promise<string | null> {
+  const reporter = await reporterOf(ctx, id)
+  if (reporter.kind === 'person') return reporter.personId
+  if (reporter.kind !== 'protected') return null
+  const sealed = await openReporter(ctx, id)
+  return sealed && /^[0-9a-f-]{36}$/.test(sealed) ? sealed : null
+}

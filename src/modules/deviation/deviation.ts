@@ -1,0 +1,176 @@
+import type { Happening } from '../../kernel/change.ts'
+import type { Values } from '../../kernel/fields.ts'
+import type { Criterion, Level } from './assessment/assessment.ts'
+import type { AssessmentAnswers } from './assessment/fields.ts'
+import type { Closing } from './closing/fields.ts'
+import type { Handling } from './handling/fields.ts'
+import type { measureFields, Report } from './report/fields.ts'
+
+/** draft: with the reporter. received: nobody has taken it. open: being handled. proposed: the decider has it. closed. */
+export const statuses = ['draft', 'received', 'open', 'proposed', 'closed'] as const
+export type Status = (typeof statuses)[number]
+
+export const actions = [
+  'submit',
+  'take',
+  'edit',
+  'assess',
+  'signOff',
+  'decideBreach',
+  'decideAuthority',
+  'decideSubjects',
+  'setAware',
+  'triage',
+  'ask',
+  'redact',
+  'proposeClosing',
+  'close',
+  'returnToHandling',
+  'reopen',
+] as const
+export type Action = (typeof actions)[number]
+
+/** The parts people play in one case; the profile says which roles play them (permissions.ts). */
+export const parts = [
+  'reporter',
+  'handler',
+  'assessor',
+  'decider',
+  'coSigner',
+  'sender',
+  'drafter',
+  'signer',
+  'closer',
+  'leader',
+  'asked',
+] as const
+export type Part = (typeof parts)[number]
+
+export const channels = ['form', 'quick', 'oral', 'sms', 'telephone', 'email', 'ownInitiative'] as const
+export type Channel = (typeof channels)[number]
+
+export type AuthorityTrack = 'undecided' | 'owed' | 'notOwed' | 'preliminary' | 'notified' | 'withdrawn'
+export type SubjectsTrack = 'undecided' | 'owed' | 'notOwed' | 'informed'
+/** Why the data subjects need not be told: GDPR art. 34(3) a, b, c; personopplysningsloven § 16 fourth paragraph; or no high risk. */
+export const grounds = ['unintelligible', 'riskRemoved', 'disproportionate', 'secrecy', 'lowRisk'] as const
+export type Ground = (typeof grounds)[number]
+
+export type Tick = { readonly criterion: Criterion; readonly by: string; readonly at: Date }
+export type Measure = { readonly id: string } & Values<typeof measureFields>
+export type Inquiry = {
+  readonly id: string
+  readonly toReporter: boolean
+  readonly personId: string | null
+  readonly resourceRole: string | null
+  readonly question: string
+  readonly askedBy: string
+  readonly askedAt: Date
+  readonly dueAt: Date | null
+  readonly answer: string | null
+  readonly answeredAt: Date | null
+}
+export type SignOff = {
+  readonly role: string
+  readonly by: string
+  readonly at: Date
+  readonly extent: string
+  readonly severity: string
+  readonly measures: string
+  readonly notify: 'yes' | 'no'
+  readonly notifyReason: string
+  readonly enough: 'yes' | 'no'
+  readonly enoughReason: string
+}
+export type Decision = {
+  readonly id: string
+  readonly kind: 'breach' | 'authority' | 'subjects' | 'closing' | 'reopening'
+  readonly outcome: string
+  readonly reason: string | null
+  readonly ground: Ground | null
+  readonly by: string
+  readonly at: Date
+}
+
+export type Deviation = {
+  readonly id: string
+  readonly organisationId: string
+  readonly version: number
+  readonly status: Status
+  /** The rules it began with: a later profile does not change a running case. */
+  readonly profileVersion: number
+  readonly year: number | null
+  readonly number: number | null
+  readonly language: 'nb' | 'nn'
+  readonly channel: Channel
+  readonly createdAt: Date
+  readonly receivedAt: Date | null
+  readonly urgent: boolean
+  readonly awareAt: Date | null
+  readonly awareBy: string | null
+  readonly awareReason: string | null
+  readonly extentConfirmedAt: Date | null
+  /** 72 elapsed hours from the start of the clock (GDPR art. 33(1)); null in a case the clock does not run for. */
+  readonly notifyBy: Date | null
+  readonly authorityTrack: AuthorityTrack
+  readonly authorityNotifiedAt: Date | null
+  readonly subjectsTrack: SubjectsTrack
+  readonly subjectsInformedAt: Date | null
+  readonly queueRoles: readonly string[]
+  readonly accessRoles: readonly string[]
+  readonly accessPersons: readonly string[]
+  readonly takenBy: string | null
+  readonly takenAt: Date | null
+  readonly triage: 'internal' | 'authority' | null
+  readonly closedAt: Date | null
+  readonly breach: 'yes' | 'no' | null
+  readonly redactedFields: readonly string[]
+  readonly report: Report
+  readonly handling: Handling
+  readonly assessment: AssessmentAnswers
+  readonly assessedBy: string | null
+  readonly assessedAt: Date | null
+  readonly closing: Closing
+  readonly ticks: readonly Tick[]
+  readonly signOffs: readonly SignOff[]
+  readonly measures: readonly Measure[]
+  readonly inquiries: readonly Inquiry[]
+  readonly decisions: readonly Decision[]
+}
+
+/** What people see: "2026-0017". A draft has none. */
+export const reference = (deviation: { readonly year: number | null; readonly number: number | null }): string | null =>
+  deviation.year === null || deviation.number === null ? null : `${deviation.year}-${String(deviation.number).padStart(4, '0')}`
+
+/** What happens to a deviation. Names of fields and codes only: nothing that somebody wrote. */
+export type DeviationEvent = Happening &
+  (
+    | {
+        readonly type:
+          | 'deviation.drafted'
+          | 'deviation.taken'
+          | 'deviation.leaderTold'
+          | 'deviation.proposed'
+          | 'deviation.internalHandedOver'
+      }
+    | { readonly type: 'deviation.submitted'; readonly channel: Channel; readonly guard: Readonly<Record<string, number>> }
+    | {
+        readonly type: 'deviation.edited'
+        readonly part: 'report' | 'handling' | 'closing' | 'measures'
+        readonly fields: readonly string[]
+      }
+    | { readonly type: 'deviation.assessed'; readonly level: Level | null; readonly suggested: Level; readonly fields: readonly string[] }
+    | { readonly type: 'deviation.signedOff'; readonly role: string; readonly notify: string; readonly enough: string }
+    | { readonly type: 'deviation.decided'; readonly kind: Decision['kind']; readonly outcome: string; readonly ground: Ground | null }
+    | { readonly type: 'deviation.awareSet'; readonly at: string }
+    | { readonly type: 'deviation.extentConfirmed'; readonly at: string }
+    | { readonly type: 'deviation.triaged'; readonly triage: 'internal' | 'authority' }
+    | { readonly type: 'deviation.asked' | 'deviation.answered'; readonly inquiry: string; readonly toReporter: boolean }
+    | { readonly type: 'deviation.redacted'; readonly field: string }
+    | { readonly type: 'deviation.closed' | 'deviation.returned' | 'deviation.reopened' }
+    | { readonly type: 'deviation.authorityTrack'; readonly track: AuthorityTrack; readonly late: boolean }
+    | { readonly type: 'deviation.subjectsTrack'; readonly track: SubjectsTrack }
+    | {
+        readonly type: 'deviation.viewed' | 'deviation.reporterOpened' | 'deviation.listed' | 'deviation.documentMade'
+        readonly what?: string
+      }
+  )

@@ -1,0 +1,78 @@
+import type { Role } from '../../kernel/actor.ts'
+import type { Localised } from '../../kernel/texts.ts'
+import type { Profile } from '../organisation/public.ts'
+import { routeOf } from './access.ts'
+import type { Deviation, DeviationEvent } from './deviation.ts'
+import type { Texts } from './texts.nb.ts'
+import { texts } from './texts.ts'
+
+type NewsKind = keyof Texts['news']
+export type News = {
+  readonly kind: `deviation.${NewsKind}`
+  readonly title: Localised
+  readonly to: { readonly persons?: readonly string[]; readonly roles?: readonly Role[] }
+  readonly address?: string
+  /** Told without the case's number: the receiver is a protected reporter (S4-131). */
+  readonly aside?: true
+}
+
+/** Who is told of what has happened. The message holds a case number and a link, never what the case says (S0-17). */
+export function newsOf(event: DeviationEvent, deviation: Deviation, profile: Profile, reporter: string | null): readonly News[] {
+  switch (event.type) {
+    case 'deviation.submitted': {
+      const { tell, address } = routeOf(deviation.report, profile)
+      return [
+        {
+          ...news('received'),
+          to: { roles: unique([...tell, ...dpoFor(deviation, profile), ...(deviation.urgent ? (['ciso'] as const) : [])]) },
+          ...(address ? { address } : {}),
+        },
+      ]
+    }
+    case 'deviation.leaderTold':
+      return toPerson('leaderTold', deviation.report.reporterLeader)
+    case 'deviation.asked': {
+      const inquiry = deviation.inquiries.find((one) => one.id === event.inquiry)
+      if (!inquiry) return []
+      if (!inquiry.toReporter) return toPerson('asked', inquiry.personId)
+      return reporter ? [{ ...news('reporterAsked'), to: { persons: [reporter] }, aside: true }] : []
+    }
+    case 'deviation.answered':
+      return toPerson('answered', deviation.inquiries.find((one) => one.id === event.inquiry)?.askedBy ?? null)
+    case 'deviation.internalHandedOver':
+      return toPerson('handedOver', deviation.report.affectedLeader)
+    case 'deviation.authorityTrack':
+      return event.track === 'owed' ? [{ ...news('authorityOwed'), to: { roles: profile.authority.senders } }] : []
+    case 'deviation.subjectsTrack':
+      return event.track === 'owed' ? [{ ...news('subjectsOwed'), to: { roles: profile.subjectMessage.drafters } }] : []
+    case 'deviation.proposed':
+      return [{ ...news('proposed'), to: { roles: profile.closing.deciders } }]
+    case 'deviation.returned':
+      return [
+        {
+          ...news('returned'),
+          to: { roles: profile.assessment.assessors, ...(deviation.takenBy ? { persons: [deviation.takenBy] } : {}) },
+        },
+      ]
+    case 'deviation.closed':
+      return reporter ? [{ ...news('closedForReporter'), to: { persons: [reporter] }, aside: true }] : []
+    case 'deviation.reopened':
+      return [{ ...news('reopened'), to: { roles: profile.assessment.assessors } }]
+    default:
+      return []
+  }
+}
+
+/** F1: told of all reports, or of the serious ones only (S4-129). */
+const dpoFor = (deviation: Deviation, profile: Profile): readonly Role[] => {
+  const { notifyDpo } = profile.deviation
+  const serious = deviation.report.serious === 'yes' || deviation.urgent
+  return deviation.accessRoles.includes('dpo') && (notifyDpo === 'all' || (notifyDpo === 'serious' && serious)) ? ['dpo'] : []
+}
+
+const toPerson = (kind: NewsKind, person: string | null): readonly News[] => (person ? [{ ...news(kind), to: { persons: [person] } }] : [])
+const news = (kind: NewsKind) => ({
+  kind: `deviation.${kind}` as const,
+  title: { nb: texts('nb').news[kind], nn: texts('nn').news[kind], en: texts('en').news[kind] },
+})
+const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)]

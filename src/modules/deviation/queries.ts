@@ -1,0 +1,72 @@
+import type { Ctx } from '../../kernel/ctx.ts'
+import { openActions } from '../../kernel/workflow.ts'
+import { type Profile, profileAt } from '../organisation/public.ts'
+import { personsById, unitsById } from '../people/public.ts'
+import { systemName } from '../systems/public.ts'
+import { standingIn } from './commands.ts'
+import type { Action, Deviation, Part } from './deviation.ts'
+import { maySee, partsOf, type Standing } from './permissions.ts'
+import { type Reporter, reporterOf } from './reporter.ts'
+import { load } from './store.ts'
+import { workflow } from './workflow.ts'
+
+/** A case as one person may see it: all that its pages are drawn from. */
+export type CaseView = {
+  readonly deviation: Deviation
+  /** The rules the case began with. */
+  readonly profile: Profile
+  readonly standing: Standing
+  readonly parts: ReadonlySet<Part>
+  /** What this person may do now; the same answer guards the deed. */
+  readonly actions: readonly Action[]
+  readonly reporter: Reporter
+  /** Names of everyone the case mentions, by id. */
+  readonly names: ReadonlyMap<string, string>
+  readonly units: ReadonlyMap<string, string>
+  readonly system: string | null
+}
+
+/** Undefined: there is no such case, or none for this person; the two cannot be told apart. */
+export async function caseView(ctx: Ctx, id: string): Promise<CaseView | undefined> {
+  const deviation = await load(ctx, id)
+  if (!deviation) return undefined
+  const standing = await standingIn(ctx, deviation)
+  if (!maySee(deviation, ctx.actor, standing)) return undefined
+  const profile = await profileAt(ctx, deviation.profileVersion)
+  const parts = partsOf(deviation, ctx.actor, profile, standing)
+  const reporter = await reporterOf(ctx, id)
+  const { affectedUnit, reporterUnit, system } = deviation.report
+  return {
+    deviation,
+    profile,
+    standing,
+    parts,
+    actions: openActions(workflow, deviation.status, parts),
+    reporter,
+    names: await namesIn(ctx, deviation, reporter),
+    units: await unitNames(ctx, [affectedUnit, reporterUnit]),
+    system: system ? await systemName(ctx, system) : null,
+  }
+}
+
+async function namesIn(ctx: Ctx, d: Deviation, reporter: Reporter): Promise<ReadonlyMap<string, string>> {
+  const ids = [
+    d.takenBy,
+    d.awareBy,
+    d.assessedBy,
+    d.report.affectedLeader,
+    d.report.reporterLeader,
+    reporter.kind === 'person' ? reporter.personId : null,
+    ...d.ticks.map((tick) => tick.by),
+    ...d.signOffs.map((signOff) => signOff.by),
+    ...d.decisions.map((decision) => decision.by),
+    ...d.inquiries.flatMap((inquiry) => [inquiry.personId, inquiry.askedBy]),
+  ].filter((id): id is string => id !== null)
+  const people = await personsById(ctx, [...new Set(ids)])
+  return new Map([...people].map(([id, person]) => [id, person.name]))
+}
+
+async function unitNames(ctx: Ctx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const units = await unitsById(ctx, [...new Set(ids.filter((id): id is string => id !== null))])
+  return new Map([...units].map(([id, unit]) => [id, unit.name]))
+}

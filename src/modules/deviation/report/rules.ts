@@ -1,0 +1,155 @@
+import { change, refuse } from '../../../kernel/change.ts'
+import { changed, isEmpty, missing, type Problem } from '../../../kernel/fields.ts'
+import type { Profile } from '../../organisation/public.ts'
+import type { Deviation, DeviationEvent, Measure } from '../deviation.ts'
+import { type By, type DeviationOutcome, gate, settle } from '../rules.ts'
+import { type Category, type Report, reportFields } from './fields.ts'
+
+type Question = keyof typeof reportFields
+
+/** The questions that a category adds (S1-05 to S1-18). */
+const added: Readonly<Partial<Record<Category, readonly Question[]>>> = {
+  THEFT_HACKING: ['device', 'system', 'periodState'],
+  MISSENT_EMAIL: ['deletionConfirmed'],
+  NATIONAL_ID_EXPOSED: ['exposedBy'],
+  RULE_BREACH: ['ruleBroken'],
+  MISSING_OR_FAILED_MEASURE: ['measureFault'],
+  ACCESS_EQUIPMENT_SOFTWARE_FAULT: ['system'],
+  OPEN_DATA: ['openDataAffects'],
+  PUBLISHED_WITHOUT_BASIS: ['publishedFault'],
+  LOST_ITEM: ['itemTypes', 'encrypted'],
+}
+
+/** Which questions are shown: those of the form, those the categories add, those the profile asks for. Pure, so page and check agree. */
+export function shownQuestions(report: Report, profile: Profile): readonly Question[] {
+  const extra = new Set(report.categories.flatMap((category) => added[category] ?? []))
+  const aboutPeople = report.personalData !== 'no'
+  return (Object.keys(reportFields) as Question[]).filter((question) => {
+    const { group } = reportFields[question]
+    if (group === 'details') return question === 'system' ? true : extra.has(question)
+    if (question === 'caseType') return profile.deviation.caseTypes.length > 1
+    if (question === 'externalReference') return profile.deviation.externalSystem !== null
+    if (question === 'reporterUnit' || question === 'reporterLeader') return profile.deviation.reporterProtection === 'none'
+    return aboutPeople || !onlyForPersonalData.includes(question)
+  })
+}
+
+/** An export-control matter, or a fault without personal data, is sent without these (S1-15, F46). */
+const onlyForPersonalData: readonly Question[] = [
+  'affectedKnown',
+  'affectedCount',
+  'affectedMax',
+  'dataTypes',
+  'dataTypesOther',
+  'relation',
+  'relationOther',
+  'breachKinds',
+  'breachManner',
+  'effects',
+  'consequencesSubjects',
+  'informNeeded',
+  'informSent',
+  'informSentOn',
+  'informReason',
+]
+
+/** What stands in the way of sending. Empty is allowed almost everywhere: a report must never wait for an answer nobody has (S1-03). */
+export function reportProblems(report: Report, now: Date): readonly Problem[] {
+  const problems: Problem[] = missing(reportFields, report).map((field) => ({ field, code: 'missing' }))
+  const { discoveredAt, periodFrom, periodTo, affectedCount, affectedMax, informNeeded, informSent, informReason, informSentOn } = report
+  if (discoveredAt && discoveredAt > now) problems.push({ field: 'discoveredAt', code: 'future' })
+  if (periodFrom && periodFrom > now) problems.push({ field: 'periodFrom', code: 'future' })
+  if (periodFrom && periodTo && periodTo < periodFrom) problems.push({ field: 'periodTo', code: 'endsBeforeStart' })
+  if (affectedCount !== null && affectedMax !== null && affectedMax < affectedCount)
+    problems.push({ field: 'affectedMax', code: 'tooSmall', limit: affectedCount })
+  // S1-41: needed, not sent, and no reason why.
+  if (informNeeded === 'yes' && informSent === 'no' && isEmpty(informReason)) problems.push({ field: 'informReason', code: 'missing' })
+  if (informSent === 'yes' && isEmpty(informSentOn)) problems.push({ field: 'informSentOn', code: 'missing' })
+  return problems
+}
+
+export type Warning = 'discoveredBeforePeriod' | 'longSinceDiscovery'
+
+/** Worth a second look, never a hindrance (S1-33). */
+export function reportWarnings(report: Report, now: Date): readonly Warning[] {
+  const { discoveredAt, periodFrom } = report
+  const warnings: Warning[] = []
+  if (discoveredAt && periodFrom && discoveredAt < periodFrom) warnings.push('discoveredBeforePeriod')
+  if (discoveredAt && now.getTime() - discoveredAt.getTime() > 72 * 3_600_000) warnings.push('longSinceDiscovery')
+  return warnings
+}
+
+/** S1-12: a signature key in danger is urgent whatever else is said; so is what the reporter calls serious (S4-129). */
+export const isUrgent = (report: Report): boolean => report.categories.includes('SIGNATURE_KEY_COMPROMISE') || report.serious === 'yes'
+
+/** Changes of a report: the reporter's until it is sent, then the handlers'. */
+export function editReport(deviation: Deviation, report: Report, measures: readonly Measure[], by: By): DeviationOutcome {
+  const draft = deviation.status === 'draft'
+  if (draft && !by.parts.has('reporter')) return refuse('notAllowed')
+  const refusal = draft ? null : gate(deviation, 'edit', by)
+  if (refusal) return refusal
+  const fields = changed(reportFields, deviation.report, report)
+  const listChanged = JSON.stringify(measures) !== JSON.stringify(deviation.measures)
+  if (fields.length === 0 && !listChanged) return refuse('nothingChanged')
+  if (!draft) {
+    const problems = reportProblems(report, by.now)
+    if (problems.length > 0)
+      return refuse(
+        'incomplete',
+        problems.map((problem) => problem.field),
+      )
+  }
+  const edited = { ...deviation, report, measures: listChanged ? measures : deviation.measures }
+  const next = draft ? edited : settle({ ...edited, urgent: isUrgent(report) }, by.profile)
+  const names = listChanged ? [...fields, 'measures'] : fields
+  return change(next, { type: 'deviation.edited', part: 'report', fields: names })
+}
+
+/** Sends a draft. From here the clock runs, containment and assessment are open, and the reporter follows the case. */
+export function submit(
+  deviation: Deviation,
+  number: { readonly year: number; readonly number: number },
+  guard: Readonly<Record<string, number>>,
+  by: By,
+): DeviationOutcome {
+  const refusal = gate(deviation, 'submit', by)
+  if (refusal) return refusal
+  const problems = reportProblems(deviation.report, by.now)
+  if (problems.length > 0)
+    return refuse(
+      'incomplete',
+      problems.map((problem) => problem.field),
+    )
+  return change(received(deviation, number, by.now, by.profile), ...sent(deviation, guard, by.profile))
+}
+
+/** The case as it stands the moment it is received. */
+export const received = (
+  deviation: Deviation,
+  number: { readonly year: number; readonly number: number },
+  receivedAt: Date,
+  profile: Profile,
+): Deviation => settle({ ...deviation, ...number, status: 'received', receivedAt, urgent: isUrgent(deviation.report) }, profile)
+
+/** S1-21: the nearest leader is told at the same time, where the profile says so and nobody is protected. */
+export const sent = (
+  deviation: Deviation,
+  guard: Readonly<Record<string, number>>,
+  profile: Profile,
+): readonly [DeviationEvent, ...DeviationEvent[]] => [
+  { type: 'deviation.submitted', channel: deviation.channel, guard },
+  ...(profile.deviation.notifyLeader && deviation.report.reporterLeader ? [{ type: 'deviation.leaderTold' } as const] : []),
+]
+
+/** S1-42: a text that should not stand there is taken out; what it said is gone for everyone. */
+export function redact(deviation: Deviation, field: string, replacement: string, reason: string | null, by: By): DeviationOutcome {
+  const refusal = gate(deviation, 'redact', by, reason)
+  if (refusal) return refusal
+  const question = reportFields[field as Question]
+  if (question?.kind !== 'text' || isEmpty(deviation.report[field as Question])) return refuse('notAllowed')
+  const report = { ...deviation.report, [field]: replacement }
+  return change(
+    { ...deviation, report, redactedFields: [...new Set([...deviation.redactedFields, field])] },
+    { type: 'deviation.redacted', field },
+  )
+}

@@ -1,0 +1,82 @@
+import type { Ctx } from '../../kernel/ctx.ts'
+import { mark, seal, unseal } from '../../kernel/seal.ts'
+
+/** Who reported, as the case's handlers may know it. */
+export type Reporter =
+  | { readonly kind: 'person'; readonly personId: string }
+  | { readonly kind: 'protected' }
+  | { readonly kind: 'outside'; readonly who: string }
+  | { readonly kind: 'none' }
+
+/** Finds a person's own reports again without a name standing in the row (S4-131). */
+export const reporterMark = (ctx: Ctx, personId: string): Buffer =>
+  mark(ctx.house.sealingKey, `reporter|${ctx.actor.organisationId}|${personId}`)
+
+/** Keeps who reports, apart from the case. A protected reporter is only sealed. */
+export async function keepReporter(ctx: Ctx, deviationId: string, personId: string, isProtected: boolean): Promise<void> {
+  await ctx.tx
+    .insertInto('deviation_reporter')
+    .values({
+      organisation_id: ctx.actor.organisationId,
+      deviation_id: deviationId,
+      mark: reporterMark(ctx, personId),
+      person_id: isProtected ? null : personId,
+      sealed: isProtected ? seal(ctx.house.sealingKey, personId, aboutOf(ctx, deviationId)) : null,
+      outside: null,
+      protected: isProtected,
+    })
+    .execute()
+}
+
+/** A report registered on behalf of somebody without an account, or of nobody (S4-130, S4-132). */
+export async function keepOutsideReporter(ctx: Ctx, deviationId: string, who: string | null, isProtected: boolean): Promise<void> {
+  const about = aboutOf(ctx, deviationId)
+  await ctx.tx
+    .insertInto('deviation_reporter')
+    .values({
+      organisation_id: ctx.actor.organisationId,
+      deviation_id: deviationId,
+      mark: mark(ctx.house.sealingKey, about),
+      person_id: null,
+      sealed: isProtected && who ? seal(ctx.house.sealingKey, who, about) : null,
+      outside: isProtected ? null : who,
+      protected: isProtected,
+    })
+    .execute()
+}
+
+export async function reporterOf(ctx: Ctx, deviationId: string): Promise<Reporter> {
+  const row = await ctx.tx
+    .selectFrom('deviation_reporter')
+    .select(['person_id', 'outside', 'protected'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('deviation_id', '=', deviationId)
+    .executeTakeFirst()
+  if (row?.protected) return { kind: 'protected' }
+  if (row?.person_id) return { kind: 'person', personId: row.person_id }
+  return row?.outside ? { kind: 'outside', who: row.outside } : { kind: 'none' }
+}
+
+export async function isReporter(ctx: Ctx, deviationId: string): Promise<boolean> {
+  const row = await ctx.tx
+    .selectFrom('deviation_reporter')
+    .select('deviation_id')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('deviation_id', '=', deviationId)
+    .where('mark', '=', reporterMark(ctx, ctx.actor.personId))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The sealed identity: a person's id, or what was told. Whoever opens it needs the right role and a reason, and is logged: see commands. */
+export async function openReporter(ctx: Ctx, deviationId: string): Promise<string | null> {
+  const row = await ctx.tx
+    .selectFrom('deviation_reporter')
+    .select('sealed')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('deviation_id', '=', deviationId)
+    .executeTakeFirst()
+  return row?.sealed ? unseal(ctx.house.sealingKey, row.sealed, aboutOf(ctx, deviationId)) : null
+}
+
+const aboutOf = (ctx: Ctx, deviationId: string) => `deviation|${ctx.actor.organisationId}|${deviationId}`

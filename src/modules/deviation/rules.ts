@@ -1,0 +1,119 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { change, type Outcome, refuse } from '../../kernel/change.ts'
+import { missing } from '../../kernel/fields.ts'
+import { mayTake } from '../../kernel/workflow.ts'
+import type { Profile } from '../organisation/public.ts'
+import { assessmentOf, dutyRulesOf } from './assessment/answers.ts'
+import { duties } from './assessment/duties.ts'
+import { clockRuns, withClock } from './clock.ts'
+import type { Action, Decision, Deviation, DeviationEvent, Part, Status } from './deviation.ts'
+import { workflow } from './workflow.ts'
+
+export type DeviationOutcome = Outcome<Deviation, DeviationEvent>
+
+/** What every rule of this module is told about whoever acts. `newId` is made outside: a rule draws no lots. */
+export type By = {
+  readonly actor: Actor
+  readonly parts: ReadonlySet<Part>
+  readonly profile: Profile
+  readonly now: Date
+  readonly newId: string
+}
+
+/** The first gate of every deed: the part, the status and the reason that the workflow asks for. */
+export function gate(deviation: Deviation, action: Action, by: By, reason: string | null = null) {
+  const step = workflow[action]
+  if (!step.by.some((part) => by.parts.has(part))) return refuse('notAllowed')
+  if (!mayTake(step as Parameters<typeof mayTake>[0], deviation.status, by.parts)) return refuse('notNow')
+  return 'needs' in step && step.needs.reason && !reason ? refuse('reasonMissing', ['reason']) : null
+}
+
+/** The status after a deed. */
+export const statusAfter = (deviation: Deviation, action: Action): Status => {
+  const to: Status | 'same' = workflow[action].to
+  return to === 'same' ? deviation.status : to
+}
+
+/**
+ * What follows from the answers, worked out again after each change: the clock, and which of the two tracks is owed. A duty
+ * makes the track owed at once; that nothing is owed is never concluded silently, somebody decides it (S1-47).
+ */
+export function settle(deviation: Deviation, profile: Profile): Deviation {
+  const timed = withClock(deviation, profile)
+  if (!clockRuns(timed))
+    return { ...timed, authorityTrack: quiet(timed.authorityTrack, 'notOwed'), subjectsTrack: quiet(timed.subjectsTrack, 'notOwed') }
+  const { authority, subjects } = duties(assessmentOf(timed), dutyRulesOf(profile))
+  return {
+    ...timed,
+    authorityTrack: follow(timed.authorityTrack, authority.required, ['preliminary', 'notified', 'withdrawn']),
+    subjectsTrack: followSubjects(timed, subjects.required),
+  }
+}
+
+export function take(deviation: Deviation, by: By): DeviationOutcome {
+  const refusal = gate(deviation, 'take', by)
+  if (refusal) return refusal
+  if (deviation.takenBy === by.actor.personId) return refuse('nothingChanged')
+  return change({ ...deviation, status: 'open', takenBy: by.actor.personId, takenAt: by.now }, { type: 'deviation.taken' })
+}
+
+/** Becoming aware: the start of the 72 hours, set by a named person with a reason (GDPR 33(1); EDPB 9/2022). */
+export function setAware(deviation: Deviation, at: Date, reason: string | null, by: By): DeviationOutcome {
+  const refusal = gate(deviation, 'setAware', by, reason)
+  if (refusal) return refusal
+  if (at > by.now) return refuse('future', ['awareAt'])
+  const next = settle({ ...deviation, awareAt: at, awareBy: by.actor.personId, awareReason: reason }, by.profile)
+  return change(next, { type: 'deviation.awareSet', at: at.toISOString() })
+}
+
+export function confirmExtent(deviation: Deviation, at: Date, by: By): DeviationOutcome {
+  const refusal = gate(deviation, 'edit', by)
+  if (refusal) return refusal
+  if (at > by.now) return refuse('future', ['extentConfirmedAt'])
+  return change({ ...deviation, extentConfirmedAt: at }, { type: 'deviation.extentConfirmed', at: at.toISOString() })
+}
+
+/** Whether a breach of personal data security has happened: said by those the profile names, with reasons (S1-44). */
+export function decideBreach(deviation: Deviation, outcome: 'yes' | 'no', reason: string | null, by: By): DeviationOutcome {
+  const refusal = gate(deviation, 'decideBreach', by, reason)
+  if (refusal) return refusal
+  if (outcome === 'no' && deviation.authorityNotifiedAt && deviation.authorityTrack !== 'withdrawn') return refuse('withdrawFirst')
+  const decided = { ...deviation, status: statusAfter(deviation, 'decideBreach'), breach: outcome }
+  const decision = decisionOf('breach', outcome, reason, null, by)
+  const next = settle({ ...decided, decisions: [...deviation.decisions, decision] }, by.profile)
+  return change(next, { type: 'deviation.decided', kind: 'breach', outcome, ground: null })
+}
+
+export const decisionOf = (
+  kind: Decision['kind'],
+  outcome: string,
+  reason: string | null,
+  ground: Decision['ground'],
+  by: By,
+): Decision => ({ id: by.newId, kind, outcome, reason, ground, by: by.actor.personId, at: by.now })
+
+/** The parts of the case that are empty and must not be, by their names: for the gap list of any form. */
+export const gapsOf = missing
+
+const quiet = <T extends string>(track: T | 'undecided' | 'owed', silent: T) => (track === 'undecided' || track === 'owed' ? silent : track)
+
+/** What has been told stays told; a decision not to tell falls when the answers make it a duty. */
+const follow = (
+  track: Deviation['authorityTrack'],
+  required: 'yes' | 'no' | 'undecided',
+  told: readonly Deviation['authorityTrack'][],
+): Deviation['authorityTrack'] => {
+  if (told.includes(track)) return track
+  if (required === 'yes') return 'owed'
+  return track === 'owed' ? 'undecided' : track
+}
+
+/** A reasoned exception (GDPR 34(3), § 16 fourth paragraph) stands although the duty does. */
+function followSubjects(deviation: Deviation, required: 'yes' | 'no' | 'undecided'): Deviation['subjectsTrack'] {
+  if (deviation.subjectsTrack === 'informed') return 'informed'
+  const last = deviation.decisions.findLast((decision) => decision.kind === 'subjects')
+  if (deviation.subjectsTrack === 'notOwed' && last?.outcome === 'notInform' && last.ground !== 'lowRisk') return 'notOwed'
+  if (last?.outcome === 'inform') return 'owed'
+  if (required === 'yes') return 'owed'
+  return deviation.subjectsTrack === 'owed' ? 'undecided' : deviation.subjectsTrack
+}

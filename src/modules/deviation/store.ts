@@ -1,0 +1,412 @@
+import { type Selectable, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Schema } from '../../db/types.ts'
+import { record } from '../../kernel/audit.ts'
+import type { Change } from '../../kernel/change.ts'
+import { fromRow, toRow } from '../../kernel/columns.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { Store } from '../../kernel/deed.ts'
+import { assessmentFields } from './assessment/fields.ts'
+import { closingFields } from './closing/fields.ts'
+import type { Decision, Deviation, DeviationEvent, Inquiry, Measure, SignOff, Tick } from './deviation.ts'
+import { handlingFields } from './handling/fields.ts'
+import { reportFields } from './report/fields.ts'
+
+/** One case whole, in one statement: the row, its three companions and its lists. */
+export const load = async (ctx: Ctx, id: string, lock = false): Promise<Deviation | undefined> => {
+  const query = ctx.tx
+    .selectFrom('deviation as d')
+    .leftJoin('deviation_handling as h', (join) =>
+      join.onRef('h.organisation_id', '=', 'd.organisation_id').onRef('h.deviation_id', '=', 'd.id'),
+    )
+    .leftJoin('deviation_assessment as a', (join) =>
+      join.onRef('a.organisation_id', '=', 'd.organisation_id').onRef('a.deviation_id', '=', 'd.id'),
+    )
+    .leftJoin('deviation_closing as c', (join) =>
+      join.onRef('c.organisation_id', '=', 'd.organisation_id').onRef('c.deviation_id', '=', 'd.id'),
+    )
+    .selectAll(['h', 'a', 'c', 'd'])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('deviation_criterion as x')
+          .select(['x.criterion', 'x.ticked_by', 'x.ticked_at'])
+          .whereRef('x.organisation_id', '=', 'd.organisation_id')
+          .whereRef('x.deviation_id', '=', 'd.id'),
+      ).as('ticks'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('deviation_sign_off as x')
+          .selectAll('x')
+          .whereRef('x.organisation_id', '=', 'd.organisation_id')
+          .whereRef('x.deviation_id', '=', 'd.id')
+          .orderBy('x.signed_at'),
+      ).as('sign_offs'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('deviation_measure as x')
+          .selectAll('x')
+          .whereRef('x.organisation_id', '=', 'd.organisation_id')
+          .whereRef('x.deviation_id', '=', 'd.id')
+          .orderBy('x.position'),
+      ).as('measures'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('deviation_inquiry as x')
+          .selectAll('x')
+          .whereRef('x.organisation_id', '=', 'd.organisation_id')
+          .whereRef('x.deviation_id', '=', 'd.id')
+          .orderBy('x.asked_at'),
+      ).as('inquiries'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('deviation_decision as x')
+          .selectAll('x')
+          .whereRef('x.organisation_id', '=', 'd.organisation_id')
+          .whereRef('x.deviation_id', '=', 'd.id')
+          .orderBy('x.decided_at')
+          .orderBy('x.id'),
+      ).as('decisions'),
+    ])
+    .where('d.organisation_id', '=', ctx.actor.organisationId)
+    .where('d.id', '=', id)
+  const row = await (lock ? query.forUpdate('d') : query).executeTakeFirst()
+  return row && fromLoaded(row as unknown as Loaded)
+}
+
+export const store: Store<Deviation, DeviationEvent> = {
+  subject: 'deviation',
+  lock: (ctx, id) => load(ctx, id, true),
+  apply: async (ctx, change, before) => {
+    await write(ctx, change.next, before)
+    await record(ctx, { type: 'deviation', id: change.next.id }, change.events)
+  },
+}
+
+/** The first row of a draft or of a report registered for another. */
+export async function insert(ctx: Ctx, { next, events }: Change<Deviation, DeviationEvent>, by: 'actor' | 'protected'): Promise<boolean> {
+  const made = await ctx.tx
+    .insertInto('deviation')
+    .values({ ...core(next), ...toRow(reportFields, next.report), organisation_id: next.organisationId, id: next.id, version: 1 } as never)
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doNothing())
+    .executeTakeFirst()
+  if (made.numInsertedOrUpdatedRows !== 1n) return false
+  await writeLists(ctx, next, null)
+  await record(ctx, { type: 'deviation', id: next.id }, events, by)
+  return true
+}
+
+export async function applyAs(
+  ctx: Ctx,
+  change: Change<Deviation, DeviationEvent>,
+  before: Deviation,
+  by: 'actor' | 'protected',
+): Promise<void> {
+  await write(ctx, change.next, before)
+  await record(ctx, { type: 'deviation', id: change.next.id }, change.events, by)
+}
+
+/** The next number of the year, without gaps: the row is locked until the report is committed. */
+export async function nextNumber(ctx: Ctx, year: number): Promise<number> {
+  const row = await ctx.tx
+    .insertInto('deviation_number')
+    .values({ organisation_id: ctx.actor.organisationId, year, last: 1 })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'year']).doUpdateSet({ last: sql`deviation_number.last + 1` }))
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return row.last
+}
+
+async function write(ctx: Ctx, next: Deviation, before: Deviation): Promise<void> {
+  const done = await ctx.tx
+    .updateTable('deviation')
+    .set({ ...core(next), ...(next.report === before.report ? {} : toRow(reportFields, next.report)), version: sql`version + 1` } as never)
+    .where('organisation_id', '=', next.organisationId)
+    .where('id', '=', next.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst()
+  if (done.numUpdatedRows !== 1n) throw new Error('The locked case changed under its lock')
+  if (next.handling !== before.handling || next.breach !== before.breach)
+    await upsert(ctx, next, 'deviation_handling', { ...toRow(handlingFields, next.handling), breach: next.breach })
+  if (next.assessment !== before.assessment || next.assessedAt !== before.assessedAt)
+    await upsert(ctx, next, 'deviation_assessment', {
+      ...toRow(assessmentFields, next.assessment),
+      assessed_by: next.assessedBy,
+      assessed_at: next.assessedAt,
+    })
+  if (next.closing !== before.closing) await upsert(ctx, next, 'deviation_closing', toRow(closingFields, next.closing))
+  await writeLists(ctx, next, before)
+}
+
+async function upsert(
+  ctx: Ctx,
+  { organisationId, id }: Deviation,
+  table: 'deviation_handling' | 'deviation_assessment' | 'deviation_closing',
+  row: Record<string, unknown>,
+): Promise<void> {
+  await ctx.tx
+    .insertInto(table)
+    .values({ ...row, organisation_id: organisationId, deviation_id: id } as never)
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'deviation_id']).doUpdateSet(row as never))
+    .execute()
+}
+
+async function writeLists(ctx: Ctx, next: Deviation, before: Deviation | null): Promise<void> {
+  const key = { organisation_id: next.organisationId, deviation_id: next.id }
+  if (next.ticks !== before?.ticks) {
+    const gone = (before?.ticks ?? [])
+      .filter((tick) => !next.ticks.some((kept) => kept.criterion === tick.criterion))
+      .map((tick) => tick.criterion)
+    const fresh = next.ticks.filter((tick) => !before?.ticks.some((old) => old.criterion === tick.criterion))
+    if (gone.length > 0)
+      await ctx.tx
+        .deleteFrom('deviation_criterion')
+        .where('organisation_id', '=', next.organisationId)
+        .where('deviation_id', '=', next.id)
+        .where('criterion', 'in', gone)
+        .execute()
+    if (fresh.length > 0)
+      await ctx.tx
+        .insertInto('deviation_criterion')
+        .values(fresh.map((tick) => ({ ...key, criterion: tick.criterion, ticked_by: tick.by, ticked_at: tick.at })))
+        .execute()
+  }
+  if (next.measures !== (before?.measures ?? none)) {
+    await ctx.tx
+      .deleteFrom('deviation_measure')
+      .where('organisation_id', '=', next.organisationId)
+      .where('deviation_id', '=', next.id)
+      .execute()
+    if (next.measures.length > 0)
+      await ctx.tx
+        .insertInto('deviation_measure')
+        .values(next.measures.map((measure, position) => measureRow(key, measure, position)))
+        .execute()
+  }
+  for (const inquiry of fresh(next.inquiries, before?.inquiries)) await putInquiry(ctx, key, inquiry)
+  const decisions = fresh(next.decisions, before?.decisions)
+  if (decisions.length > 0)
+    await ctx.tx
+      .insertInto('deviation_decision')
+      .values(decisions.map((decision) => decisionRow(key, decision)))
+      .execute()
+  const signOffs = next.signOffs.filter((signOff) => !before?.signOffs.includes(signOff))
+  for (const signOff of signOffs) await putSignOff(ctx, key, signOff)
+  const withdrawn = (before?.signOffs ?? []).filter((old) => !next.signOffs.some((kept) => kept.role === old.role)).map((old) => old.role)
+  if (withdrawn.length > 0)
+    await ctx.tx
+      .deleteFrom('deviation_sign_off')
+      .where('organisation_id', '=', next.organisationId)
+      .where('deviation_id', '=', next.id)
+      .where('role', 'in', withdrawn)
+      .execute()
+}
+
+const none: readonly Measure[] = []
+type Key = { readonly organisation_id: string; readonly deviation_id: string }
+const fresh = <T>(next: readonly T[], before: readonly T[] | undefined): readonly T[] => next.filter((one) => !before?.includes(one))
+
+const measureRow = (key: Key, measure: Measure, position: number) => ({
+  ...key,
+  id: measure.id,
+  position,
+  purpose: measure.purpose ?? 'limit',
+  what: measure.what ?? '',
+  state: measure.state ?? 'planned',
+  responsible: measure.responsible,
+  due_on: measure.dueOn,
+  done_on: measure.doneOn,
+})
+
+const decisionRow = (key: Key, { id, kind, outcome, reason, ground, by, at }: Decision) => ({
+  ...key,
+  id,
+  kind,
+  outcome,
+  reason,
+  ground,
+  decided_by: by,
+  decided_at: at,
+})
+
+async function putInquiry(ctx: Ctx, key: Key, inquiry: Inquiry): Promise<void> {
+  const answer = { answer: inquiry.answer, answered_at: inquiry.answeredAt }
+  await ctx.tx
+    .insertInto('deviation_inquiry')
+    .values({
+      ...key,
+      ...answer,
+      id: inquiry.id,
+      to_reporter: inquiry.toReporter,
+      person_id: inquiry.personId,
+      resource_role: inquiry.resourceRole,
+      question: inquiry.question,
+      asked_by: inquiry.askedBy,
+      asked_at: inquiry.askedAt,
+      due_at: inquiry.dueAt,
+    })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doUpdateSet(answer))
+    .execute()
+}
+
+async function putSignOff(ctx: Ctx, key: Key, signOff: SignOff): Promise<void> {
+  const { role, by, at, extent, severity, measures, notify, notifyReason, enough, enoughReason } = signOff
+  const row = {
+    signed_by: by,
+    signed_at: at,
+    extent,
+    severity,
+    measures,
+    notify,
+    notify_reason: notifyReason,
+    enough,
+    enough_reason: enoughReason,
+  }
+  await ctx.tx
+    .insertInto('deviation_sign_off')
+    .values({ ...key, role, ...row })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'deviation_id', 'role']).doUpdateSet(row))
+    .execute()
+}
+
+/** All columns but the report's and the version. */
+const core = (d: Deviation) => ({
+  status: d.status,
+  profile_version: d.profileVersion,
+  year: d.year,
+  number: d.number,
+  language: d.language,
+  channel: d.channel,
+  created_at: d.createdAt,
+  received_at: d.receivedAt,
+  urgent: d.urgent,
+  aware_at: d.awareAt,
+  aware_by: d.awareBy,
+  aware_reason: d.awareReason,
+  extent_confirmed_at: d.extentConfirmedAt,
+  notify_by: d.notifyBy,
+  authority_track: d.authorityTrack,
+  authority_notified_at: d.authorityNotifiedAt,
+  subjects_track: d.subjectsTrack,
+  subjects_informed_at: d.subjectsInformedAt,
+  queue_roles: [...d.queueRoles],
+  access_roles: [...d.accessRoles],
+  access_persons: [...d.accessPersons],
+  taken_by: d.takenBy,
+  taken_at: d.takenAt,
+  triage: d.triage,
+  closed_at: d.closedAt,
+  redacted_fields: [...d.redactedFields],
+})
+
+type Lists = {
+  readonly ticks: unknown
+  readonly sign_offs: unknown
+  readonly measures: unknown
+  readonly inquiries: unknown
+  readonly decisions: unknown
+}
+/** The companions' columns are null where the companion has no row yet. */
+type Loaded = Selectable<Schema['deviation']> &
+  Pick<Selectable<Schema['deviation_handling']>, 'breach'> &
+  Pick<Selectable<Schema['deviation_assessment']>, 'assessed_by' | 'assessed_at'> &
+  Lists
+
+function fromLoaded(row: Loaded): Deviation {
+  return {
+    id: row.id,
+    organisationId: row.organisation_id,
+    version: row.version,
+    status: row.status,
+    profileVersion: row.profile_version,
+    year: row.year,
+    number: row.number,
+    language: row.language,
+    channel: row.channel,
+    createdAt: row.created_at,
+    receivedAt: row.received_at,
+    urgent: row.urgent,
+    awareAt: row.aware_at,
+    awareBy: row.aware_by,
+    awareReason: row.aware_reason,
+    extentConfirmedAt: row.extent_confirmed_at,
+    notifyBy: row.notify_by,
+    authorityTrack: row.authority_track,
+    authorityNotifiedAt: row.authority_notified_at,
+    subjectsTrack: row.subjects_track,
+    subjectsInformedAt: row.subjects_informed_at,
+    queueRoles: row.queue_roles,
+    accessRoles: row.access_roles,
+    accessPersons: row.access_persons,
+    takenBy: row.taken_by,
+    takenAt: row.taken_at,
+    triage: row.triage,
+    closedAt: row.closed_at,
+    breach: row.breach ?? null,
+    redactedFields: row.redacted_fields,
+    report: fromRow(reportFields, row),
+    handling: fromRow(handlingFields, row),
+    assessment: fromRow(assessmentFields, row),
+    assessedBy: row.assessed_by ?? null,
+    assessedAt: row.assessed_at ?? null,
+    closing: fromRow(closingFields, row),
+    ticks: list(row.ticks, (x) => ({
+      criterion: x.criterion as Tick['criterion'],
+      by: x.ticked_by as string,
+      at: instant(x.ticked_at),
+    })),
+    signOffs: list(row.sign_offs, signOffFrom),
+    measures: list(row.measures, measureFrom),
+    inquiries: list(row.inquiries, inquiryFrom),
+    decisions: list(row.decisions, decisionFrom),
+  }
+}
+
+type Json = Readonly<Record<string, unknown>>
+const list = <T>(rows: unknown, read: (row: Json) => T): readonly T[] => (rows as readonly Json[]).map(read)
+/** Instants inside a JSON list come as ISO 8601 with an offset. */
+const instant = (value: unknown): Date => new Date(value as string)
+const instantOrNull = (value: unknown): Date | null => (value === null ? null : instant(value))
+
+const signOffFrom = (x: Json): SignOff => ({
+  role: x.role as string,
+  by: x.signed_by as string,
+  at: instant(x.signed_at),
+  extent: x.extent as string,
+  severity: x.severity as string,
+  measures: x.measures as string,
+  notify: x.notify as SignOff['notify'],
+  notifyReason: x.notify_reason as string,
+  enough: x.enough as SignOff['enough'],
+  enoughReason: x.enough_reason as string,
+})
+const measureFrom = (x: Json): Measure => ({
+  id: x.id as string,
+  purpose: x.purpose as Measure['purpose'],
+  what: x.what as string,
+  state: x.state as Measure['state'],
+  responsible: x.responsible as string | null,
+  dueOn: x.due_on as string | null,
+  doneOn: x.done_on as string | null,
+})
+const inquiryFrom = (x: Json): Inquiry => ({
+  id: x.id as string,
+  toReporter: x.to_reporter as boolean,
+  personId: x.person_id as string | null,
+  resourceRole: x.resource_role as string | null,
+  question: x.question as string,
+  askedBy: x.asked_by as string,
+  askedAt: instant(x.asked_at),
+  dueAt: instantOrNull(x.due_at),
+  answer: x.answer as string | null,
+  answeredAt: instantOrNull(x.answered_at),
+})
+const decisionFrom = (x: Json): Decision => ({
+  id: x.id as string,
+  kind: x.kind as Decision['kind'],
+  outcome: x.outcome as string,
+  reason: x.reason as string | null,
+  ground: x.ground as Decision['ground'],
+  by: x.decided_by as string,
+  at: instant(x.decided_at),
+})

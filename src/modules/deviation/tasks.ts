@@ -1,0 +1,65 @@
+import type { Role } from '../../kernel/actor.ts'
+import type { Localised } from '../../kernel/texts.ts'
+import type { Profile } from '../organisation/public.ts'
+import type { TaskSpec } from '../tasks/public.ts'
+import { clockRuns } from './clock.ts'
+import type { Deviation } from './deviation.ts'
+import type { Texts } from './texts.nb.ts'
+import { texts } from './texts.ts'
+
+/**
+ * Which tasks a case should have now, worked out from its state and nothing else (docs/decisions/0008). Containment and
+ * assessment stand open together from the first minute; neither waits for the other (S3-24).
+ */
+export function dueTasks(deviation: Deviation, profile: Profile): readonly TaskSpec[] {
+  const { status, notifyBy } = deviation
+  if (status === 'draft' || status === 'closed') return []
+  const rolesOf = (roles: readonly Role[]) =>
+    deviation.accessRoles.some((role) => (roles as readonly string[]).includes(role)) ? roles : (deviation.queueRoles as readonly Role[])
+  const { assessment, authority, subjectMessage, closing } = profile
+  const remind = { remindAtHoursLeft: authority.remindAtHoursLeft }
+  const due: TaskSpec[] = []
+  const add = (kind: keyof Texts['tasks'], spec: Omit<TaskSpec, 'kind' | 'title'>, when: boolean) =>
+    when && due.push({ kind: `deviation.${kind}`, title: titleOf(kind), ...spec })
+
+  const assessed = deviation.assessedAt !== null && deviation.assessment.level !== null
+  const running = clockRuns(deviation)
+  add('take', { roles: deviation.queueRoles as readonly Role[], dueAt: null }, status === 'received')
+  add('contain', { ...holder(deviation), dueAt: null }, deviation.handling.contained !== 'yes')
+  add('assess', { roles: rolesOf(assessment.assessors), dueAt: notifyBy, ...remind }, running && !assessed)
+  add(
+    'decideAuthority',
+    { roles: rolesOf(assessment.deciders), dueAt: notifyBy, ...remind },
+    running && assessed && deviation.authorityTrack === 'undecided',
+  )
+  add('notifyAuthority', { roles: authority.senders, dueAt: notifyBy, ...remind }, deviation.authorityTrack === 'owed')
+  add('informSubjects', { roles: subjectMessage.drafters, dueAt: null }, deviation.subjectsTrack === 'owed')
+  add('decideClosing', { roles: rolesOf(closing.deciders), dueAt: null }, status === 'proposed')
+  add(
+    'closeInternal',
+    deviation.report.affectedLeader
+      ? { personId: deviation.report.affectedLeader, dueAt: null }
+      : { roles: rolesOf(assessment.assessors), dueAt: null },
+    deviation.triage === 'internal' && assessment.leaderClosesInternal && status === 'open',
+  )
+  if (running && assessed && status === 'open') {
+    for (const role of assessment.jointly) {
+      add('signOff', { key: role, roles: [role], dueAt: notifyBy }, !deviation.signOffs.some((signOff) => signOff.role === role))
+    }
+  }
+  for (const inquiry of deviation.inquiries) {
+    // A protected reporter has no task: it would tell who it is. The question waits on the reporter's own page (S4-131).
+    if (inquiry.answeredAt === null && inquiry.personId !== null)
+      add('answer', { key: inquiry.id, personId: inquiry.personId, dueAt: inquiry.dueAt }, true)
+  }
+  return due
+}
+
+const holder = (deviation: Deviation) =>
+  deviation.takenBy ? { personId: deviation.takenBy } : { roles: deviation.queueRoles as readonly Role[] }
+
+const titleOf = (kind: keyof Texts['tasks']): Localised => ({
+  nb: texts('nb').tasks[kind],
+  nn: texts('nn').tasks[kind],
+  en: texts('en').tasks[kind],
+})

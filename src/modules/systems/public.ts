@@ -1,0 +1,1 @@
+export { systemName, systemOptions, systemOwner } from './queries.ts'
