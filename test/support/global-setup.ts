@@ -32,6 +32,8 @@ export default async ({ provide }: Pick<TestProject, 'provide'>): Promise<() => 
   }
   const server = createServer((request, response) => {
     const source = sources[request.url ?? '']
+    // A test file asks twice, seconds apart: a kept connection would by then be closing.
+    response.setHeader('connection', 'close')
     if (!source) return void response.writeHead(404).end()
     source().then(
       (value) => response.end(JSON.stringify(value)),
