@@ -1,5 +1,5 @@
-export type { Session } from './identity.ts'
-export { disableAccount, forgetSessions } from './commands.ts'
 export { forgetAttempts } from './attempts/store.ts'
+export { disableAccount, forgetSessions } from './commands.ts'
+export type { Session } from './identity.ts'
 export { sessionFrom } from './queries.ts'
 export { insertAccount, insertMembership } from './store.ts'

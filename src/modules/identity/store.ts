@@ -98,3 +98,13 @@ export async function recordFor(ctx: Ctx, who: Who, accountId: string | null, ev
   const actor = { ...clockwork(who.organisationId, found.profileVersion), personId: who.personId }
   await record({ ...ctx, actor }, { type: 'account', id: accountId }, [event])
 }
+
+export async function accountOfPerson(tx: Tx, { organisationId, personId }: Who): Promise<string | null> {
+  const row = await tx
+    .selectFrom('membership')
+    .select('account_id')
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row?.account_id ?? null
+}

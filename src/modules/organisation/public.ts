@@ -12,6 +12,6 @@ export {
   presets,
   type Route as CaseRoute,
 } from './profile.ts'
-export { anyOrganisation, organisationName, organisationsById, profileAt, profileOf } from './queries.ts'
+export { anyOrganisation, demoOrganisations, organisationName, organisationsById, profileAt, profileOf } from './queries.ts'
 export { slugOf } from './rules.ts'
 export { alsoSee, createOrganisation, saveProfile } from './store.ts'

@@ -40,6 +40,17 @@ export async function organisationsById(tx: Tx, ids: readonly string[]): Promise
 export const anyOrganisation = async (tx: Tx): Promise<boolean> =>
   (await tx.selectFrom('organisation').select('id').limit(1).executeTakeFirst()) !== undefined
 
+/** The example organisations, by name. */
+export const demoOrganisations = async (
+  tx: Tx,
+): Promise<readonly { readonly id: string; readonly name: string; readonly profileVersion: number }[]> =>
+  tx
+    .selectFrom('organisation')
+    .select(['id', 'name', 'profile_version as profileVersion'])
+    .where('demo', '=', true)
+    .orderBy('name')
+    .execute()
+
 // A version never changes, so what was read once stays true. Some 10 kB each; the oldest leaves first.
 const mostKept = 500
 const kept = new Map<string, Profile>()

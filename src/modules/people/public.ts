@@ -1,5 +1,6 @@
 export { addPerson, addUnit, always, chooseLocale, editUnit, giveRole, type NewAssignment, setActive } from './commands.ts'
 export { personFields, type UnitKind, unitKinds } from './fields.ts'
 export type { Contact, Unit } from './person.ts'
-export { leaderOfPerson, leaderOfUnit, persons, personsById, personsWithRoles, units, unitsById } from './queries.ts'
+export { demoPersons, leaderOfPerson, leaderOfUnit, persons, personsById, personsWithRoles, units, unitsById } from './queries.ts'
 export { loadActor, type SignedIn } from './queries-actor.ts'
+export { mostTelling, titleOf } from './rules-roles.ts'

@@ -74,6 +74,17 @@ export async function holders(
   return rows
 }
 
+/** Example people whom a visitor may be, in the order they were made, with the roles of today. */
+export async function demoPersons(
+  ctx: Ctx,
+): Promise<readonly { readonly id: string; readonly slug: string; readonly name: string; readonly roles: readonly Role[] }[]> {
+  const { rows } = await sql<{ id: string; slug: string; name: string; roles: Role[] }>`
+    select p.id, p.demo_slug as slug, p.name, array(select held.role from (${rolesToday(sql`p`, localDate(ctx.now))}) held) as roles
+    from person p where p.organisation_id = ${ctx.actor.organisationId} and p.active and p.demo_slug is not null
+    order by p.id`.execute(ctx.tx)
+  return rows
+}
+
 /** The unit's own leader, else the nearest above it who still works here (S4-074). */
 export const leaderOfUnit = (ctx: Ctx, unitId: string): Promise<Contact | undefined> => nearestLeader(ctx, unitId, null)
 

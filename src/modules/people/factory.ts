@@ -1,0 +1,81 @@
+import type { Database } from '../../db/database.ts'
+import { inOrganisations } from '../../db/transaction.ts'
+import { clockwork, type Role } from '../../kernel/actor.ts'
+import { localDate } from '../../kernel/calendar/calendar.ts'
+import type { Happening, Outcome } from '../../kernel/change.ts'
+import type { Ctx, House } from '../../kernel/ctx.ts'
+import { createOrganisation, type Preset, profiles } from '../organisation/public.ts'
+import { addPerson, addUnit, always, editUnit, giveRole } from './commands.ts'
+import { loadActor } from './queries-actor.ts'
+
+export const house: House = {
+  baseUrl: 'http://localhost:3000',
+  demo: false,
+  sealingKey: new Uint8Array(32).fill(7),
+  enqueue: async () => {},
+  related: async () => [],
+  sentence: ({ type }) => type,
+}
+
+/** Nobody of no organisation: who asks an open page. */
+export const stranger = clockwork('00000000-0000-0000-0000-000000000000', 0)
+
+/** One transaction of somebody not signed in. */
+export const asStranger = <T>(db: Database, now: Date, work: (ctx: Ctx) => Promise<T>, own: Partial<House> = {}): Promise<T> =>
+  inOrganisations(db, [], (tx) => work({ tx, now, house: { ...house, ...own }, actor: stranger }))
+
+export type Place = {
+  readonly id: string
+  readonly top: string
+  readonly school: string
+  readonly classroom: string
+  /** Leads the whole, the school; works in the classroom's unit. */
+  readonly director: string
+  readonly principal: string
+  readonly teacher: string
+  readonly admin: string
+}
+
+/** A small organisation with three levels and four people, made by the real deeds. */
+export const makePlace = (db: Database, now: Date, preset: Preset = 'sandnes', slug: string = preset): Promise<Place> =>
+  asStranger(db, now, async (ctx) => {
+    const { id } = await createOrganisation(ctx, { name: `${slug} kommune`, slug, profile: profiles[preset], demo: false })
+    const inside: Ctx = { ...ctx, actor: clockwork(id, 1) }
+    const unit = async (name: string, parent: string | null) => must(await addUnit(inside, { name, kind: 'unit', parent, leader: null })).id
+    const person = async (name: string, at: string, ...roles: Role[]) => {
+      const made = must(await addPerson(inside, { name, email: `${name}@${slug}.example`, unit: at, leader: null, locale: null }))
+      for (const role of roles) must(await giveRole(inside, made.id, null, always(role, localDate(now))))
+      return made.id
+    }
+    const leads = async (unitId: string, name: string, parent: string | null, leader: string) =>
+      must(await editUnit(inside, unitId, null, { name, kind: 'unit', parent, leader }))
+    const top = await unit('topp', null)
+    const school = await unit('skole', top)
+    const classroom = await unit('trinn', school)
+    const director = await person('kommunedirektor', top, 'controller')
+    const principal = await person('rektor', school)
+    const teacher = await person('laerer', classroom)
+    const admin = await person('administrator', top, 'admin')
+    await leads(top, 'topp', null, director)
+    await leads(school, 'skole', top, principal)
+    return { id, top, school, classroom, director, principal, teacher, admin }
+  })
+
+/** One transaction as one of its people. */
+export const asPerson = <T>(
+  db: Database,
+  organisationId: string,
+  personId: string,
+  now: Date,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<T> =>
+  inOrganisations(db, [organisationId], async (tx) => {
+    const signed = await loadActor(tx, organisationId, personId, now)
+    if (!signed) throw new Error('Nobody of that id works there.')
+    return work({ tx, now, house, actor: signed.actor })
+  })
+
+export function must<T>(outcome: Outcome<T, Happening>): T {
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.why} ${outcome.fields.join(', ')}`)
+  return outcome.next
+}
