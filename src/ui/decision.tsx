@@ -24,7 +24,7 @@ export const Decision = ({ locale, facts, outcome, consequences, children }: Dec
   <div className="v-decision">
     <div className="v-decision__facts">{facts}</div>
     <aside className="v-decision__follows" aria-labelledby="dette-folger">
-      <h2 className="ds-heading" data-size="xs" id="dette-folger">
+      <h2 className="ds-heading v-h2" id="dette-folger">
         {uiTexts(locale).follows}
       </h2>
       {outcome && (

@@ -13,9 +13,7 @@ export const Empty = ({
 }) => (
   <div className="v-empty">
     <Mark />
-    <h2 className="ds-heading" data-size="xs">
-      {title}
-    </h2>
+    <h2 className="ds-heading v-h2">{title}</h2>
     {children && <p>{children}</p>}
     {action}
   </div>

@@ -19,9 +19,7 @@ export const ErrorSummary = ({
 }) =>
   errors.length === 0 ? null : (
     <div className="ds-error-summary" role="alert" tabIndex={-1} {...focused} data-error-summary="">
-      <h2 className="ds-heading" data-size="2xs">
-        {title ?? uiTexts(locale).errorSummary}
-      </h2>
+      <h2 className="ds-heading v-h3">{title ?? uiTexts(locale).errorSummary}</h2>
       <ul className="ds-list">
         {errors.map((error) => (
           <li key={error.href + error.text}>

@@ -140,9 +140,7 @@ export const FieldGroup = ({
   readonly children: ReactNode
 }) => (
   <fieldset className="v-group">
-    <legend className="ds-heading" data-size="xs">
-      {title}
-    </legend>
+    <legend className="ds-heading v-h2">{title}</legend>
     {hint && <p className="v-soft">{hint}</p>}
     {children}
   </fieldset>

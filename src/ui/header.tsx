@@ -27,7 +27,7 @@ export const Header = (props: HeaderProps) => {
             </a>
           )}
           {person && (
-            <a className="ds-button v-only-wide" data-variant="tertiary" href={paths.messages}>
+            <a className="ds-button v-bell v-only-wide" data-variant="tertiary" data-icon="" href={paths.messages}>
               <Icon name="bell" />
               <span className="ds-sr-only">{texts.messages}</span>
               <Unread count={unread} words={texts.unread} />
@@ -72,7 +72,7 @@ const Own = ({ locale, person, paths, path, unread = 0, organisations, colorSche
   const texts = uiTexts(locale)
   const back = path === undefined ? null : <input type="hidden" name="til" value={path} />
   return (
-    <section className="v-panel" id="meg" popover="auto" aria-label={person ? texts.personMenu : texts.settingsMenu}>
+    <section className="v-panel v-own" id="meg" popover="auto" aria-label={person ? texts.personMenu : texts.settingsMenu}>
       {person && (
         <div>
           <p className="v-person">

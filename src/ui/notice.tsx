@@ -14,13 +14,7 @@ export type NoticeProps = {
 /** A message on the page. What kind it is is said in words for those who do not see the colour. */
 export const Notice = ({ tone = 'info', title, locale, live, children }: NoticeProps) => (
   <div className="ds-alert v-alert" data-color={tone} role={live ? 'status' : undefined}>
-    {title ? (
-      <h2 className="ds-heading" data-size="2xs">
-        {title}
-      </h2>
-    ) : (
-      <span className="ds-sr-only">{uiTexts(locale).notice[tone]}: </span>
-    )}
+    {title ? <h2 className="ds-heading v-h3">{title}</h2> : <span className="ds-sr-only">{uiTexts(locale).notice[tone]}: </span>}
     {typeof children === 'string' ? <p>{children}</p> : children}
   </div>
 )

@@ -14,7 +14,7 @@ export const PageHeading = ({ title, kicker, lead, count, actions }: PageHeading
   <div className="v-title">
     {kicker && <p className="v-kicker">{kicker}</p>}
     <div className="v-title__row">
-      <h1 className="ds-heading" data-size="lg">
+      <h1 className="ds-heading v-h1">
         {title}
         {count !== undefined && <span className="v-title__count"> {count}</span>}
       </h1>
@@ -45,7 +45,7 @@ export const Heading = ({
 }) => {
   const H = `h${level}` as const
   return (
-    <H className="ds-heading" data-size={level === 2 ? 'xs' : '2xs'} id={id}>
+    <H className={`ds-heading v-h${Math.min(level, 3)}`} id={id}>
       {children}
     </H>
   )

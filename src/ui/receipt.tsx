@@ -12,9 +12,7 @@ export type ReceiptProps = {
 export const Receipt = ({ title, number, children }: ReceiptProps) => (
   <div className="v-receipt">
     <Icon name="checkCircle" />
-    <h1 className="ds-heading" data-size="lg">
-      {title}
-    </h1>
+    <h1 className="ds-heading v-h1">{title}</h1>
     {number && <p className="v-receipt__number">{number}</p>}
     {children}
   </div>

@@ -34,9 +34,7 @@ export const RecordPage = (props: RecordPageProps) => (
           {props.kind && `${props.kind} · `}
           {props.reference}
         </p>
-        <h1 className="ds-heading" data-size="lg">
-          {props.title}
-        </h1>
+        <h1 className="ds-heading v-h1">{props.title}</h1>
         {(props.status || props.deadline || props.tags) && (
           <div className="v-row">
             {props.status}
@@ -66,9 +64,7 @@ export type NextStepProps = {
 export const NextStep = ({ locale, title, text, children }: NextStepProps) => (
   <section className="v-next" aria-label={uiTexts(locale).nextStep}>
     <div className="v-next__text">
-      <h2 className="ds-heading" data-size="xs">
-        {title}
-      </h2>
+      <h2 className="ds-heading v-h2">{title}</h2>
       {text && <p>{text}</p>}
     </div>
     {children && <div className="v-actions">{children}</div>}

@@ -22,9 +22,7 @@ export const Section = ({ title, id, locale, edit, aside, level = 2, plain, chil
   return (
     <section className="v-section" id={id} data-plain={plain ? '' : undefined}>
       <div className="v-section__head">
-        <H className="ds-heading" data-size={level === 2 ? 'xs' : '2xs'}>
-          {title}
-        </H>
+        <H className={`ds-heading v-h${Math.min(level, 3)}`}>{title}</H>
         {aside}
         {edit && (
           <a className="ds-link" href={edit.href}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatInstant } from '../kernel/calendar/words.ts'
+import { formatShort } from '../kernel/calendar/words.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { each } from './each.ts'
 
@@ -19,7 +19,7 @@ export const Timeline = ({ events, locale }: { readonly events: readonly Timelin
       <li data-weight={event.strong ? 'strong' : undefined}>
         <span>{event.title}</span>
         <span className="v-timeline__who">
-          <time dateTime={event.at.toISOString()}>{formatInstant(event.at, locale)}</time>
+          <time dateTime={event.at.toISOString()}>{formatShort(event.at, locale)}</time>
           {event.who && ` · ${event.who}`}
         </span>
         {event.text && <div className="v-timeline__text">{event.text}</div>}
