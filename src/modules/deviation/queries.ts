@@ -6,7 +6,7 @@ import { systemName } from '../systems/public.ts'
 import { standingIn } from './commands.ts'
 import type { Action, Deviation, Part } from './deviation.ts'
 import { maySee, partsOf, type Standing } from './permissions.ts'
-import { type Reporter, reporterOf } from './reporter.ts'
+import { type Reporter, reporterOf } from './store-reporter.ts'
 import { load } from './store.ts'
 import { workflow } from './workflow.ts'
 
