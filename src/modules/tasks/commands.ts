@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { newId } from '../../kernel/ids.ts'
+import { openTasks } from './queries.ts'
+import { type Sync, syncOf } from './rules.ts'
+import type { TaskSpec, TaskSubject } from './task.ts'
+
+/**
+ * Makes the open tasks of this record whose kind begins with `prefix` be exactly these: opens what is missing, ends what is
+ * no longer listed, changes what has another date or holder. Call it in the transaction that changed the record, with the
+ * record locked; told twice it does nothing. Three statements at most, and one where nothing changes.
+ */
+export async function syncTasks(ctx: Ctx, subject: TaskSubject, prefix: string, specs: readonly TaskSpec[]): Promise<void> {
+  const stranger = specs.find((spec) => !spec.kind.startsWith(prefix))
+  if (stranger) throw new Error(`The task kind ${stranger.kind} does not begin with ${prefix}, so it would never be ended.`)
+  const sync = syncOf(subject, await openTasks(ctx, subject.id, prefix), specs, ctx.now)
+  if (sync.opens.length > 0) await open(ctx, subject, sync)
+  if (sync.changes.length + sync.ends.length > 0) await changeAndEnd(ctx, sync)
+}
+
+const open = (ctx: Ctx, subject: TaskSubject, sync: Sync) =>
+  ctx.tx
+    .insertInto('task')
+    .values(
+      sync.opens.map((task) => ({
+        organisation_id: ctx.actor.organisationId,
+        id: newId(ctx.now),
+        subject_type: subject.type,
+        subject_id: subject.id,
+        kind: task.kind,
+        key: task.key,
+        title: JSON.stringify(task.title),
+        reference: task.reference,
+        href: task.href,
+        person_id: task.personId,
+        roles: [...task.roles],
+        due_at: task.dueAt,
+        created_at: ctx.now,
+        remind_at: task.remindAt,
+        reminded: task.reminded,
+        remind_hours_left: [...task.marks],
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+
+/** A date that moves starts the alarm anew, and what was escalated under the old one may be so again. */
+async function changeAndEnd(ctx: Ctx, { changes, ends }: Sync): Promise<void> {
+  const rows = changes.map(({ alarm, ...task }) => ({
+    ...task,
+    roles: `{${task.roles.join()}}`,
+    marks: `{${task.marks.join()}}`,
+    rings: alarm !== null,
+    remindAt: alarm?.remindAt ?? null,
+    reminded: alarm?.reminded ?? 0,
+  }))
+  await sql`
+    update task t set
+      status = case when t.id = any(${[...ends]}::uuid[]) then 'done' else t.status end,
+      ended_at = case when t.id = any(${[...ends]}::uuid[]) then ${ctx.now} else t.ended_at end,
+      title = coalesce(x.title, t.title),
+      reference = case when x.id is null then t.reference else x.reference end,
+      href = coalesce(x.href, t.href),
+      person_id = case when x.id is null then t.person_id else x."personId" end,
+      roles = coalesce(x.roles::text[], t.roles),
+      due_at = case when x.id is null then t.due_at else x."dueAt" end,
+      remind_hours_left = coalesce(x.marks::integer[], t.remind_hours_left),
+      remind_at = case when x.rings then x."remindAt" else t.remind_at end,
+      reminded = case when x.rings then x.reminded else t.reminded end,
+      escalated_at = case when x.rings then null else t.escalated_at end
+    from unnest(${[...ends, ...changes.map((task) => task.id)]}::uuid[]) as these(id)
+    left join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(
+      id uuid, title jsonb, reference text, href text, "personId" uuid, roles text, "dueAt" timestamptz, marks text,
+      rings boolean, "remindAt" timestamptz, reminded integer) on x.id = these.id
+    where t.organisation_id = ${ctx.actor.organisationId} and t.id = these.id and t.status = 'open'`.execute(ctx.tx)
+}

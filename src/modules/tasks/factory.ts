@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '../../db/database.ts'
+import { inOrganisations } from '../../db/transaction.ts'
+import { type Actor, clockwork, type Role } from '../../kernel/actor.ts'
+import type { Ctx, House } from '../../kernel/ctx.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { InOrganisation } from '../../kernel/jobs.ts'
+import { createOrganisation, profiles } from '../organisation/public.ts'
+
+/** A house without a queue: what is enqueued is kept, so that a test can look. */
+export type TestHouse = House & { readonly enqueued: { readonly queue: string; readonly data: object }[] }
+export const testHouse = (): TestHouse => {
+  const enqueued: TestHouse['enqueued'] = []
+  return {
+    baseUrl: 'https://varde.test',
+    demo: true,
+    sealingKey: new Uint8Array(32),
+    enqueued,
+    enqueue: async (_, queue, data) => {
+      enqueued.push({ queue, data })
+    },
+  }
+}
+
+export type Staff = {
+  readonly organisationId: string
+  /** Teaches, and has `leader` as leader; writes in nynorsk. */
+  readonly teacher: string
+  readonly leader: string
+  readonly dpo: string
+  readonly controller: string
+  readonly auditor: string
+  readonly actor: (personId: string, ...roles: readonly Role[]) => Actor
+}
+
+/** One organisation with five people, each a role and no more. */
+export async function staffOf(db: Database, house: House, now: Date): Promise<Staff> {
+  const slug = `prove-${randomUUID().slice(0, 8)}`
+  return inOrganisations(db, [], async (tx) => {
+    const { id } = await createOrganisation({ tx, now, house }, { name: `Prøve ${slug}`, slug, profile: profiles.sauda, demo: true })
+    const person = async (name: string, role: Role | null, locale: 'nb' | 'nn' | null, leader: string | null) => {
+      const personId = newId(now)
+      const email = `${name.toLowerCase()}@${slug}.test`
+      await tx.insertInto('person').values({ organisation_id: id, id: personId, name, email, locale, leader_id: leader }).execute()
+      if (role)
+        await tx
+          .insertInto('role_assignment')
+          .values({ organisation_id: id, id: newId(now), person_id: personId, role, from_date: '2020-01-01' })
+          .execute()
+      return personId
+    }
+    const controller = await person('Kommunedirektor', 'controller', 'nb', null)
+    const leader = await person('Leiar', null, null, controller)
+    return {
+      organisationId: id,
+      controller,
+      leader,
+      teacher: await person('Larar', null, 'nn', leader),
+      dpo: await person('Personvernombod', 'dpo', 'nb', leader),
+      auditor: await person('Revisor', 'auditor', 'nb', null),
+      actor: (personId, ...roles) => ({ personId, organisationId: id, roles: ['employee', ...roles], unitId: null, leads: [], profileVersion: 1 }),
+    }
+  })
+}
+
+/** Plays one request of this actor, or of the clockwork where there is none. */
+export const played = <T>(db: Database, house: House, staff: Staff, now: Date, work: (ctx: Ctx) => Promise<T>, actor?: Actor): Promise<T> =>
+  inOrganisations(db, [staff.organisationId], (tx) => work({ tx, now, house, actor: actor ?? clockwork(staff.organisationId, 1) }))
+
+export const clockworkOf =
+  (db: Database, house: House, now: Date): InOrganisation =>
+  (organisationId, work) =>
+    inOrganisations(db, [organisationId], (tx) => work({ tx, now, house, actor: clockwork(organisationId, 1) }))

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import type { Role } from '../../kernel/actor.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { Localised } from '../../kernel/texts.ts'
+import type { OpenTask } from './rules.ts'
+import type { Task, TaskCounts, TaskStatus } from './task.ts'
+
+/** What whoever asks should do, the nearest date first; tasks without a date come last, oldest first. */
+export async function myTasks(ctx: Ctx, limit: number): Promise<readonly Task[]> {
+  const rows = await taskRows(ctx)
+    .where('status', '=', 'open')
+    .where(mine(ctx))
+    .orderBy('due_at', (by) => by.asc().nullsLast())
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => taskOf(row, ctx.now))
+}
+
+/** For the navigation of every page: one query. */
+export async function taskCounts(ctx: Ctx): Promise<TaskCounts> {
+  const row = await ctx.tx
+    .selectFrom('task')
+    .select([sql<number>`count(*)::integer`.as('open'), sql<number>`(count(*) filter (where due_at < ${ctx.now}))::integer`.as('overdue')])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('status', '=', 'open')
+    .where(mine(ctx))
+    .executeTakeFirst()
+  return { open: row?.open ?? 0, overdue: row?.overdue ?? 0 }
+}
+
+/** All tasks of one record, open ones first. Ask only for a record that whoever asks may see. */
+export async function tasksOf(ctx: Ctx, subjectId: string): Promise<readonly Task[]> {
+  const rows = await taskRows(ctx)
+    .where('subject_id', '=', subjectId)
+    .orderBy(sql`status <> 'open'`)
+    .orderBy('due_at', (by) => by.asc().nullsLast())
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => taskOf(row, ctx.now))
+}
+
+export async function openTasks(ctx: Ctx, subjectId: string, prefix: string): Promise<readonly OpenTask[]> {
+  const rows = await ctx.tx
+    .selectFrom('task')
+    .select(['id', 'kind', 'key', 'title', 'reference', 'href', 'person_id', 'roles', 'due_at', 'remind_hours_left'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('subject_id', '=', subjectId)
+    .where('status', '=', 'open')
+    .where(sql<boolean>`starts_with(kind, ${prefix})`)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    key: row.key,
+    title: row.title as Localised,
+    reference: row.reference,
+    href: row.href,
+    personId: row.person_id,
+    roles: row.roles as readonly Role[],
+    dueAt: row.due_at,
+    marks: row.remind_hours_left,
+  }))
+}
+
+/** A task given to a person is that person's alone, whatever roles others hold. */
+const mine = ({ actor }: Ctx) =>
+  sql<boolean>`(person_id = ${actor.personId} or (person_id is null and roles && ${[...actor.roles]}::text[]))`
+
+const taskRows = (ctx: Ctx) =>
+  ctx.tx
+    .selectFrom('task')
+    .select([
+      'id',
+      'subject_type',
+      'subject_id',
+      'kind',
+      'title',
+      'reference',
+      'href',
+      'person_id',
+      'roles',
+      'due_at',
+      'status',
+      'created_at',
+      'ended_at',
+    ])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+
+type TaskRow = Awaited<ReturnType<ReturnType<typeof taskRows>['execute']>>[number]
+
+const taskOf = (row: TaskRow, now: Date): Task => ({
+  id: row.id,
+  subjectType: row.subject_type,
+  subjectId: row.subject_id,
+  kind: row.kind,
+  title: row.title as Localised,
+  reference: row.reference,
+  href: row.href,
+  personId: row.person_id,
+  roles: row.roles as readonly Role[],
+  dueAt: row.due_at,
+  status: row.status as TaskStatus,
+  createdAt: row.created_at,
+  endedAt: row.ended_at,
+  overdue: row.status === 'open' && row.due_at !== null && row.due_at < now,
+})

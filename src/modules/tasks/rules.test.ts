@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { alarmOf, type OpenTask, ringOf, syncOf } from './rules.ts'
+import type { TaskSpec, TaskSubject } from './task.ts'
+
+const at = (text: string) => new Date(text)
+const now = at('2026-11-27T12:00:00Z')
+const hours = (n: number, from = now) => new Date(from.getTime() + n * 3_600_000)
+const title = { nb: 'Vurder', nn: 'Vurder', en: 'Assess' }
+const subject: TaskSubject = { type: 'deviation', id: 'a', reference: '2026/1', href: '/avvik/a' }
+const spec = (more: Partial<TaskSpec> = {}): TaskSpec => ({ kind: 'deviation.assess', title, roles: ['dpo'], dueAt: hours(72), ...more })
+const opened = (from: TaskSpec): OpenTask => {
+  const [task] = syncOf(subject, [], [from], now).opens
+  if (!task) throw new Error('not opened')
+  return { ...task, id: '1' }
+}
+
+describe('Which tasks stand open', () => {
+  test('what is missing is opened, what is no longer listed ends, and the rest is left alone', () => {
+    expect(syncOf(subject, [], [spec()], now)).toMatchObject({ opens: [{ kind: 'deviation.assess' }], ends: [], changes: [] })
+    expect(syncOf(subject, [opened(spec())], [], now)).toMatchObject({ opens: [], ends: ['1'], changes: [] })
+    expect(syncOf(subject, [opened(spec())], [spec()], now)).toEqual({ opens: [], ends: [], changes: [] })
+  })
+
+  test('two of one kind are told apart by their key', () => {
+    const sync = syncOf(subject, [opened(spec({ key: 'a' }))], [spec({ key: 'a' }), spec({ key: 'b' })], now)
+    expect(sync.opens.map((task) => task.key)).toEqual(['b'])
+  })
+
+  test('another holder changes the task and leaves the alarm; another date sets it anew', () => {
+    expect(syncOf(subject, [opened(spec())], [spec({ roles: ['ciso'] })], now).changes).toMatchObject([{ roles: ['ciso'], alarm: null }])
+    expect(syncOf(subject, [opened(spec())], [spec({ dueAt: hours(100) })], now).changes).toMatchObject([{ alarm: { remindAt: hours(100) } }])
+    expect(syncOf(subject, [opened(spec())], [spec({ personId: 'p' })], now).changes).toMatchObject([{ personId: 'p', roles: [] }])
+  })
+
+  test('the order of roles and marks is no change', () => {
+    const before = opened(spec({ roles: ['dpo', 'ciso'], remindAtHoursLeft: [4, 48] }))
+    expect(syncOf(subject, [before], [spec({ roles: ['ciso', 'dpo'], remindAtHoursLeft: [48, 4, 4] })], now).changes).toEqual([])
+  })
+})
+
+describe('When a task rings', () => {
+  const marks = [48, 24, 4]
+
+  test('first at the mark that comes next; marks behind are not rung', () => {
+    expect(alarmOf({ dueAt: hours(72), marks }, now).remindAt).toEqual(hours(24))
+    expect(alarmOf({ dueAt: hours(30), marks }, now)).toMatchObject({ remindAt: hours(6), reminded: 1 })
+    expect(alarmOf({ dueAt: hours(2), marks }, now)).toMatchObject({ remindAt: hours(2), reminded: 3 })
+    expect(alarmOf({ dueAt: hours(-1), marks }, now)).toMatchObject({ remindAt: hours(-1) })
+    expect(alarmOf({ dueAt: null, marks }, now).remindAt).toBeNull()
+  })
+
+  test('marks are elapsed hours, also over the night the clock is set', () => {
+    const due = at('2027-03-28T12:00:00Z')
+    expect(alarmOf({ dueAt: due, marks: [24] }, at('2027-03-25T12:00:00Z')).remindAt).toEqual(at('2027-03-27T12:00:00Z'))
+    const autumn = at('2026-10-25T12:00:00Z')
+    expect(alarmOf({ dueAt: autumn, marks: [24] }, at('2026-10-22T12:00:00Z')).remindAt).toEqual(at('2026-10-24T12:00:00Z'))
+  })
+
+  test('marks missed while nobody looked become one ring', () => {
+    expect(ringOf({ dueAt: hours(3), marks }, now)).toEqual({ overdue: false, remindAt: hours(3), reminded: 3 })
+    expect(ringOf({ dueAt: hours(-5), marks }, now)).toEqual({ overdue: true, remindAt: null, reminded: 4 })
+  })
+
+  test('however the clock goes, each ring is rung at most once, and being overdue always once', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 6 }),
+        fc.integer({ min: -10, max: 300 }),
+        fc.array(fc.integer({ min: -3, max: 40 }), { minLength: 1, maxLength: 60 }),
+        (given, dueIn, steps) => {
+          const dueAt = hours(dueIn)
+          const task = opened(spec({ dueAt, remindAtHoursLeft: given }))
+          let { remindAt } = alarmOf({ dueAt, marks: task.marks }, now)
+          let clock = now
+          let rung = 0
+          let overdue = 0
+          for (const step of [...steps, 500]) {
+            clock = hours(step, clock)
+            if (remindAt === null || remindAt > clock) continue
+            const ring = ringOf({ dueAt, marks: task.marks }, clock)
+            if (ring.overdue) overdue++
+            else rung++
+            remindAt = ring.remindAt
+          }
+          expect(overdue).toBe(1)
+          expect(rung).toBeLessThanOrEqual(task.marks.length)
+        },
+      ),
+    )
+  })
+})

@@ -1,0 +1,50 @@
+import type { Role } from '../../kernel/actor.ts'
+import { byLocale, type Localised } from '../../kernel/texts.ts'
+import { en } from './texts.en.ts'
+import { nb } from './texts.nb.ts'
+import { nn } from './texts.nn.ts'
+
+/** The record a task belongs to. This service knows no register, so it is told how to name and find it. */
+export type TaskSubject = { readonly type: string; readonly id: string; readonly reference: string | null; readonly href: string }
+
+/** A task that a record should have now: for one person, or for everyone with one of the roles. */
+export type TaskSpec = {
+  /** Named after its module: 'deviation.assess'. */
+  readonly kind: string
+  /** Tells apart two tasks of one kind on one record. */
+  readonly key?: string
+  readonly title: Localised
+  readonly personId?: string
+  readonly roles?: readonly Role[]
+  readonly dueAt: Date | null
+  /** Hours before it is due at which those who have it are reminded; when it is due they are told in any case. */
+  readonly remindAtHoursLeft?: readonly number[]
+}
+
+export type TaskStatus = 'open' | 'done' | 'dropped'
+export type Task = {
+  readonly id: string
+  readonly subjectType: string
+  readonly subjectId: string
+  readonly kind: string
+  readonly title: Localised
+  readonly reference: string | null
+  readonly href: string
+  readonly personId: string | null
+  readonly roles: readonly Role[]
+  readonly dueAt: Date | null
+  readonly status: TaskStatus
+  readonly createdAt: Date
+  readonly endedAt: Date | null
+  readonly overdue: boolean
+}
+
+export type TaskCounts = { readonly open: number; readonly overdue: number }
+
+/** What the clock says of a task, in the log of the record it belongs to. */
+export type TaskEvent =
+  | { readonly type: 'task.reminded'; readonly kind: string; readonly minutesLeft: number }
+  | { readonly type: 'task.overdue'; readonly kind: string }
+  | { readonly type: 'task.escalated'; readonly kind: string; readonly to: 'leader' | 'controller' }
+
+export const texts = byLocale({ nb, nn, en })

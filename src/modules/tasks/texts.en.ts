@@ -1,0 +1,15 @@
+import type { Texts } from './texts.nb.ts'
+
+export const en: Texts = {
+  title: 'My tasks',
+  lead: 'What you need to do, with the nearest deadline first.',
+  none: 'You have no tasks now',
+  noneText: 'When there is something for you to do, it stands here, and you get a notice.',
+  noDeadline: 'No deadline',
+  more: 'The list shows the {n} most urgent tasks.',
+  open: (n) => (n === 1 ? '1 task' : `${n} tasks`),
+  overdueLead: (n) => (n === 1 ? '1 task is overdue.' : `${n} tasks are overdue.`),
+  reminder: (left, task) => `${left} left: ${task}`,
+  overdueNotice: (task) => `Overdue: ${task}`,
+  escalated: (task) => `Not done in time: ${task}`,
+}

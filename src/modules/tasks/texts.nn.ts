@@ -1,0 +1,15 @@
+import type { Texts } from './texts.nb.ts'
+
+export const nn: Texts = {
+  title: 'Oppgåvene mine',
+  lead: 'Det du skal gjere, med den nærmaste fristen først.',
+  none: 'Du har ingen oppgåver no',
+  noneText: 'Når du får noko å gjere, står det her, og du får eit varsel.',
+  noDeadline: 'Ingen frist',
+  more: 'Lista viser dei {n} oppgåvene som hastar mest.',
+  open: (n) => (n === 1 ? '1 oppgåve' : `${n} oppgåver`),
+  overdueLead: (n) => (n === 1 ? 'Fristen har gått ut for 1 oppgåve.' : `Fristen har gått ut for ${n} oppgåver.`),
+  reminder: (left, task) => `${left} igjen: ${task}`,
+  overdueNotice: (task) => `Fristen har gått ut: ${task}`,
+  escalated: (task) => `Ikkje gjort innan fristen: ${task}`,
+}
