@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { cp, rm } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { describeDatabase } from '../../test/support/database.ts'
-import { openDatabase } from './database.ts'
+import { describeDatabase, makeDatabase, type TestDatabase } from '../../test/support/database.ts'
+import { isTooOld, openDatabase } from './database.ts'
 import { lockFolder } from './lock.ts'
 import { migrate, stepsToApply } from './migrate.ts'
 import { DatabaseBusy } from './pool.ts'
@@ -150,6 +151,58 @@ describeDatabase('The database', (db) => {
       },
     ])
     await expect(sql`select 9007199254740992::int8`.execute(db().web)).rejects.toThrow('larger than JavaScript holds')
+  })
+})
+
+describe('A PostgreSQL server', () => {
+  let made: TestDatabase
+  beforeAll(async () => {
+    made = await makeDatabase('postgres')
+    return () => made.remove()
+  }, 120_000)
+  const backend = async (): Promise<number> =>
+    (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(made.db.web)).rows[0]?.pid ?? 0
+
+  test('must be new enough that row-level security holds', () => {
+    expect([140_020, 150_013, 160_009, 170_005].filter((version) => !isTooOld(version))).toEqual([])
+    expect([150_014, 160_010, 170_006, 180_000].filter(isTooOld)).toEqual([])
+  })
+
+  test('G-31 an idle connection that the server ends is replaced', async () => {
+    const lost = await backend()
+    await sql`select pg_terminate_backend(${lost})`.execute(made.db.owner)
+    await expect.poll(backend).not.toBe(lost)
+  })
+
+  test('G-31 a connection that has become read-only is given up, as after a failover', async () => {
+    const lost = await backend()
+    await sql`set session characteristics as transaction read only`.execute(made.db.web)
+    await expect(sql`update organisation set name = name`.execute(made.db.web)).rejects.toMatchObject({ code: '25006' })
+    expect(await backend()).not.toBe(lost)
+    await sql`update organisation set name = name`.execute(made.db.web)
+  })
+
+  test('the web address may be a user of its own that is in varde_web, and not one whom no policy binds', async () => {
+    const { url, db } = made
+    const login = `web_${randomUUID().slice(0, 8)}`
+    await sql.raw(`create role ${login} login password 'web'; grant varde_web to ${login}`).execute(db.owner)
+    const webUrl = new URL(url ?? '')
+    webUrl.username = login
+    webUrl.password = 'web'
+    const bound = await openDatabase({ url, webUrl: webUrl.href, dataDir: null, poolSize: 1 })
+    await migrate(bound)
+    expect((await sql`select current_user as role from organisation_profile`.execute(bound.web)).rows).toEqual([])
+    await bound.close()
+    await sql.raw(`drop role ${login}`).execute(db.owner)
+    const unbound = await openDatabase({ url, webUrl: url, dataDir: null, poolSize: 1 })
+    await expect(migrate(unbound)).rejects.toThrow(/Web work would be done as .* row-level security does not bind/)
+    await unbound.close()
+  })
+
+  test('a server that is not there is said to be so, without its password', async () => {
+    const away = openDatabase({ url: 'postgres://someone:secret@127.0.0.1:1/varde', dataDir: null, poolSize: 1 })
+    await expect(away).rejects.toThrow(/127\.0\.0\.1:1.*DATABASE_URL/)
+    await expect(away).rejects.not.toThrow(/secret/)
   })
 })
 

@@ -78,16 +78,24 @@ const serverConfig = (url: string, options: readonly string[]): PoolConfig => {
   }
 }
 
-// Row-level security leaked through the planner's statistics until these (CVE-2025-8713); security_invoker views came in 15.
+/** By server_version_num. Row-level security leaked through the planner's statistics until these minors (CVE-2025-8713); 14 has no security_invoker views. */
+export const isTooOld = (version: number): boolean =>
+  version < 150_000 || version % 10_000 < (oldestMinor[Math.floor(version / 10_000)] ?? 0)
+
 const oldestMinor: Readonly<Record<number, number>> = { 15: 14, 16: 10, 17: 6 }
 
 const refuseOldServer = async (pool: Pool): Promise<void> => {
-  const { rows } = await pool.query<{ version: string; number: number }>(
-    `select current_setting('server_version') as version, current_setting('server_version_num')::int as number`,
-  )
+  const { rows } = await pool
+    .query<{ version: string; number: number }>(
+      `select current_setting('server_version') as version, current_setting('server_version_num')::int as number`,
+    )
+    .catch((error: Error) => {
+      throw new Error(`The PostgreSQL server did not let Varde in: ${error.message}. Is it running, and is DATABASE_URL right?`, {
+        cause: error,
+      })
+    })
   const { version, number } = rows[0] ?? { version: 'unknown', number: 0 }
-  const major = Math.floor(number / 10_000)
-  if (major < 15 || number % 10_000 < (oldestMinor[major] ?? 0)) {
+  if (isTooOld(number)) {
     throw new Error(
       `The PostgreSQL server is version ${version}. Varde needs 15.14, 16.10, 17.6 or newer: older ones leak rows past row-level security (CVE-2025-8713). Upgrade the server, or point DATABASE_URL to another.`,
     )

@@ -19,12 +19,12 @@ const lockKey = 7_277_201
 
 /**
  * Brings the database to this version: applies what is missing, in order, each file in a transaction of its own, one process at a time.
- * Returns the names it applied. Throws, with a cure, when a file that was applied has changed since.
+ * Returns the names it applied. Throws, with a cure, when a file that was applied has changed since, or when the web role is bound by no policy.
  */
-export const migrate = (db: Database, options: MigrateOptions = {}): Promise<readonly string[]> =>
-  db.owner.connection().execute(async (connection) => {
-    const log = options.log ?? (() => {})
-    const steps = await readSteps(options.migrationsDir ?? join(import.meta.dirname, 'migrations'))
+export const migrate = async (db: Database, options: MigrateOptions = {}): Promise<readonly string[]> => {
+  const log = options.log ?? (() => {})
+  const steps = await readSteps(options.migrationsDir ?? join(import.meta.dirname, 'migrations'))
+  const applied = await db.owner.connection().execute(async (connection) => {
     // A long change of data is no runaway query; waiting for another process that migrates is no fault.
     await run(connection, 'set statement_timeout = 0')
     await run(connection, `select pg_advisory_lock(${lockKey})`)
@@ -35,6 +35,9 @@ export const migrate = (db: Database, options: MigrateOptions = {}): Promise<rea
       await run(connection, `select pg_advisory_unlock(${lockKey}); reset statement_timeout`)
     }
   })
+  await refuseUnboundWebRole(db.web)
+  return applied
+}
 
 // A temporary table would stand in front of a real one of its name. At each start, since a dump holds no rights to the database itself.
 const noTemporaryTables = `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`
@@ -131,6 +134,18 @@ const lockNotAvailable = '55P03'
 const hintOf = (error: unknown): string => {
   const hint = (error as { hint?: string }).hint
   return hint ? ` (${hint})` : ''
+}
+
+/** Row-level security binds neither superusers nor, unless forced, owners: an address that signs in as one would take the second wall away. */
+const refuseUnboundWebRole = async (web: Kysely<Schema>): Promise<void> => {
+  const { rows } = await sql<{ role: string; unbound: boolean }>`select current_user as role, rolsuper or rolbypassrls or exists (
+    select from pg_class where relnamespace = 'public'::regnamespace and pg_has_role(current_user, relowner, 'usage')) as unbound
+    from pg_roles where rolname = current_user`.execute(web)
+  if (rows[0]?.unbound !== false) {
+    throw new Error(
+      `Web work would be done as ${rows[0]?.role}, whom row-level security does not bind. Leave the web address out, or let it sign in as a user that owns no table and is a member of varde_web only.`,
+    )
+  }
 }
 
 const run = (connection: Kysely<Schema>, text: string) => connection.executeQuery(CompiledQuery.raw(text))

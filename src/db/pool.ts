@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { EventEmitter } from 'node:events'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 
@@ -16,11 +17,29 @@ export class DatabaseBusy extends Error {
 export const patiently = (pool: Pool): PostgresPool => ({
   connect: async () => {
     refuseInsideTransaction()
-    return (await connect(pool)) as unknown as PostgresPoolClient
+    return discardedWhenSpoiled(await connect(pool)) as unknown as PostgresPoolClient
   },
   end: () => pool.end(),
   options: pool.options,
 })
+
+// After a failover the old primary comes back read-only, and connections that stayed on it would fail for days while reads look well.
+const readOnly = '25006'
+const spoiled = new WeakSet<PoolClient>()
+const watched = new WeakSet<PoolClient>()
+
+const discardedWhenSpoiled = (client: PoolClient): PoolClient => {
+  if (!watched.has(client)) {
+    watched.add(client)
+    const { connection } = client as PoolClient & { readonly connection: EventEmitter }
+    connection.on('errorMessage', (error: { code?: string }) => {
+      if (error.code === readOnly) spoiled.add(client)
+    })
+  }
+  const release = client.release
+  client.release = (discard) => release(discard || spoiled.has(client))
+  return client
+}
 
 /**
  * The embedded database has one connection: the owner and the web role share it, and each takes it under its own role.
