@@ -10,9 +10,9 @@ import { accessOf, systemOwnerOf } from './access.ts'
 import { type Deviation, type DeviationEvent, reference } from './deviation.ts'
 import { newsOf } from './news.ts'
 import { maySee, partsOf, type Standing } from './permissions.ts'
-import { isReporter, openReporter, reporterOf } from './store-reporter.ts'
 import { type By, confirmExtent, type DeviationOutcome, decideBreach, setAware, take } from './rules.ts'
 import { applyAs, load } from './store.ts'
+import { isReporter, openReporter, reporterOf } from './store-reporter.ts'
 import { dueTasks } from './tasks.ts'
 
 /**

@@ -6,8 +6,8 @@ import { systemName } from '../systems/public.ts'
 import { standingIn } from './commands.ts'
 import type { Action, Deviation, Part } from './deviation.ts'
 import { maySee, partsOf, type Standing } from './permissions.ts'
-import { type Reporter, reporterOf } from './store-reporter.ts'
 import { load } from './store.ts'
+import { type Reporter, reporterOf } from './store-reporter.ts'
 import { workflow } from './workflow.ts'
 
 /** A case as one person may see it: all that its pages are drawn from. */

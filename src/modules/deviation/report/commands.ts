@@ -6,14 +6,12 @@ import { findPersonalData, summarise } from '../../../kernel/guard/guard.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { type Profile, profileOf } from '../../organisation/public.ts'
 import { leaderOfPerson, leaderOfUnit } from '../../people/public.ts'
-import { assessmentFields } from '../assessment/fields.ts'
-import { closingFields } from '../closing/fields.ts'
+import { blankDeviation } from '../blank.ts'
 import { decideDeviation, follow, withAccess } from '../commands.ts'
 import type { Channel, Deviation, Measure } from '../deviation.ts'
-import { handlingFields } from '../handling/fields.ts'
-import { keepOutsideReporter, keepReporter } from '../store-reporter.ts'
 import type { DeviationOutcome } from '../rules.ts'
 import { insert, load, nextNumber } from '../store.ts'
+import { keepOutsideReporter, keepReporter } from '../store-reporter.ts'
 import { type Report, reportFields } from './fields.ts'
 import { editReport, received, redact, reportProblems, sent, submit } from './rules.ts'
 
@@ -179,49 +177,15 @@ async function withLeader(ctx: Ctx, before: Report, report: Report): Promise<Rep
 
 const unnamed = (report: Report): Report => ({ ...report, reporterUnit: null, reporterLeader: null })
 
-const blank = (ctx: Ctx, id: string, channel: Channel, profile: Profile): Deviation => ({
-  id,
-  organisationId: ctx.actor.organisationId,
-  version: 1,
-  status: 'draft',
-  profileVersion: ctx.actor.profileVersion,
-  year: null,
-  number: null,
-  language: profile.locale,
-  channel,
-  createdAt: ctx.now,
-  receivedAt: null,
-  urgent: false,
-  awareAt: null,
-  awareBy: null,
-  awareReason: null,
-  extentConfirmedAt: null,
-  notifyBy: null,
-  authorityTrack: 'undecided',
-  authorityNotifiedAt: null,
-  subjectsTrack: 'undecided',
-  subjectsInformedAt: null,
-  queueRoles: [],
-  accessRoles: [],
-  accessPersons: [],
-  takenBy: null,
-  takenAt: null,
-  triage: null,
-  closedAt: null,
-  breach: null,
-  redactedFields: [],
-  report: emptyValues(reportFields),
-  handling: emptyValues(handlingFields),
-  assessment: emptyValues(assessmentFields),
-  assessedBy: null,
-  assessedAt: null,
-  closing: emptyValues(closingFields),
-  ticks: [],
-  signOffs: [],
-  measures: [],
-  inquiries: [],
-  decisions: [],
-})
+const blank = (ctx: Ctx, id: string, channel: Channel, profile: Profile): Deviation =>
+  blankDeviation({
+    id,
+    organisationId: ctx.actor.organisationId,
+    profileVersion: ctx.actor.profileVersion,
+    language: profile.locale,
+    channel,
+    createdAt: ctx.now,
+  })
 
 /** A new measure's id. */
 export const measureId = (ctx: Ctx) => newId(ctx.now)

@@ -1,0 +1,28 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+// `npm start` on a bare machine: builds what is missing or older than its source, then runs the built server.
+const root = join(import.meta.dirname, '..')
+const built = join(root, 'dist/server/main.js')
+
+if (!existsSync(built) || newest('src') > statSync(built).mtimeMs) {
+  process.stdout.write('Building (some seconds, once) …\n')
+  const build = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' })
+  if (build.status !== 0) {
+    process.stderr.write(`${build.stdout}\nThe build failed. Run npm ci and try again.\n`)
+    process.exit(1)
+  }
+}
+
+const server = spawn(process.execPath, [built], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } })
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
+server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+
+function newest(folder: string): number {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).reduce(
+    (latest, entry) =>
+      entry.isFile() && !/\.test\.tsx?$/.test(entry.name) ? Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs) : latest,
+    0,
+  )
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { Logger } from 'pino'
+import { type Database, openDatabase } from '../db/database.ts'
+import { migrate } from '../db/migrate.ts'
+import { seedDemo } from '../db/seed/demo.ts'
+import type { House } from '../kernel/ctx.ts'
+import { type Jobs, startJobs } from '../kernel/jobs.ts'
+import { openSetup } from '../modules/identity/public.ts'
+import type { Config } from './config.ts'
+import { related } from './related.tsx'
+import { sentence } from './sentences.ts'
+import { server } from './server.tsx'
+import { sweeps } from './sweeps.ts'
+import { startWorker, type Worker } from './worker.ts'
+
+export type Running = { readonly url: string; readonly house: House; readonly stop: () => Promise<void> }
+
+/** Opens the database, brings it up to date, and starts web, worker or both. Throws with a cure when it cannot. */
+export async function start(config: Config, clock: () => Date, log: Logger): Promise<Running> {
+  const db = await openDatabase({
+    url: config.databaseUrl,
+    webUrl: config.databaseWebUrl,
+    dataDir: config.databaseUrl ? null : config.dataDir,
+    poolSize: config.poolSize,
+    onConnectionError: (error) => log.warn({ message: error.message }, 'a database connection was lost'),
+  })
+  try {
+    await migrate(db, { log: (line) => log.info(line) })
+    return await startOn(db, config, clock, log)
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}
+
+async function startOn(db: Database, config: Config, clock: () => Date, log: Logger): Promise<Running> {
+  const jobs = await startJobs(db)
+  const house = houseOf(config, await sealingKey(config), jobs)
+  if (config.demo) await seedDemo(db, house, clock())
+  const worker =
+    config.process === 'web'
+      ? null
+      : await startWorker(db, jobs, house, { clock, mail: { smtpUrl: demoMail(config), from: config.mailFrom }, log, sweeps })
+  if (config.process === 'worker') return { url: '', house, stop: () => stop(null, worker, jobs, db) }
+
+  const parts = { db, house, clock, log, trustedProxies: config.trustedProxies, origins: new Set([house.baseUrl]) }
+  const { listening, port } = await listen(server(parts), config)
+  const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+  parts.origins.add(address)
+  parts.origins.add(`http://localhost:${port}`)
+  log.info(`Varde listens on ${address}`)
+  const setup = config.demo ? null : await openSetup(db, clock())
+  if (setup) log.info(`Nothing is set up yet. Open ${config.baseUrl ?? address}${setup} to begin. The address works once.`)
+  return { url: address, house, stop: () => stop(listening, worker, jobs, db) }
+}
+
+export const houseOf = (
+  config: Pick<Config, 'baseUrl' | 'demo' | 'host' | 'port'>,
+  key: Uint8Array,
+  jobs: Pick<Jobs, 'enqueue'>,
+): House => ({
+  baseUrl: config.baseUrl ?? `http://${config.host}:${config.port}`,
+  demo: config.demo,
+  sealingKey: key,
+  enqueue: jobs.enqueue,
+  related,
+  sentence,
+})
+
+/** Invented people have invented addresses: the demo sends no mail off this machine. */
+const demoMail = (config: Config): string | null =>
+  config.smtpUrl && (!config.demo || ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(config.smtpUrl).hostname)) ? config.smtpUrl : null
+
+/** Made once and kept beside the data, readable by its owner alone. Losing it loses who the protected reporters are. */
+async function sealingKey(config: Config): Promise<Uint8Array> {
+  if (config.sealingKey) return Buffer.from(config.sealingKey, 'hex')
+  const folder = config.dataDir ?? './data'
+  const path = join(folder, 'sealing.key')
+  await mkdir(folder, { recursive: true })
+  try {
+    return Buffer.from((await readFile(path, 'utf8')).trim(), 'hex')
+  } catch {
+    const key = randomBytes(32)
+    await writeFile(path, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
+    await chmod(path, 0o600)
+    return key
+  }
+}
+
+const listen = (app: Hono, config: Config): Promise<{ readonly listening: Server; readonly port: number }> =>
+  new Promise((resolve, reject) => {
+    const listening = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (info) =>
+      resolve({ listening, port: info.port }),
+    ) as Server
+    // A client that dribbles its request must not hold a place for ever (G-26).
+    listening.headersTimeout = 10_000
+    listening.requestTimeout = 30_000
+    listening.keepAliveTimeout = 20_000
+    listening.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${config.port} is in use. Stop what uses it, or set PORT to another.`) : error),
+    )
+  })
+
+/** Answers what has begun, takes nothing new, and closes the database last. */
+async function stop(listening: Server | null, worker: Worker | null, jobs: Jobs, db: Database): Promise<void> {
+  if (listening) {
+    listening.closeIdleConnections()
+    await new Promise<void>((resolve) => {
+      listening.close(() => resolve())
+      setTimeout(() => listening.closeAllConnections(), 5_000).unref()
+    })
+  }
+  await worker?.stop()
+  await jobs.stop()
+  await db.close()
+}

@@ -1,0 +1,29 @@
+import { pino } from 'pino'
+import { readConfig } from './app/config.ts'
+import { start } from './app/start.ts'
+
+// The only file that reads the environment, the clock and the signals.
+try {
+  const config = readConfig(process.env)
+  const log = pino({
+    level: config.logLevel,
+    base: null,
+    ...(process.stdout.isTTY ? { formatters: { level: (label: string) => ({ level: label }) } } : {}),
+  })
+  const running = await start(config, () => new Date(), log)
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      log.info('Stopping: finishing what has begun.')
+      running.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,48 @@
+import { emptyValues } from '../../kernel/fields.ts'
+import { assessmentFields } from './assessment/fields.ts'
+import { closingFields } from './closing/fields.ts'
+import type { Deviation } from './deviation.ts'
+import { handlingFields } from './handling/fields.ts'
+import { reportFields } from './report/fields.ts'
+
+type Beginning = Pick<Deviation, 'id' | 'organisationId' | 'profileVersion' | 'language' | 'channel' | 'createdAt'>
+
+/** A case before its first word. */
+export const blankDeviation = (beginning: Beginning): Deviation => ({
+  ...beginning,
+  version: 1,
+  status: 'draft',
+  year: null,
+  number: null,
+  receivedAt: null,
+  urgent: false,
+  awareAt: null,
+  awareBy: null,
+  awareReason: null,
+  extentConfirmedAt: null,
+  notifyBy: null,
+  authorityTrack: 'undecided',
+  authorityNotifiedAt: null,
+  subjectsTrack: 'undecided',
+  subjectsInformedAt: null,
+  queueRoles: [],
+  accessRoles: [],
+  accessPersons: [],
+  takenBy: null,
+  takenAt: null,
+  triage: null,
+  closedAt: null,
+  breach: null,
+  redactedFields: [],
+  report: emptyValues(reportFields),
+  handling: emptyValues(handlingFields),
+  assessment: emptyValues(assessmentFields),
+  assessedBy: null,
+  assessedAt: null,
+  closing: emptyValues(closingFields),
+  ticks: [],
+  signOffs: [],
+  measures: [],
+  inquiries: [],
+  decisions: [],
+})

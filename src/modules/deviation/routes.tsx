@@ -1,0 +1,4 @@
+import type { Route } from '../../kernel/http.ts'
+
+/** The pages of each capability. Static addresses stand before `/avvik/:id`, which would take them for a case. */
+export const routes: readonly Route[] = []

@@ -1,0 +1,106 @@
+import type { Hono } from 'hono'
+import { pino } from 'pino'
+import { server } from '../../src/app/server.tsx'
+import { houseOf } from '../../src/app/start.ts'
+import type { Database } from '../../src/db/database.ts'
+import { seedDemo } from '../../src/db/seed/demo.ts'
+import { inOrganisations } from '../../src/db/transaction.ts'
+import type { Ctx, House } from '../../src/kernel/ctx.ts'
+import { type Jobs, startJobs } from '../../src/kernel/jobs.ts'
+import { loadActor } from '../../src/modules/people/public.ts'
+
+export type Answer = { readonly status: number; readonly text: string; readonly headers: Headers; readonly location: string | null }
+export type Client = {
+  readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>
+  /** Posts a form as a browser on our own page does. A list posts the name several times. */
+  readonly post: (
+    path: string,
+    form?: Readonly<Record<string, string | readonly string[]>>,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Answer>
+}
+export type TestApp = {
+  readonly app: Hono
+  readonly house: House
+  /** The clock of everything inside; set it to move time. */
+  readonly clock: { now: Date }
+  readonly jobs: Jobs
+  /** A browser nobody has signed in with. */
+  readonly stranger: () => Client
+  /** A signed-in person of the example organisations, by slug: `sauda-personvernombud`. */
+  readonly as: (slug: string) => Promise<Client>
+  /** A command's surroundings as that person: one transaction. */
+  readonly ctx: <T>(slug: string, work: (ctx: Ctx) => Promise<T>) => Promise<T>
+  readonly person: (slug: string) => Promise<{ readonly organisationId: string; readonly personId: string }>
+  readonly stop: () => Promise<void>
+}
+
+const origin = 'http://127.0.0.1:3000'
+
+/** The whole server in process, on a database with the four example organisations. Real jobs, real sessions, no port. */
+export async function testApp(db: Database, now = new Date('2026-03-02T08:00:00Z')): Promise<TestApp> {
+  const clock = { now }
+  const jobs = await startJobs(db)
+  const house = houseOf({ baseUrl: null, demo: true, host: '127.0.0.1', port: 3000 }, Buffer.alloc(32, 7), jobs)
+  await inOrganisations(db, [], (tx) => seedDemo({ tx, now, house }))
+  const app = server({ db, house, clock: () => clock.now, log: pino({ level: 'silent' }), trustedProxies: [], origins: new Set([origin]) })
+
+  const person = async (slug: string) => {
+    const answer = await app.request(`${origin}/demo/personer.json`)
+    const all = (await answer.json()) as readonly { readonly slug: string; readonly organisationId: string; readonly personId: string }[]
+    const found = all.find((one) => one.slug === slug)
+    if (!found) throw new Error(`no such person: ${slug}. There are: ${all.map((one) => one.slug).join(', ')}`)
+    return found
+  }
+  return {
+    app,
+    house,
+    clock,
+    jobs,
+    person,
+    stranger: () => client(app),
+    as: async (slug) => {
+      const browser = client(app)
+      const answer = await browser.post('/demo/logg-inn', { person: slug })
+      if (answer.status !== 303) throw new Error(`${slug} could not sign in: ${answer.status}`)
+      return browser
+    },
+    ctx: async (slug, work) => {
+      const { organisationId, personId } = await person(slug)
+      return inOrganisations(db, [organisationId], async (tx) => {
+        const signed = await loadActor(tx, organisationId, personId, clock.now)
+        if (!signed) throw new Error(`${slug} cannot act`)
+        return work({ tx, actor: signed.actor, now: clock.now, house })
+      })
+    },
+    stop: () => jobs.stop(),
+  }
+}
+
+function client(app: Hono): Client {
+  const jar = new Map<string, string>()
+  const send = async (path: string, init: RequestInit, headers: Readonly<Record<string, string>>): Promise<Answer> => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await app.request(`${origin}${path}`, { ...init, headers: { ...(cookie ? { cookie } : {}), ...headers } })
+    for (const set of answer.headers.getSetCookie()) keep(jar, set)
+    return { status: answer.status, text: await answer.text(), headers: answer.headers, location: answer.headers.get('location') }
+  }
+  return {
+    get: (path, headers = {}) => send(path, {}, headers),
+    post: (path, form = {}, headers = {}) => {
+      const body = new URLSearchParams(
+        Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one]))),
+      )
+      return send(path, { method: 'POST', body }, { origin, 'sec-fetch-site': 'same-origin', ...headers })
+    },
+  }
+}
+
+function keep(jar: Map<string, string>, set: string): void {
+  const [pair = '', ...attributes] = set.split(';')
+  const cut = pair.indexOf('=')
+  const name = pair.slice(0, cut).trim()
+  const gone = attributes.some((attribute) => /max-age=0$/i.test(attribute.trim()))
+  if (gone) jar.delete(name)
+  else jar.set(name, pair.slice(cut + 1))
+}
