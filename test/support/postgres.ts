@@ -125,7 +125,7 @@ const runnable = (binaries: string, home: string, user: User): string => {
     const copy = join(home, 'programs')
     cpSync(dirname(binaries), copy, { recursive: true, verbatimSymlinks: true })
     for (const name of ['postgres', 'initdb']) chmodSync(join(copy, 'bin', name), 0o755)
-    chmodSync(home, 0o755)
+    if (user) execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, home])
     return join(copy, 'bin')
   }
 }
@@ -174,11 +174,11 @@ const run = async (binaries: string, home: string, dataDir: string, user: User, 
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null) return
+    child.ref()
     const ended = new Promise((resolve) => child.once('exit', resolve))
     child.stdin?.end()
     await ended
-    // The shell removes what its user may; the temporary folder's own entry belongs to whoever started it.
-    rmSync(home, { recursive: true, force: true })
+    rmSync(home, { recursive: true, force: true }) // what is left when the shell itself was killed
   }
   try {
     return { url, version: await firstAnswer(url, pid, join(home, 'log')), pid, dataDir, stop }
