@@ -29,17 +29,19 @@ const guardField = (field: TextField, texts: GuardTexts): void => {
 
   let findings: readonly Finding[] = []
   let undo: { readonly before: string; readonly after: string; readonly sentence: string } | null = null
-  let shown = ''
   let timer: number | undefined
 
   // The sentence is the live region and the field's description; it is in the page before it has anything to say, else it is not read out.
   const status = element('p', { id: `${field.id}-guard-status`, class: 'ds-paragraph', role: 'status' })
   const list = element('ul', { class: 'ds-list' })
   const free = element('p', { class: 'ds-paragraph' }, texts.neverBlocks)
+  const showButton = button(texts.show, () => show())
   const hideButton = button(texts.hide, () => hide())
   const undoButton = button(texts.undo, () => takeBack())
   const box = document.getElementById(`${field.id}-guard`) ?? placeBelow(field, element('div', { id: `${field.id}-guard` }))
-  box.replaceChildren(status, list, free, hideButton, undoButton)
+  box.classList.add('v-alert')
+  box.dataset.size = 'sm'
+  box.replaceChildren(status, list, free, element('div', { class: 'v-row' }, showButton, hideButton, undoButton))
   describe(field, status.id)
 
   const read = (first = ''): void => {
@@ -50,29 +52,18 @@ const guardField = (field: TextField, texts: GuardTexts): void => {
     const some = findings.length > 0
     const sentence = [first || undo?.sentence, some ? notice.sentence : ''].filter(Boolean).join(' ')
     if (status.textContent !== sentence) status.textContent = sentence
-    // Only when something is new: leaving the field to press a button must not replace the button under the finger.
-    const said = JSON.stringify(notice)
-    if (said !== shown) list.replaceChildren(...notice.items.map(item))
-    shown = said
-    list.hidden = free.hidden = !some
+    list.replaceChildren(...notice.items.map(item))
+    list.hidden = free.hidden = showButton.hidden = !some
     hideButton.hidden = !notice.canMask
     undoButton.hidden = undo === null
     box.classList.toggle('ds-alert', sentence !== '')
     box.dataset.color = some ? 'warning' : 'success'
-    box.dataset.size = 'sm'
   }
 
-  const item = ({ kind, name, place, why, instead }: NoticeItem): HTMLElement => {
-    const showButton = button(texts.show, () => show(kind))
-    showButton.setAttribute('aria-label', `${texts.show}: ${name}`)
-    return element('li', {}, element('strong', {}, place ? `${name} (${place})` : name), `. ${why} ${instead} `, showButton)
-  }
-
-  /** Selects the place, and the next one of the kind when pressed again. */
-  const show = (kind: Finding['kind']): void => {
+  /** Selects a place, and the next one when pressed again. */
+  const show = (): void => {
     read()
-    const places = findings.filter((f) => f.kind === kind)
-    const place = places.find((f) => f.start > (field.selectionStart ?? 0)) ?? places[0]
+    const place = findings.find((f) => f.start > (field.selectionStart ?? 0)) ?? findings[0]
     if (!place) return
     field.setSelectionRange(place.start, place.end)
     field.focus()
@@ -108,6 +99,9 @@ const guardField = (field: TextField, texts: GuardTexts): void => {
   field.addEventListener('change', () => read())
   read()
 }
+
+const item = ({ name, place, why, instead }: NoticeItem): HTMLElement =>
+  element('li', {}, element('strong', {}, place ? `${name} (${place})` : name), `. ${why} ${instead}`)
 
 const placeBelow = (field: TextField, box: HTMLElement): HTMLElement => {
   const around = field.closest('.ds-field, ds-field')

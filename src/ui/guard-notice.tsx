@@ -26,7 +26,7 @@ export const GuardNotice = ({ findings, locale, fieldId, text, maskName }: Notic
   const texts = guardTexts(locale)
   const notice = describeFindings(findings, texts, text)
   return (
-    <div id={`${fieldId}-guard`} className="ds-alert" data-color="warning" data-size="sm">
+    <div id={`${fieldId}-guard`} className="ds-alert v-alert" data-color="warning" data-size="sm">
       <p id={guardStatusId(fieldId)} className="ds-paragraph" role="status">
         {notice.sentence}
       </p>
