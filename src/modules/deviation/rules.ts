@@ -5,6 +5,7 @@ import { mayTake } from '../../kernel/workflow.ts'
 import type { Profile } from '../organisation/public.ts'
 import { assessmentOf, dutyRulesOf } from './assessment/answers.ts'
 import { duties } from './assessment/duties.ts'
+import { jointAssessment } from './assessment/joint.ts'
 import { clockRuns, withClock } from './clock.ts'
 import type { Action, Decision, Deviation, DeviationEvent, Part, Status } from './deviation.ts'
 import { workflow } from './workflow.ts'
@@ -43,9 +44,15 @@ export function settle(deviation: Deviation, profile: Profile): Deviation {
   if (!clockRuns(timed))
     return { ...timed, authorityTrack: quiet(timed.authorityTrack, 'notOwed'), subjectsTrack: quiet(timed.subjectsTrack, 'notOwed') }
   const { authority, subjects } = duties(assessmentOf(timed), dutyRulesOf(profile))
+  // One of those who assess together is enough, and need not wait for the others: the 72 hours run (S4-140).
+  const joint = jointAssessment(profile.assessment.jointly, timed.signOffs)
   return {
     ...timed,
-    authorityTrack: follow(timed.authorityTrack, authority.required, ['preliminary', 'notified', 'withdrawn']),
+    authorityTrack: follow(timed.authorityTrack, joint?.notify === 'yes' ? 'yes' : authority.required, [
+      'preliminary',
+      'notified',
+      'withdrawn',
+    ]),
     subjectsTrack: followSubjects(timed, subjects.required),
   }
 }

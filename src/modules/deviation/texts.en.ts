@@ -117,6 +117,7 @@ export const en: Texts = {
     future: 'The time cannot be in the future.',
     withdrawFirst: 'Datatilsynet has been notified. Withdraw the notification before deciding that it was no breach.',
     assessFirst: 'Assess the risk first.',
+    clarifyFirst: 'Describe whether the incident is real, its extent and proposed measures before you assess together.',
     noticeRequired: 'The answers of the assessment make notification a duty. Change the assessment, with a reason, if it is wrong.',
     tracksOpen: 'The case cannot be closed before it is decided, and done, who is to be told.',
     memoMissing: 'The memo must be finished and the case proposed closed.',

@@ -127,6 +127,7 @@ export const nb = {
     future: 'Tidspunktet kan ikke være fram i tid.',
     withdrawFirst: 'Datatilsynet har fått melding. Trekk meldingen før du avgjør at det ikke var et brudd.',
     assessFirst: 'Vurder risikoen først.',
+    clarifyFirst: 'Beskriv om hendelsen er reell, omfanget og forslag til tiltak før dere vurderer sammen.',
     noticeRequired: 'Svarene i vurderingen gir plikt til å varsle. Endre vurderingen med begrunnelse hvis den er feil.',
     tracksOpen: 'Saken kan ikke lukkes før det er avgjort og utført hvem som skal varsles.',
     memoMissing: 'Notatet må være ferdig, og saken må være foreslått lukket.',

@@ -118,6 +118,7 @@ export const nn: Texts = {
     future: 'Tidspunktet kan ikkje vere fram i tid.',
     withdrawFirst: 'Datatilsynet har fått melding. Trekk meldinga før du avgjer at det ikkje var eit brot.',
     assessFirst: 'Vurder risikoen først.',
+    clarifyFirst: 'Skildre om hendinga er reell, omfanget og framlegg til tiltak før de vurderer saman.',
     noticeRequired: 'Svara i vurderinga gir plikt til å varsle. Endre vurderinga med grunngiving om ho er feil.',
     tracksOpen: 'Saka kan ikkje lukkast før det er avgjort og utført kven som skal varslast.',
     memoMissing: 'Notatet må vere ferdig, og saka må vere foreslått lukka.',

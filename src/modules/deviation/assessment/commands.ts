@@ -1,0 +1,38 @@
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { decideDeviation, standingIn } from '../commands.ts'
+import type { Ground } from '../deviation.ts'
+import type { Criterion } from './assessment.ts'
+import type { AssessmentAnswers } from './fields.ts'
+import { assess, decideAuthority, decideSubjects, type JointAnswers, signOff } from './rules.ts'
+
+export const saveAssessment = (
+  ctx: Ctx,
+  id: string,
+  version: number | null,
+  answers: AssessmentAnswers,
+  ticked: readonly Criterion[],
+  finish: boolean,
+) => decideDeviation(ctx, id, version, (deviation, by) => assess(deviation, answers, ticked, finish, by))
+
+export const decideOnAuthority = (ctx: Ctx, id: string, version: number | null, outcome: 'notify' | 'notNotify', reason: string | null) =>
+  decideDeviation(ctx, id, version, (deviation, by) => decideAuthority(deviation, outcome, reason, by))
+
+export const decideOnSubjects = (
+  ctx: Ctx,
+  id: string,
+  version: number | null,
+  outcome: 'inform' | 'notInform',
+  ground: Ground | null,
+  reason: string | null,
+) => decideDeviation(ctx, id, version, (deviation, by) => decideSubjects(deviation, outcome, ground, reason, by))
+
+export const signJointAssessment = (
+  ctx: Ctx,
+  id: string,
+  version: number | null,
+  role: string,
+  answers: { readonly [K in keyof JointAnswers]: JointAnswers[K] | null },
+) =>
+  decideDeviation(ctx, id, version, async (deviation, by) =>
+    signOff(deviation, role, answers, (await standingIn(ctx, deviation)).ownsSystem, by),
+  )

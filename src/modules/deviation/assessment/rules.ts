@@ -1,0 +1,141 @@
+import { change, refuse } from '../../../kernel/change.ts'
+import { changed, isEmpty } from '../../../kernel/fields.ts'
+import type { Deviation, Ground, SignOff, Tick } from '../deviation.ts'
+import { jointRoles } from '../permissions.ts'
+import { type By, type DeviationOutcome, decisionOf, gate, settle, statusAfter } from '../rules.ts'
+import { assessmentOf, dutyRulesOf, severityOf } from './answers.ts'
+import type { Criterion } from './assessment.ts'
+import { duties, mayDecideNotToNotify } from './duties.ts'
+import { type AssessmentAnswers, assessmentFields } from './fields.ts'
+import { jointAssessment } from './joint.ts'
+import { assessmentGaps, suggestLevel } from './risk.ts'
+
+/**
+ * Saves the assessor's answers. Nobody else's hand comes near them (S1-44, S3-10). An unfinished assessment is saved as it
+ * is; `finish` asks that it holds, and only then the duties count as assessed.
+ */
+export function assess(
+  deviation: Deviation,
+  answers: AssessmentAnswers,
+  ticked: readonly Criterion[],
+  finish: boolean,
+  by: By,
+): DeviationOutcome {
+  const refusal = gate(deviation, 'assess', by)
+  if (refusal) return refusal
+  const ticks = ticksAfter(deviation.ticks, ticked, by)
+  const fields = changed(assessmentFields, deviation.assessment, answers)
+  const assessed = { ...deviation, assessment: answers, ticks }
+  const gaps = finish ? assessmentGaps(assessmentOf(assessed), dutyRulesOf(by.profile), severityOf(assessed)) : []
+  if (gaps.length > 0)
+    return refuse(
+      'incomplete',
+      gaps.map((gap) => gap.field),
+    )
+  const done = finish || deviation.assessedAt !== null
+  if (fields.length === 0 && ticks === deviation.ticks && (deviation.assessedAt !== null || !finish)) return refuse('nothingChanged')
+  // What the others signed was another assessment: they look again (S4-139).
+  const signOffs = fields.length > 0 || ticks !== deviation.ticks ? [] : deviation.signOffs
+  const next = settle(
+    {
+      ...assessed,
+      signOffs,
+      status: statusAfter(deviation, 'assess'),
+      assessedBy: done ? by.actor.personId : null,
+      assessedAt: done ? by.now : null,
+    },
+    by.profile,
+  )
+  const suggested = suggestLevel(assessmentOf(assessed)).level
+  return change(next, {
+    type: 'deviation.assessed',
+    level: done ? answers.level : null,
+    suggested,
+    fields: ticks === deviation.ticks ? fields : [...fields, 'criteria'],
+  })
+}
+
+/** Whether Datatilsynet is told. "No" asks for a level that allows it, near certainty where the exception is used, and written reasons (S1-47, S3-15). */
+export function decideAuthority(deviation: Deviation, outcome: 'notify' | 'notNotify', reason: string | null, by: By): DeviationOutcome {
+  const refusal = gate(deviation, 'decideAuthority', by)
+  if (refusal) return refusal
+  if (deviation.assessedAt === null) return refuse('assessFirst')
+  if (deviation.authorityNotifiedAt !== null) return refuse('notNow')
+  if (outcome === 'notNotify') {
+    const joint = jointAssessment(by.profile.assessment.jointly, deviation.signOffs)
+    if (joint && joint.notify !== 'no') return refuse(joint.notify === 'yes' ? 'noticeRequired' : 'signOffsMissing')
+    const gaps = mayDecideNotToNotify(assessmentOf(deviation), dutyRulesOf(by.profile))
+    if (gaps.some((gap) => gap.code === 'noticeRequired')) return refuse('noticeRequired', ['level'])
+    if (gaps.length > 0)
+      return refuse(
+        'incomplete',
+        gaps.map((gap) => gap.field),
+      )
+  }
+  const reasons = reason ?? (outcome === 'notNotify' ? deviation.assessment.certaintyReasons : null)
+  const decisions = [...deviation.decisions, decisionOf('authority', outcome, reasons, null, by)]
+  const next = { ...deviation, decisions, authorityTrack: outcome === 'notify' ? ('owed' as const) : ('notOwed' as const) }
+  return change(settle(next, by.profile), { type: 'deviation.decided', kind: 'authority', outcome, ground: null })
+}
+
+/**
+ * Whether the data subjects are told. Where the duty stands, "no" needs one of the grounds of GDPR art. 34(3) a–c or of
+ * personopplysningsloven § 16 fourth paragraph; where it does not, that the risk is not high is ground enough.
+ */
+export function decideSubjects(
+  deviation: Deviation,
+  outcome: 'inform' | 'notInform',
+  ground: Ground | null,
+  reason: string | null,
+  by: By,
+): DeviationOutcome {
+  const refusal = gate(deviation, 'decideSubjects', by, reason)
+  if (refusal) return refusal
+  if (deviation.assessedAt === null) return refuse('assessFirst')
+  if (deviation.subjectsTrack === 'informed') return refuse('notNow')
+  if (outcome === 'notInform') {
+    if (ground === null) return refuse('incomplete', ['ground'])
+    const { required } = duties(assessmentOf(deviation), dutyRulesOf(by.profile)).subjects
+    if (ground === 'lowRisk' && required === 'yes') return refuse('noticeRequired', ['ground'])
+  }
+  const decisions = [...deviation.decisions, decisionOf('subjects', outcome, reason, outcome === 'notInform' ? ground : null, by)]
+  const next = { ...deviation, decisions, subjectsTrack: outcome === 'inform' ? ('owed' as const) : ('notOwed' as const) }
+  return change(settle(next, by.profile), {
+    type: 'deviation.decided',
+    kind: 'subjects',
+    outcome,
+    ground: outcome === 'notInform' ? ground : null,
+  })
+}
+
+export type JointAnswers = Omit<SignOff, 'role' | 'by' | 'at'>
+
+/** One of those who assess together gives their view and signs (S4-139 to S4-141). */
+export function signOff(
+  deviation: Deviation,
+  role: string,
+  answers: { readonly [K in keyof JointAnswers]: JointAnswers[K] | null },
+  ownsSystem: boolean,
+  by: By,
+): DeviationOutcome {
+  const refusal = gate(deviation, 'signOff', by)
+  if (refusal) return refusal
+  if (!jointRoles(by.actor, by.profile, { isReporter: false, ownsSystem }).includes(role)) return refuse('notAllowed')
+  if (deviation.assessedAt === null) return refuse('assessFirst')
+  // S4-138: whether it is real, how far it goes and what is proposed must be clear before the four sit down.
+  const unclear = (['reality', 'extent', 'proposedMeasures'] as const).filter((name) => isEmpty(deviation.handling[name]))
+  if (unclear.length > 0) return refuse('clarifyFirst', unclear)
+  const missing = Object.entries(answers).flatMap(([name, answer]) => (isEmpty(answer) ? [name] : []))
+  if (missing.length > 0) return refuse('incomplete', missing)
+  const signed: SignOff = { ...(answers as JointAnswers), role, by: by.actor.personId, at: by.now }
+  const next = { ...deviation, signOffs: [...deviation.signOffs.filter((one) => one.role !== role), signed] }
+  return change(settle(next, by.profile), { type: 'deviation.signedOff', role, notify: signed.notify, enough: signed.enough })
+}
+
+/** A tick that stands keeps who set it and when (S3-29). The same list comes back where nothing changed. */
+function ticksAfter(before: readonly Tick[], ticked: readonly Criterion[], by: By): readonly Tick[] {
+  const wanted = [...new Set(ticked)]
+  const same = wanted.length === before.length && wanted.every((criterion) => before.some((tick) => tick.criterion === criterion))
+  if (same) return before
+  return wanted.map((criterion) => before.find((tick) => tick.criterion === criterion) ?? { criterion, by: by.actor.personId, at: by.now })
+}
