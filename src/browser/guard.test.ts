@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { createElement, Fragment } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { openChromium } from '../../test/support/chromium.ts'
 import { findPersonalData } from '../kernel/guard/guard.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { GuardNotice, GuardTexts, guardStatusId } from '../ui/guard-notice.tsx'
@@ -23,7 +24,7 @@ beforeAll(async () => {
   })
   if (!('output' in built)) throw new Error('expected one bundle')
   script = built.output[0].code
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+  browser = await openChromium()
 }, 60_000)
 
 afterAll(() => browser.close())
