@@ -91,6 +91,25 @@ export function decideBreach(deviation: Deviation, outcome: 'yes' | 'no', reason
   return change(next, { type: 'deviation.decided', kind: 'breach', outcome, ground: null })
 }
 
+/** Datatilsynet has been told, or the notice was withdrawn. The first telling is what is held against the 72 hours: LATE is not OVERDUE (S1-50, S4-136). */
+export function trackAuthority(deviation: Deviation, track: 'preliminary' | 'notified' | 'withdrawn', at: Date, by: By): DeviationOutcome {
+  if (!by.parts.has('sender')) return refuse('notAllowed')
+  if (deviation.status === 'draft' || deviation.status === 'closed') return refuse('notNow')
+  const notifiedAt = deviation.authorityNotifiedAt ?? at
+  const late = deviation.notifyBy !== null && notifiedAt > deviation.notifyBy
+  return change({ ...deviation, authorityTrack: track, authorityNotifiedAt: notifiedAt }, { type: 'deviation.authorityTrack', track, late })
+}
+
+/** Those affected have been told (GDPR art. 34). */
+export function trackSubjects(deviation: Deviation, at: Date, by: By): DeviationOutcome {
+  if (!by.parts.has('drafter') && !by.parts.has('signer')) return refuse('notAllowed')
+  if (deviation.status === 'draft' || deviation.status === 'closed') return refuse('notNow')
+  return change(
+    { ...deviation, subjectsTrack: 'informed', subjectsInformedAt: deviation.subjectsInformedAt ?? at },
+    { type: 'deviation.subjectsTrack', track: 'informed' },
+  )
+}
+
 export const decisionOf = (
   kind: Decision['kind'],
   outcome: string,

@@ -22,7 +22,9 @@ export function closingGaps(deviation: Deviation, profile: Profile, proposing = 
   const joint = jointAssessment(profile.assessment.jointly, deviation.signOffs)
   const gaps: ClosingGap[] = []
   const add = (code: ClosingGap['code'], when: boolean, fields: readonly string[] = []) => when && gaps.push({ code, fields })
-  const empty = (fields: Parameters<typeof missing>[0]) => missing(fields, closing)
+  const documentation = missing(documentationFields, closing)
+  const lessons = missing(lessonFields, closing)
+  const memo = missing(memoFields, closing)
 
   add('breachUndecided', deviation.breach === null && deviation.report.personalData !== 'no')
   if (running) {
@@ -32,11 +34,11 @@ export function closingGaps(deviation: Deviation, profile: Profile, proposing = 
     add('authorityOpen', ['undecided', 'owed', 'preliminary'].includes(authorityTrack))
     add('subjectsOpen', ['undecided', 'owed'].includes(subjectsTrack))
     // 33(5): each and every breach, the small ones too (S3-06, S3-07).
-    add('documentation', empty(documentationFields).length > 0, empty(documentationFields))
+    add('documentation', documentation.length > 0, documentation)
   }
-  add('lessons', empty(lessonFields).length > 0, empty(lessonFields))
+  add('lessons', lessons.length > 0, lessons)
   if (memoNeeded(deviation, profile)) {
-    add('memo', empty(memoFields).length > 0, empty(memoFields))
+    add('memo', memo.length > 0, memo)
     add('notProposed', !proposing && deviation.status !== 'proposed')
   }
   return gaps

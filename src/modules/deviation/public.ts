@@ -1,0 +1,5 @@
+export { type ClockState, clockState } from './clock.ts'
+export { decideDeviation } from './commands.ts'
+export { type Deviation, type DeviationEvent, type Part, reference } from './deviation.ts'
+export { type CaseView, caseView } from './queries.ts'
+export { type By, type DeviationOutcome, trackAuthority, trackSubjects } from './rules.ts'
