@@ -23,7 +23,7 @@ const client = {
   assetsInlineLimit: 0,
   modulePreload: { polyfill: false },
   target: 'es2022',
-  cssTarget: ['chrome120', 'firefox121', 'safari17.4'],
+  cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
   rolldownOptions: { input: ['src/browser/main.ts', 'src/ui/css/base.css', ...themes.map((theme) => `src/ui/themes/${theme}.css`)] },
 }
 

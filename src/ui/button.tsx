@@ -15,7 +15,7 @@ export type ButtonProps = Look & {
   readonly id?: string
 }
 
-/** One primary button a page: the next step. Danger is for what cannot be undone. */
+/** One primary button a page: the next step. Danger, for what cannot be undone, is drawn in outline: never taken for it. */
 export const Button = ({ variant = 'primary', icon, children, type = 'submit', ...rest }: ButtonProps) => (
   <button className="ds-button" type={type} {...look(variant)} {...rest}>
     {icon && <Icon name={icon} />}
@@ -49,4 +49,4 @@ export const PostButton = ({ action, hidden = {}, ...button }: PostButtonProps) 
 export const Actions = ({ children }: { readonly children: ReactNode }) => <div className="v-actions">{children}</div>
 
 const look = (variant: ButtonVariant) =>
-  variant === 'danger' ? { 'data-variant': 'primary', 'data-color': 'danger' } : { 'data-variant': variant }
+  variant === 'danger' ? { 'data-variant': 'secondary', 'data-color': 'danger' } : { 'data-variant': variant }
