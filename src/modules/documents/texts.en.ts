@@ -1,0 +1,21 @@
+import type { Texts } from './texts.nb.ts'
+
+export const en: Texts = {
+  page: 'Page',
+  of: 'of',
+  draft: 'Draft',
+  draftNote: 'This document is not finished and has not been sent.',
+  reference: 'Case number',
+  date: 'Date',
+  missing: 'Missing',
+  note: 'Note',
+  kinds: {
+    deviationReport: 'Deviation report',
+    riskAssessment: 'Risk assessment',
+    authorityNotice: 'Notice to the Data Protection Authority',
+    subjectMessage: 'Message to those affected',
+    memo: 'Memo',
+    decision: 'Decision',
+    caseFile: 'The whole case',
+  },
+}

@@ -1,0 +1,22 @@
+/** The fixed words of every document, and the name each kind has in the foot of its pages. */
+export const nb = {
+  page: 'Side',
+  of: 'av',
+  draft: 'Utkast',
+  draftNote: 'Dokumentet er ikke ferdig og ikke sendt.',
+  reference: 'Saksnummer',
+  date: 'Dato',
+  missing: 'Mangler',
+  note: 'Merknad',
+  kinds: {
+    deviationReport: 'Avviksmelding',
+    riskAssessment: 'Risikovurdering',
+    authorityNotice: 'Melding til Datatilsynet',
+    subjectMessage: 'Melding til de berørte',
+    memo: 'Notat',
+    decision: 'Beslutning',
+    caseFile: 'Hele saken',
+  },
+}
+
+export type Texts = typeof nb

@@ -1,0 +1,21 @@
+import type { Texts } from './texts.nb.ts'
+
+export const nn: Texts = {
+  page: 'Side',
+  of: 'av',
+  draft: 'Utkast',
+  draftNote: 'Dokumentet er ikkje ferdig og ikkje sendt.',
+  reference: 'Saksnummer',
+  date: 'Dato',
+  missing: 'Manglar',
+  note: 'Merknad',
+  kinds: {
+    deviationReport: 'Avviksmelding',
+    riskAssessment: 'Risikovurdering',
+    authorityNotice: 'Melding til Datatilsynet',
+    subjectMessage: 'Melding til dei råka',
+    memo: 'Notat',
+    decision: 'Avgjerd',
+    caseFile: 'Heile saka',
+  },
+}
