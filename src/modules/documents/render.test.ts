@@ -182,7 +182,7 @@ describe('text is text', () => {
       }),
       { numRuns: 40 },
     )
-  })
+  }, 30_000)
 
   it('the template reads nothing but its data: no package, no file, no evaluation', () => {
     const template = readFileSync(new URL('./document.typ', import.meta.url), 'utf8')
