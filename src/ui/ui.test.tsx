@@ -1,0 +1,151 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { emptyValues, type Fields, type FieldTexts, parse } from '../kernel/fields.ts'
+import { Deadline, deadlineState } from './deadline.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { Form } from './form.tsx'
+import { Layout, type LayoutProps } from './layout.tsx'
+import { ListPage } from './list-page.tsx'
+import { errorItems, RecordForm } from './record-form.tsx'
+import { RecordView } from './record-view.tsx'
+import { renderPage } from './render.ts'
+import { uiTexts } from './texts.ts'
+
+const html = renderToStaticMarkup
+const due = new Date('2026-11-27T13:05:00Z')
+const hoursBefore = (hours: number) => new Date(due.getTime() - hours * 3_600_000)
+
+const fields = {
+  what: { kind: 'text', max: 20, long: true, required: true, guard: true },
+  when: { kind: 'instant' },
+  count: { kind: 'whole', min: 0, max: 100 },
+  breach: { kind: 'choice', of: ['LOSS', 'SPREADING'], required: true },
+  data: { kind: 'choices', of: ['NAME', 'HEALTH'] },
+  unit: { kind: 'reference', to: 'unit' },
+} as const satisfies Fields
+const texts: FieldTexts<typeof fields> = {
+  what: { label: 'Hva skjedde?', hint: 'Kort.' },
+  when: { label: 'Når?' },
+  count: { label: 'Antall berørte' },
+  breach: { label: 'Hva slags brudd?', choices: { LOSS: 'Tap', SPREADING: 'Spredning' } },
+  data: { label: 'Opplysninger', choices: { NAME: 'Navn', HEALTH: 'Helse' } },
+  unit: { label: 'Enhet' },
+}
+
+const layout: LayoutProps = {
+  locale: 'nb',
+  theme: 'sauda',
+  organisationName: 'Sauda kommune',
+  title: 'Avvik',
+  nav: [{ href: '/avvik', label: 'Avvik', current: true }],
+  person: { label: 'Personvernombud', role: 'Personvernombud, Sauda' },
+  demo: true,
+  colorScheme: 'auto',
+  report: { href: '/avvik/ny', label: 'Meld avvik' },
+  children: 'innhold',
+}
+
+describe('deadlines', () => {
+  it('tells LATE (done too late) from OVERDUE (not done), by state and by word', () => {
+    expect(deadlineState(due, hoursBefore(-5))).toBe('overdue')
+    expect(deadlineState(due, hoursBefore(-9), hoursBefore(-5))).toBe('late')
+    expect(deadlineState(due, hoursBefore(-9), hoursBefore(1))).toBe('met')
+    expect(deadlineState(due, hoursBefore(30))).toBe('ok')
+    expect(deadlineState(due, hoursBefore(20))).toBe('soon')
+    expect(html(<Deadline due={due} now={hoursBefore(-5)} locale="nb" />)).toContain('5 timer over fristen')
+    expect(html(<Deadline due={due} now={hoursBefore(-9)} met={hoursBefore(-5)} locale="nb" />)).toContain('Gjort 5 timer etter fristen')
+  })
+
+  it('says it in words and figures, in each language', () => {
+    expect(html(<Deadline due={due} now={hoursBefore(52.5)} locale="nb" />)).toContain('52 timer igjen')
+    expect(html(<Deadline due={due} now={hoursBefore(52.5)} locale="nb" />)).toContain('fredag 27. november kl. 14.05')
+    expect(html(<Deadline due={due} now={hoursBefore(52.5)} locale="nn" />)).toContain('52 timar igjen')
+    expect(html(<Deadline due={due} now={hoursBefore(52.5)} locale="en" />)).toContain('52 hours left')
+  })
+
+  it('counts down only what is not done', () => {
+    expect(html(<Deadline due={due} now={hoursBefore(5)} locale="nb" />)).toContain('data-countdown')
+    expect(html(<Deadline due={due} now={hoursBefore(5)} met={hoursBefore(6)} locale="nb" />)).not.toContain('data-countdown')
+  })
+})
+
+describe('forms', () => {
+  const raw = { what: 'altfor lang tekst til dette feltet', count: 'noen', data: ['HEALTH'] }
+  const { values, problems } = parse(fields, raw)
+  const page = html(<RecordForm fields={fields} texts={texts} values={values} raw={raw} problems={problems} locale="nb" />)
+
+  it('S1-42 keeps what was written after an error, and marks the fields that the guard reads', () => {
+    expect(page).toContain('altfor lang tekst til dette feltet</textarea>')
+    expect(page).toContain('value="noen"')
+    expect(page).toMatch(/value="HEALTH"[^>]*checked|checked[^>]*value="HEALTH"/)
+    expect(page.match(/data-guard/g)).toHaveLength(1)
+  })
+
+  it('ties label, hint and error to their field without a script', () => {
+    expect(page).toContain('<label class="ds-label" for="what">')
+    expect(page).toContain('aria-describedby="what-hint what-error"')
+    expect(page).toContain('id="what-error">«Hva skjedde?» er for lang: 34 tegn. Det er plass til 20.')
+    expect(page).not.toContain('maxLength')
+  })
+
+  it('gives every link of the error summary a field to go to', () => {
+    const all = [...problems, { field: 'breach', code: 'missing' } as const]
+    const summary = html(<ErrorSummary errors={errorItems(all, texts, 'nb')} locale="nb" />)
+    const targets = [...summary.matchAll(/href="#([^"]+)"/g)].map((match) => match[1])
+    expect(targets).toEqual(['what', 'count', 'breach'])
+    for (const target of targets) expect(page).toContain(`id="${target}"`)
+  })
+
+  it('asks which of the two in the hour that comes twice, and keeps the answer', () => {
+    const twice = { when: '2026-10-25T02:30' }
+    const asked = parse(fields, twice)
+    const form = html(<RecordForm fields={fields} texts={texts} values={asked.values} raw={twice} problems={asked.problems} locale="nb" />)
+    expect(form).toContain('name="when.fold"')
+    const stored = { ...emptyValues(fields), when: new Date('2026-10-25T01:30:00Z') }
+    expect(html(<RecordForm fields={fields} texts={texts} values={stored} locale="nb" />)).toMatch(
+      /checked=""[^>]*value="second"|value="second"[^>]*checked=""/,
+    )
+  })
+
+  it('carries the version it was made from', () => {
+    expect(html(<Form version={7}>x</Form>)).toContain('<input type="hidden" name="version" value="7"/>')
+  })
+})
+
+describe('reading', () => {
+  it('says what is missing and what is not answered; no count is 0 by default', () => {
+    const view = html(<RecordView fields={fields} texts={texts} values={emptyValues(fields)} locale="nb" missing={['what']} />)
+    expect(view.match(/Mangler/g)).toHaveLength(1)
+    expect(view.match(/Ikke besvart/g)).toHaveLength(5)
+    expect(view).not.toContain('>0<')
+  })
+
+  it('shows what to do where a list is empty', () => {
+    const list = <ListPage title="Avvik" locale="nb" count={0} columns={[]} rows={[]} rowKey={() => ''} empty={<p>Meld det første</p>} />
+    expect(html(list)).toContain('Meld det første')
+    expect(html(list)).not.toContain('<table')
+  })
+})
+
+describe('the page', () => {
+  const page = renderPage(<Layout {...layout} />)
+
+  it('S0-10 has the way to report on every page', () => {
+    expect(page).toContain('href="/avvik/ny"')
+  })
+
+  it('holds no inline style and no inline script', () => {
+    expect(page).not.toMatch(/ style=|<style|<script(?![^>]* src=)| on\w+="/)
+  })
+
+  it('marks demo, language and the part that speaks another language', () => {
+    expect(page).toContain(uiTexts('nb').demo)
+    expect(renderPage(<Layout {...layout} locale="nb" language="nn" />)).toMatch(/<html lang="nb".*<main[^>]* lang="nn"/s)
+  })
+
+  it('loads one theme only', () => {
+    expect(page.match(/rel="stylesheet"/g)).toHaveLength(2)
+    expect(page).toMatch(/sauda[^"]*\.css/)
+    expect(page).not.toMatch(/uio[^"]*\.css/)
+  })
+})
