@@ -1,4 +1,4 @@
-import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
@@ -7,12 +7,13 @@ import { themes } from './src/ui/assets.ts'
 // Two builds from one file. `vite build` makes what the browser loads: hashed names in dist/assets, each with .br and .gz
 // beside it, and dist/manifest.json. `vite build --ssr` makes the server in dist/server, one file a module, so that
 // `import.meta.dirname` and stack traces mean the same there as in src.
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   publicDir: false,
   build: isSsrBuild ? server : client,
-  // React is bundled so that its production build is chosen here and not by a variable somebody may forget at start.
+  // React is bundled so that its production build is chosen here, and not by a variable that somebody may forget at start.
+  define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
   ssr: { noExternal: ['react', 'react-dom'] },
-  plugins: [isSsrBuild ? besideTheCode() : compressed()],
+  plugins: isSsrBuild ? [besideTheCode()] : [cleared(), mark(), compressed()],
 }))
 
 const client = {
@@ -36,10 +37,27 @@ const server = {
   rolldownOptions: { output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' } },
 }
 
+/** Nothing of an earlier build stays among the assets. */
+const cleared = (): Plugin => ({
+  name: 'cleared',
+  apply: 'build',
+  buildStart: () => rmSync('dist/assets', { recursive: true, force: true }),
+})
+
+/** The icon of the browser's tab. */
+const mark = (): Plugin => ({
+  name: 'mark',
+  apply: 'build',
+  buildStart() {
+    this.emitFile({ type: 'asset', name: 'mark.svg', originalFileName: 'src/ui/mark.svg', source: readFileSync('src/ui/mark.svg') })
+  },
+})
+
 /** Text is small on the wire because it was compressed once, as hard as it goes, and not at each answer. */
 function compressed(): Plugin {
   return {
     name: 'compressed',
+    apply: 'build',
     closeBundle() {
       for (const file of globSync('dist/assets/*.{js,css,svg}')) {
         const content = readFileSync(file)
@@ -54,6 +72,7 @@ function compressed(): Plugin {
 function besideTheCode(): Plugin {
   return {
     name: 'beside-the-code',
+    apply: 'build',
     closeBundle() {
       for (const file of globSync('src/**/*.{sql,typ,json,ttf,otf}')) {
         const to = join('dist/server', file.slice('src/'.length))

@@ -5,7 +5,13 @@ export const themes = ['varde', 'oslomet', 'uio', 'sauda', 'sandnes'] as const
 export type Theme = (typeof themes)[number]
 export const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value)
 
-export type Assets = { readonly base: string; readonly theme: string; readonly script: string; readonly font: string }
+export type Assets = {
+  readonly base: string
+  readonly theme: string
+  readonly script: string
+  readonly font: string
+  readonly mark: string
+}
 
 type Entry = { readonly file: string; readonly assets?: readonly string[] }
 type Manifest = { readonly [source: string]: Entry | undefined }
@@ -22,6 +28,7 @@ export function assets(theme: Theme): Assets {
     base: url('src/ui/css/base.css', 'base.css'),
     theme: url(`src/ui/themes/${theme}.css`, `${theme}.css`),
     script: url('src/browser/main.ts', 'main.js'),
+    mark: url('src/ui/mark.svg', 'mark.svg'),
     font: `/${font ?? 'assets/inter.woff2'}`,
   }
 }

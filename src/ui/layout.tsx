@@ -71,7 +71,7 @@ export function Layout(props: LayoutProps) {
         <link rel="preload" href={urls.font} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="stylesheet" href={urls.base} />
         <link rel="stylesheet" href={urls.theme} />
-        <link rel="icon" href="data:," />
+        <link rel="icon" href={urls.mark} type="image/svg+xml" />
         <script type="module" src={urls.script} />
       </head>
       <body data-size="sm" data-now={props.now?.toISOString()} data-leave-warning={texts.leaveWarning}>
