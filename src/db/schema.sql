@@ -807,12 +807,13 @@ create table system (
   owner_id uuid,
   super_user_id uuid,
   data_kinds text[] not null default '{}'::text[],
-  retired boolean not null default false,
+  in_use text not null default 'yes'::text,
   constraint system_pkey PRIMARY KEY (organisation_id, id),
   constraint system_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint system_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
   constraint system_organisation_id_owner_unit_id_fkey FOREIGN KEY (organisation_id, owner_unit_id) REFERENCES unit(organisation_id, id),
-  constraint system_organisation_id_super_user_id_fkey FOREIGN KEY (organisation_id, super_user_id) REFERENCES person(organisation_id, id)
+  constraint system_organisation_id_super_user_id_fkey FOREIGN KEY (organisation_id, super_user_id) REFERENCES person(organisation_id, id),
+  constraint system_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'no'::text]))
 );
 CREATE UNIQUE INDEX system_name ON public.system USING btree (organisation_id, lower(name));
 alter table system enable row level security;

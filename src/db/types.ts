@@ -442,7 +442,7 @@ export interface Schema {
     owner_id: string | null
     super_user_id: string | null
     data_kinds: Generated<string[]>
-    retired: Generated<boolean>
+    in_use: Generated<'yes' | 'no'>
   }
   task: {
     organisation_id: string

@@ -10,7 +10,7 @@ create table system (
   owner_id uuid,
   super_user_id uuid,
   data_kinds text[] not null default '{}',
-  retired boolean not null default false,
+  in_use text not null default 'yes' check (in_use in ('yes', 'no')),
   primary key (organisation_id, id),
   foreign key (organisation_id, owner_unit_id) references unit (organisation_id, id),
   foreign key (organisation_id, owner_id) references person (organisation_id, id),

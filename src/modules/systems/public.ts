@@ -1,1 +1,3 @@
+export { addSystem } from './commands.ts'
+export { systemFields } from './fields.ts'
 export { systemName, systemOptions, systemOwner } from './queries.ts'

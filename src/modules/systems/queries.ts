@@ -1,25 +1,39 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 
-/** The person who owns a system, or null where it has none or does not exist here. */
-export async function systemOwner(ctx: Ctx, id: string): Promise<string | null> {
-  const row = await ctx.tx
-    .selectFrom('system')
-    .select('owner_id')
-    .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row?.owner_id ?? null
+export type SystemRow = {
+  readonly id: string
+  readonly name: string
+  readonly ownerUnit: string | null
+  readonly owner: string | null
+  readonly superUser: string | null
+  readonly inUse: boolean
 }
 
-export async function systemName(ctx: Ctx, id: string): Promise<string | null> {
-  const row = await ctx.tx
-    .selectFrom('system')
-    .select('name')
-    .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row?.name ?? null
+/** The register, by name. */
+export async function systems(ctx: Ctx): Promise<readonly SystemRow[]> {
+  const rows = await ctx.tx
+    .selectFrom('system as s')
+    .leftJoin('unit as u', (join) => join.onRef('u.organisation_id', '=', 's.organisation_id').onRef('u.id', '=', 's.owner_unit_id'))
+    .leftJoin('person as o', (join) => join.onRef('o.organisation_id', '=', 's.organisation_id').onRef('o.id', '=', 's.owner_id'))
+    .leftJoin('person as p', (join) => join.onRef('p.organisation_id', '=', 's.organisation_id').onRef('p.id', '=', 's.super_user_id'))
+    .select(['s.id', 's.name', 'u.name as owner_unit', 'o.name as owner', 'p.name as super_user', 's.in_use'])
+    .where('s.organisation_id', '=', ctx.actor.organisationId)
+    .orderBy('s.name')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    ownerUnit: row.owner_unit,
+    owner: row.owner,
+    superUser: row.super_user,
+    inUse: row.in_use === 'yes',
+  }))
 }
+
+/** The person who owns a system, or null where it has none or does not exist here. */
+export const systemOwner = async (ctx: Ctx, id: string): Promise<string | null> => (await one(ctx, id))?.owner_id ?? null
+
+export const systemName = async (ctx: Ctx, id: string): Promise<string | null> => (await one(ctx, id))?.name ?? null
 
 /** Systems in use, for a form that names one. */
 export async function systemOptions(ctx: Ctx): Promise<readonly { readonly value: string; readonly label: string }[]> {
@@ -27,8 +41,27 @@ export async function systemOptions(ctx: Ctx): Promise<readonly { readonly value
     .selectFrom('system')
     .select(['id', 'name'])
     .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('retired', '=', false)
+    .where('in_use', '=', 'yes')
     .orderBy('name')
     .execute()
   return rows.map(({ id, name }) => ({ value: id, label: name }))
 }
+
+export async function nameTaken(ctx: Ctx, name: string, exceptId: string): Promise<boolean> {
+  const row = await ctx.tx
+    .selectFrom('system')
+    .select('id')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where((eb) => eb(eb.fn('lower', ['name']), '=', name.toLowerCase()))
+    .where('id', '!=', exceptId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+const one = (ctx: Ctx, id: string) =>
+  ctx.tx
+    .selectFrom('system')
+    .select(['name', 'owner_id'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst()

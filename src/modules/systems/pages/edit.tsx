@@ -1,0 +1,60 @@
+import type { Form as Posted, Problem } from '../../../kernel/fields.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { PageHeading } from '../../../ui/page.tsx'
+import { errorItems, type Options, RecordForm } from '../../../ui/record-form.tsx'
+import { RecordView } from '../../../ui/record-view.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { systemFields } from '../fields.ts'
+import type { System, SystemValues } from '../system.ts'
+import type { Texts } from '../texts.nb.ts'
+import { texts } from '../texts.ts'
+
+export type EditProps = {
+  readonly title: string
+  readonly id: string
+  readonly version: number | null
+  readonly values: SystemValues
+  readonly options: Options
+  readonly locale: Locale
+  readonly raw?: Posted
+  readonly problems?: readonly Problem[]
+  readonly refusal?: keyof Texts['refusals']
+  /** What another editor has saved meanwhile, beside what was written here. */
+  readonly standing?: System
+}
+
+export const EditSystem = ({ title, id, version, values, options, locale, raw, problems = [], refusal, standing }: EditProps) => {
+  const t = texts(locale)
+  return (
+    <>
+      <PageHeading title={title} />
+      {refusal && (
+        <Notice tone="warning" locale={locale} live>
+          {t.refusals[refusal]}
+        </Notice>
+      )}
+      <ErrorSummary errors={errorItems(problems, t.fields, locale)} locale={locale} />
+      {standing && (
+        <Section title={t.now} locale={locale}>
+          <RecordView fields={systemFields} texts={t.fields} values={standing.values} options={options} locale={locale} />
+        </Section>
+      )}
+      <Form version={version} hidden={{ id }}>
+        <RecordForm
+          fields={systemFields}
+          texts={t.fields}
+          values={values}
+          raw={raw}
+          problems={problems}
+          options={options}
+          locale={locale}
+        />
+        <Button>{t.save}</Button>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+import { registerStore } from '../../kernel/register.ts'
+import { systemFields } from './fields.ts'
+import type { SystemEvent } from './system.ts'
+
+export const store = registerStore<typeof systemFields, SystemEvent>('system', systemFields)
