@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { renderToStaticMarkup } from 'react-dom/server'
 import type { Database } from '../../db/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
 import { type Actor, clockwork, type Role } from '../../kernel/actor.ts'
 import type { Ctx, House } from '../../kernel/ctx.ts'
+import type { Form } from '../../kernel/fields.ts'
+import type { GetAnswer, PostAnswer, Route } from '../../kernel/http.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { InOrganisation } from '../../kernel/jobs.ts'
 import { createOrganisation, profiles } from '../organisation/public.ts'
@@ -19,6 +22,8 @@ export const testHouse = (): TestHouse => {
     enqueue: async (_, queue, data) => {
       enqueued.push({ queue, data })
     },
+    related: async () => [],
+    sentence: ({ type }) => type,
   }
 }
 
@@ -58,7 +63,14 @@ export async function staffOf(db: Database, house: House, now: Date): Promise<St
       teacher: await person('Larar', null, 'nn', leader),
       dpo: await person('Personvernombod', 'dpo', 'nb', leader),
       auditor: await person('Revisor', 'auditor', 'nb', null),
-      actor: (personId, ...roles) => ({ personId, organisationId: id, roles: ['employee', ...roles], unitId: null, leads: [], profileVersion: 1 }),
+      actor: (personId, ...roles) => ({
+        personId,
+        organisationId: id,
+        roles: ['employee', ...roles],
+        unitId: null,
+        leads: [],
+        profileVersion: 1,
+      }),
     }
   })
 }
@@ -71,3 +83,22 @@ export const clockworkOf =
   (db: Database, house: House, now: Date): InOrganisation =>
   (organisationId, work) =>
     inOrganisations(db, [organisationId], (tx) => work({ tx, now, house, actor: clockwork(organisationId, 1) }))
+
+export type Ask = (method: Route['method'], address: string, by: Actor, form?: Form) => Promise<GetAnswer | PostAnswer>
+
+/** One request to a module's own routes, without the shell around. */
+export const askOf =
+  (db: Database, house: House, staff: Staff, now: Date, routes: readonly Route[]): Ask =>
+  (method, address, by, form = {}) => {
+    const { pathname, searchParams: query } = new URL(address, house.baseUrl)
+    const route = routes.find((one) => one.method === method && one.path === pathname)
+    if (!route) throw new Error(`There is no ${method} ${pathname}`)
+    const asked = { locale: 'nb' as const, path: pathname, params: {}, query, form, address: '', token: null }
+    return played(db, house, staff, now, (ctx): Promise<GetAnswer | PostAnswer> => route.answer({ ctx, ...asked }), by)
+  }
+
+/** The page as text, without the frame that the shell draws. */
+export const drawn = (answer: GetAnswer | PostAnswer): string => {
+  if (answer.kind !== 'page') throw new Error(`The answer is no page but ${answer.kind}.`)
+  return renderToStaticMarkup(answer.body)
+}

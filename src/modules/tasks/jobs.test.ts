@@ -30,7 +30,9 @@ const bellOf = (db: Database, staff: Staff) => {
     sweep,
     ring: async (now: Date) => {
       await sweep(now)
-      return told.splice(0).map((notice) => `${notice.kind.slice(5)} ${notice.to.roles?.join() ?? notice.to.persons?.join()}: ${notice.title.nb}`)
+      return told
+        .splice(0)
+        .map((notice) => `${notice.kind.slice(5)} ${notice.to.roles?.join() ?? notice.to.persons?.join()}: ${notice.title.nb}`)
     },
   }
 }

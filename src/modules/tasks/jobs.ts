@@ -7,7 +7,8 @@ import type { Sweep, SweepRound } from '../../kernel/jobs.ts'
 import { type Locale, type Localised, locales } from '../../kernel/texts.ts'
 import { leaderOfPerson } from '../people/public.ts'
 import { ringOf } from './rules.ts'
-import { type TaskEvent, texts } from './task.ts'
+import type { TaskEvent } from './task.ts'
+import { texts } from './texts.ts'
 
 /** What the clock wants told. The module that tells stands after this one, so it is handed in. */
 export type TaskNotice = {

@@ -1,7 +1,7 @@
 import { get, page, type Route } from '../../kernel/http.ts'
 import { TasksPage } from './pages/list.tsx'
 import { myTasks, taskCounts } from './queries.ts'
-import { texts } from './task.ts'
+import { texts } from './texts.ts'
 
 const mostShown = 200
 

@@ -29,7 +29,9 @@ describe('Which tasks stand open', () => {
 
   test('another holder changes the task and leaves the alarm; another date sets it anew', () => {
     expect(syncOf(subject, [opened(spec())], [spec({ roles: ['ciso'] })], now).changes).toMatchObject([{ roles: ['ciso'], alarm: null }])
-    expect(syncOf(subject, [opened(spec())], [spec({ dueAt: hours(100) })], now).changes).toMatchObject([{ alarm: { remindAt: hours(100) } }])
+    expect(syncOf(subject, [opened(spec())], [spec({ dueAt: hours(100) })], now).changes).toMatchObject([
+      { alarm: { remindAt: hours(100) } },
+    ])
     expect(syncOf(subject, [opened(spec())], [spec({ personId: 'p' })], now).changes).toMatchObject([{ personId: 'p', roles: [] }])
   })
 

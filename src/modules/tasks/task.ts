@@ -1,8 +1,5 @@
 import type { Role } from '../../kernel/actor.ts'
-import { byLocale, type Localised } from '../../kernel/texts.ts'
-import { en } from './texts.en.ts'
-import { nb } from './texts.nb.ts'
-import { nn } from './texts.nn.ts'
+import type { Localised } from '../../kernel/texts.ts'
 
 /** The record a task belongs to. This service knows no register, so it is told how to name and find it. */
 export type TaskSubject = { readonly type: string; readonly id: string; readonly reference: string | null; readonly href: string }
@@ -46,5 +43,3 @@ export type TaskEvent =
   | { readonly type: 'task.reminded'; readonly kind: string; readonly minutesLeft: number }
   | { readonly type: 'task.overdue'; readonly kind: string }
   | { readonly type: 'task.escalated'; readonly kind: string; readonly to: 'leader' | 'controller' }
-
-export const texts = byLocale({ nb, nn, en })

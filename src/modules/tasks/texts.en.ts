@@ -1,3 +1,4 @@
+import { durationWords } from '../../kernel/calendar/words.ts'
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
@@ -12,4 +13,10 @@ export const en: Texts = {
   reminder: (left, task) => `${left} left: ${task}`,
   overdueNotice: (task) => `Overdue: ${task}`,
   escalated: (task) => `Not done in time: ${task}`,
+  events: {
+    'task.reminded': ({ minutesLeft }) => `Varde reminded of a task: ${durationWords(minutesLeft * 60_000, 'en')} left`,
+    'task.overdue': () => 'A task became overdue',
+    'task.escalated': ({ to }) =>
+      to === 'leader' ? 'The leader was told of an overdue task' : 'The controller was told of an overdue task',
+  },
 }

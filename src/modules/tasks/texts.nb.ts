@@ -1,4 +1,10 @@
 /** `left` and `task` are filled in by the caller: "4 timer", "Vurder avviket". */
+import { durationWords } from '../../kernel/calendar/words.ts'
+import type { TaskEvent } from './task.ts'
+
+type Reminded = Extract<TaskEvent, { readonly type: 'task.reminded' }>
+type Escalated = Extract<TaskEvent, { readonly type: 'task.escalated' }>
+
 export const nb = {
   title: 'Mine oppgaver',
   lead: 'Det du skal gjøre, med den nærmeste fristen først.',
@@ -11,5 +17,11 @@ export const nb = {
   reminder: (left: string, task: string) => `${left} igjen: ${task}`,
   overdueNotice: (task: string) => `Fristen er passert: ${task}`,
   escalated: (task: string) => `Ikke gjort innen fristen: ${task}`,
+  events: {
+    'task.reminded': ({ minutesLeft }: Reminded) => `Varde minnet om en oppgave: ${durationWords(minutesLeft * 60_000, 'nb')} igjen`,
+    'task.overdue': () => 'Fristen for en oppgave gikk ut',
+    'task.escalated': ({ to }: Escalated): string =>
+      to === 'leader' ? 'Lederen ble varslet om en oppgave over fristen' : 'Behandlingsansvarlig ble varslet om en oppgave over fristen',
+  },
 }
 export type Texts = typeof nb

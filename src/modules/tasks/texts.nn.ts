@@ -1,3 +1,4 @@
+import { durationWords } from '../../kernel/calendar/words.ts'
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
@@ -12,4 +13,12 @@ export const nn: Texts = {
   reminder: (left, task) => `${left} igjen: ${task}`,
   overdueNotice: (task) => `Fristen har gått ut: ${task}`,
   escalated: (task) => `Ikkje gjort innan fristen: ${task}`,
+  events: {
+    'task.reminded': ({ minutesLeft }) => `Varde minte om ei oppgåve: ${durationWords(minutesLeft * 60_000, 'nn')} igjen`,
+    'task.overdue': () => 'Fristen for ei oppgåve gjekk ut',
+    'task.escalated': ({ to }) =>
+      to === 'leader'
+        ? 'Leiaren vart varsla om ei oppgåve over fristen'
+        : 'Den behandlingsansvarlege vart varsla om ei oppgåve over fristen',
+  },
 }

@@ -4,7 +4,8 @@ import { Empty } from '../../../ui/empty.tsx'
 import { PageHeading, Stack } from '../../../ui/page.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { fill } from '../../../ui/texts.ts'
-import { type Task, type TaskCounts, texts } from '../task.ts'
+import type { Task, TaskCounts } from '../task.ts'
+import { texts } from '../texts.ts'
 
 export type TasksPageProps = { readonly tasks: readonly Task[]; readonly counts: TaskCounts; readonly now: Date; readonly locale: Locale }
 

@@ -1,0 +1,44 @@
+/** Who did it: a person, a protected reporter whom the log does not know, or the clockwork on its own. */
+export type ActorKind = 'person' | 'protected' | 'clockwork'
+
+/** One line of the log. `data` holds names of fields and codes, never what a person wrote. */
+export type TimelineEntry = {
+  readonly id: string
+  readonly at: Date
+  readonly actorId: string | null
+  readonly actorKind: ActorKind
+  readonly subjectType: string
+  readonly subjectId: string | null
+  readonly type: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** The ids of the records that a reference such as a case number names; the shell knows the registers. */
+export type FindSubject<C> = (ctx: C, reference: string) => Promise<readonly string[]>
+
+/** What the reader asked for. Days are whole days in Oslo. */
+export type LogFilter = {
+  readonly from: string | null
+  readonly to: string | null
+  readonly type: string | null
+  readonly subject: string | null
+  /** Ids, because a name does not belong in an address; an empty list is nobody. */
+  readonly persons: readonly string[] | null
+}
+export const filterNames = ['from', 'to', 'type', 'subject', 'persons'] as const satisfies readonly (keyof LogFilter)[]
+
+/** The filter as the database is asked: names have become ids. Null is no limit; an empty list is nobody. */
+export type LogQuery = {
+  readonly since: Date | null
+  readonly before: Date | null
+  readonly type: string | null
+  readonly subjectIds: readonly string[] | null
+  readonly actorIds: readonly string[] | null
+}
+
+export type Place = { readonly at: Date; readonly id: string }
+
+/** Which filters were used and how many lines they found; never what was searched for (S4-167). */
+export type AuditEvent =
+  | { readonly type: 'audit.searched'; readonly filters: readonly string[]; readonly hits: number; readonly more: boolean }
+  | { readonly type: 'audit.exported'; readonly filters: readonly string[]; readonly rows: number; readonly more: boolean }

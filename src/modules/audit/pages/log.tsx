@@ -1,0 +1,109 @@
+import { formatShort } from '../../../kernel/calendar/words.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import { Button, LinkButton } from '../../../ui/button.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { TextInput } from '../../../ui/field.tsx'
+import { Pager } from '../../../ui/list-page.tsx'
+import { PageHeading, TextLink } from '../../../ui/page.tsx'
+import { DataTable } from '../../../ui/table.tsx'
+import { uiTexts } from '../../../ui/texts.ts'
+import type { LogFilter } from '../audit.ts'
+import { filterKeys } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+export type LogRow = {
+  readonly id: string
+  readonly at: Date
+  readonly who: string
+  readonly personHref: string | null
+  readonly what: string
+  readonly subject: string
+  readonly subjectHref: string | null
+}
+export type LogPageProps = {
+  readonly rows: readonly LogRow[]
+  readonly filter: LogFilter
+  /** The names of those whose ids stand in the filter. */
+  readonly personNames: string
+  readonly filtered: boolean
+  readonly nextHref: string | undefined
+  readonly firstHref: string | undefined
+  readonly csvHref: string
+  readonly locale: Locale
+}
+
+export function LogPage(props: LogPageProps) {
+  const { rows, firstHref, nextHref, csvHref, locale } = props
+  const words = texts(locale)
+  return (
+    <div className="v-list">
+      <PageHeading title={words.title} lead={words.lead} />
+      <Filter {...props} />
+      {rows.length === 0 ? <Empty title={words.none}>{words.noneText}</Empty> : <Lines rows={rows} locale={locale} />}
+      <Pager links={{ first: firstHref, next: nextHref }} locale={locale} />
+      {rows.length > 0 && (
+        <p>
+          <TextLink href={csvHref}>{words.exportCsv}</TextLink>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Posted, and answered with the address of what was asked for: names are written here and never stand in an address. */
+function Filter({ filter, personNames, filtered, locale }: LogPageProps) {
+  const { filter: words } = texts(locale)
+  const ui = uiTexts(locale)
+  return (
+    <search aria-label={ui.filter}>
+      <form className="v-filter" method="post" action="/logg">
+        <TextInput name={filterKeys.from} label={words.from} type="date" value={filter.from ?? ''} />
+        <TextInput name={filterKeys.to} label={words.to} type="date" value={filter.to ?? ''} />
+        <TextInput name={filterKeys.type} label={words.type} hint={words.typeHint} value={filter.type ?? ''} />
+        <TextInput name={filterKeys.subject} label={words.subject} hint={words.subjectHint} value={filter.subject ?? ''} />
+        <TextInput name="navn" label={words.person} hint={words.personHint} value={personNames} autoComplete="off" />
+        <input type="hidden" name="navnVist" value={personNames} />
+        <input type="hidden" name={filterKeys.persons} value={filter.persons?.join('.') ?? ''} />
+        <Button variant="secondary">{ui.show}</Button>
+        {filtered && (
+          <LinkButton href="/logg" variant="tertiary">
+            {ui.clear}
+          </LinkButton>
+        )}
+      </form>
+    </search>
+  )
+}
+
+const Lines = ({ rows, locale }: Pick<LogPageProps, 'rows' | 'locale'>) => {
+  const { title, columns, onlyThis } = texts(locale)
+  return (
+    <DataTable
+      caption={title}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: 'at', label: columns.at, figures: true, cell: (row) => formatShort(row.at, locale) },
+        { key: 'what', label: columns.what, heading: true, cell: (row) => row.what },
+        {
+          key: 'who',
+          label: columns.who,
+          cell: (row) => (row.personHref ? <TextLink href={row.personHref}>{row.who}</TextLink> : row.who),
+        },
+        {
+          key: 'subject',
+          label: columns.subject,
+          cell: (row) =>
+            row.subjectHref ? (
+              <TextLink href={row.subjectHref}>
+                {row.subject}
+                <span className="ds-sr-only">: {onlyThis}</span>
+              </TextLink>
+            ) : (
+              row.subject
+            ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,125 @@
+import { type Actor, hasRole } from '../../kernel/actor.ts'
+import { record } from '../../kernel/audit.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { type Asked, download, get, one, page, post, type Route, redirect } from '../../kernel/http.ts'
+import { isId } from '../../kernel/ids.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import { persons, personsById } from '../people/public.ts'
+import type { AuditEvent, FindSubject, LogFilter, LogQuery, TimelineEntry } from './audit.ts'
+import { LogPage, type LogRow } from './pages/log.tsx'
+import { searchLog } from './queries.ts'
+import { addressOf, csvOf, dayOf, filterKeys, noFilter, periodOf, readFilter, readPlace, usedFilters } from './rules.ts'
+import { texts } from './texts.ts'
+
+/** Who may read the whole log: whoever controls, and whoever looks after the installation. It holds no case's content. */
+const mayRead = (actor: Actor): boolean => hasRole(actor, 'auditor', 'admin')
+
+const pageSize = 50
+/** More than this is an extract for an archivist, made on the server. */
+const mostExported = 10_000
+
+/** What a case number means is the registers' own; the shell hands it in. Without it the log is searched by id. */
+export const auditRoutes = (findSubject: FindSubject<Ctx> = noReferences): readonly Route[] => [
+  get('/logg', mayRead, async (asked) => {
+    const { ctx, locale } = asked
+    const filter = readFilter(asked.query)
+    const after = readPlace(asked.query.get('etter'))
+    const found = await searchLog(ctx, await queryOf(ctx, filter, findSubject), pageSize + 1, after)
+    const shown = found.slice(0, pageSize)
+    const more = found.length > pageSize
+    await recordReading(ctx, { type: 'audit.searched', filters: usedFilters(filter), hits: shown.length, more })
+    const last = shown.at(-1)
+    const words = texts(locale)
+    return page(
+      words.title,
+      <LogPage
+        rows={await rowsOf(asked, shown)}
+        filter={filter}
+        personNames={await namesIn(ctx, filter)}
+        filtered={usedFilters(filter).length > 0}
+        nextHref={more && last ? addressOf('/logg', filter, last) : undefined}
+        firstHref={after ? addressOf('/logg', filter) : undefined}
+        csvHref={addressOf('/logg.csv', filter)}
+        locale={locale}
+      />,
+    )
+  }),
+
+  post('/logg', mayRead, async ({ ctx, form }) => {
+    const text = (name: keyof typeof filterKeys) => one(form, filterKeys[name]).slice(0, 200) || null
+    const name = one(form, 'navn')
+    // The same name as the page showed means the same people, also those who have left.
+    const same = name === one(form, 'navnVist') ? one(form, filterKeys.persons).split('.').filter(isId) : []
+    const persons = name === '' ? null : same.length > 0 ? same : await personsCalled(ctx, name)
+    return redirect(
+      addressOf('/logg', { from: dayOf(text('from')), to: dayOf(text('to')), type: text('type'), subject: text('subject'), persons }),
+    )
+  }),
+
+  get('/logg.csv', mayRead, async ({ ctx, locale, query }) => {
+    const filter = readFilter(query)
+    const found = await searchLog(ctx, await queryOf(ctx, filter, findSubject), mostExported + 1, null)
+    const rows = found.slice(0, mostExported)
+    await recordReading(ctx, { type: 'audit.exported', filters: usedFilters(filter), rows: rows.length, more: found.length > mostExported })
+    const names = await namesOf(ctx, rows, locale)
+    const { csv } = texts(locale)
+    const lines = rows.map((entry) => [
+      entry.at.toISOString(),
+      names(entry),
+      entry.actorKind,
+      ctx.house.sentence(entry, locale),
+      entry.type,
+      entry.subjectType,
+      entry.subjectId ?? '',
+      JSON.stringify(entry.data),
+    ])
+    return download(csvOf([csv.columns, ...lines]), 'text/csv; charset=utf-8', csv.fileName)
+  }),
+]
+
+const noReferences: FindSubject<Ctx> = async () => []
+
+export const routes: readonly Route[] = auditRoutes()
+
+const recordReading = (ctx: Ctx, event: AuditEvent) => record(ctx, { type: 'audit', id: null }, [event])
+
+async function queryOf(ctx: Ctx, filter: LogFilter, findSubject: FindSubject<Ctx>): Promise<LogQuery> {
+  const { subject, persons } = filter
+  return {
+    ...periodOf(filter),
+    type: filter.type,
+    subjectIds: subject === null ? null : isId(subject) ? [subject] : await findSubject(ctx, subject),
+    actorIds: persons,
+  }
+}
+
+const personsCalled = async (ctx: Ctx, name: string): Promise<readonly string[]> => {
+  const wanted = name.toLowerCase()
+  const found = (await persons(ctx)).filter((person) => person.name.toLowerCase().includes(wanted))
+  return found.slice(0, mostPersons).map((person) => person.id)
+}
+
+/** As many ids as an address has room for. */
+const mostPersons = 20
+
+const namesIn = async (ctx: Ctx, { persons: ids }: LogFilter): Promise<string> =>
+  ids === null ? '' : [...(await personsById(ctx, ids)).values()].map((person) => person.name).join(', ')
+
+async function namesOf(ctx: Ctx, entries: readonly TimelineEntry[], locale: Locale): Promise<(entry: TimelineEntry) => string> {
+  const { actors } = texts(locale)
+  const known = await personsById(ctx, [...new Set(entries.flatMap((entry) => entry.actorId ?? []))])
+  return ({ actorId, actorKind }) => (actorKind === 'person' ? ((actorId && known.get(actorId)?.name) ?? actors.gone) : actors[actorKind])
+}
+
+async function rowsOf({ ctx, locale }: Asked, entries: readonly TimelineEntry[]): Promise<readonly LogRow[]> {
+  const names = await namesOf(ctx, entries, locale)
+  return entries.map((entry) => ({
+    id: entry.id,
+    at: entry.at,
+    who: names(entry),
+    personHref: entry.actorId && addressOf('/logg', { ...noFilter, persons: [entry.actorId] }),
+    what: ctx.house.sentence(entry, locale),
+    subject: entry.subjectType,
+    subjectHref: entry.subjectId && addressOf('/logg', { ...noFilter, subject: entry.subjectId }),
+  }))
+}

@@ -1,0 +1,62 @@
+import { addDays, parseDate, startOfDay } from '../../kernel/calendar/calendar.ts'
+import { isId } from '../../kernel/ids.ts'
+
+import { filterNames, type LogFilter, type Place } from './audit.ts'
+
+/** The names in the address, in the reader's own words. */
+export const filterKeys = { from: 'fra', to: 'til', type: 'hendelse', subject: 'gjelder', persons: 'person' } as const
+
+/** What cannot be read counts as not asked, and the page shows the field empty. */
+export function readFilter(query: URLSearchParams): LogFilter {
+  const text = (name: keyof LogFilter) => query.get(filterKeys[name])?.trim().slice(0, 2000) || null
+  const persons = text('persons')
+  return {
+    from: dayOf(text('from')),
+    to: dayOf(text('to')),
+    type: text('type'),
+    subject: text('subject'),
+    persons: persons === null ? null : persons.split('.').filter(isId),
+  }
+}
+
+export const dayOf = (text: string | null): string | null => {
+  const read = parseDate(text ?? '')
+  return read.ok ? read.date : null
+}
+
+export const noFilter: LogFilter = { from: null, to: null, type: null, subject: null, persons: null }
+export const usedFilters = (filter: LogFilter): readonly string[] => filterNames.filter((name) => filter[name] !== null)
+
+export function addressOf(path: string, { persons, ...filter }: LogFilter, after: Place | null = null): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(filter)) if (value !== null) query.set(filterKeys[name as keyof typeof filter], value)
+  if (persons !== null) query.set(filterKeys.persons, persons.join('.') || nobodyFound)
+  if (after) query.set('etter', placeText(after))
+  return query.size === 0 ? path : `${path}?${query}`
+}
+
+/** No id: the search was for someone who is not here, and finds nothing. */
+const nobodyFound = 'ingen'
+
+/** From the first moment of one day in Oslo up to the first moment after the other. */
+export const periodOf = ({ from, to }: Pick<LogFilter, 'from' | 'to'>) => ({
+  since: from === null ? null : startOfDay(from),
+  before: to === null ? null : startOfDay(addDays(to, 1)),
+})
+
+const placeText = ({ at, id }: Place): string => `${at.toISOString()}_${id}`
+
+export function readPlace(text: string | null): Place | null {
+  const [at = '', id = ''] = (text ?? '').split('_')
+  const instant = new Date(at)
+  return isId(id) && !Number.isNaN(instant.getTime()) ? { at: instant, id } : null
+}
+
+/** Semicolons and a byte order mark, as a Norwegian Excel reads it. What begins like a formula is made text (CSV injection). */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  `\ufeff${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`
+
+const cell = (text: string): string => {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}

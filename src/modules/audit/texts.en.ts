@@ -1,0 +1,27 @@
+import type { Texts } from './texts.nb.ts'
+
+export const en: Texts = {
+  title: 'Log',
+  lead: 'All that has been done in Varde: what, when and by whom. The log cannot be changed or deleted. That you read it is logged too.',
+  none: 'No events fit what you searched for',
+  noneText: 'Try a longer period, or remove one of the fields.',
+  filter: {
+    from: 'From',
+    to: 'To',
+    type: 'Event',
+    typeHint: 'The beginning of its name, such as deviation or access.refused',
+    subject: 'About',
+    subjectHint: 'Case number or id',
+    person: 'Person',
+    personHint: 'All or part of the name',
+  },
+  columns: { at: 'Time', who: 'Who', what: 'What', subject: 'About' },
+  actors: { protected: 'Protected reporter', clockwork: 'Varde, by itself', gone: 'Unknown person' },
+  events: {
+    'audit.searched': ({ hits, filters }) => (filters.length === 0 ? 'Read the log' : `Searched the log, ${hits} hits on the page`),
+    'audit.exported': ({ rows }) => `Downloaded ${rows} lines of the log`,
+  },
+  onlyThis: 'Show all about this',
+  exportCsv: 'CSV',
+  csv: { columns: ['Time (UTC)', 'Who', 'Kind of actor', 'What', 'Event', 'About', 'Id', 'Details'], fileName: 'log.csv' },
+}

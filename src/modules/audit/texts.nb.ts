@@ -1,0 +1,31 @@
+import type { AuditEvent } from './audit.ts'
+
+type Searched = Extract<AuditEvent, { readonly type: 'audit.searched' }>
+type Exported = Extract<AuditEvent, { readonly type: 'audit.exported' }>
+
+export const nb = {
+  title: 'Logg',
+  lead: 'Alt som er gjort i Varde: hva, når og av hvem. Loggen kan ikke endres eller slettes. At du leser den, blir også logget.',
+  none: 'Ingen hendelser passer med det du søkte etter',
+  noneText: 'Prøv en lengre periode, eller fjern et av feltene.',
+  filter: {
+    from: 'Fra og med',
+    to: 'Til og med',
+    type: 'Hendelse',
+    typeHint: 'Begynnelsen av navnet, for eksempel deviation eller access.refused',
+    subject: 'Gjelder',
+    subjectHint: 'Saksnummer eller id',
+    person: 'Person',
+    personHint: 'Hele eller en del av navnet',
+  },
+  columns: { at: 'Tidspunkt', who: 'Hvem', what: 'Hva', subject: 'Gjelder' },
+  actors: { protected: 'Beskyttet melder', clockwork: 'Varde, av seg selv', gone: 'Ukjent person' },
+  events: {
+    'audit.searched': ({ hits, filters }: Searched) => (filters.length === 0 ? 'Leste loggen' : `Søkte i loggen, ${hits} treff på siden`),
+    'audit.exported': ({ rows }: Exported) => `Lastet ned ${rows} linjer av loggen`,
+  },
+  onlyThis: 'Vis alt om denne',
+  exportCsv: 'CSV',
+  csv: { columns: ['Tidspunkt (UTC)', 'Hvem', 'Type aktør', 'Hva', 'Hendelse', 'Gjelder', 'Id', 'Opplysninger'], fileName: 'logg.csv' },
+}
+export type Texts = typeof nb

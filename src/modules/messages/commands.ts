@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { nobody } from '../../kernel/actor.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import { profileOf } from '../organisation/public.ts'
+import { type Contact, personsById, personsWithRoles } from '../people/public.ts'
+import type { Notice } from './message.ts'
+import { isOurPath, oneLine, sameMailbox } from './rules.ts'
+
+/** Whom it reached. */
+export type Told = { readonly persons: readonly string[]; readonly mails: number }
+
+/**
+ * Tells people, in the product and by mail, in the transaction of what happened: they are told if, and only if, it did.
+ * Each person and each mailbox once, whatever roles they hold. Throws where `href` is not a path of ours.
+ */
+export async function tell(ctx: Ctx, notice: Notice): Promise<Told> {
+  if (!isOurPath(notice.href)) throw new Error('A notice links to a path of Varde, such as /avvik/….')
+  const receivers = await receiversOf(ctx, notice)
+  if (receivers.length > 0) await putInBox(ctx, notice, receivers)
+  const mails = await mailsTo(ctx, notice, receivers)
+  return { persons: receivers.map((person) => person.id), mails }
+}
+
+async function receiversOf(ctx: Ctx, { to }: Notice): Promise<readonly Contact[]> {
+  const named = (to.persons ?? []).filter((id) => id !== nobody)
+  const byId = new Map(await personsById(ctx, [...new Set(named)]))
+  for (const person of await personsWithRoles(ctx, to.roles ?? [])) byId.set(person.id, person)
+  return [...byId.values()]
+}
+
+const putInBox = (ctx: Ctx, notice: Notice, receivers: readonly Contact[]) =>
+  ctx.tx
+    .insertInto('message')
+    .values(
+      receivers.map((person) => ({
+        organisation_id: ctx.actor.organisationId,
+        id: newId(ctx.now),
+        person_id: person.id,
+        kind: notice.kind,
+        title: JSON.stringify(notice.title),
+        reference: notice.reference,
+        href: notice.href,
+        created_at: ctx.now,
+      })),
+    )
+    .execute()
+
+async function mailsTo(ctx: Ctx, notice: Notice, receivers: readonly Contact[]): Promise<number> {
+  const mailboxes = new Map<string, Locale | null>()
+  for (const { email, locale } of receivers) if (email && !mailboxes.has(sameMailbox(email))) mailboxes.set(sameMailbox(email), locale)
+  if (notice.address && !mailboxes.has(sameMailbox(notice.address))) mailboxes.set(sameMailbox(notice.address), null)
+  if (mailboxes.size === 0) return 0
+  const { organisationId } = ctx.actor
+  const ours = (await profileOf(ctx)).locale
+  const rows = [...mailboxes].map(([address, locale]) => ({
+    organisation_id: organisationId,
+    id: newId(ctx.now),
+    address,
+    language: locale ?? ours,
+    kind: notice.kind,
+    title: oneLine(notice.title[locale ?? ours]),
+    reference: notice.reference,
+    href: notice.href,
+    created_at: ctx.now,
+  }))
+  await ctx.tx.insertInto('mail').values(rows).execute()
+  for (const { id } of rows) await ctx.house.enqueue(ctx.tx, 'mail', { organisationId, id })
+  return rows.length
+}
+
+/** Marks as read what whoever asks had on the page: everything up to and with the newest shown, never one that came since. */
+export async function markRead(ctx: Ctx, upTo: Date): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    with read as (
+      update message set read_at = ${ctx.now}
+      where organisation_id = ${ctx.actor.organisationId} and person_id = ${ctx.actor.personId} and read_at is null and created_at <= ${upTo}
+      returning 1)
+    select count(*)::integer as n from read`.execute(ctx.tx)
+  return rows[0]?.n ?? 0
+}

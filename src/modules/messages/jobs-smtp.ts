@@ -1,0 +1,61 @@
+import { createTransport } from 'nodemailer'
+import type { Delivery, Letter } from './message.ts'
+import { isMailbox, refusalOf, type SmtpError } from './rules.ts'
+
+export type MailConfig = {
+  /** smtp://user:password@host:587 or smtps://…; null: nothing is sent, and mails wait in the outbox. */
+  readonly smtpUrl: string | null
+  /** The address mails come from, such as varde@kommune.no. */
+  readonly from: string
+  /** Longest wait for one mail in all, in milliseconds. */
+  readonly deadlineMs?: number
+}
+
+export type Post = (letter: Letter) => Promise<Delivery>
+
+/** The road to the mail server. A connection a mail: few mails go out, and a kept connection is one more thing that dies. */
+export function postTo(smtpUrl: string, { from, deadlineMs = 45_000 }: Pick<MailConfig, 'from' | 'deadlineMs'>): Post {
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    dnsTimeout: 10_000,
+    socketTimeout: 20_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return async (letter) => {
+    if (!isMailbox(letter.to)) return { ok: false, code: 'address', permanent: true }
+    try {
+      // A server that answers one byte at a time passes every timeout but this one.
+      await within(
+        deadlineMs,
+        transport.sendMail({
+          messageId: letter.messageId,
+          from: { name: 'Varde', address: from },
+          // As an object it is not read as a list of addresses: one receiver, whatever it holds.
+          to: { name: '', address: letter.to },
+          subject: letter.subject,
+          text: letter.text,
+          // RFC 3834: machines do not answer machines. The second is what Exchange listens to.
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            'X-Auto-Response-Suppress': 'All',
+            'Content-Language': letter.language,
+          },
+        }),
+      )
+      return { ok: true }
+    } catch (error) {
+      return refusalOf((error ?? {}) as SmtpError)
+    }
+  }
+}
+
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error('The mail server was too slow.'), { code: 'ETIMEDOUT' })), ms)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

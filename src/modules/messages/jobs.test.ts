@@ -1,0 +1,177 @@
+import type { AddressInfo } from 'node:net'
+import { createServer, type Server } from 'node:net'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { describeDatabase } from '../../../test/support/database.ts'
+import { type Mailbox, openMailbox } from '../../../test/support/mailbox.ts'
+import { clockworkOf, played, staffOf, testHouse } from '../tasks/factory.ts'
+import { mailHandler, mailSweep } from './jobs.ts'
+import { type Post, postTo } from './jobs-smtp.ts'
+import { tell } from './public.ts'
+
+const now = new Date('2026-11-27T12:00:00Z')
+const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
+const from = 'varde@prove.test'
+const once = { number: 1, last: false }
+
+describeDatabase('The outbox', (db) => {
+  let box: Mailbox
+  let stalled: Server
+  beforeAll(async () => {
+    box = await openMailbox()
+    stalled = createServer(() => {})
+    await new Promise<void>((resolve) => stalled.listen(0, '127.0.0.1', resolve))
+  })
+  afterEach(() => {
+    box.answer('accept')
+    box.clear()
+  })
+  afterAll(async () => {
+    await box.close()
+    stalled.close()
+  })
+
+  const setUp = async (count = 1) => {
+    const house = testHouse()
+    const staff = await staffOf(db(), house, now)
+    for (let n = 0; n < count; n++) {
+      await played(db(), house, staff, now, (ctx) =>
+        tell(ctx, {
+          to: { roles: ['dpo'] },
+          kind: 'deviation.received',
+          title: { nb: 'Et avvik er meldt', nn: 'Eit avvik er meldt', en: 'A deviation has been reported' },
+          reference: `2026/${n}`,
+          href: `/avvik/${n}`,
+        }),
+      )
+    }
+    const [job] = house.enqueued
+    const row = () =>
+      played(db(), house, staff, now, (ctx) =>
+        ctx.tx.selectFrom('mail').select(['id', 'status', 'attempts', 'sent_at', 'last_error']).orderBy('id').executeTakeFirstOrThrow(),
+      )
+    const send = (attempt = once, post: Post = postTo(`smtp://${box.host}:${box.port}`, { from })) =>
+      mailHandler(clockworkOf(db(), house, minutes(1)), post, from)((job?.data ?? {}) as Record<string, unknown>, attempt)
+    const sweep = (at: Date) =>
+      mailSweep.run({ organisationIds: [staff.organisationId], inOrganisation: clockworkOf(db(), house, at), now: at })
+    const events = () =>
+      played(db(), house, staff, now, (ctx) =>
+        ctx.tx.selectFrom('audit_event').select(['type', 'data']).where('subject_type', '=', 'mail').orderBy('at').execute(),
+      )
+    return { house, staff, row, send, sweep, events }
+  }
+
+  test('S0-17 what goes over the wire is a number and a link, to one receiver, marked as sent by a machine', async () => {
+    const { send, row } = await setUp()
+    await send()
+    const [mail] = await box.until(1)
+    const { id } = await row()
+    expect(mail?.headers).toMatchObject({
+      subject: 'Varde: Et avvik er meldt (2026/0)',
+      'message-id': `<${id}@prove.test>`,
+      'auto-submitted': 'auto-generated',
+      from: 'Varde <varde@prove.test>',
+    })
+    expect(mail?.to).toHaveLength(1)
+    expect(mail?.text).toContain('https://varde.test/avvik/0')
+    // No name: neither in the greeting nor beside the address.
+    expect(mail?.source).not.toMatch(/"Personvernombod"|Personvernombod </)
+    expect(await row()).toMatchObject({ status: 'sent', attempts: 1, sent_at: minutes(1), last_error: null })
+  })
+
+  test('a mail already sent is not sent again, however often the job comes', async () => {
+    const { send, row, events } = await setUp()
+    await send()
+    await send()
+    await send()
+    expect(box.mails).toHaveLength(1)
+    expect(await row()).toMatchObject({ attempts: 1 })
+    expect(await events()).toEqual([{ type: 'mail.sent', data: { kind: 'deviation.received', attempts: 1 } }])
+  })
+
+  test('a server that says later is asked again, with the same Message-ID', async () => {
+    const { send, row } = await setUp()
+    box.answer('later', 1)
+    await expect(send()).rejects.toMatchObject({ code: '451' })
+    expect(await row()).toMatchObject({ status: 'waiting', attempts: 1, last_error: '451', sent_at: null })
+    await send()
+    expect(await row()).toMatchObject({ status: 'sent', attempts: 2, last_error: null })
+    expect(box.mails).toHaveLength(1)
+  })
+
+  test('a refusal is final and seen: failed, with the code alone, and in the log', async () => {
+    const { send, row, events } = await setUp()
+    box.answer('reject', 1)
+    await send()
+    expect(await row()).toMatchObject({ status: 'failed', attempts: 1, last_error: '550' })
+    expect(await events()).toEqual([{ type: 'mail.failed', data: { kind: 'deviation.received', attempts: 1, code: '550' } }])
+    await send()
+    expect(box.mails).toHaveLength(0)
+  })
+
+  test('the last try gives up where others may see it', async () => {
+    const { send, row } = await setUp()
+    box.answer('later', 1)
+    await send({ number: 101, last: true })
+    expect(await row()).toMatchObject({ status: 'failed', last_error: '451' })
+  })
+
+  test('a mail whose answer was lost goes twice with one Message-ID, so the receiver can tell', async () => {
+    const { send, row } = await setUp()
+    box.answer('drop', 1)
+    await expect(send()).rejects.toThrow()
+    expect(await row()).toMatchObject({ status: 'waiting' })
+    await send()
+    expect(box.mails).toHaveLength(2)
+    expect(new Set(box.mails.map((mail) => mail.headers['message-id'])).size).toBe(1)
+  })
+
+  test('killed between taking and sending: the row waits, and is sent once by the next', async () => {
+    const { send, row } = await setUp()
+    const killed: Post = () => Promise.reject(new Error('killed'))
+    await expect(send(once, killed)).rejects.toThrow('killed')
+    expect(await row()).toMatchObject({ status: 'waiting', attempts: 1 })
+    await send()
+    expect(box.mails).toHaveLength(1)
+    expect(await row()).toMatchObject({ status: 'sent', attempts: 2 })
+  })
+
+  test('nobody listening, and a server that never speaks, are tried again later', async () => {
+    const { send, row } = await setUp()
+    await expect(send(once, postTo('smtp://127.0.0.1:1', { from }))).rejects.toMatchObject({ code: 'ESOCKET' })
+    const silent = postTo(`smtp://127.0.0.1:${(stalled.address() as AddressInfo).port}`, { from, deadlineMs: 300 })
+    await expect(send(once, silent)).rejects.toMatchObject({ code: 'ETIMEDOUT' })
+    expect(await row()).toMatchObject({ status: 'waiting', last_error: 'ETIMEDOUT' })
+  })
+
+  test('no second header and no second receiver, though the row holds line breaks and a list', async () => {
+    const spoilt = async (columns: { readonly title?: string; readonly address?: string; readonly reference?: string }) => {
+      const { send, house, staff, row } = await setUp()
+      await played(db(), house, staff, now, (ctx) => ctx.tx.updateTable('mail').set(columns).execute())
+      await send()
+      return row()
+    }
+    expect(await spoilt({ title: 'x\r\nBcc: other@prove.test\r\n\r\nbody', reference: '1\nSubject: y' })).toMatchObject({ status: 'sent' })
+    for (const address of ['a@prove.test\r\nBcc: other@prove.test', 'a@prove.test, b@prove.test', '']) {
+      expect(await spoilt({ address })).toMatchObject({ status: 'failed', last_error: 'address', attempts: 1 })
+    }
+    expect(box.mails).toHaveLength(1)
+    const [first] = box.mails
+    expect(first?.headers.bcc).toBeUndefined()
+    expect(first?.source.match(/^Subject:/gim)).toHaveLength(1)
+    expect(first?.to).toEqual([expect.stringMatching(/^personvernombod@/)])
+  })
+
+  test('a mail that no job fetches is put back after ten minutes; one of three days is given up', async () => {
+    const { house, sweep, row, events } = await setUp(3)
+    house.enqueued.length = 0
+    await sweep(minutes(9))
+    expect(house.enqueued).toEqual([])
+    await sweep(minutes(11))
+    expect(house.enqueued).toHaveLength(3)
+    house.enqueued.length = 0
+    await sweep(minutes(3 * 24 * 60 + 1))
+    expect(house.enqueued).toEqual([])
+    expect(await row()).toMatchObject({ status: 'failed', last_error: 'tooOld' })
+    expect(await events()).toHaveLength(3)
+  })
+})

@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import { record } from '../../kernel/audit.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { isId } from '../../kernel/ids.ts'
+import type { Handler, InOrganisation, Sweep } from '../../kernel/jobs.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import { organisationName } from '../organisation/public.ts'
+import type { Post } from './jobs-smtp.ts'
+import type { Delivery, Mail, MailEvent } from './message.ts'
+import { letterOf } from './rules.ts'
+
+type Taken = Mail & { readonly attempts: number; readonly organisation: string; readonly baseUrl: string }
+
+/**
+ * Sends one mail of the outbox. The row is marked before the server is called and again when it has answered, and no
+ * transaction is open in between. A crash in that moment sends the mail twice, with the same Message-ID: mail has no
+ * exactly once (RFC 1047). A mail already sent, or given up, is left alone.
+ */
+export const mailHandler =
+  (inOrganisation: InOrganisation, post: Post, from: string): Handler =>
+  async ({ organisationId, id }, attempt) => {
+    if (!isId(organisationId) || !isId(id)) return
+    const mail = await inOrganisation(organisationId, (ctx) => takeMail(ctx, id))
+    if (!mail) return
+    const delivery = await post(letterOf(mail, mail.organisation, mail.baseUrl, from))
+    await inOrganisation(organisationId, (ctx) => settle(ctx, mail, delivery, attempt.last))
+    if (!delivery.ok && !delivery.permanent && !attempt.last)
+      throw Object.assign(new Error('The mail was not sent this time.'), { code: delivery.code })
+  }
+
+async function takeMail(ctx: Ctx, id: string): Promise<Taken | undefined> {
+  const row = await ctx.tx
+    .updateTable('mail')
+    .set({ attempts: sql`attempts + 1` })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .where('status', '=', 'waiting')
+    .returning(['id', 'address', 'language', 'kind', 'title', 'reference', 'href', 'attempts'])
+    .executeTakeFirst()
+  if (!row) return undefined
+  return { ...row, language: row.language as Locale, organisation: await organisationName(ctx), baseUrl: ctx.house.baseUrl }
+}
+
+async function settle(ctx: Ctx, mail: Taken, delivery: Delivery, last: boolean): Promise<void> {
+  const { id, kind, attempts } = mail
+  const status = delivery.ok ? 'sent' : delivery.permanent || last ? 'failed' : 'waiting'
+  await ctx.tx
+    .updateTable('mail')
+    .set({ status, sent_at: delivery.ok ? ctx.now : null, last_error: delivery.ok ? null : delivery.code })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .where('status', '=', 'waiting')
+    .execute()
+  const events: MailEvent[] = []
+  if (delivery.ok) events.push({ type: 'mail.sent', kind, attempts })
+  else if (status === 'failed') events.push({ type: 'mail.failed', kind, attempts, code: delivery.code })
+  await record(ctx, { type: 'mail', id }, events)
+}
+
+const minute = 60_000
+const waitedMs = 10 * minute
+const tooOldMs = 3 * 24 * 60 * minute
+
+/**
+ * Looks for mails that no job fetches: put back into the queue, where one that is already there stays one. A notice three
+ * days old tells nobody anything new; it is given up, and seen to be.
+ */
+export const mailSweep: Sweep = {
+  name: 'mail',
+  everyMs: 10 * minute,
+  run: async ({ organisationIds, inOrganisation, now }) => {
+    for (const organisationId of organisationIds) {
+      await inOrganisation(organisationId, async (ctx) => {
+        await giveUpOld(ctx)
+        const forgotten = await ctx.tx
+          .selectFrom('mail')
+          .select('id')
+          .where('organisation_id', '=', organisationId)
+          .where('status', '=', 'waiting')
+          .where('created_at', '<', new Date(now.getTime() - waitedMs))
+          .orderBy('created_at')
+          .limit(500)
+          .execute()
+        for (const { id } of forgotten) await ctx.house.enqueue(ctx.tx, 'mail', { organisationId, id })
+      })
+    }
+  },
+}
+
+async function giveUpOld(ctx: Ctx): Promise<void> {
+  const old = await ctx.tx
+    .updateTable('mail')
+    .set({ status: 'failed', last_error: 'tooOld' })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('status', '=', 'waiting')
+    .where('created_at', '<', new Date(ctx.now.getTime() - tooOldMs))
+    .returning(['id', 'kind', 'attempts'])
+    .execute()
+  for (const { id, kind, attempts } of old) {
+    const event: MailEvent = { type: 'mail.failed', kind, attempts, code: 'tooOld' }
+    await record(ctx, { type: 'mail', id }, [event])
+  }
+}

@@ -1,0 +1,60 @@
+import type { Role } from '../../kernel/actor.ts'
+import type { Locale, Localised } from '../../kernel/texts.ts'
+
+/**
+ * Something to tell. There is no place here for what a case holds: a title from our own texts, a case number and a link
+ * (S0-17). A protected reporter is told without the number.
+ */
+export type Notice = {
+  readonly to: { readonly persons?: readonly string[]; readonly roles?: readonly Role[] }
+  /** A shared mailbox besides, such as the one a route of the profile names. */
+  readonly address?: string | null
+  /** Namespaced: 'deviation.received'. */
+  readonly kind: string
+  readonly title: Localised
+  readonly reference: string | null
+  /** A path of ours, such as /avvik/… */
+  readonly href: string
+}
+
+export type Message = {
+  readonly id: string
+  readonly kind: string
+  readonly title: Localised
+  readonly reference: string | null
+  readonly href: string
+  readonly createdAt: Date
+  readonly readAt: Date | null
+}
+
+export type MailStatus = 'waiting' | 'sent' | 'failed'
+export type Mail = {
+  readonly id: string
+  readonly address: string
+  readonly language: Locale
+  readonly kind: string
+  readonly title: string
+  readonly reference: string | null
+  readonly href: string
+}
+
+/** A mail as it goes to the server. */
+export type Letter = {
+  readonly messageId: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly language: Locale
+}
+
+/** What the mail server answered: a code, never its words, which may name a person. */
+export type Delivery = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly permanent: boolean }
+
+/** The last line of a page: the next one begins after it. */
+export type Place = { readonly at: Date; readonly id: string }
+
+export type Outbox = { readonly waiting: number; readonly failed: number; readonly oldestWaiting: Date | null }
+
+export type MailEvent =
+  | { readonly type: 'mail.sent'; readonly kind: string; readonly attempts: number }
+  | { readonly type: 'mail.failed'; readonly kind: string; readonly attempts: number; readonly code: string }

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Mail } from './message.ts'
+import { isMailbox, isOurPath, letterOf, oneLine, refusalOf } from './rules.ts'
+
+const mail: Mail = {
+  id: '019ac000-0000-7000-8000-000000000001',
+  address: 'ombod@prove.test',
+  language: 'nn',
+  kind: 'deviation.received',
+  title: 'Eit avvik er meldt',
+  reference: '2026/12',
+  href: '/avvik/019ac000-0000-7000-8000-000000000002',
+}
+const write = (more: Partial<Mail> = {}) => letterOf({ ...mail, ...more }, 'Sauda kommune', 'https://varde.test', 'varde@prove.test')
+
+describe('A mail', () => {
+  test('S0-17 holds our own words, the case number and a link, and nothing else', () => {
+    expect(write()).toEqual({
+      messageId: '<019ac000-0000-7000-8000-000000000001@prove.test>',
+      to: 'ombod@prove.test',
+      subject: 'Varde: Eit avvik er meldt (2026/12)',
+      language: 'nn',
+      text: `Hei,
+
+Eit avvik er meldt.
+
+Saksnummer: 2026/12
+
+Les meir og svar i Varde:
+https://varde.test/avvik/019ac000-0000-7000-8000-000000000002
+
+Av omsyn til personvernet står det ikkje noko frå saka i denne e-posten.
+
+E-posten er send automatisk og kan ikkje svarast på.
+Varde, Sauda kommune
+`,
+    })
+  })
+
+  test('S4-131 about a protected reporter has no case number', () => {
+    const letter = write({ reference: null })
+    expect(letter.subject).toBe('Varde: Eit avvik er meldt')
+    expect(letter.text).not.toContain('Saksnummer')
+  })
+
+  test('no header can be slipped in, whatever stands in its parts', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('\r\n', '\n', '\r', '\u2028', '\u0085', '\0'), (text, breaker) => {
+        const letter = write({
+          title: `${text}${breaker}Bcc: other@prove.test`,
+          address: `a@prove.test${breaker}b@prove.test`,
+          reference: `1${breaker}2`,
+        })
+        for (const part of [letter.subject, letter.to, letter.messageId]) expect(part).not.toMatch(/[\r\n\u2028\u0085\0]/)
+      }),
+    )
+  })
+})
+
+test('a link is a path of ours', () => {
+  expect(['/', '/avvik/1', '/avvik?fra=2026-01-01'].every(isOurPath)).toBe(true)
+  expect(['', 'https://other.test', '//other.test', '/\\other.test', 'avvik', '/a b', '/a\nb', 'javascript:alert(1)'].some(isOurPath)).toBe(
+    false,
+  )
+})
+
+test('a mailbox is one', () => {
+  expect(['a@b.no', 'fornamn.etternamn+x@prøve.no'].every(isMailbox)).toBe(true)
+  expect(['', 'a', 'a@b, c@d', 'a@b c@d', '"a, b"@c', '<a@b>', 'a@b\nc@d', 'a@b@c', 'Gruppe: a@b;'].some(isMailbox)).toBe(false)
+})
+
+test('one line is one line, and no longer than a header may be', () => {
+  expect(oneLine('a\r\n b\tc')).toBe('a  b c')
+  expect(oneLine('x'.repeat(500))).toHaveLength(200)
+})
+
+test('only a refusal of this very mail is final', () => {
+  expect(refusalOf({ code: 'EMESSAGE', responseCode: 550 })).toEqual({ ok: false, code: '550', permanent: true })
+  expect(refusalOf({ code: 'EENVELOPE', responseCode: 553 })).toEqual({ ok: false, code: '553', permanent: true })
+  expect(refusalOf({ code: 'EENVELOPE' })).toEqual({ ok: false, code: 'EENVELOPE', permanent: true })
+  expect(refusalOf({ code: 'EENVELOPE', responseCode: 451 })).toEqual({ ok: false, code: '451', permanent: false })
+  expect(refusalOf({ code: 'EAUTH', responseCode: 535 })).toEqual({ ok: false, code: '535', permanent: false })
+  expect(refusalOf({ code: 'ESOCKET' })).toEqual({ ok: false, code: 'ESOCKET', permanent: false })
+  expect(refusalOf({ code: 'the words of a server' })).toEqual({ ok: false, code: 'unknown', permanent: false })
+})

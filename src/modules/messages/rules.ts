@@ -1,0 +1,75 @@
+import { isId } from '../../kernel/ids.ts'
+import type { Delivery, Letter, Mail, Place } from './message.ts'
+import { texts } from './texts.ts'
+
+/**
+ * The whole of a mail: our own words, a case number and a link. No name, because a name beside a case number is a personal
+ * datum on its way through other people's servers (S0-17).
+ */
+export function letterOf(mail: Mail, organisation: string, baseUrl: string, from: string): Letter {
+  const words = texts(mail.language).mail
+  const link = new URL(mail.href, baseUrl).href
+  const reference = mail.reference === null ? null : oneLine(mail.reference)
+  const title = oneLine(mail.title)
+  return {
+    messageId: `<${mail.id}@${domainOf(from)}>`,
+    to: oneLine(mail.address),
+    subject: reference === null ? `Varde: ${title}` : `Varde: ${title} (${reference})`,
+    language: mail.language,
+    text: [
+      words.greeting,
+      `${title}.`,
+      reference === null ? null : `${words.reference}: ${reference}`,
+      `${words.open}:\n${link}`,
+      words.noContent,
+      `${words.automatic}\nVarde, ${oneLine(organisation)}`,
+    ]
+      .filter((part) => part !== null)
+      .join('\n\n')
+      .concat('\n'),
+  }
+}
+
+/** Where one word is let through to a mail header, a line break would let a second header follow. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, 200)
+
+const domainOf = (address: string) => /@([^\s<>@]+)>?$/.exec(address.trim())?.[1] ?? 'localhost'
+
+/** A path of our own; anything else would let a mail carry somebody else's link. */
+export const isOurPath = (href: string): boolean => /^\/(?![/\\])[^\s\\]*$/.test(href)
+
+/** One plain mailbox. Quoted parts and lists are legal in mail, and a way to other receivers. */
+export const isMailbox = (address: string): boolean => /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/.test(address)
+
+/** Addresses differ by case in theory and never in practice: one mail a mailbox. */
+export const sameMailbox = (address: string): string => address.trim().toLowerCase()
+
+export type SmtpError = { readonly code?: unknown; readonly responseCode?: unknown }
+
+/**
+ * Sorts what went wrong. Only a refusal of this very mail is final (5xx to the address or the text); a server that is away,
+ * full, or does not know our password may be right again in an hour.
+ */
+export function refusalOf({ code, responseCode }: SmtpError): Delivery {
+  const answered = typeof responseCode === 'number' && responseCode > 0 ? responseCode : null
+  const ofThisMail = code === 'EENVELOPE' || code === 'EMESSAGE'
+  return {
+    ok: false,
+    code: answered !== null ? String(answered) : typeof code === 'string' && /^[A-Z]{3,20}$/.test(code) ? code : 'unknown',
+    permanent: ofThisMail && (answered === null ? code === 'EENVELOPE' : answered >= 500),
+  }
+}
+
+/** Where a page of the list ended, as it stands in an address. */
+export const placeText = ({ createdAt, id }: { readonly createdAt: Date; readonly id: string }): string =>
+  `${createdAt.toISOString()}_${id}`
+
+export function readPlace(text: string | null): Place | null {
+  const [at = '', id = ''] = (text ?? '').split('_')
+  const instant = new Date(at)
+  return isId(id) && !Number.isNaN(instant.getTime()) ? { at: instant, id } : null
+}

@@ -1,0 +1,26 @@
+import type { MailEvent } from './message.ts'
+
+type Failed = Extract<MailEvent, { readonly type: 'mail.failed' }>
+
+export const nb = {
+  title: 'Varsler',
+  lead: 'Det som er nytt for deg. Varslene sier ikke hva som står i sakene.',
+  none: 'Du har ingen varsler',
+  noneText: 'Når noe skjer i en sak du har del i, får du et varsel her og på e-post.',
+  unread: 'Ulest',
+  markRead: 'Merk alle som lest',
+  marked: (n: number) => (n === 1 ? '1 varsel er merket som lest.' : `${n} varsler er merket som lest.`),
+  columns: { what: 'Hva', reference: 'Sak', when: 'Når', status: 'Status' },
+  events: {
+    'mail.sent': () => 'En e-post ble sendt',
+    'mail.failed': ({ code }: Failed) => `En e-post kunne ikke sendes (${code})`,
+  },
+  mail: {
+    greeting: 'Hei,',
+    reference: 'Saksnummer',
+    open: 'Les mer og svar i Varde',
+    noContent: 'Av hensyn til personvernet står det ikke noe fra saken i denne e-posten.',
+    automatic: 'E-posten er sendt automatisk og kan ikke besvares.',
+  },
+}
+export type Texts = typeof nb

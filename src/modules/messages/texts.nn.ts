@@ -1,0 +1,23 @@
+import type { Texts } from './texts.nb.ts'
+
+export const nn: Texts = {
+  title: 'Varsel',
+  lead: 'Det som er nytt for deg. Varsla seier ikkje kva som står i sakene.',
+  none: 'Du har ingen varsel',
+  noneText: 'Når noko skjer i ei sak du har del i, får du eit varsel her og på e-post.',
+  unread: 'Ulese',
+  markRead: 'Merk alle som lesne',
+  marked: (n) => (n === 1 ? '1 varsel er merkt som lese.' : `${n} varsel er merkte som lesne.`),
+  columns: { what: 'Kva', reference: 'Sak', when: 'Når', status: 'Status' },
+  events: {
+    'mail.sent': () => 'Ein e-post vart send',
+    'mail.failed': ({ code }) => `Ein e-post kunne ikkje sendast (${code})`,
+  },
+  mail: {
+    greeting: 'Hei,',
+    reference: 'Saksnummer',
+    open: 'Les meir og svar i Varde',
+    noContent: 'Av omsyn til personvernet står det ikkje noko frå saka i denne e-posten.',
+    automatic: 'E-posten er send automatisk og kan ikkje svarast på.',
+  },
+}

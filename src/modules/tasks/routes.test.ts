@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { describeDatabase } from '../../../test/support/database.ts'
+import { newId } from '../../kernel/ids.ts'
+import { askOf, drawn, played, staffOf, testHouse } from './factory.ts'
+import { syncTasks } from './public.ts'
+import { routes } from './routes.tsx'
+
+const now = new Date('2026-11-27T12:00:00Z')
+const hours = (n: number) => new Date(now.getTime() + n * 3_600_000)
+
+describeDatabase('My tasks', (db) => {
+  test('shows what is mine, how long is left, what is overdue, and where it is done', async () => {
+    const house = testHouse()
+    const staff = await staffOf(db(), house, now)
+    const ask = askOf(db(), house, staff, now, routes)
+    const title = (nb: string) => ({ nb, nn: nb, en: nb })
+    const subject = { type: 'deviation', id: newId(now), reference: '2026/7', href: '/avvik/7' }
+    await played(db(), house, staff, now, (ctx) =>
+      syncTasks(ctx, subject, 'deviation.', [
+        { kind: 'deviation.assess', title: title('Vurder avviket'), roles: ['dpo'], dueAt: hours(52) },
+        { kind: 'deviation.answer', title: title('Svar på spørsmålet'), personId: staff.dpo, dueAt: hours(-3) },
+        { kind: 'deviation.contain', title: title('Begrens skaden'), roles: ['leader'], dueAt: null },
+      ]),
+    )
+    const page = drawn(await ask('GET', '/oppgaver', staff.actor(staff.dpo, 'dpo')))
+    expect(page.indexOf('Svar på spørsmålet')).toBeLessThan(page.indexOf('Vurder avviket'))
+    expect(page).toContain('href="/avvik/7"')
+    expect(page).toContain('2026/7')
+    expect(page).toContain('52 timer igjen')
+    expect(page).toContain('data-state="overdue"')
+    expect(page).toContain('Fristen er passert for 1 oppgave.')
+    expect(page).not.toContain('Begrens skaden')
+    expect(drawn(await ask('GET', '/oppgaver', staff.actor(staff.auditor)))).toContain('Du har ingen oppgaver nå')
+  })
+})
