@@ -1,3 +1,4 @@
+import { showClock } from '../ui/format.ts'
 import { contentOf } from './content.ts'
 import { markSaved } from './leave.ts'
 
@@ -18,6 +19,7 @@ function keepSaving(form: HTMLFormElement): void {
   let saved = contentOf(form)
   let timer: ReturnType<typeof setTimeout> | undefined
   let busy = false
+  let waiting: { readonly submitter: HTMLElement | null } | null = null
 
   const tell = (state: 'saving' | 'saved' | 'failed', text = '') => {
     if (!status) return
@@ -35,52 +37,52 @@ function keepSaving(form: HTMLFormElement): void {
     tell('saving', status?.dataset.saving)
     const answer = await send(form, content)
     busy = false
-    if (!answer) {
-      tell('failed', status?.dataset.notSaved)
-      return later(retry)
-    }
-    saved = content
-    markSaved(form, content)
-    setVersion(form, answer)
-    tell('saved', status?.dataset.saved?.replace('{time}', timeNow()))
-    if (contentOf(form) !== saved) later(pause)
+    if (answer.saved) {
+      saved = content
+      markSaved(form, content)
+      setVersion(form, answer.version)
+      tell('saved', status?.dataset.saved?.replace('{time}', showClock(new Date(), document.documentElement.lang === 'en' ? 'en' : 'nb')))
+    } else tell('failed', status?.dataset.notSaved)
+    if (waiting) return form.requestSubmit(waiting.submitter)
+    if (answer.saved ? contentOf(form) !== saved : answer.again) later(answer.saved ? pause : retry)
   }
 
   form.addEventListener('input', () => later(pause))
   form.addEventListener('change', () => later(pause))
+  // The form is sent only when the save under way is done: else it would carry a version that the save has just left behind.
+  form.addEventListener('submit', (event) => {
+    clearTimeout(timer)
+    if (!busy) return
+    event.preventDefault()
+    waiting = { submitter: event.submitter }
+  })
   window.addEventListener('online', () => void save())
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void save()
   })
 }
 
-type Saved = { readonly version?: unknown }
+type Sent =
+  | { readonly saved: true; readonly version: unknown }
+  | { readonly saved: false /** Worth another try by itself. */; readonly again: boolean }
 
-/** The answer, or null: not saved, whatever the reason. */
-async function send(form: HTMLFormElement, content: string): Promise<Saved | null> {
+async function send(form: HTMLFormElement, content: string): Promise<Sent> {
   const version = form.querySelector<HTMLInputElement>('input[name=version]')?.value
   const body = new URLSearchParams(content)
   if (version) body.set('version', version)
   try {
-    const answer = await fetch(form.dataset.autosave ?? '', {
-      method: 'POST',
-      body,
-      headers: { Accept: 'application/json' },
-      keepalive: content.length < 60_000,
-    })
-    if (!answer.ok || answer.redirected) return null
-    return ((await answer.json().catch(() => ({}))) as Saved | null) ?? {}
+    // What outlives the page may be at most 64 kB.
+    const keepalive = content.length < 60_000
+    const answer = await fetch(form.dataset.autosave ?? '', { method: 'POST', body, headers: { Accept: 'application/json' }, keepalive })
+    if (!answer.ok || answer.redirected) return { saved: false, again: answer.status >= 500 || answer.status === 429 }
+    const told: unknown = await answer.json().catch(() => null)
+    return { saved: true, version: typeof told === 'object' && told !== null && 'version' in told ? told.version : null }
   } catch {
-    return null
+    return { saved: false, again: true }
   }
 }
 
-function setVersion(form: HTMLFormElement, answer: Saved): void {
+function setVersion(form: HTMLFormElement, version: unknown): void {
   const field = form.querySelector<HTMLInputElement>('input[name=version]')
-  if (field && typeof answer.version === 'number') field.value = String(answer.version)
+  if (field && typeof version === 'number') field.value = String(version)
 }
-
-const timeNow = () =>
-  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' })
-    .format(new Date())
-    .replace(':', document.documentElement.lang === 'en' ? ':' : '.')

@@ -7,20 +7,20 @@ export const markSaved = (form: HTMLFormElement, content: string): void => {
   kept.set(form, content)
 }
 
-/** Leaving with text that is not saved asks first. Sending the form is not leaving. */
+/** Leaving with text that is not saved asks first. Sending that form is not leaving it; sending another (the language, a search) is. */
 export function askBeforeLeaving(page: Document): void {
-  const forms = page.querySelectorAll<HTMLFormElement>('form[data-unsaved]')
+  const forms = [...page.querySelectorAll<HTMLFormElement>('form[data-unsaved]')]
   // After an error what is shown is not what is stored: it counts as unsaved from the start.
   const faulty = page.querySelector('[data-error-summary]') !== null
   for (const form of forms) if (!kept.has(form)) kept.set(form, faulty ? '' : contentOf(form))
-  let sending = false
+  let sent: EventTarget | null = null
   page.addEventListener('submit', (event) => {
-    sending = !event.defaultPrevented
+    sent = event.defaultPrevented ? null : event.target
   })
   window.addEventListener('pageshow', () => {
-    sending = false
+    sent = null
   })
   window.addEventListener('beforeunload', (event) => {
-    if (!sending && [...forms].some((form) => kept.get(form) !== contentOf(form))) event.preventDefault()
+    if (forms.some((form) => form !== sent && kept.get(form) !== contentOf(form))) event.preventDefault()
   })
 }
