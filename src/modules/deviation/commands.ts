@@ -70,7 +70,9 @@ export async function withAccess(
 export async function follow(ctx: Ctx, { next, events }: Change<Deviation, DeviationEvent>, profile: Profile): Promise<void> {
   const number = reference(next)
   const href = `/avvik/${next.id}`
-  await syncTasks(ctx, { type: 'deviation', id: next.id, reference: number, href }, 'deviation.', dueTasks(next, profile))
+  const owner = next.report.system ? await systemOwner(ctx, next.report.system) : null
+  const due = dueTasks(next, profile, { systemOwner: systemOwnerOf(next, owner) })
+  await syncTasks(ctx, { type: 'deviation', id: next.id, reference: number, href }, 'deviation.', due)
   const reporter = events.some((event) => event.type === 'deviation.asked' || event.type === 'deviation.closed')
     ? await reporterPerson(ctx, next.id)
     : null

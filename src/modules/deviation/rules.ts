@@ -48,11 +48,7 @@ export function settle(deviation: Deviation, profile: Profile): Deviation {
   const joint = jointAssessment(profile.assessment.jointly, timed.signOffs)
   return {
     ...timed,
-    authorityTrack: follow(timed.authorityTrack, joint?.notify === 'yes' ? 'yes' : authority.required, [
-      'preliminary',
-      'notified',
-      'withdrawn',
-    ]),
+    authorityTrack: followAuthority(timed, joint?.notify === 'yes' ? 'yes' : authority.required),
     subjectsTrack: followSubjects(timed, subjects.required),
   }
 }
@@ -123,23 +119,23 @@ export const gapsOf = missing
 
 const quiet = <T extends string>(track: T | 'undecided' | 'owed', silent: T) => (track === 'undecided' || track === 'owed' ? silent : track)
 
-/** What has been told stays told; a decision not to tell falls when the answers make it a duty. */
-const follow = (
-  track: Deviation['authorityTrack'],
-  required: 'yes' | 'no' | 'undecided',
-  told: readonly Deviation['authorityTrack'][],
-): Deviation['authorityTrack'] => {
-  if (told.includes(track)) return track
-  if (required === 'yes') return 'owed'
-  return track === 'owed' ? 'undecided' : track
+/**
+ * What has been told stays told. Telling may be decided beyond the duty; not telling stands only while the answers allow it,
+ * and nothing but a decision sets it: a breach that was first found to be none is undecided again.
+ */
+function followAuthority(deviation: Deviation, required: 'yes' | 'no' | 'undecided'): Deviation['authorityTrack'] {
+  const { authorityTrack, decisions } = deviation
+  if (authorityTrack === 'preliminary' || authorityTrack === 'notified' || authorityTrack === 'withdrawn') return authorityTrack
+  const last = decisions.findLast((decision) => decision.kind === 'authority')
+  if (required === 'yes' || last?.outcome === 'notify') return 'owed'
+  return last?.outcome === 'notNotify' && required === 'no' ? 'notOwed' : 'undecided'
 }
 
 /** A reasoned exception (GDPR 34(3), § 16 fourth paragraph) stands although the duty does. */
 function followSubjects(deviation: Deviation, required: 'yes' | 'no' | 'undecided'): Deviation['subjectsTrack'] {
   if (deviation.subjectsTrack === 'informed') return 'informed'
   const last = deviation.decisions.findLast((decision) => decision.kind === 'subjects')
-  if (deviation.subjectsTrack === 'notOwed' && last?.outcome === 'notInform' && last.ground !== 'lowRisk') return 'notOwed'
-  if (last?.outcome === 'inform') return 'owed'
-  if (required === 'yes') return 'owed'
-  return deviation.subjectsTrack === 'owed' ? 'undecided' : deviation.subjectsTrack
+  if (last?.outcome === 'notInform' && last.ground !== 'lowRisk') return 'notOwed'
+  if (required === 'yes' || last?.outcome === 'inform') return 'owed'
+  return last?.outcome === 'notInform' && required === 'no' ? 'notOwed' : 'undecided'
 }

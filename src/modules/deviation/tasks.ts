@@ -11,7 +11,7 @@ import { texts } from './texts.ts'
  * Which tasks a case should have now, worked out from its state and nothing else (docs/decisions/0008). Containment and
  * assessment stand open together from the first minute; neither waits for the other (S3-24).
  */
-export function dueTasks(deviation: Deviation, profile: Profile): readonly TaskSpec[] {
+export function dueTasks(deviation: Deviation, profile: Profile, people: People = { systemOwner: null }): readonly TaskSpec[] {
   const { status, notifyBy } = deviation
   if (status === 'draft' || status === 'closed') return []
   const rolesOf = (roles: readonly Role[]) =>
@@ -44,7 +44,9 @@ export function dueTasks(deviation: Deviation, profile: Profile): readonly TaskS
   )
   if (running && assessed && status === 'open') {
     for (const role of assessment.jointly) {
-      add('signOff', { key: role, roles: [role], dueAt: notifyBy }, !deviation.signOffs.some((signOff) => signOff.role === role))
+      // The owner of this case's system, not everyone who owns some system.
+      const who = role === 'systemOwner' && people.systemOwner ? { personId: people.systemOwner } : { roles: [role] }
+      add('signOff', { key: role, ...who, dueAt: notifyBy }, !deviation.signOffs.some((signOff) => signOff.role === role))
     }
   }
   for (const inquiry of deviation.inquiries) {
@@ -54,6 +56,9 @@ export function dueTasks(deviation: Deviation, profile: Profile): readonly TaskS
   }
   return due
 }
+
+/** Who signs as system owner in this case, where that is known (access.ts). */
+type People = { readonly systemOwner: string | null }
 
 const holder = (deviation: Deviation) =>
   deviation.takenBy ? { personId: deviation.takenBy } : { roles: deviation.queueRoles as readonly Role[] }

@@ -14,8 +14,15 @@ export const saveAssessment = (
   finish: boolean,
 ) => decideDeviation(ctx, id, version, (deviation, by) => assess(deviation, answers, ticked, finish, by))
 
-export const decideOnAuthority = (ctx: Ctx, id: string, version: number | null, outcome: 'notify' | 'notNotify', reason: string | null) =>
-  decideDeviation(ctx, id, version, (deviation, by) => decideAuthority(deviation, outcome, reason, by))
+/** `certainty`: how sure the decider says one is that there is no risk; left out, what the assessment says counts. */
+export const decideOnAuthority = (
+  ctx: Ctx,
+  id: string,
+  version: number | null,
+  outcome: 'notify' | 'notNotify',
+  reason: string | null,
+  certainty?: AssessmentAnswers['certainty'],
+) => decideDeviation(ctx, id, version, (deviation, by) => decideAuthority(deviation, outcome, reason, by, certainty))
 
 export const decideOnSubjects = (
   ctx: Ctx,

@@ -111,6 +111,22 @@ export function compareWithLevel(band: Band, level: Level): 'agrees' | 'scoreHig
   return isBelow(set, scored) ? 'scoreHigher' : 'scoreLower'
 }
 
+/** Numbers that are on none of the scales: no page offers them, so somebody else wrote them. */
+export const offScale = (a: AssessmentAnswers): readonly (keyof AssessmentAnswers)[] =>
+  (Object.keys(scales) as (keyof typeof scales)[]).filter((name) => a[name] !== null && oneOf<number>(scales[name], a[name]) === null)
+
+/** The inputs and the values each may have. */
+export const scales = {
+  enisaSimple: contextScores,
+  enisaBehavioural: contextScores,
+  enisaFinancial: contextScores,
+  enisaSensitive: contextScores,
+  enisaEase: identifications,
+  enisaConfidentiality: circumstances,
+  enisaIntegrity: circumstances,
+  enisaAvailability: circumstances,
+} as const
+
 function oneOf<N extends number>(allowed: readonly N[], value: number | null): N | null {
   return allowed.find((n) => n === value) ?? null
 }

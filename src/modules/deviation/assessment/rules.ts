@@ -1,11 +1,13 @@
 import { change, refuse } from '../../../kernel/change.ts'
 import { changed, isEmpty } from '../../../kernel/fields.ts'
+import type { Profile } from '../../organisation/public.ts'
 import type { Deviation, Ground, SignOff, Tick } from '../deviation.ts'
 import { jointRoles } from '../permissions.ts'
 import { type By, type DeviationOutcome, decisionOf, gate, settle, statusAfter } from '../rules.ts'
 import { assessmentOf, dutyRulesOf, severityOf } from './answers.ts'
-import type { Criterion } from './assessment.ts'
+import type { Criterion, Gap } from './assessment.ts'
 import { duties, mayDecideNotToNotify } from './duties.ts'
+import { offScale } from './enisa.ts'
 import { type AssessmentAnswers, assessmentFields } from './fields.ts'
 import { jointAssessment } from './joint.ts'
 import { assessmentGaps, suggestLevel } from './risk.ts'
@@ -23,16 +25,19 @@ export function assess(
 ): DeviationOutcome {
   const refusal = gate(deviation, 'assess', by)
   if (refusal) return refusal
+  const odd = offScale(answers)
+  if (odd.length > 0) return refuse('notAChoice', odd)
   const ticks = ticksAfter(deviation.ticks, ticked, by)
   const fields = changed(assessmentFields, deviation.assessment, answers)
   const assessed = { ...deviation, assessment: answers, ticks }
-  const gaps = finish ? assessmentGaps(assessmentOf(assessed), dutyRulesOf(by.profile), severityOf(assessed)) : []
-  if (gaps.length > 0)
+  const gaps = assessmentGaps(assessmentOf(assessed), dutyRulesOf(by.profile), severityOf(assessed))
+  if (finish && gaps.length > 0)
     return refuse(
       'incomplete',
       gaps.map((gap) => gap.field),
     )
-  const done = finish || deviation.assessedAt !== null
+  // A finished assessment that is changed so that it no longer holds is unfinished again.
+  const done = finish || (deviation.assessedAt !== null && gaps.length === 0)
   if (fields.length === 0 && ticks === deviation.ticks && (deviation.assessedAt !== null || !finish)) return refuse('nothingChanged')
   // What the others signed was another assessment: they look again (S4-139).
   const signOffs = fields.length > 0 || ticks !== deviation.ticks ? [] : deviation.signOffs
@@ -55,8 +60,17 @@ export function assess(
   })
 }
 
-/** Whether Datatilsynet is told. "No" asks for a level that allows it, near certainty where the exception is used, and written reasons (S1-47, S3-15). */
-export function decideAuthority(deviation: Deviation, outcome: 'notify' | 'notNotify', reason: string | null, by: By): DeviationOutcome {
+/**
+ * Whether Datatilsynet is told. "No" asks for a level that allows it, near certainty where the exception is used, and written
+ * reasons (S1-47, S3-15). `certainty` is what the decider says; unsaid, it is what the assessment says, which must be sure too.
+ */
+export function decideAuthority(
+  deviation: Deviation,
+  outcome: 'notify' | 'notNotify',
+  reason: string | null,
+  by: By,
+  certainty: AssessmentAnswers['certainty'] = deviation.assessment.certainty,
+): DeviationOutcome {
   const refusal = gate(deviation, 'decideAuthority', by)
   if (refusal) return refusal
   if (deviation.assessedAt === null) return refuse('assessFirst')
@@ -64,7 +78,7 @@ export function decideAuthority(deviation: Deviation, outcome: 'notify' | 'notNo
   if (outcome === 'notNotify') {
     const joint = jointAssessment(by.profile.assessment.jointly, deviation.signOffs)
     if (joint && joint.notify !== 'no') return refuse(joint.notify === 'yes' ? 'noticeRequired' : 'signOffsMissing')
-    const gaps = mayDecideNotToNotify(assessmentOf(deviation), dutyRulesOf(by.profile))
+    const gaps = notNotifyGaps(deviation, reason, certainty, by.profile)
     if (gaps.some((gap) => gap.code === 'noticeRequired')) return refuse('noticeRequired', ['level'])
     if (gaps.length > 0)
       return refuse(
@@ -76,6 +90,18 @@ export function decideAuthority(deviation: Deviation, outcome: 'notify' | 'notNo
   const decisions = [...deviation.decisions, decisionOf('authority', outcome, reasons, null, by)]
   const next = { ...deviation, decisions, authorityTrack: outcome === 'notify' ? ('owed' as const) : ('notOwed' as const) }
   return change(settle(next, by.profile), { type: 'deviation.decided', kind: 'authority', outcome, ground: null })
+}
+
+/** What stands in the way of deciding not to notify: the same answer for the page and for the deed. */
+export function notNotifyGaps(
+  deviation: Deviation,
+  reason: string | null,
+  certainty: AssessmentAnswers['certainty'],
+  profile: Profile,
+): readonly Gap[] {
+  const a = assessmentOf(deviation)
+  const certain = a.exception.certain === 'certain' ? certainty : a.exception.certain
+  return mayDecideNotToNotify({ ...a, exception: { certain, reasons: reason ?? a.exception.reasons } }, dutyRulesOf(profile))
 }
 
 /**
@@ -96,7 +122,8 @@ export function decideSubjects(
   if (outcome === 'notInform') {
     if (ground === null) return refuse('incomplete', ['ground'])
     const { required } = duties(assessmentOf(deviation), dutyRulesOf(by.profile)).subjects
-    if (ground === 'lowRisk' && required === 'yes') return refuse('noticeRequired', ['ground'])
+    // Undecided is not "no": what has become of the data must be found out first.
+    if (ground === 'lowRisk' && required !== 'no') return refuse('noticeRequired', ['ground'])
   }
   const decisions = [...deviation.decisions, decisionOf('subjects', outcome, reason, outcome === 'notInform' ? ground : null, by)]
   const next = { ...deviation, decisions, subjectsTrack: outcome === 'inform' ? ('owed' as const) : ('notOwed' as const) }
