@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { Client } from 'pg'
 import { pino } from 'pino'
 import { server } from '../src/app/server.tsx'
@@ -13,7 +14,7 @@ import { newId } from '../src/kernel/ids.ts'
 import { startJobs } from '../src/kernel/jobs.ts'
 import { startPostgres } from '../test/support/postgres.ts'
 import { seed } from './data.ts'
-import { load, median, type Shot } from './load.ts'
+import { load, median, type Result, type Shot } from './load.ts'
 
 // Each figure beside the limit, in one run: rounds of the two in turn, medians, ratios. The machine may be noisy.
 const asJson = process.argv.includes('--json')
@@ -105,7 +106,7 @@ try {
       }
     }
     await load(port, connections, 1, 303, shot)
-    const all = []
+    const all: Result[] = []
     for (let round = 0; round < rounds; round++) all.push(await load(port, connections, seconds, 303, shot))
     return {
       perSecond: Math.round(median(all.map((one) => one.perSecond))),
@@ -118,8 +119,8 @@ try {
     say(`${name} …`)
     await load(port, connections, 2, 200, () => shot)
     await load(barePort, connections, 2, 200, () => shot)
-    const ours = []
-    const limit = []
+    const ours: Result[] = []
+    const limit: Result[] = []
     for (let round = 0; round < rounds; round++) {
       ours.push(await load(port, connections, seconds, 200, () => shot))
       limit.push(await load(barePort, connections, seconds, 200, () => shot))
@@ -191,8 +192,8 @@ async function startBare(databaseUrl: string, statements: readonly Statement[], 
 const plain = (value: unknown): unknown =>
   value instanceof Date ? { $date: value.toISOString() } : Buffer.isBuffer(value) ? { $bytes: value.toString('base64') } : value
 
-const firstLine = (child: ChildProcess, wanted: RegExp): Promise<RegExpExecArray> =>
-  new Promise((resolve, reject) => {
+function firstLine(child: ChildProcess, wanted: RegExp): Promise<RegExpExecArray> {
+  return new Promise((resolve, reject) => {
     let text = ''
     child.stdout?.on('data', (chunk: Buffer) => {
       text += chunk.toString()
@@ -201,11 +202,12 @@ const firstLine = (child: ChildProcess, wanted: RegExp): Promise<RegExpExecArray
     })
     child.once('exit', (code) => reject(new Error(`a server ended before it listened (${code}): ${text}`)))
   })
+}
 
 /** What a first visit carries over the wire: the page and everything it loads, compressed as a browser asks. */
 async function fetchSizes(port: number, session: string) {
   const page = await raw(port, '/avvik/ny', session)
-  const html = page.text
+  const html = gunzipSync(page.body).toString()
   const files = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((found) => found[1] ?? '')
   let script = 0
   let total = page.bytes
@@ -217,17 +219,18 @@ async function fetchSizes(port: number, session: string) {
   return { kilobytes: round1(total / 1000), scriptKilobytes: round1(script / 1000), htmlKilobytes: round1(page.bytes / 1000) }
 }
 
-const raw = (port: number, path: string, session: string): Promise<{ readonly bytes: number; readonly text: string }> =>
-  new Promise((resolve, reject) => {
-    const headers = { cookie: `varde=${session}`, 'accept-encoding': path.startsWith('/assets/') ? 'br' : 'identity' }
+function raw(port: number, path: string, session: string): Promise<{ readonly bytes: number; readonly body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const headers = { cookie: `varde=${session}`, 'accept-encoding': path.startsWith('/assets/') ? 'br' : 'gzip' }
     request({ host: '127.0.0.1', port, path, headers }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-      answer.on('end', () => resolve({ bytes: Buffer.concat(chunks).length, text: Buffer.concat(chunks).toString() }))
+      answer.on('end', () => resolve({ bytes: Buffer.concat(chunks).length, body: Buffer.concat(chunks) }))
     })
       .on('error', reject)
       .end()
   })
+}
 
 const rssOf = (pid: number): number =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)

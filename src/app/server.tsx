@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -169,7 +170,17 @@ function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Respons
       {page.body}
     </Layout>,
   )
-  return c.body(text, page.status as 200, pageHeaders)
+  return compressed(c, text, page.status)
+}
+
+/** A page is some tens of kB of much the same words: a tenth on the wire. Small ones are not worth it. */
+function compressed(c: Context, text: string, status: number): Response {
+  if (text.length < 1400 || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(text, status as 200, pageHeaders)
+  return c.body(gzipSync(text, { level: 4 }) as Uint8Array<ArrayBuffer>, status as 200, {
+    ...pageHeaders,
+    'content-encoding': 'gzip',
+    vary: 'accept-encoding',
+  })
 }
 
 function sendOn(c: Context, answer: Redirect, parts: ServerParts): Response {
