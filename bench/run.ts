@@ -232,8 +232,9 @@ function raw(port: number, path: string, session: string): Promise<{ readonly by
   })
 }
 
-const rssOf = (pid: number): number =>
-  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
+function rssOf(pid: number): number {
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
+}
 function round1(n: number): number {
   return Math.round(n * 10) / 10
 }

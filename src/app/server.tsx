@@ -81,7 +81,7 @@ export function server(parts: ServerParts): Hono {
 async function serve(c: Context, route: Route, parts: ServerParts): Promise<Response> {
   const now = parts.clock()
   const token = getCookie(c, cookieName(parts, 'varde')) ?? null
-  const session = token === null ? undefined : await sessionFrom(parts.db.web, token, now)
+  const session = token === null ? undefined : await sessionFrom(parts.db, token, now)
   const form = route.method === 'POST' ? await readForm(c) : {}
   const organisations = session ? [session.organisationId] : []
 
