@@ -8,7 +8,7 @@ import { hashPassword, PasswordsBusy, verifyPassword } from './password/password
 import { passwordProblem } from './password/rules.ts'
 import { accountOf, memberships, placeOf } from './queries.ts'
 import { absoluteHours, plainAddress } from './rules.ts'
-import { type Account, accountByEmail, closeOthers, closeSession, hashOf, openSession, recordFor } from './store.ts'
+import { type Account, accountByEmail, closeOthers, closeSession, hashOf, openSession, recordFor, setPassword } from './store.ts'
 
 export type SignInForm = { readonly email: string; readonly password: string }
 /** Where a sign-in comes from, and the session that browser had before, which ends. */
@@ -69,7 +69,7 @@ export async function changePassword(ctx: Ctx, form: PasswordForm, from: From): 
   const problem = passwordProblem(form.next, [account.email, await organisationName(ctx)])
   if (problem) return refuse(problem, ['next'])
   if (form.next !== form.again) return refuse('notTheSame', ['again'])
-  await setPassword(ctx.tx, account.id, form.next)
+  await setPassword(ctx.tx, account.id, await hashPassword(form.next))
   const { organisationId, personId } = ctx.actor
   await closeOthers(ctx.tx, { accountId: account.id, organisationId, personId }, from.token)
   await recordFor(ctx, ctx.actor, account.id, { type: 'account.passwordSet' })
@@ -126,12 +126,4 @@ async function turnAway(ctx: Ctx, account: Account | undefined, buckets: Buckets
     if (place) await recordFor(ctx, place, account.id, { type: 'account.slowedDown', minutes })
   }
   return { ok: false, why: 'wrong' } as const
-}
-
-async function setPassword(tx: Tx, accountId: string, password: string): Promise<void> {
-  await tx
-    .updateTable('account')
-    .set({ password_hash: await hashPassword(password) })
-    .where('id', '=', accountId)
-    .execute()
 }

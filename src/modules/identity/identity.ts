@@ -3,6 +3,7 @@ export type IdentityEvent =
   | { readonly type: 'account.signedIn'; readonly way: 'password' | 'demo' | 'setUp' | 'switch' }
   | { readonly type: 'account.signedOut'; readonly sessions: number }
   | { readonly type: 'account.passwordSet' }
+  | { readonly type: 'account.linkShown' }
   | { readonly type: 'account.slowedDown'; readonly minutes: number }
 
 /** Whose session a token is. */

@@ -6,11 +6,14 @@ import type { Membership, OpenSession, Session } from './identity.ts'
 import { idleSince, seenBefore } from './rules.ts'
 import { hashOf } from './store.ts'
 
+/** The part of the database that is needed outside a request's transaction. */
+export type Doors = { readonly web: Kysely<Schema> }
+
 /**
  * Whose token this is, in one statement, at every request. It ends by idleness, by age, when the account is closed and when the
  * membership is taken away. Any connection may ask: the tables of sign-in belong to the installation.
  */
-export async function sessionFrom(db: Kysely<Schema>, token: string, now: Date): Promise<Session | undefined> {
+export async function sessionFrom(db: Doors, token: string, now: Date): Promise<Session | undefined> {
   const hash = hashOf(token)
   const { rows } = await sql<Session>`
     with found as (
@@ -25,7 +28,7 @@ export async function sessionFrom(db: Kysely<Schema>, token: string, now: Date):
       where token_hash = ${hash} and seen_at < ${seenBefore(now)} and exists (select from found)
     )
     select account_id as "accountId", organisation_id as "organisationId", person_id as "personId", greatest(organisations, 1) as organisations
-    from found`.execute(db)
+    from found`.execute(db.web)
   return rows[0]
 }
 

@@ -1,3 +1,5 @@
+import type { Form } from '../../kernel/fields.ts'
+
 /**
  * Lifetimes of a session. NIST SP 800-63B-4 § 2.2.3 (AAL2): no more than one hour idle and 24 hours in all. A working day is
  * enough here, and a machine left in an open office is the likelier misuse (ASVS 7.1.1, S0-22).
@@ -31,3 +33,9 @@ export const isLocalHost = (baseUrl: string): boolean => {
 
 /** The shell adds `__Host-` and Secure where the address is https (docs/decisions and README). */
 export const sessionCookie = 'varde'
+
+/** A password as it was typed: spaces at its ends are part of it, so it is never trimmed (NIST SP 800-63B-4 § 3.1.1.2). */
+export const secretOf = (form: Form, name: string): string => {
+  const written = form[name]
+  return typeof written === 'string' ? written : (written?.[0] ?? '')
+}

@@ -79,6 +79,29 @@ export async function accountByEmail(tx: Tx, email: string): Promise<Account | u
     .executeTakeFirst()
 }
 
+export async function accountById(tx: Tx, id: string): Promise<Account | undefined> {
+  return tx
+    .selectFrom('account')
+    .select(['id', 'password_hash as passwordHash'])
+    .where('id', '=', id)
+    .where('disabled_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function setPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
+  await tx.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', accountId).execute()
+}
+
+/** Where an account belongs, and as whom. */
+export async function placesOf(tx: Tx, accountId: string): Promise<readonly Who[]> {
+  return tx
+    .selectFrom('membership')
+    .select(['organisation_id as organisationId', 'person_id as personId'])
+    .where('account_id', '=', accountId)
+    .execute()
+}
+
 /** Throws where the address has an account already. */
 export async function insertAccount(tx: Tx, email: string, passwordHash: string | null, now: Date): Promise<string> {
   const id = newId(now)

@@ -59,6 +59,38 @@ export async function personsWithRoles(ctx: Ctx, roles: readonly Role[]): Promis
   return rows.map(contactOf)
 }
 
+export type PersonRow = {
+  readonly id: string
+  readonly name: string
+  readonly email: string | null
+  readonly unit: string | null
+  readonly roles: readonly Role[]
+}
+export type PersonFilter = { readonly search: string; readonly role: Role | null; readonly gone: boolean }
+
+/** For the list: by name, at most `limit`. The search is a part of the name or address, in any case. */
+export async function personRows(ctx: Ctx, { search, role, gone }: PersonFilter, limit: number): Promise<readonly PersonRow[]> {
+  const part = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+  const { rows } = await sql<PersonRow>`
+    select * from (
+      select p.id, p.name, p.email, u.name as unit,
+        array(select distinct held.role from (${rolesToday(sql`p`, localDate(ctx.now))}) held order by 1) as roles
+      from person p
+      left join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
+      where p.organisation_id = ${ctx.actor.organisationId} and p.active = ${!gone} and (p.name ilike ${part} or p.email ilike ${part})
+    ) found where ${role}::text is null or ${role} = any(roles)
+    order by name, id limit ${limit}`.execute(ctx.tx)
+  return rows
+}
+
+/** How many people work in each unit now, by its id. */
+export async function peopleInUnits(ctx: Ctx): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ unit_id: string; people: number }>`
+    select unit_id, count(*)::int as people from person
+    where organisation_id = ${ctx.actor.organisationId} and active and unit_id is not null group by unit_id`.execute(ctx.tx)
+  return new Map(rows.map((row) => [row.unit_id, row.people]))
+}
+
 /** Who holds each role today; one row a person and unit. For the directory. */
 export async function holders(
   ctx: Ctx,
@@ -149,3 +181,5 @@ const unitOf = ({ id, name, kind, parent_id, path, leader_id }: UnitRow): Unit =
 
 type ContactRow = { id: string; name: string; email: string | null; locale: string | null }
 const contactOf = ({ id, name, email, locale }: ContactRow): Contact => ({ id, name, email, locale: locale as Locale | null })
+
+export { readPerson as personWithRoles, readUnit as unitRecord } from './store.ts'

@@ -7,6 +7,7 @@ import { anyOrganisation, createOrganisation, profiles, slugOf } from '../../org
 import { addPerson, addUnit, always, giveRole } from '../../people/public.ts'
 import type { SignedInNow } from '../identity.ts'
 import { hashPassword } from '../password/password.ts'
+import type { Doors } from '../queries.ts'
 import { insertAccount, insertMembership, openSession, recordFor } from '../store.ts'
 import type { SetUp } from './rules.ts'
 import { isSetUpToken, markDemo, saveSetUpToken, takeSetUpToken } from './store.ts'
@@ -20,6 +21,12 @@ export async function newSetUpToken(tx: Tx): Promise<string | null> {
   const token = newToken()
   await saveSetUpToken(tx, token)
   return token
+}
+
+/** The same, on a connection of its own: the path to print, `/oppsett/…`. */
+export const openSetup: (db: Doors, now: Date) => Promise<string | null> = async (db) => {
+  const token = await db.web.transaction().execute((tx) => newSetUpToken(tx))
+  return token && `/oppsett/${token}`
 }
 
 /** Whether the page is there at all. Once the installation is set up, no token is right. */

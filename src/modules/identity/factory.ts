@@ -1,0 +1,35 @@
+import type { Database } from '../../db/database.ts'
+import { inOrganisations } from '../../db/transaction.ts'
+import { asStranger } from '../people/factory.ts'
+import { signIn } from './commands.ts'
+import { hashPassword } from './password/password.ts'
+import { sessionFrom } from './queries.ts'
+import { insertAccount, insertMembership, type Who } from './store.ts'
+
+export const rightPassword = 'kaffi lampe regnjakke'
+
+/** An account with `rightPassword`, which may be some person in each of the places. */
+export const makeAccount = (db: Database, email: string, now: Date, ...places: readonly Who[]): Promise<string> =>
+  inOrganisations(db, [], async (tx) => {
+    const id = await insertAccount(tx, email, await hashPassword(rightPassword), now)
+    for (const place of places) await insertMembership(tx, id, place)
+    return id
+  })
+
+export const tryFrom = (
+  db: Database,
+  now: Date,
+  address: string,
+  email: string,
+  password: string = rightPassword,
+  token: string | null = null,
+) => asStranger(db, now, (ctx) => signIn(ctx, { email, password }, { address, token }))
+
+/** Signs in, or throws. */
+export async function signedInAt(db: Database, now: Date, email: string, address = '10.0.0.1'): Promise<string> {
+  const said = await tryFrom(db, now, address, email)
+  if (!said.ok) throw new Error(`Could not sign in: ${said.why}`)
+  return said.token
+}
+
+export const sessionAt = (db: Database, token: string, now: Date) => sessionFrom(db, token, now)

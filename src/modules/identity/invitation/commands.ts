@@ -1,0 +1,92 @@
+import { timingSafeEqual } from 'node:crypto'
+import { type Refusal, refuse } from '../../../kernel/change.ts'
+import type { Ctx, Tx } from '../../../kernel/ctx.ts'
+import { isId } from '../../../kernel/ids.ts'
+import { mark } from '../../../kernel/seal.ts'
+import { organisationsById } from '../../organisation/public.ts'
+import { personsById } from '../../people/public.ts'
+import { hashPassword } from '../password/password.ts'
+import { passwordProblem } from '../password/rules.ts'
+import { plainAddress } from '../rules.ts'
+import { type Account, accountByEmail, accountById, insertAccount, insertMembership, placesOf, recordFor, setPassword } from '../store.ts'
+import { linkHours, type SignInState, stateOf } from './rules.ts'
+
+export type Invited = { readonly name: string; readonly email: string | null; readonly state: SignInState; readonly token: string | null }
+
+/**
+ * How a person of this organisation signs in, with a fresh link where the person has not chosen a password. Nothing is stored:
+ * the link is signed with the house's key over the account, the time and the password there was, so choosing one ends it.
+ */
+export async function readSignIn(ctx: Ctx, personId: string): Promise<Invited | undefined> {
+  const { organisationId } = ctx.actor
+  const person = (await personsById(ctx, [personId])).get(personId)
+  if (!person) return undefined
+  const account = person.email === null ? undefined : await accountByEmail(ctx.tx, plainAddress(person.email))
+  const places = account ? await placesOf(ctx.tx, account.id) : []
+  const mine = places.find((place) => place.organisationId === organisationId)
+  const known =
+    account && mine?.personId === personId
+      ? { hasPassword: account.passwordHash !== null, organisationIds: places.map((one) => one.organisationId) }
+      : undefined
+  const state = stateOf(person.email, known, organisationId)
+  const token = account && state.kind === 'link' ? linkToken(ctx, account) : null
+  if (token) await recordFor(ctx, ctx.actor, account?.id ?? null, { type: 'account.linkShown' })
+  return { name: person.name, email: person.email, state, token }
+}
+
+/** Makes the account, or lets the one that the address has in here too (a person in several organisations). */
+export async function giveSignIn(ctx: Ctx, personId: string): Promise<{ readonly ok: true } | Refusal> {
+  const person = (await personsById(ctx, [personId])).get(personId)
+  if (!person) return refuse('notFound')
+  if (person.email === null) return refuse('noEmail')
+  const email = plainAddress(person.email)
+  const account = (await accountByEmail(ctx.tx, email))?.id ?? (await insertAccount(ctx.tx, email, null, ctx.now))
+  const here = (await placesOf(ctx.tx, account)).find((place) => place.organisationId === ctx.actor.organisationId)
+  if (here) return here.personId === personId ? { ok: true } : refuse('addressTaken')
+  await insertMembership(ctx.tx, account, { organisationId: ctx.actor.organisationId, personId })
+  await recordFor(ctx, ctx.actor, account, { type: 'account.created' })
+  return { ok: true }
+}
+
+/** Whether the link still holds. */
+export const linkHolds = async (ctx: Ctx, token: string): Promise<boolean> => (await accountOfLink(ctx, token)) !== undefined
+
+export async function choosePassword(ctx: Ctx, token: string, next: string, again: string): Promise<{ readonly ok: true } | Refusal> {
+  const account = await accountOfLink(ctx, token)
+  if (!account) return refuse('notFound')
+  const places = await placesOf(ctx.tx, account.id)
+  const problem = passwordProblem(
+    next,
+    await namesOf(
+      ctx.tx,
+      places.map((place) => place.organisationId),
+    ),
+  )
+  if (problem) return refuse(problem, ['next'])
+  if (next !== again) return refuse('notTheSame', ['again'])
+  await setPassword(ctx.tx, account.id, await hashPassword(next))
+  for (const place of places) await recordFor(ctx, place, account.id, { type: 'account.passwordSet' })
+  return { ok: true }
+}
+
+function linkToken(ctx: Ctx, account: Account): string {
+  const until = Math.floor(ctx.now.getTime() / 1000) + linkHours * 3600
+  return `${account.id}.${until}.${signatureOf(ctx, account, until).toString('base64url')}`
+}
+
+async function accountOfLink(ctx: Ctx, token: string): Promise<Account | undefined> {
+  const [id, seconds = '', signature = ''] = token.split('.')
+  const until = /^\d{9,11}$/.test(seconds) ? Number(seconds) : 0
+  if (!isId(id) || until * 1000 < ctx.now.getTime()) return undefined
+  const account = await accountById(ctx.tx, id)
+  // Only the first password is chosen by link.
+  if (!account || account.passwordHash !== null) return undefined
+  const [given, right] = [Buffer.from(signature, 'base64url'), signatureOf(ctx, account, until)]
+  return given.length === right.length && timingSafeEqual(given, right) ? account : undefined
+}
+
+const signatureOf = (ctx: Ctx, account: Account, until: number): Buffer =>
+  mark(ctx.house.sealingKey, `first password ${account.id} ${until} ${account.passwordHash ?? ''}`)
+
+const namesOf = async (tx: Tx, ids: readonly string[]): Promise<readonly string[]> =>
+  [...(await organisationsById(tx, ids)).values()].map((one) => one.name)

@@ -1,0 +1,43 @@
+import type { Locale } from '../../../../kernel/texts.ts'
+import { PostButton } from '../../../../ui/button.tsx'
+import { CopyButton } from '../../../../ui/copy-button.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
+import { PageHeading } from '../../../../ui/page.tsx'
+import { fill } from '../../../../ui/texts.ts'
+import { texts } from '../../texts.ts'
+import type { Invited } from '../commands.ts'
+import { linkHours } from '../rules.ts'
+
+type Props = { readonly invited: Invited; readonly address: string; readonly link: string | null; readonly locale: Locale }
+
+/** How one person signs in, and the link to choose a password while there is none. */
+export function SignInOfPage({ invited: { name, email, state }, address, link, locale }: Props) {
+  const t = texts(locale).invitation
+  return (
+    <>
+      <PageHeading title={t.title} kicker={name} lead={t.lead} />
+      {state.kind === 'noEmail' && (
+        <Notice tone="warning" locale={locale}>
+          {t.noEmail}
+        </Notice>
+      )}
+      {state.kind === 'none' && (
+        <>
+          <p>{fill(t.none, { name })}</p>
+          <PostButton action={address}>{t.open}</PostButton>
+        </>
+      )}
+      {state.kind === 'has' && <p>{fill(t.has, { name, email: email ?? '' })}</p>}
+      {state.kind === 'elsewhere' && <p>{t.elsewhere}</p>}
+      {link && (
+        <Notice title={t.link} locale={locale}>
+          <p>{fill(t.linkHint, { hours: linkHours })}</p>
+          <p>
+            <code id="lenke">{link}</code>
+          </p>
+          <CopyButton target="lenke" label={t.link} locale={locale} />
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { type Actor, hasRole } from '../../../kernel/actor.ts'
+import { get, nothing, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
+import { isId } from '../../../kernel/ids.ts'
+import { PasswordPage } from '../pages/password.tsx'
+import { secretOf } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { choosePassword, giveSignIn, linkHolds, readSignIn } from './commands.ts'
+import { SignInOfPage } from './pages/sign-in-of.tsx'
+
+const admin = (actor: Actor) => hasRole(actor, 'admin')
+
+/** How an administrator gives somebody a way in without ever knowing the password (ASVS 6.4.6). */
+export const invitationRoutes: readonly Route[] = [
+  get('/personer/:id/innlogging', admin, async ({ ctx, params, locale }) => {
+    const invited = isId(params.id) ? await readSignIn(ctx, params.id) : undefined
+    if (!invited) return nothing
+    const address = `/personer/${params.id}/innlogging`
+    const link = invited.token && `${ctx.house.baseUrl}/velg-passord/${invited.token}`
+    const body = <SignInOfPage invited={invited} address={address} link={link} locale={locale} />
+    return page(texts(locale).invitation.title, body, [{ href: `/personer/${params.id}`, label: invited.name }])
+  }),
+  post('/personer/:id/innlogging', admin, async ({ ctx, params, locale }) => {
+    const outcome = isId(params.id) ? await giveSignIn(ctx, params.id) : null
+    if (!outcome || (!outcome.ok && outcome.why === 'notFound')) return nothing
+    return redirect(`/personer/${params.id}/innlogging`, outcome.ok ? texts(locale).invitation.opened : null)
+  }),
+
+  get('/velg-passord/:nokkel', 'open', async ({ ctx, params, locale }) => {
+    if (!(await linkHolds(ctx, params.nokkel ?? ''))) return nothing
+    const { choose, chooseLead } = texts(locale).invitation
+    return page(
+      choose,
+      <PasswordPage title={choose} lead={chooseLead} action={`/velg-passord/${params.nokkel}`} change={false} locale={locale} />,
+    )
+  }),
+  post('/velg-passord/:nokkel', 'open', async ({ ctx, params, form, locale }) => {
+    const t = texts(locale)
+    const outcome = await choosePassword(ctx, params.nokkel ?? '', secretOf(form, 'next'), secretOf(form, 'again'))
+    if (outcome.ok) return redirect('/logg-inn', t.invitation.chosen)
+    if (outcome.why === 'notFound') return nothing
+    const text = t.problems[outcome.why as keyof typeof t.problems]
+    const errors = outcome.fields.map((field) => ({ href: `#${field}`, text }))
+    const props = { title: t.invitation.choose, action: `/velg-passord/${params.nokkel}`, change: false, errors, locale }
+    return pageWithErrors(422, t.invitation.choose, <PasswordPage {...props} />)
+  }),
+]

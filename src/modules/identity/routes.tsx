@@ -1,0 +1,110 @@
+import { get, nothing, one, page, pageWithErrors, post, type Route, redirect, type SetCookie } from '../../kernel/http.ts'
+import { isLocale, type Locale } from '../../kernel/texts.ts'
+import { fill } from '../../ui/texts.ts'
+import { organisationName, profileOf } from '../organisation/public.ts'
+import { chooseLocale, personsById, titleOf } from '../people/public.ts'
+import { changePassword, cookieSeconds, signIn, signOut, signOutEverywhere, switchOrganisation } from './commands.ts'
+import { demoRoutes, isOpen } from './demo/routes.tsx'
+import { invitationRoutes } from './invitation/routes.tsx'
+import { MyPage } from './pages/me.tsx'
+import { PasswordPage } from './pages/password.tsx'
+import { SignInPage } from './pages/sign-in.tsx'
+import { accountOf, memberships, openSessions } from './queries.ts'
+import { placeInside, secretOf, sessionCookie } from './rules.ts'
+import { setUpRoutes } from './setup/routes.tsx'
+import { texts } from './texts.ts'
+
+const sessionOf = (token: string): SetCookie => ({ name: sessionCookie, value: token, maxAge: cookieSeconds })
+const noSession: SetCookie = { name: sessionCookie, value: '', maxAge: 0 }
+/** The shell's own cookie of a choice of language: it must not contradict the choice made here. */
+const languageCookie = (locale: Locale | null): SetCookie => ({ name: 'sprak', value: locale ?? '', maxAge: locale ? 365 * 24 * 3600 : 0 })
+
+export const routes: readonly Route[] = [
+  get('/logg-inn', 'open', async (asked) => {
+    const { query, locale } = asked
+    const body = <SignInPage to={placeInside(query.get('til') ?? '/')} demo={await isOpen(asked)} locale={locale} />
+    return page(texts(locale).signIn.title, body)
+  }),
+  post('/logg-inn', 'open', async (asked) => {
+    const { ctx, form, locale, address, token } = asked
+    const email = one(form, 'email')
+    const to = placeInside(one(form, 'til'))
+    const said = await signIn(ctx, { email, password: secretOf(form, 'password') }, { address, token })
+    if (said.ok) return redirect(to, null, [sessionOf(said.token)])
+    const t = texts(locale).signIn
+    const error = said.why === 'wait' ? fill(t.wait, { time: waitIn(said.seconds, locale) }) : t.wrong
+    const body = <SignInPage email={email} error={error} to={to} demo={await isOpen(asked)} locale={locale} />
+    return pageWithErrors(said.why === 'wait' ? 429 : 422, t.title, body)
+  }),
+  // Open, so that somebody whose session has just ended is not asked to sign in before signing out.
+  post('/logg-ut', 'open', async ({ ctx, token, locale }) => {
+    if (token !== null) await signOut(ctx, token)
+    return redirect('/logg-inn', texts(locale).signIn.signedOut, [noSession])
+  }),
+  post('/logg-ut-overalt', 'open', async ({ ctx, token, locale }) => {
+    if (token !== null) await signOutEverywhere(ctx, token)
+    return redirect('/logg-inn', texts(locale).signIn.signedOutEverywhere, [noSession])
+  }),
+
+  get('/min-side', 'signedIn', async ({ ctx, token, locale }) => {
+    const { personId, organisationId, roles } = ctx.actor
+    const person = (await personsById(ctx, [personId])).get(personId)
+    if (!person || token === null) return nothing
+    const profile = await profileOf(ctx)
+    const props = {
+      name: person.name,
+      organisation: { id: organisationId, name: await organisationName(ctx) },
+      roles: roles.map((role) => titleOf(profile, role, locale)),
+      chosen: person.locale,
+      memberships: await memberships(ctx.tx, token),
+      sessions: await openSessions(ctx, token),
+      hasPassword: Boolean((await accountOf(ctx.tx, token))?.passwordHash),
+    }
+    return page(texts(locale).me.title, <MyPage {...props} locale={locale} />)
+  }),
+  post('/min-side/sprak', 'signedIn', async ({ ctx, form }) => {
+    const chosen = one(form, 'locale')
+    const locale = isLocale(chosen) ? chosen : null
+    await chooseLocale(ctx, locale)
+    const spoken = locale ?? (await profileOf(ctx)).locale
+    return redirect('/min-side', texts(spoken).me.languageSaved, [languageCookie(locale)])
+  }),
+  post('/organisasjon', 'signedIn', async ({ ctx, form, token, locale }) => {
+    const chosen = one(form, 'organisation')
+    const to = token === null ? undefined : (await memberships(ctx.tx, token)).find((one) => one.organisationId === chosen)
+    if (!to || token === null) return nothing
+    if (chosen === ctx.actor.organisationId) return redirect('/')
+    const said = await switchOrganisation(ctx, token, chosen)
+    if (!said.ok) return nothing
+    return redirect('/', fill(texts(locale).me.switched, { organisation: to.organisation }), [sessionOf(said.token)])
+  }),
+
+  get('/passord', 'signedIn', async ({ ctx, token, locale }) => {
+    const account = token === null ? undefined : await accountOf(ctx.tx, token)
+    if (!account?.passwordHash) return nothing
+    const { title } = texts(locale).password
+    return page(title, <PasswordPage title={title} action="/passord" change locale={locale} />)
+  }),
+  post('/passord', 'signedIn', async ({ ctx, form, address, token, locale }) => {
+    const t = texts(locale)
+    const [current, next, again] = ['current', 'next', 'again'].map((name) => secretOf(form, name))
+    const outcome = await changePassword(ctx, { current: current ?? '', next: next ?? '', again: again ?? '' }, { address, token })
+    if (outcome.ok) return redirect('/min-side', t.password.saved)
+    if (outcome.why === 'notNow') return nothing
+    const text = t.problems[outcome.why as keyof typeof t.problems]
+    const errors = outcome.fields.map((field) => ({ href: `#${field}`, text }))
+    const body = <PasswordPage title={t.password.title} action="/passord" change errors={errors} locale={locale} />
+    return pageWithErrors(outcome.why === 'wait' ? 429 : 422, t.password.title, body)
+  }),
+
+  ...invitationRoutes,
+  ...setUpRoutes,
+  ...demoRoutes,
+]
+
+function waitIn(seconds: number, locale: Locale): string {
+  const t = texts(locale).signIn
+  if (seconds < 60) return fill(t.seconds, { n: seconds })
+  const minutes = Math.ceil(seconds / 60)
+  return minutes === 1 ? t.oneMinute : fill(t.minutes, { n: minutes })
+}

@@ -1,0 +1,49 @@
+import type { Role } from '../../../kernel/actor.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import { PageHeading, TextLink } from '../../../ui/page.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { SummaryList } from '../../../ui/summary-list.tsx'
+import { texts } from '../texts.ts'
+
+export type Holder = { readonly name: string; readonly email: string | null; readonly unit: string | null }
+type Props = {
+  /** Each role that somebody holds, under the organisation's own title. */
+  readonly roles: readonly { readonly role: Role; readonly title: string; readonly holders: readonly Holder[] }[]
+  readonly leaders: readonly { readonly unit: string; readonly name: string }[]
+  readonly locale: Locale
+}
+
+/** Whom to ask: open to everyone in the organisation. */
+export function DirectoryPage({ roles, leaders, locale }: Props) {
+  const t = texts(locale).directory
+  return (
+    <>
+      <PageHeading title={t.title} lead={t.lead} />
+      <SummaryList
+        locale={locale}
+        items={roles.map(({ title, holders }) => ({
+          label: title,
+          value: (
+            <ul>
+              {holders.map((one) => (
+                <li key={`${one.name} ${one.unit}`}>
+                  {one.name}
+                  {one.unit && <span className="v-soft"> · {one.unit}</span>}
+                  {one.email && (
+                    <>
+                      {' · '}
+                      <TextLink href={`mailto:${one.email}`}>{one.email}</TextLink>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          ),
+        }))}
+      />
+      <Section title={t.unitLeaders} locale={locale}>
+        <SummaryList locale={locale} items={leaders.map((one) => ({ label: one.unit, value: one.name }))} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Fields, FieldTexts, Form as Posted, Problem, Values } from '../../../kernel/fields.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
+import { type ErrorItem, ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { PageHeading } from '../../../ui/page.tsx'
+import { type Options, RecordForm } from '../../../ui/record-form.tsx'
+import { RecordView } from '../../../ui/record-view.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { texts } from '../texts.ts'
+
+type Props<F extends Fields> = {
+  readonly title: string
+  readonly action: string
+  readonly back: string
+  readonly fields: F
+  readonly labels: FieldTexts<F>
+  readonly values: Values<F>
+  readonly version: number | null
+  readonly options: Options
+  readonly raw?: Posted | undefined
+  readonly problems?: readonly Problem[]
+  readonly errors?: readonly ErrorItem[]
+  /** What another editor saved meanwhile: shown beside what this one wrote. */
+  readonly stored?: Values<F> | undefined
+  readonly locale: Locale
+}
+
+/** A person or a unit, to write. */
+export function EditPage<F extends Fields>(props: Props<F>) {
+  const t = texts(props.locale)
+  return (
+    <>
+      <ErrorSummary errors={props.errors ?? []} locale={props.locale} />
+      <PageHeading title={props.title} />
+      {props.stored && (
+        <Section title={t.storedNow} locale={props.locale} plain id="lagret">
+          <RecordView fields={props.fields} texts={props.labels} values={props.stored} options={props.options} locale={props.locale} />
+        </Section>
+      )}
+      <Form action={props.action} version={props.version}>
+        <RecordForm
+          fields={props.fields}
+          texts={props.labels}
+          values={props.values}
+          raw={props.raw}
+          problems={props.problems}
+          options={props.options}
+          locale={props.locale}
+        />
+        <Actions>
+          <Button>{t.show.save}</Button>
+          <LinkButton href={props.back} variant="tertiary">
+            {t.show.cancel}
+          </LinkButton>
+        </Actions>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,145 @@
+import { formatDate } from '../../../kernel/calendar/words.ts'
+import type { Form as Posted } from '../../../kernel/fields.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
+import { type ErrorItem, ErrorSummary } from '../../../ui/error-summary.tsx'
+import { type Option, Select, TextInput } from '../../../ui/field.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { PageHeading } from '../../../ui/page.tsx'
+import type { Options } from '../../../ui/record-form.tsx'
+import { RecordView } from '../../../ui/record-view.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { StatusTag } from '../../../ui/status-tag.tsx'
+import { DataTable } from '../../../ui/table.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { personFields } from '../fields.ts'
+import type { Assignment, Person } from '../person.ts'
+import { holds } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+type Props = {
+  readonly person: Person
+  readonly today: string
+  readonly options: Options
+  readonly roles: readonly Option[]
+  readonly raw?: Posted | undefined
+  readonly errors?: readonly ErrorItem[]
+  readonly locale: Locale
+}
+
+/** Who it is, which roles from when to when, and the deeds an administrator may do. */
+export function PersonPage(props: Props) {
+  const { person, options, locale, errors = [] } = props
+  const t = texts(locale)
+  const here = `/personer/${person.id}`
+  return (
+    <>
+      <ErrorSummary errors={errors} locale={locale} />
+      <PageHeading
+        title={person.values.name ?? ''}
+        kicker={t.show.kind}
+        actions={
+          person.active && (
+            <LinkButton href={`${here}/innlogging`} variant="secondary" icon="lock">
+              {t.show.signIn}
+            </LinkButton>
+          )
+        }
+      />
+      {!person.active && <Tag icon="minus">{t.show.inactive}</Tag>}
+      <Section title={t.show.details} locale={locale} plain edit={person.active ? { href: `${here}/rediger` } : undefined}>
+        <RecordView fields={personFields} texts={t.person} values={person.values} options={options} locale={locale} />
+      </Section>
+      <Section title={t.roles.title} locale={locale}>
+        <p className="v-soft">{t.roles.lead}</p>
+        {person.assignments.length === 0 ? <p>{t.roles.none}</p> : <Roles {...props} />}
+      </Section>
+      {person.active && (
+        <Section title={t.roles.give} locale={locale} id="gi-rolle">
+          <GiveRole {...props} />
+        </Section>
+      )}
+      <Section title={person.active ? t.show.deactivate : t.show.reactivate} locale={locale}>
+        {person.active && <p>{t.show.deactivateHint}</p>}
+        <PostButton
+          action={person.active ? `${here}/slutt` : `${here}/retur`}
+          variant={person.active ? 'danger' : 'secondary'}
+          hidden={{ version: person.version }}
+        >
+          {person.active ? t.show.deactivate : t.show.reactivate}
+        </PostButton>
+      </Section>
+    </>
+  )
+}
+
+function Roles({ person, roles, options, today, locale }: Props) {
+  const t = texts(locale).roles
+  const called = (of: readonly Option[] | undefined, value: string) => of?.find((option) => option.value === value)?.label ?? value
+  return (
+    <DataTable<Assignment>
+      caption={t.title}
+      rows={person.assignments}
+      rowKey={(one) => one.id}
+      columns={[
+        { key: 'role', label: t.role, heading: true, cell: (one) => called(roles, one.role) },
+        { key: 'unit', label: t.unit, cell: (one) => (one.unitId ? called(options.unit, one.unitId) : t.whole) },
+        { key: 'from', label: t.from, figures: true, cell: (one) => formatDate(one.from, locale) },
+        { key: 'to', label: t.to, figures: true, cell: (one) => (one.to ? formatDate(one.to, locale) : t.noEnd) },
+        {
+          key: 'state',
+          label: texts(locale).people.status,
+          cell: (one) => (
+            <StatusTag tone={holds(one, today) ? 'success' : 'neutral'} done={one.to !== null && one.to <= today}>
+              {t.state[stateOf(one, today)]}
+            </StatusTag>
+          ),
+        },
+        {
+          key: 'end',
+          label: t.end,
+          cell: (one) =>
+            stateOf(one, today) !== 'past' && (
+              <PostButton
+                action={`/personer/${person.id}/roller/${one.id}/slutt`}
+                variant="tertiary"
+                hidden={{ version: person.version, to: today }}
+              >
+                {t.end}
+                <span className="ds-sr-only"> {called(roles, one.role)}</span>
+              </PostButton>
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+const stateOf = (one: Assignment, today: string) => (holds(one, today) ? 'now' : one.from > today ? 'ahead' : 'past')
+
+function GiveRole({ person, roles, options, today, raw, errors = [], locale }: Props) {
+  const t = texts(locale).roles
+  const written = (name: string, otherwise = '') => {
+    const value = raw?.[name]
+    return typeof value === 'string' ? value : otherwise
+  }
+  const errorOf = (name: string) => errors.find((one) => one.href === `#${name}`)?.text
+  return (
+    <Form action={`/personer/${person.id}/roller`} version={person.version}>
+      <Select
+        name="role"
+        label={t.role}
+        options={roles.filter((option) => option.value !== 'employee')}
+        value={written('role')}
+        error={errorOf('role')}
+        empty="–"
+      />
+      <Select name="unit" label={t.unit} options={options.unit ?? []} value={written('unit')} error={errorOf('unit')} empty={t.whole} />
+      <TextInput name="from" type="date" label={t.from} value={written('from', today)} error={errorOf('from')} />
+      <TextInput name="to" type="date" label={t.to} hint={t.toHint} value={written('to')} error={errorOf('to')} optional={locale} />
+      <Actions>
+        <Button variant="secondary">{t.give}</Button>
+      </Actions>
+    </Form>
+  )
+}

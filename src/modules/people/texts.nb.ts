@@ -1,0 +1,139 @@
+import type { FieldTexts } from '../../kernel/fields.ts'
+import type { personFields, unitFields } from './fields.ts'
+
+const person: FieldTexts<typeof personFields> = {
+  name: { label: 'Navn', hint: 'Personlig bruker: én person, ett navn. Bruk aldri fødselsnummer.' },
+  email: { label: 'E-post', hint: 'Hit sendes varsler. De inneholder bare en lenke, aldri noe fra en sak.' },
+  unit: { label: 'Enhet' },
+  leader: { label: 'Egen leder', hint: 'La stå tomt når lederen er den som leder enheten.' },
+  locale: { label: 'Språk', hint: 'Tomt følger virksomheten.', choices: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' } },
+}
+
+const unit: FieldTexts<typeof unitFields> = {
+  name: { label: 'Navn' },
+  kind: {
+    label: 'Type',
+    choices: {
+      organisation: 'virksomhet',
+      faculty: 'fakultet',
+      centre: 'senter',
+      department: 'institutt eller avdeling',
+      area: 'tjenesteområde',
+      unit: 'enhet',
+      school: 'skole',
+      kindergarten: 'barnehage',
+    },
+  },
+  parent: { label: 'Ligger under', hint: 'Tomt er øverst.' },
+  leader: { label: 'Leder', hint: 'Uten leder gjelder den nærmeste over.' },
+}
+
+export const nb = {
+  person,
+  unit,
+  people: {
+    title: 'Personer',
+    add: 'Legg til person',
+    caption: 'Personer i virksomheten',
+    search: 'Navn eller e-post',
+    role: 'Rolle',
+    anyRole: 'Alle roller',
+    status: 'Vis',
+    active: 'De som er her nå',
+    gone: 'De som har sluttet',
+    roles: 'Roller',
+    nobody: 'Ingen funnet',
+    nobodyText: 'Ingen personer passer med det du søker etter. Prøv et annet ord, eller nullstill.',
+    first: 'Vises: de første {n}. Søk for å finne andre.',
+  },
+  show: {
+    kind: 'Person',
+    details: 'Opplysninger',
+    edit: 'Rediger person',
+    save: 'Lagre',
+    cancel: 'Avbryt',
+    inactive: 'Har sluttet',
+    deactivate: 'Har sluttet',
+    deactivateHint: 'Personen kan ikke lenger logge inn og holder ingen rolle. Navnet blir stående i saker og logg.',
+    reactivate: 'Er tilbake',
+    signIn: 'Innlogging',
+  },
+  roles: {
+    title: 'Roller',
+    lead: 'Alle er ansatt. Andre roller gis med datoer, for hele virksomheten eller for én enhet og det som ligger under.',
+    none: 'Ingen roller ut over ansatt.',
+    role: 'Rolle',
+    unit: 'Gjelder for',
+    whole: 'Hele virksomheten',
+    from: 'Fra og med',
+    to: 'Til',
+    toHint: 'Første dag rollen ikke lenger gjelder. Tomt er uten slutt.',
+    give: 'Gi rolle',
+    end: 'Avslutt i dag',
+    noEnd: 'ingen slutt',
+    leads: 'Leder',
+    state: { now: 'Gjelder nå', ahead: 'Gjelder senere', past: 'Avsluttet' },
+  },
+  units: {
+    title: 'Enheter',
+    add: 'Legg til enhet',
+    caption: 'Enheter i virksomheten',
+    edit: 'Rediger enhet',
+    people: 'Personer',
+    noLeader: 'ingen, gjelder den over',
+  },
+  directory: {
+    title: 'Hvem har hvilken rolle',
+    lead: 'De som har en rolle i arbeidet med personvern og informasjonssikkerhet her.',
+    unitLeaders: 'Ledere for enhetene',
+  },
+  said: {
+    added: 'Personen er lagt til.',
+    saved: 'Endringene er lagret.',
+    given: 'Rollen er gitt.',
+    ended: 'Rollen er avsluttet.',
+    deactivated: 'Personen er satt som sluttet.',
+    reactivated: 'Personen er tilbake.',
+    unitAdded: 'Enheten er lagt til.',
+  },
+  /** By the refusal's code: what to do. */
+  wrong: {
+    missing: 'Fyll ut «{label}».',
+    notAnAddress: 'Skriv en e-postadresse, for eksempel navn@kommune.no.',
+    addressTaken: 'En annen person har denne e-postadressen. Alle må ha sin egen.',
+    ownLeader: 'Ingen kan være sin egen leder.',
+    notARecord: 'Velg fra listen i «{label}».',
+    everyonesRole: 'Alle er ansatt; den rollen gis ikke.',
+    alreadyHeld: 'Personen har allerede rollen i disse dagene.',
+    endsBeforeStart: 'Rollen må slutte etter at den begynner.',
+    alreadyEnded: 'Rollen er allerede avsluttet.',
+    inThePast: 'En rolle kan ikke avsluttes bakover i tid. Velg i dag eller senere.',
+    lastAdmin: 'Dette er den siste administratoren. Gi rollen til en annen først.',
+    belowItself: 'En enhet kan ikke ligge under seg selv.',
+    stale: 'Noen andre har endret dette etter at du åpnet siden. Du ser det de lagret under «Lagret nå». Se over, og lagre på nytt.',
+    notNow: 'Personen har sluttet.',
+    notFound: 'Finnes ikke lenger.',
+    notAllowed: 'Du har ikke lov til dette.',
+    nothingChanged: 'Ingenting er endret.',
+  } as Readonly<Record<string, string>>,
+  storedNow: 'Lagret nå',
+  events: {
+    'person.added': () => 'Person lagt til',
+    'person.edited': (event: { readonly fields: readonly string[] }) => `Person endret: ${named(event.fields, person)}`,
+    'person.deactivated': () => 'Person satt som sluttet',
+    'person.reactivated': () => 'Person er tilbake',
+    'person.roleGiven': () => 'Rolle gitt',
+    'person.roleEnded': () => 'Rolle avsluttet',
+    'person.refused': () => 'Endring av person avvist',
+    'unit.added': () => 'Enhet lagt til',
+    'unit.edited': (event: { readonly fields: readonly string[] }) => `Enhet endret: ${named(event.fields, unit)}`,
+    'unit.refused': () => 'Endring av enhet avvist',
+  },
+}
+
+export type Texts = typeof nb
+
+/** Labels of the answers that were changed. */
+export function named(fields: readonly string[], labels: Readonly<Record<string, { readonly label: string }>>): string {
+  return fields.map((field) => labels[field]?.label.toLowerCase() ?? field).join(', ')
+}
