@@ -16,7 +16,7 @@ export const en: Texts = {
   organisation: 'Organisation',
   language: 'Language',
   colorScheme: 'Display',
-  colorSchemes: { auto: 'As device', light: 'Light', dark: 'Dark' },
+  colorSchemes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   signOut: 'Sign out',
   search: 'Search',
   accessibility: 'Accessibility statement',

@@ -17,7 +17,7 @@ export const nb = {
   organisation: 'Virksomhet',
   language: 'Språk',
   colorScheme: 'Visning',
-  colorSchemes: { auto: 'Som enheten', light: 'Lys', dark: 'Mørk' },
+  colorSchemes: { auto: 'Automatisk', light: 'Lys', dark: 'Mørk' },
   signOut: 'Logg ut',
   search: 'Søk',
   accessibility: 'Tilgjengelighetserklæring',

@@ -16,7 +16,7 @@ export const nn: Texts = {
   organisation: 'Verksemd',
   language: 'Språk',
   colorScheme: 'Vising',
-  colorSchemes: { auto: 'Som eininga', light: 'Lys', dark: 'Mørk' },
+  colorSchemes: { auto: 'Automatisk', light: 'Lys', dark: 'Mørk' },
   signOut: 'Logg ut',
   search: 'Søk',
   accessibility: 'Tilgjengelegheitserklæring',
@@ -63,7 +63,7 @@ export const nn: Texts = {
   leaveWarning: 'Du har tekst som ikkje er lagra.',
   notice: { info: 'Informasjon', success: 'Utført', warning: 'Ver merksam', danger: 'Viktig' },
   fold: {
-    legend: 'Klokka vart stilt tilbake denne natta. Kva for ei av dei to?',
+    legend: 'Klokka vart stilt tilbake denne natta. Kva for ein av dei to?',
     first: 'Første gongen (sommartid)',
     second: 'Andre gongen (normaltid)',
   },
