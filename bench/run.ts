@@ -37,7 +37,15 @@ try {
   const seeded = await seed(db, house, organisations, casesEach, new Date())
   const first = seeded[0]
   if (!first) throw new Error('nothing was seeded')
-  const parts = { db, house, clock: () => new Date(), log: pino({ level: 'silent' }), trustedProxies: [], origins: new Set<string>() }
+  const parts = {
+    db,
+    house,
+    example: async () => {},
+    clock: () => new Date(),
+    log: pino({ level: 'silent' }),
+    trustedProxies: [],
+    origins: new Set<string>(),
+  }
   const app = server(parts)
 
   const list: Shot = { method: 'GET', path: '/avvik', headers: { cookie: `varde=${first.handler}` } }

@@ -14,7 +14,7 @@ import type { Form } from '../kernel/fields.ts'
 import type { Asked, GetAnswer, Page, PostAnswer, Redirect, Route } from '../kernel/http.ts'
 import { isId } from '../kernel/ids.ts'
 import { isLocale, type Locale } from '../kernel/texts.ts'
-import { sessionFrom } from '../modules/identity/public.ts'
+import { exampleRoutes, sessionFrom } from '../modules/identity/public.ts'
 import { unreadCount } from '../modules/messages/public.ts'
 import { loadActor } from '../modules/people/public.ts'
 import { type ColorScheme, Layout } from '../ui/layout.tsx'
@@ -31,6 +31,8 @@ import { shellTexts } from './texts.ts'
 export type ServerParts = {
   readonly db: Database
   readonly house: House
+  /** Fills an empty installation with example data, when somebody chooses that at set-up. */
+  readonly example: (ctx: Ctx) => Promise<void>
   readonly clock: () => Date
   readonly log: Logger
   readonly trustedProxies: readonly string[]
@@ -69,7 +71,7 @@ export function server(parts: ServerParts): Hono {
     return fault(c, parts, 'foreignOrigin')
   })
 
-  for (const route of [...shellRoutes, ...modules.flatMap((module) => module.routes)]) {
+  for (const route of [...shellRoutes, ...exampleRoutes(parts.example), ...modules.flatMap((module) => module.routes)]) {
     app.on(route.method, route.path, (c) => serve(c, route, parts))
   }
   app.notFound((c) => fault(c, parts, 'notFound'))

@@ -8,9 +8,11 @@ import type { Logger } from 'pino'
 import { type Database, openDatabase } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
 import { seedDemo } from '../db/seed/demo.ts'
-import type { House } from '../kernel/ctx.ts'
+import { fillCases, fillSystems } from '../db/seed/fill.ts'
+import { inOrganisations } from '../db/transaction.ts'
+import type { Ctx, House } from '../kernel/ctx.ts'
 import { type Jobs, startJobs } from '../kernel/jobs.ts'
-import { openSetup } from '../modules/identity/public.ts'
+import { isMarkedDemo, openSetup } from '../modules/identity/public.ts'
 import type { Config } from './config.ts'
 import { related } from './related.tsx'
 import { sentence } from './sentences.ts'
@@ -41,14 +43,19 @@ export async function start(config: Config, clock: () => Date, log: Logger): Pro
 async function startOn(db: Database, config: Config, clock: () => Date, log: Logger): Promise<Running> {
   const jobs = await startJobs(db)
   const house = houseOf(config, await sealingKey(config), jobs)
-  if (config.demo) await seedDemo(db, house, clock())
+  const example = async (ctx: Omit<Ctx, 'actor'>) => {
+    await seedDemo(ctx, [fillSystems, fillCases])
+    house.demo = true
+  }
+  if (config.demo) await inOrganisations(db, [], (tx) => example({ tx, now: clock(), house }))
+  else house.demo = await inOrganisations(db, [], isMarkedDemo)
   const worker =
     config.process === 'web'
       ? null
       : await startWorker(db, jobs, house, { clock, mail: { smtpUrl: demoMail(config), from: config.mailFrom }, log, sweeps })
   if (config.process === 'worker') return { url: '', house, stop: () => stop(null, worker, jobs, db) }
 
-  const parts = { db, house, clock, log, trustedProxies: config.trustedProxies, origins: new Set([house.baseUrl]) }
+  const parts = { db, house, example, clock, log, trustedProxies: config.trustedProxies, origins: new Set([house.baseUrl]) }
   const { listening, port } = await listen(server(parts), config)
   const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   parts.origins.add(address)
@@ -63,7 +70,7 @@ export const houseOf = (
   config: Pick<Config, 'baseUrl' | 'demo' | 'host' | 'port'>,
   key: Uint8Array,
   jobs: Pick<Jobs, 'enqueue'>,
-): House => ({
+): Changeable<House> => ({
   baseUrl: config.baseUrl ?? `http://${config.host}:${config.port}`,
   demo: config.demo,
   sealingKey: key,
@@ -71,6 +78,9 @@ export const houseOf = (
   related,
   sentence,
 })
+
+/** The house learns it is a demo when somebody chooses the example data at set-up. */
+type Changeable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Invented people have invented addresses: the demo sends no mail off this machine. */
 const demoMail = (config: Config): string | null =>

@@ -4,9 +4,11 @@ import { server } from '../../src/app/server.tsx'
 import { houseOf } from '../../src/app/start.ts'
 import type { Database } from '../../src/db/database.ts'
 import { seedDemo } from '../../src/db/seed/demo.ts'
+import { fillSystems } from '../../src/db/seed/fill.ts'
 import { inOrganisations } from '../../src/db/transaction.ts'
 import type { Ctx, House } from '../../src/kernel/ctx.ts'
 import { type Jobs, startJobs } from '../../src/kernel/jobs.ts'
+import { alsoSee } from '../../src/modules/organisation/public.ts'
 import { loadActor } from '../../src/modules/people/public.ts'
 
 export type Answer = { readonly status: number; readonly text: string; readonly headers: Headers; readonly location: string | null }
@@ -42,14 +44,28 @@ export async function testApp(db: Database, now = new Date('2026-03-02T08:00:00Z
   const clock = { now }
   const jobs = await startJobs(db)
   const house = houseOf({ baseUrl: null, demo: true, host: '127.0.0.1', port: 3000 }, Buffer.alloc(32, 7), jobs)
-  await inOrganisations(db, [], (tx) => seedDemo({ tx, now, house }))
-  const app = server({ db, house, clock: () => clock.now, log: pino({ level: 'silent' }), trustedProxies: [], origins: new Set([origin]) })
+  await inOrganisations(db, [], (tx) => seedDemo({ tx, now, house }, [fillSystems]))
+  const app = server({
+    db,
+    house,
+    example: (ctx) => seedDemo(ctx, [fillSystems]),
+    clock: () => clock.now,
+    log: pino({ level: 'silent' }),
+    trustedProxies: [],
+    origins: new Set([origin]),
+  })
 
+  const people = await inOrganisations(db, [], async (tx) => {
+    const organisations = await tx.selectFrom('organisation').select('id').execute()
+    await alsoSee(
+      tx,
+      organisations.map(({ id }) => id),
+    )
+    return tx.selectFrom('person').select(['organisation_id as organisationId', 'id as personId', 'demo_slug as slug']).execute()
+  })
   const person = async (slug: string) => {
-    const answer = await app.request(`${origin}/demo/personer.json`)
-    const all = (await answer.json()) as readonly { readonly slug: string; readonly organisationId: string; readonly personId: string }[]
-    const found = all.find((one) => one.slug === slug)
-    if (!found) throw new Error(`no such person: ${slug}. There are: ${all.map((one) => one.slug).join(', ')}`)
+    const found = people.find((one) => one.slug === slug)
+    if (!found) throw new Error(`no such person: ${slug}. There are: ${people.map((one) => one.slug).join(', ')}`)
     return found
   }
   return {

@@ -1,12 +1,10 @@
 import { clockwork } from '../../kernel/actor.ts'
 import { addDays, localDate } from '../../kernel/calendar/calendar.ts'
 import type { Happening, Outcome } from '../../kernel/change.ts'
-import type { Ctx, House } from '../../kernel/ctx.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
 import { insertAccount, insertMembership } from '../../modules/identity/public.ts'
 import { anyOrganisation, createOrganisation, type Preset, profiles } from '../../modules/organisation/public.ts'
 import { addPerson, addUnit, always, editUnit, giveRole, loadActor, unitsById } from '../../modules/people/public.ts'
-import type { Database } from '../database.ts'
-import { inOrganisations } from '../transaction.ts'
 import { type Branch, type Example, examples, type Seat } from './demo-organisations.ts'
 
 /** One example organisation as it stands, for whoever fills it further: systems, cases. */
@@ -22,18 +20,14 @@ export type DemoOrganisation = {
   readonly as: (slug: string) => Promise<Ctx>
 }
 
-/** Further content of one organisation, in the order of the modules. */
-const fills: readonly ((organisation: DemoOrganisation) => Promise<void>)[] = []
-
-/** Fills an empty installation with example data, in one transaction. Does nothing where an organisation exists. */
-export const seedDemo = (db: Database, house: House, now: Date): Promise<void> =>
-  inOrganisations(db, [], (tx) => seedExample({ tx, now, house }))
+/** Further content of one organisation, in the order of the modules (fill.ts). */
+export type Fill = (organisation: DemoOrganisation) => Promise<void>
 
 /**
- * The four organisations of the sources, made through the same commands as everyone else. Throws rather than leave half: call it
- * inside one transaction.
+ * The four organisations of the sources, made through the same commands as everyone else. Does nothing where an organisation
+ * exists. Throws rather than leave half: call it inside one transaction.
  */
-export async function seedExample(parts: Omit<Ctx, 'actor'>): Promise<void> {
+export async function seedDemo(parts: Omit<Ctx, 'actor'>, fills: readonly Fill[] = []): Promise<void> {
   if (await anyOrganisation(parts.tx)) return
   const accounts = new Map<string, string>()
   for (const example of examples) {

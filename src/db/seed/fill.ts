@@ -1,39 +1,68 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
-import type { Preset } from '../../modules/organisation/public.ts'
-import { assessmentFields } from '../../modules/deviation/assessment/fields.ts'
 import { saveAssessment } from '../../modules/deviation/assessment/commands.ts'
+import { assessmentFields } from '../../modules/deviation/assessment/fields.ts'
 import { closeDeviation, saveClosing } from '../../modules/deviation/closing/commands.ts'
 import { decideWhetherBreach, takeCase } from '../../modules/deviation/commands.ts'
-import { type Report, reportFields } from '../../modules/deviation/report/fields.ts'
 import { sendReport } from '../../modules/deviation/report/commands.ts'
+import { type Report, reportFields } from '../../modules/deviation/report/fields.ts'
+import type { Preset } from '../../modules/organisation/public.ts'
 import { addSystem, systemFields } from '../../modules/systems/public.ts'
-import type { DemoOrganisation } from './demo.ts'
+import type { DemoOrganisation, Fill } from './demo.ts'
 
-/** Systems that the sources name, and a few invented cases played by those who would do it, so that the demo has something to show. */
-export async function fill(organisation: DemoOrganisation): Promise<void> {
+/** The systems that the sources name. */
+export const fillSystems: Fill = async (organisation) => {
   for (const system of systems[organisation.preset]) await fillSystem(organisation, system)
-  await fillCases(organisation)
 }
 
-type SystemSeed = { readonly name: string; readonly purpose: string; readonly unit: string; readonly kinds: readonly (typeof systemFields)['dataKinds']['of'][number][] }
+type SystemSeed = {
+  readonly name: string
+  readonly purpose: string
+  readonly unit: string
+  readonly kinds: readonly (typeof systemFields)['dataKinds']['of'][number][]
+}
 
 const systems: Readonly<Record<Preset, readonly SystemSeed[]>> = {
   oslomet: [
-    { name: 'Felles studentsystem (FS)', purpose: 'Studentenes opptak, vurdering og vitnemål.', unit: 'Avdeling for utdanning', kinds: ['contact', 'nationalId', 'education'] },
+    {
+      name: 'Felles studentsystem (FS)',
+      purpose: 'Studentenes opptak, vurdering og vitnemål.',
+      unit: 'Avdeling for utdanning',
+      kinds: ['contact', 'nationalId', 'education'],
+    },
     { name: 'Office 365', purpose: 'E-post, samarbeid og lagring.', unit: 'Avdeling for IT', kinds: ['contact', 'archive'] },
-    { name: 'Public 360', purpose: 'Sak og arkiv.', unit: 'Seksjon for dokumentasjon og informasjonsforvaltning', kinds: ['archive', 'sensitive'] },
+    {
+      name: 'Public 360',
+      purpose: 'Sak og arkiv.',
+      unit: 'Seksjon for dokumentasjon og informasjonsforvaltning',
+      kinds: ['archive', 'sensitive'],
+    },
     { name: 'SAP', purpose: 'Lønn og økonomi.', unit: 'Avdeling for HR', kinds: ['employment', 'economy', 'nationalId'] },
     { name: 'OTRS', purpose: 'Henvendelser til brukerstøtte.', unit: 'Avdeling for IT', kinds: ['contact'] },
   ],
   uio: [
-    { name: 'FS', purpose: 'Studentenes opptak, vurdering og vitnemål.', unit: 'Avdeling for studieadministrasjon', kinds: ['contact', 'nationalId', 'education'] },
-    { name: 'SAPUiO', purpose: 'Lønn og personal.', unit: 'Avdeling for administrativ støtte', kinds: ['employment', 'economy', 'nationalId'] },
+    {
+      name: 'FS',
+      purpose: 'Studentenes opptak, vurdering og vitnemål.',
+      unit: 'Avdeling for studieadministrasjon',
+      kinds: ['contact', 'nationalId', 'education'],
+    },
+    {
+      name: 'SAPUiO',
+      purpose: 'Lønn og personal.',
+      unit: 'Avdeling for administrativ støtte',
+      kinds: ['employment', 'economy', 'nationalId'],
+    },
   ],
   sauda: [
     { name: 'Compilo', purpose: 'Avvik og kvalitet.', unit: 'Stab', kinds: ['contact', 'sensitive'] },
-    { name: 'Skuleadministrativt system', purpose: 'Elevar, klassar og vurderingar.', unit: 'Oppvekst', kinds: ['education', 'nationalId'] },
+    {
+      name: 'Skuleadministrativt system',
+      purpose: 'Elevar, klassar og vurderingar.',
+      unit: 'Oppvekst',
+      kinds: ['education', 'nationalId'],
+    },
     { name: 'Pasientjournal', purpose: 'Journal i heimetenesta.', unit: 'Helse og omsorg', kinds: ['health', 'nationalId'] },
   ],
   sandnes: [
@@ -41,12 +70,25 @@ const systems: Readonly<Record<Preset, readonly SystemSeed[]>> = {
     { name: 'Draftit', purpose: 'Behandlingsprotokoll og systemoversikt.', unit: 'Personvern GDPR', kinds: ['contact'] },
     { name: 'HR-systemet', purpose: 'Ansettelse og lønn.', unit: 'HR', kinds: ['employment', 'economy', 'nationalId'] },
     { name: 'Sak-/arkivsystemet', purpose: 'Sak og arkiv.', unit: 'Dokumentsenter', kinds: ['archive', 'sensitive'] },
-    { name: 'Skoleadministrativt system', purpose: 'Elever, klasser og vurderinger.', unit: 'Oppvekst skole', kinds: ['education', 'nationalId'] },
+    {
+      name: 'Skoleadministrativt system',
+      purpose: 'Elever, klasser og vurderinger.',
+      unit: 'Oppvekst skole',
+      kinds: ['education', 'nationalId'],
+    },
   ],
 }
 
 async function fillSystem({ ctx, person, unit, preset }: DemoOrganisation, seed: SystemSeed): Promise<void> {
-  const values = { ...emptyValues(systemFields), name: seed.name, purpose: seed.purpose, ownerUnit: unit(seed.unit), owner: person('systemeier'), dataKinds: seed.kinds, inUse: 'yes' as const }
+  const values = {
+    ...emptyValues(systemFields),
+    name: seed.name,
+    purpose: seed.purpose,
+    ownerUnit: unit(seed.unit),
+    owner: person('systemeier'),
+    dataKinds: seed.kinds,
+    inUse: 'yes' as const,
+  }
   const superUser = preset === 'sandnes' && seed.name === 'Skoleadministrativt system' ? person('superbruker') : null
   must(await addSystem(ctx, newId(ctx.now), { ...values, superUser }))
 }
@@ -54,28 +96,89 @@ async function fillSystem({ ctx, person, unit, preset }: DemoOrganisation, seed:
 const hour = 3_600_000
 const ago = (ctx: Ctx, hours: number): Ctx => ({ ...ctx, now: new Date(ctx.now.getTime() - hours * hour) })
 
-const assessor: Readonly<Record<Preset, string>> = { oslomet: 'sikkerhet', uio: 'cert', sauda: 'personvernombud', sandnes: 'personvernombud' }
-const closer: Readonly<Record<Preset, string>> = { oslomet: 'sikkerhet', uio: 'universitetsdirektor', sauda: 'personvernombud', sandnes: 'kommunedirektor' }
+const assessor: Readonly<Record<Preset, string>> = {
+  oslomet: 'sikkerhet',
+  uio: 'cert',
+  sauda: 'personvernombud',
+  sandnes: 'personvernombud',
+}
+const closer: Readonly<Record<Preset, string>> = {
+  oslomet: 'sikkerhet',
+  uio: 'universitetsdirektor',
+  sauda: 'personvernombud',
+  sandnes: 'kommunedirektor',
+}
 
-/** Four cases: fresh, running, past its time, and closed. */
-async function fillCases(organisation: DemoOrganisation): Promise<void> {
+/** Invented cases, played by those who would do it: fresh, running, past its time, and closed. */
+export const fillCases: Fill = async (organisation) => {
   const { as, preset } = organisation
   const words = organisation.preset === 'sauda' ? nn : nb
   const employee = await as('ansatt')
   const assessing = await as(assessor[preset])
 
-  await report(organisation, ago(employee, 9), 1, { ...words.list, categories: ['MISSENT_EMAIL', 'SENSITIVE_ASTRAY'], dataTypes: ['education', 'health'], affectedKnown: 'exact', affectedCount: 24, effects: ['astray'], breachKinds: ['spreading'] })
+  await report(organisation, ago(employee, 9), 1, {
+    ...words.list,
+    categories: ['MISSENT_EMAIL', 'SENSITIVE_ASTRAY'],
+    dataTypes: ['education', 'health'],
+    affectedKnown: 'exact',
+    affectedCount: 24,
+    effects: ['astray'],
+    breachKinds: ['spreading'],
+  })
 
-  const running = await report(organisation, ago(employee, 19), 1, { ...words.laptop, categories: ['LOST_ITEM'], itemTypes: ['laptop'], encrypted: 'yes', affectedKnown: 'unknown', effects: ['lost'], breachKinds: ['loss'] })
+  const running = await report(organisation, ago(employee, 19), 1, {
+    ...words.laptop,
+    categories: ['LOST_ITEM'],
+    itemTypes: ['laptop'],
+    encrypted: 'yes',
+    affectedKnown: 'unknown',
+    effects: ['lost'],
+    breachKinds: ['loss'],
+  })
   must(await takeCase(ago(assessing, 18), running, null))
   must(await decideWhetherBreach(ago(assessing, 17), running, null, 'yes', words.breach))
-  must(await saveAssessment(ago(assessing, 16), running, null, { ...emptyValues(assessmentFields), largeScale: 'no', newTechnology: 'no', effectAstray: 'danger', effectChanged: 'no', effectLost: 'yes', dataEncrypted: 'yes', mayHarmRights: 'unsure', level: 'medium', levelReason: words.medium }, ['M1'], true))
+  must(
+    await saveAssessment(
+      ago(assessing, 16),
+      running,
+      null,
+      {
+        ...emptyValues(assessmentFields),
+        largeScale: 'no',
+        newTechnology: 'no',
+        effectAstray: 'danger',
+        effectChanged: 'no',
+        effectLost: 'yes',
+        dataEncrypted: 'yes',
+        mayHarmRights: 'unsure',
+        level: 'medium',
+        levelReason: words.medium,
+      },
+      ['M1'],
+      true,
+    ),
+  )
 
-  const past = await report(organisation, ago(employee, 78), 2, { ...words.open, categories: ['OPEN_DATA'], openDataAffects: ['confidentiality'], affectedKnown: 'interval', affectedCount: 100, affectedMax: 150, effects: ['astray'] })
+  const past = await report(organisation, ago(employee, 78), 2, {
+    ...words.open,
+    categories: ['OPEN_DATA'],
+    openDataAffects: ['confidentiality'],
+    affectedKnown: 'interval',
+    affectedCount: 100,
+    affectedMax: 150,
+    effects: ['astray'],
+  })
   must(await takeCase(ago(assessing, 70), past, null))
 
   if (preset === 'sauda') return
-  const done = await report(organisation, ago(employee, 700), 2, { ...words.paper, categories: ['LOST_ITEM'], itemTypes: ['paper'], affectedKnown: 'exact', affectedCount: 2, personalData: 'no' })
+  const done = await report(organisation, ago(employee, 700), 2, {
+    ...words.paper,
+    categories: ['LOST_ITEM'],
+    itemTypes: ['paper'],
+    affectedKnown: 'exact',
+    affectedCount: 2,
+    personalData: 'no',
+  })
   must(await takeCase(ago(assessing, 690), done, null))
   must(await saveClosing(ago(assessing, 680), done, null, words.closing))
   must(await closeDeviation(ago(await as(closer[preset]), 670), done, null, words.closed))
@@ -84,15 +187,29 @@ async function fillCases(organisation: DemoOrganisation): Promise<void> {
 /** Reported at `ctx.now`, discovered an hour or two before. */
 async function report({ unit, preset }: DemoOrganisation, ctx: Ctx, hoursBefore: number, over: Partial<Report>): Promise<string> {
   const id = newId(ctx.now)
-  const places: Readonly<Record<Preset, string>> = { oslomet: 'Avdeling for utdanning', uio: 'Avdeling for studieadministrasjon', sauda: 'Barneskulen', sandnes: 'Barneskolen i sentrum' }
+  const places: Readonly<Record<Preset, string>> = {
+    oslomet: 'Avdeling for utdanning',
+    uio: 'Avdeling for studieadministrasjon',
+    sauda: 'Barneskulen',
+    sandnes: 'Barneskolen i sentrum',
+  }
   const discoveredAt = new Date(ctx.now.getTime() - hoursBefore * hour)
-  must(await sendReport(ctx, id, 'form', { ...emptyValues(reportFields), personalData: 'yes', affectedUnit: unit(places[preset]), discoveredAt, ...over }))
+  must(
+    await sendReport(ctx, id, 'form', {
+      ...emptyValues(reportFields),
+      personalData: 'yes',
+      affectedUnit: unit(places[preset]),
+      discoveredAt,
+      ...over,
+    }),
+  )
   return id
 }
 
 const nb = {
   list: {
-    whatHappened: 'En liste over elever med spesialundervisning ble sendt som vedlegg til feil e-postadresse. Mottakeren jobber ikke hos oss.',
+    whatHappened:
+      'En liste over elever med spesialundervisning ble sendt som vedlegg til feil e-postadresse. Mottakeren jobber ikke hos oss.',
     processElement: 'Vedlegg ble valgt fra sist brukte filer uten kontroll av mottaker.',
     whereNow: 'Hos mottakeren. Vi har bedt om at e-posten slettes.',
     consequencesSubjects: 'Andre kan få vite hvem som har spesialundervisning.',
@@ -110,12 +227,20 @@ const nb = {
   paper: { whatHappened: 'En perm med møteplaner ble liggende igjen i et møterom over helgen.' },
   breach: 'Maskinen er borte og har personopplysninger lokalt.',
   medium: 'Disken er kryptert, men vi kan ikke utelukke at noen kjenner passordet.',
-  closing: { circumstances: 'Permen lå i et låst bygg.', volume: 'Én perm.', actualEffects: 'Ingen kjente.', correction: 'Permen er hentet.', lessons: 'Møterommet sjekkes ved møteslutt.', routineChange: 'Sjekkpunkt lagt inn i romrutinen.' },
+  closing: {
+    circumstances: 'Permen lå i et låst bygg.',
+    volume: 'Én perm.',
+    actualEffects: 'Ingen kjente.',
+    correction: 'Permen er hentet.',
+    lessons: 'Møterommet sjekkes ved møteslutt.',
+    routineChange: 'Sjekkpunkt lagt inn i romrutinen.',
+  },
   closed: 'Ingen personopplysninger, og rutinen er endret.',
 }
 const nn: typeof nb = {
   list: {
-    whatHappened: 'Ei liste over elevar med spesialundervisning vart send som vedlegg til feil e-postadresse. Mottakaren arbeider ikkje hos oss.',
+    whatHappened:
+      'Ei liste over elevar med spesialundervisning vart send som vedlegg til feil e-postadresse. Mottakaren arbeider ikkje hos oss.',
     processElement: 'Vedlegget vart valt frå sist brukte filer utan kontroll av mottakar.',
     whereNow: 'Hos mottakaren. Vi har bede om at e-posten blir sletta.',
     consequencesSubjects: 'Andre kan få vite kven som har spesialundervisning.',
@@ -133,7 +258,14 @@ const nn: typeof nb = {
   paper: { whatHappened: 'Ein perm med møteplanar vart liggjande att i eit møterom over helga.' },
   breach: 'Maskina er borte og har personopplysningar lokalt.',
   medium: 'Disken er kryptert, men vi kan ikkje utelukke at nokon kjenner passordet.',
-  closing: { circumstances: 'Permen låg i eit låst bygg.', volume: 'Éin perm.', actualEffects: 'Ingen kjende.', correction: 'Permen er henta.', lessons: 'Møterommet blir sjekka når møtet er slutt.', routineChange: 'Sjekkpunkt er lagt inn i romrutinen.' },
+  closing: {
+    circumstances: 'Permen låg i eit låst bygg.',
+    volume: 'Éin perm.',
+    actualEffects: 'Ingen kjende.',
+    correction: 'Permen er henta.',
+    lessons: 'Møterommet blir sjekka når møtet er slutt.',
+    routineChange: 'Sjekkpunkt er lagt inn i romrutinen.',
+  },
   closed: 'Ingen personopplysningar, og rutinen er endra.',
 }
 
