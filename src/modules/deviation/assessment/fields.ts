@@ -1,4 +1,6 @@
 import type { Fields, Values } from '../../../kernel/fields.ts'
+import { grounds } from '../deviation.ts'
+import { criteria } from './assessment.ts'
 
 /** The assessor's own answers. Ticked criteria stand apart, each with who ticked it and when (S3-29). */
 export const assessmentFields = {
@@ -27,3 +29,35 @@ export const assessmentFields = {
   advice: { kind: 'text', max: 4000, long: true, guard: true },
 } as const satisfies Fields
 export type AssessmentAnswers = Values<typeof assessmentFields>
+
+/** What the assessor posts: the answers, and the ticks beside them. */
+export const assessmentForm = { ...assessmentFields, criteria: { kind: 'choices', of: criteria } } as const satisfies Fields
+
+/** The decision whether Datatilsynet is told (S1-47, S1-48). */
+export const authorityFields = {
+  outcome: { kind: 'choice', of: ['notify', 'notNotify'], required: true },
+  certainty: assessmentFields.certainty,
+  reason: { kind: 'text', max: 4000, long: true, guard: true },
+} as const satisfies Fields
+
+/** The decision whether those affected are told: GDPR art. 34, personopplysningsloven § 16. */
+export const subjectsFields = {
+  outcome: { kind: 'choice', of: ['inform', 'notInform'], required: true },
+  ground: { kind: 'choice', of: grounds },
+  reason: { kind: 'text', max: 4000, long: true, guard: true, required: true },
+} as const satisfies Fields
+
+const view = { kind: 'text', max: 4000, long: true, guard: true, required: true } as const
+const yesNo = { kind: 'choice', of: ['yes', 'no'], required: true } as const
+
+/** What each of those who assess together says (S4-139 to S4-141). */
+export const jointFields = {
+  extent: view,
+  severity: view,
+  measures: view,
+  notify: yesNo,
+  notifyReason: view,
+  enough: yesNo,
+  enoughReason: view,
+} as const satisfies Fields
+export type JointAnswers = Values<typeof jointFields>

@@ -8,7 +8,230 @@ const category = {
 }
 const effect = { yes: 'Yes', danger: 'There is a danger of it', no: 'No', unknown: 'Not known' }
 
+const effectsDone = { yes: 'Yes', no: 'No' }
+
+const authorityForm: Texts['authorityForm'] = {
+  outcome: {
+    label: 'What do you decide?',
+    choices: { notify: 'Datatilsynet shall be notified', notNotify: 'Datatilsynet shall not be notified' },
+  },
+  certainty: {
+    label: 'Are you almost entirely sure that the breach has not led and will not lead to any risk?',
+    hint: 'If you are unsure, it is safest to notify.',
+    choices: { certain: 'Yes, almost entirely sure', unsure: 'Unsure', notCertain: 'No' },
+  },
+  reason: {
+    label: 'Reason',
+    hint: 'You must say why the breach is not notified. The reason is stored in the case and shown in the register.',
+  },
+}
+
+const subjectsForm: Texts['subjectsForm'] = {
+  outcome: {
+    label: 'What do you decide?',
+    choices: { inform: 'Those affected shall be told', notInform: 'Those affected shall not be told' },
+  },
+  ground: {
+    label: 'Why shall they not be told?',
+    hint: 'Answer only if they shall not be told.',
+    choices: {
+      unintelligible: 'Outsiders cannot read the data',
+      riskRemoved: 'Measures have removed the high risk',
+      disproportionate: 'Telling each person would take a disproportionate effort',
+      secrecy: 'Telling would reveal something that must be kept secret',
+      lowRisk: 'The risk is not high',
+    },
+  },
+  reason: { label: 'Reason', hint: 'Say briefly why. Do not write names.' },
+}
+
+const jointForm: Texts['jointForm'] = {
+  extent: { label: 'The extent', hint: 'How many are affected, and which data?' },
+  severity: { label: 'The severity', hint: 'How serious is this for those affected?' },
+  measures: { label: 'The measures already started', hint: 'What has been done, and does it work?' },
+  notify: {
+    label: 'Have personal data gone astray, been wrongfully changed or deleted, so that Datatilsynet is to be notified?',
+    hint: 'If one of you answers yes, Datatilsynet is notified. It does not wait for the others.',
+    choices: effectsDone,
+  },
+  notifyReason: { label: 'Give reasons for the answer on notifying' },
+  enough: {
+    label: 'Have sufficiently good measures been started to close the deviation and prevent new ones, so that the case can be closed?',
+    choices: effectsDone,
+  },
+  enoughReason: { label: 'Give reasons for the answer on the measures' },
+}
+
+const ground: Texts['ground'] = {
+  unintelligible: 'The data are for example soundly encrypted, and the key is safe. GDPR Article 34(3)(a).',
+  riskRemoved: 'After the breach something was done so that a high risk is no longer likely. GDPR Article 34(3)(b).',
+  disproportionate: 'You must then inform the public instead, or reach those affected equally well in another way. GDPR Article 34(3)(c).',
+  secrecy:
+    'This concerns foreign policy, defence and national security, criminal investigations, and statutory secrecy. The exception covers only what telling would reveal. Personal Data Act section 16, fourth paragraph.',
+  lowRisk: 'The law asks for this only when the risk is likely to be high. GDPR Article 34(1).',
+}
+
+const pages: Texts['pages'] = {
+  rows: (ids) => `Requirement ${ids}`,
+  unanswered: 'Not answered',
+  changedBy: (who, when) => `${who}, ${when}`,
+  assess: {
+    title: 'Assess the risk',
+    lead: 'Tick what is true of this case. See what follows before you finish.',
+    high: 'Signs of high risk',
+    highHint: 'One tick is enough to suggest high risk.',
+    medium: 'Signs of medium risk',
+    mediumHint: 'One tick is enough to suggest medium risk.',
+    data: 'What has become of the data?',
+    dataHint: 'If you do not have the answer yet, choose “Not known”.',
+    level: 'Your assessment',
+    exception: 'The exception from the duty to notify',
+    exceptionHint: (levelWords) => `Answer this when you choose ${levelWords}.`,
+    advice: 'Advice',
+    or: 'or',
+    criteria: 'Criteria',
+    ticked: (who, when) => `Ticked: ${who}, ${when}`,
+    suggestedTick: 'A suggestion. The tick is stored when you save.',
+    prefilled: 'We have ticked what the report points to. Look the ticks over: the assessment is yours.',
+    preview: 'See what follows',
+    save: 'Save',
+    finish: 'Finish the assessment',
+    saved: 'The assessment is saved, but not finished.',
+    savedFinished: 'The changes are saved.',
+    finished: 'The assessment is finished.',
+    nothingChanged: 'You have changed nothing since last time.',
+    previewed: 'Nothing is saved yet. To the right, or below the form on a narrow screen, you see what follows from the answers.',
+    clearsSignatures:
+      'If you change the assessment, the signatures of the joint assessment fall away, and those concerned must sign again.',
+    criteriaWrong: 'Tick in the list of criteria.',
+  },
+  follows: {
+    level: (levelWord) => `Level: ${levelWord}`,
+    departsBelow: 'You have set the level below the suggestion. That needs a reason.',
+    departsAbove: 'You have set the level above the suggestion.',
+    gaps: 'Before you can finish',
+    none: 'Nothing is missing. You can finish.',
+    noScore: 'The score is shown when you have answered all the questions on severity.',
+    score: (score, bandWord) => `${score} – ${bandWord}`,
+    alsoSays: 'By',
+  },
+  enisa: {
+    lead: 'ENISA is the cybersecurity agency of the EU. Its method scores each part of the breach. You may leave it out.',
+    formula:
+      'Score = the data × how easily people are identified + the circumstances. Below 2 is low, from 2 medium, from 3 high and from 4 very high.',
+    raise:
+      'Go up when there are much data, when what the organisation does says something of the people, or when they are children or vulnerable.',
+    lower: 'Go down when the data are wrong or outdated, were public before, or are harmless.',
+    examples: {
+      simple:
+        'For example: the shopping list of a supermarket is 1, the customers of a luxury shop 2, of a bookshop for adults 3, and a list of undercover officers 4.',
+      behavioural: 'For example: calls of one week are 2, of a whole year 3, and calls to a psychiatrist 4.',
+      financial:
+        'For example: a letter from the bank is 1, the purchases of one day 2, the balances of a month 3, and the statements of a year 4.',
+      sensitive:
+        'For example: an ordinary blood test is 1, a test at an emergency ward 2, a test for a certain disease 3, and its result 4.',
+    },
+    notTouched: 'Not in the breach',
+    notAssessed: 'Not assessed',
+    data: 'The data',
+    dataHint: 'Score each group that is in the breach. The highest counts. Login details are scored as what they open.',
+    circumstances: 'The circumstances',
+  },
+  panel: {
+    title: 'Risk assessment',
+    notYet: 'The risk has not been assessed yet.',
+    begun: 'The assessment is begun, but not finished.',
+    assessed: 'Assessed by',
+    level: 'Level',
+    reason: 'Reason',
+    suggestion: 'Suggested by the criteria',
+    criteria: 'Ticked',
+    noCriteria: 'No criteria',
+    duties: 'Who shall be told',
+    joint: 'Joint assessment',
+    jointWaiting: 'Have not signed',
+    jointDone: 'All have signed.',
+    decisions: 'Decisions on telling',
+    noDecisions: 'Nobody has decided yet.',
+    decidedBy: 'Decided by',
+    ground: 'Ground',
+    sameHand: 'Whoever assessed the case and gave advice also decided.',
+    read: 'Read the whole assessment',
+    actions: {
+      assess: 'Assess the risk',
+      assessAgain: 'Change the assessment',
+      decideAuthority: 'Decide whether Datatilsynet is notified',
+      decideSubjects: 'Decide whether those affected are told',
+      signOff: 'Sign the joint assessment',
+    },
+  },
+  authority: {
+    title: 'Shall Datatilsynet be notified?',
+    lead: 'Here is the assessment and what follows from it. The decision is yours.',
+    basis: 'The basis',
+    recommended: 'Recommendation: notify',
+    unsure: 'You are unsure whether the breach gives a risk. Then it is safest to notify.',
+    mayNot: 'By the assessment you may leave out the notification. It needs a reason.',
+    cannot: 'You cannot leave out the notification',
+    save: 'Save the decision',
+    notified: 'Datatilsynet shall be notified. Those who send the notification have the task.',
+    notNotified: 'The decision not to notify is saved.',
+    already: 'Datatilsynet has already been notified.',
+    sameHand:
+      'You have assessed the case and given advice yourself. The data protection officer must be independent. Consider whether somebody else should look at the case before you decide.',
+    change: 'Change the assessment',
+    assessFirst: 'The risk must be assessed before anybody can decide this.',
+    jointFirst: 'All who assess the case together must have signed before you can decide not to notify Datatilsynet.',
+    jointSaysYes: 'One or more have answered in the joint assessment that Datatilsynet is to be notified.',
+    outcomeMissing: 'Choose whether Datatilsynet shall be notified.',
+  },
+  subjects: {
+    title: 'Shall those affected be told?',
+    lead: 'This is decided on its own and does not wait for the notification to Datatilsynet.',
+    save: 'Save the decision',
+    informed: 'Those affected shall be told. Those who write the message have the task.',
+    notInformed: 'The decision not to tell is saved.',
+    already: 'Those affected have already been told.',
+    publicInstead: 'Remember to inform the public instead.',
+    lowRiskNotNow: 'By the assessment this is not settled, or the risk is high. Choose another ground, or correct the assessment.',
+    outcomeMissing: 'Choose whether those affected shall be told.',
+    groundMissing: 'Choose why they shall not be told.',
+    reasonMissing: 'Write a reason.',
+  },
+  joint: {
+    title: 'Joint assessment',
+    lead: 'Several assess the case together. Write what you think from your role, and sign.',
+    role: 'You sign as',
+    others: 'Who has signed',
+    noneYet: 'Nobody has signed yet.',
+    sign: 'Sign',
+    signAgain: 'Sign again',
+    signed: 'You have signed.',
+    signedSoFar: (count, of) => `${count} of ${of} have signed`,
+    clarify: 'This must be described before you assess together',
+    clarifyLink: { reality: 'Whether the deviation is real', extent: 'The extent', proposedMeasures: 'Proposed measures' },
+    mayPropose: 'All have signed, and all find the measures good enough. The case can be proposed for closing.',
+    notEnough: 'Not all find the measures good enough. The case cannot be proposed for closing yet.',
+    waiting: 'Waiting for',
+    notHere: 'In this organisation deviations are not assessed jointly.',
+    roleMissing: 'Choose the role you sign in.',
+  },
+  conflict: {
+    title: 'Somebody else has saved since you opened the page',
+    text: 'Nothing of yours is saved yet. Below you see the differences. The form shows what you wrote. If you save, your answers count.',
+    question: 'Question',
+    theirs: 'Saved now',
+    yours: 'Your answer',
+    same: 'The answers are the same. Something else in the case has changed.',
+  },
+}
+
 export const en: Texts = {
+  authorityForm,
+  subjectsForm,
+  jointForm,
+  ground,
+  pages,
   fields: {
     largeScale: {
       label: 'Are sensitive data concerned on a large scale?',

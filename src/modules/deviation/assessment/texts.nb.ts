@@ -1,8 +1,9 @@
 import type { FieldTexts } from '../../../kernel/fields.ts'
+import type { Ground } from '../deviation.ts'
 import type { Criterion, GapCode, Level } from './assessment.ts'
 import type { DutyReason, Law, Outcome, Track } from './duties.ts'
 import type { Band, Circumstance, ContextScore, compareWithLevel, DataCategory, Identification, SeverityFlag } from './enisa.ts'
-import type { assessmentFields } from './fields.ts'
+import type { assessmentFields, authorityFields, jointFields, subjectsFields } from './fields.ts'
 import type { Hint } from './prefill.ts'
 
 type Each<K extends string | number> = Readonly<Record<K, string>>
@@ -242,8 +243,224 @@ const hint: Each<Hint['because']> = {
   affectedCount: 'Antallet berørte er over grensen for «svært mange personer». Vurder kriteriet.',
 }
 
+const effectsDone = { yes: 'Ja', no: 'Nei' }
+
+const authorityForm: FieldTexts<typeof authorityFields> = {
+  outcome: {
+    label: 'Hva bestemmer du?',
+    choices: { notify: 'Datatilsynet skal ha melding', notNotify: 'Datatilsynet skal ikke ha melding' },
+  },
+  certainty: fields.certainty,
+  reason: {
+    label: 'Begrunnelse',
+    hint: 'Du må begrunne hvorfor bruddet ikke meldes. Begrunnelsen lagres i saken og vises i registeret.',
+  },
+}
+
+const subjectsForm: FieldTexts<typeof subjectsFields> = {
+  outcome: { label: 'Hva bestemmer du?', choices: { inform: 'De berørte skal ha beskjed', notInform: 'De berørte skal ikke ha beskjed' } },
+  ground: {
+    label: 'Hvorfor skal de ikke ha beskjed?',
+    hint: 'Svar bare hvis de ikke skal ha beskjed.',
+    choices: {
+      unintelligible: 'Uvedkommende kan ikke lese opplysningene',
+      riskRemoved: 'Tiltak har fjernet den høye risikoen',
+      disproportionate: 'Det er uforholdsmessig vanskelig å gi hver enkelt beskjed',
+      secrecy: 'Beskjeden ville røpe noe som skal være hemmelig',
+      lowRisk: 'Risikoen er ikke høy',
+    },
+  },
+  reason: { label: 'Begrunnelse', hint: 'Skriv kort hvorfor. Ikke skriv navn.' },
+}
+
+const jointForm: FieldTexts<typeof jointFields> = {
+  extent: { label: 'Omfanget', hint: 'Hvor mange gjelder det, og hvilke opplysninger?' },
+  severity: { label: 'Alvorlighetsgraden', hint: 'Hvor alvorlig er dette for de berørte?' },
+  measures: { label: 'Tiltakene som er satt i gang', hint: 'Hva er gjort, og virker det?' },
+  notify: {
+    label: 'Er personopplysninger på avveie, urettmessig endret eller slettet, slik at Datatilsynet skal varsles?',
+    hint: 'Svarer én av dere ja, skal Datatilsynet varsles. Det venter ikke på de andre.',
+    choices: effectsDone,
+  },
+  notifyReason: { label: 'Begrunn svaret om varsling' },
+  enough: {
+    label: 'Er det satt i gang gode nok tiltak til å lukke avviket og hindre nye, slik at saken kan avsluttes?',
+    choices: effectsDone,
+  },
+  enoughReason: { label: 'Begrunn svaret om tiltakene' },
+}
+
+/** Why those affected need not be told, each with its rule in plain words. */
+const ground: Each<Ground> = {
+  unintelligible: 'Opplysningene er for eksempel godt kryptert, og nøkkelen er trygg. Personvernforordningen artikkel 34 nr. 3 bokstav a.',
+  riskRemoved:
+    'Etter bruddet er det gjort noe som gjør at risikoen trolig ikke lenger blir høy. Personvernforordningen artikkel 34 nr. 3 bokstav b.',
+  disproportionate:
+    'Da skal dere i stedet gi offentlig informasjon eller gjøre noe annet som når de berørte like godt. Personvernforordningen artikkel 34 nr. 3 bokstav c.',
+  secrecy:
+    'Det gjelder hensynet til utenrikspolitikk, forsvar og nasjonal sikkerhet, etterforskning av straffbare forhold, og lovbestemt taushetsplikt. Unntaket gjelder bare det beskjeden ville røpe. Personopplysningsloven § 16 fjerde ledd.',
+  lowRisk: 'Loven krever beskjed bare når risikoen trolig er høy. Personvernforordningen artikkel 34 nr. 1.',
+}
+
+const pages = {
+  rows: (ids: string) => `Krav ${ids}`,
+  unanswered: 'Ikke svart',
+  changedBy: (who: string, when: string) => `${who}, ${when}`,
+  assess: {
+    title: 'Vurder risikoen',
+    lead: 'Kryss av det som stemmer i denne saken. Se hva som følger, før du fullfører.',
+    high: 'Tegn på høy risiko',
+    highHint: 'Ett kryss er nok til at forslaget blir høy risiko.',
+    medium: 'Tegn på middels risiko',
+    mediumHint: 'Ett kryss er nok til at forslaget blir middels risiko.',
+    data: 'Hva har skjedd med opplysningene?',
+    dataHint: 'Har du ikke svaret ennå, velger du «Vet ikke».',
+    level: 'Din vurdering',
+    exception: 'Unntaket fra plikten til å melde',
+    exceptionHint: (levelWords: string) => `Svar på dette når du velger ${levelWords}.`,
+    advice: 'Råd',
+    or: 'eller',
+    criteria: 'Kriterier',
+    ticked: (who: string, when: string) => `Krysset av: ${who}, ${when}`,
+    suggestedTick: 'Forslag. Krysset lagres først når du lagrer.',
+    prefilled: 'Vi har krysset av det meldingen tyder på. Se over kryssene: Det er du som vurderer.',
+    preview: 'Se hva som følger',
+    save: 'Lagre',
+    finish: 'Fullfør vurderingen',
+    saved: 'Vurderingen er lagret, men ikke fullført.',
+    savedFinished: 'Endringene er lagret.',
+    finished: 'Vurderingen er fullført.',
+    nothingChanged: 'Du har ikke endret noe siden sist.',
+    previewed: 'Ingenting er lagret ennå. Til høyre, eller under skjemaet på en smal skjerm, ser du hva som følger av svarene.',
+    clearsSignatures: 'Endrer du vurderingen, faller underskriftene i den felles vurderingen bort, og de må signere på nytt.',
+    criteriaWrong: 'Kryss av i listen over kriterier.',
+  },
+  follows: {
+    level: (levelWord: string) => `Nivå: ${levelWord}`,
+    departsBelow: 'Du har satt nivået lavere enn forslaget. Det må begrunnes.',
+    departsAbove: 'Du har satt nivået høyere enn forslaget.',
+    gaps: 'Før du kan fullføre',
+    none: 'Ingenting mangler. Du kan fullføre.',
+    noScore: 'Poengsummen vises når du har svart på alle spørsmålene om alvorlighetsgrad.',
+    score: (score: string, bandWord: string) => `${score} – ${bandWord}`,
+    alsoSays: 'Etter',
+  },
+  enisa: {
+    lead: 'ENISA er EUs byrå for cybersikkerhet. Metoden gir hver del av bruddet en poengsum. Du kan la være å bruke den.',
+    formula:
+      'Poengsum = opplysningene × hvor lett personene gjenkjennes + omstendighetene. Under 2 er lav, fra 2 middels, fra 3 høy og fra 4 svært høy.',
+    raise: 'Gå opp når det gjelder mye data, når virksomhetens art sier noe om personene, eller når de er barn eller sårbare.',
+    lower: 'Gå ned når opplysningene er feil eller utdaterte, var offentlige fra før, eller er harmløse.',
+    examples: {
+      simple:
+        'For eksempel: handlelisten i en dagligvarebutikk gir 1, en kundeliste i en dyr butikk 2, i en bokhandel for voksne 3, og en liste over skjulte politifolk 4.',
+      behavioural: 'For eksempel: samtaler i én uke gir 2, i et helt år 3, og samtaler til en psykiater 4.',
+      financial: 'For eksempel: et brev fra banken gir 1, kjøp på én dag 2, saldo i en måned 3, og kontoutskrifter for et år 4.',
+      sensitive:
+        'For eksempel: en vanlig blodprøve gir 1, en prøve fra legevakten 2, en prøve for en bestemt sykdom 3, og svaret på den 4.',
+    } satisfies Each<DataCategory>,
+    notTouched: 'Ikke med i bruddet',
+    notAssessed: 'Ikke vurdert',
+    data: 'Opplysningene',
+    dataHint: 'Gi poeng til hver gruppe som er med i bruddet. Den høyeste teller. Innloggingsdata gir du samme poeng som det de åpner.',
+    circumstances: 'Omstendighetene',
+  },
+  panel: {
+    title: 'Risikovurdering',
+    notYet: 'Risikoen er ikke vurdert ennå.',
+    begun: 'Vurderingen er påbegynt, men ikke fullført.',
+    assessed: 'Vurdert av',
+    level: 'Nivå',
+    reason: 'Begrunnelse',
+    suggestion: 'Forslag etter kriteriene',
+    criteria: 'Krysset av',
+    noCriteria: 'Ingen kriterier',
+    duties: 'Hvem skal ha beskjed',
+    joint: 'Felles vurdering',
+    jointWaiting: 'Har ikke signert',
+    jointDone: 'Alle har signert.',
+    decisions: 'Beslutninger om beskjed',
+    noDecisions: 'Ingen har tatt en beslutning ennå.',
+    decidedBy: 'Besluttet av',
+    ground: 'Grunn',
+    sameHand: 'Den som vurderte saken og ga råd, tok også beslutningen.',
+    read: 'Les hele vurderingen',
+    actions: {
+      assess: 'Vurder risikoen',
+      assessAgain: 'Endre vurderingen',
+      decideAuthority: 'Bestem om Datatilsynet skal varsles',
+      decideSubjects: 'Bestem om de berørte skal ha beskjed',
+      signOff: 'Signer den felles vurderingen',
+    },
+  },
+  authority: {
+    title: 'Skal Datatilsynet varsles?',
+    lead: 'Her er vurderingen og det som følger av den. Beslutningen er din.',
+    basis: 'Grunnlaget',
+    recommended: 'Anbefaling: meld',
+    unsure: 'Dere er usikre på om bruddet gir risiko. Da er det tryggest å melde.',
+    mayNot: 'Etter vurderingen kan dere la være å melde. Det må begrunnes.',
+    cannot: 'Du kan ikke la være å melde',
+    save: 'Lagre beslutningen',
+    notified: 'Datatilsynet skal ha melding. De som sender den, har fått oppgaven.',
+    notNotified: 'Beslutningen om ikke å melde er lagret.',
+    already: 'Datatilsynet har allerede fått melding.',
+    sameHand:
+      'Du har selv vurdert saken og gitt råd. Personvernombudet skal være uavhengig. Vurder om en annen bør se på saken før du bestemmer.',
+    change: 'Endre vurderingen',
+    assessFirst: 'Risikoen må være vurdert før noen kan bestemme dette.',
+    jointFirst: 'Alle som vurderer saken sammen, må ha signert før dere kan bestemme at Datatilsynet ikke skal varsles.',
+    jointSaysYes: 'Én eller flere har svart i den felles vurderingen at Datatilsynet skal varsles.',
+    outcomeMissing: 'Velg om Datatilsynet skal ha melding.',
+  },
+  subjects: {
+    title: 'Skal de berørte ha beskjed?',
+    lead: 'Dette avgjøres for seg og venter ikke på meldingen til Datatilsynet.',
+    save: 'Lagre beslutningen',
+    informed: 'De berørte skal ha beskjed. De som skriver den, har fått oppgaven.',
+    notInformed: 'Beslutningen om ikke å gi beskjed er lagret.',
+    already: 'De berørte har allerede fått beskjed.',
+    publicInstead: 'Husk å informere offentlig i stedet.',
+    lowRiskNotNow: 'Etter vurderingen er dette ikke avklart, eller risikoen er høy. Velg en annen grunn, eller rett vurderingen.',
+    outcomeMissing: 'Velg om de berørte skal ha beskjed.',
+    groundMissing: 'Velg hvorfor de ikke skal ha beskjed.',
+    reasonMissing: 'Skriv en begrunnelse.',
+  },
+  joint: {
+    title: 'Felles vurdering',
+    lead: 'Flere vurderer saken sammen. Skriv det du mener ut fra din rolle, og signer.',
+    role: 'Du signerer som',
+    others: 'Hvem har signert',
+    noneYet: 'Ingen har signert ennå.',
+    sign: 'Signer',
+    signAgain: 'Signer på nytt',
+    signed: 'Du har signert.',
+    signedSoFar: (count: number, of: number) => `${count} av ${of} har signert`,
+    clarify: 'Dette må beskrives før dere vurderer sammen',
+    clarifyLink: { reality: 'Om avviket er reelt', extent: 'Omfanget', proposedMeasures: 'Forslag til tiltak' },
+    mayPropose: 'Alle har signert, og alle mener at tiltakene er gode nok. Saken kan foreslås lukket.',
+    notEnough: 'Ikke alle mener at tiltakene er gode nok. Saken kan ikke foreslås lukket ennå.',
+    waiting: 'Venter på',
+    notHere: 'I denne virksomheten er det ikke felles vurdering av avvik.',
+    roleMissing: 'Velg hvilken rolle du signerer i.',
+  },
+  conflict: {
+    title: 'Noen andre har lagret siden du åpnet siden',
+    text: 'Ingenting av ditt er lagret ennå. Under ser du forskjellene. Skjemaet viser det du skrev. Lagrer du, er det dine svar som gjelder.',
+    question: 'Spørsmål',
+    theirs: 'Lagret nå',
+    yours: 'Ditt svar',
+    same: 'Svarene er like. Det er noe annet i saken som er endret.',
+  },
+}
+
 export const nb = {
   fields,
+  authorityForm,
+  subjectsForm,
+  jointForm,
+  ground,
+  pages,
   criteria,
   level,
   levelHelp,

@@ -8,7 +8,226 @@ const category = {
 }
 const effect = { yes: 'Ja', danger: 'Det er fare for det', no: 'Nei', unknown: 'Veit ikkje' }
 
+const effectsDone = { yes: 'Ja', no: 'Nei' }
+
+const authorityForm: Texts['authorityForm'] = {
+  outcome: {
+    label: 'Kva avgjer du?',
+    choices: { notify: 'Datatilsynet skal ha melding', notNotify: 'Datatilsynet skal ikkje ha melding' },
+  },
+  certainty: {
+    label: 'Er de så godt som heilt sikre på at brotet ikkje har gitt og ikkje kjem til å gi risiko?',
+    hint: 'Er de usikre, er det tryggast å melde.',
+    choices: { certain: 'Ja, så godt som heilt sikre', unsure: 'Usikre', notCertain: 'Nei' },
+  },
+  reason: {
+    label: 'Grunngiving',
+    hint: 'Du må grunngi kvifor brotet ikkje blir meldt. Grunngivinga blir lagra i saka og vist i registeret.',
+  },
+}
+
+const subjectsForm: Texts['subjectsForm'] = {
+  outcome: { label: 'Kva avgjer du?', choices: { inform: 'Dei råka skal ha beskjed', notInform: 'Dei råka skal ikkje ha beskjed' } },
+  ground: {
+    label: 'Kvifor skal dei ikkje ha beskjed?',
+    hint: 'Svar berre om dei ikkje skal ha beskjed.',
+    choices: {
+      unintelligible: 'Uvedkomande kan ikkje lese opplysningane',
+      riskRemoved: 'Tiltak har fjerna den høge risikoen',
+      disproportionate: 'Det er urimeleg vanskeleg å gi kvar enkelt beskjed',
+      secrecy: 'Beskjeden ville røpe noko som skal vere hemmeleg',
+      lowRisk: 'Risikoen er ikkje høg',
+    },
+  },
+  reason: { label: 'Grunngiving', hint: 'Skriv kort kvifor. Ikkje skriv namn.' },
+}
+
+const jointForm: Texts['jointForm'] = {
+  extent: { label: 'Omfanget', hint: 'Kor mange gjeld det, og kva opplysningar?' },
+  severity: { label: 'Alvorsgraden', hint: 'Kor alvorleg er dette for dei råka?' },
+  measures: { label: 'Tiltaka som er sette i gang', hint: 'Kva er gjort, og verkar det?' },
+  notify: {
+    label: 'Er personopplysningar på avvege, urettmessig endra eller sletta, slik at Datatilsynet skal varslast?',
+    hint: 'Svarer ein av dykk ja, skal Datatilsynet varslast. Det ventar ikkje på dei andre.',
+    choices: effectsDone,
+  },
+  notifyReason: { label: 'Grunngi svaret om varsling' },
+  enough: {
+    label: 'Er det sett i gang gode nok tiltak til å lukke avviket og hindre nye, slik at saka kan avsluttast?',
+    choices: effectsDone,
+  },
+  enoughReason: { label: 'Grunngi svaret om tiltaka' },
+}
+
+const ground: Texts['ground'] = {
+  unintelligible: 'Opplysningane er til dømes godt krypterte, og nøkkelen er trygg. Personvernforordninga artikkel 34 nr. 3 bokstav a.',
+  riskRemoved:
+    'Etter brotet er det gjort noko som gjer at risikoen truleg ikkje lenger blir høg. Personvernforordninga artikkel 34 nr. 3 bokstav b.',
+  disproportionate:
+    'Då skal de i staden gi offentleg informasjon eller gjere noko anna som når dei råka like godt. Personvernforordninga artikkel 34 nr. 3 bokstav c.',
+  secrecy:
+    'Det gjeld omsynet til utanrikspolitikk, forsvar og nasjonal tryggleik, etterforsking av straffbare forhold, og lovfesta teieplikt. Unntaket gjeld berre det beskjeden ville røpe. Personopplysningslova § 16 fjerde ledd.',
+  lowRisk: 'Lova krev beskjed berre når risikoen truleg er høg. Personvernforordninga artikkel 34 nr. 1.',
+}
+
+const pages: Texts['pages'] = {
+  rows: (ids) => `Krav ${ids}`,
+  unanswered: 'Ikkje svart',
+  changedBy: (who, when) => `${who}, ${when}`,
+  assess: {
+    title: 'Vurder risikoen',
+    lead: 'Kryss av det som stemmer i denne saka. Sjå kva som følgjer, før du fullfører.',
+    high: 'Teikn på høg risiko',
+    highHint: 'Eitt kryss er nok til at forslaget blir høg risiko.',
+    medium: 'Teikn på middels risiko',
+    mediumHint: 'Eitt kryss er nok til at forslaget blir middels risiko.',
+    data: 'Kva har skjedd med opplysningane?',
+    dataHint: 'Har du ikkje svaret enno, vel du «Veit ikkje».',
+    level: 'Di vurdering',
+    exception: 'Unntaket frå plikta til å melde',
+    exceptionHint: (levelWords) => `Svar på dette når du vel ${levelWords}.`,
+    advice: 'Råd',
+    or: 'eller',
+    criteria: 'Kriterium',
+    ticked: (who, when) => `Kryssa av: ${who}, ${when}`,
+    suggestedTick: 'Forslag. Krysset blir lagra først når du lagrar.',
+    prefilled: 'Vi har kryssa av det meldinga tyder på. Sjå over kryssa: Det er du som vurderer.',
+    preview: 'Sjå kva som følgjer',
+    save: 'Lagre',
+    finish: 'Fullfør vurderinga',
+    saved: 'Vurderinga er lagra, men ikkje fullført.',
+    savedFinished: 'Endringane er lagra.',
+    finished: 'Vurderinga er fullført.',
+    nothingChanged: 'Du har ikkje endra noko sidan sist.',
+    previewed: 'Ingenting er lagra enno. Til høgre, eller under skjemaet på ein smal skjerm, ser du kva som følgjer av svara.',
+    clearsSignatures: 'Endrar du vurderinga, fell underskriftene i den felles vurderinga bort, og dei må signere på nytt.',
+    criteriaWrong: 'Kryss av i lista over kriterium.',
+  },
+  follows: {
+    level: (levelWord) => `Nivå: ${levelWord}`,
+    departsBelow: 'Du har sett nivået lågare enn forslaget. Det må grunngivast.',
+    departsAbove: 'Du har sett nivået høgare enn forslaget.',
+    gaps: 'Før du kan fullføre',
+    none: 'Ingenting manglar. Du kan fullføre.',
+    noScore: 'Poengsummen kjem når du har svart på alle spørsmåla om alvorsgrad.',
+    score: (score, bandWord) => `${score} – ${bandWord}`,
+    alsoSays: 'Etter',
+  },
+  enisa: {
+    lead: 'ENISA er EU-byrået for cybertryggleik. Metoden gir kvar del av brotet ein poengsum. Du kan la vere å bruke han.',
+    formula:
+      'Poengsum = opplysningane × kor lett personane blir kjende att + omstenda. Under 2 er låg, frå 2 middels, frå 3 høg og frå 4 svært høg.',
+    raise: 'Gå opp når det gjeld mykje data, når det verksemda driv med, seier noko om personane, eller når dei er barn eller sårbare.',
+    lower: 'Gå ned når opplysningane er feil eller utdaterte, var offentlege frå før, eller er harmlause.',
+    examples: {
+      simple:
+        'Til dømes: handlelista i ein daglegvarebutikk gir 1, ei kundeliste i ein dyr butikk 2, i ein bokhandel for vaksne 3, og ei liste over løynde politifolk 4.',
+      behavioural: 'Til dømes: samtalar i ei veke gir 2, i eit heilt år 3, og samtalar til ein psykiater 4.',
+      financial: 'Til dømes: eit brev frå banken gir 1, kjøp på ein dag 2, saldo i ein månad 3, og kontoutskrifter for eit år 4.',
+      sensitive:
+        'Til dømes: ei vanleg blodprøve gir 1, ei prøve frå legevakta 2, ei prøve for ein bestemt sjukdom 3, og svaret på henne 4.',
+    },
+    notTouched: 'Ikkje med i brotet',
+    notAssessed: 'Ikkje vurdert',
+    data: 'Opplysningane',
+    dataHint: 'Gi poeng til kvar gruppe som er med i brotet. Den høgaste tel. Innloggingsdata gir du same poeng som det dei opnar.',
+    circumstances: 'Omstenda',
+  },
+  panel: {
+    title: 'Risikovurdering',
+    notYet: 'Risikoen er ikkje vurdert enno.',
+    begun: 'Vurderinga er påbyrja, men ikkje fullført.',
+    assessed: 'Vurdert av',
+    level: 'Nivå',
+    reason: 'Grunngiving',
+    suggestion: 'Forslag etter kriteria',
+    criteria: 'Kryssa av',
+    noCriteria: 'Ingen kriterium',
+    duties: 'Kven skal ha beskjed',
+    joint: 'Felles vurdering',
+    jointWaiting: 'Har ikkje signert',
+    jointDone: 'Alle har signert.',
+    decisions: 'Avgjerder om beskjed',
+    noDecisions: 'Ingen har teke ei avgjerd enno.',
+    decidedBy: 'Avgjort av',
+    ground: 'Grunn',
+    sameHand: 'Den som vurderte saka og gav råd, tok òg avgjerda.',
+    read: 'Les heile vurderinga',
+    actions: {
+      assess: 'Vurder risikoen',
+      assessAgain: 'Endre vurderinga',
+      decideAuthority: 'Avgjer om Datatilsynet skal varslast',
+      decideSubjects: 'Avgjer om dei råka skal ha beskjed',
+      signOff: 'Signer den felles vurderinga',
+    },
+  },
+  authority: {
+    title: 'Skal Datatilsynet varslast?',
+    lead: 'Her er vurderinga og det som følgjer av henne. Avgjerda er di.',
+    basis: 'Grunnlaget',
+    recommended: 'Tilråding: meld',
+    unsure: 'De er usikre på om brotet gir risiko. Då er det tryggast å melde.',
+    mayNot: 'Etter vurderinga kan de la vere å melde. Det må grunngivast.',
+    cannot: 'Du kan ikkje la vere å melde',
+    save: 'Lagre avgjerda',
+    notified: 'Datatilsynet skal ha melding. Dei som sender henne, har fått oppgåva.',
+    notNotified: 'Avgjerda om ikkje å melde er lagra.',
+    already: 'Datatilsynet har alt fått melding.',
+    sameHand:
+      'Du har sjølv vurdert saka og gitt råd. Personvernombodet skal vere uavhengig. Vurder om ein annan bør sjå på saka før du avgjer.',
+    change: 'Endre vurderinga',
+    assessFirst: 'Risikoen må vere vurdert før nokon kan avgjere dette.',
+    jointFirst: 'Alle som vurderer saka saman, må ha signert før de kan avgjere at Datatilsynet ikkje skal varslast.',
+    jointSaysYes: 'Éin eller fleire har svart i den felles vurderinga at Datatilsynet skal varslast.',
+    outcomeMissing: 'Vel om Datatilsynet skal ha melding.',
+  },
+  subjects: {
+    title: 'Skal dei råka ha beskjed?',
+    lead: 'Dette blir avgjort for seg og ventar ikkje på meldinga til Datatilsynet.',
+    save: 'Lagre avgjerda',
+    informed: 'Dei råka skal ha beskjed. Dei som skriv han, har fått oppgåva.',
+    notInformed: 'Avgjerda om ikkje å gi beskjed er lagra.',
+    already: 'Dei råka har alt fått beskjed.',
+    publicInstead: 'Hugs å informere offentleg i staden.',
+    lowRiskNotNow: 'Etter vurderinga er dette ikkje avklart, eller risikoen er høg. Vel ein annan grunn, eller rett vurderinga.',
+    outcomeMissing: 'Vel om dei råka skal ha beskjed.',
+    groundMissing: 'Vel kvifor dei ikkje skal ha beskjed.',
+    reasonMissing: 'Skriv ei grunngiving.',
+  },
+  joint: {
+    title: 'Felles vurdering',
+    lead: 'Fleire vurderer saka saman. Skriv det du meiner ut frå rolla di, og signer.',
+    role: 'Du signerer som',
+    others: 'Kven har signert',
+    noneYet: 'Ingen har signert enno.',
+    sign: 'Signer',
+    signAgain: 'Signer på nytt',
+    signed: 'Du har signert.',
+    signedSoFar: (count, of) => `${count} av ${of} har signert`,
+    clarify: 'Dette må beskrivast før de vurderer saman',
+    clarifyLink: { reality: 'Om avviket er reelt', extent: 'Omfanget', proposedMeasures: 'Forslag til tiltak' },
+    mayPropose: 'Alle har signert, og alle meiner at tiltaka er gode nok. Saka kan bli føreslått lukka.',
+    notEnough: 'Ikkje alle meiner at tiltaka er gode nok. Saka kan ikkje bli føreslått lukka enno.',
+    waiting: 'Ventar på',
+    notHere: 'I denne verksemda er det ikkje felles vurdering av avvik.',
+    roleMissing: 'Vel kva rolle du signerer i.',
+  },
+  conflict: {
+    title: 'Nokon andre har lagra sidan du opna sida',
+    text: 'Ingenting av ditt er lagra enno. Under ser du skilnadene. Skjemaet viser det du skreiv. Lagrar du, er det dine svar som gjeld.',
+    question: 'Spørsmål',
+    theirs: 'Lagra no',
+    yours: 'Ditt svar',
+    same: 'Svara er like. Det er noko anna i saka som er endra.',
+  },
+}
+
 export const nn: Texts = {
+  authorityForm,
+  subjectsForm,
+  jointForm,
+  ground,
+  pages,
   fields: {
     largeScale: {
       label: 'Gjeld det sensitive opplysningar i stor skala?',

@@ -1,0 +1,48 @@
+import type { Profile } from '../../organisation/public.ts'
+import type { Deviation } from '../deviation.ts'
+import { assessmentOf, dutyRulesOf, severityOf } from './answers.ts'
+import { type Criterion, type Gap, isBelow, type Level } from './assessment.ts'
+import { type Duties, duties } from './duties.ts'
+import { compareWithLevel, type Severity } from './enisa.ts'
+import { assessmentGaps, suggestLevel } from './risk.ts'
+
+/** All that follows from the answers of a case: what the page shows before anybody confirms, and what the case page repeats. */
+export type Consequences = {
+  readonly suggestion: { readonly level: Level; readonly because: readonly Criterion[] }
+  /** The level a person has set, and how it stands to the suggestion. */
+  readonly level: Level | null
+  readonly departs: 'below' | 'above' | null
+  readonly severity: Severity | null
+  readonly compare: ReturnType<typeof compareWithLevel> | null
+  readonly duties: Duties
+  readonly gaps: readonly Gap[]
+}
+
+type Assessed = Pick<Deviation, 'assessment' | 'ticks' | 'report'>
+
+export function consequencesOf(deviation: Assessed, profile: Profile): Consequences {
+  const a = assessmentOf(deviation)
+  const rules = dutyRulesOf(profile)
+  const suggestion = suggestLevel(a)
+  const severity = severityOf(deviation)
+  return {
+    suggestion,
+    level: a.level,
+    departs: a.level === null || a.level === suggestion.level ? null : isBelow(a.level, suggestion.level) ? 'below' : 'above',
+    severity,
+    compare: severity && a.level && compareWithLevel(severity.band, a.level),
+    duties: duties(a, rules),
+    gaps: assessmentGaps(a, rules, severity),
+  }
+}
+
+/** The levels at which the organisation asks how sure one is that there is no risk (S1-47, F10). */
+export const exceptionLevels = (profile: Profile): readonly Level[] =>
+  (Object.keys(profile.assessment.dutyTable) as Level[]).filter((level) => profile.assessment.dutyTable[level].authority === 'exception')
+
+/**
+ * The data protection officer advises, and somebody decides: a hint where it is the same hand (F18; GDPR art. 38(3) and (6)).
+ * It hinders nothing, since some organisations have it so.
+ */
+export const sameHand = (deviation: Pick<Deviation, 'assessedBy'>, decider: string, profile: Profile): boolean =>
+  deviation.assessedBy === decider && profile.assessment.assessors.includes('dpo')

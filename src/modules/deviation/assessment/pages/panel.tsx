@@ -1,0 +1,225 @@
+import type { Role } from '../../../../kernel/actor.ts'
+import { formatShort } from '../../../../kernel/calendar/words.ts'
+import type { Locale } from '../../../../kernel/texts.ts'
+import { Actions, LinkButton } from '../../../../ui/button.tsx'
+import { Details } from '../../../../ui/details.tsx'
+import { each } from '../../../../ui/each.ts'
+import { Notice } from '../../../../ui/notice.tsx'
+import { Heading, Stack } from '../../../../ui/page.tsx'
+import { Section } from '../../../../ui/section.tsx'
+import { SummaryList } from '../../../../ui/summary-list.tsx'
+import { Tag } from '../../../../ui/tag.tsx'
+import type { Action, Decision, SignOff } from '../../deviation.ts'
+import type { CaseView } from '../../queries.ts'
+import type { Level } from '../assessment.ts'
+import { consequencesOf, sameHand } from '../consequences.ts'
+import { jointAssessment } from '../joint.ts'
+import { assessmentTexts } from '../texts.ts'
+import { DutyList, Score, Working } from './follows.tsx'
+
+export type PanelProps = { readonly view: CaseView; readonly locale: Locale }
+
+/** The assessment as the case page shows it: level, what follows and from which rule, who has signed, what is decided. */
+export const AssessmentPanel = ({ view, locale }: PanelProps) => {
+  const { deviation, profile } = view
+  const texts = assessmentTexts(locale)
+  const words = texts.pages.panel
+  const begun = deviation.ticks.length > 0 || Object.values(deviation.assessment).some((answer) => answer !== null)
+  return (
+    <Section title={words.title} id="vurdering" locale={locale} aside={<LevelTag view={view} locale={locale} />}>
+      <Stack gap="lg">
+        {begun ? <Assessed view={view} locale={locale} /> : <p className="v-soft">{words.notYet}</p>}
+        {begun && (
+          <div>
+            <Heading level={3}>{words.duties}</Heading>
+            <DutyList duties={consequencesOf(deviation, profile).duties} locale={locale} />
+          </div>
+        )}
+        <Joint view={view} locale={locale} />
+        <Decisions view={view} locale={locale} />
+        <Deeds view={view} locale={locale} />
+      </Stack>
+    </Section>
+  )
+}
+
+export const levelTone: Readonly<Record<Level, 'neutral' | 'info' | 'warning' | 'danger'>> = {
+  unlikely: 'neutral',
+  low: 'info',
+  medium: 'warning',
+  high: 'danger',
+}
+
+const LevelTag = ({ view: { deviation }, locale }: PanelProps) => {
+  const { level } = deviation.assessment
+  return deviation.assessedAt && level ? <Tag tone={levelTone[level]}>{assessmentTexts(locale).fields.level.choices[level]}</Tag> : null
+}
+
+function Assessed({ view, locale }: PanelProps) {
+  const { deviation, profile, names } = view
+  const texts = assessmentTexts(locale)
+  const words = texts.pages.panel
+  const follows = consequencesOf(deviation, profile)
+  const { level, levelReason, advice } = deviation.assessment
+  const items = [
+    { label: words.level, value: level && texts.fields.level.choices[level] },
+    ...(levelReason ? [{ label: words.reason, value: levelReason, text: true }] : []),
+    {
+      label: words.suggestion,
+      value: (
+        <>
+          {texts.level[follows.suggestion.level]}
+          <Working follows={follows} locale={locale} />
+        </>
+      ),
+    },
+    ...(follows.severity
+      ? [{ label: texts.enisa.title, value: <Score severity={follows.severity} compare={follows.compare} locale={locale} /> }]
+      : []),
+    ...(advice ? [{ label: texts.fields.advice.label, value: advice, text: true }] : []),
+    ...(deviation.assessedBy && deviation.assessedAt
+      ? [{ label: words.assessed, value: signature(names, deviation.assessedBy, deviation.assessedAt, locale) }]
+      : []),
+  ]
+  return (
+    <>
+      {deviation.assessedAt === null && (
+        <Notice tone="info" locale={locale}>
+          {words.begun}
+        </Notice>
+      )}
+      <SummaryList items={items} locale={locale} />
+    </>
+  )
+}
+
+/** Who has signed, who is missing (S4-139); nothing where the assessor is alone. */
+export function Joint({ view, locale }: PanelProps) {
+  const { deviation, profile, names } = view
+  const joint = jointAssessment(profile.assessment.jointly, deviation.signOffs)
+  if (!joint || deviation.assessedAt === null) return null
+  const { panel, joint: words } = assessmentTexts(locale).pages
+  const roles = profile.assessment.jointly
+  return (
+    <div>
+      <Heading level={3}>{panel.joint}</Heading>
+      <Stack gap="sm">
+        <p className="v-soft">{words.signedSoFar(roles.length - joint.waitingFor.length, roles.length)}</p>
+        {each(deviation.signOffs, (signOff) => (
+          <Details summary={`${roleTitle(view, signOff.role, locale)} · ${signature(names, signOff.by, signOff.at, locale)}`}>
+            <SignedView signOff={signOff} locale={locale} />
+          </Details>
+        ))}
+        {joint.waitingFor.length > 0 && (
+          <p>
+            {panel.jointWaiting}: {joint.waitingFor.map((role) => roleTitle(view, role, locale)).join(', ')}
+          </p>
+        )}
+        {joint.done && <p>{joint.mayProposeClosing ? words.mayPropose : words.notEnough}</p>}
+      </Stack>
+    </div>
+  )
+}
+
+export const SignedView = ({ signOff, locale }: { readonly signOff: SignOff; readonly locale: Locale }) => {
+  const { jointForm } = assessmentTexts(locale)
+  const text = (name: 'extent' | 'severity' | 'measures' | 'notifyReason' | 'enoughReason') => ({
+    label: jointForm[name].label,
+    value: signOff[name],
+    text: true,
+  })
+  return (
+    <SummaryList
+      narrow
+      locale={locale}
+      items={[
+        text('extent'),
+        text('severity'),
+        text('measures'),
+        { label: jointForm.notify.label, value: jointForm.notify.choices[signOff.notify] },
+        text('notifyReason'),
+        { label: jointForm.enough.label, value: jointForm.enough.choices[signOff.enough] },
+        text('enoughReason'),
+      ]}
+    />
+  )
+}
+
+/** What has been decided, by whom, when and why; the newest first. */
+function Decisions({ view, locale }: PanelProps) {
+  const decisions = view.deviation.decisions.filter((one) => one.kind === 'authority' || one.kind === 'subjects').toReversed()
+  if (decisions.length === 0) return null
+  return (
+    <div>
+      <Heading level={3}>{assessmentTexts(locale).pages.panel.decisions}</Heading>
+      <SummaryList
+        locale={locale}
+        items={decisions.map((decision) => ({
+          label: outcomeOf(decision, locale),
+          value: <Decided view={view} decision={decision} locale={locale} />,
+        }))}
+      />
+    </div>
+  )
+}
+
+function Decided({ view, decision, locale }: PanelProps & { readonly decision: Decision }) {
+  const texts = assessmentTexts(locale)
+  const hint = decision.kind === 'authority' && sameHand(view.deviation, decision.by, view.profile)
+  return (
+    <Stack gap="sm">
+      {decision.ground && <p>{texts.subjectsForm.ground.choices[decision.ground]}.</p>}
+      {decision.reason && <p>{decision.reason}</p>}
+      <p className="v-soft">{signature(view.names, decision.by, decision.at, locale)}</p>
+      {hint && <p className="v-soft">{texts.pages.panel.sameHand}</p>}
+    </Stack>
+  )
+}
+
+const outcomeOf = ({ kind, outcome }: Decision, locale: Locale): string => {
+  const { authorityForm, subjectsForm } = assessmentTexts(locale)
+  const choices: Readonly<Record<string, string>> = kind === 'authority' ? authorityForm.outcome.choices : subjectsForm.outcome.choices
+  return choices[outcome] ?? outcome
+}
+
+/** Links to what this viewer may do now: the same answer guards the deed. */
+function Deeds({ view, locale }: PanelProps) {
+  const { deviation, profile } = view
+  const words = assessmentTexts(locale).pages.panel.actions
+  const base = `/avvik/${deviation.id}`
+  const assessed = deviation.assessedAt !== null
+  const may = (action: Action) => view.actions.includes(action)
+  const deeds: readonly { readonly href: string; readonly label: string; readonly when: boolean }[] = [
+    { href: `${base}/vurdering`, label: assessed ? words.assessAgain : words.assess, when: may('assess') },
+    { href: `${base}/signering`, label: words.signOff, when: may('signOff') && assessed && profile.assessment.jointly.length > 0 },
+    {
+      href: `${base}/varsling`,
+      label: words.decideAuthority,
+      when: may('decideAuthority') && assessed && deviation.authorityNotifiedAt === null,
+    },
+    {
+      href: `${base}/informering`,
+      label: words.decideSubjects,
+      when: may('decideSubjects') && assessed && deviation.subjectsTrack !== 'informed',
+    },
+  ]
+  const open = deeds.filter((deed) => deed.when)
+  return open.length === 0 ? null : (
+    <Actions>
+      {each(open, (deed) => (
+        <LinkButton variant="secondary" href={deed.href}>
+          {deed.label}
+        </LinkButton>
+      ))}
+    </Actions>
+  )
+}
+
+export const signature = (names: ReadonlyMap<string, string>, by: string, at: Date, locale: Locale): string =>
+  assessmentTexts(locale).pages.changedBy(names.get(by) ?? '–', formatShort(at, locale))
+
+/** What the organisation calls a role. */
+export const roleTitle = ({ profile }: CaseView, role: string, locale: Locale): string => {
+  const title = profile.titles[role as Role][locale]
+  return title.charAt(0).toUpperCase() + title.slice(1)
+}
