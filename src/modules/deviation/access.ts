@@ -9,7 +9,18 @@ export function caseTypeOf(report: Pick<Report, 'caseType' | 'personalData' | 'c
   return said === 'privacyDeviation' && report.personalData === 'no' ? 'securityIncident' : said
 }
 
-export const routeOf = (report: Report, profile: Profile): CaseRoute => profile.deviation.routes[caseTypeOf(report, profile)]
+/**
+ * Where a report goes. What may touch personal data always reaches those who assess it as well: a lost computer is the
+ * service desk's to stop, and the data protection officer's to judge (S3-02, S4-081).
+ */
+export function routeOf(report: Pick<Report, 'caseType' | 'personalData' | 'categories'>, profile: Profile): CaseRoute {
+  const { routes } = profile.deviation
+  const route = routes[caseTypeOf(report, profile)]
+  const mayBeBreach = report.personalData === 'yes' || report.personalData === 'unsure'
+  if (!mayBeBreach || reachesAssessors(route, profile)) return route
+  const { queue, tell, address } = routes.privacyDeviation
+  return { queue: unique([...route.queue, ...queue]), tell: unique([...route.tell, ...tell]), address: route.address ?? address }
+}
 
 export type Access = Pick<Deviation, 'queueRoles' | 'accessRoles' | 'accessPersons'>
 
@@ -21,7 +32,7 @@ export function accessOf(deviation: Deviation, profile: Profile, people: { reado
   const { report, triage, takenBy, inquiries } = deviation
   const route = routeOf(report, profile)
   const { assessment, authority, subjectMessage, closing } = profile
-  const elsewhere = !route.queue.some((role) => [...assessment.assessors, ...assessment.deciders].includes(role))
+  const elsewhere = !reachesAssessors(route, profile)
   const process: readonly Role[] = elsewhere
     ? []
     : [
@@ -37,7 +48,7 @@ export function accessOf(deviation: Deviation, profile: Profile, people: { reado
   const joint = !elsewhere && assessment.jointly.includes('systemOwner')
   return {
     queueRoles: route.queue,
-    accessRoles: unique([...route.queue, ...route.tell, ...process]),
+    accessRoles: unique([...route.queue, ...route.tell, ...process, ...securityFor(report)]),
     accessPersons: unique([
       takenBy,
       profile.deviation.notifyLeader ? report.reporterLeader : null,
@@ -51,6 +62,13 @@ export function accessOf(deviation: Deviation, profile: Profile, people: { reado
 /** Who signs as system owner: the owner of the case's system; where it has none, the leader of the affected unit (S4-100). */
 export const systemOwnerOf = (deviation: Deviation, owner: string | null): string | null =>
   deviation.report.system ? owner : deviation.report.affectedLeader
+
+/** A signature key in danger is the information security manager's business at once, whoever works the case (S1-12). */
+export const securityFor = (report: Pick<Report, 'categories'>): readonly Role[] =>
+  report.categories.includes('SIGNATURE_KEY_COMPROMISE') ? ['ciso'] : []
+
+const reachesAssessors = (route: CaseRoute, { assessment }: Profile) =>
+  route.queue.some((role) => [...assessment.assessors, ...assessment.deciders].includes(role))
 
 const unique = <T extends string>(all: readonly (T | null)[]): readonly T[] =>
   [...new Set(all.filter((one): one is T => one !== null))].sort()

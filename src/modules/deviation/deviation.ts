@@ -4,7 +4,7 @@ import type { Criterion, Level } from './assessment/assessment.ts'
 import type { AssessmentAnswers } from './assessment/fields.ts'
 import type { Closing } from './closing/fields.ts'
 import type { Handling } from './handling/fields.ts'
-import type { measureFields, Report } from './report/fields.ts'
+import type { measureFields, RedactionReason, Report } from './report/fields.ts'
 
 /** draft: with the reporter. received: nobody has taken it. open: being handled. proposed: the decider has it. closed. */
 export const statuses = ['draft', 'received', 'open', 'proposed', 'closed'] as const
@@ -147,6 +147,8 @@ export type DeviationEvent = Happening &
     | {
         readonly type:
           | 'deviation.drafted'
+          | 'deviation.discarded'
+          | 'deviation.draftReminded'
           | 'deviation.taken'
           | 'deviation.leaderTold'
           | 'deviation.proposed'
@@ -165,12 +167,13 @@ export type DeviationEvent = Happening &
     | { readonly type: 'deviation.extentConfirmed'; readonly at: string }
     | { readonly type: 'deviation.triaged'; readonly triage: 'internal' | 'authority' }
     | { readonly type: 'deviation.asked' | 'deviation.answered'; readonly inquiry: string; readonly toReporter: boolean }
-    | { readonly type: 'deviation.redacted'; readonly field: string }
+    | { readonly type: 'deviation.redacted'; readonly field: string; readonly why: RedactionReason }
     | { readonly type: 'deviation.closed' | 'deviation.returned' | 'deviation.reopened' }
     | { readonly type: 'deviation.authorityTrack'; readonly track: AuthorityTrack; readonly late: boolean }
     | { readonly type: 'deviation.subjectsTrack'; readonly track: SubjectsTrack }
     | {
-        readonly type: 'deviation.viewed' | 'deviation.reporterOpened' | 'deviation.listed' | 'deviation.documentMade'
+        readonly type: 'deviation.viewed' | 'deviation.reporterOpened' | 'deviation.documentMade'
         readonly what?: string
       }
+    | { readonly type: 'deviation.listed'; readonly filters: readonly string[]; readonly hits: number; readonly more: boolean }
   )

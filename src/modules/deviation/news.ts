@@ -1,7 +1,7 @@
 import type { Role } from '../../kernel/actor.ts'
 import type { Localised } from '../../kernel/texts.ts'
 import type { Profile } from '../organisation/public.ts'
-import { routeOf } from './access.ts'
+import { routeOf, securityFor } from './access.ts'
 import type { Deviation, DeviationEvent } from './deviation.ts'
 import type { Texts } from './texts.nb.ts'
 import { texts } from './texts.ts'
@@ -24,7 +24,7 @@ export function newsOf(event: DeviationEvent, deviation: Deviation, profile: Pro
       return [
         {
           ...news('received'),
-          to: { roles: unique([...tell, ...dpoFor(deviation, profile), ...(deviation.urgent ? (['ciso'] as const) : [])]) },
+          to: { roles: unique([...tell, ...dpoFor(deviation, profile), ...securityFor(deviation.report)]) },
           ...(address ? { address } : {}),
         },
       ]

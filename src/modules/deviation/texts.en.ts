@@ -70,6 +70,8 @@ export const en: Texts = {
   },
   events: {
     'deviation.drafted': () => 'Draft begun',
+    'deviation.discarded': () => 'Draft deleted',
+    'deviation.draftReminded': () => 'Reminder of a draft that is not sent',
     'deviation.submitted': () => 'Deviation reported',
     'deviation.leaderTold': () => 'Nearest leader told',
     'deviation.taken': () => 'Case taken',

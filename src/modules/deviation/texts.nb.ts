@@ -86,6 +86,8 @@ export const nb = {
   },
   events: {
     'deviation.drafted': () => 'Utkast begynt',
+    'deviation.discarded': () => 'Utkastet slettet',
+    'deviation.draftReminded': () => 'Påminnelse om utkast som ikke er sendt',
     'deviation.submitted': () => 'Avviket meldt',
     'deviation.leaderTold': () => 'Nærmeste leder varslet',
     'deviation.taken': () => 'Saken tatt til behandling',

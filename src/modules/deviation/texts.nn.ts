@@ -70,6 +70,8 @@ export const nn: Texts = {
   },
   events: {
     'deviation.drafted': () => 'Utkast starta',
+    'deviation.discarded': () => 'Utkastet sletta',
+    'deviation.draftReminded': () => 'Påminning om utkast som ikkje er sendt',
     'deviation.submitted': () => 'Avviket meldt',
     'deviation.leaderTold': () => 'Næraste leiar varsla',
     'deviation.taken': () => 'Saka teken til behandling',

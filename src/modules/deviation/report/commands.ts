@@ -1,19 +1,35 @@
 import { yearIn } from '../../../kernel/calendar/calendar.ts'
 import { change, refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { emptyValues } from '../../../kernel/fields.ts'
-import { findPersonalData, summarise } from '../../../kernel/guard/guard.ts'
+import { emptyValues, type Problem } from '../../../kernel/fields.ts'
+import { summarise } from '../../../kernel/guard/guard.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { type Profile, profileOf } from '../../organisation/public.ts'
-import { leaderOfPerson, leaderOfUnit } from '../../people/public.ts'
+import { leaderOfPerson, leaderOfUnit, personsById } from '../../people/public.ts'
 import { blankDeviation } from '../blank.ts'
 import { decideDeviation, follow, withAccess } from '../commands.ts'
 import type { Channel, Deviation, Measure } from '../deviation.ts'
 import type { DeviationOutcome } from '../rules.ts'
 import { insert, load, nextNumber } from '../store.ts'
-import { keepOutsideReporter, keepReporter } from '../store-reporter.ts'
-import { type Report, reportFields } from './fields.ts'
-import { editReport, received, redact, reportProblems, sent, submit } from './rules.ts'
+import { isReporter, keepOutsideReporter, keepReporter } from '../store-reporter.ts'
+import { type RedactionReason, type Report, reportFields } from './fields.ts'
+import { unknownReferences } from './queries.ts'
+import {
+  discard,
+  editReport,
+  findingsIn,
+  hide,
+  maskedText,
+  mayRegister,
+  type OnBehalfChannel,
+  received,
+  redact,
+  reportProblems,
+  sent,
+  submit,
+  textOf,
+} from './rules.ts'
+import { deleteDraft, giveBackNumber } from './store.ts'
 
 /**
  * The first save of a report, with an id that the page made: posting it twice makes one draft (G-38). A profile that protects
@@ -23,51 +39,69 @@ export async function startDraft(
   ctx: Ctx,
   id: string,
   channel: Channel,
-  report: Report,
-  measures: readonly Measure[],
+  answers: Partial<Report>,
+  measures: readonly Measure[] | null = null,
 ): Promise<DeviationOutcome> {
+  const unknown = await unknownReferences(ctx, answers)
+  if (unknown.length > 0) return incomplete(unknown)
   const profile = await profileOf(ctx)
-  const isProtected = profile.deviation.reporterProtection === 'dpoOnly'
-  const draft = { ...blank(ctx, id, channel, profile), report: await prefilled(ctx, report, isProtected), measures }
-  const started = change(draft, { type: 'deviation.drafted' } as const)
-  if (!(await insert(ctx, started, isProtected ? 'protected' : 'actor'))) return saveDraft(ctx, id, null, report, measures)
+  const isProtected = protects(profile)
+  const report = await prefilled(ctx, { ...emptyValues(reportFields), ...answers }, isProtected)
+  const started = change({ ...blank(ctx, id, channel, profile), report, measures: measures ?? [] }, { type: 'deviation.drafted' } as const)
+  if (!(await insert(ctx, started, isProtected ? 'protected' : 'actor'))) return saveDraft(ctx, id, null, answers, measures)
   await keepReporter(ctx, id, ctx.actor.personId, isProtected)
   return started
 }
 
-export const saveDraft = (ctx: Ctx, id: string, version: number | null, report: Report, measures: readonly Measure[]) =>
+/** Saves the answers given, one part of the form or all of it; the others stand as they were. Null: the measures too. */
+export const saveDraft = (
+  ctx: Ctx,
+  id: string,
+  version: number | null,
+  answers: Partial<Report>,
+  measures: readonly Measure[] | null = null,
+) =>
   decideDeviation(ctx, id, version, async (deviation, by) => {
-    const isProtected = by.profile.deviation.reporterProtection === 'dpoOnly'
-    return editReport(deviation, await withLeader(ctx, deviation.report, isProtected ? unnamed(report) : report), measures, by)
+    if (deviation.status !== 'draft') return refuse('alreadySent')
+    const unknown = await unknownReferences(ctx, answers)
+    if (unknown.length > 0) return incomplete(unknown)
+    const said = { ...deviation.report, ...answers }
+    const report = await withLeader(ctx, deviation.report, protects(by.profile) ? unnamed(said) : said)
+    return editReport(deviation, report, measures ?? deviation.measures, by)
   })
 
-/** Sends the draft. Sending one that is already sent is answered as a success: the receipt is there (G-38). */
-export async function submitReport(ctx: Ctx, id: string, version: number | null): Promise<DeviationOutcome> {
-  const outcome = await decideDeviation(ctx, id, version, async (deviation, by) => {
+/** Sends the draft. One that is already sent is refused as such, and the page shows its receipt (G-38). */
+export const submitReport = (ctx: Ctx, id: string, version: number | null): Promise<DeviationOutcome> =>
+  decideDeviation(ctx, id, version, async (deviation, by) => {
     if (deviation.status !== 'draft') return by.parts.has('reporter') ? refuse('alreadySent') : refuse('notNow')
-    if (reportProblems(deviation.report, by.now).length > 0) return submit(deviation, noNumber, {}, by)
-    return submit(deviation, await numberFor(ctx), guardCounts(deviation.report, by.profile), by)
+    // The number is taken last: a refused report must leave no gap.
+    const guard = guardCounts(deviation.report, by.profile)
+    const trial = submit(deviation, noNumber, guard, by)
+    return trial.ok ? submit(deviation, await numberFor(ctx), guard, by) : trial
   })
-  return outcome
-}
 
-/** Saves and sends in one deed: the quick report. */
-export async function sendReport(ctx: Ctx, id: string, channel: Channel, report: Report): Promise<DeviationOutcome> {
+/**
+ * Saves and sends in one deed: the quick report. A page kept open in the browser may post its old id with a new story: that
+ * story becomes a case of its own, and is never lost.
+ */
+export async function sendReport(ctx: Ctx, id: string, channel: Channel, answers: Partial<Report>): Promise<DeviationOutcome> {
   const existing = await load(ctx, id)
-  if (existing) {
-    if (existing.status !== 'draft') return submitReport(ctx, id, null)
-    const saved = await saveDraft(ctx, id, null, report, existing.measures)
-    if (!saved.ok && saved.why !== 'nothingChanged') return saved
+  if (existing && existing.status !== 'draft') {
+    const isOther = existing.report.whatHappened !== answers.whatHappened && !existing.redactedFields.includes('whatHappened')
+    if (isOther && (await isReporter(ctx, id))) return sendReport(ctx, newId(ctx.now), channel, answers)
     return submitReport(ctx, id, null)
   }
-  const problems = reportProblems(report, ctx.now)
-  if (problems.length > 0)
-    return refuse(
-      'incomplete',
-      problems.map((problem) => problem.field),
-    )
+  if (existing) {
+    const problems = reportProblems({ ...existing.report, ...answers }, ctx.now)
+    if (problems.length > 0) return incomplete(problems)
+    const saved = await saveDraft(ctx, id, null, answers)
+    return saved.ok || saved.why === 'nothingChanged' ? submitReport(ctx, id, null) : saved
+  }
   const profile = await profileOf(ctx)
-  const isProtected = profile.deviation.reporterProtection === 'dpoOnly'
+  const isProtected = protects(profile)
+  const report = { ...emptyValues(reportFields), ...answers }
+  const problems = [...reportProblems(report, ctx.now), ...(await unknownReferences(ctx, report))]
+  if (problems.length > 0) return incomplete(problems)
   const draft = { ...blank(ctx, id, channel, profile), report: await prefilled(ctx, report, isProtected) }
   return receive(ctx, draft, ctx.now, profile, isProtected ? 'protected' : 'actor', () =>
     keepReporter(ctx, id, ctx.actor.personId, isProtected),
@@ -75,7 +109,7 @@ export async function sendReport(ctx: Ctx, id: string, channel: Channel, report:
 }
 
 export type OnBehalf = {
-  readonly channel: Exclude<Channel, 'form' | 'quick'>
+  readonly channel: OnBehalfChannel
   readonly receivedAt: Date
   /** Who told it: a person here, somebody outside, or nobody (own initiative, S4-132). */
   readonly person: string | null
@@ -83,7 +117,7 @@ export type OnBehalf = {
   readonly isProtected: boolean
 }
 
-/** Registers a report that came by word, telephone, text message or e-mail, or that the handler starts (S4-130, S4-132). */
+/** Registers a report that came by word, telephone, text message, e-mail or on a form, or that the handler starts (S4-130, S4-132). */
 export async function registerReport(
   ctx: Ctx,
   id: string,
@@ -92,43 +126,63 @@ export async function registerReport(
   behalf: OnBehalf,
 ): Promise<DeviationOutcome> {
   const profile = await profileOf(ctx)
-  const mayRegister = [...profile.assessment.assessors, ...Object.values(profile.deviation.routes).flatMap((route) => route.queue)]
-  if (!mayRegister.some((role) => ctx.actor.roles.includes(role))) return refuse('notAllowed')
-  const problems = reportProblems(report, ctx.now)
-  if (problems.length > 0)
-    return refuse(
-      'incomplete',
-      problems.map((problem) => problem.field),
-    )
+  if (!mayRegister(ctx.actor.roles, profile)) return refuse('notAllowed')
+  const problems = [...reportProblems(report, ctx.now), ...(await unknownReferences(ctx, report))]
+  if (problems.length > 0) return incomplete(problems)
+  if (behalf.person && !(await personsById(ctx, [behalf.person])).has(behalf.person)) return refuse('incomplete', ['person'])
   if (behalf.receivedAt > ctx.now) return refuse('future', ['receivedAt'])
   if (await load(ctx, id)) return refuse('alreadySent')
-  const isProtected = behalf.isProtected || profile.deviation.reporterProtection === 'dpoOnly'
-  const said = isProtected ? unnamed(report) : report
-  const draft = { ...blank(ctx, id, behalf.channel, profile), report: await withLeader(ctx, emptyValues(reportFields), said), measures }
+  const isProtected = behalf.isProtected || protects(profile)
+  const known = await withReporter(ctx, isProtected ? unnamed(report) : report, isProtected ? null : behalf.person)
+  const draft = { ...blank(ctx, id, behalf.channel, profile), report: await withLeader(ctx, emptyValues(reportFields), known), measures }
   return receive(ctx, draft, behalf.receivedAt, profile, 'actor', () =>
     behalf.person ? keepReporter(ctx, id, behalf.person, isProtected) : keepOutsideReporter(ctx, id, behalf.outside, isProtected),
   )
 }
 
-export const editSentReport = (ctx: Ctx, id: string, version: number, report: Report, measures: readonly Measure[]) =>
-  decideDeviation(ctx, id, version, (deviation, by) => editReport(deviation, report, measures, by))
+/** Changes of a sent report, by those who handle it. Null: the measures stand as they are. */
+export const editSentReport = (
+  ctx: Ctx,
+  id: string,
+  version: number | null,
+  answers: Partial<Report>,
+  measures: readonly Measure[] | null = null,
+) =>
+  decideDeviation(ctx, id, version, async (deviation, by) => {
+    if (deviation.status === 'draft') return refuse('notNow')
+    const unknown = await unknownReferences(ctx, answers)
+    if (unknown.length > 0) return incomplete(unknown)
+    return editReport(deviation, { ...deviation.report, ...answers }, measures ?? deviation.measures, by)
+  })
 
-export const redactField = (ctx: Ctx, id: string, version: number | null, field: string, replacement: string, reason: string | null) =>
-  decideDeviation(ctx, id, version, (deviation, by) => redact(deviation, field, replacement, reason, by))
+/** Takes a text out of a sent report. `replacement` null: hides what the guard finds, and leaves the rest. */
+export const redactField = (
+  ctx: Ctx,
+  id: string,
+  version: number | null,
+  field: string,
+  replacement: string | null,
+  why: RedactionReason | null,
+) =>
+  decideDeviation(ctx, id, version, (deviation, by) =>
+    redact(deviation, field, replacement ?? maskedText(textOf(deviation.report, field) ?? '', deviation.language, by.profile), why, by),
+  )
+
+/** "Skjul for meg": the reporter has the identifiers of one field hidden. */
+export const hideInField = (ctx: Ctx, id: string, version: number | null, field: string) =>
+  decideDeviation(ctx, id, version, (deviation, by) => hide(deviation, field, by))
+
+/** A draft is deleted whole; the log keeps that there was one. */
+export async function discardDraft(ctx: Ctx, id: string, version: number | null): Promise<DeviationOutcome> {
+  const outcome = await decideDeviation(ctx, id, version, discard)
+  if (outcome.ok) await deleteDraft(ctx, id)
+  return outcome
+}
 
 /** The kinds and counts of what the guard sees, never the values. */
 export const guardCounts = (report: Report, profile: Profile): Readonly<Record<string, number>> => {
-  const counts: Record<string, number> = {}
-  for (const [name, field] of Object.entries(reportFields)) {
-    const text = report[name as keyof Report]
-    if (field.kind !== 'text' || typeof text !== 'string') continue
-    for (const [kind, count] of Object.entries(
-      summarise(findPersonalData(text, { newNationalIdRule: profile.deviation.newNationalIdRule })),
-    )) {
-      if (count > 0) counts[kind] = (counts[kind] ?? 0) + count
-    }
-  }
-  return counts
+  const found = [...findingsIn(report, profile).values()].flat()
+  return Object.fromEntries(Object.entries(summarise(found)).filter(([, count]) => count > 0))
 }
 
 /** A received report is one insert: there is no draft that anybody could have seen. */
@@ -140,14 +194,25 @@ async function receive(
   as: 'actor' | 'protected',
   keep: () => Promise<void>,
 ): Promise<DeviationOutcome> {
-  const next = received(draft, await numberFor(ctx), receivedAt, profile)
+  const number = await numberFor(ctx)
+  const next = received(draft, number, receivedAt, profile)
   const arrived = await withAccess(ctx, change(next, ...sent(draft, guardCounts(draft.report, profile), profile)), profile)
-  if (!(await insert(ctx, arrived, as))) return refuse('alreadySent')
+  if (!(await insert(ctx, arrived, as))) {
+    await giveBackNumber(ctx, number.year)
+    return refuse('alreadySent')
+  }
   await keep()
   await follow(ctx, arrived, profile)
   return arrived
 }
 
+const incomplete = (problems: readonly Problem[]) =>
+  refuse(
+    'incomplete',
+    problems.map((problem) => problem.field),
+  )
+
+const protects = (profile: Profile) => profile.deviation.reporterProtection === 'dpoOnly'
 const noNumber = { year: 0, number: 0 }
 const numberFor = async (ctx: Ctx) => {
   const year = yearIn(ctx.now)
@@ -157,12 +222,15 @@ const numberFor = async (ctx: Ctx) => {
 /** What the organisation already knows is filled in (S1-28 to S1-30); nothing of it for a protected reporter. */
 async function prefilled(ctx: Ctx, report: Report, isProtected: boolean): Promise<Report> {
   if (isProtected) return withLeader(ctx, emptyValues(reportFields), unnamed(report))
-  return withLeader(ctx, emptyValues(reportFields), {
-    ...report,
-    reporterUnit: report.reporterUnit ?? ctx.actor.unitId,
-    reporterLeader: report.reporterLeader ?? (await leaderOfPerson(ctx, ctx.actor.personId))?.id ?? null,
-  })
+  const own = { ...report, reporterUnit: report.reporterUnit ?? ctx.actor.unitId }
+  return withLeader(ctx, emptyValues(reportFields), await withReporter(ctx, own, ctx.actor.personId))
 }
+
+/** The leader of whoever reports is the one who is told (S1-30). */
+const withReporter = async (ctx: Ctx, report: Report, personId: string | null): Promise<Report> =>
+  report.reporterLeader !== null || personId === null
+    ? report
+    : { ...report, reporterLeader: (await leaderOfPerson(ctx, personId))?.id ?? null }
 
 /** Choosing the unit fills in its leader, unless somebody chose another (S1-28). */
 async function withLeader(ctx: Ctx, before: Report, report: Report): Promise<Report> {
@@ -186,6 +254,3 @@ const blank = (ctx: Ctx, id: string, channel: Channel, profile: Profile): Deviat
     channel,
     createdAt: ctx.now,
   })
-
-/** A new measure's id. */
-export const measureId = (ctx: Ctx) => newId(ctx.now)

@@ -135,6 +135,10 @@ export const reportFields = {
 
 export type Report = Values<typeof reportFields>
 
+/** Why a text was taken out of a report (S1-42): a code, so that the log never repeats what was removed. */
+export const redactionReasons = ['name', 'identifier', 'confidential', 'irrelevant'] as const
+export type RedactionReason = (typeof redactionReasons)[number]
+
 /** One row of the list of measures (S1-40): it becomes the case's list of actions. */
 export const measureFields = {
   purpose: { kind: 'choice', of: ['limit', 'repair', 'prevent', 'sideEffect'], required: true },

@@ -1,11 +1,19 @@
+import type { Role } from '../../../kernel/actor.ts'
+import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { change, refuse } from '../../../kernel/change.ts'
 import { changed, isEmpty, missing, type Problem } from '../../../kernel/fields.ts'
-import type { Profile } from '../../organisation/public.ts'
-import type { Deviation, DeviationEvent, Measure } from '../deviation.ts'
+import { type Finding, findPersonalData, maskPersonalData } from '../../../kernel/guard/guard.ts'
+import { guardTexts } from '../../../kernel/guard/texts.ts'
+import type { CaseType, Profile } from '../../organisation/public.ts'
+import { routeOf } from '../access.ts'
+import type { Channel, Deviation, DeviationEvent, Measure } from '../deviation.ts'
 import { type By, type DeviationOutcome, gate, settle } from '../rules.ts'
-import { type Category, type Report, reportFields } from './fields.ts'
+import { type Category, type RedactionReason, type Report, reportFields } from './fields.ts'
+import type { Question } from './layout.ts'
 
-type Question = keyof typeof reportFields
+/** How a report may come that somebody else than the reporter writes down (S4-130, S1-26, S4-132). */
+export const onBehalfChannels = ['oral', 'telephone', 'sms', 'email', 'form', 'ownInitiative'] as const satisfies readonly Channel[]
+export type OnBehalfChannel = (typeof onBehalfChannels)[number]
 
 /** The questions that a category adds (S1-05 to S1-18). */
 const added: Readonly<Partial<Record<Category, readonly Question[]>>> = {
@@ -59,12 +67,16 @@ export function reportProblems(report: Report, now: Date): readonly Problem[] {
   const { discoveredAt, periodFrom, periodTo, affectedCount, affectedMax, informNeeded, informSent, informReason, informSentOn } = report
   if (discoveredAt && discoveredAt > now) problems.push({ field: 'discoveredAt', code: 'future' })
   if (periodFrom && periodFrom > now) problems.push({ field: 'periodFrom', code: 'future' })
+  if (periodTo && periodTo > now) problems.push({ field: 'periodTo', code: 'future' })
   if (periodFrom && periodTo && periodTo < periodFrom) problems.push({ field: 'periodTo', code: 'endsBeforeStart' })
+  // What is not asked cannot stand in the way, though it was answered before.
+  if (report.personalData === 'no') return problems
   if (affectedCount !== null && affectedMax !== null && affectedMax < affectedCount)
     problems.push({ field: 'affectedMax', code: 'tooSmall', limit: affectedCount })
   // S1-41: needed, not sent, and no reason why.
   if (informNeeded === 'yes' && informSent === 'no' && isEmpty(informReason)) problems.push({ field: 'informReason', code: 'missing' })
   if (informSent === 'yes' && isEmpty(informSentOn)) problems.push({ field: 'informSentOn', code: 'missing' })
+  if (informSentOn && informSentOn > localDate(now)) problems.push({ field: 'informSentOn', code: 'future' })
   return problems
 }
 
@@ -141,15 +153,86 @@ export const sent = (
   ...(profile.deviation.notifyLeader && deviation.report.reporterLeader ? [{ type: 'deviation.leaderTold' } as const] : []),
 ]
 
-/** S1-42: a text that should not stand there is taken out; what it said is gone for everyone. */
-export function redact(deviation: Deviation, field: string, replacement: string, reason: string | null, by: By): DeviationOutcome {
-  const refusal = gate(deviation, 'redact', by, reason)
-  if (refusal) return refusal
-  const question = reportFields[field as Question]
-  if (question?.kind !== 'text' || isEmpty(deviation.report[field as Question])) return refuse('notAllowed')
-  const report = { ...deviation.report, [field]: replacement }
-  return change(
-    { ...deviation, report, redactedFields: [...new Set([...deviation.redactedFields, field])] },
-    { type: 'deviation.redacted', field },
+/** S1-42: a text that should not stand there is taken out; what it said is gone for everyone. The log keeps who, where and why. */
+export function redact(deviation: Deviation, field: string, replacement: string, why: RedactionReason | null, by: By): DeviationOutcome {
+  const refusal = gate(deviation, 'redact', by, why)
+  if (refusal || why === null) return refusal ?? refuse('reasonMissing', ['why'])
+  if (textOf(deviation.report, field) === null) return refuse('notAllowed')
+  if (isEmpty(replacement)) return refuse('incomplete', ['text'])
+  return without(deviation, field, replacement, why)
+}
+
+/** The reporter takes identifiers out of their own text, also once it is sent: that never waits for a handler (S1-42). */
+export function hide(deviation: Deviation, field: string, by: By): DeviationOutcome {
+  if (!by.parts.has('reporter')) return refuse('notAllowed')
+  if (deviation.status === 'proposed' || deviation.status === 'closed') return refuse('notNow')
+  const text = textOf(deviation.report, field)
+  if (text === null) return refuse('notAllowed')
+  const masked = maskedText(text, deviation.language, by.profile)
+  if (masked === text) return refuse('nothingChanged')
+  if (deviation.status !== 'draft') return without(deviation, field, masked, 'identifier')
+  const report = { ...deviation.report, [field]: masked }
+  return change({ ...deviation, report }, { type: 'deviation.edited', part: 'report', fields: [field] })
+}
+
+/** A draft that its reporter does not want to send. */
+export const discard = (deviation: Deviation, by: By): DeviationOutcome =>
+  deviation.status === 'draft' && by.parts.has('reporter') ? change(deviation, { type: 'deviation.discarded' }) : refuse('notNow')
+
+/** What the guard sees in each text of the report: places and kinds, never values. Fields without findings are left out. */
+export function findingsIn(report: Report, profile: Profile): ReadonlyMap<Question, readonly Finding[]> {
+  const found = new Map<Question, readonly Finding[]>()
+  for (const question of textQuestions) {
+    const text = textOf(report, question)
+    const findings = text === null ? [] : findPersonalData(text, guardOptions(profile))
+    if (findings.length > 0) found.set(question, findings)
+  }
+  return found
+}
+
+/** Identifiers replaced by marks in the case's language. */
+export const maskedText = (text: string, language: Deviation['language'], profile: Profile): string =>
+  maskPersonalData(text, findPersonalData(text, guardOptions(profile)), guardTexts(language).marks)
+
+export const textQuestions: readonly Question[] = (Object.keys(reportFields) as Question[]).filter(
+  (question) => reportFields[question].kind === 'text',
+)
+
+/** The text written in a field, or null where it is empty or no text field. */
+export function textOf(report: Report, field: string): string | null {
+  const question = textQuestions.find((one) => one === field)
+  const text = question && report[question]
+  return typeof text === 'string' && text !== '' ? text : null
+}
+
+/** Those who may write down what others report: the people of the queues, and those who assess (S4-130). */
+export const mayRegister = (roles: readonly Role[], profile: Profile): boolean =>
+  [...profile.assessment.assessors, ...Object.values(profile.deviation.routes).flatMap((route) => route.queue)].some((role) =>
+    roles.includes(role),
+  )
+
+export type Receivers = { readonly caseTypes: readonly CaseType[]; readonly roles: readonly Role[]; readonly address: string | null }
+
+/** Who gets a report, told before it is written; kinds that go to the same people stand together. */
+export function receiversOf(profile: Profile): readonly Receivers[] {
+  const { caseTypes, notifyDpo } = profile.deviation
+  const all = caseTypes.map((caseType): Receivers => {
+    const personalData = caseType === 'privacyDeviation' ? 'yes' : null
+    const { queue, tell, address } = routeOf({ caseType, personalData, categories: [] }, profile)
+    const dpo: readonly Role[] = notifyDpo !== 'off' && caseType === 'privacyDeviation' ? ['dpo'] : []
+    return { caseTypes: [caseType], roles: [...new Set([...queue, ...tell, ...dpo])], address }
+  })
+  const alike = Map.groupBy(all, ({ roles, address }) => JSON.stringify([[...roles].sort(), address]))
+  return [...alike.values()].flatMap(([first, ...rest]) =>
+    first ? [{ ...first, caseTypes: [first, ...rest].flatMap((one) => one.caseTypes) }] : [],
   )
 }
+
+function without(deviation: Deviation, field: string, replacement: string, why: RedactionReason): DeviationOutcome {
+  if (textOf(deviation.report, field) === replacement) return refuse('nothingChanged')
+  const report = { ...deviation.report, [field]: replacement }
+  const redactedFields = [...new Set([...deviation.redactedFields, field])]
+  return change({ ...deviation, report, redactedFields }, { type: 'deviation.redacted', field, why })
+}
+
+const guardOptions = (profile: Profile) => ({ newNationalIdRule: profile.deviation.newNationalIdRule })

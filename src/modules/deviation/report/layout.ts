@@ -1,0 +1,80 @@
+import type { reportFields } from './fields.ts'
+
+export type Question = keyof typeof reportFields
+
+/** The form's three parts, in the order of the source (S1-26). The names are those of the addresses. */
+export const formParts = ['kontakt', 'beskrivelse', 'konsekvenser'] as const
+export type FormPart = (typeof formParts)[number]
+
+export const groups = [
+  'start',
+  'affected',
+  'reporter',
+  'elsewhere',
+  'what',
+  'details',
+  'cause',
+  'when',
+  'people',
+  'data',
+  'breach',
+  'consequences',
+  'measures',
+  'inform',
+] as const
+export type Group = (typeof groups)[number]
+
+type Laid = { readonly part: FormPart; readonly group: Group; readonly questions: readonly Question[] }
+
+/** Every question of the form once, under the heading it is asked beneath. The measures are a list of their own. */
+export const layout: readonly Laid[] = [
+  { part: 'kontakt', group: 'start', questions: ['personalData', 'caseType'] },
+  { part: 'kontakt', group: 'affected', questions: ['affectedUnit', 'affectedLeader'] },
+  { part: 'kontakt', group: 'reporter', questions: ['reporterUnit', 'reporterLeader'] },
+  { part: 'kontakt', group: 'elsewhere', questions: ['externalReference'] },
+  { part: 'beskrivelse', group: 'what', questions: ['whatHappened', 'categories', 'system'] },
+  {
+    part: 'beskrivelse',
+    group: 'details',
+    questions: [
+      'device',
+      'deletionConfirmed',
+      'exposedBy',
+      'ruleBroken',
+      'measureFault',
+      'openDataAffects',
+      'publishedFault',
+      'itemTypes',
+      'encrypted',
+    ],
+  },
+  { part: 'beskrivelse', group: 'cause', questions: ['mainCause', 'causeCode', 'processElement'] },
+  { part: 'beskrivelse', group: 'when', questions: ['discoveredAt', 'periodState', 'periodFrom', 'periodTo'] },
+  { part: 'beskrivelse', group: 'people', questions: ['affectedKnown', 'affectedCount', 'affectedMax', 'relation', 'relationOther'] },
+  { part: 'beskrivelse', group: 'data', questions: ['dataTypes', 'dataTypesOther', 'whereNow'] },
+  { part: 'beskrivelse', group: 'breach', questions: ['breachKinds', 'breachManner', 'effects', 'incidentKind', 'serious'] },
+  { part: 'konsekvenser', group: 'consequences', questions: ['consequencesOrganisation', 'consequencesSubjects'] },
+  { part: 'konsekvenser', group: 'measures', questions: [] },
+  { part: 'konsekvenser', group: 'inform', questions: ['informNeeded', 'informSent', 'informSentOn', 'informReason'] },
+]
+
+/** The one page of the quick report (S1-22, S3-13): whether people are involved comes first. */
+export const quickQuestions = [
+  'personalData',
+  'caseType',
+  'whatHappened',
+  'categories',
+  'affectedUnit',
+  'discoveredAt',
+  'periodState',
+  'serious',
+] as const satisfies readonly Question[]
+
+/** The questions of one part that are shown, in the order of the page. */
+export const questionsOf = (part: FormPart, shown: readonly Question[]): readonly Question[] =>
+  layout.filter((laid) => laid.part === part).flatMap((laid) => laid.questions.filter((question) => shown.includes(question)))
+
+/** Where a question is asked: the link of every gap and every error. */
+export const partOf = (question: string): FormPart =>
+  layout.find((laid) => (laid.questions as readonly string[]).includes(question))?.part ??
+  (question.startsWith('measure') ? 'konsekvenser' : 'beskrivelse')

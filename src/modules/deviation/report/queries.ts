@@ -1,0 +1,164 @@
+import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Problem } from '../../../kernel/fields.ts'
+import { type Profile, profileOf } from '../../organisation/public.ts'
+import { leaderOfPerson, persons, personsById, personsWithRoles, units, unitsById } from '../../people/public.ts'
+import { systemName, systemOptions } from '../../systems/public.ts'
+import type { Channel, Inquiry, Status } from '../deviation.ts'
+import { type CaseView, caseView } from '../queries.ts'
+import { reporterMark } from '../store-reporter.ts'
+import type { Report } from './fields.ts'
+import { mayRegister } from './rules.ts'
+
+type Option = { readonly value: string; readonly label: string }
+/** What may be chosen in the form's reference fields. */
+export type ReportOptions = {
+  readonly affectedUnit: readonly Option[]
+  readonly affectedLeader: readonly Option[]
+  readonly reporterUnit: readonly Option[]
+  readonly reporterLeader: readonly Option[]
+  readonly system: readonly Option[]
+}
+
+/** Units as a tree, people and systems by name. `chosen` keeps an answer in the list though it is retired or has left since. */
+export async function reportOptions(ctx: Ctx, chosen: Partial<Report> = {}): Promise<ReportOptions> {
+  const tree = (await units(ctx)).map(({ id, name, path }) => ({ value: id, label: `${'\u2003'.repeat(path.length - 1)}${name}` }))
+  const people = (await persons(ctx)).map(({ id, name }) => ({ value: id, label: name }))
+  const systems = await systemOptions(ctx)
+  const gone = await personsById(ctx, missingFrom(people, [chosen.affectedLeader, chosen.reporterLeader]))
+  const withGone = [...people, ...[...gone.values()].map(({ id, name }) => ({ value: id, label: name }))]
+  const retired = await Promise.all(
+    missingFrom(systems, [chosen.system]).map(async (id) => ({ value: id, label: (await systemName(ctx, id)) ?? '–' })),
+  )
+  return { affectedUnit: tree, affectedLeader: withGone, reporterUnit: tree, reporterLeader: withGone, system: [...systems, ...retired] }
+}
+
+/** References to what does not exist in this organisation: another organisation's id is nobody's here. */
+export async function unknownReferences(ctx: Ctx, answers: Partial<Report>): Promise<readonly Problem[]> {
+  const unitIds = present([answers.affectedUnit, answers.reporterUnit])
+  const personIds = present([answers.affectedLeader, answers.reporterLeader])
+  const knownUnits = await unitsById(ctx, unitIds)
+  const knownPeople = await personsById(ctx, personIds)
+  const asked = [
+    ['affectedUnit', knownUnits],
+    ['affectedLeader', knownPeople],
+    ['reporterUnit', knownUnits],
+    ['reporterLeader', knownPeople],
+  ] as const
+  const problems: Problem[] = asked.flatMap(([field, known]) => {
+    const id = answers[field]
+    return id && !known.has(id) ? [{ field, code: 'notARecord' as const }] : []
+  })
+  if (answers.system && (await systemName(ctx, answers.system)) === null) problems.push({ field: 'system', code: 'notARecord' })
+  return problems
+}
+
+/** What the page for reporting says before anything is written: who gets it, who is told, whom one may ask. */
+export type ReportingView = {
+  readonly profile: Profile
+  /** The nearest leader's name, where the leader is told. */
+  readonly leader: string | null
+  readonly dpo: readonly { readonly name: string; readonly email: string | null }[]
+  readonly mayRegister: boolean
+}
+
+export async function reportingView(ctx: Ctx): Promise<ReportingView> {
+  const profile = await profileOf(ctx)
+  const leader = profile.deviation.notifyLeader ? await leaderOfPerson(ctx, ctx.actor.personId) : undefined
+  const dpo = await personsWithRoles(ctx, ['dpo'])
+  return {
+    profile,
+    leader: leader?.name ?? null,
+    dpo: dpo.map(({ name, email }) => ({ name, email })),
+    mayRegister: mayRegister(ctx.actor.roles, profile),
+  }
+}
+
+export type OwnReport = {
+  readonly id: string
+  readonly version: number
+  readonly status: Status
+  readonly year: number | null
+  readonly number: number | null
+  readonly channel: Channel
+  readonly createdAt: Date
+  readonly receivedAt: Date | null
+  /** The beginning of what one wrote. */
+  readonly excerpt: string | null
+  /** Questions to the reporter that wait for an answer. */
+  readonly waiting: readonly { readonly id: string; readonly dueAt: Date | null }[]
+}
+
+/** Own drafts and reports, newest first; found by the mark, so that also a protected reporter finds them again. */
+export async function ownReports(ctx: Ctx): Promise<readonly OwnReport[]> {
+  const { organisationId, personId } = ctx.actor
+  const rows = await ctx.tx
+    .selectFrom('deviation_reporter as r')
+    .innerJoin('deviation as d', (join) => join.onRef('d.organisation_id', '=', 'r.organisation_id').onRef('d.id', '=', 'r.deviation_id'))
+    .select(['d.id', 'd.version', 'd.status', 'd.year', 'd.number', 'd.channel', 'd.created_at', 'd.received_at', 'd.what_happened'])
+    .where('r.organisation_id', '=', organisationId)
+    .where('r.mark', '=', reporterMark(ctx, personId))
+    .orderBy('d.created_at', 'desc')
+    .orderBy('d.id', 'desc')
+    .limit(mostShown)
+    .execute()
+  const waiting = await waitingFor(
+    ctx,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    status: row.status as Status,
+    year: row.year,
+    number: row.number,
+    channel: row.channel as Channel,
+    createdAt: row.created_at,
+    receivedAt: row.received_at,
+    excerpt: row.what_happened === null ? null : excerptOf(row.what_happened),
+    waiting: waiting.get(row.id) ?? [],
+  }))
+}
+
+/** A case as its reporter may see it: what was written, where it stands, and what is asked. Nothing of what others think of it. */
+export type ReporterView = {
+  readonly view: CaseView
+  readonly questions: readonly Pick<Inquiry, 'id' | 'question' | 'askedAt' | 'dueAt' | 'answer' | 'answeredAt'>[]
+}
+
+/** Undefined where the case is not there, or is not this person's own report. */
+export async function reporterView(ctx: Ctx, id: string): Promise<ReporterView | undefined> {
+  const view = await caseView(ctx, id)
+  if (!view?.standing.isReporter) return undefined
+  const questions = view.deviation.inquiries.filter((inquiry) => inquiry.toReporter)
+  return { view, questions }
+}
+
+const mostShown = 200
+const excerptLength = 90
+
+const excerptOf = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const letters = [...line]
+  return letters.length <= excerptLength ? line : `${letters.slice(0, excerptLength).join('').trimEnd()} …`
+}
+
+async function waitingFor(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, OwnReport['waiting']>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.tx
+    .selectFrom('deviation_inquiry')
+    .select(['id', 'deviation_id', 'due_at'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('deviation_id', 'in', [...ids])
+    .where('to_reporter', '=', true)
+    .where('answered_at', 'is', null)
+    .orderBy('asked_at')
+    .execute()
+  const byCase = Map.groupBy(rows, (row) => row.deviation_id)
+  return new Map([...byCase].map(([id, found]) => [id, found.map((row) => ({ id: row.id, dueAt: row.due_at }))]))
+}
+
+const present = (ids: readonly (string | null | undefined)[]): readonly string[] => [
+  ...new Set(ids.filter((id): id is string => typeof id === 'string')),
+]
+const missingFrom = (options: readonly Option[], ids: readonly (string | null | undefined)[]) =>
+  present(ids).filter((id) => !options.some((option) => option.value === id))
