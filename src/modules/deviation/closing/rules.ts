@@ -1,55 +1,79 @@
 import { change, refuse } from '../../../kernel/change.ts'
-import { changed, missing } from '../../../kernel/fields.ts'
+import { changed, type Fields, missing, type Values } from '../../../kernel/fields.ts'
+import { mayTake } from '../../../kernel/workflow.ts'
 import type { Profile } from '../../organisation/public.ts'
 import { jointAssessment } from '../assessment/joint.ts'
 import { clockRuns } from '../clock.ts'
-import type { Deviation } from '../deviation.ts'
+import type { Deviation, Part } from '../deviation.ts'
 import { type By, type DeviationOutcome, decisionOf, gate } from '../rules.ts'
+import { workflow } from '../workflow.ts'
 import { type Closing, closingFields, documentationFields, lessonFields, memoFields } from './fields.ts'
+import { isUnfinished } from './mark.ts'
 
-/** What stands between a case and its closing. Each has a name, so the page can say it and link to where it is mended. */
-export type ClosingGap =
-  | { readonly code: 'documentation' | 'lessons' | 'memo'; readonly fields: readonly string[] }
-  | {
-      readonly code: 'breachUndecided' | 'notAssessed' | 'authorityOpen' | 'subjectsOpen' | 'signOffs' | 'measuresNotEnough' | 'notProposed'
-      readonly fields: readonly string[]
-    }
+export const checkCodes = [
+  'breachUndecided',
+  'notAssessed',
+  'signOffs',
+  'measuresNotEnough',
+  'authorityOpen',
+  'subjectsOpen',
+  'documentation',
+  'lessons',
+  'memo',
+  'notProposed',
+] as const
+export type CheckCode = (typeof checkCodes)[number]
+/** One thing that must be in place before a case is closed; `fields` names the answers that still stand in the way. */
+export type ClosingCheck = { readonly code: CheckCode; readonly met: boolean; readonly fields: readonly string[] }
 
-/** The checks of closing, in the order of the work. `proposing`: what a proposal needs; the proposal itself is not among it. */
-export function closingGaps(deviation: Deviation, profile: Profile, proposing = false): readonly ClosingGap[] {
+/** Every check that this case is held to, in the order of the work. `proposing`: what a proposal needs; the proposal itself is not among it. */
+export function closingChecks(deviation: Deviation, profile: Profile, proposing = false): readonly ClosingCheck[] {
   const { closing, authorityTrack, subjectsTrack } = deviation
-  const running = clockRuns(deviation)
   const joint = jointAssessment(profile.assessment.jointly, deviation.signOffs)
-  const gaps: ClosingGap[] = []
-  const add = (code: ClosingGap['code'], when: boolean, fields: readonly string[] = []) => when && gaps.push({ code, fields })
-  const documentation = missing(documentationFields, closing)
-  const lessons = missing(lessonFields, closing)
-  const memo = missing(memoFields, closing)
+  const checks: ClosingCheck[] = []
+  const add = (code: CheckCode, met: boolean) => checks.push({ code, met, fields: [] })
+  const addAnswers = (code: CheckCode, fields: readonly string[]) => checks.push({ code, met: fields.length === 0, fields })
 
-  add('breachUndecided', deviation.breach === null && deviation.report.personalData !== 'no')
-  if (running) {
-    add('notAssessed', deviation.assessedAt === null)
-    add('signOffs', joint !== null && !joint.done)
-    add('measuresNotEnough', joint?.done === true && !joint.mayProposeClosing)
-    add('authorityOpen', ['undecided', 'owed', 'preliminary'].includes(authorityTrack))
-    add('subjectsOpen', ['undecided', 'owed'].includes(subjectsTrack))
+  if (deviation.report.personalData !== 'no') add('breachUndecided', deviation.breach !== null)
+  if (clockRuns(deviation)) {
+    add('notAssessed', deviation.assessedAt !== null)
+    if (joint) add('signOffs', joint.done)
+    if (joint?.done) add('measuresNotEnough', joint.mayProposeClosing)
+    add('authorityOpen', !['undecided', 'owed', 'preliminary'].includes(authorityTrack))
+    add('subjectsOpen', !['undecided', 'owed'].includes(subjectsTrack))
     // 33(5): each and every breach, the small ones too (S3-06, S3-07).
-    add('documentation', documentation.length > 0, documentation)
+    addAnswers('documentation', unfinished(documentationFields, closing))
   }
-  add('lessons', lessons.length > 0, lessons)
+  addAnswers('lessons', unfinished(lessonFields, closing))
   if (memoNeeded(deviation, profile)) {
-    add('memo', memo.length > 0, memo)
-    add('notProposed', !proposing && deviation.status !== 'proposed')
+    addAnswers('memo', unfinished(memoFields, closing))
+    if (!proposing) add('notProposed', deviation.status === 'proposed' || deviation.status === 'closed')
   }
-  return gaps
+  return checks
 }
+
+/** What stands between a case and its closing. */
+export const closingGaps = (deviation: Deviation, profile: Profile, proposing = false): readonly ClosingCheck[] =>
+  closingChecks(deviation, profile, proposing).filter((check) => !check.met)
+
+/** Answers that are empty and must not be, and those where a suggestion from the case still says "fill in". */
+export const unfinished = <F extends Fields>(fields: F, values: Values<F>): readonly (keyof F & string)[] => {
+  const empty = missing(fields, values)
+  return (Object.keys(fields) as (keyof F & string)[]).filter((name) => empty.includes(name) || isUnfinished(values[name] as string | null))
+}
+
+/** Whether the memo can be read as finished: all six parts are there. */
+export const memoIsWhole = ({ closing }: Pick<Deviation, 'closing'>): boolean => unfinished(memoFields, closing).length === 0
 
 /** The memo goes to whoever decides the closing (S4-147, S4-148); what is no breach needs none. */
 export const memoNeeded = (deviation: Deviation, profile: Profile): boolean => profile.closing.memo === 'required' && clockRuns(deviation)
 
+/** Those who handle the case; and the leader whom an internal deviation is left to (S3-14). */
+export const mayEditClosing = ({ status }: Pick<Deviation, 'status'>, parts: ReadonlySet<Part>): boolean =>
+  (status === 'open' && parts.has('leader') && parts.has('closer')) || mayTake(workflow.edit, status, parts)
+
 export function editClosing(deviation: Deviation, closing: Closing, by: By): DeviationOutcome {
-  const leaderMay = by.parts.has('leader') && by.parts.has('closer') && deviation.status === 'open'
-  const refusal = leaderMay ? null : gate(deviation, 'edit', by)
+  const refusal = mayEditClosing(deviation, by.parts) ? null : gate(deviation, 'edit', by)
   if (refusal) return refusal
   const fields = changed(closingFields, deviation.closing, closing)
   return fields.length === 0
@@ -57,20 +81,20 @@ export function editClosing(deviation: Deviation, closing: Closing, by: By): Dev
     : change({ ...deviation, closing }, { type: 'deviation.edited', part: 'closing', fields })
 }
 
-/** Sends the case, with its memo, to whoever decides (S4-147). */
-export function proposeClosing(deviation: Deviation, by: By): DeviationOutcome {
+/** Sends the case, with its memo and a word to go with it, to whoever decides (S4-147). */
+export function proposeClosing(deviation: Deviation, proposal: string | null, by: By): DeviationOutcome {
   const refusal = gate(deviation, 'proposeClosing', by)
   if (refusal) return refusal
   const gaps = closingGaps(deviation, by.profile, true)
-  return gaps.length > 0 ? gapRefusal(gaps) : change({ ...deviation, status: 'proposed' }, { type: 'deviation.proposed' })
+  if (gaps.length > 0) return gapRefusal(gaps)
+  const closing = proposal === deviation.closing.proposal ? deviation.closing : { ...deviation.closing, proposal }
+  return change({ ...deviation, status: 'proposed', closing }, { type: 'deviation.proposed' })
 }
 
 /** Closes, when nothing stands in the way (S1-49, S3-06, S4-148). An internal deviation is closed by its leader (S3-14). */
 export function close(deviation: Deviation, reason: string | null, by: By): DeviationOutcome {
   const refusal = gate(deviation, 'close', by)
   if (refusal) return refusal
-  if (deviation.triage === 'authority' && !by.profile.closing.deciders.some((role) => by.actor.roles.includes(role)))
-    return refuse('notAllowed')
   const gaps = closingGaps(deviation, by.profile)
   if (gaps.length > 0) return gapRefusal(gaps)
   const decisions = [...deviation.decisions, decisionOf('closing', 'close', reason, null, by)]
@@ -92,7 +116,7 @@ export function reopen(deviation: Deviation, reason: string | null, by: By): Dev
   return change({ ...deviation, status: 'open', closedAt: null, decisions }, { type: 'deviation.reopened' })
 }
 
-const gapRefusal = (gaps: readonly ClosingGap[]) =>
+const gapRefusal = (gaps: readonly ClosingCheck[]) =>
   refuse(
     'incomplete',
     gaps.flatMap((gap) => (gap.fields.length > 0 ? gap.fields : [gap.code])),

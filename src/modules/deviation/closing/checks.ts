@@ -1,0 +1,62 @@
+import type { Role } from '../../../kernel/actor.ts'
+import type { Profile } from '../../organisation/public.ts'
+import type { Action, Deviation, Part } from '../deviation.ts'
+import { type CheckCode, type ClosingCheck, closingChecks, mayEditClosing } from './rules.ts'
+
+type Seen = {
+  readonly deviation: Deviation
+  readonly profile: Profile
+  readonly parts: ReadonlySet<Part>
+  readonly actions: readonly Action[]
+}
+
+/** A check as it is shown: where it is mended by this reader, or else whose it is to mend. */
+export type ShownCheck = ClosingCheck & { readonly href: string | null; readonly whose: readonly Role[] }
+
+export const shownChecks = (view: Seen): readonly ShownCheck[] =>
+  closingChecks(view.deviation, view.profile).map((check) => {
+    const { path, may, whose } = mending(view, check.code)
+    return { ...check, href: path && may ? `/avvik/${view.deviation.id}/${path}` : null, whose: check.met || may ? [] : whose }
+  })
+
+type Mending = { readonly path: string | null; readonly may: boolean; readonly whose: readonly Role[] }
+
+function mending({ deviation, profile, parts, actions }: Seen, code: CheckCode): Mending {
+  const { assessors, deciders, jointly } = profile.assessment
+  const { senders } = profile.authority
+  const { drafters } = profile.subjectMessage
+  const may = (action: Action) => actions.includes(action)
+  const writes = mayEditClosing(deviation, parts)
+  switch (code) {
+    case 'breachUndecided':
+      return { path: 'brudd', may: may('decideBreach'), whose: deciders }
+    case 'notAssessed':
+      return { path: 'vurdering', may: may('assess'), whose: assessors }
+    case 'signOffs':
+      return {
+        path: 'signering',
+        may: may('signOff'),
+        whose: jointly.filter((role) => !deviation.signOffs.some((one) => one.role === role)),
+      }
+    case 'measuresNotEnough':
+      return { path: 'signering', may: may('signOff'), whose: jointly.filter((role) => doubts(deviation, role)) }
+    case 'authorityOpen':
+      return deviation.authorityTrack === 'undecided'
+        ? { path: 'varsling', may: may('decideAuthority'), whose: deciders }
+        : { path: 'datatilsynet', may: parts.has('sender'), whose: senders }
+    case 'subjectsOpen':
+      return deviation.subjectsTrack === 'undecided'
+        ? { path: 'informering', may: may('decideSubjects'), whose: deciders }
+        : { path: 'berorte', may: parts.has('drafter') || parts.has('signer'), whose: drafters }
+    case 'documentation':
+      return { path: 'dokumentasjon', may: writes, whose: assessors }
+    case 'lessons':
+      return { path: 'dokumentasjon#lessons', may: writes, whose: assessors }
+    case 'memo':
+      return { path: 'notat', may: writes, whose: assessors }
+    case 'notProposed':
+      return { path: null, may: may('proposeClosing'), whose: assessors }
+  }
+}
+
+const doubts = ({ signOffs }: Deviation, role: Role): boolean => signOffs.some((one) => one.role === role && one.enough === 'no')
