@@ -11,7 +11,7 @@ import { clockwork } from '../kernel/actor.ts'
 import { record } from '../kernel/audit.ts'
 import type { Ctx, House, Tx } from '../kernel/ctx.ts'
 import type { Form } from '../kernel/fields.ts'
-import type { Asked, GetAnswer, Page, PostAnswer, Redirect, Route } from '../kernel/http.ts'
+import { type Asked, type GetAnswer, get, nothing, type Page, type PostAnswer, type Redirect, type Route } from '../kernel/http.ts'
 import { isId } from '../kernel/ids.ts'
 import { isLocale, type Locale } from '../kernel/texts.ts'
 import { exampleRoutes, sessionFrom } from '../modules/identity/public.ts'
@@ -27,6 +27,7 @@ import { navigation } from './navigation.ts'
 import { fromOurPages } from './same-origin.ts'
 import { shellRoutes } from './shell-routes.tsx'
 import { shellTexts } from './texts.ts'
+import { version } from './version.ts'
 
 export type ServerParts = {
   readonly db: Database
@@ -51,6 +52,8 @@ type Visit = {
 }
 
 const largestForm = 512 * 1024
+/** An address that nobody has: answered like a record that is not there, to the same reader. */
+const nowhere = get('*', 'open', async () => nothing)
 
 /** The whole web server, without a port: `app.request()` is a real request in a test. */
 export function server(parts: ServerParts): Hono {
@@ -74,7 +77,7 @@ export function server(parts: ServerParts): Hono {
   for (const route of [...shellRoutes, ...exampleRoutes(parts.example), ...modules.flatMap((module) => module.routes)]) {
     app.on(route.method, route.path, (c) => serve(c, route, parts))
   }
-  app.notFound((c) => fault(c, parts, 'notFound'))
+  app.notFound((c) => serve(c, nowhere, parts))
   app.onError((error, c) => failed(c, parts, error))
   return app
 }
@@ -168,6 +171,8 @@ function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Respons
       said={visit.said}
       language={page.language}
       path={visit.path}
+      now={parts.clock()}
+      version={version}
     >
       {page.body}
     </Layout>,

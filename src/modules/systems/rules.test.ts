@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor, Role } from '../../kernel/actor.ts'
+import { emptyValues } from '../../kernel/fields.ts'
+import { systemFields } from './fields.ts'
+import { addSystem, editSystem, mayAdd, mayEdit } from './rules.ts'
+import type { System } from './system.ts'
+
+const actor = (roles: readonly Role[], personId = 'p1'): Actor => ({
+  personId,
+  organisationId: 'o',
+  roles,
+  unitId: null,
+  leads: [],
+  profileVersion: 1,
+})
+const values = { ...emptyValues(systemFields), name: 'Arkivet', inUse: 'yes' as const }
+const system: System = { id: 's', version: 1, values: { ...values, owner: 'owner', superUser: 'super' } }
+
+describe('systems: who keeps the register', () => {
+  it.each(['admin', 'dpo', 'ciso', 'itHead'] as const)('%s keeps every system', (role) => {
+    expect(mayEdit(system, actor([role]))).toBe(true)
+  })
+  it('S4-104 the super user registers and keeps the own system, no other', () => {
+    expect(mayAdd(actor(['superUser']))).toBe(true)
+    expect(mayEdit(system, actor(['superUser'], 'super'))).toBe(true)
+    expect(mayEdit(system, actor(['superUser'], 'another'))).toBe(false)
+  })
+  it('an owner keeps the own system; an employee keeps none', () => {
+    expect(mayEdit(system, actor(['systemOwner'], 'owner'))).toBe(true)
+    expect(mayEdit(system, actor(['employee']))).toBe(false)
+    expect(addSystem('s', values, actor(['employee']))).toMatchObject({ ok: false, why: 'notAllowed' })
+  })
+})
+
+describe('systems: what is asked', () => {
+  it('a system without a name is refused by the name of the question', () => {
+    expect(addSystem('s', { ...values, name: null }, actor(['admin']))).toEqual({ ok: false, why: 'incomplete', fields: ['name'] })
+  })
+  it('an edit says which answers changed; the same answers are no change', () => {
+    expect(editSystem(system, { ...system.values, purpose: 'Sak' }, actor(['admin']))).toMatchObject({
+      ok: true,
+      events: [{ type: 'system.edited', fields: ['purpose'] }],
+    })
+    expect(editSystem(system, system.values, actor(['admin']))).toMatchObject({ ok: false, why: 'nothingChanged' })
+  })
+})
