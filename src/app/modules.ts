@@ -1,5 +1,6 @@
 import type { Route } from '../kernel/http.ts'
-import { routes as audit } from '../modules/audit/routes.tsx'
+import { auditRoutes } from '../modules/audit/routes.tsx'
+import { caseIdsOf } from '../modules/deviation/public.ts'
 import { routes as deviation } from '../modules/deviation/routes.tsx'
 import { routes as identity } from '../modules/identity/routes.tsx'
 import { routes as messages } from '../modules/messages/routes.tsx'
@@ -17,7 +18,7 @@ export const modules: readonly Module[] = [
   { name: 'organisation', routes: organisation },
   { name: 'people', routes: people },
   { name: 'identity', routes: identity },
-  { name: 'audit', routes: audit },
+  { name: 'audit', routes: auditRoutes(caseIdsOf) },
   { name: 'tasks', routes: tasks },
   { name: 'messages', routes: messages },
   { name: 'systems', routes: systems },

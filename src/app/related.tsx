@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { Locale } from '../kernel/texts.ts'
+import { DeviationsOfSystem, deviationsOfSystem } from '../modules/deviation/public.ts'
 
 type Panel = (ctx: Ctx, id: string, locale: Locale) => Promise<ReactNode>
 
@@ -10,7 +11,7 @@ type Panel = (ctx: Ctx, id: string, locale: Locale) => Promise<ReactNode>
  */
 const panels: Readonly<Record<string, readonly Panel[]>> = {
   deviation: [],
-  system: [],
+  system: [async (ctx, id, locale) => <DeviationsOfSystem cases={await deviationsOfSystem(ctx, id)} locale={locale} />],
 }
 
 export const related = async (

@@ -97,6 +97,7 @@ export const en: Texts = {
     'deviation.listed': () => 'List of deviations shown',
     'deviation.documentMade': () => 'Document made',
   },
+  ofSystem: { title: 'Deviations in the system', none: 'There are no deviations in this system for you to see.' },
   refused: 'Refused attempt',
   parts: { report: 'the report', handling: 'the handling', closing: 'the documentation', measures: 'the measures' },
   levels: { unlikely: 'unlikely', low: 'low', medium: 'medium', high: 'high' },

@@ -113,6 +113,7 @@ export const nb = {
     'deviation.listed': () => 'Avvikslisten vist',
     'deviation.documentMade': () => 'Dokument laget',
   } satisfies Say as Say,
+  ofSystem: { title: 'Avvik i systemet', none: 'Du har ingen avvik i dette systemet å se.' },
   refused: 'Avvist forsøk',
   parts,
   levels,

@@ -98,6 +98,7 @@ export const nn: Texts = {
     'deviation.listed': () => 'Avvikslista vist',
     'deviation.documentMade': () => 'Dokument laga',
   },
+  ofSystem: { title: 'Avvik i systemet', none: 'Du har ingen avvik i dette systemet å sjå.' },
   refused: 'Avvist forsøk',
   parts: { report: 'meldinga', handling: 'behandlinga', closing: 'dokumentasjonen', measures: 'tiltaka' },
   levels: { unlikely: 'usannsynleg', low: 'låg', medium: 'middels', high: 'høg' },

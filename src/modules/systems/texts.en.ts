@@ -44,7 +44,5 @@ export const en: Texts = {
     nothingChanged: 'You have changed nothing.',
   },
   now: 'What stands now',
-  deviations: 'Deviations in the system',
-  noDeviations: 'There are no deviations in this system for you to see.',
   events: { 'system.added': () => 'System added', 'system.edited': () => 'System changed' },
 }

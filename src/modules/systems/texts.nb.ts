@@ -42,8 +42,6 @@ export const nb = {
     nothingChanged: 'Du har ikke endret noe.',
   },
   now: 'Slik står det nå',
-  deviations: 'Avvik i systemet',
-  noDeviations: 'Du har ingen avvik i dette systemet å se.',
   events: { 'system.added': () => 'System lagt til', 'system.edited': () => 'System endret' },
 }
 export type Texts = typeof nb

@@ -44,7 +44,5 @@ export const nn: Texts = {
     nothingChanged: 'Du har ikkje endra noko.',
   },
   now: 'Slik står det no',
-  deviations: 'Avvik i systemet',
-  noDeviations: 'Du har ingen avvik i dette systemet å sjå.',
   events: { 'system.added': () => 'System lagt til', 'system.edited': () => 'System endra' },
 }
