@@ -84,7 +84,7 @@ const rules: readonly Rule[] = [
 
   (file, one) =>
     within(file.path, 'browser') && !forTests(file.path) && !one.isPackage && !one.typeOnly && !inBrowser(one.to)
-      ? `imports ${one.to}: what runs in the browser may use only src/browser, kernel/guard, kernel/calendar, kernel/texts, src/ui/texts and src/ui/remaining`
+      ? `imports ${one.to}: what runs in the browser may use only src/browser, kernel/guard, kernel/calendar, kernel/texts, src/ui/texts and src/ui/format`
       : undefined,
 
   (file, one, house) => {
@@ -118,7 +118,7 @@ const rules: readonly Rule[] = [
 const readsBuild = 'src/ui/assets.ts'
 const ioPackages = ['kysely', 'pg', 'pg-boss', 'pino', 'nodemailer', '@electric-sql/pglite', '@hono/node-server']
 const isIoPackage = (one: Import) => one.isPackage && (one.to.startsWith('node:') || ioPackages.includes(one.to))
-const inBrowser = (path: string) => /^src\/(browser\/|kernel\/(guard|calendar|texts)[/.]|ui\/(texts|remaining)[/.])/.test(path)
+const inBrowser = (path: string) => /^src\/(browser\/|kernel\/(guard|calendar|texts)[/.]|ui\/(texts|format)[/.])/.test(path)
 
 function unlisted({ files, order }: House): readonly Finding[] {
   const present = new Set([...files.keys()].flatMap((path) => moduleOf(path) ?? []))

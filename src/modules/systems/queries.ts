@@ -1,4 +1,5 @@
 import type { Ctx } from '../../kernel/ctx.ts'
+import { store } from './store.ts'
 
 export type SystemRow = {
   readonly id: string
@@ -8,6 +9,8 @@ export type SystemRow = {
   readonly superUser: string | null
   readonly inUse: boolean
 }
+
+export const findSystem = store.find
 
 /** The register, by name. */
 export async function systems(ctx: Ctx): Promise<readonly SystemRow[]> {

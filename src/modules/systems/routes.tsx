@@ -23,9 +23,8 @@ import { systemFields } from './fields.ts'
 import { type EditProps, EditSystem } from './pages/edit.tsx'
 import { SystemList } from './pages/list.tsx'
 import { ShowSystem } from './pages/show.tsx'
-import { systems } from './queries.ts'
+import { findSystem, systems } from './queries.ts'
 import { mayAdd, mayEdit } from './rules.ts'
-import { store } from './store.ts'
 import { texts } from './texts.ts'
 
 export const routes: readonly Route[] = [
@@ -37,7 +36,7 @@ export const routes: readonly Route[] = [
     const { ctx, form } = asked
     const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
     // The page made the id: a second press finds the system there.
-    if (await store.find(ctx, id)) return redirect(`/systemer/${id}`)
+    if (await findSystem(ctx, id)) return redirect(`/systemer/${id}`)
     const { values, problems } = parse(systemFields, form)
     if (problems.length > 0) return answer(asked, 422, { ...newPage(asked), id, raw: form, problems })
     const outcome = await addSystem(ctx, id, values)
@@ -46,7 +45,7 @@ export const routes: readonly Route[] = [
       : refused(asked, outcome, { ...newPage(asked), id, raw: form })
   }),
   get('/systemer/:id', 'signedIn', async ({ ctx, locale, params }) => {
-    const system = await store.find(ctx, idOf(params))
+    const system = await findSystem(ctx, idOf(params))
     if (!system) return nothing
     const related = await ctx.house.related(ctx, { type: 'system', id: system.id }, locale)
     return page(
@@ -56,7 +55,7 @@ export const routes: readonly Route[] = [
     )
   }),
   get('/systemer/:id/endring', 'signedIn', async (asked) => {
-    const system = await store.find(asked.ctx, idOf(asked.params))
+    const system = await findSystem(asked.ctx, idOf(asked.params))
     if (!system) return nothing
     if (!mayEdit(system, asked.ctx.actor)) return notAllowed
     const title = system.values.name ?? ''
@@ -64,7 +63,7 @@ export const routes: readonly Route[] = [
   }),
   post('/systemer/:id/endring', 'signedIn', async (asked) => {
     const { ctx, form, locale } = asked
-    const system = await store.find(ctx, idOf(asked.params))
+    const system = await findSystem(ctx, idOf(asked.params))
     if (!system) return nothing
     const { values, problems } = parse(systemFields, form)
     const again = { title: system.values.name ?? '', id: system.id, version: system.version, values: system.values, raw: form }
