@@ -51,11 +51,18 @@ export async function personsById(ctx: Ctx, ids: readonly string[]): Promise<Rea
 /** Whoever holds one of these roles today, each once, by name. */
 export async function personsWithRoles(ctx: Ctx, roles: readonly Role[]): Promise<readonly Contact[]> {
   if (roles.length === 0) return []
+  const { organisationId } = ctx.actor
+  const today = localDate(ctx.now)
+  // From the role to the people, by its index: the same roles as `rolesToday` gives from the person.
+  const held = sql`
+    select a.person_id from role_assignment a
+    where a.organisation_id = ${organisationId} and a.role = any(${roles}::text[])
+      and a.from_date <= ${today} and (a.to_date is null or a.to_date > ${today})`
+  const leading = sql`union select u.leader_id from unit u where u.organisation_id = ${organisationId} and u.leader_id is not null`
+  const among = roles.includes('employee') ? sql`true` : sql`p.id in (${held} ${roles.includes('leader') ? leading : sql``})`
   const { rows } = await sql<ContactRow>`
     select p.id, p.name, p.email, p.locale from person p
-    where p.organisation_id = ${ctx.actor.organisationId} and p.active and exists (
-      select from (${rolesToday(sql`p`, localDate(ctx.now))}) held where held.role = any(${roles}::text[])
-    ) order by p.name, p.id`.execute(ctx.tx)
+    where p.organisation_id = ${organisationId} and p.active and ${among} order by p.name, p.id`.execute(ctx.tx)
   return rows.map(contactOf)
 }
 

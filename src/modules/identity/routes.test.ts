@@ -1,0 +1,244 @@
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { describeDatabase, makeDatabase } from '../../../test/support/database.ts'
+import { server } from '../../app/server.tsx'
+import { seedDemo } from '../../db/seed/demo.ts'
+import type { House } from '../../kernel/ctx.ts'
+import { house as plainHouse } from '../people/factory.ts'
+import { makeAccount, rightPassword } from './factory.ts'
+import { openSetup } from './setup/commands.ts'
+
+const origin = 'http://127.0.0.1:3000'
+
+describeDatabase('pages of sign-in', (db, kind) => {
+  let app: TestApp
+  let serial = 0
+  beforeAll(async () => {
+    app = await testApp(db())
+  })
+  afterAll(() => app.stop())
+  const account = async (...slugs: readonly string[]) => {
+    const email = `konto${++serial}@prove.example`
+    await makeAccount(db(), email, app.clock.now, ...(await Promise.all(slugs.map((slug) => app.person(slug)))))
+    return email
+  }
+  /** The same server under another house: not the demo, or at another address. */
+  const otherHouse = (own: Partial<House>, proxies: readonly string[] = [], database = db()) => {
+    const house: House = { ...app.house, ...own }
+    const parts = { db: database, house, example: (ctx: Parameters<typeof seedDemo>[0]) => seedDemo(ctx), clock: () => app.clock.now }
+    return server({ ...parts, log: pino({ level: 'silent' }), trustedProxies: proxies, origins: new Set([origin, house.baseUrl]) })
+  }
+  const form = (values: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) => ({
+    method: 'POST',
+    body: new URLSearchParams(values),
+    headers: { 'sec-fetch-site': 'same-origin', ...headers },
+  })
+
+  it('let a person in to where it was going, and out again', async () => {
+    const email = await account('sandnes-ansatt')
+    const browser = app.stranger()
+    const first = await browser.get('/min-side')
+    expect(first.location).toBe('/logg-inn?til=%2Fmin-side')
+    const page = await browser.get(first.location ?? '')
+    expect(page.text).toContain('value="/min-side"')
+    expect((await browser.post('/logg-inn', { email, password: rightPassword, til: '/min-side' })).location).toBe('/min-side')
+    const mine = await browser.get('/min-side')
+    expect(mine.text).toContain('Lærer, Sandnes')
+    expect((await browser.post('/logg-ut')).location).toBe('/logg-inn')
+    expect((await browser.get('/min-side')).location).toContain('/logg-inn')
+  })
+
+  it('answer wrong password and unknown address with the same page, keeping what was typed but the password', async () => {
+    const email = await account('sandnes-ansatt')
+    const said = async (address: string) => {
+      const answer = await app.stranger().post('/logg-inn', { email: address, password: 'feil passord er dette' })
+      return [answer.status, answer.text.replaceAll(address, '…')] as const
+    }
+    const [wrong, unknown] = [await said(email), await said('ukjent@prove.example')]
+    expect(wrong).toEqual(unknown)
+    expect(wrong[0]).toBe(422)
+    expect(wrong[1]).toContain('E-posten eller passordet er feil')
+    expect(wrong[1]).not.toContain('feil passord er dette')
+  })
+
+  it('say how long to wait after many failures', async () => {
+    const email = await account('sandnes-ansatt')
+    for (let i = 0; i < 5; i++) await app.stranger().post('/logg-inn', { email, password: 'feil passord er dette' })
+    const answer = await app.stranger().post('/logg-inn', { email, password: rightPassword })
+    expect(answer.status).toBe(429)
+    expect(answer.text).toContain('Vent 2 minutter')
+  })
+
+  it('never send anyone out of the house after signing in', async () => {
+    for (const til of ['https://ond.example/', '//ond.example', '/\\ond.example']) {
+      const email = await account('sandnes-ansatt')
+      expect((await app.stranger().post('/logg-inn', { email, password: rightPassword, til })).location, til).toBe('/')
+    }
+  })
+
+  it('set a cookie no script can read; over https it is tied to the host', async () => {
+    const email = await account('sandnes-ansatt')
+    const plain = await app.stranger().post('/logg-inn', { email, password: rightPassword })
+    expect(plain.headers.getSetCookie().find((one) => one.startsWith('varde='))).toMatch(/Max-Age=43200.*Path=\/.*HttpOnly.*SameSite=Lax/)
+    const secure = otherHouse({ baseUrl: 'https://varde.example', demo: false })
+    const answer = await secure.request('https://varde.example/logg-inn', form({ email, password: rightPassword }))
+    const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('__Host-varde='))
+    expect(cookie).toMatch(/Path=\/.*HttpOnly.*Secure.*SameSite=Lax/)
+    expect(cookie).not.toContain('Domain')
+  })
+
+  it('S0-23 show where one is signed in, and sign out everywhere', async () => {
+    const email = await account('sandnes-ansatt')
+    const [one, two] = [app.stranger(), app.stranger()]
+    for (const browser of [one, two]) await browser.post('/logg-inn', { email, password: rightPassword })
+    const mine = await one.get('/min-side')
+    expect(mine.text).toContain('denne nettleseren')
+    expect(mine.text).toContain('en annen nettleser')
+    await one.post('/logg-ut-overalt')
+    for (const browser of [one, two]) expect((await browser.get('/min-side')).status).toBe(303)
+  })
+
+  it('S0-22 have a visible way out on every page, and end the session after an hour of quiet', async () => {
+    const browser = await app.as('sandnes-ansatt')
+    expect((await browser.get('/min-side')).text).toContain('action="/logg-ut"')
+    const before = app.clock.now
+    app.clock.now = new Date(before.getTime() + 61 * 60_000)
+    expect((await browser.get('/min-side')).location).toContain('/logg-inn')
+    app.clock.now = before
+  })
+
+  it('keep one’s own language', async () => {
+    const browser = await app.as('sauda-leder')
+    expect((await browser.get('/min-side')).text).toContain('Mi side')
+    await browser.post('/min-side/sprak', { locale: 'nb' })
+    expect((await browser.get('/min-side')).text).toContain('Min side')
+    expect((await (await app.as('sauda-leder')).get('/min-side')).text).toContain('Min side')
+    await browser.post('/min-side/sprak', { locale: 'organisation' })
+    expect((await browser.get('/min-side')).text).toContain('Mi side')
+  })
+
+  it('change organisation for those who serve several, and for nobody else', async () => {
+    const browser = await app.as('sauda-personvernradgiver')
+    const { organisationId: sandnes } = await app.person('sandnes-ansatt')
+    const { organisationId: uio } = await app.person('uio-ansatt')
+    expect((await browser.get('/min-side')).text).toContain('Byt verksemd')
+    expect((await browser.post('/organisasjon', { organisation: uio })).status).toBe(404)
+    expect((await browser.post('/organisasjon', { organisation: sandnes })).location).toBe('/')
+    expect((await browser.get('/min-side')).text).toContain('Personvernrådgiver, Sandnes')
+    expect((await (await app.as('sauda-ansatt')).get('/min-side')).text).not.toContain('Byt verksemd')
+  })
+
+  it('change the password, and say at the field what is wrong with it', async () => {
+    const email = await account('sandnes-ansatt')
+    const browser = app.stranger()
+    await browser.post('/logg-inn', { email, password: rightPassword })
+    expect((await browser.get('/passord')).status).toBe(200)
+    const weak = await browser.post('/passord', { current: rightPassword, next: 'Sommer2026!!!!', again: 'Sommer2026!!!!' })
+    expect(weak.status).toBe(422)
+    expect(weak.text).toContain('href="#next"')
+    expect(weak.text).not.toContain('Sommer2026')
+    const next = 'sju grå steinar i ei røys'
+    expect((await browser.post('/passord', { current: rightPassword, next, again: next })).location).toBe('/min-side')
+    expect((await app.stranger().post('/logg-inn', { email, password: next })).status).toBe(303)
+    expect((await (await app.as('sandnes-leder')).get('/passord')).status).toBe(404)
+  })
+
+  it('S0-24 give a way in by a link, and nobody but the person learns the password', async () => {
+    const admin = await app.as('sandnes-administrator')
+    const { location } = await admin.post('/personer', { name: 'Nytilsatt, Sandnes', email: 'nytilsatt@sandnes.example' })
+    expect((await admin.get(`${location}/innlogging`)).text).toContain('kan ikke logge inn ennå')
+    await admin.post(`${location}/innlogging`)
+    const shown = await admin.get(`${location}/innlogging`)
+    const link = /http:\/\/[^<"]+(\/velg-passord\/[\w.-]+)/.exec(shown.text)?.[1] ?? ''
+    const browser = app.stranger()
+    expect((await browser.get(link)).status).toBe(200)
+    expect((await browser.get(`${link}x`)).status).toBe(404)
+    expect((await browser.post(link, { next: 'kort', again: 'kort' })).status).toBe(422)
+    const next = 'sju grå steinar i ei røys'
+    expect((await browser.post(link, { next, again: next })).location).toBe('/logg-inn')
+    expect((await browser.post(link, { next, again: next })).status).toBe(404)
+    expect((await browser.post('/logg-inn', { email: 'nytilsatt@sandnes.example', password: next })).status).toBe(303)
+    expect((await admin.get(`${location}/innlogging`)).text).not.toContain('velg-passord')
+  })
+
+  it('give no link to an account that another organisation lets in, and none that is old', async () => {
+    const [sandnes, sauda] = [await app.as('sandnes-administrator'), await app.as('sauda-administrator')]
+    const person = { name: 'Delt, Sandnes', email: 'delt@prove.example' }
+    const [here, there] = [(await sandnes.post('/personer', person)).location, (await sauda.post('/personer', person)).location]
+    await sandnes.post(`${here}/innlogging`)
+    const link = /(\/velg-passord\/[\w.-]+)/.exec((await sandnes.get(`${here}/innlogging`)).text)?.[1] ?? ''
+    await sauda.post(`${there}/innlogging`)
+    expect((await sauda.get(`${there}/innlogging`)).text).not.toContain('velg-passord')
+    const before = app.clock.now
+    app.clock.now = new Date(before.getTime() + 49 * 3_600_000)
+    expect((await app.stranger().get(link)).status).toBe(404)
+    app.clock.now = before
+    expect((await app.stranger().get(link)).status).toBe(200)
+  })
+
+  it('have the demo’s way in for this machine, in the demo, and not otherwise', async () => {
+    const paths = ['/demo', '/demo/personer.json']
+    for (const path of paths) expect((await app.stranger().get(path)).status, path).toBe(200)
+    const people = JSON.parse((await app.stranger().get('/demo/personer.json')).text) as { slug: string }[]
+    expect(people.map((one) => one.slug)).toContain('sauda-personvernombud')
+    expect((await app.stranger().post('/demo/logg-inn', { person: 'sauda-ingen' })).status).toBe(404)
+
+    const closed = {
+      'not the demo': { app: otherHouse({ demo: false }), headers: {} },
+      'another machine': { app: otherHouse({}, ['127.0.0.1']), headers: { 'x-forwarded-for': '203.0.113.9' } },
+      'a public address': { app: otherHouse({ baseUrl: 'https://varde.example' }), headers: {} },
+    }
+    for (const [why, { app: other, headers }] of Object.entries(closed)) {
+      for (const path of paths) expect((await other.request(`${origin}${path}`, { headers })).status, `${why} ${path}`).toBe(404)
+      const posted = await other.request(`${origin}/demo/logg-inn`, form({ person: 'sauda-personvernombud' }, headers))
+      expect([posted.status, posted.headers.getSetCookie()], why).toEqual([404, []])
+    }
+  })
+
+  it('set up an installation once, from the address that the start printed', async () => {
+    const made = await makeDatabase(kind)
+    try {
+      const first = otherHouse({ ...plainHouse, demo: false }, [], made.db)
+      const path = (await openSetup(made.db, app.clock.now)) ?? ''
+      expect((await first.request(`${origin}/oppsett/gjetning`)).status).toBe(404)
+      expect(await (await first.request(`${origin}${path}`)).text()).toContain('Kom i gang med Varde')
+      const given = {
+        name: 'Utsira kommune',
+        preset: 'sauda',
+        language: 'nn',
+        admin: 'Administrator',
+        email: 'a@utsira.example',
+        alsoDpo: 'ja',
+      }
+      const weak = await first.request(`${origin}${path}`, form({ ...given, password: 'kort' }))
+      expect(weak.status).toBe(422)
+      expect(await weak.text()).toContain('value="Utsira kommune"')
+      const done = await first.request(`${origin}${path}`, form({ ...given, password: rightPassword }))
+      expect([done.status, done.headers.get('location')]).toEqual([303, '/'])
+      const cookie =
+        done.headers
+          .getSetCookie()
+          .find((one) => one.startsWith('varde='))
+          ?.split(';')[0] ?? ''
+      expect((await first.request(`${origin}/personer`, { headers: { cookie } })).status).toBe(200)
+      expect((await first.request(`${origin}${path}`)).status).toBe(404)
+      expect((await first.request(`${origin}${path}/eksempel`, form({}))).status).toBe(404)
+    } finally {
+      await made.remove()
+    }
+  })
+
+  it('load the example data instead, and choose whom to be', async () => {
+    const made = await makeDatabase(kind)
+    try {
+      const first = otherHouse({ ...plainHouse, demo: false, baseUrl: origin }, [], made.db)
+      const path = (await openSetup(made.db, app.clock.now)) ?? ''
+      const done = await first.request(`${origin}${path}/eksempel`, form({}))
+      expect([done.status, done.headers.get('location')]).toEqual([303, '/demo'])
+      expect(await (await first.request(`${origin}/demo`)).text()).toContain('Sauda kommune')
+    } finally {
+      await made.remove()
+    }
+  })
+})

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
+import { describeDatabase } from '../../../test/support/database.ts'
+
+describeDatabase('pages of people', (db) => {
+  let app: TestApp
+  let admin: Client
+  beforeAll(async () => {
+    app = await testApp(db())
+    admin = await app.as('sandnes-administrator')
+  })
+  afterAll(() => app.stop())
+  const versionOn = (text: string) => /name="version" value="(\d+)"/.exec(text)?.[1] ?? ''
+  const added = async (name: string) => {
+    const answer = await admin.post('/personer', { name, email: '', unit: '', leader: '', locale: '' })
+    expect(answer.status).toBe(303)
+    return answer.location ?? ''
+  }
+
+  it('list everyone, and find by name, role and whether they have left', async () => {
+    const all = await admin.get('/personer')
+    expect(all.status).toBe(200)
+    expect(all.text).toContain('Personvernombud, Sandnes')
+    expect(all.text).not.toContain(', Sauda')
+    const found = await admin.get('/personer?sok=PERSONVERNOMB')
+    expect(found.text).toContain('Personvernombud, Sandnes')
+    expect(found.text).not.toContain('Lærer, Sandnes')
+    const byRole = await admin.get('/personer?rolle=gdprUnit')
+    expect(byRole.text.match(/Personvern GDPR(, nr\. 2)?, Sandnes/g)).toHaveLength(2)
+    expect((await admin.get('/personer?sok=%25')).text).toContain('Ingen funnet')
+    expect((await admin.get('/personer?vis=sluttet')).text).toContain('Ingen funnet')
+  })
+
+  it('S0-23 S0-19 add a person with a name of its own, and ask for no identity number', async () => {
+    const form = await admin.get('/personer/ny')
+    expect(form.text).toContain('Bruk aldri fødselsnummer')
+    expect(form.text).not.toMatch(/name="[^"]*(identity|fodselsnummer|personnummer)/i)
+    const empty = await admin.post('/personer', { name: ' ', email: 'ikke en adresse' })
+    expect(empty.status).toBe(422)
+    expect(empty.text).toContain('Fyll ut «Navn».')
+    expect(empty.text).toContain('ikke en adresse')
+    const where = await added('Vikar, Sandnes')
+    expect((await admin.get(where)).text).toContain('Vikar, Sandnes')
+  })
+
+  it('S4-069 give and end a role with dates, and say what is wrong with them', async () => {
+    const where = await added('Stedfortreder, Sandnes')
+    const wrong = await admin.post(`${where}/roller`, { version: '1', role: 'dpo', unit: '', from: '2026-03-02', to: '2026-03-01' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Rollen må slutte etter at den begynner.')
+    expect(wrong.text).toContain('value="2026-03-01"')
+    expect((await admin.post(`${where}/roller`, { version: '1', role: 'keiser', from: 'i morgen' })).text).toContain(
+      'Velg et av svarene i «Rolle».',
+    )
+    expect((await admin.post(`${where}/roller`, { version: '1', role: 'dpo', unit: '', from: '2026-03-02', to: '' })).status).toBe(303)
+    const shown = await admin.get(where)
+    expect(shown.text).toContain('Gjelder nå')
+    const end = /action="([^"]+\/roller\/[^"]+\/slutt)"/.exec(shown.text)?.[1] ?? ''
+    expect((await admin.post(end, { version: '2', to: '2026-03-02' })).status).toBe(303)
+    expect((await admin.get(where)).text).not.toContain('Gjelder nå')
+  })
+
+  it('S4-067 S4-068 S4-069 S4-070 S4-071 S4-072 show everyone who holds which role, and the leader of each unit', async () => {
+    const teacher = await app.as('sandnes-ansatt')
+    const directory = await teacher.get('/roller')
+    expect(directory.status).toBe(200)
+    for (const name of [
+      'Kommunedirektør',
+      'Medlem av ledergruppen',
+      'Personvernombud',
+      'Informasjonssikkerhetssjef',
+      'Digitalisering- og IT-sjef',
+      'Virksomhetsleder',
+    ])
+      expect(directory.text).toContain(`${name}, Sandnes`)
+    expect(directory.text).toMatch(/Barneskolen i sentrum<\/dt><dd>Rektor, Sandnes/)
+  })
+
+  it('stop the second of two editors, and show both what was saved and what was written', async () => {
+    const where = await added('Rediger, Sandnes')
+    const version = versionOn((await admin.get(`${where}/rediger`)).text)
+    expect((await admin.post(where, { version, name: 'Lagret først, Sandnes' })).status).toBe(303)
+    const second = await admin.post(where, { version, name: 'Skrevet sist, Sandnes' })
+    expect(second.status).toBe(409)
+    expect(second.text).toContain('Lagret nå')
+    expect(second.text).toContain('Lagret først, Sandnes')
+    expect(second.text).toContain('value="Skrevet sist, Sandnes"')
+    expect((await admin.post(where, { version: versionOn(second.text), name: 'Skrevet sist, Sandnes' })).status).toBe(303)
+  })
+
+  it('do not let an administrator leave by mistake', async () => {
+    const { personId } = await app.person('sandnes-administrator')
+    expect((await admin.post(`/personer/${personId}/slutt`, { version: '2' })).status).toBe(403)
+    const where = await added('Slutter, Sandnes')
+    expect((await admin.post(`${where}/slutt`, { version: '1' })).status).toBe(303)
+    expect((await admin.get(where)).text).toContain('Er tilbake')
+  })
+
+  it('show the tree of units, and change it', async () => {
+    const units = await admin.get('/enheter')
+    expect(units.text).toContain('IT Servicedesk')
+    expect(units.text.indexOf('Oppvekst skole')).toBeLessThan(units.text.indexOf('Skolen ved fjorden'))
+    const made = await admin.post('/enheter', { name: 'Ny skole', kind: 'school', parent: '', leader: '' })
+    expect(made.location).toBe('/enheter')
+    expect((await admin.post('/enheter', { name: '', kind: 'slott' })).status).toBe(422)
+  })
+
+  it('are the administrator’s own organisation’s, and nobody else’s', async () => {
+    const { personId } = await app.person('sauda-ansatt')
+    for (const path of [`/personer/${personId}`, `/personer/${personId}/rediger`, '/personer/tull', `/enheter/${personId}`])
+      expect((await admin.get(path)).status, path).toBe(404)
+    expect((await admin.post(`/personer/${personId}`, { version: '1', name: 'Overtatt' })).status).toBe(404)
+    const teacher = await app.as('sandnes-ansatt')
+    for (const path of ['/personer', '/personer/ny', '/enheter']) expect((await teacher.get(path)).status, path).toBe(403)
+    expect((await teacher.post('/personer', { name: 'Snik' })).status).toBe(403)
+  })
+
+  it('take bad input without falling: too long, control characters, markup, wrong ids', async () => {
+    const bad = [
+      { name: 'x'.repeat(121) },
+      { name: 'skjult\u202Etekst' },
+      { name: 'A', unit: 'ikke-en-id' },
+      { name: 'A', leader: '00000000-0000-7000-8000-000000000001' },
+      { name: 'A', locale: 'tysk' },
+    ]
+    for (const form of bad) expect((await admin.post('/personer', form)).status, JSON.stringify(form)).toBe(422)
+    const where = await added('<script>alert(1)</script>')
+    expect((await admin.get(where)).text).not.toContain('<script>alert(1)')
+  })
+})
