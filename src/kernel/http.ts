@@ -50,8 +50,10 @@ export type Nothing = { readonly kind: 'nothing' }
 export type NotAllowed = { readonly kind: 'notAllowed' }
 
 export type GetAnswer = Page | Redirect | Download | Json | Nothing | NotAllowed
+/** What would follow, shown before anything is done: a reload does nothing again. */
+export type Preview = Page & { readonly status: 200; readonly did: 'nothing' }
 /** A deed answers by sending the browser on, or with the page and its errors: never with a page that a reload would do again. */
-export type PostAnswer = Redirect | (Page & { readonly status: 400 | 409 | 413 | 422 | 429 | 503 }) | Json | Nothing | NotAllowed
+export type PostAnswer = Redirect | Preview | (Page & { readonly status: 400 | 409 | 413 | 422 | 429 | 503 }) | Json | Nothing | NotAllowed
 
 /** Who may come in at all; what one record allows is asked of the record. `open` is spelled out: no sign-in needed. */
 export type May = 'open' | 'signedIn' | ((actor: Actor) => boolean)
@@ -80,6 +82,10 @@ export const pageWithErrors = <S extends 400 | 409 | 413 | 422 | 429 | 503>(
   body: ReactNode,
   crumbs: readonly Crumb[] = [],
 ): Page & { readonly status: S } => ({ kind: 'page', status, title, body, crumbs })
+export const preview = (title: string, body: ReactNode, crumbs: readonly Crumb[] = []): Preview => ({
+  ...page(title, body, crumbs),
+  did: 'nothing',
+})
 /** `said` is shown once on the next page: what has been done. */
 export const redirect = (to: string, said: string | null = null, cookies: readonly SetCookie[] = []): Redirect => ({
   kind: 'redirect',

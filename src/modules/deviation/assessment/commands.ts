@@ -2,8 +2,8 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { decideDeviation, standingIn } from '../commands.ts'
 import type { Ground } from '../deviation.ts'
 import type { Criterion } from './assessment.ts'
-import type { AssessmentAnswers } from './fields.ts'
-import { assess, decideAuthority, decideSubjects, type JointAnswers, signOff } from './rules.ts'
+import type { AssessmentAnswers, JointAnswers } from './fields.ts'
+import { assess, decideAuthority, decideSubjects, signOff } from './rules.ts'
 
 export const saveAssessment = (
   ctx: Ctx,
@@ -33,13 +33,7 @@ export const decideOnSubjects = (
   reason: string | null,
 ) => decideDeviation(ctx, id, version, (deviation, by) => decideSubjects(deviation, outcome, ground, reason, by))
 
-export const signJointAssessment = (
-  ctx: Ctx,
-  id: string,
-  version: number | null,
-  role: string,
-  answers: { readonly [K in keyof JointAnswers]: JointAnswers[K] | null },
-) =>
+export const signJointAssessment = (ctx: Ctx, id: string, version: number | null, role: string, answers: JointAnswers) =>
   decideDeviation(ctx, id, version, async (deviation, by) =>
     signOff(deviation, role, answers, (await standingIn(ctx, deviation)).ownsSystem, by),
   )

@@ -1,4 +1,6 @@
 import type { SignOff } from '../deviation.ts'
+import type { Handling } from '../handling/fields.ts'
+import { isBlank } from './assessment.ts'
 
 export type JointAssessment = {
   /** Roles that have not signed; a deputy signs in the role. */
@@ -9,6 +11,12 @@ export type JointAssessment = {
   /** S4-141. Only when all have signed and all find the measures good enough. */
   readonly mayProposeClosing: boolean
 }
+
+/** What must be described before those who assess together sit down: whether it is real, how far it goes, what is proposed (S4-138). */
+export const clarityFields = ['reality', 'extent', 'proposedMeasures'] as const
+
+export const unclearOf = (handling: Pick<Handling, (typeof clarityFields)[number]>) =>
+  clarityFields.filter((name) => isBlank(handling[name]))
 
 /** Where the joint assessment stands (S4-139), or null in an organisation whose assessor is alone. Sign-offs by other roles do not count. */
 export function jointAssessment(

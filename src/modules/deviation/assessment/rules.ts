@@ -8,8 +8,8 @@ import { assessmentOf, dutyRulesOf, severityOf } from './answers.ts'
 import type { Criterion, Gap } from './assessment.ts'
 import { duties, mayDecideNotToNotify } from './duties.ts'
 import { offScale } from './enisa.ts'
-import { type AssessmentAnswers, assessmentFields } from './fields.ts'
-import { jointAssessment } from './joint.ts'
+import { type AssessmentAnswers, assessmentFields, type JointAnswers } from './fields.ts'
+import { jointAssessment, unclearOf } from './joint.ts'
 import { assessmentGaps, suggestLevel } from './risk.ts'
 
 /**
@@ -135,29 +135,23 @@ export function decideSubjects(
   })
 }
 
-export type JointAnswers = Omit<SignOff, 'role' | 'by' | 'at'>
-
 /** One of those who assess together gives their view and signs (S4-139 to S4-141). */
-export function signOff(
-  deviation: Deviation,
-  role: string,
-  answers: { readonly [K in keyof JointAnswers]: JointAnswers[K] | null },
-  ownsSystem: boolean,
-  by: By,
-): DeviationOutcome {
+export function signOff(deviation: Deviation, role: string, answers: JointAnswers, ownsSystem: boolean, by: By): DeviationOutcome {
   const refusal = gate(deviation, 'signOff', by)
   if (refusal) return refusal
   if (!jointRoles(by.actor, by.profile, { isReporter: false, ownsSystem }).includes(role)) return refuse('notAllowed')
   if (deviation.assessedAt === null) return refuse('assessFirst')
-  // S4-138: whether it is real, how far it goes and what is proposed must be clear before the four sit down.
-  const unclear = (['reality', 'extent', 'proposedMeasures'] as const).filter((name) => isEmpty(deviation.handling[name]))
+  const unclear = unclearOf(deviation.handling)
   if (unclear.length > 0) return refuse('clarifyFirst', unclear)
   const missing = Object.entries(answers).flatMap(([name, answer]) => (isEmpty(answer) ? [name] : []))
   if (missing.length > 0) return refuse('incomplete', missing)
-  const signed: SignOff = { ...(answers as JointAnswers), role, by: by.actor.personId, at: by.now }
+  const signed: SignOff = { ...(answers as Said), role, by: by.actor.personId, at: by.now }
   const next = { ...deviation, signOffs: [...deviation.signOffs.filter((one) => one.role !== role), signed] }
   return change(settle(next, by.profile), { type: 'deviation.signedOff', role, notify: signed.notify, enough: signed.enough })
 }
+
+/** Every answer given. */
+type Said = Omit<SignOff, 'role' | 'by' | 'at'>
 
 /** A tick that stands keeps who set it and when (S3-29). The same list comes back where nothing changed. */
 function ticksAfter(before: readonly Tick[], ticked: readonly Criterion[], by: By): readonly Tick[] {

@@ -55,7 +55,8 @@ const LevelTag = ({ view: { deviation }, locale }: PanelProps) => {
   return deviation.assessedAt && level ? <Tag tone={levelTone[level]}>{assessmentTexts(locale).fields.level.choices[level]}</Tag> : null
 }
 
-function Assessed({ view, locale }: PanelProps) {
+/** The answers and their working, as they are read. */
+export function Assessed({ view, locale }: PanelProps) {
   const { deviation, profile, names } = view
   const texts = assessmentTexts(locale)
   const words = texts.pages.panel

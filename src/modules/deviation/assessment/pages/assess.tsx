@@ -1,0 +1,400 @@
+import type { ReactNode } from 'react'
+import { formatShort } from '../../../../kernel/calendar/words.ts'
+import type { Form as Posted, Problem } from '../../../../kernel/fields.ts'
+import type { Locale } from '../../../../kernel/texts.ts'
+import { Actions, Button } from '../../../../ui/button.tsx'
+import { Decision } from '../../../../ui/decision.tsx'
+import { Details } from '../../../../ui/details.tsx'
+import { each } from '../../../../ui/each.ts'
+import { ErrorSummary } from '../../../../ui/error-summary.tsx'
+import { Checkboxes, FieldGroup, type Option, Radios, TextInput } from '../../../../ui/field.tsx'
+import { Form } from '../../../../ui/form.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
+import { Heading, Stack } from '../../../../ui/page.tsx'
+import { problemText } from '../../../../ui/record-form.tsx'
+import type { Tick } from '../../deviation.ts'
+import type { CaseView } from '../../queries.ts'
+import { type Criterion, criteria, type Gap, isHighCriterion, type Level, levels } from '../assessment.ts'
+import { type Consequences, consequencesOf, exceptionLevels } from '../consequences.ts'
+import { dataCategories, scales } from '../enisa.ts'
+import { type AssessmentAnswers, assessmentFields } from '../fields.ts'
+import { jointAssessment } from '../joint.ts'
+import type { Hint } from '../prefill.ts'
+import { assessmentTexts } from '../texts.ts'
+import { dutyOf, Score, Working } from './follows.tsx'
+import { CaseHeading, Conflict } from './parts.tsx'
+
+export type AssessPageProps = {
+  readonly view: CaseView
+  readonly now: Date
+  readonly locale: Locale
+  readonly answers: AssessmentAnswers
+  readonly ticked: readonly Criterion[]
+  /** What was posted, where it is shown again. */
+  readonly raw?: Posted | undefined
+  readonly problems?: readonly Problem[]
+  /** What stands in the way of finishing, after somebody tried. */
+  readonly gaps?: readonly Gap[]
+  /** What the report points to, where nobody has answered anything yet; the hints tick nothing. */
+  readonly suggested?: { readonly ticked: readonly Hint[]; readonly hints: readonly Hint[] }
+  /** Refused for a reason that belongs to no question. */
+  readonly refusal?: string
+  readonly state?: 'asked' | 'previewed' | 'stale'
+}
+
+/** The criteria on one side; on the other what follows from them and from which rule, before anybody confirms. */
+export function AssessPage(props: AssessPageProps) {
+  const { view, now, locale, answers, ticked, problems = [], gaps = [], state = 'asked' } = props
+  const { deviation, profile } = view
+  const texts = assessmentTexts(locale)
+  const words = texts.pages.assess
+  const follows = consequencesOf({ ...deviation, assessment: answers, ticks: asTicks(ticked, deviation.ticks, now) }, profile)
+  const errors = [
+    ...problems.map((problem) => ({ href: `#${problem.field}`, text: wordsFor(problem, locale) })),
+    ...gaps.map((gap) => ({ href: `#${gap.field}`, text: texts.gap[gap.code] })),
+  ]
+  const signed = jointAssessment(profile.assessment.jointly, deviation.signOffs) !== null && deviation.signOffs.length > 0
+  return (
+    <Stack gap="lg">
+      <CaseHeading view={view} now={now} locale={locale} title={words.title} lead={words.lead} />
+      <ErrorSummary errors={errors} locale={locale} />
+      {props.refusal && (
+        <Notice tone="danger" locale={locale}>
+          {props.refusal}
+        </Notice>
+      )}
+      {state === 'stale' && <AssessConflict {...props} />}
+      {state === 'previewed' && (
+        <Notice locale={locale} live>
+          {words.previewed}
+        </Notice>
+      )}
+      {props.suggested && props.suggested.ticked.length > 0 && <Notice locale={locale}>{words.prefilled}</Notice>}
+      {signed && (
+        <Notice tone="warning" locale={locale}>
+          {words.clearsSignatures}
+        </Notice>
+      )}
+      <Form wide action={`/avvik/${deviation.id}/vurdering`} version={deviation.version}>
+        <Decision
+          locale={locale}
+          facts={<Questions {...props} />}
+          outcome={outcomeOf(follows, locale)}
+          consequences={[
+            dutyOf('authority', follows.duties, locale),
+            dutyOf('subjects', follows.duties, locale),
+            { text: <Severity follows={follows} locale={locale} /> },
+          ]}
+        >
+          <Confirm follows={follows} locale={locale} />
+        </Decision>
+      </Form>
+    </Stack>
+  )
+}
+
+const tones = { unlikely: 'neutral', low: 'success', medium: 'warning', high: 'danger' } as const
+
+function outcomeOf(follows: Consequences, locale: Locale) {
+  const texts = assessmentTexts(locale)
+  const words = texts.pages.follows
+  const { level, departs, suggestion } = follows
+  const suggested = texts.suggested(texts.level[suggestion.level])
+  return {
+    label: level ? words.level(texts.level[level]) : suggested,
+    tone: tones[level ?? suggestion.level],
+    text: (
+      <>
+        {level && <strong>{suggested}. </strong>}
+        {departs && `${departs === 'below' ? words.departsBelow : words.departsAbove} `}
+        <Working follows={follows} locale={locale} />
+      </>
+    ),
+  }
+}
+
+const Severity = ({ follows: { severity, compare }, locale }: { readonly follows: Consequences; readonly locale: Locale }) => {
+  const { enisa, pages } = assessmentTexts(locale)
+  return (
+    <Stack gap="sm">
+      <p>
+        <strong>{enisa.title}</strong>
+      </p>
+      {severity ? <Score severity={severity} compare={compare} locale={locale} /> : <p className="v-soft">{pages.follows.noScore}</p>}
+      {severity && <small>{enisa.note}</small>}
+    </Stack>
+  )
+}
+
+/** What is missing is said before anybody tries to finish. */
+const Confirm = ({ follows, locale }: { readonly follows: Consequences; readonly locale: Locale }) => {
+  const texts = assessmentTexts(locale)
+  const { assess, follows: words } = texts.pages
+  return (
+    <>
+      {follows.gaps.length > 0 ? (
+        <div>
+          <Heading level={3}>{words.gaps}</Heading>
+          <ul className="ds-list">
+            {each(follows.gaps, (gap) => (
+              <li>
+                <a className="ds-link" href={`#${gap.field}`}>
+                  {texts.gap[gap.code]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <p className="v-soft">{words.none}</p>
+      )}
+      <Actions>
+        <Button name="gjor" value="fullfor">
+          {assess.finish}
+        </Button>
+        <Button name="gjor" value="vis" variant="secondary">
+          {assess.preview}
+        </Button>
+        <Button name="gjor" value="lagre" variant="tertiary">
+          {assess.save}
+        </Button>
+      </Actions>
+    </>
+  )
+}
+
+function Questions(props: AssessPageProps) {
+  const { view, locale, answers } = props
+  const texts = assessmentTexts(locale)
+  const words = texts.pages.assess
+  const asksException = exceptionLevels(view.profile)
+  const exceptionOpen =
+    (answers.level !== null && asksException.includes(answers.level)) || answers.certainty !== null || answers.certaintyReasons !== null
+  const exceptionFaults = hasFault(props, ['certainty', 'certaintyReasons'])
+  const ask = asker(props)
+  return (
+    <>
+      <FieldGroup title={words.criteria}>
+        <Criteria {...props} id="criteria" of={criteria.filter(isHighCriterion)} label={words.high} hint={words.highHint} />
+        {ask('h4Explanation')}
+        <Criteria
+          {...props}
+          id="criteria-m"
+          of={criteria.filter((criterion) => !isHighCriterion(criterion))}
+          label={words.medium}
+          hint={words.mediumHint}
+        />
+        {ask('largeScale')}
+        {ask('newTechnology')}
+        {ask('newTechnologyComment')}
+      </FieldGroup>
+      <FieldGroup title={words.data} hint={words.dataHint}>
+        {ask('effectAstray')}
+        {ask('effectChanged')}
+        {ask('effectLost')}
+        {ask('dataEncrypted')}
+        {ask('mayHarmRights')}
+      </FieldGroup>
+      <FieldGroup title={texts.enisa.title} hint={texts.enisa.note}>
+        <EnisaQuestions {...props} />
+      </FieldGroup>
+      <FieldGroup title={words.level}>
+        <Radios {...common(props, 'level')} options={levels.map((level) => levelOption(level, locale))} value={written(props, 'level')} />
+        {ask('levelReason')}
+      </FieldGroup>
+      {asksException.length > 0 && (
+        <FieldGroup
+          title={words.exception}
+          hint={words.exceptionHint(asksException.map((level) => `«${texts.fields.level.choices[level]}»`).join(` ${words.or} `))}
+        >
+          <Details summary={texts.fields.certainty.label} open={exceptionOpen || exceptionFaults}>
+            <Stack gap="lg">
+              {ask('certainty')}
+              {ask('certaintyReasons')}
+            </Stack>
+          </Details>
+        </FieldGroup>
+      )}
+      <FieldGroup title={words.advice}>{ask('advice')}</FieldGroup>
+    </>
+  )
+}
+
+/** One list of criteria. Who ticked one, and when, stands at it; so does what the report points to. */
+function Criteria(
+  props: AssessPageProps & {
+    readonly id: string
+    readonly of: readonly Criterion[]
+    readonly label: string
+    readonly hint: string
+  },
+) {
+  const { id, of, label, hint, ticked, locale, problems = [] } = props
+  const texts = assessmentTexts(locale)
+  return (
+    <Checkboxes
+      name="criteria"
+      id={id}
+      label={label}
+      hint={hint}
+      error={problems.some((problem) => problem.field === 'criteria') ? texts.pages.assess.criteriaWrong : undefined}
+      values={ticked}
+      options={of.map((criterion) => ({ value: criterion, label: texts.criteria[criterion], ...hintOf(criterion, props) }))}
+    />
+  )
+}
+
+function hintOf(criterion: Criterion, { view, locale, ticked, suggested }: AssessPageProps): { readonly hint?: string } {
+  const { hint, pages } = assessmentTexts(locale)
+  const tick = view.deviation.ticks.find((one) => one.criterion === criterion)
+  if (tick && ticked.includes(criterion)) return { hint: pages.assess.ticked(view.names.get(tick.by) ?? '–', formatShort(tick.at, locale)) }
+  const because = [...(suggested?.ticked ?? []), ...(suggested?.hints ?? [])].filter((one) => one.criterion === criterion)
+  if (because.length === 0) return {}
+  const isTick = suggested?.ticked.some((one) => one.criterion === criterion)
+  return { hint: [...because.map((one) => hint[one.because]), ...(isTick ? [pages.assess.suggestedTick] : [])].join(' ') }
+}
+
+function EnisaQuestions(props: AssessPageProps) {
+  const { locale, answers } = props
+  const { enisa, pages } = assessmentTexts(locale)
+  const words = pages.enisa
+  const names = ['enisaEase', 'enisaConfidentiality', 'enisaIntegrity', 'enisaAvailability', 'enisaMalicious'] as const
+  const data = dataCategories.map((category) => ({ category, name: dataField[category] }))
+  const begun = [...names, ...data.map((one) => one.name)].some((name) => answers[name] !== null)
+  const faults = hasFault(props, [...names, ...data.map((one) => one.name)])
+  const scale = (
+    name: keyof typeof scales,
+    labels: Readonly<Record<number, string>>,
+    none: string,
+    numbered = false,
+  ): readonly Option[] => [
+    { value: '', label: none },
+    ...scales[name].map((value) => ({ value: String(value), label: numbered ? `${value} – ${labels[value]}` : (labels[value] ?? '') })),
+  ]
+  return (
+    <Details summary={enisa.title} open={begun || faults}>
+      <Stack gap="lg">
+        <p>{words.lead}</p>
+        <p>{words.formula}</p>
+        <Heading level={3}>{words.data}</Heading>
+        <p>{words.dataHint}</p>
+        <p>{words.raise}</p>
+        <p>{words.lower}</p>
+        {data.map(({ category, name }) => (
+          <Radios
+            key={name}
+            {...common(props, name)}
+            hint={`${common(props, name).hint ?? ''}\n${words.examples[category]}`.trim()}
+            options={scale(name, enisa.scores[category], words.notTouched, true)}
+            value={written(props, name)}
+          />
+        ))}
+        <Heading level={3}>{words.circumstances}</Heading>
+        <Radios
+          {...common(props, 'enisaEase')}
+          options={scale('enisaEase', enisa.ease, words.notAssessed)}
+          value={written(props, 'enisaEase')}
+        />
+        <Radios
+          {...common(props, 'enisaConfidentiality')}
+          options={scale('enisaConfidentiality', enisa.confidentiality, words.notAssessed)}
+          value={written(props, 'enisaConfidentiality')}
+        />
+        <Radios
+          {...common(props, 'enisaIntegrity')}
+          options={scale('enisaIntegrity', enisa.integrity, words.notAssessed)}
+          value={written(props, 'enisaIntegrity')}
+        />
+        <Radios
+          {...common(props, 'enisaAvailability')}
+          options={scale('enisaAvailability', enisa.availability, words.notAssessed)}
+          value={written(props, 'enisaAvailability')}
+        />
+        {asker(props)('enisaMalicious')}
+      </Stack>
+    </Details>
+  )
+}
+
+const dataField = {
+  simple: 'enisaSimple',
+  behavioural: 'enisaBehavioural',
+  financial: 'enisaFinancial',
+  sensitive: 'enisaSensitive',
+} as const
+
+/** The help at low says that there is always some risk; there is no "no risk" to choose (S3-46). */
+const levelOption = (level: Level, locale: Locale): Option => ({
+  value: level,
+  label: assessmentTexts(locale).fields.level.choices[level],
+  hint: assessmentTexts(locale).levelHelp[level],
+})
+
+type Name = keyof AssessmentAnswers & string
+type FieldWords = { readonly label: string; readonly hint?: string; readonly choices?: Readonly<Record<string, string>> }
+
+/** Draws one question by its kind. None is marked as optional: an unfinished assessment may be saved, a finished one says itself what it lacks. */
+const asker = (props: AssessPageProps) =>
+  function ask(name: Name): ReactNode {
+    const field = assessmentFields[name]
+    const value = written(props, name)
+    if (field.kind === 'text') return <TextInput {...common(props, name)} value={value} rows={4} max={field.max} guard />
+    if (field.kind !== 'choice') return null
+    const { choices } = assessmentTexts(props.locale).fields[name] as FieldWords
+    return <Radios {...common(props, name)} value={value} options={field.of.map((one) => ({ value: one, label: choices?.[one] ?? one }))} />
+  }
+
+const common = (props: AssessPageProps, name: Name) => {
+  const { label, hint } = assessmentTexts(props.locale).fields[name] as FieldWords
+  const problem = props.problems?.find((one) => one.field === name)
+  const gap = props.gaps?.find((one) => one.field === name)
+  const error = problem ? wordsFor(problem, props.locale) : gap ? assessmentTexts(props.locale).gap[gap.code] : undefined
+  return { name, label, error, ...(hint ? { hint } : {}) }
+}
+
+const hasFault = ({ problems = [], gaps = [] }: AssessPageProps, names: readonly Name[]): boolean =>
+  [...problems, ...gaps].some((one) => (names as readonly string[]).includes(one.field))
+
+/** What is shown in a field: what was posted, else what is stored. */
+const written = ({ raw, answers }: AssessPageProps, name: Name): string => {
+  if (!raw) return String(answers[name] ?? '')
+  const posted = raw[name]
+  return typeof posted === 'string' ? posted : (posted?.[0] ?? '')
+}
+
+function wordsFor(problem: Problem, locale: Locale): string {
+  const { fields, pages } = assessmentTexts(locale)
+  if (problem.field === 'criteria') return pages.assess.criteriaWrong
+  return problemText(problem, (fields[problem.field as Name] as FieldWords | undefined)?.label ?? problem.field, locale)
+}
+
+/** The ticks as they would be stored: one that stands keeps who set it and when. */
+const asTicks = (ticked: readonly Criterion[], before: readonly Tick[], now: Date): readonly Tick[] =>
+  ticked.map((criterion) => before.find((tick) => tick.criterion === criterion) ?? { criterion, by: '', at: now })
+
+function AssessConflict({ view, locale, answers, ticked }: AssessPageProps) {
+  const texts = assessmentTexts(locale)
+  const { deviation } = view
+  const names = Object.keys(assessmentFields) as Name[]
+  const shown = (of: AssessmentAnswers, name: Name) => {
+    const value = of[name]
+    const { choices } = texts.fields[name] as FieldWords
+    return value === null ? null : (choices?.[String(value)] ?? String(value))
+  }
+  const list = (all: readonly Criterion[]) =>
+    all.length === 0
+      ? null
+      : criteria
+          .filter((one) => all.includes(one))
+          .map((one) => texts.criteria[one])
+          .join(' · ')
+  const rows = [
+    { question: texts.pages.assess.criteria, theirs: list(deviation.ticks.map((tick) => tick.criterion)), yours: list(ticked) },
+    ...names.map((name) => ({
+      question: (texts.fields[name] as FieldWords).label,
+      theirs: shown(deviation.assessment, name),
+      yours: shown(answers, name),
+    })),
+  ]
+  return <Conflict rows={rows} locale={locale} />
+}

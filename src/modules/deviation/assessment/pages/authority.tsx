@@ -1,0 +1,173 @@
+import type { Form as Posted } from '../../../../kernel/fields.ts'
+import type { Locale } from '../../../../kernel/texts.ts'
+import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
+import { Decision } from '../../../../ui/decision.tsx'
+import { each } from '../../../../ui/each.ts'
+import { type ErrorItem, ErrorSummary } from '../../../../ui/error-summary.tsx'
+import { Radios, TextInput } from '../../../../ui/field.tsx'
+import { Form } from '../../../../ui/form.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
+import { Stack } from '../../../../ui/page.tsx'
+import { Section } from '../../../../ui/section.tsx'
+import type { CaseView } from '../../queries.ts'
+import type { Gap } from '../assessment.ts'
+import { consequencesOf } from '../consequences.ts'
+import { authorityFields } from '../fields.ts'
+import { assessmentTexts } from '../texts.ts'
+import { dutyOf } from './follows.tsx'
+import { Assessed, Joint } from './panel.tsx'
+import { CaseHeading, Conflict } from './parts.tsx'
+
+export type AuthorityPageProps = {
+  readonly view: CaseView
+  readonly now: Date
+  readonly locale: Locale
+  /** What stands in the way of not notifying, whatever is written here; empty: it may be decided, with reasons. */
+  readonly hindrances: readonly Gap[]
+  readonly joint: 'notNeeded' | 'waiting' | 'saysYes' | 'saysNo'
+  /** Adviser and decider are the same person (F18). */
+  readonly sameHand: boolean
+  readonly raw?: Posted | undefined
+  readonly errors?: Readonly<Record<string, string>>
+  readonly stale?: boolean
+}
+
+/** Whether Datatilsynet is told: the duty and its rules beside the answer; "no" asks for near certainty and reasons (S1-47, S1-48). */
+export function AuthorityPage(props: AuthorityPageProps) {
+  const { view, now, locale, errors = {}, stale } = props
+  const { deviation, profile } = view
+  const texts = assessmentTexts(locale)
+  const words = texts.pages.authority
+  const items: readonly ErrorItem[] = Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))
+  return (
+    <Stack gap="lg">
+      <CaseHeading view={view} now={now} locale={locale} title={words.title} lead={words.lead} />
+      <ErrorSummary errors={items} locale={locale} />
+      {stale && <Conflict rows={[]} locale={locale} />}
+      {deviation.assessedAt === null ? (
+        <AssessFirst view={view} locale={locale} />
+      ) : (
+        <Form wide action={`/avvik/${deviation.id}/varsling`} version={deviation.version}>
+          <Decision
+            locale={locale}
+            facts={
+              <>
+                <Section title={words.basis} locale={locale} plain edit={view.actions.includes('assess') ? editOf(props) : undefined}>
+                  <Assessed view={view} locale={locale} />
+                  <Joint view={view} locale={locale} />
+                </Section>
+                <Answer {...props} />
+              </>
+            }
+            consequences={[dutyOf('authority', consequencesOf(deviation, profile).duties, locale)]}
+          >
+            <Advice {...props} />
+            <Actions>
+              <Button>{words.save}</Button>
+            </Actions>
+          </Decision>
+        </Form>
+      )}
+    </Stack>
+  )
+}
+
+const editOf = ({ view, locale }: AuthorityPageProps) => ({
+  href: `/avvik/${view.deviation.id}/vurdering`,
+  label: assessmentTexts(locale).pages.authority.change,
+})
+
+export const AssessFirst = ({ view, locale }: { readonly view: CaseView; readonly locale: Locale }) => {
+  const { authority, panel } = assessmentTexts(locale).pages
+  return (
+    <>
+      <Notice tone="warning" locale={locale}>
+        {authority.assessFirst}
+      </Notice>
+      {view.actions.includes('assess') && (
+        <Actions>
+          <LinkButton href={`/avvik/${view.deviation.id}/vurdering`}>{panel.actions.assess}</LinkButton>
+        </Actions>
+      )}
+    </>
+  )
+}
+
+function Answer(props: AuthorityPageProps) {
+  const { view, locale, raw, errors = {}, hindrances, joint } = props
+  const texts = assessmentTexts(locale)
+  const { authorityForm, pages } = texts
+  const { assessment } = view.deviation
+  const mayNot = hindrances.length === 0 && joint !== 'waiting' && joint !== 'saysYes'
+  const asksCertainty = assessment.level !== null && view.profile.assessment.dutyTable[assessment.level].authority === 'exception'
+  const said = (name: keyof typeof authorityFields, stored: string | null) => (raw ? String(raw[name] ?? '') : (stored ?? ''))
+  const reason = (hint?: string) => (
+    <TextInput
+      name="reason"
+      label={authorityForm.reason.label}
+      {...(hint ? { hint } : { optional: locale })}
+      rows={5}
+      guard
+      max={authorityFields.reason.max}
+      value={said('reason', mayNot ? assessment.certaintyReasons : null)}
+      error={errors.reason}
+    />
+  )
+  const choices = authorityFields.outcome.of.map((value) => ({ value, label: authorityForm.outcome.choices[value] }))
+  if (!mayNot)
+    return (
+      <>
+        <Notice tone="warning" title={pages.authority.cannot} locale={locale}>
+          <ul className="ds-list">
+            {joint === 'waiting' && <li>{pages.authority.jointFirst}</li>}
+            {joint === 'saysYes' && <li>{pages.authority.jointSaysYes}</li>}
+            {each(hindrances, (gap) => (
+              <li>{texts.gap[gap.code]}.</li>
+            ))}
+          </ul>
+        </Notice>
+        <Radios
+          name="outcome"
+          label={authorityForm.outcome.label}
+          options={choices.filter((one) => one.value === 'notify')}
+          value="notify"
+          error={errors.outcome}
+        />
+        {reason()}
+      </>
+    )
+  return (
+    <>
+      <Radios name="outcome" label={authorityForm.outcome.label} options={choices} value={said('outcome', null)} error={errors.outcome} />
+      {asksCertainty && (
+        <Radios
+          name="certainty"
+          label={authorityForm.certainty.label}
+          hint={authorityForm.certainty.hint}
+          options={authorityFields.certainty.of.map((value) => ({ value, label: authorityForm.certainty.choices[value] }))}
+          value={said('certainty', null)}
+          error={errors.certainty}
+        />
+      )}
+      {reason(authorityForm.reason.hint)}
+    </>
+  )
+}
+
+/** What the rules recommend, and who should perhaps not decide alone. */
+function Advice({ view, locale, hindrances, joint, sameHand, raw }: AuthorityPageProps) {
+  const { authority } = assessmentTexts(locale).pages
+  const unsure = view.deviation.assessment.certainty === 'unsure' || (raw?.certainty !== undefined && raw.certainty !== 'certain')
+  const mayNot = hindrances.length === 0 && joint !== 'waiting' && joint !== 'saysYes'
+  return (
+    <>
+      {(unsure || !mayNot) && (
+        <p>
+          <strong>{authority.recommended}.</strong> {unsure && authority.unsure}
+        </p>
+      )}
+      {mayNot && !unsure && <p>{authority.mayNot}</p>}
+      {sameHand && <p className="v-soft">{authority.sameHand}</p>}
+    </>
+  )
+}
