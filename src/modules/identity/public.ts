@@ -1,6 +1,4 @@
-export { forgetAttempts } from './attempts/store.ts'
-export { disableAccount, forgetSessions } from './commands.ts'
-export type { Session } from './identity.ts'
+export { identitySweep } from './jobs.ts'
 export { sessionFrom } from './queries.ts'
 export { openSetup } from './setup/commands.ts'
 export { exampleRoutes } from './setup/routes.tsx'

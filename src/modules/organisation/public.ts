@@ -1,12 +1,9 @@
-export type { NewOrganisation, Organisation } from './organisation.ts'
 export { profiles } from './presets.ts'
 export {
   type CaseType,
   caseTypes,
   type DataSubject,
-  type Duty,
   dataSubjects,
-  type Level,
   type Preset,
   type Profile,
   presets,
@@ -14,4 +11,4 @@ export {
 } from './profile.ts'
 export { anyOrganisation, demoOrganisations, organisationName, organisationsById, profileAt, profileOf } from './queries.ts'
 export { slugOf } from './rules.ts'
-export { alsoSee, createOrganisation, saveProfile } from './store.ts'
+export { alsoSee, createOrganisation } from './store.ts'

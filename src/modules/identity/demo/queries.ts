@@ -3,7 +3,11 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { alsoSee, demoOrganisations, profileAt } from '../../organisation/public.ts'
 import { demoPersons, mostTelling, titleOf } from '../../people/public.ts'
+import { isMarkedDemo } from '../setup/store.ts'
 import type { DemoGroup } from './demo.ts'
+
+/** By the start's own choice, or because the first page loaded the example data: in this process or in another. */
+export const demoIsOn = async (ctx: Ctx): Promise<boolean> => ctx.house.demo || (await isMarkedDemo(ctx.tx))
 
 /** Those with a slug, grouped by organisation, employees first. Sees example organisations only. */
 export async function demoGroups(ctx: Ctx, locale: Locale): Promise<readonly DemoGroup[]> {

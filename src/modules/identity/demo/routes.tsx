@@ -1,11 +1,10 @@
 import { type Asked, get, json, nothing, one, page, post, type Route, redirect } from '../../../kernel/http.ts'
 import { cookieSeconds } from '../commands.ts'
 import { sessionCookie } from '../rules.ts'
-import { isMarkedDemo } from '../setup/store.ts'
 import { texts } from '../texts.ts'
 import { beDemoPerson } from './commands.ts'
 import { ChoosePage } from './pages/choose.tsx'
-import { demoGroups } from './queries.ts'
+import { demoGroups, demoIsOn } from './queries.ts'
 import { demoIsOpen } from './rules.ts'
 
 /** The demo's sign-in. Outside the demo, and for anyone not at this machine, none of these addresses exist. */
@@ -27,6 +26,5 @@ export const demoRoutes: readonly Route[] = [
   }),
 ]
 
-/** The demo is on by the start's own choice, or because the first page loaded the example data. */
-export const isOpen = async ({ ctx, address }: Asked): Promise<boolean> =>
-  demoIsOpen(ctx.house.demo || (await isMarkedDemo(ctx.tx)), address, ctx.house.baseUrl)
+/** Whether the demo's way in is there for whoever asks; the page for signing in points to it. */
+export const isOpen = async ({ ctx, address }: Asked): Promise<boolean> => demoIsOpen(await demoIsOn(ctx), address, ctx.house.baseUrl)
