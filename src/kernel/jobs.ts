@@ -32,18 +32,18 @@ export type Queue = QueueOptions & { readonly key?: (data: object) => string }
 const day = 86_400
 
 /**
- * A mail is tried at 20 seconds, 40, 80 … and then each quarter of an hour, for about a day. A job whose worker died is
- * found by its missing heartbeat, within half a minute. What has not been fetched in three days is given up.
+ * A mail is tried again after 5 seconds, 10, 20 … and then each quarter of an hour, for about a day. A job whose worker
+ * died is found by its missing heartbeat and begun again within half a minute. What nobody fetched in three days is given up.
  */
 export const queues: Readonly<Record<string, Queue>> = {
   mail: {
     key: (data) => ('id' in data ? String(data.id) : ''),
     retryLimit: 100,
-    retryDelay: 20,
+    retryDelay: 5,
     retryBackoff: true,
     retryDelayMax: 900,
     expireInSeconds: 180,
-    heartbeatSeconds: 15,
+    heartbeatSeconds: 10,
     retentionSeconds: 3 * day,
     deleteAfterSeconds: day,
   },
@@ -75,7 +75,8 @@ export async function startJobs(db: JobsDatabase, options: JobsOptions = {}): Pr
     backend: db.kind,
     schedule: false,
     supervise: false,
-    monitorIntervalSeconds: superviseMs / 1000,
+    // Below the pause between our calls: pg-boss skips a call that comes a moment early.
+    monitorIntervalSeconds: superviseMs / 1000 - 1,
     maintenanceIntervalSeconds: 3600,
     // Rebuilding indexes is the operator's, who sees what else runs.
     reindex: false,
@@ -122,7 +123,7 @@ export async function startJobs(db: JobsDatabase, options: JobsOptions = {}): Pr
   }
 }
 
-const superviseMs = 10_000
+const superviseMs = 5_000
 const batchSize = 5
 
 async function makeQueues(boss: PgBoss, defined: Readonly<Record<string, Queue>>): Promise<void> {
