@@ -26,9 +26,9 @@ export type CaseView = {
   readonly system: string | null
 }
 
-/** Undefined: there is no such case, or none for this person; the two cannot be told apart. */
-export async function caseView(ctx: Ctx, id: string): Promise<CaseView | undefined> {
-  const deviation = await load(ctx, id)
+/** Undefined: there is no such case, or none for this person; the two cannot be told apart. `lock`: for a later module's deed on the case. */
+export async function caseView(ctx: Ctx, id: string, lock = false): Promise<CaseView | undefined> {
+  const deviation = await load(ctx, id, lock)
   if (!deviation) return undefined
   const standing = await standingIn(ctx, deviation)
   if (!maySee(deviation, ctx.actor, standing)) return undefined

@@ -1,0 +1,53 @@
+import type { Ctx } from '../../kernel/ctx.ts'
+import { isLocale, type Locale } from '../../kernel/texts.ts'
+import type { Document } from './document.ts'
+
+/** One finished document, without its file. */
+export type StoredDocument = {
+  readonly id: string
+  readonly kind: string
+  readonly number: number
+  readonly language: Locale
+  readonly content: Document
+  /** Hexadecimal SHA-256 of the file. */
+  readonly sha256: string
+  readonly createdAt: Date
+  readonly createdBy: string | null
+}
+
+/** The finished documents of a record, oldest first. Ask only for a record that whoever asks may see. */
+export async function storedDocuments(ctx: Ctx, subjectId: string): Promise<readonly StoredDocument[]> {
+  const rows = await documentRows(ctx).where('subject_id', '=', subjectId).orderBy('created_at').orderBy('id').execute()
+  return rows.map(documentOf)
+}
+
+/** The file as it was made, byte for byte; undefined where this record has no such document. */
+export async function storedPdf(ctx: Ctx, subjectId: string, id: string): Promise<Uint8Array | undefined> {
+  const row = await ctx.tx
+    .selectFrom('document')
+    .select('pdf')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('subject_id', '=', subjectId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.pdf
+}
+
+const documentRows = (ctx: Ctx) =>
+  ctx.tx
+    .selectFrom('document')
+    .select(['id', 'kind', 'number', 'language', 'content', 'sha256', 'created_at', 'created_by'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+
+type DocumentRow = Awaited<ReturnType<ReturnType<typeof documentRows>['execute']>>[number]
+
+const documentOf = (row: DocumentRow): StoredDocument => ({
+  id: row.id,
+  kind: row.kind,
+  number: row.number,
+  language: isLocale(row.language) ? row.language : 'nb',
+  content: row.content as unknown as Document,
+  sha256: Buffer.from(row.sha256).toString('hex'),
+  createdAt: row.created_at,
+  createdBy: row.created_by,
+})
