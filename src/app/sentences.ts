@@ -1,14 +1,28 @@
 import type { Locale } from '../kernel/texts.ts'
+import { texts as audit } from '../modules/audit/texts.ts'
 import { texts as deviation } from '../modules/deviation/texts.ts'
+import { texts as identity } from '../modules/identity/texts.ts'
+import { texts as messages } from '../modules/messages/texts.ts'
+import { texts as notices } from '../modules/notices/texts.ts'
+import { texts as organisation } from '../modules/organisation/texts.ts'
+import { texts as people } from '../modules/people/texts.ts'
+import { texts as systems } from '../modules/systems/texts.ts'
+import { texts as tasks } from '../modules/tasks/texts.ts'
+import { shellTexts } from './texts.ts'
 
 type Entry = { readonly type: string; readonly data: unknown }
-type Sentences = Readonly<Record<string, (event: never) => string>>
+type Say = (event: never) => string
 
 /** The words each module has for its own events, one row a module; the log asks here (M23). */
-const sentences = (locale: Locale): readonly Sentences[] => [deviation(locale).events as Sentences]
+const modules = [organisation, people, identity, audit, tasks, messages, systems, deviation, notices]
 
 /** What a log entry says. An event without words of its own is shown by its type: never hidden. */
-export function sentence(entry: Entry, locale: Locale): string {
-  const say = sentences(locale).find((module) => entry.type in module)?.[entry.type]
-  return say ? say({ type: entry.type, ...(entry.data as object) } as never) : entry.type
+export function sentence({ type, data }: Entry, locale: Locale): string {
+  const say = wordsFor(type, locale)
+  return say ? say({ type, ...(data as object) } as never) : type
+}
+
+function wordsFor(type: string, locale: Locale): Say | undefined {
+  const all = [...modules.map((texts) => texts(locale).events), shellTexts(locale).events] as readonly Readonly<Record<string, Say>>[]
+  return all.find((events) => type in events)?.[type]
 }

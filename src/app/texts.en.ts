@@ -56,6 +56,12 @@ export const en: Texts = {
       advice: 'Try again. If it happens again, give the reference to whoever runs Varde.',
     },
   },
+  events: {
+    'access.refused': () => 'Refused: no access',
+    'access.missed': () => 'Tried to open something that does not exist',
+    'deviation.refused': () => 'Refused attempt in a deviation case',
+    'system.refused': () => 'Refused change of a system',
+  },
   homePage: {
     title: 'Home',
     greeting: 'What is it about?',

@@ -54,6 +54,12 @@ export const nb = {
       advice: 'Prøv igjen. Skjer det samme, så oppgi referansen til den som drifter Varde.',
     },
   },
+  events: {
+    'access.refused': () => 'Avvist: har ikke tilgang',
+    'access.missed': () => 'Forsøkte å åpne noe som ikke finnes',
+    'deviation.refused': () => 'Avvist forsøk i en avvikssak',
+    'system.refused': () => 'Avvist endring av system',
+  },
   homePage: {
     title: 'Hjem',
     greeting: 'Hva gjelder det?',

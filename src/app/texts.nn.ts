@@ -56,6 +56,12 @@ export const nn: Texts = {
       advice: 'Prøv igjen. Skjer det same, så gi opp referansen til den som driftar Varde.',
     },
   },
+  events: {
+    'access.refused': () => 'Avvist: har ikkje tilgang',
+    'access.missed': () => 'Prøvde å opne noko som ikkje finst',
+    'deviation.refused': () => 'Avvist forsøk i ei avvikssak',
+    'system.refused': () => 'Avvist endring av system',
+  },
   homePage: {
     title: 'Heim',
     greeting: 'Kva gjeld det?',

@@ -4,15 +4,23 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 export const isId = (value: unknown): value is string => typeof value === 'string' && uuid.test(value)
 
-/** UUIDv7 (RFC 9562): made by the application and sorted by time, so that indexes grow at one end. */
+/**
+ * UUIDv7 (RFC 9562): made by the application and sorted by time, so that indexes grow at one end. Ids of the same millisecond
+ * count upwards (section 6.2, method 1): what one deed writes in the log is read in the order it was written.
+ */
 export function newId(now: Date): string {
+  const ms = now.getTime()
+  count = ms === last ? (count + 1) & 0xfff : 0
+  last = ms
   const bytes = randomBytes(16)
-  bytes.writeUIntBE(now.getTime(), 0, 6)
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  bytes.writeUIntBE(ms, 0, 6)
+  bytes.writeUInt16BE(0x7000 | count, 6)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+let last = -1
+let count = 0
 
 /** 256 bits from the system, for sessions and one-time addresses (ASVS 7.2.2). */
 export const newToken = (): string => randomBytes(32).toString('base64url')

@@ -6,5 +6,6 @@ export { type Deviation, type DeviationEvent, type Ground, type Part, reference 
 export { DeviationsOfSystem } from './pages/of-system.tsx'
 export { type CaseView, caseView } from './queries.ts'
 export { caseIdsOf, deviationsOfSystem } from './queries-elsewhere.ts'
+export { draftSweep } from './report/jobs.ts'
 export { texts as reportTexts } from './report/texts.ts'
 export { type By, type DeviationOutcome, trackAuthority, trackSubjects } from './rules.ts'
