@@ -1,15 +1,39 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { clockRuns } from '../clock.ts'
 import { decideDeviation } from '../commands.ts'
+import { keepDocuments } from '../commands-documents.ts'
+import type { Deviation } from '../deviation.ts'
+import type { DeviationOutcome } from '../rules.ts'
 import type { Closing } from './fields.ts'
-import { close, editClosing, proposeClosing, reopen, returnToHandling } from './rules.ts'
+import { close, editClosing, memoIsWhole, proposeClosing, reopen, returnToHandling } from './rules.ts'
 
 /** Saves some of the closing answers and leaves the others as they stand: documentation, lessons and memo are pages of their own. */
 export const saveClosing = (ctx: Ctx, id: string, version: number | null, answers: Partial<Closing>) =>
   decideDeviation(ctx, id, version, (deviation, by) => editClosing(deviation, { ...deviation.closing, ...answers }, by))
 
-export const proposeToClose = (ctx: Ctx, id: string, version: number | null) => decideDeviation(ctx, id, version, proposeClosing)
-export const closeDeviation = (ctx: Ctx, id: string, version: number | null, reason: string | null) =>
-  decideDeviation(ctx, id, version, (deviation, by) => close(deviation, reason, by))
+/** Sends the case to whoever decides. The memo is final from here: it is kept whole, in the same transaction (S4-147). */
+export async function proposeToClose(ctx: Ctx, id: string, version: number | null, proposal: string | null): Promise<DeviationOutcome> {
+  const outcome = await decideDeviation(ctx, id, version, (deviation, by) => proposeClosing(deviation, proposal, by))
+  if (outcome.ok && memoIsWhole(outcome.next)) await keepDocuments(ctx, id, ['memo'])
+  return outcome
+}
+
+/** Closes, and keeps what the case came to: the memo where it was not proposed, the documentation of the breach, and all of it. */
+export async function closeDeviation(ctx: Ctx, id: string, version: number | null, reason: string | null): Promise<DeviationOutcome> {
+  let before: Deviation['status'] = 'open'
+  const outcome = await decideDeviation(ctx, id, version, (deviation, by) => {
+    before = deviation.status
+    return close(deviation, reason, by)
+  })
+  if (!outcome.ok) return outcome
+  await keepDocuments(ctx, id, [
+    ...(before === 'open' && memoIsWhole(outcome.next) ? (['memo'] as const) : []),
+    ...(clockRuns(outcome.next) ? (['breachDocumentation'] as const) : []),
+    'caseFile',
+  ])
+  return outcome
+}
+
 export const sendBack = (ctx: Ctx, id: string, version: number | null, reason: string | null) =>
   decideDeviation(ctx, id, version, (deviation, by) => returnToHandling(deviation, reason, by))
 export const reopenDeviation = (ctx: Ctx, id: string, version: number | null, reason: string | null) =>

@@ -1,0 +1,190 @@
+import type { Document } from '../../documents/public.ts'
+import { assessmentOf, dutyRulesOf, severityOf } from '../assessment/answers.ts'
+import { inOrder } from '../assessment/assessment.ts'
+import { type Duty, duties, sourceOf, type Track } from '../assessment/duties.ts'
+import { assessmentFields } from '../assessment/fields.ts'
+import { suggestLevel } from '../assessment/risk.ts'
+import { assessmentTexts } from '../assessment/texts.ts'
+import type { Decision } from '../deviation.ts'
+import { texts } from '../texts.ts'
+import { bare } from './bare.ts'
+import type { Block, Papers, Row, Section } from './papers.ts'
+import { affectedOf, answeredRows, day, instant, nameOf, row, titlesOf } from './rows.ts'
+import { words } from './words.ts'
+
+/** The assessment of the risk: criteria, level, ENISA's working, the duties with their rules, sign-offs and decisions (G4). */
+export const assessmentDocument = (papers: Papers): Document => ({
+  ...bare(papers, 'riskAssessment', words(papers.deviation.language).titles.assessment, papers.deviation.assessedAt === null),
+  summary: assessmentSummary(papers),
+  sections: [...assessmentSections(papers), ...decisionSections(papers)],
+})
+
+function assessmentSummary(papers: Papers): readonly Row[] {
+  const { deviation } = papers
+  const { language, assessedAt, assessedBy } = deviation
+  const w = words(language)
+  const line = (label: string, value: string | null) => row(label, value, language)
+  return [
+    line(w.summary.level, levelOf(papers)),
+    { label: w.summary.authority, value: texts(language).authorityTrack[deviation.authorityTrack] },
+    { label: w.summary.subjects, value: texts(language).subjectsTrack[deviation.subjectsTrack] },
+    line(w.summary.discovered, instant(deviation.report.discoveredAt, language)),
+    ...(deviation.notifyBy ? [line(w.summary.notifyBy, instant(deviation.notifyBy, language))] : []),
+    line(w.summary.affected, affectedOf(deviation.report, language)),
+    line(w.summary.assessed, assessedAt && w.assessment.decided(nameOf(papers, assessedBy), instant(assessedAt, language) ?? '')),
+  ]
+}
+
+/** The level in a word; null until somebody has set it. */
+export const levelOf = ({ deviation: { language, assessment } }: Papers): string | null =>
+  assessment.level && words(language).assessment.levels[assessment.level]
+
+export function assessmentSections(papers: Papers): readonly Section[] {
+  const { deviation } = papers
+  const w = words(deviation.language).assessment
+  const { advice } = deviation.assessment
+  return [
+    { heading: w.criteria, blocks: [criteriaBlock(papers)] },
+    { heading: w.level, blocks: [{ kind: 'facts', rows: levelRows(papers) }] },
+    { heading: w.answers, blocks: [answersBlock(papers)] },
+    { heading: w.enisa, blocks: enisaBlocks(papers) },
+    { heading: w.duties, blocks: [{ kind: 'facts', rows: dutyRows(papers) }] },
+    ...(advice ? [{ heading: w.advice, blocks: [{ kind: 'text', text: advice } as const] }] : []),
+    ...jointSections(papers),
+  ]
+}
+
+function criteriaBlock(papers: Papers): Block {
+  const { ticks, language } = papers.deviation
+  const w = words(language).assessment
+  const { criteria } = assessmentTexts(language)
+  if (ticks.length === 0) return { kind: 'text', text: w.noCriteria }
+  const ticked = inOrder(ticks.map((tick) => tick.criterion)).flatMap((criterion) => ticks.filter((tick) => tick.criterion === criterion))
+  return {
+    kind: 'list',
+    items: ticked.map(({ criterion, by, at }) => w.ticked(`${criterion}. ${criteria[criterion]}`, nameOf(papers, by), day(at, language))),
+  }
+}
+
+function levelRows(papers: Papers): readonly Row[] {
+  const { deviation } = papers
+  const { language, assessment } = deviation
+  const w = words(language).assessment
+  const rows = [
+    { label: w.suggested, value: w.levels[suggestLevel(assessmentOf(deviation)).level] },
+    row(w.chosen, levelOf(papers), language),
+    row(w.reason, assessment.levelReason, language),
+  ]
+  return assessment.h4Explanation ? [...rows, { label: 'H4', value: assessment.h4Explanation }] : rows
+}
+
+const answers = [
+  'largeScale',
+  'newTechnology',
+  'newTechnologyComment',
+  'effectAstray',
+  'effectChanged',
+  'effectLost',
+  'dataEncrypted',
+  'mayHarmRights',
+  'certainty',
+  'certaintyReasons',
+] as const
+
+function answersBlock({ deviation: { language, assessment } }: Papers): Block {
+  const rows = answeredRows(assessmentFields, assessmentTexts(language).fields, assessment, answers, language)
+  return rows.length > 0 ? { kind: 'facts', rows } : { kind: 'text', text: words(language).assessment.notAssessed }
+}
+
+/** The score stands beside the judgement and decides nothing, and the document says so. */
+function enisaBlocks({ deviation }: Papers): readonly Block[] {
+  const { language } = deviation
+  const w = words(language).assessment
+  const { enisa } = assessmentTexts(language)
+  const severity = severityOf(deviation)
+  if (!severity) return [{ kind: 'text', text: w.enisaNone }]
+  const { working, score, band, flags } = severity
+  return [
+    {
+      kind: 'facts',
+      rows: [
+        { label: w.enisaScore, value: `${enisa.score(score)}: ${enisa.band[band]}. ${enisa.meaning[band]}` },
+        {
+          label: w.enisaWorking,
+          value: `${enisa.category[working.category]}: ${enisa.working(working.dpc, enisa.score(working.ei), enisa.score(working.circumstances), enisa.score(score))}`,
+        },
+      ],
+    },
+    ...flags.map((flag) => ({ kind: 'text', text: enisa.flag[flag] }) as const),
+    { kind: 'note', text: enisa.note },
+  ]
+}
+
+function dutyRows({ deviation, profile }: Papers): readonly Row[] {
+  const { language } = deviation
+  const w = words(language)
+  const owed = duties(assessmentOf(deviation), dutyRulesOf(profile))
+  const t = assessmentTexts(language)
+  const value = (track: Track, duty: Duty) =>
+    [
+      `${t.duty[track][duty.required]}.`,
+      ...duty.because.map((why) => w.assessment.rule(t.because[why], t.law[sourceOf(track, why).law].reference)),
+    ].join('\n')
+  return [
+    { label: w.summary.authority, value: value('authority', owed.authority) },
+    { label: w.summary.subjects, value: value('subjects', owed.subjects) },
+  ]
+}
+
+function jointSections(papers: Papers): readonly Section[] {
+  const { deviation, profile } = papers
+  const { jointly } = profile.assessment
+  if (jointly.length === 0) return []
+  const { language, signOffs } = deviation
+  const w = words(language)
+  const yesNo = (answer: 'yes' | 'no') => w.yesNo[answer]
+  const rows = jointly.map((role) => {
+    const signed = signOffs.find((one) => one.role === role)
+    const title = titlesOf(papers, [role])
+    return signed
+      ? [title, nameOf(papers, signed.by), instant(signed.at, language) ?? '', yesNo(signed.notify), yesNo(signed.enough)]
+      : [title, '', w.assessment.jointWaiting, '', '']
+  })
+  return [
+    { heading: w.assessment.joint, blocks: [{ kind: 'table', head: w.assessment.jointHead, rows, caption: '' }] },
+    ...signOffs.map((one) => ({
+      heading: w.assessment.jointSaid(titlesOf(papers, [one.role])),
+      blocks: [
+        {
+          kind: 'facts',
+          rows: [
+            { label: w.assessment.extent, value: one.extent },
+            { label: w.assessment.severity, value: one.severity },
+            { label: w.assessment.measures, value: one.measures },
+            { label: w.assessment.notify, value: `${yesNo(one.notify)}. ${one.notifyReason}` },
+            { label: w.assessment.enough, value: `${yesNo(one.enough)}. ${one.enoughReason}` },
+          ],
+        } as const,
+      ],
+    })),
+  ]
+}
+
+/** Who decided what, when and why: S1-44, S1-47, S4-148. */
+export function decisionSections(papers: Papers): readonly Section[] {
+  const { language, decisions } = papers.deviation
+  const w = words(language)
+  if (decisions.length === 0) return [{ heading: w.assessment.decisions, blocks: [{ kind: 'text', text: w.assessment.noDecisions }] }]
+  const rows = decisions.map((decision) => [
+    w.decisionKinds[decision.kind],
+    outcomeOf(decision, papers),
+    decision.reason ?? '',
+    w.assessment.decided(nameOf(papers, decision.by), instant(decision.at, language) ?? ''),
+  ])
+  return [{ heading: w.assessment.decisions, blocks: [{ kind: 'table', head: w.assessment.decisionHead, rows, caption: '' }] }]
+}
+
+const outcomeOf = ({ outcome, ground }: Decision, { deviation: { language } }: Papers): string => {
+  const w = words(language)
+  return [w.outcomes[outcome] ?? outcome, ...(ground ? [w.grounds[ground]] : [])].join('. ')
+}

@@ -1,0 +1,60 @@
+import type { Document } from '../../documents/public.ts'
+import { levelOf } from './assessment.ts'
+import { bare } from './bare.ts'
+import { trackOf } from './breach.ts'
+import type { Kept, Papers, Row, Section } from './papers.ts'
+import { day, row, titlesOf, written } from './rows.ts'
+import { words } from './words.ts'
+
+/** The memo in six parts, with what was sent in the case attached (G7, S4-147, S4-149 to S4-154). */
+export const memoDocument = (papers: Papers): Document => {
+  const { deviation } = papers
+  const draft = deviation.status !== 'proposed' && deviation.status !== 'closed'
+  return {
+    ...bare(papers, 'memo', words(deviation.language).titles.memo, draft),
+    summary: memoSummary(papers),
+    sections: [...memoSections(papers), attachmentSection(papers)],
+  }
+}
+
+function memoSummary(papers: Papers): readonly Row[] {
+  const { deviation, profile, units } = papers
+  const { language, report } = deviation
+  const w = words(language).summary
+  return [
+    { label: w.to, value: titlesOf(papers, profile.closing.deciders) },
+    { label: w.from, value: titlesOf(papers, profile.assessment.assessors) },
+    ...(deviation.handling.shortName ? [{ label: w.about, value: deviation.handling.shortName }] : []),
+    row(w.unit, report.affectedUnit && (units.get(report.affectedUnit) ?? null), language),
+    row(w.level, levelOf(papers), language),
+    { label: w.authority, value: trackOf(papers, 'authority') },
+    { label: w.subjects, value: trackOf(papers, 'subjects') },
+  ]
+}
+
+export function memoSections({ deviation: { language, closing } }: Papers): readonly Section[] {
+  const w = words(language).memo
+  return [
+    { heading: w.briefing, blocks: written(closing.memoBriefing, language) },
+    { heading: w.incident, blocks: written(closing.memoIncident, language) },
+    { heading: w.rules, blocks: written(closing.memoRules, language) },
+    { heading: w.discussion, blocks: written(closing.memoDiscussion, language) },
+    { heading: w.assessment, blocks: written(closing.memoAssessment, language) },
+    { heading: w.conclusion, blocks: written(closing.memoConclusion, language) },
+  ]
+}
+
+/** What was sent to Datatilsynet and to those affected: it goes with the memo by itself (S4-147). */
+export const attachmentsOf = ({ kept }: Pick<Papers, 'kept'>): readonly Kept[] =>
+  kept.filter(({ kind }) => kind === 'authorityNotice' || kind === 'subjectMessage')
+
+function attachmentSection(papers: Papers): Section {
+  const { language } = papers.deviation
+  const w = words(language).memo
+  const attached = attachmentsOf(papers)
+  if (attached.length === 0) return { heading: w.attachments, blocks: [{ kind: 'text', text: w.noAttachments }] }
+  const items = attached.map(({ kind, number, at }) =>
+    w.attachment(kind === 'authorityNotice' ? w.authorityNotice : w.subjectMessage, number, day(at, language)),
+  )
+  return { heading: w.attachments, blocks: [{ kind: 'list', items }] }
+}

@@ -1,0 +1,38 @@
+import type { Document } from '../../documents/public.ts'
+import type { Profile } from '../../organisation/public.ts'
+import type { Deviation } from '../deviation.ts'
+import type { Reporter } from '../store-reporter.ts'
+
+export const caseDocuments = ['deviationReport', 'riskAssessment', 'breachDocumentation', 'memo', 'caseFile'] as const
+export type CaseDocument = (typeof caseDocuments)[number]
+
+/** A finished document of the case, as it is listed. */
+export type Kept = {
+  readonly id: string
+  readonly kind: string
+  readonly number: number
+  readonly title: string
+  readonly at: Date
+  readonly sha256: string
+}
+
+/** Something that happened, already in words, in the language of the case. `who` is null for a protected reporter. */
+export type Happened = { readonly at: Date; readonly what: string; readonly who: string | null; readonly byProtected: boolean }
+
+/** All that a document of a case is made of. Nobody's name is in it but those of leaders, handlers and deciders. */
+export type Papers = {
+  readonly deviation: Deviation
+  readonly profile: Profile
+  readonly reporter: Reporter['kind']
+  readonly names: ReadonlyMap<string, string>
+  readonly units: ReadonlyMap<string, string>
+  readonly system: string | null
+  readonly organisation: string
+  readonly now: Date
+  readonly kept: readonly Kept[]
+  readonly happened: readonly Happened[]
+}
+
+export type Section = Document['sections'][number]
+export type Block = Section['blocks'][number]
+export type Row = Document['summary'][number]

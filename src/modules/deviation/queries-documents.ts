@@ -1,0 +1,60 @@
+import type { Ctx } from '../../kernel/ctx.ts'
+import { timelineOf } from '../audit/public.ts'
+import { type StoredDocument, storedDocuments } from '../documents/public.ts'
+import { organisationName } from '../organisation/public.ts'
+import { personsById } from '../people/public.ts'
+import type { Happened, Kept, Papers } from './documents/papers.ts'
+import { words } from './documents/words.ts'
+import type { CaseView } from './queries.ts'
+
+/** What the documents of a case are made of. Ask for a case that whoever asks may see whole, or make of it only what they may. */
+export async function papersOf(ctx: Ctx, view: CaseView): Promise<Papers> {
+  const { deviation, profile, reporter, units, system } = view
+  const events = (await timelineOf(ctx, deviation.id)).filter((event) => !unseen.includes(event.type))
+  const people = await personsById(ctx, [...new Set(events.flatMap((event) => (event.actorId ? [event.actorId] : [])))])
+  const stored = await storedDocuments(ctx, deviation.id)
+  const happened = events.map(
+    (event): Happened => ({
+      at: event.at,
+      what: ctx.house.sentence(event, deviation.language),
+      who: isReporters(event, view)
+        ? words(deviation.language).timeline.reporter
+        : ((event.actorId && people.get(event.actorId)?.name) ?? null),
+      byProtected: event.actorKind === 'protected',
+    }),
+  )
+  return {
+    deviation,
+    profile,
+    reporter: reporter.kind,
+    names: view.names,
+    units,
+    system,
+    organisation: await organisationName(ctx),
+    now: ctx.now,
+    kept: stored.map(keptOf),
+    happened,
+  }
+}
+
+export const keptOf = ({ id, kind, number, content, createdAt, sha256 }: StoredDocument): Kept => ({
+  id,
+  kind,
+  number,
+  title: content.title,
+  at: createdAt,
+  sha256,
+})
+
+/** Reading is in the log, not in the case; and a document that told of its own making would never be twice the same. */
+const unseen = ['deviation.viewed', 'deviation.listed', 'deviation.documentMade', 'deviation.refused']
+
+/** What the reporter did as a reporter stands without the name: the report is about the act (S1-42). */
+const isReporters = (
+  event: { readonly at: Date; readonly actorId: string | null; readonly type: string; readonly data: Readonly<Record<string, unknown>> },
+  { deviation, reporter }: CaseView,
+): boolean =>
+  reporter.kind === 'person' &&
+  event.actorId === reporter.personId &&
+  ((deviation.receivedAt !== null && event.at <= deviation.receivedAt) ||
+    (event.type === 'deviation.answered' && event.data.toReporter === true))
