@@ -197,8 +197,9 @@ async function startBare(databaseUrl: string, statements: readonly Statement[], 
   return Number((await firstLine(child, /^(\d+)$/m))[1])
 }
 
-const plain = (value: unknown): unknown =>
-  value instanceof Date ? { $date: value.toISOString() } : Buffer.isBuffer(value) ? { $bytes: value.toString('base64') } : value
+function plain(value: unknown): unknown {
+  return value instanceof Date ? { $date: value.toISOString() } : Buffer.isBuffer(value) ? { $bytes: value.toString('base64') } : value
+}
 
 function firstLine(child: ChildProcess, wanted: RegExp): Promise<RegExpExecArray> {
   return new Promise((resolve, reject) => {
