@@ -10,8 +10,8 @@ export type ListPageProps<R> = Omit<DataTableProps<R>, 'caption' | 'captionHidde
   readonly title: string
   readonly lead?: ReactNode
   readonly locale: Locale
-  /** How many there are in all; null where counting would cost too much. */
-  readonly count?: number | null
+  /** How many there are in all; words such as "1000+" where counting further would cost too much, null where nothing is said. */
+  readonly count?: number | string | null
   readonly actions?: ReactNode
   readonly views?: readonly { readonly href: string; readonly label: string; readonly current?: boolean; readonly count?: number }[]
   /** Fields of the filter: `TextInput`, `Select`. They go in a plain GET form, so every view is an address to share. */
@@ -29,7 +29,7 @@ export const ListPage = <R,>(props: ListPageProps<R>) => (
     <PageHeading
       title={props.title}
       lead={props.lead}
-      count={props.count === null || props.count === undefined ? undefined : showWhole(props.count, props.locale)}
+      count={typeof props.count === 'number' ? showWhole(props.count, props.locale) : (props.count ?? undefined)}
       actions={props.actions}
     />
     {props.views && <Views {...props} views={props.views} />}

@@ -1,5 +1,13 @@
 import type { Fields, Values } from '../../../kernel/fields.ts'
 
+/** Stopping and limiting the damage: a deed of its own, beside the assessment and not after it (S3-24). */
+export const containFields = {
+  contained: { kind: 'choice', of: ['yes', 'partly', 'no'] },
+  containedAt: { kind: 'instant' },
+  containment: { kind: 'text', max: 4000, long: true, guard: true },
+} as const satisfies Fields
+export type Containment = Values<typeof containFields>
+
 /** What handling adds: whether it is real, how far it goes, and what has been done to stop it (S3-19, S3-24, S4-138). */
 export const handlingFields = {
   shortName: { kind: 'text', max: 80, guard: true },
@@ -8,10 +16,26 @@ export const handlingFields = {
   extent: { kind: 'text', max: 4000, long: true, guard: true },
   proposedMeasures: { kind: 'text', max: 4000, long: true, guard: true },
   approach: { kind: 'text', max: 4000, long: true, guard: true },
-  contained: { kind: 'choice', of: ['yes', 'partly', 'no'] },
-  containedAt: { kind: 'instant' },
-  containment: { kind: 'text', max: 4000, long: true, guard: true },
+  ...containFields,
   /** Who was involved, as roles; names only where the organisation allows them (F5). */
   involved: { kind: 'text', max: 2000, long: true, guard: true },
 } as const satisfies Fields
 export type Handling = Values<typeof handlingFields>
+
+/** The answers of the handling form; containment has a form of its own. */
+export const editableHandling = ['shortName', 'severity', 'reality', 'extent', 'proposedMeasures', 'approach', 'involved'] as const
+
+/** A question from the case: to the reporter, or to somebody who may know (S1-46, S3-10, S4-138). */
+export const questionFields = {
+  to: { kind: 'choice', of: ['reporter', 'person'], required: true },
+  person: { kind: 'reference', to: 'person' },
+  personName: { kind: 'text', max: 120 },
+  role: { kind: 'choice', of: ['leader', 'systemOwner', 'handler', 'it', 'other'] },
+  question: { kind: 'text', max: 2000, long: true, guard: true, required: true },
+  dueAt: { kind: 'instant', required: true },
+} as const satisfies Fields
+export type Question = Values<typeof questionFields>
+
+export const answerFields = { answer: { kind: 'text', max: 8000, long: true, guard: true, required: true } } as const satisfies Fields
+
+export const triageFields = { triage: { kind: 'choice', of: ['internal', 'authority'], required: true } } as const satisfies Fields

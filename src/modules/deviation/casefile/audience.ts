@@ -1,0 +1,23 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Deviation, Part } from '../deviation.ts'
+import type { Standing } from '../permissions.ts'
+
+/**
+ * How much of a case somebody is shown. `full`: those who take part in the process. `told`: the leader who was told, or who
+ * closes an internal deviation: the report and where it stands, not the assessment. `asked`: the question and nothing else
+ * (S4-138). `reporter`: one's own report.
+ */
+export type Audience = 'full' | 'told' | 'asked' | 'reporter'
+
+type Seen = { readonly deviation: Deviation; readonly parts: ReadonlySet<Part>; readonly standing: Standing }
+
+export function audienceOf({ deviation, parts }: Seen, actor: Actor): Audience {
+  const byRole = deviation.accessRoles.some((role) => (actor.roles as readonly string[]).includes(role))
+  if (deviation.status !== 'draft' && (byRole || working.some((part) => parts.has(part)))) return 'full'
+  const { reporterLeader, affectedLeader } = deviation.report
+  const told = [reporterLeader, affectedLeader].includes(actor.personId)
+  if (told && deviation.accessPersons.includes(actor.personId)) return 'told'
+  return parts.has('asked') ? 'asked' : parts.has('reporter') ? 'reporter' : 'told'
+}
+
+const working: readonly Part[] = ['handler', 'assessor', 'decider', 'coSigner', 'sender', 'drafter', 'signer']

@@ -1,0 +1,60 @@
+import { refuse } from '../../../kernel/change.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { personsById } from '../../people/public.ts'
+import { decideDeviation } from '../commands.ts'
+import type { Deviation, Measure } from '../deviation.ts'
+import type { By, DeviationOutcome } from '../rules.ts'
+import { reporterOf } from '../store-reporter.ts'
+import type { Containment, Handling } from './fields.ts'
+import { type Asking, answer, ask, contain, editHandling, setMeasures, triage } from './rules.ts'
+import { type Seen, sameAsSeen } from './seen.ts'
+
+/** Saves some of the handling's answers and leaves the others as they stand. */
+export const saveHandling = (ctx: Ctx, id: string, seen: Seen, answers: Partial<Handling>) =>
+  unlessChanged(ctx, id, seen, pick(answers), (deviation, by) => editHandling(deviation, { ...deviation.handling, ...answers }, by))
+
+export const containDeviation = (ctx: Ctx, id: string, seen: Seen, answers: Containment) =>
+  unlessChanged(ctx, id, seen, pick(answers), (deviation, by) => contain(deviation, answers, by))
+
+export const saveMeasures = (ctx: Ctx, id: string, seen: Seen, measures: readonly Measure[]) =>
+  unlessChanged(
+    ctx,
+    id,
+    seen,
+    (deviation) => deviation.measures,
+    (deviation, by) => setMeasures(deviation, measures, by),
+  )
+
+/** Asks the reporter or another. Whoever is asked must be somebody here: another organisation's person is nobody. */
+export const askFor = (ctx: Ctx, id: string, asking: Asking) =>
+  decideDeviation(ctx, id, null, async (deviation, by) => {
+    if (asking.personId && !(await personsById(ctx, [asking.personId])).has(asking.personId)) return refuse('incomplete', ['person'])
+    return ask(deviation, asking, await reporterOf(ctx, id), by)
+  })
+
+export const answerInquiry = (ctx: Ctx, id: string, inquiry: string, text: string | null) =>
+  decideDeviation(ctx, id, null, (deviation, by) => answer(deviation, inquiry, text, by))
+
+export const triageDeviation = (ctx: Ctx, id: string, version: number | null, outcome: 'internal' | 'authority') =>
+  decideDeviation(ctx, id, version, (deviation, by) => triage(deviation, outcome, by))
+
+/**
+ * Several hands work a case at once, so an edit is held against its own part of it: that another has assessed the risk
+ * meanwhile is no conflict for whoever writes down how it was stopped (S3-24). What was written twice is no change.
+ */
+const unlessChanged = (
+  ctx: Ctx,
+  id: string,
+  seen: Seen,
+  part: (deviation: Deviation) => unknown,
+  rule: (deviation: Deviation, by: By) => DeviationOutcome,
+): Promise<DeviationOutcome> =>
+  decideDeviation(ctx, id, null, (deviation, by) => {
+    const outcome = rule(deviation, by)
+    return outcome.ok && !sameAsSeen(seen, deviation.version, part(deviation)) ? refuse('stale') : outcome
+  })
+
+const pick =
+  (answers: Partial<Handling>) =>
+  ({ handling }: Deviation): unknown =>
+    Object.keys(answers).map((name) => handling[name as keyof Handling])

@@ -1,0 +1,54 @@
+import { emptyValues } from '../../../../kernel/fields.ts'
+import { Button } from '../../../../ui/button.tsx'
+import type { Option } from '../../../../ui/field.tsx'
+import { Form } from '../../../../ui/form.tsx'
+import { GuardTexts } from '../../../../ui/guard-notice.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
+import { RecordForm } from '../../../../ui/record-form.tsx'
+import { Section } from '../../../../ui/section.tsx'
+import { DeedPage } from '../../pages/deed.tsx'
+import { Inquiries } from '../../pages/questions.tsx'
+import { questionFields } from '../fields.ts'
+import { handlingTexts } from '../texts.ts'
+import type { EditProps } from './edit.tsx'
+
+export type QuestionsPageProps = Omit<EditProps, 'conflict'> & {
+  readonly people: readonly Option[]
+  /** When an answer is usually wanted: within the 72 hours. */
+  readonly dueAt: Date
+  /** The question's id, made by the page: a double press asks once. */
+  readonly inquiry: string
+}
+
+/** What is not known yet, and a form to ask for more (S1-46, S3-10, S4-138). */
+export function QuestionsPage({ view, locale, now, refused, people, dueAt, inquiry }: QuestionsPageProps) {
+  const { deviation, reporter } = view
+  const t = handlingTexts(locale)
+  const reachable = reporter.kind === 'person' || reporter.kind === 'protected'
+  return (
+    <DeedPage view={view} locale={locale} now={now} title={t.questions.title} lead={t.questions.lead} refused={refused}>
+      {deviation.inquiries.length > 0 && (
+        <Section title={t.questions.title} locale={locale} plain>
+          <Inquiries view={view} locale={locale} now={now} />
+        </Section>
+      )}
+      <Section title={t.questions.ask} locale={locale} plain={deviation.inquiries.length === 0}>
+        {reporter.kind === 'protected' && <Notice locale={locale}>{t.questions.protectedHint}</Notice>}
+        {!reachable && <Notice locale={locale}>{t.questions.noReporter}</Notice>}
+        <Form hidden={{ inquiry }}>
+          <RecordForm
+            fields={questionFields}
+            texts={t.question}
+            values={{ ...emptyValues(questionFields), to: reachable ? 'reporter' : 'person', dueAt }}
+            options={{ person: people }}
+            locale={locale}
+            raw={refused?.raw}
+            problems={refused?.problems}
+          />
+          <Button>{t.questions.send}</Button>
+        </Form>
+        <GuardTexts locale={locale} />
+      </Section>
+    </DeedPage>
+  )
+}

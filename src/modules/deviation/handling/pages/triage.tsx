@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../../../ui/button.tsx'
+import { Decision } from '../../../../ui/decision.tsx'
+import { Form } from '../../../../ui/form.tsx'
+import { RecordForm } from '../../../../ui/record-form.tsx'
+import { type SummaryItem, SummaryList } from '../../../../ui/summary-list.tsx'
+import { casefileTexts } from '../../casefile/texts.ts'
+import { DeedPage } from '../../pages/deed.tsx'
+import { affectedWords } from '../../pages/words.tsx'
+import { texts } from '../../texts.ts'
+import { triageFields } from '../fields.ts'
+import { handlingTexts } from '../texts.ts'
+import type { EditProps } from './edit.tsx'
+
+/** S3-14: internal, and the leader closes it; or to Datatilsynet. What it rests on stands beside it (S3-15, S3-19). */
+export function TriagePage({ view, locale, now, refused, conflict }: EditProps) {
+  const { deviation } = view
+  const t = handlingTexts(locale)
+  const p = t.triagePage
+  const at = (path: string) => `/avvik/${deviation.id}/${path}`
+  const { level } = deviation.assessment
+  const { severity } = deviation.handling
+  const leader = deviation.report.affectedLeader && view.names.get(deviation.report.affectedLeader)
+  const fact = (label: string, value: ReactNode, path: string): SummaryItem => ({
+    label,
+    value,
+    missing: !value,
+    change: { href: at(path) },
+  })
+  const facts = [
+    fact(p.level, deviation.assessedAt && level && texts(locale).levels[level], 'vurdering'),
+    fact(p.severity, severity && t.fields.severity.choices[severity], 'behandling'),
+    fact(p.affected, affectedWords(deviation.report, casefileTexts(locale).page, locale), 'melding'),
+    fact(p.leader, leader, 'melding'),
+  ]
+  return (
+    <DeedPage view={view} locale={locale} now={now} title={p.title} refused={refused} conflict={conflict}>
+      <Decision
+        locale={locale}
+        facts={<SummaryList items={facts} locale={locale} />}
+        consequences={[
+          { text: p.internal, rule: p.internalRule },
+          { text: p.authority, rule: p.authorityRule },
+        ]}
+      >
+        <Form version={deviation.version}>
+          <RecordForm
+            fields={triageFields}
+            texts={t.triage}
+            values={{ triage: deviation.triage }}
+            locale={locale}
+            raw={refused?.raw}
+            problems={refused?.problems}
+          />
+          <Button>{p.save}</Button>
+        </Form>
+      </Decision>
+    </DeedPage>
+  )
+}

@@ -1,0 +1,130 @@
+import type { FieldTexts } from '../../../kernel/fields.ts'
+import type { answerFields, handlingFields, questionFields, triageFields } from './fields.ts'
+
+const fields: FieldTexts<typeof handlingFields> = {
+  shortName: { label: 'Kort navn på saken', hint: 'Det saken kalles i listen. Ikke navn på personer.' },
+  severity: {
+    label: 'Alvorsgrad',
+    hint: 'Slik du ser det nå. Den kan endres.',
+    choices: { minor: 'Liten', moderate: 'Moderat', serious: 'Alvorlig', critical: 'Svært alvorlig' },
+  },
+  reality: { label: 'Er avviket reelt?', hint: 'Hva har du fått bekreftet, og av hvem i kraft av rollen?' },
+  extent: { label: 'Omfang', hint: 'Hvor mange, hvilke opplysninger, hvor lenge, hvem kan ha sett dem?' },
+  proposedMeasures: { label: 'Forslag til tiltak', hint: 'Hva lukker avviket og begrenser skaden?' },
+  approach: { label: 'Slik går vi videre', hint: 'Velges når alvorsgrad og antall berørte er vurdert.' },
+  contained: { label: 'Er avviket stanset?', choices: { yes: 'Ja', partly: 'Delvis', no: 'Nei' } },
+  containedAt: { label: 'Når?', hint: 'La stå tomt hvis det er nå.' },
+  containment: { label: 'Hva er gjort for å stanse det?', hint: 'For eksempel slettet, sperret, kalt tilbake, byttet passord.' },
+  involved: { label: 'Hvem var involvert?', hint: 'Skriv roller, ikke navn.' },
+}
+
+const question: FieldTexts<typeof questionFields> = {
+  to: { label: 'Hvem vil du spørre?', choices: { reporter: 'Den som meldte', person: 'En som kan vite mer' } },
+  person: { label: 'Hvem?' },
+  personName: { label: 'Noen andre', hint: 'Skriv navnet slik det står i personlisten.' },
+  role: {
+    label: 'I hvilken rolle?',
+    choices: { leader: 'Leder', systemOwner: 'Systemansvarlig', handler: 'Behandler', it: 'IT', other: 'Annet' },
+  },
+  question: { label: 'Spørsmålet', hint: 'Den du spør, ser spørsmålet og saksnummeret, ikke saken. Ikke skriv navn.' },
+  dueAt: { label: 'Svar innen', hint: 'Innenfor de 72 timene så lenge de løper.' },
+}
+const answer: FieldTexts<typeof answerFields> = {
+  answer: { label: 'Svaret', hint: 'Skriv roller, ikke navn. Skriv bare det som trengs.' },
+}
+const triage: FieldTexts<typeof triageFields> = {
+  triage: {
+    label: 'Hva er dette?',
+    choices: { internal: 'Et internt avvik som leder kan lukke', authority: 'Et avvik som skal meldes til Datatilsynet' },
+  },
+}
+
+export const nb = {
+  fields,
+  question,
+  answer,
+  triage,
+  edit: {
+    title: 'Behandling',
+    lead: 'Det du vet nå. Du kan endre det senere.',
+    save: 'Lagre',
+    saved: 'Behandlingen er lagret.',
+    affected: (count: string) => `Antall berørte: ${count}`,
+    affectedUnknown: 'Antall berørte er ikke oppgitt',
+    editReport: 'Rett i meldingen',
+    namesForbidden: 'Ikke skriv navn på personer. Et avvik handler om handlingen.',
+  },
+  contain: {
+    title: 'Stans og begrens',
+    lead: 'Først: hindre at det blir verre. Vurderingen av risikoen går samtidig, og de venter ikke på hverandre.',
+    save: 'Lagre',
+    saved: 'Lagret hva som er gjort for å stanse avviket.',
+  },
+  measures: {
+    title: 'Tiltak',
+    lead: 'Det som er gjort, og det som skal gjøres. Tøm feltet «Hva» for å fjerne et tiltak.',
+    one: (number: number) => `Tiltak ${number}`,
+    fresh: 'Nytt tiltak',
+    save: 'Lagre tiltakene',
+    saved: 'Tiltakene er lagret.',
+  },
+  questions: {
+    title: 'Spørsmål og svar',
+    lead: 'Få nok opplysninger så raskt som mulig. Spør den som meldte, eller noen som kan vite mer.',
+    answered: 'Besvart',
+    none: 'Ingen spørsmål venter på svar.',
+    ask: 'Nytt spørsmål',
+    send: 'Send spørsmålet',
+    sent: 'Spørsmålet er sendt.',
+    due: 'Svar innen',
+    asked: (who: string, when: string) => `Spurt av ${who} ${when}`,
+    answeredAt: (when: string) => `Besvart ${when}`,
+    toReporter: 'Den som meldte',
+    protectedHint: 'Melderen er beskyttet. Spørsmålet vises på melderens egen side, og du får ikke vite hvem det er.',
+    noReporter: 'Saken har ingen melder som kan spørres her.',
+    notFoundName: 'Vi finner ingen med dette navnet.',
+    chooseOne: 'Velg hvem du vil spørre, eller skriv et navn.',
+    severalNames: 'Flere passer. Velg hvem du mener i listen.',
+    write: 'Skriv inn svaret',
+  },
+  answerPage: {
+    title: 'Svar på spørsmål',
+    kicker: (reference: string) => `Avvik ${reference}`,
+    lead: 'Du er spurt fordi du kan vite noe som trengs for å behandle et avvik. Du ser bare spørsmålet.',
+    leadReporter: 'De som behandler det du meldte, trenger å vite mer.',
+    leadHandler: 'Har du fått svaret muntlig eller på annen måte? Skriv det inn her.',
+    save: 'Send svaret',
+    saved: 'Takk. Svaret er sendt.',
+    already: 'Spørsmålet er besvart.',
+    confidential: 'Svaret blir en del av saken og er taushetsbelagt.',
+  },
+  triagePage: {
+    title: 'Veien videre',
+    save: 'Lagre valget',
+    saved: 'Valget er lagret.',
+    facts: 'Det valget bygger på',
+    level: 'Vurdert risiko',
+    severity: 'Alvorsgrad',
+    affected: 'Antall berørte',
+    leader: 'Leder for enheten',
+    notAssessed: 'Ikke vurdert',
+    noLeader: 'Ingen leder er registrert',
+    internal: 'Leder får saken som oppgave og kan lukke den.',
+    internalRule: 'Brukes når Datatilsynet ikke skal ha melding.',
+    authority: 'Meldingen til Datatilsynet gjøres klar. Leder kan ikke lukke saken.',
+    authorityRule: 'Personvernforordningen art. 33 nr. 1',
+    weigh: 'Vurder alvorsgraden',
+    assess: 'Vurder risikoen først',
+  },
+  refusals: {
+    weighFirst: 'Vurder alvorsgrad og antall berørte før du velger veien videre.',
+    leaderMissing: 'Saken har ingen leder å overlate den til. Legg inn leder for den berørte enheten i meldingen.',
+    alreadyAsked: 'Spørsmålet er allerede sendt.',
+    alreadyAnswered: 'Spørsmålet er allerede besvart.',
+    duePassed: 'Svarfristen må være fram i tid.',
+    dueAfterClock: 'Svarfristen må være før de 72 timene er ute.',
+    noReporter: 'Saken har ingen melder som kan spørres her.',
+    noticeRequired: 'Svarene i vurderingen gir plikt til å melde til Datatilsynet. Da er ikke dette et internt avvik.',
+  },
+}
+export type Texts = typeof nb

@@ -1,0 +1,65 @@
+import { formatShort } from '../../../kernel/calendar/words.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import { Deadline } from '../../../ui/deadline.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { TaskList } from '../../../ui/task-list.tsx'
+import { casefileTexts } from '../casefile/texts.ts'
+import type { Inquiry } from '../deviation.ts'
+import { mayAnswer, unanswered } from '../handling/rules.ts'
+import { handlingTexts } from '../handling/texts.ts'
+import type { CaseView } from '../queries.ts'
+
+type QuestionsProps = { readonly view: CaseView; readonly locale: Locale; readonly now: Date }
+
+/** What has been asked, and the answers; what is still missing stands first (S1-46, S4-138). */
+export function QuestionsSection(props: QuestionsProps) {
+  const { view, locale } = props
+  const t = casefileTexts(locale).page.questions
+  const open = unanswered(view.deviation).length
+  return (
+    <Section
+      title={t.title}
+      id="sporsmal"
+      locale={locale}
+      aside={open > 0 && <Tag tone="warning">{t.missing(open)}</Tag>}
+      edit={view.actions.includes('ask') ? { href: `/avvik/${view.deviation.id}/sporsmal`, label: t.ask } : undefined}
+    >
+      {view.deviation.inquiries.length === 0 ? <p className="v-soft">{t.none}</p> : <Inquiries {...props} />}
+    </Section>
+  )
+}
+
+export function Inquiries({ view, locale, now }: QuestionsProps) {
+  const t = casefileTexts(locale).page.questions
+  const h = handlingTexts(locale)
+  const byAge = (a: Inquiry, b: Inquiry) => a.askedAt.getTime() - b.askedAt.getTime()
+  const open = unanswered(view.deviation).toSorted(byAge)
+  const answered = view.deviation.inquiries.filter((one) => one.answeredAt !== null).toSorted(byAge)
+  const whom = (inquiry: Inquiry) => {
+    if (inquiry.toReporter) return t.toReporter
+    const role = inquiry.resourceRole && h.question.role.choices[inquiry.resourceRole as keyof typeof h.question.role.choices]
+    const name = (inquiry.personId && view.names.get(inquiry.personId)) || ''
+    return t.to(role ? `${name} (${role.toLowerCase()})` : name)
+  }
+  return (
+    <TaskList
+      tasks={[...open, ...answered].map((inquiry) => ({
+        name: inquiry.question,
+        href:
+          inquiry.answeredAt === null && mayAnswer(inquiry, view.parts, '')
+            ? `/avvik/${view.deviation.id}/sporsmal/${inquiry.id}`
+            : undefined,
+        hint: (
+          <>
+            {whom(inquiry)}
+            {inquiry.answeredAt && ` · ${h.questions.answeredAt(formatShort(inquiry.answeredAt, locale))}`}
+            {inquiry.answer && <p className="v-answer">{inquiry.answer}</p>}
+          </>
+        ),
+        status: inquiry.answeredAt === null && <Tag tone="warning">{t.waiting}</Tag>,
+        deadline: inquiry.answeredAt === null && inquiry.dueAt && <Deadline due={inquiry.dueAt} now={now} locale={locale} compact />,
+      }))}
+    />
+  )
+}

@@ -1,0 +1,90 @@
+import { formatDate } from '../../../kernel/calendar/words.ts'
+import { isEmpty } from '../../../kernel/fields.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import { Details } from '../../../ui/details.tsx'
+import { each } from '../../../ui/each.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { Heading, TextLink } from '../../../ui/page.tsx'
+import { RecordView } from '../../../ui/record-view.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { StatusTag } from '../../../ui/status-tag.tsx'
+import { TaskList } from '../../../ui/task-list.tsx'
+import { casefileTexts } from '../casefile/texts.ts'
+import type { Measure } from '../deviation.ts'
+import type { CaseView } from '../queries.ts'
+import { reportFields } from '../report/fields.ts'
+import { layout, type Question } from '../report/layout.ts'
+import { shownQuestions } from '../report/rules.ts'
+import { texts as reportTexts } from '../report/texts.ts'
+import { reportOptions } from './words.tsx'
+
+/** The report as it stands: what was answered, what was not, and the measures. */
+export function ReportSection({ view, locale }: { readonly view: CaseView; readonly locale: Locale }) {
+  const { deviation, profile, actions } = view
+  const { report, id } = deviation
+  const t = casefileTexts(locale).page.report
+  const words = reportTexts(locale)
+  const asked = shownQuestions(report, profile)
+  const inOrder: readonly Question[] = ['whatHappened', 'categories', ...layout.flatMap((laid) => laid.questions)]
+  const questions = [...new Set(inOrder)].filter((question) => asked.includes(question))
+  const open = questions.filter((question) => isEmpty(report[question]))
+  return (
+    <Section
+      title={t.title}
+      id="melding"
+      locale={locale}
+      edit={actions.includes('edit') ? { href: `/avvik/${id}/melding`, label: t.edit } : undefined}
+    >
+      {deviation.redactedFields.length > 0 && <Notice locale={locale}>{t.redacted}</Notice>}
+      <RecordView
+        fields={reportFields}
+        texts={words.fields}
+        values={report}
+        locale={locale}
+        options={reportOptions(view)}
+        shown={questions.filter((question) => !open.includes(question))}
+      />
+      {open.length > 0 && (
+        <Details summary={t.unanswered(open.length)}>
+          <ul>
+            {each(open, (question) => (
+              <li>{words.fields[question].label}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      <Heading level={3}>{t.measures}</Heading>
+      <Measures measures={deviation.measures} locale={locale} />
+      <p className="v-row">
+        {actions.includes('edit') && <TextLink href={`/avvik/${id}/tiltak`}>{t.editMeasures}</TextLink>}
+        {actions.includes('redact') && <TextLink href={`/avvik/${id}/sladding`}>{t.redact}</TextLink>}
+      </p>
+    </Section>
+  )
+}
+
+export function Measures({ measures, locale }: { readonly measures: readonly Measure[]; readonly locale: Locale }) {
+  const t = casefileTexts(locale).page.report
+  const words = reportTexts(locale).measures
+  if (measures.length === 0) return <p className="v-soft">{t.noMeasures}</p>
+  return (
+    <TaskList
+      tasks={measures.map((measure) => ({
+        name: measure.what ?? '',
+        hint: [measure.purpose && words.purpose.choices[measure.purpose], measure.responsible, whenOf(measure, locale)]
+          .filter(Boolean)
+          .join(' · '),
+        status: measure.state && (
+          <StatusTag tone={measure.state === 'done' ? 'success' : 'neutral'} done={measure.state === 'done'}>
+            {words.state.choices[measure.state]}
+          </StatusTag>
+        ),
+      }))}
+    />
+  )
+}
+
+const whenOf = ({ doneOn, dueOn }: Measure, locale: Locale): string | null => {
+  const date = doneOn ?? dueOn
+  return date && formatDate(date, locale)
+}

@@ -1,0 +1,57 @@
+import { Deadline } from '../../../ui/deadline.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { TaskList } from '../../../ui/task-list.tsx'
+import type { Task } from '../../tasks/public.ts'
+import { casefileTexts } from '../casefile/texts.ts'
+import type { CaseProps } from './show.tsx'
+
+/** What is to be done in the case and by whom, side by side: none of it waits for the rest. */
+export function OpenTasks({ view, surroundings, actor, locale, now }: CaseProps) {
+  const t = casefileTexts(locale).page.tasks
+  if (view.deviation.status === 'closed') return null
+  const roleTitle = (task: Task) => task.roles.map((role) => view.profile.titles[role][locale]).join(', ')
+  const mine = (task: Task) =>
+    task.personId ? task.personId === actor.personId : task.roles.some((role) => (actor.roles as readonly string[]).includes(role))
+  return (
+    <Section title={t.title} id="oppgaver" locale={locale}>
+      {surroundings.tasks.length === 0 ? (
+        <p>{t.none}</p>
+      ) : (
+        <TaskList
+          tasks={surroundings.tasks.map((task) => ({
+            name: task.title[locale],
+            href: mine(task) ? hrefOf(task, view.deviation.id, view.deviation.inquiries) : undefined,
+            hint: (task.personId ? surroundings.names.get(task.personId) : roleTitle(task)) || t.everyone,
+            deadline: task.dueAt && <Deadline due={task.dueAt} now={now} locale={locale} compact />,
+            status: mine(task) && <Tag tone="accent">{t.mine}</Tag>,
+          }))}
+        />
+      )}
+    </Section>
+  )
+}
+
+/** Where each task is done. */
+const paths: Readonly<Record<string, string>> = {
+  'deviation.contain': 'behandling/stans',
+  'deviation.assess': 'vurdering',
+  'deviation.decideAuthority': 'varsling',
+  'deviation.notifyAuthority': 'datatilsynet',
+  'deviation.informSubjects': 'berorte',
+  'deviation.signOff': 'signering',
+  'deviation.answer': 'sporsmal',
+  'deviation.closeInternal': 'lukking',
+  'deviation.decideClosing': 'lukking',
+}
+
+function hrefOf(
+  task: Task,
+  id: string,
+  inquiries: readonly { readonly id: string; readonly personId: string | null; readonly answeredAt: Date | null }[],
+) {
+  const path = paths[task.kind]
+  if (!path) return undefined
+  const mine = task.kind === 'deviation.answer' ? inquiries.find((one) => one.personId === task.personId && !one.answeredAt) : undefined
+  return mine ? `/avvik/${id}/sporsmal/${mine.id}` : `/avvik/${id}/${path}`
+}

@@ -1,0 +1,82 @@
+import type { Locale } from '../../../kernel/texts.ts'
+import type { Option } from '../../../ui/field.tsx'
+import { showWhole } from '../../../ui/format.ts'
+import type { Tone } from '../../../ui/tag.tsx'
+import type { CasefileTexts } from '../casefile/texts.ts'
+import type { AuthorityTrack, Deviation, Status, SubjectsTrack } from '../deviation.ts'
+import type { CaseView } from '../queries.ts'
+import type { Report } from '../report/fields.ts'
+import type { ReportOptions } from '../report/queries.ts'
+import { texts as reportTexts } from '../report/texts.ts'
+import { texts } from '../texts.ts'
+
+export const statusTone: Readonly<Record<Status, Tone>> = {
+  draft: 'neutral',
+  received: 'warning',
+  open: 'info',
+  proposed: 'accent',
+  closed: 'neutral',
+}
+
+export const authorityTone: Readonly<Record<AuthorityTrack, Tone>> = {
+  undecided: 'neutral',
+  owed: 'danger',
+  notOwed: 'neutral',
+  preliminary: 'warning',
+  notified: 'success',
+  withdrawn: 'neutral',
+}
+
+export const subjectsTone: Readonly<Record<SubjectsTrack, Tone>> = {
+  undecided: 'neutral',
+  owed: 'danger',
+  notOwed: 'neutral',
+  informed: 'success',
+}
+
+/** What the case is called: its short name, else the first kind of deviation it was reported as. */
+export function titleOfCase({ handling, report }: Pick<Deviation, 'handling' | 'report'>, locale: Locale, none: string): string {
+  const first = report.categories[0]
+  return handling.shortName ?? (first ? reportTexts(locale).fields.categories.choices[first] : none)
+}
+
+/** Who reported, as this reader may know it. A protected reporter has no name here (S4-131). */
+export function reporterWords({ reporter, names }: Pick<CaseView, 'reporter' | 'names'>, locale: Locale): string {
+  const words = texts(locale)
+  switch (reporter.kind) {
+    case 'person':
+      return names.get(reporter.personId) ?? ''
+    case 'protected':
+      return words.protectedReporter
+    case 'outside':
+      return `${words.outsideReporter}: ${reporter.who}`
+    case 'none':
+      return words.noReporter
+  }
+}
+
+/** How many it concerns, or that nobody knows: never a zero that nobody has counted. Null: not answered. */
+export function affectedWords(
+  { affectedKnown, affectedCount, affectedMax }: Report,
+  t: CasefileTexts['page'],
+  locale: Locale,
+): string | null {
+  const whole = (n: number) => showWhole(n, locale)
+  if (affectedCount !== null && affectedMax !== null) return t.facts.between(whole(affectedCount), whole(affectedMax))
+  if (affectedCount !== null) return affectedKnown === 'interval' ? t.facts.atLeast(whole(affectedCount)) : whole(affectedCount)
+  return affectedKnown === 'unknown' ? t.facts.unknown : null
+}
+
+/** Names of what the report's references point at. */
+export function reportOptions({ deviation, units, names, system }: CaseView): ReportOptions {
+  const { affectedUnit, affectedLeader, reporterUnit, reporterLeader } = deviation.report
+  const named = (id: string | null, all: ReadonlyMap<string, string>): readonly Option[] =>
+    id ? [{ value: id, label: all.get(id) ?? '' }] : []
+  return {
+    affectedUnit: named(affectedUnit, units),
+    reporterUnit: named(reporterUnit, units),
+    affectedLeader: named(affectedLeader, names),
+    reporterLeader: named(reporterLeader, names),
+    system: deviation.report.system ? [{ value: deviation.report.system, label: system ?? '' }] : [],
+  }
+}
