@@ -1,7 +1,8 @@
 import type { Route } from '../../kernel/http.ts'
 import { routes as assessment } from './assessment/routes.tsx'
+import { routes as handling } from './handling/routes.tsx'
 import { routes as report } from './report/routes.tsx'
 import { routes as cases } from './routes-case.tsx'
 
 /** The pages of each capability. Static addresses stand before `/avvik/:id`, which would take them for a case. */
-export const routes: readonly Route[] = [...report, ...cases, ...assessment]
+export const routes: readonly Route[] = [...report, ...cases, ...handling, ...assessment]

@@ -1,4 +1,5 @@
-import type { reportFields } from './fields.ts'
+import type { Profile } from '../../organisation/public.ts'
+import { type Category, type Report, reportFields } from './fields.ts'
 
 export type Question = keyof typeof reportFields
 
@@ -78,3 +79,22 @@ export const questionsOf = (part: FormPart, shown: readonly Question[]): readonl
 export const partOf = (question: string): FormPart =>
   layout.find((laid) => (laid.questions as readonly string[]).includes(question))?.part ??
   (question.startsWith('measure') ? 'konsekvenser' : 'beskrivelse')
+
+/** The questions as one organisation asks them: its own kinds of report, and its own groups of people (S1-37). */
+export const fieldsOf = ({ deviation }: Profile): typeof reportFields =>
+  ({
+    ...reportFields,
+    caseType: { ...reportFields.caseType, of: deviation.caseTypes },
+    relation: { ...reportFields.relation, of: deviation.dataSubjects },
+  }) as unknown as typeof reportFields
+
+export type GuideName = 'email' | 'received'
+
+/** The advice that belongs to what was chosen (S1-07, S1-09). */
+export const guidesFor = ({ categories }: Pick<Report, 'categories'>): readonly GuideName[] => {
+  const has = (...of: readonly Category[]) => of.some((category) => categories.includes(category))
+  return [
+    ...(has('UNENCRYPTED_SENSITIVE_EMAIL', 'MISSENT_EMAIL', 'NATIONAL_ID_EXPOSED') ? (['email'] as const) : []),
+    ...(has('RECEIVED_OTHERS_SENSITIVE') ? (['received'] as const) : []),
+  ]
+}

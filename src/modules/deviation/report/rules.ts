@@ -1,15 +1,15 @@
 import type { Role } from '../../../kernel/actor.ts'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { change, refuse } from '../../../kernel/change.ts'
-import { changed, isEmpty, missing, type Problem } from '../../../kernel/fields.ts'
+import { changed, emptyValues, isEmpty, missing, type Problem } from '../../../kernel/fields.ts'
 import { type Finding, findPersonalData, maskPersonalData } from '../../../kernel/guard/guard.ts'
 import { guardTexts } from '../../../kernel/guard/texts.ts'
 import type { CaseType, Profile } from '../../organisation/public.ts'
 import { routeOf } from '../access.ts'
 import type { Channel, Deviation, DeviationEvent, Measure } from '../deviation.ts'
 import { type By, type DeviationOutcome, gate, settle } from '../rules.ts'
-import { type Category, type RedactionReason, type Report, reportFields } from './fields.ts'
-import type { Question } from './layout.ts'
+import { type Category, categories, type RedactionReason, type Report, reportFields } from './fields.ts'
+import { type Question, quickQuestions } from './layout.ts'
 
 /** How a report may come that somebody else than the reporter writes down (S4-130, S1-26, S4-132). */
 export const onBehalfChannels = ['oral', 'telephone', 'sms', 'email', 'form', 'ownInitiative'] as const satisfies readonly Channel[]
@@ -41,6 +41,12 @@ export function shownQuestions(report: Report, profile: Profile): readonly Quest
     return aboutPeople || !onlyForPersonalData.includes(question)
   })
 }
+
+/** All there is to ask besides the quick report: whoever writes down a whole form needs the categories' own questions at once. */
+export const otherQuestions = (profile: Profile): readonly Question[] =>
+  shownQuestions({ ...emptyValues(reportFields), categories }, profile).filter(
+    (question) => !(quickQuestions as readonly Question[]).includes(question),
+  )
 
 /** An export-control matter, or a fault without personal data, is sent without these (S1-15, F46). */
 const onlyForPersonalData: readonly Question[] = [

@@ -1,0 +1,28 @@
+import { changed, type Fields, type Form, type Problem, parse } from '../../../kernel/fields.ts'
+import type { Profile } from '../../organisation/public.ts'
+import { type Report, reportFields } from './fields.ts'
+import { fieldsOf, type Question } from './layout.ts'
+
+/** Reads the answers that one page asked for; what it did not ask stands as it was. */
+export function readAnswers(
+  profile: Profile,
+  asked: readonly Question[],
+  form: Form,
+): { readonly answers: Partial<Report>; readonly problems: readonly Problem[] } {
+  const all: Fields = fieldsOf(profile)
+  const fields = Object.fromEntries(Object.entries(all).filter(([name]) => (asked as readonly string[]).includes(name)))
+  const { values, problems } = parse(fields, form)
+  return { answers: values as Partial<Report>, problems }
+}
+
+/** The answers that another save has given otherwise meanwhile, for the page that shows both. */
+export const differencesBetween = (stored: Report, yours: Partial<Report>) =>
+  changed(reportFields, stored, { ...stored, ...yours }).map((question) => ({
+    question,
+    theirs: stored[question],
+    yours: { ...stored, ...yours }[question],
+  }))
+
+/** One problem a question: the first that was found. */
+export const onceEach = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter((problem, at) => problems.findIndex((other) => other.field === problem.field) === at)

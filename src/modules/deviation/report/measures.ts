@@ -1,0 +1,43 @@
+import { type Form, isEmpty, type Problem, parse } from '../../../kernel/fields.ts'
+import { isId } from '../../../kernel/ids.ts'
+import type { Measure } from '../deviation.ts'
+import { measureFields } from './fields.ts'
+
+export const mostMeasures = 50
+type Part = keyof typeof measureFields | 'id'
+
+/** The name of one answer in one row of the list: `measure2.what`. */
+export const measureName = (row: number, part: Part): string => `measure${row}.${part}`
+
+/** How many rows were posted. */
+export const measureRows = (form: Form): number => {
+  const rows = Object.keys(form).flatMap((name) => /^measure(\d{1,2})\./.exec(name)?.[1] ?? [])
+  return Math.min(mostMeasures, Math.max(0, ...rows.map((row) => Number(row) + 1)))
+}
+
+/**
+ * Reads the rows. A row in which nothing is written is no measure; one that says who or when, but not what, is asked back.
+ * Only ids of the case's own measures are kept: another id would reach into another case.
+ */
+export function parseMeasures(
+  form: Form,
+  own: readonly Measure[],
+  newId: () => string,
+): { readonly measures: readonly Measure[]; readonly problems: readonly Problem[] } {
+  const measures: Measure[] = []
+  const problems: Problem[] = []
+  for (let row = 0; row < measureRows(form); row++) {
+    const answers = Object.fromEntries(Object.keys(measureFields).map((name) => [name, form[measureName(row, name as Part)]]))
+    const { values, problems: faults } = parse(measureFields, answers)
+    problems.push(...faults.map((fault) => ({ ...fault, field: measureName(row, fault.field as Part) })))
+    const written = !isEmpty(values.what) || !isEmpty(values.responsible) || !isEmpty(values.dueOn) || !isEmpty(values.doneOn)
+    if (!written) continue
+    if (isEmpty(values.what) && !faults.some((fault) => fault.field === 'what'))
+      problems.push({ field: measureName(row, 'what'), code: 'missing' })
+    const id = form[measureName(row, 'id')]
+    const known = isId(id) && own.some((measure) => measure.id === id) && !measures.some((measure) => measure.id === id)
+    // Limiting the harm is what a reporter most often has done, and is asked first.
+    measures.push({ ...values, id: known ? id : newId(), purpose: values.purpose ?? 'limit', state: values.state ?? 'planned' })
+  }
+  return { measures, problems }
+}

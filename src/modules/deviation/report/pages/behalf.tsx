@@ -1,0 +1,118 @@
+import { localInput } from '../../../../kernel/calendar/calendar.ts'
+import type { Form as Posted, Problem } from '../../../../kernel/fields.ts'
+import type { Locale } from '../../../../kernel/texts.ts'
+import { Actions, Button } from '../../../../ui/button.tsx'
+import { Details } from '../../../../ui/details.tsx'
+import { type ErrorItem, ErrorSummary } from '../../../../ui/error-summary.tsx'
+import { Checkbox, FieldGroup, Radios, Select, TextInput } from '../../../../ui/field.tsx'
+import { Form } from '../../../../ui/form.tsx'
+import { GuardTexts } from '../../../../ui/guard-notice.tsx'
+import { PageHeading, Stack } from '../../../../ui/page.tsx'
+import type { Report } from '../fields.ts'
+import { quickQuestions } from '../layout.ts'
+import type { ReportingView, ReportOptions } from '../queries.ts'
+import { onBehalfChannels, otherQuestions } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { reportErrors } from './errors.tsx'
+import { Reminder } from './guidance.tsx'
+import { MeasureRows } from './measures.tsx'
+import { QuestionGroups, Questions } from './questions.tsx'
+
+/** What is asked beside the report itself. */
+export const intakeNames = ['channel', 'receivedAt', 'who', 'person', 'outside'] as const
+export type IntakeName = (typeof intakeNames)[number]
+
+export type BehalfPageProps = {
+  readonly view: ReportingView
+  readonly id: string
+  readonly values: Report
+  readonly options: ReportOptions
+  readonly now: Date
+  readonly locale: Locale
+  readonly raw?: Posted | undefined
+  readonly problems?: readonly Problem[] | undefined
+  readonly intakeErrors?: Readonly<Partial<Record<IntakeName, string>>>
+}
+
+/** A report that came by another way is written down by whoever received it (S4-130, S1-26). */
+export const BehalfPage = ({ view, id, now, intakeErrors = {}, ...rest }: BehalfPageProps) => {
+  const { locale, raw, problems = [] } = rest
+  const words = texts(locale)
+  const { profile } = view
+  const ask = { ...rest, profile }
+  const written = (name: string) => (typeof raw?.[name] === 'string' ? raw[name] : '')
+  const field = (name: IntakeName) => ({ name, error: intakeErrors[name] })
+  const errors: readonly ErrorItem[] = [
+    ...Object.entries(intakeErrors).map(([name, text]) => ({ href: `#${name}`, text: text ?? '' })),
+    ...reportErrors(problems, locale),
+  ]
+  const quick = quickQuestions.filter((question) => question !== 'caseType' || profile.deviation.caseTypes.length > 1)
+  const others = otherQuestions(profile)
+  return (
+    <Stack gap="lg">
+      <ErrorSummary errors={errors} locale={locale} />
+      <PageHeading title={words.behalf.title} lead={words.behalf.lead} />
+      <GuardTexts locale={locale} />
+      <div data-guard-new-rule={profile.deviation.newNationalIdRule ? '' : undefined}>
+        <Form action="/avvik/pa-vegne" hidden={{ id }}>
+          <FieldGroup title={words.behalf.how}>
+            <Radios
+              {...field('channel')}
+              label={words.behalf.channel}
+              value={written('channel')}
+              options={onBehalfChannels.map((value) => ({ value, label: words.channels[value] }))}
+            />
+            <TextInput
+              {...field('receivedAt')}
+              label={words.behalf.receivedAt}
+              hint={words.behalf.receivedAtHint}
+              type="datetime-local"
+              value={raw ? written('receivedAt') : localInput(now)}
+            />
+            <Radios
+              {...field('who')}
+              label={words.behalf.who}
+              value={written('who')}
+              options={(['person', 'outside', 'none'] as const).map((value) => ({ value, label: words.behalf.whos[value] }))}
+            />
+            <Select
+              {...field('person')}
+              label={words.behalf.person}
+              optional={locale}
+              value={written('person')}
+              options={rest.options.reporterLeader}
+            />
+            <TextInput
+              {...field('outside')}
+              label={words.behalf.outside}
+              hint={words.behalf.outsideHint}
+              optional={locale}
+              value={written('outside')}
+            />
+            {profile.deviation.reporterProtection === 'dpoOnly' ? (
+              <p>{words.behalf.alwaysProtected}</p>
+            ) : (
+              <Checkbox name="protect" label={words.behalf.protect} hint={words.behalf.protectHint} checked={written('protect') !== ''} />
+            )}
+          </FieldGroup>
+          <FieldGroup title={words.groups.what}>
+            <Reminder locale={locale} />
+            <Questions {...ask} questions={quick} />
+          </FieldGroup>
+          <Details summary={words.behalf.rest} open={problems.some(({ field: name }) => !(quick as readonly string[]).includes(name))}>
+            <Stack gap="lg">
+              <QuestionGroups
+                {...ask}
+                shown={others}
+                after={{ measures: <MeasureRows measures={[]} rows={2} locale={locale} raw={raw} problems={problems} /> }}
+              />
+            </Stack>
+          </Details>
+          <Actions>
+            <Button>{words.behalf.send}</Button>
+          </Actions>
+        </Form>
+      </div>
+    </Stack>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Form as Posted, Problem } from '../../../../kernel/fields.ts'
+import type { Locale } from '../../../../kernel/texts.ts'
+import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
+import { Deadline } from '../../../../ui/deadline.tsx'
+import { Form } from '../../../../ui/form.tsx'
+import { GuardTexts } from '../../../../ui/guard-notice.tsx'
+import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
+import { uiTexts } from '../../../../ui/texts.ts'
+import { reference } from '../../deviation.ts'
+import type { CaseView } from '../../queries.ts'
+import type { ReportOptions } from '../queries.ts'
+import { shownQuestions } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { Conflict, type Difference } from './conflict.tsx'
+import { ReportErrors } from './errors.tsx'
+import { Reminder } from './guidance.tsx'
+import { QuestionGroups } from './questions.tsx'
+
+export type EditPageProps = {
+  readonly view: CaseView
+  readonly options: ReportOptions
+  readonly now: Date
+  readonly locale: Locale
+  readonly raw?: Posted | undefined
+  readonly problems?: readonly Problem[] | undefined
+  readonly differences?: readonly Difference[]
+}
+
+/** A sent report is put right by those who handle it. The measures have their own page. */
+export const EditPage = ({ view, now, differences = [], ...rest }: EditPageProps) => {
+  const { locale, problems = [] } = rest
+  const { deviation, profile, actions } = view
+  const words = texts(locale)
+  const { notifyBy, authorityNotifiedAt } = deviation
+  return (
+    <Stack gap="lg">
+      <ReportErrors problems={problems} locale={locale} />
+      <PageHeading title={words.edit.title} kicker={reference(deviation)} lead={words.edit.lead} />
+      {notifyBy && <Deadline due={notifyBy} met={authorityNotifiedAt} now={now} locale={locale} />}
+      <Conflict differences={differences} locale={locale} />
+      {actions.includes('redact') && (
+        <p>
+          <TextLink href={`/avvik/${deviation.id}/sladding`}>{words.edit.redact}</TextLink>
+        </p>
+      )}
+      <Reminder locale={locale} />
+      <GuardTexts locale={locale} />
+      <div data-guard-new-rule={profile.deviation.newNationalIdRule ? '' : undefined}>
+        <Form action={`/avvik/${deviation.id}/melding`} version={deviation.version}>
+          <QuestionGroups {...rest} profile={profile} values={deviation.report} shown={shownQuestions(deviation.report, profile)} />
+          <Actions>
+            <Button>{words.edit.save}</Button>
+            <LinkButton href={`/avvik/${deviation.id}`} variant="tertiary">
+              {uiTexts(locale).close}
+            </LinkButton>
+          </Actions>
+        </Form>
+      </div>
+    </Stack>
+  )
+}

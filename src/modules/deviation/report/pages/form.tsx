@@ -1,0 +1,112 @@
+import type { Form as Posted, Problem } from '../../../../kernel/fields.ts'
+import type { Finding } from '../../../../kernel/guard/guard.ts'
+import type { Locale } from '../../../../kernel/texts.ts'
+import { AutosaveStatus } from '../../../../ui/autosave-status.tsx'
+import { Actions, Button, LinkButton, PostButton } from '../../../../ui/button.tsx'
+import { Form } from '../../../../ui/form.tsx'
+import { GuardTexts } from '../../../../ui/guard-notice.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
+import { PageHeading, Stack } from '../../../../ui/page.tsx'
+import { Steps } from '../../../../ui/steps.tsx'
+import type { CaseView } from '../../queries.ts'
+import { type FormPart, formParts, guidesFor, type Question, questionsOf } from '../layout.ts'
+import type { ReportOptions } from '../queries.ts'
+import { shownQuestions } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { Conflict, type Difference } from './conflict.tsx'
+import { ReportErrors } from './errors.tsx'
+import { Guides, Reminder } from './guidance.tsx'
+import { MeasureRows } from './measures.tsx'
+import { QuestionGroups } from './questions.tsx'
+
+export type FormPageProps = {
+  readonly view: CaseView
+  readonly part: FormPart
+  readonly options: ReportOptions
+  readonly findings: ReadonlyMap<Question, readonly Finding[]>
+  /** How many rows of measures are shown at least. */
+  readonly rows: number
+  readonly locale: Locale
+  readonly raw?: Posted | undefined
+  readonly problems?: readonly Problem[] | undefined
+  /** What another save has changed meanwhile. */
+  readonly differences?: readonly Difference[]
+}
+
+/** One part of the full form (S1-26), saved as one goes. */
+export const FormPage = ({ view, part, rows, differences = [], ...rest }: FormPageProps) => {
+  const { locale, raw, problems } = rest
+  const { deviation, profile } = view
+  const words = texts(locale)
+  const at = formParts.indexOf(part)
+  const before = formParts[at - 1]
+  const last = at === formParts.length - 1
+  const shown = questionsOf(part, shownQuestions(deviation.report, profile))
+  const action = `/avvik/${deviation.id}/skjema`
+  const measures = <MeasureRows measures={deviation.measures} rows={rows} locale={locale} raw={raw} problems={problems} />
+  return (
+    <Stack gap="lg">
+      <ReportErrors problems={problems ?? []} locale={locale} />
+      <PageHeading
+        title={words.parts[part]}
+        kicker={`${words.form.title} · ${words.form.part(at + 1, formParts.length)}`}
+        lead={words.form.sendAnyway}
+      />
+      <Steps
+        locale={locale}
+        steps={formParts.map((one, index) => ({
+          label: words.parts[one],
+          state: index < at ? 'done' : index === at ? 'current' : 'ahead',
+        }))}
+      />
+      <Conflict differences={differences} locale={locale} />
+      {part === 'kontakt' && profile.deviation.reporterProtection === 'dpoOnly' && (
+        <Notice locale={locale}>{words.form.protectedUnit}</Notice>
+      )}
+      {part !== 'kontakt' && <Reminder locale={locale} />}
+      <GuardTexts locale={locale} />
+      <div data-guard-new-rule={profile.deviation.newNationalIdRule ? '' : undefined}>
+        <Form action={action} version={deviation.version} hidden={{ del: part }} autosave={`/avvik/${deviation.id}/utkast`}>
+          <FirstButton />
+          <QuestionGroups
+            {...rest}
+            profile={profile}
+            values={deviation.report}
+            shown={shown}
+            after={part === 'konsekvenser' ? { measures } : {}}
+          />
+          <Stack gap="sm">
+            <Actions>
+              {before && (
+                <LinkButton href={`${action}?del=${before}`} variant="tertiary" icon="arrowLeft">
+                  {words.form.back}
+                </LinkButton>
+              )}
+              <Button name="videre" value={last ? 'kontroll' : 'neste'}>
+                {last ? words.form.saveCheck : words.form.saveNext}
+              </Button>
+              {!last && (
+                <Button name="videre" value="kontroll" variant="secondary">
+                  {words.form.saveCheck}
+                </Button>
+              )}
+              <Button name="videre" value="senere" variant="tertiary">
+                {words.form.saveLater}
+              </Button>
+            </Actions>
+            <AutosaveStatus locale={locale} />
+          </Stack>
+        </Form>
+      </div>
+      <Guides guides={guidesFor(deviation.report)} locale={locale} />
+      <div>
+        <PostButton action={`/avvik/${deviation.id}/forkast`} variant="danger" hidden={{ version: deviation.version }}>
+          {words.form.discard}
+        </PostButton>
+      </div>
+    </Stack>
+  )
+}
+
+/** Pressing Enter in a field presses the first button of the form: that must be the one that saves, not one that hides or adds. */
+const FirstButton = () => <button className="ds-sr-only" type="submit" name="videre" value="neste" tabIndex={-1} aria-hidden="true" />

@@ -1,0 +1,88 @@
+import type { Form as Posted, Problem } from '../../../../kernel/fields.ts'
+import type { Locale } from '../../../../kernel/texts.ts'
+import { AutosaveStatus } from '../../../../ui/autosave-status.tsx'
+import { Actions, Button } from '../../../../ui/button.tsx'
+import { ErrorSummary } from '../../../../ui/error-summary.tsx'
+import { FieldGroup } from '../../../../ui/field.tsx'
+import { Form } from '../../../../ui/form.tsx'
+import { GuardTexts } from '../../../../ui/guard-notice.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
+import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
+import { errorItems } from '../../../../ui/record-form.tsx'
+import type { Report } from '../fields.ts'
+import { type Question, quickQuestions } from '../layout.ts'
+import type { ReportingView, ReportOptions } from '../queries.ts'
+import { texts } from '../texts.ts'
+import { AskFirst, Audience, Background, Guides, Reminder } from './guidance.tsx'
+import { Questions } from './questions.tsx'
+
+export type QuickPageProps = {
+  readonly view: ReportingView
+  /** Made when the page was: posting it twice makes one case. */
+  readonly id: string
+  readonly values: Report
+  readonly options: ReportOptions
+  readonly drafts: number
+  readonly locale: Locale
+  readonly raw?: Posted | undefined
+  readonly problems?: readonly Problem[] | undefined
+}
+
+/** The quick report: one page, three minutes (S1-22). */
+export const QuickPage = ({ view, id, drafts, ...rest }: QuickPageProps) => {
+  const { locale, problems = [] } = rest
+  const words = texts(locale)
+  const { profile } = view
+  const ask = { ...rest, profile }
+  const asked = quickQuestions.filter((question) => question !== 'caseType' || profile.deviation.caseTypes.length > 1)
+  const only = (...of: readonly Question[]) => asked.filter((question) => of.includes(question))
+  return (
+    <Stack gap="lg">
+      <ErrorSummary errors={errorItems(problems, words.fields, locale)} locale={locale} />
+      <PageHeading title={words.quick.title} lead={words.quick.lead(profile.deviation.urgency[locale])} />
+      {drafts > 0 && (
+        <Notice locale={locale}>
+          <p>
+            <TextLink href="/avvik/mine">{words.news.draftReminder}</TextLink>
+          </p>
+        </Notice>
+      )}
+      <Background view={view} locale={locale} />
+      <GuardTexts locale={locale} />
+      <div data-guard-new-rule={profile.deviation.newNationalIdRule ? '' : undefined}>
+        <Form action="/avvik" hidden={{ id }} autosave={`/avvik/${id}/utkast`}>
+          <FieldGroup title={words.groups.start}>
+            <Questions {...ask} questions={only('personalData', 'caseType')} />
+          </FieldGroup>
+          <FieldGroup title={words.groups.what}>
+            <Reminder locale={locale} />
+            <Questions {...ask} questions={only('whatHappened', 'categories')} />
+          </FieldGroup>
+          <FieldGroup title={words.quick.when}>
+            <Questions {...ask} questions={only('affectedUnit', 'discoveredAt', 'periodState', 'serious')} />
+          </FieldGroup>
+          <Audience view={view} locale={locale} />
+          <Stack gap="sm">
+            <Actions>
+              <Button name="knapp" value="send">
+                {words.quick.send}
+              </Button>
+              <Button name="knapp" value="mer" variant="secondary">
+                {words.quick.more}
+              </Button>
+            </Actions>
+            <p className="v-soft">{words.quick.moreHint}</p>
+            <AutosaveStatus locale={locale} />
+          </Stack>
+        </Form>
+      </div>
+      <Guides guides={['email', 'received']} locale={locale} />
+      <AskFirst view={view} locale={locale} />
+      {view.mayRegister && (
+        <p>
+          <TextLink href="/avvik/pa-vegne">{words.quick.onBehalf}</TextLink>
+        </p>
+      )}
+    </Stack>
+  )
+}

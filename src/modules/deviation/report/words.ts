@@ -1,0 +1,15 @@
+import type { Role } from '../../../kernel/actor.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import type { Profile } from '../../organisation/public.ts'
+
+const lists: Readonly<Record<Locale, Intl.ListFormat>> = {
+  nb: new Intl.ListFormat('nb', { type: 'conjunction' }),
+  nn: new Intl.ListFormat('nn', { type: 'conjunction' }),
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+}
+
+/** "personvernombud og Personvern GDPR": the roles by the organisation's own titles, each once. */
+export const rolesInWords = (roles: readonly Role[], { titles }: Profile, locale: Locale): string =>
+  lists[locale].format(new Set(roles.map((role) => titles[role][locale])))
+
+export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1)
