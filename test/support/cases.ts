@@ -1,0 +1,72 @@
+import { emptyValues } from '../../src/kernel/fields.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import type { Criterion } from '../../src/modules/deviation/assessment/assessment.ts'
+import { saveAssessment } from '../../src/modules/deviation/assessment/commands.ts'
+import { type AssessmentAnswers, assessmentFields } from '../../src/modules/deviation/assessment/fields.ts'
+import { takeCase } from '../../src/modules/deviation/commands.ts'
+import type { Deviation } from '../../src/modules/deviation/deviation.ts'
+import { sendReport } from '../../src/modules/deviation/report/commands.ts'
+import { type Report, reportFields } from '../../src/modules/deviation/report/fields.ts'
+import type { DeviationOutcome } from '../../src/modules/deviation/rules.ts'
+import { load } from '../../src/modules/deviation/store.ts'
+import type { Preset } from '../../src/modules/organisation/public.ts'
+import { type Task, tasksOf } from '../../src/modules/tasks/public.ts'
+import type { TestApp } from './app.ts'
+
+/** Who does what in each of the example organisations. */
+export const who = {
+  oslomet: { reporter: 'oslomet-ansatt', assessor: 'oslomet-sikkerhet', leader: 'oslomet-leder' },
+  uio: { reporter: 'uio-ansatt', assessor: 'uio-cert', leader: 'uio-leder' },
+  sauda: { reporter: 'sauda-ansatt', assessor: 'sauda-personvernombud', leader: 'sauda-leder' },
+  sandnes: { reporter: 'sandnes-ansatt', assessor: 'sandnes-personvernombud', leader: 'sandnes-leder' },
+} as const satisfies Readonly<Record<Preset, { readonly reporter: string; readonly assessor: string; readonly leader: string }>>
+
+/** Sent by an employee about the employee's own unit, discovered ten hours ago, and taken by whoever assesses. Answers its id. */
+export async function openCase(app: TestApp, preset: Preset, over: Partial<Report> = {}): Promise<string> {
+  const { reporter, assessor } = who[preset]
+  const id = newId(app.clock.now)
+  await app.ctx(reporter, async (ctx) => {
+    const report: Report = {
+      ...emptyValues(reportFields),
+      caseType: 'privacyDeviation',
+      personalData: 'yes',
+      affectedUnit: ctx.actor.unitId,
+      categories: ['MISSENT_EMAIL'],
+      whatHappened: 'En liste ble sendt til feil mottaker.',
+      discoveredAt: new Date(ctx.now.getTime() - 10 * 3_600_000),
+      ...over,
+    }
+    done(await sendReport(ctx, id, 'form', report))
+  })
+  done(await app.ctx(assessor, (ctx) => takeCase(ctx, id, null)))
+  return id
+}
+
+export const answersWith = (over: Partial<AssessmentAnswers>): AssessmentAnswers => ({ ...emptyValues(assessmentFields), ...over })
+
+/** Finishes an assessment as the organisation's assessor. */
+export const assessCase = async (
+  app: TestApp,
+  preset: Preset,
+  id: string,
+  over: Partial<AssessmentAnswers>,
+  ticked: readonly Criterion[] = [],
+): Promise<Deviation> => done(await app.ctx(who[preset].assessor, (ctx) => saveAssessment(ctx, id, null, answersWith(over), ticked, true)))
+
+/** A case as it is stored. */
+export const stored = (app: TestApp, preset: Preset, id: string): Promise<Deviation> =>
+  app.ctx(who[preset].assessor, async (ctx) => {
+    const found = await load(ctx, id)
+    if (!found) throw new Error(`there is no case ${id}`)
+    return found
+  })
+
+/** The open tasks of a case now, by kind. */
+export const openTasksOf = (app: TestApp, preset: Preset, id: string): Promise<readonly Task[]> =>
+  app.ctx(who[preset].assessor, async (ctx) => (await tasksOf(ctx, id)).filter((task) => task.status === 'open'))
+
+/** The next state, or the refusal as an error. */
+export function done(outcome: DeviationOutcome): Deviation {
+  if (!outcome.ok) throw new Error(`refused: ${outcome.why} ${outcome.fields.join(', ')}`)
+  return outcome.next
+}
