@@ -144,7 +144,7 @@ describeDatabase('pages of sign-in', (db, kind) => {
     expect((await (await app.as('sandnes-leder')).get('/passord')).status).toBe(404)
   })
 
-  it('S0-24 give a way in by a link, and nobody but the person learns the password', async () => {
+  it('give a way in by a link, and nobody but the person learns the password', async () => {
     const admin = await app.as('sandnes-administrator')
     const { location } = await admin.post('/personer', { name: 'Nytilsatt, Sandnes', email: 'nytilsatt@sandnes.example' })
     expect((await admin.get(`${location}/innlogging`)).text).toContain('kan ikke logge inn ennå')

@@ -35,6 +35,8 @@ export const en: Texts = {
     sessionsHint: 'If there is something here you do not know, sign out everywhere and change your password.',
     began: 'Signed in',
     seen: 'Last used',
+    where: 'Browser',
+    directory: 'See who has which role',
     current: 'this browser',
     another: 'another browser',
     everywhere: 'Sign out everywhere',
@@ -70,7 +72,7 @@ export const en: Texts = {
     lead: 'This page works once. Set up your own organisation, or try with example data.',
     own: 'Set up the organisation',
     name: 'Name of the organisation',
-    preset: 'Start with the profile of',
+    preset: 'Profile to start with',
     presetHint: 'Who receives, assesses, sends and closes. All of it can be changed later.',
     presets: {
       oslomet: 'University: a central group assesses and decides',

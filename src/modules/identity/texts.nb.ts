@@ -34,6 +34,8 @@ export const nb = {
     sessionsHint: 'Kjenner du ikke igjen noe her, logger du ut overalt og bytter passord.',
     began: 'Logget inn',
     seen: 'Sist i bruk',
+    where: 'Nettleser',
+    directory: 'Se hvem som har hvilken rolle',
     current: 'denne nettleseren',
     another: 'en annen nettleser',
     everywhere: 'Logg ut overalt',
@@ -69,7 +71,7 @@ export const nb = {
     lead: 'Denne siden virker én gang. Sett opp din egen virksomhet, eller prøv med eksempeldata.',
     own: 'Sett opp virksomheten',
     name: 'Navnet på virksomheten',
-    preset: 'Start med oppsettet til',
+    preset: 'Oppsett å starte med',
     presetHint: 'Hvem som mottar, vurderer, sender og lukker. Alt kan endres siden.',
     presets: {
       oslomet: 'Universitet: en sentral gruppe vurderer og avgjør',

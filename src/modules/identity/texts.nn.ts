@@ -35,6 +35,8 @@ export const nn: Texts = {
     sessionsHint: 'Kjenner du ikkje att noko her, loggar du ut overalt og byter passord.',
     began: 'Logga inn',
     seen: 'Sist i bruk',
+    where: 'Nettlesar',
+    directory: 'Sjå kven som har kva rolle',
     current: 'denne nettlesaren',
     another: 'ein annan nettlesar',
     everywhere: 'Logg ut overalt',
@@ -70,7 +72,7 @@ export const nn: Texts = {
     lead: 'Denne sida verkar éin gong. Set opp di eiga verksemd, eller prøv med eksempeldata.',
     own: 'Set opp verksemda',
     name: 'Namnet på verksemda',
-    preset: 'Start med oppsettet til',
+    preset: 'Oppsett å starte med',
     presetHint: 'Kven som tek imot, vurderer, sender og lukkar. Alt kan endrast sidan.',
     presets: {
       oslomet: 'Universitet: ei sentral gruppe vurderer og avgjer',

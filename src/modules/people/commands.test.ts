@@ -58,7 +58,7 @@ describeDatabase('people', (db) => {
     expect((await actorOf(id, new Date('2026-12-02T12:00:00Z')))?.actor.leads).toEqual([])
   })
 
-  it('S4-074 the nearest leader is one’s own, else of the unit, else above; nobody is their own', async () => {
+  it('the nearest leader is one’s own, else of the unit, else above; nobody is their own', async () => {
     const name = (personId: string) => asAdmin(async (ctx) => (await leaderOfPerson(ctx, personId))?.name)
     expect(await name(place.teacher)).toBe('rektor')
     expect(await name(place.principal)).toBe('kommunedirektor')

@@ -113,14 +113,22 @@ export async function holders(
   return rows
 }
 
-/** Example people whom a visitor may be, in the order they were made, with the roles of today. */
-export async function demoPersons(
-  ctx: Ctx,
-): Promise<readonly { readonly id: string; readonly slug: string; readonly name: string; readonly roles: readonly Role[] }[]> {
-  const { rows } = await sql<{ id: string; slug: string; name: string; roles: Role[] }>`
-    select p.id, p.demo_slug as slug, p.name, array(select held.role from (${rolesToday(sql`p`, localDate(ctx.now))}) held) as roles
-    from person p where p.organisation_id = ${ctx.actor.organisationId} and p.active and p.demo_slug is not null
-    order by p.id`.execute(ctx.tx)
+export type DemoSeat = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly unit: string | null
+  readonly roles: readonly Role[]
+}
+
+/** Example people whom a visitor may be, with the roles of today. */
+export async function demoPersons(ctx: Ctx): Promise<readonly DemoSeat[]> {
+  const { rows } = await sql<DemoSeat>`
+    select p.id, p.demo_slug as slug, p.name, u.name as unit,
+      array(select held.role from (${rolesToday(sql`p`, localDate(ctx.now))}) held) as roles
+    from person p left join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
+    where p.organisation_id = ${ctx.actor.organisationId} and p.active and p.demo_slug is not null
+    order by p.demo_slug`.execute(ctx.tx)
   return rows
 }
 

@@ -31,7 +31,7 @@ describeDatabase('pages of people', (db) => {
     expect((await admin.get('/personer?vis=sluttet')).text).toContain('Ingen funnet')
   })
 
-  it('S0-23 S0-19 add a person with a name of its own, and ask for no identity number', async () => {
+  it('S0-23 add a person with a name of its own, and ask for no identity number', async () => {
     const form = await admin.get('/personer/ny')
     expect(form.text).toContain('Bruk aldri fødselsnummer')
     expect(form.text).not.toMatch(/name="[^"]*(identity|fodselsnummer|personnummer)/i)
@@ -60,7 +60,7 @@ describeDatabase('pages of people', (db) => {
     expect((await admin.get(where)).text).not.toContain('Gjelder nå')
   })
 
-  it('S4-067 S4-068 S4-069 S4-070 S4-071 S4-072 show everyone who holds which role, and the leader of each unit', async () => {
+  it('S4-069 S4-070 S4-071 S4-072 show everyone who holds which role, and the leader of each unit', async () => {
     const teacher = await app.as('sandnes-ansatt')
     const directory = await teacher.get('/roller')
     expect(directory.status).toBe(200)

@@ -157,9 +157,10 @@ export const routes: readonly Route[] = [
       ctx,
       all.flatMap((unit) => unit.leaderId ?? []),
     )
+    // Leaders have a list of their own below, by unit.
     const roles = allRoles.flatMap((role) => {
       const found = held.get(role)
-      return found ? [{ role, title: titleOf(profile, role, locale), holders: found }] : []
+      return found && role !== 'leader' ? [{ role, title: titleOf(profile, role, locale), holders: found }] : []
     })
     const unitLeaders = all.flatMap((unit) => {
       const name = unit.leaderId && leaders.get(unit.leaderId)?.name

@@ -45,7 +45,7 @@ describe('a role', () => {
     expect(giveRole(person, held('dpo', today, '2026-11-28'))).toMatchObject({ ok: true })
   })
 
-  it('S4-073 of employee is everyone’s and is not given', () => {
+  it('of employee is everyone’s and is not given', () => {
     expect(giveRole(person, held('employee', today))).toMatchObject({ ok: false, why: 'everyonesRole' })
   })
 

@@ -62,7 +62,7 @@ describeDatabase('the example organisations', (db) => {
     expect(held).toEqual(new Set(roles))
   })
 
-  it('S4-067 S4-068 S4-069 S4-070 S4-071 S4-072 S4-073 the roles of Sandnes can be held, and each has a holder', async () => {
+  it('S4-067 the roles of Sandnes can be held, and each has a holder', async () => {
     const wanted = {
       kommunedirektor: 'controller',
       ledergruppe: 'managementGroup',
@@ -93,7 +93,7 @@ describeDatabase('the example organisations', (db) => {
     expect(rows.every((row) => row.email?.endsWith('.example'))).toBe(true)
   })
 
-  it('S4-074 everyone but the top has a leader above', async () => {
+  it('everyone but the top has a leader above', async () => {
     const without: string[] = []
     for (const { slug } of people) if (!(await as(slug, (ctx) => leaderOfPerson(ctx, ctx.actor.personId)))) without.push(slug)
     expect(without.sort()).toEqual(['oslomet-rektor', 'sandnes-kommunedirektor', 'sauda-kommunedirektor', 'uio-universitetsdirektor'])

@@ -6,6 +6,8 @@ export type DemoPerson = {
   readonly slug: string
   readonly name: string
   readonly role: string
+  /** Under the name on the page: the role where the name does not say it, and the unit. */
+  readonly hint: string
   readonly organisation: string
   readonly organisationId: string
   readonly personId: string

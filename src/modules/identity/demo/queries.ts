@@ -28,6 +28,7 @@ export async function demoGroups(ctx: Ctx, locale: Locale): Promise<readonly Dem
         slug: person.slug,
         name: person.name,
         role: titleOf(profile, mostTelling(person.roles), locale),
+        hint: hintOf(person.name, titleOf(profile, mostTelling(person.roles), profile.locale), person.unit),
         organisation: name,
         organisationId: id,
         personId: person.id,
@@ -36,5 +37,8 @@ export async function demoGroups(ctx: Ctx, locale: Locale): Promise<readonly Dem
   }
   return groups
 }
+
+const hintOf = (name: string, role: string, unit: string | null): string =>
+  [name.startsWith(role) ? null : role, unit && !name.startsWith(unit) ? unit : null].filter(Boolean).join(' · ')
 
 const order = (held: readonly Role[]): number => roleOrder.indexOf(mostTelling(held))

@@ -7,7 +7,7 @@ import { choosePassword, giveSignIn, linkHolds, readSignIn } from './commands.ts
 const now = new Date('2026-11-27T08:00:00Z')
 
 describeDatabase('a way in by link', (db) => {
-  it('S0-24 is for the first password, once, and is signed by this house', async () => {
+  it('is for the first password, once, and is signed by this house', async () => {
     const place = await makePlace(db(), now)
     const asAdmin = <T>(work: Parameters<typeof asPerson<T>>[4]) => asPerson(db(), place.id, place.admin, now, work)
     expect(await tryFrom(db(), now, '10.0.0.1', 'laerer@sandnes.example')).toMatchObject({ why: 'wrong' })

@@ -3,7 +3,7 @@ import { type Locale, locales } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
 import { Radios } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { PageHeading } from '../../../ui/page.tsx'
+import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Choose } from '../../../ui/sign-in.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
@@ -39,6 +39,9 @@ export function MyPage({ name, organisation, roles, chosen, memberships, session
           { label: t.roles, value: roles.join(', ') },
         ]}
       />
+      <p>
+        <TextLink href="/roller">{t.directory}</TextLink>
+      </p>
       {memberships.length > 1 && (
         <Section title={t.organisations} locale={locale} id="virksomhet">
           <p className="v-soft">{t.organisationsHint}</p>
@@ -80,7 +83,7 @@ export function MyPage({ name, organisation, roles, chosen, memberships, session
           columns={[
             { key: 'began', label: t.began, heading: true, figures: true, cell: (one) => formatInstant(one.createdAt, locale) },
             { key: 'seen', label: t.seen, figures: true, cell: (one) => formatInstant(one.seenAt, locale) },
-            { key: 'where', label: t.sessions, cell: (one) => (one.current ? t.current : t.another) },
+            { key: 'where', label: t.where, cell: (one) => (one.current ? t.current : t.another) },
           ]}
         />
         <p>{t.sessionsHint}</p>

@@ -73,7 +73,7 @@ describeDatabase('first start', (_, kind) => {
       expect(await signedInAt(db, now, 'admin@utsira.example')).toBeTruthy()
     }))
 
-  it('S4-077 gives no DPO role that was not ticked', () =>
+  it('gives no DPO role that was not ticked', () =>
     onEmpty(async (db) => {
       const token = tokenOf(await openSetup(db, now))
       const said = await asStranger(db, now, (ctx) => setUp(ctx, token, { ...given, alsoDpo: false }))

@@ -48,7 +48,14 @@ export function PersonPage(props: Props) {
       />
       {!person.active && <Tag icon="minus">{t.show.inactive}</Tag>}
       <Section title={t.show.details} locale={locale} plain edit={person.active ? { href: `${here}/rediger` } : undefined}>
-        <RecordView fields={personFields} texts={t.person} values={person.values} options={options} locale={locale} />
+        <RecordView
+          fields={personFields}
+          texts={t.person}
+          values={person.values}
+          shown={answered(person)}
+          options={plain(options)}
+          locale={locale}
+        />
       </Section>
       <Section title={t.roles.title} locale={locale}>
         <p className="v-soft">{t.roles.lead}</p>
@@ -60,14 +67,16 @@ export function PersonPage(props: Props) {
         </Section>
       )}
       <Section title={person.active ? t.show.deactivate : t.show.reactivate} locale={locale}>
-        {person.active && <p>{t.show.deactivateHint}</p>}
-        <PostButton
-          action={person.active ? `${here}/slutt` : `${here}/retur`}
-          variant={person.active ? 'danger' : 'secondary'}
-          hidden={{ version: person.version }}
-        >
-          {person.active ? t.show.deactivate : t.show.reactivate}
-        </PostButton>
+        {person.active && <p className="v-soft">{t.show.deactivateHint}</p>}
+        <Actions>
+          <PostButton
+            action={person.active ? `${here}/slutt` : `${here}/retur`}
+            variant={person.active ? 'danger' : 'secondary'}
+            hidden={{ version: person.version }}
+          >
+            {person.active ? t.show.deactivate : t.show.reactivate}
+          </PostButton>
+        </Actions>
       </Section>
     </>
   )
@@ -83,12 +92,12 @@ function Roles({ person, roles, options, today, locale }: Props) {
       rowKey={(one) => one.id}
       columns={[
         { key: 'role', label: t.role, heading: true, cell: (one) => called(roles, one.role) },
-        { key: 'unit', label: t.unit, cell: (one) => (one.unitId ? called(options.unit, one.unitId) : t.whole) },
+        { key: 'unit', label: t.unit, cell: (one) => (one.unitId ? called(plain(options).unit, one.unitId) : t.whole) },
         { key: 'from', label: t.from, figures: true, cell: (one) => formatDate(one.from, locale) },
         { key: 'to', label: t.to, figures: true, cell: (one) => (one.to ? formatDate(one.to, locale) : t.noEnd) },
         {
           key: 'state',
-          label: texts(locale).people.status,
+          label: t.status,
           cell: (one) => (
             <StatusTag tone={holds(one, today) ? 'success' : 'neutral'} done={one.to !== null && one.to <= today}>
               {t.state[stateOf(one, today)]}
@@ -114,6 +123,15 @@ function Roles({ person, roles, options, today, locale }: Props) {
     />
   )
 }
+
+/** Own leader and language are exceptions: shown where they are set. */
+const answered = ({ values }: Person) =>
+  (['name', 'email', 'unit', 'leader', 'locale'] as const).filter((name) => name === 'unit' || values[name])
+/** The dashes of the tree help in a list to choose from, and nowhere else. */
+const plain = (options: Options): Options => ({
+  ...options,
+  unit: options.unit?.map((option) => ({ ...option, label: option.label.replace(/^(– )+/, '') })),
+})
 
 const stateOf = (one: Assignment, today: string) => (holds(one, today) ? 'now' : one.from > today ? 'ahead' : 'past')
 

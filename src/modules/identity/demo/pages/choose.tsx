@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../kernel/texts.ts'
+import { Doors } from '../../../../ui/door.tsx'
 import { PageHeading } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { Choose } from '../../../../ui/sign-in.tsx'
@@ -12,14 +13,16 @@ export function ChoosePage({ groups, locale }: { readonly groups: readonly DemoG
     <>
       <PageHeading title={t.title} lead={t.lead} />
       <form method="post" action="/demo/logg-inn">
-        {groups.map(({ organisation, people }) => (
-          <Section key={organisation} title={organisation} locale={locale}>
-            <Choose
-              name="person"
-              people={people.map(({ slug, name, role }) => ({ value: slug, name: name.replace(/,[^,]*$/, ''), hint: role }))}
-            />
-          </Section>
-        ))}
+        <Doors>
+          {groups.map(({ organisation, people }) => (
+            <Section key={organisation} title={organisation} locale={locale} plain>
+              <Choose
+                name="person"
+                people={people.map(({ slug, name, hint }) => ({ value: slug, name: name.replace(/,[^,]*$/, ''), hint }))}
+              />
+            </Section>
+          ))}
+        </Doors>
       </form>
     </>
   )

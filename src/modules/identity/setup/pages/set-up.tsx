@@ -51,9 +51,11 @@ export function SetUpPage({ address, written, errors = [], locale }: Props) {
       </Section>
       <Section title={t.example} locale={locale}>
         <p>{t.exampleText}</p>
-        <PostButton action={`${address}/eksempel`} variant="secondary">
-          {t.exampleButton}
-        </PostButton>
+        <Actions>
+          <PostButton action={`${address}/eksempel`} variant="secondary">
+            {t.exampleButton}
+          </PostButton>
+        </Actions>
       </Section>
     </>
   )
