@@ -51,7 +51,7 @@ function mending({ deviation, profile, parts, actions }: Seen, code: CheckCode):
     case 'documentation':
       return { path: 'dokumentasjon', may: writes, whose: assessors }
     case 'lessons':
-      return { path: 'dokumentasjon#lessons', may: writes, whose: assessors }
+      return { path: 'dokumentasjon#laerdom', may: writes, whose: assessors }
     case 'memo':
       return { path: 'notat', may: writes, whose: assessors }
     case 'notProposed':

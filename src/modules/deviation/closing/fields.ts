@@ -29,3 +29,7 @@ export const memoFields = {
 
 export const closingFields = { ...documentationFields, ...lessonFields, ...memoFields, proposal: text } as const satisfies Fields
 export type Closing = Values<typeof closingFields>
+
+/** Some of the answers in their order: what an editor of them saw. */
+export const closingPart = (closing: Closing, names: readonly string[]): readonly unknown[] =>
+  (Object.keys(closingFields) as (keyof Closing)[]).filter((name) => names.includes(name)).map((name) => closing[name])

@@ -96,15 +96,15 @@ export const nb = {
   },
   writing: {
     suggested: 'Tomme felt er fylt med forslag fra saken. Ingenting er lagret. Les gjennom, rett det som er feil, og lagre.',
+    suggestedMark: 'Forslag, ikke lagret',
+    nothingToSuggest: 'Saken har ikke mer å foreslå til de tomme feltene.',
+    nothingChanged: 'Du har ikke endret noe siden sist.',
     suggestedGaps: 'Der saken ikke har svar, står det «[fyll ut]». Bytt det ut med din egen tekst.',
     fetch: 'Hent forslag fra saken til tomme felt',
     save: 'Lagre',
     back: 'Tilbake til saken',
     toClosing: 'Til lukking',
     locked: 'Saken er ikke åpen for endring nå. Slik står teksten.',
-    standing: 'Slik står det nå',
-    standingHint:
-      'Noen andre har lagret dette etter at du åpnet siden. Teksten din er ikke borte: den står i feltene under. Lagrer du nå, erstatter den denne.',
     unfinished: (labels: string): string => `Mangler: ${labels}`,
     whose: (roles: string): string => `Gjøres av: ${roles}`,
     and: 'og',
@@ -159,6 +159,15 @@ export const nb = {
     reopenReason: 'Hvorfor skal saken gjenåpnes?',
     reopened: 'Saken er gjenåpnet.',
     cancel: 'Avbryt',
+    summary: {
+      noBreach: 'Saken er ikke et brudd på personopplysningssikkerheten.',
+      level: (level: string): string => `Risiko for de registrerte: ${level}`,
+      authority: (track: string): string => `Datatilsynet: ${track}`,
+      subjects: (track: string): string => `De berørte: ${track}`,
+      signed: (count: number): string =>
+        count === 1 ? 'Én har signert den felles vurderingen' : `${count} har signert den felles vurderingen`,
+      kept: 'Lukker du, lagres dokumentene for godt. Saken kan gjenåpnes.',
+    },
   },
   documents: {
     title: 'Dokumenter',
@@ -174,6 +183,7 @@ export const nb = {
     state: { draft: 'Utkast', current: 'Slik saken er nå', final: 'Ferdig' },
     kinds,
     download: 'Last ned PDF',
+    downloadText: 'Last ned som tekst',
     open: 'Se dokumentet',
     asText: 'Teksten i dokumentet',
     editionOf: (name: string, number: number): string => `${name}, utgave ${number}`,

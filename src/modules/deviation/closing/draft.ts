@@ -1,0 +1,258 @@
+import { isEmpty } from '../../../kernel/fields.ts'
+import { assessmentOf, dutyRulesOf } from '../assessment/answers.ts'
+import { duties } from '../assessment/duties.ts'
+import { jointAssessment } from '../assessment/joint.ts'
+import type { Measure } from '../deviation.ts'
+import { levelOf } from '../documents/assessment.ts'
+import { trackOf } from '../documents/breach.ts'
+import type { Papers } from '../documents/papers.ts'
+import {
+  affectedOf,
+  categoriesOf,
+  dataTypesOf,
+  instant,
+  inWords,
+  measureDate,
+  nameOf,
+  periodOf,
+  relationOf,
+  small,
+  titlesOf,
+} from '../documents/rows.ts'
+import { words } from '../documents/words.ts'
+import type { Closing, documentationFields, lessonFields, memoFields } from './fields.ts'
+import { gapMark } from './mark.ts'
+
+export type DocumentationDraft = { readonly [N in keyof typeof documentationFields | keyof typeof lessonFields]: string | null }
+export type MemoDraft = { readonly [N in keyof typeof memoFields]: string | null }
+
+/**
+ * What the case already says of the four parts and of what was learnt, for somebody to read, correct and save: a suggestion,
+ * never an answer. Null where the case says nothing (S3-06, S4-125).
+ */
+export function documentationDraft(papers: Papers): DocumentationDraft {
+  const { deviation } = papers
+  const { report, handling, assessment, measures, language } = deviation
+  const w = words(language).draft
+  const period = periodOf(report, language)
+  const discovered = instant(report.discoveredAt, language)
+  const dataTypes = dataTypesOf(report, language)
+  const prevent = measures.filter((measure) => measure.purpose === 'prevent')
+  return {
+    circumstances: paragraphs(
+      report.whatHappened,
+      lines(discovered && `${w.discovered}: ${small(discovered)}.`, period && `${w.happened}: ${small(period)}.`),
+      lines(report.processElement && w.element(report.processElement), report.mainCause && w.cause(report.mainCause)),
+      handling.reality && w.reality(handling.reality),
+    ),
+    volume: paragraphs(lines(concerned(papers), dataTypes && w.dataTypes(small(dataTypes))), handling.extent && w.extent(handling.extent)),
+    actualEffects: paragraphs(
+      effectSentence(papers),
+      lines(
+        report.whereNow && w.whereNow(report.whereNow),
+        report.deletionConfirmed === 'yes' ? w.deletionConfirmed : null,
+        assessment.dataEncrypted === 'yes' ? w.encrypted : null,
+      ),
+      report.consequencesSubjects && w.possible(report.consequencesSubjects),
+    ),
+    correction: paragraphs(handling.containment && w.contained(handling.containment), measureLists(measures, papers)),
+    lessons: paragraphs(report.mainCause && w.cause(report.mainCause), report.processElement && w.element(report.processElement)),
+    routineChange: paragraphs(measureLists(prevent, papers)),
+    newSolution: null,
+  }
+}
+
+/** The memo in six parts as far as the case can write it; what only a person can say is left empty (S4-149 to S4-154). */
+export function memoDraft(papers: Papers): MemoDraft {
+  return {
+    memoBriefing: briefing(papers),
+    memoIncident: incident(papers),
+    memoRules: rules(papers),
+    memoDiscussion: discussion(papers),
+    memoAssessment: assessmentPart(papers),
+    memoConclusion: conclusion(papers),
+  }
+}
+
+/** The stored answers with suggestions in the empty places, and which those are. */
+export function filled<K extends keyof Closing>(
+  stored: Pick<Closing, K>,
+  draft: { readonly [N in K]: string | null },
+): { readonly values: { readonly [N in K]: string | null }; readonly suggested: readonly K[] } {
+  const suggested = (Object.keys(draft) as K[]).filter((name) => isEmpty(stored[name]) && !isEmpty(draft[name]))
+  const values = Object.fromEntries(
+    (Object.keys(draft) as K[]).map((name) => [name, suggested.includes(name) ? draft[name] : stored[name]]),
+  ) as { readonly [N in K]: string | null }
+  return { values, suggested }
+}
+
+function briefing(papers: Papers): string | null {
+  const { deviation, organisation, units, system } = papers
+  const { report, language, receivedAt, channel } = deviation
+  const w = words(language).draft
+  const received = instant(receivedAt, language)
+  const kinds = categoriesOf(report, language)
+  const unit = report.affectedUnit && units.get(report.affectedUnit)
+  const level = levelOf(papers)
+  const begun = channel === 'ownInitiative' ? w.ownInitiative : w.received
+  return paragraphs(
+    lines(
+      received && begun(organisation, received),
+      kinds && w.kind(small(kinds)),
+      unit ? w.unit(unit) : null,
+      system && w.system(system),
+      concerned(papers),
+    ),
+    lines(level && w.level(small(level)), w.authority(small(trackOf(papers, 'authority'))), w.subjects(small(trackOf(papers, 'subjects')))),
+  )
+}
+
+/** S4-150: five parts, each under its name; the one the case cannot fill is marked. */
+function incident(papers: Papers): string {
+  const { deviation } = papers
+  const { report, handling, language } = deviation
+  const w = words(language).draft
+  const dataTypes = dataTypesOf(report, language)
+  const other = lines(
+    dataTypes && w.dataTypes(small(dataTypes)),
+    report.whereNow && w.whereNow(report.whereNow),
+    report.mainCause && w.cause(report.mainCause),
+    handling.extent && w.extent(handling.extent),
+  )
+  const part = (name: string, text: string | null) => `${name}: ${text ?? gapMark}`
+  return [
+    part(w.what, report.whatHappened),
+    part(w.discovered, instant(report.discoveredAt, language)),
+    part(w.happened, periodOf(report, language)),
+    part(w.who, involved(papers)),
+    part(w.other, other),
+  ].join('\n\n')
+}
+
+/** Roles; names of those who lead and handle only where the organisation allows names in the case (F5). Never the reporter's. */
+function involved(papers: Papers): string | null {
+  const { deviation, profile, units } = papers
+  const { report, handling, language, takenBy } = deviation
+  const w = words(language).draft
+  if (isEmpty(handling.involved)) return null
+  const named = profile.deviation.names === 'restricted'
+  const unit = report.affectedUnit ? units.get(report.affectedUnit) : undefined
+  const withName = (role: string, person: string | null) => (named && person ? `${role} (${nameOf(papers, person)})` : role)
+  return lines(
+    handling.involved,
+    unit && report.affectedLeader ? `${withName(w.leaderOf(unit), report.affectedLeader)}.` : null,
+    takenBy ? `${withName(w.taken(titlesOf(papers, profile.assessment.assessors)), takenBy)}.` : null,
+  )
+}
+
+function rules({ deviation, profile }: Papers): string {
+  const { language, report } = deviation
+  const { rules: w } = words(language).draft
+  const { subjects, authority } = duties(assessmentOf(deviation), dutyRulesOf(profile))
+  return lines(
+    ...[
+      w.authority,
+      w.documentation,
+      subjects.required === 'yes' ? w.subjects : null,
+      w.security,
+      w.act,
+      authority.because.some((why) => why.startsWith('effect')) || profile.assessment.jointly.length > 0 ? w.routine : null,
+      report.ruleBroken && w.broken(report.ruleBroken),
+    ].map((rule) => rule && `– ${rule}`),
+  ) as string
+}
+
+/** What those who assessed have said; the weighing itself is for the one who writes. */
+function discussion(papers: Papers): string | null {
+  const { deviation } = papers
+  const { handling, assessment, signOffs, language } = deviation
+  const w = words(language).draft
+  return paragraphs(
+    handling.reality && w.reality(handling.reality),
+    assessment.certaintyReasons,
+    ...signOffs.map((one) => w.says(capitalTitle(papers, one.role), lines(one.extent, one.severity, one.notifyReason) ?? '')),
+  )
+}
+
+/** S4-153: three parts. */
+function assessmentPart(papers: Papers): string {
+  const { deviation, profile } = papers
+  const { handling, assessment, signOffs, measures, language } = deviation
+  const w = words(language).draft
+  const level = levelOf(papers)
+  const joint = jointAssessment(profile.assessment.jointly, signOffs)
+  const judged = lines(
+    joint?.done ? (joint.mayProposeClosing ? w.enough : w.notEnough) : null,
+    ...signOffs.map((one) => w.says(capitalTitle(papers, one.role), one.enoughReason)),
+  )
+  const part = (name: string, text: string | null) => `${name}: ${text ?? gapMark}`
+  return [
+    part(w.assessmentOf, lines(level && w.level(small(level)), assessment.levelReason)),
+    part(w.proposed, paragraphs(handling.proposedMeasures, measureLists(measures, papers))),
+    part(w.ofMeasures, judged),
+  ].join('\n\n')
+}
+
+/** S4-154: what is proposed, and the points to follow up with who and when. */
+function conclusion(papers: Papers): string {
+  const { deviation, profile } = papers
+  const { language, signOffs, measures } = deviation
+  const w = words(language).draft
+  const joint = jointAssessment(profile.assessment.jointly, signOffs)
+  const planned = measures.filter((measure) => measure.state === 'planned')
+  return [
+    joint && !joint.mayProposeClosing ? w.notYet : w.conclusion,
+    planned.length === 0 ? `${w.followUp} ${w.noFollowUp}` : [w.followUp, ...planned.map((measure) => point(measure, papers))].join('\n'),
+  ].join('\n\n')
+}
+
+const concerned = ({ deviation: { report, language } }: Papers): string | null => {
+  const w = words(language)
+  const who = relationOf(report, language)
+  const count = affectedOf(report, language)
+  if (who === null) return count && w.draft.countOnly(small(count))
+  return w.draft.concerns(small(who), small(count ?? w.unknown))
+}
+
+function effectSentence({ deviation: { report, assessment, language } }: Papers): string | null {
+  const w = words(language).draft
+  const judged = { astray: assessment.effectAstray, changed: assessment.effectChanged, lost: assessment.effectLost }
+  const happened = (['astray', 'changed', 'lost'] as const).filter(
+    (effect) => judged[effect] === 'yes' || (judged[effect] === null && report.effects.includes(effect)),
+  )
+  if (happened.length > 0)
+    return w.effects(
+      inWords(
+        happened.map((effect) => w.effectWords[effect]),
+        language,
+      ),
+    )
+  return Object.values(judged).every((answer) => answer === 'no') ? w.noEffects : null
+}
+
+const measureLists = (measures: readonly Measure[], papers: Papers): string | null => {
+  const w = words(papers.deviation.language).draft
+  const list = (heading: string, state: 'done' | 'planned') => {
+    const some = measures.filter((measure) => measure.state === state)
+    return some.length === 0 ? null : [heading, ...some.map((measure) => point(measure, papers))].join('\n')
+  }
+  return paragraphs(list(w.done, 'done'), list(w.planned, 'planned'))
+}
+
+const point = (measure: Measure, { deviation: { language } }: Papers): string => {
+  const w = words(language).draft
+  const besides = [measure.responsible && w.responsible(measure.responsible), measureDate(measure, language)].filter((one) => one)
+  return `– ${measure.what}${besides.length > 0 ? ` (${besides.join(', ')})` : ''}`
+}
+
+const capitalTitle = (papers: Papers, role: string): string => {
+  const title = titlesOf(papers, [role])
+  return title.charAt(0).toUpperCase() + title.slice(1)
+}
+
+const joined = (parts: readonly (string | null | undefined | false)[], by: string): string | null => {
+  const some = parts.filter((part): part is string => typeof part === 'string' && part !== '')
+  return some.length === 0 ? null : some.join(by)
+}
+const lines = (...parts: readonly (string | null | undefined | false)[]) => joined(parts, '\n')
+const paragraphs = (...parts: readonly (string | null | undefined | false)[]) => joined(parts, '\n\n')

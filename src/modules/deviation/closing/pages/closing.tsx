@@ -1,0 +1,281 @@
+import type { ReactNode } from 'react'
+import { formatInstant } from '../../../../kernel/calendar/words.ts'
+import type { Locale } from '../../../../kernel/texts.ts'
+import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
+import { Decision } from '../../../../ui/decision.tsx'
+import { DocumentPreview } from '../../../../ui/document-preview.tsx'
+import { TextInput } from '../../../../ui/field.tsx'
+import { Form } from '../../../../ui/form.tsx'
+import { GuardTexts } from '../../../../ui/guard-notice.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
+import { Heading, Prose, Stack } from '../../../../ui/page.tsx'
+import { Section } from '../../../../ui/section.tsx'
+import { StatusTag } from '../../../../ui/status-tag.tsx'
+import { TaskList } from '../../../../ui/task-list.tsx'
+import { clockRuns } from '../../clock.ts'
+import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
+import type { CaseView } from '../../queries.ts'
+import { texts as caseTexts } from '../../texts.ts'
+import { type ShownCheck, shownChecks } from '../checks.ts'
+import { closingGaps, memoNeeded } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { type Attachment, Attachments } from './memo.tsx'
+
+export type ClosingPageProps = Pick<DeedPageProps, 'view' | 'locale' | 'now' | 'refused'> & {
+  /** The documents that whoever decides reads, and those the case has kept. */
+  readonly papers: readonly Attachment[]
+  /** The memo as it was proposed, shown on the page of whoever decides. */
+  readonly memo: { readonly pages: readonly string[]; readonly pdf: string } | null
+}
+
+/** Whether the case can be closed: what is in place, what is not and where it is mended; then the one deed that is this reader's. */
+export const ClosingPage = (props: ClosingPageProps) => {
+  const { view, locale } = props
+  const t = texts(locale).closing
+  const { status } = view.deviation
+  return (
+    <DeedPage {...props} title={titleFor(view, locale)} lead={leadFor(view, locale)}>
+      {status === 'proposed' && view.actions.includes('close') ? (
+        <Deciding {...props} />
+      ) : (
+        <>
+          <Standing {...props} />
+          {status !== 'closed' && (
+            <Section title={t.checks} id="sjekker" locale={locale}>
+              <Checks view={view} locale={locale} />
+            </Section>
+          )}
+          {status !== 'closed' && <NextDeed {...props} />}
+          {props.papers.length > 0 && (
+            <Section
+              title={t.papers}
+              id="dokumenter"
+              locale={locale}
+              edit={{ href: at(view, 'dokumenter'), label: texts(locale).panel.documents }}
+            >
+              <Attachments attachments={props.papers} locale={locale} />
+            </Section>
+          )}
+        </>
+      )}
+      <GuardTexts locale={locale} />
+    </DeedPage>
+  )
+}
+
+const isLeaders = ({ deviation, profile }: CaseView) => deviation.triage === 'internal' && profile.assessment.leaderClosesInternal
+const at = ({ deviation }: CaseView, path: string) => `/avvik/${deviation.id}/${path}`
+
+function titleFor(view: CaseView, locale: Locale): string {
+  const t = texts(locale).closing
+  if (view.deviation.status === 'proposed' && view.actions.includes('close')) return t.decideTitle
+  return isLeaders(view) && view.parts.has('leader') && view.deviation.status === 'open' ? t.leaderTitle : t.title
+}
+
+function leadFor(view: CaseView, locale: Locale): string | undefined {
+  const t = texts(locale).closing
+  if (view.deviation.status === 'proposed' && view.actions.includes('close')) return t.decideText
+  if (!isLeaders(view) || view.deviation.status !== 'open') return undefined
+  return view.parts.has('leader') ? t.leaderText : t.leaderElsewhere
+}
+
+/** Where the case stands, when there is nothing for this reader to do; and what was said when it was last sent back. */
+function Standing({ view, locale }: ClosingPageProps) {
+  const t = texts(locale).closing
+  const { deviation, names, actions } = view
+  const last = deviation.decisions.findLast((decision) => decision.kind === 'closing')
+  if (deviation.status === 'closed' && deviation.closedAt) {
+    return (
+      <Notice tone="success" locale={locale}>
+        <p>{t.closedOn(formatInstant(deviation.closedAt, locale), names.get(last?.by ?? '') ?? '')}</p>
+        {last?.reason && (
+          <p>
+            {t.reasonGiven}: {last.reason}
+          </p>
+        )}
+        {actions.includes('reopen') && (
+          <Actions>
+            <LinkButton variant="secondary" href={at(view, 'gjenapning')}>
+              {t.reopen}
+            </LinkButton>
+          </Actions>
+        )}
+      </Notice>
+    )
+  }
+  if (deviation.status === 'proposed') return <Notice locale={locale}>{t.waiting(deciderTitles(view, locale))}</Notice>
+  if (last?.outcome !== 'notClose') return null
+  return (
+    <Notice tone="warning" title={t.returnedBefore} locale={locale}>
+      <p>{last.reason}</p>
+      <p className="v-soft">
+        {names.get(last.by)}, {formatInstant(last.at, locale)}
+      </p>
+    </Notice>
+  )
+}
+
+const Checks = ({ view, locale }: { readonly view: CaseView; readonly locale: Locale }) => {
+  const t = texts(locale)
+  return (
+    <TaskList
+      tasks={shownChecks(view).map((check) => ({
+        name: t.checks[check.code],
+        href: check.href ?? undefined,
+        hint: hintOf(check, view, locale),
+        status: <StatusTag tone={check.met ? 'success' : 'warning'}>{check.met ? t.closing.met : t.closing.unmet}</StatusTag>,
+      }))}
+    />
+  )
+}
+
+/** What is missing in a check, or whose it is to mend. */
+function hintOf(check: ShownCheck, view: CaseView, locale: Locale): ReactNode {
+  if (check.met) return undefined
+  const t = texts(locale)
+  const labels: Readonly<Record<string, { readonly label: string }>> = t.fields
+  const track = trackHint(check, view, locale)
+  const what = check.fields.length > 0 ? t.writing.unfinished(check.fields.map((name) => labels[name]?.label ?? name).join(', ')) : track
+  const whose = check.whose.length > 0 ? t.writing.whose(titles(view, check.whose, locale)) : null
+  return what || whose ? [what, whose].filter(Boolean).join(' ') : undefined
+}
+
+function trackHint({ code }: ShownCheck, { deviation }: CaseView, locale: Locale): string | null {
+  const { authority, subjects } = texts(locale).closing
+  if (code === 'authorityOpen') return (authority as Readonly<Record<string, string>>)[deviation.authorityTrack] ?? null
+  return code === 'subjectsOpen' ? ((subjects as Readonly<Record<string, string>>)[deviation.subjectsTrack] ?? null) : null
+}
+
+/** One deed, where nothing stands in its way: close, or send to whoever decides. */
+function NextDeed(props: ClosingPageProps) {
+  const { view, locale } = props
+  const { deviation, profile, actions } = view
+  const t = texts(locale).closing
+  const mayClose = actions.includes('close') && closingGaps(deviation, profile).length === 0
+  const mayPropose = actions.includes('proposeClosing') && closingGaps(deviation, profile, true).length === 0
+  if (mayClose) {
+    return (
+      <Section title={t.closeTitle} id="lukk" locale={locale}>
+        <Prose>{t.closeText}</Prose>
+        <Form action={at(view, 'lukking')} version={deviation.version}>
+          <ReasonInput {...props} label={t.reason} hint={t.reasonHintOptional} />
+          <Button>{t.close}</Button>
+        </Form>
+      </Section>
+    )
+  }
+  if (!mayPropose) return null
+  const who = deciderTitles(view, locale)
+  return (
+    <Section title={t.proposeTitle} id="foresla" locale={locale}>
+      <Prose>{memoNeeded(deviation, profile) ? t.proposeText(who) : t.proposeTextNoMemo(who)}</Prose>
+      <Form action={at(view, 'forslag')} version={deviation.version}>
+        <TextInput
+          name="proposal"
+          label={texts(locale).fields.proposal.label}
+          hint={t.proposeHint}
+          value={posted(props, 'proposal') ?? deviation.closing.proposal ?? ''}
+          rows={3}
+          guard
+          error={problemOf(props, 'proposal')}
+        />
+        <Button>{t.propose}</Button>
+      </Form>
+    </Section>
+  )
+}
+
+/** The page of whoever decides: the memo and what goes with it on one side, on the other where the case stands and the answer (S4-148). */
+function Deciding(props: ClosingPageProps) {
+  const { view, locale, memo, papers } = props
+  const { deviation } = view
+  const t = texts(locale)
+  const action = at(view, 'lukking')
+  return (
+    <Decision
+      locale={locale}
+      facts={
+        <Stack gap="lg">
+          {deviation.closing.proposal && (
+            <Notice title={t.closing.word} locale={locale}>
+              <p className="v-answer">{deviation.closing.proposal}</p>
+            </Notice>
+          )}
+          {papers.length > 0 && <Attachments attachments={papers} locale={locale} />}
+          {memo && (
+            <DocumentPreview
+              title={t.memo.title}
+              locale={locale}
+              pages={memo.pages}
+              downloads={[{ href: memo.pdf, label: t.documents.download }]}
+            />
+          )}
+        </Stack>
+      }
+      consequences={standing(view, locale).map((text) => ({ text }))}
+    >
+      <Form action={action} version={deviation.version}>
+        <ReasonInput {...props} label={t.closing.reason} hint={t.closing.reasonHintOptional} id="reason" />
+        <Button>{t.closing.yes}</Button>
+      </Form>
+      <Heading level={3}>{t.closing.noTitle}</Heading>
+      <p className="v-soft">{t.closing.noText}</p>
+      <Form action={at(view, 'retur')} version={deviation.version}>
+        <TextInput
+          name="reason"
+          id="returnReason"
+          label={t.closing.noReason}
+          value={posted(props, 'returnReason') ?? ''}
+          rows={3}
+          guard
+          error={problemOf(props, 'returnReason')}
+        />
+        <Button variant="secondary">{t.closing.no}</Button>
+      </Form>
+    </Decision>
+  )
+}
+
+/** Where the case stands, in the few lines that whoever decides needs beside the memo. */
+function standing({ deviation }: CaseView, locale: Locale): readonly string[] {
+  const { summary } = texts(locale).closing
+  const words = caseTexts(locale)
+  if (!clockRuns(deviation)) return [summary.noBreach]
+  const { level } = deviation.assessment
+  return [
+    ...(level ? [summary.level(words.levels[level])] : []),
+    summary.authority(words.authorityTrack[deviation.authorityTrack].toLowerCase()),
+    summary.subjects(words.subjectsTrack[deviation.subjectsTrack].toLowerCase()),
+    ...(deviation.signOffs.length > 0 ? [summary.signed(deviation.signOffs.length)] : []),
+    summary.kept,
+  ]
+}
+
+const ReasonInput = (props: ClosingPageProps & { readonly label: string; readonly hint: string; readonly id?: string }) => (
+  <TextInput
+    name="reason"
+    id={props.id ?? 'reason'}
+    label={props.label}
+    hint={props.hint}
+    value={posted(props, 'reason') ?? ''}
+    rows={3}
+    guard
+    error={problemOf(props, 'reason')}
+  />
+)
+
+/** What was written in the form that was refused; two forms of the page have a reason. */
+const posted = ({ refused }: ClosingPageProps, name: string): string | undefined => {
+  const value = refused?.raw[name]
+  return typeof value === 'string' ? value : value?.[0]
+}
+const problemOf = ({ refused }: ClosingPageProps, name: string): string | undefined =>
+  refused?.errors.find((error) => error.href === `#${name}`)?.text
+
+const deciderTitles = (view: CaseView, locale: Locale) => titles(view, view.profile.closing.deciders, locale)
+
+const titles = ({ profile }: CaseView, roles: readonly (keyof CaseView['profile']['titles'])[], locale: Locale): string => {
+  const all = roles.map((role) => profile.titles[role][locale])
+  const { or } = texts(locale).writing
+  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} ${or} ${all.at(-1)}`
+}
