@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Client } from 'pg'
 import { pino } from 'pino'
+import { serverFlags } from '../scripts/server-flags.ts'
 import { server } from '../src/app/server.tsx'
 import { houseOf } from '../src/app/start.ts'
 import { openDatabase } from '../src/db/database.ts'
@@ -169,7 +170,7 @@ async function statementsOf(ask: () => Promise<Response>): Promise<readonly Stat
 }
 
 async function startVarde(databaseUrl: string): Promise<{ readonly port: number; readonly pid: number }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../dist/server/main.js')], {
+  const child = spawn(process.execPath, [...serverFlags, join(import.meta.dirname, '../dist/server/main.js')], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

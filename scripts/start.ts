@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { serverFlags } from './server-flags.ts'
 
 // `npm start` on a bare machine: builds what is missing or older than its source, then runs the built server.
 const root = join(import.meta.dirname, '..')
@@ -15,7 +16,11 @@ if (!existsSync(built) || newest('src') > statSync(built).mtimeMs) {
   }
 }
 
-const server = spawn(process.execPath, [built], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } })
+const server = spawn(process.execPath, [...serverFlags, built], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, NODE_ENV: 'production' },
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 
