@@ -1,0 +1,126 @@
+import { expect, it } from 'vitest'
+import type { Visitor } from '../support/browser.ts'
+import { caseNumber, casePath, inHours, reportQuickly, startJourney } from '../support/journey.ts'
+
+const journey = startJourney()
+
+it('a double click sends once, and so does the back button, and so does a reload of the receipt', async () => {
+  const person = await journey().open()
+  await person.as('oslomet-saksbehandler')
+  const before = await ownReports(person)
+  await person.go('/avvik/ny')
+  await person.write('[name=whatHappened]', 'Et vedlegg ble sendt to ganger.')
+  await person.page.getByRole('button', { name: 'Send nå' }).dblclick()
+  await person.page.waitForURL('**/kvittering')
+  await person.look()
+  const number = await caseNumber(person)
+
+  await person.page.reload()
+  expect(await caseNumber(person)).toBe(number)
+
+  await person.page.goBack()
+  await person.page.getByRole('button', { name: 'Send nå' }).click()
+  await person.page.waitForURL('**/kvittering')
+  expect(await caseNumber(person)).toBe(number)
+  expect(await ownReports(person)).toBe(before + 1)
+  await person.close()
+}, 60_000)
+
+it('two windows write on one draft: the second is shown both answers, and loses neither', async () => {
+  const person = await journey().open()
+  await person.as('oslomet-ansatt')
+  await person.go('/avvik/ny')
+  await person.write('[name=whatHappened]', 'Begynt i det første vinduet.')
+  await person.send('Fyll ut mer')
+  await person.go(`${casePath(person)}/skjema?del=beskrivelse`)
+
+  const other = await person.context.newPage()
+  await other.goto(`${casePath(person)}/skjema?del=beskrivelse`)
+  await other.locator('[name=whereNow]').fill('Hos feil mottaker.')
+  await other.getByRole('button', { name: 'Lagre og gå videre' }).click()
+  await other.waitForURL('**del=konsekvenser')
+
+  await person.page.locator('[name=whereNow]').evaluate((field: HTMLTextAreaElement) => {
+    field.value = 'Slettet av mottakeren.'
+  })
+  await person.send('Lagre og gå videre', 409)
+  const said = await person.text()
+  expect(said).toContain('Noen andre har lagret i mellomtiden')
+  expect(said).toContain('Hos feil mottaker.')
+  expect(said).toContain('Slettet av mottakeren.')
+  expect(await person.page.locator('[name=whereNow]').inputValue()).toBe('Slettet av mottakeren.')
+  await person.send('Lagre og gå videre')
+  await person.go(`${casePath(person)}/kontroll`)
+  expect(await person.text()).toContain('Slettet av mottakeren.')
+  await person.close()
+}, 60_000)
+
+it('a lost connection keeps what is written, says so, and saves it when it is back', async () => {
+  const person = await journey().open()
+  await person.as('oslomet-leder')
+  await person.go('/avvik/ny')
+  const id = await person.page.locator('input[name=id]').inputValue()
+  await person.context.setOffline(true)
+  await person.write('[name=whatHappened]', 'Skrevet uten nett.')
+  const status = person.page.locator('[data-autosave-status]')
+  await expect.poll(() => status.getAttribute('data-state'), { timeout: 10_000 }).toBe('failed')
+  expect(await status.textContent()).not.toBe('')
+  expect(await person.page.locator('[name=whatHappened]').inputValue()).toBe('Skrevet uten nett.')
+
+  await person.context.setOffline(false)
+  await expect.poll(() => status.getAttribute('data-state'), { timeout: 15_000 }).toBe('saved')
+  await person.go(`/avvik/${id}/kontroll`)
+  expect(await person.text()).toContain('Skrevet uten nett.')
+  await person.close()
+}, 60_000)
+
+it('leaving with text that is not saved asks first', async () => {
+  const person = await journey().open()
+  await person.as('oslomet-rektor')
+  await person.go('/avvik/ny')
+  const asked: string[] = []
+  person.page.on('dialog', (dialog) => asked.push(dialog.type()))
+  await person.context.setOffline(true)
+  await person.page.locator('[name=whatHappened]').pressSequentially('Ikke lagret')
+  await person.context.setOffline(false)
+  await person.page.getByRole('link', { name: 'Oppgaver' }).click()
+  await person.page.waitForURL('**/oppgaver')
+  expect(asked).toEqual(['beforeunload'])
+  await person.close()
+}, 60_000)
+
+it('what is wrong is said at the top and at the field, and what was written is kept', async () => {
+  const person = await journey().open()
+  await person.as('oslomet-ansatt')
+  await person.go('/avvik/ny')
+  await person.write('[name=discoveredAt]', inHours(48))
+  await person.choose('[name=categories]', 'LOST_ITEM')
+  await person.send('Send nå', 422)
+  const summary = person.page.locator('[data-error-summary]')
+  expect(await summary.evaluate((element) => element.contains(document.activeElement) || element === document.activeElement)).toBe(true)
+  for (const link of await summary.getByRole('link').all()) {
+    await link.click()
+    const name = await person.page.evaluate(() => (document.activeElement as HTMLInputElement).name)
+    expect(['whatHappened', 'discoveredAt']).toContain(name)
+  }
+  expect(await person.page.locator('[name=categories][value=LOST_ITEM]').isChecked()).toBe(true)
+  await person.close()
+}, 60_000)
+
+it('the back button after a report shows the form as it was, and a case opened twice is one case', async () => {
+  const person = await journey().open()
+  await person.as('oslomet-ansatt')
+  const path = await reportQuickly(person, 'En liste lå åpent.')
+  await person.go(path)
+  await person.go(path)
+  await person.page.goBack()
+  await person.page.goForward()
+  await person.look()
+  expect(person.path()).toBe(path)
+  await person.close()
+}, 60_000)
+
+async function ownReports(person: Visitor): Promise<number> {
+  await person.go('/avvik/mine')
+  return person.page.locator('main tbody tr, main li a[href^="/avvik/"]').count()
+}
