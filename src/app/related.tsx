@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { DeviationsOfSystem, deviationsOfSystem } from '../modules/deviation/public.ts'
+import { noticesPanel } from '../modules/notices/public.tsx'
 
 type Panel = (ctx: Ctx, id: string, locale: Locale) => Promise<ReactNode>
 
@@ -10,7 +11,7 @@ type Panel = (ctx: Ctx, id: string, locale: Locale) => Promise<ReactNode>
  * nowhere else. Each panel asks for itself what its reader may see.
  */
 const panels: Readonly<Record<string, readonly Panel[]>> = {
-  deviation: [],
+  deviation: [noticesPanel],
   system: [async (ctx, id, locale) => <DeviationsOfSystem cases={await deviationsOfSystem(ctx, id)} locale={locale} />],
 }
 

@@ -21,6 +21,12 @@ export async function storedDocuments(ctx: Ctx, subjectId: string): Promise<read
   return rows.map(documentOf)
 }
 
+/** One finished document; undefined where there is none. Ask only where whoever asks may see its record. */
+export async function storedDocument(ctx: Ctx, id: string): Promise<StoredDocument | undefined> {
+  const row = await documentRows(ctx).where('id', '=', id).executeTakeFirst()
+  return row && documentOf(row)
+}
+
 /** The file as it was made, byte for byte; undefined where this record has no such document. */
 export async function storedPdf(ctx: Ctx, subjectId: string, id: string): Promise<Uint8Array | undefined> {
   const row = await ctx.tx

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block, Document } from './document.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
+import type { Block, Document } from './document.ts'
 import { renderPages, renderPdf } from './render.ts'
 
 const createdAt = new Date('2026-11-24T13:05:00Z')

@@ -1,0 +1,43 @@
+import { formatInstant } from '../../../kernel/calendar/words.ts'
+import { type Deviation, reference } from '../../deviation/public.ts'
+import type { Document, Section } from '../../documents/public.ts'
+import { messageFields } from '../fields.ts'
+import type { Message, MessageTexts } from '../notice.ts'
+import { texts } from '../texts.ts'
+
+export type MessagePaper = {
+  readonly deviation: Deviation
+  readonly message: Message
+  readonly organisation: string
+  /** The name and title of whoever signed. */
+  readonly signer: string | null
+  readonly now: Date
+}
+
+/** The letter to those affected, in its own language (G6): five parts, the advice only where there is some (S4-162 to S4-166). */
+export function messageDocument({ deviation, message, organisation, signer, now }: MessagePaper): Document {
+  const { language, signedAt, sentAt } = message
+  const t = texts(language)
+  const names = Object.keys(messageFields) as (keyof MessageTexts)[]
+  return {
+    kind: 'subjectMessage',
+    language,
+    title: t.document.message,
+    reference: reference(deviation) ?? '',
+    organisation,
+    draft: message.status !== 'sent',
+    date: formatInstant(sentAt ?? now, language),
+    accessCode: null,
+    recipient: [t.document.subject],
+    summary: [],
+    sections: names.flatMap((name): readonly Section[] => {
+      const { label } = t.message[name]
+      const text = message.texts[name]
+      if (text !== null) return [{ heading: label, blocks: [{ kind: 'text', text }] }]
+      return name === 'advice' ? [] : [{ heading: label, blocks: [{ kind: 'missing', text: t.document.missing(label) }] }]
+    }),
+    signature: signedAt
+      ? { lines: [t.document.onBehalf(organisation), ...(signer ? [signer] : []), t.document.signed(formatInstant(signedAt, language))] }
+      : null,
+  }
+}

@@ -1,0 +1,203 @@
+import { formatDate, formatInstant } from '../../kernel/calendar/words.ts'
+import { emptyValues, isEmpty, missing } from '../../kernel/fields.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import { showWhole } from '../../ui/format.ts'
+import { type Deviation, documentationFields, reportTexts } from '../deviation/public.ts'
+import { noticeFields } from './fields.ts'
+import { lastSent, type Message, type MessageTexts, type Notice, type NoticeKind, type NoticeTexts } from './notice.ts'
+import type { Texts } from './texts.nb.ts'
+import { texts } from './texts.ts'
+
+/** Somebody to ask, as the directory has them. */
+export type ContactPerson = { readonly name: string; readonly email: string | null }
+/** All a draft is made from. */
+export type DraftSource = {
+  readonly deviation: Deviation
+  readonly organisation: string
+  readonly dpo: ContactPerson | null
+  /** The leader of the affected unit, or the owner of the system (S4-166). */
+  readonly leader: ContactPerson | null
+  readonly notices: readonly Notice[]
+  readonly messages: readonly Message[]
+}
+
+/**
+ * A version of the notice as the case stands, in the case's language and in the order of Datatilsynet's form (S3-17). What the
+ * case does not say is empty, never guessed; what an earlier version said and the case does not, is carried on.
+ */
+export function draftNoticeTexts(source: DraftSource, kind: NoticeKind): NoticeTexts {
+  const { deviation, notices } = source
+  const locale = deviation.language
+  const t = texts(locale)
+  const last = lastSent(notices)
+  const contact = contactLine(t.draft.dpo, source.dpo)
+  const fromCase: NoticeTexts = {
+    ...emptyValues(noticeFields),
+    ...(kind === 'withdrawn' ? {} : factsOf(deviation, locale)),
+    ...(kind === 'withdrawn' ? {} : { informed: informedState(deviation, source.messages, locale), furtherContact: contact }),
+    contact,
+    stepwise: stepwiseText(kind, last, t, locale),
+    withdrawalReason: kind === 'withdrawn' ? noBreachReason(deviation) : null,
+  }
+  return last && kind !== 'withdrawn' ? carriedOn(fromCase, last.texts) : fromCase
+}
+
+/** Fills what is empty from the case, and leaves what somebody wrote. */
+export const refilled = (written: NoticeTexts, fresh: NoticeTexts): NoticeTexts =>
+  Object.fromEntries(Object.entries(written).map(([name, text]) => [name, text ?? fresh[name as keyof NoticeTexts]])) as NoticeTexts
+
+/** Whether those affected have been told, in one sentence: part 7 of the notice follows the other track (S4-161). */
+export function informedState(deviation: Deviation, messages: readonly Message[], locale: Locale): string {
+  const t = texts(locale)
+  const { subjectsTrack, subjectsInformedAt, decisions } = deviation
+  if (subjectsTrack === 'informed' && subjectsInformedAt) {
+    const ways = [...new Set(messages.flatMap((message) => (message.status === 'sent' ? message.channels : [])))]
+    const how = ways.length > 0 ? t.draft.by(ways.map((way) => t.channels[way].toLowerCase()).join(', ')) : ''
+    return t.draft.informed(formatInstant(subjectsInformedAt, locale), how)
+  }
+  if (subjectsTrack === 'notOwed') {
+    const ground = decisions.findLast((decision) => decision.kind === 'subjects')?.ground ?? 'lowRisk'
+    return t.draft.notInformed(t.subjects.grounds[ground])
+  }
+  if (messages.some((message) => message.status === 'signed')) return t.draft.signedNotSent
+  return subjectsTrack === 'owed' || messages.length > 0 ? t.draft.willInform : t.draft.informUndecided
+}
+
+export const documentationGaps = ({ closing }: Pick<Deviation, 'closing'>): readonly string[] =>
+  missing(documentationFields, closing as Parameters<typeof missing<typeof documentationFields>>[1])
+
+/**
+ * The message to those affected, in one language (S4-143). Only what the case holds as codes can be said in another language
+ * than its own; what people wrote is carried over in the case's language alone.
+ */
+export function draftMessageTexts(source: DraftSource, locale: Locale): MessageTexts {
+  const { deviation, organisation } = source
+  const { report } = deviation
+  const t = texts(locale).draft
+  const own = locale === deviation.language
+  const types = labels(reportTexts(locale).fields.dataTypes.choices, report.dataTypes)
+  const { done, planned, sideEffects } = measuresOf(deviation, locale)
+  const discovered = deviation.awareAt ?? report.discoveredAt ?? deviation.receivedAt
+  return {
+    whatHappened: paragraphs([
+      discovered ? t.weFound(capital(formatInstant(discovered, locale).replace(/ (kl\.|at) .*$/, '')), organisation) : null,
+      own ? report.whatHappened : null,
+      types.length > 0 ? t.dataAbout(types.map((type) => type.toLowerCase()).join('; ')) : null,
+      t.sorry,
+    ]),
+    consequences: own ? report.consequencesSubjects : null,
+    measures: own
+      ? paragraphs([
+          done.length > 0 ? `${t.weHave}\n${listed(done)}` : null,
+          planned.length + sideEffects.length > 0 ? `${t.weWill}\n${listed([...planned, ...sideEffects])}` : null,
+        ])
+      : null,
+    advice: null,
+    contacts: lines([contactLine(t.dpo, source.dpo), contactLine(t.leader, source.leader)]),
+  }
+}
+
+function factsOf(deviation: Deviation, locale: Locale): Partial<NoticeTexts> {
+  const { report } = deviation
+  const t = texts(locale).draft
+  const words = reportTexts(locale).fields
+  const { done, planned, sideEffects } = measuresOf(deviation, locale)
+  const cause = report.causeCode && report.causeCode !== 'unknown' ? words.causeCode.choices[report.causeCode] : null
+  const kinds = labels(words.breachKinds.choices, report.breachKinds).map((kind) => kind.toLowerCase())
+  const manner = report.breachManner ? ` (${t.manner[report.breachManner]})` : ''
+  const affected = deviation.awareAt ? t.aware(formatInstant(deviation.awareAt, locale)) : null
+  return {
+    mainCause: sentences([cause && `${cause}.`, kinds.length > 0 ? t.kindOfBreach(kinds.join(', ') + manner) : null]),
+    period: periodOf(deviation, locale),
+    discovered: sentences([report.discoveredAt && t.discovered(formatInstant(report.discoveredAt, locale)), affected]),
+    affected: countOf(deviation, locale),
+    whatHappened: report.whatHappened,
+    howItArose: paragraphs([report.mainCause, report.processElement]),
+    dataTypes: lines([...labels(words.dataTypes.choices, report.dataTypes), report.dataTypesOther]),
+    relation: lines([...labels(words.relation.choices, report.relation), report.relationOther]),
+    whereNow: paragraphs([report.whereNow, report.deletionConfirmed === 'yes' ? t.deleted : null]),
+    consequences: report.consequencesSubjects,
+    measuresDone: paragraphs([
+      deviation.handling.contained === 'yes' ? sentences([t.contained, deviation.handling.containment]) : null,
+      listed(done),
+    ]),
+    measuresPlanned: listed(planned),
+    measuresSideEffects: listed(sideEffects),
+    documentation: documentationGaps(deviation).length === 0 ? t.documented : null,
+  }
+}
+
+/** Affected in words: exact, an interval, or said to be unknown; null where nobody has answered. */
+export function countOf({ report }: Pick<Deviation, 'report'>, locale: Locale): string | null {
+  const t = texts(locale).draft
+  const { affectedKnown, affectedCount, affectedMax } = report
+  if (affectedKnown === 'unknown') return t.countUnknown
+  if (affectedCount === null) return null
+  if (affectedKnown === 'interval' && affectedMax !== null)
+    return t.between(showWhole(affectedCount, locale), showWhole(affectedMax, locale))
+  return t.about(showWhole(affectedCount, locale))
+}
+
+function periodOf({ report }: Deviation, locale: Locale): string | null {
+  const t = texts(locale).draft
+  const { periodFrom, periodTo, periodState } = report
+  const span = [periodFrom && t.from(formatInstant(periodFrom, locale)), periodTo && t.to(formatInstant(periodTo, locale))]
+  const said = span.filter((one) => one !== null).join(' ')
+  const state = periodState === 'ongoing' ? t.ongoing : periodState === 'ended' ? t.ended : null
+  return sentences([said && `${capital(said)}.`, state]) ?? (periodState === 'unknown' ? t.periodUnknown : null)
+}
+
+type Measures = { readonly done: readonly string[]; readonly planned: readonly string[]; readonly sideEffects: readonly string[] }
+
+function measuresOf({ measures }: Deviation, locale: Locale): Measures {
+  const t = texts(locale).draft
+  const say = ({ what, state, doneOn, dueOn }: Deviation['measures'][number]): string =>
+    state === 'done' && doneOn
+      ? t.doneOn(what ?? '', formatDate(doneOn, locale))
+      : state === 'planned' && dueOn
+        ? t.dueOn(what ?? '', formatDate(dueOn, locale))
+        : (what ?? '')
+  const of = (wanted: (measure: Deviation['measures'][number]) => boolean) => measures.filter(wanted).map(say)
+  return {
+    done: of((measure) => measure.state === 'done' && measure.purpose !== 'sideEffect'),
+    planned: of((measure) => measure.state === 'planned' && measure.purpose !== 'sideEffect'),
+    sideEffects: of((measure) => measure.purpose === 'sideEffect'),
+  }
+}
+
+function stepwiseText(kind: NoticeKind, last: Notice | undefined, { draft }: Texts, locale: Locale): string | null {
+  const before =
+    last?.sentAt && kind !== 'preliminary'
+      ? sentences([
+          (kind === 'withdrawn' ? draft.withdraws : draft.supplements)(last.number, formatInstant(last.sentAt, locale)),
+          last.reference && draft.withReference(last.reference),
+        ])
+      : null
+  return kind === 'preliminary' ? draft.stepwise : before
+}
+
+const noBreachReason = (deviation: Deviation): string | null =>
+  deviation.breach === 'no' ? (deviation.decisions.findLast((decision) => decision.kind === 'breach')?.reason ?? null) : null
+
+/** A later version says what the case says now; where the case is silent, what was said before. */
+const carriedOn = (fresh: NoticeTexts, before: NoticeTexts): NoticeTexts =>
+  Object.fromEntries(
+    Object.entries(fresh).map(([name, text]) => {
+      const said = before[name as keyof NoticeTexts]
+      if (name === 'stepwise' || name === 'lateReason' || name === 'withdrawalReason') return [name, text]
+      return [name, name === 'contact' || name === 'furtherContact' ? (said ?? text) : (text ?? said)]
+    }),
+  ) as NoticeTexts
+
+const contactLine = (title: string, person: ContactPerson | null): string | null =>
+  person && (person.email ? `${title}: ${person.name}, ${person.email}` : `${title}: ${person.name}`)
+
+const labels = <K extends string>(words: Readonly<Record<K, string>>, chosen: readonly K[]): readonly string[] =>
+  chosen.map((one) => words[one])
+const joined = (all: readonly (string | null | undefined | false)[], by: string): string | null =>
+  all.filter((one) => one && !isEmpty(one)).join(by) || null
+const sentences = (all: Parameters<typeof joined>[0]) => joined(all, ' ')
+const lines = (all: Parameters<typeof joined>[0]) => joined(all, '\n')
+const paragraphs = (all: Parameters<typeof joined>[0]) => joined(all, '\n\n')
+const listed = (all: readonly string[]): string | null => (all.length === 0 ? null : all.map((one) => `– ${one}`).join('\n'))
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,120 @@
+import { localInput } from '../../../kernel/calendar/calendar.ts'
+import { formatInstant } from '../../../kernel/calendar/words.ts'
+import { emptyValues, type Form as Posted } from '../../../kernel/fields.ts'
+import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
+import { Checkboxes } from '../../../ui/field.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { GuardTexts } from '../../../ui/guard-notice.tsx'
+import { Notice as Note } from '../../../ui/notice.tsx'
+import { TextLink } from '../../../ui/page.tsx'
+import { RecordForm } from '../../../ui/record-form.tsx'
+import { copyFields, sendingFields } from '../fields.ts'
+import { type Notice, stillOwed } from '../notice.ts'
+import { blocking } from '../parts.ts'
+import { isLate } from '../rules.ts'
+import { texts } from '../texts.ts'
+import { DocumentationWarning } from './notice.tsx'
+import { authorityHref, DeedPage, errorsOf, problemsOf, type Refused, type Shown } from './words.tsx'
+
+export type SendingProps = Shown & { readonly notice: Notice; readonly refused?: Refused | undefined }
+
+/** It has been sent in Altinn; here it is said when. The reasons for a delay are asked for as soon as there is one. */
+export const SendingPage = (props: SendingProps) => {
+  const { shown, locale, now, notice, refused } = props
+  const { deviation, profile } = shown.view
+  const t = texts(locale)
+  const href = authorityHref(deviation.id, `/${notice.id}`)
+  const locked = profile.authority.publicAccessLocked
+  const late = isLate(deviation, now) || refused?.fields.includes('lateReason') === true
+  const gaps = blocking(notice.kind, notice.texts, stillOwed(shown.file.owed).length, false)
+  const own = (field: string): field is keyof typeof t.notice => field in t.notice
+  const errors = errorsOf(refused, { ...t.notice, ...t.sending }, locale)
+  return (
+    <DeedPage {...props} title={t.register.title} lead={t.register.lead} errors={errors}>
+      {gaps.length > 0 && (
+        <Note tone="warning" title={t.register.missing} locale={locale}>
+          <ul className="ds-list">
+            {gaps.map((gap) => (
+              <li key={gap}>
+                <TextLink href={`${href}?endre#${gap}`}>{own(gap) ? t.notice[gap].label : t.sheet.owed}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      {notice.kind === 'complete' && <DocumentationWarning shown={shown} locale={locale} />}
+      <Form action={`${href}/sending`} version={notice.version} hidden={locked ? { access: 'public' } : {}}>
+        <RecordForm
+          fields={sendingFields}
+          texts={t.sending}
+          values={{ ...emptyValues(sendingFields), access: 'public', lateReason: notice.texts.lateReason }}
+          raw={refused?.raw}
+          problems={problemsOf(refused)}
+          locale={locale}
+          shown={[
+            'sentAt',
+            'reference',
+            ...(late ? (['lateReason'] as const) : []),
+            ...(locked ? [] : (['access', 'accessGround'] as const)),
+          ]}
+        />
+        {notice.kind === 'supplementary' && <Supplies {...props} raw={refused?.raw} />}
+        {locked && (
+          <Note locale={locale}>
+            <p id="access">{t.register.publicLocked}</p>
+          </Note>
+        )}
+        <Actions>
+          <Button>{t.register.button}</Button>
+          <LinkButton href={href} variant="tertiary">
+            {t.sheet.cancel}
+          </LinkButton>
+        </Actions>
+      </Form>
+      <GuardTexts locale={locale} />
+    </DeedPage>
+  )
+}
+
+const Supplies = ({ shown, locale, raw }: SendingProps & { readonly raw: Posted | undefined }) => {
+  const owed = stillOwed(shown.file.owed)
+  const t = texts(locale)
+  const chosen = raw?.supplies
+  if (owed.length === 0) return null
+  return (
+    <Checkboxes
+      name="supplies"
+      label={t.register.supplies}
+      hint={t.register.suppliesHint}
+      values={typeof chosen === 'string' ? [chosen] : (chosen ?? [])}
+      options={owed.map((one) => ({ value: one.id, label: one.what, hint: `${t.track.due}: ${formatInstant(one.dueAt, locale)}` }))}
+    />
+  )
+}
+
+/** To another party to the breach. "The data subject" can be chosen, and is answered with why not (S3-18). */
+export const CopyPage = (props: SendingProps) => {
+  const { shown, locale, now, notice, refused } = props
+  const t = texts(locale)
+  const href = authorityHref(shown.view.deviation.id, `/${notice.id}`)
+  return (
+    <DeedPage {...props} title={t.copies.title} lead={t.copies.lead} errors={errorsOf(refused, t.copy, locale)}>
+      <Form action={`${href}/kopier`}>
+        <RecordForm
+          fields={copyFields}
+          texts={t.copy}
+          values={emptyValues(copyFields)}
+          raw={refused?.raw ?? { sentAt: localInput(now) }}
+          problems={problemsOf(refused)}
+          locale={locale}
+        />
+        <Actions>
+          <Button>{t.copies.button}</Button>
+          <LinkButton href={href} variant="tertiary">
+            {t.sheet.cancel}
+          </LinkButton>
+        </Actions>
+      </Form>
+    </DeedPage>
+  )
+}
