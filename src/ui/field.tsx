@@ -51,7 +51,13 @@ export function TextInput(props: TextInputProps) {
   )
 }
 
-export type Option = { readonly value: string; readonly label: string; readonly hint?: string }
+export type Option = {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+  /** Choosing it opens the `Reveal` around it. */
+  readonly reveals?: boolean
+}
 
 export type SelectProps = Common & {
   readonly options: readonly Option[]
@@ -75,6 +81,8 @@ export const Select = (props: SelectProps) => (
 
 export type RadiosProps = Common & {
   readonly options: readonly Option[]
+  /** Side by side where there is room: few and short answers without hints. */
+  readonly inline?: boolean
   readonly value?: string | undefined
   readonly children?: ReactNode
 }
@@ -129,6 +137,14 @@ export const Checkbox = ({ value = 'ja', checked, ...props }: Common & { readonl
   </div>
 )
 
+/** A question, and those that only one answer to it asks for: they come when it is chosen, by CSS alone. What was written stays. */
+export const Reveal = ({ by, children }: { readonly by: ReactNode; readonly children: ReactNode }) => (
+  <div className="v-reveal">
+    {by}
+    <div className="v-reveal__rest">{children}</div>
+  </div>
+)
+
 /** Fields that belong together, under one heading. */
 export const FieldGroup = ({
   title,
@@ -163,8 +179,12 @@ export const FieldFrame = (props: Common & { readonly children: ReactNode }) => 
   </div>
 )
 
-const ChoiceFrame = (props: Common & { readonly children: ReactNode }) => (
-  <fieldset className={`ds-fieldset${props.error ? ' v-fault' : ''}`} aria-describedby={describedBy(props)}>
+const ChoiceFrame = (props: Common & { readonly inline?: boolean; readonly children: ReactNode }) => (
+  <fieldset
+    className={`ds-fieldset${props.error ? ' v-fault' : ''}`}
+    aria-describedby={describedBy(props)}
+    data-inline={props.inline ? '' : undefined}
+  >
     <legend className="ds-label">
       {props.label}
       <Optional {...props} />
@@ -200,6 +220,7 @@ const OneChoice = ({ type, index, option, checked, of }: OneChoiceProps) => {
         defaultChecked={checked}
         aria-invalid={of.error ? true : undefined}
         aria-describedby={option.hint ? `${id}-hint` : undefined}
+        data-reveals={option.reveals ? '' : undefined}
       />
       <label className="ds-label" htmlFor={id}>
         {option.label}

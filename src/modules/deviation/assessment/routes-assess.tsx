@@ -10,7 +10,7 @@ import { consequencesOf } from './consequences.ts'
 import { offScale } from './enisa.ts'
 import { type AssessmentAnswers, assessmentForm } from './fields.ts'
 import { AssessPage, type AssessPageProps } from './pages/assess.tsx'
-import { AssessmentPanel } from './pages/panel.tsx'
+import { AssessmentRead } from './pages/panel.tsx'
 import { CaseHeading } from './pages/parts.tsx'
 import { suggestFromReport } from './prefill.ts'
 import { caseErrors, casePage, openCase, refusalText, seen, versionIn } from './routes-case.tsx'
@@ -33,7 +33,7 @@ export const assessRoutes: readonly Route[] = [
       panel.title,
       <Stack gap="lg">
         <CaseHeading view={view} now={ctx.now} locale={locale} title={panel.title} lead={panel.readOnly} />
-        <AssessmentPanel view={view} locale={locale} />
+        <AssessmentRead view={view} locale={locale} />
       </Stack>,
     )
   }),

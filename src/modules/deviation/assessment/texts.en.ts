@@ -72,7 +72,7 @@ const ground: Texts['ground'] = {
 }
 
 const pages: Texts['pages'] = {
-  rows: (ids) => `Requirement ${ids}`,
+  rows: (ids) => `Requirement\u00a0${ids}`,
   unanswered: 'Not answered',
   changedBy: (who, when) => `${who}, ${when}`,
   assess: {
@@ -85,10 +85,6 @@ const pages: Texts['pages'] = {
     data: 'What has become of the data?',
     dataHint: 'If you do not have the answer yet, choose “Not known”.',
     level: 'Your assessment',
-    exception: 'The exception from the duty to notify',
-    exceptionHint: (levelWords) => `Answer this when you choose ${levelWords}.`,
-    advice: 'Advice',
-    or: 'or',
     criteria: 'Criteria',
     ticked: (who, when) => `Ticked: ${who}, ${when}`,
     suggestedTick: 'A suggestion. The tick is stored when you save.',
@@ -116,6 +112,7 @@ const pages: Texts['pages'] = {
   },
   enisa: {
     lead: 'ENISA is the cybersecurity agency of the EU. Its method scores each part of the breach. You may leave it out.',
+    open: 'Work out the score',
     formula:
       'Score = the data × how easily people are identified + the circumstances. Below 2 is low, from 2 medium, from 3 high and from 4 very high.',
     raise:
@@ -227,13 +224,13 @@ export const en: Texts = {
       hint: 'Think of how many people, how much about each, for how long and how widely spread. A large scale counts as high risk.',
       choices: { yes: 'Yes', no: 'No', unknown: 'Not known' },
     },
-    h4Explanation: { label: 'Explain why this is likely to give a high risk', hint: 'Only when you have ticked “Other circumstances”.' },
+    h4Explanation: { label: 'Explain why this is likely to give a high risk' },
     newTechnology: {
       label: 'New or little-tested technology – be extra attentive',
       hint: 'The answer does not change the level.',
       choices: { yes: 'Yes, such technology is used', no: 'No' },
     },
-    newTechnologyComment: { label: 'What does the new technology mean for the risk?', hint: 'Only when such technology is used.' },
+    newTechnologyComment: { label: 'What does the new technology mean for the risk?' },
     effectAstray: { label: 'Have personal data gone astray?', choices: effect },
     effectChanged: { label: 'Are personal data wrongfully changed, incorrect or out of date?', choices: effect },
     effectLost: { label: 'Have personal data been lost?', choices: effect },

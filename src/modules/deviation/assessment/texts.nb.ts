@@ -22,13 +22,13 @@ const fields: FieldTexts<typeof assessmentFields> = {
     hint: 'Tenk på hvor mange det gjelder, hvor mye om hver, hvor lenge og hvor vidt spredt. Stor skala regnes som høy risiko.',
     choices: { yes: 'Ja', no: 'Nei', unknown: 'Vet ikke' },
   },
-  h4Explanation: { label: 'Forklar hvorfor dette trolig gir høy risiko', hint: 'Bare når du har krysset av for «Andre forhold».' },
+  h4Explanation: { label: 'Forklar hvorfor dette trolig gir høy risiko' },
   newTechnology: {
     label: 'Ny eller lite utprøvd teknologi – vær ekstra oppmerksom',
     hint: 'Svaret endrer ikke nivået.',
     choices: { yes: 'Ja, slik teknologi er brukt', no: 'Nei' },
   },
-  newTechnologyComment: { label: 'Hva betyr den nye teknologien for risikoen?', hint: 'Bare når slik teknologi er brukt.' },
+  newTechnologyComment: { label: 'Hva betyr den nye teknologien for risikoen?' },
   effectAstray: { label: 'Er personopplysninger på avveie?', choices: effect },
   effectChanged: { label: 'Er personopplysninger urettmessig endret, ikke korrekte eller ikke oppdaterte?', choices: effect },
   effectLost: { label: 'Har personopplysninger gått tapt?', choices: effect },
@@ -303,7 +303,7 @@ const ground: Each<Ground> = {
 }
 
 const pages = {
-  rows: (ids: string) => `Krav ${ids}`,
+  rows: (ids: string) => `Krav\u00a0${ids}`,
   unanswered: 'Ikke svart',
   changedBy: (who: string, when: string) => `${who}, ${when}`,
   assess: {
@@ -316,10 +316,6 @@ const pages = {
     data: 'Hva har skjedd med opplysningene?',
     dataHint: 'Har du ikke svaret ennå, velger du «Vet ikke».',
     level: 'Din vurdering',
-    exception: 'Unntaket fra plikten til å melde',
-    exceptionHint: (levelWords: string) => `Svar på dette når du velger ${levelWords}.`,
-    advice: 'Råd',
-    or: 'eller',
     criteria: 'Kriterier',
     ticked: (who: string, when: string) => `Krysset av: ${who}, ${when}`,
     suggestedTick: 'Forslag. Krysset lagres først når du lagrer.',
@@ -346,6 +342,7 @@ const pages = {
   },
   enisa: {
     lead: 'ENISA er EUs byrå for cybersikkerhet. Metoden gir hver del av bruddet en poengsum. Du kan la være å bruke den.',
+    open: 'Regn ut poengsummen',
     formula:
       'Poengsum = opplysningene × hvor lett personene gjenkjennes + omstendighetene. Under 2 er lav, fra 2 middels, fra 3 høy og fra 4 svært høy.',
     raise: 'Gå opp når det gjelder mye data, når virksomhetens art sier noe om personene, eller når de er barn eller sårbare.',

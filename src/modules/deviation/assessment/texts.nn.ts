@@ -71,7 +71,7 @@ const ground: Texts['ground'] = {
 }
 
 const pages: Texts['pages'] = {
-  rows: (ids) => `Krav ${ids}`,
+  rows: (ids) => `Krav\u00a0${ids}`,
   unanswered: 'Ikkje svart',
   changedBy: (who, when) => `${who}, ${when}`,
   assess: {
@@ -84,10 +84,6 @@ const pages: Texts['pages'] = {
     data: 'Kva har skjedd med opplysningane?',
     dataHint: 'Har du ikkje svaret enno, vel du «Veit ikkje».',
     level: 'Di vurdering',
-    exception: 'Unntaket frå plikta til å melde',
-    exceptionHint: (levelWords) => `Svar på dette når du vel ${levelWords}.`,
-    advice: 'Råd',
-    or: 'eller',
     criteria: 'Kriterium',
     ticked: (who, when) => `Kryssa av: ${who}, ${when}`,
     suggestedTick: 'Forslag. Krysset blir lagra først når du lagrar.',
@@ -114,6 +110,7 @@ const pages: Texts['pages'] = {
   },
   enisa: {
     lead: 'ENISA er EU-byrået for cybertryggleik. Metoden gir kvar del av brotet ein poengsum. Du kan la vere å bruke han.',
+    open: 'Rekn ut poengsummen',
     formula:
       'Poengsum = opplysningane × kor lett personane blir kjende att + omstenda. Under 2 er låg, frå 2 middels, frå 3 høg og frå 4 svært høg.',
     raise: 'Gå opp når det gjeld mykje data, når det verksemda driv med, seier noko om personane, eller når dei er barn eller sårbare.',
@@ -223,13 +220,13 @@ export const nn: Texts = {
       hint: 'Tenk på kor mange det gjeld, kor mykje om kvar, kor lenge og kor vidt spreidd. Stor skala blir rekna som høg risiko.',
       choices: { yes: 'Ja', no: 'Nei', unknown: 'Veit ikkje' },
     },
-    h4Explanation: { label: 'Forklar kvifor dette truleg gir høg risiko', hint: 'Berre når du har kryssa av for «Andre forhold».' },
+    h4Explanation: { label: 'Forklar kvifor dette truleg gir høg risiko' },
     newTechnology: {
       label: 'Ny eller lite utprøvd teknikk – ver ekstra merksam',
       hint: 'Svaret endrar ikkje nivået.',
       choices: { yes: 'Ja, slik teknikk er brukt', no: 'Nei' },
     },
-    newTechnologyComment: { label: 'Kva har den nye teknikken å seie for risikoen?', hint: 'Berre når slik teknikk er brukt.' },
+    newTechnologyComment: { label: 'Kva har den nye teknikken å seie for risikoen?' },
     effectAstray: { label: 'Er personopplysningar på avvege?', choices: effect },
     effectChanged: { label: 'Er personopplysningar urettmessig endra, ikkje korrekte eller ikkje oppdaterte?', choices: effect },
     effectLost: { label: 'Har personopplysningar gått tapt?', choices: effect },

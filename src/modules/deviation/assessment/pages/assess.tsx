@@ -7,7 +7,7 @@ import { Decision } from '../../../../ui/decision.tsx'
 import { Details } from '../../../../ui/details.tsx'
 import { each } from '../../../../ui/each.ts'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
-import { Checkboxes, FieldGroup, type Option, Radios, TextInput } from '../../../../ui/field.tsx'
+import { Checkboxes, FieldGroup, type Option, Radios, Reveal, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Heading, Stack } from '../../../../ui/page.tsx'
@@ -102,7 +102,8 @@ function outcomeOf(follows: Consequences, locale: Locale) {
   const suggested = texts.suggested(texts.level[suggestion.level])
   return {
     label: level ? words.level(texts.level[level]) : suggested,
-    tone: tones[level ?? suggestion.level],
+    // Below the suggestion is nothing to be calm about until it is reasoned.
+    tone: departs === 'below' ? ('warning' as const) : tones[level ?? suggestion.level],
     text: (
       <>
         {level && <strong>{suggested}. </strong>}
@@ -121,7 +122,11 @@ const Severity = ({ follows: { severity, compare }, locale }: { readonly follows
         <strong>{enisa.title}</strong>
       </p>
       {severity ? <Score severity={severity} compare={compare} locale={locale} /> : <p className="v-soft">{pages.follows.noScore}</p>}
-      {severity && <small>{enisa.note}</small>}
+      {severity && (
+        <p>
+          <small>{enisa.note}</small>
+        </p>
+      )}
     </Stack>
   )
 }
@@ -164,19 +169,35 @@ const Confirm = ({ follows, locale }: { readonly follows: Consequences; readonly
 }
 
 function Questions(props: AssessPageProps) {
-  const { view, locale, answers } = props
+  const { view, locale } = props
   const texts = assessmentTexts(locale)
   const words = texts.pages.assess
   const asksException = exceptionLevels(view.profile)
-  const exceptionOpen =
-    (answers.level !== null && asksException.includes(answers.level)) || answers.certainty !== null || answers.certaintyReasons !== null
-  const exceptionFaults = hasFault(props, ['certainty', 'certaintyReasons'])
   const ask = asker(props)
+  const level = (
+    <Radios
+      {...common(props, 'level')}
+      options={levels.map((one) => ({ ...levelOption(one, locale), reveals: asksException.includes(one) }))}
+      value={written(props, 'level')}
+    />
+  )
   return (
     <>
       <FieldGroup title={words.criteria}>
-        <Criteria {...props} id="criteria" of={criteria.filter(isHighCriterion)} label={words.high} hint={words.highHint} />
-        {ask('h4Explanation')}
+        <Reveal
+          by={
+            <Criteria
+              {...props}
+              id="criteria"
+              of={criteria.filter(isHighCriterion)}
+              label={words.high}
+              hint={words.highHint}
+              reveals="H4"
+            />
+          }
+        >
+          {ask('h4Explanation')}
+        </Reveal>
         <Criteria
           {...props}
           id="criteria-m"
@@ -185,8 +206,7 @@ function Questions(props: AssessPageProps) {
           hint={words.mediumHint}
         />
         {ask('largeScale')}
-        {ask('newTechnology')}
-        {ask('newTechnologyComment')}
+        <Reveal by={ask('newTechnology', 'yes')}>{ask('newTechnologyComment')}</Reveal>
       </FieldGroup>
       <FieldGroup title={words.data} hint={words.dataHint}>
         {ask('effectAstray')}
@@ -199,23 +219,13 @@ function Questions(props: AssessPageProps) {
         <EnisaQuestions {...props} />
       </FieldGroup>
       <FieldGroup title={words.level}>
-        <Radios {...common(props, 'level')} options={levels.map((level) => levelOption(level, locale))} value={written(props, 'level')} />
+        <Reveal by={level}>
+          {ask('certainty')}
+          {ask('certaintyReasons')}
+        </Reveal>
         {ask('levelReason')}
+        {ask('advice')}
       </FieldGroup>
-      {asksException.length > 0 && (
-        <FieldGroup
-          title={words.exception}
-          hint={words.exceptionHint(asksException.map((level) => `«${texts.fields.level.choices[level]}»`).join(` ${words.or} `))}
-        >
-          <Details summary={texts.fields.certainty.label} open={exceptionOpen || exceptionFaults}>
-            <Stack gap="lg">
-              {ask('certainty')}
-              {ask('certaintyReasons')}
-            </Stack>
-          </Details>
-        </FieldGroup>
-      )}
-      <FieldGroup title={words.advice}>{ask('advice')}</FieldGroup>
     </>
   )
 }
@@ -227,9 +237,10 @@ function Criteria(
     readonly of: readonly Criterion[]
     readonly label: string
     readonly hint: string
+    readonly reveals?: Criterion
   },
 ) {
-  const { id, of, label, hint, ticked, locale, problems = [] } = props
+  const { id, of, label, hint, ticked, locale, problems = [], reveals } = props
   const texts = assessmentTexts(locale)
   return (
     <Checkboxes
@@ -239,7 +250,12 @@ function Criteria(
       hint={hint}
       error={problems.some((problem) => problem.field === 'criteria') ? texts.pages.assess.criteriaWrong : undefined}
       values={ticked}
-      options={of.map((criterion) => ({ value: criterion, label: texts.criteria[criterion], ...hintOf(criterion, props) }))}
+      options={of.map((criterion) => ({
+        value: criterion,
+        label: texts.criteria[criterion],
+        reveals: criterion === reveals,
+        ...hintOf(criterion, props),
+      }))}
     />
   )
 }
@@ -272,11 +288,13 @@ function EnisaQuestions(props: AssessPageProps) {
     ...scales[name].map((value) => ({ value: String(value), label: numbered ? `${value} – ${labels[value]}` : (labels[value] ?? '') })),
   ]
   return (
-    <Details summary={enisa.title} open={begun || faults}>
+    <Details summary={words.open} open={begun || faults}>
       <Stack gap="lg">
         <p>{words.lead}</p>
         <p>{words.formula}</p>
-        <Heading level={3}>{words.data}</Heading>
+        <p>
+          <strong>{words.data}</strong>
+        </p>
         <p>{words.dataHint}</p>
         <p>{words.raise}</p>
         <p>{words.lower}</p>
@@ -289,7 +307,9 @@ function EnisaQuestions(props: AssessPageProps) {
             value={written(props, name)}
           />
         ))}
-        <Heading level={3}>{words.circumstances}</Heading>
+        <p>
+          <strong>{words.circumstances}</strong>
+        </p>
         <Radios
           {...common(props, 'enisaEase')}
           options={scale('enisaEase', enisa.ease, words.notAssessed)}
@@ -335,13 +355,14 @@ type FieldWords = { readonly label: string; readonly hint?: string; readonly cho
 
 /** Draws one question by its kind. None is marked as optional: an unfinished assessment may be saved, a finished one says itself what it lacks. */
 const asker = (props: AssessPageProps) =>
-  function ask(name: Name): ReactNode {
+  function ask(name: Name, reveals?: string): ReactNode {
     const field = assessmentFields[name]
     const value = written(props, name)
     if (field.kind === 'text') return <TextInput {...common(props, name)} value={value} rows={4} max={field.max} guard />
     if (field.kind !== 'choice') return null
     const { choices } = assessmentTexts(props.locale).fields[name] as FieldWords
-    return <Radios {...common(props, name)} value={value} options={field.of.map((one) => ({ value: one, label: choices?.[one] ?? one }))} />
+    const options = field.of.map((one) => ({ value: one, label: choices?.[one] ?? one, reveals: one === reveals }))
+    return <Radios {...common(props, name)} inline value={value} options={options} />
   }
 
 const common = (props: AssessPageProps, name: Name) => {

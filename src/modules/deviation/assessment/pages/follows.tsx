@@ -21,14 +21,14 @@ export function dutyOf(track: Track, duties: Duties, locale: Locale): Consequenc
   const { required, because } = duties[track]
   return {
     text: (
-      <>
+      <Stack gap="sm">
         <p>
           <strong>{texts.duty[track][required]}</strong>
         </p>
         {each(because, (reason) => (
           <Rule track={track} reason={reason} locale={locale} />
         ))}
-      </>
+      </Stack>
     ),
   }
 }

@@ -20,26 +20,35 @@ import { DutyList, Score, Working } from './follows.tsx'
 export type PanelProps = { readonly view: CaseView; readonly locale: Locale }
 
 /** The assessment as the case page shows it: level, what follows and from which rule, who has signed, what is decided. */
-export const AssessmentPanel = ({ view, locale }: PanelProps) => {
+export const AssessmentPanel = ({ view, locale }: PanelProps) => (
+  <Section
+    title={assessmentTexts(locale).pages.panel.title}
+    id="vurdering"
+    locale={locale}
+    aside={<LevelTag view={view} locale={locale} />}
+  >
+    <AssessmentRead view={view} locale={locale} />
+  </Section>
+)
+
+/** The same without its heading, for the page that is about nothing else. */
+export const AssessmentRead = ({ view, locale }: PanelProps) => {
   const { deviation, profile } = view
-  const texts = assessmentTexts(locale)
-  const words = texts.pages.panel
+  const words = assessmentTexts(locale).pages.panel
   const begun = deviation.ticks.length > 0 || Object.values(deviation.assessment).some((answer) => answer !== null)
   return (
-    <Section title={words.title} id="vurdering" locale={locale} aside={<LevelTag view={view} locale={locale} />}>
-      <Stack gap="lg">
-        {begun ? <Assessed view={view} locale={locale} /> : <p className="v-soft">{words.notYet}</p>}
-        {begun && (
-          <div>
-            <Heading level={3}>{words.duties}</Heading>
-            <DutyList duties={consequencesOf(deviation, profile).duties} locale={locale} />
-          </div>
-        )}
-        <Joint view={view} locale={locale} />
-        <Decisions view={view} locale={locale} />
-        <Deeds view={view} locale={locale} />
-      </Stack>
-    </Section>
+    <Stack gap="lg">
+      {begun ? <Assessed view={view} locale={locale} /> : <p className="v-soft">{words.notYet}</p>}
+      {begun && (
+        <Stack gap="sm">
+          <Heading level={3}>{words.duties}</Heading>
+          <DutyList duties={consequencesOf(deviation, profile).duties} locale={locale} />
+        </Stack>
+      )}
+      <Joint view={view} locale={locale} />
+      <Decisions view={view} locale={locale} />
+      <Deeds view={view} locale={locale} />
+    </Stack>
   )
 }
 
@@ -102,7 +111,7 @@ export function Joint({ view, locale }: PanelProps) {
   const { panel, joint: words } = assessmentTexts(locale).pages
   const roles = profile.assessment.jointly
   return (
-    <div>
+    <Stack gap="sm">
       <Heading level={3}>{panel.joint}</Heading>
       <Stack gap="sm">
         <p className="v-soft">{words.signedSoFar(roles.length - joint.waitingFor.length, roles.length)}</p>
@@ -118,7 +127,7 @@ export function Joint({ view, locale }: PanelProps) {
         )}
         {joint.done && <p>{joint.mayProposeClosing ? words.mayPropose : words.notEnough}</p>}
       </Stack>
-    </div>
+    </Stack>
   )
 }
 
@@ -151,7 +160,7 @@ function Decisions({ view, locale }: PanelProps) {
   const decisions = view.deviation.decisions.filter((one) => one.kind === 'authority' || one.kind === 'subjects').toReversed()
   if (decisions.length === 0) return null
   return (
-    <div>
+    <Stack gap="sm">
       <Heading level={3}>{assessmentTexts(locale).pages.panel.decisions}</Heading>
       <SummaryList
         locale={locale}
@@ -160,7 +169,7 @@ function Decisions({ view, locale }: PanelProps) {
           value: <Decided view={view} decision={decision} locale={locale} />,
         }))}
       />
-    </div>
+    </Stack>
   )
 }
 
