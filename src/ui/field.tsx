@@ -219,14 +219,14 @@ const OneChoice = ({ type, index, option, checked, of }: OneChoiceProps) => {
         value={option.value}
         defaultChecked={checked}
         aria-invalid={of.error ? true : undefined}
-        aria-describedby={option.hint ? `${id}-hint` : undefined}
+        aria-describedby={option.hint ? `${id}-choice-hint` : undefined}
         data-reveals={option.reveals ? '' : undefined}
       />
       <label className="ds-label" htmlFor={id}>
         {option.label}
       </label>
       {option.hint && (
-        <div data-field="description" id={`${id}-hint`}>
+        <div data-field="description" id={`${id}-choice-hint`}>
           {option.hint}
         </div>
       )}

@@ -26,7 +26,7 @@ export type Visitor = {
   go(path: string, status?: number): Promise<void>
   /** Presses a link by its words, and comes to another page. */
   follow(name: string | RegExp): Promise<void>
-  /** Presses a button that sends a form, and comes to the page that answers. */
+  /** Presses a button that sends a form, by its words or as a selector where the words say nothing, and comes to the page that answers. */
   send(name: string | RegExp, status?: number): Promise<void>
   /** Writes into a field by its label, or by its name where labels repeat: `[name=what]`. */
   write(field: string | RegExp, text: string): Promise<void>
@@ -175,7 +175,16 @@ export async function visitor(browser: Browser, url: string, options: VisitorOpt
     },
     go: async (path, status) => arrived(await page.goto(path), status),
     follow: (name) => press(page.getByRole('link', { name, ...exactly(name) }).first()),
-    send: (name, status) => press(page.getByRole('button', { name, ...exactly(name) }).first(), status),
+    send: (name, status) =>
+      press(
+        typeof name === 'string' && name.startsWith('[')
+          ? page.locator(`main button${name}`)
+          : page
+              .locator('main')
+              .getByRole('button', { name, ...exactly(name) })
+              .first(),
+        status,
+      ),
     write: async (field, text) => locate(page, field).fill(text),
     choose: async (question, option) => {
       if (typeof question === 'string' && question.startsWith('[')) {
@@ -201,7 +210,7 @@ const isRedirect = (response: Response): boolean => response.status() >= 300 && 
 const exactly = (name: string | RegExp) => (typeof name === 'string' ? { exact: true } : {})
 
 const locate = (page: Page, field: string | RegExp): Locator =>
-  typeof field === 'string' && field.startsWith('[') ? page.locator(field) : page.getByLabel(field).first()
+  typeof field === 'string' && field.includes('[') ? page.locator(field) : page.getByLabel(field).first()
 
 /** Everything a page complains of by itself: its own errors, the console, the security policy, what it could not load. */
 function listen(page: Page): string[] {

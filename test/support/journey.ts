@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { localInput } from '../../src/kernel/calendar/calendar.ts'
+import { addDays, localDate, localInput } from '../../src/kernel/calendar/calendar.ts'
 import { type Visitor, type VisitorOptions, visitor } from './browser.ts'
 import { openChromium } from './chromium.ts'
 import { type DatabaseKind, makeDatabase } from './database.ts'
@@ -49,6 +49,9 @@ const hour = 3_600_000
 /** A time so many hours from now, as a field of date and time takes it. */
 export const inHours = (hours: number): string => localInput(new Date(Date.now() + hours * hour))
 
+/** A day so many days from today, as a field of date takes it. */
+export const inDays = (days: number): string => addDays(localDate(new Date()), days)
+
 /** The case number of the receipt that the visitor has come to. */
 export async function caseNumber(person: Visitor): Promise<string> {
   const number = /\b20\d\d-\d{4,}\b/.exec(await person.text())?.[0]
@@ -70,3 +73,33 @@ export async function reportQuickly(person: Visitor, what: string, more: Readonl
   await person.send(/^Send (nå|no)$/)
   return casePath(person)
 }
+
+/** Fills a form's fields by name: a list ticks boxes, a text chooses or writes. */
+export async function fill(person: Visitor, answers: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
+  for (const [name, answer] of Object.entries(answers)) {
+    const field = `[name="${name}"]`
+    for (const one of typeof answer === 'string' ? [answer] : answer) {
+      const kind = await person.page
+        .locator(`main ${field}`)
+        .first()
+        .evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName))
+      if (['radio', 'checkbox', 'SELECT'].includes(kind)) await person.choose(field, one)
+      else await person.write(`main ${field}`, one)
+    }
+  }
+}
+
+/** Opens a page of the case, fills its form and sends it. */
+export async function deed(
+  person: Visitor,
+  path: string,
+  answers: Readonly<Record<string, string | readonly string[]>>,
+  button: string | RegExp,
+  status = 200,
+): Promise<void> {
+  await person.go(path)
+  await fill(person, answers)
+  await person.send(button, status)
+}
+
+export const finishAssessment = '[name=gjor][value=fullfor]'
