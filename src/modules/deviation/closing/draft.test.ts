@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import type { Deviation } from '../deviation.ts'
+import { makeDeviation } from '../factory.ts'
+import { documentationDraft, filled, memoDraft } from './draft.ts'
+import { makePapers, makeReady } from './factory.ts'
+import { isUnfinished } from './mark.ts'
+
+const involved = (deviation: Deviation, who: string | null): Deviation => ({
+  ...deviation,
+  handling: { ...deviation.handling, involved: who },
+})
+
+describe('what the case suggests', () => {
+  test('S4-150 the incident has its five parts from the case, and the one it cannot fill is marked', () => {
+    const ready = makeReady('sandnes', { report: { periodState: 'ended', whereNow: 'Slettet hos mottakeren.' } })
+    const parts = memoDraft(makePapers(ready, 'sandnes')).memoIncident?.split('\n\n') ?? []
+    expect(parts.map((part) => part.split(':')[0])).toEqual([
+      'Hva som skjedde',
+      'Når det ble oppdaget',
+      'Når det skjedde',
+      'Hvem som var involvert',
+      'Andre opplysninger',
+    ])
+    expect(parts[0]).toBe('Hva som skjedde: En liste ble sendt til feil mottaker.')
+    expect(parts[1]).toBe('Når det ble oppdaget: søndag 1. mars 2026 kl. 23.00')
+    expect(parts[3]).toBe('Hvem som var involvert: [fyll ut]')
+    expect(parts.filter(isUnfinished)).toHaveLength(1)
+  })
+
+  test('S4-150 those involved are roles; names come in only where the organisation allows them, and never the reporter', () => {
+    const who = (preset: 'oslomet' | 'sandnes') => {
+      const deviation = involved(makeReady(preset), 'To lærere og en mottaker.')
+      return memoDraft(makePapers(deviation, preset)).memoIncident ?? ''
+    }
+    expect(who('oslomet')).toContain('To lærere og en mottaker.')
+    expect(who('oslomet')).toContain('leder i Sentrum skole')
+    expect(who('oslomet')).not.toContain('Nordmann')
+    expect(who('sandnes')).toContain('leder i Sentrum skole (Leder Nordmann)')
+    expect(who('sandnes')).toContain('personvernombud (Saksbehandler Nordmann)')
+  })
+
+  test('S4-153 the assessment has its three parts, with the measures of the case', () => {
+    const parts = memoDraft(makePapers(makeReady('sandnes'), 'sandnes')).memoAssessment ?? ''
+    expect(parts).toMatch(/^Vurdering av avviket: Risikoen for de registrerte er vurdert som middels\.\n/)
+    expect(parts).toContain('Forslag til tiltak: Lenke.\n\nPlanlagt:\n– Slå av autoutfylling (ansvarlig: IT, frist 1. april 2026)')
+    expect(parts).toContain('Vurdering av tiltakene: Alle som har vurdert saken sammen, mener at tiltakene er gode nok')
+    expect(parts).toContain('Behandlingsansvarlig: Godt nok.'.replace('Behandlingsansvarlig', 'Kommunedirektør'))
+  })
+
+  test('the conclusion has a point for each planned measure, with who and when', () => {
+    const { memoConclusion } = memoDraft(makePapers(makeReady('sandnes'), 'sandnes'))
+    expect(memoConclusion).toBe('Avviket foreslås lukket.\n\nOppfølging:\n– Slå av autoutfylling (ansvarlig: IT, frist 1. april 2026)')
+    expect(memoDraft(makePapers(makeReady('sandnes', { enough: 'no' }), 'sandnes')).memoConclusion).toMatch(/^Avviket er ikke klart/)
+  })
+
+  test('the documentation takes what the case knows, and leaves empty what nobody has said', () => {
+    const ready = makeReady('sandnes', {
+      report: {
+        relation: ['pupils'],
+        dataTypes: ['health'],
+        processElement: 'Autoutfylling.',
+        mainCause: 'Like navn.',
+        effects: ['astray'],
+      },
+    })
+    const draft = documentationDraft(makePapers(ready, 'sandnes'))
+    expect(draft.circumstances).toContain('En liste ble sendt til feil mottaker.')
+    expect(draft.circumstances).toContain('Det som sviktet i arbeidet: Autoutfylling.')
+    expect(draft.volume).toContain('Berørte: elever (24).')
+    expect(draft.actualEffects).toBe('Opplysningene er ikke på avveie, urettmessig endret eller gått tapt.')
+    expect(draft.correction).toContain('Planlagt:\n– Slå av autoutfylling')
+    expect(draft.routineChange).toContain('Slå av autoutfylling')
+    expect(draft.newSolution).toBeNull()
+    const bare = makeDeviation('sandnes', { status: 'open' })
+    expect(documentationDraft(makePapers(bare, 'sandnes'))).toMatchObject({
+      volume: null,
+      actualEffects: null,
+      correction: null,
+      lessons: null,
+    })
+  })
+
+  test('a number nobody knows is not a zero', () => {
+    const unknown = makeReady('sandnes', { report: { affectedKnown: 'unknown', affectedCount: null, relation: ['pupils'] } })
+    expect(documentationDraft(makePapers(unknown, 'sandnes')).volume).toContain('Berørte: elever (ukjent).')
+    const between = makeReady('sandnes', { report: { affectedKnown: 'interval', affectedCount: 1000, affectedMax: 1500 } })
+    expect(documentationDraft(makePapers(between, 'sandnes')).volume).toContain('mellom 1\u00a0000 og 1\u00a0500')
+  })
+
+  test('a suggestion stands only where nothing is written', () => {
+    const stored = { lessons: 'Skrevet før.', routineChange: null }
+    expect(filled(stored, { lessons: 'Forslag.', routineChange: 'Forslag.' })).toEqual({
+      values: { lessons: 'Skrevet før.', routineChange: 'Forslag.' },
+      suggested: ['routineChange'],
+    })
+    expect(filled({ lessons: null }, { lessons: null }).suggested).toEqual([])
+  })
+
+  test('S4-131 a protected reporter is nowhere in what the case suggests', () => {
+    const ready = makeReady('sandnes', { report: { reporterUnit: null, reporterLeader: null } })
+    const papers = makePapers(involved(ready, 'En lærer.'), 'sandnes', { reporter: 'protected' })
+    const all = JSON.stringify([documentationDraft(papers), memoDraft(papers)])
+    expect(all).not.toMatch(/[Mm]elder/)
+  })
+})

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest'
+import type { Role } from '../../../kernel/actor.ts'
+import { type Preset, profiles } from '../../organisation/public.ts'
+import type { Deviation } from '../deviation.ts'
+import { ids, makeBy, makeDeviation, must } from '../factory.ts'
+import { trackAuthority } from '../rules.ts'
+import { makeReady, writtenClosing } from './factory.ts'
+import { documentationFields, memoFields } from './fields.ts'
+import { close, closingChecks, closingGaps, editClosing, proposeClosing, reopen, returnToHandling } from './rules.ts'
+
+const presets = ['oslomet', 'uio', 'sauda', 'sandnes'] as const
+const codes = (deviation: Deviation, preset: Preset, proposing = false) =>
+  closingGaps(deviation, profiles[preset], proposing).map((gap) => gap.code)
+const by = (deviation: Deviation, preset: Preset, role: Role, over = {}) => makeBy(deviation, preset, [role], over)
+const leads = { personId: ids.leader, leads: [ids.unit] }
+
+describe('what must be in place', () => {
+  test.each(presets)('a case of %s with all of it may be closed or proposed', (preset) => {
+    const ready = makeReady(preset)
+    expect(codes(ready, preset, true)).toEqual([])
+    expect(codes(ready, preset)).toEqual(preset === 'sandnes' ? ['notProposed'] : [])
+  })
+
+  test.each(Object.keys(documentationFields))('S3-06 with %s empty the case is not closed', (field) => {
+    const { [field as 'volume']: _, ...rest } = writtenClosing
+    const ready = makeReady('sauda', { closing: rest })
+    expect(close(ready, null, by(ready, 'sauda', 'dpo'))).toEqual({ ok: false, why: 'incomplete', fields: [field] })
+    const whole = must(editClosing(ready, { ...ready.closing, [field]: 'Skrevet.' }, by(ready, 'sauda', 'dpo')))
+    expect(close(whole, null, by(whole, 'sauda', 'dpo')).ok).toBe(true)
+  })
+
+  test.each(presets)('S3-07 in %s a breach of low risk that touched nobody needs the four parts too', (preset) => {
+    const { circumstances: _, actualEffects: __, ...rest } = writtenClosing
+    const ready = makeReady(preset, { level: 'low', report: { affectedCount: 0 }, closing: rest })
+    expect(closingGaps(ready, profiles[preset], true)).toMatchObject([
+      { code: 'documentation', fields: ['circumstances', 'actualEffects'] },
+    ])
+  })
+
+  test.each(['lessons', 'routineChange'])('S4-125 with %s empty the case is not closed', (field) => {
+    const { [field as 'lessons']: _, ...rest } = writtenClosing
+    expect(closingGaps(makeReady('oslomet', { closing: rest }), profiles.oslomet)).toMatchObject([{ code: 'lessons', fields: [field] }])
+  })
+
+  const sections = {
+    memoBriefing: 'S4-149',
+    memoIncident: 'S4-147',
+    memoRules: 'S4-151',
+    memoDiscussion: 'S4-152',
+    memoAssessment: 'S4-153',
+    memoConclusion: 'S4-147',
+  }
+  test.each(Object.keys(memoFields).map((field) => [sections[field as keyof typeof sections], field]))(
+    '%s with %s empty the memo is not sent to the controller',
+    (_row, field) => {
+      const { [field as 'memoRules']: _, ...rest } = writtenClosing
+      const ready = makeReady('sandnes', { closing: rest })
+      expect(proposeClosing(ready, null, by(ready, 'sandnes', 'dpo'))).toEqual({ ok: false, why: 'incomplete', fields: [field] })
+    },
+  )
+
+  test('S4-150 a part that a suggestion left open is not finished', () => {
+    const ready = makeReady('sandnes', {
+      closing: { ...writtenClosing, memoIncident: 'Hva som skjedde: en liste.\n\nNår det skjedde: [fyll ut]' },
+    })
+    expect(closingGaps(ready, profiles.sandnes, true)).toMatchObject([{ code: 'memo', fields: ['memoIncident'] }])
+  })
+
+  test('S1-49 a case with a track open is not closed; a reasoned exception closes the track', () => {
+    const ready = makeReady('oslomet')
+    const decider = by(ready, 'oslomet', 'centralAssessor')
+    for (const authorityTrack of ['undecided', 'owed', 'preliminary'] as const)
+      expect(close({ ...ready, authorityTrack }, null, decider)).toMatchObject({ ok: false, fields: ['authorityOpen'] })
+    for (const subjectsTrack of ['undecided', 'owed'] as const)
+      expect(close({ ...ready, subjectsTrack }, null, decider)).toMatchObject({ ok: false, fields: ['subjectsOpen'] })
+    expect(ready.subjectsTrack).toBe('notOwed')
+    expect(close(ready, null, decider).ok).toBe(true)
+  })
+
+  test('S4-141 only when all who assess together find the measures good enough may closing be proposed', () => {
+    const doubted = makeReady('sandnes', { enough: 'no' })
+    expect(codes(doubted, 'sandnes', true)).toEqual(['measuresNotEnough'])
+    const ready = makeReady('sandnes')
+    expect(codes({ ...ready, signOffs: ready.signOffs.slice(1) }, 'sandnes', true)).toEqual(['signOffs'])
+    expect(must(proposeClosing(ready, 'Godt nok.', by(ready, 'sandnes', 'dpo')))).toMatchObject({
+      status: 'proposed',
+      closing: { proposal: 'Godt nok.' },
+    })
+  })
+
+  test.each(presets)('in %s what is no breach needs only what was learnt', (preset) => {
+    const open = makeDeviation(preset, { report: { personalData: 'no' } })
+    expect(closingChecks(open, profiles[preset]).map((check) => check.code)).toEqual(['lessons'])
+  })
+
+  test('every check of a breach is there, also those that are met', () => {
+    expect(closingChecks(makeReady('sandnes'), profiles.sandnes).map(({ code, met }) => `${code} ${met}`)).toEqual([
+      'breachUndecided true',
+      'notAssessed true',
+      'signOffs true',
+      'measuresNotEnough true',
+      'authorityOpen true',
+      'subjectsOpen true',
+      'documentation true',
+      'lessons true',
+      'memo true',
+      'notProposed false',
+    ])
+  })
+})
+
+describe('who closes', () => {
+  const closers: readonly { readonly preset: Preset; readonly may: readonly Role[]; readonly mayNot: readonly Role[] }[] = [
+    { preset: 'oslomet', may: ['centralAssessor'], mayNot: ['controller', 'leader', 'dpo', 'ciso'] },
+    { preset: 'uio', may: ['controller'], mayNot: ['cert', 'leader', 'dpo'] },
+    { preset: 'sauda', may: ['dpo'], mayNot: ['controller', 'leader', 'serviceDesk'] },
+    { preset: 'sandnes', may: ['controller'], mayNot: ['dpo', 'gdprUnit', 'ciso', 'leader'] },
+  ]
+
+  test.each(closers)('S4-148 in $preset $may closes and $mayNot do not', ({ preset, may, mayNot }) => {
+    const ready = makeReady(preset)
+    const [assessor = 'dpo'] = profiles[preset].assessment.assessors
+    const closable = preset === 'sandnes' ? must(proposeClosing(ready, null, by(ready, preset, assessor))) : ready
+    for (const role of may) expect(close(closable, null, by(closable, preset, role)).ok, role).toBe(true)
+    for (const role of mayNot) expect(close(closable, null, by(closable, preset, role)), role).toMatchObject({ why: 'notAllowed' })
+  })
+
+  test('S4-148 in Sandnes a case without a proposal is not closed, and "no" sends it back with the reason', () => {
+    const ready = makeReady('sandnes')
+    const controller = by(ready, 'sandnes', 'controller')
+    expect(close(ready, null, controller)).toMatchObject({ why: 'incomplete', fields: ['notProposed'] })
+    const proposed = must(proposeClosing(ready, null, by(ready, 'sandnes', 'dpo')))
+    expect(returnToHandling(proposed, null, controller)).toMatchObject({ why: 'reasonMissing' })
+    const back = must(returnToHandling(proposed, 'Rutinen er ikke endret.', controller))
+    expect(back.status).toBe('open')
+    expect(back.decisions.at(-1)).toMatchObject({ kind: 'closing', outcome: 'notClose', reason: 'Rutinen er ikke endret.', by: ids.person })
+    expect(returnToHandling(proposed, 'Nei.', by(proposed, 'sandnes', 'dpo'))).toMatchObject({ why: 'notAllowed' })
+    expect(must(close(proposed, 'Ja.', controller)).decisions.at(-1)).toMatchObject({ kind: 'closing', outcome: 'close', reason: 'Ja.' })
+  })
+
+  test('S3-14 the leader closes an internal deviation of the unit, and no other', () => {
+    const internal = makeReady('sauda', { level: 'low', triage: 'internal' })
+    expect(close(internal, null, by(internal, 'sauda', 'leader', leads)).ok).toBe(true)
+    expect(close(internal, null, by(internal, 'sauda', 'leader', { personId: ids.owner, leads: [ids.system] }))).toMatchObject({
+      why: 'notAllowed',
+    })
+    const reported = { ...makeReady('sauda'), triage: 'authority' as const }
+    expect(close(reported, null, by(reported, 'sauda', 'leader', leads))).toMatchObject({ why: 'notAllowed' })
+    const undecided = { ...internal, triage: null }
+    expect(close(undecided, null, by(undecided, 'sauda', 'leader', leads))).toMatchObject({ why: 'notAllowed' })
+  })
+
+  test('S3-14 the leader writes the documentation of what is left to the leader, and of nothing else', () => {
+    const internal = makeReady('sauda', { level: 'low', triage: 'internal' })
+    const answers = { ...internal.closing, lessons: 'Vi sender lenker.' }
+    expect(editClosing(internal, answers, by(internal, 'sauda', 'leader', leads)).ok).toBe(true)
+    const other = { ...internal, triage: null }
+    expect(editClosing(other, answers, by(other, 'sauda', 'leader', leads))).toMatchObject({ why: 'notAllowed' })
+  })
+
+  test('while somebody decides, nobody changes the memo', () => {
+    const ready = makeReady('sandnes')
+    const proposed = must(proposeClosing(ready, null, by(ready, 'sandnes', 'dpo')))
+    const answers = { ...proposed.closing, memoConclusion: 'Noe annet.' }
+    expect(editClosing(proposed, answers, by(proposed, 'sandnes', 'dpo'))).toMatchObject({ why: 'notNow' })
+  })
+})
+
+describe('opening again', () => {
+  test.each(presets)('in %s a closed case is opened with a reason, and closed again', (preset) => {
+    const ready = makeReady(preset)
+    const [assessor = 'dpo'] = profiles[preset].assessment.assessors
+    const [decider = 'dpo'] = profiles[preset].closing.deciders
+    const proposed = must(proposeClosing(ready, null, by(ready, preset, assessor)))
+    const closed = must(close(proposed, null, by(proposed, preset, decider)))
+    expect(closed).toMatchObject({ status: 'closed', closedAt: expect.any(Date) })
+    expect(reopen(closed, null, by(closed, preset, assessor))).toMatchObject({ why: 'reasonMissing' })
+    expect(reopen(closed, 'Nytt.', by(closed, preset, 'superUser'))).toMatchObject({ why: 'notAllowed' })
+    const again = must(reopen(closed, 'Det har skjedd igjen.', by(closed, preset, assessor)))
+    expect(again).toMatchObject({ status: 'open', closedAt: null })
+    expect(again.decisions.at(-1)).toMatchObject({ kind: 'reopening', reason: 'Det har skjedd igjen.' })
+    expect(again.authorityTrack).toBe('notified')
+    expect(closingGaps(again, profiles[preset], true)).toEqual([])
+  })
+
+  test('a closed case answers to no other deed', () => {
+    const ready = makeReady('oslomet')
+    const central = by(ready, 'oslomet', 'centralAssessor')
+    const closed = must(close(ready, null, central))
+    expect(close(closed, null, central)).toMatchObject({ why: 'notNow' })
+    expect(proposeClosing(closed, null, central)).toMatchObject({ why: 'notNow' })
+    expect(returnToHandling(closed, 'Nei.', central)).toMatchObject({ why: 'notNow' })
+    expect(trackAuthority(closed, 'withdrawn', central.now, central)).toMatchObject({ ok: false })
+  })
+})
