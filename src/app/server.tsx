@@ -194,7 +194,7 @@ function sendOn(c: Context, answer: Redirect, parts: ServerParts): Response {
   for (const cookie of answer.cookies) keepCookie(c, parts, cookie.name, cookie.value, cookie.maxAge)
   if (answer.said !== null) keepCookie(c, parts, 'sagt', answer.said, 60)
   // Only our own paths: a foreign address in a form must not become a way out (ASVS 3.7.2).
-  const to = /^\/(?!\/)/.test(answer.to) ? answer.to : '/'
+  const to = /^\/(?![/\\])/.test(answer.to) ? answer.to : '/'
   return c.body(null, 303, { location: to, 'cache-control': 'no-store' })
 }
 

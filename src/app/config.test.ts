@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+describe('settings', () => {
+  it('need nothing: the embedded database on this machine', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: './data',
+      databaseUrl: null,
+      demo: false,
+      process: 'all',
+    })
+  })
+  it.each([
+    ['PORT', 'tretusen'],
+    ['PORT', '70000'],
+    ['BASE_URL', 'varde.kommune.no'],
+    ['BASE_URL', 'ftp://varde.kommune.no'],
+    ['DATABASE_URL', 'mysql://localhost/varde'],
+    ['DATABASE_POOL', '0'],
+    ['SMTP_URL', 'http://mail'],
+    ['MAIL_FROM', 'Varde <varde@kommune.no>\r\nBcc: alle@kommune.no'],
+    ['SEALING_KEY', 'hemmelig'],
+    ['PROCESS', 'both'],
+    ['DEMO', 'ja'],
+  ])('%s=%j is refused by its name, with its cure', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`${name}: [^]*It is `))
+  })
+  it('names every bad setting at once', () => {
+    expect(() => readConfig({ PORT: 'x', DEMO: 'x' })).toThrow(/PORT[^]*DEMO/)
+  })
+  it('the demo, which lets anyone be anyone, is not opened to a network', () => {
+    expect(() => readConfig({ DEMO: '1', HOST: '0.0.0.0' })).toThrow(/HOST[^]*127\.0\.0\.1/)
+  })
+})

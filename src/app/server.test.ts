@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Answer, type TestApp, testApp } from '../../test/support/app.ts'
+import { describeDatabase } from '../../test/support/database.ts'
+import { someAddress } from '../../test/support/routes.ts'
+import { modules } from './modules.ts'
+
+const origin = 'http://127.0.0.1:3000'
+const safe = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+describeDatabase('the shell', (db) => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await testApp(db())
+  }, 60_000)
+  afterAll(() => app.stop())
+
+  const expectSafe = ({ headers }: Pick<Answer, 'headers'>) => {
+    for (const [name, value] of Object.entries(safe)) expect(headers.get(name), name).toBe(value)
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe|\*|http:/)
+  }
+
+  it('every kind of answer carries the security headers', async () => {
+    const someone = await app.as('sauda-ansatt')
+    const answers = [
+      await someone.get('/'),
+      await someone.get('/finst-ikkje'),
+      await someone.get('/logg'),
+      await someone.get('/assets/finst-ikkje.js'),
+      await someone.get('/healthz'),
+      await someone.get('/readyz'),
+      await app.stranger().get('/'),
+      await someone.post('/sprak', { sprak: 'nn', til: '/' }),
+      await someone.post('/sprak', {}, { 'sec-fetch-site': 'cross-site' }),
+      await someone.post('/sprak', { til: 'x'.repeat(600_000) }),
+    ]
+    expect(answers.map((answer) => answer.status)).toEqual([200, 404, 403, 404, 200, 200, 303, 303, 403, 413])
+    for (const answer of answers) expectSafe(answer)
+  })
+  it('no page is kept by a cache', async () => {
+    expect((await (await app.as('sauda-ansatt')).get('/')).headers.get('cache-control')).toBe('no-store')
+  })
+  it('who is not signed in is sent to sign in, from every page that is not spelled open, and comes back', async () => {
+    const stranger = app.stranger()
+    const closed = modules.flatMap((module) => module.routes).filter((route) => route.may !== 'open')
+    expect(closed.length).toBeGreaterThan(30)
+    for (const route of closed) {
+      const path = someAddress(route.path)
+      const answer = route.method === 'GET' ? await stranger.get(path) : await stranger.post(path)
+      expect(answer.status, `${route.method} ${route.path}`).toBe(303)
+      expect(answer.location, route.path).toMatch(/^\/logg-inn/)
+    }
+    expect((await stranger.get('/systemer?a=b')).location).toBe('/logg-inn?til=%2Fsystemer%3Fa%3Db')
+  })
+  it('a form from another site is refused in the reader’s language, and nothing is done', async () => {
+    const someone = await app.as('sauda-ansatt')
+    const answer = await someone.post('/logg-ut', {}, { 'sec-fetch-site': 'cross-site', cookie: 'sprak=nn' })
+    expect(answer.status).toBe(403)
+    expect(answer.text).toContain('Vi tok ikkje imot skjemaet')
+    expect((await someone.get('/')).status).toBe(200)
+  })
+  it.each([
+    ['nb', 'Vi finner ikke siden'],
+    ['nn', 'Vi finn ikkje sida'],
+    ['en', 'We cannot find the page'],
+  ])('the choice of language holds on every page (%s)', async (language, words) => {
+    const someone = await app.as('oslomet-ansatt')
+    expect((await someone.post('/sprak', { sprak: language, til: '/' })).location).toBe('/')
+    const answer = await someone.get('/finnes-ikke')
+    expect(answer.text).toContain(words)
+    expect(answer.text).toContain(`<html lang="${language}"`)
+  })
+  it.each(['//ond.example', 'https://ond.example', '/\\ond.example', 'javascript:alert(1)'])(
+    '%s is no way out of the house',
+    async (to) => {
+      const answer = await app.stranger().post('/sprak', { sprak: 'nb', til: to })
+      expect(answer.location).toMatch(/^\/(?![/\\])/)
+    },
+  )
+  it('an unreadable form is answered, not a crash', async () => {
+    const answer = await app.app.request(`${origin}/sprak`, {
+      method: 'POST',
+      body: 'ikke et skjema',
+      headers: { origin, 'content-type': 'multipart/form-data' },
+    })
+    expect(answer.status).toBeLessThan(500)
+  })
+  it('S0-10 "Report a deviation" is one press away on every page, for an employee with no other role', async () => {
+    const employee = await app.as('sandnes-ansatt')
+    for (const path of [
+      '/',
+      '/systemer',
+      '/oppgaver',
+      '/varsler',
+      '/avvik/mine',
+      '/min-side',
+      '/tilgjengelighet',
+      '/finnes-ikke',
+      '/logg',
+    ]) {
+      expect((await employee.get(path)).text, path).toContain('href="/avvik/ny"')
+    }
+  })
+  it('a session that has ended is no session', async () => {
+    const someone = await app.as('sauda-ansatt')
+    const now = app.clock.now
+    app.clock.now = new Date(now.getTime() + 13 * 3_600_000)
+    expect((await someone.get('/')).status).toBe(303)
+    app.clock.now = now
+  })
+  it('what a role may not open is refused, and the refusal stands in the log', async () => {
+    const employee = await app.as('uio-ansatt')
+    expect((await employee.get('/logg')).status).toBe(403)
+    const refusals = await app.ctx('uio-revisor', (ctx) =>
+      ctx.tx
+        .selectFrom('audit_event')
+        .select('actor_id')
+        .where('organisation_id', '=', ctx.actor.organisationId)
+        .where('type', '=', 'access.refused')
+        .execute(),
+    )
+    expect(refusals).toEqual([{ actor_id: (await app.person('uio-ansatt')).personId }])
+  })
+})

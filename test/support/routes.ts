@@ -1,0 +1,6 @@
+/** An address that a route's pattern takes: `id` where an id stands, and a file's name where the pattern asks for a file. */
+export const someAddress = (pattern: string, id = '00000000-0000-7000-8000-000000000001'): string =>
+  pattern.replace(/:[a-z]+(?:\{([^}]*)\})?/gi, (_, shape: string | undefined) => (shape ? fileFor(shape) : id))
+
+const fileFor = (shape: string): string =>
+  /(pdf|svg|csv|docx)/.exec(shape)?.[1] === 'svg' ? '1.svg' : `fil.${/(pdf|csv|docx)/.exec(shape)?.[1] ?? 'pdf'}`
