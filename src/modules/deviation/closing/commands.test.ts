@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type TestApp, testApp } from '../../../../test/support/app.ts'
+import { done, openTasksOf, stored } from '../../../../test/support/cases.ts'
+import { closers, readyCase } from '../../../../test/support/closing.ts'
+import { describeDatabase } from '../../../../test/support/database.ts'
+import { timelineOf } from '../../audit/public.ts'
+import { type StoredDocument, storedDocuments, storedPdf } from '../../documents/public.ts'
+import type { Preset } from '../../organisation/public.ts'
+import { closeDeviation, proposeToClose, reopenDeviation, saveClosing, sendBack } from './commands.ts'
+import { writtenClosing } from './factory.ts'
+
+const presets = ['oslomet', 'uio', 'sauda', 'sandnes'] as const
+const assessorOf: Readonly<Record<Preset, string>> = {
+  oslomet: 'oslomet-sikkerhet',
+  uio: 'uio-cert',
+  sauda: 'sauda-personvernombud',
+  sandnes: 'sandnes-personvernombud',
+}
+
+describeDatabase('Closing a case', (db) => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await testApp(db())
+  }, 120_000)
+  afterAll(() => app.stop())
+
+  const documents = (preset: Preset, id: string): Promise<readonly StoredDocument[]> =>
+    app.ctx(assessorOf[preset], (ctx) => storedDocuments(ctx, id))
+  const editions = async (preset: Preset, id: string) => (await documents(preset, id)).map(({ kind, number }) => `${kind} ${number}`)
+  const close = (slug: string, id: string, reason: string | null = null) => app.ctx(slug, (ctx) => closeDeviation(ctx, id, null, reason))
+  const propose = (slug: string, id: string) => app.ctx(slug, (ctx) => proposeToClose(ctx, id, null, 'Tiltakene er gode nok.'))
+  const taskKinds = async (preset: Preset, id: string) => (await openTasksOf(app, preset, id)).map((task) => task.kind)
+
+  test.each(presets)('a case of %s is proposed, closed by whoever decides, and its documents are kept', async (preset) => {
+    const id = await readyCase(app, preset)
+    done(await propose(assessorOf[preset], id))
+    expect(await taskKinds(preset, id)).toContain('deviation.decideClosing')
+    expect(await editions(preset, id)).toEqual(['memo 1'])
+    const closed = done(await close(closers[preset].closer, id, 'Alt er på plass.'))
+    expect(closed.decisions.at(-1)).toMatchObject({ kind: 'closing', outcome: 'close', reason: 'Alt er på plass.' })
+    expect(await editions(preset, id)).toEqual(['memo 1', 'breachDocumentation 1', 'caseFile 1'])
+    expect((await openTasksOf(app, preset, id)).length).toBe(0)
+    for (const document of await documents(preset, id)) {
+      expect(document.content).toMatchObject({ draft: false, reference: expect.stringMatching(/^2026-\d{4}$/) })
+      const pdf = await app.ctx(assessorOf[preset], (ctx) => storedPdf(ctx, id, document.id))
+      expect(
+        Buffer.from(pdf ?? [])
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-')
+    }
+  })
+
+  test.each(['circumstances', 'volume', 'actualEffects', 'correction'] as const)(
+    'S3-06 the case is not closed with %s empty, and nothing is kept',
+    async (field) => {
+      const { [field]: _, ...rest } = writtenClosing
+      const id = await readyCase(app, 'sauda', { closing: rest })
+      expect(await close('sauda-personvernombud', id)).toMatchObject({ ok: false, why: 'incomplete', fields: [field] })
+      expect(await editions('sauda', id)).toEqual([])
+      expect((await stored(app, 'sauda', id)).status).toBe('open')
+    },
+  )
+
+  test('S3-07 a breach of low risk that touched nobody is not closed without the four parts', async () => {
+    const id = await readyCase(app, 'sauda', {
+      level: 'low',
+      report: { affectedCount: 0 },
+      closing: { lessons: 'Ja.', routineChange: 'Nei.' },
+    })
+    expect(await close('sauda-personvernombud', id)).toMatchObject({
+      why: 'incomplete',
+      fields: ['circumstances', 'volume', 'actualEffects', 'correction'],
+    })
+    done(await app.ctx('sauda-personvernombud', (ctx) => saveClosing(ctx, id, null, writtenClosing)))
+    expect(done(await close('sauda-personvernombud', id)).status).toBe('closed')
+  })
+
+  describe('S4-148 in Sandnes', () => {
+    test('the data protection officer cannot close, the controller can', async () => {
+      const id = await readyCase(app, 'sandnes')
+      expect(await close('sandnes-kommunedirektor', id)).toMatchObject({ why: 'incomplete', fields: ['notProposed'] })
+      done(await propose('sandnes-personvernombud', id))
+      expect(await close('sandnes-personvernombud', id)).toMatchObject({ ok: false, why: 'notAllowed' })
+      expect(done(await close('sandnes-kommunedirektor', id)).status).toBe('closed')
+    })
+
+    test('"no" sends the case back with the reason; the memo can be written again, and both editions stay', async () => {
+      const id = await readyCase(app, 'sandnes')
+      done(await propose('sandnes-personvernombud', id))
+      const back = (reason: string | null) => app.ctx('sandnes-kommunedirektor', (ctx) => sendBack(ctx, id, null, reason))
+      expect(await back(null)).toMatchObject({ why: 'reasonMissing' })
+      expect(done(await back('Rutinen må endres først.'))).toMatchObject({ status: 'open' })
+      done(await app.ctx('sandnes-personvernombud', (ctx) => saveClosing(ctx, id, null, { memoConclusion: 'Rutinen er endret.' })))
+      done(await propose('sandnes-personvernombud', id))
+      const memos = (await documents('sandnes', id)).filter(({ kind }) => kind === 'memo')
+      expect(memos.map(({ number, content }) => [number, content.sections[5]?.blocks[0]])).toEqual([
+        [1, { kind: 'text', text: writtenClosing.memoConclusion }],
+        [2, { kind: 'text', text: 'Rutinen er endret.' }],
+      ])
+    })
+  })
+
+  describe('S3-14 in Sauda', () => {
+    test('the leader who is left an internal deviation writes, closes and has the task; the report to Datatilsynet is not the leader’s', async () => {
+      const internal = await readyCase(app, 'sauda', { level: 'low', internal: true, closing: {} })
+      expect(await taskKinds('sauda', internal)).toContain('deviation.closeInternal')
+      done(await app.ctx('sauda-leder', (ctx) => saveClosing(ctx, internal, null, writtenClosing)))
+      expect(done(await close('sauda-leder', internal)).status).toBe('closed')
+      const other = await readyCase(app, 'sauda')
+      expect(await close('sauda-leder', other)).toMatchObject({ ok: false, why: 'notFound' })
+      expect(await app.ctx('sauda-leder', (ctx) => saveClosing(ctx, other, null, { lessons: 'Nei.' }))).toMatchObject({ why: 'notFound' })
+    })
+  })
+
+  test('a closed case is opened with a reason, and closed again as a second edition', async () => {
+    const id = await readyCase(app, 'oslomet')
+    done(await close('oslomet-sikkerhet', id))
+    const reopen = (reason: string | null) => app.ctx('oslomet-sikkerhet', (ctx) => reopenDeviation(ctx, id, null, reason))
+    expect(await reopen(null)).toMatchObject({ why: 'reasonMissing' })
+    expect(done(await reopen('Det skjedde igjen.'))).toMatchObject({ status: 'open', closedAt: null })
+    done(await close('oslomet-sikkerhet', id))
+    expect(await editions('oslomet', id)).toEqual([
+      'memo 1',
+      'breachDocumentation 1',
+      'caseFile 1',
+      'memo 2',
+      'breachDocumentation 2',
+      'caseFile 2',
+    ])
+    const events = await app.ctx('oslomet-sikkerhet', (ctx) => timelineOf(ctx, id))
+    expect(events.filter(({ type }) => type === 'deviation.documentMade').map(({ data }) => data.what)).toHaveLength(6)
+  })
+
+  test('an edit is held against its own answers: another’s memo is no conflict, another’s documentation is', async () => {
+    const id = await readyCase(app, 'sandnes', { closing: {} })
+    const version = (await stored(app, 'sandnes', id)).version
+    const save = (seen: { version: number; mark: string } | null, answers: Parameters<typeof saveClosing>[3]) =>
+      app.ctx('sandnes-personvernombud', (ctx) => saveClosing(ctx, id, seen, answers))
+    done(await save(null, { memoBriefing: 'Kort.' }))
+    expect(await save({ version, mark: '-' }, { volume: 'Ti.' })).toMatchObject({ why: 'stale' })
+    expect((await stored(app, 'sandnes', id)).closing.volume).toBeNull()
+  })
+
+  test('another organisation neither finds, closes nor reads', async () => {
+    const id = await readyCase(app, 'oslomet')
+    expect(await close('sandnes-kommunedirektor', id)).toMatchObject({ ok: false, why: 'notFound' })
+    done(await close('oslomet-sikkerhet', id))
+    expect(await app.ctx('sandnes-personvernombud', (ctx) => storedDocuments(ctx, id))).toEqual([])
+  })
+})
