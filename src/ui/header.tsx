@@ -16,7 +16,7 @@ export const Header = (props: HeaderProps) => {
           <Mark />
           <span>
             <span className="v-brand__name">{props.organisationName}</span>
-            <span className="v-brand__product">Varde</span>
+            {props.organisationName !== product && <span className="v-brand__product">{product}</span>}
           </span>
         </a>
         <div className="v-header__actions">
@@ -64,6 +64,8 @@ export const Header = (props: HeaderProps) => {
   )
 }
 
+/** Before anybody has signed in, the product's name stands where the organisation's does. */
+const product = 'Varde'
 const languages = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const
 const schemes: readonly ColorScheme[] = ['auto', 'light', 'dark']
 
