@@ -33,7 +33,7 @@ export const assessRoutes: readonly Route[] = [
       panel.title,
       <Stack gap="lg">
         <CaseHeading view={view} now={ctx.now} locale={locale} title={panel.title} lead={panel.readOnly} />
-        <AssessmentRead view={view} locale={locale} />
+        <AssessmentRead view={view} locale={locale} level={2} />
       </Stack>,
     )
   }),

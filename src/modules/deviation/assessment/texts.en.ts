@@ -96,7 +96,8 @@ const pages: Texts['pages'] = {
     savedFinished: 'The changes are saved.',
     finished: 'The assessment is finished.',
     nothingChanged: 'You have changed nothing since last time.',
-    previewed: 'Nothing is saved yet. To the right, or below the form on a narrow screen, you see what follows from the answers.',
+    previewed: 'Nothing is saved yet.',
+    previewLink: 'Go to what follows from the answers',
     clearsSignatures:
       'If you change the assessment, the signatures of the joint assessment fall away, and those concerned must sign again.',
     criteriaWrong: 'Tick in the list of criteria.',

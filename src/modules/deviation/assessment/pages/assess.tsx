@@ -10,7 +10,7 @@ import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Checkboxes, FieldGroup, type Option, Radios, Reveal, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
-import { Heading, Stack } from '../../../../ui/page.tsx'
+import { Heading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { problemText } from '../../../../ui/record-form.tsx'
 import type { Tick } from '../../deviation.ts'
 import type { CaseView } from '../../queries.ts'
@@ -66,7 +66,9 @@ export function AssessPage(props: AssessPageProps) {
       {state === 'stale' && <AssessConflict {...props} />}
       {state === 'previewed' && (
         <Notice locale={locale} live>
-          {words.previewed}
+          <p>
+            {words.previewed} <TextLink href="#dette-folger">{words.previewLink}</TextLink>
+          </p>
         </Notice>
       )}
       {props.suggested && props.suggested.ticked.length > 0 && <Notice locale={locale}>{words.prefilled}</Notice>}
@@ -393,13 +395,27 @@ function wordsFor(problem: Problem, locale: Locale): string {
 const asTicks = (ticked: readonly Criterion[], before: readonly Tick[], now: Date): readonly Tick[] =>
   ticked.map((criterion) => before.find((tick) => tick.criterion === criterion) ?? { criterion, by: '', at: now })
 
+/** The words of a score, where the question has a scale. */
+const scored = (name: Name, locale: Locale): Readonly<Record<string, string>> | undefined => {
+  const { enisa } = assessmentTexts(locale)
+  const category = dataCategories.find((one) => dataField[one] === name)
+  if (category) return enisa.scores[category]
+  const circumstances: Readonly<Partial<Record<Name, Readonly<Record<string, string>>>>> = {
+    enisaEase: enisa.ease,
+    enisaConfidentiality: enisa.confidentiality,
+    enisaIntegrity: enisa.integrity,
+    enisaAvailability: enisa.availability,
+  }
+  return circumstances[name]
+}
+
 function AssessConflict({ view, locale, answers, ticked }: AssessPageProps) {
   const texts = assessmentTexts(locale)
   const { deviation } = view
   const names = Object.keys(assessmentFields) as Name[]
   const shown = (of: AssessmentAnswers, name: Name) => {
     const value = of[name]
-    const { choices } = texts.fields[name] as FieldWords
+    const choices = scored(name, locale) ?? (texts.fields[name] as FieldWords).choices
     return value === null ? null : (choices?.[String(value)] ?? String(value))
   }
   const list = (all: readonly Criterion[]) =>

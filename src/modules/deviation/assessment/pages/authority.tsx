@@ -4,7 +4,7 @@ import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
 import { each } from '../../../../ui/each.ts'
 import { type ErrorItem, ErrorSummary } from '../../../../ui/error-summary.tsx'
-import { Radios, TextInput } from '../../../../ui/field.tsx'
+import { Radios, Reveal, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Stack } from '../../../../ui/page.tsx'
@@ -138,17 +138,29 @@ function Answer(props: AuthorityPageProps) {
     )
   return (
     <>
-      <Radios name="outcome" label={authorityForm.outcome.label} options={choices} value={said('outcome', null)} error={errors.outcome} />
-      {asksCertainty && (
-        <Radios
-          name="certainty"
-          label={authorityForm.certainty.label}
-          hint={authorityForm.certainty.hint}
-          options={authorityFields.certainty.of.map((value) => ({ value, label: authorityForm.certainty.choices[value] }))}
-          value={said('certainty', null)}
-          error={errors.certainty}
-        />
-      )}
+      <Reveal
+        by={
+          <Radios
+            name="outcome"
+            label={authorityForm.outcome.label}
+            options={choices.map((one) => ({ ...one, reveals: asksCertainty && one.value === 'notNotify' }))}
+            value={said('outcome', null)}
+            error={errors.outcome}
+          />
+        }
+      >
+        {asksCertainty && (
+          <Radios
+            name="certainty"
+            label={authorityForm.certainty.label}
+            hint={authorityForm.certainty.hint}
+            inline
+            options={authorityFields.certainty.of.map((value) => ({ value, label: authorityForm.certainty.choices[value] }))}
+            value={said('certainty', null)}
+            error={errors.certainty}
+          />
+        )}
+      </Reveal>
       {reason(authorityForm.reason.hint)}
     </>
   )

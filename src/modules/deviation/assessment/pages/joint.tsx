@@ -91,7 +91,7 @@ export function JointPage(props: JointPageProps) {
         </Form>
       ) : (
         <>
-          <Joint view={view} locale={locale} />
+          <Joint view={view} locale={locale} level={2} />
           {basis}
         </>
       )}

@@ -18,6 +18,8 @@ import { assessmentTexts } from '../texts.ts'
 import { DutyList, Score, Working } from './follows.tsx'
 
 export type PanelProps = { readonly view: CaseView; readonly locale: Locale }
+/** Headings one step below what stands above them. */
+type Leveled = PanelProps & { readonly level?: 2 | 3 }
 
 /** The assessment as the case page shows it: level, what follows and from which rule, who has signed, what is decided. */
 export const AssessmentPanel = ({ view, locale }: PanelProps) => (
@@ -32,7 +34,7 @@ export const AssessmentPanel = ({ view, locale }: PanelProps) => (
 )
 
 /** The same without its heading, for the page that is about nothing else. */
-export const AssessmentRead = ({ view, locale }: PanelProps) => {
+export const AssessmentRead = ({ view, locale, level = 3 }: Leveled) => {
   const { deviation, profile } = view
   const words = assessmentTexts(locale).pages.panel
   const begun = deviation.ticks.length > 0 || Object.values(deviation.assessment).some((answer) => answer !== null)
@@ -41,12 +43,12 @@ export const AssessmentRead = ({ view, locale }: PanelProps) => {
       {begun ? <Assessed view={view} locale={locale} /> : <p className="v-soft">{words.notYet}</p>}
       {begun && (
         <Stack gap="sm">
-          <Heading level={3}>{words.duties}</Heading>
+          <Heading level={level}>{words.duties}</Heading>
           <DutyList duties={consequencesOf(deviation, profile).duties} locale={locale} />
         </Stack>
       )}
-      <Joint view={view} locale={locale} />
-      <Decisions view={view} locale={locale} />
+      <Joint view={view} locale={locale} level={level} />
+      <Decisions view={view} locale={locale} level={level} />
       <Deeds view={view} locale={locale} />
     </Stack>
   )
@@ -104,7 +106,7 @@ export function Assessed({ view, locale }: PanelProps) {
 }
 
 /** Who has signed, who is missing (S4-139); nothing where the assessor is alone. */
-export function Joint({ view, locale }: PanelProps) {
+export function Joint({ view, locale, level = 3 }: Leveled) {
   const { deviation, profile, names } = view
   const joint = jointAssessment(profile.assessment.jointly, deviation.signOffs)
   if (!joint || deviation.assessedAt === null) return null
@@ -112,7 +114,7 @@ export function Joint({ view, locale }: PanelProps) {
   const roles = profile.assessment.jointly
   return (
     <Stack gap="sm">
-      <Heading level={3}>{panel.joint}</Heading>
+      <Heading level={level}>{panel.joint}</Heading>
       <Stack gap="sm">
         <p className="v-soft">{words.signedSoFar(roles.length - joint.waitingFor.length, roles.length)}</p>
         {each(deviation.signOffs, (signOff) => (
@@ -156,12 +158,12 @@ export const SignedView = ({ signOff, locale }: { readonly signOff: SignOff; rea
 }
 
 /** What has been decided, by whom, when and why; the newest first. */
-function Decisions({ view, locale }: PanelProps) {
+function Decisions({ view, locale, level = 3 }: Leveled) {
   const decisions = view.deviation.decisions.filter((one) => one.kind === 'authority' || one.kind === 'subjects').toReversed()
   if (decisions.length === 0) return null
   return (
     <Stack gap="sm">
-      <Heading level={3}>{assessmentTexts(locale).pages.panel.decisions}</Heading>
+      <Heading level={level}>{assessmentTexts(locale).pages.panel.decisions}</Heading>
       <SummaryList
         locale={locale}
         items={decisions.map((decision) => ({

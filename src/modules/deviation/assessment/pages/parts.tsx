@@ -36,11 +36,12 @@ export const Conflict = ({ rows, locale }: { readonly rows: readonly Row[]; read
   const { conflict, unanswered } = assessmentTexts(locale).pages
   const different = rows.filter((row) => row.theirs !== row.yours)
   return (
-    <Notice tone="warning" title={conflict.title} locale={locale}>
-      <p>{conflict.text}</p>
-      {different.length === 0 ? (
-        <p>{conflict.same}</p>
-      ) : (
+    <Stack>
+      <Notice tone="warning" title={conflict.title} locale={locale}>
+        <p>{conflict.text}</p>
+        {different.length === 0 && <p>{conflict.same}</p>}
+      </Notice>
+      {different.length > 0 && (
         <DataTable
           caption={conflict.title}
           rows={different}
@@ -52,6 +53,6 @@ export const Conflict = ({ rows, locale }: { readonly rows: readonly Row[]; read
           ]}
         />
       )}
-    </Notice>
+    </Stack>
   )
 }

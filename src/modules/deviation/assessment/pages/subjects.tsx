@@ -3,7 +3,7 @@ import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button } from '../../../../ui/button.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
-import { Radios, TextInput } from '../../../../ui/field.tsx'
+import { Radios, Reveal, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { Stack } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
@@ -50,25 +50,34 @@ export function SubjectsPage({ view, now, locale, raw, errors = {}, stale }: Sub
                 <Section title={texts.pages.authority.basis} locale={locale} plain>
                   <Assessed view={view} locale={locale} />
                 </Section>
-                <Radios
-                  name="outcome"
-                  label={subjectsForm.outcome.label}
-                  options={subjectsFields.outcome.of.map((value) => ({ value, label: subjectsForm.outcome.choices[value] }))}
-                  value={said('outcome')}
-                  error={errors.outcome}
-                />
-                <Radios
-                  name="ground"
-                  label={subjectsForm.ground.label}
-                  hint={subjectsForm.ground.hint}
-                  options={offered(duties.subjects.required).map((value) => ({
-                    value,
-                    label: subjectsForm.ground.choices[value],
-                    hint: texts.ground[value],
-                  }))}
-                  value={said('ground')}
-                  error={errors.ground}
-                />
+                <Reveal
+                  by={
+                    <Radios
+                      name="outcome"
+                      label={subjectsForm.outcome.label}
+                      options={subjectsFields.outcome.of.map((value) => ({
+                        value,
+                        label: subjectsForm.outcome.choices[value],
+                        reveals: value === 'notInform',
+                      }))}
+                      value={said('outcome')}
+                      error={errors.outcome}
+                    />
+                  }
+                >
+                  <Radios
+                    name="ground"
+                    label={subjectsForm.ground.label}
+                    hint={subjectsForm.ground.hint}
+                    options={offered(duties.subjects.required).map((value) => ({
+                      value,
+                      label: subjectsForm.ground.choices[value],
+                      hint: texts.ground[value],
+                    }))}
+                    value={said('ground')}
+                    error={errors.ground}
+                  />
+                </Reveal>
                 <TextInput
                   name="reason"
                   label={subjectsForm.reason.label}
