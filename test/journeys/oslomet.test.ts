@@ -89,8 +89,13 @@ it('scenario 1: S1-21 S1-44 S1-45 S1-49 S1-50 a mis-sent e-mail at OsloMet, from
   await assessor.send('Lag foreløpig melding')
   expect(await assessor.heading()).toContain('Foreløpig melding')
   const first = assessor.path()
-  await deed(assessor, `${first}?endre`, { 'owed0.what': 'Hvor mange som har åpnet listen', 'owed0.dueOn': inDays(7) }, 'Lagre')
-  await deed(assessor, `${first}/sending`, { reference: 'AR-1001', access: 'public' }, 'Registrer som sendt')
+  await deed(
+    assessor,
+    `${first}?endre`,
+    { contact: 'Sikkerhetsteamet, sikkerhet@oslomet.example', 'owed0.what': 'Hvor mange som har åpnet listen', 'owed0.dueOn': inDays(7) },
+    'Lagre',
+  )
+  await deed(assessor, `${first}/sending`, { sentAt: inHours(0), reference: 'AR-1001', access: 'public' }, 'Registrer som sendt')
   expect(await assessor.text()).toContain('Fristen er holdt (foreløpig)')
 
   // The supplement gives what was promised.
@@ -99,12 +104,17 @@ it('scenario 1: S1-21 S1-44 S1-45 S1-49 S1-50 a mis-sent e-mail at OsloMet, from
   await deed(
     assessor,
     `${second}?endre`,
-    { measuresDone: 'Mottakeren har bekreftet sletting.', documentation: 'Bruddet er dokumentert.' },
+    {
+      period: 'Samme dag som det ble oppdaget.',
+      furtherContact: 'Sikkerhetsteamet',
+      measuresDone: 'Mottakeren har bekreftet sletting.',
+      documentation: 'Bruddet er dokumentert.',
+    },
     'Lagre',
   )
   await assessor.go(`${second}/sending`)
   await assessor.page.locator('[name=supplies]').first().check()
-  await fill(assessor, { reference: 'AR-1002', access: 'public' })
+  await fill(assessor, { sentAt: inHours(0), reference: 'AR-1002', access: 'public' })
   await assessor.send('Registrer som sendt')
   expect(await assessor.text()).toContain('Alt som var lovet, er sendt.')
 
