@@ -41,7 +41,7 @@ export async function listDeviations(ctx: Ctx, filter: ListFilter, after: Place 
   const rows: ListRow[] = []
   for (const slice of slicesOf(filter, after)) {
     if (rows.length > pageSize) break
-    rows.push(...(await fetchRows(ctx, filter, slice, pageSize + 1 - rows.length)))
+    rows.push(...(await stretchOf(ctx, filter, slice, pageSize + 1 - rows.length).execute(ctx.tx)).rows)
   }
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1) : undefined
@@ -51,7 +51,7 @@ export async function listDeviations(ctx: Ctx, filter: ListFilter, after: Place 
 
 export async function countDeviations(ctx: Ctx, filter: ListFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from (select from deviation d where ${wanted(ctx, filter)} limit ${countedTo + 1}) some`.execute(
+    select count(*)::integer as count from (select from deviation d where ${wanted(ctx, filter)} limit ${countedTo + 1}) as counted`.execute(
     ctx.tx,
   )
   return rows[0]?.count ?? 0
@@ -69,7 +69,7 @@ const clockRunning = sql<boolean>`(d.notify_by is not null and d.authority_notif
 const orderByDeadline = sql`order by d.notify_by asc nulls last, d.id`
 const everything = sql<boolean>`true`
 
-function slicesOf(filter: ListFilter, after: Place | null): readonly Slice[] {
+export function slicesOf(filter: ListFilter, after: Place | null): readonly Slice[] {
   if (!byDeadline(filter)) {
     const where = after?.by === 'number' ? sql<boolean>`(d.year, d.number) < (${after.year}, ${after.number})` : everything
     return [{ where, order: sql`order by d.year desc, d.number desc` }]
@@ -87,20 +87,17 @@ function beyond(from: { readonly notifyBy: Date | null; readonly id: string } | 
   return sql`((d.notify_by, d.id) > (${from.notifyBy}, ${from.id}::uuid) or d.notify_by is null)`
 }
 
-async function fetchRows(ctx: Ctx, filter: ListFilter, { where, order }: Slice, limit: number): Promise<readonly ListRow[]> {
-  // The page is cut before the names are joined on, so that they are looked up for fifty rows and not for all.
-  const { rows } = await sql<ListRow>`
-    select d.*, h.short_name as "shortName", u.name as unit, p.name as holder from (
-      select d.id, d.organisation_id, d.status, d.year, d.number, d.urgent, ${clockRunning} as running, d.notify_by,
-        d.notify_by as "notifyBy", d.authority_track as "authorityTrack", d.authority_notified_at as "authorityNotifiedAt",
-        d.subjects_track as "subjectsTrack", d.categories, d.affected_unit_id, d.taken_by
-      from deviation d where ${wanted(ctx, filter)} and ${where} ${order} limit ${limit}) d
-    left join deviation_handling h on h.organisation_id = d.organisation_id and h.deviation_id = d.id
-    left join unit u on u.organisation_id = d.organisation_id and u.id = d.affected_unit_id
-    left join person p on p.organisation_id = d.organisation_id and p.id = d.taken_by
-    ${order}`.execute(ctx.tx)
-  return rows
-}
+/** One stretch of the list. The page is cut before the names are joined on, so that they are looked up for fifty rows and not for all. */
+export const stretchOf = (ctx: Ctx, filter: ListFilter, { where, order }: Slice, limit: number): RawBuilder<ListRow> => sql`
+  select d.*, h.short_name as "shortName", u.name as unit, p.name as holder from (
+    select d.id, d.organisation_id, d.status, d.year, d.number, d.urgent, ${clockRunning} as running, d.notify_by,
+      d.notify_by as "notifyBy", d.authority_track as "authorityTrack", d.authority_notified_at as "authorityNotifiedAt",
+      d.subjects_track as "subjectsTrack", d.categories, d.affected_unit_id, d.taken_by
+    from deviation d where ${wanted(ctx, filter)} and ${where} ${order} limit ${limit}) d
+  left join deviation_handling h on h.organisation_id = d.organisation_id and h.deviation_id = d.id
+  left join unit u on u.organisation_id = d.organisation_id and u.id = d.affected_unit_id
+  left join person p on p.organisation_id = d.organisation_id and p.id = d.taken_by
+  ${order}`
 
 const placeOf = (row: ListRow, filter: ListFilter): Place =>
   byDeadline(filter)

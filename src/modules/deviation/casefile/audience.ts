@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts'
+import type { Profile } from '../../organisation/public.ts'
 import type { Deviation, Part } from '../deviation.ts'
-import type { Standing } from '../permissions.ts'
 
 /**
  * How much of a case somebody is shown. `full`: those who take part in the process. `told`: the leader who was told, or who
@@ -9,14 +9,15 @@ import type { Standing } from '../permissions.ts'
  */
 export type Audience = 'full' | 'told' | 'asked' | 'reporter'
 
-type Seen = { readonly deviation: Deviation; readonly parts: ReadonlySet<Part>; readonly standing: Standing }
+type Seen = { readonly deviation: Deviation; readonly profile: Profile; readonly parts: ReadonlySet<Part> }
 
-export function audienceOf({ deviation, parts }: Seen, actor: Actor): Audience {
+export function audienceOf({ deviation, profile, parts }: Seen, actor: Actor): Audience {
   const byRole = deviation.accessRoles.some((role) => (actor.roles as readonly string[]).includes(role))
   if (deviation.status !== 'draft' && (byRole || working.some((part) => parts.has(part)))) return 'full'
   const { reporterLeader, affectedLeader } = deviation.report
-  const told = [reporterLeader, affectedLeader].includes(actor.personId)
-  if (told && deviation.accessPersons.includes(actor.personId)) return 'told'
+  const told = profile.deviation.notifyLeader && reporterLeader === actor.personId
+  const closes = deviation.triage === 'internal' && affectedLeader === actor.personId
+  if (deviation.accessPersons.includes(actor.personId) && (told || closes)) return 'told'
   return parts.has('asked') ? 'asked' : parts.has('reporter') ? 'reporter' : 'told'
 }
 

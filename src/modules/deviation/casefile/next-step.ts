@@ -47,10 +47,8 @@ type Seen = {
 export function nextStep(view: Seen, actor: Actor): NextStep {
   if (view.deviation.status === 'closed') return { kind: 'done' }
   const [step, also] = open(view, actor)
-  return step ? { kind: 'step', step, also: also && sideBySide(step.kind, also.kind) ? also : null } : { kind: 'wait' }
+  return step ? { kind: 'step', step, also: step.kind === 'contain' ? (also ?? null) : null } : { kind: 'wait' }
 }
-
-const sideBySide = (first: StepKind, second: StepKind): boolean => first === 'contain' || (first === 'take' && second === 'assess')
 
 function open({ deviation: d, profile, parts, actions, standing }: Seen, actor: Actor): readonly Step[] {
   const may = (action: Action) => actions.includes(action)
@@ -73,7 +71,9 @@ function open({ deviation: d, profile, parts, actions, standing }: Seen, actor: 
   add('clarify', at('behandling'), joint && assessed && !jointDone && unclear && may('edit'))
   add('signOff', at('signering'), joint && assessed && !unclear && mine.length > 0 && may('signOff'))
   add('decideBreach', at('brudd'), d.breach === null && d.report.personalData !== 'no' && (assessed || !running) && may('decideBreach'))
-  add('triage', at('veivalg'), profile.assessment.leaderClosesInternal && d.triage === null && (assessed || !running) && may('triage'))
+  // What must be told to Datatilsynet is not the leader's to close: there is nothing to choose (S3-14).
+  const choice = profile.assessment.leaderClosesInternal && d.triage === null && ['undecided', 'notOwed'].includes(d.authorityTrack)
+  add('triage', at('veivalg'), choice && (assessed || !running) && may('triage'))
   add(
     'decideAuthority',
     at('varsling'),

@@ -237,6 +237,7 @@ export const en: Texts = {
     similar: { title: 'Similar cases', none: 'No similar cases in the last three years.', sameSystem: 'Same system' },
     timeline: {
       title: 'Events',
+      earlier: (count) => (count === 1 ? 'One event before this' : `${count} events before this`),
       seen: 'Who has opened the case',
       protected: 'Protected reporter',
       clockwork: 'Varde',

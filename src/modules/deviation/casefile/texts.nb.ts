@@ -261,6 +261,7 @@ export const nb = {
     similar: { title: 'Lignende saker', none: 'Ingen lignende saker de siste tre årene.', sameSystem: 'Samme system' },
     timeline: {
       title: 'Hendelser',
+      earlier: (count: number) => (count === 1 ? 'Én hendelse før dette' : `${count} hendelser før dette`),
       seen: 'Hvem har åpnet saken',
       protected: 'Beskyttet melder',
       clockwork: 'Varde',

@@ -230,6 +230,7 @@ export const nn: Texts = {
     similar: { title: 'Liknande saker', none: 'Ingen liknande saker dei siste tre åra.', sameSystem: 'Same system' },
     timeline: {
       title: 'Hendingar',
+      earlier: (count) => (count === 1 ? 'Éi hending før dette' : `${count} hendingar før dette`),
       seen: 'Kven har opna saka',
       protected: 'Verna meldar',
       clockwork: 'Varde',

@@ -19,7 +19,7 @@ export const en: Texts = {
   },
   question: {
     to: { label: 'Whom will you ask?', choices: { reporter: 'Whoever reported', person: 'Someone who may know more' } },
-    person: { label: 'Who?' },
+    person: { label: 'Who?', hint: 'Only when you ask someone other than whoever reported.' },
     personName: { label: 'Someone else', hint: 'Write the name as it stands in the list of people.' },
     role: {
       label: 'In which role?',

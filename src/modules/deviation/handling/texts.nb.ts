@@ -20,7 +20,7 @@ const fields: FieldTexts<typeof handlingFields> = {
 
 const question: FieldTexts<typeof questionFields> = {
   to: { label: 'Hvem vil du spørre?', choices: { reporter: 'Den som meldte', person: 'En som kan vite mer' } },
-  person: { label: 'Hvem?' },
+  person: { label: 'Hvem?', hint: 'Bare når du spør noen andre enn den som meldte.' },
   personName: { label: 'Noen andre', hint: 'Skriv navnet slik det står i personlisten.' },
   role: {
     label: 'I hvilken rolle?',

@@ -19,7 +19,7 @@ export const nn: Texts = {
   },
   question: {
     to: { label: 'Kven vil du spørje?', choices: { reporter: 'Den som melde', person: 'Ein som kan vite meir' } },
-    person: { label: 'Kven?' },
+    person: { label: 'Kven?', hint: 'Berre når du spør nokon andre enn den som melde.' },
     personName: { label: 'Nokon andre', hint: 'Skriv namnet slik det står i personlista.' },
     role: {
       label: 'I kva rolle?',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Role } from '../../../kernel/actor.ts'
 import { legalOuterLimit } from '../../../kernel/calendar/calendar.ts'
 import { durationWords, formatInstant, formatShort } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
@@ -9,6 +10,7 @@ import { TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { type SummaryItem, SummaryList } from '../../../ui/summary-list.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
+import { titleOf } from '../../people/public.ts'
 import { casefileTexts } from '../casefile/texts.ts'
 import { clockRuns, clockStart } from '../clock.ts'
 import { reference } from '../deviation.ts'
@@ -110,7 +112,7 @@ function PeopleSection({ view, actor, locale }: CaseProps) {
   const t = casefileTexts(locale).page.people
   const { affectedUnit, affectedLeader } = deviation.report
   const holder = deviation.takenBy ? names.get(deviation.takenBy) : null
-  const queue = deviation.queueRoles.map((role) => profile.titles[role as keyof typeof profile.titles][locale]).join(', ')
+  const queue = deviation.queueRoles.map((role) => titleOf(profile, role as Role, locale)).join(', ')
   const mayOpen = reporter.kind === 'protected' && actor.roles.includes('dpo')
   const items: readonly SummaryItem[] = [
     { label: t.holder, value: holder ?? <span className="v-unanswered">{t.nobody}</span> },
@@ -191,6 +193,7 @@ function SimilarSection({ surroundings, locale }: CaseProps) {
 const quiet = ['deviation.viewed', 'deviation.listed', 'deviation.refused', 'deviation.documentMade']
 const strong = ['deviation.submitted', 'deviation.decided', 'deviation.closed', 'deviation.reopened', 'deviation.authorityTrack']
 const mostViews = 20
+const latest = 8
 
 function EventsSection({ surroundings, sentence, locale }: CaseProps) {
   const t = casefileTexts(locale).page.timeline
@@ -198,15 +201,18 @@ function EventsSection({ surroundings, sentence, locale }: CaseProps) {
   const who = (event: CaseProps['surroundings']['events'][number]) =>
     event.actorKind === 'protected' ? t.protected : event.actorKind === 'clockwork' ? t.clockwork : names.get(event.actorId ?? '')
   const views = events.filter((event) => event.type === 'deviation.viewed').toReversed()
+  const told = events
+    .filter((event) => !quiet.includes(event.type) && event.data.what !== 'shown')
+    .toReversed()
+    .map((event) => ({ at: event.at, title: sentence(event), who: who(event), strong: strong.includes(event.type) }))
   return (
     <Section title={t.title} id="hendelser" level={3} locale={locale}>
-      <Timeline
-        locale={locale}
-        events={events
-          .filter((event) => !quiet.includes(event.type) && event.data.what !== 'shown')
-          .toReversed()
-          .map((event) => ({ at: event.at, title: sentence(event), who: who(event), strong: strong.includes(event.type) }))}
-      />
+      <Timeline locale={locale} events={told.slice(0, latest)} />
+      {told.length > latest && (
+        <Details summary={t.earlier(told.length - latest)}>
+          <Timeline locale={locale} events={told.slice(latest)} />
+        </Details>
+      )}
       {views.length > 0 && (
         <Details summary={t.seen}>
           <ul className="v-plain">

@@ -48,6 +48,13 @@ export function DeviationList({ locale, now, filter, part, countedTo, further, c
       title={t.title}
       locale={locale}
       count={part.count > countedTo ? t.more1000 : part.count}
+      actions={
+        !choices && (
+          <LinkButton href={moreHref(filter)} variant="tertiary">
+            {t.more}
+          </LinkButton>
+        )
+      }
       views={viewsOf(filter, t)}
       filter={<Filters locale={locale} filter={filter} choices={choices} />}
       filtered={used.length > 0 ? { clearHref: '/avvik' } : undefined}
@@ -118,7 +125,7 @@ function columnsOf(locale: Locale, now: Date): readonly Column<ListRow>[] {
       ),
     },
     { key: 'deadline', label: t.columns.deadline, cell: (row) => <Due row={row} now={now} locale={locale} words={t} /> },
-    { key: 'tracks', label: t.columns.tracks, cell: (row) => <TrackWords row={row} words={words} t={t} /> },
+    { key: 'tracks', label: t.columns.tracks, figures: true, cell: (row) => <TrackWords row={row} words={words} t={t} /> },
     { key: 'holder', label: t.columns.holder, cell: (row) => row.holder ?? <span className="v-unanswered">{t.nobody}</span> },
   ]
 }
@@ -152,16 +159,19 @@ const Due = ({
   )
 }
 
-const TrackWords = ({ row, words, t }: { readonly row: ListRow; readonly words: Texts; readonly t: CasefileTexts['list'] }) => (
-  <>
-    <small>
-      {t.authority}: {words.authorityTrack[row.authorityTrack].toLowerCase()}
-    </small>
-    <small>
-      {t.subjects}: {words.subjectsTrack[row.subjectsTrack].toLowerCase()}
-    </small>
-  </>
-)
+const TrackWords = ({ row, words, t }: { readonly row: ListRow; readonly words: Texts; readonly t: CasefileTexts['list'] }) =>
+  row.authorityTrack === 'undecided' && row.subjectsTrack === 'undecided' ? (
+    <span className="v-unanswered">{words.authorityTrack.undecided}</span>
+  ) : (
+    <>
+      <small>
+        {t.authority}: {words.authorityTrack[row.authorityTrack].toLowerCase()}
+      </small>
+      <small>
+        {t.subjects}: {words.subjectsTrack[row.subjectsTrack].toLowerCase()}
+      </small>
+    </>
+  )
 
 function Filters({ locale, filter, choices }: Pick<DeviationListProps, 'locale' | 'filter' | 'choices'>) {
   const t = casefileTexts(locale).list
@@ -171,9 +181,6 @@ function Filters({ locale, filter, choices }: Pick<DeviationListProps, 'locale' 
       <>
         {search}
         <Kept filter={filter} />
-        <LinkButton href={moreHref(filter)} variant="tertiary">
-          {t.more}
-        </LinkButton>
       </>
     )
   }

@@ -40,7 +40,7 @@ export function Inquiries({ view, locale, now }: QuestionsProps) {
     if (inquiry.toReporter) return t.toReporter
     const role = inquiry.resourceRole && h.question.role.choices[inquiry.resourceRole as keyof typeof h.question.role.choices]
     const name = (inquiry.personId && view.names.get(inquiry.personId)) || ''
-    return t.to(role ? `${name} (${role.toLowerCase()})` : name)
+    return t.to(role ? `${name} (${role})` : name)
   }
   return (
     <TaskList

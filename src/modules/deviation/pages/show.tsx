@@ -3,6 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { LinkButton, PostButton } from '../../../ui/button.tsx'
 import { Deadline } from '../../../ui/deadline.tsx'
+import { each } from '../../../ui/each.ts'
 import { type KeyFact, KeyFacts } from '../../../ui/key-facts.tsx'
 import { NextStep, RecordPage } from '../../../ui/record-page.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
@@ -61,7 +62,7 @@ export function CasePage(props: CasePageProps) {
       <QuestionsSection view={view} locale={locale} now={now} />
       <DecisionsSection view={view} locale={locale} />
       {props.closing}
-      {props.related}
+      {each(props.related, (panel) => panel)}
     </RecordPage>
   )
 }

@@ -2,6 +2,7 @@ import { Deadline } from '../../../ui/deadline.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
+import { titleOf } from '../../people/public.ts'
 import type { Task } from '../../tasks/public.ts'
 import { casefileTexts } from '../casefile/texts.ts'
 import type { CaseProps } from './show.tsx'
@@ -10,7 +11,7 @@ import type { CaseProps } from './show.tsx'
 export function OpenTasks({ view, surroundings, actor, locale, now }: CaseProps) {
   const t = casefileTexts(locale).page.tasks
   if (view.deviation.status === 'closed') return null
-  const roleTitle = (task: Task) => task.roles.map((role) => view.profile.titles[role][locale]).join(', ')
+  const roleTitle = (task: Task) => task.roles.map((role) => titleOf(view.profile, role, locale)).join(', ')
   const mine = (task: Task) =>
     task.personId ? task.personId === actor.personId : task.roles.some((role) => (actor.roles as readonly string[]).includes(role))
   return (

@@ -50,7 +50,8 @@ function AuthorityTrack({ view, locale, now }: TracksProps) {
                 {t.open}
               </LinkButton>
             )
-          : actions.includes('decideAuthority') && (
+          : deviation.assessedAt !== null &&
+            actions.includes('decideAuthority') && (
               <LinkButton href={`/avvik/${id}/varsling`} variant="secondary">
                 {t.decide}
               </LinkButton>
@@ -89,7 +90,8 @@ function SubjectsTrack({ view, locale, now }: TracksProps) {
                 {t.open}
               </LinkButton>
             )
-          : actions.includes('decideSubjects') && (
+          : deviation.assessedAt !== null &&
+            actions.includes('decideSubjects') && (
               <LinkButton href={`/avvik/${id}/informering`} variant="secondary">
                 {t.decide}
               </LinkButton>

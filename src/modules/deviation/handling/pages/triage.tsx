@@ -2,12 +2,13 @@ import type { ReactNode } from 'react'
 import { Button } from '../../../../ui/button.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
 import { Form } from '../../../../ui/form.tsx'
+import { Heading } from '../../../../ui/page.tsx'
 import { RecordForm } from '../../../../ui/record-form.tsx'
 import { type SummaryItem, SummaryList } from '../../../../ui/summary-list.tsx'
+import { assessmentTexts } from '../../assessment/texts.ts'
 import { casefileTexts } from '../../casefile/texts.ts'
 import { DeedPage } from '../../pages/deed.tsx'
 import { affectedWords } from '../../pages/words.tsx'
-import { texts } from '../../texts.ts'
 import { triageFields } from '../fields.ts'
 import { handlingTexts } from '../texts.ts'
 import type { EditProps } from './edit.tsx'
@@ -28,7 +29,7 @@ export function TriagePage({ view, locale, now, refused, conflict }: EditProps) 
     change: { href: at(path) },
   })
   const facts = [
-    fact(p.level, deviation.assessedAt && level && texts(locale).levels[level], 'vurdering'),
+    fact(p.level, deviation.assessedAt && level && assessmentTexts(locale).fields.level.choices[level], 'vurdering'),
     fact(p.severity, severity && t.fields.severity.choices[severity], 'behandling'),
     fact(p.affected, affectedWords(deviation.report, casefileTexts(locale).page, locale), 'melding'),
     fact(p.leader, leader, 'melding'),
@@ -37,7 +38,12 @@ export function TriagePage({ view, locale, now, refused, conflict }: EditProps) 
     <DeedPage view={view} locale={locale} now={now} title={p.title} refused={refused} conflict={conflict}>
       <Decision
         locale={locale}
-        facts={<SummaryList items={facts} locale={locale} />}
+        facts={
+          <section>
+            <Heading>{p.facts}</Heading>
+            <SummaryList items={facts} locale={locale} />
+          </section>
+        }
         consequences={[
           { text: p.internal, rule: p.internalRule },
           { text: p.authority, rule: p.authorityRule },

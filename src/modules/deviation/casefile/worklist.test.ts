@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { caseTypes } from '../../organisation/public.ts'
+import { categories } from '../report/fields.ts'
+import {
+  byDeadline,
+  isNarrow,
+  type ListFilter,
+  listAddress,
+  listStatuses,
+  noFilter,
+  numberIn,
+  placeText,
+  readListFilter,
+  readPlace,
+  statusesAsked,
+  usedFilters,
+} from './worklist.ts'
+
+const id = '00000000-0000-7000-8000-000000000001'
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null })
+const filters: fc.Arbitrary<ListFilter> = fc.record({
+  search: maybe(fc.stringMatching(/^[A-Za-z0-9/-]{1,20}$/)),
+  status: maybe(fc.constantFrom(...listStatuses)),
+  waits: fc.boolean(),
+  overdue: fc.boolean(),
+  urgent: fc.boolean(),
+  caseType: maybe(fc.constantFrom(...caseTypes)),
+  category: maybe(fc.constantFrom(...categories)),
+  unit: maybe(fc.constant(id)),
+  year: maybe(fc.integer({ min: 2000, max: 2099 })),
+})
+const queryOf = (address: string) => new URL(address, 'https://varde.test').searchParams
+
+describe('the worklist', () => {
+  it('has an address for every view of it: what is written there is what is read', () => {
+    fc.assert(
+      fc.property(filters, (filter) => {
+        expect(readListFilter(queryOf(listAddress(filter)))).toEqual(filter)
+      }),
+    )
+  })
+
+  it('reads what makes no sense as not asked', () => {
+    const nonsense = 'status=hei&venter=alle&frist=1&haster=2&type=x&kategori=y&enhet=z&aar=1999&sok=++'
+    expect(readListFilter(new URLSearchParams(nonsense))).toEqual(noFilter)
+  })
+
+  it('keeps its place in an address, and begins anew where the place is of another order', () => {
+    const running = { by: 'deadline', running: true, notifyBy: new Date('2026-03-02T08:00:00.123Z'), id } as const
+    const stopped = { by: 'deadline', running: false, notifyBy: null, id } as const
+    const number = { by: 'number', year: 2026, number: 17 } as const
+    for (const place of [running, stopped]) expect(readPlace(placeText(place), noFilter)).toEqual(place)
+    const closed = { ...noFilter, status: 'closed' as const }
+    expect(readPlace(placeText(number), closed)).toEqual(number)
+    expect(readPlace(placeText(number), noFilter)).toBeNull()
+    for (const text of ['', 'l__', `l__${id}`, 'x_2026_1', "l_'; drop table_1"]) expect(readPlace(text, noFilter)).toBeNull()
+  })
+
+  it('shows open cases, and looks among the closed too for a number or a year', () => {
+    expect(statusesAsked(noFilter)).toEqual(['received', 'open', 'proposed'])
+    expect(statusesAsked({ ...noFilter, search: '17' })).toContain('closed')
+    expect(statusesAsked({ ...noFilter, year: 2025 })).toContain('closed')
+    expect(statusesAsked({ ...noFilter, year: 2025, status: 'open' })).not.toContain('closed')
+    expect(byDeadline(noFilter)).toBe(true)
+    expect(byDeadline({ ...noFilter, status: 'closed' })).toBe(false)
+  })
+
+  it('S3-08 reads a case number as one, and anything else as another system’s', () => {
+    expect(numberIn('2026-0017')).toEqual({ year: 2026, number: 17 })
+    expect(numberIn('2026/17')).toEqual({ year: 2026, number: 17 })
+    expect(numberIn('0017')).toEqual({ year: null, number: 17 })
+    expect(numberIn('C-4711')).toBeNull()
+  })
+
+  it('names the filters that were used, and opens the rarer ones where they are', () => {
+    expect(usedFilters({ ...noFilter, search: '17', waits: true })).toEqual(['search', 'waits'])
+    expect(isNarrow({ ...noFilter, waits: true })).toBe(false)
+    expect(isNarrow({ ...noFilter, category: 'LOST_ITEM' })).toBe(true)
+  })
+})

@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Client, type TestApp, testApp } from '../../../../test/support/app.ts'
+import { describeDatabase } from '../../../../test/support/database.ts'
+import { localInput } from '../../../kernel/calendar/calendar.ts'
+import { emptyValues } from '../../../kernel/fields.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { saveAssessment } from '../assessment/commands.ts'
+import { assessmentFields } from '../assessment/fields.ts'
+import { decideWhetherBreach, takeCase } from '../commands.ts'
+import { hoursFrom, must, someMonday } from '../factory.ts'
+import { sendReport } from '../report/commands.ts'
+import { type Report, reportFields } from '../report/fields.ts'
+import { saveHandling } from './commands.ts'
+
+describeDatabase('the pages of handling', (db) => {
+  let app: TestApp
+  let dpo: Client
+  beforeAll(async () => {
+    app = await testApp(db(), someMonday)
+    dpo = await app.as('sauda-personvernombud')
+  })
+  afterAll(() => app.stop())
+
+  const report = (slug = 'sauda-ansatt', over: Partial<Report> = {}): Promise<string> =>
+    app.ctx(slug, async (ctx) => {
+      const id = newId(ctx.now)
+      const answers = { personalData: 'yes', affectedUnit: ctx.actor.unitId, whatHappened: 'En hemmelig liste kom bort.' } as const
+      must(
+        await sendReport(ctx, id, 'form', { ...emptyValues(reportFields), ...answers, discoveredAt: hoursFrom(someMonday, -1), ...over }),
+      )
+      return id
+    })
+  const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
+  /** The hidden parts of a form, as a browser sends them back. */
+  const formOf = async (client: Client, path: string) => {
+    const { text } = await client.get(path)
+    return { version: hidden(text, 'version'), mark: hidden(text, 'mark'), inquiry: hidden(text, 'inquiry') }
+  }
+  const events = (id: string, type: string) =>
+    app.ctx('sauda-personvernombud', (ctx) =>
+      ctx.tx.selectFrom('audit_event').select('type').where('subject_id', '=', id).where('type', '=', type).execute(),
+    )
+
+  it('S3-24 stopping it is a page of three answers, open before anybody has assessed', async () => {
+    const id = await report()
+    const path = `/avvik/${id}/behandling/stans`
+    const form = await formOf(dpo, path)
+    expect((await dpo.post(path, form)).status).toBe(422)
+    const saved = await dpo.post(path, { ...form, contained: 'partly', containment: 'Kontoen er sperra.' })
+    expect([saved.status, saved.location]).toEqual([303, `/avvik/${id}`])
+    const page = (await dpo.get(`/avvik/${id}`)).text
+    expect(page).toContain('Kontoen er sperra.')
+    expect(page).toMatch(/Stansa<\/dt><dd[^>]*>Delvis/)
+  })
+
+  it('S3-19 the way forward waits for severity and number, and what was written is kept on the page', async () => {
+    const id = await report()
+    const path = `/avvik/${id}/behandling`
+    const form = await formOf(dpo, path)
+    const refused = await dpo.post(path, { ...form, approach: 'Vi ber om sletting.' })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Vi ber om sletting.')
+    expect(refused.text).toContain('href="#severity"')
+    const known = await report('sauda-ansatt', { affectedKnown: 'unknown' })
+    const again = await dpo.post(`/avvik/${known}/behandling`, {
+      ...(await formOf(dpo, `/avvik/${known}/behandling`)),
+      severity: 'minor',
+      approach: 'Vi ber om sletting.',
+    })
+    expect(again.status).toBe(303)
+  })
+
+  it('S4-023 a second editor of the same answers sees both; a double press is one change; another part is no conflict', async () => {
+    const id = await report()
+    const path = `/avvik/${id}/behandling`
+    const form = await formOf(dpo, path)
+    const contain = { ...(await formOf(dpo, `${path}/stans`)), contained: 'yes', containment: 'Sletta.' }
+    const mine = { ...form, extent: 'Tolv elevar.' }
+    expect((await dpo.post(path, mine)).status).toBe(303)
+    expect((await dpo.post(path, mine)).status).toBe(303)
+    expect(await events(id, 'deviation.edited')).toHaveLength(1)
+    const late = await dpo.post(path, { ...form, extent: 'Tretti elevar.' })
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('Tolv elevar.')
+    expect(late.text).toContain('Tretti elevar.')
+    // The form on the page carries what stands now, so the next press is a choice made with open eyes.
+    const chosen = { version: hidden(late.text, 'version'), mark: hidden(late.text, 'mark'), extent: 'Tretti elevar.' }
+    expect((await dpo.post(path, chosen)).status).toBe(303)
+    expect((await dpo.post(`${path}/stans`, contain)).status).toBe(303)
+  })
+
+  it('S1-40 measures are added, changed and removed in one form', async () => {
+    const id = await report()
+    const path = `/avvik/${id}/tiltak`
+    const rows = (form: Record<string, string>, ...whats: string[]) => ({
+      ...form,
+      ...Object.fromEntries(whats.map((what, row) => [`measure${row}.what`, what])),
+    })
+    expect((await dpo.post(path, rows(await formOf(dpo, path), 'Be om sletting', 'Endre rutinen'))).status).toBe(303)
+    expect((await dpo.get(`/avvik/${id}`)).text).toContain('Endre rutinen')
+    expect((await dpo.post(path, rows(await formOf(dpo, path), 'Be om sletting'))).status).toBe(303)
+    expect((await dpo.get(`/avvik/${id}`)).text).not.toContain('Endre rutinen')
+    const nameless = await dpo.post(path, { ...(await formOf(dpo, path)), 'measure0.responsible': 'IT' })
+    expect(nameless.status).toBe(422)
+    expect(nameless.text).toContain('href="#measure0.what"')
+  })
+
+  it('S1-46 S3-10 asks the reporter within the 72 hours; the answer is shown and nothing is missing any more', async () => {
+    const id = await report()
+    const path = `/avvik/${id}/sporsmal`
+    const question = { ...(await formOf(dpo, path)), to: 'reporter', question: 'Var lista på papir?' }
+    const late = await dpo.post(path, { ...question, dueAt: localInput(hoursFrom(someMonday, 80)) })
+    expect(late.status).toBe(422)
+    expect(late.text).toContain('Var lista på papir?')
+    const due = { ...question, dueAt: localInput(hoursFrom(someMonday, 20)) }
+    expect((await dpo.post(path, due)).status).toBe(303)
+    // The same press again asks nothing twice.
+    expect((await dpo.post(path, due)).status).toBe(303)
+    expect((await dpo.get(`/avvik/${id}`)).text).toContain('Eitt svar manglar')
+
+    const teacher = await app.as('sauda-ansatt')
+    const own = (await teacher.get(`/avvik/${id}`)).text
+    expect(own).toContain('Var lista på papir?')
+    const at = `${path}/${question.inquiry}`
+    expect((await teacher.post(at, { answer: ' ' })).status).toBe(422)
+    expect((await teacher.post(at, { answer: 'Ja, på papir.' })).status).toBe(303)
+    expect((await teacher.post(at, { answer: 'Ja, på papir.' })).status).toBe(303)
+    expect((await teacher.post(at, { answer: 'Nei.' })).status).toBe(409)
+    const after = (await dpo.get(`/avvik/${id}`)).text
+    expect(after).toContain('Ja, på papir.')
+    expect(after).not.toContain('Eitt svar manglar')
+    expect(await events(id, 'deviation.answered')).toHaveLength(1)
+  })
+
+  it('S4-138 somebody who may know sees the question and the number, and not a word of the case', async () => {
+    const id = await report()
+    const path = `/avvik/${id}/sporsmal`
+    const { personId } = await app.person('sauda-it-sjef')
+    const form = { ...(await formOf(dpo, path)), to: 'person', person: personId, role: 'it', question: 'Er disken kryptert?' }
+    expect((await dpo.post(path, { ...form, dueAt: localInput(hoursFrom(someMonday, 20)) })).status).toBe(303)
+    const manager = await app.as('sauda-it-sjef')
+    for (const address of [`/avvik/${id}`, `${path}/${form.inquiry}`]) {
+      const page = await manager.get(address)
+      expect(page.status).toBe(200)
+      expect(page.text).toContain('Er disken kryptert?')
+      expect(page.text).not.toContain('hemmelig')
+      expect(page.text).not.toContain('Lærar, Sauda')
+    }
+    for (const closed of ['behandling', 'tidspunkter', 'sporsmal', 'tiltak'])
+      expect((await manager.get(`/avvik/${id}/${closed}`)).status).toBe(403)
+    expect((await manager.post(`${path}/${form.inquiry}`, { answer: 'Ja.' })).status).toBe(303)
+    // Somebody else's question is not there, and neither is one that does not exist.
+    const nurse = await app.as('sauda-sykepleier')
+    expect((await nurse.get(`${path}/${form.inquiry}`)).status).toBe(404)
+    expect((await dpo.get(`${path}/${newId(someMonday)}`)).status).toBe(404)
+    expect((await (await app.as('sandnes-personvernombud')).get(`${path}/${form.inquiry}`)).status).toBe(404)
+  })
+
+  it('S4-138 finds by name whoever is not in the list: one, none, or which of several', async () => {
+    const id = await report()
+    const path = `/avvik/${id}/sporsmal`
+    const form = { ...(await formOf(dpo, path)), to: 'person', question: 'Kva veit du?', dueAt: localInput(hoursFrom(someMonday, 20)) }
+    expect((await dpo.post(path, form)).text).toContain('href="#person"')
+    expect((await dpo.post(path, { ...form, personName: 'Ingen heter dette' })).text).toContain('href="#personName"')
+    const several = await dpo.post(path, { ...form, personName: 'Sauda' })
+    expect(several.status).toBe(422)
+    expect(several.text).toContain('Sjukepleiar, Sauda')
+    expect((await dpo.post(path, { ...form, personName: 'sjukepleiar, sauda' })).status).toBe(303)
+  })
+
+  it('S4-131 a protected reporter is asked by the page of a case that never says who it is', async () => {
+    const id = await report('sandnes-ansatt')
+    const officer = await app.as('sandnes-personvernombud')
+    const path = `/avvik/${id}/sporsmal`
+    const form = {
+      ...(await formOf(officer, path)),
+      to: 'reporter',
+      question: 'Når så du det?',
+      dueAt: localInput(hoursFrom(someMonday, 20)),
+    }
+    expect((await officer.post(path, form)).status).toBe(303)
+    const teacher = await app.as('sandnes-ansatt')
+    expect((await teacher.post(`${path}/${form.inquiry}`, { answer: 'I går.' })).status).toBe(303)
+    const page = (await officer.get(`/avvik/${id}`)).text
+    expect(page).toContain('I går.')
+    expect(page).not.toContain('Lærer, Sandnes')
+  })
+
+  it('S3-14 internal: the leader gets a task, sees the report, and may come to the closing; to Datatilsynet: cannot', async () => {
+    const id = await report('sauda-ansatt', { affectedKnown: 'exact', affectedCount: 2 })
+    const path = `/avvik/${id}/veivalg`
+    const leader = await app.as('sauda-leder')
+    await app.ctx('sauda-personvernombud', async (ctx) => {
+      must(await takeCase(ctx, id, null))
+      must(await saveHandling(ctx, id, { version: null, mark: null }, { severity: 'minor' }))
+      must(await decideWhetherBreach(ctx, id, null, 'yes', 'Lista kom bort.'))
+    })
+    const early = await dpo.post(path, { ...(await formOf(dpo, path)), triage: 'internal' })
+    expect(early.status).toBe(422)
+    await app.ctx('sauda-personvernombud', async (ctx) => {
+      const answers = {
+        ...emptyValues(assessmentFields),
+        largeScale: 'no',
+        newTechnology: 'no',
+        effectAstray: 'no',
+        effectChanged: 'no',
+        effectLost: 'yes',
+        dataEncrypted: 'no',
+        mayHarmRights: 'no',
+        level: 'low',
+        levelReason: 'To elevar, og lista er funnen.',
+        certainty: 'certain',
+        certaintyReasons: 'Ingen har sett lista.',
+      } as const
+      must(await saveAssessment(ctx, id, null, answers, [], true))
+    })
+    expect((await leader.get(`/avvik/${id}`)).status).toBe(404)
+    expect((await dpo.post(path, await formOf(dpo, path))).status).toBe(422)
+    expect((await dpo.post(path, { ...(await formOf(dpo, path)), triage: 'internal' })).status).toBe(303)
+    expect((await leader.get('/oppgaver')).text).toContain(`/avvik/${id}`)
+    const told = await leader.get(`/avvik/${id}`)
+    expect(told.status).toBe(200)
+    expect(told.text).toContain('En hemmelig liste')
+    expect(told.text).toContain(`/avvik/${id}/lukking`)
+    expect(told.text).not.toContain('Ingen har sett lista.')
+
+    expect((await dpo.post(path, { ...(await formOf(dpo, path)), triage: 'authority' })).status).toBe(303)
+    expect((await leader.get(`/avvik/${id}`)).status).toBe(404)
+    expect((await leader.get('/oppgaver')).text).not.toContain(`/avvik/${id}`)
+  })
+
+  it('S3-14 is no page where no leader may close', async () => {
+    const id = await report('oslomet-ansatt')
+    const team = await app.as('oslomet-sikkerhet')
+    await app.ctx('oslomet-sikkerhet', (ctx) => takeCase(ctx, id, null))
+    expect((await team.get(`/avvik/${id}/veivalg`)).status).toBe(409)
+  })
+})

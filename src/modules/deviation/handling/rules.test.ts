@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest'
+import type { Deviation } from '../deviation.ts'
+import { hoursFrom, ids, makeBy, makeDeviation, must, someMonday } from '../factory.ts'
+import type { Reporter } from '../store-reporter.ts'
+import { dueTasks } from '../tasks.ts'
+import { type Asking, answer, ask, contain, editHandling, setMeasures, triage, unanswered, usualDue } from './rules.ts'
+
+const dpo = (deviation: Deviation, over: Parameters<typeof makeBy>[3] = {}) => makeBy(deviation, 'sauda', ['dpo'], over)
+const open = () => makeDeviation('sauda', { status: 'open' })
+const named: Reporter = { kind: 'person', personId: ids.owner }
+const question = (over: Partial<Asking> = {}): Asking => ({
+  id: '00000000-0000-7000-8000-000000000501',
+  toReporter: true,
+  personId: null,
+  resourceRole: null,
+  question: 'Hvem fikk e-posten?',
+  dueAt: hoursFrom(someMonday, 20),
+  ...over,
+})
+const counted = { affectedKnown: 'exact', affectedCount: 12 } as const
+
+describe('containment', () => {
+  it('S3-24 is open together with the assessment from the first minute, and neither waits for the other', () => {
+    const received = makeDeviation('sauda')
+    const { profile } = dpo(received)
+    const kinds = dueTasks(received, profile).map((task) => task.kind)
+    expect(kinds).toEqual(expect.arrayContaining(['deviation.contain', 'deviation.assess']))
+    const contained = must(contain(received, { contained: 'yes', containedAt: null, containment: 'Slettet.' }, dpo(received)))
+    expect(dueTasks(contained, profile).map((task) => task.kind)).toContain('deviation.assess')
+    expect(dueTasks(contained, profile).map((task) => task.kind)).not.toContain('deviation.contain')
+    const assessed = { ...received, assessedAt: someMonday, assessment: { ...received.assessment, level: 'low' as const } }
+    expect(dueTasks(assessed, profile).map((task) => task.kind)).toContain('deviation.contain')
+  })
+
+  it('S3-24 keeps when it was stopped: as told, or now; and none where it was not', () => {
+    const at = hoursFrom(someMonday, -3)
+    const by = dpo(open())
+    expect(must(contain(open(), { contained: 'yes', containedAt: at, containment: null }, by)).handling.containedAt).toEqual(at)
+    const now = must(contain(open(), { contained: 'partly', containedAt: null, containment: null }, by))
+    expect(now.handling.containedAt).toEqual(someMonday)
+    expect(must(contain(now, { contained: 'no', containedAt: at, containment: null }, by)).handling.containedAt).toBeNull()
+  })
+
+  it('refuses a time to come, no answer, and anybody who does not handle the case', () => {
+    const by = dpo(open())
+    const answers = { contained: 'yes', containedAt: hoursFrom(someMonday, 1), containment: null } as const
+    expect(contain(open(), answers, by)).toMatchObject({ ok: false, why: 'future' })
+    expect(contain(open(), { ...answers, contained: null, containedAt: null }, by)).toMatchObject({ why: 'incomplete' })
+    const leader = makeBy(open(), 'sauda', ['leader'], { personId: ids.leader })
+    expect(contain(open(), { ...answers, containedAt: null }, leader)).toMatchObject({ ok: false, why: 'notAllowed' })
+  })
+})
+
+describe('handling', () => {
+  it('S3-19 asks for severity and number before the way forward is chosen; not known is an answer', () => {
+    const unknown = open()
+    const chosen = (deviation: Deviation) =>
+      editHandling(deviation, { ...deviation.handling, approach: 'Vi ber om sletting.' }, dpo(deviation))
+    expect(chosen(unknown)).toMatchObject({ ok: false, why: 'weighFirst', fields: ['severity', 'affectedCount'] })
+    const weighed = { ...unknown, handling: { ...unknown.handling, severity: 'moderate' as const } }
+    expect(chosen(weighed)).toMatchObject({ ok: false, fields: ['affectedCount'] })
+    expect(chosen({ ...weighed, report: { ...weighed.report, ...counted } }).ok).toBe(true)
+    expect(chosen({ ...weighed, report: { ...weighed.report, affectedKnown: 'unknown' } }).ok).toBe(true)
+  })
+
+  it('names the answers that changed and nothing that was written, and says when nothing did', () => {
+    const before = open()
+    const outcome = editHandling(before, { ...before.handling, reality: 'Hemmelig tekst', severity: 'serious' }, dpo(before))
+    expect(outcome.ok && outcome.events).toEqual([{ type: 'deviation.edited', part: 'handling', fields: ['severity', 'reality'] }])
+    expect(editHandling(before, before.handling, dpo(before))).toMatchObject({ why: 'nothingChanged' })
+  })
+
+  it('S1-40 keeps a list of measures, each with its purpose and state', () => {
+    const measure = {
+      id: 'x',
+      purpose: 'repair',
+      what: 'Be om sletting',
+      state: 'planned',
+      responsible: 'IT',
+      dueOn: '2026-03-05',
+      doneOn: null,
+    } as const
+    const kept = must(setMeasures(open(), [measure], dpo(open())))
+    expect(kept.measures).toEqual([measure])
+    expect(setMeasures(kept, [measure], dpo(kept))).toMatchObject({ why: 'nothingChanged' })
+    expect(setMeasures(kept, [{ ...measure, what: null }], dpo(kept))).toMatchObject({ why: 'incomplete' })
+  })
+})
+
+describe('questions', () => {
+  it('S1-46 S3-10 asks the reporter, who gets a task; the answer comes into the case and the list of what is missing shrinks', () => {
+    const asked = must(ask(open(), question(), named, dpo(open())))
+    expect(unanswered(asked)).toHaveLength(1)
+    expect(dueTasks(asked, dpo(asked).profile)).toContainEqual(expect.objectContaining({ kind: 'deviation.answer', personId: ids.owner }))
+    const reporter = makeBy(asked, 'sauda', ['employee'], { personId: ids.owner, isReporter: true })
+    const answered = must(answer(asked, question().id, 'Én forelder.', reporter))
+    expect(answered.inquiries[0]).toMatchObject({ answer: 'Én forelder.', answeredAt: someMonday })
+    expect(unanswered(answered)).toHaveLength(0)
+    expect(dueTasks(answered, dpo(answered).profile).map((task) => task.kind)).not.toContain('deviation.answer')
+  })
+
+  it('S1-46 wants the answer within the 72 hours for as long as they run', () => {
+    const { notifyBy } = open()
+    if (!notifyBy) throw new Error('the clock runs')
+    expect(ask(open(), question({ dueAt: hoursFrom(notifyBy, 1) }), named, dpo(open()))).toMatchObject({ why: 'dueAfterClock' })
+    expect(ask(open(), question({ dueAt: notifyBy }), named, dpo(open())).ok).toBe(true)
+    const past = hoursFrom(notifyBy, 2)
+    expect(ask(open(), question({ dueAt: hoursFrom(past, 24) }), named, dpo(open(), { now: past })).ok).toBe(true)
+    expect(ask(open(), question({ dueAt: someMonday }), named, dpo(open()))).toMatchObject({ why: 'duePassed' })
+    expect(usualDue(open(), hoursFrom(notifyBy, -2))).toEqual(notifyBy)
+    expect(usualDue(open(), hoursFrom(notifyBy, 2))).toEqual(hoursFrom(notifyBy, 26))
+  })
+
+  it('S4-131 asks a protected reporter without putting a name, or a task with a name, into the case', () => {
+    const asked = must(ask(open(), question(), { kind: 'protected' }, dpo(open())))
+    expect(asked.inquiries[0]).toMatchObject({ toReporter: true, personId: null })
+    expect(dueTasks(asked, dpo(asked).profile).map((task) => task.kind)).not.toContain('deviation.answer')
+  })
+
+  it('S4-132 cannot ask a reporter who is not there', () => {
+    expect(ask(open(), question(), { kind: 'none' }, dpo(open()))).toMatchObject({ why: 'noReporter' })
+    expect(ask(open(), question(), { kind: 'outside', who: 'en innbygger' }, dpo(open()))).toMatchObject({ why: 'noReporter' })
+  })
+
+  it('S4-138 asks those who may know, by role, and keeps each answer with its date', () => {
+    const first = must(ask(open(), question({ toReporter: false, personId: ids.leader, resourceRole: 'leader' }), named, dpo(open())))
+    const id = '00000000-0000-7000-8000-000000000502'
+    const both = must(ask(first, question({ id, toReporter: false, personId: ids.owner, resourceRole: 'systemOwner' }), named, dpo(first)))
+    const leader = makeBy(both, 'sauda', ['employee'], { personId: ids.leader, now: hoursFrom(someMonday, 1) })
+    const one = must(answer(both, question().id, 'Ja, det er reelt.', leader))
+    // The other answered by telephone: the handler writes it down.
+    const two = must(answer(one, id, 'Tolv personer.', dpo(one, { now: hoursFrom(someMonday, 2) })))
+    expect(two.inquiries.map(({ resourceRole, answer: said, answeredAt }) => [resourceRole, said, answeredAt])).toEqual([
+      ['leader', 'Ja, det er reelt.', hoursFrom(someMonday, 1)],
+      ['systemOwner', 'Tolv personer.', hoursFrom(someMonday, 2)],
+    ])
+  })
+
+  it('are answered by whoever was asked, once, and by no other', () => {
+    const asked = must(ask(open(), question({ toReporter: false, personId: ids.leader }), named, dpo(open())))
+    const stranger = makeBy(asked, 'sauda', ['employee'], { personId: ids.owner })
+    expect(answer(asked, question().id, 'nei', stranger)).toMatchObject({ why: 'notAllowed' })
+    const leader = makeBy(asked, 'sauda', ['employee'], { personId: ids.leader })
+    expect(answer(asked, question().id, ' '.trim(), leader)).toMatchObject({ why: 'incomplete' })
+    const answered = must(answer(asked, question().id, 'ja', leader))
+    expect(answer(answered, question().id, 'ja', leader)).toMatchObject({ why: 'alreadyAnswered' })
+    expect(answer({ ...asked, status: 'closed' }, question().id, 'ja', leader)).toMatchObject({ why: 'notNow' })
+  })
+
+  it('are asked once though the button is pressed twice', () => {
+    const asked = must(ask(open(), question(), named, dpo(open())))
+    expect(ask(asked, question(), named, dpo(asked))).toMatchObject({ why: 'alreadyAsked' })
+  })
+})
+
+describe('triage', () => {
+  const ready = (): Deviation => {
+    const taken = open()
+    return {
+      ...taken,
+      assessedAt: someMonday,
+      assessment: { ...taken.assessment, level: 'low' },
+      handling: { ...taken.handling, severity: 'minor' },
+      report: { ...taken.report, ...counted },
+    }
+  }
+
+  it('S3-14 internal: the leader gets it as a task and may close it', () => {
+    const outcome = triage(ready(), 'internal', dpo(ready()))
+    const internal = must(outcome)
+    expect(outcome.ok && outcome.events.map((event) => event.type)).toEqual(['deviation.triaged', 'deviation.internalHandedOver'])
+    expect(dueTasks(internal, dpo(internal).profile)).toContainEqual(
+      expect.objectContaining({ kind: 'deviation.closeInternal', personId: ids.leader }),
+    )
+    expect(makeBy(internal, 'sauda', ['leader'], { personId: ids.leader }).parts.has('closer')).toBe(true)
+  })
+
+  it('S3-14 to Datatilsynet: the leader cannot close it', () => {
+    const chosen = must(triage(ready(), 'authority', dpo(ready())))
+    expect(chosen.triage).toBe('authority')
+    expect(makeBy(chosen, 'sauda', ['leader'], { personId: ids.leader }).parts.has('closer')).toBe(false)
+  })
+
+  it('S3-15 S3-19 is chosen on the risk, the severity and the number, not before', () => {
+    expect(triage({ ...ready(), assessedAt: null }, 'internal', dpo(ready()))).toMatchObject({ why: 'assessFirst' })
+    const unweighed = { ...ready(), handling: { ...ready().handling, severity: null } }
+    expect(triage(unweighed, 'authority', dpo(unweighed))).toMatchObject({ why: 'weighFirst', fields: ['severity'] })
+  })
+
+  it('S3-14 what must be told to Datatilsynet is never internal, and a case without a leader is handed to nobody', () => {
+    expect(triage({ ...ready(), authorityTrack: 'owed' }, 'internal', dpo(ready()))).toMatchObject({ why: 'noticeRequired' })
+    const leaderless = { ...ready(), report: { ...ready().report, affectedLeader: null } }
+    expect(triage(leaderless, 'internal', dpo(leaderless))).toMatchObject({ why: 'leaderMissing' })
+  })
+
+  it('S3-14 is the data protection officer’s to choose, and only where leaders may close', () => {
+    expect(triage(ready(), 'internal', makeBy(ready(), 'sauda', ['leader'], { personId: ids.leader }))).toMatchObject({ why: 'notAllowed' })
+    const oslomet = makeDeviation('oslomet', { status: 'open' })
+    expect(triage(oslomet, 'internal', makeBy(oslomet, 'oslomet', ['centralAssessor']))).toMatchObject({ why: 'notNow' })
+  })
+})

@@ -1,0 +1,478 @@
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
+import { describeDatabase } from '../../../test/support/database.ts'
+import { localInput } from '../../kernel/calendar/calendar.ts'
+import { emptyValues } from '../../kernel/fields.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Preset } from '../organisation/public.ts'
+import { type ListFilter, noFilter, type Place } from './casefile/worklist.ts'
+import { takeCase } from './commands.ts'
+import { hoursFrom, must, someMonday } from './factory.ts'
+import { listDeviations, pageSize, slicesOf, stretchOf } from './queries-list.ts'
+import { sendReport } from './report/commands.ts'
+import { type Report, reportFields } from './report/fields.ts'
+
+const assessors: Readonly<Record<Preset, string>> = {
+  oslomet: 'oslomet-sikkerhet',
+  uio: 'uio-cert',
+  sauda: 'sauda-personvernombud',
+  sandnes: 'sandnes-personvernombud',
+}
+const text = 'En liste ble sendt til feil mottaker.'
+
+describeDatabase('the worklist and the case page', (db, kind) => {
+  let app: TestApp
+  let dpo: Client
+  beforeAll(async () => {
+    app = await testApp(db(), someMonday)
+    dpo = await app.as('sauda-personvernombud')
+  })
+  afterAll(() => app.stop())
+  afterEach(() => {
+    app.clock.now = someMonday
+  })
+
+  /** A report sent by one of the example people, discovered two hours before `now`. */
+  const report = (slug: string, over: Partial<Report> = {}, hoursAgo = 0): Promise<string> =>
+    app.ctx(slug, async (ctx) => {
+      const now = hoursFrom(someMonday, -hoursAgo)
+      const id = newId(now)
+      const unit = ctx.actor.unitId
+      const answers = { personalData: 'yes', affectedUnit: unit, categories: ['MISSENT_EMAIL'], whatHappened: text } as const
+      must(
+        await sendReport({ ...ctx, now }, id, 'form', {
+          ...emptyValues(reportFields),
+          ...answers,
+          discoveredAt: hoursFrom(now, -2),
+          ...over,
+        }),
+      )
+      return id
+    })
+  const eventsOf = (slug: string, id: string | null, type: string) =>
+    app.ctx(slug, (ctx) =>
+      ctx.tx
+        .selectFrom('audit_event')
+        .select(['type', 'data', 'actor_id', 'actor_kind'])
+        .where('organisation_id', '=', ctx.actor.organisationId)
+        .where('subject_id', id === null ? 'is' : '=', id)
+        .where('type', '=', type)
+        .execute(),
+    )
+  const version = (page: string): string => /name="version" value="(\d+)"/.exec(page)?.[1] ?? ''
+
+  describe('the list', () => {
+    it('says what to do where there is nothing', async () => {
+      const page = await (await app.as('uio-cert')).get('/avvik')
+      expect(page.status).toBe(200)
+      expect(page.text).toContain('Ingen åpne avvik')
+      expect(page.text).toContain('href="/avvik/ny"')
+    })
+
+    it('F53 S3-11 shows a case to those with a part in it, and to nobody else in this organisation or another', async () => {
+      const id = await report('sauda-ansatt')
+      const href = `/avvik/${id}`
+      expect((await dpo.get('/avvik')).text).toContain(href)
+      for (const slug of [
+        'sauda-ansatt',
+        'sauda-leder',
+        'sauda-revisor',
+        'sauda-administrator',
+        'sandnes-personvernombud',
+        'oslomet-sikkerhet',
+      ]) {
+        expect((await (await app.as(slug)).get('/avvik')).text, slug).not.toContain(href)
+      }
+    })
+
+    it('S3-08 finds a case by its number in another system, by its own, and by no other', async () => {
+      const id = await report('sauda-ansatt', { externalReference: 'C-4711' })
+      const found = async (search: string) => (await dpo.get(`/avvik?sok=${search}`)).text.includes(`/avvik/${id}`)
+      expect(await found('c-4711')).toBe(true)
+      const number = /(2026-\d{4})/.exec((await dpo.get('/avvik?sok=C-4711')).text)?.[1] ?? ''
+      expect(await found(number)).toBe(true)
+      expect(await found('C-9')).toBe(false)
+      expect(await found('2025-0001')).toBe(false)
+    })
+
+    it('narrows by each filter, and every narrowed view is logged by its filters and hits, never by what was looked for', async () => {
+      const urgent = await report('sauda-sykepleier', { serious: 'yes', categories: ['LOST_ITEM'] }, 100)
+      const plain = await report('sauda-ansatt')
+      const shows = async (query: string) => {
+        const page = (await dpo.get(`/avvik?${query}`)).text
+        return [page.includes(`/avvik/${urgent}`), page.includes(`/avvik/${plain}`)]
+      }
+      expect(await shows('haster=ja')).toEqual([true, false])
+      expect(await shows('frist=over')).toEqual([true, false])
+      expect(await shows('kategori=MISSENT_EMAIL')).toEqual([false, true])
+      expect(await shows('venter=meg')).toEqual([true, true])
+      expect(await shows('status=mottatt')).toEqual([true, true])
+      expect(await shows('status=under-behandling')).toEqual([false, false])
+      expect(await shows('aar=2025')).toEqual([false, false])
+      expect(await shows('type=itEquipment')).toEqual([false, false])
+      const unit = await app.ctx('sauda-sykepleier', async (ctx) => ctx.actor.unitId)
+      expect(await shows(`enhet=${unit}`)).toEqual([true, false])
+      const logged = await eventsOf('sauda-personvernombud', null, 'deviation.listed')
+      expect(logged).toContainEqual(expect.objectContaining({ data: { filters: ['urgent'], hits: 1, more: false } }))
+      await dpo.get('/avvik?sok=C-4711')
+      expect(JSON.stringify(await eventsOf('sauda-personvernombud', null, 'deviation.listed'))).not.toContain('4711')
+    })
+
+    it('logs no plain list: that is no search', async () => {
+      const before = (await eventsOf('sauda-personvernombud', null, 'deviation.listed')).length
+      await dpo.get('/avvik')
+      expect((await eventsOf('sauda-personvernombud', null, 'deviation.listed')).length).toBe(before)
+    })
+  })
+
+  describe('a long list', () => {
+    const many = 2 * pageSize + 7
+    beforeAll(async () => {
+      for (let n = 0; n < many; n++) await report('oslomet-ansatt', n % 5 === 0 ? { personalData: 'no' } : {}, n % 7)
+      // Told already: its deadline is no longer what is nearest.
+      await app.ctx('oslomet-sikkerhet', (ctx) =>
+        sql`update deviation set authority_track = 'notOwed' where organisation_id = ${ctx.actor.organisationId} and number % 11 = 0`.execute(
+          ctx.tx,
+        ),
+      )
+    })
+    const allPages = (filter: ListFilter) =>
+      app.ctx('oslomet-sikkerhet', async (ctx) => {
+        const pages: (readonly { readonly id: string; readonly running: boolean; readonly notifyBy: Date | null }[])[] = []
+        let place: Place | null = null
+        do {
+          const part = await listDeviations(ctx, filter, place)
+          expect(part.count).toBe(many)
+          pages.push(part.rows)
+          place = part.next
+        } while (place)
+        return pages
+      })
+
+    it('is paged without a gap and without a double, in both orders', async () => {
+      for (const filter of [noFilter, { ...noFilter, status: 'all' as const }]) {
+        const pages = await allPages(filter)
+        expect(pages.map((page) => page.length)).toEqual([pageSize, pageSize, many - 2 * pageSize])
+        expect(new Set(pages.flat().map((row) => row.id)).size).toBe(many)
+      }
+    })
+
+    it('puts what is nearest its deadline first, and what has no clock running last', async () => {
+      const rows = (await allPages(noFilter)).flat()
+      const running = rows.filter((row) => row.running)
+      expect(rows.slice(0, running.length)).toEqual(running)
+      const due = running.map((row) => row.notifyBy?.getTime() ?? 0)
+      expect(due).toEqual(due.toSorted((a, b) => a - b))
+    })
+
+    it('has a next page and a way back to the first', async () => {
+      const team = await app.as('oslomet-sikkerhet')
+      const first = await team.get('/avvik')
+      const next = /href="(\/avvik\?etter=[^"]+)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+      const second = await team.get(next)
+      expect(second.status).toBe(200)
+      expect(second.text).toContain('Til starten')
+      const refs = (page: string): readonly string[] => page.match(/2026-\d{4}(?=<)/g) ?? []
+      expect(refs(first.text)).toHaveLength(pageSize)
+      expect(refs(first.text).filter((one) => refs(second.text).includes(one))).toEqual([])
+    })
+
+    if (kind === 'postgres')
+      it('is read by the index on deadlines, also with twenty thousand cases', async () => {
+        const plan = await app.ctx('oslomet-sikkerhet', async (ctx) => {
+          await sql`insert into deviation (organisation_id, id, status, profile_version, year, number, language, channel, created_at, received_at,
+              notify_by, access_roles, personal_data, discovered_at)
+            select ${ctx.actor.organisationId}, gen_random_uuid(), case when n % 10 = 0 then 'open' else 'closed' end, 1, 2020, n, 'nb', 'form',
+              now(), now(), date_trunc('milliseconds', now()) + n * interval '1 minute', '{centralAssessor}', 'yes', now()
+            from generate_series(1, 20000) n`.execute(ctx.tx)
+          await sql`analyze deviation`.execute(ctx.tx).catch(() => undefined)
+          const [running] = slicesOf(noFilter, null)
+          if (!running) throw new Error('the list has a first stretch')
+          const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${stretchOf(ctx, noFilter, running, pageSize)}`.execute(ctx.tx)
+          return rows.map((row) => row['QUERY PLAN']).join('\n')
+        })
+        expect(plan).toContain('deviation_by_deadline')
+      })
+  })
+
+  describe('the page of a case', () => {
+    const presets = Object.keys(assessors) as Preset[]
+
+    it.each(presets)('S1-33 S3-24 S4-066 shows the clock, both open tasks and the delay of the report, in %s', async (preset) => {
+      const id = await report(`${preset}-ansatt`, {}, 8)
+      const page = await (await app.as(assessors[preset])).get(`/avvik/${id}`)
+      expect(page.status).toBe(200)
+      // Discovered ten hours ago: 62 of the 72 are left.
+      expect(page.text).toMatch(/62 tim(er|ar) (igjen|att)/)
+      const tasks = page.text.slice(page.text.indexOf('id="oppgaver"'), page.text.indexOf('id="varsling"'))
+      expect(tasks).toMatch(/Vurder risikoen/)
+      expect(tasks).toMatch(/Stans og (begrens|avgrens) skaden/)
+      expect(page.text).toMatch(/2 tim(er|ar) etter at det (ble|vart) oppdag(et|a)/)
+      for (const time of ['tidspunkter', 'hvem', 'i-saken', 'hendelser']) expect(page.text).toContain(`id="${time}"`)
+    })
+
+    it('S3-19 shows severity and number affected on top, and says where they are not assessed or not known', async () => {
+      const id = await report('sauda-ansatt', { affectedKnown: 'unknown' })
+      const strip = (page: string) => page.slice(page.indexOf('v-keyfacts'), page.indexOf('v-next'))
+      const before = await dpo.get(`/avvik/${id}`)
+      expect(strip(before.text)).toMatch(/Alvorsgrad.*Ikkje vurdert.*Talet på råka.*Ikkje kjent/s)
+      await dpo.post(`/avvik/${id}/behandling`, { version: version((await dpo.get(`/avvik/${id}/behandling`)).text), severity: 'serious' })
+      expect(strip((await dpo.get(`/avvik/${id}`)).text)).toMatch(/Alvorsgrad.*Alvorleg/s)
+    })
+
+    it('S3-11 F53 is not there for a user without access to the case: the same page as for a case that does not exist', async () => {
+      const id = await report('sauda-ansatt')
+      const strangers = ['sauda-leder', 'sauda-revisor', 'sauda-servicedesk', 'sandnes-personvernombud', 'oslomet-sikkerhet', 'uio-cert']
+      for (const slug of strangers) {
+        const client = await app.as(slug)
+        const hidden = await client.get(`/avvik/${id}`)
+        const absent = await client.get(`/avvik/${newId(someMonday)}`)
+        expect([slug, hidden.status]).toEqual([slug, 404])
+        expect(hidden.text.replaceAll(id, '')).toBe(absent.text.replace(/\/avvik\/[0-9a-f-]{36}/g, '/avvik/'))
+        for (const path of ['tidspunkter', 'brudd', 'melder', 'behandling', 'sporsmal'])
+          expect((await client.get(`/avvik/${id}/${path}`)).status, `${slug} ${path}`).toBe(404)
+        expect((await client.post(`/avvik/${id}/behandler`)).status).toBe(404)
+        expect((await client.post(`/avvik/${id}/brudd`, { breach: 'no', reason: 'x' })).status).toBe(404)
+      }
+      expect((await dpo.get('/avvik/tull')).status).toBe(404)
+    })
+
+    it('shows the reporter the own report, not what others think of it; and that is no view to be logged', async () => {
+      const id = await report('sauda-ansatt')
+      const own = await (await app.as('sauda-ansatt')).get(`/avvik/${id}`)
+      expect(own.status).toBe(200)
+      expect(own.text).toContain(text)
+      for (const part of ['v-keyfacts', 'id="hendelser"', 'id="varsling"', 'Risikovurdering']) expect(own.text).not.toContain(part)
+      expect(await eventsOf('sauda-personvernombud', id, 'deviation.viewed')).toEqual([])
+    })
+
+    it('S1-21 shows the leader who was told the report and where it stands, and nothing of the assessment', async () => {
+      const id = await report('oslomet-ansatt')
+      const leader = await (await app.as('oslomet-leder')).get(`/avvik/${id}`)
+      expect(leader.status).toBe(200)
+      expect(leader.text).toContain(text)
+      for (const part of ['Risikovurdering', 'id="hendelser"', 'id="varsling"', 'v-keyfacts']) expect(leader.text).not.toContain(part)
+      expect((await (await app.as('oslomet-leder')).get(`/avvik/${id}/brudd`)).status).toBe(403)
+    })
+
+    it('M23 logs a view by anybody but the reporter, and reading on as one', async () => {
+      const id = await report('sauda-ansatt')
+      await dpo.get(`/avvik/${id}`)
+      await dpo.get(`/avvik/${id}`)
+      const { personId } = await app.person('sauda-personvernombud')
+      expect(await eventsOf('sauda-personvernombud', id, 'deviation.viewed')).toEqual([expect.objectContaining({ actor_id: personId })])
+      app.clock.now = hoursFrom(someMonday, 0.25)
+      await dpo.get(`/avvik/${id}`)
+      expect(await eventsOf('sauda-personvernombud', id, 'deviation.viewed')).toHaveLength(2)
+    })
+
+    it('S4-125 lists cases like it, of the same kind and seen by the reader only', async () => {
+      const first = await report('uio-ansatt', { categories: ['OPEN_DATA'] })
+      const like = await report('uio-ansatt', { categories: ['OPEN_DATA', 'MISSENT_EMAIL'] })
+      const unlike = await report('uio-ansatt', { categories: ['LOST_ITEM'] })
+      const page = (await (await app.as('uio-cert')).get(`/avvik/${first}`)).text
+      const section = page.slice(page.indexOf('id="lignende"'), page.indexOf('id="hendelser"'))
+      expect(section).toContain(`/avvik/${like}`)
+      expect(section).not.toContain(`/avvik/${unlike}`)
+    })
+
+    it('OVERDUE is not LATE: past the 72 hours and not told, told late, and told in time are three different things', async () => {
+      const id = await report('sauda-ansatt', {}, 80)
+      const state = async () => /v-record__head.*?data-state="(\w+)"/s.exec((await dpo.get(`/avvik/${id}`)).text)?.[1]
+      const set = (at: Date) =>
+        app.ctx('sauda-personvernombud', (ctx) =>
+          ctx.tx
+            .updateTable('deviation')
+            .set({ authority_notified_at: at, authority_track: 'notified' })
+            .where('organisation_id', '=', ctx.actor.organisationId)
+            .where('id', '=', id)
+            .execute(),
+        )
+      expect(await state()).toBe('overdue')
+      await set(hoursFrom(someMonday, -1))
+      expect(await state()).toBe('late')
+      await set(hoursFrom(someMonday, -60))
+      expect(await state()).toBe('met')
+    })
+
+    it('keeps a draft to whoever writes it', async () => {
+      const teacher = await app.as('sauda-ansatt')
+      const id = newId(someMonday)
+      await teacher.post(`/avvik/${id}/utkast`, { whatHappened: 'Utkast' })
+      expect((await dpo.get(`/avvik/${id}`)).status).toBe(404)
+      expect((await dpo.get(`/avvik/${id}/brudd`)).status).toBe(404)
+    })
+  })
+
+  describe('taking a case', () => {
+    it('a double press takes it once, and both presses come back to the case', async () => {
+      const id = await report('sauda-ansatt')
+      const form = { version: version((await dpo.get(`/avvik/${id}`)).text) }
+      const [first, second] = [await dpo.post(`/avvik/${id}/behandler`, form), await dpo.post(`/avvik/${id}/behandler`, form)]
+      expect([first.status, second.status]).toEqual([303, 303])
+      expect([first.location, second.location]).toEqual([`/avvik/${id}`, `/avvik/${id}`])
+      expect(await eventsOf('sauda-personvernombud', id, 'deviation.taken')).toHaveLength(1)
+    })
+
+    it('shows the case as it stands where another took it meanwhile', async () => {
+      const id = await report('uio-ansatt')
+      const director = await app.as('uio-universitetsdirektor')
+      const form = { version: version((await director.get(`/avvik/${id}`)).text) }
+      await app.ctx('uio-cert', (ctx) => takeCase(ctx, id, null))
+      const late = await director.post(`/avvik/${id}/behandler`, form)
+      expect(late.status).toBe(409)
+      expect(late.text).toContain('UiO-CERT')
+    })
+  })
+
+  describe('breach or not', () => {
+    it('S1-44 is decided by the assessor with reasons; a leader cannot', async () => {
+      const id = await report('oslomet-ansatt')
+      const team = await app.as('oslomet-sikkerhet')
+      const leader = await app.as('oslomet-leder')
+      expect((await leader.post(`/avvik/${id}/brudd`, { breach: 'no', reason: 'Nei' })).status).toBe(403)
+      const form = { version: version((await team.get(`/avvik/${id}/brudd`)).text), breach: 'yes' }
+      const without = await team.post(`/avvik/${id}/brudd`, { ...form, reason: ' ' })
+      expect(without.status).toBe(422)
+      expect(without.text).toContain('href="#reason"')
+      expect(without.text).toMatch(/checked=""[^>]*value="yes"|value="yes"[^>]*checked=""/)
+      const decided = await team.post(`/avvik/${id}/brudd`, { ...form, reason: 'Opplysningene er på avveie.' })
+      expect(decided.status).toBe(303)
+      expect((await team.get(`/avvik/${id}`)).text).toContain('Opplysningene er på avveie.')
+      // The same press once more is the same decision.
+      expect((await team.post(`/avvik/${id}/brudd`, { ...form, reason: 'Opplysningene er på avveie.' })).status).toBe(303)
+      expect(await eventsOf('oslomet-sikkerhet', id, 'deviation.decided')).toHaveLength(1)
+    })
+
+    it('S4-023 shows both where two decide at the same time, and saves neither unseen', async () => {
+      const id = await report('uio-ansatt')
+      const [cert, director] = [await app.as('uio-cert'), await app.as('uio-universitetsdirektor')]
+      const form = { version: version((await cert.get(`/avvik/${id}/brudd`)).text) }
+      await cert.post(`/avvik/${id}/brudd`, { ...form, breach: 'yes', reason: 'Listen kom fram.' })
+      const late = await director.post(`/avvik/${id}/brudd`, { ...form, breach: 'no', reason: 'Listen var tom.' })
+      expect(late.status).toBe(409)
+      expect(late.text).toContain('Listen kom fram.')
+      expect(late.text).toContain('Listen var tom.')
+      const again = await director.post(`/avvik/${id}/brudd`, { version: version(late.text), breach: 'no', reason: 'Listen var tom.' })
+      expect(again.status).toBe(303)
+    })
+  })
+
+  describe('the times', () => {
+    const post = (client: Client, id: string, form: Readonly<Record<string, string>>) => client.post(`/avvik/${id}/tidspunkter`, form)
+
+    it('the organisation became aware: a named person sets it with a reason, and the 72 hours count from there', async () => {
+      const id = await report('sauda-ansatt', {}, 8)
+      const form = { deed: 'aware', version: version((await dpo.get(`/avvik/${id}/tidspunkter`)).text) }
+      const at = localInput(hoursFrom(someMonday, -4))
+      const missing = await post(dpo, id, { ...form, awareAt: at })
+      expect(missing.status).toBe(422)
+      expect(missing.text).toContain('href="#reason"')
+      const future = await post(dpo, id, { ...form, awareAt: localInput(hoursFrom(someMonday, 2)), reason: 'x' })
+      expect(future.status).toBe(422)
+      expect(future.text).toContain('href="#awareAt"')
+      expect((await post(dpo, id, { ...form, awareAt: at, reason: 'Leiaren stadfesta det.' })).status).toBe(303)
+      const page = (await dpo.get(`/avvik/${id}`)).text
+      expect(page).toMatch(/68 tim(er|ar) (igjen|att)/)
+      expect(page).toContain('Leiaren stadfesta det.')
+      expect(page).toContain('Personvernombod, Sauda')
+    })
+
+    it('a time that never was, or was twice, is asked back', async () => {
+      app.clock.now = new Date('2026-11-02T08:00:00Z')
+      const officer = await app.as('sauda-personvernombud')
+      const id = await report('sauda-ansatt')
+      const form = { deed: 'aware', version: version((await officer.get(`/avvik/${id}/tidspunkter`)).text), reason: 'Derfor.' }
+      expect((await post(officer, id, { ...form, awareAt: '2026-03-29T02:30' })).status).toBe(422)
+      const twice = await post(officer, id, { ...form, awareAt: '2026-10-25T02:30' })
+      expect(twice.status).toBe(422)
+      expect(twice.text).toContain('name="awareAt.fold"')
+      expect((await post(officer, id, { ...form, awareAt: '2026-10-25T02:30', 'awareAt.fold': 'second' })).status).toBe(303)
+      expect((await officer.get(`/avvik/${id}`)).text).toContain('normaltid')
+    })
+
+    it('the extent is confirmed beside it, and a stale form shows both', async () => {
+      const id = await report('sauda-ansatt', {}, 8)
+      const form = { deed: 'extent', version: version((await dpo.get(`/avvik/${id}/tidspunkter`)).text) }
+      const first = { ...form, extentConfirmedAt: localInput(hoursFrom(someMonday, -3)) }
+      expect((await post(dpo, id, first)).status).toBe(303)
+      expect((await post(dpo, id, first)).status).toBe(303)
+      const late = await post(dpo, id, { ...form, extentConfirmedAt: localInput(hoursFrom(someMonday, -2)) })
+      expect(late.status).toBe(409)
+    })
+
+    it('is not the leader’s to set, and not to be set in a closed case', async () => {
+      const id = await report('oslomet-ansatt')
+      expect((await (await app.as('oslomet-leder')).get(`/avvik/${id}/tidspunkter`)).status).toBe(403)
+      await app.ctx('oslomet-sikkerhet', (ctx) =>
+        ctx.tx
+          .updateTable('deviation')
+          .set({ status: 'closed' })
+          .where('organisation_id', '=', ctx.actor.organisationId)
+          .where('id', '=', id)
+          .execute(),
+      )
+      const team = await app.as('oslomet-sikkerhet')
+      expect((await team.get(`/avvik/${id}/tidspunkter`)).status).toBe(409)
+      expect((await team.get(`/avvik/${id}`)).status).toBe(200)
+    })
+  })
+
+  describe('a protected reporter', () => {
+    const name = 'Lærer, Sandnes'
+
+    it('S4-131 is masked for everyone in the case, in the page and in the log', async () => {
+      const id = await report('sandnes-ansatt')
+      for (const slug of [
+        'sandnes-personvernombud',
+        'sandnes-personvern-gdpr',
+        'sandnes-kommunedirektor',
+        'sandnes-informasjonssikkerhetssjef',
+      ]) {
+        const page = await (await app.as(slug)).get(`/avvik/${id}`)
+        expect([slug, page.status]).toEqual([slug, 200])
+        expect(page.text).toContain('Melderen er beskyttet')
+        expect(page.text).toContain('Beskyttet melder')
+        expect(page.text).not.toContain(name)
+      }
+    })
+
+    it('S4-131 is opened by the data protection officer alone, with a reason, and shown once', async () => {
+      const id = await report('sandnes-ansatt')
+      const officer = await app.as('sandnes-personvernombud')
+      const unit = await app.as('sandnes-personvern-gdpr')
+      expect((await unit.get(`/avvik/${id}/melder`)).status).toBe(403)
+      expect((await unit.post(`/avvik/${id}/melder`, { why: 'contact' })).status).toBe(403)
+      expect((await officer.get(`/avvik/${id}/melder?vis`)).text).not.toContain(name)
+      const without = await officer.post(`/avvik/${id}/melder`, {})
+      expect(without.status).toBe(422)
+      expect(await eventsOf('sandnes-personvernombud', id, 'deviation.reporterOpened')).toEqual([])
+
+      const opened = await officer.post(`/avvik/${id}/melder`, { why: 'contact' })
+      expect(opened.status).toBe(303)
+      expect(opened.location).not.toContain('L')
+      const shown = await officer.get(opened.location ?? '')
+      expect(shown.text).toContain(name)
+      expect(shown.headers.get('cache-control')).toBe('no-store')
+      expect((await officer.get(opened.location ?? '')).text).not.toContain(name)
+      const { personId } = await app.person('sandnes-personvernombud')
+      const log = await eventsOf('sandnes-personvernombud', id, 'deviation.reporterOpened')
+      expect(log).toContainEqual(expect.objectContaining({ actor_id: personId, data: { what: 'contact' } }))
+    })
+
+    it('S4-131 waits no longer than two minutes to be shown', async () => {
+      const id = await report('sandnes-ansatt')
+      const officer = await app.as('sandnes-personvernombud')
+      const opened = await officer.post(`/avvik/${id}/melder`, { why: 'danger' })
+      app.clock.now = hoursFrom(someMonday, 0.05)
+      const late = await officer.get(opened.location ?? '')
+      expect(late.text).not.toContain(name)
+    })
+
+    it('has nothing to open where the reporter is not protected', async () => {
+      const id = await report('sauda-ansatt')
+      expect((await dpo.get(`/avvik/${id}/melder`)).status).toBe(404)
+    })
+  })
+})
