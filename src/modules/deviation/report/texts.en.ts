@@ -245,7 +245,7 @@ export const en: Texts = {
     affected: 'Where it happened',
     reporter: 'Whoever reports',
     elsewhere: 'The deviation system',
-    what: 'What happened',
+    what: 'The incident',
     details: 'More about what you chose',
     cause: 'The cause',
     when: 'When',
@@ -300,7 +300,7 @@ export const en: Texts = {
     leaderUnknown: 'Your nearest leader is told at the same time, once a leader is registered.',
     leaderNot: 'Your leader is not told who has reported.',
   },
-  ask: { title: 'Unsure what to do?', text: (role) => `You may ask the ${role} first:` },
+  ask: { title: 'Unsure what to do?', text: 'You are welcome to ask before you report:' },
   guides: {
     heading: 'Good advice',
     email: {

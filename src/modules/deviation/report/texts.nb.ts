@@ -264,7 +264,7 @@ const groups: Each<Group> = {
   affected: 'Der det skjedde',
   reporter: 'Den som melder',
   elsewhere: 'Avvikssystemet',
-  what: 'Hva skjedde',
+  what: 'Hendelsen',
   details: 'Mer om det du valgte',
   cause: 'Årsaken',
   when: 'Når',
@@ -337,8 +337,8 @@ export const nb = {
   dataAstray: 'Personopplysninger på avveie er et avvik.',
   audience: {
     title: 'Hvem får se meldingen?',
-    goesTo: (roles: string) => `Meldingen går til ${roles}.`,
-    goesToFor: (kind: string, roles: string) => `${kind} går til ${roles}.`,
+    goesTo: (roles: string) => `Mottaker: ${roles}.`,
+    goesToFor: (kind: string, roles: string) => `${kind}: mottaker er ${roles}.`,
     address: (address: string) => `Det går også en beskjed til ${address}. Beskjeden har saksnummer og lenke, ikke innholdet.`,
     named: 'De som behandler saken, ser navnet ditt.',
     protected:
@@ -350,7 +350,7 @@ export const nb = {
   },
   ask: {
     title: 'Usikker på hva du skal gjøre?',
-    text: (role: string) => `Spør gjerne ${role} først:`,
+    text: 'Du kan gjerne spørre før du melder:',
   },
   guides: { heading: 'Gode råd', email: emailGuide, received: receivedGuide },
 
@@ -388,7 +388,7 @@ export const nb = {
     title: 'Takk, avviket er meldt',
     documentTitle: 'Kvittering',
     next: 'Dette skjer nå',
-    told: (roles: string) => `${roles} har fått beskjed.`,
+    told: (roles: string) => `Beskjed er gitt til ${roles}.`,
     toldAddress: (address: string) => `Beskjed er sendt til ${address}.`,
     leaderTold: (name: string) => `Nærmeste leder, ${name}, har fått beskjed.`,
     clock: 'Vurderer de at bruddet gir risiko, skal Datatilsynet ha melding innen',

@@ -249,7 +249,7 @@ export const nn: Texts = {
     affected: 'Der det skjedde',
     reporter: 'Den som melder',
     elsewhere: 'Avvikssystemet',
-    what: 'Kva skjedde',
+    what: 'Hendinga',
     details: 'Meir om det du valde',
     cause: 'Årsaka',
     when: 'Når',
@@ -293,8 +293,8 @@ export const nn: Texts = {
   dataAstray: 'Personopplysningar på avvege er eit avvik.',
   audience: {
     title: 'Kven får sjå meldinga?',
-    goesTo: (roles) => `Meldinga går til ${roles}.`,
-    goesToFor: (kind, roles) => `${kind} går til ${roles}.`,
+    goesTo: (roles) => `Mottakar: ${roles}.`,
+    goesToFor: (kind, roles) => `${kind}: mottakar er ${roles}.`,
     address: (address) => `Det går òg ein beskjed til ${address}. Beskjeden har saksnummer og lenkje, ikkje innhaldet.`,
     named: 'Dei som behandlar saka, ser namnet ditt.',
     protected:
@@ -304,7 +304,7 @@ export const nn: Texts = {
     leaderUnknown: 'Næraste leiar får beskjed samtidig når leiaren er registrert.',
     leaderNot: 'Leiaren din får ikkje beskjed om kven som har meldt.',
   },
-  ask: { title: 'Usikker på kva du skal gjere?', text: (role) => `Spør gjerne ${role} først:` },
+  ask: { title: 'Usikker på kva du skal gjere?', text: 'Du kan gjerne spørje før du melder:' },
   guides: {
     heading: 'Gode råd',
     email: {
@@ -363,7 +363,7 @@ export const nn: Texts = {
     title: 'Takk, avviket er meldt',
     documentTitle: 'Kvittering',
     next: 'Dette skjer no',
-    told: (roles) => `${roles} har fått beskjed.`,
+    told: (roles) => `Beskjed er gitt til ${roles}.`,
     toldAddress: (address) => `Beskjed er send til ${address}.`,
     leaderTold: (name) => `Næraste leiar, ${name}, har fått beskjed.`,
     clock: 'Vurderer dei at brotet gir risiko, skal Datatilsynet ha melding innan',

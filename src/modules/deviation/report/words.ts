@@ -11,5 +11,3 @@ const lists: Readonly<Record<Locale, Intl.ListFormat>> = {
 /** "personvernombud og Personvern GDPR": the roles by the organisation's own titles, each once. */
 export const rolesInWords = (roles: readonly Role[], { titles }: Profile, locale: Locale): string =>
   lists[locale].format(new Set(roles.map((role) => titles[role][locale])))
-
-export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1)

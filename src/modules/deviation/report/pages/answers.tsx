@@ -41,7 +41,7 @@ export const Answers = ({ deviation, shown, options, locale, missing = [], chang
             values={deviation.report}
             shown={answered}
             missing={missing}
-            options={options}
+            options={flat(options)}
             locale={locale}
             {...(changeHref ? { changeHref } : {})}
           />
@@ -54,3 +54,9 @@ export const Answers = ({ deviation, shown, options, locale, missing = [], chang
 /** How many of the questions asked have no answer. */
 export const unansweredIn = (deviation: Pick<Deviation, 'report'>, shown: readonly Question[]): number =>
   shown.filter((question) => isEmpty(deviation.report[question])).length
+
+/** In a list to choose from units are set in by their place in the tree; standing alone they are not. */
+const flat = (options: ReportOptions): ReportOptions => {
+  const trim = (units: ReportOptions['affectedUnit']) => units.map(({ value, label }) => ({ value, label: label.trim() }))
+  return { ...options, affectedUnit: trim(options.affectedUnit), reporterUnit: trim(options.reporterUnit) }
+}

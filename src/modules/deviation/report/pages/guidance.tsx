@@ -77,23 +77,16 @@ export const AskFirst = ({ view, locale }: Words & { readonly view: ReportingVie
   const words = texts(locale).ask
   const { profile, dpo } = view
   const mailbox = receiversOf(profile).find(({ address }) => address !== null)
-  const people =
-    dpo.length > 0
-      ? { role: profile.titles.dpo[locale], contacts: dpo }
-      : mailbox && {
-          role: rolesInWords(mailbox.roles, profile, locale),
-          contacts: [{ name: mailbox.address ?? '', email: mailbox.address }],
-        }
-  if (!people) return null
+  const people = dpo.length > 0 || !mailbox ? dpo : [{ name: mailbox.address ?? '', email: mailbox.address }]
+  if (people.length === 0) return null
   return (
     <Section title={words.title} id="spor" locale={locale}>
-      <p>{words.text(people.role)}</p>
+      <p>{words.text}</p>
       <ul>
-        {each(people.contacts, ({ name, email }) => (
+        {each(people, ({ name, email }) => (
           <li>
-            {name}
-            {email && email !== name && ', '}
-            {email && email !== name && <TextLink href={`mailto:${email}`}>{email}</TextLink>}
+            {email === name ? '' : `${name}${email ? ', ' : ''}`}
+            {email && <TextLink href={`mailto:${email}`}>{email}</TextLink>}
           </li>
         ))}
       </ul>

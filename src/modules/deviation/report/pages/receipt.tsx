@@ -16,7 +16,7 @@ import type { CaseView } from '../../queries.ts'
 import { guidesFor, type Question } from '../layout.ts'
 import { textOf } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { rolesInWords, upperFirst } from '../words.ts'
+import { rolesInWords } from '../words.ts'
 import { Guides } from './guidance.tsx'
 import { hideName } from './questions.tsx'
 
@@ -60,7 +60,7 @@ export const ReceiptPage = ({ view, told, findings, now, locale }: ReceiptPagePr
         <ul>
           <li>{words.containing}</li>
           {deviation.urgent && <li>{words.urgent}</li>}
-          <li>{words.told(upperFirst(rolesInWords(told.roles, profile, locale)))}</li>
+          <li>{words.told(rolesInWords(told.roles, profile, locale))}</li>
           {told.address && <li>{words.toldAddress(told.address)}</li>}
           {told.leader && <li>{words.leaderTold(told.leader)}</li>}
           {reporter.kind === 'protected' && <li>{words.protected}</li>}

@@ -1,0 +1,740 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Answer, type Client, type TestApp, testApp } from '../../../../test/support/app.ts'
+import { describeDatabase } from '../../../../test/support/database.ts'
+import { localInput } from '../../../kernel/calendar/calendar.ts'
+import { formatDate, formatInstant } from '../../../kernel/calendar/words.ts'
+import type { Field } from '../../../kernel/fields.ts'
+import { newId } from '../../../kernel/ids.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import { problemText } from '../../../ui/record-form.tsx'
+import { type Preset, profiles } from '../../organisation/public.ts'
+import { hoursFrom } from '../factory.ts'
+import { load } from '../store.ts'
+import { type Category, categories, measureFields, type Report, reportFields } from './fields.ts'
+import { formParts, partOf, type Question, questionsOf } from './layout.ts'
+import { shownQuestions } from './rules.ts'
+import { texts } from './texts.ts'
+
+const now = new Date('2026-03-02T08:00:00Z')
+const nationalId = '15838530181'
+type Posted = Record<string, string | readonly string[]>
+
+const decoded = (html: string) =>
+  html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
+const idIn = (answer: Answer) => /\/avvik\/([0-9a-f-]{36})/.exec(answer.location ?? '')?.[1] ?? ''
+const hiddenIn = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+
+describeDatabase('report pages', (db) => {
+  let app: TestApp
+  const browsers = new Map<string, Promise<Client>>()
+  const as = (slug: string) => {
+    const known = browsers.get(slug) ?? app.as(slug)
+    browsers.set(slug, known)
+    return known
+  }
+  beforeAll(async () => {
+    app = await testApp(db(), now)
+  }, 120_000)
+  afterAll(() => app?.stop())
+
+  const stored = (slug: string, id: string) => app.ctx(slug, (ctx) => load(ctx, id))
+  const unitOf = (slug: string) => app.ctx(slug, async ({ actor }) => actor.unitId ?? '')
+  const quickForm = async (slug: string, over: Posted = {}): Promise<Posted> => ({
+    id: newId(now),
+    knapp: 'send',
+    whatHappened: 'En liste ble sendt til feil mottaker.',
+    affectedUnit: await unitOf(slug),
+    discoveredAt: localInput(hoursFrom(now, -10)),
+    ...over,
+  })
+  const sendQuick = async (slug: string, over: Posted = {}): Promise<string> => {
+    const answer = await (await as(slug)).post('/avvik', await quickForm(slug, over))
+    expect(answer.status, answer.text.slice(0, 2000)).toBe(303)
+    return idIn(answer)
+  }
+  const startDraft = async (slug: string, over: Posted = {}) => sendQuick(slug, { knapp: 'mer', ...over })
+  const versionOf = async (slug: string, id: string) => String((await stored(slug, id))?.version)
+  const language = (browser: Client, locale: Locale) => ({ cookie: locale, browser })
+  const inLanguage = async (slug: string, locale: Locale) => {
+    const browser = await app.as(slug)
+    const send = (path: string, headers: Readonly<Record<string, string>> = {}) => browser.get(path, headers)
+    await browser.post('/sprak', { sprak: locale, til: '/' })
+    return { ...language(browser, locale).browser, get: send }
+  }
+
+  /** What is posted for a part of the form as it stands: what the page itself would post. */
+  const partOfForm = async (slug: string, id: string, part: (typeof formParts)[number], over: Posted): Promise<Posted> => {
+    const deviation = await stored(slug, id)
+    if (!deviation) throw new Error('no such case')
+    const preset = slug.split('-')[0] as Preset
+    const asked = questionsOf(part, shownQuestions(deviation.report, profiles[preset]))
+    return { del: part, version: String(deviation.version), videre: 'neste', ...postedAs(deviation.report, asked), ...over }
+  }
+  const postedAs = (report: Report, asked: readonly Question[]): Posted =>
+    Object.fromEntries(
+      asked.map((question) => {
+        const value = report[question]
+        return [question, value instanceof Date ? localInput(value) : Array.isArray(value) ? value : value === null ? '' : String(value)]
+      }),
+    )
+
+  describe('the way of somebody in a hurry', () => {
+    it('S1-22 S1-20 three answers are enough, and the receipt has the number and what happens next', async () => {
+      const browser = await as('oslomet-ansatt')
+      const page = await browser.get('/avvik/ny')
+      expect(page.status).toBe(200)
+      const answer = await browser.post('/avvik', await quickForm('oslomet-ansatt', { id: hiddenIn(page.text, 'id') }))
+      expect(answer.status).toBe(303)
+      expect(answer.location).toMatch(/\/kvittering$/)
+      const receipt = await browser.get(answer.location ?? '')
+      const deviation = await stored('oslomet-ansatt', idIn(answer))
+      expect(deviation).toMatchObject({ status: 'received', channel: 'quick' })
+      expect(receipt.text).toContain(`2026-${String(deviation?.number).padStart(4, '0')}`)
+      const leader = 'Instituttleder, OsloMet'
+      for (const words of ['sikkerhet@oslomet.no', leader, 'sikkerhetsteamet', '62 timer igjen', 'Mine meldinger'])
+        expect(receipt.text).toContain(words)
+      expect(receipt.text).toContain(`/avvik/${deviation?.id}/dokumenter/melding`)
+    })
+
+    it('S4-066 the receipt says how long after discovery it was reported', async () => {
+      const id = await sendQuick('oslomet-ansatt', { discoveredAt: localInput(hoursFrom(now, -3.5)) })
+      const receipt = await (await as('oslomet-ansatt')).get(`/avvik/${id}/kvittering`)
+      expect(receipt.text).toContain('Meldt 3 timer og 30 minutter etter at det ble oppdaget')
+    })
+
+    it('posting twice, and pressing back and posting again, makes one case', async () => {
+      const browser = await as('sauda-ansatt')
+      const form = await quickForm('sauda-ansatt')
+      const [first, second] = [await browser.post('/avvik', form), await browser.post('/avvik', form)]
+      expect(second.location).toBe(first.location)
+    })
+
+    it('S0-10 every page has the way to report in one click, for a person with no role but employee', async () => {
+      const browser = await as('sauda-ansatt')
+      for (const path of ['/', '/avvik/mine', '/oppgaver', '/varsler']) expect((await browser.get(path)).text).toContain('href="/avvik/ny"')
+      expect((await browser.get('/avvik/ny')).text).toContain('action="/avvik"')
+    })
+
+    it('nobody comes in without signing in', async () => {
+      for (const path of ['/avvik/ny', '/avvik/mine', '/avvik/pa-vegne']) {
+        const answer = await app.stranger().get(path)
+        expect([answer.status, answer.location?.startsWith('/logg-inn')]).toEqual([303, true])
+      }
+      expect((await app.stranger().post('/avvik', { whatHappened: 'x' })).location).toMatch(/^\/logg-inn/)
+    })
+  })
+
+  describe('what the page says before one sends', () => {
+    it.each([
+      {
+        row: 'S1-21',
+        slug: 'oslomet-ansatt',
+        says: ['Nærmeste leder, Instituttleder, OsloMet, får beskjed samtidig', 'sikkerhet@oslomet.no'],
+      },
+      { row: 'S2-61', slug: 'uio-ansatt', says: [profiles.uio.deviation.definition.nb, 'Meld umiddelbart', 'UiO-CERT'] },
+      { row: 'S3-09', slug: 'sauda-ansatt', says: ['innan 72 timar', 'Meld så snart som mogleg'] },
+      { row: 'S3-12', slug: 'sauda-ansatt', says: ['mailto:personvernombud@sauda.example'] },
+      { row: 'S3-13', slug: 'sauda-ansatt', says: ['Gjeld det personopplysningar?'] },
+      { row: 'S3-03', slug: 'sauda-ansatt', says: ['Personopplysningar på avvege er eit avvik.'] },
+      { row: 'S4-131', slug: 'sandnes-ansatt', says: ['Bare personvernombudet kan åpne det', 'Lederen din får ikke beskjed'] },
+      { row: 'S1-02', slug: 'oslomet-ansatt', says: texts('nb').why.reasons },
+      { row: 'S1-03', slug: 'oslomet-ansatt', says: ['Det er bedre å melde én gang for mye enn én gang for lite', 'Annet / usikker'] },
+      { row: 'S1-42', slug: 'oslomet-ansatt', says: ['Skriv ikke navn'] },
+      { row: 'S1-43', slug: 'oslomet-ansatt', says: ['Et avvik handler om handlingen, ikke om personen'] },
+    ])('$row $slug reads $says', async ({ slug, says }) => {
+      const page = decoded((await (await as(slug)).get('/avvik/ny')).text)
+      for (const words of says) expect(page).toContain(words)
+    })
+
+    it('S3-13 whether personal data are involved is the first question', async () => {
+      const { text } = await (await as('sauda-ansatt')).get('/avvik/ny')
+      const first = /name="(?!id")([a-zA-Z]+)"/.exec(text.slice(text.indexOf('action="/avvik"')))?.[1]
+      expect(first).toBe('personalData')
+    })
+
+    it('S4-131 where the reporter is not protected the page says who sees the name', async () => {
+      expect((await (await as('sauda-ansatt')).get('/avvik/ny')).text).toContain('Dei som behandlar saka, ser namnet ditt.')
+    })
+  })
+
+  describe('the full form, without script', () => {
+    /** What each question is answered with, and how a reader sees it again. */
+    const sample = (question: Question, field: Field, ids: { unit: string; person: string; system: string }, locale: Locale) => {
+      const words = texts(locale).fields[question] as { readonly choices?: Readonly<Record<string, string>> }
+      switch (field.kind) {
+        case 'text':
+          return { posted: `Svar på ${question}: <b>æøå</b> & «שלום» 🙂`, seen: `Svar på ${question}: <b>æøå</b> & «שלום» 🙂` }
+        case 'whole':
+          return { posted: question === 'affectedMax' ? '1300' : '1200', seen: question === 'affectedMax' ? '1 300' : '1 200' }
+        case 'instant': {
+          const at = hoursFrom(now, question === 'periodFrom' ? -30 : -12)
+          return { posted: localInput(at), seen: formatInstant(at, locale) }
+        }
+        case 'date':
+          return { posted: '2026-03-01', seen: formatDate('2026-03-01', locale) }
+        case 'choice': {
+          const choice =
+            question === 'personalData' || question === 'informNeeded' || question === 'informSent' ? 'yes' : (field.of[0] ?? '')
+          return { posted: choice, seen: words.choices?.[choice] ?? choice }
+        }
+        case 'choices':
+          return { posted: [...field.of], seen: words.choices?.[field.of[0] ?? ''] ?? '' }
+        case 'reference':
+          return { posted: field.to === 'unit' ? ids.unit : field.to === 'person' ? ids.person : ids.system, seen: '' }
+      }
+    }
+
+    it('S1-26 S1-31 S1-32 S1-34 S1-36 S1-38 S1-39 S1-40 S1-41 S4-126 every answer of every part is stored, and shown unchanged to its reporter and at the check', async () => {
+      const slug = 'sauda-ansatt'
+      const browser = await as(slug)
+      const id = await startDraft(slug, { personalData: 'yes' })
+      const ids = {
+        unit: await unitOf(slug),
+        person: (await app.person('sauda-leder')).personId,
+        system: await app.ctx(slug, async ({ tx, actor }) => {
+          const row = await tx.selectFrom('system').select('id').where('organisation_id', '=', actor.organisationId).executeTakeFirst()
+          return row?.id ?? ''
+        }),
+      }
+      const profile = profiles.sauda
+      const given = new Map<Question, ReturnType<typeof sample>>()
+      for (const part of [...formParts, 'beskrivelse'] as const) {
+        const report = (await stored(slug, id))?.report
+        if (!report) throw new Error('the draft is gone')
+        const form: Posted = { del: part, version: await versionOf(slug, id), videre: 'neste' }
+        for (const question of questionsOf(part, shownQuestions(report, profile))) {
+          const field = reportFields[question] as Field
+          const of = question === 'relation' ? profile.deviation.dataSubjects : question === 'caseType' ? profile.deviation.caseTypes : null
+          const answer = sample(question, of ? ({ ...field, of } as Field) : field, ids, 'nn')
+          given.set(question, answer)
+          form[question] = answer.posted
+        }
+        if (part === 'konsekvenser')
+          Object.assign(form, {
+            'measure0.what': 'Ringte mottakaren <i>straks</i>',
+            'measure0.state': 'done',
+            'measure0.purpose': 'limit',
+            'measure0.responsible': 'kontaktlærar',
+            'measure0.doneOn': '2026-03-01',
+          })
+        const answer = await browser.post(`/avvik/${id}/skjema`, form)
+        expect([part, answer.status, answer.text.slice(answer.text.indexOf('data-error-summary'), 3000)]).toEqual([
+          part,
+          303,
+          expect.anything(),
+        ])
+      }
+      // Every question there is has been asked on the way.
+      expect([...given.keys()].sort()).toEqual((Object.keys(reportFields) as Question[]).sort())
+
+      const check = await browser.get(`/avvik/${id}/kontroll`)
+      const own = await browser.post(`/avvik/${id}/innsending`, { version: await versionOf(slug, id) })
+      expect(own.location).toBe(`/avvik/${id}/kvittering`)
+      const row = (await stored(slug, id))?.report
+      for (const [question, { posted, seen }] of given) {
+        expect(postedAs(row as Report, [question])[question], question).toEqual(posted)
+        expect(decoded(check.text), question).toContain(seen)
+        expect(check.text).not.toContain('<b>æøå')
+      }
+      expect((await stored(slug, id))?.measures).toMatchObject([
+        { what: 'Ringte mottakaren <i>straks</i>', state: 'done', responsible: 'kontaktlærar' },
+      ])
+      expect(decoded(check.text)).toContain('Ringte mottakaren <i>straks</i>')
+      expect(check.text).toContain('&lt;i&gt;straks')
+    })
+
+    it.each(
+      [
+        ['S1-05', 'THEFT_HACKING', 'device'],
+        ['S1-06', 'MISSENT_EMAIL', 'deletionConfirmed'],
+        ['S1-08', 'NATIONAL_ID_EXPOSED', 'exposedBy'],
+        ['S1-10', 'RULE_BREACH', 'ruleBroken'],
+        ['S1-11', 'MISSING_OR_FAILED_MEASURE', 'measureFault'],
+        ['S1-14', 'OPEN_DATA', 'openDataAffects'],
+        ['S1-16', 'PUBLISHED_WITHOUT_BASIS', 'publishedFault'],
+        ['S1-18', 'LOST_ITEM', 'itemTypes'],
+      ].map(([row, category, question]) => ({ row: row ?? '', category: category as Category, question: question as Question })),
+    )('$row choosing $category brings its question when the part is saved, and the answer is stored', async ({ category, question }) => {
+      const slug = 'uio-ansatt'
+      const browser = await as(slug)
+      const id = await startDraft(slug)
+      expect((await browser.get(`/avvik/${id}/skjema?del=beskrivelse`)).text).not.toContain(`name="${question}"`)
+      const saved = await browser.post(`/avvik/${id}/skjema`, await partOfForm(slug, id, 'beskrivelse', { categories: [category] }))
+      expect(saved.location).toBe(`/avvik/${id}/skjema?del=beskrivelse#${question}`)
+      const page = await browser.get(`/avvik/${id}/skjema?del=beskrivelse`)
+      expect(page.text).toContain(`name="${question}"`)
+      const field = reportFields[question] as Field
+      for (const choice of field.kind === 'choice' || field.kind === 'choices' ? field.of : ['Rutine for e-post']) {
+        const answer = await browser.post(`/avvik/${id}/skjema`, await partOfForm(slug, id, 'beskrivelse', { [question]: choice }))
+        expect(answer.status).toBe(303)
+        expect([(await stored(slug, id))?.report[question]].flat()).toEqual([choice])
+        const shown = (texts('nb').fields[question] as { choices?: Readonly<Record<string, string>> }).choices?.[choice] ?? choice
+        expect(decoded((await browser.get(`/avvik/${id}/kontroll`)).text)).toContain(shown)
+      }
+    })
+
+    it.each([
+      { row: 'S1-07', category: 'UNENCRYPTED_SENSITIVE_EMAIL', anchor: '#rad-e-post' },
+      { row: 'S1-09', category: 'RECEIVED_OTHERS_SENSITIVE', anchor: '#rad-mottatt' },
+    ] as const)('$row choosing $category shows the link to its guide, and the guide', async ({ category, anchor }) => {
+      const browser = await as('uio-ansatt')
+      const id = await startDraft('uio-ansatt', { categories: [category] })
+      const { text } = await browser.get(`/avvik/${id}/skjema?del=beskrivelse`)
+      expect(text).toContain(`href="${anchor}"`)
+      expect(text).toContain(`id="${anchor.slice(1)}"`)
+    })
+
+    it.each(categories.map((category, at) => ({ row: `S1-${String(at + 4).padStart(2, '0')}`, category })).slice(0, 15))(
+      '$row the category $category can be chosen, sent, is stored as a code that can be counted, and is shown in the case',
+      async ({ category }) => {
+        const id = await sendQuick('oslomet-ansatt', { categories: [category], personalData: category === 'EXPORT_CONTROL' ? 'no' : 'yes' })
+        const found = await app.ctx('oslomet-sikkerhet', async ({ tx }) =>
+          tx
+            .selectFrom('deviation')
+            .select('id')
+            .where('id', '=', id)
+            .where('categories', '@>', [category] as never)
+            .execute(),
+        )
+        expect(found).toHaveLength(1)
+        const page = decoded((await (await as('oslomet-sikkerhet')).get(`/avvik/${id}/melding`)).text)
+        expect(page).toMatch(new RegExp(`checked=""[^>]*value="${category}"|value="${category}"[^>]*checked=""`))
+      },
+    )
+
+    it('S1-28 S1-29 S1-30 the first part comes filled in', async () => {
+      const id = await startDraft('oslomet-ansatt')
+      const { text } = await (await as('oslomet-ansatt')).get(`/avvik/${id}/skjema`)
+      const leader = (await app.person('oslomet-leder')).personId
+      const unit = await unitOf('oslomet-ansatt')
+      for (const [name, value] of [
+        ['affectedUnit', unit],
+        ['affectedLeader', leader],
+        ['reporterUnit', unit],
+        ['reporterLeader', leader],
+      ] as const) {
+        const select = new RegExp(`<select[^>]*name="${name}".*?</select>`, 's').exec(text)?.[0] ?? ''
+        expect(select, name).toMatch(new RegExp(`value="${value}"[^>]*selected|selected[^>]*value="${value}"`))
+      }
+    })
+
+    it('S1-40 more rows for measures come when asked for, with nothing lost', async () => {
+      const slug = 'uio-ansatt'
+      const browser = await as(slug)
+      const id = await startDraft(slug)
+      const first = (await browser.get(`/avvik/${id}/skjema?del=konsekvenser`)).text
+      expect(first.match(/name="measure\d+\.what"/g)).toHaveLength(2)
+      const answer = await browser.post(
+        `/avvik/${id}/skjema`,
+        await partOfForm(slug, id, 'konsekvenser', { 'measure0.what': 'Første', 'measure1.what': 'Andre', videre: 'flere' }),
+      )
+      const again = (await browser.get((answer.location ?? '').split('#')[0] ?? '')).text
+      expect(again.match(/name="measure\d+\.what"/g)).toHaveLength(4)
+      expect(again).toContain('Første')
+      // Saved again they are the same two, and not four.
+      const ids = [hiddenIn(again, 'measure0\\.id'), hiddenIn(again, 'measure1\\.id')]
+      await browser.post(
+        `/avvik/${id}/skjema`,
+        await partOfForm(slug, id, 'konsekvenser', {
+          'measure0.what': 'Første',
+          'measure0.id': ids[0] ?? '',
+          'measure1.what': 'Andre',
+          'measure1.id': ids[1] ?? '',
+        }),
+      )
+      expect((await stored(slug, id))?.measures.map((measure) => measure.id)).toEqual(ids)
+    })
+
+    it('S1-41 needed, not sent and no reason: the draft is saved, and sending is refused with a link to the question', async () => {
+      const slug = 'uio-ansatt'
+      const browser = await as(slug)
+      const id = await startDraft(slug)
+      await browser.post(`/avvik/${id}/skjema`, await partOfForm(slug, id, 'konsekvenser', { informNeeded: 'yes', informSent: 'no' }))
+      const refused = await browser.post(`/avvik/${id}/innsending`, { version: await versionOf(slug, id) })
+      expect(refused.status).toBe(422)
+      expect(refused.text).toContain(`/avvik/${id}/skjema?del=konsekvenser#informReason`)
+      expect((await stored(slug, id))?.status).toBe('draft')
+    })
+
+    it('S1-33 discovery before the period is pointed out, and can be sent', async () => {
+      const slug = 'uio-ansatt'
+      const browser = await as(slug)
+      const id = await startDraft(slug)
+      await browser.post(
+        `/avvik/${id}/skjema`,
+        await partOfForm(slug, id, 'beskrivelse', {
+          periodFrom: localInput(hoursFrom(now, -2)),
+          discoveredAt: localInput(hoursFrom(now, -3)),
+        }),
+      )
+      expect((await browser.get(`/avvik/${id}/kontroll`)).text).toContain(texts('nb').warnings.discoveredBeforePeriod)
+      expect((await browser.post(`/avvik/${id}/innsending`, { version: await versionOf(slug, id) })).status).toBe(303)
+    })
+
+    it('S4-023 two windows: the second save shows both answers, keeps what was written and changes nothing', async () => {
+      const slug = 'uio-ansatt'
+      const browser = await as(slug)
+      const id = await startDraft(slug)
+      const mine = await partOfForm(slug, id, 'beskrivelse', { mainCause: 'Min årsak' })
+      await browser.post(`/avvik/${id}/skjema`, await partOfForm(slug, id, 'beskrivelse', { mainCause: 'Den andre årsaken' }))
+      const answer = await browser.post(`/avvik/${id}/skjema`, mine)
+      expect(answer.status).toBe(409)
+      expect(answer.text).toContain('Lagret nå: Den andre årsaken')
+      expect(answer.text).toContain('Ditt svar: Min årsak')
+      expect(answer.text).toContain('value="Min årsak"'.slice(7, 16))
+      expect((await stored(slug, id))?.report.mainCause).toBe('Den andre årsaken')
+    })
+
+    it('S1-20 a draft can be left, found again and deleted', async () => {
+      const browser = await as('uio-saksbehandler')
+      const id = await startDraft('uio-saksbehandler', { whatHappened: 'Funnet igjen senere.' })
+      const mine = await browser.get('/avvik/mine')
+      expect(mine.text).toContain(`/avvik/${id}`)
+      expect(mine.text).toContain('Funnet igjen senere.')
+      expect((await browser.post(`/avvik/${id}/forkast`, {})).location).toBe('/avvik/mine')
+      expect((await browser.get('/avvik/mine')).text).not.toContain(id)
+    })
+  })
+
+  describe('saved while one writes', () => {
+    it('the first words make a draft, the next ones change it; answers are JSON with the version', async () => {
+      const slug = 'oslomet-saksbehandler'
+      const browser = await as(slug)
+      const id = newId(now)
+      const words = { id, whatHappened: 'En list' }
+      const first = await browser.post(`/avvik/${id}/utkast`, words, { accept: 'application/json' })
+      expect([first.status, JSON.parse(first.text)]).toEqual([200, { version: 1 }])
+      const next = await browser.post(`/avvik/${id}/utkast`, { ...words, whatHappened: 'En liste' }, { accept: 'application/json' })
+      expect(JSON.parse(next.text)).toEqual({ version: 2 })
+      const part = await browser.post(`/avvik/${id}/utkast`, await partOfForm(slug, id, 'beskrivelse', { mainCause: 'Autoutfylling' }), {
+        accept: 'application/json',
+      })
+      expect(JSON.parse(part.text)).toEqual({ version: 3 })
+      expect((await stored(slug, id))?.report).toMatchObject({ whatHappened: 'En liste', mainCause: 'Autoutfylling' })
+      const old = await browser.post(
+        `/avvik/${id}/utkast`,
+        { del: 'beskrivelse', version: '1', mainCause: 'x' },
+        { accept: 'application/json' },
+      )
+      expect(old.status).toBe(409)
+      const long = await browser.post(`/avvik/${id}/utkast`, { ...words, whatHappened: 'x'.repeat(8001) }, { accept: 'application/json' })
+      expect([long.status, JSON.parse(long.text).fields]).toEqual([422, ['whatHappened']])
+    })
+
+    it('what the full form holds is not lost when the quick page is sent after it', async () => {
+      const slug = 'oslomet-saksbehandler'
+      const browser = await as(slug)
+      const form = await quickForm(slug, { knapp: 'mer' })
+      const id = idIn(await browser.post('/avvik', form))
+      await browser.post(`/avvik/${id}/skjema`, await partOfForm(slug, id, 'beskrivelse', { mainCause: 'Autoutfylling' }))
+      await browser.post('/avvik', { ...form, knapp: 'send' })
+      expect(await stored(slug, id)).toMatchObject({ status: 'received', report: { mainCause: 'Autoutfylling' } })
+    })
+  })
+
+  describe('the guard on the server', () => {
+    const text = `Fødselsnummer ${nationalId} ble sendt.`
+
+    it('S1-35 S1-42 an identity number gives a warning at the field, at the check and after sending, and never stops the report', async () => {
+      const slug = 'oslomet-saksbehandler'
+      const browser = await as(slug)
+      const id = await startDraft(slug, { whatHappened: text })
+      const warning = 'Teksten ser ut til å inneholde et fødselsnummer.'
+      expect((await browser.get(`/avvik/${id}/skjema?del=beskrivelse`)).text).toContain(warning)
+      expect((await browser.get(`/avvik/${id}/kontroll`)).text).toContain(warning)
+      const sent = await browser.post(`/avvik/${id}/innsending`, { version: await versionOf(slug, id) })
+      expect(sent.status).toBe(303)
+      expect((await browser.get(`/avvik/${id}/kvittering`)).text).toContain(warning)
+      const hidden = await browser.post(`/avvik/${id}/skjema`, { til: 'kvittering', skjul: 'whatHappened' })
+      expect(hidden.location).toBe(`/avvik/${id}/kvittering`)
+      expect((await stored(slug, id))?.report.whatHappened).toBe('Fødselsnummer [fødselsnummer skjult] ble sendt.')
+      expect((await browser.get(`/avvik/${id}/kvittering`)).text).not.toContain(warning)
+    })
+
+    it('S1-42 «Skjul i teksten» saves what is written and hides the number, without script', async () => {
+      const slug = 'oslomet-saksbehandler'
+      const browser = await as(slug)
+      const id = await startDraft(slug)
+      const form = await partOfForm(slug, id, 'beskrivelse', { mainCause: text, whereNow: 'hos mottaker', skjul: 'mainCause' })
+      expect((await browser.post(`/avvik/${id}/skjema`, form)).location).toBe(`/avvik/${id}/skjema?del=beskrivelse#mainCause`)
+      expect((await stored(slug, id))?.report).toMatchObject({
+        mainCause: 'Fødselsnummer [fødselsnummer skjult] ble sendt.',
+        whereNow: 'hos mottaker',
+      })
+    })
+  })
+
+  describe.each(['nb', 'nn'] as const)('bad input, answered in %s', (locale) => {
+    type Fault = {
+      readonly why: string
+      readonly posted: string | readonly string[]
+      readonly code: Parameters<typeof problemText>[0]['code']
+      readonly limit?: number
+      readonly length?: number
+    }
+    const faultsOf = (field: Field): readonly Fault[] => {
+      switch (field.kind) {
+        case 'text':
+          return [
+            { why: 'too long', posted: 'å'.repeat(field.max + 1), code: 'tooLong', limit: field.max, length: field.max + 1 },
+            { why: 'control characters', posted: 'a\u0000b', code: 'controlCharacters' },
+            { why: 'right-to-left override', posted: 'fil\u202egnp.exe', code: 'controlCharacters' },
+            ...(field.long ? [] : [{ why: 'several lines', posted: 'a\nb', code: 'controlCharacters' as const }]),
+          ]
+        case 'whole':
+          return [
+            ...['tolv', '1.5', '1e3', '0x10', '٣', ''.padEnd(30, '9')].map((posted) => ({
+              why: posted,
+              posted,
+              code: 'notWhole' as const,
+            })),
+            { why: 'negative', posted: '-1', code: 'tooSmall', limit: field.min },
+            { why: 'too large', posted: String(field.max + 1), code: 'tooLarge', limit: field.max },
+          ]
+        case 'instant':
+          return [
+            ...['i går', '2026-02-30T10:00', '2026-03-01', '99999-01-01T00:00', '2026-03-01T24:00'].map((posted) => ({
+              why: posted,
+              posted,
+              code: 'notInstant' as const,
+            })),
+            { why: 'a time that never was', posted: '2025-03-30T02:30', code: 'timeDoesNotExist' },
+            { why: 'a time that was twice', posted: '2025-10-26T02:30', code: 'timeIsTwice' },
+          ]
+        case 'date':
+          return ['snart', '2026-02-30', '2026-13-01'].map((posted) => ({ why: posted, posted, code: 'notDate' as const }))
+        case 'choice':
+        case 'choices':
+          return ['noe annet', '<script>', '__proto__'].map((posted) => ({ why: posted, posted, code: 'notAChoice' as const }))
+        case 'reference':
+          return ['1', "' or 1=1", 'ffffffff-ffff-7fff-bfff-ffffffffffff', 'foreign'].map((posted) => ({
+            why: posted,
+            posted,
+            code: 'notARecord' as const,
+          }))
+      }
+    }
+
+    it('every question of the form refuses what is not of its kind: the message stands at the field, what was written is kept, nothing is stored', async () => {
+      const slug = locale === 'nn' ? 'sauda-sykepleier' : 'oslomet-fakultetsleder'
+      const preset = slug.split('-')[0] as Preset
+      const browser = await inLanguage(slug, locale)
+      const foreign = await app.ctx('uio-ansatt', async ({ actor }) => ({
+        unit: actor.unitId ?? '',
+        person: actor.personId,
+        system: actor.personId,
+      }))
+      const id = await startDraft(slug, { personalData: 'yes', categories: [...categories] })
+      const before = await stored(slug, id)
+      const asked = before ? shownQuestions(before.report, profiles[preset]) : []
+      expect(asked.length).toBeGreaterThan(40)
+      for (const question of asked) {
+        const field = reportFields[question] as Field
+        for (const fault of faultsOf(field)) {
+          const posted = fault.posted === 'foreign' && field.kind === 'reference' ? foreign[field.to] : fault.posted
+          const form = await partOfForm(slug, id, partOf(question), { [question]: posted })
+          const answer = await browser.post(`/avvik/${id}/skjema`, form)
+          const label = `${question}: ${fault.why}`
+          expect([label, answer.status]).toEqual([label, 422])
+          const words = problemText({ field: question, ...fault }, texts(locale).fields[question].label, locale)
+          const page = decoded(answer.text)
+          expect(page, label).toContain(words)
+          expect(page, label).toContain(`href="#${question}"`)
+          expect(answer.text, label).not.toContain('<script>"')
+          if (field.kind === 'whole' || (field.kind === 'text' && fault.code === 'tooLong')) expect(page, label).toContain(String(posted))
+        }
+      }
+      expect(await stored(slug, id)).toEqual(before)
+    }, 120_000)
+
+    it('every part of a measure refuses what is not of its kind', async () => {
+      const slug = locale === 'nn' ? 'sauda-sykepleier' : 'oslomet-fakultetsleder'
+      const browser = await inLanguage(slug, locale)
+      const id = await startDraft(slug)
+      for (const [part, field] of Object.entries(measureFields) as [keyof typeof measureFields, Field][]) {
+        for (const fault of faultsOf(field)) {
+          const form = await partOfForm(slug, id, 'konsekvenser', { 'measure1.what': 'Noe', [`measure1.${part}`]: fault.posted })
+          const answer = await browser.post(`/avvik/${id}/skjema`, form)
+          expect([part, fault.why, answer.status]).toEqual([part, fault.why, 422])
+          expect(answer.text).toContain(`href="#measure1.${part}"`)
+        }
+      }
+      expect((await stored(slug, id))?.measures).toEqual([])
+    }, 60_000)
+
+    it.each([
+      { row: 'S1-27', question: 'affectedUnit' },
+      { row: 'S1-33', question: 'discoveredAt' },
+      { row: 'S1-35', question: 'whatHappened' },
+    ] as const)('$row sent without $question the page comes back with a link to it, and no case is made', async ({ question }) => {
+      const slug = locale === 'nn' ? 'sauda-sykepleier' : 'oslomet-fakultetsleder'
+      const browser = await inLanguage(slug, locale)
+      const form = await quickForm(slug, { [question]: '', mainCause: 'glemt' })
+      const answer = await browser.post('/avvik', form)
+      expect(answer.status).toBe(422)
+      expect(decoded(answer.text)).toContain(
+        problemText({ field: question, code: 'missing' }, texts(locale).fields[question].label, locale),
+      )
+      expect(answer.text).toContain(`href="#${question}"`)
+      expect(await stored(slug, String(form.id))).toBeUndefined()
+    })
+  })
+
+  describe('who may do what', () => {
+    it('a form of nothing, of another person, of another organisation, and addresses that are no case: never a fault of ours', async () => {
+      const id = await startDraft('sauda-ansatt')
+      const sent = await sendQuick('sauda-ansatt')
+      const paths = ['skjema', 'kontroll', 'kvittering', 'melding', 'sladding']
+      const posts = ['skjema', 'utkast', 'innsending', 'forkast', 'melding', 'sladding']
+      for (const slug of ['sauda-sykepleier', 'sauda-administrator', 'uio-cert']) {
+        const browser = await as(slug)
+        for (const one of [id, sent, newId(now)]) {
+          for (const path of paths) expect((await browser.get(`/avvik/${one}/${path}`)).status, `${slug} ${path}`).toBe(404)
+          for (const path of posts.filter((path) => path !== 'utkast' || one !== newId(now))) {
+            const answer = await browser.post(`/avvik/${one}/${path}`, { whatHappened: 'x' })
+            // An unknown id is where a draft of one's own may begin.
+            expect([200, 404], `${slug} ${path}`).toContain(answer.status)
+            if (one !== id && one !== sent) continue
+            expect(answer.status, `${slug} ${path}`).toBe(404)
+          }
+        }
+        for (const path of paths) expect((await browser.get(`/avvik/ikke-en-sak/${path}`)).status).toBe(404)
+        for (const path of posts) expect((await browser.post(`/avvik/%00/${path}`, {})).status).toBe(404)
+      }
+      expect(await stored('sauda-ansatt', id)).toMatchObject({ version: 1, status: 'draft' })
+    }, 60_000)
+
+    it('a handler does not get the reporter’s pages, and a reporter not the handler’s', async () => {
+      const id = await sendQuick('sauda-ansatt')
+      const dpo = await as('sauda-personvernombud')
+      expect((await dpo.get(`/avvik/${id}/kvittering`)).status).toBe(404)
+      const reporter = await as('sauda-ansatt')
+      for (const path of ['melding', 'sladding']) {
+        expect((await reporter.get(`/avvik/${id}/${path}`)).status).toBe(403)
+        expect((await reporter.post(`/avvik/${id}/${path}`, { felt: 'whatHappened' })).status).toBe(403)
+      }
+      expect((await reporter.get('/avvik/pa-vegne')).status).toBe(403)
+      expect((await reporter.post('/avvik/pa-vegne', {})).status).toBe(403)
+    })
+  })
+
+  describe('what those who handle do with a report', () => {
+    it('S4-130 a report that came by telephone is registered, with every question within reach', async () => {
+      const browser = await as('sandnes-personvernombud')
+      const page = await browser.get('/avvik/pa-vegne')
+      for (const question of ['whatHappened', 'deletionConfirmed', 'consequencesSubjects'])
+        expect(page.text).toContain(`name="${question}"`)
+      const form: Posted = {
+        ...(await quickForm('sandnes-personvernombud')),
+        channel: 'telephone',
+        receivedAt: localInput(hoursFrom(now, -1)),
+        who: 'outside',
+        outside: 'forelder',
+        deletionConfirmed: 'no',
+        'measure0.what': 'Bad om sletting',
+      }
+      const answer = await browser.post('/avvik/pa-vegne', form)
+      const row = await stored('sandnes-personvernombud', idIn(answer))
+      expect(row).toMatchObject({ channel: 'telephone', receivedAt: hoursFrom(now, -1), report: { deletionConfirmed: 'no' } })
+      expect(row?.measures).toMatchObject([{ what: 'Bad om sletting' }])
+      expect((await browser.post('/avvik/pa-vegne', form)).location).toBe(answer.location)
+    })
+
+    it.each([
+      { field: 'channel', posted: 'brevdue' },
+      { field: 'channel', posted: '' },
+      { field: 'receivedAt', posted: '' },
+      { field: 'receivedAt', posted: 'i går' },
+      { field: 'receivedAt', posted: '2027-01-01T10:00' },
+      { field: 'who', posted: '' },
+      { field: 'who', posted: 'kongen' },
+      { field: 'person', posted: '' },
+      { field: 'person', posted: 'x' },
+      { field: 'outside', posted: 'å'.repeat(201) },
+    ])('the intake asks back $field «$posted», and no case is made', async ({ field, posted }) => {
+      const form: Posted = {
+        ...(await quickForm('sandnes-personvernombud')),
+        channel: 'oral',
+        receivedAt: localInput(now),
+        who: field === 'person' ? 'person' : 'outside',
+        outside: 'forelder',
+        [field]: posted,
+      }
+      for (const locale of ['nb', 'nn'] as const) {
+        const answer = await (await inLanguage('sandnes-personvernombud', locale)).post('/avvik/pa-vegne', form)
+        expect(answer.status).toBe(422)
+        expect(answer.text).toContain(`href="#${field}"`)
+        expect(answer.text).toContain(`lang="${locale}"`)
+      }
+      expect(await stored('sandnes-personvernombud', String(form.id))).toBeUndefined()
+    })
+
+    const editForm = async (slug: string, id: string, over: Posted): Promise<Posted> => {
+      const row = await stored(slug, id)
+      if (!row) throw new Error('no such case')
+      return {
+        version: String(row.version),
+        ...postedAs(row.report, shownQuestions(row.report, profiles[slug.split('-')[0] as Preset])),
+        ...over,
+      }
+    }
+
+    it('S4-023 a sent report is put right by those who handle it; a second editor sees both answers', async () => {
+      const slug = 'sauda-personvernombud'
+      const id = await sendQuick('sauda-ansatt')
+      const browser = await as(slug)
+      expect((await browser.get(`/avvik/${id}/melding`)).status).toBe(200)
+      const late = await editForm(slug, id, { mainCause: 'Den seine' })
+      expect((await browser.post(`/avvik/${id}/melding`, await editForm(slug, id, { mainCause: 'Den første' }))).status).toBe(303)
+      const answer = await browser.post(`/avvik/${id}/melding`, late)
+      expect(answer.status).toBe(409)
+      expect(answer.text).toContain('Lagra no: Den første')
+      expect(answer.text).toContain('Ditt svar: Den seine')
+      expect((await stored(slug, id))?.report.mainCause).toBe('Den første')
+      const { version: _, ...blind } = await editForm(slug, id, { mainCause: 'Blindt' })
+      expect((await browser.post(`/avvik/${id}/melding`, blind)).status).toBe(409)
+      const faulty = await browser.post(`/avvik/${id}/melding`, await editForm(slug, id, { whatHappened: '', affectedCount: 'mange' }))
+      expect(faulty.status).toBe(422)
+      for (const field of ['whatHappened', 'affectedCount']) expect(faulty.text).toContain(`href="#${field}"`)
+    })
+
+    it('S1-42 a handler takes out a text: the original is not shown to anyone, and the reporter is told that something was taken out', async () => {
+      const secret = 'Kari Fjellhamar'
+      const id = await sendQuick('sauda-ansatt', { whatHappened: `${secret}, ${nationalId}, fekk feil brev.` })
+      const browser = await as('sauda-personvernombud')
+      expect((await browser.get(`/avvik/${id}/sladding`)).text).toContain('Teksten ser ut til å innehalde eit fødselsnummer.')
+      expect((await browser.get(`/avvik/${id}/sladding?felt=whatHappened`)).text).toContain(secret)
+      const version = await versionOf('sauda-personvernombud', id)
+      const base = { felt: 'whatHappened', version, how: 'replace', text: 'Ein innbyggjar fekk feil brev.', why: 'name' }
+      for (const [field, over] of [
+        ['how', { how: '' }],
+        ['text', { text: '' }],
+        ['text', { text: 'x'.repeat(8001) }],
+        ['text', { text: 'a\u0007' }],
+        ['why', { why: '' }],
+        ['why', { why: 'fordi' }],
+      ] as const) {
+        const answer = await browser.post(`/avvik/${id}/sladding`, { ...base, ...over })
+        expect([field, answer.status]).toEqual([field, 422])
+        expect(answer.text).toContain(`href="#${field}"`)
+      }
+      expect((await browser.post(`/avvik/${id}/sladding`, { ...base, felt: 'discoveredAt' })).status).toBe(422)
+      expect((await browser.post(`/avvik/${id}/sladding`, { ...base, version: '77' })).status).toBe(409)
+      expect((await stored('sauda-ansatt', id))?.report.whatHappened).toContain(secret)
+      expect((await browser.post(`/avvik/${id}/sladding`, base)).location).toBe(`/avvik/${id}`)
+      for (const slug of ['sauda-personvernombud', 'sauda-ansatt'])
+        for (const path of ['', '/melding', '/sladding', '/kvittering']) {
+          const { text } = await (await as(slug)).get(`/avvik/${id}${path}`)
+          expect(text).not.toContain(secret)
+        }
+    })
+
+    it('S1-42 hiding only what the guard found leaves the rest', async () => {
+      const id = await sendQuick('sauda-ansatt', { whatHappened: `Brev om ${nationalId} gjekk feil.` })
+      const browser = await as('sauda-personvernombud')
+      const form = { felt: 'whatHappened', version: await versionOf('sauda-personvernombud', id), how: 'mask', why: 'identifier' }
+      expect((await browser.post(`/avvik/${id}/sladding`, form)).status).toBe(303)
+      expect((await stored('sauda-ansatt', id))?.report.whatHappened).toBe('Brev om [fødselsnummer skjult] gjekk feil.')
+    })
+  })
+})
