@@ -17,6 +17,7 @@ it('scenario 4: S4-127 S4-130 S4-131 S4-133 S4-139 S4-144 S4-148 an encrypted la
   await fill(dpo, { channel: 'oral', receivedAt: inHours(-2), who: 'person', person: await personOption(dpo, 'Lærer') })
   await fill(dpo, {
     personalData: 'yes',
+    affectedUnit: await optionOf(dpo, 'affectedUnit', 'Barneskolen i sentrum'),
     whatHappened: 'En bærbar datamaskin ble gjenglemt på bussen. Disken er kryptert.',
     categories: ['LOST_ITEM'],
     discoveredAt: inHours(-3),

@@ -11,7 +11,7 @@ it('scenario 2: S3-01 S3-16 S3-21 S3-27 S3-28 a breach in Sauda, wholly in nynor
   await teacher.go('/logg-inn')
 
   await teacher.as('sauda-ansatt')
-  for (const path of ['/oppgaver', '/varsler', '/avvik/mine', '/systemer', '/meg', '/tilgjengelighet', '/personvern'])
+  for (const path of ['/oppgaver', '/varsler', '/avvik/mine', '/systemer', '/min-side', '/tilgjengelighet', '/personvern'])
     await teacher.go(path)
   await teacher.go('/')
   await teacher.follow('Meld avvik')
@@ -184,12 +184,7 @@ it('scenario 3: S3-06 S3-14 S3-25 an internal deviation in Sauda: an unlikely ri
     },
     finishAssessment,
   )
-  await deed(
-    dpo,
-    `${path}/varsling`,
-    { outcome: 'notNotify', reason: 'Det er lite truleg at nokon blir råka.' },
-    /^Lagre/,
-  )
+  await deed(dpo, `${path}/varsling`, { outcome: 'notNotify', reason: 'Det er lite truleg at nokon blir råka.' }, /^Lagre/)
   await deed(dpo, `${path}/informering`, { outcome: 'notInform', ground: 'lowRisk', reason: 'Ingen er råka.' }, /^Lagre/)
   await deed(dpo, `${path}/veivalg`, { triage: 'internal' }, /^Lagre/)
 

@@ -1,0 +1,60 @@
+import { beforeAll, expect, it } from 'vitest'
+import { axeFaults, pageFaults, type Visitor } from '../support/browser.ts'
+import { crawl, type Place } from '../support/crawl.ts'
+import { startJourney } from '../support/journey.ts'
+import { casts, setScene } from '../support/scene.ts'
+
+// Every page that people come to by links, with something on it, in a real browser. Each run takes two corners of the matrix; AXE=all, which is
+// `npm run axe`, takes all of it: bokmål and nynorsk, light and dark, 320 and 1280 px.
+
+const journey = startJourney()
+const places: Place[] = []
+
+beforeAll(async () => {
+  const { url } = journey()
+  const scene = await setScene(url, casts.sauda)
+  places.push(...(await crawl(url, null, ['/logg-inn', '/demo', '/tilgjengelighet', '/personvern'])))
+  places.push(...(await crawl(url, casts.sauda.employee, ['/', '/avvik/ny', ...scene.slice(0, 2)])))
+  places.push(...(await crawl(url, casts.sauda.assessor, ['/', '/avvik/pa-vegne', ...scene.slice(2)])))
+  places.push(...(await crawl(url, 'sauda-leder')))
+  places.push(...(await crawl(url, 'sauda-administrator')))
+  places.push(...(await crawl(url, 'sauda-revisor')))
+}, 300_000)
+
+const all = (['nb', 'nn'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((scheme) => ([1280, 320] as const).map((width) => [language, scheme, width] as const)),
+)
+const corners = [
+  ['nn', 'light', 320],
+  ['nb', 'dark', 1280],
+] as const
+
+it.each(process.env.AXE === 'all' ? all : corners)(
+  'every page is without fault for axe, and no wider than its window: %s, %s, %i px',
+  async (language, colorScheme, width) => {
+    const visitor = await journey().open({ language, colorScheme, width })
+    await visitor.context.addCookies([{ name: 'sprak', value: language, url: journey().url }])
+    const faults: string[] = []
+    const seen = new Set<string>()
+    let person: string | null = null
+    for (const place of places) {
+      if (place.person !== person && place.person !== null) await signIn(visitor, journey().url, place.person)
+      person = place.person
+      await visitor.page.goto(place.path)
+      for (const fault of [...(await pageFaults(visitor.page, language, { words: false })), ...(await axeFaults(visitor.page))]) {
+        const key = fault.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '')
+        if (!seen.has(key)) faults.push(`${place.person ?? 'nobody'} ${place.path}: ${fault}`)
+        seen.add(key)
+      }
+    }
+    await visitor.close()
+    expect(places.length).toBeGreaterThan(60)
+    expect(faults.join('\n')).toBe('')
+  },
+  900_000,
+)
+
+/** What people have written stands on the pages in the language they wrote it; the pages' own words are read in the journeys. */
+async function signIn({ context }: Visitor, url: string, person: string): Promise<void> {
+  await context.request.post('/demo/logg-inn', { form: { person }, headers: { origin: url }, maxRedirects: 0 })
+}
