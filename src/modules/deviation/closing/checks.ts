@@ -16,8 +16,12 @@ export type ShownCheck = ClosingCheck & { readonly href: string | null; readonly
 export const shownChecks = (view: Seen): readonly ShownCheck[] =>
   closingChecks(view.deviation, view.profile).map((check) => {
     const { path, may, whose } = mending(view, check.code)
-    return { ...check, href: path && may ? `/avvik/${view.deviation.id}/${path}` : null, whose: check.met || may ? [] : whose }
+    const shown = path && may && (!check.met || written.includes(check.code))
+    return { ...check, href: shown ? `/avvik/${view.deviation.id}/${path}` : null, whose: check.met || may ? [] : whose }
   })
+
+/** What was written is read again also when it is whole; the others are mended, or left alone. */
+const written: readonly CheckCode[] = ['documentation', 'lessons', 'memo']
 
 type Mending = { readonly path: string | null; readonly may: boolean; readonly whose: readonly Role[] }
 

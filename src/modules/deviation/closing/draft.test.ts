@@ -33,9 +33,9 @@ describe('what the case suggests', () => {
       return memoDraft(makePapers(deviation, preset)).memoIncident ?? ''
     }
     expect(who('oslomet')).toContain('To lærere og en mottaker.')
-    expect(who('oslomet')).toContain('leder i Sentrum skole')
+    expect(who('oslomet')).toContain('Leder i Sentrum skole')
     expect(who('oslomet')).not.toContain('Nordmann')
-    expect(who('sandnes')).toContain('leder i Sentrum skole (Leder Nordmann)')
+    expect(who('sandnes')).toContain('Leder i Sentrum skole (Leder Nordmann)')
     expect(who('sandnes')).toContain('personvernombud (Saksbehandler Nordmann)')
   })
 

@@ -8,6 +8,7 @@ import { trackOf } from '../documents/breach.ts'
 import type { Papers } from '../documents/papers.ts'
 import {
   affectedOf,
+  capital,
   categoriesOf,
   dataTypesOf,
   instant,
@@ -140,7 +141,7 @@ function involved(papers: Papers): string | null {
   const withName = (role: string, person: string | null) => (named && person ? `${role} (${nameOf(papers, person)})` : role)
   return lines(
     handling.involved,
-    unit && report.affectedLeader ? `${withName(w.leaderOf(unit), report.affectedLeader)}.` : null,
+    unit && report.affectedLeader ? `${capital(withName(w.leaderOf(unit), report.affectedLeader))}.` : null,
     takenBy ? `${withName(w.taken(titlesOf(papers, profile.assessment.assessors)), takenBy)}.` : null,
   )
 }
@@ -245,10 +246,7 @@ const point = (measure: Measure, { deviation: { language } }: Papers): string =>
   return `– ${measure.what}${besides.length > 0 ? ` (${besides.join(', ')})` : ''}`
 }
 
-const capitalTitle = (papers: Papers, role: string): string => {
-  const title = titlesOf(papers, [role])
-  return title.charAt(0).toUpperCase() + title.slice(1)
-}
+const capitalTitle = (papers: Papers, role: string): string => capital(titlesOf(papers, [role]))
 
 const joined = (parts: readonly (string | null | undefined | false)[], by: string): string | null => {
   const some = parts.filter((part): part is string => typeof part === 'string' && part !== '')

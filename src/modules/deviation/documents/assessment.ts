@@ -5,11 +5,11 @@ import { type Duty, duties, sourceOf, type Track } from '../assessment/duties.ts
 import { assessmentFields } from '../assessment/fields.ts'
 import { suggestLevel } from '../assessment/risk.ts'
 import { assessmentTexts } from '../assessment/texts.ts'
-import type { Decision } from '../deviation.ts'
+import type { Decision, SignOff } from '../deviation.ts'
 import { texts } from '../texts.ts'
 import { bare } from './bare.ts'
 import type { Block, Papers, Row, Section } from './papers.ts'
-import { affectedOf, answeredRows, day, instant, nameOf, row, titlesOf } from './rows.ts'
+import { affectedOf, answeredRows, day, instant, nameOf, row, shortInstant, titlesOf } from './rows.ts'
 import { words } from './words.ts'
 
 /** The assessment of the risk: criteria, level, ENISA's working, the duties with their rules, sign-offs and decisions (G4). */
@@ -147,12 +147,12 @@ function jointSections(papers: Papers): readonly Section[] {
     const signed = signOffs.find((one) => one.role === role)
     const title = titlesOf(papers, [role])
     return signed
-      ? [title, nameOf(papers, signed.by), instant(signed.at, language) ?? '', yesNo(signed.notify), yesNo(signed.enough)]
+      ? [title, nameOf(papers, signed.by), shortInstant(signed.at, language), yesNo(signed.notify), yesNo(signed.enough)]
       : [title, '', w.assessment.jointWaiting, '', '']
   })
   return [
     { heading: w.assessment.joint, blocks: [{ kind: 'table', head: w.assessment.jointHead, rows, caption: '' }] },
-    ...signOffs.map((one) => ({
+    ...inOrderOf(jointly, signOffs).map((one) => ({
       heading: w.assessment.jointSaid(titlesOf(papers, [one.role])),
       blocks: [
         {
@@ -170,6 +170,10 @@ function jointSections(papers: Papers): readonly Section[] {
   ]
 }
 
+/** As the profile names them, whoever signed first. */
+const inOrderOf = (roles: readonly string[], signOffs: readonly SignOff[]): readonly SignOff[] =>
+  roles.flatMap((role) => signOffs.filter((one) => one.role === role))
+
 /** Who decided what, when and why: S1-44, S1-47, S4-148. */
 export function decisionSections(papers: Papers): readonly Section[] {
   const { language, decisions } = papers.deviation
@@ -179,7 +183,7 @@ export function decisionSections(papers: Papers): readonly Section[] {
     w.decisionKinds[decision.kind],
     outcomeOf(decision, papers),
     decision.reason ?? '',
-    w.assessment.decided(nameOf(papers, decision.by), instant(decision.at, language) ?? ''),
+    w.assessment.decided(nameOf(papers, decision.by), shortInstant(decision.at, language)),
   ])
   return [{ heading: w.assessment.decisions, blocks: [{ kind: 'table', head: w.assessment.decisionHead, rows, caption: '' }] }]
 }

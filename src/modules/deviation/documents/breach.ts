@@ -24,7 +24,7 @@ export function breachSummary(papers: Papers): readonly Row[] {
     line(w.summary.unit, report.affectedUnit && (units.get(report.affectedUnit) ?? null)),
     ...(system ? [{ label: w.summary.system, value: system }] : []),
     line(w.summary.discovered, instant(report.discoveredAt, language)),
-    line(w.summary.aware, instant(deviation.awareAt, language)),
+    ...(deviation.awareAt ? [line(w.summary.aware, instant(deviation.awareAt, language))] : []),
     line(w.summary.breach, breach && w.yesNo[breach]),
     line(w.summary.level, levelOf(papers)),
     ...(clockRuns(deviation)

@@ -9,7 +9,7 @@ import { breachSections, breachSummary, lessonSections } from './breach.ts'
 import { memoSections } from './memo.ts'
 import type { Block, Papers, Row, Section } from './papers.ts'
 import { reportSections } from './report.ts'
-import { answeredRows, instant, nameOf, row } from './rows.ts'
+import { answeredRows, instant, nameOf, row, shortInstant } from './rows.ts'
 import { words } from './words.ts'
 
 /** All of the case in one document, for the archive and for whoever must read it from end to end. */
@@ -96,7 +96,7 @@ function keptSection(papers: Papers): Section {
             kind: 'table',
             caption: '',
             head: w.head,
-            rows: kept.map(({ title, number, at, sha256 }) => [title, String(number), instant(at, language) ?? '', sha256]),
+            rows: kept.map(({ title, number, at, sha256 }) => [title, String(number), shortInstant(at, language), sha256]),
           },
         ]
   return { heading: w.heading, blocks }
@@ -105,7 +105,7 @@ function keptSection(papers: Papers): Section {
 function timelineSection({ deviation: { language }, happened }: Papers): Section {
   const w = words(language).timeline
   const rows = happened.map(({ at, what, who, byProtected }) => [
-    instant(at, language) ?? '',
+    shortInstant(at, language),
     what,
     byProtected ? w.protectedReporter : (who ?? w.system),
   ])

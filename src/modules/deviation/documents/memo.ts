@@ -3,7 +3,7 @@ import { levelOf } from './assessment.ts'
 import { bare } from './bare.ts'
 import { trackOf } from './breach.ts'
 import type { Kept, Papers, Row, Section } from './papers.ts'
-import { day, row, titlesOf, written } from './rows.ts'
+import { capital, day, row, titlesOf, written } from './rows.ts'
 import { words } from './words.ts'
 
 /** The memo in six parts, with what was sent in the case attached (G7, S4-147, S4-149 to S4-154). */
@@ -22,8 +22,8 @@ function memoSummary(papers: Papers): readonly Row[] {
   const { language, report } = deviation
   const w = words(language).summary
   return [
-    { label: w.to, value: titlesOf(papers, profile.closing.deciders) },
-    { label: w.from, value: titlesOf(papers, profile.assessment.assessors) },
+    { label: w.to, value: capital(titlesOf(papers, profile.closing.deciders)) },
+    { label: w.from, value: capital(titlesOf(papers, profile.assessment.assessors)) },
     ...(deviation.handling.shortName ? [{ label: w.about, value: deviation.handling.shortName }] : []),
     row(w.unit, report.affectedUnit && (units.get(report.affectedUnit) ?? null), language),
     row(w.level, levelOf(papers), language),

@@ -1,5 +1,5 @@
 import { localDate } from '../../../kernel/calendar/calendar.ts'
-import { formatDate, formatInstant } from '../../../kernel/calendar/words.ts'
+import { formatDate, formatInstant, formatShort } from '../../../kernel/calendar/words.ts'
 import { type Field, type Fields, type FieldTexts, isEmpty, type Values } from '../../../kernel/fields.ts'
 import { isUnfinished } from '../closing/mark.ts'
 import type { Measure } from '../deviation.ts'
@@ -44,14 +44,18 @@ function plainValue(field: Field, value: unknown, text: FieldText, language: Cas
   }
 }
 
-/** "a, b og c", each with the letter it begins with made small where it is a common word. */
+/** "Navn, fødselsnummer og helse"; parted by semicolons where one of them has a comma of its own. */
 export const inWords = (all: readonly string[], language: CaseLanguage): string => {
-  const { and } = words(language)
-  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} ${and} ${all.at(-1)}`
+  const each = all.map((one, at) => (at === 0 ? one : small(one)))
+  return each.some((one) => one.includes(',')) ? each.join('; ') : listed(each, language)
 }
 
+const listed = (all: readonly string[], language: CaseLanguage): string =>
+  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} ${words(language).and} ${all.at(-1)}`
+
 /** In the middle of a sentence. An abbreviation keeps its capitals. */
-export const small = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
+export const small = (text: string): string =>
+  /^\p{Lu}\p{Ll}+(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 
 /** Asked and always shown; an empty answer is said. */
 export const row = (label: string, value: string | null, language: CaseLanguage): Row => ({
@@ -59,6 +63,8 @@ export const row = (label: string, value: string | null, language: CaseLanguage)
   value: isEmpty(value) ? words(language).notAnswered : String(value),
 })
 
+/** For tables: "02.03.2026 kl. 09.00". */
+export const shortInstant = (at: Date, language: CaseLanguage): string => formatShort(at, language)
 export const instant = (at: Date | null, language: CaseLanguage): string | null => at && formatInstant(at, language)
 export const day = (at: Date, language: CaseLanguage): string => formatDate(localDate(at), language)
 
@@ -129,7 +135,7 @@ export const nameOf = (papers: Papers, id: string | null): string =>
 
 /** A title in the organisation's own words, in the case's language. */
 export const titlesOf = (papers: Papers, roles: readonly string[]): string =>
-  inWords(
+  listed(
     roles.map((role) => papers.profile.titles[role as keyof typeof papers.profile.titles]?.[papers.deviation.language] ?? role),
     papers.deviation.language,
   )

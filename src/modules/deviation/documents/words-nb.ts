@@ -132,7 +132,7 @@ export const nb = {
     rule: (because: string, reference: string): string => `${because} (${reference})`,
     advice: 'Råd til den som beslutter',
     joint: 'Felles vurdering',
-    jointHead: ['Rolle', 'Navn', 'Signert', 'Melde?', 'Gode nok tiltak?'],
+    jointHead: ['Rolle', 'Navn', 'Signert', 'Varsle?', 'Gode nok tiltak?'],
     jointWaiting: 'Ikke signert',
     jointSaid: (role: string): string => `Vurdering fra ${role}`,
     extent: 'Omfang',
@@ -211,7 +211,7 @@ export const nb = {
   },
   papers: {
     heading: 'Ferdige dokumenter',
-    head: ['Dokument', 'Utgave', 'Ferdig', 'Fingeravtrykk (SHA-256)'],
+    head: ['Dokument', 'Nr.', 'Ferdig', 'Fingeravtrykk (SHA-256)'],
     none: 'Ingen dokumenter er ferdige.',
   },
 

@@ -115,7 +115,7 @@ export const nn: Words = {
     rule: (because, reference) => `${because} (${reference})`,
     advice: 'Råd til den som avgjer',
     joint: 'Felles vurdering',
-    jointHead: ['Rolle', 'Namn', 'Signert', 'Melde?', 'Gode nok tiltak?'],
+    jointHead: ['Rolle', 'Namn', 'Signert', 'Varsle?', 'Gode nok tiltak?'],
     jointWaiting: 'Ikkje signert',
     jointSaid: (role) => `Vurdering frå ${role}`,
     extent: 'Omfang',
@@ -206,7 +206,7 @@ export const nn: Words = {
   },
   papers: {
     heading: 'Ferdige dokument',
-    head: ['Dokument', 'Utgåve', 'Ferdig', 'Fingeravtrykk (SHA-256)'],
+    head: ['Dokument', 'Nr.', 'Ferdig', 'Fingeravtrykk (SHA-256)'],
     none: 'Ingen dokument er ferdige.',
   },
 

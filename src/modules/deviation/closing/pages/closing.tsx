@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatInstant } from '../../../../kernel/calendar/words.ts'
+import { isEmpty } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
@@ -7,6 +8,7 @@ import { DocumentPreview } from '../../../../ui/document-preview.tsx'
 import { TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
+import { type KeyFact, KeyFacts } from '../../../../ui/key-facts.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Heading, Prose, Stack } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
@@ -17,6 +19,7 @@ import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
 import type { CaseView } from '../../queries.ts'
 import { texts as caseTexts } from '../../texts.ts'
 import { type ShownCheck, shownChecks } from '../checks.ts'
+import { documentationFields, lessonFields, memoFields } from '../fields.ts'
 import { closingGaps, memoNeeded } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { type Attachment, Attachments } from './memo.tsx'
@@ -123,10 +126,20 @@ const Checks = ({ view, locale }: { readonly view: CaseView; readonly locale: Lo
         name: t.checks[check.code],
         href: check.href ?? undefined,
         hint: hintOf(check, view, locale),
-        status: <StatusTag tone={check.met ? 'success' : 'warning'}>{check.met ? t.closing.met : t.closing.unmet}</StatusTag>,
+        status: <CheckTag check={check} next={isNext(check, view)} locale={locale} />,
       }))}
     />
   )
+}
+
+/** Everything else is in place, and this is the deed below. */
+const isNext = ({ code, met }: ShownCheck, { deviation, profile }: CaseView): boolean =>
+  code === 'notProposed' && !met && closingGaps(deviation, profile, true).length === 0
+
+const CheckTag = ({ check, next, locale }: { readonly check: ShownCheck; readonly next: boolean; readonly locale: Locale }) => {
+  const t = texts(locale).closing
+  if (next) return <StatusTag tone="info">{t.next}</StatusTag>
+  return <StatusTag tone={check.met ? 'success' : 'warning'}>{check.met ? t.met : t.unmet}</StatusTag>
 }
 
 /** What is missing in a check, or whose it is to mend. */
@@ -135,9 +148,18 @@ function hintOf(check: ShownCheck, view: CaseView, locale: Locale): ReactNode {
   const t = texts(locale)
   const labels: Readonly<Record<string, { readonly label: string }>> = t.fields
   const track = trackHint(check, view, locale)
-  const what = check.fields.length > 0 ? t.writing.unfinished(check.fields.map((name) => labels[name]?.label ?? name).join(', ')) : track
+  const what =
+    check.fields.length > 0
+      ? unwritten(check, view, t.writing.unfinished(check.fields.map((name) => labels[name]?.label ?? name).join(' · ')), locale)
+      : track
   const whose = check.whose.length > 0 ? t.writing.whose(titles(view, check.whose, locale)) : null
   return what || whose ? [what, whose].filter(Boolean).join(' ') : undefined
+}
+
+const unwritten = ({ code, fields }: ShownCheck, { deviation }: CaseView, missing: string, locale: Locale): string => {
+  const all = code === 'memo' ? memoFields : code === 'lessons' ? lessonFields : documentationFields
+  const nothing = Object.keys(all).every((name) => isEmpty(deviation.closing[name as keyof typeof deviation.closing]))
+  return nothing && fields.length > 1 ? texts(locale).writing.nothingYet : missing
 }
 
 function trackHint({ code }: ShownCheck, { deviation }: CaseView, locale: Locale): string | null {
@@ -196,6 +218,7 @@ function Deciding(props: ClosingPageProps) {
       locale={locale}
       facts={
         <Stack gap="lg">
+          <KeyFacts facts={standing(view, locale)} />
           {deviation.closing.proposal && (
             <Notice title={t.closing.word} locale={locale}>
               <p className="v-answer">{deviation.closing.proposal}</p>
@@ -212,14 +235,13 @@ function Deciding(props: ClosingPageProps) {
           )}
         </Stack>
       }
-      consequences={standing(view, locale).map((text) => ({ text }))}
+      consequences={[{ text: t.closing.ifYes }, { text: t.closing.ifNo }]}
     >
       <Form action={action} version={deviation.version}>
         <ReasonInput {...props} label={t.closing.reason} hint={t.closing.reasonHintOptional} id="reason" />
         <Button>{t.closing.yes}</Button>
       </Form>
       <Heading level={3}>{t.closing.noTitle}</Heading>
-      <p className="v-soft">{t.closing.noText}</p>
       <Form action={at(view, 'retur')} version={deviation.version}>
         <TextInput
           name="reason"
@@ -236,18 +258,18 @@ function Deciding(props: ClosingPageProps) {
   )
 }
 
-/** Where the case stands, in the few lines that whoever decides needs beside the memo. */
-function standing({ deviation }: CaseView, locale: Locale): readonly string[] {
+/** Where the case stands, in the few answers that whoever decides needs beside the memo. */
+function standing({ deviation, profile }: CaseView, locale: Locale): readonly KeyFact[] {
   const { summary } = texts(locale).closing
   const words = caseTexts(locale)
-  if (!clockRuns(deviation)) return [summary.noBreach]
+  if (!clockRuns(deviation)) return [{ label: summary.breach, value: words.no }]
   const { level } = deviation.assessment
+  const joint = profile.assessment.jointly
   return [
-    ...(level ? [summary.level(words.levels[level])] : []),
-    summary.authority(words.authorityTrack[deviation.authorityTrack].toLowerCase()),
-    summary.subjects(words.subjectsTrack[deviation.subjectsTrack].toLowerCase()),
-    ...(deviation.signOffs.length > 0 ? [summary.signed(deviation.signOffs.length)] : []),
-    summary.kept,
+    { label: summary.level, value: level ? words.levels[level] : '–', tone: level === 'high' ? 'danger' : undefined },
+    { label: summary.authority, value: words.authorityTrack[deviation.authorityTrack] },
+    { label: summary.subjects, value: words.subjectsTrack[deviation.subjectsTrack] },
+    ...(joint.length > 0 ? [{ label: summary.signed, value: summary.of(deviation.signOffs.length, joint.length) }] : []),
   ]
 }
 
