@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Client, type TestApp, testApp } from '../../../../test/support/app.ts'
 import { describeDatabase } from '../../../../test/support/database.ts'
@@ -93,7 +94,7 @@ describeDatabase('report pages', (db) => {
       const leader = 'Instituttleder, OsloMet'
       for (const words of ['sikkerhet@oslomet.no', leader, 'sikkerhetsteamet', '62 timer igjen', 'Mine meldinger'])
         expect(receipt.text).toContain(words)
-      expect(receipt.text).toContain(`/avvik/${deviation?.id}/dokumenter/melding`)
+      expect(receipt.text).toContain(`/avvik/${deviation?.id}/dokumenter/avviksmelding`)
     })
 
     it('S4-066 the receipt says how long after discovery it was reported', async () => {
@@ -289,12 +290,7 @@ describeDatabase('report pages', (db) => {
       async ({ category }) => {
         const id = await sendQuick('oslomet-ansatt', { categories: [category], personalData: category === 'EXPORT_CONTROL' ? 'no' : 'yes' })
         const found = await app.ctx('oslomet-sikkerhet', async ({ tx }) =>
-          tx
-            .selectFrom('deviation')
-            .select('id')
-            .where('id', '=', id)
-            .where('categories', '@>', [category] as never)
-            .execute(),
+          tx.selectFrom('deviation').select('id').where('id', '=', id).where(sql<boolean>`${category} = any(categories)`).execute(),
         )
         expect(found).toHaveLength(1)
         const page = decoded((await (await as('oslomet-sikkerhet')).get(`/avvik/${id}/melding`)).text)
@@ -590,11 +586,9 @@ describeDatabase('report pages', (db) => {
         const browser = await as(slug)
         for (const one of [id, sent, newId(now)]) {
           for (const path of paths) expect((await browser.get(`/avvik/${one}/${path}`)).status, `${slug} ${path}`).toBe(404)
-          for (const path of posts.filter((path) => path !== 'utkast' || one !== newId(now))) {
+          // An unknown id is where a draft of one's own begins, so that one is not asked for.
+          for (const path of posts.filter((path) => path !== 'utkast' || one === id || one === sent)) {
             const answer = await browser.post(`/avvik/${one}/${path}`, { whatHappened: 'x' })
-            // An unknown id is where a draft of one's own may begin.
-            expect([200, 404], `${slug} ${path}`).toContain(answer.status)
-            if (one !== id && one !== sent) continue
             expect(answer.status, `${slug} ${path}`).toBe(404)
           }
         }

@@ -51,7 +51,7 @@ export const OwnPage = ({ own, options, locale }: OwnPageProps) => {
             )}
             {reporter.kind === 'protected' && <p>{words.receipt.protected}</p>}
             {!draft && (
-              <LinkButton href={`/avvik/${id}/dokumenter/melding`} variant="secondary" icon="document">
+              <LinkButton href={`/avvik/${id}/dokumenter/avviksmelding`} variant="secondary" icon="document">
                 {words.receipt.document}
               </LinkButton>
             )}

@@ -79,7 +79,7 @@ export const ReceiptPage = ({ view, told, findings, now, locale }: ReceiptPagePr
         <LinkButton href="/avvik/mine" variant="secondary">
           {words.mine}
         </LinkButton>
-        <LinkButton href={`/avvik/${deviation.id}/dokumenter/melding`} variant="tertiary" icon="document">
+        <LinkButton href={`/avvik/${deviation.id}/dokumenter/avviksmelding`} variant="tertiary" icon="document">
           {words.document}
         </LinkButton>
       </Actions>
