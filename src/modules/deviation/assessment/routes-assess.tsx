@@ -10,7 +10,7 @@ import { consequencesOf } from './consequences.ts'
 import { offScale } from './enisa.ts'
 import { type AssessmentAnswers, assessmentForm } from './fields.ts'
 import { AssessPage, type AssessPageProps } from './pages/assess.tsx'
-import { AssessmentRead } from './pages/panel.tsx'
+import { AllAnswers, AssessmentRead } from './pages/panel.tsx'
 import { CaseHeading } from './pages/parts.tsx'
 import { suggestFromReport } from './prefill.ts'
 import { caseErrors, casePage, openCase, refusalText, seen, versionIn } from './routes-case.tsx'
@@ -34,6 +34,7 @@ export const assessRoutes: readonly Route[] = [
       <Stack gap="lg">
         <CaseHeading view={view} now={ctx.now} locale={locale} title={panel.title} lead={panel.readOnly} />
         <AssessmentRead view={view} locale={locale} level={2} />
+        <AllAnswers view={view} locale={locale} />
       </Stack>,
     )
   }),

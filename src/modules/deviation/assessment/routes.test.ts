@@ -69,6 +69,17 @@ describeDatabase('The pages of the assessment', (db) => {
       expect((await stored(app, 'sauda', id)).ticks).toEqual([])
     })
 
+    test('S1-36 a special category of data in the report ticks "sensitive", and says why', async () => {
+      const id = await openCase(app, 'sauda', { dataTypes: ['contact', 'health'] })
+      const { text } = await dpo.get(`/avvik/${id}/vurdering`)
+      expect(text).toMatch(/<input[^>]*value="M2"[^>]*checked|<input[^>]*checked[^>]*value="M2"/)
+      expect(text).toContain('særlege kategoriar av personopplysningar')
+      const plain = await openCase(app, 'sauda', { dataTypes: ['contact'] })
+      expect((await dpo.get(`/avvik/${plain}/vurdering`)).text).not.toMatch(
+        /<input[^>]*value="M2"[^>]*checked|<input[^>]*checked[^>]*value="M2"/,
+      )
+    })
+
     test('S3-46 there is no level without risk, and the help at low says so', async () => {
       const id = await openCase(app, 'sauda')
       const { text } = await dpo.get(`/avvik/${id}/vurdering`)
@@ -146,6 +157,8 @@ describeDatabase('The pages of the assessment', (db) => {
       const read = await other.get(`/avvik/${id}/vurdering`)
       expect(read.status).toBe(200)
       expect(read.text).toContain('Meld straks.')
+      expect(read.text).toContain('Kan brotet skade rettane')
+      expect(read.text).toContain('Personvernombod, Sauda, 02.03.2026 kl. 09.00')
       expect(read.text).not.toContain('name="level"')
       expect((await post(other, 'sauda', id, 'vurdering', { gjor: 'lagre', advice: 'Vent.' })).status).toBe(403)
       expect((await stored(app, 'sauda', id)).assessment.advice).toBe('Meld straks.')

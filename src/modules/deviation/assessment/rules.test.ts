@@ -60,6 +60,13 @@ describe.each(presets)('%s: assessing', (preset) => {
     expect(authorityTrack).toBe(preset === 'sandnes' ? 'owed' : 'undecided')
   })
 
+  test('a finished assessment that no longer holds is unfinished again, and one that holds stays finished', () => {
+    const first = assessed(preset, { level: 'medium', ...noEffect })
+    const save = (over: Partial<AssessmentAnswers>) => must(assess(first, answers({ ...noEffect, ...over }), [], false, by(first, preset)))
+    expect(save({ level: 'high' }).assessedAt).toEqual(someMonday)
+    expect(save({ level: 'low' })).toMatchObject({ assessedAt: null, assessedBy: null })
+  })
+
   test('nobody without the part assesses', () => {
     const open = makeDeviation(preset, { status: 'open' })
     const outcome = assess(
@@ -167,6 +174,12 @@ describe.each(presets)('%s: the decision about those affected', (preset) => {
     const drafter = makeBy(decided, preset, profiles[preset].subjectMessage.drafters)
     expect(decide(must(trackSubjects(decided, someMonday, drafter)), 'notInform', 'secrecy')).toMatchObject({ ok: false, why: 'notNow' })
   })
+})
+
+test('while Sandnes does not know what became of the data, low risk is no ground', () => {
+  const unknown = assessed('sandnes', { level: 'medium', ...noEffect, effectChanged: 'unknown' })
+  const outcome = decideSubjects(unknown, 'notInform', 'lowRisk', 'Fordi.', by(unknown, 'sandnes'))
+  expect(outcome).toMatchObject({ ok: false, why: 'noticeRequired' })
 })
 
 const view: JointAnswers = {

@@ -137,6 +137,7 @@ const pages: Texts['pages'] = {
   panel: {
     title: 'Risk assessment',
     notYet: 'The risk has not been assessed yet.',
+    answers: 'All the answers',
     readOnly: 'Only the person who assesses the case can change the assessment.',
     begun: 'The assessment is begun, but not finished.',
     assessed: 'Assessed by',
@@ -150,6 +151,7 @@ const pages: Texts['pages'] = {
     sameHand: 'Whoever assessed the case and gave advice also decided.',
     actions: {
       assess: 'Assess the risk',
+      read: 'Read the whole assessment',
       assessAgain: 'Change the assessment',
       decideAuthority: 'Decide whether Datatilsynet is notified',
       decideSubjects: 'Decide whether those affected are told',

@@ -365,6 +365,7 @@ const pages = {
   panel: {
     title: 'Risikovurdering',
     notYet: 'Risikoen er ikke vurdert ennå.',
+    answers: 'Alle svarene',
     readOnly: 'Bare den som vurderer saken, kan endre vurderingen.',
     begun: 'Vurderingen er påbegynt, men ikke fullført.',
     assessed: 'Vurdert av',
@@ -378,6 +379,7 @@ const pages = {
     sameHand: 'Den som vurderte saken og ga råd, tok også beslutningen.',
     actions: {
       assess: 'Vurder risikoen',
+      read: 'Les hele vurderingen',
       assessAgain: 'Endre vurderingen',
       decideAuthority: 'Bestem om Datatilsynet skal varsles',
       decideSubjects: 'Bestem om de berørte skal ha beskjed',

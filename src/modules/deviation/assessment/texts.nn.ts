@@ -133,6 +133,7 @@ const pages: Texts['pages'] = {
   panel: {
     title: 'Risikovurdering',
     notYet: 'Risikoen er ikkje vurdert enno.',
+    answers: 'Alle svara',
     readOnly: 'Berre den som vurderer saka, kan endre vurderinga.',
     begun: 'Vurderinga er påbyrja, men ikkje fullført.',
     assessed: 'Vurdert av',
@@ -146,6 +147,7 @@ const pages: Texts['pages'] = {
     sameHand: 'Den som vurderte saka og gav råd, tok òg avgjerda.',
     actions: {
       assess: 'Vurder risikoen',
+      read: 'Les heile vurderinga',
       assessAgain: 'Endre vurderinga',
       decideAuthority: 'Avgjer om Datatilsynet skal varslast',
       decideSubjects: 'Avgjer om dei råka skal ha beskjed',

@@ -6,13 +6,15 @@ import { Details } from '../../../../ui/details.tsx'
 import { each } from '../../../../ui/each.ts'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Heading, Stack } from '../../../../ui/page.tsx'
+import { RecordView } from '../../../../ui/record-view.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
 import type { Action, Decision, SignOff } from '../../deviation.ts'
 import type { CaseView } from '../../queries.ts'
-import type { Level } from '../assessment.ts'
+import { criteria, type Level } from '../assessment.ts'
 import { consequencesOf, sameHand } from '../consequences.ts'
+import { assessmentFields } from '../fields.ts'
 import { jointAssessment } from '../joint.ts'
 import { assessmentTexts } from '../texts.ts'
 import { DutyList, Score, Working } from './follows.tsx'
@@ -49,7 +51,7 @@ export const AssessmentRead = ({ view, locale, level = 3 }: Leveled) => {
       )}
       <Joint view={view} locale={locale} level={level} />
       <Decisions view={view} locale={locale} level={level} />
-      <Deeds view={view} locale={locale} />
+      <Deeds view={view} locale={locale} bare={level === 2} />
     </Stack>
   )
 }
@@ -72,10 +74,12 @@ export function Assessed({ view, locale }: PanelProps) {
   const texts = assessmentTexts(locale)
   const words = texts.pages.panel
   const follows = consequencesOf(deviation, profile)
-  const { level, levelReason, advice } = deviation.assessment
+  const { level, levelReason, certainty, certaintyReasons, advice } = deviation.assessment
   const items = [
     { label: words.level, value: level && texts.fields.level.choices[level] },
     ...(levelReason ? [{ label: words.reason, value: levelReason, text: true }] : []),
+    ...(certainty ? [{ label: texts.fields.certainty.label, value: texts.fields.certainty.choices[certainty] }] : []),
+    ...(certaintyReasons ? [{ label: texts.fields.certaintyReasons.label, value: certaintyReasons, text: true }] : []),
     {
       label: words.suggestion,
       value: (
@@ -104,6 +108,40 @@ export function Assessed({ view, locale }: PanelProps) {
     </>
   )
 }
+
+/** Every answer, for those who may read and not write; with who ticked each criterion, and when. */
+export function AllAnswers({ view, locale }: PanelProps) {
+  const { deviation, names } = view
+  const texts = assessmentTexts(locale)
+  return (
+    <Section title={texts.pages.panel.answers} locale={locale}>
+      <Stack gap="lg">
+        {deviation.ticks.length > 0 && (
+          <SummaryList
+            locale={locale}
+            items={criteria
+              .flatMap((criterion) => deviation.ticks.filter((tick) => tick.criterion === criterion))
+              .map((tick) => ({ label: texts.criteria[tick.criterion], value: signature(names, tick.by, tick.at, locale) }))}
+          />
+        )}
+        <RecordView fields={assessmentFields} texts={texts.fields} values={deviation.assessment} locale={locale} shown={read} />
+      </Stack>
+    </Section>
+  )
+}
+
+/** What stands nowhere else on the page. */
+const read = [
+  'h4Explanation',
+  'largeScale',
+  'newTechnology',
+  'newTechnologyComment',
+  'effectAstray',
+  'effectChanged',
+  'effectLost',
+  'dataEncrypted',
+  'mayHarmRights',
+] as const
 
 /** Who has signed, who is missing (S4-139); nothing where the assessor is alone. */
 export function Joint({ view, locale, level = 3 }: Leveled) {
@@ -195,13 +233,14 @@ const outcomeOf = ({ kind, outcome }: Decision, locale: Locale): string => {
 }
 
 /** Links to what this viewer may do now: the same answer guards the deed. */
-function Deeds({ view, locale }: PanelProps) {
+function Deeds({ view, locale, bare }: PanelProps & { readonly bare: boolean }) {
   const { deviation, profile } = view
   const words = assessmentTexts(locale).pages.panel.actions
   const base = `/avvik/${deviation.id}`
   const assessed = deviation.assessedAt !== null
   const may = (action: Action) => view.actions.includes(action)
   const deeds: readonly { readonly href: string; readonly label: string; readonly when: boolean }[] = [
+    { href: `${base}/vurdering`, label: words.read, when: assessed && !may('assess') && !bare },
     { href: `${base}/vurdering`, label: assessed ? words.assessAgain : words.assess, when: may('assess') },
     { href: `${base}/signering`, label: words.signOff, when: may('signOff') && assessed && profile.assessment.jointly.length > 0 },
     {
