@@ -100,6 +100,14 @@ describeDatabase('The documents of a case', (db) => {
     expect((await officer.get(`${base(own)}/hele-saken.txt`)).text).toContain('Beskyttet melder')
   })
 
+  test('S1-42 what a reporter did as a reporter stands in the whole case without the name', async () => {
+    const open = await readyCase(app, 'oslomet')
+    const text = (await (await as('oslomet-sikkerhet')).get(`${base(open)}/hele-saken.txt`)).text
+    expect(text).toMatch(/Hva skjedde: Avviket meldt; Hvem: Melderen/)
+    expect(text).not.toContain('Underviser')
+    expect(text).toContain('Sikkerhetsteamet, OsloMet')
+  })
+
   test('S4-147 a memo that was sent is kept: the same bytes each time, whatever is written afterwards', async () => {
     done(await app.ctx('sandnes-personvernombud', (ctx) => proposeToClose(ctx, id, null, null)))
     const who = await as('sandnes-kommunedirektor')

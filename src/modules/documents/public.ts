@@ -1,5 +1,5 @@
 export { type Finished, finish } from './commands.ts'
 export type { Block, Document, Row, Section } from './document.ts'
 export { type StoredDocument, storedDocument, storedDocuments, storedPdf } from './queries.ts'
-export { type Preview, previewPages } from './queries-preview.ts'
+export { previewPages } from './queries-preview.ts'
 export { renderPages, renderPdf } from './render.ts'

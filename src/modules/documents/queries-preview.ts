@@ -3,37 +3,36 @@ import { setImmediate } from 'node:timers/promises'
 import type { Document } from './document.ts'
 import { renderPages } from './render.ts'
 
-export type Preview = {
+type Preview = {
   readonly pages: readonly string[]
   /** Whether the document was laid out now, and not found among those just laid out. */
   readonly made: boolean
 }
 
 /**
- * The pages as pictures. A page of Varde asks for the same document once for itself and once for each picture, so what was
- * laid out lately is kept, under a hash of all that it says: whoever asks has already been allowed to see that very content.
+ * Pages as pictures, with the last `mostPages` of them kept. A page of Varde asks for the same document once for itself and once
+ * for each picture, so what was laid out lately is found again, under a hash of all that it says: whoever asks has already been
+ * allowed to see that very content. The oldest document leaves first.
  */
-export async function previewPages(document: Document): Promise<Preview> {
-  const key = createHash('sha256').update(JSON.stringify(document)).digest('base64')
-  const known = kept.get(key)
-  if (known) return { pages: known, made: false }
-  const pages = renderPages(document)
-  keep(key, pages)
-  // The layout's native memory is given back when the event loop turns.
-  await setImmediate()
-  return { pages, made: true }
-}
-
-/** Some 60 kB a page; the oldest document leaves first. */
-const mostPages = 200
-const kept = new Map<string, readonly string[]>()
-
-function keep(key: string, pages: readonly string[]): void {
-  kept.set(key, pages)
-  let count = [...kept.values()].reduce((sum, one) => sum + one.length, 0)
-  for (const [oldest, its] of kept) {
-    if (count <= mostPages || oldest === key) return
-    kept.delete(oldest)
-    count -= its.length
+export function previews(mostPages: number): (document: Document) => Promise<Preview> {
+  const kept = new Map<string, readonly string[]>()
+  return async (document) => {
+    const key = createHash('sha256').update(JSON.stringify(document)).digest('base64')
+    const known = kept.get(key)
+    if (known) return { pages: known, made: false }
+    const pages = renderPages(document)
+    kept.set(key, pages)
+    let count = [...kept.values()].reduce((sum, one) => sum + one.length, 0)
+    for (const [oldest, its] of kept) {
+      if (count <= mostPages || oldest === key) break
+      kept.delete(oldest)
+      count -= its.length
+    }
+    // The layout's native memory is given back when the event loop turns.
+    await setImmediate()
+    return { pages, made: true }
   }
 }
+
+/** Some 60 kB a page: 12 MB. */
+export const previewPages = previews(200)

@@ -12,7 +12,9 @@ const involved = (deviation: Deviation, who: string | null): Deviation => ({
 
 describe('what the case suggests', () => {
   test('S4-150 the incident has its five parts from the case, and the one it cannot fill is marked', () => {
-    const ready = makeReady('sandnes', { report: { periodState: 'ended', whereNow: 'Slettet hos mottakeren.' } })
+    const ready = makeReady('sandnes', {
+      report: { periodFrom: new Date('2026-03-01T12:00:00Z'), periodState: 'unknown', whereNow: 'Slettet hos mottakeren.' },
+    })
     const parts = memoDraft(makePapers(ready, 'sandnes')).memoIncident?.split('\n\n') ?? []
     expect(parts.map((part) => part.split(':')[0])).toEqual([
       'Hva som skjedde',
@@ -23,8 +25,11 @@ describe('what the case suggests', () => {
     ])
     expect(parts[0]).toBe('Hva som skjedde: En liste ble sendt til feil mottaker.')
     expect(parts[1]).toBe('Når det ble oppdaget: søndag 1. mars 2026 kl. 23.00')
+    expect(parts[2]).toBe('Når det skjedde: Fra søndag 1. mars 2026 kl. 13.00, det er ikke kjent når det tok slutt')
     expect(parts[3]).toBe('Hvem som var involvert: [fyll ut]')
     expect(parts.filter(isUnfinished)).toHaveLength(1)
+    const over = makeReady('sandnes', { report: { periodState: 'ended' } })
+    expect(memoDraft(makePapers(over, 'sandnes')).memoIncident).toContain('Når det skjedde: [fyll ut]')
   })
 
   test('S4-150 those involved are roles; names come in only where the organisation allows them, and never the reporter', () => {

@@ -20,7 +20,8 @@ import {
   small,
   titlesOf,
 } from '../documents/rows.ts'
-import { words } from '../documents/words.ts'
+import { type CaseLanguage, words } from '../documents/words.ts'
+import type { Report } from '../report/fields.ts'
 import type { Closing, documentationFields, lessonFields, memoFields } from './fields.ts'
 import { gapMark } from './mark.ts'
 
@@ -35,7 +36,7 @@ export function documentationDraft(papers: Papers): DocumentationDraft {
   const { deviation } = papers
   const { report, handling, assessment, measures, language } = deviation
   const w = words(language).draft
-  const period = periodOf(report, language)
+  const period = timeOf(report, language)
   const discovered = instant(report.discoveredAt, language)
   const dataTypes = dataTypesOf(report, language)
   const prevent = measures.filter((measure) => measure.purpose === 'prevent')
@@ -124,7 +125,7 @@ function incident(papers: Papers): string {
   return [
     part(w.what, report.whatHappened),
     part(w.discovered, instant(report.discoveredAt, language)),
-    part(w.happened, periodOf(report, language)),
+    part(w.happened, timeOf(report, language)),
     part(w.who, involved(papers)),
     part(w.other, other),
   ].join('\n\n')
@@ -206,6 +207,10 @@ function conclusion(papers: Papers): string {
     planned.length === 0 ? `${w.followUp} ${w.noFollowUp}` : [w.followUp, ...planned.map((measure) => point(measure, papers))].join('\n'),
   ].join('\n\n')
 }
+
+/** When it happened, where somebody has said a time: that it is over is no answer to when. */
+const timeOf = (report: Report, language: CaseLanguage): string | null =>
+  report.periodFrom || report.periodTo ? periodOf(report, language) : null
 
 const concerned = ({ deviation: { report, language } }: Papers): string | null => {
   const w = words(language)

@@ -12,7 +12,7 @@ import type { Closing } from './fields.ts'
 import { editClosing } from './rules.ts'
 
 /** Every text that closing asks for. */
-export const writtenClosing: Omit<Closing, 'newSolution' | 'proposal'> = {
+export const writtenClosing = {
   circumstances: 'En liste ble sendt til feil mottaker.',
   volume: '24 personer, navn og fravær.',
   actualEffects: 'Mottakeren leste listen og slettet den.',
@@ -25,7 +25,7 @@ export const writtenClosing: Omit<Closing, 'newSolution' | 'proposal'> = {
   memoDiscussion: 'Mottakeren er kjent.',
   memoAssessment: 'Risikoen er middels.',
   memoConclusion: 'Avviket foreslås lukket.',
-}
+} as const satisfies Partial<Closing>
 
 export const somePlannedMeasure: Measure = {
   id: '00000000-0000-7000-8000-000000000050',

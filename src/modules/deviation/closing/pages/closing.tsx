@@ -266,7 +266,7 @@ function standing({ deviation, profile }: CaseView, locale: Locale): readonly Ke
   const { level } = deviation.assessment
   const joint = profile.assessment.jointly
   return [
-    { label: summary.level, value: level ? words.levels[level] : '–', tone: level === 'high' ? 'danger' : undefined },
+    { label: summary.level, value: level ? capital(words.levels[level]) : '–', tone: level === 'high' ? 'danger' : undefined },
     { label: summary.authority, value: words.authorityTrack[deviation.authorityTrack] },
     { label: summary.subjects, value: words.subjectsTrack[deviation.subjectsTrack] },
     ...(joint.length > 0 ? [{ label: summary.signed, value: summary.of(deviation.signOffs.length, joint.length) }] : []),
@@ -294,6 +294,7 @@ const posted = ({ refused }: ClosingPageProps, name: string): string | undefined
 const problemOf = ({ refused }: ClosingPageProps, name: string): string | undefined =>
   refused?.errors.find((error) => error.href === `#${name}`)?.text
 
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 const deciderTitles = (view: CaseView, locale: Locale) => titles(view, view.profile.closing.deciders, locale)
 
 const titles = ({ profile }: CaseView, roles: readonly (keyof CaseView['profile']['titles'])[], locale: Locale): string => {
