@@ -27,15 +27,15 @@ try {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const { url } = installation
-  const sets = [
-    { language: 'nn', places: await placesOf(url, casts.sauda, 'sauda') },
-    {
+  const sets: { readonly language: string; readonly places: readonly Place[] }[] = []
+  if (takes('nn')) sets.push({ language: 'nn', places: await placesOf(url, casts.sauda, 'sauda') })
+  if (takes('nb'))
+    sets.push({
       language: 'nb',
       places: [...(await placesOf(url, casts.sandnes, 'sandnes')), ...(await emptyPlaces(url)), ...(await openPlaces(url))],
-    },
-  ]
+    })
   const pictures: Picture[] = []
-  for (const { language, places } of sets.filter((set) => takes(set.language)))
+  for (const { language, places } of sets)
     for (const width of [390, 1440].filter((one) => takes(String(one))))
       for (const scheme of (['light', 'dark'] as const).filter(takes)) {
         pictures.push(...(await take(browser, url, places, language, width, scheme)))

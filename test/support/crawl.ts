@@ -1,8 +1,8 @@
 /** One page of an installation, and who may see it. */
 export type Place = { readonly person: string | null; readonly path: string }
 
-/** How many pages of the same kind are worth a look: a case in each of its states is one kind, and many pages. */
-const perKind = 4
+/** How many pages of the same kind are worth a look: a case in each of its states is one kind, and several pages. */
+const perKind = (kind: string): number => (kind === '/avvik/:id' ? 5 : kind.includes('?') ? 1 : 2)
 
 /**
  * Every page that somebody comes to by links alone, one or a few of each kind, in the order found. Reads only; presses nothing.
@@ -17,7 +17,7 @@ export async function crawl(url: string, person: string | null, from: readonly s
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
     const kind = kindOf(path)
     const before = kinds.get(kind) ?? 0
-    if (seen.has(path) || before >= perKind) continue
+    if (seen.has(path) || before >= perKind(kind)) continue
     seen.add(path)
     const answer = await fetch(`${url}${path}`, { headers: { cookie, 'accept-language': 'nb' }, redirect: 'manual' })
     const html = answer.headers.get('content-type')?.startsWith('text/html') ? await answer.text() : ''
