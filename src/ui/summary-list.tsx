@@ -10,6 +10,8 @@ export type SummaryItem = {
   /** Must be answered before the record can go on: marked, and linked where `change` is given. */
   readonly missing?: boolean
   readonly change?: { readonly href: string; readonly label?: string } | undefined
+  /** Something to do with the answer as it stands, such as copying it; where `change` is, that stands alone. */
+  readonly action?: ReactNode
   /** Keeps the line breaks of a written text. */
   readonly text?: boolean
 }
@@ -23,6 +25,7 @@ export const SummaryList = ({ items, locale, narrow }: SummaryListProps) => (
       <div key={item.label}>
         <dt>{item.label}</dt>
         <dd data-text={item.text ? '' : undefined}>{shown(item, locale)}</dd>
+        {item.action && !item.change && <dd className="v-summary__change">{item.action}</dd>}
         {item.change && (
           <dd className="v-summary__change">
             <a className="ds-link" href={item.change.href}>

@@ -4,6 +4,7 @@ import { refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Locale } from '../../kernel/texts.ts'
+import { timelineOf } from '../audit/public.ts'
 import { audienceOf, type By, caseView, decideDeviation, reference, trackAuthority, trackSubjects } from '../deviation/public.ts'
 import { finish } from '../documents/public.ts'
 import { tell } from '../messages/public.ts'
@@ -175,9 +176,17 @@ export const registerMessageSent = (ctx: Ctx, caseId: string, id: string, versio
     return { ...outcome, next: { ...outcome.next, deviation, messages } }
   })
 
+/** Reading on is one view: a new line in the log each ten minutes and person. */
+const oneView = 10 * 60_000
+
 /** A confidential page was opened, or a file fetched: the log says so, and never what it held (M23). */
-export const noteViewed = (ctx: Ctx, caseId: string, what: string) =>
-  record(ctx, { type: 'deviation', id: caseId }, [{ type: 'notices.viewed', what } as NoticeEvent])
+export async function noteViewed(ctx: Ctx, caseId: string, what: string): Promise<void> {
+  const since = ctx.now.getTime() - oneView
+  const lately = (await timelineOf(ctx, caseId)).some(
+    ({ type, actorId, at }) => type === 'notices.viewed' && actorId === ctx.actor.personId && at.getTime() > since,
+  )
+  if (!lately) await record(ctx, { type: 'deviation', id: caseId }, [{ type: 'notices.viewed', what } as NoticeEvent])
+}
 export const noteFetched = (ctx: Ctx, caseId: string, what: string) =>
   record(ctx, { type: 'deviation', id: caseId }, [{ type: 'notices.documentMade', what } as NoticeEvent])
 

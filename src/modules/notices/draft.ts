@@ -1,7 +1,6 @@
 import { formatDate, formatInstant } from '../../kernel/calendar/words.ts'
 import { emptyValues, isEmpty, missing } from '../../kernel/fields.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import { showWhole } from '../../ui/format.ts'
 import { type Deviation, documentationFields, reportTexts } from '../deviation/public.ts'
 import { noticeFields } from './fields.ts'
 import { lastSent, type Message, type MessageTexts, type Notice, type NoticeKind, type NoticeTexts } from './notice.ts'
@@ -192,6 +191,8 @@ const carriedOn = (fresh: NoticeTexts, before: NoticeTexts): NoticeTexts =>
 const contactLine = (title: string, person: ContactPerson | null): string | null =>
   person && (person.email ? `${title}: ${person.name}, ${person.email}` : `${title}: ${person.name}`)
 
+const figures = { nb: new Intl.NumberFormat('nb-NO'), nn: new Intl.NumberFormat('nn-NO'), en: new Intl.NumberFormat('en-GB') }
+const showWhole = (whole: number, locale: Locale): string => figures[locale].format(whole)
 const labels = <K extends string>(words: Readonly<Record<K, string>>, chosen: readonly K[]): readonly string[] =>
   chosen.map((one) => words[one])
 const joined = (all: readonly (string | null | undefined | false)[], by: string): string | null =>

@@ -4,7 +4,6 @@ import { NoticesPanel } from './pages/panel.tsx'
 import { noticesView } from './queries.ts'
 
 export type { NoticeEvent } from './notice.ts'
-export { texts as noticeTexts } from './texts.ts'
 
 /** What the case's own page shows of its notices; null where this reader sees none. */
 export async function noticesPanel(ctx: Ctx, caseId: string, locale: Locale) {

@@ -70,7 +70,7 @@ export function editNotice(
 ): NoticeOutcome {
   const notice = found(file, id, 'edit', version, by)
   if ('ok' in notice) return notice
-  const owed = promises(notice.kind) ? owedAfter(file.owed, promised, by.now) : file.owed
+  const owed = promises(notice.kind) ? owedAfter(file, promised, by.now) : file.owed
   if ('ok' in owed) return owed
   const fields: string[] = [...changed(noticeFields, notice.texts, texts)]
   if (JSON.stringify(owed) !== JSON.stringify(file.owed)) fields.push('owed')
@@ -249,9 +249,11 @@ function found(file: NoticeFile, id: string, action: NoticeAction, version: numb
 const replaced = (notices: readonly Notice[], next: Notice): readonly Notice[] => notices.map((one) => (one.id === next.id ? next : one))
 const promises = (kind: NoticeKind): boolean => kind === 'preliminary' || kind === 'supplementary'
 
-/** What is kept stays as it was; of the rest exactly what is listed now. A new promise cannot be due already. */
-function owedAfter(before: readonly Owed[], promised: readonly Promised[], now: Date): readonly Owed[] | Refusal {
-  const kept = before.filter((one) => one.suppliedAt !== null)
+/**
+ * What is kept stays as it was; of the rest what is listed now. A new promise cannot be due already, and what Datatilsynet has
+ * been promised can be put off or said better, but not be left out.
+ */
+function owedAfter({ owed: before, notices }: NoticeFile, promised: readonly Promised[], now: Date): readonly Owed[] | Refusal {
   const wanted = promised.filter((one) => one.what !== null || one.dueOn !== null)
   const half = wanted.findIndex((one) => one.what === null || one.dueOn === null)
   if (half !== -1) return refuse('owedIncomplete', ['owed'])
@@ -265,7 +267,11 @@ function owedAfter(before: readonly Owed[], promised: readonly Promised[], now: 
   const past = open.some(
     (one) => one.dueAt < now && !before.some((old) => old.id === one.id && old.dueAt.getTime() === one.dueAt.getTime()),
   )
-  return past ? refuse('owedPast', ['owed']) : [...kept, ...open].sort(byDate)
+  const told = lastSent(notices)
+  const standing = before.filter(
+    (one) => one.suppliedAt !== null || (told && told.kind !== 'withdrawn' && !open.some((other) => other.id === one.id)),
+  )
+  return past ? refuse('owedPast', ['owed']) : [...standing, ...open].sort(byDate)
 }
 
 /** The order they are read in, so that only what was changed counts as a change. */

@@ -1,4 +1,5 @@
-import { formatInstant } from '../../../kernel/calendar/words.ts'
+import { localDate } from '../../../kernel/calendar/calendar.ts'
+import { formatDate, formatInstant } from '../../../kernel/calendar/words.ts'
 import { type Deviation, reference } from '../../deviation/public.ts'
 import type { Document, Section } from '../../documents/public.ts'
 import { messageFields } from '../fields.ts'
@@ -26,7 +27,7 @@ export function messageDocument({ deviation, message, organisation, signer, now 
     reference: reference(deviation) ?? '',
     organisation,
     draft: message.status !== 'sent',
-    date: formatInstant(sentAt ?? now, language),
+    date: formatDate(localDate(sentAt ?? now), language),
     accessCode: null,
     recipient: [t.document.subject],
     summary: [],

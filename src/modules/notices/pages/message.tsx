@@ -149,7 +149,7 @@ function Aside(props: MessageProps) {
           )}
         </Section>
       )}
-      {message.status === 'draft' && (
+      {mayDo(props, 'edit') && (
         <Section title={t.letterToYou.clear.title} locale={locale} plain>
           <Clear locale={locale} />
           {mayDo(props, 'discard') && (

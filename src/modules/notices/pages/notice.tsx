@@ -118,9 +118,9 @@ function item({ shown, locale, notice, may, before }: SheetProps, name: Name) {
             {text}
           </div>
           {altered && <Tag tone="info">{t.sheet.changed}</Tag>}
-          {draft && <CopyButton target={`svar-${name}`} label={label} locale={locale} />}
         </>
       ),
+    action: draft && text !== null && <CopyButton target={`svar-${name}`} label={label} locale={locale} />,
     change: missing && may ? { href: mend, label: part?.mend ? t.sheet.mend : t.sheet.write } : undefined,
   }
 }
@@ -294,6 +294,22 @@ export type EditProps = Shown & {
 
 export const owedRows = 4
 
+/** Which questions are said to be optional: a preliminary notice asks little, a complete one all but a few. */
+const askedFields = (kind: Notice['kind']): typeof noticeFields => {
+  const asked: readonly string[] =
+    kind === 'preliminary'
+      ? ['whatHappened', 'contact', 'stepwise']
+      : kind === 'supplementary'
+        ? ['contact']
+        : partsOfNotice(kind).map((part) => part.name)
+  return Object.fromEntries(
+    Object.entries(noticeFields).map(([name, field]) => [
+      name,
+      asked.includes(name) || name === 'lateReason' ? { ...field, required: true } : field,
+    ]),
+  ) as typeof noticeFields
+}
+
 /** The same questions in the same order, to be written. */
 export const EditPage = (props: EditProps) => {
   const { shown, locale, now, notice, refused, found } = props
@@ -326,7 +342,7 @@ export const EditPage = (props: EditProps) => {
       ))}
       <Form action={href} version={notice.version}>
         <RecordForm
-          fields={noticeFields}
+          fields={askedFields(notice.kind)}
           texts={t.notice}
           values={notice.texts}
           raw={refused?.raw}

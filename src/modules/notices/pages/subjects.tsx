@@ -4,19 +4,20 @@ import { locales } from '../../../kernel/texts.ts'
 import { LinkButton, PostButton } from '../../../ui/button.tsx'
 import { showWhole } from '../../../ui/format.ts'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
-import { Stack, TextLink } from '../../../ui/page.tsx'
+import { TextLink } from '../../../ui/page.tsx'
 import { NextStep, RecordPage } from '../../../ui/record-page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import type { Tone } from '../../../ui/tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
+import { uiTexts } from '../../../ui/texts.ts'
 import { type Deviation, deviationTexts, reference } from '../../deviation/public.ts'
 import { countOf } from '../draft.ts'
 import type { Message } from '../notice.ts'
 import { texts } from '../texts.ts'
 import { draftMessageBy } from '../workflow.ts'
-import { MessageTag, rolesIn, type Shown, subjectsHref } from './words.tsx'
+import { countShown, MessageTag, rolesIn, type Shown, subjectsHref } from './words.tsx'
 
 /** Those affected: whether they are told, why not, and the messages in each language. */
 export const SubjectsPage = (props: Shown) => {
@@ -68,10 +69,10 @@ const About = ({ shown, locale }: Shown) => {
       facts={[
         {
           label: t.track.severity,
-          value: severity ? deviationTexts(locale).severities[severity] : t.track.stands.undecided,
+          value: severity ? deviationTexts(locale).severities[severity] : uiTexts(locale).notAssessed,
           open: !severity,
         },
-        { label: t.track.affected, value: count ?? t.track.stands.undecided, open: count === null },
+        { label: t.track.affected, value: countShown(deviation, locale), open: count === null },
         ...(deviation.subjectsInformedAt
           ? [{ label: t.subjects.informedAt, value: formatShort(deviation.subjectsInformedAt, locale) }]
           : []),
@@ -143,7 +144,10 @@ function Messages({ shown, locale }: Shown) {
   const { deviation } = view
   const t = texts(locale)
   const may = draftMessageBy.some((part) => view.parts.has(part)) && deviation.status !== 'closed' && deviation.subjectsTrack !== 'notOwed'
-  const free = locales.filter((language) => !file.messages.some((message) => message.language === language && message.status !== 'sent'))
+  // The next step offers the language of the case; here are the others.
+  const offered = file.messages.length === 0 && deviation.subjectsTrack === 'owed' ? deviation.language : null
+  const taken = file.messages.filter((message) => message.status !== 'sent').map((message) => message.language)
+  const free = locales.filter((language) => language !== offered && !taken.includes(language))
   return (
     <Section title={t.subjects.messages} id="meldinger" locale={locale}>
       {file.messages.length === 0 ? (
@@ -192,13 +196,11 @@ const Aside = ({ shown, locale }: Shown) => {
             <li key={point}>{point}</li>
           ))}
         </ul>
-      </Section>
-      <Stack>
         <p className="v-soft">{t.subjects.roles(rolesIn(shown, drafters, locale), rolesIn(shown, signers, locale))}</p>
-        <p>
-          <TextLink href={`/avvik/${deviation.id}`}>{t.track.toCase}</TextLink>
-        </p>
-      </Stack>
+      </Section>
+      <p>
+        <TextLink href={`/avvik/${deviation.id}`}>{t.track.toCase}</TextLink>
+      </p>
     </>
   )
 }

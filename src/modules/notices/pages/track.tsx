@@ -10,6 +10,7 @@ import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
+import { uiTexts } from '../../../ui/texts.ts'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { clockState, type Deviation, deviationTexts, reference } from '../../deviation/public.ts'
 import { countOf } from '../draft.ts'
@@ -18,7 +19,7 @@ import { readinessOf } from '../parts.ts'
 import { possibleKinds } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { draftNoticeBy, registerLetterBy } from '../workflow.ts'
-import { authorityHref, CaseClock, NoticeTag, rolesIn, type Shown } from './words.tsx'
+import { authorityHref, CaseClock, countShown, NoticeTag, rolesIn, type Shown } from './words.tsx'
 
 /** Where the case stands towards Datatilsynet, and the one thing to do next. */
 export const TrackPage = (props: Shown) => {
@@ -61,8 +62,7 @@ const ClockTag = ({ shown, locale, now }: Shown) => {
   const t = texts(locale).track
   const state = clockState(deviation, now)
   if (state === 'late') return <Tag tone="warning">{t.late}</Tag>
-  if (state !== 'met') return null
-  return <Tag tone="success">{deviation.authorityTrack === 'preliminary' ? t.metPreliminary : t.met}</Tag>
+  return state === 'met' && deviation.authorityTrack === 'preliminary' ? <Tag tone="success">{t.metPreliminary}</Tag> : null
 }
 
 function Next({ shown, locale }: Shown) {
@@ -134,16 +134,21 @@ const About = ({ shown, locale }: Shown) => {
   const { severity } = deviation.handling
   const count = countOf(deviation, locale)
   const aware = deviation.awareAt ?? deviation.report.discoveredAt
+  const { times } = deviationTexts(locale)
   return (
     <KeyFacts
       facts={[
         {
           label: t.track.severity,
-          value: severity ? deviationTexts(locale).severities[severity] : t.track.stands.undecided,
+          value: severity ? deviationTexts(locale).severities[severity] : uiTexts(locale).notAssessed,
           open: severity === null,
         },
-        { label: t.track.affected, value: count ?? t.track.stands.undecided, open: count === null },
-        { label: t.track.aware, value: aware ? formatShort(aware, locale) : '–', open: aware === null },
+        { label: t.track.affected, value: countShown(deviation, locale), open: count === null },
+        {
+          label: deviation.awareAt ? times.aware : times.discovered,
+          value: aware ? formatShort(aware, locale) : uiTexts(locale).notAnswered,
+          open: aware === null,
+        },
       ]}
     />
   )

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { formatShort } from '../../../kernel/calendar/words.ts'
 import type { Fields, FieldTexts, Form as Posted, Problem } from '../../../kernel/fields.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Deadline } from '../../../ui/deadline.tsx'
@@ -8,7 +7,9 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { PageHeading, Stack } from '../../../ui/page.tsx'
 import { errorItems } from '../../../ui/record-form.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
+import { uiTexts } from '../../../ui/texts.ts'
 import { type Deviation, reference } from '../../deviation/public.ts'
+import { countOf } from '../draft.ts'
 import type { MessageStatus, NoticeStatus } from '../notice.ts'
 import type { NoticesView } from '../queries.ts'
 import { texts } from '../texts.ts'
@@ -97,4 +98,8 @@ export const DeedPage = ({
   </Stack>
 )
 
-export const short = (at: Date, locale: Locale): string => formatShort(at, locale)
+/** How many, in a few words: a number, an interval, not known, or not answered. */
+export const countShown = (deviation: Deviation, locale: Locale): string =>
+  deviation.report.affectedKnown === 'unknown'
+    ? texts(locale).track.unknownCount
+    : (countOf(deviation, locale)?.replace(/\.$/, '') ?? uiTexts(locale).notAnswered)

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { Locale } from '../../../kernel/texts.ts'
+import { someMonday } from '../../deviation/factory.ts'
+import { renderPdf } from '../../documents/public.ts'
+import { byIn, fileOf, must, wholeMessage } from '../factory.ts'
+import type { MessageTexts } from '../notice.ts'
+import { draftMessage, signMessage } from '../rules-message.ts'
+import { messageDocument } from './message.ts'
+
+const paper = (texts: MessageTexts, language: Locale = 'nb', sign = false) => {
+  const empty = fileOf('sandnes')
+  const drafted = must(draftMessage(empty, language, texts, byIn(empty, 'sandnes', ['dpo'])))
+  const file = sign ? must(signMessage(drafted, drafted.messages[0]?.id ?? '', null, byIn(drafted, 'sandnes', ['controller']))) : drafted
+  const message = file.messages[0]
+  if (!message) throw new Error('nothing to print')
+  return messageDocument({
+    deviation: file.deviation,
+    message,
+    organisation: 'Sandnes kommune',
+    signer: 'Kommunedirektør, Sandnes',
+    now: someMonday,
+  })
+}
+
+describe('the message on paper', () => {
+  it('S4-162 S4-163 S4-164 S4-165 S4-166 has its five parts, with the advice where there is some', () => {
+    const parts = ['Hva har skjedd', 'Mulige konsekvenser for deg', 'Hva vi har gjort og skal gjøre', 'Hvem du kan kontakte']
+    expect(paper(wholeMessage).sections.map((section) => section.heading)).toEqual(parts)
+    const advised = paper({ ...wholeMessage, advice: 'Bytt passord.' })
+    expect(advised.sections.map((section) => section.heading)).toEqual([
+      ...parts.slice(0, 3),
+      'Hva du selv bør gjøre',
+      'Hvem du kan kontakte',
+    ])
+    const said = JSON.stringify(advised)
+    for (const text of [...Object.values(wholeMessage), 'Bytt passord.']) if (text) expect(said).toContain(text)
+  })
+  it('marks what is missing', () => {
+    expect(JSON.stringify(paper({ ...wholeMessage, measures: null }))).toContain('Hva vi har gjort og skal gjøre er ikke fylt ut.')
+  })
+  it('S4-144 shows who signed and when, and nothing before', () => {
+    expect(paper(wholeMessage).signature).toBeNull()
+    expect(paper(wholeMessage, 'nb', true).signature?.lines).toEqual([
+      'For Sandnes kommune',
+      'Kommunedirektør, Sandnes',
+      'Signert mandag 2. mars 2026 kl. 09.00',
+    ])
+  })
+  it.each([
+    ['nn', 'Kva har skjedd'],
+    ['en', 'What has happened'],
+  ] as const)('is written in %s', (language, first) => {
+    expect(paper(wholeMessage, language).sections[0]?.heading).toBe(first)
+    expect(renderPdf(paper(wholeMessage, language), someMonday).length).toBeGreaterThan(1000)
+  })
+})

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { hoursFrom, someMonday } from '../../deviation/factory.ts'
+import type { Document } from '../../documents/public.ts'
+import { renderPdf } from '../../documents/public.ts'
+import { byIn, fileOf, must, promise, sentIn, wholeNotice } from '../factory.ts'
+import type { NoticeFile, NoticeKind, NoticeTexts } from '../notice.ts'
+import { draftNotice } from '../rules.ts'
+import { noticeDocument } from './notice.ts'
+
+const paper = (file: NoticeFile, exempt: string | null = null): Document => {
+  const notice = file.notices.at(-1)
+  if (!notice) throw new Error('nothing to print')
+  return noticeDocument({ file, notice, organisation: 'Sandnes kommune', now: someMonday, exempt })
+}
+const draft = (texts: NoticeTexts, kind: NoticeKind = 'complete') => {
+  const file = fileOf('sandnes')
+  return paper(must(draftNotice(file, kind, texts, byIn(file, 'sandnes'))))
+}
+const headings = (document: Document) => document.sections.map((section) => section.heading)
+const gaps = (document: Document) =>
+  document.sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === 'missing' ? [block.text] : [])))
+
+describe('the notice on paper', () => {
+  it('S4-155 S4-156 S4-157 S4-158 S4-159 S4-160 S4-161 has the seven items in the order of the form', () => {
+    expect(headings(draft({ ...wholeNotice, documentation: 'Dokumentert.' }))).toEqual([
+      'Hva slags brudd, beskrivelse og antall registrerte',
+      'Mulige konsekvenser',
+      'Tiltak som er gjort og planlagt, og tiltak mot bivirkninger',
+      'Varsling av de registrerte',
+      'Kontaktperson for varselet',
+      'Kontakt for utfyllende opplysninger',
+      'Dokumentasjon: fakta, konsekvenser, skadebegrensning',
+    ])
+  })
+  it('S3-17 holds every text that was written, and marks what is empty', () => {
+    const said = JSON.stringify(draft(wholeNotice))
+    for (const text of Object.values(wholeNotice)) if (text) expect(said).toContain(text)
+    expect(gaps(draft(wholeNotice))).toEqual([])
+    expect(gaps(draft({ ...wholeNotice, consequences: null, measuresDone: null }))).toEqual([
+      'Mulige konsekvenser for de berørte er ikke fylt ut.',
+      'Tiltak som er gjort er ikke fylt ut.',
+    ])
+  })
+  it('a draft says so; what is sent does not', () => {
+    expect(draft(wholeNotice).draft).toBe(true)
+    expect(paper(sentIn(fileOf('sandnes'), 'sandnes', 'complete')).draft).toBe(false)
+  })
+  it('S1-50 a preliminary one says that more follows, with what and when', () => {
+    const document = paper(sentIn(fileOf('sandnes'), 'sandnes', 'preliminary', { promised: [promise(1, '2026-03-20')] }))
+    expect(JSON.stringify(document.summary)).toContain('Foreløpig: flere opplysninger følger')
+    const table = document.sections.flatMap((section) => section.blocks).find((block) => block.kind === 'table')
+    expect(table).toMatchObject({ rows: [['Opplysning 1', 'fredag 20. mars 2026 kl. 23.59']] })
+  })
+  it('S4-136 says whether it was in time, and why not', () => {
+    const sentAt = hoursFrom(someMonday, 63)
+    const late = paper(sentIn(fileOf('sandnes'), 'sandnes', 'complete', { sentAt, sending: { lateReason: 'Omfanget ble kjent sent.' } }))
+    expect(JSON.stringify(late.summary)).toContain('sendt etter fristen')
+    expect(JSON.stringify(late.sections)).toContain('Omfanget ble kjent sent.')
+    expect(JSON.stringify(paper(sentIn(fileOf('sandnes'), 'sandnes', 'complete')).summary)).toContain('i tide')
+  })
+  it('S4-161 shows where the case stands when the text says another thing', () => {
+    expect(JSON.stringify(draft(wholeNotice).sections)).toContain('Meldingen er under arbeid')
+  })
+  it('S4-137 is public unless a ground is given', () => {
+    const file = sentIn(fileOf('sauda'), 'sauda', 'complete')
+    expect(paper(file).accessCode).toBeNull()
+    expect(paper(file, 'offl. § 13').accessCode).toBe('Unnateke frå offentlegheita, offl. § 13')
+  })
+  it('a withdrawal says what is withdrawn and why', () => {
+    const file = sentIn(sentIn(fileOf('sandnes'), 'sandnes', 'complete'), 'sandnes', 'withdrawn', { sentAt: hoursFrom(someMonday, 3) })
+    expect(headings(paper(file))).toEqual(['Trekk av meldingen', 'Kontakt'])
+    expect(JSON.stringify(paper(file))).toContain('Ikke et brudd.')
+  })
+  it('can be drawn', () => {
+    expect(
+      Buffer.from(renderPdf(draft(wholeNotice), someMonday))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
+  })
+})

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { someMonday } from '../deviation/factory.ts'
+import type { Deviation } from '../deviation/public.ts'
+import { type DraftSource, draftMessageTexts, draftNoticeTexts, informedState, refilled } from './draft.ts'
+import { fileOf, promise, sentIn, wholeNotice } from './factory.ts'
+import type { NoticeTexts } from './notice.ts'
+
+const full = (): Deviation => {
+  const { deviation } = fileOf('sauda')
+  return {
+    ...deviation,
+    language: 'nb',
+    awareAt: someMonday,
+    report: {
+      ...deviation.report,
+      causeCode: 'missentEmail',
+      breachKinds: ['spreading'],
+      breachManner: 'accidental',
+      periodFrom: someMonday,
+      periodState: 'ended',
+      affectedKnown: 'interval',
+      affectedCount: 1200,
+      affectedMax: 1500,
+      mainCause: 'Autoutfylling av mottaker.',
+      dataTypes: ['contact', 'health'],
+      dataTypesOther: 'Kjæledyr',
+      relation: ['pupils', 'guardians'],
+      whereNow: 'Hos mottakeren.',
+      deletionConfirmed: 'yes',
+      consequencesSubjects: 'Tap av kontroll.',
+    },
+    measures: [
+      { id: 'a', purpose: 'limit', what: 'Ba mottakeren slette', state: 'done', responsible: 'IT', dueOn: null, doneOn: '2026-03-02' },
+      { id: 'b', purpose: 'prevent', what: 'Ny rutine', state: 'planned', responsible: 'IT', dueOn: '2026-04-01', doneOn: null },
+      { id: 'c', purpose: 'sideEffect', what: 'Varsle brukerne', state: 'planned', responsible: null, dueOn: null, doneOn: null },
+    ],
+  }
+}
+const source = (over: Partial<DraftSource> = {}): DraftSource => ({
+  deviation: full(),
+  organisation: 'Sauda kommune',
+  dpo: { name: 'Personvernombud, Sauda', email: 'personvern@sauda.example' },
+  leader: { name: 'Rektor, Sauda', email: null },
+  notices: [],
+  messages: [],
+  ...over,
+})
+
+describe('the notice from the case', () => {
+  it('S3-17 S4-155 S4-156 S4-157 S4-158 S4-160 every part is filled from what the case holds', () => {
+    const texts = draftNoticeTexts(source(), 'complete')
+    expect(texts).toMatchObject({
+      mainCause: 'E-post til feil mottaker. Type brudd: spredning (utilsiktet).',
+      period: 'Fra mandag 2. mars 2026 kl. 09.00. Bruddet er over.',
+      affected: 'Mellom 1\u00a0200 og 1\u00a0500 personer.',
+      whatHappened: 'En liste ble sendt til feil mottaker.',
+      howItArose: 'Autoutfylling av mottaker.',
+      relation: 'Elever\nForesatte',
+      consequences: 'Tap av kontroll.',
+      measuresDone: '– Ba mottakeren slette (gjort 2. mars 2026)',
+      measuresPlanned: '– Ny rutine (innen 1. april 2026)',
+      measuresSideEffects: '– Varsle brukerne',
+      contact: 'Personvernombud: Personvernombud, Sauda, personvern@sauda.example',
+      furtherContact: 'Personvernombud: Personvernombud, Sauda, personvern@sauda.example',
+    })
+    expect(texts.discovered).toContain('Oppdaget søndag 1. mars 2026 kl. 23.00.')
+    expect(texts.discovered).toContain('ble kjent med bruddet mandag 2. mars 2026 kl. 09.00')
+    expect(texts.dataTypes).toBe('Navn og kontaktopplysninger\nHelse (særlig kategori)\nKjæledyr')
+    expect(texts.whereNow).toContain('bekreftet')
+  })
+  it('S3-17 what the case does not say is empty, and unknown is said to be unknown', () => {
+    const bare = source({ deviation: { ...fileOf('sauda').deviation, language: 'nb' }, dpo: null })
+    const texts = draftNoticeTexts(bare, 'complete')
+    for (const name of ['mainCause', 'period', 'affected', 'whereNow', 'consequences', 'measuresDone', 'contact', 'documentation'] as const)
+      expect([name, texts[name]]).toEqual([name, null])
+    const { report } = bare.deviation
+    const unknown = { ...bare.deviation, report: { ...report, affectedKnown: 'unknown' as const, periodState: 'unknown' as const } }
+    expect(draftNoticeTexts(source({ deviation: unknown }), 'complete')).toMatchObject({
+      affected: 'Antallet er ikke kjent ennå.',
+      period: 'Tidsrommet er ikke kjent.',
+    })
+  })
+  it('is in the language of the case', () => {
+    const texts = draftNoticeTexts(source({ deviation: { ...full(), language: 'nn' } }), 'preliminary')
+    expect(texts.stepwise).toBe('Dette er ei førebels melding. Fleire opplysningar blir sende når dei er klare.')
+    expect(texts.mainCause).toContain('Type brot')
+  })
+  it('S1-50 a preliminary one says that more follows; a supplement says to what', () => {
+    expect(draftNoticeTexts(source(), 'preliminary').stepwise).toContain('foreløpig melding')
+    const told = sentIn(fileOf('sauda'), 'sauda', 'preliminary', { promised: [promise(1, '2026-03-20')] })
+    expect(draftNoticeTexts(source({ notices: told.notices }), 'supplementary').stepwise).toMatch(/melding 1, sendt .*AR123456/)
+  })
+  it('a supplement carries on what the case does not say', () => {
+    const told = sentIn(fileOf('sauda'), 'sauda', 'complete', { texts: { ...wholeNotice, whereNow: 'Slettet.', contact: 'En annen' } })
+    const silent = { ...full(), report: { ...full().report, whereNow: null, deletionConfirmed: null } }
+    const texts = draftNoticeTexts(source({ deviation: silent, notices: told.notices }), 'supplementary')
+    expect(texts).toMatchObject({ whereNow: 'Slettet.', contact: 'En annen', consequences: 'Tap av kontroll.' })
+  })
+  it('S4-159 says that the breach is documented when the four parts are there, and not before', () => {
+    const closing = { ...full().closing, circumstances: 'a', volume: 'b', actualEffects: 'c' }
+    expect(draftNoticeTexts(source({ deviation: { ...full(), closing } }), 'complete').documentation).toBeNull()
+    const done = { ...full(), closing: { ...closing, correction: 'd' } }
+    expect(draftNoticeTexts(source({ deviation: done }), 'complete').documentation).toContain('artikkel 33 nr. 5')
+  })
+  it('fetching anew fills what is empty and leaves what is written', () => {
+    const written: NoticeTexts = { ...wholeNotice, consequences: null, affected: 'Førti.' }
+    expect(refilled(written, draftNoticeTexts(source(), 'complete'))).toMatchObject({
+      consequences: 'Tap av kontroll.',
+      affected: 'Førti.',
+    })
+  })
+})
+
+describe('whether those affected are told', () => {
+  const state = (over: Partial<Deviation>) => informedState({ ...full(), ...over }, [], 'nb')
+  const decision = { id: 'x', kind: 'subjects', outcome: 'notInform', reason: 'r', ground: 'secrecy', by: 'x', at: someMonday } as const
+  it('S4-161 follows the state of the message', () => {
+    expect(state({ subjectsTrack: 'undecided' })).toContain('ikke avgjort')
+    expect(state({ subjectsTrack: 'owed' })).toContain('under arbeid')
+    expect(state({ subjectsTrack: 'informed', subjectsInformedAt: someMonday })).toBe(
+      'De berørte er informert mandag 2. mars 2026 kl. 09.00.',
+    )
+    expect(state({ subjectsTrack: 'notOwed', decisions: [decision] })).toContain('personopplysningsloven § 16')
+  })
+})
+
+describe('the message from the case', () => {
+  it('S4-143 S4-162 S4-163 S4-164 S4-166 begins with what the case holds', () => {
+    const texts = draftMessageTexts(source(), 'nb')
+    expect(texts.whatHappened).toContain('Mandag 2. mars 2026 oppdaget Sauda kommune')
+    expect(texts.whatHappened).toContain('En liste ble sendt til feil mottaker.')
+    expect(texts.consequences).toBe('Tap av kontroll.')
+    expect(texts.measures).toMatch(/Ba mottakeren slette[\s\S]*Ny rutine/)
+    expect(texts.contacts).toBe('Personvernombud: Personvernombud, Sauda, personvern@sauda.example\nLeder: Rektor, Sauda')
+    expect(texts.advice).toBeNull()
+  })
+  it.each([
+    ['nn', 'oppdaga Sauda kommune eit brot'],
+    ['en', 'Sauda kommune discovered a personal data breach'],
+  ] as const)('in %s says what is known as codes, and leaves the rest to be written', (locale, said) => {
+    const texts = draftMessageTexts(source(), locale)
+    expect(texts.whatHappened).toContain(said)
+    expect(texts.whatHappened).not.toContain('En liste ble sendt')
+    expect(texts).toMatchObject({ consequences: null, measures: null })
+  })
+})

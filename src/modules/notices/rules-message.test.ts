@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import type { Locale } from '../../kernel/texts.ts'
+import { hoursFrom, someMonday } from '../deviation/factory.ts'
+import { byIn, fileOf, must, wholeMessage } from './factory.ts'
+import { newsOf } from './news.ts'
+import { type MessageTexts, messageChannels, type NoticeFile } from './notice.ts'
+import {
+  discardMessage,
+  draftMessage,
+  editMessage,
+  type MessageSending,
+  sendMessage,
+  signMessage,
+  withdrawSignature,
+} from './rules-message.ts'
+import { dueNoticeTasks } from './tasks.ts'
+
+const dpo = (file: NoticeFile, now = someMonday) => byIn(file, 'sandnes', ['dpo'], { now })
+const director = (file: NoticeFile, now = someMonday) => byIn(file, 'sandnes', ['controller'], { now })
+const drafted = (texts: MessageTexts = wholeMessage, language: Locale = 'nb') => {
+  const empty = fileOf('sandnes')
+  const file = must(draftMessage(empty, language, texts, dpo(empty)))
+  return { file, id: file.messages[0]?.id ?? '' }
+}
+const signed = () => {
+  const { file, id } = drafted()
+  return { file: must(signMessage(file, id, 1, director(file))), id }
+}
+const sending = (over: Partial<MessageSending> = {}): MessageSending => ({
+  channels: ['email'],
+  reach: 'E-post til alle på listen.',
+  told: 'count',
+  toldCount: 40,
+  sentAt: hoursFrom(someMonday, 1),
+  ...over,
+})
+const later = hoursFrom(someMonday, 2)
+
+describe('drafting', () => {
+  it('S4-143 the DPO drafts in Sandnes; others do not', () => {
+    const file = fileOf('sandnes')
+    expect(draftMessage(file, 'nb', wholeMessage, dpo(file)).ok).toBe(true)
+    for (const role of ['controller', 'gdprUnit', 'employee'] as const)
+      expect(draftMessage(file, 'nb', wholeMessage, byIn(file, 'sandnes', [role]))).toMatchObject({ why: 'notAllowed' })
+  })
+  it('has one open message a language', () => {
+    const { file } = drafted()
+    expect(draftMessage(file, 'nb', wholeMessage, dpo(file))).toMatchObject({ why: 'messageOpen' })
+    expect(draftMessage(file, 'en', wholeMessage, dpo(file)).ok).toBe(true)
+  })
+  it('S1-41 makes none where it is decided not to inform', () => {
+    const file = fileOf('sandnes', { subjectsTrack: 'notOwed' })
+    expect(draftMessage(file, 'nb', wholeMessage, dpo(file))).toMatchObject({ why: 'subjectsNotOwed' })
+  })
+  it('refuses another version than the one seen, and no change', () => {
+    const { file, id } = drafted()
+    expect(editMessage(file, id, 9, { ...wholeMessage, advice: 'Bytt passord.' }, dpo(file))).toMatchObject({ why: 'stale' })
+    expect(editMessage(file, id, 1, wholeMessage, dpo(file))).toMatchObject({ why: 'nothingChanged' })
+  })
+  it('a draft can be taken away, a signed one not', () => {
+    const one = drafted()
+    expect(must(discardMessage(one.file, one.id, 1, dpo(one.file))).messages).toEqual([])
+    const two = signed()
+    expect(discardMessage(two.file, two.id, null, dpo(two.file))).toMatchObject({ why: 'notNow' })
+  })
+})
+
+describe('the five parts', () => {
+  const parts: readonly (readonly [string, keyof MessageTexts])[] = [
+    ['S4-162 what has happened', 'whatHappened'],
+    ['S4-163 consequences', 'consequences'],
+    ['S4-164 measures', 'measures'],
+    ['S4-166 contacts', 'contacts'],
+  ]
+  it.each(parts)('%s: empty, it cannot be signed; filled in, it can', (_, name) => {
+    const gap = drafted({ ...wholeMessage, [name]: null })
+    expect(signMessage(gap.file, gap.id, 1, director(gap.file))).toMatchObject({ ok: false, why: 'incomplete', fields: [name] })
+    const whole = must(editMessage(gap.file, gap.id, 1, wholeMessage, dpo(gap.file)))
+    expect(signMessage(whole, gap.id, null, director(whole)).ok).toBe(true)
+  })
+  it('S4-165 with and without advice it can be signed', () => {
+    for (const advice of [null, 'Bytt passord.']) {
+      const { file, id } = drafted({ ...wholeMessage, advice })
+      expect(signMessage(file, id, 1, director(file)).ok).toBe(true)
+    }
+  })
+})
+
+describe('signing', () => {
+  it('S4-144 the DPO cannot sign in Sandnes, nor register as sent before the controller has', () => {
+    const { file, id } = drafted()
+    expect(signMessage(file, id, 1, dpo(file))).toMatchObject({ ok: false, why: 'notAllowed' })
+    expect(sendMessage(file, id, 1, sending(), dpo(file, later))).toMatchObject({ ok: false, why: 'notSigned' })
+    const next = must(signMessage(file, id, 1, director(file)))
+    expect(next.messages[0]).toMatchObject({ status: 'signed', signedAt: someMonday })
+    expect(sendMessage(next, id, null, sending(), dpo(next, later)).ok).toBe(true)
+  })
+  it('S4-144 a signed text stands until the signature is withdrawn', () => {
+    const { file, id } = signed()
+    const other = { ...wholeMessage, advice: 'Bytt passord.' }
+    expect(editMessage(file, id, null, other, dpo(file))).toMatchObject({ why: 'signed' })
+    const back = must(withdrawSignature(file, id, null, dpo(file)))
+    expect(back.messages[0]).toMatchObject({ status: 'draft', signedBy: null, signedAt: null })
+    expect(editMessage(back, id, null, other, dpo(back)).ok).toBe(true)
+  })
+  it('asks the signer when there is something to sign, and the drafter when it is signed', () => {
+    const { profile } = dpo(fileOf('sandnes'))
+    const gap = drafted({ ...wholeMessage, measures: null })
+    const kinds = (file: NoticeFile) => dueNoticeTasks(file, profile).subjects.map((task) => [task.kind, task.roles])
+    expect(kinds(gap.file)).toEqual([])
+    const whole = must(editMessage(gap.file, gap.id, 1, wholeMessage, dpo(gap.file)))
+    expect(kinds(whole)).toEqual([['notices.subjects.sign', ['controller']]])
+    expect(newsOf(gap.file, whole, profile).map((news) => news.roles)).toEqual([['controller']])
+    const done = must(signMessage(whole, gap.id, null, director(whole)))
+    expect(kinds(done)).toEqual([['notices.subjects.send', ['dpo']]])
+    expect(newsOf(whole, done, profile).map((news) => news.roles)).toEqual([['dpo']])
+    expect(newsOf(done, done, profile)).toEqual([])
+  })
+})
+
+describe('sending', () => {
+  const send = (over: Partial<MessageSending>, now = later) => {
+    const { file, id } = signed()
+    return sendMessage(file, id, null, sending(over), dpo(file, now))
+  }
+  it('S4-145 e-mail, press release and other written message can each be registered, and several at once', () => {
+    for (const channel of messageChannels) expect(send({ channels: [channel] })).toMatchObject({ ok: true })
+    const outcome = send({ channels: ['email', 'pressRelease', 'otherWritten'] })
+    expect(outcome.ok && outcome.next.messages[0]?.channels).toEqual(['email', 'pressRelease', 'otherWritten'])
+  })
+  it('S4-145 asks for the ways, how all are reached, how many and when', () => {
+    expect(send({ channels: [], reach: null, told: null, toldCount: null, sentAt: null })).toMatchObject({
+      why: 'incomplete',
+      fields: ['channels', 'reach', 'told', 'sentAt'],
+    })
+  })
+  it('S4-145 a number that is not known is said to be unknown, and is never 0 by default', () => {
+    expect(send({ told: 'count', toldCount: null })).toMatchObject({ why: 'incomplete', fields: ['toldCount'] })
+    const unknown = send({ told: 'unknown', toldCount: 40 })
+    expect(unknown.ok && unknown.next.messages[0]).toMatchObject({ toldCount: null, toldUnknown: true })
+    const none = send({ toldCount: 0 })
+    expect(none.ok && none.next.messages[0]).toMatchObject({ toldCount: 0, toldUnknown: false })
+  })
+  it('refuses a time to come, and one before the signature; the same minute is after it', () => {
+    expect(send({ sentAt: hoursFrom(someMonday, 3) })).toMatchObject({ why: 'future' })
+    expect(send({ sentAt: hoursFrom(someMonday, -1) })).toMatchObject({ why: 'beforeSignature' })
+    expect(send({ sentAt: someMonday }).ok).toBe(true)
+  })
+  it('a sent message takes no change', () => {
+    const { file, id } = signed()
+    const sent = must(sendMessage(file, id, null, sending(), dpo(file, later)))
+    expect(editMessage(sent, id, null, { ...wholeMessage, advice: 'x' }, dpo(sent))).toMatchObject({ why: 'notNow' })
+    expect(withdrawSignature(sent, id, null, dpo(sent))).toMatchObject({ why: 'notNow' })
+  })
+})
