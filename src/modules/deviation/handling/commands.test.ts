@@ -71,6 +71,16 @@ describeDatabase('handling a case', (db) => {
     expect(await app.ctx('sandnes-it-sjef', (ctx) => answerInquiry(ctx, id, asked, 'Nei.'))).toMatchObject({ ok: false, why: 'notFound' })
   })
 
+  it('a question that carries the id of another case’s question writes over nothing', async () => {
+    const [one, other] = [await report('sauda-ansatt'), await report('sauda-ansatt')]
+    const asked = newId(someMonday)
+    must(await app.ctx(dpo, (ctx) => askFor(ctx, one, question(asked, null))))
+    must(await app.ctx('sauda-ansatt', (ctx) => answerInquiry(ctx, one, asked, 'Ja.')))
+    expect(await app.ctx(dpo, (ctx) => askFor(ctx, other, question(asked, null)))).toMatchObject({ ok: false, why: 'notNow' })
+    expect((await read(one)).inquiries).toMatchObject([{ answer: 'Ja.' }])
+    expect((await read(other)).inquiries).toEqual([])
+  })
+
   it('S4-131 a protected reporter is asked, is told without the case number, and answers without a name in the log', async () => {
     const id = await report('sandnes-ansatt')
     const asked = newId(someMonday)

@@ -8,6 +8,7 @@ import { reporterOf } from '../store-reporter.ts'
 import type { Containment, Handling } from './fields.ts'
 import { type Asking, answer, ask, contain, editHandling, setMeasures, triage } from './rules.ts'
 import { type Seen, sameAsSeen } from './seen.ts'
+import { isAnotherCases } from './store.ts'
 
 /** Saves some of the handling's answers and leaves the others as they stand. */
 export const saveHandling = (ctx: Ctx, id: string, seen: Seen, answers: Partial<Handling>) =>
@@ -28,6 +29,7 @@ export const saveMeasures = (ctx: Ctx, id: string, seen: Seen, measures: readonl
 /** Asks the reporter or another. Whoever is asked must be somebody here: another organisation's person is nobody. */
 export const askFor = (ctx: Ctx, id: string, asking: Asking) =>
   decideDeviation(ctx, id, null, async (deviation, by) => {
+    if (await isAnotherCases(ctx, id, asking.id)) return refuse('notNow')
     if (asking.personId && !(await personsById(ctx, [asking.personId])).has(asking.personId)) return refuse('incomplete', ['person'])
     return ask(deviation, asking, await reporterOf(ctx, id), by)
   })
