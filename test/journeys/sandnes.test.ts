@@ -57,7 +57,19 @@ it('scenario 4: S4-127 S4-130 S4-131 S4-133 S4-139 S4-144 S4-148 an encrypted la
 
   await dpo.send(/^Ta saken/)
   await deed(dpo, `${path}/brudd`, { breach: 'yes', reason: 'Maskinen er borte.' }, /^Lagre/)
-  await deed(dpo, `${path}/behandling`, { shortName: 'Tapt bærbar PC', severity: 'moderate' }, /^Lagre/)
+  await deed(
+    dpo,
+    `${path}/behandling`,
+    {
+      shortName: 'Tapt bærbar PC',
+      severity: 'moderate',
+      reality: 'Maskinen er borte.',
+      extent: 'Én maskin, 40 elever.',
+      proposedMeasures: 'Fjernsletting.',
+      approach: 'IT sletter, skolen varsler.',
+    },
+    /^Lagre/,
+  )
   await deed(
     dpo,
     `${path}/vurdering`,
