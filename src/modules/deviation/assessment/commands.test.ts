@@ -411,6 +411,8 @@ describeDatabase('Assessing a case', (db) => {
 
     test('S4-139 each of the four has a task, and it is done only when all four have signed', async () => {
       const id = await ready()
+      const owners = (await openTasksOf(app, 'sandnes', id)).filter((task) => task.personId !== null && task.kind === 'deviation.signOff')
+      expect(owners.map((task) => task.personId)).toEqual([(await app.person('sandnes-leder')).personId])
       const waiting = async () => (await kinds('sandnes', id)).filter((kind) => kind === 'deviation.signOff').length
       for (const [index, [slug, role]] of four.entries()) {
         expect(await waiting()).toBe(4 - index)

@@ -13,7 +13,7 @@ import { AssessPage, type AssessPageProps } from './pages/assess.tsx'
 import { AllAnswers, AssessmentRead } from './pages/panel.tsx'
 import { CaseHeading } from './pages/parts.tsx'
 import { suggestFromReport } from './prefill.ts'
-import { caseErrors, casePage, openCase, refusalText, seen, versionIn } from './routes-case.tsx'
+import { caseErrors, casePage, isStale, openCase, refusalText, seen, versionIn } from './routes-case.tsx'
 import { assessmentTexts } from './texts.ts'
 
 export const assessRoutes: readonly Route[] = [
@@ -51,8 +51,9 @@ export const assessRoutes: readonly Route[] = [
       caseErrors(status, asked, view, assess.title, <AssessPage {...props} {...more} />)
 
     const mayAssess = view.actions.includes('assess')
-    if (mayAssess && problems.length > 0) return answer(422)
     const wish = one(form, 'gjor')
+    if (mayAssess && (problems.length > 0 || wish === 'vis') && isStale(asked, view)) return answer(409, { state: 'stale' })
+    if (mayAssess && problems.length > 0) return answer(422)
     if (mayAssess && wish === 'vis') return preview(assess.title, <AssessPage {...props} state="previewed" />)
     const finish = wish === 'fullfor'
     const outcome = await saveAssessment(ctx, view.deviation.id, versionIn(asked), answers, ticked, finish)

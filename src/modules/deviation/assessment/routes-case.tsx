@@ -23,6 +23,9 @@ export const seen = ({ ctx }: Asked, view: CaseView, what: string) =>
 /** A form without a version was not sent by our page: it is answered as if somebody had been there first. */
 export const versionIn = ({ form }: Asked): number => versionOf(form) ?? -1
 
+/** Asked before a page is shown again without the deed: it carries the new version, and would hide that somebody was there first. */
+export const isStale = (asked: Asked, { deviation }: CaseView): boolean => versionIn(asked) !== deviation.version
+
 const crumbs = ({ deviation }: CaseView, { locale }: Asked): readonly Crumb[] => [
   { href: '/avvik', label: texts(locale).title },
   { href: `/avvik/${deviation.id}`, label: reference(deviation) ?? texts(locale).title },

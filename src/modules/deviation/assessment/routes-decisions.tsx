@@ -9,7 +9,7 @@ import { authorityFields, subjectsFields } from './fields.ts'
 import { jointAssessment } from './joint.ts'
 import { AuthorityPage, type AuthorityPageProps } from './pages/authority.tsx'
 import { SubjectsPage, type SubjectsPageProps } from './pages/subjects.tsx'
-import { caseErrors, casePage, openCase, refusalText, seen, versionIn } from './routes-case.tsx'
+import { caseErrors, casePage, isStale, openCase, refusalText, seen, versionIn } from './routes-case.tsx'
 import { notNotifyGaps } from './rules.ts'
 import { assessmentTexts } from './texts.ts'
 
@@ -39,7 +39,8 @@ export const decisionRoutes: readonly Route[] = [
 
     const errors = errorsOf(problems, words.authorityForm, asked)
     if (values.outcome === null && !errors.outcome) errors.outcome = authority.outcomeMissing
-    if (view.parts.has('decider') && Object.keys(errors).length > 0) return answer(422, { errors })
+    if (view.actions.includes('decideAuthority') && Object.keys(errors).length > 0)
+      return isStale(asked, view) ? answer(409, { stale: true }) : answer(422, { errors })
     const { certainty, reason } = values
     const outcome = await decideOnAuthority(ctx, view.deviation.id, versionIn(asked), values.outcome ?? 'notify', reason, certainty)
     if (outcome.ok)
@@ -88,7 +89,8 @@ export const decisionRoutes: readonly Route[] = [
     if (values.outcome === null) errors.outcome ??= subjects.outcomeMissing
     if (values.outcome === 'notInform' && values.ground === null) errors.ground ??= subjects.groundMissing
     if (values.reason === null) errors.reason ??= subjects.reasonMissing
-    if (view.actions.includes('decideSubjects') && Object.keys(errors).length > 0) return answer(422, { errors })
+    if (view.actions.includes('decideSubjects') && Object.keys(errors).length > 0)
+      return isStale(asked, view) ? answer(409, { stale: true }) : answer(422, { errors })
     const { outcome: wish, ground, reason } = values
     const outcome = await decideOnSubjects(ctx, view.deviation.id, versionIn(asked), wish ?? 'inform', ground, reason)
     if (outcome.ok) {

@@ -7,7 +7,7 @@ import { signJointAssessment } from './commands.ts'
 import { jointFields } from './fields.ts'
 import { unclearOf } from './joint.ts'
 import { JointPage, type JointPageProps } from './pages/joint.tsx'
-import { caseErrors, casePage, openCase, refusalText, seen, versionIn } from './routes-case.tsx'
+import { caseErrors, casePage, isStale, openCase, refusalText, seen, versionIn } from './routes-case.tsx'
 import { assessmentTexts } from './texts.ts'
 
 export const jointRoute: readonly Route[] = [
@@ -40,7 +40,7 @@ export const jointRoute: readonly Route[] = [
       problems.map((problem) => [problem.field, problemText(problem, labelOf(jointForm, problem.field), locale)]),
     )
     if (!props.roles.includes(role)) errors.role = pages.joint.roleMissing
-    if (Object.keys(errors).length > 0) return answer(422, { errors })
+    if (Object.keys(errors).length > 0) return isStale(asked, view) ? answer(409, { stale: true }) : answer(422, { errors })
     const outcome = await signJointAssessment(ctx, view.deviation.id, versionIn(asked), role, values)
     if (outcome.ok) return redirect(`/avvik/${view.deviation.id}`, pages.joint.signed)
     switch (outcome.why) {

@@ -34,6 +34,8 @@ describeDatabase('The pages of the assessment', (db) => {
       const first = await dpo.get(`/avvik/${id}/vurdering`)
       expect(first.status).toBe(200)
       expect(first.text).toContain('Vurder risikoen')
+      // Enter presses the first button of a form.
+      expect(/<button[^>]*name="gjor"[^>]*>/.exec(first.text)?.[0]).toContain('value="vis"')
 
       const before = await stored(app, 'sauda', id)
       const seen = await post(dpo, 'sauda', id, 'vurdering', { gjor: 'vis', level: 'high', criteria: ['H2'] })
@@ -139,8 +141,9 @@ describeDatabase('The pages of the assessment', (db) => {
         ),
       )
       const mine = { gjor: 'lagre', advice: 'Meld med ein gong.', criteria: ['M7'] }
-      for (const stale of [old, '', 'x']) {
-        const answer = await dpo.post(`/avvik/${id}/vurdering`, { ...mine, version: stale })
+      const wishes = [mine, { ...mine, gjor: 'vis' }, { ...mine, level: 'heilt feil' }]
+      for (const [stale, wish] of [old, '', 'x'].flatMap((one) => wishes.map((wish) => [one, wish] as const))) {
+        const answer = await dpo.post(`/avvik/${id}/vurdering`, { ...wish, version: stale })
         expect(answer.status).toBe(409)
         expect(answer.text).toContain('Vent på loggen.')
         expect(answer.text).toContain('Meld med ein gong.')
@@ -264,6 +267,7 @@ describeDatabase('The pages of the assessment', (db) => {
       expect(text).not.toContain('value="notNotify"')
       expect((await post(team, 'oslomet', id, 'varsling', { outcome: 'notNotify', certainty: 'certain', reason: 'x' })).status).toBe(422)
       expect((await team.post(`/avvik/${id}/varsling`, { version: '1', outcome: 'notify' })).status).toBe(409)
+      expect((await team.post(`/avvik/${id}/varsling`, { version: '1' })).status).toBe(409)
       expect((await post(team, 'oslomet', id, 'varsling', { outcome: 'notify' })).status).toBe(303)
     })
 
@@ -288,6 +292,7 @@ describeDatabase('The pages of the assessment', (db) => {
       expect((await post(dpo, 'sauda', id, 'informering', { outcome: 'notInform', ground: 'lowRisk', reason: 'x' })).status).toBe(422)
       expect((await post(dpo, 'sauda', id, 'informering', { outcome: '<b>', ground: 'mange', reason: 'a\u202eb' })).status).toBe(422)
       expect((await dpo.post(`/avvik/${id}/informering`, { version: '1', outcome: 'inform', reason: 'x' })).status).toBe(409)
+      expect((await dpo.post(`/avvik/${id}/informering`, { version: '1', outcome: 'inform', reason: '' })).status).toBe(409)
       const told = await post(dpo, 'sauda', id, 'informering', {
         outcome: 'notInform',
         ground: 'disproportionate',
@@ -347,6 +352,8 @@ describeDatabase('The pages of the assessment', (db) => {
       }
       expect((await post(ciso, 'sandnes', id, 'signering', { ...view, role: 'controller' })).status).toBe(422)
       expect((await ciso.post(`/avvik/${id}/signering`, { ...view, version: '1' })).status).toBe(409)
+      expect((await ciso.post(`/avvik/${id}/signering`, { ...view, extent: '', version: '1' })).status).toBe(409)
+      expect((await (await app.as('sandnes-leder')).get(`/avvik/${id}/signering`)).text).toContain('value="systemOwner"')
       expect((await post(ciso, 'sandnes', id, 'signering', view)).status).toBe(303)
       const controller = await app.as('sandnes-kommunedirektor')
       const { text } = await controller.get(`/avvik/${id}/signering`)

@@ -78,6 +78,8 @@ export function AssessPage(props: AssessPageProps) {
         </Notice>
       )}
       <Form wide action={`/avvik/${deviation.id}/vurdering`} version={deviation.version}>
+        {/* The first button is the one that Enter presses: it must be harmless. */}
+        <button type="submit" name="gjor" value="vis" hidden tabIndex={-1} />
         <Decision
           locale={locale}
           facts={<Questions {...props} />}
