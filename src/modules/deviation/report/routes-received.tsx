@@ -28,7 +28,7 @@ import { BehalfPage, type BehalfPageProps, type IntakeName } from './pages/behal
 import { EditPage, type EditPageProps } from './pages/edit.tsx'
 import { RedactionPage, type RedactionPageProps } from './pages/redaction.tsx'
 import { type ReportingView, reportingView, reportOptions, unknownReferences } from './queries.ts'
-import { findingsIn, onBehalfChannels, otherQuestions, reportProblems, shownQuestions, textOf, textQuestions } from './rules.ts'
+import { findingsIn, maskedText, onBehalfChannels, otherQuestions, reportProblems, shownQuestions, textOf, textQuestions } from './rules.ts'
 import { texts } from './texts.ts'
 
 /** What those who handle do with a report: write down what came by another way, put it right, take out what should not be there. */
@@ -95,7 +95,9 @@ export const routes: readonly Route[] = [
     if (!view) return nothing
     if (!view.actions.includes('redact')) return notAllowed
     const field = fieldIn(view, asked.query.get('felt'))
-    const text = field ? (textOf(view.deviation.report, field) ?? '') : ''
+    const { deviation, profile } = view
+    // What the guard knows is already taken out of the text to start from; names only a reader can find.
+    const text = field ? maskedText(textOf(deviation.report, field) ?? '', deviation.language, profile) : ''
     return page(texts(asked.locale).redaction.title, redactionPage(asked, view, { field, text }), crumbs(view))
   }),
 

@@ -6,7 +6,6 @@ import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { uiTexts } from '../../../../ui/texts.ts'
-import { reference } from '../../deviation.ts'
 import type { CaseView } from '../../queries.ts'
 import type { ReportOptions } from '../queries.ts'
 import { shownQuestions } from '../rules.ts'
@@ -35,7 +34,7 @@ export const EditPage = ({ view, now, differences = [], ...rest }: EditPageProps
   return (
     <Stack gap="lg">
       <ReportErrors problems={problems} locale={locale} />
-      <PageHeading title={words.edit.title} kicker={reference(deviation)} lead={words.edit.lead} />
+      <PageHeading title={words.edit.title} lead={words.edit.lead} />
       {notifyBy && <Deadline due={notifyBy} met={authorityNotifiedAt} now={now} locale={locale} />}
       <Conflict differences={differences} locale={locale} />
       {actions.includes('redact') && (

@@ -53,18 +53,18 @@ export const MinePage = ({
         locale={locale}
         rows={reports}
         rowKey={(report) => report.id}
-        actions={<LinkButton href="/avvik/ny">{words.report}</LinkButton>}
         columns={[
+          {
+            key: 'reference',
+            label: words.columns.reference,
+            heading: true,
+            figures: true,
+            cell: (report) => <TextLink href={`/avvik/${report.id}`}>{reference(report) ?? words.draft}</TextLink>,
+          },
           {
             key: 'what',
             label: words.columns.what,
-            heading: true,
-            cell: (report) => (
-              <>
-                <TextLink href={`/avvik/${report.id}`}>{reference(report) ?? words.draft}</TextLink>
-                <div className="v-soft">{report.excerpt ?? words.noText}</div>
-              </>
-            ),
+            cell: (report) => report.excerpt ?? words.noText,
           },
           {
             key: 'status',

@@ -6,11 +6,10 @@ import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
 import { type ErrorItem, ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Radios, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
-import { GuardNotice } from '../../../../ui/guard-notice.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
 import { PageHeading, Stack } from '../../../../ui/page.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
 import { TaskList } from '../../../../ui/task-list.tsx'
-import { reference } from '../../deviation.ts'
 import type { CaseView } from '../../queries.ts'
 import { redactionReasons } from '../fields.ts'
 import type { Question } from '../layout.ts'
@@ -33,13 +32,13 @@ export type RedactionPageProps = {
 
 /** Text that should never have stood in a report is taken out, for good (S1-42). */
 export const RedactionPage = (props: RedactionPageProps) => {
-  const { view, field, locale, errors } = props
+  const { field, locale, errors } = props
   const words = texts(locale).redaction
   const items: readonly ErrorItem[] = Object.entries(errors).map(([name, text]) => ({ href: `#${name}`, text: text ?? '' }))
   return (
     <Stack gap="lg">
       <ErrorSummary errors={items} locale={locale} />
-      <PageHeading title={words.title} kicker={reference(view.deviation)} lead={words.lead} />
+      <PageHeading title={words.title} lead={words.lead} />
       {field === null ? <Fields {...props} /> : <OneField {...props} field={field} />}
     </Stack>
   )
@@ -74,7 +73,13 @@ const OneField = ({ view, field, findings, text, how, why, errors, locale }: Red
   return (
     <>
       <SummaryList locale={locale} items={[{ label: words.now, value: now, text: true }]} />
-      {found.length > 0 ? <GuardNotice findings={found} locale={locale} fieldId="felt" text={now} /> : <p>{words.nothingFound}</p>}
+      {found.length > 0 ? (
+        <Notice tone="warning" locale={locale}>
+          {describeFindings(found, guardTexts(locale)).sentence}
+        </Notice>
+      ) : (
+        <p>{words.nothingFound}</p>
+      )}
       <Form action={`/avvik/${deviation.id}/sladding`} version={deviation.version} hidden={{ felt: field }}>
         <Radios
           name="how"
