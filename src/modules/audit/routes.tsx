@@ -119,7 +119,7 @@ async function rowsOf({ ctx, locale }: Asked, entries: readonly TimelineEntry[])
     who: names(entry),
     personHref: entry.actorId && addressOf('/logg', { ...noFilter, persons: [entry.actorId] }),
     what: ctx.house.sentence(entry, locale),
-    subject: entry.subjectType,
+    subject: texts(locale).subjects[entry.subjectType] ?? entry.subjectType,
     subjectHref: entry.subjectId && addressOf('/logg', { ...noFilter, subject: entry.subjectId }),
   }))
 }

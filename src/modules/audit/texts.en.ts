@@ -16,6 +16,17 @@ export const en: Texts = {
     personHint: 'All or part of the name',
   },
   columns: { at: 'Time', who: 'Who', what: 'What', subject: 'About' },
+  subjects: {
+    deviation: 'Deviation',
+    access: 'Access',
+    account: 'Account',
+    audit: 'The log',
+    mail: 'E-mail',
+    organisation: 'The organisation',
+    person: 'Person',
+    system: 'System',
+    unit: 'Unit',
+  },
   actors: { protected: 'Protected reporter', clockwork: 'Varde, by itself', gone: 'Unknown person' },
   events: {
     'audit.searched': ({ hits, filters }) => (filters.length === 0 ? 'Read the log' : `Searched the log, ${hits} hits on the page`),

@@ -19,6 +19,18 @@ export const nb = {
     personHint: 'Hele eller en del av navnet',
   },
   columns: { at: 'Tidspunkt', who: 'Hvem', what: 'Hva', subject: 'Gjelder' },
+  /** What an event is about; a kind that nobody has named yet stands by its own name. */
+  subjects: {
+    deviation: 'Avvik',
+    access: 'Tilgang',
+    account: 'Konto',
+    audit: 'Loggen',
+    mail: 'E-post',
+    organisation: 'Virksomheten',
+    person: 'Person',
+    system: 'System',
+    unit: 'Enhet',
+  } as Readonly<Record<string, string>>,
   actors: { protected: 'Beskyttet melder', clockwork: 'Varde, av seg selv', gone: 'Ukjent person' },
   events: {
     'audit.searched': ({ hits, filters }: Searched) => (filters.length === 0 ? 'Leste loggen' : `Søkte i loggen, ${hits} treff på siden`),

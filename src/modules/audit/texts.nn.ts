@@ -16,6 +16,17 @@ export const nn: Texts = {
     personHint: 'Heile eller ein del av namnet',
   },
   columns: { at: 'Tidspunkt', who: 'Kven', what: 'Kva', subject: 'Gjeld' },
+  subjects: {
+    deviation: 'Avvik',
+    access: 'Tilgang',
+    account: 'Konto',
+    audit: 'Loggen',
+    mail: 'E-post',
+    organisation: 'Verksemda',
+    person: 'Person',
+    system: 'System',
+    unit: 'Eining',
+  },
   actors: { protected: 'Verna meldar', clockwork: 'Varde, av seg sjølv', gone: 'Ukjend person' },
   events: {
     'audit.searched': ({ hits, filters }) => (filters.length === 0 ? 'Las loggen' : `Søkte i loggen, ${hits} treff på sida`),
