@@ -144,7 +144,7 @@ const pages: Texts['pages'] = {
     level: 'Level',
     reason: 'Reason',
     suggestion: 'Suggested by the criteria',
-    duties: 'Who shall be told',
+    duties: 'What follows from the assessment',
     joint: 'Joint assessment',
     jointWaiting: 'Have not signed',
     decisions: 'Decisions on telling',

@@ -372,7 +372,7 @@ const pages = {
     level: 'Nivå',
     reason: 'Begrunnelse',
     suggestion: 'Forslag etter kriteriene',
-    duties: 'Hvem skal ha beskjed',
+    duties: 'Dette følger av vurderingen',
     joint: 'Felles vurdering',
     jointWaiting: 'Har ikke signert',
     decisions: 'Beslutninger om beskjed',

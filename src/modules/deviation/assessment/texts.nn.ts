@@ -140,7 +140,7 @@ const pages: Texts['pages'] = {
     level: 'Nivå',
     reason: 'Grunngiving',
     suggestion: 'Forslag etter kriteria',
-    duties: 'Kven skal ha beskjed',
+    duties: 'Dette følgjer av vurderinga',
     joint: 'Felles vurdering',
     jointWaiting: 'Har ikkje signert',
     decisions: 'Avgjerder om beskjed',
