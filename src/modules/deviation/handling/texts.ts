@@ -3,5 +3,4 @@ import { en } from './texts.en.ts'
 import { nb, type Texts } from './texts.nb.ts'
 import { nn } from './texts.nn.ts'
 
-export type { Texts as HandlingTexts } from './texts.nb.ts'
 export const handlingTexts = byLocale<Texts>({ nb, nn, en })
