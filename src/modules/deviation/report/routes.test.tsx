@@ -245,18 +245,16 @@ describeDatabase('report pages', (db) => {
       expect(check.text).toContain('&lt;i&gt;straks')
     })
 
-    it.each(
-      [
-        ['S1-05', 'THEFT_HACKING', 'device'],
-        ['S1-06', 'MISSENT_EMAIL', 'deletionConfirmed'],
-        ['S1-08', 'NATIONAL_ID_EXPOSED', 'exposedBy'],
-        ['S1-10', 'RULE_BREACH', 'ruleBroken'],
-        ['S1-11', 'MISSING_OR_FAILED_MEASURE', 'measureFault'],
-        ['S1-14', 'OPEN_DATA', 'openDataAffects'],
-        ['S1-16', 'PUBLISHED_WITHOUT_BASIS', 'publishedFault'],
-        ['S1-18', 'LOST_ITEM', 'itemTypes'],
-      ].map(([row, category, question]) => ({ row: row ?? '', category: category as Category, question: question as Question })),
-    )('$row choosing $category brings its question when the part is saved, and the answer is stored', async ({ category, question }) => {
+    it.each<{ row: string; category: Category; question: Question }>([
+      { row: 'S1-05', category: 'THEFT_HACKING', question: 'device' },
+      { row: 'S1-06', category: 'MISSENT_EMAIL', question: 'deletionConfirmed' },
+      { row: 'S1-08', category: 'NATIONAL_ID_EXPOSED', question: 'exposedBy' },
+      { row: 'S1-10', category: 'RULE_BREACH', question: 'ruleBroken' },
+      { row: 'S1-11', category: 'MISSING_OR_FAILED_MEASURE', question: 'measureFault' },
+      { row: 'S1-14', category: 'OPEN_DATA', question: 'openDataAffects' },
+      { row: 'S1-16', category: 'PUBLISHED_WITHOUT_BASIS', question: 'publishedFault' },
+      { row: 'S1-18', category: 'LOST_ITEM', question: 'itemTypes' },
+    ])('$row choosing $category brings its question when the part is saved, and the answer is stored', async ({ category, question }) => {
       const slug = 'uio-ansatt'
       const browser = await as(slug)
       const id = await startDraft(slug)
@@ -286,8 +284,8 @@ describeDatabase('report pages', (db) => {
       expect(text).toContain(`id="${anchor.slice(1)}"`)
     })
 
-    it.each(categories.map((category, at) => ({ row: `S1-${String(at + 4).padStart(2, '0')}`, category })).slice(0, 15))(
-      '$row the category $category can be chosen, sent, is stored as a code that can be counted, and is shown in the case',
+    it.each(categories.map((category) => ({ category })))(
+      'S1-04 to S1-18 the category $category can be chosen, sent, is stored as a code that can be counted, and is shown in the case',
       async ({ category }) => {
         const id = await sendQuick('oslomet-ansatt', { categories: [category], personalData: category === 'EXPORT_CONTROL' ? 'no' : 'yes' })
         const found = await app.ctx('oslomet-sikkerhet', async ({ tx }) =>

@@ -101,7 +101,7 @@ describe('what is asked', () => {
     expect(shown({}, 'oslomet')).toEqual(expect.arrayContaining(['reporterUnit', 'reporterLeader']))
   })
 
-  it('S3-08 asks for the case number of the other system where there is one', () => {
+  it('asks for the case number of the other system where there is one', () => {
     expect(shown({}, 'sauda')).toContain('externalReference')
     expect(shown({}, 'uio')).not.toContain('externalReference')
   })
@@ -119,7 +119,7 @@ describe('what is asked', () => {
     expect(dataTypes).toEqual(expect.arrayContaining([...specialDataTypes]))
   })
 
-  it('S1-43 S0-19 no question asks who is to blame, and none for an identity number', () => {
+  it('S1-43 no question asks who is to blame, and none for an identity number', () => {
     const names = Object.keys(reportFields).join(' ')
     expect(names).not.toMatch(/guilty|culprit|blame|suspect|offender|personNumber|nationalIdNumber/i)
     expect(Object.keys(reportFields)).toContain('processElement')
