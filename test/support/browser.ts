@@ -184,7 +184,7 @@ export async function visitor(browser: Browser, url: string, options: VisitorOpt
     send: (name, status) =>
       press(
         typeof name === 'string' && name.startsWith('[')
-          ? page.locator(`main button${name}`)
+          ? page.locator(`main button${name}:visible`).first()
           : page
               .locator('main')
               .getByRole('button', { name, ...exactly(name) })
