@@ -4,9 +4,10 @@ import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { assessCase, openCase, openTasksOf, stored } from '../../../test/support/cases.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { timelineOf } from '../audit/public.ts'
+import { closingGaps } from '../deviation/closing/rules.ts'
 import { clockState } from '../deviation/public.ts'
 import { storedDocuments, storedPdf } from '../documents/public.ts'
-import type { Preset } from '../organisation/public.ts'
+import { type Preset, profiles } from '../organisation/public.ts'
 import {
   makeMessage,
   makeNotice,
@@ -231,9 +232,12 @@ describeDatabase('Notices', (db) => {
       expect(await tasks('sandnes', id)).toContain('notices.subjects.sign')
       await app.ctx('sandnes-kommunedirektor', async (ctx) => must(await signMessageOf(ctx, id, message, null)))
       expect(await tasks('sandnes', id)).toContain('notices.subjects.send')
+      const stops = async () => closingGaps(await stored(app, 'sandnes', id), profiles.sandnes).map((gap) => gap.code)
+      expect(await stops()).toContain('subjectsOpen')
       await app.ctx(dpo, async (ctx) => must(await registerMessageSent(ctx, id, message, null, sending)))
       const deviation = await stored(app, 'sandnes', id)
       expect(deviation).toMatchObject({ subjectsTrack: 'informed', subjectsInformedAt: app.clock.now })
+      expect(await stops()).not.toContain('subjectsOpen')
       expect((await tasks('sandnes', id)).filter((kind) => /subjects|informSubjects/.test(kind))).toEqual([])
       await app.ctx(dpo, async (ctx) => {
         const [kept] = await storedDocuments(ctx, id)

@@ -152,7 +152,7 @@ describe('the 72 hours', () => {
     expect(late).toMatchObject({ ok: true, events: [{ late: true }] })
     expect(late.ok && late.next.notices[0]?.texts.lateReason).toBe('Vi fant omfanget sent.')
   })
-  it('S1-45 one minute past the limit is late', () => {
+  it('one minute past the limit is late', () => {
     expect(isLate(fileOf('oslomet').deviation, new Date(limit.getTime() + 60_000))).toBe(true)
     expect(isLate(fileOf('oslomet').deviation, limit)).toBe(false)
   })

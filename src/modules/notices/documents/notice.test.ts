@@ -51,6 +51,13 @@ describe('the notice on paper', () => {
     const table = document.sections.flatMap((section) => section.blocks).find((block) => block.kind === 'table')
     expect(table).toMatchObject({ rows: [['Opplysning 1', 'fredag 20. mars 2026 kl. 23.59']] })
   })
+  it('S1-50 a gap is marked in a draft, and said to be one in what was sent', () => {
+    const texts = { ...wholeNotice, consequences: null, stepwise: 'Mer kommer.' }
+    const sent = paper(sentIn(fileOf('sandnes'), 'sandnes', 'preliminary', { texts, promised: [promise(1, '2026-03-20')] }))
+    expect(gaps(sent)).toEqual([])
+    expect(JSON.stringify(sent)).toContain('"Mulige konsekvenser for de berørte","value":"Ikke oppgitt ennå"')
+    expect(gaps(draft(texts, 'preliminary'))).toEqual(['Mulige konsekvenser for de berørte er ikke fylt ut.'])
+  })
   it('S4-136 says whether it was in time, and why not', () => {
     const sentAt = hoursFrom(someMonday, 63)
     const late = paper(sentIn(fileOf('sandnes'), 'sandnes', 'complete', { sentAt, sending: { lateReason: 'Omfanget ble kjent sent.' } }))

@@ -102,10 +102,14 @@ const withdrawal = (notice: Notice): readonly Section[] => {
   ]
 }
 
-/** A text under its question; a gap that must be filled is marked, one that need not be is left out (S3-17). */
-function block({ texts: said, language }: Notice, name: keyof NoticeTexts, asked: boolean): readonly Block[] {
+/**
+ * A text under its question. A gap that must be filled is marked in a draft (S3-17), and is said to be one in what was sent: a
+ * preliminary notice may have gaps. One that need not be filled is left out.
+ */
+function block({ texts: said, language, status }: Notice, name: keyof NoticeTexts, asked: boolean): readonly Block[] {
   const { label } = texts(language).notice[name]
   const value = said[name]
   if (value !== null) return [{ kind: 'facts', rows: [{ label, value }] }]
+  if (asked && status === 'sent') return [{ kind: 'facts', rows: [{ label, value: texts(language).document.notGiven }] }]
   return asked ? [{ kind: 'missing', text: texts(language).document.missing(label) }] : []
 }

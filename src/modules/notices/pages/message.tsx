@@ -51,7 +51,7 @@ export const MessagePage = (props: MessageProps) => {
         <div lang={message.language}>
           <RecordView
             fields={messageFields}
-            texts={t.message}
+            texts={texts(message.language).message}
             values={message.texts}
             missing={message.status === 'draft' ? messageGaps(message.texts) : []}
             locale={locale}
@@ -186,6 +186,7 @@ export const EditMessagePage = (props: EditMessageProps) => {
       {...props}
       title={t.letterToYou.editTitle(t.languages[message.language])}
       lead={t.subjects.lead}
+      clock={false}
       errors={errorsOf(refused, t.message, locale)}
     >
       {conflict && (
@@ -241,6 +242,7 @@ export const SendMessagePage = (props: Omit<EditMessageProps, 'conflict'>) => {
       {...props}
       title={t.letterToYou.register}
       lead={t.letterToYou.registerLead}
+      clock={false}
       errors={errorsOf(refused, t.messageSending, locale)}
     >
       {message.status === 'draft' && (

@@ -78,22 +78,25 @@ export const problemsOf = (refused: Refused | undefined): readonly Problem[] =>
     ? [...refused.problems, ...(refused.why === 'incomplete' ? refused.fields.map((field) => ({ field, code: 'missing' as const })) : [])]
     : []
 
+type DeedPageProps = Shown & {
+  readonly title: string
+  readonly lead?: ReactNode
+  readonly errors: readonly ErrorItem[]
+  /** The 72 hours are Datatilsynet's: on the pages of the other track they would mislead. */
+  readonly clock?: boolean
+  readonly children: ReactNode
+}
+
 /** The page of one deed: which case, how long is left, what is wrong, and the form. */
-export const DeedPage = ({
-  shown,
-  locale,
-  now,
-  title,
-  lead,
-  errors,
-  children,
-}: Shown & { readonly title: string; readonly lead?: ReactNode; readonly errors: readonly ErrorItem[]; readonly children: ReactNode }) => (
+export const DeedPage = ({ shown, locale, now, title, lead, errors, clock = true, children }: DeedPageProps) => (
   <Stack gap="lg">
     <ErrorSummary errors={errors} locale={locale} />
     <PageHeading kicker={`${texts(locale).deviation} ${reference(shown.view.deviation)}`} title={title} lead={lead} />
-    <div>
-      <CaseClock deviation={shown.view.deviation} locale={locale} now={now} />
-    </div>
+    {clock && (
+      <div>
+        <CaseClock deviation={shown.view.deviation} locale={locale} now={now} />
+      </div>
+    )}
     {children}
   </Stack>
 )
