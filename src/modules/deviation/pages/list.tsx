@@ -125,7 +125,7 @@ function columnsOf(locale: Locale, now: Date): readonly Column<ListRow>[] {
       ),
     },
     { key: 'deadline', label: t.columns.deadline, cell: (row) => <Due row={row} now={now} locale={locale} words={t} /> },
-    { key: 'tracks', label: t.columns.tracks, figures: true, cell: (row) => <TrackWords row={row} words={words} t={t} /> },
+    { key: 'tracks', label: t.columns.tracks, cell: (row) => <TrackWords row={row} words={words} t={t} /> },
     { key: 'holder', label: t.columns.holder, cell: (row) => row.holder ?? <span className="v-unanswered">{t.nobody}</span> },
   ]
 }
