@@ -11,7 +11,7 @@ export const en: Texts = {
   columns: { what: 'What', reference: 'Case', when: 'When', status: 'Status' },
   events: {
     'mail.sent': () => 'An e-mail was sent',
-    'mail.failed': ({ code }) => `An e-mail could not be sent (${code})`,
+    'mail.failed': ({ code }) => `An e-mail could not be sent (${code === 'tooOld' ? 'it became too old' : code})`,
   },
   mail: {
     greeting: 'Hello,',

@@ -13,7 +13,7 @@ export const nb = {
   columns: { what: 'Hva', reference: 'Sak', when: 'Når', status: 'Status' },
   events: {
     'mail.sent': () => 'En e-post ble sendt',
-    'mail.failed': ({ code }: Failed) => `En e-post kunne ikke sendes (${code})`,
+    'mail.failed': ({ code }: Failed) => `En e-post kunne ikke sendes (${code === 'tooOld' ? 'den ble for gammel' : code})`,
   },
   mail: {
     greeting: 'Hei,',

@@ -11,7 +11,7 @@ export const nn: Texts = {
   columns: { what: 'Kva', reference: 'Sak', when: 'Når', status: 'Status' },
   events: {
     'mail.sent': () => 'Ein e-post vart send',
-    'mail.failed': ({ code }) => `Ein e-post kunne ikkje sendast (${code})`,
+    'mail.failed': ({ code }) => `Ein e-post kunne ikkje sendast (${code === 'tooOld' ? 'han vart for gammal' : code})`,
   },
   mail: {
     greeting: 'Hei,',
