@@ -11,6 +11,9 @@ try {
     ...(process.stdout.isTTY ? { formatters: { level: (label: string) => ({ level: label }) } } : {}),
   })
   const running = await start(config, () => new Date(), log)
+  // For whoever started it by hand. The token is a key, so it is not in the log.
+  if (running.setup) process.stdout.write(`\nNothing is set up yet. Open this address to begin; it works once:\n\n  ${running.setup}\n\n`)
+  else if (config.demo) process.stdout.write(`\nThe demo is ready: ${running.url}/demo\n\n`)
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

@@ -12,7 +12,6 @@ import { record } from '../kernel/audit.ts'
 import type { Ctx, House, Tx } from '../kernel/ctx.ts'
 import type { Form } from '../kernel/fields.ts'
 import { type Asked, type GetAnswer, get, nothing, type Page, type PostAnswer, type Redirect, type Route } from '../kernel/http.ts'
-import { isId } from '../kernel/ids.ts'
 import { isLocale, type Locale } from '../kernel/texts.ts'
 import { exampleRoutes, sessionFrom } from '../modules/identity/public.ts'
 import { unreadCount } from '../modules/messages/public.ts'
@@ -96,7 +95,7 @@ async function serve(c: Context, route: Route, parts: ServerParts): Promise<Resp
     const ctx: Ctx = { tx, actor: signed?.actor ?? stranger, now, house: parts.house }
     if (route.may !== 'open' && !signed) return { answer: signInFirst(c), visit }
     if (typeof route.may === 'function' && !route.may(ctx.actor)) {
-      await record(ctx, { type: 'access', id: null }, [{ type: 'access.refused', ...{ route: route.path } }])
+      await recordMiss(ctx, route, 'notAllowed')
       return { answer: { kind: 'notAllowed' } as const, visit }
     }
     const asked: Asked = {
@@ -110,7 +109,7 @@ async function serve(c: Context, route: Route, parts: ServerParts): Promise<Resp
       token,
     }
     const answer: GetAnswer | PostAnswer = await route.answer(asked)
-    if (signed && (answer.kind === 'nothing' || answer.kind === 'notAllowed')) await recordMiss(ctx, route, asked.params, answer.kind)
+    if (signed && (answer.kind === 'nothing' || answer.kind === 'notAllowed')) await recordMiss(ctx, route, answer.kind)
     return { answer, visit }
   })
   return draw(c, answer, visit, parts)
@@ -124,11 +123,12 @@ async function signedIn(tx: Tx, organisationId: string, personId: string, now: D
   return loaded ? { ...loaded, unread: await unreadCount(tx, loaded.actor) } : null
 }
 
-/** A missed address is remembered with the kind of page and the id asked for: guessing leaves a trace (M23). */
-const recordMiss = (ctx: Ctx, route: Route, params: Asked['params'], kind: string) =>
-  record(ctx, { type: 'access', id: isId(params.id) ? params.id : null }, [
-    { type: kind === 'nothing' ? 'access.missed' : 'access.refused', ...{ route: route.path } },
-  ])
+/**
+ * A refused or missed address is remembered by the kind of page: guessing leaves a trace (M23). Never by the record: a protected
+ * reporter who tries a page of the own case would stand beside it in the log (S4-131).
+ */
+const recordMiss = (ctx: Ctx, route: Route, kind: 'nothing' | 'notAllowed') =>
+  record(ctx, { type: 'access', id: null }, [{ type: kind === 'nothing' ? 'access.missed' : 'access.refused', ...{ route: route.path } }])
 
 function draw(c: Context, answer: GetAnswer | PostAnswer, visit: Visit, parts: ServerParts): Response | Promise<Response> {
   switch (answer.kind) {

@@ -20,7 +20,8 @@ import { server } from './server.tsx'
 import { sweeps } from './sweeps.ts'
 import { startWorker, type Worker } from './worker.ts'
 
-export type Running = { readonly url: string; readonly house: House; readonly stop: () => Promise<void> }
+/** `setup`: the address that sets the installation up, while nobody has. */
+export type Running = { readonly url: string; readonly setup: string | null; readonly house: House; readonly stop: () => Promise<void> }
 
 /** Opens the database, brings it up to date, and starts web, worker or both. Throws with a cure when it cannot. */
 export async function start(config: Config, clock: () => Date, log: Logger): Promise<Running> {
@@ -53,7 +54,7 @@ async function startOn(db: Database, config: Config, clock: () => Date, log: Log
     config.process === 'web'
       ? null
       : await startWorker(db, jobs, house, { clock, mail: { smtpUrl: demoMail(config), from: config.mailFrom }, log, sweeps })
-  if (config.process === 'worker') return { url: '', house, stop: () => stop(null, worker, jobs, db) }
+  if (config.process === 'worker') return { url: '', setup: null, house, stop: () => stop(null, worker, jobs, db) }
 
   const parts = { db, house, example, clock, log, trustedProxies: config.trustedProxies, origins: new Set([house.baseUrl]) }
   const { listening, port } = await listen(server(parts), config)
@@ -62,8 +63,7 @@ async function startOn(db: Database, config: Config, clock: () => Date, log: Log
   parts.origins.add(`http://localhost:${port}`)
   log.info(`Varde listens on ${address}`)
   const setup = config.demo ? null : await openSetup(db, clock())
-  if (setup) log.info(`Nothing is set up yet. Open ${config.baseUrl ?? address}${setup} to begin. The address works once.`)
-  return { url: address, house, stop: () => stop(listening, worker, jobs, db) }
+  return { url: address, setup: setup && `${config.baseUrl ?? address}${setup}`, house, stop: () => stop(listening, worker, jobs, db) }
 }
 
 export const houseOf = (

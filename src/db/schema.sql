@@ -227,6 +227,7 @@ create table deviation (
   constraint deviation_triage_check CHECK (triage = ANY (ARRAY['internal'::text, 'authority'::text]))
 );
 CREATE INDEX deviation_by_deadline ON public.deviation USING btree (organisation_id, notify_by, id) WHERE (status = ANY (ARRAY['received'::text, 'open'::text, 'proposed'::text]));
+CREATE INDEX deviation_by_external_reference ON public.deviation USING btree (organisation_id, lower(external_reference) text_pattern_ops) WHERE (external_reference IS NOT NULL);
 CREATE INDEX deviation_by_number ON public.deviation USING btree (organisation_id, year DESC, number DESC) WHERE (status <> 'draft'::text);
 CREATE INDEX deviation_by_system ON public.deviation USING btree (organisation_id, system_id) WHERE (system_id IS NOT NULL);
 CREATE INDEX deviation_drafts ON public.deviation USING btree (organisation_id, created_at) WHERE ((status = 'draft'::text) AND (draft_reminded_at IS NULL));

@@ -108,6 +108,7 @@ select varde_isolate('deviation');
 create index deviation_by_deadline on deviation (organisation_id, notify_by, id) where status in ('received', 'open', 'proposed');
 create index deviation_by_number on deviation (organisation_id, year desc, number desc) where status <> 'draft';
 create index deviation_by_system on deviation (organisation_id, system_id) where system_id is not null;
+create index deviation_by_external_reference on deviation (organisation_id, lower(external_reference) text_pattern_ops) where external_reference is not null;
 create index deviation_drafts on deviation (organisation_id, created_at) where status = 'draft' and draft_reminded_at is null;
 
 -- Who reported, kept apart from the case. A protected reporter stands here only sealed, and is found again by a mark.
