@@ -92,11 +92,13 @@ const guardField = (field: TextField, texts: GuardTexts): void => {
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 
-  field.addEventListener('input', () => {
+  // Leaving the field waits too: a notice that came at once would push away what is just being pressed.
+  const later = () => {
     window.clearTimeout(timer)
     timer = window.setTimeout(read, pause)
-  })
-  field.addEventListener('change', () => read())
+  }
+  field.addEventListener('input', later)
+  field.addEventListener('change', later)
   read()
 }
 
