@@ -27,22 +27,29 @@ async function workflows(root: string): Promise<string> {
   const files = filesBelow(root, 'src/modules').filter((path) => path.endsWith('/workflow.ts'))
   const parts = await Promise.all(
     files.map(async (path) => {
-      const { workflow: steps } = (await import(join(root, path))) as { readonly workflow: Workflow<string, string, string> }
-      const moves = Object.entries(steps).flatMap(([action, { from, to }]) =>
-        from.flatMap((status) => (to === 'same' || to === status ? [] : [`  ${status} --> ${to}: ${action}`])),
-      )
-      const rows = Object.entries(steps).map(
-        ([action, { from, to, by, needs }]) =>
-          `| ${action} | ${from.join(', ')} | ${to === 'same' ? '–' : to} | ${by.join(', ')} | ${needs?.reason ? 'reason' : ''} |`,
-      )
-      return [
-        `## ${path.replace(/^src\/modules\/|\/workflow\.ts$/g, '')}`,
-        ['```mermaid', 'stateDiagram-v2', ...moves, '```'].join('\n'),
-        ['| step | from | to | who | needs |', '|---|---|---|---|---|', ...rows].join('\n'),
-      ].join('\n\n')
+      const exported = (await import(join(root, path))) as Readonly<Record<string, unknown>>
+      const flows = Object.entries(exported).filter(([name]) => /workflow$/i.test(name)) as [string, Workflow<string, string, string>][]
+      const module = path.replace(/^src\/modules\/|\/workflow\.ts$/g, '')
+      return flows.map(([name, steps]) => drawn(name === 'workflow' ? module : `${module}: ${name.replace(/Workflow$/, '')}`, steps))
     }),
   )
-  return `${[head('Workflows', '"Who" names parts; which role plays a part is in [permissions.md](permissions.md). A dash: the step does not move the record.'), ...parts].join('\n\n')}\n`
+  return `${[head('Workflows', '"Who" names parts; which role plays a part is in [permissions.md](permissions.md). A dash: the step does not move the record.'), ...parts.flat()].join('\n\n')}\n`
+}
+
+/** One workflow as a diagram and a table. */
+function drawn(title: string, steps: Workflow<string, string, string>): string {
+  const moves = Object.entries(steps).flatMap(([action, { from, to }]) =>
+    from.flatMap((status) => (to === 'same' || to === status ? [] : [`  ${status} --> ${to}: ${action}`])),
+  )
+  const rows = Object.entries(steps).map(
+    ([action, { from, to, by, needs }]) =>
+      `| ${action} | ${from.join(', ')} | ${to === 'same' ? '–' : to} | ${by.join(', ')} | ${needs?.reason ? 'reason' : ''} |`,
+  )
+  return [
+    `## ${title}`,
+    ['```mermaid', 'stateDiagram-v2', ...moves, '```'].join('\n'),
+    ['| step | from | to | who | needs |', '|---|---|---|---|---|', ...rows].join('\n'),
+  ].join('\n\n')
 }
 
 /** Role × status × step for the deviation, under each of the four profiles: the same answers as the buttons and the guards give. */

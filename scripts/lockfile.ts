@@ -21,7 +21,10 @@ const folder = mkdtempSync(join(tmpdir(), 'varde-lock-'))
 try {
   writeFileSync(join(folder, 'package.json'), readFileSync(join(root, 'package.json')))
   // Without node_modules beside it, npm resolves everything and not only what is installed here.
-  const made = spawnSync('npm', ['install', '--package-lock-only', '--ignore-scripts'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+  const made = spawnSync('npm', ['install', '--package-lock-only', '--ignore-scripts'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   if (made.status !== 0) throw new Error('npm could not resolve the packages: see above.')
   const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as Lock
   const added = complete(lock)
@@ -49,7 +52,9 @@ function complete(lock: Lock): number {
 function platformOf(name: string): Pick<Entry, 'os' | 'cpu' | 'libc'> {
   const words = (name.split('/').at(-1) ?? '').split('-')
   const find = (all: readonly string[]) => all.filter((one) => words.includes(one))
-  const os = words.includes('windows') ? ['win32'] : find(['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32', 'aix'])
+  const os = words.includes('windows')
+    ? ['win32']
+    : find(['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32', 'aix'])
   const cpu = find(['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'ppc64le', 'riscv64', 's390x', 'x64', 'wasm32'])
   const libc = words.includes('musl') || words.includes('musleabihf') ? ['musl'] : words.includes('gnu') ? ['glibc'] : []
   // What names no platform at all is kept off every machine but one that asks for it by hand.

@@ -25,12 +25,12 @@ describe('settings', () => {
     ['PROCESS', 'both'],
     ['DEMO', 'ja'],
   ])('%s=%j is refused by its name, with its cure', (name, value) => {
-    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`${name}: [^]*It is `))
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`${name}: [sS]*It is `))
   })
   it('names every bad setting at once', () => {
-    expect(() => readConfig({ PORT: 'x', DEMO: 'x' })).toThrow(/PORT[^]*DEMO/)
+    expect(() => readConfig({ PORT: 'x', DEMO: 'x' })).toThrow(/PORT[\s\S]*DEMO/)
   })
   it('the demo, which lets anyone be anyone, is not opened to a network', () => {
-    expect(() => readConfig({ DEMO: '1', HOST: '0.0.0.0' })).toThrow(/HOST[^]*127\.0\.0\.1/)
+    expect(() => readConfig({ DEMO: '1', HOST: '0.0.0.0' })).toThrow(/HOST[\s\S]*127\.0\.0\.1/)
   })
 })
