@@ -55,6 +55,30 @@ it('two windows write on one draft: the second is shown both answers, and loses 
   await person.close()
 }, 60_000)
 
+it('two handlers write on one case: the second is shown what stands and what was written, and saves when both are read', async () => {
+  const reporter = await journey().open()
+  await reporter.as('oslomet-ansatt')
+  const path = await reportQuickly(reporter, 'Et skap sto ulåst.')
+  const first = await journey().open()
+  const second = await journey().open()
+  for (const one of [first, second]) {
+    await one.as('oslomet-sikkerhet')
+    await one.go(`${path}/behandling`)
+  }
+  await first.write('main [name=extent]', 'Tre permer.')
+  await first.send(/^Lagre/)
+  await second.write('main [name=extent]', 'Fire permer.')
+  await second.send(/^Lagre/, 409)
+  const said = await second.text()
+  expect(said).toContain('Noen andre har endret dette')
+  expect(said).toContain('Tre permer.')
+  expect(said).toContain('Fire permer.')
+  await second.send(/^Lagre/)
+  await first.go(path)
+  expect(await first.text()).toContain('Fire permer.')
+  for (const one of [reporter, first, second]) await one.close()
+}, 60_000)
+
 it('a lost connection keeps what is written, says so, and saves it when it is back', async () => {
   const person = await journey().open()
   await person.as('oslomet-leder')
