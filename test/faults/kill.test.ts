@@ -141,5 +141,5 @@ async function report(url: string, cookie: string, id: string): Promise<string |
 
 async function numberOf(url: string, cookie: string, path: string): Promise<string | null> {
   const answer = await fetch(`${url}${path}`, { headers: { cookie } })
-  return /\b20\d\d-\d{4,}\b/.exec(await answer.text())?.[0] ?? null
+  return /(?<![\w-])20\d\d-\d{4,}(?![\w-])/.exec(await answer.text())?.[0] ?? null
 }

@@ -54,7 +54,7 @@ export const inDays = (days: number): string => addDays(localDate(new Date()), d
 
 /** The case number of the receipt that the visitor has come to. */
 export async function caseNumber(person: Visitor): Promise<string> {
-  const number = /\b20\d\d-\d{4,}\b/.exec(await person.text())?.[0]
+  const number = /(?<![\w-])20\d\d-\d{4,}(?![\w-])/.exec(await person.text())?.[0]
   if (!number) throw new Error(`${person.path()} shows no case number`)
   return number
 }
