@@ -4,7 +4,7 @@ import { caseNumber, startJourney } from '../support/journey.ts'
 
 const journey = startJourney()
 
-it('S1-22 keyboard alone, from sign-in to a sent report, with the focus in sight at every stop', async () => {
+it('keyboard alone, from sign-in to a sent report, with the focus in sight at every stop', async () => {
   const person = await journey().open()
   await person.go('/demo')
   await reach(person, (focus) => focus.value === 'oslomet-ansatt')

@@ -3,7 +3,7 @@ import { caseNumber, casePath, deed, fill, finishAssessment, inHours, reportQuic
 
 const journey = startJourney()
 
-it('scenario 2: S3-01 S3-16 S3-21 S3-27 S3-28 a breach in Sauda, wholly in nynorsk, from the report to the awaited answer', async () => {
+it('scenario 2: a breach in Sauda, wholly in nynorsk, from the report to the awaited answer', async () => {
   const { open, mailbox } = journey()
   const teacher = await open({ language: 'nn' })
   const dpo = await open({ language: 'nn' })
@@ -73,7 +73,7 @@ it('scenario 2: S3-01 S3-16 S3-21 S3-27 S3-28 a breach in Sauda, wholly in nynor
   await deed(dpo, `${path}/behandling`, { shortName: 'Open elevmappe', severity: 'serious', involved: 'Ein lærar og IT' }, /^Lagre/)
   await dpo.go(`${path}/tiltak`)
   await dpo.go(`${path}/sporsmal`)
-  // S3-28: the tick in H2 suggests high, and the working is shown before anything is confirmed.
+  // The tick in H2 suggests high, and the working is shown before anything is confirmed.
   await deed(dpo, `${path}/vurdering`, { criteria: ['H2'] }, '[name=gjor][value=vis]')
   expect(await dpo.text()).toContain('Forslag: høg')
   await fill(dpo, {
@@ -153,7 +153,7 @@ it('scenario 2: S3-01 S3-16 S3-21 S3-27 S3-28 a breach in Sauda, wholly in nynor
   await teacher.go(path)
 }, 300_000)
 
-it('scenario 3: S3-06 S3-14 S3-25 an internal deviation in Sauda: an unlikely risk, four parts of documentation, closed by the leader', async () => {
+it('scenario 3: an internal deviation in Sauda: an unlikely risk, four parts of documentation, closed by the leader', async () => {
   const { open } = journey()
   const teacher = await open({ language: 'nn' })
   const dpo = await open({ language: 'nn' })
