@@ -25,7 +25,7 @@ describe('settings', () => {
     ['PROCESS', 'both'],
     ['DEMO', 'ja'],
   ])('%s=%j is refused by its name, with its cure', (name, value) => {
-    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`${name}: [sS]*It is `))
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`${name}: .*It is `, 's'))
   })
   it('names every bad setting at once', () => {
     expect(() => readConfig({ PORT: 'x', DEMO: 'x' })).toThrow(/PORT[\s\S]*DEMO/)

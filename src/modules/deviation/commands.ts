@@ -9,10 +9,11 @@ import { syncTasks } from '../tasks/public.ts'
 import { accessOf, systemOwnerOf } from './access.ts'
 import { type Deviation, type DeviationEvent, reference } from './deviation.ts'
 import { newsOf } from './news.ts'
-import { maySee, partsOf, type Standing } from './permissions.ts'
+import { maySee, partsOf } from './permissions.ts'
+import { standingIn } from './queries-standing.ts'
 import { type By, confirmExtent, type DeviationOutcome, decideBreach, setAware, take } from './rules.ts'
 import { applyAs, load } from './store.ts'
-import { isReporter, openReporter, reporterOf } from './store-reporter.ts'
+import { openReporter, reporterOf } from './store-reporter.ts'
 import { dueTasks } from './tasks.ts'
 
 /**
@@ -46,12 +47,6 @@ export async function decideDeviation(
   await applyAs(ctx, settled, before, as)
   await follow(ctx, settled, profile)
   return settled
-}
-
-/** What must be known beside the case to say who somebody is in it. */
-export async function standingIn(ctx: Ctx, deviation: Deviation): Promise<Standing> {
-  const owner = deviation.report.system ? await systemOwner(ctx, deviation.report.system) : null
-  return { isReporter: await isReporter(ctx, deviation.id), ownsSystem: systemOwnerOf(deviation, owner) === ctx.actor.personId }
 }
 
 /** The access list follows the case: a chosen system brings its owner in, a question brings the one who is asked. */

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { decideDeviation, standingIn } from '../commands.ts'
+import { decideDeviation } from '../commands.ts'
 import type { Ground } from '../deviation.ts'
+import { standingIn } from '../queries-standing.ts'
 import type { Criterion } from './assessment.ts'
 import type { AssessmentAnswers, JointAnswers } from './fields.ts'
 import { assess, decideAuthority, decideSubjects, signOff } from './rules.ts'

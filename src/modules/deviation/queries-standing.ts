@@ -1,0 +1,12 @@
+import type { Ctx } from '../../kernel/ctx.ts'
+import { systemOwner } from '../systems/public.ts'
+import { systemOwnerOf } from './access.ts'
+import type { Deviation } from './deviation.ts'
+import type { Standing } from './permissions.ts'
+import { isReporter } from './store-reporter.ts'
+
+/** What must be known beside the case to say who somebody is in it. */
+export async function standingIn(ctx: Ctx, deviation: Deviation): Promise<Standing> {
+  const owner = deviation.report.system ? await systemOwner(ctx, deviation.report.system) : null
+  return { isReporter: await isReporter(ctx, deviation.id), ownsSystem: systemOwnerOf(deviation, owner) === ctx.actor.personId }
+}
