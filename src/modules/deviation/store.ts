@@ -83,6 +83,16 @@ export const store: Store<Deviation, DeviationEvent> = {
   },
 }
 
+export async function exists(ctx: Ctx, id: string): Promise<boolean> {
+  const row = await ctx.tx
+    .selectFrom('deviation')
+    .select('id')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The first row of a draft or of a report registered for another. */
 export async function insert(ctx: Ctx, { next, events }: Change<Deviation, DeviationEvent>, by: 'actor' | 'protected'): Promise<boolean> {
   const made = await ctx.tx
@@ -171,12 +181,13 @@ async function writeLists(ctx: Ctx, next: Deviation, before: Deviation | null): 
         .values(fresh.map((tick) => ({ ...key, criterion: tick.criterion, ticked_by: tick.by, ticked_at: tick.at })))
         .execute()
   }
-  if (next.measures !== (before?.measures ?? none)) {
-    await ctx.tx
-      .deleteFrom('deviation_measure')
-      .where('organisation_id', '=', next.organisationId)
-      .where('deviation_id', '=', next.id)
-      .execute()
+  if (next.measures !== before?.measures) {
+    if (before)
+      await ctx.tx
+        .deleteFrom('deviation_measure')
+        .where('organisation_id', '=', next.organisationId)
+        .where('deviation_id', '=', next.id)
+        .execute()
     if (next.measures.length > 0)
       await ctx.tx
         .insertInto('deviation_measure')
@@ -202,7 +213,6 @@ async function writeLists(ctx: Ctx, next: Deviation, before: Deviation | null): 
       .execute()
 }
 
-const none: readonly Measure[] = []
 type Key = { readonly organisation_id: string; readonly deviation_id: string }
 const fresh = <T>(next: readonly T[], before: readonly T[] | undefined): readonly T[] => next.filter((one) => !before?.includes(one))
 

@@ -10,7 +10,7 @@ import { blankDeviation } from '../blank.ts'
 import { decideDeviation, follow, withAccess } from '../commands.ts'
 import type { Channel, Deviation, Measure } from '../deviation.ts'
 import type { DeviationOutcome } from '../rules.ts'
-import { insert, load, nextNumber } from '../store.ts'
+import { exists, insert, load, nextNumber } from '../store.ts'
 import { isReporter, keepOutsideReporter, keepReporter } from '../store-reporter.ts'
 import { type RedactionReason, type Report, reportFields } from './fields.ts'
 import { unknownReferences } from './queries.ts'
@@ -85,7 +85,8 @@ export const submitReport = (ctx: Ctx, id: string, version: number | null): Prom
  * story becomes a case of its own, and is never lost.
  */
 export async function sendReport(ctx: Ctx, id: string, channel: Channel, answers: Partial<Report>): Promise<DeviationOutcome> {
-  const existing = await load(ctx, id)
+  // Nearly every report is new: whether it is, is asked before a whole case is read.
+  const existing = (await exists(ctx, id)) ? await load(ctx, id) : undefined
   if (existing && existing.status !== 'draft') {
     const isOther = existing.report.whatHappened !== answers.whatHappened && !existing.redactedFields.includes('whatHappened')
     if (isOther && (await isReporter(ctx, id))) return sendReport(ctx, newId(ctx.now), channel, answers)

@@ -16,6 +16,7 @@ import {
   versionOf,
 } from '../../../kernel/http.ts'
 import { isId, newId } from '../../../kernel/ids.ts'
+import { profileOf } from '../../organisation/public.ts'
 import { newsOf } from '../news.ts'
 import { type CaseView, caseView } from '../queries.ts'
 import { texts as caseTexts } from '../texts.ts'
@@ -49,8 +50,7 @@ export const routes: readonly Route[] = [
     const { ctx, locale, form } = asked
     const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
     const more = one(form, 'knapp') === 'mer'
-    const { profile } = await reportingView(ctx)
-    const { answers, problems: faults } = readAnswers(profile, quickQuestions, form)
+    const { answers, problems: faults } = readAnswers(await profileOf(ctx), quickQuestions, form)
     const report = { ...emptyValues(reportFields), ...answers }
     const problems = onceEach([...faults, ...(await unknownReferences(ctx, answers)), ...(more ? [] : reportProblems(report, ctx.now))])
     if (problems.length > 0)

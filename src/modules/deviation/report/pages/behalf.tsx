@@ -104,7 +104,7 @@ export const BehalfPage = ({ view, id, now, intakeErrors = {}, ...rest }: Behalf
               <QuestionGroups
                 {...ask}
                 shown={others}
-                after={{ measures: <MeasureRows measures={[]} rows={2} locale={locale} raw={raw} problems={problems} /> }}
+                after={{ measures: <MeasureRows measures={[]} rows={1} locale={locale} raw={raw} problems={problems} /> }}
               />
             </Stack>
           </Details>

@@ -6,6 +6,7 @@ import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { uiTexts } from '../../../../ui/texts.ts'
+import { metWords } from '../../pages/words.tsx'
 import type { CaseView } from '../../queries.ts'
 import type { ReportOptions } from '../queries.ts'
 import { shownQuestions } from '../rules.ts'
@@ -35,7 +36,7 @@ export const EditPage = ({ view, now, differences = [], ...rest }: EditPageProps
     <Stack gap="lg">
       <ReportErrors problems={problems} locale={locale} />
       <PageHeading title={words.edit.title} lead={words.edit.lead} />
-      {notifyBy && <Deadline due={notifyBy} met={authorityNotifiedAt} now={now} locale={locale} />}
+      {notifyBy && <Deadline due={notifyBy} met={authorityNotifiedAt} metWords={metWords(deviation, locale)} now={now} locale={locale} />}
       <Conflict differences={differences} locale={locale} />
       {actions.includes('redact') && (
         <p>

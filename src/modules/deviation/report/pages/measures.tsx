@@ -18,10 +18,10 @@ type RowsProps = {
   readonly problems?: readonly Problem[] | undefined
 }
 
-/** The list of measures as rows to fill in (S1-40): those there are, and always some empty ones. */
+/** The list of measures as rows to fill in (S1-40): those there are, and always an empty one. */
 export const MeasureRows = ({ measures, rows, ...rest }: RowsProps) => {
   const words = texts(rest.locale).form
-  const shown = Math.min(mostMeasures, Math.max(rows, measures.length + 2))
+  const shown = Math.min(mostMeasures, Math.max(rows, measures.length + 1))
   return (
     <>
       <p>{words.measureHint}</p>
