@@ -10,6 +10,8 @@ export type DeadlineProps = {
   readonly now: Date
   /** When it was done; null or absent: not yet. */
   readonly met?: Date | null
+  /** What is said where it was done in time, if it is not simply done. */
+  readonly metWords?: string | undefined
   readonly locale: Locale
   /** From how many hours before it is due it is marked as soon. */
   readonly soonHours?: number
@@ -25,7 +27,7 @@ export function deadlineState(due: Date, now: Date, met: Date | null = null, soo
 }
 
 /** "52 timer igjen · fredag 27. november kl. 14.05", counted down in the browser where there is a script. */
-export function Deadline({ due, now, met = null, locale, soonHours = 24, compact, chip }: DeadlineProps) {
+export function Deadline({ due, now, met = null, metWords, locale, soonHours = 24, compact, chip }: DeadlineProps) {
   const state = deadlineState(due, now, met, soonHours)
   const counting = met === null ? { 'data-countdown': '', 'data-soon-hours': soonHours } : {}
   return (
@@ -33,7 +35,7 @@ export function Deadline({ due, now, met = null, locale, soonHours = 24, compact
       <span>
         <strong>
           <time dateTime={(met ?? due).toISOString()} {...counting}>
-            {words(due, now, met, locale)}
+            {words(due, now, met, metWords, locale)}
           </time>
         </strong>
         <span className="v-deadline__when">{formatInstant(met ?? due, locale, now)}</span>
@@ -42,9 +44,9 @@ export function Deadline({ due, now, met = null, locale, soonHours = 24, compact
   )
 }
 
-function words(due: Date, now: Date, met: Date | null, locale: Locale): string {
+function words(due: Date, now: Date, met: Date | null, metWords: string | undefined, locale: Locale): string {
   if (!met) return remaining(due, now, locale).words
   const late = lateBy(due, met, locale)
   const texts = uiTexts(locale).deadline
-  return late === null ? texts.metInTime : fill(texts.late, { late })
+  return late === null ? (metWords ?? texts.metInTime) : fill(texts.late, { late })
 }

@@ -58,6 +58,9 @@ describe('deadlines', () => {
 
   it('says it in words and figures, in each language', () => {
     expect(html(<Deadline due={due} now={hoursBefore(52.5)} locale="nb" />)).toContain('52 timer igjen')
+    const inTime = html(<Deadline due={due} now={hoursBefore(5)} met={hoursBefore(6)} metWords="Foreløpig meldt i tide" locale="nb" />)
+    expect(inTime).toContain('Foreløpig meldt i tide')
+    expect(inTime).not.toContain('Gjort i tide')
     expect(html(<Deadline due={due} now={hoursBefore(52.5)} locale="nb" />)).toContain('fredag 27. november kl. 14.05')
     expect(html(<Deadline due={due} now={hoursBefore(52.5)} locale="nn" />)).toContain('52 timar igjen')
     expect(html(<Deadline due={due} now={hoursBefore(52.5)} locale="en" />)).toContain('52 hours left')

@@ -27,6 +27,7 @@ export const en: Texts = {
     withdrawn: 'Notification withdrawn',
   },
   subjectsTrack: { undecided: 'Not decided', owed: 'To be informed', notOwed: 'Not to be informed', informed: 'Informed' },
+  preliminaryInTime: 'Preliminary notice in time',
   severities: { minor: 'Minor', moderate: 'Moderate', serious: 'Serious', critical: 'Very serious' },
   triages: { internal: 'Internal deviation', authority: 'Notification to Datatilsynet' },
   yes: 'Yes',

@@ -43,6 +43,7 @@ export const nb = {
   },
   authorityTrack,
   subjectsTrack,
+  preliminaryInTime: 'Foreløpig meldt i tide',
   severities: { minor: 'Liten', moderate: 'Moderat', serious: 'Alvorlig', critical: 'Svært alvorlig' },
   triages,
   yes: 'Ja',

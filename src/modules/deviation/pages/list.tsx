@@ -24,7 +24,7 @@ import type { ListPart, ListRow } from '../queries-list.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import type { Texts } from '../texts.nb.ts'
 import { texts } from '../texts.ts'
-import { statusTone } from './words.tsx'
+import { metWords, statusTone } from './words.tsx'
 
 export type DeviationListProps = {
   readonly locale: Locale
@@ -151,7 +151,8 @@ const Due = ({
 }) => {
   if (!row.notifyBy) return <span className="v-unanswered">{words.noClock}</span>
   if (row.running) return <Deadline due={row.notifyBy} now={now} locale={locale} compact />
-  if (row.authorityNotifiedAt) return <Deadline due={row.notifyBy} now={now} met={row.authorityNotifiedAt} locale={locale} compact />
+  if (row.authorityNotifiedAt)
+    return <Deadline due={row.notifyBy} now={now} met={row.authorityNotifiedAt} metWords={metWords(row, locale)} locale={locale} compact />
   return (
     <span className="v-unanswered" title={formatShort(row.notifyBy, locale)}>
       {words.decidedNot}

@@ -23,7 +23,7 @@ import { QuestionsSection } from './questions.tsx'
 import { ReportSection } from './report.tsx'
 import { OpenTasks } from './tasks.tsx'
 import { TracksSection } from './tracks.tsx'
-import { affectedWords, statusTone, titleOfCase } from './words.tsx'
+import { affectedWords, metWords, statusTone, titleOfCase } from './words.tsx'
 
 export type CaseProps = {
   readonly view: CaseView
@@ -90,7 +90,16 @@ export function caseHead({ view, locale, now }: Pick<CaseProps, 'view' | 'locale
 export function CaseDeadline({ deviation, now, locale }: { readonly deviation: Deviation; readonly now: Date; readonly locale: Locale }) {
   const state = clockState(deviation, now)
   if (state === 'none' || !deviation.notifyBy) return null
-  return <Deadline due={deviation.notifyBy} now={now} met={deviation.authorityNotifiedAt} locale={locale} chip />
+  return (
+    <Deadline
+      due={deviation.notifyBy}
+      now={now}
+      met={deviation.authorityNotifiedAt}
+      metWords={metWords(deviation, locale)}
+      locale={locale}
+      chip
+    />
+  )
 }
 
 /** S3-19: severity and number first; then what is known of the risk. */

@@ -34,6 +34,10 @@ export const subjectsTone: Readonly<Record<SubjectsTrack, Tone>> = {
   informed: 'success',
 }
 
+/** A preliminary notice keeps the deadline, but Datatilsynet is still owed the rest (article 33(4)): the deadline is not simply done. */
+export const metWords = ({ authorityTrack }: Pick<Deviation, 'authorityTrack'>, locale: Locale): string | undefined =>
+  authorityTrack === 'preliminary' ? texts(locale).preliminaryInTime : undefined
+
 /** What the case is called: its short name, else the first kind of deviation it was reported as. */
 export function titleOfCase({ handling, report }: Pick<Deviation, 'handling' | 'report'>, locale: Locale, none: string): string {
   const first = report.categories[0]

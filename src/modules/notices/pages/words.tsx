@@ -8,7 +8,7 @@ import { PageHeading, Stack } from '../../../ui/page.tsx'
 import { errorItems } from '../../../ui/record-form.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
-import { type Deviation, reference } from '../../deviation/public.ts'
+import { type Deviation, metWords, reference } from '../../deviation/public.ts'
 import { countOf } from '../draft.ts'
 import type { MessageStatus, NoticeStatus } from '../notice.ts'
 import type { NoticesView } from '../queries.ts'
@@ -38,7 +38,14 @@ export function rolesIn({ view }: NoticesView, roles: readonly (keyof NoticesVie
 /** Counts down while nothing is sent; then says whether the first telling came in time. */
 export const CaseClock = ({ deviation, locale, now }: { readonly deviation: Deviation; readonly locale: Locale; readonly now: Date }) =>
   deviation.notifyBy && deviation.authorityTrack !== 'notOwed' ? (
-    <Deadline due={deviation.notifyBy} now={now} met={deviation.authorityNotifiedAt} locale={locale} chip />
+    <Deadline
+      due={deviation.notifyBy}
+      now={now}
+      met={deviation.authorityNotifiedAt}
+      metWords={metWords(deviation, locale)}
+      locale={locale}
+      chip
+    />
   ) : null
 
 export const NoticeTag = ({ status, locale }: { readonly status: NoticeStatus; readonly locale: Locale }) => (

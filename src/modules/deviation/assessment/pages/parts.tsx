@@ -5,6 +5,7 @@ import { PageHeading, Stack } from '../../../../ui/page.tsx'
 import { DataTable } from '../../../../ui/table.tsx'
 import { clockState } from '../../clock.ts'
 import { reference } from '../../deviation.ts'
+import { metWords } from '../../pages/words.tsx'
 import type { CaseView } from '../../queries.ts'
 import { texts } from '../../texts.ts'
 import { assessmentTexts } from '../texts.ts'
@@ -23,7 +24,14 @@ export const CaseHeading = ({ view: { deviation }, now, locale, title, lead }: C
     <PageHeading title={title} kicker={`${texts(locale).title} ${reference(deviation) ?? ''}`} lead={lead} />
     {deviation.notifyBy && clockState(deviation, now) !== 'none' && (
       <p>
-        <Deadline due={deviation.notifyBy} now={now} met={deviation.authorityNotifiedAt} locale={locale} chip />
+        <Deadline
+          due={deviation.notifyBy}
+          now={now}
+          met={deviation.authorityNotifiedAt}
+          metWords={metWords(deviation, locale)}
+          locale={locale}
+          chip
+        />
       </p>
     )}
   </Stack>
