@@ -468,7 +468,7 @@ export const en: Texts = {
     signature: 'Signature',
     onBehalf: (organisation) => `For ${organisation}`,
     exempt: (ground) => `Exempt from public access, ${ground}`,
-    notGiven: 'Not given yet',
+    notGiven: 'Not known yet. To follow.',
     items: {
       n1: 'Kind of breach, description and number of data subjects',
       n2: 'Contact person for the notification',

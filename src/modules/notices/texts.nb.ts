@@ -492,7 +492,7 @@ export const nb = {
     signature: 'Signatur',
     onBehalf: (organisation: string) => `For ${organisation}`,
     exempt: (ground: string) => `Unntatt offentlighet, ${ground}`,
-    notGiven: 'Ikke oppgitt ennå',
+    notGiven: 'Ikke kjent ennå. Ettersendes.',
     /** H6: the seven items (S4-155 to S4-161). */
     items: {
       n1: 'Hva slags brudd, beskrivelse og antall registrerte',

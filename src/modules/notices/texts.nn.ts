@@ -474,7 +474,7 @@ export const nn: Texts = {
     signature: 'Signatur',
     onBehalf: (organisation) => `For ${organisation}`,
     exempt: (ground) => `Unnateke frå offentlegheita, ${ground}`,
-    notGiven: 'Ikkje oppgjeve enno',
+    notGiven: 'Ikkje kjent enno. Blir ettersend.',
     items: {
       n1: 'Kva slags brot, omtale og talet på registrerte',
       n2: 'Kontaktperson for varselet',

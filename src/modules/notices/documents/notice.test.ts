@@ -55,7 +55,7 @@ describe('the notice on paper', () => {
     const texts = { ...wholeNotice, consequences: null, stepwise: 'Mer kommer.' }
     const sent = paper(sentIn(fileOf('sandnes'), 'sandnes', 'preliminary', { texts, promised: [promise(1, '2026-03-20')] }))
     expect(gaps(sent)).toEqual([])
-    expect(JSON.stringify(sent)).toContain('"Mulige konsekvenser for de berørte","value":"Ikke oppgitt ennå"')
+    expect(JSON.stringify(sent)).toContain('"Mulige konsekvenser for de berørte","value":"Ikke kjent ennå. Ettersendes."')
     expect(gaps(draft(texts, 'preliminary'))).toEqual(['Mulige konsekvenser for de berørte er ikke fylt ut.'])
   })
   it('S4-136 says whether it was in time, and why not', () => {
