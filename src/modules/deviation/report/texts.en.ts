@@ -222,6 +222,7 @@ const fields: FieldTexts<typeof reportFields> = {
 const measures: FieldTexts<typeof measureFields> = {
   purpose: {
     label: 'What is the measure for?',
+    hint: 'If you do not choose, it counts as limiting the harm.',
     choices: {
       limit: 'Limit the harm',
       repair: 'Put right',
@@ -334,7 +335,7 @@ export const en: Texts = {
     back: 'Back',
     moreMeasures: 'Add more measures',
     measure: (number) => `Measure ${number}`,
-    measureHint: 'What is being done to reduce the consequences? Leave the rows empty if nothing has been done yet.',
+    measureHint: 'What is being done to reduce the consequences? Leave the row empty if nothing has been done yet.',
     newQuestions: 'Saved. The categories you chose bring a few more questions.',
     saved: 'The draft is saved.',
     masked: 'We have hidden what we found in the text.',

@@ -226,6 +226,7 @@ const fields: FieldTexts<typeof reportFields> = {
 const measures: FieldTexts<typeof measureFields> = {
   purpose: {
     label: 'Kva skal tiltaket gjere?',
+    hint: 'Vel du ikkje, blir tiltaket rekna som å avgrense skaden.',
     choices: {
       limit: 'Avgrense skaden',
       repair: 'Rette opp',
@@ -338,7 +339,7 @@ export const nn: Texts = {
     back: 'Tilbake',
     moreMeasures: 'Legg til fleire tiltak',
     measure: (number) => `Tiltak ${number}`,
-    measureHint: 'Kva blir gjort for å redusere konsekvensane? Lat radene stå tomme om ingenting er gjort enno.',
+    measureHint: 'Kva blir gjort for å redusere konsekvensane? Lat rada stå tom om ingenting er gjort enno.',
     newQuestions: 'Lagra. Kategoriane du valde, gir nokre spørsmål til.',
     saved: 'Utkastet er lagra.',
     masked: 'Vi har skjult det vi fann i teksten.',

@@ -60,7 +60,7 @@ const MeasureRow = ({ row, measure, locale, raw, problems }: RowProps) => {
     <FieldGroup title={words.form.measure(row + 1)}>
       {measure && <input type="hidden" name={measureName(row, 'id')} value={measure.id} />}
       <TextInput {...common('what')} rows={2} guard max={measureFields.what.max} />
-      <Select {...common('purpose')} options={choices('purpose')} empty={false} />
+      <Select {...common('purpose')} options={choices('purpose')} empty={measure ? false : '–'} />
       <Radios {...common('state')} options={choices('state')} />
       <TextInput {...common('responsible')} guard max={measureFields.responsible.max} />
       <TextInput {...common('dueOn')} type="date" />
