@@ -33,6 +33,6 @@ export const en: Texts = {
     'audit.exported': ({ rows }) => `Downloaded ${rows} lines of the log`,
   },
   onlyThis: 'Show all about this',
-  exportCsv: 'CSV',
+  exportCsv: 'Download the log (CSV)',
   csv: { columns: ['Time (UTC)', 'Who', 'Kind of actor', 'What', 'Event', 'About', 'Id', 'Details'], fileName: 'log.csv' },
 }

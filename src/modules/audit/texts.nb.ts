@@ -37,7 +37,7 @@ export const nb = {
     'audit.exported': ({ rows }: Exported) => `Lastet ned ${rows} linjer av loggen`,
   },
   onlyThis: 'Vis alt om denne',
-  exportCsv: 'CSV',
+  exportCsv: 'Last ned loggen (CSV)',
   csv: { columns: ['Tidspunkt (UTC)', 'Hvem', 'Type aktør', 'Hva', 'Hendelse', 'Gjelder', 'Id', 'Opplysninger'], fileName: 'logg.csv' },
 }
 export type Texts = typeof nb

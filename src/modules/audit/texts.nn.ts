@@ -33,6 +33,6 @@ export const nn: Texts = {
     'audit.exported': ({ rows }) => `Lasta ned ${rows} linjer av loggen`,
   },
   onlyThis: 'Vis alt om denne',
-  exportCsv: 'CSV',
+  exportCsv: 'Last ned loggen (CSV)',
   csv: { columns: ['Tidspunkt (UTC)', 'Kven', 'Type aktør', 'Kva', 'Hending', 'Gjeld', 'Id', 'Opplysningar'], fileName: 'logg.csv' },
 }

@@ -72,7 +72,7 @@ export const en: Texts = {
     give: 'Give role',
     end: 'End today',
     noEnd: 'no end',
-    status: 'Holds',
+    status: 'Status',
     state: { now: 'Holds now', ahead: 'Holds later', past: 'Ended' },
   },
   units: {

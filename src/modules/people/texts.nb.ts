@@ -71,7 +71,7 @@ export const nb = {
     give: 'Gi rolle',
     end: 'Avslutt i dag',
     noEnd: 'ingen slutt',
-    status: 'Gjelder',
+    status: 'Status',
     state: { now: 'Gjelder nå', ahead: 'Gjelder senere', past: 'Avsluttet' },
   },
   units: {

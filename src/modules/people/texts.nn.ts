@@ -72,7 +72,7 @@ export const nn: Texts = {
     give: 'Gje rolle',
     end: 'Avslutt i dag',
     noEnd: 'ingen slutt',
-    status: 'Gjeld',
+    status: 'Status',
     state: { now: 'Gjeld no', ahead: 'Gjeld seinare', past: 'Avslutta' },
   },
   units: {

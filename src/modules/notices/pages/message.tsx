@@ -151,12 +151,14 @@ function Aside(props: MessageProps) {
       )}
       {mayDo(props, 'edit') && (
         <Section title={t.letterToYou.clear.title} locale={locale} plain>
-          <Clear locale={locale} />
-          {mayDo(props, 'discard') && (
-            <PostButton action={`${href}/sletting`} hidden={version} variant="danger">
-              {t.letterToYou.discard}
-            </PostButton>
-          )}
+          <Stack>
+            <Clear locale={locale} />
+            {mayDo(props, 'discard') && (
+              <PostButton action={`${href}/sletting`} hidden={version} variant="danger">
+                {t.letterToYou.discard}
+              </PostButton>
+            )}
+          </Stack>
         </Section>
       )}
     </>
