@@ -70,7 +70,11 @@ describeDatabase('The documents of a case', (db) => {
 
   test('S1-26 the reporter has the own report and nothing else; others nothing at all', async () => {
     const reporter = await as('sandnes-ansatt')
-    expect((await reporter.get(`${base()}/avviksmelding`)).status).toBe(200)
+    const own = await reporter.get(`${base()}/avviksmelding`)
+    expect(own.status).toBe(200)
+    // The way back is to the own reports, not to the list of cases.
+    expect(own.text).toMatch(/<nav[^>]*>(?:(?!<\/nav>).)*href="\/avvik\/mine"(?:(?!<\/nav>).)*href="\/avvik\/[0-9a-f-]{36}"/s)
+    expect(own.text).not.toContain('href="/avvik"')
     expect((await reporter.get(`${base()}/avviksmelding.pdf`)).status).toBe(200)
     for (const slug of ['risikovurdering', 'notat', 'hele-saken.pdf', 'dokumentasjon/1.svg'])
       expect((await reporter.get(`${base()}/${slug}`)).status, slug).toBe(403)

@@ -1,4 +1,4 @@
-import { type Asked, download, type GetAnswer, get, notAllowed, nothing, page, type Route } from '../../kernel/http.ts'
+import { type Asked, type Crumb, download, type GetAnswer, get, notAllowed, nothing, page, type Route } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
 import { type Document, previewPages, type StoredDocument, storedDocuments, storedPdf } from '../documents/public.ts'
 import { personsById } from '../people/public.ts'
@@ -14,6 +14,7 @@ import { DocumentPage } from './pages/document.tsx'
 import { DocumentsPage, type MadeNow } from './pages/documents.tsx'
 import { type CaseView, caseView } from './queries.ts'
 import { papersOf } from './queries-documents.ts'
+import { texts as reportTexts } from './report/texts.ts'
 import { crumbsOf } from './routes-deed.tsx'
 
 /** The file's address stands before the page's, which would take its ending for a part of the name. */
@@ -43,7 +44,7 @@ async function getDocuments(asked: Asked): Promise<GetAnswer> {
   return page(
     texts(locale).documents.title,
     <DocumentsPage view={view} locale={locale} now={ctx.now} made={made} kept={kept} />,
-    crumbsOf(view, locale),
+    crumbsFor(asked, view),
   )
 }
 
@@ -54,7 +55,7 @@ async function getDocument(asked: Asked): Promise<GetAnswer> {
   const { view, kind, document, edition } = found
   const { pages } = await previewPages(document)
   await noteDocument(ctx, view, kind)
-  const crumbs = [...crumbsOf(view, locale), { href: `/avvik/${view.deviation.id}/dokumenter`, label: texts(locale).documents.title }]
+  const crumbs = [...crumbsFor(asked, view), { href: `/avvik/${view.deviation.id}/dokumenter`, label: texts(locale).documents.title }]
   return page(
     texts(locale).documents.kinds[kind],
     <DocumentPage
@@ -136,6 +137,12 @@ async function openDocument(asked: Asked, slug: string | undefined): Promise<Fou
   if (wanted !== null || !isCaseDocument(kind)) return { no: nothing }
   return { view, kind, document: caseDocument(kind, await papersOf(asked.ctx, view)), edition: null }
 }
+
+/** A reporter came from the own reports; the list of cases is not for them. */
+const crumbsFor = ({ ctx, locale }: Asked, view: CaseView): readonly Crumb[] =>
+  audienceOf(view, ctx.actor) === 'reporter'
+    ? [{ href: '/avvik/mine', label: reportTexts(locale).mine.title }, ...crumbsOf(view, locale).slice(1)]
+    : crumbsOf(view, locale)
 
 const isCaseDocument = (kind: PaperKind): kind is CaseDocument => (caseDocuments as readonly string[]).includes(kind)
 
