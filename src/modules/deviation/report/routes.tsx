@@ -278,7 +278,7 @@ function nextAfter(
 ): readonly [string, string | null] {
   const { id } = after.deviation
   const base = `/avvik/${id}/skjema`
-  if (pressed === 'flere') return [`${base}?del=konsekvenser&rader=${rows + 2}#measure${rows}.what`, null]
+  if (pressed === 'flere') return [`${base}?del=konsekvenser&rader=${rows + 1}#measure${rows}.what`, null]
   if (pressed === 'senere') return ['/avvik/mine', words.form.saved]
   const fresh = newDetails(before, after)
   if (part === 'beskrivelse' && fresh) return [`${base}?del=beskrivelse#${fresh}`, words.form.newQuestions]
