@@ -5,7 +5,7 @@ import { Pool } from 'pg'
 // The limit: what node:http and pg can do when they run the same statements and send the last rows as JSON. No session,
 // no rights, no page.
 const [url = '', file = '', pool = '10'] = process.argv.slice(2)
-type Statement = { readonly text: string; readonly values: readonly unknown[] }
+type Statement = { readonly name?: string; readonly text: string; readonly values: readonly unknown[] }
 const statements = JSON.parse(readFileSync(file, 'utf8'), revive) as readonly Statement[]
 const connections = new Pool({ connectionString: url, options: '-c role=varde_web', max: Number(pool) })
 
@@ -13,8 +13,10 @@ const server = createServer(async (_, answer) => {
   const connection = await connections.connect()
   try {
     let rows: unknown = []
-    for (const { text, values } of statements) {
-      const result = await connection.query(text, values.length > 0 ? [...values] : undefined)
+    for (const { name, text, values } of statements) {
+      const result = await (values.length > 0
+        ? connection.query({ ...(name ? { name } : {}), text, values: [...values] })
+        : connection.query(text))
       const found = Array.isArray(result) ? [] : result.rows
       if (found.length > 1) rows = found
     }

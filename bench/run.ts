@@ -26,6 +26,8 @@ const poolSize = 8
 const key = '07'.repeat(32)
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
+let heard: { push: (statement: Statement) => unknown } | null = null
+listenToDriver()
 const folder = mkdtempSync(join(tmpdir(), 'varde-bench-'))
 const postgres = await startPostgres({ durable: true })
 const children: ChildProcess[] = []
@@ -150,23 +152,31 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-type Statement = { readonly text: string; readonly values: readonly unknown[] }
+type Statement = { readonly name?: string; readonly text: string; readonly values: readonly unknown[] }
 
-/** Every statement that one request runs, as the driver was given them: the limit runs exactly these. */
+/** Every statement that one request runs, as the driver was given them, prepared ones by name: the limit runs exactly these. */
 async function statementsOf(ask: () => Promise<Response>): Promise<readonly Statement[]> {
-  await ask()
+  // Often enough that what is prepared at all is prepared.
+  for (let times = 0; times < 12; times++) await ask()
   const seen: Statement[] = []
-  const original = Client.prototype.query
-  Client.prototype.query = function (this: Client, ...given: unknown[]) {
-    const [asked, values] = given as [string | { text: string; values?: unknown[] }, unknown[] | undefined]
-    if (typeof asked === 'string') seen.push({ text: asked, values: Array.isArray(values) ? values : [] })
-    else if (typeof asked.text === 'string') seen.push({ text: asked.text, values: asked.values ?? [] })
-    return (original as (...all: unknown[]) => unknown).apply(this, given)
-  } as typeof original
+  heard = seen
   const answer = await ask()
-  Client.prototype.query = original
-  if (answer.status !== 200) throw new Error(`the page to measure answered ${answer.status}`)
+  heard = null
+  if (answer.status !== 200 || seen.length === 0)
+    throw new Error(`the page to measure answered ${answer.status} with ${seen.length} statements`)
   return seen
+}
+
+/** Listens at the driver, from before the first connection is made. */
+function listenToDriver(): void {
+  const query = Client.prototype.query as (...given: unknown[]) => unknown
+  Client.prototype.query = function (this: Client, ...given: unknown[]) {
+    const [asked, values] = given as [string | Statement, unknown[] | undefined]
+    if (typeof asked === 'string') heard?.push({ text: asked, values: Array.isArray(values) ? values : [] })
+    else if (typeof asked.text === 'string')
+      heard?.push({ ...(asked.name ? { name: asked.name } : {}), text: asked.text, values: asked.values ?? [] })
+    return query.apply(this, given)
+  } as typeof Client.prototype.query
 }
 
 async function startVarde(databaseUrl: string): Promise<{ readonly port: number; readonly pid: number }> {
@@ -190,7 +200,7 @@ async function startVarde(databaseUrl: string): Promise<{ readonly port: number;
 
 async function startBare(databaseUrl: string, statements: readonly Statement[], name: string): Promise<number> {
   const file = join(folder, `${name}.json`)
-  writeFileSync(file, JSON.stringify(statements.map(({ text, values }) => ({ text, values: values.map(plain) }))))
+  writeFileSync(file, JSON.stringify(statements.map((one) => ({ ...one, values: one.values.map(plain) }))))
   const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'bare.ts'), databaseUrl, file, String(poolSize)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

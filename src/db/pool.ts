@@ -35,10 +35,43 @@ const discardedWhenSpoiled = (client: PoolClient): PoolClient => {
     connection.on('errorMessage', (error: { code?: string }) => {
       if (error.code === readOnly) spoiled.add(client)
     })
+    prepareOften(client)
   }
   const release = client.release
   client.release = (discard) => release(discard || spoiled.has(client))
   return client
+}
+
+/**
+ * A statement that comes again and again is prepared: the server then parses and plans it once a connection, which is half its
+ * work for the small ones that a page is made of. Only so many are kept, since each costs memory on the server.
+ */
+const prepareOften = (client: PoolClient): void => {
+  const query = client.query.bind(client) as (...given: readonly unknown[]) => unknown
+  const prepared = (text: unknown, values: unknown, ...rest: readonly unknown[]) => {
+    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined
+    return name ? query({ name, text, values }, ...rest) : query(text, values, ...rest)
+  }
+  client.query = prepared as unknown as PoolClient['query']
+}
+
+const often = 8
+const mostPrepared = 250
+const mostCounted = 2_000
+const seen = new Map<string, number>()
+const names = new Map<string, string>()
+
+const nameOf = (text: string): string | undefined => {
+  const name = names.get(text)
+  if (name || names.size >= mostPrepared) return name
+  const times = (seen.get(text) ?? 0) + 1
+  if (times < often) {
+    if (seen.size < mostCounted || seen.has(text)) seen.set(text, times)
+    return undefined
+  }
+  seen.delete(text)
+  names.set(text, `varde_${names.size}`)
+  return names.get(text)
 }
 
 /**
