@@ -4,7 +4,7 @@ import { casePath, deed, fill, finishAssessment, inHours, startJourney } from '.
 
 const journey = startJourney()
 
-it('scenario 4: S4-127 an encrypted laptop lost in Sandnes, told to the data protection officer by word of mouth', async () => {
+it('S4-026 scenario 4: S4-127 an encrypted laptop lost in Sandnes, told to the data protection officer by word of mouth', async () => {
   const { open } = journey()
   const dpo = await open({ language: 'nb' })
   const other = await open({ language: 'nb' })
