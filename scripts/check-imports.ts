@@ -95,7 +95,7 @@ const rules: readonly Rule[] = [
     if (!to) return `imports ${one.to}: a module may import the kernel, src/ui, src/db/types.ts, itself, and public.ts of earlier modules`
     if (to === from) return undefined
     if (house.order.indexOf(to) >= house.order.indexOf(from))
-      return `imports ${one.to}: ${to} does not come before ${from} in ${orderFile}. A wish to point backwards is a row in src/app/related.ts or src/app/reactions.ts`
+      return `imports ${one.to}: ${to} does not come before ${from} in ${orderFile}. A wish to point backwards is a row in src/app/related.tsx`
     return isPublic(one.to) ? undefined : `imports ${one.to}: of another module only its public.ts may be imported`
   },
 
