@@ -3,7 +3,6 @@ import { join } from 'node:path'
 
 export const themes = ['varde', 'oslomet', 'uio', 'sauda', 'sandnes'] as const
 export type Theme = (typeof themes)[number]
-export const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value)
 
 export type Assets = {
   readonly base: string

@@ -8,9 +8,6 @@ import { blanked } from './text.ts'
 
 export { type Finding, type FindingKind, findingKinds, type IdentifierKind } from './finding.ts'
 
-/** Written beside stored counts, so that a later reader knows which rules counted. Raise it when a rule or the word list changes. */
-export const guardVersion = '1'
-
 /** `newNationalIdRule`: also accept numbers made by the rule Skatteetaten uses from 1 January 2032. The old rule always holds. */
 export type GuardOptions = { readonly newNationalIdRule: boolean }
 

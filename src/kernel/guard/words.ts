@@ -1,6 +1,6 @@
 /**
  * Words on health and the other special categories (GDPR article 9), and on child welfare, hidden address and criminal record.
- * A starting list, not a complete one: correct it from what organisations report, and raise `guardVersion` when you do.
+ * A starting list, not a complete one: correct it from what organisations report.
  *
  * How a line is read: `gravid*` is every word that begins so; `diagnos/e/en/er` is the stem with each of the endings and nothing else
  * (`//` means the stem alone is a word too). Whole words only; a genitive -s is understood. Written in capitals it counts in capitals only.

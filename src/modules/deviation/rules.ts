@@ -1,6 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
-import { missing } from '../../kernel/fields.ts'
 import { mayTake } from '../../kernel/workflow.ts'
 import type { Profile } from '../organisation/public.ts'
 import { assessmentOf, dutyRulesOf } from './assessment/answers.ts'
@@ -113,9 +112,6 @@ export const decisionOf = (
   ground: Decision['ground'],
   by: By,
 ): Decision => ({ id: by.newId, kind, outcome, reason, ground, by: by.actor.personId, at: by.now })
-
-/** The parts of the case that are empty and must not be, by their names: for the gap list of any form. */
-export const gapsOf = missing
 
 const quiet = <T extends string>(track: T | 'undecided' | 'owed', silent: T) => (track === 'undecided' || track === 'owed' ? silent : track)
 

@@ -5,7 +5,6 @@ import { record } from '../../kernel/audit.ts'
 import type { Change } from '../../kernel/change.ts'
 import { fromRow, toRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { Store } from '../../kernel/deed.ts'
 import { assessmentFields } from './assessment/fields.ts'
 import { closingFields } from './closing/fields.ts'
 import type { Decision, Deviation, DeviationEvent, Inquiry, Measure, SignOff, Tick } from './deviation.ts'
@@ -72,15 +71,6 @@ export const load = async (ctx: Ctx, id: string, lock = false): Promise<Deviatio
     .where('d.id', '=', id)
   const row = await (lock ? query.forUpdate('d') : query).executeTakeFirst()
   return row && fromLoaded(row as unknown as Loaded)
-}
-
-export const store: Store<Deviation, DeviationEvent> = {
-  subject: 'deviation',
-  lock: (ctx, id) => load(ctx, id, true),
-  apply: async (ctx, change, before) => {
-    await write(ctx, change.next, before)
-    await record(ctx, { type: 'deviation', id: change.next.id }, change.events)
-  },
 }
 
 export async function exists(ctx: Ctx, id: string): Promise<boolean> {
