@@ -21,7 +21,7 @@ const making: readonly RegExp[] = [
   /\b(the|this|my) (task )?brief\b/i,
 ]
 /** Absolute paths of somebody's machine. */
-const machine = /(?<![\w.~:$}/-])\/(home|Users|root|work|farm|tmp\/[a-z]+)\/[\w.-]+|\b[A-Z]:\\Users\\/
+const machine = /(?<![\w.~:$}/-])\/(home|Users|root|tmp\/[a-z]+)\/[\w.-]+|\b[A-Z]:\\Users\\/
 
 /** These three hold the words they forbid, or the lock file's own format. */
 const exempt = new Set(['scripts/check-names.ts', 'test/gates/names.test.ts', 'package-lock.json', 'LICENSE'])

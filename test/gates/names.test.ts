@@ -35,7 +35,7 @@ test.each([
   ['src/kernel/a.ts', '// the brief wants this', 'is about how the product was made'],
   ['src/kernel/a.ts', '// a language model wrote this', 'is about how the product was made'],
   ['docs/a.md', 'See /home/kari/varde/data.', 'is a path of one machine'],
-  ['compose.yaml', 'volumes: ["/root/data:/data"]', 'is a path of one machine'],
+  ['compose.yaml', 'volumes: ["/home/someone/data:/data"]', 'is a path of one machine'],
   ['docs/a.md', 'Se C:\\Users\\kari\\varde.', 'is a path of one machine'],
 ])('a planted fault is found: %s: %s', (path, text, says) => {
   expect(checkNames(planted({ ...clean, [path]: text }))).toEqual([
