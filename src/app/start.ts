@@ -14,6 +14,7 @@ import type { Ctx, House } from '../kernel/ctx.ts'
 import { type Jobs, startJobs } from '../kernel/jobs.ts'
 import { isMarkedDemo, openSetup } from '../modules/identity/public.ts'
 import type { Config } from './config.ts'
+import { opens } from './opens.ts'
 import { related } from './related.tsx'
 import { sentence } from './sentences.ts'
 import { server } from './server.tsx'
@@ -42,7 +43,11 @@ export async function start(config: Config, clock: () => Date, log: Logger): Pro
 }
 
 async function startOn(db: Database, config: Config, clock: () => Date, log: Logger): Promise<Running> {
-  const jobs = await startJobs(db)
+  // The name, the code and the message of what failed: jobs hold ids only, so there is nothing about a person in them.
+  const jobs = await startJobs(db, {
+    onError: ({ name, message, ...rest }) =>
+      log.error({ type: name, code: (rest as { code?: unknown }).code, message }, 'the job queue had an error'),
+  })
   const house = houseOf(config, await sealingKey(config), jobs)
   const example = async (ctx: Omit<Ctx, 'actor'>) => {
     await seedDemo(ctx, [fillSystems, fillCases])
@@ -76,6 +81,7 @@ export const houseOf = (
   sealingKey: key,
   enqueue: jobs.enqueue,
   related,
+  opens,
   sentence,
 })
 

@@ -34,6 +34,8 @@ alter table audit_event force row level security;
 create policy organisation on audit_event
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON audit_event FOR EACH ROW EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands_whole BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
 grant insert, select on audit_event to varde_web;
 
 create table authority_letter (
@@ -61,7 +63,10 @@ alter table authority_letter force row level security;
 create policy organisation on authority_letter
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
-grant delete, insert, select, update on authority_letter to varde_web;
+CREATE TRIGGER stands BEFORE UPDATE ON authority_letter FOR EACH ROW WHEN (old.followed_at IS NOT NULL OR (to_jsonb(new.*) - '{followed_at,followed_how}'::text[]) <> (to_jsonb(old.*) - '{followed_at,followed_how}'::text[])) EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands_kept BEFORE DELETE ON authority_letter FOR EACH ROW EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands_whole BEFORE TRUNCATE ON authority_letter FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
+grant insert, select, update on authority_letter to varde_web;
 
 create table authority_notice (
   organisation_id uuid not null,
@@ -114,7 +119,9 @@ alter table authority_notice force row level security;
 create policy organisation on authority_notice
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
-grant delete, insert, select, update on authority_notice to varde_web;
+CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON authority_notice FOR EACH ROW WHEN (old.status <> 'draft'::text) EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands_whole BEFORE TRUNCATE ON authority_notice FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
+grant insert, select, update on authority_notice to varde_web;
 
 create table deviation (
   organisation_id uuid not null,
@@ -366,7 +373,9 @@ alter table deviation_decision force row level security;
 create policy organisation on deviation_decision
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
-grant delete, insert, select, update on deviation_decision to varde_web;
+CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON deviation_decision FOR EACH ROW EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands_whole BEFORE TRUNCATE ON deviation_decision FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
+grant insert, select on deviation_decision to varde_web;
 
 create table deviation_handling (
   organisation_id uuid not null,
@@ -536,6 +545,8 @@ alter table document force row level security;
 create policy organisation on document
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON document FOR EACH ROW EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands_whole BEFORE TRUNCATE ON document FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
 grant insert, select on document to varde_web;
 
 create table installation (
@@ -559,6 +570,7 @@ create table mail (
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone,
   last_error text,
+  tried_at timestamp with time zone,
   constraint mail_pkey PRIMARY KEY (organisation_id, id),
   constraint mail_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint mail_language_check CHECK (language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])),
@@ -634,7 +646,9 @@ alter table notice_copy force row level security;
 create policy organisation on notice_copy
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
-grant delete, insert, select, update on notice_copy to varde_web;
+CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON notice_copy FOR EACH ROW EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands_whole BEFORE TRUNCATE ON notice_copy FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
+grant insert, select on notice_copy to varde_web;
 
 create table notice_owed (
   organisation_id uuid not null,
@@ -655,6 +669,8 @@ alter table notice_owed force row level security;
 create policy organisation on notice_owed
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON notice_owed FOR EACH ROW WHEN (old.supplied_at IS NOT NULL) EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands_whole BEFORE TRUNCATE ON notice_owed FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
 grant delete, insert, select, update on notice_owed to varde_web;
 
 create table organisation (
@@ -796,6 +812,10 @@ alter table subject_message force row level security;
 create policy organisation on subject_message
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER stands BEFORE UPDATE ON subject_message FOR EACH ROW WHEN (old.status = 'sent'::text OR old.status = 'signed'::text AND (to_jsonb(new.*) - '{version,status,signed_by,signed_at,channels,reach,told_count,told_unknown,sent_at,sent_by,document_id}'::text[]) <> (to_jsonb(old.*) - '{version,status,signed_by,signed_at,channels,reach,told_count,told_unknown,sent_at,sent_by,document_id}'::text[])) EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands_kept BEFORE DELETE ON subject_message FOR EACH ROW WHEN (old.status <> 'draft'::text) EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands_signature BEFORE UPDATE ON subject_message FOR EACH ROW WHEN (old.status = 'signed'::text AND new.status <> 'draft'::text AND (old.signed_by IS DISTINCT FROM new.signed_by OR old.signed_at IS DISTINCT FROM new.signed_at)) EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands_whole BEFORE TRUNCATE ON subject_message FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
 grant delete, insert, select, update on subject_message to varde_web;
 
 create table system (
@@ -844,6 +864,7 @@ create table task (
   reminded integer not null default 0,
   remind_hours_left integer[] not null default '{}'::integer[],
   escalated_at timestamp with time zone,
+  escalated_to uuid[] not null default '{}'::uuid[],
   constraint task_pkey PRIMARY KEY (organisation_id, id),
   constraint task_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint task_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
@@ -901,3 +922,13 @@ CREATE OR REPLACE FUNCTION public.varde_organisations()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (string_to_array(NULLIF(current_setting('varde.organisations'::text, true), ''::text), ','::text))::uuid[];
+
+CREATE OR REPLACE FUNCTION public.varde_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'What has been sent, signed, kept or logged stands: % of % is refused', lower(tg_op), tg_table_name
+    using errcode = 'restrict_violation';
+end
+$function$;

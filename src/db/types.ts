@@ -319,6 +319,7 @@ export interface Schema {
     created_at: Date
     sent_at: Date | null
     last_error: string | null
+    tried_at: Date | null
   }
   membership: {
     account_id: string
@@ -464,6 +465,7 @@ export interface Schema {
     reminded: Generated<number>
     remind_hours_left: Generated<number[]>
     escalated_at: Date | null
+    escalated_to: Generated<string[]>
   }
   unit: {
     organisation_id: string

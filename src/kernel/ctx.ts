@@ -16,6 +16,8 @@ export type House = {
   readonly enqueue: (tx: Tx, queue: string, data: object) => Promise<void>
   /** Panels that later modules add to a record's page (src/app/related.tsx). */
   readonly related: (ctx: Ctx, subject: { readonly type: string; readonly id: string }, locale: Locale) => Promise<readonly ReactNode[]>
+  /** Whether whoever asks may open a record, whichever module keeps it (src/app/opens.ts). */
+  readonly opens: (ctx: Ctx, subject: { readonly type: string; readonly id: string }) => Promise<boolean>
   /** What a log entry says, in words, whichever module wrote it (src/app/sentences.ts). */
   readonly sentence: (event: { readonly type: string; readonly data: unknown }, locale: Locale) => string
 }

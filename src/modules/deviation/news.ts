@@ -1,5 +1,6 @@
 import type { Role } from '../../kernel/actor.ts'
 import type { Localised } from '../../kernel/texts.ts'
+import type { Receivers } from '../messages/public.ts'
 import type { Profile } from '../organisation/public.ts'
 import { routeOf, securityFor } from './access.ts'
 import type { Deviation, DeviationEvent } from './deviation.ts'
@@ -10,7 +11,7 @@ type NewsKind = keyof Texts['news']
 export type News = {
   readonly kind: `deviation.${NewsKind}`
   readonly title: Localised
-  readonly to: { readonly persons?: readonly string[]; readonly roles?: readonly Role[] }
+  readonly to: Receivers
   readonly address?: string
   /** Told without the case's number: the receiver is a protected reporter (S4-131). */
   readonly aside?: true
@@ -38,9 +39,9 @@ export function newsOf(event: DeviationEvent, deviation: Deviation, profile: Pro
       return reporter ? [{ ...news('reporterAsked'), to: { persons: [reporter] }, aside: true }] : []
     }
     case 'deviation.answered':
-      return toPerson('answered', deviation.inquiries.find((one) => one.id === event.inquiry)?.askedBy ?? null)
+      return toPerson('answered', deviation.inquiries.find((one) => one.id === event.inquiry)?.askedBy ?? null, deviation.queueRoles)
     case 'deviation.internalHandedOver':
-      return toPerson('handedOver', deviation.report.affectedLeader)
+      return toPerson('handedOver', deviation.report.affectedLeader, profile.assessment.assessors)
     case 'deviation.authorityTrack':
       return event.track === 'owed' ? [{ ...news('authorityOwed'), to: { roles: profile.authority.senders } }] : []
     case 'deviation.subjectsTrack':
@@ -70,7 +71,9 @@ const dpoFor = (deviation: Deviation, profile: Profile): readonly Role[] => {
   return deviation.accessRoles.includes('dpo') && (notifyDpo === 'all' || (notifyDpo === 'serious' && serious)) ? ['dpo'] : []
 }
 
-const toPerson = (kind: NewsKind, person: string | null): readonly News[] => (person ? [{ ...news(kind), to: { persons: [person] } }] : [])
+/** `instead`: who works the case, and is told where the person has left. */
+const toPerson = (kind: NewsKind, person: string | null, instead: readonly string[] = []): readonly News[] =>
+  person ? [{ ...news(kind), to: { persons: [person], instead: instead as readonly Role[] } }] : []
 const news = (kind: NewsKind) => ({
   kind: `deviation.${kind}` as const,
   title: { nb: texts('nb').news[kind], nn: texts('nn').news[kind], en: texts('en').news[kind] },

@@ -49,6 +49,12 @@ export async function caseView(ctx: Ctx, id: string, lock = false): Promise<Case
   }
 }
 
+/** Whether the case exists for whoever asks. */
+export async function opensCase(ctx: Ctx, id: string): Promise<boolean> {
+  const deviation = await load(ctx, id)
+  return deviation !== undefined && maySee(deviation, ctx.actor, await standingIn(ctx, deviation))
+}
+
 async function namesIn(ctx: Ctx, d: Deviation, reporter: Reporter): Promise<ReadonlyMap<string, string>> {
   const ids = [
     d.takenBy,

@@ -9,13 +9,14 @@ import { texts } from './texts.ts'
 
 /**
  * Which tasks a case should have now, worked out from its state and nothing else (docs/decisions/0008). Containment and
- * assessment stand open together from the first minute; neither waits for the other (S3-24).
+ * assessment stand open together from the first minute; neither waits for the other (S3-24). Each role may open the case.
  */
 export function dueTasks(deviation: Deviation, profile: Profile, people: People = { systemOwner: null }): readonly TaskSpec[] {
   const { status, notifyBy } = deviation
   if (status === 'draft' || status === 'closed') return []
+  const queue = deviation.queueRoles as readonly Role[]
   const rolesOf = (roles: readonly Role[]) =>
-    deviation.accessRoles.some((role) => (roles as readonly string[]).includes(role)) ? roles : (deviation.queueRoles as readonly Role[])
+    deviation.accessRoles.some((role) => (roles as readonly string[]).includes(role)) ? roles : queue
   const { assessment, authority, subjectMessage, closing } = profile
   const remind = { remindAtHoursLeft: authority.remindAtHoursLeft }
   const due: TaskSpec[] = []
@@ -24,35 +25,33 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
 
   const assessed = deviation.assessedAt !== null && deviation.assessment.level !== null
   const running = clockRuns(deviation)
-  add('take', { roles: deviation.queueRoles as readonly Role[], dueAt: null }, status === 'received')
-  add('contain', { ...holder(deviation), dueAt: null }, deviation.handling.contained !== 'yes')
+  add('take', { roles: queue, dueAt: null }, status === 'received')
+  add('contain', { ...held(deviation.takenBy), roles: queue, dueAt: null }, deviation.handling.contained !== 'yes')
   add('assess', { roles: rolesOf(assessment.assessors), dueAt: notifyBy, ...remind }, running && !assessed)
   add(
     'decideAuthority',
     { roles: rolesOf(assessment.deciders), dueAt: notifyBy, ...remind },
     running && assessed && deviation.authorityTrack === 'undecided',
   )
-  add('notifyAuthority', { roles: authority.senders, dueAt: notifyBy, ...remind }, deviation.authorityTrack === 'owed')
-  add('informSubjects', { roles: subjectMessage.drafters, dueAt: null }, deviation.subjectsTrack === 'owed')
+  add('notifyAuthority', { roles: rolesOf(authority.senders), dueAt: notifyBy, ...remind }, deviation.authorityTrack === 'owed')
+  add('informSubjects', { roles: rolesOf(subjectMessage.drafters), dueAt: null }, deviation.subjectsTrack === 'owed')
   add('decideClosing', { roles: rolesOf(closing.deciders), dueAt: null }, status === 'proposed')
   add(
     'closeInternal',
-    deviation.report.affectedLeader
-      ? { personId: deviation.report.affectedLeader, dueAt: null }
-      : { roles: rolesOf(assessment.assessors), dueAt: null },
+    { ...held(deviation.report.affectedLeader), roles: rolesOf(assessment.assessors), dueAt: null },
     deviation.triage === 'internal' && assessment.leaderClosesInternal && status === 'open',
   )
   if (running && assessed && status === 'open') {
     for (const role of assessment.jointly) {
-      // The owner of this case's system, not everyone who owns some system.
-      const who = role === 'systemOwner' && people.systemOwner ? { personId: people.systemOwner } : { roles: [role] }
+      // The owner of this case's system, not everyone who owns some system: where there is none, those who assess must find one.
+      const who = role === 'systemOwner' ? { ...held(people.systemOwner), roles: rolesOf(assessment.assessors) } : { roles: [role] }
       add('signOff', { key: role, ...who, dueAt: notifyBy }, !deviation.signOffs.some((signOff) => signOff.role === role))
     }
   }
   for (const inquiry of deviation.inquiries) {
     // A protected reporter has no task: it would tell who it is. The question waits on the reporter's own page (S4-131).
     if (inquiry.answeredAt === null && inquiry.personId !== null)
-      add('answer', { key: inquiry.id, personId: inquiry.personId, dueAt: inquiry.dueAt }, true)
+      add('answer', { key: inquiry.id, personId: inquiry.personId, roles: queue, dueAt: inquiry.dueAt }, true)
   }
   return due
 }
@@ -60,8 +59,7 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
 /** Who signs as system owner in this case, where that is known (access.ts). */
 type People = { readonly systemOwner: string | null }
 
-const holder = (deviation: Deviation) =>
-  deviation.takenBy ? { personId: deviation.takenBy } : { roles: deviation.queueRoles as readonly Role[] }
+const held = (personId: string | null) => (personId ? { personId } : {})
 
 const titleOf = (kind: keyof Texts['tasks']): Localised => ({
   nb: texts('nb').tasks[kind],

@@ -72,6 +72,16 @@ describeDatabase('Telling people', (db) => {
     expect(await told({ to: { roles: ['cert'] } })).toEqual({ persons: [], mails: 0 })
   })
 
+  test('nobody who has left is told, in the product or by mail; those named instead are', async () => {
+    const { staff, play, told, house } = await setUp()
+    await play((ctx) => ctx.tx.updateTable('person').set({ active: false }).where('id', 'in', [staff.teacher, staff.dpo]).execute())
+    expect(await told({ to: { persons: [staff.teacher], roles: ['dpo'] } })).toEqual({ persons: [], mails: 0 })
+    expect(house.enqueued).toEqual([])
+    expect(await told({ to: { persons: [staff.teacher], instead: ['auditor'] } })).toMatchObject({ persons: [staff.auditor] })
+    expect(await told({ to: { persons: [staff.leader], instead: ['auditor'] } })).toMatchObject({ persons: [staff.leader] })
+    expect(await boxOf(play, staff, staff.teacher)).toEqual([])
+  })
+
   test('a link out of the house is refused', async () => {
     const { told } = await setUp()
     await expect(told({ href: 'https://other.test/' })).rejects.toThrow('a path of Varde')

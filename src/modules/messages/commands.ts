@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { profileOf } from '../organisation/public.ts'
-import { type Contact, personsById, personsWithRoles } from '../people/public.ts'
+import { type Contact, personsAtWork, personsWithRoles } from '../people/public.ts'
 import type { Notice } from './message.ts'
 import { isOurPath, oneLine, sameMailbox } from './rules.ts'
 
@@ -13,7 +13,7 @@ export type Told = { readonly persons: readonly string[]; readonly mails: number
 
 /**
  * Tells people, in the product and by mail, in the transaction of what happened: they are told if, and only if, it did.
- * Each person and each mailbox once, whatever roles they hold. Throws where `href` is not a path of ours.
+ * Each person and each mailbox once, whatever roles they hold; nobody who has left. Throws where `href` is not a path of ours.
  */
 export async function tell(ctx: Ctx, notice: Notice): Promise<Told> {
   if (!isOurPath(notice.href)) throw new Error('A notice links to a path of Varde, such as /avvik/….')
@@ -25,8 +25,10 @@ export async function tell(ctx: Ctx, notice: Notice): Promise<Told> {
 
 async function receiversOf(ctx: Ctx, { to }: Notice): Promise<readonly Contact[]> {
   const named = (to.persons ?? []).filter((id) => id !== nobody)
-  const byId = new Map(await personsById(ctx, [...new Set(named)]))
-  for (const person of await personsWithRoles(ctx, to.roles ?? [])) byId.set(person.id, person)
+  const byId = new Map(await personsAtWork(ctx, [...new Set(named)]))
+  const nobodyLeft = named.length > 0 && byId.size === 0
+  for (const person of await personsWithRoles(ctx, [...(to.roles ?? []), ...(nobodyLeft ? (to.instead ?? []) : [])]))
+    byId.set(person.id, person)
   return [...byId.values()]
 }
 

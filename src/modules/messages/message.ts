@@ -1,12 +1,15 @@
 import type { Role } from '../../kernel/actor.ts'
 import type { Locale, Localised } from '../../kernel/texts.ts'
 
+/** `instead`: who is told where none of `persons` works here any more. */
+export type Receivers = { readonly persons?: readonly string[]; readonly roles?: readonly Role[]; readonly instead?: readonly Role[] }
+
 /**
  * Something to tell. There is no place here for what a case holds: a title from our own texts, a case number and a link
  * (S0-17). A protected reporter is told without the number.
  */
 export type Notice = {
-  readonly to: { readonly persons?: readonly string[]; readonly roles?: readonly Role[] }
+  readonly to: Receivers
   /** A shared mailbox besides, such as the one a route of the profile names. */
   readonly address?: string | null
   /** Namespaced: 'deviation.received'. */

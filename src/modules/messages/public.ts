@@ -1,5 +1,5 @@
 export { type Told, tell } from './commands.ts'
 export { mailHandler, mailSweep } from './jobs.ts'
 export { type MailConfig, type Post, postTo } from './jobs-smtp.ts'
-export type { Message, Notice, Outbox } from './message.ts'
+export type { Message, Notice, Outbox, Receivers } from './message.ts'
 export { outbox, unreadCount } from './queries.ts'

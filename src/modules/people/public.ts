@@ -1,6 +1,16 @@
 export { addPerson, addUnit, always, chooseLocale, editUnit, giveRole } from './commands.ts'
 export type { UnitKind } from './fields.ts'
 export type { Contact } from './person.ts'
-export { demoPersons, leaderOfPerson, leaderOfUnit, persons, personsById, personsWithRoles, units, unitsById } from './queries.ts'
+export {
+  demoPersons,
+  leaderOfPerson,
+  leaderOfUnit,
+  persons,
+  personsAtWork,
+  personsById,
+  personsWithRoles,
+  units,
+  unitsById,
+} from './queries.ts'
 export { loadActor } from './queries-actor.ts'
 export { mostTelling, titleOf } from './rules-roles.ts'

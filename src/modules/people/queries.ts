@@ -37,16 +37,10 @@ export async function persons(
 }
 
 /** Also those who have left: the log and old cases still name them. */
-export async function personsById(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
-  if (ids.length === 0) return new Map()
-  const rows = await ctx.tx
-    .selectFrom('person')
-    .select(['id', 'name', 'email', 'locale'])
-    .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('id', 'in', [...ids])
-    .execute()
-  return new Map(rows.map((row) => [row.id, contactOf(row)]))
-}
+export const personsById = (ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Contact>> => contacts(ctx, ids, [true, false])
+
+/** Those of them who work here now: whom something can be asked of, and told. */
+export const personsAtWork = (ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Contact>> => contacts(ctx, ids, [true])
 
 /** Whoever holds one of these roles today, each once, by name. */
 export async function personsWithRoles(ctx: Ctx, roles: readonly Role[]): Promise<readonly Contact[]> {
@@ -166,6 +160,18 @@ export async function emailTaken(ctx: Ctx, email: string, exceptId: string | nul
     select from person where organisation_id = ${ctx.actor.organisationId} and lower(email) = lower(${email})
       and id is distinct from ${exceptId}::uuid limit 1`.execute(ctx.tx)
   return rows.length > 0
+}
+
+async function contacts(ctx: Ctx, ids: readonly string[], active: readonly boolean[]): Promise<ReadonlyMap<string, Contact>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'locale'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', 'in', [...ids])
+    .where('active', 'in', active)
+    .execute()
+  return new Map(rows.map((row) => [row.id, contactOf(row)]))
 }
 
 async function nearestLeader(ctx: Ctx, unitId: string, notThis: string | null): Promise<Contact | undefined> {

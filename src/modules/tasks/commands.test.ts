@@ -29,11 +29,10 @@ describeDatabase('Tasks that follow from a record', (db) => {
       ['deviation.contain', 'open'],
     ])
 
-    const { roles: _, ...toOne } = contain
-    await sync({ ...assess, dueAt: hours(48) }, { ...toOne, personId: staff.teacher })
+    await sync({ ...assess, dueAt: hours(48) }, { ...contain, personId: staff.teacher })
     const [first, second] = await all()
     expect(first).toMatchObject({ kind: 'deviation.assess', dueAt: hours(48), roles: ['dpo'], reference: '2026/7' })
-    expect(second).toMatchObject({ kind: 'deviation.contain', personId: staff.teacher, roles: [], dueAt: null, endedAt: null })
+    expect(second).toMatchObject({ kind: 'deviation.contain', personId: staff.teacher, roles: ['leader'], dueAt: null, endedAt: null })
 
     await sync({ ...assess, dueAt: hours(48) })
     expect((await all()).map((task) => [task.kind, task.status, task.endedAt])).toEqual([
@@ -43,6 +42,23 @@ describeDatabase('Tasks that follow from a record', (db) => {
     // What has ended may come again, as a new task.
     await sync({ ...assess, dueAt: hours(48) }, contain)
     expect((await all()).filter((task) => task.kind === 'deviation.contain').map((task) => task.status)).toEqual(['open', 'done'])
+  })
+
+  test('a task of somebody who has left is given to the roles behind it', async () => {
+    const staff = await staffOf(db(), house, now)
+    const subject = subjectOf()
+    const sync = () => play(staff, (ctx) => syncTasks(ctx, subject, 'deviation.', [{ ...assess, personId: staff.teacher }]))
+    const holder = async () => (await play(staff, (ctx) => tasksOf(ctx, subject.id))).map(({ personId, roles }) => [personId, roles])
+    await sync()
+    expect(await holder()).toEqual([[staff.teacher, ['dpo']]])
+    expect(await play(staff, taskCounts, staff.actor(staff.dpo, 'dpo'))).toMatchObject({ open: 0 })
+    await play(staff, (ctx) => ctx.tx.updateTable('person').set({ active: false }).where('id', '=', staff.teacher).execute())
+    await sync()
+    expect(await holder()).toEqual([[null, ['dpo']]])
+    expect(await play(staff, taskCounts, staff.actor(staff.dpo, 'dpo'))).toMatchObject({ open: 1 })
+    await play(staff, (ctx) => ctx.tx.updateTable('person').set({ active: true }).where('id', '=', staff.teacher).execute())
+    await sync()
+    expect(await holder()).toEqual([[staff.teacher, ['dpo']]])
   })
 
   test('leaves the tasks of other prefixes and other records alone', async () => {

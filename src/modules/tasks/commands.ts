@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
+import { personsAtWork } from '../people/public.ts'
 import { openTasks } from './queries.ts'
 import { type Sync, syncOf } from './rules.ts'
 import type { TaskSpec, TaskSubject } from './task.ts'
@@ -8,14 +9,20 @@ import type { TaskSpec, TaskSubject } from './task.ts'
 /**
  * Makes the open tasks of this record whose kind begins with `prefix` be exactly these: opens what is missing, ends what is
  * no longer listed, changes what has another date or holder. Call it in the transaction that changed the record, with the
- * record locked; told twice it does nothing. Three statements at most, and one where nothing changes.
+ * record locked; told twice it does nothing. A task of somebody who has left is its roles'. Four statements at most, and one
+ * where nothing changes and no person has a task.
  */
 export async function syncTasks(ctx: Ctx, subject: TaskSubject, prefix: string, specs: readonly TaskSpec[]): Promise<void> {
   const stranger = specs.find((spec) => !spec.kind.startsWith(prefix))
   if (stranger) throw new Error(`The task kind ${stranger.kind} does not begin with ${prefix}, so it would never be ended.`)
-  const sync = syncOf(subject, await openTasks(ctx, subject.id, prefix), specs, ctx.now)
+  const sync = syncOf(subject, await openTasks(ctx, subject.id, prefix), await heldAtWork(ctx, specs), ctx.now)
   if (sync.opens.length > 0) await open(ctx, subject, sync)
   if (sync.changes.length + sync.ends.length > 0) await changeAndEnd(ctx, sync)
+}
+
+async function heldAtWork(ctx: Ctx, specs: readonly TaskSpec[]): Promise<readonly TaskSpec[]> {
+  const here = await personsAtWork(ctx, [...new Set(specs.flatMap(({ personId }) => personId ?? []))])
+  return specs.map(({ personId, ...spec }) => (personId && here.has(personId) ? { ...spec, personId } : spec))
 }
 
 const open = (ctx: Ctx, subject: TaskSubject, sync: Sync) =>

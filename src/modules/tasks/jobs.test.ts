@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { describeDatabase } from '../../../test/support/database.ts'
 import type { Database } from '../../db/database.ts'
+import type { Role } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/ids.ts'
 import { clockworkOf, played, type Staff, staffOf, testHouse } from './factory.ts'
 import { sweepTasks, type TaskNotice } from './jobs.ts'
-import { syncTasks, type TaskSpec } from './public.ts'
+import { syncTasks, type TaskSpec, tasksOf } from './public.ts'
+import { taskById } from './queries.ts'
 
 const start = new Date('2026-11-27T12:00:00Z')
 const hours = (n: number, from = start) => new Date(from.getTime() + n * 3_600_000)
@@ -15,31 +17,35 @@ const assess: TaskSpec = { kind: 'deviation.assess', title, roles: ['dpo'], dueA
 const deskOf = async (db: Database, ...specs: readonly TaskSpec[]) => {
   const staff = await staffOf(db, house, start)
   const subject = { type: 'deviation', id: newId(start), reference: '2026/7', href: '/avvik/7' }
-  await played(db, house, staff, start, (ctx) => syncTasks(ctx, subject, 'deviation.', specs))
+  const held = specs.map((spec) => (spec.personId === 'teacher' ? { ...spec, personId: staff.teacher } : spec))
+  await played(db, house, staff, start, (ctx) => syncTasks(ctx, subject, 'deviation.', held))
   return { staff, subject, ...bellOf(db, staff) }
 }
 
 /** Rings at a time, and says what was told since last. */
 const bellOf = (db: Database, staff: Staff) => {
   const told: TaskNotice[] = []
-  const tell = async (_: unknown, notice: TaskNotice) => void told.push(notice)
+  const tell = async (_: unknown, notice: TaskNotice) => {
+    told.push(notice)
+    return { persons: notice.to.persons ?? [] }
+  }
   const sweep = (now: Date) =>
     sweepTasks({ organisationIds: [staff.organisationId], inOrganisation: clockworkOf(db, house, now), now }, tell)
   return {
-    tell,
+    told,
     sweep,
     ring: async (now: Date) => {
       await sweep(now)
       return told
         .splice(0)
-        .map((notice) => `${notice.kind.slice(5)} ${notice.to.roles?.join() ?? notice.to.persons?.join()}: ${notice.title.nb}`)
+        .map(({ kind, to, title }) => `${kind.slice(5)} ${[...(to.persons ?? []), ...(to.roles ?? [])].join()}: ${title.nb}`)
     },
   }
 }
 
 describeDatabase('Reminders', (db) => {
   test('S1-45 rings at 48, 24 and 4 hours left and when the 72 hours are over, each exactly once', async () => {
-    const { ring } = await deskOf(db(), assess)
+    const { ring, staff } = await deskOf(db(), assess)
     expect(await ring(hours(23.99))).toEqual([])
     expect(await ring(hours(24))).toEqual(['reminder dpo: 48 timer igjen: Vurder avviket'])
     expect(await ring(hours(24.01))).toEqual([])
@@ -48,7 +54,7 @@ describeDatabase('Reminders', (db) => {
     expect(await ring(hours(71.99))).toEqual([])
     expect(await ring(hours(72))).toEqual([
       'overdue dpo: Fristen er passert: Vurder avviket',
-      'escalated controller: Ikke gjort innen fristen: Vurder avviket',
+      `escalated ${staff.controller}: Ikke gjort innen fristen: Vurder avviket`,
     ])
     expect(await ring(hours(72.01))).toEqual([])
     expect(await ring(hours(500))).toEqual([])
@@ -61,7 +67,7 @@ describeDatabase('Reminders', (db) => {
     const late = await deskOf(db(), assess)
     expect(await late.ring(hours(75))).toEqual([
       'overdue dpo: Fristen er passert: Vurder avviket',
-      'escalated controller: Ikke gjort innen fristen: Vurder avviket',
+      `escalated ${late.staff.controller}: Ikke gjort innen fristen: Vurder avviket`,
     ])
     expect(await late.ring(hours(81))).toEqual([])
   })
@@ -100,30 +106,62 @@ describeDatabase('Reminders', (db) => {
     expect(await ring(hours(100))).toHaveLength(2)
   })
 
-  test('what a person has not done goes to the leader, and to the controller where there is none; the log of the case says so', async () => {
-    const { roles: _, ...task } = assess
-    const { staff } = await deskOf(db())
-    const subject = { type: 'deviation', id: newId(start), reference: null, href: '/avvik/8' }
-    const { ring } = bellOf(db(), staff)
+  test('what a person has not done goes to the leader and to the roles behind; the log of the case says so', async () => {
+    const { staff, subject, ring } = await deskOf(db())
     await played(db(), house, staff, start, (ctx) =>
       syncTasks(ctx, subject, 'deviation.', [
-        { ...task, key: 'a', personId: staff.teacher },
-        { ...task, key: 'b', personId: staff.controller },
+        { ...assess, key: 'a', personId: staff.teacher },
+        { ...assess, key: 'b', personId: staff.controller },
       ]),
     )
+    // The controller has no leader, and is not told twice.
     expect((await ring(hours(72))).sort()).toEqual(
       [
         `overdue ${staff.teacher}: Fristen er passert: Vurder avviket`,
-        `escalated ${staff.leader}: Ikke gjort innen fristen: Vurder avviket`,
+        `escalated ${staff.leader},dpo: Ikke gjort innen fristen: Vurder avviket`,
         `overdue ${staff.controller}: Fristen er passert: Vurder avviket`,
-        'escalated controller: Ikke gjort innen fristen: Vurder avviket',
       ].sort(),
     )
     const log = await played(db(), house, staff, start, (ctx) =>
       ctx.tx.selectFrom('audit_event').select(['type', 'actor_kind']).where('subject_id', '=', subject.id).orderBy('type').execute(),
     )
-    expect(log.map((line) => line.type)).toEqual(['task.escalated', 'task.escalated', 'task.overdue', 'task.overdue'])
+    expect(log.map((line) => line.type)).toEqual(['task.escalated', 'task.overdue', 'task.overdue'])
     expect(new Set(log.map((line) => line.actor_kind))).toEqual(new Set(['clockwork']))
+  })
+
+  test('where nobody is controller, the leaders of those who have the task are told', async () => {
+    const { staff, ring } = await deskOf(db(), assess)
+    await played(db(), house, staff, start, (ctx) => ctx.tx.deleteFrom('role_assignment').where('role', '=', 'controller').execute())
+    expect(await ring(hours(72))).toContain(`escalated ${staff.leader}: Ikke gjort innen fristen: Vurder avviket`)
+  })
+
+  test('what is taken up the line leads to the task, with no case number; only those it was taken to may read it', async () => {
+    const { staff, subject, sweep, told } = await deskOf(db(), { ...assess, personId: 'teacher' })
+    const task = await played(db(), house, staff, start, async (ctx) => (await tasksOf(ctx, subject.id))[0]?.id ?? '')
+    await sweep(hours(72))
+    expect(told.find(({ kind }) => kind === 'task.escalated')).toMatchObject({ reference: null, href: `/oppgaver/${task}` })
+    const reads = (personId: string, ...roles: readonly Role[]) =>
+      played(db(), house, staff, start, async (ctx) => (await taskById(ctx, task)) !== undefined, staff.actor(personId, ...roles))
+    expect(await reads(staff.leader)).toBe(true)
+    expect(await reads(staff.teacher)).toBe(true)
+    expect(await reads(staff.auditor, 'auditor')).toBe(false)
+    expect(await reads(staff.controller, 'controller')).toBe(false)
+  })
+
+  test('what somebody who has left had goes to the roles behind it, who are told, before anyone is reminded', async () => {
+    const { staff, subject, ring } = await deskOf(db(), { ...assess, personId: 'teacher' })
+    await played(db(), house, staff, start, (ctx) =>
+      ctx.tx.updateTable('person').set({ active: false }).where('id', '=', staff.teacher).execute(),
+    )
+    expect(await ring(hours(24))).toEqual([
+      'handedOver dpo: Oppgaven er deres nå: Vurder avviket',
+      'reminder dpo: 48 timer igjen: Vurder avviket',
+    ])
+    expect(await ring(hours(24))).toEqual([])
+    const log = await played(db(), house, staff, start, (ctx) =>
+      ctx.tx.selectFrom('audit_event').select('type').where('subject_id', '=', subject.id).orderBy('at').execute(),
+    )
+    expect(log.map((line) => line.type)).toContain('task.handedOver')
   })
 
   test('a failure in the middle undoes the telling with it, and the next round tells', async () => {
@@ -146,6 +184,7 @@ describeDatabase('Reminders', (db) => {
     const tell = async (_: unknown, notice: TaskNotice) => {
       if (notice.href === '/bad') throw new Error('bad')
       told++
+      return { persons: [] }
     }
     const round = { organisationIds: [staff.organisationId], inOrganisation: clockworkOf(db(), house, hours(24)), now: hours(24) }
     await expect(sweepTasks(round, tell)).rejects.toThrow('1 tasks could not be told of')

@@ -5,7 +5,7 @@ import { durationWords } from '../../kernel/calendar/words.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Sweep, SweepRound } from '../../kernel/jobs.ts'
 import { type Locale, type Localised, locales } from '../../kernel/texts.ts'
-import { leaderOfPerson } from '../people/public.ts'
+import { leaderOfPerson, personsWithRoles } from '../people/public.ts'
 import { ringOf } from './rules.ts'
 import type { TaskEvent } from './task.ts'
 import { texts } from './texts.ts'
@@ -13,14 +13,15 @@ import { texts } from './texts.ts'
 /** What the clock wants told. The module that tells stands after this one, so it is handed in. */
 export type TaskNotice = {
   readonly to: { readonly persons?: readonly string[]; readonly roles?: readonly Role[] }
-  readonly kind: 'task.reminder' | 'task.overdue' | 'task.escalated'
+  readonly kind: 'task.reminder' | 'task.overdue' | 'task.escalated' | 'task.handedOver'
   readonly title: Localised
   readonly reference: string | null
   readonly href: string
 }
-export type TellTask = (ctx: Ctx, notice: TaskNotice) => Promise<unknown>
+/** Answers whom it reached. */
+export type TellTask = (ctx: Ctx, notice: TaskNotice) => Promise<{ readonly persons: readonly string[] }>
 
-/** Reminds at each mark, tells when a task is overdue, and takes it to the line once. */
+/** Hands over what those who have left had; reminds at each mark, tells when a task is overdue, and takes it to the line once. */
 export const taskSweep = (tell: TellTask): Sweep => ({ name: 'tasks', run: (round) => sweepTasks(round, tell) })
 
 const batch = 100
@@ -32,6 +33,12 @@ const batch = 100
 export async function sweepTasks(round: SweepRound, tell: TellTask): Promise<void> {
   const failures: unknown[] = []
   for (const organisationId of round.organisationIds) {
+    // First, so that a reminder goes to whoever has the task now.
+    try {
+      await round.inOrganisation(organisationId, (ctx) => handOver(ctx, tell))
+    } catch (error) {
+      failures.push(error)
+    }
     const stuck: string[] = []
     for (let size = batch; ; ) {
       const seen: { id?: string } = {}
@@ -49,6 +56,21 @@ export async function sweepTasks(round: SweepRound, tell: TellTask): Promise<voi
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} tasks could not be told of. They are tried again.`)
 }
 
+/** Open tasks of people who have left become their roles', who are told. The record itself says the same when it next changes. */
+async function handOver(ctx: Ctx, tell: TellTask): Promise<void> {
+  const { rows } = await sql<Pick<DueRow, 'subject_type' | 'subject_id' | 'kind' | 'title' | 'reference' | 'href' | 'roles'>>`
+    update task set person_id = null where organisation_id = ${ctx.actor.organisationId} and id in (
+      select t.id from task t join person p on p.organisation_id = t.organisation_id and p.id = t.person_id and not p.active
+      where t.organisation_id = ${ctx.actor.organisationId} and t.status = 'open' order by t.id limit ${batch} for update of t skip locked)
+    returning subject_type, subject_id, kind, title, reference, href, roles`.execute(ctx.tx)
+  for (const { kind, title, reference, href, roles, ...subject } of rows) {
+    const said = inAll((locale) => texts(locale).handedOver(title[locale]))
+    await tell(ctx, { to: { roles }, kind: 'task.handedOver', title: said, reference, href })
+    const event: TaskEvent = { type: 'task.handedOver', kind }
+    await record(ctx, { type: subject.subject_type, id: subject.subject_id }, [event])
+  }
+}
+
 /** One batch; how many it told. Two at once take different tasks. */
 async function remindDue(ctx: Ctx, tell: TellTask, size: number, except: readonly string[], seen: { id?: string }): Promise<number> {
   const { rows } = await sql<DueRow>`
@@ -61,14 +83,17 @@ async function remindDue(ctx: Ctx, tell: TellTask, size: number, except: readonl
     seen.id = task.id
     const ring = ringOf({ dueAt: task.due_at, marks: task.remind_hours_left }, ctx.now)
     const escalates = ring.overdue && task.escalated_at === null
-    await record(ctx, { type: task.subject_type, id: task.subject_id }, await ringFor(ctx, tell, task, ring.overdue, escalates))
-    told.push({ id: task.id, remindAt: ring.remindAt, reminded: ring.reminded, escalates })
+    const { events, above } = await ringFor(ctx, tell, task, ring.overdue, escalates)
+    await record(ctx, { type: task.subject_type, id: task.subject_id }, events)
+    told.push({ id: task.id, remindAt: ring.remindAt, reminded: ring.reminded, escalates, above: `{${above.join()}}` })
   }
   if (told.length > 0) {
     await sql`
       update task t set remind_at = x."remindAt", reminded = x.reminded,
-        escalated_at = case when x.escalates then ${ctx.now} else t.escalated_at end
-      from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as x(id uuid, "remindAt" timestamptz, reminded integer, escalates boolean)
+        escalated_at = case when x.escalates then ${ctx.now} else t.escalated_at end,
+        escalated_to = case when x.escalates then x.above::uuid[] else t.escalated_to end
+      from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
+        as x(id uuid, "remindAt" timestamptz, reminded integer, escalates boolean, above text)
       where t.organisation_id = ${ctx.actor.organisationId} and t.id = x.id`.execute(ctx.tx)
   }
   return rows.length
@@ -89,43 +114,50 @@ type DueRow = {
   readonly escalated_at: Date | null
 }
 
-async function ringFor(ctx: Ctx, tell: TellTask, task: DueRow, overdue: boolean, escalates: boolean): Promise<readonly TaskEvent[]> {
+type Rung = { readonly events: readonly TaskEvent[]; readonly above: readonly string[] }
+
+async function ringFor(ctx: Ctx, tell: TellTask, task: DueRow, overdue: boolean, escalates: boolean): Promise<Rung> {
   const { kind, reference, href } = task
   const holder = task.person_id ? { persons: [task.person_id] } : { roles: task.roles }
   const msLeft = task.due_at.getTime() - ctx.now.getTime()
   if (!overdue) {
     const title = inAll((locale) => texts(locale).reminder(durationWords(msLeft, locale), task.title[locale]))
     await tell(ctx, { to: holder, kind: 'task.reminder', title, reference, href })
-    return [{ type: 'task.reminded', kind, minutesLeft: Math.floor(msLeft / 60_000) }]
+    return { events: [{ type: 'task.reminded', kind, minutesLeft: Math.floor(msLeft / 60_000) }], above: [] }
   }
-  await tell(ctx, {
-    to: holder,
-    kind: 'task.overdue',
-    title: inAll((locale) => texts(locale).overdueNotice(task.title[locale])),
-    reference,
-    href,
-  })
-  const above = escalates ? await lineOf(ctx, task) : undefined
-  if (!above) return [{ type: 'task.overdue', kind }]
-  await tell(ctx, {
-    to: above.to,
+  const late = inAll((locale) => texts(locale).overdueNotice(task.title[locale]))
+  await tell(ctx, { to: holder, kind: 'task.overdue', title: late, reference, href })
+  const events: TaskEvent[] = [{ type: 'task.overdue', kind }]
+  const line = escalates ? await lineOf(ctx, task) : undefined
+  if (!line) return { events, above: [] }
+  // The line answers for the person, and may not know the case: it gets the task's own page, and no case number (S3-11).
+  const { persons } = await tell(ctx, {
+    to: line.to,
     kind: 'task.escalated',
     title: inAll((locale) => texts(locale).escalated(task.title[locale])),
-    reference,
-    href,
+    reference: null,
+    href: `/oppgaver/${task.id}`,
   })
-  return [
-    { type: 'task.overdue', kind },
-    { type: 'task.escalated', kind, to: above.line },
-  ]
+  return { events: [...events, { type: 'task.escalated', kind, to: line.name }], above: persons }
 }
 
-/** A person's leader; for a task that a role has, or a person without a leader, the controller, who answers for the whole (Article 24). */
-async function lineOf(ctx: Ctx, task: DueRow) {
+type Line = { readonly name: 'leader' | 'controller'; readonly to: TaskNotice['to'] }
+
+/**
+ * Who is told that a task was not done. A person's leader, together with the roles behind the task, who can act in the record.
+ * Else the controller, who answers for the whole (Article 24); where nobody else is that, the leaders of those who have the task.
+ */
+async function lineOf(ctx: Ctx, task: DueRow): Promise<Line | undefined> {
   const leader = task.person_id ? await leaderOfPerson(ctx, task.person_id) : undefined
-  if (leader) return { line: 'leader' as const, to: { persons: [leader.id] } }
+  if (leader) return { name: 'leader', to: { persons: [leader.id], roles: task.roles } }
   if (!task.person_id && task.roles.includes('controller')) return undefined
-  return { line: 'controller' as const, to: { roles: ['controller' as const] } }
+  const holders = task.person_id ? [task.person_id] : (await personsWithRoles(ctx, task.roles)).map(({ id }) => id)
+  const others = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id).filter((id) => !holders.includes(id))
+  const controllers = others(await personsWithRoles(ctx, ['controller']))
+  if (controllers.length > 0) return { name: 'controller', to: { persons: controllers } }
+  const leaders = []
+  for (const id of holders) leaders.push(...[await leaderOfPerson(ctx, id)].filter((one) => one !== undefined))
+  return leaders.length > 0 ? { name: 'leader', to: { persons: others(leaders) } } : undefined
 }
 
 const inAll = (words: (locale: Locale) => string): Localised =>

@@ -42,6 +42,15 @@ export async function tasksOf(ctx: Ctx, subjectId: string): Promise<readonly Tas
   return rows.map((row) => taskOf(row, ctx.now))
 }
 
+/** One task: for whoever has it, and for those it was taken to when it was not done. */
+export async function taskById(ctx: Ctx, id: string): Promise<Task | undefined> {
+  const row = await taskRows(ctx)
+    .where('id', '=', id)
+    .where(sql<boolean>`(${mine(ctx)} or ${ctx.actor.personId} = any(escalated_to))`)
+    .executeTakeFirst()
+  return row && taskOf(row, ctx.now)
+}
+
 export async function openTasks(ctx: Ctx, subjectId: string, prefix: string): Promise<readonly OpenTask[]> {
   const rows = await ctx.tx
     .selectFrom('task')

@@ -18,7 +18,7 @@ describeDatabase('My tasks', (db) => {
     await played(db(), house, staff, now, (ctx) =>
       syncTasks(ctx, subject, 'deviation.', [
         { kind: 'deviation.assess', title: title('Vurder avviket'), roles: ['dpo'], dueAt: hours(52) },
-        { kind: 'deviation.answer', title: title('Svar på spørsmålet'), personId: staff.dpo, dueAt: hours(-3) },
+        { kind: 'deviation.answer', title: title('Svar på spørsmålet'), personId: staff.dpo, roles: ['dpo'], dueAt: hours(-3) },
         { kind: 'deviation.contain', title: title('Begrens skaden'), roles: ['leader'], dueAt: null },
       ]),
     )

@@ -1,6 +1,10 @@
-import { get, page, type Route } from '../../kernel/http.ts'
+import { get, nothing, page, type Route } from '../../kernel/http.ts'
+import { isId } from '../../kernel/ids.ts'
+import { profileOf } from '../organisation/public.ts'
+import { personsById, titleOf } from '../people/public.ts'
 import { TasksPage } from './pages/list.tsx'
-import { myTasks, taskCounts } from './queries.ts'
+import { TaskPage } from './pages/show.tsx'
+import { myTasks, taskById, taskCounts } from './queries.ts'
 import { texts } from './texts.ts'
 
 const mostShown = 200
@@ -9,5 +13,17 @@ export const routes: readonly Route[] = [
   get('/oppgaver', 'signedIn', async ({ ctx, locale }) => {
     const tasks = await myTasks(ctx, mostShown)
     return page(texts(locale).title, <TasksPage tasks={tasks} counts={await taskCounts(ctx)} now={ctx.now} locale={locale} />)
+  }),
+
+  // Where an overdue task leads its reader's line: what is due and who has it, and the case only to those who may open it.
+  get('/oppgaver/:id', 'signedIn', async ({ ctx, params, locale }) => {
+    const task = isId(params.id) ? await taskById(ctx, params.id) : undefined
+    if (!task) return nothing
+    const profile = await profileOf(ctx)
+    const person = task.personId ? (await personsById(ctx, [task.personId])).get(task.personId) : undefined
+    const holder = person?.name ?? task.roles.map((role) => titleOf(profile, role, locale)).join(', ')
+    const opens = await ctx.house.opens(ctx, { type: task.subjectType, id: task.subjectId })
+    const body = <TaskPage task={task} holder={holder} opens={opens} now={ctx.now} locale={locale} />
+    return page(task.title[locale], body, [{ href: '/oppgaver', label: texts(locale).title }])
   }),
 ]

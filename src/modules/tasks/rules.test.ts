@@ -32,7 +32,7 @@ describe('Which tasks stand open', () => {
     expect(syncOf(subject, [opened(spec())], [spec({ dueAt: hours(100) })], now).changes).toMatchObject([
       { alarm: { remindAt: hours(100) } },
     ])
-    expect(syncOf(subject, [opened(spec())], [spec({ personId: 'p' })], now).changes).toMatchObject([{ personId: 'p', roles: [] }])
+    expect(syncOf(subject, [opened(spec())], [spec({ personId: 'p' })], now).changes).toMatchObject([{ personId: 'p', roles: ['dpo'] }])
   })
 
   test('the order of roles and marks is no change', () => {

@@ -49,7 +49,7 @@ const standingOf = (subject: TaskSubject, spec: TaskSpec): Standing => ({
   reference: subject.reference,
   href: subject.href,
   personId: spec.personId ?? null,
-  roles: spec.personId ? [] : [...(spec.roles ?? [])].sort(),
+  roles: [...spec.roles].sort(),
   dueAt: spec.dueAt,
   marks: [...new Set(spec.remindAtHoursLeft ?? [])].filter((hours) => hours > 0).sort((a, b) => b - a),
 })

@@ -4,7 +4,10 @@ import type { Localised } from '../../kernel/texts.ts'
 /** The record a task belongs to. This service knows no register, so it is told how to name and find it. */
 export type TaskSubject = { readonly type: string; readonly id: string; readonly reference: string | null; readonly href: string }
 
-/** A task that a record should have now: for one person, or for everyone with one of the roles. */
+/**
+ * A task that a record should have now: for one person, or for everyone with one of the roles. The roles are never left out:
+ * they have the task of a person who has left, so name those who may open the record.
+ */
 export type TaskSpec = {
   /** Named after its module: 'deviation.assess'. */
   readonly kind: string
@@ -12,7 +15,7 @@ export type TaskSpec = {
   readonly key?: string
   readonly title: Localised
   readonly personId?: string
-  readonly roles?: readonly Role[]
+  readonly roles: readonly Role[]
   readonly dueAt: Date | null
   /** Hours before it is due at which those who have it are reminded; when it is due they are told in any case. */
   readonly remindAtHoursLeft?: readonly number[]
@@ -28,6 +31,7 @@ export type Task = {
   readonly reference: string | null
   readonly href: string
   readonly personId: string | null
+  /** Where a person has it: who has it if that person leaves. */
   readonly roles: readonly Role[]
   readonly dueAt: Date | null
   readonly status: TaskStatus
@@ -41,5 +45,5 @@ export type TaskCounts = { readonly open: number; readonly overdue: number }
 /** What the clock says of a task, in the log of the record it belongs to. */
 export type TaskEvent =
   | { readonly type: 'task.reminded'; readonly kind: string; readonly minutesLeft: number }
-  | { readonly type: 'task.overdue'; readonly kind: string }
+  | { readonly type: 'task.overdue' | 'task.handedOver'; readonly kind: string }
   | { readonly type: 'task.escalated'; readonly kind: string; readonly to: 'leader' | 'controller' }

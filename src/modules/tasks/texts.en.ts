@@ -12,8 +12,21 @@ export const en: Texts = {
   overdueLead: (n) => (n === 1 ? '1 task is overdue.' : `${n} tasks are overdue.`),
   reminder: (left, task) => `${left} left: ${task}`,
   overdueNotice: (task) => `Overdue: ${task}`,
+  handedOver: (task) => `The task is yours now: ${task}`,
   escalated: (task) => `Not done in time: ${task}`,
+  task: {
+    late: 'Not done in time',
+    done: 'Done',
+    open: 'Task',
+    lead: 'You are told of the task because it was not done in time, and you lead the person who has it or answer for the work.',
+    holder: 'Who has the task',
+    due: 'Deadline',
+    reference: 'Case',
+    toCase: 'Open the case',
+    noCase: 'You have no access to the case, and need none: take it up with whoever has the task.',
+  },
   events: {
+    'task.handedOver': () => 'A task went to the role, because the person who had it has left',
     'task.reminded': ({ minutesLeft }) => `Varde reminded of a task: ${durationWords(minutesLeft * 60_000, 'en')} left`,
     'task.overdue': () => 'A task became overdue',
     'task.escalated': ({ to }) =>

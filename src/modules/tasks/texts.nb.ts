@@ -16,8 +16,21 @@ export const nb = {
   overdueLead: (n: number) => (n === 1 ? 'Fristen er passert for 1 oppgave.' : `Fristen er passert for ${n} oppgaver.`),
   reminder: (left: string, task: string) => `${left} igjen: ${task}`,
   overdueNotice: (task: string) => `Fristen er passert: ${task}`,
+  handedOver: (task: string) => `Oppgaven er deres nå: ${task}`,
   escalated: (task: string) => `Ikke gjort innen fristen: ${task}`,
+  task: {
+    late: 'Ikke gjort innen fristen',
+    done: 'Gjort',
+    open: 'Oppgave',
+    lead: 'Du får vite om oppgaven fordi den ikke ble gjort innen fristen, og du leder den som har den eller svarer for arbeidet.',
+    holder: 'Hvem som har oppgaven',
+    due: 'Frist',
+    reference: 'Sak',
+    toCase: 'Åpne saken',
+    noCase: 'Du har ikke tilgang til saken, og trenger det ikke: ta det opp med den som har oppgaven.',
+  },
   events: {
+    'task.handedOver': () => 'En oppgave gikk over til rollen, fordi den som hadde den, har sluttet',
     'task.reminded': ({ minutesLeft }: Reminded) => `Varde minnet om en oppgave: ${durationWords(minutesLeft * 60_000, 'nb')} igjen`,
     'task.overdue': () => 'Fristen for en oppgave gikk ut',
     'task.escalated': ({ to }: Escalated): string =>

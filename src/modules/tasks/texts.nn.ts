@@ -12,8 +12,21 @@ export const nn: Texts = {
   overdueLead: (n) => (n === 1 ? 'Fristen har gått ut for 1 oppgåve.' : `Fristen har gått ut for ${n} oppgåver.`),
   reminder: (left, task) => `${left} igjen: ${task}`,
   overdueNotice: (task) => `Fristen har gått ut: ${task}`,
+  handedOver: (task) => `Oppgåva er dykkar no: ${task}`,
   escalated: (task) => `Ikkje gjort innan fristen: ${task}`,
+  task: {
+    late: 'Ikkje gjort innan fristen',
+    done: 'Gjort',
+    open: 'Oppgåve',
+    lead: 'Du får vite om oppgåva fordi ho ikkje vart gjord innan fristen, og du leier den som har ho eller svarar for arbeidet.',
+    holder: 'Kven som har oppgåva',
+    due: 'Frist',
+    reference: 'Sak',
+    toCase: 'Opne saka',
+    noCase: 'Du har ikkje tilgang til saka, og treng det ikkje: ta det opp med den som har oppgåva.',
+  },
   events: {
+    'task.handedOver': () => 'Ei oppgåve gjekk over til rolla, fordi den som hadde ho, har slutta',
     'task.reminded': ({ minutesLeft }) => `Varde minte om ei oppgåve: ${durationWords(minutesLeft * 60_000, 'nn')} igjen`,
     'task.overdue': () => 'Fristen for ei oppgåve gjekk ut',
     'task.escalated': ({ to }) =>

@@ -1,6 +1,6 @@
 import { refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { personsById } from '../../people/public.ts'
+import { personsAtWork } from '../../people/public.ts'
 import { decideDeviation } from '../commands.ts'
 import type { Deviation, Measure } from '../deviation.ts'
 import type { By, DeviationOutcome } from '../rules.ts'
@@ -30,7 +30,7 @@ export const saveMeasures = (ctx: Ctx, id: string, seen: Seen, measures: readonl
 export const askFor = (ctx: Ctx, id: string, asking: Asking) =>
   decideDeviation(ctx, id, null, async (deviation, by) => {
     if (await isAnotherCases(ctx, id, asking.id)) return refuse('notNow')
-    if (asking.personId && !(await personsById(ctx, [asking.personId])).has(asking.personId)) return refuse('incomplete', ['person'])
+    if (asking.personId && !(await personsAtWork(ctx, [asking.personId])).has(asking.personId)) return refuse('incomplete', ['person'])
     return ask(deviation, asking, await reporterOf(ctx, id), by)
   })
 
