@@ -10,10 +10,13 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Date fields are drawn in the browser's language, not the page's: Norwegian here, as at the desks it is for (Debian: with chromium-l10n).
+  '--lang=nb-NO',
 ]
 
 /** A browser for journeys: CHROMIUM, what the system has, or what playwright downloaded. Throws, saying how to get one. Whoever opens it closes it. */
-export const openChromium = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: [...flags] })
+export const openChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: [...flags], env: { ...process.env, LANGUAGE: 'nb' } })
 
 /** Where Chromium is on this machine. */
 export const chromiumPath = (): string => {
