@@ -10,7 +10,7 @@ export type DeadlineProps = {
   readonly now: Date
   /** When it was done; null or absent: not yet. */
   readonly met?: Date | null
-  /** What is said where it was done in time, if it is not simply done. */
+  /** What is said where it was done in time, if it is not simply done: then it is not green either. */
   readonly metWords?: string | undefined
   readonly locale: Locale
   /** From how many hours before it is due it is marked as soon. */
@@ -31,7 +31,13 @@ export function Deadline({ due, now, met = null, metWords, locale, soonHours = 2
   const state = deadlineState(due, now, met, soonHours)
   const counting = met === null ? { 'data-countdown': '', 'data-soon-hours': soonHours } : {}
   return (
-    <span className="v-deadline" data-state={state} data-compact={compact ? '' : undefined} data-chip={chip ? '' : undefined}>
+    <span
+      className="v-deadline"
+      data-state={state}
+      data-more={metWords ? '' : undefined}
+      data-compact={compact ? '' : undefined}
+      data-chip={chip ? '' : undefined}
+    >
       <span>
         <strong>
           <time dateTime={(met ?? due).toISOString()} {...counting}>

@@ -4,14 +4,17 @@ import type { ReactNode } from 'react'
 export const Details = ({
   summary,
   open,
+  wide,
   children,
 }: {
   readonly summary: ReactNode
   readonly open?: boolean
+  /** For what is not prose: the whole width. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }) => (
   <details className="ds-details v-details" open={open}>
     <summary>{summary}</summary>
-    <div className="v-details__body v-prose">{children}</div>
+    <div className={wide ? 'v-details__body' : 'v-details__body v-prose'}>{children}</div>
   </details>
 )

@@ -23,7 +23,7 @@ export const Section = ({ title, id, locale, edit, aside, level = 2, plain, chil
     <section className="v-section" id={id} data-plain={plain ? '' : undefined}>
       <div className="v-section__head">
         <H className={`ds-heading v-h${Math.min(level, 3)}`}>{title}</H>
-        {aside}
+        {aside && <div className="v-section__aside">{aside}</div>}
         {edit && (
           <a className="ds-link" href={edit.href}>
             {edit.label ?? uiTexts(locale).edit}

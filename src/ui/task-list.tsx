@@ -27,9 +27,9 @@ export const TaskList = ({ tasks }: { readonly tasks: readonly TaskItem[] }) => 
           )}
           {task.hint && <div className="v-soft">{task.hint}</div>}
         </div>
-        {(task.deadline || task.status || task.action) && (
+        {task.deadline && <div className="v-tasks__when">{task.deadline}</div>}
+        {(task.status || task.action) && (
           <div className="v-tasks__side">
-            {task.deadline}
             {task.status}
             {task.action}
           </div>

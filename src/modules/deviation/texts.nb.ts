@@ -43,7 +43,7 @@ export const nb = {
   },
   authorityTrack,
   subjectsTrack,
-  preliminaryInTime: 'Foreløpig meldt i tide',
+  preliminaryInTime: 'Fristen er holdt (foreløpig)',
   severities: { minor: 'Liten', moderate: 'Moderat', serious: 'Alvorlig', critical: 'Svært alvorlig' },
   triages,
   yes: 'Ja',

@@ -27,7 +27,7 @@ export const nn: Texts = {
     withdrawn: 'Meldinga er trekt',
   },
   subjectsTrack: { undecided: 'Ikkje avgjort', owed: 'Skal informerast', notOwed: 'Skal ikkje informerast', informed: 'Informert' },
-  preliminaryInTime: 'Førebels meldt i tide',
+  preliminaryInTime: 'Fristen er halden (førebels)',
   severities: { minor: 'Liten', moderate: 'Moderat', serious: 'Alvorleg', critical: 'Svært alvorleg' },
   triages: { internal: 'Internt avvik', authority: 'Melding til Datatilsynet' },
   yes: 'Ja',

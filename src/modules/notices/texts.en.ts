@@ -142,7 +142,6 @@ export const en: Texts = {
       withdrawn: 'Withdrawn',
     },
     late: 'Notified after the deadline',
-    metPreliminary: 'Deadline met (preliminary)',
     instruction: 'How to notify',
     openLink: 'Open the form',
     senders: (roles) => `The notification is made and registered by: ${roles}.`,

@@ -163,7 +163,6 @@ export const nb = {
       withdrawn: 'Trukket',
     },
     late: 'Meldt etter fristen',
-    metPreliminary: 'Fristen er holdt (foreløpig)',
     instruction: 'Slik melder dere',
     openLink: 'Åpne skjemaet',
     senders: (roles: string) => `Meldingen lages og registreres av ${roles}.`,

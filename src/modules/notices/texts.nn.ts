@@ -148,7 +148,6 @@ export const nn: Texts = {
       withdrawn: 'Trekt',
     },
     late: 'Meld etter fristen',
-    metPreliminary: 'Fristen er halden (førebels)',
     instruction: 'Slik melder de',
     openLink: 'Opne skjemaet',
     senders: (roles) => `Meldinga blir laga og registrert av ${roles}.`,

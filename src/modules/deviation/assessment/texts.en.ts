@@ -72,7 +72,6 @@ const ground: Texts['ground'] = {
 }
 
 const pages: Texts['pages'] = {
-  rows: (ids) => `Requirement\u00a0${ids}`,
   unanswered: 'Not answered',
   changedBy: (who, when) => `${who}, ${when}`,
   assess: {

@@ -303,7 +303,6 @@ const ground: Each<Ground> = {
 }
 
 const pages = {
-  rows: (ids: string) => `Krav\u00a0${ids}`,
   unanswered: 'Ikke svart',
   changedBy: (who: string, when: string) => `${who}, ${when}`,
   assess: {

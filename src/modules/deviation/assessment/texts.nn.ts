@@ -71,7 +71,6 @@ const ground: Texts['ground'] = {
 }
 
 const pages: Texts['pages'] = {
-  rows: (ids) => `Krav\u00a0${ids}`,
   unanswered: 'Ikkje svart',
   changedBy: (who, when) => `${who}, ${when}`,
   assess: {

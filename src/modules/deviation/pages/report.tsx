@@ -18,6 +18,17 @@ import { shownQuestions } from '../report/rules.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import { reportOptions } from './words.tsx'
 
+/** What a reader needs to judge the case; the rest of the answers lie a press away once somebody has taken it. */
+const foremost: readonly Question[] = [
+  'whatHappened',
+  'categories',
+  'system',
+  'dataTypes',
+  'dataTypesOther',
+  'whereNow',
+  'consequencesSubjects',
+]
+
 /** The report as it stands: what was answered, what was not, and the measures. */
 export function ReportSection({ view, locale }: { readonly view: CaseView; readonly locale: Locale }) {
   const { deviation, profile, actions } = view
@@ -28,6 +39,11 @@ export function ReportSection({ view, locale }: { readonly view: CaseView; reado
   const inOrder: readonly Question[] = ['whatHappened', 'categories', ...layout.flatMap((laid) => laid.questions)]
   const questions = [...new Set(inOrder)].filter((question) => asked.includes(question))
   const open = questions.filter((question) => isEmpty(report[question]))
+  const answered = questions.filter((question) => !open.includes(question))
+  const more = answered.filter((question) => !foremost.includes(question))
+  const answers = (shown: readonly Question[]) => (
+    <RecordView fields={reportFields} texts={words.fields} values={report} locale={locale} options={reportOptions(view)} shown={shown} />
+  )
   return (
     <Section
       title={t.title}
@@ -36,14 +52,12 @@ export function ReportSection({ view, locale }: { readonly view: CaseView; reado
       edit={actions.includes('edit') ? { href: `/avvik/${id}/melding`, label: t.edit } : undefined}
     >
       {deviation.redactedFields.length > 0 && <Notice locale={locale}>{t.redacted}</Notice>}
-      <RecordView
-        fields={reportFields}
-        texts={words.fields}
-        values={report}
-        locale={locale}
-        options={reportOptions(view)}
-        shown={questions.filter((question) => !open.includes(question))}
-      />
+      {answers(answered.filter((question) => foremost.includes(question)))}
+      {more.length > 0 && (
+        <Details summary={t.more(more.length)} open={deviation.status === 'received'} wide>
+          {answers(more)}
+        </Details>
+      )}
       {open.length > 0 && (
         <Details summary={t.unanswered(open.length)}>
           <ul>

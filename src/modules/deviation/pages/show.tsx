@@ -107,19 +107,29 @@ function keyFacts({ deviation }: CaseView, t: CasefileTexts['page'], locale: Loc
   const { handling, report, assessment, breach } = deviation
   const h = handlingTexts(locale)
   const words = texts(locale)
-  const said = (label: string, value: string | null | undefined, tone?: KeyFact['tone']): KeyFact =>
-    value ? { label, value, tone } : { label, value: t.facts.notAssessed, open: true }
+  const said = (label: string, value: string | null | undefined, missing: string, tone?: KeyFact['tone']): KeyFact =>
+    value ? { label, value, tone } : { label, value: missing, open: true }
   const level = deviation.assessedAt ? assessment.level : null
   return [
-    said(t.facts.severity, handling.severity && h.fields.severity.choices[handling.severity], grave(handling.severity)),
-    said(t.facts.affected, affectedWords(report, t, locale)),
-    said(t.facts.level, level && upper(words.levels[level]), level === 'high' ? 'danger' : undefined),
-    said(t.facts.breach, breach && words[breach]),
-    said(t.facts.contained, handling.contained && t.contained[handling.contained], handling.contained === 'no' ? 'danger' : undefined),
+    said(
+      t.facts.severity,
+      handling.severity && h.fields.severity.choices[handling.severity],
+      t.facts.notAssessed,
+      isGrave(handling.severity) ? 'danger' : undefined,
+    ),
+    said(t.facts.affected, affectedWords(report, t, locale), t.facts.notStated),
+    said(t.facts.level, level && upper(words.levels[level]), t.facts.notAssessed, level === 'high' ? 'danger' : undefined),
+    said(t.facts.breach, breach && words[breach], t.facts.notDecided),
+    said(
+      t.facts.contained,
+      handling.contained && t.contained[handling.contained],
+      t.facts.notClear,
+      handling.contained === 'no' ? 'danger' : undefined,
+    ),
   ]
 }
 
-const grave = (severity: Deviation['handling']['severity']) => (severity === 'serious' || severity === 'critical' ? 'danger' : undefined)
+const isGrave = (severity: Deviation['handling']['severity']): boolean => severity === 'serious' || severity === 'critical'
 const upper = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 function Next({ view, actor, locale }: CasePageProps) {

@@ -5,6 +5,7 @@ import { TaskList } from '../../../ui/task-list.tsx'
 import { titleOf } from '../../people/public.ts'
 import type { Task } from '../../tasks/public.ts'
 import { casefileTexts } from '../casefile/texts.ts'
+import type { Deviation } from '../deviation.ts'
 import type { CaseProps } from './show.tsx'
 
 /** What is to be done in the case and by whom, side by side: none of it waits for the rest. */
@@ -22,7 +23,7 @@ export function OpenTasks({ view, surroundings, actor, locale, now }: CaseProps)
         <TaskList
           tasks={surroundings.tasks.map((task) => ({
             name: task.title[locale],
-            href: mine(task) ? hrefOf(task, view.deviation.id, view.deviation.inquiries) : undefined,
+            href: mine(task) ? hrefOf(task, view.deviation) : undefined,
             hint: (task.personId ? surroundings.names.get(task.personId) : roleTitle(task)) || t.everyone,
             deadline: task.dueAt && <Deadline due={task.dueAt} now={now} locale={locale} compact />,
             status: mine(task) && <Tag tone="accent">{t.mine}</Tag>,
@@ -46,13 +47,11 @@ const paths: Readonly<Record<string, string>> = {
   'deviation.decideClosing': 'lukking',
 }
 
-function hrefOf(
-  task: Task,
-  id: string,
-  inquiries: readonly { readonly id: string; readonly personId: string | null; readonly answeredAt: Date | null }[],
-) {
+/** A later module's task says itself where it is done; to take the case is done on this very page. */
+function hrefOf(task: Task, { id, inquiries }: Deviation): string | undefined {
+  const mine = task.kind === 'deviation.answer' && inquiries.find((one) => one.personId === task.personId && !one.answeredAt)
+  if (mine) return `/avvik/${id}/sporsmal/${mine.id}`
   const path = paths[task.kind]
-  if (!path) return undefined
-  const mine = task.kind === 'deviation.answer' ? inquiries.find((one) => one.personId === task.personId && !one.answeredAt) : undefined
-  return mine ? `/avvik/${id}/sporsmal/${mine.id}` : `/avvik/${id}/${path}`
+  if (path) return `/avvik/${id}/${path}`
+  return task.href === `/avvik/${id}` ? undefined : task.href
 }

@@ -32,8 +32,7 @@ export const TrackPage = (props: Shown) => {
       kind={t.deviation}
       title={t.title}
       locale={locale}
-      status={<StatusTag tone={tones[deviation.authorityTrack]}>{t.track.stands[deviation.authorityTrack]}</StatusTag>}
-      tags={<ClockTag {...props} />}
+      status={<StandsTag {...props} />}
       deadline={<CaseClock deviation={deviation} locale={locale} now={props.now} />}
       next={<Next {...props} />}
       aside={<Aside {...props} />}
@@ -56,13 +55,13 @@ const tones: Readonly<Record<Deviation['authorityTrack'], Tone>> = {
   withdrawn: 'neutral',
 }
 
-/** Told in time, told in time with more to come, or told late: three things, said as three (S1-50, S4-136). */
-const ClockTag = ({ shown, locale, now }: Shown) => {
+/** Told late is said as that, not as told: whether it was in time is asked for years after (S1-50, S4-136). */
+const StandsTag = ({ shown, locale, now }: Shown) => {
   const { deviation } = shown.view
   const t = texts(locale).track
-  const state = clockState(deviation, now)
-  if (state === 'late') return <Tag tone="warning">{t.late}</Tag>
-  return state === 'met' && deviation.authorityTrack === 'preliminary' ? <Tag tone="success">{t.metPreliminary}</Tag> : null
+  const track = deviation.authorityTrack
+  if (clockState(deviation, now) !== 'late') return <StatusTag tone={tones[track]}>{t.stands[track]}</StatusTag>
+  return <StatusTag tone="warning">{track === 'notified' ? t.late : `${t.stands[track]} · ${t.late.toLowerCase()}`}</StatusTag>
 }
 
 function Next({ shown, locale }: Shown) {

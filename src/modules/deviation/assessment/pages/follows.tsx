@@ -33,17 +33,15 @@ export function dutyOf(track: Track, duties: Duties, locale: Locale): Consequenc
   }
 }
 
-/** Why, and by which article or routine; the row of the requirements beside it, so that anybody can look it up. */
+/** Why, and by which article or own routine. */
 const Rule = ({ track, reason, locale }: { readonly track: Track; readonly reason: DutyReason; readonly locale: Locale }) => {
   const texts = assessmentTexts(locale)
-  const { law, rows } = sourceOf(track, reason)
+  const { law } = sourceOf(track, reason)
   return (
     <p>
       {texts.because[reason]}
       <br />
-      <small>
-        {capital(texts.law[law].reference)} · {texts.pages.rows(rows.join(', '))}
-      </small>
+      <small>{capital(texts.law[law].reference)}</small>
     </p>
   )
 }
