@@ -75,6 +75,21 @@ export function parse<F extends Fields>(fields: F, form: Form): Parsed<F> {
   return { values: values as Values<F>, problems }
 }
 
+/** The values where every required question has its answer. */
+export type Whole<F extends Fields> = {
+  readonly [N in keyof F]: F[N] extends { readonly required: true } ? NonNullable<ValueOf<F[N]>> : ValueOf<F[N]>
+}
+export type ParsedWhole<F extends Fields> = { readonly ok: true; readonly values: Whole<F> } | ({ readonly ok: false } & Parsed<F>)
+
+/** Reads what was posted where a draft is not enough: a required answer that is missing is a problem too. */
+export function parseWhole<F extends Fields>(fields: F, form: Form): ParsedWhole<F> {
+  const { values, problems } = parse(fields, form)
+  const unread = problems.map((problem) => problem.field)
+  const gaps = missing(fields, values).filter((field) => !unread.includes(field))
+  const all: readonly Problem[] = [...problems, ...gaps.map((field) => ({ field, code: 'missing' as const }))]
+  return all.length === 0 ? { ok: true, values: values as Whole<F> } : { ok: false, values, problems: all }
+}
+
 /** Nothing answered yet. "Unknown" is an answer; empty is not. */
 export const emptyValues = <F extends Fields>(fields: F): Values<F> =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, empty(field)])) as Values<F>

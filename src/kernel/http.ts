@@ -82,10 +82,7 @@ export const pageWithErrors = <S extends 400 | 409 | 413 | 422 | 429 | 503>(
   body: ReactNode,
   crumbs: readonly Crumb[] = [],
 ): Page & { readonly status: S } => ({ kind: 'page', status, title, body, crumbs })
-export const preview = (title: string, body: ReactNode, crumbs: readonly Crumb[] = []): Preview => ({
-  ...page(title, body, crumbs),
-  did: 'nothing',
-})
+export const preview = (shown: Page): Preview => ({ ...shown, status: 200, did: 'nothing' })
 /** `said` is shown once on the next page: what has been done. */
 export const redirect = (to: string, said: string | null = null, cookies: readonly SetCookie[] = []): Redirect => ({
   kind: 'redirect',
@@ -109,5 +106,5 @@ export const one = (form: Form, name: string): string => {
   const raw = form[name]
   return (typeof raw === 'string' ? raw : (raw?.[0] ?? '')).trim()
 }
-/** The version an editor saw, or null where the form carries none that can be read. */
-export const versionOf = (form: Form): number | null => (/^\d{1,9}$/.test(one(form, 'version')) ? Number(one(form, 'version')) : null)
+/** The version an editor saw. A form without one was not sent by our page and saw nothing: no record has that version (S4-023). */
+export const versionOf = (form: Form): number => (/^\d{1,9}$/.test(one(form, 'version')) ? Number(one(form, 'version')) : -1)

@@ -25,6 +25,10 @@ export async function recordView(ctx: Ctx, id: string, known: readonly TimelineE
   if (!lately) await log(ctx, { type: 'deviation', id }, { type: 'deviation.viewed' })
 }
 
+/** A page of the case that is confidential beyond the case itself: each reading of it. */
+export const recordReading = (ctx: Ctx, id: string, what: string): Promise<void> =>
+  log(ctx, { type: 'deviation', id }, { type: 'deviation.viewed', what })
+
 /** A search is remembered by which filters were used and how many cases it found, never by what was looked for (S4-167). */
 export const recordListing = (ctx: Ctx, filters: readonly string[], hits: number, more: boolean): Promise<void> =>
   log(ctx, { type: 'deviation', id: null }, { type: 'deviation.listed', filters, hits, more })

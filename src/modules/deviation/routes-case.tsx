@@ -1,19 +1,8 @@
+import type { ReactNode } from 'react'
 import { yearIn } from '../../kernel/calendar/calendar.ts'
-import {
-  type Asked,
-  type GetAnswer,
-  get,
-  notAllowed,
-  nothing,
-  type PostAnswer,
-  page,
-  pageWithErrors,
-  post,
-  type Route,
-  redirect,
-  versionOf,
-} from '../../kernel/http.ts'
+import { type Asked, type GetAnswer, get, nothing, type Page, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
+import { again, answered, door } from '../../kernel/road.ts'
 import type { Option } from '../../ui/field.tsx'
 import { profileOf } from '../organisation/public.ts'
 import { units } from '../people/public.ts'
@@ -35,14 +24,14 @@ import { surroundingsOf } from './queries-case.ts'
 import { countedTo, listDeviations } from './queries-list.ts'
 import { OwnPage } from './report/pages/own.tsx'
 import { texts as reportTexts } from './report/texts.ts'
-import { crumbsOf, forDeed, notNow } from './routes-deed.tsx'
+import { crumbsOf, forDeed, notNow, sentCase } from './routes-deed.tsx'
 import { routes as timeRoutes } from './routes-times.tsx'
 import { texts } from './texts.ts'
 
 export const routes: readonly Route[] = [
   get('/avvik', 'signedIn', getList),
-  get('/avvik/:id', 'signedIn', getCase),
-  post('/avvik/:id/behandler', 'signedIn', (asked) => forDeed(asked, 'take', () => postTake(asked))),
+  get('/avvik/:id', 'signedIn', door(anyCase)(getCase)),
+  post('/avvik/:id/behandler', 'signedIn', forDeed('take')(postTake)),
   ...timeRoutes,
 ]
 
@@ -81,38 +70,34 @@ async function choicesFor({ ctx, locale }: Asked) {
   }
 }
 
-/** One address, and as much of the case as whoever asks may see of it. */
-async function getCase(asked: Asked): Promise<GetAnswer> {
-  const { ctx, params } = asked
+/** The case for everyone who sees anything of it; a draft is at the reporter's form. */
+async function anyCase({ ctx, params }: Asked) {
   const view = isId(params.id) ? await caseView(ctx, params.id) : undefined
   if (!view) return nothing
-  if (view.deviation.status === 'draft') return redirect(`/avvik/${view.deviation.id}/skjema`)
-  switch (audienceOf(view, ctx.actor)) {
+  return view.deviation.status === 'draft' ? redirect(`/avvik/${view.deviation.id}/skjema`) : view
+}
+
+/** One address, and as much of the case as whoever asks may see of it. */
+function getCase(asked: Asked, view: CaseView): Page | Promise<Page> {
+  switch (audienceOf(view, asked.ctx.actor)) {
     case 'full':
-      return wholeCase(asked, view)
+      return fullPage(asked, view)
     case 'told':
-      await recordView(ctx, view.deviation.id)
-      return page(
-        titleIn(asked, view),
-        <ToldPage view={view} locale={asked.locale} now={ctx.now} />,
-        crumbsOf(view, asked.locale).slice(0, 1),
-      )
+      return toldPage(asked, view)
     case 'asked':
-      return questionsTo(asked, view)
+      return askedPage(asked, view)
     case 'reporter':
-      return ownReport(asked, view)
+      return ownPage(asked, view)
   }
 }
 
-const wholeCase = async (asked: Asked, view: CaseView) =>
-  page(titleIn(asked, view), await drawWhole(asked, view), crumbsOf(view, asked.locale).slice(0, 1))
-
-async function drawWhole({ ctx, locale }: Asked, view: CaseView) {
+async function fullPage(asked: Asked, view: CaseView): Promise<Page> {
+  const { ctx, locale } = asked
   const { id } = view.deviation
   const surroundings = await surroundingsOf(ctx, view)
   await recordView(ctx, id, surroundings.events)
   const related = await ctx.house.related(ctx, { type: 'deviation', id }, locale)
-  return (
+  const body = (
     <CasePage
       view={view}
       surroundings={surroundings}
@@ -125,47 +110,47 @@ async function drawWhole({ ctx, locale }: Asked, view: CaseView) {
       related={related}
     />
   )
+  return wholeCasePage(asked, view, body)
 }
 
-async function questionsTo(asked: Asked, view: CaseView): Promise<GetAnswer> {
-  const { ctx, locale } = asked
+async function toldPage(asked: Asked, view: CaseView): Promise<Page> {
+  await recordView(asked.ctx, view.deviation.id)
+  return wholeCasePage(asked, view, <ToldPage view={view} locale={asked.locale} now={asked.ctx.now} />)
+}
+
+/** The case's own page: the list lies above it. */
+const wholeCasePage = ({ locale }: Asked, view: CaseView, body: ReactNode): Page => {
+  const title = titleOfCase(view.deviation, locale, casefileTexts(locale).page.untitled)
+  return page(`${reference(view.deviation)} ${title}`, body, crumbsOf(view, locale).slice(0, 1))
+}
+
+async function askedPage({ ctx, locale }: Asked, view: CaseView): Promise<Page> {
   const mine = view.deviation.inquiries.filter((inquiry) => !inquiry.toReporter && inquiry.personId === ctx.actor.personId)
   await recordView(ctx, view.deviation.id)
   return page(casefileTexts(locale).page.asked.title, <AskedPage view={view} mine={mine} locale={locale} now={ctx.now} />)
 }
 
 /** One's own report, and what is asked about it. */
-const ownReport = ({ locale }: Asked, view: CaseView): GetAnswer => {
+function ownPage({ locale }: Asked, view: CaseView): Page {
   const questions = view.deviation.inquiries.filter((inquiry) => inquiry.toReporter)
   const own = <OwnPage own={{ view, questions }} options={reportOptions(view)} locale={locale} />
   return page(reference(view.deviation) ?? '', own, [{ href: '/avvik/mine', label: reportTexts(locale).mine.title }])
 }
 
-const titleIn = ({ locale }: Asked, { deviation }: CaseView) =>
-  `${reference(deviation)} ${titleOfCase(deviation, locale, casefileTexts(locale).page.untitled)}`
-
 /** Taking what one has taken is a double press, and no fault. */
-async function postTake(asked: Asked): Promise<PostAnswer> {
-  const { ctx, params, form, locale } = asked
-  const id = params.id ?? ''
+async function postTake(asked: Asked, before: CaseView) {
+  const { ctx, form, locale } = asked
+  const { id } = before.deviation
   const outcome = await takeCase(ctx, id, versionOf(form))
-  const to = `/avvik/${id}`
-  if (outcome.ok) return redirect(to, casefileTexts(locale).taken)
-  switch (outcome.why) {
-    case 'notFound':
-      return nothing
-    case 'notAllowed':
-      return notAllowed
-    case 'nothingChanged':
-      return redirect(to)
-    default: {
-      const view = await caseView(ctx, id)
-      if (!view) return nothing
-      if (view.deviation.takenBy === ctx.actor.personId) return redirect(to)
+  const here = () => redirect(`/avvik/${id}`)
+  return answered(outcome, {
+    done: () => redirect(`/avvik/${id}`, casefileTexts(locale).taken),
+    nothingChanged: here,
+    refused: async (_, status) => {
+      const view = (await sentCase(asked)) ?? before
+      if (view.deviation.takenBy === ctx.actor.personId) return here()
       // Somebody else has been there: the case is shown as it stands now, with who has it.
-      return outcome.why === 'stale'
-        ? pageWithErrors(409, titleIn(asked, view), await drawWhole(asked, view), crumbsOf(view, locale).slice(0, 1))
-        : notNow(view, locale)
-    }
-  }
+      return status === 409 ? again(409, await fullPage(asked, view)) : notNow(asked, view)
+    },
+  })
 }

@@ -1,31 +1,32 @@
+import type { ReactNode } from 'react'
 import type { Refusal } from '../../kernel/change.ts'
-import { type Fields, type Form, missing, type Parsed, type Problem, type ProblemCode, parse } from '../../kernel/fields.ts'
-import type { Asked, Crumb, NotAllowed, Nothing, Page } from '../../kernel/http.ts'
-import { notAllowed, nothing, pageWithErrors } from '../../kernel/http.ts'
+import {
+  changed,
+  type Fields,
+  type FieldTexts,
+  type Form,
+  type Problem,
+  type ProblemCode,
+  parseWhole,
+  type Values,
+  type Whole,
+} from '../../kernel/fields.ts'
+import { type Asked, type Crumb, notAllowed, nothing, one, type Page, page, redirect, versionOf } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
+import { again, answered, door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { ErrorItem } from '../../ui/error-summary.tsx'
+import { errorItems } from '../../ui/record-form.tsx'
+import { audienceOf } from './casefile/audience.ts'
 import { casefileTexts } from './casefile/texts.ts'
 import { type Action, reference } from './deviation.ts'
+import type { Seen } from './handling/seen.ts'
 import { handlingTexts } from './handling/texts.ts'
-import { NotNow, type Refused } from './pages/deed.tsx'
+import { Conflict, NotNow, type Refused } from './pages/deed.tsx'
 import { type CaseView, caseView } from './queries.ts'
+import type { DeviationOutcome } from './rules.ts'
 import { texts } from './texts.ts'
 import { workflow } from './workflow.ts'
-
-type Shut = Nothing | NotAllowed | (Page & { readonly status: 409 })
-
-/**
- * The door of a deed's page: the case must be there for whoever asks (404), the deed must be theirs (403), and the case must
- * stand so that it can be done (409). The same workflow guards the deed itself.
- */
-export async function forDeed<A>(asked: Asked, action: Action, answer: (view: CaseView) => Promise<A>): Promise<A | Shut> {
-  const view = await sentCase(asked)
-  if (!view) return nothing
-  if (!workflow[action].by.some((part) => view.parts.has(part))) return notAllowed
-  if (!view.actions.includes(action)) return notNow(view, asked.locale)
-  return answer(view)
-}
 
 /** A case that has been sent, as this person may see it. A draft is nobody's but its writer's. */
 export async function sentCase({ ctx, params }: Asked): Promise<CaseView | undefined> {
@@ -33,30 +34,114 @@ export async function sentCase({ ctx, params }: Asked): Promise<CaseView | undef
   return view?.deviation.status === 'draft' ? undefined : view
 }
 
-export const notNow = (view: CaseView, locale: Locale): Page & { readonly status: 409 } =>
-  pageWithErrors(409, casefileTexts(locale).notNow.title, <NotNow view={view} locale={locale} />, crumbsOf(view, locale))
+export const isHandler = ({ ctx }: Asked, view: CaseView): boolean => audienceOf(view, ctx.actor) === 'full'
+
+/** The case for those who have it whole. The reporter, the leader who was told and whoever was asked read other pages. */
+export async function wholeCase(asked: Asked) {
+  const view = await sentCase(asked)
+  if (!view) return nothing
+  return isHandler(asked, view) ? view : notAllowed
+}
+export const forHandlers = door(wholeCase)
+
+/**
+ * Those whose deed it is: the case must be there for them (404), the deed must be theirs (403), and the case must stand so that
+ * it can be done (409). The same workflow guards the deed itself.
+ */
+export const forDeed = (...deeds: readonly Action[]) =>
+  door(async (asked) => {
+    const view = await sentCase(asked)
+    if (!view) return nothing
+    if (!deeds.some((deed) => workflow[deed].by.some((part) => view.parts.has(part)))) return notAllowed
+    return deeds.some((deed) => view.actions.includes(deed)) ? view : notNow(asked, view)
+  })
 
 export const crumbsOf = ({ deviation }: CaseView, locale: Locale): readonly Crumb[] => [
   { href: '/avvik', label: casefileTexts(locale).list.title },
   { href: `/avvik/${deviation.id}`, label: reference(deviation) ?? '' },
 ]
 
-/** What was posted, with the required answers that are missing among the problems. */
-export function readAll<F extends Fields>(fields: F, form: Asked['form']): Parsed<F> {
-  const parsed = parse(fields, form)
-  const gaps: Problem[] = missing(fields, parsed.values)
-    .filter((field) => !parsed.problems.some((problem) => problem.field === field))
-    .map((field) => ({ field, code: 'missing' }))
-  return { values: parsed.values, problems: [...parsed.problems, ...gaps] }
+export const casePage = ({ locale }: Asked, view: CaseView, title: string, body: ReactNode): Page =>
+  page(title, body, crumbsOf(view, locale))
+
+export const notNow = (asked: Asked, view: CaseView) =>
+  again(409, casePage(asked, view, casefileTexts(asked.locale).notNow.title, <NotNow view={view} locale={asked.locale} />))
+
+/** What a form's page shows once more: what was posted, or what another has written meanwhile. */
+export type After = { readonly refused?: Refused | undefined; readonly conflict?: ReactNode }
+
+/** One form of a case. */
+export type CaseForm<F extends Fields> = {
+  readonly fields: F
+  readonly texts: (locale: Locale) => FieldTexts<F>
+  /** Which of the questions are asked; all where absent. */
+  readonly shown?: readonly (keyof F & string)[]
+  readonly draw: (asked: Asked, view: CaseView, after?: After) => Page | Promise<Page>
+  readonly command: (asked: Asked, id: string, values: Whole<F>) => Promise<DeviationOutcome>
+  readonly saved: (locale: Locale) => string
+  /** What is said where nothing was changed; else the same as when it is saved. */
+  readonly unchanged?: (locale: Locale) => string
+  /** Where the browser goes then; else to the case. */
+  readonly next?: (view: CaseView) => string
+  /** What the case says now. */
+  readonly stands: (view: CaseView) => Values<F>
+  /** By whom, where it matters: the same answer from another hand is no double press. */
+  readonly by?: (view: CaseView) => string | null
 }
 
+/** What was posted to a form: read, done, answered. */
+export const posted =
+  <F extends Fields>(form: CaseForm<F>) =>
+  async (asked: Asked, view: CaseView) => {
+    const parsed = parseWhole(form.fields, asked.form)
+    if (!parsed.ok) return again(422, await form.draw(asked, view, { refused: unread(asked, parsed.problems, form.texts(asked.locale)) }))
+    const outcome = await form.command(asked, view.deviation.id, parsed.values)
+    return answeredTo(asked, view, form, outcome, parsed.values as Values<F>)
+  }
+
+/** What a form comes to: saved, saved before (a double press), shown again with what is wrong, or beside what another wrote. */
+export const answeredTo = <F extends Fields>(
+  asked: Asked,
+  view: CaseView,
+  form: Omit<CaseForm<F>, 'command'>,
+  outcome: DeviationOutcome,
+  yours: Values<F>,
+) => {
+  const { locale } = asked
+  const next = form.next?.(view) ?? `/avvik/${view.deviation.id}`
+  const saved = () => redirect(next, form.saved(locale))
+  return answered(outcome, {
+    done: saved,
+    nothingChanged: () => redirect(next, (form.unchanged ?? form.saved)(locale)),
+    refused: async (refusal, status) => {
+      const refused = refusedBy(refusal, asked)
+      if (refusal.why === 'notNow') return notNow(asked, view)
+      if (status === 422) return again(422, await form.draw(asked, view, { refused }))
+      const now = (await sentCase(asked)) ?? view
+      const stands = form.stands(now)
+      const { fields, shown, by = () => asked.ctx.actor.personId } = form
+      if (changed(fields, stands, yours).length === 0 && by(now) === asked.ctx.actor.personId) return saved()
+      const both = { fields, shown, texts: form.texts(locale), now: stands, yours, locale }
+      return again(409, await form.draw(asked, now, { refused, conflict: <Conflict {...both} /> }))
+    },
+  })
+}
+
+/** What the editor of a part of the case had seen of it. */
+export const seenIn = ({ form }: Asked): Seen => ({ version: versionOf(form), mark: one(form, 'mark') || null })
+
+/** What could not be read, with a link to each question. */
+export const unread = <F extends Fields>({ form, locale }: Asked, problems: readonly Problem[], words: FieldTexts<F>): Refused => ({
+  raw: form,
+  problems,
+  errors: errorItems(problems, words, locale),
+})
+
 /** A refusal as the page shows it: in words, with a link to the field to mend. */
-export function refusedBy(refusal: Refusal, raw: Form, locale: Locale): Refused {
-  const { why, fields } = refusal
+export function refusedBy({ why, fields }: Refusal, { form: raw, locale }: { readonly form: Form; readonly locale: Locale }): Refused {
   const code = codes[why]
-  const own: Readonly<Record<string, string>> = handlingTexts(locale).refusals
-  const said: Readonly<Record<string, string>> = texts(locale).refusals
-  const text = own[why] ?? said[why] ?? said.notNow ?? why
+  const said: Readonly<Record<string, string>> = { ...texts(locale).refusals, ...handlingTexts(locale).refusals }
+  const text = said[why] ?? said.notNow ?? why
   const problems: readonly Problem[] = code ? fields.map((field) => ({ field, code })) : []
   const errors: readonly ErrorItem[] = (fields.length > 0 ? fields : ['innhold']).map((field) => ({ href: `#${field}`, text }))
   return { raw, problems, errors: errors.slice(0, 1) }

@@ -1,5 +1,6 @@
-import { type Asked, type Crumb, download, type GetAnswer, get, notAllowed, nothing, page, type Route } from '../../kernel/http.ts'
+import { type Asked, type Crumb, download, get, notAllowed, nothing, page, type Route } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
+import { door } from '../../kernel/road.ts'
 import { type Document, previewPages, type StoredDocument, storedDocuments, storedPdf } from '../documents/public.ts'
 import { personsById } from '../people/public.ts'
 import { audienceOf } from './casefile/audience.ts'
@@ -17,19 +18,25 @@ import { papersOf } from './queries-documents.ts'
 import { texts as reportTexts } from './report/texts.ts'
 import { crumbsOf } from './routes-deed.tsx'
 
+type Papers = { readonly view: CaseView; readonly kinds: readonly PaperKind[] }
+type Paper = { readonly view: CaseView; readonly kind: PaperKind; readonly document: Document; readonly edition: StoredDocument | null }
+type Opened = { readonly paper: Paper }
+
+const forPapers = door(openPapers)
+const forPaper = door((asked) => openPaper(asked, asked.params.kind))
+/** The name of a file is its kind and its ending. */
+const forFile = door((asked) => openPaper(asked, asked.params.file?.split('.')[0]))
+
 /** The file's address stands before the page's, which would take its ending for a part of the name. */
 export const routes: readonly Route[] = [
-  get('/avvik/:id/dokumenter', 'signedIn', getDocuments),
-  get('/avvik/:id/dokumenter/:file{[a-z-]+\\.(?:pdf|txt)}', 'signedIn', getFile),
-  get('/avvik/:id/dokumenter/:kind', 'signedIn', getDocument),
-  get('/avvik/:id/dokumenter/:kind/:side{[0-9]+\\.svg}', 'signedIn', getPicture),
+  get('/avvik/:id/dokumenter', 'signedIn', forPapers(getDocuments)),
+  get('/avvik/:id/dokumenter/:file{[a-z-]+\\.(?:pdf|txt)}', 'signedIn', forFile(getFile)),
+  get('/avvik/:id/dokumenter/:kind', 'signedIn', forPaper(getDocument)),
+  get('/avvik/:id/dokumenter/:kind/:side{[0-9]+\\.svg}', 'signedIn', forPaper(getPicture)),
 ]
 
-async function getDocuments(asked: Asked): Promise<GetAnswer> {
+async function getDocuments(asked: Asked, { view, kinds }: Papers) {
   const { ctx, locale } = asked
-  const opened = await openPapers(asked)
-  if ('no' in opened) return opened.no
-  const { view, kinds } = opened
   const stored = (await storedDocuments(ctx, view.deviation.id)).filter(({ kind }) => (kinds as readonly string[]).includes(kind))
   const people = await personsById(ctx, [...new Set(stored.flatMap(({ createdBy }) => (createdBy ? [createdBy] : [])))])
   const made = caseDocuments.filter((kind) => kinds.includes(kind)).map((kind): MadeNow => ({ kind, state: stateOf(kind, view, stored) }))
@@ -41,23 +48,16 @@ async function getDocuments(asked: Asked): Promise<GetAnswer> {
       by: (createdBy && people.get(createdBy)?.name) ?? null,
     }))
     .reverse()
-  return page(
-    texts(locale).documents.title,
-    <DocumentsPage view={view} locale={locale} now={ctx.now} made={made} kept={kept} />,
-    crumbsFor(asked, view),
-  )
+  const body = <DocumentsPage view={view} locale={locale} now={ctx.now} made={made} kept={kept} />
+  return page(texts(locale).documents.title, body, crumbsFor(asked, view))
 }
 
-async function getDocument(asked: Asked): Promise<GetAnswer> {
-  const { ctx, locale, params } = asked
-  const found = await openDocument(asked, params.kind)
-  if ('no' in found) return found.no
-  const { view, kind, document, edition } = found
+async function getDocument(asked: Asked, { paper: { view, kind, document, edition } }: Opened) {
+  const { ctx, locale } = asked
   const { pages } = await previewPages(document)
   await noteDocument(ctx, view, kind)
   const crumbs = [...crumbsFor(asked, view), { href: `/avvik/${view.deviation.id}/dokumenter`, label: texts(locale).documents.title }]
-  return page(
-    texts(locale).documents.kinds[kind],
+  const body = (
     <DocumentPage
       view={view}
       locale={locale}
@@ -66,18 +66,14 @@ async function getDocument(asked: Asked): Promise<GetAnswer> {
       document={document}
       pages={pages.length}
       edition={edition && { number: edition.number, at: edition.createdAt, sha256: edition.sha256 }}
-    />,
-    crumbs,
+    />
   )
+  return page(texts(locale).documents.kinds[kind], body, crumbs)
 }
 
 /** The file itself. A finished one is given as it was kept, byte for byte. */
-async function getFile(asked: Asked): Promise<GetAnswer> {
-  const { ctx, params } = asked
-  const [slug = '', ending = ''] = (params.file ?? '').split('.')
-  const found = await openDocument(asked, slug)
-  if ('no' in found) return found.no
-  const { view, kind, document, edition } = found
+async function getFile({ ctx, params }: Asked, { paper: { view, kind, document, edition } }: Opened) {
+  const ending = params.file?.split('.')[1] ?? ''
   const name = fileName(view, kind, edition, ending)
   if (ending === 'txt') {
     await noteDocument(ctx, view, kind)
@@ -89,42 +85,33 @@ async function getFile(asked: Asked): Promise<GetAnswer> {
 }
 
 /** One page as a picture, for the preview. It is noted only where the document had to be laid out for it. */
-async function getPicture(asked: Asked): Promise<GetAnswer> {
-  const { ctx, params } = asked
-  const found = await openDocument(asked, params.kind)
-  if ('no' in found) return found.no
-  const { pages, made } = await previewPages(found.document)
-  const side = Number.parseInt(params.side ?? '', 10)
-  const picture = pages[side - 1]
+async function getPicture({ ctx, params }: Asked, { paper: { view, kind, document, edition } }: Opened) {
+  const { pages, made } = await previewPages(document)
+  const picture = pages[Number.parseInt(params.side ?? '', 10) - 1]
   if (picture === undefined) return nothing
-  if (made) await noteDocument(ctx, found.view, found.kind)
-  return download(picture, 'image/svg+xml', fileName(found.view, found.kind, found.edition, 'svg'), true)
+  if (made) await noteDocument(ctx, view, kind)
+  return download(picture, 'image/svg+xml', fileName(view, kind, edition, 'svg'), true)
 }
-
-type Opened = { readonly view: CaseView; readonly kinds: readonly PaperKind[] }
-type No = { readonly no: GetAnswer & { readonly kind: 'nothing' | 'notAllowed' } }
 
 /** The case, and which of its documents are for whoever asks. */
-async function openPapers({ ctx, params }: Asked): Promise<Opened | No> {
+async function openPapers({ ctx, params }: Asked) {
   const view = isId(params.id) ? await caseView(ctx, params.id) : undefined
-  if (!view) return { no: nothing }
+  if (!view) return nothing
   const kinds = allowedKinds(view, audienceOf(view, ctx.actor))
-  return kinds.length > 0 ? { view, kinds } : { no: notAllowed }
+  return kinds.length > 0 ? { view, kinds } : notAllowed
 }
-
-type Found = { readonly view: CaseView; readonly kind: PaperKind; readonly document: Document; readonly edition: StoredDocument | null }
 
 /**
  * The document of the address: the edition asked for; else the finished one where the case stands so that it is final; else made
  * of the case as it is now.
  */
-async function openDocument(asked: Asked, slug: string | undefined): Promise<Found | No> {
+async function openPaper(asked: Asked, slug: string | undefined) {
   const opened = await openPapers(asked)
-  if ('no' in opened) return opened
+  if ('kind' in opened) return opened
   const { view, kinds } = opened
   const kind = kindOf(slug)
-  if (!kind) return { no: nothing }
-  if (!kinds.includes(kind)) return { no: notAllowed }
+  if (!kind) return nothing
+  if (!kinds.includes(kind)) return notAllowed
   const stored = (await storedDocuments(asked.ctx, view.deviation.id)).filter((one) => one.kind === kind)
   const wanted = asked.query.get('utgave')
   const edition =
@@ -133,9 +120,10 @@ async function openDocument(asked: Asked, slug: string | undefined): Promise<Fou
       : isFinal(kind, view.deviation) || !isCaseDocument(kind)
         ? stored.at(-1)
         : undefined
-  if (edition) return { view, kind, document: edition.content, edition }
-  if (wanted !== null || !isCaseDocument(kind)) return { no: nothing }
-  return { view, kind, document: caseDocument(kind, await papersOf(asked.ctx, view)), edition: null }
+  const paper = { view, kind }
+  if (edition) return { paper: { ...paper, document: edition.content, edition } }
+  if (wanted !== null || !isCaseDocument(kind)) return nothing
+  return { paper: { ...paper, document: caseDocument(kind, await papersOf(asked.ctx, view)), edition: null } }
 }
 
 /** A reporter came from the own reports; the list of cases is not for them. */

@@ -68,7 +68,7 @@ export const routes: readonly Route[] = [
     const { values, problems } = parse(systemFields, form)
     const again = { title: system.values.name ?? '', id: system.id, version: system.version, values: system.values, raw: form }
     if (problems.length > 0) return answer(asked, 422, { ...again, version: versionOf(form), problems })
-    const outcome = await editSystem(ctx, system.id, versionOf(form) ?? -1, values)
+    const outcome = await editSystem(ctx, system.id, versionOf(form), values)
     if (outcome.ok) return redirect(`/systemer/${system.id}`, texts(locale).saved)
     return refused(asked, outcome, outcome.why === 'stale' ? { ...again, standing: system } : again)
   }),

@@ -1,9 +1,12 @@
 import type { Form, Problem } from '../../../kernel/fields.ts'
 import { parse } from '../../../kernel/fields.ts'
-import { type Asked, get, notAllowed, nothing, one, post, preview, type Route, redirect } from '../../../kernel/http.ts'
+import { type Asked, get, one, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
+import { again, answered } from '../../../kernel/road.ts'
 import { Stack } from '../../../ui/page.tsx'
+import { recordReading } from '../commands-case.ts'
 import type { Tick } from '../deviation.ts'
 import type { CaseView } from '../queries.ts'
+import { casePage, forHandlers } from '../routes-deed.tsx'
 import type { Criterion } from './assessment.ts'
 import { saveAssessment } from './commands.ts'
 import { consequencesOf } from './consequences.ts'
@@ -13,79 +16,65 @@ import { AssessPage, type AssessPageProps } from './pages/assess.tsx'
 import { AllAnswers, AssessmentRead } from './pages/panel.tsx'
 import { CaseHeading } from './pages/parts.tsx'
 import { suggestFromReport } from './prefill.ts'
-import { caseErrors, casePage, isStale, openCase, refusalText, seen, versionIn } from './routes-case.tsx'
+import { isStale, refusalText } from './routes-refused.tsx'
 import { assessmentTexts } from './texts.ts'
 
 export const assessRoutes: readonly Route[] = [
-  get('/avvik/:id/vurdering', 'signedIn', async (asked) => {
-    const found = await openCase(asked)
-    if ('no' in found) return found.no
-    const { view } = found
-    const { ctx, locale } = asked
-    await seen(asked, view, 'assessment')
-    const { assess, panel } = assessmentTexts(locale).pages
-    if (view.actions.includes('assess'))
-      return casePage(asked, view, assess.title, <AssessPage {...propsOf(asked, view)} {...begun(view)} />)
-    // Nobody else's hand comes near it (S3-10): the others read.
-    return casePage(
-      asked,
-      view,
-      panel.title,
-      <Stack gap="lg">
-        <CaseHeading view={view} now={ctx.now} locale={locale} title={panel.title} lead={panel.readOnly} />
-        <AssessmentRead view={view} locale={locale} level={2} />
-        <AllAnswers view={view} locale={locale} />
-      </Stack>,
-    )
-  }),
-
-  post('/avvik/:id/vurdering', 'signedIn', async (asked) => {
-    const found = await openCase(asked)
-    if ('no' in found) return found.no
-    const { view } = found
-    const { ctx, form, locale } = asked
-    const { assess } = assessmentTexts(locale).pages
-    const { answers, ticked, problems } = read(form)
-    const props = { ...propsOf(asked, view), answers, ticked, raw: form, problems }
-    const answer = <S extends 409 | 422>(status: S, more: Partial<AssessPageProps> = {}) =>
-      caseErrors(status, asked, view, assess.title, <AssessPage {...props} {...more} />)
-
-    const mayAssess = view.actions.includes('assess')
-    const wish = one(form, 'gjor')
-    if (mayAssess && (problems.length > 0 || wish === 'vis') && isStale(asked, view)) return answer(409, { state: 'stale' })
-    if (mayAssess && problems.length > 0) return answer(422)
-    if (mayAssess && wish === 'vis') return preview(assess.title, <AssessPage {...props} state="previewed" />)
-    const finish = wish === 'fullfor'
-    const outcome = await saveAssessment(ctx, view.deviation.id, versionIn(asked), answers, ticked, finish)
-    const address = `/avvik/${view.deviation.id}`
-    if (outcome.ok) {
-      const said = finish ? assess.finished : outcome.next.assessedAt ? assess.savedFinished : assess.saved
-      return redirect(finish ? address : `${address}/vurdering`, said)
-    }
-    switch (outcome.why) {
-      case 'notFound':
-        return nothing
-      case 'notAllowed':
-        return notAllowed
-      case 'stale':
-        return answer(409, { state: 'stale' })
-      case 'incomplete':
-        return answer(422, { gaps: gapsIn(view, answers, ticked) })
-      case 'nothingChanged':
-        return redirect(`${address}/vurdering`, assess.nothingChanged)
-      default:
-        return answer(422, { refusal: refusalText(outcome.why, asked) })
-    }
-  }),
+  get('/avvik/:id/vurdering', 'signedIn', forHandlers(getAssessment)),
+  post('/avvik/:id/vurdering', 'signedIn', forHandlers(postAssessment)),
 ]
 
-const propsOf = ({ ctx, locale }: Asked, view: CaseView) => ({
-  view,
-  now: ctx.now,
-  locale,
-  answers: view.deviation.assessment,
-  ticked: view.deviation.ticks.map((tick) => tick.criterion),
-})
+async function getAssessment(asked: Asked, view: CaseView) {
+  await recordReading(asked.ctx, view.deviation.id, 'assessment')
+  return view.actions.includes('assess') ? assessPage(asked, view, begun(view)) : readPage(asked, view)
+}
+
+async function postAssessment(asked: Asked, view: CaseView) {
+  const { ctx, form, locale } = asked
+  const { assess } = assessmentTexts(locale).pages
+  const { answers, ticked, problems } = read(form)
+  const draw = (more: Partial<AssessPageProps> = {}) => assessPage(asked, view, { answers, ticked, raw: form, problems, ...more })
+  const wish = one(form, 'gjor')
+  if (view.actions.includes('assess') && (problems.length > 0 || wish === 'vis')) {
+    if (isStale(asked, view)) return again(409, draw({ state: 'stale' }))
+    return problems.length > 0 ? again(422, draw()) : preview(draw({ state: 'previewed' }))
+  }
+  const finish = wish === 'fullfor'
+  const here = `/avvik/${view.deviation.id}/vurdering`
+  const outcome = await saveAssessment(ctx, view.deviation.id, versionOf(form), answers, ticked, finish)
+  return answered(outcome, {
+    done: ({ assessedAt }) =>
+      finish ? redirect(`/avvik/${view.deviation.id}`, assess.finished) : redirect(here, assessedAt ? assess.savedFinished : assess.saved),
+    nothingChanged: () => redirect(here, assess.nothingChanged),
+    refused: ({ why }, status) => {
+      if (status === 409) return again(409, draw({ state: 'stale' }))
+      return again(422, draw(why === 'incomplete' ? { gaps: gapsIn(view, answers, ticked) } : { refusal: refusalText(why, asked) }))
+    },
+  })
+}
+
+function assessPage(asked: Asked, view: CaseView, more: Partial<AssessPageProps>) {
+  const { ctx, locale } = asked
+  const ticked = view.deviation.ticks.map((tick) => tick.criterion)
+  const body = <AssessPage view={view} now={ctx.now} locale={locale} answers={view.deviation.assessment} ticked={ticked} {...more} />
+  return casePage(asked, view, assessmentTexts(locale).pages.assess.title, body)
+}
+
+/** Nobody else's hand comes near it (S3-10): the others read. */
+function readPage(asked: Asked, view: CaseView) {
+  const { ctx, locale } = asked
+  const { panel } = assessmentTexts(locale).pages
+  return casePage(
+    asked,
+    view,
+    panel.title,
+    <Stack gap="lg">
+      <CaseHeading view={view} now={ctx.now} locale={locale} title={panel.title} lead={panel.readOnly} />
+      <AssessmentRead view={view} locale={locale} level={2} />
+      <AllAnswers view={view} locale={locale} />
+    </Stack>,
+  )
+}
 
 /** Before anybody has answered, the ticks that the report itself points to; they are the assessor's when saved, not before. */
 function begun({ deviation, profile }: CaseView): Partial<AssessPageProps> {

@@ -1,165 +1,138 @@
+import type { Refusal } from '../../../kernel/change.ts'
 import { parse } from '../../../kernel/fields.ts'
-import { type Asked, get, notAllowed, nothing, post, type Route, redirect } from '../../../kernel/http.ts'
-import { problemText } from '../../../ui/record-form.tsx'
+import { type Asked, get, notAllowed, post, type Route, redirect, versionOf } from '../../../kernel/http.ts'
+import { answered, door } from '../../../kernel/road.ts'
+import { recordReading } from '../commands-case.ts'
 import type { CaseView } from '../queries.ts'
-import type { Gap } from './assessment.ts'
+import { casePage, forHandlers, wholeCase } from '../routes-deed.tsx'
+import { workflow } from '../workflow.ts'
 import { decideOnAuthority, decideOnSubjects } from './commands.ts'
 import { sameHand } from './consequences.ts'
 import { authorityFields, subjectsFields } from './fields.ts'
 import { jointAssessment } from './joint.ts'
-import { AuthorityPage, type AuthorityPageProps } from './pages/authority.tsx'
-import { SubjectsPage, type SubjectsPageProps } from './pages/subjects.tsx'
-import { caseErrors, casePage, isStale, openCase, refusalText, seen, versionIn } from './routes-case.tsx'
+import { AuthorityPage } from './pages/authority.tsx'
+import { SubjectsPage } from './pages/subjects.tsx'
+import { errorsOf, type Refusing, refusalText, refusedTo, unreadable } from './routes-refused.tsx'
 import { notNotifyGaps } from './rules.ts'
 import { assessmentTexts } from './texts.ts'
 
-type Errors = Readonly<Record<string, string>>
+type Decision = 'decideAuthority' | 'decideSubjects'
+
+/** The page of a decision, for whoever may make it now. Those who only read find it on the case's own page. */
+const forDecision = (deed: Decision) =>
+  door(async (asked) => {
+    const view = await wholeCase(asked)
+    if ('kind' in view || view.actions.includes(deed)) return view
+    return workflow[deed].by.some((part) => view.parts.has(part)) ? redirect(`/avvik/${view.deviation.id}`) : notAllowed
+  })
 
 export const decisionRoutes: readonly Route[] = [
-  get('/avvik/:id/varsling', 'signedIn', async (asked) => {
-    const found = await openCase(asked)
-    if ('no' in found) return found.no
-    const { view } = found
-    const closed = closedDoor(view, 'decideAuthority')
-    if (closed) return closed
-    await seen(asked, view, 'authorityDecision')
-    return casePage(asked, view, assessmentTexts(asked.locale).pages.authority.title, <AuthorityPage {...authorityProps(asked, view)} />)
-  }),
-
-  post('/avvik/:id/varsling', 'signedIn', async (asked) => {
-    const found = await openCase(asked)
-    if ('no' in found) return found.no
-    const { view } = found
-    const { ctx, form, locale } = asked
-    const words = assessmentTexts(locale)
-    const { authority } = words.pages
-    const { values, problems } = parse(authorityFields, form)
-    const answer = <S extends 409 | 422>(status: S, more: Partial<AuthorityPageProps>) =>
-      caseErrors(status, asked, view, authority.title, <AuthorityPage {...authorityProps(asked, view)} raw={form} {...more} />)
-
-    const errors = errorsOf(problems, words.authorityForm, asked)
-    if (values.outcome === null && !errors.outcome) errors.outcome = authority.outcomeMissing
-    if (view.actions.includes('decideAuthority') && Object.keys(errors).length > 0)
-      return isStale(asked, view) ? answer(409, { stale: true }) : answer(422, { errors })
-    const { certainty, reason } = values
-    const outcome = await decideOnAuthority(ctx, view.deviation.id, versionIn(asked), values.outcome ?? 'notify', reason, certainty)
-    if (outcome.ok)
-      return redirect(`/avvik/${view.deviation.id}`, values.outcome === 'notNotify' ? authority.notNotified : authority.notified)
-    switch (outcome.why) {
-      case 'notFound':
-        return nothing
-      case 'notAllowed':
-        return notAllowed
-      case 'stale':
-        return answer(409, { stale: true })
-      case 'incomplete':
-      case 'noticeRequired':
-        return answer(422, { errors: gapErrors(notNotifyGaps(view.deviation, reason, certainty, view.profile), asked, outcome.why) })
-      case 'signOffsMissing':
-        return answer(422, { errors: { outcome: authority.jointFirst } })
-      case 'notNow':
-        return answer(422, { errors: { outcome: view.deviation.authorityNotifiedAt ? authority.already : refusalText('notNow', asked) } })
-      default:
-        return answer(422, { errors: { outcome: refusalText(outcome.why, asked) } })
-    }
-  }),
-
-  get('/avvik/:id/informering', 'signedIn', async (asked) => {
-    const found = await openCase(asked)
-    if ('no' in found) return found.no
-    const { view } = found
-    const closed = closedDoor(view, 'decideSubjects')
-    if (closed) return closed
-    await seen(asked, view, 'subjectsDecision')
-    return casePage(asked, view, assessmentTexts(asked.locale).pages.subjects.title, <SubjectsPage {...subjectsProps(asked, view)} />)
-  }),
-
-  post('/avvik/:id/informering', 'signedIn', async (asked) => {
-    const found = await openCase(asked)
-    if ('no' in found) return found.no
-    const { view } = found
-    const { ctx, form, locale } = asked
-    const words = assessmentTexts(locale)
-    const { subjects } = words.pages
-    const { values, problems } = parse(subjectsFields, form)
-    const answer = <S extends 409 | 422>(status: S, more: Partial<SubjectsPageProps>) =>
-      caseErrors(status, asked, view, subjects.title, <SubjectsPage {...subjectsProps(asked, view)} raw={form} {...more} />)
-
-    const errors = errorsOf(problems, words.subjectsForm, asked)
-    if (values.outcome === null) errors.outcome ??= subjects.outcomeMissing
-    if (values.outcome === 'notInform' && values.ground === null) errors.ground ??= subjects.groundMissing
-    if (values.reason === null) errors.reason ??= subjects.reasonMissing
-    if (view.actions.includes('decideSubjects') && Object.keys(errors).length > 0)
-      return isStale(asked, view) ? answer(409, { stale: true }) : answer(422, { errors })
-    const { outcome: wish, ground, reason } = values
-    const outcome = await decideOnSubjects(ctx, view.deviation.id, versionIn(asked), wish ?? 'inform', ground, reason)
-    if (outcome.ok) {
-      const told = wish === 'inform' ? subjects.informed : subjects.notInformed
-      return redirect(
-        `/avvik/${view.deviation.id}`,
-        wish === 'notInform' && ground === 'disproportionate' ? `${told} ${subjects.publicInstead}` : told,
-      )
-    }
-    switch (outcome.why) {
-      case 'notFound':
-        return nothing
-      case 'notAllowed':
-        return notAllowed
-      case 'stale':
-        return answer(409, { stale: true })
-      case 'noticeRequired':
-        return answer(422, { errors: { ground: subjects.lowRiskNotNow } })
-      case 'notNow':
-        return answer(422, {
-          errors: { outcome: view.deviation.subjectsTrack === 'informed' ? subjects.already : refusalText('notNow', asked) },
-        })
-      default:
-        return answer(422, { errors: { outcome: refusalText(outcome.why, asked) } })
-    }
-  }),
+  get('/avvik/:id/varsling', 'signedIn', forDecision('decideAuthority')(getAuthority)),
+  post('/avvik/:id/varsling', 'signedIn', forHandlers(postAuthority)),
+  get('/avvik/:id/informering', 'signedIn', forDecision('decideSubjects')(getSubjects)),
+  post('/avvik/:id/informering', 'signedIn', forHandlers(postSubjects)),
 ]
 
-/** Those who only read find the decision on the case's own page. */
-const closedDoor = (view: CaseView, action: 'decideAuthority' | 'decideSubjects') =>
-  view.actions.includes(action)
-    ? null
-    : view.parts.has(action === 'decideAuthority' ? 'decider' : 'drafter')
-      ? redirect(`/avvik/${view.deviation.id}`)
-      : notAllowed
-
-function authorityProps({ ctx, locale }: Asked, view: CaseView): AuthorityPageProps {
-  const { deviation, profile } = view
-  const joint = jointAssessment(profile.assessment.jointly, deviation.signOffs)
-  return {
-    view,
-    now: ctx.now,
-    locale,
-    // As if everything had been said here: what is left cannot be mended on this page.
-    hindrances: deviation.assessedAt === null ? [] : notNotifyGaps(deviation, '…', 'certain', profile),
-    joint: joint === null ? 'notNeeded' : joint.notify === 'yes' ? 'saysYes' : joint.notify === 'no' ? 'saysNo' : 'waiting',
-    sameHand: sameHand(deviation, ctx.actor.personId, profile),
-  }
+async function getAuthority(asked: Asked, view: CaseView) {
+  await recordReading(asked.ctx, view.deviation.id, 'authorityDecision')
+  return authorityPage(asked, view)
 }
 
-const subjectsProps = ({ ctx, locale }: Asked, view: CaseView): SubjectsPageProps => ({ view, now: ctx.now, locale })
-
-type Problems = ReturnType<typeof parse>['problems']
-type Labels = Readonly<Record<string, { readonly label: string }>>
-
-const errorsOf = (problems: Problems, labels: Labels, { locale }: Asked): Record<string, string> =>
-  Object.fromEntries(
-    problems.map((problem) => [problem.field, problemText(problem, labels[problem.field]?.label ?? problem.field, locale)]),
-  )
+async function postAuthority(asked: Asked, view: CaseView) {
+  const { ctx, form, locale } = asked
+  const { authorityForm, pages } = assessmentTexts(locale)
+  const draw = (refusing: Refusing) => authorityPage(asked, view, refusing)
+  const { values, problems } = parse(authorityFields, form)
+  const { outcome: wish, certainty, reason } = values
+  const errors = {
+    ...(wish === null && { outcome: pages.authority.outcomeMissing }),
+    ...errorsOf(problems, authorityForm, locale),
+  }
+  if (stops(view, 'decideAuthority', errors)) return unreadable(asked, view, draw, errors)
+  const outcome = await decideOnAuthority(ctx, view.deviation.id, versionOf(form), wish ?? 'notify', reason, certainty)
+  return answered(outcome, {
+    done: () => redirect(`/avvik/${view.deviation.id}`, wish === 'notNotify' ? pages.authority.notNotified : pages.authority.notified),
+    refused: refusedTo(asked, draw, (refusal) => ({ errors: authorityErrors(asked, view, refusal, reason, certainty) })),
+  })
+}
 
 /** Each gap at the question of this page where it is mended; what cannot be mended here stands at the answer itself. */
-function gapErrors(gaps: readonly Gap[], asked: Asked, why: string): Errors {
+function authorityErrors(
+  asked: Asked,
+  { deviation, profile }: CaseView,
+  { why }: Refusal,
+  ...answers: [reason: string | null, certainty: 'certain' | 'unsure' | 'notCertain' | null]
+): Readonly<Record<string, string>> {
   const words = assessmentTexts(asked.locale)
+  const { already, jointFirst, jointSaysYes } = words.pages.authority
+  if (why === 'signOffsMissing') return { outcome: jointFirst }
+  if (why === 'notNow' && deviation.authorityNotifiedAt) return { outcome: already }
+  if (why !== 'incomplete' && why !== 'noticeRequired') return { outcome: refusalText(why, asked) }
   const errors: Record<string, string> = {}
-  for (const gap of gaps) {
+  for (const gap of notNotifyGaps(deviation, ...answers, profile)) {
     const field = gap.field === 'certainty' ? 'certainty' : gap.field === 'certaintyReasons' ? 'reason' : 'outcome'
     errors[field] ??= words.gap[gap.code]
   }
-  return Object.keys(errors).length > 0
-    ? errors
-    : { outcome: why === 'noticeRequired' ? words.pages.authority.jointSaysYes : refusalText(why, asked) }
+  if (Object.keys(errors).length > 0) return errors
+  return { outcome: why === 'noticeRequired' ? jointSaysYes : refusalText(why, asked) }
 }
+
+function authorityPage(asked: Asked, view: CaseView, refusing?: Refusing) {
+  const { ctx, locale } = asked
+  const { deviation, profile } = view
+  const joint = jointAssessment(profile.assessment.jointly, deviation.signOffs)
+  const body = (
+    <AuthorityPage
+      view={view}
+      now={ctx.now}
+      locale={locale}
+      // As if everything had been said here: what is left cannot be mended on this page.
+      hindrances={deviation.assessedAt === null ? [] : notNotifyGaps(deviation, '…', 'certain', profile)}
+      joint={joint === null ? 'notNeeded' : joint.notify === 'yes' ? 'saysYes' : joint.notify === 'no' ? 'saysNo' : 'waiting'}
+      sameHand={sameHand(deviation, ctx.actor.personId, profile)}
+      {...refusing}
+    />
+  )
+  return casePage(asked, view, assessmentTexts(locale).pages.authority.title, body)
+}
+
+async function getSubjects(asked: Asked, view: CaseView) {
+  await recordReading(asked.ctx, view.deviation.id, 'subjectsDecision')
+  return subjectsPage(asked, view)
+}
+
+async function postSubjects(asked: Asked, view: CaseView) {
+  const { ctx, form, locale } = asked
+  const { subjectsForm, pages } = assessmentTexts(locale)
+  const { subjects } = pages
+  const draw = (refusing: Refusing) => subjectsPage(asked, view, refusing)
+  const { values, problems } = parse(subjectsFields, form)
+  const { outcome: wish, ground, reason } = values
+  const errors = {
+    ...(wish === null && { outcome: subjects.outcomeMissing }),
+    ...(wish === 'notInform' && ground === null && { ground: subjects.groundMissing }),
+    ...(reason === null && { reason: subjects.reasonMissing }),
+    ...errorsOf(problems, subjectsForm, locale),
+  }
+  if (stops(view, 'decideSubjects', errors)) return unreadable(asked, view, draw, errors)
+  const outcome = await decideOnSubjects(ctx, view.deviation.id, versionOf(form), wish ?? 'inform', ground, reason)
+  const said = wish === 'inform' ? subjects.informed : subjects.notInformed
+  const inPublic = wish === 'notInform' && ground === 'disproportionate'
+  return answered(outcome, {
+    done: () => redirect(`/avvik/${view.deviation.id}`, inPublic ? `${said} ${subjects.publicInstead}` : said),
+    refused: refusedTo(asked, draw, ({ why }) => {
+      if (why === 'noticeRequired') return { errors: { ground: subjects.lowRiskNotNow } }
+      const already = why === 'notNow' && view.deviation.subjectsTrack === 'informed'
+      return { errors: { outcome: already ? subjects.already : refusalText(why, asked) } }
+    }),
+  })
+}
+
+function subjectsPage(asked: Asked, view: CaseView, refusing?: Refusing) {
+  const { ctx, locale } = asked
+  const body = <SubjectsPage view={view} now={ctx.now} locale={locale} {...refusing} />
+  return casePage(asked, view, assessmentTexts(locale).pages.subjects.title, body)
+}
+
+/** Whether what is wrong is said now. Where the deed is not this person's, or not now, the command says so instead. */
+const stops = (view: CaseView, deed: Decision, errors: object): boolean => view.actions.includes(deed) && Object.keys(errors).length > 0

@@ -77,14 +77,12 @@ export function memoDraft(papers: Papers): MemoDraft {
 }
 
 /** The stored answers with suggestions in the empty places, and which those are. */
-export function filled<K extends keyof Closing>(
-  stored: Pick<Closing, K>,
-  draft: { readonly [N in K]: string | null },
-): { readonly values: { readonly [N in K]: string | null }; readonly suggested: readonly K[] } {
-  const suggested = (Object.keys(draft) as K[]).filter((name) => isEmpty(stored[name]) && !isEmpty(draft[name]))
-  const values = Object.fromEntries(
-    (Object.keys(draft) as K[]).map((name) => [name, suggested.includes(name) ? draft[name] : stored[name]]),
-  ) as { readonly [N in K]: string | null }
+export function filled(stored: Partial<Closing>, draft: Partial<Closing>) {
+  const names = Object.keys(draft) as (keyof Closing)[]
+  const suggested = names.filter((name) => isEmpty(stored[name]) && !isEmpty(draft[name]))
+  const values: Partial<Closing> = Object.fromEntries(
+    names.map((name) => [name, (suggested.includes(name) ? draft : stored)[name] ?? null]),
+  )
   return { values, suggested }
 }
 

@@ -30,6 +30,9 @@ export const memoFields = {
 export const closingFields = { ...documentationFields, ...lessonFields, ...memoFields, proposal: text } as const satisfies Fields
 export type Closing = Values<typeof closingFields>
 
+/** Why a case is closed, sent back or opened again. */
+export const reasonFields = { reason: { kind: 'text', max: 4000, long: true, guard: true } } as const satisfies Fields
+
 /** Some of the answers in their order: what an editor of them saw. */
 export const closingPart = (closing: Closing, names: readonly string[]): readonly unknown[] =>
   (Object.keys(closingFields) as (keyof Closing)[]).filter((name) => names.includes(name)).map((name) => closing[name])

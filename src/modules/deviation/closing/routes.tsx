@@ -1,40 +1,36 @@
 import type { ReactNode } from 'react'
 import { formatInstant } from '../../../kernel/calendar/words.ts'
 import type { Refusal } from '../../../kernel/change.ts'
-import { type Fields, isEmpty, parse, type Values } from '../../../kernel/fields.ts'
-import {
-  type Asked,
-  type GetAnswer,
-  get,
-  notAllowed,
-  nothing,
-  one,
-  type Page,
-  type PostAnswer,
-  page,
-  pageWithErrors,
-  post,
-  preview,
-  type Route,
-  redirect,
-  versionOf,
-} from '../../../kernel/http.ts'
-import { errorItems } from '../../../ui/record-form.tsx'
+import { isEmpty, parse } from '../../../kernel/fields.ts'
+import { type Asked, get, notAllowed, nothing, one, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
+import { again, answered, door } from '../../../kernel/road.ts'
 import { previewPages } from '../../documents/public.ts'
-import { audienceOf } from '../casefile/audience.ts'
+import { clockRuns } from '../clock.ts'
 import { recordView } from '../commands-case.ts'
 import { slugs } from '../documents/allowed.ts'
 import { caseDocument } from '../documents/documents.ts'
 import { attachmentsOf } from '../documents/memo.ts'
 import type { Papers } from '../documents/papers.ts'
-import { Conflict, type Refused } from '../pages/deed.tsx'
+import type { Refused } from '../pages/deed.tsx'
 import type { CaseView } from '../queries.ts'
 import { papersOf } from '../queries-documents.ts'
-import { crumbsOf, forDeed, notNow, refusedBy, sentCase } from '../routes-deed.tsx'
+import {
+  type After,
+  answeredTo,
+  casePage,
+  forDeed,
+  forHandlers,
+  isHandler,
+  notNow,
+  refusedBy,
+  seenIn,
+  sentCase,
+  unread,
+} from '../routes-deed.tsx'
 import { shownChecks } from './checks.ts'
 import { closeDeviation, proposeToClose, reopenDeviation, saveClosing, sendBack } from './commands.ts'
 import { documentationDraft, filled, memoDraft } from './draft.ts'
-import { type Closing, documentationFields, lessonFields, memoFields } from './fields.ts'
+import { type Closing, closingFields, documentationFields, lessonFields, memoFields, reasonFields } from './fields.ts'
 import { ClosingPage } from './pages/closing.tsx'
 import { DocumentationPage, documentationTitle } from './pages/documentation.tsx'
 import { type Attachment, MemoPage } from './pages/memo.tsx'
@@ -42,150 +38,171 @@ import { ReopenPage } from './pages/reopen.tsx'
 import { mayEditClosing } from './rules.ts'
 import { texts } from './texts.ts'
 
-export const routes: readonly Route[] = [
-  get('/avvik/:id/dokumentasjon', 'signedIn', (asked) => forReaders(asked, (view) => getWriting(asked, view, documentation))),
-  post('/avvik/:id/dokumentasjon', 'signedIn', (asked) => forReaders(asked, (view) => postWriting(asked, view, documentation))),
-  get('/avvik/:id/notat', 'signedIn', (asked) => forHandlers(asked, (view) => getWriting(asked, view, memo))),
-  post('/avvik/:id/notat', 'signedIn', (asked) => forHandlers(asked, (view) => postWriting(asked, view, memo))),
-  get('/avvik/:id/lukking', 'signedIn', (asked) => forReaders(asked, (view) => getClosing(asked, view))),
-  post('/avvik/:id/lukking', 'signedIn', (asked) => forReaders(asked, (view) => postClosing(asked, view))),
-  post('/avvik/:id/forslag', 'signedIn', (asked) => forReaders(asked, (view) => postProposal(asked, view))),
-  post('/avvik/:id/retur', 'signedIn', (asked) => forReaders(asked, (view) => postReturn(asked, view))),
-  get('/avvik/:id/gjenapning', 'signedIn', (asked) => forDeed(asked, 'reopen', async (view) => reopening(asked, view))),
-  post('/avvik/:id/gjenapning', 'signedIn', (asked) => forDeed(asked, 'reopen', (view) => postReopening(asked, view))),
-]
-
 /** Those who have the whole case, and a leader whom it is left to (S3-14). */
-async function forReaders<A>(asked: Asked, answer: (view: CaseView) => Promise<A>) {
+const forReaders = door(async (asked) => {
   const view = await sentCase(asked)
   if (!view) return nothing
-  return isHandler(asked, view) || (view.parts.has('leader') && view.parts.has('closer')) ? answer(view) : notAllowed
-}
+  return isHandler(asked, view) || (view.parts.has('leader') && view.parts.has('closer')) ? view : notAllowed
+})
+const forReopening = forDeed('reopen')
 
-/** The memo weighs the assessment, so it is for those who may read that. */
-async function forHandlers<A>(asked: Asked, answer: (view: CaseView) => Promise<A>) {
-  const view = await sentCase(asked)
-  if (!view) return nothing
-  return isHandler(asked, view) ? answer(view) : notAllowed
-}
-
-const isHandler = ({ ctx }: Asked, view: CaseView): boolean => audienceOf(view, ctx.actor) === 'full'
+type Name = keyof Closing
+type Written = { readonly values: Partial<Closing>; readonly suggested: readonly Name[]; readonly asked?: boolean }
 
 /** One of the two forms of long texts. */
 type Writing = {
-  readonly fields: Fields
+  readonly names: (view: CaseView) => readonly Name[]
   readonly title: (asked: Asked, view: CaseView) => string
-  readonly saved: (asked: Asked) => string
-  readonly draft: (papers: Papers) => Partial<Record<keyof Closing, string | null>>
-  readonly draw: (props: DrawProps, asked: Asked) => Promise<ReactNode>
-}
-type DrawProps = {
-  readonly view: CaseView
-  readonly papers: Papers
-  readonly writing: {
-    readonly values: Partial<Closing>
-    readonly suggested: readonly (keyof Closing)[]
-    readonly asked?: boolean
-  } | null
-  readonly refused?: Refused | undefined
-  readonly conflict?: ReactNode
+  readonly saved: (locale: Asked['locale']) => string
+  /** What the case can say itself stands where nothing is written. */
+  readonly suggested: (written: Closing, papers: Papers) => Written
+  readonly draw: (asked: Asked, props: After & { view: CaseView; papers: Papers; writing: Written | null }) => Promise<ReactNode>
 }
 
+const namesOf = (fields: Partial<typeof closingFields>): readonly Name[] => Object.keys(fields) as Name[]
+
 const documentation: Writing = {
-  fields: { ...documentationFields, ...lessonFields },
+  names: ({ deviation }) => namesOf({ ...(clockRuns(deviation) && documentationFields), ...lessonFields }),
   title: ({ locale }, view) => documentationTitle({ view, locale }),
-  saved: ({ locale }) => texts(locale).documentation.saved,
-  draft: documentationDraft,
-  draw: async ({ papers: _, ...props }, { locale, ctx }) => <DocumentationPage {...props} locale={locale} now={ctx.now} />,
+  saved: (locale) => texts(locale).documentation.saved,
+  suggested: (written, papers) => filled(written, documentationDraft(papers)),
+  draw: async ({ locale, ctx }, { papers: _, ...props }) => <DocumentationPage {...props} locale={locale} now={ctx.now} />,
 }
 
 const memo: Writing = {
-  fields: memoFields,
+  names: () => namesOf(memoFields),
   title: ({ locale }) => texts(locale).memo.title,
-  saved: ({ locale }) => texts(locale).memo.saved,
-  draft: memoDraft,
-  draw: async ({ papers, ...props }, asked) => (
-    <MemoPage
-      {...props}
-      locale={asked.locale}
-      now={asked.ctx.now}
-      attachments={attachmentsIn(papers, asked)}
-      preview={await memoPreview(papers)}
-    />
-  ),
+  saved: (locale) => texts(locale).memo.saved,
+  suggested: (written, papers) => filled(written, memoDraft(papers)),
+  draw: async (asked, { papers, ...props }) => {
+    const attachments = attachmentsIn(papers, asked)
+    return <MemoPage {...props} locale={asked.locale} now={asked.ctx.now} attachments={attachments} preview={await memoPreview(papers)} />
+  },
 }
 
-/** The page as it opens. Where nothing has been written yet, what the case can say stands there to be read and saved; never stored by itself. */
-async function getWriting(asked: Asked, view: CaseView, writing: Writing): Promise<GetAnswer> {
-  const papers = await papersOf(asked.ctx, view)
-  await recordView(asked.ctx, view.deviation.id)
-  if (!mayEditClosing(view.deviation, view.parts))
-    return page(writing.title(asked, view), await writing.draw({ view, papers, writing: null }, asked), crumbsOf(view, asked.locale))
-  const stored = partOf(view, writing)
-  const untouched = Object.values(stored).every(isEmpty)
-  const shown = untouched ? filled(stored as Closing, writing.draft(papers) as Closing) : { values: stored, suggested: [] }
-  return page(writing.title(asked, view), await writing.draw({ view, papers, writing: shown }, asked), crumbsOf(view, asked.locale))
-}
+export const routes: readonly Route[] = [
+  // The memo weighs the assessment, so it is for those who may read that.
+  get('/avvik/:id/dokumentasjon', 'signedIn', forReaders(getWriting(documentation))),
+  post('/avvik/:id/dokumentasjon', 'signedIn', forReaders(postWriting(documentation))),
+  get('/avvik/:id/notat', 'signedIn', forHandlers(getWriting(memo))),
+  post('/avvik/:id/notat', 'signedIn', forHandlers(postWriting(memo))),
+  get('/avvik/:id/lukking', 'signedIn', forReaders(getClosing)),
+  post('/avvik/:id/lukking', 'signedIn', forReaders(postClosing)),
+  post('/avvik/:id/forslag', 'signedIn', forReaders(postProposal)),
+  post('/avvik/:id/retur', 'signedIn', forReaders(postReturn)),
+  get('/avvik/:id/gjenapning', 'signedIn', forReopening(reopenPage)),
+  post('/avvik/:id/gjenapning', 'signedIn', forReopening(postReopening)),
+]
 
-async function postWriting(asked: Asked, view: CaseView, writing: Writing): Promise<PostAnswer> {
-  const { ctx, form, locale } = asked
-  const { id } = view.deviation
-  const { values, problems } = parse(writing.fields, form)
-  const answers = values as Values<typeof memoFields> & Partial<Closing>
-  const papers = await papersOf(ctx, view)
-  const title = writing.title(asked, view)
-  const again = async (status: 409 | 422, refused: Refused, shown = view, conflict?: ReactNode) =>
-    pageWithErrors(
-      status,
-      title,
-      await writing.draw({ view: shown, papers, writing: { values: answers, suggested: [] }, refused, conflict }, asked),
-      crumbsOf(shown, locale),
-    )
-  if (!mayEditClosing(view.deviation, view.parts)) return refusedPage(asked, view, await saveClosing(ctx, id, null, answers))
-  if (one(form, 'gjor') === 'hent') {
-    const shown = filled(answers as Closing, writing.draft(papers) as Closing)
-    const kept: Refused = { raw: form, problems, errors: [] }
-    const body = await writing.draw({ view, papers, writing: { ...shown, asked: true }, refused: kept }, asked)
-    return preview(title, body, crumbsOf(view, locale))
+/** Where nothing has been written yet, what the case can say stands there to be read and saved; never stored by itself. */
+function getWriting(form: Writing) {
+  return async (asked: Asked, view: CaseView) => {
+    const { deviation, parts } = view
+    const papers = await papersOf(asked.ctx, view)
+    await recordView(asked.ctx, deviation.id)
+    const untouched = form.names(view).every((name) => isEmpty(deviation.closing[name]))
+    const written = untouched ? form.suggested(deviation.closing, papers) : { values: deviation.closing, suggested: [] }
+    const writing = mayEditClosing(deviation, parts) ? written : null
+    return casePage(asked, view, form.title(asked, view), await form.draw(asked, { view, papers, writing }))
   }
-  if (problems.length > 0) return again(422, { raw: form, problems, errors: errorItems(problems, texts(locale).fields as never, locale) })
-  const outcome = await saveClosing(ctx, id, { version: versionOf(form), mark: one(form, 'mark') || '-' }, answers)
-  if (outcome.ok) return redirect(`/avvik/${id}/lukking`, writing.saved(asked))
-  if (outcome.why === 'nothingChanged') return redirect(`/avvik/${id}/lukking`, texts(locale).writing.nothingChanged)
-  if (outcome.why !== 'stale') return refusedPage(asked, view, outcome)
-  const shown = (await sentCase(asked)) ?? view
-  const conflict = (
-    <Conflict
-      fields={writing.fields}
-      texts={texts(locale).fields as never}
-      now={partOf(shown, writing) as never}
-      yours={values}
-      locale={locale}
-    />
-  )
-  return again(409, refusedBy(outcome, form, locale), shown, conflict)
 }
 
-const partOf = ({ deviation }: CaseView, { fields }: Writing): Partial<Closing> =>
-  Object.fromEntries(Object.keys(fields).map((name) => [name, deviation.closing[name as keyof Closing]]))
-
-/** A refusal that no field can mend. */
-function refusedPage(asked: Asked, view: CaseView, outcome: { readonly ok: true } | Refusal): PostAnswer {
-  if (outcome.ok) return redirect(`/avvik/${view.deviation.id}`)
-  if (outcome.why === 'notFound') return nothing
-  return outcome.why === 'notAllowed' ? notAllowed : notNow(view, asked.locale)
+function postWriting(form: Writing) {
+  return async (asked: Asked, view: CaseView) => {
+    const { ctx, locale } = asked
+    const names = form.names(view)
+    const { values, problems } = parse(closingFields, asked.form)
+    const papers = await papersOf(ctx, view)
+    const draw = async (shown: CaseView, writing: Written, after: After = {}) =>
+      casePage(asked, shown, form.title(asked, view), await form.draw(asked, { view: shown, papers, writing, ...after }))
+    const written = { values, suggested: [] }
+    if (mayEditClosing(view.deviation, view.parts)) {
+      const kept: Refused = { raw: asked.form, problems, errors: [] }
+      if (one(asked.form, 'gjor') === 'hent')
+        return preview(await draw(view, { ...form.suggested(values, papers), asked: true }, { refused: kept }))
+      if (problems.length > 0) return again(422, await draw(view, written, { refused: unread(asked, problems, texts(locale).fields) }))
+    }
+    const answers = Object.fromEntries(names.map((name) => [name, values[name]])) as Partial<Closing>
+    const outcome = await saveClosing(ctx, view.deviation.id, seenIn(asked), answers)
+    const edited = {
+      fields: closingFields,
+      shown: names,
+      texts: () => texts(locale).fields,
+      draw: (_: Asked, shown: CaseView, after?: After) => draw(shown, written, after),
+      saved: form.saved,
+      unchanged: () => texts(locale).writing.nothingChanged,
+      next: () => `/avvik/${view.deviation.id}/lukking`,
+      stands: ({ deviation }: CaseView) => deviation.closing,
+    }
+    return answeredTo(asked, view, edited, outcome, values)
+  }
 }
 
-async function getClosing(asked: Asked, view: CaseView): Promise<GetAnswer> {
+async function getClosing(asked: Asked, view: CaseView) {
   await recordView(asked.ctx, view.deviation.id)
-  return page(texts(asked.locale).closing.title, await drawClosing(asked, view), crumbsOf(view, asked.locale))
+  return closingPage(asked, view)
 }
 
-async function drawClosing(asked: Asked, view: CaseView, refused?: Refused): Promise<ReactNode> {
+async function postClosing(asked: Asked, view: CaseView) {
+  const { ctx, form, locale } = asked
+  const { values, problems } = parse(reasonFields, form)
+  if (problems.length > 0) return again(422, await closingPage(asked, view, unread(asked, problems, reasonTexts(asked))))
+  const outcome = await closeDeviation(ctx, view.deviation.id, versionOf(form), values.reason)
+  return answered(outcome, {
+    done: () => redirect(`/avvik/${view.deviation.id}`, texts(locale).closing.closed),
+    refused: closingRefused(asked, view, 'reason'),
+  })
+}
+
+async function postProposal(asked: Asked, view: CaseView) {
+  const { ctx, form, locale } = asked
+  const { values, problems } = parse({ proposal: closingFields.proposal }, form)
+  if (problems.length > 0) return again(422, await closingPage(asked, view, unread(asked, problems, texts(locale).fields)))
+  const outcome = await proposeToClose(ctx, view.deviation.id, versionOf(form), values.proposal)
+  return answered(outcome, {
+    done: () => redirect(`/avvik/${view.deviation.id}`, texts(locale).closing.proposed),
+    refused: closingRefused(asked, view, 'proposal'),
+  })
+}
+
+/** Two forms of the page have a reason: this one's is shown again under a name of its own. */
+async function postReturn(asked: Asked, view: CaseView) {
+  const { ctx, form, locale } = asked
+  const { values, problems } = parse(reasonFields, form)
+  const raw = { returnReason: form.reason }
+  if (problems.length > 0) {
+    const renamed = problems.map((problem) => ({ ...problem, field: 'returnReason' }))
+    const words = { returnReason: { label: texts(locale).closing.noReason } }
+    return again(422, await closingPage(asked, view, unread({ ...asked, form: raw }, renamed, words)))
+  }
+  const outcome = await sendBack(ctx, view.deviation.id, versionOf(form), values.reason)
+  return answered(outcome, {
+    done: () => redirect(`/avvik/${view.deviation.id}`, texts(locale).closing.returned),
+    refused: closingRefused({ ...asked, form: raw }, view, 'returnReason'),
+  })
+}
+
+/** Why the case was not closed, sent on or sent back, beside what is missing. `field`: where this form is written in. */
+const closingRefused = (asked: Asked, before: CaseView, field: string) => async (refusal: Refusal, status: 409 | 422) => {
+  const view = (await sentCase(asked)) ?? before
+  if (refusal.why === 'notNow') return notNow(asked, view)
+  const said = refusedBy({ ...refusal, fields: [status === 409 ? 'innhold' : field] }, asked)
+  const errors = refusal.why === 'incomplete' ? gapsIn(asked, view) : said.errors
+  return again(status, await closingPage(asked, view, { raw: asked.form, problems: [], errors }))
+}
+
+/** What is not in place yet, with a link to where it is mended. */
+function gapsIn({ locale }: Asked, view: CaseView): Refused['errors'] {
+  const { closing, checks } = texts(locale)
+  const gaps = shownChecks(view).filter((check) => !check.met && check.code !== 'notProposed')
+  return gaps.map((check) => ({ href: check.href ?? '#sjekker', text: `${closing.unmet}: ${checks[check.code]}` }))
+}
+
+async function closingPage(asked: Asked, view: CaseView, refused?: Refused) {
   const { ctx, locale } = asked
   const papers = isHandler(asked, view) ? await papersOf(ctx, view) : null
   const decides = view.deviation.status === 'proposed' && view.actions.includes('close')
-  return (
+  const body = (
     <ClosingPage
       view={view}
       locale={locale}
@@ -195,72 +212,28 @@ async function drawClosing(asked: Asked, view: CaseView, refused?: Refused): Pro
       memo={papers && decides ? await memoPreview(papers) : null}
     />
   )
+  return casePage(asked, view, texts(locale).closing.title, body)
 }
 
-async function postClosing(asked: Asked, view: CaseView): Promise<PostAnswer> {
+async function postReopening(asked: Asked, view: CaseView) {
   const { ctx, form, locale } = asked
-  const { id } = view.deviation
-  const outcome = await closeDeviation(ctx, id, versionOf(form) ?? -1, one(form, 'reason') || null)
-  return outcome.ok ? redirect(`/avvik/${id}`, texts(locale).closing.closed) : closingRefused(asked, outcome, view)
+  const { values, problems } = parse(reasonFields, form)
+  if (problems.length > 0) return again(422, reopenPage(asked, view, { refused: unread(asked, problems, reasonTexts(asked)) }))
+  const outcome = await reopenDeviation(ctx, view.deviation.id, versionOf(form), values.reason)
+  return answered(outcome, {
+    done: () => redirect(`/avvik/${view.deviation.id}`, texts(locale).closing.reopened),
+    refused: async (refusal, status) =>
+      again(status, reopenPage(asked, (await sentCase(asked)) ?? view, { refused: refusedBy(refusal, asked) })),
+  })
 }
 
-async function postProposal(asked: Asked, view: CaseView): Promise<PostAnswer> {
-  const { ctx, form, locale } = asked
-  const { id } = view.deviation
-  const { values, problems } = parse({ proposal: { kind: 'text', max: 12_000, long: true } } as const, form)
-  if (problems.length > 0)
-    return closingAgain(asked, view, 422, { raw: form, problems, errors: errorItems(problems, texts(locale).fields as never, locale) })
-  const outcome = await proposeToClose(ctx, id, versionOf(form) ?? -1, values.proposal)
-  return outcome.ok ? redirect(`/avvik/${id}`, texts(locale).closing.proposed) : closingRefused(asked, outcome, view)
+function reopenPage(asked: Asked, view: CaseView, { refused }: After = {}) {
+  const { ctx, locale } = asked
+  const body = <ReopenPage view={view} locale={locale} now={ctx.now} refused={refused} />
+  return casePage(asked, view, texts(locale).closing.reopen, body)
 }
 
-async function postReturn(asked: Asked, view: CaseView): Promise<PostAnswer> {
-  const { ctx, form, locale } = asked
-  const { id } = view.deviation
-  const reason = one(form, 'reason') || null
-  const outcome = await sendBack(ctx, id, versionOf(form) ?? -1, reason)
-  return outcome.ok ? redirect(`/avvik/${id}`, texts(locale).closing.returned) : closingRefused(asked, outcome, view, 'returnReason')
-}
-
-/** Why the case was not closed, sent on or sent back, beside what is missing. `field`: where the reason of this form is written. */
-async function closingRefused(asked: Asked, outcome: Refusal, before: CaseView, field = 'reason'): Promise<PostAnswer> {
-  const { form, locale } = asked
-  if (outcome.why === 'notFound') return nothing
-  if (outcome.why === 'notAllowed') return notAllowed
-  const view = (await sentCase(asked)) ?? before
-  if (outcome.why === 'notNow') return notNow(view, locale)
-  const t = texts(locale)
-  const gaps = shownChecks(view).filter((check) => !check.met && check.code !== 'notProposed')
-  const errors =
-    outcome.why === 'incomplete'
-      ? gaps.map((check) => ({ href: check.href ?? '#sjekker', text: `${t.closing.unmet}: ${t.checks[check.code]}` }))
-      : refusedBy({ ...outcome, fields: outcome.why === 'stale' ? ['innhold'] : [field] }, form, locale).errors
-  const raw = field === 'reason' ? form : { [field]: form.reason }
-  return closingAgain(asked, view, outcome.why === 'stale' ? 409 : 422, { raw, problems: [], errors })
-}
-
-const closingAgain = async (asked: Asked, view: CaseView, status: 409 | 422, refused: Refused) =>
-  pageWithErrors(status, texts(asked.locale).closing.title, await drawClosing(asked, view, refused), crumbsOf(view, asked.locale))
-
-const reopening = ({ ctx, locale }: Asked, view: CaseView): Page =>
-  page(texts(locale).closing.reopen, <ReopenPage view={view} locale={locale} now={ctx.now} />, crumbsOf(view, locale))
-
-async function postReopening(asked: Asked, view: CaseView): Promise<PostAnswer> {
-  const { ctx, form, locale } = asked
-  const { id } = view.deviation
-  const outcome = await reopenDeviation(ctx, id, versionOf(form) ?? -1, one(form, 'reason') || null)
-  if (outcome.ok) return redirect(`/avvik/${id}`, texts(locale).closing.reopened)
-  if (outcome.why === 'notFound') return nothing
-  if (outcome.why === 'notAllowed') return notAllowed
-  const shown = (await sentCase(asked)) ?? view
-  const refused = refusedBy(outcome, form, locale)
-  return pageWithErrors(
-    outcome.why === 'stale' ? 409 : 422,
-    texts(locale).closing.reopen,
-    <ReopenPage view={shown} locale={locale} now={ctx.now} refused={refused} />,
-    crumbsOf(shown, locale),
-  )
-}
+const reasonTexts = ({ locale }: Asked) => ({ reason: { label: texts(locale).closing.reason } })
 
 /** The pages of the memo as it stands, or null before its first word. */
 async function memoPreview(papers: Papers) {

@@ -1,34 +1,33 @@
-import type { ReactNode } from 'react'
 import type { Role } from '../../../kernel/actor.ts'
-import { type Fields, type FieldTexts, type Parsed, parse, type Values } from '../../../kernel/fields.ts'
-import {
-  type Asked,
-  get,
-  notAllowed,
-  nothing,
-  one,
-  type Page,
-  type PostAnswer,
-  page,
-  pageWithErrors,
-  post,
-  type Route,
-  redirect,
-  versionOf,
-} from '../../../kernel/http.ts'
+import { type Fields, type FieldTexts, type Form, type Problem, parseWhole } from '../../../kernel/fields.ts'
+import { type Asked, get, nothing, one, page, post, type Route, redirect, versionOf } from '../../../kernel/http.ts'
 import { isId, newId } from '../../../kernel/ids.ts'
+import { again, answered, door } from '../../../kernel/road.ts'
+import type { Locale } from '../../../kernel/texts.ts'
 import type { Option } from '../../../ui/field.tsx'
 import { errorItems } from '../../../ui/record-form.tsx'
 import { persons, personsById, personsWithRoles } from '../../people/public.ts'
 import { systemOwner } from '../../systems/public.ts'
 import { type Inquiry, reference } from '../deviation.ts'
-import { Conflict, type Refused } from '../pages/deed.tsx'
+import type { Refused } from '../pages/deed.tsx'
 import type { CaseView } from '../queries.ts'
 import type { measureFields } from '../report/fields.ts'
 import { measureRows, parseMeasures } from '../report/measures.ts'
 import { texts as reportTexts } from '../report/texts.ts'
-import { crumbsOf, forDeed, notNow, readAll, refusedBy, sentCase } from '../routes-deed.tsx'
-import type { DeviationOutcome } from '../rules.ts'
+import {
+  type After,
+  answeredTo,
+  type CaseForm,
+  casePage,
+  crumbsOf,
+  forDeed,
+  notNow,
+  posted,
+  refusedBy,
+  seenIn,
+  sentCase,
+  unread,
+} from '../routes-deed.tsx'
 import { answerInquiry, askFor, containDeviation, saveHandling, saveMeasures, triageDeviation } from './commands.ts'
 import {
   answerFields,
@@ -46,192 +45,135 @@ import { MeasuresPage } from './pages/measures.tsx'
 import { QuestionsPage } from './pages/questions.tsx'
 import { TriagePage } from './pages/triage.tsx'
 import { isAsked, mayAnswer, usualDue } from './rules.ts'
-import type { Seen } from './seen.ts'
 import { handlingTexts } from './texts.ts'
 
-export const routes: readonly Route[] = [
-  get('/avvik/:id/behandling', 'signedIn', (asked) => forDeed(asked, 'edit', async (view) => shown(asked, view, edits.handling))),
-  post('/avvik/:id/behandling', 'signedIn', (asked) => forDeed(asked, 'edit', (view) => postHandling(asked, view))),
-  get('/avvik/:id/behandling/stans', 'signedIn', (asked) => forDeed(asked, 'edit', async (view) => shown(asked, view, edits.contain))),
-  post('/avvik/:id/behandling/stans', 'signedIn', (asked) => forDeed(asked, 'edit', (view) => postContainment(asked, view))),
-  get('/avvik/:id/tiltak', 'signedIn', (asked) => forDeed(asked, 'edit', async (view) => shown(asked, view, edits.measures))),
-  post('/avvik/:id/tiltak', 'signedIn', (asked) => forDeed(asked, 'edit', (view) => postMeasures(asked, view))),
-  get('/avvik/:id/veivalg', 'signedIn', (asked) => forDeed(asked, 'triage', async (view) => triageShown(asked, view))),
-  post('/avvik/:id/veivalg', 'signedIn', (asked) => forDeed(asked, 'triage', (view) => postTriage(asked, view))),
-  get('/avvik/:id/sporsmal', 'signedIn', (asked) => forDeed(asked, 'ask', (view) => questionsShown(asked, view))),
-  post('/avvik/:id/sporsmal', 'signedIn', (asked) => forDeed(asked, 'ask', (view) => postQuestion(asked, view))),
-  get('/avvik/:id/sporsmal/:sporsmal', 'signedIn', (asked) =>
-    forQuestion(asked, async (view, inquiry) => answerShown(asked, view, inquiry)),
-  ),
-  post('/avvik/:id/sporsmal/:sporsmal', 'signedIn', (asked) => forQuestion(asked, (view, inquiry) => postAnswer(asked, view, inquiry))),
-]
-
-/** One form of the case: its title, its page, and what is said when it is saved. */
-type Edit = {
-  readonly title: (asked: Asked) => string
-  readonly draw: (props: EditProps, asked: Asked) => ReactNode
-}
-const edits = {
-  handling: { title: ({ locale }) => handlingTexts(locale).edit.title, draw: (props) => <HandlingPage {...props} /> },
-  contain: { title: ({ locale }) => handlingTexts(locale).contain.title, draw: (props) => <ContainPage {...props} /> },
-  measures: {
-    title: ({ locale }) => handlingTexts(locale).measures.title,
-    draw: (props, { form }) => <MeasuresPage {...props} rows={measureRows(form) + (one(form, 'videre') === 'flere' ? 1 : 0)} />,
+const handling: CaseForm<typeof handlingFields> = {
+  fields: handlingFields,
+  shown: editableHandling,
+  texts: (locale) => handlingTexts(locale).fields,
+  draw: (asked, view, after) =>
+    casePage(asked, view, handlingTexts(asked.locale).edit.title, <HandlingPage {...propsOf(asked, view, after)} />),
+  command: (asked, id, values) => {
+    const answers = Object.fromEntries(editableHandling.map((name) => [name, values[name]])) as Partial<Handling>
+    return saveHandling(asked.ctx, id, seenIn(asked), answers)
   },
-  triage: { title: ({ locale }) => handlingTexts(locale).triagePage.title, draw: (props) => <TriagePage {...props} /> },
-} as const satisfies Readonly<Record<string, Edit>>
-
-const shown = (asked: Asked, view: CaseView, edit: Edit) =>
-  page(edit.title(asked), edit.draw({ view, locale: asked.locale, now: asked.ctx.now }, asked), crumbsOf(view, asked.locale))
-
-type Again = Page & { readonly status: 409 | 422 }
-const again = (asked: Asked, view: CaseView, edit: Edit, status: 409 | 422, refused: Refused, conflict?: ReactNode): Again =>
-  pageWithErrors(
-    status,
-    edit.title(asked),
-    edit.draw({ view, locale: asked.locale, now: asked.ctx.now, refused, conflict }, asked),
-    crumbsOf(view, asked.locale),
-  )
-
-const seenIn = ({ form }: Asked): Seen => ({ version: versionOf(form), mark: one(form, 'mark') || null })
-
-/** What an edit comes to: saved, saved before (a double press), shown again with what is wrong, or beside what another wrote. */
-async function answered(
-  asked: Asked,
-  view: CaseView,
-  edit: Edit,
-  outcome: DeviationOutcome,
-  saved: string,
-  conflict: (now: CaseView) => ReactNode,
-): Promise<PostAnswer> {
-  const to = `/avvik/${view.deviation.id}`
-  if (outcome.ok || outcome.why === 'nothingChanged') return redirect(to, saved)
-  switch (outcome.why) {
-    case 'notFound':
-      return nothing
-    case 'notAllowed':
-      return notAllowed
-    case 'notNow':
-      return notNow(view, asked.locale)
-    case 'stale': {
-      const now = (await sentCase(asked)) ?? view
-      return again(asked, now, edit, 409, refusedBy(outcome, asked.form, asked.locale), conflict(now))
-    }
-    default:
-      return again(asked, view, edit, 422, refusedBy(outcome, asked.form, asked.locale))
-  }
+  saved: (locale) => handlingTexts(locale).edit.saved,
+  stands: ({ deviation }) => deviation.handling,
 }
 
-const unread = <F extends Fields>({ form, locale }: Asked, { problems }: Parsed<F>, texts: FieldTexts<F>): Refused => ({
-  raw: form,
-  problems,
-  errors: errorItems(problems, texts, locale),
+const containment: CaseForm<typeof containFields> = {
+  fields: containFields,
+  texts: (locale) => handlingTexts(locale).fields,
+  draw: (asked, view, after) =>
+    casePage(asked, view, handlingTexts(asked.locale).contain.title, <ContainPage {...propsOf(asked, view, after)} />),
+  command: (asked, id, values) => containDeviation(asked.ctx, id, seenIn(asked), values),
+  saved: (locale) => handlingTexts(locale).contain.saved,
+  stands: ({ deviation: { handling } }) => ({
+    contained: handling.contained,
+    containedAt: handling.containedAt,
+    containment: handling.containment,
+  }),
+}
+
+/** Several hands work on the list: what it says now is read beside it, one line a measure. */
+const measureList = {
+  fields: { list: { kind: 'text', max: 60_000, long: true } } as const satisfies Fields,
+  texts: (locale: Locale) => ({ list: { label: handlingTexts(locale).measures.title } }),
+  draw: (asked: Asked, view: CaseView, after?: After) => {
+    const rows = measureRows(asked.form) + (moreRows(asked) ? 1 : 0)
+    const body = <MeasuresPage {...propsOf(asked, view, after)} rows={rows} />
+    return casePage(asked, view, handlingTexts(asked.locale).measures.title, body)
+  },
+  saved: (locale: Locale) => handlingTexts(locale).measures.saved,
+  stands: ({ deviation }: CaseView) => listOf(deviation.measures),
+}
+
+const triage: CaseForm<typeof triageFields> = {
+  fields: triageFields,
+  texts: (locale) => handlingTexts(locale).triage,
+  draw: (asked, view, after) =>
+    casePage(asked, view, handlingTexts(asked.locale).triagePage.title, <TriagePage {...propsOf(asked, view, after)} />),
+  command: ({ ctx, form }, id, values) => triageDeviation(ctx, id, versionOf(form), values.triage),
+  saved: (locale) => handlingTexts(locale).triagePage.saved,
+  stands: ({ deviation }) => ({ triage: deviation.triage }),
+}
+
+const forEdit = forDeed('edit')
+const forTriage = forDeed('triage')
+const forAsking = forDeed('ask')
+/** A question is there for whoever was asked and for those who handle the case; for nobody else. */
+const forQuestion = door(async (asked) => {
+  const view = await sentCase(asked)
+  const inquiry = view?.deviation.inquiries.find((one) => one.id === asked.params.sporsmal)
+  return view && inquiry && mayAnswer(inquiry, view.parts, asked.ctx.actor.personId) ? { view, inquiry } : nothing
 })
 
-async function postHandling(asked: Asked, view: CaseView): Promise<PostAnswer> {
-  const { ctx, form, locale } = asked
-  const t = handlingTexts(locale)
-  const parsed = parse(handlingFields, form)
-  if (parsed.problems.length > 0) return again(asked, view, edits.handling, 422, unread(asked, parsed, t.fields))
-  const answers = Object.fromEntries(editableHandling.map((name) => [name, parsed.values[name]])) as Partial<Handling>
-  const outcome = await saveHandling(ctx, view.deviation.id, seenIn(asked), answers)
-  return answered(asked, view, edits.handling, outcome, t.edit.saved, (now) => (
-    <Conflict
-      fields={handlingFields}
-      texts={t.fields}
-      now={now.deviation.handling}
-      yours={parsed.values}
-      shown={[...editableHandling]}
-      locale={locale}
-    />
-  ))
-}
+export const routes: readonly Route[] = [
+  get('/avvik/:id/behandling', 'signedIn', forEdit(handling.draw)),
+  post('/avvik/:id/behandling', 'signedIn', forEdit(posted(handling))),
+  get('/avvik/:id/behandling/stans', 'signedIn', forEdit(containment.draw)),
+  post('/avvik/:id/behandling/stans', 'signedIn', forEdit(posted(containment))),
+  get('/avvik/:id/tiltak', 'signedIn', forEdit(measureList.draw)),
+  post('/avvik/:id/tiltak', 'signedIn', forEdit(postMeasures)),
+  get('/avvik/:id/veivalg', 'signedIn', forTriage(getTriage)),
+  post('/avvik/:id/veivalg', 'signedIn', forTriage(posted(triage))),
+  get('/avvik/:id/sporsmal', 'signedIn', forAsking(questionsPage)),
+  post('/avvik/:id/sporsmal', 'signedIn', forAsking(postQuestion)),
+  get('/avvik/:id/sporsmal/:sporsmal', 'signedIn', forQuestion(answerPage)),
+  post('/avvik/:id/sporsmal/:sporsmal', 'signedIn', forQuestion(postAnswer)),
+]
 
-async function postContainment(asked: Asked, view: CaseView): Promise<PostAnswer> {
-  const { ctx, form, locale } = asked
-  const t = handlingTexts(locale)
-  const parsed = parse(containFields, form)
-  if (parsed.problems.length > 0) return again(asked, view, edits.contain, 422, unread(asked, parsed, t.fields))
-  const outcome = await containDeviation(ctx, view.deviation.id, seenIn(asked), parsed.values)
-  return answered(asked, view, edits.contain, outcome, t.contain.saved, ({ deviation: { handling } }) => (
-    <Conflict
-      fields={containFields}
-      texts={t.fields}
-      now={{ contained: handling.contained, containedAt: handling.containedAt, containment: handling.containment }}
-      yours={parsed.values}
-      locale={locale}
-    />
-  ))
-}
+const propsOf = ({ ctx, locale }: Asked, view: CaseView, after: After = {}): EditProps => ({ view, locale, now: ctx.now, ...after })
 
-async function postMeasures(asked: Asked, view: CaseView): Promise<PostAnswer> {
+async function postMeasures(asked: Asked, view: CaseView) {
   const { ctx, form, locale } = asked
-  const t = handlingTexts(locale)
-  const words = reportTexts(locale)
   const { measures, problems } = parseMeasures(form, view.deviation.measures, () => newId(ctx.now))
-  if (problems.length > 0 || one(form, 'videre') === 'flere') {
-    const errors = problems.map((problem) => {
-      const [row = '', part = 'what'] = problem.field.split('.')
-      const text = errorItems([{ ...problem, field: part }], words.measures as FieldTexts<typeof measureFields>, locale)[0]?.text ?? ''
-      return { href: `#${problem.field}`, text: `${words.form.measure(Number(row.replace(/\D/g, '')) + 1)}: ${text}` }
-    })
-    return again(asked, view, edits.measures, 422, { raw: form, problems, errors })
-  }
+  if (problems.length > 0 || moreRows(asked))
+    return again(422, measureList.draw(asked, view, { refused: { raw: form, problems, errors: rowErrors(problems, locale) } }))
   const outcome = await saveMeasures(ctx, view.deviation.id, seenIn(asked), measures)
-  return answered(asked, view, edits.measures, outcome, t.measures.saved, ({ deviation }) => (
-    <Conflict
-      fields={listField}
-      texts={{ list: { label: t.measures.title } }}
-      now={{ list: listOf(deviation.measures) }}
-      yours={{ list: listOf(measures) }}
-      locale={locale}
-    />
-  ))
+  return answeredTo(asked, view, measureList, outcome, listOf(measures))
 }
 
-const listField = { list: { kind: 'text', max: 60_000, long: true } } as const satisfies Fields
-const listOf = (measures: readonly { readonly what: string | null }[]): string =>
-  measures.map(({ what }, row) => `${row + 1}. ${what}`).join('\n')
+const moreRows = ({ form }: Asked): boolean => one(form, 'videre') === 'flere'
+
+const listOf = (measures: readonly { readonly what: string | null }[]) => ({
+  list: measures.map(({ what }, row) => `${row + 1}. ${what}`).join('\n'),
+})
+
+/** What is wrong in which row. */
+const rowErrors = (problems: readonly Problem[], locale: Locale): Refused['errors'] => {
+  const { measures, form } = reportTexts(locale)
+  return problems.map((problem) => {
+    const [row = '', part = 'what'] = problem.field.split('.')
+    const text = errorItems([{ ...problem, field: part }], measures as FieldTexts<typeof measureFields>, locale)[0]?.text ?? ''
+    return { href: `#${problem.field}`, text: `${form.measure(Number(row.replace(/\D/g, '')) + 1)}: ${text}` }
+  })
+}
 
 /** Where no leader may close, there is no such choice (S3-14 is one profile's). */
-const mayTriage = (view: CaseView): boolean => view.profile.assessment.leaderClosesInternal
-
-const triageShown = (asked: Asked, view: CaseView) => (mayTriage(view) ? shown(asked, view, edits.triage) : notNow(view, asked.locale))
-
-async function postTriage(asked: Asked, view: CaseView): Promise<PostAnswer> {
-  const { ctx, form, locale } = asked
-  const t = handlingTexts(locale)
-  const parsed = readAll(triageFields, form)
-  if (!parsed.values.triage) return again(asked, view, edits.triage, 422, unread(asked, parsed, t.triage))
-  const outcome = await triageDeviation(ctx, view.deviation.id, versionOf(form), parsed.values.triage)
-  if (!outcome.ok && outcome.why === 'stale') {
-    const now = (await sentCase(asked)) ?? view
-    if (now.deviation.triage === parsed.values.triage) return redirect(`/avvik/${view.deviation.id}`, t.triagePage.saved)
-  }
-  return answered(asked, view, edits.triage, outcome, t.triagePage.saved, ({ deviation }) => (
-    <Conflict fields={triageFields} texts={t.triage} now={{ triage: deviation.triage }} yours={parsed.values} locale={locale} />
-  ))
+function getTriage(asked: Asked, view: CaseView) {
+  return view.profile.assessment.leaderClosesInternal ? triage.draw(asked, view) : notNow(asked, view)
 }
 
-const questionsShown = async (asked: Asked, view: CaseView) =>
-  page(handlingTexts(asked.locale).questions.title, await drawQuestions(asked, view), crumbsOf(view, asked.locale))
+type Refusing = { readonly refused?: Refused; readonly more?: readonly Option[] }
 
-async function drawQuestions({ ctx, locale, form }: Asked, view: CaseView, refused?: Refused, more: readonly Option[] = []) {
-  const people = await whoMayKnow({ ctx }, view)
+async function questionsPage(asked: Asked, view: CaseView, { refused, more = [] }: Refusing = {}) {
+  const { ctx, locale, form } = asked
+  const people = await whoMayKnow(asked, view)
   const extra = more.filter((one) => !people.some((other) => other.value === one.value))
-  const inquiry = isId(form.inquiry) ? form.inquiry : newId(ctx.now)
-  return (
+  const body = (
     <QuestionsPage
-      view={view}
-      locale={locale}
-      now={ctx.now}
-      refused={refused}
+      {...propsOf(asked, view, { refused })}
       people={[...people, ...extra]}
       dueAt={usualDue(view.deviation, ctx.now)}
-      inquiry={inquiry}
+      inquiry={inquiryIn(form, ctx.now)}
     />
   )
+  return casePage(asked, view, handlingTexts(locale).questions.title, body)
 }
+
+/** The page makes the id: a double press asks once. */
+const inquiryIn = (form: Form, now: Date): string => (isId(form.inquiry) ? form.inquiry : newId(now))
 
 const resourceRoles: readonly Role[] = ['itHead', 'serviceDesk', 'ciso', 'dpo', 'privacyAdviser', 'privacyContact', 'superUser', 'cert']
 
@@ -245,35 +187,36 @@ async function whoMayKnow({ ctx }: Pick<Asked, 'ctx'>, { deviation }: CaseView):
   return [...near, ...far].filter(({ id }) => id !== ctx.actor.personId).map(({ id, name }) => ({ value: id, label: name }))
 }
 
-async function postQuestion(asked: Asked, view: CaseView): Promise<PostAnswer> {
+async function postQuestion(asked: Asked, view: CaseView) {
   const { ctx, form, locale } = asked
-  const t = handlingTexts(locale)
+  const { question, questions } = handlingTexts(locale)
   const { id } = view.deviation
-  const parsed = readAll(questionFields, form)
-  const refuse = async (refused: Refused, more: readonly Option[] = []) =>
-    pageWithErrors(422, t.questions.title, await drawQuestions(asked, view, refused, more), crumbsOf(view, locale))
+  const parsed = parseWhole(questionFields, form)
+  if (!parsed.ok) return again(422, await questionsPage(asked, view, { refused: unread(asked, parsed.problems, question) }))
   const { values } = parsed
-  if (parsed.problems.length > 0 || !values.to || !values.question || !values.dueAt)
-    return refuse({ raw: form, problems: parsed.problems, errors: errorItems(parsed.problems, t.question, locale) })
-
   const found = values.to === 'person' ? await personAsked(asked, values) : { ok: true as const, id: null }
-  if (!found.ok)
-    return refuse(
-      { raw: form, problems: [{ field: found.field, code: 'missing' }], errors: [{ href: `#${found.field}`, text: found.text }] },
-      found.options,
-    )
+  if (!found.ok) {
+    const refused: Refused = {
+      raw: form,
+      problems: [{ field: found.field, code: 'missing' }],
+      errors: [{ href: `#${found.field}`, text: found.text }],
+    }
+    return again(422, await questionsPage(asked, view, { refused, more: found.options }))
+  }
   const outcome = await askFor(ctx, id, {
-    id: isId(form.inquiry) ? form.inquiry : newId(ctx.now),
+    id: inquiryIn(form, ctx.now),
     toReporter: values.to === 'reporter',
     personId: found.id,
     resourceRole: values.to === 'person' ? values.role : null,
     question: values.question,
     dueAt: values.dueAt,
   })
-  if (outcome.ok || outcome.why === 'alreadyAsked') return redirect(`/avvik/${id}/sporsmal`, t.questions.sent)
-  if (outcome.why === 'notFound') return nothing
-  if (outcome.why === 'notAllowed') return notAllowed
-  return refuse(refusedBy(outcome, form, locale))
+  const sent = () => redirect(`/avvik/${id}/sporsmal`, questions.sent)
+  return answered(outcome, {
+    done: sent,
+    refused: async (refusal) =>
+      refusal.why === 'alreadyAsked' ? sent() : again(422, await questionsPage(asked, view, { refused: refusedBy(refusal, asked) })),
+  })
 }
 
 type Found =
@@ -297,55 +240,33 @@ async function personAsked({ ctx, locale }: Asked, { person, personName }: Quest
     : { ok: false, field: 'personName', text: t.questions.notFoundName, options }
 }
 
-/** A question is there for whoever was asked and for those who handle the case; for nobody else. */
-async function forQuestion<A>(asked: Asked, answer: (view: CaseView, inquiry: Inquiry) => Promise<A>) {
-  const view = await sentCase(asked)
-  const inquiry = view?.deviation.inquiries.find((one) => one.id === asked.params.sporsmal)
-  if (!view || !inquiry || !mayAnswer(inquiry, view.parts, asked.ctx.actor.personId)) return nothing
-  return answer(view, inquiry)
+type Questioned = { readonly view: CaseView; readonly inquiry: Inquiry }
+
+function answerPage(asked: Asked, { view, inquiry }: Questioned, refused?: Refused) {
+  const { ctx, locale } = asked
+  const mine = isAsked(inquiry, view.parts, ctx.actor.personId)
+  const as = mine ? (inquiry.toReporter ? 'reporter' : 'asked') : 'handler'
+  const number = reference(view.deviation) ?? ''
+  const body = <AnswerPage reference={number} inquiry={inquiry} as={as} locale={locale} now={ctx.now} refused={refused} />
+  // Only those who have the whole case are led back to it.
+  return page(handlingTexts(locale).answerPage.title, body, as === 'handler' ? crumbsOf(view, locale) : [])
 }
 
-const roleOf = ({ ctx }: Asked, view: CaseView, inquiry: Inquiry) =>
-  isAsked(inquiry, view.parts, ctx.actor.personId) ? (inquiry.toReporter ? 'reporter' : 'asked') : 'handler'
-
-const drawAnswer = (asked: Asked, view: CaseView, inquiry: Inquiry, refused?: Refused) => (
-  <AnswerPage
-    reference={reference(view.deviation) ?? ''}
-    inquiry={inquiry}
-    as={roleOf(asked, view, inquiry)}
-    locale={asked.locale}
-    now={asked.ctx.now}
-    refused={refused}
-  />
-)
-
-/** Only those who have the whole case are led back to it. */
-const crumbsFor = (asked: Asked, view: CaseView, inquiry: Inquiry) =>
-  roleOf(asked, view, inquiry) === 'handler' ? crumbsOf(view, asked.locale) : []
-
-const answerShown = (asked: Asked, view: CaseView, inquiry: Inquiry) =>
-  page(handlingTexts(asked.locale).answerPage.title, drawAnswer(asked, view, inquiry), crumbsFor(asked, view, inquiry))
-
-async function postAnswer(asked: Asked, view: CaseView, inquiry: Inquiry): Promise<PostAnswer> {
+async function postAnswer(asked: Asked, questioned: Questioned) {
   const { ctx, form, locale } = asked
-  const t = handlingTexts(locale)
-  const refuse = (refused: Refused, status: 409 | 422 = 422) =>
-    pageWithErrors(status, t.answerPage.title, drawAnswer(asked, view, inquiry, refused), crumbsFor(asked, view, inquiry))
-  const parsed: Parsed<typeof answerFields> & { readonly values: Values<typeof answerFields> } = readAll(answerFields, form)
-  if (parsed.problems.length > 0) return refuse(unread(asked, parsed, t.answer))
+  const { view, inquiry } = questioned
+  const { answer, answerPage: words } = handlingTexts(locale)
+  const parsed = parseWhole(answerFields, form)
+  if (!parsed.ok) return again(422, answerPage(asked, questioned, unread(asked, parsed.problems, answer)))
   const outcome = await answerInquiry(ctx, view.deviation.id, inquiry.id, parsed.values.answer)
-  if (outcome.ok) return redirect(`/avvik/${view.deviation.id}`, t.answerPage.saved)
-  switch (outcome.why) {
-    case 'notFound':
-      return nothing
-    case 'notAllowed':
-      return notAllowed
-    case 'alreadyAnswered':
+  const saved = () => redirect(`/avvik/${view.deviation.id}`, words.saved)
+  return answered(outcome, {
+    done: saved,
+    refused: (refusal, status) => {
+      const already = refusal.why === 'alreadyAnswered'
       // The same answer pressed twice is one answer; another's answer is shown beside what was written.
-      return inquiry.answer === parsed.values.answer
-        ? redirect(`/avvik/${view.deviation.id}`, t.answerPage.saved)
-        : refuse(refusedBy(outcome, form, locale), 409)
-    default:
-      return refuse(refusedBy(outcome, form, locale))
-  }
+      if (already && inquiry.answer === parsed.values.answer) return saved()
+      return again(already ? 409 : status, answerPage(asked, questioned, refusedBy(refusal, asked)))
+    },
+  })
 }

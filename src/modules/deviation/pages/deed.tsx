@@ -54,7 +54,7 @@ export type ConflictProps<F extends Fields> = {
   readonly texts: FieldTexts<F>
   readonly now: Values<F>
   readonly yours: Values<F>
-  readonly shown?: readonly (keyof F & string)[]
+  readonly shown?: readonly (keyof F & string)[] | undefined
   readonly locale: Locale
 }
 

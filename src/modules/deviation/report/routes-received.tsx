@@ -1,23 +1,12 @@
 import { emptyValues, type Form, isEmpty, parse } from '../../../kernel/fields.ts'
-import {
-  type Asked,
-  get,
-  notAllowed,
-  nothing,
-  one,
-  type PostAnswer,
-  page,
-  pageWithErrors,
-  post,
-  type Route,
-  redirect,
-  versionOf,
-} from '../../../kernel/http.ts'
+import { type Asked, get, notAllowed, one, page, post, type Route, redirect, versionOf } from '../../../kernel/http.ts'
 import { isId, newId } from '../../../kernel/ids.ts'
+import { again, answered, door } from '../../../kernel/road.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { problemText } from '../../../ui/record-form.tsx'
 import { reference } from '../deviation.ts'
-import { type CaseView, caseView } from '../queries.ts'
+import type { CaseView } from '../queries.ts'
+import { casePage, forDeed, notNow } from '../routes-deed.tsx'
 import { texts as caseTexts } from '../texts.ts'
 import { differencesBetween, onceEach, readAnswers } from './answers.ts'
 import { editSentReport, redactField, registerReport } from './commands.ts'
@@ -31,133 +20,127 @@ import { type ReportingView, reportingView, reportOptions, unknownReferences } f
 import { findingsIn, maskedText, onBehalfChannels, otherQuestions, reportProblems, shownQuestions, textOf, textQuestions } from './rules.ts'
 import { texts } from './texts.ts'
 
+const forRegistering = door(async ({ ctx }) => {
+  const view = await reportingView(ctx)
+  return view.mayRegister ? view : notAllowed
+})
+const forEdit = forDeed('edit')
+const forRedaction = forDeed('redact')
+
 /** What those who handle do with a report: write down what came by another way, put it right, take out what should not be there. */
 export const routes: readonly Route[] = [
-  get('/avvik/pa-vegne', 'signedIn', async (asked) => {
-    const view = await reportingView(asked.ctx)
-    if (!view.mayRegister) return notAllowed
-    const values = { ...emptyValues(reportFields), discoveredAt: asked.ctx.now }
-    return page(texts(asked.locale).behalf.title, await behalfPage(asked, view, newId(asked.ctx.now), { values }))
-  }),
-
-  post('/avvik/pa-vegne', 'signedIn', async (asked): Promise<PostAnswer> => {
-    const { ctx, locale, form } = asked
-    const view = await reportingView(ctx)
-    if (!view.mayRegister) return notAllowed
-    const words = texts(locale)
-    const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
-    const { answers, problems: faults } = readAnswers(view.profile, [...quickQuestions, ...otherQuestions(view.profile)], form)
-    const report: Report = { ...emptyValues(reportFields), ...answers }
-    const list = parseMeasures(form, [], () => newId(ctx.now))
-    const problems = onceEach([...faults, ...(await unknownReferences(ctx, report)), ...reportProblems(report, ctx.now), ...list.problems])
-    const { intake, errors } = readIntake(form, ctx.now, locale)
-    if (problems.length > 0 || !intake) {
-      const body = await behalfPage(asked, view, id, { values: report, raw: form, problems, intakeErrors: errors })
-      return pageWithErrors(422, words.behalf.title, body)
-    }
-    const outcome = await registerReport(ctx, id, report, list.measures, intake)
-    if (outcome.ok) return redirect(`/avvik/${id}`, words.behalf.registered(reference(outcome.next) ?? ''))
-    if (outcome.why === 'alreadySent') return redirect(`/avvik/${id}`)
-    const intakeErrors = { person: words.behalf.personMissing }
-    const body = await behalfPage(asked, view, id, { values: report, raw: form, intakeErrors })
-    return outcome.why === 'incomplete' ? pageWithErrors(422, words.behalf.title, body) : notAllowed
-  }),
-
-  get('/avvik/:id/melding', 'signedIn', async (asked) => {
-    const view = await caseOf(asked)
-    if (!view) return nothing
-    if (!view.actions.includes('edit')) return notAllowed
-    return page(texts(asked.locale).edit.title, await editPage(asked, view), crumbs(view))
-  }),
-
-  post('/avvik/:id/melding', 'signedIn', async (asked): Promise<PostAnswer> => {
-    const { ctx, locale, form } = asked
-    const view = await caseOf(asked)
-    if (!view) return nothing
-    if (!view.actions.includes('edit')) return notAllowed
-    const { deviation, profile } = view
-    const { edit, conflict } = texts(locale)
-    const { answers, problems: faults } = readAnswers(profile, shownQuestions(deviation.report, profile), form)
-    const merged = { ...deviation.report, ...answers }
-    const problems = onceEach([...faults, ...(await unknownReferences(ctx, answers)), ...reportProblems(merged, ctx.now)])
-    if (problems.length > 0) return pageWithErrors(422, edit.title, await editPage(asked, view, { raw: form, problems }), crumbs(view))
-    // A form without a version saw nothing: it may not overwrite (S4-023).
-    const outcome = await editSentReport(ctx, deviation.id, versionOf(form) ?? 0, answers)
-    if (outcome.ok) return redirect(`/avvik/${deviation.id}`, edit.saved)
-    if (outcome.why === 'nothingChanged') return redirect(`/avvik/${deviation.id}`, edit.nothing)
-    if (outcome.why !== 'stale') return notAllowed
-    const differences = differencesBetween(deviation.report, answers)
-    return pageWithErrors(409, conflict.title, await editPage(asked, view, { raw: form, differences }), crumbs(view))
-  }),
-
-  get('/avvik/:id/sladding', 'signedIn', async (asked) => {
-    const view = await caseOf(asked)
-    if (!view) return nothing
-    if (!view.actions.includes('redact')) return notAllowed
-    const field = fieldIn(view, asked.query.get('felt'))
-    const { deviation, profile } = view
-    // What the guard knows is already taken out of the text to start from; names only a reader can find.
-    const text = field ? maskedText(textOf(deviation.report, field) ?? '', deviation.language, profile) : ''
-    return page(texts(asked.locale).redaction.title, redactionPage(asked, view, { field, text }), crumbs(view))
-  }),
-
-  post('/avvik/:id/sladding', 'signedIn', async (asked): Promise<PostAnswer> => {
-    const { ctx, locale, form } = asked
-    const view = await caseOf(asked)
-    if (!view) return nothing
-    if (!view.actions.includes('redact')) return notAllowed
-    const words = texts(locale).redaction
-    const field = fieldIn(view, one(form, 'felt'))
-    if (!field) return pageWithErrors(422, words.title, redactionPage(asked, view, { field }), crumbs(view))
-    const how = one(form, 'how')
-    const why = redactionReasons.find((reason) => reason === one(form, 'why')) ?? null
-    const written = parse({ text: { ...reportFields[field], kind: 'text', max: maxOf(field), required: true } }, form)
-    const fault = how === 'replace' ? (written.problems[0] ?? missingText(written.values.text)) : undefined
-    const errors = {
-      ...(how === 'mask' || how === 'replace' ? {} : { how: words.howMissing }),
-      ...(fault ? { text: problemText(fault, words.text, locale) } : {}),
-      ...(why ? {} : { why: words.whyMissing }),
-    }
-    const text = typeof form.text === 'string' ? form.text : ''
-    const again = (status: 409 | 422, more: Partial<RedactionPageProps>) =>
-      pageWithErrors(status, words.title, redactionPage(asked, view, { field, text, how, why: why ?? '', ...more }), crumbs(view))
-    if (Object.keys(errors).length > 0) return again(422, { errors })
-    const replacement = how === 'mask' ? null : written.values.text
-    const outcome = await redactField(ctx, view.deviation.id, versionOf(form) ?? 0, field, replacement, why)
-    if (outcome.ok) return redirect(`/avvik/${view.deviation.id}`, words.done)
-    if (outcome.why === 'stale') return again(409, { errors: { text: caseTexts(locale).refusals.stale } })
-    if (outcome.why !== 'nothingChanged') return notAllowed
-    return again(422, { errors: how === 'mask' ? { how: words.nothingToHide } : { text: words.same } })
-  }),
+  get('/avvik/pa-vegne', 'signedIn', forRegistering(getBehalf)),
+  post('/avvik/pa-vegne', 'signedIn', forRegistering(postBehalf)),
+  get('/avvik/:id/melding', 'signedIn', forEdit(editPage)),
+  post('/avvik/:id/melding', 'signedIn', forEdit(postEdit)),
+  get('/avvik/:id/sladding', 'signedIn', forRedaction(getRedaction)),
+  post('/avvik/:id/sladding', 'signedIn', forRedaction(postRedaction)),
 ]
 
-async function caseOf({ ctx, params }: Asked): Promise<CaseView | undefined> {
-  return isId(params.id) ? caseView(ctx, params.id) : undefined
+function getBehalf(asked: Asked, view: ReportingView) {
+  const { now } = asked.ctx
+  return behalfPage(asked, view, newId(now), { values: { ...emptyValues(reportFields), discoveredAt: now } })
+}
+
+async function postBehalf(asked: Asked, view: ReportingView) {
+  const { ctx, locale, form } = asked
+  const { behalf } = texts(locale)
+  const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
+  const { answers, problems: faults } = readAnswers(view.profile, [...quickQuestions, ...otherQuestions(view.profile)], form)
+  const report: Report = { ...emptyValues(reportFields), ...answers }
+  const list = parseMeasures(form, [], () => newId(ctx.now))
+  const problems = onceEach([...faults, ...(await unknownReferences(ctx, report)), ...reportProblems(report, ctx.now), ...list.problems])
+  const { intake, errors: intakeErrors } = readIntake(form, ctx.now, locale)
+  const draw = (refused: Partial<Behalf>) => behalfPage(asked, view, id, { values: report, raw: form, ...refused })
+  if (problems.length > 0 || !intake) return again(422, await draw({ problems, intakeErrors }))
+  const outcome = await registerReport(ctx, id, report, list.measures, intake)
+  return answered(outcome, {
+    done: (next) => redirect(`/avvik/${id}`, behalf.registered(reference(next) ?? '')),
+    refused: async ({ why }) => {
+      if (why === 'alreadySent') return redirect(`/avvik/${id}`)
+      return why === 'incomplete' ? again(422, await draw({ intakeErrors: { person: behalf.personMissing } })) : notAllowed
+    },
+  })
 }
 
 type Behalf = Pick<BehalfPageProps, 'values'> & Partial<Pick<BehalfPageProps, 'raw' | 'problems' | 'intakeErrors'>>
 
 async function behalfPage({ ctx, locale }: Asked, view: ReportingView, id: string, written: Behalf) {
   const options = await reportOptions(ctx, written.values)
-  return <BehalfPage view={view} id={id} options={options} now={ctx.now} locale={locale} {...written} />
+  const body = <BehalfPage view={view} id={id} options={options} now={ctx.now} locale={locale} {...written} />
+  return page(texts(locale).behalf.title, body)
 }
 
-async function editPage({ ctx, locale }: Asked, view: CaseView, after: Partial<EditPageProps> = {}) {
-  return <EditPage view={view} options={await reportOptions(ctx, view.deviation.report)} now={ctx.now} locale={locale} {...after} />
+async function postEdit(asked: Asked, view: CaseView) {
+  const { ctx, locale, form } = asked
+  const { deviation, profile } = view
+  const { edit } = texts(locale)
+  const { answers, problems: faults } = readAnswers(profile, shownQuestions(deviation.report, profile), form)
+  const merged = { ...deviation.report, ...answers }
+  const problems = onceEach([...faults, ...(await unknownReferences(ctx, answers)), ...reportProblems(merged, ctx.now)])
+  if (problems.length > 0) return again(422, await editPage(asked, view, { raw: form, problems }))
+  const outcome = await editSentReport(ctx, deviation.id, versionOf(form), answers)
+  return answered(outcome, {
+    done: () => redirect(`/avvik/${deviation.id}`, edit.saved),
+    nothingChanged: () => redirect(`/avvik/${deviation.id}`, edit.nothing),
+    refused: async (_, status) => {
+      if (status === 422) return notNow(asked, view)
+      const differences = differencesBetween(deviation.report, answers)
+      return again(409, await editPage(asked, view, { raw: form, differences }))
+    },
+  })
 }
 
-const redactionPage = ({ locale }: Asked, view: CaseView, own: Pick<RedactionPageProps, 'field'> & Partial<RedactionPageProps>) => (
-  <RedactionPage
-    view={view}
-    findings={findingsIn(view.deviation.report, view.profile)}
-    text=""
-    how=""
-    why=""
-    errors={{}}
-    locale={locale}
-    {...own}
-  />
-)
+async function editPage(asked: Asked, view: CaseView, after: Partial<EditPageProps> = {}) {
+  const { ctx, locale } = asked
+  const options = await reportOptions(ctx, view.deviation.report)
+  const body = <EditPage view={view} options={options} now={ctx.now} locale={locale} {...after} />
+  return casePage(asked, view, texts(locale)[after.differences ? 'conflict' : 'edit'].title, body)
+}
+
+function getRedaction(asked: Asked, view: CaseView) {
+  const { deviation, profile } = view
+  const field = fieldIn(view, asked.query.get('felt'))
+  // What the guard knows is already taken out of the text to start from; names only a reader can find.
+  const text = field ? maskedText(textOf(deviation.report, field) ?? '', deviation.language, profile) : ''
+  return redactionPage(asked, view, { field, text })
+}
+
+async function postRedaction(asked: Asked, view: CaseView) {
+  const { ctx, locale, form } = asked
+  const words = texts(locale).redaction
+  const field = fieldIn(view, one(form, 'felt'))
+  if (!field) return again(422, redactionPage(asked, view, { field }))
+  const how = one(form, 'how')
+  const why = redactionReasons.find((reason) => reason === one(form, 'why')) ?? null
+  const written = parse({ text: { ...reportFields[field], kind: 'text', max: maxOf(field), required: true } }, form)
+  const fault = how === 'replace' ? (written.problems[0] ?? missingText(written.values.text)) : undefined
+  const errors = {
+    ...(how !== 'mask' && how !== 'replace' && { how: words.howMissing }),
+    ...(fault && { text: problemText(fault, words.text, locale) }),
+    ...(!why && { why: words.whyMissing }),
+  }
+  const text = typeof form.text === 'string' ? form.text : ''
+  const draw = (wrong: RedactionPageProps['errors']) => redactionPage(asked, view, { field, text, how, why: why ?? '', errors: wrong })
+  if (Object.keys(errors).length > 0) return again(422, draw(errors))
+  const replacement = how === 'mask' ? null : written.values.text
+  const outcome = await redactField(ctx, view.deviation.id, versionOf(form), field, replacement, why)
+  return answered(outcome, {
+    done: () => redirect(`/avvik/${view.deviation.id}`, words.done),
+    refused: (refusal, status) => {
+      if (status === 409) return again(409, draw({ text: caseTexts(locale).refusals.stale }))
+      if (refusal.why !== 'nothingChanged') return notNow(asked, view)
+      return again(422, draw(how === 'mask' ? { how: words.nothingToHide } : { text: words.same }))
+    },
+  })
+}
+
+function redactionPage(asked: Asked, view: CaseView, own: Pick<RedactionPageProps, 'field'> & Partial<RedactionPageProps>) {
+  const { locale } = asked
+  const findings = findingsIn(view.deviation.report, view.profile)
+  const body = <RedactionPage view={view} findings={findings} text="" how="" why="" errors={{}} locale={locale} {...own} />
+  return casePage(asked, view, texts(locale).redaction.title, body)
+}
 
 /** A text field of this report in which something is written. */
 const fieldIn = (view: CaseView, name: string | null) =>
@@ -213,5 +196,3 @@ function readIntake(form: Form, now: Date, locale: Locale) {
   }
   return { intake, errors }
 }
-
-const crumbs = ({ deviation }: CaseView) => [{ href: `/avvik/${deviation.id}`, label: reference(deviation) ?? '' }]

@@ -9,13 +9,14 @@ import {
   one,
   type PostAnswer,
   page,
-  pageWithErrors,
   post,
   type Route,
   redirect,
   versionOf,
 } from '../../../kernel/http.ts'
 import { isId, newId } from '../../../kernel/ids.ts'
+import { again, answered, door } from '../../../kernel/road.ts'
+import type { Locale } from '../../../kernel/texts.ts'
 import { profileOf } from '../../organisation/public.ts'
 import { newsOf } from '../news.ts'
 import { type CaseView, caseView } from '../queries.ts'
@@ -36,177 +37,164 @@ import { routes as received } from './routes-received.tsx'
 import { findingsIn, reportProblems, reportWarnings, shownQuestions } from './rules.ts'
 import { texts } from './texts.ts'
 
+/** The case where whoever asks is its reporter; to everyone else these pages do not exist. */
+const forReporter = door(async ({ ctx, params }) => {
+  const view = isId(params.id) ? await caseView(ctx, params.id) : undefined
+  return view?.standing.isReporter ? view : nothing
+})
+
 export const routes: readonly Route[] = [
-  get('/avvik/mine', 'signedIn', async ({ ctx, locale }) =>
-    page(texts(locale).mine.title, <MinePage reports={await ownReports(ctx)} now={ctx.now} locale={locale} />),
-  ),
-
-  get('/avvik/ny', 'signedIn', async (asked) => {
-    const values = { ...emptyValues(reportFields), affectedUnit: asked.ctx.actor.unitId, discoveredAt: asked.ctx.now }
-    return page(texts(asked.locale).quick.title, await quickPage(asked, newId(asked.ctx.now), { values }))
-  }),
-
-  post('/avvik', 'signedIn', async (asked) => {
-    const { ctx, locale, form } = asked
-    const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
-    const more = one(form, 'knapp') === 'mer'
-    const { answers, problems: faults } = readAnswers(await profileOf(ctx), quickQuestions, form)
-    const report = { ...emptyValues(reportFields), ...answers }
-    const problems = onceEach([...faults, ...(await unknownReferences(ctx, answers)), ...(more ? [] : reportProblems(report, ctx.now))])
-    if (problems.length > 0)
-      return pageWithErrors(422, texts(locale).quick.title, await quickPage(asked, id, { values: report, raw: form, problems }))
-    if (more) {
-      const begun = await startDraft(ctx, id, 'form', answers)
-      if (begun.ok || begun.why === 'nothingChanged') return redirect(`/avvik/${id}/skjema`)
-      return begun.why === 'alreadySent' ? redirect(receiptOf(id)) : nothing
-    }
-    const sent = await sendReport(ctx, id, 'quick', answers)
-    if (sent.ok) return redirect(receiptOf(sent.next.id), sent.next.id === id ? null : texts(locale).otherAgain)
-    if (sent.why === 'alreadySent') return redirect(receiptOf(id))
-    // A draft with the same id holds what the quick page does not show.
-    return sent.why === 'incomplete' ? redirect(`/avvik/${id}/kontroll`) : nothing
-  }),
-
+  get('/avvik/mine', 'signedIn', getMine),
+  get('/avvik/ny', 'signedIn', getQuick),
+  post('/avvik', 'signedIn', postQuick),
   ...received,
-
-  post('/avvik/:id/utkast', 'signedIn', async (asked) => {
-    const { ctx, form, params } = asked
-    const id = params.id
-    if (!isId(id)) return json({ error: 'notFound' }, 404)
-    const view = await caseView(ctx, id)
-    const saved = view ? await savePart(asked, view) : await autosaveQuick(ctx, id, form)
-    if ('problems' in saved) return json({ error: 'invalid', fields: saved.problems.map((problem) => problem.field) }, 422)
-    const { outcome } = saved
-    if (!outcome.ok && outcome.why !== 'nothingChanged') return json({ error: outcome.why }, outcome.why === 'notFound' ? 404 : 409)
-    const now = await caseView(ctx, id)
-    return json({ version: now?.deviation.version ?? null })
-  }),
-
-  get('/avvik/:id/skjema', 'signedIn', async (asked) => {
-    const view = await ownCase(asked)
-    if (!view) return nothing
-    if (view.deviation.status !== 'draft') return redirect(`/avvik/${view.deviation.id}`)
-    const rows = Number(asked.query.get('rader') ?? 0)
-    return page(
-      texts(asked.locale).form.title,
-      await formPage(asked, view, partFrom(asked.query.get('del')), Number.isInteger(rows) ? rows : 0),
-      crumbs(asked),
-    )
-  }),
-
-  post('/avvik/:id/skjema', 'signedIn', async (asked): Promise<PostAnswer> => {
-    const { ctx, locale, form } = asked
-    const view = await ownCase(asked)
-    if (!view) return nothing
-    const { id } = view.deviation
-    const back = one(form, 'til')
-    if (back === 'kontroll' || back === 'kvittering') return hideThere(asked, view, back)
-    if (view.deviation.status !== 'draft') return redirect(receiptOf(id))
-    const part = partFrom(one(form, 'del'))
-    const saved = await savePart(asked, view)
-    const words = texts(locale)
-    if ('problems' in saved) {
-      const body = await formPage(asked, view, part, measureRows(form), { raw: form, problems: saved.problems })
-      return pageWithErrors(422, words.form.title, body, crumbs(asked))
-    }
-    const { outcome, answers } = saved
-    const now = (await caseView(ctx, id)) ?? view
-    if (!outcome.ok && outcome.why === 'stale') {
-      const differences = differencesBetween(now.deviation.report, answers)
-      const body = await formPage(asked, now, part, measureRows(form), { raw: form, differences })
-      return pageWithErrors(409, words.conflict.title, body, crumbs(asked))
-    }
-    if (!outcome.ok && outcome.why !== 'nothingChanged') return outcome.why === 'notAllowed' ? notAllowed : nothing
-    const hidden = one(form, hideName)
-    if (hidden) {
-      await hideInField(ctx, id, null, hidden)
-      return redirect(`/avvik/${id}/skjema?del=${part}#${hidden}`, words.form.masked)
-    }
-    return redirect(...nextAfter(part, one(form, 'videre'), view, now, measureRows(form), words))
-  }),
-
-  get('/avvik/:id/kontroll', 'signedIn', async (asked) => {
-    const view = await ownCase(asked)
-    if (!view) return nothing
-    if (view.deviation.status !== 'draft') return redirect(receiptOf(view.deviation.id))
-    return page(texts(asked.locale).check.title, await checkPage(asked, view, false), crumbs(asked))
-  }),
-
-  post('/avvik/:id/innsending', 'signedIn', async (asked): Promise<PostAnswer> => {
-    const { ctx, locale, form } = asked
-    const view = await ownCase(asked)
-    if (!view) return nothing
-    const { id } = view.deviation
-    const outcome = await submitReport(ctx, id, view.deviation.status === 'draft' ? versionOf(form) : null)
-    if (outcome.ok || outcome.why === 'alreadySent') return redirect(receiptOf(id))
-    // Saved in another window since: what will be sent is shown once more before it goes.
-    const title = texts(locale).check.title
-    if (outcome.why === 'stale') return pageWithErrors(409, title, await checkPage(asked, view, false, true), crumbs(asked))
-    if (outcome.why === 'incomplete') return pageWithErrors(422, title, await checkPage(asked, view, true), crumbs(asked))
-    return notAllowed
-  }),
-
-  get('/avvik/:id/kvittering', 'signedIn', async (asked) => {
-    const { ctx, locale } = asked
-    const view = await ownCase(asked)
-    if (!view) return nothing
-    const { deviation, profile, names } = view
-    if (deviation.status === 'draft') return redirect(`/avvik/${deviation.id}/kontroll`)
-    const [news] = newsOf({ type: 'deviation.submitted', channel: deviation.channel, guard: {} }, deviation, profile, null)
-    const { notifyLeader } = profile.deviation
-    const told = {
-      roles: news?.to.roles ?? [],
-      address: news?.address ?? null,
-      leader: notifyLeader ? (names.get(deviation.report.reporterLeader ?? '') ?? null) : null,
-    }
-    const findings = [...findingsIn(deviation.report, profile)].filter(([, found]) => found.some(({ kind }) => kind !== 'healthWord'))
-    return page(
-      texts(locale).receipt.documentTitle,
-      <ReceiptPage view={view} told={told} findings={new Map(findings)} now={ctx.now} locale={locale} />,
-      crumbs(asked),
-    )
-  }),
-
-  post('/avvik/:id/forkast', 'signedIn', async (asked): Promise<PostAnswer> => {
-    const view = await ownCase(asked)
-    if (!view) return nothing
-    const outcome = await discardDraft(asked.ctx, view.deviation.id, null)
-    if (outcome.ok) return redirect('/avvik/mine', texts(asked.locale).form.discarded)
-    return redirect(`/avvik/${view.deviation.id}`, caseTexts(asked.locale).refusals.notNow)
-  }),
+  post('/avvik/:id/utkast', 'signedIn', postAutosave),
+  get('/avvik/:id/skjema', 'signedIn', forReporter(getForm)),
+  post('/avvik/:id/skjema', 'signedIn', forReporter(postForm)),
+  get('/avvik/:id/kontroll', 'signedIn', forReporter(getCheck)),
+  post('/avvik/:id/innsending', 'signedIn', forReporter(postReport)),
+  get('/avvik/:id/kvittering', 'signedIn', forReporter(getReceipt)),
+  post('/avvik/:id/forkast', 'signedIn', forReporter(postDiscard)),
 ]
 
-/** The case where whoever asks is its reporter; to everyone else these pages do not exist. */
-async function ownCase({ ctx, params }: Asked): Promise<CaseView | undefined> {
-  const view = isId(params.id) ? await caseView(ctx, params.id) : undefined
-  return view?.standing.isReporter ? view : undefined
+async function getMine({ ctx, locale }: Asked) {
+  return page(texts(locale).mine.title, <MinePage reports={await ownReports(ctx)} now={ctx.now} locale={locale} />)
+}
+
+function getQuick(asked: Asked) {
+  const { actor, now } = asked.ctx
+  return quickPage(asked, newId(now), { values: { ...emptyValues(reportFields), affectedUnit: actor.unitId, discoveredAt: now } })
+}
+
+async function postQuick(asked: Asked): Promise<PostAnswer> {
+  const { ctx, locale, form } = asked
+  const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
+  const more = one(form, 'knapp') === 'mer'
+  const { answers, problems: faults } = readAnswers(await profileOf(ctx), quickQuestions, form)
+  const values = { ...emptyValues(reportFields), ...answers }
+  const problems = onceEach([...faults, ...(await unknownReferences(ctx, answers)), ...(more ? [] : reportProblems(values, ctx.now))])
+  if (problems.length > 0) return again(422, await quickPage(asked, id, { values, raw: form, problems }))
+  if (more) {
+    const begun = () => redirect(`/avvik/${id}/skjema`)
+    return answered(await startDraft(ctx, id, 'form', answers), {
+      done: begun,
+      nothingChanged: begun,
+      refused: ({ why }) => (why === 'alreadySent' ? redirect(receiptOf(id)) : nothing),
+    })
+  }
+  return answered(await sendReport(ctx, id, 'quick', answers), {
+    done: (sent) => redirect(receiptOf(sent.id), sent.id === id ? null : texts(locale).otherAgain),
+    refused: ({ why }) => {
+      if (why === 'alreadySent') return redirect(receiptOf(id))
+      // A draft with the same id holds what the quick page does not show.
+      return why === 'incomplete' ? redirect(`/avvik/${id}/kontroll`) : nothing
+    },
+  })
+}
+
+/** Saved as it is written, for the enhancer: it reads the version, or why not. */
+async function postAutosave(asked: Asked) {
+  const { ctx, form, params } = asked
+  const id = params.id
+  if (!isId(id)) return json({ error: 'notFound' }, 404)
+  const view = await caseView(ctx, id)
+  const saved = view ? await savePart(asked, view) : await autosaveQuick(ctx, id, form)
+  if ('problems' in saved) return json({ error: 'invalid', fields: saved.problems.map((problem) => problem.field) }, 422)
+  const { outcome } = saved
+  if (!outcome.ok && outcome.why !== 'nothingChanged') return json({ error: outcome.why }, outcome.why === 'notFound' ? 404 : 409)
+  const now = await caseView(ctx, id)
+  return json({ version: now?.deviation.version ?? null })
+}
+
+async function getForm(asked: Asked, view: CaseView) {
+  if (view.deviation.status !== 'draft') return redirect(`/avvik/${view.deviation.id}`)
+  const rows = Number(asked.query.get('rader') ?? 0)
+  return formPage(asked, view, partFrom(asked.query.get('del')), Number.isInteger(rows) ? rows : 0)
+}
+
+async function postForm(asked: Asked, view: CaseView): Promise<PostAnswer> {
+  const { ctx, locale, form } = asked
+  const { id } = view.deviation
+  const back = one(form, 'til')
+  if (back === 'kontroll' || back === 'kvittering') return hideThere(asked, view, back)
+  if (view.deviation.status !== 'draft') return redirect(receiptOf(id))
+  const part = partFrom(one(form, 'del'))
+  const words = texts(locale)
+  const saved = await savePart(asked, view)
+  if ('problems' in saved) return again(422, await formPage(asked, view, part, measureRows(form), { raw: form, problems: saved.problems }))
+  const now = (await caseView(ctx, id)) ?? view
+  const onward = async () => {
+    const hidden = one(form, hideName)
+    if (!hidden) return redirect(...nextAfter(part, one(form, 'videre'), view, now, measureRows(form), words))
+    await hideInField(ctx, id, null, hidden)
+    return redirect(`/avvik/${id}/skjema?del=${part}#${hidden}`, words.form.masked)
+  }
+  return answered(saved.outcome, {
+    done: onward,
+    nothingChanged: onward,
+    refused: async (_, status) => {
+      if (status === 422) return nothing
+      const differences = differencesBetween(now.deviation.report, saved.answers)
+      return again(409, await formPage(asked, now, part, measureRows(form), { raw: form, differences }))
+    },
+  })
+}
+
+async function getCheck(asked: Asked, view: CaseView) {
+  return view.deviation.status === 'draft' ? checkPage(asked, view) : redirect(receiptOf(view.deviation.id))
+}
+
+async function postReport(asked: Asked, view: CaseView) {
+  const { ctx, form } = asked
+  const { id, status } = view.deviation
+  const outcome = await submitReport(ctx, id, status === 'draft' ? versionOf(form) : null)
+  const sent = () => redirect(receiptOf(id))
+  return answered(outcome, {
+    done: sent,
+    refused: async ({ why }) => {
+      if (why === 'alreadySent') return sent()
+      // Saved in another window since: what will be sent is shown once more before it goes.
+      if (why === 'stale') return again(409, await checkPage(asked, view, { stale: true }))
+      return why === 'incomplete' ? again(422, await checkPage(asked, view, { refused: true })) : notAllowed
+    },
+  })
+}
+
+function getReceipt({ ctx, locale }: Asked, view: CaseView) {
+  const { deviation, profile, names } = view
+  if (deviation.status === 'draft') return redirect(`/avvik/${deviation.id}/kontroll`)
+  const [news] = newsOf({ type: 'deviation.submitted', channel: deviation.channel, guard: {} }, deviation, profile, null)
+  const told = {
+    roles: news?.to.roles ?? [],
+    address: news?.address ?? null,
+    leader: profile.deviation.notifyLeader ? (names.get(deviation.report.reporterLeader ?? '') ?? null) : null,
+  }
+  const findings = [...findingsIn(deviation.report, profile)].filter(([, found]) => found.some(({ kind }) => kind !== 'healthWord'))
+  const body = <ReceiptPage view={view} told={told} findings={new Map(findings)} now={ctx.now} locale={locale} />
+  return page(texts(locale).receipt.documentTitle, body, crumbs(locale))
+}
+
+async function postDiscard({ ctx, locale }: Asked, view: CaseView) {
+  return answered(await discardDraft(ctx, view.deviation.id, null), {
+    done: () => redirect('/avvik/mine', texts(locale).form.discarded),
+    refused: () => redirect(`/avvik/${view.deviation.id}`, caseTexts(locale).refusals.notNow),
+  })
 }
 
 type Written = Pick<QuickPageProps, 'values'> & Partial<Pick<QuickPageProps, 'raw' | 'problems'>>
 
 async function quickPage({ ctx, locale }: Asked, id: string, written: Written) {
   const drafts = (await ownReports(ctx)).filter((report) => report.status === 'draft' && report.id !== id).length
-  return (
-    <QuickPage
-      view={await reportingView(ctx)}
-      id={id}
-      options={await reportOptions(ctx, written.values)}
-      drafts={drafts}
-      locale={locale}
-      {...written}
-    />
-  )
+  const view = await reportingView(ctx)
+  const options = await reportOptions(ctx, written.values)
+  return page(texts(locale).quick.title, <QuickPage view={view} id={id} options={options} drafts={drafts} locale={locale} {...written} />)
 }
 
-async function formPage(
-  { ctx, locale }: Asked,
-  view: CaseView,
-  part: FormPart,
-  rows: number,
-  after: Partial<Pick<FormPageProps, 'raw' | 'problems' | 'differences'>> = {},
-) {
+type Rewritten = Partial<Pick<FormPageProps, 'raw' | 'problems' | 'differences'>>
+
+async function formPage({ ctx, locale }: Asked, view: CaseView, part: FormPart, rows: number, after: Rewritten = {}) {
   const { report } = view.deviation
-  return (
+  const body = (
     <FormPage
       view={view}
       part={part}
@@ -217,11 +205,12 @@ async function formPage(
       {...after}
     />
   )
+  return page(texts(locale)[after.differences ? 'conflict' : 'form'].title, body, crumbs(locale))
 }
 
-async function checkPage({ ctx, locale }: Asked, view: CaseView, refused: boolean, stale = false) {
+async function checkPage({ ctx, locale }: Asked, view: CaseView, { refused = false, stale = false } = {}) {
   const { report } = view.deviation
-  return (
+  const body = (
     <CheckPage
       view={view}
       reporting={await reportingView(ctx)}
@@ -234,6 +223,7 @@ async function checkPage({ ctx, locale }: Asked, view: CaseView, refused: boolea
       locale={locale}
     />
   )
+  return page(texts(locale).check.title, body, crumbs(locale))
 }
 
 type Saved =
@@ -294,4 +284,4 @@ function newDetails(before: CaseView, after: CaseView): Question | undefined {
 
 const partFrom = (name: string | null): FormPart => formParts.find((part) => part === name) ?? 'kontakt'
 const receiptOf = (id: string) => `/avvik/${id}/kvittering`
-const crumbs = ({ locale }: Pick<Asked, 'locale'>) => [{ href: '/avvik/mine', label: texts(locale).mine.title }]
+const crumbs = (locale: Locale) => [{ href: '/avvik/mine', label: texts(locale).mine.title }]
