@@ -9,6 +9,7 @@ import { routes as organisation } from '../modules/organisation/routes.tsx'
 import { routes as people } from '../modules/people/routes.tsx'
 import { routes as systems } from '../modules/systems/routes.tsx'
 import { routes as tasks } from '../modules/tasks/routes.tsx'
+import { kindGroups, typesOf } from './log-kinds.ts'
 import type { ModuleName } from './module-order.ts'
 
 type Module = { readonly name: ModuleName; readonly routes: readonly Route[] }
@@ -18,7 +19,7 @@ export const modules: readonly Module[] = [
   { name: 'organisation', routes: organisation },
   { name: 'people', routes: people },
   { name: 'identity', routes: identity },
-  { name: 'audit', routes: auditRoutes(caseIdsOf) },
+  { name: 'audit', routes: auditRoutes(caseIdsOf, { groups: kindGroups, typesOf }) },
   { name: 'tasks', routes: tasks },
   { name: 'messages', routes: messages },
   { name: 'systems', routes: systems },

@@ -16,6 +16,11 @@ type Say = (event: never) => string
 /** The words each module has for its own events, one row a module; the log asks here (M23). */
 const modules = [organisation, people, identity, audit, tasks, messages, systems, deviation, notices]
 
+type KeysOf<T> = T extends unknown ? keyof T : never
+/** Every event that has words. */
+export type EventType = KeysOf<ReturnType<(typeof modules)[number]>['events'] | ReturnType<typeof shellTexts>['events']>
+export const eventTypes: readonly string[] = allWords('nb').flatMap((events) => Object.keys(events))
+
 /** What a log entry says. An event without words of its own is shown by its type: never hidden. */
 export function sentence({ type, data }: Entry, locale: Locale): string {
   const say = wordsFor(type, locale)
@@ -23,6 +28,9 @@ export function sentence({ type, data }: Entry, locale: Locale): string {
 }
 
 function wordsFor(type: string, locale: Locale): Say | undefined {
-  const all = [...modules.map((texts) => texts(locale).events), shellTexts(locale).events] as readonly Readonly<Record<string, Say>>[]
-  return all.find((events) => type in events)?.[type]
+  return allWords(locale).find((events) => type in events)?.[type]
+}
+
+function allWords(locale: Locale) {
+  return [...modules.map((texts) => texts(locale).events), shellTexts(locale).events] as readonly Readonly<Record<string, Say>>[]
 }

@@ -59,8 +59,12 @@ export type Option = {
   readonly reveals?: boolean
 }
 
+export type OptionGroup = { readonly label: string; readonly options: readonly Option[] }
+
 export type SelectProps = Common & {
-  readonly options: readonly Option[]
+  readonly options?: readonly Option[]
+  /** Many choices, under headings. */
+  readonly groups?: readonly OptionGroup[]
   readonly value?: string | undefined
   /** The words for no choice; false where one must always be chosen. */
   readonly empty?: string | false
@@ -70,14 +74,22 @@ export const Select = (props: SelectProps) => (
   <FieldFrame {...props}>
     <select className="ds-input" name={props.name} defaultValue={props.value ?? ''} {...described(props)}>
       {props.empty !== false && <option value="">{props.empty ?? '–'}</option>}
-      {props.options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
+      {props.options && <SelectOptions options={props.options} />}
+      {props.groups?.map(({ label, options }) => (
+        <optgroup key={label} label={label}>
+          <SelectOptions options={options} />
+        </optgroup>
       ))}
     </select>
   </FieldFrame>
 )
+
+const SelectOptions = ({ options }: { readonly options: readonly Option[] }) =>
+  options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
+  ))
 
 export type RadiosProps = Common & {
   readonly options: readonly Option[]

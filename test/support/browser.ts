@@ -112,9 +112,6 @@ const shownText = (part: string): string => {
   return lines.map((line) => line.trim()).join('\n')
 }
 
-/** The log is searched by the events' own names, and says how they look. */
-const spoken: readonly string[] = ['access.refused']
-
 /** Keys, codes and holes that no reader should meet. */
 export const rawKeys = (text: string): readonly string[] => [
   ...new Set(
@@ -125,7 +122,7 @@ export const rawKeys = (text: string): readonly string[] => [
       /\b[A-Z]{3,}_[A-Z_]{3,}\b/g,
       // A word of the code: reporterLeader, notOwed. Addresses and file names are no words.
       /(?<![\w@./-])[a-zæøå]+[A-ZÆØÅ][a-zæøå]+\w*(?![\w@]|\.\w)/g,
-    ].flatMap((pattern) => [...text.matchAll(pattern)].map(([found]) => found).filter((found) => !spoken.includes(found))),
+    ].flatMap((pattern) => [...text.matchAll(pattern)].map(([found]) => found)),
   ),
 ]
 

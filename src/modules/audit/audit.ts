@@ -1,3 +1,6 @@
+import type { Locale } from '../../kernel/texts.ts'
+import type { OptionGroup } from '../../ui/field.tsx'
+
 /** Who did it: a person, a protected reporter whom the log does not know, or the clockwork on its own. */
 export type ActorKind = 'person' | 'protected' | 'clockwork'
 
@@ -16,22 +19,29 @@ export type TimelineEntry = {
 /** The ids of the records that a reference such as a case number names; the shell knows the registers. */
 export type FindSubject<C> = (ctx: C, reference: string) => Promise<readonly string[]>
 
+/** The kinds of event one can ask for: the shell knows every module's events, and names them. */
+export type LogKinds = {
+  readonly groups: (locale: Locale) => readonly OptionGroup[]
+  /** The types of one kind; none where there is no such kind. */
+  readonly typesOf: (kind: string) => readonly string[]
+}
+
 /** What the reader asked for. Days are whole days in Oslo. */
 export type LogFilter = {
   readonly from: string | null
   readonly to: string | null
-  readonly type: string | null
+  readonly kind: string | null
   readonly subject: string | null
   /** Ids, because a name does not belong in an address; an empty list is nobody. */
   readonly persons: readonly string[] | null
 }
-export const filterNames = ['from', 'to', 'type', 'subject', 'persons'] as const satisfies readonly (keyof LogFilter)[]
+export const filterNames = ['from', 'to', 'kind', 'subject', 'persons'] as const satisfies readonly (keyof LogFilter)[]
 
-/** The filter as the database is asked: names have become ids. Null is no limit; an empty list is nobody. */
+/** The filter as the database is asked: names have become ids and a kind its types. Null is no limit; an empty list is nobody. */
 export type LogQuery = {
   readonly since: Date | null
   readonly before: Date | null
-  readonly type: string | null
+  readonly types: readonly string[] | null
   readonly subjectIds: readonly string[] | null
   readonly actorIds: readonly string[] | null
 }

@@ -13,7 +13,7 @@ export async function searchLog(ctx: Ctx, query: LogQuery, limit: number, after:
   let asked = lines(ctx)
   if (query.since) asked = asked.where('at', '>=', query.since)
   if (query.before) asked = asked.where('at', '<', query.before)
-  if (query.type !== null) asked = asked.where(sql<boolean>`starts_with(type, ${query.type})`)
+  if (query.types) asked = asked.where(sql<boolean>`type = any(${[...query.types]}::text[])`)
   if (query.subjectIds) asked = asked.where(sql<boolean>`subject_id = any(${[...query.subjectIds]}::uuid[])`)
   if (query.actorIds) asked = asked.where(sql<boolean>`actor_id = any(${[...query.actorIds]}::uuid[])`)
   if (after) asked = asked.where(sql<boolean>`(at, id) < (${after.at}, ${after.id}::uuid)`)

@@ -5,7 +5,7 @@ import { type Asked, download, get, one, page, post, type Route, redirect } from
 import { isId } from '../../kernel/ids.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { persons, personsById } from '../people/public.ts'
-import type { AuditEvent, FindSubject, LogFilter, LogQuery, TimelineEntry } from './audit.ts'
+import type { AuditEvent, FindSubject, LogFilter, LogKinds, LogQuery, TimelineEntry } from './audit.ts'
 import { LogPage, type LogRow } from './pages/log.tsx'
 import { searchLog } from './queries.ts'
 import { addressOf, csvOf, dayOf, filterKeys, noFilter, periodOf, readFilter, readPlace, usedFilters } from './rules.ts'
@@ -18,13 +18,13 @@ const pageSize = 50
 /** More than this is an extract for an archivist, made on the server. */
 const mostExported = 10_000
 
-/** What a case number means is the registers' own; the shell hands it in. */
-export const auditRoutes = (findSubject: FindSubject<Ctx>): readonly Route[] => [
+/** What a case number means is the registers' own, and so are the kinds of event; the shell hands them in. */
+export const auditRoutes = (findSubject: FindSubject<Ctx>, kinds: LogKinds): readonly Route[] => [
   get('/logg', mayRead, async (asked) => {
     const { ctx, locale } = asked
-    const filter = readFilter(asked.query)
+    const filter = readFilter(asked.query, isKind(kinds))
     const after = readPlace(asked.query.get('etter'))
-    const found = await searchLog(ctx, await queryOf(ctx, filter, findSubject), pageSize + 1, after)
+    const found = await searchLog(ctx, await queryOf(ctx, filter, findSubject, kinds), pageSize + 1, after)
     const shown = found.slice(0, pageSize)
     const more = found.length > pageSize
     await recordReading(ctx, { type: 'audit.searched', filters: usedFilters(filter), hits: shown.length, more })
@@ -35,6 +35,7 @@ export const auditRoutes = (findSubject: FindSubject<Ctx>): readonly Route[] => 
       <LogPage
         rows={await rowsOf(asked, shown)}
         filter={filter}
+        kinds={kinds.groups(locale)}
         personNames={await namesIn(ctx, filter)}
         filtered={usedFilters(filter).length > 0}
         nextHref={more && last ? addressOf('/logg', filter, last) : undefined}
@@ -52,13 +53,13 @@ export const auditRoutes = (findSubject: FindSubject<Ctx>): readonly Route[] => 
     const same = name === one(form, 'navnVist') ? one(form, filterKeys.persons).split('.').filter(isId) : []
     const persons = name === '' ? null : same.length > 0 ? same : await personsCalled(ctx, name)
     return redirect(
-      addressOf('/logg', { from: dayOf(text('from')), to: dayOf(text('to')), type: text('type'), subject: text('subject'), persons }),
+      addressOf('/logg', { from: dayOf(text('from')), to: dayOf(text('to')), kind: text('kind'), subject: text('subject'), persons }),
     )
   }),
 
   get('/logg.csv', mayRead, async ({ ctx, locale, query }) => {
-    const filter = readFilter(query)
-    const found = await searchLog(ctx, await queryOf(ctx, filter, findSubject), mostExported + 1, null)
+    const filter = readFilter(query, isKind(kinds))
+    const found = await searchLog(ctx, await queryOf(ctx, filter, findSubject, kinds), mostExported + 1, null)
     const rows = found.slice(0, mostExported)
     await recordReading(ctx, { type: 'audit.exported', filters: usedFilters(filter), rows: rows.length, more: found.length > mostExported })
     const names = await namesOf(ctx, rows, locale)
@@ -79,11 +80,13 @@ export const auditRoutes = (findSubject: FindSubject<Ctx>): readonly Route[] => 
 
 const recordReading = (ctx: Ctx, event: AuditEvent) => record(ctx, { type: 'audit', id: null }, [event])
 
-async function queryOf(ctx: Ctx, filter: LogFilter, findSubject: FindSubject<Ctx>): Promise<LogQuery> {
-  const { subject, persons } = filter
+const isKind = (kinds: LogKinds) => (text: string) => kinds.typesOf(text).length > 0
+
+async function queryOf(ctx: Ctx, filter: LogFilter, findSubject: FindSubject<Ctx>, kinds: LogKinds): Promise<LogQuery> {
+  const { kind, subject, persons } = filter
   return {
     ...periodOf(filter),
-    type: filter.type,
+    types: kind === null ? null : kinds.typesOf(kind),
     subjectIds: subject === null ? null : isId(subject) ? [subject] : await findSubject(ctx, subject),
     actorIds: persons,
   }

@@ -4,16 +4,17 @@ import { isId } from '../../kernel/ids.ts'
 import { filterNames, type LogFilter, type Place } from './audit.ts'
 
 /** The names in the address, in the reader's own words. */
-export const filterKeys = { from: 'fra', to: 'til', type: 'hendelse', subject: 'gjelder', persons: 'person' } as const
+export const filterKeys = { from: 'fra', to: 'til', kind: 'hendelse', subject: 'gjelder', persons: 'person' } as const
 
 /** What cannot be read counts as not asked, and the page shows the field empty. */
-export function readFilter(query: URLSearchParams): LogFilter {
+export function readFilter(query: URLSearchParams, isKind: (text: string) => boolean): LogFilter {
   const text = (name: keyof LogFilter) => query.get(filterKeys[name])?.trim().slice(0, 2000) || null
   const persons = text('persons')
+  const kind = text('kind')
   return {
     from: dayOf(text('from')),
     to: dayOf(text('to')),
-    type: text('type'),
+    kind: kind !== null && isKind(kind) ? kind : null,
     subject: text('subject'),
     persons: persons === null ? null : persons.split('.').filter(isId),
   }
@@ -24,7 +25,7 @@ export const dayOf = (text: string | null): string | null => {
   return read.ok ? read.date : null
 }
 
-export const noFilter: LogFilter = { from: null, to: null, type: null, subject: null, persons: null }
+export const noFilter: LogFilter = { from: null, to: null, kind: null, subject: null, persons: null }
 export const usedFilters = (filter: LogFilter): readonly string[] => filterNames.filter((name) => filter[name] !== null)
 
 export function addressOf(path: string, { persons, ...filter }: LogFilter, after: Place | null = null): string {

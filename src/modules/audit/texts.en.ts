@@ -8,8 +8,8 @@ export const en: Texts = {
   filter: {
     from: 'From',
     to: 'To',
-    type: 'Event',
-    typeHint: 'The beginning of its name, such as deviation or access.refused',
+    kind: 'Kind of event',
+    anyKind: 'All events',
     subject: 'About',
     subjectHint: 'Case number or id',
     person: 'Person',

@@ -11,8 +11,8 @@ export const nb = {
   filter: {
     from: 'Fra og med',
     to: 'Til og med',
-    type: 'Hendelse',
-    typeHint: 'Begynnelsen av navnet, for eksempel deviation eller access.refused',
+    kind: 'Slags hendelse',
+    anyKind: 'Alle hendelser',
     subject: 'Gjelder',
     subjectHint: 'Saksnummer eller id',
     person: 'Person',

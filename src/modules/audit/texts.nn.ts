@@ -8,8 +8,8 @@ export const nn: Texts = {
   filter: {
     from: 'Frå og med',
     to: 'Til og med',
-    type: 'Hending',
-    typeHint: 'Starten av namnet, til dømes deviation eller access.refused',
+    kind: 'Slags hending',
+    anyKind: 'Alle hendingar',
     subject: 'Gjeld',
     subjectHint: 'Saksnummer eller id',
     person: 'Person',

@@ -2,7 +2,7 @@ import { formatShort } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { TextInput } from '../../../ui/field.tsx'
+import { type OptionGroup, Select, TextInput } from '../../../ui/field.tsx'
 import { Pager } from '../../../ui/list-page.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
@@ -23,6 +23,7 @@ export type LogRow = {
 export type LogPageProps = {
   readonly rows: readonly LogRow[]
   readonly filter: LogFilter
+  readonly kinds: readonly OptionGroup[]
   /** The names of those whose ids stand in the filter. */
   readonly personNames: string
   readonly filtered: boolean
@@ -51,7 +52,7 @@ export function LogPage(props: LogPageProps) {
 }
 
 /** Posted, and answered with the address of what was asked for: names are written here and never stand in an address. */
-function Filter({ filter, personNames, filtered, locale }: LogPageProps) {
+function Filter({ filter, kinds, personNames, filtered, locale }: LogPageProps) {
   const { filter: words } = texts(locale)
   const ui = uiTexts(locale)
   return (
@@ -59,7 +60,7 @@ function Filter({ filter, personNames, filtered, locale }: LogPageProps) {
       <form className="v-filter" method="post" action="/logg">
         <TextInput name={filterKeys.from} label={words.from} type="date" value={filter.from ?? ''} />
         <TextInput name={filterKeys.to} label={words.to} type="date" value={filter.to ?? ''} />
-        <TextInput name={filterKeys.type} label={words.type} hint={words.typeHint} value={filter.type ?? ''} />
+        <Select name={filterKeys.kind} label={words.kind} empty={words.anyKind} groups={kinds} value={filter.kind ?? ''} />
         <TextInput name={filterKeys.subject} label={words.subject} hint={words.subjectHint} value={filter.subject ?? ''} />
         <TextInput name="navn" label={words.person} hint={words.personHint} value={personNames} autoComplete="off" />
         <input type="hidden" name="navnVist" value={personNames} />

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { locales } from '../kernel/texts.ts'
+import { kindGroups, typesOf } from './log-kinds.ts'
+import { eventTypes } from './sentences.ts'
+
+it('S4-024 every event that the log has words for can be searched for, under one kind', () => {
+  const chosen = kindGroups('nb').flatMap(({ options }) => options.map(({ value }) => value))
+  expect(chosen.flatMap((kind) => typesOf(kind)).toSorted()).toEqual([...eventTypes].toSorted())
+  for (const kind of chosen) expect(typesOf(kind), kind).not.toEqual([])
+  expect(typesOf('toString')).toEqual([])
+})
+
+it('S4-024 the kinds have words of their own in every language', () => {
+  for (const locale of locales) {
+    const words = kindGroups(locale).flatMap(({ label, options }) => [label, ...options.map((option) => option.label)])
+    expect(words.filter((word) => word === '' || /[.{}]/.test(word))).toEqual([])
+    expect(new Set(words).size).toBe(words.length)
+  }
+})
