@@ -344,7 +344,7 @@ describeDatabase('The pages of notices', (db) => {
         expect((await people.sandnesOmbud.post(`${at}/signatur`, { version: '2' })).status).toBe(403)
         const early = await people.sandnesOmbud.post(
           `${at}/sending`,
-          form({ channels: 'email', reach: 'Alle', told: 'unknown', sentAt: now() }),
+          form({ version: 2, channels: 'email', reach: 'Alle', told: 'unknown', sentAt: now() }),
         )
         expect(early.status).toBe(422)
         expect(seen(early.text)).toContain('Meldingen er ikke signert ennå.')
