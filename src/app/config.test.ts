@@ -24,11 +24,17 @@ describe('settings', () => {
     ['SEALING_KEY', 'hemmelig'],
     ['PROCESS', 'both'],
     ['DEMO', 'ja'],
+    ['TRUSTED_PROXIES', 'proxy.kommune.no'],
+    ['TRUSTED_PROXIES', '10.0.0.1,10.0.0.0/40'],
   ])('%s=%j is refused by its name, with its cure', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`${name}: .*It is `, 's'))
   })
   it('names every bad setting at once', () => {
     expect(() => readConfig({ PORT: 'x', DEMO: 'x' })).toThrow(/PORT[\s\S]*DEMO/)
+  })
+  it('G-25 no proxy is believed until it is named', () => {
+    expect(readConfig({}).trustedProxies).toEqual([])
+    expect(readConfig({ TRUSTED_PROXIES: ' 10.0.0.5, 10.1.0.0/16 ,' }).trustedProxies).toEqual(['10.0.0.5', '10.1.0.0/16'])
   })
   it('the demo, which lets anyone be anyone, is not opened to a network', () => {
     expect(() => readConfig({ DEMO: '1', HOST: '0.0.0.0' })).toThrow(/HOST[\s\S]*127\.0\.0\.1/)

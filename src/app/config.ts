@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { notAnAddress } from './address.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const url = (protocols: readonly string[]) =>
@@ -27,7 +28,15 @@ const settings = z.object({
     .optional()
     .describe('the key that seals protected reporters; made in DATA_DIR when absent'),
   PROCESS: z.enum(['all', 'web', 'worker']).default('all').describe('what this process does: all, web or worker'),
-  TRUSTED_PROXIES: z.string().default('').describe('addresses of proxies whose X-Forwarded-For is believed, separated by commas'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((one) => one.trim() || []))
+    .superRefine((all, check) => {
+      const wrong = notAnAddress(all)
+      if (wrong !== undefined) check.addIssue({ code: 'custom', message: `"${wrong}" is no address and no network` })
+    })
+    .describe('the proxies in front of Varde, whose X-Forwarded-For is believed: addresses or networks, as 10.0.0.5,10.1.0.0/16'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -75,9 +84,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailFrom: s.MAIL_FROM,
     sealingKey: s.SEALING_KEY ?? null,
     process: s.PROCESS,
-    trustedProxies: s.TRUSTED_PROXIES.split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
+    trustedProxies: s.TRUSTED_PROXIES,
     logLevel: s.LOG_LEVEL,
     demo: s.DEMO === '1',
   }

@@ -71,6 +71,7 @@ const kindOf: Readonly<Record<EventType, LogKind>> = {
   'account.signedIn': 'innlogging',
   'account.signedOut': 'innlogging',
   'account.passwordSet': 'innlogging',
+  'account.passwordReset': 'innlogging',
   'account.slowedDown': 'innlogging',
   'account.linkShown': 'innlogging',
   'audit.searched': 'logglesing',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Answer, type TestApp, testApp } from '../../test/support/app.ts'
 import { describeDatabase } from '../../test/support/database.ts'
 import { someAddress } from '../../test/support/routes.ts'
+import { tell } from '../modules/messages/public.ts'
 import { modules } from './modules.ts'
 
 const origin = 'http://127.0.0.1:3000'
@@ -107,6 +108,27 @@ describeDatabase('the shell', (db) => {
     ]) {
       expect((await employee.get(path)).text, path).toContain('href="/avvik/ny"')
     }
+  })
+  it('how many mails wait is told to the administrator, and as a number to whoever watches the installation', async () => {
+    const waiting = async () => Number(/mail waiting: (\d+)/.exec((await app.stranger().get('/readyz')).text)?.[1])
+    const before = await waiting()
+    const { personId } = await app.person('sandnes-leder')
+    await app.ctx('sandnes-leder', (ctx) =>
+      tell(ctx, {
+        to: { persons: [personId] },
+        kind: 'task.reminder',
+        title: { nb: 'Kanari', nn: 'Kanari', en: 'Kanari' },
+        reference: '2026/99',
+        href: '/oppgaver',
+      }),
+    )
+    expect(await waiting()).toBe(before + 1)
+    const { text } = await (await app.as('sandnes-administrator')).get('/innstillinger')
+    expect(text).toContain('E-post som ikke er sendt')
+    expect(text).toContain('Er e-posttjeneren satt opp?')
+    expect(text).not.toContain('Kanari')
+    expect(text).not.toContain('2026/99')
+    expect(text).not.toMatch(/leder@/)
   })
   it('a session that has ended is no session', async () => {
     const someone = await app.as('sauda-ansatt')

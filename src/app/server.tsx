@@ -13,11 +13,12 @@ import type { Ctx, House, Tx } from '../kernel/ctx.ts'
 import type { Form } from '../kernel/fields.ts'
 import { type Asked, type GetAnswer, get, nothing, type Page, type PostAnswer, type Redirect, type Route } from '../kernel/http.ts'
 import { isLocale, type Locale } from '../kernel/texts.ts'
-import { exampleRoutes, sessionFrom } from '../modules/identity/public.ts'
-import { unreadCount } from '../modules/messages/public.ts'
+import { deviceCookie, exampleRoutes, sessionFrom } from '../modules/identity/public.ts'
+import { mailsWaiting, unreadCount } from '../modules/messages/public.ts'
 import { loadActor } from '../modules/people/public.ts'
 import { type ColorScheme, Layout } from '../ui/layout.tsx'
 import { renderPage } from '../ui/render.ts'
+import { type Proxies, proxiesOf, visitorAddress } from './address.ts'
 import { serveAsset } from './assets.ts'
 import { type Fault, FaultPage } from './faults.tsx'
 import { pageHeaders, securityHeaders } from './headers.ts'
@@ -59,6 +60,7 @@ export function server(parts: ServerParts): Hono {
   const app = new Hono()
   const https = parts.house.baseUrl.startsWith('https:')
   const headers = securityHeaders(https)
+  const proxies = proxiesOf(parts.trustedProxies)
 
   app.use(async (c, next) => {
     await next()
@@ -74,15 +76,15 @@ export function server(parts: ServerParts): Hono {
   })
 
   for (const route of [...shellRoutes, ...exampleRoutes(parts.example), ...modules.flatMap((module) => module.routes)]) {
-    app.on(route.method, route.path, (c) => serve(c, route, parts))
+    app.on(route.method, route.path, (c) => serve(c, route, parts, proxies))
   }
-  app.notFound((c) => serve(c, nowhere, parts))
+  app.notFound((c) => serve(c, nowhere, parts, proxies))
   app.onError((error, c) => failed(c, parts, error))
   return app
 }
 
 /** One request: session, transaction, guard, the module's answer; the page is drawn when the transaction is over. */
-async function serve(c: Context, route: Route, parts: ServerParts): Promise<Response> {
+async function serve(c: Context, route: Route, parts: ServerParts, proxies: Proxies): Promise<Response> {
   const now = parts.clock()
   const token = getCookie(c, cookieName(parts, 'varde')) ?? null
   const session = token === null ? undefined : await sessionFrom(parts.db, token, now)
@@ -105,8 +107,9 @@ async function serve(c: Context, route: Route, parts: ServerParts): Promise<Resp
       params: c.req.param() as Record<string, string>,
       query: new URL(c.req.url).searchParams,
       form,
-      address: addressOf(c, parts),
+      address: visitorAddress(peerOf(c), c.req.header('x-forwarded-for'), proxies),
       token,
+      device: getCookie(c, cookieName(parts, deviceCookie)) ?? null,
     }
     const answer: GetAnswer | PostAnswer = await route.answer(asked)
     if (signed && (answer.kind === 'nothing' || answer.kind === 'notAllowed')) await recordMiss(ctx, route, answer.kind)
@@ -248,10 +251,16 @@ const isBusy = (error: Error, code: unknown): boolean =>
   (typeof code === 'string' && /^(08|57P0|53300|ECONN|25006)/.test(code)) ||
   /timeout exceeded|connection terminated|no connection/i.test(error.message)
 
+/** Whether the database answers, and how many mails wait: a number, for whoever watches over the installation. */
 async function ready(c: Context, parts: ServerParts): Promise<Response> {
   try {
-    await inOrganisations(parts.db, [], (tx) => tx.selectFrom('installation').select('name').limit(1).execute())
-    return c.text('ready')
+    const all = await parts.db.web.selectFrom('organisation').select('id').execute()
+    const waiting = await inOrganisations(
+      parts.db,
+      all.map(({ id }) => id),
+      mailsWaiting,
+    )
+    return c.text(`ready\nmail waiting: ${waiting}`)
   } catch {
     return c.text('the database does not answer', 503)
   }
@@ -297,7 +306,7 @@ const saidOf = (c: Context, parts: ServerParts): string | null =>
 
 /** `__Host-` ties a cookie to this host over https; a browser refuses it over http, which only loopback uses. */
 const cookieName = (parts: ServerParts, name: string) =>
-  parts.house.baseUrl.startsWith('https:') && (name === 'varde' || name === 'sagt') ? `__Host-${name}` : name
+  parts.house.baseUrl.startsWith('https:') && ['varde', 'sagt', deviceCookie].includes(name) ? `__Host-${name}` : name
 
 function keepCookie(c: Context, parts: ServerParts, name: string, value: string, maxAge: number | null): void {
   setCookie(c, cookieName(parts, name), value, {
@@ -309,17 +318,10 @@ function keepCookie(c: Context, parts: ServerParts, name: string, value: string,
   })
 }
 
-/** The peer; a proxy's word for it only where the proxy is one of ours (G-25). */
-function addressOf(c: Context, parts: ServerParts): string {
-  const peer = peerOf(c)
-  if (!parts.trustedProxies.includes(peer)) return peer
-  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || peer
-}
-
 /** In process there is no socket: a test asks from loopback. */
 function peerOf(c: Context): string {
   try {
-    return getConnInfo(c).remote.address?.replace(/^::ffff:/, '') ?? '127.0.0.1'
+    return getConnInfo(c).remote.address ?? '127.0.0.1'
   } catch {
     return '127.0.0.1'
   }

@@ -6,8 +6,10 @@ create table account (
   password_hash text,
   created_at timestamp with time zone not null,
   disabled_at timestamp with time zone,
+  home_organisation_id uuid,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_email_key UNIQUE (email),
+  constraint account_home_organisation_id_fkey FOREIGN KEY (home_organisation_id) REFERENCES organisation(id),
   constraint account_email_check CHECK (email = lower(email))
 );
 grant delete, insert, select, update on account to varde_web;

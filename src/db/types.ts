@@ -14,6 +14,7 @@ export interface Schema {
     password_hash: string | null
     created_at: Date
     disabled_at: Date | null
+    home_organisation_id: string | null
   }
   audit_event: {
     organisation_id: string

@@ -16,6 +16,8 @@ export type Asked = {
   readonly address: string
   /** The session's token, where there is a session. */
   readonly token: string | null
+  /** What this browser was given when somebody signed in with it. */
+  readonly device: string | null
 }
 
 export type Crumb = { readonly href: string; readonly label: string }

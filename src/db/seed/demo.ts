@@ -74,7 +74,7 @@ async function seedPerson(
   const from = addDays(localDate(ctx.now), -365)
   for (const role of seat.roles ?? []) must(await giveRole(ctx, person.id, null, always(role, from, seat.ownUnit ? unit : null)))
   if (seat.account) {
-    const account = accounts.get(seat.account) ?? (await insertAccount(ctx.tx, seat.account, null, ctx.now))
+    const account = accounts.get(seat.account) ?? (await insertAccount(ctx.tx, seat.account, null, ctx.now, ctx.actor.organisationId))
     accounts.set(seat.account, account)
     await insertMembership(ctx.tx, account, { organisationId: ctx.actor.organisationId, personId: person.id })
   }

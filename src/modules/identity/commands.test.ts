@@ -235,7 +235,9 @@ describeDatabase('sign-in', (db, kind) => {
     const { email, address } = await account()
     const [here, there] = [await signedInAt(db(), now, email, address), await signedInAt(db(), now, email)]
     const change = (current: string, next: string, again = next) =>
-      asPerson(db(), place.id, place.teacher, now, (ctx) => changePassword(ctx, { current, next, again }, { address, token: here }))
+      asPerson(db(), place.id, place.teacher, now, (ctx) =>
+        changePassword(ctx, { current, next, again }, { address, token: here, device: null }),
+      )
     expect(await change('ikke det rette her', 'nytt og langt og fint')).toMatchObject({ ok: false, why: 'wrongPassword' })
     expect(await change(rightPassword, 'for kort')).toMatchObject({ ok: false, why: 'passwordShort' })
     expect(await change(rightPassword, 'sandnes kommune 2026')).toMatchObject({ ok: false, why: 'passwordCommon' })

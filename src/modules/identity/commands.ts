@@ -1,9 +1,9 @@
 import { type Refusal, refuse } from '../../kernel/change.ts'
 import type { Ctx, Tx } from '../../kernel/ctx.ts'
 import { organisationName } from '../organisation/public.ts'
-import { windowMinutes } from './attempts/rules.ts'
-import { type Buckets, bucketsOf, countFailure, countSuccess, readWait, takePair } from './attempts/store.ts'
-import type { SignedInNow, SignInRefusal } from './identity.ts'
+import { knownDays, windowMinutes } from './attempts/rules.ts'
+import { type Buckets, bucketsOf, countFailure, countSuccess, deviceOf, newDevice, readWait, takePair } from './attempts/store.ts'
+import type { SignedInHere, SignedInNow, SignInRefusal } from './identity.ts'
 import { hashPassword, PasswordsBusy, verifyPassword } from './password/password.ts'
 import { passwordProblem } from './password/rules.ts'
 import { accountOf, memberships, placeOf } from './queries.ts'
@@ -12,23 +12,25 @@ import { type Account, accountByEmail, closeOthers, closeSession, hashOf, openSe
 
 export type SignInForm = { readonly email: string; readonly password: string }
 /** Where a sign-in comes from, and the session that browser had before, which ends. */
-export type From = { readonly address: string; readonly token: string | null }
+export type From = { readonly address: string; readonly token: string | null; readonly device: string | null }
 
 /**
  * Signs in with a local account. Works before anyone is known: it asks the installation's tables, and sees an organisation only
  * after the password was right. A try that must wait is not compared at all, and not counted.
  */
-export async function signIn(ctx: Ctx, form: SignInForm, from: From): Promise<SignedInNow | SignInRefusal> {
+export async function signIn(ctx: Ctx, form: SignInForm, from: From): Promise<SignedInHere | SignInRefusal> {
   const email = plainAddress(form.email)
-  const buckets = bucketsOf(email, from.address)
-  if (!(await takePair(ctx.tx, buckets))) return { ok: false, why: 'wait', seconds: 1 }
-  const wait = await readWait(ctx.tx, buckets, ctx.now)
-  if (wait.seconds > 0) return { ok: false, why: 'wait', seconds: wait.seconds }
   const account = await accountByEmail(ctx.tx, email)
+  const device = deviceOf(ctx.house, account?.id, from.device)
+  const buckets = bucketsOf(email, from.address, device)
+  if (!(await takePair(ctx.tx, buckets))) return { ok: false, why: 'wait', seconds: 1 }
+  const wait = await readWait(ctx.tx, buckets, ctx.now, device !== null)
+  if (wait.seconds > 0) return { ok: false, why: 'wait', seconds: wait.seconds }
   try {
     const right = await verifyPassword(account?.passwordHash ?? null, form.password, wait.known)
     const place = right && account ? await placeOf(ctx.tx, account.id) : undefined
-    return account && place ? await comeIn(ctx, account, place, buckets, from.token) : await turnAway(ctx, account, buckets)
+    if (!account || !place) return await turnAway(ctx, account, buckets)
+    return { ...(await comeIn(ctx, account, place, buckets, from.token)), device: device ?? newDevice(ctx.house, account.id) }
   } catch (error) {
     if (error instanceof PasswordsBusy) return { ok: false, why: 'wait', seconds: 3 }
     throw error
@@ -58,7 +60,7 @@ export type PasswordRefusal =
 export async function changePassword(ctx: Ctx, form: PasswordForm, from: From): Promise<{ readonly ok: true } | PasswordRefusal> {
   const account = from.token === null ? undefined : await accountOf(ctx.tx, from.token)
   if (!account || account.passwordHash === null || from.token === null) return refuse('notNow')
-  const buckets = bucketsOf(account.email, from.address)
+  const buckets = bucketsOf(account.email, from.address, deviceOf(ctx.house, account.id, from.device))
   const taken = await takePair(ctx.tx, buckets)
   const { seconds } = await readWait(ctx.tx, buckets, ctx.now)
   if (!taken || seconds > 0) return { ok: false, why: 'wait', fields: ['current'], seconds: Math.max(1, seconds) }
@@ -101,6 +103,7 @@ export async function forgetSessions(tx: Tx, now: Date): Promise<number> {
 
 /** Seconds that the cookie lives: as long as the session may, at most. */
 export const cookieSeconds = absoluteHours * 3600
+export const deviceSeconds = knownDays * 86_400
 
 async function comeIn(
   ctx: Ctx,

@@ -11,7 +11,7 @@ export const rightPassword = 'kaffi lampe regnjakke'
 /** An account with `rightPassword`, which may be some person in each of the places. */
 export const makeAccount = (db: Database, email: string, now: Date, ...places: readonly Who[]): Promise<string> =>
   inOrganisations(db, [], async (tx) => {
-    const id = await insertAccount(tx, email, await hashPassword(rightPassword), now)
+    const id = await insertAccount(tx, email, await hashPassword(rightPassword), now, places[0]?.organisationId ?? null)
     for (const place of places) await insertMembership(tx, id, place)
     return id
   })
@@ -23,7 +23,8 @@ export const tryFrom = (
   email: string,
   password: string = rightPassword,
   token: string | null = null,
-) => asStranger(db, now, (ctx) => signIn(ctx, { email, password }, { address, token }))
+  device: string | null = null,
+) => asStranger(db, now, (ctx) => signIn(ctx, { email, password }, { address, token, device }))
 
 /** Signs in, or throws. */
 export async function signedInAt(db: Database, now: Date, email: string, address = '10.0.0.1'): Promise<string> {

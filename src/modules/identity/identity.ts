@@ -3,6 +3,7 @@ export type IdentityEvent =
   | { readonly type: 'account.signedIn'; readonly way: 'password' | 'demo' | 'setUp' | 'switch' }
   | { readonly type: 'account.signedOut'; readonly sessions: number }
   | { readonly type: 'account.passwordSet' }
+  | { readonly type: 'account.passwordReset'; readonly sessions: number }
   | { readonly type: 'account.linkShown' }
   | { readonly type: 'account.slowedDown'; readonly minutes: number }
 
@@ -27,3 +28,5 @@ export type SignInRefusal =
   /** Too many failures from here; `seconds` until the next try. */
   | { readonly ok: false; readonly why: 'wait'; readonly seconds: number }
 export type SignedInNow = { readonly ok: true; readonly token: string; readonly organisationId: string; readonly personId: string }
+/** With a password: `device` is for the browser to keep. */
+export type SignedInHere = SignedInNow & { readonly device: string }

@@ -1,5 +1,6 @@
 export { identitySweep } from './jobs.ts'
 export { sessionFrom } from './queries.ts'
+export { deviceCookie } from './rules.ts'
 export { openSetup } from './setup/commands.ts'
 export { exampleRoutes } from './setup/routes.tsx'
 export { isMarkedDemo } from './setup/store.ts'

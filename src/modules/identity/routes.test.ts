@@ -70,6 +70,72 @@ describeDatabase('pages of sign-in', (db, kind) => {
     expect(answer.text).toContain('Vent 2 minutter')
   })
 
+  it('G-25 count a spoofed address as the one it comes from; behind a proxy of ours two visitors are two', async () => {
+    const guess = async (server: Pick<typeof app.app, 'request'>, email: string, headers: Readonly<Record<string, string>>) =>
+      (await server.request(`${origin}/logg-inn`, form({ email, password: 'feil passord er dette' }, headers))).status
+    const invented = (n: number) => ({
+      'x-forwarded-for': `198.51.100.${n}`,
+      forwarded: `for=198.51.100.${n}`,
+      'x-real-ip': `198.51.100.${n}`,
+    })
+    const one = await account('sandnes-ansatt')
+    const open = []
+    for (let n = 1; n <= 7; n++) open.push(await guess(otherHouse({}), one, invented(n)))
+    expect(open).toEqual([422, 422, 422, 422, 422, 429, 429])
+
+    const proxied = otherHouse({}, ['127.0.0.1'])
+    const two = await account('sandnes-ansatt')
+    const behind = []
+    for (let n = 1; n <= 6; n++) behind.push(await guess(proxied, two, { 'x-forwarded-for': `198.51.100.${n}, 203.0.113.50` }))
+    expect(behind).toEqual([422, 422, 422, 422, 422, 429])
+    expect(await guess(proxied, two, { 'x-forwarded-for': '198.51.100.1, 203.0.113.51' })).toBe(422)
+  })
+
+  it('know a browser that has signed in: whoever guesses from the same network does not lock its person out', async () => {
+    const email = await account('sandnes-ansatt')
+    const [person, guesser] = [app.stranger(), app.stranger()]
+    const signIn = (browser: typeof person, password = rightPassword) => browser.post('/logg-inn', { email, password })
+    const first = await signIn(person)
+    expect(first.headers.getSetCookie().find((one) => one.startsWith('kjent='))).toMatch(/Max-Age=7776000.*HttpOnly/)
+    for (let n = 0; n < 5; n++) expect((await signIn(guesser, 'feil passord er dette')).status).toBe(422)
+    expect((await signIn(guesser)).status).toBe(429)
+    await person.post('/logg-ut')
+    expect((await signIn(person)).status).toBe(303)
+    // The mark is of this account, and it buys no more tries than anyone has.
+    const other = await account('sandnes-systemeier')
+    for (let n = 0; n < 5; n++) await app.stranger().post('/logg-inn', { email: other, password: 'feil passord er dette' })
+    expect((await person.post('/logg-inn', { email: other, password: rightPassword })).status).toBe(429)
+    for (let n = 0; n < 5; n++) expect((await signIn(person, 'feil passord er dette')).status).toBe(422)
+    expect((await signIn(person)).status).toBe(429)
+  })
+
+  it('say whom to ask when the password is forgotten, and the administrator gives a new link, once', async () => {
+    expect((await app.stranger().get('/logg-inn')).text).toContain('Be administratoren for Varde')
+    const admin = await app.as('sandnes-administrator')
+    const { location } = await admin.post('/personer', { name: 'Glemsom, Sandnes', email: 'glemsom@sandnes.example' })
+    const link = async () => {
+      const shown = await admin.get(`${location}/innlogging`)
+      return /(\/velg-passord\/[\w.-]+)/.exec(shown.text)?.[1] ?? ''
+    }
+    await admin.post(`${location}/innlogging`)
+    const before = await link()
+    await app.stranger().post(before, { next: rightPassword, again: rightPassword })
+    const browser = app.stranger()
+    const signIn = (password: string) => browser.post('/logg-inn', { email: 'glemsom@sandnes.example', password })
+    expect((await signIn(rightPassword)).status).toBe(303)
+
+    expect(await link()).toBe('')
+    expect((await (await app.as('sandnes-ansatt')).post(`${location}/nytt-passord`)).status).toBe(403)
+    expect((await (await app.as('sauda-administrator')).post(`${location}/nytt-passord`)).status).toBe(404)
+    expect((await browser.get('/min-side')).status).toBe(200)
+    expect((await admin.post(`${location}/nytt-passord`)).location).toBe(`${location}/innlogging`)
+    expect((await browser.get('/min-side')).status).toBe(303)
+    expect((await signIn(rightPassword)).status).toBe(422)
+    const next = 'sju grå steinar i ei røys'
+    expect((await app.stranger().post(await link(), { next, again: next })).location).toBe('/logg-inn')
+    expect((await signIn(next)).status).toBe(303)
+  })
+
   it('never send anyone out of the house after signing in', async () => {
     for (const til of ['https://ond.example/', '//ond.example', '/\\ond.example']) {
       const email = await account('sandnes-ansatt')

@@ -3,14 +3,14 @@ import { isLocale, type Locale } from '../../kernel/texts.ts'
 import { fill } from '../../ui/texts.ts'
 import { organisationName, profileOf } from '../organisation/public.ts'
 import { chooseLocale, personsById, titleOf } from '../people/public.ts'
-import { changePassword, cookieSeconds, signIn, signOut, signOutEverywhere, switchOrganisation } from './commands.ts'
+import { changePassword, cookieSeconds, deviceSeconds, signIn, signOut, signOutEverywhere, switchOrganisation } from './commands.ts'
 import { demoRoutes, isOpen } from './demo/routes.tsx'
 import { invitationRoutes } from './invitation/routes.tsx'
 import { MyPage } from './pages/me.tsx'
 import { PasswordPage } from './pages/password.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
 import { accountOf, memberships, openSessions } from './queries.ts'
-import { placeInside, secretOf, sessionCookie } from './rules.ts'
+import { deviceCookie, placeInside, secretOf, sessionCookie } from './rules.ts'
 import { setUpRoutes } from './setup/routes.tsx'
 import { texts } from './texts.ts'
 
@@ -26,11 +26,11 @@ export const routes: readonly Route[] = [
     return page(texts(locale).signIn.title, body)
   }),
   post('/logg-inn', 'open', async (asked) => {
-    const { ctx, form, locale, address, token } = asked
+    const { ctx, form, locale, address, token, device } = asked
     const email = one(form, 'email')
     const to = placeInside(one(form, 'til'))
-    const said = await signIn(ctx, { email, password: secretOf(form, 'password') }, { address, token })
-    if (said.ok) return redirect(to, null, [sessionOf(said.token)])
+    const said = await signIn(ctx, { email, password: secretOf(form, 'password') }, { address, token, device })
+    if (said.ok) return redirect(to, null, [sessionOf(said.token), { name: deviceCookie, value: said.device, maxAge: deviceSeconds }])
     const t = texts(locale).signIn
     const error = said.why === 'wait' ? fill(t.wait, { time: waitIn(said.seconds, locale) }) : t.wrong
     const body = <SignInPage email={email} error={error} to={to} demo={await isOpen(asked)} locale={locale} />
@@ -85,10 +85,10 @@ export const routes: readonly Route[] = [
     const { title } = texts(locale).password
     return page(title, <PasswordPage title={title} action="/passord" change locale={locale} />)
   }),
-  post('/passord', 'signedIn', async ({ ctx, form, address, token, locale }) => {
+  post('/passord', 'signedIn', async ({ ctx, form, address, token, device, locale }) => {
     const t = texts(locale)
     const [current, next, again] = ['current', 'next', 'again'].map((name) => secretOf(form, name))
-    const outcome = await changePassword(ctx, { current: current ?? '', next: next ?? '', again: again ?? '' }, { address, token })
+    const outcome = await changePassword(ctx, { current: current ?? '', next: next ?? '', again: again ?? '' }, { address, token, device })
     if (outcome.ok) return redirect('/min-side', t.password.saved)
     if (outcome.why === 'notNow') return nothing
     const text = t.problems[outcome.why as keyof typeof t.problems]

@@ -33,6 +33,8 @@ export const isLocalHost = (baseUrl: string): boolean => {
 
 /** The shell adds `__Host-` and Secure where the address is https (docs/decisions and README). */
 export const sessionCookie = 'varde'
+/** What a browser keeps after a sign-in, so that others who guess from the same network do not slow its person down (OWASP: device cookies). */
+export const deviceCookie = 'kjent'
 
 /** A password as it was typed: spaces at its ends are part of it, so it is never trimmed (NIST SP 800-63B-4 § 3.1.1.2). */
 export const secretOf = (form: Form, name: string): string => {

@@ -67,13 +67,14 @@ export async function closeOthers(
   return Number(gone.numDeletedRows)
 }
 
-export type Account = { readonly id: string; readonly passwordHash: string | null }
+/** `home`: the organisation that made it, whose administrators answer for it. */
+export type Account = { readonly id: string; readonly passwordHash: string | null; readonly home: string | null }
 
 /** Only an account that is open. */
 export async function accountByEmail(tx: Tx, email: string): Promise<Account | undefined> {
   return tx
     .selectFrom('account')
-    .select(['id', 'password_hash as passwordHash'])
+    .select(['id', 'password_hash as passwordHash', 'home_organisation_id as home'])
     .where('email', '=', email)
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
@@ -82,14 +83,15 @@ export async function accountByEmail(tx: Tx, email: string): Promise<Account | u
 export async function accountById(tx: Tx, id: string): Promise<Account | undefined> {
   return tx
     .selectFrom('account')
-    .select(['id', 'password_hash as passwordHash'])
+    .select(['id', 'password_hash as passwordHash', 'home_organisation_id as home'])
     .where('id', '=', id)
     .where('disabled_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
 }
 
-export async function setPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
+/** Null: none, until one is chosen by link. */
+export async function setPassword(tx: Tx, accountId: string, passwordHash: string | null): Promise<void> {
   await tx.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', accountId).execute()
 }
 
@@ -103,9 +105,12 @@ export async function placesOf(tx: Tx, accountId: string): Promise<readonly Who[
 }
 
 /** Throws where the address has an account already. */
-export async function insertAccount(tx: Tx, email: string, passwordHash: string | null, now: Date): Promise<string> {
+export async function insertAccount(tx: Tx, email: string, passwordHash: string | null, now: Date, home: string | null): Promise<string> {
   const id = newId(now)
-  await tx.insertInto('account').values({ id, email, password_hash: passwordHash, created_at: now, disabled_at: null }).execute()
+  await tx
+    .insertInto('account')
+    .values({ id, email, password_hash: passwordHash, created_at: now, disabled_at: null, home_organisation_id: home })
+    .execute()
   return id
 }
 

@@ -11,6 +11,7 @@ export const en: Texts = {
     wait: 'There have been too many tries from here. Wait {time}, and try again.',
     signedOut: 'You are signed out.',
     signedOutEverywhere: 'You are signed out on every device.',
+    forgotten: 'Forgotten your password? Ask the administrator of Varde where you work for a new link.',
     seconds: '{n} seconds',
     oneMinute: 'one minute',
     minutes: '{n} minutes',
@@ -110,6 +111,11 @@ export const en: Texts = {
     link: 'Link for choosing a password',
     linkHint: 'Works once, for {hours} hours. Give it to the person, in a meeting or a message only the two of you read.',
     has: '{name} signs in with {email}.',
+    resetHint:
+      'Has the person forgotten the password? The old one then stops working, the person is signed out everywhere, and you get a link to a new one.',
+    reset: 'Reset the password',
+    resetDone: 'The password is reset. Give the person the link.',
+    resetElsewhere: 'The account was made by another organisation. Its administrator can give a new link if the password is forgotten.',
     elsewhere:
       'The address has an account from another organisation. The person signs in the same way and changes organisation on My page.',
     choose: 'Choose a password',
@@ -121,6 +127,7 @@ export const en: Texts = {
     'account.signedIn': () => 'Signed in',
     'account.signedOut': (event) => (event.sessions > 1 ? 'Signed out everywhere' : 'Signed out'),
     'account.passwordSet': () => 'Password chosen',
+    'account.passwordReset': () => 'Password reset by the administrator',
     'account.slowedDown': () => 'Too many failed tries at signing in: must wait',
     'account.linkShown': () => 'Link for choosing a password shown',
   },

@@ -6,7 +6,7 @@ import { type Mailbox, openMailbox } from '../../../test/support/mailbox.ts'
 import { clockworkOf, played, staffOf, testHouse } from '../tasks/factory.ts'
 import { mailHandler, mailSweep } from './jobs.ts'
 import { type Post, postTo } from './jobs-smtp.ts'
-import { tell } from './public.ts'
+import { outbox, tell } from './public.ts'
 
 const now = new Date('2026-11-27T12:00:00Z')
 const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
@@ -159,6 +159,35 @@ describeDatabase('The outbox', (db) => {
     expect(first?.headers.bcc).toBeUndefined()
     expect(first?.source.match(/^Subject:/gim)).toHaveLength(1)
     expect(first?.to).toEqual([expect.stringMatching(/^personvernombod@/)])
+  })
+
+  test('a mail that waits is not sent to somebody who has left since, unless another there has the address', async () => {
+    const { send, row, house, staff } = await setUp()
+    const leave = (active: boolean) =>
+      played(db(), house, staff, now, (ctx) => ctx.tx.updateTable('person').set({ active }).where('id', '=', staff.dpo).execute())
+    await leave(false)
+    await send()
+    expect(box.mails).toHaveLength(0)
+    expect(await row()).toMatchObject({ status: 'failed', last_error: 'left' })
+  })
+
+  test('the outbox says how many wait, since when, and what went wrong last', async () => {
+    const { send, house, staff } = await setUp(2)
+    const state = (at = minutes(1)) => played(db(), house, staff, at, outbox)
+    expect(await state()).toEqual({ waiting: 2, untried: 2, failed: 0, oldestWaiting: now, lastFault: null })
+    box.answer('later', 1)
+    await expect(send()).rejects.toThrow()
+    expect(await state()).toEqual({
+      waiting: 2,
+      untried: 1,
+      failed: 0,
+      oldestWaiting: now,
+      lastFault: { fault: 'later', code: '451', at: minutes(1) },
+    })
+    box.answer('reject', 1)
+    await send()
+    expect(await state()).toMatchObject({ waiting: 1, failed: 1, lastFault: { fault: 'refused', code: '550' } })
+    expect(await state(minutes(31 * 24 * 60))).toMatchObject({ failed: 0, lastFault: null })
   })
 
   test('a mail that no job fetches is put back after ten minutes; one of three days is given up', async () => {

@@ -5,16 +5,23 @@ import { isId } from '../../kernel/ids.ts'
 import type { Handler, InOrganisation, Sweep } from '../../kernel/jobs.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { organisationName } from '../organisation/public.ts'
+import { isOfSomebodyGone } from '../people/public.ts'
 import type { Post } from './jobs-smtp.ts'
 import type { Delivery, Mail, MailEvent } from './message.ts'
 import { letterOf } from './rules.ts'
 
-type Taken = Mail & { readonly attempts: number; readonly organisation: string; readonly baseUrl: string }
+type Taken = Mail & {
+  readonly attempts: number
+  readonly organisation: string
+  readonly baseUrl: string
+  /** The address was somebody's who has left since. */
+  readonly left: boolean
+}
 
 /**
  * Sends one mail of the outbox. The row is marked before the server is called and again when it has answered, and no
  * transaction is open in between. A crash in that moment sends the mail twice, with the same Message-ID: mail has no
- * exactly once (RFC 1047). A mail already sent, or given up, is left alone.
+ * exactly once (RFC 1047). A mail already sent, or given up, is left alone; one to somebody who has left since is not sent.
  */
 export const mailHandler =
   (inOrganisation: InOrganisation, post: Post, from: string): Handler =>
@@ -22,6 +29,7 @@ export const mailHandler =
     if (!isId(organisationId) || !isId(id)) return
     const mail = await inOrganisation(organisationId, (ctx) => takeMail(ctx, id))
     if (!mail) return
+    if (mail.left) return inOrganisation(organisationId, (ctx) => settle(ctx, mail, { ok: false, code: 'left', permanent: true }, true))
     const delivery = await post(letterOf(mail, mail.organisation, mail.baseUrl, from))
     await inOrganisation(organisationId, (ctx) => settle(ctx, mail, delivery, attempt.last))
     if (!delivery.ok && !delivery.permanent && !attempt.last)
@@ -38,7 +46,8 @@ async function takeMail(ctx: Ctx, id: string): Promise<Taken | undefined> {
     .returning(['id', 'address', 'language', 'kind', 'title', 'reference', 'href', 'attempts'])
     .executeTakeFirst()
   if (!row) return undefined
-  return { ...row, language: row.language as Locale, organisation: await organisationName(ctx), baseUrl: ctx.house.baseUrl }
+  const left = await isOfSomebodyGone(ctx, row.address)
+  return { ...row, left, language: row.language as Locale, organisation: await organisationName(ctx), baseUrl: ctx.house.baseUrl }
 }
 
 async function settle(ctx: Ctx, mail: Taken, delivery: Delivery, last: boolean): Promise<void> {
@@ -46,7 +55,7 @@ async function settle(ctx: Ctx, mail: Taken, delivery: Delivery, last: boolean):
   const status = delivery.ok ? 'sent' : delivery.permanent || last ? 'failed' : 'waiting'
   await ctx.tx
     .updateTable('mail')
-    .set({ status, sent_at: delivery.ok ? ctx.now : null, last_error: delivery.ok ? null : delivery.code })
+    .set({ status, tried_at: ctx.now, sent_at: delivery.ok ? ctx.now : null, last_error: delivery.ok ? null : delivery.code })
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('id', '=', id)
     .where('status', '=', 'waiting')
@@ -90,7 +99,7 @@ export const mailSweep: Sweep = {
 async function giveUpOld(ctx: Ctx): Promise<void> {
   const old = await ctx.tx
     .updateTable('mail')
-    .set({ status: 'failed', last_error: 'tooOld' })
+    .set({ status: 'failed', tried_at: ctx.now, last_error: 'tooOld' })
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('status', '=', 'waiting')
     .where('created_at', '<', new Date(ctx.now.getTime() - tooOldMs))

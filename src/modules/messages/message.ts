@@ -56,7 +56,20 @@ export type Delivery = { readonly ok: true } | { readonly ok: false; readonly co
 /** The last line of a page: the next one begins after it. */
 export type Place = { readonly at: Date; readonly id: string }
 
-export type Outbox = { readonly waiting: number; readonly failed: number; readonly oldestWaiting: Date | null }
+/** What went wrong, in kinds that an administrator can act on. */
+export const mailFaults = ['noAnswer', 'signIn', 'later', 'refused', 'address', 'tooOld', 'left', 'other'] as const
+export type MailFault = (typeof mailFaults)[number]
+
+export type Outbox = {
+  readonly waiting: number
+  readonly oldestWaiting: Date | null
+  /** Of those that wait, how many have never been tried. */
+  readonly untried: number
+  /** Given up in the last thirty days. */
+  readonly failed: number
+  /** The latest of all that went wrong, if it has not been sent since. */
+  readonly lastFault: { readonly fault: MailFault; readonly code: string; readonly at: Date } | null
+}
 
 export type MailEvent =
   | { readonly type: 'mail.sent'; readonly kind: string; readonly attempts: number }

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Ctx, Tx } from '../../kernel/ctx.ts'
 import type { Localised } from '../../kernel/texts.ts'
 import type { Message, Outbox, Place } from './message.ts'
+import { faultOf } from './rules.ts'
 
 /** For the bell on every page: one look into one index, and it stops at a hundred. */
 export async function unreadCount(tx: Tx, actor: Actor): Promise<number> {
@@ -33,17 +34,26 @@ export async function myMessages(ctx: Ctx, limit: number, after: Place | null): 
   }))
 }
 
-/** What has not left the house, for whoever looks after the installation. */
+const failedDays = 30
+
+/** What has not left the house, for whoever looks after the installation: numbers and codes, no address and no title. */
 export async function outbox(ctx: Ctx): Promise<Outbox> {
-  const row = await ctx.tx
-    .selectFrom('mail')
-    .select([
-      sql<number>`(count(*) filter (where status = 'waiting'))::integer`.as('waiting'),
-      sql<number>`(count(*) filter (where status = 'failed'))::integer`.as('failed'),
-      sql<Date | null>`min(created_at) filter (where status = 'waiting')`.as('oldestWaiting'),
-    ])
-    .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('status', '<>', 'sent')
-    .executeTakeFirst()
-  return { waiting: row?.waiting ?? 0, failed: row?.failed ?? 0, oldestWaiting: row?.oldestWaiting ?? null }
+  const { organisationId } = ctx.actor
+  const since = new Date(ctx.now.getTime() - failedDays * 86_400_000)
+  const { rows } = await sql<Omit<Outbox, 'lastFault'> & { readonly code: string | null; readonly at: Date | null }>`
+    select (count(*) filter (where status = 'waiting'))::integer as waiting,
+      (count(*) filter (where status = 'waiting' and attempts = 0))::integer as untried,
+      min(created_at) filter (where status = 'waiting') as "oldestWaiting",
+      (count(*) filter (where status = 'failed' and created_at > ${since}))::integer as failed,
+      (array_agg(last_error order by tried_at desc) filter (where last_error is not null and tried_at > ${since}))[1] as code,
+      max(tried_at) filter (where last_error is not null and tried_at > ${since}) as at
+    from mail where organisation_id = ${organisationId} and status <> 'sent'`.execute(ctx.tx)
+  const { code = null, at = null, ...numbers } = rows[0] ?? { waiting: 0, untried: 0, oldestWaiting: null, failed: 0 }
+  return { ...numbers, lastFault: code !== null && at !== null ? { fault: faultOf(code), code, at } : null }
+}
+
+/** How many mails wait in the organisations that this transaction sees. For whoever watches over the installation. */
+export async function mailsWaiting(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::integer as n from mail where status = 'waiting'`.execute(tx)
+  return rows[0]?.n ?? 0
 }

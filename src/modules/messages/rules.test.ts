@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Mail } from './message.ts'
-import { isMailbox, isOurPath, letterOf, oneLine, refusalOf } from './rules.ts'
+import { faultOf, isMailbox, isOurPath, letterOf, oneLine, refusalOf } from './rules.ts'
 
 const mail: Mail = {
   id: '019ac000-0000-7000-8000-000000000001',
@@ -83,4 +83,21 @@ test('only a refusal of this very mail is final', () => {
   expect(refusalOf({ code: 'EAUTH', responseCode: 535 })).toEqual({ ok: false, code: '535', permanent: false })
   expect(refusalOf({ code: 'ESOCKET' })).toEqual({ ok: false, code: 'ESOCKET', permanent: false })
   expect(refusalOf({ code: 'the words of a server' })).toEqual({ ok: false, code: 'unknown', permanent: false })
+})
+
+test.each([
+  ['ECONNREFUSED', 'noAnswer'],
+  ['ETIMEDOUT', 'noAnswer'],
+  ['ESOCKET', 'noAnswer'],
+  ['EAUTH', 'signIn'],
+  ['535', 'signIn'],
+  ['451', 'later'],
+  ['550', 'refused'],
+  ['EENVELOPE', 'address'],
+  ['address', 'address'],
+  ['tooOld', 'tooOld'],
+  ['left', 'left'],
+  ['unknown', 'other'],
+] as const)('what went wrong, %s, is of a kind that can be acted on: %s', (code, fault) => {
+  expect(faultOf(code)).toBe(fault)
 })

@@ -1,5 +1,5 @@
 import { isId } from '../../kernel/ids.ts'
-import type { Delivery, Letter, Mail, Place } from './message.ts'
+import type { Delivery, Letter, Mail, MailFault, Place } from './message.ts'
 import { texts } from './texts.ts'
 
 /**
@@ -62,6 +62,16 @@ export function refusalOf({ code, responseCode }: SmtpError): Delivery {
     code: answered !== null ? String(answered) : typeof code === 'string' && /^[A-Z]{3,20}$/.test(code) ? code : 'unknown',
     permanent: ofThisMail && (answered === null ? code === 'EENVELOPE' : answered >= 500),
   }
+}
+
+/** A code of refusalOf, or one of our own, as something that can be acted on. */
+export function faultOf(code: string): MailFault {
+  if (code === 'tooOld' || code === 'left' || code === 'address') return code
+  if (code === 'EAUTH' || /^5(30|34|35)$/.test(code)) return 'signIn'
+  if (code === 'EENVELOPE') return 'address'
+  if (/^4\d\d$/.test(code)) return 'later'
+  if (/^5\d\d$/.test(code)) return 'refused'
+  return /^E[A-Z]+$/.test(code) ? 'noAnswer' : 'other'
 }
 
 /** Where a page of the list ended, as it stands in an address. */

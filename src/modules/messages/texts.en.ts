@@ -9,9 +9,30 @@ export const en: Texts = {
   markRead: 'Mark all as read',
   marked: (n) => (n === 1 ? '1 notice is marked as read.' : `${n} notices are marked as read.`),
   columns: { what: 'What', reference: 'Case', when: 'When', status: 'Status' },
+  outbox: {
+    title: 'E-mail that has not been sent',
+    waiting: 'Waiting',
+    oldest: 'The oldest has waited since',
+    failed: 'Given up in the last 30 days',
+    lastFault: 'Latest fault',
+    noFault: 'None',
+    noneTried: 'None of them has been tried. Is the mail server set up? The notices are shown in Varde all the same.',
+    mails: (n) => (n === 0 ? 'None' : n === 1 ? '1 e-mail' : `${n} e-mails`),
+    faults: {
+      noAnswer: 'The mail server did not answer',
+      signIn: 'The mail server did not accept the sign-in',
+      later: 'The mail server asked us to wait',
+      refused: 'The mail server refused the e-mail',
+      address: 'The address cannot be used',
+      tooOld: 'The e-mail became too old',
+      left: 'The receiver has left',
+      other: 'Unknown fault',
+    },
+  },
   events: {
     'mail.sent': () => 'An e-mail was sent',
-    'mail.failed': ({ code }) => `An e-mail could not be sent (${code === 'tooOld' ? 'it became too old' : code})`,
+    'mail.failed': ({ code }) =>
+      `An e-mail could not be sent (${code === 'tooOld' ? 'it became too old' : code === 'left' ? 'the receiver has left' : code})`,
   },
   mail: {
     greeting: 'Hello,',

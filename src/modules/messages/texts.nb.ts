@@ -11,9 +11,30 @@ export const nb = {
   markRead: 'Merk alle som lest',
   marked: (n: number) => (n === 1 ? '1 varsel er merket som lest.' : `${n} varsler er merket som lest.`),
   columns: { what: 'Hva', reference: 'Sak', when: 'Når', status: 'Status' },
+  outbox: {
+    title: 'E-post som ikke er sendt',
+    waiting: 'Venter',
+    oldest: 'Den eldste har ventet siden',
+    failed: 'Gitt opp de siste 30 dagene',
+    lastFault: 'Siste feil',
+    noFault: 'Ingen',
+    noneTried: 'Ingen av dem er forsøkt sendt. Er e-posttjeneren satt opp? Varslene vises i Varde uansett.',
+    mails: (n: number): string => (n === 0 ? 'Ingen' : n === 1 ? '1 e-post' : `${n} e-poster`),
+    faults: {
+      noAnswer: 'E-posttjeneren svarte ikke',
+      signIn: 'E-posttjeneren godtok ikke innloggingen',
+      later: 'E-posttjeneren ba oss vente',
+      refused: 'E-posttjeneren avviste e-posten',
+      address: 'Adressen kan ikke brukes',
+      tooOld: 'E-posten ble for gammel',
+      left: 'Mottakeren har sluttet',
+      other: 'Ukjent feil',
+    },
+  },
   events: {
     'mail.sent': () => 'En e-post ble sendt',
-    'mail.failed': ({ code }: Failed) => `En e-post kunne ikke sendes (${code === 'tooOld' ? 'den ble for gammel' : code})`,
+    'mail.failed': ({ code }: Failed) =>
+      `En e-post kunne ikke sendes (${code === 'tooOld' ? 'den ble for gammel' : code === 'left' ? 'mottakeren har sluttet' : code})`,
   },
   mail: {
     greeting: 'Hei,',

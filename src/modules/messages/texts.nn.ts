@@ -9,9 +9,30 @@ export const nn: Texts = {
   markRead: 'Merk alle som lesne',
   marked: (n) => (n === 1 ? '1 varsel er merkt som lese.' : `${n} varsel er merkte som lesne.`),
   columns: { what: 'Kva', reference: 'Sak', when: 'Når', status: 'Status' },
+  outbox: {
+    title: 'E-post som ikkje er send',
+    waiting: 'Ventar',
+    oldest: 'Den eldste har venta sidan',
+    failed: 'Gitt opp dei siste 30 dagane',
+    lastFault: 'Siste feil',
+    noFault: 'Ingen',
+    noneTried: 'Ingen av dei er forsøkte sende. Er e-posttenaren sett opp? Varsla blir viste i Varde likevel.',
+    mails: (n) => (n === 0 ? 'Ingen' : n === 1 ? '1 e-post' : `${n} e-postar`),
+    faults: {
+      noAnswer: 'E-posttenaren svara ikkje',
+      signIn: 'E-posttenaren godtok ikkje innlogginga',
+      later: 'E-posttenaren bad oss vente',
+      refused: 'E-posttenaren avviste e-posten',
+      address: 'Adressa kan ikkje brukast',
+      tooOld: 'E-posten vart for gammal',
+      left: 'Mottakaren har slutta',
+      other: 'Ukjend feil',
+    },
+  },
   events: {
     'mail.sent': () => 'Ein e-post vart send',
-    'mail.failed': ({ code }) => `Ein e-post kunne ikkje sendast (${code === 'tooOld' ? 'han vart for gammal' : code})`,
+    'mail.failed': ({ code }) =>
+      `Ein e-post kunne ikkje sendast (${code === 'tooOld' ? 'han vart for gammal' : code === 'left' ? 'mottakaren har slutta' : code})`,
   },
   mail: {
     greeting: 'Hei,',

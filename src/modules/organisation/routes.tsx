@@ -10,7 +10,9 @@ export const routes: readonly Route[] = [
     (actor) => hasRole(actor, 'admin'),
     async ({ ctx, locale }) => {
       const name = await organisationName(ctx)
-      const body = <SettingsPage name={name} profile={await profileOf(ctx)} version={ctx.actor.profileVersion} locale={locale} />
+      const related = await ctx.house.related(ctx, { type: 'organisation', id: ctx.actor.organisationId }, locale)
+      const props = { name, profile: await profileOf(ctx), version: ctx.actor.profileVersion, related, locale }
+      const body = <SettingsPage {...props} />
       return page(texts(locale).title, body)
     },
   ),

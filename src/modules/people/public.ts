@@ -3,6 +3,7 @@ export type { UnitKind } from './fields.ts'
 export type { Contact } from './person.ts'
 export {
   demoPersons,
+  isOfSomebodyGone,
   leaderOfPerson,
   leaderOfUnit,
   persons,

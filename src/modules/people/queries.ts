@@ -162,6 +162,14 @@ export async function emailTaken(ctx: Ctx, email: string, exceptId: string | nul
   return rows.length > 0
 }
 
+/** Whether an address is that of people who have left, and of nobody who works here. */
+export async function isOfSomebodyGone(ctx: Ctx, email: string): Promise<boolean> {
+  const { rows } = await sql<{ gone: boolean | null }>`
+    select bool_and(not active) as gone from person
+    where organisation_id = ${ctx.actor.organisationId} and lower(email) = lower(${email})`.execute(ctx.tx)
+  return rows[0]?.gone ?? false
+}
+
 async function contacts(ctx: Ctx, ids: readonly string[], active: readonly boolean[]): Promise<ReadonlyMap<string, Contact>> {
   if (ids.length === 0) return new Map()
   const rows = await ctx.tx

@@ -94,7 +94,7 @@ export const askOf =
     const { pathname, searchParams: query } = new URL(address, house.baseUrl)
     const route = routes.find((one) => one.method === method && one.path === pathname)
     if (!route) throw new Error(`There is no ${method} ${pathname}`)
-    const asked = { locale: 'nb' as const, path: pathname, params: {}, query, form, address: '', token: null }
+    const asked = { locale: 'nb' as const, path: pathname, params: {}, query, form, address: '', token: null, device: null }
     return played(db, house, staff, now, (ctx): Promise<GetAnswer | PostAnswer> => route.answer({ ctx, ...asked }), by)
   }
 

@@ -1,16 +1,37 @@
-import { createHash } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Tx } from '../../../kernel/ctx.ts'
+import type { House, Tx } from '../../../kernel/ctx.ts'
+import { newToken } from '../../../kernel/ids.ts'
+import { mark } from '../../../kernel/seal.ts'
 import { freeTries, knownDays, minuteOf, networkOf, secondsToWait, type Window, windowMinutes } from './rules.ts'
 
 /** One sign-in's counters. Addresses of people are hashed: the table tells nobody who tried. */
 export type Buckets = { readonly pair: string; readonly network: string; readonly known: string }
 
-export function bucketsOf(email: string, address: string): Buckets {
+/** `device`: what the browser kept of an earlier sign-in to this very account. Its guesses are counted by themselves. */
+export function bucketsOf(email: string, address: string, device: string | null): Buckets {
   const network = networkOf(address)
-  const pair = createHash('sha256').update(`${email} ${network}`).digest('base64url')
-  return { pair: `pair:${pair}`, network: `network:${network}`, known: `known:${pair}` }
+  const pair = hash(`${email} ${network}`)
+  return { pair: device === null ? `pair:${pair}` : `device:${hash(device)}`, network: `network:${network}`, known: `known:${pair}` }
 }
+
+const hash = (text: string) => createHash('sha256').update(text).digest('base64url')
+
+/** What a browser keeps after a sign-in: nothing is stored, and it tells nobody whose it is. */
+export function newDevice(house: House, accountId: string): string {
+  const nonce = newToken()
+  return `${nonce}.${deviceMark(house, accountId, nonce)}`
+}
+
+/** The device, where this house gave it for this account; else null. */
+export function deviceOf(house: House, accountId: string | undefined, device: string | null): string | null {
+  const [nonce = '', given = ''] = (device ?? '').split('.')
+  const [one, other] = [Buffer.from(given), Buffer.from(deviceMark(house, accountId ?? '', nonce))]
+  return accountId !== undefined && one.length === other.length && timingSafeEqual(one, other) ? device : null
+}
+
+const deviceMark = (house: House, accountId: string, nonce: string) =>
+  mark(house.sealingKey, `device ${accountId} ${nonce}`).toString('base64url')
 
 /**
  * Takes the pair for this transaction: guesses at one account from one network come one at a time, so a hundred sent at once
@@ -21,8 +42,13 @@ export async function takePair(tx: Tx, { pair }: Buckets): Promise<boolean> {
   return rows[0]?.taken ?? false
 }
 
-/** `known`: this account has signed in from this network before. */
-export async function readWait(tx: Tx, buckets: Buckets, now: Date): Promise<{ readonly seconds: number; readonly known: boolean }> {
+/** `known`: this account has signed in from this network before, or from this browser. */
+export async function readWait(
+  tx: Tx,
+  buckets: Buckets,
+  now: Date,
+  byDevice = false,
+): Promise<{ readonly seconds: number; readonly known: boolean }> {
   const rows = await tx
     .selectFrom('sign_in_attempt')
     .select(['bucket', 'window_start', 'failures'])
@@ -31,7 +57,7 @@ export async function readWait(tx: Tx, buckets: Buckets, now: Date): Promise<{ r
     .execute()
   const windows = (bucket: string): readonly Window[] =>
     rows.filter((row) => row.bucket === bucket).map((row) => ({ at: row.window_start, failures: row.failures }))
-  const known = windows(buckets.known).length > 0
+  const known = byDevice || windows(buckets.known).length > 0
   const pair = secondsToWait(windows(buckets.pair), freeTries.pair, now)
   const network = known ? 0 : secondsToWait(windows(buckets.network), freeTries.network, now)
   return { seconds: Math.max(pair, network), known }

@@ -4,11 +4,21 @@ import type { Ctx, Tx } from '../../../kernel/ctx.ts'
 import { isId } from '../../../kernel/ids.ts'
 import { mark } from '../../../kernel/seal.ts'
 import { organisationsById } from '../../organisation/public.ts'
-import { personsById } from '../../people/public.ts'
+import { personsAtWork } from '../../people/public.ts'
 import { hashPassword } from '../password/password.ts'
 import { passwordProblem } from '../password/rules.ts'
 import { plainAddress } from '../rules.ts'
-import { type Account, accountByEmail, accountById, insertAccount, insertMembership, placesOf, recordFor, setPassword } from '../store.ts'
+import {
+  type Account,
+  accountByEmail,
+  accountById,
+  closeOthers,
+  insertAccount,
+  insertMembership,
+  placesOf,
+  recordFor,
+  setPassword,
+} from '../store.ts'
 import { linkHours, type SignInState, stateOf } from './rules.ts'
 
 export type Invited = { readonly name: string; readonly email: string | null; readonly state: SignInState; readonly token: string | null }
@@ -18,29 +28,49 @@ export type Invited = { readonly name: string; readonly email: string | null; re
  * the link is signed with the house's key over the account, the time and the password there was, so choosing one ends it.
  */
 export async function readSignIn(ctx: Ctx, personId: string): Promise<Invited | undefined> {
-  const { organisationId } = ctx.actor
-  const person = (await personsById(ctx, [personId])).get(personId)
-  if (!person) return undefined
-  const account = person.email === null ? undefined : await accountByEmail(ctx.tx, plainAddress(person.email))
-  const places = account ? await placesOf(ctx.tx, account.id) : []
-  const mine = places.find((place) => place.organisationId === organisationId)
-  const known =
-    account && mine?.personId === personId
-      ? { hasPassword: account.passwordHash !== null, organisationIds: places.map((one) => one.organisationId) }
-      : undefined
-  const state = stateOf(person.email, known, organisationId)
+  const found = await signInOf(ctx, personId)
+  if (!found) return undefined
+  const { account, person, state } = found
   const token = account && state.kind === 'link' ? linkToken(ctx, account) : null
   if (token) await recordFor(ctx, ctx.actor, account?.id ?? null, { type: 'account.linkShown' })
   return { name: person.name, email: person.email, state, token }
 }
 
+/**
+ * A forgotten password, or one that others may know: it ends with every session of the account, and the person chooses a new
+ * one by link. Nobody can be let in without that being seen by whoever had the old one.
+ */
+export async function resetPassword(ctx: Ctx, personId: string): Promise<{ readonly ok: true } | Refusal> {
+  const found = await signInOf(ctx, personId)
+  if (!found?.account) return refuse('notFound')
+  if (found.state.kind !== 'has' || !found.state.ours) return refuse('notNow')
+  const { id } = found.account
+  await setPassword(ctx.tx, id, null)
+  const sessions = await closeOthers(ctx.tx, { accountId: id, organisationId: ctx.actor.organisationId, personId }, null)
+  await recordFor(ctx, ctx.actor, id, { type: 'account.passwordReset', sessions })
+  return { ok: true }
+}
+
+async function signInOf(ctx: Ctx, personId: string) {
+  const person = (await personsAtWork(ctx, [personId])).get(personId)
+  if (!person) return undefined
+  const account = person.email === null ? undefined : await accountByEmail(ctx.tx, plainAddress(person.email))
+  const places = account ? await placesOf(ctx.tx, account.id) : []
+  const mine = places.find((place) => place.organisationId === ctx.actor.organisationId)
+  const known =
+    account && mine?.personId === personId
+      ? { hasPassword: account.passwordHash !== null, home: account.home, organisationIds: places.map((one) => one.organisationId) }
+      : undefined
+  return { person, account, state: stateOf(person.email, known, ctx.actor.organisationId) }
+}
+
 /** Makes the account, or lets the one that the address has in here too (a person in several organisations). */
 export async function giveSignIn(ctx: Ctx, personId: string): Promise<{ readonly ok: true } | Refusal> {
-  const person = (await personsById(ctx, [personId])).get(personId)
+  const person = (await personsAtWork(ctx, [personId])).get(personId)
   if (!person) return refuse('notFound')
   if (person.email === null) return refuse('noEmail')
   const email = plainAddress(person.email)
-  const account = (await accountByEmail(ctx.tx, email))?.id ?? (await insertAccount(ctx.tx, email, null, ctx.now))
+  const account = (await accountByEmail(ctx.tx, email))?.id ?? (await insertAccount(ctx.tx, email, null, ctx.now, ctx.actor.organisationId))
   const here = (await placesOf(ctx.tx, account)).find((place) => place.organisationId === ctx.actor.organisationId)
   if (here) return here.personId === personId ? { ok: true } : refuse('addressTaken')
   await insertMembership(ctx.tx, account, { organisationId: ctx.actor.organisationId, personId })
@@ -79,7 +109,7 @@ async function accountOfLink(ctx: Ctx, token: string): Promise<Account | undefin
   const until = /^\d{9,11}$/.test(seconds) ? Number(seconds) : 0
   if (!isId(id) || until * 1000 < ctx.now.getTime()) return undefined
   const account = await accountById(ctx.tx, id)
-  // Only the first password is chosen by link.
+  // A link is for an account without a password: a new one, or one whose password was taken away.
   if (!account || account.passwordHash !== null) return undefined
   const [given, right] = [Buffer.from(signature, 'base64url'), signatureOf(ctx, account, until)]
   return given.length === right.length && timingSafeEqual(given, right) ? account : undefined

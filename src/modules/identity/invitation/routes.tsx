@@ -4,7 +4,7 @@ import { isId } from '../../../kernel/ids.ts'
 import { PasswordPage } from '../pages/password.tsx'
 import { secretOf } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { choosePassword, giveSignIn, linkHolds, readSignIn } from './commands.ts'
+import { choosePassword, giveSignIn, linkHolds, readSignIn, resetPassword } from './commands.ts'
 import { SignInOfPage } from './pages/sign-in-of.tsx'
 
 const admin = (actor: Actor) => hasRole(actor, 'admin')
@@ -16,13 +16,20 @@ export const invitationRoutes: readonly Route[] = [
     if (!invited) return nothing
     const address = `/personer/${params.id}/innlogging`
     const link = invited.token && `${ctx.house.baseUrl}/velg-passord/${invited.token}`
-    const body = <SignInOfPage invited={invited} address={address} link={link} locale={locale} />
+    const body = (
+      <SignInOfPage invited={invited} address={address} reset={`/personer/${params.id}/nytt-passord`} link={link} locale={locale} />
+    )
     return page(texts(locale).invitation.title, body, [{ href: `/personer/${params.id}`, label: invited.name }])
   }),
   post('/personer/:id/innlogging', admin, async ({ ctx, params, locale }) => {
     const outcome = isId(params.id) ? await giveSignIn(ctx, params.id) : null
     if (!outcome || (!outcome.ok && outcome.why === 'notFound')) return nothing
     return redirect(`/personer/${params.id}/innlogging`, outcome.ok ? texts(locale).invitation.opened : null)
+  }),
+  post('/personer/:id/nytt-passord', admin, async ({ ctx, params, locale }) => {
+    const outcome = isId(params.id) ? await resetPassword(ctx, params.id) : null
+    if (!outcome || (!outcome.ok && outcome.why === 'notFound')) return nothing
+    return redirect(`/personer/${params.id}/innlogging`, outcome.ok ? texts(locale).invitation.resetDone : null)
   }),
 
   get('/velg-passord/:nokkel', 'open', async ({ ctx, params, locale }) => {

@@ -7,15 +7,18 @@ export type SignInState =
   | { readonly kind: 'none' }
   /** No password yet: the link lets the person choose one. */
   | { readonly kind: 'link' }
-  | { readonly kind: 'has' }
-  /** Others let this account in; its link is theirs to give, or an administrator could take over an account elsewhere. */
+  /** `ours`: it is ours to take away, when the person has forgotten it. */
+  | { readonly kind: 'has'; readonly ours: boolean }
+  /** Another organisation made this account; its link is theirs to give, or an administrator could take over an account elsewhere. */
   | { readonly kind: 'elsewhere' }
 
-type Known = { readonly hasPassword: boolean; readonly organisationIds: readonly string[] }
+/** `home`: the organisation that made the account. */
+type Known = { readonly hasPassword: boolean; readonly home: string | null; readonly organisationIds: readonly string[] }
 
 export function stateOf(email: string | null, account: Known | undefined, here: string): SignInState {
   if (email === null) return { kind: 'noEmail' }
   if (!account?.organisationIds.includes(here)) return { kind: 'none' }
-  if (account.hasPassword) return { kind: 'has' }
-  return account.organisationIds.length === 1 ? { kind: 'link' } : { kind: 'elsewhere' }
+  const ours = account.home === here || account.organisationIds.length === 1
+  if (account.hasPassword) return { kind: 'has', ours }
+  return ours ? { kind: 'link' } : { kind: 'elsewhere' }
 }

@@ -27,6 +27,7 @@ export function SignInPage({ email, error, to, demo, locale }: Props) {
         <TextInput name="password" type="password" label={t.password} autoComplete="current-password" />
         <Button>{t.button}</Button>
       </Form>
+      <p className="v-soft">{t.forgotten}</p>
       {demo && (
         <p>
           <TextLink href="/demo">{t.demo}</TextLink>

@@ -56,7 +56,7 @@ export async function setUp(
   for (const role of given.alsoDpo ? (['admin', 'dpo'] as const) : (['admin'] as const))
     must(await giveRole(inside, person.id, null, always(role, localDate(now))))
   const who = { organisationId, personId: person.id }
-  const accountId = await insertAccount(tx, given.email, passwordHash, now)
+  const accountId = await insertAccount(tx, given.email, passwordHash, now, organisationId)
   await insertMembership(tx, accountId, who)
   const session = await openSession(tx, accountId, who, now)
   await recordFor(ctx, who, accountId, { type: 'account.created' })

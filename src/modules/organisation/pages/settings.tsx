@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import type { Role } from '../../../kernel/actor.ts'
 import type { Locale } from '../../../kernel/texts.ts'
+import { each } from '../../../ui/each.ts'
 import { PageHeading } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
@@ -7,10 +9,17 @@ import { fill } from '../../../ui/texts.ts'
 import type { Profile } from '../profile.ts'
 import { texts } from '../texts.ts'
 
-type Props = { readonly name: string; readonly profile: Profile; readonly version: number; readonly locale: Locale }
+type Props = {
+  readonly name: string
+  readonly profile: Profile
+  readonly version: number
+  /** What later modules have to say of the organisation, such as how its mail goes out. */
+  readonly related: readonly ReactNode[]
+  readonly locale: Locale
+}
 
 /** The profile in words, to read: who receives, assesses, sends, signs and closes. */
-export function SettingsPage({ name, profile, version, locale }: Props) {
+export function SettingsPage({ name, profile, version, related, locale }: Props) {
   const t = texts(locale)
   const { deviation, assessment, authority, subjectMessage, closing, archive } = profile
   const titles = (roles: readonly Role[]) => roles.map((role) => profile.titles[role][locale]).join(', ') || t.none
@@ -71,6 +80,9 @@ export function SettingsPage({ name, profile, version, locale }: Props) {
           ]}
         />
       </Section>
+      {each(related, (panel) => (
+        <div>{panel}</div>
+      ))}
     </>
   )
 }

@@ -8,10 +8,17 @@ import { texts } from '../../texts.ts'
 import type { Invited } from '../commands.ts'
 import { linkHours } from '../rules.ts'
 
-type Props = { readonly invited: Invited; readonly address: string; readonly link: string | null; readonly locale: Locale }
+type Props = {
+  readonly invited: Invited
+  readonly address: string
+  /** Where a forgotten password is taken away. */
+  readonly reset: string
+  readonly link: string | null
+  readonly locale: Locale
+}
 
 /** How one person signs in, and the link to choose a password while there is none. */
-export function SignInOfPage({ invited: { name, email, state }, address, link, locale }: Props) {
+export function SignInOfPage({ invited: { name, email, state }, address, reset, link, locale }: Props) {
   const t = texts(locale).invitation
   return (
     <>
@@ -28,6 +35,15 @@ export function SignInOfPage({ invited: { name, email, state }, address, link, l
         </>
       )}
       {state.kind === 'has' && <p>{fill(t.has, { name, email: email ?? '' })}</p>}
+      {state.kind === 'has' && state.ours && (
+        <>
+          <p>{t.resetHint}</p>
+          <PostButton action={reset} variant="secondary">
+            {t.reset}
+          </PostButton>
+        </>
+      )}
+      {state.kind === 'has' && !state.ours && <p>{t.resetElsewhere}</p>}
       {state.kind === 'elsewhere' && <p>{t.elsewhere}</p>}
       {link && (
         <Notice title={t.link} locale={locale}>

@@ -1,0 +1,31 @@
+import { formatInstant } from '../../../kernel/calendar/words.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import { Section } from '../../../ui/section.tsx'
+import { SummaryList } from '../../../ui/summary-list.tsx'
+import type { Outbox } from '../message.ts'
+import { texts } from '../texts.ts'
+
+type Props = { readonly outbox: Outbox; readonly now: Date; readonly locale: Locale }
+
+/** What mail has not gone out, and why: nothing of whom it is to, or what it says. */
+export function OutboxPanel({ outbox, now, locale }: Props) {
+  const t = texts(locale).outbox
+  const { waiting, oldestWaiting, untried, failed, lastFault } = outbox
+  return (
+    <Section title={t.title} id="e-post" locale={locale}>
+      {waiting > 0 && waiting === untried && <p>{t.noneTried}</p>}
+      <SummaryList
+        locale={locale}
+        items={[
+          { label: t.waiting, value: t.mails(waiting) },
+          ...(oldestWaiting ? [{ label: t.oldest, value: formatInstant(oldestWaiting, locale, now) }] : []),
+          { label: t.failed, value: t.mails(failed) },
+          {
+            label: t.lastFault,
+            value: lastFault ? `${t.faults[lastFault.fault]} (${lastFault.code}) · ${formatInstant(lastFault.at, locale, now)}` : t.noFault,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
