@@ -10,6 +10,10 @@ export type { Crumb } from './breadcrumbs.tsx'
 
 export type ColorScheme = 'auto' | 'light' | 'dark'
 export type NavItem = { readonly href: string; readonly label: string; readonly current?: boolean; readonly count?: number | undefined }
+export type NavPlace = NavItem & {
+  /** The pages of the place, where it has several: shown below the header on each of them. */
+  readonly pages?: readonly NavItem[] | undefined
+}
 
 /** Where the shell's own forms and links go. Given once by the app where they differ from these. */
 export const shellPaths = {
@@ -28,7 +32,7 @@ export type LayoutProps = {
   readonly theme: Theme
   readonly organisationName: string
   readonly title: string
-  readonly nav: readonly NavItem[]
+  readonly nav: readonly NavPlace[]
   /** Null: nobody is signed in. `label` names the person or the role, `role` what they are here. */
   readonly person: { readonly label: string; readonly role: string } | null
   readonly demo: boolean
@@ -84,6 +88,7 @@ export function Layout(props: LayoutProps) {
           </aside>
         )}
         <Header {...props} paths={paths} />
+        <PlaceNav places={props.nav} />
         <main className="v-main v-width" id="innhold" tabIndex={-1} lang={language === locale ? undefined : language}>
           {props.breadcrumbs && props.breadcrumbs.length > 0 && <Breadcrumbs crumbs={props.breadcrumbs} locale={locale} />}
           {props.banner}
@@ -114,4 +119,22 @@ export function Layout(props: LayoutProps) {
       </body>
     </html>
   )
+}
+
+/** The pages of the place one is in. */
+const PlaceNav = ({ places }: { readonly places: readonly NavPlace[] }) => {
+  const here = places.find((place) => place.current && (place.pages?.length ?? 0) > 1)
+  return here ? (
+    <nav className="v-place" aria-label={here.label}>
+      <ul className="v-width">
+        {here.pages?.map((item) => (
+          <li key={item.href}>
+            <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  ) : null
 }

@@ -17,6 +17,8 @@ export type ListPageProps<R> = Omit<DataTableProps<R>, 'caption' | 'captionHidde
   /** Fields of the filter: `TextInput`, `Select`. They go in a plain GET form, so every view is an address to share. */
   readonly filter?: ReactNode
   readonly filtered?: { readonly clearHref: string } | undefined
+  /** Where there is more to filter by than is shown. */
+  readonly moreFilters?: { readonly href: string; readonly label: string } | undefined
   /** What is shown where there are no rows: an `Empty`. */
   readonly empty: ReactNode
   readonly pager?: PagerLinks | undefined
@@ -33,7 +35,11 @@ export const ListPage = <R,>(props: ListPageProps<R>) => (
       actions={props.actions}
     />
     {props.views && <Views {...props} views={props.views} />}
-    {props.filter && <Filter {...props}>{props.filter}</Filter>}
+    {props.filter && (
+      <Filter {...props} method="get">
+        {props.filter}
+      </Filter>
+    )}
     {props.rows.length === 0 ? (
       props.empty
     ) : (
@@ -83,20 +89,32 @@ const Views = ({ views, locale }: { readonly views: NonNullable<ListPageProps<un
   </nav>
 )
 
-type FilterProps = { readonly locale: Locale; readonly filtered?: { readonly clearHref: string } | undefined; readonly children: ReactNode }
+type FilterProps = Pick<ListPageProps<unknown>, 'locale' | 'filtered' | 'moreFilters'> & {
+  /** Posted where a name is searched for, which must not stand in an address. */
+  readonly method: 'get' | 'post'
+  readonly children: ReactNode
+}
 
-const Filter = ({ locale, filtered, children }: FilterProps) => {
+/** The fields of a filter, and what one presses beside them. */
+export const Filter = ({ locale, method, filtered, moreFilters, children }: FilterProps) => {
   const texts = uiTexts(locale)
   return (
     <search aria-label={texts.filter}>
-      <form className="v-filter" method="get">
+      <form className="v-filter" method={method}>
         {children}
-        <Button variant="secondary">{texts.show}</Button>
-        {filtered && (
-          <LinkButton href={filtered.clearHref} variant="tertiary">
-            {texts.clear}
-          </LinkButton>
-        )}
+        <div className="v-filter__actions">
+          <Button variant="secondary">{texts.show}</Button>
+          {moreFilters && (
+            <LinkButton href={moreFilters.href} variant="tertiary">
+              {moreFilters.label}
+            </LinkButton>
+          )}
+          {filtered && (
+            <LinkButton href={filtered.clearHref} variant="tertiary">
+              {texts.clear}
+            </LinkButton>
+          )}
+        </div>
       </form>
     </search>
   )

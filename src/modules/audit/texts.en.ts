@@ -10,10 +10,8 @@ export const en: Texts = {
     to: 'To',
     kind: 'Kind of event',
     anyKind: 'All events',
-    subject: 'About',
-    subjectHint: 'Case number or id',
-    person: 'Person',
-    personHint: 'All or part of the name',
+    subject: 'Case number or id',
+    person: 'Name, in full or part',
   },
   columns: { at: 'Time', who: 'Who', what: 'What', subject: 'About' },
   subjects: {

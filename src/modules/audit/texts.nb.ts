@@ -13,10 +13,8 @@ export const nb = {
     to: 'Til og med',
     kind: 'Slags hendelse',
     anyKind: 'Alle hendelser',
-    subject: 'Gjelder',
-    subjectHint: 'Saksnummer eller id',
-    person: 'Person',
-    personHint: 'Hele eller en del av navnet',
+    subject: 'Saksnummer eller id',
+    person: 'Navn, helt eller delvis',
   },
   columns: { at: 'Tidspunkt', who: 'Hvem', what: 'Hva', subject: 'Gjelder' },
   /** What an event is about; a kind that nobody has named yet stands by its own name. */

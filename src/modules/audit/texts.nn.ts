@@ -10,10 +10,8 @@ export const nn: Texts = {
     to: 'Til og med',
     kind: 'Slags hending',
     anyKind: 'Alle hendingar',
-    subject: 'Gjeld',
-    subjectHint: 'Saksnummer eller id',
-    person: 'Person',
-    personHint: 'Heile eller ein del av namnet',
+    subject: 'Saksnummer eller id',
+    person: 'Namn, heilt eller delvis',
   },
   columns: { at: 'Tidspunkt', who: 'Kven', what: 'Kva', subject: 'Gjeld' },
   subjects: {

@@ -78,10 +78,10 @@ export const en: Texts = {
   units: {
     title: 'Units',
     add: 'Add a unit',
-    caption: 'Units of the organisation',
+    lead: 'Where a unit has no leader, the leader of the unit above holds.',
+    none: 'No units yet',
     edit: 'Edit unit',
-    people: 'People',
-    noLeader: 'none, the one above holds',
+    people: (n) => (n === 1 ? '1 person' : `${n} people`),
   },
   directory: {
     title: 'Who has which role',
@@ -116,7 +116,6 @@ export const en: Texts = {
     notAllowed: 'You may not do this.',
     nothingChanged: 'Nothing has changed.',
   },
-  storedNow: 'Stored now',
   events: {
     'person.added': () => 'Person added',
     'person.edited': (event) => `Person changed: ${named(event.fields, person)}`,

@@ -77,10 +77,10 @@ export const nb = {
   units: {
     title: 'Enheter',
     add: 'Legg til enhet',
-    caption: 'Enheter i virksomheten',
+    lead: 'Har en enhet ingen leder, gjelder lederen for enheten over.',
+    none: 'Ingen enheter ennå',
     edit: 'Rediger enhet',
-    people: 'Personer',
-    noLeader: 'ingen, gjelder den over',
+    people: (n: number) => (n === 1 ? '1 person' : `${n} personer`),
   },
   directory: {
     title: 'Hvem har hvilken rolle',
@@ -116,7 +116,6 @@ export const nb = {
     notAllowed: 'Du har ikke lov til dette.',
     nothingChanged: 'Ingenting er endret.',
   } as Readonly<Record<string, string>>,
-  storedNow: 'Lagret nå',
   events: {
     'person.added': () => 'Person lagt til',
     'person.edited': (event: { readonly fields: readonly string[] }) => `Person endret: ${named(event.fields, person)}`,

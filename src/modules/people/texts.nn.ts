@@ -78,10 +78,10 @@ export const nn: Texts = {
   units: {
     title: 'Einingar',
     add: 'Legg til eining',
-    caption: 'Einingar i verksemda',
+    lead: 'Har ei eining ingen leiar, gjeld leiaren for eininga over.',
+    none: 'Ingen einingar enno',
     edit: 'Rediger eining',
-    people: 'Personar',
-    noLeader: 'ingen, den over gjeld',
+    people: (n) => (n === 1 ? '1 person' : `${n} personar`),
   },
   directory: {
     title: 'Kven har kva rolle',
@@ -116,7 +116,6 @@ export const nn: Texts = {
     notAllowed: 'Du har ikkje lov til dette.',
     nothingChanged: 'Ingenting er endra.',
   },
-  storedNow: 'Lagra no',
   events: {
     'person.added': () => 'Person lagd til',
     'person.edited': (event) => `Person endra: ${named(event.fields, person)}`,

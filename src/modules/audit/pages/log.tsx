@@ -1,12 +1,10 @@
 import { formatShort } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { type OptionGroup, Select, TextInput } from '../../../ui/field.tsx'
-import { Pager } from '../../../ui/list-page.tsx'
+import { Filter, Pager } from '../../../ui/list-page.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import { uiTexts } from '../../../ui/texts.ts'
 import type { LogFilter } from '../audit.ts'
 import { filterKeys } from '../rules.ts'
 import { texts } from '../texts.ts'
@@ -39,7 +37,7 @@ export function LogPage(props: LogPageProps) {
   return (
     <div className="v-list">
       <PageHeading title={words.title} lead={words.lead} />
-      <Filter {...props} />
+      <LogFilters {...props} />
       {rows.length === 0 ? <Empty title={words.none}>{words.noneText}</Empty> : <Lines rows={rows} locale={locale} />}
       <Pager links={{ first: firstHref, next: nextHref }} locale={locale} />
       {rows.length > 0 && (
@@ -52,27 +50,18 @@ export function LogPage(props: LogPageProps) {
 }
 
 /** Posted, and answered with the address of what was asked for: names are written here and never stand in an address. */
-function Filter({ filter, kinds, personNames, filtered, locale }: LogPageProps) {
+function LogFilters({ filter, kinds, personNames, filtered, locale }: LogPageProps) {
   const { filter: words } = texts(locale)
-  const ui = uiTexts(locale)
   return (
-    <search aria-label={ui.filter}>
-      <form className="v-filter" method="post" action="/logg">
-        <TextInput name={filterKeys.from} label={words.from} type="date" value={filter.from ?? ''} />
-        <TextInput name={filterKeys.to} label={words.to} type="date" value={filter.to ?? ''} />
-        <Select name={filterKeys.kind} label={words.kind} empty={words.anyKind} groups={kinds} value={filter.kind ?? ''} />
-        <TextInput name={filterKeys.subject} label={words.subject} hint={words.subjectHint} value={filter.subject ?? ''} />
-        <TextInput name="navn" label={words.person} hint={words.personHint} value={personNames} autoComplete="off" />
-        <input type="hidden" name="navnVist" value={personNames} />
-        <input type="hidden" name={filterKeys.persons} value={filter.persons?.join('.') ?? ''} />
-        <Button variant="secondary">{ui.show}</Button>
-        {filtered && (
-          <LinkButton href="/logg" variant="tertiary">
-            {ui.clear}
-          </LinkButton>
-        )}
-      </form>
-    </search>
+    <Filter method="post" locale={locale} filtered={filtered ? { clearHref: '/logg' } : undefined}>
+      <TextInput name={filterKeys.from} label={words.from} type="date" value={filter.from ?? ''} />
+      <TextInput name={filterKeys.to} label={words.to} type="date" value={filter.to ?? ''} />
+      <Select name={filterKeys.kind} label={words.kind} empty={words.anyKind} groups={kinds} value={filter.kind ?? ''} />
+      <TextInput name={filterKeys.subject} label={words.subject} value={filter.subject ?? ''} />
+      <TextInput name="navn" label={words.person} value={personNames} autoComplete="off" />
+      <input type="hidden" name="navnVist" value={personNames} />
+      <input type="hidden" name={filterKeys.persons} value={filter.persons?.join('.') ?? ''} />
+    </Filter>
   )
 }
 

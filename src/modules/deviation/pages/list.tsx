@@ -48,15 +48,9 @@ export function DeviationList({ locale, now, filter, part, countedTo, further, c
       title={t.title}
       locale={locale}
       count={part.count > countedTo ? t.more1000 : part.count}
-      actions={
-        !choices && (
-          <LinkButton href={moreHref(filter)} variant="tertiary">
-            {t.more}
-          </LinkButton>
-        )
-      }
       views={viewsOf(filter, t)}
       filter={<Filters locale={locale} filter={filter} choices={choices} />}
+      moreFilters={choices ? undefined : { href: moreHref(filter), label: t.more }}
       filtered={used.length > 0 ? { clearHref: '/avvik' } : undefined}
       columns={columnsOf(locale, now)}
       rows={part.rows}

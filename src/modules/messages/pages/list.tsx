@@ -42,7 +42,10 @@ export function MessagesPage({ messages, now, nextHref, firstHref, locale }: Mes
           heading: true,
           cell: (message) => <TextLink href={message.href}>{message.title[locale]}</TextLink>,
         },
-        { key: 'reference', label: words.columns.reference, figures: true, cell: (message) => message.reference ?? '' },
+        // A reporter is told of nothing but their own reports, and then no case is named: no column with nothing in it.
+        ...(messages.some((message) => message.reference !== null)
+          ? [{ key: 'reference', label: words.columns.reference, figures: true, cell: (message: Message) => message.reference ?? '' }]
+          : []),
         { key: 'when', label: words.columns.when, figures: true, cell: (message) => formatShort(message.createdAt, locale, now) },
         {
           key: 'status',

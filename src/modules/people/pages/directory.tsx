@@ -1,6 +1,6 @@
 import type { Role } from '../../../kernel/actor.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { PageHeading, TextLink } from '../../../ui/page.tsx'
+import { PageHeading, Stack, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { texts } from '../texts.ts'
@@ -24,20 +24,19 @@ export function DirectoryPage({ roles, leaders, locale }: Props) {
         items={roles.map(({ title, holders }) => ({
           label: title,
           value: (
-            <ul>
+            <Stack gap="sm">
               {holders.map((one) => (
-                <li key={`${one.name} ${one.unit}`}>
+                <div key={`${one.name} ${one.unit}`}>
                   {one.name}
                   {one.unit && <span className="v-soft"> · {one.unit}</span>}
                   {one.email && (
-                    <>
-                      {' · '}
+                    <div>
                       <TextLink href={`mailto:${one.email}`}>{one.email}</TextLink>
-                    </>
+                    </div>
                   )}
-                </li>
+                </div>
               ))}
-            </ul>
+            </Stack>
           ),
         }))}
       />

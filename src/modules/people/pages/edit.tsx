@@ -1,12 +1,11 @@
-import type { Fields, FieldTexts, Form as Posted, Problem, Values } from '../../../kernel/fields.ts'
+import { type Fields, type FieldTexts, type Form as Posted, type Problem, type Values, writtenIn } from '../../../kernel/fields.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
+import { Conflict } from '../../../ui/conflict.tsx'
 import { type ErrorItem, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { type Options, RecordForm } from '../../../ui/record-form.tsx'
-import { RecordView } from '../../../ui/record-view.tsx'
-import { Section } from '../../../ui/section.tsx'
 import { texts } from '../texts.ts'
 
 type Props<F extends Fields> = {
@@ -34,9 +33,14 @@ export function EditPage<F extends Fields>(props: Props<F>) {
       <ErrorSummary errors={props.errors ?? []} locale={props.locale} />
       <PageHeading title={props.title} />
       {props.stored && (
-        <Section title={t.storedNow} locale={props.locale} plain id="lagret">
-          <RecordView fields={props.fields} texts={props.labels} values={props.stored} options={props.options} locale={props.locale} />
-        </Section>
+        <Conflict
+          fields={props.fields}
+          texts={props.labels}
+          now={props.stored}
+          yours={writtenIn(props.fields, props.raw ?? {})}
+          options={props.options}
+          locale={props.locale}
+        />
       )}
       <Form action={props.action} version={props.version}>
         <RecordForm

@@ -29,14 +29,9 @@ export function PeopleList({ rows, more, filter, roles, locale }: Props) {
       count={more ? null : rows.length}
       lead={more ? fill(t.people.first, { n: rows.length }) : undefined}
       actions={
-        <>
-          <LinkButton href="/personer/ny" icon="plus">
-            {t.people.add}
-          </LinkButton>
-          <LinkButton href="/enheter" variant="secondary">
-            {t.units.title}
-          </LinkButton>
-        </>
+        <LinkButton href="/personer/ny" icon="plus">
+          {t.people.add}
+        </LinkButton>
       }
       filter={
         <>

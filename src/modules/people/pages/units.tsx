@@ -1,8 +1,9 @@
 import type { Locale } from '../../../kernel/texts.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { ListPage } from '../../../ui/list-page.tsx'
-import { TextLink } from '../../../ui/page.tsx'
+import { showWhole } from '../../../ui/format.ts'
+import { PageHeading, Stack, TextLink } from '../../../ui/page.tsx'
+import { Tree } from '../../../ui/tree.tsx'
 import type { Contact, Unit } from '../person.ts'
 import { texts } from '../texts.ts'
 
@@ -13,43 +14,47 @@ type Props = {
   readonly locale: Locale
 }
 
-/** The tree as a list: each unit under the one it belongs to, moved in a step a level. */
+/** Each unit under the one it belongs to, with whoever leads it. */
 export function UnitsPage({ units, leaders, people, locale }: Props) {
   const t = texts(locale)
   return (
-    <ListPage
-      title={t.units.title}
-      locale={locale}
-      count={units.length}
-      actions={
-        <LinkButton href="/enheter/ny" icon="plus">
-          {t.units.add}
-        </LinkButton>
-      }
-      empty={<Empty title={t.units.caption} />}
-      rows={units}
-      rowKey={(unit) => unit.id}
-      columns={[
-        {
-          key: 'name',
-          label: t.unit.name.label,
-          heading: true,
-          cell: (unit) => (
-            <>
-              {/* Dashes and not space alone: they are read aloud, and survive a copy into a text. */}
-              {unit.path.length > 1 && <span className="v-soft">{'– '.repeat(unit.path.length - 1)}</span>}
-              <TextLink href={`/enheter/${unit.id}`}>{unit.name}</TextLink>
-            </>
-          ),
-        },
-        { key: 'kind', label: t.unit.kind.label, cell: (unit) => t.unit.kind.choices[unit.kind] },
-        {
-          key: 'leader',
-          label: t.unit.leader.label,
-          cell: (unit) => (unit.leaderId && leaders.get(unit.leaderId)?.name) || <span className="v-soft">{t.units.noLeader}</span>,
-        },
-        { key: 'people', label: t.units.people, align: 'end', figures: true, cell: (unit) => people.get(unit.id) ?? 0 },
-      ]}
-    />
+    <Stack>
+      <PageHeading
+        title={t.units.title}
+        lead={t.units.lead}
+        count={showWhole(units.length, locale)}
+        actions={
+          <LinkButton href="/enheter/ny" icon="plus">
+            {t.units.add}
+          </LinkButton>
+        }
+      />
+      {units.length === 0 ? (
+        <Empty title={t.units.none} />
+      ) : (
+        <Tree
+          rows={units.map((unit) => ({
+            id: unit.id,
+            depth: unit.path.length,
+            body: <UnitLine unit={unit} leader={unit.leaderId ? leaders.get(unit.leaderId)?.name : undefined} locale={locale} />,
+            side: people.has(unit.id) ? t.units.people(people.get(unit.id) ?? 0) : undefined,
+          }))}
+        />
+      )}
+    </Stack>
+  )
+}
+
+const UnitLine = ({ unit, leader, locale }: { readonly unit: Unit; readonly leader: string | undefined; readonly locale: Locale }) => {
+  const t = texts(locale)
+  return (
+    <>
+      <TextLink href={`/enheter/${unit.id}`}>{unit.name}</TextLink>
+      <span className="v-soft">
+        {[unit.kind !== 'unit' && t.unit.kind.choices[unit.kind], leader && `${t.unit.leader.label}: ${leader}`]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </>
   )
 }
