@@ -1,5 +1,13 @@
 import type { Fields } from '../../kernel/fields.ts'
-import { letterKinds, messageChannels, partyRoles } from './notice.ts'
+
+export const letterKinds = ['receipt', 'answer', 'order', 'contact'] as const
+export type LetterKind = (typeof letterKinds)[number]
+/** Who a copy may go to. A data subject is none of these: they have their own message (S3-18). */
+export const partyRoles = ['processor', 'jointController', 'controller', 'systemOwner', 'supplier', 'otherAuthority', 'other'] as const
+export type PartyRole = (typeof partyRoles)[number]
+/** How those affected are reached (S4-145). */
+export const messageChannels = ['email', 'letter', 'sms', 'pressRelease', 'personal', 'otherWritten'] as const
+export type MessageChannel = (typeof messageChannels)[number]
 
 const long = { kind: 'text', max: 8000, long: true, guard: true } as const
 /** Contact details of the data protection officer are meant to be there: the guard is not asked. */

@@ -2,7 +2,7 @@ import type { Happening } from '../../kernel/change.ts'
 import type { Values } from '../../kernel/fields.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Deviation } from '../deviation/public.ts'
-import type { messageFields, noticeFields } from './fields.ts'
+import type { LetterKind, MessageChannel, messageFields, noticeFields, PartyRole } from './fields.ts'
 
 /** preliminary: more will follow (S1-50). supplementary: what followed. complete: all at once. withdrawn: it was no breach after all. */
 export const noticeKinds = ['preliminary', 'supplementary', 'complete', 'withdrawn'] as const
@@ -11,14 +11,6 @@ export const noticeStatuses = ['draft', 'sent', 'discarded'] as const
 export type NoticeStatus = (typeof noticeStatuses)[number]
 export const messageStatuses = ['draft', 'signed', 'sent'] as const
 export type MessageStatus = (typeof messageStatuses)[number]
-export const letterKinds = ['receipt', 'answer', 'order', 'contact'] as const
-export type LetterKind = (typeof letterKinds)[number]
-/** Who a copy may go to. A data subject is none of these: they have their own message (S3-18). */
-export const partyRoles = ['processor', 'jointController', 'controller', 'systemOwner', 'supplier', 'otherAuthority', 'other'] as const
-export type PartyRole = (typeof partyRoles)[number]
-/** How those affected are reached (S4-145). */
-export const messageChannels = ['email', 'letter', 'sms', 'pressRelease', 'personal', 'otherWritten'] as const
-export type MessageChannel = (typeof messageChannels)[number]
 
 export type NoticeTexts = Values<typeof noticeFields>
 export type MessageTexts = Values<typeof messageFields>

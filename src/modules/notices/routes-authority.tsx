@@ -14,8 +14,8 @@ import {
   saveNotice,
 } from './commands.ts'
 import { noticeDocument } from './documents/notice.ts'
-import { copyFields, followFields, letterFields, noticeFields, owedFields, sendingFields } from './fields.ts'
-import { type Letter, lastSent, letterKinds, type Notice, noticeKinds } from './notice.ts'
+import { copyFields, followFields, letterFields, letterKinds, noticeFields, owedFields, sendingFields } from './fields.ts'
+import { type Letter, lastSent, type Notice, noticeKinds } from './notice.ts'
 import { FollowPage, LettersPage, type LettersProps } from './pages/letters.tsx'
 import { EditPage, owedRows, SheetPage } from './pages/notice.tsx'
 import { CopyPage, SendingPage } from './pages/sending.tsx'

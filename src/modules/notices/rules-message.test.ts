@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../kernel/texts.ts'
 import { hoursFrom, someMonday } from '../deviation/factory.ts'
 import { byIn, fileOf, must, wholeMessage } from './factory.ts'
+import { messageChannels } from './fields.ts'
 import { newsOf } from './news.ts'
-import { type MessageTexts, messageChannels, type NoticeFile } from './notice.ts'
+import type { MessageTexts, NoticeFile } from './notice.ts'
 import {
   discardMessage,
   draftMessage,

@@ -4,7 +4,8 @@ import { hoursFrom, someMonday } from '../deviation/factory.ts'
 import { clockState } from '../deviation/public.ts'
 import type { Preset } from '../organisation/public.ts'
 import { byIn, fileOf, must, plainSending, promise, sentIn, wholeNotice } from './factory.ts'
-import type { LetterKind, NoticeFile, NoticeKind, NoticeTexts } from './notice.ts'
+import type { LetterKind } from './fields.ts'
+import type { NoticeFile, NoticeKind, NoticeTexts } from './notice.ts'
 import { partsOfNotice, readinessOf } from './parts.ts'
 import {
   copyNotice,

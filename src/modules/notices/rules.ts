@@ -3,9 +3,8 @@ import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.
 import { changed, isEmpty } from '../../kernel/fields.ts'
 import { mayTake } from '../../kernel/workflow.ts'
 import type { By, Deviation, Part } from '../deviation/public.ts'
-import { noticeFields } from './fields.ts'
+import { type LetterKind, noticeFields, type PartyRole } from './fields.ts'
 import {
-  type LetterKind,
   lastSent,
   type Notice,
   type NoticeEvent,
@@ -14,7 +13,6 @@ import {
   type NoticeTexts,
   type Owed,
   openDraft,
-  type PartyRole,
   stillOwed,
 } from './notice.ts'
 import { blocking } from './parts.ts'

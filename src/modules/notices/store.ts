@@ -5,8 +5,8 @@ import type { Change } from '../../kernel/change.ts'
 import { fromRow, toRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Deviation } from '../deviation/public.ts'
-import { messageFields, noticeFields } from './fields.ts'
-import type { Copy, Letter, Message, MessageChannel, Notice, NoticeEvent, NoticeFile, Owed } from './notice.ts'
+import { type MessageChannel, messageFields, noticeFields } from './fields.ts'
+import type { Copy, Letter, Message, Notice, NoticeEvent, NoticeFile, Owed } from './notice.ts'
 
 /** All that has been drafted, sent and received in one case. The lock is the case's own row. */
 export async function load(ctx: Ctx, deviation: Deviation): Promise<NoticeFile> {

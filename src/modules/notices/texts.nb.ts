@@ -4,14 +4,17 @@ import type { Locale } from '../../kernel/texts.ts'
 import type {
   copyFields,
   followFields,
+  LetterKind,
   letterFields,
+  MessageChannel,
   messageFields,
   messageSendingFields,
   noticeFields,
   owedFields,
+  PartyRole,
   sendingFields,
 } from './fields.ts'
-import type { LetterKind, MessageChannel, MessageStatus, NoticeEvent, NoticeKind, NoticeStatus, PartyRole } from './notice.ts'
+import type { MessageStatus, NoticeEvent, NoticeKind, NoticeStatus } from './notice.ts'
 
 type Each<K extends string> = Readonly<Record<K, string>>
 type Say = { readonly [T in NoticeEvent['type']]: (event: HappeningOf<NoticeEvent, T>) => string }
