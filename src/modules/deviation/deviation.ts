@@ -1,7 +1,7 @@
 import type { Happening } from '../../kernel/change.ts'
 import type { Values } from '../../kernel/fields.ts'
 import type { Criterion, Level } from './assessment/assessment.ts'
-import type { AssessmentAnswers } from './assessment/fields.ts'
+import type { AssessmentAnswers, Ground } from './assessment/fields.ts'
 import type { Closing } from './closing/fields.ts'
 import type { Handling } from './handling/fields.ts'
 import type { measureFields, RedactionReason, Report } from './report/fields.ts'
@@ -51,9 +51,6 @@ export type Channel = (typeof channels)[number]
 
 export type AuthorityTrack = 'undecided' | 'owed' | 'notOwed' | 'preliminary' | 'notified' | 'withdrawn'
 export type SubjectsTrack = 'undecided' | 'owed' | 'notOwed' | 'informed'
-/** Why the data subjects need not be told: GDPR art. 34(3) a, b, c; personopplysningsloven § 16 fourth paragraph; or no high risk. */
-export const grounds = ['unintelligible', 'riskRemoved', 'disproportionate', 'secrecy', 'lowRisk'] as const
-export type Ground = (typeof grounds)[number]
 
 export type Tick = { readonly criterion: Criterion; readonly by: string; readonly at: Date }
 export type Measure = { readonly id: string } & Values<typeof measureFields>

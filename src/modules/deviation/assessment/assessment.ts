@@ -1,5 +1,3 @@
-import type { AssessmentAnswers } from './fields.ts'
-
 /** Rising. There is no "no risk" (S3-46): unlikely is the lowest. */
 export const levels = ['unlikely', 'low', 'medium', 'high'] as const
 export type Level = (typeof levels)[number]
@@ -42,27 +40,6 @@ export type DutyRules = {
   /** true: the effect rule holds for encrypted data too (S4-127). Otherwise encryption counts through the level, so the effect rule rests. */
   readonly encryptedStillNotify: boolean | 'byLevel'
 }
-
-export const gapCodes = [
-  'levelMissing',
-  'lowReasonMissing',
-  'belowSuggestion',
-  'belowScore',
-  'h4ExplanationMissing',
-  'newTechnologyCommentMissing',
-  'effectUnanswered',
-  'effectUnknown',
-  'certaintyUnanswered',
-  'certaintyMissing',
-  'reasonsMissing',
-  'noticeRequired',
-] as const
-export type GapCode = (typeof gapCodes)[number]
-
-/** What is missing or stands in the way, and the field to mend it in. */
-export type Gap = { readonly code: GapCode; readonly field: keyof AssessmentAnswers }
-
-export const effectField = { astray: 'effectAstray', changed: 'effectChanged', lost: 'effectLost' } as const
 
 export const isBlank = (text: string | null): boolean => !text?.trim()
 export const isBelow = (a: Level, b: Level): boolean => levels.indexOf(a) < levels.indexOf(b)

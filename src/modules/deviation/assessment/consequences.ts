@@ -1,9 +1,10 @@
 import type { Profile } from '../../organisation/public.ts'
 import type { Deviation } from '../deviation.ts'
 import { assessmentOf, dutyRulesOf, severityOf } from './answers.ts'
-import { type Criterion, type Gap, isBelow, type Level } from './assessment.ts'
+import { type Criterion, isBelow, type Level } from './assessment.ts'
 import { type Duties, duties } from './duties.ts'
 import { compareWithLevel, type Severity } from './enisa.ts'
+import type { Gap } from './gaps.ts'
 import { assessmentGaps, suggestLevel } from './risk.ts'
 
 /** All that follows from the answers of a case: what the page shows before anybody confirms, and what the case page repeats. */

@@ -1,4 +1,6 @@
-import { type Assessment, type DutyRules, effectField, effects, type Gap, isBlank, type Level } from './assessment.ts'
+import { type Assessment, type DutyRules, effects, isBlank, type Level } from './assessment.ts'
+import { effectField } from './fields.ts'
+import type { Gap } from './gaps.ts'
 
 export type Answer = 'yes' | 'no' | 'undecided'
 

@@ -1,5 +1,4 @@
 import type { Fields, Values } from '../../../kernel/fields.ts'
-import { grounds } from '../deviation.ts'
 import { criteria } from './assessment.ts'
 
 /** The assessor's own answers. Ticked criteria stand apart, each with who ticked it and when (S3-29). */
@@ -30,6 +29,8 @@ export const assessmentFields = {
 } as const satisfies Fields
 export type AssessmentAnswers = Values<typeof assessmentFields>
 
+export const effectField = { astray: 'effectAstray', changed: 'effectChanged', lost: 'effectLost' } as const
+
 /** What the assessor posts: the answers, and the ticks beside them. */
 export const assessmentForm = { ...assessmentFields, criteria: { kind: 'choices', of: criteria } } as const satisfies Fields
 
@@ -39,6 +40,10 @@ export const authorityFields = {
   certainty: assessmentFields.certainty,
   reason: { kind: 'text', max: 4000, long: true, guard: true },
 } as const satisfies Fields
+
+/** Why the data subjects need not be told: GDPR art. 34(3) a, b, c; personopplysningsloven § 16 fourth paragraph; or no high risk. */
+export const grounds = ['unintelligible', 'riskRemoved', 'disproportionate', 'secrecy', 'lowRisk'] as const
+export type Ground = (typeof grounds)[number]
 
 /** The decision whether those affected are told: GDPR art. 34, personopplysningsloven § 16. */
 export const subjectsFields = {

@@ -2,9 +2,7 @@ import {
   type Assessment,
   type Criterion,
   type DutyRules,
-  effectField,
   effects,
-  type Gap,
   inOrder,
   isBelow,
   isBlank,
@@ -13,6 +11,8 @@ import {
 } from './assessment.ts'
 import { authorityDuty } from './duties.ts'
 import { compareWithLevel, type Severity } from './enisa.ts'
+import { effectField } from './fields.ts'
+import type { Gap } from './gaps.ts'
 
 /**
  * The level the ticks point at, and the ticks it rests on: any H is high, else any M is medium, else low (F10). Sensitive data on a large

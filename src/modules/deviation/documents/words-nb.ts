@@ -1,4 +1,5 @@
-import type { Decision, Ground } from '../deviation.ts'
+import type { Ground } from '../assessment/fields.ts'
+import type { Decision } from '../deviation.ts'
 
 type Each<K extends string> = Readonly<Record<K, string>>
 
