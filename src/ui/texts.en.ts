@@ -67,6 +67,14 @@ export const en: Texts = {
     first: 'First time (summer time)',
     second: 'Second time (standard time)',
   },
+  conflict: {
+    title: 'Somebody else has saved meanwhile',
+    text: 'What you wrote is not saved yet. These answers differ. The form shows what you wrote. If you save now, your answers count.',
+    same: 'Your answers are the same as those saved. Something else in the case has changed. Check and save again.',
+    question: 'Question',
+    now: 'Saved now',
+    yours: 'You wrote',
+  },
   deadline: { metInTime: 'Done in time', late: 'Done {late}' },
   problems: {
     missing: 'Fill in “{label}”.',

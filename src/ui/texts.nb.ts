@@ -68,6 +68,14 @@ export const nb = {
     first: 'Første gang (sommertid)',
     second: 'Andre gang (normaltid)',
   },
+  conflict: {
+    title: 'Noen andre har lagret i mellomtiden',
+    text: 'Det du skrev, er ikke lagret ennå. Her er svarene som er ulike. Skjemaet viser det du skrev. Lagrer du nå, gjelder dine svar.',
+    same: 'Svarene dine er de samme som de lagrede. Det er noe annet i saken som er endret. Se over og lagre på nytt.',
+    question: 'Spørsmål',
+    now: 'Lagret nå',
+    yours: 'Du skrev',
+  },
   deadline: { metInTime: 'Gjort i tide', late: 'Gjort {late}' },
   problems: {
     missing: 'Fyll ut «{label}».',

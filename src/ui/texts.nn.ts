@@ -67,6 +67,14 @@ export const nn: Texts = {
     first: 'Første gongen (sommartid)',
     second: 'Andre gongen (normaltid)',
   },
+  conflict: {
+    title: 'Nokon andre har lagra i mellomtida',
+    text: 'Det du skreiv, er ikkje lagra enno. Her er svara som er ulike. Skjemaet viser det du skreiv. Lagrar du no, er det dine svar som gjeld.',
+    same: 'Svara dine er dei same som dei lagra. Det er noko anna i saka som er endra. Sjå over og lagre på nytt.',
+    question: 'Spørsmål',
+    now: 'Lagra no',
+    yours: 'Du skreiv',
+  },
   deadline: { metInTime: 'Gjort i tide', late: 'Gjort {late}' },
   problems: {
     missing: 'Fyll ut «{label}».',

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { emptyValues, type Fields, type FieldTexts, parse } from '../kernel/fields.ts'
+import { Conflict } from './conflict.tsx'
 import { Deadline, deadlineState } from './deadline.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { Form } from './form.tsx'
@@ -150,5 +151,20 @@ describe('the page', () => {
     expect(page.match(/rel="stylesheet"/g)).toHaveLength(2)
     expect(page).toMatch(/sauda[^"]*\.css/)
     expect(page).not.toMatch(/uio[^"]*\.css/)
+  })
+})
+
+describe('Conflict', () => {
+  const now = { ...emptyValues(fields), what: 'Brevet kom fram', count: 3, breach: 'LOSS' as const }
+
+  it('S4-023 two editors: only the answers that differ stand beside each other, with what each wrote', () => {
+    const page = html(<Conflict fields={fields} texts={texts} now={now} yours={{ what: 'Brevet er borte', count: 3 }} locale="nb" />)
+    expect(page).toMatch(/Hva skjedde\?.*Brevet kom fram.*Brevet er borte/s)
+    expect(page).not.toContain('Antall berørte')
+    expect(page).not.toContain('Hva slags brudd?')
+  })
+
+  it('S4-023 the same answers: it says that something else has changed', () => {
+    expect(html(<Conflict fields={fields} texts={texts} now={now} yours={{ count: 3 }} locale="nn" />)).toContain('Svara dine er dei same')
   })
 })

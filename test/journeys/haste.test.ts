@@ -70,7 +70,7 @@ it('two handlers write on one case: the second is shown what stands and what was
   await second.write('main [name=extent]', 'Fire permer.')
   await second.send(/^Lagre/, 409)
   const said = await second.text()
-  expect(said).toContain('Noen andre har endret dette')
+  expect(said).toContain('Noen andre har lagret i mellomtiden')
   expect(said).toContain('Tre permer.')
   expect(said).toContain('Fire permer.')
   await second.send(/^Lagre/)

@@ -353,7 +353,6 @@ export const en: Texts = {
     how: 'How it was sent',
   },
   panel: { title: 'Messages about the breach', authority: 'Datatilsynet', subjects: 'Those affected', open: 'Open', owed: 'Remaining' },
-  conflict: { field: 'Field', now: 'Saved now', yours: 'What you wrote' },
   refusals: {
     notFound: 'We cannot find this in the case.',
     notAllowed: 'Your role in the case does not give access to this.',

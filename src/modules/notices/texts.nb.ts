@@ -377,7 +377,6 @@ export const nb = {
     how: 'Slik er den sendt',
   },
   panel: { title: 'Meldinger om bruddet', authority: 'Datatilsynet', subjects: 'De berørte', open: 'Åpne', owed: 'Gjenstår' },
-  conflict: { field: 'Felt', now: 'Lagret nå', yours: 'Det du skrev' },
   refusals: {
     notFound: 'Vi finner ikke dette i saken.',
     notAllowed: 'Rollen din i saken gir ikke adgang til dette.',

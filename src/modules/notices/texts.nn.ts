@@ -359,7 +359,6 @@ export const nn: Texts = {
     how: 'Slik er ho send',
   },
   panel: { title: 'Meldingar om brotet', authority: 'Datatilsynet', subjects: 'Dei råka', open: 'Opne', owed: 'Står att' },
-  conflict: { field: 'Felt', now: 'Lagra no', yours: 'Det du skreiv' },
   refusals: {
     notFound: 'Vi finn ikkje dette i saka.',
     notAllowed: 'Rolla di i saka gjev ikkje tilgang til dette.',

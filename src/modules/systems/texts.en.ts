@@ -43,6 +43,5 @@ export const en: Texts = {
     stale: 'Somebody else has changed the system since you opened it. Below is what stands now. Go through it and save again.',
     nothingChanged: 'You have changed nothing.',
   },
-  now: 'What stands now',
   events: { 'system.added': () => 'System added', 'system.edited': () => 'System changed' },
 }

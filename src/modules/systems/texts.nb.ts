@@ -41,7 +41,6 @@ export const nb = {
     stale: 'Noen andre har endret systemet siden du åpnet det. Under ser du hva som står nå. Gå gjennom og lagre på nytt.',
     nothingChanged: 'Du har ikke endret noe.',
   },
-  now: 'Slik står det nå',
   events: { 'system.added': () => 'System lagt til', 'system.edited': () => 'System endret' },
 }
 export type Texts = typeof nb

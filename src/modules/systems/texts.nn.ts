@@ -43,6 +43,5 @@ export const nn: Texts = {
     stale: 'Nokon andre har endra systemet sidan du opna det. Under ser du kva som står no. Gå gjennom og lagre på nytt.',
     nothingChanged: 'Du har ikkje endra noko.',
   },
-  now: 'Slik står det no',
   events: { 'system.added': () => 'System lagt til', 'system.edited': () => 'System endra' },
 }

@@ -2,9 +2,9 @@ import type { Form, Problem } from '../../../kernel/fields.ts'
 import { parse } from '../../../kernel/fields.ts'
 import { type Asked, get, one, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
 import { again, answered } from '../../../kernel/road.ts'
-import { Stack } from '../../../ui/page.tsx'
 import { recordReading } from '../commands-case.ts'
 import type { Tick } from '../deviation.ts'
+import { DeedPage } from '../pages/deed.tsx'
 import type { CaseView } from '../queries.ts'
 import { casePage, forHandlers } from '../routes-deed.tsx'
 import type { Criterion } from './assessment.ts'
@@ -14,7 +14,6 @@ import { offScale } from './enisa.ts'
 import { type AssessmentAnswers, assessmentForm } from './fields.ts'
 import { AssessPage, type AssessPageProps } from './pages/assess.tsx'
 import { AllAnswers, AssessmentRead } from './pages/panel.tsx'
-import { CaseHeading } from './pages/parts.tsx'
 import { suggestFromReport } from './prefill.ts'
 import { isStale, refusalText } from './routes-refused.tsx'
 import { assessmentTexts } from './texts.ts'
@@ -68,11 +67,10 @@ function readPage(asked: Asked, view: CaseView) {
     asked,
     view,
     panel.title,
-    <Stack gap="lg">
-      <CaseHeading view={view} now={ctx.now} locale={locale} title={panel.title} lead={panel.readOnly} />
+    <DeedPage view={view} now={ctx.now} locale={locale} title={panel.title} lead={panel.readOnly}>
       <AssessmentRead view={view} locale={locale} level={2} />
       <AllAnswers view={view} locale={locale} />
-    </Stack>,
+    </DeedPage>,
   )
 }
 

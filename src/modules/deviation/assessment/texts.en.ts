@@ -204,14 +204,6 @@ const pages: Texts['pages'] = {
     notEnough: 'Not all find the measures good enough. The case cannot be proposed for closing yet.',
     roleMissing: 'Choose the role you sign in.',
   },
-  conflict: {
-    title: 'Somebody else has saved since you opened the page',
-    text: 'Nothing of yours is saved yet. Below you see the differences. The form shows what you wrote. If you save, your answers count.',
-    question: 'Question',
-    theirs: 'Saved now',
-    yours: 'Your answer',
-    same: 'The answers are the same. Something else in the case has changed.',
-  },
 }
 
 export const en: Texts = {

@@ -432,14 +432,6 @@ const pages = {
     notEnough: 'Ikke alle mener at tiltakene er gode nok. Saken kan ikke foreslås lukket ennå.',
     roleMissing: 'Velg hvilken rolle du signerer i.',
   },
-  conflict: {
-    title: 'Noen andre har lagret siden du åpnet siden',
-    text: 'Ingenting av ditt er lagret ennå. Under ser du forskjellene. Skjemaet viser det du skrev. Lagrer du, er det dine svar som gjelder.',
-    question: 'Spørsmål',
-    theirs: 'Lagret nå',
-    yours: 'Ditt svar',
-    same: 'Svarene er like. Det er noe annet i saken som er endret.',
-  },
 }
 
 export const nb = {

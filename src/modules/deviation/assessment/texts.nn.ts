@@ -200,14 +200,6 @@ const pages: Texts['pages'] = {
     notEnough: 'Ikkje alle meiner at tiltaka er gode nok. Saka kan ikkje bli føreslått lukka enno.',
     roleMissing: 'Vel kva rolle du signerer i.',
   },
-  conflict: {
-    title: 'Nokon andre har lagra sidan du opna sida',
-    text: 'Ingenting av ditt er lagra enno. Under ser du skilnadene. Skjemaet viser det du skreiv. Lagrar du, er det dine svar som gjeld.',
-    question: 'Spørsmål',
-    theirs: 'Lagra no',
-    yours: 'Ditt svar',
-    same: 'Svara er like. Det er noko anna i saka som er endra.',
-  },
 }
 
 export const nn: Texts = {

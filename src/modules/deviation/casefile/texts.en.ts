@@ -326,12 +326,6 @@ export const en: Texts = {
     none: 'It is not kept who reported.',
     back: 'Back to the case',
   },
-  conflict: {
-    title: 'Someone else has changed this',
-    text: 'What you wrote is not saved yet. See what stands now, and what you wrote. Correct the form below and save again.',
-    columns: { field: 'Field', now: 'Stands now', yours: 'You wrote' },
-    same: 'What has changed stands in other parts of the case. Save again.',
-  },
   notNow: { title: 'This cannot be done now', back: 'Back to the case' },
   taken: 'You have taken the case.',
 }

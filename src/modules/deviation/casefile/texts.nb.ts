@@ -321,12 +321,6 @@ export const nb = {
     none: 'Det er ikke lagret hvem som meldte.',
     back: 'Tilbake til saken',
   },
-  conflict: {
-    title: 'Noen andre har endret dette',
-    text: 'Det du skrev, er ikke lagret ennå. Se hva som står nå, og hva du skrev. Rett skjemaet nedenfor og lagre på nytt.',
-    columns: { field: 'Felt', now: 'Står nå', yours: 'Du skrev' },
-    same: 'Det som er endret, står i andre deler av saken. Lagre på nytt.',
-  },
   notNow: { title: 'Dette kan ikke gjøres nå', back: 'Tilbake til saken' },
   taken: 'Du har tatt saken.',
 }

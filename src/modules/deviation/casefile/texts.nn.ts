@@ -319,12 +319,6 @@ export const nn: Texts = {
     none: 'Det er ikkje lagra kven som melde.',
     back: 'Tilbake til saka',
   },
-  conflict: {
-    title: 'Nokon andre har endra dette',
-    text: 'Det du skreiv, er ikkje lagra enno. Sjå kva som står no, og kva du skreiv. Rett skjemaet nedanfor og lagre på nytt.',
-    columns: { field: 'Felt', now: 'Står no', yours: 'Du skreiv' },
-    same: 'Det som er endra, står i andre delar av saka. Lagre på nytt.',
-  },
   notNow: { title: 'Dette kan ikkje gjerast no', back: 'Tilbake til saka' },
   taken: 'Du har teke saka.',
 }

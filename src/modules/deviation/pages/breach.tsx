@@ -5,9 +5,9 @@ import { Button } from '../../../ui/button.tsx'
 import { Decision } from '../../../ui/decision.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { Heading } from '../../../ui/page.tsx'
 import { RecordForm } from '../../../ui/record-form.tsx'
 import { RecordView } from '../../../ui/record-view.tsx'
+import { Section } from '../../../ui/section.tsx'
 import { breachFields } from '../casefile/fields.ts'
 import { casefileTexts } from '../casefile/texts.ts'
 import type { CaseView } from '../queries.ts'
@@ -33,46 +33,45 @@ export function BreachPage({ view, locale, now, refused, conflict }: BreachPageP
   const before = decidedWords(view, 'breach', locale)
   return (
     <DeedPage view={view} locale={locale} now={now} title={t.title} refused={refused} conflict={conflict}>
-      <Decision
-        locale={locale}
-        facts={
-          <>
-            {before && (
-              <Notice locale={locale} title={t.before}>
-                {before}
-              </Notice>
-            )}
-            <section>
-              <Heading>{t.facts}</Heading>
-              <RecordView
-                fields={reportFields}
-                texts={reportTexts(locale).fields}
-                values={view.deviation.report}
-                options={reportOptions(view)}
+      <Form wide version={view.deviation.version}>
+        <Decision
+          locale={locale}
+          facts={
+            <>
+              {before && (
+                <Notice locale={locale} title={t.before}>
+                  {before}
+                </Notice>
+              )}
+              <Section title={t.facts} locale={locale} plain>
+                <RecordView
+                  fields={reportFields}
+                  texts={reportTexts(locale).fields}
+                  values={view.deviation.report}
+                  options={reportOptions(view)}
+                  locale={locale}
+                  shown={[...facts]}
+                />
+              </Section>
+              <RecordForm
+                fields={breachFields}
+                texts={t.fields}
+                values={emptyValues(breachFields)}
                 locale={locale}
-                shown={[...facts]}
+                raw={refused?.raw}
+                problems={refused?.problems}
               />
-            </section>
-          </>
-        }
-        consequences={[
-          { text: t.follows.yes, rule: t.follows.yesRule },
-          { text: t.follows.no, rule: t.follows.noRule },
-          { text: t.follows.document, rule: t.follows.documentRule },
-        ]}
-      >
-        <Form version={view.deviation.version}>
-          <RecordForm
-            fields={breachFields}
-            texts={t.fields}
-            values={emptyValues(breachFields)}
-            locale={locale}
-            raw={refused?.raw}
-            problems={refused?.problems}
-          />
+            </>
+          }
+          consequences={[
+            { text: t.follows.yes, rule: t.follows.yesRule },
+            { text: t.follows.no, rule: t.follows.noRule },
+            { text: t.follows.document, rule: t.follows.documentRule },
+          ]}
+        >
           <Button>{t.save}</Button>
-        </Form>
-      </Decision>
+        </Decision>
+      </Form>
     </DeedPage>
   )
 }

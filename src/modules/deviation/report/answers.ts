@@ -1,6 +1,6 @@
-import { changed, type Fields, type Form, type Problem, parse } from '../../../kernel/fields.ts'
+import { type Fields, type Form, type Problem, parse } from '../../../kernel/fields.ts'
 import type { Profile } from '../../organisation/public.ts'
-import { type Report, reportFields } from './fields.ts'
+import type { Report } from './fields.ts'
 import { fieldsOf, type Question } from './layout.ts'
 
 /** Reads the answers that one page asked for; what it did not ask stands as it was. */
@@ -14,14 +14,6 @@ export function readAnswers(
   const { values, problems } = parse(fields, form)
   return { answers: values as Partial<Report>, problems }
 }
-
-/** The answers that another save has given otherwise meanwhile, for the page that shows both. */
-export const differencesBetween = (stored: Report, yours: Partial<Report>) =>
-  changed(reportFields, stored, { ...stored, ...yours }).map((question) => ({
-    question,
-    theirs: stored[question],
-    yours: { ...stored, ...yours }[question],
-  }))
 
 /** One problem a question: the first that was found. */
 export const onceEach = (problems: readonly Problem[]): readonly Problem[] =>

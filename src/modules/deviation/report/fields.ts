@@ -82,6 +82,7 @@ export const causeCodes = [
  * categories add. Nobody is asked who is to blame: the deviation is about the act, not the person (S1-43).
  */
 export const reportFields = {
+  directlyAffected: { kind: 'choice', of: ['yes', 'no'], group: 'start' },
   caseType: { kind: 'choice', of: caseTypes, group: 'start' },
   personalData: { kind: 'choice', of: ['yes', 'no', 'unsure'], group: 'start' },
 

@@ -29,7 +29,7 @@ type Laid = { readonly part: FormPart; readonly group: Group; readonly questions
 
 /** Every question of the form once, under the heading it is asked beneath. The measures are a list of their own. */
 export const layout: readonly Laid[] = [
-  { part: 'kontakt', group: 'start', questions: ['personalData', 'caseType'] },
+  { part: 'kontakt', group: 'start', questions: ['directlyAffected', 'personalData', 'caseType'] },
   { part: 'kontakt', group: 'affected', questions: ['affectedUnit', 'affectedLeader'] },
   { part: 'kontakt', group: 'reporter', questions: ['reporterUnit', 'reporterLeader'] },
   { part: 'kontakt', group: 'elsewhere', questions: ['externalReference'] },
@@ -59,8 +59,9 @@ export const layout: readonly Laid[] = [
   { part: 'konsekvenser', group: 'inform', questions: ['informNeeded', 'informSent', 'informSentOn', 'informReason'] },
 ]
 
-/** The one page of the quick report (S1-22, S3-13): whether people are involved comes first. */
+/** The one page of the quick report (S1-22, S3-13): how much there is to say (S1-23), and whether people are involved, come first. */
 export const quickQuestions = [
+  'directlyAffected',
   'personalData',
   'caseType',
   'whatHappened',

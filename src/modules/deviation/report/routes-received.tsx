@@ -4,11 +4,12 @@ import { isId, newId } from '../../../kernel/ids.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { problemText } from '../../../ui/record-form.tsx'
+import { uiTexts } from '../../../ui/texts.ts'
 import { reference } from '../deviation.ts'
 import type { CaseView } from '../queries.ts'
 import { casePage, forDeed, notNow } from '../routes-deed.tsx'
 import { texts as caseTexts } from '../texts.ts'
-import { differencesBetween, onceEach, readAnswers } from './answers.ts'
+import { onceEach, readAnswers } from './answers.ts'
 import { editSentReport, redactField, registerReport } from './commands.ts'
 import { type Report, redactionReasons, reportFields } from './fields.ts'
 import { quickQuestions } from './layout.ts'
@@ -85,8 +86,7 @@ async function postEdit(asked: Asked, view: CaseView) {
     nothingChanged: () => redirect(`/avvik/${deviation.id}`, edit.nothing),
     refused: async (_, status) => {
       if (status === 422) return notNow(asked, view)
-      const differences = differencesBetween(deviation.report, answers)
-      return again(409, await editPage(asked, view, { raw: form, differences }))
+      return again(409, await editPage(asked, view, { raw: form, yours: answers }))
     },
   })
 }
@@ -95,7 +95,7 @@ async function editPage(asked: Asked, view: CaseView, after: Partial<EditPagePro
   const { ctx, locale } = asked
   const options = await reportOptions(ctx, view.deviation.report)
   const body = <EditPage view={view} options={options} now={ctx.now} locale={locale} {...after} />
-  return casePage(asked, view, texts(locale)[after.differences ? 'conflict' : 'edit'].title, body)
+  return casePage(asked, view, after.yours ? uiTexts(locale).conflict.title : texts(locale).edit.title, body)
 }
 
 function getRedaction(asked: Asked, view: CaseView) {

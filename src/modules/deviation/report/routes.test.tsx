@@ -81,6 +81,27 @@ describeDatabase('report pages', (db) => {
     )
 
   describe('the way of somebody in a hurry', () => {
+    it('S1-23 whoever is not directly affected need only say what happened; the others what is required', async () => {
+      const [teacher, dpo] = [await as('sauda-ansatt'), await as('sauda-personvernombud')]
+      const page = await teacher.get('/avvik/ny')
+      expect(page.text.indexOf('name="directlyAffected"')).toBeGreaterThan(0)
+      expect(page.text.indexOf('name="directlyAffected"')).toBeLessThan(page.text.indexOf('name="personalData"'))
+      const only = (directlyAffected: string) => ({ directlyAffected, affectedUnit: '', discoveredAt: '' })
+      const refused = await teacher.post('/avvik', await quickForm('sauda-ansatt', only('yes')))
+      expect(refused.status).toBe(422)
+      for (const question of ['affectedUnit', 'discoveredAt']) expect(refused.text).toContain(`href="#${question}"`)
+
+      const id = await sendQuick('sauda-ansatt', only('no'))
+      expect(await stored('sauda-personvernombud', id)).toMatchObject({
+        status: 'received',
+        report: { directlyAffected: 'no', affectedUnit: null, discoveredAt: null },
+        notifyBy: hoursFrom(now, 72),
+      })
+      expect((await teacher.get(`/avvik/${id}/kvittering`)).status).toBe(200)
+      expect((await dpo.get(`/avvik/${id}`)).text).toContain('Er du eller eininga di direkte råka?')
+      expect((await dpo.get('/avvik')).text).toContain(`/avvik/${id}`)
+      expect((await dpo.get(`/avvik/${id}/dokumenter/avviksmelding.txt`)).text).toContain('direkte råka')
+    })
     it('S1-22 S1-20 three answers are enough, and the receipt has the number and what happens next', async () => {
       const browser = await as('oslomet-ansatt')
       const page = await browser.get('/avvik/ny')
@@ -376,8 +397,7 @@ describeDatabase('report pages', (db) => {
       await browser.post(`/avvik/${id}/skjema`, await partOfForm(slug, id, 'beskrivelse', { mainCause: 'Den andre årsaken' }))
       const answer = await browser.post(`/avvik/${id}/skjema`, mine)
       expect(answer.status).toBe(409)
-      expect(answer.text).toContain('Lagret nå: Den andre årsaken')
-      expect(answer.text).toContain('Ditt svar: Min årsak')
+      expect(answer.text).toMatch(/<td data-label="Lagret nå"><div>Den andre årsaken<.div><.td><td data-label="Du skrev"><div>Min årsak</)
       expect(answer.text).toContain('value="Min årsak"'.slice(7, 16))
       expect((await stored(slug, id))?.report.mainCause).toBe('Den andre årsaken')
     })
@@ -684,8 +704,7 @@ describeDatabase('report pages', (db) => {
       expect((await browser.post(`/avvik/${id}/melding`, await editForm(slug, id, { mainCause: 'Den første' }))).status).toBe(303)
       const answer = await browser.post(`/avvik/${id}/melding`, late)
       expect(answer.status).toBe(409)
-      expect(answer.text).toContain('Lagra no: Den første')
-      expect(answer.text).toContain('Ditt svar: Den seine')
+      expect(answer.text).toMatch(/<td data-label="Lagra no"><div>Den første<.div><.td><td data-label="Du skreiv"><div>Den seine</)
       expect((await stored(slug, id))?.report.mainCause).toBe('Den første')
       const { version: _, ...blind } = await editForm(slug, id, { mainCause: 'Blindt' })
       expect((await browser.post(`/avvik/${id}/melding`, blind)).status).toBe(409)

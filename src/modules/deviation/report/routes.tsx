@@ -17,11 +17,12 @@ import {
 import { isId, newId } from '../../../kernel/ids.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
 import type { Locale } from '../../../kernel/texts.ts'
+import { uiTexts } from '../../../ui/texts.ts'
 import { profileOf } from '../../organisation/public.ts'
 import { newsOf } from '../news.ts'
 import { type CaseView, caseView } from '../queries.ts'
 import { texts as caseTexts } from '../texts.ts'
-import { differencesBetween, onceEach, readAnswers } from './answers.ts'
+import { onceEach, readAnswers } from './answers.ts'
 import { discardDraft, hideInField, saveDraft, sendReport, startDraft, submitReport } from './commands.ts'
 import { type Report, reportFields } from './fields.ts'
 import { type FormPart, formParts, layout, type Question, questionsOf, quickQuestions } from './layout.ts'
@@ -134,8 +135,7 @@ async function postForm(asked: Asked, view: CaseView): Promise<PostAnswer> {
     nothingChanged: onward,
     refused: async (_, status) => {
       if (status === 422) return nothing
-      const differences = differencesBetween(now.deviation.report, saved.answers)
-      return again(409, await formPage(asked, now, part, measureRows(form), { raw: form, differences }))
+      return again(409, await formPage(asked, now, part, measureRows(form), { raw: form, yours: saved.answers }))
     },
   })
 }
@@ -190,7 +190,7 @@ async function quickPage({ ctx, locale }: Asked, id: string, written: Written) {
   return page(texts(locale).quick.title, <QuickPage view={view} id={id} options={options} drafts={drafts} locale={locale} {...written} />)
 }
 
-type Rewritten = Partial<Pick<FormPageProps, 'raw' | 'problems' | 'differences'>>
+type Rewritten = Partial<Pick<FormPageProps, 'raw' | 'problems' | 'yours'>>
 
 async function formPage({ ctx, locale }: Asked, view: CaseView, part: FormPart, rows: number, after: Rewritten = {}) {
   const { report } = view.deviation
@@ -205,7 +205,7 @@ async function formPage({ ctx, locale }: Asked, view: CaseView, part: FormPart, 
       {...after}
     />
   )
-  return page(texts(locale)[after.differences ? 'conflict' : 'form'].title, body, crumbs(locale))
+  return page(after.yours ? uiTexts(locale).conflict.title : texts(locale).form.title, body, crumbs(locale))
 }
 
 async function checkPage({ ctx, locale }: Asked, view: CaseView, { refused = false, stale = false } = {}) {

@@ -5,7 +5,7 @@ import { guardTexts } from '../../../kernel/guard/texts.ts'
 import { type Preset, presets, profiles } from '../../organisation/public.ts'
 import { caseTypeOf, routeOf } from '../access.ts'
 import { hoursFrom, ids, makeBy, makeDeviation, makeReport, must, someMonday } from '../factory.ts'
-import { differencesBetween, readAnswers } from './answers.ts'
+import { readAnswers } from './answers.ts'
 import { type Category, categories, dataTypes, type Report, reportFields, specialDataTypes } from './fields.ts'
 import { fieldsOf, formParts, guidesFor, layout, partOf, type Question, questionsOf } from './layout.ts'
 import { measureName, parseMeasures } from './measures.ts'
@@ -140,6 +140,16 @@ describe('what stands in the way of sending', () => {
     { row: 'S1-35', field: 'whatHappened' },
   ] as const)('$row a report without $field is refused', ({ field }) => {
     expect(problemsOf({ [field]: null })).toEqual([`${field} missing`])
+  })
+
+  it('S1-23 not directly affected: what happened is enough, and nothing else is; affected, or not said: the required are required', () => {
+    const only = { ...emptyValues(reportFields), whatHappened: 'Ei liste låg open.' }
+    expect(reportProblems({ ...only, directlyAffected: 'no' }, now)).toEqual([])
+    expect(reportProblems({ ...only, directlyAffected: 'no', whatHappened: null }, now)).toEqual([
+      { field: 'whatHappened', code: 'missing' },
+    ])
+    for (const directlyAffected of ['yes', null] as const)
+      expect(reportProblems({ ...only, directlyAffected }, now).map(({ field }) => field)).toEqual(['affectedUnit', 'discoveredAt'])
   })
 
   it('S1-22 S1-03 nothing else is needed', () => {
@@ -395,9 +405,4 @@ describe('the list of measures', () => {
   it('reads no more rows than there is room for', () => {
     expect(parseMeasures({ 'measure99.what': 'x', 'measure1e9.what': 'x' }, [], newId).measures).toHaveLength(0)
   })
-})
-
-it('S4-023 two editors: only the answers that differ are shown', () => {
-  const stored = makeReport({ mainCause: 'A', whereNow: 'B' })
-  expect(differencesBetween(stored, { mainCause: 'Z', whereNow: 'B' })).toEqual([{ question: 'mainCause', theirs: 'A', yours: 'Z' }])
 })

@@ -67,9 +67,14 @@ const onlyForPersonalData: readonly Question[] = [
   'informReason',
 ]
 
-/** What stands in the way of sending. Empty is allowed almost everywhere: a report must never wait for an answer nobody has (S1-03). */
+/**
+ * What stands in the way of sending. Empty is allowed almost everywhere: a report must never wait for an answer nobody has
+ * (S1-03), and whoever is not directly affected owes nothing but what happened (S1-23).
+ */
 export function reportProblems(report: Report, now: Date): readonly Problem[] {
-  const problems: Problem[] = missing(reportFields, report).map((field) => ({ field, code: 'missing' }))
+  const problems: Problem[] = missing(reportFields, report)
+    .filter((field) => report.directlyAffected !== 'no' || field === 'whatHappened')
+    .map((field) => ({ field, code: 'missing' }))
   const { discoveredAt, periodFrom, periodTo, affectedCount, affectedMax, informNeeded, informSent, informReason, informSentOn } = report
   if (discoveredAt && discoveredAt > now) problems.push({ field: 'discoveredAt', code: 'future' })
   if (periodFrom && periodFrom > now) problems.push({ field: 'periodFrom', code: 'future' })

@@ -6,6 +6,11 @@ const yesNo = { yes: 'Yes', no: 'No' }
 const yesNoUnsure = { ...yesNo, unsure: 'Unsure' }
 
 const fields: FieldTexts<typeof reportFields> = {
+  directlyAffected: {
+    label: 'Are you or your unit directly affected?',
+    hint: 'If you answer no, it is enough to tell what happened. The rest may be left empty.',
+    choices: yesNo,
+  },
   caseType: {
     label: 'What do you want to report?',
     hint: 'If you are unsure, choose the closest.',
@@ -450,12 +455,6 @@ export const en: Texts = {
     saved: 'The report is changed.',
     nothing: 'You have not changed anything.',
     redact: 'Remove names or anything else that must not stand here',
-  },
-  conflict: {
-    title: 'Someone else has saved in the meantime',
-    text: 'What you wrote still stands in the form. Here are the answers that differ. If you save now, yours hold.',
-    theirs: 'Saved now',
-    yours: 'Your answer',
   },
   redaction: {
     title: 'Remove text from the report',

@@ -55,6 +55,11 @@ const relation: Each<DataSubject> = {
 }
 
 const fields: FieldTexts<typeof reportFields> = {
+  directlyAffected: {
+    label: 'Er du eller enheten din direkte berørt?',
+    hint: 'Svarer du nei, holder det å fortelle hva som skjedde. Resten kan stå tomt.',
+    choices: yesNo,
+  },
   caseType: { label: 'Hva vil du melde?', hint: 'Er du usikker, velg det som ligner mest.', choices: caseTypes },
   personalData: {
     label: 'Gjelder det personopplysninger?',
@@ -478,12 +483,6 @@ export const nb = {
     saved: 'Meldingen er endret.',
     nothing: 'Du har ikke endret noe.',
     redact: 'Fjern navn eller annet som ikke skal stå her',
-  },
-  conflict: {
-    title: 'Noen andre har lagret i mellomtiden',
-    text: 'Det du skrev, står fortsatt i skjemaet. Her er svarene som er ulike. Lagrer du nå, gjelder dine.',
-    theirs: 'Lagret nå',
-    yours: 'Ditt svar',
   },
   redaction: {
     title: 'Fjern tekst fra meldingen',

@@ -6,6 +6,11 @@ const yesNo = { yes: 'Ja', no: 'Nei' }
 const yesNoUnsure = { ...yesNo, unsure: 'Usikker' }
 
 const fields: FieldTexts<typeof reportFields> = {
+  directlyAffected: {
+    label: 'Er du eller eininga di direkte råka?',
+    hint: 'Svarar du nei, held det å fortelje kva som skjedde. Resten kan stå tomt.',
+    choices: yesNo,
+  },
   caseType: {
     label: 'Kva vil du melde?',
     hint: 'Er du usikker, vel det som liknar mest.',
@@ -453,12 +458,6 @@ export const nn: Texts = {
     saved: 'Meldinga er endra.',
     nothing: 'Du har ikkje endra noko.',
     redact: 'Fjern namn eller anna som ikkje skal stå her',
-  },
-  conflict: {
-    title: 'Nokon andre har lagra i mellomtida',
-    text: 'Det du skreiv, står framleis i skjemaet. Her er svara som er ulike. Lagrar du no, gjeld dine.',
-    theirs: 'Lagra no',
-    yours: 'Ditt svar',
   },
   redaction: {
     title: 'Fjern tekst frå meldinga',

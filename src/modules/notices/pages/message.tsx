@@ -1,6 +1,7 @@
 import { formatInstant, formatShort } from '../../../kernel/calendar/words.ts'
-import { emptyValues } from '../../../kernel/fields.ts'
+import { emptyValues, writtenIn } from '../../../kernel/fields.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
+import { Conflict } from '../../../ui/conflict.tsx'
 import { DocumentPreview } from '../../../ui/document-preview.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { showWhole } from '../../../ui/format.ts'
@@ -12,10 +13,9 @@ import { NextStep, RecordPage } from '../../../ui/record-page.tsx'
 import { RecordView } from '../../../ui/record-view.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
-import { DataTable } from '../../../ui/table.tsx'
 import { reference } from '../../deviation/public.ts'
 import { messageFields, messageSendingFields } from '../fields.ts'
-import type { Message, MessageTexts } from '../notice.ts'
+import type { Message } from '../notice.ts'
 import { messageGaps } from '../parts.ts'
 import { texts } from '../texts.ts'
 import { type MessageAction, messageWorkflow } from '../workflow.ts'
@@ -176,11 +176,10 @@ const Clear = ({ locale }: Pick<Shown, 'locale'>) => (
 export type EditMessageProps = Shown & {
   readonly message: Message
   readonly refused?: Refused | undefined
-  readonly conflict?: readonly (keyof MessageTexts)[]
 }
 
 export const EditMessagePage = (props: EditMessageProps) => {
-  const { shown, locale, message, refused, conflict } = props
+  const { shown, locale, message, refused } = props
   const t = texts(locale)
   const href = subjectsHref(shown.view.deviation.id, `/${message.id}`)
   return (
@@ -191,24 +190,14 @@ export const EditMessagePage = (props: EditMessageProps) => {
       clock={false}
       errors={errorsOf(refused, t.message, locale)}
     >
-      {conflict && (
-        <Stack>
-          <Note tone="warning" locale={locale}>
-            {t.refusals.stale}
-          </Note>
-          {conflict.length > 0 && (
-            <DataTable
-              caption={t.refusals.stale}
-              columns={[
-                { key: 'field', label: t.conflict.field, heading: true, cell: (name) => t.message[name].label },
-                { key: 'now', label: t.conflict.now, cell: (name) => message.texts[name] ?? '–' },
-                { key: 'yours', label: t.conflict.yours, cell: (name) => String(refused?.raw[name] ?? '–') },
-              ]}
-              rows={conflict}
-              rowKey={(name) => name}
-            />
-          )}
-        </Stack>
+      {refused?.why === 'stale' && (
+        <Conflict
+          fields={messageFields}
+          texts={t.message}
+          now={message.texts}
+          yours={writtenIn(messageFields, refused.raw)}
+          locale={locale}
+        />
       )}
       <Note locale={locale} title={t.letterToYou.clear.title}>
         <Clear locale={locale} />
@@ -235,7 +224,7 @@ export const EditMessagePage = (props: EditMessageProps) => {
 }
 
 /** By which ways, how everyone is reached, how many, and when (S4-145). */
-export const SendMessagePage = (props: Omit<EditMessageProps, 'conflict'>) => {
+export const SendMessagePage = (props: EditMessageProps) => {
   const { shown, locale, message, refused } = props
   const t = texts(locale)
   const href = subjectsHref(shown.view.deviation.id, `/${message.id}`)

@@ -1,8 +1,9 @@
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatInstant, formatShort } from '../../../kernel/calendar/words.ts'
-import { isEmpty } from '../../../kernel/fields.ts'
+import { isEmpty, writtenIn } from '../../../kernel/fields.ts'
 import type { Finding } from '../../../kernel/guard/guard.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
+import { Conflict } from '../../../ui/conflict.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { DocumentPreview } from '../../../ui/document-preview.tsx'
 import { each } from '../../../ui/each.ts'
@@ -15,7 +16,6 @@ import { problemText, RecordForm } from '../../../ui/record-form.tsx'
 import { NextStep, RecordPage } from '../../../ui/record-page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
-import { DataTable } from '../../../ui/table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { reference } from '../../deviation/public.ts'
@@ -287,8 +287,6 @@ function Aside({ shown, locale, notice, may }: SheetProps) {
 export type EditProps = Shown & {
   readonly notice: Notice
   readonly refused?: Refused | undefined
-  /** Somebody saved meanwhile: what they wrote stands in `notice`, what was posted in `refused.raw`. */
-  readonly conflict?: readonly Name[]
   readonly found: SheetProps['found']
 }
 
@@ -328,7 +326,9 @@ export const EditPage = (props: EditProps) => {
       lead={t.kindLeads[notice.kind]}
       errors={errorsOf(refused, t.notice, locale)}
     >
-      {props.conflict && <Conflict {...props} />}
+      {refused?.why === 'stale' && (
+        <Conflict fields={noticeFields} texts={t.notice} now={notice.texts} yours={writtenIn(noticeFields, refused.raw)} locale={locale} />
+      )}
       {profile.authority.publicAccessLocked && (
         <Note locale={locale} title={t.sheet.publicTitle}>
           {t.sheet.publicText}
@@ -361,30 +361,6 @@ export const EditPage = (props: EditProps) => {
       </Form>
       <GuardTexts locale={locale} />
     </DeedPage>
-  )
-}
-
-/** Two wrote at once: what is saved beside what was written here, question by question, and both can be kept (S4-023). */
-function Conflict({ notice, refused, locale, conflict = [] }: EditProps) {
-  const t = texts(locale)
-  return (
-    <>
-      <Note tone="warning" locale={locale}>
-        {t.refusals.stale}
-      </Note>
-      {conflict.length > 0 && (
-        <DataTable
-          caption={t.refusals.stale}
-          columns={[
-            { key: 'field', label: t.conflict.field, heading: true, cell: (name) => t.notice[name].label },
-            { key: 'now', label: t.conflict.now, cell: (name) => notice.texts[name] ?? '–' },
-            { key: 'yours', label: t.conflict.yours, cell: (name) => String(refused?.raw[name] ?? '–') },
-          ]}
-          rows={conflict}
-          rowKey={(name) => name}
-        />
-      )}
-    </>
   )
 }
 

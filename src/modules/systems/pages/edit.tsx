@@ -1,13 +1,12 @@
-import type { Form as Posted, Problem } from '../../../kernel/fields.ts'
+import { type Form as Posted, type Problem, writtenIn } from '../../../kernel/fields.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Conflict } from '../../../ui/conflict.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { errorItems, type Options, RecordForm } from '../../../ui/record-form.tsx'
-import { RecordView } from '../../../ui/record-view.tsx'
-import { Section } from '../../../ui/section.tsx'
 import { systemFields } from '../fields.ts'
 import type { System, SystemValues } from '../system.ts'
 import type { Texts } from '../texts.nb.ts'
@@ -39,9 +38,14 @@ export const EditSystem = ({ title, id, version, values, options, locale, raw, p
       )}
       <ErrorSummary errors={errorItems(problems, t.fields, locale)} locale={locale} />
       {standing && (
-        <Section title={t.now} locale={locale}>
-          <RecordView fields={systemFields} texts={t.fields} values={standing.values} options={options} locale={locale} />
-        </Section>
+        <Conflict
+          fields={systemFields}
+          texts={t.fields}
+          now={standing.values}
+          yours={writtenIn(systemFields, raw ?? {})}
+          options={options}
+          locale={locale}
+        />
       )}
       <Form version={version} hidden={{ id }}>
         <RecordForm

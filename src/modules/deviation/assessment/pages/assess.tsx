@@ -3,16 +3,17 @@ import { formatShort } from '../../../../kernel/calendar/words.ts'
 import type { Form as Posted, Problem } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button } from '../../../../ui/button.tsx'
+import { BothVersions } from '../../../../ui/conflict.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
 import { Details } from '../../../../ui/details.tsx'
 import { each } from '../../../../ui/each.ts'
-import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Checkboxes, FieldGroup, type Option, Radios, Reveal, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Heading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { problemText } from '../../../../ui/record-form.tsx'
 import type { Tick } from '../../deviation.ts'
+import { DeedPage } from '../../pages/deed.tsx'
 import type { CaseView } from '../../queries.ts'
 import { type Criterion, criteria, isHighCriterion, type Level, levels } from '../assessment.ts'
 import { type Consequences, consequencesOf, exceptionLevels } from '../consequences.ts'
@@ -23,7 +24,6 @@ import { jointAssessment } from '../joint.ts'
 import type { Hint } from '../prefill.ts'
 import { assessmentTexts } from '../texts.ts'
 import { dutyOf, Score, Working } from './follows.tsx'
-import { CaseHeading, Conflict } from './parts.tsx'
 
 export type AssessPageProps = {
   readonly view: CaseView
@@ -56,15 +56,20 @@ export function AssessPage(props: AssessPageProps) {
   ]
   const signed = jointAssessment(profile.assessment.jointly, deviation.signOffs) !== null && deviation.signOffs.length > 0
   return (
-    <Stack gap="lg">
-      <CaseHeading view={view} now={now} locale={locale} title={words.title} lead={words.lead} />
-      <ErrorSummary errors={errors} locale={locale} />
+    <DeedPage
+      view={view}
+      now={now}
+      locale={locale}
+      title={words.title}
+      lead={words.lead}
+      errors={errors}
+      conflict={state === 'stale' && <AssessConflict {...props} />}
+    >
       {props.refusal && (
         <Notice tone="danger" locale={locale}>
           {props.refusal}
         </Notice>
       )}
-      {state === 'stale' && <AssessConflict {...props} />}
       {state === 'previewed' && (
         <Notice locale={locale} live>
           <p>
@@ -94,7 +99,7 @@ export function AssessPage(props: AssessPageProps) {
           <Confirm follows={follows} locale={locale} />
         </Decision>
       </Form>
-    </Stack>
+    </DeedPage>
   )
 }
 
@@ -429,12 +434,12 @@ function AssessConflict({ view, locale, answers, ticked }: AssessPageProps) {
           .map((one) => texts.criteria[one])
           .join(' · ')
   const rows = [
-    { question: texts.pages.assess.criteria, theirs: list(deviation.ticks.map((tick) => tick.criterion)), yours: list(ticked) },
+    { question: texts.pages.assess.criteria, now: list(deviation.ticks.map((tick) => tick.criterion)), yours: list(ticked) },
     ...names.map((name) => ({
       question: (texts.fields[name] as FieldWords).label,
-      theirs: shown(deviation.assessment, name),
+      now: shown(deviation.assessment, name),
       yours: shown(answers, name),
     })),
   ]
-  return <Conflict rows={rows} locale={locale} />
+  return <BothVersions rows={rows.filter((row) => row.now !== row.yours)} locale={locale} />
 }

@@ -1,14 +1,15 @@
 import type { Form as Posted } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
+import { BothVersions } from '../../../../ui/conflict.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
 import { each } from '../../../../ui/each.ts'
-import { type ErrorItem, ErrorSummary } from '../../../../ui/error-summary.tsx'
+import type { ErrorItem } from '../../../../ui/error-summary.tsx'
 import { Radios, Reveal, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
-import { Stack } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
+import { DeedPage } from '../../pages/deed.tsx'
 import type { CaseView } from '../../queries.ts'
 import { consequencesOf } from '../consequences.ts'
 import { authorityFields } from '../fields.ts'
@@ -16,7 +17,6 @@ import type { Gap } from '../gaps.ts'
 import { assessmentTexts } from '../texts.ts'
 import { dutyOf } from './follows.tsx'
 import { Assessed, Joint } from './panel.tsx'
-import { CaseHeading, Conflict } from './parts.tsx'
 
 export type AuthorityPageProps = {
   readonly view: CaseView
@@ -40,10 +40,15 @@ export function AuthorityPage(props: AuthorityPageProps) {
   const words = texts.pages.authority
   const items: readonly ErrorItem[] = Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))
   return (
-    <Stack gap="lg">
-      <CaseHeading view={view} now={now} locale={locale} title={words.title} lead={words.lead} />
-      <ErrorSummary errors={items} locale={locale} />
-      {stale && <Conflict rows={[]} locale={locale} />}
+    <DeedPage
+      view={view}
+      now={now}
+      locale={locale}
+      title={words.title}
+      lead={words.lead}
+      errors={items}
+      conflict={stale && <BothVersions rows={[]} locale={locale} />}
+    >
       {deviation.assessedAt === null ? (
         <AssessFirst view={view} locale={locale} />
       ) : (
@@ -68,7 +73,7 @@ export function AuthorityPage(props: AuthorityPageProps) {
           </Decision>
         </Form>
       )}
-    </Stack>
+    </DeedPage>
   )
 }
 

@@ -1,15 +1,15 @@
 import type { Form as Posted } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button } from '../../../../ui/button.tsx'
+import { BothVersions } from '../../../../ui/conflict.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
 import { each } from '../../../../ui/each.ts'
-import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Radios, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
-import { Stack } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
+import { DeedPage } from '../../pages/deed.tsx'
 import type { CaseView } from '../../queries.ts'
 import { consequencesOf } from '../consequences.ts'
 import { type JointAnswers, jointFields } from '../fields.ts'
@@ -18,7 +18,6 @@ import { assessmentTexts } from '../texts.ts'
 import { AssessFirst } from './authority.tsx'
 import { dutyOf } from './follows.tsx'
 import { Assessed, Joint, roleTitle } from './panel.tsx'
-import { CaseHeading, Conflict } from './parts.tsx'
 
 export type JointPageProps = {
   readonly view: CaseView
@@ -48,15 +47,20 @@ export function JointPage(props: JointPageProps) {
     </Section>
   )
   return (
-    <Stack gap="lg">
-      <CaseHeading view={view} now={now} locale={locale} title={words.title} lead={words.lead} />
-      <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))} locale={locale} />
+    <DeedPage
+      view={view}
+      now={now}
+      locale={locale}
+      title={words.title}
+      lead={words.lead}
+      errors={Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))}
+      conflict={stale && <BothVersions rows={[]} locale={locale} />}
+    >
       {props.refusal && (
         <Notice tone="danger" locale={locale}>
           {props.refusal}
         </Notice>
       )}
-      {stale && <Conflict rows={[]} locale={locale} />}
       {deviation.assessedAt === null && <AssessFirst view={view} locale={locale} />}
       {unclear.length > 0 && (
         <Notice tone="warning" title={words.clarify} locale={locale}>
@@ -95,7 +99,7 @@ export function JointPage(props: JointPageProps) {
           {basis}
         </>
       )}
-    </Stack>
+    </DeedPage>
   )
 }
 

@@ -1,12 +1,12 @@
 import type { Form as Posted } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button } from '../../../../ui/button.tsx'
+import { BothVersions } from '../../../../ui/conflict.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
-import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Radios, Reveal, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
-import { Stack } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
+import { DeedPage } from '../../pages/deed.tsx'
 import type { CaseView } from '../../queries.ts'
 import { consequencesOf } from '../consequences.ts'
 import { type Ground, grounds, subjectsFields } from '../fields.ts'
@@ -14,7 +14,6 @@ import { assessmentTexts } from '../texts.ts'
 import { AssessFirst } from './authority.tsx'
 import { dutyOf } from './follows.tsx'
 import { Assessed } from './panel.tsx'
-import { CaseHeading, Conflict } from './parts.tsx'
 
 export type SubjectsPageProps = {
   readonly view: CaseView
@@ -34,10 +33,15 @@ export function SubjectsPage({ view, now, locale, raw, errors = {}, stale }: Sub
   const { duties } = consequencesOf(deviation, profile)
   const said = (name: keyof typeof subjectsFields) => String(raw?.[name] ?? '')
   return (
-    <Stack gap="lg">
-      <CaseHeading view={view} now={now} locale={locale} title={words.title} lead={words.lead} />
-      <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))} locale={locale} />
-      {stale && <Conflict rows={[]} locale={locale} />}
+    <DeedPage
+      view={view}
+      now={now}
+      locale={locale}
+      title={words.title}
+      lead={words.lead}
+      errors={Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))}
+      conflict={stale && <BothVersions rows={[]} locale={locale} />}
+    >
       {deviation.assessedAt === null ? (
         <AssessFirst view={view} locale={locale} />
       ) : (
@@ -97,7 +101,7 @@ export function SubjectsPage({ view, now, locale, raw, errors = {}, stale }: Sub
           </Decision>
         </Form>
       )}
-    </Stack>
+    </DeedPage>
   )
 }
 

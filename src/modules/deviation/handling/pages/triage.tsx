@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { Button } from '../../../../ui/button.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
 import { Form } from '../../../../ui/form.tsx'
-import { Heading } from '../../../../ui/page.tsx'
 import { RecordForm } from '../../../../ui/record-form.tsx'
+import { Section } from '../../../../ui/section.tsx'
 import { type SummaryItem, SummaryList } from '../../../../ui/summary-list.tsx'
 import { assessmentTexts } from '../../assessment/texts.ts'
 import { casefileTexts } from '../../casefile/texts.ts'
@@ -36,31 +36,32 @@ export function TriagePage({ view, locale, now, refused, conflict }: EditProps) 
   ]
   return (
     <DeedPage view={view} locale={locale} now={now} title={p.title} refused={refused} conflict={conflict}>
-      <Decision
-        locale={locale}
-        facts={
-          <section>
-            <Heading>{p.facts}</Heading>
-            <SummaryList items={facts} locale={locale} />
-          </section>
-        }
-        consequences={[
-          { text: p.internal, rule: p.internalRule },
-          { text: p.authority, rule: p.authorityRule },
-        ]}
-      >
-        <Form version={deviation.version}>
-          <RecordForm
-            fields={triageFields}
-            texts={t.triage}
-            values={{ triage: deviation.triage }}
-            locale={locale}
-            raw={refused?.raw}
-            problems={refused?.problems}
-          />
+      <Form wide version={deviation.version}>
+        <Decision
+          locale={locale}
+          facts={
+            <>
+              <Section title={p.facts} locale={locale} plain>
+                <SummaryList items={facts} locale={locale} />
+              </Section>
+              <RecordForm
+                fields={triageFields}
+                texts={t.triage}
+                values={{ triage: deviation.triage }}
+                locale={locale}
+                raw={refused?.raw}
+                problems={refused?.problems}
+              />
+            </>
+          }
+          consequences={[
+            { text: p.internal, rule: p.internalRule },
+            { text: p.authority, rule: p.authorityRule },
+          ]}
+        >
           <Button>{p.save}</Button>
-        </Form>
-      </Decision>
+        </Decision>
+      </Form>
     </DeedPage>
   )
 }

@@ -1,6 +1,7 @@
 import type { Form as Posted, Problem } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
+import { Conflict } from '../../../../ui/conflict.tsx'
 import { Deadline } from '../../../../ui/deadline.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
@@ -8,10 +9,10 @@ import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { uiTexts } from '../../../../ui/texts.ts'
 import { metWords } from '../../pages/words.tsx'
 import type { CaseView } from '../../queries.ts'
+import { type Report, reportFields } from '../fields.ts'
 import type { ReportOptions } from '../queries.ts'
 import { shownQuestions } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { Conflict, type Difference } from './conflict.tsx'
 import { ReportErrors } from './errors.tsx'
 import { Reminder } from './guidance.tsx'
 import { QuestionGroups } from './questions.tsx'
@@ -23,11 +24,12 @@ export type EditPageProps = {
   readonly locale: Locale
   readonly raw?: Posted | undefined
   readonly problems?: readonly Problem[] | undefined
-  readonly differences?: readonly Difference[]
+  /** What was written here, where another has saved meanwhile. */
+  readonly yours?: Partial<Report>
 }
 
 /** A sent report is put right by those who handle it. The measures have their own page. */
-export const EditPage = ({ view, now, differences = [], ...rest }: EditPageProps) => {
+export const EditPage = ({ view, now, yours, ...rest }: EditPageProps) => {
   const { locale, problems = [] } = rest
   const { deviation, profile, actions } = view
   const words = texts(locale)
@@ -37,7 +39,9 @@ export const EditPage = ({ view, now, differences = [], ...rest }: EditPageProps
       <ReportErrors problems={problems} locale={locale} />
       <PageHeading title={words.edit.title} lead={words.edit.lead} />
       {notifyBy && <Deadline due={notifyBy} met={authorityNotifiedAt} metWords={metWords(deviation, locale)} now={now} locale={locale} />}
-      <Conflict differences={differences} locale={locale} />
+      {yours && (
+        <Conflict fields={reportFields} texts={words.fields} now={deviation.report} yours={yours} options={rest.options} locale={locale} />
+      )}
       {actions.includes('redact') && (
         <p>
           <TextLink href={`/avvik/${deviation.id}/sladding`}>{words.edit.redact}</TextLink>

@@ -3,17 +3,18 @@ import type { Finding } from '../../../../kernel/guard/guard.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { AutosaveStatus } from '../../../../ui/autosave-status.tsx'
 import { Actions, Button, LinkButton, PostButton } from '../../../../ui/button.tsx'
+import { Conflict } from '../../../../ui/conflict.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { PageHeading, Stack } from '../../../../ui/page.tsx'
 import { Steps } from '../../../../ui/steps.tsx'
 import type { CaseView } from '../../queries.ts'
+import { type Report, reportFields } from '../fields.ts'
 import { type FormPart, formParts, guidesFor, type Question, questionsOf } from '../layout.ts'
 import type { ReportOptions } from '../queries.ts'
 import { shownQuestions } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { Conflict, type Difference } from './conflict.tsx'
 import { ReportErrors } from './errors.tsx'
 import { Guides, Reminder } from './guidance.tsx'
 import { MeasureRows } from './measures.tsx'
@@ -29,12 +30,12 @@ export type FormPageProps = {
   readonly locale: Locale
   readonly raw?: Posted | undefined
   readonly problems?: readonly Problem[] | undefined
-  /** What another save has changed meanwhile. */
-  readonly differences?: readonly Difference[]
+  /** What was written here, where another has saved meanwhile. */
+  readonly yours?: Partial<Report>
 }
 
 /** One part of the full form (S1-26), saved as one goes. */
-export const FormPage = ({ view, part, rows, differences = [], ...rest }: FormPageProps) => {
+export const FormPage = ({ view, part, rows, yours, ...rest }: FormPageProps) => {
   const { locale, raw, problems } = rest
   const { deviation, profile } = view
   const words = texts(locale)
@@ -59,7 +60,9 @@ export const FormPage = ({ view, part, rows, differences = [], ...rest }: FormPa
           state: index < at ? 'done' : index === at ? 'current' : 'ahead',
         }))}
       />
-      <Conflict differences={differences} locale={locale} />
+      {yours && (
+        <Conflict fields={reportFields} texts={words.fields} now={deviation.report} yours={yours} options={rest.options} locale={locale} />
+      )}
       {part === 'kontakt' && profile.deviation.reporterProtection === 'dpoOnly' && (
         <Notice locale={locale}>{words.form.protectedUnit}</Notice>
       )}
