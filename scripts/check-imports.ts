@@ -22,7 +22,7 @@ export function checkImports(root: string): readonly Finding[] {
       return says ? [{ file: file.path, line: one.line, says }] : []
     }),
   )
-  return firstOfEach([...unlisted(house), ...bad, ...impure(house), ...heavy(house)])
+  return firstOfEach([...unlisted(house), ...bad, ...impure(house), ...heavy(house), ...circular(house)])
 }
 
 /** One import is one thing to mend, though it may break two rules. */
@@ -174,6 +174,31 @@ function heavy(house: House): readonly Finding[] {
         says: `imports ${one.to}, and ${from} runs in the browser: only the design system's packages are sent there`,
       })),
   )
+}
+
+/**
+ * Files that need each other can only be read, moved and taken out together. Imports of types count too: a type that points
+ * back says just as plainly that it lies in the wrong file.
+ */
+function circular(house: House): readonly Finding[] {
+  const said = new Set<string>()
+  return [...house.files.values()].flatMap((file) => {
+    const circle = said.has(file.path) ? undefined : circleFrom(house, file)
+    for (const path of circle ?? []) said.add(path)
+    const [first = ''] = circle ?? []
+    const line = file.imports.find((one) => one.to === first)?.line ?? 1
+    return circle ? [{ file: file.path, line, says: `imports ${first}, which leads back in a circle: ${circle.join(' → ')}` }] : []
+  })
+}
+
+/** The shortest way by imports from a file back to itself. */
+function circleFrom({ files }: House, start: File): readonly string[] | undefined {
+  const ways = new Map<string, readonly string[]>(start.imports.map((one) => [one.to, [one.to]]))
+  for (const [path, way] of ways) {
+    if (path === start.path) return way
+    for (const one of files.get(path)?.imports ?? []) if (!ways.has(one.to)) ways.set(one.to, [...way, one.to])
+  }
+  return undefined
 }
 
 /** Every file that `start` comes to by imports of values, each with the first that led there. */

@@ -1,9 +1,43 @@
-import { locales } from '../kernel/texts.ts'
+import type { ReactNode } from 'react'
+import { type Locale, locales } from '../kernel/texts.ts'
 import { Icon, Mark } from './icon.tsx'
-import type { ColorScheme, LayoutProps, ShellPaths } from './layout.tsx'
 import { fill, uiTexts } from './texts.ts'
 
-type HeaderProps = Omit<LayoutProps, 'paths'> & { readonly paths: ShellPaths }
+export type ColorScheme = 'auto' | 'light' | 'dark'
+type NavItem = { readonly href: string; readonly label: string; readonly current?: boolean; readonly count?: number | undefined }
+export type NavPlace = NavItem & {
+  /** The pages of the place, where it has several: shown below the header on each of them. */
+  readonly pages?: readonly NavItem[] | undefined
+}
+
+/** Where the shell's own forms and links go. Given once by the app where they differ from these. */
+export const shellPaths = {
+  home: '/',
+  messages: '/varsler',
+  language: '/sprak',
+  colorScheme: '/visning',
+  signOut: '/logg-ut',
+  accessibility: '/tilgjengelighet',
+  privacy: '/personvern',
+}
+export type ShellPaths = typeof shellPaths
+
+export type HeaderProps = {
+  readonly locale: Locale
+  readonly paths: ShellPaths
+  readonly organisationName: string
+  readonly nav: readonly NavPlace[]
+  /** Null: nobody is signed in. `label` names the person or the role, `role` what they are here. */
+  readonly person: { readonly label: string; readonly role: string } | null
+  readonly colorScheme: ColorScheme
+  readonly unread?: number
+  /** "Meld avvik": one press away on every page (S0-10). Null only on the report itself. */
+  readonly report?: { readonly href: string; readonly label: string } | null
+  /** The organisation switcher, in the person's menu. */
+  readonly organisations?: ReactNode
+  /** The address of this page: the choice of language and display comes back to it. */
+  readonly path?: string
+}
 
 /** Whose Varde it is, the way to report, the main menu, and a menu of one's own. */
 export const Header = (props: HeaderProps) => {

@@ -2,55 +2,24 @@ import type { ReactNode } from 'react'
 import type { Locale } from '../kernel/texts.ts'
 import { assets, type Theme } from './assets.ts'
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
-import { Header } from './header.tsx'
+import { Header, type HeaderProps, type NavPlace, type ShellPaths, shellPaths } from './header.tsx'
 import { Notice } from './notice.tsx'
 import { fill, uiTexts } from './texts.ts'
 
 export type { Crumb } from './breadcrumbs.tsx'
+export type { ColorScheme, NavPlace } from './header.tsx'
 
-export type ColorScheme = 'auto' | 'light' | 'dark'
-export type NavItem = { readonly href: string; readonly label: string; readonly current?: boolean; readonly count?: number | undefined }
-export type NavPlace = NavItem & {
-  /** The pages of the place, where it has several: shown below the header on each of them. */
-  readonly pages?: readonly NavItem[] | undefined
-}
-
-/** Where the shell's own forms and links go. Given once by the app where they differ from these. */
-export const shellPaths = {
-  home: '/',
-  messages: '/varsler',
-  language: '/sprak',
-  colorScheme: '/visning',
-  signOut: '/logg-ut',
-  accessibility: '/tilgjengelighet',
-  privacy: '/personvern',
-}
-export type ShellPaths = typeof shellPaths
-
-export type LayoutProps = {
-  readonly locale: Locale
+export type LayoutProps = Omit<HeaderProps, 'paths'> & {
   readonly theme: Theme
-  readonly organisationName: string
   readonly title: string
-  readonly nav: readonly NavPlace[]
-  /** Null: nobody is signed in. `label` names the person or the role, `role` what they are here. */
-  readonly person: { readonly label: string; readonly role: string } | null
   readonly demo: boolean
-  readonly colorScheme: ColorScheme
   /** Shown above everything on every page: a planned stop, an unfinished set-up. */
   readonly banner?: ReactNode
   readonly breadcrumbs?: readonly Crumb[]
-  readonly unread?: number
-  /** "Meld avvik": one press away on every page (S0-10). Null only on the report itself. */
-  readonly report?: { readonly href: string; readonly label: string } | null
   /** What has just been done; shown once, read aloud. */
   readonly said?: string | null
   /** The main part speaks another language than the shell, as a nynorsk case does. */
   readonly language?: Locale | undefined
-  /** The organisation switcher, in the person's menu. */
-  readonly organisations?: ReactNode
-  /** The address of this page: the choice of language and display comes back to it. */
-  readonly path?: string
   readonly paths?: Partial<ShellPaths>
   readonly version?: string
   /** The server's clock: the countdowns of the page go by it, and not by the reader's. */

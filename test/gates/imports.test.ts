@@ -112,6 +112,21 @@ test.each([
   expect(found.map((one) => one.says)).toEqual([expect.stringContaining(says)])
 })
 
+test.each([
+  ['two files', [], `import { rules } from './rules.ts'\nexport const level = 1`],
+  ['two files, by type', [], `import type { Rule } from './rules.ts'\nexport const level = 1`],
+  ['three files', ['src/modules/deviation/clock.ts'], `import { clock } from './clock.ts'\nexport const level = 1`],
+])('a planted circle is found: %s', (_what, between, source) => {
+  const clock = { 'src/modules/deviation/clock.ts': `import { rules } from './rules.ts'` }
+  const found = checkImports(planted({ ...house, ...(between.length > 0 ? clock : {}), 'src/modules/deviation/level.ts': source }))
+  expect(found).toHaveLength(1)
+  expect(found[0]?.says).toContain('a circle')
+  for (const path of ['level.ts', 'rules.ts', ...between]) expect(found[0]?.says).toContain(path)
+})
+
+test('a test that knows its module closes no circle', () =>
+  expect(checkImports(planted({ ...house, 'src/modules/deviation/level.test.ts': `import { level } from './level.ts'` }))).toEqual([]))
+
 test('where it stands is said by file and line', () => {
   const root = planted({ ...house, 'src/kernel/change.ts': `export const a = 1\n\nimport { b } from '../app/modules.ts'` })
   expect(checkImports(root)).toMatchObject([{ file: 'src/kernel/change.ts', line: 3 }])

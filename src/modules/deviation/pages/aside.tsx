@@ -17,8 +17,7 @@ import { reference } from '../deviation.ts'
 import type { CaseView } from '../queries.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import { texts } from '../texts.ts'
-import type { CaseProps } from './show.tsx'
-import { reporterWords } from './words.tsx'
+import { type CaseProps, reporterWords } from './words.tsx'
 
 /** Beside the case: its times, its people, its documents, cases like it, and what has happened. */
 export const CaseAside = (props: CaseProps) => (

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Actor } from '../../../kernel/actor.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { LinkButton, PostButton } from '../../../ui/button.tsx'
 import { Deadline } from '../../../ui/deadline.tsx'
@@ -14,7 +13,6 @@ import { clockState } from '../clock.ts'
 import { type Deviation, reference } from '../deviation.ts'
 import { handlingTexts } from '../handling/texts.ts'
 import type { CaseView } from '../queries.ts'
-import type { CaseSurroundings } from '../queries-case.ts'
 import { texts } from '../texts.ts'
 import { CaseAside } from './aside.tsx'
 import { DecisionsSection } from './decisions.tsx'
@@ -23,17 +21,7 @@ import { QuestionsSection } from './questions.tsx'
 import { ReportSection } from './report.tsx'
 import { OpenTasks } from './tasks.tsx'
 import { TracksSection } from './tracks.tsx'
-import { affectedWords, metWords, statusTone, titleOfCase } from './words.tsx'
-
-export type CaseProps = {
-  readonly view: CaseView
-  readonly surroundings: CaseSurroundings
-  readonly actor: Actor
-  readonly locale: Locale
-  readonly now: Date
-  /** What a log entry says. */
-  readonly sentence: (event: { readonly type: string; readonly data: unknown }) => string
-}
+import { affectedWords, type CaseProps, metWords, statusTone, titleOfCase } from './words.tsx'
 
 export type CasePageProps = CaseProps & {
   /** Drawn by the capabilities they belong to. */

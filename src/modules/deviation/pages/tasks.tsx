@@ -6,7 +6,7 @@ import { titleOf } from '../../people/public.ts'
 import type { Task } from '../../tasks/public.ts'
 import { casefileTexts } from '../casefile/texts.ts'
 import type { Deviation } from '../deviation.ts'
-import type { CaseProps } from './show.tsx'
+import type { CaseProps } from './words.tsx'
 
 /** What is to be done in the case and by whom, side by side: none of it waits for the rest. */
 export function OpenTasks({ view, surroundings, actor, locale, now }: CaseProps) {

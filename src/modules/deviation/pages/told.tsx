@@ -3,7 +3,8 @@ import { NextStep, RecordPage } from '../../../ui/record-page.tsx'
 import { casefileTexts } from '../casefile/texts.ts'
 import { TimesSection } from './aside.tsx'
 import { ReportSection } from './report.tsx'
-import { type CaseProps, caseHead } from './show.tsx'
+import { caseHead } from './show.tsx'
+import type { CaseProps } from './words.tsx'
 
 /** For the leader who was told: the report and where it stands. What the assessor thinks is not the leader's to read. */
 export function ToldPage(props: Pick<CaseProps, 'view' | 'locale' | 'now'>) {

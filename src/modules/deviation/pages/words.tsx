@@ -1,3 +1,4 @@
+import type { Actor } from '../../../kernel/actor.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { Option } from '../../../ui/field.tsx'
 import { showWhole } from '../../../ui/format.ts'
@@ -5,10 +6,22 @@ import type { Tone } from '../../../ui/tag.tsx'
 import type { CasefileTexts } from '../casefile/texts.ts'
 import type { AuthorityTrack, Deviation, Status, SubjectsTrack } from '../deviation.ts'
 import type { CaseView } from '../queries.ts'
+import type { CaseSurroundings } from '../queries-case.ts'
 import type { Report } from '../report/fields.ts'
 import type { ReportOptions } from '../report/queries.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import { texts } from '../texts.ts'
+
+/** What every section of the case's page is given. */
+export type CaseProps = {
+  readonly view: CaseView
+  readonly surroundings: CaseSurroundings
+  readonly actor: Actor
+  readonly locale: Locale
+  readonly now: Date
+  /** What a log entry says. */
+  readonly sentence: (event: { readonly type: string; readonly data: unknown }) => string
+}
 
 export const statusTone: Readonly<Record<Status, Tone>> = {
   draft: 'neutral',
