@@ -153,6 +153,7 @@ export interface Schema {
     serious: 'yes' | 'no' | 'unsure' | null
     external_reference: string | null
     redacted_fields: Generated<string[]>
+    directly_affected: 'yes' | 'no' | null
   }
   deviation_assessment: {
     organisation_id: string

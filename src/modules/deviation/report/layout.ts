@@ -29,7 +29,7 @@ type Laid = { readonly part: FormPart; readonly group: Group; readonly questions
 
 /** Every question of the form once, under the heading it is asked beneath. The measures are a list of their own. */
 export const layout: readonly Laid[] = [
-  { part: 'kontakt', group: 'start', questions: ['directlyAffected', 'personalData', 'caseType'] },
+  { part: 'kontakt', group: 'start', questions: ['personalData', 'directlyAffected', 'caseType'] },
   { part: 'kontakt', group: 'affected', questions: ['affectedUnit', 'affectedLeader'] },
   { part: 'kontakt', group: 'reporter', questions: ['reporterUnit', 'reporterLeader'] },
   { part: 'kontakt', group: 'elsewhere', questions: ['externalReference'] },
@@ -59,10 +59,30 @@ export const layout: readonly Laid[] = [
   { part: 'konsekvenser', group: 'inform', questions: ['informNeeded', 'informSent', 'informSentOn', 'informReason'] },
 ]
 
-/** The one page of the quick report (S1-22, S3-13): how much there is to say (S1-23), and whether people are involved, come first. */
+/** What only one answer asks for (S1-05 to S1-18): it stands below that answer, and is seen when the answer is chosen. */
+export const followUps: Readonly<Partial<Record<Question, Readonly<Record<string, readonly Question[]>>>>> = {
+  categories: {
+    THEFT_HACKING: ['device'],
+    MISSENT_EMAIL: ['deletionConfirmed'],
+    NATIONAL_ID_EXPOSED: ['exposedBy'],
+    RULE_BREACH: ['ruleBroken'],
+    MISSING_OR_FAILED_MEASURE: ['measureFault'],
+    OPEN_DATA: ['openDataAffects'],
+    PUBLISHED_WITHOUT_BASIS: ['publishedFault'],
+    LOST_ITEM: ['itemTypes', 'encrypted'],
+  } satisfies Partial<Record<Category, readonly Question[]>>,
+  relation: { others: ['relationOther'] },
+  informSent: { yes: ['informSentOn'], no: ['informReason'] },
+}
+
+/** Those that stand below an answer to one of these questions. */
+export const followsIn = (questions: readonly Question[]): ReadonlySet<Question> =>
+  new Set(questions.flatMap((question) => Object.values(followUps[question] ?? {}).flat()))
+
+/** The one page of the quick report (S1-22, S3-13): whether people are involved comes first, then how much must be said (S1-23). */
 export const quickQuestions = [
-  'directlyAffected',
   'personalData',
+  'directlyAffected',
   'caseType',
   'whatHappened',
   'categories',

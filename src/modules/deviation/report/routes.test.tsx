@@ -85,7 +85,7 @@ describeDatabase('report pages', (db) => {
       const [teacher, dpo] = [await as('sauda-ansatt'), await as('sauda-personvernombud')]
       const page = await teacher.get('/avvik/ny')
       expect(page.text.indexOf('name="directlyAffected"')).toBeGreaterThan(0)
-      expect(page.text.indexOf('name="directlyAffected"')).toBeLessThan(page.text.indexOf('name="personalData"'))
+      expect(page.text.indexOf('name="directlyAffected"')).toBeLessThan(page.text.indexOf('name="whatHappened"'))
       const only = (directlyAffected: string) => ({ directlyAffected, affectedUnit: '', discoveredAt: '' })
       const refused = await teacher.post('/avvik', await quickForm('sauda-ansatt', only('yes')))
       expect(refused.status).toBe(422)

@@ -128,7 +128,17 @@ describe('what is asked', () => {
   })
 
   it('S1-26 whoever registers a whole form is asked everything there is', () => {
-    const quick = ['personalData', 'caseType', 'whatHappened', 'categories', 'affectedUnit', 'discoveredAt', 'periodState', 'serious']
+    const quick = [
+      'personalData',
+      'directlyAffected',
+      'caseType',
+      'whatHappened',
+      'categories',
+      'affectedUnit',
+      'discoveredAt',
+      'periodState',
+      'serious',
+    ]
     expect([...otherQuestions(profiles.sauda), ...quick].sort()).toEqual(Object.keys(reportFields).sort())
   })
 })

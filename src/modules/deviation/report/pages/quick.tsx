@@ -52,7 +52,7 @@ export const QuickPage = ({ view, id, drafts, ...rest }: QuickPageProps) => {
       <div data-guard-new-rule={profile.deviation.newNationalIdRule ? '' : undefined}>
         <Form action="/avvik" hidden={{ id }} autosave={`/avvik/${id}/utkast`}>
           <FieldGroup title={words.groups.start}>
-            <Questions {...ask} questions={only('directlyAffected', 'personalData', 'caseType')} />
+            <Questions {...ask} questions={only('personalData', 'directlyAffected', 'caseType')} />
           </FieldGroup>
           <FieldGroup title={words.groups.what}>
             <Reminder locale={locale} />
