@@ -40,8 +40,8 @@ export async function readyCase(app: TestApp, preset: Preset, way: Way = {}): Pr
   const { assessor } = who[preset]
   const id = await openCase(app, preset, { affectedKnown: 'exact', affectedCount: 24, ...report })
   const handling = { severity: 'moderate', reality: 'Bekreftet.', extent: 'En klasse.', proposedMeasures: 'Lenke.' } as const
-  done(await app.ctx(assessor, (ctx) => saveHandling(ctx, id, unseen, handling)))
-  done(await app.ctx(assessor, (ctx) => saveMeasures(ctx, id, unseen, [{ ...somePlannedMeasure, id: newId(ctx.now) }])))
+  done(await app.ctx(assessor, (ctx) => saveHandling(ctx, id, null, handling)))
+  done(await app.ctx(assessor, (ctx) => saveMeasures(ctx, id, null, [{ ...somePlannedMeasure, id: newId(ctx.now) }])))
   done(await app.ctx(assessor, (ctx) => decideWhetherBreach(ctx, id, null, 'yes', 'Opplysningene kom til en fremmed.')))
   const noEffect = { effectAstray: 'no', effectChanged: 'no', effectLost: 'no' } as const
   if (level === 'medium') await assessCase(app, preset, id, { level, levelReason: 'Kjent mottaker.', ...noEffect }, ['M1'])
@@ -61,8 +61,6 @@ export async function readyCase(app: TestApp, preset: Preset, way: Way = {}): Pr
   if (Object.keys(closing).length > 0) done(await app.ctx(assessor, (ctx) => saveClosing(ctx, id, null, closing)))
   return id
 }
-
-const unseen = { version: null, mark: null }
 
 const jointAnswers = (level: 'low' | 'medium'): JointAnswers => ({
   extent: 'En klasse.',

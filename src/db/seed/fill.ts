@@ -180,7 +180,7 @@ export const fillCases: Fill = async (organisation) => {
     personalData: 'no',
   })
   must(await takeCase(ago(assessing, 690), done, null))
-  must(await saveClosing(ago(assessing, 680), done, { version: null, mark: null }, words.closing))
+  must(await saveClosing(ago(assessing, 680), done, null, words.closing))
   must(await closeDeviation(ago(await as(closer[preset]), 670), done, null, words.closed))
 }
 

@@ -8,6 +8,7 @@ import { systemOwner } from '../systems/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import { accessOf, systemOwnerOf } from './access.ts'
 import { type Deviation, type DeviationEvent, reference } from './deviation.ts'
+import { type Seen, sameAsSeen } from './handling/seen.ts'
 import { newsOf } from './news.ts'
 import { maySee, partsOf } from './permissions.ts'
 import { standingIn } from './queries-standing.ts'
@@ -48,6 +49,24 @@ export async function decideDeviation(
   await follow(ctx, settled, profile)
   return settled
 }
+
+/**
+ * A deed with one part of a case. Several hands work a case at once, so it is held against its own part: that another has
+ * assessed the risk meanwhile is no conflict for whoever writes down how it was stopped (S3-24). What was written twice is no
+ * change. `seen`: null where no editor stands behind it.
+ */
+export const decidePart = (
+  ctx: Ctx,
+  id: string,
+  seen: Seen | null,
+  part: (deviation: Deviation) => unknown,
+  rule: (deviation: Deviation, by: By) => DeviationOutcome,
+): Promise<DeviationOutcome> =>
+  decideDeviation(ctx, id, null, (deviation, by) => {
+    const outcome = rule(deviation, by)
+    const stands = seen === null || sameAsSeen(seen, deviation.version, part(deviation))
+    return outcome.ok && !stands ? refuse('stale') : outcome
+  })
 
 /** The access list follows the case: a chosen system brings its owner in, a question brings the one who is asked. */
 export async function withAccess(

@@ -25,53 +25,33 @@ export const load = async (ctx: Ctx, id: string, lock = false): Promise<Deviatio
       join.onRef('c.organisation_id', '=', 'd.organisation_id').onRef('c.deviation_id', '=', 'd.id'),
     )
     .selectAll(['h', 'a', 'c', 'd'])
-    .select((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('deviation_criterion as x')
-          .select(['x.criterion', 'x.ticked_by', 'x.ticked_at'])
-          .whereRef('x.organisation_id', '=', 'd.organisation_id')
-          .whereRef('x.deviation_id', '=', 'd.id'),
-      ).as('ticks'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('deviation_sign_off as x')
-          .selectAll('x')
-          .whereRef('x.organisation_id', '=', 'd.organisation_id')
-          .whereRef('x.deviation_id', '=', 'd.id')
-          .orderBy('x.signed_at'),
-      ).as('sign_offs'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('deviation_measure as x')
-          .selectAll('x')
-          .whereRef('x.organisation_id', '=', 'd.organisation_id')
-          .whereRef('x.deviation_id', '=', 'd.id')
-          .orderBy('x.position'),
-      ).as('measures'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('deviation_inquiry as x')
-          .selectAll('x')
-          .whereRef('x.organisation_id', '=', 'd.organisation_id')
-          .whereRef('x.deviation_id', '=', 'd.id')
-          .orderBy('x.asked_at'),
-      ).as('inquiries'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('deviation_decision as x')
-          .selectAll('x')
-          .whereRef('x.organisation_id', '=', 'd.organisation_id')
-          .whereRef('x.deviation_id', '=', 'd.id')
-          .orderBy('x.decided_at')
-          .orderBy('x.id'),
-      ).as('decisions'),
+    .select([
+      listOf(ctx, 'deviation_criterion').as('ticks'),
+      listOf(ctx, 'deviation_sign_off', 'signed_at').as('sign_offs'),
+      listOf(ctx, 'deviation_measure', 'position').as('measures'),
+      listOf(ctx, 'deviation_inquiry', 'asked_at').as('inquiries'),
+      listOf(ctx, 'deviation_decision', 'decided_at', 'id').as('decisions'),
     ])
     .where('d.organisation_id', '=', ctx.actor.organisationId)
     .where('d.id', '=', id)
   const row = await (lock ? query.forUpdate('d') : query).executeTakeFirst()
   return row && fromLoaded(row as unknown as Loaded)
 }
+
+type ListTable = 'deviation_criterion' | 'deviation_sign_off' | 'deviation_measure' | 'deviation_inquiry' | 'deviation_decision'
+
+/** One of the lists of the case `d`, in its order. The tables have the two columns of the key alike; which others, the readers below know. */
+const listOf = (ctx: Ctx, table: ListTable, ...order: readonly string[]) =>
+  jsonArrayFrom(
+    order.reduce(
+      (rows, column) => rows.orderBy(sql.ref(`x.${column}`)),
+      ctx.tx
+        .selectFrom(`${table} as x` as 'deviation_decision as x')
+        .selectAll('x')
+        .where('x.organisation_id', '=', sql.ref<string>('d.organisation_id'))
+        .where('x.deviation_id', '=', sql.ref<string>('d.id')),
+    ),
+  )
 
 export async function exists(ctx: Ctx, id: string): Promise<boolean> {
   const row = await ctx.tx

@@ -1,24 +1,22 @@
-import { refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { clockRuns } from '../clock.ts'
-import { decideDeviation } from '../commands.ts'
+import { decideDeviation, decidePart } from '../commands.ts'
 import { keepDocuments } from '../commands-documents.ts'
 import type { Deviation } from '../deviation.ts'
-import { type Seen, sameAsSeen } from '../handling/seen.ts'
+import type { Seen } from '../handling/seen.ts'
 import type { DeviationOutcome } from '../rules.ts'
 import { type Closing, closingPart } from './fields.ts'
 import { close, editClosing, memoIsWhole, proposeClosing, reopen, returnToHandling } from './rules.ts'
 
-/**
- * Saves some of the closing answers and leaves the others as they stand: documentation, lessons and memo are pages of their own.
- * The edit is held against its own answers, so what another has done in the case meanwhile is no conflict.
- */
+/** Saves some of the closing answers and leaves the others as they stand: documentation, lessons and memo are pages of their own. */
 export const saveClosing = (ctx: Ctx, id: string, seen: Seen | null, answers: Partial<Closing>) =>
-  decideDeviation(ctx, id, null, (deviation, by) => {
-    const outcome = editClosing(deviation, { ...deviation.closing, ...answers }, by)
-    const stands = seen === null || sameAsSeen(seen, deviation.version, closingPart(deviation.closing, Object.keys(answers)))
-    return outcome.ok && !stands ? refuse('stale') : outcome
-  })
+  decidePart(
+    ctx,
+    id,
+    seen,
+    ({ closing }) => closingPart(closing, Object.keys(answers)),
+    (deviation, by) => editClosing(deviation, { ...deviation.closing, ...answers }, by),
+  )
 
 /** Sends the case to whoever decides. The memo is final from here: it is kept whole, in the same transaction (S4-147). */
 export async function proposeToClose(ctx: Ctx, id: string, version: number | null, proposal: string | null): Promise<DeviationOutcome> {

@@ -1,24 +1,23 @@
 import { refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { personsAtWork } from '../../people/public.ts'
-import { decideDeviation } from '../commands.ts'
+import { decideDeviation, decidePart } from '../commands.ts'
 import type { Deviation, Measure } from '../deviation.ts'
-import type { By, DeviationOutcome } from '../rules.ts'
 import { reporterOf } from '../store-reporter.ts'
 import type { Containment, Handling } from './fields.ts'
 import { type Asking, answer, ask, contain, editHandling, setMeasures, triage } from './rules.ts'
-import { type Seen, sameAsSeen } from './seen.ts'
+import type { Seen } from './seen.ts'
 import { isAnotherCases } from './store.ts'
 
 /** Saves some of the handling's answers and leaves the others as they stand. */
-export const saveHandling = (ctx: Ctx, id: string, seen: Seen, answers: Partial<Handling>) =>
-  unlessChanged(ctx, id, seen, pick(answers), (deviation, by) => editHandling(deviation, { ...deviation.handling, ...answers }, by))
+export const saveHandling = (ctx: Ctx, id: string, seen: Seen | null, answers: Partial<Handling>) =>
+  decidePart(ctx, id, seen, pick(answers), (deviation, by) => editHandling(deviation, { ...deviation.handling, ...answers }, by))
 
-export const containDeviation = (ctx: Ctx, id: string, seen: Seen, answers: Containment) =>
-  unlessChanged(ctx, id, seen, pick(answers), (deviation, by) => contain(deviation, answers, by))
+export const containDeviation = (ctx: Ctx, id: string, seen: Seen | null, answers: Containment) =>
+  decidePart(ctx, id, seen, pick(answers), (deviation, by) => contain(deviation, answers, by))
 
-export const saveMeasures = (ctx: Ctx, id: string, seen: Seen, measures: readonly Measure[]) =>
-  unlessChanged(
+export const saveMeasures = (ctx: Ctx, id: string, seen: Seen | null, measures: readonly Measure[]) =>
+  decidePart(
     ctx,
     id,
     seen,
@@ -39,22 +38,6 @@ export const answerInquiry = (ctx: Ctx, id: string, inquiry: string, text: strin
 
 export const triageDeviation = (ctx: Ctx, id: string, version: number | null, outcome: 'internal' | 'authority') =>
   decideDeviation(ctx, id, version, (deviation, by) => triage(deviation, outcome, by))
-
-/**
- * Several hands work a case at once, so an edit is held against its own part of it: that another has assessed the risk
- * meanwhile is no conflict for whoever writes down how it was stopped (S3-24). What was written twice is no change.
- */
-const unlessChanged = (
-  ctx: Ctx,
-  id: string,
-  seen: Seen,
-  part: (deviation: Deviation) => unknown,
-  rule: (deviation: Deviation, by: By) => DeviationOutcome,
-): Promise<DeviationOutcome> =>
-  decideDeviation(ctx, id, null, (deviation, by) => {
-    const outcome = rule(deviation, by)
-    return outcome.ok && !sameAsSeen(seen, deviation.version, part(deviation)) ? refuse('stale') : outcome
-  })
 
 const pick =
   (answers: Partial<Handling>) =>

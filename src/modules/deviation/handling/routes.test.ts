@@ -192,7 +192,7 @@ describeDatabase('the pages of handling', (db) => {
     const leader = await app.as('sauda-leder')
     await app.ctx('sauda-personvernombud', async (ctx) => {
       must(await takeCase(ctx, id, null))
-      must(await saveHandling(ctx, id, { version: null, mark: null }, { severity: 'minor' }))
+      must(await saveHandling(ctx, id, null, { severity: 'minor' }))
       must(await decideWhetherBreach(ctx, id, null, 'yes', 'Lista kom bort.'))
     })
     const early = await dpo.post(path, { ...(await formOf(dpo, path)), triage: 'internal' })
