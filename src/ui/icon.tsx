@@ -27,16 +27,16 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
-/** Always beside words, or with words for screen readers, so it is hidden from them. */
+/** Always beside words, or with words for screen readers, so it is hidden from them. It has a size of its own in case the style does not come. */
 export const Icon = ({ name }: { readonly name: IconName }) => (
-  <svg className="v-icon" viewBox="0 0 24 24" aria-hidden="true">
+  <svg className="v-icon" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
     <path d={paths[name]} />
   </svg>
 )
 
 /** The cairn: four stones, the mark that shows the way. */
 export const Mark = () => (
-  <svg className="v-mark" viewBox="0 0 32 32" aria-hidden="true">
+  <svg className="v-mark" width="32" height="32" viewBox="0 0 32 32" aria-hidden="true">
     <path d="M3.8 28.3c0-2.7 2.8-4.5 6.6-4.7 4.2-.2 9.3-.2 12.6.4 3 .5 5.2 2.1 5.2 4.2 0 1.5-1.2 2.3-3 2.3H6.8c-1.8 0-3-.8-3-2.2Z" />
     <path d="M7.3 19.5c.2-2.5 2.5-4.1 6.2-4.3 3.6-.2 7.6.1 9.5 1.2 1.7 1 2 2.9.9 4.2-.9 1-2.1 1.2-4.1 1.2h-9.3c-2.1 0-3.3-.8-3.2-2.3Z" />
     <path d="M10.8 11.7c.3-2.1 2.2-3.3 4.9-3.3 3 0 5.3 1.2 5.3 3.1 0 1.5-1.4 2.2-3.4 2.2h-4.2c-1.8 0-2.8-.6-2.6-2Z" />
