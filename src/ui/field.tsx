@@ -57,6 +57,8 @@ export type Option = {
   readonly hint?: string
   /** Choosing it opens the `Reveal` around it. */
   readonly reveals?: boolean
+  /** What only this choice asks for: it stands below it, and comes when it is chosen. */
+  readonly below?: ReactNode
 }
 
 export type OptionGroup = { readonly label: string; readonly options: readonly Option[] }
@@ -112,6 +114,8 @@ export const Radios = (props: RadiosProps) => (
 export type CheckboxesProps = Common & {
   readonly options: readonly Option[]
   readonly values?: readonly string[]
+  /** In two columns where there is room: many and short answers. */
+  readonly columns?: boolean
   readonly children?: ReactNode
 }
 
@@ -191,11 +195,12 @@ export const FieldFrame = (props: Common & { readonly children: ReactNode }) => 
   </div>
 )
 
-const ChoiceFrame = (props: Common & { readonly inline?: boolean; readonly children: ReactNode }) => (
+const ChoiceFrame = (props: Common & { readonly inline?: boolean; readonly columns?: boolean; readonly children: ReactNode }) => (
   <fieldset
     className={`ds-fieldset${props.error ? ' v-fault' : ''}`}
     aria-describedby={describedBy(props)}
     data-inline={props.inline ? '' : undefined}
+    data-columns={props.columns ? '' : undefined}
   >
     <legend className="ds-label">
       {props.label}
@@ -221,7 +226,7 @@ type OneChoiceProps = {
 
 const OneChoice = ({ type, index, option, checked, of }: OneChoiceProps) => {
   const id = index === 0 ? idOf(of) : `${idOf(of)}-${index + 1}`
-  return (
+  const choice = (
     <div className="ds-field">
       <input
         className="ds-input"
@@ -232,7 +237,7 @@ const OneChoice = ({ type, index, option, checked, of }: OneChoiceProps) => {
         defaultChecked={checked}
         aria-invalid={of.error ? true : undefined}
         aria-describedby={option.hint ? `${id}-choice-hint` : undefined}
-        data-reveals={option.reveals ? '' : undefined}
+        data-reveals={option.reveals || option.below ? '' : undefined}
       />
       <label className="ds-label" htmlFor={id}>
         {option.label}
@@ -244,6 +249,7 @@ const OneChoice = ({ type, index, option, checked, of }: OneChoiceProps) => {
       )}
     </div>
   )
+  return option.below ? <Reveal by={choice}>{option.below}</Reveal> : choice
 }
 
 const Optional = ({ optional }: Common) => (optional ? <span className="v-optional"> {uiTexts(optional).optional}</span> : null)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { foldOf, localInput } from '../kernel/calendar/calendar.ts'
 import type { Field, Fields, FieldTexts, Form, Problem, Values } from '../kernel/fields.ts'
 import type { Locale } from '../kernel/texts.ts'
@@ -41,8 +42,14 @@ export function RecordForm<F extends Fields>(props: RecordFormProps<F>) {
   })
 }
 
+type RecordFieldProps<F extends Fields> = RecordFormProps<F> & {
+  readonly name: keyof F & string
+  /** What stands below one of the choices, and is seen when it is chosen. */
+  readonly below?: Readonly<Record<string, ReactNode>>
+}
+
 /** One question of a form, where a page lays the questions out by itself. */
-export function RecordField<F extends Fields>(props: RecordFormProps<F> & { readonly name: keyof F & string }) {
+export function RecordField<F extends Fields>(props: RecordFieldProps<F>) {
   const { fields, name, locale } = props
   const field = fields[name]
   if (!field) return null
@@ -57,7 +64,8 @@ export function RecordField<F extends Fields>(props: RecordFormProps<F> & { read
   }
   const written = props.raw ? props.raw[name] : asWritten(field, props.values[name])
   const value = typeof written === 'string' ? written : (written?.[0] ?? '')
-  const choices = (of: readonly string[]): Option[] => of.map((choice) => ({ value: choice, label: text.choices?.[choice] ?? choice }))
+  const choices = (of: readonly string[]): Option[] =>
+    of.map((choice) => ({ value: choice, label: text.choices?.[choice] ?? choice, below: props.below?.[choice] }))
 
   switch (field.kind) {
     case 'text':
@@ -75,16 +83,31 @@ export function RecordField<F extends Fields>(props: RecordFormProps<F> & { read
       )
     case 'choice':
       return field.of.length <= 6 ? (
-        <Radios {...common} value={value} options={choices(field.of)} />
+        <Radios {...common} value={value} options={choices(field.of)} inline={isShort(choices(field.of))} />
       ) : (
         <Select {...common} value={value} options={choices(field.of)} empty={uiTexts(locale).chooseOne} />
       )
     case 'choices':
-      return <Checkboxes {...common} values={typeof written === 'string' ? [written] : (written ?? [])} options={choices(field.of)} />
+      return (
+        <Checkboxes
+          {...common}
+          values={typeof written === 'string' ? [written] : (written ?? [])}
+          options={choices(field.of)}
+          columns={isLong(choices(field.of))}
+        />
+      )
     case 'reference':
       return <Select {...common} value={value} options={props.options?.[name] ?? []} empty={uiTexts(locale).chooseOne} />
   }
 }
+
+/** Few and short answers stand side by side: yes, no, unsure. */
+const isShort = (options: readonly Option[]): boolean =>
+  options.length <= 4 && options.every(({ label, below }) => label.length <= 14 && !below)
+
+/** Many answers that are mostly short stand in two columns. */
+const isLong = (options: readonly Option[]): boolean =>
+  options.length >= 10 && options.filter(({ label }) => label.length > 36).length * 4 < options.length
 
 /** The words for a problem: what to do, with the question's own label in it. */
 export const problemText = (problem: Problem, label: string, locale: Locale): string =>

@@ -17,12 +17,14 @@ export const measureRows = (form: Form): number => {
 
 /**
  * Reads the rows. A row in which nothing is written is no measure; one that says who or when, but not what, is asked back.
- * Only ids of the case's own measures are kept: another id would reach into another case.
+ * Only ids of the case's own measures are kept: another id would reach into another case. What a measure is for may be left
+ * unanswered by a reporter, and never by those who handle the case (`asks`): it decides where the notice names it.
  */
 export function parseMeasures(
   form: Form,
   own: readonly Measure[],
   newId: () => string,
+  asks: 'purpose' | 'what' = 'what',
 ): { readonly measures: readonly Measure[]; readonly problems: readonly Problem[] } {
   const measures: Measure[] = []
   const problems: Problem[] = []
@@ -34,10 +36,11 @@ export function parseMeasures(
     if (!written) continue
     if (isEmpty(values.what) && !faults.some((fault) => fault.field === 'what'))
       problems.push({ field: measureName(row, 'what'), code: 'missing' })
+    if (asks === 'purpose' && values.purpose === null && !faults.some((fault) => fault.field === 'purpose'))
+      problems.push({ field: measureName(row, 'purpose'), code: 'missing' })
     const id = form[measureName(row, 'id')]
     const known = isId(id) && own.some((measure) => measure.id === id) && !measures.some((measure) => measure.id === id)
-    // Limiting the harm is what a reporter most often has done, and is asked first.
-    measures.push({ ...values, id: known ? id : newId(), purpose: values.purpose ?? 'limit', state: values.state ?? 'planned' })
+    measures.push({ ...values, id: known ? id : newId(), state: values.state ?? 'planned' })
   }
   return { measures, problems }
 }

@@ -18,7 +18,7 @@ import { BehalfPage, type BehalfPageProps, type IntakeName } from './pages/behal
 import { EditPage, type EditPageProps } from './pages/edit.tsx'
 import { RedactionPage, type RedactionPageProps } from './pages/redaction.tsx'
 import { type ReportingView, reportingView, reportOptions, unknownReferences } from './queries.ts'
-import { findingsIn, maskedText, onBehalfChannels, otherQuestions, reportProblems, shownQuestions, textOf, textQuestions } from './rules.ts'
+import { findingsIn, formQuestions, maskedText, onBehalfChannels, otherQuestions, reportProblems, textOf, textQuestions } from './rules.ts'
 import { texts } from './texts.ts'
 
 const forRegistering = door(async ({ ctx }) => {
@@ -76,7 +76,7 @@ async function postEdit(asked: Asked, view: CaseView) {
   const { ctx, locale, form } = asked
   const { deviation, profile } = view
   const { edit } = texts(locale)
-  const { answers, problems: faults } = readAnswers(profile, shownQuestions(deviation.report, profile), form)
+  const { answers, problems: faults } = readAnswers(profile, formQuestions(deviation.report, profile), form)
   const merged = { ...deviation.report, ...answers }
   const problems = onceEach([...faults, ...(await unknownReferences(ctx, answers)), ...reportProblems(merged, ctx.now)])
   if (problems.length > 0) return again(422, await editPage(asked, view, { raw: form, problems }))

@@ -14,7 +14,7 @@ import { hoursFrom } from '../factory.ts'
 import { load } from '../store.ts'
 import { type Category, categories, measureFields, type Report, reportFields } from './fields.ts'
 import { formParts, partOf, type Question, questionsOf } from './layout.ts'
-import { shownQuestions } from './rules.ts'
+import { formQuestions } from './rules.ts'
 import { texts } from './texts.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
@@ -69,7 +69,7 @@ describeDatabase('report pages', (db) => {
     const deviation = await stored(slug, id)
     if (!deviation) throw new Error('no such case')
     const preset = slug.split('-')[0] as Preset
-    const asked = questionsOf(part, shownQuestions(deviation.report, profiles[preset]))
+    const asked = questionsOf(part, formQuestions(deviation.report, profiles[preset]))
     return { del: part, version: String(deviation.version), videre: 'neste', ...postedAs(deviation.report, asked), ...over }
   }
   const postedAs = (report: Report, asked: readonly Question[]): Posted =>
@@ -225,7 +225,7 @@ describeDatabase('report pages', (db) => {
         const report = (await stored(slug, id))?.report
         if (!report) throw new Error('the draft is gone')
         const form: Posted = { del: part, version: await versionOf(slug, id), videre: 'neste' }
-        for (const question of questionsOf(part, shownQuestions(report, profile))) {
+        for (const question of questionsOf(part, formQuestions(report, profile))) {
           const field = reportFields[question] as Field
           const of = question === 'relation' ? profile.deviation.dataSubjects : question === 'caseType' ? profile.deviation.caseTypes : null
           const answer = sample(question, of ? ({ ...field, of } as Field) : field, ids, 'nn')
@@ -275,24 +275,30 @@ describeDatabase('report pages', (db) => {
       { row: 'S1-14', category: 'OPEN_DATA', question: 'openDataAffects' },
       { row: 'S1-16', category: 'PUBLISHED_WITHOUT_BASIS', question: 'publishedFault' },
       { row: 'S1-18', category: 'LOST_ITEM', question: 'itemTypes' },
-    ])('$row choosing $category brings its question when the part is saved, and the answer is stored', async ({ category, question }) => {
-      const slug = 'uio-ansatt'
-      const browser = await as(slug)
-      const id = await startDraft(slug)
-      expect((await browser.get(`/avvik/${id}/skjema?del=beskrivelse`)).text).not.toContain(`name="${question}"`)
-      const saved = await browser.post(`/avvik/${id}/skjema`, await partOfForm(slug, id, 'beskrivelse', { categories: [category] }))
-      expect(saved.location).toBe(`/avvik/${id}/skjema?del=beskrivelse#${question}`)
-      const page = await browser.get(`/avvik/${id}/skjema?del=beskrivelse`)
-      expect(page.text).toContain(`name="${question}"`)
-      const field = reportFields[question] as Field
-      for (const choice of field.kind === 'choice' || field.kind === 'choices' ? field.of : ['Rutine for e-post']) {
-        const answer = await browser.post(`/avvik/${id}/skjema`, await partOfForm(slug, id, 'beskrivelse', { [question]: choice }))
-        expect(answer.status).toBe(303)
-        expect([(await stored(slug, id))?.report[question]].flat()).toEqual([choice])
-        const shown = (texts('nb').fields[question] as { choices?: Readonly<Record<string, string>> }).choices?.[choice] ?? choice
-        expect(decoded((await browser.get(`/avvik/${id}/kontroll`)).text)).toContain(shown)
-      }
-    })
+    ])(
+      '$row choosing $category brings its question at once, below it, and the answer given with it is stored',
+      async ({ category, question }) => {
+        const slug = 'uio-ansatt'
+        const browser = await as(slug)
+        const id = await startDraft(slug)
+        const { text } = await browser.get(`/avvik/${id}/skjema?del=beskrivelse`)
+        const [below = ''] = (text.split(`value="${category}"`)[1] ?? '').split('name="categories"')
+        expect(below).toContain('class="v-reveal__rest"')
+        expect(below).toContain(`name="${question}"`)
+        expect(text.split(`id="${question}"`)).toHaveLength(2)
+        const field = reportFields[question] as Field
+        for (const choice of field.kind === 'choice' || field.kind === 'choices' ? field.of : ['Rutine for e-post']) {
+          const answer = await browser.post(
+            `/avvik/${id}/skjema`,
+            await partOfForm(slug, id, 'beskrivelse', { categories: [category], [question]: choice }),
+          )
+          expect(answer.status).toBe(303)
+          expect([(await stored(slug, id))?.report[question]].flat()).toEqual([choice])
+          const shown = (texts('nb').fields[question] as { choices?: Readonly<Record<string, string>> }).choices?.[choice] ?? choice
+          expect(decoded((await browser.get(`/avvik/${id}/kontroll`)).text)).toContain(shown)
+        }
+      },
+    )
 
     it.each([
       { row: 'S1-07', category: 'UNENCRYPTED_SENSITIVE_EMAIL', anchor: '#rad-e-post' },
@@ -543,7 +549,7 @@ describeDatabase('report pages', (db) => {
       }))
       const id = await startDraft(slug, { personalData: 'yes', categories: [...categories] })
       const before = await stored(slug, id)
-      const asked = before ? shownQuestions(before.report, profiles[preset]) : []
+      const asked = before ? formQuestions(before.report, profiles[preset]) : []
       expect(asked.length).toBeGreaterThan(40)
       for (const question of asked) {
         const field = reportFields[question] as Field
@@ -690,7 +696,7 @@ describeDatabase('report pages', (db) => {
       if (!row) throw new Error('no such case')
       return {
         version: String(row.version),
-        ...postedAs(row.report, shownQuestions(row.report, profiles[slug.split('-')[0] as Preset])),
+        ...postedAs(row.report, formQuestions(row.report, profiles[slug.split('-')[0] as Preset])),
         ...over,
       }
     }

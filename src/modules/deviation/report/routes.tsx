@@ -25,7 +25,7 @@ import { texts as caseTexts } from '../texts.ts'
 import { onceEach, readAnswers } from './answers.ts'
 import { discardDraft, hideInField, saveDraft, sendReport, startDraft, submitReport } from './commands.ts'
 import { type Report, reportFields } from './fields.ts'
-import { type FormPart, formParts, layout, type Question, questionsOf, quickQuestions } from './layout.ts'
+import { type FormPart, formParts, questionsOf, quickQuestions } from './layout.ts'
 import { measureRows, parseMeasures } from './measures.ts'
 import { CheckPage } from './pages/check.tsx'
 import { FormPage, type FormPageProps } from './pages/form.tsx'
@@ -35,7 +35,7 @@ import { QuickPage, type QuickPageProps } from './pages/quick.tsx'
 import { ReceiptPage } from './pages/receipt.tsx'
 import { ownReports, reportingView, reportOptions, unknownReferences } from './queries.ts'
 import { routes as received } from './routes-received.tsx'
-import { findingsIn, reportProblems, reportWarnings, shownQuestions } from './rules.ts'
+import { findingsIn, formQuestions, reportProblems, reportWarnings } from './rules.ts'
 import { texts } from './texts.ts'
 
 /** The case where whoever asks is its reporter; to everyone else these pages do not exist. */
@@ -126,7 +126,7 @@ async function postForm(asked: Asked, view: CaseView): Promise<PostAnswer> {
   const now = (await caseView(ctx, id)) ?? view
   const onward = async () => {
     const hidden = one(form, hideName)
-    if (!hidden) return redirect(...nextAfter(part, one(form, 'videre'), view, now, measureRows(form), words))
+    if (!hidden) return redirect(...nextAfter(part, one(form, 'videre'), now, measureRows(form), words))
     await hideInField(ctx, id, null, hidden)
     return redirect(`/avvik/${id}/skjema?del=${part}#${hidden}`, words.form.masked)
   }
@@ -235,7 +235,7 @@ async function savePart({ ctx, form }: Asked, view: CaseView): Promise<Saved> {
   const { deviation, profile } = view
   const quick = isEmpty(form.del)
   const part = partFrom(one(form, 'del'))
-  const names = quick ? quickQuestions : questionsOf(part, shownQuestions(deviation.report, profile))
+  const names = quick ? quickQuestions : questionsOf(part, formQuestions(deviation.report, profile))
   const { answers, problems } = readAnswers(profile, names, form)
   const list = part === 'konsekvenser' && !quick ? parseMeasures(form, deviation.measures, () => newId(ctx.now)) : null
   const faults = onceEach([...problems, ...(await unknownReferences(ctx, answers)), ...(list?.problems ?? [])])
@@ -257,29 +257,19 @@ async function hideThere({ ctx, locale, form }: Asked, view: CaseView, back: 'ko
   return redirect(`/avvik/${id}/${back}`, outcome.ok ? texts(locale).form.masked : null)
 }
 
-/** Where the browser goes when a part is saved. A category that brings questions of its own brings the reader back to them. */
+/** Where the browser goes when a part is saved. */
 function nextAfter(
   part: FormPart,
   pressed: string,
-  before: CaseView,
-  after: CaseView,
+  { deviation: { id } }: CaseView,
   rows: number,
   words: ReturnType<typeof texts>,
 ): readonly [string, string | null] {
-  const { id } = after.deviation
   const base = `/avvik/${id}/skjema`
   if (pressed === 'flere') return [`${base}?del=konsekvenser&rader=${rows + 1}#measure${rows}.what`, null]
   if (pressed === 'senere') return ['/avvik/mine', words.form.saved]
-  const fresh = newDetails(before, after)
-  if (part === 'beskrivelse' && fresh) return [`${base}?del=beskrivelse#${fresh}`, words.form.newQuestions]
   const next = formParts[formParts.indexOf(part) + 1]
   return pressed === 'kontroll' || !next ? [`/avvik/${id}/kontroll`, null] : [`${base}?del=${next}`, null]
-}
-
-function newDetails(before: CaseView, after: CaseView): Question | undefined {
-  const details = layout.find(({ group }) => group === 'details')?.questions ?? []
-  const shown = (view: CaseView) => shownQuestions(view.deviation.report, view.profile)
-  return details.find((question) => shown(after).includes(question) && !shown(before).includes(question))
 }
 
 const partFrom = (name: string | null): FormPart => formParts.find((part) => part === name) ?? 'kontakt'

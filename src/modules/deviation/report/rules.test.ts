@@ -389,8 +389,15 @@ describe('the list of measures', () => {
     expect(problems).toEqual([])
     expect(measures).toMatchObject([
       { what: 'Ringte mottakeren', state: 'done', purpose: 'limit', responsible: 'avdelingsleder', doneOn: '2026-03-01' },
-      { what: 'Ny rutine', state: 'planned', dueOn: '2026-04-01' },
+      { what: 'Ny rutine', state: 'planned', purpose: null, dueOn: '2026-04-01' },
     ])
+  })
+
+  it('S1-40 what a measure is for is never guessed: a reporter may leave it, those who handle the case are asked', () => {
+    const form = { 'measure0.what': 'Ringte mottakeren', 'measure1.what': 'Ny rutine', 'measure1.purpose': 'prevent' }
+    expect(parseMeasures(form, [], newId).problems).toEqual([])
+    expect(parseMeasures(form, [], newId).measures.map(({ purpose }) => purpose)).toEqual([null, 'prevent'])
+    expect(parseMeasures(form, [], newId, 'purpose').problems).toEqual([{ field: 'measure0.purpose', code: 'missing' }])
   })
 
   it('asks back a row that says who and not what, and each answer that cannot be read', () => {

@@ -8,29 +8,16 @@ import type { CaseType, Profile } from '../../organisation/public.ts'
 import { routeOf } from '../access.ts'
 import type { Channel, Deviation, DeviationEvent, Measure } from '../deviation.ts'
 import { type By, type DeviationOutcome, gate, settle } from '../rules.ts'
-import { type Category, categories, type RedactionReason, type Report, reportFields } from './fields.ts'
-import { type Question, quickQuestions } from './layout.ts'
+import { categories, type RedactionReason, type Report, reportFields } from './fields.ts'
+import { followUps, type Question, quickQuestions } from './layout.ts'
 
 /** How a report may come that somebody else than the reporter writes down (S4-130, S1-26, S4-132). */
 export const onBehalfChannels = ['oral', 'telephone', 'sms', 'email', 'form', 'ownInitiative'] as const satisfies readonly Channel[]
 export type OnBehalfChannel = (typeof onBehalfChannels)[number]
 
-/** The questions that a category adds (S1-05 to S1-18). */
-const added: Readonly<Partial<Record<Category, readonly Question[]>>> = {
-  THEFT_HACKING: ['device', 'system', 'periodState'],
-  MISSENT_EMAIL: ['deletionConfirmed'],
-  NATIONAL_ID_EXPOSED: ['exposedBy'],
-  RULE_BREACH: ['ruleBroken'],
-  MISSING_OR_FAILED_MEASURE: ['measureFault'],
-  ACCESS_EQUIPMENT_SOFTWARE_FAULT: ['system'],
-  OPEN_DATA: ['openDataAffects'],
-  PUBLISHED_WITHOUT_BASIS: ['publishedFault'],
-  LOST_ITEM: ['itemTypes', 'encrypted'],
-}
-
 /** Which questions are shown: those of the form, those the categories add, those the profile asks for. Pure, so page and check agree. */
 export function shownQuestions(report: Report, profile: Profile): readonly Question[] {
-  const extra = new Set(report.categories.flatMap((category) => added[category] ?? []))
+  const extra = new Set(report.categories.flatMap((category) => followUps.categories?.[category] ?? []))
   const aboutPeople = report.personalData !== 'no'
   return (Object.keys(reportFields) as Question[]).filter((question) => {
     const { group } = reportFields[question]
@@ -42,11 +29,12 @@ export function shownQuestions(report: Report, profile: Profile): readonly Quest
   })
 }
 
-/** All there is to ask besides the quick report: whoever writes down a whole form needs the categories' own questions at once. */
+/** What a page of the form holds: also what each category asks for, which is seen the moment the category is chosen. */
+export const formQuestions = (report: Report, profile: Profile): readonly Question[] => shownQuestions({ ...report, categories }, profile)
+
+/** All there is to ask besides the quick report. */
 export const otherQuestions = (profile: Profile): readonly Question[] =>
-  shownQuestions({ ...emptyValues(reportFields), categories }, profile).filter(
-    (question) => !(quickQuestions as readonly Question[]).includes(question),
-  )
+  formQuestions(emptyValues(reportFields), profile).filter((question) => !(quickQuestions as readonly Question[]).includes(question))
 
 /** An export-control matter, or a fault without personal data, is sent without these (S1-15, F46). */
 const onlyForPersonalData: readonly Question[] = [

@@ -227,7 +227,6 @@ const fields: FieldTexts<typeof reportFields> = {
 const measures: FieldTexts<typeof measureFields> = {
   purpose: {
     label: 'What is the measure for?',
-    hint: 'If you do not choose, it counts as limiting the harm.',
     choices: {
       limit: 'Limit the harm',
       repair: 'Put right',
@@ -340,8 +339,8 @@ export const en: Texts = {
     back: 'Back',
     moreMeasures: 'Add more measures',
     measure: (number) => `Measure ${number}`,
+    noPurpose: 'not said what it is for',
     measureHint: 'What is being done to reduce the consequences? Leave the row empty if nothing has been done yet.',
-    newQuestions: 'Saved. The categories you chose bring a few more questions.',
     saved: 'The draft is saved.',
     masked: 'We have hidden what we found in the text.',
     sendNow: 'Send now',

@@ -248,7 +248,6 @@ const fields: FieldTexts<typeof reportFields> = {
 const measures: FieldTexts<typeof measureFields> = {
   purpose: {
     label: 'Hva skal tiltaket gjøre?',
-    hint: 'Velger du ikke, regnes tiltaket som å begrense skaden.',
     choices: {
       limit: 'Begrense skaden',
       repair: 'Rette opp',
@@ -369,8 +368,8 @@ export const nb = {
     back: 'Tilbake',
     moreMeasures: 'Legg til flere tiltak',
     measure: (number: number) => `Tiltak ${number}`,
+    noPurpose: 'ikke sagt hva det er til',
     measureHint: 'Hva gjøres for å redusere konsekvensene? La raden stå tom hvis ingenting er gjort ennå.',
-    newQuestions: 'Lagret. Kategoriene du valgte, gir noen spørsmål til.',
     saved: 'Utkastet er lagret.',
     masked: 'Vi har skjult det vi fant i teksten.',
     sendNow: 'Send nå',

@@ -231,7 +231,6 @@ const fields: FieldTexts<typeof reportFields> = {
 const measures: FieldTexts<typeof measureFields> = {
   purpose: {
     label: 'Kva skal tiltaket gjere?',
-    hint: 'Vel du ikkje, blir tiltaket rekna som å avgrense skaden.',
     choices: {
       limit: 'Avgrense skaden',
       repair: 'Rette opp',
@@ -344,8 +343,8 @@ export const nn: Texts = {
     back: 'Tilbake',
     moreMeasures: 'Legg til fleire tiltak',
     measure: (number) => `Tiltak ${number}`,
+    noPurpose: 'ikkje sagt kva det er til',
     measureHint: 'Kva blir gjort for å redusere konsekvensane? Lat rada stå tom om ingenting er gjort enno.',
-    newQuestions: 'Lagra. Kategoriane du valde, gir nokre spørsmål til.',
     saved: 'Utkastet er lagra.',
     masked: 'Vi har skjult det vi fann i teksten.',
     sendNow: 'Send no',

@@ -9,7 +9,7 @@ import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { PageHeading, Stack } from '../../../../ui/page.tsx'
 import type { Report } from '../fields.ts'
-import { quickQuestions } from '../layout.ts'
+import { followsIn, quickQuestions } from '../layout.ts'
 import type { ReportingView, ReportOptions } from '../queries.ts'
 import { onBehalfChannels, otherQuestions } from '../rules.ts'
 import { texts } from '../texts.ts'
@@ -48,6 +48,7 @@ export const BehalfPage = ({ view, id, now, intakeErrors = {}, ...rest }: Behalf
   ]
   const quick = quickQuestions.filter((question) => question !== 'caseType' || profile.deviation.caseTypes.length > 1)
   const others = otherQuestions(profile)
+  const below = followsIn(quick)
   return (
     <Stack gap="lg">
       <ErrorSummary errors={errors} locale={locale} />
@@ -97,13 +98,16 @@ export const BehalfPage = ({ view, id, now, intakeErrors = {}, ...rest }: Behalf
           </FieldGroup>
           <FieldGroup title={words.groups.what}>
             <Reminder locale={locale} />
-            <Questions {...ask} questions={quick} />
+            <Questions {...ask} questions={quick} shown={[...quick, ...others]} />
           </FieldGroup>
-          <Details summary={words.behalf.rest} open={problems.some(({ field: name }) => !(quick as readonly string[]).includes(name))}>
+          <Details
+            summary={words.behalf.rest}
+            open={problems.some(({ field: name }) => !([...quick, ...below] as readonly string[]).includes(name))}
+          >
             <Stack gap="lg">
               <QuestionGroups
                 {...ask}
-                shown={others}
+                shown={others.filter((question) => !below.has(question))}
                 after={{ measures: <MeasureRows measures={[]} rows={1} locale={locale} raw={raw} problems={problems} /> }}
               />
             </Stack>

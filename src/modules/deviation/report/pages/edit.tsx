@@ -11,7 +11,7 @@ import { metWords } from '../../pages/words.tsx'
 import type { CaseView } from '../../queries.ts'
 import { type Report, reportFields } from '../fields.ts'
 import type { ReportOptions } from '../queries.ts'
-import { shownQuestions } from '../rules.ts'
+import { formQuestions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { ReportErrors } from './errors.tsx'
 import { Reminder } from './guidance.tsx'
@@ -51,7 +51,7 @@ export const EditPage = ({ view, now, yours, ...rest }: EditPageProps) => {
       <GuardTexts locale={locale} />
       <div data-guard-new-rule={profile.deviation.newNationalIdRule ? '' : undefined}>
         <Form action={`/avvik/${deviation.id}/melding`} version={deviation.version}>
-          <QuestionGroups {...rest} profile={profile} values={deviation.report} shown={shownQuestions(deviation.report, profile)} />
+          <QuestionGroups {...rest} profile={profile} values={deviation.report} shown={formQuestions(deviation.report, profile)} />
           <Actions>
             <Button>{words.edit.save}</Button>
             <LinkButton href={`/avvik/${deviation.id}`} variant="tertiary">

@@ -13,7 +13,7 @@ import type { CaseView } from '../../queries.ts'
 import { type Report, reportFields } from '../fields.ts'
 import { type FormPart, formParts, guidesFor, type Question, questionsOf } from '../layout.ts'
 import type { ReportOptions } from '../queries.ts'
-import { shownQuestions } from '../rules.ts'
+import { formQuestions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { ReportErrors } from './errors.tsx'
 import { Guides, Reminder } from './guidance.tsx'
@@ -42,7 +42,7 @@ export const FormPage = ({ view, part, rows, yours, ...rest }: FormPageProps) =>
   const at = formParts.indexOf(part)
   const before = formParts[at - 1]
   const last = at === formParts.length - 1
-  const shown = questionsOf(part, shownQuestions(deviation.report, profile))
+  const shown = questionsOf(part, formQuestions(deviation.report, profile))
   const action = `/avvik/${deviation.id}/skjema`
   const measures = <MeasureRows measures={deviation.measures} rows={rows} locale={locale} raw={raw} problems={problems} />
   return (

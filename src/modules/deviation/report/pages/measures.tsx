@@ -60,7 +60,7 @@ const MeasureRow = ({ row, measure, locale, raw, problems }: RowProps) => {
     <FieldGroup title={words.form.measure(row + 1)}>
       {measure && <input type="hidden" name={measureName(row, 'id')} value={measure.id} />}
       <TextInput {...common('what')} rows={2} guard max={measureFields.what.max} />
-      <Select {...common('purpose')} options={choices('purpose')} empty={measure ? false : '–'} />
+      <Select {...common('purpose')} options={choices('purpose')} empty={measure?.purpose ? false : '–'} />
       <Radios {...common('state')} options={choices('state')} />
       <TextInput {...common('responsible')} guard max={measureFields.responsible.max} />
       <TextInput {...common('dueOn')} type="date" />
@@ -94,7 +94,7 @@ const detailsOf = (measure: Measure, locale: Locale): string => {
   const { purpose, state, responsible, dueOn, doneOn } = texts(locale).measures
   const dated = (label: string, date: string | null) => date && `${label}: ${formatDate(date, locale)}`
   return [
-    measure.purpose && purpose.choices[measure.purpose],
+    measure.purpose ? purpose.choices[measure.purpose] : texts(locale).form.noPurpose,
     measure.state && state.choices[measure.state],
     measure.responsible && `${responsible.label}: ${measure.responsible}`,
     dated(dueOn.label, measure.dueOn),

@@ -7,7 +7,7 @@ import { GuardNotice } from '../../../../ui/guard-notice.tsx'
 import { RecordField } from '../../../../ui/record-form.tsx'
 import type { Profile } from '../../../organisation/public.ts'
 import type { Report } from '../fields.ts'
-import { fieldsOf, type Group, guidesFor, layout, type Question } from '../layout.ts'
+import { fieldsOf, followsIn, followUps, type Group, guidesFor, layout, type Question } from '../layout.ts'
 import type { ReportOptions } from '../queries.ts'
 import { texts } from '../texts.ts'
 import { GuideLinks } from './guidance.tsx'
@@ -27,14 +27,27 @@ export type AskProps = {
 /** The name of the button by which the server hides identifiers in one field. */
 export const hideName = 'skjul'
 
+type QuestionsProps = AskProps & {
+  readonly questions: readonly Question[]
+  /** All that the page asks: what follows from one answer alone stands below that answer. */
+  readonly shown?: readonly Question[]
+}
+
 /** Some of the questions, one below the other. */
-export const Questions = ({ questions, ...ask }: AskProps & { readonly questions: readonly Question[] }) => {
+export const Questions = ({ questions, shown = questions, ...ask }: QuestionsProps) => {
   const fields = fieldsOf(ask.profile)
+  const below = (question: Question): Readonly<Record<string, ReactNode>> =>
+    Object.fromEntries(
+      Object.entries(followUps[question] ?? {}).flatMap(([answer, all]) => {
+        const asked = all.filter((one) => shown.includes(one))
+        return asked.length > 0 ? [[answer, <Questions key={answer} {...ask} questions={asked} />]] : []
+      }),
+    )
   return questions.map((question) => {
     const text = ask.values[question]
     return (
       <Fragment key={question}>
-        <RecordField {...ask} fields={fields} texts={texts(ask.locale).fields} name={question} />
+        <RecordField {...ask} fields={fields} texts={texts(ask.locale).fields} name={question} below={below(question)} />
         {question === 'categories' && <GuideLinks guides={guidesFor(ask.values)} locale={ask.locale} />}
         <GuardNotice
           findings={ask.findings?.get(question) ?? []}
@@ -55,11 +68,11 @@ export const QuestionGroups = ({
   ...ask
 }: AskProps & { readonly shown: readonly Question[]; readonly after?: Partial<Readonly<Record<Group, ReactNode>>> }) =>
   layout.map(({ group, questions }) => {
-    const asked = questions.filter((question) => shown.includes(question))
+    const asked = questions.filter((question) => shown.includes(question) && !followsIn(shown).has(question))
     if (asked.length === 0 && !after[group]) return null
     return (
       <FieldGroup key={group} title={texts(ask.locale).groups[group]}>
-        <Questions {...ask} questions={asked} />
+        <Questions {...ask} questions={asked} shown={shown} />
         {after[group]}
       </FieldGroup>
     )
