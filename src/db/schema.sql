@@ -442,7 +442,7 @@ create table deviation_measure (
   id uuid not null,
   deviation_id uuid not null,
   "position" integer not null,
-  purpose text not null,
+  purpose text,
   what text not null,
   state text not null,
   responsible text,

@@ -254,7 +254,7 @@ export interface Schema {
     id: string
     deviation_id: string
     position: number
-    purpose: 'limit' | 'repair' | 'prevent' | 'sideEffect'
+    purpose: 'limit' | 'repair' | 'prevent' | 'sideEffect' | null
     what: string
     state: 'done' | 'planned'
     responsible: string | null

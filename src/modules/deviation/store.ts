@@ -190,7 +190,7 @@ const measureRow = (key: Key, measure: Measure, position: number) => ({
   ...key,
   id: measure.id,
   position,
-  purpose: measure.purpose ?? 'limit',
+  purpose: measure.purpose,
   what: measure.what ?? '',
   state: measure.state ?? 'planned',
   responsible: measure.responsible,

@@ -110,6 +110,7 @@ const sentOn = (report: Report, language: 'nb' | 'nn'): string => {
 
 /** What some categories ask besides the fifteen points (S1-05 to S1-18, S3-04, S4-126). */
 const besides = [
+  'directlyAffected',
   'processElement',
   'causeCode',
   'personalData',

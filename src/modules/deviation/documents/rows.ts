@@ -108,7 +108,7 @@ export function measuresTable(measures: readonly Measure[], caption: string, lan
     head: [w.what, w.purpose, w.state, w.responsible, w.date],
     rows: measures.map((measure) => [
       measure.what ?? '',
-      measure.purpose ? purpose.choices[measure.purpose] : '',
+      measure.purpose ? purpose.choices[measure.purpose] : words(language).notAnswered,
       measure.state ? state.choices[measure.state] : '',
       measure.responsible ?? '',
       measureDate(measure, language) ?? '',

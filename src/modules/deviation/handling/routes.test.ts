@@ -94,8 +94,17 @@ describeDatabase('the pages of handling', (db) => {
     const path = `/avvik/${id}/tiltak`
     const rows = (form: Record<string, string>, ...whats: string[]) => ({
       ...form,
-      ...Object.fromEntries(whats.map((what, row) => [`measure${row}.what`, what])),
+      ...Object.fromEntries(
+        whats.flatMap((what, row) => [
+          [`measure${row}.what`, what],
+          [`measure${row}.purpose`, 'limit'],
+        ]),
+      ),
     })
+    // What it is for decides where the notice names it, so those who handle the case are asked.
+    const aimless = await dpo.post(path, { ...(await formOf(dpo, path)), 'measure0.what': 'Be om sletting' })
+    expect(aimless.status).toBe(422)
+    expect(aimless.text).toContain('href="#measure0.purpose"')
     expect((await dpo.post(path, rows(await formOf(dpo, path), 'Be om sletting', 'Endre rutinen'))).status).toBe(303)
     expect((await dpo.get(`/avvik/${id}`)).text).toContain('Endre rutinen')
     expect((await dpo.post(path, rows(await formOf(dpo, path), 'Be om sletting'))).status).toBe(303)

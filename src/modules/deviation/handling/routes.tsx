@@ -127,7 +127,7 @@ const propsOf = ({ ctx, locale }: Asked, view: CaseView, after: After = {}): Edi
 
 async function postMeasures(asked: Asked, view: CaseView) {
   const { ctx, form, locale } = asked
-  const { measures, problems } = parseMeasures(form, view.deviation.measures, () => newId(ctx.now))
+  const { measures, problems } = parseMeasures(form, view.deviation.measures, () => newId(ctx.now), 'purpose')
   if (problems.length > 0 || moreRows(asked))
     return again(422, measureList.draw(asked, view, { refused: { raw: form, problems, errors: rowErrors(problems, locale) } }))
   const outcome = await saveMeasures(ctx, view.deviation.id, seenIn(asked), measures)

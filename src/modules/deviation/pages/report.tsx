@@ -85,7 +85,11 @@ export function Measures({ measures, locale }: { readonly measures: readonly Mea
     <TaskList
       tasks={measures.map((measure) => ({
         name: measure.what ?? '',
-        hint: [measure.purpose && words.purpose.choices[measure.purpose], measure.responsible, whenOf(measure, locale)]
+        hint: [
+          measure.purpose ? words.purpose.choices[measure.purpose] : reportTexts(locale).form.noPurpose,
+          measure.responsible,
+          whenOf(measure, locale),
+        ]
           .filter(Boolean)
           .join(' · '),
         status: measure.state && (
