@@ -1,7 +1,7 @@
 import { type Form, type Problem, parse, writtenIn } from '../../kernel/fields.ts'
 import { findPersonalData } from '../../kernel/guard/guard.ts'
 import { type Asked, get, notAllowed, nothing, one, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
-import { again, answered, door } from '../../kernel/road.ts'
+import { answered, door } from '../../kernel/road.ts'
 import {
   discardNoticeOf,
   makeNotice,
@@ -16,7 +16,7 @@ import {
 import { noticeDocument } from './documents/notice.ts'
 import { copyFields, followFields, letterFields, letterKinds, noticeFields, owedFields, sendingFields } from './fields.ts'
 import { type Letter, lastSent, type Notice, noticeKinds } from './notice.ts'
-import { FollowPage, LettersPage, type LettersProps } from './pages/letters.tsx'
+import { FollowPage, LettersPage } from './pages/letters.tsx'
 import { EditPage, owedRows, SheetPage } from './pages/notice.tsx'
 import { CopyPage, SendingPage } from './pages/sending.tsx'
 import { TrackPage } from './pages/track.tsx'
@@ -27,18 +27,19 @@ import {
   forNotices,
   forPaper,
   forPaperTo,
+  idOf,
   may,
+  type NoticesForm,
   noticesPage,
   type Opened,
   openNotices,
   pagesOf,
   paperRoutes,
   plays,
+  posted,
   pressed,
   propsOf,
-  ruled,
   type Track,
-  unread,
 } from './routes-track.tsx'
 import type { Promised } from './rules.ts'
 import { texts } from './texts.ts'
@@ -55,6 +56,54 @@ const authority: Track<Notice> = {
 }
 const { base } = authority
 
+const letter: NoticesForm<NoticesView, typeof letterFields> = {
+  fields: letterFields,
+  open: (shown) => plays(shown, registerLetterBy),
+  draw: lettersPage,
+  command: ({ ctx }, shown, values) => registerLetterOf(ctx, idOf(shown), values),
+  done: ({ locale }, shown) => redirect(authorityHref(idOf(shown)), texts(locale).letters.done),
+}
+
+type Ordered = { readonly shown: NoticesView; readonly order: Letter }
+const followed: NoticesForm<Ordered, typeof followFields> = {
+  fields: followFields,
+  open: ({ shown }) => plays(shown, registerLetterBy),
+  draw: followPage,
+  command: ({ ctx }, { shown, order }, { followedAt, followedHow }) =>
+    registerOrderFollowed(ctx, idOf(shown), order.id, followedAt, followedHow),
+  done: ({ locale }, { shown }) => redirect(authorityHref(idOf(shown)), texts(locale).letters.followed),
+}
+
+const edit: NoticesForm<Opened<Notice>, typeof noticeFields> = {
+  fields: noticeFields,
+  odd: (form) => promisedIn(form).problems,
+  open: (opened) => may(opened, noticeWorkflow.edit),
+  draw: editPage,
+  command: ({ ctx, form }, { shown, paper }) => {
+    // What this kind does not ask is not in the form, and stays.
+    const written = { ...paper.texts, ...writtenIn(noticeFields, form) }
+    return saveNotice(ctx, idOf(shown), paper.id, versionOf(form), written, promisedIn(form).promised)
+  },
+  done: ({ locale }, { shown, paper }) => redirect(authorityHref(idOf(shown), `/${paper.id}`), texts(locale).sheet.saved),
+}
+
+const sending: NoticesForm<Opened<Notice>, typeof sendingFields> = {
+  fields: sendingFields,
+  open: (opened) => may(opened, noticeWorkflow.send),
+  draw: sendingPage,
+  command: ({ ctx, form }, { shown, paper }, values) =>
+    registerNoticeSent(ctx, idOf(shown), paper.id, versionOf(form), { ...values, supplies: all(form.supplies) }),
+  done: ({ locale }, { shown }) => redirect(authorityHref(idOf(shown)), texts(locale).register.done),
+}
+
+const copy: NoticesForm<Opened<Notice>, typeof copyFields> = {
+  fields: copyFields,
+  open: (opened) => may(opened, noticeWorkflow.copy),
+  draw: copyPage,
+  command: ({ ctx }, { shown, paper }, values) => registerCopy(ctx, idOf(shown), paper.id, values),
+  done: ({ locale }, { shown, paper }) => redirect(authorityHref(idOf(shown), `/${paper.id}`), texts(locale).copies.done),
+}
+
 const forNotice = forPaper(authority)
 const forSending = forPaperTo(authority, noticeWorkflow.send)
 const forCopying = forPaperTo(authority, noticeWorkflow.copy)
@@ -70,19 +119,19 @@ const forOrder = door(async (asked) => {
 export const authorityRoutes: readonly Route[] = [
   get(base, 'signedIn', forNotices(getTrack)),
   post(base, 'signedIn', forNotices(postNotice)),
-  get(`${base}/brev`, 'signedIn', forNotices(getLetters)),
-  post(`${base}/brev`, 'signedIn', forNotices(postLetter)),
+  get(`${base}/brev`, 'signedIn', forNotices(lettersPage)),
+  post(`${base}/brev`, 'signedIn', forNotices(posted(letter))),
   get(`${base}/brev/:brev/oppfolging`, 'signedIn', forOrder(getFollowed)),
-  post(`${base}/brev/:brev/oppfolging`, 'signedIn', forOrder(postFollowed)),
+  post(`${base}/brev/:brev/oppfolging`, 'signedIn', forOrder(posted(followed))),
   ...paperRoutes(authority),
   get(`${base}/:melding`, 'signedIn', forNotice(getNotice)),
-  post(`${base}/:melding`, 'signedIn', forNotice(postEdit)),
+  post(`${base}/:melding`, 'signedIn', forNotice(posted(edit))),
   post(`${base}/:melding/utfylling`, 'signedIn', forNotice(pressed(authority, refillNotice, ({ sheet }) => sheet.refilled))),
   post(`${base}/:melding/forkasting`, 'signedIn', forNotice(pressed(authority, discardNoticeOf, ({ sheet }) => sheet.discarded))),
   get(`${base}/:melding/sending`, 'signedIn', forSending(sendingPage)),
-  post(`${base}/:melding/sending`, 'signedIn', forNotice(postSending)),
+  post(`${base}/:melding/sending`, 'signedIn', forNotice(posted(sending))),
   get(`${base}/:melding/kopier`, 'signedIn', forCopying(copyPage)),
-  post(`${base}/:melding/kopier`, 'signedIn', forNotice(postCopy)),
+  post(`${base}/:melding/kopier`, 'signedIn', forNotice(posted(copy))),
 ]
 
 async function getTrack(asked: Asked, shown: NoticesView) {
@@ -91,7 +140,7 @@ async function getTrack(asked: Asked, shown: NoticesView) {
 }
 
 async function postNotice({ ctx, form, locale }: Asked, shown: NoticesView) {
-  const { id } = shown.view.deviation
+  const id = idOf(shown)
   const refused = ({ why }: { readonly why: string }) => redirect(authorityHref(id), refusalText(why, locale))
   const kind = noticeKinds.find((known) => known === one(form, 'kind'))
   if (!kind) return refused({ why: 'kindNotNow' })
@@ -101,43 +150,15 @@ async function postNotice({ ctx, form, locale }: Asked, shown: NoticesView) {
   })
 }
 
-function getLetters(asked: Asked, shown: NoticesView) {
-  return lettersPage(asked, shown, { kind: letterKinds.find((known) => known === asked.query.get('slag')) ?? null })
-}
-
-async function postLetter(asked: Asked, shown: NoticesView) {
-  const { ctx, form, locale } = asked
-  const { id } = shown.view.deviation
-  const { values, problems } = parse(letterFields, form)
-  const draw = (refused: Refused) => lettersPage(asked, shown, { kind: values.kind, refused })
-  if (plays(shown, registerLetterBy) && problems.length > 0) return again(422, draw(unread(form, problems)))
-  return answered(await registerLetterOf(ctx, id, values), {
-    done: () => redirect(authorityHref(id), texts(locale).letters.done),
-    refused: (refusal, status) => again(status, draw(ruled(form, refusal))),
-  })
-}
-
-function lettersPage(asked: Asked, shown: NoticesView, more: Pick<LettersProps, 'kind' | 'refused'>) {
-  const body = <LettersPage {...propsOf(asked, shown)} may={plays(shown, registerLetterBy)} {...more} />
+function lettersPage(asked: Asked, shown: NoticesView, refused?: Refused) {
+  const wanted = refused ? one(refused.raw, 'kind') : asked.query.get('slag')
+  const kind = letterKinds.find((known) => known === wanted) ?? null
+  const body = <LettersPage {...propsOf(asked, shown)} may={plays(shown, registerLetterBy)} kind={kind} refused={refused} />
   return noticesPage(asked, shown, authority, texts(asked.locale).letters.title, body)
 }
 
-type Ordered = { readonly shown: NoticesView; readonly order: Letter }
-
 function getFollowed(asked: Asked, ordered: Ordered) {
   return plays(ordered.shown, registerLetterBy) ? followPage(asked, ordered) : notAllowed
-}
-
-async function postFollowed(asked: Asked, ordered: Ordered) {
-  const { ctx, form, locale } = asked
-  const { shown, order } = ordered
-  const { id } = shown.view.deviation
-  const { values, problems } = parse(followFields, form)
-  if (plays(shown, registerLetterBy) && problems.length > 0) return again(422, followPage(asked, ordered, unread(form, problems)))
-  return answered(await registerOrderFollowed(ctx, id, order.id, values.followedAt, values.followedHow), {
-    done: () => redirect(authorityHref(id), texts(locale).letters.followed),
-    refused: (refusal, status) => again(status, followPage(asked, ordered, ruled(form, refusal))),
-  })
 }
 
 function followPage(asked: Asked, { shown, order }: Ordered, refused?: Refused) {
@@ -162,57 +183,15 @@ async function getNotice(asked: Asked, opened: Opened<Notice>) {
   return noticesPage(asked, shown, authority, texts(asked.locale).kinds[notice.kind], body)
 }
 
-async function postEdit(asked: Asked, opened: Opened<Notice>) {
-  const { ctx, form, locale } = asked
-  const { shown, paper: notice } = opened
-  const { id } = shown.view.deviation
-  const parsed = parse(noticeFields, form)
-  const { promised, problems: odd } = promisedIn(form)
-  const problems = [...parsed.problems, ...odd]
-  if (may(opened, noticeWorkflow.edit) && problems.length > 0) return again(422, editPage(asked, opened, unread(form, problems)))
-  // What this kind does not ask is not in the form, and stays.
-  const values = { ...notice.texts, ...writtenIn(noticeFields, form) }
-  return answered(await saveNotice(ctx, id, notice.id, versionOf(form), values, promised), {
-    done: () => redirect(authorityHref(id, `/${notice.id}`), texts(locale).sheet.saved),
-    nothingChanged: () => redirect(authorityHref(id, `/${notice.id}`)),
-    refused: (refusal, status) => again(status, editPage(asked, opened, ruled(form, refusal))),
-  })
-}
-
 function editPage(asked: Asked, { shown, paper: notice }: Opened<Notice>, refused?: Refused) {
   const found = refused ? [] : foundIn(shown, notice)
   const body = <EditPage {...propsOf(asked, shown)} notice={notice} found={found} refused={refused} />
   return noticesPage(asked, shown, authority, texts(asked.locale).kinds[notice.kind], body)
 }
 
-async function postSending(asked: Asked, opened: Opened<Notice>) {
-  const { ctx, form, locale } = asked
-  const { shown, paper: notice } = opened
-  const { id } = shown.view.deviation
-  const { values, problems } = parse(sendingFields, form)
-  if (may(opened, noticeWorkflow.send) && problems.length > 0) return again(422, sendingPage(asked, opened, unread(form, problems)))
-  const outcome = await registerNoticeSent(ctx, id, notice.id, versionOf(form), { ...values, supplies: all(form.supplies) })
-  return answered(outcome, {
-    done: () => redirect(authorityHref(id), texts(locale).register.done),
-    refused: (refusal, status) => again(status, sendingPage(asked, opened, ruled(form, refusal))),
-  })
-}
-
 function sendingPage(asked: Asked, { shown, paper: notice }: Opened<Notice>, refused?: Refused) {
   const body = <SendingPage {...propsOf(asked, shown)} notice={notice} refused={refused} />
   return noticesPage(asked, shown, authority, texts(asked.locale).register.title, body)
-}
-
-async function postCopy(asked: Asked, opened: Opened<Notice>) {
-  const { ctx, form, locale } = asked
-  const { shown, paper: notice } = opened
-  const { id } = shown.view.deviation
-  const { values, problems } = parse(copyFields, form)
-  if (may(opened, noticeWorkflow.copy) && problems.length > 0) return again(422, copyPage(asked, opened, unread(form, problems)))
-  return answered(await registerCopy(ctx, id, notice.id, values), {
-    done: () => redirect(authorityHref(id, `/${notice.id}`), texts(locale).copies.done),
-    refused: (refusal, status) => again(status, copyPage(asked, opened, ruled(form, refusal))),
-  })
 }
 
 function copyPage(asked: Asked, { shown, paper: notice }: Opened<Notice>, refused?: Refused) {

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { parse } from '../../kernel/fields.ts'
 import { type Asked, get, one, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
-import { again, answered } from '../../kernel/road.ts'
+import { answered } from '../../kernel/road.ts'
 import { locales } from '../../kernel/texts.ts'
 import {
   discardMessageOf,
@@ -24,16 +23,17 @@ import {
   forNotices,
   forPaper,
   forPaperTo,
+  idOf,
   may,
+  type NoticesForm,
   noticesPage,
   type Opened,
   pagesOf,
   paperRoutes,
+  posted,
   pressed,
   propsOf,
-  ruled,
   type Track,
-  unread,
 } from './routes-track.tsx'
 import { texts } from './texts.ts'
 import { messageWorkflow } from './workflow.ts'
@@ -50,6 +50,22 @@ const subjects: Track<Message> = {
 }
 const { base } = subjects
 
+const edit: NoticesForm<Opened<Message>, typeof messageFields> = {
+  fields: messageFields,
+  open: (opened) => may(opened, messageWorkflow.edit),
+  draw: editPage,
+  command: ({ ctx, form }, { shown, paper }, values) => saveMessage(ctx, idOf(shown), paper.id, versionOf(form), values),
+  done: ({ locale }, { shown, paper }) => redirect(subjectsHref(idOf(shown), `/${paper.id}`), texts(locale).letterToYou.saved),
+}
+
+const sending: NoticesForm<Opened<Message>, typeof messageSendingFields> = {
+  fields: messageSendingFields,
+  open: (opened) => may(opened, messageWorkflow.send),
+  draw: sendingPage,
+  command: ({ ctx, form }, { shown, paper }, values) => registerMessageSent(ctx, idOf(shown), paper.id, versionOf(form), values),
+  done: ({ locale }, { shown }) => redirect(subjectsHref(idOf(shown)), texts(locale).letterToYou.done),
+}
+
 const forMessage = forPaper(subjects)
 const forSending = forPaperTo(subjects, messageWorkflow.send)
 
@@ -58,7 +74,7 @@ export const subjectsRoutes: readonly Route[] = [
   post(base, 'signedIn', forNotices(postMessage)),
   ...paperRoutes(subjects),
   get(`${base}/:melding`, 'signedIn', forMessage(getMessage)),
-  post(`${base}/:melding`, 'signedIn', forMessage(postEdit)),
+  post(`${base}/:melding`, 'signedIn', forMessage(posted(edit))),
   post(`${base}/:melding/signatur`, 'signedIn', forMessage(pressed(subjects, signMessageOf, (words) => words.letterToYou.signed))),
   post(
     `${base}/:melding/signatur/trekk`,
@@ -67,7 +83,7 @@ export const subjectsRoutes: readonly Route[] = [
   ),
   post(`${base}/:melding/sletting`, 'signedIn', forMessage(pressed(subjects, discardMessageOf, (words) => words.letterToYou.discarded))),
   get(`${base}/:melding/sending`, 'signedIn', forSending(sendingPage)),
-  post(`${base}/:melding/sending`, 'signedIn', forMessage(postSending)),
+  post(`${base}/:melding/sending`, 'signedIn', forMessage(posted(sending))),
 ]
 
 async function getTrack(asked: Asked, shown: NoticesView) {
@@ -76,7 +92,7 @@ async function getTrack(asked: Asked, shown: NoticesView) {
 }
 
 async function postMessage({ ctx, form, locale }: Asked, shown: NoticesView) {
-  const { id } = shown.view.deviation
+  const id = idOf(shown)
   const refused = ({ why }: { readonly why: string }) => redirect(subjectsHref(id), refusalText(why, locale))
   const language = locales.find((known) => known === one(form, 'language'))
   if (!language) return refused({ why: 'notNow' })
@@ -94,33 +110,8 @@ async function getMessage(asked: Asked, opened: Opened<Message>) {
   return messagePage(asked, shown, <MessagePage {...propsOf(asked, shown)} message={message} pages={length} />)
 }
 
-async function postEdit(asked: Asked, opened: Opened<Message>) {
-  const { ctx, form, locale } = asked
-  const { shown, paper: message } = opened
-  const here = subjectsHref(shown.view.deviation.id, `/${message.id}`)
-  const { values, problems } = parse(messageFields, form)
-  if (may(opened, messageWorkflow.edit) && problems.length > 0) return again(422, editPage(asked, opened, unread(form, problems)))
-  return answered(await saveMessage(ctx, shown.view.deviation.id, message.id, versionOf(form), values), {
-    done: () => redirect(here, texts(locale).letterToYou.saved),
-    nothingChanged: () => redirect(here),
-    refused: (refusal, status) => again(status, editPage(asked, opened, ruled(form, refusal))),
-  })
-}
-
 function editPage(asked: Asked, { shown, paper: message }: Opened<Message>, refused?: Refused) {
   return messagePage(asked, shown, <EditMessagePage {...propsOf(asked, shown)} message={message} refused={refused} />)
-}
-
-async function postSending(asked: Asked, opened: Opened<Message>) {
-  const { ctx, form, locale } = asked
-  const { shown, paper: message } = opened
-  const { id } = shown.view.deviation
-  const { values, problems } = parse(messageSendingFields, form)
-  if (may(opened, messageWorkflow.send) && problems.length > 0) return again(422, sendingPage(asked, opened, unread(form, problems)))
-  return answered(await registerMessageSent(ctx, id, message.id, versionOf(form), values), {
-    done: () => redirect(subjectsHref(id), texts(locale).letterToYou.done),
-    refused: (refusal, status) => again(status, sendingPage(asked, opened, ruled(form, refusal))),
-  })
 }
 
 function sendingPage(asked: Asked, { shown, paper: message }: Opened<Message>, refused?: Refused) {

@@ -1,10 +1,21 @@
 import type { ReactNode } from 'react'
-import type { Refusal } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { Form, Problem } from '../../kernel/fields.ts'
-import { type Asked, download, get, notAllowed, nothing, type Page, page, type Route, redirect, versionOf } from '../../kernel/http.ts'
+import { type Fields, type Form, type Problem, parse, type Values } from '../../kernel/fields.ts'
+import {
+  type Asked,
+  download,
+  get,
+  notAllowed,
+  nothing,
+  type Page,
+  page,
+  type Redirect,
+  type Route,
+  redirect,
+  versionOf,
+} from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
-import { answered, door } from '../../kernel/road.ts'
+import { again, answered, door } from '../../kernel/road.ts'
 import { mayTake, type Step } from '../../kernel/workflow.ts'
 import { deviationTexts, type Part, reference } from '../deviation/public.ts'
 import { type Document, renderPages, renderPdf, storedPdf } from '../documents/public.ts'
@@ -91,6 +102,33 @@ const getPicture =
 export const pagesOf = async <P extends Paper>(track: Track<P>, ctx: Ctx, { shown, paper }: Opened<P>) =>
   renderPages((await storedNotice(ctx, paper)) ?? track.document(shown, paper, ctx.now))
 
+/** One form of what a door opens: a paper, a letter, an order. */
+export type NoticesForm<R, F extends Fields> = {
+  readonly fields: F
+  /** What is posted beside the fields, and cannot be read. */
+  readonly odd?: (form: Form) => readonly Problem[]
+  /** Whose form it is now: what cannot be read is said to them. To the others the command says why not. */
+  readonly open: (record: R) => boolean
+  readonly draw: (asked: Asked, record: R, refused?: Refused) => Page
+  readonly command: (asked: Asked, record: R, values: Values<F>) => Promise<NoticeOutcome>
+  readonly done: (asked: Asked, record: R) => Redirect
+}
+
+/** What was posted to a form: read, done, answered. */
+export const posted =
+  <R, F extends Fields>({ fields, odd, open, draw, command, done }: NoticesForm<R, F>) =>
+  async (asked: Asked, record: R) => {
+    const { form } = asked
+    const parsed = parse(fields, form)
+    const problems = [...parsed.problems, ...(odd?.(form) ?? [])]
+    if (open(record) && problems.length > 0) return again(422, draw(asked, record, { raw: form, problems, why: null, fields: [] }))
+    return answered(await command(asked, record, parsed.values), {
+      done: () => done(asked, record),
+      nothingChanged: () => ({ ...done(asked, record), said: null }),
+      refused: (refusal, status) => again(status, draw(asked, record, { ...refusal, raw: form, problems: [] })),
+    })
+  }
+
 /** The deeds that need no more than one press. */
 export const pressed =
   <P extends Paper>(
@@ -127,12 +165,8 @@ export function noticesPage(
   ])
 }
 
+export const idOf = ({ view }: NoticesView): string => view.deviation.id
 export const propsOf = ({ ctx, locale }: Asked, shown: NoticesView): Shown => ({ shown, locale, now: ctx.now })
-
-/** What could not be read. */
-export const unread = (raw: Form, problems: readonly Problem[]): Refused => ({ raw, problems, why: null, fields: [] })
-/** What the rule said no to. */
-export const ruled = (raw: Form, { why, fields }: Refusal): Refused => ({ raw, problems: [], why, fields })
 
 async function openPaper<P extends Paper>({ papers }: Track<P>, asked: Asked, id: string | undefined) {
   const shown = await openNotices(asked)
