@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/texts.ts'
-import type { Task } from '../modules/tasks/public.ts'
+import { inWhich, type Task } from '../modules/tasks/public.ts'
 import { Deadline } from '../ui/deadline.tsx'
 import { Door, Doors } from '../ui/door.tsx'
 import { PageHeading, TextLink } from '../ui/page.tsx'
@@ -51,7 +51,7 @@ const Waiting = ({ tasks, locale, now }: Props) => (
       tasks={tasks.map((task) => ({
         name: task.title[locale],
         href: task.href,
-        hint: task.reference,
+        hint: inWhich(task, locale),
         deadline: task.dueAt && <Deadline due={task.dueAt} now={now} locale={locale} compact />,
       }))}
     />

@@ -869,6 +869,7 @@ create table task (
   remind_hours_left integer[] not null default '{}'::integer[],
   escalated_at timestamp with time zone,
   escalated_to uuid[] not null default '{}'::uuid[],
+  about jsonb,
   constraint task_pkey PRIMARY KEY (organisation_id, id),
   constraint task_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint task_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),

@@ -468,6 +468,7 @@ export interface Schema {
     remind_hours_left: Generated<number[]>
     escalated_at: Date | null
     escalated_to: Generated<string[]>
+    about: Json | null
   }
   unit: {
     organisation_id: string

@@ -18,7 +18,7 @@ import { AskedPage } from './pages/asked.tsx'
 import { DeviationList, narrowOpen } from './pages/list.tsx'
 import { CasePage } from './pages/show.tsx'
 import { ToldPage } from './pages/told.tsx'
-import { reportOptions, titleOfCase } from './pages/words.tsx'
+import { reportOptions } from './pages/words.tsx'
 import { type CaseView, caseView } from './queries.ts'
 import { surroundingsOf } from './queries-case.ts'
 import { countedTo, listDeviations } from './queries-list.ts'
@@ -27,6 +27,7 @@ import { texts as reportTexts } from './report/texts.ts'
 import { crumbsOf, forDeed, notNow, sentCase } from './routes-deed.tsx'
 import { routes as timeRoutes } from './routes-times.tsx'
 import { texts } from './texts.ts'
+import { titleOfCase } from './title.ts'
 
 export const routes: readonly Route[] = [
   get('/avvik', 'signedIn', getList),
@@ -120,7 +121,7 @@ async function toldPage(asked: Asked, view: CaseView): Promise<Page> {
 
 /** The case's own page: the list lies above it. */
 const wholeCasePage = ({ locale }: Asked, view: CaseView, body: ReactNode): Page => {
-  const title = titleOfCase(view.deviation, locale, casefileTexts(locale).page.untitled)
+  const title = titleOfCase(view.deviation, locale)
   return page(`${reference(view.deviation)} ${title}`, body, crumbsOf(view, locale).slice(0, 1))
 }
 

@@ -6,6 +6,7 @@ import { clockRuns } from './clock.ts'
 import type { Deviation } from './deviation.ts'
 import type { Texts } from './texts.nb.ts'
 import { texts } from './texts.ts'
+import { titleInAll } from './title.ts'
 
 /**
  * Which tasks a case should have now, worked out from its state and nothing else (docs/decisions/0008). Containment and
@@ -20,8 +21,10 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
   const { assessment, authority, subjectMessage, closing } = profile
   const remind = { remindAtHoursLeft: authority.remindAtHoursLeft }
   const due: TaskSpec[] = []
+  // Whoever is only asked reads the question, not what the case is called.
+  const about = titleInAll(deviation)
   const add = (kind: keyof Texts['tasks'], spec: Omit<TaskSpec, 'kind' | 'title'>, when: boolean) =>
-    when && due.push({ kind: `deviation.${kind}`, title: titleOf(kind), ...spec })
+    when && due.push({ kind: `deviation.${kind}`, title: titleOf(kind), ...(kind === 'answer' ? {} : { about }), ...spec })
 
   const assessed = deviation.assessedAt !== null && deviation.assessment.level !== null
   const running = clockRuns(deviation)

@@ -1,4 +1,5 @@
 import type { Localised } from '../../kernel/texts.ts'
+import { titleInAll } from '../deviation/public.ts'
 import type { Profile } from '../organisation/public.ts'
 import type { TaskSpec } from '../tasks/public.ts'
 import { lastSent, type NoticeFile, stillOwed } from './notice.ts'
@@ -21,27 +22,30 @@ export function dueNoticeTasks(file: NoticeFile, profile: Profile): NoticeTasks 
   const told = last !== undefined && last.kind !== 'withdrawn'
   const has = (kind: 'receipt' | 'answer') => file.letters.some((letter) => letter.kind === kind)
 
+  const about = titleInAll(file.deviation)
   const open: TaskSpec[] = []
   if (told) {
     // S1-50: one a promise, each with the date that was promised.
-    for (const { id, dueAt } of stillOwed(file.owed)) open.push({ ...task('authority.supply'), key: id, ...senders, dueAt, ...remind })
-    if (!has('receipt')) open.push({ ...task('authority.receipt'), ...senders, dueAt: null })
-    if (!has('answer')) open.push({ ...task('authority.answer'), ...senders, dueAt: null })
+    for (const { id, dueAt } of stillOwed(file.owed))
+      open.push({ ...task(about, 'authority.supply'), key: id, ...senders, dueAt, ...remind })
+    if (!has('receipt')) open.push({ ...task(about, 'authority.receipt'), ...senders, dueAt: null })
+    if (!has('answer')) open.push({ ...task(about, 'authority.answer'), ...senders, dueAt: null })
   }
   for (const { id, kind, dueAt, followedAt } of file.letters)
-    if (kind === 'order' && followedAt === null) open.push({ ...task('authority.order'), key: id, ...senders, dueAt, ...remind })
+    if (kind === 'order' && followedAt === null) open.push({ ...task(about, 'authority.order'), key: id, ...senders, dueAt, ...remind })
 
   const subjects: TaskSpec[] = []
   for (const { id, status, texts: said } of file.deviation.status === 'closed' ? [] : file.messages) {
     if (status === 'draft' && messageGaps(said).length === 0)
-      subjects.push({ ...task('subjects.sign'), key: id, roles: subjectMessage.signers, dueAt: null })
-    if (status === 'signed') subjects.push({ ...task('subjects.send'), key: id, roles: subjectMessage.drafters, dueAt: null })
+      subjects.push({ ...task(about, 'subjects.sign'), key: id, roles: subjectMessage.signers, dueAt: null })
+    if (status === 'signed') subjects.push({ ...task(about, 'subjects.send'), key: id, roles: subjectMessage.drafters, dueAt: null })
   }
   return { authority: open, subjects }
 }
 
 type Kind = keyof Texts['tasks']
-const task = (kind: Kind): { readonly kind: string; readonly title: Localised } => ({
+const task = (about: Localised, kind: Kind): Pick<TaskSpec, 'kind' | 'title' | 'about'> => ({
+  about,
   kind: `notices.${kind}`,
   title: { nb: texts('nb').tasks[kind], nn: texts('nn').tasks[kind], en: texts('en').tasks[kind] },
 })

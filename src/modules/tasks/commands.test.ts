@@ -44,6 +44,22 @@ describeDatabase('Tasks that follow from a record', (db) => {
     expect((await all()).filter((task) => task.kind === 'deviation.contain').map((task) => task.status)).toEqual(['open', 'done'])
   })
 
+  test('a record that gets another name renames its tasks of every kind, save those that may not say it', async () => {
+    const staff = await staffOf(db(), house, now)
+    const subject = subjectOf()
+    const about = (name: string) => ({ nb: name, nn: name, en: name })
+    const sync = (name: string) => play(staff, (ctx) => syncTasks(ctx, subject, 'deviation.', [{ ...assess, about: about(name) }, contain]))
+    await sync('Mistet PC')
+    await play(staff, (ctx) => syncTasks(ctx, subject, 'notices.', [{ ...assess, kind: 'notices.supply', about: about('Mistet PC') }]))
+    await sync('PC på bussen')
+    const named = (await play(staff, (ctx) => tasksOf(ctx, subject.id))).map(({ kind, about: said }) => [kind, said?.nb])
+    expect(Object.fromEntries(named)).toEqual({
+      'deviation.assess': 'PC på bussen',
+      'deviation.contain': undefined,
+      'notices.supply': 'PC på bussen',
+    })
+  })
+
   test('a task of somebody who has left is given to the roles behind it', async () => {
     const staff = await staffOf(db(), house, now)
     const subject = subjectOf()

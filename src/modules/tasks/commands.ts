@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
+import type { Localised } from '../../kernel/texts.ts'
 import { personsAtWork } from '../people/public.ts'
 import { openTasks } from './queries.ts'
 import { type Sync, syncOf } from './rules.ts'
@@ -9,7 +10,7 @@ import type { TaskSpec, TaskSubject } from './task.ts'
 /**
  * Makes the open tasks of this record whose kind begins with `prefix` be exactly these: opens what is missing, ends what is
  * no longer listed, changes what has another date or holder. Call it in the transaction that changed the record, with the
- * record locked; told twice it does nothing. A task of somebody who has left is its roles'. Four statements at most, and one
+ * record locked; told twice it does nothing. A task of somebody who has left is its roles'. Five statements at most, and one
  * where nothing changes and no person has a task.
  */
 export async function syncTasks(ctx: Ctx, subject: TaskSubject, prefix: string, specs: readonly TaskSpec[]): Promise<void> {
@@ -18,6 +19,7 @@ export async function syncTasks(ctx: Ctx, subject: TaskSubject, prefix: string, 
   const sync = syncOf(subject, await openTasks(ctx, subject.id, prefix), await heldAtWork(ctx, specs), ctx.now)
   if (sync.opens.length > 0) await open(ctx, subject, sync)
   if (sync.changes.length + sync.ends.length > 0) await changeAndEnd(ctx, sync)
+  if (sync.renamed) await rename(ctx, subject.id, sync.renamed)
 }
 
 async function heldAtWork(ctx: Ctx, specs: readonly TaskSpec[]): Promise<readonly TaskSpec[]> {
@@ -37,6 +39,7 @@ const open = (ctx: Ctx, subject: TaskSubject, sync: Sync) =>
         kind: task.kind,
         key: task.key,
         title: JSON.stringify(task.title),
+        about: task.about && JSON.stringify(task.about),
         reference: task.reference,
         href: task.href,
         person_id: task.personId,
@@ -49,6 +52,16 @@ const open = (ctx: Ctx, subject: TaskSubject, sync: Sync) =>
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
+    .execute()
+
+const rename = (ctx: Ctx, subjectId: string, about: Localised) =>
+  ctx.tx
+    .updateTable('task')
+    .set({ about: JSON.stringify(about) })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('subject_id', '=', subjectId)
+    .where('status', '=', 'open')
+    .where('about', 'is not', null)
     .execute()
 
 /** A date that moves starts the alarm anew, and what was escalated under the old one may be so again. */
@@ -66,6 +79,7 @@ async function changeAndEnd(ctx: Ctx, { changes, ends }: Sync): Promise<void> {
       status = case when t.id = any(${[...ends]}::uuid[]) then 'done' else t.status end,
       ended_at = case when t.id = any(${[...ends]}::uuid[]) then ${ctx.now} else t.ended_at end,
       title = coalesce(x.title, t.title),
+      about = case when x.id is null then t.about else x.about end,
       reference = case when x.id is null then t.reference else x.reference end,
       href = coalesce(x.href, t.href),
       person_id = case when x.id is null then t.person_id else x."personId" end,
@@ -77,7 +91,7 @@ async function changeAndEnd(ctx: Ctx, { changes, ends }: Sync): Promise<void> {
       escalated_at = case when x.rings then null else t.escalated_at end
     from unnest(${[...ends, ...changes.map((task) => task.id)]}::uuid[]) as these(id)
     left join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(
-      id uuid, title jsonb, reference text, href text, "personId" uuid, roles text, "dueAt" timestamptz, marks text,
+      id uuid, title jsonb, about jsonb, reference text, href text, "personId" uuid, roles text, "dueAt" timestamptz, marks text,
       rings boolean, "remindAt" timestamptz, reminded integer) on x.id = these.id
     where t.organisation_id = ${ctx.actor.organisationId} and t.id = these.id and t.status = 'open'`.execute(ctx.tx)
 }

@@ -23,6 +23,7 @@ export const testHouse = (): TestHouse => {
       enqueued.push({ queue, data })
     },
     related: async () => [],
+    addenda: async () => [],
     opens: async () => true,
     sentence: ({ type }) => type,
   }

@@ -54,7 +54,7 @@ export async function taskById(ctx: Ctx, id: string): Promise<Task | undefined> 
 export async function openTasks(ctx: Ctx, subjectId: string, prefix: string): Promise<readonly OpenTask[]> {
   const rows = await ctx.tx
     .selectFrom('task')
-    .select(['id', 'kind', 'key', 'title', 'reference', 'href', 'person_id', 'roles', 'due_at', 'remind_hours_left'])
+    .select(['id', 'kind', 'key', 'title', 'about', 'reference', 'href', 'person_id', 'roles', 'due_at', 'remind_hours_left'])
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('subject_id', '=', subjectId)
     .where('status', '=', 'open')
@@ -65,6 +65,7 @@ export async function openTasks(ctx: Ctx, subjectId: string, prefix: string): Pr
     kind: row.kind,
     key: row.key,
     title: row.title as Localised,
+    about: row.about as Localised | null,
     reference: row.reference,
     href: row.href,
     personId: row.person_id,
@@ -87,6 +88,7 @@ const taskRows = (ctx: Ctx) =>
       'subject_id',
       'kind',
       'title',
+      'about',
       'reference',
       'href',
       'person_id',
@@ -106,6 +108,7 @@ const taskOf = (row: TaskRow, now: Date): Task => ({
   subjectId: row.subject_id,
   kind: row.kind,
   title: row.title as Localised,
+  about: row.about as Localised | null,
   reference: row.reference,
   href: row.href,
   personId: row.person_id,

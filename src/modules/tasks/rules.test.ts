@@ -19,7 +19,7 @@ describe('Which tasks stand open', () => {
   test('what is missing is opened, what is no longer listed ends, and the rest is left alone', () => {
     expect(syncOf(subject, [], [spec()], now)).toMatchObject({ opens: [{ kind: 'deviation.assess' }], ends: [], changes: [] })
     expect(syncOf(subject, [opened(spec())], [], now)).toMatchObject({ opens: [], ends: ['1'], changes: [] })
-    expect(syncOf(subject, [opened(spec())], [spec()], now)).toEqual({ opens: [], ends: [], changes: [] })
+    expect(syncOf(subject, [opened(spec())], [spec()], now)).toEqual({ opens: [], ends: [], changes: [], renamed: null })
   })
 
   test('two of one kind are told apart by their key', () => {

@@ -5,6 +5,7 @@ import type { TaskSpec, TaskSubject } from './task.ts'
 /** What of an open task follows from its record: its row, without who made it and when. */
 export type Standing = {
   readonly title: Localised
+  readonly about: Localised | null
   readonly reference: string | null
   readonly href: string
   readonly personId: string | null
@@ -19,13 +20,20 @@ export type Sync = {
   readonly opens: readonly (Standing & Alarm & { readonly kind: string; readonly key: string })[]
   readonly changes: readonly (Standing & { readonly id: string; readonly alarm: Alarm | null })[]
   readonly ends: readonly string[]
+  /** The record has another name than before: its tasks of other kinds are told. */
+  readonly renamed: Localised | null
 }
 
 /** What must be done so that exactly these tasks stand open. Nothing, when they do. */
 export function syncOf(subject: TaskSubject, open: readonly OpenTask[], specs: readonly TaskSpec[], now: Date): Sync {
   const wanted = new Map(specs.map((spec) => [nameOf(spec.kind, spec.key), spec]))
   const present = new Map(open.map((task) => [nameOf(task.kind, task.key), task]))
+  const renames = open.flatMap((task) => {
+    const about = wanted.get(nameOf(task.kind, task.key))?.about
+    return about && !sameWords(about, task.about) ? [about] : []
+  })
   return {
+    renamed: renames[0] ?? null,
     ends: open.filter((task) => !wanted.has(nameOf(task.kind, task.key))).map((task) => task.id),
     opens: [...wanted].flatMap(([name, spec]) => {
       if (present.has(name)) return []
@@ -46,6 +54,7 @@ const nameOf = (kind: string, key = '') => `${kind}\n${key}`
 
 const standingOf = (subject: TaskSubject, spec: TaskSpec): Standing => ({
   title: spec.title,
+  about: spec.about ?? null,
   reference: subject.reference,
   href: subject.href,
   personId: spec.personId ?? null,
@@ -61,9 +70,10 @@ const same = (a: Standing, b: Standing) =>
   a.roles.join() === b.roles.join() &&
   a.reference === b.reference &&
   a.href === b.href &&
-  a.title.nb === b.title.nb &&
-  a.title.nn === b.title.nn &&
-  a.title.en === b.title.en
+  sameWords(a.title, b.title) &&
+  sameWords(a.about, b.about)
+
+const sameWords = (a: Localised | null, b: Localised | null) => a?.nb === b?.nb && a?.nn === b?.nn && a?.en === b?.en
 
 const hour = 3_600_000
 

@@ -1,5 +1,5 @@
 import type { Role } from '../../kernel/actor.ts'
-import type { Localised } from '../../kernel/texts.ts'
+import type { Locale, Localised } from '../../kernel/texts.ts'
 
 /** The record a task belongs to. This service knows no register, so it is told how to name and find it. */
 export type TaskSubject = { readonly type: string; readonly id: string; readonly reference: string | null; readonly href: string }
@@ -14,6 +14,8 @@ export type TaskSpec = {
   /** Tells apart two tasks of one kind on one record. */
   readonly key?: string
   readonly title: Localised
+  /** What its record is called. Left out where whoever has the task may not know. Never in an e-mail. */
+  readonly about?: Localised
   readonly personId?: string
   readonly roles: readonly Role[]
   readonly dueAt: Date | null
@@ -28,6 +30,7 @@ export type Task = {
   readonly subjectId: string
   readonly kind: string
   readonly title: Localised
+  readonly about: Localised | null
   readonly reference: string | null
   readonly href: string
   readonly personId: string | null
@@ -39,6 +42,10 @@ export type Task = {
   readonly endedAt: Date | null
   readonly overdue: boolean
 }
+
+/** "2026-0002 · Mistet PC": the record a task belongs to, as far as whoever has it may know. */
+export const inWhich = ({ reference, about }: Pick<Task, 'reference' | 'about'>, locale: Locale): string =>
+  [reference, about?.[locale]].filter(Boolean).join(' · ')
 
 export type TaskCounts = { readonly open: number; readonly overdue: number }
 

@@ -8,8 +8,8 @@ import { casefileTexts } from '../casefile/texts.ts'
 import { reference } from '../deviation.ts'
 import type { CaseView } from '../queries.ts'
 import { texts } from '../texts.ts'
+import { titleOfCase } from '../title.ts'
 import { CaseDeadline } from './show.tsx'
-import { titleOfCase } from './words.tsx'
 
 /** What was posted and could not be taken: shown again, so that nothing written is lost. */
 export type Refused = { readonly raw: Form; readonly problems: readonly Problem[]; readonly errors: readonly ErrorItem[] }
@@ -46,11 +46,7 @@ export const DeedPage = ({
       {conflict}
       <ErrorSummary errors={errors} locale={locale} />
       <Stack>
-        <PageHeading
-          kicker={`${t.kind} ${reference(view.deviation)} · ${titleOfCase(view.deviation, locale, t.untitled)}`}
-          title={title}
-          lead={lead}
-        />
+        <PageHeading kicker={`${t.kind} ${reference(view.deviation)} · ${titleOfCase(view.deviation, locale)}`} title={title} lead={lead} />
         <CaseDeadline deviation={view.deviation} now={now} locale={locale} />
       </Stack>
       {children}

@@ -14,6 +14,7 @@ import { type Deviation, reference } from '../deviation.ts'
 import { handlingTexts } from '../handling/texts.ts'
 import type { CaseView } from '../queries.ts'
 import { texts } from '../texts.ts'
+import { titleOfCase } from '../title.ts'
 import { CaseAside } from './aside.tsx'
 import { DecisionsSection } from './decisions.tsx'
 import { HandlingSection } from './handling.tsx'
@@ -21,7 +22,7 @@ import { QuestionsSection } from './questions.tsx'
 import { ReportSection } from './report.tsx'
 import { OpenTasks } from './tasks.tsx'
 import { TracksSection } from './tracks.tsx'
-import { affectedWords, type CaseProps, metWords, statusTone, titleOfCase } from './words.tsx'
+import { affectedWords, type CaseProps, metWords, statusTone } from './words.tsx'
 
 export type CasePageProps = CaseProps & {
   /** Drawn by the capabilities they belong to. */
@@ -62,7 +63,7 @@ export function caseHead({ view, locale, now }: Pick<CaseProps, 'view' | 'locale
   return {
     reference: reference(deviation) ?? '',
     kind: t.kind,
-    title: titleOfCase(deviation, locale, t.untitled),
+    title: titleOfCase(deviation, locale),
     locale,
     status: (
       <StatusTag tone={statusTone[deviation.status]} done={deviation.status === 'closed'}>

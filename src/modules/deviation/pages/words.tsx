@@ -9,7 +9,6 @@ import type { CaseView } from '../queries.ts'
 import type { CaseSurroundings } from '../queries-case.ts'
 import type { Report } from '../report/fields.ts'
 import type { ReportOptions } from '../report/queries.ts'
-import { texts as reportTexts } from '../report/texts.ts'
 import { texts } from '../texts.ts'
 
 /** What every section of the case's page is given. */
@@ -50,12 +49,6 @@ export const subjectsTone: Readonly<Record<SubjectsTrack, Tone>> = {
 /** A preliminary notice keeps the deadline, but Datatilsynet is still owed the rest (article 33(4)): the deadline is not simply done. */
 export const metWords = ({ authorityTrack }: Pick<Deviation, 'authorityTrack'>, locale: Locale): string | undefined =>
   authorityTrack === 'preliminary' ? texts(locale).preliminaryInTime : undefined
-
-/** What the case is called: its short name, else the first kind of deviation it was reported as. */
-export function titleOfCase({ handling, report }: Pick<Deviation, 'handling' | 'report'>, locale: Locale, none: string): string {
-  const first = report.categories[0]
-  return handling.shortName ?? (first ? reportTexts(locale).fields.categories.choices[first] : none)
-}
 
 /** Who reported, as this reader may know it. A protected reporter has no name here (S4-131). */
 export function reporterWords({ reporter, names }: Pick<CaseView, 'reporter' | 'names'>, locale: Locale): string {

@@ -4,7 +4,7 @@ import { Empty } from '../../../ui/empty.tsx'
 import { PageHeading, Stack } from '../../../ui/page.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { fill } from '../../../ui/texts.ts'
-import type { Task, TaskCounts } from '../task.ts'
+import { inWhich, type Task, type TaskCounts } from '../task.ts'
 import { texts } from '../texts.ts'
 
 export type TasksPageProps = { readonly tasks: readonly Task[]; readonly counts: TaskCounts; readonly now: Date; readonly locale: Locale }
@@ -27,7 +27,7 @@ export function TasksPage({ tasks, counts, now, locale }: TasksPageProps) {
         tasks={tasks.map((task) => ({
           name: task.title[locale],
           href: task.href,
-          hint: task.reference ?? undefined,
+          hint: inWhich(task, locale),
           deadline: task.dueAt ? (
             <Deadline due={task.dueAt} now={now} locale={locale} compact />
           ) : (
