@@ -13,6 +13,7 @@ import { inOrganisations } from '../db/transaction.ts'
 import type { Ctx, House } from '../kernel/ctx.ts'
 import { type Jobs, startJobs } from '../kernel/jobs.ts'
 import { isMarkedDemo, openSetup } from '../modules/identity/public.ts'
+import { addenda } from './addenda.ts'
 import type { Config } from './config.ts'
 import { opens } from './opens.ts'
 import { related } from './related.tsx'
@@ -81,6 +82,7 @@ export const houseOf = (
   sealingKey: key,
   enqueue: jobs.enqueue,
   related,
+  addenda,
   opens,
   sentence,
 })

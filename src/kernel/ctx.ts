@@ -6,6 +6,9 @@ import type { Locale } from './texts.ts'
 
 export type Tx = Transaction<Schema>
 
+/** A section of a document: each item a paragraph. */
+export type Addendum = { readonly heading: string; readonly items: readonly string[] }
+
 /** What belongs to the installation and not to one request. */
 export type House = {
   readonly baseUrl: string
@@ -16,6 +19,8 @@ export type House = {
   readonly enqueue: (tx: Tx, queue: string, data: object) => Promise<void>
   /** Panels that later modules add to a record's page (src/app/related.tsx). */
   readonly related: (ctx: Ctx, subject: { readonly type: string; readonly id: string }, locale: Locale) => Promise<readonly ReactNode[]>
+  /** What later modules add to the documents of a record, in the language of the record (src/app/addenda.ts). */
+  readonly addenda: (ctx: Ctx, subject: { readonly type: string; readonly id: string }, language: Locale) => Promise<readonly Addendum[]>
   /** Whether whoever asks may open a record, whichever module keeps it (src/app/opens.ts). */
   readonly opens: (ctx: Ctx, subject: { readonly type: string; readonly id: string }) => Promise<boolean>
   /** What a log entry says, in words, whichever module wrote it (src/app/sentences.ts). */

@@ -34,6 +34,7 @@ export async function papersOf(ctx: Ctx, view: CaseView): Promise<Papers> {
     now: ctx.now,
     kept: stored.map(keptOf),
     happened,
+    addenda: await ctx.house.addenda(ctx, { type: 'deviation', id: deviation.id }, deviation.language),
   }
 }
 

@@ -4,6 +4,7 @@ import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { assessCase, openCase, openTasksOf, stored } from '../../../test/support/cases.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { timelineOf } from '../audit/public.ts'
+import { saveClosing } from '../deviation/closing/commands.ts'
 import { closingGaps } from '../deviation/closing/rules.ts'
 import { clockState } from '../deviation/public.ts'
 import { storedDocuments, storedPdf } from '../documents/public.ts'
@@ -195,6 +196,14 @@ describeDatabase('Notices', (db) => {
       expect(log).not.toContain('Hemmelig')
       expect(log).not.toContain('hemmelig')
     })
+    // And it stands in the memo, with its date, under the six parts.
+    const briefing = await app.ctx(sender.sauda, (ctx) => saveClosing(ctx, id, null, { memoBriefing: 'Orientering.' }))
+    expect(briefing).toMatchObject({ ok: true })
+    const dpo = await app.as(sender.sauda)
+    const memo = await dpo.get(`/avvik/${id}/dokumenter/notat.txt`)
+    expect(memo.status).toBe(200)
+    for (const words of ['Kontakt med Datatilsynet', '2. mars 2026', 'Spørsmål: Hemmelig spørsmål?', 'Svar: Ja, hemmelig svar.'])
+      expect(memo.text).toContain(words)
   })
 
   test('a draft follows the case where it is empty, and keeps what was written', async () => {

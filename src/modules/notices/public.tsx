@@ -4,6 +4,7 @@ import { NoticesPanel } from './pages/panel.tsx'
 import { noticesView } from './queries.ts'
 
 export type { NoticeEvent } from './notice.ts'
+export { authorityContacts } from './queries-contacts.ts'
 
 /** What the case's own page shows of its notices; null where this reader sees none. */
 export async function noticesPanel(ctx: Ctx, caseId: string, locale: Locale) {

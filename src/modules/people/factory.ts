@@ -14,6 +14,7 @@ export const house: House = {
   sealingKey: new Uint8Array(32).fill(7),
   enqueue: async () => {},
   related: async () => [],
+  addenda: async () => [],
   opens: async () => true,
   sentence: ({ type }) => type,
 }

@@ -119,5 +119,6 @@ export const makePapers = (deviation: Deviation, preset: Preset, over: Partial<P
   now: someMonday,
   kept: [],
   happened: [],
+  addenda: [],
   ...over,
 })

@@ -13,7 +13,7 @@ export const memoDocument = (papers: Papers): Document => {
   return {
     ...bare(papers, 'memo', words(deviation.language).titles.memo, draft),
     summary: memoSummary(papers),
-    sections: [...memoSections(papers), attachmentSection(papers)],
+    sections: [...memoSections(papers), ...addedSections(papers), attachmentSection(papers)],
   }
 }
 
@@ -47,6 +47,10 @@ export function memoSections({ deviation: { language, closing } }: Papers): read
 /** What was sent to Datatilsynet and to those affected: it goes with the memo by itself (S4-147). */
 export const attachmentsOf = ({ kept }: Pick<Papers, 'kept'>): readonly Kept[] =>
   kept.filter(({ kind }) => kind === 'authorityNotice' || kind === 'subjectMessage')
+
+/** Under their own headings after the six parts: what others have written is not the writer's to change. */
+const addedSections = ({ addenda }: Papers): readonly Section[] =>
+  addenda.map(({ heading, items }) => ({ heading, blocks: items.map((text) => ({ kind: 'text', text })) }))
 
 function attachmentSection(papers: Papers): Section {
   const { language } = papers.deviation

@@ -1,3 +1,4 @@
+import type { Addendum } from '../../../kernel/ctx.ts'
 import type { Document } from '../../documents/public.ts'
 import type { Profile } from '../../organisation/public.ts'
 import type { Deviation } from '../deviation.ts'
@@ -31,6 +32,8 @@ export type Papers = {
   readonly now: Date
   readonly kept: readonly Kept[]
   readonly happened: readonly Happened[]
+  /** What later modules add: what was asked of Datatilsynet, and answered (S4-142). */
+  readonly addenda: readonly Addendum[]
 }
 
 export type Section = Document['sections'][number]
