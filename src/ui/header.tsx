@@ -14,6 +14,7 @@ export type NavPlace = NavItem & {
 export const shellPaths = {
   home: '/',
   messages: '/varsler',
+  myPage: '/min-side',
   language: '/sprak',
   colorScheme: '/visning',
   signOut: '/logg-ut',
@@ -121,6 +122,9 @@ const Own = ({ locale, person, paths, path, unread = 0, organisations, colorSche
                 {texts.messages}
                 <Unread count={unread} words={texts.unread} />
               </a>
+            </li>
+            <li>
+              <a href={paths.myPage}>{texts.myPage}</a>
             </li>
           </ul>
         </div>

@@ -13,6 +13,8 @@ export type ListPageProps<R> = Omit<DataTableProps<R>, 'caption' | 'captionHidde
   /** How many there are in all; words such as "1000+" where counting further would cost too much, null where nothing is said. */
   readonly count?: number | string | null
   readonly actions?: ReactNode
+  /** What must be seen before the list: something that waits for an answer. */
+  readonly notice?: ReactNode
   readonly views?: readonly { readonly href: string; readonly label: string; readonly current?: boolean; readonly count?: number }[]
   /** Fields of the filter: `TextInput`, `Select`. They go in a plain GET form, so every view is an address to share. */
   readonly filter?: ReactNode
@@ -34,6 +36,7 @@ export const ListPage = <R,>(props: ListPageProps<R>) => (
       count={typeof props.count === 'number' ? showWhole(props.count, props.locale) : (props.count ?? undefined)}
       actions={props.actions}
     />
+    {props.notice}
     {props.views && <Views {...props} views={props.views} />}
     {props.filter && (
       <Filter {...props} method="get">

@@ -10,6 +10,7 @@ export const en: Texts = {
   home: 'To the front page',
   youAreHere: 'You are here',
   messages: 'Messages',
+  myPage: 'My page',
   unread: '{n} unread',
   personMenu: 'Account, language and display',
   settingsMenu: 'Language and display',

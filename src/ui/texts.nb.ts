@@ -11,6 +11,7 @@ export const nb = {
   home: 'Til forsiden',
   youAreHere: 'Du er her',
   messages: 'Varsler',
+  myPage: 'Min side',
   unread: '{n} uleste',
   personMenu: 'Konto, språk og visning',
   settingsMenu: 'Språk og visning',

@@ -10,6 +10,7 @@ export const nn: Texts = {
   home: 'Til framsida',
   youAreHere: 'Du er her',
   messages: 'Varsel',
+  myPage: 'Mi side',
   unread: '{n} ulesne',
   personMenu: 'Konto, språk og vising',
   settingsMenu: 'Språk og vising',

@@ -23,7 +23,7 @@ export const en: Texts = {
     name: 'Name',
     organisation: 'Organisation',
     language: 'Language',
-    languageHint: 'Holds for pages and e-mail to you.',
+    languageOf: 'Language of pages and mail to you',
     asOrganisation: 'As the organisation',
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
     saveLanguage: 'Save language',

@@ -22,7 +22,7 @@ export const nb = {
     name: 'Navn',
     organisation: 'Virksomhet',
     language: 'Språk',
-    languageHint: 'Gjelder for sider og e-post til deg.',
+    languageOf: 'Språk på sider og e-post til deg',
     asOrganisation: 'Som virksomheten',
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
     saveLanguage: 'Lagre språk',

@@ -23,7 +23,7 @@ export const nn: Texts = {
     name: 'Namn',
     organisation: 'Verksemd',
     language: 'Språk',
-    languageHint: 'Gjeld for sider og e-post til deg.',
+    languageOf: 'Språk på sider og e-post til deg',
     asOrganisation: 'Som verksemda',
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
     saveLanguage: 'Lagre språk',

@@ -52,14 +52,14 @@ export const routes: readonly Route[] = [
     return page(texts(locale).people.title, <PeopleList {...props} />)
   }),
 
-  get('/personer/ny', admin, async (asked) => page(texts(asked.locale).people.add, await newPerson(asked))),
+  get('/personer/ny', admin, async (asked) => page(texts(asked.locale).people.add, await newPerson(asked), crumbs(asked.locale))),
   post('/personer', admin, async (asked) => {
     const { values, problems } = parse(personFields, asked.form)
     const t = texts(asked.locale)
     const outcome = problems.length > 0 ? null : await addPerson(asked.ctx, values)
     if (outcome?.ok) return redirect(`/personer/${outcome.next.id}`, t.said.added)
     const wrong = wrongOf(problems, outcome, t.person, asked.locale)
-    return pageWithErrors(422, t.people.add, await newPerson(asked, wrong))
+    return pageWithErrors(422, t.people.add, await newPerson(asked, wrong), crumbs(asked.locale))
   }),
 
   get('/personer/:id', admin, async (asked) => {
@@ -296,7 +296,7 @@ async function unitForm({ ctx, form, locale, params }: Asked, wrong?: Wrong, sta
 async function optionsOf(
   ctx: Ctx,
 ): Promise<{ readonly unit: readonly Option[]; readonly parent: readonly Option[]; readonly leader: readonly Option[] }> {
-  const unit = (await units(ctx)).map(({ id, name, path }) => ({ value: id, label: `${'– '.repeat(path.length - 1)}${name}` }))
+  const unit = (await units(ctx)).map(({ id, name, path }) => ({ value: id, label: `${'\u2003'.repeat(path.length - 1)}${name}` }))
   const leader = (await persons(ctx)).map(({ id, name }) => ({ value: id, label: name }))
   return { unit, parent: unit, leader }
 }

@@ -16,6 +16,7 @@ import {
   versionOf,
 } from '../../kernel/http.ts'
 import { isId, newId } from '../../kernel/ids.ts'
+import type { Locale } from '../../kernel/texts.ts'
 import type { Options } from '../../ui/record-form.tsx'
 import { persons, units } from '../people/public.ts'
 import { addSystem, editSystem } from './commands.ts'
@@ -25,13 +26,16 @@ import { SystemList } from './pages/list.tsx'
 import { ShowSystem } from './pages/show.tsx'
 import { findSystem, systems } from './queries.ts'
 import { mayAdd, mayEdit } from './rules.ts'
+import type { System } from './system.ts'
 import { texts } from './texts.ts'
 
 export const routes: readonly Route[] = [
   get('/systemer', 'signedIn', async ({ ctx, locale }) =>
     page(texts(locale).title, <SystemList rows={await systems(ctx)} locale={locale} mayAdd={mayAdd(ctx.actor)} />),
   ),
-  get('/systemer/nytt', mayAdd, async (asked) => page(texts(asked.locale).newTitle, await editPage(asked, newPage(asked)))),
+  get('/systemer/nytt', mayAdd, async (asked) =>
+    page(texts(asked.locale).newTitle, await editPage(asked, newPage(asked)), crumbs(asked.locale)),
+  ),
   post('/systemer/nytt', mayAdd, async (asked) => {
     const { ctx, form } = asked
     const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
@@ -51,22 +55,22 @@ export const routes: readonly Route[] = [
     return page(
       system.values.name ?? '',
       <ShowSystem system={system} options={await options(ctx)} locale={locale} mayEdit={mayEdit(system, ctx.actor)} related={related} />,
-      [{ href: '/systemer', label: texts(locale).title }],
+      crumbs(locale),
     )
   }),
   get('/systemer/:id/endring', 'signedIn', async (asked) => {
     const system = await findSystem(asked.ctx, idOf(asked.params))
     if (!system) return nothing
     if (!mayEdit(system, asked.ctx.actor)) return notAllowed
-    const title = system.values.name ?? ''
-    return page(title, await editPage(asked, { title, id: system.id, version: system.version, values: system.values }))
+    const shown = standingPage(asked, system)
+    return page(shown.title, await editPage(asked, shown), crumbs(asked.locale, system))
   }),
   post('/systemer/:id/endring', 'signedIn', async (asked) => {
     const { ctx, form, locale } = asked
     const system = await findSystem(ctx, idOf(asked.params))
     if (!system) return nothing
     const { values, problems } = parse(systemFields, form)
-    const again = { title: system.values.name ?? '', id: system.id, version: system.version, values: system.values, raw: form }
+    const again = { ...standingPage(asked, system), raw: form }
     if (problems.length > 0) return answer(asked, 422, { ...again, version: versionOf(form), problems })
     const outcome = await editSystem(ctx, system.id, versionOf(form), values)
     if (outcome.ok) return redirect(`/systemer/${system.id}`, texts(locale).saved)
@@ -81,14 +85,28 @@ const idOf = (params: Asked['params']): string => (isId(params.id) ? params.id :
 const newPage = ({ ctx, locale }: Asked): Shown => ({
   title: texts(locale).newTitle,
   id: newId(ctx.now),
+  back: '/systemer',
   version: null,
   values: { ...emptyValues(systemFields), inUse: 'yes', ownerUnit: ctx.actor.unitId },
 })
 
+const standingPage = ({ locale }: Asked, { id, version, values }: System): Shown => ({
+  title: texts(locale).editTitle,
+  id,
+  back: `/systemer/${id}`,
+  version,
+  values,
+})
+
+const crumbs = (locale: Locale, system?: System) => [
+  { href: '/systemer', label: texts(locale).title },
+  ...(system ? [{ href: `/systemer/${system.id}`, label: system.values.name ?? '' }] : []),
+]
+
 const editPage = async ({ ctx, locale }: Asked, shown: Shown) => <EditSystem {...shown} options={await options(ctx)} locale={locale} />
 
 const answer = async (asked: Asked, status: 409 | 422, shown: Shown): Promise<PostAnswer> =>
-  pageWithErrors(status, shown.title, await editPage(asked, shown), [{ href: '/systemer', label: texts(asked.locale).title }])
+  pageWithErrors(status, shown.title, await editPage(asked, shown), crumbs(asked.locale))
 
 function refused(asked: Asked, { why, fields }: Refusal, shown: Shown): Promise<PostAnswer> | PostAnswer {
   if (why === 'notAllowed') return notAllowed

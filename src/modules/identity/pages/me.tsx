@@ -61,8 +61,7 @@ export function MyPage({ name, organisation, roles, chosen, memberships, session
         <Form action="/min-side/sprak" unsaved={false}>
           <Radios
             name="locale"
-            label={t.language}
-            hint={t.languageHint}
+            label={t.languageOf}
             value={chosen ?? 'organisation'}
             options={[
               { value: 'organisation', label: t.asOrganisation },

@@ -1,6 +1,6 @@
 import { type Form as Posted, type Problem, writtenIn } from '../../../kernel/fields.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
 import { Conflict } from '../../../ui/conflict.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -15,6 +15,8 @@ import { texts } from '../texts.ts'
 export type EditProps = {
   readonly title: string
   readonly id: string
+  /** Where one goes who does not want to save. */
+  readonly back: string
   readonly version: number | null
   readonly values: SystemValues
   readonly options: Options
@@ -26,7 +28,7 @@ export type EditProps = {
   readonly standing?: System
 }
 
-export const EditSystem = ({ title, id, version, values, options, locale, raw, problems = [], refusal, standing }: EditProps) => {
+export const EditSystem = ({ title, id, back, version, values, options, locale, raw, problems = [], refusal, standing }: EditProps) => {
   const t = texts(locale)
   return (
     <>
@@ -57,7 +59,12 @@ export const EditSystem = ({ title, id, version, values, options, locale, raw, p
           options={options}
           locale={locale}
         />
-        <Button>{t.save}</Button>
+        <Actions>
+          <Button>{t.save}</Button>
+          <LinkButton href={back} variant="tertiary">
+            {t.cancel}
+          </LinkButton>
+        </Actions>
       </Form>
     </>
   )

@@ -10,7 +10,11 @@ type Props = { readonly rows: readonly SystemRow[]; readonly locale: Locale; rea
 
 export const SystemList = ({ rows, locale, mayAdd }: Props) => {
   const t = texts(locale)
-  const add = mayAdd ? <LinkButton href="/systemer/nytt">{t.add}</LinkButton> : null
+  const add = mayAdd ? (
+    <LinkButton href="/systemer/nytt" icon="plus">
+      {t.add}
+    </LinkButton>
+  ) : null
   return (
     <ListPage
       title={t.title}
