@@ -32,7 +32,12 @@ try {
   if (takes('nb'))
     sets.push({
       language: 'nb',
-      places: [...(await placesOf(url, casts.sandnes, 'sandnes')), ...(await emptyPlaces(url)), ...(await openPlaces(url))],
+      places: [
+        ...(await placesOf(url, casts.sandnes, 'sandnes')),
+        ...(await crawl(url, 'sandnes-kommunedirektor')),
+        ...(await emptyPlaces(url)),
+        ...(await openPlaces(url)),
+      ],
     })
   const pictures: Picture[] = []
   for (const { language, places } of sets)
@@ -53,6 +58,7 @@ async function placesOf(url: string, cast: Cast, slug: string): Promise<readonly
   return [
     ...(await crawl(url, cast.employee, ['/', '/avvik/ny', ...scene.slice(0, 2)])),
     ...(await crawl(url, cast.assessor, ['/', '/avvik/pa-vegne', ...scene.slice(2)])),
+    ...(await crawl(url, `${slug}-leder`)),
     ...(await crawl(url, `${slug}-administrator`)),
     ...(await crawl(url, `${slug}-revisor`)),
   ]

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { axeFaults, pageFaults, type Visitor } from '../support/browser.ts'
-import { crawl, type Place } from '../support/crawl.ts'
+import { crawl, kindOf, type Place } from '../support/crawl.ts'
 import { startJourney } from '../support/journey.ts'
 import { casts, setScene } from '../support/scene.ts'
 
@@ -19,6 +19,13 @@ beforeAll(async () => {
   places.push(...(await crawl(url, 'sauda-leder')))
   places.push(...(await crawl(url, 'sauda-administrator')))
   places.push(...(await crawl(url, 'sauda-revisor')))
+  // What only another profile has: the joint assessment, the memo, the decider who is sent the case.
+  const kinds = new Set(places.map(({ path }) => kindOf(path)))
+  const others = [
+    ...(await crawl(url, casts.sandnes.assessor, (await setScene(url, casts.sandnes)).slice(2))),
+    ...(await crawl(url, 'sandnes-kommunedirektor')),
+  ]
+  places.push(...others.filter(({ path }) => !kinds.has(kindOf(path))))
 }, 300_000)
 
 const all = (['nb', 'nn'] as const).flatMap((language) =>

@@ -47,7 +47,8 @@ export async function signIn(url: string, person: string): Promise<string> {
     .join('; ')
 }
 
-const kindOf = (path: string): string =>
+/** The page's address without what is this very one's: pages of one kind have one. */
+export const kindOf = (path: string): string =>
   path
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/=[^&#]*/g, '')
