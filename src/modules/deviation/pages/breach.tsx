@@ -15,7 +15,7 @@ import { reportFields } from '../report/fields.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import { decidedWords } from './decisions.tsx'
 import { DeedPage, type Refused } from './deed.tsx'
-import { reportOptions } from './words.tsx'
+import { namesInReport } from './words.tsx'
 
 const facts = ['whatHappened', 'categories', 'breachKinds', 'breachManner', 'effects', 'dataTypes', 'whereNow'] as const
 
@@ -48,7 +48,7 @@ export function BreachPage({ view, locale, now, refused, conflict }: BreachPageP
                   fields={reportFields}
                   texts={reportTexts(locale).fields}
                   values={view.deviation.report}
-                  options={reportOptions(view)}
+                  options={namesInReport(view)}
                   locale={locale}
                   shown={[...facts]}
                 />

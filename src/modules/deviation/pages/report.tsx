@@ -16,7 +16,7 @@ import { reportFields } from '../report/fields.ts'
 import { layout, type Question } from '../report/layout.ts'
 import { shownQuestions } from '../report/rules.ts'
 import { texts as reportTexts } from '../report/texts.ts'
-import { reportOptions } from './words.tsx'
+import { namesInReport } from './words.tsx'
 
 /** What a reader needs to judge the case; the rest of the answers lie a press away once somebody has taken it. */
 const foremost: readonly Question[] = [
@@ -42,7 +42,7 @@ export function ReportSection({ view, locale }: { readonly view: CaseView; reado
   const answered = questions.filter((question) => !open.includes(question))
   const more = answered.filter((question) => !foremost.includes(question))
   const answers = (shown: readonly Question[]) => (
-    <RecordView fields={reportFields} texts={words.fields} values={report} locale={locale} options={reportOptions(view)} shown={shown} />
+    <RecordView fields={reportFields} texts={words.fields} values={report} locale={locale} options={namesInReport(view)} shown={shown} />
   )
   return (
     <Section

@@ -78,7 +78,7 @@ export function affectedWords(
 }
 
 /** Names of what the report's references point at. */
-export function reportOptions({ deviation, units, names, system }: CaseView): ReportOptions {
+export function namesInReport({ deviation, units, names, system }: CaseView): ReportOptions {
   const { affectedUnit, affectedLeader, reporterUnit, reporterLeader } = deviation.report
   const named = (id: string | null, all: ReadonlyMap<string, string>): readonly Option[] =>
     id ? [{ value: id, label: all.get(id) ?? '' }] : []
