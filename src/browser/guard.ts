@@ -57,7 +57,7 @@ const guardField = (field: TextField, texts: GuardTexts): void => {
     hideButton.hidden = !notice.canMask
     undoButton.hidden = undo === null
     box.classList.toggle('ds-alert', sentence !== '')
-    box.dataset.color = some ? 'warning' : 'success'
+    box.dataset.color = !some ? 'success' : notice.canMask ? 'warning' : 'info'
   }
 
   /** Selects a place, and the next one when pressed again. */

@@ -19,14 +19,14 @@ export const guardStatusId = (fieldId: string): string => `${fieldId}-guard-stat
 
 /**
  * What the guard found, as the server read it: the same words and ids as browser/guard.ts, which takes this notice over where there is script.
- * Nothing found, nothing shown.
+ * Nothing found, nothing shown. A word about health only is often right where it stands: it is said calmly, a number that names somebody is not.
  */
 export const GuardNotice = ({ findings, locale, fieldId, text, maskName }: NoticeProps) => {
   if (findings.length === 0) return null
   const texts = guardTexts(locale)
   const notice = describeFindings(findings, texts, text)
   return (
-    <div id={`${fieldId}-guard`} className="ds-alert v-alert" data-color="warning" data-size="sm">
+    <div id={`${fieldId}-guard`} className="ds-alert v-alert" data-color={notice.canMask ? 'warning' : 'info'} data-size="sm">
       <p id={guardStatusId(fieldId)} className="ds-paragraph" role="status">
         {notice.sentence}
       </p>
