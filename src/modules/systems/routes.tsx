@@ -1,21 +1,9 @@
 import type { Refusal } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { emptyValues, type Form, parse } from '../../kernel/fields.ts'
-import {
-  type Asked,
-  get,
-  notAllowed,
-  nothing,
-  one,
-  type PostAnswer,
-  page,
-  pageWithErrors,
-  post,
-  type Route,
-  redirect,
-  versionOf,
-} from '../../kernel/http.ts'
+import { emptyValues, type Problem, parse } from '../../kernel/fields.ts'
+import { type Asked, get, notAllowed, nothing, one, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { isId, newId } from '../../kernel/ids.ts'
+import { again, answered, door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Options } from '../../ui/record-form.tsx'
 import { persons, units } from '../people/public.ts'
@@ -29,97 +17,89 @@ import { mayAdd, mayEdit } from './rules.ts'
 import type { System } from './system.ts'
 import { texts } from './texts.ts'
 
+const forReaders = door(openSystem)
+const forKeepers = door(async (asked) => {
+  const system = await openSystem(asked)
+  return 'kind' in system || mayEdit(system, asked.ctx.actor) ? system : notAllowed
+})
+
 export const routes: readonly Route[] = [
-  get('/systemer', 'signedIn', async ({ ctx, locale }) =>
-    page(texts(locale).title, <SystemList rows={await systems(ctx)} locale={locale} mayAdd={mayAdd(ctx.actor)} />),
-  ),
-  get('/systemer/nytt', mayAdd, async (asked) =>
-    page(texts(asked.locale).newTitle, await editPage(asked, newPage(asked)), crumbs(asked.locale)),
-  ),
-  post('/systemer/nytt', mayAdd, async (asked) => {
-    const { ctx, form } = asked
-    const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
-    // The page made the id: a second press finds the system there.
-    if (await findSystem(ctx, id)) return redirect(`/systemer/${id}`)
-    const { values, problems } = parse(systemFields, form)
-    if (problems.length > 0) return answer(asked, 422, { ...newPage(asked), id, raw: form, problems })
-    const outcome = await addSystem(ctx, id, values)
-    return outcome.ok
-      ? redirect(`/systemer/${id}`, texts(asked.locale).saved)
-      : refused(asked, outcome, { ...newPage(asked), id, raw: form })
-  }),
-  get('/systemer/:id', 'signedIn', async ({ ctx, locale, params }) => {
-    const system = await findSystem(ctx, idOf(params))
-    if (!system) return nothing
-    const related = await ctx.house.related(ctx, { type: 'system', id: system.id }, locale)
-    return page(
-      system.values.name ?? '',
-      <ShowSystem system={system} options={await options(ctx)} locale={locale} mayEdit={mayEdit(system, ctx.actor)} related={related} />,
-      crumbs(locale),
-    )
-  }),
-  get('/systemer/:id/endring', 'signedIn', async (asked) => {
-    const system = await findSystem(asked.ctx, idOf(asked.params))
-    if (!system) return nothing
-    if (!mayEdit(system, asked.ctx.actor)) return notAllowed
-    const shown = standingPage(asked, system)
-    return page(shown.title, await editPage(asked, shown), crumbs(asked.locale, system))
-  }),
-  post('/systemer/:id/endring', 'signedIn', async (asked) => {
-    const { ctx, form, locale } = asked
-    const system = await findSystem(ctx, idOf(asked.params))
-    if (!system) return nothing
-    const { values, problems } = parse(systemFields, form)
-    const again = { ...standingPage(asked, system), raw: form }
-    if (problems.length > 0) return answer(asked, 422, { ...again, version: versionOf(form), problems })
-    const outcome = await editSystem(ctx, system.id, versionOf(form), values)
-    if (outcome.ok) return redirect(`/systemer/${system.id}`, texts(locale).saved)
-    return refused(asked, outcome, outcome.why === 'stale' ? { ...again, standing: system } : again)
-  }),
+  get('/systemer', 'signedIn', getList),
+  get('/systemer/nytt', mayAdd, (asked) => newPage(asked)),
+  post('/systemer/nytt', mayAdd, postNew),
+  get('/systemer/:id', 'signedIn', forReaders(getSystem)),
+  get('/systemer/:id/endring', 'signedIn', forKeepers(editPage)),
+  post('/systemer/:id/endring', 'signedIn', forKeepers(postEdit)),
 ]
 
-type Shown = Omit<EditProps, 'options' | 'locale'> & { readonly raw?: Form }
+async function openSystem({ ctx, params }: Asked) {
+  return (isId(params.id) && (await findSystem(ctx, params.id))) || nothing
+}
 
-const idOf = (params: Asked['params']): string => (isId(params.id) ? params.id : '00000000-0000-0000-0000-000000000000')
+async function getList({ ctx, locale }: Asked) {
+  return page(texts(locale).title, <SystemList rows={await systems(ctx)} locale={locale} mayAdd={mayAdd(ctx.actor)} />)
+}
 
-const newPage = ({ ctx, locale }: Asked): Shown => ({
-  title: texts(locale).newTitle,
-  id: newId(ctx.now),
-  back: '/systemer',
-  version: null,
-  values: { ...emptyValues(systemFields), inUse: 'yes', ownerUnit: ctx.actor.unitId },
-})
+async function getSystem({ ctx, locale }: Asked, system: System) {
+  const related = await ctx.house.related(ctx, { type: 'system', id: system.id }, locale)
+  const props = { system, options: await options(ctx), locale, related, mayEdit: mayEdit(system, ctx.actor) }
+  return page(system.values.name ?? '', <ShowSystem {...props} />, crumbs(locale))
+}
 
-const standingPage = ({ locale }: Asked, { id, version, values }: System): Shown => ({
-  title: texts(locale).editTitle,
-  id,
-  back: `/systemer/${id}`,
-  version,
-  values,
-})
+async function postNew(asked: Asked) {
+  const { ctx, form, locale } = asked
+  const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
+  // The page made the id: a second press finds the system there.
+  if (await findSystem(ctx, id)) return redirect(`/systemer/${id}`)
+  const { values, problems } = parse(systemFields, form)
+  if (problems.length > 0) return again(422, await newPage(asked, { id, raw: form, problems }))
+  return answered(await addSystem(ctx, id, values), {
+    done: () => redirect(`/systemer/${id}`, texts(locale).saved),
+    refused: async (refusal, status) => again(status, await newPage(asked, { id, raw: form, ...saidOf(refusal, locale) })),
+  })
+}
+
+async function postEdit(asked: Asked, system: System) {
+  const { ctx, form, locale } = asked
+  const { values, problems } = parse(systemFields, form)
+  if (problems.length > 0) return again(422, await editPage(asked, system, { raw: form, problems, version: versionOf(form) }))
+  return answered(await editSystem(ctx, system.id, versionOf(form), values), {
+    done: () => redirect(`/systemer/${system.id}`, texts(locale).saved),
+    refused: async (refusal, status) => {
+      const standing = status === 409 && { standing: system }
+      return again(status, await editPage(asked, system, { raw: form, ...saidOf(refusal, locale), ...standing }))
+    },
+  })
+}
+
+/** What differs when a form is shown again. */
+type After = Partial<Pick<EditProps, 'id' | 'version' | 'raw' | 'problems' | 'refusal' | 'standing'>>
+
+async function newPage({ ctx, locale }: Asked, after: After = {}) {
+  const title = texts(locale).newTitle
+  const values = { ...emptyValues(systemFields), inUse: 'yes' as const, ownerUnit: ctx.actor.unitId }
+  const props = { title, id: newId(ctx.now), back: '/systemer', version: null, values, options: await options(ctx), locale }
+  return page(title, <EditSystem {...props} {...after} />, crumbs(locale))
+}
+
+async function editPage({ ctx, locale }: Asked, system: System, after: After = {}) {
+  const title = texts(locale).editTitle
+  const props = { ...system, title, back: `/systemer/${system.id}`, options: await options(ctx), locale }
+  return page(title, <EditSystem {...props} {...after} />, crumbs(locale, system))
+}
+
+/** A refusal in words, and the questions it points at. */
+function saidOf({ why, fields }: Refusal, locale: Locale): Pick<After, 'refusal' | 'problems'> {
+  const { refusals } = texts(locale)
+  const code = why === 'incomplete' ? 'missing' : why === 'notARecord' ? 'notARecord' : null
+  const problems: readonly Problem[] = code ? fields.map((field) => ({ field, code })) : []
+  return { refusal: why in refusals ? (why as keyof typeof refusals) : 'incomplete', problems }
+}
 
 const crumbs = (locale: Locale, system?: System) => [
   { href: '/systemer', label: texts(locale).title },
   ...(system ? [{ href: `/systemer/${system.id}`, label: system.values.name ?? '' }] : []),
 ]
-
-const editPage = async ({ ctx, locale }: Asked, shown: Shown) => <EditSystem {...shown} options={await options(ctx)} locale={locale} />
-
-const answer = async (asked: Asked, status: 409 | 422, shown: Shown): Promise<PostAnswer> =>
-  pageWithErrors(status, shown.title, await editPage(asked, shown), crumbs(asked.locale))
-
-function refused(asked: Asked, { why, fields }: Refusal, shown: Shown): Promise<PostAnswer> | PostAnswer {
-  if (why === 'notAllowed') return notAllowed
-  if (why === 'notFound') return nothing
-  const refusal = why in texts(asked.locale).refusals ? (why as NonNullable<Shown['refusal']>) : 'incomplete'
-  const problems =
-    why === 'incomplete'
-      ? fields.map((field) => ({ field, code: 'missing' as const }))
-      : why === 'notARecord'
-        ? fields.map((field) => ({ field, code: 'notARecord' as const }))
-        : []
-  return answer(asked, why === 'stale' ? 409 : 422, { ...shown, refusal, problems })
-}
 
 async function options(ctx: Ctx): Promise<Options> {
   const people = (await persons(ctx)).map(({ id, name }) => ({ value: id, label: name }))
