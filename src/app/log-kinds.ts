@@ -37,6 +37,7 @@ const kindOf: Readonly<Record<EventType, LogKind>> = {
   'deviation.closed': 'lukket',
   'deviation.returned': 'lukket',
   'deviation.reopened': 'lukket',
+  'deviation.followedUp': 'lukket',
   'notices.drafted': 'datatilsynet',
   'notices.edited': 'datatilsynet',
   'notices.discarded': 'datatilsynet',

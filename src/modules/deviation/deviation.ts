@@ -27,6 +27,7 @@ export const actions = [
   'close',
   'returnToHandling',
   'reopen',
+  'followUp',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -165,7 +166,7 @@ export type DeviationEvent = Happening &
     | { readonly type: 'deviation.triaged'; readonly triage: 'internal' | 'authority' }
     | { readonly type: 'deviation.asked' | 'deviation.answered'; readonly inquiry: string; readonly toReporter: boolean }
     | { readonly type: 'deviation.redacted'; readonly field: string; readonly why: RedactionReason }
-    | { readonly type: 'deviation.closed' | 'deviation.returned' | 'deviation.reopened' }
+    | { readonly type: 'deviation.closed' | 'deviation.returned' | 'deviation.reopened' | 'deviation.followedUp' }
     | { readonly type: 'deviation.authorityTrack'; readonly track: AuthorityTrack; readonly late: boolean }
     | { readonly type: 'deviation.subjectsTrack'; readonly track: SubjectsTrack }
     | {

@@ -1,8 +1,10 @@
 import type { Role } from '../../kernel/actor.ts'
+import { parseLocal } from '../../kernel/calendar/calendar.ts'
 import type { Localised } from '../../kernel/texts.ts'
 import type { Profile } from '../organisation/public.ts'
 import type { TaskSpec } from '../tasks/public.ts'
 import { clockRuns } from './clock.ts'
+import { followUpPoints } from './closing/rules.ts'
 import type { Deviation } from './deviation.ts'
 import type { Texts } from './texts.nb.ts'
 import { texts } from './texts.ts'
@@ -10,11 +12,12 @@ import { titleInAll } from './title.ts'
 
 /**
  * Which tasks a case should have now, worked out from its state and nothing else (docs/decisions/0008). Containment and
- * assessment stand open together from the first minute; neither waits for the other (S3-24). Each role may open the case.
+ * assessment stand open together from the first minute; neither waits for the other (S3-24). Each role may open the case. What was
+ * left to do outlives it (S4-154).
  */
 export function dueTasks(deviation: Deviation, profile: Profile, people: People = { systemOwner: null }): readonly TaskSpec[] {
   const { status, notifyBy } = deviation
-  if (status === 'draft' || status === 'closed') return []
+  if (status === 'draft') return []
   const queue = deviation.queueRoles as readonly Role[]
   const rolesOf = (roles: readonly Role[]) =>
     deviation.accessRoles.some((role) => (roles as readonly string[]).includes(role)) ? roles : queue
@@ -25,6 +28,11 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
   const about = titleInAll(deviation)
   const add = (kind: keyof Texts['tasks'], spec: Omit<TaskSpec, 'kind' | 'title'>, when: boolean) =>
     when && due.push({ kind: `deviation.${kind}`, title: titleOf(kind), ...(kind === 'answer' ? {} : { about }), ...spec })
+
+  if (status === 'proposed' || status === 'closed')
+    for (const { id, dueOn } of followUpPoints(deviation))
+      add('followUp', { key: id, ...held(deviation.takenBy), roles: queue, dueAt: dueOn ? endOf(dueOn) : null }, true)
+  if (status === 'closed') return due
 
   const assessed = deviation.assessedAt !== null && deviation.assessment.level !== null
   const running = clockRuns(deviation)
@@ -61,6 +69,12 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
 
 /** Who signs as system owner in this case, where that is known (access.ts). */
 type People = { readonly systemOwner: string | null }
+
+/** What is due on a day may be done that whole day. */
+const endOf = (date: string): Date | null => {
+  const read = parseLocal(`${date}T23:59`)
+  return read.ok ? read.at : null
+}
 
 const held = (personId: string | null) => (personId ? { personId } : {})
 

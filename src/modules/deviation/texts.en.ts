@@ -54,6 +54,7 @@ export const en: Texts = {
     answer: 'Answer a question in the deviation case',
     closeInternal: 'Close the internal deviation',
     decideClosing: 'Decide whether the case can be closed',
+    followUp: 'Follow up a planned measure',
   },
   news: {
     received: 'A deviation has been reported',
@@ -91,6 +92,7 @@ export const en: Texts = {
     'deviation.closed': () => 'Case closed',
     'deviation.returned': () => 'Sent back to handling',
     'deviation.reopened': () => 'Case reopened',
+    'deviation.followedUp': () => 'A measure was followed up',
     'deviation.authorityTrack': (event) => `Datatilsynet: ${en.authorityTrack[event.track].toLowerCase()}${event.late ? ' (late)' : ''}`,
     'deviation.subjectsTrack': (event) => `Those affected: ${en.subjectsTrack[event.track].toLowerCase()}`,
     'deviation.viewed': () => 'Case opened',

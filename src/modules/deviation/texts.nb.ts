@@ -70,6 +70,7 @@ export const nb = {
     answer: 'Svar på spørsmål i avvikssaken',
     closeInternal: 'Lukk det interne avviket',
     decideClosing: 'Avgjør om saken kan lukkes',
+    followUp: 'Følg opp et tiltak som er planlagt',
   },
   news: {
     received: 'Et avvik er meldt',
@@ -107,6 +108,7 @@ export const nb = {
     'deviation.closed': () => 'Saken lukket',
     'deviation.returned': () => 'Sendt tilbake til behandling',
     'deviation.reopened': () => 'Saken gjenåpnet',
+    'deviation.followedUp': () => 'Et tiltak ble fulgt opp',
     'deviation.authorityTrack': (event) => `Datatilsynet: ${authorityTrack[event.track].toLowerCase()}${event.late ? ' (for sent)' : ''}`,
     'deviation.subjectsTrack': (event) => `De berørte: ${subjectsTrack[event.track].toLowerCase()}`,
     'deviation.viewed': () => 'Saken åpnet',

@@ -54,6 +54,7 @@ export const nn: Texts = {
     answer: 'Svar på spørsmål i avvikssaka',
     closeInternal: 'Lukk det interne avviket',
     decideClosing: 'Avgjer om saka kan lukkast',
+    followUp: 'Følg opp eit tiltak som er planlagt',
   },
   news: {
     received: 'Eit avvik er meldt',
@@ -91,6 +92,7 @@ export const nn: Texts = {
     'deviation.closed': () => 'Saka lukka',
     'deviation.returned': () => 'Sendt tilbake til behandling',
     'deviation.reopened': () => 'Saka opna på nytt',
+    'deviation.followedUp': () => 'Eit tiltak vart følgt opp',
     'deviation.authorityTrack': (event) =>
       `Datatilsynet: ${nn.authorityTrack[event.track].toLowerCase()}${event.late ? ' (for seint)' : ''}`,
     'deviation.subjectsTrack': (event) => `Dei råka: ${nn.subjectsTrack[event.track].toLowerCase()}`,

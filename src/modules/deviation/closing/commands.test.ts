@@ -6,7 +6,7 @@ import { describeDatabase } from '../../../../test/support/database.ts'
 import { timelineOf } from '../../audit/public.ts'
 import { type StoredDocument, storedDocuments, storedPdf } from '../../documents/public.ts'
 import type { Preset } from '../../organisation/public.ts'
-import { closeDeviation, proposeToClose, reopenDeviation, saveClosing, sendBack } from './commands.ts'
+import { closeDeviation, followUpOn, proposeToClose, reopenDeviation, saveClosing, sendBack } from './commands.ts'
 import { writtenClosing } from './factory.ts'
 
 const presets = ['oslomet', 'uio', 'sauda', 'sandnes'] as const
@@ -39,7 +39,8 @@ describeDatabase('Closing a case', (db) => {
     const closed = done(await close(closers[preset].closer, id, 'Alt er på plass.'))
     expect(closed.decisions.at(-1)).toMatchObject({ kind: 'closing', outcome: 'close', reason: 'Alt er på plass.' })
     expect(await editions(preset, id)).toEqual(['memo 1', 'breachDocumentation 1', 'caseFile 1'])
-    expect((await openTasksOf(app, preset, id)).length).toBe(0)
+    // What was left to do outlives the case.
+    expect(await taskKinds(preset, id)).toEqual(['deviation.followUp'])
     for (const document of await documents(preset, id)) {
       expect(document.content).toMatchObject({ draft: false, reference: expect.stringMatching(/^2026-\d{4}$/) })
       const pdf = await app.ctx(assessorOf[preset], (ctx) => storedPdf(ctx, id, document.id))
@@ -49,6 +50,32 @@ describeDatabase('Closing a case', (db) => {
           .toString(),
       ).toBe('%PDF-')
     }
+  })
+
+  test('S4-154 the points that are left become tasks with an owner and a date, and end when each is done', async () => {
+    const [dpo, gdpr] = ['sandnes-personvernombud', 'sandnes-personvern-gdpr']
+    const id = await readyCase(app, 'sandnes')
+    const followUps = async () => (await openTasksOf(app, 'sandnes', id)).filter((task) => task.kind === 'deviation.followUp')
+    expect(await followUps()).toEqual([])
+    done(await propose(dpo, id))
+    const owner = (await app.person(dpo)).personId
+    expect(await followUps()).toMatchObject([{ personId: owner, roles: ['dpo', 'gdprUnit'], dueAt: new Date('2026-04-01T21:59:00Z') }])
+    done(await close(closers.sandnes.closer, id, 'Alt er på plass.'))
+    expect(await followUps()).toHaveLength(1)
+
+    const [point] = (await stored(app, 'sandnes', id)).measures
+    const follow = (slug: string, measure: string | null, doneOn: string | null) =>
+      app.ctx(slug, (ctx) => followUpOn(ctx, id, measure, doneOn))
+    expect(await follow('sandnes-ansatt', point?.id ?? '', '2026-03-01')).toMatchObject({ ok: false })
+    expect(await follow(dpo, null, '2026-03-01')).toMatchObject({ why: 'incomplete', fields: ['measure'] })
+    expect(await follow(dpo, point?.id ?? '', null)).toMatchObject({ why: 'incomplete', fields: ['doneOn'] })
+    expect(await follow(dpo, point?.id ?? '', '2026-03-03')).toMatchObject({ why: 'future', fields: ['doneOn'] })
+    const followed = done(await follow(gdpr, point?.id ?? '', '2026-03-02'))
+    expect(followed).toMatchObject({ status: 'closed', measures: [{ state: 'done', doneOn: '2026-03-02' }] })
+    expect(await followUps()).toEqual([])
+    expect(await follow(dpo, point?.id ?? '', '2026-03-02')).toMatchObject({ why: 'nothingChanged' })
+    const log = await app.ctx(dpo, (ctx) => timelineOf(ctx, id))
+    expect(log.map((event) => event.type)).toContain('deviation.followedUp')
   })
 
   test.each(['circumstances', 'volume', 'actualEffects', 'correction'] as const)(

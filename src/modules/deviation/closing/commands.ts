@@ -6,7 +6,7 @@ import type { Deviation } from '../deviation.ts'
 import type { Seen } from '../handling/seen.ts'
 import type { DeviationOutcome } from '../rules.ts'
 import { type Closing, closingPart } from './fields.ts'
-import { close, editClosing, memoIsWhole, proposeClosing, reopen, returnToHandling } from './rules.ts'
+import { close, editClosing, followUp, memoIsWhole, proposeClosing, reopen, returnToHandling } from './rules.ts'
 
 /** Saves some of the closing answers and leaves the others as they stand: documentation, lessons and memo are pages of their own. */
 export const saveClosing = (ctx: Ctx, id: string, seen: Seen | null, answers: Partial<Closing>) =>
@@ -43,5 +43,7 @@ export async function closeDeviation(ctx: Ctx, id: string, version: number | nul
 
 export const sendBack = (ctx: Ctx, id: string, version: number | null, reason: string | null) =>
   decideDeviation(ctx, id, version, (deviation, by) => returnToHandling(deviation, reason, by))
+export const followUpOn = (ctx: Ctx, id: string, measure: string | null, doneOn: string | null) =>
+  decideDeviation(ctx, id, null, (deviation, by) => followUp(deviation, measure, doneOn, by))
 export const reopenDeviation = (ctx: Ctx, id: string, version: number | null, reason: string | null) =>
   decideDeviation(ctx, id, version, (deviation, by) => reopen(deviation, reason, by))

@@ -217,8 +217,31 @@ describeDatabase('The pages of closing', (db) => {
     })
   })
 
+  test('S4-154 from the closed case to what is left to do, and that it is done', async () => {
+    const id = await readyCase(app, 'sandnes')
+    const who = await dpo()
+    const path = `/avvik/${id}/oppfolging`
+    expect((await who.get(path)).status).toBe(409)
+    await app.ctx('sandnes-personvernombud', async (ctx) => done(await proposeToClose(ctx, id, null, 'Nok.')))
+    await app.ctx('sandnes-kommunedirektor', async (ctx) => done(await closeDeviation(ctx, id, null, 'Ja.')))
+    expect((await who.get(`/avvik/${id}`)).text).toContain(`href="${path}"`)
+    const page = await who.get(path)
+    expect(page.text).toContain('Slå av autoutfylling')
+    expect(page.text).toContain('Frist: 1. april 2026')
+    const measure = /name="measure"[^>]*value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+    const late = await who.post(path, { measure, doneOn: '2026-12-24' })
+    expect(late.status).toBe(422)
+    expect(late.text).toContain('href="#doneOn"')
+    expect(late.text).toContain('2026-12-24')
+    expect((await who.post(path, { measure, doneOn: '' })).text).toContain('href="#doneOn"')
+    expect((await who.post(path, { measure, doneOn: '2026-03-02' })).location).toBe(`/avvik/${id}`)
+    expect((await who.post(path, { measure, doneOn: '2026-03-02' })).location).toBe(`/avvik/${id}`)
+    expect((await who.get(path)).text).toContain('Alle tiltakene er gjort.')
+    expect((await who.get(`/avvik/${id}`)).text).not.toContain(`href="${path}"`)
+  })
+
   describe('who comes in', () => {
-    const paths = ['dokumentasjon', 'notat', 'lukking', 'gjenapning']
+    const paths = ['dokumentasjon', 'notat', 'lukking', 'gjenapning', 'oppfolging']
     test('the reporter is told that it is not theirs; other organisations and strangers find nothing', async () => {
       const id = await readyCase(app, 'sandnes')
       for (const path of paths) {
@@ -240,7 +263,7 @@ describeDatabase('The pages of closing', (db) => {
 
   test('a nynorsk reader meets no bokmål on the pages of a case', async () => {
     const id = await readyCase(app, 'sauda', { closing: { lessons: 'Lært.' }, report: { whatHappened: 'Ei liste.' } })
-    for (const path of ['dokumentasjon', 'notat', 'lukking', 'dokumenter']) {
+    for (const path of ['dokumentasjon', 'notat', 'lukking', 'dokumenter', 'oppfolging']) {
       const text = (await inNynorsk('sauda-personvernombud', `/avvik/${id}/${path}`)).replace(/<script[\s\S]*?<\/script>|<[^>]+>/g, ' ')
       const ours = text.replaceAll(/Opplysningene kom til en fremmed\.|Kjent mottaker\.|Risikoen er ikke høy\.|Bekreftet\./g, '')
       expect(bokmalIn(ours), path).toEqual([])

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatInstant } from '../../../kernel/calendar/words.ts'
 import type { Refusal } from '../../../kernel/change.ts'
-import { isEmpty, parse } from '../../../kernel/fields.ts'
+import { type Fields, isEmpty, parse } from '../../../kernel/fields.ts'
 import { type Asked, get, notAllowed, nothing, one, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
 import { previewPages } from '../../documents/public.ts'
@@ -28,11 +29,12 @@ import {
   unread,
 } from '../routes-deed.tsx'
 import { shownChecks } from './checks.ts'
-import { closeDeviation, proposeToClose, reopenDeviation, saveClosing, sendBack } from './commands.ts'
+import { closeDeviation, followUpOn, proposeToClose, reopenDeviation, saveClosing, sendBack } from './commands.ts'
 import { documentationDraft, filled, memoDraft } from './draft.ts'
 import { type Closing, closingFields, documentationFields, lessonFields, memoFields, reasonFields } from './fields.ts'
 import { ClosingPage } from './pages/closing.tsx'
 import { DocumentationPage, documentationTitle } from './pages/documentation.tsx'
+import { FollowUpPage } from './pages/follow-up.tsx'
 import { type Attachment, MemoPage } from './pages/memo.tsx'
 import { ReopenPage } from './pages/reopen.tsx'
 import { mayEditClosing } from './rules.ts'
@@ -45,6 +47,7 @@ const forReaders = door(async (asked) => {
   return isHandler(asked, view) || (view.parts.has('leader') && view.parts.has('closer')) ? view : notAllowed
 })
 const forReopening = forDeed('reopen')
+const forFollowUp = forDeed('followUp')
 
 type Name = keyof Closing
 type Written = { readonly values: Partial<Closing>; readonly suggested: readonly Name[]; readonly asked?: boolean }
@@ -90,6 +93,8 @@ export const routes: readonly Route[] = [
   post('/avvik/:id/lukking', 'signedIn', forReaders(postClosing)),
   post('/avvik/:id/forslag', 'signedIn', forReaders(postProposal)),
   post('/avvik/:id/retur', 'signedIn', forReaders(postReturn)),
+  get('/avvik/:id/oppfolging', 'signedIn', forFollowUp(followUpPage)),
+  post('/avvik/:id/oppfolging', 'signedIn', forFollowUp(postFollowUp)),
   get('/avvik/:id/gjenapning', 'signedIn', forReopening(reopenPage)),
   post('/avvik/:id/gjenapning', 'signedIn', forReopening(postReopening)),
 ]
@@ -213,6 +218,32 @@ async function closingPage(asked: Asked, view: CaseView, refused?: Refused) {
     />
   )
   return casePage(asked, view, texts(locale).closing.title, body)
+}
+
+const followUpFields = { measure: { kind: 'text', max: 36 }, doneOn: { kind: 'date' } } as const satisfies Fields
+const followUpTexts = ({ locale }: Asked) => {
+  const { which, doneOn } = texts(locale).followUp
+  return { measure: { label: which }, doneOn: { label: doneOn } }
+}
+
+async function postFollowUp(asked: Asked, view: CaseView) {
+  const { values, problems } = parse(followUpFields, asked.form)
+  if (problems.length > 0) return again(422, followUpPage(asked, view, { refused: unread(asked, problems, followUpTexts(asked)) }))
+  const outcome = await followUpOn(asked.ctx, view.deviation.id, values.measure, values.doneOn)
+  const saved = () => redirect(`/avvik/${view.deviation.id}`, texts(asked.locale).followUp.saved)
+  return answered(outcome, {
+    done: saved,
+    nothingChanged: saved,
+    refused: async (refusal, status) =>
+      again(status, followUpPage(asked, (await sentCase(asked)) ?? view, { refused: refusedBy(refusal, asked) })),
+  })
+}
+
+function followUpPage(asked: Asked, view: CaseView, { refused }: After = {}) {
+  const { ctx, locale, form } = asked
+  const values = { measure: one(form, 'measure') || null, doneOn: refused ? one(form, 'doneOn') : localDate(ctx.now) }
+  const body = <FollowUpPage view={view} locale={locale} now={ctx.now} values={values} refused={refused} />
+  return casePage(asked, view, texts(locale).followUp.title, body)
 }
 
 async function postReopening(asked: Asked, view: CaseView) {

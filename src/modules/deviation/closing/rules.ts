@@ -1,10 +1,11 @@
+import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { change, refuse } from '../../../kernel/change.ts'
 import { changed, type Fields, missing, type Values } from '../../../kernel/fields.ts'
 import { mayTake } from '../../../kernel/workflow.ts'
 import type { Profile } from '../../organisation/public.ts'
 import { jointAssessment } from '../assessment/joint.ts'
 import { clockRuns } from '../clock.ts'
-import type { Deviation, Part } from '../deviation.ts'
+import type { Deviation, Measure, Part } from '../deviation.ts'
 import { type By, type DeviationOutcome, decisionOf, gate } from '../rules.ts'
 import { workflow } from '../workflow.ts'
 import { type Closing, closingFields, documentationFields, lessonFields, memoFields } from './fields.ts'
@@ -114,6 +115,23 @@ export function reopen(deviation: Deviation, reason: string | null, by: By): Dev
   if (refusal) return refusal
   const decisions = [...deviation.decisions, decisionOf('reopening', 'reopen', reason, null, by)]
   return change({ ...deviation, status: 'open', closedAt: null, decisions }, { type: 'deviation.reopened' })
+}
+
+/** What was left to do when the case was proposed closed: the points of the memo's conclusion (S4-154). */
+export const followUpPoints = ({ measures }: Pick<Deviation, 'measures'>): readonly Measure[] =>
+  measures.filter((measure) => measure.state === 'planned')
+
+/** One of them has been done. While a case is handled, its measures are changed in their own list. */
+export function followUp(deviation: Deviation, measureId: string | null, doneOn: string | null, by: By): DeviationOutcome {
+  const refusal = gate(deviation, 'followUp', by)
+  if (refusal) return refusal
+  const point = deviation.measures.find((measure) => measure.id === measureId)
+  if (point?.state === 'done') return refuse('nothingChanged')
+  const empty = [...(point ? [] : ['measure']), ...(doneOn ? [] : ['doneOn'])]
+  if (!point || !doneOn) return refuse('incomplete', empty)
+  if (doneOn > localDate(by.now)) return refuse('future', ['doneOn'])
+  const measures = deviation.measures.map((measure) => (measure === point ? { ...point, state: 'done' as const, doneOn } : measure))
+  return change({ ...deviation, measures }, { type: 'deviation.followedUp' })
 }
 
 const gapRefusal = (gaps: readonly ClosingCheck[]) =>

@@ -100,6 +100,15 @@ export const en: Texts = {
     and: 'and',
     or: 'or',
   },
+  followUp: {
+    title: 'Follow-up',
+    lead: 'The measures that were planned when the case was proposed closed. Register when they are done.',
+    which: 'Which measure is done?',
+    doneOn: 'When was it done?',
+    button: 'Register as done',
+    saved: 'The measure is registered as done.',
+    none: 'All the measures are done.',
+  },
   closing: {
     title: 'Closing the case',
     checks: 'What must be in place',

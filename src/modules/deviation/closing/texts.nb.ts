@@ -110,6 +110,15 @@ export const nb = {
     and: 'og',
     or: 'eller',
   },
+  followUp: {
+    title: 'Oppfølging',
+    lead: 'Tiltakene som var planlagt da saken ble foreslått lukket. Registrer når de er gjort.',
+    which: 'Hvilket tiltak er gjort?',
+    doneOn: 'Når ble det gjort?',
+    button: 'Registrer som gjort',
+    saved: 'Tiltaket er registrert som gjort.',
+    none: 'Alle tiltakene er gjort.',
+  },
   closing: {
     title: 'Lukking av saken',
     checks: 'Dette må være på plass',

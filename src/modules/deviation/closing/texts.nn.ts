@@ -103,6 +103,15 @@ export const nn: Texts = {
     and: 'og',
     or: 'eller',
   },
+  followUp: {
+    title: 'Oppfølging',
+    lead: 'Tiltaka som var planlagde då saka vart foreslått lukka. Registrer når dei er gjorde.',
+    which: 'Kva tiltak er gjort?',
+    doneOn: 'Når vart det gjort?',
+    button: 'Registrer som gjort',
+    saved: 'Tiltaket er registrert som gjort.',
+    none: 'Alle tiltaka er gjorde.',
+  },
   closing: {
     title: 'Lukking av saka',
     checks: 'Dette må vere på plass',

@@ -11,7 +11,7 @@ import type { CaseProps } from './words.tsx'
 /** What is to be done in the case and by whom, side by side: none of it waits for the rest. */
 export function OpenTasks({ view, surroundings, actor, locale, now }: CaseProps) {
   const t = casefileTexts(locale).page.tasks
-  if (view.deviation.status === 'closed') return null
+  if (view.deviation.status === 'closed' && surroundings.tasks.length === 0) return null
   const roleTitle = (task: Task) => task.roles.map((role) => titleOf(view.profile, role, locale)).join(', ')
   const mine = (task: Task) =>
     task.personId ? task.personId === actor.personId : task.roles.some((role) => (actor.roles as readonly string[]).includes(role))
@@ -45,6 +45,7 @@ const paths: Readonly<Record<string, string>> = {
   'deviation.answer': 'sporsmal',
   'deviation.closeInternal': 'lukking',
   'deviation.decideClosing': 'lukking',
+  'deviation.followUp': 'oppfolging',
 }
 
 /** A later module's task says itself where it is done; to take the case is done on this very page. */
