@@ -1,6 +1,6 @@
 import type { Route } from '../kernel/http.ts'
 import { auditRoutes } from '../modules/audit/routes.tsx'
-import { caseIdsOf } from '../modules/deviation/public.ts'
+import { caseIdsOf, caseNumbersOf } from '../modules/deviation/public.ts'
 import { routes as deviation } from '../modules/deviation/routes.tsx'
 import { routes as identity } from '../modules/identity/routes.tsx'
 import { routes as messages } from '../modules/messages/routes.tsx'
@@ -19,7 +19,7 @@ export const modules: readonly Module[] = [
   { name: 'organisation', routes: organisation },
   { name: 'people', routes: people },
   { name: 'identity', routes: identity },
-  { name: 'audit', routes: auditRoutes(caseIdsOf, { groups: kindGroups, typesOf }) },
+  { name: 'audit', routes: auditRoutes({ idsOf: caseIdsOf, numbersOf: caseNumbersOf }, { groups: kindGroups, typesOf }) },
   { name: 'tasks', routes: tasks },
   { name: 'messages', routes: messages },
   { name: 'systems', routes: systems },

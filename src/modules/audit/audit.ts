@@ -16,8 +16,11 @@ export type TimelineEntry = {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-/** The ids of the records that a reference such as a case number names; the shell knows the registers. */
-export type FindSubject<C> = (ctx: C, reference: string) => Promise<readonly string[]>
+/** Records by the numbers that people know them by; the shell knows the registers. */
+export type Subjects<C> = {
+  readonly idsOf: (ctx: C, reference: string) => Promise<readonly string[]>
+  readonly numbersOf: (ctx: C, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+}
 
 /** The kinds of event one can ask for: the shell knows every module's events, and names them. */
 export type LogKinds = {

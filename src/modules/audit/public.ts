@@ -1,2 +1,2 @@
-export type { ActorKind, FindSubject, TimelineEntry } from './audit.ts'
+export type { ActorKind, TimelineEntry } from './audit.ts'
 export { timelineOf } from './queries.ts'

@@ -27,7 +27,13 @@ describeDatabase('The log', (db) => {
     const staff = await staffOf(db(), house, days(-100))
     const play = <T>(work: (ctx: Ctx) => Promise<T>, actor?: Actor, at = now) => played(db(), house, staff, at, work, actor)
     const [one, other] = [newId(now), newId(now)]
-    const routes = auditRoutes(async (_, reference) => (reference === '2026/7' ? [one] : []), kinds)
+    const routes = auditRoutes(
+      {
+        idsOf: async (_, reference) => (reference === '2026/7' ? [one] : []),
+        numbersOf: async (_, ids) => new Map(ids.includes(one) ? [[one, '2026-0007']] : []),
+      },
+      kinds,
+    )
     const ask = (method: 'GET' | 'POST', address: string, form: Form = {}, at = now) =>
       askOf(db(), house, staff, at, routes)(method, address, staff.actor(staff.auditor, 'auditor'), form)
     const rows = async (address: string) =>
@@ -57,6 +63,15 @@ describeDatabase('The log', (db) => {
     expect(await rows('/logg?gjelder=2026/7&til=2026-11-06')).toHaveLength(0)
     expect(await rows('/logg?hendelse=meldt')).toHaveLength(2)
     expect((await rows('/logg?hendelse=lukket'))[0]).toContain('Personvernombod')
+  })
+
+  test('S4-024 a case is named by its number, and its lines are found by it; what has no number by its id', async () => {
+    const { rows, happened, one, other } = await setUp()
+    await happened(one, 'deviation.submitted')
+    await happened(other, 'deviation.drafted', days(-1))
+    const [numbered, bare] = await rows('/logg')
+    expect(numbered).toContain('href="/logg?gjelder=2026-0007">Avvik 2026-0007')
+    expect(bare).toContain(`href="/logg?gjelder=${other}">Avvik<`)
   })
 
   test('S4-024 a line cannot be changed or deleted by whatever serves the pages', async () => {

@@ -5,7 +5,7 @@ import { type Asked, download, get, one, page, post, type Route, redirect } from
 import { isId } from '../../kernel/ids.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { persons, personsById } from '../people/public.ts'
-import type { AuditEvent, FindSubject, LogFilter, LogKinds, LogQuery, TimelineEntry } from './audit.ts'
+import type { AuditEvent, LogFilter, LogKinds, LogQuery, Subjects, TimelineEntry } from './audit.ts'
 import { LogPage, type LogRow } from './pages/log.tsx'
 import { searchLog } from './queries.ts'
 import { addressOf, csvOf, dayOf, filterKeys, noFilter, periodOf, readFilter, readPlace, usedFilters } from './rules.ts'
@@ -19,12 +19,12 @@ const pageSize = 50
 const mostExported = 10_000
 
 /** What a case number means is the registers' own, and so are the kinds of event; the shell hands them in. */
-export const auditRoutes = (findSubject: FindSubject<Ctx>, kinds: LogKinds): readonly Route[] => [
+export const auditRoutes = (subjects: Subjects<Ctx>, kinds: LogKinds): readonly Route[] => [
   get('/logg', mayRead, async (asked) => {
     const { ctx, locale } = asked
     const filter = readFilter(asked.query, isKind(kinds))
     const after = readPlace(asked.query.get('etter'))
-    const found = await searchLog(ctx, await queryOf(ctx, filter, findSubject, kinds), pageSize + 1, after)
+    const found = await searchLog(ctx, await queryOf(ctx, filter, subjects, kinds), pageSize + 1, after)
     const shown = found.slice(0, pageSize)
     const more = found.length > pageSize
     await recordReading(ctx, { type: 'audit.searched', filters: usedFilters(filter), hits: shown.length, more })
@@ -33,7 +33,7 @@ export const auditRoutes = (findSubject: FindSubject<Ctx>, kinds: LogKinds): rea
     return page(
       words.title,
       <LogPage
-        rows={await rowsOf(asked, shown)}
+        rows={await rowsOf(asked, shown, subjects)}
         filter={filter}
         kinds={kinds.groups(locale)}
         personNames={await namesIn(ctx, filter)}
@@ -59,7 +59,7 @@ export const auditRoutes = (findSubject: FindSubject<Ctx>, kinds: LogKinds): rea
 
   get('/logg.csv', mayRead, async ({ ctx, locale, query }) => {
     const filter = readFilter(query, isKind(kinds))
-    const found = await searchLog(ctx, await queryOf(ctx, filter, findSubject, kinds), mostExported + 1, null)
+    const found = await searchLog(ctx, await queryOf(ctx, filter, subjects, kinds), mostExported + 1, null)
     const rows = found.slice(0, mostExported)
     await recordReading(ctx, { type: 'audit.exported', filters: usedFilters(filter), rows: rows.length, more: found.length > mostExported })
     const names = await namesOf(ctx, rows, locale)
@@ -82,12 +82,12 @@ const recordReading = (ctx: Ctx, event: AuditEvent) => record(ctx, { type: 'audi
 
 const isKind = (kinds: LogKinds) => (text: string) => kinds.typesOf(text).length > 0
 
-async function queryOf(ctx: Ctx, filter: LogFilter, findSubject: FindSubject<Ctx>, kinds: LogKinds): Promise<LogQuery> {
+async function queryOf(ctx: Ctx, filter: LogFilter, subjects: Subjects<Ctx>, kinds: LogKinds): Promise<LogQuery> {
   const { kind, subject, persons } = filter
   return {
     ...periodOf(filter),
     types: kind === null ? null : kinds.typesOf(kind),
-    subjectIds: subject === null ? null : isId(subject) ? [subject] : await findSubject(ctx, subject),
+    subjectIds: subject === null ? null : isId(subject) ? [subject] : await subjects.idsOf(ctx, subject),
     actorIds: persons,
   }
 }
@@ -110,15 +110,18 @@ async function namesOf(ctx: Ctx, entries: readonly TimelineEntry[], locale: Loca
   return ({ actorId, actorKind }) => (actorKind === 'person' ? ((actorId && known.get(actorId)?.name) ?? actors.gone) : actors[actorKind])
 }
 
-async function rowsOf({ ctx, locale }: Asked, entries: readonly TimelineEntry[]): Promise<readonly LogRow[]> {
+async function rowsOf({ ctx, locale }: Asked, entries: readonly TimelineEntry[], subjects: Subjects<Ctx>): Promise<readonly LogRow[]> {
   const names = await namesOf(ctx, entries, locale)
+  const numbers = await subjects.numbersOf(ctx, [...new Set(entries.flatMap((entry) => entry.subjectId ?? []))])
+  const numberOf = ({ subjectId }: TimelineEntry) => numbers.get(subjectId ?? '')
+  const kindOf = ({ subjectType }: TimelineEntry) => texts(locale).subjects[subjectType] ?? subjectType
   return entries.map((entry) => ({
     id: entry.id,
     at: entry.at,
     who: names(entry),
     personHref: entry.actorId && addressOf('/logg', { ...noFilter, persons: [entry.actorId] }),
     what: ctx.house.sentence(entry, locale),
-    subject: texts(locale).subjects[entry.subjectType] ?? entry.subjectType,
-    subjectHref: entry.subjectId && addressOf('/logg', { ...noFilter, subject: entry.subjectId }),
+    subject: [kindOf(entry), numberOf(entry)].filter(Boolean).join(' '),
+    subjectHref: entry.subjectId && addressOf('/logg', { ...noFilter, subject: numberOf(entry) ?? entry.subjectId }),
   }))
 }

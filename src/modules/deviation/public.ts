@@ -6,7 +6,7 @@ export { type Deviation, type DeviationEvent, type Part, reference } from './dev
 export { DeviationsOfSystem } from './pages/of-system.tsx'
 export { metWords } from './pages/words.tsx'
 export { type CaseView, caseView, opensCase } from './queries.ts'
-export { caseIdsOf, deviationsOfSystem } from './queries-elsewhere.ts'
+export { caseIdsOf, caseNumbersOf, deviationsOfSystem } from './queries-elsewhere.ts'
 export { draftSweep } from './report/jobs.ts'
 export { texts as reportTexts } from './report/texts.ts'
 export { type By, type DeviationOutcome, trackAuthority, trackSubjects } from './rules.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { Status } from './deviation.ts'
+import { reference, type Status } from './deviation.ts'
 import { seenBy } from './queries-list.ts'
 
 export type CaseLine = {
@@ -34,4 +34,16 @@ export async function caseIdsOf(ctx: Ctx, reference: string): Promise<readonly s
     .where('number', '=', Number(read[2]))
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** The other way: the numbers of these cases. What is no case, or has no number yet, is left out. */
+export async function caseNumbersOf(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.tx
+    .selectFrom('deviation')
+    .select(['id', 'year', 'number'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.flatMap((row) => (reference(row) ? [[row.id, reference(row) ?? '']] : [])))
 }

@@ -32,13 +32,13 @@ export const EditSystem = ({ title, id, back, version, values, options, locale, 
   const t = texts(locale)
   return (
     <>
+      <ErrorSummary errors={errorItems(problems, t.fields, locale)} locale={locale} />
       <PageHeading title={title} />
-      {refusal && (
+      {refusal && problems.length === 0 && (
         <Notice tone="warning" locale={locale} live>
           {t.refusals[refusal]}
         </Notice>
       )}
-      <ErrorSummary errors={errorItems(problems, t.fields, locale)} locale={locale} />
       {standing && (
         <Conflict
           fields={systemFields}
