@@ -1,3 +1,4 @@
+import { roles } from '../../kernel/actor.ts'
 import type { Fields } from '../../kernel/fields.ts'
 import { locales } from '../../kernel/texts.ts'
 
@@ -20,3 +21,13 @@ export const unitFields = {
   parent: { kind: 'reference', to: 'unit' },
   leader: { kind: 'reference', to: 'person' },
 } as const satisfies Fields
+
+/** A role is given from one day to another, or until further; for a unit, or for all (S4-069). */
+export const roleFields = {
+  role: { kind: 'choice', of: roles, required: true },
+  unit: { kind: 'reference', to: 'unit' },
+  from: { kind: 'date', required: true },
+  to: { kind: 'date' },
+} as const satisfies Fields
+
+export const roleEndFields = { to: { kind: 'date', required: true } } as const satisfies Fields
