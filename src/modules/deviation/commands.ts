@@ -34,7 +34,7 @@ export async function decideDeviation(
   const profile = await profileAt(ctx, before.profileVersion)
   const by: By = { actor: ctx.actor, parts: partsOf(before, ctx.actor, profile, standing), profile, now: ctx.now, newId: newId(ctx.now) }
   const outcome = version !== null && version !== before.version ? refuse('stale') : await rule(before, by)
-  const as = standing.isReporter && (await reporterOf(ctx, id)).kind === 'protected' ? 'protected' : 'actor'
+  const as = standing.isReporter && standing.reporter.kind === 'protected' ? 'protected' : 'actor'
   if (!outcome.ok) {
     await record(
       ctx,

@@ -31,8 +31,11 @@ export async function surroundingsOf(ctx: Ctx, view: CaseView): Promise<CaseSurr
   const tasks = (await tasksOf(ctx, view.deviation.id)).filter((task) => task.status === 'open')
   const events = await timelineOf(ctx, view.deviation.id)
   const ids = [...tasks.map((task) => task.personId), ...events.map((event) => event.actorId)].filter((id): id is string => id !== null)
-  const people = await personsById(ctx, [...new Set(ids)])
-  const names = new Map([...people].map(([id, person]) => [id, person.name]))
+  const people = await personsById(
+    ctx,
+    [...new Set(ids)].filter((id) => !view.names.has(id)),
+  )
+  const names = new Map([...view.names, ...[...people].map(([id, person]) => [id, person.name] as const)])
   return { tasks, events, similar: await similarCases(ctx, view), names }
 }
 

@@ -7,7 +7,7 @@ import type { Action, Deviation, Part } from './deviation.ts'
 import { maySee, partsOf, type Standing } from './permissions.ts'
 import { standingIn } from './queries-standing.ts'
 import { load } from './store.ts'
-import { type Reporter, reporterOf } from './store-reporter.ts'
+import type { Reporter } from './store-reporter.ts'
 import { workflow } from './workflow.ts'
 
 /** A case as one person may see it: all that its pages are drawn from. */
@@ -28,13 +28,14 @@ export type CaseView = {
 
 /** Undefined: there is no such case, or none for this person; the two cannot be told apart. `lock`: for a later module's deed on the case. */
 export async function caseView(ctx: Ctx, id: string, lock = false): Promise<CaseView | undefined> {
+  const known = lock ? undefined : shown.get(ctx)
+  if (known?.deviation.id === id) return known
   const deviation = await load(ctx, id, lock)
   if (!deviation) return undefined
-  const standing = await standingIn(ctx, deviation)
+  const { reporter, ...standing } = await standingIn(ctx, deviation)
   if (!maySee(deviation, ctx.actor, standing)) return undefined
   const profile = await profileAt(ctx, deviation.profileVersion)
   const parts = partsOf(deviation, ctx.actor, profile, standing)
-  const reporter = await reporterOf(ctx, id)
   const { affectedUnit, reporterUnit, system } = deviation.report
   return {
     deviation,
@@ -48,6 +49,13 @@ export async function caseView(ctx: Ctx, id: string, lock = false): Promise<Case
     system: system ? await systemName(ctx, system) : null,
   }
 }
+
+/**
+ * A page that shows a case hands it on to the panels of later modules on the same page, which ask for it by its id: read once.
+ * For a page that changes nothing, and no longer than its request.
+ */
+export const showsCase = (ctx: Ctx, view: CaseView) => void shown.set(ctx, view)
+const shown = new WeakMap<Ctx, CaseView>()
 
 /** Whether the case exists for whoever asks. */
 export async function opensCase(ctx: Ctx, id: string): Promise<boolean> {

@@ -19,7 +19,7 @@ import { DeviationList, narrowOpen } from './pages/list.tsx'
 import { CasePage } from './pages/show.tsx'
 import { ToldPage } from './pages/told.tsx'
 import { namesInReport } from './pages/words.tsx'
-import { type CaseView, caseView } from './queries.ts'
+import { type CaseView, caseView, showsCase } from './queries.ts'
 import { surroundingsOf } from './queries-case.ts'
 import { countedTo, listDeviations } from './queries-list.ts'
 import { OwnPage } from './report/pages/own.tsx'
@@ -97,6 +97,7 @@ async function fullPage(asked: Asked, view: CaseView): Promise<Page> {
   const { id } = view.deviation
   const surroundings = await surroundingsOf(ctx, view)
   await recordView(ctx, id, surroundings.events)
+  showsCase(ctx, view)
   const related = await ctx.house.related(ctx, { type: 'deviation', id }, locale)
   const body = (
     <CasePage

@@ -45,27 +45,27 @@ export async function keepOutsideReporter(ctx: Ctx, deviationId: string, who: st
     .execute()
 }
 
-export async function reporterOf(ctx: Ctx, deviationId: string): Promise<Reporter> {
+export const reporterOf = async (ctx: Ctx, deviationId: string): Promise<Reporter> => (await reporterFor(ctx, deviationId)).reporter
+
+/** Who reported, and whether it is whoever asks: in one look. */
+export async function reporterFor(ctx: Ctx, deviationId: string): Promise<{ readonly reporter: Reporter; readonly isReporter: boolean }> {
   const row = await ctx.tx
     .selectFrom('deviation_reporter')
-    .select(['person_id', 'outside', 'protected'])
+    .select(['mark', 'person_id', 'outside', 'protected'])
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('deviation_id', '=', deviationId)
     .executeTakeFirst()
-  if (row?.protected) return { kind: 'protected' }
-  if (row?.person_id) return { kind: 'person', personId: row.person_id }
-  return row?.outside ? { kind: 'outside', who: row.outside } : { kind: 'none' }
+  const isReporter = row !== undefined && reporterMark(ctx, ctx.actor.personId).equals(row.mark)
+  return { reporter: row ? reporterIn(row) : { kind: 'none' }, isReporter }
 }
 
-export async function isReporter(ctx: Ctx, deviationId: string): Promise<boolean> {
-  const row = await ctx.tx
-    .selectFrom('deviation_reporter')
-    .select('deviation_id')
-    .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('deviation_id', '=', deviationId)
-    .where('mark', '=', reporterMark(ctx, ctx.actor.personId))
-    .executeTakeFirst()
-  return row !== undefined
+export const isReporter = async (ctx: Ctx, deviationId: string): Promise<boolean> => (await reporterFor(ctx, deviationId)).isReporter
+
+type ReporterRow = { readonly person_id: string | null; readonly outside: string | null; readonly protected: boolean }
+const reporterIn = ({ protected: isProtected, person_id, outside }: ReporterRow): Reporter => {
+  if (isProtected) return { kind: 'protected' }
+  if (person_id) return { kind: 'person', personId: person_id }
+  return outside ? { kind: 'outside', who: outside } : { kind: 'none' }
 }
 
 /** The sealed identity: a person's id, or what was told. Whoever opens it needs the right role and a reason, and is logged: see commands. */

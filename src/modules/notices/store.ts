@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Schema } from '../../db/types.ts'
 import { record } from '../../kernel/audit.ts'
 import type { Change } from '../../kernel/change.ts'
@@ -10,23 +10,34 @@ import type { Copy, Letter, Message, Notice, NoticeEvent, NoticeFile, Owed } fro
 
 /** All that has been drafted, sent and received in one case. The lock is the case's own row. */
 export async function load(ctx: Ctx, deviation: Deviation): Promise<NoticeFile> {
-  const of = <T extends 'authority_notice' | 'notice_owed' | 'authority_letter' | 'notice_copy' | 'subject_message'>(table: T) =>
-    ctx.tx
-      .selectFrom(table as 'authority_notice')
-      .selectAll()
-      .where('organisation_id', '=', deviation.organisationId)
-      .where('deviation_id', '=', deviation.id)
-      .orderBy('id')
-      .execute() as unknown as Promise<readonly Selectable<Schema[T]>[]>
+  const of = (table: Table) => sql`(select coalesce(json_agg(x order by x.id), '[]') from ${sql.table(table)} x
+    where x.organisation_id = ${deviation.organisationId} and x.deviation_id = ${deviation.id}) as ${sql.ref(table)}`
+  const found = await sql<Lists>`select ${sql.join(tables.map(of))}`.execute(ctx.tx)
+  const rows = <T extends Table>(table: T) => (found.rows[0]?.[table] ?? []).map((row) => dated<T>(row))
   return {
     deviation,
-    notices: (await of('authority_notice')).map(noticeOf).sort((a, b) => a.number - b.number),
-    owed: (await of('notice_owed')).map(owedOf).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1)),
-    letters: (await of('authority_letter')).map(letterOf).sort((a, b) => a.at.getTime() - b.at.getTime()),
-    copies: (await of('notice_copy')).map(copyOf),
-    messages: (await of('subject_message')).map(messageOf),
+    notices: rows('authority_notice')
+      .map(noticeOf)
+      .sort((a, b) => a.number - b.number),
+    owed: rows('notice_owed')
+      .map(owedOf)
+      .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1)),
+    letters: rows('authority_letter')
+      .map(letterOf)
+      .sort((a, b) => a.at.getTime() - b.at.getTime()),
+    copies: rows('notice_copy').map(copyOf),
+    messages: rows('subject_message').map(messageOf),
   }
 }
+
+// Five lists in one statement. JSON has no instants: the columns that hold one are named at, or end in _at.
+const tables = ['authority_notice', 'notice_owed', 'authority_letter', 'notice_copy', 'subject_message'] as const
+type Table = (typeof tables)[number]
+type Lists = Readonly<Record<Table, readonly Readonly<Record<string, unknown>>[]>>
+const dated = <T extends Table>(row: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, value !== null && /(^|_)at$/.test(name) ? new Date(String(value)) : value]),
+  ) as unknown as Selectable<Schema[T]>
 
 /** Writes what differs, and logs it on the case: its timeline tells of the notices too. */
 export async function apply(ctx: Ctx, { next, events }: Change<NoticeFile, NoticeEvent>, before: NoticeFile): Promise<void> {
