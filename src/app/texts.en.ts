@@ -99,7 +99,6 @@ export const en: Texts = {
     tasksTitle: 'Waiting for you',
     noTasks: 'Nothing is waiting for you now.',
     allTasks: 'All tasks',
-    contact: 'Contact',
   },
   accessibility: {
     title: 'Accessibility',

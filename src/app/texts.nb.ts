@@ -97,12 +97,11 @@ export const nb = {
     tasksTitle: 'Dette venter på deg',
     noTasks: 'Ingenting venter på deg nå.',
     allTasks: 'Alle oppgavene',
-    contact: 'Kontakt',
   },
   accessibility: {
     title: 'Tilgjengelighet',
     paragraphs: [
-      'Varde er laget for å følge kravene i WCAG 2.1 på nivå AA, og sikter mot WCAG 2.2. Alt virker med tastatur alene, uten skript, på 320 piksler bredde og med skjermleser.',
+      'Varde er laget for å følge kravene i WCAG 2.1 på nivå AA, og sikter mot WCAG 2.2. Alt virker med tastatur alene, uten skript, i en bredde på 320 piksler og med skjermleser.',
       'Hver side kontrolleres automatisk med axe-core på bokmål og nynorsk, lyst og mørkt. En slik kontroll finner ikke alt.',
       'Finner du noe som ikke virker for deg, så si fra til den som administrerer Varde hos dere. Den lovpålagte erklæringen publiserer virksomheten på uustatus.no.',
     ],

@@ -99,12 +99,11 @@ export const nn: Texts = {
     tasksTitle: 'Dette ventar på deg',
     noTasks: 'Ingenting ventar på deg no.',
     allTasks: 'Alle oppgåvene',
-    contact: 'Kontakt',
   },
   accessibility: {
     title: 'Tilgjenge',
     paragraphs: [
-      'Varde er laga for å følgje krava i WCAG 2.1 på nivå AA, og siktar mot WCAG 2.2. Alt verkar med tastatur åleine, utan skript, på 320 pikslar breidd og med skjermlesar.',
+      'Varde er laga for å følgje krava i WCAG 2.1 på nivå AA, og siktar mot WCAG 2.2. Alt verkar med tastatur åleine, utan skript, i ei breidd på 320 pikslar og med skjermlesar.',
       'Kvar side blir kontrollert automatisk med axe-core på bokmål og nynorsk, lyst og mørkt. Ein slik kontroll finn ikkje alt.',
       'Finn du noko som ikkje verkar for deg, så sei frå til den som administrerer Varde hos dykk. Den lovpålagde erklæringa publiserer verksemda på uustatus.no.',
     ],

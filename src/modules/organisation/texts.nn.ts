@@ -58,7 +58,7 @@ export const nn: Texts = {
     guardians: 'føresette',
     serviceRecipients: 'tenestemottakarar',
     residents: 'innbyggjarar',
-    callers: 'innringjarar',
+    callers: 'innringarar',
     supplierContacts: 'kontaktar hos leverandørar',
     others: 'andre',
   },

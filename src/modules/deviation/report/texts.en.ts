@@ -220,7 +220,7 @@ const fields: FieldTexts<typeof reportFields> = {
     choices: yesNoUnsure,
   },
   informSent: { label: 'Have they been informed?', choices: yesNo },
-  informSentOn: { label: 'When were they informed?', hint: 'Fill in if you answered yes.' },
+  informSentOn: { label: 'When were they informed?' },
   informReason: { label: 'Why have they not been informed?', hint: 'Fill in if they must be informed but have not been yet.' },
 }
 

@@ -238,7 +238,7 @@ const fields: FieldTexts<typeof reportFields> = {
     choices: yesNoUnsure,
   },
   informSent: { label: 'Er de informert?', choices: yesNo },
-  informSentOn: { label: 'Når ble de informert?', hint: 'Fyll ut hvis du svarte ja.' },
+  informSentOn: { label: 'Når ble de informert?' },
   informReason: {
     label: 'Hvorfor er de ikke informert?',
     hint: 'Fyll ut hvis de må informeres, men ikke er det ennå.',
@@ -259,7 +259,7 @@ const measures: FieldTexts<typeof measureFields> = {
   state: { label: 'Status', choices: { done: 'Gjort', planned: 'Planlagt' } },
   responsible: { label: 'Ansvarlig', hint: 'Skriv rollen, for eksempel «IT» eller «avdelingsleder».' },
   dueOn: { label: 'Frist' },
-  doneOn: { label: 'Gjort dato' },
+  doneOn: { label: 'Når det ble gjort' },
 }
 
 const parts: Each<FormPart> = { kontakt: 'Kontakt', beskrivelse: 'Beskrivelse', konsekvenser: 'Konsekvenser' }

@@ -224,7 +224,7 @@ const fields: FieldTexts<typeof reportFields> = {
     choices: yesNoUnsure,
   },
   informSent: { label: 'Har dei fått informasjon?', choices: yesNo },
-  informSentOn: { label: 'Når fekk dei informasjon?', hint: 'Fyll ut om du svarte ja.' },
+  informSentOn: { label: 'Når fekk dei informasjon?' },
   informReason: { label: 'Kvifor har dei ikkje fått informasjon?', hint: 'Fyll ut om dei må få informasjon, men ikkje har fått det enno.' },
 }
 
@@ -242,7 +242,7 @@ const measures: FieldTexts<typeof measureFields> = {
   state: { label: 'Status', choices: { done: 'Gjort', planned: 'Planlagt' } },
   responsible: { label: 'Ansvarleg', hint: 'Skriv rolla, til dømes «IT» eller «avdelingsleiar».' },
   dueOn: { label: 'Frist' },
-  doneOn: { label: 'Gjort dato' },
+  doneOn: { label: 'Når det vart gjort' },
 }
 
 export const nn: Texts = {

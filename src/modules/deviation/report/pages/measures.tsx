@@ -61,10 +61,12 @@ const MeasureRow = ({ row, measure, locale, raw, problems }: RowProps) => {
       {measure && <input type="hidden" name={measureName(row, 'id')} value={measure.id} />}
       <TextInput {...common('what')} rows={2} guard max={measureFields.what.max} />
       <Select {...common('purpose')} options={choices('purpose')} empty={measure?.purpose ? false : '–'} />
-      <Radios {...common('state')} options={choices('state')} />
+      <Radios {...common('state')} options={choices('state')} inline />
       <TextInput {...common('responsible')} guard max={measureFields.responsible.max} />
-      <TextInput {...common('dueOn')} type="date" />
-      <TextInput {...common('doneOn')} type="date" />
+      <div className="v-row">
+        <TextInput {...common('dueOn')} type="date" />
+        <TextInput {...common('doneOn')} type="date" />
+      </div>
     </FieldGroup>
   )
 }
