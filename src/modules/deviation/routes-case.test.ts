@@ -354,6 +354,10 @@ describeDatabase('the worklist and the case page', (db, kind) => {
       expect(late.status).toBe(409)
       expect(late.text).toContain('Listen kom fram.')
       expect(late.text).toContain('Listen var tom.')
+      // An answer that cannot be read does not hide that another was there: the page shown again carries the new version.
+      const unread = await director.post(`/avvik/${id}/brudd`, { ...form, breach: 'no', reason: ' ' })
+      expect(unread.status).toBe(409)
+      expect(unread.text).toContain('Listen kom fram.')
       const again = await director.post(`/avvik/${id}/brudd`, { version: version(late.text), breach: 'no', reason: 'Listen var tom.' })
       expect(again.status).toBe(303)
     })

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import type { Refusal } from '../../kernel/change.ts'
+import { type Refusal, refuse } from '../../kernel/change.ts'
 import {
   changed,
   type Fields,
   type FieldTexts,
   type Form,
+  type Parsed,
   type Problem,
   type ProblemCode,
   parseWhole,
@@ -21,7 +22,7 @@ import { errorItems } from '../../ui/record-form.tsx'
 import { audienceOf } from './casefile/audience.ts'
 import { casefileTexts } from './casefile/texts.ts'
 import { type Action, reference } from './deviation.ts'
-import type { Seen } from './handling/seen.ts'
+import { type Seen, sameAsSeen } from './handling/seen.ts'
 import { handlingTexts } from './handling/texts.ts'
 import { NotNow, type Refused } from './pages/deed.tsx'
 import { type CaseView, caseView } from './queries.ts'
@@ -84,6 +85,8 @@ export type CaseForm<F extends Fields> = {
   readonly unchanged?: (locale: Locale) => string
   /** Where the browser goes then; else to the case. */
   readonly next?: (view: CaseView) => string
+  /** The part of the case that it edits, where an edit is held against its own part and not against all of the case. */
+  readonly part?: (view: CaseView) => unknown
   /** What the case says now. */
   readonly stands: (view: CaseView) => Values<F>
   /** By whom, where it matters: the same answer from another hand is no double press. */
@@ -95,10 +98,27 @@ export const posted =
   <F extends Fields>(form: CaseForm<F>) =>
   async (asked: Asked, view: CaseView) => {
     const parsed = parseWhole(form.fields, asked.form)
-    if (!parsed.ok) return again(422, await form.draw(asked, view, { refused: unread(asked, parsed.problems, form.texts(asked.locale)) }))
+    if (!parsed.ok) return unreadable(asked, view, form, parsed)
     const outcome = await form.command(asked, view.deviation.id, parsed.values)
     return answeredTo(asked, view, form, outcome, parsed.values as Values<F>)
   }
+
+/**
+ * What was posted cannot be taken. That somebody was there first is said before that: the page that is shown again carries the
+ * new version, and would hide it (S4-023).
+ */
+export const unreadable = async <F extends Fields>(
+  asked: Asked,
+  view: CaseView,
+  form: Omit<CaseForm<F>, 'command'>,
+  { problems, values }: Parsed<F>,
+) => {
+  const { version } = view.deviation
+  const seen = seenIn(asked)
+  const stands = form.part ? sameAsSeen(seen, version, form.part(view)) : seen.version === version
+  if (!stands) return answeredTo(asked, view, form, refuse('stale'), values)
+  return again(422, await form.draw(asked, view, { refused: unread(asked, problems, form.texts(asked.locale)) }))
+}
 
 /** What a form comes to: saved, saved before (a double press), shown again with what is wrong, or beside what another wrote. */
 export const answeredTo = <F extends Fields>(

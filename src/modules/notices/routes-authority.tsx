@@ -78,6 +78,7 @@ const edit: NoticesForm<Opened<Notice>, typeof noticeFields> = {
   fields: noticeFields,
   odd: (form) => promisedIn(form).problems,
   open: (opened) => may(opened, noticeWorkflow.edit),
+  version: ({ paper }) => paper.version,
   draw: editPage,
   command: ({ ctx, form }, { shown, paper }) => {
     // What this kind does not ask is not in the form, and stays.
@@ -90,6 +91,7 @@ const edit: NoticesForm<Opened<Notice>, typeof noticeFields> = {
 const sending: NoticesForm<Opened<Notice>, typeof sendingFields> = {
   fields: sendingFields,
   open: (opened) => may(opened, noticeWorkflow.send),
+  version: ({ paper }) => paper.version,
   draw: sendingPage,
   command: ({ ctx, form }, { shown, paper }, values) =>
     registerNoticeSent(ctx, idOf(shown), paper.id, versionOf(form), { ...values, supplies: all(form.supplies) }),

@@ -53,6 +53,7 @@ const { base } = subjects
 const edit: NoticesForm<Opened<Message>, typeof messageFields> = {
   fields: messageFields,
   open: (opened) => may(opened, messageWorkflow.edit),
+  version: ({ paper }) => paper.version,
   draw: editPage,
   command: ({ ctx, form }, { shown, paper }, values) => saveMessage(ctx, idOf(shown), paper.id, versionOf(form), values),
   done: ({ locale }, { shown, paper }) => redirect(subjectsHref(idOf(shown), `/${paper.id}`), texts(locale).letterToYou.saved),
@@ -61,6 +62,7 @@ const edit: NoticesForm<Opened<Message>, typeof messageFields> = {
 const sending: NoticesForm<Opened<Message>, typeof messageSendingFields> = {
   fields: messageSendingFields,
   open: (opened) => may(opened, messageWorkflow.send),
+  version: ({ paper }) => paper.version,
   draw: sendingPage,
   command: ({ ctx, form }, { shown, paper }, values) => registerMessageSent(ctx, idOf(shown), paper.id, versionOf(form), values),
   done: ({ locale }, { shown }) => redirect(subjectsHref(idOf(shown)), texts(locale).letterToYou.done),

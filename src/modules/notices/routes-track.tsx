@@ -109,6 +109,8 @@ export type NoticesForm<R, F extends Fields> = {
   readonly odd?: (form: Form) => readonly Problem[]
   /** Whose form it is now: what cannot be read is said to them. To the others the command says why not. */
   readonly open: (record: R) => boolean
+  /** The version that stands, where what is edited has one. */
+  readonly version?: (record: R) => number
   readonly draw: (asked: Asked, record: R, refused?: Refused) => Page
   readonly command: (asked: Asked, record: R, values: Values<F>) => Promise<NoticeOutcome>
   readonly done: (asked: Asked, record: R) => Redirect
@@ -116,12 +118,18 @@ export type NoticesForm<R, F extends Fields> = {
 
 /** What was posted to a form: read, done, answered. */
 export const posted =
-  <R, F extends Fields>({ fields, odd, open, draw, command, done }: NoticesForm<R, F>) =>
+  <R, F extends Fields>({ fields, odd, open, version, draw, command, done }: NoticesForm<R, F>) =>
   async (asked: Asked, record: R) => {
     const { form } = asked
     const parsed = parse(fields, form)
     const problems = [...parsed.problems, ...(odd?.(form) ?? [])]
-    if (open(record) && problems.length > 0) return again(422, draw(asked, record, { raw: form, problems, why: null, fields: [] }))
+    if (open(record) && problems.length > 0) {
+      // The page that is shown again carries the new version, so that somebody was there first is said before all else (S4-023).
+      const stale = version !== undefined && version(record) !== versionOf(form)
+      return stale
+        ? again(409, draw(asked, record, { raw: form, problems: [], why: 'stale', fields: [] }))
+        : again(422, draw(asked, record, { raw: form, problems, why: null, fields: [] }))
+    }
     return answered(await command(asked, record, parsed.values), {
       done: () => done(asked, record),
       nothingChanged: () => ({ ...done(asked, record), said: null }),

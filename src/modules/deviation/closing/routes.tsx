@@ -18,6 +18,7 @@ import { papersOf } from '../queries-documents.ts'
 import {
   type After,
   answeredTo,
+  type CaseForm,
   casePage,
   forDeed,
   forHandlers,
@@ -27,11 +28,12 @@ import {
   seenIn,
   sentCase,
   unread,
+  unreadable,
 } from '../routes-deed.tsx'
 import { shownChecks } from './checks.ts'
 import { closeDeviation, followUpOn, proposeToClose, reopenDeviation, saveClosing, sendBack } from './commands.ts'
 import { documentationDraft, filled, memoDraft } from './draft.ts'
-import { type Closing, closingFields, documentationFields, lessonFields, memoFields, reasonFields } from './fields.ts'
+import { type Closing, closingFields, closingPart, documentationFields, lessonFields, memoFields, reasonFields } from './fields.ts'
 import { ClosingPage } from './pages/closing.tsx'
 import { DocumentationPage, documentationTitle } from './pages/documentation.tsx'
 import { FollowUpPage } from './pages/follow-up.tsx'
@@ -116,30 +118,30 @@ function postWriting(form: Writing) {
   return async (asked: Asked, view: CaseView) => {
     const { ctx, locale } = asked
     const names = form.names(view)
-    const { values, problems } = parse(closingFields, asked.form)
+    const parsed = parse(closingFields, asked.form)
+    const { values, problems } = parsed
     const papers = await papersOf(ctx, view)
     const draw = async (shown: CaseView, writing: Written, after: After = {}) =>
       casePage(asked, shown, form.title(asked, view), await form.draw(asked, { view: shown, papers, writing, ...after }))
-    const written = { values, suggested: [] }
+    const edit: Omit<CaseForm<typeof closingFields>, 'command'> = {
+      fields: closingFields,
+      shown: names,
+      texts: () => texts(locale).fields,
+      draw: (_, shown, after) => draw(shown, { values, suggested: [] }, after),
+      saved: form.saved,
+      unchanged: () => texts(locale).writing.nothingChanged,
+      next: () => `/avvik/${view.deviation.id}/lukking`,
+      part: ({ deviation }) => closingPart(deviation.closing, names),
+      stands: ({ deviation }) => deviation.closing,
+    }
     if (mayEditClosing(view.deviation, view.parts)) {
       const kept: Refused = { raw: asked.form, problems, errors: [] }
       if (one(asked.form, 'gjor') === 'hent')
         return preview(await draw(view, { ...form.suggested(values, papers), asked: true }, { refused: kept }))
-      if (problems.length > 0) return again(422, await draw(view, written, { refused: unread(asked, problems, texts(locale).fields) }))
+      if (problems.length > 0) return unreadable(asked, view, edit, parsed)
     }
     const answers = Object.fromEntries(names.map((name) => [name, values[name]])) as Partial<Closing>
-    const outcome = await saveClosing(ctx, view.deviation.id, seenIn(asked), answers)
-    const edited = {
-      fields: closingFields,
-      shown: names,
-      texts: () => texts(locale).fields,
-      draw: (_: Asked, shown: CaseView, after?: After) => draw(shown, written, after),
-      saved: form.saved,
-      unchanged: () => texts(locale).writing.nothingChanged,
-      next: () => `/avvik/${view.deviation.id}/lukking`,
-      stands: ({ deviation }: CaseView) => deviation.closing,
-    }
-    return answeredTo(asked, view, edited, outcome, values)
+    return answeredTo(asked, view, edit, await saveClosing(ctx, view.deviation.id, seenIn(asked), answers), values)
   }
 }
 

@@ -83,6 +83,9 @@ describeDatabase('the pages of handling', (db) => {
     expect(late.status).toBe(409)
     expect(late.text).toContain('Tolv elevar.')
     expect(late.text).toContain('Tretti elevar.')
+    const tooLong = await dpo.post(path, { ...form, extent: 'x'.repeat(5000) })
+    expect(tooLong.status).toBe(409)
+    expect(tooLong.text).toContain('Tolv elevar.')
     // The form on the page carries what stands now, so the next press is a choice made with open eyes.
     const chosen = { version: hidden(late.text, 'version'), mark: hidden(late.text, 'mark'), extent: 'Tretti elevar.' }
     expect((await dpo.post(path, chosen)).status).toBe(303)

@@ -31,6 +31,7 @@ import {
 import { answerInquiry, askFor, containDeviation, saveHandling, saveMeasures, triageDeviation } from './commands.ts'
 import {
   answerFields,
+  type Containment,
   containFields,
   editableHandling,
   type Handling,
@@ -58,6 +59,7 @@ const handling: CaseForm<typeof handlingFields> = {
     return saveHandling(asked.ctx, id, seenIn(asked), answers)
   },
   saved: (locale) => handlingTexts(locale).edit.saved,
+  part: ({ deviation }) => editableHandling.map((name) => deviation.handling[name]),
   stands: ({ deviation }) => deviation.handling,
 }
 
@@ -68,11 +70,13 @@ const containment: CaseForm<typeof containFields> = {
     casePage(asked, view, handlingTexts(asked.locale).contain.title, <ContainPage {...propsOf(asked, view, after)} />),
   command: (asked, id, values) => containDeviation(asked.ctx, id, seenIn(asked), values),
   saved: (locale) => handlingTexts(locale).contain.saved,
-  stands: ({ deviation: { handling } }) => ({
-    contained: handling.contained,
-    containedAt: handling.containedAt,
-    containment: handling.containment,
-  }),
+  part: (view) => Object.values(containedIn(view)),
+  stands: containedIn,
+}
+
+function containedIn({ deviation }: CaseView): Containment {
+  const { contained, containedAt, containment } = deviation.handling
+  return { contained, containedAt, containment }
 }
 
 /** Several hands work on the list: what it says now is read beside it, one line a measure. */

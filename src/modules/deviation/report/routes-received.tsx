@@ -79,15 +79,14 @@ async function postEdit(asked: Asked, view: CaseView) {
   const { answers, problems: faults } = readAnswers(profile, formQuestions(deviation.report, profile), form)
   const merged = { ...deviation.report, ...answers }
   const problems = onceEach([...faults, ...(await unknownReferences(ctx, answers)), ...reportProblems(merged, ctx.now)])
+  const beside = async () => again(409, await editPage(asked, view, { raw: form, yours: answers }))
+  if (problems.length > 0 && versionOf(form) !== deviation.version) return beside()
   if (problems.length > 0) return again(422, await editPage(asked, view, { raw: form, problems }))
   const outcome = await editSentReport(ctx, deviation.id, versionOf(form), answers)
   return answered(outcome, {
     done: () => redirect(`/avvik/${deviation.id}`, edit.saved),
     nothingChanged: () => redirect(`/avvik/${deviation.id}`, edit.nothing),
-    refused: async (_, status) => {
-      if (status === 422) return notNow(asked, view)
-      return again(409, await editPage(asked, view, { raw: form, yours: answers }))
-    },
+    refused: (_, status) => (status === 409 ? beside() : notNow(asked, view)),
   })
 }
 
@@ -122,13 +121,14 @@ async function postRedaction(asked: Asked, view: CaseView) {
   }
   const text = typeof form.text === 'string' ? form.text : ''
   const draw = (wrong: RedactionPageProps['errors']) => redactionPage(asked, view, { field, text, how, why: why ?? '', errors: wrong })
-  if (Object.keys(errors).length > 0) return again(422, draw(errors))
+  const stale = { text: caseTexts(locale).refusals.stale }
+  if (Object.keys(errors).length > 0) return versionOf(form) === view.deviation.version ? again(422, draw(errors)) : again(409, draw(stale))
   const replacement = how === 'mask' ? null : written.values.text
   const outcome = await redactField(ctx, view.deviation.id, versionOf(form), field, replacement, why)
   return answered(outcome, {
     done: () => redirect(`/avvik/${view.deviation.id}`, words.done),
     refused: (refusal, status) => {
-      if (status === 409) return again(409, draw({ text: caseTexts(locale).refusals.stale }))
+      if (status === 409) return again(409, draw(stale))
       if (refusal.why !== 'nothingChanged') return notNow(asked, view)
       return again(422, draw(how === 'mask' ? { how: words.nothingToHide } : { text: words.same }))
     },

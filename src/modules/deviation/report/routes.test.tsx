@@ -717,6 +717,9 @@ describeDatabase('report pages', (db) => {
       const faulty = await browser.post(`/avvik/${id}/melding`, await editForm(slug, id, { whatHappened: '', affectedCount: 'mange' }))
       expect(faulty.status).toBe(422)
       for (const field of ['whatHappened', 'affectedCount']) expect(faulty.text).toContain(`href="#${field}"`)
+      const faultyAndLate = await browser.post(`/avvik/${id}/melding`, { ...late, affectedCount: 'mange' })
+      expect(faultyAndLate.status).toBe(409)
+      expect(faultyAndLate.text).toContain('Den første')
     })
 
     it('S1-42 a handler takes out a text: the original is not shown to anyone, and the reporter is told that something was taken out', async () => {

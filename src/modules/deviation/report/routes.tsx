@@ -122,7 +122,11 @@ async function postForm(asked: Asked, view: CaseView): Promise<PostAnswer> {
   const part = partFrom(one(form, 'del'))
   const words = texts(locale)
   const saved = await savePart(asked, view)
-  if ('problems' in saved) return again(422, await formPage(asked, view, part, measureRows(form), { raw: form, problems: saved.problems }))
+  const draw = (shown: CaseView, after: Rewritten) => formPage(asked, shown, part, measureRows(form), { raw: form, ...after })
+  if ('problems' in saved) {
+    const stale = versionOf(form) !== view.deviation.version
+    return stale ? again(409, await draw(view, { yours: saved.answers })) : again(422, await draw(view, { problems: saved.problems }))
+  }
   const now = (await caseView(ctx, id)) ?? view
   const onward = async () => {
     const hidden = one(form, hideName)
@@ -133,10 +137,7 @@ async function postForm(asked: Asked, view: CaseView): Promise<PostAnswer> {
   return answered(saved.outcome, {
     done: onward,
     nothingChanged: onward,
-    refused: async (_, status) => {
-      if (status === 422) return nothing
-      return again(409, await formPage(asked, now, part, measureRows(form), { raw: form, yours: saved.answers }))
-    },
+    refused: async (_, status) => (status === 409 ? again(409, await draw(now, { yours: saved.answers })) : nothing),
   })
 }
 
@@ -227,7 +228,7 @@ async function checkPage({ ctx, locale }: Asked, view: CaseView, { refused = fal
 }
 
 type Saved =
-  | { readonly problems: readonly Problem[] }
+  | { readonly problems: readonly Problem[]; readonly answers: Partial<Report> }
   | { readonly outcome: Awaited<ReturnType<typeof saveDraft>>; readonly answers: Partial<Report> }
 
 /** Saves one part of the form, or what the quick page shows: valid is enough, complete it need not be. */
@@ -239,7 +240,7 @@ async function savePart({ ctx, form }: Asked, view: CaseView): Promise<Saved> {
   const { answers, problems } = readAnswers(profile, names, form)
   const list = part === 'konsekvenser' && !quick ? parseMeasures(form, deviation.measures, () => newId(ctx.now)) : null
   const faults = onceEach([...problems, ...(await unknownReferences(ctx, answers)), ...(list?.problems ?? [])])
-  if (faults.length > 0) return { problems: faults }
+  if (faults.length > 0) return { problems: faults, answers }
   return { outcome: await saveDraft(ctx, deviation.id, quick ? null : versionOf(form), answers, list?.measures ?? null), answers }
 }
 
@@ -248,7 +249,7 @@ async function autosaveQuick(ctx: Ctx, id: string, form: Form): Promise<Saved> {
   const { profile } = await reportingView(ctx)
   const { answers, problems } = readAnswers(profile, quickQuestions, form)
   const faults = onceEach([...problems, ...(await unknownReferences(ctx, answers))])
-  return faults.length > 0 ? { problems: faults } : { outcome: await startDraft(ctx, id, 'form', answers), answers }
+  return faults.length > 0 ? { problems: faults, answers } : { outcome: await startDraft(ctx, id, 'form', answers), answers }
 }
 
 async function hideThere({ ctx, locale, form }: Asked, view: CaseView, back: 'kontroll' | 'kvittering'): Promise<PostAnswer> {
