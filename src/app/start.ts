@@ -16,6 +16,7 @@ import { isMarkedDemo, openSetup } from '../modules/identity/public.ts'
 import { addenda } from './addenda.ts'
 import type { Config } from './config.ts'
 import { opens } from './opens.ts'
+import { react } from './reactions.ts'
 import { related } from './related.tsx'
 import { sentence } from './sentences.ts'
 import { server } from './server.tsx'
@@ -83,6 +84,7 @@ export const houseOf = (
   enqueue: jobs.enqueue,
   related,
   addenda,
+  react,
   opens,
   sentence,
 })

@@ -1,12 +1,10 @@
 import { nobody } from './actor.ts'
 import type { Happening } from './change.ts'
-import type { Ctx } from './ctx.ts'
+import type { Ctx, Subject } from './ctx.ts'
 import { newId } from './ids.ts'
 
-export type Subject = { readonly type: string; readonly id: string | null }
-
 /**
- * Writes what happened, in the same transaction as the change itself (M23). The log is append-only for the web role.
+ * Writes what happened, in the same transaction as the change itself (M23), and lets follow what follows from it. The log is append-only for the web role.
  * `by` is left out where the actor must not be known: a protected reporter sends no name into the log (S4-131).
  */
 export async function record(ctx: Ctx, subject: Subject, events: readonly Happening[], by: 'actor' | 'protected' = 'actor'): Promise<void> {
@@ -29,4 +27,5 @@ export async function record(ctx: Ctx, subject: Subject, events: readonly Happen
       })),
     )
     .execute()
+  await ctx.house.react(ctx, subject, events)
 }

@@ -2,9 +2,13 @@ import type { Transaction } from 'kysely'
 import type { ReactNode } from 'react'
 import type { Schema } from '../db/types.ts'
 import type { Actor } from './actor.ts'
+import type { Happening } from './change.ts'
 import type { Locale } from './texts.ts'
 
 export type Tx = Transaction<Schema>
+
+/** What an event is about. */
+export type Subject = { readonly type: string; readonly id: string | null }
 
 /** A section of a document: each item a paragraph. */
 export type Addendum = { readonly heading: string; readonly items: readonly string[] }
@@ -21,6 +25,8 @@ export type House = {
   readonly related: (ctx: Ctx, subject: { readonly type: string; readonly id: string }, locale: Locale) => Promise<readonly ReactNode[]>
   /** What later modules add to the documents of a record, in the language of the record (src/app/addenda.ts). */
   readonly addenda: (ctx: Ctx, subject: { readonly type: string; readonly id: string }, language: Locale) => Promise<readonly Addendum[]>
+  /** What follows in later modules from what has just been written in the log, in the same transaction (src/app/reactions.ts). */
+  readonly react: (ctx: Ctx, subject: Subject, events: readonly Happening[]) => Promise<void>
   /** Whether whoever asks may open a record, whichever module keeps it (src/app/opens.ts). */
   readonly opens: (ctx: Ctx, subject: { readonly type: string; readonly id: string }) => Promise<boolean>
   /** What a log entry says, in words, whichever module wrote it (src/app/sentences.ts). */

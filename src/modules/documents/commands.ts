@@ -1,5 +1,4 @@
-import type { Subject } from '../../kernel/audit.ts'
-import type { Ctx } from '../../kernel/ctx.ts'
+import type { Ctx, Subject } from '../../kernel/ctx.ts'
 import type { Document } from './document.ts'
 import { renderPdf } from './render.ts'
 import { insert } from './store.ts'

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Subject } from '../../kernel/audit.ts'
-import type { Ctx } from '../../kernel/ctx.ts'
+import type { Ctx, Subject } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Document } from './document.ts'
 

@@ -15,6 +15,7 @@ export const house: House = {
   enqueue: async () => {},
   related: async () => [],
   addenda: async () => [],
+  react: async () => {},
   opens: async () => true,
   sentence: ({ type }) => type,
 }

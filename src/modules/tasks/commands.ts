@@ -22,6 +22,17 @@ export async function syncTasks(ctx: Ctx, subject: TaskSubject, prefix: string, 
   if (sync.renamed) await rename(ctx, subject.id, sync.renamed)
 }
 
+/** The open tasks of somebody who has left are their roles' from now, and not when their records are next changed. */
+export async function releaseTasks(ctx: Ctx, personId: string): Promise<void> {
+  await ctx.tx
+    .updateTable('task')
+    .set({ person_id: null })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('person_id', '=', personId)
+    .where('status', '=', 'open')
+    .execute()
+}
+
 async function heldAtWork(ctx: Ctx, specs: readonly TaskSpec[]): Promise<readonly TaskSpec[]> {
   const here = await personsAtWork(ctx, [...new Set(specs.flatMap(({ personId }) => personId ?? []))])
   return specs.map(({ personId, ...spec }) => (personId && here.has(personId) ? { ...spec, personId } : spec))

@@ -24,6 +24,7 @@ export const testHouse = (): TestHouse => {
     },
     related: async () => [],
     addenda: async () => [],
+    react: async () => {},
     opens: async () => true,
     sentence: ({ type }) => type,
   }

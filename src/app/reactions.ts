@@ -1,0 +1,19 @@
+import type { Happening } from '../kernel/change.ts'
+import type { Ctx, Subject } from '../kernel/ctx.ts'
+import { releaseTasks } from '../modules/tasks/public.ts'
+
+type Reaction = (ctx: Ctx, id: string) => Promise<void>
+
+/**
+ * What a later module does when something happens in an earlier one, one row an event. It is done when the event is written, in
+ * the same transaction: both are there, or neither. `id` is what the event is about.
+ */
+const reactions: Readonly<Record<string, readonly Reaction[]>> = {
+  'person.deactivated': [releaseTasks],
+}
+
+/** One after the other: they share one transaction. */
+export async function react(ctx: Ctx, { id }: Subject, events: readonly Happening[]): Promise<void> {
+  if (id === null) return
+  for (const { type } of events) for (const reaction of reactions[type] ?? []) await reaction(ctx, id)
+}
