@@ -32,7 +32,7 @@ export const SystemList = ({ rows, locale, mayAdd }: Props) => {
       columns={[
         { key: 'name', label: t.columns.name, heading: true, cell: (row) => <TextLink href={`/systemer/${row.id}`}>{row.name}</TextLink> },
         { key: 'ownerUnit', label: t.columns.ownerUnit, cell: (row) => row.ownerUnit },
-        { key: 'owner', label: t.columns.owner, cell: (row) => row.owner },
+        { key: 'owner', label: t.columns.owner, cell: (row) => row.owner ?? t.noSuperUser },
         { key: 'superUser', label: t.columns.superUser, cell: (row) => row.superUser ?? t.noSuperUser },
         { key: 'inUse', label: t.columns.inUse, cell: (row) => (row.inUse ? t.yes : t.no) },
       ]}
