@@ -19,7 +19,6 @@ export const en: Texts = {
     any: 'All',
     columns: {
       reference: 'Case',
-      what: 'What',
       unit: 'Unit',
       status: 'Status',
       deadline: '72-hour deadline',

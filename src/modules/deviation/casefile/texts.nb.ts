@@ -115,7 +115,6 @@ export const nb = {
     any: 'Alle',
     columns: {
       reference: 'Sak',
-      what: 'Hva',
       unit: 'Enhet',
       status: 'Status',
       deadline: 'Frist 72 timer',

@@ -19,7 +19,6 @@ export const nn: Texts = {
     any: 'Alle',
     columns: {
       reference: 'Sak',
-      what: 'Kva',
       unit: 'Eining',
       status: 'Status',
       deadline: 'Frist 72 timar',
