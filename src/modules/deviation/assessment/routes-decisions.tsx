@@ -12,7 +12,7 @@ import { authorityFields, subjectsFields } from './fields.ts'
 import { jointAssessment } from './joint.ts'
 import { AuthorityPage } from './pages/authority.tsx'
 import { SubjectsPage } from './pages/subjects.tsx'
-import { errorsOf, type Refusing, refusalText, refusedTo, unreadable } from './routes-refused.tsx'
+import { errorsOf, type Refusing, refusalText, refusedTo, type SpokenForm, unreadable } from './routes-refused.tsx'
 import { notNotifyGaps } from './rules.ts'
 import { assessmentTexts } from './texts.ts'
 
@@ -25,6 +25,28 @@ const forDecision = (deed: Decision) =>
     if ('kind' in view || view.actions.includes(deed)) return view
     return workflow[deed].by.some((part) => view.parts.has(part)) ? redirect(`/avvik/${view.deviation.id}`) : notAllowed
   })
+
+const authority: SpokenForm<typeof authorityFields> = {
+  fields: authorityFields,
+  texts: (locale) => assessmentTexts(locale).authorityForm,
+  draw: authorityPage,
+  stands: ({ deviation }) => {
+    const last = deviation.decisions.findLast((decision) => decision.kind === 'authority')
+    const outcome = authorityFields.outcome.of.find((one) => one === last?.outcome) ?? null
+    return { outcome, certainty: deviation.assessment.certainty, reason: last?.reason ?? null }
+  },
+}
+
+const subjects: SpokenForm<typeof subjectsFields> = {
+  fields: subjectsFields,
+  texts: (locale) => assessmentTexts(locale).subjectsForm,
+  draw: subjectsPage,
+  stands: ({ deviation }) => {
+    const last = deviation.decisions.findLast((decision) => decision.kind === 'subjects')
+    const outcome = subjectsFields.outcome.of.find((one) => one === last?.outcome) ?? null
+    return { outcome, ground: last?.ground ?? null, reason: last?.reason ?? null }
+  },
+}
 
 export const decisionRoutes: readonly Route[] = [
   get('/avvik/:id/varsling', 'signedIn', forDecision('decideAuthority')(getAuthority)),
@@ -41,18 +63,17 @@ async function getAuthority(asked: Asked, view: CaseView) {
 async function postAuthority(asked: Asked, view: CaseView) {
   const { ctx, form, locale } = asked
   const { authorityForm, pages } = assessmentTexts(locale)
-  const draw = (refusing: Refusing) => authorityPage(asked, view, refusing)
   const { values, problems } = parse(authorityFields, form)
   const { outcome: wish, certainty, reason } = values
   const errors = {
     ...(wish === null && { outcome: pages.authority.outcomeMissing }),
     ...errorsOf(problems, authorityForm, locale),
   }
-  if (stops(view, 'decideAuthority', errors)) return unreadable(asked, view, draw, errors)
+  if (stops(view, 'decideAuthority', errors)) return unreadable(asked, view, authority, values, errors)
   const outcome = await decideOnAuthority(ctx, view.deviation.id, versionOf(form), wish ?? 'notify', reason, certainty)
   return answered(outcome, {
     done: () => redirect(`/avvik/${view.deviation.id}`, wish === 'notNotify' ? pages.authority.notNotified : pages.authority.notified),
-    refused: refusedTo(asked, draw, (refusal) => ({ errors: authorityErrors(asked, view, refusal, reason, certainty) })),
+    refused: refusedTo(asked, view, authority, values, (refusal) => ({ errors: authorityErrors(asked, view, refusal, reason, certainty) })),
   })
 }
 
@@ -104,26 +125,25 @@ async function getSubjects(asked: Asked, view: CaseView) {
 async function postSubjects(asked: Asked, view: CaseView) {
   const { ctx, form, locale } = asked
   const { subjectsForm, pages } = assessmentTexts(locale)
-  const { subjects } = pages
-  const draw = (refusing: Refusing) => subjectsPage(asked, view, refusing)
+  const t = pages.subjects
   const { values, problems } = parse(subjectsFields, form)
   const { outcome: wish, ground, reason } = values
   const errors = {
-    ...(wish === null && { outcome: subjects.outcomeMissing }),
-    ...(wish === 'notInform' && ground === null && { ground: subjects.groundMissing }),
-    ...(reason === null && { reason: subjects.reasonMissing }),
+    ...(wish === null && { outcome: t.outcomeMissing }),
+    ...(wish === 'notInform' && ground === null && { ground: t.groundMissing }),
+    ...(reason === null && { reason: t.reasonMissing }),
     ...errorsOf(problems, subjectsForm, locale),
   }
-  if (stops(view, 'decideSubjects', errors)) return unreadable(asked, view, draw, errors)
+  if (stops(view, 'decideSubjects', errors)) return unreadable(asked, view, subjects, values, errors)
   const outcome = await decideOnSubjects(ctx, view.deviation.id, versionOf(form), wish ?? 'inform', ground, reason)
-  const said = wish === 'inform' ? subjects.informed : subjects.notInformed
+  const said = wish === 'inform' ? t.informed : t.notInformed
   const inPublic = wish === 'notInform' && ground === 'disproportionate'
   return answered(outcome, {
-    done: () => redirect(`/avvik/${view.deviation.id}`, inPublic ? `${said} ${subjects.publicInstead}` : said),
-    refused: refusedTo(asked, draw, ({ why }) => {
-      if (why === 'noticeRequired') return { errors: { ground: subjects.lowRiskNotNow } }
+    done: () => redirect(`/avvik/${view.deviation.id}`, inPublic ? `${said} ${t.publicInstead}` : said),
+    refused: refusedTo(asked, view, subjects, values, ({ why }) => {
+      if (why === 'noticeRequired') return { errors: { ground: t.lowRiskNotNow } }
       const already = why === 'notNow' && view.deviation.subjectsTrack === 'informed'
-      return { errors: { outcome: already ? subjects.already : refusalText(why, asked) } }
+      return { errors: { outcome: already ? t.already : refusalText(why, asked) } }
     }),
   })
 }

@@ -9,7 +9,7 @@ import { signJointAssessment } from './commands.ts'
 import { jointFields } from './fields.ts'
 import { unclearOf } from './joint.ts'
 import { JointPage } from './pages/joint.tsx'
-import { errorsOf, type Refusing, refusalText, refusedTo, unreadable } from './routes-refused.tsx'
+import { errorsOf, type Refusing, refusalText, refusedTo, type SpokenForm, unreadable } from './routes-refused.tsx'
 import { assessmentTexts } from './texts.ts'
 
 /** Where the assessor is alone there is no such page. */
@@ -23,6 +23,14 @@ export const jointRoutes: readonly Route[] = [
   post('/avvik/:id/signering', 'signedIn', forJoint(postJoint)),
 ]
 
+/** Where this role has not signed, nobody has answered before: it is something else in the case that has changed. */
+const joint = (role: string): SpokenForm<typeof jointFields> => ({
+  fields: jointFields,
+  texts: (locale) => assessmentTexts(locale).jointForm,
+  draw: jointPage,
+  stands: ({ deviation }, yours) => deviation.signOffs.find((signOff) => signOff.role === role) ?? yours,
+})
+
 async function getJoint(asked: Asked, view: CaseView) {
   await recordReading(asked.ctx, view.deviation.id, 'jointAssessment')
   return jointPage(asked, view)
@@ -31,18 +39,17 @@ async function getJoint(asked: Asked, view: CaseView) {
 async function postJoint(asked: Asked, view: CaseView) {
   const { ctx, form, locale } = asked
   const { jointForm, pages } = assessmentTexts(locale)
-  const draw = (refusing: Refusing) => jointPage(asked, view, refusing)
   const roles = rolesOf(asked, view)
   if (!view.parts.has('coSigner')) return notAllowed
-  if (roles.length === 0) return again(422, draw({ raw: form, refusal: refusalText('notNow', asked) }))
+  if (roles.length === 0) return again(422, jointPage(asked, view, { raw: form, refusal: refusalText('notNow', asked) }))
   const { values, problems } = parse(jointFields, form)
   const role = one(form, 'role') || (roles.length === 1 ? (roles[0] ?? '') : '')
   const errors = { ...errorsOf(problems, jointForm, locale), ...(!roles.includes(role) && { role: pages.joint.roleMissing }) }
-  if (Object.keys(errors).length > 0) return unreadable(asked, view, draw, errors)
+  if (Object.keys(errors).length > 0) return unreadable(asked, view, joint(role), values, errors)
   const outcome = await signJointAssessment(ctx, view.deviation.id, versionOf(form), role, values)
   return answered(outcome, {
     done: () => redirect(`/avvik/${view.deviation.id}`, pages.joint.signed),
-    refused: refusedTo(asked, draw, ({ why, fields }) =>
+    refused: refusedTo(asked, view, joint(role), values, ({ why, fields }) =>
       why === 'incomplete'
         ? {
             errors: errorsOf(

@@ -298,6 +298,9 @@ describeDatabase('The pages of the assessment', (db) => {
         reason: 'Ingen adresser.',
       })
       expect(told.status).toBe(303)
+      const late = await dpo.post(`/avvik/${id}/informering`, { version: '1', outcome: 'inform', reason: 'Dei må få vite det.' })
+      expect(late.status).toBe(409)
+      for (const reason of ['Ingen adresser.', 'Dei må få vite det.']) expect(late.text).toMatch(new RegExp(`<td[^>]*>(<div>)?${reason}`))
       expect((await stored(app, 'sauda', id)).decisions).toMatchObject([
         { kind: 'subjects', ground: 'disproportionate', reason: 'Ingen adresser.' },
       ])

@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react'
 import type { Form as Posted } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
-import { BothVersions } from '../../../../ui/conflict.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
 import { each } from '../../../../ui/each.ts'
 import type { ErrorItem } from '../../../../ui/error-summary.tsx'
@@ -29,26 +29,19 @@ export type AuthorityPageProps = {
   readonly sameHand: boolean
   readonly raw?: Posted | undefined
   readonly errors?: Readonly<Record<string, string>>
-  readonly stale?: boolean
+  /** What another has decided meanwhile, beside what was written. */
+  readonly conflict?: ReactNode
 }
 
 /** Whether Datatilsynet is told: the duty and its rules beside the answer; "no" asks for near certainty and reasons (S1-47, S1-48). */
 export function AuthorityPage(props: AuthorityPageProps) {
-  const { view, now, locale, errors = {}, stale } = props
+  const { view, now, locale, errors = {}, conflict } = props
   const { deviation, profile } = view
   const texts = assessmentTexts(locale)
   const words = texts.pages.authority
   const items: readonly ErrorItem[] = Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))
   return (
-    <DeedPage
-      view={view}
-      now={now}
-      locale={locale}
-      title={words.title}
-      lead={words.lead}
-      errors={items}
-      conflict={stale && <BothVersions rows={[]} locale={locale} />}
-    >
+    <DeedPage view={view} now={now} locale={locale} title={words.title} lead={words.lead} errors={items} conflict={conflict}>
       {deviation.assessedAt === null ? (
         <AssessFirst view={view} locale={locale} />
       ) : (

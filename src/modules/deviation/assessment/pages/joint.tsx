@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react'
 import type { Form as Posted } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button } from '../../../../ui/button.tsx'
-import { BothVersions } from '../../../../ui/conflict.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
 import { each } from '../../../../ui/each.ts'
 import { Radios, TextInput } from '../../../../ui/field.tsx'
@@ -30,12 +30,13 @@ export type JointPageProps = {
   readonly raw?: Posted | undefined
   readonly errors?: Readonly<Record<string, string>>
   readonly refusal?: string
-  readonly stale?: boolean
+  /** What was signed meanwhile, beside what was written. */
+  readonly conflict?: ReactNode
 }
 
 /** Each of those who assess together gives their own view of extent, severity and measures, answers two questions, and signs (S4-139 to S4-141). */
 export function JointPage(props: JointPageProps) {
-  const { view, now, locale, roles, unclear, errors = {}, stale } = props
+  const { view, now, locale, roles, unclear, errors = {}, conflict } = props
   const { deviation, profile } = view
   const texts = assessmentTexts(locale)
   const words = texts.pages.joint
@@ -54,7 +55,7 @@ export function JointPage(props: JointPageProps) {
       title={words.title}
       lead={words.lead}
       errors={Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))}
-      conflict={stale && <BothVersions rows={[]} locale={locale} />}
+      conflict={conflict}
     >
       {props.refusal && (
         <Notice tone="danger" locale={locale}>

@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react'
 import type { Form as Posted } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button } from '../../../../ui/button.tsx'
-import { BothVersions } from '../../../../ui/conflict.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
 import { Radios, Reveal, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
@@ -21,11 +21,12 @@ export type SubjectsPageProps = {
   readonly locale: Locale
   readonly raw?: Posted | undefined
   readonly errors?: Readonly<Record<string, string>>
-  readonly stale?: boolean
+  /** What another has decided meanwhile, beside what was written. */
+  readonly conflict?: ReactNode
 }
 
 /** Whether those affected are told; where not, one of the grounds of law, each in plain words (GDPR art. 34(3), popplyl. § 16). */
-export function SubjectsPage({ view, now, locale, raw, errors = {}, stale }: SubjectsPageProps) {
+export function SubjectsPage({ view, now, locale, raw, errors = {}, conflict }: SubjectsPageProps) {
   const { deviation, profile } = view
   const texts = assessmentTexts(locale)
   const words = texts.pages.subjects
@@ -40,7 +41,7 @@ export function SubjectsPage({ view, now, locale, raw, errors = {}, stale }: Sub
       title={words.title}
       lead={words.lead}
       errors={Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))}
-      conflict={stale && <BothVersions rows={[]} locale={locale} />}
+      conflict={conflict}
     >
       {deviation.assessedAt === null ? (
         <AssessFirst view={view} locale={locale} />
