@@ -7,7 +7,7 @@ import { ErrorSummary } from './error-summary.tsx'
 import { Form } from './form.tsx'
 import { Layout, type LayoutProps } from './layout.tsx'
 import { ListPage } from './list-page.tsx'
-import { errorItems, RecordForm } from './record-form.tsx'
+import { errorItems, RecordField, RecordForm } from './record-form.tsx'
 import { RecordView } from './record-view.tsx'
 import { renderPage } from './render.ts'
 import { uiTexts } from './texts.ts'
@@ -151,6 +151,40 @@ describe('the page', () => {
     expect(page.match(/rel="stylesheet"/g)).toHaveLength(2)
     expect(page).toMatch(/sauda[^"]*\.css/)
     expect(page).not.toMatch(/uio[^"]*\.css/)
+  })
+})
+
+describe('A choice', () => {
+  const field = (name: 'breach' | 'data', below?: Readonly<Record<string, string>>) =>
+    html(<RecordField fields={fields} texts={texts} values={emptyValues(fields)} locale="nb" name={name} {...(below ? { below } : {})} />)
+
+  it('few and short answers stand side by side; not where one of them opens into more', () => {
+    expect(field('breach')).toContain('data-inline=""')
+    expect(field('breach', { LOSS: 'Hva er borte?' })).not.toContain('data-inline')
+    expect(field('data')).not.toContain('data-columns')
+  })
+
+  it('what only one answer asks for stands below that answer, and is opened by it alone', () => {
+    const page = field('data', { HEALTH: 'Hvilke diagnoser?' })
+    expect(page).toMatch(/value="HEALTH".*<div class="v-reveal__rest">Hvilke diagnoser\?<\/div>/s)
+    expect(page.match(/data-reveals/g)).toHaveLength(1)
+    expect(page).toMatch(/data-reveals=""[^>]* value="HEALTH"/)
+  })
+})
+
+describe('A place of several pages', () => {
+  const place = (pages: number) => ({
+    href: '/personer',
+    label: 'Organisasjon',
+    current: true,
+    pages: ['/personer', '/enheter'].slice(0, pages).map((href) => ({ href, label: href, current: href === '/enheter' })),
+  })
+
+  it('shows its pages and which one is open; a single page needs no menu of its own', () => {
+    const page = renderPage(<Layout {...layout} nav={[place(2)]} />)
+    expect(page).toContain('<nav class="v-place" aria-label="Organisasjon">')
+    expect(page).toContain('<a href="/enheter" aria-current="page">')
+    expect(renderPage(<Layout {...layout} nav={[place(1)]} />)).not.toContain('v-place')
   })
 })
 
