@@ -1,7 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
-  report: 'Report a deviation',
+  report: 'Report',
   home: 'To the front page',
   nav: {
     home: 'Home',
