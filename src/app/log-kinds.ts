@@ -38,6 +38,8 @@ const kindOf: Readonly<Record<EventType, LogKind>> = {
   'deviation.returned': 'lukket',
   'deviation.reopened': 'lukket',
   'deviation.followedUp': 'lukket',
+  'deviation.meetingCalled': 'behandlet',
+  'deviation.minutesKept': 'behandlet',
   'notices.drafted': 'datatilsynet',
   'notices.edited': 'datatilsynet',
   'notices.discarded': 'datatilsynet',

@@ -462,6 +462,37 @@ create policy organisation on deviation_measure
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on deviation_measure to varde_web;
 
+create table deviation_meeting (
+  organisation_id uuid not null,
+  id uuid not null,
+  deviation_id uuid not null,
+  at timestamp with time zone not null,
+  place text,
+  agenda text,
+  participants jsonb not null,
+  others text,
+  called_by uuid not null,
+  called_at timestamp with time zone not null,
+  minutes text,
+  decisions text,
+  minutes_by uuid,
+  minutes_at timestamp with time zone,
+  constraint deviation_meeting_pkey PRIMARY KEY (organisation_id, id),
+  constraint deviation_meeting_organisation_id_called_by_fkey FOREIGN KEY (organisation_id, called_by) REFERENCES person(organisation_id, id),
+  constraint deviation_meeting_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id),
+  constraint deviation_meeting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint deviation_meeting_organisation_id_minutes_by_fkey FOREIGN KEY (organisation_id, minutes_by) REFERENCES person(organisation_id, id),
+  constraint deviation_meeting_check CHECK ((minutes_at IS NULL) = (minutes IS NULL))
+);
+CREATE INDEX deviation_meeting_case ON public.deviation_meeting USING btree (organisation_id, deviation_id);
+alter table deviation_meeting enable row level security;
+alter table deviation_meeting force row level security;
+create policy organisation on deviation_meeting
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON deviation_meeting FOR EACH ROW WHEN (old.minutes_at IS NOT NULL) EXECUTE FUNCTION varde_stands();
+grant delete, insert, select, update on deviation_meeting to varde_web;
+
 create table deviation_number (
   organisation_id uuid not null,
   year integer not null,

@@ -261,6 +261,22 @@ export interface Schema {
     due_on: string | null
     done_on: string | null
   }
+  deviation_meeting: {
+    organisation_id: string
+    id: string
+    deviation_id: string
+    at: Date
+    place: string | null
+    agenda: string | null
+    participants: Json
+    others: string | null
+    called_by: string
+    called_at: Date
+    minutes: string | null
+    decisions: string | null
+    minutes_by: string | null
+    minutes_at: Date | null
+  }
   deviation_number: {
     organisation_id: string
     year: number

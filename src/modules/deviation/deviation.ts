@@ -22,6 +22,7 @@ export const actions = [
   'setAware',
   'triage',
   'ask',
+  'meet',
   'redact',
   'proposeClosing',
   'close',
@@ -165,6 +166,8 @@ export type DeviationEvent = Happening &
     | { readonly type: 'deviation.extentConfirmed'; readonly at: string }
     | { readonly type: 'deviation.triaged'; readonly triage: 'internal' | 'authority' }
     | { readonly type: 'deviation.asked' | 'deviation.answered'; readonly inquiry: string; readonly toReporter: boolean }
+    | { readonly type: 'deviation.meetingCalled'; readonly people: number }
+    | { readonly type: 'deviation.minutesKept'; readonly actions: number }
     | { readonly type: 'deviation.redacted'; readonly field: string; readonly why: RedactionReason }
     | { readonly type: 'deviation.closed' | 'deviation.returned' | 'deviation.reopened' | 'deviation.followedUp' }
     | { readonly type: 'deviation.authorityTrack'; readonly track: AuthorityTrack; readonly late: boolean }

@@ -3,8 +3,11 @@ import { timelineOf } from '../audit/public.ts'
 import { type StoredDocument, storedDocuments } from '../documents/public.ts'
 import { organisationName } from '../organisation/public.ts'
 import { personsById } from '../people/public.ts'
-import type { Happened, Kept, Papers } from './documents/papers.ts'
+import type { Deviation } from './deviation.ts'
+import type { Happened, Kept, Met, Papers } from './documents/papers.ts'
 import { words } from './documents/words.ts'
+import { meetingsOf } from './meeting/queries.ts'
+import { meetingTexts } from './meeting/texts.ts'
 import type { CaseView } from './queries.ts'
 
 /** What the documents of a case are made of. Ask for a case that whoever asks may see whole, or make of it only what they may. */
@@ -34,8 +37,21 @@ export async function papersOf(ctx: Ctx, view: CaseView): Promise<Papers> {
     now: ctx.now,
     kept: stored.map(keptOf),
     happened,
+    meetings: await metIn(ctx, deviation),
     addenda: await ctx.house.addenda(ctx, { type: 'deviation', id: deviation.id }, deviation.language),
   }
+}
+
+/** Who met, as roles: the file travels, and names need not (F5). */
+async function metIn(ctx: Ctx, { id, language }: Deviation): Promise<readonly Met[]> {
+  const meetings = await meetingsOf(ctx, id)
+  const { callings } = meetingTexts(language)
+  return meetings.map(({ at, participants, others, minutes, decisions }) => ({
+    at,
+    who: [...participants.map(({ as }) => callings[as]), others].filter(Boolean).join(', '),
+    minutes,
+    decisions,
+  }))
 }
 
 export const keptOf = ({ id, kind, number, content, createdAt, sha256 }: StoredDocument): Kept => ({

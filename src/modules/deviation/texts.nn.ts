@@ -93,6 +93,8 @@ export const nn: Texts = {
     'deviation.returned': () => 'Sendt tilbake til behandling',
     'deviation.reopened': () => 'Saka opna på nytt',
     'deviation.followedUp': () => 'Eit tiltak vart følgt opp',
+    'deviation.meetingCalled': () => 'Det vart kalla inn til saksmøte',
+    'deviation.minutesKept': () => 'Referat frå saksmøte skrive',
     'deviation.authorityTrack': (event) =>
       `Datatilsynet: ${nn.authorityTrack[event.track].toLowerCase()}${event.late ? ' (for seint)' : ''}`,
     'deviation.subjectsTrack': (event) => `Dei råka: ${nn.subjectsTrack[event.track].toLowerCase()}`,

@@ -7,6 +7,7 @@ export const workflow = {
   take: { from: ['received', 'open'], to: 'open', by: ['handler', 'assessor'] },
   edit: { from: ['received', 'open'], to: 'same', by: ['handler', 'assessor'] },
   ask: { from: ['received', 'open'], to: 'same', by: ['handler', 'assessor', 'sender'] },
+  meet: { from: ['received', 'open'], to: 'same', by: ['handler', 'assessor'] },
   redact: { from: ['received', 'open', 'proposed', 'closed'], to: 'same', by: ['handler', 'assessor'], needs: { reason: true } },
   setAware: { from: ['received', 'open'], to: 'same', by: ['assessor', 'decider'], needs: { reason: true } },
   decideBreach: { from: ['received', 'open'], to: 'open', by: ['decider'], needs: { reason: true } },

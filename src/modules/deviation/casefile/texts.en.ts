@@ -231,6 +231,7 @@ export const en: Texts = {
     more: {
       title: 'In the case',
       documents: 'Documents',
+      meetings: 'Case meetings',
       questions: 'Questions and answers',
       breach: 'Breach or not',
       triage: 'Way forward',

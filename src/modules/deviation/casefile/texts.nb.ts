@@ -255,6 +255,7 @@ export const nb = {
     more: {
       title: 'I saken',
       documents: 'Dokumenter',
+      meetings: 'Saksmøter',
       questions: 'Spørsmål og svar',
       breach: 'Brudd eller ikke',
       triage: 'Veivalg',

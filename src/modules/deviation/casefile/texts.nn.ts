@@ -224,6 +224,7 @@ export const nn: Texts = {
     more: {
       title: 'I saka',
       documents: 'Dokument',
+      meetings: 'Saksmøte',
       questions: 'Spørsmål og svar',
       breach: 'Brot eller ikkje',
       triage: 'Vegval',

@@ -119,6 +119,7 @@ export const makePapers = (deviation: Deviation, preset: Preset, over: Partial<P
   now: someMonday,
   kept: [],
   happened: [],
+  meetings: [],
   addenda: [],
   ...over,
 })

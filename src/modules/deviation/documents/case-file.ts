@@ -24,6 +24,7 @@ export const caseFileDocument = (papers: Papers): Document => {
       ...under(w.short.report, reportSections(papers)),
       handlingSection(papers),
       ...inquirySections(papers),
+      ...meetingSections(papers),
       ...(clockRuns(deviation) ? under(w.short.assessment, assessmentSections(papers)) : []),
       ...decisionSections(papers),
       ...(clockRuns(deviation) ? under(w.short.breach, breachSections(papers)) : []),
@@ -82,6 +83,17 @@ function inquirySections(papers: Papers): readonly Section[] {
     value: `${one.question}\n${one.answer ? w.answer(one.answer) : w.unanswered}`,
   }))
   return [{ heading: w.inquiries, blocks: [{ kind: 'facts', rows }] }]
+}
+
+/** The minutes of each meeting: who met, what was said, what was decided (G38). */
+function meetingSections({ deviation: { language }, meetings }: Papers): readonly Section[] {
+  const w = words(language).meetings
+  return meetings.map(({ at, who, minutes, decisions }) => ({
+    heading: `${w.heading}, ${instant(at, language)}`,
+    blocks: [
+      { kind: 'facts', rows: [row(w.who, who, language), row(w.minutes, minutes, language), row(w.decisions, decisions, language)] },
+    ],
+  }))
 }
 
 function keptSection(papers: Papers): Section {

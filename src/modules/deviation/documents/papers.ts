@@ -20,6 +20,14 @@ export type Kept = {
 /** Something that happened, already in words, in the language of the case. `who` is null for a protected reporter. */
 export type Happened = { readonly at: Date; readonly what: string; readonly who: string | null; readonly byProtected: boolean }
 
+/** A meeting in the case, in words (G38, S3-20). */
+export type Met = {
+  readonly at: Date
+  readonly who: string
+  readonly minutes: string | null
+  readonly decisions: string | null
+}
+
 /** All that a document of a case is made of. Nobody's name is in it but those of leaders, handlers and deciders. */
 export type Papers = {
   readonly deviation: Deviation
@@ -32,6 +40,7 @@ export type Papers = {
   readonly now: Date
   readonly kept: readonly Kept[]
   readonly happened: readonly Happened[]
+  readonly meetings: readonly Met[]
   /** What later modules add: what was asked of Datatilsynet, and answered (S4-142). */
   readonly addenda: readonly Addendum[]
 }

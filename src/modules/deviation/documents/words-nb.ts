@@ -190,6 +190,7 @@ export const nb = {
     subjectMessage: 'Melding til de berørte',
   },
 
+  meetings: { heading: 'Saksmøte', who: 'Deltakere', minutes: 'Referat', decisions: 'Hva som ble besluttet' },
   handling: {
     heading: 'Behandling av saken',
     takenBy: 'Behandles av',

@@ -184,6 +184,7 @@ export const nn: Words = {
     subjectMessage: 'Melding til dei råka',
   },
 
+  meetings: { heading: 'Saksmøte', who: 'Deltakarar', minutes: 'Referat', decisions: 'Kva som vart avgjort' },
   handling: {
     heading: 'Behandling av saka',
     takenBy: 'Blir behandla av',

@@ -158,6 +158,7 @@ function LinksSection({ view, locale }: CaseProps) {
     <Section title={t.title} id="i-saken" level={3} locale={locale}>
       <ul className="v-plain">
         {link('dokumenter', t.documents)}
+        {link('mote', t.meetings)}
         {link('brudd', t.breach, actions.includes('decideBreach') && deviation.report.personalData !== 'no')}
         {link('veivalg', t.triage, actions.includes('triage') && profile.assessment.leaderClosesInternal)}
         {link('dokumentasjon', t.documentation, actions.includes('edit'))}

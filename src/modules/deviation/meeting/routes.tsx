@@ -1,0 +1,118 @@
+import { parse, parseWhole } from '../../../kernel/fields.ts'
+import { type Asked, get, nothing, one, page, post, type Route, redirect } from '../../../kernel/http.ts'
+import { isId, newId } from '../../../kernel/ids.ts'
+import { again, answered, door } from '../../../kernel/road.ts'
+import { persons } from '../../people/public.ts'
+import { reference } from '../deviation.ts'
+import type { Refused } from '../pages/deed.tsx'
+import type { CaseView } from '../queries.ts'
+import { measureRows, parseMeasures } from '../report/measures.ts'
+import { type After, casePage, crumbsOf, forDeed, forHandlers, isHandler, refusedBy, sentCase, unread } from '../routes-deed.tsx'
+import { callCaseMeeting, keepMinutesOf } from './commands.ts'
+import { type Meeting, meetingFields, minutesFields, type Participant } from './fields.ts'
+import { MeetingPage } from './pages/meeting.tsx'
+import { MeetingsPage } from './pages/meetings.tsx'
+import { invitationOf, meetingsOf, namesIn, whomToCall } from './queries.ts'
+import { meetingTexts } from './texts.ts'
+
+type Opened = { readonly meeting: Meeting; readonly number: string; readonly view: CaseView | null }
+
+/** Those who have the case, and those who are called: they read the invitation, and the case is not there for them. */
+const forMeeting = door(async (asked: Asked): Promise<Opened | typeof nothing> => {
+  const { ctx, params } = asked
+  if (!isId(params.id) || !isId(params.mote)) return nothing
+  const view = await sentCase(asked)
+  if (view && isHandler(asked, view)) {
+    const meeting = (await meetingsOf(ctx, params.id)).find((one) => one.id === params.mote)
+    return meeting ? { meeting, number: reference(view.deviation) ?? '', view } : nothing
+  }
+  const called = await invitationOf(ctx, params.id, params.mote)
+  return called ? { ...called, view: null } : nothing
+})
+
+export const routes: readonly Route[] = [
+  get('/avvik/:id/mote', 'signedIn', forHandlers(meetingsPage)),
+  post('/avvik/:id/mote', 'signedIn', forDeed('meet')(postMeeting)),
+  get('/avvik/:id/mote/:mote', 'signedIn', forMeeting(meetingPage)),
+  post('/avvik/:id/mote/:mote', 'signedIn', forDeed('meet')(postMinutes)),
+]
+
+async function meetingsPage(asked: Asked, view: CaseView, { refused }: After = {}) {
+  const { ctx, locale, form } = asked
+  const meetings = await meetingsOf(ctx, view.deviation.id)
+  const call = view.actions.includes('meet')
+    ? {
+        id: isId(form.meeting) ? form.meeting : newId(ctx.now),
+        suggested: await whomToCall(ctx, view.deviation),
+        people: (await persons(ctx)).map(({ id, name }) => ({ value: id, label: name })),
+        chosen: listOf(form.participants),
+      }
+    : null
+  const names = await namesIn(ctx, meetings)
+  const body = <MeetingsPage view={view} meetings={meetings} names={names} call={call} refused={refused} locale={locale} now={ctx.now} />
+  return casePage(asked, view, meetingTexts(locale).title, body)
+}
+
+async function postMeeting(asked: Asked, view: CaseView) {
+  const { ctx, form, locale } = asked
+  const { id } = view.deviation
+  const t = meetingTexts(locale)
+  const parsed = parseWhole(meetingFields, form)
+  if (!parsed.ok) return again(422, await meetingsPage(asked, view, { refused: unread(asked, parsed.problems, t.fields) }))
+  const suggested = await whomToCall(ctx, view.deviation)
+  const chosen = [...new Set([...listOf(form.participants), ...listOf(form.another)])].filter(isId)
+  const participants = chosen.map((person): Participant => ({ person, as: suggested.find((each) => each.id === person)?.as ?? 'other' }))
+  const outcome = await callCaseMeeting(ctx, id, isId(form.meeting) ? form.meeting : newId(ctx.now), { ...parsed.values, participants })
+  const called = () => redirect(`/avvik/${id}/mote`, t.called)
+  return answered(outcome, {
+    done: called,
+    nothingChanged: called,
+    refused: async (refusal, status) => again(status, await meetingsPage(asked, view, { refused: refusedBy(refusal, asked) })),
+  })
+}
+
+async function meetingPage(asked: Asked, { meeting, number, view }: Opened, refused?: Refused) {
+  const { ctx, locale, form } = asked
+  const writes = view?.actions.includes('meet') && meeting.minutesAt === null
+  const body = (
+    <MeetingPage
+      meeting={meeting}
+      number={number}
+      names={await namesIn(ctx, [meeting])}
+      whole={view !== null}
+      minutes={writes ? { rows: Math.max(1, measureRows(form)) + (wantsMore(asked) ? 1 : 0), refused } : null}
+      locale={locale}
+    />
+  )
+  const title = meetingTexts(locale).meeting(number)
+  if (!view) return page(title, body)
+  return page(title, body, [...crumbsOf(view, locale), { href: `/avvik/${view.deviation.id}/mote`, label: meetingTexts(locale).title }])
+}
+
+async function postMinutes(asked: Asked, view: CaseView) {
+  const { ctx, form, locale, params } = asked
+  const { id } = view.deviation
+  const meeting = (await meetingsOf(ctx, id)).find((one) => one.id === params.mote)
+  if (!meeting) return nothing
+  const opened = { meeting, number: reference(view.deviation) ?? '', view }
+  const t = meetingTexts(locale)
+  const { values, problems } = parse(minutesFields, form)
+  const list = parseMeasures(form, [], () => newId(ctx.now), 'purpose')
+  const faults = [...problems, ...list.problems]
+  if (faults.length > 0 || wantsMore(asked)) {
+    const said = unread(asked, problems, t.minutes)
+    const errors = [...said.errors, ...list.problems.map(({ field }) => ({ href: `#${field}`, text: t.actions }))]
+    return again(422, await meetingPage(asked, opened, { ...said, problems: faults, errors }))
+  }
+  const outcome = await keepMinutesOf(ctx, id, meeting.id, values, list.measures)
+  const saved = () => redirect(`/avvik/${id}/mote/${meeting.id}`, t.saved)
+  return answered(outcome, {
+    done: saved,
+    nothingChanged: saved,
+    refused: async (refusal, status) => again(status, await meetingPage(asked, opened, refusedBy(refusal, asked))),
+  })
+}
+
+const wantsMore = ({ form }: Asked): boolean => one(form, 'videre') === 'flere'
+const listOf = (raw: string | readonly string[] | undefined): readonly string[] =>
+  (typeof raw === 'string' ? [raw] : (raw ?? [])).filter((each) => each !== '')
