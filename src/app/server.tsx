@@ -157,7 +157,8 @@ function draw(c: Context, answer: GetAnswer | PostAnswer, visit: Visit, parts: S
 function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Response {
   const { signed, locale } = visit
   if (visit.said !== null) keepCookie(c, parts, 'sagt', '', 0)
-  const reporting = visit.path.startsWith('/avvik/ny')
+  // The report comes again from where it is posted, when something in it must be mended.
+  const reporting = visit.path.startsWith('/avvik/ny') || (c.req.method === 'POST' && c.req.path === '/avvik')
   const text = renderPage(
     <Layout
       locale={locale}
