@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { each } from './each.ts'
 
 export type TaskItem = {
@@ -16,25 +16,37 @@ export type TaskItem = {
 export const TaskList = ({ tasks }: { readonly tasks: readonly TaskItem[] }) => (
   <ul className="v-tasks">
     {each(tasks, (task) => (
-      <li>
-        <div className="v-tasks__name">
-          {task.href ? (
-            <a className="ds-link" href={task.href}>
-              {task.name}
-            </a>
-          ) : (
-            <b>{task.name}</b>
-          )}
-          {task.hint && <div className="v-soft">{task.hint}</div>}
-        </div>
-        {task.deadline && <div className="v-tasks__when">{task.deadline}</div>}
-        {(task.status || task.action) && (
-          <div className="v-tasks__side">
-            {task.status}
-            {task.action}
-          </div>
-        )}
-      </li>
+      <Item {...task} />
     ))}
   </ul>
 )
+
+/** The hint describes the link too: several tasks may have the same name, each in a case of its own. */
+function Item({ name, href, hint, status, deadline, action }: TaskItem) {
+  const hintId = useId()
+  return (
+    <li>
+      <div className="v-tasks__name">
+        {href ? (
+          <a className="ds-link" href={href} aria-describedby={hint ? hintId : undefined}>
+            {name}
+          </a>
+        ) : (
+          <b>{name}</b>
+        )}
+        {hint && (
+          <div className="v-soft" id={hintId}>
+            {hint}
+          </div>
+        )}
+      </div>
+      {deadline && <div className="v-tasks__when">{deadline}</div>}
+      {(status || action) && (
+        <div className="v-tasks__side">
+          {status}
+          {action}
+        </div>
+      )}
+    </li>
+  )
+}
