@@ -45,11 +45,7 @@ export async function start(config: Config, clock: () => Date, log: Logger): Pro
 }
 
 async function startOn(db: Database, config: Config, clock: () => Date, log: Logger): Promise<Running> {
-  // The name, the code and the message of what failed: jobs hold ids only, so there is nothing about a person in them.
-  const jobs = await startJobs(db, {
-    onError: ({ name, message, ...rest }) =>
-      log.error({ type: name, code: (rest as { code?: unknown }).code, message }, 'the job queue had an error'),
-  })
+  const jobs = await startJobs(db, { onError: (error) => log.error(queueFault(error), 'the job queue had an error') })
   const house = houseOf(config, await sealingKey(config), jobs)
   const example = async (ctx: Omit<Ctx, 'actor'>) => {
     await seedDemo(ctx, [fillSystems, fillCases])
@@ -71,6 +67,12 @@ async function startOn(db: Database, config: Config, clock: () => Date, log: Log
   log.info(`Varde listens on ${address}`)
   const setup = config.demo ? null : await openSetup(db, clock())
   return { url: address, setup: setup && `${config.baseUrl ?? address}${setup}`, house, stop: () => stop(listening, worker, jobs, db) }
+}
+
+/** What went wrong in the queue, for the log: never what the job held, though jobs hold ids only. */
+export const queueFault = (error: unknown): { readonly type: string; readonly code: string | null; readonly message: string } => {
+  const { name, code, message } = (error ?? {}) as { readonly name?: unknown; readonly code?: unknown; readonly message?: unknown }
+  return { type: typeof name === 'string' ? name : 'unknown', code: typeof code === 'string' ? code : null, message: String(message ?? '') }
 }
 
 export const houseOf = (
