@@ -22,10 +22,16 @@ export function OutboxPanel({ outbox, now, locale }: Props) {
           { label: t.failed, value: t.mails(failed) },
           {
             label: t.lastFault,
-            value: lastFault ? `${t.faults[lastFault.fault]} (${lastFault.code}) · ${formatInstant(lastFault.at, locale, now)}` : t.noFault,
+            value: lastFault ? `${faultWords(lastFault, locale)} · ${formatInstant(lastFault.at, locale, now)}` : t.noFault,
           },
         ]}
       />
     </Section>
   )
+}
+
+/** What the mail server answered is shown as it is, for whoever looks after it; our own codes are words already. */
+function faultWords({ fault, code }: NonNullable<Outbox['lastFault']>, locale: Locale): string {
+  const words = texts(locale).outbox.faults[fault]
+  return code === fault ? words : `${words} (${code})`
 }
