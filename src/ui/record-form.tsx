@@ -8,6 +8,10 @@ import { fill, uiTexts } from './texts.ts'
 
 type FieldText = { readonly label: string; readonly hint?: string; readonly choices?: Readonly<Record<string, string>> }
 
+/** What is wrong with an answer: a code that every form has words for, or words of the page's own. `href`: where it is mended, if not here. */
+export type Fault = Problem | { readonly field: string; readonly text: string; readonly href?: string | null }
+export type Labels = { readonly [name: string]: { readonly label: string } | undefined }
+
 /** What may be chosen in a reference field: the page asks the module that owns the records. */
 export type Options = { readonly [name: string]: readonly Option[] | undefined }
 
@@ -17,7 +21,7 @@ export type RecordFormProps<F extends Fields> = {
   readonly values: Values<F>
   /** What was posted, after an error: shown instead of the values, so nothing that was written is lost. */
   readonly raw?: Form | undefined
-  readonly problems?: readonly Problem[] | undefined
+  readonly problems?: readonly Fault[] | undefined
   readonly locale: Locale
   readonly options?: Options | undefined
   /** Which questions are shown, in which order; all of them, as declared, where absent. A rule decides. */
@@ -78,7 +82,7 @@ export function RecordField<F extends Fields>(props: RecordFieldProps<F>) {
       return (
         <>
           <TextInput {...common} value={value} type="datetime-local" />
-          <Fold {...props} twice={problem?.code === 'timeIsTwice'} />
+          <Fold {...props} twice={problem !== undefined && 'code' in problem && problem.code === 'timeIsTwice'} />
         </>
       )
     case 'choice':
@@ -110,14 +114,16 @@ const isLong = (options: readonly Option[]): boolean =>
   options.length >= 10 && options.filter(({ label }) => label.length > 36).length * 4 < options.length
 
 /** The words for a problem: what to do, with the question's own label in it. */
-export const problemText = (problem: Problem, label: string, locale: Locale): string =>
-  fill(uiTexts(locale).problems[problem.code], { label, limit: problem.limit ?? '', length: problem.length ?? '' })
+export const problemText = (problem: Fault, label: string, locale: Locale): string =>
+  'text' in problem
+    ? problem.text
+    : fill(uiTexts(locale).problems[problem.code], { label, limit: problem.limit ?? '', length: problem.length ?? '' })
 
 /** The problems as links for an `ErrorSummary`. */
-export const errorItems = <F extends Fields>(problems: readonly Problem[], texts: FieldTexts<F>, locale: Locale): readonly ErrorItem[] =>
+export const errorItems = (problems: readonly Fault[], labels: Labels, locale: Locale): readonly ErrorItem[] =>
   problems.map((problem) => ({
-    href: `#${problem.field}`,
-    text: problemText(problem, (texts[problem.field] as FieldText | undefined)?.label ?? problem.field, locale),
+    href: ('href' in problem && problem.href) || `#${problem.field}`,
+    text: problemText(problem, labels[problem.field]?.label ?? problem.field, locale),
   }))
 
 /** The hour that comes twice each October: the form says which of the two it holds, or it could never be sent again. */

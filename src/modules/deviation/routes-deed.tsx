@@ -1,30 +1,19 @@
 import type { ReactNode } from 'react'
 import { type Refusal, refuse } from '../../kernel/change.ts'
-import {
-  changed,
-  type Fields,
-  type FieldTexts,
-  type Form,
-  type Parsed,
-  type Problem,
-  type ProblemCode,
-  parseWhole,
-  type Values,
-  type Whole,
-} from '../../kernel/fields.ts'
+import { changed, type Fields, type FieldTexts, type Parsed, parseWhole, type Values, type Whole } from '../../kernel/fields.ts'
 import { type Asked, type Crumb, notAllowed, nothing, one, type Page, page, redirect, versionOf } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { Conflict } from '../../ui/conflict.tsx'
-import type { ErrorItem } from '../../ui/error-summary.tsx'
-import { errorItems } from '../../ui/record-form.tsx'
+import type { Fault } from '../../ui/record-form.tsx'
+import { type After, type Refused, refusedBy, unread } from '../../ui/refused.ts'
 import { audienceOf } from './casefile/audience.ts'
 import { casefileTexts } from './casefile/texts.ts'
 import { type Action, reference } from './deviation.ts'
 import { type Seen, sameAsSeen } from './handling/seen.ts'
 import { handlingTexts } from './handling/texts.ts'
-import { NotNow, type Refused } from './pages/deed.tsx'
+import { NotNow } from './pages/deed.tsx'
 import { type CaseView, caseView } from './queries.ts'
 import type { DeviationOutcome } from './rules.ts'
 import { texts } from './texts.ts'
@@ -69,9 +58,6 @@ export const casePage = ({ locale }: Asked, view: CaseView, title: string, body:
 export const notNow = (asked: Asked, view: CaseView) =>
   again(409, casePage(asked, view, casefileTexts(asked.locale).notNow.title, <NotNow view={view} locale={asked.locale} />))
 
-/** What a form's page shows once more: what was posted, or what another has written meanwhile. */
-export type After = { readonly refused?: Refused | undefined; readonly conflict?: ReactNode }
-
 /** One form of a case. */
 export type CaseForm<F extends Fields> = {
   readonly fields: F
@@ -79,8 +65,7 @@ export type CaseForm<F extends Fields> = {
   /** Which of the questions are asked; all where absent. */
   readonly shown?: readonly (keyof F & string)[]
   readonly draw: (asked: Asked, view: CaseView, after?: After) => Page | Promise<Page>
-  readonly command: (asked: Asked, id: string, values: Whole<F>) => Promise<DeviationOutcome>
-  readonly saved: (locale: Locale) => string
+  readonly saved: (locale: Locale, yours: Values<F>) => string
   /** What is said where nothing was changed; else the same as when it is saved. */
   readonly unchanged?: (locale: Locale) => string
   /** Where the browser goes then; else to the case. */
@@ -88,14 +73,21 @@ export type CaseForm<F extends Fields> = {
   /** The part of the case that it edits, where an edit is held against its own part and not against all of the case. */
   readonly part?: (view: CaseView) => unknown
   /** What the case says now. */
-  readonly stands: (view: CaseView) => Values<F>
+  readonly stands: (view: CaseView, yours: Values<F>) => Values<F>
   /** By whom, where it matters: the same answer from another hand is no double press. */
   readonly by?: (view: CaseView) => string | null
+  /** A refusal in words of the page's own, at its questions; else in those that all deeds have. */
+  readonly say?: (asked: Asked, view: CaseView, refusal: Refusal, yours: Values<F>) => readonly Fault[]
+}
+
+/** One that asks nothing of the road but its command. */
+export type CommandForm<F extends Fields> = CaseForm<F> & {
+  readonly command: (asked: Asked, id: string, values: Whole<F>) => Promise<DeviationOutcome>
 }
 
 /** What was posted to a form: read, done, answered. */
 export const posted =
-  <F extends Fields>(form: CaseForm<F>) =>
+  <F extends Fields>(form: CommandForm<F>) =>
   async (asked: Asked, view: CaseView) => {
     const parsed = parseWhole(form.fields, asked.form)
     if (!parsed.ok) return unreadable(asked, view, form, parsed)
@@ -110,8 +102,8 @@ export const posted =
 export const unreadable = async <F extends Fields>(
   asked: Asked,
   view: CaseView,
-  form: Omit<CaseForm<F>, 'command'>,
-  { problems, values }: Parsed<F>,
+  form: CaseForm<F>,
+  { problems, values }: Pick<Parsed<F>, 'values'> & { readonly problems: readonly Fault[] },
 ) => {
   const { version } = view.deviation
   const seen = seenIn(asked)
@@ -124,25 +116,28 @@ export const unreadable = async <F extends Fields>(
 export const answeredTo = <F extends Fields>(
   asked: Asked,
   view: CaseView,
-  form: Omit<CaseForm<F>, 'command'>,
+  form: CaseForm<F>,
   outcome: DeviationOutcome,
   yours: Values<F>,
 ) => {
   const { locale } = asked
   const next = form.next?.(view) ?? `/avvik/${view.deviation.id}`
-  const saved = () => redirect(next, form.saved(locale))
+  const labels = form.texts(locale)
+  const saved = () => redirect(next, form.saved(locale, yours))
+  const shown = async (refused: Refused) => again(422, await form.draw(asked, view, { refused }))
   return answered(outcome, {
     done: saved,
-    nothingChanged: () => redirect(next, (form.unchanged ?? form.saved)(locale)),
+    nothingChanged: () => redirect(next, form.unchanged?.(locale) ?? form.saved(locale, yours)),
     refused: async (refusal, status) => {
-      const refused = refusedBy(refusal, asked)
+      if (form.say && status === 422) return shown(unread(asked, form.say(asked, view, refusal, yours), labels))
       if (refusal.why === 'notNow') return notNow(asked, view)
-      if (status === 422) return again(422, await form.draw(asked, view, { refused }))
+      const refused = refusedBy(refusal, asked, refusals, labels)
+      if (status === 422) return shown(refused)
       const now = (await sentCase(asked)) ?? view
-      const stands = form.stands(now)
-      const { fields, shown, by = () => asked.ctx.actor.personId } = form
+      const stands = form.stands(now, yours)
+      const { fields, by = () => asked.ctx.actor.personId } = form
       if (changed(fields, stands, yours).length === 0 && by(now) === asked.ctx.actor.personId) return saved()
-      const both = { fields, shown, texts: form.texts(locale), now: stands, yours, locale }
+      const both = { fields, shown: form.shown, texts: labels, now: stands, yours, locale }
       return again(409, await form.draw(asked, now, { refused, conflict: <Conflict {...both} /> }))
     },
   })
@@ -151,21 +146,8 @@ export const answeredTo = <F extends Fields>(
 /** What the editor of a part of the case had seen of it. */
 export const seenIn = ({ form }: Asked): Seen => ({ version: versionOf(form), mark: one(form, 'mark') || null })
 
-/** What could not be read, with a link to each question. */
-export const unread = <F extends Fields>({ form, locale }: Asked, problems: readonly Problem[], words: FieldTexts<F>): Refused => ({
-  raw: form,
-  problems,
-  errors: errorItems(problems, words, locale),
+/** Why a deed in a case was refused. */
+export const refusals = (locale: Locale): Readonly<Record<string, string>> => ({
+  ...texts(locale).refusals,
+  ...handlingTexts(locale).refusals,
 })
-
-/** A refusal as the page shows it: in words, with a link to the field to mend. */
-export function refusedBy({ why, fields }: Refusal, { form: raw, locale }: { readonly form: Form; readonly locale: Locale }): Refused {
-  const code = codes[why]
-  const said: Readonly<Record<string, string>> = { ...texts(locale).refusals, ...handlingTexts(locale).refusals }
-  const text = said[why] ?? said.notNow ?? why
-  const problems: readonly Problem[] = code ? fields.map((field) => ({ field, code })) : []
-  const errors: readonly ErrorItem[] = (fields.length > 0 ? fields : ['innhold']).map((field) => ({ href: `#${field}`, text }))
-  return { raw, problems, errors: errors.slice(0, 1) }
-}
-
-const codes: Readonly<Record<string, ProblemCode>> = { future: 'future', reasonMissing: 'missing', incomplete: 'missing' }

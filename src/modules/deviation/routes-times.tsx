@@ -2,6 +2,7 @@ import { hasRole } from '../../kernel/actor.ts'
 import { parseWhole } from '../../kernel/fields.ts'
 import { type Asked, get, notAllowed, nothing, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { again, door } from '../../kernel/road.ts'
+import { type After, unread } from '../../ui/refused.ts'
 import { awareFields, breachFields, extentFields, openingFields } from './casefile/fields.ts'
 import { casefileTexts } from './casefile/texts.ts'
 import { confirmExtentOf, decideWhetherBreach, setAwareness } from './commands.ts'
@@ -10,7 +11,7 @@ import { BreachPage } from './pages/breach.tsx'
 import { OpenedPage, OpeningPage } from './pages/opening.tsx'
 import { TimesPage } from './pages/times.tsx'
 import type { CaseView } from './queries.ts'
-import { type After, type CaseForm, casePage, forDeed, posted, sentCase, unread } from './routes-deed.tsx'
+import { type CommandForm, casePage, forDeed, posted, sentCase } from './routes-deed.tsx'
 
 /** Where nobody is protected there is nothing to open. */
 const forProtected = door(async (asked) => {
@@ -22,7 +23,7 @@ const forProtected = door(async (asked) => {
 const forTimes = forDeed('setAware', 'edit')
 const forBreach = forDeed('decideBreach')
 
-const aware: CaseForm<typeof awareFields> = {
+const aware: CommandForm<typeof awareFields> = {
   fields: awareFields,
   texts: (locale) => casefileTexts(locale).times.aware,
   draw: (asked, view, after) => timesPage(asked, view, 'aware', after),
@@ -32,7 +33,7 @@ const aware: CaseForm<typeof awareFields> = {
   by: ({ deviation }) => deviation.awareBy,
 }
 
-const extent: CaseForm<typeof extentFields> = {
+const extent: CommandForm<typeof extentFields> = {
   fields: extentFields,
   texts: (locale) => casefileTexts(locale).times.extent,
   draw: (asked, view, after) => timesPage(asked, view, 'extent', after),
@@ -41,7 +42,7 @@ const extent: CaseForm<typeof extentFields> = {
   stands: ({ deviation }) => ({ extentConfirmedAt: deviation.extentConfirmedAt }),
 }
 
-const breach: CaseForm<typeof breachFields> = {
+const breach: CommandForm<typeof breachFields> = {
   fields: breachFields,
   texts: (locale) => casefileTexts(locale).breach.fields,
   draw: (asked, view, after) => {

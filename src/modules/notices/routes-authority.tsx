@@ -1,7 +1,10 @@
+import type { Refusal } from '../../kernel/change.ts'
 import { type Form, type Problem, parse, writtenIn } from '../../kernel/fields.ts'
 import { findPersonalData } from '../../kernel/guard/guard.ts'
 import { type Asked, get, notAllowed, nothing, one, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { answered, door } from '../../kernel/road.ts'
+import { type Fault, type Labels, problemText } from '../../ui/record-form.tsx'
+import { type After, refusalText } from '../../ui/refused.ts'
 import {
   discardNoticeOf,
   makeNotice,
@@ -20,7 +23,7 @@ import { FollowPage, LettersPage } from './pages/letters.tsx'
 import { EditPage, owedRows, SheetPage } from './pages/notice.tsx'
 import { CopyPage, SendingPage } from './pages/sending.tsx'
 import { TrackPage } from './pages/track.tsx'
-import { authorityHref, type Refused, refusalText } from './pages/words.tsx'
+import { authorityHref, refusals } from './pages/words.tsx'
 import type { NoticesView } from './queries.ts'
 import {
   closedTo,
@@ -58,6 +61,7 @@ const { base } = authority
 
 const letter: NoticesForm<NoticesView, typeof letterFields> = {
   fields: letterFields,
+  texts: (words) => words.letter,
   open: (shown) => plays(shown, registerLetterBy),
   draw: lettersPage,
   command: ({ ctx }, shown, values) => registerLetterOf(ctx, idOf(shown), values),
@@ -67,6 +71,7 @@ const letter: NoticesForm<NoticesView, typeof letterFields> = {
 type Ordered = { readonly shown: NoticesView; readonly order: Letter }
 const followed: NoticesForm<Ordered, typeof followFields> = {
   fields: followFields,
+  texts: (words) => words.follow,
   open: ({ shown }) => plays(shown, registerLetterBy),
   draw: followPage,
   command: ({ ctx }, { shown, order }, { followedAt, followedHow }) =>
@@ -76,9 +81,11 @@ const followed: NoticesForm<Ordered, typeof followFields> = {
 
 const edit: NoticesForm<Opened<Notice>, typeof noticeFields> = {
   fields: noticeFields,
-  odd: (form) => promisedIn(form).problems,
+  texts: (words) => words.notice,
+  odd: owedFaults,
   open: (opened) => may(opened, noticeWorkflow.edit),
   version: ({ paper }) => paper.version,
+  stands: ({ paper }) => paper.texts,
   draw: editPage,
   command: ({ ctx, form }, { shown, paper }) => {
     // What this kind does not ask is not in the form, and stays.
@@ -90,8 +97,10 @@ const edit: NoticesForm<Opened<Notice>, typeof noticeFields> = {
 
 const sending: NoticesForm<Opened<Notice>, typeof sendingFields> = {
   fields: sendingFields,
+  texts: (words) => words.sending,
   open: (opened) => may(opened, noticeWorkflow.send),
   version: ({ paper }) => paper.version,
+  say: lackingIn,
   draw: sendingPage,
   command: ({ ctx, form }, { shown, paper }, values) =>
     registerNoticeSent(ctx, idOf(shown), paper.id, versionOf(form), { ...values, supplies: all(form.supplies) }),
@@ -100,6 +109,7 @@ const sending: NoticesForm<Opened<Notice>, typeof sendingFields> = {
 
 const copy: NoticesForm<Opened<Notice>, typeof copyFields> = {
   fields: copyFields,
+  texts: (words) => words.copy,
   open: (opened) => may(opened, noticeWorkflow.copy),
   draw: copyPage,
   command: ({ ctx }, { shown, paper }, values) => registerCopy(ctx, idOf(shown), paper.id, values),
@@ -143,7 +153,7 @@ async function getTrack(asked: Asked, shown: NoticesView) {
 
 async function postNotice({ ctx, form, locale }: Asked, shown: NoticesView) {
   const id = idOf(shown)
-  const refused = ({ why }: { readonly why: string }) => redirect(authorityHref(id), refusalText(why, locale))
+  const refused = ({ why }: { readonly why: string }) => redirect(authorityHref(id), refusalText(why, refusals(locale)))
   const kind = noticeKinds.find((known) => known === one(form, 'kind'))
   if (!kind) return refused({ why: 'kindNotNow' })
   return answered(await makeNotice(ctx, id, kind), {
@@ -152,10 +162,10 @@ async function postNotice({ ctx, form, locale }: Asked, shown: NoticesView) {
   })
 }
 
-function lettersPage(asked: Asked, shown: NoticesView, refused?: Refused) {
-  const wanted = refused ? one(refused.raw, 'kind') : asked.query.get('slag')
+function lettersPage(asked: Asked, shown: NoticesView, after?: After) {
+  const wanted = after?.refused ? one(asked.form, 'kind') : asked.query.get('slag')
   const kind = letterKinds.find((known) => known === wanted) ?? null
-  const body = <LettersPage {...propsOf(asked, shown)} may={plays(shown, registerLetterBy)} kind={kind} refused={refused} />
+  const body = <LettersPage {...propsOf(asked, shown)} may={plays(shown, registerLetterBy)} kind={kind} {...after} />
   return noticesPage(asked, shown, authority, texts(asked.locale).letters.title, body)
 }
 
@@ -163,8 +173,8 @@ function getFollowed(asked: Asked, ordered: Ordered) {
   return plays(ordered.shown, registerLetterBy) ? followPage(asked, ordered) : notAllowed
 }
 
-function followPage(asked: Asked, { shown, order }: Ordered, refused?: Refused) {
-  const body = <FollowPage {...propsOf(asked, shown)} order={order} refused={refused} />
+function followPage(asked: Asked, { shown, order }: Ordered, after?: After) {
+  const body = <FollowPage {...propsOf(asked, shown)} order={order} {...after} />
   return noticesPage(asked, shown, authority, texts(asked.locale).letters.followTitle, body)
 }
 
@@ -185,19 +195,31 @@ async function getNotice(asked: Asked, opened: Opened<Notice>) {
   return noticesPage(asked, shown, authority, texts(asked.locale).kinds[notice.kind], body)
 }
 
-function editPage(asked: Asked, { shown, paper: notice }: Opened<Notice>, refused?: Refused) {
-  const found = refused ? [] : foundIn(shown, notice)
-  const body = <EditPage {...propsOf(asked, shown)} notice={notice} found={found} refused={refused} />
+function editPage(asked: Asked, { shown, paper: notice }: Opened<Notice>, after?: After) {
+  const found = after ? [] : foundIn(shown, notice)
+  const body = <EditPage {...propsOf(asked, shown)} notice={notice} found={found} {...after} />
   return noticesPage(asked, shown, authority, texts(asked.locale).kinds[notice.kind], body)
 }
 
-function sendingPage(asked: Asked, { shown, paper: notice }: Opened<Notice>, refused?: Refused) {
-  const body = <SendingPage {...propsOf(asked, shown)} notice={notice} refused={refused} />
+function sendingPage(asked: Asked, { shown, paper: notice }: Opened<Notice>, after?: After) {
+  const body = <SendingPage {...propsOf(asked, shown)} notice={notice} {...after} />
   return noticesPage(asked, shown, authority, texts(asked.locale).register.title, body)
 }
 
-function copyPage(asked: Asked, { shown, paper: notice }: Opened<Notice>, refused?: Refused) {
-  const body = <CopyPage {...propsOf(asked, shown)} notice={notice} refused={refused} />
+/** What the notice itself lacks is mended in the notice. */
+function lackingIn({ locale }: Asked, { shown, paper }: Opened<Notice>, { why, fields }: Refusal): readonly Fault[] | undefined {
+  if (why !== 'incomplete') return undefined
+  const { notice, sheet, document } = texts(locale)
+  const labels: Labels = { ...notice, owed: { label: sheet.owed } }
+  return fields.map((field) => {
+    const label = labels[field]?.label
+    if (field in sendingFields || !label) return { field, code: 'missing' }
+    return { field, text: document.missing(label), href: authorityHref(idOf(shown), `/${paper.id}?endre#${field}`) }
+  })
+}
+
+function copyPage(asked: Asked, { shown, paper: notice }: Opened<Notice>, after?: After) {
+  const body = <CopyPage {...propsOf(asked, shown)} notice={notice} {...after} />
   return noticesPage(asked, shown, authority, texts(asked.locale).copies.title, body)
 }
 
@@ -225,4 +247,13 @@ function promisedIn(form: Form) {
     if (read.values.what !== null || read.values.dueOn !== null) promised.push({ ...read.values, id: at('id') || null })
   }
   return { promised, problems }
+}
+
+/** In which row; the first is where every link to the promises leads. */
+function owedFaults({ form, locale }: Asked): readonly Fault[] {
+  return promisedIn(form).problems.map((problem) => {
+    const part = problem.field.endsWith('.what') ? 'what' : 'dueOn'
+    const field = problem.field === 'owed0.what' ? 'owed' : problem.field
+    return { field, text: problemText(problem, texts(locale).owed[part].label, locale) }
+  })
 }

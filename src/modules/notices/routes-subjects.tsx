@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type Asked, get, one, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { answered } from '../../kernel/road.ts'
 import { locales } from '../../kernel/texts.ts'
+import { type After, refusalText } from '../../ui/refused.ts'
 import {
   discardMessageOf,
   makeMessage,
@@ -16,7 +17,7 @@ import { messageFields, messageSendingFields } from './fields.ts'
 import type { Message } from './notice.ts'
 import { EditMessagePage, MessagePage, SendMessagePage } from './pages/message.tsx'
 import { SubjectsPage } from './pages/subjects.tsx'
-import { type Refused, refusalText, subjectsHref } from './pages/words.tsx'
+import { refusals, subjectsHref } from './pages/words.tsx'
 import type { NoticesView } from './queries.ts'
 import {
   closedTo,
@@ -52,8 +53,10 @@ const { base } = subjects
 
 const edit: NoticesForm<Opened<Message>, typeof messageFields> = {
   fields: messageFields,
+  texts: (words) => words.message,
   open: (opened) => may(opened, messageWorkflow.edit),
   version: ({ paper }) => paper.version,
+  stands: ({ paper }) => paper.texts,
   draw: editPage,
   command: ({ ctx, form }, { shown, paper }, values) => saveMessage(ctx, idOf(shown), paper.id, versionOf(form), values),
   done: ({ locale }, { shown, paper }) => redirect(subjectsHref(idOf(shown), `/${paper.id}`), texts(locale).letterToYou.saved),
@@ -61,6 +64,7 @@ const edit: NoticesForm<Opened<Message>, typeof messageFields> = {
 
 const sending: NoticesForm<Opened<Message>, typeof messageSendingFields> = {
   fields: messageSendingFields,
+  texts: (words) => words.messageSending,
   open: (opened) => may(opened, messageWorkflow.send),
   version: ({ paper }) => paper.version,
   draw: sendingPage,
@@ -95,7 +99,7 @@ async function getTrack(asked: Asked, shown: NoticesView) {
 
 async function postMessage({ ctx, form, locale }: Asked, shown: NoticesView) {
   const id = idOf(shown)
-  const refused = ({ why }: { readonly why: string }) => redirect(subjectsHref(id), refusalText(why, locale))
+  const refused = ({ why }: { readonly why: string }) => redirect(subjectsHref(id), refusalText(why, refusals(locale)))
   const language = locales.find((known) => known === one(form, 'language'))
   if (!language) return refused({ why: 'notNow' })
   return answered(await makeMessage(ctx, id, language), {
@@ -112,12 +116,12 @@ async function getMessage(asked: Asked, opened: Opened<Message>) {
   return messagePage(asked, shown, <MessagePage {...propsOf(asked, shown)} message={message} pages={length} />)
 }
 
-function editPage(asked: Asked, { shown, paper: message }: Opened<Message>, refused?: Refused) {
-  return messagePage(asked, shown, <EditMessagePage {...propsOf(asked, shown)} message={message} refused={refused} />)
+function editPage(asked: Asked, { shown, paper: message }: Opened<Message>, after?: After) {
+  return messagePage(asked, shown, <EditMessagePage {...propsOf(asked, shown)} message={message} {...after} />)
 }
 
-function sendingPage(asked: Asked, { shown, paper: message }: Opened<Message>, refused?: Refused) {
-  return messagePage(asked, shown, <SendMessagePage {...propsOf(asked, shown)} message={message} refused={refused} />)
+function sendingPage(asked: Asked, { shown, paper: message }: Opened<Message>, after?: After) {
+  return messagePage(asked, shown, <SendMessagePage {...propsOf(asked, shown)} message={message} {...after} />)
 }
 
 const messagePage = (asked: Asked, shown: NoticesView, body: ReactNode) =>

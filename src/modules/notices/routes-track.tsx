@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { type Refusal, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { type Fields, type Form, type Problem, parse, type Values } from '../../kernel/fields.ts'
+import { type Fields, type FieldTexts, parse, type Values, writtenIn } from '../../kernel/fields.ts'
 import {
   type Asked,
   download,
@@ -17,11 +18,14 @@ import {
 import { isId } from '../../kernel/ids.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import { mayTake, type Step } from '../../kernel/workflow.ts'
+import { Conflict } from '../../ui/conflict.tsx'
+import type { Fault } from '../../ui/record-form.tsx'
+import { type After, refusalText, refusedBy, unread } from '../../ui/refused.ts'
 import { deviationTexts, type Part, reference } from '../deviation/public.ts'
 import { type Document, renderPages, renderPdf, storedPdf } from '../documents/public.ts'
 import { noteFetched } from './commands.ts'
 import type { NoticeFile } from './notice.ts'
-import { type Refused, refusalText, type Shown } from './pages/words.tsx'
+import { refusals, type Shown } from './pages/words.tsx'
 import { type NoticesView, noticesView, storedNotice } from './queries.ts'
 import type { NoticeOutcome } from './rules.ts'
 import type { Texts } from './texts.nb.ts'
@@ -102,38 +106,52 @@ const getPicture =
 export const pagesOf = async <P extends Paper>(track: Track<P>, ctx: Ctx, { shown, paper }: Opened<P>) =>
   renderPages((await storedNotice(ctx, paper)) ?? track.document(shown, paper, ctx.now))
 
-/** One form of what a door opens: a paper, a letter, an order. */
+/**
+ * One form of what a door opens: a paper, a letter, an order. Not a form of the case: a letter has no version to hold it
+ * against, a draft may be saved with gaps, and what is missing is the rule's to say.
+ */
 export type NoticesForm<R, F extends Fields> = {
   readonly fields: F
+  readonly texts: (words: Texts) => FieldTexts<F>
   /** What is posted beside the fields, and cannot be read. */
-  readonly odd?: (form: Form) => readonly Problem[]
+  readonly odd?: (asked: Asked) => readonly Fault[]
   /** Whose form it is now: what cannot be read is said to them. To the others the command says why not. */
   readonly open: (record: R) => boolean
-  /** The version that stands, where what is edited has one. */
+  /** The version that stands, where what is edited has one; and what it says now, where that was written here. */
   readonly version?: (record: R) => number
-  readonly draw: (asked: Asked, record: R, refused?: Refused) => Page
+  readonly stands?: (record: R) => Values<F>
+  /** A refusal in words of the page's own; else in those that all deeds have. */
+  readonly say?: (asked: Asked, record: R, refusal: Refusal) => readonly Fault[] | undefined
+  readonly draw: (asked: Asked, record: R, after?: After) => Page
   readonly command: (asked: Asked, record: R, values: Values<F>) => Promise<NoticeOutcome>
   readonly done: (asked: Asked, record: R) => Redirect
 }
 
 /** What was posted to a form: read, done, answered. */
 export const posted =
-  <R, F extends Fields>({ fields, odd, open, version, draw, command, done }: NoticesForm<R, F>) =>
+  <R, F extends Fields>(to: NoticesForm<R, F>) =>
   async (asked: Asked, record: R) => {
-    const { form } = asked
-    const parsed = parse(fields, form)
-    const problems = [...parsed.problems, ...(odd?.(form) ?? [])]
-    if (open(record) && problems.length > 0) {
-      // The page that is shown again carries the new version, so that somebody was there first is said before all else (S4-023).
-      const stale = version !== undefined && version(record) !== versionOf(form)
-      return stale
-        ? again(409, draw(asked, record, { raw: form, problems: [], why: 'stale', fields: [] }))
-        : again(422, draw(asked, record, { raw: form, problems, why: null, fields: [] }))
+    const { form, locale } = asked
+    const { fields, version } = to
+    const labels = to.texts(texts(locale))
+    const refusedTo = (refusal: Refusal, status: 409 | 422) => {
+      const said = to.say?.(asked, record, refusal)
+      const refused = said ? unread(asked, said, labels) : refusedBy(refusal, asked, refusals, labels)
+      const stands = status === 409 && to.stands?.(record)
+      const both = stands && { fields, texts: labels, now: stands, yours: writtenIn(fields, form), locale }
+      return again(status, to.draw(asked, record, { refused, conflict: both && <Conflict {...both} /> }))
     }
-    return answered(await command(asked, record, parsed.values), {
-      done: () => done(asked, record),
-      nothingChanged: () => ({ ...done(asked, record), said: null }),
-      refused: (refusal, status) => again(status, draw(asked, record, { ...refusal, raw: form, problems: [] })),
+    const { values, problems } = parse(fields, form)
+    const faults: readonly Fault[] = [...problems, ...(to.odd?.(asked) ?? [])]
+    if (to.open(record) && faults.length > 0) {
+      // The page that is shown again carries the new version, so that somebody was there first is said before all else (S4-023).
+      if (version && version(record) !== versionOf(form)) return refusedTo(refuse('stale'), 409)
+      return again(422, to.draw(asked, record, { refused: unread(asked, faults, labels) }))
+    }
+    return answered(await to.command(asked, record, values), {
+      done: () => to.done(asked, record),
+      nothingChanged: () => ({ ...to.done(asked, record), said: null }),
+      refused: refusedTo,
     })
   }
 
@@ -152,7 +170,7 @@ export const pressed =
         const stands = track.papers(next).some((one) => one.id === paper.id && one.status !== 'discarded')
         return redirect(track.href(id, stands ? `/${paper.id}` : ''), said(texts(locale)))
       },
-      refused: ({ why }) => redirect(track.href(id, `/${paper.id}`), refusalText(why, locale)),
+      refused: ({ why }) => redirect(track.href(id, `/${paper.id}`), refusalText(why, refusals(locale))),
     })
   }
 

@@ -1,16 +1,13 @@
 import { type Actor, roles as allRoles, hasRole, type Role } from '../../kernel/actor.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
-import type { Refusal } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { emptyValues, type Fields, type FieldTexts, type Form, type Problem, parse, parseWhole } from '../../kernel/fields.ts'
+import { emptyValues, parse, parseWhole } from '../../kernel/fields.ts'
 import { type Asked, get, notAllowed, nothing, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import type { ErrorItem } from '../../ui/error-summary.tsx'
 import type { Option } from '../../ui/field.tsx'
-import { errorItems } from '../../ui/record-form.tsx'
-import { fill } from '../../ui/texts.ts'
+import { type Refused, refusedBy, unread } from '../../ui/refused.ts'
 import { profileOf } from '../organisation/public.ts'
 import { addPerson, addUnit, editPerson, editUnit, endRole, giveRole, setActive } from './commands.ts'
 import { personFields, roleEndFields, roleFields, unitFields } from './fields.ts'
@@ -65,10 +62,10 @@ async function postPerson(asked: Asked) {
   const { ctx, form, locale } = asked
   const t = texts(locale)
   const { values, problems } = parse(personFields, form)
-  if (problems.length > 0) return again(422, await newPersonPage(asked, unread(problems, t.person, locale)))
+  if (problems.length > 0) return again(422, await newPersonPage(asked, unread(asked, problems, t.person)))
   return answered(await addPerson(ctx, values), {
     done: ({ id }) => redirect(`/personer/${id}`, t.said.added),
-    refused: async (refusal, status) => again(status, await newPersonPage(asked, saidOf(refusal, t.person, locale))),
+    refused: async (refusal, status) => again(status, await newPersonPage(asked, refusedBy(refusal, asked, wrongs, t.person))),
   })
 }
 
@@ -76,22 +73,24 @@ async function postEdit(asked: Asked, person: Person) {
   const { ctx, form, locale } = asked
   const t = texts(locale)
   const { values, problems } = parse(personFields, form)
-  if (problems.length > 0) return again(422, await editPersonPage(asked, person, unread(problems, t.person, locale)))
+  if (problems.length > 0) return again(422, await editPersonPage(asked, person, unread(asked, problems, t.person)))
   return answered(await editPerson(ctx, person.id, versionOf(form), values), {
     done: () => redirect(`/personer/${person.id}`, t.said.saved),
     nothingChanged: () => redirect(`/personer/${person.id}`, t.wrong.nothingChanged),
-    refused: async (refusal, status) => again(status, await editPersonPage(asked, person, saidOf(refusal, t.person, locale))),
+    refused: async (refusal, status) =>
+      again(status, await editPersonPage(asked, person, refusedBy(refusal, asked, wrongs, t.person), status)),
   })
 }
 
 async function postRole(asked: Asked, person: Person) {
   const { ctx, form, locale } = asked
   const parsed = parseWhole(roleFields, form)
-  if (!parsed.ok) return again(422, await personPage(asked, person, unread(parsed.problems, roleLabels(locale), locale)))
+  if (!parsed.ok) return again(422, await personPage(asked, person, unread(asked, parsed.problems, roleLabels(locale))))
   const { unit: unitId, ...days } = parsed.values
   return answered(await giveRole(ctx, person.id, versionOf(form), { ...days, unitId }), {
     done: () => redirect(`/personer/${person.id}`, texts(locale).said.given),
-    refused: async (refusal, status) => again(status, await personPage(asked, person, saidOf(refusal, roleLabels(locale), locale))),
+    refused: async (refusal, status) =>
+      again(status, await personPage(asked, person, refusedBy(refusal, asked, wrongs, roleLabels(locale)))),
   })
 }
 
@@ -99,10 +98,11 @@ async function postRoleEnd(asked: Asked, person: Person) {
   const { ctx, form, locale, params } = asked
   if (!isId(params.rolle)) return nothing
   const parsed = parseWhole(roleEndFields, form)
-  if (!parsed.ok) return again(422, await personPage(asked, person, unread(parsed.problems, roleLabels(locale), locale)))
+  if (!parsed.ok) return again(422, await personPage(asked, person, unread(asked, parsed.problems, roleLabels(locale))))
   return answered(await endRole(ctx, person.id, versionOf(form), params.rolle, parsed.values.to), {
     done: () => redirect(`/personer/${person.id}`, texts(locale).said.ended),
-    refused: async (refusal, status) => again(status, await personPage(asked, person, saidOf(refusal, roleLabels(locale), locale))),
+    refused: async (refusal, status) =>
+      again(status, await personPage(asked, person, refusedBy(refusal, asked, wrongs, roleLabels(locale)))),
   })
 }
 
@@ -116,28 +116,28 @@ function postComingBack(asked: Asked, person: Person) {
 }
 
 async function postActive(asked: Asked, person: Person, active: boolean, said: string) {
-  const { ctx, form, locale } = asked
+  const { ctx, form } = asked
   return answered(await setActive(ctx, person.id, versionOf(form), active), {
     done: () => redirect(`/personer/${person.id}`, said),
-    refused: async (refusal, status) => again(status, await personPage(asked, person, saidOf(refusal, {}, locale))),
+    refused: async (refusal, status) => again(status, await personPage(asked, person, refusedBy(refusal, asked, wrongs))),
   })
 }
 
-async function personPage({ ctx, form, locale }: Asked, person: Person, wrong?: Wrong) {
+async function personPage({ ctx, locale }: Asked, person: Person, refused?: Refused) {
   const options = await optionsOf(ctx)
   const props = { person, today: localDate(ctx.now), options, roles: await roleOptions(ctx, locale), locale }
-  const body = <PersonPage {...props} errors={wrong?.errors ?? []} raw={wrong && form} />
+  const body = <PersonPage {...props} refused={refused} />
   return page(person.values.name ?? '', body, crumbs(locale))
 }
 
-async function newPersonPage({ ctx, form, locale }: Asked, wrong?: Wrong) {
+async function newPersonPage({ ctx, locale }: Asked, refused?: Refused) {
   const t = texts(locale)
   const kind = { title: t.people.add, action: '/personer', back: '/personer', fields: personFields, labels: t.person }
-  const props = { ...kind, options: await optionsOf(ctx), values: emptyValues(personFields), version: null, locale, ...wrong }
-  return page(kind.title, <EditPage {...props} raw={wrong && form} />, crumbs(locale))
+  const props = { ...kind, options: await optionsOf(ctx), values: emptyValues(personFields), version: null, locale }
+  return page(kind.title, <EditPage {...props} refused={refused} />, crumbs(locale))
 }
 
-async function editPersonPage({ ctx, form, locale }: Asked, person: Person, wrong?: Wrong) {
+async function editPersonPage({ ctx, locale }: Asked, person: Person, refused?: Refused, status?: 409 | 422) {
   const t = texts(locale)
   const here = `/personer/${person.id}`
   const kind = { title: t.show.edit, action: here, back: here, fields: personFields, labels: t.person }
@@ -145,11 +145,10 @@ async function editPersonPage({ ctx, form, locale }: Asked, person: Person, wron
     ...kind,
     options: await optionsOf(ctx),
     values: person.values,
-    version: versionAfter(form, person, wrong),
+    version: versionAfter(person, refused, status),
     locale,
-    ...wrong,
   }
-  return page(kind.title, <EditPage {...props} raw={wrong && form} stored={wrong?.stale ? person.values : undefined} />, crumbs(locale))
+  return page(kind.title, <EditPage {...props} refused={refused} stored={status === 409 ? person.values : undefined} />, crumbs(locale))
 }
 
 async function getUnits({ ctx, locale }: Asked) {
@@ -162,10 +161,10 @@ async function postUnit(asked: Asked) {
   const { ctx, form, locale } = asked
   const t = texts(locale)
   const { values, problems } = parse(unitFields, form)
-  if (problems.length > 0) return again(422, await newUnitPage(asked, unread(problems, t.unit, locale)))
+  if (problems.length > 0) return again(422, await newUnitPage(asked, unread(asked, problems, t.unit)))
   return answered(await addUnit(ctx, values), {
     done: () => redirect('/enheter', t.said.unitAdded),
-    refused: async (refusal, status) => again(status, await newUnitPage(asked, saidOf(refusal, t.unit, locale))),
+    refused: async (refusal, status) => again(status, await newUnitPage(asked, refusedBy(refusal, asked, wrongs, t.unit))),
   })
 }
 
@@ -173,26 +172,26 @@ async function postUnitEdit(asked: Asked, unit: UnitRecord) {
   const { ctx, form, locale } = asked
   const t = texts(locale)
   const { values, problems } = parse(unitFields, form)
-  if (problems.length > 0) return again(422, await editUnitPage(asked, unit, unread(problems, t.unit, locale)))
+  if (problems.length > 0) return again(422, await editUnitPage(asked, unit, unread(asked, problems, t.unit)))
   return answered(await editUnit(ctx, unit.id, versionOf(form), values), {
     done: () => redirect('/enheter', t.said.saved),
     nothingChanged: () => redirect('/enheter', t.wrong.nothingChanged),
-    refused: async (refusal, status) => again(status, await editUnitPage(asked, unit, saidOf(refusal, t.unit, locale))),
+    refused: async (refusal, status) => again(status, await editUnitPage(asked, unit, refusedBy(refusal, asked, wrongs, t.unit), status)),
   })
 }
 
-async function newUnitPage({ ctx, form, locale }: Asked, wrong?: Wrong) {
+async function newUnitPage({ ctx, locale }: Asked, refused?: Refused) {
   const t = texts(locale)
   const kind = { title: t.units.add, action: '/enheter', back: '/enheter', fields: unitFields, labels: t.unit }
-  const props = { ...kind, options: await optionsOf(ctx), values: emptyValues(unitFields), version: null, locale, ...wrong }
-  return page(kind.title, <EditPage {...props} raw={wrong && form} />, unitCrumbs(locale))
+  const props = { ...kind, options: await optionsOf(ctx), values: emptyValues(unitFields), version: null, locale }
+  return page(kind.title, <EditPage {...props} refused={refused} />, unitCrumbs(locale))
 }
 
-async function editUnitPage({ ctx, form, locale }: Asked, unit: UnitRecord, wrong?: Wrong) {
+async function editUnitPage({ ctx, locale }: Asked, unit: UnitRecord, refused?: Refused, status?: 409 | 422) {
   const t = texts(locale)
   const kind = { title: t.units.edit, action: `/enheter/${unit.id}`, back: '/enheter', fields: unitFields, labels: t.unit }
-  const props = { ...kind, options: await optionsOf(ctx), values: unit.values, version: versionAfter(form, unit, wrong), locale, ...wrong }
-  return page(kind.title, <EditPage {...props} raw={wrong && form} stored={wrong?.stale ? unit.values : undefined} />, unitCrumbs(locale))
+  const props = { ...kind, options: await optionsOf(ctx), values: unit.values, version: versionAfter(unit, refused, status), locale }
+  return page(kind.title, <EditPage {...props} refused={refused} stored={status === 409 ? unit.values : undefined} />, unitCrumbs(locale))
 }
 
 async function getDirectory({ ctx, locale }: Asked) {
@@ -219,29 +218,11 @@ const leadersOf = (ctx: Ctx, all: readonly Unit[]) =>
   )
 
 /** Shown again, a form keeps the version its editor saw; only when what stands now is shown beside it, it has been seen too. */
-const versionAfter = (form: Form, { version }: { readonly version: number }, wrong: Wrong | undefined): number =>
-  wrong && !wrong.stale ? versionOf(form) : version
+const versionAfter = ({ version }: { readonly version: number }, refused?: Refused, status?: 409 | 422): number =>
+  refused && status !== 409 ? versionOf(refused.raw) : version
 
-type Wrong = { readonly problems: readonly Problem[]; readonly errors: readonly ErrorItem[]; readonly stale?: boolean }
-type Labels = Readonly<Record<string, { readonly label: string }>>
-
-/** What could not be read, with a link to each question. */
-const unread = <F extends Fields>(problems: readonly Problem[], labels: FieldTexts<F>, locale: Locale): Wrong => ({
-  problems,
-  errors: errorItems(problems, labels, locale),
-})
-
-/** The refusal of a rule, as links to the questions it is about. */
-function saidOf({ why, fields }: Refusal, labels: Labels, locale: Locale): Wrong {
-  const { wrong } = texts(locale)
-  const say = wrong[why] ?? wrong.notAllowed ?? why
-  const errors = (fields.length > 0 ? fields : ['innhold']).map((field) => ({
-    href: `#${field}`,
-    text: fill(say, { label: labels[field]?.label ?? '' }),
-  }))
-  const problems = why === 'missing' ? fields.map((field) => ({ field, code: 'missing' }) as const) : []
-  return { problems, errors, stale: why === 'stale' }
-}
+/** Why a change was refused. */
+const wrongs = (locale: Locale): Readonly<Record<string, string>> => texts(locale).wrong
 
 const roleLabels = (locale: Locale) => {
   const { role, unit, from, to } = texts(locale).roles

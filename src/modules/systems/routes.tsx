@@ -1,11 +1,12 @@
 import type { Refusal } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { emptyValues, type Problem, parse } from '../../kernel/fields.ts'
+import { emptyValues, parse } from '../../kernel/fields.ts'
 import { type Asked, get, notAllowed, nothing, one, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { isId, newId } from '../../kernel/ids.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Options } from '../../ui/record-form.tsx'
+import { refusedBy, unread } from '../../ui/refused.ts'
 import { persons, units } from '../people/public.ts'
 import { addSystem, editSystem } from './commands.ts'
 import { systemFields } from './fields.ts'
@@ -52,28 +53,29 @@ async function postNew(asked: Asked) {
   // The page made the id: a second press finds the system there.
   if (await findSystem(ctx, id)) return redirect(`/systemer/${id}`)
   const { values, problems } = parse(systemFields, form)
-  if (problems.length > 0) return again(422, await newPage(asked, { id, raw: form, problems }))
+  if (problems.length > 0) return again(422, await newPage(asked, { id, refused: unread(asked, problems, texts(locale).fields) }))
   return answered(await addSystem(ctx, id, values), {
     done: () => redirect(`/systemer/${id}`, texts(locale).saved),
-    refused: async (refusal, status) => again(status, await newPage(asked, { id, raw: form, ...saidOf(refusal, locale) })),
+    refused: async (refusal, status) => again(status, await newPage(asked, { id, refused: refusedTo(asked, refusal) })),
   })
 }
 
 async function postEdit(asked: Asked, system: System) {
   const { ctx, form, locale } = asked
   const { values, problems } = parse(systemFields, form)
-  if (problems.length > 0) return again(422, await editPage(asked, system, { raw: form, problems, version: versionOf(form) }))
+  if (problems.length > 0)
+    return again(422, await editPage(asked, system, { refused: unread(asked, problems, texts(locale).fields), version: versionOf(form) }))
   return answered(await editSystem(ctx, system.id, versionOf(form), values), {
     done: () => redirect(`/systemer/${system.id}`, texts(locale).saved),
     refused: async (refusal, status) => {
       const standing = status === 409 && { standing: system }
-      return again(status, await editPage(asked, system, { raw: form, ...saidOf(refusal, locale), ...standing }))
+      return again(status, await editPage(asked, system, { refused: refusedTo(asked, refusal), ...standing }))
     },
   })
 }
 
 /** What differs when a form is shown again. */
-type After = Partial<Pick<EditProps, 'id' | 'version' | 'raw' | 'problems' | 'refusal' | 'standing'>>
+type After = Partial<Pick<EditProps, 'id' | 'version' | 'refused' | 'standing'>>
 
 async function newPage({ ctx, locale }: Asked, after: After = {}) {
   const title = texts(locale).newTitle
@@ -88,13 +90,8 @@ async function editPage({ ctx, locale }: Asked, system: System, after: After = {
   return page(title, <EditSystem {...props} {...after} />, crumbs(locale, system))
 }
 
-/** A refusal in words, and the questions it points at. */
-function saidOf({ why, fields }: Refusal, locale: Locale): Pick<After, 'refusal' | 'problems'> {
-  const { refusals } = texts(locale)
-  const code = why === 'incomplete' ? 'missing' : why === 'notARecord' ? 'notARecord' : null
-  const problems: readonly Problem[] = code ? fields.map((field) => ({ field, code })) : []
-  return { refusal: why in refusals ? (why as keyof typeof refusals) : 'incomplete', problems }
-}
+const refusedTo = (asked: Asked, refusal: Refusal) =>
+  refusedBy(refusal, asked, (locale) => texts(locale).refusals, texts(asked.locale).fields)
 
 const crumbs = (locale: Locale, system?: System) => [
   { href: '/systemer', label: texts(locale).title },

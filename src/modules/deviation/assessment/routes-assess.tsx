@@ -1,12 +1,15 @@
-import type { Form, Problem } from '../../../kernel/fields.ts'
-import { parse } from '../../../kernel/fields.ts'
+import { refuse } from '../../../kernel/change.ts'
+import { type Form, type Problem, parse } from '../../../kernel/fields.ts'
 import { type Asked, get, one, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
 import { again, answered } from '../../../kernel/road.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import type { Fault } from '../../../ui/record-form.tsx'
+import { type Refused, refusedBy, unread } from '../../../ui/refused.ts'
 import { recordReading } from '../commands-case.ts'
 import type { Tick } from '../deviation.ts'
 import { DeedPage } from '../pages/deed.tsx'
 import type { CaseView } from '../queries.ts'
-import { casePage, forHandlers } from '../routes-deed.tsx'
+import { casePage, forHandlers, refusals } from '../routes-deed.tsx'
 import type { Criterion } from './assessment.ts'
 import { saveAssessment } from './commands.ts'
 import { consequencesOf } from './consequences.ts'
@@ -15,7 +18,6 @@ import { type AssessmentAnswers, assessmentForm } from './fields.ts'
 import { AssessPage, type AssessPageProps } from './pages/assess.tsx'
 import { AllAnswers, AssessmentRead } from './pages/panel.tsx'
 import { suggestFromReport } from './prefill.ts'
-import { isStale, refusalText } from './routes-refused.tsx'
 import { assessmentTexts } from './texts.ts'
 
 export const assessRoutes: readonly Route[] = [
@@ -32,11 +34,13 @@ async function postAssessment(asked: Asked, view: CaseView) {
   const { ctx, form, locale } = asked
   const { assess } = assessmentTexts(locale).pages
   const { answers, ticked, problems } = read(form)
-  const draw = (more: Partial<AssessPageProps> = {}) => assessPage(asked, view, { answers, ticked, raw: form, problems, ...more })
+  const faulty = (faults: readonly Fault[]) => unread(asked, faults, assessmentTexts(locale).fields)
+  const draw = (refused: Refused, state?: AssessPageProps['state']) => assessPage(asked, view, { answers, ticked, refused, state })
+  const stale = () => again(409, draw(refusedBy(refuse('stale'), asked, refusals), 'stale'))
   const wish = one(form, 'gjor')
   if (view.actions.includes('assess') && (problems.length > 0 || wish === 'vis')) {
-    if (isStale(asked, view)) return again(409, draw({ state: 'stale' }))
-    return problems.length > 0 ? again(422, draw()) : preview(draw({ state: 'previewed' }))
+    if (versionOf(form) !== view.deviation.version) return stale()
+    return problems.length > 0 ? again(422, draw(faulty(inWords(problems, locale)))) : preview(draw(faulty([]), 'previewed'))
   }
   const finish = wish === 'fullfor'
   const here = `/avvik/${view.deviation.id}/vurdering`
@@ -45,9 +49,10 @@ async function postAssessment(asked: Asked, view: CaseView) {
     done: ({ assessedAt }) =>
       finish ? redirect(`/avvik/${view.deviation.id}`, assess.finished) : redirect(here, assessedAt ? assess.savedFinished : assess.saved),
     nothingChanged: () => redirect(here, assess.nothingChanged),
-    refused: ({ why }, status) => {
-      if (status === 409) return again(409, draw({ state: 'stale' }))
-      return again(422, draw(why === 'incomplete' ? { gaps: gapsIn(view, answers, ticked) } : { refusal: refusalText(why, asked) }))
+    refused: (refusal, status) => {
+      if (status === 409) return stale()
+      const gaps = refusal.why === 'incomplete' && faulty(gapsIn(view, answers, ticked, locale))
+      return again(422, draw(gaps || refusedBy({ ...refusal, fields: [] }, asked, refusals)))
     },
   })
 }
@@ -91,7 +96,20 @@ function read(form: Form): Read {
   return { answers, ticked, problems: [...problems, ...odd] }
 }
 
-const gapsIn = ({ deviation, profile }: CaseView, answers: AssessmentAnswers, ticked: readonly Criterion[]) => {
+/** The criteria are no field that has a label. */
+const inWords = (problems: readonly Problem[], locale: Locale): readonly Fault[] =>
+  problems.map((problem) =>
+    problem.field === 'criteria' ? { field: 'criteria', text: assessmentTexts(locale).pages.assess.criteriaWrong } : problem,
+  )
+
+/** What stands in the way of finishing. */
+function gapsIn(
+  { deviation, profile }: CaseView,
+  answers: AssessmentAnswers,
+  ticked: readonly Criterion[],
+  locale: Locale,
+): readonly Fault[] {
   const ticks: readonly Tick[] = ticked.map((criterion) => ({ criterion, by: '', at: deviation.createdAt }))
-  return consequencesOf({ ...deviation, assessment: answers, ticks }, profile).gaps
+  const { gaps } = consequencesOf({ ...deviation, assessment: answers, ticks }, profile)
+  return gaps.map(({ field, code }) => ({ field, text: assessmentTexts(locale).gap[code] }))
 }

@@ -1,10 +1,12 @@
 import type { Refusal } from '../../../kernel/change.ts'
-import { parse } from '../../../kernel/fields.ts'
+import { type Problem, parse, type Values } from '../../../kernel/fields.ts'
 import { type Asked, get, notAllowed, post, type Route, redirect, versionOf } from '../../../kernel/http.ts'
-import { answered, door } from '../../../kernel/road.ts'
+import { door } from '../../../kernel/road.ts'
+import type { Fault } from '../../../ui/record-form.tsx'
+import { type After, refusalText } from '../../../ui/refused.ts'
 import { recordReading } from '../commands-case.ts'
 import type { CaseView } from '../queries.ts'
-import { casePage, forHandlers, wholeCase } from '../routes-deed.tsx'
+import { answeredTo, type CaseForm, casePage, forHandlers, refusals, unreadable, wholeCase } from '../routes-deed.tsx'
 import { workflow } from '../workflow.ts'
 import { decideOnAuthority, decideOnSubjects } from './commands.ts'
 import { sameHand } from './consequences.ts'
@@ -12,7 +14,6 @@ import { authorityFields, subjectsFields } from './fields.ts'
 import { jointAssessment } from './joint.ts'
 import { AuthorityPage } from './pages/authority.tsx'
 import { SubjectsPage } from './pages/subjects.tsx'
-import { errorsOf, type Refusing, refusalText, refusedTo, type SpokenForm, unreadable } from './routes-refused.tsx'
 import { notNotifyGaps } from './rules.ts'
 import { assessmentTexts } from './texts.ts'
 
@@ -26,26 +27,39 @@ const forDecision = (deed: Decision) =>
     return workflow[deed].by.some((part) => view.parts.has(part)) ? redirect(`/avvik/${view.deviation.id}`) : notAllowed
   })
 
-const authority: SpokenForm<typeof authorityFields> = {
+const authority: CaseForm<typeof authorityFields> = {
   fields: authorityFields,
   texts: (locale) => assessmentTexts(locale).authorityForm,
   draw: authorityPage,
-  stands: ({ deviation }) => {
-    const last = deviation.decisions.findLast((decision) => decision.kind === 'authority')
-    const outcome = authorityFields.outcome.of.find((one) => one === last?.outcome) ?? null
-    return { outcome, certainty: deviation.assessment.certainty, reason: last?.reason ?? null }
+  saved: (locale, { outcome }) => {
+    const { notified, notNotified } = assessmentTexts(locale).pages.authority
+    return outcome === 'notNotify' ? notNotified : notified
   },
+  stands: (view) => {
+    const last = lastOf(view, 'authority')
+    const outcome = authorityFields.outcome.of.find((one) => one === last?.outcome) ?? null
+    return { outcome, certainty: view.deviation.assessment.certainty, reason: last?.reason ?? null }
+  },
+  by: (view) => lastOf(view, 'authority')?.by ?? null,
+  say: authorityFaults,
 }
 
-const subjects: SpokenForm<typeof subjectsFields> = {
+const subjects: CaseForm<typeof subjectsFields> = {
   fields: subjectsFields,
   texts: (locale) => assessmentTexts(locale).subjectsForm,
   draw: subjectsPage,
-  stands: ({ deviation }) => {
-    const last = deviation.decisions.findLast((decision) => decision.kind === 'subjects')
+  saved: (locale, { outcome, ground }) => {
+    const { informed, notInformed, publicInstead } = assessmentTexts(locale).pages.subjects
+    if (outcome === 'inform') return informed
+    return ground === 'disproportionate' ? `${notInformed} ${publicInstead}` : notInformed
+  },
+  stands: (view) => {
+    const last = lastOf(view, 'subjects')
     const outcome = subjectsFields.outcome.of.find((one) => one === last?.outcome) ?? null
     return { outcome, ground: last?.ground ?? null, reason: last?.reason ?? null }
   },
+  by: (view) => lastOf(view, 'subjects')?.by ?? null,
+  say: subjectsFaults,
 }
 
 export const decisionRoutes: readonly Route[] = [
@@ -62,43 +76,37 @@ async function getAuthority(asked: Asked, view: CaseView) {
 
 async function postAuthority(asked: Asked, view: CaseView) {
   const { ctx, form, locale } = asked
-  const { authorityForm, pages } = assessmentTexts(locale)
   const { values, problems } = parse(authorityFields, form)
   const { outcome: wish, certainty, reason } = values
-  const errors = {
-    ...(wish === null && { outcome: pages.authority.outcomeMissing }),
-    ...errorsOf(problems, authorityForm, locale),
-  }
-  if (stops(view, 'decideAuthority', errors)) return unreadable(asked, view, authority, values, errors)
+  const { outcomeMissing } = assessmentTexts(locale).pages.authority
+  const faults = withMissing(problems, { outcome: wish === null && outcomeMissing })
+  if (stops(view, 'decideAuthority', faults)) return unreadable(asked, view, authority, { values, problems: faults })
   const outcome = await decideOnAuthority(ctx, view.deviation.id, versionOf(form), wish ?? 'notify', reason, certainty)
-  return answered(outcome, {
-    done: () => redirect(`/avvik/${view.deviation.id}`, wish === 'notNotify' ? pages.authority.notNotified : pages.authority.notified),
-    refused: refusedTo(asked, view, authority, values, (refusal) => ({ errors: authorityErrors(asked, view, refusal, reason, certainty) })),
-  })
+  return answeredTo(asked, view, authority, outcome, values)
 }
 
 /** Each gap at the question of this page where it is mended; what cannot be mended here stands at the answer itself. */
-function authorityErrors(
-  asked: Asked,
+function authorityFaults(
+  { locale }: Asked,
   { deviation, profile }: CaseView,
   { why }: Refusal,
-  ...answers: [reason: string | null, certainty: 'certain' | 'unsure' | 'notCertain' | null]
-): Readonly<Record<string, string>> {
-  const words = assessmentTexts(asked.locale)
+  { reason, certainty }: Values<typeof authorityFields>,
+): readonly Fault[] {
+  const words = assessmentTexts(locale)
   const { already, jointFirst, jointSaysYes } = words.pages.authority
-  if (why === 'signOffsMissing') return { outcome: jointFirst }
-  if (why === 'notNow' && deviation.authorityNotifiedAt) return { outcome: already }
-  if (why !== 'incomplete' && why !== 'noticeRequired') return { outcome: refusalText(why, asked) }
-  const errors: Record<string, string> = {}
-  for (const gap of notNotifyGaps(deviation, ...answers, profile)) {
-    const field = gap.field === 'certainty' ? 'certainty' : gap.field === 'certaintyReasons' ? 'reason' : 'outcome'
-    errors[field] ??= words.gap[gap.code]
-  }
-  if (Object.keys(errors).length > 0) return errors
-  return { outcome: why === 'noticeRequired' ? jointSaysYes : refusalText(why, asked) }
+  const atOutcome = (text: string): readonly Fault[] => [{ field: 'outcome', text }]
+  if (why === 'signOffsMissing') return atOutcome(jointFirst)
+  if (why === 'notNow' && deviation.authorityNotifiedAt) return atOutcome(already)
+  if (why !== 'incomplete' && why !== 'noticeRequired') return atOutcome(refusalText(why, refusals(locale)))
+  const faults = notNotifyGaps(deviation, reason, certainty, profile).map(({ field, code }) => ({
+    field: field === 'certainty' ? 'certainty' : field === 'certaintyReasons' ? 'reason' : 'outcome',
+    text: words.gap[code],
+  }))
+  if (faults.length > 0) return faults.filter(({ field }, at) => faults.findIndex((one) => one.field === field) === at)
+  return atOutcome(why === 'noticeRequired' ? jointSaysYes : refusalText(why, refusals(locale)))
 }
 
-function authorityPage(asked: Asked, view: CaseView, refusing?: Refusing) {
+function authorityPage(asked: Asked, view: CaseView, after?: After) {
   const { ctx, locale } = asked
   const { deviation, profile } = view
   const joint = jointAssessment(profile.assessment.jointly, deviation.signOffs)
@@ -111,7 +119,7 @@ function authorityPage(asked: Asked, view: CaseView, refusing?: Refusing) {
       hindrances={deviation.assessedAt === null ? [] : notNotifyGaps(deviation, '…', 'certain', profile)}
       joint={joint === null ? 'notNeeded' : joint.notify === 'yes' ? 'saysYes' : joint.notify === 'no' ? 'saysNo' : 'waiting'}
       sameHand={sameHand(deviation, ctx.actor.personId, profile)}
-      {...refusing}
+      {...after}
     />
   )
   return casePage(asked, view, assessmentTexts(locale).pages.authority.title, body)
@@ -124,35 +132,40 @@ async function getSubjects(asked: Asked, view: CaseView) {
 
 async function postSubjects(asked: Asked, view: CaseView) {
   const { ctx, form, locale } = asked
-  const { subjectsForm, pages } = assessmentTexts(locale)
-  const t = pages.subjects
+  const t = assessmentTexts(locale).pages.subjects
   const { values, problems } = parse(subjectsFields, form)
   const { outcome: wish, ground, reason } = values
-  const errors = {
-    ...(wish === null && { outcome: t.outcomeMissing }),
-    ...(wish === 'notInform' && ground === null && { ground: t.groundMissing }),
-    ...(reason === null && { reason: t.reasonMissing }),
-    ...errorsOf(problems, subjectsForm, locale),
-  }
-  if (stops(view, 'decideSubjects', errors)) return unreadable(asked, view, subjects, values, errors)
-  const outcome = await decideOnSubjects(ctx, view.deviation.id, versionOf(form), wish ?? 'inform', ground, reason)
-  const said = wish === 'inform' ? t.informed : t.notInformed
-  const inPublic = wish === 'notInform' && ground === 'disproportionate'
-  return answered(outcome, {
-    done: () => redirect(`/avvik/${view.deviation.id}`, inPublic ? `${said} ${t.publicInstead}` : said),
-    refused: refusedTo(asked, view, subjects, values, ({ why }) => {
-      if (why === 'noticeRequired') return { errors: { ground: t.lowRiskNotNow } }
-      const already = why === 'notNow' && view.deviation.subjectsTrack === 'informed'
-      return { errors: { outcome: already ? t.already : refusalText(why, asked) } }
-    }),
+  const faults = withMissing(problems, {
+    outcome: wish === null && t.outcomeMissing,
+    ground: wish === 'notInform' && ground === null && t.groundMissing,
+    reason: reason === null && t.reasonMissing,
   })
+  if (stops(view, 'decideSubjects', faults)) return unreadable(asked, view, subjects, { values, problems: faults })
+  const outcome = await decideOnSubjects(ctx, view.deviation.id, versionOf(form), wish ?? 'inform', ground, reason)
+  return answeredTo(asked, view, subjects, outcome, values)
 }
 
-function subjectsPage(asked: Asked, view: CaseView, refusing?: Refusing) {
+function subjectsFaults({ locale }: Asked, { deviation }: CaseView, { why }: Refusal): readonly Fault[] {
+  const { lowRiskNotNow, already } = assessmentTexts(locale).pages.subjects
+  if (why === 'noticeRequired') return [{ field: 'ground', text: lowRiskNotNow }]
+  const told = why === 'notNow' && deviation.subjectsTrack === 'informed'
+  return [{ field: 'outcome', text: told ? already : refusalText(why, refusals(locale)) }]
+}
+
+function subjectsPage(asked: Asked, view: CaseView, after?: After) {
   const { ctx, locale } = asked
-  const body = <SubjectsPage view={view} now={ctx.now} locale={locale} {...refusing} />
+  const body = <SubjectsPage view={view} now={ctx.now} locale={locale} {...after} />
   return casePage(asked, view, assessmentTexts(locale).pages.subjects.title, body)
 }
 
+/** What is missing, then what could not be read, in words of the page's own; each question once. */
+const withMissing = (problems: readonly Problem[], missing: Readonly<Record<string, string | false>>): readonly Fault[] => [
+  ...Object.entries(missing).flatMap(([field, text]) => (text && problems.every((one) => one.field !== field) ? [{ field, text }] : [])),
+  ...problems,
+]
+
 /** Whether what is wrong is said now. Where the deed is not this person's, or not now, the command says so instead. */
-const stops = (view: CaseView, deed: Decision, errors: object): boolean => view.actions.includes(deed) && Object.keys(errors).length > 0
+const stops = (view: CaseView, deed: Decision, faults: readonly Fault[]): boolean => view.actions.includes(deed) && faults.length > 0
+
+const lastOf = ({ deviation }: CaseView, kind: 'authority' | 'subjects') =>
+  deviation.decisions.findLast((decision) => decision.kind === kind)

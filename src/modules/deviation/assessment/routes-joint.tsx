@@ -1,15 +1,17 @@
+import { refuse } from '../../../kernel/change.ts'
 import { parse } from '../../../kernel/fields.ts'
-import { type Asked, get, notAllowed, nothing, one, post, type Route, redirect, versionOf } from '../../../kernel/http.ts'
-import { again, answered, door } from '../../../kernel/road.ts'
+import { type Asked, get, notAllowed, nothing, one, post, type Route, versionOf } from '../../../kernel/http.ts'
+import { again, door } from '../../../kernel/road.ts'
+import type { Fault } from '../../../ui/record-form.tsx'
+import { type After, refusalText, refusedBy } from '../../../ui/refused.ts'
 import { recordReading } from '../commands-case.ts'
 import { jointRoles } from '../permissions.ts'
 import type { CaseView } from '../queries.ts'
-import { casePage, wholeCase } from '../routes-deed.tsx'
+import { answeredTo, type CaseForm, casePage, refusals, unreadable, wholeCase } from '../routes-deed.tsx'
 import { signJointAssessment } from './commands.ts'
 import { jointFields } from './fields.ts'
 import { unclearOf } from './joint.ts'
 import { JointPage } from './pages/joint.tsx'
-import { errorsOf, type Refusing, refusalText, refusedTo, type SpokenForm, unreadable } from './routes-refused.tsx'
 import { assessmentTexts } from './texts.ts'
 
 /** Where the assessor is alone there is no such page. */
@@ -24,12 +26,21 @@ export const jointRoutes: readonly Route[] = [
 ]
 
 /** Where this role has not signed, nobody has answered before: it is something else in the case that has changed. */
-const joint = (role: string): SpokenForm<typeof jointFields> => ({
+const joint = (role: string): CaseForm<typeof jointFields> => ({
   fields: jointFields,
   texts: (locale) => assessmentTexts(locale).jointForm,
   draw: jointPage,
-  stands: ({ deviation }, yours) => deviation.signOffs.find((signOff) => signOff.role === role) ?? yours,
+  saved: (locale) => assessmentTexts(locale).pages.joint.signed,
+  stands: (view, yours) => signedAs(role, view) ?? yours,
+  by: (view) => signedAs(role, view)?.by ?? null,
+  // What must come first is said on the page itself, with links to where it is done.
+  say: ({ locale }, _view, { why, fields }) =>
+    why === 'incomplete'
+      ? fields.map((field) => ({ field, code: 'missing' }))
+      : [{ field: 'innhold', text: refusalText(why, refusals(locale)) }],
 })
+
+const signedAs = (role: string, { deviation }: CaseView) => deviation.signOffs.find((signOff) => signOff.role === role)
 
 async function getJoint(asked: Asked, view: CaseView) {
   await recordReading(asked.ctx, view.deviation.id, 'jointAssessment')
@@ -38,36 +49,22 @@ async function getJoint(asked: Asked, view: CaseView) {
 
 async function postJoint(asked: Asked, view: CaseView) {
   const { ctx, form, locale } = asked
-  const { jointForm, pages } = assessmentTexts(locale)
+  const { pages } = assessmentTexts(locale)
   const roles = rolesOf(asked, view)
   if (!view.parts.has('coSigner')) return notAllowed
-  if (roles.length === 0) return again(422, jointPage(asked, view, { raw: form, refusal: refusalText('notNow', asked) }))
+  if (roles.length === 0) return again(422, jointPage(asked, view, { refused: refusedBy(refuse('notNow'), asked, refusals) }))
   const { values, problems } = parse(jointFields, form)
   const role = one(form, 'role') || (roles.length === 1 ? (roles[0] ?? '') : '')
-  const errors = { ...errorsOf(problems, jointForm, locale), ...(!roles.includes(role) && { role: pages.joint.roleMissing }) }
-  if (Object.keys(errors).length > 0) return unreadable(asked, view, joint(role), values, errors)
+  const faults: readonly Fault[] = [...problems, ...(roles.includes(role) ? [] : [{ field: 'role', text: pages.joint.roleMissing }])]
+  if (faults.length > 0) return unreadable(asked, view, joint(role), { values, problems: faults })
   const outcome = await signJointAssessment(ctx, view.deviation.id, versionOf(form), role, values)
-  return answered(outcome, {
-    done: () => redirect(`/avvik/${view.deviation.id}`, pages.joint.signed),
-    refused: refusedTo(asked, view, joint(role), values, ({ why, fields }) =>
-      why === 'incomplete'
-        ? {
-            errors: errorsOf(
-              fields.map((field) => ({ field, code: 'missing' })),
-              jointForm,
-              locale,
-            ),
-          }
-        : // What must come first is said on the page itself, with links to where it is done.
-          { refusal: refusalText(why, asked) },
-    ),
-  })
+  return answeredTo(asked, view, joint(role), outcome, values)
 }
 
-function jointPage(asked: Asked, view: CaseView, refusing?: Refusing) {
+function jointPage(asked: Asked, view: CaseView, after?: After) {
   const { ctx, locale } = asked
   const unclear = unclearOf(view.deviation.handling)
-  const body = <JointPage view={view} now={ctx.now} locale={locale} roles={rolesOf(asked, view)} unclear={unclear} {...refusing} />
+  const body = <JointPage view={view} now={ctx.now} locale={locale} roles={rolesOf(asked, view)} unclear={unclear} {...after} />
   return casePage(asked, view, assessmentTexts(locale).pages.joint.title, body)
 }
 

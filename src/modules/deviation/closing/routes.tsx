@@ -5,6 +5,8 @@ import type { Refusal } from '../../../kernel/change.ts'
 import { type Fields, isEmpty, parse } from '../../../kernel/fields.ts'
 import { type Asked, get, notAllowed, nothing, one, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
+import type { Fault } from '../../../ui/record-form.tsx'
+import { type After, type Refused, refusedBy, unread } from '../../../ui/refused.ts'
 import { previewPages } from '../../documents/public.ts'
 import { clockRuns } from '../clock.ts'
 import { recordView } from '../commands-case.ts'
@@ -12,11 +14,9 @@ import { slugs } from '../documents/allowed.ts'
 import { caseDocument } from '../documents/documents.ts'
 import { attachmentsOf } from '../documents/memo.ts'
 import type { Papers } from '../documents/papers.ts'
-import type { Refused } from '../pages/deed.tsx'
 import type { CaseView } from '../queries.ts'
 import { papersOf } from '../queries-documents.ts'
 import {
-  type After,
   answeredTo,
   type CaseForm,
   casePage,
@@ -24,10 +24,9 @@ import {
   forHandlers,
   isHandler,
   notNow,
-  refusedBy,
+  refusals,
   seenIn,
   sentCase,
-  unread,
   unreadable,
 } from '../routes-deed.tsx'
 import { shownChecks } from './checks.ts'
@@ -123,7 +122,7 @@ function postWriting(form: Writing) {
     const papers = await papersOf(ctx, view)
     const draw = async (shown: CaseView, writing: Written, after: After = {}) =>
       casePage(asked, shown, form.title(asked, view), await form.draw(asked, { view: shown, papers, writing, ...after }))
-    const edit: Omit<CaseForm<typeof closingFields>, 'command'> = {
+    const edit: CaseForm<typeof closingFields> = {
       fields: closingFields,
       shown: names,
       texts: () => texts(locale).fields,
@@ -193,16 +192,18 @@ async function postReturn(asked: Asked, view: CaseView) {
 const closingRefused = (asked: Asked, before: CaseView, field: string) => async (refusal: Refusal, status: 409 | 422) => {
   const view = (await sentCase(asked)) ?? before
   if (refusal.why === 'notNow') return notNow(asked, view)
-  const said = refusedBy({ ...refusal, fields: [status === 409 ? 'innhold' : field] }, asked)
-  const errors = refusal.why === 'incomplete' ? gapsIn(asked, view) : said.errors
-  return again(status, await closingPage(asked, view, { raw: asked.form, problems: [], errors }))
+  const refused =
+    refusal.why === 'incomplete'
+      ? unread(asked, gapsIn(asked, view), {})
+      : refusedBy({ ...refusal, fields: status === 409 ? [] : [field] }, asked, refusals)
+  return again(status, await closingPage(asked, view, refused))
 }
 
 /** What is not in place yet, with a link to where it is mended. */
-function gapsIn({ locale }: Asked, view: CaseView): Refused['errors'] {
+function gapsIn({ locale }: Asked, view: CaseView): readonly Fault[] {
   const { closing, checks } = texts(locale)
   const gaps = shownChecks(view).filter((check) => !check.met && check.code !== 'notProposed')
-  return gaps.map((check) => ({ href: check.href ?? '#sjekker', text: `${closing.unmet}: ${checks[check.code]}` }))
+  return gaps.map(({ code, href }) => ({ field: 'sjekker', text: `${closing.unmet}: ${checks[code]}`, href }))
 }
 
 async function closingPage(asked: Asked, view: CaseView, refused?: Refused) {
@@ -237,7 +238,10 @@ async function postFollowUp(asked: Asked, view: CaseView) {
     done: saved,
     nothingChanged: saved,
     refused: async (refusal, status) =>
-      again(status, followUpPage(asked, (await sentCase(asked)) ?? view, { refused: refusedBy(refusal, asked) })),
+      again(
+        status,
+        followUpPage(asked, (await sentCase(asked)) ?? view, { refused: refusedBy(refusal, asked, refusals, followUpTexts(asked)) }),
+      ),
   })
 }
 
@@ -256,7 +260,10 @@ async function postReopening(asked: Asked, view: CaseView) {
   return answered(outcome, {
     done: () => redirect(`/avvik/${view.deviation.id}`, texts(locale).closing.reopened),
     refused: async (refusal, status) =>
-      again(status, reopenPage(asked, (await sentCase(asked)) ?? view, { refused: refusedBy(refusal, asked) })),
+      again(
+        status,
+        reopenPage(asked, (await sentCase(asked)) ?? view, { refused: refusedBy(refusal, asked, refusals, reasonTexts(asked)) }),
+      ),
   })
 }
 

@@ -1,33 +1,19 @@
 import type { Role } from '../../../kernel/actor.ts'
-import { type Fields, type FieldTexts, type Form, type Problem, parseWhole } from '../../../kernel/fields.ts'
+import { type Fields, type Form, type Problem, parseWhole } from '../../../kernel/fields.ts'
 import { type Asked, get, nothing, one, page, post, type Route, redirect, versionOf } from '../../../kernel/http.ts'
 import { isId, newId } from '../../../kernel/ids.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { Option } from '../../../ui/field.tsx'
 import { errorItems } from '../../../ui/record-form.tsx'
+import { type After, type Refused, refusedBy, unread } from '../../../ui/refused.ts'
 import { persons, personsById, personsWithRoles } from '../../people/public.ts'
 import { systemOwner } from '../../systems/public.ts'
 import { type Inquiry, reference } from '../deviation.ts'
-import type { Refused } from '../pages/deed.tsx'
 import type { CaseView } from '../queries.ts'
-import type { measureFields } from '../report/fields.ts'
 import { measureRows, parseMeasures } from '../report/measures.ts'
 import { texts as reportTexts } from '../report/texts.ts'
-import {
-  type After,
-  answeredTo,
-  type CaseForm,
-  casePage,
-  crumbsOf,
-  forDeed,
-  notNow,
-  posted,
-  refusedBy,
-  seenIn,
-  sentCase,
-  unread,
-} from '../routes-deed.tsx'
+import { answeredTo, type CommandForm, casePage, crumbsOf, forDeed, notNow, posted, refusals, seenIn, sentCase } from '../routes-deed.tsx'
 import { answerInquiry, askFor, containDeviation, saveHandling, saveMeasures, triageDeviation } from './commands.ts'
 import {
   answerFields,
@@ -48,7 +34,7 @@ import { TriagePage } from './pages/triage.tsx'
 import { isAsked, mayAnswer, usualDue } from './rules.ts'
 import { handlingTexts } from './texts.ts'
 
-const handling: CaseForm<typeof handlingFields> = {
+const handling: CommandForm<typeof handlingFields> = {
   fields: handlingFields,
   shown: editableHandling,
   texts: (locale) => handlingTexts(locale).fields,
@@ -63,7 +49,7 @@ const handling: CaseForm<typeof handlingFields> = {
   stands: ({ deviation }) => deviation.handling,
 }
 
-const containment: CaseForm<typeof containFields> = {
+const containment: CommandForm<typeof containFields> = {
   fields: containFields,
   texts: (locale) => handlingTexts(locale).fields,
   draw: (asked, view, after) =>
@@ -92,7 +78,7 @@ const measureList = {
   stands: ({ deviation }: CaseView) => listOf(deviation.measures),
 }
 
-const triage: CaseForm<typeof triageFields> = {
+const triage: CommandForm<typeof triageFields> = {
   fields: triageFields,
   texts: (locale) => handlingTexts(locale).triage,
   draw: (asked, view, after) =>
@@ -149,7 +135,7 @@ const rowErrors = (problems: readonly Problem[], locale: Locale): Refused['error
   const { measures, form } = reportTexts(locale)
   return problems.map((problem) => {
     const [row = '', part = 'what'] = problem.field.split('.')
-    const text = errorItems([{ ...problem, field: part }], measures as FieldTexts<typeof measureFields>, locale)[0]?.text ?? ''
+    const text = errorItems([{ ...problem, field: part }], measures, locale)[0]?.text ?? ''
     return { href: `#${problem.field}`, text: `${form.measure(Number(row.replace(/\D/g, '')) + 1)}: ${text}` }
   })
 }
@@ -200,11 +186,7 @@ async function postQuestion(asked: Asked, view: CaseView) {
   const { values } = parsed
   const found = values.to === 'person' ? await personAsked(asked, values) : { ok: true as const, id: null }
   if (!found.ok) {
-    const refused: Refused = {
-      raw: form,
-      problems: [{ field: found.field, code: 'missing' }],
-      errors: [{ href: `#${found.field}`, text: found.text }],
-    }
+    const refused = unread(asked, [{ field: found.field, text: found.text }], question)
     return again(422, await questionsPage(asked, view, { refused, more: found.options }))
   }
   const outcome = await askFor(ctx, id, {
@@ -219,7 +201,9 @@ async function postQuestion(asked: Asked, view: CaseView) {
   return answered(outcome, {
     done: sent,
     refused: async (refusal) =>
-      refusal.why === 'alreadyAsked' ? sent() : again(422, await questionsPage(asked, view, { refused: refusedBy(refusal, asked) })),
+      refusal.why === 'alreadyAsked'
+        ? sent()
+        : again(422, await questionsPage(asked, view, { refused: refusedBy(refusal, asked, refusals, question) })),
   })
 }
 
@@ -270,7 +254,7 @@ async function postAnswer(asked: Asked, questioned: Questioned) {
       const already = refusal.why === 'alreadyAnswered'
       // The same answer pressed twice is one answer; another's answer is shown beside what was written.
       if (already && inquiry.answer === parsed.values.answer) return saved()
-      return again(already ? 409 : status, answerPage(asked, questioned, refusedBy(refusal, asked)))
+      return again(already ? 409 : status, answerPage(asked, questioned, refusedBy(refusal, asked, refusals, answer)))
     },
   })
 }

@@ -2,12 +2,12 @@ import { parse, parseWhole } from '../../../kernel/fields.ts'
 import { type Asked, get, nothing, one, page, post, type Route, redirect } from '../../../kernel/http.ts'
 import { isId, newId } from '../../../kernel/ids.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
+import { type After, type Refused, refusedBy, unread } from '../../../ui/refused.ts'
 import { persons } from '../../people/public.ts'
 import { reference } from '../deviation.ts'
-import type { Refused } from '../pages/deed.tsx'
 import type { CaseView } from '../queries.ts'
 import { measureRows, parseMeasures } from '../report/measures.ts'
-import { type After, casePage, crumbsOf, forDeed, forHandlers, isHandler, refusedBy, sentCase, unread } from '../routes-deed.tsx'
+import { casePage, crumbsOf, forDeed, forHandlers, isHandler, refusals, sentCase } from '../routes-deed.tsx'
 import { callCaseMeeting, keepMinutesOf } from './commands.ts'
 import { type Meeting, meetingFields, minutesFields, type Participant } from './fields.ts'
 import { MeetingPage } from './pages/meeting.tsx'
@@ -67,7 +67,8 @@ async function postMeeting(asked: Asked, view: CaseView) {
   return answered(outcome, {
     done: called,
     nothingChanged: called,
-    refused: async (refusal, status) => again(status, await meetingsPage(asked, view, { refused: refusedBy(refusal, asked) })),
+    refused: async (refusal, status) =>
+      again(status, await meetingsPage(asked, view, { refused: refusedBy(refusal, asked, refusals, t.fields) })),
   })
 }
 
@@ -100,16 +101,15 @@ async function postMinutes(asked: Asked, view: CaseView) {
   const list = parseMeasures(form, [], () => newId(ctx.now), 'purpose')
   const faults = [...problems, ...list.problems]
   if (faults.length > 0 || wantsMore(asked)) {
-    const said = unread(asked, problems, t.minutes)
-    const errors = [...said.errors, ...list.problems.map(({ field }) => ({ href: `#${field}`, text: t.actions }))]
-    return again(422, await meetingPage(asked, opened, { ...said, problems: faults, errors }))
+    const labels = { ...t.minutes, ...Object.fromEntries(list.problems.map(({ field }) => [field, { label: t.actions }])) }
+    return again(422, await meetingPage(asked, opened, unread(asked, faults, labels)))
   }
   const outcome = await keepMinutesOf(ctx, id, meeting.id, values, list.measures)
   const saved = () => redirect(`/avvik/${id}/mote/${meeting.id}`, t.saved)
   return answered(outcome, {
     done: saved,
     nothingChanged: saved,
-    refused: async (refusal, status) => again(status, await meetingPage(asked, opened, refusedBy(refusal, asked))),
+    refused: async (refusal, status) => again(status, await meetingPage(asked, opened, refusedBy(refusal, asked, refusals, t.minutes))),
   })
 }
 

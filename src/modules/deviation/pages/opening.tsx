@@ -5,11 +5,12 @@ import { Form } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading, Stack } from '../../../ui/page.tsx'
 import { RecordForm } from '../../../ui/record-form.tsx'
+import type { Refused } from '../../../ui/refused.ts'
 import { openingFields } from '../casefile/fields.ts'
 import { casefileTexts } from '../casefile/texts.ts'
 import { reference } from '../deviation.ts'
 import type { CaseView } from '../queries.ts'
-import { DeedPage, type Refused } from './deed.tsx'
+import { DeedPage } from './deed.tsx'
 
 type OpeningProps = { readonly view: CaseView; readonly locale: Locale; readonly now: Date; readonly refused?: Refused | undefined }
 

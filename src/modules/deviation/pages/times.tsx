@@ -4,13 +4,14 @@ import type { Locale } from '../../../kernel/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { RecordForm } from '../../../ui/record-form.tsx'
+import type { Refused } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { awareFields, extentFields } from '../casefile/fields.ts'
 import { casefileTexts } from '../casefile/texts.ts'
 import type { CaseView } from '../queries.ts'
 import { timeItems } from './aside.tsx'
-import { DeedPage, type Refused } from './deed.tsx'
+import { DeedPage } from './deed.tsx'
 
 export type TimesPageProps = {
   readonly view: CaseView

@@ -4,7 +4,7 @@ import { type Answer, type Client, type TestApp, testApp } from '../../../../tes
 import { describeDatabase } from '../../../../test/support/database.ts'
 import { localInput } from '../../../kernel/calendar/calendar.ts'
 import { formatDate, formatInstant } from '../../../kernel/calendar/words.ts'
-import type { Field } from '../../../kernel/fields.ts'
+import type { Field, ProblemCode } from '../../../kernel/fields.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { showWhole } from '../../../ui/format.ts'
@@ -491,7 +491,7 @@ describeDatabase('report pages', (db) => {
     type Fault = {
       readonly why: string
       readonly posted: string | readonly string[]
-      readonly code: Parameters<typeof problemText>[0]['code']
+      readonly code: ProblemCode
       readonly limit?: number
       readonly length?: number
     }

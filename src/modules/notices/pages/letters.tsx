@@ -5,19 +5,20 @@ import { GuardTexts } from '../../../ui/guard-notice.tsx'
 import { Notice as Note } from '../../../ui/notice.tsx'
 import { TextLink } from '../../../ui/page.tsx'
 import { RecordForm } from '../../../ui/record-form.tsx'
+import type { After } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
 import { documentationGaps } from '../draft.ts'
 import { followFields, type LetterKind, letterFields } from '../fields.ts'
 import type { Letter } from '../notice.ts'
 import { texts } from '../texts.ts'
 import { ContactLog, LetterList } from './track.tsx'
-import { authorityHref, DeedPage, errorsOf, problemsOf, type Refused, type Shown } from './words.tsx'
+import { authorityHref, DeedPage, type Shown } from './words.tsx'
 
-export type LettersProps = Shown & {
-  readonly may: boolean
-  readonly kind: LetterKind | null
-  readonly refused?: Refused | undefined
-}
+export type LettersProps = Shown &
+  After & {
+    readonly may: boolean
+    readonly kind: LetterKind | null
+  }
 
 /** What has come from Datatilsynet and been said with them, and a form for the next. */
 export const LettersPage = (props: LettersProps) => {
@@ -28,7 +29,7 @@ export const LettersPage = (props: LettersProps) => {
   const contacts = letters.filter((letter) => letter.kind === 'contact')
   const href = authorityHref(shown.view.deviation.id)
   return (
-    <DeedPage {...props} title={t.letters.title} lead={t.letters.lead} errors={errorsOf(refused, t.letter, locale)}>
+    <DeedPage {...props} title={t.letters.title} lead={t.letters.lead}>
       {may && (
         <Form action={`${href}/brev`}>
           <RecordForm
@@ -36,7 +37,7 @@ export const LettersPage = (props: LettersProps) => {
             texts={t.letter}
             values={{ ...emptyValues(letterFields), kind }}
             raw={refused?.raw}
-            problems={problemsOf(refused)}
+            problems={refused?.problems}
             locale={locale}
             shown={fieldsFor(refused ? null : kind)}
           />
@@ -73,7 +74,7 @@ const fieldsFor = (kind: LetterKind | null): readonly (keyof typeof letterFields
   ...(kind === null || kind === 'order' ? (['dueOn'] as const) : []),
 ]
 
-export type FollowProps = Shown & { readonly order: Letter; readonly refused?: Refused | undefined }
+export type FollowProps = Shown & After & { readonly order: Letter }
 
 /** S4-159: the order, how the documentation stands, and the words that say it has been followed. */
 export const FollowPage = (props: FollowProps) => {
@@ -82,7 +83,7 @@ export const FollowPage = (props: FollowProps) => {
   const { deviation } = shown.view
   const open = documentationGaps(deviation).length > 0
   return (
-    <DeedPage {...props} title={t.letters.followTitle} lead={order.content} errors={errorsOf(refused, t.follow, locale)}>
+    <DeedPage {...props} title={t.letters.followTitle} lead={order.content}>
       <Note tone={open ? 'warning' : 'success'} title={t.letters.evidence} locale={locale}>
         <p>{open ? t.letters.evidenceOpen : t.letters.evidenceDone}</p>
         <p>
@@ -95,7 +96,7 @@ export const FollowPage = (props: FollowProps) => {
           texts={t.follow}
           values={emptyValues(followFields)}
           raw={refused?.raw}
-          problems={problemsOf(refused)}
+          problems={refused?.problems}
           locale={locale}
         />
         <Actions>

@@ -1,7 +1,6 @@
 import { formatInstant, formatShort } from '../../../kernel/calendar/words.ts'
-import { emptyValues, writtenIn } from '../../../kernel/fields.ts'
+import { emptyValues } from '../../../kernel/fields.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
-import { Conflict } from '../../../ui/conflict.tsx'
 import { DocumentPreview } from '../../../ui/document-preview.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { showWhole } from '../../../ui/format.ts'
@@ -11,6 +10,7 @@ import { Stack } from '../../../ui/page.tsx'
 import { RecordForm } from '../../../ui/record-form.tsx'
 import { NextStep, RecordPage } from '../../../ui/record-page.tsx'
 import { RecordView } from '../../../ui/record-view.tsx'
+import type { After } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { reference } from '../../deviation/public.ts'
@@ -19,7 +19,7 @@ import type { Message } from '../notice.ts'
 import { messageGaps } from '../parts.ts'
 import { texts } from '../texts.ts'
 import { type MessageAction, messageWorkflow } from '../workflow.ts'
-import { DeedPage, errorsOf, MessageTag, problemsOf, type Refused, rolesIn, type Shown, subjectsHref } from './words.tsx'
+import { DeedPage, MessageTag, rolesIn, type Shown, subjectsHref } from './words.tsx'
 
 export type MessageProps = Shown & { readonly message: Message; readonly pages: number }
 
@@ -173,32 +173,14 @@ const Clear = ({ locale }: Pick<Shown, 'locale'>) => (
   </ul>
 )
 
-export type EditMessageProps = Shown & {
-  readonly message: Message
-  readonly refused?: Refused | undefined
-}
+export type EditMessageProps = Shown & After & { readonly message: Message }
 
 export const EditMessagePage = (props: EditMessageProps) => {
   const { shown, locale, message, refused } = props
   const t = texts(locale)
   const href = subjectsHref(shown.view.deviation.id, `/${message.id}`)
   return (
-    <DeedPage
-      {...props}
-      title={t.letterToYou.editTitle(t.languages[message.language])}
-      lead={t.subjects.lead}
-      clock={false}
-      errors={errorsOf(refused, t.message, locale)}
-    >
-      {refused?.why === 'stale' && (
-        <Conflict
-          fields={messageFields}
-          texts={t.message}
-          now={message.texts}
-          yours={writtenIn(messageFields, refused.raw)}
-          locale={locale}
-        />
-      )}
+    <DeedPage {...props} title={t.letterToYou.editTitle(t.languages[message.language])} lead={t.subjects.lead} clock={false}>
       <Note locale={locale} title={t.letterToYou.clear.title}>
         <Clear locale={locale} />
       </Note>
@@ -208,7 +190,7 @@ export const EditMessagePage = (props: EditMessageProps) => {
           texts={t.message}
           values={message.texts}
           raw={refused?.raw}
-          problems={problemsOf(refused)}
+          problems={refused?.problems}
           locale={locale}
         />
         <Actions>
@@ -229,13 +211,7 @@ export const SendMessagePage = (props: EditMessageProps) => {
   const t = texts(locale)
   const href = subjectsHref(shown.view.deviation.id, `/${message.id}`)
   return (
-    <DeedPage
-      {...props}
-      title={t.letterToYou.register}
-      lead={t.letterToYou.registerLead}
-      clock={false}
-      errors={errorsOf(refused, t.messageSending, locale)}
-    >
+    <DeedPage {...props} title={t.letterToYou.register} lead={t.letterToYou.registerLead} clock={false}>
       {message.status === 'draft' && (
         <Note tone="warning" locale={locale}>
           {t.letterToYou.notSigned}
@@ -247,7 +223,7 @@ export const SendMessagePage = (props: EditMessageProps) => {
           texts={t.messageSending}
           values={emptyValues(messageSendingFields)}
           raw={refused?.raw}
-          problems={problemsOf(refused)}
+          problems={refused?.problems}
           locale={locale}
         />
         <Actions>

@@ -1,9 +1,8 @@
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatInstant, formatShort } from '../../../kernel/calendar/words.ts'
-import { isEmpty, writtenIn } from '../../../kernel/fields.ts'
+import { isEmpty } from '../../../kernel/fields.ts'
 import type { Finding } from '../../../kernel/guard/guard.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
-import { Conflict } from '../../../ui/conflict.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { DocumentPreview } from '../../../ui/document-preview.tsx'
 import { each } from '../../../ui/each.ts'
@@ -12,20 +11,21 @@ import { Form } from '../../../ui/form.tsx'
 import { GuardNotice, GuardTexts } from '../../../ui/guard-notice.tsx'
 import { Notice as Note } from '../../../ui/notice.tsx'
 import { Stack, TextLink } from '../../../ui/page.tsx'
-import { problemText, RecordForm } from '../../../ui/record-form.tsx'
+import { RecordForm } from '../../../ui/record-form.tsx'
 import { NextStep, RecordPage } from '../../../ui/record-page.tsx'
+import { type After, errorAt } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
-import { reference } from '../../deviation/public.ts'
+import { CaseDeadline, reference } from '../../deviation/public.ts'
 import { documentationGaps, informedState } from '../draft.ts'
 import { noticeFields } from '../fields.ts'
 import { type Notice, type NoticeTexts, type Owed, stillOwed } from '../notice.ts'
 import { blocking, partsOfNotice, readinessOf } from '../parts.ts'
 import { isLate } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { authorityHref, CaseClock, DeedPage, errorsOf, NoticeTag, problemsOf, type Refused, type Shown } from './words.tsx'
+import { authorityHref, DeedPage, NoticeTag, type Shown } from './words.tsx'
 
 type Name = keyof NoticeTexts
 export type SheetProps = Shown & {
@@ -53,7 +53,7 @@ export const SheetPage = (props: SheetProps) => {
       title={t.kinds[notice.kind]}
       locale={locale}
       status={<NoticeTag status={notice.status} locale={locale} />}
-      deadline={notice.status === 'draft' ? <CaseClock deviation={deviation} locale={locale} now={now} /> : undefined}
+      deadline={notice.status === 'draft' ? <CaseDeadline deviation={deviation} locale={locale} now={now} /> : undefined}
       next={<Next {...props} />}
       notices={<Warnings {...props} />}
       aside={<Aside {...props} />}
@@ -284,11 +284,11 @@ function Aside({ shown, locale, notice, may }: SheetProps) {
   )
 }
 
-export type EditProps = Shown & {
-  readonly notice: Notice
-  readonly refused?: Refused | undefined
-  readonly found: SheetProps['found']
-}
+export type EditProps = Shown &
+  After & {
+    readonly notice: Notice
+    readonly found: SheetProps['found']
+  }
 
 export const owedRows = 4
 
@@ -320,15 +320,7 @@ export const EditPage = (props: EditProps) => {
     (name) => shownNames.includes(name) || (name === 'stepwise' && notice.texts.stepwise),
   )
   return (
-    <DeedPage
-      {...props}
-      title={t.sheet.editTitle(t.kinds[notice.kind])}
-      lead={t.kindLeads[notice.kind]}
-      errors={errorsOf(refused, t.notice, locale)}
-    >
-      {refused?.why === 'stale' && (
-        <Conflict fields={noticeFields} texts={t.notice} now={notice.texts} yours={writtenIn(noticeFields, refused.raw)} locale={locale} />
-      )}
+    <DeedPage {...props} title={t.sheet.editTitle(t.kinds[notice.kind])} lead={t.kindLeads[notice.kind]}>
       {profile.authority.publicAccessLocked && (
         <Note locale={locale} title={t.sheet.publicTitle}>
           {t.sheet.publicText}
@@ -346,7 +338,7 @@ export const EditPage = (props: EditProps) => {
           texts={t.notice}
           values={notice.texts}
           raw={refused?.raw}
-          problems={problemsOf(refused)}
+          problems={refused?.problems}
           locale={locale}
           shown={names}
           groups={t.groups}
@@ -372,11 +364,6 @@ function OwedRows({ owed, refused, locale }: EditProps & { readonly owed: readon
     const value = refused?.raw[name]
     return typeof value === 'string' ? value : value?.[0]
   }
-  const fault = (name: string, label: string) => {
-    const problem = refused?.problems.find((one) => one.field === name)
-    return problem && problemText(problem, label, locale)
-  }
-  const error = refused?.fields.includes('owed') && refused.why ? (t.refusals as Readonly<Record<string, string>>)[refused.why] : undefined
   return (
     <FieldGroup title={t.sheet.owed} hint={t.sheet.owedHint}>
       {each(
@@ -390,15 +377,10 @@ function OwedRows({ owed, refused, locale }: EditProps & { readonly owed: readon
               <legend className="ds-sr-only">{t.sheet.owedRow(index + 1)}</legend>
               <div className="v-row">
                 {one && <input type="hidden" name={`owed${index}.id`} value={one.id} />}
-                <FieldFrame
-                  name={what}
-                  id={id}
-                  label={t.owed.what.label}
-                  error={(index === 0 ? error : undefined) ?? fault(what, t.owed.what.label)}
-                >
+                <FieldFrame name={what} id={id} label={t.owed.what.label} error={errorAt(refused, id)}>
                   <input className="ds-input" name={what} id={id} size={36} defaultValue={raw(what) ?? one?.what ?? ''} />
                 </FieldFrame>
-                <FieldFrame name={due} label={t.owed.dueOn.label} error={fault(due, t.owed.dueOn.label)}>
+                <FieldFrame name={due} label={t.owed.dueOn.label} error={errorAt(refused, due)}>
                   <input
                     className="ds-input"
                     type="date"

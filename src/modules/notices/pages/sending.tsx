@@ -8,15 +8,16 @@ import { GuardTexts } from '../../../ui/guard-notice.tsx'
 import { Notice as Note } from '../../../ui/notice.tsx'
 import { TextLink } from '../../../ui/page.tsx'
 import { RecordForm } from '../../../ui/record-form.tsx'
+import { type After, errorAt } from '../../../ui/refused.ts'
 import { copyFields, sendingFields } from '../fields.ts'
 import { type Notice, stillOwed } from '../notice.ts'
 import { blocking } from '../parts.ts'
 import { isLate } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { DocumentationWarning } from './notice.tsx'
-import { authorityHref, DeedPage, errorsOf, problemsOf, type Refused, type Shown } from './words.tsx'
+import { authorityHref, DeedPage, type Shown } from './words.tsx'
 
-export type SendingProps = Shown & { readonly notice: Notice; readonly refused?: Refused | undefined }
+export type SendingProps = Shown & After & { readonly notice: Notice }
 
 /** It has been sent in Altinn; here it is said when. The reasons for a delay are asked for as soon as there is one. */
 export const SendingPage = (props: SendingProps) => {
@@ -25,12 +26,11 @@ export const SendingPage = (props: SendingProps) => {
   const t = texts(locale)
   const href = authorityHref(deviation.id, `/${notice.id}`)
   const locked = profile.authority.publicAccessLocked
-  const late = isLate(deviation, now) || refused?.fields.includes('lateReason') === true
+  const late = isLate(deviation, now) || errorAt(refused, 'lateReason') !== undefined
   const gaps = blocking(notice.kind, notice.texts, stillOwed(shown.file.owed).length, false)
   const own = (field: string): field is keyof typeof t.notice => field in t.notice
-  const errors = errorsOf(refused, { ...t.notice, ...t.sending }, locale)
   return (
-    <DeedPage {...props} title={t.register.title} lead={t.register.lead} errors={errors}>
+    <DeedPage {...props} title={t.register.title} lead={t.register.lead}>
       {gaps.length > 0 && (
         <Note tone="warning" title={t.register.missing} locale={locale}>
           <ul className="ds-list">
@@ -49,7 +49,7 @@ export const SendingPage = (props: SendingProps) => {
           texts={t.sending}
           values={{ ...emptyValues(sendingFields), access: 'public', lateReason: notice.texts.lateReason }}
           raw={refused?.raw}
-          problems={problemsOf(refused)}
+          problems={refused?.problems}
           locale={locale}
           shown={[
             'sentAt',
@@ -98,14 +98,14 @@ export const CopyPage = (props: SendingProps) => {
   const t = texts(locale)
   const href = authorityHref(shown.view.deviation.id, `/${notice.id}`)
   return (
-    <DeedPage {...props} title={t.copies.title} lead={t.copies.lead} errors={errorsOf(refused, t.copy, locale)}>
+    <DeedPage {...props} title={t.copies.title} lead={t.copies.lead}>
       <Form action={`${href}/kopier`}>
         <RecordForm
           fields={copyFields}
           texts={t.copy}
           values={emptyValues(copyFields)}
           raw={refused?.raw ?? { sentAt: localInput(now) }}
-          problems={problemsOf(refused)}
+          problems={refused?.problems}
           locale={locale}
         />
         <Actions>

@@ -12,14 +12,14 @@ import { Tag, type Tone } from '../../../ui/tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
 import { Timeline } from '../../../ui/timeline.tsx'
-import { clockState, type Deviation, deviationTexts, reference } from '../../deviation/public.ts'
+import { CaseDeadline, clockState, type Deviation, deviationTexts, reference } from '../../deviation/public.ts'
 import { countOf } from '../draft.ts'
 import { type Letter, lastSent, type NoticeKind, openDraft, stillOwed } from '../notice.ts'
 import { readinessOf } from '../parts.ts'
 import { possibleKinds } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { draftNoticeBy, registerLetterBy } from '../workflow.ts'
-import { authorityHref, CaseClock, countShown, NoticeTag, rolesIn, type Shown } from './words.tsx'
+import { authorityHref, countShown, NoticeTag, rolesIn, type Shown } from './words.tsx'
 
 /** Where the case stands towards Datatilsynet, and the one thing to do next. */
 export const TrackPage = (props: Shown) => {
@@ -33,7 +33,7 @@ export const TrackPage = (props: Shown) => {
       title={t.title}
       locale={locale}
       status={<StandsTag {...props} />}
-      deadline={<CaseClock deviation={deviation} locale={locale} now={props.now} />}
+      deadline={<CaseDeadline deviation={deviation} locale={locale} now={props.now} />}
       next={<Next {...props} />}
       aside={<Aside {...props} />}
     >

@@ -1,11 +1,12 @@
-import { type Fields, type FieldTexts, type Form as Posted, type Problem, type Values, writtenIn } from '../../../kernel/fields.ts'
+import { type Fields, type FieldTexts, type Values, writtenIn } from '../../../kernel/fields.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
 import { Conflict } from '../../../ui/conflict.tsx'
-import { type ErrorItem, ErrorSummary } from '../../../ui/error-summary.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { type Options, RecordForm } from '../../../ui/record-form.tsx'
+import type { Refused } from '../../../ui/refused.ts'
 import { texts } from '../texts.ts'
 
 type Props<F extends Fields> = {
@@ -17,9 +18,7 @@ type Props<F extends Fields> = {
   readonly values: Values<F>
   readonly version: number | null
   readonly options: Options
-  readonly raw?: Posted | undefined
-  readonly problems?: readonly Problem[]
-  readonly errors?: readonly ErrorItem[]
+  readonly refused?: Refused | undefined
   /** What another editor saved meanwhile: shown beside what this one wrote. */
   readonly stored?: Values<F> | undefined
   readonly locale: Locale
@@ -30,14 +29,14 @@ export function EditPage<F extends Fields>(props: Props<F>) {
   const t = texts(props.locale)
   return (
     <>
-      <ErrorSummary errors={props.errors ?? []} locale={props.locale} />
+      <ErrorSummary errors={props.refused?.errors ?? []} locale={props.locale} />
       <PageHeading title={props.title} />
       {props.stored && (
         <Conflict
           fields={props.fields}
           texts={props.labels}
           now={props.stored}
-          yours={writtenIn(props.fields, props.raw ?? {})}
+          yours={writtenIn(props.fields, props.refused?.raw ?? {})}
           options={props.options}
           locale={props.locale}
         />
@@ -47,8 +46,8 @@ export function EditPage<F extends Fields>(props: Props<F>) {
           fields={props.fields}
           texts={props.labels}
           values={props.values}
-          raw={props.raw}
-          problems={props.problems}
+          raw={props.refused?.raw}
+          problems={props.refused?.problems}
           options={props.options}
           locale={props.locale}
         />

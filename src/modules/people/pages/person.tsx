@@ -1,13 +1,13 @@
 import { formatDate } from '../../../kernel/calendar/words.ts'
-import type { Form as Posted } from '../../../kernel/fields.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
-import { type ErrorItem, ErrorSummary } from '../../../ui/error-summary.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { type Option, Select, TextInput } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import type { Options } from '../../../ui/record-form.tsx'
 import { RecordView } from '../../../ui/record-view.tsx'
+import { errorAt, type Refused } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { DataTable } from '../../../ui/table.tsx'
@@ -22,19 +22,18 @@ type Props = {
   readonly today: string
   readonly options: Options
   readonly roles: readonly Option[]
-  readonly raw?: Posted | undefined
-  readonly errors?: readonly ErrorItem[]
+  readonly refused?: Refused | undefined
   readonly locale: Locale
 }
 
 /** Who it is, which roles from when to when, and the deeds an administrator may do. */
 export function PersonPage(props: Props) {
-  const { person, options, locale, errors = [] } = props
+  const { person, options, locale, refused } = props
   const t = texts(locale)
   const here = `/personer/${person.id}`
   return (
     <>
-      <ErrorSummary errors={errors} locale={locale} />
+      <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
       <PageHeading
         title={person.values.name ?? ''}
         kicker={t.show.kind}
@@ -135,13 +134,13 @@ const plain = (options: Options): Options => ({
 
 const stateOf = (one: Assignment, today: string) => (holds(one, today) ? 'now' : one.from > today ? 'ahead' : 'past')
 
-function GiveRole({ person, roles, options, today, raw, errors = [], locale }: Props) {
+function GiveRole({ person, roles, options, today, refused, locale }: Props) {
   const t = texts(locale).roles
   const written = (name: string, otherwise = '') => {
-    const value = raw?.[name]
+    const value = refused?.raw[name]
     return typeof value === 'string' ? value : otherwise
   }
-  const errorOf = (name: string) => errors.find((one) => one.href === `#${name}`)?.text
+  const errorOf = (name: string) => errorAt(refused, name)
   return (
     <Form action={`/personer/${person.id}/roller`} version={person.version}>
       <Select

@@ -1,15 +1,14 @@
-import { type Form as Posted, type Problem, writtenIn } from '../../../kernel/fields.ts'
+import { writtenIn } from '../../../kernel/fields.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
 import { Conflict } from '../../../ui/conflict.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
-import { errorItems, type Options, RecordForm } from '../../../ui/record-form.tsx'
+import { type Options, RecordForm } from '../../../ui/record-form.tsx'
+import type { Refused } from '../../../ui/refused.ts'
 import { systemFields } from '../fields.ts'
 import type { System, SystemValues } from '../system.ts'
-import type { Texts } from '../texts.nb.ts'
 import { texts } from '../texts.ts'
 
 export type EditProps = {
@@ -21,30 +20,23 @@ export type EditProps = {
   readonly values: SystemValues
   readonly options: Options
   readonly locale: Locale
-  readonly raw?: Posted
-  readonly problems?: readonly Problem[]
-  readonly refusal?: keyof Texts['refusals']
+  readonly refused?: Refused
   /** What another editor has saved meanwhile, beside what was written here. */
   readonly standing?: System
 }
 
-export const EditSystem = ({ title, id, back, version, values, options, locale, raw, problems = [], refusal, standing }: EditProps) => {
+export const EditSystem = ({ title, id, back, version, values, options, locale, refused, standing }: EditProps) => {
   const t = texts(locale)
   return (
     <>
-      <ErrorSummary errors={errorItems(problems, t.fields, locale)} locale={locale} />
+      <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
       <PageHeading title={title} />
-      {refusal && problems.length === 0 && (
-        <Notice tone="warning" locale={locale} live>
-          {t.refusals[refusal]}
-        </Notice>
-      )}
       {standing && (
         <Conflict
           fields={systemFields}
           texts={t.fields}
           now={standing.values}
-          yours={writtenIn(systemFields, raw ?? {})}
+          yours={writtenIn(systemFields, refused?.raw ?? {})}
           options={options}
           locale={locale}
         />
@@ -54,8 +46,8 @@ export const EditSystem = ({ title, id, back, version, values, options, locale, 
           fields={systemFields}
           texts={t.fields}
           values={values}
-          raw={raw}
-          problems={problems}
+          raw={refused?.raw}
+          problems={refused?.problems}
           options={options}
           locale={locale}
         />

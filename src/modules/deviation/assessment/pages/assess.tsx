@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatShort } from '../../../../kernel/calendar/words.ts'
-import type { Form as Posted, Problem } from '../../../../kernel/fields.ts'
+import { one } from '../../../../kernel/http.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button } from '../../../../ui/button.tsx'
 import { BothVersions } from '../../../../ui/conflict.tsx'
@@ -11,7 +11,7 @@ import { Checkboxes, FieldGroup, type Option, Radios, Reveal, TextInput } from '
 import { Form } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Heading, Stack, TextLink } from '../../../../ui/page.tsx'
-import { problemText } from '../../../../ui/record-form.tsx'
+import { type After, errorAt } from '../../../../ui/refused.ts'
 import type { Tick } from '../../deviation.ts'
 import { DeedPage } from '../../pages/deed.tsx'
 import type { CaseView } from '../../queries.ts'
@@ -19,41 +19,29 @@ import { type Criterion, criteria, isHighCriterion, type Level, levels } from '.
 import { type Consequences, consequencesOf, exceptionLevels } from '../consequences.ts'
 import { dataCategories, scales } from '../enisa.ts'
 import { type AssessmentAnswers, assessmentFields } from '../fields.ts'
-import type { Gap } from '../gaps.ts'
 import { jointAssessment } from '../joint.ts'
 import type { Hint } from '../prefill.ts'
 import { assessmentTexts } from '../texts.ts'
 import { dutyOf, Score, Working } from './follows.tsx'
 
-export type AssessPageProps = {
+export type AssessPageProps = Pick<After, 'refused'> & {
   readonly view: CaseView
   readonly now: Date
   readonly locale: Locale
   readonly answers: AssessmentAnswers
   readonly ticked: readonly Criterion[]
-  /** What was posted, where it is shown again. */
-  readonly raw?: Posted | undefined
-  readonly problems?: readonly Problem[]
-  /** What stands in the way of finishing, after somebody tried. */
-  readonly gaps?: readonly Gap[]
   /** What the report points to, where nobody has answered anything yet; the hints tick nothing. */
   readonly suggested?: { readonly ticked: readonly Hint[]; readonly hints: readonly Hint[] }
-  /** Refused for a reason that belongs to no question. */
-  readonly refusal?: string
-  readonly state?: 'asked' | 'previewed' | 'stale'
+  readonly state?: 'asked' | 'previewed' | 'stale' | undefined
 }
 
 /** The criteria on one side; on the other what follows from them and from which rule, before anybody confirms. */
 export function AssessPage(props: AssessPageProps) {
-  const { view, now, locale, answers, ticked, problems = [], gaps = [], state = 'asked' } = props
+  const { view, now, locale, answers, ticked, refused, state = 'asked' } = props
   const { deviation, profile } = view
   const texts = assessmentTexts(locale)
   const words = texts.pages.assess
   const follows = consequencesOf({ ...deviation, assessment: answers, ticks: asTicks(ticked, deviation.ticks, now) }, profile)
-  const errors = [
-    ...problems.map((problem) => ({ href: `#${problem.field}`, text: wordsFor(problem, locale) })),
-    ...gaps.map((gap) => ({ href: `#${gap.field}`, text: texts.gap[gap.code] })),
-  ]
   const signed = jointAssessment(profile.assessment.jointly, deviation.signOffs) !== null && deviation.signOffs.length > 0
   return (
     <DeedPage
@@ -62,14 +50,9 @@ export function AssessPage(props: AssessPageProps) {
       locale={locale}
       title={words.title}
       lead={words.lead}
-      errors={errors}
+      refused={refused}
       conflict={state === 'stale' && <AssessConflict {...props} />}
     >
-      {props.refusal && (
-        <Notice tone="danger" locale={locale}>
-          {props.refusal}
-        </Notice>
-      )}
       {state === 'previewed' && (
         <Notice locale={locale} live>
           <p>
@@ -250,7 +233,7 @@ function Criteria(
     readonly reveals?: Criterion
   },
 ) {
-  const { id, of, label, hint, ticked, locale, problems = [], reveals } = props
+  const { id, of, label, hint, ticked, locale, refused, reveals } = props
   const texts = assessmentTexts(locale)
   return (
     <Checkboxes
@@ -258,7 +241,7 @@ function Criteria(
       id={id}
       label={label}
       hint={hint}
-      error={problems.some((problem) => problem.field === 'criteria') ? texts.pages.assess.criteriaWrong : undefined}
+      error={errorAt(refused, 'criteria')}
       values={ticked}
       options={of.map((criterion) => ({
         value: criterion,
@@ -377,27 +360,14 @@ const asker = (props: AssessPageProps) =>
 
 const common = (props: AssessPageProps, name: Name) => {
   const { label, hint } = assessmentTexts(props.locale).fields[name] as FieldWords
-  const problem = props.problems?.find((one) => one.field === name)
-  const gap = props.gaps?.find((one) => one.field === name)
-  const error = problem ? wordsFor(problem, props.locale) : gap ? assessmentTexts(props.locale).gap[gap.code] : undefined
-  return { name, label, error, ...(hint ? { hint } : {}) }
+  return { name, label, error: errorAt(props.refused, name), ...(hint ? { hint } : {}) }
 }
 
-const hasFault = ({ problems = [], gaps = [] }: AssessPageProps, names: readonly Name[]): boolean =>
-  [...problems, ...gaps].some((one) => (names as readonly string[]).includes(one.field))
+const hasFault = ({ refused }: AssessPageProps, names: readonly Name[]): boolean => names.some((name) => errorAt(refused, name))
 
 /** What is shown in a field: what was posted, else what is stored. */
-const written = ({ raw, answers }: AssessPageProps, name: Name): string => {
-  if (!raw) return String(answers[name] ?? '')
-  const posted = raw[name]
-  return typeof posted === 'string' ? posted : (posted?.[0] ?? '')
-}
-
-function wordsFor(problem: Problem, locale: Locale): string {
-  const { fields, pages } = assessmentTexts(locale)
-  if (problem.field === 'criteria') return pages.assess.criteriaWrong
-  return problemText(problem, (fields[problem.field as Name] as FieldWords | undefined)?.label ?? problem.field, locale)
-}
+const written = ({ refused, answers }: AssessPageProps, name: Name): string =>
+  refused ? one(refused.raw, name) : String(answers[name] ?? '')
 
 /** The ticks as they would be stored: one that stands keeps who set it and when. */
 const asTicks = (ticked: readonly Criterion[], before: readonly Tick[], now: Date): readonly Tick[] =>

@@ -1,13 +1,12 @@
-import type { ReactNode } from 'react'
-import type { Form as Posted } from '../../../../kernel/fields.ts'
+import { one } from '../../../../kernel/http.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
 import { each } from '../../../../ui/each.ts'
-import type { ErrorItem } from '../../../../ui/error-summary.tsx'
 import { Radios, Reveal, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
+import { type After, errorAt } from '../../../../ui/refused.ts'
 import { Section } from '../../../../ui/section.tsx'
 import { DeedPage } from '../../pages/deed.tsx'
 import type { CaseView } from '../../queries.ts'
@@ -18,7 +17,7 @@ import { assessmentTexts } from '../texts.ts'
 import { dutyOf } from './follows.tsx'
 import { Assessed, Joint } from './panel.tsx'
 
-export type AuthorityPageProps = {
+export type AuthorityPageProps = After & {
   readonly view: CaseView
   readonly now: Date
   readonly locale: Locale
@@ -27,21 +26,16 @@ export type AuthorityPageProps = {
   readonly joint: 'notNeeded' | 'waiting' | 'saysYes' | 'saysNo'
   /** Adviser and decider are the same person (F18). */
   readonly sameHand: boolean
-  readonly raw?: Posted | undefined
-  readonly errors?: Readonly<Record<string, string>>
-  /** What another has decided meanwhile, beside what was written. */
-  readonly conflict?: ReactNode
 }
 
 /** Whether Datatilsynet is told: the duty and its rules beside the answer; "no" asks for near certainty and reasons (S1-47, S1-48). */
 export function AuthorityPage(props: AuthorityPageProps) {
-  const { view, now, locale, errors = {}, conflict } = props
+  const { view, now, locale, refused, conflict } = props
   const { deviation, profile } = view
   const texts = assessmentTexts(locale)
   const words = texts.pages.authority
-  const items: readonly ErrorItem[] = Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))
   return (
-    <DeedPage view={view} now={now} locale={locale} title={words.title} lead={words.lead} errors={items} conflict={conflict}>
+    <DeedPage view={view} now={now} locale={locale} title={words.title} lead={words.lead} refused={refused} conflict={conflict}>
       {deviation.assessedAt === null ? (
         <AssessFirst view={view} locale={locale} />
       ) : (
@@ -92,13 +86,13 @@ export const AssessFirst = ({ view, locale }: { readonly view: CaseView; readonl
 }
 
 function Answer(props: AuthorityPageProps) {
-  const { view, locale, raw, errors = {}, hindrances, joint } = props
+  const { view, locale, refused, hindrances, joint } = props
   const texts = assessmentTexts(locale)
   const { authorityForm, pages } = texts
   const { assessment } = view.deviation
   const mayNot = hindrances.length === 0 && joint !== 'waiting' && joint !== 'saysYes'
   const asksCertainty = assessment.level !== null && view.profile.assessment.dutyTable[assessment.level].authority === 'exception'
-  const said = (name: keyof typeof authorityFields, stored: string | null) => (raw ? String(raw[name] ?? '') : (stored ?? ''))
+  const said = (name: keyof typeof authorityFields, stored: string | null) => (refused ? one(refused.raw, name) : (stored ?? ''))
   const reason = (hint?: string) => (
     <TextInput
       name="reason"
@@ -108,7 +102,7 @@ function Answer(props: AuthorityPageProps) {
       guard
       max={authorityFields.reason.max}
       value={said('reason', mayNot ? assessment.certaintyReasons : null)}
-      error={errors.reason}
+      error={errorAt(refused, 'reason')}
     />
   )
   const choices = authorityFields.outcome.of.map((value) => ({ value, label: authorityForm.outcome.choices[value] }))
@@ -129,7 +123,7 @@ function Answer(props: AuthorityPageProps) {
           label={authorityForm.outcome.label}
           options={choices.filter((one) => one.value === 'notify')}
           value="notify"
-          error={errors.outcome}
+          error={errorAt(refused, 'outcome')}
         />
         {reason()}
       </>
@@ -143,7 +137,7 @@ function Answer(props: AuthorityPageProps) {
             label={authorityForm.outcome.label}
             options={choices.map((one) => ({ ...one, reveals: asksCertainty && one.value === 'notNotify' }))}
             value={said('outcome', null)}
-            error={errors.outcome}
+            error={errorAt(refused, 'outcome')}
           />
         }
       >
@@ -155,7 +149,7 @@ function Answer(props: AuthorityPageProps) {
             inline
             options={authorityFields.certainty.of.map((value) => ({ value, label: authorityForm.certainty.choices[value] }))}
             value={said('certainty', null)}
-            error={errors.certainty}
+            error={errorAt(refused, 'certainty')}
           />
         )}
       </Reveal>
@@ -165,9 +159,11 @@ function Answer(props: AuthorityPageProps) {
 }
 
 /** What the rules recommend, and who should perhaps not decide alone. */
-function Advice({ view, locale, hindrances, joint, sameHand, raw }: AuthorityPageProps) {
+function Advice({ view, locale, hindrances, joint, sameHand, refused }: AuthorityPageProps) {
   const { authority } = assessmentTexts(locale).pages
-  const unsure = view.deviation.assessment.certainty === 'unsure' || (raw?.certainty !== undefined && raw.certainty !== 'certain')
+  const unsure =
+    view.deviation.assessment.certainty === 'unsure' ||
+    (refused?.raw.certainty !== undefined && one(refused.raw, 'certainty') !== 'certain')
   const mayNot = hindrances.length === 0 && joint !== 'waiting' && joint !== 'saysYes'
   return (
     <>

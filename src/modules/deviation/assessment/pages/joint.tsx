@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import type { Form as Posted } from '../../../../kernel/fields.ts'
+import { one } from '../../../../kernel/http.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button } from '../../../../ui/button.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
@@ -7,6 +6,7 @@ import { each } from '../../../../ui/each.ts'
 import { Radios, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
+import { type After, errorAt } from '../../../../ui/refused.ts'
 import { Section } from '../../../../ui/section.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
 import { DeedPage } from '../../pages/deed.tsx'
@@ -19,7 +19,7 @@ import { AssessFirst } from './authority.tsx'
 import { dutyOf } from './follows.tsx'
 import { Assessed, Joint, roleTitle } from './panel.tsx'
 
-export type JointPageProps = {
+export type JointPageProps = After & {
   readonly view: CaseView
   readonly now: Date
   readonly locale: Locale
@@ -27,16 +27,11 @@ export type JointPageProps = {
   readonly roles: readonly string[]
   /** Which of the three sections of the handling are still empty (S4-138). */
   readonly unclear: readonly (typeof clarityFields)[number][]
-  readonly raw?: Posted | undefined
-  readonly errors?: Readonly<Record<string, string>>
-  readonly refusal?: string
-  /** What was signed meanwhile, beside what was written. */
-  readonly conflict?: ReactNode
 }
 
 /** Each of those who assess together gives their own view of extent, severity and measures, answers two questions, and signs (S4-139 to S4-141). */
 export function JointPage(props: JointPageProps) {
-  const { view, now, locale, roles, unclear, errors = {}, conflict } = props
+  const { view, now, locale, roles, unclear, refused, conflict } = props
   const { deviation, profile } = view
   const texts = assessmentTexts(locale)
   const words = texts.pages.joint
@@ -48,20 +43,7 @@ export function JointPage(props: JointPageProps) {
     </Section>
   )
   return (
-    <DeedPage
-      view={view}
-      now={now}
-      locale={locale}
-      title={words.title}
-      lead={words.lead}
-      errors={Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))}
-      conflict={conflict}
-    >
-      {props.refusal && (
-        <Notice tone="danger" locale={locale}>
-          {props.refusal}
-        </Notice>
-      )}
+    <DeedPage view={view} now={now} locale={locale} title={words.title} lead={words.lead} refused={refused} conflict={conflict}>
       {deviation.assessedAt === null && <AssessFirst view={view} locale={locale} />}
       {unclear.length > 0 && (
         <Notice tone="warning" title={words.clarify} locale={locale}>
@@ -116,12 +98,20 @@ const Clarified = ({ view: { deviation }, locale }: { readonly view: CaseView; r
   )
 }
 
-function Answers({ view, locale, roles, raw, errors = {} }: JointPageProps) {
+function Answers({ view, locale, roles, refused }: JointPageProps) {
   const { jointForm, pages } = assessmentTexts(locale)
   const mine = roles.length === 1 ? view.deviation.signOffs.find((one) => one.role === roles[0]) : undefined
-  const said = (name: keyof JointAnswers) => (raw ? String(raw[name] ?? '') : (mine?.[name] ?? ''))
+  const said = (name: keyof JointAnswers) => (refused ? one(refused.raw, name) : (mine?.[name] ?? ''))
   const text = (name: 'extent' | 'severity' | 'measures' | 'notifyReason' | 'enoughReason') => (
-    <TextInput name={name} {...jointForm[name]} rows={4} guard max={jointFields[name].max} value={said(name)} error={errors[name]} />
+    <TextInput
+      name={name}
+      {...jointForm[name]}
+      rows={4}
+      guard
+      max={jointFields[name].max}
+      value={said(name)}
+      error={errorAt(refused, name)}
+    />
   )
   const yesNo = (name: 'notify' | 'enough') => (
     <Radios
@@ -130,7 +120,7 @@ function Answers({ view, locale, roles, raw, errors = {} }: JointPageProps) {
       hint={jointForm[name].hint}
       options={jointFields[name].of.map((value) => ({ value, label: jointForm[name].choices[value] }))}
       value={said(name)}
-      error={errors[name]}
+      error={errorAt(refused, name)}
     />
   )
   return (
@@ -139,8 +129,8 @@ function Answers({ view, locale, roles, raw, errors = {} }: JointPageProps) {
         name="role"
         label={pages.joint.role}
         options={roles.map((role) => ({ value: role, label: roleTitle(view, role, locale) }))}
-        value={raw ? String(raw.role ?? '') : roles.length === 1 ? roles[0] : ''}
-        error={errors.role}
+        value={refused ? one(refused.raw, 'role') : roles.length === 1 ? roles[0] : ''}
+        error={errorAt(refused, 'role')}
       />
       {text('extent')}
       {text('severity')}

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
-import type { Form as Posted } from '../../../../kernel/fields.ts'
+import { one } from '../../../../kernel/http.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button } from '../../../../ui/button.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
 import { Radios, Reveal, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
+import { type After, errorAt } from '../../../../ui/refused.ts'
 import { Section } from '../../../../ui/section.tsx'
 import { DeedPage } from '../../pages/deed.tsx'
 import type { CaseView } from '../../queries.ts'
@@ -15,34 +15,22 @@ import { AssessFirst } from './authority.tsx'
 import { dutyOf } from './follows.tsx'
 import { Assessed } from './panel.tsx'
 
-export type SubjectsPageProps = {
+export type SubjectsPageProps = After & {
   readonly view: CaseView
   readonly now: Date
   readonly locale: Locale
-  readonly raw?: Posted | undefined
-  readonly errors?: Readonly<Record<string, string>>
-  /** What another has decided meanwhile, beside what was written. */
-  readonly conflict?: ReactNode
 }
 
 /** Whether those affected are told; where not, one of the grounds of law, each in plain words (GDPR art. 34(3), popplyl. § 16). */
-export function SubjectsPage({ view, now, locale, raw, errors = {}, conflict }: SubjectsPageProps) {
+export function SubjectsPage({ view, now, locale, refused, conflict }: SubjectsPageProps) {
   const { deviation, profile } = view
   const texts = assessmentTexts(locale)
   const words = texts.pages.subjects
   const { subjectsForm } = texts
   const { duties } = consequencesOf(deviation, profile)
-  const said = (name: keyof typeof subjectsFields) => String(raw?.[name] ?? '')
+  const said = (name: keyof typeof subjectsFields) => (refused ? one(refused.raw, name) : '')
   return (
-    <DeedPage
-      view={view}
-      now={now}
-      locale={locale}
-      title={words.title}
-      lead={words.lead}
-      errors={Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))}
-      conflict={conflict}
-    >
+    <DeedPage view={view} now={now} locale={locale} title={words.title} lead={words.lead} refused={refused} conflict={conflict}>
       {deviation.assessedAt === null ? (
         <AssessFirst view={view} locale={locale} />
       ) : (
@@ -65,7 +53,7 @@ export function SubjectsPage({ view, now, locale, raw, errors = {}, conflict }: 
                         reveals: value === 'notInform',
                       }))}
                       value={said('outcome')}
-                      error={errors.outcome}
+                      error={errorAt(refused, 'outcome')}
                     />
                   }
                 >
@@ -79,7 +67,7 @@ export function SubjectsPage({ view, now, locale, raw, errors = {}, conflict }: 
                       hint: texts.ground[value],
                     }))}
                     value={said('ground')}
-                    error={errors.ground}
+                    error={errorAt(refused, 'ground')}
                   />
                 </Reveal>
                 <TextInput
@@ -90,7 +78,7 @@ export function SubjectsPage({ view, now, locale, raw, errors = {}, conflict }: 
                   guard
                   max={subjectsFields.reason.max}
                   value={said('reason')}
-                  error={errors.reason}
+                  error={errorAt(refused, 'reason')}
                 />
               </>
             }

@@ -11,6 +11,7 @@ import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { type KeyFact, KeyFacts } from '../../../../ui/key-facts.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Heading, Prose, Stack } from '../../../../ui/page.tsx'
+import { errorAt } from '../../../../ui/refused.ts'
 import { Section } from '../../../../ui/section.tsx'
 import { StatusTag } from '../../../../ui/status-tag.tsx'
 import { TaskList } from '../../../../ui/task-list.tsx'
@@ -291,8 +292,7 @@ const posted = ({ refused }: ClosingPageProps, name: string): string | undefined
   const value = refused?.raw[name]
   return typeof value === 'string' ? value : value?.[0]
 }
-const problemOf = ({ refused }: ClosingPageProps, name: string): string | undefined =>
-  refused?.errors.find((error) => error.href === `#${name}`)?.text
+const problemOf = ({ refused }: ClosingPageProps, name: string): string | undefined => errorAt(refused, name)
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 const deciderTitles = (view: CaseView, locale: Locale) => titles(view, view.profile.closing.deciders, locale)

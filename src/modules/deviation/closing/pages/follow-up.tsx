@@ -2,6 +2,7 @@ import { formatDate } from '../../../../kernel/calendar/words.ts'
 import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
 import { Radios, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
+import { errorAt } from '../../../../ui/refused.ts'
 import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
 import { texts as reportTexts } from '../../report/texts.ts'
 import { followUpPoints } from '../rules.ts'
@@ -18,7 +19,7 @@ export const FollowUpPage = ({ values, ...page }: Props) => {
   const t = texts(locale).followUp
   const { dueOn } = reportTexts(locale).measures
   const points = followUpPoints(deviation)
-  const errorOf = (name: string) => refused?.errors.find((error) => error.href === `#${name}`)?.text
+  const errorOf = (name: string) => errorAt(refused, name)
   const back = (
     <LinkButton variant="tertiary" href={`/avvik/${deviation.id}`}>
       {texts(locale).closing.cancel}

@@ -2,6 +2,7 @@ import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
 import { TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
+import { errorAt } from '../../../../ui/refused.ts'
 import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
 import { texts } from '../texts.ts'
 
@@ -20,7 +21,7 @@ export const ReopenPage = (props: Pick<DeedPageProps, 'view' | 'locale' | 'now' 
           value={typeof written === 'string' ? written : ''}
           rows={4}
           guard
-          error={refused?.errors.find((error) => error.href === '#reason')?.text}
+          error={errorAt(refused, 'reason')}
         />
         <Actions>
           <Button>{t.reopen}</Button>

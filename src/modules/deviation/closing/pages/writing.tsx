@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Fields, FieldTexts, Form as Posted, Problem, TextField, Values } from '../../../../kernel/fields.ts'
+import type { Fields, FieldTexts, Form as Posted, TextField, Values } from '../../../../kernel/fields.ts'
 import { findPersonalData } from '../../../../kernel/guard/guard.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
@@ -8,7 +8,7 @@ import { Form } from '../../../../ui/form.tsx'
 import { GuardNotice, GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Stack } from '../../../../ui/page.tsx'
-import { problemText } from '../../../../ui/record-form.tsx'
+import { type Fault, problemText } from '../../../../ui/record-form.tsx'
 import { RecordView } from '../../../../ui/record-view.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
 import { type Closing, closingFields } from '../fields.ts'
@@ -31,7 +31,7 @@ export type WritingProps = {
   /** The reader asked for suggestions. */
   readonly asked?: boolean
   readonly raw?: Posted | undefined
-  readonly problems?: readonly Problem[] | undefined
+  readonly problems?: readonly Fault[] | undefined
   readonly newNationalIdRule: boolean
 }
 

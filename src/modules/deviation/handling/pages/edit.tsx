@@ -1,24 +1,22 @@
-import type { ReactNode } from 'react'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { TextLink } from '../../../../ui/page.tsx'
 import { RecordForm } from '../../../../ui/record-form.tsx'
+import type { After } from '../../../../ui/refused.ts'
 import { casefileTexts } from '../../casefile/texts.ts'
-import { DeedPage, type Refused } from '../../pages/deed.tsx'
+import { DeedPage } from '../../pages/deed.tsx'
 import { affectedWords } from '../../pages/words.tsx'
 import type { CaseView } from '../../queries.ts'
 import { containFields, editableHandling, handlingFields } from '../fields.ts'
 import { markOf } from '../seen.ts'
 import { handlingTexts } from '../texts.ts'
 
-export type EditProps = {
+export type EditProps = After & {
   readonly view: CaseView
   readonly locale: Locale
   readonly now: Date
-  readonly refused?: Refused | undefined
-  readonly conflict?: ReactNode
 }
 
 /** What handling has found out. Severity and number stand before the way forward (S3-19). */

@@ -6,6 +6,7 @@ import { Checkboxes, type Option, Select } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { RecordField } from '../../../../ui/record-form.tsx'
+import { errorAt } from '../../../../ui/refused.ts'
 import { Section } from '../../../../ui/section.tsx'
 import { TaskList } from '../../../../ui/task-list.tsx'
 import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
@@ -64,7 +65,7 @@ const CallForm = ({ call, refused, locale }: FormProps) => {
           name="participants"
           label={t.participants}
           values={call.chosen}
-          error={refused?.errors.find((error) => error.href === '#participants')?.text}
+          error={errorAt(refused, 'participants')}
           options={call.suggested.map(({ id, name, as }) => ({ value: id, label: `${name} (${t.callings[as]})` }))}
         />
         <Select

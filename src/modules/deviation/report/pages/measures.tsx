@@ -1,9 +1,9 @@
 import { formatDate } from '../../../../kernel/calendar/words.ts'
-import type { Form as Posted, Problem } from '../../../../kernel/fields.ts'
+import type { Form as Posted } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { FieldGroup, Radios, Select, TextInput } from '../../../../ui/field.tsx'
-import { problemText } from '../../../../ui/record-form.tsx'
+import { type Fault, problemText } from '../../../../ui/record-form.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
 import type { Measure } from '../../deviation.ts'
 import { measureFields } from '../fields.ts'
@@ -15,7 +15,7 @@ type RowsProps = {
   readonly rows: number
   readonly locale: Locale
   readonly raw?: Posted | undefined
-  readonly problems?: readonly Problem[] | undefined
+  readonly problems?: readonly Fault[] | undefined
 }
 
 /** The list of measures as rows to fill in (S1-40): those there are, and always an empty one. */
