@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Refusal } from '../kernel/change.ts'
-import type { Form } from '../kernel/fields.ts'
+import type { Fields, FieldTexts, Form, Values } from '../kernel/fields.ts'
+import type { Asked, Page } from '../kernel/http.ts'
 import type { Locale } from '../kernel/texts.ts'
 import type { ErrorItem } from './error-summary.tsx'
 import { errorItems, type Fault, type Labels } from './record-form.tsx'
@@ -17,6 +18,15 @@ export type Refused = {
 
 /** What a form's page shows once more: what was posted, or what another has written meanwhile. */
 export type After = { readonly refused?: Refused | undefined; readonly conflict?: ReactNode }
+
+/** What the description of a form has in every module: its questions, their words, and its page. How it is done is the module's. */
+export type FormPage<R, F extends Fields> = {
+  readonly fields: F
+  readonly texts: (locale: Locale) => FieldTexts<F>
+  readonly draw: (asked: Asked, record: R, after?: After) => Page | Promise<Page>
+  /** A refusal in words of the page's own, at its questions; else in those that all deeds have. */
+  readonly say?: (asked: Asked, record: R, refusal: Refusal, yours: Values<F>) => readonly Fault[] | undefined
+}
 
 type Posted = { readonly form: Form; readonly locale: Locale }
 type Refusals = (locale: Locale) => Readonly<Record<string, string>>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { type Refusal, refuse } from '../../kernel/change.ts'
-import { changed, type Fields, type FieldTexts, type Parsed, parseWhole, type Values, type Whole } from '../../kernel/fields.ts'
+import { refuse } from '../../kernel/change.ts'
+import { changed, type Fields, type Parsed, parseWhole, type Values, type Whole } from '../../kernel/fields.ts'
 import { type Asked, type Crumb, notAllowed, nothing, one, type Page, page, redirect, versionOf } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { Conflict } from '../../ui/conflict.tsx'
 import type { Fault } from '../../ui/record-form.tsx'
-import { type After, type Refused, refusedBy, unread } from '../../ui/refused.ts'
+import { type FormPage, type Refused, refusedBy, unread } from '../../ui/refused.ts'
 import { audienceOf } from './casefile/audience.ts'
 import { casefileTexts } from './casefile/texts.ts'
 import { type Action, reference } from './deviation.ts'
@@ -59,12 +59,9 @@ export const notNow = (asked: Asked, view: CaseView) =>
   again(409, casePage(asked, view, casefileTexts(asked.locale).notNow.title, <NotNow view={view} locale={asked.locale} />))
 
 /** One form of a case. */
-export type CaseForm<F extends Fields> = {
-  readonly fields: F
-  readonly texts: (locale: Locale) => FieldTexts<F>
+export type CaseForm<F extends Fields> = FormPage<CaseView, F> & {
   /** Which of the questions are asked; all where absent. */
   readonly shown?: readonly (keyof F & string)[]
-  readonly draw: (asked: Asked, view: CaseView, after?: After) => Page | Promise<Page>
   readonly saved: (locale: Locale, yours: Values<F>) => string
   /** What is said where nothing was changed; else the same as when it is saved. */
   readonly unchanged?: (locale: Locale) => string
@@ -76,8 +73,6 @@ export type CaseForm<F extends Fields> = {
   readonly stands: (view: CaseView, yours: Values<F>) => Values<F>
   /** By whom, where it matters: the same answer from another hand is no double press. */
   readonly by?: (view: CaseView) => string | null
-  /** A refusal in words of the page's own, at its questions; else in those that all deeds have. */
-  readonly say?: (asked: Asked, view: CaseView, refusal: Refusal, yours: Values<F>) => readonly Fault[]
 }
 
 /** One that asks nothing of the road but its command. */
@@ -129,7 +124,8 @@ export const answeredTo = <F extends Fields>(
     done: saved,
     nothingChanged: () => redirect(next, form.unchanged?.(locale) ?? form.saved(locale, yours)),
     refused: async (refusal, status) => {
-      if (form.say && status === 422) return shown(unread(asked, form.say(asked, view, refusal, yours), labels))
+      const said = status === 422 && form.say?.(asked, view, refusal, yours)
+      if (said) return shown(unread(asked, said, labels))
       if (refusal.why === 'notNow') return notNow(asked, view)
       const refused = refusedBy(refusal, asked, refusals, labels)
       if (status === 422) return shown(refused)

@@ -61,7 +61,7 @@ const { base } = authority
 
 const letter: NoticesForm<NoticesView, typeof letterFields> = {
   fields: letterFields,
-  texts: (words) => words.letter,
+  texts: (locale) => texts(locale).letter,
   open: (shown) => plays(shown, registerLetterBy),
   draw: lettersPage,
   command: ({ ctx }, shown, values) => registerLetterOf(ctx, idOf(shown), values),
@@ -71,7 +71,7 @@ const letter: NoticesForm<NoticesView, typeof letterFields> = {
 type Ordered = { readonly shown: NoticesView; readonly order: Letter }
 const followed: NoticesForm<Ordered, typeof followFields> = {
   fields: followFields,
-  texts: (words) => words.follow,
+  texts: (locale) => texts(locale).follow,
   open: ({ shown }) => plays(shown, registerLetterBy),
   draw: followPage,
   command: ({ ctx }, { shown, order }, { followedAt, followedHow }) =>
@@ -81,7 +81,7 @@ const followed: NoticesForm<Ordered, typeof followFields> = {
 
 const edit: NoticesForm<Opened<Notice>, typeof noticeFields> = {
   fields: noticeFields,
-  texts: (words) => words.notice,
+  texts: (locale) => texts(locale).notice,
   odd: owedFaults,
   open: (opened) => may(opened, noticeWorkflow.edit),
   version: ({ paper }) => paper.version,
@@ -97,7 +97,7 @@ const edit: NoticesForm<Opened<Notice>, typeof noticeFields> = {
 
 const sending: NoticesForm<Opened<Notice>, typeof sendingFields> = {
   fields: sendingFields,
-  texts: (words) => words.sending,
+  texts: (locale) => texts(locale).sending,
   open: (opened) => may(opened, noticeWorkflow.send),
   version: ({ paper }) => paper.version,
   say: lackingIn,
@@ -109,7 +109,7 @@ const sending: NoticesForm<Opened<Notice>, typeof sendingFields> = {
 
 const copy: NoticesForm<Opened<Notice>, typeof copyFields> = {
   fields: copyFields,
-  texts: (words) => words.copy,
+  texts: (locale) => texts(locale).copy,
   open: (opened) => may(opened, noticeWorkflow.copy),
   draw: copyPage,
   command: ({ ctx }, { shown, paper }, values) => registerCopy(ctx, idOf(shown), paper.id, values),

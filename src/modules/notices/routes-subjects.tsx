@@ -53,7 +53,7 @@ const { base } = subjects
 
 const edit: NoticesForm<Opened<Message>, typeof messageFields> = {
   fields: messageFields,
-  texts: (words) => words.message,
+  texts: (locale) => texts(locale).message,
   open: (opened) => may(opened, messageWorkflow.edit),
   version: ({ paper }) => paper.version,
   stands: ({ paper }) => paper.texts,
@@ -64,7 +64,7 @@ const edit: NoticesForm<Opened<Message>, typeof messageFields> = {
 
 const sending: NoticesForm<Opened<Message>, typeof messageSendingFields> = {
   fields: messageSendingFields,
-  texts: (words) => words.messageSending,
+  texts: (locale) => texts(locale).messageSending,
   open: (opened) => may(opened, messageWorkflow.send),
   version: ({ paper }) => paper.version,
   draw: sendingPage,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Refusal, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { type Fields, type FieldTexts, parse, type Values, writtenIn } from '../../kernel/fields.ts'
+import { type Fields, parse, type Values, writtenIn } from '../../kernel/fields.ts'
 import {
   type Asked,
   download,
@@ -20,7 +20,7 @@ import { again, answered, door } from '../../kernel/road.ts'
 import { mayTake, type Step } from '../../kernel/workflow.ts'
 import { Conflict } from '../../ui/conflict.tsx'
 import type { Fault } from '../../ui/record-form.tsx'
-import { type After, refusalText, refusedBy, unread } from '../../ui/refused.ts'
+import { type FormPage, refusalText, refusedBy, unread } from '../../ui/refused.ts'
 import { deviationTexts, type Part, reference } from '../deviation/public.ts'
 import { type Document, renderPages, renderPdf, storedPdf } from '../documents/public.ts'
 import { noteFetched } from './commands.ts'
@@ -110,9 +110,7 @@ export const pagesOf = async <P extends Paper>(track: Track<P>, ctx: Ctx, { show
  * One form of what a door opens: a paper, a letter, an order. Not a form of the case: a letter has no version to hold it
  * against, a draft may be saved with gaps, and what is missing is the rule's to say.
  */
-export type NoticesForm<R, F extends Fields> = {
-  readonly fields: F
-  readonly texts: (words: Texts) => FieldTexts<F>
+export type NoticesForm<R, F extends Fields> = FormPage<R, F> & {
   /** What is posted beside the fields, and cannot be read. */
   readonly odd?: (asked: Asked) => readonly Fault[]
   /** Whose form it is now: what cannot be read is said to them. To the others the command says why not. */
@@ -120,9 +118,6 @@ export type NoticesForm<R, F extends Fields> = {
   /** The version that stands, where what is edited has one; and what it says now, where that was written here. */
   readonly version?: (record: R) => number
   readonly stands?: (record: R) => Values<F>
-  /** A refusal in words of the page's own; else in those that all deeds have. */
-  readonly say?: (asked: Asked, record: R, refusal: Refusal) => readonly Fault[] | undefined
-  readonly draw: (asked: Asked, record: R, after?: After) => Page
   readonly command: (asked: Asked, record: R, values: Values<F>) => Promise<NoticeOutcome>
   readonly done: (asked: Asked, record: R) => Redirect
 }
@@ -133,20 +128,20 @@ export const posted =
   async (asked: Asked, record: R) => {
     const { form, locale } = asked
     const { fields, version } = to
-    const labels = to.texts(texts(locale))
-    const refusedTo = (refusal: Refusal, status: 409 | 422) => {
-      const said = to.say?.(asked, record, refusal)
+    const labels = to.texts(locale)
+    const { values, problems } = parse(fields, form)
+    const refusedTo = async (refusal: Refusal, status: 409 | 422) => {
+      const said = to.say?.(asked, record, refusal, values)
       const refused = said ? unread(asked, said, labels) : refusedBy(refusal, asked, refusals, labels)
       const stands = status === 409 && to.stands?.(record)
       const both = stands && { fields, texts: labels, now: stands, yours: writtenIn(fields, form), locale }
-      return again(status, to.draw(asked, record, { refused, conflict: both && <Conflict {...both} /> }))
+      return again(status, await to.draw(asked, record, { refused, conflict: both && <Conflict {...both} /> }))
     }
-    const { values, problems } = parse(fields, form)
     const faults: readonly Fault[] = [...problems, ...(to.odd?.(asked) ?? [])]
     if (to.open(record) && faults.length > 0) {
       // The page that is shown again carries the new version, so that somebody was there first is said before all else (S4-023).
       if (version && version(record) !== versionOf(form)) return refusedTo(refuse('stale'), 409)
-      return again(422, to.draw(asked, record, { refused: unread(asked, faults, labels) }))
+      return again(422, await to.draw(asked, record, { refused: unread(asked, faults, labels) }))
     }
     return answered(await to.command(asked, record, values), {
       done: () => to.done(asked, record),
