@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { serverFlags } from './server-flags.ts'
 
 // `npm start` on a bare machine: builds what is missing or older than its source, then runs the built server.
+// `npm run rescue -- address`: the same program makes one new link and ends.
 const root = join(import.meta.dirname, '..')
 const built = join(root, 'dist/server/main.js')
 
@@ -16,10 +17,11 @@ if (!existsSync(built) || newest('src') > statSync(built).mtimeMs) {
   }
 }
 
+const rescued = process.argv[2] === 'rescue' ? (process.argv[3] ?? ' ') : null
 const server = spawn(process.execPath, [...serverFlags, built], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, NODE_ENV: 'production' },
+  env: { ...process.env, NODE_ENV: 'production', ...(rescued && { RESCUE: rescued }) },
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

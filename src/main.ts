@@ -1,10 +1,15 @@
 import { pino } from 'pino'
 import { readConfig } from './app/config.ts'
-import { start } from './app/start.ts'
+import { rescueAccount, start } from './app/start.ts'
 
 // The only file that reads the environment, the clock and the signals.
 try {
   const config = readConfig(process.env)
+  if (config.rescue) {
+    const link = await rescueAccount(config, config.rescue, new Date())
+    process.stdout.write(`\nThe old password is gone. Open this address within 48 hours to choose a new one:\n\n  ${link}\n\n`)
+    process.exit(0)
+  }
   const log = pino({
     level: config.logLevel,
     base: null,

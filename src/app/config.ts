@@ -37,6 +37,10 @@ const settings = z.object({
       if (wrong !== undefined) check.addIssue({ code: 'custom', message: `"${wrong}" is no address and no network` })
     })
     .describe('the proxies in front of Varde, whose X-Forwarded-For is believed: addresses or networks, as 10.0.0.5,10.1.0.0/16'),
+  RESCUE: z
+    .string()
+    .optional()
+    .describe('the e-mail address of an account that is given a new link, and nothing else is done: npm run rescue -- address'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -57,6 +61,7 @@ export type Config = {
   readonly sealingKey: string | null
   readonly process: 'all' | 'web' | 'worker'
   readonly trustedProxies: readonly string[]
+  readonly rescue: string | null
   readonly logLevel: string
   readonly demo: boolean
 }
@@ -85,6 +90,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sealingKey: s.SEALING_KEY ?? null,
     process: s.PROCESS,
     trustedProxies: s.TRUSTED_PROXIES,
+    rescue: s.RESCUE ?? null,
     logLevel: s.LOG_LEVEL,
     demo: s.DEMO === '1',
   }

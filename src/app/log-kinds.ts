@@ -77,6 +77,7 @@ const kindOf: Readonly<Record<EventType, LogKind>> = {
   'account.passwordReset': 'innlogging',
   'account.slowedDown': 'innlogging',
   'account.linkShown': 'innlogging',
+  'account.rescued': 'innlogging',
   'audit.searched': 'logglesing',
   'audit.exported': 'logglesing',
   'person.added': 'personer',

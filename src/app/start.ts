@@ -12,7 +12,7 @@ import { fillCases, fillSystems } from '../db/seed/fill.ts'
 import { inOrganisations } from '../db/transaction.ts'
 import type { Ctx, House } from '../kernel/ctx.ts'
 import { type Jobs, startJobs } from '../kernel/jobs.ts'
-import { isMarkedDemo, openSetup } from '../modules/identity/public.ts'
+import { isMarkedDemo, openSetup, rescue } from '../modules/identity/public.ts'
 import { addenda } from './addenda.ts'
 import type { Config } from './config.ts'
 import { opens } from './opens.ts'
@@ -28,19 +28,36 @@ export type Running = { readonly url: string; readonly setup: string | null; rea
 
 /** Opens the database, brings it up to date, and starts web, worker or both. Throws with a cure when it cannot. */
 export async function start(config: Config, clock: () => Date, log: Logger): Promise<Running> {
-  const db = await openDatabase({
-    url: config.databaseUrl,
-    webUrl: config.databaseWebUrl,
-    dataDir: config.databaseUrl ? null : config.dataDir,
-    poolSize: config.poolSize,
-    onConnectionError: (error) => log.warn({ message: error.message }, 'a database connection was lost'),
-  })
+  const db = await open(config, (error) => log.warn({ message: error.message }, 'a database connection was lost'))
   try {
     await migrate(db, { log: (line) => log.info(line) })
     return await startOn(db, config, clock, log)
   } catch (error) {
     await db.close()
     throw error
+  }
+}
+
+const open = (config: Config, onConnectionError: (error: Error) => void): Promise<Database> =>
+  openDatabase({
+    url: config.databaseUrl,
+    webUrl: config.databaseWebUrl,
+    dataDir: config.databaseUrl ? null : config.dataDir,
+    poolSize: config.poolSize,
+    onConnectionError,
+  })
+
+/** A new link for whoever has no other way in: nothing is served. Throws when no account has the address. */
+export async function rescueAccount(config: Config, address: string, now: Date): Promise<string> {
+  const db = await open(config, () => {})
+  try {
+    await migrate(db, {})
+    const house = houseOf(config, await sealingKey(config), { enqueue: async () => {} })
+    const path = await inOrganisations(db, [], (tx) => rescue({ tx, now, house }, address))
+    if (!path) throw new Error('No open account has this e-mail address. Write it as it stands on the sign-in page.')
+    return `${house.baseUrl}${path}`
+  } finally {
+    await db.close()
   }
 }
 

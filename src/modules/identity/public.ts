@@ -1,3 +1,4 @@
+export { rescue } from './invitation/commands.ts'
 export { identitySweep } from './jobs.ts'
 export { sessionFrom } from './queries.ts'
 export { deviceCookie } from './rules.ts'

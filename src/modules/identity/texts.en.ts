@@ -127,6 +127,7 @@ export const en: Texts = {
     'account.signedIn': () => 'Signed in',
     'account.signedOut': (event) => (event.sessions > 1 ? 'Signed out everywhere' : 'Signed out'),
     'account.passwordSet': () => 'Password chosen',
+    'account.rescued': () => 'Password reset on the server, with a new link',
     'account.passwordReset': () => 'Password reset by the administrator',
     'account.slowedDown': () => 'Too many failed tries at signing in: must wait',
     'account.linkShown': () => 'Link for choosing a password shown',

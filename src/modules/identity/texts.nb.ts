@@ -124,6 +124,7 @@ export const nb = {
     'account.signedIn': () => 'Logget inn',
     'account.signedOut': (event: { readonly sessions: number }): string => (event.sessions > 1 ? 'Logget ut overalt' : 'Logget ut'),
     'account.passwordSet': () => 'Passord valgt',
+    'account.rescued': () => 'Passord nullstilt på tjeneren, med ny lenke',
     'account.passwordReset': () => 'Passord nullstilt av administratoren',
     'account.slowedDown': () => 'For mange mislykkede forsøk på å logge inn: må vente',
     'account.linkShown': () => 'Lenke for å velge passord vist',

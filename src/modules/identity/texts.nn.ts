@@ -126,6 +126,7 @@ export const nn: Texts = {
     'account.signedIn': () => 'Logga inn',
     'account.signedOut': (event) => (event.sessions > 1 ? 'Logga ut overalt' : 'Logga ut'),
     'account.passwordSet': () => 'Passord valt',
+    'account.rescued': () => 'Passord nullstilt på tenaren, med ny lenkje',
     'account.passwordReset': () => 'Passord nullstilt av administratoren',
     'account.slowedDown': () => 'For mange mislukka forsøk på å logge inn: må vente',
     'account.linkShown': () => 'Lenkje for å velje passord vist',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { describeDatabase } from '../../../../test/support/database.ts'
 import { asPerson, asStranger, makePlace } from '../../people/factory.ts'
 import { rightPassword, signedInAt, tryFrom } from '../factory.ts'
-import { choosePassword, giveSignIn, linkHolds, readSignIn } from './commands.ts'
+import { choosePassword, giveSignIn, linkHolds, readSignIn, rescue } from './commands.ts'
 
 const now = new Date('2026-11-27T08:00:00Z')
 
@@ -37,5 +37,25 @@ describeDatabase('a way in by link', (db) => {
     expect(await asAdmin((ctx) => readSignIn(ctx, there.teacher))).toBeUndefined()
     await asAdmin((ctx) => ctx.tx.updateTable('person').set({ email: null }).where('id', '=', here.teacher).execute())
     expect(await asAdmin((ctx) => giveSignIn(ctx, here.teacher))).toMatchObject({ why: 'noEmail' })
+  })
+
+  it('S0-23 whoever has the server can give the last administrator a way back: the old password ends, and the log tells it', async () => {
+    const place = await makePlace(db(), now, 'uio', 'rescued')
+    const asAdmin = <T>(work: Parameters<typeof asPerson<T>>[4]) => asPerson(db(), place.id, place.admin, now, work)
+    expect(await asAdmin((ctx) => giveSignIn(ctx, place.teacher))).toEqual({ ok: true })
+    const first = (await asAdmin((ctx) => readSignIn(ctx, place.teacher)))?.token ?? ''
+    expect(await asStranger(db(), now, (ctx) => choosePassword(ctx, first, rightPassword, rightPassword))).toEqual({ ok: true })
+    expect(await signedInAt(db(), now, 'laerer@rescued.example')).toBeTruthy()
+
+    expect(await asStranger(db(), now, (ctx) => rescue(ctx, 'ingen@rescued.example'))).toBeUndefined()
+    const path = (await asStranger(db(), now, (ctx) => rescue(ctx, ' Laerer@Rescued.example'))) ?? ''
+    expect(await tryFrom(db(), now, '10.0.0.9', 'laerer@rescued.example')).toMatchObject({ ok: false })
+    const next = 'en helt ny setning som holder'
+    const token = path.replace('/velg-passord/', '')
+    expect(await asStranger(db(), now, (ctx) => choosePassword(ctx, token, next, next))).toEqual({ ok: true })
+    const told = await asAdmin((ctx) =>
+      ctx.tx.selectFrom('audit_event').select(['actor_kind', 'actor_id', 'data']).where('type', '=', 'account.rescued').execute(),
+    )
+    expect(told).toEqual([{ actor_kind: 'clockwork', actor_id: null, data: { sessions: 1 } }])
   })
 })
