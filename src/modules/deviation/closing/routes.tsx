@@ -14,8 +14,9 @@ import { slugs } from '../documents/allowed.ts'
 import { caseDocument } from '../documents/documents.ts'
 import { attachmentsOf } from '../documents/memo.ts'
 import type { Papers } from '../documents/papers.ts'
+import { papersOf } from '../papers/queries.ts'
+import { paperTexts } from '../papers/texts.ts'
 import type { CaseView } from '../queries.ts'
-import { papersOf } from '../queries-documents.ts'
 import {
   answeredTo,
   type CaseForm,
@@ -288,7 +289,7 @@ async function memoPreview(papers: Papers) {
 const attachmentsIn = (papers: Papers, { locale }: Asked, own: readonly (keyof typeof slugs)[] = []): readonly Attachment[] => {
   const kinds: readonly string[] = own
   const attached = attachmentsOf(papers)
-  const { documents: t } = texts(locale)
+  const t = paperTexts(locale)
   return papers.kept
     .filter((kept) => attached.includes(kept) || kinds.includes(kept.kind))
     .map(({ kind, number, at }) => {

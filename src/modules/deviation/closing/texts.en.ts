@@ -1,15 +1,5 @@
 import type { Texts } from './texts.nb.ts'
 
-const kinds: Texts['documents']['kinds'] = {
-  deviationReport: 'Deviation report',
-  riskAssessment: 'Risk assessment',
-  breachDocumentation: 'Documentation of the breach',
-  memo: 'Memo',
-  caseFile: 'The whole case',
-  authorityNotice: 'Notification to Datatilsynet',
-  subjectMessage: 'Message to those affected',
-}
-
 export const en: Texts = {
   fields: {
     circumstances: { label: 'Circumstances of the incident', hint: 'What happened, where, when and how? Write without names.' },
@@ -170,34 +160,5 @@ export const en: Texts = {
     ifYes: 'If you say yes, the documents are kept for good, and the reporter is told. The case can be reopened.',
     ifNo: 'If you say no, the case goes back to handling with your reason.',
     next: 'Next step',
-  },
-  documents: {
-    title: 'Documents',
-    lead: 'All of the case as documents, in the language of the case. A draft is marked as a draft on every page.',
-    now: 'Can be made now',
-    kept: 'Finished editions',
-    keptHint: 'Kept as they were. They cannot be changed.',
-    noneKept: 'No document is finished yet.',
-    kind: 'Document',
-    edition: 'Edition',
-    made: 'Made',
-    by: 'By',
-    state: { draft: 'Draft', current: 'As the case is now', final: 'Finished' },
-    kinds,
-    download: 'Download PDF',
-    downloadText: 'Download as text',
-    open: 'See the document',
-    asText: 'The text of the document',
-    editionOf: (name, number) => `${name}, edition ${number}`,
-    fingerprint: 'Fingerprint (SHA-256)',
-    draftNotice: 'This is a draft. It changes when the case changes.',
-    finalNotice: (when) => `Finished edition of ${when}. It does not change.`,
-    describe: {
-      deviationReport: 'The form as it was reported, in three parts.',
-      riskAssessment: 'The criteria, the level, the duties and the decisions.',
-      breachDocumentation: 'Circumstances, extent, effects and correction.',
-      memo: 'Six parts for whoever decides, with the attachments.',
-      caseFile: 'All of it together, with the events in order.',
-    },
   },
 }

@@ -43,18 +43,6 @@ const checks: Each<CheckCode> = {
   notProposed: 'Saken er foreslått lukket',
 }
 
-const kinds: Each<
-  'deviationReport' | 'riskAssessment' | 'breachDocumentation' | 'memo' | 'caseFile' | 'authorityNotice' | 'subjectMessage'
-> = {
-  deviationReport: 'Avviksmelding',
-  riskAssessment: 'Risikovurdering',
-  breachDocumentation: 'Dokumentasjon av bruddet',
-  memo: 'Notat',
-  caseFile: 'Hele saken',
-  authorityNotice: 'Melding til Datatilsynet',
-  subjectMessage: 'Melding til de berørte',
-}
-
 export const nb = {
   fields,
   checks,
@@ -178,35 +166,6 @@ export const nb = {
     ifYes: 'Sier du ja, lagres dokumentene for godt, og melderen får beskjed. Saken kan gjenåpnes.',
     ifNo: 'Sier du nei, går saken tilbake til behandling med begrunnelsen din.',
     next: 'Neste steg',
-  },
-  documents: {
-    title: 'Dokumenter',
-    lead: 'Alt i saken som dokumenter, på språket til saken. Et utkast er merket som utkast på hver side.',
-    now: 'Kan lages nå',
-    kept: 'Ferdige utgaver',
-    keptHint: 'Lagret slik de var. De kan ikke endres.',
-    noneKept: 'Ingen dokumenter er ferdige ennå.',
-    kind: 'Dokument',
-    edition: 'Utgave',
-    made: 'Laget',
-    by: 'Av',
-    state: { draft: 'Utkast', current: 'Slik saken er nå', final: 'Ferdig' },
-    kinds,
-    download: 'Last ned PDF',
-    downloadText: 'Last ned som tekst',
-    open: 'Se dokumentet',
-    asText: 'Teksten i dokumentet',
-    editionOf: (name: string, number: number): string => `${name}, utgave ${number}`,
-    fingerprint: 'Fingeravtrykk (SHA-256)',
-    draftNotice: 'Dette er et utkast. Det endrer seg når saken endrer seg.',
-    finalNotice: (when: string): string => `Ferdig utgave fra ${when}. Den endres ikke.`,
-    describe: {
-      deviationReport: 'Skjemaet slik det er meldt, i tre deler.',
-      riskAssessment: 'Kriteriene, nivået, pliktene og avgjørelsene.',
-      breachDocumentation: 'Omstendigheter, omfang, virkninger og retting.',
-      memo: 'Seks deler til den som avgjør, med vedleggene.',
-      caseFile: 'Alt samlet, med hendelsene i rekkefølge.',
-    },
   },
 }
 

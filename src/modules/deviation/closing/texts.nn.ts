@@ -1,15 +1,5 @@
 import type { Texts } from './texts.nb.ts'
 
-const kinds: Texts['documents']['kinds'] = {
-  deviationReport: 'Avviksmelding',
-  riskAssessment: 'Risikovurdering',
-  breachDocumentation: 'Dokumentasjon av brotet',
-  memo: 'Notat',
-  caseFile: 'Heile saka',
-  authorityNotice: 'Melding til Datatilsynet',
-  subjectMessage: 'Melding til dei råka',
-}
-
 export const nn: Texts = {
   fields: {
     circumstances: { label: 'Omstende rundt hendinga', hint: 'Kva skjedde, kvar, når og korleis? Skriv utan namn.' },
@@ -171,34 +161,5 @@ export const nn: Texts = {
     ifYes: 'Seier du ja, blir dokumenta lagra for godt, og meldaren får melding. Saka kan opnast att.',
     ifNo: 'Seier du nei, går saka tilbake til behandling med grunngivinga di.',
     next: 'Neste steg',
-  },
-  documents: {
-    title: 'Dokument',
-    lead: 'Alt i saka som dokument, på språket til saka. Eit utkast er merkt som utkast på kvar side.',
-    now: 'Kan lagast no',
-    kept: 'Ferdige utgåver',
-    keptHint: 'Lagra slik dei var. Dei kan ikkje endrast.',
-    noneKept: 'Ingen dokument er ferdige enno.',
-    kind: 'Dokument',
-    edition: 'Utgåve',
-    made: 'Laga',
-    by: 'Av',
-    state: { draft: 'Utkast', current: 'Slik saka er no', final: 'Ferdig' },
-    kinds,
-    download: 'Last ned PDF',
-    downloadText: 'Last ned som tekst',
-    open: 'Sjå dokumentet',
-    asText: 'Teksten i dokumentet',
-    editionOf: (name, number) => `${name}, utgåve ${number}`,
-    fingerprint: 'Fingeravtrykk (SHA-256)',
-    draftNotice: 'Dette er eit utkast. Det endrar seg når saka endrar seg.',
-    finalNotice: (when) => `Ferdig utgåve frå ${when}. Ho blir ikkje endra.`,
-    describe: {
-      deviationReport: 'Skjemaet slik det er meldt, i tre delar.',
-      riskAssessment: 'Kriteria, nivået, pliktene og avgjerdene.',
-      breachDocumentation: 'Omstende, omfang, verknader og retting.',
-      memo: 'Seks delar til den som avgjer, med vedlegga.',
-      caseFile: 'Alt samla, med hendingane i rekkjefølgje.',
-    },
   },
 }

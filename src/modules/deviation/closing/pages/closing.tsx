@@ -17,6 +17,7 @@ import { StatusTag } from '../../../../ui/status-tag.tsx'
 import { TaskList } from '../../../../ui/task-list.tsx'
 import { clockRuns } from '../../clock.ts'
 import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
+import { paperTexts } from '../../papers/texts.ts'
 import type { CaseView } from '../../queries.ts'
 import { texts as caseTexts } from '../../texts.ts'
 import { type ShownCheck, shownChecks } from '../checks.ts'
@@ -231,7 +232,7 @@ function Deciding(props: ClosingPageProps) {
               title={t.memo.title}
               locale={locale}
               pages={memo.pages}
-              downloads={[{ href: memo.pdf, label: t.documents.download }]}
+              downloads={[{ href: memo.pdf, label: paperTexts(locale).download }]}
             />
           )}
         </Stack>

@@ -3,6 +3,7 @@ import { Section } from '../../../../ui/section.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
 import { markOf } from '../../handling/seen.ts'
 import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
+import { paperTexts } from '../../papers/texts.ts'
 import { closingPart, memoFields } from '../fields.ts'
 import { memoNeeded } from '../rules.ts'
 import { texts } from '../texts.ts'
@@ -55,7 +56,7 @@ export const MemoPage = ({ writing, attachments, preview, ...page }: MemoPagePro
             title={t.memo.title}
             locale={locale}
             pages={preview.pages}
-            downloads={[{ href: preview.pdf, label: t.documents.download }]}
+            downloads={[{ href: preview.pdf, label: paperTexts(locale).download }]}
           />
         </Section>
       )}
@@ -69,7 +70,7 @@ export const Attachments = ({ attachments, locale }: Pick<MemoPageProps, 'attach
     items={attachments.map(({ name, href, when }) => ({
       label: name,
       value: when,
-      change: { href, label: texts(locale).documents.open },
+      change: { href, label: paperTexts(locale).open },
     }))}
   />
 )

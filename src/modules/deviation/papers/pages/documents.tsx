@@ -1,14 +1,14 @@
-import { formatInstant } from '../../../kernel/calendar/words.ts'
-import type { Locale } from '../../../kernel/texts.ts'
-import { Section } from '../../../ui/section.tsx'
-import { StatusTag } from '../../../ui/status-tag.tsx'
-import { DataTable } from '../../../ui/table.tsx'
-import { TaskList } from '../../../ui/task-list.tsx'
-import { texts } from '../closing/texts.ts'
-import type { PaperKind } from '../documents/allowed.ts'
-import { slugs } from '../documents/allowed.ts'
-import type { CaseDocument } from '../documents/papers.ts'
-import { DeedPage, type DeedPageProps } from './deed.tsx'
+import { formatInstant } from '../../../../kernel/calendar/words.ts'
+import type { Locale } from '../../../../kernel/texts.ts'
+import { Section } from '../../../../ui/section.tsx'
+import { StatusTag } from '../../../../ui/status-tag.tsx'
+import { DataTable } from '../../../../ui/table.tsx'
+import { TaskList } from '../../../../ui/task-list.tsx'
+import type { PaperKind } from '../../documents/allowed.ts'
+import { slugs } from '../../documents/allowed.ts'
+import type { CaseDocument } from '../../documents/papers.ts'
+import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
+import { paperTexts } from '../texts.ts'
 
 export type MadeNow = { readonly kind: CaseDocument; readonly state: 'draft' | 'current' | 'final' }
 export type KeptRow = { readonly kind: PaperKind; readonly number: number; readonly at: Date; readonly by: string | null }
@@ -21,7 +21,7 @@ export type DocumentsPageProps = Pick<DeedPageProps, 'view' | 'locale' | 'now'> 
 /** The documents of a case: those that can be made of it now, and those that are finished. */
 export const DocumentsPage = ({ made, kept, ...page }: DocumentsPageProps) => {
   const { locale, view } = page
-  const t = texts(locale).documents
+  const t = paperTexts(locale)
   return (
     <DeedPage {...page} title={t.title} lead={t.lead}>
       <Section title={t.now} id="na" locale={locale}>
@@ -64,9 +64,7 @@ export const DocumentsPage = ({ made, kept, ...page }: DocumentsPageProps) => {
 }
 
 export const StateTag = ({ state, locale }: { readonly state: MadeNow['state']; readonly locale: Locale }) => (
-  <StatusTag tone={state === 'draft' ? 'warning' : state === 'final' ? 'success' : 'info'}>
-    {texts(locale).documents.state[state]}
-  </StatusTag>
+  <StatusTag tone={state === 'draft' ? 'warning' : state === 'final' ? 'success' : 'info'}>{paperTexts(locale).state[state]}</StatusTag>
 )
 
 export const documentHref = (id: string, kind: PaperKind, number: number | null = null, ending = ''): string =>

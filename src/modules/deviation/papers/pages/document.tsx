@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
-import { formatInstant } from '../../../kernel/calendar/words.ts'
-import type { Locale } from '../../../kernel/texts.ts'
-import { Details } from '../../../ui/details.tsx'
-import { DocumentPreview } from '../../../ui/document-preview.tsx'
-import { each } from '../../../ui/each.ts'
-import { Notice } from '../../../ui/notice.tsx'
-import { Heading, Stack } from '../../../ui/page.tsx'
-import { SummaryList } from '../../../ui/summary-list.tsx'
-import { DataTable } from '../../../ui/table.tsx'
-import type { Block, Document } from '../../documents/public.ts'
-import { texts } from '../closing/texts.ts'
-import type { PaperKind } from '../documents/allowed.ts'
-import { DeedPage, type DeedPageProps } from './deed.tsx'
+import { formatInstant } from '../../../../kernel/calendar/words.ts'
+import type { Locale } from '../../../../kernel/texts.ts'
+import { Details } from '../../../../ui/details.tsx'
+import { DocumentPreview } from '../../../../ui/document-preview.tsx'
+import { each } from '../../../../ui/each.ts'
+import { Notice } from '../../../../ui/notice.tsx'
+import { Heading, Stack } from '../../../../ui/page.tsx'
+import { SummaryList } from '../../../../ui/summary-list.tsx'
+import { DataTable } from '../../../../ui/table.tsx'
+import type { Block, Document } from '../../../documents/public.ts'
+import type { PaperKind } from '../../documents/allowed.ts'
+import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
+import { paperTexts } from '../texts.ts'
 import { documentHref } from './documents.tsx'
 
 export type DocumentPageProps = Pick<DeedPageProps, 'view' | 'locale' | 'now'> & {
@@ -25,7 +25,7 @@ export type DocumentPageProps = Pick<DeedPageProps, 'view' | 'locale' | 'now'> &
 /** One document as it will be printed, with its file, and its text for whoever cannot see a picture. */
 export const DocumentPage = ({ kind, document, pages, edition, ...page }: DocumentPageProps) => {
   const { locale, view } = page
-  const t = texts(locale).documents
+  const t = paperTexts(locale)
   const number = edition?.number ?? null
   const { id } = view.deviation
   const name = t.kinds[kind]

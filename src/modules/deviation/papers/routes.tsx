@@ -1,22 +1,22 @@
-import { type Asked, type Crumb, download, get, notAllowed, nothing, page, type Route } from '../../kernel/http.ts'
-import { isId } from '../../kernel/ids.ts'
-import { door } from '../../kernel/road.ts'
-import { type Document, previewPages, type StoredDocument, storedDocuments, storedPdf } from '../documents/public.ts'
-import { personsById } from '../people/public.ts'
-import { audienceOf } from './casefile/audience.ts'
-import { texts } from './closing/texts.ts'
-import { makePdf, noteDocument } from './commands-documents.ts'
-import { reference } from './deviation.ts'
-import { allowedKinds, isFinal, kindOf, type PaperKind, slugs } from './documents/allowed.ts'
-import { caseDocument } from './documents/documents.ts'
-import { type CaseDocument, caseDocuments } from './documents/papers.ts'
-import { plainText } from './documents/plain.ts'
+import { type Asked, type Crumb, download, get, notAllowed, nothing, page, type Route } from '../../../kernel/http.ts'
+import { isId } from '../../../kernel/ids.ts'
+import { door } from '../../../kernel/road.ts'
+import { type Document, previewPages, type StoredDocument, storedDocuments, storedPdf } from '../../documents/public.ts'
+import { personsById } from '../../people/public.ts'
+import { audienceOf } from '../casefile/audience.ts'
+import { reference } from '../deviation.ts'
+import { allowedKinds, isFinal, kindOf, type PaperKind, slugs } from '../documents/allowed.ts'
+import { caseDocument } from '../documents/documents.ts'
+import { type CaseDocument, caseDocuments } from '../documents/papers.ts'
+import { plainText } from '../documents/plain.ts'
+import { type CaseView, caseView } from '../queries.ts'
+import { texts as reportTexts } from '../report/texts.ts'
+import { crumbsOf } from '../routes-deed.tsx'
+import { makePdf, noteDocument } from './commands.ts'
 import { DocumentPage } from './pages/document.tsx'
 import { DocumentsPage, type MadeNow } from './pages/documents.tsx'
-import { type CaseView, caseView } from './queries.ts'
-import { papersOf } from './queries-documents.ts'
-import { texts as reportTexts } from './report/texts.ts'
-import { crumbsOf } from './routes-deed.tsx'
+import { papersOf } from './queries.ts'
+import { paperTexts } from './texts.ts'
 
 type Papers = { readonly view: CaseView; readonly kinds: readonly PaperKind[] }
 type Paper = { readonly view: CaseView; readonly kind: PaperKind; readonly document: Document; readonly edition: StoredDocument | null }
@@ -49,14 +49,14 @@ async function getDocuments(asked: Asked, { view, kinds }: Papers) {
     }))
     .reverse()
   const body = <DocumentsPage view={view} locale={locale} now={ctx.now} made={made} kept={kept} />
-  return page(texts(locale).documents.title, body, crumbsFor(asked, view))
+  return page(paperTexts(locale).title, body, crumbsFor(asked, view))
 }
 
 async function getDocument(asked: Asked, { paper: { view, kind, document, edition } }: Opened) {
   const { ctx, locale } = asked
   const { pages } = await previewPages(document)
   await noteDocument(ctx, view, kind)
-  const crumbs = [...crumbsFor(asked, view), { href: `/avvik/${view.deviation.id}/dokumenter`, label: texts(locale).documents.title }]
+  const crumbs = [...crumbsFor(asked, view), { href: `/avvik/${view.deviation.id}/dokumenter`, label: paperTexts(locale).title }]
   const body = (
     <DocumentPage
       view={view}
@@ -68,7 +68,7 @@ async function getDocument(asked: Asked, { paper: { view, kind, document, editio
       edition={edition && { number: edition.number, at: edition.createdAt, sha256: edition.sha256 }}
     />
   )
-  return page(texts(locale).documents.kinds[kind], body, crumbs)
+  return page(paperTexts(locale).kinds[kind], body, crumbs)
 }
 
 /** The file itself. A finished one is given as it was kept, byte for byte. */

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-import { record } from '../../kernel/audit.ts'
-import type { Ctx } from '../../kernel/ctx.ts'
-import { type Document, finish, renderPdf } from '../documents/public.ts'
-import type { DeviationEvent } from './deviation.ts'
-import { caseDocument } from './documents/documents.ts'
-import type { CaseDocument } from './documents/papers.ts'
-import { type CaseView, caseView } from './queries.ts'
-import { papersOf } from './queries-documents.ts'
+import { record } from '../../../kernel/audit.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { type Document, finish, renderPdf } from '../../documents/public.ts'
+import type { DeviationEvent } from '../deviation.ts'
+import { caseDocument } from '../documents/documents.ts'
+import type { CaseDocument } from '../documents/papers.ts'
+import { type CaseView, caseView } from '../queries.ts'
+import { papersOf } from './queries.ts'
 
 /**
  * Keeps documents of a case as they are now, for good: what was decided on is what is found again. Call it in the transaction
