@@ -179,7 +179,9 @@ describeDatabase('The pages of notices', (db) => {
       const half = await people.sikkerhet.post(at, { ...values, 'owed0.what': 'Antallet', 'owed0.dueOn': '' })
       expect(half.status).toBe(422)
       expect(half.text).toContain('value="Antallet"')
-      expect((await people.sikkerhet.post(at, { ...values, 'owed0.what': 'Antallet', 'owed0.dueOn': '2026-02-30' })).status).toBe(422)
+      const noSuchDay = await people.sikkerhet.post(at, { ...values, 'owed0.what': 'Antallet', 'owed0.dueOn': '2026-02-30' })
+      expect(noSuchDay.status).toBe(422)
+      expect(noSuchDay.text).toMatch(/href="#owed0\.dueOn">[^<]*«Innen»/)
       expect((await people.sikkerhet.post(at, { ...values, 'owed0.what': 'Antallet', 'owed0.dueOn': '2026-04-30' })).status).toBe(303)
       expect((await people.sikkerhet.post(`${at}/sending`, sending())).status).toBe(303)
       const track = seen((await people.sikkerhet.get(`/avvik/${id}/datatilsynet`)).text)
@@ -214,6 +216,7 @@ describeDatabase('The pages of notices', (db) => {
       const refused = await people.ombud.post(`${at}/sending`, sending({ version: 1 }))
       expect(refused.status).toBe(422)
       expect(seen(refused.text)).toContain('Moglege konsekvensar for dei råka er ikkje fylt ut.')
+      expect(refused.text).toContain(`href="${at}?endre#consequences">Moglege konsekvensar for dei råka er ikkje fylt ut.`)
     })
 
     test('S4-161 part 7 shows the state of the message to those affected', async () => {
