@@ -337,11 +337,15 @@ describeDatabase('The pages of the assessment', (db) => {
 
     test('S4-138 what must be described first is named, with a link to where', async () => {
       const id = await ready({ reality: 'Ja.' })
-      const ciso = await app.as('sandnes-informasjonssikkerhetssjef')
-      const { text } = await ciso.get(`/avvik/${id}/signering`)
+      const { text } = await (await app.as('sandnes-personvernombud')).get(`/avvik/${id}/signering`)
       expect(text).toContain(`href="/avvik/${id}/behandling#extent"`)
       expect(text).toContain(`href="/avvik/${id}/behandling#proposedMeasures"`)
       expect(text).not.toContain(`behandling#reality`)
+      // Who signs, and does not write the handling, is told what is missing, and is not sent to a page that is not theirs.
+      const ciso = await app.as('sandnes-informasjonssikkerhetssjef')
+      const signing = (await ciso.get(`/avvik/${id}/signering`)).text
+      expect(signing).toContain('<li>Omfanget</li>')
+      expect(signing).not.toContain('/behandling#')
       expect((await post(ciso, 'sandnes', id, 'signering', view)).status).toBe(422)
     })
 

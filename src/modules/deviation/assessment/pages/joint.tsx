@@ -6,6 +6,7 @@ import { each } from '../../../../ui/each.ts'
 import { Radios, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
+import { TextLink } from '../../../../ui/page.tsx'
 import { type After, errorAt } from '../../../../ui/refused.ts'
 import { Section } from '../../../../ui/section.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
@@ -50,9 +51,11 @@ export function JointPage(props: JointPageProps) {
           <ul className="ds-list">
             {each(unclear, (name) => (
               <li>
-                <a className="ds-link" href={`/avvik/${deviation.id}/behandling#${name}`}>
-                  {words.clarifyLink[name]}
-                </a>
+                {view.actions.includes('edit') ? (
+                  <TextLink href={`/avvik/${deviation.id}/behandling#${name}`}>{words.clarifyLink[name]}</TextLink>
+                ) : (
+                  words.clarifyLink[name]
+                )}
               </li>
             ))}
           </ul>
