@@ -73,7 +73,8 @@ export function showValue(field: Field, value: unknown, text: FieldText, locale:
       )
     }
     case 'reference':
-      return options?.find((option) => option.value === value)?.label ?? String(value)
+      // A list to choose from may be indented; an answer is not.
+      return options?.find((option) => option.value === value)?.label.trim() ?? String(value)
     case 'text':
       return String(value)
   }

@@ -2,7 +2,7 @@ import type { Locale } from '../../../../kernel/texts.ts'
 import { PostButton } from '../../../../ui/button.tsx'
 import { CopyButton } from '../../../../ui/copy-button.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
-import { PageHeading } from '../../../../ui/page.tsx'
+import { PageHeading, Stack } from '../../../../ui/page.tsx'
 import { fill } from '../../../../ui/texts.ts'
 import { texts } from '../../texts.ts'
 import type { Invited } from '../commands.ts'
@@ -21,7 +21,7 @@ type Props = {
 export function SignInOfPage({ invited: { name, email, state }, address, reset, link, locale }: Props) {
   const t = texts(locale).invitation
   return (
-    <>
+    <Stack>
       <PageHeading title={t.title} kicker={name} lead={t.lead} />
       {state.kind === 'noEmail' && (
         <Notice tone="warning" locale={locale}>
@@ -54,6 +54,6 @@ export function SignInOfPage({ invited: { name, email, state }, address, reset, 
           <CopyButton target="lenke" label={t.link} locale={locale} />
         </Notice>
       )}
-    </>
+    </Stack>
   )
 }
