@@ -299,7 +299,7 @@ export const en: Texts = {
     address: (address) => `A notice also goes to ${address}. The notice has the case number and a link, not the content.`,
     named: 'Those who handle the case see your name.',
     protected:
-      'Your name is stored apart from the case and locked. Only the data protection officer can open it, and must write why. Everyone else sees “The reporter is protected”.',
+      'Your name is stored apart from the case and locked. Only the data protection officer can open it, and must say why. Everyone else sees “The reporter is protected”.',
     protectedWhere: 'Choose a larger unit if the unit alone shows that it is you who report.',
     leader: (name) => `Your nearest leader, ${name}, is told at the same time.`,
     leaderUnknown: 'Your nearest leader is told at the same time, once a leader is registered.',

@@ -347,7 +347,7 @@ export const nb = {
     address: (address: string) => `Det går også en beskjed til ${address}. Beskjeden har saksnummer og lenke, ikke innholdet.`,
     named: 'De som behandler saken, ser navnet ditt.',
     protected:
-      'Navnet ditt lagres adskilt fra saken og er låst. Bare personvernombudet kan åpne det, og må da skrive hvorfor. Alle andre ser «Melderen er beskyttet».',
+      'Navnet ditt lagres adskilt fra saken og er låst. Bare personvernombudet kan åpne det, og må da si hvorfor. Alle andre ser «Melderen er beskyttet».',
     protectedWhere: 'Velg gjerne en større enhet hvis enheten alene viser at det er du som melder.',
     leader: (name: string) => `Nærmeste leder, ${name}, får beskjed samtidig.`,
     leaderUnknown: 'Nærmeste leder får beskjed samtidig når lederen er registrert.',

@@ -303,7 +303,7 @@ export const nn: Texts = {
     address: (address) => `Det går òg ein beskjed til ${address}. Beskjeden har saksnummer og lenkje, ikkje innhaldet.`,
     named: 'Dei som behandlar saka, ser namnet ditt.',
     protected:
-      'Namnet ditt blir lagra skilt frå saka og er låst. Berre personvernombodet kan opne det, og må då skrive kvifor. Alle andre ser «Meldaren er verna».',
+      'Namnet ditt blir lagra skilt frå saka og er låst. Berre personvernombodet kan opne det, og må då seie kvifor. Alle andre ser «Meldaren er verna».',
     protectedWhere: 'Vel gjerne ei større eining om eininga åleine viser at det er du som melder.',
     leader: (name) => `Næraste leiar, ${name}, får beskjed samtidig.`,
     leaderUnknown: 'Næraste leiar får beskjed samtidig når leiaren er registrert.',
