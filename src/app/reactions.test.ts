@@ -12,7 +12,7 @@ describeDatabase('what follows in another module', (db) => {
   }, 60_000)
   afterAll(() => app.stop())
 
-  it('S0-23 S3-11 the task of somebody who leaves is that of the roles behind it in the same moment', async () => {
+  it('S0-23 S3-11 the task of somebody who leaves is that of the roles behind it in the same moment, and they are told', async () => {
     const id = await openCase(app, 'uio')
     const leaving = await app.person('uio-ansatt')
     await app.ctx('uio-cert', async (ctx) => {
@@ -43,5 +43,15 @@ describeDatabase('what follows in another module', (db) => {
     const answer = await administrator.post(`/personer/${leaving.personId}/slutt`, { version })
     expect(answer.status).toBe(303)
     expect(await answers()).toMatchObject([{ person_id: null, status: 'open' }])
+    // Whoever has it now is told, once, and the log of the case says why.
+    const cert = (await app.person('uio-cert')).personId
+    const told = await app.ctx('uio-cert', (ctx) =>
+      ctx.tx.selectFrom('message').select('href').where('person_id', '=', cert).where('kind', '=', 'task.handedOver').execute(),
+    )
+    expect(told).toEqual([{ href: `/avvik/${id}` }])
+    const log = await app.ctx('uio-cert', (ctx) =>
+      ctx.tx.selectFrom('audit_event').select('type').where('subject_id', '=', id).where('type', '=', 'task.handedOver').execute(),
+    )
+    expect(log).toHaveLength(1)
   })
 })

@@ -1,6 +1,7 @@
 import type { Happening } from '../kernel/change.ts'
 import type { Ctx, Subject } from '../kernel/ctx.ts'
-import { releaseTasks } from '../modules/tasks/public.ts'
+import { tell } from '../modules/messages/public.ts'
+import { handOverTasks } from '../modules/tasks/public.ts'
 
 type Reaction = (ctx: Ctx, id: string) => Promise<void>
 
@@ -9,7 +10,7 @@ type Reaction = (ctx: Ctx, id: string) => Promise<void>
  * the same transaction: both are there, or neither. `id` is what the event is about.
  */
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
-  'person.deactivated': [releaseTasks],
+  'person.deactivated': [(ctx, id) => handOverTasks(ctx, id, tell)],
 }
 
 /** One after the other: they share one transaction. */

@@ -10,4 +10,7 @@ export const byLocale =
   (locale: Locale): T =>
     all[locale]
 
+/** The same words in every language, for what is stored or sent before its reader is known. */
+export const inAll = (words: (locale: Locale) => string): Localised => ({ nb: words('nb'), nn: words('nn'), en: words('en') })
+
 export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value)

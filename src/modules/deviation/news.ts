@@ -1,5 +1,5 @@
 import type { Role } from '../../kernel/actor.ts'
-import type { Localised } from '../../kernel/texts.ts'
+import { inAll, type Localised } from '../../kernel/texts.ts'
 import type { Receivers } from '../messages/public.ts'
 import type { Profile } from '../organisation/public.ts'
 import { routeOf, securityFor } from './access.ts'
@@ -76,6 +76,6 @@ const toPerson = (kind: NewsKind, person: string | null, instead: readonly strin
   person ? [{ ...news(kind), to: { persons: [person], instead: instead as readonly Role[] } }] : []
 const news = (kind: NewsKind) => ({
   kind: `deviation.${kind}` as const,
-  title: { nb: texts('nb').news[kind], nn: texts('nn').news[kind], en: texts('en').news[kind] },
+  title: inAll((locale) => texts(locale).news[kind]),
 })
 const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)]

@@ -1,6 +1,6 @@
 import type { Role } from '../../kernel/actor.ts'
 import { parseLocal } from '../../kernel/calendar/calendar.ts'
-import type { Localised } from '../../kernel/texts.ts'
+import { inAll, type Localised } from '../../kernel/texts.ts'
 import type { Profile } from '../organisation/public.ts'
 import type { TaskSpec } from '../tasks/public.ts'
 import { clockRuns } from './clock.ts'
@@ -78,8 +78,4 @@ const endOf = (date: string): Date | null => {
 
 const held = (personId: string | null) => (personId ? { personId } : {})
 
-const titleOf = (kind: keyof Texts['tasks']): Localised => ({
-  nb: texts('nb').tasks[kind],
-  nn: texts('nn').tasks[kind],
-  en: texts('en').tasks[kind],
-})
+const titleOf = (kind: keyof Texts['tasks']): Localised => inAll((locale) => texts(locale).tasks[kind])

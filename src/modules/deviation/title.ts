@@ -1,4 +1,4 @@
-import type { Locale, Localised } from '../../kernel/texts.ts'
+import { inAll, type Locale, type Localised } from '../../kernel/texts.ts'
 import { casefileTexts } from './casefile/texts.ts'
 import type { Deviation } from './deviation.ts'
 import { texts as reportTexts } from './report/texts.ts'
@@ -9,8 +9,5 @@ export function titleOfCase({ handling, report }: Pick<Deviation, 'handling' | '
   return handling.shortName ?? (first ? reportTexts(locale).fields.categories.choices[first] : casefileTexts(locale).page.untitled)
 }
 
-export const titleInAll = (deviation: Pick<Deviation, 'handling' | 'report'>): Localised => ({
-  nb: titleOfCase(deviation, 'nb'),
-  nn: titleOfCase(deviation, 'nn'),
-  en: titleOfCase(deviation, 'en'),
-})
+export const titleInAll = (deviation: Pick<Deviation, 'handling' | 'report'>): Localised =>
+  inAll((locale) => titleOfCase(deviation, locale))

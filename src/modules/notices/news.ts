@@ -1,5 +1,5 @@
 import type { Role } from '../../kernel/actor.ts'
-import type { Localised } from '../../kernel/texts.ts'
+import { inAll, type Localised } from '../../kernel/texts.ts'
 import type { Profile } from '../organisation/public.ts'
 import type { Message, NoticeFile } from './notice.ts'
 import { messageGaps } from './parts.ts'
@@ -20,6 +20,6 @@ export function newsOf(before: NoticeFile, next: NoticeFile, profile: Profile): 
 const awaitsSignature = (message: Message): boolean => message.status === 'draft' && messageGaps(message.texts).length === 0
 const news = (kind: 'subjects.sign' | 'subjects.send', roles: readonly Role[]): News => ({
   kind: `notices.${kind}`,
-  title: { nb: texts('nb').tasks[kind], nn: texts('nn').tasks[kind], en: texts('en').tasks[kind] },
+  title: inAll((locale) => texts(locale).tasks[kind]),
   roles,
 })

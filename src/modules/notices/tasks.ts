@@ -1,4 +1,4 @@
-import type { Localised } from '../../kernel/texts.ts'
+import { inAll, type Localised } from '../../kernel/texts.ts'
 import { titleInAll } from '../deviation/public.ts'
 import type { Profile } from '../organisation/public.ts'
 import type { TaskSpec } from '../tasks/public.ts'
@@ -47,5 +47,5 @@ type Kind = keyof Texts['tasks']
 const task = (about: Localised, kind: Kind): Pick<TaskSpec, 'kind' | 'title' | 'about'> => ({
   about,
   kind: `notices.${kind}`,
-  title: { nb: texts('nb').tasks[kind], nn: texts('nn').tasks[kind], en: texts('en').tasks[kind] },
+  title: inAll((locale) => texts(locale).tasks[kind]),
 })

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
+import type { Role } from '../../kernel/actor.ts'
+import { record } from '../../kernel/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
-import type { Localised } from '../../kernel/texts.ts'
+import { inAll, type Localised } from '../../kernel/texts.ts'
 import { personsAtWork } from '../people/public.ts'
 import { openTasks } from './queries.ts'
 import { type Sync, syncOf } from './rules.ts'
-import type { TaskSpec, TaskSubject } from './task.ts'
+import type { TaskEvent, TaskNotice, TaskSpec, TaskSubject } from './task.ts'
+import { texts } from './texts.ts'
 
 /**
  * Makes the open tasks of this record whose kind begins with `prefix` be exactly these: opens what is missing, ends what is
@@ -22,15 +25,29 @@ export async function syncTasks(ctx: Ctx, subject: TaskSubject, prefix: string, 
   if (sync.renamed) await rename(ctx, subject.id, sync.renamed)
 }
 
-/** The open tasks of somebody who has left are their roles' from now, and not when their records are next changed. */
-export async function releaseTasks(ctx: Ctx, personId: string): Promise<void> {
-  await ctx.tx
+/** Tells of a task, and answers whom it reached. The module that tells stands after this one, so it is handed in. */
+export type TellTask = (ctx: Ctx, notice: TaskNotice) => Promise<{ readonly persons: readonly string[] }>
+
+/**
+ * The open tasks of somebody who leaves are their roles' from that moment, and the roles are told: nobody would otherwise see them
+ * before their records are next changed.
+ */
+export async function handOverTasks(ctx: Ctx, personId: string, tell: TellTask): Promise<void> {
+  const rows = await ctx.tx
     .updateTable('task')
     .set({ person_id: null })
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('person_id', '=', personId)
     .where('status', '=', 'open')
+    .returning(['subject_type', 'subject_id', 'kind', 'title', 'reference', 'href', 'roles'])
     .execute()
+  for (const { kind, reference, href, ...row } of rows) {
+    const said = row.title as Localised
+    const title = inAll((locale) => texts(locale).handedOver(said[locale]))
+    await tell(ctx, { to: { roles: row.roles as readonly Role[] }, kind: 'task.handedOver', title, reference, href })
+    const event: TaskEvent = { type: 'task.handedOver', kind }
+    await record(ctx, { type: row.subject_type, id: row.subject_id }, [event])
+  }
 }
 
 async function heldAtWork(ctx: Ctx, specs: readonly TaskSpec[]): Promise<readonly TaskSpec[]> {

@@ -4,8 +4,8 @@ import type { Database } from '../../db/database.ts'
 import type { Role } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/ids.ts'
 import { clockworkOf, played, type Staff, staffOf, testHouse } from './factory.ts'
-import { sweepTasks, type TaskNotice } from './jobs.ts'
-import { syncTasks, type TaskSpec, tasksOf } from './public.ts'
+import { sweepTasks } from './jobs.ts'
+import { syncTasks, type TaskNotice, type TaskSpec, tasksOf } from './public.ts'
 import { taskById } from './queries.ts'
 
 const start = new Date('2026-11-27T12:00:00Z')
@@ -146,22 +146,6 @@ describeDatabase('Reminders', (db) => {
     expect(await reads(staff.teacher)).toBe(true)
     expect(await reads(staff.auditor, 'auditor')).toBe(false)
     expect(await reads(staff.controller, 'controller')).toBe(false)
-  })
-
-  test('what somebody who has left had goes to the roles behind it, who are told, before anyone is reminded', async () => {
-    const { staff, subject, ring } = await deskOf(db(), { ...assess, personId: 'teacher' })
-    await played(db(), house, staff, start, (ctx) =>
-      ctx.tx.updateTable('person').set({ active: false }).where('id', '=', staff.teacher).execute(),
-    )
-    expect(await ring(hours(24))).toEqual([
-      'handedOver dpo: Oppgaven er deres nå: Vurder avviket',
-      'reminder dpo: 48 timer igjen: Vurder avviket',
-    ])
-    expect(await ring(hours(24))).toEqual([])
-    const log = await played(db(), house, staff, start, (ctx) =>
-      ctx.tx.selectFrom('audit_event').select('type').where('subject_id', '=', subject.id).orderBy('at').execute(),
-    )
-    expect(log.map((line) => line.type)).toContain('task.handedOver')
   })
 
   test('a failure in the middle undoes the telling with it, and the next round tells', async () => {

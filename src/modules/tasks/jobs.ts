@@ -4,24 +4,14 @@ import { record } from '../../kernel/audit.ts'
 import { durationWords } from '../../kernel/calendar/words.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Sweep, SweepRound } from '../../kernel/jobs.ts'
-import { type Locale, type Localised, locales } from '../../kernel/texts.ts'
+import { inAll, type Localised } from '../../kernel/texts.ts'
 import { leaderOfPerson, personsWithRoles } from '../people/public.ts'
+import type { TellTask } from './commands.ts'
 import { ringOf } from './rules.ts'
-import type { TaskEvent } from './task.ts'
+import type { TaskEvent, TaskNotice } from './task.ts'
 import { texts } from './texts.ts'
 
-/** What the clock wants told. The module that tells stands after this one, so it is handed in. */
-export type TaskNotice = {
-  readonly to: { readonly persons?: readonly string[]; readonly roles?: readonly Role[] }
-  readonly kind: 'task.reminder' | 'task.overdue' | 'task.escalated' | 'task.handedOver'
-  readonly title: Localised
-  readonly reference: string | null
-  readonly href: string
-}
-/** Answers whom it reached. */
-export type TellTask = (ctx: Ctx, notice: TaskNotice) => Promise<{ readonly persons: readonly string[] }>
-
-/** Hands over what those who have left had; reminds at each mark, tells when a task is overdue, and takes it to the line once. */
+/** Reminds at each mark, tells when a task is overdue, and takes it to the line once. */
 export const taskSweep = (tell: TellTask): Sweep => ({ name: 'tasks', run: (round) => sweepTasks(round, tell) })
 
 const batch = 100
@@ -33,12 +23,6 @@ const batch = 100
 export async function sweepTasks(round: SweepRound, tell: TellTask): Promise<void> {
   const failures: unknown[] = []
   for (const organisationId of round.organisationIds) {
-    // First, so that a reminder goes to whoever has the task now.
-    try {
-      await round.inOrganisation(organisationId, (ctx) => handOver(ctx, tell))
-    } catch (error) {
-      failures.push(error)
-    }
     const stuck: string[] = []
     for (let size = batch; ; ) {
       const seen: { id?: string } = {}
@@ -54,21 +38,6 @@ export async function sweepTasks(round: SweepRound, tell: TellTask): Promise<voi
     }
   }
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} tasks could not be told of. They are tried again.`)
-}
-
-/** Open tasks of people who have left become their roles', who are told. The record itself says the same when it next changes. */
-async function handOver(ctx: Ctx, tell: TellTask): Promise<void> {
-  const { rows } = await sql<Pick<DueRow, 'subject_type' | 'subject_id' | 'kind' | 'title' | 'reference' | 'href' | 'roles'>>`
-    update task set person_id = null where organisation_id = ${ctx.actor.organisationId} and id in (
-      select t.id from task t join person p on p.organisation_id = t.organisation_id and p.id = t.person_id and not p.active
-      where t.organisation_id = ${ctx.actor.organisationId} and t.status = 'open' order by t.id limit ${batch} for update of t skip locked)
-    returning subject_type, subject_id, kind, title, reference, href, roles`.execute(ctx.tx)
-  for (const { kind, title, reference, href, roles, ...subject } of rows) {
-    const said = inAll((locale) => texts(locale).handedOver(title[locale]))
-    await tell(ctx, { to: { roles }, kind: 'task.handedOver', title: said, reference, href })
-    const event: TaskEvent = { type: 'task.handedOver', kind }
-    await record(ctx, { type: subject.subject_type, id: subject.subject_id }, [event])
-  }
 }
 
 /** One batch; how many it told. Two at once take different tasks. */
@@ -159,6 +128,3 @@ async function lineOf(ctx: Ctx, task: DueRow): Promise<Line | undefined> {
   for (const id of holders) leaders.push(...[await leaderOfPerson(ctx, id)].filter((one) => one !== undefined))
   return leaders.length > 0 ? { name: 'leader', to: { persons: others(leaders) } } : undefined
 }
-
-const inAll = (words: (locale: Locale) => string): Localised =>
-  Object.fromEntries(locales.map((locale) => [locale, words(locale)])) as Record<Locale, string>

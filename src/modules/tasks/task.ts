@@ -54,3 +54,12 @@ export type TaskEvent =
   | { readonly type: 'task.reminded'; readonly kind: string; readonly minutesLeft: number }
   | { readonly type: 'task.overdue' | 'task.handedOver'; readonly kind: string }
   | { readonly type: 'task.escalated'; readonly kind: string; readonly to: 'leader' | 'controller' }
+
+/** What is to be told of a task. */
+export type TaskNotice = {
+  readonly to: { readonly persons?: readonly string[]; readonly roles?: readonly Role[] }
+  readonly kind: 'task.reminder' | 'task.overdue' | 'task.escalated' | 'task.handedOver'
+  readonly title: Localised
+  readonly reference: string | null
+  readonly href: string
+}

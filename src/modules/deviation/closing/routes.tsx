@@ -86,9 +86,9 @@ const memo: Writing = {
 }
 
 export const routes: readonly Route[] = [
-  // The memo weighs the assessment, so it is for those who may read that.
   get('/avvik/:id/dokumentasjon', 'signedIn', forReaders(getWriting(documentation))),
   post('/avvik/:id/dokumentasjon', 'signedIn', forReaders(postWriting(documentation))),
+  // The memo weighs the assessment, so it is for those who may read that.
   get('/avvik/:id/notat', 'signedIn', forHandlers(getWriting(memo))),
   post('/avvik/:id/notat', 'signedIn', forHandlers(postWriting(memo))),
   get('/avvik/:id/lukking', 'signedIn', forReaders(getClosing)),

@@ -2,6 +2,7 @@ import { record } from '../../../kernel/audit.ts'
 import { hoursAfter } from '../../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Sweep, SweepRound } from '../../../kernel/jobs.ts'
+import { inAll } from '../../../kernel/texts.ts'
 import { tell } from '../../messages/public.ts'
 import { profileOf } from '../../organisation/public.ts'
 import { openReporter, reporterOf } from '../store-reporter.ts'
@@ -35,4 +36,4 @@ export async function remindBatch(ctx: Ctx): Promise<number> {
   return drafts.length
 }
 
-const title = { nb: texts('nb').news.draftReminder, nn: texts('nn').news.draftReminder, en: texts('en').news.draftReminder }
+const title = inAll((locale) => texts(locale).news.draftReminder)

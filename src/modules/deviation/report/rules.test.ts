@@ -7,7 +7,7 @@ import { caseTypeOf, routeOf } from '../access.ts'
 import { hoursFrom, ids, makeBy, makeDeviation, makeReport, must, someMonday } from '../factory.ts'
 import { readAnswers } from './answers.ts'
 import { type Category, categories, dataTypes, type Report, reportFields, specialDataTypes } from './fields.ts'
-import { fieldsOf, formParts, guidesFor, layout, partOf, type Question, questionsOf } from './layout.ts'
+import { fieldsOf, formParts, guidesFor, layout, partOf, type Question, questionsOf, quickQuestions } from './layout.ts'
 import { measureName, parseMeasures } from './measures.ts'
 import {
   discard,
@@ -128,18 +128,7 @@ describe('what is asked', () => {
   })
 
   it('S1-26 whoever registers a whole form is asked everything there is', () => {
-    const quick = [
-      'personalData',
-      'directlyAffected',
-      'caseType',
-      'whatHappened',
-      'categories',
-      'affectedUnit',
-      'discoveredAt',
-      'periodState',
-      'serious',
-    ]
-    expect([...otherQuestions(profiles.sauda), ...quick].sort()).toEqual(Object.keys(reportFields).sort())
+    expect([...otherQuestions(profiles.sauda), ...quickQuestions].sort()).toEqual(Object.keys(reportFields).sort())
   })
 })
 
