@@ -12,7 +12,7 @@ describeDatabase('what follows in another module', (db) => {
   }, 60_000)
   afterAll(() => app.stop())
 
-  it('S0-23 S3-11 the task of somebody who leaves is that of the roles behind it in the same moment, and they are told', async () => {
+  it('the task of somebody who leaves is that of the roles behind it in the same moment, and they are told', async () => {
     const id = await openCase(app, 'uio')
     const leaving = await app.person('uio-ansatt')
     await app.ctx('uio-cert', async (ctx) => {

@@ -39,7 +39,7 @@ describeDatabase('a way in by link', (db) => {
     expect(await asAdmin((ctx) => giveSignIn(ctx, here.teacher))).toMatchObject({ why: 'noEmail' })
   })
 
-  it('S0-23 whoever has the server can give the last administrator a way back: the old password ends, and the log tells it', async () => {
+  it('whoever has the server can give the last administrator a way back: the old password ends, and the log tells it', async () => {
     const place = await makePlace(db(), now, 'uio', 'rescued')
     const asAdmin = <T>(work: Parameters<typeof asPerson<T>>[4]) => asPerson(db(), place.id, place.admin, now, work)
     expect(await asAdmin((ctx) => giveSignIn(ctx, place.teacher))).toEqual({ ok: true })
