@@ -1,14 +1,21 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { idleBreaks, readBreaks } from './break.ts'
 import { type Finding, filesBelow, isTest, lineAt, type Node, readSource, report, type Source, walk } from './source.ts'
 
 // Which test shows which row of docs/requirements. A title says so at its start: 'S1-42 …', 'S1-04, S1-05 …', 'S1-27 to S1-41 …'.
 // A table of cases says so in its title by `$row` or `%s`, a loop by `${row}`. A skipped test shows nothing.
+// A row has one of three states. Shown: a test names it, and a small change that breaks it stands in test/breaks and was seen failing.
+// In part: a test names it, and docs/requirements/in-part.json says what is missing, or no such change is known yet. Open: the rest.
 
 export type Row = { readonly id: string; readonly kind: string; readonly says: string; readonly modules: readonly string[] }
+/** What is missing of rows that hold in part only, by row. */
+export type Missing = Readonly<Record<string, string>>
+export type Standing = { readonly state: 'shown' | 'open' } | { readonly state: 'inPart'; readonly missing: string }
 export type Title = { readonly file: string; readonly line: number; readonly text: string; readonly skipped: boolean }
 
 const page = 'docs/generated/requirements.md'
+const inPartFile = 'docs/requirements/in-part.json'
 const demandedKinds = ['MUST', 'MUST NOT', 'FIELD', 'CRITERION', 'CONTENT', 'EXAMPLE']
 const demandedModules = ['M04', 'M05', 'M06']
 
@@ -63,9 +70,36 @@ export function shownBy(rows: readonly Row[], titles: readonly Title[]): Readonl
   return shown
 }
 
-export function asJson(rows: readonly Row[], shown: ReadonlyMap<string, unknown>) {
-  const ids = rows.map((row) => row.id)
-  return { rows: ids.length, shown: ids.filter((id) => shown.has(id)), open: ids.filter((id) => !shown.has(id)) }
+/** Where each row stands, in the order of the catalogue. */
+export function standings(
+  rows: readonly Row[],
+  named: ReadonlyMap<string, unknown>,
+  missing: Missing,
+  broken: ReadonlySet<string>,
+): ReadonlyMap<string, Standing> {
+  return new Map(
+    rows.map(({ id }): [string, Standing] => {
+      const why = missing[id] ?? (broken.has(id) ? null : unbroken)
+      if (!named.has(id)) return [id, { state: 'open' }]
+      return [id, why === null ? { state: 'shown' } : { state: 'inPart', missing: why }]
+    }),
+  )
+}
+
+const unbroken = 'No small change that breaks it has been seen failing yet.'
+
+export function asJson(standing: ReadonlyMap<string, Standing>) {
+  const all = [...standing]
+  const ids = (state: Standing['state']) => all.flatMap(([id, one]) => (one.state === state ? [id] : []))
+  const inPart = all.flatMap(([id, one]) => (one.state === 'inPart' ? [{ id, missing: one.missing }] : []))
+  return { rows: all.length, shown: ids('shown'), inPart, open: ids('open') }
+}
+
+/** What in-part.json says of rows that no test names, or that the catalogue lacks. */
+export function idleWords(missing: Missing, named: ReadonlyMap<string, unknown>): readonly Finding[] {
+  return Object.keys(missing)
+    .filter((id) => !named.has(id))
+    .map((id) => ({ file: inPartFile, line: 1, says: `${id} is named by no test: it is open, so nothing of it is missing in part` }))
 }
 
 /** A row named anywhere in a title must be one of the catalogue's: a slip of the pen would show nothing, silently. */
@@ -78,7 +112,7 @@ export function unknownRows(rows: readonly Row[], titles: readonly Title[]): rea
   )
 }
 
-/** The rows that the main job must show: what binds, and the parts of its forms and documents. */
+/** The rows that the main job must show, in whole or in part: what binds, and the parts of its forms and documents. */
 export function demanded(rows: readonly Row[], shown: ReadonlyMap<string, unknown>): readonly Finding[] {
   return rows
     .filter((row) => demandedModules.includes(row.modules[0] ?? '') && demandedKinds.includes(row.kind) && !shown.has(row.id))
@@ -89,28 +123,38 @@ export function demanded(rows: readonly Row[], shown: ReadonlyMap<string, unknow
     }))
 }
 
-export function asPage(rows: readonly Row[], shown: ReadonlyMap<string, readonly Title[]>, names: ReadonlyMap<string, string>): string {
+export function asPage(
+  rows: readonly Row[],
+  named: ReadonlyMap<string, readonly Title[]>,
+  standing: ReadonlyMap<string, Standing>,
+  names: ReadonlyMap<string, string>,
+): string {
   const leading = Map.groupBy(rows, (row) => row.modules[0] ?? '')
   const modules = [...leading].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const count = (some: readonly Row[]) => some.filter((row) => shown.has(row.id)).length
-  const totals = modules.map(([id, own]) => `| ${names.get(id) ?? id} | ${own.length} | ${count(own)} | ${own.length - count(own)} |`)
+  const count = (some: readonly Row[], state: Standing['state']) => some.filter((row) => standing.get(row.id)?.state === state).length
+  const counts = (some: readonly Row[]) => [some.length, count(some, 'shown'), count(some, 'inPart'), count(some, 'open')]
+  const totals = modules.map(([id, own]) => `| ${names.get(id) ?? id} | ${counts(own).join(' | ')} |`)
   const tables = modules.map(([id, own]) =>
     [
       `## ${names.get(id) ?? id}`,
       '',
-      '| row | kind | says | shown by |',
-      '|---|---|---|---|',
-      ...own.map((row) => `| ${row.id} | ${row.kind} | ${cell(short(row.says))} | ${tests(shown.get(row.id))} |`),
+      '| row | kind | says | state | tests |',
+      '|---|---|---|---|---|',
+      ...own.map(
+        (row) => `| ${row.id} | ${row.kind} | ${cell(short(row.says))} | ${state(standing.get(row.id))} | ${tests(named.get(row.id))} |`,
+      ),
     ].join('\n'),
   )
   return `${[
     '# Requirements and the tests that show them',
-    'Written by `npm run requirements`; do not edit. A row is shown by a test that names it at the start of its title, and that would fail if the row did not hold. Each row stands under the module it leads in; what it says in full is in [../requirements](../requirements/README.md).',
+    'Written by `npm run requirements`; do not edit. A row is shown when a test names it at the start of its title, all that the row’s **Test** asks holds, and a small change that breaks it (test/breaks) was seen failing: `npm run breaks`. What is missing of a row in part stands beside it. Each row stands under the module it leads in; what it says in full is in [../requirements](../requirements/README.md).',
     [
-      '| module | rows | shown | open |',
-      '|---|---|---|---|',
+      '| module | rows | shown | in part | open |',
+      '|---|---|---|---|---|',
       ...totals,
-      `| **All** | **${rows.length}** | **${count(rows)}** | **${rows.length - count(rows)}** |`,
+      `| **All** | ${counts(rows)
+        .map((one) => `**${one}**`)
+        .join(' | ')} |`,
     ].join('\n'),
     ...tables,
   ].join('\n\n')}\n`
@@ -141,9 +185,11 @@ function stale(root: string, text: string): readonly Finding[] {
   return fresh ? [] : [{ file: page, line: 1, says: 'is not what the tests say now: run `npm run requirements`' }]
 }
 
+const state = (one: Standing | undefined) => (one?.state === 'inPart' ? `in part: ${cell(one.missing)}` : (one?.state.toUpperCase() ?? ''))
+
 /** One line a file: the titles of a table of cases would fill the page, so the first stands for the rest. */
 function tests(titles: readonly Title[] | undefined): string {
-  if (!titles) return 'OPEN'
+  if (!titles) return ''
   const files = [...Map.groupBy(titles, (title) => title.file)]
   return files
     .map(([file, [first, ...more]]) => `${file}: ${cell(first?.text ?? '')}${more.length > 0 ? ` (+${more.length})` : ''}`)
@@ -252,14 +298,19 @@ if (import.meta.main) {
   const rows = readCatalogue(root)
   const titles = readTitles(root)
   const shown = shownBy(rows, titles)
-  const text = asPage(rows, shown, moduleNames(root, rows))
-  if (flags.has('--json')) console.log(JSON.stringify(asJson(rows, shown)))
+  const missing: Missing = JSON.parse(readFileSync(join(root, inPartFile), 'utf8'))
+  const breaks = readBreaks(root)
+  const standing = standings(rows, shown, missing, new Set(breaks.map((one) => one.row)))
+  const text = asPage(rows, shown, standing, moduleNames(root, rows))
+  if (flags.has('--json')) console.log(JSON.stringify(asJson(standing)))
   else if (!flags.has('--check')) {
     mkdirSync(dirname(join(root, page)), { recursive: true })
     writeFileSync(join(root, page), text)
   }
   report('requirements', [
     ...unknownRows(rows, titles),
+    ...idleWords(missing, shown),
+    ...idleBreaks(root, breaks, shown),
     ...(flags.has('--check') ? stale(root, text) : []),
     ...(flags.has('--demand') ? demanded(rows, shown) : []),
   ])

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { broken, idleBreaks, readBreaks } from '../../scripts/break.ts'
 import {
   asJson,
   asPage,
   demanded,
+  idleWords,
   type Row,
   readCatalogue,
   readTitles,
   rowsNamed,
   shownBy,
+  standings,
   unknownRows,
 } from '../../scripts/requirements.ts'
 import { planted } from './planted.ts'
@@ -19,7 +22,7 @@ const rows: readonly Row[] = ['S1-01', 'S1-02', 'S1-03', 'S1-04', 'S4-001', 'S4-
   modules: ['M04'],
 }))
 const titlesOf = (source: string) => readTitles(planted({ 'src/a.test.ts': source }))
-const shownIn = (source: string) => asJson(rows, shownBy(rows, titlesOf(source))).shown
+const shownIn = (source: string) => [...shownBy(rows, titlesOf(source)).keys()]
 
 test('the catalogue is whole: 415 rows, none twice', () => {
   const ids = readCatalogue(process.cwd()).map((row) => row.id)
@@ -75,8 +78,51 @@ test('a row that the main job must show is demanded until a test shows it', () =
 })
 
 test('the page lists every row with the tests that show it', () => {
-  const text = asPage(rows, shownBy(rows, titlesOf(`test('S1-01 a | b', () => {})`)), new Map([['M04', 'M04 Reporting']]))
-  expect(text).toContain('| S1-01 | MUST | Says. | src/a.test.ts: S1-01 a \\| b |')
-  expect(text).toContain('| S1-02 | MUST | Says. | OPEN |')
-  expect(text).toContain('| M04 Reporting | 6 | 1 | 5 |')
+  const named = shownBy(rows, titlesOf(`test('S1-01 a | b', () => {})\ntest('S1-03 c', () => {})`))
+  const standing = standings(rows, named, { 'S1-03': 'No file.' }, new Set(['S1-01']))
+  const text = asPage(rows, named, standing, new Map([['M04', 'M04 Reporting']]))
+  expect(text).toContain('| S1-01 | MUST | Says. | SHOWN | src/a.test.ts: S1-01 a \\| b |')
+  expect(text).toContain('| S1-02 | MUST | Says. | OPEN |  |')
+  expect(text).toContain('| S1-03 | MUST | Says. | in part: No file. | src/a.test.ts: S1-03 c |')
+  expect(text).toContain('| M04 Reporting | 6 | 1 | 1 | 4 |')
+})
+
+describe('where a row stands', () => {
+  const named = new Map([
+    ['S1-01', []],
+    ['S1-02', []],
+    ['S1-03', []],
+  ])
+  const standing = asJson(standings(rows, named, { 'S1-02': 'The export is missing.' }, new Set(['S1-01', 'S1-02', 'S1-04'])))
+
+  test('shown only where a change that breaks it is known and nothing is missing', () => expect(standing.shown).toEqual(['S1-01']))
+  test('in part where something is missing, or where nothing has been seen failing', () =>
+    expect(standing.inPart).toEqual([
+      { id: 'S1-02', missing: 'The export is missing.' },
+      { id: 'S1-03', missing: 'No small change that breaks it has been seen failing yet.' },
+    ]))
+  test('open where no test names it, whatever else is written of it', () => expect(standing.open).toEqual(['S1-04', 'S4-001', 'S4-002']))
+  test('words about a row that no test names are found', () =>
+    expect(idleWords({ 'S1-02': 'x', 'S1-04': 'y' }, named).map((one) => one.says.slice(0, 5))).toEqual(['S1-04']))
+})
+
+describe('a change that breaks a row', () => {
+  const named = new Map([['S1-01', []]])
+  const one = { row: 'S1-01', file: 'src/a.ts', from: 'by: leader', to: 'by: anyone', says: 'anyone may' }
+  const idle = (change: Partial<typeof one>, text = 'close { by: leader }') => {
+    const root = planted({ 'src/a.ts': text, 'test/breaks/M04.json': JSON.stringify([{ ...one, ...change }]) })
+    return idleBreaks(root, readBreaks(root), named)
+  }
+
+  test('is kept while it can be made', () => expect(idle({})).toEqual([]))
+  test.each([
+    ['its row has no test', { row: 'S1-02' }, 'by: leader', 'no test names'],
+    ['its file is gone', { file: 'src/b.ts' }, 'by: leader', 'gone'],
+    ['its text is gone', {}, 'by: admin', '0 times'],
+    ['its text stands twice', {}, 'by: leader, by: leader', '2 times'],
+    ['it changes nothing', { to: 'by: leader' }, 'by: leader', 'changes nothing'],
+  ])('is found when %s', (_what, changed, text, says) =>
+    expect(idle(changed, text).map((each) => each.says)).toEqual([expect.stringContaining(says)]),
+  )
+  test('is made in one place', () => expect(broken('a by: leader b', one)).toBe('a by: anyone b'))
 })

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
+import { broken, readBreaks, type Written } from './break.ts'
+import { type Row, readCatalogue, readTitles, rowsNamed, shownBy } from './requirements.ts'
+import { filesBelow } from './source.ts'
+
+// `npm run breaks`: makes each small change of test/breaks in a copy of the project, one at a time, and runs the tests that name its
+// row, on the embedded database. A change that none of them sees is a fault in the tests. `npm run breaks -- S1-42 M05` tries those alone.
+
+type Ran = { readonly failed: readonly string[]; readonly passed: number; readonly said: string }
+
+const root = join(import.meta.dirname, '..')
+const work = join(root, '.cache/breaks')
+
+async function main(wanted: readonly string[]): Promise<number> {
+  const rows = readCatalogue(root)
+  const named = shownBy(rows, readTitles(root))
+  const chosen = readBreaks(root).filter((one) => wanted.length === 0 || wanted.some((word) => one.row === word || one.at.includes(word)))
+  if (chosen.length === 0) throw new Error(`test/breaks holds nothing for ${wanted.join(', ')}.`)
+  const literal = (row: string) => named.get(row)?.every((title) => title.text.includes(row)) ?? false
+  /** The tests that name these rows: by their words where all of their titles hold them (a range names rows it does not spell out). */
+  const only = (of: readonly string[]) => (of.every(literal) ? ['-t', of.join('|')] : [])
+  const testsOf = ({ row }: Written) => testFiles(named.get(row)?.map((title) => title.file) ?? [])
+  rmSync(work, { recursive: true, force: true })
+
+  const copies = Array.from({ length: Math.min(2, availableParallelism()) }, (_, at) => copyOf(join(work, String(at))))
+  const before = await run(copies[0] ?? root, [...new Set(chosen.flatMap(testsOf))], only(chosen.map((one) => one.row)))
+  if (before.failed.length > 0 || before.passed === 0) {
+    console.log(`The tests fail before anything is broken:\n${before.failed.join('\n')}\n${before.passed === 0 ? before.said : ''}`)
+    return 1
+  }
+  const waiting = [...chosen]
+  const missed: Written[] = []
+  const worker = async (copy: string) => {
+    for (let one = waiting.shift(); one; one = waiting.shift()) {
+      const whole = readFileSync(join(copy, one.file), 'utf8')
+      writeFileSync(join(copy, one.file), broken(whole, one))
+      const { failed } = await run(copy, testsOf(one), only([one.row]))
+      writeFileSync(join(copy, one.file), whole)
+      const seen = failed.some((title) => titleNames(title, one.row, rows))
+      if (!seen) missed.push(one)
+      console.log(`${seen ? '✓' : '✗'} ${one.row} ${one.says}${seen ? '' : ` (${one.file}: no test that names ${one.row} failed)`}`)
+    }
+  }
+  await Promise.all(copies.map(worker))
+  rmSync(work, { recursive: true, force: true })
+  console.log(`${chosen.length - missed.length} of ${chosen.length} breaks seen by the tests of their row`)
+  return missed.length > 0 ? 1 : 0
+}
+
+/** A browser needs the built project: journeys are run only where no other test names the row. */
+function testFiles(files: readonly string[]): readonly string[] {
+  const quick = files.filter((file) => !/^test\/(journeys|faults)\//.test(file))
+  return [...new Set(quick.length > 0 ? quick : files)]
+}
+
+function copyOf(copy: string): string {
+  for (const path of filesBelow(root)) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true })
+    cpSync(join(root, path), join(copy, path))
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  return copy
+}
+
+/** The full titles that failed: of the groups and the test, each on a line of its own so that each can name rows. */
+async function run(copy: string, files: readonly string[], which: readonly string[]): Promise<Ran> {
+  const report = join(copy, 'report.json')
+  rmSync(report, { force: true })
+  const built = files.some((file) => file.startsWith('test/journeys/')) ? await said(copy, 'npm', ['run', '--silent', 'build']) : ''
+  const vitest = ['run', ...files, ...which, '--reporter=json', `--outputFile=${report}`, '--no-color', '--maxWorkers=1']
+  const text = built + (await said(copy, join(root, 'node_modules/.bin/vitest'), vitest))
+  try {
+    const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
+    const tests = testResults.flatMap((file) => file.assertionResults)
+    const failed = tests.filter((one) => one.status === 'failed').map((one) => [...one.ancestorTitles, one.title].join('\n'))
+    const unread = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).map((file) => file.name)
+    return { failed: [...failed, ...unread], passed: tests.filter((one) => one.status === 'passed').length, said: text }
+  } catch {
+    return { failed: [], passed: 0, said: text }
+  }
+}
+
+type Report = {
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly title: string
+      readonly ancestorTitles: readonly string[]
+    }[]
+  }[]
+}
+
+const titleNames = (title: string, row: string, rows: readonly Row[]) =>
+  title.split('\n').some((line) => rowsNamed(line, rows).includes(row))
+
+function said(cwd: string, command: string, args: readonly string[]): Promise<string> {
+  return new Promise((resolve) => {
+    const out: Buffer[] = []
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TEST_KINDS: 'pglite' } })
+    child.stdout.on('data', (bytes: Buffer) => out.push(bytes))
+    child.stderr.on('data', (bytes: Buffer) => out.push(bytes))
+    child.on('error', (error) => resolve(error.message))
+    child.on('close', () => resolve(Buffer.concat(out).toString('utf8')))
+  })
+}
+
+// At the end, because it runs while the file is read.
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2))
