@@ -80,6 +80,7 @@ const kindOf: Readonly<Record<EventType, LogKind>> = {
   'account.rescued': 'innlogging',
   'audit.searched': 'logglesing',
   'audit.exported': 'logglesing',
+  'person.listed': 'personer',
   'person.added': 'personer',
   'person.edited': 'personer',
   'person.deactivated': 'personer',

@@ -1,16 +1,21 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 
+/** A tag that was cut short is no tag: it could be guessed. */
+const whole = { authTagLength: 16 }
+
 /** AES-256-GCM; `about` binds the sealed bytes to their row, so that they cannot be moved to another case. */
 export function seal(key: Uint8Array, text: string, about: string): Buffer {
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about))
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, whole).setAAD(Buffer.from(about))
   return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
 }
 
 /** Throws where the bytes were changed, or belong to another row or key. */
 export function unseal(key: Uint8Array, sealed: Uint8Array, about: string): string {
   const bytes = Buffer.from(sealed)
-  const opener = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(-16))
+  const opener = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), whole)
+    .setAAD(Buffer.from(about))
+    .setAuthTag(bytes.subarray(-16))
   return Buffer.concat([opener.update(bytes.subarray(12, -16)), opener.final()]).toString('utf8')
 }
 

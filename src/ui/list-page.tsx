@@ -18,6 +18,11 @@ export type ListPageProps<R> = Omit<DataTableProps<R>, 'caption' | 'captionHidde
   readonly views?: readonly { readonly href: string; readonly label: string; readonly current?: boolean; readonly count?: number }[]
   /** Fields of the filter: `TextInput`, `Select`. They go in a plain GET form, so every view is an address to share. */
   readonly filter?: ReactNode
+  /**
+   * Where words are among them, the form is posted, and answered with the address of the view where they stand sealed. `lost`:
+   * the words of this address are not its reader's (kernel/searched.ts).
+   */
+  readonly search?: { readonly action: string; readonly lost: boolean }
   readonly filtered?: { readonly clearHref: string } | undefined
   /** Where there is more to filter by than is shown. */
   readonly moreFilters?: { readonly href: string; readonly label: string } | undefined
@@ -38,11 +43,7 @@ export const ListPage = <R,>(props: ListPageProps<R>) => (
     />
     {props.notice}
     {props.views && <Views {...props} views={props.views} />}
-    {props.filter && (
-      <Filter {...props} method="get">
-        {props.filter}
-      </Filter>
-    )}
+    {props.filter && <Filter {...props}>{props.filter}</Filter>}
     {props.rows.length === 0 ? (
       props.empty
     ) : (
@@ -92,18 +93,16 @@ const Views = ({ views, locale }: { readonly views: NonNullable<ListPageProps<un
   </nav>
 )
 
-type FilterProps = Pick<ListPageProps<unknown>, 'locale' | 'filtered' | 'moreFilters'> & {
-  /** Posted where a name is searched for, which must not stand in an address. */
-  readonly method: 'get' | 'post'
+type FilterProps = Pick<ListPageProps<unknown>, 'locale' | 'search' | 'filtered' | 'moreFilters'> & {
   readonly children: ReactNode
 }
 
 /** The fields of a filter, and what one presses beside them. */
-export const Filter = ({ locale, method, filtered, moreFilters, children }: FilterProps) => {
+export const Filter = ({ locale, search, filtered, moreFilters, children }: FilterProps) => {
   const texts = uiTexts(locale)
   return (
     <search aria-label={texts.filter}>
-      <form className="v-filter" method={method}>
+      <form className="v-filter" method={search ? 'post' : 'get'} action={search?.action}>
         {children}
         <div className="v-filter__actions">
           <Button variant="secondary">{texts.show}</Button>
@@ -119,6 +118,7 @@ export const Filter = ({ locale, method, filtered, moreFilters, children }: Filt
           )}
         </div>
       </form>
+      {search?.lost && <p className="v-soft">{texts.wordsLost}</p>}
     </search>
   )
 }

@@ -33,6 +33,7 @@ export const en: Texts = {
   show: 'Show',
   clear: 'Clear',
   filter: 'Filter the list',
+  wordsLost: 'Search words are not shared with an address, and last for one day. Please enter them again.',
   savedViews: 'Views',
   pager: 'Pages',
   previous: 'Previous',

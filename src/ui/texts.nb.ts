@@ -34,6 +34,7 @@ export const nb = {
   show: 'Vis',
   clear: 'Nullstill',
   filter: 'Avgrens listen',
+  wordsLost: 'Søkeordene følger ikke med når en adresse deles, og gjelder i ett døgn. Skriv dem på nytt.',
   savedViews: 'Visninger',
   pager: 'Sider',
   previous: 'Forrige',

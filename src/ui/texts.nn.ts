@@ -33,6 +33,7 @@ export const nn: Texts = {
   show: 'Vis',
   clear: 'Nullstill',
   filter: 'Avgrens lista',
+  wordsLost: 'Søkjeorda følgjer ikkje med når ei adresse blir delt, og gjeld i eitt døgn. Skriv dei på nytt.',
   savedViews: 'Visingar',
   pager: 'Sider',
   previous: 'Førre',

@@ -1,3 +1,4 @@
+import type { Searched } from '../../kernel/searched.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { OptionGroup } from '../../ui/field.tsx'
 
@@ -34,7 +35,8 @@ export type LogFilter = {
   readonly from: string | null
   readonly to: string | null
   readonly kind: string | null
-  readonly subject: string | null
+  /** A number that a record has, or an id. What was written and is none of them finds nothing, and stands sealed in the address. */
+  readonly subject: string | Searched | null
   /** Ids, because a name does not belong in an address; an empty list is nobody. */
   readonly persons: readonly string[] | null
 }

@@ -87,7 +87,7 @@ describeDatabase('The log', (db) => {
 
   test('S4-024 no address of the log changes a line', async () => {
     const { routes } = await setUp()
-    expect(routes.map((route) => `${route.method} ${route.path}`)).toEqual(['GET /logg', 'POST /logg', 'GET /logg.csv'])
+    expect(routes.map((route) => `${route.method} ${route.path}`)).toEqual(['GET /logg', 'POST /logg/sok', 'GET /logg.csv'])
   })
 
   test('that it is read, and with which filters, is a line of its own, without what was searched for', async () => {
@@ -105,10 +105,19 @@ describeDatabase('The log', (db) => {
 
   test('a name is written in the form and never stands in the address', async () => {
     const { ask, staff } = await setUp()
-    const send = (form: Form) => ask('POST', '/logg', form)
+    const send = (form: Form) => ask('POST', '/logg/sok', form)
     expect(await send({ navn: 'larar', fra: '01.11.2026' })).toMatchObject({ to: `/logg?fra=2026-11-01&person=${staff.teacher}` })
     expect(await send({ navn: 'Kari' })).toMatchObject({ to: '/logg?person=ingen' })
     expect(await send({ navn: '' })).toMatchObject({ to: '/logg' })
+    expect(await send({ gjelder: '2026/7' })).toMatchObject({ to: '/logg?gjelder=2026%2F7' })
+    // An identity number in the wrong field finds nothing, stands in the field again, and in no address.
+    const wrong = await send({ gjelder: '01815012345' })
+    if (wrong.kind !== 'redirect') throw new Error(wrong.kind)
+    expect(wrong.to).toMatch(/^\/logg\?ord=[\w-]{100,}$/)
+    const shown = drawn(await ask('GET', wrong.to))
+    expect(shown).toContain('value="01815012345"')
+    expect(shown).not.toContain('<tbody>')
+    expect(shown.replaceAll('value="01815012345"', '')).not.toContain('01815012345')
     // Someone who has left is not found by name, but stays found where the page already showed them.
     expect(await send({ navn: 'Borte', navnVist: 'Borte', person: staff.leader })).toMatchObject({ to: `/logg?person=${staff.leader}` })
   })

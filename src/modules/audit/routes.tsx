@@ -3,6 +3,7 @@ import { record } from '../../kernel/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { type Asked, download, get, one, page, post, type Route, redirect } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
+import { searchedIn, searchFor } from '../../kernel/searched.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { persons, personsById } from '../people/public.ts'
 import type { AuditEvent, LogFilter, LogKinds, LogQuery, Subjects, TimelineEntry } from './audit.ts'
@@ -22,7 +23,8 @@ const mostExported = 10_000
 export const auditRoutes = (subjects: Subjects<Ctx>, kinds: LogKinds): readonly Route[] => [
   get('/logg', mayRead, async (asked) => {
     const { ctx, locale } = asked
-    const filter = readFilter(asked.query, isKind(kinds))
+    const { search, lost } = searchedIn(asked)
+    const filter = readFilter(asked.query, isKind(kinds), search)
     const after = readPlace(asked.query.get('etter'))
     const found = await searchLog(ctx, await queryOf(ctx, filter, subjects, kinds), pageSize + 1, after)
     const shown = found.slice(0, pageSize)
@@ -38,6 +40,7 @@ export const auditRoutes = (subjects: Subjects<Ctx>, kinds: LogKinds): readonly 
         kinds={kinds.groups(locale)}
         personNames={await namesIn(ctx, filter)}
         filtered={usedFilters(filter).length > 0}
+        wordsLost={lost}
         nextHref={more && last ? addressOf('/logg', filter, last) : undefined}
         firstHref={after ? addressOf('/logg', filter) : undefined}
         csvHref={addressOf('/logg.csv', filter)}
@@ -46,19 +49,21 @@ export const auditRoutes = (subjects: Subjects<Ctx>, kinds: LogKinds): readonly 
     )
   }),
 
-  post('/logg', mayRead, async ({ ctx, form }) => {
+  post('/logg/sok', mayRead, async ({ ctx, form }) => {
     const text = (name: keyof typeof filterKeys) => one(form, filterKeys[name]).slice(0, 200) || null
     const name = one(form, 'navn')
     // The same name as the page showed means the same people, also those who have left.
     const same = name === one(form, 'navnVist') ? one(form, filterKeys.persons).split('.').filter(isId) : []
     const persons = name === '' ? null : same.length > 0 ? same : await personsCalled(ctx, name)
-    return redirect(
-      addressOf('/logg', { from: dayOf(text('from')), to: dayOf(text('to')), kind: text('kind'), subject: text('subject'), persons }),
-    )
+    const written = text('subject')
+    const known = written === null || isId(written) || (await subjects.idsOf(ctx, written)).length > 0
+    const subject = known ? written : searchFor(ctx, written)
+    return redirect(addressOf('/logg', { from: dayOf(text('from')), to: dayOf(text('to')), kind: text('kind'), subject, persons }))
   }),
 
-  get('/logg.csv', mayRead, async ({ ctx, locale, query }) => {
-    const filter = readFilter(query, isKind(kinds))
+  get('/logg.csv', mayRead, async (asked) => {
+    const { ctx, locale } = asked
+    const filter = readFilter(asked.query, isKind(kinds), searchedIn(asked).search)
     const found = await searchLog(ctx, await queryOf(ctx, filter, subjects, kinds), mostExported + 1, null)
     const rows = found.slice(0, mostExported)
     await recordReading(ctx, { type: 'audit.exported', filters: usedFilters(filter), rows: rows.length, more: found.length > mostExported })
@@ -87,7 +92,7 @@ async function queryOf(ctx: Ctx, filter: LogFilter, subjects: Subjects<Ctx>, kin
   return {
     ...periodOf(filter),
     types: kind === null ? null : kinds.typesOf(kind),
-    subjectIds: subject === null ? null : isId(subject) ? [subject] : await subjects.idsOf(ctx, subject),
+    subjectIds: subject === null ? null : typeof subject !== 'string' ? [] : isId(subject) ? [subject] : await subjects.idsOf(ctx, subject),
     actorIds: persons,
   }
 }

@@ -107,7 +107,7 @@ const placeOf = (row: ListRow, filter: ListFilter): Place =>
 function wanted(ctx: Ctx, filter: ListFilter): RawBuilder<boolean> {
   const all = [seenBy(ctx), statusIn(statusesAsked(filter))]
   const { search, waits, overdue, urgent, caseType, category, unit, year } = filter
-  if (search) all.push(found(search))
+  if (search) all.push(found(search.words))
   if (waits) all.push(waitingFor(ctx))
   if (overdue) all.push(sql`${clockRunning} and d.notify_by < ${ctx.now}`)
   if (urgent) all.push(sql`d.urgent`)

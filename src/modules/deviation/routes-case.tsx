@@ -1,21 +1,35 @@
 import type { ReactNode } from 'react'
 import { yearIn } from '../../kernel/calendar/calendar.ts'
-import { type Asked, type GetAnswer, get, nothing, type Page, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
+import {
+  type Asked,
+  asQuery,
+  type GetAnswer,
+  get,
+  nothing,
+  one,
+  type Page,
+  page,
+  post,
+  type Route,
+  redirect,
+  versionOf,
+} from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
 import { again, answered, door } from '../../kernel/road.ts'
+import { searchedIn, searchFor } from '../../kernel/searched.ts'
 import type { Option } from '../../ui/field.tsx'
 import { profileOf } from '../organisation/public.ts'
 import { units } from '../people/public.ts'
 import { AssessmentPanel } from './assessment/pages/panel.tsx'
 import { audienceOf } from './casefile/audience.ts'
 import { casefileTexts } from './casefile/texts.ts'
-import { readListFilter, readPlace, usedFilters } from './casefile/worklist.ts'
+import { filterKeys, listAddress, readListFilter, readPlace, usedFilters } from './casefile/worklist.ts'
 import { ClosingPanel } from './closing/pages/panel.tsx'
 import { takeCase } from './commands.ts'
 import { recordListing, recordView } from './commands-case.ts'
 import { reference } from './deviation.ts'
 import { AskedPage } from './pages/asked.tsx'
-import { DeviationList, narrowOpen } from './pages/list.tsx'
+import { DeviationList, moreHref, narrowOpen } from './pages/list.tsx'
 import { CasePage } from './pages/show.tsx'
 import { ToldPage } from './pages/told.tsx'
 import { namesInReport } from './pages/words.tsx'
@@ -31,6 +45,7 @@ import { titleOfCase } from './title.ts'
 
 export const routes: readonly Route[] = [
   get('/avvik', 'signedIn', getList),
+  post('/avvik/sok', 'signedIn', postSearch),
   get('/avvik/:id', 'signedIn', door(anyCase)(getCase)),
   post('/avvik/:id/behandler', 'signedIn', forDeed('take')(postTake)),
   ...timeRoutes,
@@ -39,7 +54,8 @@ export const routes: readonly Route[] = [
 /** A plain list is not a search; one that was narrowed is logged, with the names of the filters and the number found (M23). */
 async function getList(asked: Asked): Promise<GetAnswer> {
   const { ctx, locale, query } = asked
-  const filter = readListFilter(query)
+  const { search, lost } = searchedIn(asked)
+  const filter = readListFilter(query, search)
   const place = readPlace(query.get('etter'), filter)
   const part = await listDeviations(ctx, filter, place)
   const used = usedFilters(filter)
@@ -54,9 +70,16 @@ async function getList(asked: Asked): Promise<GetAnswer> {
       part={part}
       countedTo={countedTo}
       further={place !== null}
+      wordsLost={lost}
       choices={choices}
     />,
   )
+}
+
+/** The filters go into the address in plain, and the words sealed: see kernel/searched.ts. */
+async function postSearch({ ctx, form }: Asked) {
+  const filter = readListFilter(asQuery(form), searchFor(ctx, one(form, filterKeys.search)))
+  return redirect(one(form, 'filtre') === 'flere' ? moreHref(filter) : listAddress(filter))
 }
 
 async function choicesFor({ ctx, locale }: Asked) {

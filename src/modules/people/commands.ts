@@ -1,4 +1,5 @@
 import type { Role } from '../../kernel/actor.ts'
+import { record } from '../../kernel/audit.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
@@ -28,6 +29,12 @@ export async function editPerson(ctx: Ctx, id: string, version: number | null, v
 export async function setActive(ctx: Ctx, id: string, version: number | null, active: boolean): Promise<PersonOutcome> {
   const beside = await adminsBeside(ctx, id)
   return decide(ctx, personStore, id, version, (person) => rules.setActive(person, active, beside, localDate(ctx.now)))
+}
+
+/** A look at a narrowed list of people: which filters, and how many were found; never the words (S4-167). */
+export function recordListing(ctx: Ctx, filters: readonly string[], hits: number, more: boolean): Promise<void> {
+  const event: PersonEvent = { type: 'person.listed', filters, hits, more }
+  return record(ctx, { type: 'person', id: null }, [event])
 }
 
 export type NewAssignment = Omit<Assignment, 'id'>

@@ -44,6 +44,8 @@ export type PersonEvent =
       readonly from: string
       readonly to: string | null
     }
+  /** Which filters were used and how many they found; never what was searched for (S4-167). */
+  | { readonly type: 'person.listed'; readonly filters: readonly string[]; readonly hits: number; readonly more: boolean }
   | { readonly type: 'person.roleEnded'; readonly role: Role; readonly to: string }
 
 export type UnitEvent = { readonly type: 'unit.added' } | { readonly type: 'unit.edited'; readonly fields: readonly string[] }

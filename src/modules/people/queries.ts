@@ -5,6 +5,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { UnitKind } from './fields.ts'
 import type { Contact, Unit } from './person.ts'
+import type { PersonFilter } from './person-filter.ts'
 import { rolesToday } from './queries-actor.ts'
 
 /** The tree from the top, each unit before what lies below it; neighbours by name. */
@@ -67,11 +68,9 @@ export type PersonRow = {
   readonly unit: string | null
   readonly roles: readonly Role[]
 }
-export type PersonFilter = { readonly search: string; readonly role: Role | null; readonly gone: boolean }
-
 /** For the list: by name, at most `limit`. The search is a part of the name or address, in any case. */
 export async function personRows(ctx: Ctx, { search, role, gone }: PersonFilter, limit: number): Promise<readonly PersonRow[]> {
-  const part = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+  const part = `%${(search?.words ?? '').replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<PersonRow>`
     select * from (
       select p.id, p.name, p.email, u.name as unit,

@@ -2,14 +2,15 @@ import { type Actor, roles as allRoles, hasRole, type Role } from '../../kernel/
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues, parse, parseWhole } from '../../kernel/fields.ts'
-import { type Asked, get, notAllowed, nothing, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
+import { type Asked, asQuery, get, notAllowed, nothing, one, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
 import { again, answered, door } from '../../kernel/road.ts'
+import { searchedIn, searchFor } from '../../kernel/searched.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Option } from '../../ui/field.tsx'
 import { type Refused, refusedBy, unread } from '../../ui/refused.ts'
 import { profileOf } from '../organisation/public.ts'
-import { addPerson, addUnit, editPerson, editUnit, endRole, giveRole, setActive } from './commands.ts'
+import { addPerson, addUnit, editPerson, editUnit, endRole, giveRole, recordListing, setActive } from './commands.ts'
 import { personFields, roleEndFields, roleFields, unitFields } from './fields.ts'
 import { DirectoryPage } from './pages/directory.tsx'
 import { EditPage } from './pages/edit.tsx'
@@ -17,6 +18,7 @@ import { PeopleList } from './pages/list.tsx'
 import { PersonPage } from './pages/person.tsx'
 import { UnitsPage } from './pages/units.tsx'
 import type { Person, Unit, UnitRecord } from './person.ts'
+import { peopleAddress, peopleKeys, readPersonFilter, usedFilters } from './person-filter.ts'
 import { holders, peopleInUnits, personRows, persons, personsById, personWithRoles, unitRecord, units } from './queries.ts'
 import { titleOf } from './rules-roles.ts'
 import { texts } from './texts.ts'
@@ -31,6 +33,7 @@ export const routes: readonly Route[] = [
   get('/personer', admin, getPeople),
   get('/personer/ny', admin, (asked) => newPersonPage(asked)),
   post('/personer', admin, postPerson),
+  post('/personer/sok', admin, postSearch),
   get('/personer/:id', admin, forPerson(personPage)),
   get('/personer/:id/rediger', admin, forPerson(editPersonPage)),
   post('/personer/:id', admin, forPerson(postEdit)),
@@ -46,16 +49,21 @@ export const routes: readonly Route[] = [
   get('/roller', 'signedIn', getDirectory),
 ]
 
-async function getPeople({ ctx, query, locale }: Asked) {
-  const asked = query.get('rolle')
-  const filter = {
-    search: (query.get('sok') ?? '').trim().slice(0, 100),
-    role: allRoles.find((role) => role === asked) ?? null,
-    gone: query.get('vis') === 'sluttet',
-  }
-  const rows = await personRows(ctx, filter, mostShown + 1)
-  const props = { rows: rows.slice(0, mostShown), more: rows.length > mostShown, filter, roles: await roleOptions(ctx, locale), locale }
+/** A plain list is not a search; one that was narrowed is logged, with the names of the filters and the number found (S4-167). */
+async function getPeople(asked: Asked) {
+  const { ctx, query, locale } = asked
+  const { search, lost } = searchedIn(asked)
+  const filter = readPersonFilter(query, search)
+  const found = await personRows(ctx, filter, mostShown + 1)
+  const [rows, more] = [found.slice(0, mostShown), found.length > mostShown]
+  const used = usedFilters(filter)
+  if (used.length > 0) await recordListing(ctx, used, rows.length, more)
+  const props = { rows, more, filter, wordsLost: lost, roles: await roleOptions(ctx, locale), locale }
   return page(texts(locale).people.title, <PeopleList {...props} />)
+}
+
+async function postSearch({ ctx, form }: Asked) {
+  return redirect(peopleAddress(readPersonFilter(asQuery(form), searchFor(ctx, one(form, peopleKeys.search)))))
 }
 
 async function postPerson(asked: Asked) {

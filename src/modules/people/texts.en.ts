@@ -117,6 +117,7 @@ export const en: Texts = {
     nothingChanged: 'Nothing has changed.',
   },
   events: {
+    'person.listed': () => 'List of people shown',
     'person.added': () => 'Person added',
     'person.edited': (event) => `Person changed: ${named(event.fields, person)}`,
     'person.deactivated': () => 'Person marked as having left',

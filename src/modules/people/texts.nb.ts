@@ -117,6 +117,7 @@ export const nb = {
     nothingChanged: 'Ingenting er endret.',
   } as Readonly<Record<string, string>>,
   events: {
+    'person.listed': () => 'Listen over personer vist',
     'person.added': () => 'Person lagt til',
     'person.edited': (event: { readonly fields: readonly string[] }) => `Person endret: ${named(event.fields, person)}`,
     'person.deactivated': () => 'Person satt som sluttet',

@@ -117,6 +117,7 @@ export const nn: Texts = {
     nothingChanged: 'Ingenting er endra.',
   },
   events: {
+    'person.listed': () => 'Lista over personar vist',
     'person.added': () => 'Person lagd til',
     'person.edited': (event) => `Person endra: ${named(event.fields, person)}`,
     'person.deactivated': () => 'Person sett som slutta',

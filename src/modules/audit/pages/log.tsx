@@ -25,6 +25,7 @@ export type LogPageProps = {
   /** The names of those whose ids stand in the filter. */
   readonly personNames: string
   readonly filtered: boolean
+  readonly wordsLost: boolean
   readonly nextHref: string | undefined
   readonly firstHref: string | undefined
   readonly csvHref: string
@@ -49,15 +50,19 @@ export function LogPage(props: LogPageProps) {
   )
 }
 
-/** Posted, and answered with the address of what was asked for: names are written here and never stand in an address. */
-function LogFilters({ filter, kinds, personNames, filtered, locale }: LogPageProps) {
+/** Names become ids, and a number that no record has stands sealed: nothing that was written here stands in an address. */
+function LogFilters({ filter, kinds, personNames, filtered, wordsLost, locale }: LogPageProps) {
   const { filter: words } = texts(locale)
   return (
-    <Filter method="post" locale={locale} filtered={filtered ? { clearHref: '/logg' } : undefined}>
+    <Filter search={{ action: '/logg/sok', lost: wordsLost }} locale={locale} filtered={filtered ? { clearHref: '/logg' } : undefined}>
       <TextInput name={filterKeys.from} label={words.from} type="date" value={filter.from ?? ''} />
       <TextInput name={filterKeys.to} label={words.to} type="date" value={filter.to ?? ''} />
       <Select name={filterKeys.kind} label={words.kind} empty={words.anyKind} groups={kinds} value={filter.kind ?? ''} />
-      <TextInput name={filterKeys.subject} label={words.subject} value={filter.subject ?? ''} />
+      <TextInput
+        name={filterKeys.subject}
+        label={words.subject}
+        value={typeof filter.subject === 'string' ? filter.subject : (filter.subject?.words ?? '')}
+      />
       <TextInput name="navn" label={words.person} value={personNames} autoComplete="off" />
       <input type="hidden" name="navnVist" value={personNames} />
       <input type="hidden" name={filterKeys.persons} value={filter.persons?.join('.') ?? ''} />

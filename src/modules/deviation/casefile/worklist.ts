@@ -1,4 +1,5 @@
 import { isId } from '../../../kernel/ids.ts'
+import { type Searched, wordsKey } from '../../../kernel/searched.ts'
 import { type CaseType, caseTypes } from '../../organisation/public.ts'
 import type { Status } from '../deviation.ts'
 import { type Category, categories } from '../report/fields.ts'
@@ -8,7 +9,7 @@ export type ListStatus = (typeof listStatuses)[number]
 
 /** What the reader asked for. Null and false ask for nothing. */
 export type ListFilter = {
-  readonly search: string | null
+  readonly search: Searched | null
   readonly status: ListStatus | null
   readonly waits: boolean
   readonly overdue: boolean
@@ -32,7 +33,7 @@ export const noFilter: ListFilter = {
 
 /** The names in the address, in the reader's own words. */
 export const filterKeys = {
-  search: 'sok',
+  search: wordsKey,
   status: 'status',
   waits: 'venter',
   overdue: 'frist',
@@ -53,14 +54,14 @@ const statusWords: Readonly<Record<ListStatus, string>> = {
 }
 export const statusWord = (status: ListStatus): string => statusWords[status]
 
-/** What cannot be read counts as not asked. */
-export function readListFilter(query: URLSearchParams): ListFilter {
+/** What cannot be read counts as not asked. The words searched for are read apart from the rest (kernel/searched.ts). */
+export function readListFilter(query: URLSearchParams, search: Searched | null = null): ListFilter {
   const text = (name: keyof ListFilter) => query.get(filterKeys[name])?.trim().slice(0, 60) || null
   const among = <T extends string>(all: readonly T[], wanted: string | null): T | null => all.find((one) => one === wanted) ?? null
   const unit = text('unit')
   const year = text('year')
   return {
-    search: text('search'),
+    search,
     status: listStatuses.find((status) => statusWords[status] === text('status')) ?? null,
     waits: text('waits') === 'meg',
     overdue: text('overdue') === 'over',
@@ -83,6 +84,7 @@ export const isNarrow = (filter: ListFilter): boolean =>
 export function listAddress(filter: ListFilter, place: Place | null = null): string {
   const said: Readonly<Record<keyof ListFilter, string | null>> = {
     ...filter,
+    search: filter.search?.sealed ?? null,
     status: filter.status && statusWords[filter.status],
     waits: filter.waits ? 'meg' : null,
     overdue: filter.overdue ? 'over' : null,

@@ -35,12 +35,14 @@ export type DeviationListProps = {
   readonly countedTo: number
   /** The reader did not begin at the first page. */
   readonly further: boolean
+  /** There were words in the address that this reader may not search by: see kernel/searched.ts. */
+  readonly wordsLost: boolean
   /** Offered where the rarer filters are open; absent, they are not asked for. */
   readonly choices: { readonly units: readonly Option[]; readonly caseTypes: readonly Option[]; readonly years: readonly number[] } | null
 }
 
 /** The worklist: what is nearest its deadline stands first. */
-export function DeviationList({ locale, now, filter, part, countedTo, further, choices }: DeviationListProps) {
+export function DeviationList({ locale, now, filter, part, countedTo, further, wordsLost, choices }: DeviationListProps) {
   const t = casefileTexts(locale).list
   const used = usedFilters(filter)
   return (
@@ -49,6 +51,7 @@ export function DeviationList({ locale, now, filter, part, countedTo, further, c
       locale={locale}
       count={part.count > countedTo ? t.more1000 : part.count}
       views={viewsOf(filter, t)}
+      search={{ action: '/avvik/sok', lost: wordsLost }}
       filter={<Filters locale={locale} filter={filter} choices={choices} />}
       moreFilters={choices ? undefined : { href: moreHref(filter), label: t.more }}
       filtered={used.length > 0 ? { clearHref: '/avvik' } : undefined}
@@ -159,7 +162,7 @@ const TrackWords = ({ row, words, t }: { readonly row: ListRow; readonly words: 
 
 function Filters({ locale, filter, choices }: Pick<DeviationListProps, 'locale' | 'filter' | 'choices'>) {
   const t = casefileTexts(locale).list
-  const search = <TextInput type="search" name={filterKeys.search} label={t.search} value={filter.search ?? ''} />
+  const search = <TextInput type="search" name={filterKeys.search} label={t.search} value={filter.search?.words ?? ''} />
   if (!choices) {
     return (
       <>
@@ -217,7 +220,7 @@ function Filters({ locale, filter, choices }: Pick<DeviationListProps, 'locale' 
   )
 }
 
-const moreHref = (filter: ListFilter): string => {
+export const moreHref = (filter: ListFilter): string => {
   const here = listAddress(filter)
   return `${here}${here.includes('?') ? '&' : '?'}filtre=flere`
 }

@@ -6,7 +6,8 @@ import { type Option, Select, TextInput } from '../../../ui/field.tsx'
 import { ListPage } from '../../../ui/list-page.tsx'
 import { TextLink } from '../../../ui/page.tsx'
 import { fill } from '../../../ui/texts.ts'
-import type { PersonFilter, PersonRow } from '../queries.ts'
+import { goneWord, type PersonFilter, peopleKeys, usedFilters } from '../person-filter.ts'
+import type { PersonRow } from '../queries.ts'
 import { texts } from '../texts.ts'
 
 type Props = {
@@ -14,14 +15,14 @@ type Props = {
   /** There are more than are shown. */
   readonly more: boolean
   readonly filter: PersonFilter
+  readonly wordsLost: boolean
   readonly roles: readonly Option[]
   readonly locale: Locale
 }
 
-export function PeopleList({ rows, more, filter, roles, locale }: Props) {
+export function PeopleList({ rows, more, filter, wordsLost, roles, locale }: Props) {
   const t = texts(locale)
   const title = (role: Role) => roles.find((option) => option.value === role)?.label ?? role
-  const filtered = filter.search !== '' || filter.role !== null || filter.gone
   return (
     <ListPage
       title={t.people.title}
@@ -33,20 +34,21 @@ export function PeopleList({ rows, more, filter, roles, locale }: Props) {
           {t.people.add}
         </LinkButton>
       }
+      search={{ action: '/personer/sok', lost: wordsLost }}
       filter={
         <>
-          <TextInput name="sok" type="search" label={t.people.search} value={filter.search} />
-          <Select name="rolle" label={t.people.role} value={filter.role ?? ''} options={roles} empty={t.people.anyRole} />
+          <TextInput name={peopleKeys.search} type="search" label={t.people.search} value={filter.search?.words ?? ''} />
+          <Select name={peopleKeys.role} label={t.people.role} value={filter.role ?? ''} options={roles} empty={t.people.anyRole} />
           <Select
-            name="vis"
+            name={peopleKeys.gone}
             label={t.people.status}
-            value={filter.gone ? 'sluttet' : ''}
-            options={[{ value: 'sluttet', label: t.people.gone }]}
+            value={filter.gone ? goneWord : ''}
+            options={[{ value: goneWord, label: t.people.gone }]}
             empty={t.people.active}
           />
         </>
       }
-      filtered={filtered ? { clearHref: '/personer' } : undefined}
+      filtered={usedFilters(filter).length > 0 ? { clearHref: '/personer' } : undefined}
       empty={<Empty title={t.people.nobody}>{t.people.nobodyText}</Empty>}
       rows={rows}
       rowKey={(row) => row.id}
