@@ -36,6 +36,12 @@ describe('settings', () => {
     expect(readConfig({}).trustedProxies).toEqual([])
     expect(readConfig({ TRUSTED_PROXIES: ' 10.0.0.5, 10.1.0.0/16 ,' }).trustedProxies).toEqual(['10.0.0.5', '10.1.0.0/16'])
   })
+  it('a worker alone does not know the address people use, so it asks for it; and so does mail to others', () => {
+    expect(() => readConfig({ PROCESS: 'worker' })).toThrow(/BASE_URL is missing[\s\S]*PROCESS=worker[\s\S]*https:/)
+    expect(readConfig({ PROCESS: 'worker', BASE_URL: 'https://varde.kommune.no' }).baseUrl).toBe('https://varde.kommune.no')
+    expect(() => readConfig({ SMTP_URL: 'smtps://mail.kommune.no' })).toThrow(/BASE_URL is missing[\s\S]*SMTP_URL/)
+    expect(readConfig({ SMTP_URL: 'smtp://[::1]:2525' }).baseUrl).toBeNull()
+  })
   it('the demo, which lets anyone be anyone, is not opened to a network', () => {
     expect(() => readConfig({ DEMO: '1', HOST: '0.0.0.0' })).toThrow(/HOST[\s\S]*127\.0\.0\.1/)
   })

@@ -77,6 +77,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       `Varde cannot start with these settings:\n  HOST is ${s.HOST}, but the demo lets anyone be anyone: set HOST to 127.0.0.1, or DEMO to 0.`,
     )
   }
+  const mailsFar = s.SMTP_URL !== undefined && s.DEMO === '0' && !loopback.includes(plainHost(s.SMTP_URL))
+  if (s.BASE_URL === undefined && (s.PROCESS === 'worker' || mailsFar)) {
+    throw new Error(
+      `Varde cannot start with these settings:\n  BASE_URL is missing, and ${s.PROCESS === 'worker' ? 'a process that only works, with PROCESS=worker,' : 'mail to others, with SMTP_URL,'} needs it: it is the beginning of every link in an e-mail. Set BASE_URL to the address people use, as https://varde.kommune.no.`,
+    )
+  }
   return {
     port: s.PORT,
     host: s.HOST,
@@ -97,6 +103,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 export const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost']
+const plainHost = (address: string) => new URL(address).hostname.replace(/^\[|\]$/g, '')
 
 const complaint = (issue: z.core.$ZodIssue): string => {
   const name = String(issue.path[0]) as keyof typeof settings.shape

@@ -3,7 +3,17 @@ import { LinkButton } from '../ui/button.tsx'
 import { PageHeading, Prose } from '../ui/page.tsx'
 import { shellTexts } from './texts.ts'
 
-export const faults = ['notFound', 'notAllowed', 'foreignOrigin', 'tooLarge', 'unreadable', 'busy', 'full', 'failed'] as const
+export const faults = [
+  'notFound',
+  'notAllowed',
+  'foreignOrigin',
+  'demoOnlyHere',
+  'tooLarge',
+  'unreadable',
+  'busy',
+  'full',
+  'failed',
+] as const
 export type Fault = (typeof faults)[number]
 
 /** What went wrong and what to do, in the reader's language. The reference finds the log line; it says nothing of its own. */

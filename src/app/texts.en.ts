@@ -33,6 +33,12 @@ export const en: Texts = {
       lead: 'The form did not come from one of our pages. Nothing is saved.',
       advice: 'Open the page again here in Varde and send from there.',
     },
+    demoOnlyHere: {
+      title: 'The demo answers on this machine only',
+      lead: 'The page was asked for under another name or through a proxy, and the demo lets anyone in.',
+      advice:
+        'Open the address that was printed at start, on the machine where Varde runs. If others are to use Varde, set up an organisation of your own instead of the demo.',
+    },
     tooLarge: {
       title: 'What you sent is too large',
       lead: 'We accept up to 500 kB of text at a time. Nothing is saved.',

@@ -31,6 +31,12 @@ export const nb = {
       lead: 'Skjemaet kom ikke fra en av sidene våre. Ingenting er lagret.',
       advice: 'Åpne siden på nytt her i Varde, og send derfra.',
     },
+    demoOnlyHere: {
+      title: 'Demoen svarer bare på denne maskinen',
+      lead: 'Siden ble bedt om under et annet navn eller gjennom en mellomtjener, og demoen slipper hvem som helst inn.',
+      advice:
+        'Åpne adressen som ble skrevet ut ved oppstart, på maskinen der Varde kjører. Skal flere bruke Varde, så sett opp en egen virksomhet i stedet for demoen.',
+    },
     tooLarge: {
       title: 'Det du sendte er for stort',
       lead: 'Vi tar imot inntil 500 kB tekst om gangen. Ingenting er lagret.',

@@ -33,6 +33,12 @@ export const nn: Texts = {
       lead: 'Skjemaet kom ikkje frå ei av sidene våre. Ingenting er lagra.',
       advice: 'Opne sida på nytt her i Varde, og send derifrå.',
     },
+    demoOnlyHere: {
+      title: 'Demoen svarer berre på denne maskina',
+      lead: 'Sida vart beden om under eit anna namn eller gjennom ein mellomtenar, og demoen slepp kven som helst inn.',
+      advice:
+        'Opne adressa som vart skriven ut ved oppstart, på maskina der Varde køyrer. Skal fleire bruke Varde, så set opp ei eiga verksemd i staden for demoen.',
+    },
     tooLarge: {
       title: 'Det du sende er for stort',
       lead: 'Vi tek imot inntil 500 kB tekst om gongen. Ingenting er lagra.',

@@ -28,6 +28,7 @@ describe('words searched for', () => {
     for (const ctx of [ctxOf(theirs), ctxOf(mine, later), ctxOf(mine, now, 8)])
       expect(read(ctx, sealed)).toEqual({ search: null, lost: true })
     const cut = Buffer.from(sealed, 'base64url').subarray(0, 20).toString('base64url')
+    expect(read(ctxOf(mine), `${sealed}.extra`)).toEqual({ search: null, lost: true })
     expect(read(ctxOf(mine), cut)).toEqual({ search: null, lost: true })
     expect(read(ctxOf(mine), 'Ola')).toEqual({ search: null, lost: true })
     expect(searchedIn({ ctx: ctxOf(mine), query: new URLSearchParams() })).toEqual({ search: null, lost: false })

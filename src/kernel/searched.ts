@@ -30,7 +30,9 @@ export function searchedIn({ ctx, query }: Pick<Asked, 'ctx' | 'query'>): { read
   const sealed = query.get(wordsKey)
   if (!sealed) return { search: null, lost: false }
   try {
-    const { words, at } = JSON.parse(unseal(keyOf(ctx), Buffer.from(sealed, 'base64url'), aboutOf(ctx))) as { words: string; at: number }
+    const bytes = Buffer.from(sealed, 'base64url')
+    if (bytes.toString('base64url') !== sealed) return { search: null, lost: true }
+    const { words, at } = JSON.parse(unseal(keyOf(ctx), bytes, aboutOf(ctx))) as { words: string; at: number }
     const kept = Math.abs(ctx.now.getTime() - at) < hoursKept * 3_600_000
     return kept ? { search: { words, sealed }, lost: false } : { search: null, lost: true }
   } catch {

@@ -1,7 +1,7 @@
 export { rescue } from './invitation/commands.ts'
 export { identitySweep } from './jobs.ts'
 export { sessionFrom } from './queries.ts'
-export { deviceCookie } from './rules.ts'
+export { deviceCookie, isLocalHost } from './rules.ts'
 export { openSetup } from './setup/commands.ts'
 export { exampleRoutes } from './setup/routes.tsx'
 export { isMarkedDemo } from './setup/store.ts'

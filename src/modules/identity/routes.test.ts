@@ -80,10 +80,10 @@ describeDatabase('pages of sign-in', (db, kind) => {
     })
     const one = await account('sandnes-ansatt')
     const open = []
-    for (let n = 1; n <= 7; n++) open.push(await guess(otherHouse({}), one, invented(n)))
+    for (let n = 1; n <= 7; n++) open.push(await guess(otherHouse({ demo: false }), one, invented(n)))
     expect(open).toEqual([422, 422, 422, 422, 422, 429, 429])
 
-    const proxied = otherHouse({}, ['127.0.0.1'])
+    const proxied = otherHouse({ demo: false }, ['127.0.0.1'])
     const two = await account('sandnes-ansatt')
     const behind = []
     for (let n = 1; n <= 6; n++) behind.push(await guess(proxied, two, { 'x-forwarded-for': `198.51.100.${n}, 203.0.113.50` }))
@@ -219,7 +219,13 @@ describeDatabase('pages of sign-in', (db, kind) => {
     const link = /http:\/\/[^<"]+(\/velg-passord\/[\w.-]+)/.exec(shown.text)?.[1] ?? ''
     const browser = app.stranger()
     expect((await browser.get(link)).status).toBe(200)
-    expect((await browser.get(`${link}x`)).status).toBe(404)
+    // Nothing behind it, nothing inside it, and no other letters for the same bytes.
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const sameBytes = link.slice(0, -1) + letters[letters.indexOf(link.at(-1) ?? '') + 1]
+    for (const wrong of [`${link}x`, `${link}.extra`, `${link}.`, `${link}=`, `${link}%20`, link.replace(/\.(?=\d+\.)/, '.0'), sameBytes]) {
+      expect((await browser.get(wrong)).status, wrong).toBe(404)
+      expect((await browser.post(wrong, { next: 'sju grå steinar i ei røys', again: 'sju grå steinar i ei røys' })).status, wrong).toBe(404)
+    }
     expect((await browser.post(link, { next: 'kort', again: 'kort' })).status).toBe(422)
     const next = 'sju grå steinar i ei røys'
     expect((await browser.post(link, { next, again: next })).location).toBe('/logg-inn')
@@ -251,14 +257,14 @@ describeDatabase('pages of sign-in', (db, kind) => {
     expect((await app.stranger().post('/demo/logg-inn', { person: 'sauda-ingen' })).status).toBe(404)
 
     const closed = {
-      'not the demo': { app: otherHouse({ demo: false }), headers: {} },
-      'another machine': { app: otherHouse({}, ['127.0.0.1']), headers: { 'x-forwarded-for': '203.0.113.9' } },
-      'a public address': { app: otherHouse({ baseUrl: 'https://varde.example' }), headers: {} },
+      'not the demo': { app: otherHouse({ demo: false }), headers: {}, status: 404 },
+      'another machine': { app: otherHouse({}, ['127.0.0.1']), headers: { 'x-forwarded-for': '203.0.113.9' }, status: 421 },
+      'a public address': { app: otherHouse({ baseUrl: 'https://varde.example' }), headers: {}, status: 404 },
     }
-    for (const [why, { app: other, headers }] of Object.entries(closed)) {
-      for (const path of paths) expect((await other.request(`${origin}${path}`, { headers })).status, `${why} ${path}`).toBe(404)
+    for (const [why, { app: other, headers, status }] of Object.entries(closed)) {
+      for (const path of paths) expect((await other.request(`${origin}${path}`, { headers })).status, `${why} ${path}`).toBe(status)
       const posted = await other.request(`${origin}/demo/logg-inn`, form({ person: 'sauda-personvernombud' }, headers))
-      expect([posted.status, posted.headers.getSetCookie()], why).toEqual([404, []])
+      expect([posted.status, posted.headers.getSetCookie()], why).toEqual([status, []])
     }
   })
 

@@ -17,12 +17,6 @@ export const seenBefore = (now: Date): Date => new Date(now.getTime() - seenEver
 /** E-mail addresses are compared in lower case; the part before @ may by the letter differ in case, and nowhere does. */
 export const plainAddress = (email: string): string => email.trim().toLowerCase().normalize('NFC').slice(0, 254)
 
-/**
- * Where to go after signing in: an address of our own, or the front page. `//host`, `/\host` and anything with a control
- * character leave the house in one browser or another (ASVS 3.7.2).
- */
-export const placeInside = (to: string): string => (/^\/(?![/\\])[\w\-./?=&%+~:@,æøå]*$/i.test(to) && to.length <= 500 ? to : '/')
-
 /** The demo opens for this machine alone: whoever asks is here, and the server says it is here. */
 export const isLoopback = (address: string): boolean => /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/i.test(address)
 export const isLocalHost = (baseUrl: string): boolean => {

@@ -51,9 +51,3 @@ export async function outbox(ctx: Ctx): Promise<Outbox> {
   const { code = null, at = null, ...numbers } = rows[0] ?? { waiting: 0, untried: 0, oldestWaiting: null, failed: 0 }
   return { ...numbers, lastFault: code !== null && at !== null ? { fault: faultOf(code), code, at } : null }
 }
-
-/** How many mails wait in the organisations that this transaction sees. For whoever watches over the installation. */
-export async function mailsWaiting(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::integer as n from mail where status = 'waiting'`.execute(tx)
-  return rows[0]?.n ?? 0
-}

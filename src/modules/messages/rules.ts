@@ -1,4 +1,5 @@
 import { isId } from '../../kernel/ids.ts'
+import { placeInside } from '../../kernel/place.ts'
 import type { Delivery, Letter, Mail, MailFault, Place } from './message.ts'
 import { texts } from './texts.ts'
 
@@ -40,7 +41,7 @@ export const oneLine = (text: string): string =>
 const domainOf = (address: string) => /@([^\s<>@]+)>?$/.exec(address.trim())?.[1] ?? 'localhost'
 
 /** A path of our own; anything else would let a mail carry somebody else's link. */
-export const isOurPath = (href: string): boolean => /^\/(?![/\\])[^\s\\]*$/.test(href)
+export const isOurPath = (href: string): boolean => placeInside(href) === href
 
 /** One plain mailbox. Quoted parts and lists are legal in mail, and a way to other receivers. */
 export const isMailbox = (address: string): boolean => /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/.test(address)

@@ -19,19 +19,18 @@ const hash = (text: string) => createHash('sha256').update(text).digest('base64u
 
 /** What a browser keeps after a sign-in: nothing is stored, and it tells nobody whose it is. */
 export function newDevice(house: House, accountId: string): string {
-  const nonce = newToken()
-  return `${nonce}.${deviceMark(house, accountId, nonce)}`
+  return markedDevice(house, accountId, newToken())
 }
 
 /** The device, where this house gave it for this account; else null. */
 export function deviceOf(house: House, accountId: string | undefined, device: string | null): string | null {
-  const [nonce = '', given = ''] = (device ?? '').split('.')
-  const [one, other] = [Buffer.from(given), Buffer.from(deviceMark(house, accountId ?? '', nonce))]
+  const [nonce = ''] = (device ?? '').split('.')
+  const [one, other] = [Buffer.from(device ?? ''), Buffer.from(markedDevice(house, accountId ?? '', nonce))]
   return accountId !== undefined && one.length === other.length && timingSafeEqual(one, other) ? device : null
 }
 
-const deviceMark = (house: House, accountId: string, nonce: string) =>
-  mark(house.sealingKey, `device ${accountId} ${nonce}`).toString('base64url')
+const markedDevice = (house: House, accountId: string, nonce: string): string =>
+  `${nonce}.${mark(house.sealingKey, `device ${accountId} ${nonce}`).toString('base64url')}`
 
 /**
  * Takes the pair for this transaction: guesses at one account from one network come one at a time, so a hundred sent at once
