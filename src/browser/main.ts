@@ -5,9 +5,10 @@ import { errorSummary } from './error-summary.ts'
 import { guardTextFields } from './guard.ts'
 import { askBeforeLeaving } from './leave.ts'
 import { pressOnce } from './once.ts'
+import { unfold } from './unfold.ts'
 
 // Each of these makes a page that already works a little better, and none of them is needed. One that fails takes no other with it.
-for (const enhance of [errorSummary, countdowns, pressOnce, askBeforeLeaving, autosave, copyButtons, guardTextFields]) {
+for (const enhance of [errorSummary, countdowns, pressOnce, askBeforeLeaving, autosave, copyButtons, guardTextFields, unfold]) {
   try {
     enhance(document)
   } catch (fault) {

@@ -13,6 +13,8 @@ export type RecordPageProps = {
   /** A `Deadline` with `chip`. */
   readonly deadline?: ReactNode
   readonly tags?: ReactNode
+  /** What it is about, in its own first words. */
+  readonly lead?: ReactNode
   /** `Steps`. */
   readonly steps?: ReactNode
   /** A `NextStep`: what to do now, with the one primary button. */
@@ -30,18 +32,17 @@ export const RecordPage = (props: RecordPageProps) => (
     <header className="v-record__head">
       {props.notices}
       <div className="v-title">
-        <p className="v-kicker">
-          {props.kind && `${props.kind} · `}
-          {props.reference}
-        </p>
+        <div className="v-row">
+          <p className="v-kicker">
+            {props.kind && `${props.kind} · `}
+            {props.reference}
+          </p>
+          {props.status}
+          {props.tags}
+          {props.deadline}
+        </div>
         <h1 className="ds-heading v-h1">{props.title}</h1>
-        {(props.status || props.deadline || props.tags) && (
-          <div className="v-row">
-            {props.status}
-            {props.tags}
-            {props.deadline}
-          </div>
-        )}
+        {props.lead}
       </div>
       {props.steps}
       {props.next}
@@ -57,13 +58,18 @@ export type NextStepProps = {
   readonly locale: Locale
   readonly title: string
   readonly text?: ReactNode
+  /** The record's one deadline: it stands with what is to be done about it. */
+  readonly clock?: ReactNode
+  /** danger: past its time. quiet: nothing to do for whoever reads. */
+  readonly tone?: 'danger' | 'quiet' | undefined
   /** One primary button, at most one secondary. */
   readonly children?: ReactNode
 }
 
-export const NextStep = ({ locale, title, text, children }: NextStepProps) => (
-  <section className="v-next" aria-label={uiTexts(locale).nextStep}>
+export const NextStep = ({ locale, title, text, clock, tone, children }: NextStepProps) => (
+  <section className="v-next" aria-label={uiTexts(locale).nextStep} data-tone={tone}>
     <div className="v-next__text">
+      {clock && <p className="v-next__clock">{clock}</p>}
       <h2 className="ds-heading v-h2">{title}</h2>
       {text && <p>{text}</p>}
     </div>

@@ -207,20 +207,44 @@ describeDatabase('the worklist and the case page', (db, kind) => {
       expect(page.status).toBe(200)
       // Discovered ten hours ago: 62 of the 72 are left.
       expect(page.text).toMatch(/62 tim(er|ar) (igjen|att)/)
-      const tasks = page.text.slice(page.text.indexOf('id="oppgaver"'), page.text.indexOf('id="varsling"'))
-      expect(tasks).toMatch(/Vurder risikoen/)
-      expect(tasks).toMatch(/Stans og (begrens|avgrens) skaden/)
+      const tasks = (id: string, before: string) => page.text.slice(page.text.indexOf(`id="${id}"`), page.text.indexOf(`id="${before}"`))
+      expect(tasks('behandling', 'vurdering')).toMatch(/v-tasks.*Stans og (begrens|avgrens) skaden/s)
+      expect(tasks('vurdering', 'varsling')).toMatch(/v-tasks.*Vurder risikoen/s)
+      // Said on the folded lines too, without opening them.
+      const line = (title: string) => new RegExp(`<h2[^>]*>${title}</h2>.*?</summary>`, 's').exec(page.text)?.[0]
+      expect(line('Stans og behandling')).toMatch(/Vent(er|ar) på deg/)
+      expect(line('Vurdering')).toMatch(/Vent(er|ar) på deg/)
       expect(page.text).toMatch(/2 tim(er|ar) etter at det (ble|vart) oppdag(et|a)/)
       for (const time of ['tidspunkter', 'hvem', 'i-saken', 'hendelser']) expect(page.text).toContain(`id="${time}"`)
     })
 
     it('S3-19 shows severity and number affected on top, and says where they are not assessed or not known', async () => {
       const id = await report('sauda-ansatt', { affectedKnown: 'unknown' })
-      const strip = (page: string) => page.slice(page.indexOf('v-keyfacts'), page.indexOf('v-next'))
+      const strip = (page: string) => page.slice(page.indexOf('v-inline-facts'), page.indexOf('v-next'))
       const before = await dpo.get(`/avvik/${id}`)
       expect(strip(before.text)).toMatch(/Alvorsgrad.*Ikkje vurdert.*Talet på råka.*Ikkje kjent/s)
       await dpo.post(`/avvik/${id}/behandling`, { version: version((await dpo.get(`/avvik/${id}/behandling`)).text), severity: 'serious' })
       expect(strip((await dpo.get(`/avvik/${id}`)).text)).toMatch(/Alvorsgrad.*Alvorleg/s)
+    })
+
+    it('begins with what happened, cut between two words and read whole one press below; what is said whole is not said again', async () => {
+      const long = `Eit brev vart lagt i feil konvolutt. ${'Det gjaldt fleire elevar på skulen. '.repeat(8)}Slutt.`
+      const id = await report('sauda-ansatt', { whatHappened: long })
+      const page = (await dpo.get(`/avvik/${id}`)).text
+      const head = page.slice(page.indexOf('v-record__head'), page.indexOf('v-record__body'))
+      expect(head).toMatch(/Eit brev vart lagt i feil konvolutt\..*[a-zøåæ.] … <a href="#melding">/s)
+      expect(page.slice(page.indexOf('id="melding"'))).toContain('Slutt.')
+      const short = await report('sauda-ansatt', { whatHappened: 'Permen låg att på bussen.' })
+      expect((await dpo.get(`/avvik/${short}`)).text.split('Permen låg att på bussen.')).toHaveLength(2)
+    })
+
+    it('is one clock and one next step, not in green once the clock has run out', async () => {
+      const id = await report('sauda-ansatt', {}, 80)
+      const page = (await dpo.get(`/avvik/${id}`)).text
+      expect(page.match(/data-state="overdue"/g)).toHaveLength(1)
+      expect(page).toMatch(/<section class="v-next"[^>]*data-tone="danger"/)
+      const running = (await dpo.get(`/avvik/${await report('sauda-ansatt', {}, 2)}`)).text
+      expect(running).not.toMatch(/<section class="v-next"[^>]*data-tone="danger"/)
     })
 
     it('S3-11 F53 is not there for a user without access to the case: the same page as for a case that does not exist', async () => {
@@ -245,7 +269,7 @@ describeDatabase('the worklist and the case page', (db, kind) => {
       const own = await (await app.as('sauda-ansatt')).get(`/avvik/${id}`)
       expect(own.status).toBe(200)
       expect(own.text).toContain(text)
-      for (const part of ['v-keyfacts', 'id="hendelser"', 'id="varsling"', 'Risikovurdering']) expect(own.text).not.toContain(part)
+      for (const part of ['v-inline-facts', 'id="hendelser"', 'id="varsling"', 'Risikovurdering']) expect(own.text).not.toContain(part)
       expect(await eventsOf('sauda-personvernombud', id, 'deviation.viewed')).toEqual([])
     })
 
@@ -254,7 +278,7 @@ describeDatabase('the worklist and the case page', (db, kind) => {
       const leader = await (await app.as('oslomet-leder')).get(`/avvik/${id}`)
       expect(leader.status).toBe(200)
       expect(leader.text).toContain(text)
-      for (const part of ['Risikovurdering', 'id="hendelser"', 'id="varsling"', 'v-keyfacts']) expect(leader.text).not.toContain(part)
+      for (const part of ['Risikovurdering', 'id="hendelser"', 'id="varsling"', 'v-inline-facts']) expect(leader.text).not.toContain(part)
       expect((await (await app.as('oslomet-leder')).get(`/avvik/${id}/brudd`)).status).toBe(403)
     })
 
@@ -274,7 +298,7 @@ describeDatabase('the worklist and the case page', (db, kind) => {
       const like = await report('uio-ansatt', { categories: ['OPEN_DATA', 'MISSENT_EMAIL'] })
       const unlike = await report('uio-ansatt', { categories: ['LOST_ITEM'] })
       const page = (await (await app.as('uio-cert')).get(`/avvik/${first}`)).text
-      const section = page.slice(page.indexOf('id="lignende"'), page.indexOf('id="hendelser"'))
+      const section = page.slice(page.indexOf('id="lignende"'), page.indexOf('</main>'))
       expect(section).toContain(`/avvik/${like}`)
       expect(section).not.toContain(`/avvik/${unlike}`)
     })

@@ -20,11 +20,11 @@ import { searchedIn, searchFor } from '../../kernel/searched.ts'
 import type { Option } from '../../ui/field.tsx'
 import { profileOf } from '../organisation/public.ts'
 import { units } from '../people/public.ts'
-import { AssessmentPanel } from './assessment/pages/panel.tsx'
+import { AssessmentRead, AssessmentState } from './assessment/pages/panel.tsx'
 import { audienceOf } from './casefile/audience.ts'
 import { casefileTexts } from './casefile/texts.ts'
 import { filterKeys, listAddress, readListFilter, readPlace, usedFilters } from './casefile/worklist.ts'
-import { ClosingPanel } from './closing/pages/panel.tsx'
+import { ClosingPanel, ClosingStatus } from './closing/pages/panel.tsx'
 import { takeCase } from './commands.ts'
 import { recordListing, recordView } from './commands-case.ts'
 import { reference } from './deviation.ts'
@@ -130,8 +130,8 @@ async function fullPage(asked: Asked, view: CaseView): Promise<Page> {
       locale={locale}
       now={ctx.now}
       sentence={(event) => ctx.house.sentence(event, locale)}
-      assessment={<AssessmentPanel view={view} locale={locale} />}
-      closing={<ClosingPanel view={view} locale={locale} />}
+      assessment={{ state: <AssessmentState view={view} locale={locale} />, body: <AssessmentRead view={view} locale={locale} /> }}
+      closing={{ state: <ClosingStatus view={view} locale={locale} />, body: <ClosingPanel view={view} locale={locale} /> }}
       related={related}
     />
   )

@@ -135,6 +135,8 @@ const pages: Texts['pages'] = {
   },
   panel: {
     title: 'Risk assessment',
+    notAssessed: 'Not assessed',
+    halfway: 'Begun',
     notYet: 'The risk has not been assessed yet.',
     answers: 'All the answers',
     readOnly: 'Only the person who assesses the case can change the assessment.',

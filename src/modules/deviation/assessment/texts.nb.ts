@@ -363,6 +363,8 @@ const pages = {
   },
   panel: {
     title: 'Risikovurdering',
+    notAssessed: 'Ikke vurdert',
+    halfway: 'Påbegynt',
     notYet: 'Risikoen er ikke vurdert ennå.',
     answers: 'Alle svarene',
     readOnly: 'Bare den som vurderer saken, kan endre vurderingen.',

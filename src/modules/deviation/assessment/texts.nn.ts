@@ -131,6 +131,8 @@ const pages: Texts['pages'] = {
   },
   panel: {
     title: 'Risikovurdering',
+    notAssessed: 'Ikkje vurdert',
+    halfway: 'Påbyrja',
     notYet: 'Risikoen er ikkje vurdert enno.',
     answers: 'Alle svara',
     readOnly: 'Berre den som vurderer saka, kan endre vurderinga.',

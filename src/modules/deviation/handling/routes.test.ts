@@ -50,7 +50,7 @@ describeDatabase('the pages of handling', (db) => {
     expect([saved.status, saved.location]).toEqual([303, `/avvik/${id}`])
     const page = (await dpo.get(`/avvik/${id}`)).text
     expect(page).toContain('Kontoen er sperra.')
-    expect(page).toMatch(/Stansa<\/dt><dd[^>]*>Delvis/)
+    expect(page).toMatch(/<h2[^>]*>Stans og behandling<\/h2>.*?Delvis stansa.*?<\/summary>/s)
   })
 
   it('S3-19 the way forward waits for severity and number, and what was written is kept on the page', async () => {

@@ -19,14 +19,13 @@ import { texts as reportTexts } from '../report/texts.ts'
 import { texts } from '../texts.ts'
 import { type CaseProps, reporterWords } from './words.tsx'
 
-/** Beside the case: its times, its people, its documents, cases like it, and what has happened. */
+/** Beside the case: its people, its times, its documents and cases like it. */
 export const CaseAside = (props: CaseProps) => (
   <>
-    <TimesSection {...props} />
     <PeopleSection {...props} />
+    <TimesSection {...props} />
     <LinksSection {...props} />
     <SimilarSection {...props} />
-    <EventsSection {...props} />
   </>
 )
 
@@ -43,7 +42,7 @@ export function TimesSection({ view, locale, now }: Pick<CaseProps, 'view' | 'lo
       locale={locale}
       edit={may ? { href: `/avvik/${deviation.id}/tidspunkter`, label: t.edit } : undefined}
     >
-      <SummaryList items={timeItems(view, locale, now)} locale={locale} narrow />
+      <SummaryList items={timeItems(view, locale, now).filter(({ value }) => value)} locale={locale} narrow />
       {clockRuns(deviation) && deviation.notifyBy && <OuterLimit view={view} locale={locale} />}
     </Section>
   )
@@ -159,9 +158,7 @@ function LinksSection({ view, locale }: CaseProps) {
       <ul className="v-plain">
         {link('dokumenter', t.documents)}
         {link('mote', t.meetings)}
-        {link('brudd', t.breach, actions.includes('decideBreach') && deviation.report.personalData !== 'no')}
         {link('veivalg', t.triage, actions.includes('triage') && profile.assessment.leaderClosesInternal)}
-        {link('dokumentasjon', t.documentation, actions.includes('edit'))}
       </ul>
     </Section>
   )
@@ -195,18 +192,25 @@ const strong = ['deviation.submitted', 'deviation.decided', 'deviation.closed', 
 const mostViews = 20
 const latest = 8
 
-function EventsSection({ surroundings, sentence, locale }: CaseProps) {
+const toldOf = ({ events }: CaseProps['surroundings']) =>
+  events.filter((event) => !quiet.includes(event.type) && event.data.what !== 'shown').toReversed()
+
+export const latestEvent = (surroundings: CaseProps['surroundings']) => toldOf(surroundings)[0]
+
+export function EventsRead({ surroundings, sentence, locale }: CaseProps) {
   const t = casefileTexts(locale).page.timeline
   const { events, names } = surroundings
   const who = (event: CaseProps['surroundings']['events'][number]) =>
     event.actorKind === 'protected' ? t.protected : event.actorKind === 'clockwork' ? t.clockwork : names.get(event.actorId ?? '')
   const views = events.filter((event) => event.type === 'deviation.viewed').toReversed()
-  const told = events
-    .filter((event) => !quiet.includes(event.type) && event.data.what !== 'shown')
-    .toReversed()
-    .map((event) => ({ at: event.at, title: sentence(event), who: who(event), strong: strong.includes(event.type) }))
+  const told = toldOf(surroundings).map((event) => ({
+    at: event.at,
+    title: sentence(event),
+    who: who(event),
+    strong: strong.includes(event.type),
+  }))
   return (
-    <Section title={t.title} id="hendelser" level={3} locale={locale}>
+    <>
       <Timeline locale={locale} events={told.slice(0, latest)} />
       {told.length > latest && (
         <Details summary={t.earlier(told.length - latest)}>
@@ -224,6 +228,6 @@ function EventsSection({ surroundings, sentence, locale }: CaseProps) {
           </ul>
         </Details>
       )}
-    </Section>
+    </>
   )
 }

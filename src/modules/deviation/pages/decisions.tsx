@@ -1,33 +1,33 @@
 import { formatShort } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { Section } from '../../../ui/section.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { casefileTexts } from '../casefile/texts.ts'
+import type { Decision } from '../deviation.ts'
 import type { CaseView } from '../queries.ts'
 
-/** What was decided of the case itself: breach or not, closing, reopening. The two notices are decided in the assessment's part. */
-export function DecisionsSection({ view, locale }: { readonly view: CaseView; readonly locale: Locale }) {
+type DecisionsProps = { readonly view: CaseView; readonly kinds: readonly Decision['kind'][]; readonly locale: Locale }
+
+/** What was decided of the case itself, by whom and why; the two notices stand where they are decided. */
+export function Decisions({ view, kinds, locale }: DecisionsProps) {
   const t = casefileTexts(locale).page
-  const decisions = view.deviation.decisions.filter(({ kind }) => kind !== 'authority' && kind !== 'subjects')
+  const decisions = view.deviation.decisions.filter(({ kind }) => kinds.includes(kind))
   if (decisions.length === 0) return null
   return (
-    <Section title={t.decisions.title} id="avgjorelser" locale={locale}>
-      <Timeline
-        locale={locale}
-        events={decisions.toReversed().map((decision) => ({
-          at: decision.at,
-          title: t.decisions.outcomes[decision.outcome] ?? decision.outcome,
-          who: view.names.get(decision.by),
-          text: (
-            <>
-              {decision.ground && <p>{t.grounds[decision.ground]}</p>}
-              {decision.reason && <p>{decision.reason}</p>}
-            </>
-          ),
-          strong: true,
-        }))}
-      />
-    </Section>
+    <Timeline
+      locale={locale}
+      events={decisions.toReversed().map((decision) => ({
+        at: decision.at,
+        title: t.decisions.outcomes[decision.outcome] ?? decision.outcome,
+        who: view.names.get(decision.by),
+        text: (
+          <>
+            {decision.ground && <p>{t.grounds[decision.ground]}</p>}
+            {decision.reason && <p>{decision.reason}</p>}
+          </>
+        ),
+        strong: true,
+      }))}
+    />
   )
 }
 

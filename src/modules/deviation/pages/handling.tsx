@@ -1,19 +1,32 @@
 import { isEmpty } from '../../../kernel/fields.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { TextLink } from '../../../ui/page.tsx'
+import { Actions, LinkButton } from '../../../ui/button.tsx'
 import { RecordView } from '../../../ui/record-view.tsx'
-import { Section } from '../../../ui/section.tsx'
+import { StatusTag } from '../../../ui/status-tag.tsx'
 import { casefileTexts } from '../casefile/texts.ts'
 import { containFields, editableHandling, handlingFields } from '../handling/fields.ts'
 import { handlingTexts } from '../handling/texts.ts'
 import type { CaseView } from '../queries.ts'
 
+type HandlingProps = { readonly view: CaseView; readonly locale: Locale }
+
+/** Whether it is stopped: the first thing one asks of a case. */
+export const HandlingState = ({ view, locale }: HandlingProps) => {
+  const { contained } = view.deviation.handling
+  const t = casefileTexts(locale).page
+  if (contained === null) return <span className="v-soft">{t.facts.notClear}</span>
+  return (
+    <StatusTag tone={contained === 'yes' ? 'success' : contained === 'no' ? 'danger' : 'warning'} done={contained === 'yes'}>
+      {t.stopped[contained]}
+    </StatusTag>
+  )
+}
+
 /** What handling has found out, and what was done to stop it. The three that a joint assessment waits for are marked (S4-138). */
-export function HandlingSection({ view, locale }: { readonly view: CaseView; readonly locale: Locale }) {
+export function HandlingRead({ view, locale }: HandlingProps) {
   const { deviation, profile, actions } = view
   const { handling, id } = deviation
   const t = casefileTexts(locale).page.handling
-  const may = actions.includes('edit')
   const needed = profile.assessment.jointly.length > 0 ? (['reality', 'extent', 'proposedMeasures'] as const) : []
   const missing = needed.filter((name) => isEmpty(handling[name]))
   const names = [
@@ -22,7 +35,7 @@ export function HandlingSection({ view, locale }: { readonly view: CaseView; rea
   ] as (keyof typeof handlingFields)[]
   const shown = names.filter((name) => !isEmpty(handling[name]) || missing.some((one) => one === name))
   return (
-    <Section title={t.title} id="behandling" locale={locale} edit={may ? { href: `/avvik/${id}/behandling` } : undefined}>
+    <>
       {shown.length === 0 ? (
         <p className="v-soft">{t.nothing}</p>
       ) : (
@@ -35,11 +48,16 @@ export function HandlingSection({ view, locale }: { readonly view: CaseView; rea
           missing={missing}
         />
       )}
-      {may && (
-        <p>
-          <TextLink href={`/avvik/${id}/behandling/stans`}>{t.contain}</TextLink>
-        </p>
+      {actions.includes('edit') && (
+        <Actions>
+          <LinkButton href={`/avvik/${id}/behandling/stans`} variant="secondary">
+            {t.contain}
+          </LinkButton>
+          <LinkButton href={`/avvik/${id}/behandling`} variant="secondary">
+            {t.edit}
+          </LinkButton>
+        </Actions>
       )}
-    </Section>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { formatShort } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
+import { Actions, LinkButton } from '../../../ui/button.tsx'
 import { Deadline } from '../../../ui/deadline.tsx'
-import { Section } from '../../../ui/section.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { casefileTexts } from '../casefile/texts.ts'
@@ -12,21 +12,29 @@ import type { CaseView } from '../queries.ts'
 
 type QuestionsProps = { readonly view: CaseView; readonly locale: Locale; readonly now: Date }
 
-/** What has been asked, and the answers; what is still missing stands first (S1-46, S4-138). */
-export function QuestionsSection(props: QuestionsProps) {
-  const { view, locale } = props
+export const QuestionsState = ({ view, locale }: Pick<QuestionsProps, 'view' | 'locale'>) => {
   const t = casefileTexts(locale).page.questions
   const open = unanswered(view.deviation).length
+  if (open > 0) return <Tag tone="warning">{t.missing(open)}</Tag>
+  const { length } = view.deviation.inquiries
+  return <span className="v-soft">{length === 0 ? t.noneYet : t.answered(length)}</span>
+}
+
+/** What has been asked, and the answers; what is still missing stands first (S1-46, S4-138). */
+export function QuestionsRead(props: QuestionsProps) {
+  const { view, locale } = props
+  const t = casefileTexts(locale).page.questions
   return (
-    <Section
-      title={t.title}
-      id="sporsmal"
-      locale={locale}
-      aside={open > 0 && <Tag tone="warning">{t.missing(open)}</Tag>}
-      edit={view.actions.includes('ask') ? { href: `/avvik/${view.deviation.id}/sporsmal`, label: t.ask } : undefined}
-    >
+    <>
       {view.deviation.inquiries.length === 0 ? <p className="v-soft">{t.none}</p> : <Inquiries {...props} />}
-    </Section>
+      {view.actions.includes('ask') && (
+        <Actions>
+          <LinkButton href={`/avvik/${view.deviation.id}/sporsmal`} variant="secondary">
+            {t.ask}
+          </LinkButton>
+        </Actions>
+      )}
+    </>
   )
 }
 

@@ -11,8 +11,9 @@ import { StatusTag } from '../../../ui/status-tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { casefileTexts } from '../casefile/texts.ts'
 import type { Measure } from '../deviation.ts'
+import { firstWords } from '../first-words.ts'
 import type { CaseView } from '../queries.ts'
-import { reportFields } from '../report/fields.ts'
+import { type Report, reportFields } from '../report/fields.ts'
 import { layout, type Question } from '../report/layout.ts'
 import { shownQuestions } from '../report/rules.ts'
 import { texts as reportTexts } from '../report/texts.ts'
@@ -29,28 +30,37 @@ const foremost: readonly Question[] = [
   'consequencesSubjects',
 ]
 
-/** The report as it stands: what was answered, what was not, and the measures. */
-export function ReportSection({ view, locale }: { readonly view: CaseView; readonly locale: Locale }) {
+type ReportProps = { readonly view: CaseView; readonly locale: Locale }
+
+/** The report under its own heading, for a page that is about little else. */
+export const ReportSection = ({ view, locale }: ReportProps) => {
+  const t = casefileTexts(locale).page.report
+  const edit = view.actions.includes('edit') ? { href: `/avvik/${view.deviation.id}/melding`, label: t.edit } : undefined
+  return (
+    <Section title={t.title} id="melding" locale={locale} edit={edit}>
+      <ReportRead view={view} locale={locale} />
+    </Section>
+  )
+}
+
+/** The report as it stands: what was answered, what was not, and the measures. What the page's head has said whole is not said again. */
+export function ReportRead({ view, locale }: ReportProps) {
   const { deviation, profile, actions } = view
   const { report, id } = deviation
   const t = casefileTexts(locale).page.report
   const words = reportTexts(locale)
+  const said = saidInHead(report)
   const asked = shownQuestions(report, profile)
   const inOrder: readonly Question[] = ['whatHappened', 'categories', ...layout.flatMap((laid) => laid.questions)]
   const questions = [...new Set(inOrder)].filter((question) => asked.includes(question))
   const open = questions.filter((question) => isEmpty(report[question]))
-  const answered = questions.filter((question) => !open.includes(question))
+  const answered = questions.filter((question) => !open.includes(question) && !(question === 'whatHappened' && said))
   const more = answered.filter((question) => !foremost.includes(question))
   const answers = (shown: readonly Question[]) => (
     <RecordView fields={reportFields} texts={words.fields} values={report} locale={locale} options={namesInReport(view)} shown={shown} />
   )
   return (
-    <Section
-      title={t.title}
-      id="melding"
-      locale={locale}
-      edit={actions.includes('edit') ? { href: `/avvik/${id}/melding`, label: t.edit } : undefined}
-    >
+    <>
       {deviation.redactedFields.length > 0 && <Notice locale={locale}>{t.redacted}</Notice>}
       {answers(answered.filter((question) => foremost.includes(question)))}
       {more.length > 0 && (
@@ -69,13 +79,20 @@ export function ReportSection({ view, locale }: { readonly view: CaseView; reado
       )}
       <Heading level={3}>{t.measures}</Heading>
       <Measures measures={deviation.measures} locale={locale} />
-      <p className="v-row">
-        {actions.includes('edit') && <TextLink href={`/avvik/${id}/tiltak`}>{t.editMeasures}</TextLink>}
-        {actions.includes('redact') && <TextLink href={`/avvik/${id}/sladding`}>{t.redact}</TextLink>}
-      </p>
-    </Section>
+      {(actions.includes('edit') || actions.includes('redact')) && (
+        <p className="v-row">
+          {actions.includes('edit') && <TextLink href={`/avvik/${id}/tiltak`}>{t.editMeasures}</TextLink>}
+          {actions.includes('redact') && <TextLink href={`/avvik/${id}/sladding`}>{t.redact}</TextLink>}
+        </p>
+      )}
+    </>
   )
 }
+
+/** Two lines at the desk, four on a phone. */
+const mostInHead = 170
+export const headWords = ({ whatHappened }: Report) => firstWords(whatHappened, mostInHead)
+const saidInHead = (report: Report): boolean => headWords(report).whole
 
 export function Measures({ measures, locale }: { readonly measures: readonly Measure[]; readonly locale: Locale }) {
   const t = casefileTexts(locale).page.report

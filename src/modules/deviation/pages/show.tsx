@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import { formatShort } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { LinkButton, PostButton } from '../../../ui/button.tsx'
 import { Deadline } from '../../../ui/deadline.tsx'
 import { each } from '../../../ui/each.ts'
-import { type KeyFact, KeyFacts } from '../../../ui/key-facts.tsx'
+import { Place, Places } from '../../../ui/places.tsx'
 import { NextStep, RecordPage } from '../../../ui/record-page.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { Tag } from '../../../ui/tag.tsx'
@@ -12,49 +13,152 @@ import { type CasefileTexts, casefileTexts } from '../casefile/texts.ts'
 import { clockState } from '../clock.ts'
 import { type Deviation, reference } from '../deviation.ts'
 import { handlingTexts } from '../handling/texts.ts'
-import type { CaseView } from '../queries.ts'
 import { texts } from '../texts.ts'
 import { titleOfCase } from '../title.ts'
-import { CaseAside } from './aside.tsx'
-import { DecisionsSection } from './decisions.tsx'
-import { HandlingSection } from './handling.tsx'
-import { QuestionsSection } from './questions.tsx'
-import { ReportSection } from './report.tsx'
-import { OpenTasks } from './tasks.tsx'
-import { TracksSection } from './tracks.tsx'
+import { CaseAside, EventsRead, latestEvent } from './aside.tsx'
+import { BreachDecision } from './breach-decision.tsx'
+import { Decisions } from './decisions.tsx'
+import { HandlingRead, HandlingState } from './handling.tsx'
+import { QuestionsRead, QuestionsState } from './questions.tsx'
+import { headWords, ReportRead } from './report.tsx'
+import { WaitsFor, Work } from './tasks.tsx'
+import { AuthorityState, AuthorityTrack, SubjectsState, SubjectsTrack } from './tracks.tsx'
 import { affectedWords, type CaseProps, metWords, statusTone } from './words.tsx'
 
+/** A part of the case that its own capability draws: where it stands, in a word, and what is read when it is unfolded. */
+type Part = { readonly state: ReactNode; readonly body: ReactNode }
+
 export type CasePageProps = CaseProps & {
-  /** Drawn by the capabilities they belong to. */
-  readonly assessment?: ReactNode
-  readonly closing?: ReactNode
-  /** Drawn by later modules. */
+  readonly assessment: Part
+  readonly closing: Part
+  /** Drawn by later modules: a `Place` each. */
   readonly related: readonly ReactNode[]
 }
 
-/** The whole case, for those who take part in handling it. */
+/**
+ * The whole case, for those who take part in handling it. First what it is, what happened, the clock and the one next step; then
+ * its parts, a line each, with where they stand and on whom they wait: tasks and the two courses are no lists beside them.
+ */
 export function CasePage(props: CasePageProps) {
-  const { view, locale, now, surroundings } = props
+  const { view, locale, surroundings } = props
+  const { deviation } = view
   const t = casefileTexts(locale).page
+  const last = latestEvent(surroundings)
   return (
     <RecordPage
       {...caseHead(props)}
-      steps={<KeyFacts facts={keyFacts(view, t, locale)} />}
+      deadline={hasStep(deviation) ? undefined : <CaseDeadline {...props} deviation={deviation} />}
+      lead={<WhatHappened view={view} locale={locale} graveness />}
       next={<Next {...props} />}
       aside={<CaseAside {...props} />}
     >
-      <OpenTasks {...props} />
-      {view.deviation.status !== 'draft' && <TracksSection view={view} locale={locale} now={now} names={surroundings.names} />}
-      <ReportSection view={view} locale={locale} />
-      <HandlingSection view={view} locale={locale} />
-      {props.assessment}
-      <QuestionsSection view={view} locale={locale} now={now} />
-      <DecisionsSection view={view} locale={locale} />
-      {props.closing}
-      {each(props.related, (panel) => panel)}
+      <Places label={t.places}>
+        <Place
+          id="melding"
+          title={t.report.title}
+          open={deviation.status === 'received'}
+          state={deviation.receivedAt && <span className="v-soft">{t.report.received(formatShort(deviation.receivedAt, locale))}</span>}
+        >
+          <ReportRead view={view} locale={locale} />
+        </Place>
+        <Place
+          id="behandling"
+          title={t.handling.title}
+          state={<HandlingState view={view} locale={locale} />}
+          who={<WaitsFor {...props} place="handling" />}
+        >
+          <Work {...props} place="handling" />
+          <HandlingRead view={view} locale={locale} />
+        </Place>
+        {deviation.report.personalData !== 'no' && (
+          <>
+            <Place
+              id="vurdering"
+              title={t.assessment.title}
+              state={props.assessment.state}
+              who={<WaitsFor {...props} place="assessment" />}
+            >
+              <Work {...props} place="assessment" />
+              <BreachDecision view={view} locale={locale} />
+              {props.assessment.body}
+            </Place>
+            <Place
+              id="varsling"
+              title={t.tracks.authority}
+              state={<AuthorityState view={view} locale={locale} />}
+              who={<WaitsFor {...props} place="authority" />}
+            >
+              <AuthorityTrack {...props} />
+            </Place>
+            <Place
+              id="berorte"
+              title={t.tracks.subjects}
+              state={<SubjectsState view={view} locale={locale} />}
+              who={<WaitsFor {...props} place="subjects" />}
+            >
+              <SubjectsTrack {...props} />
+            </Place>
+            {each(props.related, (panel) => panel)}
+          </>
+        )}
+        <Place
+          id="sporsmal"
+          title={t.questions.title}
+          state={<QuestionsState view={view} locale={locale} />}
+          who={<WaitsFor {...props} place="questions" />}
+        >
+          <QuestionsRead {...props} />
+        </Place>
+        <Place id="lukking" title={t.closing.title} state={props.closing.state} who={<WaitsFor {...props} place="closing" />}>
+          <Work {...props} place="closing" />
+          {props.closing.body}
+          <Decisions view={view} kinds={['closing', 'reopening']} locale={locale} />
+        </Place>
+        <Place
+          id="hendelser"
+          title={t.timeline.title}
+          state={last && <span className="v-soft">{t.timeline.latest(formatShort(last.at, locale))}</span>}
+        >
+          <EventsRead {...props} />
+        </Place>
+      </Places>
     </RecordPage>
   )
 }
+
+/** The first words of the report; for those who take part, also what the choice of procedure rests on: how grave, and how many (S3-19). */
+export function WhatHappened({ view, locale, graveness }: Pick<CaseProps, 'view' | 'locale'> & { readonly graveness?: boolean }) {
+  const { handling, report } = view.deviation
+  const t = casefileTexts(locale).page
+  const { words, whole } = headWords(report)
+  const severity = handling.severity && handlingTexts(locale).fields.severity.choices[handling.severity]
+  return (
+    <>
+      {words !== '' && (
+        <p className="v-said">
+          {words} {!whole && <a href="#melding">{t.report.readAll}</a>}
+        </p>
+      )}
+      {graveness && (
+        <dl className="v-inline-facts">
+          <div>
+            <dt>{t.facts.severity}</dt>
+            <dd data-tone={isGrave(handling.severity) ? 'danger' : undefined}>{severity ?? t.facts.notAssessed}</dd>
+          </div>
+          <div>
+            <dt>{t.facts.affected}</dt>
+            <dd>{affectedWords(report, t, locale) ?? t.facts.notStated}</dd>
+          </div>
+        </dl>
+      )}
+    </>
+  )
+}
+
+const isGrave = (severity: Deviation['handling']['severity']): boolean => severity === 'serious' || severity === 'critical'
+
+/** While something is to be done, the clock stands with the next step; afterwards beside the status. */
+const hasStep = ({ status }: Deviation): boolean => status !== 'closed'
 
 /** Reference, name, status and deadline: the same on every page of a case. */
 export function caseHead({ view, locale, now }: Pick<CaseProps, 'view' | 'locale' | 'now'>) {
@@ -75,8 +179,10 @@ export function caseHead({ view, locale, now }: Pick<CaseProps, 'view' | 'locale
   }
 }
 
+type CaseDeadlineProps = { readonly deviation: Deviation; readonly now: Date; readonly locale: Locale; readonly plain?: boolean }
+
 /** The 72 hours: running, past, met or met late; nothing where nothing is owed. */
-export function CaseDeadline({ deviation, now, locale }: { readonly deviation: Deviation; readonly now: Date; readonly locale: Locale }) {
+export function CaseDeadline({ deviation, now, locale, plain }: CaseDeadlineProps) {
   const state = clockState(deviation, now)
   if (state === 'none' || !deviation.notifyBy) return null
   return (
@@ -86,61 +192,35 @@ export function CaseDeadline({ deviation, now, locale }: { readonly deviation: D
       met={deviation.authorityNotifiedAt}
       metWords={metWords(deviation, locale)}
       locale={locale}
-      chip
+      chip={!plain}
     />
   )
 }
 
-/** S3-19: severity and number first; then what is known of the risk. */
-function keyFacts({ deviation }: CaseView, t: CasefileTexts['page'], locale: Locale): readonly KeyFact[] {
-  const { handling, report, assessment, breach } = deviation
-  const h = handlingTexts(locale)
-  const words = texts(locale)
-  const said = (label: string, value: string | null | undefined, missing: string, tone?: KeyFact['tone']): KeyFact =>
-    value ? { label, value, tone } : { label, value: missing, open: true }
-  const level = deviation.assessedAt ? assessment.level : null
-  return [
-    said(
-      t.facts.severity,
-      handling.severity && h.fields.severity.choices[handling.severity],
-      t.facts.notAssessed,
-      isGrave(handling.severity) ? 'danger' : undefined,
-    ),
-    said(t.facts.affected, affectedWords(report, t, locale), t.facts.notStated),
-    said(t.facts.level, level && upper(words.levels[level]), t.facts.notAssessed, level === 'high' ? 'danger' : undefined),
-    said(t.facts.breach, breach && words[breach], t.facts.notDecided),
-    said(
-      t.facts.contained,
-      handling.contained && t.contained[handling.contained],
-      t.facts.notClear,
-      handling.contained === 'no' ? 'danger' : undefined,
-    ),
-  ]
-}
-
-const isGrave = (severity: Deviation['handling']['severity']): boolean => severity === 'serious' || severity === 'critical'
-const upper = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
-
-function Next({ view, actor, locale }: CasePageProps) {
+function Next({ view, actor, locale, now }: CasePageProps) {
   const t = casefileTexts(locale).page
+  const { deviation } = view
   const next = nextStep(view, actor)
-  if (next.kind === 'wait') return <NextStep locale={locale} title={t.wait.title} text={t.wait.text} />
   if (next.kind === 'done') {
     return (
-      <NextStep locale={locale} title={t.done.title} text={t.done.text}>
+      <NextStep locale={locale} title={t.done.title} text={t.done.text} tone="quiet">
         {view.actions.includes('reopen') && (
-          <LinkButton href={`/avvik/${view.deviation.id}/gjenapning`} variant="secondary">
+          <LinkButton href={`/avvik/${deviation.id}/gjenapning`} variant="secondary">
             {t.done.reopen}
           </LinkButton>
         )}
       </NextStep>
     )
   }
+  const clock = <CaseDeadline deviation={deviation} now={now} locale={locale} plain />
+  // What is past its time must not look as if all were well, whatever comes next.
+  const tone = clockState(deviation, now) === 'overdue' ? 'danger' : next.kind === 'wait' ? 'quiet' : undefined
+  if (next.kind === 'wait') return <NextStep locale={locale} clock={clock} tone={tone} title={t.wait.title} text={t.wait.text} />
   const { title, text } = t.steps[next.step.kind]
   return (
-    <NextStep locale={locale} title={title} text={text}>
-      <StepButton step={next.step} t={t} version={view.deviation.version} />
-      {next.also && <StepButton step={next.also} t={t} version={view.deviation.version} beside />}
+    <NextStep locale={locale} clock={clock} tone={tone} title={title} text={text}>
+      <StepButton step={next.step} t={t} version={deviation.version} />
+      {next.also && <StepButton step={next.also} t={t} version={deviation.version} beside />}
     </NextStep>
   )
 }

@@ -1,58 +1,48 @@
 import { Deadline } from '../../../ui/deadline.tsx'
-import { Section } from '../../../ui/section.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
-import { titleOf } from '../../people/public.ts'
 import type { Task } from '../../tasks/public.ts'
 import { casefileTexts } from '../casefile/texts.ts'
-import type { Deviation } from '../deviation.ts'
 import type { CaseProps } from './words.tsx'
+import { holderOf, isMine, tasksIn, type WorkPlace, workHref } from './work.ts'
 
-/** What is to be done in the case and by whom, side by side: none of it waits for the rest. */
-export function OpenTasks({ view, surroundings, actor, locale, now }: CaseProps) {
+type WorkProps = CaseProps & { readonly place: WorkPlace }
+
+/** On whom this part of the case waits; none of them waits for the rest. A deadline of its own only: the case's stands on top. */
+export function WaitsFor(props: WorkProps) {
+  const { actor, locale, now, view } = props
   const t = casefileTexts(locale).page.tasks
-  if (view.deviation.status === 'closed' && surroundings.tasks.length === 0) return null
-  const roleTitle = (task: Task) => task.roles.map((role) => titleOf(view.profile, role, locale)).join(', ')
-  const mine = (task: Task) =>
-    task.personId ? task.personId === actor.personId : task.roles.some((role) => (actor.roles as readonly string[]).includes(role))
+  const open = tasksIn(props.place, props)
+  if (open.length === 0) return null
+  const others = [...new Set(open.filter((task) => !isMine(task, actor)).map((task) => holderOf(task, props)))]
+  const due = dueFirst(open.filter((task) => !isClock(task, view.deviation.notifyBy)))
   return (
-    <Section title={t.title} id="oppgaver" locale={locale}>
-      {surroundings.tasks.length === 0 ? (
-        <p>{t.none}</p>
-      ) : (
-        <TaskList
-          tasks={surroundings.tasks.map((task) => ({
-            name: task.title[locale],
-            href: mine(task) ? hrefOf(task, view.deviation) : undefined,
-            hint: (task.personId ? surroundings.names.get(task.personId) : roleTitle(task)) || t.everyone,
-            deadline: task.dueAt && <Deadline due={task.dueAt} now={now} locale={locale} compact />,
-            status: mine(task) && <Tag tone="accent">{t.mine}</Tag>,
-          }))}
-        />
-      )}
-    </Section>
+    <>
+      {open.some((task) => isMine(task, actor)) && <Tag tone="accent">{t.mine}</Tag>}
+      {others.length > 0 && <span className="v-soft">{others.length > 2 ? t.many(others.length) : t.waitsFor(others.join(', '))}</span>}
+      {due?.dueAt && <Deadline due={due.dueAt} now={now} locale={locale} compact />}
+    </>
   )
 }
 
-/** Where each task is done. */
-const paths: Readonly<Record<string, string>> = {
-  'deviation.contain': 'behandling/stans',
-  'deviation.assess': 'vurdering',
-  'deviation.decideAuthority': 'varsling',
-  'deviation.notifyAuthority': 'datatilsynet',
-  'deviation.informSubjects': 'berorte',
-  'deviation.signOff': 'signering',
-  'deviation.answer': 'sporsmal',
-  'deviation.closeInternal': 'lukking',
-  'deviation.decideClosing': 'lukking',
-  'deviation.followUp': 'oppfolging',
-}
+const isClock = ({ dueAt }: Task, notifyBy: Date | null): boolean => dueAt !== null && dueAt.getTime() === notifyBy?.getTime()
+const dueFirst = (tasks: readonly Task[]): Task | undefined =>
+  tasks.filter((task) => task.dueAt).toSorted((a, b) => (a.dueAt?.getTime() ?? 0) - (b.dueAt?.getTime() ?? 0))[0]
 
-/** A later module's task says itself where it is done; to take the case is done on this very page. */
-function hrefOf(task: Task, { id, inquiries }: Deviation): string | undefined {
-  const mine = task.kind === 'deviation.answer' && inquiries.find((one) => one.personId === task.personId && !one.answeredAt)
-  if (mine) return `/avvik/${id}/sporsmal/${mine.id}`
-  const path = paths[task.kind]
-  if (path) return `/avvik/${id}/${path}`
-  return task.href === `/avvik/${id}` ? undefined : task.href
+/** What is left to do in a part of the case and by whom, side by side; a link for whoever is to do it. */
+export function Work(props: WorkProps) {
+  const { view, actor, locale, now } = props
+  const open = tasksIn(props.place, props)
+  if (open.length === 0) return null
+  const { notifyBy } = view.deviation
+  return (
+    <TaskList
+      tasks={open.map((task) => ({
+        name: task.title[locale],
+        href: isMine(task, actor) ? workHref(task, view.deviation) : undefined,
+        hint: holderOf(task, props),
+        deadline: task.dueAt && !isClock(task, notifyBy) && <Deadline due={task.dueAt} now={now} locale={locale} compact />,
+      }))}
+    />
+  )
 }

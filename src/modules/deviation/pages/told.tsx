@@ -3,7 +3,7 @@ import { NextStep, RecordPage } from '../../../ui/record-page.tsx'
 import { casefileTexts } from '../casefile/texts.ts'
 import { TimesSection } from './aside.tsx'
 import { ReportSection } from './report.tsx'
-import { caseHead } from './show.tsx'
+import { caseHead, WhatHappened } from './show.tsx'
 import type { CaseProps } from './words.tsx'
 
 /** For the leader who was told: the report and where it stands. What the assessor thinks is not the leader's to read. */
@@ -14,6 +14,7 @@ export function ToldPage(props: Pick<CaseProps, 'view' | 'locale' | 'now'>) {
   return (
     <RecordPage
       {...caseHead(props)}
+      lead={<WhatHappened view={view} locale={locale} />}
       next={
         mayClose ? (
           <NextStep locale={locale} title={t.close} text={t.closeText}>

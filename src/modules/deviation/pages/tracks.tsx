@@ -1,64 +1,45 @@
 import { durationWords, formatShort, lateBy } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { LinkButton } from '../../../ui/button.tsx'
-import { Deadline } from '../../../ui/deadline.tsx'
-import { Section } from '../../../ui/section.tsx'
+import { Actions, LinkButton } from '../../../ui/button.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
-import { Track, Tracks } from '../../../ui/tracks.tsx'
+import { sameHand } from '../assessment/consequences.ts'
+import { assessmentTexts } from '../assessment/texts.ts'
 import { casefileTexts } from '../casefile/texts.ts'
-import { clockState } from '../clock.ts'
 import type { Decision, Deviation } from '../deviation.ts'
 import type { CaseView } from '../queries.ts'
 import { texts } from '../texts.ts'
-import { authorityTone, subjectsTone } from './words.tsx'
-
-type TracksProps = { readonly view: CaseView; readonly locale: Locale; readonly now: Date; readonly names: ReadonlyMap<string, string> }
+import { Work } from './tasks.tsx'
+import { authorityTone, type CaseProps, subjectsTone } from './words.tsx'
 
 /** Datatilsynet and the data subjects: two courses that do not wait for each other, each with its own state and age. */
-export function TracksSection(props: TracksProps) {
-  const t = casefileTexts(props.locale).page.tracks
+export const AuthorityState = ({ view, locale }: Pick<CaseProps, 'view' | 'locale'>) => {
+  const { authorityTrack, authorityNotifiedAt, notifyBy } = view.deviation
+  const late = notifyBy && authorityNotifiedAt && authorityNotifiedAt > notifyBy
   return (
-    <Section title={t.title} id="varsling" locale={props.locale}>
-      <p className="v-soft">{t.lead}</p>
-      <Tracks>
-        <AuthorityTrack {...props} />
-        <SubjectsTrack {...props} />
-      </Tracks>
-    </Section>
+    <StatusTag tone={late ? 'warning' : authorityTone[authorityTrack]} done={authorityTrack === 'notOwed'}>
+      {texts(locale).authorityTrack[authorityTrack]}
+    </StatusTag>
   )
 }
 
-function AuthorityTrack({ view, locale, now }: TracksProps) {
+export const SubjectsState = ({ view, locale }: Pick<CaseProps, 'view' | 'locale'>) => {
+  const { subjectsTrack } = view.deviation
+  return (
+    <StatusTag tone={subjectsTone[subjectsTrack]} done={subjectsTrack === 'notOwed'}>
+      {texts(locale).subjectsTrack[subjectsTrack]}
+    </StatusTag>
+  )
+}
+
+export function AuthorityTrack(props: CaseProps) {
+  const { view, locale } = props
   const { deviation, actions, parts } = view
   const { authorityTrack, authorityNotifiedAt, notifyBy, id } = deviation
   const t = casefileTexts(locale).page.tracks
-  const state = clockState(deviation, now)
   const late = notifyBy && authorityNotifiedAt ? lateBy(notifyBy, authorityNotifiedAt, locale) : null
   const inNotice = ['owed', 'preliminary', 'notified', 'withdrawn'].includes(authorityTrack)
   return (
-    <Track
-      title={t.authority}
-      status={
-        <StatusTag tone={late ? 'warning' : authorityTone[authorityTrack]} done={authorityTrack === 'notOwed'}>
-          {texts(locale).authorityTrack[authorityTrack]}
-        </StatusTag>
-      }
-      action={
-        inNotice
-          ? (parts.has('sender') || authorityNotifiedAt) && (
-              <LinkButton href={`/avvik/${id}/datatilsynet`} variant="secondary">
-                {t.open}
-              </LinkButton>
-            )
-          : deviation.assessedAt !== null &&
-            actions.includes('decideAuthority') && (
-              <LinkButton href={`/avvik/${id}/varsling`} variant="secondary">
-                {t.decide}
-              </LinkButton>
-            )
-      }
-    >
-      {(state === 'running' || state === 'overdue') && notifyBy && <Deadline due={notifyBy} now={now} locale={locale} compact />}
+    <>
       {authorityNotifiedAt && (
         <p>
           {t.told(formatShort(authorityNotifiedAt, locale))}
@@ -66,42 +47,49 @@ function AuthorityTrack({ view, locale, now }: TracksProps) {
         </p>
       )}
       <DecidedBy decision={last(deviation, 'authority')} view={view} locale={locale} />
-    </Track>
+      <Work {...props} place="authority" />
+      <Actions>
+        {inNotice && (parts.has('sender') || authorityNotifiedAt) && (
+          <LinkButton href={`/avvik/${id}/datatilsynet`} variant="secondary">
+            {t.openAuthority}
+          </LinkButton>
+        )}
+        {deviation.assessedAt !== null && authorityNotifiedAt === null && actions.includes('decideAuthority') && (
+          <LinkButton href={`/avvik/${id}/varsling`} variant="secondary">
+            {authorityTrack === 'undecided' ? t.decideAuthority : t.decideAuthorityAgain}
+          </LinkButton>
+        )}
+      </Actions>
+    </>
   )
 }
 
-function SubjectsTrack({ view, locale, now }: TracksProps) {
+export function SubjectsTrack(props: CaseProps) {
+  const { view, locale, now } = props
   const { deviation, actions, parts } = view
   const { subjectsTrack, subjectsInformedAt, id } = deviation
   const t = casefileTexts(locale).page.tracks
   const owedSince = subjectsTrack === 'owed' ? (last(deviation, 'subjects')?.at ?? deviation.assessedAt) : null
+  const told = subjectsTrack === 'informed'
   return (
-    <Track
-      title={t.subjects}
-      status={
-        <StatusTag tone={subjectsTone[subjectsTrack]} done={subjectsTrack === 'notOwed'}>
-          {texts(locale).subjectsTrack[subjectsTrack]}
-        </StatusTag>
-      }
-      action={
-        subjectsTrack === 'owed' || subjectsTrack === 'informed'
-          ? (parts.has('drafter') || parts.has('signer') || subjectsTrack === 'informed') && (
-              <LinkButton href={`/avvik/${id}/berorte`} variant="secondary">
-                {t.open}
-              </LinkButton>
-            )
-          : deviation.assessedAt !== null &&
-            actions.includes('decideSubjects') && (
-              <LinkButton href={`/avvik/${id}/informering`} variant="secondary">
-                {t.decide}
-              </LinkButton>
-            )
-      }
-    >
+    <>
       {owedSince && <p>{t.owedSince(durationWords(now.getTime() - owedSince.getTime(), locale))}</p>}
       {subjectsInformedAt && <p>{t.informed(formatShort(subjectsInformedAt, locale))}</p>}
       <DecidedBy decision={last(deviation, 'subjects')} view={view} locale={locale} />
-    </Track>
+      <Work {...props} place="subjects" />
+      <Actions>
+        {(told || (subjectsTrack === 'owed' && (parts.has('drafter') || parts.has('signer')))) && (
+          <LinkButton href={`/avvik/${id}/berorte`} variant="secondary">
+            {t.openSubjects}
+          </LinkButton>
+        )}
+        {deviation.assessedAt !== null && !told && actions.includes('decideSubjects') && (
+          <LinkButton href={`/avvik/${id}/informering`} variant="secondary">
+            {subjectsTrack === 'undecided' ? t.decideSubjects : t.decideSubjectsAgain}
+          </LinkButton>
+        )}
+      </Actions>
+    </>
   )
 }
 
@@ -122,6 +110,10 @@ const DecidedBy = ({
     <>
       <p>{t.tracks.decided(view.names.get(decision.by) ?? '', formatShort(decision.at, locale))}</p>
       {decision.ground && <p>{t.grounds[decision.ground]}</p>}
+      {decision.reason && <p className="v-answer">{decision.reason}</p>}
+      {decision.kind === 'authority' && sameHand(view.deviation, decision.by, view.profile) && (
+        <p className="v-soft">{assessmentTexts(locale).pages.panel.sameHand}</p>
+      )}
     </>
   )
 }

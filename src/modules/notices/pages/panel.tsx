@@ -1,6 +1,6 @@
 import { formatShort } from '../../../kernel/calendar/words.ts'
 import { Deadline } from '../../../ui/deadline.tsx'
-import { Section } from '../../../ui/section.tsx'
+import { Place } from '../../../ui/places.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { lastSent, stillOwed } from '../notice.ts'
@@ -19,11 +19,10 @@ export const NoticesPanel = ({ shown, locale, now }: Shown) => {
   const has = (kind: 'receipt' | 'answer') => file.letters.some((letter) => letter.kind === kind)
   if (file.notices.length + file.messages.length + file.letters.length === 0) return null
   return (
-    <Section
+    <Place
       title={t.panel.title}
       id="meldinger-ut"
-      locale={locale}
-      aside={
+      state={
         told && (
           <>
             {!has('receipt') && <Tag tone="warning">{t.track.receiptMissing}</Tag>}
@@ -55,6 +54,6 @@ export const NoticesPanel = ({ shown, locale, now }: Shown) => {
         ]}
       />
       {contacts.length > 0 && <ContactLog shown={shown} locale={locale} contacts={contacts} />}
-    </Section>
+    </Place>
   )
 }

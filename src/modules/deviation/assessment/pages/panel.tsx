@@ -23,23 +23,33 @@ export type PanelProps = { readonly view: CaseView; readonly locale: Locale }
 /** Headings one step below what stands above them. */
 type Leveled = PanelProps & { readonly level?: 2 | 3 }
 
-/** The assessment as the case page shows it: level, what follows and from which rule, who has signed, what is decided. */
-export const AssessmentPanel = ({ view, locale }: PanelProps) => (
-  <Section
-    title={assessmentTexts(locale).pages.panel.title}
-    id="vurdering"
-    locale={locale}
-    aside={<LevelTag view={view} locale={locale} />}
-  >
-    <AssessmentRead view={view} locale={locale} />
-  </Section>
-)
+/** Where the assessment stands, in a word: breach or not, the level, and how many have signed. */
+export const AssessmentState = ({ view, locale }: PanelProps) => {
+  const { deviation, profile } = view
+  const { level } = deviation.assessment
+  const joint = jointAssessment(profile.assessment.jointly, deviation.signOffs)
+  const { panel, joint: words } = assessmentTexts(locale).pages
+  if (!deviation.assessedAt || !level) return <span className="v-soft">{begunIn(deviation) ? panel.halfway : panel.notAssessed}</span>
+  return (
+    <>
+      <Tag tone={levelTone[level]}>{assessmentTexts(locale).fields.level.choices[level]}</Tag>
+      {joint && !joint.done && (
+        <span className="v-soft">
+          {words.signedSoFar(profile.assessment.jointly.length - joint.waitingFor.length, profile.assessment.jointly.length)}
+        </span>
+      )}
+    </>
+  )
+}
 
-/** The same without its heading, for the page that is about nothing else. */
+const begunIn = (deviation: CaseView['deviation']): boolean =>
+  deviation.ticks.length > 0 || Object.values(deviation.assessment).some((answer) => answer !== null)
+
+/** Level, what follows and from which rule, who has signed; on a page of its own (level 2) also what is decided, which the case says elsewhere. */
 export const AssessmentRead = ({ view, locale, level = 3 }: Leveled) => {
   const { deviation, profile } = view
   const words = assessmentTexts(locale).pages.panel
-  const begun = deviation.ticks.length > 0 || Object.values(deviation.assessment).some((answer) => answer !== null)
+  const begun = begunIn(deviation)
   return (
     <Stack gap="lg">
       {begun ? <Assessed view={view} locale={locale} /> : <p className="v-soft">{words.notYet}</p>}
@@ -50,7 +60,7 @@ export const AssessmentRead = ({ view, locale, level = 3 }: Leveled) => {
         </Stack>
       )}
       <Joint view={view} locale={locale} level={level} />
-      <Decisions view={view} locale={locale} level={level} />
+      {level === 2 && <Decisions view={view} locale={locale} level={level} />}
       <Deeds view={view} locale={locale} bare={level === 2} />
     </Stack>
   )
@@ -61,11 +71,6 @@ export const levelTone: Readonly<Record<Level, 'neutral' | 'info' | 'warning' | 
   low: 'info',
   medium: 'warning',
   high: 'danger',
-}
-
-const LevelTag = ({ view: { deviation }, locale }: PanelProps) => {
-  const { level } = deviation.assessment
-  return deviation.assessedAt && level ? <Tag tone={levelTone[level]}>{assessmentTexts(locale).fields.level.choices[level]}</Tag> : null
 }
 
 /** The answers and their working, as they are read. */
@@ -246,12 +251,12 @@ function Deeds({ view, locale, bare }: PanelProps & { readonly bare: boolean }) 
     {
       href: `${base}/varsling`,
       label: words.decideAuthority,
-      when: may('decideAuthority') && assessed && deviation.authorityNotifiedAt === null,
+      when: bare && may('decideAuthority') && assessed && deviation.authorityNotifiedAt === null,
     },
     {
       href: `${base}/informering`,
       label: words.decideSubjects,
-      when: may('decideSubjects') && assessed && deviation.subjectsTrack !== 'informed',
+      when: bare && may('decideSubjects') && assessed && deviation.subjectsTrack !== 'informed',
     },
   ]
   const open = deeds.filter((deed) => deed.when)

@@ -2,7 +2,6 @@ import { formatInstant } from '../../../../kernel/calendar/words.ts'
 import type { Fields, Values } from '../../../../kernel/fields.ts'
 import { isEmpty } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
-import { Section } from '../../../../ui/section.tsx'
 import { StatusTag } from '../../../../ui/status-tag.tsx'
 import { type TaskItem, TaskList } from '../../../../ui/task-list.tsx'
 import { clockRuns } from '../../clock.ts'
@@ -11,7 +10,7 @@ import { documentationFields, lessonFields, memoFields } from '../fields.ts'
 import { closingGaps, memoNeeded, unfinished } from '../rules.ts'
 import { texts } from '../texts.ts'
 
-/** The last part of a case's page: what is written down, what is left before closing, and the documents. For those with the whole case. */
+/** The last part of a case's page: what is written down, and what is left before closing. For those with the whole case. */
 export const ClosingPanel = ({ view, locale }: { readonly view: CaseView; readonly locale: Locale }) => {
   const { deviation, profile } = view
   const t = texts(locale).panel
@@ -22,13 +21,8 @@ export const ClosingPanel = ({ view, locale }: { readonly view: CaseView; readon
   ]
   if (memoNeeded(deviation, profile) || !isEmpty(deviation.closing.memoBriefing))
     tasks.push({ name: t.memo, href: at('notat'), status: <HowFar fields={memoFields} values={deviation.closing} locale={locale} /> })
-  tasks.push({ name: t.closing, href: at('lukking'), status: <ClosingStatus view={view} locale={locale} /> })
-  tasks.push({ name: t.documents, href: at('dokumenter') })
-  return (
-    <Section title={t.title} id="lukking" locale={locale}>
-      <TaskList tasks={tasks} />
-    </Section>
-  )
+  tasks.push({ name: t.closing, href: at('lukking') })
+  return <TaskList tasks={tasks} />
 }
 
 const HowFar = <F extends Fields>({
@@ -46,7 +40,7 @@ const HowFar = <F extends Fields>({
   return <StatusTag tone={begun ? 'info' : 'neutral'}>{begun ? t.begun : t.notBegun}</StatusTag>
 }
 
-const ClosingStatus = ({ view, locale }: { readonly view: CaseView; readonly locale: Locale }) => {
+export const ClosingStatus = ({ view, locale }: { readonly view: CaseView; readonly locale: Locale }) => {
   const { deviation, profile } = view
   const t = texts(locale).panel
   if (deviation.closedAt) return <StatusTag done>{t.closedAt(formatInstant(deviation.closedAt, locale))}</StatusTag>
