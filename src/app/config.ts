@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import { notAnAddress } from './address.ts'
 
@@ -22,6 +23,13 @@ const settings = z.object({
     .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be one e-mail address')
     .default('varde@localhost')
     .describe('the sender of notices'),
+  FILES_DIR: z.string().min(1).optional().describe('the folder of attached files; files in DATA_DIR when absent'),
+  FILE_MEGABYTES: z.coerce.number().int().min(1).max(2_000).default(50).describe('the most one attached file may hold, in MB, 1 to 2000'),
+  CLAMD: z
+    .string()
+    .regex(/^(unix:\/.+|tcp:[^:]+(:\d+)?)$/, 'must be as unix:/run/clamav/clamd.ctl or tcp:host:3310')
+    .optional()
+    .describe('the virus scanner that must say OK before anybody opens a file'),
   SEALING_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits: openssl rand -hex 32')
@@ -58,6 +66,9 @@ export type Config = {
   readonly poolSize: number
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  readonly filesDir: string
+  readonly fileMegabytes: number
+  readonly clamd: string | null
   readonly sealingKey: string | null
   readonly process: 'all' | 'web' | 'worker'
   readonly trustedProxies: readonly string[]
@@ -93,6 +104,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     poolSize: s.DATABASE_POOL,
     smtpUrl: s.SMTP_URL ?? null,
     mailFrom: s.MAIL_FROM,
+    filesDir: s.FILES_DIR ?? join(s.DATA_DIR, 'files'),
+    fileMegabytes: s.FILE_MEGABYTES,
+    clamd: s.CLAMD ?? null,
     sealingKey: s.SEALING_KEY ?? null,
     process: s.PROCESS,
     trustedProxies: s.TRUSTED_PROXIES,

@@ -10,6 +10,7 @@ export const moduleOrder = [
   'tasks',
   'messages',
   'documents',
+  'files',
   'systems',
   'deviation',
   'notices',

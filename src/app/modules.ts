@@ -2,6 +2,7 @@ import type { Route } from '../kernel/http.ts'
 import { auditRoutes } from '../modules/audit/routes.tsx'
 import { caseIdsOf, caseNumbersOf } from '../modules/deviation/public.ts'
 import { routes as deviation } from '../modules/deviation/routes.tsx'
+import { routes as files } from '../modules/files/routes.tsx'
 import { routes as identity } from '../modules/identity/routes.tsx'
 import { routes as messages } from '../modules/messages/routes.tsx'
 import { routes as notices } from '../modules/notices/routes.tsx'
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   { name: 'audit', routes: auditRoutes({ idsOf: caseIdsOf, numbersOf: caseNumbersOf }, { groups: kindGroups, typesOf }) },
   { name: 'tasks', routes: tasks },
   { name: 'messages', routes: messages },
+  { name: 'files', routes: files },
   { name: 'systems', routes: systems },
   { name: 'deviation', routes: deviation },
   { name: 'notices', routes: notices },

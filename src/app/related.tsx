@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { DeviationsOfSystem, deviationsOfSystem } from '../modules/deviation/public.ts'
+import { filesPanel, scannerPanel } from '../modules/files/public.tsx'
 import { OutboxPanel, outbox } from '../modules/messages/public.ts'
 import { noticesPanel } from '../modules/notices/public.tsx'
 
@@ -12,9 +13,16 @@ type Panel = (ctx: Ctx, id: string, locale: Locale) => Promise<ReactNode>
  * nowhere else. Each panel asks for itself what its reader may see.
  */
 const panels: Readonly<Record<string, readonly Panel[]>> = {
-  organisation: [async (ctx, _, locale) => <OutboxPanel outbox={await outbox(ctx)} now={ctx.now} locale={locale} />],
-  deviation: [noticesPanel],
-  system: [async (ctx, id, locale) => <DeviationsOfSystem cases={await deviationsOfSystem(ctx, id)} locale={locale} />],
+  organisation: [
+    async (ctx, _, locale) => <OutboxPanel outbox={await outbox(ctx)} now={ctx.now} locale={locale} />,
+    async (ctx, _, locale) => scannerPanel(ctx, locale),
+  ],
+  deviation: [noticesPanel, async (ctx, id, locale) => filesPanel(ctx, { type: 'deviation', id }, locale)],
+  report: [async (ctx, id, locale) => filesPanel(ctx, { type: 'report', id }, locale)],
+  system: [
+    async (ctx, id, locale) => filesPanel(ctx, { type: 'system', id }, locale),
+    async (ctx, id, locale) => <DeviationsOfSystem cases={await deviationsOfSystem(ctx, id)} locale={locale} />,
+  ],
 }
 
 export const related = async (

@@ -1,6 +1,7 @@
 import type { Locale } from '../kernel/texts.ts'
 import { texts as audit } from '../modules/audit/texts.ts'
 import { texts as deviation } from '../modules/deviation/texts.ts'
+import { texts as files } from '../modules/files/texts.ts'
 import { texts as identity } from '../modules/identity/texts.ts'
 import { texts as messages } from '../modules/messages/texts.ts'
 import { texts as notices } from '../modules/notices/texts.ts'
@@ -14,7 +15,7 @@ type Entry = { readonly type: string; readonly data: unknown }
 type Say = (event: never) => string
 
 /** The words each module has for its own events, one row a module; the log asks here (M23). */
-const modules = [organisation, people, identity, audit, tasks, messages, systems, deviation, notices]
+const modules = [organisation, people, identity, audit, tasks, messages, files, systems, deviation, notices]
 
 type KeysOf<T> = T extends unknown ? keyof T : never
 /** Every event that has words. */

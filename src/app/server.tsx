@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
@@ -14,6 +16,7 @@ import type { Form } from '../kernel/fields.ts'
 import { type Asked, type GetAnswer, get, nothing, type Page, type PostAnswer, type Redirect, type Route } from '../kernel/http.ts'
 import { placeInside } from '../kernel/place.ts'
 import { isLocale, type Locale } from '../kernel/texts.ts'
+import { type Received, receive } from '../kernel/upload.ts'
 import { deviceCookie, exampleRoutes, sessionFrom } from '../modules/identity/public.ts'
 import { unreadCount } from '../modules/messages/public.ts'
 import { loadActor } from '../modules/people/public.ts'
@@ -54,6 +57,8 @@ type Visit = {
 }
 
 const largestForm = 512 * 1024
+/** How long a form without files may take to arrive, in milliseconds: a client that dribbles must not hold a place for ever (G-26). */
+const slowestForm = 30_000
 /** An address that nobody has: answered like a record that is not there, to the same reader. */
 const nowhere = get('*', 'open', async () => nothing)
 
@@ -63,24 +68,29 @@ export function server(parts: ServerParts): Hono {
   const https = parts.house.baseUrl.startsWith('https:')
   const headers = securityHeaders(https)
   const proxies = proxiesOf(parts.trustedProxies)
+  const small = bodyLimit({ maxSize: largestForm, onError: (c) => fault(c, parts, 'tooLarge') })
+  // What is too large is named file by file, so that the rest is kept; this is only the end of all patience.
+  const { bytes, files } = parts.house.uploads
+  const large = bodyLimit({ maxSize: bytes * files + largestForm, onError: (c) => fault(c, parts, 'tooLarge') })
+  const limited = (route: Route) => ('uploads' in route && route.uploads ? large : small)
 
   app.use(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
   app.get('/assets/*', (c) => serveAsset(c))
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', (c) => ready(c, parts))
   app.use(async (c, next) => (parts.house.demo && !askedFromHere(c.req.url, c.req.raw.headers) ? fault(c, parts, 'demoOnlyHere') : next()))
-  app.use(bodyLimit({ maxSize: largestForm, onError: (c) => fault(c, parts, 'tooLarge') }))
   app.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD' || fromOurPages(c.req.raw.headers, parts.origins, parts.house.demo)) return next()
     return fault(c, parts, 'foreignOrigin')
   })
 
   for (const route of [...shellRoutes, ...exampleRoutes(parts.example), ...modules.flatMap((module) => module.routes)]) {
-    app.on(route.method, route.path, (c) => serve(c, route, parts, proxies))
+    app.on(route.method, route.path, limited(route), (c) => serve(c, route, parts, proxies))
   }
+  app.post('*', small)
   app.notFound((c) => serve(c, nowhere, parts, proxies))
   app.onError((error, c) => failed(c, parts, error))
   return app
@@ -91,7 +101,10 @@ async function serve(c: Context, route: Route, parts: ServerParts, proxies: Prox
   const now = parts.clock()
   const token = getCookie(c, cookieName(parts, 'varde')) ?? null
   const session = token === null ? undefined : await sessionFrom(parts.db, token, now)
-  const form = route.method === 'POST' ? await readForm(c) : {}
+  const takesFiles = route.method === 'POST' && route.uploads === true
+  const incoming = takesFiles && session ? parts.house.vault.incoming(randomUUID()) : null
+  const received = incoming ? await receive(c.req.raw, incoming, parts.house.uploads) : noFiles
+  const form = takesFiles ? received.form : route.method === 'POST' ? await readForm(c) : {}
   const organisations = session ? [session.organisationId] : []
 
   const { answer, visit } = await inOrganisations(parts.db, organisations, async (tx) => {
@@ -110,6 +123,7 @@ async function serve(c: Context, route: Route, parts: ServerParts, proxies: Prox
       params: c.req.param() as Record<string, string>,
       query: new URL(c.req.url).searchParams,
       form,
+      uploaded: received,
       address: visitorAddress(peerOf(c), c.req.header('x-forwarded-for'), proxies),
       token,
       device: getCookie(c, cookieName(parts, deviceCookie)) ?? null,
@@ -117,9 +131,11 @@ async function serve(c: Context, route: Route, parts: ServerParts, proxies: Prox
     const answer: GetAnswer | PostAnswer = await route.answer(asked)
     if (signed && (answer.kind === 'nothing' || answer.kind === 'notAllowed')) await recordMiss(ctx, route, answer.kind)
     return { answer, visit }
-  })
+  }).finally(() => incoming && rm(incoming, { recursive: true, force: true }))
   return draw(c, answer, visit, parts)
 }
+
+const noFiles: Received = { form: {}, files: [], refused: [] }
 
 const strangersOrganisation = '00000000-0000-0000-0000-000000000000'
 const stranger = clockwork(strangersOrganisation, 0)
@@ -145,17 +161,28 @@ function draw(c: Context, answer: GetAnswer | PostAnswer, visit: Visit, parts: S
     case 'json':
       return c.json(answer.data as object, answer.status as 200, { 'cache-control': 'no-store' })
     case 'download':
-      return c.body(answer.bytes as Uint8Array<ArrayBuffer>, 200, {
-        'content-type': answer.type,
-        'content-disposition': `${answer.inline ? 'inline' : 'attachment'}; filename="${answer.name.replace(/[^\w.-]/g, '_')}"`,
-        'cache-control': 'no-store',
-      })
+      return c.body(
+        answer.bytes instanceof Readable ? (Readable.toWeb(answer.bytes) as ReadableStream) : (answer.bytes as Uint8Array<ArrayBuffer>),
+        200,
+        {
+          'content-type': answer.type,
+          'content-disposition': `${answer.inline ? 'inline' : 'attachment'}; ${fileName(answer.name)}`,
+          // What somebody sent may hold a script: it runs nowhere, should a browser show it after all.
+          ...(answer.inline ? {} : { 'content-security-policy': "sandbox; default-src 'none'" }),
+          'cache-control': 'no-store',
+        },
+      )
     case 'nothing':
       return faultPage(c, 'notFound', visit, parts)
     case 'notAllowed':
       return faultPage(c, 'notAllowed', visit, parts)
   }
 }
+
+/** In plain letters for old browsers, and whole for the others (RFC 6266). */
+const fileName = (name: string) =>
+  `filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escaped)}`
+const escaped = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 
 function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Response {
   const { signed, locale } = visit
@@ -269,7 +296,7 @@ async function readForm(c: Context): Promise<Form> {
   if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data')) return {}
   let body: Record<string, unknown>
   try {
-    body = await c.req.parseBody({ all: true })
+    body = await within(slowestForm, c.req.parseBody({ all: true }))
   } catch (cause) {
     throw Object.assign(new Error('The form could not be read', { cause }), { name: 'UnreadableForm' })
   }
@@ -279,6 +306,14 @@ async function readForm(c: Context): Promise<Form> {
     else if (Array.isArray(value)) form[name] = value.filter((one): one is string => typeof one === 'string')
   }
   return form
+}
+
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The form came too slowly.')), ms)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 const pathOf = (c: Context): string => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
@@ -12,8 +13,10 @@ import { fillCases, fillSystems } from '../db/seed/fill.ts'
 import { inOrganisations } from '../db/transaction.ts'
 import type { Ctx, House } from '../kernel/ctx.ts'
 import { type Jobs, startJobs } from '../kernel/jobs.ts'
+import { folderVault } from '../kernel/vault.ts'
 import { isMarkedDemo, openSetup, rescue } from '../modules/identity/public.ts'
 import { addenda } from './addenda.ts'
+import { attaches } from './attach.ts'
 import type { Config } from './config.ts'
 import { opens } from './opens.ts'
 import { react } from './reactions.ts'
@@ -73,7 +76,13 @@ async function startOn(db: Database, config: Config, clock: () => Date, log: Log
   const worker =
     config.process === 'web'
       ? null
-      : await startWorker(db, jobs, house, { clock, mail: { smtpUrl: demoMail(config), from: config.mailFrom }, log, sweeps })
+      : await startWorker(db, jobs, house, {
+          clock,
+          mail: { smtpUrl: demoMail(config), from: config.mailFrom },
+          log,
+          sweeps: sweeps(house.vault),
+          clamd: config.clamd,
+        })
   if (config.process === 'worker') return { url: '', setup: null, house, stop: () => stop(null, worker, jobs, db) }
 
   const parts = { db, house, example, clock, log, trustedProxies: config.trustedProxies, origins: new Set([house.baseUrl]) }
@@ -93,7 +102,7 @@ export const queueFault = (error: unknown): { readonly type: string; readonly co
 }
 
 export const houseOf = (
-  config: Pick<Config, 'baseUrl' | 'demo' | 'host' | 'port'>,
+  config: Pick<Config, 'baseUrl' | 'demo' | 'host' | 'port'> & Partial<Pick<Config, 'filesDir' | 'fileMegabytes' | 'clamd'>>,
   key: Uint8Array,
   jobs: Pick<Jobs, 'enqueue'>,
 ): Changeable<House> => ({
@@ -105,6 +114,10 @@ export const houseOf = (
   addenda,
   react,
   opens,
+  attaches,
+  vault: folderVault(config.filesDir ?? join(tmpdir(), 'varde-files')),
+  uploads: { bytes: (config.fileMegabytes ?? 50) * 1_048_576, files: 20 },
+  scans: config.clamd !== null && config.clamd !== undefined,
   sentence,
 })
 
@@ -138,7 +151,8 @@ const listen = (app: Hono, config: Config): Promise<{ readonly listening: Server
     ) as Server
     // A client that dribbles its request must not hold a place for ever (G-26).
     listening.headersTimeout = 10_000
-    listening.requestTimeout = 30_000
+    // Files may take long; other forms have a limit of their own (server.tsx).
+    listening.requestTimeout = 600_000
     listening.keepAliveTimeout = 20_000
     listening.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new Error(`Port ${config.port} is in use. Stop what uses it, or set PORT to another.`) : error),

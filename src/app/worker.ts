@@ -4,6 +4,7 @@ import { inOrganisations } from '../db/transaction.ts'
 import { clockwork } from '../kernel/actor.ts'
 import type { House } from '../kernel/ctx.ts'
 import type { InOrganisation, Jobs, Sweep } from '../kernel/jobs.ts'
+import { clamd, removalHandler, scanHandler } from '../modules/files/public.tsx'
 import { type MailConfig, mailHandler, mailSweep, postTo, tell } from '../modules/messages/public.ts'
 import { organisationsById } from '../modules/organisation/public.ts'
 import { taskSweep } from '../modules/tasks/public.ts'
@@ -16,6 +17,8 @@ export type WorkerOptions = {
   readonly clock: () => Date
   readonly mail: MailConfig
   readonly log: WorkerLog
+  /** The scanner of files; null: none is set, and nothing waits for one. */
+  readonly clamd?: string | null
   /** Besides reminders and mail: what the modules look for by the clock. */
   readonly sweeps?: readonly Sweep[]
   /** From the end of one round to the start of the next, in milliseconds. */
@@ -33,6 +36,8 @@ export async function startWorker(db: Database, jobs: Jobs, house: House, option
   if (mail.smtpUrl === null)
     log.info('No mail is sent, because no mail server is set. Mails wait in the outbox; notices are shown in Varde.')
   else await jobs.work('mail', mailHandler(inOrganisation, postTo(mail.smtpUrl, mail), mail.from))
+  if (options.clamd) await jobs.work('scan', scanHandler(inOrganisation, house.vault, clamd(options.clamd)))
+  await jobs.work('file-removal', removalHandler(inOrganisation, house.vault))
   const sweeps = [taskSweep(tell), ...(mail.smtpUrl === null ? [] : [mailSweep]), ...(options.sweeps ?? [])]
   const begun = new Map<string, number>()
 

@@ -584,6 +584,39 @@ CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON document FOR EACH ROW EXECUTE F
 CREATE TRIGGER stands_whole BEFORE TRUNCATE ON document FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
 grant insert, select on document to varde_web;
 
+create table file (
+  organisation_id uuid not null,
+  id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  sha256 bytea not null,
+  state text not null,
+  scanned_at timestamp with time zone,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  removal_reason text,
+  constraint file_pkey PRIMARY KEY (organisation_id, id),
+  constraint file_organisation_id_added_by_fkey FOREIGN KEY (organisation_id, added_by) REFERENCES person(organisation_id, id),
+  constraint file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint file_organisation_id_removed_by_fkey FOREIGN KEY (organisation_id, removed_by) REFERENCES person(organisation_id, id),
+  constraint file_check CHECK ((removed_at IS NULL) = (removal_reason IS NULL)),
+  constraint file_size_check CHECK (size > 0),
+  constraint file_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'unscanned'::text, 'clean'::text, 'infected'::text]))
+);
+CREATE UNIQUE INDEX file_once ON public.file USING btree (organisation_id, subject_type, subject_id, sha256, name) WHERE (removed_at IS NULL);
+CREATE INDEX file_waiting ON public.file USING btree (organisation_id, added_at) WHERE ((state = 'waiting'::text) AND (removed_at IS NULL));
+alter table file enable row level security;
+alter table file force row level security;
+create policy organisation on file
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on file to varde_web;
+
 create table installation (
   name text not null,
   value text not null,

@@ -319,6 +319,23 @@ export interface Schema {
     created_at: Date
     created_by: string | null
   }
+  file: {
+    organisation_id: string
+    id: string
+    subject_type: string
+    subject_id: string
+    name: string
+    media_type: string
+    size: number
+    sha256: Bytes
+    state: 'waiting' | 'unscanned' | 'clean' | 'infected'
+    scanned_at: Date | null
+    added_at: Date
+    added_by: string | null
+    removed_at: Date | null
+    removed_by: string | null
+    removal_reason: string | null
+  }
   installation: {
     name: string
     value: string

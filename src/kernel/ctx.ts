@@ -4,6 +4,8 @@ import type { Schema } from '../db/types.ts'
 import type { Actor } from './actor.ts'
 import type { Happening } from './change.ts'
 import type { Locale } from './texts.ts'
+import type { UploadLimits } from './upload.ts'
+import type { Vault } from './vault.ts'
 
 export type Tx = Transaction<Schema>
 
@@ -12,6 +14,9 @@ export type Subject = { readonly type: string; readonly id: string | null }
 
 /** A section of a document: each item a paragraph. */
 export type Addendum = { readonly heading: string; readonly items: readonly string[] }
+
+/** `protectedBy`: whoever adds must not be known, since they are a protected reporter (S4-131). */
+export type Attaches = { readonly page: string; readonly add: boolean; readonly protectedBy: boolean }
 
 /** What belongs to the installation and not to one request. */
 export type House = {
@@ -29,6 +34,12 @@ export type House = {
   readonly react: (ctx: Ctx, subject: Subject, events: readonly Happening[]) => Promise<void>
   /** Whether whoever asks may open a record, whichever module keeps it (src/app/opens.ts). */
   readonly opens: (ctx: Ctx, subject: { readonly type: string; readonly id: string }) => Promise<boolean>
+  /** What whoever asks may do with the files of a record, and the page they stand on (src/app/attach.ts); nothing where they may not see it. */
+  readonly attaches: (ctx: Ctx, place: { readonly type: string; readonly id: string }) => Promise<Attaches | undefined>
+  /** Where the content of files lies, how much may come at once, and whether a scanner must say OK before anybody opens one. */
+  readonly vault: Vault
+  readonly uploads: UploadLimits
+  readonly scans: boolean
   /** What a log entry says, in words, whichever module wrote it (src/app/sentences.ts). */
   readonly sentence: (event: { readonly type: string; readonly data: unknown }, locale: Locale) => string
 }

@@ -1,8 +1,10 @@
+import type { Readable } from 'node:stream'
 import type { ReactNode } from 'react'
 import type { Actor } from './actor.ts'
 import type { Ctx } from './ctx.ts'
 import type { Form } from './fields.ts'
 import type { Locale } from './texts.ts'
+import type { Received } from './upload.ts'
 
 /** One request as a module sees it: parsed, with the transaction open and the actor known. */
 export type Asked = {
@@ -12,6 +14,8 @@ export type Asked = {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly form: Form
+  /** Files that came with the form, on a route that takes them. What the answer has not taken is thrown away after it. */
+  readonly uploaded: Pick<Received, 'files' | 'refused'>
   /** The network address of whoever asks, for rate limits. Never logged with a case. */
   readonly address: string
   /** The session's token, where there is a session. */
@@ -40,7 +44,7 @@ export type Redirect = {
 }
 export type Download = {
   readonly kind: 'download'
-  readonly bytes: Uint8Array | string
+  readonly bytes: Uint8Array | string | Readable
   readonly type: string
   /** Never holds anything about a person. */
   readonly name: string
@@ -61,7 +65,14 @@ export type PostAnswer = Redirect | Preview | (Page & { readonly status: 400 | 4
 export type May = 'open' | 'signedIn' | ((actor: Actor) => boolean)
 export type Route =
   | { readonly method: 'GET'; readonly path: string; readonly may: May; readonly answer: (asked: Asked) => Promise<GetAnswer> }
-  | { readonly method: 'POST'; readonly path: string; readonly may: May; readonly answer: (asked: Asked) => Promise<PostAnswer> }
+  | {
+      readonly method: 'POST'
+      readonly path: string
+      readonly may: May
+      readonly answer: (asked: Asked) => Promise<PostAnswer>
+      /** Takes files, and so larger forms than others. Never for strangers. */
+      readonly uploads?: true
+    }
 
 export const get = (path: string, may: May, answer: (asked: Asked) => Promise<GetAnswer>): Route => ({ method: 'GET', path, may, answer })
 export const post = (path: string, may: May, answer: (asked: Asked) => Promise<PostAnswer>): Route => ({
@@ -69,6 +80,14 @@ export const post = (path: string, may: May, answer: (asked: Asked) => Promise<P
   path,
   may,
   answer,
+})
+
+/** A form with files. Only for those who are signed in: what a stranger sends is not even read. */
+export const upload = (path: string, may: Exclude<May, 'open'>, answer: (asked: Asked) => Promise<PostAnswer>): Route => ({
+  ...post(path, may, answer),
+  method: 'POST',
+  answer,
+  uploads: true,
 })
 
 export const page = (title: string, body: ReactNode, crumbs: readonly Crumb[] = []): Page & { readonly status: 200 } => ({
@@ -92,7 +111,7 @@ export const redirect = (to: string, said: string | null = null, cookies: readon
   said,
   cookies,
 })
-export const download = (bytes: Uint8Array | string, type: string, name: string, inline = false): Download => ({
+export const download = (bytes: Download['bytes'], type: string, name: string, inline = false): Download => ({
   kind: 'download',
   bytes,
   type,

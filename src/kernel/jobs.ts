@@ -31,6 +31,13 @@ export type Queue = QueueOptions & { readonly key?: (data: object) => string }
 
 const day = 86_400
 
+const aFile = {
+  key: (data: object) => ('id' in data ? String(data.id) : ''),
+  heartbeatSeconds: 10,
+  retentionSeconds: 3 * day,
+  deleteAfterSeconds: day,
+}
+
 /**
  * A mail is tried again after 5 seconds, 10, 20 … and then each quarter of an hour, for about a day. A job whose worker
  * died is found by its missing heartbeat and begun again within half a minute. What nobody fetched in three days is given up.
@@ -47,6 +54,9 @@ export const queues: Readonly<Record<string, Queue>> = {
     retentionSeconds: 3 * day,
     deleteAfterSeconds: day,
   },
+  // A scanner that is down is asked again each few minutes, for a day; the sweep brings back what waits longer.
+  scan: { ...aFile, retryLimit: 300, retryDelay: 10, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 180 },
+  'file-removal': { ...aFile, retryLimit: 100, retryDelay: 10, retryBackoff: true, retryDelayMax: 900, expireInSeconds: 60 },
 }
 
 /** Jobs that no attempt could do end here, and are kept for a month. */

@@ -14,3 +14,12 @@ export const showClock = (instant: Date, locale: Locale): string => {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${two(hour)}${locale === 'en' ? ':' : '.'}${two(minute)}`
 }
+
+/** "1,4 MB", "230 kB": a size of a file, given in bytes. */
+export const showBytes = (bytes: number, locale: Locale): string => {
+  const [unit, size] = bytes < 1_000_000 ? (['kilobyte', bytes / 1_000] as const) : (['megabyte', bytes / 1_000_000] as const)
+  const digits = size < 10 && unit === 'megabyte' ? 1 : 0
+  const shown = Math.max(size, digits === 0 ? 1 : 0.1)
+  const language = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }[locale]
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: digits }).format(shown)
+}

@@ -20,6 +20,12 @@ export type Client = {
     form?: Readonly<Record<string, string | readonly string[]>>,
     headers?: Readonly<Record<string, string>>,
   ) => Promise<Answer>
+  /** Posts files as a form of a browser does, with fields beside them. */
+  readonly send: (
+    path: string,
+    files: readonly { readonly name: string; readonly content: Uint8Array }[],
+    form?: Readonly<Record<string, string>>,
+  ) => Promise<Answer>
 }
 export type TestApp = {
   readonly app: Hono
@@ -108,6 +114,12 @@ function client(app: Hono): Client {
         Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one]))),
       )
       return send(path, { method: 'POST', body }, { origin, 'sec-fetch-site': 'same-origin', ...headers })
+    },
+    send: (path, files, form = {}) => {
+      const body = new FormData()
+      for (const [name, value] of Object.entries(form)) body.append(name, value)
+      for (const { name, content } of files) body.append('filer', new Blob([content as Uint8Array<ArrayBuffer>]), name)
+      return send(path, { method: 'POST', body }, { origin, 'sec-fetch-site': 'same-origin' })
     },
   }
 }

@@ -1,9 +1,12 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Database } from '../../db/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
 import { clockwork, type Role } from '../../kernel/actor.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Happening, Outcome } from '../../kernel/change.ts'
 import type { Ctx, House } from '../../kernel/ctx.ts'
+import { folderVault } from '../../kernel/vault.ts'
 import { createOrganisation, type Preset, profiles } from '../organisation/public.ts'
 import { addPerson, addUnit, always, editUnit, giveRole } from './commands.ts'
 import { loadActor } from './queries-actor.ts'
@@ -17,6 +20,10 @@ export const house: House = {
   addenda: async () => [],
   react: async () => {},
   opens: async () => true,
+  attaches: async () => undefined,
+  vault: folderVault(join(tmpdir(), 'varde-test-files')),
+  uploads: { bytes: 1_048_576, files: 20 },
+  scans: false,
   sentence: ({ type }) => type,
 }
 

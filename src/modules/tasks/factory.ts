@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Database } from '../../db/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
@@ -8,6 +10,7 @@ import type { Form } from '../../kernel/fields.ts'
 import type { GetAnswer, PostAnswer, Route } from '../../kernel/http.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { InOrganisation } from '../../kernel/jobs.ts'
+import { folderVault } from '../../kernel/vault.ts'
 import { createOrganisation, profiles } from '../organisation/public.ts'
 
 /** A house without a queue: what is enqueued is kept, so that a test can look. */
@@ -26,6 +29,10 @@ export const testHouse = (): TestHouse => {
     addenda: async () => [],
     react: async () => {},
     opens: async () => true,
+    attaches: async () => undefined,
+    vault: folderVault(join(tmpdir(), 'varde-test-files')),
+    uploads: { bytes: 1_048_576, files: 20 },
+    scans: false,
     sentence: ({ type }) => type,
   }
 }
@@ -96,7 +103,17 @@ export const askOf =
     const { pathname, searchParams: query } = new URL(address, house.baseUrl)
     const route = routes.find((one) => one.method === method && one.path === pathname)
     if (!route) throw new Error(`There is no ${method} ${pathname}`)
-    const asked = { locale: 'nb' as const, path: pathname, params: {}, query, form, address: '', token: null, device: null }
+    const asked = {
+      locale: 'nb' as const,
+      path: pathname,
+      params: {},
+      query,
+      form,
+      uploaded: { files: [], refused: [] },
+      address: '',
+      token: null,
+      device: null,
+    }
     return played(db, house, staff, now, (ctx): Promise<GetAnswer | PostAnswer> => route.answer({ ctx, ...asked }), by)
   }
 

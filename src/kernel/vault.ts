@@ -1,0 +1,47 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+
+/**
+ * Where the content of files lies, outside the database and the web root, each under its id. A folder by default; whatever else keeps
+ * these promises may stand in its place.
+ */
+export type Vault = {
+  /** Where a request's files are put while it is read: a folder of its own on the same disk. */
+  readonly incoming: (request: string) => string
+  /** Takes a file that came in. Once it returns, the file is whole or the process ended before: never half. */
+  readonly keep: (organisationId: string, id: string, path: string) => Promise<void>
+  /** Throws where the content is gone. */
+  readonly open: (organisationId: string, id: string) => Promise<Readable>
+  /** Takes the content away; nothing where there is none. */
+  readonly remove: (organisationId: string, id: string) => Promise<void>
+  /** Ids kept since before this time, for the sweep that looks for what no record names. */
+  readonly keptBefore: (organisationId: string, time: Date) => Promise<readonly string[]>
+}
+
+export function folderVault(root: string): Vault {
+  const folderOf = (organisationId: string) => join(root, organisationId)
+  return {
+    incoming: (request) => join(root, 'incoming', request),
+    keep: async (organisationId, id, path) => {
+      await mkdir(folderOf(organisationId), { recursive: true, mode: 0o700 })
+      await rename(path, join(folderOf(organisationId), id))
+    },
+    open: async (organisationId, id) => {
+      const path = join(folderOf(organisationId), id)
+      await stat(path)
+      return createReadStream(path)
+    },
+    remove: (organisationId, id) => rm(join(folderOf(organisationId), id), { force: true }),
+    keptBefore: async (organisationId, time) => {
+      const names = await readdir(folderOf(organisationId)).catch(() => [])
+      const old: string[] = []
+      for (const name of names) {
+        const kept = await stat(join(folderOf(organisationId), name)).catch(() => null)
+        if (kept && kept.mtime < time) old.push(name)
+      }
+      return old
+    },
+  }
+}

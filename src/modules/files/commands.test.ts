@@ -1,0 +1,129 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startClamd, type TestClamd, virus } from '../../../test/support/clamd.ts'
+import { describeDatabase } from '../../../test/support/database.ts'
+import { inOrganisations } from '../../db/transaction.ts'
+import { clockwork } from '../../kernel/actor.ts'
+import type { Ctx, House } from '../../kernel/ctx.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { InOrganisation } from '../../kernel/jobs.ts'
+import type { Incoming } from '../../kernel/upload.ts'
+import { folderVault } from '../../kernel/vault.ts'
+import { house, makePlace } from '../people/factory.ts'
+import { attach, openFile, removeFile } from './commands.ts'
+import type { Place } from './file.ts'
+import { fileSweep, removalHandler, scanHandler } from './jobs.ts'
+import { clamd } from './jobs-scanner.ts'
+import { filesOf } from './queries.ts'
+
+const words = { nameless: 'uten navn' }
+
+describeDatabase('A scanner', (db) => {
+  const now = new Date('2026-03-02T08:00:00Z')
+  const folder = mkdtempSync(join(tmpdir(), 'varde-vault-'))
+  const vault = folderVault(folder)
+  let scanner: TestClamd
+  let organisationId: string
+  let keeper: string
+  let jobs: { readonly queue: string; readonly data: object }[] = []
+  const ours: House = { ...house, vault, scans: true, enqueue: async (_, queue, data) => void jobs.push({ queue, data }) }
+  const inOrganisation: InOrganisation = (id, work) =>
+    inOrganisations(db(), [id], (tx) => work({ tx, actor: clockwork(id, 1), now, house: ours }))
+  const as = <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+    inOrganisation(organisationId, (ctx) => work({ ...ctx, actor: { ...ctx.actor, personId: keeper } }))
+  beforeAll(async () => {
+    scanner = await startClamd()
+    const place = await makePlace(db(), now)
+    organisationId = place.id
+    keeper = place.admin
+  }, 120_000)
+  afterAll(() => scanner.stop())
+
+  const incoming = (name: string, content: Buffer): Incoming => {
+    const path = join(vault.incoming('proeve'), randomUUID())
+    mkdirSync(vault.incoming('proeve'), { recursive: true })
+    writeFileSync(path, content)
+    return { name, size: content.length, sha256: createHash('sha256').update(content).digest(), path }
+  }
+  const hang = async (content: Buffer): Promise<{ readonly place: Place; readonly id: string }> => {
+    jobs = []
+    const place = { type: 'system', id: newId(now) }
+    await as((ctx) => attach(ctx, place, [incoming('fil.txt', content)], words))
+    const [file] = await as((ctx) => filesOf(ctx, place))
+    return { place, id: file?.id ?? '' }
+  }
+  const opening = async (place: Place) => {
+    const file = await only(place)
+    return as((ctx) => openFile(ctx, file))
+  }
+  const only = async (place: Place) => {
+    const [file] = await as((ctx) => filesOf(ctx, place))
+    if (!file) throw new Error('The file is not there.')
+    return file
+  }
+  const scan = (id: string, patienceMs = 5_000) =>
+    scanHandler(inOrganisation, vault, clamd(scanner.address, patienceMs))({ organisationId, id }, { number: 1, last: false })
+
+  it('lets nobody open a file before it has said OK, and then everybody who may', async () => {
+    const { place, id } = await hang(Buffer.from('en liste'))
+    expect(jobs).toEqual([{ queue: 'scan', data: { organisationId, id } }])
+    expect(await opening(place)).toMatchObject({ ok: false, why: 'quarantined' })
+    await scan(id)
+    const opened = await opening(place)
+    expect(opened.ok && (await text(opened.content))).toBe('en liste')
+  })
+
+  it('that finds something keeps the file shut for good', async () => {
+    const { place, id } = await hang(virus)
+    await scan(id)
+    expect((await only(place)).state).toBe('infected')
+    expect(await opening(place)).toMatchObject({ ok: false, why: 'quarantined' })
+  })
+
+  it('that stands still, or is gone, leaves the file waiting, to be asked again', async () => {
+    const { place, id } = await hang(Buffer.from('venter'))
+    scanner.child.kill('SIGSTOP')
+    await expect(scan(id, 500)).rejects.toThrow('no answer in time')
+    scanner.child.kill('SIGCONT')
+    expect((await only(place)).state).toBe('waiting')
+    const nowhere = scanHandler(inOrganisation, vault, clamd('unix:/nowhere/clamd.sock'))
+    await expect(nowhere({ organisationId, id }, { number: 2, last: false })).rejects.toThrow('no answer')
+    expect((await only(place)).state).toBe('waiting')
+    await scan(id)
+    expect((await only(place)).state).toBe('clean')
+  })
+
+  it('is asked again by the sweep for what no job fetches', async () => {
+    const { id } = await hang(Buffer.from('glemt'))
+    jobs = []
+    const later = new Date(now.getTime() + 11 * 60_000)
+    await fileSweep(vault).run({ organisationIds: [organisationId], inOrganisation, now: later })
+    expect(jobs).toContainEqual({ queue: 'scan', data: { organisationId, id } })
+  })
+
+  it('past its limits is not taken for an OK', async () => {
+    const answer = await clamd(scanner.address)(Readable.from([Buffer.alloc(31 * 1_048_576, 65)]))
+    expect(answer).not.toBe('stream: OK')
+  })
+
+  it('a removed file loses its content and its name, and content that no row names goes within the hour', async () => {
+    const { place, id } = await hang(Buffer.from('borte'))
+    await as((ctx) => removeFile(ctx, id, 'feil fil'))
+    expect(await only(place)).toMatchObject({ name: '', removalReason: 'feil fil' })
+    await removalHandler(inOrganisation, vault)({ organisationId, id }, { number: 1, last: false })
+    await expect(vault.open(organisationId, id)).rejects.toThrow()
+
+    const orphan = newId(now)
+    await vault.keep(organisationId, orphan, incoming('x', Buffer.from('ingens')).path)
+    const { id: held } = await hang(Buffer.from('holdt'))
+    const late = new Date(Date.now() + 2 * 3_600_000)
+    await fileSweep(vault).run({ organisationIds: [organisationId], inOrganisation, now: late })
+    await expect(vault.open(organisationId, orphan)).rejects.toThrow()
+    expect(await text(await vault.open(organisationId, held))).toBe('holdt')
+  })
+})

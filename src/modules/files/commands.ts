@@ -1,0 +1,79 @@
+import { open } from 'node:fs/promises'
+import { record } from '../../kernel/audit.ts'
+import { refuse } from '../../kernel/change.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Incoming } from '../../kernel/upload.ts'
+import { headBytes, mediaTypeOf } from './commands-content.ts'
+import type { FileEvent, FileRefusal, Place, StoredFile } from './file.ts'
+import { isProgram, mayOpen, safeName } from './rules.ts'
+import { insertFile, lockFile, setRemoved } from './store.ts'
+
+export type Attached = { readonly kept: number; readonly refused: readonly { readonly name: string; readonly why: FileRefusal }[] }
+
+/**
+ * Hangs what came in on a record. Each file stands or falls by itself, and what was not taken is named. The same file twice is one.
+ * `as`: whoever adds must not be known where they are a protected reporter (S4-131). The caller has asked who may.
+ */
+export async function attach(
+  ctx: Ctx,
+  place: Place,
+  files: readonly Incoming[],
+  words: { readonly nameless: string },
+  as: 'actor' | 'protected' = 'actor',
+): Promise<Attached> {
+  const refused: { name: string; why: FileRefusal }[] = []
+  let kept = 0
+  for (const file of files) {
+    const name = safeName(file.name, words.nameless)
+    const mediaType = await mediaTypeOf(await headOf(file))
+    const why = file.size === 0 ? 'emptyFile' : isProgram(mediaType) ? 'program' : null
+    if (why) {
+      refused.push({ name, why })
+      await record(ctx, place, [fileRefused(why)], as)
+      continue
+    }
+    const id = newId(ctx.now)
+    const state = ctx.house.scans ? 'waiting' : 'unscanned'
+    await ctx.house.vault.keep(ctx.actor.organisationId, id, file.path)
+    const by = as === 'protected' ? null : ctx.actor.personId
+    const row = { id, place, name, mediaType, size: file.size, sha256: file.sha256, state, addedAt: ctx.now, addedBy: by } as const
+    const event: FileEvent = { type: 'file.added', mediaType, size: file.size }
+    if (await insertFile(ctx, row, [event])) {
+      if (state === 'waiting') await ctx.house.enqueue(ctx.tx, 'scan', { organisationId: ctx.actor.organisationId, id })
+    } else await ctx.house.vault.remove(ctx.actor.organisationId, id)
+    kept += 1
+  }
+  return { kept, refused }
+}
+
+const fileRefused = (why: string): FileEvent => ({ type: 'file.refused', why })
+
+async function headOf({ path, size }: Incoming): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const head = Buffer.alloc(Math.min(size, headBytes))
+    await file.read(head, 0, head.length, 0)
+    return head
+  } finally {
+    await file.close()
+  }
+}
+
+/** Hands out the content, and writes that it was handed out; refused while the scanner has not said OK. */
+export async function openFile(ctx: Ctx, file: StoredFile) {
+  if (!mayOpen(file)) return refuse(file.removedAt ? 'gone' : 'quarantined')
+  await record(ctx, { type: 'file', id: file.id }, [{ type: 'file.opened' } satisfies FileEvent])
+  return { ok: true as const, content: await ctx.house.vault.open(ctx.actor.organisationId, file.id) }
+}
+
+/** Takes a file away, with a reason. The row stays and says that it was there; the content goes when the transaction has. */
+export async function removeFile(ctx: Ctx, id: string, reason: string | null) {
+  const file = await lockFile(ctx, id)
+  if (!file) return refuse('notFound')
+  if (file.removedAt) return refuse('gone')
+  if (!reason) return refuse('incomplete', ['reason'])
+  await setRemoved(ctx, id, reason, [{ type: 'file.removed' }])
+  await ctx.house.enqueue(ctx.tx, 'file-removal', { organisationId: ctx.actor.organisationId, id })
+  return { ok: true as const, next: file }
+}

@@ -1,0 +1,62 @@
+import type { Attaches } from '../../../kernel/ctx.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { showBytes } from '../../../ui/format.ts'
+import { Section } from '../../../ui/section.tsx'
+import type { Place, StoredFile } from '../file.ts'
+import { mayOpen } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+type Props = { readonly place: Place; readonly rights: Attaches; readonly files: readonly StoredFile[]; readonly locale: Locale }
+
+/** The files of a record, on its page. */
+export function FilesPanel({ place, rights, files, locale }: Props) {
+  const t = texts(locale)
+  return (
+    <Section title={t.title} id="filer" locale={locale}>
+      {files.length === 0 ? (
+        <p className="v-unanswered">{t.none}</p>
+      ) : (
+        <ul className="ds-list v-files">
+          {files.map((file) => (
+            <li key={file.id}>
+              <FileLine file={file} mayRemove={rights.add} locale={locale} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {rights.add && (
+        <div>
+          <LinkButton href={`/filer/${place.type}/${place.id}/nye`} variant="secondary" icon="plus">
+            {t.add}
+          </LinkButton>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function FileLine({ file, mayRemove, locale }: { readonly file: StoredFile; readonly mayRemove: boolean; readonly locale: Locale }) {
+  const t = texts(locale)
+  if (file.removedAt) return <span className="v-unanswered">{t.wasHere(file.removalReason ?? '')}</span>
+  return (
+    <>
+      {mayOpen(file) ? (
+        <a className="ds-link" href={`/filer/${file.id}`}>
+          {file.name}
+        </a>
+      ) : (
+        <span>{file.name}</span>
+      )}{' '}
+      <span className="v-hint">
+        {showBytes(file.size, locale)} · {t.states[file.state]}
+      </span>{' '}
+      {mayRemove && (
+        <a className="ds-link" href={`/filer/${file.id}/fjerning`}>
+          {t.remove}
+          <span className="ds-sr-only"> {file.name}</span>
+        </a>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import { readdir } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
+import { describeDatabase } from '../../../test/support/database.ts'
+import { inOrganisations } from '../../db/transaction.ts'
+import { newId } from '../../kernel/ids.ts'
+
+const text = (name: string, content: string) => ({ name, content: Buffer.from(content) })
+
+describeDatabase('files', (db) => {
+  let app: TestApp
+  let keeper: Client
+  let reader: Client
+  let system: string
+  beforeAll(async () => {
+    app = await testApp(db())
+    keeper = await app.as('sauda-personvernombud')
+    reader = await app.as('sauda-ansatt')
+    const { organisationId } = await app.person('sauda-ansatt')
+    const row = await inOrganisations(db(), [organisationId], (tx) =>
+      tx.selectFrom('system').select('id').where('organisation_id', '=', organisationId).executeTakeFirstOrThrow(),
+    )
+    system = row.id
+  })
+  afterAll(() => app.stop())
+
+  const page = async (who: Client) => (await who.get(`/systemer/${system}`)).text
+  const addresses = async (who: Client) =>
+    [...(await page(who)).matchAll(/href="(\/filer\/[0-9a-f-]{36})"/g)].map((found) => found[1] ?? '')
+  const addressOf = async (who: Client, name: string) =>
+    new RegExp(`href="(/filer/[0-9a-f-]{36})">${name}<`).exec(await page(who))?.[1] ?? `${name} is not on the page`
+
+  it('several at once hang on the record, and are handed out whole, as attachments in a sandbox', async () => {
+    const sent = await keeper.send(`/filer/system/${system}/nye`, [
+      text('Årsplan.txt', 'plan'),
+      text('side.html', '<script>alert(1)</script>'),
+    ])
+    expect(sent.status).toBe(303)
+    expect(await page(reader)).toContain('Årsplan.txt')
+    const got = await reader.get(await addressOf(reader, 'side.html'))
+    expect(got.text).toBe('<script>alert(1)</script>')
+    expect(got.headers.get('content-type')).toBe('text/plain')
+    expect(got.headers.get('content-security-policy')).toBe("sandbox; default-src 'none'")
+    expect(got.headers.get('x-content-type-options')).toBe('nosniff')
+    expect((await reader.get(await addressOf(reader, 'Årsplan.txt'))).headers.get('content-disposition')).toBe(
+      `attachment; filename="_rsplan.txt"; filename*=UTF-8''%C3%85rsplan.txt`,
+    )
+  })
+
+  it('the same file twice is one', async () => {
+    const before = (await addresses(keeper)).length
+    await keeper.send(`/filer/system/${system}/nye`, [text('tvilling.txt', 'lik')])
+    await keeper.send(`/filer/system/${system}/nye`, [text('tvilling.txt', 'lik')])
+    expect(await addresses(keeper)).toHaveLength(before + 1)
+  })
+
+  it('what is refused is named, and the rest is kept', async () => {
+    const program = { name: 'spill.pdf', content: Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]) }
+    const answer = await keeper.send(`/filer/system/${system}/nye`, [text('beholdt.txt', 'ja'), program, text('tom.txt', '')])
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('spill.pdf: ')
+    expect(answer.text).toContain('tom.txt: ')
+    expect(answer.text).not.toContain('beholdt.txt: ')
+    expect(await page(keeper)).toContain('beholdt.txt')
+  })
+
+  it('nothing chosen is said, and one that is too large is named', async () => {
+    expect((await keeper.send(`/filer/system/${system}/nye`, [])).status).toBe(422)
+    const large = { name: 'stor.bin', content: Buffer.alloc(app.house.uploads.bytes + 1, 65) }
+    const answer = await keeper.send(`/filer/system/${system}/nye`, [large])
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('stor.bin')
+  })
+
+  it('who may read may not add; a stranger and another organisation find nothing', async () => {
+    expect((await reader.send(`/filer/system/${system}/nye`, [text('a.txt', 'a')])).status).toBe(403)
+    const [file = ''] = await addresses(reader)
+    const other = await app.as('sandnes-personvernombud')
+    expect((await other.get(file)).status).toBe(404)
+    expect((await other.send(`/filer/system/${system}/nye`, [text('a.txt', 'a')])).status).toBe(404)
+    expect((await app.stranger().get(file)).status).toBe(303)
+    expect((await app.stranger().send(`/filer/system/${system}/nye`, [text('a.txt', 'a')])).status).toBe(303)
+    expect((await keeper.send(`/filer/ukjent/${system}/nye`, [text('a.txt', 'a')])).status).toBe(404)
+    expect((await keeper.send(`/filer/system/${newId(new Date())}/nye`, [text('a.txt', 'a')])).status).toBe(404)
+  })
+
+  it('one that is removed is gone for all, its name too, and that it was there is told with the reason', async () => {
+    await keeper.send(`/filer/system/${system}/nye`, [text('feil-liste.txt', 'hemmelig')])
+    const file = await addressOf(keeper, 'feil-liste.txt')
+    expect((await keeper.post(`${file}/fjerning`, { reason: '' })).status).toBe(422)
+    expect((await reader.post(`${file}/fjerning`, { reason: 'x' })).status).toBe(403)
+    expect((await keeper.post(`${file}/fjerning`, { reason: 'lastet opp ved en feil' })).status).toBe(303)
+    const shown = await page(keeper)
+    expect(shown).not.toContain('feil-liste')
+    expect(shown).toContain('lastet opp ved en feil')
+    expect((await keeper.get(file)).text).not.toContain('hemmelig')
+    expect((await keeper.post(`${file}/fjerning`, { reason: 'igjen' })).status).toBe(403)
+  })
+
+  it('nothing of a request is left on the disk but what was kept', async () => {
+    const folder = app.house.vault.incoming('x').replace(/\/x$/, '')
+    expect(await readdir(folder).catch(() => [])).toEqual([])
+  })
+})

@@ -1,0 +1,97 @@
+import { record } from '../../kernel/audit.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { FileEvent, Place, State, StoredFile } from './file.ts'
+
+export type NewFile = Omit<StoredFile, 'removedAt' | 'removalReason'> & { readonly sha256: Buffer }
+
+/** Writes the row, unless the same file hangs there already. `protectedBy`: whoever added it must not be known (S4-131). */
+export async function insertFile(ctx: Ctx, file: NewFile, events: readonly FileEvent[]): Promise<boolean> {
+  const written = await ctx.tx
+    .insertInto('file')
+    .values({
+      organisation_id: ctx.actor.organisationId,
+      id: file.id,
+      subject_type: file.place.type,
+      subject_id: file.place.id,
+      name: file.name,
+      media_type: file.mediaType,
+      size: file.size,
+      sha256: file.sha256,
+      state: file.state,
+      added_at: file.addedAt,
+      added_by: file.addedBy,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!written) return false
+  await record(ctx, { type: 'file', id: file.id }, events, file.addedBy === null ? 'protected' : 'actor')
+  return true
+}
+
+export async function setState(ctx: Ctx, id: string, state: State, events: readonly FileEvent[]): Promise<void> {
+  await changed(ctx, id, { state, scanned_at: ctx.now })
+  await record(ctx, { type: 'file', id }, events)
+}
+
+/** The name goes with the content: people name files after people. */
+export async function setRemoved(ctx: Ctx, id: string, reason: string, events: readonly FileEvent[]): Promise<void> {
+  await changed(ctx, id, { name: '', removed_at: ctx.now, removed_by: ctx.actor.personId, removal_reason: reason })
+  await record(ctx, { type: 'file', id }, events)
+}
+
+const changed = (ctx: Ctx, id: string, values: object) =>
+  ctx.tx.updateTable('file').set(values).where('organisation_id', '=', ctx.actor.organisationId).where('id', '=', id).execute()
+
+/** Takes the file for a deed: nobody else changes it until the transaction ends. */
+export async function lockFile(ctx: Ctx, id: string): Promise<StoredFile | undefined> {
+  const row = await ctx.tx
+    .selectFrom('file')
+    .select(columns)
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && fileOf(row)
+}
+
+export const columns = [
+  'id',
+  'subject_type',
+  'subject_id',
+  'name',
+  'media_type',
+  'size',
+  'state',
+  'added_at',
+  'added_by',
+  'removed_at',
+  'removal_reason',
+] as const
+
+type Row = {
+  readonly id: string
+  readonly subject_type: string
+  readonly subject_id: string
+  readonly name: string
+  readonly media_type: string
+  readonly size: number | string
+  readonly state: string
+  readonly added_at: Date
+  readonly added_by: string | null
+  readonly removed_at: Date | null
+  readonly removal_reason: string | null
+}
+
+export const fileOf = (row: Row): StoredFile => ({
+  id: row.id,
+  place: { type: row.subject_type, id: row.subject_id } satisfies Place,
+  name: row.name,
+  mediaType: row.media_type,
+  size: Number(row.size),
+  state: row.state as State,
+  addedAt: row.added_at,
+  addedBy: row.added_by,
+  removedAt: row.removed_at,
+  removalReason: row.removal_reason,
+})

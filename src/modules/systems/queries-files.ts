@@ -1,0 +1,9 @@
+import type { Attaches, Ctx } from '../../kernel/ctx.ts'
+import { findSystem } from './queries.ts'
+import { mayEdit } from './rules.ts'
+
+/** Everybody reads of the systems; those who keep one add to it. */
+export async function filesOfSystem(ctx: Ctx, id: string): Promise<Attaches | undefined> {
+  const system = await findSystem(ctx, id)
+  return system && { page: `/systemer/${id}`, add: mayEdit(system, ctx.actor), protectedBy: false }
+}
