@@ -75,6 +75,7 @@ async function seedPerson(
   for (const role of seat.roles ?? []) must(await giveRole(ctx, person.id, null, always(role, from, seat.ownUnit ? unit : null)))
   if (seat.account) {
     const account = accounts.get(seat.account) ?? (await insertAccount(ctx.tx, seat.account, null, ctx.now, ctx.actor.organisationId))
+    if (!account) throw new Error(`${seat.account} has an account already.`)
     accounts.set(seat.account, account)
     await insertMembership(ctx.tx, account, { organisationId: ctx.actor.organisationId, personId: person.id })
   }

@@ -12,6 +12,7 @@ export const rightPassword = 'kaffi lampe regnjakke'
 export const makeAccount = (db: Database, email: string, now: Date, ...places: readonly Who[]): Promise<string> =>
   inOrganisations(db, [], async (tx) => {
     const id = await insertAccount(tx, email, await hashPassword(rightPassword), now, places[0]?.organisationId ?? null)
+    if (!id) throw new Error(`${email} has an account`)
     for (const place of places) await insertMembership(tx, id, place)
     return id
   })

@@ -104,18 +104,31 @@ export async function placesOf(tx: Tx, accountId: string): Promise<readonly Who[
     .execute()
 }
 
-/** Throws where the address has an account already. */
-export async function insertAccount(tx: Tx, email: string, passwordHash: string | null, now: Date, home: string | null): Promise<string> {
+/** Undefined where the address has an account already, be it made this moment by another, or closed. */
+export async function insertAccount(
+  tx: Tx,
+  email: string,
+  passwordHash: string | null,
+  now: Date,
+  home: string | null,
+): Promise<string | undefined> {
   const id = newId(now)
-  await tx
+  const made = await tx
     .insertInto('account')
     .values({ id, email, password_hash: passwordHash, created_at: now, disabled_at: null, home_organisation_id: home })
-    .execute()
-  return id
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return made.numInsertedOrUpdatedRows === 1n ? id : undefined
 }
 
-export async function insertMembership(tx: Tx, accountId: string, { organisationId, personId }: Who): Promise<void> {
-  await tx.insertInto('membership').values({ account_id: accountId, organisation_id: organisationId, person_id: personId }).execute()
+/** False where the account is in the organisation already. */
+export async function insertMembership(tx: Tx, accountId: string, { organisationId, personId }: Who): Promise<boolean> {
+  const made = await tx
+    .insertInto('membership')
+    .values({ account_id: accountId, organisation_id: organisationId, person_id: personId })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return made.numInsertedOrUpdatedRows === 1n
 }
 
 /** Writes into the log of the organisation in question: before sign-in there is no actor, and the transaction sees nobody's log. */

@@ -1,6 +1,7 @@
 import { parseLocal } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import { changed, isEmpty } from '../../kernel/fields.ts'
+import { isSameAgain } from '../../kernel/once.ts'
 import { mayTake } from '../../kernel/workflow.ts'
 import type { By, Deviation, Part } from '../deviation/public.ts'
 import { type LetterKind, noticeFields, type PartyRole } from './fields.ts'
@@ -182,6 +183,13 @@ export function registerLetter(file: NoticeFile, letter: NewLetter, by: By): Not
     followedHow: null,
     registeredBy: by.actor.personId,
   }
+  // Pressed twice: the first one stands.
+  if (
+    file.letters.some((one) =>
+      isSameAgain(one, { kind, at, content, reference: row.reference, question: row.question, registeredBy: row.registeredBy }),
+    )
+  )
+    return refuse('nothingChanged')
   return change({ ...file, letters: [...file.letters, row] }, { type: 'notices.letterRegistered', kind, at: at.toISOString() })
 }
 
@@ -213,6 +221,8 @@ export function copyNotice(file: NoticeFile, id: string, copy: NewCopy, by: By):
   if (sentAt > by.now) return refuse('future', ['sentAt'])
   if (notice.sentAt && sentAt < notice.sentAt) return refuse('beforeNotice', ['sentAt'])
   const row = { id: by.newId, noticeId: id, party, partyRole, sentAt, sentBy: by.actor.personId }
+  if (file.copies.some((one) => isSameAgain(one, { noticeId: id, party, partyRole, sentAt, sentBy: row.sentBy })))
+    return refuse('nothingChanged')
   return change({ ...file, copies: [...file.copies, row] }, { type: 'notices.copied', number: notice.number, role: partyRole })
 }
 

@@ -5,28 +5,41 @@ import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
 import { newId } from '../../kernel/ids.ts'
+import { isSameAgain, takeTurn } from '../../kernel/once.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Assignment, Person, PersonEvent, PersonValues, UnitEvent, UnitRecord, UnitValues } from './person.ts'
-import { adminsBeside, emailTaken, personsById, unitsById } from './queries.ts'
+import { adminsBeside, besideNamed, emailTaken, personsById, unitsById } from './queries.ts'
 import * as rules from './rules.ts'
-import { insertPerson, insertUnit, personStore, readUnit, unitStore } from './store.ts'
+import { insertPerson, insertUnit, personStore, readPerson, readUnit, unitStore } from './store.ts'
 
 type PersonOutcome = Outcome<Person, PersonEvent>
 type UnitOutcome = Outcome<UnitRecord, UnitEvent>
 
-/** `demoSlug` is the demo's way in, and only example data gives one. */
-export async function addPerson(ctx: Ctx, values: PersonValues, demoSlug: string | null = null): Promise<PersonOutcome> {
-  const outcome = (await strangeReference(ctx, null, values)) ?? rules.addPerson(newId(ctx.now), values)
+/** `demoSlug` is the demo's way in, and only example data gives one. `given`: the id that the page made, so that a double press adds once. */
+export async function addPerson(
+  ctx: Ctx,
+  values: PersonValues,
+  demoSlug: string | null = null,
+  given: string = newId(ctx.now),
+): Promise<PersonOutcome> {
+  await takeTurn(ctx, 'person')
+  const stands = await readPerson(ctx, given)
+  if (stands && isSameAgain(stands.values, values)) return refuse('nothingChanged')
+  const id = stands ? newId(ctx.now) : given
+  const outcome = (await strangeReference(ctx, null, values)) ?? rules.addPerson(id, values)
   if (outcome.ok) await insertPerson(ctx, outcome, demoSlug)
   return outcome
 }
 
 export async function editPerson(ctx: Ctx, id: string, version: number | null, values: PersonValues): Promise<PersonOutcome> {
+  await takeTurn(ctx, 'person')
   const strange = await strangeReference(ctx, id, values)
   return strange ?? decide(ctx, personStore, id, version, (person) => rules.editPerson(person, values))
 }
 
 export async function setActive(ctx: Ctx, id: string, version: number | null, active: boolean): Promise<PersonOutcome> {
+  // Two administrators who end each other at once would leave none.
+  await takeTurn(ctx, 'person')
   const beside = await adminsBeside(ctx, id)
   return decide(ctx, personStore, id, version, (person) => rules.setActive(person, active, beside, localDate(ctx.now)))
 }
@@ -52,6 +65,7 @@ export async function endRole(
   assignmentId: string,
   to: string,
 ): Promise<PersonOutcome> {
+  await takeTurn(ctx, 'person')
   const beside = await adminsBeside(ctx, personId)
   return decide(ctx, personStore, personId, version, (person) => rules.endRole(person, assignmentId, to, beside, localDate(ctx.now)))
 }
@@ -60,28 +74,36 @@ export async function endRole(
 export const chooseLocale = (ctx: Ctx, locale: Locale | null): Promise<PersonOutcome> =>
   decide(ctx, personStore, ctx.actor.personId, null, (person) => rules.editPerson(person, { ...person.values, locale }))
 
-export async function addUnit(ctx: Ctx, values: UnitValues): Promise<UnitOutcome> {
-  const found = await aroundUnit(ctx, values)
+/** `given`: as for a person. */
+export async function addUnit(ctx: Ctx, values: UnitValues, given: string = newId(ctx.now)): Promise<UnitOutcome> {
+  await takeTurn(ctx, 'unit')
+  const stands = await readUnit(ctx, given)
+  if (stands && isSameAgain(stands.values, values)) return refuse('nothingChanged')
+  const id = stands ? newId(ctx.now) : given
+  const found = await aroundUnit(ctx, id, values)
   if (!found.ok) return found
-  const outcome = rules.addUnit(newId(ctx.now), values, found.above)
+  const outcome = rules.addUnit(id, values, found.above)
   if (outcome.ok) await insertUnit(ctx, outcome)
   return outcome
 }
 
 export async function editUnit(ctx: Ctx, id: string, version: number | null, values: UnitValues): Promise<UnitOutcome> {
   // The tree is locked before the unit above is read: two moves at once could otherwise make a ring.
+  await takeTurn(ctx, 'unit')
   await unitStore.lock(ctx, id)
-  const found = await aroundUnit(ctx, values)
+  const found = await aroundUnit(ctx, id, values)
   return found.ok ? decide(ctx, unitStore, id, version, (unit) => rules.editUnit(unit, values, found.above)) : found
 }
 
 /** Every role, for example data and set-up, with no end. */
 export const always = (role: Role, from: string, unitId: string | null = null): NewAssignment => ({ role, unitId, from, to: null })
 
-async function aroundUnit(ctx: Ctx, { parent, leader }: UnitValues) {
+/** What lies above must be ours, and two units of one name do not lie side by side: nobody could tell them apart. */
+async function aroundUnit(ctx: Ctx, id: string, { name, parent, leader }: UnitValues) {
   const above = parent === null ? null : await readUnit(ctx, parent)
   if (above === undefined) return refuse('notARecord', ['parent'])
   if (leader !== null && !(await personsById(ctx, [leader])).has(leader)) return refuse('notARecord', ['leader'])
+  if (name && (await besideNamed(ctx, name, parent, id))) return refuse('nameTaken', ['name'])
   return { ok: true as const, above }
 }
 

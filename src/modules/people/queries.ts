@@ -161,6 +161,14 @@ export async function emailTaken(ctx: Ctx, email: string, exceptId: string | nul
   return rows.length > 0
 }
 
+/** Whether another unit of this name, in any letters, lies under the same one. */
+export async function besideNamed(ctx: Ctx, name: string, parentId: string | null, exceptId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from unit where organisation_id = ${ctx.actor.organisationId} and lower(name) = lower(${name})
+      and parent_id is not distinct from ${parentId}::uuid and id <> ${exceptId}::uuid limit 1`.execute(ctx.tx)
+  return rows.length > 0
+}
+
 /** Whether an address is that of people who have left, and of nobody who works here. */
 export async function isOfSomebodyGone(ctx: Ctx, email: string): Promise<boolean> {
   const { rows } = await sql<{ gone: boolean | null }>`

@@ -3,7 +3,8 @@ import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues, parse, parseWhole } from '../../kernel/fields.ts'
 import { type Asked, asQuery, get, notAllowed, nothing, one, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
-import { isId } from '../../kernel/ids.ts'
+import { isId, newId } from '../../kernel/ids.ts'
+import { isSameAgain } from '../../kernel/once.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import { searchedIn, searchFor } from '../../kernel/searched.ts'
 import type { Locale } from '../../kernel/texts.ts'
@@ -71,8 +72,10 @@ async function postPerson(asked: Asked) {
   const t = texts(locale)
   const { values, problems } = parse(personFields, form)
   if (problems.length > 0) return again(422, await newPersonPage(asked, unread(asked, problems, t.person)))
-  return answered(await addPerson(ctx, values), {
-    done: ({ id }) => redirect(`/personer/${id}`, t.said.added),
+  const id = idIn(asked)
+  return answered(await addPerson(ctx, values, null, id), {
+    done: (person) => redirect(`/personer/${person.id}`, t.said.added),
+    nothingChanged: () => redirect(`/personer/${id}`, t.said.added),
     refused: async (refusal, status) => again(status, await newPersonPage(asked, refusedBy(refusal, asked, wrongs, t.person))),
   })
 }
@@ -97,8 +100,13 @@ async function postRole(asked: Asked, person: Person) {
   const { unit: unitId, ...days } = parsed.values
   return answered(await giveRole(ctx, person.id, versionOf(form), { ...days, unitId }), {
     done: () => redirect(`/personer/${person.id}`, texts(locale).said.given),
-    refused: async (refusal, status) =>
-      again(status, await personPage(asked, person, refusedBy(refusal, asked, wrongs, roleLabels(locale)))),
+    refused: async (refusal, status) => {
+      const now = await personWithRoles(ctx, person.id)
+      // Pressed twice: the second finds the role given, to the day.
+      if (now?.assignments.some((one) => isSameAgain(one, { ...days, unitId })))
+        return redirect(`/personer/${person.id}`, texts(locale).said.given)
+      return again(status, await personPage(asked, person, refusedBy(refusal, asked, wrongs, roleLabels(locale))))
+    },
   })
 }
 
@@ -138,10 +146,11 @@ async function personPage({ ctx, locale }: Asked, person: Person, refused?: Refu
   return page(person.values.name ?? '', body, crumbs(locale))
 }
 
-async function newPersonPage({ ctx, locale }: Asked, refused?: Refused) {
+async function newPersonPage(asked: Asked, refused?: Refused) {
+  const { ctx, locale } = asked
   const t = texts(locale)
   const kind = { title: t.people.add, action: '/personer', back: '/personer', fields: personFields, labels: t.person }
-  const props = { ...kind, options: await optionsOf(ctx), values: emptyValues(personFields), version: null, locale }
+  const props = { ...kind, options: await optionsOf(ctx), id: idIn(asked), values: emptyValues(personFields), version: null, locale }
   return page(kind.title, <EditPage {...props} refused={refused} />, crumbs(locale))
 }
 
@@ -170,8 +179,10 @@ async function postUnit(asked: Asked) {
   const t = texts(locale)
   const { values, problems } = parse(unitFields, form)
   if (problems.length > 0) return again(422, await newUnitPage(asked, unread(asked, problems, t.unit)))
-  return answered(await addUnit(ctx, values), {
-    done: () => redirect('/enheter', t.said.unitAdded),
+  const added = () => redirect('/enheter', t.said.unitAdded)
+  return answered(await addUnit(ctx, values, idIn(asked)), {
+    done: added,
+    nothingChanged: added,
     refused: async (refusal, status) => again(status, await newUnitPage(asked, refusedBy(refusal, asked, wrongs, t.unit))),
   })
 }
@@ -188,10 +199,11 @@ async function postUnitEdit(asked: Asked, unit: UnitRecord) {
   })
 }
 
-async function newUnitPage({ ctx, locale }: Asked, refused?: Refused) {
+async function newUnitPage(asked: Asked, refused?: Refused) {
+  const { ctx, locale } = asked
   const t = texts(locale)
   const kind = { title: t.units.add, action: '/enheter', back: '/enheter', fields: unitFields, labels: t.unit }
-  const props = { ...kind, options: await optionsOf(ctx), values: emptyValues(unitFields), version: null, locale }
+  const props = { ...kind, options: await optionsOf(ctx), id: idIn(asked), values: emptyValues(unitFields), version: null, locale }
   return page(kind.title, <EditPage {...props} refused={refused} />, unitCrumbs(locale))
 }
 
@@ -224,6 +236,9 @@ const leadersOf = (ctx: Ctx, all: readonly Unit[]) =>
     ctx,
     all.flatMap((unit) => unit.leaderId ?? []),
   )
+
+/** The id that the page made for what is added; a form shown again keeps it. */
+const idIn = ({ ctx, form }: Asked): string => (isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now))
 
 /** Shown again, a form keeps the version its editor saw; only when what stands now is shown beside it, it has been seen too. */
 const versionAfter = ({ version }: { readonly version: number }, refused?: Refused, status?: 409 | 422): number =>

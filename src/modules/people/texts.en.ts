@@ -101,6 +101,7 @@ export const en: Texts = {
     missing: 'Fill in “{label}”.',
     notAnAddress: 'Write an e-mail address, such as name@municipality.no.',
     addressTaken: 'Another person has this e-mail address. Everyone needs their own.',
+    nameTaken: 'There is already a unit with this name in the same place.',
     ownLeader: 'Nobody can be their own leader.',
     notARecord: 'Choose from the list in “{label}”.',
     everyonesRole: 'Everyone is an employee; that role is not given.',

@@ -101,6 +101,7 @@ export const nb = {
     missing: 'Fyll ut «{label}».',
     notAnAddress: 'Skriv en e-postadresse, for eksempel navn@kommune.no.',
     addressTaken: 'En annen person har denne e-postadressen. Alle må ha sin egen.',
+    nameTaken: 'Det finnes allerede en enhet med dette navnet på samme sted.',
     ownLeader: 'Ingen kan være sin egen leder.',
     notARecord: 'Velg fra listen i «{label}».',
     everyonesRole: 'Alle er ansatt; den rollen gis ikke.',

@@ -101,6 +101,7 @@ export const nn: Texts = {
     missing: 'Fyll ut «{label}».',
     notAnAddress: 'Skriv ei e-postadresse, til dømes namn@kommune.no.',
     addressTaken: 'Ein annan person har denne e-postadressa. Alle må ha si eiga.',
+    nameTaken: 'Det finst allereie ei eining med dette namnet på same stad.',
     ownLeader: 'Ingen kan vere sin eigen leiar.',
     notARecord: 'Vel frå lista i «{label}».',
     everyonesRole: 'Alle er tilsette; den rolla kan ikkje bli gitt.',

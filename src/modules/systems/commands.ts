@@ -1,20 +1,18 @@
 import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { decide } from '../../kernel/deed.ts'
 import { leaderOfUnit, personsById, unitsById } from '../people/public.ts'
-import { nameTaken } from './queries.ts'
 import * as rules from './rules.ts'
 import { store } from './store.ts'
 import type { System, SystemEvent, SystemValues } from './system.ts'
 
 /** The owner is the head of the unit that owns the system, unless another is named (S4-100). */
 export async function addSystem(ctx: Ctx, id: string, values: SystemValues): Promise<Outcome<System, SystemEvent>> {
-  const strange = await strangeAnswer(ctx, id, values)
-  if (strange) return strange
-  const owner = values.owner ?? (values.ownerUnit ? ((await leaderOfUnit(ctx, values.ownerUnit))?.id ?? null) : null)
-  const outcome = rules.addSystem(id, { ...values, owner }, ctx.actor)
-  if (outcome.ok) await store.insert(ctx, outcome)
-  return outcome
+  return store.add(ctx, id, values, async (newId) => {
+    const strange = await strangeAnswer(ctx, values)
+    if (strange) return strange
+    const owner = values.owner ?? (values.ownerUnit ? ((await leaderOfUnit(ctx, values.ownerUnit))?.id ?? null) : null)
+    return rules.addSystem(newId, { ...values, owner }, ctx.actor)
+  })
 }
 
 export async function editSystem(
@@ -23,14 +21,12 @@ export async function editSystem(
   version: number | null,
   values: SystemValues,
 ): Promise<Outcome<System, SystemEvent>> {
-  const strange = await strangeAnswer(ctx, id, values)
-  return strange ?? decide(ctx, store, id, version, (system) => rules.editSystem(system, values, ctx.actor))
+  const strange = await strangeAnswer(ctx, values)
+  return strange ?? store.edit(ctx, id, version, values, (system) => rules.editSystem(system, values, ctx.actor))
 }
 
-/** Units and people must be ours, and a name stands once. */
-async function strangeAnswer(ctx: Ctx, id: string, values: SystemValues) {
-  const { name, ownerUnit, owner, superUser } = values
-  if (name && (await nameTaken(ctx, name, id))) return refuse('nameTaken', ['name'])
+/** Units and people must be ours. */
+async function strangeAnswer(ctx: Ctx, { ownerUnit, owner, superUser }: SystemValues) {
   if (ownerUnit && !(await unitsById(ctx, [ownerUnit])).has(ownerUnit)) return refuse('notARecord', ['ownerUnit'])
   const people = await personsById(
     ctx,

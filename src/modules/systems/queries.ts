@@ -50,17 +50,6 @@ export async function systemOptions(ctx: Ctx): Promise<readonly { readonly value
   return rows.map(({ id, name }) => ({ value: id, label: name }))
 }
 
-export async function nameTaken(ctx: Ctx, name: string, exceptId: string): Promise<boolean> {
-  const row = await ctx.tx
-    .selectFrom('system')
-    .select('id')
-    .where('organisation_id', '=', ctx.actor.organisationId)
-    .where((eb) => eb(eb.fn('lower', ['name']), '=', name.toLowerCase()))
-    .where('id', '!=', exceptId)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 const one = (ctx: Ctx, id: string) =>
   ctx.tx
     .selectFrom('system')

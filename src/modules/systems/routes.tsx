@@ -50,12 +50,11 @@ async function getSystem({ ctx, locale }: Asked, system: System) {
 async function postNew(asked: Asked) {
   const { ctx, form, locale } = asked
   const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
-  // The page made the id: a second press finds the system there.
-  if (await findSystem(ctx, id)) return redirect(`/systemer/${id}`)
   const { values, problems } = parse(systemFields, form)
   if (problems.length > 0) return again(422, await newPage(asked, { id, refused: unread(asked, problems, texts(locale).fields) }))
   return answered(await addSystem(ctx, id, values), {
-    done: () => redirect(`/systemer/${id}`, texts(locale).saved),
+    done: (system) => redirect(`/systemer/${system.id}`, texts(locale).saved),
+    nothingChanged: () => redirect(`/systemer/${id}`, texts(locale).saved),
     refused: async (refusal, status) => again(status, await newPage(asked, { id, refused: refusedTo(asked, refusal) })),
   })
 }

@@ -2,4 +2,4 @@ import { registerStore } from '../../kernel/register.ts'
 import { systemFields } from './fields.ts'
 import type { SystemEvent } from './system.ts'
 
-export const store = registerStore<typeof systemFields, SystemEvent>('system', systemFields)
+export const store = registerStore<typeof systemFields, SystemEvent>('system', systemFields, { unique: 'name' })

@@ -74,7 +74,11 @@ export async function countFailure(tx: Tx, { pair, network }: Buckets, now: Date
 /** A right password forgets this pair's failures, never the network's: one known account would else buy endless tries at the others. */
 export async function countSuccess(tx: Tx, { pair, known }: Buckets, now: Date): Promise<void> {
   await tx.deleteFrom('sign_in_attempt').where('bucket', 'in', [pair, known]).execute()
-  await tx.insertInto('sign_in_attempt').values({ bucket: known, window_start: now, failures: 0 }).execute()
+  await tx
+    .insertInto('sign_in_attempt')
+    .values({ bucket: known, window_start: now, failures: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** Daily: what no rule reads any more. Answers how many rows went. */

@@ -89,10 +89,14 @@ export async function giveSignIn(ctx: Ctx, personId: string): Promise<{ readonly
   if (!person) return refuse('notFound')
   if (person.email === null) return refuse('noEmail')
   const email = plainAddress(person.email)
-  const account = (await accountByEmail(ctx.tx, email))?.id ?? (await insertAccount(ctx.tx, email, null, ctx.now, ctx.actor.organisationId))
+  // Made first and looked up then: of two who give it at once, one makes it and both find it.
+  const made = await insertAccount(ctx.tx, email, null, ctx.now, ctx.actor.organisationId)
+  const account = made ?? (await accountByEmail(ctx.tx, email))?.id
+  if (!account) return refuse('addressTaken')
   const here = (await placesOf(ctx.tx, account)).find((place) => place.organisationId === ctx.actor.organisationId)
   if (here) return here.personId === personId ? { ok: true } : refuse('addressTaken')
-  await insertMembership(ctx.tx, account, { organisationId: ctx.actor.organisationId, personId })
+  // Another gave it this moment.
+  if (!(await insertMembership(ctx.tx, account, { organisationId: ctx.actor.organisationId, personId }))) return giveSignIn(ctx, personId)
   await recordFor(ctx, ctx.actor, account, { type: 'account.created' })
   return { ok: true }
 }

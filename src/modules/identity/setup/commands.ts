@@ -57,6 +57,7 @@ export async function setUp(
     must(await giveRole(inside, person.id, null, always(role, localDate(now))))
   const who = { organisationId, personId: person.id }
   const accountId = await insertAccount(tx, given.email, passwordHash, now, organisationId)
+  if (!accountId) throw new Error('An installation without organisations has an account.')
   await insertMembership(tx, accountId, who)
   const session = await openSession(tx, accountId, who, now)
   await recordFor(ctx, who, accountId, { type: 'account.created' })

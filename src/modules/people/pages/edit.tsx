@@ -17,6 +17,8 @@ type Props<F extends Fields> = {
   readonly labels: FieldTexts<F>
   readonly values: Values<F>
   readonly version: number | null
+  /** The id of what is added: the page makes it, so that a double press adds once. */
+  readonly id?: string
   readonly options: Options
   readonly refused?: Refused | undefined
   /** What another editor saved meanwhile: shown beside what this one wrote. */
@@ -41,7 +43,7 @@ export function EditPage<F extends Fields>(props: Props<F>) {
           locale={props.locale}
         />
       )}
-      <Form action={props.action} version={props.version}>
+      <Form action={props.action} version={props.version} hidden={props.id ? { id: props.id } : {}}>
         <RecordForm
           fields={props.fields}
           texts={props.labels}
