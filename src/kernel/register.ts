@@ -7,7 +7,8 @@ import type { Ctx } from './ctx.ts'
 import { decide, type Store, type Versioned } from './deed.ts'
 import type { Fields, Values } from './fields.ts'
 import { newId } from './ids.ts'
-import { isSameAgain, takeTurn } from './once.ts'
+import { takeTurn } from './once.ts'
+import { isSameAgain } from './same.ts'
 
 /** A record of a plain register: its questions are its table's columns. */
 export type Registered<F extends Fields> = Versioned & { readonly values: Values<F> }

@@ -1,7 +1,7 @@
 import { parseLocal } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import { changed, isEmpty } from '../../kernel/fields.ts'
-import { isSameAgain } from '../../kernel/once.ts'
+import { isSameAgain } from '../../kernel/same.ts'
 import { mayTake } from '../../kernel/workflow.ts'
 import type { By, Deviation, Part } from '../deviation/public.ts'
 import { type LetterKind, noticeFields, type PartyRole } from './fields.ts'
