@@ -33,7 +33,7 @@ export const nb = {
     },
     demoOnlyHere: {
       title: 'Demoen svarer bare på denne maskinen',
-      lead: 'Siden ble bedt om under et annet navn eller gjennom en mellomtjener, og demoen slipper hvem som helst inn.',
+      lead: 'Siden ble bedt om under et annet navn eller gjennom en mellomserver, og demoen slipper hvem som helst inn.',
       advice:
         'Åpne adressen som ble skrevet ut ved oppstart, på maskinen der Varde kjører. Skal flere bruke Varde, så sett opp en egen virksomhet i stedet for demoen.',
     },

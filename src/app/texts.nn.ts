@@ -35,7 +35,7 @@ export const nn: Texts = {
     },
     demoOnlyHere: {
       title: 'Demoen svarer berre på denne maskina',
-      lead: 'Sida vart beden om under eit anna namn eller gjennom ein mellomtenar, og demoen slepp kven som helst inn.',
+      lead: 'Sida vart beden om under eit anna namn eller gjennom ein mellomserver, og demoen slepp kven som helst inn.',
       advice:
         'Opne adressa som vart skriven ut ved oppstart, på maskina der Varde køyrer. Skal fleire bruke Varde, så set opp ei eiga verksemd i staden for demoen.',
     },
@@ -77,7 +77,7 @@ export const nn: Texts = {
       meldt: 'Avvik melde',
       behandlet: 'Saker behandla og endra',
       vurdert: 'Risiko vurdert og meldeplikt avgjord',
-      lukket: 'Saker lukka og opna att',
+      lukket: 'Saker lukka og opna igjen',
       datatilsynet: 'Meldingar til Datatilsynet',
       berorte: 'Meldingar til dei råka',
       oppgaver: 'Oppgåver og fristar',
@@ -118,7 +118,7 @@ export const nn: Texts = {
     title: 'Personvern i Varde',
     paragraphs: [
       'Varde lagrar namnet ditt, e-postadressa, eininga og rollene dine, og kva du gjer her. Loggen trengst for å kunne vise kven som har sett og endra ei sak.',
-      'Varde bruker berre nødvendige informasjonskapslar: éin som held deg innlogga, éin som kjenner att nettlesaren når du loggar inn, éin for språk og éin for vising. Ingen opplysningar går til tredjepartar.',
+      'Varde bruker berre nødvendige informasjonskapslar: éin som held deg innlogga, éin som kjenner igjen nettlesaren når du loggar inn, éin for språk og éin for vising. Ingen opplysningar går til tredjepartar.',
       'Verksemda di er behandlingsansvarleg. Spør personvernombodet om innsyn, retting og sletting.',
     ],
   },

@@ -41,7 +41,7 @@ export const en: Texts = {
   backToFirst: 'To the start',
   exportAs: 'Download the list',
   nextStep: 'Next step',
-  steps: 'Where the case stands',
+  steps: 'Status of the case',
   stepDone: 'Done',
   stepCurrent: 'Now',
   stepSkipped: 'Not relevant',

@@ -29,7 +29,7 @@ export const nn: Texts = {
   change: 'Endre',
   edit: 'Rediger',
   missing: 'Manglar',
-  notAnswered: 'Ikkje svara på',
+  notAnswered: 'Ikkje svart på',
   show: 'Vis',
   clear: 'Nullstill',
   filter: 'Avgrens lista',

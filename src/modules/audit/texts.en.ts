@@ -2,7 +2,7 @@ import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
   title: 'Log',
-  lead: 'All that has been done in Varde: what, when and by whom. The log cannot be changed or deleted. That you read it is logged too.',
+  lead: 'Everything done in Varde: what, when and who did it. The log cannot be changed or deleted. That you read it is logged too.',
   none: 'No events fit what you searched for',
   noneText: 'Try a longer period, or remove one of the fields.',
   filter: {

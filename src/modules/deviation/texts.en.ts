@@ -116,7 +116,7 @@ export const en: Texts = {
   refusals: {
     notFound: 'We cannot find the case.',
     notAllowed: 'Your role in the case does not allow this.',
-    notNow: 'This cannot be done as the case stands now. Load the page again to see the next step.',
+    notNow: 'This cannot be done at this point in the case. Load the page again to see the next step.',
     stale: 'Somebody else has changed the case since you opened it. See what has changed, and save again.',
     nothingChanged: 'You have changed nothing.',
     alreadySent: 'The report has already been sent.',

@@ -54,7 +54,7 @@ export const nb = {
   times: {
     happened: 'Skjedde',
     discovered: 'Oppdaget',
-    aware: 'Ble kjent',
+    aware: 'Fikk kunnskap om bruddet',
     extent: 'Omfang bekreftet',
     received: 'Mottatt',
     reportedAfter: 'Meldt etter',

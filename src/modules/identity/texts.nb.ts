@@ -73,7 +73,7 @@ export const nb = {
     own: 'Sett opp virksomheten',
     name: 'Navnet på virksomheten',
     preset: 'Oppsett å starte med',
-    presetHint: 'Hvem som mottar, vurderer, sender og lukker. Alt kan endres siden.',
+    presetHint: 'Hvem som mottar, vurderer, sender og lukker. Alt kan endres senere.',
     presets: {
       oslomet: 'Universitet: en sentral gruppe vurderer og avgjør',
       uio: 'Universitet: hendelsesteamet mottar, direktøren avgjør',
@@ -124,7 +124,7 @@ export const nb = {
     'account.signedIn': () => 'Logget inn',
     'account.signedOut': (event: { readonly sessions: number }): string => (event.sessions > 1 ? 'Logget ut overalt' : 'Logget ut'),
     'account.passwordSet': () => 'Passord valgt',
-    'account.rescued': () => 'Passord nullstilt på tjeneren, med ny lenke',
+    'account.rescued': () => 'Passord nullstilt på serveren, med ny lenke',
     'account.passwordReset': () => 'Passord nullstilt av administratoren',
     'account.slowedDown': () => 'For mange mislykkede forsøk på å logge inn: må vente',
     'account.linkShown': () => 'Lenke for å velge passord vist',

@@ -38,7 +38,7 @@ export const en: Texts = {
     greeting: 'Hello,',
     reference: 'Case number',
     open: 'Read more and answer in Varde',
-    noContent: 'To protect personal data, nothing from the case stands in this e-mail.',
+    noContent: 'To protect personal data, nothing from the case is in this e-mail.',
     automatic: 'This e-mail was sent automatically and cannot be replied to.',
   },
 }

@@ -81,7 +81,7 @@ export const nb = {
   kinds,
   kindLeads: {
     preliminary: 'Send det dere vet nå, og si hva som kommer senere. Fristen på 72 timer er da holdt.',
-    supplementary: 'Nye opplysninger til en melding som alt er sendt.',
+    supplementary: 'Nye opplysninger til en melding som allerede er sendt.',
     complete: 'Alt Datatilsynet spør om, i én melding.',
     withdrawn: 'Si fra til Datatilsynet om at det likevel ikke var et brudd som skulle meldes.',
   } satisfies Each<NoticeKind>,
@@ -383,7 +383,7 @@ export const nb = {
     notNow: 'Dette kan ikke gjøres slik saken står nå. Last siden på nytt og se hva som er neste steg.',
     stale: 'Noen andre har lagret siden du åpnet siden. Du ser begge versjonene nedenfor.',
     nothingChanged: 'Du har ikke endret noe.',
-    draftOpen: 'Det finnes alt et utkast. Gjør det ferdig eller forkast det først.',
+    draftOpen: 'Det finnes allerede et utkast. Gjør det ferdig eller forkast det først.',
     kindNotNow: 'Denne typen melding kan ikke lages nå.',
     notOwed: 'Det er avgjort at bruddet ikke skal meldes. Endre avgjørelsen først.',
     incomplete: 'Noe mangler. Fyll ut punktene nedenfor.',
@@ -403,7 +403,7 @@ export const nb = {
     subjectsHaveOwn:
       'Den registrerte skal ikke ha kopi av meldingen til Datatilsynet. De har sin egen melding, skrevet til dem. Velg en annen rolle, eller gå til meldingen til de berørte.',
     subjectsNotOwed: 'Det er avgjort at de berørte ikke skal informeres. Endre avgjørelsen først.',
-    messageOpen: 'Det finnes alt en melding på dette språket som ikke er sendt.',
+    messageOpen: 'Det finnes allerede en melding på dette språket som ikke er sendt.',
     signed: 'Meldingen er signert. Trekk signaturen før du endrer teksten.',
     notSigned: 'Meldingen er ikke signert ennå.',
   },

@@ -175,8 +175,8 @@ export const profiles: Readonly<Record<Preset, Profile>> = {
         securityIncident: { queue: ['serviceDesk'], tell: ['serviceDesk'], address: null },
       },
       definition: say(
-        'Personopplysninger på avveie er et avvik: de er tilintetgjort, tapt, endret eller spredt uten at det var meningen, eller ulovlig.',
-        'Personopplysningar på avvege er eit avvik: dei er tilintetgjorde, tapte, endra eller spreidde utan at det var meininga, eller ulovleg.',
+        'Personopplysninger på avveie er et avvik: de er ødelagt, tapt, endret eller spredt uten at det var meningen, eller ulovlig.',
+        'Personopplysningar på avvege er eit avvik: dei er øydelagde, tapte, endra eller spreidde utan at det var meininga, eller ulovleg.',
         'Personal data astray are a deviation: destroyed, lost, altered or spread by accident or unlawfully.',
       ),
       urgency: say('så snart som mulig', 'så snart som mogleg', 'as soon as possible'),

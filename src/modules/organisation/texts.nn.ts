@@ -33,7 +33,7 @@ export const nn: Texts = {
   senders: 'Sender meldinga til Datatilsynet',
   hours: 'Frist',
   hoursValue: '{n} timar etter at brotet vart kjent',
-  remind: 'Påminning når det er att',
+  remind: 'Påminning når det er igjen',
   drafters: 'Skriv melding til dei råka',
   signers: 'Signerer melding til dei råka',
   archive: 'Arkivsystem',

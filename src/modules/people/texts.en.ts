@@ -25,7 +25,7 @@ const unit: FieldTexts<typeof unitFields> = {
       kindergarten: 'kindergarten',
     },
   },
-  parent: { label: 'Lies below', hint: 'Empty is at the top.' },
+  parent: { label: 'Lies below', hint: 'If you choose none, the unit is at the top.' },
   leader: { label: 'Leader', hint: 'Without a leader the nearest above holds.' },
 }
 
@@ -68,7 +68,7 @@ export const en: Texts = {
     whole: 'The whole organisation',
     from: 'From',
     to: 'To',
-    toHint: 'The first day the role no longer holds. Empty is without end.',
+    toHint: 'The first day the role no longer holds. Leave it empty if the role has no end date.',
     give: 'Give role',
     end: 'End today',
     noEnd: 'no end',

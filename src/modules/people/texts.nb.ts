@@ -6,7 +6,11 @@ const person: FieldTexts<typeof personFields> = {
   email: { label: 'E-post', hint: 'Hit sendes varsler. De inneholder bare en lenke, aldri noe fra en sak.' },
   unit: { label: 'Enhet' },
   leader: { label: 'Egen leder', hint: 'La stå tomt når lederen er den som leder enheten.' },
-  locale: { label: 'Språk', hint: 'Tomt følger virksomheten.', choices: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' } },
+  locale: {
+    label: 'Språk',
+    hint: 'Velger du ingenting, gjelder språket til virksomheten.',
+    choices: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' },
+  },
 }
 
 const unit: FieldTexts<typeof unitFields> = {
@@ -24,7 +28,7 @@ const unit: FieldTexts<typeof unitFields> = {
       kindergarten: 'barnehage',
     },
   },
-  parent: { label: 'Ligger under', hint: 'Tomt er øverst.' },
+  parent: { label: 'Ligger under', hint: 'Velger du ingenting, ligger enheten øverst.' },
   leader: { label: 'Leder', hint: 'Uten leder gjelder den nærmeste over.' },
 }
 
@@ -39,7 +43,7 @@ export const nb = {
     role: 'Rolle',
     anyRole: 'Alle roller',
     status: 'Vis',
-    active: 'Her nå',
+    active: 'Arbeider her',
     gone: 'Har sluttet',
     roles: 'Roller',
     nobody: 'Ingen funnet',
@@ -67,7 +71,7 @@ export const nb = {
     whole: 'Hele virksomheten',
     from: 'Fra og med',
     to: 'Til',
-    toHint: 'Første dag rollen ikke lenger gjelder. Tomt er uten slutt.',
+    toHint: 'Første dag rollen ikke lenger gjelder. La det stå tomt når rollen ikke har noen sluttdato.',
     give: 'Gi rolle',
     end: 'Avslutt i dag',
     noEnd: 'ingen slutt',

@@ -7,7 +7,11 @@ const person: FieldTexts<typeof personFields> = {
   email: { label: 'E-post', hint: 'Hit blir varsel sende. Dei inneheld berre ei lenkje, aldri noko frå ei sak.' },
   unit: { label: 'Eining' },
   leader: { label: 'Eigen leiar', hint: 'Lat stå tomt når leiaren er den som leier eininga.' },
-  locale: { label: 'Språk', hint: 'Tomt følgjer verksemda.', choices: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' } },
+  locale: {
+    label: 'Språk',
+    hint: 'Vel du ingenting, gjeld språket til verksemda.',
+    choices: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' },
+  },
 }
 
 const unit: FieldTexts<typeof unitFields> = {
@@ -25,7 +29,7 @@ const unit: FieldTexts<typeof unitFields> = {
       kindergarten: 'barnehage',
     },
   },
-  parent: { label: 'Ligg under', hint: 'Tomt er øvst.' },
+  parent: { label: 'Ligg under', hint: 'Vel du ingenting, ligg eininga øvst.' },
   leader: { label: 'Leiar', hint: 'Utan leiar gjeld den næraste over.' },
 }
 
@@ -40,7 +44,7 @@ export const nn: Texts = {
     role: 'Rolle',
     anyRole: 'Alle roller',
     status: 'Vis',
-    active: 'Her no',
+    active: 'Arbeider her',
     gone: 'Har slutta',
     roles: 'Roller',
     nobody: 'Fann ingen',
@@ -68,7 +72,7 @@ export const nn: Texts = {
     whole: 'Heile verksemda',
     from: 'Frå og med',
     to: 'Til',
-    toHint: 'Første dagen rolla ikkje lenger gjeld. Tomt er utan slutt.',
+    toHint: 'Første dagen rolla ikkje lenger gjeld. Lat det stå tomt når rolla ikkje har nokon sluttdato.',
     give: 'Gi rolle',
     end: 'Avslutt i dag',
     noEnd: 'ingen slutt',

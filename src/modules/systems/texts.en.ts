@@ -42,7 +42,7 @@ export const en: Texts = {
     incomplete: 'Something is missing. Fill in the marked fields.',
     nameTaken: 'There is already a system with this name.',
     notARecord: 'Choose one of those in the list.',
-    stale: 'Somebody else has changed the system since you opened it. Below is what stands now. Go through it and save again.',
+    stale: 'Somebody else has changed the system since you opened it. Below is what it says now. Go through it and save again.',
     nothingChanged: 'You have changed nothing.',
   },
   events: { 'system.added': () => 'System added', 'system.edited': () => 'System changed' },

@@ -5,7 +5,7 @@ export const en: Texts = {
   title: 'My tasks',
   lead: 'What you need to do, with the nearest deadline first.',
   none: 'You have no tasks now',
-  noneText: 'When there is something for you to do, it stands here, and you get a notice.',
+  noneText: 'When there is something for you to do, it is shown here, and you get a notice.',
   noDeadline: 'No deadline',
   more: 'The list shows the {n} most urgent tasks.',
   open: (n) => (n === 1 ? '1 task' : `${n} tasks`),

@@ -267,7 +267,7 @@ export const en: Texts = {
     enisaIntegrity: { label: 'Integrity' },
     enisaAvailability: { label: 'Availability' },
     enisaMalicious: { label: 'Was the breach made in order to harm?', choices: { yes: 'Yes', no: 'No' } },
-    advice: { label: 'Advice to the person who decides', hint: 'The advice stands by itself in the case, beside the decision.' },
+    advice: { label: 'Advice to the person who decides', hint: 'The advice is kept by itself in the case, beside the decision.' },
   },
   criteria: {
     H1: 'Systematic and extensive profiling or assessment where an automated decision has legal effect or considerably affects the person',

@@ -44,7 +44,7 @@ const fields: FieldTexts<typeof assessmentFields> = {
   },
   level: {
     label: 'Hvor høy er risikoen for de registrerte?',
-    hint: 'Du bestemmer nivået. Kriteriene gir bare et forslag.',
+    hint: 'Du avgjør nivået. Kriteriene gir bare et forslag.',
     choices: { unlikely: 'Usannsynlig at bruddet gir risiko', low: 'Lav risiko', medium: 'Middels risiko', high: 'Høy risiko' },
   },
   levelReason: {
@@ -66,7 +66,7 @@ const fields: FieldTexts<typeof assessmentFields> = {
   enisaIntegrity: { label: 'Integritet' },
   enisaAvailability: { label: 'Tilgjengelighet' },
   enisaMalicious: { label: 'Er bruddet gjort for å skade?', choices: { yes: 'Ja', no: 'Nei' } },
-  advice: { label: 'Råd til den som beslutter', hint: 'Rådet står for seg i saken, ved siden av beslutningen.' },
+  advice: { label: 'Råd til den som avgjør', hint: 'Rådet står for seg i saken, ved siden av avgjørelsen.' },
 }
 
 const criteria: Each<Criterion> = {
@@ -111,7 +111,7 @@ const gap: Each<GapCode> = {
   h4ExplanationMissing: 'Forklar hvorfor dette trolig gir høy risiko',
   newTechnologyCommentMissing: 'Skriv hva den nye teknologien betyr for risikoen',
   effectUnanswered: 'Svar på om opplysningene er på avveie, endret eller tapt',
-  effectUnknown: 'Finn ut om opplysningene er på avveie, endret eller tapt, før dere bestemmer at bruddet ikke skal meldes',
+  effectUnknown: 'Finn ut om opplysningene er på avveie, endret eller tapt, før dere avgjør at bruddet ikke skal meldes',
   certaintyUnanswered: 'Svar på hvor sikre dere er på at bruddet ikke gir risiko',
   certaintyMissing: 'Dere kan bare la være å melde når dere er så godt som helt sikre på at bruddet ikke gir risiko',
   reasonsMissing: 'Skriv hvorfor bruddet ikke skal meldes',
@@ -170,7 +170,7 @@ const scores: Readonly<Record<DataCategory, Each<ContextScore>>> = {
     4: 'Opplysningene er avgjørende for sikkerheten til personen, eller gjelder sårbare personer eller barn',
   },
   behavioural: {
-    1: 'Gir ikke noe egentlig innblikk, eller er alt offentlig',
+    1: 'Gir ikke noe egentlig innblikk, eller er allerede offentlig',
     2: 'Vanlig tilfelle',
     3: 'Gir en detaljert profil av hverdagen',
     4: 'Gir en profil som bygger på sensitive opplysninger',
@@ -182,7 +182,7 @@ const scores: Readonly<Record<DataCategory, Each<ContextScore>>> = {
     4: 'Nok til bedrageri eller en detaljert profil',
   },
   sensitive: {
-    1: 'Gir ikke noe egentlig innblikk, eller er alt offentlig',
+    1: 'Gir ikke noe egentlig innblikk, eller er allerede offentlig',
     2: 'Gir bare grunnlag for generelle antakelser',
     3: 'Gir grunnlag for antakelser om sensitive forhold',
     4: 'Vanlig tilfelle',
@@ -247,7 +247,7 @@ const effectsDone = { yes: 'Ja', no: 'Nei' }
 
 const authorityForm: FieldTexts<typeof authorityFields> = {
   outcome: {
-    label: 'Hva bestemmer du?',
+    label: 'Hva avgjør du?',
     choices: { notify: 'Datatilsynet skal ha melding', notNotify: 'Datatilsynet skal ikke ha melding' },
   },
   certainty: fields.certainty,
@@ -258,7 +258,7 @@ const authorityForm: FieldTexts<typeof authorityFields> = {
 }
 
 const subjectsForm: FieldTexts<typeof subjectsFields> = {
-  outcome: { label: 'Hva bestemmer du?', choices: { inform: 'De berørte skal ha beskjed', notInform: 'De berørte skal ikke ha beskjed' } },
+  outcome: { label: 'Hva avgjør du?', choices: { inform: 'De berørte skal ha beskjed', notInform: 'De berørte skal ikke ha beskjed' } },
   ground: {
     label: 'Hvorfor skal de ikke ha beskjed?',
     hint: 'Svar bare hvis de ikke skal ha beskjed.',
@@ -400,10 +400,10 @@ const pages = {
     notNotified: 'Beslutningen om ikke å melde er lagret.',
     already: 'Datatilsynet har allerede fått melding.',
     sameHand:
-      'Du har selv vurdert saken og gitt råd. Personvernombudet skal være uavhengig. Vurder om en annen bør se på saken før du bestemmer.',
+      'Du har selv vurdert saken og gitt råd. Personvernombudet skal være uavhengig. Vurder om en annen bør se på saken før du avgjør saken.',
     change: 'Endre vurderingen',
-    assessFirst: 'Risikoen må være vurdert før noen kan bestemme dette.',
-    jointFirst: 'Alle som vurderer saken sammen, må ha signert før dere kan bestemme at Datatilsynet ikke skal varsles.',
+    assessFirst: 'Risikoen må være vurdert før noen kan avgjøre dette.',
+    jointFirst: 'Alle som vurderer saken sammen, må ha signert før dere kan avgjøre at Datatilsynet ikke skal varsles.',
     jointSaysYes: 'Én eller flere har svart i den felles vurderingen at Datatilsynet skal varsles.',
     outcomeMissing: 'Velg om Datatilsynet skal ha melding.',
   },

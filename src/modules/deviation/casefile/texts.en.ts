@@ -152,8 +152,12 @@ export const en: Texts = {
         button: 'Go to closing',
       },
     },
-    wait: { title: 'Nothing is waiting for you now', text: 'The case is with others. Below it says whom each part is waiting for.' },
-    done: { title: 'The case is closed', text: 'All is kept. It can be reopened if something new turns up.', reopen: 'Reopen the case' },
+    wait: { title: 'Nothing is waiting for you now', text: 'The case is with others. Below it says who each part is waiting for.' },
+    done: {
+      title: 'The case is closed',
+      text: 'Everything is kept. It can be reopened if something new turns up.',
+      reopen: 'Reopen the case',
+    },
     tasks: {
       mine: 'Waiting for you',
       everyone: 'whoever takes the case',

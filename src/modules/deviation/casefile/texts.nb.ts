@@ -149,7 +149,7 @@ export const nb = {
     untitled: 'Avvik uten navn',
     urgent: 'Haster',
     facts: {
-      severity: 'Alvorsgrad',
+      severity: 'Alvorlighetsgrad',
       affected: 'Antall berørte',
       level: 'Risiko',
       breach: 'Brudd',
@@ -198,7 +198,7 @@ export const nb = {
     },
     times: {
       title: 'Tidspunkter',
-      aware: 'Ble kjent',
+      aware: 'Fikk kunnskap om bruddet',
       extent: 'Omfang bekreftet',
       received: 'Mottatt',
       notSet: 'Ikke satt. Fristen telles fra da avviket ble oppdaget.',
@@ -304,7 +304,7 @@ export const nb = {
     lead: 'Fire tidspunkter holdes fra hverandre: når det skjedde, når det ble oppdaget, når virksomheten ble kjent med bruddet, og når omfanget var klart.',
     aware,
     extent,
-    awareTitle: 'Ble kjent med bruddet',
+    awareTitle: 'Fikk kunnskap om bruddet',
     extentTitle: 'Omfanget bekreftet',
     saveAware: 'Lagre tidspunktet',
     saveExtent: 'Bekreft omfanget',

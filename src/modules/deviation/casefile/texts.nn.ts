@@ -167,7 +167,7 @@ export const nn: Texts = {
     },
     times: {
       title: 'Tidspunkt',
-      aware: 'Vart kjent',
+      aware: 'Fekk kunnskap om brotet',
       extent: 'Omfang stadfest',
       received: 'Motteke',
       notSet: 'Ikkje sett. Fristen blir rekna frå då avviket vart oppdaga.',
@@ -285,7 +285,7 @@ export const nn: Texts = {
     extent: {
       extentConfirmedAt: { label: 'Når var omfanget stadfest?', hint: 'Då de visste kor mange og kva opplysningar det gjeld.' },
     },
-    awareTitle: 'Vart kjend med brotet',
+    awareTitle: 'Fekk kunnskap om brotet',
     extentTitle: 'Omfanget stadfest',
     saveAware: 'Lagre tidspunktet',
     saveExtent: 'Stadfest omfanget',

@@ -23,7 +23,7 @@ export const en: Texts = {
       label: 'Assessment, proposed measures, assessment of the measures',
       hint: 'Are the measures good enough to close the deviation and prevent new ones?',
     },
-    memoConclusion: { label: 'Conclusion and follow-up', hint: 'What you propose, and what is to be followed up, by whom and when.' },
+    memoConclusion: { label: 'Conclusion and follow-up', hint: 'What you propose, and what is to be followed up, by who and when.' },
     proposal: { label: 'A word to whoever decides' },
   },
   checks: {
@@ -84,7 +84,7 @@ export const en: Texts = {
     fetch: 'Fill empty fields with suggestions from the case',
     save: 'Save',
     back: 'Back to the case',
-    locked: 'The case cannot be changed now. This is how the text stands.',
+    locked: 'The case cannot be changed now. This is the final text.',
     unfinished: (labels) => `Missing: ${labels}`,
     whose: (roles) => `To be done by: ${roles}`,
     and: 'and',

@@ -27,7 +27,7 @@ const fields: FieldTexts<typeof closingFields> = {
     hint: 'Er tiltakene gode nok til å lukke avviket og hindre nye?',
   },
   memoConclusion: { label: 'Konklusjon og oppfølging', hint: 'Hva du foreslår, og hva som skal følges opp, av hvem og når.' },
-  proposal: { label: 'Ord på veien til den som avgjør' },
+  proposal: { label: 'Merknad til den som avgjør' },
 }
 
 const checks: Each<CheckCode> = {

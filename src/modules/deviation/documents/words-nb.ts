@@ -131,7 +131,7 @@ export const nb = {
     enisaNone: 'Ikke regnet ut: ikke alle spørsmålene er besvart.',
     duties: 'Plikter, og reglene bak',
     rule: (because: string, reference: string): string => `${because} (${reference})`,
-    advice: 'Råd til den som beslutter',
+    advice: 'Råd til den som avgjør',
     joint: 'Felles vurdering',
     jointHead: ['Rolle', 'Navn', 'Signert', 'Varsle?', 'Gode nok tiltak?'],
     jointWaiting: 'Ikke signert',
@@ -190,7 +190,7 @@ export const nb = {
     subjectMessage: 'Melding til de berørte',
   },
 
-  meetings: { heading: 'Saksmøte', who: 'Deltakere', minutes: 'Referat', decisions: 'Hva som ble besluttet' },
+  meetings: { heading: 'Saksmøte', who: 'Deltakere', minutes: 'Referat', decisions: 'Hva som ble avgjort' },
   handling: {
     heading: 'Behandling av saken',
     takenBy: 'Behandles av',

@@ -10,7 +10,7 @@ export const nn: Words = {
     caseFile: 'Avvikssaka samla',
   },
   short: { report: 'Avviksmelding', assessment: 'Risikovurdering', breach: 'Dokumentasjon', memo: 'Notat', handling: 'Behandling' },
-  notAnswered: 'Ikkje svara på',
+  notAnswered: 'Ikkje svart på',
   unknown: 'Ukjent',
   none: 'Ingen',
   yes: 'Ja',
@@ -136,7 +136,7 @@ export const nn: Words = {
     authority: 'Skal Datatilsynet ha melding?',
     subjects: 'Skal dei råka ha beskjed?',
     closing: 'Kan saka lukkast?',
-    reopening: 'Saka opna att',
+    reopening: 'Saka opna igjen',
   },
   grounds: {
     unintelligible: 'Opplysningane kan ikkje lesast av andre (artikkel 34 nr. 3 bokstav a)',
@@ -154,7 +154,7 @@ export const nn: Words = {
     notInform: 'Nei, skal ikkje ha beskjed',
     close: 'Ja, saka blir lukka',
     notClose: 'Nei, saka går tilbake',
-    reopen: 'Saka er opna att',
+    reopen: 'Saka er opna igjen',
   },
 
   breach: {
@@ -162,7 +162,7 @@ export const nn: Words = {
     circumstances: 'Omstende rundt hendinga',
     volume: 'Omfang (volum)',
     actualEffects: 'Verknader',
-    correction: 'Kva vi har gjort for å retta opp',
+    correction: 'Kva vi har gjort for å rette opp',
     lessons: 'Kva vi har lært',
     routineChange: 'Endringar i rutinar',
     newSolution: 'Ny løysing',
@@ -194,7 +194,7 @@ export const nn: Words = {
     toReporter: 'Til meldaren',
     to: (who) => `Til ${who}`,
     answer: (text) => `Svar: ${text}`,
-    unanswered: 'Ikkje svara på enno.',
+    unanswered: 'Ikkje svart på enno.',
     proposal: 'Ord til den som avgjer',
   },
   timeline: {
@@ -262,7 +262,7 @@ export const nn: Words = {
     conclusion: 'Avviket kan lukkast.',
     notYet: 'Avviket er ikkje klart til å lukkast.',
     followUp: 'Oppfølging:',
-    noFollowUp: 'Ingen punkt står att.',
+    noFollowUp: 'Ingen punkt står igjen.',
     responsible: (who) => `ansvarleg: ${who}`,
   },
 }

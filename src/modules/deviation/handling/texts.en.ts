@@ -18,9 +18,9 @@ export const en: Texts = {
     involved: { label: 'Who was involved?', hint: 'Write roles, not names.' },
   },
   question: {
-    to: { label: 'Whom will you ask?', choices: { reporter: 'Whoever reported', person: 'Someone who may know more' } },
+    to: { label: 'Who will you ask?', choices: { reporter: 'Whoever reported', person: 'Someone who may know more' } },
     person: { label: 'Who?', hint: 'Only when you ask someone other than whoever reported.' },
-    personName: { label: 'Someone else', hint: 'Write the name as it stands in the list of people.' },
+    personName: { label: 'Someone else', hint: 'Write the name as it is written in the list of people.' },
     role: {
       label: 'In which role?',
       choices: { leader: 'Leader', systemOwner: 'System responsible', handler: 'Handler', it: 'IT', other: 'Other' },
@@ -74,8 +74,8 @@ export const en: Texts = {
     protectedHint: 'The reporter is protected. The question is shown on the reporter’s own page, and you are not told who it is.',
     noReporter: 'The case has no reporter who can be asked here.',
     notFoundName: 'We find nobody of that name.',
-    chooseOne: 'Choose whom to ask, or write a name.',
-    severalNames: 'Several match. Choose whom you mean in the list.',
+    chooseOne: 'Choose who to ask, or write a name.',
+    severalNames: 'Several match. Choose who you mean in the list.',
     write: 'Write down the answer',
   },
   answerPage: {

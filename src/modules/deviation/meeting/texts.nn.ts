@@ -22,7 +22,7 @@ export const nn: Texts = {
   lead: 'Kall inn leiaren, nokon frå IT og andre som kan bidra. Dei får eit varsel med tid og stad, og ser ikkje saka.',
   none: 'Ingen møte enno.',
   held: 'Referat skrive',
-  planned: 'Ikkje skrive referat',
+  planned: 'Referatet manglar',
   callTitle: 'Kall inn til møte',
   participants: 'Kven vil du kalle inn?',
   another: 'Ein annan her',

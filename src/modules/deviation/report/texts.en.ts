@@ -97,7 +97,7 @@ const fields: FieldTexts<typeof reportFields> = {
   },
   discoveredAt: {
     label: 'When the deviation was discovered',
-    hint: 'When someone first saw it. Correct the time if it was earlier than what stands here.',
+    hint: 'When someone first saw it. Correct the time if it was earlier than what is shown here.',
   },
   affectedKnown: {
     label: 'Number of persons affected',
@@ -254,7 +254,7 @@ export const en: Texts = {
     details: 'More about what you chose',
     cause: 'The cause',
     when: 'When',
-    people: 'Whom it concerns',
+    people: 'Who it concerns',
     data: 'Which data',
     breach: 'What kind of deviation',
     consequences: 'Consequences',
@@ -262,7 +262,7 @@ export const en: Texts = {
     inform: 'Information to those affected',
   },
   warnings: {
-    discoveredBeforePeriod: 'As the times stand, the deviation was discovered before it began. See whether they are right.',
+    discoveredBeforePeriod: 'By these times, the deviation was discovered before it began. See whether they are right.',
     longSinceDiscovery: 'It is more than 72 hours since the deviation was discovered. Report it all the same, and report it now.',
   },
 
@@ -372,7 +372,7 @@ export const en: Texts = {
     follow: 'Follow the case under “My reports”. Keep the case number.',
     after: (words) => `Reported ${words} after it was discovered.`,
     urgent: 'The case is marked as urgent.',
-    protected: 'Your name does not stand in the case.',
+    protected: 'Your name is not in the case.',
     containing: 'Can you still limit the harm? Do it now, and do not wait for an answer.',
     show: 'See what you have reported',
     mine: 'My reports',
@@ -404,7 +404,7 @@ export const en: Texts = {
     kind: 'My report',
     draftTitle: 'Draft',
     sentTitle: 'What you have reported',
-    status: 'Where the case stands',
+    status: 'Status of the case',
     questions: 'Questions to you',
     noQuestions: 'Nobody has asked for more.',
     askedOn: (when) => `Asked ${when}`,
@@ -453,7 +453,7 @@ export const en: Texts = {
     save: 'Save the changes',
     saved: 'The report is changed.',
     nothing: 'You have not changed anything.',
-    redact: 'Remove names or anything else that must not stand here',
+    redact: 'Remove names or anything else that must not be here',
   },
   redaction: {
     title: 'Remove text from the report',

@@ -163,7 +163,7 @@ const fields: FieldTexts<typeof reportFields> = {
   whereNow: { label: 'Hvor opplysningene er nå', hint: 'For eksempel: hos feil mottaker, slettet, fortsatt på nett.' },
   breachKinds: {
     label: 'Hva har skjedd med opplysningene?',
-    choices: { destruction: 'Tilintetgjøring', loss: 'Tap', alteration: 'Endring', spreading: 'Spredning' },
+    choices: { destruction: 'Ødeleggelse', loss: 'Tap', alteration: 'Endring', spreading: 'Spredning' },
   },
   breachManner: { label: 'Hvordan?', choices: { accidental: 'Utilsiktet', unlawful: 'Ulovlig', unknown: 'Vet ikke' } },
   effects: {
@@ -293,7 +293,7 @@ const emailGuide: Guide = {
     'Se over mottakeren én gang til før du sender. Autoutfylling velger ofte feil person med likt navn.',
     'Send lenke til et sted med tilgangsstyring i stedet for vedlegg.',
     'Bruk blindkopi når mottakerne ikke skal se hverandre.',
-    'Har du alt sendt feil? Be mottakeren slette og bekrefte det. Ikke gjenta opplysningene i den nye e-posten.',
+    'Har du allerede sendt feil? Be mottakeren slette og bekrefte det. Ikke gjenta opplysningene i den nye e-posten.',
   ],
 }
 const receivedGuide: Guide = {
@@ -510,7 +510,7 @@ export const nb = {
     same: 'Teksten er uendret.',
   },
   news: { draftReminder: 'Du har et utkast til avvik som ikke er sendt' },
-  otherAgain: 'Vi fant en melding du alt har sendt. Det nye er meldt som en egen sak.',
+  otherAgain: 'Vi fant en melding du allerede har sendt. Det nye er meldt som en egen sak.',
 }
 
 export type Texts = typeof nb

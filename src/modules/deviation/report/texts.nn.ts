@@ -44,7 +44,7 @@ const fields: FieldTexts<typeof reportFields> = {
       RECEIVED_OTHERS_SENSITIVE: 'Har fått andre sine sensitive opplysningar ved ein feil',
       RULE_BREACH: 'Brot på lov, forskrift eller intern rutine',
       MISSING_OR_FAILED_MEASURE: 'Tryggleiksrutine eller teknisk tiltak manglar, verkar ikkje eller blir ikkje følgt',
-      SIGNATURE_KEY_COMPROMISE: 'Signaturframstillingsdata for verksemdssertifikat på avvege eller i fare',
+      SIGNATURE_KEY_COMPROMISE: 'Signaturnøkkelen til eit verksemdssertifikat på avvege eller i fare',
       ACCESS_EQUIPMENT_SOFTWARE_FAULT: 'Feil i tilgang, utstyr eller programvare som svekkjer tryggleiken',
       OPEN_DATA: 'Data ligg ope eller manglar tilgangsstyring',
       EXPORT_CONTROL: 'Opne data som kan vere underlagde eksportkontroll',
@@ -153,7 +153,7 @@ const fields: FieldTexts<typeof reportFields> = {
   whereNow: { label: 'Kvar opplysningane er no', hint: 'Til dømes: hos feil mottakar, sletta, framleis på nett.' },
   breachKinds: {
     label: 'Kva har skjedd med opplysningane?',
-    choices: { destruction: 'Tilintetgjøring', loss: 'Tap', alteration: 'Endring', spreading: 'Spreiing' },
+    choices: { destruction: 'Øydelegging', loss: 'Tap', alteration: 'Endring', spreading: 'Spreiing' },
   },
   breachManner: { label: 'Korleis?', choices: { accidental: 'Utilsikta', unlawful: 'Ulovleg', unknown: 'Veit ikkje' } },
   effects: {
@@ -248,7 +248,7 @@ const measures: FieldTexts<typeof measureFields> = {
 export const nn: Texts = {
   fields,
   measures,
-  parts: { kontakt: 'Kontakt', beskrivelse: 'Skildring', konsekvenser: 'Konsekvensar' },
+  parts: { kontakt: 'Kontakt', beskrivelse: 'Beskriving', konsekvenser: 'Konsekvensar' },
   groups: {
     start: 'Kva saka gjeld',
     affected: 'Der det skjedde',
@@ -362,7 +362,7 @@ export const nn: Texts = {
     warning: 'Sjå ein gong til',
     guard: 'Teksten kan peike på nokon',
     noMeasures: 'Ingen tiltak er skrivne inn.',
-    unanswered: (count) => `${count} spørsmål er ikkje svara på. Det er heilt i orden.`,
+    unanswered: (count) => `${count} spørsmål er ikkje svart på. Det er heilt i orden.`,
   },
   receipt: {
     title: 'Takk, avviket er meldt',
@@ -387,7 +387,7 @@ export const nn: Texts = {
     title: 'Meldingane mine',
     lead: 'Det du har byrja på, og det du har meldt.',
     empty: 'Du har ikkje meldt noko enno',
-    emptyText: 'Her finn du att utkast og meldingar, og kan følgje kva som skjer.',
+    emptyText: 'Her finn du igjen utkast og meldingar, og kan følgje kva som skjer.',
     questions: (count) => (count === 1 ? 'Eitt spørsmål ventar på svar frå deg' : `${count} spørsmål ventar på svar frå deg`),
     answer: 'Svar på spørsmålet',
     columns: { reference: 'Sak', what: 'Melding', status: 'Status', when: 'Meldt' },

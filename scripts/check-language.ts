@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Finding, filesBelow, lineAt, report } from './source.ts'
+
+// Words that the texts do not use, with what they use instead: docs/language.md says why. A word stands here once somebody has had to
+// mend it, so that nobody has to again. test/gates/language.test.ts shows each rule to bite.
+
+type Locale = 'nb' | 'nn' | 'en'
+export type Word = { readonly languages: readonly Locale[]; readonly word: RegExp; readonly instead: string }
+
+export const words: readonly Word[] = [
+  // Both kinds of Norwegian
+  { languages: ['nb', 'nn'], word: /\b[Tt]omt (er|følg(j)?er)\b/, instead: 'a sentence of what happens: «La det stå tomt, så …»' },
+  { languages: ['nb', 'nn'], word: /'Her (nå|no)'/, instead: '«I arbeid» or «Arbeider her»' },
+  { languages: ['nb', 'nn'], word: /\b[Oo]rd på v(egen|eien)\b/, instead: '«Merknad til den som avgjør/avgjer»' },
+  {
+    languages: ['nb', 'nn'],
+    word: /\b(Ble|Vart) kjen(t|d)\b/,
+    instead: '«Kjent siden», «Fikk kunnskap om bruddet» / «Kjent sidan», «Fekk kunnskap om brotet»',
+  },
+  { languages: ['nb', 'nn'], word: /[Ss]ignaturframstillingsdata for/, instead: '«signaturnøkkel», with the law’s word in the hint' },
+  // Bokmål
+  { languages: ['nb'], word: /\b\w*tjener(en|ne|e)?\b(?!e?st)/, instead: '«server»' },
+  { languages: ['nb'], word: /[Aa]lvorsgrad/, instead: '«alvorlighetsgrad»' },
+  { languages: ['nb'], word: /\b[Bb]eslutt\w*|\b[Bb]estemme(r|s)?\b/, instead: '«avgjøre»: one word for the act' },
+  { languages: ['nb'], word: /\b(du|er|finnes|har) alt (sendt|meldt|et|en|offentlig)\b/, instead: '«allerede»' },
+  { languages: ['nb'], word: /\bendres siden\b/, instead: '«senere»' },
+  { languages: ['nb'], word: /[Tt]ilintetgj/, instead: '«ødelegge», «ødeleggelse»' },
+  // Nynorsk
+  { languages: ['nn'], word: /\b\w*tenar(en|ane|ar)?\b/, instead: '«server»' },
+  { languages: ['nn'], word: /\b[Aa]tt\b|\battgj/, instead: '«igjen»' },
+  { languages: ['nn'], word: /\bgjev(e|en|a)?\b|grunngjev|\bgjeve\b/, instead: '«gir», «grunngiving»' },
+  { languages: ['nn'], word: /[Tt]ilintetgj/, instead: '«øydelegge», «øydelegging»' },
+  { languages: ['nn'], word: /\b[Ss]kildr/, instead: '«beskrive»' },
+  { languages: ['nn'], word: /(ikkje|har) svara\b|[Ss]vara på\b|svara ikkje/, instead: '«svart», «svarte»' },
+  { languages: ['nn'], word: /[Tt]eknikk/, instead: '«teknologi»' },
+  { languages: ['nn'], word: /\bå retta\b|\bog retta opp skaden/, instead: '«rette opp»: e-infinitive' },
+  { languages: ['nn'], word: /\bDi (vurdering|melding|sak)\b/, instead: '«Vurderinga di»' },
+  { languages: ['nn'], word: /[Ii]kkje skrive referat/, instead: '«Referatet manglar»' },
+  { languages: ['nn'], word: /[Ee]ttersend(?!t|ing|ast)/, instead: '«ettersendt»' },
+  { languages: ['nn'], word: /\bendrast sidan\b/, instead: '«seinare»' },
+  // English
+  {
+    languages: ['en'],
+    word: /\b(does not|must not) stand\b|\bstands? (here|now|in the|in this|below)\b|\bit stands\b|the text stands/,
+    instead: '“is”, “is written”, “is shown”',
+  },
+  { languages: ['en'], word: /\b[Ww]hom\b/, instead: '“who”' },
+  { languages: ['en'], word: /\bEmpty is\b/, instead: '“Leave it empty to …”' },
+  { languages: ['en'], word: /\bAll is kept\b/, instead: '“Everything is kept”' },
+  { languages: ['en'], word: /\bworks the case\b/, instead: '“handles the case”' },
+]
+
+const localeOf = (path: string) => /(?:texts\.|words-)(nb|nn|en)\.ts$/.exec(path)?.[1] as Locale | undefined
+
+/** A line that quotes the law in its own words says so, and is left alone. */
+const quoted = /\/\/ law's words/
+
+export function checkLanguage(root: string): readonly Finding[] {
+  return filesBelow(root, 'src').flatMap((path) => {
+    const locale = localeOf(path)
+    return locale ? unwanted(path, readFileSync(join(root, path), 'utf8'), locale) : []
+  })
+}
+
+function unwanted(path: string, text: string, locale: Locale): readonly Finding[] {
+  return words
+    .filter(({ languages }) => languages.includes(locale))
+    .flatMap(({ word, instead }) =>
+      [...text.matchAll(whole(word))].flatMap((found) => {
+        const line = lineAt(text, found.index)
+        if (quoted.test(text.split('\n')[line - 1] ?? '')) return []
+        return [{ file: path, line, says: `says "${found[0]}" (${locale}): use ${instead}. See docs/language.md` }]
+      }),
+    )
+}
+
+/** JavaScript takes å for no letter of a word: its own `\b` would miss «på» and «å». */
+const edge = '(?:(?<=\\p{L})(?!\\p{L})|(?<!\\p{L})(?=\\p{L}))'
+const whole = ({ source }: RegExp) => new RegExp(source.replaceAll('\\b', edge), 'gu')
+
+if (import.meta.main) report('language', checkLanguage(process.cwd()))

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { checkLanguage, words } from '../../scripts/check-language.ts'
+import { planted } from './planted.ts'
+
+const found = (name: string, text: string) => checkLanguage(planted({ [`src/modules/a/${name}`]: text })).map((one) => one.says)
+
+describe('a word that the texts do not use is found', () => {
+  test.each([
+    ['texts.nb.ts', `a: 'Tomt er øverst.'`],
+    ['texts.nb.ts', `a: 'Her nå'`],
+    ['texts.nn.ts', `a: 'Ord på vegen til den som avgjer'`],
+    ['texts.nn.ts', `a: 'Vart kjent'`],
+    ['texts.nn.ts', `a: 'Signaturframstillingsdata for verksemda'`],
+    ['texts.nb.ts', `a: 'E-posttjeneren svarte ikke'`],
+    ['texts.nb.ts', `a: 'Vurder alvorsgraden'`],
+    ['words-nb.ts', `a: 'Råd til den som beslutter'`],
+    ['texts.nb.ts', `a: 'Hva bestemmer du?'`],
+    ['texts.nb.ts', `a: 'Det finnes alt et utkast.'`],
+    ['texts.nb.ts', `a: 'Alt kan endres siden.'`],
+    ['texts.nb.ts', `a: 'Tilintetgjøring'`],
+    ['texts.nn.ts', `a: 'E-posttenaren avviste'`],
+    ['texts.nn.ts', `a: 'Opne saka att'`],
+    ['texts.nn.ts', `a: 'Rolla di gjev ikkje tilgang'`],
+    ['texts.nn.ts', `a: 'Tilintetgjøring'`],
+    ['texts.nn.ts', `a: 'Skildre hendinga'`],
+    ['texts.nn.ts', `a: 'Ikkje svara på'`],
+    ['texts.nn.ts', `a: 'Ny teknikk'`],
+    ['texts.nn.ts', `a: 'Kva vi har gjort for å retta opp'`],
+    ['texts.nn.ts', `a: 'Di vurdering'`],
+    ['texts.nn.ts', `a: 'Ikkje skrive referat'`],
+    ['texts.nn.ts', `a: 'Blir ettersend.'`],
+    ['texts.nn.ts', `a: 'Alt kan endrast sidan.'`],
+    ['texts.en.ts', `a: 'Your name does not stand in the case.'`],
+    ['texts.en.ts', `a: 'Whom do you want to be?'`],
+    ['texts.en.ts', `a: 'Empty is at the top.'`],
+    ['texts.en.ts', `a: 'All is kept.'`],
+    ['texts.en.ts', `a: 'works the case'`],
+  ])('%s: %s', (name, text) => expect(found(name, text)).toHaveLength(1))
+
+  test('every rule is tried above', () => expect(words).toHaveLength(28))
+})
+
+test.each([
+  ['texts.nb.ts', `a: 'Tjenesten er åpen. Siden finnes ikke. Alt er lagret. Et bestemt formål.'`],
+  ['texts.nn.ts', `a: 'Alle svara er her. Det er retta opp. Dette skal ettersendast, og er ettersendt.'`],
+  ['texts.nb.ts', `a: 'Hva er tilintetgjort?', // law's words`],
+  ['rules.ts', `const alvorsgrad = 1`],
+])('%s: %s is left alone', (name, text) => expect(found(name, text)).toEqual([]))
+
+test('the file and the line are named', () => {
+  expect(checkLanguage(planted({ 'src/a/texts.en.ts': `\n\nb: 'All is kept.'` }))).toMatchObject([{ file: 'src/a/texts.en.ts', line: 3 }])
+})
