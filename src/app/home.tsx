@@ -1,29 +1,31 @@
 import type { Locale } from '../kernel/texts.ts'
-import { inWhich, type Task } from '../modules/tasks/public.ts'
-import { Deadline } from '../ui/deadline.tsx'
 import { Door, Doors } from '../ui/door.tsx'
-import { PageHeading, TextLink } from '../ui/page.tsx'
+import { each } from '../ui/each.ts'
+import { PageHeading } from '../ui/page.tsx'
 import { Section } from '../ui/section.tsx'
-import { TaskList } from '../ui/task-list.tsx'
+import type { HomePart } from './home-parts.tsx'
 import { shellTexts } from './texts.ts'
 
-type Props = { readonly tasks: readonly Task[]; readonly locale: Locale; readonly now: Date }
+type Props = { readonly parts: readonly HomePart[]; readonly locale: Locale }
 
 /** What needs me now comes first for whoever has something waiting; for everyone else, the large way to report. */
-export const HomePage = (props: Props) => {
-  const busy = props.tasks.length > 0
-  const texts = shellTexts(props.locale).homePage
+export const HomePage = ({ parts, locale }: Props) => {
+  const texts = shellTexts(locale).homePage
+  if (parts.length === 0)
+    return (
+      <>
+        <PageHeading title={texts.greeting} />
+        <Ways locale={locale} />
+        <p>{texts.noTasks}</p>
+      </>
+    )
   return (
     <>
-      <PageHeading title={busy ? texts.tasksTitle : texts.greeting} />
-      {busy ? <Waiting {...props} /> : <Ways locale={props.locale} />}
-      {busy ? (
-        <Section title={texts.greeting} locale={props.locale}>
-          <Ways locale={props.locale} />
-        </Section>
-      ) : (
-        <p>{texts.noTasks}</p>
-      )}
+      <PageHeading title={parts.some((part) => part.waits) ? texts.tasksTitle : texts.nothingWaits} />
+      {each(parts, (part) => part.body)}
+      <Section title={texts.greeting} locale={locale}>
+        <Ways locale={locale} />
+      </Section>
     </>
   )
 }
@@ -44,19 +46,3 @@ const Ways = ({ locale }: { readonly locale: Locale }) => {
     </Doors>
   )
 }
-
-const Waiting = ({ tasks, locale, now }: Props) => (
-  <>
-    <TaskList
-      tasks={tasks.map((task) => ({
-        name: task.title[locale],
-        href: task.href,
-        hint: inWhich(task, locale),
-        deadline: task.dueAt && <Deadline due={task.dueAt} now={now} locale={locale} compact />,
-      }))}
-    />
-    <p>
-      <TextLink href="/oppgaver">{shellTexts(locale).homePage.allTasks}</TextLink>
-    </p>
-  </>
-)

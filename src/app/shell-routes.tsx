@@ -1,8 +1,8 @@
 import { get, one, page, post, type Redirect, type Route, redirect } from '../kernel/http.ts'
 import { isLocale } from '../kernel/texts.ts'
-import { myTasks } from '../modules/tasks/public.ts'
 import { PageHeading, Prose } from '../ui/page.tsx'
 import { HomePage } from './home.tsx'
+import { homeParts } from './home-parts.tsx'
 import { shellTexts } from './texts.ts'
 
 const year = 365 * 24 * 3600
@@ -10,8 +10,7 @@ const year = 365 * 24 * 3600
 /** The pages that belong to no module: home, the choice of language and display, the two statements. */
 export const shellRoutes: readonly Route[] = [
   get('/', 'signedIn', async ({ ctx, locale }) => {
-    const tasks = await myTasks(ctx, 6)
-    return page(shellTexts(locale).homePage.title, <HomePage tasks={tasks} locale={locale} now={ctx.now} />)
+    return page(shellTexts(locale).homePage.title, <HomePage parts={await homeParts(ctx, locale)} locale={locale} />)
   }),
   get('/tilgjengelighet', 'open', async ({ locale }) => statement(shellTexts(locale).accessibility)),
   get('/personvern', 'open', async ({ locale }) => statement(shellTexts(locale).privacy)),

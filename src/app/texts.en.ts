@@ -105,6 +105,8 @@ export const en: Texts = {
     tasksTitle: 'Waiting for you',
     noTasks: 'Nothing is waiting for you now.',
     allTasks: 'All tasks',
+    otherTasks: 'Other tasks',
+    nothingWaits: 'Nothing is waiting for you now',
   },
   accessibility: {
     title: 'Accessibility',

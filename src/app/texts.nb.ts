@@ -103,6 +103,8 @@ export const nb = {
     tasksTitle: 'Dette venter på deg',
     noTasks: 'Ingenting venter på deg nå.',
     allTasks: 'Alle oppgavene',
+    otherTasks: 'Andre oppgaver',
+    nothingWaits: 'Ingenting venter på deg nå',
   },
   accessibility: {
     title: 'Tilgjengelighet',

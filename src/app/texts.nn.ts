@@ -105,6 +105,8 @@ export const nn: Texts = {
     tasksTitle: 'Dette ventar på deg',
     noTasks: 'Ingenting ventar på deg no.',
     allTasks: 'Alle oppgåvene',
+    otherTasks: 'Andre oppgåver',
+    nothingWaits: 'Ingenting ventar på deg no',
   },
   accessibility: {
     title: 'Tilgjenge',

@@ -748,6 +748,7 @@ create table organisation (
   profile_version integer not null default 1,
   demo boolean not null default false,
   created_at timestamp with time zone not null,
+  sort_key text generated always as (varde_sort_key(name)) stored,
   constraint organisation_pkey PRIMARY KEY (id),
   constraint organisation_slug_key UNIQUE (slug)
 );
@@ -779,6 +780,7 @@ create table person (
   demo_slug text,
   active boolean not null default true,
   version integer not null default 1,
+  sort_key text generated always as (varde_sort_key(name)) stored,
   constraint person_pkey PRIMARY KEY (organisation_id, id),
   constraint person_organisation_id_demo_slug_key UNIQUE (organisation_id, demo_slug),
   constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -897,6 +899,7 @@ create table system (
   super_user_id uuid,
   data_kinds text[] not null default '{}'::text[],
   in_use text not null default 'yes'::text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
   constraint system_pkey PRIMARY KEY (organisation_id, id),
   constraint system_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint system_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
@@ -959,6 +962,7 @@ create table unit (
   path uuid[] not null,
   leader_id uuid,
   version integer not null default 1,
+  sort_key text generated always as (varde_sort_key(name)) stored,
   constraint unit_pkey PRIMARY KEY (organisation_id, id),
   constraint unit_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint unit_organisation_id_leader_id_fkey FOREIGN KEY (organisation_id, leader_id) REFERENCES person(organisation_id, id),
@@ -971,6 +975,14 @@ create policy organisation on unit
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on unit to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_fold(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select translate(lower(words), 'ÆØÅÄÖÀÁÂÃÇÈÉÊËÌÍÎÏÑÒÓÔÕÙÚÛÜÝĐŊŠŦŽČŐŰÐÞ', 'æøåäöàáâãçèéêëìíîïñòóôõùúûüýđŋšŧžčőűðþ')
+$function$;
 
 CREATE OR REPLACE FUNCTION public.varde_isolate(table_name regclass)
  RETURNS void
@@ -991,6 +1003,33 @@ CREATE OR REPLACE FUNCTION public.varde_organisations()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (string_to_array(NULLIF(current_setting('varde.organisations'::text, true), ''::text), ','::text))::uuid[];
+
+CREATE OR REPLACE FUNCTION public.varde_sort_key(words text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+declare
+  rest text := translate(varde_fold(words), '{|}~', '((((');
+  key text := '';
+  digits text;
+  place integer;
+begin
+  rest := translate(replace(rest, 'aa', 'å'), 'àáâãçèéêëìíîïñòóôõùúûýđŋšŧžčüűð', 'aaaaceeeeiiiinoooouuuydnstzcyyd');
+  rest := translate(replace(rest, 'þ', 'th'), 'æäøöőå', '{{|||}');
+  loop
+    digits := substring(rest from '[0-9]+');
+    exit when digits is null;
+    place := position(digits in rest);
+    key := key || left(rest, place - 1);
+    rest := substr(rest, place + length(digits));
+    digits := coalesce(nullif(ltrim(digits, '0'), ''), '0');
+    -- How long the number is, then the number.
+    key := key || lpad(least(length(digits), 99)::text, 2, '0') || digits;
+  end loop;
+  return key || rest;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION public.varde_stands()
  RETURNS trigger

@@ -3,6 +3,8 @@ import type { ColumnType } from 'kysely'
 
 /** Has a default: may be left out when inserted. */
 type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+/** Made by the database: may not be written. */
+type Always<T> = ColumnType<T, never, never>
 /** Parse it where it is read. Written with JSON.stringify: an array would otherwise become a PostgreSQL array. */
 type Json = ColumnType<unknown, string, string>
 type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
@@ -403,6 +405,7 @@ export interface Schema {
     profile_version: Generated<number>
     demo: Generated<boolean>
     created_at: Date
+    sort_key: Always<string | null>
   }
   organisation_profile: {
     organisation_id: string
@@ -421,6 +424,7 @@ export interface Schema {
     demo_slug: string | null
     active: Generated<boolean>
     version: Generated<number>
+    sort_key: Always<string | null>
   }
   role_assignment: {
     organisation_id: string
@@ -479,6 +483,7 @@ export interface Schema {
     super_user_id: string | null
     data_kinds: Generated<string[]>
     in_use: Generated<'yes' | 'no'>
+    sort_key: Always<string | null>
   }
   task: {
     organisation_id: string
@@ -512,5 +517,6 @@ export interface Schema {
     path: string[]
     leader_id: string | null
     version: Generated<number>
+    sort_key: Always<string | null>
   }
 }

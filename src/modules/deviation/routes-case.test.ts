@@ -191,7 +191,7 @@ describeDatabase('the worklist and the case page', (db, kind) => {
           await sql`analyze deviation`.execute(ctx.tx).catch(() => undefined)
           const [running] = slicesOf(noFilter, null)
           if (!running) throw new Error('the list has a first stretch')
-          const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${stretchOf(ctx, noFilter, running, pageSize)}`.execute(ctx.tx)
+          const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${stretchOf(ctx, noFilter, running, pageSize, true)}`.execute(ctx.tx)
           return rows.map((row) => row['QUERY PLAN']).join('\n')
         })
         expect(plan).toContain('deviation_by_deadline')

@@ -48,7 +48,8 @@ export const demoOrganisations = async (
     .selectFrom('organisation')
     .select(['id', 'name', 'profile_version as profileVersion'])
     .where('demo', '=', true)
-    .orderBy('name')
+    .orderBy('sort_key')
+    .orderBy('id')
     .execute()
 
 // A version never changes, so what was read once stays true. Some 10 kB each; the oldest leaves first.

@@ -10,7 +10,7 @@ import { rolesToday } from './queries-actor.ts'
 
 /** The tree from the top, each unit before what lies below it; neighbours by name. */
 export async function units(ctx: Ctx): Promise<readonly Unit[]> {
-  const all = (await unitRows(ctx).orderBy('name').execute()).map(unitOf)
+  const all = (await unitRows(ctx).orderBy('sort_key').orderBy('id').execute()).map(unitOf)
   const below = Map.groupBy(all, (unit) => unit.parentId)
   const inOrder = (parentId: string | null): readonly Unit[] => (below.get(parentId) ?? []).flatMap((unit) => [unit, ...inOrder(unit.id)])
   return inOrder(null)
@@ -33,7 +33,8 @@ export async function persons(
     .select(['id', 'name', 'unit_id as unitId'])
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('active', '=', true)
-    .orderBy('name')
+    .orderBy('sort_key')
+    .orderBy('id')
     .execute()
 }
 
@@ -57,7 +58,7 @@ export async function personsWithRoles(ctx: Ctx, roles: readonly Role[]): Promis
   const among = roles.includes('employee') ? sql`true` : sql`p.id in (${held} ${roles.includes('leader') ? leading : sql``})`
   const { rows } = await sql<ContactRow>`
     select p.id, p.name, p.email, p.locale from person p
-    where p.organisation_id = ${organisationId} and p.active and ${among} order by p.name, p.id`.execute(ctx.tx)
+    where p.organisation_id = ${organisationId} and p.active and ${among} order by p.sort_key, p.id`.execute(ctx.tx)
   return rows.map(contactOf)
 }
 
@@ -72,14 +73,14 @@ export type PersonRow = {
 export async function personRows(ctx: Ctx, { search, role, gone }: PersonFilter, limit: number): Promise<readonly PersonRow[]> {
   const part = `%${(search?.words ?? '').replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<PersonRow>`
-    select * from (
-      select p.id, p.name, p.email, u.name as unit,
+    select id, name, email, unit, roles from (
+      select p.id, p.name, p.sort_key, p.email, u.name as unit,
         array(select distinct held.role from (${rolesToday(sql`p`, localDate(ctx.now))}) held order by 1) as roles
       from person p
       left join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
       where p.organisation_id = ${ctx.actor.organisationId} and p.active = ${!gone} and (p.name ilike ${part} or p.email ilike ${part})
     ) found where ${role}::text is null or ${role} = any(roles)
-    order by name, id limit ${limit}`.execute(ctx.tx)
+    order by sort_key, id limit ${limit}`.execute(ctx.tx)
   return rows
 }
 
@@ -102,7 +103,7 @@ export async function holders(
     join person p on p.organisation_id = a.organisation_id and p.id = a.person_id and p.active
     left join unit u on u.organisation_id = a.organisation_id and u.id = a.unit_id
     where a.organisation_id = ${ctx.actor.organisationId} and a.from_date <= ${today} and (a.to_date is null or a.to_date > ${today})
-    order by p.name, u.name`.execute(ctx.tx)
+    order by p.sort_key, u.sort_key`.execute(ctx.tx)
   return rows
 }
 

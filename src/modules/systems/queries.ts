@@ -21,7 +21,8 @@ export async function systems(ctx: Ctx): Promise<readonly SystemRow[]> {
     .leftJoin('person as p', (join) => join.onRef('p.organisation_id', '=', 's.organisation_id').onRef('p.id', '=', 's.super_user_id'))
     .select(['s.id', 's.name', 'u.name as owner_unit', 'o.name as owner', 'p.name as super_user', 's.in_use'])
     .where('s.organisation_id', '=', ctx.actor.organisationId)
-    .orderBy('s.name')
+    .orderBy('s.sort_key')
+    .orderBy('s.id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
@@ -45,7 +46,8 @@ export async function systemOptions(ctx: Ctx): Promise<readonly { readonly value
     .select(['id', 'name'])
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('in_use', '=', 'yes')
-    .orderBy('name')
+    .orderBy('sort_key')
+    .orderBy('id')
     .execute()
   return rows.map(({ id, name }) => ({ value: id, label: name }))
 }

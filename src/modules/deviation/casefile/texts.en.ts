@@ -4,7 +4,7 @@ export const en: Texts = {
   list: {
     title: 'Deviations',
     views: { deadline: 'By deadline', mine: 'Waiting for me', overdue: 'Overdue', urgent: 'Urgent', closed: 'Closed' },
-    search: 'Case number or number in another system',
+    search: 'Words of the case, or its number',
     more: 'More filters',
     filters: { status: 'Status', caseType: 'Type of case', category: 'Category', unit: 'Unit', year: 'Year', waits: 'Waiting for' },
     waits: { everyone: 'Everyone', me: 'Me' },
@@ -43,6 +43,12 @@ export const en: Texts = {
       clear: 'Show all open',
       report: 'Report a deviation',
     },
+  },
+  home: {
+    next: 'Next',
+    theirs: 'With others',
+    waitsFor: (who) => `Waiting for ${who}`,
+    all: 'All open deviations',
   },
   page: {
     kind: 'Deviation',

@@ -111,7 +111,7 @@ export const nb = {
   list: {
     title: 'Avvik',
     views: { deadline: 'Etter frist', mine: 'Venter på meg', overdue: 'Over fristen', urgent: 'Haster', closed: 'Lukket' },
-    search: 'Saksnummer eller nummer i annet system',
+    search: 'Ord fra saken, eller saksnummer',
     more: 'Flere filtre',
     filters: { status: 'Status', caseType: 'Type sak', category: 'Kategori', unit: 'Enhet', year: 'År', waits: 'Venter på' },
     waits: { everyone: 'Alle', me: 'Meg' },
@@ -143,6 +143,12 @@ export const nb = {
       clear: 'Vis alle åpne',
       report: 'Meld avvik',
     },
+  },
+  home: {
+    next: 'Neste',
+    theirs: 'Hos andre',
+    waitsFor: (who: string) => `Venter på ${who}`,
+    all: 'Alle åpne avvik',
   },
   page: {
     kind: 'Avvik',

@@ -4,7 +4,7 @@ export const nn: Texts = {
   list: {
     title: 'Avvik',
     views: { deadline: 'Etter frist', mine: 'Ventar på meg', overdue: 'Over fristen', urgent: 'Hastar', closed: 'Lukka' },
-    search: 'Saksnummer eller nummer i anna system',
+    search: 'Ord frå saka, eller saksnummer',
     more: 'Fleire filter',
     filters: { status: 'Status', caseType: 'Type sak', category: 'Kategori', unit: 'Eining', year: 'År', waits: 'Ventar på' },
     waits: { everyone: 'Alle', me: 'Meg' },
@@ -43,6 +43,12 @@ export const nn: Texts = {
       clear: 'Vis alle opne',
       report: 'Meld avvik',
     },
+  },
+  home: {
+    next: 'Neste',
+    theirs: 'Hos andre',
+    waitsFor: (who) => `Ventar på ${who}`,
+    all: 'Alle opne avvik',
   },
   page: {
     kind: 'Avvik',

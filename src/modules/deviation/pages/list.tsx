@@ -20,6 +20,7 @@ import {
   usedFilters,
 } from '../casefile/worklist.ts'
 import { reference } from '../deviation.ts'
+import { firstWords } from '../first-words.ts'
 import type { ListPart, ListRow } from '../queries-list.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import type { Texts } from '../texts.nb.ts'
@@ -83,7 +84,6 @@ function viewsOf(filter: ListFilter, t: CasefileTexts['list']) {
 function columnsOf(locale: Locale, now: Date): readonly Column<ListRow>[] {
   const t = casefileTexts(locale).list
   const words = texts(locale)
-  const kinds = reportTexts(locale).fields.categories.choices
   return [
     {
       key: 'case',
@@ -93,9 +93,10 @@ function columnsOf(locale: Locale, now: Date): readonly Column<ListRow>[] {
       cell: (row) => (
         <>
           <a className="ds-link" href={`/avvik/${row.id}`}>
-            {row.shortName ?? firstKind(row, kinds, t.unnamed)}
+            {titleOfRow(row, locale)}
             <small>{reference(row)}</small>
           </a>
+          {row.words && <p className="v-first-words">{firstWords(row.words, mostWords).words}</p>}
           {row.urgent && <Tag tone="danger">{t.urgent}</Tag>}
         </>
       ),
@@ -115,6 +116,15 @@ function columnsOf(locale: Locale, now: Date): readonly Column<ListRow>[] {
     { key: 'holder', label: t.columns.holder, cell: (row) => row.holder ?? <span className="v-unanswered">{t.nobody}</span> },
   ]
 }
+
+/** Enough to tell three letters sent astray from one another. */
+const mostWords = 90
+
+/** Its short name, else its first kind; whoever is only asked is told no more than that. */
+export const titleOfRow = (row: ListRow, locale: Locale): string =>
+  row.reads
+    ? (row.shortName ?? firstKind(row, reportTexts(locale).fields.categories.choices, casefileTexts(locale).list.unnamed))
+    : casefileTexts(locale).page.asked.title
 
 const firstKind = ({ categories }: ListRow, kinds: Readonly<Record<string, string>>, none: string): string => {
   const [first, ...others] = categories

@@ -4,6 +4,7 @@ import { type Profile, profileOf } from '../../organisation/public.ts'
 import { leaderOfPerson, persons, personsById, personsWithRoles, units, unitsById } from '../../people/public.ts'
 import { systemName, systemOptions } from '../../systems/public.ts'
 import type { Channel, Inquiry, Status } from '../deviation.ts'
+import { firstWords } from '../first-words.ts'
 import { type CaseView, caseView } from '../queries.ts'
 import { reporterMark } from '../store-reporter.ts'
 import type { Report } from './fields.ts'
@@ -114,7 +115,7 @@ export async function ownReports(ctx: Ctx): Promise<readonly OwnReport[]> {
     channel: row.channel as Channel,
     createdAt: row.created_at,
     receivedAt: row.received_at,
-    excerpt: row.what_happened === null ? null : excerptOf(row.what_happened),
+    excerpt: row.what_happened === null ? null : firstWords(row.what_happened, excerptLength).words,
     waiting: waiting.get(row.id) ?? [],
   }))
 }
@@ -135,12 +136,6 @@ export async function reporterView(ctx: Ctx, id: string): Promise<ReporterView |
 
 const mostShown = 200
 const excerptLength = 90
-
-const excerptOf = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
-  const letters = [...line]
-  return letters.length <= excerptLength ? line : `${letters.slice(0, excerptLength).join('').trimEnd()} …`
-}
 
 async function waitingFor(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, OwnReport['waiting']>> {
   if (ids.length === 0) return new Map()

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import type { Ctx } from '../kernel/ctx.ts'
+import type { Locale } from '../kernel/texts.ts'
+import { CasesOnHome, homeCases } from '../modules/deviation/public.ts'
+import { inWhich, myTasks, type Task } from '../modules/tasks/public.ts'
+import { Deadline } from '../ui/deadline.tsx'
+import { TextLink } from '../ui/page.tsx'
+import { Section } from '../ui/section.tsx'
+import { TaskList } from '../ui/task-list.tsx'
+import { shellTexts } from './texts.ts'
+
+/** What home has to tell whoever asks. `waits`: something in it waits for them. */
+export type HomePart = { readonly waits: boolean; readonly body: ReactNode }
+type Part = (ctx: Ctx, locale: Locale) => Promise<HomePart | null>
+
+/** As many tasks as home reads; the rest are a page of their own. */
+const mostTasks = 50
+const mostOther = 6
+
+/** The parts of home in their order, one row each. A part asks for itself what its reader may see; null: nothing for them. */
+const parts: readonly Part[] = [work]
+
+export async function homeParts(ctx: Ctx, locale: Locale): Promise<readonly HomePart[]> {
+  const drawn: HomePart[] = []
+  // One after the other: they share one transaction.
+  for (const part of parts) {
+    const one = await part(ctx, locale)
+    if (one) drawn.push(one)
+  }
+  return drawn
+}
+
+/** Cases first, a row each; then the tasks that belong to none of them. */
+async function work(ctx: Ctx, locale: Locale): Promise<HomePart | null> {
+  const tasks = await myTasks(ctx, mostTasks)
+  const cases = await homeCases(ctx, tasks)
+  const shown = new Set([...cases.mine, ...cases.theirs].map((one) => one.row.id))
+  const others = tasks.filter((task) => !shown.has(task.subjectId))
+  if (tasks.length === 0 && cases.theirs.length === 0) return null
+  return {
+    waits: tasks.length > 0,
+    body: (
+      <>
+        <CasesOnHome cases={cases} locale={locale} now={ctx.now} />
+        {others.length > 0 && <OtherTasks tasks={others} alone={cases.mine.length === 0} locale={locale} now={ctx.now} />}
+      </>
+    ),
+  }
+}
+
+type OtherProps = { readonly tasks: readonly Task[]; readonly alone: boolean; readonly locale: Locale; readonly now: Date }
+
+const OtherTasks = ({ tasks, alone, locale, now }: OtherProps) => {
+  const texts = shellTexts(locale).homePage
+  return (
+    <Section title={texts.otherTasks} locale={locale} plain={alone}>
+      <TaskList
+        tasks={tasks.slice(0, mostOther).map((task) => ({
+          name: task.title[locale],
+          href: task.href,
+          hint: inWhich(task, locale),
+          deadline: task.dueAt && <Deadline due={task.dueAt} now={now} locale={locale} compact />,
+        }))}
+      />
+      {tasks.length > mostOther && (
+        <p>
+          <TextLink href="/oppgaver">{texts.allTasks}</TextLink>
+        </p>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
+import { describeDatabase } from '../../../test/support/database.ts'
+import { localInput } from '../../kernel/calendar/calendar.ts'
+import { emptyValues } from '../../kernel/fields.ts'
+import { newId } from '../../kernel/ids.ts'
+import { hoursFrom, must, someMonday } from './factory.ts'
+import { sendReport } from './report/commands.ts'
+import { type Report, reportFields } from './report/fields.ts'
+
+describeDatabase('the words of a case in lists', (db) => {
+  let app: TestApp
+  let dpo: Client
+  beforeAll(async () => {
+    app = await testApp(db(), someMonday)
+    dpo = await app.as('sauda-personvernombud')
+  })
+  afterAll(() => app.stop())
+
+  const report = (slug: string, whatHappened: string, over: Partial<Report> = {}): Promise<string> =>
+    app.ctx(slug, async (ctx) => {
+      const id = newId(someMonday)
+      const answers = { personalData: 'yes', affectedUnit: ctx.actor.unitId, categories: ['MISSENT_EMAIL'] } as const
+      const discoveredAt = hoursFrom(someMonday, -2)
+      must(await sendReport(ctx, id, 'form', { ...emptyValues(reportFields), ...answers, whatHappened, discoveredAt, ...over }))
+      return id
+    })
+  const version = (page: string): string => /name="version" value="(\d+)"/.exec(page)?.[1] ?? ''
+  const found = async (who: Client, ord: string, id: string): Promise<boolean> =>
+    (await who.get((await who.post('/avvik/sok', { ord })).location ?? '')).text.includes(`/avvik/${id}`)
+  const row = (page: string, id: string): string => new RegExp(`<tr>(?:(?!</tr>).)*/avvik/${id}.*?</tr>`, 's').exec(page)?.[0] ?? ''
+
+  it('tells three letters sent astray apart by the first words of their reports', async () => {
+    const told = ['Vedtak om skuleskyss', 'Innkalling til møte', 'Karakterkort for 8B']
+    const ids = await Promise.all([
+      report('sauda-ansatt', `${told[0]} gjekk til naboen.`),
+      report('sauda-ansatt', `${told[1]} gjekk til feil hus.`),
+    ])
+    const third = await report(
+      'sauda-ansatt',
+      `${told[2]} vart lagt i feil konvolutt. ${'Det er mykje meir å seie om dette. '.repeat(5)}Slutt.`,
+    )
+    const page = (await dpo.get('/avvik')).text
+    for (const [at, id] of [...ids, third].entries()) expect(row(page, id)).toContain(told[at])
+    expect(row(page, third)).not.toContain('Slutt.')
+  })
+
+  it('finds the words of the report, of the short name and of the category, each of them, in any case', async () => {
+    const id = await report('sauda-ansatt', 'Ei ØKONOMILISTE låg att på Bussen.')
+    const other = await report('sauda-ansatt', 'Ei anna liste.')
+    expect(await found(dpo, 'økonomiliste', id)).toBe(true)
+    expect(await found(dpo, 'økonomiliste', other)).toBe(false)
+    expect(await found(dpo, 'bussen liste', id)).toBe(true)
+    expect(await found(dpo, 'bussen toget', id)).toBe(false)
+    expect(await found(dpo, '100 %', id)).toBe(false)
+    await dpo.post(`/avvik/${id}/behandling`, {
+      version: version((await dpo.get(`/avvik/${id}/behandling`)).text),
+      shortName: 'Lista frå Åbø',
+    })
+    expect(await found(dpo, 'frå ÅBØ', id)).toBe(true)
+    const category = /<h1[^>]*>([^<]+)</.exec((await dpo.get(`/avvik/${other}`)).text)?.[1] ?? ''
+    expect(await found(dpo, category, other)).toBe(true)
+  })
+
+  it('S4-138 S3-11 finds and shows no word to whoever is only asked, nor to anybody who may not see the case', async () => {
+    const id = await report('sauda-ansatt', 'Ein gul perm er borte.')
+    const asked = await app.as('sauda-leder-helse')
+    expect(await found(asked, 'perm', id)).toBe(false)
+    const page = (await dpo.get(`/avvik/${id}/sporsmal`)).text
+    const to = (await app.person('sauda-leder-helse')).personId
+    await dpo.post(`/avvik/${id}/sporsmal`, {
+      version: version(page),
+      to: 'person',
+      person: to,
+      role: 'leader',
+      question: 'Kva veit du?',
+      dueAt: localInput(hoursFrom(someMonday, 5)),
+    })
+    const list = row((await asked.get('/avvik')).text, id)
+    expect(list).toContain('Spørsmål til deg')
+    expect(list).not.toMatch(/perm|[Ee]-post/)
+    expect(await found(asked, 'perm', id)).toBe(false)
+    expect(await found(asked, 'e-post', id)).toBe(false)
+    expect(await found(dpo, 'gul perm', id)).toBe(true)
+    for (const slug of ['sauda-ansatt', 'sauda-revisor', 'sandnes-personvernombud'])
+      expect(await found(await app.as(slug), 'perm', id), slug).toBe(false)
+  })
+})
