@@ -34,7 +34,7 @@ describeDatabase('Names in Norwegian order', (db) => {
 
   test('as ICU sorts Norwegian, whatever the names', async () => {
     const word = fc
-      .array(fc.constantFrom(...'aabcdehklmnoprstvyzæøåAEKSZÆØÅäöéü 12390'), { minLength: 1, maxLength: 8 })
+      .array(fc.constantFrom('aa', 'Aa', '10', ...'abcdehklmnoprstvyzæøåAEKSZÆØÅäöéü 12390'), { minLength: 1, maxLength: 8 })
       .map((signs) => signs.join('').trim().replace(/ +/g, ' '))
       // ICU reads aA as two letters, and the a of an ä or å as one of two: nobody writes so.
       .filter((text) => text !== '' && !/aA|[aA][äåÄÅ]|[äåÄÅ][aA]/.test(text))
