@@ -98,7 +98,6 @@ export function CasePage(props: CasePageProps) {
             >
               <SubjectsTrack {...props} />
             </Place>
-            {each(props.related, (panel) => panel)}
           </>
         )}
         <Place
@@ -109,6 +108,7 @@ export function CasePage(props: CasePageProps) {
         >
           <QuestionsRead {...props} />
         </Place>
+        {each(props.related, (panel) => panel)}
         <Place id="lukking" title={t.closing.title} state={props.closing.state} who={<WaitsFor {...props} place="closing" />}>
           <Work {...props} place="closing" />
           {props.closing.body}

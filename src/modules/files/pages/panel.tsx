@@ -2,6 +2,7 @@ import type { Attaches } from '../../../kernel/ctx.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { showBytes } from '../../../ui/format.ts'
+import { Place as PlaceOf } from '../../../ui/places.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { Place, StoredFile } from '../file.ts'
 import { mayOpen } from '../rules.ts'
@@ -12,8 +13,8 @@ type Props = { readonly place: Place; readonly rights: Attaches; readonly files:
 /** The files of a record, on its page. */
 export function FilesPanel({ place, rights, files, locale }: Props) {
   const t = texts(locale)
-  return (
-    <Section title={t.title} id="filer" locale={locale}>
+  const body = (
+    <>
       {files.length === 0 ? (
         <p className="v-unanswered">{t.none}</p>
       ) : (
@@ -32,6 +33,16 @@ export function FilesPanel({ place, rights, files, locale }: Props) {
           </LinkButton>
         </div>
       )}
+    </>
+  )
+  // The page of a case is its parts, a line each.
+  return place.type === 'deviation' ? (
+    <PlaceOf id="filer" title={t.title} state={<span className="v-soft">{files.length || t.none}</span>}>
+      {body}
+    </PlaceOf>
+  ) : (
+    <Section title={t.title} id="filer" locale={locale}>
+      {body}
     </Section>
   )
 }
