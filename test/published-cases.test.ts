@@ -42,7 +42,7 @@ const cases: readonly Published[] = [
       whatHappened: 'Innloggingsdata for mer enn 35 000 elever og ansatte lå ukryptert og åpent. Det var varslet om dette før.',
       affectedKnown: 'interval',
       affectedCount: 35_000,
-      dataTypes: ['credentials'],
+      dataTypes: ['username', 'password'],
       relation: ['pupils', 'employees'],
     },
     ticked: ['M4', 'M5', 'M7', 'M10'],

@@ -30,7 +30,11 @@ export type Values<F extends Fields> = { readonly [N in keyof F]: ValueOf<F[N]> 
 type FieldText = { readonly label: string; readonly hint?: string }
 export type FieldTexts<F extends Fields> = {
   readonly [N in keyof F]: F[N] extends ChoiceField<infer C> | ChoicesField<infer C>
-    ? FieldText & { readonly choices: Readonly<Record<C, string>> }
+    ? FieldText & {
+        readonly choices: Readonly<Record<C, string>>
+        /** What a choice covers, for whoever fills in the form. A document has the choice alone, so an example never becomes a statement. */
+        readonly choiceHints?: Readonly<Partial<Record<C, string>>>
+      }
     : FieldText
 }
 

@@ -6,7 +6,12 @@ import type { ErrorItem } from './error-summary.tsx'
 import { Checkboxes, FieldGroup, type Option, Radios, Select, TextInput } from './field.tsx'
 import { fill, uiTexts } from './texts.ts'
 
-type FieldText = { readonly label: string; readonly hint?: string; readonly choices?: Readonly<Record<string, string>> }
+type FieldText = {
+  readonly label: string
+  readonly hint?: string
+  readonly choices?: Readonly<Record<string, string>>
+  readonly choiceHints?: Readonly<Record<string, string>>
+}
 
 /** What is wrong with an answer: a code that every form has words for, or words of the page's own. `href`: where it is mended, if not here. */
 export type Fault = Problem | { readonly field: string; readonly text: string; readonly href?: string | null }
@@ -69,7 +74,10 @@ export function RecordField<F extends Fields>(props: RecordFieldProps<F>) {
   const written = props.raw ? props.raw[name] : asWritten(field, props.values[name])
   const value = typeof written === 'string' ? written : (written?.[0] ?? '')
   const choices = (of: readonly string[]): Option[] =>
-    of.map((choice) => ({ value: choice, label: text.choices?.[choice] ?? choice, below: props.below?.[choice] }))
+    of.map((choice) => {
+      const hint = text.choiceHints?.[choice]
+      return { value: choice, label: text.choices?.[choice] ?? choice, below: props.below?.[choice], ...(hint ? { hint } : {}) }
+    })
 
   switch (field.kind) {
     case 'text':

@@ -22,7 +22,7 @@ const full = (): Deviation => {
       affectedCount: 1200,
       affectedMax: 1500,
       mainCause: 'Autoutfylling av mottaker.',
-      dataTypes: ['contact', 'health'],
+      dataTypes: ['name', 'contact', 'health'],
       dataTypesOther: 'Kjæledyr',
       relation: ['pupils', 'guardians'],
       whereNow: 'Hos mottakeren.',
@@ -65,7 +65,7 @@ describe('the notice from the case', () => {
     })
     expect(texts.discovered).toContain('Oppdaget søndag 1. mars 2026 kl. 23.00.')
     expect(texts.discovered).toContain('ble kjent med bruddet mandag 2. mars 2026 kl. 09.00')
-    expect(texts.dataTypes).toBe('Navn og kontaktopplysninger\nHelse (særlig kategori)\nKjæledyr')
+    expect(texts.dataTypes).toBe('Navn\nKontaktopplysninger\nHelseopplysninger\nKjæledyr')
     expect(texts.whereNow).toContain('bekreftet')
   })
   it('S3-17 what the case does not say is empty, and unknown is said to be unknown', () => {

@@ -291,7 +291,7 @@ export const en: Texts = {
     ground: 'Ground',
     reason: 'Reasons',
     grounds: {
-      unintelligible: 'The data are unintelligible to others, for example encrypted (Art. 34(3)(a))',
+      unintelligible: 'The data are unintelligible to others (Art. 34(3)(a))',
       riskRemoved: 'Later measures have removed the high risk (Art. 34(3)(b))',
       disproportionate: 'It would take disproportionate effort; they are informed publicly instead (Art. 34(3)(c))',
       secrecy: 'The information would reveal something exempt under the Personal Data Act § 16',

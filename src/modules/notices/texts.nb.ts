@@ -315,7 +315,7 @@ export const nb = {
     ground: 'Grunnlag',
     reason: 'Begrunnelse',
     grounds: {
-      unintelligible: 'Opplysningene er uleselige for andre, for eksempel kryptert (art. 34 nr. 3 bokstav a)',
+      unintelligible: 'Opplysningene er uleselige for andre (art. 34 nr. 3 bokstav a)',
       riskRemoved: 'Tiltak i etterkant har fjernet den høye risikoen (art. 34 nr. 3 bokstav b)',
       disproportionate: 'Det vil kreve uforholdsmessig mye; de informeres offentlig i stedet (art. 34 nr. 3 bokstav c)',
       secrecy: 'Informasjonen ville røpe noe som er unntatt etter personopplysningsloven § 16',

@@ -297,7 +297,7 @@ export const nn: Texts = {
     ground: 'Grunnlag',
     reason: 'Grunngjeving',
     grounds: {
-      unintelligible: 'Opplysningane er uleselege for andre, til dømes krypterte (art. 34 nr. 3 bokstav a)',
+      unintelligible: 'Opplysningane er uleselege for andre (art. 34 nr. 3 bokstav a)',
       riskRemoved: 'Tiltak i etterkant har fjerna den høge risikoen (art. 34 nr. 3 bokstav b)',
       disproportionate: 'Det vil krevje uforholdsmessig mykje; dei blir informerte offentleg i staden (art. 34 nr. 3 bokstav c)',
       secrecy: 'Informasjonen ville røpe noko som er unnateke etter personopplysningslova § 16',

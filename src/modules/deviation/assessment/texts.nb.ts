@@ -73,10 +73,10 @@ const criteria: Each<Criterion> = {
   H1: 'Systematisk og omfattende profilering eller vurdering der en automatisk avgjørelse får rettsvirkning eller påvirker personen vesentlig',
   H2: 'Sensitive opplysninger i stor skala',
   H3: 'Systematisk overvåking av offentlig sted i stor skala',
-  H4: 'Andre forhold som trolig gir høy risiko for enkeltpersoners rettigheter og friheter (forklar)',
+  H4: 'Andre forhold som trolig gir høy risiko for enkeltpersoners rettigheter og friheter',
   M1: 'Den registrerte har ikke selv kontroll over opplysningene',
   M2: 'Sensitive opplysninger behandles',
-  M3: 'Profilering, for eksempel til direkte reklame',
+  M3: 'Profilering',
   M4: 'Særlig utsatte personer',
   M5: 'Svært mange personer',
   M6: 'Fare for diskriminering',
@@ -86,6 +86,13 @@ const criteria: Each<Criterion> = {
   M10: 'Fare for at konfidensiell informasjon blir avdekket',
   M11: 'Fare for at pseudonym informasjon kan identifiseres',
   M12: 'Fare for betydelige økonomiske eller sosiale ulemper',
+}
+
+/** On the form alone: a document has the criterion as it is, without examples and instructions. */
+const criteriaHints: Partial<Each<Criterion>> = {
+  H4: 'Forklar hva det er.',
+  M3: 'For eksempel til direkte reklame.',
+  M4: 'Barn, pasienter, ansatte overfor arbeidsgiver, personer med fortrolig adresse.',
 }
 
 const level: Each<Level> = { unlikely: 'usannsynlig', low: 'lav', medium: 'middels', high: 'høy' }
@@ -444,6 +451,7 @@ export const nb = {
   ground,
   pages,
   criteria,
+  criteriaHints,
   level,
   levelHelp,
   outcome,

@@ -35,18 +35,34 @@ export const specialDataTypes = [
   'criminal',
 ] as const
 
+/**
+ * The kinds of personal data, after Datatilsynet's own list. A kind goes word for word into the notice, the letter and the memo, so it
+ * says one thing and holds no example: what it covers is a hint on the form.
+ */
 export const dataTypes = [
+  'name',
   'contact',
+  'birthDate',
   'nationalId',
-  'finance',
   'protectedAddress',
-  'credentials',
+  'username',
+  'password',
+  'finances',
+  'accountNumber',
   'location',
   'imageSound',
+  'communication',
   'employment',
+  'application',
+  'schoolPlace',
+  'timetable',
+  'grades',
+  'absence',
+  'specialTeaching',
+  'schoolEnvironment',
   'education',
   'childWelfare',
-  'communication',
+  'socialServices',
   ...specialDataTypes,
 ] as const
 
@@ -111,7 +127,7 @@ export const reportFields = {
   whereNow: { kind: 'text', max: 4000, long: true, guard: true, group: 'description' },
   breachKinds: { kind: 'choices', of: ['destruction', 'loss', 'alteration', 'spreading'], group: 'description' },
   breachManner: { kind: 'choice', of: ['accidental', 'unlawful', 'unknown'], group: 'description' },
-  effects: { kind: 'choices', of: ['astray', 'changed', 'lost'], group: 'description' },
+  effects: { kind: 'choices', of: ['astray', 'changed', 'lost', 'unavailable'], group: 'description' },
   incidentKind: { kind: 'choice', of: ['single', 'repeated', 'violation', 'routineFailure', 'systemFault', 'other'], group: 'description' },
   serious: { kind: 'choice', of: ['yes', 'no', 'unsure'], group: 'description' },
 

@@ -254,13 +254,18 @@ function Criteria(
 }
 
 function hintOf(criterion: Criterion, { view, locale, ticked, suggested }: AssessPageProps): { readonly hint?: string } {
-  const { hint, pages } = assessmentTexts(locale)
+  const { hint, pages, criteriaHints } = assessmentTexts(locale)
+  const what = criteriaHints[criterion]
   const tick = view.deviation.ticks.find((one) => one.criterion === criterion)
-  if (tick && ticked.includes(criterion)) return { hint: pages.assess.ticked(view.names.get(tick.by) ?? '–', formatShort(tick.at, locale)) }
+  if (tick && ticked.includes(criterion)) {
+    return { hint: [what, pages.assess.ticked(view.names.get(tick.by) ?? '–', formatShort(tick.at, locale))].filter(Boolean).join(' ') }
+  }
   const because = [...(suggested?.ticked ?? []), ...(suggested?.hints ?? [])].filter((one) => one.criterion === criterion)
-  if (because.length === 0) return {}
+  if (because.length === 0) return what ? { hint: what } : {}
   const isTick = suggested?.ticked.some((one) => one.criterion === criterion)
-  return { hint: [...because.map((one) => hint[one.because]), ...(isTick ? [pages.assess.suggestedTick] : [])].join(' ') }
+  return {
+    hint: [...(what ? [what] : []), ...because.map((one) => hint[one.because]), ...(isTick ? [pages.assess.suggestedTick] : [])].join(' '),
+  }
 }
 
 function EnisaQuestions(props: AssessPageProps) {
