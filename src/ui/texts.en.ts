@@ -57,6 +57,9 @@ export const en: Texts = {
   notAssessed: 'Not assessed',
   page: 'Page {n} of {of}',
   download: 'Download',
+  undrawn: 'Some characters cannot be written in the document',
+  undrawnText:
+    'The document has number codes in place of these characters: {signs}. Send the text in another way, or write it in other letters.',
   copy: 'Copy',
   copied: 'Copied',
   saving: 'Saving …',

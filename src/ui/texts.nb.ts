@@ -58,6 +58,9 @@ export const nb = {
   notAssessed: 'Ikke vurdert',
   page: 'Side {n} av {of}',
   download: 'Last ned',
+  undrawn: 'Noen tegn kan ikke skrives i dokumentet',
+  undrawnText:
+    'Dokumentet får tallkoder der disse tegnene skulle stått: {signs}. Send teksten på en annen måte, eller skriv den med andre bokstaver.',
   copy: 'Kopier',
   copied: 'Kopiert',
   saving: 'Lagrer …',

@@ -57,6 +57,9 @@ export const nn: Texts = {
   notAssessed: 'Ikkje vurdert',
   page: 'Side {n} av {of}',
   download: 'Last ned',
+  undrawn: 'Nokre teikn kan ikkje skrivast i dokumentet',
+  undrawnText:
+    'Dokumentet får talkodar der desse teikna skulle ha stått: {signs}. Send teksten på ein annan måte, eller skriv han med andre bokstavar.',
   copy: 'Kopier',
   copied: 'Kopiert',
   saving: 'Lagrar …',

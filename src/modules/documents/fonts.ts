@@ -9,6 +9,10 @@ const files = [
   'VardeSans-SemiBold.otf',
   'VardeSans-Italic.otf',
   'VardeScripts-Regular.ttf',
+  'VardeThai-Regular.ttf',
+  'VardeTamil-Regular.ttf',
+  'VardeDevanagari-Regular.ttf',
+  'VardeEthiopic-Regular.ttf',
   'VardeEmoji-Regular.ttf',
 ]
 

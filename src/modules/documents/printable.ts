@@ -9,6 +9,11 @@ export const printable = (text: string): string => spell(text, drawable)
 /** The same with the text font only: the way out when a rare combination of characters cannot be drawn. */
 export const plainPrintable = (text: string): string => spell(text.normalize('NFC'), plain)
 
+/** The signs of a text that no font of ours can draw, each once: to be told before anybody signs or sends it. */
+export const undrawn = (text: string): readonly string[] => [
+  ...new Set([...text].filter((sign) => !/\s/.test(sign) && !drawable.has(sign.codePointAt(0) ?? 0))),
+]
+
 function spell(text: string, known: ReadonlySet<number>): string {
   const lines = text
     .toWellFormed()

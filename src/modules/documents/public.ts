@@ -1,5 +1,6 @@
 export { type Finished, finish } from './commands.ts'
 export type { Block, Document, Row, Section } from './document.ts'
+export { undrawn } from './printable.ts'
 export { type StoredDocument, storedDocument, storedDocuments, storedPdf } from './queries.ts'
 export { previewPages } from './queries-preview.ts'
 export { renderPages, renderPdf } from './render.ts'

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPdf } from '../../../test/support/read-pdf.ts'
 import type { Block, Document } from './document.ts'
+import { undrawn } from './printable.ts'
 import { renderPages, renderPdf } from './render.ts'
 
 const createdAt = new Date('2026-11-24T13:05:00Z')
@@ -33,7 +34,7 @@ describe('the archive file', () => {
     expect(embedded.length).toBeGreaterThanOrEqual(4)
     expect(embedded).not.toContain(false)
     const names = new Set(Array.from(file.toString('latin1').matchAll(/\/FontName \/[A-Z]{6}\+(\w+)/g), ([, name]) => name))
-    expect([...names].filter((name) => !/^Varde(Sans|Scripts|Emoji)$/.test(name ?? ''))).toEqual([])
+    expect([...names].filter((name) => !/^Varde(Sans|Scripts|Emoji|Thai|Tamil|Devanagari|Ethiopic)$/.test(name ?? ''))).toEqual([])
   })
 
   it('is the same to the last byte when made again, whatever was made in between', () => {
@@ -159,6 +160,24 @@ describe('text is text', () => {
     const said = text(memo({ sections: [{ heading: '', blocks: [{ kind: 'text', text: 'Takk 😀 👍 og שלום.' }] }] }))
     expect(said).toContain('Takk 😀 👍 og ')
     expect(said).toContain('םולש')
+  })
+
+  it('draws the letters that those affected read: Thai, Tamil, Hindi, Tigrinya; what it cannot draw it says beforehand', () => {
+    const written = ['ข้อมูล', 'தரவு', 'डेटा', 'ሓበሬታ', 'بيانات']
+    const said = text(memo({ sections: [{ heading: '', blocks: [{ kind: 'list', items: written }] }] }))
+    expect(said).not.toContain('[U+')
+    expect(said).toContain('ሓበሬታ')
+    expect(undrawn(written.join(' '))).toEqual([])
+    expect(undrawn('Kjære 您的 您')).toEqual(['您', '的'])
+  })
+
+  it('gives the long texts of a table the room: fifty long measures are nine pages, and four more with even columns', () => {
+    const what =
+      'Endret rutinen for utsending: mottaker kontrolleres av to før sending, og vedlegg velges ikke lenger fra sist brukte filer. Opplæring er gitt på personalmøtet, og alle har fått skriftlig beskjed om den nye rutinen.'
+    const head = ['Hva er gjort eller planlagt?', 'Hensikt', 'Tilstand', 'Ansvarlig', 'Dato']
+    const rows = Array.from({ length: 50 }, () => [what, 'Hindre gjentakelse', 'Planlagt', 'Informasjonssikkerhetssjefen', ''])
+    const { pages } = read(memo({ sections: [{ heading: '', blocks: [{ kind: 'table', caption: '', head, rows }] }] }))
+    expect(pages.length).toBeLessThanOrEqual(9)
   })
 
   it('breaks what has no place to break, so that nothing is lost outside the page', () => {

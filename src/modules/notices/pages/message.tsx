@@ -14,6 +14,7 @@ import type { After } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { reference } from '../../deviation/public.ts'
+import { undrawn } from '../../documents/public.ts'
 import { messageFields, messageSendingFields } from '../fields.ts'
 import type { Message } from '../notice.ts'
 import { messageGaps } from '../parts.ts'
@@ -66,6 +67,7 @@ export const MessagePage = (props: MessageProps) => {
           locale={locale}
           pages={Array.from({ length: props.pages }, (_, index) => `${href}/${index + 1}.svg`)}
           downloads={[{ href: `${href}.pdf`, label: t.sheet.pdf }]}
+          undrawn={undrawn(Object.values(message.texts).join(' '))}
         />
       </Section>
     </RecordPage>
