@@ -178,7 +178,7 @@ async function sectionOf(app: TestApp, one: Published): Promise<string> {
     if (!severity || !level || !compare) throw new Error(`${one.name} has no score or no level`)
     const { working } = severity
     head = [
-      `| suggested level | ${words.level[suggestion.level]}: ${suggestion.because.join(', ')} |`,
+      `| suggested level | ${words.level[suggestion.level ?? 'low']}: ${suggestion.because.join(', ')} |`,
       `| level set | ${words.level[level]}${departs ? ` (${departs} the suggestion)` : ''} |`,
       `| ENISA | ${words.enisa.score(severity.score)} ${words.enisa.band[severity.band]}: ${words.enisa.working(working.dpc, words.enisa.score(working.ei), words.enisa.score(working.circumstances), words.enisa.score(severity.score))}${severity.flags.map((flag) => `; ${words.enisa.flag[flag]}`).join('')} ${words.enisa.compare[compare]} |`,
     ].join('\n')

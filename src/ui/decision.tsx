@@ -15,30 +15,35 @@ export type DecisionProps = {
   /** The level or answer that the facts lead to. */
   readonly outcome?: { readonly label: string; readonly text?: ReactNode; readonly tone: 'success' | 'warning' | 'danger' | 'neutral' }
   readonly consequences: readonly Consequence[]
+  /** What the decision is about, to read while deciding: above what follows, where there is room for two columns. */
+  readonly beside?: ReactNode
   /** The form that confirms. */
   readonly children?: ReactNode
 }
 
 /** The criteria on one side; on the other what follows from them and from which rule, before you confirm. */
-export const Decision = ({ locale, facts, outcome, consequences, children }: DecisionProps) => (
+export const Decision = ({ locale, facts, outcome, consequences, beside, children }: DecisionProps) => (
   <div className="v-decision">
     <div className="v-decision__facts">{facts}</div>
-    <aside className="v-decision__follows" aria-labelledby="dette-folger">
-      <h2 className="ds-heading v-h2" id="dette-folger">
-        {uiTexts(locale).follows}
-      </h2>
-      {outcome && (
-        <div className="v-outcome" data-tone={outcome.tone}>
-          <p className="v-outcome__level">
-            <Icon name={outcome.tone === 'success' ? 'checkCircle' : 'warning'} />
-            {outcome.label}
-          </p>
-          {outcome.text && <p className="v-soft">{outcome.text}</p>}
-        </div>
-      )}
-      <Consequences items={consequences} />
-      {children}
-    </aside>
+    <div className="v-decision__side">
+      {beside}
+      <aside className="v-decision__follows" aria-labelledby="dette-folger">
+        <h2 className="ds-heading v-h2" id="dette-folger">
+          {uiTexts(locale).follows}
+        </h2>
+        {outcome && (
+          <div className="v-outcome" data-tone={outcome.tone}>
+            <p className="v-outcome__level">
+              <Icon name={outcome.tone === 'success' ? 'checkCircle' : 'warning'} />
+              {outcome.label}
+            </p>
+            {outcome.text && <p className="v-soft">{outcome.text}</p>}
+          </div>
+        )}
+        <Consequences items={consequences} />
+        {children}
+      </aside>
+    </div>
   </div>
 )
 

@@ -68,7 +68,6 @@ it('scenario 1: S1-50 a mis-sent e-mail at OsloMet, from the report to a closed 
     `${path}/vurdering`,
     {
       criteria: ['M1'],
-      largeScale: 'no',
       newTechnology: 'no',
       effectAstray: 'yes',
       effectChanged: 'no',

@@ -19,7 +19,6 @@ type Expected = {
 }
 
 const lowButLost = {
-  largeScale: 'no',
   newTechnology: 'no',
   effectAstray: 'no',
   effectChanged: 'no',

@@ -74,7 +74,6 @@ it('S4-026 scenario 4: S4-127 an encrypted laptop lost in Sandnes, told to the d
     dpo,
     `${path}/vurdering`,
     {
-      largeScale: 'no',
       newTechnology: 'no',
       effectAstray: 'danger',
       effectChanged: 'no',

@@ -172,7 +172,6 @@ it('scenario 3: an internal deviation in Sauda: an unlikely risk, four parts of 
     dpo,
     `${path}/vurdering`,
     {
-      largeScale: 'no',
       newTechnology: 'no',
       effectAstray: 'no',
       effectChanged: 'no',

@@ -49,7 +49,7 @@ it('without script: a report from start to receipt, handling, assessment, docume
   await employee.send('Send svaret')
 
   // What follows from the answers is shown on request, before anything is confirmed.
-  await deed(assessor, `${path}/vurdering`, { largeScale: 'no', newTechnology: 'no', level: 'unlikely' }, '[name=gjor][value=vis]')
+  await deed(assessor, `${path}/vurdering`, { newTechnology: 'no', level: 'unlikely' }, '[name=gjor][value=vis]')
   await fill(assessor, {
     effectAstray: 'no',
     effectChanged: 'no',

@@ -51,7 +51,11 @@ export const assessCase = async (
   id: string,
   over: Partial<AssessmentAnswers>,
   ticked: readonly Criterion[] = [],
-): Promise<Deviation> => done(await app.ctx(who[preset].assessor, (ctx) => saveAssessment(ctx, id, null, answersWith(over), ticked, true)))
+): Promise<Deviation> => {
+  // The scale is asked once sensitive data are ticked.
+  const answers = answersWith(ticked.includes('M2') ? { largeScale: 'no', ...over } : over)
+  return done(await app.ctx(who[preset].assessor, (ctx) => saveAssessment(ctx, id, null, answers, ticked, true)))
+}
 
 /** A case as it is stored. */
 export const stored = (app: TestApp, preset: Preset, id: string): Promise<Deviation> =>

@@ -8,7 +8,7 @@ export const assessmentOf = (deviation: Pick<Deviation, 'assessment' | 'ticks'>)
   const { assessment: a, ticks } = deviation
   return {
     ticked: ticks.map((tick) => tick.criterion),
-    largeScale: a.largeScale === null || a.largeScale === 'unknown' ? null : a.largeScale === 'yes',
+    largeScale: a.largeScale === null || a.largeScale === 'unknown' ? a.largeScale : a.largeScale === 'yes',
     h4Explanation: a.h4Explanation,
     newTechnology: a.newTechnology === null ? null : a.newTechnology === 'yes',
     newTechnologyComment: a.newTechnologyComment,

@@ -18,8 +18,7 @@ export type Effect = (typeof effects)[number]
 /** What the rules read of a case. null is "not answered yet", in every field: no question begins at "no". */
 export type Assessment = {
   readonly ticked: readonly Criterion[]
-  /** null: not answered, or not known. */
-  readonly largeScale: boolean | null
+  readonly largeScale: boolean | 'unknown' | null
   readonly h4Explanation: string | null
   readonly newTechnology: boolean | null
   readonly newTechnologyComment: string | null

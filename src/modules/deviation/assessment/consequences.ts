@@ -9,12 +9,15 @@ import { assessmentGaps, suggestLevel } from './risk.ts'
 
 /** All that follows from the answers of a case: what the page shows before anybody confirms, and what the case page repeats. */
 export type Consequences = {
-  readonly suggestion: { readonly level: Level; readonly because: readonly Criterion[] }
+  /** Without a level until somebody has answered: an empty form says nothing of the risk. */
+  readonly suggestion: { readonly level: Level | null; readonly because: readonly Criterion[] }
   /** The level a person has set, and how it stands to the suggestion. */
   readonly level: Level | null
   readonly departs: 'below' | 'above' | null
   readonly severity: Severity | null
   readonly compare: ReturnType<typeof compareWithLevel> | null
+  /** The score is above what the criteria lead to: said before anybody confirms a level. */
+  readonly scoreAboveCriteria: boolean
   readonly duties: Duties
   readonly gaps: readonly Gap[]
 }
@@ -24,18 +27,24 @@ type Assessed = Pick<Deviation, 'assessment' | 'ticks' | 'report'>
 export function consequencesOf(deviation: Assessed, profile: Profile): Consequences {
   const a = assessmentOf(deviation)
   const rules = dutyRulesOf(profile)
-  const suggestion = suggestLevel(a)
+  const { level: suggested, because } = suggestLevel(a)
+  const suggestion = { level: isUntouched(deviation) ? null : suggested, because }
   const severity = severityOf(deviation)
   return {
     suggestion,
     level: a.level,
-    departs: a.level === null || a.level === suggestion.level ? null : isBelow(a.level, suggestion.level) ? 'below' : 'above',
+    departs: a.level === null || a.level === suggested ? null : isBelow(a.level, suggested) ? 'below' : 'above',
     severity,
     compare: severity && a.level && compareWithLevel(severity.band, a.level),
+    scoreAboveCriteria: severity !== null && compareWithLevel(severity.band, suggested) === 'scoreHigher',
     duties: duties(a, rules),
     gaps: assessmentGaps(a, rules, severity),
   }
 }
+
+/** Nobody has answered anything: encryption may have come from the report, and is no judgement. */
+export const isUntouched = ({ assessment, ticks }: Pick<Deviation, 'assessment' | 'ticks'>): boolean =>
+  ticks.length === 0 && Object.entries(assessment).every(([name, answer]) => name === 'dataEncrypted' || answer === null)
 
 /** The levels at which the organisation asks how sure one is that there is no risk (S1-47, F10). */
 export const exceptionLevels = (profile: Profile): readonly Level[] =>

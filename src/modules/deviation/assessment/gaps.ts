@@ -6,6 +6,7 @@ export const gapCodes = [
   'belowSuggestion',
   'belowScore',
   'h4ExplanationMissing',
+  'largeScaleUnanswered',
   'newTechnologyCommentMissing',
   'effectUnanswered',
   'effectUnknown',

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { profiles } from '../../organisation/public.ts'
+import { makeDeviation } from '../factory.ts'
 import { type Assessment, criteria, levels } from './assessment.ts'
+import { consequencesOf } from './consequences.ts'
 import { severity } from './enisa.ts'
-import { suggestFromReport } from './prefill.ts'
+import { answersFromReport, suggestFromReport } from './prefill.ts'
 import { assessmentGaps, suggestLevel } from './risk.ts'
 
 const rules = profiles.sauda.assessment
@@ -124,10 +126,13 @@ describe('what the assessment lacks', () => {
       affectedCount: null,
       unintelligible: null,
     })
-    const at = (level: Assessment['level']) => assessmentGaps({ ...blank, ticked: ['M2'], level }, rules, score).map((g) => g.code)
+    const at = (level: Assessment['level']) =>
+      assessmentGaps({ ...blank, ticked: ['M2'], largeScale: false, level }, rules, score).map((g) => g.code)
     expect(at('medium')).toEqual(['belowScore'])
     expect(at('high')).toEqual([])
-    expect(assessmentGaps({ ...blank, ticked: ['M2'], level: 'medium', levelReason: 'Funnet igjen' }, rules, score)).toEqual([])
+    expect(
+      assessmentGaps({ ...blank, ticked: ['M2'], largeScale: false, level: 'medium', levelReason: 'Funnet igjen' }, rules, score),
+    ).toEqual([])
   })
 
   test('S1-47 the question of near certainty, and its reasons, where the duty table asks it', () => {
@@ -164,7 +169,7 @@ describe('what the report already says', () => {
     expect(suggestFromReport({ ...report, dataTypes: ['contact', 'health'] }, 500).ticked).toEqual([
       { criterion: 'M2', because: 'dataTypes' },
     ])
-    expect(suggestFromReport({ ...report, dataTypes: ['contact', 'nationalId'] }, 500).ticked).toEqual([])
+    expect(suggestFromReport({ ...report, dataTypes: ['name', 'contact'] }, 500)).toEqual({ ticked: [], hints: [] })
   })
 
   test('S3-37 very many people is hinted at above the figure of the organisation, and ticks nothing', () => {
@@ -174,5 +179,87 @@ describe('what the report already says', () => {
     expect(hinted(500).hints).toEqual([])
     expect(hinted(null).hints).toEqual([])
     expect(hinted(100, 900).hints).toHaveLength(1)
+  })
+
+  const criteriaOf = (told: Partial<Parameters<typeof suggestFromReport>[0]>) => {
+    const { ticked, hints } = suggestFromReport({ ...report, ...told }, 500)
+    return { ticks: ticked.map((one) => one.criterion), asks: hints.map((one) => one.criterion) }
+  }
+
+  test.each([
+    ['pupils', { relation: ['pupils'] as const }, ['M4'], []],
+    ['kindergarten children', { relation: ['kindergartenChildren'] as const }, ['M4'], []],
+    ['guardians', { relation: ['guardians'] as const }, [], ['M4']],
+    ['child welfare', { dataTypes: ['childWelfare'] as const }, ['M4', 'M10'], ['M2']],
+    ['a confidential address', { dataTypes: ['protectedAddress'] as const }, ['M4', 'M10'], ['H4']],
+    ['identity numbers', { dataTypes: ['nationalId'] as const }, ['M7'], []],
+    ['an identity number in the open', { categories: ['NATIONAL_ID_EXPOSED'] as const }, ['M7'], []],
+    ['special teaching', { dataTypes: ['specialTeaching'] as const }, ['M4', 'M10'], ['M2']],
+  ])('%s raises the level, or is asked about', (_, told, ticks, asks) => {
+    expect(criteriaOf(told)).toEqual({ ticks, asks })
+  })
+
+  test.each([
+    ['Liste over elevar låg open.', ['M4']],
+    ['Vedtaket gjaldt barnevernet.', ['M4', 'M10', 'M2']],
+    ['Brevet viste en adresse med kode 6.', ['M4', 'M10', 'H4']],
+    ['Strengt fortrolig adresse ble vist.', ['M4', 'M10', 'H4']],
+    ['Fødselsnummeret stod i emnefeltet.', ['M7']],
+    ['Barnelegen fikk feil e-post om møterom 6.', []],
+  ])('what the text alone names is asked about: %s', (whatHappened, asks) => {
+    expect(criteriaOf({ whatHappened })).toEqual({ ticks: [], asks })
+  })
+
+  test('a criterion that is ticked already is not asked about too', () => {
+    expect(criteriaOf({ relation: ['pupils', 'guardians'], whatHappened: 'Elever' })).toEqual({ ticks: ['M4'], asks: [] })
+  })
+})
+
+describe('the scale', () => {
+  test('is asked once sensitive data are ticked, and "not known" is an answer', () => {
+    const scale = { code: 'largeScaleUnanswered', field: 'largeScale' }
+    expect(gaps({ level: 'high', ticked: ['M2'], largeScale: null })).toEqual([scale])
+    expect(gaps({ level: 'high', ticked: ['M2'], largeScale: 'unknown' })).toEqual([])
+    expect(gaps({ level: 'high', ticked: ['M2'], largeScale: false })).toEqual([])
+    expect(gaps({ level: 'high', ticked: ['M4'], largeScale: null })).toEqual([])
+  })
+})
+
+describe('before anybody has answered', () => {
+  const untouched = makeDeviation('sauda', {})
+
+  test('there is no level, and encryption that the report answered is no judgement', () => {
+    expect(consequencesOf(untouched, profiles.sauda).suggestion.level).toBeNull()
+    const encrypted = { ...untouched, assessment: { ...untouched.assessment, dataEncrypted: 'no' as const } }
+    expect(consequencesOf(encrypted, profiles.sauda).suggestion.level).toBeNull()
+    const answered = { ...untouched, assessment: { ...untouched.assessment, newTechnology: 'no' as const } }
+    expect(consequencesOf(answered, profiles.sauda).suggestion.level).toBe('low')
+  })
+
+  test("S1-18 encryption begins with the answer of the report, and the assessor's own answer stands", () => {
+    const { assessment } = untouched
+    expect(answersFromReport(assessment, { encrypted: 'partly' }).dataEncrypted).toBe('partly')
+    expect(answersFromReport({ ...assessment, dataEncrypted: 'yes' }, { encrypted: 'no' }).dataEncrypted).toBe('yes')
+    expect(answersFromReport(assessment, { encrypted: null }).dataEncrypted).toBeNull()
+  })
+
+  test('a score above what the criteria lead to is said before a level is chosen', () => {
+    const scored = {
+      ...untouched,
+      ticks: [{ criterion: 'M2' as const, by: 'x', at: new Date() }],
+      assessment: {
+        ...untouched.assessment,
+        enisaSensitive: 4,
+        enisaEase: 100,
+        enisaConfidentiality: 0,
+        enisaIntegrity: 0,
+        enisaAvailability: 0,
+        enisaMalicious: 'no' as const,
+      },
+    }
+    const { suggestion, scoreAboveCriteria } = consequencesOf(scored, profiles.sauda)
+    expect([suggestion.level, scoreAboveCriteria]).toEqual(['medium', true])
+    const raised = { ...scored, ticks: [{ criterion: 'H2' as const, by: 'x', at: new Date() }] }
+    expect(consequencesOf(raised, profiles.sauda).scoreAboveCriteria).toBe(false)
   })
 })

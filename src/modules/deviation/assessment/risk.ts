@@ -37,6 +37,10 @@ export function assessmentGaps(a: Assessment, rules: DutyRules, severity: Severi
 function criterionGaps(a: Assessment): Gap[] {
   const gaps: Gap[] = []
   if (a.ticked.includes('H4') && isBlank(a.h4Explanation)) gaps.push({ code: 'h4ExplanationMissing', field: 'h4Explanation' })
+  // Sensitive data on a large scale is high risk (S3-34), so the scale is asked once they are ticked.
+  if (a.ticked.includes('M2') && !a.ticked.includes('H2') && a.largeScale === null) {
+    gaps.push({ code: 'largeScaleUnanswered', field: 'largeScale' })
+  }
   if (a.newTechnology && isBlank(a.newTechnologyComment)) {
     gaps.push({ code: 'newTechnologyCommentMissing', field: 'newTechnologyComment' })
   }

@@ -12,12 +12,12 @@ import type { CaseView } from '../queries.ts'
 import { casePage, forHandlers, refusals } from '../routes-deed.tsx'
 import type { Criterion } from './assessment.ts'
 import { saveAssessment } from './commands.ts'
-import { consequencesOf } from './consequences.ts'
+import { consequencesOf, isUntouched } from './consequences.ts'
 import { offScale } from './enisa.ts'
 import { type AssessmentAnswers, assessmentForm } from './fields.ts'
 import { AssessPage, type AssessPageProps } from './pages/assess.tsx'
 import { AllAnswers, AssessmentRead } from './pages/panel.tsx'
-import { suggestFromReport } from './prefill.ts'
+import { answersFromReport, suggestFromReport } from './prefill.ts'
 import { assessmentTexts } from './texts.ts'
 
 export const assessRoutes: readonly Route[] = [
@@ -81,10 +81,11 @@ function readPage(asked: Asked, view: CaseView) {
 
 /** Before anybody has answered, the ticks that the report itself points to; they are the assessor's when saved, not before. */
 function begun({ deviation, profile }: CaseView): Partial<AssessPageProps> {
-  const answered = deviation.ticks.length > 0 || Object.values(deviation.assessment).some((answer) => answer !== null)
-  if (answered) return { suggested: { ticked: [], hints: suggestFromReport(deviation.report, profile.assessment.manyPersons).hints } }
   const suggested = suggestFromReport(deviation.report, profile.assessment.manyPersons)
-  return { suggested, ticked: [...new Set(suggested.ticked.map((hint) => hint.criterion))] }
+  const answers = answersFromReport(deviation.assessment, deviation.report)
+  // What was offered and not taken still says why it was offered.
+  if (!isUntouched(deviation)) return { answers, suggested: { ticked: [], hints: [...suggested.ticked, ...suggested.hints] } }
+  return { answers, suggested, ticked: [...new Set(suggested.ticked.map((hint) => hint.criterion))] }
 }
 
 type Read = { readonly answers: AssessmentAnswers; readonly ticked: readonly Criterion[]; readonly problems: readonly Problem[] }

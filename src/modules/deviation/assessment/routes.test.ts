@@ -53,6 +53,7 @@ describeDatabase('The pages of the assessment', (db) => {
         advice: 'Meld.',
         level: 'medium',
         criteria: ['M2', 'M7'],
+        largeScale: 'no',
       })
       expect([finished.status, finished.location]).toEqual([303, `/avvik/${id}`])
       const deviation = await stored(app, 'sauda', id)
@@ -79,6 +80,46 @@ describeDatabase('The pages of the assessment', (db) => {
       expect((await dpo.get(`/avvik/${plain}/vurdering`)).text).not.toMatch(
         /<input[^>]*value="M2"[^>]*checked|<input[^>]*checked[^>]*value="M2"/,
       )
+    })
+
+    test('an untouched form has no level and nothing green, with the text of the report beside it', async () => {
+      const id = await openCase(app, 'sauda', { whatHappened: 'Ein skrivar skreiv ut feil ark.' })
+      const untouched = await dpo.get(`/avvik/${id}/vurdering`)
+      expect(untouched.text).toContain('Ikkje vurdert enno')
+      expect(untouched.text).not.toMatch(/class="v-outcome" data-tone="success"|Forslag: låg/)
+      const beside = untouched.text.slice(untouched.text.indexOf('class="v-beside"'), untouched.text.indexOf('id="dette-folger"'))
+      expect(beside).toContain('Ein skrivar skreiv ut feil ark.')
+      expect(beside).toContain('Talet på råka: ikkje oppgitt.')
+      const folded = untouched.text.slice(untouched.text.indexOf('class="v-folded"'), untouched.text.indexOf('name="gjor"'))
+      expect(folded).toContain('Ein skrivar skreiv ut feil ark.')
+      // Answered, but with no level: what is suggested is no judgement, and never green.
+      const answered = await post(dpo, 'sauda', id, 'vurdering', { gjor: 'vis', newTechnology: 'no' })
+      expect(answered.text).toContain('Forslag: låg')
+      expect(answered.text).toContain('class="v-outcome" data-tone="neutral"')
+    })
+
+    test('S1-18 type of item and encryption are stored, stand in the assessment, and its own question begins with the answer', async () => {
+      const id = await openCase(app, 'sauda', { categories: ['LOST_ITEM'], itemTypes: ['laptop', 'memoryStick'], encrypted: 'partly' })
+      expect((await stored(app, 'sauda', id)).report).toMatchObject({ itemTypes: ['laptop', 'memoryStick'], encrypted: 'partly' })
+      const { text } = await dpo.get(`/avvik/${id}/vurdering`)
+      const beside = text.slice(text.indexOf('class="v-beside"'), text.indexOf('id="dette-folger"'))
+      expect(beside).toMatch(/Berbar PC|Bærbar|berbar/i)
+      expect(beside).toMatch(/minnepinne/i)
+      const encrypted = text.match(/<input[^>]*name="dataEncrypted"[^>]*checked[^>]*>|<input[^>]*checked[^>]*name="dataEncrypted"[^>]*>/)
+      expect(encrypted?.[0]).toContain('value="partly"')
+      expect((await stored(app, 'sauda', id)).assessment.dataEncrypted).toBeNull()
+    })
+
+    test('the scale is asked at sensitive data with the number beside it', async () => {
+      const id = await openCase(app, 'sauda', { dataTypes: ['health'], affectedKnown: 'exact', affectedCount: 1234 })
+      const { text } = await dpo.get(`/avvik/${id}/vurdering`)
+      const at = text.indexOf('value="M2"')
+      const below = text.slice(at, text.indexOf('value="M3"'))
+      expect(below).toContain('name="largeScale"')
+      expect(below).toMatch(/Talet på råka: 1.234\./)
+      const finished = await post(dpo, 'sauda', id, 'vurdering', { gjor: 'fullfor', criteria: ['M2'], level: 'medium' })
+      expect(finished.status).toBe(422)
+      expect(finished.text).toContain('Svar på om det er sensitive opplysningar i stor skala')
     })
 
     test('S3-46 there is no level without risk, and the help at low says so', async () => {

@@ -20,7 +20,7 @@ const assessed = (preset: Preset, over: Partial<AssessmentAnswers>, ticked: read
 describe.each(presets)('%s: assessing', (preset) => {
   test('opens the case, keeps who and when, and says in the log which answers changed, not what they are', () => {
     const received = makeDeviation(preset)
-    const outcome = assess(received, answers({ level: 'medium', advice: 'Meld.', ...noEffect }), ['M2'], true, by(received, preset))
+    const outcome = assess(received, answers({ level: 'medium', advice: 'Meld.', ...noEffect }), ['M4'], true, by(received, preset))
     expect(outcome).toMatchObject({ ok: true, next: { status: 'open', assessedBy: ids.person, assessedAt: someMonday } })
     expect(outcome.ok && outcome.events[0]).toEqual({
       type: 'deviation.assessed',

@@ -22,6 +22,7 @@ import { type AssessmentAnswers, assessmentFields } from '../fields.ts'
 import { jointAssessment } from '../joint.ts'
 import type { Hint } from '../prefill.ts'
 import { assessmentTexts } from '../texts.ts'
+import { affectedLine, ReportBeside, ReportFolded } from './beside.tsx'
 import { dutyOf, Score, Working } from './follows.tsx'
 
 export type AssessPageProps = Pick<After, 'refused'> & {
@@ -66,12 +67,14 @@ export function AssessPage(props: AssessPageProps) {
           {words.clearsSignatures}
         </Notice>
       )}
+      <ReportFolded view={view} locale={locale} />
       <Form wide action={`/avvik/${deviation.id}/vurdering`} version={deviation.version}>
         {/* The first button is the one that Enter presses: it must be harmless. */}
         <button type="submit" name="gjor" value="vis" hidden tabIndex={-1} />
         <Decision
           locale={locale}
           facts={<Questions {...props} />}
+          beside={<ReportBeside view={view} locale={locale} />}
           outcome={outcomeOf(follows, locale)}
           consequences={[
             dutyOf('authority', follows.duties, locale),
@@ -92,20 +95,28 @@ function outcomeOf(follows: Consequences, locale: Locale) {
   const texts = assessmentTexts(locale)
   const words = texts.pages.follows
   const { level, departs, suggestion } = follows
-  const suggested = texts.suggested(texts.level[suggestion.level])
+  if (level === null && suggestion.level === null) return { label: words.nothingYet, tone: 'neutral' as const, text: words.nothingYetText }
+  const suggested = suggestion.level && texts.suggested(texts.level[suggestion.level])
   return {
-    label: level ? words.level(texts.level[level]) : suggested,
+    label: level ? words.level(texts.level[level]) : (suggested ?? words.nothingYet),
     // Below the suggestion is nothing to be calm about until it is reasoned.
-    tone: departs === 'below' ? ('warning' as const) : tones[level ?? suggestion.level],
+    tone: departs === 'below' ? ('warning' as const) : level ? tones[level] : suggestedTone(suggestion.level),
     text: (
       <>
-        {level && <strong>{suggested}. </strong>}
+        {level && suggested && <strong>{suggested}. </strong>}
+        {level === null && follows.scoreAboveCriteria && follows.severity && (
+          <strong>{words.scoreAbove(texts.enisa.band[follows.severity.band])} </strong>
+        )}
         {departs && `${departs === 'below' ? words.departsBelow : words.departsAbove} `}
         <Working follows={follows} locale={locale} />
       </>
     ),
   }
 }
+
+/** A suggestion is nobody's judgement: it is never green, and a score above it is a warning. */
+const suggestedTone = (level: Level | null) =>
+  level === null || level === 'low' || level === 'unlikely' ? ('neutral' as const) : tones[level]
 
 const Severity = ({ follows: { severity, compare }, locale }: { readonly follows: Consequences; readonly locale: Locale }) => {
   const { enisa, pages } = assessmentTexts(locale)
@@ -197,8 +208,8 @@ function Questions(props: AssessPageProps) {
           of={criteria.filter((criterion) => !isHighCriterion(criterion))}
           label={words.medium}
           hint={words.mediumHint}
+          below={{ M2: ask('largeScale') }}
         />
-        {ask('largeScale')}
         <Reveal by={ask('newTechnology', 'yes')}>{ask('newTechnologyComment')}</Reveal>
       </FieldGroup>
       <FieldGroup title={words.data} hint={words.dataHint}>
@@ -231,9 +242,11 @@ function Criteria(
     readonly label: string
     readonly hint: string
     readonly reveals?: Criterion
+    /** The question that one criterion brings, below it. */
+    readonly below?: Readonly<Partial<Record<Criterion, ReactNode>>>
   },
 ) {
-  const { id, of, label, hint, ticked, locale, refused, reveals } = props
+  const { id, of, label, hint, ticked, locale, refused, reveals, below } = props
   const texts = assessmentTexts(locale)
   return (
     <Checkboxes
@@ -247,6 +260,7 @@ function Criteria(
         value: criterion,
         label: texts.criteria[criterion],
         reveals: criterion === reveals,
+        below: below?.[criterion],
         ...hintOf(criterion, props),
       }))}
     />
@@ -360,7 +374,10 @@ const asker = (props: AssessPageProps) =>
     if (field.kind !== 'choice') return null
     const { choices } = assessmentTexts(props.locale).fields[name] as FieldWords
     const options = field.of.map((one) => ({ value: one, label: choices?.[one] ?? one, reveals: one === reveals }))
-    return <Radios {...common(props, name)} inline value={value} options={options} />
+    const asked = common(props, name)
+    // The scale is judged by the number, so the number stands where it is asked.
+    const hint = name === 'largeScale' ? [affectedLine(props.view, props.locale), asked.hint].join(' ') : asked.hint
+    return <Radios {...asked} {...(hint ? { hint } : {})} inline value={value} options={options} />
   }
 
 const common = (props: AssessPageProps, name: Name) => {

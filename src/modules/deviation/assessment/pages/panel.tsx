@@ -89,7 +89,7 @@ export function Assessed({ view, locale }: PanelProps) {
       label: words.suggestion,
       value: (
         <>
-          {texts.level[follows.suggestion.level]}
+          {follows.suggestion.level ? texts.level[follows.suggestion.level] : texts.pages.follows.nothingYet}
           <Working follows={follows} locale={locale} />
         </>
       ),
