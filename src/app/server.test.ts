@@ -146,7 +146,7 @@ describeDatabase('the shell', (db) => {
     expect((await app.stranger().get('/readyz')).text).toBe('ready')
     const { text } = await (await app.as('sandnes-administrator')).get('/innstillinger')
     expect(text).toContain('E-post som ikke er sendt')
-    expect(text).toContain('Er e-posttjeneren satt opp?')
+    expect(text).toContain('Er e-postserveren satt opp?')
     expect(text).not.toContain('Kanari')
     expect(text).not.toContain('2026/99')
     expect(text).not.toMatch(/leder@/)

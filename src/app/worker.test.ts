@@ -27,7 +27,7 @@ describeDatabase('The worker', (db) => {
     box.clear()
   })
 
-  const quick = { mail: { ...queues.mail, retryDelay: 1, retryDelayMax: 1, retryLimit: 3 } }
+  const quick = { ...queues, mail: { ...queues.mail, retryDelay: 1, retryDelayMax: 1, retryLimit: 3 } }
   const queue = async (): Promise<{ jobs: Jobs; house: House }> => {
     const jobs = await startJobs(db(), { queues: quick, pollSeconds: 0.5 })
     open.push(jobs)

@@ -32,11 +32,11 @@ const mostFields = 50
 
 /**
  * Reads a form with files as it arrives: each file goes to `folder` under a name of our own, and never lies whole in memory. What is
- * too large is left out and named. Throws `UnreadableForm` when the browser broke off or the form is none; then nothing is kept.
+ * too large is left out and named. Throws `UnreadableForm` when the browser broke off; then nothing is kept. Any other form holds no files.
  */
 export async function receive(request: Request, folder: string, limits: UploadLimits): Promise<Received> {
   const type = request.headers.get('content-type') ?? ''
-  if (!request.body || !/^multipart\/form-data\b/i.test(type)) throw unreadable(new Error('The request holds no form with files.'))
+  if (!request.body || !/^multipart\/form-data\b/i.test(type)) return { form: {}, files: [], refused: [] }
   await mkdir(folder, { recursive: true })
   const form: Record<string, string | string[]> = Object.create(null)
   const files: Incoming[] = []

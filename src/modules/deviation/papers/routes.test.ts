@@ -46,7 +46,9 @@ describeDatabase('The documents of a case', (db) => {
     expect(await noted()).toBe(before + 1)
     const pdf = await who.get(`${base()}/avviksmelding.pdf`)
     expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf'])
-    expect(pdf.headers.get('content-disposition')).toMatch(/^attachment; filename="2026-\d{4}-avviksmelding\.pdf"$/)
+    expect(pdf.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="2026-\d{4}-avviksmelding\.pdf"; filename\*=UTF-8''2026-\d{4}-avviksmelding\.pdf$/,
+    )
     expect(pdf.text.slice(0, 5)).toBe('%PDF-')
     const text = await who.get(`${base()}/avviksmelding.txt`)
     expect(text.text).toContain('2. Beskrivelse av avviket')
@@ -142,6 +144,6 @@ describeDatabase('The documents of a case', (db) => {
     const who = await as('sauda-personvernombud')
     const page = await who.get(`${base(nynorsk)}/dokumentasjon`)
     expect(page.text).toMatch(/<div lang="nn">/)
-    expect((await who.get(`${base(nynorsk)}/dokumentasjon.txt`)).text).toContain('Kva vi har gjort for å retta opp')
+    expect((await who.get(`${base(nynorsk)}/dokumentasjon.txt`)).text).toContain('Kva vi har gjort for å rette opp')
   })
 })
