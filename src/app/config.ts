@@ -15,7 +15,13 @@ const settings = z.object({
   BASE_URL: url(['http:', 'https:']).optional().describe('the address people use, as https://varde.kommune.no'),
   DATA_DIR: z.string().min(1).default('./data').describe('the folder of the embedded database and the sealing key'),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional().describe('a PostgreSQL server, as postgres://user:password@host:5432/varde'),
-  DATABASE_WEB_URL: url(['postgres:', 'postgresql:']).optional().describe('a login that is varde_web itself, for web work'),
+  DATABASE_WEB_URL: url(['postgres:', 'postgresql:'])
+    .optional()
+    .describe('a login in varde_web that owns nothing, for pages and jobs; without it Varde makes one'),
+  DATABASE_POOLER: z
+    .enum(['none', 'transaction'])
+    .default('none')
+    .describe('transaction behind a pooler such as PgBouncer that gives each transaction another connection, else none'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('most connections at once, 1 to 200'),
   SMTP_URL: url(['smtp:', 'smtps:']).optional().describe('the mail server, as smtps://user:password@mail.kommune.no'),
   MAIL_FROM: z
@@ -63,6 +69,7 @@ export type Config = {
   readonly dataDir: string | null
   readonly databaseUrl: string | null
   readonly databaseWebUrl: string | null
+  readonly pooled: boolean
   readonly poolSize: number
   readonly smtpUrl: string | null
   readonly mailFrom: string
@@ -101,6 +108,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: s.DATA_DIR,
     databaseUrl: s.DATABASE_URL ?? null,
     databaseWebUrl: s.DATABASE_WEB_URL ?? null,
+    pooled: s.DATABASE_POOLER === 'transaction',
     poolSize: s.DATABASE_POOL,
     smtpUrl: s.SMTP_URL ?? null,
     mailFrom: s.MAIL_FROM,

@@ -100,6 +100,8 @@ const kindOf: Readonly<Record<EventType, LogKind>> = {
   'organisation.profileChanged': 'oppsett',
   'mail.sent': 'e-post',
   'mail.failed': 'e-post',
+  'mail.uncertain': 'e-post',
+  'mail.sentAgain': 'e-post',
 }
 
 /** The events of one kind. */

@@ -9,6 +9,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
 import { inOrganisations } from '../db/transaction.ts'
+import { unavailable } from '../db/unavailable.ts'
 import { clockwork } from '../kernel/actor.ts'
 import { record } from '../kernel/audit.ts'
 import type { Ctx, House, Tx } from '../kernel/ctx.ts'
@@ -268,18 +269,19 @@ function faultPage(c: Context, kind: Fault, visit: Visit, parts: ServerParts, re
 
 /** The last resort: a calm page with a reference, and the log has what happened. Nothing of the request's content goes into the log. */
 function failed(c: Context, parts: ServerParts, error: Error): Response {
-  const code = (error as { code?: unknown }).code
-  const kind: Fault = error.name === 'UnreadableForm' ? 'unreadable' : code === '53100' ? 'full' : isBusy(error, code) ? 'busy' : 'failed'
+  const kind = faultOf(error)
   const reference = randomUUID().slice(0, 8)
+  const { code } = error as { readonly code?: unknown }
   if (kind !== 'unreadable')
     parts.log.error({ reference, kind, code, route: c.req.routePath, message: error.message, stack: error.stack }, 'a request failed')
   return fault(c, parts, kind, reference)
 }
 
-/** The database does not answer, or its pool is empty: worth trying again. */
-const isBusy = (error: Error, code: unknown): boolean =>
-  (typeof code === 'string' && /^(08|57P0|53300|ECONN|25006)/.test(code)) ||
-  /timeout exceeded|connection terminated|no connection/i.test(error.message)
+function faultOf(error: Error): Fault {
+  if (error.name === 'UnreadableForm') return 'unreadable'
+  const away = unavailable(error)
+  return away === null ? 'failed' : away === 'full' ? 'full' : 'busy'
+}
 
 /** Whether the database answers, and no more: anybody may ask. What waits in the outbox is the administrator's to see. */
 async function ready(c: Context, parts: ServerParts): Promise<Response> {

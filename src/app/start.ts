@@ -45,6 +45,7 @@ const open = (config: Config, onConnectionError: (error: Error) => void): Promis
   openDatabase({
     url: config.databaseUrl,
     webUrl: config.databaseWebUrl,
+    pooled: config.pooled,
     dataDir: config.databaseUrl ? null : config.dataDir,
     poolSize: config.poolSize,
     onConnectionError,

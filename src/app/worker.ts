@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from '../db/database.ts'
 import { inOrganisations } from '../db/transaction.ts'
@@ -51,13 +52,18 @@ export async function startWorker(db: Database, jobs: Jobs, house: House, option
     try {
       await one.run({ organisationIds: await organisationIds(db), inOrganisation, now })
     } catch (err) {
+      // Not after its whole pause: what it looks for waits already.
+      begun.delete(one.name)
       log.error({ err, sweep: one.name }, 'A sweep did not finish. It is tried again.')
     }
   }
   const round = async () => {
     try {
-      await alone(db, async () => {
-        for (const one of sweeps) await sweep(one)
+      await alone(db, async (goOn) => {
+        for (const one of sweeps) {
+          await sweep(one)
+          await goOn()
+        }
       })
     } catch (err) {
       log.error({ err }, 'The database did not answer the worker. It is tried again.')
@@ -99,23 +105,27 @@ const clockworkIn =
     })
 
 const organisationIds = async (db: Database): Promise<readonly string[]> =>
-  (await db.web.selectFrom('organisation').select('id').orderBy('id').execute()).map((row) => row.id)
+  (await inOrganisations(db, [], (tx) => tx.selectFrom('organisation').select('id').orderBy('id').execute())).map((row) => row.id)
 
-const sweepLock = 7_277_203
+/** Longer than any round; a worker that died in its round keeps the others waiting no longer. */
+const turnSeconds = 60
 
 /**
- * One worker sweeps at a time, so that two do not ask for the same work; what each sweep does is safe without it. The lock
- * belongs to a connection, and is gone when its process is. The embedded database has one process and one connection.
+ * One worker sweeps at a time, so that two do not ask for the same work; what each sweep does is safe without it. A turn that
+ * lies ahead was taken while the clock was wrong, and counts for nothing. The embedded database has one process.
  */
-async function alone(db: Database, work: () => Promise<void>): Promise<void> {
-  if (db.kind === 'pglite') return work()
-  await db.owner.connection().execute(async (connection) => {
-    const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${sweepLock}) as mine`.execute(connection)
-    if (!rows[0]?.mine) return
-    try {
-      await work()
-    } finally {
-      await sql`select pg_advisory_unlock(${sweepLock})`.execute(connection)
-    }
-  })
+async function alone(db: Database, work: (goOn: () => Promise<void>) => Promise<void>): Promise<void> {
+  if (db.kind === 'pglite') return work(async () => {})
+  const holder = randomUUID()
+  const taken = await sql`
+    insert into sweep_turn (name, holder, taken_at) values ('sweep', ${holder}, clock_timestamp())
+    on conflict (name) do update set holder = excluded.holder, taken_at = excluded.taken_at
+    where sweep_turn.taken_at not between clock_timestamp() - ${`${turnSeconds} s`}::interval and clock_timestamp() + interval '5 s'
+    returning 1`.execute(db.owner)
+  if (taken.rows.length === 0) return
+  try {
+    await work(async () => void (await sql`update sweep_turn set taken_at = clock_timestamp() where holder = ${holder}`.execute(db.owner)))
+  } finally {
+    await sql`delete from sweep_turn where holder = ${holder}`.execute(db.owner)
+  }
 }

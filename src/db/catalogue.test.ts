@@ -12,6 +12,7 @@ const installationTables: Readonly<Record<string, string>> = {
   session: 'is read before anyone knows which organisation is asked for',
   sign_in_attempt: 'counts attempts before anyone is signed in',
   installation: 'keys and settings of the installation',
+  sweep_turn: 'whose turn it is to sweep all organisations; the web role has no right to it',
 }
 
 const named = Object.keys(installationTables)

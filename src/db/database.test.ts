@@ -10,8 +10,8 @@ import { describeDatabase, makeDatabase, type TestDatabase } from '../../test/su
 import { isTooOld, openDatabase } from './database.ts'
 import { lockFolder } from './lock.ts'
 import { migrate, stepsToApply } from './migrate.ts'
-import { DatabaseBusy } from './pool.ts'
 import { asOwner, inOrganisations } from './transaction.ts'
+import { DatabaseBusy } from './unavailable.ts'
 
 const sauda = '00000000-0000-4000-8000-000000000001'
 const suldal = '00000000-0000-4000-8000-000000000002'
@@ -169,17 +169,24 @@ describe('A PostgreSQL server', () => {
   })
 
   test('G-31 an idle connection that the server ends is replaced', async () => {
-    const lost = await backend()
-    await sql`select pg_terminate_backend(${lost})`.execute(made.db.owner)
+    const lost = await made.db.web.connection().execute(async (other) => {
+      const idle = await backend()
+      await sql`set role none`.execute(other)
+      await sql`select pg_terminate_backend(${idle})`.execute(other)
+      await sql`reset role`.execute(other)
+      return idle
+    })
     await expect.poll(backend).not.toBe(lost)
   })
 
   test('G-31 a connection that has become read-only is given up, as after a failover', async () => {
     const lost = await backend()
     await sql`set session characteristics as transaction read only`.execute(made.db.web)
-    await expect(sql`update organisation set name = name`.execute(made.db.web)).rejects.toMatchObject({ code: '25006' })
+    await expect(sql`update organisation set profile_version = profile_version`.execute(made.db.web)).rejects.toMatchObject({
+      code: '25006',
+    })
     expect(await backend()).not.toBe(lost)
-    await sql`update organisation set name = name`.execute(made.db.web)
+    await sql`update organisation set profile_version = profile_version`.execute(made.db.web)
   })
 
   test('the web address may be a user of its own that is in varde_web, and not one whom no policy binds', async () => {

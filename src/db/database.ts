@@ -7,13 +7,17 @@ import { Pool, type PoolConfig } from 'pg'
 import { lockFolder } from './lock.ts'
 import { ownerRole, patiently, roleSwitch, webRole } from './pool.ts'
 import type { Schema } from './types.ts'
+import { surviveLostConnections } from './unavailable.ts'
 import { valueParsers } from './values.ts'
+import { signedInAs, type WebLogin, webLoginOf } from './web-login.ts'
 
 export type DatabaseConfig = {
   /** PostgreSQL address of the owner of the tables; null: the embedded database. */
   readonly url: string | null
-  /** Address of a login that is varde_web itself; without it the owner's connections take that role. */
+  /** Address of a login that is in varde_web and owns nothing; without it, one is made beside the owner (see web-login.ts). */
   readonly webUrl?: string | null
+  /** A pooler stands between, that gives each transaction another connection: nothing is kept on one. */
+  readonly pooled?: boolean
   /** Folder of the embedded database; null: in memory, gone at close. */
   readonly dataDir: string | null
   /** Most connections for web work at once (a server only; the embedded database has one). */
@@ -34,6 +38,10 @@ export type Database = {
   readonly web: Kysely<Schema>
   /** The same connections as a plain pool, for libraries that bring their own SQL. */
   readonly pools: { readonly owner: PostgresPool; readonly web: PostgresPool }
+  /** What must be said after each `begin`, where a connection cannot carry it. */
+  readonly limits: string
+  /** The login that web work signs in with, where the operator named none: migrate() makes it. */
+  readonly webLogin: WebLogin | null
   close(): Promise<void>
 }
 
@@ -42,41 +50,42 @@ export const openDatabase = (config: DatabaseConfig): Promise<Database> =>
   config.url === null ? openEmbedded(config) : openServer(config, config.url)
 
 const openServer = async (config: DatabaseConfig, url: string): Promise<Database> => {
-  const onError = config.onConnectionError ?? (() => {})
+  const pooled = config.pooled ?? false
   const waitMs = config.waitMs ?? 2_000
-  const owner = new Pool({ ...serverConfig(url, []), max: 3, connectionTimeoutMillis: Math.max(waitMs, 5_000) })
-  const web = new Pool({
-    ...(config.webUrl ? serverConfig(config.webUrl, []) : serverConfig(url, [`-c role=${webRole}`])),
-    max: config.poolSize,
-    connectionTimeoutMillis: waitMs,
-  })
-  // Without a listener a dying idle connection ends the process.
-  for (const pool of [owner, web]) pool.on('error', onError)
+  const webLogin = config.webUrl ? null : webLoginOf(url)
+  const webUrl = webLogin ? signedInAs(url, webLogin) : (config.webUrl ?? url)
+  // A change of the tables may take its time: the owner's side is not hurried by us.
+  const owner = new Pool({ ...serverConfig(url, pooled), query_timeout: 0, max: 3, connectionTimeoutMillis: Math.max(waitMs, 5_000) })
+  const web = new Pool({ ...serverConfig(webUrl, pooled), max: config.poolSize, connectionTimeoutMillis: waitMs })
+  for (const pool of [owner, web]) surviveLostConnections(pool, config.onConnectionError ?? (() => {}))
   try {
-    await refuseOldServer(owner)
+    await refuseOldServer(owner, pooled)
   } catch (error) {
     await Promise.all([owner.end(), web.end()])
     throw error
   }
-  return database('postgres', patiently(owner), patiently(web), async () => {
-    await Promise.all([owner.end(), web.end()])
-  })
-}
-
-const serverConfig = (url: string, options: readonly string[]): PoolConfig => {
-  const address = new URL(url)
-  const given = address.searchParams.get('options')
-  address.searchParams.delete('options')
+  const prepare = !pooled
   return {
-    connectionString: address.href,
-    options: [given, ...options].filter(Boolean).join(' '),
-    application_name: 'varde',
-    keepAlive: true,
-    statement_timeout: 15_000,
-    idle_in_transaction_session_timeout: 30_000,
-    types: valueParsers,
+    ...database('postgres', patiently(owner, { prepare }), patiently(web, { prepare }), async () => {
+      await Promise.all([owner.end(), web.end()])
+    }),
+    limits: pooled ? `; set local statement_timeout = ${statementMs}; set local idle_in_transaction_session_timeout = ${idleMs}` : '',
+    webLogin,
   }
 }
+
+const statementMs = 15_000
+const idleMs = 30_000
+
+/** A pooler of transactions refuses, or drops, what a connection asks for when it is opened. There our own side keeps the time. */
+const serverConfig = (url: string, pooled: boolean): PoolConfig => ({
+  connectionString: url,
+  keepAlive: true,
+  types: valueParsers,
+  ...(pooled
+    ? { query_timeout: statementMs + 5_000 }
+    : { application_name: 'varde', statement_timeout: statementMs, idle_in_transaction_session_timeout: idleMs }),
+})
 
 /** By server_version_num. Row-level security leaked through the planner's statistics until these minors (CVE-2025-8713); 14 has no security_invoker views. */
 export const isTooOld = (version: number): boolean =>
@@ -84,23 +93,29 @@ export const isTooOld = (version: number): boolean =>
 
 const oldestMinor: Readonly<Record<number, number>> = { 15: 14, 16: 10, 17: 6 }
 
-const refuseOldServer = async (pool: Pool): Promise<void> => {
+const refuseOldServer = async (pool: Pool, pooled: boolean): Promise<void> => {
   const { rows } = await pool
-    .query<{ version: string; number: number }>(
-      `select current_setting('server_version') as version, current_setting('server_version_num')::int as number`,
+    .query<{ version: string; number: number; ms: number }>(
+      `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
+        (select setting::int from pg_settings where name = 'statement_timeout') as ms`,
     )
     .catch((error: Error) => {
+      if (/unsupported startup parameter/.test(error.message)) throw new Error(poolerFound, { cause: error })
       throw new Error(`The PostgreSQL server did not let Varde in: ${error.message}. Is it running, and is DATABASE_URL right?`, {
         cause: error,
       })
     })
-  const { version, number } = rows[0] ?? { version: 'unknown', number: 0 }
+  const { version, number, ms } = rows[0] ?? { version: 'unknown', number: 0, ms: 0 }
+  if (!pooled && ms !== statementMs) throw new Error(poolerFound)
   if (isTooOld(number)) {
     throw new Error(
       `The PostgreSQL server is version ${version}. Varde needs 15.14, 16.10, 17.6 or newer: older ones leak rows past row-level security (CVE-2025-8713). Upgrade the server, or point DATABASE_URL to another.`,
     )
   }
 }
+
+const poolerFound =
+  'A connection pooler stands between Varde and the PostgreSQL server: what a connection asks for when it is opened does not reach the server. Set DATABASE_POOLER to transaction, or point DATABASE_URL past the pooler.'
 
 const openEmbedded = async (config: DatabaseConfig): Promise<Database> => {
   const lock = config.dataDir === null ? null : await lockFolder(config.dataDir)
@@ -114,7 +129,7 @@ const openEmbedded = async (config: DatabaseConfig): Promise<Database> => {
       connectionTimeoutMillis: config.waitMs ?? 5_000,
       types: valueParsers,
     })
-    pool.on('error', config.onConnectionError ?? (() => {}))
+    surviveLostConnections(pool, config.onConnectionError ?? (() => {}))
     const roles = roleSwitch(pool)
     return database('pglite', roles(ownerRole), roles(webRole), async () => {
       await pool.end()
@@ -149,6 +164,8 @@ const database = (kind: Database['kind'], owner: PostgresPool, web: PostgresPool
   owner: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: owner }) }),
   web: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: web }) }),
   pools: { owner, web },
+  limits: '',
+  webLogin: null,
   close: once(close),
 })
 

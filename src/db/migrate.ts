@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { CompiledQuery, type Kysely, sql } from 'kysely'
 import type { Database } from './database.ts'
 import type { Schema } from './types.ts'
+import { makeWebLogin, webLoginCure } from './web-login.ts'
 
 export type MigrateOptions = {
   /** Folder of NNNN_name.sql files; default: the folder beside this file, in the source as in the build. */
@@ -24,18 +25,13 @@ const lockKey = 7_277_201
 export const migrate = async (db: Database, options: MigrateOptions = {}): Promise<readonly string[]> => {
   const log = options.log ?? (() => {})
   const steps = await readSteps(options.migrationsDir ?? join(import.meta.dirname, 'migrations'))
-  const applied = await db.owner.connection().execute(async (connection) => {
-    // A long change of data is no runaway query; waiting for another process that migrates is no fault.
-    await run(connection, 'set statement_timeout = 0')
-    await run(connection, `select pg_advisory_lock(${lockKey})`)
-    try {
-      await run(connection, noTemporaryTables)
-      return await applyMissing(connection, steps, log)
-    } finally {
-      await run(connection, `select pg_advisory_unlock(${lockKey}); reset statement_timeout`)
-    }
-  })
-  await refuseUnboundWebRole(db.web)
+  const applied: string[] = []
+  for (let next = await applyNext(db.owner, steps, log); next !== null; next = await applyNext(db.owner, steps, () => {})) {
+    applied.push(next)
+    log(`Migrated the database: ${next}`)
+  }
+  if (db.webLogin) await makeWebLogin(db.owner, db.web, db.webLogin)
+  await refuseUnboundWebRole(db)
   return applied
 }
 
@@ -52,27 +48,6 @@ const readSteps = async (directory: string): Promise<readonly Step[]> => {
       return { name, text, sha256: createHash('sha256').update(text).digest('hex') }
     }),
   )
-}
-
-const applyMissing = async (
-  connection: Kysely<Schema>,
-  steps: readonly Step[],
-  log: (line: string) => void,
-): Promise<readonly string[]> => {
-  await run(
-    connection,
-    `create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null default clock_timestamp())`,
-  )
-  const applied = new Map(
-    (await connection.selectFrom('migration').select(['name', 'sha256']).execute()).map((row) => [row.name, row.sha256]),
-  )
-  const missing = stepsToApply(steps, applied, log)
-  for (const step of missing) {
-    await apply(connection, step)
-    log(`Migrated the database: ${step.name}`)
-  }
-  if (missing.length === 0) log(`The database is up to date (${applied.size} migrations).`)
-  return missing.map((step) => step.name)
 }
 
 /** What is left to apply. Pure. */
@@ -106,26 +81,52 @@ export const stepsToApply = (
 // A change of a table waits in line behind every open transaction, and everyone else waits behind it. So: a short wait, and again.
 const lockTries = 30
 
-const apply = async (connection: Kysely<Schema>, step: Step): Promise<void> => {
+/** Applies the first that is missing and answers its name; null: nothing is missing. */
+const applyNext = async (owner: Kysely<Schema>, steps: readonly Step[], log: (line: string) => void): Promise<string | null> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      await run(connection, `begin; set local lock_timeout = '500ms'`)
-      await run(connection, step.text)
-      await sql`insert into migration (name, sha256) values (${step.name}, ${step.sha256})`.execute(connection)
-      await run(connection, 'commit')
-      return
+      return await owner.connection().execute((connection) => inTurn(connection, steps, log))
     } catch (error) {
-      await run(connection, 'rollback')
-      if ((error as { code?: string }).code !== lockNotAvailable || attempt === lockTries) {
-        throw new Error(
-          `The migration ${step.name} failed and was undone: ${error instanceof Error ? error.message : error}${hintOf(error)}`,
-          {
-            cause: error,
-          },
-        )
-      }
+      if ((error as { code?: string }).code !== lockNotAvailable || attempt === lockTries) throw error
       await new Promise((resolve) => setTimeout(resolve, 500))
     }
+  }
+}
+
+/** All within one transaction, the lock too: behind a pooler the next transaction may be on another connection. */
+const inTurn = async (connection: Kysely<Schema>, steps: readonly Step[], log: (line: string) => void): Promise<string | null> => {
+  // A long change of data is no runaway query; waiting for another process that migrates is no fault.
+  await run(connection, 'begin; set local statement_timeout = 0')
+  try {
+    await run(connection, `select pg_advisory_xact_lock(${lockKey})`)
+    await run(connection, noTemporaryTables)
+    await run(connection, migrationTable)
+    const applied = new Map(
+      (await connection.selectFrom('migration').select(['name', 'sha256']).execute()).map((row) => [row.name, row.sha256]),
+    )
+    const [step] = stepsToApply(steps, applied, log)
+    if (step) await apply(connection, step)
+    else log(`The database is up to date (${applied.size} migrations).`)
+    await run(connection, 'commit')
+    return step?.name ?? null
+  } catch (error) {
+    await run(connection, 'rollback').catch(() => {})
+    throw error
+  }
+}
+
+const migrationTable = `create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null default clock_timestamp())`
+
+const apply = async (connection: Kysely<Schema>, step: Step): Promise<void> => {
+  try {
+    await run(connection, `set local lock_timeout = '500ms'`)
+    await run(connection, step.text)
+    await sql`insert into migration (name, sha256) values (${step.name}, ${step.sha256})`.execute(connection)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : error
+    throw Object.assign(new Error(`The migration ${step.name} failed and was undone: ${said}${hintOf(error)}`, { cause: error }), {
+      code: (error as { code?: string }).code,
+    })
   }
 }
 
@@ -136,14 +137,19 @@ const hintOf = (error: unknown): string => {
   return hint ? ` (${hint})` : ''
 }
 
-/** Row-level security binds neither superusers nor, unless forced, owners: an address that signs in as one would take the second wall away. */
-const refuseUnboundWebRole = async (web: Kysely<Schema>): Promise<void> => {
-  const { rows } = await sql<{ role: string; unbound: boolean }>`select current_user as role, rolsuper or rolbypassrls or exists (
-    select from pg_class where relnamespace = 'public'::regnamespace and pg_has_role(current_user, relowner, 'usage')) as unbound
-    from pg_roles where rolname = current_user`.execute(web)
+/**
+ * Row-level security binds neither superusers nor, unless forced, owners. Whom the connection was opened as counts too: whoever signs
+ * in as the owner and takes the web role may go back (`reset role`).
+ */
+const refuseUnboundWebRole = async ({ kind, web }: Database): Promise<void> => {
+  // The embedded database has one connection for both, and nobody else in it.
+  const signedIn = sql.raw(kind === 'pglite' ? 'current_user' : 'session_user')
+  const { rows } = await sql<{ role: string; unbound: boolean }>`select ${signedIn} as role, bool_or(rolsuper or rolbypassrls or exists (
+    select from pg_class where relnamespace = 'public'::regnamespace and pg_has_role(rolname, relowner, 'member'))) as unbound
+    from pg_roles where rolname in (current_user, ${signedIn})`.execute(web)
   if (rows[0]?.unbound !== false) {
     throw new Error(
-      `Web work would be done as ${rows[0]?.role}, whom row-level security does not bind. Leave the web address out, or let it sign in as a user that owns no table and is a member of varde_web only.`,
+      `Web work would be done as ${rows[0]?.role}, whom row-level security does not bind. Leave the web address out, or let it sign in as a user that owns no table and is a member of varde_web only. ${webLoginCure}`,
     )
   }
 }

@@ -2,22 +2,21 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { EventEmitter } from 'node:events'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
+import { DatabaseBusy, spoilsConnection } from './unavailable.ts'
 
 /** Owns the tables of the embedded database. On a server the owner is whoever DATABASE_URL names. */
 export const ownerRole = 'varde_owner'
-/** Serves pages and jobs: owns nothing, bound by row-level security. */
+/** Serves pages and jobs: owns nothing, bound by row-level security. On a server it is taken by a login of its own (web-login.ts). */
 export const webRole = 'varde_web'
 
-/** No connection became free in time. The shell answers 503. */
-export class DatabaseBusy extends Error {
-  override readonly name = 'DatabaseBusy'
-}
-
-/** A pool that says what is wrong when it is asked inside an open transaction, or when no connection comes free. */
-export const patiently = (pool: Pool): PostgresPool => ({
+/**
+ * A pool that says what is wrong when it is asked inside an open transaction, or when no connection comes free. `prepare`: whether a
+ * statement may be kept on a connection, which it may not behind a pooler that gives every transaction another one.
+ */
+export const patiently = (pool: Pool, { prepare }: { readonly prepare: boolean }): PostgresPool => ({
   connect: async () => {
     refuseInsideTransaction()
-    return discardedWhenSpoiled(await connect(pool)) as unknown as PostgresPoolClient
+    return discardedWhenSpoiled(await connect(pool), prepare) as unknown as PostgresPoolClient
   },
   end: () => pool.end(),
   options: pool.options,
@@ -28,18 +27,33 @@ const readOnly = '25006'
 const spoiled = new WeakSet<PoolClient>()
 const watched = new WeakSet<PoolClient>()
 
-const discardedWhenSpoiled = (client: PoolClient): PoolClient => {
+const discardedWhenSpoiled = (client: PoolClient, prepare: boolean): PoolClient => {
   if (!watched.has(client)) {
     watched.add(client)
     const { connection } = client as PoolClient & { readonly connection: EventEmitter }
     connection.on('errorMessage', (error: { code?: string }) => {
       if (error.code === readOnly) spoiled.add(client)
     })
-    prepareOften(client)
+    if (prepare) prepareOften(client)
+    watch(client)
   }
   const release = client.release
   client.release = (discard) => release(discard || spoiled.has(client))
   return client
+}
+
+/** A query that timed out here is still at work there: whoever took the connection next would wait for it. */
+const watch = (client: PoolClient): void => {
+  const query = client.query.bind(client) as (...given: readonly unknown[]) => unknown
+  const watched = (...given: readonly unknown[]) => {
+    const answer = query(...given)
+    if (answer instanceof Promise)
+      answer.catch((error: unknown) => {
+        if (spoilsConnection(error)) spoiled.add(client)
+      })
+    return answer
+  }
+  client.query = watched as unknown as PoolClient['query']
 }
 
 /**

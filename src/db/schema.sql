@@ -12,7 +12,7 @@ create table account (
   constraint account_home_organisation_id_fkey FOREIGN KEY (home_organisation_id) REFERENCES organisation(id),
   constraint account_email_check CHECK (email = lower(email))
 );
-grant delete, insert, select, update on account to varde_web;
+grant insert, select on account to varde_web;
 
 create table audit_event (
   organisation_id uuid not null,
@@ -622,7 +622,7 @@ create table installation (
   value text not null,
   constraint installation_pkey PRIMARY KEY (name)
 );
-grant delete, insert, select, update on installation to varde_web;
+grant delete, insert, select on installation to varde_web;
 
 create table mail (
   organisation_id uuid not null,
@@ -642,7 +642,7 @@ create table mail (
   constraint mail_pkey PRIMARY KEY (organisation_id, id),
   constraint mail_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint mail_language_check CHECK (language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])),
-  constraint mail_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))
+  constraint mail_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'uncertain'::text, 'failed'::text]))
 );
 CREATE INDEX mail_waiting ON public.mail USING btree (organisation_id, created_at) WHERE (status <> 'sent'::text);
 alter table mail enable row level security;
@@ -661,7 +661,7 @@ create table membership (
   constraint membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 );
 CREATE INDEX membership_person ON public.membership USING btree (organisation_id, person_id);
-grant delete, insert, select, update on membership to varde_web;
+grant delete, insert, select on membership to varde_web;
 
 create table message (
   organisation_id uuid not null,
@@ -752,7 +752,7 @@ create table organisation (
   constraint organisation_pkey PRIMARY KEY (id),
   constraint organisation_slug_key UNIQUE (slug)
 );
-grant delete, insert, select, update on organisation to varde_web;
+grant insert, select on organisation to varde_web;
 
 create table organisation_profile (
   organisation_id uuid not null,
@@ -832,7 +832,7 @@ create table session (
 );
 CREATE INDEX session_account ON public.session USING btree (account_id);
 CREATE INDEX session_expires ON public.session USING btree (expires_at);
-grant delete, insert, select, update on session to varde_web;
+grant delete, insert, select on session to varde_web;
 
 create table sign_in_attempt (
   bucket text not null,
@@ -840,7 +840,7 @@ create table sign_in_attempt (
   failures integer not null default 0,
   constraint sign_in_attempt_pkey PRIMARY KEY (bucket, window_start)
 );
-grant delete, insert, select, update on sign_in_attempt to varde_web;
+grant delete, insert, select on sign_in_attempt to varde_web;
 
 create table subject_message (
   organisation_id uuid not null,
@@ -887,6 +887,13 @@ CREATE TRIGGER stands_kept BEFORE DELETE ON subject_message FOR EACH ROW WHEN (o
 CREATE TRIGGER stands_signature BEFORE UPDATE ON subject_message FOR EACH ROW WHEN (old.status = 'signed'::text AND new.status <> 'draft'::text AND (old.signed_by IS DISTINCT FROM new.signed_by OR old.signed_at IS DISTINCT FROM new.signed_at)) EXECUTE FUNCTION varde_stands();
 CREATE TRIGGER stands_whole BEFORE TRUNCATE ON subject_message FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
 grant delete, insert, select, update on subject_message to varde_web;
+
+create table sweep_turn (
+  name text not null,
+  holder uuid not null,
+  taken_at timestamp with time zone not null,
+  constraint sweep_turn_pkey PRIMARY KEY (name)
+);
 
 create table system (
   organisation_id uuid not null,

@@ -4,6 +4,7 @@ import {
   PostgresAdapter,
   PostgresDriver,
   PostgresIntrospector,
+  type PostgresPool,
   PostgresQueryCompiler,
   type Transaction,
 } from 'kysely'
@@ -21,8 +22,8 @@ export const inOrganisations = async <T>(
   organisationIds: readonly string[],
   work: (tx: Transaction<Schema>) => Promise<T>,
 ): Promise<T> => {
-  const begin = `begin; select set_config('varde.organisations', '${organisationIds.map(uuid).join(',')}', true)`
-  return transactionOf(db, begin).execute((tx) => insideTransaction(() => work(tx)))
+  const begin = `begin${db.limits}; select set_config('varde.organisations', '${organisationIds.map(uuid).join(',')}', true)`
+  return transactionOf(db.pools.web, begin).execute((tx) => insideTransaction(() => work(tx)))
 }
 
 /**
@@ -30,13 +31,13 @@ export const inOrganisations = async <T>(
  * Row-level security is forced on the owner too: to touch organisations' rows, set varde.organisations in it first.
  */
 export const asOwner = <T>(db: Database, work: (tx: Transaction<Schema>) => Promise<T>): Promise<T> =>
-  db.owner.transaction().execute((tx) => insideTransaction(() => work(tx)))
+  transactionOf(db.pools.owner, `begin${db.limits}`).execute((tx) => insideTransaction(() => work(tx)))
 
 // `begin` and the organisations travel together: one round trip fewer for every page.
-const transactionOf = (db: Database, begin: string) =>
+const transactionOf = (pool: PostgresPool, begin: string) =>
   new Kysely<Schema>({
     dialect: {
-      createDriver: () => new BeginWith(db.pools.web, begin),
+      createDriver: () => new BeginWith(pool, begin),
       createAdapter: () => new PostgresAdapter(),
       createQueryCompiler: () => new PostgresQueryCompiler(),
       createIntrospector: (kysely) => new PostgresIntrospector(kysely),
@@ -46,13 +47,19 @@ const transactionOf = (db: Database, begin: string) =>
 class BeginWith extends PostgresDriver {
   readonly #begin: string
 
-  constructor(pool: Database['pools']['web'], begin: string) {
+  constructor(pool: PostgresPool, begin: string) {
     super({ pool })
     this.#begin = begin
   }
 
   override async beginTransaction(connection: Parameters<PostgresDriver['beginTransaction']>[0]): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(this.#begin))
+    try {
+      await connection.executeQuery(CompiledQuery.raw(this.#begin))
+    } catch (error) {
+      // Of several statements the first may have been done: the transaction would be open on a connection that others get.
+      await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => {})
+      throw error
+    }
   }
 }
 

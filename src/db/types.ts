@@ -351,7 +351,7 @@ export interface Schema {
     title: string
     reference: string | null
     href: string
-    status: Generated<'waiting' | 'sent' | 'failed'>
+    status: Generated<'waiting' | 'sending' | 'sent' | 'uncertain' | 'failed'>
     attempts: Generated<number>
     created_at: Date
     sent_at: Date | null
@@ -471,6 +471,11 @@ export interface Schema {
     sent_at: Date | null
     sent_by: string | null
     document_id: string | null
+  }
+  sweep_turn: {
+    name: string
+    holder: string
+    taken_at: Date
   }
   system: {
     organisation_id: string

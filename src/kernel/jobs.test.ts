@@ -99,6 +99,28 @@ describeDatabase('The queue', (db) => {
     expect(JSON.stringify(await dead())).not.toContain('secret words')
   }, 30_000)
 
+  test('jobs whose times lie days ahead, set while the clock of the database was wrong, are done now; a retry keeps its pause', async () => {
+    const jobs = await start()
+    const seen: unknown[] = []
+    await put(jobs, 'plain', { n: 'late' }, { n: 'lost' }, { n: 'paused' })
+    const wrong = async (text: string) => {
+      const connection = await db().pools.owner.connect()
+      try {
+        await connection.query(text, [])
+      } finally {
+        connection.release()
+      }
+    }
+    await wrong(`update pgboss.job set start_after = now() + interval '3 days' where data->>'n' = 'late'`)
+    await wrong(`update pgboss.job set state = 'active', started_on = now() + interval '3 days', heartbeat_seconds = 1,
+      heartbeat_on = now() + interval '3 days' where data->>'n' = 'lost'`)
+    await wrong(`update pgboss.job set start_after = now() + interval '50 s' where data->>'n' = 'paused'`)
+    await wrong(`update pgboss.queue set monitor_on = now() + interval '3 days', monitor_claim_on = now() + interval '3 days'`)
+    await jobs.work('plain', async (data) => void seen.push(data.n))
+    await until(() => seen.length === 2, 40_000)
+    expect(seen.sort()).toEqual(['late', 'lost'])
+  }, 60_000)
+
   test('what a process that only puts jobs in has put, another that works fetches', async () => {
     const web = await start()
     await put(web, 'plain', { from: 'web' })

@@ -104,7 +104,11 @@ export async function startJobs(db: JobsDatabase, options: JobsOptions = {}): Pr
       await boss.send(queue, data, { ...(key && { singletonKey: key }), db: inside(tx) })
     },
     work: async (queue, handler) => {
-      supervision ??= setInterval(() => void boss.supervise().catch((error) => boss.emit('error', error)), superviseMs)
+      const look = async () => {
+        await owner.executeSql(mendTimes(defined))
+        await boss.supervise()
+      }
+      supervision ??= setInterval(() => void look().catch((error) => boss.emit('error', error)), superviseMs)
       const each = {
         batchSize,
         perJobResults: true,
@@ -135,6 +139,23 @@ export async function startJobs(db: JobsDatabase, options: JobsOptions = {}): Pr
 
 const superviseMs = 5_000
 const batchSize = 5
+
+/**
+ * The queue counts by the database's clock. When that clock has been wrong for a moment, what was written then lies days ahead, and
+ * would wait for them: a time further ahead than the queue itself ever sets is a mistake, and means now.
+ */
+const mendTimes = (defined: Readonly<Record<string, Queue>>): string => {
+  const longest = Math.max(60, ...Object.values(defined).map((queue) => queue.retryDelayMax ?? (queue.retryDelay ?? 0) * 2)) + 60
+  return `begin;
+    set local lock_timeout = '1s';
+    update pgboss.job set start_after = now() where state in ('created', 'retry') and start_after > now() + interval '${longest} s';
+    update pgboss.job set started_on = least(started_on, now()), heartbeat_on = least(heartbeat_on, now())
+      where state = 'active' and greatest(started_on, heartbeat_on) > now() + interval '10 s';
+    update pgboss.queue set monitor_on = null, monitor_claim_on = null, maintain_on = null
+      where greatest(monitor_on, monitor_claim_on, maintain_on) > now() + interval '10 s';
+    update pgboss.version set monitor_backoff_on = null where monitor_backoff_on > now() + interval '1 hour';
+    commit`
+}
 
 async function makeQueues(boss: PgBoss, defined: Readonly<Record<string, Queue>>): Promise<void> {
   const named = { [deadQueue]: dead, ...defined }

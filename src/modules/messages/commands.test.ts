@@ -111,6 +111,6 @@ describeDatabase('Telling people', (db) => {
     expect(await play((ctx) => markRead(ctx, now), dpo)).toBe(2)
     expect(await unread()).toBe(1)
     expect((await boxOf(play, staff, staff.dpo)).map((message) => message.createdAt)).toEqual([later, now, now])
-    expect(await play(outbox)).toEqual({ waiting: 3, untried: 3, failed: 0, oldestWaiting: now, lastFault: null })
+    expect(await play(outbox)).toEqual({ waiting: 3, untried: 3, uncertain: 0, failed: 0, oldestWaiting: now, lastFault: null })
   })
 })

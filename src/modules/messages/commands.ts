@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { nobody } from '../../kernel/actor.ts'
+import { record } from '../../kernel/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { profileOf } from '../organisation/public.ts'
 import { type Contact, personsAtWork, personsWithRoles } from '../people/public.ts'
-import type { Notice } from './message.ts'
+import type { MailEvent, Notice } from './message.ts'
 import { isOurPath, oneLine, sameMailbox } from './rules.ts'
 
 /** Whom it reached. */
@@ -69,6 +70,24 @@ async function mailsTo(ctx: Ctx, notice: Notice, receivers: readonly Contact[]):
   }))
   await ctx.tx.insertInto('mail').values(rows).execute()
   for (const { id } of rows) await ctx.house.enqueue(ctx.tx, 'mail', { organisationId, id })
+  return rows.length
+}
+
+/** Sends the uncertain ones once more, because somebody asked for it, each with the Message-ID it had. Answers how many. */
+export async function sendUncertain(ctx: Ctx): Promise<number> {
+  const { organisationId } = ctx.actor
+  const rows = await ctx.tx
+    .updateTable('mail')
+    .set({ status: 'waiting', created_at: ctx.now, last_error: null })
+    .where('organisation_id', '=', organisationId)
+    .where('status', '=', 'uncertain')
+    .returning('id')
+    .execute()
+  for (const { id } of rows) await ctx.house.enqueue(ctx.tx, 'mail', { organisationId, id })
+  if (rows.length > 0) {
+    const event: MailEvent = { type: 'mail.sentAgain', mails: rows.length }
+    await record(ctx, { type: 'organisation', id: organisationId }, [event])
+  }
   return rows.length
 }
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import type { Delivery, Letter } from './message.ts'
 import { isMailbox, refusalOf, type SmtpError } from './rules.ts'
@@ -11,11 +12,12 @@ export type MailConfig = {
   readonly deadlineMs?: number
 }
 
-export type Post = (letter: Letter) => Promise<Delivery>
+/** `handOver` is awaited the moment before the text of the mail goes to the server: from there on nobody knows, until it answers. */
+export type Post = (letter: Letter, handOver?: () => Promise<void>) => Promise<Delivery>
 
 /** The road to the mail server. A connection a mail: few mails go out, and a kept connection is one more thing that dies. */
 export function postTo(smtpUrl: string, { from, deadlineMs = 45_000 }: Pick<MailConfig, 'from' | 'deadlineMs'>): Post {
-  const transport = createTransport({
+  const settings = {
     url: smtpUrl,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
@@ -23,9 +25,24 @@ export function postTo(smtpUrl: string, { from, deadlineMs = 45_000 }: Pick<Mail
     socketTimeout: 20_000,
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
-  return async (letter) => {
+  }
+  return async (letter, handOver = async () => {}) => {
     if (!isMailbox(letter.to)) return { ok: false, code: 'address', permanent: true }
+    let handedOver = false
+    const transport = createTransport(settings)
+    transport.use('stream', ({ message }, done) => {
+      message.processFunc((text) =>
+        Readable.from(
+          (async function* () {
+            await handOver()
+            for await (const part of text) yield part
+            handedOver = true
+          })(),
+          { objectMode: false },
+        ),
+      )
+      done()
+    })
     try {
       // A server that answers one byte at a time passes every timeout but this one.
       await within(
@@ -47,7 +64,8 @@ export function postTo(smtpUrl: string, { from, deadlineMs = 45_000 }: Pick<Mail
       )
       return { ok: true }
     } catch (error) {
-      return refusalOf((error ?? {}) as SmtpError)
+      const refusal = refusalOf((error ?? {}) as SmtpError)
+      return handedOver && !refusal.ok && !/^\d/.test(refusal.code) ? { ...refusal, permanent: false, uncertain: true } : refusal
     }
   }
 }

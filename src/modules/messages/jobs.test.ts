@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { type Mailbox, openMailbox } from '../../../test/support/mailbox.ts'
 import { clockworkOf, played, staffOf, testHouse } from '../tasks/factory.ts'
+
+import { sendUncertain } from './commands.ts'
 import { mailHandler, mailSweep } from './jobs.ts'
 import { type Post, postTo } from './jobs-smtp.ts'
 import { outbox, tell } from './public.ts'
@@ -115,14 +117,69 @@ describeDatabase('The outbox', (db) => {
     expect(await row()).toMatchObject({ status: 'failed', last_error: '451' })
   })
 
-  test('a mail whose answer was lost goes twice with one Message-ID, so the receiver can tell', async () => {
-    const { send, row } = await setUp()
+  test('a mail whose answer was lost is uncertain and shown, and goes again when the administrator asks, with one Message-ID', async () => {
+    const { send, row, sweep, events, house, staff } = await setUp()
     box.answer('drop', 1)
-    await expect(send()).rejects.toThrow()
-    expect(await row()).toMatchObject({ status: 'waiting' })
     await send()
+    expect(await row()).toMatchObject({ status: 'uncertain', attempts: 1, sent_at: null })
+    await send()
+    await sweep(minutes(60))
+    await send()
+    expect(box.mails).toHaveLength(1)
+    expect(await played(db(), house, staff, minutes(60), outbox)).toMatchObject({ waiting: 0, uncertain: 1 })
+    expect(await events()).toEqual([{ type: 'mail.uncertain', data: { kind: 'deviation.received', attempts: 1 } }])
+    expect(await played(db(), house, staff, minutes(61), sendUncertain)).toBe(1)
+    await send()
+    expect(await row()).toMatchObject({ status: 'sent', attempts: 2 })
     expect(box.mails).toHaveLength(2)
     expect(new Set(box.mails.map((mail) => mail.headers['message-id'])).size).toBe(1)
+    expect(await played(db(), house, staff, minutes(62), sendUncertain)).toBe(0)
+  })
+
+  test('killed while the text was on its way: uncertain, by the next try or by the sweep, and not sent twice', async () => {
+    for (const found of ['try', 'sweep'] as const) {
+      const { send, row, sweep } = await setUp()
+      const killed: Post = async (_, handOver) => {
+        await handOver?.()
+        throw new Error('killed')
+      }
+      await expect(send(once, killed)).rejects.toThrow('killed')
+      expect(await row()).toMatchObject({ status: 'sending', attempts: 1 })
+      if (found === 'try') await send()
+      else await sweep(minutes(12))
+      expect(await row()).toMatchObject({ status: 'uncertain', attempts: 1 })
+    }
+    expect(box.mails).toEqual([])
+  })
+
+  test('a server that refuses after the text has been handed over has answered: nothing is uncertain', async () => {
+    const { send, row } = await setUp()
+    box.answer('later', 1)
+    await expect(send()).rejects.toMatchObject({ code: '451' })
+    expect(await row()).toMatchObject({ status: 'waiting' })
+    box.answer('reject', 1)
+    await send()
+    expect(await row()).toMatchObject({ status: 'failed' })
+  })
+
+  test('a mail dated in a time to come, written while the clock was wrong, is put back too', async () => {
+    const { house, staff, sweep } = await setUp()
+    await played(db(), house, staff, now, (ctx) =>
+      ctx.tx
+        .updateTable('mail')
+        .set({ created_at: minutes(3 * 24 * 60) })
+        .execute(),
+    )
+    house.enqueued.length = 0
+    await sweep(minutes(1))
+    expect(house.enqueued).toHaveLength(1)
+  })
+
+  test('our own clock three days ahead for a moment gives nothing up', async () => {
+    const { house, staff, sweep, row } = await setUp()
+    await played(db(), house, staff, now, (ctx) => ctx.tx.updateTable('mail').set({ created_at: new Date() }).execute())
+    await sweep(new Date(Date.now() + 4 * 24 * 60 * 60_000))
+    expect(await row()).toMatchObject({ status: 'waiting' })
   })
 
   test('killed between taking and sending: the row waits, and is sent once by the next', async () => {
@@ -174,12 +231,13 @@ describeDatabase('The outbox', (db) => {
   test('the outbox says how many wait, since when, and what went wrong last', async () => {
     const { send, house, staff } = await setUp(2)
     const state = (at = minutes(1)) => played(db(), house, staff, at, outbox)
-    expect(await state()).toEqual({ waiting: 2, untried: 2, failed: 0, oldestWaiting: now, lastFault: null })
+    expect(await state()).toEqual({ waiting: 2, untried: 2, uncertain: 0, failed: 0, oldestWaiting: now, lastFault: null })
     box.answer('later', 1)
     await expect(send()).rejects.toThrow()
     expect(await state()).toEqual({
       waiting: 2,
       untried: 1,
+      uncertain: 0,
       failed: 0,
       oldestWaiting: now,
       lastFault: { fault: 'later', code: '451', at: minutes(1) },
@@ -191,14 +249,19 @@ describeDatabase('The outbox', (db) => {
   })
 
   test('a mail that no job fetches is put back after ten minutes; one of three days is given up', async () => {
-    const { house, sweep, row, events } = await setUp(3)
+    const { house, staff, sweep, row, events } = await setUp(3)
     house.enqueued.length = 0
     await sweep(minutes(9))
     expect(house.enqueued).toEqual([])
     await sweep(minutes(11))
     expect(house.enqueued).toHaveLength(3)
     house.enqueued.length = 0
-    await sweep(minutes(3 * 24 * 60 + 1))
+    const long = new Date('2020-01-01T00:00:00Z')
+    await played(db(), house, staff, now, (ctx) => ctx.tx.updateTable('mail').set({ created_at: long }).execute())
+    await sweep(new Date(long.getTime() + (3 * 24 * 60 - 1) * 60_000))
+    expect(await row()).toMatchObject({ status: 'waiting' })
+    house.enqueued.length = 0
+    await sweep(new Date(long.getTime() + (3 * 24 * 60 + 1) * 60_000))
     expect(house.enqueued).toEqual([])
     expect(await row()).toMatchObject({ status: 'failed', last_error: 'tooOld' })
     expect(await events()).toHaveLength(3)

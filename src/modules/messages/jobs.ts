@@ -19,9 +19,10 @@ type Taken = Mail & {
 }
 
 /**
- * Sends one mail of the outbox. The row is marked before the server is called and again when it has answered, and no
- * transaction is open in between. A crash in that moment sends the mail twice, with the same Message-ID: mail has no
- * exactly once (RFC 1047). A mail already sent, or given up, is left alone; one to somebody who has left since is not sent.
+ * Sends one mail of the outbox. The row is marked before the text goes to the server and again when it has answered, and no
+ * transaction is open in between. Mail has no exactly once (RFC 1047): where the answer never came, or we died waiting for it,
+ * the mail is uncertain. It is shown to the administrator, who may have it sent again with the same Message-ID; never by itself.
+ * A mail already sent, or given up, is left alone; one to somebody who has left since is not sent.
  */
 export const mailHandler =
   (inOrganisation: InOrganisation, post: Post, from: string): Handler =>
@@ -30,13 +31,16 @@ export const mailHandler =
     const mail = await inOrganisation(organisationId, (ctx) => takeMail(ctx, id))
     if (!mail) return
     if (mail.left) return inOrganisation(organisationId, (ctx) => settle(ctx, mail, { ok: false, code: 'left', permanent: true }, true))
-    const delivery = await post(letterOf(mail, mail.organisation, mail.baseUrl, from))
+    const letter = letterOf(mail, mail.organisation, mail.baseUrl, from)
+    const delivery = await post(letter, () => inOrganisation(organisationId, (ctx) => markSending(ctx, id)))
     await inOrganisation(organisationId, (ctx) => settle(ctx, mail, delivery, attempt.last))
-    if (!delivery.ok && !delivery.permanent && !attempt.last)
+    if (!delivery.ok && !delivery.permanent && !delivery.uncertain && !attempt.last)
       throw Object.assign(new Error('The mail was not sent this time.'), { code: delivery.code })
   }
 
 async function takeMail(ctx: Ctx, id: string): Promise<Taken | undefined> {
+  // Whoever had it last died, or lost the database, after the text had begun to go.
+  await makeUncertain(ctx, { id })
   const row = await ctx.tx
     .updateTable('mail')
     .set({ attempts: sql`attempts + 1` })
@@ -50,18 +54,47 @@ async function takeMail(ctx: Ctx, id: string): Promise<Taken | undefined> {
   return { ...row, left, language: row.language as Locale, organisation: await organisationName(ctx), baseUrl: ctx.house.baseUrl }
 }
 
+/** Throws where another has taken it since: then nothing goes to the server. */
+async function markSending(ctx: Ctx, id: string): Promise<void> {
+  const row = await ctx.tx
+    .updateTable('mail')
+    .set({ status: 'sending', tried_at: ctx.now })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .where('status', '=', 'waiting')
+    .executeTakeFirst()
+  if (row.numUpdatedRows !== 1n) throw new Error('The mail is no longer waiting.')
+}
+
+async function makeUncertain(ctx: Ctx, which: { readonly id: string } | { readonly before: Date }): Promise<void> {
+  const rows = await ctx.tx
+    .updateTable('mail')
+    .set({ status: 'uncertain', last_error: 'noAnswer' })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('status', '=', 'sending')
+    .where((row) => ('id' in which ? row('id', '=', which.id) : row('tried_at', '<', which.before)))
+    .returning(['id', 'kind', 'attempts'])
+    .execute()
+  for (const { id, kind, attempts } of rows) {
+    const event: MailEvent = { type: 'mail.uncertain', kind, attempts }
+    await record(ctx, { type: 'mail', id }, [event])
+  }
+}
+
 async function settle(ctx: Ctx, mail: Taken, delivery: Delivery, last: boolean): Promise<void> {
   const { id, kind, attempts } = mail
-  const status = delivery.ok ? 'sent' : delivery.permanent || last ? 'failed' : 'waiting'
+  const status = delivery.ok ? 'sent' : delivery.uncertain ? 'uncertain' : delivery.permanent || last ? 'failed' : 'waiting'
   await ctx.tx
     .updateTable('mail')
     .set({ status, tried_at: ctx.now, sent_at: delivery.ok ? ctx.now : null, last_error: delivery.ok ? null : delivery.code })
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('id', '=', id)
-    .where('status', '=', 'waiting')
+    // An answer that came after all settles what another try had called uncertain.
+    .where('status', 'in', delivery.ok ? ['waiting', 'sending', 'uncertain'] : ['waiting', 'sending'])
     .execute()
   const events: MailEvent[] = []
   if (delivery.ok) events.push({ type: 'mail.sent', kind, attempts })
+  else if (status === 'uncertain') events.push({ type: 'mail.uncertain', kind, attempts })
   else if (status === 'failed') events.push({ type: 'mail.failed', kind, attempts, code: delivery.code })
   await record(ctx, { type: 'mail', id }, events)
 }
@@ -81,12 +114,16 @@ export const mailSweep: Sweep = {
     for (const organisationId of organisationIds) {
       await inOrganisation(organisationId, async (ctx) => {
         await giveUpOld(ctx)
+        await makeUncertain(ctx, { before: new Date(now.getTime() - waitedMs) })
         const forgotten = await ctx.tx
           .selectFrom('mail')
           .select('id')
           .where('organisation_id', '=', organisationId)
           .where('status', '=', 'waiting')
-          .where('created_at', '<', new Date(now.getTime() - waitedMs))
+          // Or of a time to come: written while the clock was wrong.
+          .where((row) =>
+            row.or([row('created_at', '<', new Date(now.getTime() - waitedMs)), row('created_at', '>', new Date(now.getTime() + minute))]),
+          )
           .orderBy('created_at')
           .limit(500)
           .execute()
@@ -102,7 +139,8 @@ async function giveUpOld(ctx: Ctx): Promise<void> {
     .set({ status: 'failed', tried_at: ctx.now, last_error: 'tooOld' })
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('status', '=', 'waiting')
-    .where('created_at', '<', new Date(ctx.now.getTime() - tooOldMs))
+    // By our clock and the database's: one of them alone may be wrong for a moment, and what is given up is not sent.
+    .where('created_at', '<', sql<Date>`least(${ctx.now}::timestamptz, clock_timestamp()) - ${`${tooOldMs} ms`}::interval`)
     .returning(['id', 'kind', 'attempts'])
     .execute()
   for (const { id, kind, attempts } of old) {

@@ -30,7 +30,8 @@ export type Message = {
   readonly readAt: Date | null
 }
 
-export type MailStatus = 'waiting' | 'sent' | 'failed'
+/** `sending`: the server has been asked to take it. `uncertain`: it never answered, so it may have come, and is not sent again unasked. */
+export type MailStatus = 'waiting' | 'sending' | 'sent' | 'uncertain' | 'failed'
 export type Mail = {
   readonly id: string
   readonly address: string
@@ -51,7 +52,10 @@ export type Letter = {
 }
 
 /** What the mail server answered: a code, never its words, which may name a person. */
-export type Delivery = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly permanent: boolean }
+export type Delivery =
+  | { readonly ok: true }
+  /** `uncertain`: the whole mail was handed over, and then no answer came (RFC 1047). */
+  | { readonly ok: false; readonly code: string; readonly permanent: boolean; readonly uncertain?: boolean }
 
 /** The last line of a page: the next one begins after it. */
 export type Place = { readonly at: Date; readonly id: string }
@@ -65,6 +69,8 @@ export type Outbox = {
   readonly oldestWaiting: Date | null
   /** Of those that wait, how many have never been tried. */
   readonly untried: number
+  /** Handed over, and nobody knows whether they came. */
+  readonly uncertain: number
   /** Given up in the last thirty days. */
   readonly failed: number
   /** The latest of all that went wrong, if it has not been sent since. */
@@ -73,4 +79,6 @@ export type Outbox = {
 
 export type MailEvent =
   | { readonly type: 'mail.sent'; readonly kind: string; readonly attempts: number }
+  | { readonly type: 'mail.uncertain'; readonly kind: string; readonly attempts: number }
+  | { readonly type: 'mail.sentAgain'; readonly mails: number }
   | { readonly type: 'mail.failed'; readonly kind: string; readonly attempts: number; readonly code: string }

@@ -44,10 +44,11 @@ export async function outbox(ctx: Ctx): Promise<Outbox> {
     select (count(*) filter (where status = 'waiting'))::integer as waiting,
       (count(*) filter (where status = 'waiting' and attempts = 0))::integer as untried,
       min(created_at) filter (where status = 'waiting') as "oldestWaiting",
+      (count(*) filter (where status in ('uncertain', 'sending') and tried_at > ${since}))::integer as uncertain,
       (count(*) filter (where status = 'failed' and created_at > ${since}))::integer as failed,
       (array_agg(last_error order by tried_at desc) filter (where last_error is not null and tried_at > ${since}))[1] as code,
       max(tried_at) filter (where last_error is not null and tried_at > ${since}) as at
     from mail where organisation_id = ${organisationId} and status <> 'sent'`.execute(ctx.tx)
-  const { code = null, at = null, ...numbers } = rows[0] ?? { waiting: 0, untried: 0, oldestWaiting: null, failed: 0 }
+  const { code = null, at = null, ...numbers } = rows[0] ?? { waiting: 0, untried: 0, oldestWaiting: null, uncertain: 0, failed: 0 }
   return { ...numbers, lastFault: code !== null && at !== null ? { fault: faultOf(code), code, at } : null }
 }

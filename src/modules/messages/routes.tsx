@@ -1,5 +1,6 @@
+import { hasRole } from '../../kernel/actor.ts'
 import { get, one, page, post, type Route, redirect } from '../../kernel/http.ts'
-import { markRead } from './commands.ts'
+import { markRead, sendUncertain } from './commands.ts'
 import { MessagesPage } from './pages/list.tsx'
 import { myMessages } from './queries.ts'
 import { placeText, readPlace } from './rules.ts'
@@ -24,6 +25,15 @@ export const routes: readonly Route[] = [
       />,
     )
   }),
+
+  post(
+    '/varsler/usikre',
+    (actor) => hasRole(actor, 'admin'),
+    async ({ ctx, locale }) => {
+      const mails = await sendUncertain(ctx)
+      return redirect('/innstillinger', mails > 0 ? texts(locale).outbox.sentAgain(mails) : null)
+    },
+  ),
 
   post('/varsler/lest', 'signedIn', async ({ ctx, locale, form }) => {
     const upTo = new Date(one(form, 'tilOgMed'))

@@ -67,7 +67,7 @@ export function refusalOf({ code, responseCode }: SmtpError): Delivery {
 
 /** A code of refusalOf, or one of our own, as something that can be acted on. */
 export function faultOf(code: string): MailFault {
-  if (code === 'tooOld' || code === 'left' || code === 'address') return code
+  if (code === 'tooOld' || code === 'left' || code === 'address' || code === 'noAnswer') return code
   if (code === 'EAUTH' || /^5(30|34|35)$/.test(code)) return 'signIn'
   if (code === 'EENVELOPE') return 'address'
   if (/^4\d\d$/.test(code)) return 'later'

@@ -13,6 +13,10 @@ export const en: Texts = {
     title: 'E-mail that has not been sent',
     waiting: 'Waiting',
     oldest: 'The oldest has waited since',
+    uncertain: 'May or may not have arrived',
+    uncertainWhy: 'The mail server took them and never confirmed it. They may have arrived, so Varde does not send them again by itself.',
+    sendAgain: 'Send again',
+    sentAgain: (n) => (n === 1 ? 'The e-mail will be sent again.' : `${n} e-mails will be sent again.`),
     failed: 'Given up in the last 30 days',
     lastFault: 'Latest fault',
     noFault: 'None',
@@ -31,6 +35,9 @@ export const en: Texts = {
   },
   events: {
     'mail.sent': () => 'An e-mail was sent',
+    'mail.uncertain': () => 'It is not known whether an e-mail arrived',
+    'mail.sentAgain': ({ mails }) =>
+      mails === 1 ? 'An e-mail that may have arrived was sent again' : `${mails} e-mails that may have arrived were sent again`,
     'mail.failed': ({ code }) =>
       `An e-mail could not be sent (${code === 'tooOld' ? 'it became too old' : code === 'left' ? 'the receiver has left' : code})`,
   },

@@ -1,6 +1,7 @@
 import type { MailEvent } from './message.ts'
 
 type Failed = Extract<MailEvent, { readonly type: 'mail.failed' }>
+type SentAgain = Extract<MailEvent, { readonly type: 'mail.sentAgain' }>
 
 export const nb = {
   title: 'Varsler',
@@ -15,6 +16,11 @@ export const nb = {
     title: 'E-post som ikke er sendt',
     waiting: 'Venter',
     oldest: 'Den eldste har ventet siden',
+    uncertain: 'Uvisst om de kom fram',
+    uncertainWhy:
+      'E-postserveren tok imot dem, men bekreftet det ikke. De er kanskje allerede framme, så Varde sender dem ikke på nytt av seg selv.',
+    sendAgain: 'Send på nytt',
+    sentAgain: (n: number) => (n === 1 ? 'E-posten blir sendt på nytt.' : `${n} e-poster blir sendt på nytt.`),
     failed: 'Gitt opp de siste 30 dagene',
     lastFault: 'Siste feil',
     noFault: 'Ingen',
@@ -33,6 +39,9 @@ export const nb = {
   },
   events: {
     'mail.sent': () => 'En e-post ble sendt',
+    'mail.uncertain': () => 'Det er uvisst om en e-post kom fram',
+    'mail.sentAgain': ({ mails }: SentAgain) =>
+      mails === 1 ? 'En usikker e-post ble sendt på nytt' : `${mails} usikre e-poster ble sendt på nytt`,
     'mail.failed': ({ code }: Failed) =>
       `En e-post kunne ikke sendes (${code === 'tooOld' ? 'den ble for gammel' : code === 'left' ? 'mottakeren har sluttet' : code})`,
   },

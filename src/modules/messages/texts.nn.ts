@@ -13,6 +13,11 @@ export const nn: Texts = {
     title: 'E-post som ikkje er send',
     waiting: 'Ventar',
     oldest: 'Den eldste har venta sidan',
+    uncertain: 'Uvisst om dei kom fram',
+    uncertainWhy:
+      'E-postserveren tok imot dei, men stadfesta det ikkje. Dei er kanskje allereie framme, så Varde sender dei ikkje på nytt av seg sjølv.',
+    sendAgain: 'Send på nytt',
+    sentAgain: (n) => (n === 1 ? 'E-posten blir send på nytt.' : `${n} e-postar blir sende på nytt.`),
     failed: 'Gitt opp dei siste 30 dagane',
     lastFault: 'Siste feil',
     noFault: 'Ingen',
@@ -31,6 +36,8 @@ export const nn: Texts = {
   },
   events: {
     'mail.sent': () => 'Ein e-post vart send',
+    'mail.uncertain': () => 'Det er uvisst om ein e-post kom fram',
+    'mail.sentAgain': ({ mails }) => (mails === 1 ? 'Ein usikker e-post vart send på nytt' : `${mails} usikre e-postar vart sende på nytt`),
     'mail.failed': ({ code }) =>
       `Ein e-post kunne ikkje sendast (${code === 'tooOld' ? 'han vart for gammal' : code === 'left' ? 'mottakaren har slutta' : code})`,
   },

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
+import { PostButton } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import type { Outbox } from '../message.ts'
@@ -10,7 +11,7 @@ type Props = { readonly outbox: Outbox; readonly now: Date; readonly locale: Loc
 /** What mail has not gone out, and why: nothing of whom it is to, or what it says. */
 export function OutboxPanel({ outbox, now, locale }: Props) {
   const t = texts(locale).outbox
-  const { waiting, oldestWaiting, untried, failed, lastFault } = outbox
+  const { waiting, oldestWaiting, untried, uncertain, failed, lastFault } = outbox
   return (
     <Section title={t.title} id="e-post" locale={locale}>
       {waiting > 0 && waiting === untried && <p>{t.noneTried}</p>}
@@ -19,6 +20,7 @@ export function OutboxPanel({ outbox, now, locale }: Props) {
         items={[
           { label: t.waiting, value: t.mails(waiting) },
           ...(oldestWaiting ? [{ label: t.oldest, value: formatInstant(oldestWaiting, locale, now) }] : []),
+          ...(uncertain > 0 ? [{ label: t.uncertain, value: t.mails(uncertain) }] : []),
           { label: t.failed, value: t.mails(failed) },
           {
             label: t.lastFault,
@@ -26,6 +28,14 @@ export function OutboxPanel({ outbox, now, locale }: Props) {
           },
         ]}
       />
+      {uncertain > 0 && (
+        <>
+          <p>{t.uncertainWhy}</p>
+          <PostButton action="/varsler/usikre" variant="secondary">
+            {t.sendAgain}
+          </PostButton>
+        </>
+      )}
     </Section>
   )
 }
