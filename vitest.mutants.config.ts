@@ -7,5 +7,6 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'src/{app,db,browser}/**', 'src/**/{commands*,routes*,store*,jobs*}.test.{ts,tsx}'],
     setupFiles: ['test/support/setup.ts'],
     pool: 'forks',
+    testTimeout: 60_000,
   },
 })
