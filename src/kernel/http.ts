@@ -59,7 +59,13 @@ export type GetAnswer = Page | Redirect | Download | Json | Nothing | NotAllowed
 /** What would follow, shown before anything is done: a reload does nothing again. */
 export type Preview = Page & { readonly status: 200; readonly did: 'nothing' }
 /** A deed answers by sending the browser on, or with the page and its errors: never with a page that a reload would do again. */
-export type PostAnswer = Redirect | Preview | (Page & { readonly status: 400 | 409 | 413 | 422 | 429 | 503 }) | Json | Nothing | NotAllowed
+export type PostAnswer =
+  | Redirect
+  | Preview
+  | (Page & { readonly status: 400 | 409 | 410 | 413 | 422 | 429 | 503 })
+  | Json
+  | Nothing
+  | NotAllowed
 
 /** Who may come in at all; what one record allows is asked of the record. `open` is spelled out: no sign-in needed. */
 export type May = 'open' | 'signedIn' | ((actor: Actor) => boolean)
@@ -97,7 +103,7 @@ export const page = (title: string, body: ReactNode, crumbs: readonly Crumb[] = 
   body,
   crumbs,
 })
-export const pageWithErrors = <S extends 400 | 409 | 413 | 422 | 429 | 503>(
+export const pageWithErrors = <S extends 400 | 409 | 410 | 413 | 422 | 429 | 503>(
   status: S,
   title: string,
   body: ReactNode,

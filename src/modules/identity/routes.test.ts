@@ -120,6 +120,16 @@ describeDatabase('pages of sign-in', (db, kind) => {
     await admin.post(`${location}/innlogging`)
     const before = await link()
     await app.stranger().post(before, { next: rightPassword, again: rightPassword })
+    // A link that was used says so, and one that never was says the same.
+    for (const dead of [before, `/velg-passord/${crypto.randomUUID()}.1790000000.abc`]) {
+      const said = await app.stranger().get(dead)
+      expect([said.status, said.text.includes('Lenken virker ikke lenger'), said.text.includes('href="/logg-inn"')]).toEqual([
+        410,
+        true,
+        true,
+      ])
+      expect((await app.stranger().post(dead, { next: rightPassword, again: rightPassword })).status).toBe(410)
+    }
     const browser = app.stranger()
     const signIn = (password: string) => browser.post('/logg-inn', { email: 'glemsom@sandnes.example', password })
     expect((await signIn(rightPassword)).status).toBe(303)
@@ -223,13 +233,13 @@ describeDatabase('pages of sign-in', (db, kind) => {
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
     const sameBytes = link.slice(0, -1) + letters[letters.indexOf(link.at(-1) ?? '') + 1]
     for (const wrong of [`${link}x`, `${link}.extra`, `${link}.`, `${link}=`, `${link}%20`, link.replace(/\.(?=\d+\.)/, '.0'), sameBytes]) {
-      expect((await browser.get(wrong)).status, wrong).toBe(404)
-      expect((await browser.post(wrong, { next: 'sju grå steinar i ei røys', again: 'sju grå steinar i ei røys' })).status, wrong).toBe(404)
+      expect((await browser.get(wrong)).status, wrong).toBe(410)
+      expect((await browser.post(wrong, { next: 'sju grå steinar i ei røys', again: 'sju grå steinar i ei røys' })).status, wrong).toBe(410)
     }
     expect((await browser.post(link, { next: 'kort', again: 'kort' })).status).toBe(422)
     const next = 'sju grå steinar i ei røys'
     expect((await browser.post(link, { next, again: next })).location).toBe('/logg-inn')
-    expect((await browser.post(link, { next, again: next })).status).toBe(404)
+    expect((await browser.post(link, { next, again: next })).status).toBe(410)
     expect((await browser.post('/logg-inn', { email: 'nytilsatt@sandnes.example', password: next })).status).toBe(303)
     expect((await admin.get(`${location}/innlogging`)).text).not.toContain('velg-passord')
   })
@@ -244,7 +254,7 @@ describeDatabase('pages of sign-in', (db, kind) => {
     expect((await sauda.get(`${there}/innlogging`)).text).not.toContain('velg-passord')
     const before = app.clock.now
     app.clock.now = new Date(before.getTime() + 49 * 3_600_000)
-    expect((await app.stranger().get(link)).status).toBe(404)
+    expect((await app.stranger().get(link)).status).toBe(410)
     app.clock.now = before
     expect((await app.stranger().get(link)).status).toBe(200)
   })
@@ -273,7 +283,7 @@ describeDatabase('pages of sign-in', (db, kind) => {
     try {
       const first = otherHouse({ ...plainHouse, demo: false }, [], made.db)
       const path = (await openSetup(made.db, app.clock.now)) ?? ''
-      expect((await first.request(`${origin}/oppsett/gjetning`)).status).toBe(404)
+      expect((await first.request(`${origin}/oppsett/gjetning`)).status).toBe(410)
       expect(await (await first.request(`${origin}${path}`)).text()).toContain('Kom i gang med Varde')
       const given = {
         name: 'Utsira kommune',
@@ -294,8 +304,8 @@ describeDatabase('pages of sign-in', (db, kind) => {
           .find((one) => one.startsWith('varde='))
           ?.split(';')[0] ?? ''
       expect((await first.request(`${origin}/personer`, { headers: { cookie } })).status).toBe(200)
-      expect((await first.request(`${origin}${path}`)).status).toBe(404)
-      expect((await first.request(`${origin}${path}/eksempel`, form({}))).status).toBe(404)
+      expect((await first.request(`${origin}${path}`)).status).toBe(410)
+      expect((await first.request(`${origin}${path}/eksempel`, form({}))).status).toBe(410)
     } finally {
       await made.remove()
     }

@@ -122,6 +122,19 @@ export const en: Texts = {
     chooseLead: 'When you have chosen a password, you can sign in.',
     chosen: 'The password is saved. Sign in.',
   },
+  deadLink: {
+    title: 'This link no longer works',
+    link: {
+      lead: 'It has already been used, or its time has run out. If you have chosen a password, you can sign in. If not, ask the Varde administrator in your organisation for a new link.',
+      action: 'Sign in',
+      href: '/logg-inn',
+    },
+    setUp: {
+      lead: 'The set-up page works once, and Varde has already been set up. If Varde is restarted before set-up is done, there is a new link in the log.',
+      action: 'Sign in',
+      href: '/logg-inn',
+    },
+  },
   events: {
     'account.created': () => 'Sign-in made',
     'account.signedIn': () => 'Signed in',

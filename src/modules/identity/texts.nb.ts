@@ -119,6 +119,19 @@ export const nb = {
     chooseLead: 'Når du har valgt passord, kan du logge inn.',
     chosen: 'Passordet er lagret. Logg inn.',
   },
+  deadLink: {
+    title: 'Lenken virker ikke lenger',
+    link: {
+      lead: 'Den er brukt allerede, eller tiden er ute. Har du valgt passord, kan du logge inn. Hvis ikke, be administratoren for Varde hos dere om en ny lenke.',
+      action: 'Logg inn',
+      href: '/logg-inn',
+    },
+    setUp: {
+      lead: 'Siden for oppsett virker én gang, og Varde er satt opp allerede. Startes Varde på nytt før oppsettet er gjort, står det en ny lenke i loggen.',
+      action: 'Logg inn',
+      href: '/logg-inn',
+    },
+  },
   events: {
     'account.created': () => 'Innlogging laget',
     'account.signedIn': () => 'Logget inn',

@@ -121,6 +121,19 @@ export const nn: Texts = {
     chooseLead: 'Når du har valt passord, kan du logge inn.',
     chosen: 'Passordet er lagra. Logg inn.',
   },
+  deadLink: {
+    title: 'Lenkja verkar ikkje lenger',
+    link: {
+      lead: 'Ho er brukt allereie, eller tida er ute. Har du valt passord, kan du logge inn. Om ikkje, be administratoren for Varde hos dykk om ei ny lenkje.',
+      action: 'Logg inn',
+      href: '/logg-inn',
+    },
+    setUp: {
+      lead: 'Sida for oppsett verkar éin gong, og Varde er sett opp allereie. Blir Varde starta på nytt før oppsettet er gjort, står det ei ny lenkje i loggen.',
+      action: 'Logg inn',
+      href: '/logg-inn',
+    },
+  },
   events: {
     'account.created': () => 'Innlogging laga',
     'account.signedIn': () => 'Logga inn',

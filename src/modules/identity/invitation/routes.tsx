@@ -1,6 +1,7 @@
 import { type Actor, hasRole } from '../../../kernel/actor.ts'
 import { get, nothing, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
 import { isId } from '../../../kernel/ids.ts'
+import { deadLink } from '../pages/dead-link.tsx'
 import { PasswordPage } from '../pages/password.tsx'
 import { secretOf } from '../rules.ts'
 import { texts } from '../texts.ts'
@@ -33,7 +34,7 @@ export const invitationRoutes: readonly Route[] = [
   }),
 
   get('/velg-passord/:nokkel', 'open', async ({ ctx, params, locale }) => {
-    if (!(await linkHolds(ctx, params.nokkel ?? ''))) return nothing
+    if (!(await linkHolds(ctx, params.nokkel ?? ''))) return deadLink('link', locale)
     const { choose, chooseLead } = texts(locale).invitation
     return page(
       choose,
@@ -44,7 +45,7 @@ export const invitationRoutes: readonly Route[] = [
     const t = texts(locale)
     const outcome = await choosePassword(ctx, params.nokkel ?? '', secretOf(form, 'next'), secretOf(form, 'again'))
     if (outcome.ok) return redirect('/logg-inn', t.invitation.chosen)
-    if (outcome.why === 'notFound') return nothing
+    if (outcome.why === 'notFound') return deadLink('link', locale)
     const text = t.problems[outcome.why as keyof typeof t.problems]
     const errors = outcome.fields.map((field) => ({ href: `#${field}`, text }))
     const props = { title: t.invitation.choose, action: `/velg-passord/${params.nokkel}`, change: false, errors, locale }

@@ -1,9 +1,10 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Form } from '../../../kernel/fields.ts'
-import { type Asked, get, nothing, one, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
+import { type Asked, get, one, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { fill } from '../../../ui/texts.ts'
 import { cookieSeconds } from '../commands.ts'
+import { deadLink } from '../pages/dead-link.tsx'
 import { secretOf, sessionCookie } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { maySetUp, setUp, setUpExample } from './commands.ts'
@@ -17,12 +18,12 @@ const nobodyYet: SetUpForm = { name: '', preset: '', language: 'nb', admin: '', 
 /** Open, and there for whoever has the token that the start printed; gone as soon as it has been used. */
 export const setUpRoutes: readonly Route[] = [
   get('/oppsett/:token', 'open', async (asked) => {
-    if (!(await maySetUp(asked.ctx.tx, tokenOf(asked)))) return nothing
+    if (!(await maySetUp(asked.ctx.tx, tokenOf(asked)))) return deadLink('setUp', asked.locale)
     return page(texts(asked.locale).setUp.title, <SetUpPage address={addressOf(asked)} written={nobodyYet} locale={asked.locale} />)
   }),
   post('/oppsett/:token', 'open', async (asked) => {
     const { ctx, form, locale } = asked
-    if (!(await maySetUp(ctx.tx, tokenOf(asked)))) return nothing
+    if (!(await maySetUp(ctx.tx, tokenOf(asked)))) return deadLink('setUp', asked.locale)
     const written = formOf(form)
     const { setUp: given, problems } = readSetUp(written)
     if (!given) {
@@ -30,7 +31,7 @@ export const setUpRoutes: readonly Route[] = [
       return pageWithErrors(422, texts(locale).setUp.title, body)
     }
     const said = await setUp(ctx, tokenOf(asked), given)
-    if (!said.ok) return nothing
+    if (!said.ok) return deadLink('setUp', asked.locale)
     return redirect('/', texts(given.language).setUp.done, [{ name: sessionCookie, value: said.token, maxAge: cookieSeconds }])
   }),
 ]
@@ -39,7 +40,7 @@ export const setUpRoutes: readonly Route[] = [
 export const exampleRoutes = (seed: (ctx: Ctx) => Promise<void>): readonly Route[] => [
   post('/oppsett/:token/eksempel', 'open', async (asked) => {
     const done = await setUpExample(asked.ctx, tokenOf(asked), seed)
-    return done ? redirect('/demo', texts(asked.locale).setUp.exampleDone) : nothing
+    return done ? redirect('/demo', texts(asked.locale).setUp.exampleDone) : deadLink('setUp', asked.locale)
   }),
 ]
 
