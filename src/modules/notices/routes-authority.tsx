@@ -208,8 +208,15 @@ function sendingPage(asked: Asked, { shown, paper: notice }: Opened<Notice>, aft
 
 /** What the notice itself lacks is mended in the notice. */
 function lackingIn({ locale }: Asked, { shown, paper }: Opened<Notice>, { why, fields }: Refusal): readonly Fault[] | undefined {
-  if (why !== 'incomplete') return undefined
   const { notice, sheet, document } = texts(locale)
+  if (why === 'identityNumberInPublic')
+    return fields.map((field) => {
+      const { label } = (notice as Labels)[field] ?? { label: field }
+      const href = authorityHref(idOf(shown), `/${paper.id}?endre#${field}`)
+      // The reason for the delay is written on this page.
+      return { field, text: sheet.numberInPublic(label), href: field in sendingFields ? `#${field}` : href }
+    })
+  if (why !== 'incomplete') return undefined
   const labels: Labels = { ...notice, owed: { label: sheet.owed } }
   return fields.map((field) => {
     const label = labels[field]?.label

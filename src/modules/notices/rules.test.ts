@@ -379,3 +379,23 @@ describe('letters', () => {
     expect(register(told, letter('answer'), ['employee'])).toMatchObject({ why: 'notAllowed' })
   })
 })
+
+describe('S4-137 a notice that is always public', () => {
+  // Synthetic: 80 is added to the month.
+  const number = '15838530181'
+  const with_ = (preset: Preset, texts: Partial<typeof wholeNotice>, over = {}) => {
+    const drafted = must(draftNotice(fileOf(preset), 'complete', { ...wholeNotice, ...texts }, byIn(fileOf(preset), preset)))
+    return send(drafted, drafted.notices[0]?.id ?? '', preset, hoursFrom(someMonday, 1), over)
+  }
+
+  it('is not registered as sent with an identity number in it, and says in which parts', () => {
+    const inTwo = { whatHappened: `Lista hadde ${number}.`, contact: `Ola, ${number}` }
+    expect(with_('sandnes', inTwo)).toMatchObject({ ok: false, why: 'identityNumberInPublic', fields: ['whatHappened', 'contact'] })
+    expect(with_('sandnes', {}, { lateReason: `Vi venta på ${number}.` })).toMatchObject({ ok: false, fields: ['lateReason'] })
+    expect(with_('sandnes', {})).toMatchObject({ ok: true })
+  })
+
+  it('where it may be kept from the public, the guard at each field is enough', () => {
+    expect(with_('sauda', { whatHappened: `Lista hadde ${number}.` })).toMatchObject({ ok: true })
+  })
+})

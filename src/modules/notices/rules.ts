@@ -1,6 +1,7 @@
 import { parseLocal } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import { changed, isEmpty } from '../../kernel/fields.ts'
+import { findPersonalData, type GuardOptions } from '../../kernel/guard/guard.ts'
 import { isSameAgain } from '../../kernel/same.ts'
 import { mayTake } from '../../kernel/workflow.ts'
 import type { By, Deviation, Part } from '../deviation/public.ts'
@@ -127,6 +128,9 @@ export function sendNotice(file: NoticeFile, id: string, version: number | null,
   if (late && isEmpty(texts.lateReason)) return refuse('lateReasonMissing', ['lateReason'])
   if (notice.kind === 'supplementary' && supplied.length === 0 && saysTheSame(file, texts)) return refuse('nothingNew')
 
+  const named = by.profile.authority.publicAccessLocked ? withNationalId(texts, by.profile.deviation) : []
+  if (named.length > 0) return refuse('identityNumberInPublic', named)
+
   const sent: Notice = { ...notice, texts, status: 'sent', sentAt, reference, registeredAt: by.now, registeredBy: by.actor.personId }
   const keep = (one: Owed): Owed => (supplied.includes(one) ? { ...one, suppliedBy: notice.id, suppliedAt: sentAt } : one)
   return change(
@@ -134,6 +138,12 @@ export function sendNotice(file: NoticeFile, id: string, version: number | null,
     { type: 'notices.sent', kind: notice.kind, number: notice.number, at: sentAt.toISOString(), late, access },
   )
 }
+
+/** Which parts hold a national identity number: what is public is sent without one (S4-137; offentleglova § 26 fifth paragraph). */
+const withNationalId = (texts: NoticeTexts, options: GuardOptions): readonly (keyof NoticeTexts)[] =>
+  (Object.keys(noticeFields) as (keyof NoticeTexts)[]).filter((name) =>
+    findPersonalData(texts[name] ?? '', options).some((finding) => finding.kind === 'nationalId'),
+  )
 
 /** Only the first telling is held against the 72 hours: what supplements it has dates of its own. */
 export const isLate = ({ notifyBy, authorityNotifiedAt }: Deviation, at: Date): boolean =>
