@@ -56,7 +56,12 @@ const openServer = async (config: DatabaseConfig, url: string): Promise<Database
   const webUrl = webLogin ? signedInAs(url, webLogin) : (config.webUrl ?? url)
   // A change of the tables may take its time: the owner's side is not hurried by us.
   const owner = new Pool({ ...serverConfig(url, pooled), query_timeout: 0, max: 3, connectionTimeoutMillis: Math.max(waitMs, 5_000) })
-  const web = new Pool({ ...serverConfig(webUrl, pooled), max: config.poolSize, connectionTimeoutMillis: waitMs })
+  const web = new Pool({
+    ...serverConfig(webUrl, pooled),
+    ...(pooled ? {} : { lock_timeout: lockMs }),
+    max: config.poolSize,
+    connectionTimeoutMillis: waitMs,
+  })
   for (const pool of [owner, web]) surviveLostConnections(pool, config.onConnectionError ?? (() => {}))
   try {
     await refuseOldServer(owner, pooled)
@@ -69,13 +74,17 @@ const openServer = async (config: DatabaseConfig, url: string): Promise<Database
     ...database('postgres', patiently(owner, { prepare }), patiently(web, { prepare }), async () => {
       await Promise.all([owner.end(), web.end()])
     }),
-    limits: pooled ? `; set local statement_timeout = ${statementMs}; set local idle_in_transaction_session_timeout = ${idleMs}` : '',
+    limits: pooled
+      ? `; set local statement_timeout = ${statementMs}; set local idle_in_transaction_session_timeout = ${idleMs}; set local lock_timeout = ${lockMs}`
+      : '',
     webLogin,
   }
 }
 
 const statementMs = 15_000
 const idleMs = 30_000
+// Shorter than the wait for a connection: those who wait for one locked row must not keep everybody else's pages from being served.
+const lockMs = 1_500
 
 /** A pooler of transactions refuses, or drops, what a connection asks for when it is opened. There our own side keeps the time. */
 const serverConfig = (url: string, pooled: boolean): PoolConfig => ({

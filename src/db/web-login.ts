@@ -28,11 +28,13 @@ export const signedInAs = (url: string, { name, password }: WebLogin): string =>
 }
 
 /**
- * Sees to it that the login lets web work in: tries it, makes or mends it as the owner, and tries again. Throws with the statement
+ * Sees to it that the login lets web work in: makes it as the owner where it is missing, mends it where it is refused, and tries again. Throws with the statement
  * that an administrator can run, where the owner may not make logins or the server does not let this one in.
  */
 export async function makeWebLogin(owner: Kysely<Schema>, web: Kysely<Schema>, login: WebLogin): Promise<void> {
-  if ((await refusalOf(web)) === null) return
+  const there = await sql`select from pg_roles where rolname = ${login.name}`.execute(owner)
+  // Not by trying: a pooler that was refused once waits long before it asks the server again.
+  if (there.rows.length > 0 && (await refusalOf(web)) === null) return
   const made = await sql
     .raw(statementsFor(login))
     .execute(owner)

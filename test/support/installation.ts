@@ -11,6 +11,8 @@ export type InstallationOptions = {
   readonly dataDir?: string
   /** Where mail goes: a mailbox of the test. */
   readonly smtpUrl?: string
+  /** Further settings of the server, as DATABASE_POOL. */
+  readonly settings?: Readonly<Record<string, string>>
   /** The port of an earlier life of the same installation. */
   readonly port?: number
 }
@@ -46,6 +48,7 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
       ...{ DEMO: '1', PORT: String(port), DATA_DIR: dataDir, BASE_URL: url, LOG_LEVEL: 'info' },
       ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
       ...(options.smtpUrl ? { SMTP_URL: options.smtpUrl } : {}),
+      ...options.settings,
     },
   })
   const lines: string[] = []

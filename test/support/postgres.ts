@@ -24,6 +24,10 @@ export type PostgresOptions = {
   readonly own?: boolean
   /** Folder of the cluster: made when missing, and kept at stop. Without it a temporary one. */
   readonly dataDir?: string
+  /** The port of an earlier life of the same server. */
+  readonly port?: number
+  /** Set for the server alone, as LD_PRELOAD. */
+  readonly env?: Readonly<Record<string, string>>
   /** Further settings, as `max_connections=200`. */
   readonly settings?: readonly string[]
 }
@@ -60,7 +64,7 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
 type User = { readonly uid: number; readonly gid: number } | undefined
 
 /** PostgreSQL refuses to run as root: postgres if there is such a user, else nobody. */
-const serverUser = (): User => {
+export const serverUser = (): User => {
   if (process.getuid?.() !== 0) return undefined
   const users = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
@@ -149,7 +153,7 @@ const initialise = (binaries: string, dataDir: string, user: User): void => {
 }
 
 const run = async (binaries: string, home: string, dataDir: string, user: User, options: PostgresOptions): Promise<PostgresServer> => {
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const settings = [
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${home}`,
@@ -167,7 +171,7 @@ const run = async (binaries: string, home: string, dataDir: string, user: User, 
       ...[join(home, 'log'), home, join(binaries, 'postgres'), '-D', dataDir, '-p', String(port)],
       ...settings.flatMap((setting) => ['-c', setting]),
     ],
-    { ...user, cwd: '/', detached: true, stdio: ['pipe', 'pipe', 'ignore'] },
+    { ...user, cwd: '/', detached: true, stdio: ['pipe', 'pipe', 'ignore'], env: { ...process.env, ...options.env } },
   )
   child.unref()
   const pid = Number(await firstLine(child))
@@ -228,7 +232,7 @@ const versionOf = async (url: string): Promise<string> => {
   }
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)
