@@ -135,5 +135,4 @@ export const one = (form: Form, name: string): string => {
 }
 /** A form's single answers as they would stand in an address, for what reads a list's filter from there. */
 export const asQuery = (form: Form): URLSearchParams => new URLSearchParams(Object.keys(form).map((name) => [name, one(form, name)]))
-/** The version an editor saw. A form without one was not sent by our page and saw nothing: no record has that version (S4-023). */
-export const versionOf = (form: Form): number => (/^\d{1,9}$/.test(one(form, 'version')) ? Number(one(form, 'version')) : -1)
+export { versionOf } from './merge.ts'

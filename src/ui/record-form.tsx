@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { foldOf, localInput } from '../kernel/calendar/calendar.ts'
-import type { Field, Fields, FieldTexts, Form, Problem, Values } from '../kernel/fields.ts'
+import { foldOf } from '../kernel/calendar/calendar.ts'
+import type { Fields, FieldTexts, Form, Problem, Values } from '../kernel/fields.ts'
+import { written as asWritten, openedName, openedOf } from '../kernel/merge.ts'
 import type { Locale } from '../kernel/texts.ts'
 import type { ErrorItem } from './error-summary.tsx'
 import { Checkboxes, FieldGroup, type Option, Radios, Select, TextInput } from './field.tsx'
@@ -38,7 +39,7 @@ export type RecordFormProps<F extends Fields> = {
 /** One definition, two faces: this form and `RecordView` can never drift apart. Place it inside a `Form`. */
 export function RecordForm<F extends Fields>(props: RecordFormProps<F>) {
   const names = props.shown ?? Object.keys(props.fields)
-  return inGroups(props.fields, names).map(([group, members]) => {
+  const questions = inGroups(props.fields, names).map(([group, members]) => {
     const inputs = members.map((name) => <RecordField key={name} {...props} name={name} />)
     const title = group && props.groups?.[group]
     return title ? (
@@ -49,6 +50,26 @@ export function RecordForm<F extends Fields>(props: RecordFormProps<F>) {
       inputs
     )
   })
+  return (
+    <>
+      <Opened {...props} shown={names} />
+      {questions}
+    </>
+  )
+}
+
+/** What the questions of a form held when it was opened, so that two who edit at once lose nothing (kernel/merge.ts). In every form that edits. */
+export const Opened = <F extends Fields>({
+  fields,
+  values,
+  raw,
+  shown,
+}: Pick<RecordFormProps<F>, 'fields' | 'raw'> & {
+  readonly values: Partial<Values<F>>
+  readonly shown?: readonly string[] | undefined
+}) => {
+  const kept = raw?.[openedName]
+  return <input type="hidden" name={openedName} value={typeof kept === 'string' ? kept : openedOf(fields, values, shown)} />
 }
 
 type RecordFieldProps<F extends Fields> = RecordFormProps<F> & {
@@ -158,13 +179,6 @@ function Fold<F extends Fields>({
     { value: 'second', label: second },
   ]
   return <Radios name={`${name}.fold`} label={legend} value={chosen} options={options} />
-}
-
-/** A value as the browser posts it. */
-function asWritten(field: Field, value: unknown): string | readonly string[] {
-  if (value === null || value === undefined) return ''
-  if (field.kind === 'choices') return value as readonly string[]
-  return value instanceof Date ? localInput(value) : String(value)
 }
 
 function inGroups(fields: Fields, names: readonly string[]): readonly (readonly [string, readonly string[]])[] {

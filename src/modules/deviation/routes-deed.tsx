@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
-import { refuse } from '../../kernel/change.ts'
-import { changed, type Fields, type Parsed, parseWhole, type Values, type Whole } from '../../kernel/fields.ts'
+import type { Fields, Parsed, Values, Whole } from '../../kernel/fields.ts'
 import { type Asked, type Crumb, notAllowed, nothing, one, type Page, page, redirect, versionOf } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
-import { again, answered, door } from '../../kernel/road.ts'
+import { again, door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import { Conflict } from '../../ui/conflict.tsx'
+import { answeredTo as answeredOn, bothChanged, mergedFor, postedTo, type RoadForm, unreadable as unreadableOn } from '../../ui/posted.tsx'
 import type { Fault } from '../../ui/record-form.tsx'
-import { type FormPage, type Refused, refusedBy, unread } from '../../ui/refused.ts'
+import type { FormPage } from '../../ui/refused.ts'
 import { audienceOf } from './casefile/audience.ts'
 import { casefileTexts } from './casefile/texts.ts'
 import { type Action, reference } from './deviation.ts'
@@ -71,6 +70,8 @@ export type CaseForm<F extends Fields> = FormPage<CaseView, F> & {
   readonly part?: (view: CaseView) => unknown
   /** What the case says now. */
   readonly stands: (view: CaseView, yours: Values<F>) => Values<F>
+  /** Its answers stand each for itself: see `RoadForm`. */
+  readonly merges?: true
   /** By whom, where it matters: the same answer from another hand is no double press. */
   readonly by?: (view: CaseView) => string | null
 }
@@ -80,64 +81,46 @@ export type CommandForm<F extends Fields> = CaseForm<F> & {
   readonly command: (asked: Asked, id: string, values: Whole<F>) => Promise<DeviationOutcome>
 }
 
-/** What was posted to a form: read, done, answered. */
-export const posted =
-  <F extends Fields>(form: CommandForm<F>) =>
-  async (asked: Asked, view: CaseView) => {
-    const parsed = parseWhole(form.fields, asked.form)
-    if (!parsed.ok) return unreadable(asked, view, form, parsed)
-    const outcome = await form.command(asked, view.deviation.id, parsed.values)
-    return answeredTo(asked, view, form, outcome, parsed.values as Values<F>)
+/** The form as the one road of all forms knows it (ui/posted.tsx). */
+const roadOf = <F extends Fields>(form: CaseForm<F>): RoadForm<CaseView, F, unknown> => {
+  const next = (view: CaseView) => form.next?.(view) ?? `/avvik/${view.deviation.id}`
+  const { part } = form
+  return {
+    ...form,
+    refusals,
+    version: ({ deviation }) => deviation.version,
+    ...(part && { unmoved: (asked, view) => sameAsSeen(seenIn(asked), view.deviation.version, part(view)) }),
+    reload: async (asked, view) => (await sentCase(asked)) ?? view,
+    done: ({ locale }, view, yours) => redirect(next(view), form.saved(locale, yours)),
+    unchanged: ({ locale }, view, yours) => redirect(next(view), form.unchanged?.(locale) ?? form.saved(locale, yours)),
   }
+}
 
-/**
- * What was posted cannot be taken. That somebody was there first is said before that: the page that is shown again carries the
- * new version, and would hide it (S4-023).
- */
-export const unreadable = async <F extends Fields>(
+/** What was posted to a form: read, done, answered. */
+export const posted = <F extends Fields>(form: CommandForm<F>) =>
+  postedTo<CaseView, F, unknown>({
+    ...roadOf(form),
+    whole: true,
+    command: (asked, view, values) => form.command(asked, view.deviation.id, values as Whole<F>),
+  })
+
+/** For a form that is read by hand: the same steps of the road, one by one. */
+export const mergedForm = <F extends Fields>(asked: Asked, view: CaseView, form: CaseForm<F>) => mergedFor(roadOf(form), asked, view)
+export const bothChangedIn = <F extends Fields>(asked: Asked, view: CaseView, form: CaseForm<F>, both: readonly string[]) =>
+  bothChanged(roadOf(form), asked, view, both)
+export const unreadable = <F extends Fields>(
   asked: Asked,
   view: CaseView,
   form: CaseForm<F>,
-  { problems, values }: Pick<Parsed<F>, 'values'> & { readonly problems: readonly Fault[] },
-) => {
-  const { version } = view.deviation
-  const seen = seenIn(asked)
-  const stands = form.part ? sameAsSeen(seen, version, form.part(view)) : seen.version === version
-  if (!stands) return answeredTo(asked, view, form, refuse('stale'), values)
-  return again(422, await form.draw(asked, view, { refused: unread(asked, problems, form.texts(asked.locale)) }))
-}
-
-/** What a form comes to: saved, saved before (a double press), shown again with what is wrong, or beside what another wrote. */
+  read: Pick<Parsed<F>, 'values'> & { readonly problems: readonly Fault[] },
+) => unreadableOn(roadOf(form), asked, view, read)
 export const answeredTo = <F extends Fields>(
   asked: Asked,
   view: CaseView,
   form: CaseForm<F>,
   outcome: DeviationOutcome,
   yours: Values<F>,
-) => {
-  const { locale } = asked
-  const next = form.next?.(view) ?? `/avvik/${view.deviation.id}`
-  const labels = form.texts(locale)
-  const saved = () => redirect(next, form.saved(locale, yours))
-  const shown = async (refused: Refused) => again(422, await form.draw(asked, view, { refused }))
-  return answered(outcome, {
-    done: saved,
-    nothingChanged: () => redirect(next, form.unchanged?.(locale) ?? form.saved(locale, yours)),
-    refused: async (refusal, status) => {
-      const said = status === 422 && form.say?.(asked, view, refusal, yours)
-      if (said) return shown(unread(asked, said, labels))
-      if (refusal.why === 'notNow') return notNow(asked, view)
-      const refused = refusedBy(refusal, asked, refusals, labels)
-      if (status === 422) return shown(refused)
-      const now = (await sentCase(asked)) ?? view
-      const stands = form.stands(now, yours)
-      const { fields, by = () => asked.ctx.actor.personId } = form
-      if (changed(fields, stands, yours).length === 0 && by(now) === asked.ctx.actor.personId) return saved()
-      const both = { fields, shown: form.shown, texts: labels, now: stands, yours, locale }
-      return again(409, await form.draw(asked, now, { refused, conflict: <Conflict {...both} /> }))
-    },
-  })
-}
+) => answeredOn(roadOf(form), asked, view, outcome, yours)
 
 /** What the editor of a part of the case had seen of it. */
 export const seenIn = ({ form }: Asked): Seen => ({ version: versionOf(form), mark: one(form, 'mark') || null })

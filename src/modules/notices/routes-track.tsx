@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { type Refusal, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { type Fields, parse, type Values, writtenIn } from '../../kernel/fields.ts'
+import type { Fields, Values } from '../../kernel/fields.ts'
 import {
   type Asked,
   download,
@@ -16,11 +15,11 @@ import {
   versionOf,
 } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
-import { again, answered, door } from '../../kernel/road.ts'
+import { answered, door } from '../../kernel/road.ts'
 import { mayTake, type Step } from '../../kernel/workflow.ts'
-import { Conflict } from '../../ui/conflict.tsx'
+import { postedTo } from '../../ui/posted.tsx'
 import type { Fault } from '../../ui/record-form.tsx'
-import { type FormPage, refusalText, refusedBy, unread } from '../../ui/refused.ts'
+import { type FormPage, refusalText } from '../../ui/refused.ts'
 import { deviationTexts, type Part, reference } from '../deviation/public.ts'
 import { type Document, renderPages, renderPdf, storedPdf } from '../documents/public.ts'
 import { noteFetched } from './commands.ts'
@@ -122,33 +121,14 @@ export type NoticesForm<R, F extends Fields> = FormPage<R, F> & {
   readonly done: (asked: Asked, record: R) => Redirect
 }
 
-/** What was posted to a form: read, done, answered. */
-export const posted =
-  <R, F extends Fields>(to: NoticesForm<R, F>) =>
-  async (asked: Asked, record: R) => {
-    const { form, locale } = asked
-    const { fields, version } = to
-    const labels = to.texts(locale)
-    const { values, problems } = parse(fields, form)
-    const refusedTo = async (refusal: Refusal, status: 409 | 422) => {
-      const said = to.say?.(asked, record, refusal, values)
-      const refused = said ? unread(asked, said, labels) : refusedBy(refusal, asked, refusals, labels)
-      const stands = status === 409 && to.stands?.(record)
-      const both = stands && { fields, texts: labels, now: stands, yours: writtenIn(fields, form), locale }
-      return again(status, await to.draw(asked, record, { refused, conflict: both && <Conflict {...both} /> }))
-    }
-    const faults: readonly Fault[] = [...problems, ...(to.odd?.(asked) ?? [])]
-    if (to.open(record) && faults.length > 0) {
-      // The page that is shown again carries the new version, so that somebody was there first is said before all else (S4-023).
-      if (version && version(record) !== versionOf(form)) return refusedTo(refuse('stale'), 409)
-      return again(422, await to.draw(asked, record, { refused: unread(asked, faults, labels) }))
-    }
-    return answered(await to.command(asked, record, values), {
-      done: () => to.done(asked, record),
-      nothingChanged: () => ({ ...to.done(asked, record), said: null }),
-      refused: refusedTo,
-    })
-  }
+/** What was posted to a form: put together with what stands, read, done, answered (ui/posted.tsx). */
+export const posted = <R, F extends Fields>(to: NoticesForm<R, F>) =>
+  postedTo<R, F, unknown>({
+    ...to,
+    refusals,
+    ...(to.stands && { merges: true as const }),
+    unchanged: (asked, record) => ({ ...to.done(asked, record), said: null }),
+  })
 
 /** The deeds that need no more than one press. */
 export const pressed =

@@ -1,7 +1,7 @@
 import { type Actor, roles as allRoles, hasRole, type Role } from '../../kernel/actor.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { emptyValues, parse, parseWhole } from '../../kernel/fields.ts'
+import { emptyValues, parseWhole } from '../../kernel/fields.ts'
 import { type Asked, asQuery, get, notAllowed, nothing, one, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { isId, newId } from '../../kernel/ids.ts'
 import { again, answered, door } from '../../kernel/road.ts'
@@ -9,7 +9,8 @@ import { isSameAgain } from '../../kernel/same.ts'
 import { searchedIn, searchFor } from '../../kernel/searched.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Option } from '../../ui/field.tsx'
-import { type Refused, refusedBy, unread } from '../../ui/refused.ts'
+import { postedTo } from '../../ui/posted.tsx'
+import { type After, type Refused, refusedBy, unread } from '../../ui/refused.ts'
 import { profileOf } from '../organisation/public.ts'
 import { addPerson, addUnit, editPerson, editUnit, endRole, giveRole, recordListing, setActive } from './commands.ts'
 import { personFields, roleEndFields, roleFields, unitFields } from './fields.ts'
@@ -32,21 +33,21 @@ const forUnit = door(async ({ ctx, params }) => (isId(params.id) && (await unitR
 
 export const routes: readonly Route[] = [
   get('/personer', admin, getPeople),
-  get('/personer/ny', admin, (asked) => newPersonPage(asked)),
-  post('/personer', admin, postPerson),
+  get('/personer/ny', admin, (asked) => newPersonPage(asked, newId(asked.ctx.now))),
+  post('/personer', admin, (asked) => addedPerson(asked, idIn(asked))),
   post('/personer/sok', admin, postSearch),
   get('/personer/:id', admin, forPerson(personPage)),
   get('/personer/:id/rediger', admin, forPerson(editPersonPage)),
-  post('/personer/:id', admin, forPerson(postEdit)),
+  post('/personer/:id', admin, (asked) => forPerson(editedPerson)(asked)),
   post('/personer/:id/roller', admin, forPerson(postRole)),
   post('/personer/:id/roller/:rolle/slutt', admin, forPerson(postRoleEnd)),
   post('/personer/:id/slutt', admin, forPerson(postLeaving)),
   post('/personer/:id/retur', admin, forPerson(postComingBack)),
   get('/enheter', admin, getUnits),
-  get('/enheter/ny', admin, (asked) => newUnitPage(asked)),
-  post('/enheter', admin, postUnit),
+  get('/enheter/ny', admin, (asked) => newUnitPage(asked, newId(asked.ctx.now))),
+  post('/enheter', admin, (asked) => addedUnit(asked, idIn(asked))),
   get('/enheter/:id', admin, forUnit(editUnitPage)),
-  post('/enheter/:id', admin, forUnit(postUnitEdit)),
+  post('/enheter/:id', admin, (asked) => forUnit(editedUnit)(asked)),
   get('/roller', 'signedIn', getDirectory),
 ]
 
@@ -67,31 +68,60 @@ async function postSearch({ ctx, form }: Asked) {
   return redirect(peopleAddress(readPersonFilter(asQuery(form), searchFor(ctx, one(form, peopleKeys.search)))))
 }
 
-async function postPerson(asked: Asked) {
-  const { ctx, form, locale } = asked
-  const t = texts(locale)
-  const { values, problems } = parse(personFields, form)
-  if (problems.length > 0) return again(422, await newPersonPage(asked, unread(asked, problems, t.person)))
-  const id = idIn(asked)
-  return answered(await addPerson(ctx, values, null, id), {
-    done: (person) => redirect(`/personer/${person.id}`, t.said.added),
-    nothingChanged: () => redirect(`/personer/${id}`, t.said.added),
-    refused: async (refusal, status) => again(status, await newPersonPage(asked, refusedBy(refusal, asked, wrongs, t.person))),
-  })
+const personForm = {
+  fields: personFields,
+  texts: (locale: Locale) => texts(locale).person,
+  refusals: (locale: Locale) => wrongs(locale),
+  options: ({ ctx }: Asked) => optionsOf(ctx),
 }
 
-async function postEdit(asked: Asked, person: Person) {
-  const { ctx, form, locale } = asked
-  const t = texts(locale)
-  const { values, problems } = parse(personFields, form)
-  if (problems.length > 0) return again(422, await editPersonPage(asked, person, unread(asked, problems, t.person)))
-  return answered(await editPerson(ctx, person.id, versionOf(form), values), {
-    done: () => redirect(`/personer/${person.id}`, t.said.saved),
-    nothingChanged: () => redirect(`/personer/${person.id}`, t.wrong.nothingChanged),
-    refused: async (refusal, status) =>
-      again(status, await editPersonPage(asked, person, refusedBy(refusal, asked, wrongs, t.person), status)),
-  })
+const addedPerson = postedTo<string, typeof personFields, Person>({
+  ...personForm,
+  draw: newPersonPage,
+  command: ({ ctx }, id, values) => addPerson(ctx, values, null, id),
+  done: ({ locale }, id, _, person) => redirect(`/personer/${person?.id ?? id}`, texts(locale).said.added),
+  unchanged: ({ locale }, id) => redirect(`/personer/${id}`, texts(locale).said.added),
+})
+
+const editedPerson = postedTo<Person, typeof personFields, Person>({
+  ...personForm,
+  merges: true,
+  version: ({ version }) => version,
+  stands: ({ values }) => values,
+  reload: async ({ ctx }, before) => (await personWithRoles(ctx, before.id)) ?? before,
+  draw: editPersonPage,
+  command: ({ ctx, form }, { id }, values) => editPerson(ctx, id, versionOf(form), values),
+  done: ({ locale }, { id }) => redirect(`/personer/${id}`, texts(locale).said.saved),
+  unchanged: ({ locale }, { id }) => redirect(`/personer/${id}`, texts(locale).wrong.nothingChanged),
+})
+
+const unitForm = {
+  fields: unitFields,
+  texts: (locale: Locale) => texts(locale).unit,
+  refusals: (locale: Locale) => wrongs(locale),
+  options: ({ ctx }: Asked) => optionsOf(ctx),
 }
+const saidOfUnit = (said: (words: ReturnType<typeof texts>) => string) => (asked: Asked) => redirect('/enheter', said(texts(asked.locale)))
+
+const addedUnit = postedTo<string, typeof unitFields, UnitRecord>({
+  ...unitForm,
+  draw: newUnitPage,
+  command: ({ ctx }, id, values) => addUnit(ctx, values, id),
+  done: saidOfUnit(({ said }) => said.unitAdded),
+  unchanged: saidOfUnit(({ said }) => said.unitAdded),
+})
+
+const editedUnit = postedTo<UnitRecord, typeof unitFields, UnitRecord>({
+  ...unitForm,
+  merges: true,
+  version: ({ version }) => version,
+  stands: ({ values }) => values,
+  reload: async ({ ctx }, before) => (await unitRecord(ctx, before.id)) ?? before,
+  draw: editUnitPage,
+  command: ({ ctx, form }, { id }, values) => editUnit(ctx, id, versionOf(form), values),
+  done: saidOfUnit(({ said }) => said.saved),
+  unchanged: saidOfUnit(({ wrong }) => wrong.nothingChanged ?? ''),
+})
 
 async function postRole(asked: Asked, person: Person) {
   const { ctx, form, locale } = asked
@@ -146,26 +176,19 @@ async function personPage({ ctx, locale }: Asked, person: Person, refused?: Refu
   return page(person.values.name ?? '', body, crumbs(locale))
 }
 
-async function newPersonPage(asked: Asked, refused?: Refused) {
-  const { ctx, locale } = asked
+async function newPersonPage({ ctx, locale }: Asked, id: string, after: After = {}) {
   const t = texts(locale)
   const kind = { title: t.people.add, action: '/personer', back: '/personer', fields: personFields, labels: t.person }
-  const props = { ...kind, options: await optionsOf(ctx), id: idIn(asked), values: emptyValues(personFields), version: null, locale }
-  return page(kind.title, <EditPage {...props} refused={refused} />, crumbs(locale))
+  const props = { ...kind, options: await optionsOf(ctx), id, values: emptyValues(personFields), version: null, locale }
+  return page(kind.title, <EditPage {...props} {...after} />, crumbs(locale))
 }
 
-async function editPersonPage({ ctx, locale }: Asked, person: Person, refused?: Refused, status?: 409 | 422) {
+async function editPersonPage({ ctx, locale }: Asked, person: Person, after: After = {}) {
   const t = texts(locale)
   const here = `/personer/${person.id}`
   const kind = { title: t.show.edit, action: here, back: here, fields: personFields, labels: t.person }
-  const props = {
-    ...kind,
-    options: await optionsOf(ctx),
-    values: person.values,
-    version: versionAfter(person, refused, status),
-    locale,
-  }
-  return page(kind.title, <EditPage {...props} refused={refused} stored={status === 409 ? person.values : undefined} />, crumbs(locale))
+  const props = { ...kind, options: await optionsOf(ctx), values: person.values, version: person.version, locale }
+  return page(kind.title, <EditPage {...props} {...after} />, crumbs(locale))
 }
 
 async function getUnits({ ctx, locale }: Asked) {
@@ -174,44 +197,18 @@ async function getUnits({ ctx, locale }: Asked) {
   return page(texts(locale).units.title, <UnitsPage units={all} leaders={leaders} people={await peopleInUnits(ctx)} locale={locale} />)
 }
 
-async function postUnit(asked: Asked) {
-  const { ctx, form, locale } = asked
-  const t = texts(locale)
-  const { values, problems } = parse(unitFields, form)
-  if (problems.length > 0) return again(422, await newUnitPage(asked, unread(asked, problems, t.unit)))
-  const added = () => redirect('/enheter', t.said.unitAdded)
-  return answered(await addUnit(ctx, values, idIn(asked)), {
-    done: added,
-    nothingChanged: added,
-    refused: async (refusal, status) => again(status, await newUnitPage(asked, refusedBy(refusal, asked, wrongs, t.unit))),
-  })
-}
-
-async function postUnitEdit(asked: Asked, unit: UnitRecord) {
-  const { ctx, form, locale } = asked
-  const t = texts(locale)
-  const { values, problems } = parse(unitFields, form)
-  if (problems.length > 0) return again(422, await editUnitPage(asked, unit, unread(asked, problems, t.unit)))
-  return answered(await editUnit(ctx, unit.id, versionOf(form), values), {
-    done: () => redirect('/enheter', t.said.saved),
-    nothingChanged: () => redirect('/enheter', t.wrong.nothingChanged),
-    refused: async (refusal, status) => again(status, await editUnitPage(asked, unit, refusedBy(refusal, asked, wrongs, t.unit), status)),
-  })
-}
-
-async function newUnitPage(asked: Asked, refused?: Refused) {
-  const { ctx, locale } = asked
+async function newUnitPage({ ctx, locale }: Asked, id: string, after: After = {}) {
   const t = texts(locale)
   const kind = { title: t.units.add, action: '/enheter', back: '/enheter', fields: unitFields, labels: t.unit }
-  const props = { ...kind, options: await optionsOf(ctx), id: idIn(asked), values: emptyValues(unitFields), version: null, locale }
-  return page(kind.title, <EditPage {...props} refused={refused} />, unitCrumbs(locale))
+  const props = { ...kind, options: await optionsOf(ctx), id, values: emptyValues(unitFields), version: null, locale }
+  return page(kind.title, <EditPage {...props} {...after} />, unitCrumbs(locale))
 }
 
-async function editUnitPage({ ctx, locale }: Asked, unit: UnitRecord, refused?: Refused, status?: 409 | 422) {
+async function editUnitPage({ ctx, locale }: Asked, unit: UnitRecord, after: After = {}) {
   const t = texts(locale)
   const kind = { title: t.units.edit, action: `/enheter/${unit.id}`, back: '/enheter', fields: unitFields, labels: t.unit }
-  const props = { ...kind, options: await optionsOf(ctx), values: unit.values, version: versionAfter(unit, refused, status), locale }
-  return page(kind.title, <EditPage {...props} refused={refused} stored={status === 409 ? unit.values : undefined} />, unitCrumbs(locale))
+  const props = { ...kind, options: await optionsOf(ctx), values: unit.values, version: unit.version, locale }
+  return page(kind.title, <EditPage {...props} {...after} />, unitCrumbs(locale))
 }
 
 async function getDirectory({ ctx, locale }: Asked) {
@@ -239,10 +236,6 @@ const leadersOf = (ctx: Ctx, all: readonly Unit[]) =>
 
 /** The id that the page made for what is added; a form shown again keeps it. */
 const idIn = ({ ctx, form }: Asked): string => (isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now))
-
-/** Shown again, a form keeps the version its editor saw; only when what stands now is shown beside it, it has been seen too. */
-const versionAfter = ({ version }: { readonly version: number }, refused?: Refused, status?: 409 | 422): number =>
-  refused && status !== 409 ? versionOf(refused.raw) : version
 
 /** Why a change was refused. */
 const wrongs = (locale: Locale): Readonly<Record<string, string>> => texts(locale).wrong

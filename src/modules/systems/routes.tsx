@@ -1,16 +1,16 @@
-import type { Refusal } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { emptyValues, parse } from '../../kernel/fields.ts'
+import { emptyValues } from '../../kernel/fields.ts'
 import { type Asked, get, notAllowed, nothing, one, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { isId, newId } from '../../kernel/ids.ts'
-import { again, answered, door } from '../../kernel/road.ts'
+import { door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
+import { postedTo } from '../../ui/posted.tsx'
 import type { Options } from '../../ui/record-form.tsx'
-import { refusedBy, unread } from '../../ui/refused.ts'
+import type { After } from '../../ui/refused.ts'
 import { persons, units } from '../people/public.ts'
 import { addSystem, editSystem } from './commands.ts'
 import { systemFields } from './fields.ts'
-import { type EditProps, EditSystem } from './pages/edit.tsx'
+import { EditSystem } from './pages/edit.tsx'
 import { SystemList } from './pages/list.tsx'
 import { ShowSystem } from './pages/show.tsx'
 import { findSystem, systems } from './queries.ts'
@@ -26,11 +26,11 @@ const forKeepers = door(async (asked) => {
 
 export const routes: readonly Route[] = [
   get('/systemer', 'signedIn', getList),
-  get('/systemer/nytt', mayAdd, (asked) => newPage(asked)),
-  post('/systemer/nytt', mayAdd, postNew),
+  get('/systemer/nytt', mayAdd, (asked) => newPage(asked, newId(asked.ctx.now))),
+  post('/systemer/nytt', mayAdd, (asked) => added(asked, idIn(asked))),
   get('/systemer/:id', 'signedIn', forReaders(getSystem)),
   get('/systemer/:id/endring', 'signedIn', forKeepers(editPage)),
-  post('/systemer/:id/endring', 'signedIn', forKeepers(postEdit)),
+  post('/systemer/:id/endring', 'signedIn', (asked) => forKeepers(edited)(asked)),
 ]
 
 async function openSystem({ ctx, params }: Asked) {
@@ -47,39 +47,41 @@ async function getSystem({ ctx, locale }: Asked, system: System) {
   return page(system.values.name ?? '', <ShowSystem {...props} />, crumbs(locale))
 }
 
-async function postNew(asked: Asked) {
-  const { ctx, form, locale } = asked
-  const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
-  const { values, problems } = parse(systemFields, form)
-  if (problems.length > 0) return again(422, await newPage(asked, { id, refused: unread(asked, problems, texts(locale).fields) }))
-  return answered(await addSystem(ctx, id, values), {
-    done: (system) => redirect(`/systemer/${system.id}`, texts(locale).saved),
-    nothingChanged: () => redirect(`/systemer/${id}`, texts(locale).saved),
-    refused: async (refusal, status) => again(status, await newPage(asked, { id, refused: refusedTo(asked, refusal) })),
-  })
+/** What the two forms of a system have in common; `standing`: what another has saved meanwhile, beside what was written here. */
+const form = {
+  fields: systemFields,
+  texts: (locale: Locale) => texts(locale).fields,
+  refusals: (locale: Locale) => texts(locale).refusals,
 }
+const said = ({ locale }: Asked, id: string) => redirect(`/systemer/${id}`, texts(locale).saved)
 
-async function postEdit(asked: Asked, system: System) {
-  const { ctx, form, locale } = asked
-  const { values, problems } = parse(systemFields, form)
-  if (problems.length > 0)
-    return again(422, await editPage(asked, system, { refused: unread(asked, problems, texts(locale).fields), version: versionOf(form) }))
-  return answered(await editSystem(ctx, system.id, versionOf(form), values), {
-    done: () => redirect(`/systemer/${system.id}`, texts(locale).saved),
-    refused: async (refusal, status) => {
-      const standing = status === 409 && { standing: system }
-      return again(status, await editPage(asked, system, { refused: refusedTo(asked, refusal), ...standing }))
-    },
-  })
-}
+const added = postedTo<string, typeof systemFields, System>({
+  ...form,
+  draw: newPage,
+  command: ({ ctx }, id, values) => addSystem(ctx, id, values),
+  done: (asked, id, _, system) => said(asked, system?.id ?? id),
+  unchanged: said,
+})
 
-/** What differs when a form is shown again. */
-type After = Partial<Pick<EditProps, 'id' | 'version' | 'refused' | 'standing'>>
+const edited = postedTo<System, typeof systemFields, System>({
+  ...form,
+  merges: true,
+  options: ({ ctx }) => options(ctx),
+  version: ({ version }) => version,
+  stands: ({ values }) => values,
+  reload: async ({ ctx }, before) => (await findSystem(ctx, before.id)) ?? before,
+  draw: editPage,
+  command: ({ ctx, form }, { id }, values) => editSystem(ctx, id, versionOf(form), values),
+  done: (asked, { id }) => said(asked, id),
+})
 
-async function newPage({ ctx, locale }: Asked, after: After = {}) {
+/** The page made the id, so that a double press adds once; a form shown again keeps it. */
+const idIn = ({ ctx, form }: Asked): string => (isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now))
+
+async function newPage({ ctx, locale }: Asked, id: string, after: After = {}) {
   const title = texts(locale).newTitle
   const values = { ...emptyValues(systemFields), inUse: 'yes' as const, ownerUnit: ctx.actor.unitId }
-  const props = { title, id: newId(ctx.now), back: '/systemer', version: null, values, options: await options(ctx), locale }
+  const props = { title, id, back: '/systemer', version: null, values, options: await options(ctx), locale }
   return page(title, <EditSystem {...props} {...after} />, crumbs(locale))
 }
 
@@ -88,9 +90,6 @@ async function editPage({ ctx, locale }: Asked, system: System, after: After = {
   const props = { ...system, title, back: `/systemer/${system.id}`, options: await options(ctx), locale }
   return page(title, <EditSystem {...props} {...after} />, crumbs(locale, system))
 }
-
-const refusedTo = (asked: Asked, refusal: Refusal) =>
-  refusedBy(refusal, asked, (locale) => texts(locale).refusals, texts(asked.locale).fields)
 
 const crumbs = (locale: Locale, system?: System) => [
   { href: '/systemer', label: texts(locale).title },

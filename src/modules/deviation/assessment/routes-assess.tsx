@@ -1,6 +1,7 @@
 import { refuse } from '../../../kernel/change.ts'
 import { type Form, type Problem, parse } from '../../../kernel/fields.ts'
 import { type Asked, get, one, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
+import { merge } from '../../../kernel/merge.ts'
 import { again, answered } from '../../../kernel/road.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { Fault } from '../../../ui/record-form.tsx'
@@ -18,6 +19,7 @@ import { type AssessmentAnswers, assessmentForm } from './fields.ts'
 import { AssessPage, type AssessPageProps } from './pages/assess.tsx'
 import { AllAnswers, AssessmentRead } from './pages/panel.tsx'
 import { answersFromReport, suggestFromReport } from './prefill.ts'
+import { standingAnswers } from './standing.ts'
 import { assessmentTexts } from './texts.ts'
 
 export const assessRoutes: readonly Route[] = [
@@ -30,7 +32,15 @@ async function getAssessment(asked: Asked, view: CaseView) {
   return view.actions.includes('assess') ? assessPage(asked, view, begun(view)) : readPage(asked, view)
 }
 
-async function postAssessment(asked: Asked, view: CaseView) {
+/** Each answer stands for itself; what the level is set to is looked at once more where the answers below it were changed by another. */
+async function postAssessment(posted: Asked, view: CaseView) {
+  const merged = merge(assessmentForm, posted.form, standingAnswers(view))
+  const isMoved = merged !== null && versionOf(posted.form) !== view.deviation.version
+  const seenAgain = merged !== null && merged.both.length === 0 && (merged.theirs.length === 0 || one(posted.form, 'gjor') !== 'fullfor')
+  const asked =
+    merged && isMoved
+      ? { ...posted, form: { ...merged.form, version: seenAgain ? String(view.deviation.version) : posted.form.version } }
+      : posted
   const { ctx, form, locale } = asked
   const { assess } = assessmentTexts(locale).pages
   const { answers, ticked, problems } = read(form)

@@ -19,11 +19,13 @@ import { paperTexts } from '../papers/texts.ts'
 import type { CaseView } from '../queries.ts'
 import {
   answeredTo,
+  bothChangedIn,
   type CaseForm,
   casePage,
   forDeed,
   forHandlers,
   isHandler,
+  mergedForm,
   notNow,
   refusals,
   seenIn,
@@ -115,25 +117,28 @@ function getWriting(form: Writing) {
 }
 
 function postWriting(form: Writing) {
-  return async (asked: Asked, view: CaseView) => {
-    const { ctx, locale } = asked
+  return async (posted: Asked, view: CaseView) => {
+    const { ctx, locale } = posted
     const names = form.names(view)
-    const parsed = parse(closingFields, asked.form)
-    const { values, problems } = parsed
     const papers = await papersOf(ctx, view)
     const draw = async (shown: CaseView, writing: Written, after: After = {}) =>
-      casePage(asked, shown, form.title(asked, view), await form.draw(asked, { view: shown, papers, writing, ...after }))
+      casePage(posted, shown, form.title(posted, view), await form.draw(posted, { view: shown, papers, writing, ...after }))
     const edit: CaseForm<typeof closingFields> = {
       fields: closingFields,
       shown: names,
       texts: () => texts(locale).fields,
-      draw: (_, shown, after) => draw(shown, { values, suggested: [] }, after),
+      draw: ({ form: raw }, shown, after) => draw(shown, { values: parse(closingFields, raw).values, suggested: [] }, after),
       saved: form.saved,
       unchanged: () => texts(locale).writing.nothingChanged,
       next: () => `/avvik/${view.deviation.id}/lukking`,
+      merges: true,
       part: ({ deviation }) => closingPart(deviation.closing, names),
       stands: ({ deviation }) => deviation.closing,
     }
+    const { asked, both } = mergedForm(posted, view, edit)
+    if (both.length > 0) return bothChangedIn(asked, view, edit, both)
+    const parsed = parse(closingFields, asked.form)
+    const { values, problems } = parsed
     if (mayEditClosing(view.deviation, view.parts)) {
       const kept: Refused = { raw: asked.form, problems, errors: [] }
       if (one(asked.form, 'gjor') === 'hent')

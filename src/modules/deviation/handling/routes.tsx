@@ -45,6 +45,7 @@ const handling: CommandForm<typeof handlingFields> = {
     return saveHandling(asked.ctx, id, seenIn(asked), answers)
   },
   saved: (locale) => handlingTexts(locale).edit.saved,
+  merges: true,
   part: ({ deviation }) => editableHandling.map((name) => deviation.handling[name]),
   stands: ({ deviation }) => deviation.handling,
 }
@@ -56,6 +57,7 @@ const containment: CommandForm<typeof containFields> = {
     casePage(asked, view, handlingTexts(asked.locale).contain.title, <ContainPage {...propsOf(asked, view, after)} />),
   command: (asked, id, values) => containDeviation(asked.ctx, id, seenIn(asked), values),
   saved: (locale) => handlingTexts(locale).contain.saved,
+  merges: true,
   part: (view) => Object.values(containedIn(view)),
   stands: containedIn,
 }

@@ -1,5 +1,8 @@
 import { type Fields, type Form, type Problem, parse } from '../../../kernel/fields.ts'
+import type { Asked } from '../../../kernel/http.ts'
+import { merge } from '../../../kernel/merge.ts'
 import type { Profile } from '../../organisation/public.ts'
+import type { CaseView } from '../queries.ts'
 import type { Report } from './fields.ts'
 import { fieldsOf, type Question } from './layout.ts'
 
@@ -13,6 +16,15 @@ export function readAnswers(
   const fields = Object.fromEntries(Object.entries(all).filter(([name]) => (asked as readonly string[]).includes(name)))
   const { values, problems } = parse(fields, form)
   return { answers: values as Partial<Report>, problems }
+}
+
+/**
+ * What was posted, with what only another has changed put in. Where both have changed the same, it is asked about; else it is as if
+ * the page had been opened now.
+ */
+export function meet(asked: Asked, { deviation, profile }: CaseView): Asked & { readonly both: readonly string[] } {
+  const merged = merge(fieldsOf(profile), asked.form, deviation.report)
+  return merged ? { ...asked, form: { ...merged.form, version: String(deviation.version) }, both: merged.both } : { ...asked, both: [] }
 }
 
 /** One problem a question: the first that was found. */

@@ -9,7 +9,7 @@ import { reference } from '../deviation.ts'
 import type { CaseView } from '../queries.ts'
 import { casePage, forDeed, notNow } from '../routes-deed.tsx'
 import { texts as caseTexts } from '../texts.ts'
-import { onceEach, readAnswers } from './answers.ts'
+import { meet, onceEach, readAnswers } from './answers.ts'
 import { editSentReport, redactField, registerReport } from './commands.ts'
 import { type Report, redactionReasons, reportFields } from './fields.ts'
 import { quickQuestions } from './layout.ts'
@@ -72,7 +72,8 @@ async function behalfPage({ ctx, locale }: Asked, view: ReportingView, id: strin
   return page(texts(locale).behalf.title, body)
 }
 
-async function postEdit(asked: Asked, view: CaseView) {
+async function postEdit(posted: Asked, view: CaseView) {
+  const { both, ...asked } = meet(posted, view)
   const { ctx, locale, form } = asked
   const { deviation, profile } = view
   const { edit } = texts(locale)
@@ -80,7 +81,7 @@ async function postEdit(asked: Asked, view: CaseView) {
   const merged = { ...deviation.report, ...answers }
   const problems = onceEach([...faults, ...(await unknownReferences(ctx, answers)), ...reportProblems(merged, ctx.now)])
   const beside = async () => again(409, await editPage(asked, view, { raw: form, yours: answers }))
-  if (problems.length > 0 && versionOf(form) !== deviation.version) return beside()
+  if (both.length > 0 || (problems.length > 0 && versionOf(form) !== deviation.version)) return beside()
   if (problems.length > 0) return again(422, await editPage(asked, view, { raw: form, problems }))
   const outcome = await editSentReport(ctx, deviation.id, versionOf(form), answers)
   return answered(outcome, {

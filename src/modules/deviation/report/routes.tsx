@@ -1,3 +1,4 @@
+import { refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { emptyValues, type Form, isEmpty, type Problem } from '../../../kernel/fields.ts'
 import {
@@ -22,7 +23,7 @@ import { profileOf } from '../../organisation/public.ts'
 import { newsOf } from '../news.ts'
 import { type CaseView, caseView } from '../queries.ts'
 import { texts as caseTexts } from '../texts.ts'
-import { onceEach, readAnswers } from './answers.ts'
+import { meet, onceEach, readAnswers } from './answers.ts'
 import { discardDraft, hideInField, saveDraft, sendReport, startDraft, submitReport } from './commands.ts'
 import { type Report, reportFields } from './fields.ts'
 import { type FormPart, formParts, questionsOf, quickQuestions } from './layout.ts'
@@ -113,7 +114,8 @@ async function getForm(asked: Asked, view: CaseView) {
   return formPage(asked, view, partFrom(asked.query.get('del')), Number.isInteger(rows) ? rows : 0)
 }
 
-async function postForm(asked: Asked, view: CaseView): Promise<PostAnswer> {
+async function postForm(posted: Asked, view: CaseView): Promise<PostAnswer> {
+  const { both, ...asked } = meet(posted, view)
   const { ctx, locale, form } = asked
   const { id } = view.deviation
   const back = one(form, 'til')
@@ -121,7 +123,7 @@ async function postForm(asked: Asked, view: CaseView): Promise<PostAnswer> {
   if (view.deviation.status !== 'draft') return redirect(receiptOf(id))
   const part = partFrom(one(form, 'del'))
   const words = texts(locale)
-  const saved = await savePart(asked, view)
+  const saved: Saved = both.length > 0 ? { outcome: refuse('stale'), answers: answersIn(asked, view) } : await savePart(asked, view)
   const draw = (shown: CaseView, after: Rewritten) => formPage(asked, shown, part, measureRows(form), { raw: form, ...after })
   if ('problems' in saved) {
     const stale = versionOf(form) !== view.deviation.version
@@ -243,6 +245,10 @@ async function savePart({ ctx, form }: Asked, view: CaseView): Promise<Saved> {
   if (faults.length > 0) return { problems: faults, answers }
   return { outcome: await saveDraft(ctx, deviation.id, quick ? null : versionOf(form), answers, list?.measures ?? null), answers }
 }
+
+/** What was written on a page of the form, read as far as it can be. */
+const answersIn = ({ form }: Asked, { deviation, profile }: CaseView): Partial<Report> =>
+  readAnswers(profile, questionsOf(partFrom(one(form, 'del')), formQuestions(deviation.report, profile)), form).answers
 
 /** The first words of a quick report become a draft. */
 async function autosaveQuick(ctx: Ctx, id: string, form: Form): Promise<Saved> {

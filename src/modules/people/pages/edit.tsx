@@ -1,15 +1,14 @@
-import { type Fields, type FieldTexts, type Values, writtenIn } from '../../../kernel/fields.ts'
+import type { Fields, FieldTexts, Values } from '../../../kernel/fields.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
-import { Conflict } from '../../../ui/conflict.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { type Options, RecordForm } from '../../../ui/record-form.tsx'
-import type { Refused } from '../../../ui/refused.ts'
+import type { After } from '../../../ui/refused.ts'
 import { texts } from '../texts.ts'
 
-type Props<F extends Fields> = {
+type Props<F extends Fields> = After & {
   readonly title: string
   readonly action: string
   readonly back: string
@@ -20,9 +19,6 @@ type Props<F extends Fields> = {
   /** The id of what is added: the page makes it, so that a double press adds once. */
   readonly id?: string
   readonly options: Options
-  readonly refused?: Refused | undefined
-  /** What another editor saved meanwhile: shown beside what this one wrote. */
-  readonly stored?: Values<F> | undefined
   readonly locale: Locale
 }
 
@@ -33,16 +29,7 @@ export function EditPage<F extends Fields>(props: Props<F>) {
     <>
       <ErrorSummary errors={props.refused?.errors ?? []} locale={props.locale} />
       <PageHeading title={props.title} />
-      {props.stored && (
-        <Conflict
-          fields={props.fields}
-          texts={props.labels}
-          now={props.stored}
-          yours={writtenIn(props.fields, props.refused?.raw ?? {})}
-          options={props.options}
-          locale={props.locale}
-        />
-      )}
+      {props.conflict}
       <Form action={props.action} version={props.version} hidden={props.id ? { id: props.id } : {}}>
         <RecordForm
           fields={props.fields}

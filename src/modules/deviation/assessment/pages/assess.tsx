@@ -11,6 +11,7 @@ import { Checkboxes, FieldGroup, type Option, Radios, Reveal, TextInput } from '
 import { Form } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Heading, Stack, TextLink } from '../../../../ui/page.tsx'
+import { Opened } from '../../../../ui/record-form.tsx'
 import { type After, errorAt } from '../../../../ui/refused.ts'
 import type { Tick } from '../../deviation.ts'
 import { DeedPage } from '../../pages/deed.tsx'
@@ -18,9 +19,10 @@ import type { CaseView } from '../../queries.ts'
 import { type Criterion, criteria, isHighCriterion, type Level, levels } from '../assessment.ts'
 import { type Consequences, consequencesOf, exceptionLevels } from '../consequences.ts'
 import { dataCategories, scales } from '../enisa.ts'
-import { type AssessmentAnswers, assessmentFields } from '../fields.ts'
+import { type AssessmentAnswers, assessmentFields, assessmentForm } from '../fields.ts'
 import { jointAssessment } from '../joint.ts'
 import type { Hint } from '../prefill.ts'
+import { standingAnswers } from '../standing.ts'
 import { assessmentTexts } from '../texts.ts'
 import { affectedLine, ReportBeside, ReportFolded } from './beside.tsx'
 import { dutyOf, Score, Working } from './follows.tsx'
@@ -69,6 +71,7 @@ export function AssessPage(props: AssessPageProps) {
       )}
       <ReportFolded view={view} locale={locale} />
       <Form wide action={`/avvik/${deviation.id}/vurdering`} version={deviation.version}>
+        <Opened fields={assessmentForm} values={standingAnswers(view)} raw={props.refused?.raw} />
         {/* The first button is the one that Enter presses: it must be harmless. */}
         <button type="submit" name="gjor" value="vis" hidden tabIndex={-1} />
         <Decision

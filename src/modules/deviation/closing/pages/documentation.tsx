@@ -23,6 +23,7 @@ export const DocumentationPage = ({ writing, ...page }: DocumentationPageProps) 
           {...writing}
           id={deviation.id}
           version={deviation.version}
+          stored={deviation.closing}
           mark={markOf(
             closingPart(
               deviation.closing,

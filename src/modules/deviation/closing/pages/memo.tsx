@@ -31,6 +31,7 @@ export const MemoPage = ({ writing, attachments, preview, ...page }: MemoPagePro
           {...writing}
           id={deviation.id}
           version={deviation.version}
+          stored={deviation.closing}
           mark={markOf(
             closingPart(
               deviation.closing,

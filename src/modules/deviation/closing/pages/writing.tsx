@@ -8,7 +8,7 @@ import { Form } from '../../../../ui/form.tsx'
 import { GuardNotice, GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Stack } from '../../../../ui/page.tsx'
-import { type Fault, problemText } from '../../../../ui/record-form.tsx'
+import { type Fault, Opened, problemText } from '../../../../ui/record-form.tsx'
 import { RecordView } from '../../../../ui/record-view.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
 import { type Closing, closingFields } from '../fields.ts'
@@ -26,6 +26,8 @@ export type WritingProps = {
   readonly locale: Locale
   readonly parts: readonly Part[]
   readonly values: Partial<Values<typeof closingFields>>
+  /** What is saved, whatever is suggested or was posted. */
+  readonly stored: Values<typeof closingFields>
   /** Which of the values are suggestions that nobody has saved. */
   readonly suggested: readonly Name[]
   /** The reader asked for suggestions. */
@@ -54,6 +56,7 @@ export const WritingForm = (props: WritingProps) => {
       )}
       <div data-guard-new-rule={props.newNationalIdRule ? '' : undefined}>
         <Form version={version} hidden={{ mark }}>
+          <Opened fields={closingFields} values={props.stored} raw={props.raw} shown={parts.flatMap((part) => part.names)} />
           {parts.map((part) => (
             <div key={part.title} id={part.id}>
               <FieldGroup title={part.title}>

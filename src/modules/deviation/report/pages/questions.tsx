@@ -4,7 +4,7 @@ import type { Finding } from '../../../../kernel/guard/guard.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { FieldGroup } from '../../../../ui/field.tsx'
 import { GuardNotice } from '../../../../ui/guard-notice.tsx'
-import { RecordField } from '../../../../ui/record-form.tsx'
+import { Opened, RecordField } from '../../../../ui/record-form.tsx'
 import type { Profile } from '../../../organisation/public.ts'
 import type { Report } from '../fields.ts'
 import { fieldsOf, followsIn, followUps, type Group, guidesFor, layout, type Question } from '../layout.ts'
@@ -66,8 +66,8 @@ export const QuestionGroups = ({
   shown,
   after = {},
   ...ask
-}: AskProps & { readonly shown: readonly Question[]; readonly after?: Partial<Readonly<Record<Group, ReactNode>>> }) =>
-  layout.map(({ group, questions }) => {
+}: AskProps & { readonly shown: readonly Question[]; readonly after?: Partial<Readonly<Record<Group, ReactNode>>> }) => {
+  const groups = layout.map(({ group, questions }) => {
     const asked = questions.filter((question) => shown.includes(question) && !followsIn(shown).has(question))
     if (asked.length === 0 && !after[group]) return null
     return (
@@ -77,3 +77,10 @@ export const QuestionGroups = ({
       </FieldGroup>
     )
   })
+  return (
+    <>
+      <Opened fields={fieldsOf(ask.profile)} values={ask.values} raw={ask.raw} shown={shown} />
+      {groups}
+    </>
+  )
+}
