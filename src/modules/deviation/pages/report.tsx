@@ -35,9 +35,8 @@ type ReportProps = { readonly view: CaseView; readonly locale: Locale }
 /** The report under its own heading, for a page that is about little else. */
 export const ReportSection = ({ view, locale }: ReportProps) => {
   const t = casefileTexts(locale).page.report
-  const edit = view.actions.includes('edit') ? { href: `/avvik/${view.deviation.id}/melding`, label: t.edit } : undefined
   return (
-    <Section title={t.title} id="melding" locale={locale} edit={edit}>
+    <Section title={t.title} id="melding" locale={locale}>
       <ReportRead view={view} locale={locale} />
     </Section>
   )
@@ -64,7 +63,7 @@ export function ReportRead({ view, locale }: ReportProps) {
       {deviation.redactedFields.length > 0 && <Notice locale={locale}>{t.redacted}</Notice>}
       {answers(answered.filter((question) => foremost.includes(question)))}
       {more.length > 0 && (
-        <Details summary={t.more(more.length)} open={deviation.status === 'received'} wide>
+        <Details summary={t.more(more.length)} wide>
           {answers(more)}
         </Details>
       )}
@@ -81,6 +80,7 @@ export function ReportRead({ view, locale }: ReportProps) {
       <Measures measures={deviation.measures} locale={locale} />
       {(actions.includes('edit') || actions.includes('redact')) && (
         <p className="v-row">
+          {actions.includes('edit') && <TextLink href={`/avvik/${id}/melding`}>{t.edit}</TextLink>}
           {actions.includes('edit') && <TextLink href={`/avvik/${id}/tiltak`}>{t.editMeasures}</TextLink>}
           {actions.includes('redact') && <TextLink href={`/avvik/${id}/sladding`}>{t.redact}</TextLink>}
         </p>

@@ -48,6 +48,8 @@ const forReporter = door(async ({ ctx, params }) => {
 export const routes: readonly Route[] = [
   get('/avvik/mine', 'signedIn', getMine),
   get('/avvik/ny', 'signedIn', getQuick),
+  // The page's own address, so that what is refused stands where a reload or a bookmark finds the form; the other for pages opened before.
+  post('/avvik/ny', 'signedIn', postQuick),
   post('/avvik', 'signedIn', postQuick),
   ...received,
   post('/avvik/:id/utkast', 'signedIn', postAutosave),

@@ -50,7 +50,7 @@ export const QuickPage = ({ view, id, drafts, ...rest }: QuickPageProps) => {
       <Background view={view} locale={locale} />
       <GuardTexts locale={locale} />
       <div data-guard-new-rule={profile.deviation.newNationalIdRule ? '' : undefined}>
-        <Form action="/avvik" hidden={{ id }} autosave={`/avvik/${id}/utkast`}>
+        <Form action="/avvik/ny" hidden={{ id }} autosave={`/avvik/${id}/utkast`}>
           <FieldGroup title={words.groups.start}>
             <Questions {...ask} questions={only('personalData', 'directlyAffected', 'caseType')} />
           </FieldGroup>
