@@ -42,9 +42,9 @@ function keepSaving(form: HTMLFormElement): void {
       markSaved(form, content)
       setVersion(form, answer.version)
       tell('saved', status?.dataset.saved?.replace('{time}', showClock(new Date(), document.documentElement.lang === 'en' ? 'en' : 'nb')))
-    } else tell('failed', status?.dataset.notSaved)
+    } else tell('failed', sentence(form, status, answer.why))
     if (waiting) return form.requestSubmit(waiting.submitter)
-    if (answer.saved ? contentOf(form) !== saved : answer.again) later(answer.saved ? pause : retry)
+    if (answer.saved ? contentOf(form) !== saved : answer.why.again) later(answer.saved ? pause : retry)
   }
 
   form.addEventListener('input', () => later(pause))
@@ -62,9 +62,30 @@ function keepSaving(form: HTMLFormElement): void {
   })
 }
 
-type Sent =
-  | { readonly saved: true; readonly version: unknown }
-  | { readonly saved: false /** Worth another try by itself. */; readonly again: boolean }
+type Sent = { readonly saved: true; readonly version: unknown } | { readonly saved: false; readonly why: Why }
+
+/** `again`: worth another try by itself, and then it is tried. `fields`: which answers could not be kept. */
+type Why = { readonly again: boolean; readonly signedOut?: true; readonly fields?: readonly string[] }
+
+/** What is so, and no more: "we try again" is said only where it is tried. */
+function sentence(form: HTMLFormElement, status: HTMLElement | null, { again, signedOut, fields = [] }: Why): string {
+  const said = status?.dataset ?? {}
+  if (again) return said.notSaved ?? ''
+  if (signedOut) return said.signedOut ?? ''
+  const names = fields.map((field) => labelOf(form, field)).filter((label) => label !== '')
+  return names.length > 0 ? (said.cannotKeep ?? '').replace('{fields}', names.join(', ')) : (said.stopped ?? '')
+}
+
+/** The question as it stands on the page: its label, or the legend of its choices. */
+function labelOf(form: HTMLFormElement, name: string): string {
+  const field = form.querySelector(`[name="${CSS.escape(name)}"]`)
+  const legend = field?.closest('fieldset')?.querySelector('legend')
+  const label =
+    field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')
+      ? legend
+      : form.querySelector(`label[for="${CSS.escape(field?.id ?? '')}"]`)
+  return label ? `«${(label.firstChild?.textContent ?? label.textContent ?? '').trim()}»` : ''
+}
 
 async function send(form: HTMLFormElement, content: string): Promise<Sent> {
   const version = form.querySelector<HTMLInputElement>('input[name=version]')?.value
@@ -74,13 +95,20 @@ async function send(form: HTMLFormElement, content: string): Promise<Sent> {
     // What outlives the page may be at most 64 kB.
     const keepalive = content.length < 60_000
     const answer = await fetch(form.dataset.autosave ?? '', { method: 'POST', body, headers: { Accept: 'application/json' }, keepalive })
-    if (!answer.ok || answer.redirected) return { saved: false, again: answer.status >= 500 || answer.status === 429 }
+    // Whoever is signed out is sent to the page for signing in: that is an answer, and nothing was saved.
+    if (answer.redirected) return { saved: false, why: { again: false, signedOut: true } }
     const told: unknown = await answer.json().catch(() => null)
+    if (!answer.ok) return { saved: false, why: { again: answer.status >= 500 || answer.status === 429, fields: fieldsIn(told) } }
     return { saved: true, version: typeof told === 'object' && told !== null && 'version' in told ? told.version : null }
   } catch {
-    return { saved: false, again: true }
+    return { saved: false, why: { again: true } }
   }
 }
+
+const fieldsIn = (told: unknown): readonly string[] =>
+  typeof told === 'object' && told !== null && 'fields' in told && Array.isArray(told.fields)
+    ? told.fields.filter((one): one is string => typeof one === 'string')
+    : []
 
 function setVersion(form: HTMLFormElement, version: unknown): void {
   const field = form.querySelector<HTMLInputElement>('input[name=version]')

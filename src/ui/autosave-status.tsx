@@ -6,7 +6,16 @@ import { fill, uiTexts } from './texts.ts'
 export const AutosaveStatus = ({ locale, savedAt = null }: { readonly locale: Locale; readonly savedAt?: Date | null }) => {
   const texts = uiTexts(locale)
   return (
-    <p data-autosave-status="" role="status" data-saving={texts.saving} data-saved={texts.savedAt} data-not-saved={texts.notSaved}>
+    <p
+      data-autosave-status=""
+      role="status"
+      data-saving={texts.saving}
+      data-saved={texts.savedAt}
+      data-not-saved={texts.notSaved}
+      data-signed-out={texts.notSavedSignedOut}
+      data-cannot-keep={texts.notSavedFields}
+      data-stopped={texts.notSavedStopped}
+    >
       {savedAt && fill(texts.savedAt, { time: showClock(savedAt, locale) })}
     </p>
   )

@@ -65,6 +65,9 @@ export const en: Texts = {
   saving: 'Saving …',
   savedAt: 'Saved at {time}',
   notSaved: 'Not saved. We will try again.',
+  notSavedSignedOut: 'Not saved. You are signed out. Your text is still here: sign in in another tab, then save here.',
+  notSavedFields: 'Not saved. Correct {fields}.',
+  notSavedStopped: 'Not saved. The draft has been changed or deleted elsewhere.',
   leaveWarning: 'You have text that is not saved.',
   notice: { info: 'Information', success: 'Done', warning: 'Please note', danger: 'Important' },
   fold: {

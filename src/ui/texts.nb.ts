@@ -66,6 +66,9 @@ export const nb = {
   saving: 'Lagrer …',
   savedAt: 'Lagret kl. {time}',
   notSaved: 'Ikke lagret. Vi prøver igjen.',
+  notSavedSignedOut: 'Ikke lagret. Du er logget ut. Teksten står her: logg inn i en annen fane, og lagre så her.',
+  notSavedFields: 'Ikke lagret. Rett opp {fields}.',
+  notSavedStopped: 'Ikke lagret. Kladden er endret eller slettet et annet sted.',
   leaveWarning: 'Du har tekst som ikke er lagret.',
   notice: { info: 'Informasjon', success: 'Utført', warning: 'Vær oppmerksom', danger: 'Viktig' },
   fold: {

@@ -65,6 +65,9 @@ export const nn: Texts = {
   saving: 'Lagrar …',
   savedAt: 'Lagra kl. {time}',
   notSaved: 'Ikkje lagra. Vi prøver igjen.',
+  notSavedSignedOut: 'Ikkje lagra. Du er logga ut. Teksten står her: logg inn i ei anna fane, og lagre så her.',
+  notSavedFields: 'Ikkje lagra. Rett opp {fields}.',
+  notSavedStopped: 'Ikkje lagra. Kladden er endra eller sletta ein annan stad.',
   leaveWarning: 'Du har tekst som ikkje er lagra.',
   notice: { info: 'Informasjon', success: 'Utført', warning: 'Ver merksam', danger: 'Viktig' },
   fold: {

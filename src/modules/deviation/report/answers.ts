@@ -1,6 +1,6 @@
 import { type Fields, type Form, type Problem, parse } from '../../../kernel/fields.ts'
 import type { Asked } from '../../../kernel/http.ts'
-import { merge } from '../../../kernel/merge.ts'
+import { merge, versionOf } from '../../../kernel/merge.ts'
 import type { Profile } from '../../organisation/public.ts'
 import type { CaseView } from '../queries.ts'
 import type { Report } from './fields.ts'
@@ -23,7 +23,9 @@ export function readAnswers(
  * the page had been opened now.
  */
 export function meet(asked: Asked, { deviation, profile }: CaseView): Asked & { readonly both: readonly string[] } {
-  const merged = merge(fieldsOf(profile), asked.form, deviation.report)
+  // What this page has saved by itself meanwhile is its own, and not another's.
+  const moved = versionOf(asked.form) !== deviation.version
+  const merged = moved ? merge(fieldsOf(profile), asked.form, deviation.report) : null
   return merged ? { ...asked, form: { ...merged.form, version: String(deviation.version) }, both: merged.both } : { ...asked, both: [] }
 }
 
