@@ -1,6 +1,7 @@
 import type { Happening } from '../kernel/change.ts'
 import type { Ctx, Subject } from '../kernel/ctx.ts'
 import { tell } from '../modules/messages/public.ts'
+import { followCase } from '../modules/notices/public.tsx'
 import { handOverTasks } from '../modules/tasks/public.ts'
 
 type Reaction = (ctx: Ctx, id: string) => Promise<void>
@@ -10,6 +11,12 @@ type Reaction = (ctx: Ctx, id: string) => Promise<void>
  * the same transaction: both are there, or neither. `id` is what the event is about.
  */
 const reactions: Readonly<Record<string, readonly Reaction[]>> = {
+  // What was signed about the case falls when the case says something else; a closed case has no task.
+  'deviation.edited': [followCase],
+  'deviation.assessed': [followCase],
+  'deviation.subjectsTrack': [followCase],
+  'deviation.closed': [followCase],
+  'deviation.reopened': [followCase],
   'person.deactivated': [(ctx, id) => handOverTasks(ctx, id, tell)],
 }
 

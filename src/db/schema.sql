@@ -202,6 +202,8 @@ create table deviation (
   external_reference text,
   redacted_fields text[] not null default '{}'::text[],
   directly_affected text,
+  notify_by_assumed boolean not null default false,
+  open_orders integer not null default 0,
   constraint deviation_pkey PRIMARY KEY (organisation_id, id),
   constraint deviation_organisation_id_year_number_key UNIQUE (organisation_id, year, number),
   constraint deviation_organisation_id_affected_leader_id_fkey FOREIGN KEY (organisation_id, affected_leader_id) REFERENCES person(organisation_id, id),
@@ -229,6 +231,7 @@ create table deviation (
   constraint deviation_inform_sent_check CHECK (inform_sent = ANY (ARRAY['yes'::text, 'no'::text])),
   constraint deviation_language_check CHECK (language = ANY (ARRAY['nb'::text, 'nn'::text])),
   constraint deviation_measure_fault_check CHECK (measure_fault = ANY (ARRAY['missing'::text, 'doesNotWork'::text, 'notFollowed'::text])),
+  constraint deviation_open_orders_check CHECK (open_orders >= 0),
   constraint deviation_period_state_check CHECK (period_state = ANY (ARRAY['ended'::text, 'ongoing'::text, 'unknown'::text])),
   constraint deviation_personal_data_check CHECK (personal_data = ANY (ARRAY['yes'::text, 'no'::text, 'unsure'::text])),
   constraint deviation_published_fault_check CHECK (published_fault = ANY (ARRAY['noBasis'::text, 'notAnonymised'::text])),
@@ -277,6 +280,8 @@ create table deviation_assessment (
   advice text,
   assessed_by uuid,
   assessed_at timestamp with time zone,
+  rests_on jsonb,
+  reason_for jsonb,
   constraint deviation_assessment_pkey PRIMARY KEY (organisation_id, deviation_id),
   constraint deviation_assessment_organisation_id_assessed_by_fkey FOREIGN KEY (organisation_id, assessed_by) REFERENCES person(organisation_id, id),
   constraint deviation_assessment_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id),
@@ -324,6 +329,8 @@ create table deviation_closing (
   memo_assessment text,
   memo_conclusion text,
   proposal text,
+  documentation_rests_on jsonb,
+  memo_rests_on jsonb,
   constraint deviation_closing_pkey PRIMARY KEY (organisation_id, deviation_id),
   constraint deviation_closing_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id),
   constraint deviation_closing_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
@@ -364,12 +371,13 @@ create table deviation_decision (
   ground text,
   decided_by uuid not null,
   decided_at timestamp with time zone not null,
+  rests_on jsonb,
   constraint deviation_decision_pkey PRIMARY KEY (organisation_id, id),
   constraint deviation_decision_organisation_id_decided_by_fkey FOREIGN KEY (organisation_id, decided_by) REFERENCES person(organisation_id, id),
   constraint deviation_decision_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id),
   constraint deviation_decision_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint deviation_decision_ground_check CHECK (ground = ANY (ARRAY['unintelligible'::text, 'riskRemoved'::text, 'disproportionate'::text, 'secrecy'::text, 'lowRisk'::text])),
-  constraint deviation_decision_kind_check CHECK (kind = ANY (ARRAY['breach'::text, 'authority'::text, 'subjects'::text, 'closing'::text, 'reopening'::text]))
+  constraint deviation_decision_kind_check CHECK (kind = ANY (ARRAY['breach'::text, 'authority'::text, 'subjects'::text, 'triage'::text, 'closing'::text, 'reopening'::text]))
 );
 CREATE INDEX deviation_decision_case ON public.deviation_decision USING btree (organisation_id, deviation_id);
 alter table deviation_decision enable row level security;
@@ -542,6 +550,8 @@ create table deviation_sign_off (
   notify_reason text not null,
   enough text not null,
   enough_reason text not null,
+  rests_on jsonb,
+  fell_at timestamp with time zone,
   constraint deviation_sign_off_pkey PRIMARY KEY (organisation_id, deviation_id, role),
   constraint deviation_sign_off_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id),
   constraint deviation_sign_off_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -864,6 +874,7 @@ create table subject_message (
   sent_at timestamp with time zone,
   sent_by uuid,
   document_id uuid,
+  rests_on jsonb,
   constraint subject_message_pkey PRIMARY KEY (organisation_id, id),
   constraint subject_message_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id),
   constraint subject_message_organisation_id_document_id_fkey FOREIGN KEY (organisation_id, document_id) REFERENCES document(organisation_id, id),

@@ -156,6 +156,8 @@ export interface Schema {
     external_reference: string | null
     redacted_fields: Generated<string[]>
     directly_affected: 'yes' | 'no' | null
+    notify_by_assumed: Generated<boolean>
+    open_orders: Generated<number>
   }
   deviation_assessment: {
     organisation_id: string
@@ -185,6 +187,8 @@ export interface Schema {
     advice: string | null
     assessed_by: string | null
     assessed_at: Date | null
+    rests_on: Json | null
+    reason_for: Json | null
   }
   deviation_closing: {
     organisation_id: string
@@ -203,6 +207,8 @@ export interface Schema {
     memo_assessment: string | null
     memo_conclusion: string | null
     proposal: string | null
+    documentation_rests_on: Json | null
+    memo_rests_on: Json | null
   }
   deviation_criterion: {
     organisation_id: string
@@ -215,12 +221,13 @@ export interface Schema {
     organisation_id: string
     id: string
     deviation_id: string
-    kind: 'breach' | 'authority' | 'subjects' | 'closing' | 'reopening'
+    kind: 'breach' | 'authority' | 'subjects' | 'triage' | 'closing' | 'reopening'
     outcome: string
     reason: string | null
     ground: 'unintelligible' | 'riskRemoved' | 'disproportionate' | 'secrecy' | 'lowRisk' | null
     decided_by: string
     decided_at: Date
+    rests_on: Json | null
   }
   deviation_handling: {
     organisation_id: string
@@ -306,6 +313,8 @@ export interface Schema {
     notify_reason: string
     enough: 'yes' | 'no'
     enough_reason: string
+    rests_on: Json | null
+    fell_at: Date | null
   }
   document: {
     organisation_id: string
@@ -471,6 +480,7 @@ export interface Schema {
     sent_at: Date | null
     sent_by: string | null
     document_id: string | null
+    rests_on: Json | null
   }
   sweep_turn: {
     name: string

@@ -15,6 +15,8 @@ export type DeadlineProps = {
   readonly locale: Locale
   /** From how many hours before it is due it is marked as soon. */
   readonly soonHours?: number
+  /** Nobody has said that it runs; it is counted to be on the safe side, and says so. */
+  readonly assumed?: boolean | undefined
   /** Two lines, for tables. */
   readonly compact?: boolean
   /** On a coloured ground, for the head of a record. */
@@ -27,7 +29,7 @@ export function deadlineState(due: Date, now: Date, met: Date | null = null, soo
 }
 
 /** "52 timer igjen · fredag 27. november kl. 14.05", counted down in the browser where there is a script. */
-export function Deadline({ due, now, met = null, metWords, locale, soonHours = 24, compact, chip }: DeadlineProps) {
+export function Deadline({ due, now, met = null, metWords, locale, soonHours = 24, assumed, compact, chip }: DeadlineProps) {
   const state = deadlineState(due, now, met, soonHours)
   const counting = met === null ? { 'data-countdown': '', 'data-soon-hours': soonHours } : {}
   return (
@@ -44,7 +46,10 @@ export function Deadline({ due, now, met = null, metWords, locale, soonHours = 2
             {words(due, now, met, metWords, locale)}
           </time>
         </strong>
-        <span className="v-deadline__when">{formatInstant(met ?? due, locale, now)}</span>
+        <span className="v-deadline__when">
+          {formatInstant(met ?? due, locale, now)}
+          {assumed && met === null && ` (${uiTexts(locale).deadline.assumed})`}
+        </span>
       </span>
     </span>
   )

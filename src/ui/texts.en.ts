@@ -83,7 +83,7 @@ export const en: Texts = {
     now: 'Saved now',
     yours: 'You wrote',
   },
-  deadline: { metInTime: 'Done in time', late: 'Done {late}' },
+  deadline: { metInTime: 'Done in time', assumed: 'assumed', late: 'Done {late}' },
   problems: {
     missing: 'Fill in “{label}”.',
     tooLong: '“{label}” is too long: {length} characters. There is room for {limit}.',

@@ -84,7 +84,7 @@ export const nb = {
     now: 'Lagret nå',
     yours: 'Du skrev',
   },
-  deadline: { metInTime: 'Gjort i tide', late: 'Gjort {late}' },
+  deadline: { metInTime: 'Gjort i tide', assumed: 'antatt', late: 'Gjort {late}' },
   problems: {
     missing: 'Fyll ut «{label}».',
     tooLong: '«{label}» er for lang: {length} tegn. Det er plass til {limit}.',

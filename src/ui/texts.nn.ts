@@ -83,7 +83,7 @@ export const nn: Texts = {
     now: 'Lagra no',
     yours: 'Du skreiv',
   },
-  deadline: { metInTime: 'Gjort i tide', late: 'Gjort {late}' },
+  deadline: { metInTime: 'Gjort i tide', assumed: 'anteken', late: 'Gjort {late}' },
   problems: {
     missing: 'Fyll ut «{label}».',
     tooLong: '«{label}» er for lang: {length} teikn. Det er plass til {limit}.',

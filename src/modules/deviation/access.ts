@@ -16,8 +16,8 @@ export function caseTypeOf(report: Pick<Report, 'caseType' | 'personalData' | 'c
 export function routeOf(report: Pick<Report, 'caseType' | 'personalData' | 'categories'>, profile: Profile): CaseRoute {
   const { routes } = profile.deviation
   const route = routes[caseTypeOf(report, profile)]
-  const mayBeBreach = report.personalData === 'yes' || report.personalData === 'unsure'
-  if (!mayBeBreach || reachesAssessors(route, profile)) return route
+  // Nobody has said that personal data are not affected: the hours run, and those who judge it must know (clock.ts).
+  if (report.personalData === 'no' || reachesAssessors(route, profile)) return route
   const { queue, tell, address } = routes.privacyDeviation
   return { queue: unique([...route.queue, ...queue]), tell: unique([...route.tell, ...tell]), address: route.address ?? address }
 }
@@ -43,7 +43,8 @@ export function accessOf(deviation: Deviation, profile: Profile, people: { reado
         ...subjectMessage.drafters,
         ...subjectMessage.signers,
         ...closing.deciders,
-        ...(profile.deviation.notifyDpo === 'off' ? [] : (['dpo'] as const)),
+        // Involved in all issues of protection of personal data (GDPR art. 38(1)); seeing is not deciding.
+        'dpo',
       ]
   const joint = !elsewhere && assessment.jointly.includes('systemOwner')
   return {

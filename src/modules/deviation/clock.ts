@@ -8,10 +8,22 @@ export const clockStart = (deviation: Deviation): Date | null => deviation.aware
 /** The clock runs for what may be a breach of personal data security. */
 export const clockRuns = (deviation: Deviation): boolean => deviation.report.personalData !== 'no' && deviation.breach !== 'no'
 
+/**
+ * said: somebody has said that personal data are affected, that it is a breach, or when the organisation became aware. assumed: nobody has
+ * said so, and nobody that they are not; the hours run from discovery to be on the safe side, and every page that shows them says so.
+ */
+export type ClockBasis = 'none' | 'assumed' | 'said'
+export const clockBasis = (deviation: Deviation): ClockBasis => {
+  if (!clockRuns(deviation)) return 'none'
+  const { awareAt, breach, report } = deviation
+  return awareAt || breach === 'yes' || report.personalData === 'yes' ? 'said' : 'assumed'
+}
+
 /** Elapsed hours, through nights, holidays and both clock changes (S1-45, S4-136). */
 export const withClock = (deviation: Deviation, profile: Profile): Deviation => {
   const start = clockRuns(deviation) ? clockStart(deviation) : null
-  return { ...deviation, notifyBy: start && hoursAfter(start, profile.authority.hours) }
+  const notifyByAssumed = start !== null && clockBasis(deviation) === 'assumed'
+  return { ...deviation, notifyBy: start && hoursAfter(start, profile.authority.hours), notifyByAssumed }
 }
 
 /** running: not told yet, in time. overdue: not told, and past it. met / late: told, in time or not. none: no clock, or not owed. */

@@ -12,7 +12,8 @@ import { type Seen, sameAsSeen } from './handling/seen.ts'
 import { newsOf } from './news.ts'
 import { maySee, partsOf } from './permissions.ts'
 import { standingIn } from './queries-standing.ts'
-import { type By, confirmExtent, type DeviationOutcome, decideBreach, setAware, take } from './rules.ts'
+import { type By, confirmExtent, type DeviationOutcome, decideBreach, sayPersonalData, setAware, take } from './rules.ts'
+import { eventsOfFall } from './settle.ts'
 import { applyAs, load } from './store.ts'
 import { openReporter, reporterOf } from './store-reporter.ts'
 import { dueTasks } from './tasks.ts'
@@ -44,7 +45,7 @@ export async function decideDeviation(
     )
     return outcome
   }
-  const settled = await withAccess(ctx, withTrackEvents(outcome, before), profile)
+  const settled = await withAccess(ctx, withWhatFollowed(outcome, before), profile)
   await applyAs(ctx, settled, before, as)
   await follow(ctx, settled, profile)
   return settled
@@ -109,11 +110,13 @@ export const setAwareness = (ctx: Ctx, id: string, version: number | null, at: D
   decideDeviation(ctx, id, version, (deviation, by) => setAware(deviation, at, reason, by))
 export const confirmExtentOf = (ctx: Ctx, id: string, version: number | null, at: Date) =>
   decideDeviation(ctx, id, version, (deviation, by) => confirmExtent(deviation, at, by))
+export const answerPersonalData = (ctx: Ctx, id: string, version: number | null, answer: 'yes' | 'no') =>
+  decideDeviation(ctx, id, version, (deviation, by) => sayPersonalData(deviation, answer, by))
 export const decideWhetherBreach = (ctx: Ctx, id: string, version: number | null, outcome: 'yes' | 'no', reason: string | null) =>
   decideDeviation(ctx, id, version, (deviation, by) => decideBreach(deviation, outcome, reason, by))
 
-/** A track that changed is something that happened, whichever deed changed it. */
-function withTrackEvents(outcome: Change<Deviation, DeviationEvent>, before: Deviation): Change<Deviation, DeviationEvent> {
+/** A track that changed and an answer that fell are things that happened, whichever deed it was. */
+function withWhatFollowed(outcome: Change<Deviation, DeviationEvent>, before: Deviation): Change<Deviation, DeviationEvent> {
   const { next, events } = outcome
   const said = (type: DeviationEvent['type']) => events.some((event) => event.type === type)
   const more: DeviationEvent[] = []
@@ -121,7 +124,8 @@ function withTrackEvents(outcome: Change<Deviation, DeviationEvent>, before: Dev
     more.push({ type: 'deviation.authorityTrack', track: next.authorityTrack, late: false })
   if (next.subjectsTrack !== before.subjectsTrack && !said('deviation.subjectsTrack'))
     more.push({ type: 'deviation.subjectsTrack', track: next.subjectsTrack })
-  return { ...outcome, events: [...events, ...more] }
+  const own = said('deviation.assessed')
+  return { ...outcome, events: [...events, ...eventsOfFall(before, next, own), ...more] }
 }
 
 /** Whom a message to the reporter reaches. A protected reporter is unsealed for this alone, and the message names no case. */

@@ -68,7 +68,17 @@ export type Inquiry = {
   readonly answer: string | null
   readonly answeredAt: Date | null
 }
+/**
+ * What an answer rests on: the names of other answers, and what they said when it was given. An answer is held against the names it
+ * kept, so that a question which is asked later makes none of the old ones fall. Codes, numbers and fingerprints; nothing that
+ * somebody wrote.
+ */
+export type Rests = Readonly<Record<string, string>>
+
 export type SignOff = {
+  readonly restsOn: Rests | null
+  /** When what was signed was changed; null: it stands. */
+  readonly fellAt: Date | null
   readonly role: string
   readonly by: string
   readonly at: Date
@@ -82,13 +92,20 @@ export type SignOff = {
 }
 export type Decision = {
   readonly id: string
-  readonly kind: 'breach' | 'authority' | 'subjects' | 'closing' | 'reopening'
+  readonly kind: DecisionKind
+  /** 'fell': what the decision before it rested on was changed by this person's deed, and somebody must decide again (rests.ts). */
   readonly outcome: string
   readonly reason: string | null
   readonly ground: Ground | null
   readonly by: string
   readonly at: Date
+  /** What the case said when it was decided; where it fell, what the case says instead. Null: decided before this was kept. */
+  readonly restsOn: Rests | null
 }
+export type DecisionKind = 'breach' | 'authority' | 'subjects' | 'triage' | 'closing' | 'reopening'
+
+/** Answers that fall when what they rest on is changed. */
+export type Fallen = 'breach' | 'assessment' | 'signOff' | 'authority' | 'subjects' | 'triage'
 
 export type Deviation = {
   readonly id: string
@@ -110,6 +127,8 @@ export type Deviation = {
   readonly extentConfirmedAt: Date | null
   /** 72 elapsed hours from the start of the clock (GDPR art. 33(1)); null in a case the clock does not run for. */
   readonly notifyBy: Date | null
+  /** Nobody has said that personal data are affected, and nobody that they are not: the hours run to be on the safe side. */
+  readonly notifyByAssumed: boolean
   readonly authorityTrack: AuthorityTrack
   readonly authorityNotifiedAt: Date | null
   readonly subjectsTrack: SubjectsTrack
@@ -121,6 +140,8 @@ export type Deviation = {
   readonly takenAt: Date | null
   readonly triage: 'internal' | 'authority' | null
   readonly closedAt: Date | null
+  /** Orders from Datatilsynet that are not followed yet (S4-159). */
+  readonly openOrders: number
   readonly breach: 'yes' | 'no' | null
   readonly redactedFields: readonly string[]
   readonly report: Report
@@ -128,7 +149,12 @@ export type Deviation = {
   readonly assessment: AssessmentAnswers
   readonly assessedBy: string | null
   readonly assessedAt: Date | null
+  /** What the finished assessment rests on, and what its reasons for the level answered. */
+  readonly assessedOn: Rests | null
+  readonly reasonFor: Rests | null
   readonly closing: Closing
+  readonly documentedOn: Rests | null
+  readonly memoOn: Rests | null
   readonly ticks: readonly Tick[]
   readonly signOffs: readonly SignOff[]
   readonly measures: readonly Measure[]
@@ -162,6 +188,9 @@ export type DeviationEvent = Happening &
     | { readonly type: 'deviation.assessed'; readonly level: Level | null; readonly suggested: Level; readonly fields: readonly string[] }
     | { readonly type: 'deviation.signedOff'; readonly role: string; readonly notify: string; readonly enough: string }
     | { readonly type: 'deviation.decided'; readonly kind: Decision['kind']; readonly outcome: string; readonly ground: Ground | null }
+    | { readonly type: 'deviation.fell'; readonly what: Fallen; readonly because: readonly string[] }
+    | { readonly type: 'deviation.readAgain'; readonly part: 'documentation' | 'memo' }
+    | { readonly type: 'deviation.orders'; readonly open: number }
     | { readonly type: 'deviation.awareSet'; readonly at: string }
     | { readonly type: 'deviation.extentConfirmed'; readonly at: string }
     | { readonly type: 'deviation.triaged'; readonly triage: 'internal' | 'authority' }

@@ -66,7 +66,7 @@ async function homeCase(ctx: Ctx, row: ListRow, task: Task | null): Promise<Home
   return {
     row,
     view,
-    next: full ? nextStep(view, ctx.actor) : { kind: 'wait' },
+    next: full ? nextStep(view, ctx.actor, ctx.now) : { kind: 'wait' },
     task: task?.title ?? null,
     others: full ? await firstOther(ctx, view) : null,
   }

@@ -16,6 +16,8 @@ export type ListRow = {
   readonly urgent: boolean
   readonly running: boolean
   readonly notifyBy: Date | null
+  /** Nobody has said that personal data are affected. */
+  readonly assumed: boolean
   readonly authorityTrack: AuthorityTrack
   readonly authorityNotifiedAt: Date | null
   readonly subjectsTrack: SubjectsTrack
@@ -113,7 +115,7 @@ function beyond(from: { readonly notifyBy: Date | null; readonly id: string } | 
 export const stretchOf = (ctx: Ctx, filter: ListFilter, { where, order }: Slice, limit: number, told: boolean): RawBuilder<ListRow> => sql`
   select d.*, case when d.reads then h.short_name end as "shortName", u.name as unit, p.name as holder from (
     select d.id, d.organisation_id, d.status, d.year, d.number, d.urgent, ${clockRunning} as running, d.notify_by,
-      d.notify_by as "notifyBy", d.authority_track as "authorityTrack", d.authority_notified_at as "authorityNotifiedAt",
+      d.notify_by as "notifyBy", d.notify_by_assumed as assumed, d.authority_track as "authorityTrack", d.authority_notified_at as "authorityNotifiedAt",
       d.subjects_track as "subjectsTrack", d.affected_unit_id, d.taken_by,
       r.reads, case when r.reads then d.categories else '{}' end as categories, case when r.reads then left(d.what_happened, ${sql.lit(mostRead)}) end as words
     from deviation d cross join lateral (select ${reads(ctx, told)} as reads) r where ${wanted(ctx, filter, told)} and ${where} ${order} limit ${limit}) d

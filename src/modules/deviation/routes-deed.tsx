@@ -65,7 +65,7 @@ export type CaseForm<F extends Fields> = FormPage<CaseView, F> & {
   /** What is said where nothing was changed; else the same as when it is saved. */
   readonly unchanged?: (locale: Locale) => string
   /** Where the browser goes then; else to the case. */
-  readonly next?: (view: CaseView) => string
+  readonly next?: (view: CaseView, yours: Values<F>) => string
   /** The part of the case that it edits, where an edit is held against its own part and not against all of the case. */
   readonly part?: (view: CaseView) => unknown
   /** What the case says now. */
@@ -83,7 +83,7 @@ export type CommandForm<F extends Fields> = CaseForm<F> & {
 
 /** The form as the one road of all forms knows it (ui/posted.tsx). */
 const roadOf = <F extends Fields>(form: CaseForm<F>): RoadForm<CaseView, F, unknown> => {
-  const next = (view: CaseView) => form.next?.(view) ?? `/avvik/${view.deviation.id}`
+  const next = (view: CaseView, yours: Values<F>) => form.next?.(view, yours) ?? `/avvik/${view.deviation.id}`
   const { part } = form
   return {
     ...form,
@@ -91,8 +91,8 @@ const roadOf = <F extends Fields>(form: CaseForm<F>): RoadForm<CaseView, F, unkn
     version: ({ deviation }) => deviation.version,
     ...(part && { unmoved: (asked, view) => sameAsSeen(seenIn(asked), view.deviation.version, part(view)) }),
     reload: async (asked, view) => (await sentCase(asked)) ?? view,
-    done: ({ locale }, view, yours) => redirect(next(view), form.saved(locale, yours)),
-    unchanged: ({ locale }, view, yours) => redirect(next(view), form.unchanged?.(locale) ?? form.saved(locale, yours)),
+    done: ({ locale }, view, yours) => redirect(next(view, yours), form.saved(locale, yours)),
+    unchanged: ({ locale }, view, yours) => redirect(next(view, yours), form.unchanged?.(locale) ?? form.saved(locale, yours)),
   }
 }
 

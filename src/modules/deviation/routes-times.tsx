@@ -3,14 +3,16 @@ import { parseWhole } from '../../kernel/fields.ts'
 import { type Asked, get, notAllowed, nothing, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { again, door } from '../../kernel/road.ts'
 import { type After, unread } from '../../ui/refused.ts'
-import { awareFields, breachFields, extentFields, openingFields } from './casefile/fields.ts'
+import { awareFields, breachFields, extentFields, openingFields, personalDataFields } from './casefile/fields.ts'
 import { casefileTexts } from './casefile/texts.ts'
-import { confirmExtentOf, decideWhetherBreach, setAwareness } from './commands.ts'
+import { answerPersonalData, confirmExtentOf, decideWhetherBreach, setAwareness } from './commands.ts'
 import { openIdentity, showIdentity } from './commands-case.ts'
 import { BreachPage } from './pages/breach.tsx'
 import { OpenedPage, OpeningPage } from './pages/opening.tsx'
+import { PersonalDataPage } from './pages/personal-data.tsx'
 import { TimesPage } from './pages/times.tsx'
 import type { CaseView } from './queries.ts'
+import { lastDecision } from './rests.ts'
 import { type CommandForm, casePage, forDeed, posted, sentCase } from './routes-deed.tsx'
 
 /** Where nobody is protected there is nothing to open. */
@@ -22,6 +24,7 @@ const forProtected = door(async (asked) => {
 /** Two deeds share the page of times: whoever may do one of them comes in. */
 const forTimes = forDeed('setAware', 'edit')
 const forBreach = forDeed('decideBreach')
+const forDataAnswer = forDeed('edit')
 
 const aware: CommandForm<typeof awareFields> = {
   fields: awareFields,
@@ -55,9 +58,31 @@ const breach: CommandForm<typeof breachFields> = {
   by: (view) => lastBreach(view)?.by ?? null,
 }
 
+const personalData: CommandForm<typeof personalDataFields> = {
+  fields: personalDataFields,
+  texts: (locale) => casefileTexts(locale).personalData.fields,
+  draw: (asked, view, after) => {
+    const { ctx, locale } = asked
+    const body = <PersonalDataPage view={view} locale={locale} now={ctx.now} {...after} />
+    return casePage(asked, view, casefileTexts(locale).personalData.title, body)
+  },
+  // Without personal data the case may be another queue's, and no longer this reader's to see.
+  next: ({ deviation }, { personalData: answer }) => (answer === 'no' ? '/avvik' : `/avvik/${deviation.id}`),
+  command: ({ ctx, form }, id, values) => answerPersonalData(ctx, id, versionOf(form), values.personalData),
+  saved: (locale, { personalData: answer }) => {
+    const { savedYes, savedNo } = casefileTexts(locale).personalData
+    return answer === 'no' ? savedNo : savedYes
+  },
+  stands: ({ deviation }) => ({
+    personalData: personalDataFields.personalData.of.find((one) => one === deviation.report.personalData) ?? null,
+  }),
+}
+
 export const routes: readonly Route[] = [
   get('/avvik/:id/tidspunkter', 'signedIn', forTimes(aware.draw)),
   post('/avvik/:id/tidspunkter', 'signedIn', (asked) => forTimes(asked.form.deed === 'extent' ? posted(extent) : posted(aware))(asked)),
+  get('/avvik/:id/personopplysninger', 'signedIn', forDataAnswer(personalData.draw)),
+  post('/avvik/:id/personopplysninger', 'signedIn', forDataAnswer(posted(personalData))),
   get('/avvik/:id/brudd', 'signedIn', forBreach(breach.draw)),
   post('/avvik/:id/brudd', 'signedIn', forBreach(posted(breach))),
   get('/avvik/:id/melder', 'signedIn', forProtected(getIdentity)),
@@ -70,7 +95,7 @@ function timesPage(asked: Asked, view: CaseView, deed: 'aware' | 'extent', { ref
   return casePage(asked, view, casefileTexts(locale).times.title, body)
 }
 
-const lastBreach = ({ deviation }: CaseView) => deviation.decisions.findLast((decision) => decision.kind === 'breach')
+const lastBreach = ({ deviation }: CaseView) => lastDecision(deviation, 'breach')
 
 /** Shows the identity the one time it may be shown, else asks why it must be. */
 async function getIdentity(asked: Asked, view: CaseView) {

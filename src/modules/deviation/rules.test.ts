@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { presets, profiles } from '../organisation/public.ts'
 import { clockState, withClock } from './clock.ts'
 import { hoursFrom, ids, makeBy, makeDeviation, must, someMonday } from './factory.ts'
-import { decideBreach, setAware, settle, take, trackAuthority, trackSubjects } from './rules.ts'
+import { decideBreach, setAware, take, trackAuthority, trackSubjects } from './rules.ts'
+import { derive } from './settle.ts'
 import { dueTasks } from './tasks.ts'
 
 const kinds = (deviation: Parameters<typeof dueTasks>[0], preset: keyof typeof profiles) =>
@@ -122,6 +123,6 @@ describe('deviation: what follows from its state', () => {
       authorityTrack: 'notified' as const,
       authorityNotifiedAt: someMonday,
     }
-    expect(settle(told, profiles.oslomet).authorityTrack).toBe('notified')
+    expect(derive(told, profiles.oslomet).authorityTrack).toBe('notified')
   })
 })

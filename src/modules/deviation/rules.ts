@@ -2,11 +2,11 @@ import type { Actor } from '../../kernel/actor.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import { mayTake } from '../../kernel/workflow.ts'
 import type { Profile } from '../organisation/public.ts'
-import { assessmentOf, dutyRulesOf } from './assessment/answers.ts'
-import { duties } from './assessment/duties.ts'
-import { jointAssessment } from './assessment/joint.ts'
-import { clockRuns, withClock } from './clock.ts'
+import { clockBasis } from './clock.ts'
 import type { Action, Decision, Deviation, DeviationEvent, Part, Status } from './deviation.ts'
+import { decisionRests } from './rests.ts'
+import { fellOf, settle } from './settle.ts'
+import { timesRefused } from './times.ts'
 import { workflow } from './workflow.ts'
 
 export type DeviationOutcome = Outcome<Deviation, DeviationEvent>
@@ -34,24 +34,6 @@ export const statusAfter = (deviation: Deviation, action: Action): Status => {
   return to === 'same' ? deviation.status : to
 }
 
-/**
- * What follows from the answers, worked out again after each change: the clock, and which of the two tracks is owed. A duty
- * makes the track owed at once; that nothing is owed is never concluded silently, somebody decides it (S1-47).
- */
-export function settle(deviation: Deviation, profile: Profile): Deviation {
-  const timed = withClock(deviation, profile)
-  if (!clockRuns(timed))
-    return { ...timed, authorityTrack: quiet(timed.authorityTrack, 'notOwed'), subjectsTrack: quiet(timed.subjectsTrack, 'notOwed') }
-  const { authority, subjects } = duties(assessmentOf(timed), dutyRulesOf(profile))
-  // One of those who assess together is enough, and need not wait for the others: the 72 hours run (S4-140).
-  const joint = jointAssessment(profile.assessment.jointly, timed.signOffs)
-  return {
-    ...timed,
-    authorityTrack: followAuthority(timed, joint?.notify === 'yes' ? 'yes' : authority.required),
-    subjectsTrack: followSubjects(timed, subjects.required),
-  }
-}
-
 export function take(deviation: Deviation, by: By): DeviationOutcome {
   const refusal = gate(deviation, 'take', by)
   if (refusal) return refusal
@@ -63,75 +45,113 @@ export function take(deviation: Deviation, by: By): DeviationOutcome {
 export function setAware(deviation: Deviation, at: Date, reason: string | null, by: By): DeviationOutcome {
   const refusal = gate(deviation, 'setAware', by, reason)
   if (refusal) return refusal
-  if (at > by.now) return refuse('future', ['awareAt'])
-  const next = settle({ ...deviation, awareAt: at, awareBy: by.actor.personId, awareReason: reason }, by.profile)
-  return change(next, { type: 'deviation.awareSet', at: at.toISOString() })
+  const aware = { ...deviation, awareAt: at, awareBy: by.actor.personId, awareReason: reason }
+  const wrong = timesRefused(deviation, aware, by.now)
+  if (wrong) return wrong
+  return change(settle(aware, by), { type: 'deviation.awareSet', at: at.toISOString() })
 }
 
 export function confirmExtent(deviation: Deviation, at: Date, by: By): DeviationOutcome {
   const refusal = gate(deviation, 'edit', by)
   if (refusal) return refusal
-  if (at > by.now) return refuse('future', ['extentConfirmedAt'])
-  return change({ ...deviation, extentConfirmedAt: at }, { type: 'deviation.extentConfirmed', at: at.toISOString() })
+  const confirmed = { ...deviation, extentConfirmedAt: at }
+  const wrong = timesRefused(deviation, confirmed, by.now)
+  return wrong ?? change(confirmed, { type: 'deviation.extentConfirmed', at: at.toISOString() })
 }
 
 /** Whether a breach of personal data security has happened: said by those the profile names, with reasons (S1-44). */
 export function decideBreach(deviation: Deviation, outcome: 'yes' | 'no', reason: string | null, by: By): DeviationOutcome {
   const refusal = gate(deviation, 'decideBreach', by, reason)
   if (refusal) return refusal
-  if (outcome === 'no' && deviation.authorityNotifiedAt && deviation.authorityTrack !== 'withdrawn') return refuse('withdrawFirst')
+  if (outcome === 'no' && isTold(deviation)) return refuse('withdrawFirst')
   const decided = { ...deviation, status: statusAfter(deviation, 'decideBreach'), breach: outcome }
-  const decision = decisionOf('breach', outcome, reason, null, by)
-  const next = settle({ ...decided, decisions: [...deviation.decisions, decision] }, by.profile)
+  const decision = decisionOf(deviation, 'breach', outcome, reason, null, by)
+  const next = settle({ ...decided, decisions: [...deviation.decisions, decision] }, by)
   return change(next, { type: 'deviation.decided', kind: 'breach', outcome, ground: null })
+}
+
+/** Datatilsynet has been told, and has not been told that it was no breach. */
+export const isTold = ({ authorityTrack }: Pick<Deviation, 'authorityTrack'>): boolean =>
+  authorityTrack === 'preliminary' || authorityTrack === 'notified'
+
+/**
+ * Why it cannot be said that personal data are not affected: it would end the hours and both duties. Where nobody has said that they are,
+ * whoever handles the case may answer; once somebody has, it is for those who decide whether it is a breach; and what Datatilsynet has
+ * been told is withdrawn first.
+ */
+export function noDataRefused(deviation: Deviation, by: By) {
+  if (isTold(deviation)) return refuse('withdrawFirst', ['personalData'])
+  if (deviation.breach === 'yes') return refuse('breachStands', ['personalData'])
+  const answered = clockBasis(deviation) === 'said' || deviation.assessedAt !== null
+  return answered && !by.parts.has('decider') ? refuse('deciderSays', ['personalData']) : null
+}
+
+/** The one question that settles an assumed clock: are personal data affected? */
+export function sayPersonalData(deviation: Deviation, answer: 'yes' | 'no', by: By): DeviationOutcome {
+  const refusal = gate(deviation, 'edit', by)
+  if (refusal) return refusal
+  if (deviation.report.personalData === answer) return refuse('nothingChanged')
+  const refused = answer === 'no' ? noDataRefused(deviation, by) : null
+  if (refused) return refused
+  const next = settle({ ...deviation, report: { ...deviation.report, personalData: answer } }, by)
+  return change(next, { type: 'deviation.edited', part: 'report', fields: ['personalData'] })
 }
 
 /** Datatilsynet has been told, or the notice was withdrawn. The first telling is what is held against the 72 hours: LATE is not OVERDUE (S1-50, S4-136). */
 export function trackAuthority(deviation: Deviation, track: 'preliminary' | 'notified' | 'withdrawn', at: Date, by: By): DeviationOutcome {
   if (!by.parts.has('sender')) return refuse('notAllowed')
   if (deviation.status === 'draft' || deviation.status === 'closed') return refuse('notNow')
+  // Decided that it is not to be told, or that it is no breach: that is decided anew first.
+  if (track !== 'withdrawn' && deviation.authorityTrack === 'notOwed') return refuse('notNow')
   const notifiedAt = deviation.authorityNotifiedAt ?? at
   const late = deviation.notifyBy !== null && notifiedAt > deviation.notifyBy
-  return change({ ...deviation, authorityTrack: track, authorityNotifiedAt: notifiedAt }, { type: 'deviation.authorityTrack', track, late })
+  // Whoever takes the notice back says that it was no breach after all: that is decided anew.
+  const withdrawn = track === 'withdrawn' && deviation.breach === 'yes'
+  const decisions = withdrawn ? [...deviation.decisions, fellOf('breach', { authorityTrack: track }, by)] : deviation.decisions
+  const next = settle({ ...deviation, decisions, authorityTrack: track, authorityNotifiedAt: notifiedAt }, by)
+  return change(next, { type: 'deviation.authorityTrack', track, late })
+}
+
+/**
+ * How many orders from Datatilsynet wait to be followed. A case is not done while one does, so an order opens a closed case again
+ * (S4-159).
+ */
+export function countOrders(deviation: Deviation, open: number, by: By): DeviationOutcome {
+  if (!['sender', 'assessor', 'decider'].some((part) => by.parts.has(part as Part))) return refuse('notAllowed')
+  if (deviation.status === 'draft') return refuse('notNow')
+  if (open === deviation.openOrders) return refuse('nothingChanged')
+  const counted = { ...deviation, openOrders: open }
+  const event: DeviationEvent = { type: 'deviation.orders', open }
+  if (open === 0 || deviation.status !== 'closed') return change(counted, event)
+  const decision = decisionOf(deviation, 'reopening', 'order', null, null, by)
+  const reopened = { ...counted, status: 'open' as const, closedAt: null, decisions: [...deviation.decisions, decision] }
+  return change<Deviation, DeviationEvent>(settle(reopened, by), event, { type: 'deviation.reopened' })
 }
 
 /** Those affected have been told (GDPR art. 34). */
 export function trackSubjects(deviation: Deviation, at: Date, by: By): DeviationOutcome {
   if (!by.parts.has('drafter') && !by.parts.has('signer')) return refuse('notAllowed')
   if (deviation.status === 'draft' || deviation.status === 'closed') return refuse('notNow')
-  return change(
-    { ...deviation, subjectsTrack: 'informed', subjectsInformedAt: deviation.subjectsInformedAt ?? at },
-    { type: 'deviation.subjectsTrack', track: 'informed' },
-  )
+  if (deviation.subjectsTrack === 'notOwed') return refuse('notNow')
+  const informed = { ...deviation, subjectsTrack: 'informed' as const, subjectsInformedAt: deviation.subjectsInformedAt ?? at }
+  return change(settle(informed, by), { type: 'deviation.subjectsTrack', track: 'informed' })
 }
 
+/** A decision, with what it rests on as the case stands before it. */
 export const decisionOf = (
+  deviation: Deviation,
   kind: Decision['kind'],
   outcome: string,
   reason: string | null,
   ground: Decision['ground'],
   by: By,
-): Decision => ({ id: by.newId, kind, outcome, reason, ground, by: by.actor.personId, at: by.now })
-
-const quiet = <T extends string>(track: T | 'undecided' | 'owed', silent: T) => (track === 'undecided' || track === 'owed' ? silent : track)
-
-/**
- * What has been told stays told. Telling may be decided beyond the duty; not telling stands only while the answers allow it,
- * and nothing but a decision sets it: a breach that was first found to be none is undecided again.
- */
-function followAuthority(deviation: Deviation, required: 'yes' | 'no' | 'undecided'): Deviation['authorityTrack'] {
-  const { authorityTrack, decisions } = deviation
-  if (authorityTrack === 'preliminary' || authorityTrack === 'notified' || authorityTrack === 'withdrawn') return authorityTrack
-  const last = decisions.findLast((decision) => decision.kind === 'authority')
-  if (required === 'yes' || last?.outcome === 'notify') return 'owed'
-  return last?.outcome === 'notNotify' && required === 'no' ? 'notOwed' : 'undecided'
-}
-
-/** A reasoned exception (GDPR 34(3), § 16 fourth paragraph) stands although the duty does. */
-function followSubjects(deviation: Deviation, required: 'yes' | 'no' | 'undecided'): Deviation['subjectsTrack'] {
-  if (deviation.subjectsTrack === 'informed') return 'informed'
-  const last = deviation.decisions.findLast((decision) => decision.kind === 'subjects')
-  if (last?.outcome === 'notInform' && last.ground !== 'lowRisk') return 'notOwed'
-  if (required === 'yes' || last?.outcome === 'inform') return 'owed'
-  return last?.outcome === 'notInform' && required === 'no' ? 'notOwed' : 'undecided'
-}
+): Decision => ({
+  id: by.newId,
+  kind,
+  outcome,
+  reason,
+  ground,
+  by: by.actor.personId,
+  at: by.now,
+  restsOn: decisionRests(kind, outcome, deviation, by.profile),
+})

@@ -7,7 +7,7 @@ import { fromRow, toRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { assessmentFields } from './assessment/fields.ts'
 import { closingFields } from './closing/fields.ts'
-import type { Decision, Deviation, DeviationEvent, Inquiry, Measure, SignOff, Tick } from './deviation.ts'
+import type { Decision, Deviation, DeviationEvent, Inquiry, Measure, Rests, SignOff, Tick } from './deviation.ts'
 import { handlingFields } from './handling/fields.ts'
 import { reportFields } from './report/fields.ts'
 
@@ -25,6 +25,7 @@ export const load = async (ctx: Ctx, id: string, lock = false): Promise<Deviatio
       join.onRef('c.organisation_id', '=', 'd.organisation_id').onRef('c.deviation_id', '=', 'd.id'),
     )
     .selectAll(['h', 'a', 'c', 'd'])
+    .select('a.rests_on as assessed_on')
     .select([
       listOf(ctx, 'deviation_criterion').as('ticks'),
       listOf(ctx, 'deviation_sign_off', 'signed_at').as('sign_offs'),
@@ -108,13 +109,20 @@ async function write(ctx: Ctx, next: Deviation, before: Deviation): Promise<void
   if (done.numUpdatedRows !== 1n) throw new Error('The locked case changed under its lock')
   if (next.handling !== before.handling || next.breach !== before.breach)
     await upsert(ctx, next, 'deviation_handling', { ...toRow(handlingFields, next.handling), breach: next.breach })
-  if (next.assessment !== before.assessment || next.assessedAt !== before.assessedAt)
+  if (next.assessment !== before.assessment || next.assessedAt !== before.assessedAt || next.assessedOn !== before.assessedOn)
     await upsert(ctx, next, 'deviation_assessment', {
       ...toRow(assessmentFields, next.assessment),
       assessed_by: next.assessedBy,
       assessed_at: next.assessedAt,
+      rests_on: json(next.assessedOn),
+      reason_for: json(next.reasonFor),
     })
-  if (next.closing !== before.closing) await upsert(ctx, next, 'deviation_closing', toRow(closingFields, next.closing))
+  if (next.closing !== before.closing || next.documentedOn !== before.documentedOn || next.memoOn !== before.memoOn)
+    await upsert(ctx, next, 'deviation_closing', {
+      ...toRow(closingFields, next.closing),
+      documentation_rests_on: json(next.documentedOn),
+      memo_rests_on: json(next.memoOn),
+    })
   await writeLists(ctx, next, before)
 }
 
@@ -198,7 +206,7 @@ const measureRow = (key: Key, measure: Measure, position: number) => ({
   done_on: measure.doneOn,
 })
 
-const decisionRow = (key: Key, { id, kind, outcome, reason, ground, by, at }: Decision) => ({
+const decisionRow = (key: Key, { id, kind, outcome, reason, ground, by, at, restsOn }: Decision) => ({
   ...key,
   id,
   kind,
@@ -207,7 +215,10 @@ const decisionRow = (key: Key, { id, kind, outcome, reason, ground, by, at }: De
   ground,
   decided_by: by,
   decided_at: at,
+  rests_on: json(restsOn),
 })
+
+const json = (rests: Rests | null): string | null => rests && JSON.stringify(rests)
 
 async function putInquiry(ctx: Ctx, key: Key, inquiry: Inquiry): Promise<void> {
   const answer = { answer: inquiry.answer, answered_at: inquiry.answeredAt }
@@ -230,7 +241,7 @@ async function putInquiry(ctx: Ctx, key: Key, inquiry: Inquiry): Promise<void> {
 }
 
 async function putSignOff(ctx: Ctx, key: Key, signOff: SignOff): Promise<void> {
-  const { role, by, at, extent, severity, measures, notify, notifyReason, enough, enoughReason } = signOff
+  const { role, by, at, extent, severity, measures, notify, notifyReason, enough, enoughReason, restsOn, fellAt } = signOff
   const row = {
     signed_by: by,
     signed_at: at,
@@ -241,6 +252,8 @@ async function putSignOff(ctx: Ctx, key: Key, signOff: SignOff): Promise<void> {
     notify_reason: notifyReason,
     enough,
     enough_reason: enoughReason,
+    rests_on: json(restsOn),
+    fell_at: fellAt,
   }
   await ctx.tx
     .insertInto('deviation_sign_off')
@@ -265,6 +278,7 @@ const core = (d: Deviation) => ({
   aware_reason: d.awareReason,
   extent_confirmed_at: d.extentConfirmedAt,
   notify_by: d.notifyBy,
+  notify_by_assumed: d.notifyByAssumed,
   authority_track: d.authorityTrack,
   authority_notified_at: d.authorityNotifiedAt,
   subjects_track: d.subjectsTrack,
@@ -276,6 +290,7 @@ const core = (d: Deviation) => ({
   taken_at: d.takenAt,
   triage: d.triage,
   closed_at: d.closedAt,
+  open_orders: d.openOrders,
   redacted_fields: [...d.redactedFields],
 })
 
@@ -289,7 +304,10 @@ type Lists = {
 /** The companions' columns are null where the companion has no row yet. */
 type Loaded = Selectable<Schema['deviation']> &
   Pick<Selectable<Schema['deviation_handling']>, 'breach'> &
-  Pick<Selectable<Schema['deviation_assessment']>, 'assessed_by' | 'assessed_at'> &
+  Pick<Selectable<Schema['deviation_assessment']>, 'assessed_by' | 'assessed_at' | 'reason_for'> & { readonly assessed_on: unknown } & Pick<
+    Selectable<Schema['deviation_closing']>,
+    'documentation_rests_on' | 'memo_rests_on'
+  > &
   Lists
 
 function fromLoaded(row: Loaded): Deviation {
@@ -311,6 +329,7 @@ function fromLoaded(row: Loaded): Deviation {
     awareReason: row.aware_reason,
     extentConfirmedAt: row.extent_confirmed_at,
     notifyBy: row.notify_by,
+    notifyByAssumed: row.notify_by_assumed,
     authorityTrack: row.authority_track,
     authorityNotifiedAt: row.authority_notified_at,
     subjectsTrack: row.subjects_track,
@@ -322,6 +341,7 @@ function fromLoaded(row: Loaded): Deviation {
     takenAt: row.taken_at,
     triage: row.triage,
     closedAt: row.closed_at,
+    openOrders: row.open_orders,
     breach: row.breach ?? null,
     redactedFields: row.redacted_fields,
     report: fromRow(reportFields, row),
@@ -329,7 +349,11 @@ function fromLoaded(row: Loaded): Deviation {
     assessment: fromRow(assessmentFields, row),
     assessedBy: row.assessed_by ?? null,
     assessedAt: row.assessed_at ?? null,
+    assessedOn: restsFrom(row.assessed_on),
+    reasonFor: restsFrom(row.reason_for),
     closing: fromRow(closingFields, row),
+    documentedOn: restsFrom(row.documentation_rests_on),
+    memoOn: restsFrom(row.memo_rests_on),
     ticks: list(row.ticks, (x) => ({
       criterion: x.criterion as Tick['criterion'],
       by: x.ticked_by as string,
@@ -346,6 +370,7 @@ type Json = Readonly<Record<string, unknown>>
 const list = <T>(rows: unknown, read: (row: Json) => T): readonly T[] => (rows as readonly Json[]).map(read)
 /** Instants inside a JSON list come as ISO 8601 with an offset. */
 const instant = (value: unknown): Date => new Date(value as string)
+const restsFrom = (value: unknown): Rests | null => (value ?? null) as Rests | null
 const instantOrNull = (value: unknown): Date | null => (value === null ? null : instant(value))
 
 const signOffFrom = (x: Json): SignOff => ({
@@ -359,6 +384,8 @@ const signOffFrom = (x: Json): SignOff => ({
   notifyReason: x.notify_reason as string,
   enough: x.enough as SignOff['enough'],
   enoughReason: x.enough_reason as string,
+  restsOn: restsFrom(x.rests_on),
+  fellAt: instantOrNull(x.fell_at),
 })
 const measureFrom = (x: Json): Measure => ({
   id: x.id as string,
@@ -389,4 +416,5 @@ const decisionFrom = (x: Json): Decision => ({
   ground: x.ground as Decision['ground'],
   by: x.decided_by as string,
   at: instant(x.decided_at),
+  restsOn: restsFrom(x.rests_on),
 })

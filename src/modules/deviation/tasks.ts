@@ -3,9 +3,10 @@ import { parseLocal } from '../../kernel/calendar/calendar.ts'
 import { inAll, type Localised } from '../../kernel/texts.ts'
 import type { Profile } from '../organisation/public.ts'
 import type { TaskSpec } from '../tasks/public.ts'
-import { clockRuns } from './clock.ts'
+import { clockBasis, clockRuns } from './clock.ts'
 import { followUpPoints } from './closing/rules.ts'
 import type { Deviation } from './deviation.ts'
+import { fallenBecause, standingSignOffs } from './rests.ts'
 import type { Texts } from './texts.nb.ts'
 import { texts } from './texts.ts'
 import { titleInAll } from './title.ts'
@@ -27,7 +28,13 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
   // Whoever is only asked reads the question, not what the case is called.
   const about = titleInAll(deviation)
   const add = (kind: keyof Texts['tasks'], spec: Omit<TaskSpec, 'kind' | 'title'>, when: boolean) =>
-    when && due.push({ kind: `deviation.${kind}`, title: titleOf(kind), ...(kind === 'answer' ? {} : { about }), ...spec })
+    when &&
+    due.push({
+      kind: `deviation.${kind}`,
+      title: titleOf(kind, deviation.notifyByAssumed && spec.dueAt !== null && spec.dueAt === notifyBy),
+      ...(kind === 'answer' ? {} : { about }),
+      ...spec,
+    })
 
   if (status === 'proposed' || status === 'closed')
     for (const { id, dueOn } of followUpPoints(deviation))
@@ -37,14 +44,31 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
   const assessed = deviation.assessedAt !== null && deviation.assessment.level !== null
   const running = clockRuns(deviation)
   add('take', { roles: queue, dueAt: null }, status === 'received')
+  const assumed = clockBasis(deviation) === 'assumed'
+  const handlers = { ...held(deviation.takenBy), roles: queue }
+  add('settleData', { ...handlers, dueAt: notifyBy }, assumed)
   add('contain', { ...held(deviation.takenBy), roles: queue, dueAt: null }, deviation.handling.contained !== 'yes')
   add('assess', { roles: rolesOf(assessment.assessors), dueAt: notifyBy, ...remind }, running && !assessed)
+  const undecided = deviation.breach === null && deviation.report.personalData !== 'no' && status !== 'proposed'
+  // From the first minute the risk is assessed; that it is decided whether it is a breach is asked when it is, and when that fell.
+  add(
+    'decideBreach',
+    { roles: rolesOf(assessment.deciders), dueAt: null },
+    undecided && (assessed || fallenBecause(deviation, 'breach') !== null),
+  )
   add(
     'decideAuthority',
     { roles: rolesOf(assessment.deciders), dueAt: notifyBy, ...remind },
     running && assessed && deviation.authorityTrack === 'undecided',
   )
   add('notifyAuthority', { roles: rolesOf(authority.senders), dueAt: notifyBy, ...remind }, deviation.authorityTrack === 'owed')
+  add(
+    'decideSubjects',
+    { roles: rolesOf(assessment.deciders), dueAt: null },
+    running && assessed && status === 'open' && deviation.subjectsTrack === 'undecided',
+  )
+  const way = assessment.leaderClosesInternal && fallenBecause(deviation, 'triage') !== null
+  add('triage', { roles: rolesOf(assessment.assessors), dueAt: null }, way && status === 'open' && wayIsOpen(deviation))
   add('informSubjects', { roles: rolesOf(subjectMessage.drafters), dueAt: null }, deviation.subjectsTrack === 'owed')
   add('decideClosing', { roles: rolesOf(closing.deciders), dueAt: null }, status === 'proposed')
   add(
@@ -56,7 +80,7 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
     for (const role of assessment.jointly) {
       // The owner of this case's system, not everyone who owns some system: where there is none, those who assess must find one.
       const who = role === 'systemOwner' ? { ...held(people.systemOwner), roles: rolesOf(assessment.assessors) } : { roles: [role] }
-      add('signOff', { key: role, ...who, dueAt: notifyBy }, !deviation.signOffs.some((signOff) => signOff.role === role))
+      add('signOff', { key: role, ...who, dueAt: notifyBy }, !standingSignOffs(deviation).some((signOff) => signOff.role === role))
     }
   }
   for (const inquiry of deviation.inquiries) {
@@ -76,6 +100,14 @@ const endOf = (date: string): Date | null => {
   return read.ok ? read.at : null
 }
 
+/** What is to be told to Datatilsynet is not the leader's: there is nothing to choose (S3-14). */
+const wayIsOpen = ({ authorityTrack }: Deviation): boolean => authorityTrack === 'undecided' || authorityTrack === 'notOwed'
+
 const held = (personId: string | null) => (personId ? { personId } : {})
 
-const titleOf = (kind: keyof Texts['tasks']): Localised => inAll((locale) => texts(locale).tasks[kind])
+/** A deadline that is only assumed says so where its task stands, also in a list of tasks and in a reminder. */
+const titleOf = (kind: keyof Texts['tasks'], assumed: boolean): Localised =>
+  inAll((locale) => {
+    const { tasks, assumedDeadline } = texts(locale)
+    return assumed ? `${tasks[kind]} (${assumedDeadline})` : tasks[kind]
+  })

@@ -1,4 +1,49 @@
+import type { Fallen } from './deviation.ts'
 import type { Texts } from './texts.nb.ts'
+
+const changed: Readonly<Record<string, string>> = {
+  personalData: 'whether personal data are affected',
+  categories: 'what kind of deviation it is',
+  breachKinds: 'what happened to the data',
+  breachManner: 'whether it was unlawful',
+  effects: 'the effects in the report',
+  dataTypes: 'which data are affected',
+  relation: 'who those affected are',
+  affectedKnown: 'whether the number is known',
+  affectedCount: 'the number affected',
+  affectedMax: 'the highest number affected',
+  deletionConfirmed: 'whether deletion is confirmed',
+  effectAstray: 'whether data have gone astray',
+  effectChanged: 'whether data are changed',
+  effectLost: 'whether data are lost',
+  largeScale: 'whether the scale is large',
+  newTechnology: 'whether the technology is new',
+  dataEncrypted: 'whether the data were encrypted',
+  mayHarmRights: 'whether rights may be harmed',
+  level: 'the level of risk',
+  certainty: 'how certain you are',
+  criteria: 'the criteria',
+  score: 'the severity score',
+  reasons: 'the reasons in the assessment',
+  clarified: 'what was clarified',
+  measures: 'the measures',
+  jointly: 'the joint assessment',
+  severity: 'the severity',
+  affectedLeader: 'the leader of the unit',
+  authorityTrack: 'the notification to Datatilsynet',
+}
+const fallen: Readonly<Record<Fallen, string>> = {
+  breach: 'whether it is a breach',
+  assessment: 'the risk assessment',
+  signOff: 'the signatures on the joint assessment',
+  authority: 'that Datatilsynet need not be notified',
+  subjects: 'that those affected need not be informed',
+  triage: 'that the leader may close the case',
+}
+const because = (names: readonly string[]): string => {
+  const known = names.flatMap((name) => changed[name] ?? [])
+  return known.length === 0 ? '' : `. Changed: ${known.join(', ')}`
+}
 
 export const en: Texts = {
   title: 'Deviations',
@@ -43,16 +88,21 @@ export const en: Texts = {
     received: 'Received',
     reportedAfter: 'Reported after',
   },
+  assumedDeadline: 'assumed deadline',
   tasks: {
     take: 'Take the case',
     contain: 'Stop and limit the damage',
+    settleData: 'Say whether personal data are affected',
     assess: 'Assess the risk',
+    decideBreach: 'Decide whether it is a breach',
+    decideSubjects: 'Decide whether those affected are to be informed',
+    triage: 'Choose the way forward',
     decideAuthority: 'Decide whether Datatilsynet is to be notified',
     notifyAuthority: 'Notify Datatilsynet',
     informSubjects: 'Inform those affected',
     signOff: 'Assess and sign together with the others',
     answer: 'Answer a question in the deviation case',
-    closeInternal: 'Close the internal deviation',
+    closeInternal: 'Finish and close the internal deviation',
     decideClosing: 'Decide whether the case can be closed',
     followUp: 'Follow up a planned measure',
   },
@@ -62,7 +112,7 @@ export const en: Texts = {
     asked: 'You have a question in a deviation case',
     reporterAsked: 'You have a question about something you reported',
     answered: 'A question in the deviation case has been answered',
-    handedOver: 'An internal deviation is waiting for you to close it',
+    handedOver: 'An internal deviation has been handed to you',
     authorityOwed: 'A deviation is to be notified to Datatilsynet',
     subjectsOwed: 'Those affected by a deviation are to be informed',
     proposed: 'A deviation has been proposed closed',
@@ -81,6 +131,14 @@ export const en: Texts = {
     'deviation.assessed': (event) => (event.level ? `Risk assessed: ${en.levels[event.level]}` : 'Risk assessment begun'),
     'deviation.signedOff': () => 'Joint assessment signed',
     'deviation.decided': (event) => `Decided: ${en.decisions[event.kind]}`,
+    'deviation.fell': (event) => `No longer valid: ${fallen[event.what]}${because(event.because)}`,
+    'deviation.readAgain': (event) => `Read through again: ${event.part === 'memo' ? 'the memo' : 'the documentation'}`,
+    'deviation.orders': ({ open }) =>
+      open === 0
+        ? 'All orders from Datatilsynet have been followed'
+        : open === 1
+          ? 'One order from Datatilsynet has not been followed'
+          : `${open} orders from Datatilsynet have not been followed`,
     'deviation.awareSet': () => 'The time of becoming aware of the breach has been set',
     'deviation.extentConfirmed': () => 'The extent has been confirmed',
     'deviation.triaged': (event) => `Way chosen: ${en.triages[event.triage].toLowerCase()}`,
@@ -112,7 +170,12 @@ export const en: Texts = {
     subjects: 'whether those affected are to be informed',
     closing: 'whether the case can be closed',
     reopening: 'reopening',
+    triage: 'whether the leader may close the case',
   },
+  changed,
+  fallen,
+  fellLead: 'No longer valid',
+  because,
   refusals: {
     notFound: 'We cannot find the case.',
     notAllowed: 'Your role in the case does not allow this.',
@@ -123,6 +186,18 @@ export const en: Texts = {
     incomplete: 'Something is missing. Go through the points below.',
     reasonMissing: 'Write a reason.',
     future: 'The time cannot be in the future.',
+    beforeDiscovered: 'The time cannot be before the deviation was discovered. If the time of discovery is wrong, correct it first.',
+    beforeAware: 'The extent cannot be clear before the organisation became aware of the breach. Correct one or the other.',
+    beforeStart: 'It cannot have been stopped before it began.',
+    endsBeforeStart: 'It cannot end before it began.',
+    startsAfterEnd: 'It cannot begin after it ended.',
+    startsAfterContained: 'It cannot have begun after it was stopped.',
+    afterAware: 'The deviation cannot have been discovered after the organisation became aware of the breach. Correct that time first.',
+    afterExtent: 'The time cannot be after the extent was confirmed. Correct that time first.',
+    afterReceived: 'The deviation cannot have been discovered after the report arrived.',
+    afterTold: 'The deviation cannot have been discovered after somebody was told of it.',
+    breachStands: 'It is decided that this is a breach, so personal data are affected. First decide that it is no breach.',
+    deciderSays: 'Somebody has answered that personal data are affected. Only those who decide whether it is a breach can now say no.',
     withdrawFirst: 'Datatilsynet has been notified. Withdraw the notification before deciding that it was no breach.',
     assessFirst: 'Assess the risk first.',
     clarifyFirst: 'Describe whether the incident is real, its extent and proposed measures before you assess together.',

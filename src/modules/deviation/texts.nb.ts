@@ -1,5 +1,5 @@
 import type { HappeningOf } from '../../kernel/change.ts'
-import type { DeviationEvent } from './deviation.ts'
+import type { DeviationEvent, Fallen } from './deviation.ts'
 
 type Say = { readonly [T in DeviationEvent['type']]: (event: HappeningOf<DeviationEvent, T>) => string }
 
@@ -21,6 +21,51 @@ const decisions = {
   subjects: 'om de berørte skal informeres',
   closing: 'om saken kan lukkes',
   reopening: 'gjenåpning',
+  triage: 'om lederen kan lukke saken',
+}
+
+const changed: Readonly<Record<string, string>> = {
+  personalData: 'om personopplysninger er berørt',
+  categories: 'hva slags avvik det er',
+  breachKinds: 'hva som har skjedd med opplysningene',
+  breachManner: 'om det var ulovlig',
+  effects: 'virkningene i avviksmeldingen',
+  dataTypes: 'hvilke opplysninger det gjelder',
+  relation: 'hvem de berørte er',
+  affectedKnown: 'om antallet er kjent',
+  affectedCount: 'antall berørte',
+  affectedMax: 'det høyeste antallet berørte',
+  deletionConfirmed: 'om sletting er bekreftet',
+  effectAstray: 'om opplysninger er på avveie',
+  effectChanged: 'om opplysninger er endret',
+  effectLost: 'om opplysninger er tapt',
+  largeScale: 'om det er stor skala',
+  newTechnology: 'om det er ny teknologi',
+  dataEncrypted: 'om opplysningene var kryptert',
+  mayHarmRights: 'om det kan skade rettighetene',
+  level: 'risikonivået',
+  certainty: 'hvor sikre dere er',
+  criteria: 'kriteriene',
+  score: 'poengene for alvor',
+  reasons: 'begrunnelsene i vurderingen',
+  clarified: 'det som er avklart',
+  measures: 'tiltakene',
+  jointly: 'den felles vurderingen',
+  severity: 'alvorlighetsgraden',
+  affectedLeader: 'lederen for enheten',
+  authorityTrack: 'meldingen til Datatilsynet',
+}
+const fallen: Readonly<Record<Fallen, string>> = {
+  breach: 'om det er et brudd',
+  assessment: 'vurderingen av risikoen',
+  signOff: 'signaturene på den felles vurderingen',
+  authority: 'at Datatilsynet ikke skal ha melding',
+  subjects: 'at de berørte ikke skal informeres',
+  triage: 'at lederen kan lukke saken',
+}
+const because = (names: readonly string[]): string => {
+  const known = names.flatMap((name) => changed[name] ?? [])
+  return known.length === 0 ? '' : `. Endret: ${known.join(', ')}`
 }
 
 export const nb = {
@@ -59,16 +104,21 @@ export const nb = {
     received: 'Mottatt',
     reportedAfter: 'Meldt etter',
   },
+  assumedDeadline: 'antatt frist',
   tasks: {
     take: 'Ta saken',
     contain: 'Stans og begrens skaden',
+    settleData: 'Svar på om personopplysninger er berørt',
     assess: 'Vurder risikoen',
+    decideBreach: 'Avgjør om det er et brudd',
+    decideSubjects: 'Avgjør om de berørte skal informeres',
+    triage: 'Velg veien videre',
     decideAuthority: 'Avgjør om avviket skal meldes til Datatilsynet',
     notifyAuthority: 'Meld til Datatilsynet',
     informSubjects: 'Informer de berørte',
     signOff: 'Vurder og signer sammen med de andre',
     answer: 'Svar på spørsmål i avvikssaken',
-    closeInternal: 'Lukk det interne avviket',
+    closeInternal: 'Gjør ferdig og lukk det interne avviket',
     decideClosing: 'Avgjør om saken kan lukkes',
     followUp: 'Følg opp et tiltak som er planlagt',
   },
@@ -78,7 +128,7 @@ export const nb = {
     asked: 'Du har fått et spørsmål i en avvikssak',
     reporterAsked: 'Du har fått et spørsmål om noe du har meldt',
     answered: 'Et spørsmål i avvikssaken er besvart',
-    handedOver: 'Et internt avvik venter på at du lukker det',
+    handedOver: 'Et internt avvik er overlatt til deg',
     authorityOwed: 'Et avvik skal meldes til Datatilsynet',
     subjectsOwed: 'De berørte skal informeres om et avvik',
     proposed: 'Et avvik er foreslått lukket',
@@ -97,6 +147,14 @@ export const nb = {
     'deviation.assessed': (event) => (event.level ? `Risiko vurdert: ${levels[event.level]}` : 'Risikovurdering påbegynt'),
     'deviation.signedOff': () => 'Felles vurdering signert',
     'deviation.decided': (event) => `Avgjort: ${decisions[event.kind]}`,
+    'deviation.fell': (event) => `Gjelder ikke lenger: ${fallen[event.what]}${because(event.because)}`,
+    'deviation.readAgain': (event) => `Lest gjennom på nytt: ${event.part === 'memo' ? 'notatet' : 'dokumentasjonen'}`,
+    'deviation.orders': ({ open }) =>
+      open === 0
+        ? 'Alle pålegg fra Datatilsynet er fulgt'
+        : open === 1
+          ? 'Ett pålegg fra Datatilsynet venter på å bli fulgt'
+          : `${open} pålegg fra Datatilsynet venter på å bli fulgt`,
     'deviation.awareSet': () => 'Tidspunktet for når virksomheten ble kjent med bruddet, er satt',
     'deviation.extentConfirmed': () => 'Omfanget er bekreftet',
     'deviation.triaged': (event) => `Veivalg: ${triages[event.triage].toLowerCase()}`,
@@ -123,6 +181,10 @@ export const nb = {
   parts,
   levels,
   decisions,
+  changed,
+  fallen,
+  fellLead: 'Gjelder ikke lenger',
+  because,
   refusals: {
     notFound: 'Vi finner ikke saken.',
     notAllowed: 'Rollen din i saken gir ikke adgang til dette.',
@@ -133,6 +195,19 @@ export const nb = {
     incomplete: 'Noe mangler. Se gjennom punktene nedenfor.',
     reasonMissing: 'Skriv en begrunnelse.',
     future: 'Tidspunktet kan ikke være fram i tid.',
+    beforeDiscovered:
+      'Tidspunktet kan ikke være før avviket ble oppdaget. Rett tidspunktet for når det ble oppdaget først, hvis det er feil.',
+    beforeAware: 'Omfanget kan ikke være klart før virksomheten ble kjent med bruddet. Rett det ene eller det andre.',
+    beforeStart: 'Det kan ikke være stanset før det begynte.',
+    endsBeforeStart: 'Det kan ikke ta slutt før det begynte.',
+    startsAfterEnd: 'Det kan ikke begynne etter at det tok slutt.',
+    startsAfterContained: 'Det kan ikke ha begynt etter at det ble stanset.',
+    afterAware: 'Avviket kan ikke være oppdaget etter at virksomheten ble kjent med bruddet. Rett det tidspunktet først.',
+    afterExtent: 'Tidspunktet kan ikke være etter at omfanget ble bekreftet. Rett det tidspunktet først.',
+    afterReceived: 'Avviket kan ikke være oppdaget etter at avviksmeldingen kom.',
+    afterTold: 'Avviket kan ikke være oppdaget etter at noen fikk beskjed om det.',
+    breachStands: 'Det er avgjort at dette er et brudd. Da er personopplysninger berørt. Avgjør først at det ikke er et brudd.',
+    deciderSays: 'Noen har svart at personopplysninger er berørt. Da er det den som avgjør om det er et brudd, som kan si nei.',
     withdrawFirst: 'Datatilsynet har fått melding. Trekk meldingen før du avgjør at det ikke var et brudd.',
     assessFirst: 'Vurder risikoen først.',
     clarifyFirst: 'Beskriv om hendelsen er reell, omfanget og forslag til tiltak før dere vurderer sammen.',

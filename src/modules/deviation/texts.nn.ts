@@ -1,4 +1,49 @@
+import type { Fallen } from './deviation.ts'
 import type { Texts } from './texts.nb.ts'
+
+const changed: Readonly<Record<string, string>> = {
+  personalData: 'om personopplysningar er råka',
+  categories: 'kva slags avvik det er',
+  breachKinds: 'kva som har skjedd med opplysningane',
+  breachManner: 'om det var ulovleg',
+  effects: 'verknadene i avviksmeldinga',
+  dataTypes: 'kva opplysningar det gjeld',
+  relation: 'kven dei råka er',
+  affectedKnown: 'om talet er kjent',
+  affectedCount: 'talet på råka',
+  affectedMax: 'det høgaste talet på råka',
+  deletionConfirmed: 'om sletting er stadfesta',
+  effectAstray: 'om opplysningar er på avvege',
+  effectChanged: 'om opplysningar er endra',
+  effectLost: 'om opplysningar er tapte',
+  largeScale: 'om det er stor skala',
+  newTechnology: 'om det er ny teknologi',
+  dataEncrypted: 'om opplysningane var krypterte',
+  mayHarmRights: 'om det kan skade rettane',
+  level: 'risikonivået',
+  certainty: 'kor sikre de er',
+  criteria: 'kriteria',
+  score: 'poenga for alvor',
+  reasons: 'grunngivingane i vurderinga',
+  clarified: 'det som er avklart',
+  measures: 'tiltaka',
+  jointly: 'den felles vurderinga',
+  severity: 'alvorsgraden',
+  affectedLeader: 'leiaren for eininga',
+  authorityTrack: 'meldinga til Datatilsynet',
+}
+const fallen: Readonly<Record<Fallen, string>> = {
+  breach: 'om det er eit brot',
+  assessment: 'vurderinga av risikoen',
+  signOff: 'signaturane på den felles vurderinga',
+  authority: 'at Datatilsynet ikkje skal ha melding',
+  subjects: 'at dei råka ikkje skal informerast',
+  triage: 'at leiaren kan lukke saka',
+}
+const because = (names: readonly string[]): string => {
+  const known = names.flatMap((name) => changed[name] ?? [])
+  return known.length === 0 ? '' : `. Endra: ${known.join(', ')}`
+}
 
 export const nn: Texts = {
   title: 'Avvik',
@@ -43,16 +88,21 @@ export const nn: Texts = {
     received: 'Motteke',
     reportedAfter: 'Meld etter',
   },
+  assumedDeadline: 'anteken frist',
   tasks: {
     take: 'Ta saka',
     contain: 'Stans og avgrens skaden',
+    settleData: 'Svar på om personopplysningar er råka',
     assess: 'Vurder risikoen',
+    decideBreach: 'Avgjer om det er eit brot',
+    decideSubjects: 'Avgjer om dei råka skal informerast',
+    triage: 'Vel vegen vidare',
     decideAuthority: 'Avgjer om avviket skal meldast til Datatilsynet',
     notifyAuthority: 'Meld til Datatilsynet',
     informSubjects: 'Informer dei råka',
     signOff: 'Vurder og signer saman med dei andre',
     answer: 'Svar på spørsmål i avvikssaka',
-    closeInternal: 'Lukk det interne avviket',
+    closeInternal: 'Gjer ferdig og lukk det interne avviket',
     decideClosing: 'Avgjer om saka kan lukkast',
     followUp: 'Følg opp eit tiltak som er planlagt',
   },
@@ -62,7 +112,7 @@ export const nn: Texts = {
     asked: 'Du har fått eit spørsmål i ei avvikssak',
     reporterAsked: 'Du har fått eit spørsmål om noko du har meldt',
     answered: 'Eit spørsmål i avvikssaka er svart på',
-    handedOver: 'Eit internt avvik ventar på at du lukkar det',
+    handedOver: 'Eit internt avvik er overlate til deg',
     authorityOwed: 'Eit avvik skal meldast til Datatilsynet',
     subjectsOwed: 'Dei råka skal informerast om eit avvik',
     proposed: 'Eit avvik er foreslått lukka',
@@ -81,6 +131,14 @@ export const nn: Texts = {
     'deviation.assessed': (event) => (event.level ? `Risiko vurdert: ${nn.levels[event.level]}` : 'Risikovurdering starta'),
     'deviation.signedOff': () => 'Felles vurdering signert',
     'deviation.decided': (event) => `Avgjort: ${nn.decisions[event.kind]}`,
+    'deviation.fell': (event) => `Gjeld ikkje lenger: ${fallen[event.what]}${because(event.because)}`,
+    'deviation.readAgain': (event) => `Lese gjennom på nytt: ${event.part === 'memo' ? 'notatet' : 'dokumentasjonen'}`,
+    'deviation.orders': ({ open }) =>
+      open === 0
+        ? 'Alle pålegg frå Datatilsynet er følgde'
+        : open === 1
+          ? 'Eitt pålegg frå Datatilsynet ventar på å bli følgt'
+          : `${open} pålegg frå Datatilsynet ventar på å bli følgde`,
     'deviation.awareSet': () => 'Tidspunktet for når verksemda vart kjend med brotet, er sett',
     'deviation.extentConfirmed': () => 'Omfanget er stadfest',
     'deviation.triaged': (event) => `Vegval: ${nn.triages[event.triage].toLowerCase()}`,
@@ -113,7 +171,12 @@ export const nn: Texts = {
     subjects: 'om dei råka skal informerast',
     closing: 'om saka kan lukkast',
     reopening: 'ny opning',
+    triage: 'om leiaren kan lukke saka',
   },
+  changed,
+  fallen,
+  fellLead: 'Gjeld ikkje lenger',
+  because,
   refusals: {
     notFound: 'Vi finn ikkje saka.',
     notAllowed: 'Rolla di i saka gir ikkje tilgang til dette.',
@@ -124,6 +187,19 @@ export const nn: Texts = {
     incomplete: 'Noko manglar. Sjå gjennom punkta nedanfor.',
     reasonMissing: 'Skriv ei grunngiving.',
     future: 'Tidspunktet kan ikkje vere fram i tid.',
+    beforeDiscovered:
+      'Tidspunktet kan ikkje vere før avviket blei oppdaga. Rett tidspunktet for når det blei oppdaga først, om det er feil.',
+    beforeAware: 'Omfanget kan ikkje vere klart før verksemda blei kjend med brotet. Rett det eine eller det andre.',
+    beforeStart: 'Det kan ikkje vere stansa før det byrja.',
+    endsBeforeStart: 'Det kan ikkje ta slutt før det byrja.',
+    startsAfterEnd: 'Det kan ikkje byrje etter at det tok slutt.',
+    startsAfterContained: 'Det kan ikkje ha byrja etter at det blei stansa.',
+    afterAware: 'Avviket kan ikkje vere oppdaga etter at verksemda blei kjend med brotet. Rett det tidspunktet først.',
+    afterExtent: 'Tidspunktet kan ikkje vere etter at omfanget blei stadfesta. Rett det tidspunktet først.',
+    afterReceived: 'Avviket kan ikkje vere oppdaga etter at avviksmeldinga kom.',
+    afterTold: 'Avviket kan ikkje vere oppdaga etter at nokon fekk beskjed om det.',
+    breachStands: 'Det er avgjort at dette er eit brot. Då er personopplysningar råka. Avgjer først at det ikkje er eit brot.',
+    deciderSays: 'Nokon har svart at personopplysningar er råka. Då er det den som avgjer om det er eit brot, som kan seie nei.',
     withdrawFirst: 'Datatilsynet har fått melding. Trekk meldinga før du avgjer at det ikkje var eit brot.',
     assessFirst: 'Vurder risikoen først.',
     clarifyFirst: 'Beskriv om hendinga er reell, omfanget og framlegg til tiltak før de vurderer saman.',

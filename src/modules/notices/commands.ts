@@ -5,7 +5,16 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { timelineOf } from '../audit/public.ts'
-import { audienceOf, type By, caseView, decideDeviation, reference, trackAuthority, trackSubjects } from '../deviation/public.ts'
+import {
+  audienceOf,
+  type By,
+  caseView,
+  countOrders,
+  decideDeviation,
+  reference,
+  trackAuthority,
+  trackSubjects,
+} from '../deviation/public.ts'
 import { finish } from '../documents/public.ts'
 import { tell } from '../messages/public.ts'
 import { organisationName, type Profile } from '../organisation/public.ts'
@@ -25,6 +34,7 @@ import {
   type NewCopy,
   type NewLetter,
   type NoticeOutcome,
+  openOrders,
   type Promised,
   registerLetter,
   type Sending,
@@ -37,10 +47,11 @@ import {
   editMessage,
   type MessageSending,
   sendMessage,
+  signaturesAfter,
   signMessage,
   withdrawSignature,
 } from './rules-message.ts'
-import { apply, load } from './store.ts'
+import { apply, hasAny, load } from './store.ts'
 import { dueNoticeTasks } from './tasks.ts'
 
 /**
@@ -131,10 +142,32 @@ export const registerNoticeSent = (ctx: Ctx, caseId: string, id: string, version
   })
 
 export const registerLetterOf = (ctx: Ctx, caseId: string, letter: NewLetter) =>
-  decideNotices(ctx, caseId, (file, by) => registerLetter(file, letter, by))
+  decideNotices(ctx, caseId, async (file, by) => withOrders(ctx, file, registerLetter(file, letter, by)))
 
 export const registerOrderFollowed = (ctx: Ctx, caseId: string, letterId: string, at: Date | null, how: string | null) =>
-  decideNotices(ctx, caseId, (file, by) => followOrder(file, letterId, at, how, by))
+  decideNotices(ctx, caseId, async (file, by) => withOrders(ctx, file, followOrder(file, letterId, at, how, by)))
+
+/** The case counts the orders that wait: it is not done before they are followed, and a closed one is opened again. */
+async function withOrders(ctx: Ctx, { deviation }: NoticeFile, outcome: NoticeOutcome): Promise<NoticeOutcome> {
+  if (!outcome.ok || openOrders(outcome.next) === deviation.openOrders) return outcome
+  const open = openOrders(outcome.next)
+  const counted = await decideDeviation(ctx, deviation.id, null, (before, by) => countOrders(before, open, by))
+  return counted.ok ? { ...outcome, next: { ...outcome.next, deviation: counted.next } } : counted
+}
+
+/**
+ * Something has happened in the case: what was signed about something else falls, and the tasks follow. A case of which nothing has been
+ * said outside has nothing to follow.
+ */
+export async function followCase(ctx: Ctx, caseId: string): Promise<void> {
+  if (!(await hasAny(ctx, caseId))) return
+  const view = await caseView(ctx, caseId)
+  if (!view) return
+  const before = await load(ctx, view.deviation)
+  const outcome = signaturesAfter(before)
+  if (outcome?.ok) await apply(ctx, outcome, before)
+  await follow(ctx, before, outcome?.ok ? outcome.next : before, view.profile)
+}
 
 export const registerCopy = (ctx: Ctx, caseId: string, noticeId: string, copy: NewCopy) =>
   decideNotices(ctx, caseId, (file, by) => copyNotice(file, noticeId, copy, by))

@@ -113,7 +113,16 @@ describe('the notice from the case', () => {
 
 describe('whether those affected are told', () => {
   const state = (over: Partial<Deviation>) => informedState({ ...full(), ...over }, [], 'nb')
-  const decision = { id: 'x', kind: 'subjects', outcome: 'notInform', reason: 'r', ground: 'secrecy', by: 'x', at: someMonday } as const
+  const decision = {
+    id: 'x',
+    kind: 'subjects',
+    outcome: 'notInform',
+    reason: 'r',
+    ground: 'secrecy',
+    by: 'x',
+    at: someMonday,
+    restsOn: null,
+  } as const
   it('S4-161 follows the state of the message', () => {
     expect(state({ subjectsTrack: 'undecided' })).toContain('ikke avgjort')
     expect(state({ subjectsTrack: 'owed' })).toContain('under arbeid')

@@ -1,7 +1,7 @@
 import type { Happening } from '../../kernel/change.ts'
 import type { Values } from '../../kernel/fields.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import type { Deviation } from '../deviation/public.ts'
+import type { Deviation, Rests } from '../deviation/public.ts'
 import type { LetterKind, MessageChannel, messageFields, noticeFields, PartyRole } from './fields.ts'
 
 /** preliminary: more will follow (S1-50). supplementary: what followed. complete: all at once. withdrawn: it was no breach after all. */
@@ -81,6 +81,8 @@ export type Message = {
   readonly sentAt: Date | null
   readonly sentBy: string | null
   readonly documentId: string | null
+  /** What the case said when it was signed. */
+  readonly restsOn: Rests | null
 }
 
 /** All of a case that is said to others: the case it is about, and what has been drafted, sent and received. */
@@ -113,6 +115,7 @@ export type NoticeEvent = Happening &
         readonly type: 'notices.messageDrafted' | 'notices.messageDiscarded' | 'notices.messageSigned' | 'notices.signatureWithdrawn'
         readonly language: Locale
       }
+    | { readonly type: 'notices.signatureFell'; readonly language: Locale; readonly because: readonly string[] }
     | { readonly type: 'notices.messageEdited'; readonly language: Locale; readonly fields: readonly string[] }
     | { readonly type: 'notices.messageSent'; readonly language: Locale; readonly channels: readonly MessageChannel[]; readonly at: string }
     | { readonly type: 'notices.refused'; readonly why: string; readonly fields: readonly string[] }

@@ -3,6 +3,7 @@ import type { Locale } from '../../kernel/texts.ts'
 import { NoticesPanel } from './pages/panel.tsx'
 import { noticesView } from './queries.ts'
 
+export { followCase } from './commands.ts'
 export type { NoticeEvent } from './notice.ts'
 export { authorityContacts } from './queries-contacts.ts'
 

@@ -2,9 +2,9 @@ import { change, type Refusal, refuse } from '../../kernel/change.ts'
 import { changed, isEmpty } from '../../kernel/fields.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { mayTake } from '../../kernel/workflow.ts'
-import type { By } from '../deviation/public.ts'
+import { type By, changedSince, letterRests } from '../deviation/public.ts'
 import { type MessageChannel, messageFields } from './fields.ts'
-import type { Message, MessageTexts, NoticeFile } from './notice.ts'
+import type { Message, MessageTexts, NoticeEvent, NoticeFile } from './notice.ts'
 import { messageGaps } from './parts.ts'
 import { type NoticeOutcome, openCase } from './rules.ts'
 import { draftMessageBy, type MessageAction, messageWorkflow } from './workflow.ts'
@@ -31,6 +31,7 @@ export function draftMessage(file: NoticeFile, language: Locale, texts: MessageT
     sentAt: null,
     sentBy: null,
     documentId: null,
+    restsOn: null,
   }
   return change({ ...file, messages: [...file.messages, message] }, { type: 'notices.messageDrafted', language })
 }
@@ -59,7 +60,13 @@ export function signMessage(file: NoticeFile, id: string, version: number | null
   if ('ok' in message) return message
   const gaps = messageGaps(message.texts)
   if (gaps.length > 0) return refuse('incomplete', gaps)
-  const signed: Message = { ...message, status: 'signed', signedBy: by.actor.personId, signedAt: by.now }
+  const signed: Message = {
+    ...message,
+    status: 'signed',
+    signedBy: by.actor.personId,
+    signedAt: by.now,
+    restsOn: letterRests(file.deviation),
+  }
   return change(replaced(file, signed), { type: 'notices.messageSigned', language: message.language })
 }
 
@@ -68,6 +75,25 @@ export function withdrawSignature(file: NoticeFile, id: string, version: number 
   if ('ok' in message) return message
   const draft: Message = { ...message, status: 'draft', signedBy: null, signedAt: null }
   return change(replaced(file, draft), { type: 'notices.signatureWithdrawn', language: message.language })
+}
+
+/** What the signed letter tells that the case no longer says. */
+const signatureFell = ({ deviation }: NoticeFile, message: Message): readonly string[] =>
+  message.status === 'signed' ? changedSince(message.restsOn, letterRests(deviation)) : []
+
+/**
+ * The case has changed: a letter that was signed about something else is to be read and signed again. Null: every signature stands.
+ */
+export function signaturesAfter(file: NoticeFile): NoticeOutcome | null {
+  const fallen = file.messages.filter((message) => signatureFell(file, message).length > 0)
+  const [first, ...rest] = fallen.map(
+    (message): NoticeEvent => ({ type: 'notices.signatureFell', language: message.language, because: signatureFell(file, message) }),
+  )
+  if (!first) return null
+  const messages = file.messages.map(
+    (message): Message => (fallen.includes(message) ? { ...message, status: 'draft', signedBy: null, signedAt: null } : message),
+  )
+  return change({ ...file, messages }, first, ...rest)
 }
 
 export type MessageSending = {
@@ -92,6 +118,9 @@ export function sendMessage(file: NoticeFile, id: string, version: number | null
   ]
   if (!sentAt || empty.length > 0) return refuse('incomplete', empty)
   if (sentAt > by.now) return refuse('future', ['sentAt'])
+  const { discoveredAt } = file.deviation.report
+  if (discoveredAt && sentAt < discoveredAt) return refuse('sentBeforeDiscovered', ['sentAt'])
+  if (signatureFell(file, message).length > 0) return refuse('signatureFell')
   if (message.signedAt && sentAt < wholeMinute(message.signedAt)) return refuse('beforeSignature', ['sentAt'])
   const sent: Message = {
     ...message,
@@ -116,6 +145,7 @@ function found(file: NoticeFile, id: string, action: MessageAction, version: num
   const message = file.messages.find((one) => one.id === id)
   if (!message) return refuse('notFound')
   if (version !== null && version !== message.version) return refuse('stale')
+  if ((action === 'sign' || action === 'send') && file.deviation.subjectsTrack === 'notOwed') return refuse('subjectsNotOwed')
   if (action === 'send' && message.status === 'draft') return refuse('notSigned')
   if (action === 'edit' && message.status === 'signed') return refuse('signed')
   return mayTake(step as Parameters<typeof mayTake>[0], message.status, by.parts) ? message : refuse('notNow')

@@ -341,12 +341,18 @@ describe('letters', () => {
     registerLetter(file, new_, byIn(file, 'sauda', roles, now))
   const open = (file: NoticeFile) => dueNoticeTasks(file, byIn(file, 'sauda').profile).authority.map((task) => task.kind)
 
-  it('S3-21 receipt and answer are asked for until they are registered, also when the case is closed', () => {
-    const closed = { ...told, deviation: { ...told.deviation, status: 'closed' as const } }
-    expect(open(closed)).toEqual(['notices.authority.receipt', 'notices.authority.answer'])
-    const received = must(register(closed, letter('receipt')))
+  it('S3-21 receipt and answer are asked for until they are registered; a closed case has no task, and takes what comes', () => {
+    expect(open(told)).toEqual(['notices.authority.receipt', 'notices.authority.answer'])
+    const received = must(register(told, letter('receipt')))
     expect(open(received)).toEqual(['notices.authority.answer'])
     expect(open(must(register(received, letter('answer'))))).toEqual([])
+    const closed = { ...told, deviation: { ...told.deviation, status: 'closed' as const } }
+    expect(open(closed)).toEqual([])
+    expect(must(register(closed, letter('answer'))).letters).toHaveLength(1)
+  })
+  it('neither receipt nor answer comes before the notice was sent', () => {
+    const early = letter('answer', { at: hoursFrom(told.notices[0]?.sentAt ?? someMonday, -1) })
+    expect(register(told, early)).toMatchObject({ ok: false, why: 'letterBeforeNotice', fields: ['at'] })
   })
   it('S4-159 an order has a due date and a task, until it is registered as followed', () => {
     expect(register(told, letter('order'))).toMatchObject({ why: 'incomplete', fields: ['dueOn'] })

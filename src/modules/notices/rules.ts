@@ -112,6 +112,7 @@ export function sendNotice(file: NoticeFile, id: string, version: number | null,
   const { sentAt, reference, access } = sending
   const empty = [...(sentAt ? [] : ['sentAt']), ...(access ? [] : ['access'])]
   if (!sentAt || !access) return refuse('incomplete', empty)
+  if (file.deviation.authorityTrack === 'notOwed') return refuse('notOwed')
   const wrong = timeRefusal(file, sentAt, by.now)
   if (wrong) return wrong
   if (access === 'exempt' && by.profile.authority.publicAccessLocked) return refuse('publicLocked', ['access'])
@@ -180,7 +181,11 @@ export function registerLetter(file: NoticeFile, letter: NewLetter, by: By): Not
   ]
   if (!kind || !at || !content || empty.length > 0) return refuse('incomplete', empty)
   if (at > by.now) return refuse('future', ['at'])
-  if ((kind === 'receipt' || kind === 'answer') && !lastSent(file.notices)) return refuse('nothingSent', ['kind'])
+  if (kind === 'receipt' || kind === 'answer') {
+    if (!lastSent(file.notices)) return refuse('nothingSent', ['kind'])
+    const first = file.notices.find((notice) => notice.status === 'sent')?.sentAt
+    if (first && at < first) return refuse('letterBeforeNotice', ['at'])
+  }
   const row = {
     id: by.newId,
     kind,
@@ -202,6 +207,10 @@ export function registerLetter(file: NoticeFile, letter: NewLetter, by: By): Not
     return refuse('nothingChanged')
   return change({ ...file, letters: [...file.letters, row] }, { type: 'notices.letterRegistered', kind, at: at.toISOString() })
 }
+
+/** Orders that wait to be followed. */
+export const openOrders = ({ letters }: Pick<NoticeFile, 'letters'>): number =>
+  letters.filter((letter) => letter.kind === 'order' && letter.followedAt === null).length
 
 /** The order has been followed: when, and by what it can be seen (S4-159). */
 export function followOrder(file: NoticeFile, id: string, at: Date | null, how: string | null, by: By): NoticeOutcome {

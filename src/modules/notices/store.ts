@@ -4,7 +4,7 @@ import { record } from '../../kernel/audit.ts'
 import type { Change } from '../../kernel/change.ts'
 import { fromRow, toRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { Deviation } from '../deviation/public.ts'
+import type { Deviation, Rests } from '../deviation/public.ts'
 import { type MessageChannel, messageFields, noticeFields } from './fields.ts'
 import type { Copy, Letter, Message, Notice, NoticeEvent, NoticeFile, Owed } from './notice.ts'
 
@@ -28,6 +28,17 @@ export async function load(ctx: Ctx, deviation: Deviation): Promise<NoticeFile> 
     copies: rows('notice_copy').map(copyOf),
     messages: rows('subject_message').map(messageOf),
   }
+}
+
+/** Whether anything at all is drafted, sent or received in a case. */
+export async function hasAny(ctx: Ctx, caseId: string): Promise<boolean> {
+  const of = (table: Table) =>
+    sql`exists (select from ${sql.table(table)} where organisation_id = ${ctx.actor.organisationId} and deviation_id = ${caseId})`
+  const { rows } = await sql<{ any: boolean }>`select (${sql.join(
+    ['authority_notice', 'authority_letter', 'subject_message'].map((table) => of(table as Table)),
+    sql` or `,
+  )}) as any`.execute(ctx.tx)
+  return rows[0]?.any ?? false
 }
 
 // Five lists in one statement. JSON has no instants: the columns that hold one are named at, or end in _at.
@@ -138,6 +149,7 @@ async function putMessage(ctx: Ctx, file: NoticeFile, message: Message, before: 
     sent_at: message.sentAt,
     sent_by: message.sentBy,
     document_id: message.documentId,
+    rests_on: message.restsOn && JSON.stringify(message.restsOn),
   }
   if (!before) {
     const { id, language, createdAt } = message
@@ -229,4 +241,5 @@ const messageOf = (row: Selectable<Schema['subject_message']>): Message => ({
   sentAt: row.sent_at,
   sentBy: row.sent_by,
   documentId: row.document_id,
+  restsOn: row.rests_on as Rests | null,
 })

@@ -11,10 +11,11 @@ import { texts } from './texts.ts'
 export type NoticeTasks = { readonly authority: readonly TaskSpec[]; readonly subjects: readonly TaskSpec[] }
 
 /**
- * Which tasks should stand open now for what is said outside the house, worked out from the file and nothing else. They
- * outlive the case: an answer or an order may come after it is closed (S3-21, S4-159).
+ * Which tasks should stand open now for what is said outside the house, worked out from the file and nothing else. A closed case has
+ * none: what still comes from Datatilsynet is registered on it, and an order opens it again (S3-21, S4-159).
  */
 export function dueNoticeTasks(file: NoticeFile, profile: Profile): NoticeTasks {
+  if (file.deviation.status === 'closed') return { authority: [], subjects: [] }
   const { authority, subjectMessage } = profile
   const senders = { roles: authority.senders }
   const remind = { remindAtHoursLeft: authority.remindAtHoursLeft }
@@ -35,7 +36,7 @@ export function dueNoticeTasks(file: NoticeFile, profile: Profile): NoticeTasks 
     if (kind === 'order' && followedAt === null) open.push({ ...task(about, 'authority.order'), key: id, ...senders, dueAt, ...remind })
 
   const subjects: TaskSpec[] = []
-  for (const { id, status, texts: said } of file.deviation.status === 'closed' ? [] : file.messages) {
+  for (const { id, status, texts: said } of file.deviation.subjectsTrack === 'notOwed' ? [] : file.messages) {
     if (status === 'draft' && messageGaps(said).length === 0)
       subjects.push({ ...task(about, 'subjects.sign'), key: id, roles: subjectMessage.signers, dueAt: null })
     if (status === 'signed') subjects.push({ ...task(about, 'subjects.send'), key: id, roles: subjectMessage.drafters, dueAt: null })

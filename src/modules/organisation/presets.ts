@@ -271,7 +271,7 @@ export const profiles: Readonly<Record<Preset, Profile>> = {
     },
     subjectMessage: { drafters: ['dpo'], signers: ['controller'] },
     closing: { deciders: ['controller'], memo: 'required' },
-    archive: { system: 'sak-/arkivsystemet', accessCode: 'Unntatt offentlighet' },
+    archive: { system: 'sak-/arkivsystemet', accessCode: 'Unntatt offentlighet, offl. § 13, jf. personopplysningsloven § 18' },
   },
 }
 

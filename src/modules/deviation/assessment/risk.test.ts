@@ -6,7 +6,7 @@ import { type Assessment, criteria, levels } from './assessment.ts'
 import { consequencesOf } from './consequences.ts'
 import { severity } from './enisa.ts'
 import { answersFromReport, suggestFromReport } from './prefill.ts'
-import { assessmentGaps, suggestLevel } from './risk.ts'
+import { assessmentGaps, meansH2, suggestLevel } from './risk.ts'
 
 const rules = profiles.sauda.assessment
 const blank: Assessment = {
@@ -51,8 +51,12 @@ describe('the suggested level', () => {
     expect(suggestLevel({ ticked: [], largeScale: true }).level).toBe('low')
   })
 
-  test('S3-34 sensitive data on a large scale is H2 and suggests high', () => {
-    expect(suggestLevel({ ticked: ['M2'], largeScale: true })).toEqual({ level: 'high', because: ['H2'] })
+  test('S3-34 sensitive data on a large scale means H2 and suggests high, and only what was ticked is called ticked', () => {
+    expect(suggestLevel({ ticked: ['M2'], largeScale: true })).toEqual({ level: 'high', because: ['M2'] })
+    expect(suggestLevel({ ticked: ['M2', 'M7', 'H1'], largeScale: true }).because).toEqual(['H1', 'M2'])
+    expect(meansH2({ ticked: ['M2'], largeScale: true })).toBe(true)
+    expect(meansH2({ ticked: ['M2', 'H2'], largeScale: true })).toBe(false)
+    expect(meansH2({ ticked: ['M2'], largeScale: null })).toBe(false)
     expect(suggestLevel({ ticked: ['M2'], largeScale: false }).level).toBe('medium')
     expect(suggestLevel({ ticked: ['M5'], largeScale: true }).level).toBe('medium')
   })

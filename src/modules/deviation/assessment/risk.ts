@@ -20,18 +20,25 @@ import type { Gap } from './gaps.ts'
  */
 export function suggestLevel(a: Pick<Assessment, 'ticked' | 'largeScale'>): {
   readonly level: Level
+  /** Only what somebody ticked. */
   readonly because: readonly Criterion[]
 } {
-  const impliesH2 = a.largeScale === true && a.ticked.includes('M2')
-  const ticked = inOrder(impliesH2 ? [...a.ticked, 'H2'] : a.ticked)
-  const high = ticked.filter(isHighCriterion)
+  const ticked = inOrder(a.ticked)
+  const high = ticked.filter((criterion) => isHighCriterion(criterion) || (criterion === 'M2' && meansH2(a)))
   if (high.length > 0) return { level: 'high', because: high }
   return ticked.length > 0 ? { level: 'medium', because: ticked } : { level: 'low', because: [] }
 }
 
-/** What the assessment lacks before it can be concluded. A level above the suggestion needs no reason; one below it always does (S3-45). */
-export function assessmentGaps(a: Assessment, rules: DutyRules, severity: Severity | null = null): readonly Gap[] {
-  return [...criterionGaps(a), ...levelGaps(a, severity), ...effectGaps(a, rules), ...exceptionGaps(a, rules)]
+/** M2 on a large scale means H2, though nobody ticked that (S3-34). */
+export const meansH2 = ({ ticked, largeScale }: Pick<Assessment, 'ticked' | 'largeScale'>): boolean =>
+  largeScale === true && ticked.includes('M2') && !ticked.includes('H2')
+
+/**
+ * What the assessment lacks before it can be concluded. A level above the suggestion needs no reason; one below it always does (S3-45).
+ * `old`: the reasons that stand there were written for a smaller step down than the one that is taken now.
+ */
+export function assessmentGaps(a: Assessment, rules: DutyRules, severity: Severity | null = null, old = false): readonly Gap[] {
+  return [...criterionGaps(a), ...levelGaps(a, severity, old), ...effectGaps(a, rules), ...exceptionGaps(a, rules)]
 }
 
 function criterionGaps(a: Assessment): Gap[] {
@@ -47,12 +54,12 @@ function criterionGaps(a: Assessment): Gap[] {
   return gaps
 }
 
-function levelGaps(a: Assessment, severity: Severity | null): Gap[] {
+function levelGaps(a: Assessment, severity: Severity | null, old: boolean): Gap[] {
   if (!a.level) return [{ code: 'levelMissing', field: 'level' }]
-  if (!isBlank(a.levelReason)) return []
+  if (!isBlank(a.levelReason) && !old) return []
   if (isBelow(a.level, suggestLevel(a).level)) return [{ code: 'belowSuggestion', field: 'levelReason' }]
   if (severity && compareWithLevel(severity.band, a.level) === 'scoreHigher') return [{ code: 'belowScore', field: 'levelReason' }]
-  return a.level === 'low' ? [{ code: 'lowReasonMissing', field: 'levelReason' }] : []
+  return a.level === 'low' && isBlank(a.levelReason) ? [{ code: 'lowReasonMissing', field: 'levelReason' }] : []
 }
 
 function effectGaps(a: Assessment, rules: DutyRules): Gap[] {

@@ -121,6 +121,6 @@ function gapsIn(
   locale: Locale,
 ): readonly Fault[] {
   const ticks: readonly Tick[] = ticked.map((criterion) => ({ criterion, by: '', at: deviation.createdAt }))
-  const { gaps } = consequencesOf({ ...deviation, assessment: answers, ticks }, profile)
+  const { gaps } = consequencesOf({ ...deviation, assessment: answers, ticks }, profile, deviation)
   return gaps.map(({ field, code }) => ({ field, text: assessmentTexts(locale).gap[code] }))
 }

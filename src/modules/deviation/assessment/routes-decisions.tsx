@@ -6,7 +6,9 @@ import type { Fault } from '../../../ui/record-form.tsx'
 import { type After, refusalText } from '../../../ui/refused.ts'
 import { recordReading } from '../commands-case.ts'
 import type { CaseView } from '../queries.ts'
+import { lastDecision, standingSignOffs } from '../rests.ts'
 import { answeredTo, type CaseForm, casePage, forHandlers, refusals, unreadable, wholeCase } from '../routes-deed.tsx'
+import { isTold } from '../rules.ts'
 import { workflow } from '../workflow.ts'
 import { decideOnAuthority, decideOnSubjects } from './commands.ts'
 import { sameHand } from './consequences.ts'
@@ -96,7 +98,7 @@ function authorityFaults(
   const { already, jointFirst, jointSaysYes } = words.pages.authority
   const atOutcome = (text: string): readonly Fault[] => [{ field: 'outcome', text }]
   if (why === 'signOffsMissing') return atOutcome(jointFirst)
-  if (why === 'notNow' && deviation.authorityNotifiedAt) return atOutcome(already)
+  if (why === 'notNow' && isTold(deviation)) return atOutcome(already)
   if (why !== 'incomplete' && why !== 'noticeRequired') return atOutcome(refusalText(why, refusals(locale)))
   const faults = notNotifyGaps(deviation, reason, certainty, profile).map(({ field, code }) => ({
     field: field === 'certainty' ? 'certainty' : field === 'certaintyReasons' ? 'reason' : 'outcome',
@@ -109,7 +111,7 @@ function authorityFaults(
 function authorityPage(asked: Asked, view: CaseView, after?: After) {
   const { ctx, locale } = asked
   const { deviation, profile } = view
-  const joint = jointAssessment(profile.assessment.jointly, deviation.signOffs)
+  const joint = jointAssessment(profile.assessment.jointly, standingSignOffs(deviation))
   const body = (
     <AuthorityPage
       view={view}
@@ -167,5 +169,4 @@ const withMissing = (problems: readonly Problem[], missing: Readonly<Record<stri
 /** Whether what is wrong is said now. Where the deed is not this person's, or not now, the command says so instead. */
 const stops = (view: CaseView, deed: Decision, faults: readonly Fault[]): boolean => view.actions.includes(deed) && faults.length > 0
 
-const lastOf = ({ deviation }: CaseView, kind: 'authority' | 'subjects') =>
-  deviation.decisions.findLast((decision) => decision.kind === kind)
+const lastOf = ({ deviation }: CaseView, kind: 'authority' | 'subjects') => lastDecision(deviation, kind)

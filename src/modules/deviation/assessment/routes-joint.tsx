@@ -7,6 +7,7 @@ import { type After, refusalText, refusedBy } from '../../../ui/refused.ts'
 import { recordReading } from '../commands-case.ts'
 import { jointRoles } from '../permissions.ts'
 import type { CaseView } from '../queries.ts'
+import { standingSignOffs } from '../rests.ts'
 import { answeredTo, type CaseForm, casePage, refusals, unreadable, wholeCase } from '../routes-deed.tsx'
 import { signJointAssessment } from './commands.ts'
 import { jointFields } from './fields.ts'
@@ -40,7 +41,7 @@ const joint = (role: string): CaseForm<typeof jointFields> => ({
       : [{ field: 'innhold', text: refusalText(why, refusals(locale)) }],
 })
 
-const signedAs = (role: string, { deviation }: CaseView) => deviation.signOffs.find((signOff) => signOff.role === role)
+const signedAs = (role: string, { deviation }: CaseView) => standingSignOffs(deviation).find((signOff) => signOff.role === role)
 
 async function getJoint(asked: Asked, view: CaseView) {
   await recordReading(asked.ctx, view.deviation.id, 'jointAssessment')

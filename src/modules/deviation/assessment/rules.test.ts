@@ -3,7 +3,9 @@ import { emptyValues } from '../../../kernel/fields.ts'
 import { type Preset, presets, profiles } from '../../organisation/public.ts'
 import type { Deviation } from '../deviation.ts'
 import { hoursFrom, ids, makeBy, makeDeviation, must, someMonday } from '../factory.ts'
-import { decideBreach, settle, trackAuthority, trackSubjects } from '../rules.ts'
+import { standingSignOffs } from '../rests.ts'
+import { decideBreach, trackAuthority, trackSubjects } from '../rules.ts'
+import { derive } from '../settle.ts'
 import type { Criterion } from './assessment.ts'
 import { sameHand } from './consequences.ts'
 import { type AssessmentAnswers, assessmentFields, type JointAnswers } from './fields.ts'
@@ -107,7 +109,7 @@ describe.each(presets)('%s: the decision about Datatilsynet', (preset) => {
       by: ids.person,
       at: someMonday,
     })
-    expect(settle(decided, profiles[preset]).authorityTrack).toBe('notOwed')
+    expect(derive(decided, profiles[preset]).authorityTrack).toBe('notOwed')
     expect(assessed(preset, { level: 'high', ...noEffect }, [], decided).authorityTrack).toBe('owed')
   })
 
@@ -162,7 +164,7 @@ describe.each(presets)('%s: the decision about those affected', (preset) => {
 
   test('a ground of law stands although the duty does; "low risk" falls when the duty comes', () => {
     const high = must(decide(assessed(preset, { level: 'high', ...noEffect }), 'notInform', 'secrecy'))
-    expect(settle(high, profiles[preset]).subjectsTrack).toBe('notOwed')
+    expect(derive(high, profiles[preset]).subjectsTrack).toBe('notOwed')
     const medium = must(decide(assessed(preset, { level: 'medium', ...noEffect }), 'notInform', 'lowRisk'))
     expect(assessed(preset, { level: 'high', ...noEffect }, [], medium).subjectsTrack).toBe('owed')
   })
@@ -221,11 +223,12 @@ describe('the joint assessment', () => {
     expect(signOff(once, 'systemOwner', view, false, other)).toMatchObject({ ok: false, why: 'notAllowed' })
   })
 
-  test('a changed assessment clears the signatures; saving the same keeps them', () => {
+  test('S4-139 a changed assessment makes the signatures fall; saving the same keeps them', () => {
     const signed = signedByAll(base())
     const same = assess(signed, signed.assessment, [], true, by(signed, 'sandnes'))
     expect(same).toMatchObject({ ok: false, why: 'nothingChanged' })
-    expect(assessed('sandnes', { ...low, ...certain, advice: 'Ny.' }, [], signed).signOffs).toEqual([])
+    expect(standingSignOffs(assessed('sandnes', { ...low, ...certain, advice: 'Ny.' }, [], signed))).toHaveLength(4)
+    expect(standingSignOffs(assessed('sandnes', { ...low, ...certain, levelReason: 'Ny.' }, [], signed))).toEqual([])
   })
 
   test.each(['oslomet', 'uio', 'sauda'] as const)('there is none in %s', (preset) => {

@@ -3,15 +3,18 @@ import { changed, isEmpty } from '../../../kernel/fields.ts'
 import type { Profile } from '../../organisation/public.ts'
 import type { Deviation, SignOff, Tick } from '../deviation.ts'
 import { jointRoles } from '../permissions.ts'
-import { type By, type DeviationOutcome, decisionOf, gate, settle, statusAfter } from '../rules.ts'
-import { assessmentOf, dutyRulesOf, severityOf } from './answers.ts'
+import { factsOf, signOffRests, standingSignOffs } from '../rests.ts'
+import { type By, type DeviationOutcome, decisionOf, gate, isTold, statusAfter } from '../rules.ts'
+import { settle } from '../settle.ts'
+import { assessmentOf, dutyRulesOf } from './answers.ts'
 import type { Criterion } from './assessment.ts'
+import { gapsOf, withReasonFor } from './consequences.ts'
 import { duties, mayDecideNotToNotify } from './duties.ts'
 import { offScale } from './enisa.ts'
 import { type AssessmentAnswers, assessmentFields, type Ground, type JointAnswers } from './fields.ts'
 import type { Gap } from './gaps.ts'
 import { jointAssessment, unclearOf } from './joint.ts'
-import { assessmentGaps, suggestLevel } from './risk.ts'
+import { suggestLevel } from './risk.ts'
 
 /**
  * Saves the assessor's answers. Nobody else's hand comes near them (S1-44, S3-10). An unfinished assessment is saved as it
@@ -30,8 +33,8 @@ export function assess(
   if (odd.length > 0) return refuse('notAChoice', odd)
   const ticks = ticksAfter(deviation.ticks, ticked, by)
   const fields = changed(assessmentFields, deviation.assessment, answers)
-  const assessed = { ...deviation, assessment: answers, ticks }
-  const gaps = assessmentGaps(assessmentOf(assessed), dutyRulesOf(by.profile), severityOf(assessed))
+  const assessed = withReasonFor({ ...deviation, assessment: answers, ticks }, deviation)
+  const gaps = gapsOf(assessed, by.profile)
   if (finish && gaps.length > 0)
     return refuse(
       'incomplete',
@@ -40,17 +43,16 @@ export function assess(
   // A finished assessment that is changed so that it no longer holds is unfinished again.
   const done = finish || (deviation.assessedAt !== null && gaps.length === 0)
   if (fields.length === 0 && ticks === deviation.ticks && (deviation.assessedAt !== null || !finish)) return refuse('nothingChanged')
-  // What the others signed was another assessment: they look again (S4-139).
-  const signOffs = fields.length > 0 || ticks !== deviation.ticks ? [] : deviation.signOffs
+  // What the others signed was another assessment: settle() says so, and they look again (S4-139).
   const next = settle(
     {
       ...assessed,
-      signOffs,
       status: statusAfter(deviation, 'assess'),
       assessedBy: done ? by.actor.personId : null,
       assessedAt: done ? by.now : null,
+      assessedOn: done ? factsOf(assessed) : null,
     },
-    by.profile,
+    by,
   )
   const suggested = suggestLevel(assessmentOf(assessed)).level
   return change(next, {
@@ -75,9 +77,9 @@ export function decideAuthority(
   const refusal = gate(deviation, 'decideAuthority', by)
   if (refusal) return refusal
   if (deviation.assessedAt === null) return refuse('assessFirst')
-  if (deviation.authorityNotifiedAt !== null) return refuse('notNow')
+  if (isTold(deviation) || deviation.authorityTrack === 'withdrawn') return refuse('notNow')
   if (outcome === 'notNotify') {
-    const joint = jointAssessment(by.profile.assessment.jointly, deviation.signOffs)
+    const joint = jointAssessment(by.profile.assessment.jointly, standingSignOffs(deviation))
     if (joint && joint.notify !== 'no') return refuse(joint.notify === 'yes' ? 'noticeRequired' : 'signOffsMissing')
     const gaps = notNotifyGaps(deviation, reason, certainty, by.profile)
     if (gaps.some((gap) => gap.code === 'noticeRequired')) return refuse('noticeRequired', ['level'])
@@ -88,9 +90,9 @@ export function decideAuthority(
       )
   }
   const reasons = reason ?? (outcome === 'notNotify' ? deviation.assessment.certaintyReasons : null)
-  const decisions = [...deviation.decisions, decisionOf('authority', outcome, reasons, null, by)]
+  const decisions = [...deviation.decisions, decisionOf(deviation, 'authority', outcome, reasons, null, by)]
   const next = { ...deviation, decisions, authorityTrack: outcome === 'notify' ? ('owed' as const) : ('notOwed' as const) }
-  return change(settle(next, by.profile), { type: 'deviation.decided', kind: 'authority', outcome, ground: null })
+  return change(settle(next, by), { type: 'deviation.decided', kind: 'authority', outcome, ground: null })
 }
 
 /** What stands in the way of deciding not to notify: the same answer for the page and for the deed. */
@@ -126,9 +128,12 @@ export function decideSubjects(
     // Undecided is not "no": what has become of the data must be found out first.
     if (ground === 'lowRisk' && required !== 'no') return refuse('noticeRequired', ['ground'])
   }
-  const decisions = [...deviation.decisions, decisionOf('subjects', outcome, reason, outcome === 'notInform' ? ground : null, by)]
+  const decisions = [
+    ...deviation.decisions,
+    decisionOf(deviation, 'subjects', outcome, reason, outcome === 'notInform' ? ground : null, by),
+  ]
   const next = { ...deviation, decisions, subjectsTrack: outcome === 'inform' ? ('owed' as const) : ('notOwed' as const) }
-  return change(settle(next, by.profile), {
+  return change(settle(next, by), {
     type: 'deviation.decided',
     kind: 'subjects',
     outcome,
@@ -146,13 +151,20 @@ export function signOff(deviation: Deviation, role: string, answers: JointAnswer
   if (unclear.length > 0) return refuse('clarifyFirst', unclear)
   const missing = Object.entries(answers).flatMap(([name, answer]) => (isEmpty(answer) ? [name] : []))
   if (missing.length > 0) return refuse('incomplete', missing)
-  const signed: SignOff = { ...(answers as Said), role, by: by.actor.personId, at: by.now }
+  const signed: SignOff = {
+    ...(answers as Said),
+    role,
+    by: by.actor.personId,
+    at: by.now,
+    restsOn: signOffRests(deviation),
+    fellAt: null,
+  }
   const next = { ...deviation, signOffs: [...deviation.signOffs.filter((one) => one.role !== role), signed] }
-  return change(settle(next, by.profile), { type: 'deviation.signedOff', role, notify: signed.notify, enough: signed.enough })
+  return change(settle(next, by), { type: 'deviation.signedOff', role, notify: signed.notify, enough: signed.enough })
 }
 
 /** Every answer given. */
-type Said = Omit<SignOff, 'role' | 'by' | 'at'>
+type Said = Omit<SignOff, 'role' | 'by' | 'at' | 'restsOn' | 'fellAt'>
 
 /** A tick that stands keeps who set it and when (S3-29). The same list comes back where nothing changed. */
 function ticksAfter(before: readonly Tick[], ticked: readonly Criterion[], by: By): readonly Tick[] {

@@ -389,6 +389,7 @@ export const en: Texts = {
     wordIdentityNumber: 'The text mentions national identity numbers. Consider the criterion.',
   },
   suggested: (levelWord) => `Suggested: ${levelWord}`,
+  meansH2: 'Sensitive data on a large scale count as high risk.',
   suggestedBecause: (count) =>
     count === 0 ? 'No criterion is ticked.' : count === 1 ? 'This criterion is ticked:' : 'These criteria are ticked:',
   enisa: {

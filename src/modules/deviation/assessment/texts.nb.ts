@@ -485,6 +485,7 @@ export const nb = {
   law,
   hint,
   suggested: (levelWord: string) => `Forslag: ${levelWord}`,
+  meansH2: 'Følsomme opplysninger i stor skala regnes som høy risiko.',
   suggestedBecause: (count: number): string =>
     count === 0 ? 'Ingen kriterier er krysset av.' : count === 1 ? 'Dette kriteriet er krysset av:' : 'Disse kriteriene er krysset av:',
   enisa,

@@ -382,6 +382,7 @@ export const nn: Texts = {
     wordIdentityNumber: 'Teksten nemner fødselsnummer. Vurder kriteriet.',
   },
   suggested: (levelWord) => `Forslag: ${levelWord}`,
+  meansH2: 'Følsame opplysningar i stor skala blir rekna som høg risiko.',
   suggestedBecause: (count) =>
     count === 0 ? 'Ingen kriterium er kryssa av.' : count === 1 ? 'Dette kriteriet er kryssa av:' : 'Desse kriteria er kryssa av:',
   enisa: {

@@ -8,6 +8,9 @@ export const awareFields = {
 
 export const extentFields = { extentConfirmedAt: { kind: 'instant', required: true } } as const satisfies Fields
 
+/** Whether personal data are affected: a person's word for what the hours only assume. */
+export const personalDataFields = { personalData: { kind: 'choice', of: ['yes', 'no'], required: true } } as const satisfies Fields
+
 /** S1-44: whether a breach of personal data security has happened, with reasons. */
 export const breachFields = {
   breach: { kind: 'choice', of: ['yes', 'no'], required: true },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Role } from '../../../kernel/actor.ts'
 import { openActions } from '../../../kernel/workflow.ts'
 import { type Preset, profiles } from '../../organisation/public.ts'
+import { writtenClosing } from '../closing/factory.ts'
 import type { Deviation } from '../deviation.ts'
 import { makeActor, makeBy, makeDeviation, must, someMonday } from '../factory.ts'
 import { contain } from '../handling/rules.ts'
@@ -14,7 +15,7 @@ const stepFor = (deviation: Deviation, preset: Preset, roles: readonly Role[], p
   const { parts } = makeBy(deviation, preset, roles, over)
   const standing = { isReporter: false, ownsSystem: false }
   const actions = openActions(workflow, deviation.status, parts)
-  return nextStep({ deviation, profile: profiles[preset], parts, actions, standing }, makeActor(roles, over))
+  return nextStep({ deviation, profile: profiles[preset], parts, actions, standing }, makeActor(roles, over), someMonday)
 }
 const kind = (step: ReturnType<typeof nextStep>) => (step.kind === 'step' ? step.step.kind : step.kind)
 /** A case in which the risk has been assessed, and nothing decided. */
@@ -93,12 +94,16 @@ describe('the one next step', () => {
         authorityTrack: 'notified',
         subjectsTrack: 'notOwed',
         handling: { ...open.handling, contained: 'yes', reality: 'ja', extent: 'tolv', proposedMeasures: 'slette' },
-        signOffs: profiles[preset].assessment.jointly.map((role) => ({ role }) as Deviation['signOffs'][number]),
-        closing: { ...closing, circumstances: 'a', volume: 'b', actualEffects: 'c', correction: 'd' },
+        signOffs: profiles[preset].assessment.jointly.map(
+          (role) => ({ role, enough: 'yes', fellAt: null }) as Deviation['signOffs'][number],
+        ),
+        closing: { ...closing, ...writtenClosing },
       }
     }
     expect(kind(stepFor(done('sauda'), 'sauda', ['dpo']))).toBe('close')
     expect(kind(stepFor(done('sandnes'), 'sandnes', ['dpo']))).toBe('propose')
+    const unwritten = { ...done('sandnes'), closing: { ...done('sandnes').closing, memoRules: null } }
+    expect(kind(stepFor(unwritten, 'sandnes', ['dpo']))).toBe('memo')
     expect(kind(stepFor(done('sandnes'), 'sandnes', ['controller'], 'director'))).toBe('wait')
     expect(kind(stepFor({ ...done('sandnes'), status: 'proposed' }, 'sandnes', ['controller'], 'director'))).toBe('close')
   })

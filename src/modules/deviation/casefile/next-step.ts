@@ -1,11 +1,14 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Profile } from '../../organisation/public.ts'
-import { clockRuns } from '../clock.ts'
+import { clockBasis, clockRuns, clockState } from '../clock.ts'
+import { closingGaps, mayEditClosing } from '../closing/rules.ts'
 import type { Action, Deviation, Part } from '../deviation.ts'
 import { jointRoles, type Standing } from '../permissions.ts'
+import { standingSignOffs } from '../rests.ts'
 
 export const stepKinds = [
   'answer',
+  'settleData',
   'take',
   'contain',
   'assess',
@@ -16,9 +19,11 @@ export const stepKinds = [
   'decideAuthority',
   'notifyAuthority',
   'supplement',
+  'followOrder',
   'decideSubjects',
   'informSubjects',
   'document',
+  'memo',
   'propose',
   'close',
 ] as const
@@ -42,20 +47,29 @@ type Seen = {
 
 /**
  * What this person should do in the case now: one thing, and beside it one that does not wait for it. In the order of the
- * work; containment and assessment stand side by side from the first minute (S3-24).
+ * work; containment and assessment stand side by side from the first minute (S3-24). What the hours wait for comes first when they
+ * are past.
  */
-export function nextStep(view: Seen, actor: Actor): NextStep {
-  if (view.deviation.status === 'closed') return { kind: 'done' }
-  const [step, also] = open(view, actor)
-  return step ? { kind: 'step', step, also: step.kind === 'contain' ? (also ?? null) : null } : { kind: 'wait' }
+export function nextStep(view: Seen, actor: Actor, now: Date): NextStep {
+  const { deviation } = view
+  if (deviation.status === 'closed') return { kind: 'done' }
+  const steps = open(view, actor)
+  const overdue = clockState(deviation, now) === 'overdue'
+  const [step, also] = overdue ? [...steps].sort((a, b) => Number(waitedFor(b)) - Number(waitedFor(a))) : steps
+  const beside = step?.kind === 'contain' ? also : overdue ? steps.find((one) => one.kind === 'contain' && one !== step) : undefined
+  return step ? { kind: 'step', step, also: beside ?? null } : { kind: 'wait' }
 }
+
+/** What stands between the case and telling Datatilsynet. */
+const waitedFor = ({ kind }: Step): boolean => ['answer', 'settleData', 'assess', 'decideAuthority', 'notifyAuthority'].includes(kind)
 
 function open({ deviation: d, profile, parts, actions, standing }: Seen, actor: Actor): readonly Step[] {
   const may = (action: Action) => actions.includes(action)
   const at = (path: string) => `/avvik/${d.id}/${path}`
   const running = clockRuns(d)
   const assessed = d.assessedAt !== null
-  const signed = profile.assessment.jointly.filter((role) => d.signOffs.some((signOff) => signOff.role === role))
+  const valid = standingSignOffs(d)
+  const signed = profile.assessment.jointly.filter((role) => valid.some((signOff) => signOff.role === role))
   const mine = jointRoles(actor, profile, standing).filter((role) => !signed.includes(role as never))
   const jointDone = signed.length === profile.assessment.jointly.length
   const question = d.inquiries.find((one) => one.answeredAt === null && !one.toReporter && one.personId === actor.personId)
@@ -65,6 +79,8 @@ function open({ deviation: d, profile, parts, actions, standing }: Seen, actor: 
   const steps: Step[] = []
   const add = (kind: StepKind, href: string, when: boolean, post?: true) => when && steps.push(post ? { kind, href, post } : { kind, href })
   add('answer', at(`sporsmal/${question?.id}`), question !== undefined)
+  // The one question that settles an assumed clock comes before everything that the clock asks for.
+  add('settleData', at('personopplysninger'), clockBasis(d) === 'assumed' && may('edit'))
   add('take', at('behandler'), d.status === 'received' && may('take'), true)
   add('contain', at('behandling/stans'), d.handling.contained === null && may('edit'))
   add('assess', at('vurdering'), running && !assessed && may('assess'))
@@ -83,19 +99,20 @@ function open({ deviation: d, profile, parts, actions, standing }: Seen, actor: 
   add('decideSubjects', at('informering'), running && assessed && d.subjectsTrack === 'undecided' && may('decideSubjects'))
   add('informSubjects', at('berorte'), d.subjectsTrack === 'owed' && (parts.has('drafter') || parts.has('signer')))
   add('supplement', at('datatilsynet'), d.authorityTrack === 'preliminary' && parts.has('sender'))
-  if (steps.length > 0 || !settled(d)) return steps
+  add('followOrder', at('datatilsynet'), d.openOrders > 0 && (parts.has('sender') || parts.has('assessor') || parts.has('decider')))
+  if (steps.length > 0) return steps
 
-  const undocumented = running && [d.closing.circumstances, d.closing.volume, d.closing.actualEffects, d.closing.correction].includes(null)
+  // Nothing says that the case may be closed while something is missing: what is missing is the next step.
   const byMemo = running && profile.closing.memo === 'required'
   // S3-14: what was handed to the leader is the leader's to close.
   const leaders = d.triage === 'internal' && profile.assessment.leaderClosesInternal && !parts.has('leader')
-  add('close', at('lukking'), d.status === 'proposed' && may('close'))
-  add('document', at('dokumentasjon'), undocumented && may('edit') && !leaders)
-  add('propose', at('lukking'), byMemo && may('proposeClosing'))
-  add('close', at('lukking'), !byMemo && !leaders && may('close'))
+  const gaps = closingGaps(d, profile, d.status !== 'proposed').map((gap) => gap.code)
+  const texts = gaps.filter((code) => ['documentation', 'documentationOld', 'lessons'].includes(code))
+  const ready = gaps.length === 0
+  add('close', at('lukking'), d.status === 'proposed' && ready && may('close'))
+  add('document', at('dokumentasjon'), texts.length > 0 && mayEditClosing(d, parts) && !leaders)
+  add('memo', at('notat'), texts.length === 0 && gaps.some((code) => code === 'memo' || code === 'memoOld') && may('edit'))
+  add('propose', at('lukking'), byMemo && ready && may('proposeClosing'))
+  add('close', at('lukking'), !byMemo && ready && !leaders && may('close'))
   return steps
 }
-
-/** Nothing more is owed to anybody outside. */
-const settled = ({ authorityTrack, subjectsTrack }: Deviation): boolean =>
-  !['undecided', 'owed', 'preliminary'].includes(authorityTrack) && !['undecided', 'owed'].includes(subjectsTrack)

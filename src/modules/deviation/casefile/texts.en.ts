@@ -82,6 +82,11 @@ export const en: Texts = {
         text: 'You have been asked a question in this case.',
         button: 'Read and answer the question',
       },
+      settleData: {
+        title: 'Are personal data affected?',
+        text: 'Nobody has answered. Until somebody does, the deadline runs to be on the safe side.',
+        button: 'Answer yes or no',
+      },
       take: {
         title: 'Take the case',
         text: 'Nobody has taken the case yet. When you take it, the others see that you have it.',
@@ -132,6 +137,11 @@ export const en: Texts = {
         text: 'A preliminary notification has been sent. What is missing must follow.',
         button: 'Go to the notification to Datatilsynet',
       },
+      followOrder: {
+        title: 'Follow the order from Datatilsynet',
+        text: 'Datatilsynet has given an order that has not been followed. The case is not done before it has.',
+        button: 'Go to the order',
+      },
       decideSubjects: {
         title: 'Must those affected be told?',
         text: 'This does not wait for Datatilsynet. Say yes or no, with reasons.',
@@ -144,12 +154,17 @@ export const en: Texts = {
       },
       document: {
         title: 'Document the breach',
-        text: 'All breaches must be documented, the small ones too: what happened, extent, effects and what has been done.',
+        text: 'Write what is missing, or read again what has changed: what happened, extent, effects, what was done, and what you learnt.',
         button: 'Write the documentation',
+      },
+      memo: {
+        title: 'Write the memo',
+        text: 'The memo is missing, or the case has changed since it was written. Read it through and save.',
+        button: 'Go to the memo',
       },
       propose: {
         title: 'Propose that the case be closed',
-        text: 'Write the memo and send the case to whoever decides.',
+        text: 'Everything is in place. Send the case to whoever decides.',
         button: 'Go to closing',
       },
       close: {
@@ -197,6 +212,8 @@ export const en: Texts = {
       extent: 'Extent confirmed',
       received: 'Received',
       notSet: 'Not set. The deadline counts from when the deviation was discovered.',
+      notSetAssumed:
+        'Not set, and nobody has said whether personal data are affected. The deadline is assumed: to be on the safe side it counts from discovery.',
       notSetNoClock: 'Not set',
       by: (who) => `Set by ${who}`,
       reportedAfter: (words) => `${words} after it was discovered`,
@@ -252,6 +269,10 @@ export const en: Texts = {
         close: 'The case is closed',
         notClose: 'The case is sent back',
         reopen: 'The case is reopened',
+        order: 'Reopened: order from Datatilsynet',
+        internal: 'The leader may close the case',
+        authority: 'Goes to Datatilsynet',
+        fell: 'No longer valid',
       },
     },
     people: {
@@ -319,6 +340,21 @@ export const en: Texts = {
     savedExtent: 'The extent is confirmed.',
     whoSets: 'Your name and the reasons stay beside the time.',
     deadline: 'The deadline now',
+  },
+  personalData: {
+    title: 'Are personal data affected?',
+    lead: 'The answer decides whether the 72-hour deadline runs. Until somebody answers, it runs from discovery to be on the safe side.',
+    facts: 'From the report',
+    fields: {
+      personalData: {
+        label: 'Are data about people affected?',
+        hint: 'Name, address, picture, user name, anything that can be linked to a person. If you are not sure yet, wait and find out.',
+        choices: { yes: 'Yes', no: 'No' },
+      },
+    },
+    save: 'Save the answer',
+    savedYes: 'The answer is saved. The 72-hour deadline runs.',
+    savedNo: 'The answer is saved. The deadline has stopped, and the case goes on as a deviation without personal data.',
   },
   breach: {
     title: 'Is it a breach?',

@@ -7,6 +7,11 @@ type Said = { readonly title: string; readonly text: string; readonly button: st
 
 const steps: Readonly<Record<StepKind, Said>> = {
   answer: { title: 'Svar på spørsmålet', text: 'Du har fått et spørsmål i saken.', button: 'Les og svar på spørsmålet' },
+  settleData: {
+    title: 'Er personopplysninger berørt?',
+    text: 'Ingen har svart. Til noen gjør det, går fristen for sikkerhets skyld.',
+    button: 'Svar ja eller nei',
+  },
   take: { title: 'Ta saken', text: 'Ingen har tatt saken ennå. Når du tar den, ser de andre at du har den.', button: 'Ta saken' },
   contain: {
     title: 'Stans og begrens skaden',
@@ -49,6 +54,11 @@ const steps: Readonly<Record<StepKind, Said>> = {
     text: 'Foreløpig melding er sendt. Det som mangler, skal ettersendes.',
     button: 'Gå til meldingen til Datatilsynet',
   },
+  followOrder: {
+    title: 'Følg pålegget fra Datatilsynet',
+    text: 'Datatilsynet har gitt et pålegg som ikke er fulgt. Saken er ikke ferdig før det er gjort.',
+    button: 'Gå til pålegget',
+  },
   decideSubjects: {
     title: 'Skal de berørte ha beskjed?',
     text: 'Dette venter ikke på Datatilsynet. Si ja eller nei med begrunnelse.',
@@ -61,10 +71,15 @@ const steps: Readonly<Record<StepKind, Said>> = {
   },
   document: {
     title: 'Dokumenter bruddet',
-    text: 'Alle brudd skal dokumenteres, også de små: hva som skjedde, omfang, virkninger og hva som er gjort.',
+    text: 'Skriv det som mangler, eller les gjennom på nytt det som er endret: hva som skjedde, omfang, virkninger, hva som er gjort, og hva dere har lært.',
     button: 'Skriv dokumentasjonen',
   },
-  propose: { title: 'Foreslå at saken lukkes', text: 'Skriv notatet og send saken til den som avgjør.', button: 'Gå til lukking' },
+  memo: {
+    title: 'Skriv notatet',
+    text: 'Notatet mangler, eller saken er endret etter at det ble skrevet. Les det gjennom og lagre.',
+    button: 'Gå til notatet',
+  },
+  propose: { title: 'Foreslå at saken lukkes', text: 'Alt er på plass. Send saken til den som avgjør.', button: 'Gå til lukking' },
   close: {
     title: 'Avgjør om saken kan lukkes',
     text: 'Se at alt er på plass, og lukk saken eller send den tilbake.',
@@ -208,6 +223,8 @@ export const nb = {
       extent: 'Omfang bekreftet',
       received: 'Mottatt',
       notSet: 'Ikke satt. Fristen telles fra da avviket ble oppdaget.',
+      notSetAssumed:
+        'Ikke satt, og ingen har sagt om personopplysninger er berørt. Fristen er antatt: den telles for sikkerhets skyld fra da avviket ble oppdaget.',
       notSetNoClock: 'Ikke satt',
       by: (who: string) => `Satt av ${who}`,
       reportedAfter: (words: string) => `${words} etter at det ble oppdaget`,
@@ -263,6 +280,10 @@ export const nb = {
         close: 'Saken lukkes',
         notClose: 'Saken sendes tilbake',
         reopen: 'Saken gjenåpnes',
+        order: 'Gjenåpnet: pålegg fra Datatilsynet',
+        internal: 'Lederen kan lukke saken',
+        authority: 'Skal til Datatilsynet',
+        fell: 'Gjelder ikke lenger',
       } as Readonly<Record<string, string>>,
     },
     people: {
@@ -318,6 +339,21 @@ export const nb = {
     savedExtent: 'Omfanget er bekreftet.',
     whoSets: 'Navnet ditt og begrunnelsen blir stående ved tidspunktet.',
     deadline: 'Fristen nå',
+  },
+  personalData: {
+    title: 'Er personopplysninger berørt?',
+    lead: 'Svaret avgjør om fristen på 72 timer går. Til noen svarer, går den for sikkerhets skyld fra avviket ble oppdaget.',
+    facts: 'Fra avviksmeldingen',
+    fields: {
+      personalData: {
+        label: 'Er opplysninger om mennesker berørt?',
+        hint: 'Navn, adresse, bilde, brukernavn, alt som kan knyttes til en person. Er du ikke sikker nå, så vent med å svare og finn det ut.',
+        choices: { yes: 'Ja', no: 'Nei' },
+      },
+    },
+    save: 'Lagre svaret',
+    savedYes: 'Svaret er lagret. Fristen på 72 timer går.',
+    savedNo: 'Svaret er lagret. Fristen er stanset, og saken behandles videre som et avvik uten personopplysninger.',
   },
   breach: {
     title: 'Er det et brudd?',

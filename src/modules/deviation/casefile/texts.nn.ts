@@ -74,6 +74,11 @@ export const nn: Texts = {
     closing: { title: 'Dokumentasjon og lukking' },
     steps: {
       answer: { title: 'Svar på spørsmålet', text: 'Du har fått eit spørsmål i saka.', button: 'Les og svar på spørsmålet' },
+      settleData: {
+        title: 'Er personopplysningar råka?',
+        text: 'Ingen har svart. Til nokon gjer det, går fristen for tryggleiks skuld.',
+        button: 'Svar ja eller nei',
+      },
       take: { title: 'Ta saka', text: 'Ingen har teke saka enno. Når du tek ho, ser dei andre at du har ho.', button: 'Ta saka' },
       contain: {
         title: 'Stans og avgrens skaden',
@@ -120,6 +125,11 @@ export const nn: Texts = {
         text: 'Førebels melding er send. Det som manglar, skal ettersendast.',
         button: 'Gå til meldinga til Datatilsynet',
       },
+      followOrder: {
+        title: 'Følg pålegget frå Datatilsynet',
+        text: 'Datatilsynet har gitt eit pålegg som ikkje er følgt. Saka er ikkje ferdig før det er gjort.',
+        button: 'Gå til pålegget',
+      },
       decideSubjects: {
         title: 'Skal dei råka ha beskjed?',
         text: 'Dette ventar ikkje på Datatilsynet. Sei ja eller nei med grunngiving.',
@@ -132,10 +142,15 @@ export const nn: Texts = {
       },
       document: {
         title: 'Dokumenter brotet',
-        text: 'Alle brot skal dokumenterast, også dei små: kva som skjedde, omfang, verknader og kva som er gjort.',
+        text: 'Skriv det som manglar, eller les gjennom på nytt det som er endra: kva som skjedde, omfang, verknader, kva som er gjort, og kva de har lært.',
         button: 'Skriv dokumentasjonen',
       },
-      propose: { title: 'Foreslå at saka blir lukka', text: 'Skriv notatet og send saka til den som avgjer.', button: 'Gå til lukking' },
+      memo: {
+        title: 'Skriv notatet',
+        text: 'Notatet manglar, eller saka er endra etter at det blei skrive. Les det gjennom og lagre.',
+        button: 'Gå til notatet',
+      },
+      propose: { title: 'Foreslå at saka blir lukka', text: 'Alt er på plass. Send saka til den som avgjer.', button: 'Gå til lukking' },
       close: {
         title: 'Avgjer om saka kan lukkast',
         text: 'Sjå at alt er på plass, og lukk saka eller send ho tilbake.',
@@ -177,6 +192,8 @@ export const nn: Texts = {
       extent: 'Omfang stadfest',
       received: 'Motteke',
       notSet: 'Ikkje sett. Fristen blir rekna frå då avviket vart oppdaga.',
+      notSetAssumed:
+        'Ikkje sett, og ingen har sagt om personopplysningar er råka. Fristen er anteken: han blir for tryggleiks skuld talt frå då avviket blei oppdaga.',
       notSetNoClock: 'Ikkje sett',
       by: (who) => `Sett av ${who}`,
       reportedAfter: (words) => `${words} etter at det vart oppdaga`,
@@ -232,6 +249,10 @@ export const nn: Texts = {
         close: 'Saka blir lukka',
         notClose: 'Saka blir send tilbake',
         reopen: 'Saka blir opna igjen',
+        order: 'Opna igjen: pålegg frå Datatilsynet',
+        internal: 'Leiaren kan lukke saka',
+        authority: 'Skal til Datatilsynet',
+        fell: 'Gjeld ikkje lenger',
       },
     },
     people: {
@@ -299,6 +320,21 @@ export const nn: Texts = {
     savedExtent: 'Omfanget er stadfest.',
     whoSets: 'Namnet ditt og grunngivinga blir ståande ved tidspunktet.',
     deadline: 'Fristen no',
+  },
+  personalData: {
+    title: 'Er personopplysningar råka?',
+    lead: 'Svaret avgjer om fristen på 72 timar går. Til nokon svarer, går han for tryggleiks skuld frå avviket blei oppdaga.',
+    facts: 'Frå avviksmeldinga',
+    fields: {
+      personalData: {
+        label: 'Er opplysningar om menneske råka?',
+        hint: 'Namn, adresse, bilete, brukarnamn, alt som kan knytast til ein person. Er du ikkje sikker no, så vent med å svare og finn det ut.',
+        choices: { yes: 'Ja', no: 'Nei' },
+      },
+    },
+    save: 'Lagre svaret',
+    savedYes: 'Svaret er lagra. Fristen på 72 timar går.',
+    savedNo: 'Svaret er lagra. Fristen er stansa, og saka blir behandla vidare som eit avvik utan personopplysningar.',
   },
   breach: {
     title: 'Er det eit brot?',

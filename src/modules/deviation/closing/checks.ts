@@ -1,6 +1,7 @@
 import type { Role } from '../../../kernel/actor.ts'
 import type { Profile } from '../../organisation/public.ts'
 import type { Action, Deviation, Part } from '../deviation.ts'
+import { standingSignOffs } from '../rests.ts'
 import { type CheckCode, type ClosingCheck, closingChecks, mayEditClosing } from './rules.ts'
 
 type Seen = {
@@ -40,7 +41,7 @@ function mending({ deviation, profile, parts, actions }: Seen, code: CheckCode):
       return {
         path: 'signering',
         may: may('signOff'),
-        whose: jointly.filter((role) => !deviation.signOffs.some((one) => one.role === role)),
+        whose: jointly.filter((role) => !standingSignOffs(deviation).some((one) => one.role === role)),
       }
     case 'measuresNotEnough':
       return { path: 'signering', may: may('signOff'), whose: jointly.filter((role) => doubts(deviation, role)) }
@@ -52,15 +53,20 @@ function mending({ deviation, profile, parts, actions }: Seen, code: CheckCode):
       return deviation.subjectsTrack === 'undecided'
         ? { path: 'informering', may: may('decideSubjects'), whose: deciders }
         : { path: 'berorte', may: parts.has('drafter') || parts.has('signer'), whose: drafters }
+    case 'orders':
+      return { path: 'datatilsynet', may: parts.has('sender') || parts.has('assessor') || parts.has('decider'), whose: senders }
     case 'documentation':
+    case 'documentationOld':
       return { path: 'dokumentasjon', may: writes, whose: assessors }
     case 'lessons':
       return { path: 'dokumentasjon#laerdom', may: writes, whose: assessors }
     case 'memo':
+    case 'memoOld':
       return { path: 'notat', may: writes, whose: assessors }
     case 'notProposed':
       return { path: null, may: may('proposeClosing'), whose: assessors }
   }
 }
 
-const doubts = ({ signOffs }: Deviation, role: Role): boolean => signOffs.some((one) => one.role === role && one.enough === 'no')
+const doubts = (deviation: Deviation, role: Role): boolean =>
+  standingSignOffs(deviation).some((one) => one.role === role && one.enough === 'no')

@@ -15,7 +15,7 @@ export const saveClosing = (ctx: Ctx, id: string, seen: Seen | null, answers: Pa
     id,
     seen,
     ({ closing }) => closingPart(closing, Object.keys(answers)),
-    (deviation, by) => editClosing(deviation, { ...deviation.closing, ...answers }, by),
+    (deviation, by) => editClosing(deviation, { ...deviation.closing, ...answers }, by, Object.keys(answers)),
   )
 
 /** Sends the case to whoever decides. The memo is final from here: it is kept whole, in the same transaction (S4-147). */

@@ -2,6 +2,7 @@ import { isEmpty } from '../../../kernel/fields.ts'
 import { assessmentOf, dutyRulesOf } from '../assessment/answers.ts'
 import { duties } from '../assessment/duties.ts'
 import { jointAssessment } from '../assessment/joint.ts'
+import { assessmentTexts } from '../assessment/texts.ts'
 import type { Measure } from '../deviation.ts'
 import { levelOf } from '../documents/assessment.ts'
 import { trackOf } from '../documents/breach.ts'
@@ -14,7 +15,6 @@ import {
   instant,
   inWords,
   measureDate,
-  nameOf,
   periodOf,
   relationOf,
   small,
@@ -22,6 +22,7 @@ import {
 } from '../documents/rows.ts'
 import { type CaseLanguage, words } from '../documents/words.ts'
 import type { Report } from '../report/fields.ts'
+import { standingSignOffs } from '../rests.ts'
 import type { Closing, documentationFields, lessonFields, memoFields } from './fields.ts'
 import { gapMark } from './mark.ts'
 
@@ -129,19 +130,17 @@ function incident(papers: Papers): string {
   ].join('\n\n')
 }
 
-/** Roles; names of those who lead and handle only where the organisation allows names in the case (F5). Never the reporter's. */
+/** Roles and not names (S4-150): the free text says roles, and what the case adds are roles. Never the reporter. */
 function involved(papers: Papers): string | null {
   const { deviation, profile, units } = papers
   const { report, handling, language, takenBy } = deviation
   const w = words(language).draft
   if (isEmpty(handling.involved)) return null
-  const named = profile.deviation.names === 'restricted'
   const unit = report.affectedUnit ? units.get(report.affectedUnit) : undefined
-  const withName = (role: string, person: string | null) => (named && person ? `${role} (${nameOf(papers, person)})` : role)
   return lines(
     handling.involved,
-    unit && report.affectedLeader ? `${capital(withName(w.leaderOf(unit), report.affectedLeader))}.` : null,
-    takenBy ? `${withName(w.taken(titlesOf(papers, profile.assessment.assessors)), takenBy)}.` : null,
+    unit && report.affectedLeader ? `${capital(w.leaderOf(unit))}.` : null,
+    takenBy ? `${w.taken(titlesOf(papers, profile.assessment.assessors))}.` : null,
   )
 }
 
@@ -165,25 +164,39 @@ function rules({ deviation, profile }: Papers): string {
 /** What those who assessed have said; the weighing itself is for the one who writes. */
 function discussion(papers: Papers): string | null {
   const { deviation } = papers
-  const { handling, assessment, signOffs, language } = deviation
+  const { handling, assessment, language } = deviation
   const w = words(language).draft
+  const { jointForm } = assessmentTexts(language)
+  const said = (name: 'extent' | 'severity' | 'measures', text: string) => `${jointForm[name].label}: ${text}`
+  const yesNo = (name: 'notify' | 'enough', answer: 'yes' | 'no', why: string) =>
+    `${jointForm[name].label} ${jointForm[name].choices[answer]}. ${why}`
   return paragraphs(
     handling.reality && w.reality(handling.reality),
     assessment.certaintyReasons,
-    ...signOffs.map((one) => w.says(capitalTitle(papers, one.role), lines(one.extent, one.severity, one.notifyReason) ?? '')),
+    ...standingSignOffs(deviation).map((one) =>
+      lines(
+        `${capitalTitle(papers, one.role)}:`,
+        said('extent', one.extent),
+        said('severity', one.severity),
+        said('measures', one.measures),
+        yesNo('notify', one.notify, one.notifyReason),
+        yesNo('enough', one.enough, one.enoughReason),
+      ),
+    ),
   )
 }
 
 /** S4-153: three parts. */
 function assessmentPart(papers: Papers): string {
   const { deviation, profile } = papers
-  const { handling, assessment, signOffs, measures, language } = deviation
+  const { handling, assessment, measures, language } = deviation
+  const signOffs = standingSignOffs(deviation)
   const w = words(language).draft
   const level = levelOf(papers)
   const joint = jointAssessment(profile.assessment.jointly, signOffs)
   const judged = lines(
     joint?.done ? (joint.mayProposeClosing ? w.enough : w.notEnough) : null,
-    ...signOffs.map((one) => w.says(capitalTitle(papers, one.role), one.enoughReason)),
+    ...signOffs.map((one) => w.says(capitalTitle(papers, one.role), `${words(language).yesNo[one.enough]}. ${one.enoughReason}`)),
   )
   const part = (name: string, text: string | null) => `${name}: ${text ?? gapMark}`
   return [
@@ -196,14 +209,28 @@ function assessmentPart(papers: Papers): string {
 /** S4-154: what is proposed, and the points to follow up with who and when. */
 function conclusion(papers: Papers): string {
   const { deviation, profile } = papers
-  const { language, signOffs, measures } = deviation
+  const { language, measures, openOrders } = deviation
+  const signOffs = standingSignOffs(deviation)
   const w = words(language).draft
   const joint = jointAssessment(profile.assessment.jointly, signOffs)
   const planned = measures.filter((measure) => measure.state === 'planned')
+  const unsure = signOffs.filter((one) => one.enough === 'no').map((one) => one.role)
+  const missing = [
+    ...(joint && joint.waitingFor.length > 0 ? [w.notSigned(titlesOf(papers, joint.waitingFor))] : []),
+    ...(joint && unsure.length > 0 ? [w.notEnoughBy(titlesOf(papers, unsure))] : []),
+    ...(openOrders > 0 ? [w.ordersOpen] : []),
+  ]
+  // What is missing is said where it is said that something is.
   return [
-    joint && !joint.mayProposeClosing ? w.notYet : w.conclusion,
-    planned.length === 0 ? `${w.followUp} ${w.noFollowUp}` : [w.followUp, ...planned.map((measure) => point(measure, papers))].join('\n'),
-  ].join('\n\n')
+    missing.length > 0 ? [w.notYet, ...missing.map((what) => `– ${what}`)].join('\n') : w.conclusion,
+    planned.length > 0
+      ? [w.followUp, ...planned.map((measure) => point(measure, papers))].join('\n')
+      : missing.length > 0
+        ? null
+        : `${w.followUp} ${w.noFollowUp}`,
+  ]
+    .filter((part) => part !== null)
+    .join('\n\n')
 }
 
 /** When it happened, where somebody has said a time: that it is over is no answer to when. */

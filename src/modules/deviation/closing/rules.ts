@@ -1,4 +1,3 @@
-import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { change, refuse } from '../../../kernel/change.ts'
 import { changed, type Fields, missing, type Values } from '../../../kernel/fields.ts'
 import { mayTake } from '../../../kernel/workflow.ts'
@@ -6,7 +5,10 @@ import type { Profile } from '../../organisation/public.ts'
 import { jointAssessment } from '../assessment/joint.ts'
 import { clockRuns } from '../clock.ts'
 import type { Deviation, Measure, Part } from '../deviation.ts'
+import { changedSince, documentationRests, memoRests, standingSignOffs } from '../rests.ts'
 import { type By, type DeviationOutcome, decisionOf, gate } from '../rules.ts'
+import { settle } from '../settle.ts'
+import { isFutureDay } from '../times.ts'
 import { workflow } from '../workflow.ts'
 import { type Closing, closingFields, documentationFields, lessonFields, memoFields } from './fields.ts'
 import { isUnfinished } from './mark.ts'
@@ -18,9 +20,12 @@ export const checkCodes = [
   'measuresNotEnough',
   'authorityOpen',
   'subjectsOpen',
+  'orders',
   'documentation',
+  'documentationOld',
   'lessons',
   'memo',
+  'memoOld',
   'notProposed',
 ] as const
 export type CheckCode = (typeof checkCodes)[number]
@@ -30,7 +35,7 @@ export type ClosingCheck = { readonly code: CheckCode; readonly met: boolean; re
 /** Every check that this case is held to, in the order of the work. `proposing`: what a proposal needs; the proposal itself is not among it. */
 export function closingChecks(deviation: Deviation, profile: Profile, proposing = false): readonly ClosingCheck[] {
   const { closing, authorityTrack, subjectsTrack } = deviation
-  const joint = jointAssessment(profile.assessment.jointly, deviation.signOffs)
+  const joint = jointAssessment(profile.assessment.jointly, standingSignOffs(deviation))
   const checks: ClosingCheck[] = []
   const add = (code: CheckCode, met: boolean) => checks.push({ code, met, fields: [] })
   const addAnswers = (code: CheckCode, fields: readonly string[]) => checks.push({ code, met: fields.length === 0, fields })
@@ -44,14 +49,23 @@ export function closingChecks(deviation: Deviation, profile: Profile, proposing 
     add('subjectsOpen', !['undecided', 'owed'].includes(subjectsTrack))
     // 33(5): each and every breach, the small ones too (S3-06, S3-07).
     addAnswers('documentation', unfinished(documentationFields, closing))
-  }
+    if (isOld(deviation, 'documentation')) add('documentationOld', false)
+  } else if (authorityTrack === 'preliminary') add('authorityOpen', false)
+  if (deviation.openOrders > 0) add('orders', false)
   addAnswers('lessons', unfinished(lessonFields, closing))
   if (memoNeeded(deviation, profile)) {
     addAnswers('memo', unfinished(memoFields, closing))
+    if (isOld(deviation, 'memo')) add('memoOld', false)
     if (!proposing) add('notProposed', deviation.status === 'proposed' || deviation.status === 'closed')
   }
   return checks
 }
+
+/** Whether a text was last saved while the case said something else than now of what the text tells: it is read again, and saved. */
+export const isOld = (deviation: Deviation, text: 'documentation' | 'memo'): boolean =>
+  text === 'memo'
+    ? changedSince(deviation.memoOn, memoRests(deviation)).length > 0
+    : changedSince(deviation.documentedOn, documentationRests(deviation)).length > 0
 
 /** What stands between a case and its closing. */
 export const closingGaps = (deviation: Deviation, profile: Profile, proposing = false): readonly ClosingCheck[] =>
@@ -73,13 +87,25 @@ export const memoNeeded = (deviation: Deviation, profile: Profile): boolean => p
 export const mayEditClosing = ({ status }: Pick<Deviation, 'status'>, parts: ReadonlySet<Part>): boolean =>
   (status === 'open' && parts.has('leader') && parts.has('closer')) || mayTake(workflow.edit, status, parts)
 
-export function editClosing(deviation: Deviation, closing: Closing, by: By): DeviationOutcome {
+/** `page`: the answers of the page that was saved. Saved as it stands, a text has been read again after what it tells was changed. */
+export function editClosing(deviation: Deviation, closing: Closing, by: By, page: readonly string[] = []): DeviationOutcome {
   const refusal = mayEditClosing(deviation, by.parts) ? null : gate(deviation, 'edit', by)
   if (refusal) return refusal
-  const fields = changed(closingFields, deviation.closing, closing)
-  return fields.length === 0
-    ? refuse('nothingChanged')
-    : change({ ...deviation, closing }, { type: 'deviation.edited', part: 'closing', fields })
+  const fields: readonly string[] = changed(closingFields, deviation.closing, closing)
+  const saved = (text: 'documentation' | 'memo', of: Fields) => {
+    const touched = Object.keys(of).some((name) => fields.includes(name))
+    return touched || (isOld(deviation, text) && Object.keys(of).some((name) => page.includes(name)))
+  }
+  const [documented, memo] = [saved('documentation', documentationFields), saved('memo', memoFields)]
+  const next = {
+    ...deviation,
+    closing,
+    documentedOn: documented ? documentationRests(deviation) : deviation.documentedOn,
+    memoOn: memo ? memoRests(deviation) : deviation.memoOn,
+  }
+  if (fields.length > 0) return change(next, { type: 'deviation.edited', part: 'closing', fields })
+  if (!documented && !memo) return refuse('nothingChanged')
+  return change(next, { type: 'deviation.readAgain', part: documented ? 'documentation' : 'memo' })
 }
 
 /** Sends the case, with its memo and a word to go with it, to whoever decides (S4-147). */
@@ -98,7 +124,7 @@ export function close(deviation: Deviation, reason: string | null, by: By): Devi
   if (refusal) return refusal
   const gaps = closingGaps(deviation, by.profile)
   if (gaps.length > 0) return gapRefusal(gaps)
-  const decisions = [...deviation.decisions, decisionOf('closing', 'close', reason, null, by)]
+  const decisions = [...deviation.decisions, decisionOf(deviation, 'closing', 'close', reason, null, by)]
   return change({ ...deviation, status: 'closed', closedAt: by.now, decisions }, { type: 'deviation.closed' })
 }
 
@@ -106,15 +132,15 @@ export function close(deviation: Deviation, reason: string | null, by: By): Devi
 export function returnToHandling(deviation: Deviation, reason: string | null, by: By): DeviationOutcome {
   const refusal = gate(deviation, 'returnToHandling', by, reason)
   if (refusal) return refusal
-  const decisions = [...deviation.decisions, decisionOf('closing', 'notClose', reason, null, by)]
+  const decisions = [...deviation.decisions, decisionOf(deviation, 'closing', 'notClose', reason, null, by)]
   return change({ ...deviation, status: 'open', decisions }, { type: 'deviation.returned' })
 }
 
 export function reopen(deviation: Deviation, reason: string | null, by: By): DeviationOutcome {
   const refusal = gate(deviation, 'reopen', by, reason)
   if (refusal) return refusal
-  const decisions = [...deviation.decisions, decisionOf('reopening', 'reopen', reason, null, by)]
-  return change({ ...deviation, status: 'open', closedAt: null, decisions }, { type: 'deviation.reopened' })
+  const decisions = [...deviation.decisions, decisionOf(deviation, 'reopening', 'reopen', reason, null, by)]
+  return change(settle({ ...deviation, status: 'open', closedAt: null, decisions }, by), { type: 'deviation.reopened' })
 }
 
 /** What was left to do when the case was proposed closed: the points of the memo's conclusion (S4-154). */
@@ -129,7 +155,7 @@ export function followUp(deviation: Deviation, measureId: string | null, doneOn:
   if (point?.state === 'done') return refuse('nothingChanged')
   const empty = [...(point ? [] : ['measure']), ...(doneOn ? [] : ['doneOn'])]
   if (!point || !doneOn) return refuse('incomplete', empty)
-  if (doneOn > localDate(by.now)) return refuse('future', ['doneOn'])
+  if (isFutureDay(doneOn, by.now)) return refuse('future', ['doneOn'])
   const measures = deviation.measures.map((measure) => (measure === point ? { ...point, state: 'done' as const, doneOn } : measure))
   return change({ ...deviation, measures }, { type: 'deviation.followedUp' })
 }

@@ -36,6 +36,9 @@ export const en: Texts = {
     documentation: 'The breach is documented',
     lessons: 'What we have learnt is written down',
     memo: 'The memo is finished',
+    orders: 'Orders from Datatilsynet have been followed',
+    documentationOld: 'The documentation has been read again since the case changed',
+    memoOld: 'The memo has been read again since the case changed',
     notProposed: 'The case is proposed closed',
   },
   panel: {

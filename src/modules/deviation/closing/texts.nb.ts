@@ -40,6 +40,9 @@ const checks: Each<CheckCode> = {
   documentation: 'Bruddet er dokumentert',
   lessons: 'Det vi har lært, er skrevet ned',
   memo: 'Notatet er ferdig',
+  orders: 'Pålegg fra Datatilsynet er fulgt',
+  documentationOld: 'Dokumentasjonen er lest på nytt etter at saken ble endret',
+  memoOld: 'Notatet er lest på nytt etter at saken ble endret',
   notProposed: 'Saken er foreslått lukket',
 }
 

@@ -39,6 +39,9 @@ export const nn: Texts = {
     documentation: 'Brotet er dokumentert',
     lessons: 'Det vi har lært, er skrive ned',
     memo: 'Notatet er ferdig',
+    orders: 'Pålegg frå Datatilsynet er følgde',
+    documentationOld: 'Dokumentasjonen er lesen på nytt etter at saka blei endra',
+    memoOld: 'Notatet er lese på nytt etter at saka blei endra',
     notProposed: 'Det er gjort framlegg om å lukke saka',
   },
   panel: {

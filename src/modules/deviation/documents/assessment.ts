@@ -5,7 +5,9 @@ import { type Duty, duties, sourceOf, type Track } from '../assessment/duties.ts
 import { assessmentFields } from '../assessment/fields.ts'
 import { suggestLevel } from '../assessment/risk.ts'
 import { assessmentTexts } from '../assessment/texts.ts'
-import type { Decision, SignOff } from '../deviation.ts'
+import type { Decision, Deviation, SignOff } from '../deviation.ts'
+import { fellWords } from '../fell.ts'
+import { standingSignOffs } from '../rests.ts'
 import { texts } from '../texts.ts'
 import { bare } from './bare.ts'
 import type { Block, Papers, Row, Section } from './papers.ts'
@@ -29,11 +31,15 @@ function assessmentSummary(papers: Papers): readonly Row[] {
     { label: w.summary.authority, value: texts(language).authorityTrack[deviation.authorityTrack] },
     { label: w.summary.subjects, value: texts(language).subjectsTrack[deviation.subjectsTrack] },
     line(w.summary.discovered, instant(deviation.report.discoveredAt, language)),
-    ...(deviation.notifyBy ? [line(w.summary.notifyBy, instant(deviation.notifyBy, language))] : []),
+    ...(deviation.notifyBy ? [line(w.summary.notifyBy, withAssumed(instant(deviation.notifyBy, language), deviation))] : []),
     line(w.summary.affected, affectedOf(deviation.report, language)),
     line(w.summary.assessed, assessedAt && w.assessment.decided(nameOf(papers, assessedBy), instant(assessedAt, language) ?? '')),
   ]
 }
+
+/** A deadline that nobody has said runs, says so wherever it stands. */
+const withAssumed = (when: string | null, { notifyByAssumed, language }: Deviation): string | null =>
+  when && notifyByAssumed ? `${when} (${words(language).summary.assumed})` : when
 
 /** The level in a word; null until somebody has set it. */
 export const levelOf = ({ deviation: { language, assessment } }: Papers): string | null =>
@@ -140,7 +146,8 @@ function jointSections(papers: Papers): readonly Section[] {
   const { deviation, profile } = papers
   const { jointly } = profile.assessment
   if (jointly.length === 0) return []
-  const { language, signOffs } = deviation
+  const { language } = deviation
+  const signOffs = standingSignOffs(deviation)
   const w = words(language)
   const yesNo = (answer: 'yes' | 'no') => w.yesNo[answer]
   const rows = jointly.map((role) => {
@@ -182,7 +189,7 @@ export function decisionSections(papers: Papers): readonly Section[] {
   const rows = decisions.map((decision) => [
     w.decisionKinds[decision.kind],
     outcomeOf(decision, papers),
-    decision.reason ?? '',
+    decision.outcome === 'fell' ? fellWords(decision, language) : (decision.reason ?? ''),
     w.assessment.decided(nameOf(papers, decision.by), shortInstant(decision.at, language)),
   ])
   return [{ heading: w.assessment.decisions, blocks: [{ kind: 'table', head: w.assessment.decisionHead, rows, caption: '' }] }]

@@ -194,7 +194,7 @@ describe('the memo (G7)', () => {
         ],
       ],
     ])
-    expect(document).toMatchObject({ draft: false, accessCode: 'Unntatt offentlighet' })
+    expect(document).toMatchObject({ draft: false, accessCode: 'Unntatt offentlighet, offl. § 13, jf. personopplysningsloven § 18' })
   })
 
   test('is a draft until it is sent to whoever decides', () => {
@@ -338,7 +338,9 @@ describe('every document', () => {
     const text = plainText(caseDocument('deviationReport', papersOf('oslomet')))
     expect(text).toContain('2. Beskrivelse av avviket\r\n-------------------------\r\nHovedårsak til avviket: Like navn i adresselisten.')
     expect(text).toContain('- Tiltak: Slå av autoutfylling; ')
-    expect(plainText(caseDocument('memo', papersOf('sandnes')))).toContain('\r\nUTKAST\r\nUnntatt offentlighet\r\n')
+    expect(plainText(caseDocument('memo', papersOf('sandnes')))).toContain(
+      '\r\nUTKAST\r\nUnntatt offentlighet, offl. § 13, jf. personopplysningsloven § 18\r\n',
+    )
   })
 
   test('every kind has an address of its own', () => {

@@ -9,6 +9,7 @@ const decisionKinds: Each<Decision['kind']> = {
   subjects: 'Skal de berørte ha beskjed?',
   closing: 'Kan saken lukkes?',
   reopening: 'Gjenåpning',
+  triage: 'Kan lederen lukke saken?',
 }
 const grounds: Each<Ground> = {
   unintelligible: 'Opplysningene kan ikke leses av andre (artikkel 34 nr. 3 bokstav a)',
@@ -52,6 +53,7 @@ export const nb = {
     subjects: 'De berørte',
     discovered: 'Oppdaget',
     notifyBy: 'Frist for melding',
+    assumed: 'antatt: ingen har sagt om personopplysninger er berørt',
     aware: 'Kjent for virksomheten',
     assessed: 'Vurdert',
     to: 'Til',
@@ -161,6 +163,9 @@ export const nb = {
     close: 'Ja, saken lukkes',
     notClose: 'Nei, saken går tilbake',
     reopen: 'Saken er gjenåpnet',
+    order: 'Gjenåpnet: pålegg fra Datatilsynet',
+    internal: 'Ja, som internt avvik',
+    fell: 'Gjelder ikke lenger. Må avgjøres på nytt',
   } as Readonly<Record<string, string>>,
 
   breach: {
@@ -267,7 +272,10 @@ export const nb = {
     enough: 'Alle som har vurdert saken sammen, mener at tiltakene er gode nok til å lukke avviket og hindre nye.',
     notEnough: 'Ikke alle mener at tiltakene er gode nok.',
     conclusion: 'Avviket foreslås lukket.',
-    notYet: 'Avviket er ikke klart til å lukkes.',
+    notYet: 'Avviket er ikke klart til å lukkes. Dette mangler:',
+    notSigned: (roles: string): string => `signatur på den felles vurderingen fra ${roles}`,
+    notEnoughBy: (roles: string): string => `gode nok tiltak, slik ${roles} ser det`,
+    ordersOpen: 'pålegg fra Datatilsynet som ikke er fulgt',
     followUp: 'Oppfølging:',
     noFollowUp: 'Ingen punkter står igjen.',
     responsible: (who: string): string => `ansvarlig: ${who}`,

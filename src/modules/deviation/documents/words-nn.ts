@@ -34,6 +34,7 @@ export const nn: Words = {
     subjects: 'Dei råka',
     discovered: 'Oppdaga',
     notifyBy: 'Frist for melding',
+    assumed: 'anteken: ingen har sagt om personopplysningar er råka',
     aware: 'Kjent for verksemda',
     assessed: 'Vurdert',
     to: 'Til',
@@ -137,6 +138,7 @@ export const nn: Words = {
     subjects: 'Skal dei råka ha beskjed?',
     closing: 'Kan saka lukkast?',
     reopening: 'Saka opna igjen',
+    triage: 'Kan leiaren lukke saka?',
   },
   grounds: {
     unintelligible: 'Opplysningane kan ikkje lesast av andre (artikkel 34 nr. 3 bokstav a)',
@@ -155,6 +157,9 @@ export const nn: Words = {
     close: 'Ja, saka blir lukka',
     notClose: 'Nei, saka går tilbake',
     reopen: 'Saka er opna igjen',
+    order: 'Opna igjen: pålegg frå Datatilsynet',
+    internal: 'Ja, som internt avvik',
+    fell: 'Gjeld ikkje lenger. Må avgjerast på nytt',
   },
 
   breach: {
@@ -260,7 +265,10 @@ export const nn: Words = {
     enough: 'Alle som har vurdert saka saman, meiner at tiltaka er gode nok til å lukke avviket og hindre nye.',
     notEnough: 'Ikkje alle meiner at tiltaka er gode nok.',
     conclusion: 'Avviket kan lukkast.',
-    notYet: 'Avviket er ikkje klart til å lukkast.',
+    notYet: 'Avviket er ikkje klart til å lukkast. Dette manglar:',
+    notSigned: (roles) => `signatur på den felles vurderinga frå ${roles}`,
+    notEnoughBy: (roles) => `gode nok tiltak, slik ${roles} ser det`,
+    ordersOpen: 'pålegg frå Datatilsynet som ikkje er følgde',
     followUp: 'Oppfølging:',
     noFollowUp: 'Ingen punkt står igjen.',
     responsible: (who) => `ansvarleg: ${who}`,

@@ -2,9 +2,12 @@ import { hoursAfter } from '../../../kernel/calendar/calendar.ts'
 import { change, refuse } from '../../../kernel/change.ts'
 import { changed, isEmpty } from '../../../kernel/fields.ts'
 import { clockRuns } from '../clock.ts'
-import type { Deviation, Inquiry, Measure } from '../deviation.ts'
-import { type By, type DeviationOutcome, gate } from '../rules.ts'
+import type { Deviation, DeviationEvent, Inquiry, Measure } from '../deviation.ts'
+import { lastDecision } from '../rests.ts'
+import { type By, type DeviationOutcome, decisionOf, gate } from '../rules.ts'
+import { settle } from '../settle.ts'
 import type { Reporter } from '../store-reporter.ts'
+import { isFutureDay, timesRefused } from '../times.ts'
 import { type Containment, type Handling, handlingFields } from './fields.ts'
 
 /**
@@ -16,11 +19,12 @@ export function editHandling(deviation: Deviation, handling: Handling, by: By): 
   if (refusal) return refusal
   const fields = changed(handlingFields, deviation.handling, handling)
   if (fields.length === 0) return refuse('nothingChanged')
-  if (handling.containedAt && handling.containedAt > by.now) return refuse('future', ['containedAt'])
   const edited = { ...deviation, handling }
+  const wrong = timesRefused(deviation, edited, by.now)
+  if (wrong) return wrong
   const unweighed = unweighedFields(edited)
   if (fields.includes('approach') && !isEmpty(handling.approach) && unweighed.length > 0) return refuse('weighFirst', unweighed)
-  return change(edited, { type: 'deviation.edited', part: 'handling', fields })
+  return change(settle(edited, by), { type: 'deviation.edited', part: 'handling', fields })
 }
 
 /** Stops and limits the damage; open from the first minute, whatever else is undone (S3-24). A time is set where none was given. */
@@ -37,7 +41,9 @@ export function setMeasures(deviation: Deviation, measures: readonly Measure[], 
   if (JSON.stringify(measures) === JSON.stringify(deviation.measures)) return refuse('nothingChanged')
   const unfinished = measures.findIndex((measure) => isEmpty(measure.what) || measure.purpose === null || measure.state === null)
   if (unfinished >= 0) return refuse('incomplete', [`measure.${unfinished}.what`])
-  return change({ ...deviation, measures }, { type: 'deviation.edited', part: 'measures', fields: ['measures'] })
+  const future = measures.findIndex((measure) => measure.state === 'done' && isFutureDay(measure.doneOn, by.now))
+  if (future >= 0) return refuse('future', [`measure.${future}.doneOn`])
+  return change(settle({ ...deviation, measures }, by), { type: 'deviation.edited', part: 'measures', fields: ['measures'] })
 }
 
 /** S3-19: what must be weighed before the way forward is chosen. "Unknown" is an answer. */
@@ -118,16 +124,15 @@ export function triage(deviation: Deviation, outcome: 'internal' | 'authority', 
   const refusal = gate(deviation, 'triage', by)
   if (refusal) return refusal
   if (!by.profile.assessment.leaderClosesInternal) return refuse('notNow')
-  if (deviation.triage === outcome) return refuse('nothingChanged')
+  if (deviation.triage === outcome && lastDecision(deviation, 'triage')) return refuse('nothingChanged')
   if (clockRuns(deviation) && deviation.assessedAt === null) return refuse('assessFirst')
   const unweighed = unweighedFields(deviation)
   if (unweighed.length > 0) return refuse('weighFirst', unweighed)
-  if (outcome === 'authority') return change({ ...deviation, triage: 'authority' }, { type: 'deviation.triaged', triage: 'authority' })
-  if (['owed', 'preliminary', 'notified'].includes(deviation.authorityTrack)) return refuse('noticeRequired')
-  if (deviation.report.affectedLeader === null) return refuse('leaderMissing', ['affectedLeader'])
-  return change(
-    { ...deviation, triage: 'internal' },
-    { type: 'deviation.triaged', triage: 'internal' },
-    { type: 'deviation.internalHandedOver' },
-  )
+  if (outcome === 'internal' && ['owed', 'preliminary', 'notified'].includes(deviation.authorityTrack)) return refuse('noticeRequired')
+  if (outcome === 'internal' && deviation.report.affectedLeader === null) return refuse('leaderMissing', ['affectedLeader'])
+  const decisions = [...deviation.decisions, decisionOf(deviation, 'triage', outcome, null, null, by)]
+  const next = settle({ ...deviation, triage: outcome, decisions }, by)
+  const triaged: DeviationEvent = { type: 'deviation.triaged', triage: outcome }
+  const handedOver: DeviationEvent = { type: 'deviation.internalHandedOver' }
+  return outcome === 'internal' ? change<Deviation, DeviationEvent>(next, triaged, handedOver) : change(next, triaged)
 }

@@ -63,7 +63,9 @@ export function timeItems({ deviation, names }: CaseView, locale: Locale, now: D
       value: awareAt ? (
         <Lines lines={[at(awareAt), t.by((awareBy && names.get(awareBy)) || ''), awareReason]} />
       ) : (
-        <span className="v-unanswered">{clockRuns(deviation) ? t.notSet : t.notSetNoClock}</span>
+        <span className="v-unanswered">
+          {deviation.notifyByAssumed ? t.notSetAssumed : clockRuns(deviation) ? t.notSet : t.notSetNoClock}
+        </span>
       ),
     },
     { label: t.extent, value: extentConfirmedAt && at(extentConfirmedAt) },

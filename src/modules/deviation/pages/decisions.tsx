@@ -3,7 +3,9 @@ import type { Locale } from '../../../kernel/texts.ts'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { casefileTexts } from '../casefile/texts.ts'
 import type { Decision } from '../deviation.ts'
+import { fellWords } from '../fell.ts'
 import type { CaseView } from '../queries.ts'
+import { lastDecision } from '../rests.ts'
 
 type DecisionsProps = { readonly view: CaseView; readonly kinds: readonly Decision['kind'][]; readonly locale: Locale }
 
@@ -17,7 +19,7 @@ export function Decisions({ view, kinds, locale }: DecisionsProps) {
       locale={locale}
       events={decisions.toReversed().map((decision) => ({
         at: decision.at,
-        title: t.decisions.outcomes[decision.outcome] ?? decision.outcome,
+        title: decision.outcome === 'fell' ? fellWords(decision, locale) : (t.decisions.outcomes[decision.outcome] ?? decision.outcome),
         who: view.names.get(decision.by),
         text: (
           <>
@@ -34,7 +36,7 @@ export function Decisions({ view, kinds, locale }: DecisionsProps) {
 /** "Det er et brudd, avgjort av …": for the page of a decision that has been made before. */
 export const decidedWords = (view: CaseView, kind: 'breach', locale: Locale): string | null => {
   const t = casefileTexts(locale).page
-  const decision = view.deviation.decisions.findLast((one) => one.kind === kind)
+  const decision = lastDecision(view.deviation, kind)
   return decision
     ? `${t.decisions.outcomes[decision.outcome] ?? ''}. ${t.tracks.decided(view.names.get(decision.by) ?? '', formatShort(decision.at, locale))}.`
     : null

@@ -77,5 +77,5 @@ const nextWords = ({ next, task }: HomeCase, locale: Locale): string | null =>
 const Due = ({ one: { row }, locale, now }: { readonly one: HomeCase; readonly locale: Locale; readonly now: Date }) => {
   if (!row.notifyBy || (!row.running && !row.authorityNotifiedAt)) return null
   const met = row.running ? null : row.authorityNotifiedAt
-  return <Deadline due={row.notifyBy} now={now} met={met} metWords={metWords(row, locale)} locale={locale} compact />
+  return <Deadline due={row.notifyBy} now={now} met={met} metWords={metWords(row, locale)} assumed={row.assumed} locale={locale} compact />
 }

@@ -146,7 +146,7 @@ const Due = ({
   readonly words: CasefileTexts['list']
 }) => {
   if (!row.notifyBy) return <span className="v-unanswered">{words.noClock}</span>
-  if (row.running) return <Deadline due={row.notifyBy} now={now} locale={locale} compact />
+  if (row.running) return <Deadline due={row.notifyBy} now={now} locale={locale} assumed={row.assumed} compact />
   if (row.authorityNotifiedAt)
     return <Deadline due={row.notifyBy} now={now} met={row.authorityNotifiedAt} metWords={metWords(row, locale)} locale={locale} compact />
   return (

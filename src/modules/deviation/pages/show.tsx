@@ -112,7 +112,7 @@ export function CasePage(props: CasePageProps) {
         <Place id="lukking" title={t.closing.title} state={props.closing.state} who={<WaitsFor {...props} place="closing" />}>
           <Work {...props} place="closing" />
           {props.closing.body}
-          <Decisions view={view} kinds={['closing', 'reopening']} locale={locale} />
+          <Decisions view={view} kinds={['triage', 'closing', 'reopening']} locale={locale} />
         </Place>
         <Place
           id="hendelser"
@@ -191,6 +191,7 @@ export function CaseDeadline({ deviation, now, locale, plain }: CaseDeadlineProp
       now={now}
       met={deviation.authorityNotifiedAt}
       metWords={metWords(deviation, locale)}
+      assumed={deviation.notifyByAssumed}
       locale={locale}
       chip={!plain}
     />
@@ -200,7 +201,7 @@ export function CaseDeadline({ deviation, now, locale, plain }: CaseDeadlineProp
 function Next({ view, actor, locale, now }: CasePageProps) {
   const t = casefileTexts(locale).page
   const { deviation } = view
-  const next = nextStep(view, actor)
+  const next = nextStep(view, actor, now)
   if (next.kind === 'done') {
     return (
       <NextStep locale={locale} title={t.done.title} text={t.done.text} tone="quiet">

@@ -49,7 +49,11 @@ const holderOf = (task: Task, { view, surroundings, locale }: Seen): string =>
 /** Where each task is done. */
 const paths: Readonly<Record<string, string>> = {
   'deviation.contain': 'behandling/stans',
+  'deviation.settleData': 'personopplysninger',
   'deviation.assess': 'vurdering',
+  'deviation.decideBreach': 'brudd',
+  'deviation.decideSubjects': 'informering',
+  'deviation.triage': 'veivalg',
   'deviation.decideAuthority': 'varsling',
   'deviation.notifyAuthority': 'datatilsynet',
   'deviation.informSubjects': 'berorte',

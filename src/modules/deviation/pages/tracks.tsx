@@ -7,6 +7,7 @@ import { assessmentTexts } from '../assessment/texts.ts'
 import { casefileTexts } from '../casefile/texts.ts'
 import type { Decision, Deviation } from '../deviation.ts'
 import type { CaseView } from '../queries.ts'
+import { lastDecision } from '../rests.ts'
 import { texts } from '../texts.ts'
 import { Work } from './tasks.tsx'
 import { authorityTone, type CaseProps, subjectsTone } from './words.tsx'
@@ -93,7 +94,7 @@ export function SubjectsTrack(props: CaseProps) {
   )
 }
 
-const last = ({ decisions }: Deviation, kind: Decision['kind']) => decisions.findLast((decision) => decision.kind === kind)
+const last = (deviation: Deviation, kind: Decision['kind']) => lastDecision(deviation, kind)
 
 const DecidedBy = ({
   decision,

@@ -223,7 +223,13 @@ describe('where it goes', () => {
     { row: 'S2-62', preset: 'uio', over: { caseType: 'ruleDeviation' }, queue: ['cert', 'controller'] },
     { row: 'S3-02', preset: 'sauda', over: { caseType: null, personalData: 'yes' }, queue: ['dpo'] },
     { row: 'S3-13', preset: 'sauda', over: { caseType: null, personalData: 'no' }, queue: ['serviceDesk'] },
-    { row: 'S4-039', preset: 'sandnes', over: { caseType: 'itEquipment', personalData: null }, queue: ['serviceDesk'] },
+    { row: 'S4-039', preset: 'sandnes', over: { caseType: 'itEquipment', personalData: 'no' }, queue: ['serviceDesk'] },
+    {
+      row: 'unanswered',
+      preset: 'sandnes',
+      over: { caseType: 'itEquipment', personalData: null },
+      queue: ['dpo', 'gdprUnit', 'serviceDesk'],
+    },
     { row: 'S4-081', preset: 'sandnes', over: { caseType: 'itEquipment', personalData: 'yes' }, queue: ['dpo', 'gdprUnit', 'serviceDesk'] },
     { row: 'S3-02', preset: 'sauda', over: { caseType: 'itEquipment', personalData: 'unsure' }, queue: ['dpo', 'serviceDesk'] },
   ])('$row $preset: $over goes to $queue', ({ preset, over, queue }) => {

@@ -7,7 +7,9 @@ import { guardTexts } from '../../../kernel/guard/texts.ts'
 import type { CaseType, Profile } from '../../organisation/public.ts'
 import { routeOf } from '../access.ts'
 import type { Channel, Deviation, DeviationEvent, Measure } from '../deviation.ts'
-import { type By, type DeviationOutcome, gate, settle } from '../rules.ts'
+import { type By, type DeviationOutcome, gate, noDataRefused } from '../rules.ts'
+import { derive, settle } from '../settle.ts'
+import { timesRefused } from '../times.ts'
 import { categories, type RedactionReason, type Report, reportFields } from './fields.ts'
 import { followUps, type Question, quickQuestions } from './layout.ts'
 
@@ -111,7 +113,11 @@ export function editReport(deviation: Deviation, report: Report, measures: reado
       )
   }
   const edited = { ...deviation, report, measures: listChanged ? measures : deviation.measures }
-  const next = draft ? edited : settle({ ...edited, urgent: isUrgent(report) }, by.profile)
+  const wrong = draft ? null : timesRefused(deviation, edited, by.now)
+  if (wrong) return wrong
+  const noData = !draft && report.personalData === 'no' && deviation.report.personalData !== 'no' && noDataRefused(deviation, by)
+  if (noData) return noData
+  const next = draft ? edited : settle({ ...edited, urgent: isUrgent(report) }, by)
   const names = listChanged ? [...fields, 'measures'] : fields
   return change(next, { type: 'deviation.edited', part: 'report', fields: names })
 }
@@ -140,7 +146,7 @@ export const received = (
   number: { readonly year: number; readonly number: number },
   receivedAt: Date,
   profile: Profile,
-): Deviation => settle({ ...deviation, ...number, status: 'received', receivedAt, urgent: isUrgent(deviation.report) }, profile)
+): Deviation => derive({ ...deviation, ...number, status: 'received', receivedAt, urgent: isUrgent(deviation.report) }, profile)
 
 /** S1-21: the nearest leader is told at the same time, where the profile says so and nobody is protected. */
 export const sent = (
@@ -216,7 +222,7 @@ export type Receivers = { readonly caseTypes: readonly CaseType[]; readonly role
 export function receiversOf(profile: Profile): readonly Receivers[] {
   const { caseTypes, notifyDpo } = profile.deviation
   const all = caseTypes.map((caseType): Receivers => {
-    const personalData = caseType === 'privacyDeviation' ? 'yes' : null
+    const personalData = caseType === 'privacyDeviation' ? 'yes' : 'no'
     const { queue, tell, address } = routeOf({ caseType, personalData, categories: [] }, profile)
     const dpo: readonly Role[] = notifyDpo !== 'off' && caseType === 'privacyDeviation' ? ['dpo'] : []
     return { caseTypes: [caseType], roles: [...new Set([...queue, ...tell, ...dpo])], address }

@@ -38,7 +38,7 @@ export function noticeDocument({ file, notice, organisation, now, exempt }: Noti
 }
 
 function summary(
-  { notifyBy, authorityNotifiedAt }: Deviation,
+  { notifyBy, notifyByAssumed, authorityNotifiedAt }: Deviation,
   { language, number, kind, sentAt, reference: given }: Notice,
 ): readonly Row[] {
   const t = texts(language).document
@@ -47,7 +47,14 @@ function summary(
   if (sentAt) rows.push({ label: t.sent, value: formatInstant(sentAt, language) })
   if (given) rows.push({ label: t.reference, value: given })
   if (notifyBy && (first || sentAt === null)) {
-    const met = sentAt === null ? '' : sentAt > notifyBy ? ` (${t.late.toLowerCase()})` : ` (${t.inTime.toLowerCase()})`
+    const met =
+      sentAt === null
+        ? notifyByAssumed
+          ? ` (${t.assumed})`
+          : ''
+        : sentAt > notifyBy
+          ? ` (${t.late.toLowerCase()})`
+          : ` (${t.inTime.toLowerCase()})`
     rows.push({ label: t.deadline, value: formatInstant(notifyBy, language) + met })
   }
   return rows

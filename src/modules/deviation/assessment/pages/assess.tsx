@@ -16,11 +16,11 @@ import { type After, errorAt } from '../../../../ui/refused.ts'
 import type { Tick } from '../../deviation.ts'
 import { DeedPage } from '../../pages/deed.tsx'
 import type { CaseView } from '../../queries.ts'
+import { standingSignOffs } from '../../rests.ts'
 import { type Criterion, criteria, isHighCriterion, type Level, levels } from '../assessment.ts'
 import { type Consequences, consequencesOf, exceptionLevels } from '../consequences.ts'
 import { dataCategories, scales } from '../enisa.ts'
 import { type AssessmentAnswers, assessmentFields, assessmentForm } from '../fields.ts'
-import { jointAssessment } from '../joint.ts'
 import type { Hint } from '../prefill.ts'
 import { standingAnswers } from '../standing.ts'
 import { assessmentTexts } from '../texts.ts'
@@ -44,8 +44,8 @@ export function AssessPage(props: AssessPageProps) {
   const { deviation, profile } = view
   const texts = assessmentTexts(locale)
   const words = texts.pages.assess
-  const follows = consequencesOf({ ...deviation, assessment: answers, ticks: asTicks(ticked, deviation.ticks, now) }, profile)
-  const signed = jointAssessment(profile.assessment.jointly, deviation.signOffs) !== null && deviation.signOffs.length > 0
+  const follows = consequencesOf({ ...deviation, assessment: answers, ticks: asTicks(ticked, deviation.ticks, now) }, profile, deviation)
+  const signed = profile.assessment.jointly.length > 0 && standingSignOffs(deviation).length > 0
   return (
     <DeedPage
       view={view}

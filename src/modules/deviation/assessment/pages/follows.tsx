@@ -95,6 +95,7 @@ export const Working = ({ follows, locale }: { readonly follows: Follows; readon
           ))}
         </ul>
       )}
+      {follows.meansH2 && <p className="v-soft">{texts.meansH2}</p>}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { Section } from '../../../../ui/section.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
 import { DeedPage } from '../../pages/deed.tsx'
 import type { CaseView } from '../../queries.ts'
+import { standingSignOffs } from '../../rests.ts'
 import { consequencesOf } from '../consequences.ts'
 import { type JointAnswers, jointFields } from '../fields.ts'
 import { clarityFields } from '../joint.ts'
@@ -89,7 +90,7 @@ export function JointPage(props: JointPageProps) {
   )
 }
 
-const hasSigned = ({ deviation }: CaseView, roles: readonly string[]) => deviation.signOffs.some((one) => roles.includes(one.role))
+const hasSigned = ({ deviation }: CaseView, roles: readonly string[]) => standingSignOffs(deviation).some((one) => roles.includes(one.role))
 
 const Clarified = ({ view: { deviation }, locale }: { readonly view: CaseView; readonly locale: Locale }) => {
   const { clarifyLink } = assessmentTexts(locale).pages.joint
@@ -103,7 +104,7 @@ const Clarified = ({ view: { deviation }, locale }: { readonly view: CaseView; r
 
 function Answers({ view, locale, roles, refused }: JointPageProps) {
   const { jointForm, pages } = assessmentTexts(locale)
-  const mine = roles.length === 1 ? view.deviation.signOffs.find((one) => one.role === roles[0]) : undefined
+  const mine = roles.length === 1 ? standingSignOffs(view.deviation).find((one) => one.role === roles[0]) : undefined
   const said = (name: keyof JointAnswers) => (refused ? one(refused.raw, name) : (mine?.[name] ?? ''))
   const text = (name: 'extent' | 'severity' | 'measures' | 'notifyReason' | 'enoughReason') => (
     <TextInput

@@ -11,7 +11,10 @@ import { Section } from '../../../../ui/section.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
 import type { Action, Decision, SignOff } from '../../deviation.ts'
+import { fellWords } from '../../fell.ts'
 import type { CaseView } from '../../queries.ts'
+import { standingSignOffs } from '../../rests.ts'
+import { isTold } from '../../rules.ts'
 import { criteria, type Level } from '../assessment.ts'
 import { consequencesOf, sameHand } from '../consequences.ts'
 import { assessmentFields } from '../fields.ts'
@@ -151,7 +154,7 @@ const read = [
 /** Who has signed, who is missing (S4-139); nothing where the assessor is alone. */
 export function Joint({ view, locale, level = 3 }: Leveled) {
   const { deviation, profile, names } = view
-  const joint = jointAssessment(profile.assessment.jointly, deviation.signOffs)
+  const joint = jointAssessment(profile.assessment.jointly, standingSignOffs(deviation))
   if (!joint || deviation.assessedAt === null) return null
   const { panel, joint: words } = assessmentTexts(locale).pages
   const roles = profile.assessment.jointly
@@ -160,7 +163,7 @@ export function Joint({ view, locale, level = 3 }: Leveled) {
       <Heading level={level}>{panel.joint}</Heading>
       <Stack gap="sm">
         <p className="v-soft">{words.signedSoFar(roles.length - joint.waitingFor.length, roles.length)}</p>
-        {each(deviation.signOffs, (signOff) => (
+        {each(standingSignOffs(deviation), (signOff) => (
           <Details summary={`${roleTitle(view, signOff.role, locale)} · ${signature(names, signOff.by, signOff.at, locale)}`}>
             <SignedView signOff={signOff} locale={locale} />
           </Details>
@@ -231,9 +234,11 @@ function Decided({ view, decision, locale }: PanelProps & { readonly decision: D
   )
 }
 
-const outcomeOf = ({ kind, outcome }: Decision, locale: Locale): string => {
+const outcomeOf = (decision: Decision, locale: Locale): string => {
+  const { kind, outcome } = decision
   const { authorityForm, subjectsForm } = assessmentTexts(locale)
   const choices: Readonly<Record<string, string>> = kind === 'authority' ? authorityForm.outcome.choices : subjectsForm.outcome.choices
+  if (outcome === 'fell') return fellWords(decision, locale)
   return choices[outcome] ?? outcome
 }
 
@@ -251,7 +256,7 @@ function Deeds({ view, locale, bare }: PanelProps & { readonly bare: boolean }) 
     {
       href: `${base}/varsling`,
       label: words.decideAuthority,
-      when: bare && may('decideAuthority') && assessed && deviation.authorityNotifiedAt === null,
+      when: bare && may('decideAuthority') && assessed && !isTold(deviation) && deviation.authorityTrack !== 'withdrawn',
     },
     {
       href: `${base}/informering`,

@@ -19,6 +19,7 @@ import { clockRuns } from '../../clock.ts'
 import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
 import { paperTexts } from '../../papers/texts.ts'
 import type { CaseView } from '../../queries.ts'
+import { standingSignOffs } from '../../rests.ts'
 import { texts as caseTexts } from '../../texts.ts'
 import { type ShownCheck, shownChecks } from '../checks.ts'
 import { documentationFields, lessonFields, memoFields } from '../fields.ts'
@@ -271,7 +272,7 @@ function standing({ deviation, profile }: CaseView, locale: Locale): readonly Ke
     { label: summary.level, value: level ? capital(words.levels[level]) : '–', tone: level === 'high' ? 'danger' : undefined },
     { label: summary.authority, value: words.authorityTrack[deviation.authorityTrack] },
     { label: summary.subjects, value: words.subjectsTrack[deviation.subjectsTrack] },
-    ...(joint.length > 0 ? [{ label: summary.signed, value: summary.of(deviation.signOffs.length, joint.length) }] : []),
+    ...(joint.length > 0 ? [{ label: summary.signed, value: summary.of(standingSignOffs(deviation).length, joint.length) }] : []),
   ]
 }
 

@@ -38,7 +38,16 @@ export const EditPage = ({ view, now, yours, ...rest }: EditPageProps) => {
     <Stack gap="lg">
       <ReportErrors problems={problems} locale={locale} />
       <PageHeading title={words.edit.title} lead={words.edit.lead} />
-      {notifyBy && <Deadline due={notifyBy} met={authorityNotifiedAt} metWords={metWords(deviation, locale)} now={now} locale={locale} />}
+      {notifyBy && (
+        <Deadline
+          due={notifyBy}
+          met={authorityNotifiedAt}
+          metWords={metWords(deviation, locale)}
+          assumed={deviation.notifyByAssumed}
+          now={now}
+          locale={locale}
+        />
+      )}
       {yours && (
         <Conflict fields={reportFields} texts={words.fields} now={deviation.report} yours={yours} options={rest.options} locale={locale} />
       )}

@@ -66,7 +66,7 @@ export const ReceiptPage = ({ view, told, findings, now, locale }: ReceiptPagePr
           {reporter.kind === 'protected' && <li>{words.protected}</li>}
           {notifyBy && (
             <li>
-              {words.clock} <Deadline due={notifyBy} now={now} locale={locale} />
+              {words.clock} <Deadline due={notifyBy} now={now} locale={locale} assumed={deviation.notifyByAssumed} />
             </li>
           )}
           <li>{words.questions}</li>

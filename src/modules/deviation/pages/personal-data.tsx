@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { emptyValues } from '../../../kernel/fields.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { RecordForm } from '../../../ui/record-form.tsx'
+import { RecordView } from '../../../ui/record-view.tsx'
+import type { Refused } from '../../../ui/refused.ts'
+import { Section } from '../../../ui/section.tsx'
+import { personalDataFields } from '../casefile/fields.ts'
+import { casefileTexts } from '../casefile/texts.ts'
+import type { CaseView } from '../queries.ts'
+import { reportFields } from '../report/fields.ts'
+import { texts as reportTexts } from '../report/texts.ts'
+import { DeedPage } from './deed.tsx'
+import { namesInReport } from './words.tsx'
+
+const facts = ['whatHappened', 'categories', 'dataTypes', 'system'] as const
+
+export type PersonalDataPageProps = {
+  readonly view: CaseView
+  readonly locale: Locale
+  readonly now: Date
+  readonly refused?: Refused | undefined
+  readonly conflict?: ReactNode
+}
+
+/** The one question that settles an assumed clock: are personal data affected? What the report says stands beside it. */
+export function PersonalDataPage({ view, locale, now, refused, conflict }: PersonalDataPageProps) {
+  const t = casefileTexts(locale).personalData
+  return (
+    <DeedPage view={view} locale={locale} now={now} title={t.title} lead={t.lead} refused={refused} conflict={conflict}>
+      <Section title={t.facts} locale={locale} plain>
+        <RecordView
+          fields={reportFields}
+          texts={reportTexts(locale).fields}
+          values={view.deviation.report}
+          options={namesInReport(view)}
+          locale={locale}
+          shown={[...facts]}
+        />
+      </Section>
+      <Form version={view.deviation.version}>
+        <RecordForm
+          fields={personalDataFields}
+          texts={t.fields}
+          values={emptyValues(personalDataFields)}
+          locale={locale}
+          raw={refused?.raw}
+          problems={refused?.problems}
+        />
+        <Button>{t.save}</Button>
+      </Form>
+    </DeedPage>
+  )
+}
