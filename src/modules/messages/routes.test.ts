@@ -52,3 +52,25 @@ describeDatabase('My notices', (db) => {
     expect(second).not.toContain('Nytt 22.')
   })
 })
+
+describeDatabase('Mail that may have come', (db) => {
+  test('is sent again by the administrator alone', async () => {
+    const house = testHouse()
+    const staff = await staffOf(db(), house, now)
+    const ask = askOf(db(), house, staff, now, routes)
+    const title = { nb: 'Nytt', nn: 'Nytt', en: 'News' }
+    await played(db(), house, staff, now, (ctx) =>
+      tell(ctx, { to: { persons: [staff.dpo] }, kind: 'x', title, reference: null, href: '/' }),
+    )
+    await played(db(), house, staff, now, (ctx) => ctx.tx.updateTable('mail').set({ status: 'uncertain' }).execute())
+    const statuses = () => played(db(), house, staff, now, (ctx) => ctx.tx.selectFrom('mail').select('status').execute())
+    const route = routes.find((one) => one.path === '/varsler/usikre')
+    const may = route?.may
+    expect(typeof may === 'function' && may(staff.actor(staff.dpo, 'dpo'))).toBe(false)
+    expect(typeof may === 'function' && may(staff.actor(staff.dpo, 'admin'))).toBe(true)
+    house.enqueued.length = 0
+    expect(await ask('POST', '/varsler/usikre', staff.actor(staff.dpo, 'admin'))).toMatchObject({ kind: 'redirect', to: '/innstillinger' })
+    expect(await statuses()).toEqual([{ status: 'waiting' }])
+    expect(house.enqueued).toHaveLength(1)
+  })
+})
