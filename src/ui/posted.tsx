@@ -36,6 +36,8 @@ export type RoadForm<R, F extends Fields, T> = FormPage<R, F> & {
   readonly merges?: true
   /** By whom, where it matters: the same answer from another hand is no double press. */
   readonly by?: (record: R) => string | null
+  /** What is shown where the deed cannot be done as the record stands; else its page with the reason. */
+  readonly notNow?: (asked: Asked, record: R) => PostAnswer
   /** The record as it is after the command has refused. */
   readonly reload?: (asked: Asked, record: R) => Promise<R>
   readonly done: (asked: Asked, record: R, yours: Values<F>, next: T | null) => Redirect
@@ -134,6 +136,7 @@ export const answeredTo = <R, F extends Fields, T>(
       const shown = async (refused: Refused) => again(422, await form.draw(asked, record, { refused }))
       const said = status === 422 && form.say?.(asked, record, refusal, yours)
       if (said) return shown(unread(asked, said, labels))
+      if (refusal.why === 'notNow' && form.notNow) return form.notNow(asked, record)
       const refused = refusedBy(refusal, asked, form.refusals, labels)
       if (status === 422) return shown(refused)
       const now = (await form.reload?.(asked, record)) ?? record

@@ -89,6 +89,7 @@ const roadOf = <F extends Fields>(form: CaseForm<F>): RoadForm<CaseView, F, unkn
     ...form,
     refusals,
     version: ({ deviation }) => deviation.version,
+    notNow,
     ...(part && { unmoved: (asked, view) => sameAsSeen(seenIn(asked), view.deviation.version, part(view)) }),
     reload: async (asked, view) => (await sentCase(asked)) ?? view,
     done: ({ locale }, view, yours) => redirect(next(view, yours), form.saved(locale, yours)),
