@@ -105,6 +105,11 @@ create table authority_notice (
   registered_by uuid,
   external_reference text,
   document_id uuid,
+  records text,
+  special_categories text,
+  vulnerable text,
+  cross_border text,
+  processor text,
   constraint authority_notice_pkey PRIMARY KEY (organisation_id, id),
   constraint authority_notice_organisation_id_deviation_id_number_key UNIQUE (organisation_id, deviation_id, number),
   constraint authority_notice_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id),
@@ -403,12 +408,24 @@ create table deviation_handling (
   containment text,
   involved text,
   breach text,
+  records_known text,
+  records_count integer,
+  special_data text,
+  vulnerable text,
+  cross_border text,
+  processor_involved text,
   constraint deviation_handling_pkey PRIMARY KEY (organisation_id, deviation_id),
   constraint deviation_handling_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id),
   constraint deviation_handling_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint deviation_handling_breach_check CHECK (breach = ANY (ARRAY['yes'::text, 'no'::text])),
   constraint deviation_handling_contained_check CHECK (contained = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])),
-  constraint deviation_handling_severity_check CHECK (severity = ANY (ARRAY['minor'::text, 'moderate'::text, 'serious'::text, 'critical'::text]))
+  constraint deviation_handling_cross_border_check CHECK (cross_border = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])),
+  constraint deviation_handling_processor_involved_check CHECK (processor_involved = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])),
+  constraint deviation_handling_records_count_check CHECK (records_count >= 0),
+  constraint deviation_handling_records_known_check CHECK (records_known = ANY (ARRAY['approximate'::text, 'unknown'::text])),
+  constraint deviation_handling_severity_check CHECK (severity = ANY (ARRAY['minor'::text, 'moderate'::text, 'serious'::text, 'critical'::text])),
+  constraint deviation_handling_special_data_check CHECK (special_data = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])),
+  constraint deviation_handling_vulnerable_check CHECK (vulnerable = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))
 );
 alter table deviation_handling enable row level security;
 alter table deviation_handling force row level security;

@@ -78,6 +78,11 @@ export interface Schema {
     registered_by: string | null
     external_reference: string | null
     document_id: string | null
+    records: string | null
+    special_categories: string | null
+    vulnerable: string | null
+    cross_border: string | null
+    processor: string | null
   }
   deviation: {
     organisation_id: string
@@ -243,6 +248,12 @@ export interface Schema {
     containment: string | null
     involved: string | null
     breach: 'yes' | 'no' | null
+    records_known: 'approximate' | 'unknown' | null
+    records_count: number | null
+    special_data: 'yes' | 'no' | 'unknown' | null
+    vulnerable: 'yes' | 'no' | 'unknown' | null
+    cross_border: 'yes' | 'no' | 'unknown' | null
+    processor_involved: 'yes' | 'no' | 'unknown' | null
   }
   deviation_inquiry: {
     organisation_id: string

@@ -69,7 +69,7 @@ describe('the notice from the case', () => {
     expect(texts.whereNow).toContain('bekreftet')
   })
   it('S3-17 what the case does not say is empty, and unknown is said to be unknown', () => {
-    const bare = source({ deviation: { ...fileOf('sauda').deviation, language: 'nb' }, dpo: null })
+    const bare = source({ deviation: { ...fileOf('sauda').deviation, language: 'nb' }, dpo: null, leader: null })
     const texts = draftNoticeTexts(bare, 'complete')
     for (const name of ['mainCause', 'period', 'affected', 'whereNow', 'consequences', 'measuresDone', 'contact', 'documentation'] as const)
       expect([name, texts[name]]).toEqual([name, null])
@@ -151,5 +151,48 @@ describe('the message from the case', () => {
     expect(texts.whatHappened).toContain(said)
     expect(texts.whatHappened).not.toContain('En liste ble sendt')
     expect(texts).toMatchObject({ consequences: null, measures: null })
+  })
+})
+
+describe("what Datatilsynet's form asks besides", () => {
+  const handled = (handling: Partial<Deviation['handling']>, report: Partial<Deviation['report']> = {}) => {
+    const { deviation } = fileOf('sauda')
+    const given = {
+      ...deviation,
+      language: 'nb' as const,
+      handling: { ...deviation.handling, ...handling },
+      report: { ...deviation.report, ...report },
+    }
+    return draftNoticeTexts(source({ deviation: given }), 'complete')
+  }
+
+  it('the number of records, vulnerable people, other countries and processors come from the case, and unknown is said', () => {
+    const answered = handled({
+      recordsKnown: 'approximate',
+      recordsCount: 12_000,
+      specialData: 'no',
+      vulnerable: 'unknown',
+      crossBorder: 'no',
+    })
+    expect(answered).toMatchObject({
+      records: 'Omtrent 12\u00a0000 registreringer.',
+      specialCategories: 'Nei.',
+      vulnerable: 'Ikke kjent ennå.',
+      crossBorder: 'Nei.',
+      processor: null,
+    })
+    expect(handled({ recordsKnown: 'unknown' }).records).toBe('Antallet registreringer er ikke kjent ennå.')
+  })
+
+  it('unanswered, only what the report says outright is said: never a no', () => {
+    const none = { records: null, specialCategories: null, vulnerable: null, crossBorder: null, processor: null }
+    expect(handled({})).toMatchObject(none)
+    expect(handled({}, { dataTypes: ['health'], relation: ['pupils'] })).toMatchObject({ specialCategories: 'Ja.', vulnerable: 'Ja.' })
+    expect(handled({}, { dataTypes: ['criminal', 'name'], relation: ['guardians'] })).toMatchObject(none)
+  })
+
+  it('temporary unavailability is part of the kind of breach, and a leader is the contact where there is no officer', () => {
+    expect(handled({}, { effects: ['unavailable'] }).mainCause).toBe('Type brudd: midlertidig tap av tilgang.')
+    expect(draftNoticeTexts(source({ dpo: null }), 'complete').contact).toBe('Leder: Rektor, Sauda')
   })
 })

@@ -1,7 +1,7 @@
 import { formatDate, formatInstant } from '../../kernel/calendar/words.ts'
 import { emptyValues, isEmpty, missing } from '../../kernel/fields.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import { type Deviation, documentationFields, reportTexts } from '../deviation/public.ts'
+import { type Deviation, documentationFields, reportTexts, specialDataTypes } from '../deviation/public.ts'
 import { noticeFields } from './fields.ts'
 import { lastSent, type Message, type MessageTexts, type Notice, type NoticeKind, type NoticeTexts } from './notice.ts'
 import type { Texts } from './texts.nb.ts'
@@ -29,7 +29,8 @@ export function draftNoticeTexts(source: DraftSource, kind: NoticeKind): NoticeT
   const locale = deviation.language
   const t = texts(locale)
   const last = lastSent(notices)
-  const contact = contactLine(t.draft.dpo, source.dpo)
+  // Some organisations have a leader to ask and nobody in the office of the officer just now: the notice has a contact all the same.
+  const contact = contactLine(t.draft.dpo, source.dpo) ?? contactLine(t.draft.leader, source.leader)
   const fromCase: NoticeTexts = {
     ...emptyValues(noticeFields),
     ...(kind === 'withdrawn' ? {} : factsOf(deviation, locale)),
@@ -102,7 +103,8 @@ function factsOf(deviation: Deviation, locale: Locale): Partial<NoticeTexts> {
   const words = reportTexts(locale).fields
   const { done, planned, sideEffects } = measuresOf(deviation, locale)
   const cause = report.causeCode && report.causeCode !== 'unknown' ? words.causeCode.choices[report.causeCode] : null
-  const kinds = labels(words.breachKinds.choices, report.breachKinds).map((kind) => kind.toLowerCase())
+  const unavailable = report.effects.includes('unavailable') ? [t.unavailable] : []
+  const kinds = [...labels(words.breachKinds.choices, report.breachKinds), ...unavailable].map((kind) => kind.toLowerCase())
   const manner = report.breachManner ? ` (${t.manner[report.breachManner]})` : ''
   const affected = deviation.awareAt ? t.aware(formatInstant(deviation.awareAt, locale)) : null
   return {
@@ -110,6 +112,7 @@ function factsOf(deviation: Deviation, locale: Locale): Partial<NoticeTexts> {
     period: periodOf(deviation, locale),
     discovered: sentences([report.discoveredAt && t.discovered(formatInstant(report.discoveredAt, locale)), affected]),
     affected: countOf(deviation, locale),
+    ...formAnswers(deviation, locale),
     whatHappened: report.whatHappened,
     howItArose: paragraphs([report.mainCause, report.processElement]),
     dataTypes: lines([...labels(words.dataTypes.choices, report.dataTypes), report.dataTypesOther]),
@@ -125,6 +128,29 @@ function factsOf(deviation: Deviation, locale: Locale): Partial<NoticeTexts> {
     documentation: documentationGaps(deviation).length === 0 ? t.documented : null,
   }
 }
+
+/**
+ * The short answers of Datatilsynet's form. What handling has not answered follows from the report only where the report says it outright:
+ * a special category that was ticked, or children among those affected. Otherwise it is empty, and "no" is never guessed.
+ */
+function formAnswers({ handling, report }: Deviation, locale: Locale): Partial<NoticeTexts> {
+  const t = texts(locale).draft
+  const said = (answer: 'yes' | 'no' | 'unknown' | null, known = false) => (answer ? t.formAnswer[answer] : known ? t.formAnswer.yes : null)
+  const count = handling.recordsCount
+  return {
+    records: handling.recordsKnown === 'unknown' ? t.recordsUnknown : count === null ? null : t.records(showWhole(count, locale)),
+    specialCategories: said(
+      handling.specialData,
+      report.dataTypes.some((kind) => articleNine.some((special) => special === kind)),
+    ),
+    vulnerable: said(handling.vulnerable, report.relation.includes('pupils') || report.relation.includes('kindergartenChildren')),
+    crossBorder: said(handling.crossBorder),
+    processor: said(handling.processorInvolved),
+  }
+}
+
+/** Criminal matters are GDPR art. 10, and no special category. */
+const articleNine = specialDataTypes.filter((kind) => kind !== 'criminal')
 
 /** Affected in words: exact, an interval, or said to be unknown; null where nobody has answered. */
 export function countOf({ report }: Pick<Deviation, 'report'>, locale: Locale): string | null {

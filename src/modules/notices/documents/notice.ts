@@ -72,7 +72,22 @@ function sections(file: NoticeFile, notice: Notice): readonly Section[] {
   const all: Section[] = [
     {
       heading: items.n1,
-      blocks: of('mainCause', 'period', 'discovered', 'affected', 'whatHappened', 'howItArose', 'dataTypes', 'relation', 'whereNow'),
+      blocks: of(
+        'mainCause',
+        'period',
+        'discovered',
+        'affected',
+        'records',
+        'whatHappened',
+        'howItArose',
+        'dataTypes',
+        'specialCategories',
+        'relation',
+        'vulnerable',
+        'whereNow',
+        'crossBorder',
+        'processor',
+      ),
     },
     { heading: items.n3, blocks: of('consequences') },
     { heading: items.n4, blocks: of(...(measures.length > 0 ? measures : (['measuresDone'] as const)), 'measuresSideEffects') },
