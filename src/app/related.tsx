@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
+import { hasRole } from '../kernel/actor.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { DeviationsOfSystem, deviationsOfSystem } from '../modules/deviation/public.ts'
 import { filesPanel, scannerPanel } from '../modules/files/public.tsx'
 import { OutboxPanel, outbox } from '../modules/messages/public.ts'
 import { noticesPanel } from '../modules/notices/public.tsx'
+
+import { profileOf } from '../modules/organisation/public.ts'
+import { type Vacancy, VacancyNotice, vacancies, vacanciesOf } from '../modules/tasks/public.ts'
 
 type Panel = (ctx: Ctx, id: string, locale: Locale) => Promise<ReactNode>
 
@@ -13,17 +17,27 @@ type Panel = (ctx: Ctx, id: string, locale: Locale) => Promise<ReactNode>
  * nowhere else. Each panel asks for itself what its reader may see.
  */
 const panels: Readonly<Record<string, readonly Panel[]>> = {
+  directory: [async (ctx, _, locale) => vacancyNotice(ctx, await vacancies(ctx), locale)],
   organisation: [
+    async (ctx, _, locale) => vacancyNotice(ctx, await vacancies(ctx), locale),
     async (ctx, _, locale) => <OutboxPanel outbox={await outbox(ctx)} now={ctx.now} locale={locale} />,
     async (ctx, _, locale) => scannerPanel(ctx, locale),
   ],
-  deviation: [noticesPanel, async (ctx, id, locale) => filesPanel(ctx, { type: 'deviation', id }, locale)],
+  deviation: [
+    async (ctx, id, locale) => vacancyNotice(ctx, await vacanciesOf(ctx, id), locale),
+    noticesPanel,
+    async (ctx, id, locale) => filesPanel(ctx, { type: 'deviation', id }, locale),
+  ],
   report: [async (ctx, id, locale) => filesPanel(ctx, { type: 'report', id }, locale)],
   system: [
     async (ctx, id, locale) => filesPanel(ctx, { type: 'system', id }, locale),
     async (ctx, id, locale) => <DeviationsOfSystem cases={await deviationsOfSystem(ctx, id)} locale={locale} />,
   ],
 }
+
+const vacancyNotice = async (ctx: Ctx, vacant: readonly Vacancy[], locale: Locale) => (
+  <VacancyNotice vacant={vacant} profile={await profileOf(ctx)} mayGive={hasRole(ctx.actor, 'admin')} locale={locale} />
+)
 
 export const related = async (
   ctx: Ctx,

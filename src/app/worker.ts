@@ -8,7 +8,7 @@ import type { InOrganisation, Jobs, Sweep } from '../kernel/jobs.ts'
 import { clamd, removalHandler, scanHandler } from '../modules/files/public.tsx'
 import { type MailConfig, mailHandler, mailSweep, postTo, tell } from '../modules/messages/public.ts'
 import { organisationsById } from '../modules/organisation/public.ts'
-import { taskSweep } from '../modules/tasks/public.ts'
+import { taskSweep, vacancySweep } from '../modules/tasks/public.ts'
 
 export type WorkerLog = {
   readonly info: (text: string) => void
@@ -39,7 +39,7 @@ export async function startWorker(db: Database, jobs: Jobs, house: House, option
   else await jobs.work('mail', mailHandler(inOrganisation, postTo(mail.smtpUrl, mail), mail.from))
   if (options.clamd) await jobs.work('scan', scanHandler(inOrganisation, house.vault, clamd(options.clamd)))
   await jobs.work('file-removal', removalHandler(inOrganisation, house.vault))
-  const sweeps = [taskSweep(tell), ...(mail.smtpUrl === null ? [] : [mailSweep]), ...(options.sweeps ?? [])]
+  const sweeps = [taskSweep(tell), vacancySweep(tell), ...(mail.smtpUrl === null ? [] : [mailSweep]), ...(options.sweeps ?? [])]
   const begun = new Map<string, number>()
 
   const sweep = async (one: Sweep) => {

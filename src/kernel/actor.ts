@@ -26,6 +26,8 @@ export type Actor = {
   readonly personId: string
   readonly organisationId: string
   readonly roles: readonly Role[]
+  /** Those of `roles` that nobody holds, and that this person only stands in for. */
+  readonly standsInFor?: readonly Role[]
   readonly unitId: string | null
   /** The units this person leads, with all units below them. */
   readonly leads: readonly string[]
@@ -43,5 +45,8 @@ export const clockwork = (organisationId: string, profileVersion: number): Actor
   leads: [],
   profileVersion,
 })
+
+/** Holds the role, and does not only stand in: for what is the holder's alone, such as a protected reporter's name (S4-131). */
+export const holdsRole = (actor: Actor, role: Role): boolean => actor.roles.includes(role) && !(actor.standsInFor ?? []).includes(role)
 
 export const hasRole = (actor: Actor, ...wanted: readonly Role[]): boolean => wanted.some((role) => actor.roles.includes(role))

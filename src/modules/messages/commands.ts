@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
-import { nobody } from '../../kernel/actor.ts'
+import { nobody, type Role } from '../../kernel/actor.ts'
 import { record } from '../../kernel/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
-import type { Locale } from '../../kernel/texts.ts'
+import { inAll, type Locale } from '../../kernel/texts.ts'
 import { profileOf } from '../organisation/public.ts'
-import { type Contact, personsAtWork, personsWithRoles } from '../people/public.ts'
+import { type Contact, personsAtWork, personsWithRoles, reachOf, titleOf } from '../people/public.ts'
 import type { MailEvent, Notice } from './message.ts'
 import { isOurPath, oneLine, sameMailbox } from './rules.ts'
+import { texts } from './texts.ts'
 
 /** Whom it reached. */
 export type Told = { readonly persons: readonly string[]; readonly mails: number }
@@ -18,19 +19,33 @@ export type Told = { readonly persons: readonly string[]; readonly mails: number
  */
 export async function tell(ctx: Ctx, notice: Notice): Promise<Told> {
   if (!isOurPath(notice.href)) throw new Error('A notice links to a path of Varde, such as /avvik/….')
-  const receivers = await receiversOf(ctx, notice)
+  const { receivers, vacant } = await receiversOf(ctx, notice)
+  await tellOfVacant(ctx, notice, vacant)
   if (receivers.length > 0) await putInBox(ctx, notice, receivers)
   const mails = await mailsTo(ctx, notice, receivers)
   return { persons: receivers.map((person) => person.id), mails }
 }
 
-async function receiversOf(ctx: Ctx, { to }: Notice): Promise<readonly Contact[]> {
+async function receiversOf(
+  ctx: Ctx,
+  { to }: Notice,
+): Promise<{ readonly receivers: readonly Contact[]; readonly vacant: readonly Role[] }> {
   const named = (to.persons ?? []).filter((id) => id !== nobody)
   const byId = new Map(await personsAtWork(ctx, [...new Set(named)]))
   const nobodyLeft = named.length > 0 && byId.size === 0
-  for (const person of await personsWithRoles(ctx, [...(to.roles ?? []), ...(nobodyLeft ? (to.instead ?? []) : [])]))
-    byId.set(person.id, person)
-  return [...byId.values()]
+  const { reached, vacant } = await reachOf(ctx, [...(to.roles ?? []), ...(nobodyLeft ? (to.instead ?? []) : [])])
+  for (const person of await personsWithRoles(ctx, reached)) byId.set(person.id, person)
+  return { receivers: [...byId.values()], vacant }
+}
+
+/** Where nobody holds a role and nobody stands in, the administrator is told what waits, by number, and where to give the role. */
+async function tellOfVacant(ctx: Ctx, { reference }: Notice, vacant: readonly Role[]): Promise<void> {
+  if (vacant.length === 0) return
+  const profile = await profileOf(ctx)
+  for (const role of vacant) {
+    const title = inAll((locale) => texts(locale).vacant(titleOf(profile, role, locale)))
+    await tell(ctx, { to: { roles: ['admin'] }, kind: 'role.vacant', title, reference, href: '/roller#ledige' })
+  }
 }
 
 const putInBox = (ctx: Ctx, notice: Notice, receivers: readonly Contact[]) =>

@@ -8,6 +8,7 @@ export const en: Texts = {
   unread: 'Unread',
   markRead: 'Mark all as read',
   marked: (n) => (n === 1 ? '1 notice is marked as read.' : `${n} notices are marked as read.`),
+  vacant: (role) => `Something is waiting for the role ${role}, and nobody holds it`,
   columns: { what: 'What', reference: 'Case', when: 'When', status: 'Status' },
   outbox: {
     title: 'E-mail that has not been sent',

@@ -11,6 +11,7 @@ export const nb = {
   unread: 'Ulest',
   markRead: 'Merk alle som lest',
   marked: (n: number) => (n === 1 ? '1 varsel er merket som lest.' : `${n} varsler er merket som lest.`),
+  vacant: (role: string) => `Noe venter på rollen ${role}, og ingen har den`,
   columns: { what: 'Hva', reference: 'Sak', when: 'Når', status: 'Status' },
   outbox: {
     title: 'E-post som ikke er sendt',

@@ -8,6 +8,7 @@ export const nn: Texts = {
   unread: 'Ulese',
   markRead: 'Merk alle som lesne',
   marked: (n) => (n === 1 ? '1 varsel er merkt som lese.' : `${n} varsel er merkte som lesne.`),
+  vacant: (role) => `Noko ventar på rolla ${role}, og ingen har ho`,
   columns: { what: 'Kva', reference: 'Sak', when: 'Når', status: 'Status' },
   outbox: {
     title: 'E-post som ikkje er send',

@@ -10,5 +10,5 @@ export {
   type Route as CaseRoute,
 } from './profile.ts'
 export { anyOrganisation, demoOrganisations, organisationName, organisationsById, profileAt, profileOf } from './queries.ts'
-export { slugOf } from './rules.ts'
+export { rolesAtWork, slugOf } from './rules.ts'
 export { alsoSee, createOrganisation } from './store.ts'

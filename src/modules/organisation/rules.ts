@@ -1,3 +1,4 @@
+import type { Role } from '../../kernel/actor.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import type { OrganisationEvent } from './organisation.ts'
 import type { Profile } from './profile.ts'
@@ -32,6 +33,21 @@ export function gapsOf(profile: Profile): readonly string[] {
   ]
   const empty = someone.filter(([, roles]) => roles.length === 0).map(([key]) => key)
   return authority.hours > 0 ? empty : [...empty, 'authority.hours']
+}
+
+/**
+ * Every role that the profile sends work to: receivers, those told, those who assess, decide, sign, send and close. The controller and
+ * the data protection officer always: the law asks for both (Articles 24 and 37(1)(a)).
+ */
+export function rolesAtWork({ deviation, assessment, authority, subjectMessage, closing }: Profile): readonly Role[] {
+  const routes = deviation.caseTypes.map((type) => deviation.routes[type])
+  const named = [
+    ...routes.flatMap(({ queue, tell }) => [...queue, ...tell]),
+    ...[assessment.assessors, assessment.deciders, assessment.jointly, authority.senders].flat(),
+    ...[subjectMessage.drafters, subjectMessage.signers, closing.deciders].flat(),
+  ]
+  // The owner of a case's system signs as its owner: a place in the case, not an office (S4-100).
+  return [...new Set<Role>(['controller', 'dpo', ...named])].filter((role) => role !== 'systemOwner').sort()
 }
 
 /** "Sauda kommune" → "sauda-kommune": at most 40 characters; "organisasjon" where no letter is left. */

@@ -3,6 +3,7 @@ export type { UnitKind } from './fields.ts'
 export type { Contact } from './person.ts'
 export {
   demoPersons,
+  filledRoles,
   isOfSomebodyGone,
   leaderOfPerson,
   leaderOfUnit,
@@ -10,8 +11,10 @@ export {
   personsAtWork,
   personsById,
   personsWithRoles,
+  reachOf,
   units,
   unitsById,
 } from './queries.ts'
 export { loadActor } from './queries-actor.ts'
 export { mostTelling, titleOf } from './rules-roles.ts'
+export { isOffice, offices, workedBy } from './stand-in.ts'

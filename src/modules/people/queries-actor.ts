@@ -5,6 +5,7 @@ import type { Tx } from '../../kernel/ctx.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { type Profile, profileOf } from '../organisation/public.ts'
 import { mostTelling, titleOf } from './rules-roles.ts'
+import { offices, standsInFor } from './stand-in.ts'
 
 /** All that a page needs to know of whoever asks. */
 export type SignedIn = {
@@ -43,6 +44,12 @@ export async function loadActor(tx: Tx, organisationId: string, personId: string
     )
     select p.name, p.locale, p.unit_id, o.name as organisation_name, o.demo, o.profile_version,
       array(select role from held union select 'leader' from own union select 'employee' order by 1) as roles,
+      array(
+        select distinct a.role from role_assignment a join person h on h.organisation_id = a.organisation_id and h.id = a.person_id and h.active
+        where a.organisation_id = ${organisationId} and a.role = any(${[...offices]}::text[])
+          and a.from_date <= ${today} and (a.to_date is null or a.to_date > ${today})
+          and exists (select from held where role in ('dpo', 'controller'))
+      ) as filled,
       array_to_string(array(
         select distinct u.id from led join unit u on u.path[1:cardinality(led.path)] = led.path
         where u.organisation_id = ${organisationId} and exists (select from led)
@@ -63,7 +70,7 @@ export async function loadActor(tx: Tx, organisationId: string, personId: string
     theme: profile.theme,
     demo: row.demo,
     profile,
-    roleTitle: (locale) => titleOf(profile, mostTelling(actor.roles), locale),
+    roleTitle: (locale) => titleOf(profile, mostTelling(row.roles), locale),
   }
 }
 
@@ -88,14 +95,21 @@ type ActorRow = {
   demo: boolean
   profile_version: number
   roles: Role[]
+  /** Roles that anybody holds; read for whoever may stand in, and for nobody else. */
+  filled: Role[]
   /** With commas between: a thousand ids are read faster so than as an array. */
   leads: string
+}
+
+function rolesOf({ roles, filled }: ActorRow): Pick<Actor, 'roles' | 'standsInFor'> {
+  const standing = standsInFor(roles, new Set(filled))
+  return standing.length === 0 ? { roles } : { roles: [...roles, ...standing].sort(), standsInFor: standing }
 }
 
 const actorOf = (organisationId: string, personId: string, row: ActorRow): Actor => ({
   personId,
   organisationId,
-  roles: row.roles,
+  ...rolesOf(row),
   unitId: row.unit_id,
   leads: row.leads === '' ? [] : row.leads.split(','),
   profileVersion: row.profile_version,

@@ -7,6 +7,7 @@ import type { UnitKind } from './fields.ts'
 import type { Contact, Unit } from './person.ts'
 import type { PersonFilter } from './person-filter.ts'
 import { rolesToday } from './queries-actor.ts'
+import { isOffice, offices, workedBy } from './stand-in.ts'
 
 /** The tree from the top, each unit before what lies below it; neighbours by name. */
 export async function units(ctx: Ctx): Promise<readonly Unit[]> {
@@ -60,6 +61,28 @@ export async function personsWithRoles(ctx: Ctx, roles: readonly Role[]): Promis
     select p.id, p.name, p.email, p.locale from person p
     where p.organisation_id = ${organisationId} and p.active and ${among} order by p.sort_key, p.id`.execute(ctx.tx)
   return rows.map(contactOf)
+}
+
+/** Which of the roles that work is sent to anybody holds today. */
+export async function filledRoles(ctx: Ctx): Promise<ReadonlySet<Role>> {
+  const today = localDate(ctx.now)
+  const { rows } = await sql<{ role: Role }>`
+    select distinct a.role from role_assignment a
+    join person p on p.organisation_id = a.organisation_id and p.id = a.person_id and p.active
+    where a.organisation_id = ${ctx.actor.organisationId} and a.role = any(${[...offices]}::text[])
+      and a.from_date <= ${today} and (a.to_date is null or a.to_date > ${today})`.execute(ctx.tx)
+  return new Set(rows.map(({ role }) => role))
+}
+
+/** Whom what is sent to these roles reaches: the roles with a holder, those who stand in, and those with neither. */
+export async function reachOf(
+  ctx: Ctx,
+  roles: readonly Role[],
+): Promise<{ readonly reached: readonly Role[]; readonly vacant: readonly Role[] }> {
+  if (!roles.some(isOffice)) return { reached: roles, vacant: [] }
+  const filled = await filledRoles(ctx)
+  const by = roles.map((role) => workedBy(role, filled))
+  return { reached: [...new Set(by.filter((role) => role !== null))], vacant: roles.filter((_, at) => by[at] === null) }
 }
 
 export type PersonRow = {

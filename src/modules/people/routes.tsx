@@ -200,7 +200,10 @@ async function getUnits({ ctx, locale }: Asked) {
 async function newUnitPage({ ctx, locale }: Asked, id: string, after: After = {}) {
   const t = texts(locale)
   const kind = { title: t.units.add, action: '/enheter', back: '/enheter', fields: unitFields, labels: t.unit }
-  const props = { ...kind, options: await optionsOf(ctx), id, values: emptyValues(unitFields), version: null, locale }
+  // Begins under the organisation: few units are to stand beside it.
+  const options = await optionsOf(ctx)
+  const values = { ...emptyValues(unitFields), parent: options.parent[0]?.value ?? null }
+  const props = { ...kind, options, id, values, version: null, locale }
   return page(kind.title, <EditPage {...props} {...after} />, unitCrumbs(locale))
 }
 
@@ -225,7 +228,8 @@ async function getDirectory({ ctx, locale }: Asked) {
     const name = unit.leaderId && leaders.get(unit.leaderId)?.name
     return name ? [{ unit: unit.name, name }] : []
   })
-  return page(texts(locale).directory.title, <DirectoryPage roles={roles} leaders={unitLeaders} locale={locale} />)
+  const related = await ctx.house.related(ctx, { type: 'directory', id: ctx.actor.organisationId }, locale)
+  return page(texts(locale).directory.title, <DirectoryPage roles={roles} leaders={unitLeaders} related={related} locale={locale} />)
 }
 
 const leadersOf = (ctx: Ctx, all: readonly Unit[]) =>

@@ -5,7 +5,7 @@ import { durationWords } from '../../kernel/calendar/words.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Sweep, SweepRound } from '../../kernel/jobs.ts'
 import { inAll, type Localised } from '../../kernel/texts.ts'
-import { leaderOfPerson, personsWithRoles } from '../people/public.ts'
+import { leaderOfPerson, personsWithRoles, reachOf } from '../people/public.ts'
 import type { TellTask } from './commands.ts'
 import { ringOf } from './rules.ts'
 import type { TaskEvent, TaskNotice } from './task.ts'
@@ -120,7 +120,9 @@ async function lineOf(ctx: Ctx, task: DueRow): Promise<Line | undefined> {
   const leader = task.person_id ? await leaderOfPerson(ctx, task.person_id) : undefined
   if (leader) return { name: 'leader', to: { persons: [leader.id], roles: task.roles } }
   if (!task.person_id && task.roles.includes('controller')) return undefined
-  const holders = task.person_id ? [task.person_id] : (await personsWithRoles(ctx, task.roles)).map(({ id }) => id)
+  const holders = task.person_id
+    ? [task.person_id]
+    : (await personsWithRoles(ctx, (await reachOf(ctx, task.roles)).reached)).map(({ id }) => id)
   const others = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id).filter((id) => !holders.includes(id))
   const controllers = others(await personsWithRoles(ctx, ['controller']))
   if (controllers.length > 0) return { name: 'controller', to: { persons: controllers } }

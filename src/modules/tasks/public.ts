@@ -1,6 +1,10 @@
 export { handOverTasks, syncTasks, type TellTask } from './commands.ts'
+export { syncVacancies } from './commands-vacancies.ts'
 export { taskSweep } from './jobs.ts'
+export { vacancySweep } from './jobs-vacancies.ts'
+export { VacancyNotice } from './pages/vacancies.tsx'
 export { myTasks, taskCounts, tasksOf } from './queries.ts'
+export { vacancies, vacanciesOf } from './queries-vacancies.ts'
 export {
   inWhich,
   type Task,
@@ -9,4 +13,5 @@ export {
   type TaskNotice,
   type TaskSpec,
   type TaskSubject,
+  type Vacancy,
 } from './task.ts'

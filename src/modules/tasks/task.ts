@@ -58,8 +58,11 @@ export type TaskEvent =
 /** What is to be told of a task. */
 export type TaskNotice = {
   readonly to: { readonly persons?: readonly string[]; readonly roles?: readonly Role[] }
-  readonly kind: 'task.reminder' | 'task.overdue' | 'task.escalated' | 'task.handedOver'
+  readonly kind: 'task.reminder' | 'task.overdue' | 'task.escalated' | 'task.handedOver' | 'role.vacant'
   readonly title: Localised
   readonly reference: string | null
   readonly href: string
 }
+
+/** A role that work is sent to and that nobody holds. `by`: who does its work meanwhile; null: nobody can. */
+export type Vacancy = { readonly role: Role; readonly by: Role | null; readonly waiting: number }

@@ -14,6 +14,16 @@ export const en: Texts = {
   overdueNotice: (task) => `Overdue: ${task}`,
   handedOver: (task) => `The task is yours now: ${task}`,
   escalated: (task) => `Not done in time: ${task}`,
+  roles: {
+    title: 'A role is vacant',
+    fill: (role) => `Give somebody the role ${role}`,
+    vacant: (role) => `Nobody holds the role ${role}`,
+    meanwhile: (role) => `${role} does the work meanwhile`,
+    stopped: 'The work is at a standstill until somebody has the role',
+    waiting: (n) => (n === 1 ? '1 task is waiting' : `${n} tasks are waiting`),
+    give: 'Find the person who is to have the role',
+    ask: 'The administrator has a task to give the role to somebody.',
+  },
   task: {
     late: 'Not done in time',
     done: 'Done',

@@ -18,6 +18,16 @@ export const nb = {
   overdueNotice: (task: string) => `Fristen er passert: ${task}`,
   handedOver: (task: string) => `Oppgaven er deres nå: ${task}`,
   escalated: (task: string) => `Ikke gjort innen fristen: ${task}`,
+  roles: {
+    title: 'En rolle er ledig',
+    fill: (role: string) => `Gi noen rollen ${role}`,
+    vacant: (role: string) => `Ingen har rollen ${role}`,
+    meanwhile: (role: string) => `${role} gjør arbeidet imens`,
+    stopped: 'Arbeidet står stille til noen får rollen',
+    waiting: (n: number) => (n === 1 ? '1 oppgave venter' : `${n} oppgaver venter`),
+    give: 'Finn personen som skal ha rollen',
+    ask: 'Administratoren har fått en oppgave om å gi rollen til noen.',
+  },
   task: {
     late: 'Ikke gjort innen fristen',
     done: 'Gjort',

@@ -14,6 +14,16 @@ export const nn: Texts = {
   overdueNotice: (task) => `Fristen har gått ut: ${task}`,
   handedOver: (task) => `Oppgåva er dykkar no: ${task}`,
   escalated: (task) => `Ikkje gjort innan fristen: ${task}`,
+  roles: {
+    title: 'Ei rolle er ledig',
+    fill: (role) => `Gi nokon rolla ${role}`,
+    vacant: (role) => `Ingen har rolla ${role}`,
+    meanwhile: (role) => `${role} gjer arbeidet så lenge`,
+    stopped: 'Arbeidet står stille til nokon får rolla',
+    waiting: (n) => (n === 1 ? '1 oppgåve ventar' : `${n} oppgåver ventar`),
+    give: 'Finn personen som skal ha rolla',
+    ask: 'Administratoren har fått ei oppgåve om å gi rolla til nokon.',
+  },
   task: {
     late: 'Ikkje gjort innan fristen',
     done: 'Gjort',

@@ -20,6 +20,7 @@ import { again, answered, door } from '../../../kernel/road.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { uiTexts } from '../../../ui/texts.ts'
 import { profileOf } from '../../organisation/public.ts'
+import { reachOf } from '../../people/public.ts'
 import { newsOf } from '../news.ts'
 import { type CaseView, caseView } from '../queries.ts'
 import { texts as caseTexts } from '../texts.ts'
@@ -165,12 +166,12 @@ async function postReport(asked: Asked, view: CaseView) {
   })
 }
 
-function getReceipt({ ctx, locale }: Asked, view: CaseView) {
+async function getReceipt({ ctx, locale }: Asked, view: CaseView) {
   const { deviation, profile, names } = view
   if (deviation.status === 'draft') return redirect(`/avvik/${deviation.id}/kontroll`)
   const [news] = newsOf({ type: 'deviation.submitted', channel: deviation.channel, guard: {} }, deviation, profile, null)
   const told = {
-    roles: news?.to.roles ?? [],
+    ...(await reachOf(ctx, news?.to.roles ?? [])),
     address: news?.address ?? null,
     leader: profile.deviation.notifyLeader ? (names.get(deviation.report.reporterLeader ?? '') ?? null) : null,
   }

@@ -404,6 +404,7 @@ export const en: Texts = {
     documentTitle: 'Receipt',
     next: 'What happens now',
     told: (roles) => `Told: ${roles}.`,
+    notTold: (roles) => `Nobody holds the role ${roles} now. The administrator has been told to give it to somebody.`,
     toldAddress: (address) => `A notice is sent to ${address}.`,
     leaderTold: (name) => `Your nearest leader, ${name}, has been told.`,
     clock: 'If they find that the breach gives a risk, Datatilsynet must be notified within',

@@ -429,6 +429,7 @@ export const nb = {
     documentTitle: 'Kvittering',
     next: 'Dette skjer nå',
     told: (roles: string) => `Beskjed er gitt til ${roles}.`,
+    notTold: (roles: string) => `Ingen har rollen ${roles} nå. Administratoren har fått beskjed om å gi den til noen.`,
     toldAddress: (address: string) => `Beskjed er sendt til ${address}.`,
     leaderTold: (name: string) => `Nærmeste leder, ${name}, har fått beskjed.`,
     clock: 'Vurderer de at bruddet gir risiko, skal Datatilsynet ha melding innen',

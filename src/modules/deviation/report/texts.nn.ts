@@ -408,6 +408,7 @@ export const nn: Texts = {
     documentTitle: 'Kvittering',
     next: 'Dette skjer no',
     told: (roles) => `Beskjed er gitt til ${roles}.`,
+    notTold: (roles) => `Ingen har rolla ${roles} no. Administratoren har fått beskjed om å gi ho til nokon.`,
     toldAddress: (address) => `Beskjed er send til ${address}.`,
     leaderTold: (name) => `Næraste leiar, ${name}, har fått beskjed.`,
     clock: 'Vurderer dei at brotet gir risiko, skal Datatilsynet ha melding innan',

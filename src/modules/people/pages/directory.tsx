@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import type { Role } from '../../../kernel/actor.ts'
 import type { Locale } from '../../../kernel/texts.ts'
+import { each } from '../../../ui/each.ts'
 import { PageHeading, Stack, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
@@ -10,15 +12,18 @@ type Props = {
   /** Each role that somebody holds, under the organisation's own title. */
   readonly roles: readonly { readonly role: Role; readonly title: string; readonly holders: readonly Holder[] }[]
   readonly leaders: readonly { readonly unit: string; readonly name: string }[]
+  /** What later modules have to say of roles, such as those that nobody holds. */
+  readonly related: readonly ReactNode[]
   readonly locale: Locale
 }
 
 /** Whom to ask: open to everyone in the organisation. */
-export function DirectoryPage({ roles, leaders, locale }: Props) {
+export function DirectoryPage({ roles, leaders, related, locale }: Props) {
   const t = texts(locale).directory
   return (
     <>
       <PageHeading title={t.title} lead={t.lead} />
+      <div id="ledige">{each(related, (one) => one)}</div>
       <SummaryList
         locale={locale}
         items={roles.map(({ title, holders }) => ({

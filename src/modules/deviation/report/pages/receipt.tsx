@@ -22,8 +22,14 @@ import { hideName } from './questions.tsx'
 
 export type ReceiptPageProps = {
   readonly view: CaseView
-  /** Who was told when it was sent: roles, a shared mailbox, and the leader where the leader is told. */
-  readonly told: { readonly roles: readonly Role[]; readonly address: string | null; readonly leader: string | null }
+  /** Whom it reached when it was sent: roles with somebody in them, a shared mailbox, and the leader where the leader is told. */
+  readonly told: {
+    readonly reached: readonly Role[]
+    /** Sent to a role that nobody holds, and that nobody stands in for. */
+    readonly vacant: readonly Role[]
+    readonly address: string | null
+    readonly leader: string | null
+  }
   readonly findings: ReadonlyMap<Question, readonly Finding[]>
   readonly now: Date
   readonly locale: Locale
@@ -60,7 +66,8 @@ export const ReceiptPage = ({ view, told, findings, now, locale }: ReceiptPagePr
         <ul>
           <li>{words.containing}</li>
           {deviation.urgent && <li>{words.urgent}</li>}
-          <li>{words.told(rolesInWords(told.roles, profile, locale))}</li>
+          {told.reached.length > 0 && <li>{words.told(rolesInWords(told.reached, profile, locale))}</li>}
+          {told.vacant.length > 0 && <li>{words.notTold(rolesInWords(told.vacant, profile, locale))}</li>}
           {told.address && <li>{words.toldAddress(told.address)}</li>}
           {told.leader && <li>{words.leaderTold(told.leader)}</li>}
           {reporter.kind === 'protected' && <li>{words.protected}</li>}

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Role } from '../../kernel/actor.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { profileOf, rolesAtWork } from '../organisation/public.ts'
+import { filledRoles, isOffice, workedBy } from '../people/public.ts'
+import { openTasks } from './queries.ts'
+import type { Vacancy } from './task.ts'
+
+/** Every vacant role that the profile in force, or a task that stands open, sends work to, with how many tasks wait for it. */
+export async function vacancies(ctx: Ctx): Promise<readonly Vacancy[]> {
+  const filled = await filledRoles(ctx)
+  const { rows } = await sql<{ role: Role; waiting: number }>`
+    select role, count(*)::int as waiting from task, unnest(roles) role
+    where organisation_id = ${ctx.actor.organisationId} and status = 'open' and person_id is null group by role`.execute(ctx.tx)
+  const waiting = new Map(rows.map((row) => [row.role, row.waiting]))
+  return [...new Set([...rolesAtWork(await profileOf(ctx)), ...waiting.keys()])]
+    .filter((role) => isOffice(role) && !filled.has(role))
+    .sort()
+    .map((role) => ({ role, by: workedBy(role, filled), waiting: waiting.get(role) ?? 0 }))
+}
+
+/** The vacant roles that hold up one record: those its open tasks are for, where nobody else has the task. */
+export async function vacanciesOf(ctx: Ctx, subjectId: string): Promise<readonly Vacancy[]> {
+  const tasks = (await openTasks(ctx, subjectId, '')).filter(({ personId }) => personId === null)
+  if (tasks.length === 0) return []
+  const filled = await filledRoles(ctx)
+  const held = tasks.filter(({ roles }) => roles.every((role) => isOffice(role) && !filled.has(role)))
+  const all = [...new Set(held.flatMap(({ roles }) => roles))]
+  return all.map((role) => ({ role, by: workedBy(role, filled), waiting: held.filter(({ roles }) => roles.includes(role)).length }))
+}
