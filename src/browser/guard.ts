@@ -1,5 +1,6 @@
 import { describeFindings, describeMasking, type NoticeItem } from '../kernel/guard/describe.ts'
-import { type Finding, findPersonalData, maskPersonalData } from '../kernel/guard/guard.ts'
+import { type Finding, maskPersonalData } from '../kernel/guard/guard.ts'
+import { findInSlices } from '../kernel/guard/slices.ts'
 import type { GuardTexts } from '../kernel/guard/texts.ts'
 
 type TextField = HTMLTextAreaElement | HTMLInputElement
@@ -21,6 +22,10 @@ export const guardTextFields = (root: ParentNode): void => {
 /** After the last key stroke, in milliseconds: long enough not to flicker, short enough to be seen while the place is in mind. */
 const pause = 300
 
+/** A text longer than this is read over several turns, so that no turn lasts longer than a reader notices (50 ms). */
+const oneTurn = 20_000
+const turn = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve))
+
 const guardField = (field: TextField, texts: GuardTexts): void => {
   field.dataset.guard = 'on'
   field.id ||= `guarded-${document.querySelectorAll('[data-guard=on]').length}`
@@ -30,6 +35,7 @@ const guardField = (field: TextField, texts: GuardTexts): void => {
   let findings: readonly Finding[] = []
   let undo: { readonly before: string; readonly after: string; readonly sentence: string } | null = null
   let timer: number | undefined
+  let reading = 0
 
   // The sentence is the live region and the field's description; it is in the page before it has anything to say, else it is not read out.
   const status = element('p', { id: `${field.id}-guard-status`, class: 'ds-paragraph', role: 'status' })
@@ -44,11 +50,20 @@ const guardField = (field: TextField, texts: GuardTexts): void => {
   box.replaceChildren(status, list, free, element('div', { class: 'v-row' }, showButton, hideButton, undoButton))
   describe(field, status.id)
 
-  const read = (first = ''): void => {
+  /** False when the text has changed meanwhile: a later reading speaks instead. */
+  const read = async (first = ''): Promise<boolean> => {
     window.clearTimeout(timer)
-    findings = findPersonalData(field.value, options)
-    if (undo?.after !== field.value) undo = null
-    const notice = describeFindings(findings, texts, field.value)
+    const mine = ++reading
+    const text = field.value
+    const found: Finding[] = []
+    for (const slice of findInSlices(text, options)) {
+      found.push(...slice)
+      if (text.length > oneTurn) await turn()
+      if (mine !== reading || field.value !== text) return false
+    }
+    findings = found
+    if (undo?.after !== text) undo = null
+    const notice = describeFindings(findings, texts, text)
     const some = findings.length > 0
     const sentence = [first || undo?.sentence, some ? notice.sentence : ''].filter(Boolean).join(' ')
     if (status.textContent !== sentence) status.textContent = sentence
@@ -58,31 +73,32 @@ const guardField = (field: TextField, texts: GuardTexts): void => {
     undoButton.hidden = undo === null
     box.classList.toggle('ds-alert', sentence !== '')
     box.dataset.color = !some ? 'success' : notice.canMask ? 'warning' : 'info'
+    return true
   }
 
   /** Selects a place, and the next one when pressed again. */
-  const show = (): void => {
-    read()
+  const show = async (): Promise<void> => {
+    if (!(await read())) return
     const place = findings.find((f) => f.start > (field.selectionStart ?? 0)) ?? findings[0]
     if (!place) return
     field.setSelectionRange(place.start, place.end)
     field.focus()
   }
 
-  const hide = (): void => {
-    read()
+  const hide = async (): Promise<void> => {
+    if (!(await read())) return
     const before = field.value
     const after = maskPersonalData(before, findings, texts.marks)
     undo = { before, after, sentence: describeMasking(findings, texts) }
     write(after)
-    read()
+    await read()
     undoButton.focus()
   }
 
-  const takeBack = (): void => {
+  const takeBack = async (): Promise<void> => {
     if (!undo) return
     write(undo.before)
-    read(texts.undone)
+    await read(texts.undone)
     hideButton.focus()
   }
 
@@ -95,11 +111,11 @@ const guardField = (field: TextField, texts: GuardTexts): void => {
   // Leaving the field waits too: a notice that came at once would push away what is just being pressed.
   const later = () => {
     window.clearTimeout(timer)
-    timer = window.setTimeout(read, pause)
+    timer = window.setTimeout(() => void read(), pause)
   }
   field.addEventListener('input', later)
   field.addEventListener('change', later)
-  read()
+  void read()
 }
 
 const item = ({ name, place, why, instead }: NoticeItem): HTMLElement =>

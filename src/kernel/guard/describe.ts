@@ -19,7 +19,7 @@ export const describeFindings = (findings: readonly Finding[], texts: GuardTexts
     sentence: fill(texts.found, { list: listed(findings, kinds, texts) }),
     items: kinds.map((kind) => {
       const lines = lineNumbers(text, findings, kind)
-      const place = fill(lines.length === 1 ? texts.line : texts.lines, { lines: joined(lines.map(String), texts) })
+      const place = fill(lines.length === 1 ? texts.line : texts.lines, { lines: listedLines(lines, texts) })
       const { name, why, instead } = texts.kinds[kind]
       return { kind, name, place: text.includes('\n') ? place : null, why, instead }
     }),
@@ -43,6 +43,10 @@ const listed = (findings: readonly Finding[], kinds: readonly FindingKind[], tex
 
 const joined = (parts: readonly string[], texts: GuardTexts): string =>
   parts.length < 2 ? (parts[0] ?? '') : fill(texts.and, { a: parts.slice(0, -1).join(', '), b: parts.at(-1) ?? '' })
+
+/** A reader goes to the first few; the rest are only said to be there. */
+const listedLines = (lines: readonly number[], texts: GuardTexts): string =>
+  lines.length > 6 ? fill(texts.andMore, { list: lines.slice(0, 5).join(', ') }) : joined(lines.map(String), texts)
 
 const lineNumbers = (text: string, findings: readonly Finding[], kind: FindingKind): readonly number[] => {
   const lines = new Set<number>()

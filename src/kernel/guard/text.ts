@@ -1,14 +1,21 @@
 import type { Finding } from './finding.ts'
 
-/** Spaces and dashes as people, word processors and web pages write them: also non-breaking, zero-width and soft ones. */
-export const space = ' \\t\\u00a0\\u2000-\\u200b\\u202f\\u2060\\ufeff'
-export const dash = '\\-\\u00ad\\u2010-\\u2015\\u2212'
+/** In the text as `plainText` gives it, spaces and dashes of every kind are these. */
+export const space = ' \\t'
+export const dash = '\\-'
 
 export const onlyDigits = (text: string): string => text.replace(/\D/g, '')
 
 /** Modulo 11. The check digit is weighed with 1, so that a right number gives 0. */
 export const checksum = (digits: readonly number[], weights: readonly number[]): number =>
   weights.reduce((sum, weight, i) => sum + weight * (digits[i] ?? 0), 0) % 11
+
+/** The same, of digits as they are written. */
+export function weighed(digits: string, weights: readonly number[]): number {
+  let sum = 0
+  for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) * (digits.charCodeAt(i) - 48)
+  return sum % 11
+}
 
 export const accountWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
 

@@ -46,6 +46,7 @@ export const en: Texts = {
   },
   found: 'The text seems to contain {list}.',
   and: '{a} and {b}',
+  andMore: '{list} and more',
   line: 'line {lines}',
   lines: 'lines {lines}',
   neverBlocks: 'You can go on without changing anything.',

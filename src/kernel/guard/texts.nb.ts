@@ -44,6 +44,7 @@ export const nb = {
   },
   found: 'Teksten ser ut til å inneholde {list}.',
   and: '{a} og {b}',
+  andMore: '{list} og flere',
   line: 'linje {lines}',
   lines: 'linje {lines}',
   neverBlocks: 'Du kan gå videre uten å endre noe.',

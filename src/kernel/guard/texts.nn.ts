@@ -46,6 +46,7 @@ export const nn: Texts = {
   },
   found: 'Teksten ser ut til å innehalde {list}.',
   and: '{a} og {b}',
+  andMore: '{list} og fleire',
   line: 'linje {lines}',
   lines: 'linje {lines}',
   neverBlocks: 'Du kan gå vidare utan å endre noko.',

@@ -83,7 +83,7 @@ export const profiles: Readonly<Record<Preset, Profile>> = {
       dataSubjects: universityPeople,
       quickReport: true,
       draftReminderHours: 24,
-      newNationalIdRule: false,
+      newNationalIdRule: true,
     },
     assessment: {
       assessors: ['centralAssessor'],
@@ -133,7 +133,7 @@ export const profiles: Readonly<Record<Preset, Profile>> = {
       dataSubjects: universityPeople,
       quickReport: true,
       draftReminderHours: 24,
-      newNationalIdRule: false,
+      newNationalIdRule: true,
     },
     assessment: {
       assessors: ['cert', 'controller'],
@@ -188,7 +188,7 @@ export const profiles: Readonly<Record<Preset, Profile>> = {
       dataSubjects: municipalityPeople,
       quickReport: true,
       draftReminderHours: 24,
-      newNationalIdRule: false,
+      newNationalIdRule: true,
     },
     assessment: {
       assessors: ['dpo'],
@@ -240,7 +240,7 @@ export const profiles: Readonly<Record<Preset, Profile>> = {
       dataSubjects: municipalityPeople,
       quickReport: true,
       draftReminderHours: 24,
-      newNationalIdRule: false,
+      newNationalIdRule: true,
     },
     assessment: {
       assessors: ['dpo'],
