@@ -1,6 +1,10 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { isMailbox } from '../kernel/mailbox.ts'
 import { notAnAddress } from './address.ts'
+
+/** Nobody answers here: for trying on one's own machine. */
+const noSender = 'varde@localhost'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const url = (protocols: readonly string[]) =>
@@ -26,8 +30,8 @@ const settings = z.object({
   SMTP_URL: url(['smtp:', 'smtps:']).optional().describe('the mail server, as smtps://user:password@mail.kommune.no'),
   MAIL_FROM: z
     .string()
-    .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be one e-mail address')
-    .default('varde@localhost')
+    .refine((address) => address === noSender || isMailbox(address), 'must be one e-mail address')
+    .default(noSender)
     .describe('the sender of notices'),
   FILES_DIR: z.string().min(1).optional().describe('the folder of attached files; files in DATA_DIR when absent'),
   FILE_MEGABYTES: z.coerce.number().int().min(1).max(2_000).default(50).describe('the most one attached file may hold, in MB, 1 to 2000'),

@@ -1,5 +1,6 @@
-import { parseDate, parseLocal } from './calendar/calendar.ts'
+import { localDate, parseDate, parseLocal } from './calendar/calendar.ts'
 import { isId } from './ids.ts'
+import { asMeant, asMeantOrLess, isSeen } from './written.ts'
 
 /** A question, as data: kind, bounds, required, group. No conditions and no callbacks; which questions are shown is a rule. */
 type Common = { readonly required?: true; readonly group?: string }
@@ -50,13 +51,25 @@ export const problemCodes = [
   'timeDoesNotExist',
   'timeIsTwice',
   'notDate',
+  'yearOff',
   'notAChoice',
   'notARecord',
   'future',
   'endsBeforeStart',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
-export type Problem = { readonly field: string; readonly code: ProblemCode; readonly limit?: number; readonly length?: number }
+export type Problem = {
+  readonly field: string
+  readonly code: ProblemCode
+  readonly limit?: number
+  readonly length?: number
+  /** Where a hidden sign stands. */
+  readonly line?: number
+  readonly around?: string
+  /** The year as written, and the one that is probably meant. */
+  readonly year?: number
+  readonly meant?: number
+}
 
 /** What a browser posted: one or many strings a name. */
 export type Form = { readonly [name: string]: string | readonly string[] | undefined }
@@ -128,7 +141,7 @@ function readChoices(field: ChoicesField<string>, raw: readonly string[]): Read 
 
 function readOne(field: Exclude<Field, ChoicesField<string>>, raw: string, fold: string): Read {
   if (field.kind === 'text') return readText(field, raw)
-  const text = raw.trim()
+  const text = asMeantOrLess(raw)
   if (text === '') return { value: null }
   switch (field.kind) {
     case 'whole':
@@ -137,7 +150,7 @@ function readOne(field: Exclude<Field, ChoicesField<string>>, raw: string, fold:
       return readInstant(text, fold)
     case 'date': {
       const read = parseDate(text)
-      return read.ok ? { value: read.date } : { code: 'notDate' }
+      return read.ok ? (yearOff(read.date) ?? { value: read.date }) : (yearOff(text) ?? { code: 'notDate' })
     }
     case 'choice':
       return field.of.includes(text) ? { value: text } : { code: 'notAChoice' }
@@ -146,13 +159,10 @@ function readOne(field: Exclude<Field, ChoicesField<string>>, raw: string, fold:
   }
 }
 
-/** Control characters and bidirectional overrides have no place in a text: they hide what others will read (ASVS 1.2). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
-
 function readText(field: TextField, raw: string): Read {
-  const text = raw.replace(/\r\n?/g, '\n').normalize('NFC').trim()
-  if (control.test(text) || (!field.long && text.includes('\n'))) return { code: 'controlCharacters' }
+  const written = asMeant(raw)
+  if (!written.ok) return { code: 'controlCharacters', ...written.hidden }
+  const text = !isSeen(written.text) ? '' : field.long ? written.text : written.text.replace(/\s*\n\s*/g, ' ')
   if (text.length > field.max) return { code: 'tooLong', limit: field.max, length: text.length }
   return { value: text === '' ? null : text }
 }
@@ -167,6 +177,17 @@ function readWhole(field: WholeField, text: string): Read {
 
 function readInstant(text: string, fold: string): Read {
   const read = parseLocal(text, fold === 'first' || fold === 'second' ? fold : undefined)
-  if (read.ok) return { value: read.at }
+  if (read.ok) return yearOff(localDate(read.at)) ?? { value: read.at }
+  if (read.why === 'range') return yearOff(text) ?? { code: 'notInstant' }
   return { code: read.why === 'gap' ? 'timeDoesNotExist' : read.why === 'ambiguous' ? 'timeIsTwice' : 'notInstant' }
+}
+
+/**
+ * A year that is a century off is asked about: a date field makes 0026 of "26", and 1926 is one wrong key. Nothing that Varde keeps
+ * happened before 1970 or is due after 2099.
+ */
+function yearOff(date: string): Read | null {
+  const year = Number(/^(\d{4})-/.exec(date)?.[1] ?? Number.NaN)
+  if (Number.isNaN(year) || (year >= 1970 && year <= 2099)) return null
+  return { code: 'yearOff', year, meant: 2000 + (year % 100) }
 }

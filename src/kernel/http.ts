@@ -5,6 +5,7 @@ import type { Ctx } from './ctx.ts'
 import type { Form } from './fields.ts'
 import type { Locale } from './texts.ts'
 import type { Received } from './upload.ts'
+import { asMeantOrLess } from './written.ts'
 
 /** One request as a module sees it: parsed, with the transaction open and the actor known. */
 export type Asked = {
@@ -131,7 +132,7 @@ export const notAllowed: NotAllowed = { kind: 'notAllowed' }
 /** A form's single text answer. */
 export const one = (form: Form, name: string): string => {
   const raw = form[name]
-  return (typeof raw === 'string' ? raw : (raw?.[0] ?? '')).trim()
+  return asMeantOrLess(typeof raw === 'string' ? raw : (raw?.[0] ?? ''))
 }
 /** A form's single answers as they would stand in an address, for what reads a list's filter from there. */
 export const asQuery = (form: Form): URLSearchParams => new URLSearchParams(Object.keys(form).map((name) => [name, one(form, name)]))

@@ -146,7 +146,15 @@ const isLong = (options: readonly Option[]): boolean =>
 export const problemText = (problem: Fault, label: string, locale: Locale): string =>
   'text' in problem
     ? problem.text
-    : fill(uiTexts(locale).problems[problem.code], { label, limit: problem.limit ?? '', length: problem.length ?? '' })
+    : fill(uiTexts(locale).problems[problem.code], {
+        label,
+        limit: problem.limit ?? '',
+        length: problem.length ?? '',
+        line: problem.line ?? '',
+        around: problem.around ?? '',
+        year: problem.year ?? '',
+        meant: problem.meant ?? '',
+      })
 
 /** The problems as links for an `ErrorSummary`. */
 export const errorItems = (problems: readonly Fault[], labels: Labels, locale: Locale): readonly ErrorItem[] =>

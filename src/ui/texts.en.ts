@@ -87,7 +87,8 @@ export const en: Texts = {
   problems: {
     missing: 'Fill in “{label}”.',
     tooLong: '“{label}” is too long: {length} characters. There is room for {limit}.',
-    controlCharacters: '“{label}” has hidden characters that cannot be saved. Type the text again or paste it as plain text.',
+    controlCharacters:
+      '“{label}” has a hidden character that makes the text show something else than it says: line {line}, where ▯ is in “{around}”. Delete it, and type that place again.',
     notWhole: 'Write “{label}” as a whole number, for example 12.',
     tooSmall: '“{label}” cannot be less than {limit}.',
     tooLarge: '“{label}” cannot be more than {limit}.',
@@ -95,6 +96,7 @@ export const en: Texts = {
     timeDoesNotExist: 'The time in “{label}” does not exist: the clock went forward that night. Choose another time.',
     timeIsTwice: 'The time in “{label}” came twice that night. Choose which of the two you mean.',
     notDate: 'Write “{label}” as a date, for example 27.11.2026.',
+    yearOff: 'You wrote the year {year} in “{label}”. Do you mean {meant}? Correct the year.',
     notAChoice: 'Choose one of the answers in “{label}”.',
     notARecord: 'Choose from the list in “{label}”.',
     future: '“{label}” cannot be in the future.',

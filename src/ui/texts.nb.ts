@@ -88,7 +88,8 @@ export const nb = {
   problems: {
     missing: 'Fyll ut «{label}».',
     tooLong: '«{label}» er for lang: {length} tegn. Det er plass til {limit}.',
-    controlCharacters: '«{label}» har skjulte tegn som ikke kan lagres. Skriv teksten på nytt eller lim den inn som ren tekst.',
+    controlCharacters:
+      '«{label}» har et skjult tegn som får teksten til å vise noe annet enn den sier: linje {line}, der ▯ står i «{around}». Slett det, og skriv stedet på nytt.',
     notWhole: 'Skriv «{label}» som et helt tall, for eksempel 12.',
     tooSmall: '«{label}» kan ikke være mindre enn {limit}.',
     tooLarge: '«{label}» kan ikke være større enn {limit}.',
@@ -96,6 +97,7 @@ export const nb = {
     timeDoesNotExist: 'Klokkeslettet i «{label}» finnes ikke: klokken ble stilt fram denne natten. Velg en annen tid.',
     timeIsTwice: 'Klokkeslettet i «{label}» kom to ganger denne natten. Velg hvilken av de to du mener.',
     notDate: 'Skriv «{label}» som en dato, for eksempel 27.11.2026.',
+    yearOff: 'Du skrev år {year} i «{label}». Mener du {meant}? Rett året.',
     notAChoice: 'Velg et av svarene i «{label}».',
     notARecord: 'Velg fra listen i «{label}».',
     future: '«{label}» kan ikke være fram i tid.',

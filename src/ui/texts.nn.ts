@@ -87,7 +87,8 @@ export const nn: Texts = {
   problems: {
     missing: 'Fyll ut «{label}».',
     tooLong: '«{label}» er for lang: {length} teikn. Det er plass til {limit}.',
-    controlCharacters: '«{label}» har skjulte teikn som ikkje kan lagrast. Skriv teksten på nytt eller lim han inn som rein tekst.',
+    controlCharacters:
+      '«{label}» har eit skjult teikn som får teksten til å vise noko anna enn han seier: linje {line}, der ▯ står i «{around}». Slett det, og skriv staden på nytt.',
     notWhole: 'Skriv «{label}» som eit heilt tal, til dømes 12.',
     tooSmall: '«{label}» kan ikkje vere mindre enn {limit}.',
     tooLarge: '«{label}» kan ikkje vere større enn {limit}.',
@@ -95,6 +96,7 @@ export const nn: Texts = {
     timeDoesNotExist: 'Klokkeslettet i «{label}» finst ikkje: klokka vart stilt fram denne natta. Vel ei anna tid.',
     timeIsTwice: 'Klokkeslettet i «{label}» kom to gonger denne natta. Vel kva for eit av dei to du meiner.',
     notDate: 'Skriv «{label}» som ein dato, til dømes 27.11.2026.',
+    yearOff: 'Du skreiv år {year} i «{label}». Meiner du {meant}? Rett året.',
     notAChoice: 'Vel eitt av svara i «{label}».',
     notARecord: 'Vel frå lista i «{label}».',
     future: '«{label}» kan ikkje vere fram i tid.',

@@ -1,4 +1,4 @@
-import { localDate, pad, readDate } from './dates.ts'
+import { dateIn, localDate, pad, readDate } from './dates.ts'
 import { instantsAt, toLocal } from './oslo.ts'
 
 export { addDays, addMonths, type DateRead, type LocalDate, localDate, parseDate, startOfDay, yearIn } from './dates.ts'
@@ -13,7 +13,7 @@ export type InstantRead =
   | { readonly ok: false; readonly why: 'unreadable' | 'gap' | 'ambiguous' | 'range' }
 
 /**
- * Reads a time on the wall in Oslo: `2026-11-27T14:05` (what a datetime-local field posts), `27.11.2026 14.05`, `27.11.2026 kl. 14:05`.
+ * Reads a time on the wall in Oslo: `2026-11-27T14:05` (what a datetime-local field posts), `27.11.2026 14.05`, `27.11.26 kl. 14:05`.
  * A time that never was (gap) or was twice (ambiguous, without `fold`) is asked back, never guessed: an hour wrong is a deadline wrong.
  */
 export function parseLocal(text: string, fold?: Fold): InstantRead {
@@ -46,12 +46,11 @@ export function foldOf(at: Date): Fold | null {
 
 type Written = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>
 
-const ISO = /^(?<year>\d{4,6})-(?<month>\d{2})-(?<day>\d{2})[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}))?$/
-const HUMAN = /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4,6}),?\s+(?:kl\.?\s*)?(?<hour>\d{1,2})[.:](?<minute>\d{2})$/i
+// A time after a date, as 14:05, 14.05, 1405, 14, "kl. 14.05".
+const TIME = /^(?<day>.*?)(?:[T,]\s?|\s+)(?:kl\.?\s*|klokk[ae]n?\s+|at\s+)?(?<hour>\d{1,2})(?:[.:]?(?<minute>\d{2})(?::(?<second>\d{2}))?)?$/i
 
 function readWritten(text: string): Written | null {
-  const found = (ISO.exec(text) ?? HUMAN.exec(text))?.groups as Partial<Written> | undefined
-  if (!found) return null
-  const { year = '', month = '', day = '', hour = '', minute = '', second = '00' } = found
-  return { year, month, day, hour, minute, second }
+  const { day: written = '', hour = '', minute = '00', second = '00' } = TIME.exec(text)?.groups ?? {}
+  const date = dateIn(written.trim())
+  return date && hour !== '' ? { ...date, hour, minute, second } : null
 }

@@ -7,13 +7,34 @@ export type DateRead = { readonly ok: true; readonly date: LocalDate } | { reado
 
 const DAY = 86_400_000
 
-/** Reads `2026-11-27` (what a date field posts) and `27.11.2026`. Years 1900–2100. */
+/**
+ * Reads a date as people write it: `2026-11-27` (what a date field posts), `27.11.2026`, `27.11.26`, `27/11-26`, `27. november 2026`,
+ * `271126`. Two digits of a year are of this century. Years 1900–2100.
+ */
 export function parseDate(text: string): DateRead {
-  const iso = /^(\d{4,6})-(\d{2})-(\d{2})$/.exec(text.trim())
-  if (iso) return readDate(iso[1], iso[2], iso[3])
-  const human = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4,6})$/.exec(text.trim())
-  return human ? readDate(human[3], human[2], human[1]) : { ok: false, why: 'unreadable' }
+  const written = dateIn(text.trim())
+  return written ? readDate(written.year, written.month, written.day) : { ok: false, why: 'unreadable' }
 }
+
+type WrittenDate = { readonly year: string; readonly month: string; readonly day: string }
+
+/** The parts of a written date; undefined where it is none. */
+export function dateIn(text: string): WrittenDate | undefined {
+  const iso = /^(\d{4,6})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^(20\d\d)(\d{2})(\d{2})$/.exec(text)
+  if (iso) return { year: iso[1] ?? '', month: iso[2] ?? '', day: iso[3] ?? '' }
+  const numbers =
+    /^(\d{1,2})[.\-/\u2013]\s?(\d{1,2})[.\-/\u2013]\s?(\d{4,6}|\d{2})\.?$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(text)
+  if (numbers) return { day: numbers[1] ?? '', month: numbers[2] ?? '', year: ofThisCentury(numbers[3] ?? '') }
+  const words = /^(\d{1,2})(?:\.|st|nd|rd|th)?\s?(\p{L}{3,9})\.?\s(\d{4}|\d{2})$/u.exec(text)
+  const month = monthNames.findIndex((names) => names.includes(words?.[2]?.toLowerCase().slice(0, 3) ?? ''))
+  return words && month >= 0 ? { day: words[1] ?? '', month: String(month + 1), year: ofThisCentury(words[3] ?? '') } : undefined
+}
+
+const ofThisCentury = (year: string): string => (year.length === 2 ? `20${year}` : year)
+// The first three letters, in bokmål, nynorsk and English.
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'mai may', 'jun', 'jul', 'aug', 'sep', 'okt oct', 'nov', 'des dec'].map((names) =>
+  names.split(' '),
+)
 
 /** The digits of a date as they were written; `30.02.` is unreadable, not 2 March. */
 export function readDate(year: string | undefined, month: string | undefined, day: string | undefined): DateRead {

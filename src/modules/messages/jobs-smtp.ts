@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
+import { isMailbox } from '../../kernel/mailbox.ts'
 import type { Delivery, Letter } from './message.ts'
-import { isMailbox, refusalOf, type SmtpError } from './rules.ts'
+import { refusalOf, type SmtpError } from './rules.ts'
 
 export type MailConfig = {
   /** smtp://user:password@host:587 or smtps://…; null: nothing is sent, and mails wait in the outbox. */

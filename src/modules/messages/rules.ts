@@ -43,9 +43,6 @@ const domainOf = (address: string) => /@([^\s<>@]+)>?$/.exec(address.trim())?.[1
 /** A path of our own; anything else would let a mail carry somebody else's link. */
 export const isOurPath = (href: string): boolean => placeInside(href) === href
 
-/** One plain mailbox. Quoted parts and lists are legal in mail, and a way to other receivers. */
-export const isMailbox = (address: string): boolean => /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/.test(address)
-
 /** Addresses differ by case in theory and never in practice: one mail a mailbox. */
 export const sameMailbox = (address: string): string => address.trim().toLowerCase()
 

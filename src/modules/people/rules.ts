@@ -1,5 +1,6 @@
 import { type Change, change, type Outcome, refuse } from '../../kernel/change.ts'
 import { changed, missing } from '../../kernel/fields.ts'
+import { isMailbox } from '../../kernel/mailbox.ts'
 import { personFields, unitFields } from './fields.ts'
 import type { Assignment, Person, PersonEvent, PersonValues, UnitEvent, UnitRecord, UnitValues } from './person.ts'
 
@@ -62,7 +63,7 @@ const overlap = (a: Assignment, b: Assignment) => (a.to === null || b.from < a.t
 function wrongInPerson(id: string, values: PersonValues) {
   const gaps = missing(personFields, values)
   if (gaps.length > 0) return refuse('missing', gaps)
-  if (values.email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.email)) return refuse('notAnAddress', ['email'])
+  if (values.email !== null && !isMailbox(values.email)) return refuse('notAnAddress', ['email'])
   return values.leader === id ? refuse('ownLeader', ['leader']) : undefined
 }
 

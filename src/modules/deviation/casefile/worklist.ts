@@ -148,8 +148,19 @@ export function readPlace(text: string | null, filter: ListFilter): Place | null
   return kind === 'l' && !notifyBy ? null : { by: 'deadline', running: kind === 'l', notifyBy, id }
 }
 
-/** "2026-0017", "2026/17" or "17"; anything else is another system's number (S3-08). */
+/**
+ * A case number however people write it: "2026-0017", "2026/17", "2026 – 17", "Sak nr. 2026-0017.", "#17", "(2026-0017)", "17"; anything
+ * else is another system's number (S3-08).
+ */
 export function numberIn(search: string): { readonly year: number | null; readonly number: number } | null {
-  const [, year, number] = /^(?:(20\d\d)[-/])?0*(\d{1,7})$/.exec(search) ?? []
+  const bare = search
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\p{Cf}/gu, '')
+  const [, year, number] = caseNumber.exec(bare) ?? []
   return number ? { year: year ? Number(year) : null, number: Number(number) } : null
 }
+
+// Words and brackets that people put around a number say nothing more.
+const caseNumber =
+  /^[\s"'«(#[<]*(?:(?:avviks?|saks?|case|deviation|melding|ref(?:eranse)?)(?:nummer|nr|sak|no)?[\s.:#-]*)?(?:(?:nr|nummer|no|number)[\s.:#-]*)?(?:(20\d\d)\s?[-/_.]\s?)?0*(\d{1,7})[\s"'»)\]>.,;:!?]*$/i

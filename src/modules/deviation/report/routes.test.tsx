@@ -496,15 +496,16 @@ describeDatabase('report pages', (db) => {
       readonly code: ProblemCode
       readonly limit?: number
       readonly length?: number
+      readonly line?: number
+      readonly around?: string
     }
     const faultsOf = (field: Field): readonly Fault[] => {
       switch (field.kind) {
         case 'text':
           return [
             { why: 'too long', posted: 'å'.repeat(field.max + 1), code: 'tooLong', limit: field.max, length: field.max + 1 },
-            { why: 'control characters', posted: 'a\u0000b', code: 'controlCharacters' },
-            { why: 'right-to-left override', posted: 'fil\u202egnp.exe', code: 'controlCharacters' },
-            ...(field.long ? [] : [{ why: 'several lines', posted: 'a\nb', code: 'controlCharacters' as const }]),
+            { why: 'control characters', posted: 'a\u0000b', code: 'controlCharacters', line: 1, around: 'a▯b' },
+            { why: 'right-to-left override', posted: 'fil\u202egnp.exe', code: 'controlCharacters', line: 1, around: 'fil▯gnp.exe' },
           ]
         case 'whole':
           return [

@@ -1,3 +1,4 @@
+import { isMailbox } from '../../../kernel/mailbox.ts'
 import { isLocale } from '../../../kernel/texts.ts'
 import { type Preset, presets } from '../../organisation/public.ts'
 import { type PasswordProblem, passwordProblem } from '../password/rules.ts'
@@ -39,7 +40,7 @@ export function readSetUp(form: SetUpForm): { readonly setUp: SetUp | null; read
     ...(preset ? [] : [{ field: 'preset', code: 'notAChoice' } as const]),
     ...(isLocale(form.language) && form.language !== 'en' ? [] : [{ field: 'language', code: 'notAChoice' } as const]),
     ...text('admin', form.admin),
-    ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? [] : [{ field: 'email', code: 'notAnAddress' } as const]),
+    ...(isMailbox(email) ? [] : [{ field: 'email', code: 'notAnAddress' } as const]),
     ...(password ? [{ field: 'password', code: password } as const] : []),
   ]
   if (problems.length > 0 || !preset) return { setUp: null, problems }
