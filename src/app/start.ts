@@ -21,6 +21,7 @@ import type { Config } from './config.ts'
 import { opens } from './opens.ts'
 import { react } from './reactions.ts'
 import { related } from './related.tsx'
+import { remove } from './removals.ts'
 import { sentence } from './sentences.ts'
 import { server } from './server.tsx'
 import { sweeps } from './sweeps.ts'
@@ -114,6 +115,7 @@ export const houseOf = (
   related,
   addenda,
   react,
+  remove,
   opens,
   attaches,
   vault: folderVault(config.filesDir ?? join(tmpdir(), 'varde-files')),

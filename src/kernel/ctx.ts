@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Schema } from '../db/types.ts'
 import type { Actor } from './actor.ts'
 import type { Happening } from './change.ts'
+import type { Kept, Removal } from './removal.ts'
 import type { Locale } from './texts.ts'
 import type { UploadLimits } from './upload.ts'
 import type { Vault } from './vault.ts'
@@ -32,6 +33,13 @@ export type House = {
   readonly addenda: (ctx: Ctx, subject: { readonly type: string; readonly id: string }, language: Locale) => Promise<readonly Addendum[]>
   /** What follows in later modules from what has just been written in the log, in the same transaction (src/app/reactions.ts). */
   readonly react: (ctx: Ctx, subject: Subject, events: readonly Happening[]) => Promise<void>
+  /** Takes a removed text out of what later modules keep of a record; answers with what may not change (src/app/removals.ts). */
+  readonly remove: (
+    ctx: Ctx,
+    subject: { readonly type: string; readonly id: string },
+    remove: Removal,
+    locale: Locale,
+  ) => Promise<readonly Kept[]>
   /** Whether whoever asks may open a record, whichever module keeps it (src/app/opens.ts). */
   readonly opens: (ctx: Ctx, subject: { readonly type: string; readonly id: string }) => Promise<boolean>
   /** What whoever asks may do with the files of a record, and the page they stand on (src/app/attach.ts); nothing where they may not see it. */

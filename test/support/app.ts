@@ -11,7 +11,13 @@ import { type Jobs, startJobs } from '../../src/kernel/jobs.ts'
 import { alsoSee } from '../../src/modules/organisation/public.ts'
 import { loadActor } from '../../src/modules/people/public.ts'
 
-export type Answer = { readonly status: number; readonly text: string; readonly headers: Headers; readonly location: string | null }
+export type Answer = {
+  readonly status: number
+  readonly text: string
+  readonly bytes: Uint8Array
+  readonly headers: Headers
+  readonly location: string | null
+}
 export type Client = {
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>
   /** Posts a form as a browser on our own page does. A list posts the name several times. */
@@ -105,7 +111,8 @@ function client(app: Hono): Client {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await app.request(`${origin}${path}`, { ...init, headers: { ...(cookie ? { cookie } : {}), ...headers } })
     for (const set of answer.headers.getSetCookie()) keep(jar, set)
-    return { status: answer.status, text: await answer.text(), headers: answer.headers, location: answer.headers.get('location') }
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    return { status: answer.status, text: new TextDecoder().decode(bytes), bytes, headers: answer.headers, location: answer.headers.get('location') }
   }
   return {
     get: (path, headers = {}) => send(path, {}, headers),

@@ -221,7 +221,7 @@ const decisionRow = (key: Key, { id, kind, outcome, reason, ground, by, at, rest
 const json = (rests: Rests | null): string | null => rests && JSON.stringify(rests)
 
 async function putInquiry(ctx: Ctx, key: Key, inquiry: Inquiry): Promise<void> {
-  const answer = { answer: inquiry.answer, answered_at: inquiry.answeredAt }
+  const answer = { question: inquiry.question, answer: inquiry.answer, answered_at: inquiry.answeredAt }
   await ctx.tx
     .insertInto('deviation_inquiry')
     .values({
@@ -231,7 +231,6 @@ async function putInquiry(ctx: Ctx, key: Key, inquiry: Inquiry): Promise<void> {
       to_reporter: inquiry.toReporter,
       person_id: inquiry.personId,
       resource_role: inquiry.resourceRole,
-      question: inquiry.question,
       asked_by: inquiry.askedBy,
       asked_at: inquiry.askedAt,
       due_at: inquiry.dueAt,

@@ -61,6 +61,19 @@ export async function apply(ctx: Ctx, { next, events }: Change<NoticeFile, Notic
   await record(ctx, { type: 'deviation', id: next.deviation.id }, events)
 }
 
+/** Texts without what was removed from the case, and no event of their own: the case's log has it (S1-42). */
+export async function rewrite(ctx: Ctx, next: NoticeFile, before: NoticeFile): Promise<void> {
+  for (const notice of fresh(next.notices, before.notices)) await putNotice(ctx, next, notice, sameId(before.notices, notice))
+  for (const message of fresh(next.messages, before.messages)) await putMessage(ctx, next, message, sameId(before.messages, message))
+  for (const owed of fresh(next.owed, before.owed))
+    await ctx.tx
+      .updateTable('notice_owed')
+      .set({ what: owed.what })
+      .where('organisation_id', '=', next.deviation.organisationId)
+      .where('id', '=', owed.id)
+      .execute()
+}
+
 const fresh = <T>(next: readonly T[], before: readonly T[]): readonly T[] => next.filter((one) => !before.includes(one))
 const sameId = <T extends { readonly id: string }>(all: readonly T[], one: T): T | undefined => all.find((other) => other.id === one.id)
 const keyOf = ({ deviation }: NoticeFile) => ({ organisation_id: deviation.organisationId, deviation_id: deviation.id })
@@ -90,10 +103,10 @@ async function putNotice(ctx: Ctx, file: NoticeFile, notice: Notice, before: Not
     .set({ ...row, version: before.version + 1 } as never)
     .where('organisation_id', '=', file.deviation.organisationId)
     .where('id', '=', notice.id)
-    .where('status', '=', 'draft')
+    .where('status', '<>', 'sent')
     .where('version', '=', before.version)
     .executeTakeFirst()
-  if (done.numUpdatedRows !== 1n) throw new Error('A version of the notice that is no draft cannot be changed')
+  if (done.numUpdatedRows !== 1n) throw new Error('A notice that has been sent cannot be changed')
 }
 
 async function putOwed(ctx: Ctx, file: NoticeFile, before: NoticeFile): Promise<void> {

@@ -37,6 +37,16 @@ const lateReason = {
 }
 
 export const en: Texts = {
+  removal: {
+    notice: (number: number, at: string) => `notification ${number} to Datatilsynet, sent ${at}`,
+    authority: 'Datatilsynet has it',
+    letterSent: (at: string) => `the letter to those affected, sent ${at}`,
+    subjects: 'the recipients have it',
+    letterSigned: (at: string) => `the letter to those affected, signed ${at}`,
+    withdrawFirst: 'withdraw the signature and remove the text again',
+    received: (at: string) => `the letter from Datatilsynet ${at}`,
+    owed: 'what you promised to send Datatilsynet',
+  },
   title: 'Notification to Datatilsynet',
   subjectsTitle: 'Message to those affected',
   deviation: 'Deviation',

@@ -80,6 +80,16 @@ const noticeTexts: FieldTexts<typeof noticeFields> = {
 }
 
 export const nb = {
+  removal: {
+    notice: (number: number, at: string) => `melding ${number} til Datatilsynet, sendt ${at}`,
+    authority: 'Datatilsynet har den',
+    letterSent: (at: string) => `brevet til de berørte, sendt ${at}`,
+    subjects: 'mottakerne har det',
+    letterSigned: (at: string) => `brevet til de berørte, signert ${at}`,
+    withdrawFirst: 'ta tilbake signaturen, og fjern teksten på nytt',
+    received: (at: string) => `brevet fra Datatilsynet ${at}`,
+    owed: 'det dere lovet Datatilsynet å ettersende',
+  },
   title: 'Melding til Datatilsynet',
   subjectsTitle: 'Melding til de berørte',
   deviation: 'Avvik',

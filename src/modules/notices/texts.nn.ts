@@ -37,6 +37,16 @@ const lateReason = {
 }
 
 export const nn: Texts = {
+  removal: {
+    notice: (number: number, at: string) => `melding ${number} til Datatilsynet, send ${at}`,
+    authority: 'Datatilsynet har henne',
+    letterSent: (at: string) => `brevet til dei råka, sendt ${at}`,
+    subjects: 'mottakarane har det',
+    letterSigned: (at: string) => `brevet til dei råka, signert ${at}`,
+    withdrawFirst: 'ta tilbake signaturen, og fjern teksten på nytt',
+    received: (at: string) => `brevet frå Datatilsynet ${at}`,
+    owed: 'det de lova Datatilsynet å ettersende',
+  },
   title: 'Melding til Datatilsynet',
   subjectsTitle: 'Melding til dei råka',
   deviation: 'Avvik',

@@ -18,6 +18,7 @@ export const house: House = {
   enqueue: async () => {},
   related: async () => [],
   addenda: async () => [],
+  remove: () => Promise.resolve([]),
   react: async () => {},
   opens: async () => true,
   attaches: async () => undefined,

@@ -27,6 +27,7 @@ export const testHouse = (): TestHouse => {
     },
     related: async () => [],
     addenda: async () => [],
+    remove: () => Promise.resolve([]),
     react: async () => {},
     opens: async () => true,
     attaches: async () => undefined,

@@ -37,6 +37,15 @@ export async function saveMinutes(ctx: Ctx, id: string, minutes: Values<typeof m
     .execute()
 }
 
+/** The call of a meeting, without what was removed from the case (S1-42). */
+export async function rewriteMeeting(
+  ctx: Ctx,
+  id: string,
+  called: { readonly place: string | null; readonly agenda: string | null; readonly others: string | null },
+): Promise<void> {
+  await ctx.tx.updateTable('deviation_meeting').set(called).where('organisation_id', '=', ctx.actor.organisationId).where('id', '=', id).execute()
+}
+
 const meetingOf = (row: Selectable<Schema['deviation_meeting']>): Meeting => ({
   ...fromRow(meetingFields, row),
   ...fromRow(minutesFields, row),

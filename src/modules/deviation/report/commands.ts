@@ -3,17 +3,21 @@ import { change, refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { emptyValues, type Problem } from '../../../kernel/fields.ts'
 import { summarise } from '../../../kernel/guard/guard.ts'
+import { guardTexts } from '../../../kernel/guard/texts.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { type Kept, type Removal, removalOf } from '../../../kernel/removal.ts'
+import type { Locale } from '../../../kernel/texts.ts'
 import { type Profile, profileOf } from '../../organisation/public.ts'
 import { leaderOfPerson, leaderOfUnit, personsById } from '../../people/public.ts'
 import { blankDeviation } from '../blank.ts'
 import { decideDeviation, follow, withAccess } from '../commands.ts'
 import type { Channel, Deviation, Measure } from '../deviation.ts'
-import type { DeviationOutcome } from '../rules.ts'
+import type { By, DeviationOutcome } from '../rules.ts'
 import { exists, insert, load, nextNumber } from '../store.ts'
 import { isReporter, keepOutsideReporter, keepReporter } from '../store-reporter.ts'
 import { type RedactionReason, type Report, reportFields } from './fields.ts'
 import { unknownReferences } from './queries.ts'
+import { keptInCase, removeFromMeetings, withoutRemoved } from './reach.ts'
 import {
   discard,
   editReport,
@@ -30,6 +34,7 @@ import {
   textOf,
 } from './rules.ts'
 import { deleteDraft, giveBackNumber } from './store.ts'
+import { texts } from './texts.ts'
 
 /**
  * The first save of a report, with an id that the page made: posting it twice makes one draft (G-38). A profile that protects
@@ -156,7 +161,13 @@ export const editSentReport = (
     return editReport(deviation, { ...deviation.report, ...answers }, measures ?? deviation.measures, by)
   })
 
-/** Takes a text out of a sent report. `replacement` null: hides what the guard finds, and leaves the rest. */
+/** What is left of what was removed, where it may not be changed: a redaction says what it did not reach. */
+export type Redacted = DeviationOutcome & { readonly kept?: readonly Kept[] }
+
+/**
+ * Takes a text out of a sent report, and out of every copy in the case that may change. `replacement` null: hides what the guard finds,
+ * and leaves the rest. What it did not reach is told in `locale`.
+ */
 export const redactField = (
   ctx: Ctx,
   id: string,
@@ -164,14 +175,46 @@ export const redactField = (
   field: string,
   replacement: string | null,
   why: RedactionReason | null,
-) =>
-  decideDeviation(ctx, id, version, (deviation, by) =>
+  locale: Locale = 'nb',
+): Promise<Redacted> =>
+  everywhere(ctx, id, version, field, locale, why !== 'irrelevant' && replacement !== null, (deviation, by) =>
     redact(deviation, field, replacement ?? maskedText(textOf(deviation.report, field) ?? '', deviation.language, by.profile), why, by),
   )
 
-/** "Skjul for meg": the reporter has the identifiers of one field hidden. */
-export const hideInField = (ctx: Ctx, id: string, version: number | null, field: string) =>
-  decideDeviation(ctx, id, version, (deviation, by) => hide(deviation, field, by))
+/** "Skjul for meg": the reporter has the identifiers of one field hidden; once sent, in the copies too. */
+export const hideInField = (ctx: Ctx, id: string, version: number | null, field: string): Promise<Redacted> =>
+  everywhere(ctx, id, version, field, 'nb', false, (deviation, by) => hide(deviation, field, by))
+
+async function everywhere(
+  ctx: Ctx,
+  id: string,
+  version: number | null,
+  field: string,
+  locale: Locale,
+  names: boolean,
+  rule: (deviation: Deviation, by: By) => DeviationOutcome,
+): Promise<Redacted> {
+  let remove: Removal | undefined
+  const outcome = await decideDeviation(ctx, id, version, (deviation, by) => {
+    const decided = rule(deviation, by)
+    if (!decided.ok || deviation.status === 'draft') return decided
+    const [before, after] = [textOf(deviation.report, field) ?? '', textOf(decided.next.report, field) ?? '']
+    const marks = { ...guardTexts(deviation.language).marks, removed: texts(deviation.language).redaction.mark }
+    const { newNationalIdRule } = by.profile.deviation
+    remove = removalOf(before, after, marks, { newNationalIdRule, names })
+    const rest = withoutRemoved(decided.next, remove)
+    // What somebody wrote in its place stands as written.
+    return { ...decided, next: { ...rest, report: { ...rest.report, [field]: after } } }
+  })
+  if (!outcome.ok || !remove) return outcome
+  const subject = { type: 'deviation', id }
+  const kept = [
+    ...keptInCase(outcome.next, remove, locale),
+    ...(await removeFromMeetings(ctx, id, remove, locale)),
+    ...(await ctx.house.remove(ctx, subject, remove, locale)),
+  ]
+  return { ...outcome, kept }
+}
 
 /** A draft is deleted whole; the log keeps that there was one. */
 export async function discardDraft(ctx: Ctx, id: string, version: number | null): Promise<DeviationOutcome> {

@@ -125,9 +125,10 @@ async function postRedaction(asked: Asked, view: CaseView) {
   const stale = { text: caseTexts(locale).refusals.stale }
   if (Object.keys(errors).length > 0) return versionOf(form) === view.deviation.version ? again(422, draw(errors)) : again(409, draw(stale))
   const replacement = how === 'mask' ? null : written.values.text
-  const outcome = await redactField(ctx, view.deviation.id, versionOf(form), field, replacement, why)
+  const outcome = await redactField(ctx, view.deviation.id, versionOf(form), field, replacement, why, locale)
+  const kept = 'kept' in outcome ? (outcome.kept ?? []) : []
   return answered(outcome, {
-    done: () => redirect(`/avvik/${view.deviation.id}`, words.done),
+    done: () => redirect(`/avvik/${view.deviation.id}`, kept.length > 0 ? words.doneBut(kept) : words.done),
     refused: (refusal, status) => {
       if (status === 409) return again(409, draw(stale))
       if (refusal.why !== 'nothingChanged') return notNow(asked, view)
