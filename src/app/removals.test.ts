@@ -67,7 +67,13 @@ describeDatabase('Removed text', (db) => {
   /** A case with the text copied, quoted and written again in everything a handler may write. */
   const full = async () => {
     const id = await openCase(app, 'sauda', { affectedKnown: 'exact', affectedCount: 1, whatHappened: canary, mainCause: otherwise })
-    await assessCase(app, 'sauda', id, { level: 'medium', levelReason: `Fordi: ${canary}`, largeScale: 'no', newTechnology: 'no', advice: otherwise })
+    await assessCase(app, 'sauda', id, {
+      level: 'medium',
+      levelReason: `Fordi: ${canary}`,
+      largeScale: 'no',
+      newTechnology: 'no',
+      advice: otherwise,
+    })
     for (const kind of ['preliminary', 'complete']) {
       const made = await ombud.post(`/avvik/${id}/datatilsynet`, { kind })
       expect(made.status).toBe(303)
@@ -105,7 +111,14 @@ describeDatabase('Removed text', (db) => {
     const id = await full()
     const before = await places()
     // The search itself finds what is there: a table that is not searched would pass without a word.
-    for (const table of ['deviation', 'deviation_assessment', 'deviation_closing', 'deviation_handling', 'deviation_inquiry', 'deviation_measure'])
+    for (const table of [
+      'deviation',
+      'deviation_assessment',
+      'deviation_closing',
+      'deviation_handling',
+      'deviation_inquiry',
+      'deviation_measure',
+    ])
       expect(before).toContain(table)
     for (const table of ['deviation_meeting', 'authority_notice', 'subject_message']) expect(before).toContain(table)
     expect((await showing(ombud, id)).length).toBeGreaterThan(6)

@@ -195,7 +195,7 @@ function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Respons
       locale={locale}
       theme={signed?.theme ?? 'varde'}
       organisationName={signed?.organisationName ?? 'Varde'}
-      title={page.title}
+      title={page.status === 422 ? `${shellTexts(locale).wrong}${page.title}` : page.title}
       nav={signed ? navigation(signed.actor, locale, visit.path) : []}
       person={signed ? { label: signed.name, role: signed.roleTitle(locale) } : null}
       demo={parts.house.demo}

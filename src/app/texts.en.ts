@@ -1,6 +1,8 @@
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
+  /** Before the title of a page that comes back with errors: what a screen reader says first. */
+  wrong: 'Error: ',
   report: 'Report',
   home: 'To the front page',
   nav: {

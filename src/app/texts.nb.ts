@@ -1,4 +1,6 @@
 export const nb = {
+  /** Before the title of a page that comes back with errors: what a screen reader says first. */
+  wrong: 'Feil: ',
   report: 'Meld avvik',
   home: 'Til forsiden',
   nav: {

@@ -113,7 +113,8 @@ it('S1-42 follows the setting for the rule of 2032', async () => {
 
 it('S1-42 100 kB are read without a long task: the page answers within 50 ms all the while', async () => {
   await open('nb')
-  const line = 'Tirsdag 17. november ble en IOP sendt til feil forelder, og vedlegget viste diagnosen. Ring 412 34 567, 22 33 44 56, fnr 158385 30181; 1 5 8 3 8 5 3 0 1 8 1.\n'
+  const line =
+    'Tirsdag 17. november ble en IOP sendt til feil forelder, og vedlegget viste diagnosen. Ring 412 34 567, 22 33 44 56, fnr 158385 30181; 1 5 8 3 8 5 3 0 1 8 1.\n'
   const long = `${line.repeat(Math.ceil(100_000 / line.length))}158385\n30181`
   const readings = await page.evaluate(async (text) => {
     const field = document.querySelector('textarea')

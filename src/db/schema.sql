@@ -126,7 +126,8 @@ alter table authority_notice force row level security;
 create policy organisation on authority_notice
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
-CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON authority_notice FOR EACH ROW WHEN (old.status <> 'draft'::text) EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands BEFORE UPDATE ON authority_notice FOR EACH ROW WHEN (old.status = 'sent'::text OR old.status <> 'draft'::text AND (old.status IS DISTINCT FROM new.status OR old.number IS DISTINCT FROM new.number OR old.kind IS DISTINCT FROM new.kind)) EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands_kept BEFORE DELETE ON authority_notice FOR EACH ROW WHEN (old.status <> 'draft'::text) EXECUTE FUNCTION varde_stands();
 CREATE TRIGGER stands_whole BEFORE TRUNCATE ON authority_notice FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
 grant insert, select, update on authority_notice to varde_web;
 

@@ -3,7 +3,8 @@ import { removalOf } from './removal.ts'
 
 const marks = { nationalId: '[nr]', accountNumber: '[konto]', phone: '[tlf]', email: '[e-post]', removed: '[fjernet]' }
 const options = { newNationalIdRule: true, names: true }
-const before = 'Tirsdag ble karakterene til Kari Fjellhamar i 3B, fødselsnummer 15838530181, sendt til ola@example.no. Det gjaldt to elever i Teams.'
+const before =
+  'Tirsdag ble karakterene til Kari Fjellhamar i 3B, fødselsnummer 15838530181, sendt til ola@example.no. Det gjaldt to elever i Teams.'
 const after = 'Karakterene til en elev ble sendt til feil mottaker. Det gjaldt to elever i Teams.'
 const remove = removalOf(before, after, marks, options)
 

@@ -20,7 +20,11 @@ describe('what people paste', () => {
     ['soft hyphens', 'barne\u00advern\u00adtenesta', 'barneverntenesta'],
     ['zero width signs', 'ord\u200b\u2060 og\u200d ord\u200c', 'ord og ord'],
     ['direction marks in a Norwegian text', 'Sak\u200e 12\u200f', 'Sak 12'],
-    ['bullets of Word', '\uf0b7\tFørste\n\uf0a7\tAndre\n\uf0d8 Tredje\n\uf0fc Fjerde', '\u2022\tFørste\n\u25aa\tAndre\n\u27a2 Tredje\n\u2713 Fjerde'],
+    [
+      'bullets of Word',
+      '\uf0b7\tFørste\n\uf0a7\tAndre\n\uf0d8 Tredje\n\uf0fc Fjerde',
+      '\u2022\tFørste\n\u25aa\tAndre\n\u27a2 Tredje\n\u2713 Fjerde',
+    ],
     ['arrows of Word', 'A \uf0e0 B \uf0df C \uf0ae D', 'A \u2192 B \u2190 C \u2192 D'],
     ['a bullet nobody knows', '\ue123 Punkt', '\u2022 Punkt'],
     ['a private letter in a word', 'or\ue123d', 'ord'],
@@ -84,13 +88,23 @@ describe('what people paste', () => {
       unit: { kind: 'reference', to: 'unit' },
     } as const
     const id = '01976f9e-8f3a-7abc-8def-0123456789ab'
-    const pasted = { line: 'a\u000bb\r\n', text: 'a\u000bb', many: '\u202a12\u202c', on: '\ufeff27.11.26\u200e', at: '\u202a27.11.26 kl. 14.05\u202c', one: 'ja\u200b', unit: `\u200b${id}` }
+    const pasted = {
+      line: 'a\u000bb\r\n',
+      text: 'a\u000bb',
+      many: '\u202a12\u202c',
+      on: '\ufeff27.11.26\u200e',
+      at: '\u202a27.11.26 kl. 14.05\u202c',
+      one: 'ja\u200b',
+      unit: `\u200b${id}`,
+    }
     expect(parse(fields, pasted)).toEqual({
       values: { line: 'a b', text: 'a\nb', many: 12, on: '2026-11-27', at: new Date('2026-11-27T13:05:00Z'), one: 'ja', unit: id },
       problems: [],
     })
     expect(parse(fields, { line: '\u200b\u2060', text: '\u3164\u2800 \u0301' }).values).toMatchObject({ line: null, text: null })
-    expect(parse(fields, { text: 'a\nb\u202ec' }).problems).toEqual([{ field: 'text', code: 'controlCharacters', line: 2, around: 'b\u25afc' }])
+    expect(parse(fields, { text: 'a\nb\u202ec' }).problems).toEqual([
+      { field: 'text', code: 'controlCharacters', line: 2, around: 'b\u25afc' },
+    ])
   })
 
   it('a search and an address are read too, and a name of unseen signs is no name', () => {
@@ -108,14 +122,29 @@ describe('dates and years as people write them', () => {
   const fields = { on: { kind: 'date' }, at: { kind: 'instant' } } as const
 
   test.each([
-    ...['27.11.2026', '27.11.26', '27.11.26.', '27. 11. 2026', '27/11/2026', '27/11-26', '27-11-2026', '27–11–2026', '2026-11-27', '2026.11.27'],
+    ...[
+      '27.11.2026',
+      '27.11.26',
+      '27.11.26.',
+      '27. 11. 2026',
+      '27/11/2026',
+      '27/11-26',
+      '27-11-2026',
+      '27–11–2026',
+      '2026-11-27',
+      '2026.11.27',
+    ],
     ...['20261127', '271126', '27112026', '27. november 2026', '27 nov 26', '27. nov. 2026', '27th November 2026'],
   ])('%s is a day in November', (on) => expect(parse(fields, { on })).toEqual({ values: { on: '2026-11-27', at: null }, problems: [] }))
 
-  test.each(['27.11.26 14:05', '27.11.2026 kl. 14.05', '27/11-26 1405', '27. november 2026 klokka 14.05', '2026-11-27T14:05', '27.11.26, 14:05:00'])(
-    '%s is five past two',
-    (at) => expect(parse(fields, { at }).values.at).toEqual(new Date('2026-11-27T13:05:00Z')),
-  )
+  test.each([
+    '27.11.26 14:05',
+    '27.11.2026 kl. 14.05',
+    '27/11-26 1405',
+    '27. november 2026 klokka 14.05',
+    '2026-11-27T14:05',
+    '27.11.26, 14:05:00',
+  ])('%s is five past two', (at) => expect(parse(fields, { at }).values.at).toEqual(new Date('2026-11-27T13:05:00Z')))
 
   test.each(['snart', '32.11.26', '27.13.26', '27.11', '11.2026', '1.1.1.26', '27 foo 2026'])('%s is no day', (on) =>
     expect(parse(fields, { on }).problems).toEqual([{ field: 'on', code: 'notDate' }]),
@@ -128,6 +157,7 @@ describe('dates and years as people write them', () => {
     ['2126-11-27', 2126, 2026],
   ])('the year of %s is asked about', (on, year, meant) => {
     expect(parse(fields, { on }).problems).toEqual([{ field: 'on', code: 'yearOff', year, meant }])
-    if (on.startsWith('0') || on.startsWith('1')) expect(parse(fields, { at: `${on}T14:05` }).problems).toEqual([{ field: 'at', code: 'yearOff', year, meant }])
+    if (on.startsWith('0') || on.startsWith('1'))
+      expect(parse(fields, { at: `${on}T14:05` }).problems).toEqual([{ field: 'at', code: 'yearOff', year, meant }])
   })
 })

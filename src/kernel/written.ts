@@ -10,7 +10,7 @@ export type Written = { readonly ok: true; readonly text: string } | { readonly 
 export function asMeant(raw: string): Written {
   const text = raw.toWellFormed().normalize('NFC')
   if (!special.test(text)) return { ok: true, text: text.trim() }
-  const joined = text.replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+  const joined = text.replace(lineBreak, '\n')
   const found = hiding.exec(joined.replace(flags, (flag) => '\u25af'.repeat(flag.length)))
   if (found) return { ok: false, hidden: placeOf(joined, found.index, found[0].length) }
   const read = joined
@@ -37,7 +37,12 @@ function placeOf(text: string, at: number, length: number): Hidden {
   const clean = (part: string) => part.replace(/[\p{C}\p{Z}]+/gu, ' ')
   const lines = text.slice(0, at).split('\n')
   const before = clean((lines.at(-1) ?? '').slice(-12)).trimStart()
-  const after = clean(text.slice(at + length).split('\n')[0]?.slice(0, 12) ?? '').trimEnd()
+  const after = clean(
+    text
+      .slice(at + length)
+      .split('\n')[0]
+      ?.slice(0, 12) ?? '',
+  ).trimEnd()
   return { line: lines.length, around: `${before}\u25af${after}` }
 }
 
@@ -52,33 +57,39 @@ function meantBy(sign: string, text: string, at: number): string {
 
 /** Does a joiner here make a sign that people see: a family of emoji, or a letter's form in Arabic or an Indic script? */
 function joins(text: string, at: number): boolean {
-  const before = /(?:.)$/u.exec(text.slice(0, at))?.[0] ?? ''
+  const before = /.$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? ''
   const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 32)
   const sign = text[at] ?? ''
   if (sign >= '\ufe00') return /[\p{Emoji}\p{So}\p{Sm}\p{Script=Han}\p{Script=Mongolian}]/u.test(before)
-  if (sign === '\u200d' && /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u.test(before)) return /\p{Emoji}/u.test(after)
-  return /[\p{L}\p{M}]/u.test(before) && !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\u0300-\u036f]/u.test(before)
+  if (sign === '\u200d' && (pictured.test(before) || before === '\ufe0f')) return /\p{Emoji}/u.test(after)
+  return /[\p{L}\p{M}]/u.test(before) && !notJoined.test(before)
 }
 
+/** Patterns of signs nobody sees are written as strings: an editor must not turn them into the signs themselves. */
+const pattern = (source: string, flags: string): RegExp => new RegExp(source, flags)
+
+const lineBreak = pattern('\\r\\n?|[\\u000b\\u000c\\u0085\\u2028\\u2029]', 'g')
 // Reversed text; letters of a copy of ASCII that no font shows; what a terminal obeys.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const hiding = /[\u202e\u0000\u0008\u001b\u007f]|[\u{e0000}-\u{e007f}]+/u
+const hiding = pattern('[\\u202e\\u0000\\u0008\\u001b\\u007f]|[\\u{e0000}-\\u{e007f}]+', 'u')
 // England's, Scotland's and Wales's flags are spelled with such letters.
 const flags = /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{2,6}\u{e007f}/gu
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const leftOver =
-  /[\u0001-\u0007\u000e-\u001a\u001c-\u001d\u001f\u00ad\u180e\u200b\u202a-\u202d\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc\uffff\ufffe]/g
+const leftOver = pattern(
+  '[\\u0001-\\u0007\\u000e-\\u001a\\u001c-\\u001d\\u001f\\u00ad\\u180e\\u200b\\u202a-\\u202d\\u2060-\\u2064\\u2066-\\u206f\\ufeff\\ufff9-\\ufffc\\uffff\\ufffe]',
+  'g',
+)
 // A Windows text read as another: 0x92 is an apostrophe. (0x85 is a line break above, 0x1e Word's non-breaking hyphen.)
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const windows1252 = /[\u0080-\u0084\u0086-\u009f\u001e]/g
+const windows1252 = pattern('[\\u0080-\\u0084\\u0086-\\u009f\\u001e]', 'g')
 const fromWindows = { decode: (bytes: Uint8Array) => (bytes[0] === 0x1e ? '-' : new TextDecoder('windows-1252').decode(bytes)) }
 const symbolFont = /[\ue000-\uf8ff]/g
-const joiners = /[\u200c\u200d\ufe00-\ufe0f]/g
+const joiners = pattern('[\\u200c\\u200d\\ufe00-\\ufe0f]', 'g')
+const pictured = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u
+const notJoined = pattern('[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\u0300-\\u036f]', 'u')
 const marks = /[\u200e\u200f\u061c]/g
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const special =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufff9-\uffff]|[\u{e0000}-\u{e007f}]/u
+const special = pattern(
+  '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\ufff9-\\uffff]|[\\u{e0000}-\\u{e007f}]',
+  'u',
+)
 const seen = /[^\p{Z}\p{C}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u
 
 const symbols: Readonly<Record<number, string>> = {

@@ -112,7 +112,13 @@ function client(app: Hono): Client {
     const answer = await app.request(`${origin}${path}`, { ...init, headers: { ...(cookie ? { cookie } : {}), ...headers } })
     for (const set of answer.headers.getSetCookie()) keep(jar, set)
     const bytes = new Uint8Array(await answer.arrayBuffer())
-    return { status: answer.status, text: new TextDecoder().decode(bytes), bytes, headers: answer.headers, location: answer.headers.get('location') }
+    return {
+      status: answer.status,
+      text: new TextDecoder().decode(bytes),
+      bytes,
+      headers: answer.headers,
+      location: answer.headers.get('location'),
+    }
   }
   return {
     get: (path, headers = {}) => send(path, {}, headers),

@@ -47,7 +47,8 @@ export function foldOf(at: Date): Fold | null {
 type Written = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>
 
 // A time after a date, as 14:05, 14.05, 1405, 14, "kl. 14.05".
-const TIME = /^(?<day>.*?)(?:[T,]\s?|\s+)(?:kl\.?\s*|klokk[ae]n?\s+|at\s+)?(?<hour>\d{1,2})(?:[.:]?(?<minute>\d{2})(?::(?<second>\d{2}))?)?$/i
+const TIME =
+  /^(?<day>.*?)(?:[T,]\s?|\s+)(?:kl\.?\s*|klokk[ae]n?\s+|at\s+)?(?<hour>\d{1,2})(?:[.:]?(?<minute>\d{2})(?::(?<second>\d{2}))?)?$/i
 
 function readWritten(text: string): Written | null {
   const { day: written = '', hour = '', minute = '00', second = '00' } = TIME.exec(text)?.groups ?? {}

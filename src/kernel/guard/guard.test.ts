@@ -13,10 +13,22 @@ const nb = guardTexts('nb')
 /** One number, as people type, say, paste, wrap and encode it. */
 const ways = [
   ...['158385\n30181', '158385\r\n30181', '158385 \r\n 30181', '158385-\n30181', '1583853\n0181', '1583853\r\n0181', '15.83.1985\n30181'],
-  ...['1 5 8 3 8 5 3 0 1 8 1', '1-5-8-3-8-5-3-0-1-8-1', '1, 5, 8, 3, 8, 5, 3, 0, 1, 8, 1', '1\r\n5\r\n8\r\n3\r\n8\r\n5\r\n3\r\n0\r\n1\r\n8\r\n1'],
+  ...[
+    '1 5 8 3 8 5 3 0 1 8 1',
+    '1-5-8-3-8-5-3-0-1-8-1',
+    '1, 5, 8, 3, 8, 5, 3, 0, 1, 8, 1',
+    '1\r\n5\r\n8\r\n3\r\n8\r\n5\r\n3\r\n0\r\n1\r\n8\r\n1',
+  ],
   ...['158 385 30181', '158-385-30181', '158.385.30181', '15 83 85 30 181', '15 83 85 301 81', '15 83 85 3 0 1 8 1', '158 3853 0181'],
   ...['158385_30181', '158_385_30181', '15.83.85, personnr. 30181', '158385%2030181'],
-  ...['15\u00ad8385\u200b30181', '158385\u201130181', '158385\u200e-\u200f30181', '158385 \u206630181', '158385\ufeff30181', '158385\u2060 30181'],
+  ...[
+    '15\u00ad8385\u200b30181',
+    '158385\u201130181',
+    '158385\u200e-\u200f30181',
+    '158385 \u206630181',
+    '158385\ufeff30181',
+    '158385\u2060 30181',
+  ],
   ...['１５８３８５３０１８１', '١٥٨٣٨٥٣٠١٨١', '1\u200b5\u200b8\u200b3\u200b8\u200b5\u200b3\u200b0\u200b1\u200b8\u200b1'],
 ]
 
@@ -362,11 +374,15 @@ describe('what is hidden in a text', () => {
   it('S1-42 unseen signs anywhere in a number or a word change nothing of what is found, and masking leaves no digit', () => {
     const unseen = fc.constantFrom('', '', '\u00ad', '\u200b', '\u200d', '\u200e', '\u202a', '\u2066', '\ufeff', '\u2060', '\u{e0041}')
     fc.assert(
-      fc.property(fc.constantFrom('15838530181', '158385 30181', '1234.56.78911', 'kari@example.no'), fc.array(unseen, { minLength: 16 }), (value, signs) => {
-        const written = `Se ${[...value].map((letter, i) => letter + (i < value.length - 1 ? (signs[i] ?? '') : '')).join('')}, takk`
-        expect(kinds(written)).toEqual(kinds(`Se ${value}, takk`))
-        expect(masked(written)).toBe(masked(`Se ${value}, takk`))
-      }),
+      fc.property(
+        fc.constantFrom('15838530181', '158385 30181', '1234.56.78911', 'kari@example.no'),
+        fc.array(unseen, { minLength: 16 }),
+        (value, signs) => {
+          const written = `Se ${[...value].map((letter, i) => letter + (i < value.length - 1 ? (signs[i] ?? '') : '')).join('')}, takk`
+          expect(kinds(written)).toEqual(kinds(`Se ${value}, takk`))
+          expect(masked(written)).toBe(masked(`Se ${value}, takk`))
+        },
+      ),
     )
   })
 })
@@ -488,7 +504,30 @@ describe('what always holds', () => {
       '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
     ],
   ]
-  const separators = ['\u200b', '\u00ad', '\r\n', '%20', '\u2011', ' ', '', '\n', ', ', ',', '. ', '.', ':', ':\n', '/', '-', '=', '_', '\u00a0', ' - ', '(', ';']
+  const separators = [
+    '\u200b',
+    '\u00ad',
+    '\r\n',
+    '%20',
+    '\u2011',
+    ' ',
+    '',
+    '\n',
+    ', ',
+    ',',
+    '. ',
+    '.',
+    ':',
+    ':\n',
+    '/',
+    '-',
+    '=',
+    '_',
+    '\u00a0',
+    ' - ',
+    '(',
+    ';',
+  ]
   const text = fc
     .array(fc.tuple(fc.constantFrom(...fragments), fc.constantFrom(...separators)), { maxLength: 14 })
     .map((parts) => parts.flat().join(''))

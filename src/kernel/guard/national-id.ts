@@ -88,8 +88,44 @@ const goesOnAfter = /^[^\d\p{L}]{1,2}\d/u
 
 // Groups people say such a number in. 2333 is left out: so are amounts grouped.
 const groupings = new Set([
-  ...['335', '344', '443', '353', '434', '2225', '22232', '222212', '22223', '22221', '222221', '2243', '2234', '2324', '632', '623', '6221'],
-  ...['3332', '3323', '3233', '6311', '42221', '4223', '425', '4232', '62111', '611111', '22211111', '614', '641', '551', '515', '452', '524'],
+  ...[
+    '335',
+    '344',
+    '443',
+    '353',
+    '434',
+    '2225',
+    '22232',
+    '222212',
+    '22223',
+    '22221',
+    '222221',
+    '2243',
+    '2234',
+    '2324',
+    '632',
+    '623',
+    '6221',
+  ],
+  ...[
+    '3332',
+    '3323',
+    '3233',
+    '6311',
+    '42221',
+    '4223',
+    '425',
+    '4232',
+    '62111',
+    '611111',
+    '22211111',
+    '614',
+    '641',
+    '551',
+    '515',
+    '452',
+    '524',
+  ],
 ])
 
 /**
@@ -127,8 +163,7 @@ const written = new RegExp(
   'g',
 )
 
-const numberWord =
-  /(?<![\p{L}[])(?:fødselsn|fødselsdato|person(?:nr|nummer|num)|f\.?nr|dnr|d-n|pnr|hjelpen|national id)/iu
+const numberWord = /(?<![\p{L}[])(?:fødselsn|fødselsdato|person(?:nr|nummer|num)|f\.?nr|dnr|d-n|pnr|hjelpen|national id)/iu
 
 const personWord =
   /(?<![\p{L}[])(?:fødsels|født|fødd|f\.?nr|dnr|d-n|pnr|personn|personid|hjelpen|fh(?!\p{L})|id-?n|pasient|bruker|brukar|elev|barn|søker|søkar|national id|patient)/iu

@@ -58,7 +58,7 @@ function meaning(sign: string): string {
   if (brokenWord.test(sign) || unseen.test(sign)) return ''
   if (spaces.test(sign)) return ' '
   if (dashes.test(sign)) return '-'
-  if (/^(?:\r\n?|[\u000b\u000c\u0085\u2028\u2029])$/.test(sign)) return '\n'
+  if (lineBreak.test(sign)) return '\n'
   const code = sign.codePointAt(0) ?? 0
   if (code >= 0x1d7ce && code <= 0x1d7ff) return String((code - 0x1d7ce) % 10)
   const zero = zeros.find((first) => code >= first && code < first + 10)
@@ -93,6 +93,7 @@ const change = new RegExp(
 )
 const encodedHere = new RegExp(encoded, 'y')
 const unseen = new RegExp(`^[${invisible}\\u{e0000}-\\u{e007f}]+$`, 'u')
+const lineBreak = new RegExp(`^(?:\\r\\n?|[${breaks}])$`)
 const spaces = new RegExp(`^[${spaceLike}]$`)
 const dashes = new RegExp(`^[${dashLike}]$`)
 const brokenWord = /^[-\u2010\u2011](?:\r\n?|\n)[ \t]*$/

@@ -75,7 +75,17 @@ describe('the worklist', () => {
     expect(numberIn('2026/17')).toEqual({ year: 2026, number: 17 })
     expect(numberIn('0017')).toEqual({ year: null, number: 17 })
     for (const written of [
-      ...['2026–0017', '2026 – 17', 'Sak 2026-0017', 'sak nr. 2026/17', 'Saksnr: 2026-0017.', '#2026-0017', '(2026-0017)', '«2026-0017»', '2026_17'],
+      ...[
+        '2026–0017',
+        '2026 – 17',
+        'Sak 2026-0017',
+        'sak nr. 2026/17',
+        'Saksnr: 2026-0017.',
+        '#2026-0017',
+        '(2026-0017)',
+        '«2026-0017»',
+        '2026_17',
+      ],
       ...['Avvik 2026-0017', 'avvikssak 2026‑0017', 'case no. 2026-0017', '２０２６-0017', '2026-\u200b0017'],
     ])
       expect(numberIn(written), written).toEqual({ year: 2026, number: 17 })

@@ -43,7 +43,12 @@ export async function rewriteMeeting(
   id: string,
   called: { readonly place: string | null; readonly agenda: string | null; readonly others: string | null },
 ): Promise<void> {
-  await ctx.tx.updateTable('deviation_meeting').set(called).where('organisation_id', '=', ctx.actor.organisationId).where('id', '=', id).execute()
+  await ctx.tx
+    .updateTable('deviation_meeting')
+    .set(called)
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .execute()
 }
 
 const meetingOf = (row: Selectable<Schema['deviation_meeting']>): Meeting => ({
