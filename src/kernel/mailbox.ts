@@ -1,5 +1,3 @@
-import { domainToASCII } from 'node:url'
-
 /**
  * Is this one address that a mail can be sent to? The one judge, asked when an address is saved and when a mail goes out. A local part
  * without quotes (RFC 5321 section 4.1.2, RFC 6531 for letters beyond ASCII), and a domain that the name system can hold (RFC 5890).
@@ -10,7 +8,8 @@ export function isMailbox(address: string): boolean {
   const [local, domain] = [address.slice(0, at), address.slice(at + 1)]
   if (at < 1 || !localPart.test(local) || bytes(local) > 64 || bytes(address) > 254) return false
   // The name system would read % and other escapes; people do not write them in a domain.
-  const ascii = /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) ? domainToASCII(domain) : ''
+  const host = `http://${domain}/`
+  const ascii = /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) && URL.canParse(host) ? new URL(host).hostname : ''
   return ascii.length <= 253 && hostName.test(ascii)
 }
 

@@ -1,23 +1,12 @@
 import { formatDate, formatInstant } from '../../kernel/calendar/words.ts'
-import type { Ctx } from '../../kernel/ctx.ts'
 import type { Fields, Values } from '../../kernel/fields.ts'
 import type { Kept, Removal } from '../../kernel/removal.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import { caseView } from '../deviation/public.ts'
 import { messageFields, noticeFields } from './fields.ts'
 import type { Message, Notice, NoticeFile } from './notice.ts'
-import { load, rewrite } from './store.ts'
 import { texts } from './texts.ts'
 
-/** A text taken out of the case is taken out of the drafts too; what is signed or sent stands, and who has it is told (S1-42). */
-export async function removeFromNotices(ctx: Ctx, caseId: string, remove: Removal, locale: Locale): Promise<readonly Kept[]> {
-  const view = await caseView(ctx, caseId)
-  if (!view) return []
-  const file = await load(ctx, view.deviation)
-  await rewrite(ctx, withoutRemoved(file, remove), file)
-  return keptIn(file, remove, locale)
-}
-
+/** The drafts without what was removed, and versions put away; what is signed or sent is not touched. */
 export const withoutRemoved = (file: NoticeFile, remove: Removal): NoticeFile => ({
   ...file,
   notices: file.notices.map((notice) => (notice.status === 'sent' ? notice : changedTexts(noticeFields, notice, remove))),
@@ -25,6 +14,7 @@ export const withoutRemoved = (file: NoticeFile, remove: Removal): NoticeFile =>
   owed: file.owed.map((owed) => (owed.suppliedAt || remove(owed.what) === owed.what ? owed : { ...owed, what: remove(owed.what) })),
 })
 
+/** What is signed or sent and holds it still, and who has it. */
 export function keptIn({ notices, messages, letters, copies, owed }: NoticeFile, remove: Removal, locale: Locale): readonly Kept[] {
   const t = texts(locale).removal
   const holds = (values: object) => Object.values(values).some((text) => typeof text === 'string' && remove(text) !== text)

@@ -88,7 +88,7 @@ export const nb = {
     letterSigned: (at: string) => `brevet til de berørte, signert ${at}`,
     withdrawFirst: 'ta tilbake signaturen, og fjern teksten på nytt',
     received: (at: string) => `brevet fra Datatilsynet ${at}`,
-    owed: 'det dere lovet Datatilsynet å ettersende',
+    owed: 'det dere lovet å sende Datatilsynet senere',
   },
   title: 'Melding til Datatilsynet',
   subjectsTitle: 'Melding til de berørte',

@@ -45,7 +45,7 @@ export const nn: Texts = {
     letterSigned: (at: string) => `brevet til dei råka, signert ${at}`,
     withdrawFirst: 'ta tilbake signaturen, og fjern teksten på nytt',
     received: (at: string) => `brevet frå Datatilsynet ${at}`,
-    owed: 'det de lova Datatilsynet å ettersende',
+    owed: 'det de lova å sende Datatilsynet seinare',
   },
   title: 'Melding til Datatilsynet',
   subjectsTitle: 'Melding til dei råka',

@@ -15,9 +15,10 @@ import type { Channel, Deviation, Measure } from '../deviation.ts'
 import type { By, DeviationOutcome } from '../rules.ts'
 import { exists, insert, load, nextNumber } from '../store.ts'
 import { isReporter, keepOutsideReporter, keepReporter } from '../store-reporter.ts'
+import { removeFromMeetings } from './commands-removal.ts'
 import { type RedactionReason, type Report, reportFields } from './fields.ts'
 import { unknownReferences } from './queries.ts'
-import { keptInCase, removeFromMeetings, withoutRemoved } from './reach.ts'
+import { keptInCase, withoutRemoved } from './reach.ts'
 import {
   discard,
   editReport,

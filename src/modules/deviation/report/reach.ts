@@ -1,5 +1,4 @@
 import { formatInstant } from '../../../kernel/calendar/words.ts'
-import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Fields, Values } from '../../../kernel/fields.ts'
 import type { Kept, Removal } from '../../../kernel/removal.ts'
 import type { Locale } from '../../../kernel/texts.ts'
@@ -7,8 +6,6 @@ import { assessmentFields } from '../assessment/fields.ts'
 import { closingFields } from '../closing/fields.ts'
 import type { Deviation } from '../deviation.ts'
 import { handlingFields } from '../handling/fields.ts'
-import { minutesFields } from '../meeting/fields.ts'
-import { meetingsOf, rewriteMeeting } from '../meeting/store.ts'
 import { measureFields, reportFields } from './fields.ts'
 import { texts } from './texts.ts'
 
@@ -26,23 +23,6 @@ export const withoutRemoved = (deviation: Deviation, remove: Removal): Deviation
     return question === inquiry.question && answer === inquiry.answer ? inquiry : { ...inquiry, question, answer }
   }),
 })
-
-/** The meetings of the case too, until their minutes are written; then what stands, and who has it. */
-export async function removeFromMeetings(ctx: Ctx, caseId: string, remove: Removal, locale: Locale): Promise<readonly Kept[]> {
-  const words = texts(locale).redaction
-  const kept: Kept[] = []
-  for (const meeting of await meetingsOf(ctx, caseId)) {
-    const { place, agenda, others } = meeting
-    const called = { place: place && remove(place), agenda: agenda && remove(agenda), others: others && remove(others) }
-    const minutes = Object.keys(minutesFields).map((name) => meeting[name as keyof typeof minutesFields])
-    const inMinutes = minutes.some((text) => typeof text === 'string' && remove(text) !== text)
-    const inCall = called.place !== place || called.agenda !== agenda || called.others !== others
-    if (!inMinutes && !inCall) continue
-    if (meeting.minutesAt) kept.push({ what: words.keptMinutes(formatInstant(meeting.at, locale)), holder: words.keptInCase })
-    else await rewriteMeeting(ctx, meeting.id, called)
-  }
-  return kept
-}
 
 /** What is signed or decided in the case holds it still: that cannot be changed without becoming another's word. */
 export function keptInCase({ decisions, signOffs, awareReason }: Deviation, remove: Removal, locale: Locale): readonly Kept[] {
