@@ -42,8 +42,8 @@ async function organisation(tx: Tx, house: House, n: number, now: Date): Promise
   const handlerId = await person('Den som vurderer', ...profile.assessment.assessors)
   const reporter = await person('Lærer')
   for (const role of ['controller', 'ciso', 'dpo', 'gdprUnit', 'auditor'] as const) await person(role, role)
-  const handler = await openSession(tx, null, { organisationId: id, personId: handlerId }, now)
-  const employee = await openSession(tx, null, { organisationId: id, personId: reporter }, now)
+  const handler = await openSession({ tx, house }, null, { organisationId: id, personId: handlerId }, now)
+  const employee = await openSession({ tx, house }, null, { organisationId: id, personId: reporter }, now)
   return { organisationId: id, unitId: unit.id, handler, employee, handlerId }
 }
 

@@ -25,7 +25,10 @@ export const eventTypes: readonly string[] = allWords('nb').flatMap((events) => 
 /** What a log entry says. An event without words of its own is shown by its type: never hidden. */
 export function sentence({ type, data }: Entry, locale: Locale): string {
   const say = wordsFor(type, locale)
-  return say ? say({ type, ...(data as object) } as never) : type
+  if (!say) return type
+  const { count, per } = data as { readonly count?: number; readonly per?: 'hour' | 'day' }
+  const said = say({ type, ...(data as object) } as never)
+  return count && per ? `${said} (${shellTexts(locale).timesIn[per](count)})` : said
 }
 
 function wordsFor(type: string, locale: Locale): Say | undefined {

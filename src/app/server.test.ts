@@ -1,7 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Answer, type TestApp, testApp } from '../../test/support/app.ts'
 import { describeDatabase } from '../../test/support/database.ts'
 import { someAddress } from '../../test/support/routes.ts'
+import { inOrganisations } from '../db/transaction.ts'
+import { clockwork } from '../kernel/actor.ts'
+import { logSweep } from '../modules/audit/public.ts'
 import { tell } from '../modules/messages/public.ts'
 import { modules } from './modules.ts'
 
@@ -158,17 +162,33 @@ describeDatabase('the shell', (db) => {
     expect((await someone.get('/')).status).toBe(303)
     app.clock.now = now
   })
-  it('what a role may not open is refused, and the refusal stands in the log', async () => {
+  it('what a role may not open is refused, and stands in the log when the hour is over: once, with how many times', async () => {
     const employee = await app.as('uio-ansatt')
-    expect((await employee.get('/logg')).status).toBe(403)
+    for (let n = 0; n < 30; n++) expect((await employee.get('/logg')).status).toBe(403)
+    expect((await employee.get('/avvik/00000000-0000-7000-8000-00000000000a')).status).toBe(404)
+    const { organisationId, personId } = await app.person('uio-ansatt')
+    const later = new Date(app.clock.now.getTime() + 3_600_000)
+    await logSweep.run({
+      organisationIds: [organisationId],
+      now: later,
+      inOrganisation: (id, work) =>
+        inOrganisations(db(), [id], (tx) => work({ tx, actor: clockwork(id, 1), now: later, house: app.house })),
+    })
     const refusals = await app.ctx('uio-revisor', (ctx) =>
       ctx.tx
         .selectFrom('audit_event')
-        .select('actor_id')
+        .select(['actor_id', 'subject_id', 'data'])
         .where('organisation_id', '=', ctx.actor.organisationId)
-        .where('type', '=', 'access.refused')
+        .where('type', '=', 'access.missed')
+        .orderBy(sql`data ->> 'route'`)
         .execute(),
     )
-    expect(refusals).toEqual([{ actor_id: (await app.person('uio-ansatt')).personId }])
+    const line = { actor_id: personId, subject_id: null }
+    expect(refusals).toEqual([
+      { ...line, data: { route: '/avvik', count: 1, per: 'hour' } },
+      { ...line, data: { route: '/logg', count: 30, per: 'hour' } },
+    ])
+    const log = await (await app.as('uio-revisor')).get('/logg')
+    expect(log.text).toContain('(30 ganger i løpet av timen)')
   })
 })

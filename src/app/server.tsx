@@ -11,15 +11,16 @@ import type { Database } from '../db/database.ts'
 import { inOrganisations } from '../db/transaction.ts'
 import { unavailable } from '../db/unavailable.ts'
 import { clockwork } from '../kernel/actor.ts'
-import { record } from '../kernel/audit.ts'
+import { recordLater } from '../kernel/audit-later.ts'
 import type { Ctx, House, Tx } from '../kernel/ctx.ts'
 import type { Form } from '../kernel/fields.ts'
 import { type Asked, type GetAnswer, get, nothing, type Page, type PostAnswer, type Redirect, type Route } from '../kernel/http.ts'
 import { placeInside } from '../kernel/place.ts'
 import { isLocale, type Locale } from '../kernel/texts.ts'
 import { type Received, receive } from '../kernel/upload.ts'
-import { deviceCookie, exampleRoutes, sessionFrom } from '../modules/identity/public.ts'
+import { deviceCookie, exampleRoutes, type Session, sessionFrom } from '../modules/identity/public.ts'
 import { unreadCount } from '../modules/messages/public.ts'
+import { profileOf, protectsReporters } from '../modules/organisation/public.ts'
 import { loadActor } from '../modules/people/public.ts'
 import { type ColorScheme, Layout } from '../ui/layout.tsx'
 import { renderPage } from '../ui/render.ts'
@@ -101,7 +102,7 @@ export function server(parts: ServerParts): Hono {
 async function serve(c: Context, route: Route, parts: ServerParts, proxies: Proxies): Promise<Response> {
   const now = parts.clock()
   const token = getCookie(c, cookieName(parts, 'varde')) ?? null
-  const session = token === null ? undefined : await sessionFrom(parts.db, token, now)
+  const session = token === null ? undefined : await sessionFrom(parts.db, parts.house, token, now)
   const takesFiles = route.method === 'POST' && route.uploads === true
   const incoming = takesFiles && session ? parts.house.vault.incoming(randomUUID()) : null
   const received = incoming ? await receive(c.req.raw, incoming, parts.house.uploads) : noFiles
@@ -109,12 +110,12 @@ async function serve(c: Context, route: Route, parts: ServerParts, proxies: Prox
   const organisations = session ? [session.organisationId] : []
 
   const { answer, visit } = await inOrganisations(parts.db, organisations, async (tx) => {
-    const signed = session ? await signedIn(tx, session.organisationId, session.personId, now) : null
+    const signed = session ? await signedIn(parts, tx, session, now) : null
     const visit: Visit = { locale: localeOf(c, signed), scheme: schemeOf(c), signed, path: pathOf(c), said: saidOf(c, parts) }
     const ctx: Ctx = { tx, actor: signed?.actor ?? stranger, now, house: parts.house }
     if (route.may !== 'open' && !signed) return { answer: signInFirst(c), visit }
     if (typeof route.may === 'function' && !route.may(ctx.actor)) {
-      await recordMiss(ctx, route, 'notAllowed')
+      await recordMiss(ctx, route)
       return { answer: { kind: 'notAllowed' } as const, visit }
     }
     const asked: Asked = {
@@ -130,7 +131,7 @@ async function serve(c: Context, route: Route, parts: ServerParts, proxies: Prox
       device: getCookie(c, cookieName(parts, deviceCookie)) ?? null,
     }
     const answer: GetAnswer | PostAnswer = await route.answer(asked)
-    if (signed && (answer.kind === 'nothing' || answer.kind === 'notAllowed')) await recordMiss(ctx, route, answer.kind)
+    if (signed && (answer.kind === 'nothing' || answer.kind === 'notAllowed')) await recordMiss(ctx, route)
     return { answer, visit }
   }).finally(() => incoming && rm(incoming, { recursive: true, force: true }))
   return draw(c, answer, visit, parts)
@@ -141,17 +142,21 @@ const noFiles: Received = { form: {}, files: [], refused: [] }
 const strangersOrganisation = '00000000-0000-0000-0000-000000000000'
 const stranger = clockwork(strangersOrganisation, 0)
 
-async function signedIn(tx: Tx, organisationId: string, personId: string, now: Date): Promise<Signed | null> {
+async function signedIn(parts: ServerParts, tx: Tx, { organisationId, personId }: Session, now: Date): Promise<Signed | null> {
   const loaded = await loadActor(tx, organisationId, personId, now)
-  return loaded ? { ...loaded, unread: await unreadCount(tx, loaded.actor) } : null
+  return loaded ? { ...loaded, unread: await unreadCount({ tx, actor: loaded.actor, house: parts.house }) } : null
 }
 
 /**
- * A refused or missed address is remembered by the kind of page: guessing leaves a trace (M23). Never by the record: a protected
- * reporter who tries a page of the own case would stand beside it in the log (S4-131).
+ * A refused or missed address leaves a trace (M23): one line an hour and kind of page, with how many times, so that guessing does not
+ * fill the log. One word for both, and never the record: whoever may know of a case but not open the page would stand out. Where
+ * reporters are protected, one line a day and no kind of page (S4-131).
  */
-const recordMiss = (ctx: Ctx, route: Route, kind: 'nothing' | 'notAllowed') =>
-  record(ctx, { type: 'access', id: null }, [{ type: kind === 'nothing' ? 'access.missed' : 'access.refused', ...{ route: route.path } }])
+async function recordMiss(ctx: Ctx, route: Route): Promise<void> {
+  const isProtected = protectsReporters(await profileOf(ctx))
+  const where = isProtected ? {} : { route: /^\/[^/:]*/.exec(route.path)?.[0] ?? '' }
+  await recordLater(ctx, { type: 'access', id: null }, { type: 'access.missed', ...where }, isProtected ? 'day' : 'hour')
+}
 
 function draw(c: Context, answer: GetAnswer | PostAnswer, visit: Visit, parts: ServerParts): Response | Promise<Response> {
   switch (answer.kind) {

@@ -67,9 +67,13 @@ export const en: Texts = {
       advice: 'Try again. If it happens again, give the reference to whoever runs Varde.',
     },
   },
+  timesIn: {
+    hour: (n) => (n === 1 ? 'once in the hour' : `${n} times in the hour`),
+    day: (n) => (n === 1 ? 'once in the day' : `${n} times in the day`),
+  },
   events: {
     'access.refused': () => 'Refused: no access',
-    'access.missed': () => 'Tried to open something that does not exist',
+    'access.missed': () => 'Tried to open something that does not exist, or that the person may not open',
     'deviation.refused': () => 'Refused attempt in a deviation case',
     'system.refused': () => 'Refused change of a system',
   },

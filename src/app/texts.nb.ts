@@ -65,9 +65,14 @@ export const nb = {
       advice: 'Prøv igjen. Skjer det samme, så oppgi referansen til den som drifter Varde.',
     },
   },
+  /** How many times, in a line of the log that is one for all of them. */
+  timesIn: {
+    hour: (n: number) => (n === 1 ? 'én gang i løpet av timen' : `${n} ganger i løpet av timen`),
+    day: (n: number) => (n === 1 ? 'én gang i løpet av dagen' : `${n} ganger i løpet av dagen`),
+  },
   events: {
     'access.refused': () => 'Avvist: har ikke tilgang',
-    'access.missed': () => 'Forsøkte å åpne noe som ikke finnes',
+    'access.missed': () => 'Forsøkte å åpne noe som ikke finnes, eller som personen ikke har tilgang til',
     'deviation.refused': () => 'Avvist forsøk i en avvikssak',
     'system.refused': () => 'Avvist endring av system',
   },

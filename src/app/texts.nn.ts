@@ -67,9 +67,13 @@ export const nn: Texts = {
       advice: 'Prøv igjen. Skjer det same, så gi opp referansen til den som driftar Varde.',
     },
   },
+  timesIn: {
+    hour: (n) => (n === 1 ? 'éin gong i løpet av timen' : `${n} gonger i løpet av timen`),
+    day: (n) => (n === 1 ? 'éin gong i løpet av dagen' : `${n} gonger i løpet av dagen`),
+  },
   events: {
     'access.refused': () => 'Avvist: har ikkje tilgang',
-    'access.missed': () => 'Prøvde å opne noko som ikkje finst',
+    'access.missed': () => 'Prøvde å opne noko som ikkje finst, eller som personen ikkje har tilgang til',
     'deviation.refused': () => 'Avvist forsøk i ei avvikssak',
     'system.refused': () => 'Avvist endring av system',
   },

@@ -29,6 +29,13 @@ export interface Schema {
     type: string
     data: Json
   }
+  audit_later: {
+    organisation_id: string
+    mark: Bytes
+    due_at: Date
+    count: number
+    sealed: Bytes
+  }
   authority_letter: {
     organisation_id: string
     id: string
@@ -305,7 +312,7 @@ export interface Schema {
   deviation_reporter: {
     organisation_id: string
     deviation_id: string
-    mark: Bytes
+    mark: Bytes | null
     person_id: string | null
     sealed: Bytes | null
     outside: string | null
@@ -365,7 +372,7 @@ export interface Schema {
   mail: {
     organisation_id: string
     id: string
-    address: string
+    address: string | null
     language: 'nb' | 'nn' | 'en'
     kind: string
     title: string
@@ -377,6 +384,7 @@ export interface Schema {
     sent_at: Date | null
     last_error: string | null
     tried_at: Date | null
+    sealed: Bytes | null
   }
   membership: {
     account_id: string
@@ -386,13 +394,14 @@ export interface Schema {
   message: {
     organisation_id: string
     id: string
-    person_id: string
+    person_id: string | null
     kind: string
     title: Json
     reference: string | null
     href: string
     created_at: Date
     read_at: Date | null
+    mark: Bytes | null
   }
   migration: {
     name: string
@@ -457,12 +466,11 @@ export interface Schema {
   }
   session: {
     token_hash: Bytes
-    account_id: string | null
     organisation_id: string
-    person_id: string
     created_at: Date
     seen_at: Date
     expires_at: Date
+    mark: Bytes
   }
   sign_in_attempt: {
     bucket: string

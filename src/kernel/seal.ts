@@ -3,11 +3,15 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes }
 /** A tag that was cut short is no tag: it could be guessed. */
 const whole = { authTagLength: 16 }
 
-/** AES-256-GCM; `about` binds the sealed bytes to their row, so that they cannot be moved to another case. */
-export function seal(key: Uint8Array, text: string, about: string): Buffer {
+/**
+ * AES-256-GCM; `about` binds the sealed bytes to their row, so that they cannot be moved to another case. Filled up to whole
+ * `block`s of bytes: a name or an address would be known by its length.
+ */
+export function seal(key: Uint8Array, text: string, about: string, block = 256): Buffer {
+  const filled = text + '\0'.repeat((block - (Buffer.byteLength(text) % block)) % block)
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce, whole).setAAD(Buffer.from(about))
-  return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  return Buffer.concat([nonce, cipher.update(filled, 'utf8'), cipher.final(), cipher.getAuthTag()])
 }
 
 /** Throws where the bytes were changed, or belong to another row or key. */
@@ -16,7 +20,9 @@ export function unseal(key: Uint8Array, sealed: Uint8Array, about: string): stri
   const opener = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), whole)
     .setAAD(Buffer.from(about))
     .setAuthTag(bytes.subarray(-16))
-  return Buffer.concat([opener.update(bytes.subarray(12, -16)), opener.final()]).toString('utf8')
+  return Buffer.concat([opener.update(bytes.subarray(12, -16)), opener.final()])
+    .toString('utf8')
+    .replace(/\0+$/, '')
 }
 
 /** A mark that finds a person's own rows again without telling whose they are. */

@@ -21,8 +21,7 @@ export function searchFor(ctx: Ctx, text: string): Searched | null {
   const words = text.trim().slice(0, longest)
   if (words === '') return null
   const plain = JSON.stringify({ words, at: ctx.now.getTime() })
-  const padded = plain + ' '.repeat((padding - (Buffer.byteLength(plain) % padding)) % padding)
-  return { words, sealed: seal(keyOf(ctx), padded, aboutOf(ctx)).toString('base64url') }
+  return { words, sealed: seal(keyOf(ctx), plain, aboutOf(ctx), padding).toString('base64url') }
 }
 
 /** As it stands in the address. `lost`: there are words in it, but another's, old ones, or plain ones that somebody wrote there. */

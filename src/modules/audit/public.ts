@@ -1,2 +1,3 @@
 export type { ActorKind, TimelineEntry } from './audit.ts'
+export { logSweep } from './jobs.ts'
 export { timelineOf } from './queries.ts'

@@ -98,6 +98,7 @@ export async function follow(ctx: Ctx, { next, events }: Change<Deviation, Devia
         title,
         to,
         ...(address ? { address } : {}),
+        ...(aside ? { unlinked: true } : {}),
         reference: aside ? null : number,
         href: aside ? '/avvik/mine' : href,
       })

@@ -8,7 +8,10 @@ export type Reporter =
   | { readonly kind: 'outside'; readonly who: string }
   | { readonly kind: 'none' }
 
-/** Finds a person's own reports again without a name standing in the row (S4-131). */
+/**
+ * Finds a protected reporter's own reports again without a name standing in the row (S4-131). Never beside a person's id: there it
+ * would tell whose it is in every other row.
+ */
 export const reporterMark = (ctx: Ctx, personId: string): Buffer =>
   mark(ctx.house.sealingKey, `reporter|${ctx.actor.organisationId}|${personId}`)
 
@@ -19,7 +22,7 @@ export async function keepReporter(ctx: Ctx, deviationId: string, personId: stri
     .values({
       organisation_id: ctx.actor.organisationId,
       deviation_id: deviationId,
-      mark: reporterMark(ctx, personId),
+      mark: isProtected ? reporterMark(ctx, personId) : null,
       person_id: isProtected ? null : personId,
       sealed: isProtected ? seal(ctx.house.sealingKey, personId, aboutOf(ctx, deviationId)) : null,
       outside: null,
@@ -36,7 +39,7 @@ export async function keepOutsideReporter(ctx: Ctx, deviationId: string, who: st
     .values({
       organisation_id: ctx.actor.organisationId,
       deviation_id: deviationId,
-      mark: mark(ctx.house.sealingKey, about),
+      mark: isProtected ? mark(ctx.house.sealingKey, about) : null,
       person_id: null,
       sealed: isProtected && who ? seal(ctx.house.sealingKey, who, about) : null,
       outside: isProtected ? null : who,
@@ -55,7 +58,8 @@ export async function reporterFor(ctx: Ctx, deviationId: string): Promise<{ read
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('deviation_id', '=', deviationId)
     .executeTakeFirst()
-  const isReporter = row !== undefined && reporterMark(ctx, ctx.actor.personId).equals(row.mark)
+  const { personId } = ctx.actor
+  const isReporter = row !== undefined && (row.mark === null ? row.person_id === personId : reporterMark(ctx, personId).equals(row.mark))
   return { reporter: row ? reporterIn(row) : { kind: 'none' }, isReporter }
 }
 

@@ -22,13 +22,13 @@ export async function signIn(ctx: Ctx, form: SignInForm, from: From): Promise<Si
   const email = plainAddress(form.email)
   const account = await accountByEmail(ctx.tx, email)
   const device = deviceOf(ctx.house, account?.id, from.device)
-  const buckets = bucketsOf(email, from.address, device)
+  const buckets = bucketsOf(ctx.house, email, from.address, device)
   if (!(await takePair(ctx.tx, buckets))) return { ok: false, why: 'wait', seconds: 1 }
   const wait = await readWait(ctx.tx, buckets, ctx.now, device !== null)
   if (wait.seconds > 0) return { ok: false, why: 'wait', seconds: wait.seconds }
   try {
     const right = await verifyPassword(account?.passwordHash ?? null, form.password, wait.known)
-    const place = right && account ? await placeOf(ctx.tx, account.id) : undefined
+    const place = right && account ? await placeOf(ctx, account.id) : undefined
     if (!account || !place) return await turnAway(ctx, account, buckets)
     return { ...(await comeIn(ctx, account, place, buckets, from.token)), device: device ?? newDevice(ctx.house, account.id) }
   } catch (error) {
@@ -39,15 +39,15 @@ export async function signIn(ctx: Ctx, form: SignInForm, from: From): Promise<Si
 
 /** Ends this session. A token that is no session any more is no error: the person wanted to be out, and is. */
 export async function signOut(ctx: Ctx, token: string): Promise<void> {
-  const closed = await closeSession(ctx.tx, token)
+  const closed = await closeSession(ctx, token)
   if (closed) await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: 1 })
 }
 
 /** Ends every session of the account, this one too (ASVS 7.4). */
 export async function signOutEverywhere(ctx: Ctx, token: string): Promise<void> {
-  const closed = await closeSession(ctx.tx, token)
+  const closed = await closeSession(ctx, token)
   if (!closed) return
-  const others = await closeOthers(ctx.tx, closed, null)
+  const others = await closeOthers(ctx, closed, null)
   await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: others + 1 })
 }
 
@@ -58,9 +58,9 @@ export type PasswordRefusal =
 
 /** A new password ends every other session (ASVS 7.4.3). Guessing at the present one is counted as a sign-in is. */
 export async function changePassword(ctx: Ctx, form: PasswordForm, from: From): Promise<{ readonly ok: true } | PasswordRefusal> {
-  const account = from.token === null ? undefined : await accountOf(ctx.tx, from.token)
+  const account = from.token === null ? undefined : await accountOf(ctx, from.token)
   if (!account || account.passwordHash === null || from.token === null) return refuse('notNow')
-  const buckets = bucketsOf(account.email, from.address, deviceOf(ctx.house, account.id, from.device))
+  const buckets = bucketsOf(ctx.house, account.email, from.address, deviceOf(ctx.house, account.id, from.device))
   const taken = await takePair(ctx.tx, buckets)
   const { seconds } = await readWait(ctx.tx, buckets, ctx.now)
   if (!taken || seconds > 0) return { ok: false, why: 'wait', fields: ['current'], seconds: Math.max(1, seconds) }
@@ -73,26 +73,26 @@ export async function changePassword(ctx: Ctx, form: PasswordForm, from: From): 
   if (form.next !== form.again) return refuse('notTheSame', ['again'])
   await setPassword(ctx.tx, account.id, await hashPassword(form.next))
   const { organisationId, personId } = ctx.actor
-  await closeOthers(ctx.tx, { accountId: account.id, organisationId, personId }, from.token)
+  await closeOthers(ctx, { accountId: account.id, organisationId, personId }, from.token)
   await recordFor(ctx, ctx.actor, account.id, { type: 'account.passwordSet' })
   return { ok: true }
 }
 
 /** Goes on in another organisation of the same account, under a new token. Refuses one that the account is not in. */
 export async function switchOrganisation(ctx: Ctx, token: string, organisationId: string): Promise<SignedInNow | Refusal> {
-  const to = (await memberships(ctx.tx, token)).find((one) => one.organisationId === organisationId)
-  const closed = to && (await closeSession(ctx.tx, token))
+  const to = (await memberships(ctx, token)).find((one) => one.organisationId === organisationId)
+  const closed = to && (await closeSession(ctx, token))
   if (!to || !closed) return refuse('notFound')
   await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: 1 })
-  const next = await openSession(ctx.tx, closed.accountId, to, ctx.now, closed.expiresAt)
+  const next = await openSession(ctx, closed.accountId, to, ctx.now, closed.expiresAt)
   await recordFor(ctx, to, closed.accountId, { type: 'account.signedIn', way: 'switch' })
   return { ok: true, token: next, organisationId, personId: to.personId }
 }
 
 /** Closes the account: every session of it ends with the next request, and no sign-in opens one (ASVS 7.4.2). */
-export async function disableAccount(tx: Tx, accountId: string, now: Date): Promise<void> {
+export async function disableAccount({ tx, house, now }: Pick<Ctx, 'tx' | 'house' | 'now'>, accountId: string): Promise<void> {
   await tx.updateTable('account').set({ disabled_at: now }).where('id', '=', accountId).execute()
-  await tx.deleteFrom('session').where('account_id', '=', accountId).execute()
+  await closeOthers({ tx, house }, { accountId, organisationId: '', personId: '' }, null)
 }
 
 /** Daily: sessions that nobody can use any more. Answers how many. */
@@ -114,7 +114,7 @@ async function comeIn(
 ) {
   await countSuccess(ctx.tx, buckets, ctx.now)
   if (before !== null) await ctx.tx.deleteFrom('session').where('token_hash', '=', hashOf(before)).execute()
-  const token = await openSession(ctx.tx, account.id, place, ctx.now)
+  const token = await openSession(ctx, account.id, place, ctx.now)
   await recordFor(ctx, place, account.id, { type: 'account.signedIn', way: 'password' })
   return { ok: true, token, organisationId: place.organisationId, personId: place.personId } as const
 }
@@ -124,7 +124,7 @@ async function turnAway(ctx: Ctx, account: Account | undefined, buckets: Buckets
   const { seconds } = await readWait(ctx.tx, buckets, ctx.now)
   // In the log once each time the waiting grows, not once a try: an attacker does not fill it.
   if (seconds > 0 && account) {
-    const place = await placeOf(ctx.tx, account.id)
+    const place = await placeOf(ctx, account.id)
     const minutes = Math.min(windowMinutes, Math.ceil(seconds / 60))
     if (place) await recordFor(ctx, place, account.id, { type: 'account.slowedDown', minutes })
   }

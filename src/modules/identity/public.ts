@@ -1,3 +1,4 @@
+export type { Session } from './identity.ts'
 export { rescue } from './invitation/commands.ts'
 export { identitySweep } from './jobs.ts'
 export { sessionFrom } from './queries.ts'

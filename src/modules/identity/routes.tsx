@@ -58,9 +58,9 @@ export const routes: readonly Route[] = [
       organisation: { id: organisationId, name: await organisationName(ctx) },
       roles: roles.filter((role) => holdsRole(ctx.actor, role)).map((role) => titleOf(profile, role, locale)),
       chosen: person.locale,
-      memberships: await memberships(ctx.tx, token),
+      memberships: await memberships(ctx, token),
       sessions: await openSessions(ctx, token),
-      hasPassword: Boolean((await accountOf(ctx.tx, token))?.passwordHash),
+      hasPassword: Boolean((await accountOf(ctx, token))?.passwordHash),
     }
     return page(texts(locale).me.title, <MyPage {...props} locale={locale} />)
   }),
@@ -73,7 +73,7 @@ export const routes: readonly Route[] = [
   }),
   post('/organisasjon', 'signedIn', async ({ ctx, form, token, locale }) => {
     const chosen = one(form, 'organisation')
-    const to = token === null ? undefined : (await memberships(ctx.tx, token)).find((one) => one.organisationId === chosen)
+    const to = token === null ? undefined : (await memberships(ctx, token)).find((one) => one.organisationId === chosen)
     if (!to || token === null) return nothing
     if (chosen === ctx.actor.organisationId) return redirect('/')
     const said = await switchOrganisation(ctx, token, chosen)
@@ -82,7 +82,7 @@ export const routes: readonly Route[] = [
   }),
 
   get('/passord', 'signedIn', async ({ ctx, token, locale }) => {
-    const account = token === null ? undefined : await accountOf(ctx.tx, token)
+    const account = token === null ? undefined : await accountOf(ctx, token)
     if (!account?.passwordHash) return nothing
     const { title } = texts(locale).password
     return page(title, <PasswordPage title={title} action="/passord" change locale={locale} />)

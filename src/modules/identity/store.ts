@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
-import { clockwork } from '../../kernel/actor.ts'
+import { clockwork, nobody } from '../../kernel/actor.ts'
 import { record } from '../../kernel/audit.ts'
+import { recordLater } from '../../kernel/audit-later.ts'
 import type { Ctx, Tx } from '../../kernel/ctx.ts'
-import { newId, newToken } from '../../kernel/ids.ts'
-import { alsoSee, organisationsById } from '../organisation/public.ts'
+import { newId } from '../../kernel/ids.ts'
+import { alsoSee, organisationsById, profileOf, protectsReporters } from '../organisation/public.ts'
 import type { IdentityEvent } from './identity.ts'
 import { expiresAt } from './rules.ts'
+import { type Holder, holderOf, sessionMark, tokenFor } from './token.ts'
 
 /** SHA-256 is enough for a token of 256 random bits: there is nothing to guess, so nothing to slow down. */
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
+type Inside = Pick<Ctx, 'tx' | 'house'>
 export type Who = { readonly organisationId: string; readonly personId: string }
 
 /**
@@ -17,20 +20,20 @@ export type Who = { readonly organisationId: string; readonly personId: string }
  * goes on from, so that moving between organisations does not prolong a sign-in.
  */
 export async function openSession(
-  tx: Tx,
+  { tx, house }: Inside,
   accountId: string | null,
   { organisationId, personId }: Who,
   now: Date,
   until: Date = expiresAt(now),
 ): Promise<string> {
-  const token = newToken()
+  const holder = { accountId, organisationId, personId }
+  const token = tokenFor(house, holder)
   await tx
     .insertInto('session')
     .values({
       token_hash: hashOf(token),
-      account_id: accountId,
+      mark: sessionMark(house, holder),
       organisation_id: organisationId,
-      person_id: personId,
       created_at: now,
       seen_at: now,
       expires_at: until,
@@ -39,29 +42,23 @@ export async function openSession(
   return token
 }
 
-export type ClosedSession = Who & { readonly accountId: string | null; readonly expiresAt: Date }
+export type ClosedSession = Holder & { readonly expiresAt: Date }
 
-export async function closeSession(tx: Tx, token: string): Promise<ClosedSession | undefined> {
-  return tx
+export async function closeSession({ tx, house }: Inside, token: string): Promise<ClosedSession | undefined> {
+  const holder = holderOf(house, token)
+  const gone = await tx
     .deleteFrom('session')
     .where('token_hash', '=', hashOf(token))
-    .returning(['account_id as accountId', 'organisation_id as organisationId', 'person_id as personId', 'expires_at as expiresAt'])
+    .returning('expires_at as expiresAt')
     .executeTakeFirst()
+  return gone && holder && { ...holder, ...gone }
 }
 
 /** Every session of the account but this one, if any; without an account, of the person. Answers how many. */
-export async function closeOthers(
-  tx: Tx,
-  { accountId, organisationId, personId }: Omit<ClosedSession, 'expiresAt'>,
-  keep: string | null,
-): Promise<number> {
+export async function closeOthers({ tx, house }: Inside, holder: Holder, keep: string | null): Promise<number> {
   const gone = await tx
     .deleteFrom('session')
-    .where((row) =>
-      accountId === null
-        ? row.and([row('account_id', 'is', null), row('organisation_id', '=', organisationId), row('person_id', '=', personId)])
-        : row('account_id', '=', accountId),
-    )
+    .where('mark', '=', sessionMark(house, holder))
     .$if(keep !== null, (rows) => rows.where('token_hash', '!=', hashOf(keep ?? '')))
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
@@ -136,9 +133,15 @@ export async function recordFor(ctx: Ctx, who: Who, accountId: string | null, ev
   const found = (await organisationsById(ctx.tx, [who.organisationId])).get(who.organisationId)
   if (!found) return
   await alsoSee(ctx.tx, [who.organisationId])
-  const actor = { ...clockwork(who.organisationId, found.profileVersion), personId: who.personId }
-  await record({ ...ctx, actor }, { type: 'account', id: accountId }, [event])
+  const inside = { ...ctx, actor: { ...clockwork(who.organisationId, found.profileVersion), personId: who.personId } }
+  const subject = { type: 'account', id: accountId }
+  // Who signed in just before a report would be taken for the reporter (S4-131).
+  const tells = comesAndGoes.has(event.type) && who.personId !== nobody && protectsReporters(await profileOf(inside))
+  await (tells ? recordLater(inside, subject, event, 'day') : record(inside, subject, [event]))
 }
+
+/** What people do to their own account: it says that they were here. */
+const comesAndGoes: ReadonlySet<IdentityEvent['type']> = new Set(['account.signedIn', 'account.signedOut', 'account.passwordSet'])
 
 export async function accountOfPerson(tx: Tx, { organisationId, personId }: Who): Promise<string | null> {
   const row = await tx

@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
 import { nobody, type Role } from '../../kernel/actor.ts'
 import { record } from '../../kernel/audit.ts'
+import { localDate, startOfDay } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import { inAll, type Locale } from '../../kernel/texts.ts'
 import { profileOf } from '../organisation/public.ts'
 import { type Contact, personsAtWork, personsWithRoles, reachOf, titleOf } from '../people/public.ts'
 import type { MailEvent, Notice } from './message.ts'
+import { isMine } from './queries.ts'
 import { isOurPath, oneLine, sameMailbox } from './rules.ts'
 import { texts } from './texts.ts'
+import { messageMark, sealLetter } from './unlinked.ts'
 
 /** Whom it reached. */
 export type Told = { readonly persons: readonly string[]; readonly mails: number }
@@ -48,24 +51,27 @@ async function tellOfVacant(ctx: Ctx, { reference }: Notice, vacant: readonly Ro
   }
 }
 
-const putInBox = (ctx: Ctx, notice: Notice, receivers: readonly Contact[]) =>
-  ctx.tx
+async function putInBox(ctx: Ctx, notice: Notice, receivers: readonly Contact[]): Promise<void> {
+  const at = notice.unlinked ? startOfDay(localDate(ctx.now)) : ctx.now
+  await ctx.tx
     .insertInto('message')
     .values(
       receivers.map((person) => ({
         organisation_id: ctx.actor.organisationId,
-        id: newId(ctx.now),
-        person_id: person.id,
+        id: newId(at),
+        ...(notice.unlinked ? { person_id: null, mark: messageMark(ctx, person.id) } : { person_id: person.id, mark: null }),
         kind: notice.kind,
         title: JSON.stringify(notice.title),
         reference: notice.reference,
         href: notice.href,
-        created_at: ctx.now,
+        created_at: at,
       })),
     )
     .execute()
+}
 
 async function mailsTo(ctx: Ctx, notice: Notice, receivers: readonly Contact[]): Promise<number> {
+  if (notice.unlinked) return sealedMailsTo(ctx, notice, receivers)
   const mailboxes = new Map<string, Locale | null>()
   for (const { email, locale } of receivers) if (email && !mailboxes.has(sameMailbox(email))) mailboxes.set(sameMailbox(email), locale)
   if (notice.address && !mailboxes.has(sameMailbox(notice.address))) mailboxes.set(sameMailbox(notice.address), null)
@@ -106,12 +112,41 @@ export async function sendUncertain(ctx: Ctx): Promise<number> {
   return rows.length
 }
 
-/** Marks as read what whoever asks had on the page: everything up to and with the newest shown, never one that came since. */
+/** One for each, also for whoever has no address: that there was none would tell who it is. Which language, and so which title, likewise. */
+async function sealedMailsTo(ctx: Ctx, notice: Notice, receivers: readonly Contact[]): Promise<number> {
+  const { organisationId } = ctx.actor
+  const ours = (await profileOf(ctx)).locale
+  for (const { email, locale } of receivers) {
+    const id = newId(ctx.now)
+    const language = locale ?? ours
+    const row = {
+      organisation_id: organisationId,
+      id,
+      address: null,
+      language: ours,
+      kind: notice.kind,
+      title: '',
+      reference: notice.reference,
+    }
+    const sealed = sealLetter(ctx, id, { address: email, language, title: oneLine(notice.title[language]) })
+    await ctx.tx
+      .insertInto('mail')
+      .values({ ...row, href: notice.href, created_at: ctx.now, sealed })
+      .execute()
+    await ctx.house.enqueue(ctx.tx, 'mail', { organisationId, id })
+  }
+  return receivers.length
+}
+
+/**
+ * Marks as read what whoever asks had on the page: everything up to and with the newest shown, never one that came since. By the day: when somebody was here
+ * is nobody's business, and a protected reporter would be found by it.
+ */
 export async function markRead(ctx: Ctx, upTo: Date): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     with read as (
-      update message set read_at = ${ctx.now}
-      where organisation_id = ${ctx.actor.organisationId} and person_id = ${ctx.actor.personId} and read_at is null and created_at <= ${upTo}
+      update message set read_at = ${startOfDay(localDate(ctx.now))}
+      where organisation_id = ${ctx.actor.organisationId} and ${isMine(ctx.house, ctx.actor)} and read_at is null and created_at <= ${upTo}
       returning 1)
     select count(*)::integer as n from read`.execute(ctx.tx)
   return rows[0]?.n ?? 0

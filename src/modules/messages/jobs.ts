@@ -9,11 +9,14 @@ import { isOfSomebodyGone } from '../people/public.ts'
 import type { Post } from './jobs-smtp.ts'
 import type { Delivery, Mail, MailEvent } from './message.ts'
 import { letterOf } from './rules.ts'
+import { unsealLetter } from './unlinked.ts'
 
 type Taken = Mail & {
   readonly attempts: number
   readonly organisation: string
   readonly baseUrl: string
+  /** Nothing that stays may say that it was sent, or whom it reached. */
+  readonly unlinked: boolean
   /** The address was somebody's who has left since. */
   readonly left: boolean
 }
@@ -30,8 +33,10 @@ export const mailHandler =
     if (!isId(organisationId) || !isId(id)) return
     const mail = await inOrganisation(organisationId, (ctx) => takeMail(ctx, id))
     if (!mail) return
+    // Whom it is to has no address: they are told in Varde alone.
+    if (mail.address === null) return inOrganisation(organisationId, (ctx) => forget(ctx, id))
     if (mail.left) return inOrganisation(organisationId, (ctx) => settle(ctx, mail, { ok: false, code: 'left', permanent: true }, true))
-    const letter = letterOf(mail, mail.organisation, mail.baseUrl, from)
+    const letter = letterOf({ ...mail, address: mail.address }, mail.organisation, mail.baseUrl, from)
     const delivery = await post(letter, () => inOrganisation(organisationId, (ctx) => markSending(ctx, id)))
     await inOrganisation(organisationId, (ctx) => settle(ctx, mail, delivery, attempt.last))
     if (!delivery.ok && !delivery.permanent && !delivery.uncertain && !attempt.last)
@@ -47,11 +52,13 @@ async function takeMail(ctx: Ctx, id: string): Promise<Taken | undefined> {
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('id', '=', id)
     .where('status', '=', 'waiting')
-    .returning(['id', 'address', 'language', 'kind', 'title', 'reference', 'href', 'attempts'])
+    .returning(['id', 'address', 'language', 'kind', 'title', 'reference', 'href', 'attempts', 'sealed'])
     .executeTakeFirst()
   if (!row) return undefined
-  const left = await isOfSomebodyGone(ctx, row.address)
-  return { ...row, left, language: row.language as Locale, organisation: await organisationName(ctx), baseUrl: ctx.house.baseUrl }
+  const { sealed, ...open } = row
+  const shown = sealed ? unsealLetter(ctx, id, sealed) : { address: open.address, language: open.language as Locale, title: open.title }
+  const left = shown.address !== null && (await isOfSomebodyGone(ctx, shown.address))
+  return { ...open, ...shown, left, unlinked: sealed !== null, organisation: await organisationName(ctx), baseUrl: ctx.house.baseUrl }
 }
 
 /** Throws where another has taken it since: then nothing goes to the server. */
@@ -83,6 +90,7 @@ async function makeUncertain(ctx: Ctx, which: { readonly id: string } | { readon
 
 async function settle(ctx: Ctx, mail: Taken, delivery: Delivery, last: boolean): Promise<void> {
   const { id, kind, attempts } = mail
+  if (mail.unlinked && delivery.ok) return forget(ctx, id)
   const status = delivery.ok ? 'sent' : delivery.uncertain ? 'uncertain' : delivery.permanent || last ? 'failed' : 'waiting'
   await ctx.tx
     .updateTable('mail')
@@ -97,6 +105,10 @@ async function settle(ctx: Ctx, mail: Taken, delivery: Delivery, last: boolean):
   else if (status === 'uncertain') events.push({ type: 'mail.uncertain', kind, attempts })
   else if (status === 'failed') events.push({ type: 'mail.failed', kind, attempts, code: delivery.code })
   await record(ctx, { type: 'mail', id }, events)
+}
+
+const forget = async (ctx: Ctx, id: string): Promise<void> => {
+  await ctx.tx.deleteFrom('mail').where('organisation_id', '=', ctx.actor.organisationId).where('id', '=', id).execute()
 }
 
 const minute = 60_000

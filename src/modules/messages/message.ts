@@ -12,6 +12,8 @@ export type Notice = {
   readonly to: Receivers
   /** A shared mailbox besides, such as the one a route of the profile names. */
   readonly address?: string | null
+  /** They are protected reporters, or may be: nothing that is kept tells whom it is to, nor when they read it (S4-131). */
+  readonly unlinked?: boolean
   /** Namespaced: 'deviation.received'. */
   readonly kind: string
   readonly title: Localised
@@ -34,7 +36,8 @@ export type Message = {
 export type MailStatus = 'waiting' | 'sending' | 'sent' | 'uncertain' | 'failed'
 export type Mail = {
   readonly id: string
-  readonly address: string
+  /** Null: whom it is to has none. */
+  readonly address: string | null
   readonly language: Locale
   readonly kind: string
   readonly title: string

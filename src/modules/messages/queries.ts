@@ -1,15 +1,21 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
-import type { Ctx, Tx } from '../../kernel/ctx.ts'
+import type { Ctx, House } from '../../kernel/ctx.ts'
 import type { Localised } from '../../kernel/texts.ts'
 import type { Message, Outbox, Place } from './message.ts'
 import { faultOf } from './rules.ts'
+import { messageMark } from './unlinked.ts'
+
+type Reader = Pick<Ctx, 'tx' | 'actor' | 'house'>
+/** The reader's own: by the id, or by the mark where nobody may know whom it is to. */
+export const isMine = (house: House, actor: Actor) =>
+  sql<boolean>`(person_id = ${actor.personId} or mark = ${messageMark({ house, actor }, actor.personId)})`
 
 /** For the bell on every page: one look into one index, and it stops at a hundred. */
-export async function unreadCount(tx: Tx, actor: Actor): Promise<number> {
+export async function unreadCount({ tx, actor, house }: Reader): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::integer as n from (
-      select from message where organisation_id = ${actor.organisationId} and person_id = ${actor.personId} and read_at is null limit 100
+      select from message where organisation_id = ${actor.organisationId} and ${isMine(house, actor)} and read_at is null limit 100
     ) unread`.execute(tx)
   return rows[0]?.n ?? 0
 }
@@ -20,7 +26,7 @@ export async function myMessages(ctx: Ctx, limit: number, after: Place | null): 
     .selectFrom('message')
     .select(['id', 'kind', 'title', 'reference', 'href', 'created_at', 'read_at'])
     .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('person_id', '=', ctx.actor.personId)
+    .where(isMine(ctx.house, ctx.actor))
   if (after) query = query.where(sql<boolean>`(created_at, id) < (${after.at}, ${after.id}::uuid)`)
   const rows = await query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
   return rows.map((row) => ({

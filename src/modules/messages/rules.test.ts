@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Mail } from './message.ts'
 import { faultOf, isOurPath, letterOf, oneLine, refusalOf } from './rules.ts'
 
-const mail: Mail = {
+const mail: Mail & { readonly address: string } = {
   id: '019ac000-0000-7000-8000-000000000001',
   address: 'ombod@prove.test',
   language: 'nn',
@@ -12,7 +12,7 @@ const mail: Mail = {
   reference: '2026/12',
   href: '/avvik/019ac000-0000-7000-8000-000000000002',
 }
-const write = (more: Partial<Mail> = {}) => letterOf({ ...mail, ...more }, 'Sauda kommune', 'https://varde.test', 'varde@prove.test')
+const write = (more: Partial<typeof mail> = {}) => letterOf({ ...mail, ...more }, 'Sauda kommune', 'https://varde.test', 'varde@prove.test')
 
 describe('A mail', () => {
   test('S0-17 holds our own words, the case number and a link, and nothing else', () => {

@@ -7,7 +7,7 @@ import { texts } from './texts.ts'
  * The whole of a mail: our own words, a case number and a link. No name, because a name beside a case number is a personal
  * datum on its way through other people's servers (S0-17).
  */
-export function letterOf(mail: Mail, organisation: string, baseUrl: string, from: string): Letter {
+export function letterOf(mail: Mail & { readonly address: string }, organisation: string, baseUrl: string, from: string): Letter {
   const words = texts(mail.language).mail
   const link = new URL(mail.href, baseUrl).href
   const reference = mail.reference === null ? null : oneLine(mail.reference)

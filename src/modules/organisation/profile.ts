@@ -87,3 +87,6 @@ export type Profile = {
 
 export const presets = ['oslomet', 'uio', 'sauda', 'sandnes'] as const
 export type Preset = (typeof presets)[number]
+
+/** Nobody but the data protection officer may learn who reported (S4-131). */
+export const protectsReporters = ({ deviation }: Profile): boolean => deviation.reporterProtection === 'dpoOnly'

@@ -7,6 +7,7 @@ export {
   type Preset,
   type Profile,
   presets,
+  protectsReporters,
   type Route as CaseRoute,
 } from './profile.ts'
 export { anyOrganisation, demoOrganisations, organisationName, organisationsById, profileAt, profileOf } from './queries.ts'

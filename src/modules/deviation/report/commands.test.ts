@@ -7,6 +7,7 @@ import { clockwork } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { emptyValues } from '../../../kernel/fields.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { myMessages } from '../../messages/queries.ts'
 import { decideWhetherBreach, takeCase } from '../commands.ts'
 import { type Deviation, reference } from '../deviation.ts'
 import { hoursFrom } from '../factory.ts'
@@ -363,13 +364,10 @@ describeDatabase('reporting', (db) => {
         }),
       )
     const reminders = (slug: string) =>
-      app.ctx(slug, ({ tx, actor }) =>
-        tx
-          .selectFrom('message')
-          .select(['reference', 'href'])
-          .where('person_id', '=', actor.personId)
-          .where('kind', '=', 'deviation.draftReminder')
-          .execute(),
+      app.ctx(slug, async (ctx) =>
+        (await myMessages(ctx, 50, null))
+          .filter(({ kind }) => kind === 'deviation.draftReminder')
+          .map(({ reference, href }) => ({ reference, href })),
       )
     await round(now)
     const drafts = await Promise.all(

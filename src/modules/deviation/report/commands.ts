@@ -7,7 +7,7 @@ import { guardTexts } from '../../../kernel/guard/texts.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { type Kept, type Removal, removalOf } from '../../../kernel/removal.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { type Profile, profileOf } from '../../organisation/public.ts'
+import { type Profile, profileOf, protectsReporters } from '../../organisation/public.ts'
 import { leaderOfPerson, leaderOfUnit, personsById } from '../../people/public.ts'
 import { blankDeviation } from '../blank.ts'
 import { decideDeviation, follow, withAccess } from '../commands.ts'
@@ -51,7 +51,7 @@ export async function startDraft(
   const unknown = await unknownReferences(ctx, answers)
   if (unknown.length > 0) return incomplete(unknown)
   const profile = await profileOf(ctx)
-  const isProtected = protects(profile)
+  const isProtected = protectsReporters(profile)
   const report = await prefilled(ctx, { ...emptyValues(reportFields), ...answers }, isProtected)
   const started = change({ ...blank(ctx, id, channel, profile), report, measures: measures ?? [] }, { type: 'deviation.drafted' } as const)
   if (!(await insert(ctx, started, isProtected ? 'protected' : 'actor'))) return saveDraft(ctx, id, null, answers, measures)
@@ -72,7 +72,7 @@ export const saveDraft = (
     const unknown = await unknownReferences(ctx, answers)
     if (unknown.length > 0) return incomplete(unknown)
     const said = { ...deviation.report, ...answers }
-    const report = await withLeader(ctx, deviation.report, protects(by.profile) ? unnamed(said) : said)
+    const report = await withLeader(ctx, deviation.report, protectsReporters(by.profile) ? unnamed(said) : said)
     return editReport(deviation, report, measures ?? deviation.measures, by)
   })
 
@@ -105,7 +105,7 @@ export async function sendReport(ctx: Ctx, id: string, channel: Channel, answers
     return saved.ok || saved.why === 'nothingChanged' ? submitReport(ctx, id, null) : saved
   }
   const profile = await profileOf(ctx)
-  const isProtected = protects(profile)
+  const isProtected = protectsReporters(profile)
   const report = { ...emptyValues(reportFields), ...answers }
   const problems = [...reportProblems(report, ctx.now), ...(await unknownReferences(ctx, report))]
   if (problems.length > 0) return incomplete(problems)
@@ -139,7 +139,7 @@ export async function registerReport(
   if (behalf.person && !(await personsById(ctx, [behalf.person])).has(behalf.person)) return refuse('incomplete', ['person'])
   if (behalf.receivedAt > ctx.now) return refuse('future', ['receivedAt'])
   if (await load(ctx, id)) return refuse('alreadySent')
-  const isProtected = behalf.isProtected || protects(profile)
+  const isProtected = behalf.isProtected || protectsReporters(profile)
   const known = await withReporter(ctx, isProtected ? unnamed(report) : report, isProtected ? null : behalf.person)
   const draft = { ...blank(ctx, id, behalf.channel, profile), report: await withLeader(ctx, emptyValues(reportFields), known), measures }
   return receive(ctx, draft, behalf.receivedAt, profile, 'actor', () =>
@@ -257,7 +257,6 @@ const incomplete = (problems: readonly Problem[]) =>
     problems.map((problem) => problem.field),
   )
 
-const protects = (profile: Profile) => profile.deviation.reporterProtection === 'dpoOnly'
 const noNumber = { year: 0, number: 0 }
 const numberFor = async (ctx: Ctx) => {
   const year = yearIn(ctx.now)

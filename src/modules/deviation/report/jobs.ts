@@ -30,7 +30,14 @@ export async function remindBatch(ctx: Ctx): Promise<number> {
     const personId = reporter.kind === 'person' ? reporter.personId : reporter.kind === 'protected' ? await openReporter(ctx, id) : null
     await markReminded(ctx, id)
     if (!personId) continue
-    await tell(ctx, { to: { persons: [personId] }, kind: 'deviation.draftReminder', title, reference: null, href: '/avvik/mine' })
+    await tell(ctx, {
+      to: { persons: [personId] },
+      unlinked: true,
+      kind: 'deviation.draftReminder',
+      title,
+      reference: null,
+      href: '/avvik/mine',
+    })
     await record(ctx, { type: 'deviation', id }, [{ type: 'deviation.draftReminded' }])
   }
   return drafts.length

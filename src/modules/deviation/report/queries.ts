@@ -89,7 +89,7 @@ export type OwnReport = {
   readonly waiting: readonly { readonly id: string; readonly dueAt: Date | null }[]
 }
 
-/** Own drafts and reports, newest first; found by the mark, so that also a protected reporter finds them again. */
+/** Own drafts and reports, newest first; a protected reporter's are found by the mark. */
 export async function ownReports(ctx: Ctx): Promise<readonly OwnReport[]> {
   const { organisationId, personId } = ctx.actor
   const rows = await ctx.tx
@@ -97,7 +97,7 @@ export async function ownReports(ctx: Ctx): Promise<readonly OwnReport[]> {
     .innerJoin('deviation as d', (join) => join.onRef('d.organisation_id', '=', 'r.organisation_id').onRef('d.id', '=', 'r.deviation_id'))
     .select(['d.id', 'd.version', 'd.status', 'd.year', 'd.number', 'd.channel', 'd.created_at', 'd.received_at', 'd.what_happened'])
     .where('r.organisation_id', '=', organisationId)
-    .where('r.mark', '=', reporterMark(ctx, personId))
+    .where((row) => row.or([row('r.person_id', '=', personId), row('r.mark', '=', reporterMark(ctx, personId))]))
     .orderBy('d.created_at', 'desc')
     .orderBy('d.id', 'desc')
     .limit(mostShown)

@@ -1,21 +1,20 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import type { House, Tx } from '../../../kernel/ctx.ts'
 import { newToken } from '../../../kernel/ids.ts'
 import { mark } from '../../../kernel/seal.ts'
 import { freeTries, knownDays, minuteOf, networkOf, secondsToWait, type Window, windowMinutes } from './rules.ts'
 
-/** One sign-in's counters. Addresses of people are hashed: the table tells nobody who tried. */
+/** One sign-in's counters, by marks: a plain hash would tell who tried, to whoever knows the addresses. */
 export type Buckets = { readonly pair: string; readonly network: string; readonly known: string }
 
 /** `device`: what the browser kept of an earlier sign-in to this very account. Its guesses are counted by themselves. */
-export function bucketsOf(email: string, address: string, device: string | null): Buckets {
+export function bucketsOf(house: House, email: string, address: string, device: string | null): Buckets {
   const network = networkOf(address)
-  const pair = hash(`${email} ${network}`)
-  return { pair: device === null ? `pair:${pair}` : `device:${hash(device)}`, network: `network:${network}`, known: `known:${pair}` }
+  const of = (text: string) => mark(house.sealingKey, `attempt|${text}`).toString('base64url')
+  const pair = of(`${email} ${network}`)
+  return { pair: device === null ? `pair:${pair}` : `device:${of(device)}`, network: `network:${of(network)}`, known: `known:${pair}` }
 }
-
-const hash = (text: string) => createHash('sha256').update(text).digest('base64url')
 
 /** What a browser keeps after a sign-in: nothing is stored, and it tells nobody whose it is. */
 export function newDevice(house: House, accountId: string): string {

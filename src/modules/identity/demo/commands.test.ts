@@ -113,7 +113,7 @@ describeDatabase('the example organisations', (db) => {
     const said = await asStranger(db(), now, (ctx) => beDemoPerson(ctx, 'sauda-personvernradgiver', null))
     const token = said.ok ? said.token : ''
     expect((await sessionAt(db(), token, now))?.organisations).toBe(2)
-    const choices = await asStranger(db(), now, (ctx) => memberships(ctx.tx, token))
+    const choices = await asStranger(db(), now, (ctx) => memberships(ctx, token))
     expect(choices.map((one) => one.organisation)).toEqual(['Sandnes kommune', 'Sauda kommune'])
     const moved = await asStranger(db(), now, (ctx) => switchOrganisation(ctx, token, choices[0]?.organisationId ?? ''))
     expect(moved).toMatchObject({ ok: true, personId: person('sandnes-personvernradgiver').personId })

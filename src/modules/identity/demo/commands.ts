@@ -8,7 +8,7 @@ import { demoGroups } from './queries.ts'
 export async function beDemoPerson(ctx: Ctx, slug: string, before: string | null): Promise<SignedInNow | { readonly ok: false }> {
   const person = (await demoGroups(ctx, 'nb')).flatMap((group) => group.people).find((one) => one.slug === slug)
   if (!person) return { ok: false }
-  if (before !== null) await closeSession(ctx.tx, before)
+  if (before !== null) await closeSession(ctx, before)
   return await comeIn(ctx, person)
 }
 
@@ -16,7 +16,7 @@ async function comeIn(ctx: Ctx, { organisationId, personId }: DemoPerson): Promi
   const who = { organisationId, personId }
   // Those who serve several organisations have an account, so that the choice between them can be tried.
   const accountId = await accountOfPerson(ctx.tx, who)
-  const token = await openSession(ctx.tx, accountId, who, ctx.now)
+  const token = await openSession(ctx, accountId, who, ctx.now)
   await recordFor(ctx, who, accountId, { type: 'account.signedIn', way: 'demo' })
   return { ok: true, token, ...who }
 }

@@ -47,7 +47,7 @@ export async function resetPassword(ctx: Ctx, personId: string): Promise<{ reado
   if (found.state.kind !== 'has' || !found.state.ours) return refuse('notNow')
   const { id } = found.account
   await setPassword(ctx.tx, id, null)
-  const sessions = await closeOthers(ctx.tx, { accountId: id, organisationId: ctx.actor.organisationId, personId }, null)
+  const sessions = await closeOthers(ctx, { accountId: id, organisationId: ctx.actor.organisationId, personId }, null)
   await recordFor(ctx, ctx.actor, id, { type: 'account.passwordReset', sessions })
   return { ok: true }
 }
@@ -62,7 +62,7 @@ export async function rescue(ctx: Omit<Ctx, 'actor'>, address: string): Promise<
   const places = await placesOf(ctx.tx, account.id)
   await setPassword(ctx.tx, account.id, null)
   let sessions = 0
-  for (const place of places) sessions += await closeOthers(ctx.tx, { accountId: account.id, ...place }, null)
+  for (const place of places) sessions += await closeOthers(ctx, { accountId: account.id, ...place }, null)
   for (const { organisationId } of places) {
     const actor = clockwork(organisationId, 1)
     await recordFor({ ...ctx, actor }, { organisationId, personId: nobody }, account.id, { type: 'account.rescued', sessions })
