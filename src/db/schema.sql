@@ -40,6 +40,23 @@ CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON audit_event FOR EACH ROW EXECUT
 CREATE TRIGGER stands_whole BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
 grant insert, select on audit_event to varde_web;
 
+create table audit_later (
+  organisation_id uuid not null,
+  mark bytea not null,
+  due_at timestamp with time zone not null,
+  count integer not null,
+  sealed bytea not null,
+  constraint audit_later_pkey PRIMARY KEY (organisation_id, mark),
+  constraint audit_later_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX audit_later_due ON public.audit_later USING btree (organisation_id, due_at);
+alter table audit_later enable row level security;
+alter table audit_later force row level security;
+create policy organisation on audit_later
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on audit_later to varde_web;
+
 create table authority_letter (
   organisation_id uuid not null,
   id uuid not null,
@@ -536,7 +553,7 @@ grant delete, insert, select, update on deviation_number to varde_web;
 create table deviation_reporter (
   organisation_id uuid not null,
   deviation_id uuid not null,
-  mark bytea not null,
+  mark bytea,
   person_id uuid,
   sealed bytea,
   outside text,
@@ -545,9 +562,11 @@ create table deviation_reporter (
   constraint deviation_reporter_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id) ON DELETE CASCADE,
   constraint deviation_reporter_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint deviation_reporter_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
-  constraint deviation_reporter_check CHECK (NOT protected OR person_id IS NULL AND outside IS NULL)
+  constraint deviation_reporter_check CHECK (NOT protected OR person_id IS NULL AND outside IS NULL),
+  constraint deviation_reporter_check1 CHECK (protected = (mark IS NOT NULL))
 );
 CREATE INDEX deviation_reporter_mark ON public.deviation_reporter USING btree (organisation_id, mark);
+CREATE INDEX deviation_reporter_person ON public.deviation_reporter USING btree (organisation_id, person_id) WHERE (person_id IS NOT NULL);
 alter table deviation_reporter enable row level security;
 alter table deviation_reporter force row level security;
 create policy organisation on deviation_reporter
@@ -655,7 +674,7 @@ grant delete, insert, select on installation to varde_web;
 create table mail (
   organisation_id uuid not null,
   id uuid not null,
-  address text not null,
+  address text,
   language text not null,
   kind text not null,
   title text not null,
@@ -667,8 +686,10 @@ create table mail (
   sent_at timestamp with time zone,
   last_error text,
   tried_at timestamp with time zone,
+  sealed bytea,
   constraint mail_pkey PRIMARY KEY (organisation_id, id),
   constraint mail_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint mail_check CHECK ((address IS NULL) = (sealed IS NOT NULL)),
   constraint mail_language_check CHECK (language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])),
   constraint mail_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'uncertain'::text, 'failed'::text]))
 );
@@ -694,17 +715,20 @@ grant delete, insert, select on membership to varde_web;
 create table message (
   organisation_id uuid not null,
   id uuid not null,
-  person_id uuid not null,
+  person_id uuid,
   kind text not null,
   title jsonb not null,
   reference text,
   href text not null,
   created_at timestamp with time zone not null,
   read_at timestamp with time zone,
+  mark bytea,
   constraint message_pkey PRIMARY KEY (organisation_id, id),
   constraint message_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint message_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+  constraint message_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  constraint message_check CHECK ((person_id IS NULL) = (mark IS NOT NULL))
 );
+CREATE INDEX message_mark ON public.message USING btree (organisation_id, mark, created_at) WHERE (mark IS NOT NULL);
 CREATE INDEX message_unread ON public.message USING btree (organisation_id, person_id, created_at) WHERE (read_at IS NULL);
 alter table message enable row level security;
 alter table message force row level security;
@@ -848,18 +872,16 @@ grant delete, insert, select, update on role_assignment to varde_web;
 
 create table session (
   token_hash bytea not null,
-  account_id uuid,
   organisation_id uuid not null,
-  person_id uuid not null,
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  mark bytea not null,
   constraint session_pkey PRIMARY KEY (token_hash),
-  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 );
-CREATE INDEX session_account ON public.session USING btree (account_id);
 CREATE INDEX session_expires ON public.session USING btree (expires_at);
+CREATE INDEX session_mark ON public.session USING btree (mark);
 grant delete, insert, select on session to varde_web;
 
 create table sign_in_attempt (

@@ -5,7 +5,7 @@ import { alsoSee } from '../organisation/public.ts'
 import type { Membership, OpenSession, Session } from './identity.ts'
 import { idleSince, seenBefore } from './rules.ts'
 import { hashOf } from './store.ts'
-import { holderOf, sessionMark } from './token.ts'
+import { holderOf, sessionMark } from './store-token.ts'
 
 type Inside = Pick<Ctx, 'tx' | 'house'>
 

@@ -7,7 +7,7 @@ import { newId } from '../../kernel/ids.ts'
 import { alsoSee, organisationsById, profileOf, protectsReporters } from '../organisation/public.ts'
 import type { IdentityEvent } from './identity.ts'
 import { expiresAt } from './rules.ts'
-import { type Holder, holderOf, sessionMark, tokenFor } from './token.ts'
+import { type Holder, holderOf, sessionMark, tokenFor } from './store-token.ts'
 
 /** SHA-256 is enough for a token of 256 random bits: there is nothing to guess, so nothing to slow down. */
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()

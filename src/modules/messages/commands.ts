@@ -10,8 +10,8 @@ import { type Contact, personsAtWork, personsWithRoles, reachOf, titleOf } from 
 import type { MailEvent, Notice } from './message.ts'
 import { isMine } from './queries.ts'
 import { isOurPath, oneLine, sameMailbox } from './rules.ts'
+import { messageMark, sealLetter } from './store-unlinked.ts'
 import { texts } from './texts.ts'
-import { messageMark, sealLetter } from './unlinked.ts'
 
 /** Whom it reached. */
 export type Told = { readonly persons: readonly string[]; readonly mails: number }

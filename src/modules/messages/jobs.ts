@@ -9,7 +9,7 @@ import { isOfSomebodyGone } from '../people/public.ts'
 import type { Post } from './jobs-smtp.ts'
 import type { Delivery, Mail, MailEvent } from './message.ts'
 import { letterOf } from './rules.ts'
-import { unsealLetter } from './unlinked.ts'
+import { unsealLetter } from './store-unlinked.ts'
 
 type Taken = Mail & {
   readonly attempts: number

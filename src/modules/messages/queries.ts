@@ -4,7 +4,7 @@ import type { Ctx, House } from '../../kernel/ctx.ts'
 import type { Localised } from '../../kernel/texts.ts'
 import type { Message, Outbox, Place } from './message.ts'
 import { faultOf } from './rules.ts'
-import { messageMark } from './unlinked.ts'
+import { messageMark } from './store-unlinked.ts'
 
 type Reader = Pick<Ctx, 'tx' | 'actor' | 'house'>
 /** The reader's own: by the id, or by the mark where nobody may know whom it is to. */
