@@ -737,7 +737,7 @@ describeDatabase('report pages', (db) => {
         ['how', { how: '' }],
         ['text', { text: '' }],
         ['text', { text: 'x'.repeat(8001) }],
-        ['text', { text: 'a\u0007' }],
+        ['text', { text: 'a\u202eb' }],
         ['why', { why: '' }],
         ['why', { why: 'fordi' }],
       ] as const) {
