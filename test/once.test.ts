@@ -122,7 +122,7 @@ describeDatabase('what is made is made once', (db) => {
       {
         name: 'a quick report',
         page: '/avvik/ny',
-        to: '/avvik',
+        to: '/avvik/ny',
         by: 'sauda-ansatt',
         form: { ...report, whatHappened: 'Ei liste gjekk til feil mottakar.' },
         table: 'deviation',
