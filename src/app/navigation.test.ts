@@ -9,7 +9,7 @@ it('an employee meets five places, an administrator seven: what a role has no us
   expect(shown('/', 'employee').map(({ href }) => href)).toEqual(['/', '/avvik/mine', '/oppgaver', '/systemer', '/roller'])
   expect(shown('/', 'employee', 'admin').map(({ label }) => label)).toEqual([
     'Hjem',
-    'Mine meldinger',
+    'Avviksmeldingene mine',
     'Avvik',
     'Oppgaver',
     'Systemer',

@@ -4,7 +4,7 @@ export const en: Texts = {
   /** Before the title of a page that comes back with errors: what a screen reader says first. */
   wrong: 'Error: ',
   report: 'Report',
-  home: 'To the front page',
+  home: 'Go to the front page',
   nav: {
     home: 'Home',
     deviations: 'Deviations',
@@ -27,8 +27,8 @@ export const en: Texts = {
     },
     notAllowed: {
       title: 'You have no access',
-      lead: 'Your role does not open this.',
-      advice: 'If you need access, ask your leader or whoever administers Varde with you.',
+      lead: 'Your role does not give access to this.',
+      advice: 'If you need access, ask your leader or whoever administers Varde in your organisation.',
     },
     foreignOrigin: {
       title: 'We did not accept the form',
@@ -37,9 +37,9 @@ export const en: Texts = {
     },
     demoOnlyHere: {
       title: 'The demo answers on this machine only',
-      lead: 'The page was asked for under another name or through a proxy, and the demo lets anyone in.',
+      lead: 'The page was opened under another name or through a proxy, and the demo lets anyone in.',
       advice:
-        'Open the address that was printed at start, on the machine where Varde runs. If others are to use Varde, set up an organisation of your own instead of the demo.',
+        'Open the address that was printed at start-up, on the machine where Varde runs. If others are to use Varde, set up an organisation of your own instead of the demo.',
     },
     tooLarge: {
       title: 'What you sent is too large',
@@ -59,7 +59,7 @@ export const en: Texts = {
     full: {
       title: 'There is no room to save',
       lead: 'The disk is full. What you just sent is not saved, but everything saved before is safe.',
-      advice: 'Tell whoever runs Varde. Keep your text until it is mended.',
+      advice: 'Tell whoever runs Varde. Keep your text until it has been fixed.',
     },
     failed: {
       title: 'Something went wrong on our side',
@@ -75,7 +75,7 @@ export const en: Texts = {
     'access.refused': () => 'Refused: no access',
     'access.missed': () => 'Tried to open something that does not exist, or that the person may not open',
     'deviation.refused': () => 'Refused attempt in a deviation case',
-    'system.refused': () => 'Refused change of a system',
+    'system.refused': () => 'Refused change to a system',
   },
   logKinds: {
     groups: { cases: 'The cases', access: 'Access', organisation: 'The organisation' },
@@ -84,8 +84,8 @@ export const en: Texts = {
       behandlet: 'Cases handled and edited',
       vurdert: 'Risk assessed, duty to notify decided',
       lukket: 'Cases closed and reopened',
-      datatilsynet: 'Notices to the authority',
-      berorte: 'Messages to those affected',
+      datatilsynet: 'Notifications to Datatilsynet',
+      berorte: 'Letters to those affected',
       oppgaver: 'Tasks and deadlines',
       apnet: 'Cases and documents opened',
       melder: 'The reporter’s identity opened',
@@ -105,7 +105,7 @@ export const en: Texts = {
     reportTitle: 'Report a deviation',
     reportText: 'Have personal data gone astray, or is something wrong with security? It takes three minutes.',
     adviceTitle: 'Ask for advice',
-    adviceText: 'If you are unsure, ask before you do anything. Reporting once too often is better than once too seldom.',
+    adviceText: 'If you are unsure, ask before you do anything. It is better to report once too often than not at all.',
     mineTitle: 'My reports',
     mineText: 'Follow what you have reported, and answer questions.',
     tasksTitle: 'Waiting for you',
@@ -119,14 +119,14 @@ export const en: Texts = {
     paragraphs: [
       'Varde is made to meet WCAG 2.1 level AA, and aims at WCAG 2.2. Everything works with the keyboard alone, without script, at 320 pixels and with a screen reader.',
       'Each page is checked automatically with axe-core in bokmål and nynorsk, light and dark. Such a check does not find everything.',
-      'If something does not work for you, tell whoever administers Varde with you. The statement the law asks for is published by the organisation at uustatus.no.',
+      'If something does not work for you, tell whoever administers Varde in your organisation. The statement the law asks for is published by the organisation at uustatus.no.',
     ],
   },
   privacy: {
     title: 'Privacy in Varde',
     paragraphs: [
       'Varde keeps your name, e-mail address, unit and roles, and what you do here. The log is needed to show who has seen and changed a case.',
-      'Varde uses only necessary cookies: one keeps you signed in, one knows the browser again when you sign in, one for language and one for display. Nothing goes to third parties.',
+      'Varde uses only necessary cookies: one keeps you signed in, one recognises the browser when you sign in, one for language and one for display. Nothing goes to third parties.',
       'Your organisation is the controller. Ask the data protection officer about access, correction and deletion.',
     ],
   },

@@ -6,7 +6,7 @@ export const nb = {
   nav: {
     home: 'Hjem',
     deviations: 'Avvik',
-    mine: 'Mine meldinger',
+    mine: 'Avviksmeldingene mine',
     tasks: 'Oppgaver',
     systems: 'Systemer',
     log: 'Logg',
@@ -25,7 +25,7 @@ export const nb = {
     },
     notAllowed: {
       title: 'Du har ikke tilgang',
-      lead: 'Rollen din gir ikke adgang til dette.',
+      lead: 'Rollen din gir ikke tilgang til dette.',
       advice: 'Trenger du tilgang, så spør lederen din eller den som administrerer Varde hos dere.',
     },
     foreignOrigin: {
@@ -35,18 +35,18 @@ export const nb = {
     },
     demoOnlyHere: {
       title: 'Demoen svarer bare på denne maskinen',
-      lead: 'Siden ble bedt om under et annet navn eller gjennom en mellomserver, og demoen slipper hvem som helst inn.',
+      lead: 'Siden ble åpnet under et annet navn eller gjennom en mellomserver, og demoen slipper hvem som helst inn.',
       advice:
         'Åpne adressen som ble skrevet ut ved oppstart, på maskinen der Varde kjører. Skal flere bruke Varde, så sett opp en egen virksomhet i stedet for demoen.',
     },
     tooLarge: {
-      title: 'Det du sendte er for stort',
+      title: 'Det du sendte, er for stort',
       lead: 'Vi tar imot inntil 500 kB tekst om gangen. Ingenting er lagret.',
       advice: 'Gå tilbake, kort ned teksten og send på nytt.',
     },
     unreadable: {
       title: 'Vi kunne ikke lese skjemaet',
-      lead: 'Det som kom fram var ødelagt. Ingenting er lagret.',
+      lead: 'Det som kom fram, var ødelagt. Ingenting er lagret.',
       advice: 'Gå tilbake og send på nytt.',
     },
     busy: {
@@ -84,7 +84,7 @@ export const nb = {
       vurdert: 'Risiko vurdert og meldeplikt avgjort',
       lukket: 'Saker lukket og gjenåpnet',
       datatilsynet: 'Meldinger til Datatilsynet',
-      berorte: 'Meldinger til de berørte',
+      berorte: 'Brev til de berørte',
       oppgaver: 'Oppgaver og frister',
       apnet: 'Saker og dokumenter åpnet',
       melder: 'Melderens identitet åpnet',
@@ -105,7 +105,7 @@ export const nb = {
     reportText: 'Har personopplysninger kommet på avveie, eller er noe galt med sikkerheten? Du bruker tre minutter.',
     adviceTitle: 'Spør om råd',
     adviceText: 'Er du usikker, så spør før du gjør noe. Å melde én gang for mye er bedre enn én gang for lite.',
-    mineTitle: 'Mine meldinger',
+    mineTitle: 'Avviksmeldingene mine',
     mineText: 'Følg det du har meldt, og svar på spørsmål.',
     tasksTitle: 'Dette venter på deg',
     noTasks: 'Ingenting venter på deg nå.',

@@ -8,7 +8,7 @@ export const nn: Texts = {
   nav: {
     home: 'Heim',
     deviations: 'Avvik',
-    mine: 'Meldingane mine',
+    mine: 'Avviksmeldingane mine',
     tasks: 'Oppgåver',
     systems: 'System',
     log: 'Logg',
@@ -22,7 +22,7 @@ export const nn: Texts = {
   faults: {
     notFound: {
       title: 'Vi finn ikkje sida',
-      lead: 'Sida finst ikkje, eller du har ikkje tilgang til henne.',
+      lead: 'Sida finst ikkje, eller du har ikkje tilgang til ho.',
       advice: 'Sjekk at adressa er rett. Meiner du at du skal sjå sida, så spør den som har ansvaret for saka.',
     },
     notAllowed: {
@@ -37,12 +37,12 @@ export const nn: Texts = {
     },
     demoOnlyHere: {
       title: 'Demoen svarer berre på denne maskina',
-      lead: 'Sida vart beden om under eit anna namn eller gjennom ein mellomserver, og demoen slepp kven som helst inn.',
+      lead: 'Sida vart opna under eit anna namn eller gjennom ein mellomserver, og demoen slepp kven som helst inn.',
       advice:
         'Opne adressa som vart skriven ut ved oppstart, på maskina der Varde køyrer. Skal fleire bruke Varde, så set opp ei eiga verksemd i staden for demoen.',
     },
     tooLarge: {
-      title: 'Det du sende er for stort',
+      title: 'Det du sende, er for stort',
       lead: 'Vi tek imot inntil 500 kB tekst om gongen. Ingenting er lagra.',
       advice: 'Gå tilbake, kort ned teksten og send på nytt.',
     },
@@ -64,7 +64,7 @@ export const nn: Texts = {
     failed: {
       title: 'Noko gjekk gale hos oss',
       lead: 'Det du prøvde på, vart ikkje gjort. Feilen er notert.',
-      advice: 'Prøv igjen. Skjer det same, så gi opp referansen til den som driftar Varde.',
+      advice: 'Prøv igjen. Skjer det same, så oppgi referansen til den som driftar Varde.',
     },
   },
   timesIn: {
@@ -80,12 +80,12 @@ export const nn: Texts = {
   logKinds: {
     groups: { cases: 'Sakene', access: 'Innsyn og tilgang', organisation: 'Verksemda' },
     kinds: {
-      meldt: 'Avvik melde',
+      meldt: 'Avvik som er melde',
       behandlet: 'Saker behandla og endra',
       vurdert: 'Risiko vurdert og meldeplikt avgjord',
       lukket: 'Saker lukka og opna igjen',
       datatilsynet: 'Meldingar til Datatilsynet',
-      berorte: 'Meldingar til dei råka',
+      berorte: 'Brev til dei råka',
       oppgaver: 'Oppgåver og fristar',
       apnet: 'Saker og dokument opna',
       melder: 'Identiteten til meldaren opna',
@@ -106,7 +106,7 @@ export const nn: Texts = {
     reportText: 'Har personopplysningar kome på avvege, eller er noko gale med tryggleiken? Du bruker tre minutt.',
     adviceTitle: 'Spør om råd',
     adviceText: 'Er du usikker, så spør før du gjer noko. Å melde éin gong for mykje er betre enn éin gong for lite.',
-    mineTitle: 'Meldingane mine',
+    mineTitle: 'Avviksmeldingane mine',
     mineText: 'Følg det du har meldt, og svar på spørsmål.',
     tasksTitle: 'Dette ventar på deg',
     noTasks: 'Ingenting ventar på deg no.',

@@ -7,7 +7,7 @@ export const en: Texts = {
   close: 'Close',
   demo: 'Demo: all content is made up. Never enter real personal data here.',
   demoMark: 'Demo',
-  home: 'To the front page',
+  home: 'Go to the front page',
   youAreHere: 'You are here',
   messages: 'Messages',
   myPage: 'My page',
@@ -76,7 +76,7 @@ export const en: Texts = {
     second: 'Second time (standard time)',
   },
   conflict: {
-    title: 'Somebody else has saved meanwhile',
+    title: 'Somebody else has saved in the meantime',
     text: 'What you wrote is not saved yet. These answers differ. The form shows what you wrote. If you save now, your answers count.',
     same: 'Your answers are the same as those saved. Something else in the case has changed. Check and save again.',
     question: 'Question',
@@ -88,7 +88,7 @@ export const en: Texts = {
     missing: 'Fill in “{label}”.',
     tooLong: '“{label}” is too long: {length} characters. There is room for {limit}.',
     controlCharacters:
-      '“{label}” has a hidden character that makes the text show something else than it says: line {line}, where ▯ is in “{around}”. Delete it, and type that place again.',
+      '“{label}” has a hidden character that makes the text show something other than what it says: line {line}, where ▯ is in “{around}”. Delete it, and type that place again.',
     notWhole: 'Write “{label}” as a whole number, for example 12.',
     tooSmall: '“{label}” cannot be less than {limit}.',
     tooLarge: '“{label}” cannot be more than {limit}.',

@@ -72,7 +72,7 @@ export const nb = {
   leaveWarning: 'Du har tekst som ikke er lagret.',
   notice: { info: 'Informasjon', success: 'Utført', warning: 'Vær oppmerksom', danger: 'Viktig' },
   fold: {
-    legend: 'Klokken ble stilt tilbake denne natten. Hvilken av de to?',
+    legend: 'Klokken ble stilt tilbake denne natten. Hvilken av de to gangene?',
     first: 'Første gang (sommertid)',
     second: 'Andre gang (normaltid)',
   },
@@ -95,13 +95,13 @@ export const nb = {
     tooLarge: '«{label}» kan ikke være større enn {limit}.',
     notInstant: 'Skriv «{label}» som dato og klokkeslett, for eksempel 27.11.2026 14:05.',
     timeDoesNotExist: 'Klokkeslettet i «{label}» finnes ikke: klokken ble stilt fram denne natten. Velg en annen tid.',
-    timeIsTwice: 'Klokkeslettet i «{label}» kom to ganger denne natten. Velg hvilken av de to du mener.',
+    timeIsTwice: 'Klokkeslettet i «{label}» kom to ganger denne natten. Velg hvilket av de to du mener.',
     notDate: 'Skriv «{label}» som en dato, for eksempel 27.11.2026.',
     yearOff: 'Du skrev år {year} i «{label}». Mener du {meant}? Rett året.',
     notAChoice: 'Velg et av svarene i «{label}».',
     notARecord: 'Velg fra listen i «{label}».',
     future: '«{label}» kan ikke være fram i tid.',
-    endsBeforeStart: '«{label}» slutter før den begynner.',
+    endsBeforeStart: 'Slutten på «{label}» er før starten.',
   } satisfies Record<ProblemCode, string> as Record<ProblemCode, string>,
 }
 

@@ -71,7 +71,7 @@ export const nn: Texts = {
   leaveWarning: 'Du har tekst som ikkje er lagra.',
   notice: { info: 'Informasjon', success: 'Utført', warning: 'Ver merksam', danger: 'Viktig' },
   fold: {
-    legend: 'Klokka vart stilt tilbake denne natta. Kva for ein av dei to?',
+    legend: 'Klokka vart stilt tilbake denne natta. Kva for ein av dei to gongene?',
     first: 'Første gongen (sommartid)',
     second: 'Andre gongen (normaltid)',
   },
@@ -100,6 +100,6 @@ export const nn: Texts = {
     notAChoice: 'Vel eitt av svara i «{label}».',
     notARecord: 'Vel frå lista i «{label}».',
     future: '«{label}» kan ikkje vere fram i tid.',
-    endsBeforeStart: '«{label}» sluttar før det byrjar.',
+    endsBeforeStart: 'Slutten på «{label}» er før starten.',
   },
 }

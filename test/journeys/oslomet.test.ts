@@ -42,7 +42,7 @@ it('scenario 1: S1-50 a mis-sent e-mail at OsloMet, from the report to a closed 
   })
   await employee.send('Lagre og se over')
   expect(await employee.heading()).toBe('Se over før du sender')
-  await employee.send('Send meldingen')
+  await employee.send('Send avviksmeldingen')
   const number = await caseNumber(employee)
   const path = casePath(employee)
   expect(await employee.text()).toContain('Instituttleder, OsloMet, har fått beskjed')

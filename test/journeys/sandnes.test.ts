@@ -40,7 +40,7 @@ it('S4-026 scenario 4: S4-127 an encrypted laptop lost in Sandnes, told to the d
     periodFrom: inHours(-4),
     consequencesSubjects: 'Andre kan få vite hvem som går i klassen.',
   })
-  await dpo.send('Registrer meldingen')
+  await dpo.send('Registrer avviksmeldingen')
   const path = casePath(dpo)
   await dpo.go(path)
   expect(await dpo.text()).toContain('beskyttet')

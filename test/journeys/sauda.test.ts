@@ -54,7 +54,7 @@ it('scenario 2: a breach in Sauda, wholly in nynorsk, from the report to the awa
     informReason: 'Personvernombodet vurderer det først.',
   })
   await teacher.send('Lagre og sjå over')
-  await teacher.send('Send meldinga')
+  await teacher.send('Send avviksmeldinga')
   const number = await caseNumber(teacher)
   const path = casePath(teacher)
   await teacher.go(path)

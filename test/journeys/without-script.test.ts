@@ -31,7 +31,7 @@ it('without script: a report from start to receipt, handling, assessment, docume
   await fill(employee, { consequencesSubjects: 'Ingen vi kjenner til.' })
   await employee.send('Lagre og se over')
   expect(await employee.text()).toContain('Ingen vi kjenner til.')
-  await employee.send('Send meldingen')
+  await employee.send('Send avviksmeldingen')
   expect(await caseNumber(employee)).toMatch(/^20\d\d-\d{4}$/)
   const path = casePath(employee)
 

@@ -663,7 +663,9 @@ describe('what it says', () => {
 
   it('S1-42 says what was found and on which line, most serious first, and never the value', () => {
     const notice = describeFindings(findings, nb, text)
-    expect(notice.sentence).toBe('Teksten ser ut til å inneholde et fødselsnummer, 2 telefonnumre og et ord om helse eller annet følsomt.')
+    expect(notice.sentence).toBe(
+      'Teksten ser ut til å inneholde et fødselsnummer, 2 telefonnumre og et ord om helse eller annet sensitivt.',
+    )
     expect(notice.items.map((item) => [item.kind, item.place])).toEqual([
       ['nationalId', 'linje 3'],
       ['phone', 'linje 1 og 2'],

@@ -6,7 +6,7 @@ export const en: Texts = {
       name: 'National identity number',
       one: 'a national identity number',
       many: '{count} national identity numbers',
-      why: 'It points at one person.',
+      why: 'It identifies one person.',
       instead: 'Write the role instead, such as “a pupil”.',
     },
     accountNumber: {
@@ -35,7 +35,7 @@ export const en: Texts = {
       one: 'a word about health or the like',
       many: '{count} words about health or the like',
       why: 'It can give something away if the reader understands who it is about.',
-      instead: 'You may well say what kind of data it is, but not who it is about.',
+      instead: 'You may say what kind of data it is, but not who it is about.',
     },
   },
   marks: {

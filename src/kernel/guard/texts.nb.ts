@@ -29,9 +29,9 @@ export const nb = {
       instead: 'Skriv hva slags mottaker det var, for eksempel «en annen kommune».',
     },
     healthWord: {
-      name: 'Ord om helse og annet følsomt',
-      one: 'et ord om helse eller annet følsomt',
-      many: '{count} ord om helse eller annet følsomt',
+      name: 'Ord om helse og annet sensitivt',
+      one: 'et ord om helse eller annet sensitivt',
+      many: '{count} ord om helse eller annet sensitivt',
       why: 'Det kan røpe noe hvis leseren skjønner hvem det gjelder.',
       instead: 'Skriv gjerne hva slags opplysninger det er, men ikke hvem de handler om.',
     },

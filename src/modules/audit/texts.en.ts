@@ -2,8 +2,8 @@ import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
   title: 'Log',
-  lead: 'Everything done in Varde: what, when and who did it. The log cannot be changed or deleted. That you read it is logged too.',
-  none: 'No events fit what you searched for',
+  lead: 'Everything done in Varde: what, when and who did it. The log cannot be changed or deleted. Reading it is logged too.',
+  none: 'No events match your search',
   noneText: 'Try a longer period, or remove one of the fields.',
   filter: {
     from: 'From',

@@ -11,7 +11,7 @@ export const nb = {
   filter: {
     from: 'Fra og med',
     to: 'Til og med',
-    kind: 'Slags hendelse',
+    kind: 'Type hendelse',
     anyKind: 'Alle hendelser',
     subject: 'Saksnummer eller id',
     person: 'Navn, helt eller delvis',

@@ -8,7 +8,7 @@ export const nn: Texts = {
   filter: {
     from: 'Frå og med',
     to: 'Til og med',
-    kind: 'Slags hending',
+    kind: 'Type hending',
     anyKind: 'Alle hendingar',
     subject: 'Saksnummer eller id',
     person: 'Namn, heilt eller delvis',

@@ -13,11 +13,11 @@ const authorityTrack = {
 }
 const subjectsTrack = { undecided: 'Ikke avgjort', owed: 'Skal informeres', notOwed: 'Skal ikke informeres', informed: 'Informert' }
 const triages = { internal: 'Internt avvik', authority: 'Melding til Datatilsynet' }
-const parts = { report: 'meldingen', handling: 'behandlingen', closing: 'dokumentasjonen', measures: 'tiltakene' }
+const parts = { report: 'avviksmeldingen', handling: 'behandlingen', closing: 'dokumentasjonen', measures: 'tiltakene' }
 const levels = { unlikely: 'usannsynlig', low: 'lav', medium: 'middels', high: 'høy' }
 const decisions = {
   breach: 'om det er et brudd',
-  authority: 'om Datatilsynet skal varsles',
+  authority: 'om Datatilsynet skal ha melding',
   subjects: 'om de berørte skal informeres',
   closing: 'om saken kan lukkes',
   reopening: 'gjenåpning',
@@ -78,7 +78,7 @@ export const nb = {
     sms: 'Tekstmelding',
     telephone: 'Telefon',
     email: 'E-post',
-    ownInitiative: 'Eget tiltak',
+    ownInitiative: 'Eget initiativ',
   },
   caseTypes: {
     privacyDeviation: 'Personvernavvik',
@@ -161,7 +161,7 @@ export const nb = {
     'deviation.internalHandedOver': () => 'Overlatt til leder for lukking',
     'deviation.asked': (event) => (event.toReporter ? 'Melderen er spurt om mer' : 'En ressursperson er spurt'),
     'deviation.answered': (event) => (event.toReporter ? 'Melderen har svart' : 'Ressurspersonen har svart'),
-    'deviation.redacted': () => 'Tekst er fjernet fra meldingen',
+    'deviation.redacted': () => 'Tekst er fjernet fra avviksmeldingen',
     'deviation.proposed': () => 'Foreslått lukket',
     'deviation.closed': () => 'Saken lukket',
     'deviation.returned': () => 'Sendt tilbake til behandling',
@@ -187,11 +187,11 @@ export const nb = {
   because,
   refusals: {
     notFound: 'Vi finner ikke saken.',
-    notAllowed: 'Rollen din i saken gir ikke adgang til dette.',
-    notNow: 'Dette kan ikke gjøres slik saken står nå. Last siden på nytt og se hva som er neste steg.',
+    notAllowed: 'Rollen din i saken gir ikke tilgang til dette.',
+    notNow: 'Dette kan ikke gjøres slik saken står nå. Last siden på nytt, og se hva som er neste steg.',
     stale: 'Noen andre har endret saken siden du åpnet den. Se hva som er endret, og lagre på nytt.',
     nothingChanged: 'Du har ikke endret noe.',
-    alreadySent: 'Meldingen er allerede sendt.',
+    alreadySent: 'Avviksmeldingen er allerede sendt.',
     incomplete: 'Noe mangler. Se gjennom punktene nedenfor.',
     reasonMissing: 'Skriv en begrunnelse.',
     future: 'Tidspunktet kan ikke være fram i tid.',
@@ -211,8 +211,8 @@ export const nb = {
     withdrawFirst: 'Datatilsynet har fått melding. Trekk meldingen før du avgjør at det ikke var et brudd.',
     assessFirst: 'Vurder risikoen først.',
     clarifyFirst: 'Beskriv om hendelsen er reell, omfanget og forslag til tiltak før dere vurderer sammen.',
-    noticeRequired: 'Svarene i vurderingen gir plikt til å varsle. Endre vurderingen med begrunnelse hvis den er feil.',
-    tracksOpen: 'Saken kan ikke lukkes før det er avgjort og utført hvem som skal varsles.',
+    noticeRequired: 'Svarene i vurderingen gir plikt til å melde fra. Endre vurderingen med begrunnelse hvis den er feil.',
+    tracksOpen: 'Saken kan ikke lukkes før det er avgjort hvem som skal ha melding eller beskjed, og de har fått det.',
     memoMissing: 'Notatet må være ferdig, og saken må være foreslått lukket.',
     signOffsMissing: 'Alle som skal vurdere saken sammen, må ha signert.',
   },

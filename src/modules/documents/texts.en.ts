@@ -12,8 +12,8 @@ export const en: Texts = {
   kinds: {
     deviationReport: 'Deviation report',
     riskAssessment: 'Risk assessment',
-    authorityNotice: 'Notice to the Data Protection Authority',
-    subjectMessage: 'Message to those affected',
+    authorityNotice: 'Notification to Datatilsynet',
+    subjectMessage: 'Letter to those affected',
     memo: 'Memo',
     decision: 'Decision',
     caseFile: 'The whole case',

@@ -12,9 +12,9 @@ export const nb = {
     deviationReport: 'Avviksmelding',
     riskAssessment: 'Risikovurdering',
     authorityNotice: 'Melding til Datatilsynet',
-    subjectMessage: 'Melding til de berørte',
+    subjectMessage: 'Brev til de berørte',
     memo: 'Notat',
-    decision: 'Beslutning',
+    decision: 'Avgjørelse',
     caseFile: 'Hele saken',
   },
 }

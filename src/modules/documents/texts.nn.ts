@@ -13,7 +13,7 @@ export const nn: Texts = {
     deviationReport: 'Avviksmelding',
     riskAssessment: 'Risikovurdering',
     authorityNotice: 'Melding til Datatilsynet',
-    subjectMessage: 'Melding til dei råka',
+    subjectMessage: 'Brev til dei råka',
     memo: 'Notat',
     decision: 'Avgjerd',
     caseFile: 'Heile saka',

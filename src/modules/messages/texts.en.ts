@@ -1,13 +1,13 @@
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
-  title: 'Notices',
-  lead: 'What is new for you. Notices do not say what the cases hold.',
-  none: 'You have no notices',
-  noneText: 'When something happens in a case you take part in, you get a notice here and by e-mail.',
+  title: 'Messages',
+  lead: 'What is new for you. The messages do not say what is in the cases.',
+  none: 'You have no messages',
+  noneText: 'When something happens in a case you take part in, you get a message here and by e-mail.',
   unread: 'Unread',
   markRead: 'Mark all as read',
-  marked: (n) => (n === 1 ? '1 notice is marked as read.' : `${n} notices are marked as read.`),
+  marked: (n) => (n === 1 ? '1 message is marked as read.' : `${n} messages are marked as read.`),
   vacant: (role) => `Something is waiting for the role ${role}, and nobody holds it`,
   columns: { what: 'What', reference: 'Case', when: 'When', status: 'Status' },
   outbox: {
@@ -15,13 +15,14 @@ export const en: Texts = {
     waiting: 'Waiting',
     oldest: 'The oldest has waited since',
     uncertain: 'May or may not have arrived',
-    uncertainWhy: 'The mail server took them and never confirmed it. They may have arrived, so Varde does not send them again by itself.',
+    uncertainWhy:
+      'The mail server accepted them but never confirmed it. They may have arrived, so Varde does not send them again by itself.',
     sendAgain: 'Send again',
     sentAgain: (n) => (n === 1 ? 'The e-mail will be sent again.' : `${n} e-mails will be sent again.`),
     failed: 'Given up in the last 30 days',
     lastFault: 'Latest fault',
     noFault: 'None',
-    noneTried: 'None of them has been tried. Is the mail server set up? The notices are shown in Varde all the same.',
+    noneTried: 'None of them has been tried. Is the mail server set up? The messages are shown in Varde all the same.',
     mails: (n) => (n === 0 ? 'None' : n === 1 ? '1 e-mail' : `${n} e-mails`),
     faults: {
       noAnswer: 'The mail server did not answer',

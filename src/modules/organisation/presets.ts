@@ -10,7 +10,7 @@ const titles: Profile['titles'] = {
   unitHead: say('enhetsleder', 'einingsleiar', 'head of unit'),
   privacyContact: say('personvernkontakt', 'personvernkontakt', 'privacy contact'),
   dpo: say('personvernombud', 'personvernombod', 'data protection officer'),
-  privacyAdviser: say('personvernrådgiver', 'personvernrådgjevar', 'privacy adviser'),
+  privacyAdviser: say('personvernrådgiver', 'personvernrådgivar', 'privacy adviser'),
   ciso: say('informasjonssikkerhetssjef', 'informasjonstryggleikssjef', 'information security manager'),
   controller: say('behandlingsansvarlig', 'behandlingsansvarleg', 'controller'),
   managementGroup: say('ledergruppe', 'leiargruppe', 'management group'),
@@ -122,7 +122,7 @@ export const profiles: Readonly<Record<Preset, Profile>> = {
       definition: say(
         'Et avvik er når personopplysninger behandles på en annen måte enn regler og rutiner sier. Du kan melde selv om sikkerheten ikke er brutt.',
         'Eit avvik er når personopplysningar blir behandla på ein annan måte enn reglar og rutinar seier. Du kan melde sjølv om tryggleiken ikkje er broten.',
-        'A deviation is when personal data are processed in another way than rules and routines say. You can report even if no security is breached.',
+        'A deviation is when personal data are processed in another way than rules and routines require. You can report even if security has not been breached.',
       ),
       urgency: say('umiddelbart', 'med ein gong', 'immediately'),
       notifyLeader: false,

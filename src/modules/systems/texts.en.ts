@@ -11,7 +11,7 @@ export const en: Texts = {
   newTitle: 'New system',
   editTitle: 'Edit system',
   none: 'No systems have been registered yet',
-  noneText: 'Begin with the systems that hold most personal data.',
+  noneText: 'Start with the systems that hold the most personal data.',
   columns: { name: 'System', ownerUnit: 'Unit', owner: 'Owner', superUser: 'Super user', inUse: 'In use' },
   noSuperUser: 'Missing',
   yes: 'Yes',
@@ -20,7 +20,7 @@ export const en: Texts = {
     name: { label: 'Name' },
     purpose: { label: 'What is the system used for?' },
     ownerUnit: { label: 'Unit that owns the system' },
-    owner: { label: 'System owner', hint: 'Left empty, the leader of the unit becomes owner.' },
+    owner: { label: 'System owner', hint: 'If you leave it empty, the leader of the unit becomes the owner.' },
     superUser: { label: 'Super user' },
     dataKinds: {
       label: 'What kinds of data does it hold?',
@@ -43,7 +43,7 @@ export const en: Texts = {
     nameTaken: 'There is already a system with this name.',
     notARecord: 'Choose one of those in the list.',
     stale: 'Somebody else has changed the system since you opened it. Below is what it says now. Go through it and save again.',
-    nothingChanged: 'You have changed nothing.',
+    nothingChanged: 'You have not changed anything.',
   },
   events: { 'system.added': () => 'System added', 'system.edited': () => 'System changed' },
 }

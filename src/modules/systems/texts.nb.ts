@@ -9,7 +9,7 @@ export const nb = {
   newTitle: 'Nytt system',
   editTitle: 'Endre system',
   none: 'Ingen systemer er registrert ennå',
-  noneText: 'Begynn med systemene der det ligger mest personopplysninger.',
+  noneText: 'Start med systemene der det ligger mest personopplysninger.',
   columns: { name: 'System', ownerUnit: 'Enhet', owner: 'Eier', superUser: 'Superbruker', inUse: 'I bruk' },
   noSuperUser: 'Mangler',
   yes: 'Ja',

@@ -11,7 +11,7 @@ export const nn: Texts = {
   newTitle: 'Nytt system',
   editTitle: 'Endre system',
   none: 'Ingen system er registrerte enno',
-  noneText: 'Begynn med systema der det ligg mest personopplysningar.',
+  noneText: 'Start med systema der det ligg mest personopplysningar.',
   columns: { name: 'System', ownerUnit: 'Eining', owner: 'Eigar', superUser: 'Superbrukar', inUse: 'I bruk' },
   noSuperUser: 'Manglar',
   yes: 'Ja',
@@ -40,7 +40,7 @@ export const nn: Texts = {
   },
   refusals: {
     incomplete: 'Noko manglar. Fyll ut felta som er merkte.',
-    nameTaken: 'Det finst alt eit system med dette namnet.',
+    nameTaken: 'Det finst allereie eit system med dette namnet.',
     notARecord: 'Vel ein av dei i lista.',
     stale: 'Nokon andre har endra systemet sidan du opna det. Under ser du kva som står no. Gå gjennom og lagre på nytt.',
     nothingChanged: 'Du har ikkje endra noko.',

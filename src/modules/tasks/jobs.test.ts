@@ -53,7 +53,7 @@ describeDatabase('Reminders', (db) => {
     expect(await ring(hours(68.5))).toEqual(['reminder dpo: 3 timer og 30 minutter igjen: Vurder avviket'])
     expect(await ring(hours(71.99))).toEqual([])
     expect(await ring(hours(72))).toEqual([
-      'overdue dpo: Fristen er passert: Vurder avviket',
+      'overdue dpo: Fristen har gått ut: Vurder avviket',
       `escalated ${staff.controller}: Ikke gjort innen fristen: Vurder avviket`,
     ])
     expect(await ring(hours(72.01))).toEqual([])
@@ -66,7 +66,7 @@ describeDatabase('Reminders', (db) => {
     expect(await ring(hours(30))).toEqual([])
     const late = await deskOf(db(), assess)
     expect(await late.ring(hours(75))).toEqual([
-      'overdue dpo: Fristen er passert: Vurder avviket',
+      'overdue dpo: Fristen har gått ut: Vurder avviket',
       `escalated ${late.staff.controller}: Ikke gjort innen fristen: Vurder avviket`,
     ])
     expect(await late.ring(hours(81))).toEqual([])
@@ -117,9 +117,9 @@ describeDatabase('Reminders', (db) => {
     // The controller has no leader, and is not told twice.
     expect((await ring(hours(72))).sort()).toEqual(
       [
-        `overdue ${staff.teacher}: Fristen er passert: Vurder avviket`,
+        `overdue ${staff.teacher}: Fristen har gått ut: Vurder avviket`,
         `escalated ${staff.leader},dpo: Ikke gjort innen fristen: Vurder avviket`,
-        `overdue ${staff.controller}: Fristen er passert: Vurder avviket`,
+        `overdue ${staff.controller}: Fristen har gått ut: Vurder avviket`,
       ].sort(),
     )
     const log = await played(db(), house, staff, start, (ctx) =>

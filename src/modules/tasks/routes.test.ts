@@ -28,7 +28,7 @@ describeDatabase('My tasks', (db) => {
     expect(page).toContain('2026/7')
     expect(page).toContain('52 timer igjen')
     expect(page).toContain('data-state="overdue"')
-    expect(page).toContain('Fristen er passert for 1 oppgave.')
+    expect(page).toContain('Fristen har gått ut for 1 oppgave.')
     expect(page).not.toContain('Begrens skaden')
     expect(drawn(await ask('GET', '/oppgaver', staff.actor(staff.auditor)))).toContain('Du har ingen oppgaver nå')
   })

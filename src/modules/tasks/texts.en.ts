@@ -5,7 +5,7 @@ export const en: Texts = {
   title: 'My tasks',
   lead: 'What you need to do, with the nearest deadline first.',
   none: 'You have no tasks now',
-  noneText: 'When there is something for you to do, it is shown here, and you get a notice.',
+  noneText: 'When there is something for you to do, it is shown here, and you get a message.',
   noDeadline: 'No deadline',
   more: 'The list shows the {n} most urgent tasks.',
   open: (n) => (n === 1 ? '1 task' : `${n} tasks`),
@@ -37,7 +37,7 @@ export const en: Texts = {
   },
   events: {
     'task.handedOver': () => 'A task went to the role, because the person who had it has left',
-    'task.reminded': ({ minutesLeft }) => `Varde reminded of a task: ${durationWords(minutesLeft * 60_000, 'en')} left`,
+    'task.reminded': ({ minutesLeft }) => `Varde sent a reminder of a task: ${durationWords(minutesLeft * 60_000, 'en')} left`,
     'task.overdue': () => 'A task became overdue',
     'task.escalated': ({ to }) =>
       to === 'leader' ? 'The leader was told of an overdue task' : 'The controller was told of an overdue task',

@@ -13,9 +13,9 @@ export const nb = {
   noDeadline: 'Ingen frist',
   more: 'Listen viser de {n} oppgavene som haster mest.',
   open: (n: number) => (n === 1 ? '1 oppgave' : `${n} oppgaver`),
-  overdueLead: (n: number) => (n === 1 ? 'Fristen er passert for 1 oppgave.' : `Fristen er passert for ${n} oppgaver.`),
+  overdueLead: (n: number) => (n === 1 ? 'Fristen har gått ut for 1 oppgave.' : `Fristen har gått ut for ${n} oppgaver.`),
   reminder: (left: string, task: string) => `${left} igjen: ${task}`,
-  overdueNotice: (task: string) => `Fristen er passert: ${task}`,
+  overdueNotice: (task: string) => `Fristen har gått ut: ${task}`,
   handedOver: (task: string) => `Oppgaven er deres nå: ${task}`,
   escalated: (task: string) => `Ikke gjort innen fristen: ${task}`,
   roles: {

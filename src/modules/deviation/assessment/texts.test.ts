@@ -23,7 +23,7 @@ describe('the words of the assessment', () => {
       return working(3, score(100), score(25), score(325))
     }
     expect(sum('nb')).toBe('opplysninger 3 × gjenkjenning 1,00 + omstendigheter 0,25 = 3,25')
-    expect(sum('nn')).toBe('opplysningar 3 × attkjenning 1,00 + omstende 0,25 = 3,25')
+    expect(sum('nn')).toBe('opplysningar 3 × gjenkjenning 1,00 + omstende 0,25 = 3,25')
     expect(sum('en')).toBe('data 3 × identification 1.00 + circumstances 0.25 = 3.25')
   })
 

@@ -4,7 +4,7 @@ export const en: Texts = {
   list: {
     title: 'Deviations',
     views: { deadline: 'By deadline', mine: 'Waiting for me', overdue: 'Overdue', urgent: 'Urgent', closed: 'Closed' },
-    search: 'Words of the case, or its number',
+    search: 'Words from the case, or its number',
     more: 'More filters',
     filters: { status: 'Status', caseType: 'Type of case', category: 'Category', unit: 'Unit', year: 'Year', waits: 'Waiting for' },
     waits: { everyone: 'Everyone', me: 'Me' },
@@ -22,7 +22,7 @@ export const en: Texts = {
       unit: 'Unit',
       status: 'Status',
       deadline: '72-hour deadline',
-      tracks: 'Notices',
+      tracks: 'Notifying',
       holder: 'With',
     },
     urgent: 'Urgent',
@@ -35,9 +35,9 @@ export const en: Texts = {
     more1000: '1000+',
     empty: {
       title: 'No open deviations',
-      text: 'When someone reports a deviation that you are to see, it comes here. The nearest deadlines are at the top.',
+      text: 'When someone reports a deviation that you should see, it appears here. The nearest deadlines are at the top.',
       filtered: 'No deviations match',
-      filteredText: 'Try to remove some of the filters.',
+      filteredText: 'Try removing some of the filters.',
       mine: 'Nothing is waiting for you',
       mineText: 'You have no open tasks in any deviation.',
       clear: 'Show all open',
@@ -118,9 +118,9 @@ export const en: Texts = {
         button: 'Decide whether it is a breach',
       },
       triage: {
-        title: 'Who is to decide the case?',
+        title: 'Who should decide the case?',
         text: 'Can the leader close this as an internal deviation, or must Datatilsynet be notified?',
-        button: 'Choose the way for the case',
+        button: 'Choose the way forward',
       },
       decideAuthority: {
         title: 'Must Datatilsynet be notified?',
@@ -139,7 +139,7 @@ export const en: Texts = {
       },
       followOrder: {
         title: 'Follow the order from Datatilsynet',
-        text: 'Datatilsynet has given an order that has not been followed. The case is not done before it has.',
+        text: 'Datatilsynet has given an order that has not been followed. The case is not finished until it has been.',
         button: 'Go to the order',
       },
       decideSubjects: {
@@ -169,7 +169,7 @@ export const en: Texts = {
       },
       close: {
         title: 'Decide whether the case can be closed',
-        text: 'See that all is in place, and close the case or send it back.',
+        text: 'Check that everything is in place, and close the case or send it back.',
         button: 'Go to closing',
       },
     },
@@ -211,9 +211,9 @@ export const en: Texts = {
       aware: 'Became aware',
       extent: 'Extent confirmed',
       received: 'Received',
-      notSet: 'Not set. The deadline counts from when the deviation was discovered.',
+      notSet: 'Not set. The deadline runs from when the deviation was discovered.',
       notSetAssumed:
-        'Not set, and nobody has said whether personal data are affected. The deadline is assumed: to be on the safe side it counts from discovery.',
+        'Not set, and nobody has said whether personal data are affected. The deadline is assumed: to be on the safe side it runs from discovery.',
       notSetNoClock: 'Not set',
       by: (who) => `Set by ${who}`,
       reportedAfter: (words) => `${words} after it was discovered`,
@@ -230,7 +230,7 @@ export const en: Texts = {
       readAll: 'Read the whole report',
       received: (when) => `Received ${when}`,
       measures: 'Measures',
-      noMeasures: 'No measures are written.',
+      noMeasures: 'No measures have been entered.',
       edit: 'Correct the report',
       redact: 'Remove text',
       redacted: 'Some of the text has been removed because it had no place in a report.',
@@ -239,7 +239,7 @@ export const en: Texts = {
       editMeasures: 'Change the measures',
     },
     handling: {
-      nothing: 'Nothing is written yet.',
+      nothing: 'Nothing has been written yet.',
       title: 'Containment and handling',
       contain: 'Write about containment',
       edit: 'Edit the handling',
@@ -258,7 +258,7 @@ export const en: Texts = {
     },
     decisions: {
       title: 'Decisions',
-      none: 'Nothing is decided yet.',
+      none: 'Nothing has been decided yet.',
       outcomes: {
         yes: 'It is a breach',
         no: 'It is not a breach',
@@ -298,7 +298,7 @@ export const en: Texts = {
     },
     similar: { title: 'Similar cases', none: 'No similar cases in the last three years.', sameSystem: 'Same system' },
     timeline: {
-      latest: (when) => `Last ${when}`,
+      latest: (when) => `Latest ${when}`,
       title: 'Events',
       earlier: (count) => (count === 1 ? 'One event before this' : `${count} events before this`),
       seen: 'Who has opened the case',
@@ -310,7 +310,7 @@ export const en: Texts = {
     told: {
       lead: 'You see this case because it concerns your unit. The assessment of it lies with those who handle deviations.',
       close: 'You can close the case',
-      closeText: 'The deviation has been found to be internal. See that it is put right, and close it.',
+      closeText: 'The deviation has been found to be internal. Check that it has been put right, and close it.',
       closeButton: 'Go to closing',
     },
     asked: {
@@ -325,7 +325,7 @@ export const en: Texts = {
     aware: {
       awareAt: {
         label: 'When did the organisation become aware of the breach?',
-        hint: 'When someone here knew with reasonable certainty that personal data were affected. The 72 hours count from here.',
+        hint: 'When someone here knew with reasonable certainty that personal data were affected. The 72 hours run from here.',
       },
       reason: { label: 'Why this time?', hint: 'Write what you knew, and how. Do not write names.' },
     },
@@ -360,7 +360,7 @@ export const en: Texts = {
     title: 'Is it a breach?',
     fields: {
       breach: {
-        label: 'Has a breach of personal data security happened?',
+        label: 'Has there been a personal data breach?',
         hint: 'Personal data are destroyed, lost, altered, spread or made available, by accident or unlawfully.',
         choices: { yes: 'Yes, it is a breach', no: 'No, it is not a breach' },
       },
@@ -397,7 +397,7 @@ export const en: Texts = {
     open: 'Show the reporter once',
     shownTitle: 'The reporter',
     shownLead: 'The page shows this once. Do not download it, and do not write it into the case.',
-    none: 'It is not kept who reported.',
+    none: 'There is no record of who reported.',
     back: 'Back to the case',
   },
   notNow: { title: 'This cannot be done now', back: 'Back to the case' },

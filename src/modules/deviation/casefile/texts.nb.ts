@@ -99,7 +99,7 @@ const statuses: Readonly<Record<ListStatus, string>> = {
 const aware: FieldTexts<typeof awareFields> = {
   awareAt: {
     label: 'Når ble virksomheten kjent med bruddet?',
-    hint: 'Da noen her med rimelig sikkerhet visste at personopplysninger var rammet. Herfra telles 72 timer.',
+    hint: 'Da noen her var rimelig sikre på at personopplysninger var berørt. De 72 timene regnes herfra.',
   },
   reason: { label: 'Hvorfor dette tidspunktet?', hint: 'Skriv hva dere visste, og hvordan. Ikke skriv navn.' },
 }
@@ -118,7 +118,7 @@ const openingReasons: Readonly<Record<OpeningReason, string>> = {
   contact: 'Jeg må snakke med melderen, og spørsmål i saken er ikke nok',
   danger: 'Noen kan være i fare',
   authority: 'En domstol eller myndighet krever det',
-  misuse: 'Det er grunn til å tro at meldingen er falsk',
+  misuse: 'Det er grunn til å tro at avviksmeldingen er falsk',
 }
 const opening: FieldTexts<typeof openingFields> = { why: { label: 'Hvorfor må du vite hvem det er?', choices: openingReasons } }
 
@@ -222,9 +222,9 @@ export const nb = {
       aware: 'Fikk kunnskap om bruddet',
       extent: 'Omfang bekreftet',
       received: 'Mottatt',
-      notSet: 'Ikke satt. Fristen telles fra da avviket ble oppdaget.',
+      notSet: 'Ikke satt. Fristen regnes fra da avviket ble oppdaget.',
       notSetAssumed:
-        'Ikke satt, og ingen har sagt om personopplysninger er berørt. Fristen er antatt: den telles for sikkerhets skyld fra da avviket ble oppdaget.',
+        'Ikke satt, og ingen har sagt om personopplysninger er berørt. Fristen er antatt: den regnes for sikkerhets skyld fra da avviket ble oppdaget.',
       notSetNoClock: 'Ikke satt',
       by: (who: string) => `Satt av ${who}`,
       reportedAfter: (words: string) => `${words} etter at det ble oppdaget`,
@@ -244,7 +244,7 @@ export const nb = {
       noMeasures: 'Ingen tiltak er skrevet inn.',
       edit: 'Rett avviksmeldingen',
       redact: 'Fjern tekst',
-      redacted: 'Noe av teksten er fjernet fordi den ikke hørte hjemme i en melding.',
+      redacted: 'Noe av teksten er fjernet fordi den ikke hørte hjemme i en avviksmelding.',
       more: (more: number) => (more === 1 ? 'Alle svarene: ett til' : `Alle svarene: ${more} til`),
       unanswered: (count: number) => (count === 1 ? 'Ett spørsmål er ikke besvart' : `${count} spørsmål er ikke besvart`),
       editMeasures: 'Endre tiltakene',
@@ -369,7 +369,7 @@ export const nb = {
       documentRule: 'Personvernforordningen art. 33 nr. 5',
     },
     before: 'Avgjort før',
-    facts: 'Fra meldingen',
+    facts: 'Fra avviksmeldingen',
   },
   opening: {
     title: 'Se hvem melderen er',

@@ -102,7 +102,7 @@ export const nn: Texts = {
       },
       decideBreach: {
         title: 'Er det eit brot?',
-        text: 'Har personopplysningar kome på avvegar, gått tapt eller blitt endra? Avgjerda må grunngivast.',
+        text: 'Har personopplysningar kome på avvege, gått tapt eller blitt endra? Avgjerda må grunngivast.',
         button: 'Avgjer om det er eit brot',
       },
       triage: {
@@ -147,7 +147,7 @@ export const nn: Texts = {
       },
       memo: {
         title: 'Skriv notatet',
-        text: 'Notatet manglar, eller saka er endra etter at det blei skrive. Les det gjennom og lagre.',
+        text: 'Notatet manglar, eller saka er endra etter at det vart skrive. Les det gjennom og lagre.',
         button: 'Gå til notatet',
       },
       propose: { title: 'Foreslå at saka blir lukka', text: 'Alt er på plass. Send saka til den som avgjer.', button: 'Gå til lukking' },
@@ -175,7 +175,7 @@ export const nn: Texts = {
       decideSubjects: 'Avgjer om dei råka skal ha beskjed',
       decideSubjectsAgain: 'Avgjer på nytt om dei råka skal ha beskjed',
       owedSince: (words) => `Har venta i ${words}`,
-      told: (when) => `Meld ${when}`,
+      told: (when) => `Meldt ${when}`,
       informed: (when) => `Informerte ${when}`,
       decided: (who, when) => `Avgjort av ${who} ${when}`,
     },
@@ -193,7 +193,7 @@ export const nn: Texts = {
       received: 'Motteke',
       notSet: 'Ikkje sett. Fristen blir rekna frå då avviket vart oppdaga.',
       notSetAssumed:
-        'Ikkje sett, og ingen har sagt om personopplysningar er råka. Fristen er anteken: han blir for tryggleiks skuld talt frå då avviket blei oppdaga.',
+        'Ikkje sett, og ingen har sagt om personopplysningar er råka. Fristen er anteken: han blir for tryggleiks skuld rekna frå då avviket vart oppdaga.',
       notSetNoClock: 'Ikkje sett',
       by: (who) => `Sett av ${who}`,
       reportedAfter: (words) => `${words} etter at det vart oppdaga`,
@@ -213,7 +213,7 @@ export const nn: Texts = {
       noMeasures: 'Ingen tiltak er skrivne inn.',
       edit: 'Rett avviksmeldinga',
       redact: 'Fjern tekst',
-      redacted: 'Noko av teksten er fjerna fordi han ikkje høyrde heime i ei melding.',
+      redacted: 'Noko av teksten er fjerna fordi han ikkje høyrde heime i ei avviksmelding.',
       more: (more) => (more === 1 ? 'Alle svara: eitt til' : `Alle svara: ${more} til`),
       unanswered: (count) => (count === 1 ? 'Eitt spørsmål er ikkje svart på' : `${count} spørsmål er ikkje svart på`),
       editMeasures: 'Endre tiltaka',
@@ -228,7 +228,7 @@ export const nn: Texts = {
       title: 'Spørsmål',
       missing: (count) => (count === 1 ? 'Eitt svar manglar' : `${count} svar manglar`),
       noneYet: 'Ingen spurde enno',
-      answered: (count) => (count === 1 ? 'Eitt svart på' : `${count} svart på`),
+      answered: (count) => (count === 1 ? 'Eitt er svart på' : `${count} er svarte på`),
       none: 'Ingen har spurt om noko enno.',
       ask: 'Spør om meir',
       toReporter: 'Til meldaren',
@@ -259,7 +259,7 @@ export const nn: Texts = {
       title: 'Kven',
       holder: 'Hos',
       reporter: 'Meldar',
-      unit: 'Råka eining',
+      unit: 'Eining som er råka',
       leader: 'Leiar for eininga',
       queue: 'Kø',
       nobody: 'Ingen enno',
@@ -305,7 +305,7 @@ export const nn: Texts = {
     aware: {
       awareAt: {
         label: 'Når vart verksemda kjend med brotet?',
-        hint: 'Då nokon her med rimeleg sikkerheit visste at personopplysningar var råka. Herifrå blir 72 timar rekna.',
+        hint: 'Då nokon her var rimeleg sikre på at personopplysningar var råka. Dei 72 timane blir rekna herifrå.',
       },
       reason: { label: 'Kvifor dette tidspunktet?', hint: 'Skriv kva de visste, og korleis. Ikkje skriv namn.' },
     },
@@ -323,7 +323,7 @@ export const nn: Texts = {
   },
   personalData: {
     title: 'Er personopplysningar råka?',
-    lead: 'Svaret avgjer om fristen på 72 timar går. Til nokon svarer, går han for tryggleiks skuld frå avviket blei oppdaga.',
+    lead: 'Svaret avgjer om fristen på 72 timar går. Til nokon svarer, går han for tryggleiks skuld frå avviket vart oppdaga.',
     facts: 'Frå avviksmeldinga',
     fields: {
       personalData: {
@@ -357,7 +357,7 @@ export const nn: Texts = {
       documentRule: 'Personvernforordninga art. 33 nr. 5',
     },
     before: 'Avgjort før',
-    facts: 'Frå meldinga',
+    facts: 'Frå avviksmeldinga',
   },
   opening: {
     title: 'Sjå kven meldaren er',
@@ -370,7 +370,7 @@ export const nn: Texts = {
           contact: 'Eg må snakke med meldaren, og spørsmål i saka er ikkje nok',
           danger: 'Nokon kan vere i fare',
           authority: 'Ein domstol eller ei styresmakt krev det',
-          misuse: 'Det er grunn til å tru at meldinga er falsk',
+          misuse: 'Det er grunn til å tru at avviksmeldinga er falsk',
         },
       },
     },

@@ -54,7 +54,7 @@ describe('what the case suggests', () => {
 
   test('the conclusion has a point for each planned measure, with who and when', () => {
     const { memoConclusion } = memoDraft(makePapers(makeReady('sandnes'), 'sandnes'))
-    expect(memoConclusion).toBe('Avviket foreslås lukket.\n\nOppfølging:\n– Slå av autoutfylling (ansvarlig: IT, frist 1. april 2026)')
+    expect(memoConclusion).toBe('Avviket er foreslått lukket.\n\nOppfølging:\n– Slå av autoutfylling (ansvarlig: IT, frist 1. april 2026)')
     expect(memoDraft(makePapers(makeReady('sandnes', { enough: 'no' }), 'sandnes')).memoConclusion).toMatch(/^Avviket er ikke klart/)
   })
 
@@ -73,7 +73,7 @@ describe('what the case suggests', () => {
   test('S4-152 what each has signed stands under its label, and yes or no with it', () => {
     const said = memoDraft(makePapers(makeReady('sandnes'), 'sandnes')).memoDiscussion ?? ''
     expect(said).toContain('Kommunedirektør:\nOmfanget: En klasse.\nAlvorlighetsgraden: Middels.')
-    expect(said).toMatch(/slik at Datatilsynet skal varsles\? Ja\. Artikkel 33\./)
+    expect(said).toMatch(/slik at Datatilsynet skal ha melding\? Ja\. Artikkel 33\./)
   })
 
   test('the documentation takes what the case knows, and leaves empty what nobody has said', () => {

@@ -116,7 +116,7 @@ describeDatabase('The pages of closing', (db) => {
       expect((await who.post(path, { ...memo, version: await version(id), mark: await mark(who, path) })).status).toBe(303)
       const saved = await who.get(path)
       expect(saved.text).toContain(`/avvik/${id}/dokumenter/notat/1.svg`)
-      expect(saved.text).toContain('Ingen meldinger er sendt ennå.')
+      expect(saved.text).toContain('Verken melding til Datatilsynet eller brev til de berørte er sendt ennå.')
     })
 
     test('is not for a leader, who does not read the assessment', async () => {

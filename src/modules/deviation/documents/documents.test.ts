@@ -189,7 +189,7 @@ describe('the memo (G7)', () => {
         [
           {
             kind: 'list',
-            items: ['Melding til Datatilsynet, utgave 1, 2. mars 2026', 'Melding til de berørte, utgave 2, 2. mars 2026'],
+            items: ['Melding til Datatilsynet, utgave 1, 2. mars 2026', 'Brev til de berørte, utgave 2, 2. mars 2026'],
           },
         ],
       ],

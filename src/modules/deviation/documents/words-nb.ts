@@ -37,7 +37,7 @@ export const nb = {
   yesNo: { yes: 'Ja', partly: 'Delvis', no: 'Nei', unknown: 'Vet ikke', unsure: 'Usikker' },
   writeHere: 'Denne delen er ikke skrevet ennå.',
   protectedReporter: 'Melderen er beskyttet',
-  empty: 'Ikke noe er skrevet ennå.',
+  empty: 'Ingenting er skrevet ennå.',
   draftMark: 'UTKAST',
   and: 'og',
   or: 'eller',
@@ -52,7 +52,7 @@ export const nb = {
     authority: 'Datatilsynet',
     subjects: 'De berørte',
     discovered: 'Oppdaget',
-    notifyBy: 'Frist for melding',
+    notifyBy: 'Frist for melding til Datatilsynet',
     assumed: 'antatt: ingen har sagt om personopplysninger er berørt',
     aware: 'Kjent for virksomheten',
     assessed: 'Vurdert',
@@ -90,7 +90,7 @@ export const nb = {
     inform: 'Må de berørte informeres?',
     informSent: 'Er de informert?',
     informReason: 'Hvorfor ikke',
-    redacted: 'Tekst er fjernet fra meldingen, fordi den ikke skulle stå der.',
+    redacted: 'Tekst er fjernet fra avviksmeldingen, fordi den ikke skulle stå der.',
   },
   period: {
     between: (from: string, to: string): string => `Fra ${from} til ${to}`,
@@ -135,7 +135,7 @@ export const nb = {
     rule: (because: string, reference: string): string => `${because} (${reference})`,
     advice: 'Råd til den som avgjør',
     joint: 'Felles vurdering',
-    jointHead: ['Rolle', 'Navn', 'Signert', 'Varsle?', 'Gode nok tiltak?'],
+    jointHead: ['Rolle', 'Navn', 'Signert', 'Melde?', 'Gode nok tiltak?'],
     jointWaiting: 'Ikke signert',
     jointSaid: (role: string): string => `Vurdering fra ${role}`,
     extent: 'Omfang',
@@ -192,7 +192,7 @@ export const nb = {
     noAttachments: 'Notatet har ingen vedlegg.',
     attachment: (name: string, number: number, date: string): string => `${name}, utgave ${number}, ${date}`,
     authorityNotice: 'Melding til Datatilsynet',
-    subjectMessage: 'Melding til de berørte',
+    subjectMessage: 'Brev til de berørte',
   },
 
   meetings: { heading: 'Saksmøte', who: 'Deltakere', minutes: 'Referat', decisions: 'Hva som ble avgjort' },
@@ -206,7 +206,7 @@ export const nb = {
     to: (who: string): string => `Til ${who}`,
     answer: (text: string): string => `Svar: ${text}`,
     unanswered: 'Ikke besvart ennå.',
-    proposal: 'Ord til den som avgjør',
+    proposal: 'Merknad til den som avgjør',
   },
   timeline: {
     heading: 'Hendelser i saken',
@@ -224,7 +224,7 @@ export const nb = {
 
   /** Sentences of the suggestions; `[fyll ut]` stands where the case has no answer. */
   draft: {
-    received: (organisation: string, when: string): string => `${organisation} fikk melding om avviket ${when}.`,
+    received: (organisation: string, when: string): string => `${organisation} fikk avviksmeldingen ${when}.`,
     ownInitiative: (organisation: string, when: string): string => `${organisation} tok saken opp på eget initiativ ${when}.`,
     kind: (kinds: string): string => `Det gjelder: ${kinds}.`,
     unit: (unit: string): string => `Berørt enhet: ${unit}.`,
@@ -271,7 +271,7 @@ export const nb = {
     says: (role: string, text: string): string => `${role}: ${text}`,
     enough: 'Alle som har vurdert saken sammen, mener at tiltakene er gode nok til å lukke avviket og hindre nye.',
     notEnough: 'Ikke alle mener at tiltakene er gode nok.',
-    conclusion: 'Avviket foreslås lukket.',
+    conclusion: 'Avviket er foreslått lukket.',
     notYet: 'Avviket er ikke klart til å lukkes. Dette mangler:',
     notSigned: (roles: string): string => `signatur på den felles vurderingen fra ${roles}`,
     notEnoughBy: (roles: string): string => `gode nok tiltak, slik ${roles} ser det`,

@@ -5,7 +5,7 @@ const fields: FieldTexts<typeof handlingFields> = {
   shortName: { label: 'Kort navn på saken', hint: 'Det saken kalles i listen. Ikke navn på personer.' },
   severity: {
     label: 'Alvorlighetsgrad',
-    hint: 'Slik du ser det nå. Den kan endres.',
+    hint: 'Slik du ser det nå. Du kan endre den senere.',
     choices: { minor: 'Liten', moderate: 'Moderat', serious: 'Alvorlig', critical: 'Svært alvorlig' },
   },
   reality: { label: 'Er avviket reelt?', hint: 'Hva har du fått bekreftet, og av hvem i kraft av rollen?' },
@@ -25,7 +25,7 @@ const fields: FieldTexts<typeof handlingFields> = {
   crossBorder: { label: 'Er noen i andre land berørt?', choices: { yes: 'Ja', no: 'Nei', unknown: 'Vet ikke' } },
   processorInvolved: { label: 'Er en databehandler involvert?', choices: { yes: 'Ja', no: 'Nei', unknown: 'Vet ikke' } },
   proposedMeasures: { label: 'Forslag til tiltak', hint: 'Hva lukker avviket og begrenser skaden?' },
-  approach: { label: 'Slik går vi videre', hint: 'Velges når alvorlighetsgrad og antall berørte er vurdert.' },
+  approach: { label: 'Slik går vi videre', hint: 'Velg når du har vurdert alvorlighetsgraden og antall berørte.' },
   contained: { label: 'Er avviket stanset?', choices: { yes: 'Ja', partly: 'Delvis', no: 'Nei' } },
   containedAt: { label: 'Når?', hint: 'La stå tomt hvis det er nå.' },
   containment: { label: 'Hva er gjort for å stanse det?', hint: 'For eksempel slettet, sperret, kalt tilbake, byttet passord.' },
@@ -65,14 +65,14 @@ export const nb = {
     saved: 'Behandlingen er lagret.',
     affected: (count: string) => `Antall berørte: ${count}`,
     affectedUnknown: 'Antall berørte er ikke oppgitt',
-    editReport: 'Rett i meldingen',
+    editReport: 'Rett avviksmeldingen',
     namesForbidden: 'Ikke skriv navn på personer. Et avvik handler om handlingen.',
   },
   contain: {
     title: 'Stans og begrens',
     lead: 'Først: hindre at det blir verre. Vurderingen av risikoen går samtidig, og de venter ikke på hverandre.',
     save: 'Lagre',
-    saved: 'Lagret hva som er gjort for å stanse avviket.',
+    saved: 'Det som er gjort for å stanse avviket, er lagret.',
   },
   measures: {
     title: 'Tiltak',
@@ -132,7 +132,7 @@ export const nb = {
   },
   refusals: {
     weighFirst: 'Vurder alvorlighetsgrad og antall berørte før du velger veien videre.',
-    leaderMissing: 'Saken har ingen leder å overlate den til. Legg inn leder for den berørte enheten i meldingen.',
+    leaderMissing: 'Saken har ingen leder å overlate den til. Legg inn leder for den berørte enheten i avviksmeldingen.',
     alreadyAsked: 'Spørsmålet er allerede sendt.',
     alreadyAnswered: 'Spørsmålet er allerede besvart.',
     duePassed: 'Svarfristen må være fram i tid.',

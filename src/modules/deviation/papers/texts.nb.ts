@@ -7,7 +7,7 @@ const kinds: Readonly<Record<PaperKind, string>> = {
   memo: 'Notat',
   caseFile: 'Hele saken',
   authorityNotice: 'Melding til Datatilsynet',
-  subjectMessage: 'Melding til de berørte',
+  subjectMessage: 'Brev til de berørte',
 }
 
 export const nb = {
@@ -32,7 +32,7 @@ export const nb = {
   draftNotice: 'Dette er et utkast. Det endrer seg når saken endrer seg.',
   finalNotice: (when: string): string => `Ferdig utgave fra ${when}. Den endres ikke.`,
   describe: {
-    deviationReport: 'Skjemaet slik det er meldt, i tre deler.',
+    deviationReport: 'Avviksmeldingen slik den ble sendt, i tre deler.',
     riskAssessment: 'Kriteriene, nivået, pliktene og avgjørelsene.',
     breachDocumentation: 'Omstendigheter, omfang, virkninger og retting.',
     memo: 'Seks deler til den som avgjør, med vedleggene.',

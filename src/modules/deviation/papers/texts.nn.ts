@@ -19,7 +19,7 @@ export const nn: Texts = {
     memo: 'Notat',
     caseFile: 'Heile saka',
     authorityNotice: 'Melding til Datatilsynet',
-    subjectMessage: 'Melding til dei råka',
+    subjectMessage: 'Brev til dei råka',
   },
   download: 'Last ned PDF',
   downloadText: 'Last ned som tekst',
@@ -30,7 +30,7 @@ export const nn: Texts = {
   draftNotice: 'Dette er eit utkast. Det endrar seg når saka endrar seg.',
   finalNotice: (when) => `Ferdig utgåve frå ${when}. Ho blir ikkje endra.`,
   describe: {
-    deviationReport: 'Skjemaet slik det er meldt, i tre delar.',
+    deviationReport: 'Avviksmeldinga slik ho vart send, i tre delar.',
     riskAssessment: 'Kriteria, nivået, pliktene og avgjerdene.',
     breachDocumentation: 'Omstende, omfang, verknader og retting.',
     memo: 'Seks delar til den som avgjer, med vedlegga.',

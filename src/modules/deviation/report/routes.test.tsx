@@ -116,7 +116,7 @@ describeDatabase('report pages', (db) => {
       expect(deviation).toMatchObject({ status: 'received', channel: 'quick' })
       expect(receipt.text).toContain(`2026-${String(deviation?.number).padStart(4, '0')}`)
       const leader = 'Instituttleder, OsloMet'
-      for (const words of ['sikkerhet@oslomet.no', leader, 'sikkerhetsteamet', '62 timer igjen', 'Mine meldinger'])
+      for (const words of ['sikkerhet@oslomet.no', leader, 'sikkerhetsteamet', '62 timer igjen', 'Avviksmeldingene mine'])
         expect(receipt.text).toContain(words)
       expect(receipt.text).toContain(`/avvik/${deviation?.id}/dokumenter/avviksmelding`)
     })
