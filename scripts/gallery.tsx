@@ -393,7 +393,7 @@ const home = (
             deadline: <Deadline due={hours(9)} now={now} locale={locale} />,
           },
           {
-            name: 'Signer meldingen til de berørte',
+            name: 'Signer brevet til de berørte',
             href: '#',
             hint: '2026/109 · Organisasjon',
             deadline: <Deadline due={hours(143)} now={now} locale={locale} />,

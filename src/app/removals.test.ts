@@ -141,7 +141,7 @@ describeDatabase('Removed text', (db) => {
       values (${organisationId}, ${newId(app.clock.now)}, ${id}, 'breach', 'yes', ${otherwise}, ${personId}, ${app.clock.now})`)
     const said = await redact(id)
     expect(said).toContain('Men han står framleis her')
-    expect(said).toMatch(/melding 1 til Datatilsynet, send [^(]*\(Datatilsynet har henne\)/)
+    expect(said).toMatch(/melding 1 til Datatilsynet, send [^(]*\(Datatilsynet har ho\)/)
     expect(said).toMatch(/avgjerda [^(]*\(står i saka\)/)
     expect(await places()).toEqual(['authority_notice', 'deviation_decision'])
   }, 120_000)

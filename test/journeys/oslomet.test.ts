@@ -94,7 +94,12 @@ it('scenario 1: S1-50 a mis-sent e-mail at OsloMet, from the report to a closed 
     { contact: 'Sikkerhetsteamet, sikkerhet@oslomet.example', 'owed0.what': 'Hvor mange som har åpnet listen', 'owed0.dueOn': inDays(7) },
     'Lagre',
   )
-  await deed(assessor, `${first}/sending`, { sentAt: inHours(0), reference: 'AR-1001', access: 'public' }, 'Registrer som sendt')
+  await deed(
+    assessor,
+    `${first}/sending`,
+    { sentAt: inHours(0), reference: 'AR-1001', access: 'public' },
+    'Registrer at meldingen er sendt',
+  )
   expect(await assessor.text()).toContain('Fristen er holdt (foreløpig)')
 
   // The supplement gives what was promised.
@@ -114,7 +119,7 @@ it('scenario 1: S1-50 a mis-sent e-mail at OsloMet, from the report to a closed 
   await assessor.go(`${second}/sending`)
   await assessor.page.locator('[name=supplies]').first().check()
   await fill(assessor, { sentAt: inHours(0), reference: 'AR-1002', access: 'public' })
-  await assessor.send('Registrer som sendt')
+  await assessor.send('Registrer at meldingen er sendt')
   expect(await assessor.text()).toContain('Alt som var lovet, er sendt.')
 
   // Documentation in four parts, then closed by the one who assesses.

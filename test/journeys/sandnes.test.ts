@@ -133,11 +133,11 @@ it('S4-026 scenario 4: S4-127 an encrypted laptop lost in Sandnes, told to the d
   await gdprUnit.go(`${notice}/sending`)
   await fill(gdprUnit, { sentAt: inHours(0), reference: 'AR-4004' })
   if ((await gdprUnit.page.locator('main [name=access][type=radio]').count()) > 0) await fill(gdprUnit, { access: 'public' })
-  await gdprUnit.send('Registrer som sendt')
+  await gdprUnit.send('Registrer at meldingen er sendt')
 
   // The message to those affected: written by the DPO, signed by the controller.
   await dpo.go(`${path}/berorte`)
-  await dpo.send(/^Lag melding/)
+  await dpo.send(/^Lag brev/)
   const message = dpo.path()
   await deed(
     dpo,
@@ -152,10 +152,10 @@ it('S4-026 scenario 4: S4-127 an encrypted laptop lost in Sandnes, told to the d
   )
   await controller.as('sandnes-kommunedirektor')
   await controller.go(message)
-  await controller.send('Signer meldingen')
+  await controller.send('Signer brevet')
   await dpo.go(`${message}/sending`)
   await fill(dpo, { channels: ['letter'], reach: 'Brev til alle foresatte.', told: 'count', toldCount: '40', sentAt: inHours(0) })
-  await dpo.send('Registrer som sendt')
+  await dpo.send('Registrer at brevet er sendt')
 
   // Documentation and memo; the controller decides on the memo.
   await deed(

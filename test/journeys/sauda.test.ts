@@ -109,7 +109,7 @@ it('scenario 2: a breach in Sauda, wholly in nynorsk, from the report to the awa
     'Lagre',
   )
   await dpo.go(notice)
-  await deed(dpo, `${notice}/sending`, { sentAt: inHours(0), reference: 'AR-2002', access: 'public' }, 'Registrer som send')
+  await deed(dpo, `${notice}/sending`, { sentAt: inHours(0), reference: 'AR-2002', access: 'public' }, 'Registrer at meldinga er send')
   await deed(
     dpo,
     `${path}/datatilsynet/brev?slag=receipt`,
@@ -120,7 +120,7 @@ it('scenario 2: a breach in Sauda, wholly in nynorsk, from the report to the awa
 
   // To those affected: written by the DPO, signed by the controller, sent.
   await dpo.go(`${path}/berorte`)
-  await dpo.send(/^Lag melding/)
+  await dpo.send(/^Lag brev/)
   const message = dpo.path()
   await deed(
     dpo,
@@ -137,10 +137,10 @@ it('scenario 2: a breach in Sauda, wholly in nynorsk, from the report to the awa
   await director.go('/oppgaver')
   await director.go(path)
   await director.go(message)
-  await director.send('Signer meldinga')
+  await director.send('Signer brevet')
   await dpo.go(`${message}/sending`)
   await fill(dpo, { channels: ['letter'], reach: 'Brev til alle føresette.', told: 'count', toldCount: '150', sentAt: inHours(0) })
-  await dpo.send('Registrer som send')
+  await dpo.send('Registrer at brevet er sendt')
   expect(await dpo.text()).toContain('Dei råka er informerte')
 
   for (const page of ['/dokumenter', '/dokumentasjon', '/notat', '/lukking', '/melding', '/sladding', '/veivalg', '/varsling']) {

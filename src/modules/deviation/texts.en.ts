@@ -191,7 +191,7 @@ export const en: Texts = {
     beforeStart: 'It cannot have been stopped before it began.',
     endsBeforeStart: 'It cannot end before it began.',
     startsAfterEnd: 'It cannot begin after it ended.',
-    startsAfterContained: 'It cannot have begun after it was stopped.',
+    startsAfterContained: 'It cannot have started after it was stopped.',
     afterAware: 'The deviation cannot have been discovered after the organisation became aware of the breach. Correct that time first.',
     afterExtent: 'The time cannot be after the extent was confirmed. Correct that time first.',
     afterReceived: 'The deviation cannot have been discovered after the report arrived.',

@@ -223,7 +223,7 @@ describeDatabase('The pages of notices', (db) => {
       const id = await owed('sauda', 'high')
       const at = await make(people.ombud, id, 'complete')
       const sheet = await people.ombud.get(at)
-      expect(seen(sheet.text)).toContain('Dei råka skal informerast. Meldinga er under arbeid.')
+      expect(seen(sheet.text)).toContain('Dei råka skal informerast. Brevet er under arbeid.')
       expect(sheet.text).toContain(`/avvik/${id}/berorte`)
     })
 
@@ -350,7 +350,7 @@ describeDatabase('The pages of notices', (db) => {
           form({ version: 2, channels: 'email', reach: 'Alle', told: 'unknown', sentAt: now() }),
         )
         expect(early.status).toBe(422)
-        expect(seen(early.text)).toContain('Meldingen er ikke signert ennå.')
+        expect(seen(early.text)).toContain('Brevet er ikke signert ennå.')
 
         expect((await people.direktor.get(at)).text).toContain(`${at}/signatur`)
         expect((await people.direktor.post(`${at}/signatur`, { version: '2' })).status).toBe(303)
@@ -385,7 +385,7 @@ describeDatabase('The pages of notices', (db) => {
           expect([bad, (await send(bad)).status]).toEqual([bad, 422])
         expect((await send({})).status).toBe(303)
         const page = seen((await people.sandnesOmbud.get(at)).text)
-        expect(page).toContain('E-post, Pressemelding, Annen skriftlig melding')
+        expect(page).toContain('E-post, Pressemelding, Skriftlig på annen måte')
         expect(page).toContain('Bytt passord.')
         expect((await stored(app, 'sandnes', id)).subjectsTrack).toBe('informed')
         expect((await people.sandnesOmbud.get(`${at}.pdf`)).headers.get('content-type')).toBe('application/pdf')

@@ -66,7 +66,7 @@ describe('the notice on paper', () => {
     expect(JSON.stringify(paper(sentIn(fileOf('sandnes'), 'sandnes', 'complete')).summary)).toContain('i tide')
   })
   it('S4-161 shows where the case stands when the text says another thing', () => {
-    expect(JSON.stringify(draft(wholeNotice).sections)).toContain('Meldingen er under arbeid')
+    expect(JSON.stringify(draft(wholeNotice).sections)).toContain('Brevet er under arbeid')
   })
   it('S4-137 is public unless a ground is given', () => {
     const file = sentIn(fileOf('sauda'), 'sauda', 'complete')
