@@ -7,6 +7,7 @@ export const faults = [
   'notFound',
   'notAllowed',
   'foreignOrigin',
+  'otherWriter',
   'demoOnlyHere',
   'tooLarge',
   'unreadable',

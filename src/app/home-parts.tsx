@@ -2,11 +2,14 @@ import type { ReactNode } from 'react'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { CasesOnHome, homeCases } from '../modules/deviation/public.ts'
+import { countWaiting, keptDays, keptWords } from '../modules/kept/public.ts'
 import { inWhich, myTasks, type Task } from '../modules/tasks/public.ts'
 import { Deadline } from '../ui/deadline.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { TextLink } from '../ui/page.tsx'
 import { Section } from '../ui/section.tsx'
 import { TaskList } from '../ui/task-list.tsx'
+import { fill } from '../ui/texts.ts'
 import { shellTexts } from './texts.ts'
 
 /** What home has to tell whoever asks. `waits`: something in it waits for them. */
@@ -18,7 +21,7 @@ const mostTasks = 50
 const mostOther = 6
 
 /** The parts of home in their order, one row each. A part asks for itself what its reader may see; null: nothing for them. */
-const parts: readonly Part[] = [work]
+const parts: readonly Part[] = [unsaved, work]
 
 export async function homeParts(ctx: Ctx, locale: Locale): Promise<readonly HomePart[]> {
   const drawn: HomePart[] = []
@@ -28,6 +31,23 @@ export async function homeParts(ctx: Ctx, locale: Locale): Promise<readonly Home
     if (one) drawn.push(one)
   }
   return drawn
+}
+
+/** What its writer sent after the session had ended, and has not saved yet. */
+async function unsaved({ tx, house, actor }: Ctx, locale: Locale): Promise<HomePart | null> {
+  if ((await countWaiting(tx, house, actor)) === 0) return null
+  const words = keptWords(locale)
+  return {
+    waits: true,
+    body: (
+      <Notice tone="warning" title={words.waiting} locale={locale}>
+        <p>{fill(words.waitingText, { days: keptDays })}</p>
+        <p>
+          <TextLink href="/beholdt">{words.see}</TextLink>
+        </p>
+      </Notice>
+    ),
+  }
 }
 
 /** Cases first, a row each; then the tasks that belong to none of them. */

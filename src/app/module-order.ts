@@ -5,6 +5,7 @@
 export const moduleOrder = [
   'organisation',
   'people',
+  'kept',
   'identity',
   'audit',
   'tasks',

@@ -4,6 +4,7 @@ import { caseIdsOf, caseNumbersOf } from '../modules/deviation/public.ts'
 import { routes as deviation } from '../modules/deviation/routes.tsx'
 import { routes as files } from '../modules/files/routes.tsx'
 import { routes as identity } from '../modules/identity/routes.tsx'
+import { routes as kept } from '../modules/kept/routes.tsx'
 import { routes as messages } from '../modules/messages/routes.tsx'
 import { routes as notices } from '../modules/notices/routes.tsx'
 import { routes as organisation } from '../modules/organisation/routes.tsx'
@@ -19,6 +20,7 @@ type Module = { readonly name: ModuleName; readonly routes: readonly Route[] }
 export const modules: readonly Module[] = [
   { name: 'organisation', routes: organisation },
   { name: 'people', routes: people },
+  { name: 'kept', routes: kept },
   { name: 'identity', routes: identity },
   { name: 'audit', routes: auditRoutes({ idsOf: caseIdsOf, numbersOf: caseNumbersOf }, { groups: kindGroups, typesOf }) },
   { name: 'tasks', routes: tasks },

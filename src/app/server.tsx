@@ -18,7 +18,8 @@ import { type Asked, type GetAnswer, get, nothing, type Page, type PostAnswer, t
 import { placeInside } from '../kernel/place.ts'
 import { isLocale, type Locale } from '../kernel/texts.ts'
 import { type Received, receive } from '../kernel/upload.ts'
-import { deviceCookie, exampleRoutes, type Session, sessionFrom } from '../modules/identity/public.ts'
+import { deviceCookie, endedSession, exampleRoutes, type Session, sessionFrom } from '../modules/identity/public.ts'
+import { forgetAt, keepForm, keptAddress, type Writer, writerMark, writerOf } from '../modules/kept/public.ts'
 import { unreadCount } from '../modules/messages/public.ts'
 import { profileOf, protectsReporters } from '../modules/organisation/public.ts'
 import { loadActor } from '../modules/people/public.ts'
@@ -108,6 +109,8 @@ async function serve(c: Context, route: Route, parts: ServerParts, proxies: Prox
   const received = incoming ? await receive(c.req.raw, incoming, parts.house.uploads) : noFiles
   const form = takesFiles ? received.form : route.method === 'POST' ? await readForm(c) : {}
   const organisations = session ? [session.organisationId] : []
+  const strayed = route.method === 'POST' && route.may !== 'open' ? strayedFrom(parts, form, session ?? null) : null
+  if (strayed) return notTheirs(c, parts, { token, form, now }, strayed, session !== undefined)
 
   const { answer, visit } = await inOrganisations(parts.db, organisations, async (tx) => {
     const signed = session ? await signedIn(parts, tx, session, now) : null
@@ -131,10 +134,50 @@ async function serve(c: Context, route: Route, parts: ServerParts, proxies: Prox
       device: getCookie(c, cookieName(parts, deviceCookie)) ?? null,
     }
     const answer: GetAnswer | PostAnswer = await route.answer(asked)
+    if (signed && answer.kind === 'redirect' && writerOf(parts.house.sealingKey, form))
+      await forgetAt(tx, parts.house, signed.actor, addressOf(c))
     if (signed && (answer.kind === 'nothing' || answer.kind === 'notAllowed')) await recordMiss(ctx, route)
     return { answer, visit }
   }).finally(() => incoming && rm(incoming, { recursive: true, force: true }))
   return draw(c, answer, visit, parts)
+}
+
+/** Whose form this is, where it is not of whoever is signed in now: their session has ended, or another has signed in with this browser. */
+function strayedFrom(parts: ServerParts, form: Form, now: Writer | null): Writer | null {
+  const writer = writerOf(parts.house.sealingKey, form)
+  const same = writer?.personId === now?.personId && writer?.organisationId === now?.organisationId
+  return same ? null : writer
+}
+
+/**
+ * Nothing is saved as another, and nothing is lost: the form is kept for whoever wrote it. Only from a browser where somebody is signed
+ * in, or was until the session ran out: who has signed out has left nothing to keep.
+ */
+async function notTheirs(
+  c: Context,
+  parts: ServerParts,
+  { token, form, now }: { readonly token: string | null; readonly form: Form; readonly now: Date },
+  writer: Writer,
+  isSignedIn: boolean,
+): Promise<Response> {
+  const visit: Visit = { locale: localeOf(c, null), scheme: schemeOf(c), signed: null, path: pathOf(c), said: null }
+  const known = isSignedIn || (token !== null && (await endedSession(parts.db, parts.house, token)) !== undefined)
+  // A draft that saves itself is told, and keeps its text on the page: nobody has pressed anything.
+  if (wantsJson(c)) return draw(c, { kind: 'json', status: isSignedIn ? 409 : 401, data: { error: 'signedOut' } }, visit, parts)
+  if (!known) return draw(c, signInFirst(c), visit, parts)
+  await inOrganisations(parts.db, [writer.organisationId], (tx) =>
+    keepForm(tx, parts.house, writer, { address: addressOf(c), form, posted: true }, now),
+  )
+  if (isSignedIn) return faultPage(c, 'otherWriter', visit, parts)
+  return draw(c, { kind: 'redirect', to: `/logg-inn?til=${encodeURIComponent(keptAddress)}`, said: null, cookies: [] }, visit, parts)
+}
+
+const wantsJson = (c: Context): boolean => c.req.header('accept')?.startsWith('application/json') ?? false
+
+/** Where a form was sent, with what stands behind the question mark: it is part of what it means. */
+const addressOf = (c: Context): string => {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
 }
 
 const noFiles: Received = { form: {}, files: [], refused: [] }
@@ -212,6 +255,7 @@ function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Respons
       language={page.language}
       path={visit.path}
       now={parts.clock()}
+      writer={signed ? writerMark(parts.house.sealingKey, signed.actor) : null}
       version={version}
     >
       {page.body}
@@ -237,7 +281,8 @@ function sendOn(c: Context, answer: Redirect, parts: ServerParts): Response {
 }
 
 /** Where somebody wanted to go is remembered in the address, and only as a path. */
-const signInFirst = (c: Context): Redirect => {
+const signInFirst = (c: Context): Redirect | PostAnswer => {
+  if (wantsJson(c) && c.req.method === 'POST') return { kind: 'json', status: 401, data: { error: 'signedOut' } }
   const wanted = c.req.method === 'GET' && c.req.path !== '/' ? `?til=${encodeURIComponent(pathOf(c))}` : ''
   return { kind: 'redirect', to: `/logg-inn${wanted}`, said: null, cookies: [] }
 }
@@ -250,6 +295,7 @@ const faultStatus: Readonly<Record<Fault, number>> = {
   notFound: 404,
   notAllowed: 403,
   foreignOrigin: 403,
+  otherWriter: 409,
   demoOnlyHere: 421,
   tooLarge: 413,
   unreadable: 400,
@@ -261,7 +307,7 @@ const faultStatus: Readonly<Record<Fault, number>> = {
 function faultPage(c: Context, kind: Fault, visit: Visit, parts: ServerParts, reference: string | null = null): Response {
   const status = faultStatus[kind]
   if (kind === 'busy' || kind === 'full') c.header('retry-after', '5')
-  if (c.req.header('accept')?.startsWith('application/json'))
+  if (wantsJson(c))
     return c.json({ error: kind, message: shellTexts(visit.locale).faults[kind].lead }, status as 400, { 'cache-control': 'no-store' })
   const { title } = shellTexts(visit.locale).faults[kind]
   return html(

@@ -35,6 +35,11 @@ export const en: Texts = {
       lead: 'The form did not come from one of our pages. Nothing is saved.',
       advice: 'Open the page again here in Varde and send from there.',
     },
+    otherWriter: {
+      title: 'Somebody else had opened the page',
+      lead: 'Whoever opened the page is not the person signed in to this browser now. Nothing has been saved.',
+      advice: 'What was written has been kept for the person who wrote it. They will find it when they sign in to the same organisation.',
+    },
     demoOnlyHere: {
       title: 'The demo answers on this machine only',
       lead: 'The page was opened under another name or through a proxy, and the demo lets anyone in.',

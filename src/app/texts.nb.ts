@@ -33,6 +33,11 @@ export const nb = {
       lead: 'Skjemaet kom ikke fra en av sidene våre. Ingenting er lagret.',
       advice: 'Åpne siden på nytt her i Varde, og send derfra.',
     },
+    otherWriter: {
+      title: 'Siden var åpnet av en annen',
+      lead: 'Den som åpnet siden, er ikke den som er logget inn i denne nettleseren nå. Ingenting er lagret.',
+      advice: 'Det som var skrevet, er tatt vare på for den som skrev det. De finner det når de logger inn i samme virksomhet.',
+    },
     demoOnlyHere: {
       title: 'Demoen svarer bare på denne maskinen',
       lead: 'Siden ble åpnet under et annet navn eller gjennom en mellomserver, og demoen slipper hvem som helst inn.',

@@ -35,6 +35,11 @@ export const nn: Texts = {
       lead: 'Skjemaet kom ikkje frå ei av sidene våre. Ingenting er lagra.',
       advice: 'Opne sida på nytt her i Varde, og send derifrå.',
     },
+    otherWriter: {
+      title: 'Sida var opna av ein annan',
+      lead: 'Den som opna sida, er ikkje den som er logga inn i denne nettlesaren no. Ingenting er lagra.',
+      advice: 'Det som var skrive, er teke vare på for den som skreiv det. Dei finn det når dei loggar inn i same verksemd.',
+    },
     demoOnlyHere: {
       title: 'Demoen svarer berre på denne maskina',
       lead: 'Sida vart opna under eit anna namn eller gjennom ein mellomserver, og demoen slepp kven som helst inn.',

@@ -671,6 +671,27 @@ create table installation (
 );
 grant delete, insert, select on installation to varde_web;
 
+create table kept_form (
+  organisation_id uuid not null,
+  id uuid not null,
+  owner bytea not null,
+  place bytea not null,
+  sealed bytea not null,
+  posted boolean not null,
+  kept_on date not null,
+  constraint kept_form_pkey PRIMARY KEY (organisation_id, id),
+  constraint kept_form_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX kept_form_day ON public.kept_form USING btree (organisation_id, kept_on);
+CREATE INDEX kept_form_owner ON public.kept_form USING btree (organisation_id, owner);
+CREATE UNIQUE INDEX kept_form_place ON public.kept_form USING btree (organisation_id, place);
+alter table kept_form enable row level security;
+alter table kept_form force row level security;
+create policy organisation on kept_form
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on kept_form to varde_web;
+
 create table mail (
   organisation_id uuid not null,
   id uuid not null,

@@ -369,6 +369,15 @@ export interface Schema {
     name: string
     value: string
   }
+  kept_form: {
+    organisation_id: string
+    id: string
+    owner: Bytes
+    place: Bytes
+    sealed: Bytes
+    posted: boolean
+    kept_on: string
+  }
   mail: {
     organisation_id: string
     id: string

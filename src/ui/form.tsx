@@ -1,4 +1,7 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
+
+/** The sealed mark of whoever the page is drawn for: every form that can lose text carries it, so that it is never saved as another. */
+export const Writer = createContext<string | null>(null)
 
 export type FormProps = {
   readonly action?: string | undefined
@@ -15,22 +18,26 @@ export type FormProps = {
 }
 
 /** A form that posts. Our own checks answer in the reader's language, so the browser's are off. */
-export const Form = ({ action, version, autosave, unsaved = true, wide, id, hidden = {}, children }: FormProps) => (
-  <form
-    className="v-form"
-    method="post"
-    action={action}
-    id={id}
-    noValidate
-    data-once=""
-    data-unsaved={unsaved ? '' : undefined}
-    data-autosave={autosave}
-    data-wide={wide ? '' : undefined}
-  >
-    {version !== undefined && version !== null && <input type="hidden" name="version" value={version} />}
-    {Object.entries(hidden).map(([name, value]) => (
-      <input key={name} type="hidden" name={name} value={value} />
-    ))}
-    {children}
-  </form>
-)
+export const Form = ({ action, version, autosave, unsaved = true, wide, id, hidden = {}, children }: FormProps) => {
+  const writer = useContext(Writer)
+  return (
+    <form
+      className="v-form"
+      method="post"
+      action={action}
+      id={id}
+      noValidate
+      data-once=""
+      data-unsaved={unsaved ? '' : undefined}
+      data-autosave={autosave}
+      data-wide={wide ? '' : undefined}
+    >
+      {unsaved && writer !== null && <input type="hidden" name="writer" value={writer} />}
+      {version !== undefined && version !== null && <input type="hidden" name="version" value={version} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </form>
+  )
+}

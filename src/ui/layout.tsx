@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Locale } from '../kernel/texts.ts'
 import { assets, type Theme } from './assets.ts'
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
+import { Writer } from './form.tsx'
 import { Header, type HeaderProps, type NavPlace, type ShellPaths, shellPaths } from './header.tsx'
 import { Notice } from './notice.tsx'
 import { fill, uiTexts } from './texts.ts'
@@ -24,6 +25,8 @@ export type LayoutProps = Omit<HeaderProps, 'paths'> & {
   readonly version?: string
   /** The server's clock: the countdowns of the page go by it, and not by the reader's. */
   readonly now?: Date
+  /** The sealed mark of whoever reads, for the forms of the page. */
+  readonly writer?: string | null
   readonly children: ReactNode
 }
 
@@ -66,7 +69,7 @@ export function Layout(props: LayoutProps) {
               {props.said}
             </Notice>
           )}
-          {props.children}
+          <Writer.Provider value={props.writer ?? null}>{props.children}</Writer.Provider>
         </main>
         <footer className="v-footer">
           <div className="v-width">

@@ -10,7 +10,7 @@ import { bucketsOf, forgetAttempts } from './attempts/store.ts'
 import { changePassword, disableAccount, forgetSessions, signOut, signOutEverywhere, switchOrganisation } from './commands.ts'
 import { makeAccount, rightPassword, sessionAt, signedInAt, tryFrom } from './factory.ts'
 import { memberships, openSessions } from './queries.ts'
-import { absoluteHours, idleMinutes } from './rules.ts'
+import { absoluteHours, idleMinutes, rememberedHours } from './rules.ts'
 import { hashOf } from './store.ts'
 
 const now = new Date('2026-11-27T08:00:00Z')
@@ -157,7 +157,9 @@ describeDatabase('sign-in', (db, kind) => {
     expect(await sessionAt(db(), token, after(idleMinutes - 1))).toBeDefined()
     for (let minutes = 60; minutes < absoluteHours * 60; minutes += 50) expect(await sessionAt(db(), token, after(minutes))).toBeDefined()
     expect(await sessionAt(db(), token, after(absoluteHours * 60))).toBeUndefined()
-    expect(await inOrganisations(db(), [], (tx) => forgetSessions(tx, after(absoluteHours * 60 + 1)))).toBeGreaterThan(0)
+    expect(await inOrganisations(db(), [], (tx) => forgetSessions(tx, after((absoluteHours + rememberedHours) * 60 + 1)))).toBeGreaterThan(
+      0,
+    )
   })
 
   it('writes that a session was used at most each five minutes', async () => {

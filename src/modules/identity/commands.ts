@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../kernel/change.ts'
 import type { Ctx, Tx } from '../../kernel/ctx.ts'
+import { forgetCopies } from '../kept/public.ts'
 import { organisationName } from '../organisation/public.ts'
 import { knownDays, windowMinutes } from './attempts/rules.ts'
 import { type Buckets, bucketsOf, countFailure, countSuccess, deviceOf, newDevice, readWait, takePair } from './attempts/store.ts'
@@ -7,7 +8,7 @@ import type { SignedInHere, SignedInNow, SignInRefusal } from './identity.ts'
 import { hashPassword, PasswordsBusy, verifyPassword } from './password/password.ts'
 import { passwordProblem } from './password/rules.ts'
 import { accountOf, memberships, placeOf } from './queries.ts'
-import { absoluteHours, plainAddress } from './rules.ts'
+import { absoluteHours, plainAddress, rememberedHours, rememberedSince } from './rules.ts'
 import { type Account, accountByEmail, closeOthers, closeSession, hashOf, openSession, recordFor, setPassword } from './store.ts'
 
 export type SignInForm = { readonly email: string; readonly password: string }
@@ -40,7 +41,9 @@ export async function signIn(ctx: Ctx, form: SignInForm, from: From): Promise<Si
 /** Ends this session. A token that is no session any more is no error: the person wanted to be out, and is. */
 export async function signOut(ctx: Ctx, token: string): Promise<void> {
   const closed = await closeSession(ctx, token)
-  if (closed) await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: 1 })
+  if (!closed) return
+  await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: 1 })
+  await forgetCopies(ctx.tx, ctx.house, closed)
 }
 
 /** Ends every session of the account, this one too (ASVS 7.4). */
@@ -49,6 +52,7 @@ export async function signOutEverywhere(ctx: Ctx, token: string): Promise<void> 
   if (!closed) return
   const others = await closeOthers(ctx, closed, null)
   await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: others + 1 })
+  await forgetCopies(ctx.tx, ctx.house, closed)
 }
 
 export type PasswordForm = { readonly current: string; readonly next: string; readonly again: string }
@@ -95,14 +99,14 @@ export async function disableAccount({ tx, house, now }: Pick<Ctx, 'tx' | 'house
   await closeOthers({ tx, house }, { accountId, organisationId: '', personId: '' }, null)
 }
 
-/** Daily: sessions that nobody can use any more. Answers how many. */
+/** Daily: sessions that ended so long ago that nothing comes from their pages any more. Answers how many. */
 export async function forgetSessions(tx: Tx, now: Date): Promise<number> {
-  const gone = await tx.deleteFrom('session').where('expires_at', '<', now).executeTakeFirst()
+  const gone = await tx.deleteFrom('session').where('expires_at', '<', rememberedSince(now)).executeTakeFirst()
   return Number(gone.numDeletedRows)
 }
 
-/** Seconds that the cookie lives: as long as the session may, at most. */
-export const cookieSeconds = absoluteHours * 3600
+/** Seconds that the cookie lives: as long as the session may, and as long as it is remembered after. */
+export const cookieSeconds = (absoluteHours + rememberedHours) * 3600
 export const deviceSeconds = knownDays * 86_400
 
 async function comeIn(

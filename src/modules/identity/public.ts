@@ -1,7 +1,7 @@
 export type { Session } from './identity.ts'
 export { rescue } from './invitation/commands.ts'
 export { identitySweep } from './jobs.ts'
-export { sessionFrom } from './queries.ts'
+export { endedSession, sessionFrom } from './queries.ts'
 export { deviceCookie, isLocalHost } from './rules.ts'
 export { openSetup } from './setup/commands.ts'
 export { exampleRoutes } from './setup/routes.tsx'

@@ -5,7 +5,7 @@ import { alsoSee } from '../organisation/public.ts'
 import type { Membership, OpenSession, Session } from './identity.ts'
 import { idleSince, seenBefore } from './rules.ts'
 import { hashOf } from './store.ts'
-import { holderOf, sessionMark } from './store-token.ts'
+import { type Holder, holderOf, sessionMark } from './store-token.ts'
 
 type Inside = Pick<Ctx, 'tx' | 'house'>
 
@@ -34,6 +34,21 @@ export async function sessionFrom(db: Doors, house: House, token: string, now: D
     )
     select greatest(organisations, 1) as organisations from found`.execute(db.web)
   return rows[0] && { ...holder, organisations: rows[0].organisations }
+}
+
+/**
+ * Whose token this was, while the session that ran out is remembered: what its person sends after the end is kept for them. Nothing
+ * for one that was signed out, for a closed account, and for who has left.
+ */
+export async function endedSession(db: Doors, house: House, token: string): Promise<Holder | undefined> {
+  const holder = holderOf(house, token)
+  if (!holder) return undefined
+  const { accountId, organisationId, personId } = holder
+  const { rows } = await sql`
+    select from session s where s.token_hash = ${hashOf(token)} and (${accountId}::uuid is null or exists (
+      select from account a join membership m on m.account_id = a.id and m.organisation_id = ${organisationId} and m.person_id = ${personId}
+      where a.id = ${accountId}::uuid and a.disabled_at is null))`.execute(db.web)
+  return rows.length > 0 ? holder : undefined
 }
 
 /** One's own sessions that are open now, the latest first. */

@@ -156,7 +156,7 @@ describeDatabase('pages of sign-in', (db, kind) => {
   it('set a cookie no script can read; over https it is tied to the host', async () => {
     const email = await account('sandnes-ansatt')
     const plain = await app.stranger().post('/logg-inn', { email, password: rightPassword })
-    expect(plain.headers.getSetCookie().find((one) => one.startsWith('varde='))).toMatch(/Max-Age=43200.*Path=\/.*HttpOnly.*SameSite=Lax/)
+    expect(plain.headers.getSetCookie().find((one) => one.startsWith('varde='))).toMatch(/Max-Age=129600.*Path=\/.*HttpOnly.*SameSite=Lax/)
     const secure = otherHouse({ baseUrl: 'https://varde.example', demo: false })
     const answer = await secure.request('https://varde.example/logg-inn', form({ email, password: rightPassword }))
     const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('__Host-varde='))

@@ -9,9 +9,13 @@ export const absoluteHours = 12
 /** A page does not write to the session each time; therefore a session may end up to this much before the hour is out. */
 export const seenEveryMinutes = 5
 
+/** Hours that a session is remembered after its end: a page left open overnight still knows whose it was, so that its text is kept for them. */
+export const rememberedHours = 24
+
 const minute = 60_000
 export const expiresAt = (now: Date): Date => new Date(now.getTime() + absoluteHours * 60 * minute)
 export const idleSince = (now: Date): Date => new Date(now.getTime() - idleMinutes * minute)
+export const rememberedSince = (now: Date): Date => new Date(now.getTime() - rememberedHours * 60 * minute)
 export const seenBefore = (now: Date): Date => new Date(now.getTime() - seenEveryMinutes * minute)
 
 /** E-mail addresses are compared in lower case; the part before @ may by the letter differ in case, and nowhere does. */

@@ -3,8 +3,10 @@ import { Button } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { TextInput } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { SignIn } from '../../../ui/sign-in.tsx'
+import { keptAddress, keptWords } from '../../kept/public.ts'
 import { texts } from '../texts.ts'
 
 type Props = {
@@ -22,6 +24,7 @@ export function SignInPage({ email, error, to, demo, locale }: Props) {
     <SignIn>
       <ErrorSummary errors={error ? [{ href: '#email', text: error }] : []} locale={locale} />
       <PageHeading title={t.title} />
+      {to === keptAddress && <Notice locale={locale}>{keptWords(locale).kept}</Notice>}
       <Form action="/logg-inn" unsaved={false} hidden={{ til: to }}>
         <TextInput name="email" type="email" label={t.email} value={email} autoComplete="username" />
         <TextInput name="password" type="password" label={t.password} autoComplete="current-password" />

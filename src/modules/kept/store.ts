@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { addDays, localDate } from '../../kernel/calendar/calendar.ts'
+import type { House, Tx } from '../../kernel/ctx.ts'
+import type { Form } from '../../kernel/fields.ts'
+import { seal, unseal } from '../../kernel/seal.ts'
+import type { KeptForm, Writer } from './kept.ts'
+import { keptAtMost, keptDays, ownerMark, placeMark, without, writerName } from './rules.ts'
+
+export type Key = Pick<House, 'sealingKey'>
+
+/** Keeps a form for its writer: one at a place, the latest. The transaction must see the writer's organisation. */
+export async function keepForm(
+  tx: Tx,
+  { sealingKey }: Key,
+  writer: Writer,
+  written: { readonly address: string; readonly form: Form; readonly posted: boolean },
+  now: Date,
+): Promise<void> {
+  const { organisationId } = writer
+  // No id made from the time: it would tell the minute.
+  const id = randomUUID()
+  const owner = ownerMark(sealingKey, writer)
+  const place = placeMark(sealingKey, writer, written.address)
+  const content = JSON.stringify({ address: written.address, form: without(written.form, writerName), at: now.toISOString() })
+  await tx
+    .insertInto('kept_form')
+    .values({
+      organisation_id: organisationId,
+      id,
+      owner,
+      place,
+      sealed: seal(sealingKey, content, about(organisationId, place)),
+      posted: written.posted,
+      kept_on: localDate(now),
+    })
+    .onConflict((row) =>
+      row.columns(['organisation_id', 'place']).doUpdateSet((set) => ({
+        sealed: set.ref('excluded.sealed'),
+        // A copy that comes late does not take the place of what its writer has sent.
+        posted: sql<boolean>`excluded.posted or kept_form.posted`,
+        kept_on: set.ref('excluded.kept_on'),
+      })),
+    )
+    .execute()
+  await sql`delete from kept_form where organisation_id = ${organisationId} and owner = ${owner} and id in (
+    select id from kept_form where organisation_id = ${organisationId} and owner = ${owner} and place <> ${place}
+    order by posted desc, kept_on desc offset ${keptAtMost - 1})`.execute(tx)
+}
+
+/** It is saved, or not wanted. */
+export async function forgetAt(tx: Tx, { sealingKey }: Key, writer: Writer, address: string): Promise<void> {
+  await tx
+    .deleteFrom('kept_form')
+    .where('organisation_id', '=', writer.organisationId)
+    .where('place', '=', placeMark(sealingKey, writer, address))
+    .execute()
+}
+
+/** Whether there was such a form of this writer. */
+export async function forgetOne(tx: Tx, { sealingKey }: Key, writer: Writer, id: string): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom('kept_form')
+    .where('organisation_id', '=', writer.organisationId)
+    .where('id', '=', id)
+    .where('owner', '=', ownerMark(sealingKey, writer))
+    .executeTakeFirst()
+  return gone.numDeletedRows > 0n
+}
+
+/** Copies of what was being written, when their writer signs out. What was sent and could not be saved waits on. */
+export async function forgetCopies(tx: Tx, { sealingKey }: Key, writer: Writer): Promise<void> {
+  await tx
+    .deleteFrom('kept_form')
+    .where('organisation_id', '=', writer.organisationId)
+    .where('owner', '=', ownerMark(sealingKey, writer))
+    .where('posted', '=', false)
+    .execute()
+}
+
+export async function forgetOld(tx: Tx, organisationId: string, now: Date): Promise<void> {
+  await tx
+    .deleteFrom('kept_form')
+    .where('organisation_id', '=', organisationId)
+    .where('kept_on', '<', addDays(localDate(now), -keptDays))
+    .execute()
+}
+
+const about = (organisationId: string, place: Uint8Array): string => `kept ${organisationId} ${Buffer.from(place).toString('base64url')}`
+
+/** What a row holds. */
+export function opened(key: Uint8Array, { organisationId }: Writer, row: { id: string; place: Uint8Array; sealed: Uint8Array }): KeptForm {
+  const { address, form, at } = JSON.parse(unseal(key, row.sealed, about(organisationId, row.place))) as {
+    readonly address: string
+    readonly form: Form
+    readonly at: string
+  }
+  return { id: row.id, address, form, at: new Date(at) }
+}
