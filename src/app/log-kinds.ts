@@ -102,6 +102,8 @@ const kindOf: Readonly<Record<EventType, LogKind>> = {
   'system.edited': 'systemer',
   'organisation.created': 'oppsett',
   'organisation.profileChanged': 'oppsett',
+  'organisation.detailsEdited': 'oppsett',
+  'organisation.refused': 'avvist',
   'mail.sent': 'e-post',
   'mail.failed': 'e-post',
   'mail.uncertain': 'e-post',

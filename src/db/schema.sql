@@ -827,6 +827,24 @@ create table organisation (
 );
 grant insert, select on organisation to varde_web;
 
+create table organisation_details (
+  organisation_id uuid not null,
+  version integer not null,
+  number text,
+  address text,
+  telephone text,
+  email text,
+  constraint organisation_details_pkey PRIMARY KEY (organisation_id),
+  constraint organisation_details_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint organisation_details_number_check CHECK (number ~ '^[0-9]{9}$'::text)
+);
+alter table organisation_details enable row level security;
+alter table organisation_details force row level security;
+create policy organisation on organisation_details
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on organisation_details to varde_web;
+
 create table organisation_profile (
   organisation_id uuid not null,
   version integer not null,

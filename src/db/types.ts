@@ -445,6 +445,14 @@ export interface Schema {
     created_at: Date
     sort_key: Always<string | null>
   }
+  organisation_details: {
+    organisation_id: string
+    version: number
+    number: string | null
+    address: string | null
+    telephone: string | null
+    email: string | null
+  }
   organisation_profile: {
     organisation_id: string
     version: number

@@ -111,6 +111,11 @@ it('scenario 1: S1-50 a mis-sent e-mail at OsloMet, from the report to a closed 
     {
       period: 'Samme dag som det ble oppdaget.',
       furtherContact: 'Sikkerhetsteamet',
+      records: 'Omtrent 300.',
+      specialCategories: 'Nei.',
+      vulnerable: 'Nei.',
+      crossBorder: 'Ikke kjent ennå.',
+      processor: 'Nei.',
       measuresDone: 'Mottakeren har bekreftet sletting.',
       documentation: 'Bruddet er dokumentert.',
     },

@@ -125,6 +125,11 @@ it('S4-026 scenario 4: S4-127 an encrypted laptop lost in Sandnes, told to the d
     {
       contact: 'Personvernombudet i Sandnes kommune',
       furtherContact: 'Personvernombudet',
+      records: 'Ikke kjent ennå.',
+      specialCategories: 'Nei.',
+      vulnerable: 'Ja, elever.',
+      crossBorder: 'Nei.',
+      processor: 'Nei.',
       measuresDone: 'Maskinen er fjernslettet.',
       documentation: 'Bruddet er dokumentert.',
     },

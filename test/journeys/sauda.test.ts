@@ -70,7 +70,22 @@ it('scenario 2: a breach in Sauda, wholly in nynorsk, from the report to the awa
   await dpo.send(/^Ta saka/)
   await deed(dpo, `${path}/brudd`, { breach: 'yes', reason: 'Opplysningar om elevar låg ope på nettet.' }, /^Lagre/)
   await deed(dpo, `${path}/tidspunkter`, { awareAt: inHours(-4), reason: 'Då hadde vi sett at mappa var open.' }, /^Lagre tidspunktet/)
-  await deed(dpo, `${path}/behandling`, { shortName: 'Open elevmappe', severity: 'serious', involved: 'Ein lærar og IT' }, /^Lagre/)
+  await deed(
+    dpo,
+    `${path}/behandling`,
+    {
+      shortName: 'Open elevmappe',
+      severity: 'serious',
+      involved: 'Ein lærar og IT',
+      recordsKnown: 'approximate',
+      recordsCount: '450',
+      specialData: 'yes',
+      vulnerable: 'yes',
+      crossBorder: 'no',
+      processorInvolved: 'unknown',
+    },
+    /^Lagre/,
+  )
   await dpo.go(`${path}/tiltak`)
   await dpo.go(`${path}/sporsmal`)
   // The tick in H2 suggests high, and the working is shown before anything is confirmed.

@@ -31,6 +31,11 @@ export type Example = {
   /** How people say it: "Personvernombud, Sauda". */
   readonly short: string
   readonly domain: string
+  /**
+   * Invented. The check digit is right, and the number begins with 3: real ones begin with 8 or 9, so it is nobody's. The telephone is
+   * zeros for the same reason.
+   */
+  readonly details: { readonly number: string; readonly address: string; readonly telephone: string }
   readonly tree: Branch
   readonly seats: readonly Seat[]
 }
@@ -43,6 +48,7 @@ export const examples: readonly Example[] = [
     name: 'OsloMet – storbyuniversitetet',
     short: 'OsloMet',
     domain: 'oslomet.example',
+    details: { number: '300000010', address: 'Eksempelgata 1\n0000 Oslo', telephone: '00 00 00 00' },
     tree: {
       name: 'OsloMet – storbyuniversitetet',
       kind: 'organisation',
@@ -125,6 +131,7 @@ export const examples: readonly Example[] = [
     name: 'Universitetet i Oslo',
     short: 'UiO',
     domain: 'uio.example',
+    details: { number: '300000029', address: 'Eksempelgata 1\n0000 Oslo', telephone: '00 00 00 00' },
     tree: {
       name: 'Universitetet i Oslo',
       kind: 'organisation',
@@ -188,6 +195,7 @@ export const examples: readonly Example[] = [
     name: 'Sauda kommune',
     short: 'Sauda',
     domain: 'sauda.example',
+    details: { number: '300000037', address: 'Eksempelgata 1\n0000 Sauda', telephone: '00 00 00 00' },
     tree: {
       name: 'Sauda kommune',
       kind: 'organisation',
@@ -247,6 +255,7 @@ export const examples: readonly Example[] = [
     name: 'Sandnes kommune',
     short: 'Sandnes',
     domain: 'sandnes.example',
+    details: { number: '300000045', address: 'Eksempelgata 1\n0000 Sandnes', telephone: '00 00 00 00' },
     tree: {
       name: 'Sandnes kommune',
       kind: 'organisation',

@@ -3,7 +3,7 @@ import { addDays, localDate } from '../../kernel/calendar/calendar.ts'
 import type { Happening, Outcome } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { insertAccount, insertMembership } from '../../modules/identity/public.ts'
-import { anyOrganisation, createOrganisation, type Preset, profiles } from '../../modules/organisation/public.ts'
+import { anyOrganisation, createOrganisation, type Preset, profiles, saveDetails } from '../../modules/organisation/public.ts'
 import { addPerson, addUnit, always, editUnit, giveRole, loadActor, unitsById } from '../../modules/people/public.ts'
 import { type Branch, type Example, examples, type Seat } from './demo-organisations.ts'
 
@@ -41,6 +41,7 @@ async function seedOrganisation(parts: Omit<Ctx, 'actor'>, example: Example, acc
   const { preset, name, tree, seats } = example
   const { id } = await createOrganisation({ tx, now, house }, { name, slug: preset, profile: profiles[preset], demo: true })
   const ctx: Ctx = { tx, now, house, actor: clockwork(id, 1) }
+  must(await saveDetails(ctx, null, { ...example.details, email: `post@${example.domain}` }))
   const units = await seedUnits(ctx, tree, null)
   const people = new Map<string, string>()
   for (const seat of seats) people.set(seat.slug, await seedPerson(ctx, example, seat, found(units, seat.unit), accounts))

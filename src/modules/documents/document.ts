@@ -12,6 +12,8 @@ export type Document = {
   /** The case number. */
   readonly reference: string
   readonly organisation: string
+  /** The sender's number, address and telephone, a line each, under the name on the first page; documents from before had none. */
+  readonly letterhead?: readonly string[]
   /** A draft says so on every page, so that a print on a desk is never taken for what was sent. */
   readonly draft: boolean
   /** Already formatted, in the language of the document. */

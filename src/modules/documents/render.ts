@@ -69,6 +69,7 @@ function templateData(document: Document) {
   const kinds: Readonly<Record<string, string>> = words.kinds
   return {
     ...document,
+    letterhead: document.letterhead ?? [],
     kind: kinds[document.kind] ?? document.title,
     words,
     sections: document.sections.map(({ heading, blocks }) => ({ heading, blocks: blocks.flatMap(laidOutBlock) })),

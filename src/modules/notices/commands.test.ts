@@ -150,7 +150,7 @@ describeDatabase('Notices', (db) => {
         before,
       )
     })
-    await expect(rewrite).rejects.toThrow('no draft')
+    await expect(rewrite).rejects.toThrow('A notice that has been sent cannot be changed')
     const forge = app.ctx(sender.sauda, (ctx) => sql`update document set kind = 'x' where subject_id = ${id}`.execute(ctx.tx))
     await expect(forge).rejects.toThrow(/permission denied/)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { someMonday } from '../deviation/factory.ts'
 import type { Deviation } from '../deviation/public.ts'
+import { noDetails } from '../organisation/public.ts'
 import { type DraftSource, draftMessageTexts, draftNoticeTexts, informedState, refilled } from './draft.ts'
 import { fileOf, promise, sentIn, wholeNotice } from './factory.ts'
 import type { NoticeTexts } from './notice.ts'
@@ -41,6 +42,8 @@ const source = (over: Partial<DraftSource> = {}): DraftSource => ({
   organisation: 'Sauda kommune',
   dpo: { name: 'Personvernombud, Sauda', email: 'personvern@sauda.example' },
   leader: { name: 'Rektor, Sauda', email: null },
+  controller: { name: 'Kommunedirektør, Sauda', email: null },
+  details: noDetails,
   notices: [],
   messages: [],
   ...over,
@@ -71,7 +74,7 @@ describe('the notice from the case', () => {
   it('S3-17 what the case does not say is empty, and unknown is said to be unknown', () => {
     const bare = source({ deviation: { ...fileOf('sauda').deviation, language: 'nb' }, dpo: null, leader: null })
     const texts = draftNoticeTexts(bare, 'complete')
-    for (const name of ['mainCause', 'period', 'affected', 'whereNow', 'consequences', 'measuresDone', 'contact', 'documentation'] as const)
+    for (const name of ['mainCause', 'period', 'affected', 'whereNow', 'consequences', 'measuresDone', 'documentation'] as const)
       expect([name, texts[name]]).toEqual([name, null])
     const { report } = bare.deviation
     const unknown = { ...bare.deviation, report: { ...report, affectedKnown: 'unknown' as const, periodState: 'unknown' as const } }
@@ -194,5 +197,18 @@ describe("what Datatilsynet's form asks besides", () => {
   it('temporary unavailability is part of the kind of breach, and a leader is the contact where there is no officer', () => {
     expect(handled({}, { effects: ['unavailable'] }).mainCause).toBe('Type brudd: midlertidig tap av tilgang.')
     expect(draftNoticeTexts(source({ dpo: null }), 'complete').contact).toBe('Leder: Rektor, Sauda')
+  })
+
+  it('whichever office stands empty, the notice has a contact: the controller, and at last the organisation itself', () => {
+    const contacts = (over: Partial<DraftSource>) => {
+      const { contact, furtherContact } = draftNoticeTexts(source({ dpo: null, leader: null, ...over }), 'complete')
+      expect(furtherContact).toBe(contact)
+      return contact
+    }
+    expect(contacts({})).toBe('Behandlingsansvarlig: Kommunedirektør, Sauda')
+    const reached = { ...noDetails, telephone: '00 00 00 00', email: 'post@sauda.example' }
+    expect(contacts({ controller: null, details: reached })).toBe('Sauda kommune, 00 00 00 00, post@sauda.example')
+    expect(contacts({ controller: null })).toBe('Sauda kommune')
+    expect(draftNoticeTexts(source({ dpo: null, leader: null }), 'withdrawn').contact).toBe('Behandlingsansvarlig: Kommunedirektør, Sauda')
   })
 })

@@ -2,6 +2,7 @@ import { formatDate, formatInstant } from '../../kernel/calendar/words.ts'
 import { emptyValues, isEmpty, missing } from '../../kernel/fields.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { type Deviation, documentationFields, reportTexts, specialDataTypes } from '../deviation/public.ts'
+import type { Details } from '../organisation/public.ts'
 import { noticeFields } from './fields.ts'
 import { lastSent, type Message, type MessageTexts, type Notice, type NoticeKind, type NoticeTexts } from './notice.ts'
 import type { Texts } from './texts.nb.ts'
@@ -16,6 +17,8 @@ export type DraftSource = {
   readonly dpo: ContactPerson | null
   /** The leader of the affected unit, or the owner of the system (S4-166). */
   readonly leader: ContactPerson | null
+  readonly controller: ContactPerson | null
+  readonly details: Details
   readonly notices: readonly Notice[]
   readonly messages: readonly Message[]
 }
@@ -29,8 +32,7 @@ export function draftNoticeTexts(source: DraftSource, kind: NoticeKind): NoticeT
   const locale = deviation.language
   const t = texts(locale)
   const last = lastSent(notices)
-  // Some organisations have a leader to ask and nobody in the office of the officer just now: the notice has a contact all the same.
-  const contact = contactLine(t.draft.dpo, source.dpo) ?? contactLine(t.draft.leader, source.leader)
+  const contact = contactOf(source, t)
   const fromCase: NoticeTexts = {
     ...emptyValues(noticeFields),
     ...(kind === 'withdrawn' ? {} : factsOf(deviation, locale)),
@@ -213,6 +215,16 @@ const carriedOn = (fresh: NoticeTexts, before: NoticeTexts): NoticeTexts =>
       return [name, name === 'contact' || name === 'furtherContact' ? (said ?? text) : (text ?? said)]
     }),
   ) as NoticeTexts
+
+/**
+ * Whom Datatilsynet may ask: the officer, else the leader of the unit, else the controller. Where an office stands empty the notice has a
+ * contact all the same, and at last the organisation itself (GDPR art. 33(3)(b): "or other contact point").
+ */
+const contactOf = ({ dpo, leader, controller, organisation, details }: DraftSource, { draft }: Texts): string =>
+  contactLine(draft.dpo, dpo) ??
+  contactLine(draft.leader, leader) ??
+  contactLine(draft.controller, controller) ??
+  [organisation, details.telephone, details.email].filter(Boolean).join(', ')
 
 const contactLine = (title: string, person: ContactPerson | null): string | null =>
   person && (person.email ? `${title}: ${person.name}, ${person.email}` : `${title}: ${person.name}`)

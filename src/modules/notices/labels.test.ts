@@ -4,6 +4,7 @@ import { assessmentTexts } from '../deviation/assessment/texts.ts'
 import { handlingTexts } from '../deviation/handling/texts.ts'
 import { dataTypes } from '../deviation/report/fields.ts'
 import { texts as reportTexts } from '../deviation/report/texts.ts'
+import { noDetails } from '../organisation/public.ts'
 import { draftMessageTexts, draftNoticeTexts } from './draft.ts'
 import { fileOf } from './factory.ts'
 import { texts } from './texts.ts'
@@ -36,7 +37,16 @@ describe('what goes word for word into a notice, a letter or a memo', () => {
   test('names and a timetable have kinds of their own, and say nothing of marks, absence or special teaching', () => {
     const { deviation } = fileOf('sandnes')
     const ofPupils = { ...deviation, report: { ...deviation.report, dataTypes: ['name', 'timetable'] as const } }
-    const source = { deviation: ofPupils, organisation: 'Sandnes kommune', dpo: null, leader: null, notices: [], messages: [] }
+    const source = {
+      deviation: ofPupils,
+      organisation: 'Sandnes kommune',
+      dpo: null,
+      leader: null,
+      controller: null,
+      details: noDetails,
+      notices: [],
+      messages: [],
+    }
     expect(draftNoticeTexts(source, 'complete').dataTypes).toBe('Navn\nTimeplan')
     const letter = draftMessageTexts(source, 'nb').whatHappened ?? ''
     expect(letter).toContain('disse opplysningene: navn; timeplan.')

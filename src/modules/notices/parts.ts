@@ -8,17 +8,22 @@ export type NoticePart = { readonly name: Name; readonly fields: readonly Name[]
 
 const part = (name: Name, mend: string | null, ...also: readonly Name[]): NoticePart => ({ name, fields: [name, ...also], mend })
 
-/** The fourteen of the form, in its order (S4-155 to S4-161). Of measures, what is done or what is planned is enough (S4-158). */
+/** The nineteen of the form, in its order (S4-155 to S4-161). That something is not known is an answer to any of them; silence is none. Of measures, what is done or what is planned is enough (S4-158). */
 const parts: readonly NoticePart[] = [
   part('mainCause', 'melding#causeCode'),
   part('period', 'melding#periodFrom'),
   part('discovered', 'tidspunkter'),
   part('affected', 'melding#affectedKnown'),
+  part('records', 'behandling#recordsKnown'),
   part('whatHappened', 'melding#whatHappened'),
   part('howItArose', 'melding#mainCause'),
   part('dataTypes', 'melding#dataTypes'),
+  part('specialCategories', 'behandling#specialData'),
   part('relation', 'melding#relation'),
+  part('vulnerable', 'behandling#vulnerable'),
   part('whereNow', 'melding#whereNow'),
+  part('crossBorder', 'behandling#crossBorder'),
+  part('processor', 'behandling#processorInvolved'),
   part('consequences', 'melding#consequencesSubjects'),
   part('measuresDone', 'tiltak', 'measuresPlanned'),
   part('informed', 'informering'),

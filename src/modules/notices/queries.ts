@@ -1,8 +1,9 @@
+import { hasRole } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Localised } from '../../kernel/texts.ts'
 import { audienceOf, type CaseView, caseView } from '../deviation/public.ts'
 import { storedDocument } from '../documents/public.ts'
-import { organisationName, profileOf } from '../organisation/public.ts'
+import { type Details, organisationDetails, organisationName, profileOf } from '../organisation/public.ts'
 import { personsById, personsWithRoles } from '../people/public.ts'
 import { systemOwner } from '../systems/public.ts'
 import { tasksOf } from '../tasks/public.ts'
@@ -17,6 +18,10 @@ export type NoticesView = {
   /** Names of everyone the file mentions, by id. */
   readonly names: ReadonlyMap<string, string>
   readonly organisation: string
+  /** What the organisation is, for letters and for Datatilsynet's form. */
+  readonly details: Details
+  /** May write what is missing of it. */
+  readonly mayMendDetails: boolean
   /** How to notify, as the organisation says today: an instruction is for whoever reads it now, also in an old case (S4-134). */
   readonly instruction: Localised
   readonly link: string | null
@@ -36,6 +41,8 @@ export async function noticesView(ctx: Ctx, id: string): Promise<NoticesView | u
     file,
     names: await namesIn(ctx, file),
     organisation: await organisationName(ctx),
+    details: await organisationDetails(ctx),
+    mayMendDetails: hasRole(ctx.actor, 'admin'),
     instruction: authority.instruction,
     link: authority.link,
     informSince: inform?.createdAt ?? null,
@@ -48,6 +55,7 @@ export async function draftSource(ctx: Ctx, file: NoticeFile): Promise<DraftSour
   const { system, affectedLeader } = deviation.report
   const leader = affectedLeader ?? (system ? await systemOwner(ctx, system) : null)
   const [dpo] = await personsWithRoles(ctx, ['dpo'])
+  const [controller] = await personsWithRoles(ctx, ['controller'])
   return {
     deviation,
     notices,
@@ -55,6 +63,8 @@ export async function draftSource(ctx: Ctx, file: NoticeFile): Promise<DraftSour
     organisation: await organisationName(ctx),
     dpo: dpo ? contact(dpo) : null,
     leader: leader ? contact((await personsById(ctx, [leader])).get(leader)) : null,
+    controller: controller ? contact(controller) : null,
+    details: await organisationDetails(ctx),
   }
 }
 

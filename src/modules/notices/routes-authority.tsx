@@ -53,7 +53,7 @@ const authority: Track<Notice> = {
   href: authorityHref,
   title: (words) => words.title,
   papers: ({ notices }) => notices,
-  document: ({ file, organisation }, notice, now) => noticeDocument({ file, notice, organisation, now, exempt: null }),
+  document: ({ file, organisation, details }, notice, now) => noticeDocument({ file, notice, organisation, details, now, exempt: null }),
   fileName: (number, notice) => `melding-datatilsynet-${number}-${notice.number}.pdf`,
   noted: 'authorityNotice',
 }
@@ -211,7 +211,7 @@ function lackingIn({ locale }: Asked, { shown, paper }: Opened<Notice>, { why, f
   const { notice, sheet, document } = texts(locale)
   if (why === 'identityNumberInPublic')
     return fields.map((field) => {
-      const { label } = (notice as Labels)[field] ?? { label: field }
+      const { label } = field === 'owed' ? { label: sheet.owed } : ((notice as Labels)[field] ?? { label: field })
       const href = authorityHref(idOf(shown), `/${paper.id}?endre#${field}`)
       // The reason for the delay is written on this page.
       return { field, text: sheet.numberInPublic(label), href: field in sendingFields ? `#${field}` : href }

@@ -44,8 +44,8 @@ const subjects: Track<Message> = {
   href: subjectsHref,
   title: (words) => words.subjectsTitle,
   papers: ({ messages }) => messages,
-  document: ({ view: { deviation }, organisation, names }, message, now) =>
-    messageDocument({ deviation, message, organisation, signer: names.get(message.signedBy ?? '') ?? null, now }),
+  document: ({ view: { deviation }, organisation, details, names }, message, now) =>
+    messageDocument({ deviation, message, organisation, details, signer: names.get(message.signedBy ?? '') ?? null, now }),
   fileName: (number, message) => `melding-berorte-${number}-${message.language}.pdf`,
   noted: 'subjectMessage',
 }

@@ -4,7 +4,7 @@ import { assessCase, openCase, stored } from '../../../test/support/cases.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { localInput } from '../../kernel/calendar/calendar.ts'
 import { decideOnSubjects } from '../deviation/assessment/commands.ts'
-import { type Preset, profileOf } from '../organisation/public.ts'
+import { type Preset, profileOf, saveDetails } from '../organisation/public.ts'
 import { saveProfile } from '../organisation/store.ts'
 import { wholeMessage, wholeNotice } from './factory.ts'
 
@@ -85,7 +85,7 @@ describeDatabase('The pages of notices', (db) => {
       expect(track.text).toContain('https://www.altinn.no/')
       const at = await whole(people.ombud, id)
       const sheet = await people.ombud.get(at)
-      expect(seen(sheet.text)).toContain('Alle 14 felta er klare')
+      expect(seen(sheet.text)).toContain('Alle 19 felta er klare')
       expect(sheet.text).toContain(`${at}/sending`)
       for (const [name, text] of Object.entries(wholeNotice))
         if (text) {
@@ -171,10 +171,35 @@ describeDatabase('The pages of notices', (db) => {
       expect((await people.ombud.post(`${other}/sending`, sending({ access: 'exempt', accessGround: 'offl. § 13' }))).status).toBe(303)
     })
 
+    test('an identity number in a public notice: each part that holds one is named, with a link to where it is written', async () => {
+      const id = await owed('sandnes')
+      const at = await whole(people.gdpr, id)
+      await people.gdpr.post(at, { version: '2', whatHappened: 'Det gjelder 15838530181.' })
+      const refused = await people.gdpr.post(`${at}/sending`, sending({ version: '3', lateReason: 'Vi ventet på 15838530181.' }))
+      expect(refused.status).toBe(422)
+      expect(refused.text).toContain(`href="${at}?endre#whatHappened"`)
+      expect(refused.text).toContain('href="#lateReason"')
+      expect((await people.gdpr.get(`${at}?endre`)).text).toContain('id="whatHappened"')
+    })
+
+    test('the organisation itself stands in the notice, ready to copy; what is missing is told to those who may mend it', async () => {
+      const id = await owed('sauda')
+      const at = await make(people.ombud, id, 'complete')
+      const sheet = await people.ombud.get(at)
+      expect(sheet.text).toMatch(/id="svar-virksomhet-number"[^>]*>300\u00a0000\u00a0037/)
+      expect(seen(sheet.text)).not.toContain('Opplysningar om verksemda manglar')
+      const details = { number: null, address: null, telephone: '00 00 00 00', email: null }
+      await app.ctx('sauda-administrator', (ctx) => saveDetails(ctx, null, details))
+      const told = await people.ombud.get(at)
+      expect(seen(told.text)).toContain('Dette manglar og kjem ikkje med i brevhovudet: organisasjonsnummer og postadresse.')
+      expect(seen(told.text)).toContain('Be administratoren')
+      expect(told.text).not.toContain('href="/innstillinger/virksomheten"')
+    })
+
     test('S1-50 a preliminary notice: met, preliminary, with what is owed', async () => {
       const id = await owed('oslomet')
       const at = await make(people.sikkerhet, id, 'preliminary')
-      expect(seen((await people.sikkerhet.get(at)).text)).toMatch(/\d+ av 14 felt er klare/)
+      expect(seen((await people.sikkerhet.get(at)).text)).toMatch(/\d+ av 19 felt er klare/)
       const values = { version: '1', ...form({ ...wholeNotice, consequences: null }), stepwise: 'Mer kommer.' }
       const half = await people.sikkerhet.post(at, { ...values, 'owed0.what': 'Antallet', 'owed0.dueOn': '' })
       expect(half.status).toBe(422)
@@ -210,7 +235,7 @@ describeDatabase('The pages of notices', (db) => {
       const id = await owed('sauda')
       const at = await make(people.ombud, id, 'complete')
       const sheet = await people.ombud.get(at)
-      expect(seen(sheet.text)).toMatch(/\d+ av 14 felt er klare/)
+      expect(seen(sheet.text)).toMatch(/\d+ av 19 felt er klare/)
       expect(sheet.text).toContain(`/avvik/${id}/melding#consequencesSubjects`)
       expect(sheet.text).toContain(`/avvik/${id}/tiltak`)
       const refused = await people.ombud.post(`${at}/sending`, sending({ version: 1 }))
@@ -290,13 +315,13 @@ describeDatabase('The pages of notices', (db) => {
       expect(second.text).toContain('Den andre.')
     })
 
-    test('bad input is answered, never taken: too long, control characters, times that do not exist', async () => {
+    test('bad input is answered, never taken: too long, turned about, times that do not exist', async () => {
       const id = await owed('sauda')
       const at = await make(people.ombud, id, 'complete')
       for (const name of Object.keys(wholeNotice)) {
         const answer = await people.ombud.post(at, { version: '1', [name]: 'x'.repeat(9000) })
         expect([name, answer.status]).toEqual([name, 422])
-        expect((await people.ombud.post(at, { version: '1', [name]: 'a\u0007b' })).status).toBe(422)
+        expect((await people.ombud.post(at, { version: '1', [name]: 'a\u202eb' })).status).toBe(422)
       }
       for (const sentAt of ['', 'x', '2026-02-30T10:00', '2026-03-29T02:30', '2027-01-01T10:00'])
         expect([sentAt, (await people.ombud.post(`${at}/sending`, sending({ version: 1, sentAt }))).status]).toEqual([sentAt, 422])

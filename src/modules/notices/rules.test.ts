@@ -15,6 +15,7 @@ import {
   followOrder,
   isLate,
   type NewLetter,
+  type Promised,
   possibleKinds,
   registerLetter,
   sendNotice,
@@ -114,6 +115,11 @@ describe('the parts', () => {
     ['S3-17 the types of data', 'dataTypes'],
     ['S3-17 the relation', 'relation'],
     ['S3-17 where the data are now', 'whereNow'],
+    ['the number of records', 'records'],
+    ['special categories', 'specialCategories'],
+    ['children and others who are vulnerable', 'vulnerable'],
+    ['other countries', 'crossBorder'],
+    ['the processor', 'processor'],
   ]
 
   it.each(cases)('%s: empty, it cannot be made ready; filled in, it can', (_, name) => {
@@ -127,9 +133,9 @@ describe('the parts', () => {
     expect(readied({ ...none, measuresDone: 'Slettet.' }).ok).toBe(true)
     expect(readied({ ...none, measuresPlanned: 'Ny rutine.' }).ok).toBe(true)
   })
-  it('counts the fourteen of the form, measures as one', () => {
-    expect(partsOfNotice('complete')).toHaveLength(14)
-    expect(readinessOf('complete', without('period', 'whereNow', 'relation'))).toMatchObject({ total: 14, done: 11 })
+  it('counts the nineteen of the form, measures as one', () => {
+    expect(partsOfNotice('complete')).toHaveLength(19)
+    expect(readinessOf('complete', without('period', 'whereNow', 'relation'))).toMatchObject({ total: 19, done: 16 })
   })
   it('a withdrawal asks why, and for whom to contact', () => {
     const told = sentIn(fileOf('sauda'), 'sauda', 'complete')
@@ -386,7 +392,7 @@ describe('letters', () => {
   })
 })
 
-describe('S4-137 a notice that is always public', () => {
+describe('a notice that is always public', () => {
   // Synthetic: 80 is added to the month.
   const number = '15838530181'
   const with_ = (preset: Preset, texts: Partial<typeof wholeNotice>, over = {}) => {
@@ -399,6 +405,23 @@ describe('S4-137 a notice that is always public', () => {
     expect(with_('sandnes', inTwo)).toMatchObject({ ok: false, why: 'identityNumberInPublic', fields: ['whatHappened', 'contact'] })
     expect(with_('sandnes', {}, { lateReason: `Vi venta på ${number}.` })).toMatchObject({ ok: false, fields: ['lateReason'] })
     expect(with_('sandnes', {})).toMatchObject({ ok: true })
+  })
+
+  it('what it promises for later is part of it, and holds no identity number either', () => {
+    const promised = { ...promise(1, '2026-03-20'), what: `Hva som skjedde med ${number}` }
+    const first = must(
+      draftNotice(fileOf('sandnes'), 'preliminary', { ...wholeNotice, stepwise: 'Mer kommer.' }, byIn(fileOf('sandnes'), 'sandnes')),
+    )
+    const id = first.notices[0]?.id ?? ''
+    const promises = (rows: readonly Promised[]) =>
+      send(
+        must(editNotice(first, id, 1, { ...wholeNotice, stepwise: 'Mer kommer!' }, rows, byIn(first, 'sandnes'))),
+        id,
+        'sandnes',
+        someMonday,
+      )
+    expect(promises([promise(2, '2026-03-21'), promised])).toMatchObject({ ok: false, why: 'identityNumberInPublic', fields: ['owed'] })
+    expect(promises([promise(2, '2026-03-21')])).toMatchObject({ ok: true })
   })
 
   it('where it may be kept from the public, the guard at each field is enough', () => {

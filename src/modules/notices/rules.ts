@@ -129,7 +129,9 @@ export function sendNotice(file: NoticeFile, id: string, version: number | null,
   if (late && isEmpty(texts.lateReason)) return refuse('lateReasonMissing', ['lateReason'])
   if (notice.kind === 'supplementary' && supplied.length === 0 && saysTheSame(file, texts)) return refuse('nothingNew')
 
-  const named = by.profile.authority.publicAccessLocked ? withNationalId(texts, by.profile.deviation) : []
+  const named = by.profile.authority.publicAccessLocked
+    ? withNationalId(texts, promises(notice.kind) ? open : [], by.profile.deviation)
+    : []
   if (named.length > 0) return refuse('identityNumberInPublic', named)
 
   const sent: Notice = { ...notice, texts, status: 'sent', sentAt, reference, registeredAt: by.now, registeredBy: by.actor.personId }
@@ -141,10 +143,11 @@ export function sendNotice(file: NoticeFile, id: string, version: number | null,
 }
 
 /** Which parts hold a national identity number: what is public is sent without one (S4-137; offentleglova § 26 fifth paragraph). */
-const withNationalId = (texts: NoticeTexts, options: GuardOptions): readonly (keyof NoticeTexts)[] =>
-  (Object.keys(noticeFields) as (keyof NoticeTexts)[]).filter((name) =>
-    findPersonalData(texts[name] ?? '', options).some((finding) => finding.kind === 'nationalId'),
-  )
+function withNationalId(texts: NoticeTexts, owed: readonly Owed[], options: GuardOptions): readonly string[] {
+  const holds = (text: string | null) => findPersonalData(text ?? '', options).some((finding) => finding.kind === 'nationalId')
+  const parts: readonly string[] = (Object.keys(noticeFields) as (keyof NoticeTexts)[]).filter((name) => holds(texts[name]))
+  return owed.some(({ what }) => holds(what)) ? [...parts, 'owed'] : parts
+}
 
 /** Only the first telling is held against the 72 hours: what supplements it has dates of its own. */
 export const isLate = ({ notifyBy, authorityNotifiedAt }: Deviation, at: Date): boolean =>

@@ -14,4 +14,5 @@ export type NewOrganisation = { readonly name: string; readonly slug: string; re
 
 export type OrganisationEvent =
   | { readonly type: 'organisation.created'; readonly preset: Preset; readonly demo: boolean }
+  | { readonly type: 'organisation.detailsEdited'; readonly fields: readonly string[] }
   | { readonly type: 'organisation.profileChanged'; readonly version: number; readonly keys: readonly string[] }

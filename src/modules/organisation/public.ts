@@ -1,3 +1,6 @@
+export { saveDetails } from './commands.ts'
+export { type Details, letterheadOf, missingDetails, noDetails, shownNumber } from './details.ts'
+export { detailsFields } from './fields.ts'
 export { profiles } from './presets.ts'
 export {
   type CaseType,
@@ -10,6 +13,15 @@ export {
   protectsReporters,
   type Route as CaseRoute,
 } from './profile.ts'
-export { anyOrganisation, demoOrganisations, organisationName, organisationsById, profileAt, profileOf } from './queries.ts'
+export {
+  anyOrganisation,
+  demoOrganisations,
+  organisationDetails,
+  organisationName,
+  organisationsById,
+  profileAt,
+  profileOf,
+} from './queries.ts'
 export { rolesAtWork, slugOf } from './rules.ts'
+export { type WrongDetail, wrongDetail } from './rules-details.ts'
 export { alsoSee, createOrganisation } from './store.ts'

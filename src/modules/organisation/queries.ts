@@ -1,7 +1,9 @@
 import type { Ctx, Tx } from '../../kernel/ctx.ts'
+import type { Details, DetailsRecord } from './details.ts'
 import type { Organisation } from './organisation.ts'
 import type { Profile } from './profile.ts'
 import { readProfile } from './store.ts'
+import { readDetails } from './store-details.ts'
 
 type Asker = Pick<Ctx, 'tx' | 'actor'>
 
@@ -19,6 +21,12 @@ export async function profileAt(ctx: Asker, version: number): Promise<Profile> {
   keep(key, profile)
   return profile
 }
+
+/** The same with its version, for whoever edits it. */
+export const detailsRecord = (ctx: Asker): Promise<DetailsRecord> => readDetails(ctx)
+
+/** What the organisation is, for letters and for Datatilsynet's form. */
+export const organisationDetails = async (ctx: Asker): Promise<Details> => (await readDetails(ctx)).values
 
 export async function organisationName(ctx: Ctx): Promise<string> {
   const found = await organisationsById(ctx.tx, [ctx.actor.organisationId])

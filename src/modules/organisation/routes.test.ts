@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
+import { timelineOf } from '../audit/public.ts'
 
 describeDatabase('settings', (db) => {
   let app: TestApp
@@ -23,5 +24,37 @@ describeDatabase('settings', (db) => {
   it('are for the administrator alone', async () => {
     expect((await (await app.as('sandnes-personvernombud')).get('/innstillinger')).status).toBe(403)
     expect((await app.stranger().get('/innstillinger')).location).toBe('/logg-inn?til=%2Finnstillinger')
+  })
+
+  it('hold what stands on letters: written by the administrator, logged, with what is wrong said at its question', async () => {
+    const admin = await app.as('sauda-administrator')
+    const path = '/innstillinger/virksomheten'
+    const form = await admin.get(path)
+    expect(form.text).toContain('value="300000037"')
+    const version = /name="version" value="(\d+)"/.exec(form.text)?.[1] ?? ''
+    const values = {
+      version,
+      number: '974 760 674',
+      address: 'Rådhusgata 1\n4200 Sauda',
+      telephone: '52 00 00 00',
+      email: 'post@sauda.example',
+    }
+    const wrong = await admin.post(path, values)
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toMatch(/href="#number">[^<]*ikkje eit organisasjonsnummer/)
+    expect(wrong.text).toContain('value="974 760 674"')
+    expect((await admin.post(path, { ...values, number: '974 760 673' })).location).toBe('/innstillinger')
+    const settings = await admin.get('/innstillinger')
+    expect(settings.text).toContain('974\u00a0760\u00a0673')
+    expect(settings.text).toContain('Rådhusgata 1')
+    const log = await app.ctx('sauda-administrator', (ctx) => timelineOf(ctx, ctx.actor.organisationId))
+    expect(log.filter(({ type }) => type === 'organisation.detailsEdited').at(-1)).toMatchObject({
+      data: { fields: ['number', 'address', 'telephone'] },
+    })
+    const other = await admin.post(path, { ...values, number: '', telephone: '53 00 00 00' })
+    expect(other.status).toBe(409)
+    expect(other.text).toContain('52 00 00 00')
+    expect((await (await app.as('sauda-personvernombud')).get(path)).status).toBe(403)
+    expect((await (await app.as('sauda-personvernombud')).post(path, values)).status).toBe(403)
   })
 })

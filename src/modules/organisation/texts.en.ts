@@ -40,6 +40,27 @@ export const en: Texts = {
   yes: 'yes',
   no: 'no',
   none: 'not set',
+  details: 'About the organisation',
+  detailsLead: 'These are at the top of letters and documents, and in notifications to Datatilsynet. What has been sent is not changed.',
+  detailsMissing: 'Fill in the organisation number, address and telephone: they are on letters and in notifications to Datatilsynet.',
+  edit: 'Change',
+  save: 'Save',
+  cancel: 'Cancel',
+  saved: 'The details are saved.',
+  field: {
+    number: { label: 'Organisation number', hint: 'Nine digits. Spaces do not matter.' },
+    address: { label: 'Postal address', hint: 'Street or PO box, postcode and place.' },
+    telephone: { label: 'Telephone', hint: 'The switchboard, or the number people should call.' },
+    email: { label: 'E-mail', hint: 'The shared mailbox, such as post@municipality.no.' },
+  },
+  refusals: {
+    notANumber: 'This is not an organisation number. Look for a typing error: it has nine digits, and the last one checks the others.',
+    notAnAddress: 'Write an e-mail address, such as post@municipality.no.',
+    nothingChanged: 'Nothing has been changed.',
+    stale: 'Somebody else has changed the details. Look them over, and save again.',
+    notNow: 'This cannot be done now.',
+  },
+  letterhead: { number: (n) => `Org. no. ${n}`, telephone: (n) => `Telephone ${n}` },
   caseType: {
     privacyDeviation: 'privacy deviation',
     securityIncident: 'security incident',
@@ -65,5 +86,7 @@ export const en: Texts = {
   events: {
     'organisation.created': () => 'Organisation created',
     'organisation.profileChanged': (event) => `Profile changed to version ${event.version}`,
+    'organisation.detailsEdited': () => 'Details of the organisation changed',
+    'organisation.refused': () => 'Change of the organisation refused',
   },
 }

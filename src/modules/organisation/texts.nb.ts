@@ -1,3 +1,5 @@
+import type { FieldTexts } from '../../kernel/fields.ts'
+import type { detailsFields } from './fields.ts'
 import type { CaseType, DataSubject } from './profile.ts'
 
 export const nb = {
@@ -40,6 +42,27 @@ export const nb = {
   yes: 'ja',
   no: 'nei',
   none: 'ikke satt',
+  details: 'Opplysninger om virksomheten',
+  detailsLead: 'De står øverst på brev og dokumenter og i meldinger til Datatilsynet. Det som er sendt, endres ikke.',
+  detailsMissing: 'Organisasjonsnummer, adresse og telefon bør fylles ut: de står på brev og i meldinger til Datatilsynet.',
+  edit: 'Endre',
+  save: 'Lagre',
+  cancel: 'Avbryt',
+  saved: 'Opplysningene er lagret.',
+  field: {
+    number: { label: 'Organisasjonsnummer', hint: 'Ni siffer. Mellomrom gjør ingenting.' },
+    address: { label: 'Postadresse', hint: 'Gate eller postboks, postnummer og sted.' },
+    telephone: { label: 'Telefon', hint: 'Sentralbordet, eller det nummeret folk skal ringe.' },
+    email: { label: 'E-post', hint: 'Postmottaket, for eksempel post@kommune.no.' },
+  } satisfies FieldTexts<typeof detailsFields> as FieldTexts<typeof detailsFields>,
+  refusals: {
+    notANumber: 'Dette er ikke et organisasjonsnummer. Se etter en tastefeil: det har ni siffer, og det siste kontrollerer de andre.',
+    notAnAddress: 'Skriv en e-postadresse, for eksempel post@kommune.no.',
+    nothingChanged: 'Ingenting er endret.',
+    stale: 'Noen andre har endret opplysningene. Se over, og lagre på nytt.',
+    notNow: 'Dette kan ikke gjøres nå.',
+  } as Record<string, string>,
+  letterhead: { number: (n: string) => `Org.nr. ${n}`, telephone: (n: string) => `Telefon ${n}` },
   caseType: {
     privacyDeviation: 'personvernavvik',
     securityIncident: 'sikkerhetshendelse',
@@ -65,6 +88,8 @@ export const nb = {
   events: {
     'organisation.created': () => 'Virksomheten opprettet',
     'organisation.profileChanged': (event: { readonly version: number }) => `Oppsettet endret til versjon ${event.version}`,
+    'organisation.detailsEdited': () => 'Opplysninger om virksomheten endret',
+    'organisation.refused': () => 'Endring av virksomheten avvist',
   },
 }
 

@@ -40,6 +40,27 @@ export const nn: Texts = {
   yes: 'ja',
   no: 'nei',
   none: 'ikkje sett',
+  details: 'Opplysningar om verksemda',
+  detailsLead: 'Dei står øvst på brev og dokument og i meldingar til Datatilsynet. Det som er sendt, blir ikkje endra.',
+  detailsMissing: 'Organisasjonsnummer, adresse og telefon bør fyllast ut: dei står på brev og i meldingar til Datatilsynet.',
+  edit: 'Endre',
+  save: 'Lagre',
+  cancel: 'Avbryt',
+  saved: 'Opplysningane er lagra.',
+  field: {
+    number: { label: 'Organisasjonsnummer', hint: 'Ni siffer. Mellomrom gjer ingenting.' },
+    address: { label: 'Postadresse', hint: 'Gate eller postboks, postnummer og stad.' },
+    telephone: { label: 'Telefon', hint: 'Sentralbordet, eller det nummeret folk skal ringje.' },
+    email: { label: 'E-post', hint: 'Postmottaket, til dømes post@kommune.no.' },
+  },
+  refusals: {
+    notANumber: 'Dette er ikkje eit organisasjonsnummer. Sjå etter ein tastefeil: det har ni siffer, og det siste kontrollerer dei andre.',
+    notAnAddress: 'Skriv ei e-postadresse, til dømes post@kommune.no.',
+    nothingChanged: 'Ingenting er endra.',
+    stale: 'Nokon andre har endra opplysningane. Sjå over, og lagre på nytt.',
+    notNow: 'Dette kan ikkje gjerast no.',
+  },
+  letterhead: { number: (n) => `Org.nr. ${n}`, telephone: (n) => `Telefon ${n}` },
   caseType: {
     privacyDeviation: 'personvernavvik',
     securityIncident: 'tryggleikshending',
@@ -65,5 +86,7 @@ export const nn: Texts = {
   events: {
     'organisation.created': () => 'Verksemda oppretta',
     'organisation.profileChanged': (event) => `Oppsettet endra til versjon ${event.version}`,
+    'organisation.detailsEdited': () => 'Opplysningar om verksemda endra',
+    'organisation.refused': () => 'Endring av verksemda avvist',
   },
 }

@@ -116,6 +116,7 @@ export const makePapers = (deviation: Deviation, preset: Preset, over: Partial<P
   units: new Map([[ids.unit, 'Sentrum skole']]),
   system: null,
   organisation: 'Sandnes kommune',
+  letterhead: [],
   now: someMonday,
   kept: [],
   happened: [],

@@ -5,7 +5,7 @@ import { day } from './rows.ts'
 
 /** What every document of a case has: whose it is, which case, from when, and whether it is a draft. */
 export const bare = (
-  { deviation, organisation, profile, now }: Papers,
+  { deviation, organisation, letterhead, profile, now }: Papers,
   kind: CaseDocument,
   title: string,
   draft: boolean,
@@ -15,6 +15,7 @@ export const bare = (
   title,
   reference: reference(deviation) ?? '–',
   organisation,
+  letterhead,
   draft,
   date: day(now, deviation.language),
   // Papers of the case are exempt where the organisation says so; the notice to Datatilsynet is not one of them (F15).

@@ -37,6 +37,7 @@ export type Papers = {
   readonly units: ReadonlyMap<string, string>
   readonly system: string | null
   readonly organisation: string
+  readonly letterhead: readonly string[]
   readonly now: Date
   readonly kept: readonly Kept[]
   readonly happened: readonly Happened[]

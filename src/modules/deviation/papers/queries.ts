@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { timelineOf } from '../../audit/public.ts'
 import { type StoredDocument, storedDocuments } from '../../documents/public.ts'
-import { organisationName } from '../../organisation/public.ts'
+import { letterheadOf, organisationDetails, organisationName } from '../../organisation/public.ts'
 import { personsById } from '../../people/public.ts'
 import type { Deviation } from '../deviation.ts'
 import type { Happened, Kept, Met, Papers } from '../documents/papers.ts'
@@ -34,6 +34,7 @@ export async function papersOf(ctx: Ctx, view: CaseView): Promise<Papers> {
     units,
     system,
     organisation: await organisationName(ctx),
+    letterhead: letterheadOf(await organisationDetails(ctx), deviation.language),
     now: ctx.now,
     kept: stored.map(keptOf),
     happened,

@@ -3,7 +3,7 @@ import { localDate } from '../../../kernel/calendar/calendar.ts'
 import type { Happening, Outcome } from '../../../kernel/change.ts'
 import type { Ctx, Tx } from '../../../kernel/ctx.ts'
 import { newToken } from '../../../kernel/ids.ts'
-import { anyOrganisation, createOrganisation, profiles, slugOf } from '../../organisation/public.ts'
+import { anyOrganisation, createOrganisation, profiles, saveDetails, slugOf } from '../../organisation/public.ts'
 import { addPerson, addUnit, always, giveRole } from '../../people/public.ts'
 import type { SignedInNow } from '../identity.ts'
 import { hashPassword } from '../password/password.ts'
@@ -51,6 +51,7 @@ export async function setUp(
     { name: given.name, slug: slugOf(given.name), profile, demo: false },
   )
   const inside: Ctx = { ...ctx, actor: clockwork(organisationId, 1) }
+  if (Object.values(given.details).some((detail) => detail !== null)) must(await saveDetails(inside, null, given.details))
   const unit = must(await addUnit(inside, { name: given.name, kind: 'organisation', parent: null, leader: null }))
   const person = must(await addPerson(inside, { name: given.admin, email: given.email, unit: unit.id, leader: null, locale: null }))
   for (const role of given.alsoDpo ? (['admin', 'dpo'] as const) : (['admin'] as const))

@@ -13,7 +13,8 @@ import { readSetUp, type SetUpForm, type SetUpProblem } from './rules.ts'
 
 const tokenOf = ({ params }: Asked): string => params.token ?? ''
 const addressOf = (asked: Asked): string => `/oppsett/${tokenOf(asked)}`
-const nobodyYet: SetUpForm = { name: '', preset: '', language: 'nb', admin: '', email: '', password: '', alsoDpo: false }
+const noOwnDetails = { number: '', address: '', telephone: '', mailbox: '' }
+const nobodyYet: SetUpForm = { name: '', preset: '', language: 'nb', admin: '', email: '', password: '', alsoDpo: false, ...noOwnDetails }
 
 /** Open, and there for whoever has the token that the start printed; gone as soon as it has been used. */
 export const setUpRoutes: readonly Route[] = [
@@ -52,6 +53,10 @@ const formOf = (form: Form): SetUpForm => ({
   email: one(form, 'email'),
   password: secretOf(form, 'password'),
   alsoDpo: one(form, 'alsoDpo') !== '',
+  number: one(form, 'number'),
+  address: one(form, 'address'),
+  telephone: one(form, 'telephone'),
+  mailbox: one(form, 'mailbox'),
 })
 
 function errorsOf(problems: readonly SetUpProblem[], locale: Locale) {

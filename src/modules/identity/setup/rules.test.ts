@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSetUp, type SetUpForm } from './rules.ts'
 
+const noDetails = { number: '', address: '', telephone: '', mailbox: '' }
 const form: SetUpForm = {
   name: ' Utsira kommune ',
   preset: 'sauda',
@@ -9,15 +10,36 @@ const form: SetUpForm = {
   email: 'Admin@Utsira.example',
   password: 'kaffi lampe regnjakke',
   alsoDpo: true,
+  ...noDetails,
 }
 
 describe('the first page', () => {
   it('reads what was written', () => {
-    expect(readSetUp(form)).toEqual({ setUp: { ...form, name: 'Utsira kommune', email: 'admin@utsira.example' }, problems: [] })
+    const { number: _, address: _a, telephone: _t, mailbox: _m, ...rest } = form
+    const details = { number: null, address: null, telephone: null, email: null }
+    expect(readSetUp(form)).toEqual({ setUp: { ...rest, name: 'Utsira kommune', email: 'admin@utsira.example', details }, problems: [] })
+  })
+
+  it('takes what stands on letters, where it is told, and says what of it is wrong', () => {
+    const told = {
+      ...form,
+      number: '974 760 673',
+      address: 'Gata 1\r\n0001 Oslo',
+      telephone: '00 00 00 00',
+      mailbox: 'post@utsira.example',
+    }
+    expect(readSetUp(told).setUp?.details).toEqual({
+      number: '974 760 673',
+      address: 'Gata 1\n0001 Oslo',
+      telephone: '00 00 00 00',
+      email: 'post@utsira.example',
+    })
+    expect(readSetUp({ ...told, number: '974 760 674' }).problems).toEqual([{ field: 'number', code: 'notANumber' }])
+    expect(readSetUp({ ...told, mailbox: 'post' }).problems).toEqual([{ field: 'mailbox', code: 'notAnAddress' }])
   })
 
   it('S0-23 asks for a person’s own name and address, and names everything that is wrong at once', () => {
-    const empty = { name: '', preset: '', language: 'en', admin: ' ', email: 'admin', password: 'kort', alsoDpo: false }
+    const empty = { name: '', preset: '', language: 'en', admin: ' ', email: 'admin', password: 'kort', alsoDpo: false, ...noDetails }
     expect(readSetUp(empty).problems).toEqual([
       { field: 'name', code: 'missing' },
       { field: 'preset', code: 'notAChoice' },

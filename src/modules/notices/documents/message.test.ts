@@ -17,6 +17,7 @@ const paper = (texts: MessageTexts, language: Locale = 'nb', sign = false) => {
     deviation: file.deviation,
     message,
     organisation: 'Sandnes kommune',
+    details: { number: '974760673', address: 'Eksempelgata 1\n0000 Sandnes', telephone: '00 00 00 00', email: null },
     signer: 'Kommunedirektør, Sandnes',
     now: someMonday,
   })
@@ -34,6 +35,10 @@ describe('the message on paper', () => {
     ])
     const said = JSON.stringify(advised)
     for (const text of [...Object.values(wholeMessage), 'Bytt passord.']) if (text) expect(said).toContain(text)
+  })
+  it('carries a letterhead in its own language', () => {
+    expect(paper(wholeMessage).letterhead?.[2]).toBe('Telefon 00 00 00 00')
+    expect(paper(wholeMessage, 'en').letterhead?.[0]).toBe('Org. no. 974\u00a0760\u00a0673')
   })
   it('marks what is missing', () => {
     expect(JSON.stringify(paper({ ...wholeMessage, measures: null }))).toContain('Hva vi har gjort og skal gjøre er ikke fylt ut.')

@@ -7,10 +7,11 @@ import type { NoticeFile, NoticeKind, NoticeTexts } from '../notice.ts'
 import { draftNotice } from '../rules.ts'
 import { noticeDocument } from './notice.ts'
 
+const details = { number: '974760673', address: 'Eksempelgata 1\n0000 Sandnes', telephone: '00 00 00 00', email: 'post@sandnes.example' }
 const paper = (file: NoticeFile, exempt: string | null = null): Document => {
   const notice = file.notices.at(-1)
   if (!notice) throw new Error('nothing to print')
-  return noticeDocument({ file, notice, organisation: 'Sandnes kommune', now: someMonday, exempt })
+  return noticeDocument({ file, notice, organisation: 'Sandnes kommune', details, now: someMonday, exempt })
 }
 const draft = (texts: NoticeTexts, kind: NoticeKind = 'complete') => {
   const file = fileOf('sandnes')
@@ -39,6 +40,16 @@ describe('the notice on paper', () => {
     expect(gaps(draft({ ...wholeNotice, consequences: null, measuresDone: null }))).toEqual([
       'Mulige konsekvenser for de berørte er ikke fylt ut.',
       'Tiltak som er gjort er ikke fylt ut.',
+    ])
+  })
+  it('says who sends it: the organisation’s number is asked first, and the letterhead has how it is reached', () => {
+    const document = draft(wholeNotice)
+    expect(document.summary[0]).toEqual({ label: 'Organisasjonsnummer', value: '974\u00a0760\u00a0673' })
+    expect(document.letterhead).toEqual([
+      'Org.nr. 974\u00a0760\u00a0673',
+      'Eksempelgata 1, 0000 Sandnes',
+      'Telefon 00 00 00 00',
+      'post@sandnes.example',
     ])
   })
   it('a draft says so; what is sent does not', () => {

@@ -2,6 +2,7 @@ import { formatInstant } from '../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../kernel/fields.ts'
 import { type Deviation, reference } from '../../deviation/public.ts'
 import type { Block, Document, Row, Section } from '../../documents/public.ts'
+import { type Details, letterheadOf, shownNumber } from '../../organisation/public.ts'
 import { informedState } from '../draft.ts'
 import { type Notice, type NoticeFile, type NoticeTexts, stillOwed } from '../notice.ts'
 import { partsOfNotice } from '../parts.ts'
@@ -11,13 +12,14 @@ export type NoticePaper = {
   readonly file: NoticeFile
   readonly notice: Notice
   readonly organisation: string
+  readonly details: Details
   readonly now: Date
   /** The legal ground where it is kept from the public; null: it is public (S4-137). */
   readonly exempt: string | null
 }
 
 /** The notice on paper, in the language of the case (G5): the order of Datatilsynet's form under the headings of the seven items (S4-155 to S4-161). */
-export function noticeDocument({ file, notice, organisation, now, exempt }: NoticePaper): Document {
+export function noticeDocument({ file, notice, organisation, details, now, exempt }: NoticePaper): Document {
   const { deviation } = file
   const { language } = notice
   const t = texts(language)
@@ -27,11 +29,12 @@ export function noticeDocument({ file, notice, organisation, now, exempt }: Noti
     title: t.document.notice(t.kinds[notice.kind]),
     reference: reference(deviation) ?? '',
     organisation,
+    letterhead: letterheadOf(details, language),
     draft: notice.status !== 'sent',
     date: formatInstant(notice.sentAt ?? now, language),
     accessCode: exempt ? t.document.exempt(exempt) : null,
     recipient: [t.document.authority],
-    summary: summary(deviation, notice),
+    summary: summary(deviation, notice, details),
     sections: notice.kind === 'withdrawn' ? withdrawal(notice) : sections(file, notice),
     signature: null,
   }
@@ -40,10 +43,12 @@ export function noticeDocument({ file, notice, organisation, now, exempt }: Noti
 function summary(
   { notifyBy, notifyByAssumed, authorityNotifiedAt }: Deviation,
   { language, number, kind, sentAt, reference: given }: Notice,
+  { number: registered }: Details,
 ): readonly Row[] {
   const t = texts(language).document
   const first = sentAt !== null && (authorityNotifiedAt === null || authorityNotifiedAt.getTime() === sentAt.getTime())
   const rows: Row[] = [{ label: t.version, value: kind === 'preliminary' ? `${number}. ${t.preliminary}` : String(number) }]
+  if (registered) rows.unshift({ label: t.organisationNumber, value: shownNumber(registered) })
   if (sentAt) rows.push({ label: t.sent, value: formatInstant(sentAt, language) })
   if (given) rows.push({ label: t.reference, value: given })
   if (notifyBy && (first || sentAt === null)) {

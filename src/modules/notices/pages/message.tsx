@@ -20,6 +20,7 @@ import type { Message } from '../notice.ts'
 import { messageGaps } from '../parts.ts'
 import { texts } from '../texts.ts'
 import { type MessageAction, messageWorkflow } from '../workflow.ts'
+import { SenderMissing } from './sender.tsx'
 import { DeedPage, MessageTag, rolesIn, type Shown, subjectsHref } from './words.tsx'
 
 export type MessageProps = Shown & { readonly message: Message; readonly pages: number }
@@ -46,6 +47,7 @@ export const MessagePage = (props: MessageProps) => {
       locale={locale}
       status={<MessageTag status={message.status} locale={locale} />}
       next={<Next {...props} />}
+      notices={message.status === 'sent' ? undefined : <SenderMissing shown={shown} locale={locale} />}
       aside={<Aside {...props} />}
     >
       <Section title={t.letterToYou.parts} id="deler" locale={locale} edit={may ? { href: `${href}?endre` } : undefined}>

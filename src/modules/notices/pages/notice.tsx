@@ -25,6 +25,7 @@ import { type Notice, type NoticeTexts, type Owed, stillOwed } from '../notice.t
 import { blocking, partsOfNotice, readinessOf } from '../parts.ts'
 import { isLate } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { Sender, SenderMissing } from './sender.tsx'
 import { authorityHref, DeedPage, NoticeTag, type Shown } from './words.tsx'
 
 type Name = keyof NoticeTexts
@@ -58,6 +59,7 @@ export const SheetPage = (props: SheetProps) => {
       notices={<Warnings {...props} />}
       aside={<Aside {...props} />}
     >
+      <Sender shown={shown} locale={locale} />
       {groupsOf(notice, deviation.notifyBy !== null && isLate(deviation, notice.sentAt ?? now)).map(([group, names]) => (
         <Section key={group} title={t.groups[group as keyof typeof t.groups]} id={`del-${group}`} locale={locale}>
           <SummaryList locale={locale} items={names.map((name) => item(props, name))} />
@@ -169,6 +171,7 @@ function Warnings(props: SheetProps) {
   if (notice.status !== 'draft') return null
   return (
     <>
+      <SenderMissing shown={shown} locale={locale} />
       {isLate(deviation, now) && (
         <Note tone="danger" title={t.sheet.overdueTitle} locale={locale}>
           {t.sheet.overdueText}

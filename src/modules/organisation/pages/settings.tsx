@@ -2,15 +2,18 @@ import type { ReactNode } from 'react'
 import type { Role } from '../../../kernel/actor.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { each } from '../../../ui/each.ts'
+import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { fill } from '../../../ui/texts.ts'
+import { type Details, missingDetails, shownNumber } from '../details.ts'
 import type { Profile } from '../profile.ts'
 import { texts } from '../texts.ts'
 
 type Props = {
   readonly name: string
+  readonly details: Details
   readonly profile: Profile
   readonly version: number
   /** What later modules have to say of the organisation, such as how its mail goes out. */
@@ -19,7 +22,7 @@ type Props = {
 }
 
 /** The profile in words, to read: who receives, assesses, sends, signs and closes. */
-export function SettingsPage({ name, profile, version, related, locale }: Props) {
+export function SettingsPage({ name, details, profile, version, related, locale }: Props) {
   const t = texts(locale)
   const { deviation, assessment, authority, subjectMessage, closing, archive } = profile
   const titles = (roles: readonly Role[]) => roles.map((role) => profile.titles[role][locale]).join(', ') || t.none
@@ -36,6 +39,22 @@ export function SettingsPage({ name, profile, version, related, locale }: Props)
             { label: t.language, value: t.languages[profile.locale] },
             { label: t.archive, value: archive.system ?? t.none },
             { label: t.version, value: version },
+          ]}
+        />
+      </Section>
+      <Section title={t.details} id="virksomheten" locale={locale} edit={{ href: '/innstillinger/virksomheten', label: t.edit }}>
+        {missingDetails(details).length > 0 && (
+          <Notice tone="warning" locale={locale}>
+            {t.detailsMissing}
+          </Notice>
+        )}
+        <SummaryList
+          locale={locale}
+          items={[
+            { label: t.field.number.label, value: details.number && shownNumber(details.number) },
+            { label: t.field.address.label, value: details.address, text: true },
+            { label: t.field.telephone.label, value: details.telephone },
+            { label: t.field.email.label, value: details.email },
           ]}
         />
       </Section>
