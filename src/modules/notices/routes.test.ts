@@ -261,7 +261,7 @@ describeDatabase('The pages of notices', (db) => {
         people.ombud.post(`${at}/kopier`, form({ party: 'Leverandøren AS', partyRole: 'processor', sentAt: now(), ...over }))
       const refused = await copy({ partyRole: 'dataSubject' })
       expect(refused.status).toBe(422)
-      expect(seen(refused.text)).toContain('Dei har si eiga melding')
+      expect(seen(refused.text)).toContain('Dei får sitt eige brev')
       expect(refused.text).toContain('value="Leverandøren AS"')
       for (const bad of [{ party: 'x'.repeat(201) }, { partyRole: 'hest' }, { sentAt: 'i går' }, { party: '' }])
         expect((await copy(bad)).status).toBe(422)
