@@ -84,7 +84,9 @@ const grantQuery = `
   where ${inPublic} and c.relkind in ('r', 'p') and a.grantee <> c.relowner group by c.relname, r.rolname order by c.relname, r.rolname`
 
 const functionQuery = `
-  select rtrim(pg_get_functiondef(p.oid), E'\\n') || ';' as line
+  select rtrim(pg_get_functiondef(p.oid), E'\\n') || ';' || coalesce((
+    select string_agg(E'\\ngrant execute on function ' || p.proname || ' to ' || coalesce(r.rolname, 'public') || ';', '' order by r.rolname)
+    from aclexplode(p.proacl) a left join pg_roles r on r.oid = a.grantee where a.grantee <> p.proowner), '') as line
   from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prokind in ('f', 'p')
     and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
   order by p.proname collate "C", pg_get_function_identity_arguments(p.oid)`

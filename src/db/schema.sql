@@ -12,7 +12,6 @@ create table account (
   constraint account_home_organisation_id_fkey FOREIGN KEY (home_organisation_id) REFERENCES organisation(id),
   constraint account_email_check CHECK (email = lower(email))
 );
-grant insert, select on account to varde_web;
 
 create table audit_event (
   organisation_id uuid not null,
@@ -669,7 +668,6 @@ create table installation (
   value text not null,
   constraint installation_pkey PRIMARY KEY (name)
 );
-grant delete, insert, select on installation to varde_web;
 
 create table kept_form (
   organisation_id uuid not null,
@@ -731,7 +729,6 @@ create table membership (
   constraint membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 );
 CREATE INDEX membership_person ON public.membership USING btree (organisation_id, person_id);
-grant delete, insert, select on membership to varde_web;
 
 create table message (
   organisation_id uuid not null,
@@ -825,6 +822,13 @@ create table organisation (
   constraint organisation_pkey PRIMARY KEY (id),
   constraint organisation_slug_key UNIQUE (slug)
 );
+alter table organisation enable row level security;
+create policy known on organisation for select
+  using (true);
+create policy made on organisation for insert
+  with check (true);
+create policy own on organisation for update
+  using ((id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant insert, select on organisation to varde_web;
 
 create table organisation_details (
@@ -921,7 +925,6 @@ create table session (
 );
 CREATE INDEX session_expires ON public.session USING btree (expires_at);
 CREATE INDEX session_mark ON public.session USING btree (mark);
-grant delete, insert, select on session to varde_web;
 
 create table sign_in_attempt (
   bucket text not null,
@@ -1073,6 +1076,71 @@ create policy organisation on unit
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on unit to varde_web;
 
+CREATE OR REPLACE FUNCTION public.varde_account(address text)
+ RETURNS TABLE(id uuid, "passwordHash" text, home uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select a.id, a.password_hash, a.home_organisation_id from account a where a.email = address and a.disabled_at is null
+$function$;
+grant execute on function varde_account to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_account_of_person(organisation uuid, person uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select m.account_id from membership m
+  where m.organisation_id = organisation and m.person_id = person and organisation = any (varde_organisations())
+$function$;
+grant execute on function varde_account_of_person to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_account_of_session(token bytea, account uuid)
+ RETURNS TABLE(id uuid, email text, "hasPassword" boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select a.id, a.email, a.password_hash is not null from account a
+  where a.id = account and a.disabled_at is null and exists (select from session s where s.token_hash = token)
+$function$;
+grant execute on function varde_account_of_session to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_account_to_open(account uuid)
+ RETURNS TABLE(id uuid, home uuid)
+ LANGUAGE sql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select a.id, a.home_organisation_id from account a
+  where a.id = account and a.disabled_at is null and a.password_hash is null for update
+$function$;
+grant execute on function varde_account_to_open to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_close_others(mark bytea, keep bytea)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with gone as (
+    delete from session s where s.mark = varde_close_others.mark and s.token_hash is distinct from keep returning 1
+  ) select count(*)::int from gone
+$function$;
+grant execute on function varde_close_others to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_close_session(token bytea)
+ RETURNS TABLE("expiresAt" timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  delete from session s where s.token_hash = token returning s.expires_at
+$function$;
+grant execute on function varde_close_session to varde_web;
+
 CREATE OR REPLACE FUNCTION public.varde_fold(words text)
  RETURNS text
  LANGUAGE sql
@@ -1080,6 +1148,36 @@ CREATE OR REPLACE FUNCTION public.varde_fold(words text)
 AS $function$
   select translate(lower(words), 'ÆØÅÄÖÀÁÂÃÇÈÉÊËÌÍÎÏÑÒÓÔÕÙÚÛÜÝĐŊŠŦŽČŐŰÐÞ', 'æøåäöàáâãçèéêëìíîïñòóôõùúûüýđŋšŧžčőűðþ')
 $function$;
+
+CREATE OR REPLACE FUNCTION public.varde_forget_sessions(at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with gone as (delete from session where expires_at < at returning 1) select count(*)::int from gone
+$function$;
+grant execute on function varde_forget_sessions to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_is_demo()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select exists (select from installation i where i.name = 'demo')
+$function$;
+grant execute on function varde_is_demo to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_is_setup_token(hash text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select exists (select from installation i where i.name = 'setUpToken' and i.value = hash)
+$function$;
+grant execute on function varde_is_setup_token to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_isolate(table_name regclass)
  RETURNS void
@@ -1095,11 +1193,146 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.varde_join(account uuid, organisation uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if not organisation = any (coalesce(varde_organisations(), '{}'))
+  then raise insufficient_privilege using message = 'permission denied: a place in an organisation that is not seen'; end if;
+  insert into membership (account_id, organisation_id, person_id) values (account, organisation, person) on conflict do nothing;
+  return found;
+end $function$;
+grant execute on function varde_join to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_keep_setup_token(hash text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  insert into installation (name, value) select 'setUpToken', hash where not exists (select from organisation)
+    on conflict (name) do update set value = excluded.value
+$function$;
+grant execute on function varde_keep_setup_token to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_make_account(account uuid, address text, hash text, at timestamp with time zone, home uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  -- Null: no organisation made it.
+  if not home = any (coalesce(varde_organisations(), '{}'))
+  then raise insufficient_privilege using message = 'permission denied: an account for an organisation that is not seen'; end if;
+  insert into account (id, email, password_hash, created_at, home_organisation_id) values (account, address, hash, at, home)
+    on conflict do nothing;
+  return found;
+end $function$;
+grant execute on function varde_make_account to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_mark_demo()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  insert into installation (name, value) select 'demo', 'yes' where not exists (select from organisation) on conflict (name) do nothing
+$function$;
+grant execute on function varde_mark_demo to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_open_session(token bytea, mark bytea, account uuid, organisation uuid, person uuid, at timestamp with time zone, until timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if not organisation = any (coalesce(varde_organisations(), '{}')) or account is not null and not exists (
+    select from membership m where m.account_id = account and m.organisation_id = organisation and m.person_id = person)
+  then raise insufficient_privilege using message = 'permission denied: a session for somebody who is not there'; end if;
+  insert into session (token_hash, mark, organisation_id, created_at, seen_at, expires_at)
+    values (token, mark, organisation, at, at, until);
+end $function$;
+grant execute on function varde_open_session to varde_web;
+
 CREATE OR REPLACE FUNCTION public.varde_organisations()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (string_to_array(NULLIF(current_setting('varde.organisations'::text, true), ''::text), ','::text))::uuid[];
+
+CREATE OR REPLACE FUNCTION public.varde_places(account uuid, mark bytea DEFAULT NULL::bytea)
+ RETURNS TABLE("organisationId" uuid, "personId" uuid, organisation text, "cameAt" timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 2
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select m.organisation_id, m.person_id, o.name,
+    (select max(s.created_at) from session s where s.mark = varde_places.mark and s.organisation_id = m.organisation_id)
+  from membership m join organisation o on o.id = m.organisation_id where m.account_id = account
+$function$;
+grant execute on function varde_places to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_session(token bytea, account uuid, organisation uuid, person uuid, at timestamp with time zone, idle_since timestamp with time zone, seen_before timestamp with time zone)
+ RETURNS TABLE(organisations integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+    with standing as (
+      select (select count(*)::int from membership m where m.account_id = account) as places
+      from session s
+      where s.token_hash = token and s.organisation_id = organisation and s.expires_at > at and s.seen_at > idle_since
+        and (account is null or exists (
+          select from account a join membership m on m.account_id = a.id and m.organisation_id = organisation and m.person_id = person
+          where a.id = account and a.disabled_at is null))
+    ), seen as (
+      update session s set seen_at = at where s.token_hash = token and s.seen_at < seen_before and exists (select from standing)
+    )
+    select greatest(places, 1) from standing;
+end $function$;
+grant execute on function varde_session to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_session_stands(token bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select exists (select from session s where s.token_hash = token)
+$function$;
+grant execute on function varde_session_stands to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_sessions(mark bytea, token bytea, at timestamp with time zone, idle_since timestamp with time zone)
+ RETURNS TABLE("createdAt" timestamp with time zone, "seenAt" timestamp with time zone, current boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select s.created_at, s.seen_at, s.token_hash = token from session s
+  where s.mark = varde_sessions.mark and s.expires_at > at and s.seen_at > idle_since
+  order by s.seen_at desc limit 50
+$function$;
+grant execute on function varde_sessions to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_set_password(account uuid, hash text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update account a set password_hash = hash where a.id = account and (a.password_hash is null or exists (
+    select from membership m where m.account_id = a.id and m.organisation_id = any (varde_organisations())));
+  if not found then raise insufficient_privilege using message = 'permission denied: the password of somebody who is not there'; end if;
+end $function$;
+grant execute on function varde_set_password to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_sort_key(words text)
  RETURNS text
@@ -1137,3 +1370,15 @@ begin
     using errcode = 'restrict_violation';
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION public.varde_take_setup_token(hash text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from installation i where i.name = 'setUpToken' and i.value = hash and not exists (select from organisation);
+  return found;
+end $function$;
+grant execute on function varde_take_setup_token to varde_web;

@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from 'vitest'
 import { describeDatabase } from '../../../test/support/database.ts'
-import { inOrganisations } from '../../db/transaction.ts'
+import { asOwner, inOrganisations } from '../../db/transaction.ts'
 import { clockwork } from '../../kernel/actor.ts'
 import { writeDue } from '../../kernel/audit-later.ts'
 import { setActive } from '../people/commands.ts'
 import { asPerson, asStranger, house, makePlace, must, type Place } from '../people/factory.ts'
 import { knownDays } from './attempts/rules.ts'
 import { bucketsOf, forgetAttempts } from './attempts/store.ts'
-import { changePassword, disableAccount, forgetSessions, signOut, signOutEverywhere, switchOrganisation } from './commands.ts'
+import { changePassword, forgetSessions, signOut, signOutEverywhere, switchOrganisation } from './commands.ts'
 import { makeAccount, rightPassword, sessionAt, signedInAt, tryFrom } from './factory.ts'
 import { memberships, openSessions } from './queries.ts'
 import { absoluteHours, idleMinutes, rememberedHours } from './rules.ts'
@@ -43,9 +43,7 @@ describeDatabase('sign-in', (db, kind) => {
       personId: place.teacher,
       organisations: 1,
     })
-    const stored = await inOrganisations(db(), [], (tx) =>
-      tx.selectFrom('session').selectAll().where('token_hash', '=', hashOf(token)).execute(),
-    )
+    const stored = await asOwner(db(), (tx) => tx.selectFrom('session').selectAll().where('token_hash', '=', hashOf(token)).execute())
     expect(JSON.stringify(stored)).not.toContain(token)
     expect(stored[0]?.token_hash).toHaveLength(32)
   })
@@ -53,9 +51,9 @@ describeDatabase('sign-in', (db, kind) => {
   it('says the same to an unknown address, a wrong password, a closed account and one that signs in elsewhere', async () => {
     const { email, address } = await account()
     const closed = await account()
-    await asStranger(db(), now, (ctx) => disableAccount(ctx, closed.id))
+    await asOwner(db(), (tx) => tx.updateTable('account').set({ disabled_at: now }).where('id', '=', closed.id).execute())
     const elsewhere = await account()
-    await inOrganisations(db(), [], (tx) => tx.updateTable('account').set({ password_hash: null }).where('id', '=', elsewhere.id).execute())
+    await asOwner(db(), (tx) => tx.updateTable('account').set({ password_hash: null }).where('id', '=', elsewhere.id).execute())
     const said = [
       await tryFrom(db(), now, address, email, 'feil passord er dette'),
       await tryFrom(db(), now, address, 'ukjent@sandnes.example', rightPassword),
@@ -167,7 +165,7 @@ describeDatabase('sign-in', (db, kind) => {
     const token = await signedInAt(db(), now, email, address)
     const seen = async (at: Date) => {
       await sessionAt(db(), token, at)
-      const row = await inOrganisations(db(), [], (tx) =>
+      const row = await asOwner(db(), (tx) =>
         tx.selectFrom('session').select('seen_at').where('token_hash', '=', hashOf(token)).executeTakeFirstOrThrow(),
       )
       return row.seen_at
@@ -204,12 +202,12 @@ describeDatabase('sign-in', (db, kind) => {
   it('ends at once when the account is closed, the membership taken away, or the person gone', async () => {
     const closed = await account()
     const token = await signedInAt(db(), now, closed.email)
-    await inOrganisations(db(), [], (tx) => tx.updateTable('account').set({ disabled_at: now }).where('id', '=', closed.id).execute())
+    await asOwner(db(), (tx) => tx.updateTable('account').set({ disabled_at: now }).where('id', '=', closed.id).execute())
     expect(await sessionAt(db(), token, now)).toBeUndefined()
 
     const outside = await account()
     const outsideToken = await signedInAt(db(), now, outside.email)
-    await inOrganisations(db(), [], (tx) => tx.deleteFrom('membership').where('account_id', '=', outside.id).execute())
+    await asOwner(db(), (tx) => tx.deleteFrom('membership').where('account_id', '=', outside.id).execute())
     expect(await sessionAt(db(), outsideToken, now)).toBeUndefined()
 
     const email = 'slutter@sandnes.example'

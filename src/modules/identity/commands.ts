@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { type Refusal, refuse } from '../../kernel/change.ts'
 import type { Ctx, Tx } from '../../kernel/ctx.ts'
 import { forgetCopies } from '../kept/public.ts'
-import { organisationName } from '../organisation/public.ts'
+import { alsoSee, organisationName } from '../organisation/public.ts'
 import { knownDays, windowMinutes } from './attempts/rules.ts'
 import { type Buckets, bucketsOf, countFailure, countSuccess, deviceOf, newDevice, readWait, takePair } from './attempts/store.ts'
 import type { SignedInHere, SignedInNow, SignInRefusal } from './identity.ts'
@@ -9,14 +10,14 @@ import { hashPassword, PasswordsBusy, verifyPassword } from './password/password
 import { passwordProblem } from './password/rules.ts'
 import { accountOf, memberships, placeOf } from './queries.ts'
 import { absoluteHours, plainAddress, rememberedHours, rememberedSince } from './rules.ts'
-import { type Account, accountByEmail, closeOthers, closeSession, hashOf, openSession, recordFor, setPassword } from './store.ts'
+import { type Account, accountByEmail, closeOthers, closeSession, openSession, recordFor, setPassword } from './store.ts'
 
 export type SignInForm = { readonly email: string; readonly password: string }
 /** Where a sign-in comes from, and the session that browser had before, which ends. */
 export type From = { readonly address: string; readonly token: string | null; readonly device: string | null }
 
 /**
- * Signs in with a local account. Works before anyone is known: it asks the installation's tables, and sees an organisation only
+ * Signs in with a local account. Works before anyone is known: it asks for the account of one address, and sees an organisation only
  * after the password was right. A try that must wait is not compared at all, and not counted.
  */
 export async function signIn(ctx: Ctx, form: SignInForm, from: From): Promise<SignedInHere | SignInRefusal> {
@@ -62,9 +63,10 @@ export type PasswordRefusal =
 
 /** A new password ends every other session (ASVS 7.4.3). Guessing at the present one is counted as a sign-in is. */
 export async function changePassword(ctx: Ctx, form: PasswordForm, from: From): Promise<{ readonly ok: true } | PasswordRefusal> {
-  const account = from.token === null ? undefined : await accountOf(ctx, from.token)
+  const mine = from.token === null ? undefined : await accountOf(ctx, from.token)
+  const account = mine && (await accountByEmail(ctx.tx, mine.email))
   if (!account || account.passwordHash === null || from.token === null) return refuse('notNow')
-  const buckets = bucketsOf(ctx.house, account.email, from.address, deviceOf(ctx.house, account.id, from.device))
+  const buckets = bucketsOf(ctx.house, mine.email, from.address, deviceOf(ctx.house, account.id, from.device))
   const taken = await takePair(ctx.tx, buckets)
   const { seconds } = await readWait(ctx.tx, buckets, ctx.now)
   if (!taken || seconds > 0) return { ok: false, why: 'wait', fields: ['current'], seconds: Math.max(1, seconds) }
@@ -72,7 +74,7 @@ export async function changePassword(ctx: Ctx, form: PasswordForm, from: From): 
     await countFailure(ctx.tx, buckets, ctx.now)
     return refuse('wrongPassword', ['current'])
   }
-  const problem = passwordProblem(form.next, [account.email, await organisationName(ctx)])
+  const problem = passwordProblem(form.next, [mine.email, await organisationName(ctx)])
   if (problem) return refuse(problem, ['next'])
   if (form.next !== form.again) return refuse('notTheSame', ['again'])
   await setPassword(ctx.tx, account.id, await hashPassword(form.next))
@@ -88,21 +90,16 @@ export async function switchOrganisation(ctx: Ctx, token: string, organisationId
   const closed = to && (await closeSession(ctx, token))
   if (!to || !closed) return refuse('notFound')
   await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: 1 })
+  await alsoSee(ctx.tx, [to.organisationId])
   const next = await openSession(ctx, closed.accountId, to, ctx.now, closed.expiresAt)
   await recordFor(ctx, to, closed.accountId, { type: 'account.signedIn', way: 'switch' })
   return { ok: true, token: next, organisationId, personId: to.personId }
 }
 
-/** Closes the account: every session of it ends with the next request, and no sign-in opens one (ASVS 7.4.2). */
-export async function disableAccount({ tx, house, now }: Pick<Ctx, 'tx' | 'house' | 'now'>, accountId: string): Promise<void> {
-  await tx.updateTable('account').set({ disabled_at: now }).where('id', '=', accountId).execute()
-  await closeOthers({ tx, house }, { accountId, organisationId: '', personId: '' }, null)
-}
-
 /** Daily: sessions that ended so long ago that nothing comes from their pages any more. Answers how many. */
 export async function forgetSessions(tx: Tx, now: Date): Promise<number> {
-  const gone = await tx.deleteFrom('session').where('expires_at', '<', rememberedSince(now)).executeTakeFirst()
-  return Number(gone.numDeletedRows)
+  const { rows } = await sql<{ count: number }>`select varde_forget_sessions(${rememberedSince(now)}) as count`.execute(tx)
+  return rows[0]?.count ?? 0
 }
 
 /** Seconds that the cookie lives: as long as the session may, and as long as it is remembered after. */
@@ -117,7 +114,7 @@ async function comeIn(
   before: string | null,
 ) {
   await countSuccess(ctx.tx, buckets, ctx.now)
-  if (before !== null) await ctx.tx.deleteFrom('session').where('token_hash', '=', hashOf(before)).execute()
+  if (before !== null) await closeSession(ctx, before)
   const token = await openSession(ctx, account.id, place, ctx.now)
   await recordFor(ctx, place, account.id, { type: 'account.signedIn', way: 'password' })
   return { ok: true, token, organisationId: place.organisationId, personId: place.personId } as const

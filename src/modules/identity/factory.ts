@@ -10,7 +10,7 @@ export const rightPassword = 'kaffi lampe regnjakke'
 
 /** An account with `rightPassword`, which may be some person in each of the places. */
 export const makeAccount = (db: Database, email: string, now: Date, ...places: readonly Who[]): Promise<string> =>
-  inOrganisations(db, [], async (tx) => {
+  inOrganisations(db, [...new Set(places.map((place) => place.organisationId))], async (tx) => {
     const id = await insertAccount(tx, email, await hashPassword(rightPassword), now, places[0]?.organisationId ?? null)
     if (!id) throw new Error(`${email} has an account`)
     for (const place of places) await insertMembership(tx, id, place)

@@ -60,7 +60,7 @@ export const routes: readonly Route[] = [
       chosen: person.locale,
       memberships: await memberships(ctx, token),
       sessions: await openSessions(ctx, token),
-      hasPassword: Boolean((await accountOf(ctx, token))?.passwordHash),
+      hasPassword: (await accountOf(ctx, token))?.hasPassword ?? false,
     }
     return page(texts(locale).me.title, <MyPage {...props} locale={locale} />)
   }),
@@ -83,7 +83,7 @@ export const routes: readonly Route[] = [
 
   get('/passord', 'signedIn', async ({ ctx, token, locale }) => {
     const account = token === null ? undefined : await accountOf(ctx, token)
-    if (!account?.passwordHash) return nothing
+    if (!account?.hasPassword) return nothing
     const { title } = texts(locale).password
     return page(title, <PasswordPage title={title} action="/passord" change locale={locale} />)
   }),

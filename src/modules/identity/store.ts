@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { clockwork, nobody } from '../../kernel/actor.ts'
 import { record } from '../../kernel/audit.ts'
 import { recordLater } from '../../kernel/audit-later.ts'
@@ -28,17 +29,8 @@ export async function openSession(
 ): Promise<string> {
   const holder = { accountId, organisationId, personId }
   const token = tokenFor(house, holder)
-  await tx
-    .insertInto('session')
-    .values({
-      token_hash: hashOf(token),
-      mark: sessionMark(house, holder),
-      organisation_id: organisationId,
-      created_at: now,
-      seen_at: now,
-      expires_at: until,
-    })
-    .execute()
+  await sql`select varde_open_session(${hashOf(token)}, ${sessionMark(house, holder)}, ${accountId}, ${organisationId},
+    ${personId}, ${now}, ${until})`.execute(tx)
   return token
 }
 
@@ -46,22 +38,15 @@ export type ClosedSession = Holder & { readonly expiresAt: Date }
 
 export async function closeSession({ tx, house }: Inside, token: string): Promise<ClosedSession | undefined> {
   const holder = holderOf(house, token)
-  const gone = await tx
-    .deleteFrom('session')
-    .where('token_hash', '=', hashOf(token))
-    .returning('expires_at as expiresAt')
-    .executeTakeFirst()
-  return gone && holder && { ...holder, ...gone }
+  const { rows } = await sql<{ expiresAt: Date }>`select * from varde_close_session(${hashOf(token)})`.execute(tx)
+  return rows[0] && holder && { ...holder, ...rows[0] }
 }
 
 /** Every session of the account but this one, if any; without an account, of the person. Answers how many. */
 export async function closeOthers({ tx, house }: Inside, holder: Holder, keep: string | null): Promise<number> {
-  const gone = await tx
-    .deleteFrom('session')
-    .where('mark', '=', sessionMark(house, holder))
-    .$if(keep !== null, (rows) => rows.where('token_hash', '!=', hashOf(keep ?? '')))
-    .executeTakeFirst()
-  return Number(gone.numDeletedRows)
+  const kept = keep === null ? null : hashOf(keep)
+  const { rows } = await sql<{ count: number }>`select varde_close_others(${sessionMark(house, holder)}, ${kept}) as count`.execute(tx)
+  return rows[0]?.count ?? 0
 }
 
 /** `home`: the organisation that made it, whose administrators answer for it. */
@@ -69,39 +54,34 @@ export type Account = { readonly id: string; readonly passwordHash: string | nul
 
 /** Only an account that is open. */
 export async function accountByEmail(tx: Tx, email: string): Promise<Account | undefined> {
-  return tx
-    .selectFrom('account')
-    .select(['id', 'password_hash as passwordHash', 'home_organisation_id as home'])
-    .where('email', '=', email)
-    .where('disabled_at', 'is', null)
-    .executeTakeFirst()
+  const { rows } = await sql<Account>`select * from varde_account(${email})`.execute(tx)
+  return rows[0]
 }
 
-export async function accountById(tx: Tx, id: string): Promise<Account | undefined> {
-  return tx
-    .selectFrom('account')
-    .select(['id', 'password_hash as passwordHash', 'home_organisation_id as home'])
-    .where('id', '=', id)
-    .where('disabled_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst()
+/** An open account without a password, which nobody else gives one until the transaction ends. */
+export async function accountToOpen(tx: Tx, id: string): Promise<Account | undefined> {
+  const { rows } = await sql<Omit<Account, 'passwordHash'>>`select * from varde_account_to_open(${id})`.execute(tx)
+  return rows[0] && { ...rows[0], passwordHash: null }
 }
 
-/** Null: none, until one is chosen by link. */
+/**
+ * Null: none, until one is chosen by link. Throws where the account has a password and is in no organisation that the
+ * transaction sees.
+ */
 export async function setPassword(tx: Tx, accountId: string, passwordHash: string | null): Promise<void> {
-  await tx.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', accountId).execute()
+  await sql`select varde_set_password(${accountId}, ${passwordHash})`.execute(tx)
 }
 
 /** Where an account belongs, and as whom. */
 export async function placesOf(tx: Tx, accountId: string): Promise<readonly Who[]> {
-  return tx
-    .selectFrom('membership')
-    .select(['organisation_id as organisationId', 'person_id as personId'])
-    .where('account_id', '=', accountId)
-    .execute()
+  const { rows } = await sql<Who>`select "organisationId", "personId" from varde_places(${accountId})`.execute(tx)
+  return rows
 }
 
-/** Undefined where the address has an account already, be it made this moment by another, or closed. */
+/**
+ * Undefined where the address has an account already, be it made this moment by another, or closed. Throws where the transaction
+ * does not see its home.
+ */
 export async function insertAccount(
   tx: Tx,
   email: string,
@@ -110,22 +90,16 @@ export async function insertAccount(
   home: string | null,
 ): Promise<string | undefined> {
   const id = newId(now)
-  const made = await tx
-    .insertInto('account')
-    .values({ id, email, password_hash: passwordHash, created_at: now, disabled_at: null, home_organisation_id: home })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return made.numInsertedOrUpdatedRows === 1n ? id : undefined
+  const { rows } = await sql<{
+    made: boolean
+  }>`select varde_make_account(${id}, ${email}, ${passwordHash}, ${now}, ${home}) as made`.execute(tx)
+  return rows[0]?.made ? id : undefined
 }
 
-/** False where the account is in the organisation already. */
+/** False where the account is in the organisation already. Throws where the transaction does not see the organisation. */
 export async function insertMembership(tx: Tx, accountId: string, { organisationId, personId }: Who): Promise<boolean> {
-  const made = await tx
-    .insertInto('membership')
-    .values({ account_id: accountId, organisation_id: organisationId, person_id: personId })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return made.numInsertedOrUpdatedRows === 1n
+  const { rows } = await sql<{ made: boolean }>`select varde_join(${accountId}, ${organisationId}, ${personId}) as made`.execute(tx)
+  return rows[0]?.made ?? false
 }
 
 /** Writes into the log of the organisation in question: before sign-in there is no actor, and the transaction sees nobody's log. */
@@ -143,12 +117,8 @@ export async function recordFor(ctx: Ctx, who: Who, accountId: string | null, ev
 /** What people do to their own account: it says that they were here. */
 const comesAndGoes: ReadonlySet<IdentityEvent['type']> = new Set(['account.signedIn', 'account.signedOut', 'account.passwordSet'])
 
+/** Null also where the transaction does not see the organisation. */
 export async function accountOfPerson(tx: Tx, { organisationId, personId }: Who): Promise<string | null> {
-  const row = await tx
-    .selectFrom('membership')
-    .select('account_id')
-    .where('organisation_id', '=', organisationId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-  return row?.account_id ?? null
+  const { rows } = await sql<{ id: string | null }>`select varde_account_of_person(${organisationId}, ${personId}) as id`.execute(tx)
+  return rows[0]?.id ?? null
 }

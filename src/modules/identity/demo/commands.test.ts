@@ -25,6 +25,11 @@ describeDatabase('the example organisations', (db) => {
     const { organisationId, personId } = person(slug)
     return (await inOrganisations(db(), [organisationId], (tx) => loadActor(tx, organisationId, personId, now)))?.actor
   }
+  /** Given, and not stood in for where nobody holds them. */
+  const heldBy = async (slug: string) => {
+    const actor = await actorOf(slug)
+    return actor?.roles.filter((role) => !actor.standsInFor?.includes(role)) ?? []
+  }
   const as = async <T>(slug: string, work: (ctx: Ctx) => Promise<T>) => {
     const actor = await actorOf(slug)
     if (!actor) throw new Error(`${slug} cannot act`)
@@ -58,7 +63,7 @@ describeDatabase('the example organisations', (db) => {
   ] as const)('has somebody for each role of %s', async (organisation, roles) => {
     const held = new Set<string>()
     for (const { slug } of people.filter((one) => one.slug.startsWith(`${organisation}-`)))
-      for (const role of (await actorOf(slug))?.roles ?? []) held.add(role)
+      for (const role of await heldBy(slug)) held.add(role)
     expect(held).toEqual(new Set(roles))
   })
 
@@ -80,7 +85,7 @@ describeDatabase('the example organisations', (db) => {
       revisor: 'auditor',
       administrator: 'admin',
     }
-    for (const [slug, role] of Object.entries(wanted)) expect((await actorOf(`sandnes-${slug}`))?.roles, slug).toContain(role)
+    for (const [slug, role] of Object.entries(wanted)) expect(await heldBy(`sandnes-${slug}`), slug).toContain(role)
     const group = await as('sandnes-personvernombud', (ctx) => personsWithRoles(ctx, ['managementGroup']))
     expect(group.map((one) => one.name)).toEqual(['Kommunedirektør, Sandnes', 'Medlem av ledergruppen, Sandnes'])
   })

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../../kernel/change.ts'
 import type { Ctx, Tx } from '../../../kernel/ctx.ts'
 import { isId } from '../../../kernel/ids.ts'
 import { mark } from '../../../kernel/seal.ts'
-import { organisationsById } from '../../organisation/public.ts'
+import { alsoSee, organisationsById } from '../../organisation/public.ts'
 import { personsAtWork } from '../../people/public.ts'
 import { hashPassword } from '../password/password.ts'
 import { passwordProblem } from '../password/rules.ts'
@@ -12,7 +12,7 @@ import { plainAddress } from '../rules.ts'
 import {
   type Account,
   accountByEmail,
-  accountById,
+  accountToOpen,
   closeOthers,
   insertAccount,
   insertMembership,
@@ -60,6 +60,10 @@ export async function rescue(ctx: Omit<Ctx, 'actor'>, address: string): Promise<
   const account = await accountByEmail(ctx.tx, plainAddress(address))
   if (!account) return undefined
   const places = await placesOf(ctx.tx, account.id)
+  await alsoSee(
+    ctx.tx,
+    places.map((place) => place.organisationId),
+  )
   await setPassword(ctx.tx, account.id, null)
   let sessions = 0
   for (const place of places) sessions += await closeOthers(ctx, { accountId: account.id, ...place }, null)
@@ -130,9 +134,9 @@ async function accountOfLink(ctx: Ctx, token: string): Promise<Account | undefin
   const [id, seconds = ''] = token.split('.')
   const until = /^\d{9,11}$/.test(seconds) ? Number(seconds) : 0
   if (!isId(id) || until * 1000 < ctx.now.getTime()) return undefined
-  const account = await accountById(ctx.tx, id)
   // A link is for an account without a password: a new one, or one whose password was taken away.
-  if (!account || account.passwordHash !== null) return undefined
+  const account = await accountToOpen(ctx.tx, id)
+  if (!account) return undefined
   // Held against the whole link: nothing behind it, and no other way of writing the same bytes.
   const [given, right] = [Buffer.from(token), Buffer.from(signedLink(ctx, account, until))]
   return given.length === right.length && timingSafeEqual(given, right) ? account : undefined

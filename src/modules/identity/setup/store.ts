@@ -1,40 +1,30 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/ctx.ts'
 import { hashOf } from '../store.ts'
 
-const tokenName = 'setUpToken'
-const demoName = 'demo'
+// The functions of the database write only while no organisation is there.
+const hexOf = (token: string): string => hashOf(token).toString('hex')
 
 export async function saveSetUpToken(tx: Tx, token: string): Promise<void> {
-  const value = hashOf(token).toString('hex')
-  await tx
-    .insertInto('installation')
-    .values({ name: tokenName, value })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
-    .execute()
+  await sql`select varde_keep_setup_token(${hexOf(token)})`.execute(tx)
 }
 
 export async function isSetUpToken(tx: Tx, token: string): Promise<boolean> {
-  const row = await tx.selectFrom('installation').select('value').where('name', '=', tokenName).executeTakeFirst()
-  return row?.value === hashOf(token).toString('hex')
+  const { rows } = await sql<{ is: boolean }>`select varde_is_setup_token(${hexOf(token)}) as is`.execute(tx)
+  return rows[0]?.is ?? false
 }
 
 /** Takes the token for this transaction. Of two at once the second waits, and then finds none. */
 export async function takeSetUpToken(tx: Tx, token: string): Promise<boolean> {
-  const gone = await tx
-    .deleteFrom('installation')
-    .where('name', '=', tokenName)
-    .where('value', '=', hashOf(token).toString('hex'))
-    .executeTakeFirst()
-  return gone.numDeletedRows === 1n
+  const { rows } = await sql<{ taken: boolean }>`select varde_take_setup_token(${hexOf(token)}) as taken`.execute(tx)
+  return rows[0]?.taken ?? false
 }
 
 export async function markDemo(tx: Tx): Promise<void> {
-  await tx
-    .insertInto('installation')
-    .values({ name: demoName, value: 'yes' })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .execute()
+  await sql`select varde_mark_demo()`.execute(tx)
 }
 
-export const isMarkedDemo = async (tx: Tx): Promise<boolean> =>
-  (await tx.selectFrom('installation').select('name').where('name', '=', demoName).executeTakeFirst()) !== undefined
+export async function isMarkedDemo(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select varde_is_demo() as is`.execute(tx)
+  return rows[0]?.is ?? false
+}
