@@ -54,7 +54,7 @@ export const reporterOf = async (ctx: Ctx, deviationId: string): Promise<Reporte
 export async function reporterFor(ctx: Ctx, deviationId: string): Promise<{ readonly reporter: Reporter; readonly isReporter: boolean }> {
   const row = await ctx.tx
     .selectFrom('deviation_reporter')
-    .select(['mark', 'person_id', 'outside', 'protected'])
+    .select(['mark', 'person_id', 'outside', 'protected', 'sealed'])
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('deviation_id', '=', deviationId)
     .executeTakeFirst()
@@ -65,9 +65,15 @@ export async function reporterFor(ctx: Ctx, deviationId: string): Promise<{ read
 
 export const isReporter = async (ctx: Ctx, deviationId: string): Promise<boolean> => (await reporterFor(ctx, deviationId)).isReporter
 
-type ReporterRow = { readonly person_id: string | null; readonly outside: string | null; readonly protected: boolean }
-const reporterIn = ({ protected: isProtected, person_id, outside }: ReporterRow): Reporter => {
-  if (isProtected) return { kind: 'protected' }
+type ReporterRow = {
+  readonly person_id: string | null
+  readonly outside: string | null
+  readonly protected: boolean
+  readonly sealed: unknown
+}
+// Nobody sealed is nobody promised anything: a case begun on own initiative was once kept as protected (S4-132).
+const reporterIn = ({ protected: isProtected, person_id, outside, sealed }: ReporterRow): Reporter => {
+  if (isProtected) return sealed === null ? { kind: 'none' } : { kind: 'protected' }
   if (person_id) return { kind: 'person', personId: person_id }
   return outside ? { kind: 'outside', who: outside } : { kind: 'none' }
 }

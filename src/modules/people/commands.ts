@@ -16,26 +16,33 @@ import { insertPerson, insertUnit, personStore, readPerson, readUnit, unitStore 
 type PersonOutcome = Outcome<Person, PersonEvent>
 type UnitOutcome = Outcome<UnitRecord, UnitEvent>
 
-/** `demoSlug` is the demo's way in, and only example data gives one. `given`: the id that the page made, so that a double press adds once. */
+/** `confirmed`: a name that looks shared is one person's (S0-23). `demoSlug` is the demo's way in, and only example data gives one. `given`: the id that the page made, so that a double press adds once. */
 export async function addPerson(
   ctx: Ctx,
   values: PersonValues,
   demoSlug: string | null = null,
   given: string = newId(ctx.now),
+  confirmed = demoSlug !== null,
 ): Promise<PersonOutcome> {
   await takeTurn(ctx, 'person')
   const stands = await readPerson(ctx, given)
   if (stands && isSameAgain(stands.values, values)) return refuse('nothingChanged')
   const id = stands ? newId(ctx.now) : given
-  const outcome = (await strangeReference(ctx, null, values)) ?? rules.addPerson(id, values)
+  const outcome = (await strangeReference(ctx, null, values)) ?? rules.addPerson(id, values, confirmed)
   if (outcome.ok) await insertPerson(ctx, outcome, demoSlug)
   return outcome
 }
 
-export async function editPerson(ctx: Ctx, id: string, version: number | null, values: PersonValues): Promise<PersonOutcome> {
+export async function editPerson(
+  ctx: Ctx,
+  id: string,
+  version: number | null,
+  values: PersonValues,
+  confirmed = false,
+): Promise<PersonOutcome> {
   await takeTurn(ctx, 'person')
   const strange = await strangeReference(ctx, id, values)
-  return strange ?? decide(ctx, personStore, id, version, (person) => rules.editPerson(person, values))
+  return strange ?? decide(ctx, personStore, id, version, (person) => rules.editPerson(person, values, confirmed))
 }
 
 export async function setActive(ctx: Ctx, id: string, version: number | null, active: boolean): Promise<PersonOutcome> {

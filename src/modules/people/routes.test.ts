@@ -32,6 +32,20 @@ describeDatabase('pages of people', (db) => {
     expect((await admin.get('/personer?vis=sluttet')).text).toContain('Ingen funnet')
   })
 
+  it('S0-23 a mailbox’s address is questioned at the person, and taken when it is said to be one person’s', async () => {
+    const admin = await app.as('uio-administrator')
+    const id = /name="id" value="([^"]+)"/.exec((await admin.get('/personer/ny')).text)?.[1] ?? ''
+    const values = { id, name: 'Resepsjonen', email: 'post@uio.example' }
+    const asked = await admin.post('/personer', values)
+    expect(asked.status).toBe(422)
+    expect(asked.text).toMatch(/href="#name">[^<]*En konto er for én person/)
+    expect(asked.text).toMatch(/href="#email">[^<]*En konto er for én person/)
+    expect(asked.text).toContain('name="ownAccount"')
+    expect(asked.text).toContain('value="post@uio.example"')
+    expect((await admin.get('/personer/ny')).text).not.toContain('name="ownAccount"')
+    expect((await admin.post('/personer', { ...values, ownAccount: 'ja' })).location).toBe(`/personer/${id}`)
+  })
+
   it('S0-23 add a person with a name of its own, and ask for no identity number', async () => {
     const form = await admin.get('/personer/ny')
     expect(form.text).toContain('Bruk aldri fødselsnummer')

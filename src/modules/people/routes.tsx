@@ -68,6 +68,9 @@ async function postSearch({ ctx, form }: Asked) {
   return redirect(peopleAddress(readPersonFilter(asQuery(form), searchFor(ctx, one(form, peopleKeys.search)))))
 }
 
+/** "It is one person's own", said under the question (S0-23). */
+const ownAccount = (form: Asked['form']): boolean => one(form, 'ownAccount') !== ''
+
 const personForm = {
   fields: personFields,
   texts: (locale: Locale) => texts(locale).person,
@@ -78,7 +81,7 @@ const personForm = {
 const addedPerson = postedTo<string, typeof personFields, Person>({
   ...personForm,
   draw: newPersonPage,
-  command: ({ ctx }, id, values) => addPerson(ctx, values, null, id),
+  command: ({ ctx, form }, id, values) => addPerson(ctx, values, null, id, ownAccount(form)),
   done: ({ locale }, id, _, person) => redirect(`/personer/${person?.id ?? id}`, texts(locale).said.added),
   unchanged: ({ locale }, id) => redirect(`/personer/${id}`, texts(locale).said.added),
 })
@@ -90,7 +93,7 @@ const editedPerson = postedTo<Person, typeof personFields, Person>({
   stands: ({ values }) => values,
   reload: async ({ ctx }, before) => (await personWithRoles(ctx, before.id)) ?? before,
   draw: editPersonPage,
-  command: ({ ctx, form }, { id }, values) => editPerson(ctx, id, versionOf(form), values),
+  command: ({ ctx, form }, { id }, values) => editPerson(ctx, id, versionOf(form), values, ownAccount(form)),
   done: ({ locale }, { id }) => redirect(`/personer/${id}`, texts(locale).said.saved),
   unchanged: ({ locale }, { id }) => redirect(`/personer/${id}`, texts(locale).wrong.nothingChanged),
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { emptyValues } from '../../kernel/fields.ts'
+import { personFields } from './fields.ts'
 import type { Assignment, Person, PersonValues, UnitRecord } from './person.ts'
-import { addPerson, addUnit, editPerson, editUnit, endRole, giveRole, holds, setActive } from './rules.ts'
+import { addPerson, addUnit, editPerson, editUnit, endRole, giveRole, holds, looksShared, setActive } from './rules.ts'
 
 const today = '2026-11-27'
 const values: PersonValues = { name: 'Lærer, Sandnes', email: 'laerer@sandnes.example', unit: null, leader: null, locale: null }
@@ -80,5 +82,30 @@ describe('a unit', () => {
     const school: UnitRecord = { id: 'school', version: 1, values: unitValues, path: ['top', 'school'] }
     expect(editUnit(top, { ...top.values, parent: 'school' }, school)).toMatchObject({ ok: false, why: 'belowItself' })
     expect(editUnit(school, { ...unitValues, parent: 'school' }, school)).toMatchObject({ ok: false, why: 'belowItself' })
+  })
+})
+
+describe('an account named after a mailbox or a department', () => {
+  const values = (over: object) => ({ ...emptyValues(personFields), name: 'Ola Nordmann', email: 'ola.nordmann@sauda.example', ...over })
+  it('is questioned before it is saved, and taken when somebody says that it is one person’s', () => {
+    for (const email of [
+      'post@sauda.example',
+      'postmottak@sauda.example',
+      'sikkerhet@oslomet.example',
+      'ServiceDesk@uio.example',
+      'post.skole@sauda.example',
+    ])
+      expect([email, addPerson('x', values({ email }))]).toMatchObject([email, { ok: false, why: 'looksShared', fields: ['email'] }])
+    for (const name of ['Resepsjonen', 'IT-avdelingen', 'Servicedesk', ' sentralbordet '])
+      expect([name, addPerson('x', values({ name }))]).toMatchObject([name, { ok: false, why: 'looksShared', fields: ['name'] }])
+    expect(addPerson('x', values({ name: 'Resepsjonen', email: 'post@sauda.example' }), true)).toMatchObject({ ok: true })
+  })
+  it('is not asked about people who only have a short or an odd name, nor twice', () => {
+    for (const email of ['postma@sauda.example', 'ita.vik@sauda.example', 'admira@sauda.example'])
+      expect([email, looksShared(values({ email }))]).toEqual([email, []])
+    for (const name of ['Post Malone', 'Ita Vik', 'Vakta Lund']) expect([name, looksShared(values({ name }))]).toEqual([name, []])
+    const stands = { id: 'x', version: 1, active: true, assignments: [], values: values({ email: 'post@sauda.example' }) }
+    expect(editPerson(stands, { ...stands.values, name: 'Ola Vik' })).toMatchObject({ ok: true })
+    expect(editPerson(stands, { ...stands.values, email: 'info@sauda.example' })).toMatchObject({ why: 'looksShared' })
   })
 })

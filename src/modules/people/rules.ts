@@ -7,13 +7,13 @@ import type { Assignment, Person, PersonEvent, PersonValues, UnitEvent, UnitReco
 type PersonOutcome = Outcome<Person, PersonEvent>
 
 /** Personal accounts only (S0-23): a person without a name of its own is not added. */
-export function addPerson(id: string, values: PersonValues): PersonOutcome {
-  const wrong = wrongInPerson(id, values)
+export function addPerson(id: string, values: PersonValues, confirmed = false): PersonOutcome {
+  const wrong = wrongInPerson(id, values) ?? sharedBy(null, values, confirmed)
   return wrong ?? change<Person, PersonEvent>({ id, version: 1, active: true, values, assignments: [] }, { type: 'person.added' })
 }
 
-export function editPerson(person: Person, values: PersonValues): PersonOutcome {
-  const wrong = wrongInPerson(person.id, values)
+export function editPerson(person: Person, values: PersonValues, confirmed = false): PersonOutcome {
+  const wrong = wrongInPerson(person.id, values) ?? sharedBy(person.values, values, confirmed)
   if (wrong) return wrong
   const fields = changed(personFields, person.values, values)
   return fields.length === 0
@@ -65,6 +65,26 @@ function wrongInPerson(id: string, values: PersonValues) {
   if (gaps.length > 0) return refuse('missing', gaps)
   if (values.email !== null && !isMailbox(values.email)) return refuse('notAnAddress', ['email'])
   return values.leader === id ? refuse('ownLeader', ['leader']) : undefined
+}
+
+/**
+ * Which of the two looks like a mailbox's or a department's, that many open: an account is one person's (S0-23). It is a question and no
+ * refusal for good: people are called many things, and the example people are called by their office.
+ */
+export function looksShared({ name, email }: Pick<PersonValues, 'name' | 'email'>): readonly ('name' | 'email')[] {
+  const box = (email ?? '').split('@')[0]?.toLowerCase() ?? ''
+  return [...(sharedNames.test((name ?? '').trim()) ? (['name'] as const) : []), ...(sharedBoxes.test(box) ? (['email'] as const) : [])]
+}
+
+const sharedBoxes =
+  /^(post|postmottak|firmapost|info|kontakt|admin|administrasjon|arkiv|resepsjon(en)?|sentralbord|sikkerhet|security|personvern|it|ikt|support|hjelp|help|helpdesk|service|servicedesk|servicetorg|kundeservice|skole|legevakt|barnevern|barnehage|noreply|no-reply)([._-].*)?$/
+const sharedNames =
+  /^(resepsjon(en)?|sentralbord(et)?|servicetorg(et)?|service ?desk(en)?|it|ikt|it[- ]?(avdeling(en)?|support|service ?desk)|post(mottak(et)?)?|arkiv(et)?|legevakt(en|a)?|barnevern(et)?|kundeservice|felles(konto|bruker|brukar)?|vakt(en|a)?|kontor(et)?|reception|help ?desk)$/i
+
+const sharedBy = (before: PersonValues | null, values: PersonValues, confirmed: boolean) => {
+  // What stood before has been answered for.
+  const fields = looksShared(values).filter((field) => before?.[field] !== values[field])
+  return confirmed || fields.length === 0 ? undefined : refuse('looksShared', fields)
 }
 
 type UnitOutcome = Outcome<UnitRecord, UnitEvent>

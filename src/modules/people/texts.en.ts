@@ -101,7 +101,10 @@ export const en: Texts = {
     reactivated: 'The person is back.',
     unitAdded: 'The unit has been added.',
   },
+  own: { label: 'The account is for one person alone', hint: 'Tick when the name or the address only looks shared.' },
   wrong: {
+    looksShared:
+      'This looks like a shared mailbox or a department. An account is for one person. Write the person’s own name and address, or confirm below.',
     missing: 'Fill in “{label}”.',
     notAnAddress: 'Write an e-mail address, such as name@municipality.no.',
     addressTaken: 'Another person has this e-mail address. Everyone needs their own.',

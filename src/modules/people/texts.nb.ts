@@ -101,7 +101,10 @@ export const nb = {
     unitAdded: 'Enheten er lagt til.',
   },
   /** By the refusal's code: what to do. */
+  own: { label: 'Kontoen er for én person alene', hint: 'Kryss av når navnet eller adressen bare ser ut til å være felles.' },
   wrong: {
+    looksShared:
+      'Dette ser ut som en postkasse eller en avdeling. En konto er for én person. Skriv personens eget navn og adresse, eller bekreft nederst.',
     missing: 'Fyll ut «{label}».',
     notAnAddress: 'Skriv en e-postadresse, for eksempel navn@kommune.no.',
     addressTaken: 'En annen person har denne e-postadressen. Alle må ha sin egen.',

@@ -101,7 +101,10 @@ export const nn: Texts = {
     reactivated: 'Personen er tilbake.',
     unitAdded: 'Eininga er lagd til.',
   },
+  own: { label: 'Kontoen er for éin person åleine', hint: 'Kryss av når namnet eller adressa berre ser ut til å vere felles.' },
   wrong: {
+    looksShared:
+      'Dette ser ut som ei postkasse eller ei avdeling. Ein konto er for éin person. Skriv namnet og adressa til personen, eller stadfest nedst.',
     missing: 'Fyll ut «{label}».',
     notAnAddress: 'Skriv ei e-postadresse, til dømes namn@kommune.no.',
     addressTaken: 'Ein annan person har denne e-postadressa. Alle må ha si eiga.',

@@ -278,6 +278,7 @@ export const en: Texts = {
     people: {
       title: 'Who',
       holder: 'With',
+      source: 'Came in as',
       reporter: 'Reporter',
       unit: 'Affected unit',
       leader: 'Leader of the unit',

@@ -289,6 +289,7 @@ export const nb = {
     people: {
       title: 'Hvem',
       holder: 'Hos',
+      source: 'Kom inn som',
       reporter: 'Melder',
       unit: 'Berørt enhet',
       leader: 'Leder for enheten',

@@ -258,6 +258,7 @@ export const nn: Texts = {
     people: {
       title: 'Kven',
       holder: 'Hos',
+      source: 'Kom inn som',
       reporter: 'Meldar',
       unit: 'Eining som er råka',
       leader: 'Leiar for eininga',

@@ -117,6 +117,7 @@ function PeopleSection({ view, actor, locale }: CaseProps) {
   const items: readonly SummaryItem[] = [
     { label: t.holder, value: holder ?? <span className="v-unanswered">{t.nobody}</span> },
     { label: t.queue, value: queue },
+    { label: t.source, value: texts(locale).channels[deviation.channel] },
     {
       label: t.reporter,
       value: (

@@ -244,6 +244,26 @@ describeDatabase('reporting', (db) => {
     expect(await stored('sandnes-personvernombud', id)).toMatchObject({ channel, receivedAt, status: 'received' })
   })
 
+  it('S4-132 a case begun on own initiative has no reporter and promises nobody protection, also where reporters are protected; its source is kept', async () => {
+    const begun = async (over: object) => {
+      const id = newId(now)
+      await app.ctx('sandnes-personvernombud', async (ctx) => {
+        const base = { channel: 'ownInitiative', receivedAt: now, person: null, outside: null, isProtected: true } as const
+        must(await registerReport(ctx, id, { ...emptyValues(reportFields), ...answers(ctx) }, [], { ...base, ...over }))
+      })
+      return { id, kind: (await app.ctx('sandnes-personvernombud', (ctx) => reporterOf(ctx, id))).kind }
+    }
+    const own = await begun({})
+    expect(own.kind).toBe('none')
+    expect(await stored('sandnes-personvernombud', own.id)).toMatchObject({ channel: 'ownInitiative' })
+    const page = await (await app.as('sandnes-personvernombud')).get(`/avvik/${own.id}`)
+    expect(page.text).not.toContain('Melderen er beskyttet')
+    expect(page.text).toMatch(/Kom inn som[\s\S]{0,200}Eget initiativ/)
+    expect(page.text).toContain('Ingen melder')
+    expect((await begun({ channel: 'telephone', outside: 'forelder' })).kind).toBe('protected')
+    expect((await begun({ channel: 'oral', person: (await app.person('sandnes-ansatt')).personId })).kind).toBe('protected')
+  })
+
   it('S4-130 an employee may not register for others; neither a time to come nor another organisation’s person is taken', async () => {
     const foreign = (await app.person('uio-ansatt')).personId
     const register = (slug: string, over: object) =>

@@ -139,13 +139,17 @@ export async function registerReport(
   if (behalf.person && !(await personsById(ctx, [behalf.person])).has(behalf.person)) return refuse('incomplete', ['person'])
   if (behalf.receivedAt > ctx.now) return refuse('future', ['receivedAt'])
   if (await load(ctx, id)) return refuse('alreadySent')
-  const isProtected = behalf.isProtected || protectsReporters(profile)
+  const isProtected = toldByAnother(behalf, ctx.actor.personId) && (behalf.isProtected || protectsReporters(profile))
   const known = await withReporter(ctx, isProtected ? unnamed(report) : report, isProtected ? null : behalf.person)
   const draft = { ...blank(ctx, id, behalf.channel, profile), report: await withLeader(ctx, emptyValues(reportFields), known), measures }
   return receive(ctx, draft, behalf.receivedAt, profile, 'actor', () =>
     behalf.person ? keepReporter(ctx, id, behalf.person, isProtected) : keepOutsideReporter(ctx, id, behalf.outside, isProtected),
   )
 }
+
+/** Whoever starts a case on their own initiative is no reporter, and has nothing to be protected from (S4-132). */
+const toldByAnother = ({ channel, person, outside }: OnBehalf, registrar: string): boolean =>
+  channel !== 'ownInitiative' && ((person !== null && person !== registrar) || outside !== null)
 
 /** Changes of a sent report, by those who handle it. Null: the measures stand as they are. */
 export const editSentReport = (

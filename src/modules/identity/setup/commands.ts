@@ -2,7 +2,7 @@ import { clockwork } from '../../../kernel/actor.ts'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import type { Happening, Outcome } from '../../../kernel/change.ts'
 import type { Ctx, Tx } from '../../../kernel/ctx.ts'
-import { newToken } from '../../../kernel/ids.ts'
+import { newId, newToken } from '../../../kernel/ids.ts'
 import { anyOrganisation, createOrganisation, profiles, saveDetails, slugOf } from '../../organisation/public.ts'
 import { addPerson, addUnit, always, giveRole } from '../../people/public.ts'
 import type { SignedInNow } from '../identity.ts'
@@ -53,7 +53,9 @@ export async function setUp(
   const inside: Ctx = { ...ctx, actor: clockwork(organisationId, 1) }
   if (Object.values(given.details).some((detail) => detail !== null)) must(await saveDetails(inside, null, given.details))
   const unit = must(await addUnit(inside, { name: given.name, kind: 'organisation', parent: null, leader: null }))
-  const person = must(await addPerson(inside, { name: given.admin, email: given.email, unit: unit.id, leader: null, locale: null }))
+  const admin = { name: given.admin, email: given.email, unit: unit.id, leader: null, locale: null }
+  // Whoever holds the token is one person, and says so by setting it up.
+  const person = must(await addPerson(inside, admin, null, newId(ctx.now), true))
   for (const role of given.alsoDpo ? (['admin', 'dpo'] as const) : (['admin'] as const))
     must(await giveRole(inside, person.id, null, always(role, localDate(now))))
   const who = { organisationId, personId: person.id }

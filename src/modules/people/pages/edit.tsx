@@ -2,6 +2,7 @@ import type { Fields, FieldTexts, Values } from '../../../kernel/fields.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Checkbox } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { type Options, RecordForm } from '../../../ui/record-form.tsx'
@@ -25,6 +26,9 @@ type Props<F extends Fields> = After & {
 /** A person or a unit, to write. */
 export function EditPage<F extends Fields>(props: Props<F>) {
   const t = texts(props.locale)
+  // Asked only where the name or the address looked shared.
+  const asked = props.refused?.problems.some((fault) => 'text' in fault && fault.text === t.wrong.looksShared)
+  const answered = props.refused?.raw.ownAccount !== undefined
   return (
     <>
       <ErrorSummary errors={props.refused?.errors ?? []} locale={props.locale} />
@@ -40,6 +44,7 @@ export function EditPage<F extends Fields>(props: Props<F>) {
           options={props.options}
           locale={props.locale}
         />
+        {(asked || answered) && <Checkbox name="ownAccount" checked={answered} label={t.own.label} hint={t.own.hint} />}
         <Actions>
           <Button>{t.show.save}</Button>
           <LinkButton href={props.back} variant="tertiary">
