@@ -1,7 +1,11 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '../../src/db/database.ts'
+import { inOrganisations } from '../../src/db/transaction.ts'
+import { unavailable } from '../../src/db/unavailable.ts'
 import { ownerUrl, withClient } from '../support/global-setup.ts'
 import { type Installation, startInstallation } from '../support/installation.ts'
 import { type Mailbox, openMailbox } from '../support/mailbox.ts'
@@ -172,6 +176,50 @@ describe('The database goes away', () => {
     await goodWithin(5_000)
   }, 60_000)
 
+  test('G-43 a role with no connections left: 503, and good again when there are', async () => {
+    const limit = (most: number) => admin((ask) => ask(`alter role varde_test_owner_web_login connection limit ${most}`))
+    await limit(0)
+    await endAll()
+    const answers = await Promise.all(Array.from({ length: 6 }, () => employee.get('/avvik')))
+    await limit(-1)
+    calm(answers)
+    expect(answers.map((answer) => answer?.status)).toContain(503)
+    await goodWithin(10_000)
+  }, 60_000)
+
+  test('G-31 a transaction left idle too long, and two that wait for each other: told apart from faults of ours, and the next goes well', async () => {
+    const db = await openDatabase({ url: ownerUrl(postgres.url, 'varde_test_owner', 'faults'), dataDir: null, poolSize: 2 })
+    const ask = (tx: Parameters<Parameters<typeof inOrganisations>[2]>[0], text: string) => sql.raw(text).execute(tx)
+    const fault = (work: Promise<unknown>) =>
+      work.then(
+        () => null,
+        (error: unknown) => error,
+      )
+    try {
+      const idle = await fault(
+        inOrganisations(db, [], async (tx) => {
+          await ask(tx, 'set local idle_in_transaction_session_timeout = 50')
+          await pause(400)
+          await ask(tx, 'select 1')
+        }),
+      )
+      expect([idle, unavailable(idle)]).toEqual([expect.any(Error), 'lost'])
+      const crossed = (first: number, second: number) =>
+        fault(
+          inOrganisations(db, [], async (tx) => {
+            await ask(tx, `select pg_advisory_xact_lock(${first})`)
+            await pause(100)
+            await ask(tx, `select pg_advisory_xact_lock(${second})`)
+          }),
+        )
+      const undone = (await Promise.all([crossed(1, 2), crossed(2, 1)])).filter((one) => one !== null)
+      expect(undone.map((one) => [(one as { code?: string }).code, unavailable(one)])).toEqual([['40P01', 'busy']])
+      expect(await fault(inOrganisations(db, [], (tx) => ask(tx, 'select 1')))).toBeNull()
+    } finally {
+      await db.close()
+    }
+  }, 60_000)
+
   test('G-07 the connections that pages use cannot become the owner, whatever is sent on them', async () => {
     const url = new URL(ownerUrl(postgres.url, 'varde_test_owner', 'faults'))
     url.username = 'varde_test_owner_web_login'
@@ -187,6 +235,10 @@ describe('The database goes away', () => {
         'update sweep_turn set taken_at = now()',
         `update organisation set name = 'x'`,
         'delete from account',
+        'select password_hash from account',
+        'select token_hash from session',
+        'select * from membership',
+        'select * from installation',
         'update account set email = null',
         'delete from organisation',
         'alter role varde_web createrole',

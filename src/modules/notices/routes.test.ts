@@ -451,6 +451,18 @@ describeDatabase('The pages of notices', (db) => {
     })
   })
 
+  test('a notice with signs that cannot be drawn says so beside its preview, and one without does not', async () => {
+    const at = await make(people.ombud, await owed('sauda'), 'complete')
+    const warned = async () =>
+      seen((await people.ombud.get(at)).text)
+        .match(/skulle ha stått: ([^.]*)\./)?.[1]
+        ?.trim()
+    await people.ombud.post(at, { version: '1', ...form(wholeNotice) })
+    expect(await warned()).toBeUndefined()
+    await people.ombud.post(at, { version: '2', ...form({ ...wholeNotice, whatHappened: 'Lista gjekk til 您的 您.' }) })
+    expect(await warned()).toBe('您 的')
+  })
+
   test('the nynorsk pages hold no bokmål', async () => {
     const id = await owed('sauda', 'high')
     const base = `/avvik/${id}`

@@ -57,11 +57,7 @@ export const en: Texts = {
     facts: {
       severity: 'Severity',
       affected: 'Number affected',
-      level: 'Risk',
-      breach: 'Breach',
-      contained: 'Contained',
       notAssessed: 'Not assessed',
-      notDecided: 'Not decided',
       notClear: 'Not clear yet',
       notStated: 'Not stated',
       unknown: 'Not known',
@@ -291,11 +287,7 @@ export const en: Texts = {
       title: 'In the case',
       documents: 'Documents',
       meetings: 'Case meetings',
-      questions: 'Questions and answers',
-      breach: 'Breach or not',
       triage: 'Way forward',
-      times: 'Times',
-      documentation: 'Documentation',
     },
     similar: { title: 'Similar cases', none: 'No similar cases in the last three years.', sameSystem: 'Same system' },
     timeline: {

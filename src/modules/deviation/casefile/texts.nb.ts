@@ -172,11 +172,7 @@ export const nb = {
     facts: {
       severity: 'Alvorlighetsgrad',
       affected: 'Antall berørte',
-      level: 'Risiko',
-      breach: 'Brudd',
-      contained: 'Stanset',
       notAssessed: 'Ikke vurdert',
-      notDecided: 'Ikke avgjort',
       notClear: 'Ikke avklart',
       notStated: 'Ikke oppgitt',
       unknown: 'Ikke kjent',
@@ -302,11 +298,7 @@ export const nb = {
       title: 'I saken',
       documents: 'Dokumenter',
       meetings: 'Saksmøter',
-      questions: 'Spørsmål og svar',
-      breach: 'Brudd eller ikke',
       triage: 'Veivalg',
-      times: 'Tidspunkter',
-      documentation: 'Dokumentasjon',
     },
     similar: { title: 'Lignende saker', none: 'Ingen lignende saker de siste tre årene.', sameSystem: 'Samme system' },
     timeline: {

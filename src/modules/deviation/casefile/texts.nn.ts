@@ -57,11 +57,7 @@ export const nn: Texts = {
     facts: {
       severity: 'Alvorsgrad',
       affected: 'Talet på råka',
-      level: 'Risiko',
-      breach: 'Brot',
-      contained: 'Stansa',
       notAssessed: 'Ikkje vurdert',
-      notDecided: 'Ikkje avgjort',
       notClear: 'Ikkje avklart',
       notStated: 'Ikkje oppgitt',
       unknown: 'Ikkje kjent',
@@ -271,11 +267,7 @@ export const nn: Texts = {
       title: 'I saka',
       documents: 'Dokument',
       meetings: 'Saksmøte',
-      questions: 'Spørsmål og svar',
-      breach: 'Brot eller ikkje',
       triage: 'Vegval',
-      times: 'Tidspunkt',
-      documentation: 'Dokumentasjon',
     },
     similar: { title: 'Liknande saker', none: 'Ingen liknande saker dei siste tre åra.', sameSystem: 'Same system' },
     timeline: {

@@ -19,6 +19,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { CaseDeadline, reference } from '../../deviation/public.ts'
+import { undrawn } from '../../documents/public.ts'
 import { documentationGaps, informedState } from '../draft.ts'
 import { noticeFields } from '../fields.ts'
 import { type Notice, type NoticeTexts, type Owed, stillOwed } from '../notice.ts'
@@ -72,6 +73,7 @@ export const SheetPage = (props: SheetProps) => {
           locale={locale}
           pages={Array.from({ length: props.pages }, (_, index) => `${href}/${index + 1}.svg`)}
           downloads={[{ href: `${href}.pdf`, label: t.sheet.pdf }]}
+          undrawn={undrawn(Object.values(notice.texts).join(' '))}
         />
       </Section>
     </RecordPage>

@@ -15,6 +15,7 @@ import { errorAt } from '../../../../ui/refused.ts'
 import { Section } from '../../../../ui/section.tsx'
 import { StatusTag } from '../../../../ui/status-tag.tsx'
 import { TaskList } from '../../../../ui/task-list.tsx'
+import { undrawn } from '../../../documents/public.ts'
 import { clockRuns } from '../../clock.ts'
 import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
 import { paperTexts } from '../../papers/texts.ts'
@@ -234,6 +235,7 @@ function Deciding(props: ClosingPageProps) {
               locale={locale}
               pages={memo.pages}
               downloads={[{ href: memo.pdf, label: paperTexts(locale).download }]}
+              undrawn={undrawn(Object.values(deviation.closing).join(' '))}
             />
           )}
         </Stack>

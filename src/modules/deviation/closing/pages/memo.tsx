@@ -1,6 +1,7 @@
 import { DocumentPreview } from '../../../../ui/document-preview.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
+import { undrawn } from '../../../documents/public.ts'
 import { markOf } from '../../handling/seen.ts'
 import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
 import { paperTexts } from '../../papers/texts.ts'
@@ -58,6 +59,7 @@ export const MemoPage = ({ writing, attachments, preview, ...page }: MemoPagePro
             locale={locale}
             pages={preview.pages}
             downloads={[{ href: preview.pdf, label: paperTexts(locale).download }]}
+            undrawn={undrawn(Object.values(deviation.closing).join(' '))}
           />
         </Section>
       )}

@@ -9,6 +9,7 @@ import { Heading, Stack } from '../../../../ui/page.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
 import { DataTable } from '../../../../ui/table.tsx'
 import type { Block, Document } from '../../../documents/public.ts'
+import { undrawn } from '../../../documents/public.ts'
 import type { PaperKind } from '../../documents/allowed.ts'
 import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
 import { paperTexts } from '../texts.ts'
@@ -55,6 +56,7 @@ export const DocumentPage = ({ kind, document, pages, edition, ...page }: Docume
           { href: documentHref(id, kind, number, '.pdf'), label: t.download },
           { href: documentHref(id, kind, number, '.txt'), label: t.downloadText },
         ]}
+        undrawn={undrawn(JSON.stringify(document))}
       />
       <Details summary={t.asText}>
         <DocumentText document={document} locale={locale} />
