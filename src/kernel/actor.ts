@@ -21,12 +21,23 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/**
+ * Roles that work is sent to, and that somebody else may stand in for while nobody holds them. Those left out follow from a place
+ * (leader, unit head), from a system (owner, super user) or are rights rather than work (administrator, auditor).
+ */
+export const offices = [
+  ...(['dpo', 'controller', 'ciso', 'centralAssessor', 'cert', 'gdprUnit'] as const),
+  ...(['privacyAdviser', 'privacyContact', 'managementGroup', 'itHead', 'serviceDesk'] as const),
+] as const satisfies readonly Role[]
+export type Office = (typeof offices)[number]
+
 /** Whoever acts: one person in one organisation, with the roles of today. */
 export type Actor = {
   readonly personId: string
   readonly organisationId: string
+  /** Those held today: all rights follow from them. */
   readonly roles: readonly Role[]
-  /** Those of `roles` that nobody holds, and that this person only stands in for. */
+  /** Vacant roles whose work in cases this person does meanwhile (docs/decisions/0015-who-stands-in.md). No other right follows. */
   readonly standsInFor?: readonly Role[]
   readonly unitId: string | null
   /** The units this person leads, with all units below them. */
@@ -46,7 +57,11 @@ export const clockwork = (organisationId: string, profileVersion: number): Actor
   profileVersion,
 })
 
-/** Holds the role, and does not only stand in: for what is the holder's alone, such as a protected reporter's name (S4-131). */
-export const holdsRole = (actor: Actor, role: Role): boolean => actor.roles.includes(role) && !(actor.standsInFor ?? []).includes(role)
-
+/** Holds one of the roles, and does not only stand in. */
 export const hasRole = (actor: Actor, ...wanted: readonly Role[]): boolean => wanted.some((role) => actor.roles.includes(role))
+
+/** The roles a person works as in cases and their tasks: those held, and those nobody holds that the person stands in for. */
+export const workRoles = ({ roles, standsInFor }: Pick<Actor, 'roles' | 'standsInFor'>): readonly Role[] =>
+  standsInFor ? [...roles, ...standsInFor] : roles
+
+export const worksAs = (actor: Actor, ...wanted: readonly string[]): boolean => workRoles(actor).some((role) => wanted.includes(role))

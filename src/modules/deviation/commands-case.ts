@@ -1,4 +1,4 @@
-import { holdsRole } from '../../kernel/actor.ts'
+import { hasRole } from '../../kernel/actor.ts'
 import { record } from '../../kernel/audit.ts'
 import type { Happening } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
@@ -42,7 +42,7 @@ export type Opening = 'opened' | 'notFound' | 'notAllowed' | 'notProtected'
 export async function openIdentity(ctx: Ctx, id: string, why: OpeningReason): Promise<Opening> {
   const view = await caseView(ctx, id, true)
   if (!view) return 'notFound'
-  const refused = !holdsRole(ctx.actor, 'dpo') ? 'notAllowed' : view.reporter.kind !== 'protected' ? 'notProtected' : null
+  const refused = !hasRole(ctx.actor, 'dpo') ? 'notAllowed' : view.reporter.kind !== 'protected' ? 'notProtected' : null
   if (refused) {
     await record(ctx, { type: 'deviation', id }, [{ type: 'deviation.refused', ...{ why: refused, fields: ['reporter'] } } as Happening])
     return refused
@@ -55,7 +55,7 @@ export async function openIdentity(ctx: Ctx, id: string, why: OpeningReason): Pr
 export async function showIdentity(ctx: Ctx, id: string): Promise<{ readonly who: string | null } | undefined> {
   // Locked: two requests at once must not both be the one time.
   const view = await caseView(ctx, id, true)
-  if (view?.reporter.kind !== 'protected' || !holdsRole(ctx.actor, 'dpo')) return undefined
+  if (view?.reporter.kind !== 'protected' || !hasRole(ctx.actor, 'dpo')) return undefined
   const mine = (await timelineOf(ctx, id)).findLast(
     ({ type, actorId }) => type === 'deviation.reporterOpened' && actorId === ctx.actor.personId,
   )

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '../../kernel/actor.ts'
+import { type Actor, worksAs } from '../../kernel/actor.ts'
 import type { Profile } from '../organisation/public.ts'
 import type { Deviation, Part } from './deviation.ts'
 
@@ -17,19 +17,19 @@ export function partsOf(deviation: Deviation, actor: Actor, profile: Profile, st
   give('reporter', standing.isReporter)
   if (deviation.status === 'draft') return parts
 
-  const inQueue = deviation.queueRoles.some((role) => (actor.roles as readonly string[]).includes(role))
+  const inQueue = worksAs(actor, ...deviation.queueRoles)
   // What is not about personal data goes to another queue, and that queue does all of it (S3-13, S4-039).
   const elsewhere = !assessment.assessors.some((role) => deviation.accessRoles.includes(role))
   const leads = leadsAffectedUnit(deviation, actor)
-  const mayClose = hasRole(actor, ...closing.deciders) || (elsewhere && inQueue)
+  const mayClose = worksAs(actor, ...closing.deciders) || (elsewhere && inQueue)
 
   give('handler', inQueue || deviation.takenBy === actor.personId)
-  give('assessor', elsewhere ? inQueue : hasRole(actor, ...assessment.assessors))
-  give('decider', elsewhere ? inQueue : hasRole(actor, ...assessment.deciders))
+  give('assessor', elsewhere ? inQueue : worksAs(actor, ...assessment.assessors))
+  give('decider', elsewhere ? inQueue : worksAs(actor, ...assessment.deciders))
   give('coSigner', !elsewhere && jointRoles(actor, profile, standing).length > 0)
-  give('sender', !elsewhere && hasRole(actor, ...authority.senders))
-  give('drafter', !elsewhere && hasRole(actor, ...subjectMessage.drafters))
-  give('signer', !elsewhere && hasRole(actor, ...subjectMessage.signers))
+  give('sender', !elsewhere && worksAs(actor, ...authority.senders))
+  give('drafter', !elsewhere && worksAs(actor, ...subjectMessage.drafters))
+  give('signer', !elsewhere && worksAs(actor, ...subjectMessage.signers))
   give('leader', leads)
   give('closer', mayClose || (leads && deviation.triage === 'internal' && assessment.leaderClosesInternal))
   give(
@@ -41,14 +41,12 @@ export function partsOf(deviation: Deviation, actor: Actor, profile: Profile, st
 
 /** The roles in which this actor may sign the joint assessment (S4-139): the owner of the case's own system, no other. */
 export const jointRoles = (actor: Actor, profile: Profile, standing: Standing): readonly string[] =>
-  profile.assessment.jointly.filter((role) => (role === 'systemOwner' ? standing.ownsSystem : hasRole(actor, role)))
+  profile.assessment.jointly.filter((role) => (role === 'systemOwner' ? standing.ownsSystem : worksAs(actor, role)))
 
 /** Whether the case exists for this actor at all: what you may not see is not there. */
 export const maySee = (deviation: Deviation, actor: Actor, standing: Standing): boolean =>
   standing.isReporter ||
-  (deviation.status !== 'draft' &&
-    (deviation.accessRoles.some((role) => (actor.roles as readonly string[]).includes(role)) ||
-      deviation.accessPersons.includes(actor.personId)))
+  (deviation.status !== 'draft' && (worksAs(actor, ...deviation.accessRoles) || deviation.accessPersons.includes(actor.personId)))
 
 const leadsAffectedUnit = (deviation: Deviation, actor: Actor): boolean =>
   deviation.report.affectedLeader === actor.personId ||

@@ -1,4 +1,4 @@
-import type { Role } from '../../kernel/actor.ts'
+import { type Role, worksAs } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Localised } from '../../kernel/texts.ts'
 import type { Profile } from '../organisation/public.ts'
@@ -74,8 +74,7 @@ async function homeCase(ctx: Ctx, row: ListRow, task: Task | null): Promise<Home
 
 /** The task of others that is due first. */
 async function firstOther(ctx: Ctx, { deviation, profile }: CaseView): Promise<HomeCase['others']> {
-  const { personId, roles } = ctx.actor
-  const mine = (task: Task) => (task.personId ? task.personId === personId : task.roles.some((role) => roles.includes(role)))
+  const mine = (task: Task) => (task.personId ? task.personId === ctx.actor.personId : worksAs(ctx.actor, ...task.roles))
   const first = (await tasksOf(ctx, deviation.id)).find((task) => task.status === 'open' && !mine(task))
   if (!first) return null
   const person = first.personId ? ((await personsById(ctx, [first.personId])).get(first.personId)?.name ?? null) : null

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { workRoles } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { locales } from '../../kernel/texts.ts'
 import { profileOf } from '../organisation/public.ts'
@@ -72,7 +73,7 @@ async function countDeviations(ctx: Ctx, filter: ListFilter, told: boolean): Pro
 /** What a person may see: its role or its name stands on the case's access list. The organisation first, as in every index. */
 export const seenBy = (ctx: Ctx): RawBuilder<boolean> =>
   sql`d.organisation_id = ${ctx.actor.organisationId}
-    and (d.access_roles && ${[...ctx.actor.roles]}::text[] or d.access_persons @> array[${ctx.actor.personId}]::uuid[])`
+    and (d.access_roles && ${[...workRoles(ctx.actor)]}::text[] or d.access_persons @> array[${ctx.actor.personId}]::uuid[])`
 
 /**
  * Whether a person who may see a case may read its report: the same answer as `audienceOf`, which shows whoever is only asked the
@@ -80,7 +81,7 @@ export const seenBy = (ctx: Ctx): RawBuilder<boolean> =>
  */
 const reads = (ctx: Ctx, leadersAreTold: boolean): RawBuilder<boolean> => {
   const me = ctx.actor.personId
-  return sql`(d.access_roles && ${[...ctx.actor.roles]}::text[] or d.taken_by = ${me}
+  return sql`(d.access_roles && ${[...workRoles(ctx.actor)]}::text[] or d.taken_by = ${me}
     or (d.triage = 'internal' and d.affected_leader_id = ${me}) or (${leadersAreTold} and d.reporter_leader_id = ${me})
     or not exists (select from deviation_inquiry i where i.organisation_id = d.organisation_id and i.deviation_id = d.id
       and i.person_id = ${me} and not i.to_reporter))`
@@ -172,7 +173,7 @@ const named = (category: Category): readonly string[] => locales.map((locale) =>
 /** A task stands open in the case for this person, or for one of the person's roles. */
 const waitingFor = (ctx: Ctx): RawBuilder<boolean> =>
   sql`exists (select from task t where t.organisation_id = d.organisation_id and t.subject_id = d.id and t.status = 'open'
-    and (t.person_id = ${ctx.actor.personId} or (t.person_id is null and t.roles && ${[...ctx.actor.roles]}::text[])))`
+    and (t.person_id = ${ctx.actor.personId} or (t.person_id is null and t.roles && ${[...workRoles(ctx.actor)]}::text[])))`
 
 /** The unit and all below it. */
 const inUnit = (ctx: Ctx, unit: string): RawBuilder<boolean> =>

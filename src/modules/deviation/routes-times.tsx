@@ -1,4 +1,4 @@
-import { holdsRole } from '../../kernel/actor.ts'
+import { hasRole } from '../../kernel/actor.ts'
 import { parseWhole } from '../../kernel/fields.ts'
 import { type Asked, get, notAllowed, nothing, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { again, door } from '../../kernel/road.ts'
@@ -19,7 +19,7 @@ import { type CommandForm, casePage, forDeed, posted, sentCase } from './routes-
 const forProtected = door(async (asked) => {
   const view = await sentCase(asked)
   if (view?.reporter.kind !== 'protected') return nothing
-  return holdsRole(asked.ctx.actor, 'dpo') ? view : notAllowed
+  return hasRole(asked.ctx.actor, 'dpo') ? view : notAllowed
 })
 /** Two deeds share the page of times: whoever may do one of them comes in. */
 const forTimes = forDeed('setAware', 'edit')

@@ -1,4 +1,4 @@
-import { holdsRole } from '../../kernel/actor.ts'
+import { hasRole } from '../../kernel/actor.ts'
 import { get, nothing, one, page, pageWithErrors, post, type Route, redirect, type SetCookie } from '../../kernel/http.ts'
 import { placeInside } from '../../kernel/place.ts'
 import { isLocale, type Locale } from '../../kernel/texts.ts'
@@ -56,7 +56,7 @@ export const routes: readonly Route[] = [
     const props = {
       name: person.name,
       organisation: { id: organisationId, name: await organisationName(ctx) },
-      roles: roles.filter((role) => holdsRole(ctx.actor, role)).map((role) => titleOf(profile, role, locale)),
+      roles: roles.filter((role) => hasRole(ctx.actor, role)).map((role) => titleOf(profile, role, locale)),
       chosen: person.locale,
       memberships: await memberships(ctx, token),
       sessions: await openSessions(ctx, token),

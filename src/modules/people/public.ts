@@ -17,4 +17,4 @@ export {
 } from './queries.ts'
 export { loadActor } from './queries-actor.ts'
 export { mostTelling, titleOf } from './rules-roles.ts'
-export { isOffice, offices, workedBy } from './stand-in.ts'
+export { isOffice, workedBy } from './stand-in.ts'

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Actor, Role } from '../../kernel/actor.ts'
+import { type Actor, offices, type Role } from '../../kernel/actor.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Tx } from '../../kernel/ctx.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { type Profile, profileOf } from '../organisation/public.ts'
 import { mostTelling, titleOf } from './rules-roles.ts'
-import { offices, standsInFor } from './stand-in.ts'
+import { standsInFor } from './stand-in.ts'
 
 /** All that a page needs to know of whoever asks. */
 export type SignedIn = {
@@ -103,7 +103,7 @@ type ActorRow = {
 
 function rolesOf({ roles, filled }: ActorRow): Pick<Actor, 'roles' | 'standsInFor'> {
   const standing = standsInFor(roles, new Set(filled))
-  return standing.length === 0 ? { roles } : { roles: [...roles, ...standing].sort(), standsInFor: standing }
+  return standing.length === 0 ? { roles } : { roles, standsInFor: standing }
 }
 
 const actorOf = (organisationId: string, personId: string, row: ActorRow): Actor => ({

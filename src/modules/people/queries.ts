@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Role } from '../../kernel/actor.ts'
+import { offices, type Role } from '../../kernel/actor.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Locale } from '../../kernel/texts.ts'
@@ -7,7 +7,7 @@ import type { UnitKind } from './fields.ts'
 import type { Contact, Unit } from './person.ts'
 import type { PersonFilter } from './person-filter.ts'
 import { rolesToday } from './queries-actor.ts'
-import { isOffice, offices, workedBy } from './stand-in.ts'
+import { isOffice, workedBy } from './stand-in.ts'
 
 /** The tree from the top, each unit before what lies below it; neighbours by name. */
 export async function units(ctx: Ctx): Promise<readonly Unit[]> {

@@ -1,14 +1,4 @@
-import type { Role } from '../../kernel/actor.ts'
-
-/**
- * Roles that work is sent to, and that somebody else may stand in for while nobody holds them. Those left out follow from a place
- * (leader, unit head), from a system (owner, super user) or are rights rather than work (administrator, auditor).
- */
-export const offices = [
-  ...(['dpo', 'controller', 'ciso', 'centralAssessor', 'cert', 'gdprUnit'] as const),
-  ...(['privacyAdviser', 'privacyContact', 'managementGroup', 'itHead', 'serviceDesk'] as const),
-] as const satisfies readonly Role[]
-export type Office = (typeof offices)[number]
+import { type Office, offices, type Role } from '../../kernel/actor.ts'
 
 export const isOffice = (role: string): role is Office => offices.some((one) => one === role)
 

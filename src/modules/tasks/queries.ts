@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Role } from '../../kernel/actor.ts'
+import { type Role, workRoles } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Localised } from '../../kernel/texts.ts'
 import type { OpenTask } from './rules.ts'
@@ -77,7 +77,7 @@ export async function openTasks(ctx: Ctx, subjectId: string, prefix: string): Pr
 
 /** A task given to a person is that person's alone, whatever roles others hold. */
 const mine = ({ actor }: Ctx) =>
-  sql<boolean>`(person_id = ${actor.personId} or (person_id is null and roles && ${[...actor.roles]}::text[]))`
+  sql<boolean>`(person_id = ${actor.personId} or (person_id is null and roles && ${[...workRoles(actor)]}::text[]))`
 
 const taskRows = (ctx: Ctx) =>
   ctx.tx

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../kernel/actor.ts'
+import { type Actor, worksAs } from '../../../kernel/actor.ts'
 import type { Profile } from '../../organisation/public.ts'
 import type { Deviation, Part } from '../deviation.ts'
 
@@ -12,7 +12,7 @@ export type Audience = 'full' | 'told' | 'asked' | 'reporter'
 type Seen = { readonly deviation: Deviation; readonly profile: Profile; readonly parts: ReadonlySet<Part> }
 
 export function audienceOf({ deviation, profile, parts }: Seen, actor: Actor): Audience {
-  const byRole = deviation.accessRoles.some((role) => (actor.roles as readonly string[]).includes(role))
+  const byRole = worksAs(actor, ...deviation.accessRoles)
   if (deviation.status !== 'draft' && (byRole || working.some((part) => parts.has(part)))) return 'full'
   const { reporterLeader, affectedLeader } = deviation.report
   const told = profile.deviation.notifyLeader && reporterLeader === actor.personId

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { holdsRole, type Role } from '../../../kernel/actor.ts'
+import { hasRole, type Role } from '../../../kernel/actor.ts'
 import { legalOuterLimit } from '../../../kernel/calendar/calendar.ts'
 import { durationWords, formatInstant, formatShort } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
@@ -113,7 +113,7 @@ function PeopleSection({ view, actor, locale }: CaseProps) {
   const { affectedUnit, affectedLeader } = deviation.report
   const holder = deviation.takenBy ? names.get(deviation.takenBy) : null
   const queue = deviation.queueRoles.map((role) => titleOf(profile, role as Role, locale)).join(', ')
-  const mayOpen = reporter.kind === 'protected' && holdsRole(actor, 'dpo')
+  const mayOpen = reporter.kind === 'protected' && hasRole(actor, 'dpo')
   const items: readonly SummaryItem[] = [
     { label: t.holder, value: holder ?? <span className="v-unanswered">{t.nobody}</span> },
     { label: t.queue, value: queue },

@@ -1,4 +1,4 @@
-import type { Role } from '../../../kernel/actor.ts'
+import { type Role, worksAs } from '../../../kernel/actor.ts'
 import { Deadline } from '../../../ui/deadline.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
@@ -38,7 +38,7 @@ const tasksIn = (place: WorkPlace, { surroundings }: Pick<Seen, 'surroundings'>)
   surroundings.tasks.filter((task) => placeOf(task) === place)
 
 const isMine = (task: Task, actor: CaseProps['actor']): boolean =>
-  task.personId ? task.personId === actor.personId : task.roles.some((role) => actor.roles.includes(role))
+  task.personId ? task.personId === actor.personId : worksAs(actor, ...task.roles)
 
 /** A person's name, else the titles of those who may take it. */
 const holderOf = (task: Task, { view, surroundings, locale }: Seen): string =>

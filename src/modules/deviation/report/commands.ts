@@ -1,3 +1,4 @@
+import { workRoles } from '../../../kernel/actor.ts'
 import { yearIn } from '../../../kernel/calendar/calendar.ts'
 import { change, refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
@@ -133,7 +134,7 @@ export async function registerReport(
   behalf: OnBehalf,
 ): Promise<DeviationOutcome> {
   const profile = await profileOf(ctx)
-  if (!mayRegister(ctx.actor.roles, profile)) return refuse('notAllowed')
+  if (!mayRegister(workRoles(ctx.actor), profile)) return refuse('notAllowed')
   const problems = [...reportProblems(report, ctx.now), ...(await unknownReferences(ctx, report))]
   if (problems.length > 0) return incomplete(problems)
   if (behalf.person && !(await personsById(ctx, [behalf.person])).has(behalf.person)) return refuse('incomplete', ['person'])

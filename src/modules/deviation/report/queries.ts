@@ -1,3 +1,4 @@
+import { workRoles } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Problem } from '../../../kernel/fields.ts'
 import { type Profile, profileOf } from '../../organisation/public.ts'
@@ -70,7 +71,7 @@ export async function reportingView(ctx: Ctx): Promise<ReportingView> {
     profile,
     leader: leader?.name ?? null,
     dpo: dpo.map(({ name, email }) => ({ name, email })),
-    mayRegister: mayRegister(ctx.actor.roles, profile),
+    mayRegister: mayRegister(workRoles(ctx.actor), profile),
   }
 }
 
