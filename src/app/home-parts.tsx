@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { CasesOnHome, homeCases } from '../modules/deviation/public.ts'
@@ -10,10 +9,10 @@ import { TextLink } from '../ui/page.tsx'
 import { Section } from '../ui/section.tsx'
 import { TaskList } from '../ui/task-list.tsx'
 import { fill } from '../ui/texts.ts'
+import { firstSteps } from './first-steps.tsx'
+import type { HomePart } from './home.tsx'
 import { shellTexts } from './texts.ts'
 
-/** What home has to tell whoever asks. `waits`: something in it waits for them. */
-export type HomePart = { readonly waits: boolean; readonly body: ReactNode }
 type Part = (ctx: Ctx, locale: Locale) => Promise<HomePart | null>
 
 /** As many tasks as home reads; the rest are a page of their own. */
@@ -21,7 +20,7 @@ const mostTasks = 50
 const mostOther = 6
 
 /** The parts of home in their order, one row each. A part asks for itself what its reader may see; null: nothing for them. */
-const parts: readonly Part[] = [unsaved, work]
+const parts: readonly Part[] = [unsaved, firstSteps, work]
 
 export async function homeParts(ctx: Ctx, locale: Locale): Promise<readonly HomePart[]> {
   const drawn: HomePart[] = []

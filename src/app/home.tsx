@@ -1,10 +1,13 @@
+import type { ReactNode } from 'react'
 import type { Locale } from '../kernel/texts.ts'
 import { Door, Doors } from '../ui/door.tsx'
 import { each } from '../ui/each.ts'
 import { PageHeading } from '../ui/page.tsx'
 import { Section } from '../ui/section.tsx'
-import type { HomePart } from './home-parts.tsx'
 import { shellTexts } from './texts.ts'
+
+/** What home has to tell whoever asks. `waits`: something in it waits for them. */
+export type HomePart = { readonly waits: boolean; readonly body: ReactNode }
 
 type Props = { readonly parts: readonly HomePart[]; readonly locale: Locale }
 

@@ -2,7 +2,7 @@ import type { Happening } from '../kernel/change.ts'
 import type { Ctx, Subject } from '../kernel/ctx.ts'
 import { tell } from '../modules/messages/public.ts'
 import { followCase } from '../modules/notices/public.tsx'
-import { handOverTasks, syncVacancies } from '../modules/tasks/public.ts'
+import { handOverShutTasks, handOverTasks, syncVacancies } from '../modules/tasks/public.ts'
 
 type Reaction = (ctx: Ctx, id: string) => Promise<void>
 
@@ -19,7 +19,7 @@ const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   'deviation.reopened': [followCase],
   'person.deactivated': [(ctx, id) => handOverTasks(ctx, id, tell), (ctx) => syncVacancies(ctx, tell)],
   'person.reactivated': [(ctx) => syncVacancies(ctx, null)],
-  'person.roleEnded': [(ctx) => syncVacancies(ctx, tell)],
+  'person.roleEnded': [(ctx, id) => handOverShutTasks(ctx, id, tell), (ctx) => syncVacancies(ctx, tell)],
   'person.roleGiven': [(ctx) => syncVacancies(ctx, null)],
   'organisation.profileChanged': [(ctx) => syncVacancies(ctx, null)],
 }

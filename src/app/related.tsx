@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { hasRole } from '../kernel/actor.ts'
+import { hasRole, type Role } from '../kernel/actor.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { DeviationsOfSystem, deviationsOfSystem } from '../modules/deviation/public.ts'
@@ -8,7 +8,8 @@ import { OutboxPanel, outbox } from '../modules/messages/public.ts'
 import { noticesPanel } from '../modules/notices/public.tsx'
 
 import { profileOf } from '../modules/organisation/public.ts'
-import { type Vacancy, VacancyNotice, vacancies, vacanciesOf } from '../modules/tasks/public.ts'
+import { emptiedBy, filledRoles, personWithRoles, titleOf, workedBy } from '../modules/people/public.ts'
+import { HeldWork, heldTasks, type Vacancy, VacancyNotice, vacancies, vacanciesOf, waitingFor } from '../modules/tasks/public.ts'
 
 type Panel = (ctx: Ctx, id: string, locale: Locale) => Promise<ReactNode>
 
@@ -29,10 +30,25 @@ const panels: Readonly<Record<string, readonly Panel[]>> = {
     async (ctx, id, locale) => filesPanel(ctx, { type: 'deviation', id }, locale),
   ],
   report: [async (ctx, id, locale) => filesPanel(ctx, { type: 'report', id }, locale)],
+  leaving: [(ctx, id, locale) => heldWork(ctx, id, locale, true)],
+  roleEnd: [(ctx, id, locale) => heldWork(ctx, id, locale, false)],
   system: [
     async (ctx, id, locale) => filesPanel(ctx, { type: 'system', id }, locale),
     async (ctx, id, locale) => <DeviationsOfSystem cases={await deviationsOfSystem(ctx, id)} locale={locale} />,
   ],
+}
+
+/** What somebody has to do, and who gets it when they no longer have it. */
+async function heldWork(ctx: Ctx, personId: string, locale: Locale, leaves: boolean): Promise<ReactNode> {
+  const profile = await profileOf(ctx)
+  const person = leaves ? await personWithRoles(ctx, personId) : undefined
+  const emptied = (await emptiedBy(ctx, personId, person?.assignments ?? [])).map(({ role }) => role)
+  const filled = new Set([...(await filledRoles(ctx))].filter((role) => !emptied.includes(role)))
+  const getters = (roles: readonly Role[]) => [
+    ...new Set(roles.flatMap((role) => workedBy(role, filled) ?? []).map((role) => titleOf(profile, role, locale))),
+  ]
+  const props = { tasks: await heldTasks(ctx, personId), waiting: await waitingFor(ctx, emptied), getters, stays: !leaves, locale }
+  return <HeldWork {...props} />
 }
 
 const vacancyNotice = async (ctx: Ctx, vacant: readonly Vacancy[], locale: Locale) => (

@@ -119,6 +119,22 @@ export const en: Texts = {
     otherTasks: 'Other tasks',
     nothingWaits: 'Nothing is waiting for you now',
   },
+  firstSteps: {
+    title: 'Getting started',
+    lead: 'The list follows what has been done, and goes away when all of it is there.',
+    done: 'Done',
+    left: 'To do',
+    steps: {
+      units: { name: 'Add the units', hint: 'Schools, departments and other places where a deviation can happen, with their leaders.' },
+      people: { name: 'Add the people', hint: 'Those who will handle cases first. Each gets a link to choose a password.' },
+      roles: {
+        name: 'Give the roles that are vacant',
+        hint: 'Data protection officer and controller first. The list shows who is missing.',
+      },
+      mail: { name: 'See that e-mail arrives', hint: 'No e-mail has been sent from here yet. Whoever runs Varde sets up the mail.' },
+      report: { name: 'Send a report as a test', hint: 'Write that it is a test. See that it reaches those who should have it.' },
+    },
+  },
   accessibility: {
     title: 'Accessibility',
     paragraphs: [

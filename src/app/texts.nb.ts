@@ -118,6 +118,19 @@ export const nb = {
     otherTasks: 'Andre oppgaver',
     nothingWaits: 'Ingenting venter på deg nå',
   },
+  firstSteps: {
+    title: 'Kom i gang',
+    lead: 'Listen følger det som er gjort, og blir borte når alt er på plass.',
+    done: 'Gjort',
+    left: 'Gjenstår',
+    steps: {
+      units: { name: 'Legg inn enhetene', hint: 'Skoler, avdelinger og andre steder avvik kan skje, med leder.' },
+      people: { name: 'Legg inn personene', hint: 'De som skal behandle saker, først. Hver får en lenke for å velge passord.' },
+      roles: { name: 'Gi rollene som er ledige', hint: 'Personvernombud og behandlingsansvarlig først. Listen viser hvem som mangler.' },
+      mail: { name: 'Se at e-post kommer fram', hint: 'Ingen e-post er sendt herfra ennå. Den som driver Varde, setter opp e-posten.' },
+      report: { name: 'Send en avviksmelding som prøve', hint: 'Skriv at det er en prøve. Se at den når dem som skal ha den.' },
+    },
+  },
   accessibility: {
     title: 'Tilgjengelighet',
     paragraphs: [

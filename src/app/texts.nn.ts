@@ -119,6 +119,19 @@ export const nn: Texts = {
     otherTasks: 'Andre oppgåver',
     nothingWaits: 'Ingenting ventar på deg no',
   },
+  firstSteps: {
+    title: 'Kom i gang',
+    lead: 'Lista følgjer det som er gjort, og blir borte når alt er på plass.',
+    done: 'Gjort',
+    left: 'Ikkje gjort',
+    steps: {
+      units: { name: 'Legg inn einingane', hint: 'Skular, avdelingar og andre stader avvik kan skje, med leiar.' },
+      people: { name: 'Legg inn personane', hint: 'Dei som skal behandle saker, først. Kvar får ei lenkje for å velje passord.' },
+      roles: { name: 'Gi rollene som er ledige', hint: 'Personvernombod og behandlingsansvarleg først. Lista viser kven som manglar.' },
+      mail: { name: 'Sjå at e-post kjem fram', hint: 'Ingen e-post er send herfrå enno. Den som driv Varde, set opp e-posten.' },
+      report: { name: 'Send ei avviksmelding som prøve', hint: 'Skriv at det er ei prøve. Sjå at ho når dei som skal ha ho.' },
+    },
+  },
   accessibility: {
     title: 'Tilgjenge',
     paragraphs: [

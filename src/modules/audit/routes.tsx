@@ -1,11 +1,12 @@
-import { type Actor, hasRole } from '../../kernel/actor.ts'
+import { type Actor, hasRole, roles } from '../../kernel/actor.ts'
 import { record } from '../../kernel/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { type Asked, download, get, one, page, post, type Route, redirect } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
 import { searchedIn, searchFor } from '../../kernel/searched.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import { persons, personsById } from '../people/public.ts'
+import { profileOf } from '../organisation/public.ts'
+import { persons, personsById, titleOf } from '../people/public.ts'
 import type { AuditEvent, LogFilter, LogKinds, LogQuery, Subjects, TimelineEntry } from './audit.ts'
 import { LogPage, type LogRow } from './pages/log.tsx'
 import { searchLog } from './queries.ts'
@@ -69,11 +70,12 @@ export const auditRoutes = (subjects: Subjects<Ctx>, kinds: LogKinds): readonly 
     await recordReading(ctx, { type: 'audit.exported', filters: usedFilters(filter), rows: rows.length, more: found.length > mostExported })
     const names = await namesOf(ctx, rows, locale)
     const { csv } = texts(locale)
+    const worded = await wordsFor(ctx, rows, locale)
     const lines = rows.map((entry) => [
       entry.at.toISOString(),
       names(entry),
       entry.actorKind,
-      ctx.house.sentence(entry, locale),
+      ctx.house.sentence(worded(entry), locale),
       entry.type,
       entry.subjectType,
       entry.subjectId ?? '',
@@ -115,9 +117,24 @@ async function namesOf(ctx: Ctx, entries: readonly TimelineEntry[], locale: Loca
   return ({ actorId, actorKind }) => (actorKind === 'person' ? ((actorId && known.get(actorId)?.name) ?? actors.gone) : actors[actorKind])
 }
 
+/** Adds what an event of a person's role is told by: the organisation's title of the role, and whose it is. */
+async function wordsFor(ctx: Ctx, entries: readonly TimelineEntry[], locale: Locale): Promise<(entry: TimelineEntry) => TimelineEntry> {
+  const ofRoles = entries.filter(({ subjectType, data }) => subjectType === 'person' && 'role' in data)
+  if (ofRoles.length === 0) return (entry) => entry
+  const profile = await profileOf(ctx)
+  const known = await personsById(ctx, [...new Set(ofRoles.flatMap(({ subjectId }) => subjectId ?? []))])
+  return (entry) => {
+    const role = roles.find((one) => one === entry.data.role)
+    if (entry.subjectType !== 'person' || !role) return entry
+    const whom = entry.subjectId ? known.get(entry.subjectId)?.name : undefined
+    return { ...entry, data: { ...entry.data, title: titleOf(profile, role, locale), whom } }
+  }
+}
+
 async function rowsOf({ ctx, locale }: Asked, entries: readonly TimelineEntry[], subjects: Subjects<Ctx>): Promise<readonly LogRow[]> {
   const names = await namesOf(ctx, entries, locale)
   const numbers = await subjects.numbersOf(ctx, [...new Set(entries.flatMap((entry) => entry.subjectId ?? []))])
+  const worded = await wordsFor(ctx, entries, locale)
   const numberOf = ({ subjectId }: TimelineEntry) => numbers.get(subjectId ?? '')
   const kindOf = ({ subjectType }: TimelineEntry) => texts(locale).subjects[subjectType] ?? subjectType
   return entries.map((entry) => ({
@@ -125,7 +142,7 @@ async function rowsOf({ ctx, locale }: Asked, entries: readonly TimelineEntry[],
     at: entry.at,
     who: names(entry),
     personHref: entry.actorId && addressOf('/logg', { ...noFilter, persons: [entry.actorId] }),
-    what: ctx.house.sentence(entry, locale),
+    what: ctx.house.sentence(worded(entry), locale),
     subject: [kindOf(entry), numberOf(entry)].filter(Boolean).join(' '),
     subjectHref: entry.subjectId && addressOf('/logg', { ...noFilter, subject: numberOf(entry) ?? entry.subjectId }),
   }))

@@ -47,3 +47,13 @@ export async function caseNumbersOf(ctx: Ctx, ids: readonly string[]): Promise<R
     .execute()
   return new Map(rows.flatMap((row) => (reference(row) ? [[row.id, reference(row) ?? '']] : [])))
 }
+
+/** Whether anybody has reported anything here: no more than that. */
+export const anyReported = async (ctx: Ctx): Promise<boolean> =>
+  (await ctx.tx
+    .selectFrom('deviation')
+    .select('id')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('status', '<>', 'draft')
+    .limit(1)
+    .executeTakeFirst()) !== undefined

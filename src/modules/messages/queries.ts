@@ -58,3 +58,13 @@ export async function outbox(ctx: Ctx): Promise<Outbox> {
   const { code = null, at = null, ...numbers } = rows[0] ?? { waiting: 0, untried: 0, oldestWaiting: null, uncertain: 0, failed: 0 }
   return { ...numbers, lastFault: code !== null && at !== null ? { fault: faultOf(code), code, at } : null }
 }
+
+/** Whether any mail has left the house. */
+export const anyMailSent = async (ctx: Ctx): Promise<boolean> =>
+  (await ctx.tx
+    .selectFrom('mail')
+    .select('id')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('status', '=', 'sent')
+    .limit(1)
+    .executeTakeFirst()) !== undefined

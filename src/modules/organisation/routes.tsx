@@ -8,6 +8,7 @@ import { detailsFields } from './fields.ts'
 import { EditDetails } from './pages/details.tsx'
 import { SettingsPage } from './pages/settings.tsx'
 import { detailsRecord, organisationDetails, organisationName, profileOf } from './queries.ts'
+import { settingRoutes } from './settings/routes.tsx'
 import { texts } from './texts.ts'
 
 const admin = (actor: Actor) => hasRole(actor, 'admin')
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   }),
   get(here, admin, async (asked) => detailsPage(asked, await detailsRecord(asked.ctx))),
   post(here, admin, async (asked) => savedDetails(asked, await detailsRecord(asked.ctx))),
+  ...settingRoutes,
 ]
 
 const savedDetails = postedTo<DetailsRecord, typeof detailsFields, DetailsRecord>({

@@ -9,13 +9,25 @@ export type ProfileVersion = { readonly version: number; readonly profile: Profi
 export function saveProfile(before: ProfileVersion, profile: Profile): Outcome<ProfileVersion, OrganisationEvent> {
   const gaps = gapsOf(profile)
   if (gaps.length > 0) return refuse('profileIncomplete', gaps)
-  const keys = (Object.keys(profile) as (keyof Profile)[]).filter(
-    (key) => JSON.stringify(profile[key]) !== JSON.stringify(before.profile[key]),
-  )
+  const keys = changedParts(before.profile, profile)
   if (keys.length === 0) return refuse('nothingChanged')
   const version = before.version + 1
   return change({ version, profile }, { type: 'organisation.profileChanged', version, keys })
 }
+
+/** Which parts differ, by their place: "closing.deciders", "titles.dpo", "deviation.routes.itEquipment". */
+function changedParts(before: Profile, after: Profile): readonly string[] {
+  const differ = (a: unknown, b: unknown, at: string): readonly string[] => {
+    if (JSON.stringify(a) === JSON.stringify(b)) return []
+    if (!isBranch(a) || !isBranch(b) || ends.some((end) => end.test(at))) return [at]
+    return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) => differ(a[key], b[key], at ? `${at}.${key}` : key))
+  }
+  return differ(before, after, '')
+}
+const isBranch = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+/** What is one part, whatever it holds. */
+const ends = [/^titles\.\w+$/, /^deviation\.(routes\.\w+|definition|urgency)$/, /^authority\.instruction$/, /^assessment\.dutyTable$/]
 
 /** Keys that would leave a case with nobody to receive, assess, send, sign or close it. */
 export function gapsOf(profile: Profile): readonly string[] {

@@ -38,18 +38,31 @@ export async function createOrganisation(
   return { id }
 }
 
-/** Adds the next version of the profile. Refuses one that would leave a case with nobody to receive or close it. */
-export async function saveProfile(ctx: Ctx, profile: Profile): Promise<Outcome<rules.ProfileVersion, OrganisationEvent>> {
+export const saveProfile = (ctx: Ctx, profile: Profile) => changeProfile(ctx, null, () => profile)
+
+/**
+ * Adds the next version of the profile, made from the one that stands. Refuses one that would leave a case with nobody to receive or
+ * close it. `version`: the one its editor saw; null where nobody has seen any.
+ */
+export async function changeProfile(
+  ctx: Ctx,
+  version: number | null,
+  write: (before: Profile) => Profile,
+): Promise<Outcome<rules.ProfileVersion, OrganisationEvent>> {
   const id = ctx.actor.organisationId
   // The organisation's row is the lock: two editors at once would both make the same version.
   const before = await ctx.tx.selectFrom('organisation').select('profile_version').where('id', '=', id).forUpdate().executeTakeFirst()
   const stored = before && (await readProfile(ctx.tx, id, before.profile_version))
   if (!stored) return refuse('notFound')
+  if (version !== null && version !== before.profile_version) return refuse('stale')
+  const profile = write(stored)
   const outcome = rules.saveProfile({ version: before.profile_version, profile: stored }, profile)
   if (!outcome.ok) return outcome
   await insertProfile(ctx.tx, ctx.now, id, outcome.next.version, profile)
   await ctx.tx.updateTable('organisation').set({ profile_version: outcome.next.version }).where('id', '=', id).execute()
-  await record(ctx, { type: 'organisation', id }, outcome.events)
+  // What follows from the change is worked out from the new profile.
+  const actor = { ...ctx.actor, profileVersion: outcome.next.version }
+  await record({ ...ctx, actor }, { type: 'organisation', id }, outcome.events)
   return outcome
 }
 

@@ -1,3 +1,4 @@
+import { partsIn } from './settings/parts-words.ts'
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
@@ -85,7 +86,7 @@ export const en: Texts = {
   },
   events: {
     'organisation.created': () => 'Organisation created',
-    'organisation.profileChanged': (event) => `Profile changed to version ${event.version}`,
+    'organisation.profileChanged': (event) => `Settings changed (version ${event.version})${partsIn(event.keys, 'en')}`,
     'organisation.detailsEdited': () => 'Details of the organisation changed',
     'organisation.refused': () => 'Change of the organisation refused',
   },

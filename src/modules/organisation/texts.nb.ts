@@ -1,6 +1,7 @@
 import type { FieldTexts } from '../../kernel/fields.ts'
 import type { detailsFields } from './fields.ts'
 import type { CaseType, DataSubject } from './profile.ts'
+import { partsIn } from './settings/parts-words.ts'
 
 export const nb = {
   title: 'Innstillinger',
@@ -87,7 +88,8 @@ export const nb = {
   } satisfies Record<DataSubject, string> as Record<DataSubject, string>,
   events: {
     'organisation.created': () => 'Virksomheten opprettet',
-    'organisation.profileChanged': (event: { readonly version: number }) => `Oppsettet endret til versjon ${event.version}`,
+    'organisation.profileChanged': (event: { readonly version: number; readonly keys: readonly string[] }) =>
+      `Oppsettet endret (versjon ${event.version})${partsIn(event.keys, 'nb')}`,
     'organisation.detailsEdited': () => 'Opplysninger om virksomheten endret',
     'organisation.refused': () => 'Endring av virksomheten avvist',
   },

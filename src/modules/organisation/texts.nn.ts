@@ -1,3 +1,4 @@
+import { partsIn } from './settings/parts-words.ts'
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
@@ -85,7 +86,7 @@ export const nn: Texts = {
   },
   events: {
     'organisation.created': () => 'Verksemda oppretta',
-    'organisation.profileChanged': (event) => `Oppsettet endra til versjon ${event.version}`,
+    'organisation.profileChanged': (event) => `Oppsettet endra (versjon ${event.version})${partsIn(event.keys, 'nn')}`,
     'organisation.detailsEdited': () => 'Opplysningar om verksemda endra',
     'organisation.refused': () => 'Endring av verksemda avvist',
   },

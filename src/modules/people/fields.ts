@@ -30,4 +30,12 @@ export const roleFields = {
   to: { kind: 'date' },
 } as const satisfies Fields
 
+/** The same from the role's side: to whom. */
+export const fillFields = {
+  person: { kind: 'reference', to: 'person', required: true },
+  unit: { kind: 'reference', to: 'unit' },
+  from: { kind: 'date', required: true },
+  to: { kind: 'date' },
+} as const satisfies Fields
+
 export const roleEndFields = { to: { kind: 'date', required: true } } as const satisfies Fields

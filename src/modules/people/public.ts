@@ -3,6 +3,8 @@ export type { UnitKind } from './fields.ts'
 export type { Contact } from './person.ts'
 export {
   demoPersons,
+  emptiedBy,
+  endedSince,
   filledRoles,
   isOfSomebodyGone,
   leaderOfPerson,
@@ -11,6 +13,8 @@ export {
   personsAtWork,
   personsById,
   personsWithRoles,
+  personWithRoles,
+  placeCounts,
   reachOf,
   units,
   unitsById,

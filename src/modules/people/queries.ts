@@ -4,7 +4,7 @@ import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { UnitKind } from './fields.ts'
-import type { Contact, Unit } from './person.ts'
+import type { Assignment, Contact, Unit } from './person.ts'
 import type { PersonFilter } from './person-filter.ts'
 import { rolesToday } from './queries-actor.ts'
 import { isOffice, workedBy } from './stand-in.ts'
@@ -83,6 +83,42 @@ export async function reachOf(
   const filled = await filledRoles(ctx)
   const by = roles.map((role) => workedBy(role, filled))
   return { reached: [...new Set(by.filter((role) => role !== null))], vacant: roles.filter((_, at) => by[at] === null) }
+}
+
+/** Whoever had a role that ended on this day or since, and works here. */
+export async function endedSince(ctx: Ctx, day: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct a.person_id as id from role_assignment a
+    join person p on p.organisation_id = a.organisation_id and p.id = a.person_id and p.active
+    where a.organisation_id = ${ctx.actor.organisationId} and a.to_date between ${day} and ${localDate(ctx.now)}`.execute(ctx.tx)
+  return rows.map(({ id }) => id)
+}
+
+/** The roles that nobody holds once this person no longer holds these, and who does their work then. */
+export async function emptiedBy(
+  ctx: Ctx,
+  personId: string,
+  ended: readonly Assignment[],
+): Promise<readonly { readonly role: Role; readonly by: Role | null }[]> {
+  const today = localDate(ctx.now)
+  const { rows } = await sql<{ id: string; role: Role; person_id: string }>`
+    select a.id, a.role, a.person_id from role_assignment a
+    join person p on p.organisation_id = a.organisation_id and p.id = a.person_id and p.active
+    where a.organisation_id = ${ctx.actor.organisationId} and a.role = any(${[...offices]}::text[])
+      and a.from_date <= ${today} and (a.to_date is null or a.to_date > ${today})`.execute(ctx.tx)
+  const gone = new Set(ended.map(({ id }) => id))
+  const before = new Set(rows.filter((row) => row.person_id === personId && gone.has(row.id)).map(({ role }) => role))
+  const filled = new Set(rows.filter((row) => !gone.has(row.id)).map(({ role }) => role))
+  return [...before].filter((role) => !filled.has(role)).map((role) => ({ role, by: workedBy(role, filled) }))
+}
+
+/** How many units and people there are: what a new organisation adds first. */
+export async function placeCounts(ctx: Ctx): Promise<{ readonly units: number; readonly people: number }> {
+  const { organisationId } = ctx.actor
+  const { rows } = await sql<{ units: number; people: number }>`
+    select (select count(*)::int from unit where organisation_id = ${organisationId}) as units,
+      (select count(*)::int from person where organisation_id = ${organisationId} and active) as people`.execute(ctx.tx)
+  return rows[0] ?? { units: 0, people: 0 }
 }
 
 export type PersonRow = {

@@ -70,7 +70,7 @@ describeDatabase('pages of people', (db) => {
     expect((await admin.post(`${where}/roller`, { version: '1', role: 'dpo', unit: '', from: '2026-03-02', to: '' })).status).toBe(303)
     const shown = await admin.get(where)
     expect(shown.text).toContain('Gjelder nå')
-    const end = /action="([^"]+\/roller\/[^"]+\/slutt)"/.exec(shown.text)?.[1] ?? ''
+    const end = /href="([^"]+\/roller\/[^"]+\/slutt)"/.exec(shown.text)?.[1] ?? ''
     expect((await admin.post(end, { version: '2', to: '2026-03-02' })).status).toBe(303)
     expect((await admin.get(where)).text).not.toContain('Gjelder nå')
   })

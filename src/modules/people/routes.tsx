@@ -13,15 +13,16 @@ import { postedTo } from '../../ui/posted.tsx'
 import { type After, type Refused, refusedBy, unread } from '../../ui/refused.ts'
 import { profileOf } from '../organisation/public.ts'
 import { addPerson, addUnit, editPerson, editUnit, endRole, giveRole, recordListing, setActive } from './commands.ts'
-import { personFields, roleEndFields, roleFields, unitFields } from './fields.ts'
+import { fillFields, personFields, roleEndFields, roleFields, unitFields } from './fields.ts'
 import { DirectoryPage } from './pages/directory.tsx'
 import { EditPage } from './pages/edit.tsx'
+import { EndingPage } from './pages/ending.tsx'
 import { PeopleList } from './pages/list.tsx'
 import { PersonPage } from './pages/person.tsx'
 import { UnitsPage } from './pages/units.tsx'
-import type { Person, Unit, UnitRecord } from './person.ts'
+import type { Assignment, Person, Unit, UnitRecord } from './person.ts'
 import { peopleAddress, peopleKeys, readPersonFilter, usedFilters } from './person-filter.ts'
-import { holders, peopleInUnits, personRows, persons, personsById, personWithRoles, unitRecord, units } from './queries.ts'
+import { emptiedBy, holders, peopleInUnits, personRows, persons, personsById, personWithRoles, unitRecord, units } from './queries.ts'
 import { titleOf } from './rules-roles.ts'
 import { texts } from './texts.ts'
 
@@ -29,6 +30,10 @@ const admin = (actor: Actor) => hasRole(actor, 'admin')
 const mostShown = 200
 
 const forPerson = door(async ({ ctx, params }) => (isId(params.id) && (await personWithRoles(ctx, params.id))) || nothing)
+const forRole = door(async ({ params }) => {
+  const role = allRoles.find((one) => one === params.rolle && one !== 'employee')
+  return role ? { role } : nothing
+})
 const forUnit = door(async ({ ctx, params }) => (isId(params.id) && (await unitRecord(ctx, params.id))) || nothing)
 
 export const routes: readonly Route[] = [
@@ -40,7 +45,9 @@ export const routes: readonly Route[] = [
   get('/personer/:id/rediger', admin, forPerson(editPersonPage)),
   post('/personer/:id', admin, (asked) => forPerson(editedPerson)(asked)),
   post('/personer/:id/roller', admin, forPerson(postRole)),
+  get('/personer/:id/roller/:rolle/slutt', admin, forPerson(roleEndPage)),
   post('/personer/:id/roller/:rolle/slutt', admin, forPerson(postRoleEnd)),
+  get('/personer/:id/slutt', admin, forPerson(leavingPage)),
   post('/personer/:id/slutt', admin, forPerson(postLeaving)),
   post('/personer/:id/retur', admin, forPerson(postComingBack)),
   get('/enheter', admin, getUnits),
@@ -49,6 +56,8 @@ export const routes: readonly Route[] = [
   get('/enheter/:id', admin, forUnit(editUnitPage)),
   post('/enheter/:id', admin, (asked) => forUnit(editedUnit)(asked)),
   get('/roller', 'signedIn', getDirectory),
+  get('/roller/:rolle/gi', admin, forRole(fillPage)),
+  post('/roller/:rolle/gi', admin, (asked) => forRole(filledRole)(asked)),
 ]
 
 /** A plain list is not a search; one that was narrowed is logged, with the names of the filters and the number found (S4-167). */
@@ -147,7 +156,10 @@ async function postRoleEnd(asked: Asked, person: Person) {
   const { ctx, form, locale, params } = asked
   if (!isId(params.rolle)) return nothing
   const parsed = parseWhole(roleEndFields, form)
-  if (!parsed.ok) return again(422, await personPage(asked, person, unread(asked, parsed.problems, roleLabels(locale))))
+  if (!parsed.ok) {
+    const shown = await roleEndPage(asked, person, unread(asked, parsed.problems, roleLabels(locale)))
+    return shown.kind === 'page' ? again(422, shown) : shown
+  }
   return answered(await endRole(ctx, person.id, versionOf(form), params.rolle, parsed.values.to), {
     done: () => redirect(`/personer/${person.id}`, texts(locale).said.ended),
     refused: async (refusal, status) =>
@@ -168,8 +180,81 @@ async function postActive(asked: Asked, person: Person, active: boolean, said: s
   const { ctx, form } = asked
   return answered(await setActive(ctx, person.id, versionOf(form), active), {
     done: () => redirect(`/personer/${person.id}`, said),
-    refused: async (refusal, status) => again(status, await personPage(asked, person, refusedBy(refusal, asked, wrongs))),
+    refused: async (refusal, status) =>
+      again(status, await personPage(asked, (await personWithRoles(ctx, person.id)) ?? person, refusedBy(refusal, asked, wrongs))),
   })
+}
+
+/** Before somebody's work ends: what they have, who gets it, and which role becomes vacant. */
+async function leavingPage(asked: Asked, person: Person) {
+  if (person.id === asked.ctx.actor.personId || !person.active) return notAllowed
+  const here = `/personer/${person.id}`
+  return endingPage(asked, person, person.assignments, { role: null, action: `${here}/slutt` })
+}
+
+async function roleEndPage(asked: Asked, person: Person, refused?: Refused) {
+  const { ctx, locale, params } = asked
+  const found = person.assignments.find(({ id }) => id === params.rolle)
+  if (!found) return nothing
+  const title = titleOf(await profileOf(ctx), found.role, locale)
+  const action = `/personer/${person.id}/roller/${found.id}/slutt`
+  return endingPage(asked, person, [found], { role: { title, to: localDate(ctx.now) }, action }, refused)
+}
+
+async function endingPage(
+  { ctx, locale }: Asked,
+  person: Person,
+  ended: readonly Assignment[],
+  what: { readonly role: { readonly title: string; readonly to: string } | null; readonly action: string },
+  refused?: Refused,
+) {
+  const profile = await profileOf(ctx)
+  const emptied = (await emptiedBy(ctx, person.id, ended)).map(({ role, by }) => ({
+    title: titleOf(profile, role, locale),
+    by: by && titleOf(profile, by, locale),
+  }))
+  const related = await ctx.house.related(ctx, { type: what.role ? 'roleEnd' : 'leaving', id: person.id }, locale)
+  const props = { ...what, name: person.values.name ?? '', version: person.version, back: `/personer/${person.id}`, emptied, related }
+  const title = what.role ? texts(locale).ending.roleTitle(what.role.title) : texts(locale).ending.title
+  return page(title, <EndingPage {...props} refused={refused} locale={locale} />, crumbs(locale))
+}
+
+/** The form that gives one role, from where the role is seen to be vacant. */
+async function fillPage(asked: Asked, { role }: { readonly role: Role }, after: After = {}) {
+  const { ctx, locale } = asked
+  const title = texts(locale).ending.give(titleOf(await profileOf(ctx), role, locale))
+  const values = { person: null, unit: null, from: localDate(ctx.now), to: null }
+  const kind = { title, action: `/roller/${role}/gi`, back: '/roller', fields: fillFields, labels: fillLabels(locale) }
+  const props = { ...kind, options: await fillOptions(ctx), values, version: null, locale }
+  return page(title, <EditPage {...props} {...after} />, [{ href: '/roller', label: texts(locale).directory.title }])
+}
+
+const filledRole = postedTo<{ readonly role: Role }, typeof fillFields, Person>({
+  fields: fillFields,
+  texts: (locale) => fillLabels(locale),
+  refusals: (locale) => wrongs(locale),
+  options: ({ ctx }) => fillOptions(ctx),
+  whole: true,
+  draw: fillPage,
+  command: ({ ctx }, { role }, { person, unit: unitId, from, to }) =>
+    giveRole(ctx, person ?? '', null, { role, unitId, from: from ?? localDate(ctx.now), to }),
+  done: ({ locale }) => redirect('/roller', texts(locale).said.given),
+})
+
+const fillLabels = (locale: Locale) => {
+  const { unit, from, to, toHint } = texts(locale).roles
+  return { person: { label: texts(locale).ending.person }, unit: { label: unit }, from: { label: from }, to: { label: to, hint: toHint } }
+}
+
+/** With their unit, so that namesakes can be told apart. */
+async function fillOptions(ctx: Ctx) {
+  const all = await units(ctx)
+  const names = new Map(all.map(({ id, name }) => [id, name]))
+  const person = (await persons(ctx)).map(({ id, name, unitId }) => ({
+    value: id,
+    label: [name, unitId && names.get(unitId)].filter(Boolean).join(' · '),
+  }))
+  return { person, unit: (await optionsOf(ctx)).unit }
 }
 
 async function personPage({ ctx, locale }: Asked, person: Person, refused?: Refused) {

@@ -1,6 +1,6 @@
 import type { FieldTexts } from '../../kernel/fields.ts'
 import type { personFields, unitFields } from './fields.ts'
-import { named, type Texts } from './texts.nb.ts'
+import { named, roleOf, type Texts } from './texts.nb.ts'
 
 const person: FieldTexts<typeof personFields> = {
   name: { label: 'Name', hint: 'A personal user: one person, one name. Never use a national identity number.' },
@@ -92,6 +92,25 @@ export const en: Texts = {
     lead: 'Those with a role in the work on privacy and information security here.',
     unitLeaders: 'Leaders of units',
   },
+  ending: {
+    title: 'Has left',
+    lead: 'When you confirm, this person can no longer sign in, the roles no longer hold, and the tasks go on to others. The name remains in cases and log.',
+    roleTitle: (role) => `End the role: ${role}`,
+    roleLead:
+      'When you confirm, this person no longer has the access that the role gives, and tasks they can no longer open go on to others.',
+    emptied: 'These roles become vacant',
+    meanwhile: (by) => `${by} does the work meanwhile.`,
+    nobody: 'Nobody can do the work until somebody gets the role.',
+    giveFirst: 'You can give the role to somebody else first. If you do it afterwards, you get a task to do so.',
+    noneEmptied: 'No role becomes vacant.',
+    to: 'No longer holds from',
+    toHint: 'The first day the role no longer holds.',
+    end: 'Mark as left',
+    endRole: 'End the role',
+    cancel: 'Cancel',
+    give: (role) => `Give the role ${role}`,
+    person: 'Who is to have the role',
+  },
   said: {
     added: 'The person has been added.',
     saved: 'The changes have been saved.',
@@ -130,8 +149,8 @@ export const en: Texts = {
     'person.edited': (event) => `Person changed: ${named(event.fields, person)}`,
     'person.deactivated': () => 'Person marked as having left',
     'person.reactivated': () => 'Person is back',
-    'person.roleGiven': () => 'Role given',
-    'person.roleEnded': () => 'Role ended',
+    'person.roleGiven': (event) => `Role given${roleOf(event, 'to')}`,
+    'person.roleEnded': (event) => `Role ended${roleOf(event, 'of')}`,
     'person.refused': () => 'Change of person refused',
     'unit.added': () => 'Unit added',
     'unit.edited': (event) => `Unit changed: ${named(event.fields, unit)}`,

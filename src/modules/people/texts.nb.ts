@@ -91,6 +91,25 @@ export const nb = {
     lead: 'De som har en rolle i arbeidet med personvern og informasjonssikkerhet her.',
     unitLeaders: 'Ledere for enhetene',
   },
+  ending: {
+    title: 'Har sluttet',
+    lead: 'Dette skjer når du bekrefter: personen kan ikke lenger logge inn, rollene slutter å gjelde, og oppgavene går videre. Navnet blir stående i saker og logg.',
+    roleTitle: (role: string) => `Avslutt rollen: ${role}`,
+    roleLead:
+      'Dette skjer når du bekrefter: personen har ikke lenger tilgangen rollen gir, og oppgaver personen ikke lenger kan åpne, går videre.',
+    emptied: 'Disse rollene blir ledige',
+    meanwhile: (by: string) => `${by} gjør arbeidet imens.`,
+    nobody: 'Ingen kan gjøre arbeidet før noen får rollen.',
+    giveFirst: 'Du kan gi rollen til en annen først. Gjør du det etterpå, får du en oppgave om det.',
+    noneEmptied: 'Ingen rolle blir ledig.',
+    to: 'Slutter å gjelde',
+    toHint: 'Første dag rollen ikke lenger gjelder.',
+    end: 'Sett som sluttet',
+    endRole: 'Avslutt rollen',
+    cancel: 'Avbryt',
+    give: (role: string) => `Gi rollen ${role}`,
+    person: 'Hvem skal ha rollen',
+  },
   said: {
     added: 'Personen er lagt til.',
     saved: 'Endringene er lagret.',
@@ -130,8 +149,8 @@ export const nb = {
     'person.edited': (event: { readonly fields: readonly string[] }) => `Person endret: ${named(event.fields, person)}`,
     'person.deactivated': () => 'Person registrert som sluttet',
     'person.reactivated': () => 'Person er tilbake',
-    'person.roleGiven': () => 'Rolle gitt',
-    'person.roleEnded': () => 'Rolle avsluttet',
+    'person.roleGiven': (event: RoleWords) => `Rolle gitt${roleOf(event, 'til')}`,
+    'person.roleEnded': (event: RoleWords) => `Rolle avsluttet${roleOf(event, 'for')}`,
     'person.refused': () => 'Endring av person avvist',
     'unit.added': () => 'Enhet lagt til',
     'unit.edited': (event: { readonly fields: readonly string[] }) => `Enhet endret: ${named(event.fields, unit)}`,
@@ -145,3 +164,9 @@ export type Texts = typeof nb
 export function named(fields: readonly string[], labels: Readonly<Record<string, { readonly label: string }>>): string {
   return fields.map((field) => labels[field]?.label.toLowerCase() ?? field).join(', ')
 }
+
+/** The log adds the role's title and the person's name for those who may read it. */
+export type RoleWords = { readonly title?: string; readonly whom?: string }
+
+/** ": Personvernombud til den som heter det"; nothing where neither is known. */
+export const roleOf = ({ title, whom }: RoleWords, to: string): string => (title ? `: ${title}${whom ? ` ${to} ${whom}` : ''}` : '')

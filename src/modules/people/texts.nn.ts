@@ -1,6 +1,6 @@
 import type { FieldTexts } from '../../kernel/fields.ts'
 import type { personFields, unitFields } from './fields.ts'
-import { named, type Texts } from './texts.nb.ts'
+import { named, roleOf, type Texts } from './texts.nb.ts'
 
 const person: FieldTexts<typeof personFields> = {
   name: { label: 'Namn', hint: 'Personleg brukar: éin person, eitt namn. Bruk aldri fødselsnummer.' },
@@ -92,6 +92,25 @@ export const nn: Texts = {
     lead: 'Dei som har ei rolle i arbeidet med personvern og informasjonstryggleik her.',
     unitLeaders: 'Leiarar for einingane',
   },
+  ending: {
+    title: 'Har slutta',
+    lead: 'Dette skjer når du stadfestar: personen kan ikkje lenger logge inn, rollene sluttar å gjelde, og oppgåvene går vidare. Namnet blir ståande i saker og logg.',
+    roleTitle: (role) => `Avslutt rolla: ${role}`,
+    roleLead:
+      'Dette skjer når du stadfestar: personen har ikkje lenger tilgangen rolla gir, og oppgåver personen ikkje lenger kan opne, går vidare.',
+    emptied: 'Desse rollene blir ledige',
+    meanwhile: (by) => `${by} gjer arbeidet imens.`,
+    nobody: 'Ingen kan gjere arbeidet før nokon får rolla.',
+    giveFirst: 'Du kan gi rolla til ein annan først. Gjer du det etterpå, får du ei oppgåve om det.',
+    noneEmptied: 'Inga rolle blir ledig.',
+    to: 'Sluttar å gjelde',
+    toHint: 'Første dag rolla ikkje lenger gjeld.',
+    end: 'Set som slutta',
+    endRole: 'Avslutt rolla',
+    cancel: 'Avbryt',
+    give: (role) => `Gi rolla ${role}`,
+    person: 'Kven skal ha rolla',
+  },
   said: {
     added: 'Personen er lagd til.',
     saved: 'Endringane er lagra.',
@@ -130,8 +149,8 @@ export const nn: Texts = {
     'person.edited': (event) => `Person endra: ${named(event.fields, person)}`,
     'person.deactivated': () => 'Person registrert som slutta',
     'person.reactivated': () => 'Person er tilbake',
-    'person.roleGiven': () => 'Rolle gitt',
-    'person.roleEnded': () => 'Rolle avslutta',
+    'person.roleGiven': (event) => `Rolle gitt${roleOf(event, 'til')}`,
+    'person.roleEnded': (event) => `Rolle avslutta${roleOf(event, 'for')}`,
     'person.refused': () => 'Endring av person avvist',
     'unit.added': () => 'Eining lagd til',
     'unit.edited': (event) => `Eining endra: ${named(event.fields, unit)}`,

@@ -27,6 +27,7 @@ export async function syncVacancies(ctx: Ctx, tell: TellTask | null): Promise<vo
       key: role,
       title: titles(role, 'fill'),
       about: inAll((locale) => (by ? texts(locale).roles.meanwhile(titleOf(profile, by, locale)) : texts(locale).roles.stopped)),
+      href: `/roller/${role}/gi`,
       roles: ['admin'],
       dueAt: null,
     }),

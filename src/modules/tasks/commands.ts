@@ -4,8 +4,8 @@ import { record } from '../../kernel/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import { inAll, type Localised } from '../../kernel/texts.ts'
-import { personsAtWork } from '../people/public.ts'
-import { openTasks } from './queries.ts'
+import { loadActor, personsAtWork } from '../people/public.ts'
+import { heldTasks, openTasks } from './queries.ts'
 import { type Sync, syncOf } from './rules.ts'
 import type { TaskEvent, TaskNotice, TaskSpec, TaskSubject } from './task.ts'
 import { texts } from './texts.ts'
@@ -32,13 +32,30 @@ export type TellTask = (ctx: Ctx, notice: TaskNotice) => Promise<{ readonly pers
  * The open tasks of somebody who leaves are their roles' from that moment, and the roles are told: nobody would otherwise see them
  * before their records are next changed.
  */
-export async function handOverTasks(ctx: Ctx, personId: string, tell: TellTask): Promise<void> {
+export const handOverTasks = (ctx: Ctx, personId: string, tell: TellTask): Promise<void> => handOver(ctx, personId, tell, null)
+
+/**
+ * The open tasks that somebody can no longer open, because a role has ended: they are their roles' from that moment. One who may still
+ * open the record, such as whoever was asked a question, keeps the task.
+ */
+export async function handOverShutTasks(ctx: Ctx, personId: string, tell: TellTask): Promise<void> {
+  const rows = await heldTasks(ctx, personId)
+  const signed = rows.length > 0 && (await loadActor(ctx.tx, ctx.actor.organisationId, personId, ctx.now))
+  if (!signed) return
+  const shut: string[] = []
+  for (const { id, subjectType, subjectId } of rows)
+    if (!(await ctx.house.opens({ ...ctx, actor: signed.actor }, { type: subjectType, id: subjectId }))) shut.push(id)
+  if (shut.length > 0) await handOver(ctx, personId, tell, shut)
+}
+
+async function handOver(ctx: Ctx, personId: string, tell: TellTask, only: readonly string[] | null): Promise<void> {
   const rows = await ctx.tx
     .updateTable('task')
     .set({ person_id: null })
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('person_id', '=', personId)
     .where('status', '=', 'open')
+    .where((row) => (only ? row('id', 'in', [...only]) : row.val(true)))
     .returning(['subject_type', 'subject_id', 'kind', 'title', 'reference', 'href', 'roles'])
     .execute()
   for (const { kind, reference, href, ...row } of rows) {

@@ -1,10 +1,11 @@
-export { handOverTasks, syncTasks, type TellTask } from './commands.ts'
+export { handOverShutTasks, handOverTasks, syncTasks, type TellTask } from './commands.ts'
 export { syncVacancies } from './commands-vacancies.ts'
 export { taskSweep } from './jobs.ts'
 export { vacancySweep } from './jobs-vacancies.ts'
+export { HeldWork } from './pages/held.tsx'
 export { VacancyNotice } from './pages/vacancies.tsx'
-export { myTasks, taskCounts, tasksOf } from './queries.ts'
-export { vacancies, vacanciesOf } from './queries-vacancies.ts'
+export { heldTasks, myTasks, taskCounts, tasksOf } from './queries.ts'
+export { vacancies, vacanciesOf, waitingFor } from './queries-vacancies.ts'
 export {
   inWhich,
   type Task,

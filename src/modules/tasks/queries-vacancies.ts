@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Role } from '../../kernel/actor.ts'
+import { addDays, localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { profileOf, rolesAtWork } from '../organisation/public.ts'
-import { filledRoles, isOffice, workedBy } from '../people/public.ts'
+import { endedSince, filledRoles, isOffice, workedBy } from '../people/public.ts'
 import { openTasks } from './queries.ts'
 import type { Vacancy } from './task.ts'
 
@@ -27,4 +28,16 @@ export async function vacanciesOf(ctx: Ctx, subjectId: string): Promise<readonly
   const held = tasks.filter(({ roles }) => roles.every((role) => isOffice(role) && !filled.has(role)))
   const all = [...new Set(held.flatMap(({ roles }) => roles))]
   return all.map((role) => ({ role, by: workedBy(role, filled), waiting: held.filter(({ roles }) => roles.includes(role)).length }))
+}
+
+/** Whoever had a role that ended this last week: long enough for a worker that stood still. */
+export const withRoleEnded = (ctx: Ctx): Promise<readonly string[]> => endedSince(ctx, addDays(localDate(ctx.now), -7))
+
+/** How many open tasks stand for these roles alone, such as a letter that waits for a signature. */
+export async function waitingFor(ctx: Ctx, roles: readonly Role[]): Promise<number> {
+  if (roles.length === 0) return 0
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from task where organisation_id = ${ctx.actor.organisationId} and status = 'open' and person_id is null
+      and roles <@ ${[...roles]}::text[]`.execute(ctx.tx)
+  return rows[0]?.n ?? 0
 }

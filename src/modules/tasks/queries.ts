@@ -119,3 +119,15 @@ const taskOf = (row: TaskRow, now: Date): Task => ({
   endedAt: row.ended_at,
   overdue: row.status === 'open' && row.due_at !== null && row.due_at < now,
 })
+
+export type HeldTask = Pick<Task, 'id' | 'subjectType' | 'subjectId' | 'title' | 'reference' | 'roles'>
+/** The open tasks that one person has by name, for whoever ends the person's work: never what a case is called. */
+export async function heldTasks(ctx: Ctx, personId: string): Promise<readonly HeldTask[]> {
+  const rows = await taskRows(ctx)
+    .where('status', '=', 'open')
+    .where('person_id', '=', personId)
+    .orderBy('due_at', (by) => by.asc().nullsLast())
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => taskOf(row, ctx.now))
+}

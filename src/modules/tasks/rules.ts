@@ -56,7 +56,7 @@ const standingOf = (subject: TaskSubject, spec: TaskSpec): Standing => ({
   title: spec.title,
   about: spec.about ?? null,
   reference: subject.reference,
-  href: subject.href,
+  href: spec.href ?? subject.href,
   personId: spec.personId ?? null,
   roles: [...spec.roles].sort(),
   dueAt: spec.dueAt,

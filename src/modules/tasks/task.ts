@@ -16,6 +16,8 @@ export type TaskSpec = {
   readonly title: Localised
   /** What its record is called. Left out where whoever has the task may not know. Never in an e-mail. */
   readonly about?: Localised
+  /** Where this one is done, if not where its record is. */
+  readonly href?: string
   readonly personId?: string
   readonly roles: readonly Role[]
   readonly dueAt: Date | null

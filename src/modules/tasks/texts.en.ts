@@ -24,6 +24,18 @@ export const en: Texts = {
     give: 'Find the person who is to have the role',
     ask: 'The administrator has a task to give the role to somebody.',
   },
+  held: {
+    title: 'Work this person has now',
+    none: 'This person has no tasks by name.',
+    goesTo: (roles) => `Goes to: ${roles}`,
+    goesToNobody: 'Waits until somebody gets the role',
+    waiting: (n) =>
+      n === 1
+        ? '1 task waits for the roles that become vacant, such as a signature.'
+        : `${n} tasks wait for the roles that become vacant, such as signatures.`,
+    stays: 'Tasks in cases that this person has taken, or is asked about, stay with them. The others go to the role.',
+    drafts: 'Reports that are begun and not sent are seen only by whoever writes them. Ask the person to send or delete them first.',
+  },
   task: {
     late: 'Not done in time',
     done: 'Done',

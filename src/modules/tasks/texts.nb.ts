@@ -28,6 +28,18 @@ export const nb = {
     give: 'Finn personen som skal ha rollen',
     ask: 'Administratoren har fått en oppgave om å gi rollen til noen.',
   },
+  held: {
+    title: 'Arbeid personen har nå',
+    none: 'Personen har ingen oppgaver i eget navn.',
+    goesTo: (roles: string) => `Går til: ${roles}`,
+    goesToNobody: 'Blir liggende til noen får rollen',
+    waiting: (n: number) =>
+      n === 1
+        ? '1 oppgave venter på rollene som blir ledige, for eksempel en signatur.'
+        : `${n} oppgaver venter på rollene som blir ledige, for eksempel signaturer.`,
+    stays: 'Oppgaver i saker personen har tatt eller er spurt om, blir hos personen. De andre går til rollen.',
+    drafts: 'Avviksmeldinger som er begynt og ikke sendt, ser bare den som skriver. Be personen sende eller slette dem først.',
+  },
   task: {
     late: 'Ikke gjort innen fristen',
     done: 'Gjort',

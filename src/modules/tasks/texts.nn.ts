@@ -24,6 +24,18 @@ export const nn: Texts = {
     give: 'Finn personen som skal ha rolla',
     ask: 'Administratoren har fått ei oppgåve om å gi rolla til nokon.',
   },
+  held: {
+    title: 'Arbeid personen har no',
+    none: 'Personen har ingen oppgåver i eige namn.',
+    goesTo: (roles) => `Går til: ${roles}`,
+    goesToNobody: 'Blir liggande til nokon får rolla',
+    waiting: (n) =>
+      n === 1
+        ? '1 oppgåve ventar på rollene som blir ledige, til dømes ein signatur.'
+        : `${n} oppgåver ventar på rollene som blir ledige, til dømes signaturar.`,
+    stays: 'Oppgåver i saker personen har teke eller er spurd om, blir hos personen. Dei andre går til rolla.',
+    drafts: 'Avviksmeldingar som er byrja og ikkje sende, ser berre den som skriv. Be personen sende eller slette dei først.',
+  },
   task: {
     late: 'Ikkje gjort innan fristen',
     done: 'Gjort',

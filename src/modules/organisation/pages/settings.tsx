@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Role } from '../../../kernel/actor.ts'
+import { type Role, roles } from '../../../kernel/actor.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { each } from '../../../ui/each.ts'
 import { Notice } from '../../../ui/notice.tsx'
@@ -8,7 +8,9 @@ import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { fill } from '../../../ui/texts.ts'
 import { type Details, missingDetails, shownNumber } from '../details.ts'
+import { profiles } from '../presets.ts'
 import type { Profile } from '../profile.ts'
+import { settingTexts } from '../settings/texts.ts'
 import { texts } from '../texts.ts'
 
 type Props = {
@@ -21,11 +23,13 @@ type Props = {
   readonly locale: Locale
 }
 
-/** The profile in words, to read: who receives, assesses, sends, signs and closes. */
+/** The profile in words: who receives, assesses, sends, signs and closes. What may be changed has a link to its own page. */
 export function SettingsPage({ name, details, profile, version, related, locale }: Props) {
   const t = texts(locale)
   const { deviation, assessment, authority, subjectMessage, closing, archive } = profile
   const titles = (roles: readonly Role[]) => roles.map((role) => profile.titles[role][locale]).join(', ') || t.none
+  const sets = settingTexts(locale)
+  const to = (part: string) => ({ href: `/innstillinger/${part}` })
   const yesNo = (yes: boolean) => (yes ? t.yes : t.no)
   return (
     <>
@@ -62,11 +66,12 @@ export function SettingsPage({ name, details, profile, version, related, locale 
         <SummaryList
           locale={locale}
           items={[
-            { label: t.definition, value: deviation.definition[locale] },
-            { label: t.urgency, value: deviation.urgency[locale] },
+            { label: t.definition, value: deviation.definition[locale], change: to('tekst-definition') },
+            { label: t.urgency, value: deviation.urgency[locale], change: to('tekst-urgency') },
             ...deviation.caseTypes.map((type) => ({
               label: `${t.queue}: ${t.caseType[type]}`,
               value: [titles(deviation.routes[type].queue), deviation.routes[type].address].filter(Boolean).join(' · '),
+              change: to(`mottakere-${type}`),
             })),
             { label: t.notifyLeader, value: yesNo(deviation.notifyLeader) },
             { label: t.notifyDpo, value: t.notifyDpoWhen[deviation.notifyDpo] },
@@ -79,10 +84,10 @@ export function SettingsPage({ name, details, profile, version, related, locale 
         <SummaryList
           locale={locale}
           items={[
-            { label: t.assessors, value: titles(assessment.assessors) },
-            { label: t.deciders, value: titles(assessment.deciders) },
+            { label: t.assessors, value: titles(assessment.assessors), change: to('avgjorere') },
+            { label: t.deciders, value: titles(assessment.deciders), change: to('avgjorere') },
             ...(assessment.jointly.length > 0 ? [{ label: t.jointly, value: titles(assessment.jointly) }] : []),
-            { label: t.closers, value: titles(closing.deciders) },
+            { label: t.closers, value: titles(closing.deciders), change: to('avgjorere') },
             { label: t.memo, value: t.memos[closing.memo] },
           ]}
         />
@@ -91,12 +96,32 @@ export function SettingsPage({ name, details, profile, version, related, locale 
         <SummaryList
           locale={locale}
           items={[
-            { label: t.senders, value: titles(authority.senders) },
+            { label: t.senders, value: titles(authority.senders), change: to('sendere') },
+            {
+              label: sets.heading.wording(sets.wordings.instruction),
+              value: authority.instruction[locale],
+              change: to('tekst-instruction'),
+            },
             { label: t.hours, value: fill(t.hoursValue, { n: authority.hours }) },
-            { label: t.remind, value: authority.remindAtHoursLeft.map((hours) => `${hours} t`).join(', ') },
-            { label: t.drafters, value: titles(subjectMessage.drafters) },
-            { label: t.signers, value: titles(subjectMessage.signers) },
+            {
+              label: t.remind,
+              value: authority.remindAtHoursLeft.map((hours) => `${hours} t`).join(', ') || t.none,
+              change: to('paminnelser'),
+            },
+            { label: t.drafters, value: titles(subjectMessage.drafters), change: to('sendere') },
+            { label: t.signers, value: titles(subjectMessage.signers), change: to('sendere') },
           ]}
+        />
+      </Section>
+      <Section title={sets.titles} locale={locale}>
+        <p className="v-soft">{sets.titlesLead}</p>
+        <SummaryList
+          locale={locale}
+          items={roles.map((role) => ({
+            label: profiles[profile.preset].titles[role][locale],
+            value: profile.titles[role][locale],
+            change: to(`tittel-${role}`),
+          }))}
         />
       </Section>
       {each(related, (panel) => (

@@ -4,7 +4,7 @@ import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { type Option, Select, TextInput } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { PageHeading } from '../../../ui/page.tsx'
+import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import type { Options } from '../../../ui/record-form.tsx'
 import { RecordView } from '../../../ui/record-view.tsx'
 import { errorAt, type Refused } from '../../../ui/refused.ts'
@@ -68,13 +68,15 @@ export function PersonPage(props: Props) {
       <Section title={person.active ? t.show.deactivate : t.show.reactivate} locale={locale}>
         {person.active && <p className="v-soft">{t.show.deactivateHint}</p>}
         <Actions>
-          <PostButton
-            action={person.active ? `${here}/slutt` : `${here}/retur`}
-            variant={person.active ? 'danger' : 'secondary'}
-            hidden={{ version: person.version }}
-          >
-            {person.active ? t.show.deactivate : t.show.reactivate}
-          </PostButton>
+          {person.active ? (
+            <LinkButton href={`${here}/slutt`} variant="secondary">
+              {t.show.deactivate}
+            </LinkButton>
+          ) : (
+            <PostButton action={`${here}/retur`} variant="secondary" hidden={{ version: person.version }}>
+              {t.show.reactivate}
+            </PostButton>
+          )}
         </Actions>
       </Section>
     </>
@@ -108,14 +110,10 @@ function Roles({ person, roles, options, today, locale }: Props) {
           label: t.end,
           cell: (one) =>
             stateOf(one, today) !== 'past' && (
-              <PostButton
-                action={`/personer/${person.id}/roller/${one.id}/slutt`}
-                variant="tertiary"
-                hidden={{ version: person.version, to: today }}
-              >
+              <TextLink href={`/personer/${person.id}/roller/${one.id}/slutt`}>
                 {t.end}
                 <span className="ds-sr-only"> {called(roles, one.role)}</span>
-              </PostButton>
+              </TextLink>
             ),
         },
       ]}

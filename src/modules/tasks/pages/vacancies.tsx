@@ -19,11 +19,12 @@ export function VacancyNotice({ vacant, profile, mayGive, locale }: Props) {
         {each(vacant, ({ role, by, waiting }) => (
           <li>
             {t.vacant(titleOf(profile, role, locale))}. {by ? t.meanwhile(titleOf(profile, by, locale)) : t.stopped}.{' '}
-            {waiting > 0 && `${t.waiting(waiting)}.`}
+            {waiting > 0 && `${t.waiting(waiting)}.`}{' '}
+            {mayGive && <TextLink href={`/roller/${role}/gi`}>{t.fill(titleOf(profile, role, locale))}</TextLink>}
           </li>
         ))}
       </ul>
-      <p>{mayGive ? <TextLink href="/personer">{t.give}</TextLink> : t.ask}</p>
+      {!mayGive && <p>{t.ask}</p>}
     </Notice>
   )
 }

@@ -1,0 +1,126 @@
+import { createElement } from 'react'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeDatabase } from '../../test/support/database.ts'
+import { inOrganisations } from '../db/transaction.ts'
+import type { Ctx, House } from '../kernel/ctx.ts'
+import { emptyValues } from '../kernel/fields.ts'
+import { newId } from '../kernel/ids.ts'
+import { type Jobs, startJobs } from '../kernel/jobs.ts'
+import { reference } from '../modules/deviation/deviation.ts'
+import { caseView } from '../modules/deviation/public.ts'
+import { sendReport } from '../modules/deviation/report/commands.ts'
+import { reportFields } from '../modules/deviation/report/fields.ts'
+import { newSetUpToken, setUp } from '../modules/identity/setup/commands.ts'
+import { noDetails } from '../modules/organisation/details.ts'
+import { profiles, rolesAtWork } from '../modules/organisation/public.ts'
+import { must, stranger } from '../modules/people/factory.ts'
+import { addPerson, addUnit, always, giveRole, loadActor, reachOf } from '../modules/people/public.ts'
+import { renderPage } from '../ui/render.ts'
+import { firstSteps } from './first-steps.tsx'
+import { houseOf } from './start.ts'
+
+const now = new Date('2026-03-02T08:00:00Z')
+
+describeDatabase('an organisation just set up, without a data protection officer', (db) => {
+  let house: House
+  let jobs: Jobs
+  let who = { organisationId: '', personId: '' }
+  beforeAll(async () => {
+    jobs = await startJobs(db())
+    house = houseOf({ baseUrl: 'http://localhost:3000', demo: false, host: '127.0.0.1', port: 3000 }, Buffer.alloc(32, 7), jobs)
+    const given = {
+      name: 'Utsira kommune',
+      preset: 'sauda',
+      language: 'nb',
+      admin: 'Administrator, Utsira',
+      email: 'admin@utsira.example',
+    } as const
+    const said = await inOrganisations(db(), [], async (tx) =>
+      setUp({ tx, now, house, actor: stranger }, (await newSetUpToken(tx)) ?? '', {
+        ...given,
+        password: 'kaffi lampe regnjakke',
+        alsoDpo: false,
+        details: noDetails,
+      }),
+    )
+    if (!said.ok) throw new Error(said.why)
+    who = said
+  })
+  afterAll(() => jobs.stop())
+
+  const as = <T>(personId: string, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+    inOrganisations(db(), [who.organisationId], async (tx) => {
+      const signed = await loadActor(tx, who.organisationId, personId, now)
+      if (!signed) throw new Error('Nobody of that id.')
+      return work({ tx, now, house, actor: signed.actor })
+    })
+  const admin = <T>(work: (ctx: Ctx) => Promise<T>) => as(who.personId, work)
+  /** The steps that are left, by where they lead. */
+  const left = () =>
+    admin(async (ctx) => {
+      const part = await firstSteps(ctx, 'nb')
+      const items = part
+        ? renderPage(createElement('div', null, part.body))
+            .split('<li>')
+            .slice(1)
+        : []
+      return items.filter((item) => item.includes('Gjenstår')).map((item) => /href="([^"]+)"/.exec(item)?.[1])
+    })
+  const fills = () =>
+    admin(async ({ tx }) =>
+      (await tx.selectFrom('task').select('key').where('kind', '=', 'role.fill').where('status', '=', 'open').orderBy('key').execute()).map(
+        ({ key }) => key,
+      ),
+    )
+
+  it('a report then is nobody’s secret: the administrator is told by number and has every vacant role to give', async () => {
+    expect(await left()).toEqual(['/enheter', '/personer', '/roller', '/innstillinger#e-post', '/avvik/ny'])
+    const sent = await admin(async (ctx) => {
+      const values = {
+        ...emptyValues(reportFields),
+        caseType: 'privacyDeviation' as const,
+        personalData: 'yes' as const,
+        affectedUnit: ctx.actor.unitId,
+        categories: ['MISSENT_EMAIL' as const],
+        whatHappened: 'En liste ble sendt til feil mottaker.',
+        discoveredAt: new Date(ctx.now.getTime() - 3_600_000),
+      }
+      const outcome = await sendReport(ctx, newId(ctx.now), 'form', values)
+      if (!outcome.ok) throw new Error(`${outcome.why} ${outcome.fields.join()}`)
+      return outcome.next
+    })
+    const told = await admin(({ tx }) =>
+      tx.selectFrom('message').select(['reference', 'href']).where('kind', '=', 'role.vacant').where('reference', 'is not', null).execute(),
+    )
+    expect(told).toContainEqual({ reference: reference(sent), href: '/roller#ledige' })
+    expect(await admin((ctx) => reachOf(ctx, ['dpo']))).toEqual({ reached: [], vacant: ['dpo'] })
+    expect(await fills()).toEqual(rolesAtWork(profiles.sauda))
+    expect(await left()).toEqual(['/enheter', '/personer', '/roller', '/innstillinger#e-post'])
+
+    // Then the steps, one by one, as the list says.
+    const unit = await admin(async (ctx) =>
+      must(await addUnit(ctx, { name: 'Skolen', kind: 'school', parent: ctx.actor.unitId, leader: null })),
+    )
+    expect(await left()).toEqual(['/personer', '/roller', '/innstillinger#e-post'])
+    const added = (name: string) =>
+      admin(
+        async (ctx) => must(await addPerson(ctx, { name, email: `${name}@utsira.example`, unit: unit.id, leader: null, locale: null })).id,
+      )
+    const [director, officer] = [await added('kommunedirektor'), await added('ombud')]
+    expect(await left()).toEqual(['/roller', '/innstillinger#e-post'])
+
+    // The controller stands in as soon as there is one, and opens the case that lay there.
+    await admin(async (ctx) => must(await giveRole(ctx, director, null, always('controller', '2026-03-02'))))
+    expect(await fills()).toEqual(rolesAtWork(profiles.sauda).filter((role) => role !== 'controller'))
+    expect(await as(director, (ctx) => caseView(ctx, sent.id))).toBeTruthy()
+    await admin(async (ctx) => must(await giveRole(ctx, officer, null, always('dpo', '2026-03-02'))))
+    expect(await as(officer, (ctx) => caseView(ctx, sent.id))).toBeTruthy()
+    await admin(async (ctx) => must(await giveRole(ctx, director, null, always('serviceDesk', '2026-03-02'))))
+    expect(await fills()).toEqual([])
+    expect(await left()).toEqual(['/innstillinger#e-post'])
+
+    await admin(({ tx }) => tx.updateTable('mail').set({ status: 'sent', sent_at: now }).execute())
+    expect(await admin((ctx) => firstSteps(ctx, 'nb'))).toBeNull()
+    expect(await as(officer, (ctx) => firstSteps(ctx, 'nb'))).toBeNull()
+  })
+})
