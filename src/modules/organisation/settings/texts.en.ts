@@ -1,7 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
-  lead: 'The change holds for new cases from now on. A case that has begun follows the settings it began with.',
+  lead: 'The change holds for new cases from now on. A case that has started keeps the settings it started with.',
   save: 'Save',
   cancel: 'Cancel',
   saved: 'The settings are saved and hold for new cases.',
