@@ -61,6 +61,16 @@ it('S1-35 an eleven-digit number gives a warning while you write, read out and t
   expect(await page.locator('form').evaluate((form: HTMLFormElement) => form.checkValidity())).toBe(true)
 })
 
+it('S0-17 the form says how many numbers have been pointed out, so that the server does not ask again; hiding them takes the count back', async () => {
+  const seen = () => page.locator('form').evaluate((form: HTMLFormElement) => new FormData(form).getAll('vaktSett').join())
+  await open('nb')
+  expect(await seen()).toBe('0')
+  await page.fill('#what', `Gjelder ${id}, konto 12345678911, ring 412 34 567`)
+  await expect.poll(seen).toBe('2')
+  await page.click('role=button[name="Skjul i teksten"]')
+  expect(await seen()).toBe('0')
+})
+
 it('S1-42 shows the place, hides it, tells autosave, and takes it back', async () => {
   await open('nn')
   await page.evaluate(() => {

@@ -115,6 +115,10 @@ const guardField = (field: TextField, texts: GuardTexts): void => {
   }
   field.addEventListener('input', later)
   field.addEventListener('change', later)
+  // The form tells how many of the numbers that hold a report back (nationalId, accountNumber) are pointed out here: the server asks about the others (report/stop.ts).
+  field.form?.addEventListener('formdata', ({ formData }) =>
+    formData.append('vaktSett', `${findings.filter(({ kind }) => /[IN]/.test(kind)).length}`),
+  )
   void read()
 }
 

@@ -35,6 +35,7 @@ import {
   submit,
   textOf,
 } from './rules.ts'
+import { masked } from './stop.ts'
 import { deleteDraft, giveBackNumber } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -77,10 +78,14 @@ export const saveDraft = (
     return editReport(deviation, report, measures ?? deviation.measures, by)
   })
 
-/** Sends the draft. One that is already sent is refused as such, and the page shows its receipt (G-38). */
-export const submitReport = (ctx: Ctx, id: string, version: number | null): Promise<DeviationOutcome> =>
-  decideDeviation(ctx, id, version, async (deviation, by) => {
-    if (deviation.status !== 'draft') return by.parts.has('reporter') ? refuse('alreadySent') : refuse('notNow')
+/**
+ * Sends the draft. One that is already sent is refused as such, and the page shows its receipt (G-38). `masks`: identifiers are taken out
+ * of it first, in the same deed (S0-17).
+ */
+export const submitReport = (ctx: Ctx, id: string, version: number | null, masks = false): Promise<DeviationOutcome> =>
+  decideDeviation(ctx, id, version, async (draft, by) => {
+    if (draft.status !== 'draft') return by.parts.has('reporter') ? refuse('alreadySent') : refuse('notNow')
+    const deviation = masks ? { ...draft, report: masked(draft.report, draft.language, by.profile) } : draft
     // The number is taken last: a refused report must leave no gap.
     const guard = guardCounts(deviation.report, by.profile)
     const trial = submit(deviation, noNumber, guard, by)

@@ -19,6 +19,7 @@ import { EditPage, type EditPageProps } from './pages/edit.tsx'
 import { RedactionPage, type RedactionPageProps } from './pages/redaction.tsx'
 import { type ReportingView, reportingView, reportOptions, unknownReferences } from './queries.ts'
 import { findingsIn, formQuestions, maskedText, onBehalfChannels, otherQuestions, reportProblems, textOf, textQuestions } from './rules.ts'
+import { masked, stopOf, wantsMask } from './stop.ts'
 import { texts } from './texts.ts'
 
 const forRegistering = door(async ({ ctx }) => {
@@ -54,7 +55,10 @@ async function postBehalf(asked: Asked, view: ReportingView) {
   const { intake, errors: intakeErrors } = readIntake(form, ctx.now, locale)
   const draw = (refused: Partial<Behalf>) => behalfPage(asked, view, id, { values: report, raw: form, ...refused })
   if (problems.length > 0 || !intake) return again(422, await draw({ problems, intakeErrors }))
-  const outcome = await registerReport(ctx, id, report, list.measures, intake)
+  const held = stopOf(report, view.profile, form)
+  if (held) return again(422, await draw({ held }))
+  const told = wantsMask(form) ? masked(report, view.profile.locale, view.profile) : report
+  const outcome = await registerReport(ctx, id, told, list.measures, intake)
   return answered(outcome, {
     done: (next) => redirect(`/avvik/${id}`, behalf.registered(reference(next) ?? '')),
     refused: async ({ why }) => {
@@ -64,7 +68,7 @@ async function postBehalf(asked: Asked, view: ReportingView) {
   })
 }
 
-type Behalf = Pick<BehalfPageProps, 'values'> & Partial<Pick<BehalfPageProps, 'raw' | 'problems' | 'intakeErrors'>>
+type Behalf = Pick<BehalfPageProps, 'values'> & Partial<Pick<BehalfPageProps, 'raw' | 'problems' | 'held' | 'intakeErrors'>>
 
 async function behalfPage({ ctx, locale }: Asked, view: ReportingView, id: string, written: Behalf) {
   const options = await reportOptions(ctx, written.values)

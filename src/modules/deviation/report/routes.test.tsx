@@ -455,6 +455,18 @@ describeDatabase('report pages', (db) => {
       await browser.post('/avvik', { ...form, knapp: 'send' })
       expect(await stored(slug, id)).toMatchObject({ status: 'received', report: { mainCause: 'Autoutfylling' } })
     })
+
+    it('S0-17 a number in what the quick page does not show is asked about at the check, with all that was written kept', async () => {
+      const slug = 'oslomet-saksbehandler'
+      const browser = await as(slug)
+      const form = await quickForm(slug, { knapp: 'mer' })
+      const id = idIn(await browser.post('/avvik', form))
+      await browser.post(`/avvik/${id}/skjema`, await partOfForm(slug, id, 'beskrivelse', { mainCause: `Gjaldt ${nationalId}` }))
+      const held = await browser.post('/avvik', { ...form, knapp: 'send', whatHappened: 'Nye ord.', vakt: 'skjul' })
+      expect(held.location).toBe(`/avvik/${id}/kontroll`)
+      const report = { whatHappened: 'Nye ord.', mainCause: `Gjaldt ${nationalId}` }
+      expect(await stored(slug, id)).toMatchObject({ status: 'draft', report })
+    })
   })
 
   describe('the guard on the server', () => {
@@ -467,13 +479,97 @@ describeDatabase('report pages', (db) => {
       const warning = 'Teksten ser ut til å inneholde et fødselsnummer.'
       expect((await browser.get(`/avvik/${id}/skjema?del=beskrivelse`)).text).toContain(warning)
       expect((await browser.get(`/avvik/${id}/kontroll`)).text).toContain(warning)
-      const sent = await browser.post(`/avvik/${id}/innsending`, { version: await versionOf(slug, id) })
+      const sent = await browser.post(`/avvik/${id}/innsending`, { version: await versionOf(slug, id), vakt: 'send' })
       expect(sent.status).toBe(303)
       expect((await browser.get(`/avvik/${id}/kvittering`)).text).toContain(warning)
       const hidden = await browser.post(`/avvik/${id}/skjema`, { til: 'kvittering', skjul: 'whatHappened' })
       expect(hidden.location).toBe(`/avvik/${id}/kvittering`)
       expect((await stored(slug, id))?.report.whatHappened).toBe('Fødselsnummer [fødselsnummer skjult] ble sendt.')
       expect((await browser.get(`/avvik/${id}/kvittering`)).text).not.toContain(warning)
+    })
+
+    const told = (slug: string) =>
+      app.ctx(
+        slug,
+        async (ctx) =>
+          (
+            await ctx.tx
+              .selectFrom('message')
+              .select((is) => is.fn.countAll().as('n'))
+              .executeTakeFirst()
+          )?.n,
+      )
+    const numbers = `Fødselsnummer ${nationalId} og konto 12345678911 ble sendt.`
+
+    it.each(['skjul', 'send'])(
+      'S0-17 a quick report with an identity number is held back once before anybody is told; then «%s» sends it',
+      async (vakt) => {
+        const slug = 'oslomet-ansatt'
+        const browser = await as(slug)
+        const form = await quickForm(slug, { whatHappened: numbers })
+        const before = await told(slug)
+        const held = await browser.post('/avvik/ny', form)
+        expect(held.status).toBe(422)
+        for (const words of [
+          'href="#whatHappened"',
+          'id="whatHappened-guard"',
+          'value="skjul" name="vakt"',
+          'value="send" name="vakt"',
+          numbers,
+        ])
+          expect(held.text).toContain(words)
+        expect(held.text).not.toContain('value="send" name="knapp"')
+        expect(await stored(slug, String(form.id))).toBeUndefined()
+        expect(await told(slug)).toBe(before)
+        const sent = await browser.post('/avvik/ny', { ...form, vakt })
+        expect(sent.location).toBe(`/avvik/${form.id}/kvittering`)
+        const text = (await stored(slug, String(form.id)))?.report.whatHappened
+        if (vakt === 'send') expect(text).toBe(numbers)
+        else expect(text).toMatch(/^Fødselsnummer \[fødselsnummer skjult\] og konto /)
+        expect(await told(slug)).not.toBe(before)
+      },
+    )
+
+    it('S0-17 what the page has pointed out while it was written is not held back again; one more than that is', async () => {
+      const slug = 'oslomet-ansatt'
+      const browser = await as(slug)
+      const form = await quickForm(slug, { whatHappened: text })
+      for (const vaktSett of ['0', 'x', '-1']) expect((await browser.post('/avvik/ny', { ...form, vaktSett })).status).toBe(422)
+      const two = { ...form, whatHappened: `${text} Og 15838530181.`, vaktSett: '1' }
+      expect((await browser.post('/avvik/ny', two)).status).toBe(422)
+      expect((await browser.post('/avvik/ny', { ...form, vaktSett: '1' })).status).toBe(303)
+    })
+
+    it.each(['skjul', 'send'])('S0-17 the full report is held back until somebody chooses; «%s»', async (vakt) => {
+      const slug = 'oslomet-saksbehandler'
+      const browser = await as(slug)
+      const id = await startDraft(slug, { whatHappened: text })
+      const check = await browser.get(`/avvik/${id}/kontroll`)
+      expect(check.text).toContain('value="skjul" name="vakt"')
+      const version = await versionOf(slug, id)
+      const held = await browser.post(`/avvik/${id}/innsending`, { version })
+      expect(held.status).toBe(422)
+      expect(held.text).toContain(`href="/avvik/${id}/skjema?del=beskrivelse#whatHappened"`)
+      expect(await stored(slug, id)).toMatchObject({ status: 'draft', report: { whatHappened: text } })
+      expect((await browser.post(`/avvik/${id}/innsending`, { version, vakt })).location).toBe(`/avvik/${id}/kvittering`)
+      const whatHappened = vakt === 'send' ? text : 'Fødselsnummer [fødselsnummer skjult] ble sendt.'
+      expect(await stored(slug, id)).toMatchObject({ status: 'received', report: { whatHappened } })
+    })
+
+    it.each(['skjul', 'send'])('S0-17 a report on behalf of somebody is held back once, with all that was written; «%s»', async (vakt) => {
+      const slug = 'sandnes-personvernombud'
+      const browser = await as(slug)
+      const intake = { channel: 'telephone', receivedAt: localInput(hoursFrom(now, -1)), who: 'outside', outside: 'forelder' }
+      const form: Posted = { ...(await quickForm(slug, { whatHappened: text })), ...intake, 'measure0.what': 'Bad om sletting' }
+      const held = await browser.post('/avvik/pa-vegne', form)
+      expect(held.status).toBe(422)
+      for (const words of ['href="#whatHappened"', 'value="skjul" name="vakt"', text, 'forelder', 'Bad om sletting'])
+        expect(held.text).toContain(words)
+      expect(await stored(slug, String(form.id))).toBeUndefined()
+      expect((await browser.post('/avvik/pa-vegne', { ...form, vakt })).status).toBe(303)
+      expect((await stored(slug, String(form.id)))?.report.whatHappened).toBe(
+        vakt === 'send' ? text : 'Fødselsnummer [fødselsnummer skjult] ble sendt.',
+      )
     })
 
     it('S1-42 «Skjul i teksten» saves what is written and hides the number, without script', async () => {
@@ -727,7 +823,7 @@ describeDatabase('report pages', (db) => {
 
     it('S1-42 a handler takes out a text: the original is not shown to anyone, and the reporter is told that something was taken out', async () => {
       const secret = 'Kari Fjellhamar'
-      const id = await sendQuick('sauda-ansatt', { whatHappened: `${secret}, ${nationalId}, fekk feil brev.` })
+      const id = await sendQuick('sauda-ansatt', { whatHappened: `${secret}, ${nationalId}, fekk feil brev.`, vakt: 'send' })
       const browser = await as('sauda-personvernombud')
       expect((await browser.get(`/avvik/${id}/sladding`)).text).toContain('Teksten ser ut til å innehalde eit fødselsnummer.')
       expect((await browser.get(`/avvik/${id}/sladding?felt=whatHappened`)).text).toContain(secret)
@@ -757,7 +853,7 @@ describeDatabase('report pages', (db) => {
     })
 
     it('S1-42 hiding only what the guard found leaves the rest', async () => {
-      const id = await sendQuick('sauda-ansatt', { whatHappened: `Brev om ${nationalId} gjekk feil.` })
+      const id = await sendQuick('sauda-ansatt', { whatHappened: `Brev om ${nationalId} gjekk feil.`, vakt: 'send' })
       const browser = await as('sauda-personvernombud')
       const form = { felt: 'whatHappened', version: await versionOf('sauda-personvernombud', id), how: 'mask', why: 'identifier' }
       expect((await browser.post(`/avvik/${id}/sladding`, form)).status).toBe(303)

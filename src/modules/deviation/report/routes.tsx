@@ -38,6 +38,7 @@ import { ReceiptPage } from './pages/receipt.tsx'
 import { ownReports, reportingView, reportOptions, unknownReferences } from './queries.ts'
 import { routes as received } from './routes-received.tsx'
 import { findingsIn, formQuestions, reportProblems, reportWarnings } from './rules.ts'
+import { masked, stopOf, wantsMask, without } from './stop.ts'
 import { texts } from './texts.ts'
 
 /** The case where whoever asks is its reporter; to everyone else these pages do not exist. */
@@ -75,7 +76,8 @@ async function postQuick(asked: Asked): Promise<PostAnswer> {
   const { ctx, locale, form } = asked
   const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
   const more = one(form, 'knapp') === 'mer'
-  const { answers, problems: faults } = readAnswers(await profileOf(ctx), quickQuestions, form)
+  const profile = await profileOf(ctx)
+  const { answers, problems: faults } = readAnswers(profile, quickQuestions, form)
   const values = { ...emptyValues(reportFields), ...answers }
   const problems = onceEach([...faults, ...(await unknownReferences(ctx, answers)), ...(more ? [] : reportProblems(values, ctx.now))])
   if (problems.length > 0) return again(422, await quickPage(asked, id, { values, raw: form, problems }))
@@ -87,7 +89,15 @@ async function postQuick(asked: Asked): Promise<PostAnswer> {
       refused: ({ why }) => (why === 'alreadySent' ? redirect(receiptOf(id)) : nothing),
     })
   }
-  return answered(await sendReport(ctx, id, 'quick', answers), {
+  const held = stopOf(values, profile, form)
+  if (held) return again(422, await quickPage(asked, id, { values, raw: form, held }))
+  // A draft with the same id may hold a number in what this page does not show: its own last page asks about that.
+  const kept = (await caseView(ctx, id))?.deviation
+  if (kept?.status === 'draft' && stopOf(without(kept.report, quickQuestions), profile, {})) {
+    await saveDraft(ctx, id, null, answers)
+    return redirect(`/avvik/${id}/kontroll`)
+  }
+  return answered(await sendReport(ctx, id, 'quick', wantsMask(form) ? masked(answers, profile.locale, profile) : answers), {
     done: (sent) => redirect(receiptOf(sent.id), sent.id === id ? null : texts(locale).otherAgain),
     refused: ({ why }) => {
       if (why === 'alreadySent') return redirect(receiptOf(id))
@@ -152,8 +162,11 @@ async function getCheck(asked: Asked, view: CaseView) {
 
 async function postReport(asked: Asked, view: CaseView) {
   const { ctx, form } = asked
-  const { id, status } = view.deviation
-  const outcome = await submitReport(ctx, id, status === 'draft' ? versionOf(form) : null)
+  const { id, status, version, report } = view.deviation
+  const draft = status === 'draft'
+  if (draft && versionOf(form) === version && stopOf(report, view.profile, form))
+    return again(422, await checkPage(asked, view, { refused: true }))
+  const outcome = await submitReport(ctx, id, draft ? versionOf(form) : null, wantsMask(form))
   const sent = () => redirect(receiptOf(id))
   return answered(outcome, {
     done: sent,
@@ -187,7 +200,7 @@ async function postDiscard({ ctx, locale }: Asked, view: CaseView) {
   })
 }
 
-type Written = Pick<QuickPageProps, 'values'> & Partial<Pick<QuickPageProps, 'raw' | 'problems'>>
+type Written = Pick<QuickPageProps, 'values'> & Partial<Pick<QuickPageProps, 'raw' | 'problems' | 'held'>>
 
 async function quickPage({ ctx, locale }: Asked, id: string, written: Written) {
   const drafts = (await ownReports(ctx)).filter((report) => report.status === 'draft' && report.id !== id).length

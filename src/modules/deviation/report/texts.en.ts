@@ -390,6 +390,12 @@ export const en: Texts = {
     progress: 'Parts of the form',
     protectedUnit: 'As the reporter is protected, we do not ask for your unit or your leader.',
   },
+  stop: {
+    title: 'The text contains a number that identifies someone',
+    lead: 'The report has not been sent yet, and nobody has received it. What you wrote is here. You can let us hide the numbers, or send the text as it is if the numbers have to be there.',
+    mask: 'Hide the numbers and send',
+    asIs: 'Send it as it is, on purpose',
+  },
   check: {
     title: 'Check before you send',
     lead: 'Once you have sent it, those who handle the case can change it.',

@@ -415,6 +415,12 @@ export const nb = {
     progress: 'Delene i skjemaet',
     protectedUnit: 'Siden melderen er beskyttet, spør vi ikke om enheten eller lederen din.',
   },
+  stop: {
+    title: 'Teksten inneholder et nummer som peker ut noen',
+    lead: 'Avviksmeldingen er ikke sendt ennå, og ingen har fått den. Det du har skrevet, er her. Du kan la oss skjule numrene, eller sende teksten som den er hvis numrene må være med.',
+    mask: 'Skjul numrene og send',
+    asIs: 'Send som det er, med vilje',
+  },
   check: {
     title: 'Se over før du sender',
     lead: 'Når du har sendt, er det de som behandler saken, som kan endre den.',

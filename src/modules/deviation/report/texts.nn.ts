@@ -394,6 +394,12 @@ export const nn: Texts = {
     progress: 'Delane i skjemaet',
     protectedUnit: 'Sidan meldaren er verna, spør vi ikkje om eininga eller leiaren din.',
   },
+  stop: {
+    title: 'Teksten inneheld eit nummer som peikar ut nokon',
+    lead: 'Avviksmeldinga er ikkje send enno, og ingen har fått ho. Det du har skrive, er her. Du kan la oss skjule numra, eller sende teksten som han er dersom numra må vere med.',
+    mask: 'Skjul numra og send',
+    asIs: 'Send som det er, med vilje',
+  },
   check: {
     title: 'Sjå over før du sender',
     lead: 'Når du har sendt, er det dei som behandlar saka, som kan endre ho.',

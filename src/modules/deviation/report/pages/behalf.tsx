@@ -17,6 +17,7 @@ import { reportErrors } from './errors.tsx'
 import { Reminder } from './guidance.tsx'
 import { MeasureRows } from './measures.tsx'
 import { QuestionGroups, Questions } from './questions.tsx'
+import { type Held, HeldChoice, heldItems } from './stop.tsx'
 
 /** What is asked beside the report itself. */
 export const intakeNames = ['channel', 'receivedAt', 'who', 'person', 'outside'] as const
@@ -31,20 +32,23 @@ export type BehalfPageProps = {
   readonly locale: Locale
   readonly raw?: Posted | undefined
   readonly problems?: readonly Problem[] | undefined
+  /** Held back once, for what was found in these fields. */
+  readonly held?: Held | undefined
   readonly intakeErrors?: Readonly<Partial<Record<IntakeName, string>>>
 }
 
 /** A report that came by another way is written down by whoever received it (S4-130, S1-26). */
-export const BehalfPage = ({ view, id, now, intakeErrors = {}, ...rest }: BehalfPageProps) => {
+export const BehalfPage = ({ view, id, now, held, intakeErrors = {}, ...rest }: BehalfPageProps) => {
   const { locale, raw, problems = [] } = rest
   const words = texts(locale)
   const { profile } = view
-  const ask = { ...rest, profile }
+  const ask = { ...rest, profile, findings: held, hideEach: false }
   const written = (name: string) => (typeof raw?.[name] === 'string' ? raw[name] : '')
   const field = (name: IntakeName) => ({ name, error: intakeErrors[name] })
   const errors: readonly ErrorItem[] = [
     ...Object.entries(intakeErrors).map(([name, text]) => ({ href: `#${name}`, text: text ?? '' })),
     ...reportErrors(problems, locale),
+    ...heldItems(held ?? new Map(), locale),
   ]
   const quick = quickQuestions.filter((question) => question !== 'caseType' || profile.deviation.caseTypes.length > 1)
   const others = otherQuestions(profile)
@@ -102,7 +106,9 @@ export const BehalfPage = ({ view, id, now, intakeErrors = {}, ...rest }: Behalf
           </FieldGroup>
           <Details
             summary={words.behalf.rest}
-            open={problems.some(({ field: name }) => !([...quick, ...below] as readonly string[]).includes(name))}
+            open={[...problems.map(({ field: name }) => name), ...(held?.keys() ?? [])].some(
+              (name) => !([...quick, ...below] as readonly string[]).includes(name),
+            )}
           >
             <Stack gap="lg">
               <QuestionGroups
@@ -112,9 +118,13 @@ export const BehalfPage = ({ view, id, now, intakeErrors = {}, ...rest }: Behalf
               />
             </Stack>
           </Details>
-          <Actions>
-            <Button>{words.behalf.send}</Button>
-          </Actions>
+          {held ? (
+            <HeldChoice locale={locale} />
+          ) : (
+            <Actions>
+              <Button>{words.behalf.send}</Button>
+            </Actions>
+          )}
         </Form>
       </div>
     </Stack>

@@ -13,11 +13,13 @@ import { texts as caseTexts } from '../../texts.ts'
 import { partOf, type Question } from '../layout.ts'
 import type { ReportingView, ReportOptions } from '../queries.ts'
 import { shownQuestions, textOf, type Warning } from '../rules.ts'
+import { holding } from '../stop.ts'
 import { texts } from '../texts.ts'
 import { Answers, unansweredIn } from './answers.tsx'
 import { labelOf, reportErrors } from './errors.tsx'
 import { Audience } from './guidance.tsx'
 import { hideName } from './questions.tsx'
+import { HeldChoice, heldItems } from './stop.tsx'
 
 export type CheckPageProps = {
   readonly view: CaseView
@@ -41,11 +43,14 @@ export const CheckPage = ({ view, reporting, options, problems, warnings, findin
   const form = `/avvik/${deviation.id}/skjema`
   const hrefOf = (question: string) => `${form}?del=${partOf(question)}`
   const errors = reportErrors(problems, locale, hrefOf)
+  const held = holding(deviation.report, profile)
+  const heldErrors = heldItems(held, locale, (question) => `${hrefOf(question)}#${question}`)
   const shown = shownQuestions(deviation.report, profile)
   const unanswered = unansweredIn(deviation, shown)
   return (
     <Stack gap="lg">
-      {refused && <ErrorSummary errors={errors} locale={locale} title={words.check.missing(errors.length)} />}
+      {refused && errors.length > 0 && <ErrorSummary errors={errors} locale={locale} title={words.check.missing(errors.length)} />}
+      {refused && errors.length === 0 && <ErrorSummary errors={heldErrors} locale={locale} />}
       <PageHeading title={words.check.title} lead={words.check.lead} />
       {stale && (
         <Notice tone="warning" locale={locale} live>
@@ -100,8 +105,9 @@ export const CheckPage = ({ view, reporting, options, problems, warnings, findin
       {unanswered > 0 && <p className="v-soft">{words.check.unanswered(unanswered)}</p>}
       <Audience view={reporting} locale={locale} />
       <Form action={`/avvik/${deviation.id}/innsending`} version={deviation.version} unsaved={false}>
+        {held.size > 0 && <HeldChoice locale={locale} />}
         <Actions>
-          <Button>{words.check.send}</Button>
+          {held.size === 0 && <Button>{words.check.send}</Button>}
           <LinkButton href={`${form}?del=konsekvenser`} variant="tertiary" icon="arrowLeft">
             {words.form.back}
           </LinkButton>

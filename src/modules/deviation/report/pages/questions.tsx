@@ -22,6 +22,8 @@ export type AskProps = {
   readonly problems?: readonly Problem[] | undefined
   /** What the guard sees in the texts as they are saved. */
   readonly findings?: ReadonlyMap<Question, readonly Finding[]> | undefined
+  /** Without script the server hides one field at a time; not on a page that offers to hide them all. */
+  readonly hideEach?: boolean
 }
 
 /** The name of the button by which the server hides identifiers in one field. */
@@ -54,7 +56,7 @@ export const Questions = ({ questions, shown = questions, ...ask }: QuestionsPro
           locale={ask.locale}
           fieldId={question}
           text={typeof text === 'string' ? text : ''}
-          maskName={hideName}
+          {...(ask.hideEach !== false && { maskName: hideName })}
         />
       </Fragment>
     )

@@ -15,6 +15,7 @@ import type { ReportingView, ReportOptions } from '../queries.ts'
 import { texts } from '../texts.ts'
 import { AskFirst, Audience, Background, Guides, Reminder } from './guidance.tsx'
 import { Questions } from './questions.tsx'
+import { type Held, HeldChoice, heldItems } from './stop.tsx'
 
 export type QuickPageProps = {
   readonly view: ReportingView
@@ -26,19 +27,21 @@ export type QuickPageProps = {
   readonly locale: Locale
   readonly raw?: Posted | undefined
   readonly problems?: readonly Problem[] | undefined
+  /** Held back once, for what was found in these fields. */
+  readonly held?: Held | undefined
 }
 
 /** The quick report: one page, three minutes (S1-22). */
-export const QuickPage = ({ view, id, drafts, ...rest }: QuickPageProps) => {
+export const QuickPage = ({ view, id, drafts, held, ...rest }: QuickPageProps) => {
   const { locale, problems = [] } = rest
   const words = texts(locale)
   const { profile } = view
-  const ask = { ...rest, profile }
+  const ask = { ...rest, profile, findings: held, hideEach: false }
   const asked = quickQuestions.filter((question) => question !== 'caseType' || profile.deviation.caseTypes.length > 1)
   const only = (...of: readonly Question[]) => asked.filter((question) => of.includes(question))
   return (
     <Stack gap="lg">
-      <ErrorSummary errors={errorItems(problems, words.fields, locale)} locale={locale} />
+      <ErrorSummary errors={[...errorItems(problems, words.fields, locale), ...heldItems(held ?? new Map(), locale)]} locale={locale} />
       <PageHeading title={words.quick.title} lead={words.quick.lead(profile.deviation.urgency[locale])} />
       {drafts > 0 && (
         <Notice locale={locale}>
@@ -63,10 +66,13 @@ export const QuickPage = ({ view, id, drafts, ...rest }: QuickPageProps) => {
           </FieldGroup>
           <Audience view={view} locale={locale} />
           <Stack gap="sm">
+            {held && <HeldChoice locale={locale} />}
             <Actions>
-              <Button name="knapp" value="send">
-                {words.quick.send}
-              </Button>
+              {!held && (
+                <Button name="knapp" value="send">
+                  {words.quick.send}
+                </Button>
+              )}
               <Button name="knapp" value="mer" variant="secondary">
                 {words.quick.more}
               </Button>
