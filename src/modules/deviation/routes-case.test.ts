@@ -88,12 +88,19 @@ describeDatabase('the worklist and the case page', (db, kind) => {
       }
     })
 
+    const referenceOf = (id: string): Promise<string> =>
+      app.ctx('sauda-personvernombud', async (ctx) => {
+        const row = await ctx.tx.selectFrom('deviation').select(['year', 'number']).where('id', '=', id).executeTakeFirstOrThrow()
+        return `${row.year}-${String(row.number).padStart(4, '0')}`
+      })
+
     it('S3-08 finds a case by its number in another system, by its own, and by no other', async () => {
       const id = await report('sauda-ansatt', { externalReference: 'C-4711' })
       const found = async (search: string) => (await searched(search)).includes(`/avvik/${id}`)
       expect(await found('c-4711')).toBe(true)
-      const number = /(2026-\d{4})/.exec(await searched('C-4711'))?.[1] ?? ''
-      expect(await found(number)).toBe(true)
+      const number = /(2026-\d{4})/.exec(await searched('C-4711'))?.[1]
+      expect(number).toBe(await referenceOf(id))
+      expect(await found(number ?? '')).toBe(true)
       expect(await found('C-9')).toBe(false)
       expect(await found('2025-0001')).toBe(false)
     })
@@ -171,8 +178,8 @@ describeDatabase('the worklist and the case page', (db, kind) => {
     it('has a next page and a way back to the first', async () => {
       const team = await app.as('oslomet-sikkerhet')
       const first = await team.get('/avvik')
-      const next = /href="(\/avvik\?etter=[^"]+)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
-      const second = await team.get(next)
+      const next = /href="(\/avvik\?etter=[^"]+)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&')
+      const second = await team.get(next ?? 'there is no next page')
       expect(second.status).toBe(200)
       expect(second.text).toContain('Til starten')
       const refs = (page: string): readonly string[] => page.match(/2026-\d{4}(?=<)/g) ?? []
@@ -293,14 +300,38 @@ describeDatabase('the worklist and the case page', (db, kind) => {
       expect(await eventsOf('sauda-personvernombud', id, 'deviation.viewed')).toHaveLength(2)
     })
 
-    it('S4-125 lists cases like it, of the same kind and seen by the reader only', async () => {
-      const first = await report('uio-ansatt', { categories: ['OPEN_DATA'] })
+    it('S4-125 lists cases like it, of the same system first and then of the same kind', async () => {
+      const system = newId(someMonday)
+      await app.ctx('uio-cert', (ctx) =>
+        ctx.tx
+          .insertInto('system')
+          .values({ organisation_id: ctx.actor.organisationId, id: system, name: 'Timeplan', purpose: 'Planer' })
+          .execute(),
+      )
+      const first = await report('uio-ansatt', { categories: ['OPEN_DATA', 'RULE_BREACH'], system })
+      const sameSystem = await report('uio-ansatt', { categories: ['LOST_ITEM'], system })
       const like = await report('uio-ansatt', { categories: ['OPEN_DATA', 'MISSENT_EMAIL'] })
-      const unlike = await report('uio-ansatt', { categories: ['LOST_ITEM'] })
-      const page = (await (await app.as('uio-cert')).get(`/avvik/${first}`)).text
-      const section = page.slice(page.indexOf('id="lignende"'), page.indexOf('</main>'))
-      expect(section).toContain(`/avvik/${like}`)
-      expect(section).not.toContain(`/avvik/${unlike}`)
+      await report('uio-ansatt', { categories: ['LOST_ITEM'] })
+      const cert = await app.as('uio-cert')
+      const section = async (id: string) => {
+        const page = (await cert.get(`/avvik/${id}`)).text
+        return page.slice(page.indexOf('id="lignende"'), page.indexOf('</main>'))
+      }
+      const listed = (html: string) => [...html.matchAll(/href="\/avvik\/([0-9a-f-]{36})"/g)].map((match) => match[1])
+      const similar = await section(first)
+      expect(listed(similar)).toEqual([sameSystem, like])
+      expect(similar.match(/Samme system/g)).toHaveLength(1)
+      // A case of no kind that says anything has its system still.
+      expect(listed(await section(await report('uio-ansatt', { categories: ['OTHER_UNSURE'], system })))).toEqual([sameSystem, first])
+    })
+
+    it('S4-125 lists no case that the reader may not see', async () => {
+      const equipment = { caseType: 'itEquipment', personalData: 'no', categories: ['LOST_ITEM'] } as const
+      const [one, other] = [await report('sandnes-ansatt', equipment), await report('sandnes-ansatt', equipment)]
+      const hidden = await report('sandnes-ansatt', { categories: ['LOST_ITEM'] })
+      const page = (await (await app.as('sandnes-servicedesk')).get(`/avvik/${one}`)).text
+      expect(page.slice(page.indexOf('id="lignende"'))).toContain(`/avvik/${other}`)
+      expect(page).not.toContain(hidden)
     })
 
     it('OVERDUE is not LATE: past the 72 hours and not told, told late, and told in time are three different things', async () => {

@@ -302,7 +302,12 @@ describeDatabase('The pages of notices', (db) => {
       expect((await people.ombud.post(follow, form({ followedAt: now() }))).status).toBe(422)
       expect((await people.ombud.post(follow, form({ followedAt: now(), followedHow: 'Rutinen er endra.' }))).status).toBe(303)
       expect(seen((await people.ombud.get(base)).text)).toContain('Rutinen er endra.')
-      expect(seen((await people.ombud.get(`/avvik/${id}`)).text)).toContain('Er det et brudd?')
+      // On the case itself: when, who, what was asked and what was answered; and in its events, without the words.
+      const page = (await people.ombud.get(`/avvik/${id}`)).text
+      expect(seen(page)).toContain(
+        'Kontakt med Datatilsynet 02.03.2026 kl. 09.00 · Personvernombod, Sauda Spørsmål: Er det et brudd? Svar: Tekst fra tilsynet',
+      )
+      expect(seen(page.slice(page.indexOf('id="hendelser"')))).toContain('Registrert: Kontakt med Datatilsynet')
     })
 
     test('two who edit: the second sees both, and nothing is lost', async () => {

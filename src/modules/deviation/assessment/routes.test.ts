@@ -290,6 +290,12 @@ describeDatabase('The pages of the assessment', (db) => {
       expect((await stored(app, 'oslomet', id)).decisions).toEqual([])
       expect((await decide({ outcome: 'notNotify', certainty: 'certain', reason: 'Slettet etter fem minutter.' })).status).toBe(303)
       expect((await stored(app, 'oslomet', id)).authorityTrack).toBe('notOwed')
+      // In the register, whatever is decided of those affected; and on the case with who, when and why.
+      const list = (await team.get('/avvik')).text
+      const row = list.slice(list.indexOf(`/avvik/${id}`)).split('</tr>')[0] ?? ''
+      expect(row.replace(/<[^>]+>/g, ' ')).toMatch(/Datatilsynet: skal ikke meldes/)
+      const page = (await team.get(`/avvik/${id}`)).text.replace(/<[^>]+>/g, ' ')
+      expect(page).toMatch(/Sikkerhetsteamet, OsloMet,? 02\.03\.2026 kl\. 09\.00\s+Slettet etter fem minutter\./)
     })
 
     test('S1-48 unsure in the decision: refused as "no", and the recommendation is to notify', async () => {

@@ -305,6 +305,10 @@ export const en: Texts = {
       close: 'You can close the case',
       closeText: 'The deviation has been found to be internal. Check that it has been put right, and close it.',
       closeButton: 'Go to closing',
+      left: 'The case is left to you',
+      leftText:
+        'The deviation has been found to be internal. See that it is put right, write down what happened, and close the case when all is in place.',
+      leftButton: 'See what is missing',
     },
     asked: {
       title: 'A question for you',

@@ -285,6 +285,9 @@ export const nn: Texts = {
       close: 'Du kan lukke saka',
       closeText: 'Avviket er vurdert som internt. Sjå at det er retta opp, og lukk det.',
       closeButton: 'Gå til lukking',
+      left: 'Saka er overlaten til deg',
+      leftText: 'Avviket er vurdert som internt. Sjå at det er retta opp, skriv ned kva som skjedde, og lukk saka når alt er på plass.',
+      leftButton: 'Sjå kva som manglar',
     },
     asked: {
       title: 'Spørsmål til deg',

@@ -4,6 +4,8 @@ import { bokmalIn } from '../../../../test/support/bokmal.ts'
 import { done, openCase, stored } from '../../../../test/support/cases.ts'
 import { readyCase } from '../../../../test/support/closing.ts'
 import { describeDatabase } from '../../../../test/support/database.ts'
+import { decideDeviation } from '../commands.ts'
+import { countOrders } from '../rules.ts'
 import { closeDeviation, proposeToClose, saveClosing } from './commands.ts'
 import { writtenClosing } from './factory.ts'
 import { documentationFields, lessonFields, memoFields } from './fields.ts'
@@ -170,6 +172,27 @@ describeDatabase('The pages of closing', (db) => {
       expect(after.text).toContain('Kommunedirektør, Sandnes')
     })
 
+    test('S4-159 whoever decides is offered no closing while an order from Datatilsynet is open, and is told so', async () => {
+      const id = await readyCase(app, 'sandnes')
+      done(await app.ctx('sandnes-personvernombud', (ctx) => proposeToClose(ctx, id, null, null)))
+      const orders = (open: number) =>
+        app.ctx('sandnes-personvern-gdpr', async (ctx) =>
+          done(await decideDeviation(ctx, id, null, (deviation, by) => countOrders(deviation, open, by))),
+        )
+      const controller = await app.as('sandnes-kommunedirektor')
+      await orders(1)
+      const held = (await controller.get(`/avvik/${id}/lukking`)).text
+      expect(held).not.toContain('Ja, lukk saken')
+      expect(held).toContain('Saken kan ikke lukkes ennå')
+      expect(held).toContain('Pålegg fra Datatilsynet er fulgt')
+      expect(held).not.toContain('Dokumentasjonen er')
+      expect(held).toContain('Nei, send saken tilbake')
+      await orders(0)
+      const free = (await controller.get(`/avvik/${id}/lukking`)).text
+      expect(free).toContain('Ja, lukk saken')
+      expect(free).not.toContain('Saken kan ikke lukkes ennå')
+    })
+
     test('S4-148 "no" asks why, and sends the case back with the answer', async () => {
       const id = await readyCase(app, 'sandnes')
       done(await app.ctx('sandnes-personvernombud', (ctx) => proposeToClose(ctx, id, null, null)))
@@ -193,10 +216,17 @@ describeDatabase('The pages of closing', (db) => {
     test('S3-14 the leader reaches the page of an internal deviation, writes and closes; of another the leader reaches none', async () => {
       const id = await readyCase(app, 'sauda', { level: 'low', internal: true, closing: {} })
       const leader = await app.as('sauda-leder')
-      expect((await leader.get(`/avvik/${id}/lukking`)).text).toContain('Internt avvik: du kan lukke saka')
+      // Nothing says that the case may be closed before all is in place.
+      const said = async () => (await leader.get(`/avvik/${id}`)).text + (await leader.get(`/avvik/${id}/lukking`)).text
+      const before = await said()
+      for (const words of ['Saka er overlaten til deg', 'Internt avvik: saka er overlaten til deg']) expect(before).toContain(words)
+      expect(before).not.toMatch(/[Dd]u kan lukke saka/)
       const form = { ...nothing, ...writtenClosing }
       const path = `/avvik/${id}/dokumentasjon`
       expect((await leader.post(path, { ...form, version: await version(id, 'sauda'), mark: await mark(leader, path) })).status).toBe(303)
+      const after = await said()
+      for (const words of ['Du kan lukke saka', 'Internt avvik: du kan lukke saka']) expect(after).toContain(words)
+      expect(after).not.toMatch(/[Ss]aka er overlaten til deg/)
       expect((await leader.post(`/avvik/${id}/lukking`, { version: await version(id, 'sauda') })).status).toBe(303)
       expect((await stored(app, 'sauda', id)).status).toBe('closed')
       const other = await readyCase(app, 'sauda')

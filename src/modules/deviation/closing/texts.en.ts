@@ -133,6 +133,7 @@ export const en: Texts = {
     decideTitle: 'Can the case be closed?',
     decideText: 'Read the memo and the attachments. The decision is kept with name and time.',
     yes: 'Yes, close the case',
+    notYet: 'The case cannot be closed yet',
     no: 'No, send the case back',
     noTitle: 'Not ready to be closed?',
     noReason: 'What must be done before the case can be closed?',
@@ -141,6 +142,7 @@ export const en: Texts = {
     papers: 'The documents of the case',
     waiting: (who) => `The case awaits a decision. To decide: ${who}.`,
     leaderTitle: 'Internal deviation: you may close the case',
+    leaderLeft: 'Internal deviation: the case is left to you',
     leaderText:
       'The case has been assessed and left to you. Write down what happened and what you have learnt, and close it when everything is in place.',
     leaderElsewhere: 'The case is left to the leader of the unit, who closes it.',

@@ -82,6 +82,10 @@ function contactRows(papers: Papers): readonly Row[] {
     row(w.report.affectedUnit, report.affectedUnit && (units.get(report.affectedUnit) ?? null), language),
     row(w.report.affectedLeader, leader(report.affectedLeader), language),
   ]
+  if (papers.reporter === 'none' && !report.reporterUnit && !report.reporterLeader) {
+    const nobody = texts(language).noReporter
+    return [...rows, { label: w.report.reporterUnit, value: nobody }, { label: w.report.reporterLeader, value: nobody }]
+  }
   if (papers.reporter === 'protected' || profile.deviation.reporterProtection !== 'none')
     return [
       ...rows,

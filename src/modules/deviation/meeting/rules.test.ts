@@ -47,8 +47,10 @@ describe('S3-20 a case meeting', () => {
       dueOn: null,
       doneOn: null,
     } as const
-    const next = must(keepMinutes(deviation, meeting, said, [action], by))
-    expect(next.measures).toEqual([...deviation.measures, action])
+    const before = { ...action, id: ids.system, what: 'Be om sletting', state: 'done' } as const
+    const next = must(keepMinutes({ ...deviation, measures: [before] }, meeting, said, [action], by))
+    expect(next.measures).toEqual([before, action])
+    expect(must(keepMinutes({ ...deviation, measures: [before] }, meeting, said, [], by)).measures).toEqual([before])
     expect(keepMinutes(deviation, meeting, { ...said, minutes: null }, [], by)).toMatchObject({ why: 'incomplete', fields: ['minutes'] })
     const kept = { ...meeting, ...said, minutesAt: someMonday }
     expect(keepMinutes(deviation, kept, said, [], by)).toMatchObject({ why: 'nothingChanged' })

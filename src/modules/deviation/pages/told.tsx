@@ -1,6 +1,7 @@
 import { LinkButton } from '../../../ui/button.tsx'
 import { NextStep, RecordPage } from '../../../ui/record-page.tsx'
 import { casefileTexts } from '../casefile/texts.ts'
+import { closingGaps } from '../closing/rules.ts'
 import { TimesSection } from './aside.tsx'
 import { ReportSection } from './report.tsx'
 import { caseHead, WhatHappened } from './show.tsx'
@@ -10,15 +11,16 @@ import type { CaseProps } from './words.tsx'
 export function ToldPage(props: Pick<CaseProps, 'view' | 'locale' | 'now'>) {
   const { view, locale } = props
   const t = casefileTexts(locale).page.told
-  const mayClose = view.actions.includes('close')
+  const isLeft = view.actions.includes('close')
+  const ready = closingGaps(view.deviation, view.profile).length === 0
   return (
     <RecordPage
       {...caseHead(props)}
       lead={<WhatHappened view={view} locale={locale} />}
       next={
-        mayClose ? (
-          <NextStep locale={locale} title={t.close} text={t.closeText}>
-            <LinkButton href={`/avvik/${view.deviation.id}/lukking`}>{t.closeButton}</LinkButton>
+        isLeft ? (
+          <NextStep locale={locale} title={ready ? t.close : t.left} text={ready ? t.closeText : t.leftText}>
+            <LinkButton href={`/avvik/${view.deviation.id}/lukking`}>{ready ? t.closeButton : t.leftButton}</LinkButton>
           </NextStep>
         ) : (
           <p className="v-lead">{t.lead}</p>

@@ -145,11 +145,13 @@ export async function registerReport(
   if (behalf.person && !(await personsById(ctx, [behalf.person])).has(behalf.person)) return refuse('incomplete', ['person'])
   if (behalf.receivedAt > ctx.now) return refuse('future', ['receivedAt'])
   if (await load(ctx, id)) return refuse('alreadySent')
+  // Whoever starts a case on own initiative reports for nobody: a name left over in the form is nobody's (S4-132).
+  const { person, outside } = behalf.channel === 'ownInitiative' ? { person: null, outside: null } : behalf
   const isProtected = toldByAnother(behalf, ctx.actor.personId) && (behalf.isProtected || protectsReporters(profile))
-  const known = await withReporter(ctx, isProtected ? unnamed(report) : report, isProtected ? null : behalf.person)
+  const known = await withReporter(ctx, isProtected ? unnamed(report) : report, isProtected ? null : person)
   const draft = { ...blank(ctx, id, behalf.channel, profile), report: await withLeader(ctx, emptyValues(reportFields), known), measures }
   return receive(ctx, draft, behalf.receivedAt, profile, 'actor', () =>
-    behalf.person ? keepReporter(ctx, id, behalf.person, isProtected) : keepOutsideReporter(ctx, id, behalf.outside, isProtected),
+    person ? keepReporter(ctx, id, person, isProtected) : keepOutsideReporter(ctx, id, outside, isProtected),
   )
 }
 

@@ -182,7 +182,9 @@ function readIntake(form: Form, now: Date, locale: Locale) {
   const errors: Partial<Record<IntakeName, string>> = {}
   for (const problem of problems)
     if (problem.field in labels) errors[problem.field as IntakeName] = problemText(problem, labels[problem.field as IntakeName], locale)
-  const { channel, receivedAt, who, person, outside, protect } = values
+  const { channel, receivedAt, person, outside, protect } = values
+  // Own initiative has no reporter, so nobody is asked for one (S4-132).
+  const who = channel === 'ownInitiative' ? 'none' : values.who
   const say = (name: IntakeName, text: string) => {
     errors[name] ??= text
   }

@@ -761,6 +761,33 @@ describeDatabase('report pages', (db) => {
       expect((await browser.post('/avvik/pa-vegne', form)).location).toBe(answer.location)
     })
 
+    it('S4-132 a case on own initiative has no reporter: none is asked for, named or promised protection, and the source is shown', async () => {
+      const browser = await as('sandnes-personvernombud')
+      const form: Posted = {
+        ...(await quickForm('sandnes-personvernombud')),
+        channel: 'ownInitiative',
+        receivedAt: localInput(hoursFrom(now, -1)),
+        who: '',
+        // Left over from another answer: own initiative has nobody.
+        outside: 'forelder',
+      }
+      const answer = await browser.post('/avvik/pa-vegne', form)
+      expect(answer.status).toBe(303)
+      const id = idIn(answer)
+      expect(await stored('sandnes-personvernombud', id)).toMatchObject({ channel: 'ownInitiative', status: 'received' })
+      const page = (await browser.get(`/avvik/${id}`)).text
+      const people = page.slice(page.indexOf('id="hvem"'), page.indexOf('id="tidspunkter"'))
+      expect(people).toMatch(/Kom inn som<.*Eget initiativ.*Melder<.*Ingen melder/s)
+      const document = (await browser.get(`/avvik/${id}/dokumenter/avviksmelding.txt`)).text
+      expect(document).toContain('Eget initiativ')
+      expect(document).toContain('Ingen melder')
+      for (const text of [page, document]) {
+        expect(text).not.toMatch(/[Mm]elderen er beskyttet/)
+        expect(text).not.toContain('forelder')
+      }
+      expect((await browser.get(`/avvik/${id}/melder`)).status).toBe(404)
+    })
+
     it.each([
       { field: 'channel', posted: 'brevdue' },
       { field: 'channel', posted: '' },

@@ -471,6 +471,7 @@ export const en: Texts = {
     receivedAt: 'When did the report come?',
     receivedAtHint: 'When the organisation was told.',
     who: 'Who reported?',
+    whoHint: 'For own initiative there is no reporter, and you need not answer.',
     whos: { person: 'Someone who works here', outside: 'Someone from outside', none: 'Nobody in particular, or anonymous' },
     person: 'Person',
     outside: 'Who, in your own words',

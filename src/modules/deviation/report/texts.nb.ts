@@ -495,6 +495,7 @@ export const nb = {
     receivedAt: 'Når kom avviksmeldingen?',
     receivedAtHint: 'Da virksomheten fikk vite om det.',
     who: 'Hvem meldte?',
+    whoHint: 'Ved eget initiativ er det ingen melder, og du trenger ikke svare.',
     whos: { person: 'En som arbeider her', outside: 'Noen utenfra', none: 'Ingen bestemt, eller anonymt' },
     person: 'Person',
     outside: 'Hvem, med egne ord',

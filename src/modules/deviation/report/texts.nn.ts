@@ -474,6 +474,7 @@ export const nn: Texts = {
     receivedAt: 'Når kom avviksmeldinga?',
     receivedAtHint: 'Då verksemda fekk vite om det.',
     who: 'Kven melde?',
+    whoHint: 'Ved eige initiativ er det ingen meldar, og du treng ikkje svare.',
     whos: { person: 'Ein som arbeider her', outside: 'Nokon utanfrå', none: 'Ingen bestemt, eller anonymt' },
     person: 'Person',
     outside: 'Kven, med eigne ord',

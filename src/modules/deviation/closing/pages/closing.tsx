@@ -49,7 +49,7 @@ export const ClosingPage = (props: ClosingPageProps) => {
           <Standing {...props} />
           {status !== 'closed' && (
             <Section title={t.checks} id="sjekker" locale={locale}>
-              <Checks view={view} locale={locale} />
+              <Checks checks={shownChecks(view)} view={view} locale={locale} />
             </Section>
           )}
           {status !== 'closed' && <NextDeed {...props} />}
@@ -71,12 +71,14 @@ export const ClosingPage = (props: ClosingPageProps) => {
 }
 
 const isLeaders = ({ deviation, profile }: CaseView) => deviation.triage === 'internal' && profile.assessment.leaderClosesInternal
+const isReady = ({ deviation, profile }: CaseView) => closingGaps(deviation, profile).length === 0
 const at = ({ deviation }: CaseView, path: string) => `/avvik/${deviation.id}/${path}`
 
 function titleFor(view: CaseView, locale: Locale): string {
   const t = texts(locale).closing
   if (view.deviation.status === 'proposed' && view.actions.includes('close')) return t.decideTitle
-  return isLeaders(view) && view.parts.has('leader') && view.deviation.status === 'open' ? t.leaderTitle : t.title
+  if (!isLeaders(view) || !view.parts.has('leader') || view.deviation.status !== 'open') return t.title
+  return isReady(view) ? t.leaderTitle : t.leaderLeft
 }
 
 function leadFor(view: CaseView, locale: Locale): string | undefined {
@@ -122,11 +124,12 @@ function Standing({ view, locale }: ClosingPageProps) {
   )
 }
 
-const Checks = ({ view, locale }: { readonly view: CaseView; readonly locale: Locale }) => {
+type ChecksProps = { readonly checks: readonly ShownCheck[]; readonly view: CaseView; readonly locale: Locale }
+const Checks = ({ checks, view, locale }: ChecksProps) => {
   const t = texts(locale)
   return (
     <TaskList
-      tasks={shownChecks(view).map((check) => ({
+      tasks={checks.map((check) => ({
         name: t.checks[check.code],
         href: check.href ?? undefined,
         hint: hintOf(check, view, locale),
@@ -177,7 +180,7 @@ function NextDeed(props: ClosingPageProps) {
   const { view, locale } = props
   const { deviation, profile, actions } = view
   const t = texts(locale).closing
-  const mayClose = actions.includes('close') && closingGaps(deviation, profile).length === 0
+  const mayClose = actions.includes('close') && isReady(view)
   const mayPropose = actions.includes('proposeClosing') && closingGaps(deviation, profile, true).length === 0
   if (mayClose) {
     return (
@@ -242,10 +245,16 @@ function Deciding(props: ClosingPageProps) {
       }
       consequences={[{ text: t.closing.ifYes }, { text: t.closing.ifNo }]}
     >
-      <Form action={action} version={deviation.version}>
-        <ReasonInput {...props} label={t.closing.reason} hint={t.closing.reasonHintOptional} id="reason" />
-        <Button>{t.closing.yes}</Button>
-      </Form>
+      {isReady(view) ? (
+        <Form action={action} version={deviation.version}>
+          <ReasonInput {...props} label={t.closing.reason} hint={t.closing.reasonHintOptional} id="reason" />
+          <Button>{t.closing.yes}</Button>
+        </Form>
+      ) : (
+        <Notice tone="warning" title={t.closing.notYet} locale={locale}>
+          <Checks checks={shownChecks(view).filter((check) => !check.met)} view={view} locale={locale} />
+        </Notice>
+      )}
       <Heading level={3}>{t.closing.noTitle}</Heading>
       <Form action={at(view, 'retur')} version={deviation.version}>
         <TextInput

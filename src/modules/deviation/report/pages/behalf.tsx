@@ -77,6 +77,7 @@ export const BehalfPage = ({ view, id, now, held, intakeErrors = {}, ...rest }: 
             <Radios
               {...field('who')}
               label={words.behalf.who}
+              hint={words.behalf.whoHint}
               value={written('who')}
               options={(['person', 'outside', 'none'] as const).map((value) => ({ value, label: words.behalf.whos[value] }))}
             />
