@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { recordedEvents } from '../../scripts/events.ts'
 import { locales } from '../kernel/texts.ts'
 import { kindGroups, typesOf } from './log-kinds.ts'
-import { eventTypes } from './sentences.ts'
+import { eventTypes, hasWords } from './sentences.ts'
 
 it('S4-024 every event that the log has words for can be searched for, under one kind', () => {
   const chosen = kindGroups('nb').flatMap(({ options }) => options.map(({ value }) => value))
@@ -16,4 +18,12 @@ it('S4-024 the kinds have words of their own in every language', () => {
     expect(words.filter((word) => word === '' || /[.{}]/.test(word))).toEqual([])
     expect(new Set(words).size).toBe(words.length)
   }
+})
+
+it('S4-024 every event that the code can record has words in every language and a kind; the log never shows its bare type', () => {
+  const recorded = recordedEvents(join(import.meta.dirname, '../..'))
+  expect(new Set(recorded.map(({ type }) => type)).size).toBeGreaterThan(70)
+  const kinds = new Set<string>(kindGroups('nb').flatMap(({ options }) => options.flatMap(({ value }) => typesOf(value))))
+  const without = recorded.filter(({ type }) => !kinds.has(type) || locales.some((locale) => !hasWords(type, locale)))
+  expect(without.map(({ file, line, says }) => `${file}:${line} ${says}`)).toEqual([])
 })

@@ -31,6 +31,8 @@ export function sentence({ type, data }: Entry, locale: Locale): string {
   return count && per ? `${said} (${shellTexts(locale).timesIn[per](count)})` : said
 }
 
+export const hasWords = (type: string, locale: Locale): boolean => wordsFor(type, locale) !== undefined
+
 function wordsFor(type: string, locale: Locale): Say | undefined {
   return allWords(locale).find((events) => type in events)?.[type]
 }
