@@ -44,8 +44,8 @@ const fields = {
   whatHappened: { kind: 'text', max: 4000, long: true, required: true, group: 'what', guard: true },
   discoveredAt: { kind: 'instant', required: true, group: 'when' },
   period: { kind: 'date', group: 'when' },
-  unit: { kind: 'reference', to: 'unit', required: true, group: 'where' },
-  system: { kind: 'reference', to: 'system', group: 'where' },
+  unit: { kind: 'reference', required: true, group: 'where' },
+  system: { kind: 'reference', group: 'where' },
   affectedCount: { kind: 'whole', min: 0, max: 1_000_000, group: 'who' },
   kind: { kind: 'choice', of: ['DESTRUCTION', 'LOSS', 'ALTERATION', 'SPREADING'], required: true, group: 'who' },
   dataTypes: { kind: 'choices', of: ['NAME', 'CONTACT', 'NATIONAL_ID', 'HEALTH', 'PUPIL'], group: 'who' },
@@ -75,12 +75,17 @@ const texts: FieldTexts<typeof fields> = {
     },
   },
 }
-const options = {
-  unit: [
-    { value: '1', label: 'Sandnes kommune › Oppvekst skole › Høle barne- og ungdomsskole' },
-    { value: '2', label: 'Sandnes kommune › Organisasjon' },
-  ],
-  system: [{ value: '1', label: 'Visma Flyt Skole' }],
+const gone = () => 'nedlagt'
+const offers = {
+  unit: {
+    choices: [
+      { id: '1', name: 'Sandnes kommune › Oppvekst skole › Høle barne- og ungdomsskole' },
+      { id: '2', name: 'Sandnes kommune › Organisasjon' },
+    ],
+    gone,
+    find: null,
+  },
+  system: { choices: [{ id: '1', name: 'Visma Flyt Skole' }], gone, find: null },
 }
 const values = {
   ...emptyValues(fields),
@@ -181,7 +186,7 @@ const record = (
         fields={fields}
         texts={texts}
         values={values}
-        options={options}
+        offers={offers}
         locale={locale}
         shown={['whatHappened', 'kind', 'dataTypes', 'affectedCount', 'unit', 'system']}
       />
@@ -191,6 +196,7 @@ const record = (
         fields={fields}
         texts={texts}
         values={values}
+        offers={offers}
         locale={locale}
         shown={['discoveredAt', 'period']}
         missing={['period']}
@@ -292,7 +298,7 @@ const list = (rows: readonly Case[]) => (
       <>
         <TextInput name="q" type="search" label="Søk" />
         <Select name="status" label="Status" options={[{ value: 'a', label: 'Vurderes' }]} empty="Alle" />
-        <Select name="enhet" label="Enhet" options={options.unit} empty="Alle" />
+        <Select name="enhet" label="Enhet" options={offers.unit.choices.map(({ id, name }) => ({ value: id, label: name }))} empty="Alle" />
       </>
     }
     filtered={{ clearHref: '#' }}
@@ -346,7 +352,7 @@ const form = (
           discoveredAt: '2026-10-25T02:30',
         }}
         problems={problems}
-        options={options}
+        offers={offers}
         groups={groups}
         locale={locale}
       />

@@ -11,8 +11,8 @@ export type InstantField = Common & { readonly kind: 'instant' }
 export type DateField = Common & { readonly kind: 'date' }
 export type ChoiceField<C extends string> = Common & { readonly kind: 'choice'; readonly of: readonly C[] }
 export type ChoicesField<C extends string> = Common & { readonly kind: 'choices'; readonly of: readonly C[] }
-/** Points at another record; the page offers what may be chosen. */
-export type ReferenceField = Common & { readonly kind: 'reference'; readonly to: 'unit' | 'person' | 'system' }
+/** Points at another record; whose it is says `References` (reference.ts). */
+export type ReferenceField = Common & { readonly kind: 'reference' }
 export type Field = TextField | WholeField | InstantField | DateField | ChoiceField<string> | ChoicesField<string> | ReferenceField
 export type Fields = { readonly [name: string]: Field }
 

@@ -85,7 +85,7 @@ describe('what people paste', () => {
       on: { kind: 'date' },
       at: { kind: 'instant' },
       one: { kind: 'choice', of: ['ja'] },
-      unit: { kind: 'reference', to: 'unit' },
+      unit: { kind: 'reference' },
     } as const
     const id = '01976f9e-8f3a-7abc-8def-0123456789ab'
     const pasted = {

@@ -3,27 +3,32 @@ import { changed, type Fields, type FieldTexts, type Values } from '../kernel/fi
 import type { Locale } from '../kernel/texts.ts'
 import { Notice } from './notice.tsx'
 import { Stack } from './page.tsx'
-import type { Options } from './record-form.tsx'
+import type { AnyOffers, Referring } from './record-form.tsx'
 import { showValue } from './record-view.tsx'
 import { DataTable } from './table.tsx'
 import { uiTexts } from './texts.ts'
 
-export type ConflictProps<F extends Fields> = {
+type ConflictProps<F extends Fields> = {
   readonly fields: F
   readonly texts: FieldTexts<F>
   /** What is saved, and what this editor wrote. What this form did not ask is left out of `yours`. */
   readonly now: Values<F>
   readonly yours: Partial<Values<F>>
   readonly shown?: readonly (keyof F & string)[] | undefined
-  readonly options?: Options | undefined
   readonly locale: Locale
 }
 
 /** Two have edited the same: what is saved beside what was written, question by question; nothing is lost or written over unseen (S4-023). */
-export function Conflict<F extends Fields>({ fields, texts, now, yours, shown, options, locale }: ConflictProps<F>) {
+export const Conflict = <F extends Fields>(props: ConflictProps<F> & Referring<F>) => (
+  <ConflictOfAny {...(props as ConflictProps<F> & AnyOffers)} />
+)
+
+/** For the road of all forms. */
+export function ConflictOfAny<F extends Fields>(props: ConflictProps<F> & AnyOffers) {
+  const { fields, texts, now, yours, shown, offers, locale } = props
   const value = (name: keyof F & string, values: Values<F>) => {
     const field = fields[name]
-    return field && showValue(field, values[name], texts[name] as never, locale, options?.[name])
+    return field && showValue(field, values[name], texts[name] as never, locale, offers?.[name])
   }
   const written = { ...now, ...yours }
   const differing = changed(fields, now, written).filter((name) => shown?.includes(name) ?? true)

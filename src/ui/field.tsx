@@ -195,7 +195,7 @@ export const FieldFrame = (props: Common & { readonly children: ReactNode }) => 
   </div>
 )
 
-const ChoiceFrame = (props: Common & { readonly inline?: boolean; readonly columns?: boolean; readonly children: ReactNode }) => (
+export const ChoiceFrame = (props: Common & { readonly inline?: boolean; readonly columns?: boolean; readonly children: ReactNode }) => (
   <fieldset
     className={`ds-fieldset${props.error ? ' v-fault' : ''}`}
     aria-describedby={describedBy(props)}
@@ -221,10 +221,12 @@ type OneChoiceProps = {
   readonly index: number
   readonly option: Option
   readonly checked: boolean
+  /** The page opens here. */
+  readonly focus?: boolean
   readonly of: Common
 }
 
-const OneChoice = ({ type, index, option, checked, of }: OneChoiceProps) => {
+export const OneChoice = ({ type, index, option, checked, focus, of }: OneChoiceProps) => {
   const id = index === 0 ? idOf(of) : `${idOf(of)}-${index + 1}`
   const choice = (
     <div className="ds-field">
@@ -235,6 +237,8 @@ const OneChoice = ({ type, index, option, checked, of }: OneChoiceProps) => {
         name={of.name}
         value={option.value}
         defaultChecked={checked}
+        // biome-ignore lint/a11y/noAutofocus: whoever pressed "Finn" asked for what was found, and has no script to lead there
+        autoFocus={focus}
         aria-invalid={of.error ? true : undefined}
         aria-describedby={option.hint ? `${id}-choice-hint` : undefined}
         data-reveals={option.reveals || option.below ? '' : undefined}

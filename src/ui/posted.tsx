@@ -1,12 +1,13 @@
 import type { Refusal } from '../kernel/change.ts'
 import { refuse } from '../kernel/change.ts'
 import { changed, type Fields, type Parsed, parse, parseWhole, type Values, writtenIn } from '../kernel/fields.ts'
-import type { Asked, PostAnswer, Redirect } from '../kernel/http.ts'
+import { type Asked, type PostAnswer, type Preview, preview, type Redirect } from '../kernel/http.ts'
 import { type Merged, merge, versionOf } from '../kernel/merge.ts'
+import { type Offers, soughtIn } from '../kernel/reference.ts'
 import { again, answered } from '../kernel/road.ts'
 import type { Locale } from '../kernel/texts.ts'
-import { Conflict } from './conflict.tsx'
-import type { Fault, Options } from './record-form.tsx'
+import { ConflictOfAny } from './conflict.tsx'
+import type { Fault } from './record-form.tsx'
 import { type FormPage, type Refused, refusedBy, unread } from './refused.ts'
 
 // The one road of a form: put together with what another has saved meanwhile, read, done, answered. See docs/decisions/0013-one-road-for-forms.md.
@@ -14,7 +15,8 @@ import { type FormPage, type Refused, refusedBy, unread } from './refused.ts'
 export type RoadForm<R, F extends Fields, T> = FormPage<R, F> & {
   /** Why a deed of this module was refused, in words. */
   readonly refusals: (locale: Locale) => Readonly<Record<string, string>>
-  readonly options?: (asked: Asked, record: R) => Promise<Options>
+  /** What its references may be: a form with references does not compile without. */
+  readonly offers?: (asked: Asked, record: R) => Promise<Offers<F>>
   /** Which of the questions are asked; all where absent. */
   readonly shown?: readonly (keyof F & string)[]
   /** A required answer that is missing stops it here, and not in the rule. */
@@ -55,9 +57,14 @@ export const postedTo =
     const met = mergedFor(form, asked, record)
     if (met.both.length > 0) return bothChanged(form, met.asked, record, met.both)
     const parsed = read(form, met.asked)
+    if (soughtIn(form.fields, asked.form).length > 0 && hasStood(form, met.asked, record)) return found(form, met.asked, record)
     if (parsed.problems.length > 0 && (form.open?.(record) ?? true)) return unreadable(form, met.asked, record, parsed)
     return answeredTo(form, met.asked, record, await form.command(met.asked, record, parsed.values), parsed.values)
   }
+
+/** Somebody was looked for, and nothing done yet: the form with all that was written, and those found. */
+export const found = async <R, F extends Fields, T>(form: RoadForm<R, F, T>, asked: Asked, record: R): Promise<Preview> =>
+  preview(await form.draw(asked, record, { refused: { raw: asked.form, problems: [], errors: [] } }))
 
 export type Met = { readonly asked: Asked; readonly both: Merged['both']; readonly theirs: Merged['theirs'] }
 
@@ -81,15 +88,12 @@ export async function bothChanged<R, F extends Fields, T>(
 }
 
 const beside = async <R, F extends Fields, T>(form: RoadForm<R, F, T>, asked: Asked, record: R, shown?: readonly (keyof F & string)[]) => {
-  const { fields, stands, texts, options } = form
+  const { fields, stands, texts, offers } = form
   const yours = writtenIn(fields, asked.form)
   const now = stands?.(record, parse(fields, asked.form).values)
-  const among = options && (await options(asked, record))
-  return (
-    now && (
-      <Conflict fields={fields} texts={texts(asked.locale)} now={now} yours={yours} shown={shown} options={among} locale={asked.locale} />
-    )
-  )
+  if (!now) return now
+  const props = { fields, texts: texts(asked.locale), now, yours, shown, locale: asked.locale }
+  return <ConflictOfAny {...props} offers={await offers?.(asked, record)} />
 }
 
 type Read<F extends Fields> = { readonly values: Values<F>; readonly problems: readonly Fault[] }

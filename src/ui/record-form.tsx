@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import { foldOf } from '../kernel/calendar/calendar.ts'
 import type { Fields, FieldTexts, Form, Problem, Values } from '../kernel/fields.ts'
 import { written as asWritten, openedName, openedOf } from '../kernel/merge.ts'
+import type { Offered, Offers, ReferenceNames } from '../kernel/reference.ts'
 import type { Locale } from '../kernel/texts.ts'
 import type { ErrorItem } from './error-summary.tsx'
 import { Checkboxes, FieldGroup, type Option, Radios, Select, TextInput } from './field.tsx'
+import { ReferenceField } from './reference-field.tsx'
 import { fill, uiTexts } from './texts.ts'
 
 type FieldText = {
@@ -18,10 +20,15 @@ type FieldText = {
 export type Fault = Problem | { readonly field: string; readonly text: string; readonly href?: string | null }
 export type Labels = { readonly [name: string]: { readonly label: string } | undefined }
 
-/** What may be chosen in a reference field: the page asks the module that owns the records. */
-export type Options = { readonly [name: string]: readonly Option[] | undefined }
+/** What the references of a form or a view may be and are: a page with references cannot be drawn without it. */
+export type Referring<F extends Fields> = [ReferenceNames<F>] extends [never]
+  ? { readonly offers?: undefined }
+  : { readonly offers: Offers<F> }
+/** As the components read it. */
+export type AnyOffers = { readonly offers?: { readonly [name: string]: Offered } | undefined }
 
-export type RecordFormProps<F extends Fields> = {
+export type RecordFormProps<F extends Fields> = Referring<F> & FormProps<F>
+type FormProps<F extends Fields> = {
   readonly fields: F
   readonly texts: FieldTexts<F>
   readonly values: Values<F>
@@ -29,7 +36,6 @@ export type RecordFormProps<F extends Fields> = {
   readonly raw?: Form | undefined
   readonly problems?: readonly Fault[] | undefined
   readonly locale: Locale
-  readonly options?: Options | undefined
   /** Which questions are shown, in which order; all of them, as declared, where absent. A rule decides. */
   readonly shown?: readonly (keyof F & string)[] | undefined
   /** Headings of the groups that the fields name. */
@@ -37,10 +43,13 @@ export type RecordFormProps<F extends Fields> = {
 }
 
 /** One definition, two faces: this form and `RecordView` can never drift apart. Place it inside a `Form`. */
-export function RecordForm<F extends Fields>(props: RecordFormProps<F>) {
+export const RecordForm = <F extends Fields>(props: RecordFormProps<F>) => <FormOfAny {...(props as FormProps<F> & AnyOffers)} />
+
+/** For a page that draws the forms of several records. */
+export function FormOfAny<F extends Fields>(props: FormProps<F> & AnyOffers) {
   const names = props.shown ?? Object.keys(props.fields)
   const questions = inGroups(props.fields, names).map(([group, members]) => {
-    const inputs = members.map((name) => <RecordField key={name} {...props} name={name} />)
+    const inputs = members.map((name) => <FieldOfAny key={name} {...props} name={name} />)
     const title = group && props.groups?.[group]
     return title ? (
       <FieldGroup key={group} title={title}>
@@ -64,7 +73,7 @@ export const Opened = <F extends Fields>({
   values,
   raw,
   shown,
-}: Pick<RecordFormProps<F>, 'fields' | 'raw'> & {
+}: Pick<FormProps<F>, 'fields' | 'raw'> & {
   readonly values: Partial<Values<F>>
   readonly shown?: readonly string[] | undefined
 }) => {
@@ -72,14 +81,18 @@ export const Opened = <F extends Fields>({
   return <input type="hidden" name={openedName} value={typeof kept === 'string' ? kept : openedOf(fields, values, shown)} />
 }
 
-type RecordFieldProps<F extends Fields> = RecordFormProps<F> & {
+type FieldProps<F extends Fields> = FormProps<F> & {
   readonly name: keyof F & string
   /** What stands below one of the choices, and is seen when it is chosen. */
   readonly below?: Readonly<Record<string, ReactNode>>
 }
 
 /** One question of a form, where a page lays the questions out by itself. */
-export function RecordField<F extends Fields>(props: RecordFieldProps<F>) {
+export const RecordField = <F extends Fields>(props: FieldProps<F> & Referring<F>) => (
+  <FieldOfAny {...(props as FieldProps<F> & AnyOffers)} />
+)
+
+function FieldOfAny<F extends Fields>(props: FieldProps<F> & AnyOffers) {
   const { fields, name, locale } = props
   const field = fields[name]
   if (!field) return null
@@ -129,8 +142,10 @@ export function RecordField<F extends Fields>(props: RecordFieldProps<F>) {
           columns={isLong(choices(field.of))}
         />
       )
-    case 'reference':
-      return <Select {...common} value={value} options={props.options?.[name] ?? []} empty={uiTexts(locale).chooseOne} />
+    case 'reference': {
+      const offered = props.offers?.[name]
+      return offered ? <ReferenceField {...common} value={value} offered={offered} locale={locale} /> : null
+    }
   }
 }
 
@@ -164,13 +179,7 @@ export const errorItems = (problems: readonly Fault[], labels: Labels, locale: L
   }))
 
 /** The hour that comes twice each October: the form says which of the two it holds, or it could never be sent again. */
-function Fold<F extends Fields>({
-  name,
-  locale,
-  values,
-  raw,
-  twice,
-}: RecordFormProps<F> & { readonly name: string; readonly twice: boolean }) {
+function Fold<F extends Fields>({ name, locale, values, raw, twice }: FormProps<F> & { readonly name: string; readonly twice: boolean }) {
   const value: unknown = values[name]
   const written = raw?.[`${name}.fold`]
   const chosen = raw

@@ -1,19 +1,21 @@
 import { formatDate, formatInstant } from '../kernel/calendar/words.ts'
 import type { Field, Fields, FieldTexts, Values } from '../kernel/fields.ts'
 import { isEmpty } from '../kernel/fields.ts'
+import type { Offered } from '../kernel/reference.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { showWhole } from './format.ts'
-import type { Options } from './record-form.tsx'
+import type { AnyOffers, Referring } from './record-form.tsx'
+import { nameIn } from './reference-field.tsx'
 import { SummaryList } from './summary-list.tsx'
+import { uiTexts } from './texts.ts'
 
 type FieldText = { readonly label: string; readonly choices?: Readonly<Record<string, string>> }
 
-export type RecordViewProps<F extends Fields> = {
+export type RecordViewProps<F extends Fields> = Referring<F> & {
   readonly fields: F
   readonly texts: FieldTexts<F>
   readonly values: Values<F>
   readonly locale: Locale
-  readonly options?: Options | undefined
   readonly shown?: readonly (keyof F & string)[] | undefined
   /** Questions whose answer is needed now and is not there. */
   readonly missing?: readonly string[] | undefined
@@ -23,24 +25,16 @@ export type RecordViewProps<F extends Fields> = {
 }
 
 /** The answers of a record under their labels. */
-export function RecordView<F extends Fields>({
-  fields,
-  texts,
-  values,
-  locale,
-  options,
-  shown,
-  missing = [],
-  changeHref,
-  narrow,
-}: RecordViewProps<F>) {
+export function RecordView<F extends Fields>(props: RecordViewProps<F>) {
+  const { fields, texts, values, locale, shown, missing = [], changeHref, narrow } = props
+  const { offers } = props as AnyOffers
   const items = (shown ?? Object.keys(fields)).map((name) => {
     const field = fields[name] as Field
     const text = texts[name] as FieldText
     const href = changeHref?.(name)
     return {
       label: text.label,
-      value: showValue(field, values[name], text, locale, options?.[name]),
+      value: showValue(field, values[name], text, locale, offers?.[name]),
       missing: missing.includes(name),
       text: field.kind === 'text' && field.long === true,
       change: href ? { href } : undefined,
@@ -50,7 +44,7 @@ export function RecordView<F extends Fields>({
 }
 
 /** One answer as words, or null where there is none. */
-export function showValue(field: Field, value: unknown, text: FieldText, locale: Locale, options?: Options[string]) {
+export function showValue(field: Field, value: unknown, text: FieldText, locale: Locale, offered?: Offered) {
   if (isEmpty(value)) return null
   switch (field.kind) {
     case 'instant':
@@ -73,8 +67,7 @@ export function showValue(field: Field, value: unknown, text: FieldText, locale:
       )
     }
     case 'reference':
-      // A list to choose from may be indented; an answer is not.
-      return options?.find((option) => option.value === value)?.label.trim() ?? String(value)
+      return (offered && nameIn(offered, String(value), locale)) ?? uiTexts(locale).find.noLonger
     case 'text':
       return String(value)
   }

@@ -70,6 +70,18 @@ export const en: Texts = {
   notSavedStopped: 'Not saved. The draft has been changed or deleted elsewhere.',
   leaveWarning: 'You have text that is not saved.',
   notice: { info: 'Information', success: 'Done', warning: 'Please note', danger: 'Important' },
+  find: {
+    words: 'Type a name or a unit',
+    find: 'Find',
+    nobody: 'Nobody',
+    none: 'Nobody matches. Try fewer letters.',
+    one: 'One match',
+    some: '{n} matches',
+    more: 'These are the first {n}. Type more to find the right one.',
+    choose: 'Choose who you mean.',
+    failed: 'The search does not work right now. Press Find.',
+    noLonger: 'No longer exists',
+  },
   fold: {
     legend: 'The clock went back that night. Which of the two?',
     first: 'First time (summer time)',

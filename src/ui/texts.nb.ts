@@ -71,6 +71,18 @@ export const nb = {
   notSavedStopped: 'Ikke lagret. Kladden er endret eller slettet et annet sted.',
   leaveWarning: 'Du har tekst som ikke er lagret.',
   notice: { info: 'Informasjon', success: 'Utført', warning: 'Vær oppmerksom', danger: 'Viktig' },
+  find: {
+    words: 'Skriv navn eller enhet',
+    find: 'Finn',
+    nobody: 'Ingen',
+    none: 'Fant ingen som passer. Prøv med færre bokstaver.',
+    one: 'Ett treff',
+    some: '{n} treff',
+    more: 'Her er de {n} første. Skriv mer for å finne den rette.',
+    choose: 'Velg hvem du mener.',
+    failed: 'Søket virker ikke nå. Trykk Finn.',
+    noLonger: 'Finnes ikke lenger',
+  },
   fold: {
     legend: 'Klokken ble stilt tilbake denne natten. Hvilken av de to gangene?',
     first: 'Første gang (sommertid)',

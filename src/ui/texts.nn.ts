@@ -70,6 +70,18 @@ export const nn: Texts = {
   notSavedStopped: 'Ikkje lagra. Kladden er endra eller sletta ein annan stad.',
   leaveWarning: 'Du har tekst som ikkje er lagra.',
   notice: { info: 'Informasjon', success: 'Utført', warning: 'Ver merksam', danger: 'Viktig' },
+  find: {
+    words: 'Skriv namn eller eining',
+    find: 'Finn',
+    nobody: 'Ingen',
+    none: 'Fann ingen som passar. Prøv med færre bokstavar.',
+    one: 'Eitt treff',
+    some: '{n} treff',
+    more: 'Her er dei {n} første. Skriv meir for å finne den rette.',
+    choose: 'Vel kven du meiner.',
+    failed: 'Søket verkar ikkje no. Trykk Finn.',
+    noLonger: 'Finst ikkje lenger',
+  },
   fold: {
     legend: 'Klokka vart stilt tilbake denne natta. Kva for ein av dei to gongene?',
     first: 'Første gongen (sommartid)',

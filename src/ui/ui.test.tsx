@@ -22,7 +22,7 @@ const fields = {
   count: { kind: 'whole', min: 0, max: 100 },
   breach: { kind: 'choice', of: ['LOSS', 'SPREADING'], required: true },
   data: { kind: 'choices', of: ['NAME', 'HEALTH'] },
-  unit: { kind: 'reference', to: 'unit' },
+  unit: { kind: 'reference' },
 } as const satisfies Fields
 const texts: FieldTexts<typeof fields> = {
   what: { label: 'Hva skjedde?', hint: 'Kort.' },
@@ -32,6 +32,8 @@ const texts: FieldTexts<typeof fields> = {
   data: { label: 'Opplysninger', choices: { NAME: 'Navn', HEALTH: 'Helse' } },
   unit: { label: 'Enhet' },
 }
+
+const offers = { unit: { choices: [{ id: 'A', name: 'Skole' }], gone: () => 'nedlagt', find: null } }
 
 const layout: LayoutProps = {
   locale: 'nb',
@@ -76,7 +78,7 @@ describe('deadlines', () => {
 describe('forms', () => {
   const raw = { what: 'altfor lang tekst til dette feltet', count: 'noen', data: ['HEALTH'] }
   const { values, problems } = parse(fields, raw)
-  const page = html(<RecordForm fields={fields} texts={texts} values={values} raw={raw} problems={problems} locale="nb" />)
+  const page = html(<RecordForm fields={fields} offers={offers} texts={texts} values={values} raw={raw} problems={problems} locale="nb" />)
 
   it('S1-42 keeps what was written after an error, and marks the fields that the guard reads', () => {
     expect(page).toContain('altfor lang tekst til dette feltet</textarea>')
@@ -103,10 +105,12 @@ describe('forms', () => {
   it('asks which of the two in the hour that comes twice, and keeps the answer', () => {
     const twice = { when: '2026-10-25T02:30' }
     const asked = parse(fields, twice)
-    const form = html(<RecordForm fields={fields} texts={texts} values={asked.values} raw={twice} problems={asked.problems} locale="nb" />)
+    const form = html(
+      <RecordForm fields={fields} offers={offers} texts={texts} values={asked.values} raw={twice} problems={asked.problems} locale="nb" />,
+    )
     expect(form).toContain('name="when.fold"')
     const stored = { ...emptyValues(fields), when: new Date('2026-10-25T01:30:00Z') }
-    expect(html(<RecordForm fields={fields} texts={texts} values={stored} locale="nb" />)).toMatch(
+    expect(html(<RecordForm fields={fields} offers={offers} texts={texts} values={stored} locale="nb" />)).toMatch(
       /checked=""[^>]*value="second"|value="second"[^>]*checked=""/,
     )
   })
@@ -118,7 +122,9 @@ describe('forms', () => {
 
 describe('reading', () => {
   it('says what is missing and what is not answered; no count is 0 by default', () => {
-    const view = html(<RecordView fields={fields} texts={texts} values={emptyValues(fields)} locale="nb" missing={['what']} />)
+    const view = html(
+      <RecordView fields={fields} offers={offers} texts={texts} values={emptyValues(fields)} locale="nb" missing={['what']} />,
+    )
     expect(view.match(/Mangler/g)).toHaveLength(1)
     expect(view.match(/Ikke besvart/g)).toHaveLength(5)
     expect(view).not.toContain('>0<')
@@ -156,7 +162,17 @@ describe('the page', () => {
 
 describe('A choice', () => {
   const field = (name: 'breach' | 'data', below?: Readonly<Record<string, string>>) =>
-    html(<RecordField fields={fields} texts={texts} values={emptyValues(fields)} locale="nb" name={name} {...(below ? { below } : {})} />)
+    html(
+      <RecordField
+        fields={fields}
+        offers={offers}
+        texts={texts}
+        values={emptyValues(fields)}
+        locale="nb"
+        name={name}
+        {...(below ? { below } : {})}
+      />,
+    )
 
   it('few and short answers stand side by side; not where one of them opens into more', () => {
     expect(field('breach')).toContain('data-inline=""')
@@ -192,13 +208,17 @@ describe('Conflict', () => {
   const now = { ...emptyValues(fields), what: 'Brevet kom fram', count: 3, breach: 'LOSS' as const }
 
   it('S4-023 two editors: only the answers that differ stand beside each other, with what each wrote', () => {
-    const page = html(<Conflict fields={fields} texts={texts} now={now} yours={{ what: 'Brevet er borte', count: 3 }} locale="nb" />)
+    const page = html(
+      <Conflict fields={fields} offers={offers} texts={texts} now={now} yours={{ what: 'Brevet er borte', count: 3 }} locale="nb" />,
+    )
     expect(page).toMatch(/Hva skjedde\?.*Brevet kom fram.*Brevet er borte/s)
     expect(page).not.toContain('Antall berørte')
     expect(page).not.toContain('Hva slags brudd?')
   })
 
   it('S4-023 the same answers: it says that something else has changed', () => {
-    expect(html(<Conflict fields={fields} texts={texts} now={now} yours={{ count: 3 }} locale="nn" />)).toContain('Svara dine er dei same')
+    expect(html(<Conflict fields={fields} offers={offers} texts={texts} now={now} yours={{ count: 3 }} locale="nn" />)).toContain(
+      'Svara dine er dei same',
+    )
   })
 })

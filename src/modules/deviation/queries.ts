@@ -1,11 +1,13 @@
 import type { Ctx } from '../../kernel/ctx.ts'
+import { namesIn as namesOf } from '../../kernel/reference.ts'
 import { openActions } from '../../kernel/workflow.ts'
 import { type Profile, profileAt } from '../organisation/public.ts'
-import { personsById, unitsById } from '../people/public.ts'
-import { systemName } from '../systems/public.ts'
+import { personsById } from '../people/public.ts'
 import type { Action, Deviation, Part } from './deviation.ts'
 import { maySee, partsOf, type Standing } from './permissions.ts'
 import { standingIn } from './queries-standing.ts'
+import type { reportFields } from './report/fields.ts'
+import { type ReportOffers, reportReferences } from './report/references.ts'
 import { load } from './store.ts'
 import type { Reporter } from './store-reporter.ts'
 import { workflow } from './workflow.ts'
@@ -24,6 +26,8 @@ export type CaseView = {
   readonly names: ReadonlyMap<string, string>
   readonly units: ReadonlyMap<string, string>
   readonly system: string | null
+  /** What the report's references are called today. */
+  readonly called: ReportOffers
 }
 
 /** Undefined: there is no such case, or none for this person; the two cannot be told apart. `lock`: for a later module's deed on the case. */
@@ -36,7 +40,7 @@ export async function caseView(ctx: Ctx, id: string, lock = false): Promise<Case
   if (!maySee(deviation, ctx.actor, standing)) return undefined
   const profile = await profileAt(ctx, deviation.profileVersion)
   const parts = partsOf(deviation, ctx.actor, profile, standing)
-  const { affectedUnit, reporterUnit, system } = deviation.report
+  const called = await namesOf<typeof reportFields>(ctx, reportReferences, deviation.report)
   return {
     deviation,
     profile,
@@ -45,8 +49,9 @@ export async function caseView(ctx: Ctx, id: string, lock = false): Promise<Case
     actions: openActions(workflow, deviation.status, parts),
     reporter,
     names: await namesIn(ctx, deviation, reporter),
-    units: await unitNames(ctx, [affectedUnit, reporterUnit]),
-    system: system ? await systemName(ctx, system) : null,
+    units: new Map([...called.affectedUnit.choices, ...called.reporterUnit.choices].map(({ id, name }) => [id, name])),
+    system: called.system.choices[0]?.name ?? null,
+    called,
   }
 }
 
@@ -78,9 +83,4 @@ async function namesIn(ctx: Ctx, d: Deviation, reporter: Reporter): Promise<Read
   ].filter((id): id is string => id !== null)
   const people = await personsById(ctx, [...new Set(ids)])
   return new Map([...people].map(([id, person]) => [id, person.name]))
-}
-
-async function unitNames(ctx: Ctx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-  const units = await unitsById(ctx, [...new Set(ids.filter((id): id is string => id !== null))])
-  return new Map([...units].map(([id, unit]) => [id, unit.name]))
 }

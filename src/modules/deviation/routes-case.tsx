@@ -32,7 +32,6 @@ import { AskedPage } from './pages/asked.tsx'
 import { DeviationList, moreHref, narrowOpen } from './pages/list.tsx'
 import { CasePage } from './pages/show.tsx'
 import { ToldPage } from './pages/told.tsx'
-import { namesInReport } from './pages/words.tsx'
 import { type CaseView, caseView, showsCase } from './queries.ts'
 import { surroundingsOf } from './queries-case.ts'
 import { countedTo, listDeviations } from './queries-list.ts'
@@ -158,7 +157,7 @@ async function askedPage({ ctx, locale }: Asked, view: CaseView): Promise<Page> 
 /** One's own report, and what is asked about it. */
 function ownPage({ locale }: Asked, view: CaseView): Page {
   const questions = view.deviation.inquiries.filter((inquiry) => inquiry.toReporter)
-  const own = <OwnPage own={{ view, questions }} options={namesInReport(view)} locale={locale} />
+  const own = <OwnPage own={{ view, questions }} offers={view.called} locale={locale} />
   return page(reference(view.deviation) ?? '', own, [{ href: '/avvik/mine', label: reportTexts(locale).mine.title }])
 }
 

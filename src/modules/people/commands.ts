@@ -6,10 +6,13 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
 import { newId } from '../../kernel/ids.ts'
 import { takeTurn } from '../../kernel/once.ts'
+import { strangeIn } from '../../kernel/reference.ts'
 import { isSameAgain } from '../../kernel/same.ts'
 import type { Locale } from '../../kernel/texts.ts'
+import type { personFields, unitFields } from './fields.ts'
 import type { Assignment, Person, PersonEvent, PersonValues, UnitEvent, UnitRecord, UnitValues } from './person.ts'
-import { adminsBeside, besideNamed, emailTaken, personsById, unitsById } from './queries.ts'
+import { adminsBeside, besideNamed, emailTaken, unitsById } from './queries.ts'
+import { personReferences, unitReferences } from './queries-reference.ts'
 import * as rules from './rules.ts'
 import { insertPerson, insertUnit, personStore, readPerson, readUnit, unitStore } from './store.ts'
 
@@ -88,7 +91,7 @@ export async function addUnit(ctx: Ctx, values: UnitValues, given: string = newI
   const stands = await readUnit(ctx, given)
   if (stands && isSameAgain(stands.values, values)) return refuse('nothingChanged')
   const id = stands ? newId(ctx.now) : given
-  const found = await aroundUnit(ctx, id, values)
+  const found = await aroundUnit(ctx, id, values, undefined)
   if (!found.ok) return found
   const outcome = rules.addUnit(id, values, found.above)
   if (outcome.ok) await insertUnit(ctx, outcome)
@@ -98,8 +101,8 @@ export async function addUnit(ctx: Ctx, values: UnitValues, given: string = newI
 export async function editUnit(ctx: Ctx, id: string, version: number | null, values: UnitValues): Promise<UnitOutcome> {
   // The tree is locked before the unit above is read: two moves at once could otherwise make a ring.
   await takeTurn(ctx, 'unit')
-  await unitStore.lock(ctx, id)
-  const found = await aroundUnit(ctx, id, values)
+  const stands = await unitStore.lock(ctx, id)
+  const found = await aroundUnit(ctx, id, values, stands?.values)
   return found.ok ? decide(ctx, unitStore, id, version, (unit) => rules.editUnit(unit, values, found.above)) : found
 }
 
@@ -107,17 +110,20 @@ export async function editUnit(ctx: Ctx, id: string, version: number | null, val
 export const always = (role: Role, from: string, unitId: string | null = null): NewAssignment => ({ role, unitId, from, to: null })
 
 /** What lies above must be ours, and two units of one name do not lie side by side: nobody could tell them apart. */
-async function aroundUnit(ctx: Ctx, id: string, { name, parent, leader }: UnitValues) {
+async function aroundUnit(ctx: Ctx, id: string, values: UnitValues, stands: UnitValues | undefined) {
+  const { name, parent } = values
   const above = parent === null ? null : await readUnit(ctx, parent)
   if (above === undefined) return refuse('notARecord', ['parent'])
-  if (leader !== null && !(await personsById(ctx, [leader])).has(leader)) return refuse('notARecord', ['leader'])
+  const strange = await strangeIn<typeof unitFields>(ctx, unitReferences, values, stands)
+  if (strange.length > 0) return refuse('notARecord', strange)
   if (name && (await besideNamed(ctx, name, parent, id))) return refuse('nameTaken', ['name'])
   return { ok: true as const, above }
 }
 
 /** An id that is not of this organisation is no choice; and two people do not share an address (S0-23). */
-async function strangeReference(ctx: Ctx, id: string | null, { unit, leader, email }: PersonValues) {
-  if (unit !== null && !(await unitsById(ctx, [unit])).has(unit)) return refuse('notARecord', ['unit'])
-  if (leader !== null && !(await personsById(ctx, [leader])).has(leader)) return refuse('notARecord', ['leader'])
-  return email !== null && (await emailTaken(ctx, email, id)) ? refuse('addressTaken', ['email']) : undefined
+async function strangeReference(ctx: Ctx, id: string | null, values: PersonValues) {
+  const stands = id === null ? undefined : (await readPerson(ctx, id))?.values
+  const strange = await strangeIn<typeof personFields>(ctx, personReferences, values, stands)
+  if (strange.length > 0) return refuse('notARecord', strange)
+  return values.email !== null && (await emailTaken(ctx, values.email, id)) ? refuse('addressTaken', ['email']) : undefined
 }

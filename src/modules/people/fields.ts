@@ -6,8 +6,8 @@ import { locales } from '../../kernel/texts.ts'
 export const personFields = {
   name: { kind: 'text', max: 120, required: true },
   email: { kind: 'text', max: 254 },
-  unit: { kind: 'reference', to: 'unit' },
-  leader: { kind: 'reference', to: 'person' },
+  unit: { kind: 'reference' },
+  leader: { kind: 'reference' },
   locale: { kind: 'choice', of: locales },
 } as const satisfies Fields
 
@@ -18,22 +18,22 @@ export type UnitKind = (typeof unitKinds)[number]
 export const unitFields = {
   name: { kind: 'text', max: 120, required: true },
   kind: { kind: 'choice', of: unitKinds, required: true },
-  parent: { kind: 'reference', to: 'unit' },
-  leader: { kind: 'reference', to: 'person' },
+  parent: { kind: 'reference' },
+  leader: { kind: 'reference' },
 } as const satisfies Fields
 
 /** A role is given from one day to another, or until further; for a unit, or for all (S4-069). */
 export const roleFields = {
   role: { kind: 'choice', of: roles, required: true },
-  unit: { kind: 'reference', to: 'unit' },
+  unit: { kind: 'reference' },
   from: { kind: 'date', required: true },
   to: { kind: 'date' },
 } as const satisfies Fields
 
 /** The same from the role's side: to whom. */
 export const fillFields = {
-  person: { kind: 'reference', to: 'person', required: true },
-  unit: { kind: 'reference', to: 'unit' },
+  person: { kind: 'reference', required: true },
+  unit: { kind: 'reference' },
   from: { kind: 'date', required: true },
   to: { kind: 'date' },
 } as const satisfies Fields

@@ -20,5 +20,6 @@ export {
   unitsById,
 } from './queries.ts'
 export { loadActor } from './queries-actor.ts'
+export { personReference, unitReference } from './queries-reference.ts'
 export { mostTelling, titleOf } from './rules-roles.ts'
 export { isOffice, workedBy } from './stand-in.ts'

@@ -2,8 +2,9 @@ import { type Actor, roles as allRoles, hasRole, type Role } from '../../kernel/
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues, parseWhole } from '../../kernel/fields.ts'
-import { type Asked, asQuery, get, notAllowed, nothing, one, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
+import { type Asked, asQuery, get, json, notAllowed, nothing, one, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { isId, newId } from '../../kernel/ids.ts'
+import { namesIn, offersIn } from '../../kernel/reference.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import { isSameAgain } from '../../kernel/same.ts'
 import { searchedIn, searchFor } from '../../kernel/searched.ts'
@@ -20,9 +21,10 @@ import { EndingPage } from './pages/ending.tsx'
 import { PeopleList } from './pages/list.tsx'
 import { PersonPage } from './pages/person.tsx'
 import { UnitsPage } from './pages/units.tsx'
-import type { Assignment, Person, Unit, UnitRecord } from './person.ts'
+import type { Assignment, Person, PersonValues, Unit, UnitRecord, UnitValues } from './person.ts'
 import { peopleAddress, peopleKeys, readPersonFilter, usedFilters } from './person-filter.ts'
-import { emptiedBy, holders, peopleInUnits, personRows, persons, personsById, personWithRoles, unitRecord, units } from './queries.ts'
+import { emptiedBy, holders, peopleInUnits, personRows, personsById, personWithRoles, unitRecord, units, unitsById } from './queries.ts'
+import { fillReferences, findPeople, personReferences, roleReferences, unitReferences } from './queries-reference.ts'
 import { titleOf } from './rules-roles.ts'
 import { texts } from './texts.ts'
 
@@ -41,6 +43,8 @@ export const routes: readonly Route[] = [
   get('/personer/ny', admin, (asked) => newPersonPage(asked, newId(asked.ctx.now))),
   post('/personer', admin, (asked) => addedPerson(asked, idIn(asked))),
   post('/personer/sok', admin, postSearch),
+  // For whoever chooses a person in a form: names never stand in an address.
+  post('/personer/finn', 'signedIn', postFind),
   get('/personer/:id', admin, forPerson(personPage)),
   get('/personer/:id/rediger', admin, forPerson(editPersonPage)),
   post('/personer/:id', admin, (asked) => forPerson(editedPerson)(asked)),
@@ -80,12 +84,17 @@ async function postSearch({ ctx, form }: Asked) {
 /** "It is one person's own", said under the question (S0-23). */
 const ownAccount = (form: Asked['form']): boolean => one(form, 'ownAccount') !== ''
 
+async function postFind({ ctx, form }: Asked) {
+  const { found, more } = await findPeople(ctx, one(form, 'navn'))
+  return json({ found: found.map(({ id, name, beside }) => ({ id, name, beside: beside ?? null })), more })
+}
+
 const personForm = {
   fields: personFields,
   texts: (locale: Locale) => texts(locale).person,
   refusals: (locale: Locale) => wrongs(locale),
-  options: ({ ctx }: Asked) => optionsOf(ctx),
 }
+const offeredTo = ({ ctx, form }: Asked, values: PersonValues) => offersIn<typeof personFields>(ctx, personReferences, values, form)
 
 const addedPerson = postedTo<string, typeof personFields, Person>({
   ...personForm,
@@ -98,6 +107,7 @@ const addedPerson = postedTo<string, typeof personFields, Person>({
 const editedPerson = postedTo<Person, typeof personFields, Person>({
   ...personForm,
   merges: true,
+  offers: (asked, { values }) => offeredTo(asked, values),
   version: ({ version }) => version,
   stands: ({ values }) => values,
   reload: async ({ ctx }, before) => (await personWithRoles(ctx, before.id)) ?? before,
@@ -111,8 +121,8 @@ const unitForm = {
   fields: unitFields,
   texts: (locale: Locale) => texts(locale).unit,
   refusals: (locale: Locale) => wrongs(locale),
-  options: ({ ctx }: Asked) => optionsOf(ctx),
 }
+const offeredToUnit = ({ ctx, form }: Asked, values: UnitValues) => offersIn<typeof unitFields>(ctx, unitReferences, values, form)
 const saidOfUnit = (said: (words: ReturnType<typeof texts>) => string) => (asked: Asked) => redirect('/enheter', said(texts(asked.locale)))
 
 const addedUnit = postedTo<string, typeof unitFields, UnitRecord>({
@@ -126,6 +136,7 @@ const addedUnit = postedTo<string, typeof unitFields, UnitRecord>({
 const editedUnit = postedTo<UnitRecord, typeof unitFields, UnitRecord>({
   ...unitForm,
   merges: true,
+  offers: (asked, { values }) => offeredToUnit(asked, values),
   version: ({ version }) => version,
   stands: ({ values }) => values,
   reload: async ({ ctx }, before) => (await unitRecord(ctx, before.id)) ?? before,
@@ -225,7 +236,7 @@ async function fillPage(asked: Asked, { role }: { readonly role: Role }, after: 
   const title = texts(locale).ending.give(titleOf(await profileOf(ctx), role, locale))
   const values = { person: null, unit: null, from: localDate(ctx.now), to: null }
   const kind = { title, action: `/roller/${role}/gi`, back: '/roller', fields: fillFields, labels: fillLabels(locale) }
-  const props = { ...kind, options: await fillOptions(ctx), values, version: null, locale }
+  const props = { ...kind, offers: await offeredToFill(asked), values, version: null, locale }
   return page(title, <EditPage {...props} {...after} />, [{ href: '/roller', label: texts(locale).directory.title }])
 }
 
@@ -233,7 +244,7 @@ const filledRole = postedTo<{ readonly role: Role }, typeof fillFields, Person>(
   fields: fillFields,
   texts: (locale) => fillLabels(locale),
   refusals: (locale) => wrongs(locale),
-  options: ({ ctx }) => fillOptions(ctx),
+  offers: (asked) => offeredToFill(asked),
   whole: true,
   draw: fillPage,
   command: ({ ctx }, { role }, { person, unit: unitId, from, to }) =>
@@ -246,36 +257,35 @@ const fillLabels = (locale: Locale) => {
   return { person: { label: texts(locale).ending.person }, unit: { label: unit }, from: { label: from }, to: { label: to, hint: toHint } }
 }
 
-/** With their unit, so that namesakes can be told apart. */
-async function fillOptions(ctx: Ctx) {
-  const all = await units(ctx)
-  const names = new Map(all.map(({ id, name }) => [id, name]))
-  const person = (await persons(ctx)).map(({ id, name, unitId }) => ({
-    value: id,
-    label: [name, unitId && names.get(unitId)].filter(Boolean).join(' · '),
-  }))
-  return { person, unit: (await optionsOf(ctx)).unit }
-}
+const offeredToFill = ({ ctx, form }: Asked) => offersIn<typeof fillFields>(ctx, fillReferences, {}, form)
 
-async function personPage({ ctx, locale }: Asked, person: Person, refused?: Refused) {
-  const options = await optionsOf(ctx)
-  const props = { person, today: localDate(ctx.now), options, roles: await roleOptions(ctx, locale), locale }
+async function personPage({ ctx, locale, form }: Asked, person: Person, refused?: Refused) {
+  const offers = await namesIn<typeof personFields>(ctx, personReferences, person.values)
+  const forRole = await offersIn<typeof roleFields>(ctx, roleReferences, {}, form)
+  const held = await unitsById(
+    ctx,
+    person.assignments.flatMap(({ unitId }) => unitId ?? []),
+  )
+  const props = { person, today: localDate(ctx.now), offers, forRole, held, roles: await roleOptions(ctx, locale), locale }
   const body = <PersonPage {...props} refused={refused} />
   return page(person.values.name ?? '', body, crumbs(locale))
 }
 
-async function newPersonPage({ ctx, locale }: Asked, id: string, after: After = {}) {
+async function newPersonPage(asked: Asked, id: string, after: After = {}) {
+  const { locale } = asked
   const t = texts(locale)
   const kind = { title: t.people.add, action: '/personer', back: '/personer', fields: personFields, labels: t.person }
-  const props = { ...kind, options: await optionsOf(ctx), id, values: emptyValues(personFields), version: null, locale }
+  const values = emptyValues(personFields)
+  const props = { ...kind, offers: await offeredTo(asked, values), id, values, version: null, locale }
   return page(kind.title, <EditPage {...props} {...after} />, crumbs(locale))
 }
 
-async function editPersonPage({ ctx, locale }: Asked, person: Person, after: After = {}) {
+async function editPersonPage(asked: Asked, person: Person, after: After = {}) {
+  const { locale } = asked
   const t = texts(locale)
   const here = `/personer/${person.id}`
   const kind = { title: t.show.edit, action: here, back: here, fields: personFields, labels: t.person }
-  const props = { ...kind, options: await optionsOf(ctx), values: person.values, version: person.version, locale }
+  const props = { ...kind, offers: await offeredTo(asked, person.values), values: person.values, version: person.version, locale }
   return page(kind.title, <EditPage {...props} {...after} />, crumbs(locale))
 }
 
@@ -285,20 +295,21 @@ async function getUnits({ ctx, locale }: Asked) {
   return page(texts(locale).units.title, <UnitsPage units={all} leaders={leaders} people={await peopleInUnits(ctx)} locale={locale} />)
 }
 
-async function newUnitPage({ ctx, locale }: Asked, id: string, after: After = {}) {
+async function newUnitPage(asked: Asked, id: string, after: After = {}) {
+  const { ctx, locale } = asked
   const t = texts(locale)
   const kind = { title: t.units.add, action: '/enheter', back: '/enheter', fields: unitFields, labels: t.unit }
   // Begins under the organisation: few units are to stand beside it.
-  const options = await optionsOf(ctx)
-  const values = { ...emptyValues(unitFields), parent: options.parent[0]?.value ?? null }
-  const props = { ...kind, options, id, values, version: null, locale }
+  const values = { ...emptyValues(unitFields), parent: (await units(ctx))[0]?.id ?? null }
+  const props = { ...kind, offers: await offeredToUnit(asked, values), id, values, version: null, locale }
   return page(kind.title, <EditPage {...props} {...after} />, unitCrumbs(locale))
 }
 
-async function editUnitPage({ ctx, locale }: Asked, unit: UnitRecord, after: After = {}) {
+async function editUnitPage(asked: Asked, unit: UnitRecord, after: After = {}) {
+  const { locale } = asked
   const t = texts(locale)
   const kind = { title: t.units.edit, action: `/enheter/${unit.id}`, back: '/enheter', fields: unitFields, labels: t.unit }
-  const props = { ...kind, options: await optionsOf(ctx), values: unit.values, version: unit.version, locale }
+  const props = { ...kind, offers: await offeredToUnit(asked, unit.values), values: unit.values, version: unit.version, locale }
   return page(kind.title, <EditPage {...props} {...after} />, unitCrumbs(locale))
 }
 
@@ -339,15 +350,6 @@ const roleLabels = (locale: Locale) => {
 
 const crumbs = (locale: Locale) => [{ href: '/personer', label: texts(locale).people.title }]
 const unitCrumbs = (locale: Locale) => [{ href: '/enheter', label: texts(locale).units.title }]
-
-/** Units with what lies above them, so that two "Barnehagen i sentrum" can be told apart by place. */
-async function optionsOf(
-  ctx: Ctx,
-): Promise<{ readonly unit: readonly Option[]; readonly parent: readonly Option[]; readonly leader: readonly Option[] }> {
-  const unit = (await units(ctx)).map(({ id, name, path }) => ({ value: id, label: `${'\u2003'.repeat(path.length - 1)}${name}` }))
-  const leader = (await persons(ctx)).map(({ id, name }) => ({ value: id, label: name }))
-  return { unit, parent: unit, leader }
-}
 
 async function roleOptions(ctx: Ctx, locale: Locale): Promise<readonly Option[]> {
   const profile = await profileOf(ctx)

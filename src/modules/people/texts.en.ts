@@ -36,6 +36,7 @@ const unit: FieldTexts<typeof unitFields> = {
 export const en: Texts = {
   person,
   unit,
+  reference: { left: 'has left', closed: 'closed' },
   people: {
     title: 'People',
     add: 'Add a person',

@@ -35,6 +35,7 @@ const unit: FieldTexts<typeof unitFields> = {
 export const nb = {
   person,
   unit,
+  reference: { left: 'har sluttet', closed: 'nedlagt' },
   people: {
     title: 'Personer',
     add: 'Legg til person',

@@ -36,6 +36,7 @@ const unit: FieldTexts<typeof unitFields> = {
 export const nn: Texts = {
   person,
   unit,
+  reference: { left: 'har slutta', closed: 'nedlagd' },
   people: {
     title: 'Personar',
     add: 'Legg til person',

@@ -7,7 +7,7 @@ import { leaderOfUnit, units } from '../people/public.ts'
 import { addSystem, editSystem } from './commands.ts'
 import { makeSystem } from './factory.ts'
 import { systemFields } from './fields.ts'
-import { systemOptions, systemOwner } from './queries.ts'
+import { systemOwner, systemReference } from './queries.ts'
 import { store } from './store.ts'
 
 describeDatabase('systems: commands', (db) => {
@@ -55,7 +55,7 @@ describeDatabase('systems: commands', (db) => {
   it('a system out of use is not offered in forms', async () => {
     await app.ctx(asAdmin, async (ctx) => {
       const id = await makeSystem(ctx, { name: 'Gammelt', inUse: 'no' })
-      expect((await systemOptions(ctx)).some((option) => option.value === id)).toBe(false)
+      expect(((await systemReference.choices(ctx)) as readonly { id: string }[]).some((option) => option.id === id)).toBe(false)
     })
   })
 })

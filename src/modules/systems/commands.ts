@@ -1,6 +1,9 @@
 import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { leaderOfUnit, personsById, unitsById } from '../people/public.ts'
+import { strangeIn } from '../../kernel/reference.ts'
+import { leaderOfUnit } from '../people/public.ts'
+import type { systemFields } from './fields.ts'
+import { references } from './queries.ts'
 import * as rules from './rules.ts'
 import { store } from './store.ts'
 import type { System, SystemEvent, SystemValues } from './system.ts'
@@ -21,17 +24,12 @@ export async function editSystem(
   version: number | null,
   values: SystemValues,
 ): Promise<Outcome<System, SystemEvent>> {
-  const strange = await strangeAnswer(ctx, values)
+  const strange = await strangeAnswer(ctx, values, (await store.find(ctx, id))?.values)
   return strange ?? store.edit(ctx, id, version, values, (system) => rules.editSystem(system, values, ctx.actor))
 }
 
-/** Units and people must be ours. */
-async function strangeAnswer(ctx: Ctx, { ownerUnit, owner, superUser }: SystemValues) {
-  if (ownerUnit && !(await unitsById(ctx, [ownerUnit])).has(ownerUnit)) return refuse('notARecord', ['ownerUnit'])
-  const people = await personsById(
-    ctx,
-    [owner, superUser].filter((one): one is string => one !== null),
-  )
-  if (owner && !people.has(owner)) return refuse('notARecord', ['owner'])
-  return superUser && !people.has(superUser) ? refuse('notARecord', ['superUser']) : null
+/** Units and people must be ours; whoever has left is not chosen anew. */
+async function strangeAnswer(ctx: Ctx, values: SystemValues, stands?: SystemValues) {
+  const strange = await strangeIn<typeof systemFields>(ctx, references, values, stands)
+  return strange.length > 0 ? refuse('notARecord', strange) : null
 }

@@ -6,9 +6,9 @@ export const dataKinds = ['contact', 'nationalId', 'employment', 'education', 'h
 export const systemFields = {
   name: { kind: 'text', max: 120, required: true },
   purpose: { kind: 'text', max: 2000, long: true },
-  ownerUnit: { kind: 'reference', to: 'unit' },
-  owner: { kind: 'reference', to: 'person' },
-  superUser: { kind: 'reference', to: 'person' },
+  ownerUnit: { kind: 'reference' },
+  owner: { kind: 'reference' },
+  superUser: { kind: 'reference' },
   dataKinds: { kind: 'choices', of: dataKinds },
   inUse: { kind: 'choice', of: ['yes', 'no'], required: true },
 } as const satisfies Fields

@@ -1,5 +1,8 @@
 import type { Ctx } from '../../kernel/ctx.ts'
+import type { Reference } from '../../kernel/reference.ts'
+import { personReference, unitReference } from '../people/public.ts'
 import { store } from './store.ts'
+import { texts } from './texts.ts'
 
 export type SystemRow = {
   readonly id: string
@@ -37,25 +40,30 @@ export async function systems(ctx: Ctx): Promise<readonly SystemRow[]> {
 /** The person who owns a system, or null where it has none or does not exist here. */
 export const systemOwner = async (ctx: Ctx, id: string): Promise<string | null> => (await one(ctx, id))?.owner_id ?? null
 
-export const systemName = async (ctx: Ctx, id: string): Promise<string | null> => (await one(ctx, id))?.name ?? null
-
-/** Systems in use, for a form that names one. */
-export async function systemOptions(ctx: Ctx): Promise<readonly { readonly value: string; readonly label: string }[]> {
-  const rows = await ctx.tx
-    .selectFrom('system')
-    .select(['id', 'name'])
-    .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('in_use', '=', 'yes')
-    .orderBy('sort_key')
-    .orderBy('id')
-    .execute()
-  return rows.map(({ id, name }) => ({ value: id, label: name }))
+/** A field that names a system: those in use may be chosen, the others keep their name. */
+export const systemReference: Reference = {
+  choices: async (ctx) => (await named(ctx).where('in_use', '=', 'yes').orderBy('sort_key').orderBy('id').execute()).map(namedOf),
+  named: async (ctx, ids) => {
+    if (ids.length === 0) return new Map()
+    const rows = await named(ctx)
+      .where('id', 'in', [...ids])
+      .execute()
+    return new Map(rows.map((row) => [row.id, namedOf(row)]))
+  },
+  gone: (locale) => texts(locale).outOfUse,
 }
+
+/** Who answers for what a system points at. */
+export const references = { ownerUnit: unitReference, owner: personReference, superUser: personReference }
+
+const named = (ctx: Ctx) =>
+  ctx.tx.selectFrom('system').select(['id', 'name', 'in_use']).where('organisation_id', '=', ctx.actor.organisationId)
+const namedOf = ({ id, name, in_use }: { id: string; name: string; in_use: string }) => ({ id, name, gone: in_use !== 'yes' })
 
 const one = (ctx: Ctx, id: string) =>
   ctx.tx
     .selectFrom('system')
-    .select(['name', 'owner_id'])
+    .select('owner_id')
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('id', '=', id)
     .executeTakeFirst()

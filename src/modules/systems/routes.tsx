@@ -1,21 +1,19 @@
-import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { type Asked, get, notAllowed, nothing, one, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { isId, newId } from '../../kernel/ids.ts'
+import { namesIn, offersIn } from '../../kernel/reference.ts'
 import { door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { postedTo } from '../../ui/posted.tsx'
-import type { Options } from '../../ui/record-form.tsx'
 import type { After } from '../../ui/refused.ts'
-import { persons, units } from '../people/public.ts'
 import { addSystem, editSystem } from './commands.ts'
 import { systemFields } from './fields.ts'
 import { EditSystem } from './pages/edit.tsx'
 import { SystemList } from './pages/list.tsx'
 import { ShowSystem } from './pages/show.tsx'
-import { findSystem, systems } from './queries.ts'
+import { findSystem, references, systems } from './queries.ts'
 import { mayAdd, mayEdit } from './rules.ts'
-import type { System } from './system.ts'
+import type { System, SystemValues } from './system.ts'
 import { texts } from './texts.ts'
 
 const forReaders = door(openSystem)
@@ -43,7 +41,8 @@ async function getList({ ctx, locale }: Asked) {
 
 async function getSystem({ ctx, locale }: Asked, system: System) {
   const related = await ctx.house.related(ctx, { type: 'system', id: system.id }, locale)
-  const props = { system, options: await options(ctx), locale, related, mayEdit: mayEdit(system, ctx.actor) }
+  const offers = await namesIn<typeof systemFields>(ctx, references, system.values)
+  const props = { system, offers, locale, related, mayEdit: mayEdit(system, ctx.actor) }
   return page(system.values.name ?? '', <ShowSystem {...props} />, crumbs(locale))
 }
 
@@ -66,7 +65,7 @@ const added = postedTo<string, typeof systemFields, System>({
 const edited = postedTo<System, typeof systemFields, System>({
   ...form,
   merges: true,
-  options: ({ ctx }) => options(ctx),
+  offers: (asked, { values }) => offered(asked, values),
   version: ({ version }) => version,
   stands: ({ values }) => values,
   reload: async ({ ctx }, before) => (await findSystem(ctx, before.id)) ?? before,
@@ -78,25 +77,24 @@ const edited = postedTo<System, typeof systemFields, System>({
 /** The page made the id, so that a double press adds once; a form shown again keeps it. */
 const idIn = ({ ctx, form }: Asked): string => (isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now))
 
-async function newPage({ ctx, locale }: Asked, id: string, after: After = {}) {
+async function newPage(asked: Asked, id: string, after: After = {}) {
+  const { ctx, locale } = asked
   const title = texts(locale).newTitle
   const values = { ...emptyValues(systemFields), inUse: 'yes' as const, ownerUnit: ctx.actor.unitId }
-  const props = { title, id, back: '/systemer', version: null, values, options: await options(ctx), locale }
+  const props = { title, id, back: '/systemer', version: null, values, offers: await offered(asked, values), locale }
   return page(title, <EditSystem {...props} {...after} />, crumbs(locale))
 }
 
-async function editPage({ ctx, locale }: Asked, system: System, after: After = {}) {
+async function editPage(asked: Asked, system: System, after: After = {}) {
+  const { locale } = asked
   const title = texts(locale).editTitle
-  const props = { ...system, title, back: `/systemer/${system.id}`, options: await options(ctx), locale }
+  const props = { ...system, title, back: `/systemer/${system.id}`, offers: await offered(asked, system.values), locale }
   return page(title, <EditSystem {...props} {...after} />, crumbs(locale, system))
 }
+
+const offered = ({ ctx, form }: Asked, values: SystemValues) => offersIn<typeof systemFields>(ctx, references, values, form)
 
 const crumbs = (locale: Locale, system?: System) => [
   { href: '/systemer', label: texts(locale).title },
   ...(system ? [{ href: `/systemer/${system.id}`, label: system.values.name ?? '' }] : []),
 ]
-
-async function options(ctx: Ctx): Promise<Options> {
-  const people = (await persons(ctx)).map(({ id, name }) => ({ value: id, label: name }))
-  return { ownerUnit: (await units(ctx)).map(({ id, name }) => ({ value: id, label: name })), owner: people, superUser: people }
-}

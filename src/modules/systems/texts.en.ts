@@ -1,6 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
+  outOfUse: 'no longer in use',
   title: 'Systems',
   lead: 'The systems we use, who owns them, and what kinds of data they hold.',
   add: 'Add a system',

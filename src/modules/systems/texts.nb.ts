@@ -1,4 +1,5 @@
 export const nb = {
+  outOfUse: 'ikke i bruk lenger',
   title: 'Systemer',
   lead: 'Systemene vi bruker, hvem som eier dem, og hva slags opplysninger som ligger der.',
   add: 'Legg til system',

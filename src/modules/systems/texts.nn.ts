@@ -1,6 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
+  outOfUse: 'ikkje i bruk lenger',
   title: 'System',
   lead: 'Systema vi bruker, kven som eig dei, og kva slags opplysningar som ligg der.',
   add: 'Legg til system',

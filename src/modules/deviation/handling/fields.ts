@@ -54,13 +54,11 @@ export const editableHandling = [
 /** A question from the case: to the reporter, or to somebody who may know (S1-46, S3-10, S4-138). */
 export const questionFields = {
   to: { kind: 'choice', of: ['reporter', 'person'], required: true },
-  person: { kind: 'reference', to: 'person' },
-  personName: { kind: 'text', max: 120 },
+  person: { kind: 'reference' },
   role: { kind: 'choice', of: ['leader', 'systemOwner', 'handler', 'it', 'other'] },
   question: { kind: 'text', max: 2000, long: true, guard: true, required: true },
   dueAt: { kind: 'instant', required: true },
 } as const satisfies Fields
-export type Question = Values<typeof questionFields>
 
 export const answerFields = { answer: { kind: 'text', max: 8000, long: true, guard: true, required: true } } as const satisfies Fields
 

@@ -1,13 +1,13 @@
 import type { Role } from '../../../kernel/actor.ts'
 import { type Fields, type Form, type Problem, parseWhole } from '../../../kernel/fields.ts'
-import { type Asked, get, nothing, one, page, post, type Route, redirect, versionOf } from '../../../kernel/http.ts'
+import { type Asked, get, nothing, one, page, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
 import { isId, newId } from '../../../kernel/ids.ts'
+import { type Named, type Offers, offersIn, soughtIn } from '../../../kernel/reference.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import type { Option } from '../../../ui/field.tsx'
 import { errorItems } from '../../../ui/record-form.tsx'
 import { type After, type Refused, refusedBy, unread } from '../../../ui/refused.ts'
-import { persons, personsById, personsWithRoles } from '../../people/public.ts'
+import { personReference, personsWithRoles } from '../../people/public.ts'
 import { systemOwner } from '../../systems/public.ts'
 import { type Inquiry, reference } from '../deviation.ts'
 import type { CaseView } from '../queries.ts'
@@ -22,7 +22,6 @@ import {
   editableHandling,
   type Handling,
   handlingFields,
-  type Question,
   questionFields,
   triageFields,
 } from './fields.ts'
@@ -147,16 +146,12 @@ function getTriage(asked: Asked, view: CaseView) {
   return view.profile.assessment.leaderClosesInternal ? triage.draw(asked, view) : notNow(asked, view)
 }
 
-type Refusing = { readonly refused?: Refused; readonly more?: readonly Option[] }
-
-async function questionsPage(asked: Asked, view: CaseView, { refused, more = [] }: Refusing = {}) {
+async function questionsPage(asked: Asked, view: CaseView, { refused }: { readonly refused?: Refused } = {}) {
   const { ctx, locale, form } = asked
-  const people = await whoMayKnow(asked, view)
-  const extra = more.filter((one) => !people.some((other) => other.value === one.value))
   const body = (
     <QuestionsPage
       {...propsOf(asked, view, { refused })}
-      people={[...people, ...extra]}
+      offers={await whomToAsk(asked, view)}
       dueAt={usualDue(view.deviation, ctx.now)}
       inquiry={inquiryIn(form, ctx.now)}
     />
@@ -169,32 +164,37 @@ const inquiryIn = (form: Form, now: Date): string => (isId(form.inquiry) ? form.
 
 const resourceRoles: readonly Role[] = ['itHead', 'serviceDesk', 'ciso', 'dpo', 'privacyAdviser', 'privacyContact', 'superUser', 'cert']
 
-/** Those the case names, then those whose role it is to know. Everyone else is found by name: a list of thousands helps nobody. */
-async function whoMayKnow({ ctx }: Pick<Asked, 'ctx'>, { deviation }: CaseView): Promise<readonly Option[]> {
+/** Those the case names, then those whose role it is to know, then everyone else: in the list where they are few, else by name. */
+async function whomToAsk({ ctx, form }: Asked, { deviation }: CaseView): Promise<Offers<typeof questionFields>> {
   const { affectedLeader, system } = deviation.report
   const owner = system ? await systemOwner(ctx, system) : null
-  const named = [affectedLeader, owner].filter((id): id is string => id !== null)
-  const near = [...(await personsById(ctx, [...new Set(named)])).values()]
-  const far = (await personsWithRoles(ctx, resourceRoles)).filter(({ id }) => !named.includes(id))
-  return [...near, ...far].filter(({ id }) => id !== ctx.actor.personId).map(({ id, name }) => ({ value: id, label: name }))
+  const far = (await personsWithRoles(ctx, resourceRoles)).map(({ id }) => id)
+  const ids = [...new Set([affectedLeader, owner, ...far].filter((id): id is string => id !== null))]
+  const named = await personReference.named(ctx, ids)
+  const first = ids.flatMap((id) => named.get(id) ?? []).filter(({ gone }) => !gone)
+  const { person } = await offersIn<typeof questionFields>(ctx, { person: personReference }, {}, form)
+  const others = person.choices.filter(({ id }) => !first.some((one) => one.id === id))
+  const notOneself = (all: readonly Named[]) => all.filter(({ id }) => id !== ctx.actor.personId)
+  const find = person.find && { ...person.find, found: notOneself(person.find.found) }
+  return { person: { ...person, choices: notOneself([...first, ...others]), find } }
 }
 
 async function postQuestion(asked: Asked, view: CaseView) {
   const { ctx, form, locale } = asked
   const { question, questions } = handlingTexts(locale)
   const { id } = view.deviation
+  if (soughtIn(questionFields, form).length > 0) return preview(await questionsPage(asked, view, { refused: unread(asked, [], question) }))
   const parsed = parseWhole(questionFields, form)
   if (!parsed.ok) return again(422, await questionsPage(asked, view, { refused: unread(asked, parsed.problems, question) }))
   const { values } = parsed
-  const found = values.to === 'person' ? await personAsked(asked, values) : { ok: true as const, id: null }
-  if (!found.ok) {
-    const refused = unread(asked, [{ field: found.field, text: found.text }], question)
-    return again(422, await questionsPage(asked, view, { refused, more: found.options }))
+  if (values.to === 'person' && !values.person) {
+    const refused = unread(asked, [{ field: 'person', text: questions.chooseOne }], question)
+    return again(422, await questionsPage(asked, view, { refused }))
   }
   const outcome = await askFor(ctx, id, {
     id: inquiryIn(form, ctx.now),
     toReporter: values.to === 'reporter',
-    personId: found.id,
+    personId: values.to === 'person' ? values.person : null,
     resourceRole: values.to === 'person' ? values.role : null,
     question: values.question,
     dueAt: values.dueAt,
@@ -207,27 +207,6 @@ async function postQuestion(asked: Asked, view: CaseView) {
         ? sent()
         : again(422, await questionsPage(asked, view, { refused: refusedBy(refusal, asked, refusals, question) })),
   })
-}
-
-type Found =
-  | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly field: 'person' | 'personName'; readonly text: string; readonly options: readonly Option[] }
-
-/** The one chosen, or the one whose name was written: exactly one, or it is asked back. */
-async function personAsked({ ctx, locale }: Asked, { person, personName }: Question): Promise<Found> {
-  const t = handlingTexts(locale)
-  if (person) return { ok: true, id: person }
-  const wanted = personName?.toLowerCase()
-  if (!wanted) return { ok: false, field: 'person', text: t.questions.chooseOne, options: [] }
-  const all = (await persons(ctx)).filter(({ id }) => id !== ctx.actor.personId)
-  const exact = all.filter(({ name }) => name.toLowerCase() === wanted)
-  const close = exact.length === 1 ? exact : all.filter(({ name }) => name.toLowerCase().includes(wanted))
-  const [only, ...others] = close
-  if (only && others.length === 0) return { ok: true, id: only.id }
-  const options = close.slice(0, 20).map(({ id, name }) => ({ value: id, label: name }))
-  return only
-    ? { ok: false, field: 'person', text: t.questions.severalNames, options }
-    : { ok: false, field: 'personName', text: t.questions.notFoundName, options }
 }
 
 type Questioned = { readonly view: CaseView; readonly inquiry: Inquiry }

@@ -34,7 +34,6 @@ export const en: Texts = {
   question: {
     to: { label: 'Who do you want to ask?', choices: { reporter: 'The person who reported', person: 'Someone who may know more' } },
     person: { label: 'Who?', hint: 'Only when you ask someone other than the person who reported.' },
-    personName: { label: 'Someone else', hint: 'Write the name as it is written in the list of people.' },
     role: {
       label: 'In which role?',
       choices: { leader: 'Leader', systemOwner: 'Responsible for the system', handler: 'Handler', it: 'IT', other: 'Other' },
@@ -87,9 +86,7 @@ export const en: Texts = {
     toReporter: 'The person who reported',
     protectedHint: 'The reporter is protected. The question is shown on the reporter’s own page, and you are not told who it is.',
     noReporter: 'The case has no reporter who can be asked here.',
-    notFoundName: 'We cannot find anybody with that name.',
-    chooseOne: 'Choose who to ask, or write a name.',
-    severalNames: 'Several match. Choose who you mean in the list.',
+    chooseOne: 'Choose who to ask.',
     write: 'Write down the answer',
   },
   answerPage: {

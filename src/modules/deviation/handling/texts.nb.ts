@@ -35,7 +35,6 @@ const fields: FieldTexts<typeof handlingFields> = {
 const question: FieldTexts<typeof questionFields> = {
   to: { label: 'Hvem vil du spørre?', choices: { reporter: 'Den som meldte', person: 'En som kan vite mer' } },
   person: { label: 'Hvem?', hint: 'Bare når du spør noen andre enn den som meldte.' },
-  personName: { label: 'Noen andre', hint: 'Skriv navnet slik det står i personlisten.' },
   role: {
     label: 'I hvilken rolle?',
     choices: { leader: 'Leder', systemOwner: 'Systemansvarlig', handler: 'Behandler', it: 'IT', other: 'Annet' },
@@ -96,9 +95,7 @@ export const nb = {
     toReporter: 'Den som meldte',
     protectedHint: 'Melderen er beskyttet. Spørsmålet vises på melderens egen side, og du får ikke vite hvem det er.',
     noReporter: 'Saken har ingen melder som kan spørres her.',
-    notFoundName: 'Vi finner ingen med dette navnet.',
-    chooseOne: 'Velg hvem du vil spørre, eller skriv et navn.',
-    severalNames: 'Flere passer. Velg hvem du mener i listen.',
+    chooseOne: 'Velg hvem du vil spørre.',
     write: 'Skriv inn svaret',
   },
   answerPage: {

@@ -34,7 +34,6 @@ export const nn: Texts = {
   question: {
     to: { label: 'Kven vil du spørje?', choices: { reporter: 'Den som melde', person: 'Ein som kan vite meir' } },
     person: { label: 'Kven?', hint: 'Berre når du spør nokon andre enn den som melde.' },
-    personName: { label: 'Nokon andre', hint: 'Skriv namnet slik det står i personlista.' },
     role: {
       label: 'I kva rolle?',
       choices: { leader: 'Leiar', systemOwner: 'Systemansvarleg', handler: 'Behandlar', it: 'IT', other: 'Anna' },
@@ -87,9 +86,7 @@ export const nn: Texts = {
     toReporter: 'Den som melde',
     protectedHint: 'Meldaren er verna. Spørsmålet blir vist på meldaren si eiga side, og du får ikkje vite kven det er.',
     noReporter: 'Saka har ingen meldar som kan spørjast her.',
-    notFoundName: 'Vi finn ingen med dette namnet.',
-    chooseOne: 'Vel kven du vil spørje, eller skriv eit namn.',
-    severalNames: 'Fleire passar. Vel kven du meiner i lista.',
+    chooseOne: 'Vel kven du vil spørje.',
     write: 'Skriv inn svaret',
   },
   answerPage: {

@@ -11,6 +11,9 @@ export const meetingFields = {
   agenda: { kind: 'text', max: 4000, long: true, guard: true },
 } as const satisfies Fields
 
+/** One more than those suggested. */
+export const anotherField = { another: { kind: 'reference' } } as const satisfies Fields
+
 export const minutesFields = {
   minutes: { kind: 'text', max: 12_000, long: true, guard: true, required: true },
   decisions: { kind: 'text', max: 4000, long: true, guard: true },

@@ -1,15 +1,16 @@
 import { parse, parseWhole } from '../../../kernel/fields.ts'
-import { type Asked, get, nothing, one, page, post, type Route, redirect } from '../../../kernel/http.ts'
+import { type Asked, get, nothing, one, page, post, preview, type Route, redirect } from '../../../kernel/http.ts'
 import { isId, newId } from '../../../kernel/ids.ts'
+import { offersIn, soughtIn } from '../../../kernel/reference.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
 import { type After, type Refused, refusedBy, unread } from '../../../ui/refused.ts'
-import { persons } from '../../people/public.ts'
+import { personReference } from '../../people/public.ts'
 import { reference } from '../deviation.ts'
 import type { CaseView } from '../queries.ts'
 import { measureRows, parseMeasures } from '../report/measures.ts'
 import { casePage, crumbsOf, forDeed, forHandlers, isHandler, refusals, sentCase } from '../routes-deed.tsx'
 import { callCaseMeeting, keepMinutesOf } from './commands.ts'
-import { type Meeting, meetingFields, minutesFields, type Participant } from './fields.ts'
+import { anotherField, type Meeting, meetingFields, minutesFields, type Participant } from './fields.ts'
 import { MeetingPage } from './pages/meeting.tsx'
 import { MeetingsPage } from './pages/meetings.tsx'
 import { invitationOf, meetingsOf, namesIn, whomToCall } from './queries.ts'
@@ -44,7 +45,7 @@ async function meetingsPage(asked: Asked, view: CaseView, { refused }: After = {
     ? {
         id: isId(form.meeting) ? form.meeting : newId(ctx.now),
         suggested: await whomToCall(ctx, view.deviation),
-        people: (await persons(ctx)).map(({ id, name }) => ({ value: id, label: name })),
+        another: (await offersIn<typeof anotherField>(ctx, { another: personReference }, {}, form)).another,
         chosen: listOf(form.participants),
       }
     : null
@@ -57,6 +58,7 @@ async function postMeeting(asked: Asked, view: CaseView) {
   const { ctx, form, locale } = asked
   const { id } = view.deviation
   const t = meetingTexts(locale)
+  if (soughtIn(anotherField, form).length > 0) return preview(await meetingsPage(asked, view, { refused: unread(asked, [], t.fields) }))
   const parsed = parseWhole(meetingFields, form)
   if (!parsed.ok) return again(422, await meetingsPage(asked, view, { refused: unread(asked, parsed.problems, t.fields) }))
   const suggested = await whomToCall(ctx, view.deviation)

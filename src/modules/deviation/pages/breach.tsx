@@ -16,7 +16,6 @@ import { reportFields } from '../report/fields.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import { decidedWords } from './decisions.tsx'
 import { DeedPage } from './deed.tsx'
-import { namesInReport } from './words.tsx'
 
 const facts = ['whatHappened', 'categories', 'breachKinds', 'breachManner', 'effects', 'dataTypes', 'whereNow'] as const
 
@@ -49,7 +48,7 @@ export function BreachPage({ view, locale, now, refused, conflict }: BreachPageP
                   fields={reportFields}
                   texts={reportTexts(locale).fields}
                   values={view.deviation.report}
-                  options={namesInReport(view)}
+                  offers={view.called}
                   locale={locale}
                   shown={[...facts]}
                 />

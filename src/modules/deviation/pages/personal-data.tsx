@@ -13,7 +13,6 @@ import type { CaseView } from '../queries.ts'
 import { reportFields } from '../report/fields.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import { DeedPage } from './deed.tsx'
-import { namesInReport } from './words.tsx'
 
 const facts = ['whatHappened', 'categories', 'dataTypes', 'system'] as const
 
@@ -35,7 +34,7 @@ export function PersonalDataPage({ view, locale, now, refused, conflict }: Perso
           fields={reportFields}
           texts={reportTexts(locale).fields}
           values={view.deviation.report}
-          options={namesInReport(view)}
+          offers={view.called}
           locale={locale}
           shown={[...facts]}
         />

@@ -17,7 +17,6 @@ import { type Report, reportFields } from '../report/fields.ts'
 import { layout, type Question } from '../report/layout.ts'
 import { shownQuestions } from '../report/rules.ts'
 import { texts as reportTexts } from '../report/texts.ts'
-import { namesInReport } from './words.tsx'
 
 /** What a reader needs to judge the case; the rest of the answers lie a press away once somebody has taken it. */
 const foremost: readonly Question[] = [
@@ -56,7 +55,7 @@ export function ReportRead({ view, locale }: ReportProps) {
   const answered = questions.filter((question) => !open.includes(question) && !(question === 'whatHappened' && said))
   const more = answered.filter((question) => !foremost.includes(question))
   const answers = (shown: readonly Question[]) => (
-    <RecordView fields={reportFields} texts={words.fields} values={report} locale={locale} options={namesInReport(view)} shown={shown} />
+    <RecordView fields={reportFields} texts={words.fields} values={report} locale={locale} offers={view.called} shown={shown} />
   )
   return (
     <>

@@ -1,6 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import type { Option } from '../../../ui/field.tsx'
 import { showWhole } from '../../../ui/format.ts'
 import type { Tone } from '../../../ui/tag.tsx'
 import type { CasefileTexts } from '../casefile/texts.ts'
@@ -8,7 +7,6 @@ import type { AuthorityTrack, Deviation, Status, SubjectsTrack } from '../deviat
 import type { CaseView } from '../queries.ts'
 import type { CaseSurroundings } from '../queries-case.ts'
 import type { Report } from '../report/fields.ts'
-import type { ReportOptions } from '../report/queries.ts'
 import { texts } from '../texts.ts'
 
 /** What every section of the case's page is given. */
@@ -75,18 +73,4 @@ export function affectedWords(
   if (affectedCount !== null && affectedMax !== null) return t.facts.between(whole(affectedCount), whole(affectedMax))
   if (affectedCount !== null) return affectedKnown === 'interval' ? t.facts.atLeast(whole(affectedCount)) : whole(affectedCount)
   return affectedKnown === 'unknown' ? t.facts.unknown : null
-}
-
-/** Names of what the report's references point at. */
-export function namesInReport({ deviation, units, names, system }: CaseView): ReportOptions {
-  const { affectedUnit, affectedLeader, reporterUnit, reporterLeader } = deviation.report
-  const named = (id: string | null, all: ReadonlyMap<string, string>): readonly Option[] =>
-    id ? [{ value: id, label: all.get(id) ?? '' }] : []
-  return {
-    affectedUnit: named(affectedUnit, units),
-    reporterUnit: named(reporterUnit, units),
-    affectedLeader: named(affectedLeader, names),
-    reporterLeader: named(reporterLeader, names),
-    system: deviation.report.system ? [{ value: deviation.report.system, label: system ?? '' }] : [],
-  }
 }

@@ -18,8 +18,8 @@ import { exists, insert, load, nextNumber } from '../store.ts'
 import { isReporter, keepOutsideReporter, keepReporter } from '../store-reporter.ts'
 import { removeFromMeetings } from './commands-removal.ts'
 import { type RedactionReason, type Report, reportFields } from './fields.ts'
-import { unknownReferences } from './queries.ts'
 import { keptInCase, withoutRemoved } from './reach.ts'
+import { unknownReferences } from './references.ts'
 import {
   discard,
   editReport,
@@ -71,7 +71,7 @@ export const saveDraft = (
 ) =>
   decideDeviation(ctx, id, version, async (deviation, by) => {
     if (deviation.status !== 'draft') return refuse('alreadySent')
-    const unknown = await unknownReferences(ctx, answers)
+    const unknown = await unknownReferences(ctx, answers, deviation.report)
     if (unknown.length > 0) return incomplete(unknown)
     const said = { ...deviation.report, ...answers }
     const report = await withLeader(ctx, deviation.report, protectsReporters(by.profile) ? unnamed(said) : said)
@@ -169,7 +169,7 @@ export const editSentReport = (
 ) =>
   decideDeviation(ctx, id, version, async (deviation, by) => {
     if (deviation.status === 'draft') return refuse('notNow')
-    const unknown = await unknownReferences(ctx, answers)
+    const unknown = await unknownReferences(ctx, answers, deviation.report)
     if (unknown.length > 0) return incomplete(unknown)
     return editReport(deviation, { ...deviation.report, ...answers }, measures ?? deviation.measures, by)
   })

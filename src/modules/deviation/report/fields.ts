@@ -102,10 +102,10 @@ export const reportFields = {
   caseType: { kind: 'choice', of: caseTypes, group: 'start' },
   personalData: { kind: 'choice', of: ['yes', 'no', 'unsure'], group: 'start' },
 
-  affectedUnit: { kind: 'reference', to: 'unit', required: true, group: 'contact' },
-  affectedLeader: { kind: 'reference', to: 'person', group: 'contact' },
-  reporterUnit: { kind: 'reference', to: 'unit', group: 'contact' },
-  reporterLeader: { kind: 'reference', to: 'person', group: 'contact' },
+  affectedUnit: { kind: 'reference', required: true, group: 'contact' },
+  affectedLeader: { kind: 'reference', group: 'contact' },
+  reporterUnit: { kind: 'reference', group: 'contact' },
+  reporterLeader: { kind: 'reference', group: 'contact' },
   externalReference: { kind: 'text', max: 60, group: 'contact' },
 
   categories: { kind: 'choices', of: categories, group: 'description' },
@@ -131,7 +131,7 @@ export const reportFields = {
   incidentKind: { kind: 'choice', of: ['single', 'repeated', 'violation', 'routineFailure', 'systemFault', 'other'], group: 'description' },
   serious: { kind: 'choice', of: ['yes', 'no', 'unsure'], group: 'description' },
 
-  system: { kind: 'reference', to: 'system', group: 'details' },
+  system: { kind: 'reference', group: 'details' },
   device: { kind: 'text', max: 500, guard: true, group: 'details' },
   deletionConfirmed: { kind: 'choice', of: ['yes', 'no', 'unknown'], group: 'details' },
   exposedBy: { kind: 'choices', of: ['email', 'web'], group: 'details' },

@@ -1,58 +1,12 @@
 import { workRoles } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import type { Problem } from '../../../kernel/fields.ts'
 import { type Profile, profileOf } from '../../organisation/public.ts'
-import { leaderOfPerson, persons, personsById, personsWithRoles, units, unitsById } from '../../people/public.ts'
-import { systemName, systemOptions } from '../../systems/public.ts'
+import { leaderOfPerson, personsWithRoles } from '../../people/public.ts'
 import type { Channel, Inquiry, Status } from '../deviation.ts'
 import { firstWords } from '../first-words.ts'
 import { type CaseView, caseView } from '../queries.ts'
 import { reporterMark } from '../store-reporter.ts'
-import type { Report } from './fields.ts'
 import { mayRegister } from './rules.ts'
-
-type Option = { readonly value: string; readonly label: string }
-/** What may be chosen in the form's reference fields. */
-export type ReportOptions = {
-  readonly affectedUnit: readonly Option[]
-  readonly affectedLeader: readonly Option[]
-  readonly reporterUnit: readonly Option[]
-  readonly reporterLeader: readonly Option[]
-  readonly system: readonly Option[]
-}
-
-/** Units as a tree, people and systems by name. `chosen` keeps an answer in the list though it is retired or has left since. */
-export async function reportOptions(ctx: Ctx, chosen: Partial<Report> = {}): Promise<ReportOptions> {
-  const tree = (await units(ctx)).map(({ id, name, path }) => ({ value: id, label: `${'\u2003'.repeat(path.length - 1)}${name}` }))
-  const people = (await persons(ctx)).map(({ id, name }) => ({ value: id, label: name }))
-  const systems = await systemOptions(ctx)
-  const gone = await personsById(ctx, missingFrom(people, [chosen.affectedLeader, chosen.reporterLeader]))
-  const withGone = [...people, ...[...gone.values()].map(({ id, name }) => ({ value: id, label: name }))]
-  const retired = await Promise.all(
-    missingFrom(systems, [chosen.system]).map(async (id) => ({ value: id, label: (await systemName(ctx, id)) ?? '–' })),
-  )
-  return { affectedUnit: tree, affectedLeader: withGone, reporterUnit: tree, reporterLeader: withGone, system: [...systems, ...retired] }
-}
-
-/** References to what does not exist in this organisation: another organisation's id is nobody's here. */
-export async function unknownReferences(ctx: Ctx, answers: Partial<Report>): Promise<readonly Problem[]> {
-  const unitIds = present([answers.affectedUnit, answers.reporterUnit])
-  const personIds = present([answers.affectedLeader, answers.reporterLeader])
-  const knownUnits = await unitsById(ctx, unitIds)
-  const knownPeople = await personsById(ctx, personIds)
-  const asked = [
-    ['affectedUnit', knownUnits],
-    ['affectedLeader', knownPeople],
-    ['reporterUnit', knownUnits],
-    ['reporterLeader', knownPeople],
-  ] as const
-  const problems: Problem[] = asked.flatMap(([field, known]) => {
-    const id = answers[field]
-    return id && !known.has(id) ? [{ field, code: 'notARecord' as const }] : []
-  })
-  if (answers.system && (await systemName(ctx, answers.system)) === null) problems.push({ field: 'system', code: 'notARecord' })
-  return problems
-}
 
 /** What the page for reporting says before anything is written: who gets it, who is told, whom one may ask. */
 export type ReportingView = {
@@ -152,9 +106,3 @@ async function waitingFor(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap
   const byCase = Map.groupBy(rows, (row) => row.deviation_id)
   return new Map([...byCase].map(([id, found]) => [id, found.map((row) => ({ id: row.id, dueAt: row.due_at }))]))
 }
-
-const present = (ids: readonly (string | null | undefined)[]): readonly string[] => [
-  ...new Set(ids.filter((id): id is string => typeof id === 'string')),
-]
-const missingFrom = (options: readonly Option[], ids: readonly (string | null | undefined)[]) =>
-  present(ids).filter((id) => !options.some((option) => option.value === id))

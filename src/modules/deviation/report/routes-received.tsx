@@ -1,10 +1,12 @@
 import { emptyValues, type Form, isEmpty, parse } from '../../../kernel/fields.ts'
-import { type Asked, get, notAllowed, one, page, post, type Route, redirect, versionOf } from '../../../kernel/http.ts'
+import { type Asked, get, notAllowed, one, page, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
 import { isId, newId } from '../../../kernel/ids.ts'
+import { offersIn, soughtIn } from '../../../kernel/reference.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { problemText } from '../../../ui/record-form.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
+import { personReference } from '../../people/public.ts'
 import { reference } from '../deviation.ts'
 import type { CaseView } from '../queries.ts'
 import { casePage, forDeed, notNow } from '../routes-deed.tsx'
@@ -17,7 +19,8 @@ import { parseMeasures } from './measures.ts'
 import { BehalfPage, type BehalfPageProps, type IntakeName } from './pages/behalf.tsx'
 import { EditPage, type EditPageProps } from './pages/edit.tsx'
 import { RedactionPage, type RedactionPageProps } from './pages/redaction.tsx'
-import { type ReportingView, reportingView, reportOptions, unknownReferences } from './queries.ts'
+import { type ReportingView, reportingView } from './queries.ts'
+import { reportOffers, unknownReferences } from './references.ts'
 import { findingsIn, formQuestions, maskedText, onBehalfChannels, otherQuestions, reportProblems, textOf, textQuestions } from './rules.ts'
 import { masked, stopOf, wantsMask } from './stop.ts'
 import { texts } from './texts.ts'
@@ -54,6 +57,7 @@ async function postBehalf(asked: Asked, view: ReportingView) {
   const problems = onceEach([...faults, ...(await unknownReferences(ctx, report)), ...reportProblems(report, ctx.now), ...list.problems])
   const { intake, errors: intakeErrors } = readIntake(form, ctx.now, locale)
   const draw = (refused: Partial<Behalf>) => behalfPage(asked, view, id, { values: report, raw: form, ...refused })
+  if (soughtIn({ ...reportFields, ...personField }, form).length > 0) return preview(await draw({}))
   if (problems.length > 0 || !intake) return again(422, await draw({ problems, intakeErrors }))
   const held = stopOf(report, view.profile, form)
   if (held) return again(422, await draw({ held }))
@@ -71,8 +75,9 @@ async function postBehalf(asked: Asked, view: ReportingView) {
 type Behalf = Pick<BehalfPageProps, 'values'> & Partial<Pick<BehalfPageProps, 'raw' | 'problems' | 'held' | 'intakeErrors'>>
 
 async function behalfPage({ ctx, locale }: Asked, view: ReportingView, id: string, written: Behalf) {
-  const options = await reportOptions(ctx, written.values)
-  const body = <BehalfPage view={view} id={id} options={options} now={ctx.now} locale={locale} {...written} />
+  const offers = await reportOffers(ctx, written.values, written.raw)
+  const person = (await offersIn<typeof personField>(ctx, { person: personReference }, {}, written.raw)).person
+  const body = <BehalfPage view={view} id={id} offers={offers} person={person} now={ctx.now} locale={locale} {...written} />
   return page(texts(locale).behalf.title, body)
 }
 
@@ -83,8 +88,10 @@ async function postEdit(posted: Asked, view: CaseView) {
   const { edit } = texts(locale)
   const { answers, problems: faults } = readAnswers(profile, formQuestions(deviation.report, profile), form)
   const merged = { ...deviation.report, ...answers }
-  const problems = onceEach([...faults, ...(await unknownReferences(ctx, answers)), ...reportProblems(merged, ctx.now)])
+  const problems = onceEach([...faults, ...(await unknownReferences(ctx, answers, deviation.report)), ...reportProblems(merged, ctx.now)])
   const beside = async () => again(409, await editPage(asked, view, { raw: form, yours: answers }))
+  if (both.length === 0 && versionOf(form) === deviation.version && soughtIn(reportFields, form).length > 0)
+    return preview(await editPage(asked, view, { raw: form }))
   if (both.length > 0 || (problems.length > 0 && versionOf(form) !== deviation.version)) return beside()
   if (problems.length > 0) return again(422, await editPage(asked, view, { raw: form, problems }))
   const outcome = await editSentReport(ctx, deviation.id, versionOf(form), answers)
@@ -97,8 +104,8 @@ async function postEdit(posted: Asked, view: CaseView) {
 
 async function editPage(asked: Asked, view: CaseView, after: Partial<EditPageProps> = {}) {
   const { ctx, locale } = asked
-  const options = await reportOptions(ctx, view.deviation.report)
-  const body = <EditPage view={view} options={options} now={ctx.now} locale={locale} {...after} />
+  const offers = await reportOffers(ctx, view.deviation.report, after.raw)
+  const body = <EditPage view={view} offers={offers} now={ctx.now} locale={locale} {...after} />
   return casePage(asked, view, after.yours ? uiTexts(locale).conflict.title : texts(locale).edit.title, body)
 }
 
@@ -159,11 +166,12 @@ const maxOf = (field: keyof typeof reportFields): number => {
 
 const missingText = (text: string | null) => (isEmpty(text) ? ({ field: 'text', code: 'missing' } as const) : undefined)
 
+const personField = { person: { kind: 'reference' } } as const
 const intakeFields = {
   channel: { kind: 'choice', of: onBehalfChannels },
   receivedAt: { kind: 'instant' },
   who: { kind: 'choice', of: ['person', 'outside', 'none'] },
-  person: { kind: 'reference', to: 'person' },
+  ...personField,
   outside: { kind: 'text', max: 200 },
   protect: { kind: 'choice', of: ['ja'] },
 } as const

@@ -19,6 +19,7 @@ import { texts } from './texts.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const nationalId = '15838530181'
+const kindOf = (question: Question) => (question === 'system' ? 'system' : question.endsWith('Unit') ? 'unit' : 'person')
 type Posted = Record<string, string | readonly string[]>
 
 const decoded = (html: string) =>
@@ -205,7 +206,7 @@ describeDatabase('report pages', (db) => {
         case 'choices':
           return { posted: [...field.of], seen: words.choices?.[field.of[0] ?? ''] ?? '' }
         case 'reference':
-          return { posted: field.to === 'unit' ? ids.unit : field.to === 'person' ? ids.person : ids.system, seen: '' }
+          return { posted: ids[kindOf(question)], seen: '' }
       }
     }
 
@@ -653,7 +654,7 @@ describeDatabase('report pages', (db) => {
       for (const question of asked) {
         const field = reportFields[question] as Field
         for (const fault of faultsOf(field)) {
-          const posted = fault.posted === 'foreign' && field.kind === 'reference' ? foreign[field.to] : fault.posted
+          const posted = fault.posted === 'foreign' && field.kind === 'reference' ? foreign[kindOf(question)] : fault.posted
           const form = await partOfForm(slug, id, partOf(question), { [question]: posted })
           const answer = await browser.post(`/avvik/${id}/skjema`, form)
           const label = `${question}: ${fault.why}`

@@ -11,11 +11,13 @@ import {
   type PostAnswer,
   page,
   post,
+  preview,
   type Route,
   redirect,
   versionOf,
 } from '../../../kernel/http.ts'
 import { isId, newId } from '../../../kernel/ids.ts'
+import { soughtIn } from '../../../kernel/reference.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { uiTexts } from '../../../ui/texts.ts'
@@ -35,7 +37,8 @@ import { MinePage } from './pages/mine.tsx'
 import { hideName } from './pages/questions.tsx'
 import { QuickPage, type QuickPageProps } from './pages/quick.tsx'
 import { ReceiptPage } from './pages/receipt.tsx'
-import { ownReports, reportingView, reportOptions, unknownReferences } from './queries.ts'
+import { ownReports, reportingView } from './queries.ts'
+import { reportOffers, unknownReferences } from './references.ts'
 import { routes as received } from './routes-received.tsx'
 import { findingsIn, formQuestions, reportProblems, reportWarnings } from './rules.ts'
 import { masked, stopOf, wantsMask, without } from './stop.ts'
@@ -80,6 +83,7 @@ async function postQuick(asked: Asked): Promise<PostAnswer> {
   const { answers, problems: faults } = readAnswers(profile, quickQuestions, form)
   const values = { ...emptyValues(reportFields), ...answers }
   const problems = onceEach([...faults, ...(await unknownReferences(ctx, answers)), ...(more ? [] : reportProblems(values, ctx.now))])
+  if (soughtIn(reportFields, form).length > 0) return preview(await quickPage(asked, id, { values, raw: form }))
   if (problems.length > 0) return again(422, await quickPage(asked, id, { values, raw: form, problems }))
   if (more) {
     const begun = () => redirect(`/avvik/${id}/skjema`)
@@ -136,6 +140,8 @@ async function postForm(posted: Asked, view: CaseView): Promise<PostAnswer> {
   if (view.deviation.status !== 'draft') return redirect(receiptOf(id))
   const part = partFrom(one(form, 'del'))
   const words = texts(locale)
+  if (both.length === 0 && versionOf(form) === view.deviation.version && soughtIn(reportFields, form).length > 0)
+    return preview(await formPage(asked, view, part, measureRows(form), { raw: form }))
   const saved: Saved = both.length > 0 ? { outcome: refuse('stale'), answers: answersIn(asked, view) } : await savePart(asked, view)
   const draw = (shown: CaseView, after: Rewritten) => formPage(asked, shown, part, measureRows(form), { raw: form, ...after })
   if ('problems' in saved) {
@@ -205,8 +211,8 @@ type Written = Pick<QuickPageProps, 'values'> & Partial<Pick<QuickPageProps, 'ra
 async function quickPage({ ctx, locale }: Asked, id: string, written: Written) {
   const drafts = (await ownReports(ctx)).filter((report) => report.status === 'draft' && report.id !== id).length
   const view = await reportingView(ctx)
-  const options = await reportOptions(ctx, written.values)
-  return page(texts(locale).quick.title, <QuickPage view={view} id={id} options={options} drafts={drafts} locale={locale} {...written} />)
+  const offers = await reportOffers(ctx, written.values, written.raw)
+  return page(texts(locale).quick.title, <QuickPage view={view} id={id} offers={offers} drafts={drafts} locale={locale} {...written} />)
 }
 
 type Rewritten = Partial<Pick<FormPageProps, 'raw' | 'problems' | 'yours'>>
@@ -218,7 +224,7 @@ async function formPage({ ctx, locale }: Asked, view: CaseView, part: FormPart, 
       view={view}
       part={part}
       rows={rows}
-      options={await reportOptions(ctx, report)}
+      offers={await reportOffers(ctx, report, after.raw)}
       findings={findingsIn(report, view.profile)}
       locale={locale}
       {...after}
@@ -233,7 +239,7 @@ async function checkPage({ ctx, locale }: Asked, view: CaseView, { refused = fal
     <CheckPage
       view={view}
       reporting={await reportingView(ctx)}
-      options={await reportOptions(ctx, report)}
+      offers={view.called}
       problems={reportProblems(report, ctx.now)}
       warnings={reportWarnings(report, ctx.now)}
       findings={findingsIn(report, view.profile)}
@@ -257,7 +263,7 @@ async function savePart({ ctx, form }: Asked, view: CaseView): Promise<Saved> {
   const names = quick ? quickQuestions : questionsOf(part, formQuestions(deviation.report, profile))
   const { answers, problems } = readAnswers(profile, names, form)
   const list = part === 'konsekvenser' && !quick ? parseMeasures(form, deviation.measures, () => newId(ctx.now)) : null
-  const faults = onceEach([...problems, ...(await unknownReferences(ctx, answers)), ...(list?.problems ?? [])])
+  const faults = onceEach([...problems, ...(await unknownReferences(ctx, answers, deviation.report)), ...(list?.problems ?? [])])
   if (faults.length > 0) return { problems: faults, answers }
   return { outcome: await saveDraft(ctx, deviation.id, quick ? null : versionOf(form), answers, list?.measures ?? null), answers }
 }

@@ -1,11 +1,12 @@
 import type { Fields, FieldTexts, Values } from '../../../kernel/fields.ts'
+import type { Offers } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Checkbox } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
-import { type Options, RecordForm } from '../../../ui/record-form.tsx'
+import { FormOfAny } from '../../../ui/record-form.tsx'
 import type { After } from '../../../ui/refused.ts'
 import { texts } from '../texts.ts'
 
@@ -19,7 +20,7 @@ type Props<F extends Fields> = After & {
   readonly version: number | null
   /** The id of what is added: the page makes it, so that a double press adds once. */
   readonly id?: string
-  readonly options: Options
+  readonly offers: Offers<F>
   readonly locale: Locale
 }
 
@@ -35,13 +36,13 @@ export function EditPage<F extends Fields>(props: Props<F>) {
       <PageHeading title={props.title} />
       {props.conflict}
       <Form action={props.action} version={props.version} hidden={props.id ? { id: props.id } : {}}>
-        <RecordForm
+        <FormOfAny
           fields={props.fields}
           texts={props.labels}
           values={props.values}
           raw={props.refused?.raw}
           problems={props.refused?.problems}
-          options={props.options}
+          offers={props.offers}
           locale={props.locale}
         />
         {(asked || answered) && <Checkbox name="ownAccount" checked={answered} label={t.own.label} hint={t.own.hint} />}

@@ -1,26 +1,30 @@
 import { formatDate } from '../../../kernel/calendar/words.ts'
+import type { Offers } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { type Option, Select, TextInput } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
-import type { Options } from '../../../ui/record-form.tsx'
 import { RecordView } from '../../../ui/record-view.tsx'
+import { ReferenceField } from '../../../ui/reference-field.tsx'
 import { errorAt, type Refused } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { personFields } from '../fields.ts'
-import type { Assignment, Person } from '../person.ts'
+import { personFields, type roleFields } from '../fields.ts'
+import type { Assignment, Person, Unit } from '../person.ts'
 import { holds } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 type Props = {
   readonly person: Person
   readonly today: string
-  readonly options: Options
+  readonly offers: Offers<typeof personFields>
+  readonly forRole: Offers<typeof roleFields>
+  /** The units of the roles, by id. */
+  readonly held: ReadonlyMap<string, Pick<Unit, 'name'>>
   readonly roles: readonly Option[]
   readonly refused?: Refused | undefined
   readonly locale: Locale
@@ -28,7 +32,7 @@ type Props = {
 
 /** Who it is, which roles from when to when, and the deeds an administrator may do. */
 export function PersonPage(props: Props) {
-  const { person, options, locale, refused } = props
+  const { person, offers, locale, refused } = props
   const t = texts(locale)
   const here = `/personer/${person.id}`
   return (
@@ -52,7 +56,7 @@ export function PersonPage(props: Props) {
           texts={t.person}
           values={person.values}
           shown={answered(person)}
-          options={plain(options)}
+          offers={offers}
           locale={locale}
         />
       </Section>
@@ -83,7 +87,7 @@ export function PersonPage(props: Props) {
   )
 }
 
-function Roles({ person, roles, options, today, locale }: Props) {
+function Roles({ person, roles, held, today, locale }: Props) {
   const t = texts(locale).roles
   const called = (of: readonly Option[] | undefined, value: string) => of?.find((option) => option.value === value)?.label ?? value
   return (
@@ -93,7 +97,7 @@ function Roles({ person, roles, options, today, locale }: Props) {
       rowKey={(one) => one.id}
       columns={[
         { key: 'role', label: t.role, heading: true, cell: (one) => called(roles, one.role) },
-        { key: 'unit', label: t.unit, cell: (one) => (one.unitId ? called(plain(options).unit, one.unitId) : t.whole) },
+        { key: 'unit', label: t.unit, cell: (one) => (one.unitId ? held.get(one.unitId)?.name : t.whole) },
         { key: 'from', label: t.from, figures: true, cell: (one) => formatDate(one.from, locale) },
         { key: 'to', label: t.to, figures: true, cell: (one) => (one.to ? formatDate(one.to, locale) : t.noEnd) },
         {
@@ -124,15 +128,9 @@ function Roles({ person, roles, options, today, locale }: Props) {
 /** Own leader and language are exceptions: shown where they are set. */
 const answered = ({ values }: Person) =>
   (['name', 'email', 'unit', 'leader', 'locale'] as const).filter((name) => name === 'unit' || values[name])
-/** The dashes of the tree help in a list to choose from, and nowhere else. */
-const plain = (options: Options): Options => ({
-  ...options,
-  unit: options.unit?.map((option) => ({ ...option, label: option.label.replace(/^(– )+/, '') })),
-})
-
 const stateOf = (one: Assignment, today: string) => (holds(one, today) ? 'now' : one.from > today ? 'ahead' : 'past')
 
-function GiveRole({ person, roles, options, today, refused, locale }: Props) {
+function GiveRole({ person, roles, forRole, today, refused, locale }: Props) {
   const t = texts(locale).roles
   const written = (name: string, otherwise = '') => {
     const value = refused?.raw[name]
@@ -149,7 +147,15 @@ function GiveRole({ person, roles, options, today, refused, locale }: Props) {
         error={errorOf('role')}
         empty="–"
       />
-      <Select name="unit" label={t.unit} options={options.unit ?? []} value={written('unit')} error={errorOf('unit')} empty={t.whole} />
+      <ReferenceField
+        name="unit"
+        label={t.unit}
+        offered={forRole.unit}
+        value={written('unit')}
+        error={errorOf('unit')}
+        empty={t.whole}
+        locale={locale}
+      />
       <TextInput name="from" type="date" label={t.from} value={written('from', today)} error={errorOf('from')} />
       <TextInput name="to" type="date" label={t.to} hint={t.toHint} value={written('to')} error={errorOf('to')} optional={locale} />
       <Actions>

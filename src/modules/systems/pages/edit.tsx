@@ -1,9 +1,10 @@
+import type { Offers } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
-import { type Options, RecordForm } from '../../../ui/record-form.tsx'
+import { RecordForm } from '../../../ui/record-form.tsx'
 import type { After } from '../../../ui/refused.ts'
 import { systemFields } from '../fields.ts'
 import type { SystemValues } from '../system.ts'
@@ -16,11 +17,11 @@ export type EditProps = After & {
   readonly back: string
   readonly version: number | null
   readonly values: SystemValues
-  readonly options: Options
+  readonly offers: Offers<typeof systemFields>
   readonly locale: Locale
 }
 
-export const EditSystem = ({ title, id, back, version, values, options, locale, refused, conflict }: EditProps) => {
+export const EditSystem = ({ title, id, back, version, values, offers, locale, refused, conflict }: EditProps) => {
   const t = texts(locale)
   return (
     <>
@@ -34,7 +35,7 @@ export const EditSystem = ({ title, id, back, version, values, options, locale, 
           values={values}
           raw={refused?.raw}
           problems={refused?.problems}
-          options={options}
+          offers={offers}
           locale={locale}
         />
         <Actions>

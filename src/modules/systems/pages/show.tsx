@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import type { Offers } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
 import { PageHeading } from '../../../ui/page.tsx'
-import type { Options } from '../../../ui/record-form.tsx'
 import { RecordView } from '../../../ui/record-view.tsx'
 import { systemFields } from '../fields.ts'
 import type { System } from '../system.ts'
@@ -11,13 +11,13 @@ import { texts } from '../texts.ts'
 
 type Props = {
   readonly system: System
-  readonly options: Options
+  readonly offers: Offers<typeof systemFields>
   readonly locale: Locale
   readonly mayEdit: boolean
   readonly related: readonly ReactNode[]
 }
 
-export const ShowSystem = ({ system, options, locale, mayEdit, related }: Props) => {
+export const ShowSystem = ({ system, offers, locale, mayEdit, related }: Props) => {
   const t = texts(locale)
   const edit = mayEdit ? (
     <LinkButton href={`/systemer/${system.id}/endring`} variant="secondary" icon="pencil">
@@ -27,7 +27,7 @@ export const ShowSystem = ({ system, options, locale, mayEdit, related }: Props)
   return (
     <>
       <PageHeading title={system.values.name ?? ''} kicker={t.columns.name} actions={edit} />
-      <RecordView fields={systemFields} texts={t.fields} values={system.values} options={options} locale={locale} shown={shown} />
+      <RecordView fields={systemFields} texts={t.fields} values={system.values} offers={offers} locale={locale} shown={shown} />
       {each(related, (panel) => (
         <div>{panel}</div>
       ))}

@@ -3,7 +3,7 @@ import type { Locale } from '../../../../kernel/texts.ts'
 import { Details } from '../../../../ui/details.tsx'
 import { RecordView } from '../../../../ui/record-view.tsx'
 import { casefileTexts } from '../../casefile/texts.ts'
-import { affectedWords, namesInReport } from '../../pages/words.tsx'
+import { affectedWords } from '../../pages/words.tsx'
 import type { CaseView } from '../../queries.ts'
 import { reportFields } from '../../report/fields.ts'
 import type { Question } from '../../report/layout.ts'
@@ -37,7 +37,7 @@ const ReportWords = ({ view, locale }: Props) => {
         texts={reportTexts(locale).fields}
         values={report}
         locale={locale}
-        options={namesInReport(view)}
+        offers={view.called}
         shown={shown.filter((question) => !isEmpty(report[question]))}
       />
     </>

@@ -1,6 +1,6 @@
 import { emptyValues } from '../../../../kernel/fields.ts'
+import type { Offers } from '../../../../kernel/reference.ts'
 import { Button } from '../../../../ui/button.tsx'
-import type { Option } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
@@ -13,7 +13,7 @@ import { handlingTexts } from '../texts.ts'
 import type { EditProps } from './edit.tsx'
 
 export type QuestionsPageProps = Omit<EditProps, 'conflict'> & {
-  readonly people: readonly Option[]
+  readonly offers: Offers<typeof questionFields>
   /** When an answer is usually wanted: within the 72 hours. */
   readonly dueAt: Date
   /** The question's id, made by the page: a double press asks once. */
@@ -21,7 +21,7 @@ export type QuestionsPageProps = Omit<EditProps, 'conflict'> & {
 }
 
 /** What is not known yet, and a form to ask for more (S1-46, S3-10, S4-138). */
-export function QuestionsPage({ view, locale, now, refused, people, dueAt, inquiry }: QuestionsPageProps) {
+export function QuestionsPage({ view, locale, now, refused, offers, dueAt, inquiry }: QuestionsPageProps) {
   const { deviation, reporter } = view
   const t = handlingTexts(locale)
   const reachable = reporter.kind === 'person' || reporter.kind === 'protected'
@@ -40,7 +40,7 @@ export function QuestionsPage({ view, locale, now, refused, people, dueAt, inqui
             fields={questionFields}
             texts={t.question}
             values={{ ...emptyValues(questionFields), to: reachable ? 'reporter' : 'person', dueAt }}
-            options={{ person: people }}
+            offers={offers}
             locale={locale}
             raw={refused?.raw}
             problems={refused?.problems}

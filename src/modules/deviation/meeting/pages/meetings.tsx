@@ -1,11 +1,13 @@
 import { formatInstant } from '../../../../kernel/calendar/words.ts'
 import { emptyValues } from '../../../../kernel/fields.ts'
+import type { Offered } from '../../../../kernel/reference.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button } from '../../../../ui/button.tsx'
-import { Checkboxes, type Option, Select } from '../../../../ui/field.tsx'
+import { Checkboxes } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { RecordField } from '../../../../ui/record-form.tsx'
+import { ReferenceField } from '../../../../ui/reference-field.tsx'
 import { errorAt } from '../../../../ui/refused.ts'
 import { Section } from '../../../../ui/section.tsx'
 import { TaskList } from '../../../../ui/task-list.tsx'
@@ -21,7 +23,7 @@ type Props = Pick<DeedPageProps, 'view' | 'locale' | 'now' | 'refused'> & {
   readonly call: {
     readonly id: string
     readonly suggested: readonly Suggested[]
-    readonly people: readonly Option[]
+    readonly another: Offered
     readonly chosen: readonly string[]
   } | null
 }
@@ -68,14 +70,15 @@ const CallForm = ({ call, refused, locale }: FormProps) => {
           error={errorAt(refused, 'participants')}
           options={call.suggested.map(({ id, name, as }) => ({ value: id, label: `${name} (${t.callings[as]})` }))}
         />
-        <Select
+        <ReferenceField
           name="another"
           label={t.another}
           hint={t.anotherHint}
           value={typeof another === 'string' ? another : ''}
-          options={call.people}
+          offered={call.another}
           empty="–"
           optional={locale}
+          locale={locale}
         />
         <RecordField {...field} problems={problems} name="others" />
         <RecordField {...field} problems={problems} name="agenda" />

@@ -5,7 +5,7 @@ import { Section } from '../../../../ui/section.tsx'
 import type { Deviation } from '../../deviation.ts'
 import { reportFields } from '../fields.ts'
 import { type Group, layout, type Question } from '../layout.ts'
-import type { ReportOptions } from '../queries.ts'
+import type { ReportOffers } from '../references.ts'
 import { texts } from '../texts.ts'
 import { MeasureList } from './measures.tsx'
 
@@ -13,7 +13,7 @@ type AnswersProps = {
   readonly deviation: Pick<Deviation, 'report' | 'measures'>
   /** The questions that are asked in this case. */
   readonly shown: readonly Question[]
-  readonly options: ReportOptions
+  readonly offers: ReportOffers
   readonly locale: Locale
   /** Answers that must be given or mended before it can be sent. */
   readonly missing?: readonly string[]
@@ -22,7 +22,7 @@ type AnswersProps = {
 }
 
 /** What has been answered, under the form's headings. What nobody answered is left out: the page says how many they are. */
-export const Answers = ({ deviation, shown, options, locale, missing = [], changeHref, level = 2 }: AnswersProps) => {
+export const Answers = ({ deviation, shown, offers, locale, missing = [], changeHref, level = 2 }: AnswersProps) => {
   const words = texts(locale)
   const isThere = (question: Question) => missing.includes(question) || !isEmpty(deviation.report[question])
   return layout.map(({ group, questions }) => {
@@ -41,7 +41,7 @@ export const Answers = ({ deviation, shown, options, locale, missing = [], chang
             values={deviation.report}
             shown={answered}
             missing={missing}
-            options={flat(options)}
+            offers={offers}
             locale={locale}
             {...(changeHref ? { changeHref } : {})}
           />
@@ -54,9 +54,3 @@ export const Answers = ({ deviation, shown, options, locale, missing = [], chang
 /** How many of the questions asked have no answer. */
 export const unansweredIn = (deviation: Pick<Deviation, 'report'>, shown: readonly Question[]): number =>
   shown.filter((question) => isEmpty(deviation.report[question])).length
-
-/** In a list to choose from units are set in by their place in the tree; standing alone they are not. */
-const flat = (options: ReportOptions): ReportOptions => {
-  const trim = (units: ReportOptions['affectedUnit']) => units.map(({ value, label }) => ({ value, label: label.trim() }))
-  return { ...options, affectedUnit: trim(options.affectedUnit), reporterUnit: trim(options.reporterUnit) }
-}

@@ -1,16 +1,19 @@
 import { localInput } from '../../../../kernel/calendar/calendar.ts'
 import type { Form as Posted, Problem } from '../../../../kernel/fields.ts'
+import type { Offered } from '../../../../kernel/reference.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button } from '../../../../ui/button.tsx'
 import { Details } from '../../../../ui/details.tsx'
 import { type ErrorItem, ErrorSummary } from '../../../../ui/error-summary.tsx'
-import { Checkbox, FieldGroup, Radios, Select, TextInput } from '../../../../ui/field.tsx'
+import { Checkbox, FieldGroup, Radios, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { PageHeading, Stack } from '../../../../ui/page.tsx'
+import { ReferenceField } from '../../../../ui/reference-field.tsx'
 import type { Report } from '../fields.ts'
 import { followsIn, quickQuestions } from '../layout.ts'
-import type { ReportingView, ReportOptions } from '../queries.ts'
+import type { ReportingView } from '../queries.ts'
+import type { ReportOffers } from '../references.ts'
 import { onBehalfChannels, otherQuestions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { reportErrors } from './errors.tsx'
@@ -27,7 +30,9 @@ export type BehalfPageProps = {
   readonly view: ReportingView
   readonly id: string
   readonly values: Report
-  readonly options: ReportOptions
+  readonly offers: ReportOffers
+  /** Whom it may have been told by. */
+  readonly person: Offered
   readonly now: Date
   readonly locale: Locale
   readonly raw?: Posted | undefined
@@ -38,7 +43,7 @@ export type BehalfPageProps = {
 }
 
 /** A report that came by another way is written down by whoever received it (S4-130, S1-26). */
-export const BehalfPage = ({ view, id, now, held, intakeErrors = {}, ...rest }: BehalfPageProps) => {
+export const BehalfPage = ({ view, id, person, now, held, intakeErrors = {}, ...rest }: BehalfPageProps) => {
   const { locale, raw, problems = [] } = rest
   const words = texts(locale)
   const { profile } = view
@@ -81,12 +86,13 @@ export const BehalfPage = ({ view, id, now, held, intakeErrors = {}, ...rest }: 
               value={written('who')}
               options={(['person', 'outside', 'none'] as const).map((value) => ({ value, label: words.behalf.whos[value] }))}
             />
-            <Select
+            <ReferenceField
               {...field('person')}
               label={words.behalf.person}
               optional={locale}
               value={written('person')}
-              options={rest.options.reporterLeader}
+              offered={person}
+              locale={locale}
             />
             <TextInput
               {...field('outside')}

@@ -11,7 +11,8 @@ import { Heading, PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import type { CaseView } from '../../queries.ts'
 import { texts as caseTexts } from '../../texts.ts'
 import { partOf, type Question } from '../layout.ts'
-import type { ReportingView, ReportOptions } from '../queries.ts'
+import type { ReportingView } from '../queries.ts'
+import type { ReportOffers } from '../references.ts'
 import { shownQuestions, textOf, type Warning } from '../rules.ts'
 import { holding } from '../stop.ts'
 import { texts } from '../texts.ts'
@@ -24,7 +25,7 @@ import { HeldChoice, heldItems } from './stop.tsx'
 export type CheckPageProps = {
   readonly view: CaseView
   readonly reporting: ReportingView
-  readonly options: ReportOptions
+  readonly offers: ReportOffers
   /** What stands in the way of sending. */
   readonly problems: readonly Problem[]
   readonly warnings: readonly Warning[]
@@ -37,7 +38,7 @@ export type CheckPageProps = {
 }
 
 /** Check your answers before you send. */
-export const CheckPage = ({ view, reporting, options, problems, warnings, findings, refused, stale, locale }: CheckPageProps) => {
+export const CheckPage = ({ view, reporting, offers, problems, warnings, findings, refused, stale, locale }: CheckPageProps) => {
   const { deviation, profile } = view
   const words = texts(locale)
   const form = `/avvik/${deviation.id}/skjema`
@@ -97,7 +98,7 @@ export const CheckPage = ({ view, reporting, options, problems, warnings, findin
       <Answers
         deviation={deviation}
         shown={shown}
-        options={options}
+        offers={offers}
         locale={locale}
         missing={problems.filter(({ code }) => code === 'missing').map(({ field }) => field)}
         changeHref={(question) => `${hrefOf(question)}#${question}`}

@@ -10,7 +10,7 @@ import { uiTexts } from '../../../../ui/texts.ts'
 import { metWords } from '../../pages/words.tsx'
 import type { CaseView } from '../../queries.ts'
 import { type Report, reportFields } from '../fields.ts'
-import type { ReportOptions } from '../queries.ts'
+import type { ReportOffers } from '../references.ts'
 import { formQuestions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { ReportErrors } from './errors.tsx'
@@ -19,7 +19,7 @@ import { QuestionGroups } from './questions.tsx'
 
 export type EditPageProps = {
   readonly view: CaseView
-  readonly options: ReportOptions
+  readonly offers: ReportOffers
   readonly now: Date
   readonly locale: Locale
   readonly raw?: Posted | undefined
@@ -49,7 +49,7 @@ export const EditPage = ({ view, now, yours, ...rest }: EditPageProps) => {
         />
       )}
       {yours && (
-        <Conflict fields={reportFields} texts={words.fields} now={deviation.report} yours={yours} options={rest.options} locale={locale} />
+        <Conflict fields={reportFields} texts={words.fields} now={deviation.report} yours={yours} offers={rest.offers} locale={locale} />
       )}
       {actions.includes('redact') && (
         <p>

@@ -12,7 +12,7 @@ import { Steps } from '../../../../ui/steps.tsx'
 import type { CaseView } from '../../queries.ts'
 import { type Report, reportFields } from '../fields.ts'
 import { type FormPart, formParts, guidesFor, type Question, questionsOf } from '../layout.ts'
-import type { ReportOptions } from '../queries.ts'
+import type { ReportOffers } from '../references.ts'
 import { formQuestions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { ReportErrors } from './errors.tsx'
@@ -23,7 +23,7 @@ import { QuestionGroups } from './questions.tsx'
 export type FormPageProps = {
   readonly view: CaseView
   readonly part: FormPart
-  readonly options: ReportOptions
+  readonly offers: ReportOffers
   readonly findings: ReadonlyMap<Question, readonly Finding[]>
   /** How many rows of measures are shown at least. */
   readonly rows: number
@@ -61,7 +61,7 @@ export const FormPage = ({ view, part, rows, yours, ...rest }: FormPageProps) =>
         }))}
       />
       {yours && (
-        <Conflict fields={reportFields} texts={words.fields} now={deviation.report} yours={yours} options={rest.options} locale={locale} />
+        <Conflict fields={reportFields} texts={words.fields} now={deviation.report} yours={yours} offers={rest.offers} locale={locale} />
       )}
       {part === 'kontakt' && profile.deviation.reporterProtection === 'dpoOnly' && (
         <Notice locale={locale}>{words.form.protectedUnit}</Notice>

@@ -12,17 +12,18 @@ import { SummaryList } from '../../../../ui/summary-list.tsx'
 import { reference, type Status } from '../../deviation.ts'
 import { texts as caseTexts } from '../../texts.ts'
 import { guidesFor } from '../layout.ts'
-import type { ReporterView, ReportOptions } from '../queries.ts'
+import type { ReporterView } from '../queries.ts'
+import type { ReportOffers } from '../references.ts'
 import { shownQuestions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { Answers } from './answers.tsx'
 import { Guides } from './guidance.tsx'
 import { statusTones } from './mine.tsx'
 
-export type OwnPageProps = { readonly own: ReporterView; readonly options: ReportOptions; readonly locale: Locale }
+export type OwnPageProps = { readonly own: ReporterView; readonly offers: ReportOffers; readonly locale: Locale }
 
 /** A case as its reporter follows it: where it stands in plain words, what is asked, and what was written. */
-export const OwnPage = ({ own, options, locale }: OwnPageProps) => {
+export const OwnPage = ({ own, offers, locale }: OwnPageProps) => {
   const { deviation, profile, reporter } = own.view
   const words = texts(locale)
   const { statuses } = caseTexts(locale)
@@ -65,7 +66,7 @@ export const OwnPage = ({ own, options, locale }: OwnPageProps) => {
       }
     >
       {own.questions.length > 0 && <Asked own={own} locale={locale} />}
-      <Answers deviation={deviation} shown={shownQuestions(deviation.report, profile)} options={options} locale={locale} />
+      <Answers deviation={deviation} shown={shownQuestions(deviation.report, profile)} offers={offers} locale={locale} />
       <Guides guides={guidesFor(deviation.report)} locale={locale} />
     </RecordPage>
   )

@@ -8,14 +8,14 @@ import { Opened, RecordField } from '../../../../ui/record-form.tsx'
 import type { Profile } from '../../../organisation/public.ts'
 import type { Report } from '../fields.ts'
 import { fieldsOf, followsIn, followUps, type Group, guidesFor, layout, type Question } from '../layout.ts'
-import type { ReportOptions } from '../queries.ts'
+import type { ReportOffers } from '../references.ts'
 import { texts } from '../texts.ts'
 import { GuideLinks } from './guidance.tsx'
 
 export type AskProps = {
   readonly profile: Profile
   readonly values: Report
-  readonly options: ReportOptions
+  readonly offers: ReportOffers
   readonly locale: Locale
   /** What was posted, after an error. */
   readonly raw?: Posted | undefined

@@ -11,7 +11,8 @@ import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { errorItems } from '../../../../ui/record-form.tsx'
 import type { Report } from '../fields.ts'
 import { type Question, quickQuestions } from '../layout.ts'
-import type { ReportingView, ReportOptions } from '../queries.ts'
+import type { ReportingView } from '../queries.ts'
+import type { ReportOffers } from '../references.ts'
 import { texts } from '../texts.ts'
 import { AskFirst, Audience, Background, Guides, Reminder } from './guidance.tsx'
 import { Questions } from './questions.tsx'
@@ -22,7 +23,7 @@ export type QuickPageProps = {
   /** Made when the page was: posting it twice makes one case. */
   readonly id: string
   readonly values: Report
-  readonly options: ReportOptions
+  readonly offers: ReportOffers
   readonly drafts: number
   readonly locale: Locale
   readonly raw?: Posted | undefined

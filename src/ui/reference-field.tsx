@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react'
+import { type Finding, findName, type Named, type Offered, searchedName, wordsName } from '../kernel/reference.ts'
+import type { Locale } from '../kernel/texts.ts'
+import { Button } from './button.tsx'
+import { ChoiceFrame, OneChoice, type Option, Select } from './field.tsx'
+import { fill, uiTexts } from './texts.ts'
+
+export type ReferenceFieldProps = {
+  readonly name: string
+  readonly label: string
+  readonly hint?: ReactNode
+  readonly error?: string | undefined
+  /** Marked "(valgfritt)" in the language given. */
+  readonly optional?: Locale | undefined
+  /** The id chosen; empty where nothing is. */
+  readonly value: string
+  readonly offered: Offered
+  readonly locale: Locale
+  /** The words for no choice. */
+  readonly empty?: string
+}
+
+/**
+ * One record chosen among others: from a list, or by its name where they are too many. What is chosen stays chosen, also when it has
+ * left or gone out of use.
+ */
+export function ReferenceField(props: ReferenceFieldProps) {
+  const { offered, value, locale, empty = uiTexts(locale).chooseOne } = props
+  if (offered.find) return <FindField {...props} find={offered.find} />
+  const all = offered.choices.map((one) => optionOf(one, offered, locale))
+  const unknown = value !== '' && !all.some((option) => option.value === value)
+  const options = unknown ? [{ value, label: uiTexts(locale).find.noLonger }, ...all] : all
+  return <Select {...props} options={options} empty={empty} />
+}
+
+/** What one is called, with the state it is in. Null: not among them, and then its id is no answer to show. */
+export function nameIn({ choices, gone }: Offered, id: string, locale: Locale): string | null {
+  const found = choices.find((one) => one.id === id)
+  if (!found) return null
+  return found.gone ? `${found.name} (${gone(locale)})` : found.name
+}
+
+/** A choice in words: the place in the tree, the name, what tells it from its namesake, and that it has left. */
+export const labelOf = ({ name, beside, gone, depth = 0 }: Named, words: Offered['gone'], locale: Locale): string =>
+  `${'\u2003'.repeat(depth)}${name}${beside ? `, ${beside}` : ''}${gone ? ` (${words(locale)})` : ''}`
+
+const optionOf = (one: Named, { gone }: Pick<Offered, 'gone'>, locale: Locale): Option => ({
+  value: one.id,
+  label: labelOf(one, gone, locale),
+})
+
+/**
+ * Found by name. Without script: write, press the button, choose among those found; the form comes back with all that was written.
+ * With script one field finds while one writes (browser/find.ts), and takes the place of the rest.
+ */
+function FindField(props: ReferenceFieldProps & { readonly find: Finding }) {
+  const { name, label, hint, error, optional, value, offered, find, locale } = props
+  const t = uiTexts(locale).find
+  const chosen = offered.choices.filter(({ id }) => id === value)
+  const others = (find.words === null ? offered.choices : find.found).filter(({ id }) => id !== value)
+  const options = [...chosen, ...others].map((one) => optionOf(one, offered, locale))
+  const none = options.length > 0 && optional !== undefined ? [{ value: '', label: t.nobody }] : []
+  const choices = [...options, ...none]
+  const searched = find.words !== null
+  const said = !searched ? '' : others.length === 0 ? t.none : find.more ? fill(t.more, { n: String(find.found.length) }) : t.choose
+  const frame = { name, label, hint, error, optional }
+  return (
+    <div
+      className="v-find"
+      data-find={find.at}
+      data-find-none={t.none}
+      data-find-one={t.one}
+      data-find-some={t.some}
+      data-find-more={t.more}
+      data-find-failed={t.failed}
+      data-searched={searched ? '' : undefined}
+    >
+      <ChoiceFrame {...frame}>
+        <div className="v-find__words">
+          <label className="ds-label" htmlFor={name} data-weight="regular">
+            {t.words}
+          </label>
+          <div className="v-find__row">
+            <input
+              className="ds-input"
+              type="text"
+              id={name}
+              name={wordsName(name)}
+              defaultValue={find.words ?? ''}
+              autoComplete="off"
+              spellCheck={false}
+              aria-invalid={error ? true : undefined}
+              aria-describedby={error ? `${name}-error` : undefined}
+            />
+            <Button variant="secondary" name={findName} value={name}>
+              {t.find}
+              <span className="ds-sr-only"> {label}</span>
+            </Button>
+          </div>
+        </div>
+        {searched && <input type="hidden" name={searchedName(name)} value={find.words ?? ''} />}
+        <p className="v-find__said v-soft" role="status">
+          {said}
+        </p>
+        {choices.map((option, index) => (
+          <OneChoice
+            key={option.value}
+            type="radio"
+            index={index + 1}
+            option={option}
+            checked={option.value === value}
+            focus={searched && index === chosen.length && others.length > 0}
+            of={frame}
+          />
+        ))}
+      </ChoiceFrame>
+    </div>
+  )
+}
