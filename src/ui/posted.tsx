@@ -1,7 +1,7 @@
 import type { Refusal } from '../kernel/change.ts'
 import { refuse } from '../kernel/change.ts'
 import { changed, type Fields, type Parsed, parse, parseWhole, type Values, writtenIn } from '../kernel/fields.ts'
-import { type Asked, type PostAnswer, type Preview, preview, type Redirect } from '../kernel/http.ts'
+import type { Asked, PostAnswer, Preview, Redirect } from '../kernel/http.ts'
 import { type Merged, merge, versionOf } from '../kernel/merge.ts'
 import { type Offers, soughtIn } from '../kernel/reference.ts'
 import { again, answered } from '../kernel/road.ts'
@@ -63,8 +63,11 @@ export const postedTo =
   }
 
 /** Somebody was looked for, and nothing done yet: the form with all that was written, and those found. */
-export const found = async <R, F extends Fields, T>(form: RoadForm<R, F, T>, asked: Asked, record: R): Promise<Preview> =>
-  preview(await form.draw(asked, record, { refused: { raw: asked.form, problems: [], errors: [] } }))
+export const found = async <R, F extends Fields, T>(form: RoadForm<R, F, T>, asked: Asked, record: R): Promise<Preview> => ({
+  ...(await form.draw(asked, record, { refused: { raw: asked.form, problems: [], errors: [] } })),
+  status: 200,
+  did: 'nothing',
+})
 
 export type Met = { readonly asked: Asked; readonly both: Merged['both']; readonly theirs: Merged['theirs'] }
 

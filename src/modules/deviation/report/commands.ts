@@ -18,8 +18,8 @@ import { exists, insert, load, nextNumber } from '../store.ts'
 import { isReporter, keepOutsideReporter, keepReporter } from '../store-reporter.ts'
 import { removeFromMeetings } from './commands-removal.ts'
 import { type RedactionReason, type Report, reportFields } from './fields.ts'
+import { unknownReferences } from './queries-references.ts'
 import { keptInCase, withoutRemoved } from './reach.ts'
-import { unknownReferences } from './references.ts'
 import {
   discard,
   editReport,

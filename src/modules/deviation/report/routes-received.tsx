@@ -20,7 +20,7 @@ import { BehalfPage, type BehalfPageProps, type IntakeName } from './pages/behal
 import { EditPage, type EditPageProps } from './pages/edit.tsx'
 import { RedactionPage, type RedactionPageProps } from './pages/redaction.tsx'
 import { type ReportingView, reportingView } from './queries.ts'
-import { reportOffers, unknownReferences } from './references.ts'
+import { reportOffers, unknownReferences } from './queries-references.ts'
 import { findingsIn, formQuestions, maskedText, onBehalfChannels, otherQuestions, reportProblems, textOf, textQuestions } from './rules.ts'
 import { masked, stopOf, wantsMask } from './stop.ts'
 import { texts } from './texts.ts'

@@ -3,14 +3,12 @@ import { describe, expect, it, test } from 'vitest'
 import { emptyValues } from '../../../kernel/fields.ts'
 import { guardTexts } from '../../../kernel/guard/texts.ts'
 import { type Preset, presets, profiles } from '../../organisation/public.ts'
-import { personReference } from '../../people/public.ts'
 import { caseTypeOf, routeOf } from '../access.ts'
 import { hoursFrom, ids, makeBy, makeDeviation, makeReport, must, someMonday } from '../factory.ts'
 import { readAnswers } from './answers.ts'
 import { type Category, categories, dataTypes, type Report, reportFields, specialDataTypes } from './fields.ts'
 import { fieldsOf, formParts, guidesFor, layout, partOf, type Question, questionsOf, quickQuestions } from './layout.ts'
 import { measureName, parseMeasures } from './measures.ts'
-import { reportReferences } from './references.ts'
 import {
   discard,
   editReport,
@@ -125,8 +123,8 @@ describe('what is asked', () => {
     const names = Object.keys(reportFields).join(' ')
     expect(names).not.toMatch(/guilty|culprit|blame|suspect|offender|personNumber|nationalIdNumber/i)
     expect(Object.keys(reportFields)).toContain('processElement')
-    const people = Object.entries(reportReferences).filter(([, reference]) => reference === personReference)
-    expect(people.map(([name]) => name)).toEqual(['affectedLeader', 'reporterLeader'])
+    const references = Object.entries(reportFields).filter(([, field]) => field.kind === 'reference')
+    expect(references.map(([name]) => name)).toEqual(['affectedUnit', 'affectedLeader', 'reporterUnit', 'reporterLeader', 'system'])
   })
 
   it('S1-26 whoever registers a whole form is asked everything there is', () => {

@@ -5,7 +5,7 @@ import { Section } from '../../../../ui/section.tsx'
 import type { Deviation } from '../../deviation.ts'
 import { reportFields } from '../fields.ts'
 import { type Group, layout, type Question } from '../layout.ts'
-import type { ReportOffers } from '../references.ts'
+import type { ReportOffers } from '../queries-references.ts'
 import { texts } from '../texts.ts'
 import { MeasureList } from './measures.tsx'
 

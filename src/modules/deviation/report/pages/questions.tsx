@@ -8,7 +8,7 @@ import { Opened, RecordField } from '../../../../ui/record-form.tsx'
 import type { Profile } from '../../../organisation/public.ts'
 import type { Report } from '../fields.ts'
 import { fieldsOf, followsIn, followUps, type Group, guidesFor, layout, type Question } from '../layout.ts'
-import type { ReportOffers } from '../references.ts'
+import type { ReportOffers } from '../queries-references.ts'
 import { texts } from '../texts.ts'
 import { GuideLinks } from './guidance.tsx'
 
