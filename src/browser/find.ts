@@ -32,6 +32,8 @@ function findField(field: HTMLElement): void {
   value.type = 'hidden'
   value.name = name
   value.value = chosen?.id ?? ''
+  // As the radios were: where none was checked nothing is posted, or an untouched form would look changed.
+  value.disabled = !radios.some((radio) => radio.checked)
   const list = document.createElement('ul')
   list.id = `${input.id}-list`
   list.className = 'v-find__list'
@@ -80,6 +82,7 @@ function findField(field: HTMLElement): void {
   const close = () => open([])
   const choose = (choice: Choice | null) => {
     chosen = choice
+    value.disabled = false
     value.value = choice?.id ?? ''
     input.value = choice?.label ?? ''
     settle()
@@ -141,7 +144,10 @@ function findField(field: HTMLElement): void {
       asked++
       clearTimeout(timer)
       choose(chosen)
-    } else if (event.key === 'Tab' && shown[active]) choose(shown[active])
+    } else if (event.key === 'Tab') {
+      const choice = shown[active]
+      if (choice) choose(choice)
+    }
   })
   // Before the field loses focus and the list is closed.
   list.addEventListener('mousedown', (event) => {

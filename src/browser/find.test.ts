@@ -1,0 +1,139 @@
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { build } from 'vite'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { axeFaults } from '../../test/support/browser.ts'
+import { openChromium } from '../../test/support/chromium.ts'
+import type { Offered } from '../kernel/reference.ts'
+import { ReferenceField } from '../ui/reference-field.tsx'
+
+let script: string
+let browser: Browser
+let page: Page
+const complaints: string[] = []
+const asked: string[] = []
+
+beforeAll(async () => {
+  const entry = 'import { findFields } from "/src/browser/find.ts"; findFields(document)'
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [{ name: 'entry', resolveId: (id) => (id === 'entry' ? '\0entry' : null), load: (id) => (id === '\0entry' ? entry : null) }],
+    build: { write: false, modulePreload: { polyfill: false }, rollupOptions: { input: 'entry' } },
+  })
+  if (!('output' in built)) throw new Error('expected one bundle')
+  script = built.output[0].code
+  browser = await openChromium()
+}, 60_000)
+afterAll(() => browser.close())
+beforeEach(async () => {
+  page = await browser.newPage()
+  asked.length = 0
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+})
+afterEach(async () => {
+  await page.close()
+  expect(complaints.splice(0)).toEqual([])
+})
+
+it('is small: under 2 kB compressed', () => {
+  expect(gzipSync(script).length).toBeLessThan(2048)
+})
+
+it('by keyboard alone: written, found, chosen; the words never go with the form, and Enter in the list does not send it', async () => {
+  await open('')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('kari')
+  await expect.poll(() => page.getByRole('option').count()).toBe(2)
+  expect(asked).toEqual(['navn=kari'])
+  expect(await page.textContent('.v-find__said')).toBe('2 treff')
+  expect(await page.getAttribute('#owner', 'aria-expanded')).toBe('true')
+  expect(await axeFaults(page)).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  expect(await page.textContent(`#${await page.getAttribute('#owner', 'aria-activedescendant')}`)).toBe('Kari Nes, Barnehagen')
+  await page.keyboard.press('Enter')
+  expect(await page.inputValue('#owner')).toBe('Kari Nes, Barnehagen')
+  expect(await page.getByRole('option').count()).toBe(0)
+  expect(await posted()).toEqual(['owner=B'])
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.evaluate(() => document.body.dataset.sent)).toBe('owner=B')
+})
+
+it('what was chosen before stays: Escape takes the words back, and words that choose nobody go along to be asked about', async () => {
+  await open('G')
+  expect(await page.inputValue('#owner')).toBe('Per Som Gjekk (har slutta)')
+  expect(await posted()).toEqual(['owner=G'])
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('kari')
+  await expect.poll(() => page.getByRole('option').count()).toBe(2)
+  expect(await posted()).toEqual(['owner.find=kari', 'owner=G'])
+  await page.keyboard.press('Escape')
+  expect(await page.inputValue('#owner')).toBe('Per Som Gjekk (har slutta)')
+  expect(await posted()).toEqual(['owner=G'])
+  await page.fill('#owner', '')
+  expect(await posted()).toEqual(['owner='])
+})
+
+it('with the mouse, and where the search fails the words go to the server', async () => {
+  await open('')
+  await page.fill('#owner', 'kari')
+  await page.getByRole('option', { name: 'Kari Nes, Skulen' }).click()
+  expect(await posted()).toEqual(['owner=A'])
+  await page.fill('#owner', 'feil')
+  await expect.poll(() => page.textContent('.v-find__said')).toContain('Søket verkar ikkje no')
+  expect(await posted()).toContain('owner.find=feil')
+  complaints.splice(0)
+})
+
+const posted = () =>
+  page
+    .locator('form')
+    .evaluate((form: HTMLFormElement) => [...new FormData(form)].map(([name, value]) => `${name}=${String(value)}`))
+    .then((all) => all.filter((one) => one !== 'owner.find='))
+
+/** A page as the server sends it, under the strict policy of the real one. */
+async function open(value: string): Promise<void> {
+  const offered: Offered = {
+    choices: value ? [{ id: value, name: 'Per Som Gjekk', gone: true }] : [],
+    gone: () => 'har slutta',
+    find: { at: '/personer/finn', words: null, found: [], more: false },
+  }
+  const field = createElement(ReferenceField, { name: 'owner', label: 'Eigar', value, offered, locale: 'nn', optional: 'nn' })
+  const form = createElement('form', { method: 'post' }, field, createElement('button', null, 'Lagre'))
+  const body = renderToStaticMarkup(
+    createElement('main', null, createElement('h1', null, 'System'), form, createElement('script', { type: 'module', src: '/find.js' })),
+  )
+  const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:"
+  await page.route('http://varde.test/**', async (route) => {
+    const request = route.request()
+    if (request.url().endsWith('/find.js')) return route.fulfill({ contentType: 'text/javascript', body: script })
+    if (request.url().endsWith('/personer/finn')) {
+      asked.push(request.postData() ?? '')
+      if (request.postData()?.includes('feil')) return route.fulfill({ status: 503, body: '' })
+      const found = [
+        { id: 'A', name: 'Kari Nes', beside: 'Skulen' },
+        { id: 'B', name: 'Kari Nes', beside: 'Barnehagen' },
+      ]
+      return route.fulfill({ contentType: 'application/json', body: JSON.stringify({ found, more: false }) })
+    }
+    return route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': policy },
+      body: `<!doctype html><html lang="nn"><title>Varde</title><link rel="icon" href="data:,"><body>${body}</body></html>`,
+    })
+  })
+  await page.goto('http://varde.test/')
+  await page.evaluate(() => {
+    document.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault()
+      document.body.dataset.sent = [...new FormData(event.target as HTMLFormElement)]
+        .map(([name, value]) => `${name}=${String(value)}`)
+        .join('&')
+    })
+  })
+  complaints.length = 0
+}
