@@ -103,7 +103,7 @@ async function open(value: string): Promise<void> {
     find: { at: '/personer/finn', words: null, found: [], more: false },
   }
   const field = createElement(ReferenceField, { name: 'owner', label: 'Eigar', value, offered, locale: 'nn', optional: 'nn' })
-  const form = createElement('form', { method: 'post' }, field, createElement('button', null, 'Lagre'))
+  const form = createElement('form', { method: 'post' }, field, createElement('button', { type: 'submit' }, 'Lagre'))
   const body = renderToStaticMarkup(
     createElement('main', null, createElement('h1', null, 'System'), form, createElement('script', { type: 'module', src: '/find.js' })),
   )
