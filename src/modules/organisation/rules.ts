@@ -18,12 +18,17 @@ export function saveProfile(before: ProfileVersion, profile: Profile): Outcome<P
 /** Which parts differ, by their place: "closing.deciders", "titles.dpo", "deviation.routes.itEquipment". */
 function changedParts(before: Profile, after: Profile): readonly string[] {
   const differ = (a: unknown, b: unknown, at: string): readonly string[] => {
-    if (JSON.stringify(a) === JSON.stringify(b)) return []
+    if (inOrder(a) === inOrder(b)) return []
     if (!isBranch(a) || !isBranch(b) || ends.some((end) => end.test(at))) return [at]
     return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) => differ(a[key], b[key], at ? `${at}.${key}` : key))
   }
   return differ(before, after, '')
 }
+/** The database keeps the keys in an order of its own. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) =>
+    isBranch(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one,
+  )
 const isBranch = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 /** What is one part, whatever it holds. */
