@@ -57,6 +57,8 @@ type Visit = {
   readonly signed: Signed | null
   readonly path: string
   readonly said: string | null
+  /** When the session ends, if nothing more is done. */
+  readonly ends?: Date
 }
 
 const largestForm = 512 * 1024
@@ -114,7 +116,14 @@ async function serve(c: Context, route: Route, parts: ServerParts, proxies: Prox
 
   const { answer, visit } = await inOrganisations(parts.db, organisations, async (tx) => {
     const signed = session ? await signedIn(parts, tx, session, now) : null
-    const visit: Visit = { locale: localeOf(c, signed), scheme: schemeOf(c), signed, path: pathOf(c), said: saidOf(c, parts) }
+    const visit: Visit = {
+      locale: localeOf(c, signed),
+      scheme: schemeOf(c),
+      signed,
+      path: pathOf(c),
+      said: saidOf(c, parts),
+      ...(session && { ends: session.endsAt }),
+    }
     const ctx: Ctx = { tx, actor: signed?.actor ?? stranger, now, house: parts.house }
     if (route.may !== 'open' && !signed) return { answer: signInFirst(c), visit }
     if (typeof route.may === 'function' && !route.may(ctx.actor)) {
@@ -255,6 +264,7 @@ function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Respons
       language={page.language}
       path={visit.path}
       now={parts.clock()}
+      sessionEnds={signed && visit.ends ? visit.ends : null}
       writer={signed ? writerMark(parts.house.sealingKey, signed.actor) : null}
       version={version}
     >

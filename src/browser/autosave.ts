@@ -14,7 +14,8 @@ export function autosave(page: Document): void {
   for (const form of page.querySelectorAll<HTMLFormElement>('form[data-autosave]')) keepSaving(form)
 }
 
-function keepSaving(form: HTMLFormElement): void {
+/** Saves the form as it is written: its draft where it has one, else a copy. */
+export function keepSaving(form: HTMLFormElement): void {
   const status = form.querySelector<HTMLElement>('[data-autosave-status]')
   let saved = contentOf(form)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -39,9 +40,12 @@ function keepSaving(form: HTMLFormElement): void {
     busy = false
     if (answer.saved) {
       saved = content
-      markSaved(form, content)
       setVersion(form, answer.version)
-      tell('saved', status?.dataset.saved?.replace('{time}', showClock(new Date(), document.documentElement.lang === 'en' ? 'en' : 'nb')))
+      // A copy is not yet saved where it belongs, and an answer that could not be kept is not saved at all: leaving still asks.
+      if (answer.without.length === 0 && form.dataset.autosave !== undefined) markSaved(form, content)
+      const at = (words?: string) => words?.replace('{time}', showClock(new Date(), document.documentElement.lang === 'en' ? 'en' : 'nb'))
+      if (answer.without.length === 0) tell('saved', at(status?.dataset.saved))
+      else tell('failed', at(status?.dataset.savedWithout)?.replace('{fields}', namesOf(form, answer.without)))
     } else tell('failed', sentence(form, status, answer.why))
     if (waiting) return form.requestSubmit(waiting.submitter)
     if (answer.saved ? contentOf(form) !== saved : answer.why.again) later(answer.saved ? pause : retry)
@@ -62,7 +66,10 @@ function keepSaving(form: HTMLFormElement): void {
   })
 }
 
-type Sent = { readonly saved: true; readonly version: unknown } | { readonly saved: false; readonly why: Why }
+/** `without`: the answers that could not be kept, while the others were. */
+export type Sent =
+  | { readonly saved: true; readonly version: unknown; readonly without: readonly string[] }
+  | { readonly saved: false; readonly why: Why }
 
 /** `again`: worth another try by itself, and then it is tried. `fields`: which answers could not be kept. */
 type Why = { readonly again: boolean; readonly signedOut?: true; readonly fields?: readonly string[] }
@@ -72,9 +79,15 @@ function sentence(form: HTMLFormElement, status: HTMLElement | null, { again, si
   const said = status?.dataset ?? {}
   if (again) return said.notSaved ?? ''
   if (signedOut) return said.signedOut ?? ''
-  const names = fields.map((field) => labelOf(form, field)).filter((label) => label !== '')
-  return names.length > 0 ? (said.cannotKeep ?? '').replace('{fields}', names.join(', ')) : (said.stopped ?? '')
+  const names = namesOf(form, fields)
+  return names === '' ? (said.stopped ?? '') : (said.cannotKeep ?? '').replace('{fields}', names)
 }
+
+const namesOf = (form: HTMLFormElement, fields: readonly string[]): string =>
+  fields
+    .map((field) => labelOf(form, field))
+    .filter((label) => label !== '')
+    .join(', ')
 
 /** The question as it stands on the page: its label, or the legend of its choices. */
 function labelOf(form: HTMLFormElement, name: string): string {
@@ -87,23 +100,39 @@ function labelOf(form: HTMLFormElement, name: string): string {
   return label ? `«${(label.firstChild?.textContent ?? label.textContent ?? '').trim()}»` : ''
 }
 
-async function send(form: HTMLFormElement, content: string): Promise<Sent> {
+const send = (form: HTMLFormElement, content: string): Promise<Sent> =>
+  form.dataset.autosave === undefined ? sendCopy(form, content) : sendDraft(form, form.dataset.autosave, content)
+
+function sendDraft(form: HTMLFormElement, to: string, content: string): Promise<Sent> {
   const version = form.querySelector<HTMLInputElement>('input[name=version]')?.value
   const body = new URLSearchParams(content)
   if (version) body.set('version', version)
+  return sent(to, body, content.length)
+}
+
+/** What is written in a form without a draft, with the address it belongs to. */
+export function sendCopy(form: HTMLFormElement, content: string): Promise<Sent> {
+  const { pathname, search } = new URL(form.getAttribute('action') ?? location.href, location.href)
+  const writer = form.querySelector<HTMLInputElement>('input[name=writer]')?.value ?? ''
+  return sent('/beholdt', new URLSearchParams({ adresse: pathname + search, innhold: content, writer }), content.length)
+}
+
+async function sent(to: string, body: URLSearchParams, length: number): Promise<Sent> {
   try {
     // What outlives the page may be at most 64 kB.
-    const keepalive = content.length < 60_000
-    const answer = await fetch(form.dataset.autosave ?? '', { method: 'POST', body, headers: { Accept: 'application/json' }, keepalive })
-    // Whoever is signed out is sent to the page for signing in: that is an answer, and nothing was saved.
-    if (answer.redirected) return { saved: false, why: { again: false, signedOut: true } }
+    const answer = await fetch(to, { method: 'POST', body, headers: { Accept: 'application/json' }, keepalive: length < 30_000 })
     const told: unknown = await answer.json().catch(() => null)
+    // Whoever is signed out, or is now another, has had nothing saved.
+    if (answer.status === 401 || saysSignedOut(told)) return { saved: false, why: { again: false, signedOut: true } }
     if (!answer.ok) return { saved: false, why: { again: answer.status >= 500 || answer.status === 429, fields: fieldsIn(told) } }
-    return { saved: true, version: typeof told === 'object' && told !== null && 'version' in told ? told.version : null }
+    const version = typeof told === 'object' && told !== null && 'version' in told ? told.version : null
+    return { saved: true, version, without: fieldsIn(told) }
   } catch {
     return { saved: false, why: { again: true } }
   }
 }
+
+const saysSignedOut = (told: unknown): boolean => typeof told === 'object' && told !== null && 'error' in told && told.error === 'signedOut'
 
 const fieldsIn = (told: unknown): readonly string[] =>
   typeof told === 'object' && told !== null && 'fields' in told && Array.isArray(told.fields)

@@ -3,8 +3,10 @@ import { copyButtons } from './copy.ts'
 import { countdowns } from './countdown.ts'
 import { errorSummary } from './error-summary.ts'
 import { guardTextFields } from './guard.ts'
+import { keepCopies } from './kept.ts'
 import { askBeforeLeaving } from './leave.ts'
 import { pressOnce } from './once.ts'
+import { sessionEnd } from './session.ts'
 import { unfold } from './unfold.ts'
 import { uploads } from './upload.ts'
 
@@ -26,6 +28,8 @@ for (const enhance of [
   pressOnce,
   askBeforeLeaving,
   autosave,
+  keepCopies,
+  sessionEnd,
   copyButtons,
   guardTextFields,
   unfold,

@@ -602,6 +602,20 @@ create policy organisation on deviation_sign_off
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on deviation_sign_off to varde_web;
 
+create table discarded_draft (
+  organisation_id uuid not null,
+  id uuid not null,
+  discarded_on date not null,
+  constraint discarded_draft_pkey PRIMARY KEY (organisation_id, id),
+  constraint discarded_draft_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table discarded_draft enable row level security;
+alter table discarded_draft force row level security;
+create policy organisation on discarded_draft
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on discarded_draft to varde_web;
+
 create table document (
   organisation_id uuid not null,
   id uuid not null,
@@ -1159,6 +1173,16 @@ AS $function$
 $function$;
 grant execute on function varde_forget_sessions to varde_web;
 
+CREATE OR REPLACE FUNCTION public.varde_go_on(token bytea, at timestamp with time zone)
+ RETURNS TABLE("expiresAt" timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  update session s set seen_at = at where s.token_hash = token returning s.expires_at
+$function$;
+grant execute on function varde_go_on to varde_web;
+
 CREATE OR REPLACE FUNCTION public.varde_is_demo()
  RETURNS boolean
  LANGUAGE sql
@@ -1278,7 +1302,7 @@ $function$;
 grant execute on function varde_places to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_session(token bytea, account uuid, organisation uuid, person uuid, at timestamp with time zone, idle_since timestamp with time zone, seen_before timestamp with time zone)
- RETURNS TABLE(organisations integer)
+ RETURNS TABLE(organisations integer, "seenAt" timestamp with time zone, "expiresAt" timestamp with time zone)
  LANGUAGE plpgsql
  SECURITY DEFINER ROWS 1
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1286,7 +1310,7 @@ AS $function$
 begin
   return query
     with standing as (
-      select (select count(*)::int from membership m where m.account_id = account) as places
+      select (select count(*)::int from membership m where m.account_id = account) as places, s.seen_at as seen_on, s.expires_at as until
       from session s
       where s.token_hash = token and s.organisation_id = organisation and s.expires_at > at and s.seen_at > idle_since
         and (account is null or exists (
@@ -1295,7 +1319,7 @@ begin
     ), seen as (
       update session s set seen_at = at where s.token_hash = token and s.seen_at < seen_before and exists (select from standing)
     )
-    select greatest(places, 1) from standing;
+    select greatest(places, 1), seen_on, until from standing;
 end $function$;
 grant execute on function varde_session to varde_web;
 

@@ -334,6 +334,11 @@ export interface Schema {
     rests_on: Json | null
     fell_at: Date | null
   }
+  discarded_draft: {
+    organisation_id: string
+    id: string
+    discarded_on: string
+  }
   document: {
     organisation_id: string
     id: string

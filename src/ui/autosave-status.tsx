@@ -14,6 +14,7 @@ export const AutosaveStatus = ({ locale, savedAt = null }: { readonly locale: Lo
       data-not-saved={texts.notSaved}
       data-signed-out={texts.notSavedSignedOut}
       data-cannot-keep={texts.notSavedFields}
+      data-saved-without={texts.savedWithout}
       data-stopped={texts.notSavedStopped}
     >
       {savedAt && fill(texts.savedAt, { time: showClock(savedAt, locale) })}

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import type { Locale } from '../kernel/texts.ts'
 import { assets, type Theme } from './assets.ts'
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
+import { Button } from './button.tsx'
 import { Writer } from './form.tsx'
+import { showClock } from './format.ts'
 import { Header, type HeaderProps, type NavPlace, type ShellPaths, shellPaths } from './header.tsx'
 import { Notice } from './notice.tsx'
 import { fill, uiTexts } from './texts.ts'
@@ -27,6 +29,8 @@ export type LayoutProps = Omit<HeaderProps, 'paths'> & {
   readonly now?: Date
   /** The sealed mark of whoever reads, for the forms of the page. */
   readonly writer?: string | null
+  /** When the reader is signed out, if they do nothing; null where nobody is signed in. */
+  readonly sessionEnds?: Date | null
   readonly children: ReactNode
 }
 
@@ -50,7 +54,13 @@ export function Layout(props: LayoutProps) {
         <link rel="icon" href={urls.mark} type="image/svg+xml" />
         <script type="module" src={urls.script} />
       </head>
-      <body data-size="sm" data-now={props.now?.toISOString()} data-leave-warning={texts.leaveWarning}>
+      <body
+        data-size="sm"
+        data-now={props.now?.toISOString()}
+        data-leave-warning={texts.leaveWarning}
+        data-session-ends={props.sessionEnds?.toISOString()}
+        data-kept={props.writer ? JSON.stringify(keptWords(locale)) : undefined}
+      >
         <a className="ds-skip-link" href="#innhold">
           {texts.skip}
         </a>
@@ -85,11 +95,46 @@ export function Layout(props: LayoutProps) {
                 </a>
               </li>
             </ul>
+            {props.sessionEnds && <p>{fill(texts.session.ends, { time: showClock(props.sessionEnds, locale) })}</p>}
             <p>{fill(texts.version, { version: props.version ?? '' }).trim()}</p>
           </div>
         </footer>
+        {props.sessionEnds && <SessionEnd locale={locale} />}
       </body>
     </html>
+  )
+}
+
+/** What the line below a form says of its copy, for the enhancer. */
+const keptWords = (locale: Locale) => {
+  const { saving, notSavedSignedOut, kept } = uiTexts(locale)
+  return { saving, signedOut: notSavedSignedOut, ...kept }
+}
+
+/** Five minutes before the end, for the enhancer: it goes on by one press (WCAG 2.2.1). Without script the footer says when it ends. */
+const SessionEnd = ({ locale }: { readonly locale: Locale }) => {
+  const { title, soon, last, ended, minutes, oneMinute, goOn, close } = uiTexts(locale).session
+  return (
+    <dialog
+      className="v-dialog"
+      aria-labelledby="okt-tittel"
+      aria-describedby="okt-tekst"
+      data-session=""
+      data-soon={soon}
+      data-last={last}
+      data-ended={ended}
+      data-minutes={minutes}
+      data-one-minute={oneMinute}
+      data-go-on={goOn}
+      data-close={close}
+    >
+      <h2 className="ds-heading v-h2" id="okt-tittel">
+        {title}
+      </h2>
+      <p id="okt-tekst" data-session-text="" />
+      <p className="ds-sr-only" role="status" data-session-spoken="" />
+      <Button type="button">{goOn}</Button>
+    </dialog>
   )
 }
 

@@ -14,12 +14,12 @@ create policy own on organisation for update using (id = any ((select varde_orga
 -- Whether the session stands, and how many places its account has. Whose it is, its browser keeps; the row says where it began.
 -- In PL/pgSQL, which keeps the plan on the connection: it is asked at every request.
 create function varde_session(token bytea, account uuid, organisation uuid, person uuid, at timestamptz, idle_since timestamptz, seen_before timestamptz)
-  returns table (organisations integer)
+  returns table (organisations integer, "seenAt" timestamptz, "expiresAt" timestamptz)
   language plpgsql volatile security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
 begin
   return query
     with standing as (
-      select (select count(*)::int from membership m where m.account_id = account) as places
+      select (select count(*)::int from membership m where m.account_id = account) as places, s.seen_at as seen_on, s.expires_at as until
       from session s
       where s.token_hash = token and s.organisation_id = organisation and s.expires_at > at and s.seen_at > idle_since
         and (account is null or exists (
@@ -28,8 +28,14 @@ begin
     ), seen as (
       update session s set seen_at = at where s.token_hash = token and s.seen_at < seen_before and exists (select from standing)
     )
-    select greatest(places, 1) from standing;
+    select greatest(places, 1), seen_on, until from standing;
 end $$;
+
+-- Somebody writes, and asks for no page: the session is used. Answers how long it may last at most.
+create function varde_go_on(token bytea, at timestamptz) returns table ("expiresAt" timestamptz)
+  language sql volatile security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
+  update session s set seen_at = at where s.token_hash = token returning s.expires_at
+$$;
 
 create function varde_session_stands(token bytea) returns boolean
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$

@@ -9,8 +9,8 @@ import type { SignedInHere, SignedInNow, SignInRefusal } from './identity.ts'
 import { hashPassword, PasswordsBusy, verifyPassword } from './password/password.ts'
 import { passwordProblem } from './password/rules.ts'
 import { accountOf, memberships, placeOf } from './queries.ts'
-import { absoluteHours, plainAddress, rememberedHours, rememberedSince } from './rules.ts'
-import { type Account, accountByEmail, closeOthers, closeSession, openSession, recordFor, setPassword } from './store.ts'
+import { absoluteHours, endOf, plainAddress, rememberedHours, rememberedSince } from './rules.ts'
+import { type Account, accountByEmail, closeOthers, closeSession, keepOpen, openSession, recordFor, setPassword } from './store.ts'
 
 export type SignInForm = { readonly email: string; readonly password: string }
 /** Where a sign-in comes from, and the session that browser had before, which ends. */
@@ -45,6 +45,12 @@ export async function signOut(ctx: Ctx, token: string): Promise<void> {
   if (!closed) return
   await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: 1 })
   await forgetCopies(ctx.tx, ctx.house, closed)
+}
+
+/** Somebody is writing: that is use, though no page is asked for. Answers when the session ends now. */
+export async function goOn(ctx: Ctx, token: string): Promise<Date | undefined> {
+  const until = await keepOpen(ctx, token)
+  return until && endOf(ctx.now, until)
 }
 
 /** Ends every session of the account, this one too (ASVS 7.4). */

@@ -16,6 +16,8 @@ export type Session = {
   readonly personId: string
   /** How many organisations this account may choose between. */
   readonly organisations: number
+  /** When it ends, if its person does nothing more. */
+  readonly endsAt: Date
 }
 
 /** One of a person's own sessions, as shown to that person (ASVS 7.5.2). */

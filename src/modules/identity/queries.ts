@@ -3,7 +3,7 @@ import type { Schema } from '../../db/types.ts'
 import type { Ctx, House } from '../../kernel/ctx.ts'
 import { alsoSee } from '../organisation/public.ts'
 import type { Membership, OpenSession, Session } from './identity.ts'
-import { idleSince, seenBefore } from './rules.ts'
+import { endOf, idleSince, seenBefore } from './rules.ts'
 import { hashOf, placesOf } from './store.ts'
 import { type Holder, holderOf, sessionMark } from './store-token.ts'
 
@@ -20,10 +20,12 @@ export async function sessionFrom(db: Doors, house: House, token: string, now: D
   const holder = holderOf(house, token)
   if (!holder) return undefined
   const { accountId, organisationId, personId } = holder
-  const { rows } = await sql<{ organisations: number }>`
-    select organisations from varde_session(${hashOf(token)}, ${accountId}, ${organisationId}, ${personId},
+  const { rows } = await sql<{ organisations: number; seenAt: Date; expiresAt: Date }>`
+    select * from varde_session(${hashOf(token)}, ${accountId}, ${organisationId}, ${personId},
       ${now}, ${idleSince(now)}, ${seenBefore(now)})`.execute(db.web)
-  return rows[0] && { ...holder, organisations: rows[0].organisations }
+  if (!rows[0]) return undefined
+  const { organisations, seenAt, expiresAt } = rows[0]
+  return { ...holder, organisations, endsAt: endOf(seenAt < seenBefore(now) ? now : seenAt, expiresAt) }
 }
 
 /**

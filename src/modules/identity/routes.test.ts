@@ -184,6 +184,32 @@ describeDatabase('pages of sign-in', (db, kind) => {
     app.clock.now = before
   })
 
+  it('S0-22 writing counts as use: the session goes on for an hour, but never past twelve', async () => {
+    const browser = await app.as('sandnes-ansatt')
+    const before = app.clock.now
+    const json = { accept: 'application/json' }
+    const at = (minutes: number) => {
+      app.clock.now = new Date(before.getTime() + minutes * 60_000)
+    }
+    const ends = async () => JSON.parse((await browser.post('/okt', {}, json)).text).ends
+    const after = (minutes: number) => new Date(before.getTime() + minutes * 60_000).toISOString()
+    const shown = async () => /data-session-ends="([^"]*)"/.exec((await browser.get('/min-side')).text)?.[1]
+    expect(await shown()).toBe(after(60))
+    at(4)
+    expect(await shown()).toBe(after(60))
+    expect(await ends()).toBe(after(64))
+    for (let minute = 50; minute < 12 * 60 - 30; minute += 50) {
+      at(minute)
+      await ends()
+    }
+    at(11 * 60 + 40)
+    expect(await ends()).toBe(after(12 * 60))
+    at(12 * 60 + 1)
+    expect((await browser.post('/okt', {}, json)).status).toBe(401)
+    app.clock.now = before
+    expect((await app.stranger().get('/logg-inn')).text).not.toContain('data-session')
+  })
+
   it('keep one’s own language', async () => {
     const browser = await app.as('sauda-leder')
     expect((await browser.get('/min-side')).text).toContain('Mi side')

@@ -1,11 +1,11 @@
 import { hasRole } from '../../kernel/actor.ts'
-import { get, nothing, one, page, pageWithErrors, post, type Route, redirect, type SetCookie } from '../../kernel/http.ts'
+import { get, json, nothing, one, page, pageWithErrors, post, type Route, redirect, type SetCookie } from '../../kernel/http.ts'
 import { placeInside } from '../../kernel/place.ts'
 import { isLocale, type Locale } from '../../kernel/texts.ts'
 import { fill } from '../../ui/texts.ts'
 import { organisationName, profileOf } from '../organisation/public.ts'
 import { chooseLocale, personsById, titleOf } from '../people/public.ts'
-import { changePassword, cookieSeconds, deviceSeconds, signIn, signOut, signOutEverywhere, switchOrganisation } from './commands.ts'
+import { changePassword, cookieSeconds, deviceSeconds, goOn, signIn, signOut, signOutEverywhere, switchOrganisation } from './commands.ts'
 import { demoRoutes, isOpen } from './demo/routes.tsx'
 import { invitationRoutes } from './invitation/routes.tsx'
 import { MyPage } from './pages/me.tsx'
@@ -46,6 +46,11 @@ export const routes: readonly Route[] = [
   post('/logg-ut-overalt', 'open', async ({ ctx, token, locale }) => {
     if (token !== null) await signOutEverywhere(ctx, token)
     return redirect('/logg-inn', texts(locale).signIn.signedOutEverywhere, [noSession])
+  }),
+
+  post('/okt', 'signedIn', async ({ ctx, token }) => {
+    const ends = token === null ? undefined : await goOn(ctx, token)
+    return ends ? json({ ends: ends.toISOString() }) : nothing
   }),
 
   get('/min-side', 'signedIn', async ({ ctx, token, locale }) => {

@@ -15,6 +15,9 @@ export const rememberedHours = 24
 const minute = 60_000
 export const expiresAt = (now: Date): Date => new Date(now.getTime() + absoluteHours * 60 * minute)
 export const idleSince = (now: Date): Date => new Date(now.getTime() - idleMinutes * minute)
+/** When a session ends, if its person does nothing more. */
+export const endOf = (seenAt: Date, expiresAt: Date): Date =>
+  new Date(Math.min(seenAt.getTime() + idleMinutes * minute, expiresAt.getTime()))
 export const rememberedSince = (now: Date): Date => new Date(now.getTime() - rememberedHours * 60 * minute)
 export const seenBefore = (now: Date): Date => new Date(now.getTime() - seenEveryMinutes * minute)
 

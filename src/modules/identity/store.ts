@@ -34,6 +34,12 @@ export async function openSession(
   return token
 }
 
+/** The session is used now. Answers how long it may last at most. */
+export async function keepOpen({ tx, now }: Pick<Ctx, 'tx' | 'now'>, token: string): Promise<Date | undefined> {
+  const { rows } = await sql<{ expiresAt: Date }>`select * from varde_go_on(${hashOf(token)}, ${now})`.execute(tx)
+  return rows[0]?.expiresAt
+}
+
 export type ClosedSession = Holder & { readonly expiresAt: Date }
 
 export async function closeSession({ tx, house }: Inside, token: string): Promise<ClosedSession | undefined> {

@@ -6,7 +6,7 @@ import { inAll } from '../../../kernel/texts.ts'
 import { tell } from '../../messages/public.ts'
 import { profileOf } from '../../organisation/public.ts'
 import { openReporter, reporterOf } from '../store-reporter.ts'
-import { lockForgottenDrafts, markReminded } from './store.ts'
+import { forgetDiscarded, lockForgottenDrafts, markReminded } from './store.ts'
 import { texts } from './texts.ts'
 
 /** S1-20: a draft that nobody has sent is reminded of, once. */
@@ -17,6 +17,7 @@ const batch = 100
 async function remindOfDrafts({ organisationIds, inOrganisation }: SweepRound): Promise<void> {
   for (const organisationId of organisationIds) {
     while ((await inOrganisation(organisationId, remindBatch)) === batch);
+    await inOrganisation(organisationId, forgetDiscarded)
   }
 }
 

@@ -106,3 +106,14 @@ async function waitingFor(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap
   const byCase = Map.groupBy(rows, (row) => row.deviation_id)
   return new Map([...byCase].map(([id, found]) => [id, found.map((row) => ({ id: row.id, dueAt: row.due_at }))]))
 }
+
+/** Whether its writer has thrown this draft away: what the page saves by itself may come late. */
+export async function isDiscarded({ tx, actor }: Ctx, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('discarded_draft')
+    .select('id')
+    .where('organisation_id', '=', actor.organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -444,7 +444,41 @@ describeDatabase('report pages', (db) => {
       )
       expect(old.status).toBe(409)
       const long = await browser.post(`/avvik/${id}/utkast`, { ...words, whatHappened: 'x'.repeat(8001) }, { accept: 'application/json' })
-      expect([long.status, JSON.parse(long.text).fields]).toEqual([422, ['whatHappened']])
+      expect([long.status, JSON.parse(long.text)]).toEqual([200, { version: 3, fields: ['whatHappened'] }])
+      expect((await stored(slug, id))?.report.whatHappened).toBe('En liste')
+    })
+
+    it('each answer is kept for itself: one that cannot be read is named, and does not stop the others', async () => {
+      const slug = 'oslomet-saksbehandler'
+      const browser = await as(slug)
+      const id = newId(now)
+      const json = { accept: 'application/json' }
+      const first = await browser.post(`/avvik/${id}/utkast`, { id, whatHappened: 'En liste', discoveredAt: 'i går' }, json)
+      expect([first.status, JSON.parse(first.text)]).toEqual([200, { version: 1, fields: ['discoveredAt'] }])
+      expect((await stored(slug, id))?.report.whatHappened).toBe('En liste')
+      const part = await partOfForm(slug, id, 'beskrivelse', { mainCause: 'Autoutfylling', discoveredAt: '31.02.2026' })
+      const next = await browser.post(`/avvik/${id}/utkast`, part, json)
+      expect([next.status, JSON.parse(next.text).fields]).toEqual([200, ['discoveredAt']])
+      expect((await stored(slug, id))?.report.mainCause).toBe('Autoutfylling')
+      // The button saves all of it or nothing, and shows what is wrong.
+      const pressed = await browser.post(`/avvik/${id}/skjema`, { ...part, version: '2', mainCause: 'Noe annet' })
+      expect(pressed.status).toBe(422)
+      expect((await stored(slug, id))?.report.mainCause).toBe('Autoutfylling')
+    })
+
+    it('a draft that was thrown away stays so, and no part of a form begins one', async () => {
+      const slug = 'oslomet-saksbehandler'
+      const browser = await as(slug)
+      const id = newId(now)
+      const json = { accept: 'application/json' }
+      const part = { id, del: 'beskrivelse', version: '1', mainCause: 'Autoutfylling' }
+      expect((await browser.post(`/avvik/${id}/utkast`, part, json)).status).toBe(404)
+      await browser.post(`/avvik/${id}/utkast`, { id, whatHappened: 'En liste' }, json)
+      expect((await browser.post(`/avvik/${id}/forkast`)).status).toBe(303)
+      const late = await browser.post(`/avvik/${id}/utkast`, { id, whatHappened: 'En liste til' }, json)
+      expect([late.status, JSON.parse(late.text)]).toEqual([410, { error: 'discarded' }])
+      expect((await browser.post(`/avvik/${id}/utkast`, part, json)).status).toBe(410)
+      expect(await stored(slug, id)).toBeUndefined()
     })
 
     it('what the full form holds is not lost when the quick page is sent after it', async () => {

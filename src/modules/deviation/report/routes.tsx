@@ -37,7 +37,7 @@ import { MinePage } from './pages/mine.tsx'
 import { hideName } from './pages/questions.tsx'
 import { QuickPage, type QuickPageProps } from './pages/quick.tsx'
 import { ReceiptPage } from './pages/receipt.tsx'
-import { ownReports, reportingView } from './queries.ts'
+import { isDiscarded, ownReports, reportingView } from './queries.ts'
 import { reportOffers, unknownReferences } from './queries-references.ts'
 import { routes as received } from './routes-received.tsx'
 import { findingsIn, formQuestions, reportProblems, reportWarnings } from './rules.ts'
@@ -117,12 +117,15 @@ async function postAutosave(asked: Asked) {
   const id = params.id
   if (!isId(id)) return json({ error: 'notFound' }, 404)
   const view = await caseView(ctx, id)
-  const saved = view ? await savePart(asked, view) : await autosaveQuick(ctx, id, form)
+  // Thrown away by its writer, or a part of a draft that is not there: nothing is begun anew, for the rest of it would be missing.
+  if (!view && (await isDiscarded(ctx, id))) return json({ error: 'discarded' }, 410)
+  if (!view && !isEmpty(form.del)) return json({ error: 'notFound' }, 404)
+  const saved = view ? await savePart(asked, view, 'eachForItself') : await autosaveQuick(ctx, id, form)
   if ('problems' in saved) return json({ error: 'invalid', fields: saved.problems.map((problem) => problem.field) }, 422)
-  const { outcome } = saved
+  const { outcome, without = [] } = saved
   if (!outcome.ok && outcome.why !== 'nothingChanged') return json({ error: outcome.why }, outcome.why === 'notFound' ? 404 : 409)
   const now = await caseView(ctx, id)
-  return json({ version: now?.deviation.version ?? null })
+  return json({ version: now?.deviation.version ?? null, ...(without.length > 0 && { fields: without }) })
 }
 
 async function getForm(asked: Asked, view: CaseView) {
@@ -253,10 +256,15 @@ async function checkPage({ ctx, locale }: Asked, view: CaseView, { refused = fal
 
 type Saved =
   | { readonly problems: readonly Problem[]; readonly answers: Partial<Report> }
-  | { readonly outcome: Awaited<ReturnType<typeof saveDraft>>; readonly answers: Partial<Report> }
+  | {
+      readonly outcome: Awaited<ReturnType<typeof saveDraft>>
+      readonly answers: Partial<Report>
+      /** The answers that could not be kept, while the others were. */
+      readonly without?: readonly string[]
+    }
 
 /** Saves one part of the form, or what the quick page shows: valid is enough, complete it need not be. */
-async function savePart({ ctx, form }: Asked, view: CaseView): Promise<Saved> {
+async function savePart({ ctx, form }: Asked, view: CaseView, how: 'whole' | 'eachForItself' = 'whole'): Promise<Saved> {
   const { deviation, profile } = view
   const quick = isEmpty(form.del)
   const part = partFrom(one(form, 'del'))
@@ -264,8 +272,12 @@ async function savePart({ ctx, form }: Asked, view: CaseView): Promise<Saved> {
   const { answers, problems } = readAnswers(profile, names, form)
   const list = part === 'konsekvenser' && !quick ? parseMeasures(form, deviation.measures, () => newId(ctx.now)) : null
   const faults = onceEach([...problems, ...(await unknownReferences(ctx, answers, deviation.report)), ...(list?.problems ?? [])])
-  if (faults.length > 0) return { problems: faults, answers }
-  return { outcome: await saveDraft(ctx, deviation.id, quick ? null : versionOf(form), answers, list?.measures ?? null), answers }
+  if (faults.length > 0 && how === 'whole') return { problems: faults, answers }
+  const good = withoutThose(answers, faults)
+  const measures = list && list.problems.length === 0 ? list.measures : null
+  if (faults.length > 0 && Object.keys(good).length === 0 && !measures) return { problems: faults, answers }
+  const outcome = await saveDraft(ctx, deviation.id, quick ? null : versionOf(form), good, measures)
+  return { outcome, answers, without: faults.map(({ field }) => field) }
 }
 
 /** What was written on a page of the form, read as far as it can be. */
@@ -277,8 +289,13 @@ async function autosaveQuick(ctx: Ctx, id: string, form: Form): Promise<Saved> {
   const { profile } = await reportingView(ctx)
   const { answers, problems } = readAnswers(profile, quickQuestions, form)
   const faults = onceEach([...problems, ...(await unknownReferences(ctx, answers))])
-  return faults.length > 0 ? { problems: faults, answers } : { outcome: await startDraft(ctx, id, 'form', answers), answers }
+  const outcome = await startDraft(ctx, id, 'form', withoutThose(answers, faults))
+  return { outcome, answers, without: faults.map(({ field }) => field) }
 }
+
+/** Each answer is kept for itself: one that cannot be read does not stop the others. */
+const withoutThose = (answers: Partial<Report>, faults: readonly Problem[]): Partial<Report> =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => !faults.some(({ field }) => field === name)))
 
 async function hideThere({ ctx, locale, form }: Asked, view: CaseView, back: 'kontroll' | 'kvittering'): Promise<PostAnswer> {
   const { id } = view.deviation

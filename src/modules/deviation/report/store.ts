@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { addDays, localDate } from '../../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 
 /** A number that was taken in this transaction and not used: its row is still locked, so nobody has seen it, and no gap is left. */
@@ -18,6 +19,22 @@ export async function deleteDraft(ctx: Ctx, id: string): Promise<void> {
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('id', '=', id)
     .where('status', '=', 'draft')
+    .execute()
+  await ctx.tx
+    .insertInto('discarded_draft')
+    .values({ organisation_id: ctx.actor.organisationId, id, discarded_on: localDate(ctx.now) })
+    .onConflict((row) => row.doNothing())
+    .execute()
+}
+
+/** Days that a page can have stood open and still be told that its draft was thrown away. */
+const rememberedDays = 30
+
+export async function forgetDiscarded(ctx: Ctx): Promise<void> {
+  await ctx.tx
+    .deleteFrom('discarded_draft')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('discarded_on', '<', addDays(localDate(ctx.now), -rememberedDays))
     .execute()
 }
 
