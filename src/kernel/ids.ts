@@ -10,15 +10,18 @@ export const isId = (value: unknown): value is string => typeof value === 'strin
  */
 export function newId(now: Date): string {
   const ms = now.getTime()
-  count = ms === last ? (count + 1) & 0xfff : 0
-  last = ms
+  if (ms !== asked) [asked, last, count] = [ms, ms, 0]
+  else if (count < 0xfff) count += 1
+  // The millisecond is full: the next one is borrowed, so that the order holds.
+  else [last, count] = [last + 1, 0]
   const bytes = randomBytes(16)
-  bytes.writeUIntBE(ms, 0, 6)
+  bytes.writeUIntBE(last, 0, 6)
   bytes.writeUInt16BE(0x7000 | count, 6)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+let asked = -1
 let last = -1
 let count = 0
 
