@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { nobody, type Role } from '../../kernel/actor.ts'
 import { record } from '../../kernel/audit.ts'
@@ -58,7 +59,8 @@ async function putInBox(ctx: Ctx, notice: Notice, receivers: readonly Contact[])
     .values(
       receivers.map((person) => ({
         organisation_id: ctx.actor.organisationId,
-        id: newId(at),
+        // What must not be joined to anybody has an id that tells neither time nor order.
+        id: notice.unlinked ? randomUUID() : newId(at),
         ...(notice.unlinked ? { person_id: null, mark: messageMark(ctx, person.id) } : { person_id: person.id, mark: null }),
         kind: notice.kind,
         title: JSON.stringify(notice.title),

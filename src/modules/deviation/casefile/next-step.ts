@@ -110,7 +110,7 @@ function open({ deviation: d, profile, parts, actions, standing }: Seen, actor: 
   const texts = gaps.filter((code) => ['documentation', 'documentationOld', 'lessons'].includes(code))
   const ready = gaps.length === 0
   add('close', at('lukking'), d.status === 'proposed' && ready && may('close'))
-  add('document', at('dokumentasjon'), texts.length > 0 && mayEditClosing(d, parts) && !leaders)
+  add('document', at('dokumentasjon'), texts.length > 0 && (assessed || !running) && mayEditClosing(d, parts) && !leaders)
   add('memo', at('notat'), texts.length === 0 && gaps.some((code) => code === 'memo' || code === 'memoOld') && may('edit'))
   add('propose', at('lukking'), byMemo && ready && may('proposeClosing'))
   add('close', at('lukking'), !byMemo && ready && !leaders && may('close'))
