@@ -50,7 +50,7 @@ const organisations: readonly (readonly [string, Expected])[] = [
       reporter: 'uio-ansatt',
       goesTo: /UiO-CERT/,
       assessor: 'uio-cert',
-      notTheirs: 'uio-personvernombud',
+      notTheirs: 'uio-systemeier',
       authority: /Ikke avgjort/,
       subjects: /Ikke avgjort/,
       closer: 'uio-universitetsdirektor',
