@@ -266,7 +266,16 @@ async function personPage({ ctx, locale, form }: Asked, person: Person, refused?
     ctx,
     person.assignments.flatMap(({ unitId }) => unitId ?? []),
   )
-  const props = { person, today: localDate(ctx.now), offers, forRole, held, roles: await roleOptions(ctx, locale), locale }
+  const props = {
+    person,
+    today: localDate(ctx.now),
+    offers,
+    forRole,
+    held,
+    roles: await roleOptions(ctx, locale),
+    own: person.id === ctx.actor.personId,
+    locale,
+  }
   const body = <PersonPage {...props} refused={refused} />
   return page(person.values.name ?? '', body, crumbs(locale))
 }

@@ -26,13 +26,15 @@ type Props = {
   /** The units of the roles, by id. */
   readonly held: ReadonlyMap<string, Pick<Unit, 'name'>>
   readonly roles: readonly Option[]
+  /** One's own page: nobody takes themselves out. */
+  readonly own: boolean
   readonly refused?: Refused | undefined
   readonly locale: Locale
 }
 
 /** Who it is, which roles from when to when, and the deeds an administrator may do. */
 export function PersonPage(props: Props) {
-  const { person, offers, locale, refused } = props
+  const { person, offers, own, locale, refused } = props
   const t = texts(locale)
   const here = `/personer/${person.id}`
   return (
@@ -69,20 +71,22 @@ export function PersonPage(props: Props) {
           <GiveRole {...props} />
         </Section>
       )}
-      <Section title={person.active ? t.show.deactivate : t.show.reactivate} locale={locale}>
-        {person.active && <p className="v-soft">{t.show.deactivateHint}</p>}
-        <Actions>
-          {person.active ? (
-            <LinkButton href={`${here}/slutt`} variant="secondary">
-              {t.show.deactivate}
-            </LinkButton>
-          ) : (
-            <PostButton action={`${here}/retur`} variant="secondary" hidden={{ version: person.version }}>
-              {t.show.reactivate}
-            </PostButton>
-          )}
-        </Actions>
-      </Section>
+      {!own && (
+        <Section title={person.active ? t.show.deactivate : t.show.reactivate} locale={locale}>
+          {person.active && <p className="v-soft">{t.show.deactivateHint}</p>}
+          <Actions>
+            {person.active ? (
+              <LinkButton href={`${here}/slutt`} variant="secondary">
+                {t.show.deactivate}
+              </LinkButton>
+            ) : (
+              <PostButton action={`${here}/retur`} variant="secondary" hidden={{ version: person.version }}>
+                {t.show.reactivate}
+              </PostButton>
+            )}
+          </Actions>
+        </Section>
+      )}
     </>
   )
 }
