@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
 /** `counts`: the tests' own report, whose sums make the last line. A gate without `also` waits for those before it. */
 export type Gate = { readonly name: string; readonly run: readonly string[]; readonly counts?: string; readonly also?: true }
 type Ran = { readonly gate: Gate; readonly ok: boolean; readonly said: string; readonly seconds: number }
-type Sum = { readonly passed: number; readonly failed: number; readonly skipped: number }
+type Sum = { readonly passed: number; readonly failed: number; readonly skipped: readonly string[] }
 
 const root = join(import.meta.dirname, '..')
 const reports = '.cache/check'
@@ -60,9 +60,9 @@ async function check(): Promise<number> {
     if (broken.length > 0) break
   }
   const sum = summed(done)
-  if (sum.skipped > 0) console.log(`${sum.skipped} tests were skipped: a skipped test shows nothing, so let it run or take it away`)
-  const broken = done.filter((one) => !one.ok).length + Math.min(sum.skipped, 1)
+  const broken = done.filter((one) => !one.ok).length + Math.min(sum.skipped.length, 1)
   console.log(`${sum.passed} passed, ${Math.max(sum.failed, broken)} failed`)
+  if (sum.skipped.length > 0) console.log(`A skipped test shows nothing, so let it run or take it away:\n${sum.skipped.join('\n')}`)
   return broken > 0 ? 1 : 0
 }
 
@@ -108,20 +108,31 @@ export function runGate(gate: Gate): Promise<Ran> {
 
 /** A run that wrote no report, as one that fell before the first test, counts nothing. */
 export function summed(done: readonly Ran[]): Sum {
-  return done.reduce<Sum>(
-    (sum, { gate }) => {
-      const counted = gate.counts ? readCounts(gate.counts) : { passed: 0, failed: 0, skipped: 0 }
-      return { passed: sum.passed + counted.passed, failed: sum.failed + counted.failed, skipped: sum.skipped + counted.skipped }
-    },
-    { passed: 0, failed: 0, skipped: 0 },
-  )
+  return done.reduce<Sum>((sum, { gate }) => {
+    const counted = gate.counts ? readCounts(gate.counts) : nothing
+    return {
+      passed: sum.passed + counted.passed,
+      failed: sum.failed + counted.failed,
+      skipped: [...sum.skipped, ...counted.skipped],
+    }
+  }, nothing)
 }
+
+const nothing: Sum = { passed: 0, failed: 0, skipped: [] }
+const notRun = new Set(['pending', 'skipped', 'todo', 'disabled'])
 
 function readCounts(path: string): Sum {
   try {
-    const report = JSON.parse(readFileSync(resolve(root, path), 'utf8'))
-    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }
+    const report: Report = JSON.parse(readFileSync(resolve(root, path), 'utf8'))
+    const skipped = report.testResults.flatMap((file) => file.assertionResults.filter((one) => notRun.has(one.status)))
+    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: skipped.map((one) => one.fullName) }
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 }
+    return nothing
   }
+}
+
+type Report = {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly testResults: readonly { readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[] }[]
 }

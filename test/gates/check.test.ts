@@ -23,10 +23,21 @@ test('gates wait for those before them, except where they may run beside them', 
   expect(together([a, b, c])).toEqual([[a, b], [c]])
 })
 
-test('the last line is the sum of the tests’ own reports; a report that is missing counts nothing', () => {
-  const report = (passed: number, failed: number, pending: number, todo: number) =>
-    JSON.stringify({ numPassedTests: passed, numFailedTests: failed, numPendingTests: pending, numTodoTests: todo })
-  const root = planted({ 'a.json': report(5, 1, 2, 1), 'b.json': report(7, 0, 0, 0) })
+test('the last line is the sum of the tests’ own reports, with each skipped test by name; a missing report counts nothing', () => {
+  const report = (passed: number, failed: number, ...tests: readonly (readonly [status: string, fullName: string])[]) =>
+    JSON.stringify({
+      numPassedTests: passed,
+      numFailedTests: failed,
+      testResults: [{ assertionResults: tests.map(([status, fullName]) => ({ status, fullName })) }],
+    })
+  const root = planted({
+    'a.json': report(5, 1, ['passed', 'one'], ['skipped', 'two'], ['todo', 'three']),
+    'b.json': report(7, 0, ['pending', 'four']),
+  })
   const ran = (counts: string) => ({ gate: { ...node(''), counts: join(root, counts) }, ok: true, said: '', seconds: 1 })
-  expect(summed([ran('a.json'), ran('b.json'), ran('absent.json')])).toEqual({ passed: 12, failed: 1, skipped: 3 })
+  expect(summed([ran('a.json'), ran('b.json'), ran('absent.json')])).toEqual({
+    passed: 12,
+    failed: 1,
+    skipped: ['two', 'three', 'four'],
+  })
 })
