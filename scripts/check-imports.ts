@@ -45,7 +45,9 @@ const baseName = (path: string) => posix.basename(path).replace(/\.tsx?$/, '')
 /** A factory plays the real steps for tests, so it is a test file by another name. */
 const forTests = (path: string) => isTest(path) || baseName(path) === 'factory'
 
-const kernelIo = ['audit', 'ctx', 'deed', 'files', 'http', 'jobs', 'mail', 'register', 'time']
+const kernelIo = ['audit', 'ctx', 'deed', 'files', 'http', 'jobs', 'mail', 'time']
+/** The rules of plain registers are as pure as a module's own. */
+const pureRegister = ['src/register/rules.ts']
 // A factory is as pure as what it plays: the walk goes on into it.
 const moduleIo = ['store', 'queries', 'commands', 'routes', 'jobs']
 const isKernelIo = (path: string) => kernelIo.includes(/^src\/kernel\/([^/.]+)/.exec(path)?.[1] ?? '')
@@ -79,6 +81,15 @@ const rules: readonly Rule[] = [
       : undefined,
 
   (file, one) =>
+    within(file.path, 'register') &&
+    !forTests(file.path) &&
+    !one.isPackage &&
+    !within(one.to, 'register', 'ui', 'kernel') &&
+    one.to !== 'src/db/types.ts'
+      ? `imports ${one.to}: src/register is what plain registers have in common; it knows only itself, src/ui, the kernel and src/db/types.ts`
+      : undefined,
+
+  (file, one) =>
     within(file.path, 'db') && !within(file.path, 'db/seed') && !forTests(file.path) && !one.isPackage && !within(one.to, 'db', 'kernel')
       ? `imports ${one.to}: src/db knows only itself and the kernel (src/db/seed may ask the modules)`
       : undefined,
@@ -90,9 +101,11 @@ const rules: readonly Rule[] = [
 
   (file, one, house) => {
     const from = moduleOf(file.path)
-    if (!from || forTests(file.path) || one.isPackage || within(one.to, 'kernel', 'ui') || one.to === 'src/db/types.ts') return undefined
+    if (!from || forTests(file.path) || one.isPackage || within(one.to, 'kernel', 'ui', 'register') || one.to === 'src/db/types.ts')
+      return undefined
     const to = moduleOf(one.to)
-    if (!to) return `imports ${one.to}: a module may import the kernel, src/ui, src/db/types.ts, itself, and public.ts of earlier modules`
+    if (!to)
+      return `imports ${one.to}: a module may import the kernel, src/ui, src/register, src/db/types.ts, itself, and public.ts of earlier modules`
     if (to === from) return undefined
     if (house.order.indexOf(to) >= house.order.indexOf(from))
       return `imports ${one.to}: ${to} does not come before ${from} in ${orderFile}. A wish to point backwards is a row in src/app/related.tsx`
@@ -159,6 +172,7 @@ const handsTransaction = new Set(['src/kernel/ctx.ts', 'kysely'])
 
 function isPure(file: File, one: Import): boolean {
   if (one.isPackage) return one.to === 'zod' || (isTest(file.path) && ['vitest', 'fast-check'].includes(one.to))
+  if (within(one.to, 'register')) return pureRegister.includes(one.to)
   return within(one.to, 'kernel', 'modules') && !isKernelIo(one.to) && !isModuleIo(one.to) && !/\/pages\//.test(one.to)
 }
 

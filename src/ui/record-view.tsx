@@ -11,7 +11,8 @@ import { uiTexts } from './texts.ts'
 
 type FieldText = { readonly label: string; readonly choices?: Readonly<Record<string, string>> }
 
-export type RecordViewProps<F extends Fields> = Referring<F> & {
+export type RecordViewProps<F extends Fields> = Referring<F> & ViewProps<F>
+type ViewProps<F extends Fields> = {
   readonly fields: F
   readonly texts: FieldTexts<F>
   readonly values: Values<F>
@@ -25,9 +26,11 @@ export type RecordViewProps<F extends Fields> = Referring<F> & {
 }
 
 /** The answers of a record under their labels. */
-export function RecordView<F extends Fields>(props: RecordViewProps<F>) {
-  const { fields, texts, values, locale, shown, missing = [], changeHref, narrow } = props
-  const { offers } = props as AnyOffers
+export const RecordView = <F extends Fields>(props: RecordViewProps<F>) => <ViewOfAny {...(props as ViewProps<F> & AnyOffers)} />
+
+/** For a page that draws records of several kinds. */
+export function ViewOfAny<F extends Fields>(props: ViewProps<F> & AnyOffers) {
+  const { fields, texts, values, locale, shown, missing = [], changeHref, narrow, offers } = props
   const items = (shown ?? Object.keys(fields)).map((name) => {
     const field = fields[name] as Field
     const text = texts[name] as FieldText

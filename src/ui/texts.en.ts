@@ -1,6 +1,14 @@
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
+  save: 'Save',
+  cancel: 'Cancel',
+  refusals: {
+    incomplete: 'Something is missing. Fill in the marked fields.',
+    notARecord: 'Choose one of those in the list.',
+    stale: 'Somebody else has changed this since you opened it. Below is what it says now. Go through it and save again.',
+    nothingChanged: 'You have not changed anything.',
+  },
   skip: 'Skip to main content',
   mainNav: 'Main menu',
   menu: 'Menu',

@@ -2,6 +2,15 @@ import type { ProblemCode } from '../kernel/fields.ts'
 
 /** The words of the interface itself. Words about the trade belong to the modules. `{…}` is filled in by the component. */
 export const nb = {
+  save: 'Lagre',
+  cancel: 'Avbryt',
+  /** Why a deed was refused, where every module says the same. */
+  refusals: {
+    incomplete: 'Noe mangler. Fyll ut feltene som er merket.',
+    notARecord: 'Velg en av dem i listen.',
+    stale: 'Noen andre har endret dette siden du åpnet det. Under ser du hva som står nå. Gå gjennom og lagre på nytt.',
+    nothingChanged: 'Du har ikke endret noe.',
+  },
   skip: 'Hopp til hovedinnholdet',
   mainNav: 'Hovedmeny',
   menu: 'Meny',

@@ -1,6 +1,14 @@
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
+  save: 'Lagre',
+  cancel: 'Avbryt',
+  refusals: {
+    incomplete: 'Noko manglar. Fyll ut felta som er merkte.',
+    notARecord: 'Vel ein av dei i lista.',
+    stale: 'Nokon andre har endra dette sidan du opna det. Under ser du kva som står no. Gå gjennom og lagre på nytt.',
+    nothingChanged: 'Du har ikkje endra noko.',
+  },
   skip: 'Hopp til hovudinnhaldet',
   mainNav: 'Hovudmeny',
   menu: 'Meny',

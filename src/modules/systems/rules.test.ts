@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { systemFields } from './fields.ts'
-import { addSystem, editSystem, mayAdd, mayEdit } from './rules.ts'
+import { mayAdd, mayEdit, rules } from './rules.ts'
 import type { System } from './system.ts'
 
 const actor = (roles: readonly Role[], personId = 'p1'): Actor => ({
@@ -28,19 +28,19 @@ describe('systems: who keeps the register', () => {
   it('an owner keeps the own system; an employee keeps none', () => {
     expect(mayEdit(system, actor(['systemOwner'], 'owner'))).toBe(true)
     expect(mayEdit(system, actor(['employee']))).toBe(false)
-    expect(addSystem('s', values, actor(['employee']))).toMatchObject({ ok: false, why: 'notAllowed' })
+    expect(rules.add('s', values, actor(['employee']))).toMatchObject({ ok: false, why: 'notAllowed' })
   })
 })
 
 describe('systems: what is asked', () => {
   it('a system without a name is refused by the name of the question', () => {
-    expect(addSystem('s', { ...values, name: null }, actor(['admin']))).toEqual({ ok: false, why: 'incomplete', fields: ['name'] })
+    expect(rules.add('s', { ...values, name: null }, actor(['admin']))).toEqual({ ok: false, why: 'incomplete', fields: ['name'] })
   })
   it('an edit says which answers changed; the same answers are no change', () => {
-    expect(editSystem(system, { ...system.values, purpose: 'Sak' }, actor(['admin']))).toMatchObject({
+    expect(rules.edit(system, { ...system.values, purpose: 'Sak' }, actor(['admin']))).toMatchObject({
       ok: true,
       events: [{ type: 'system.edited', fields: ['purpose'] }],
     })
-    expect(editSystem(system, system.values, actor(['admin']))).toMatchObject({ ok: false, why: 'nothingChanged' })
+    expect(rules.edit(system, system.values, actor(['admin']))).toMatchObject({ ok: false, why: 'nothingChanged' })
   })
 })

@@ -1,4 +1,4 @@
-import { registerStore } from '../../kernel/register.ts'
+import { registerStore } from '../../register/store.ts'
 import { systemFields } from './fields.ts'
 import type { SystemEvent } from './system.ts'
 

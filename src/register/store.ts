@@ -1,24 +1,26 @@
 import { sql } from 'kysely'
 import type { Schema } from '../db/types.ts'
-import { record } from './audit.ts'
-import { type Change, type Happening, type Outcome, refuse } from './change.ts'
-import { columnOf, fromRow, toRow } from './columns.ts'
-import type { Ctx } from './ctx.ts'
-import { decide, type Store, type Versioned } from './deed.ts'
-import type { Fields, Values } from './fields.ts'
-import { newId } from './ids.ts'
-import { takeTurn } from './once.ts'
-import { isSameAgain } from './same.ts'
+import { record } from '../kernel/audit.ts'
+import { type Change, type Happening, type Outcome, refuse } from '../kernel/change.ts'
+import { columnOf, fromRow, toRow } from '../kernel/columns.ts'
+import type { Ctx } from '../kernel/ctx.ts'
+import { decide, type Store } from '../kernel/deed.ts'
+import type { Fields, Values } from '../kernel/fields.ts'
+import { newId } from '../kernel/ids.ts'
+import { takeTurn } from '../kernel/once.ts'
+import { isSameAgain } from '../kernel/same.ts'
+import type { Registered } from './rules.ts'
 
-/** A record of a plain register: its questions are its table's columns. */
-export type Registered<F extends Fields> = Versioned & { readonly values: Values<F> }
-
-/** Tables that are plain registers. */
-export type RegisterTable = Extract<keyof Schema, 'system'>
+/** Tables that are plain registers: what every one of them has beside its questions. */
+export type RegisterTable = {
+  [T in keyof Schema]: Schema[T] extends { organisation_id: string; id: string; version: unknown; sort_key: unknown } ? T : never
+}[keyof Schema]
 
 type Outcomes<F extends Fields, E extends Happening> = Outcome<Registered<F>, E>
 export type Register<F extends Fields, E extends Happening> = Store<Registered<F>, E> & {
   readonly find: (ctx: Ctx, id: string) => Promise<Registered<F> | undefined>
+  /** All of them in the order of people (`sort_key`). */
+  readonly all: (ctx: Ctx) => Promise<readonly Registered<F>[]>
   /**
    * Adds a record under the id that its page made. Pressed twice: refused as `nothingChanged`, the first one stands. The page used
    * again for something else: another id. A name that stands already: refused as `nameTaken`, also when two post at once.
@@ -44,15 +46,23 @@ export type Register<F extends Fields, E extends Happening> = Store<Registered<F
  * organisation, in any case; its table has a unique index on it.
  */
 export function registerStore<F extends Fields, E extends Happening>(
-  table: RegisterTable,
+  subject: RegisterTable,
   fields: F,
   { unique }: { readonly unique: (keyof F & string) | null },
 ): Register<F, E> {
-  const select = (ctx: Ctx, id: string) =>
-    ctx.tx.selectFrom(table).selectAll().where('organisation_id', '=', ctx.actor.organisationId).where('id', '=', id)
-  const read = (row: { readonly id: string; readonly version: number } | undefined) =>
-    row && { id: row.id, version: row.version, values: fromRow(fields, row) }
-  const find = async (ctx: Ctx, id: string) => read(await select(ctx, id).executeTakeFirst())
+  // One of them stands for all: the columns used here by name are those that every register has.
+  const table = subject as 'system'
+  const rows = (ctx: Ctx) => ctx.tx.selectFrom(table).selectAll().where('organisation_id', '=', ctx.actor.organisationId)
+  const select = (ctx: Ctx, id: string) => rows(ctx).where('id', '=', id)
+  const read = (row: { readonly id: string; readonly version: number }) => ({
+    id: row.id,
+    version: row.version,
+    values: fromRow(fields, row),
+  })
+  const find = async (ctx: Ctx, id: string) => {
+    const row = await select(ctx, id).executeTakeFirst()
+    return row && read(row)
+  }
 
   const taken = unique === null ? null : refuse(`${unique}Taken`, [unique])
   const whereTaken = async (ctx: Ctx, id: string, values: Values<F>) => {
@@ -82,7 +92,10 @@ export function registerStore<F extends Fields, E extends Happening>(
 
   const store: Store<Registered<F>, E> = {
     subject: table,
-    lock: async (ctx, id) => read(await select(ctx, id).forUpdate().executeTakeFirst()),
+    lock: async (ctx, id) => {
+      const row = await select(ctx, id).forUpdate().executeTakeFirst()
+      return row && read(row)
+    },
     apply: async (ctx, { next, events }) => {
       await ctx.tx
         .updateTable(table)
@@ -97,6 +110,7 @@ export function registerStore<F extends Fields, E extends Happening>(
   return {
     ...store,
     find,
+    all: async (ctx) => (await rows(ctx).orderBy('sort_key').orderBy('id').execute()).map(read),
     add: async (ctx, given, values, rule) => {
       await takeTurn(ctx, table)
       const stands = await find(ctx, given)

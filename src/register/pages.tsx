@@ -1,0 +1,216 @@
+import type { ReactNode } from 'react'
+import type { Actor } from '../kernel/actor.ts'
+import type { Refusal } from '../kernel/change.ts'
+import type { Ctx } from '../kernel/ctx.ts'
+import { emptyValues, type Field, type Fields, type FieldTexts, type Values } from '../kernel/fields.ts'
+import { type Asked, type GetAnswer, notAllowed, nothing, one, type PostAnswer, page, redirect, versionOf } from '../kernel/http.ts'
+import { isId, newId } from '../kernel/ids.ts'
+import { namesIn, offersIn, type References } from '../kernel/reference.ts'
+import { door } from '../kernel/road.ts'
+import type { Locale } from '../kernel/texts.ts'
+import { Actions, Button, LinkButton } from '../ui/button.tsx'
+import { each } from '../ui/each.ts'
+import { Empty } from '../ui/empty.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Form } from '../ui/form.tsx'
+import { ListPage } from '../ui/list-page.tsx'
+import { PageHeading, TextLink } from '../ui/page.tsx'
+import { postedTo } from '../ui/posted.tsx'
+import { type AnyOffers, FormOfAny } from '../ui/record-form.tsx'
+import { showValue, ViewOfAny } from '../ui/record-view.tsx'
+import type { After } from '../ui/refused.ts'
+import { uiTexts } from '../ui/texts.ts'
+import type { Registered } from './rules.ts'
+
+/** The words of a plain register. Those that every page has, such as "save", are the interface's own (src/ui/texts). */
+export type RegisterTexts<F extends Fields> = {
+  readonly title: string
+  /** What one record is, above its name: "System". */
+  readonly one: string
+  readonly lead: string
+  readonly add: string
+  readonly newTitle: string
+  readonly editTitle: string
+  readonly saved: string
+  readonly none: string
+  readonly noneText: string
+  readonly fields: FieldTexts<F>
+  /** Shorter labels for the list's columns. */
+  readonly columns?: { readonly [N in keyof F & string]?: string }
+  readonly refusals: Readonly<Record<string, string>>
+}
+
+type Done<T> = Promise<{ readonly ok: true; readonly next: T } | Refusal>
+
+export type RegisterPages<F extends Fields> = {
+  /** The address of the list, which the others begin with: `/systemer`. */
+  readonly at: string
+  /** What its events and the panels of other modules call a record. */
+  readonly subject: string
+  readonly fields: F
+  readonly references: References<F>
+  readonly texts: (locale: Locale) => RegisterTexts<F>
+  /** The question that names a record. */
+  readonly name: keyof F & string
+  readonly find: (ctx: Ctx, id: string) => Promise<Registered<F> | undefined>
+  readonly mayAdd: (actor: Actor) => boolean
+  readonly mayEdit: (record: Registered<F>, actor: Actor) => boolean
+  readonly add: (ctx: Ctx, id: string, values: Values<F>) => Done<Registered<F>>
+  readonly edit: (ctx: Ctx, id: string, version: number | null, values: Values<F>) => Done<Registered<F>>
+  /** What a new record says before anybody has written. */
+  readonly blank?: (actor: Actor) => Partial<Values<F>>
+}
+
+/** A column of the list: the answer to a question. `needed`: an empty cell says that it is missing. */
+export type RegisterColumn<F extends Fields> = (keyof F & string) | { readonly name: keyof F & string; readonly needed: true }
+
+/**
+ * The pages of a plain register, each a function that a route calls. Who may come in is said by the route, and what one record allows
+ * by `mayEdit`. Write your own page in the place of any of them; nothing here calls you back but what you have handed in.
+ */
+export function registerPages<F extends Fields>(register: RegisterPages<F>) {
+  const { at, fields, references, texts, name } = register
+  const nameOf = (record: Registered<F>) => String(record.values[name] ?? '')
+  const crumbs = (locale: Locale, record?: Registered<F>) => [
+    { href: at, label: texts(locale).title },
+    ...(record ? [{ href: `${at}/${record.id}`, label: nameOf(record) }] : []),
+  ]
+  const offered = async ({ ctx, form }: Asked, values: Values<F>) => offersIn<F>(ctx, references, values, form)
+
+  const open = async ({ ctx, params }: Asked) => (isId(params.id) && (await register.find(ctx, params.id))) || nothing
+  const forReaders = door(open)
+  const forKeepers = door(async (asked: Asked) => {
+    const record = await open(asked)
+    return 'kind' in record || register.mayEdit(record, asked.ctx.actor) ? record : notAllowed
+  })
+
+  async function drawForm(asked: Asked, record: Registered<F>, isNew: boolean, { refused, conflict }: After = {}) {
+    const { locale } = asked
+    const t = texts(locale)
+    const title = isNew ? t.newTitle : t.editTitle
+    const offers = (await offered(asked, record.values)) as AnyOffers['offers']
+    const shared = { fields, texts: t.fields, offers, locale }
+    return page(
+      title,
+      <>
+        <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
+        <PageHeading title={title} />
+        {conflict}
+        <Form version={isNew ? null : record.version} hidden={{ id: record.id }}>
+          <FormOfAny {...shared} values={record.values} raw={refused?.raw} problems={refused?.problems} />
+          <Actions>
+            <Button>{uiTexts(locale).save}</Button>
+            <LinkButton href={isNew ? at : `${at}/${record.id}`} variant="tertiary">
+              {uiTexts(locale).cancel}
+            </LinkButton>
+          </Actions>
+        </Form>
+      </>,
+      crumbs(locale, isNew ? undefined : record),
+    )
+  }
+
+  /** The page made the id, so that a double press adds once; a form shown again keeps it. */
+  const blankFor = ({ ctx, form }: Asked): Registered<F> => ({
+    id: isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now),
+    version: 0,
+    values: { ...emptyValues(fields), ...register.blank?.(ctx.actor) },
+  })
+  const said = ({ locale }: Asked, id: string) => redirect(`${at}/${id}`, texts(locale).saved)
+  const form = {
+    fields,
+    texts: (locale: Locale) => texts(locale).fields,
+    refusals: (locale: Locale) => ({ ...uiTexts(locale).refusals, ...texts(locale).refusals }),
+    offers: (asked: Asked, { values }: Registered<F>) => offered(asked, values),
+  }
+  const postAdded = postedTo<Registered<F>, F, Registered<F>>({
+    ...form,
+    draw: (asked, record, after) => drawForm(asked, record, true, after),
+    command: ({ ctx }, { id }, values) => register.add(ctx, id, values),
+    done: (asked, { id }, _, next) => said(asked, next?.id ?? id),
+    unchanged: (asked, { id }) => said(asked, id),
+  })
+  const postEdited = postedTo<Registered<F>, F, Registered<F>>({
+    ...form,
+    merges: true,
+    version: ({ version }) => version,
+    stands: ({ values }) => values,
+    reload: async ({ ctx }, before) => (await register.find(ctx, before.id)) ?? before,
+    draw: (asked, record, after) => drawForm(asked, record, false, after),
+    command: ({ ctx, form: posted }, { id }, values) => register.edit(ctx, id, versionOf(posted), values),
+    done: (asked, { id }) => said(asked, id),
+  })
+
+  return {
+    async list({ ctx, locale }: Asked, records: readonly Registered<F>[], columns: readonly RegisterColumn<F>[]): Promise<GetAnswer> {
+      const t = texts(locale)
+      const offers = (await namesIn<F>(ctx, references, ...records.map(({ values }) => values))) as AnyOffers['offers']
+      const label = (column: keyof F & string) => t.columns?.[column] ?? (t.fields[column] as { readonly label: string }).label
+      const value = (column: keyof F & string, { values }: Registered<F>): ReactNode =>
+        showValue(fields[column] as Field, values[column], t.fields[column] as never, locale, offers?.[column])
+      const add = register.mayAdd(ctx.actor) ? (
+        <LinkButton href={`${at}/nytt`} icon="plus">
+          {t.add}
+        </LinkButton>
+      ) : null
+      return page(
+        t.title,
+        <ListPage
+          title={t.title}
+          lead={t.lead}
+          locale={locale}
+          count={records.length}
+          actions={add}
+          rows={records}
+          rowKey={({ id }) => id}
+          empty={
+            <Empty title={t.none} action={add}>
+              {t.noneText}
+            </Empty>
+          }
+          columns={[
+            {
+              key: name,
+              label: label(name),
+              heading: true,
+              cell: (record) => <TextLink href={`${at}/${record.id}`}>{nameOf(record)}</TextLink>,
+            },
+            ...columns.map((column) => {
+              const key = typeof column === 'string' ? column : column.name
+              const none = typeof column === 'string' ? null : uiTexts(locale).missing
+              return { key, label: label(key), cell: (record: Registered<F>) => value(key, record) ?? none }
+            }),
+          ]}
+        />,
+      )
+    },
+
+    show: forReaders(async ({ ctx, locale }, record) => {
+      const t = texts(locale)
+      const related = await ctx.house.related(ctx, { type: register.subject, id: record.id }, locale)
+      const offers = (await namesIn<F>(ctx, references, record.values)) as AnyOffers['offers']
+      const shown = Object.keys(fields).filter((field) => field !== name)
+      const edit = register.mayEdit(record, ctx.actor) ? (
+        <LinkButton href={`${at}/${record.id}/endring`} variant="secondary" icon="pencil">
+          {uiTexts(locale).change}
+        </LinkButton>
+      ) : null
+      return page(
+        nameOf(record),
+        <>
+          <PageHeading title={nameOf(record)} kicker={t.one} actions={edit} />
+          <ViewOfAny fields={fields} texts={t.fields} values={record.values} offers={offers} locale={locale} shown={shown} />
+          {each(related, (panel) => (
+            <div>{panel}</div>
+          ))}
+        </>,
+        crumbs(locale),
+      )
+    }),
+
+    blank: (asked: Asked): Promise<GetAnswer> => drawForm(asked, blankFor(asked), true),
+    added: (asked: Asked): Promise<PostAnswer> => postAdded(asked, blankFor(asked)),
+    edit: forKeepers((asked, record) => drawForm(asked, record, false)),
+    edited: forKeepers(postEdited),
+  }
+}
