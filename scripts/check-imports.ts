@@ -38,7 +38,7 @@ function readHouse(root: string): House {
   return { files: new Map(sources.map((source) => [source.path, { path: source.path, imports: importsOf(source) }])), order: listed(order) }
 }
 
-const orderFile = 'src/app/module-order.ts'
+const orderFile = 'src/app/modules.ts'
 const moduleOf = (path: string) => /^src\/modules\/([^/]+)\//.exec(path)?.[1]
 const within = (path: string, ...folders: readonly string[]) => folders.some((folder) => path.startsWith(`src/${folder}/`))
 const baseName = (path: string) => posix.basename(path).replace(/\.tsx?$/, '')
@@ -108,7 +108,7 @@ const rules: readonly Rule[] = [
       return `imports ${one.to}: a module may import the kernel, src/ui, src/register, src/db/types.ts, itself, and public.ts of earlier modules`
     if (to === from) return undefined
     if (house.order.indexOf(to) >= house.order.indexOf(from))
-      return `imports ${one.to}: ${to} does not come before ${from} in ${orderFile}. A wish to point backwards is a row in src/app/related.tsx`
+      return `imports ${one.to}: ${to} does not come before ${from} in ${orderFile}. A wish to point backwards is a row in the later one's module.ts (kernel/module.ts)`
     return isPublic(one.to) ? undefined : `imports ${one.to}: of another module only its public.ts may be imported`
   },
 
@@ -257,12 +257,25 @@ function resolve(from: string, specifier: string): Pick<Import, 'to' | 'isPackag
   return { to: specifier.startsWith('node:') ? specifier : parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'), isPackage: true }
 }
 
-/** The names written in `export const moduleOrder = […]`. */
+/** The modules whose rows stand in `export const modules = […]`, in that order: by where each row is imported from. */
 function listed(source: Source): readonly string[] {
+  const { module, program } = source.parsed
+  const from = new Map(
+    module.staticImports.flatMap((one) => {
+      const name = moduleOf(posix.join(posix.dirname(source.path), one.moduleRequest.value))
+      return name ? one.entries.map((entry) => [entry.localName.value, name] as const) : []
+    }),
+  )
   const names: string[] = []
-  walk(source.parsed.program, (node, above) => {
-    const inList = above.some((one) => one.type === 'VariableDeclarator' && one.id.type === 'Identifier' && one.id.name === 'moduleOrder')
-    if (inList && node.type === 'Literal' && typeof node.value === 'string') names.push(node.value)
+  walk(program, (node) => {
+    const list = node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.id.name === 'modules' ? node.init : null
+    if (list?.type !== 'ArrayExpression') return
+    for (const one of list.elements) {
+      // A row that the shell hands something in is called with it.
+      const row = one?.type === 'CallExpression' ? one.callee : one
+      const name = row?.type === 'Identifier' ? from.get(row.name) : undefined
+      if (name) names.push(name)
+    }
   })
   return names
 }

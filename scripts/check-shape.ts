@@ -6,7 +6,7 @@ import { type Finding, filesBelow, report } from './source.ts'
 /** Names that any module, and any capability folder inside one, may use; `rules-level.ts` is a part of `rules.ts`. */
 const known = [
   /^README\.md$/,
-  /^public\.tsx?$/,
+  /^(public|module)\.tsx?$/,
   /^(fields|workflow|permissions|factory)\.ts$/,
   /^(rules|store|commands|queries|jobs)(-[a-z]+)*\.ts$/,
   /^routes(-[a-z]+)*\.tsx$/,
@@ -71,7 +71,7 @@ function ofModule(name: string, paths: readonly string[]): readonly Finding[] {
     ...['README.md']
       .filter((file) => !own.includes(file))
       .map((file) => `has no ${file}: ten lines on what it is, which law, and who uses it`),
-    ...(own.some((path) => /^public\.tsx?$/.test(path)) ? [] : ['has no public.ts: what other modules may ask, though it be nothing yet']),
+    ...(own.some((path) => /^module\.tsx?$/.test(path)) ? [] : ['has no module.ts: its row for the shell (kernel/module.ts)']),
     ...ofFolder(name, name, own),
     ...[...capabilities].flatMap(([folder, below]) =>
       ofFolder(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Finding, filesBelow, isCode, isTest, lineAt, type Node, readSource, type Source, walk } from './source.ts'
 
-// Every event that the code can record, read from the code itself: src/app/log-kinds.test.ts holds each to have words and a kind.
+// Every event that the code can record, read from the code itself: src/app/log.test.ts holds each to have words and a kind.
 
 export type Recorded = Finding & { readonly type: string }
 
@@ -46,7 +46,7 @@ const recorded = ({ path, text }: Source, node: Node, type: string): Recorded =>
   file: path,
   line: lineAt(text, node.start),
   type,
-  says: `"${type}" is recorded, but has no words (events in the module's texts) or no kind (src/app/log-kinds.ts)`,
+  says: `"${type}" is recorded, but has no words (events in the module's texts) or no kind (the log of its row, module.ts)`,
 })
 
 const textOf = (node: Node): string | undefined => (node.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined)

@@ -1,32 +1,38 @@
-import type { Route } from '../kernel/http.ts'
-import { auditRoutes } from '../modules/audit/routes.tsx'
+import type { Module } from '../kernel/module.ts'
+import { audit } from '../modules/audit/module.ts'
+import { deviation } from '../modules/deviation/module.tsx'
 import { caseIdsOf, caseNumbersOf } from '../modules/deviation/public.ts'
-import { routes as deviation } from '../modules/deviation/routes.tsx'
-import { routes as files } from '../modules/files/routes.tsx'
-import { routes as identity } from '../modules/identity/routes.tsx'
-import { routes as kept } from '../modules/kept/routes.tsx'
-import { routes as messages } from '../modules/messages/routes.tsx'
-import { routes as notices } from '../modules/notices/routes.tsx'
-import { routes as organisation } from '../modules/organisation/routes.tsx'
-import { routes as people } from '../modules/people/routes.tsx'
-import { routes as systems } from '../modules/systems/routes.tsx'
-import { routes as tasks } from '../modules/tasks/routes.tsx'
-import { kindGroups, typesOf } from './log-kinds.ts'
-import type { ModuleName } from './module-order.ts'
+import { documents } from '../modules/documents/module.ts'
+import { files } from '../modules/files/module.tsx'
+import { identity } from '../modules/identity/module.ts'
+import { kept } from '../modules/kept/module.ts'
+import { messages } from '../modules/messages/module.tsx'
+import { notices } from '../modules/notices/module.tsx'
+import { organisation } from '../modules/organisation/module.ts'
+import { people } from '../modules/people/module.ts'
+import { systems } from '../modules/systems/module.ts'
+import { tasks } from '../modules/tasks/module.tsx'
+import { logOf } from './log.ts'
+import { shell } from './shell.ts'
 
-type Module = { readonly name: ModuleName; readonly routes: readonly Route[] }
+export const log = logOf(() => modules)
 
-/** Every module in the order of dependence: the table of contents. `documents` is a service without pages. */
+/**
+ * The table of contents: every module in the order of dependence. One may ask only those above it, and only their public.ts;
+ * `npm run check` reads this list (scripts/check-imports.ts), so there can be no cycle.
+ */
 export const modules: readonly Module[] = [
-  { name: 'organisation', routes: organisation },
-  { name: 'people', routes: people },
-  { name: 'kept', routes: kept },
-  { name: 'identity', routes: identity },
-  { name: 'audit', routes: auditRoutes({ idsOf: caseIdsOf, numbersOf: caseNumbersOf }, { groups: kindGroups, typesOf }) },
-  { name: 'tasks', routes: tasks },
-  { name: 'messages', routes: messages },
-  { name: 'files', routes: files },
-  { name: 'systems', routes: systems },
-  { name: 'deviation', routes: deviation },
-  { name: 'notices', routes: notices },
+  shell,
+  organisation,
+  people,
+  kept,
+  identity,
+  audit({ idsOf: caseIdsOf, numbersOf: caseNumbersOf }, log),
+  tasks,
+  messages,
+  documents,
+  files,
+  systems,
+  deviation,
+  notices,
 ]

@@ -33,7 +33,6 @@ import { pageHeaders, securityHeaders } from './headers.ts'
 import { modules } from './modules.ts'
 import { navigation } from './navigation.ts'
 import { fromOurPages } from './same-origin.ts'
-import { shellRoutes } from './shell-routes.tsx'
 import { shellTexts } from './texts.ts'
 import { version } from './version.ts'
 
@@ -92,7 +91,7 @@ export function server(parts: ServerParts): Hono {
     return fault(c, parts, 'foreignOrigin')
   })
 
-  for (const route of [...shellRoutes, ...exampleRoutes(parts.example), ...modules.flatMap((module) => module.routes)]) {
+  for (const route of [...exampleRoutes(parts.example), ...modules.flatMap((module) => module.routes)]) {
     app.on(route.method, route.path, limited(route), (c) => serve(c, route, parts, proxies))
   }
   app.post('*', small)

@@ -15,16 +15,10 @@ import type { Ctx, House } from '../kernel/ctx.ts'
 import { type Jobs, startJobs } from '../kernel/jobs.ts'
 import { folderVault } from '../kernel/vault.ts'
 import { isMarkedDemo, openSetup, rescue } from '../modules/identity/public.ts'
-import { addenda } from './addenda.ts'
-import { attaches } from './attach.ts'
 import type { Config } from './config.ts'
-import { opens } from './opens.ts'
-import { react } from './reactions.ts'
-import { related } from './related.tsx'
-import { remove } from './removals.ts'
-import { sentence } from './sentences.ts'
+import { between } from './house.ts'
+import { modules } from './modules.ts'
 import { server } from './server.tsx'
-import { sweeps } from './sweeps.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 /** `setup`: the address that sets the installation up, while nobody has. */
@@ -82,7 +76,7 @@ async function startOn(db: Database, config: Config, clock: () => Date, log: Log
           clock,
           mail: { smtpUrl: demoMail(config), from: config.mailFrom },
           log,
-          sweeps: sweeps(house.vault),
+          sweeps: modules.flatMap((module) => module.sweeps?.(house.vault) ?? []),
           clamd: config.clamd,
         })
   if (config.process === 'worker') return { url: '', setup: null, house, stop: () => stop(null, worker, jobs, db) }
@@ -112,16 +106,10 @@ export const houseOf = (
   demo: config.demo,
   sealingKey: key,
   enqueue: jobs.enqueue,
-  related,
-  addenda,
-  react,
-  remove,
-  opens,
-  attaches,
+  ...between,
   vault: folderVault(config.filesDir ?? join(tmpdir(), 'varde-files')),
   uploads: { bytes: (config.fileMegabytes ?? 50) * 1_048_576, files: 20 },
   scans: config.clamd !== null && config.clamd !== undefined,
-  sentence,
 })
 
 /** The house learns it is a demo when somebody chooses the example data at set-up. */

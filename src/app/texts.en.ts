@@ -5,18 +5,14 @@ export const en: Texts = {
   wrong: 'Error: ',
   report: 'Report',
   home: 'Go to the front page',
-  nav: {
+  errands: {
     home: 'Home',
-    deviations: 'Deviations',
     mine: 'My reports',
+    cases: 'Deviations',
     tasks: 'Tasks',
-    systems: 'Systems',
+    registers: 'Registers',
     log: 'Log',
     organisation: 'Organisation',
-    people: 'People',
-    units: 'Units',
-    roles: 'Roles',
-    settings: 'Settings',
   },
   faultReference: 'Reference',
   faults: {
@@ -79,11 +75,9 @@ export const en: Texts = {
   events: {
     'access.refused': () => 'Refused: no access',
     'access.missed': () => 'Tried to open something that does not exist, or that the person may not open',
-    'deviation.refused': () => 'Refused attempt in a deviation case',
-    'system.refused': () => 'Refused change to a system',
   },
   logKinds: {
-    groups: { cases: 'The cases', access: 'Access', organisation: 'The organisation' },
+    groups: { cases: 'The cases', access: 'Access', organisation: 'The organisation', registers: 'Registers' },
     kinds: {
       meldt: 'Deviations reported',
       behandlet: 'Cases handled and edited',
@@ -99,7 +93,6 @@ export const en: Texts = {
       logglesing: 'The log read or downloaded',
       personer: 'People and roles',
       enheter: 'Units',
-      systemer: 'Systems',
       oppsett: 'Set-up',
       'e-post': 'E-mail',
     },

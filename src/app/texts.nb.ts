@@ -3,18 +3,14 @@ export const nb = {
   wrong: 'Feil: ',
   report: 'Meld avvik',
   home: 'Til forsiden',
-  nav: {
+  errands: {
     home: 'Hjem',
-    deviations: 'Avvik',
     mine: 'Avviksmeldingene mine',
+    cases: 'Avvik',
     tasks: 'Oppgaver',
-    systems: 'Systemer',
+    registers: 'Registre',
     log: 'Logg',
     organisation: 'Organisasjon',
-    people: 'Personer',
-    units: 'Enheter',
-    roles: 'Roller',
-    settings: 'Innstillinger',
   },
   faultReference: 'Referanse',
   faults: {
@@ -78,11 +74,9 @@ export const nb = {
   events: {
     'access.refused': () => 'Avvist: har ikke tilgang',
     'access.missed': () => 'Forsøkte å åpne noe som ikke finnes, eller som personen ikke har tilgang til',
-    'deviation.refused': () => 'Avvist forsøk i en avvikssak',
-    'system.refused': () => 'Avvist endring av system',
   },
   logKinds: {
-    groups: { cases: 'Sakene', access: 'Innsyn og tilgang', organisation: 'Virksomheten' },
+    groups: { cases: 'Sakene', access: 'Innsyn og tilgang', organisation: 'Virksomheten', registers: 'Registre' },
     kinds: {
       meldt: 'Avvik meldt',
       behandlet: 'Saker behandlet og endret',
@@ -98,7 +92,6 @@ export const nb = {
       logglesing: 'Loggen lest eller lastet ned',
       personer: 'Personer og roller',
       enheter: 'Enheter',
-      systemer: 'Systemer',
       oppsett: 'Oppsett',
       'e-post': 'E-post',
     },

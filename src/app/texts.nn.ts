@@ -5,18 +5,14 @@ export const nn: Texts = {
   wrong: 'Feil: ',
   report: 'Meld avvik',
   home: 'Til framsida',
-  nav: {
+  errands: {
     home: 'Heim',
-    deviations: 'Avvik',
     mine: 'Avviksmeldingane mine',
+    cases: 'Avvik',
     tasks: 'Oppgåver',
-    systems: 'System',
+    registers: 'Register',
     log: 'Logg',
     organisation: 'Organisasjon',
-    people: 'Personar',
-    units: 'Einingar',
-    roles: 'Roller',
-    settings: 'Innstillingar',
   },
   faultReference: 'Referanse',
   faults: {
@@ -79,11 +75,9 @@ export const nn: Texts = {
   events: {
     'access.refused': () => 'Avvist: har ikkje tilgang',
     'access.missed': () => 'Prøvde å opne noko som ikkje finst, eller som personen ikkje har tilgang til',
-    'deviation.refused': () => 'Avvist forsøk i ei avvikssak',
-    'system.refused': () => 'Avvist endring av system',
   },
   logKinds: {
-    groups: { cases: 'Sakene', access: 'Innsyn og tilgang', organisation: 'Verksemda' },
+    groups: { cases: 'Sakene', access: 'Innsyn og tilgang', organisation: 'Verksemda', registers: 'Register' },
     kinds: {
       meldt: 'Avvik som er melde',
       behandlet: 'Saker behandla og endra',
@@ -99,7 +93,6 @@ export const nn: Texts = {
       logglesing: 'Loggen lesen eller lasta ned',
       personer: 'Personar og roller',
       enheter: 'Einingar',
-      systemer: 'System',
       oppsett: 'Oppsett',
       'e-post': 'E-post',
     },

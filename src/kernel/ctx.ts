@@ -27,28 +27,28 @@ export type House = {
   readonly sealingKey: Uint8Array
   /** Puts a job in the queue inside the caller's transaction: it is there if, and only if, the change is. */
   readonly enqueue: (tx: Tx, queue: string, data: object) => Promise<void>
-  /** Panels that later modules add to a record's page (src/app/related.tsx). */
+  /** Panels that later modules add to a record's page. */
   readonly related: (ctx: Ctx, subject: { readonly type: string; readonly id: string }, locale: Locale) => Promise<readonly ReactNode[]>
-  /** What later modules add to the documents of a record, in the language of the record (src/app/addenda.ts). */
+  /** What later modules add to the documents of a record, in the language of the record. */
   readonly addenda: (ctx: Ctx, subject: { readonly type: string; readonly id: string }, language: Locale) => Promise<readonly Addendum[]>
-  /** What follows in later modules from what has just been written in the log, in the same transaction (src/app/reactions.ts). */
+  /** What follows in later modules from what has just been written in the log, in the same transaction. */
   readonly react: (ctx: Ctx, subject: Subject, events: readonly Happening[]) => Promise<void>
-  /** Takes a removed text out of what later modules keep of a record; answers with what may not change (src/app/removals.ts). */
+  /** Takes a removed text out of what later modules keep of a record; answers with what may not change. */
   readonly remove: (
     ctx: Ctx,
     subject: { readonly type: string; readonly id: string },
     remove: Removal,
     locale: Locale,
   ) => Promise<readonly Kept[]>
-  /** Whether whoever asks may open a record, whichever module keeps it (src/app/opens.ts). */
+  /** Whether whoever asks may open a record, whichever module keeps it. */
   readonly opens: (ctx: Ctx, subject: { readonly type: string; readonly id: string }) => Promise<boolean>
-  /** What whoever asks may do with the files of a record, and the page they stand on (src/app/attach.ts); nothing where they may not see it. */
+  /** What whoever asks may do with the files of a record, and the page they stand on; nothing where they may not see it. */
   readonly attaches: (ctx: Ctx, place: { readonly type: string; readonly id: string }) => Promise<Attaches | undefined>
   /** Where the content of files lies, how much may come at once, and whether a scanner must say OK before anybody opens one. */
   readonly vault: Vault
   readonly uploads: UploadLimits
   readonly scans: boolean
-  /** What a log entry says, in words, whichever module wrote it (src/app/sentences.ts). */
+  /** What a log entry says, in words, whichever module wrote it. */
   readonly sentence: (event: { readonly type: string; readonly data: unknown }, locale: Locale) => string
 }
 

@@ -20,7 +20,8 @@ import { type AnyOffers, FormOfAny } from '../ui/record-form.tsx'
 import { showValue, ViewOfAny } from '../ui/record-view.tsx'
 import type { After } from '../ui/refused.ts'
 import { uiTexts } from '../ui/texts.ts'
-import type { Registered } from './rules.ts'
+import type { RegisterEventTexts } from './module.ts'
+import type { Registered, RegisterRules } from './rules.ts'
 
 /** The words of a plain register. Those that every page has, such as "save", are the interface's own (src/ui/texts). */
 export type RegisterTexts<F extends Fields> = {
@@ -38,6 +39,7 @@ export type RegisterTexts<F extends Fields> = {
   /** Shorter labels for the list's columns. */
   readonly columns?: { readonly [N in keyof F & string]?: string }
   readonly refusals: Readonly<Record<string, string>>
+  readonly events: RegisterEventTexts
 }
 
 type Done<T> = Promise<{ readonly ok: true; readonly next: T } | Refusal>
@@ -47,14 +49,12 @@ export type RegisterPages<F extends Fields> = {
   readonly at: string
   /** What its events and the panels of other modules call a record. */
   readonly subject: string
-  readonly fields: F
+  readonly rules: Pick<RegisterRules<F, string>, 'fields' | 'mayAdd' | 'mayEdit'>
   readonly references: References<F>
   readonly texts: (locale: Locale) => RegisterTexts<F>
   /** The question that names a record. */
   readonly name: keyof F & string
   readonly find: (ctx: Ctx, id: string) => Promise<Registered<F> | undefined>
-  readonly mayAdd: (actor: Actor) => boolean
-  readonly mayEdit: (record: Registered<F>, actor: Actor) => boolean
   readonly add: (ctx: Ctx, id: string, values: Values<F>) => Done<Registered<F>>
   readonly edit: (ctx: Ctx, id: string, version: number | null, values: Values<F>) => Done<Registered<F>>
   /** What a new record says before anybody has written. */
@@ -66,10 +66,11 @@ export type RegisterColumn<F extends Fields> = (keyof F & string) | { readonly n
 
 /**
  * The pages of a plain register, each a function that a route calls. Who may come in is said by the route, and what one record allows
- * by `mayEdit`. Write your own page in the place of any of them; nothing here calls you back but what you have handed in.
+ * by its rules. Write your own page in the place of any of them; nothing here calls you back but what you have handed in.
  */
 export function registerPages<F extends Fields>(register: RegisterPages<F>) {
-  const { at, fields, references, texts, name } = register
+  const { at, references, texts, name } = register
+  const { fields, mayAdd, mayEdit } = register.rules
   const nameOf = (record: Registered<F>) => String(record.values[name] ?? '')
   const crumbs = (locale: Locale, record?: Registered<F>) => [
     { href: at, label: texts(locale).title },
@@ -81,7 +82,7 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
   const forReaders = door(open)
   const forKeepers = door(async (asked: Asked) => {
     const record = await open(asked)
-    return 'kind' in record || register.mayEdit(record, asked.ctx.actor) ? record : notAllowed
+    return 'kind' in record || mayEdit(record, asked.ctx.actor) ? record : notAllowed
   })
 
   async function drawForm(asked: Asked, record: Registered<F>, isNew: boolean, { refused, conflict }: After = {}) {
@@ -148,7 +149,7 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
       const label = (column: keyof F & string) => t.columns?.[column] ?? (t.fields[column] as { readonly label: string }).label
       const value = (column: keyof F & string, { values }: Registered<F>): ReactNode =>
         showValue(fields[column] as Field, values[column], t.fields[column] as never, locale, offers?.[column])
-      const add = register.mayAdd(ctx.actor) ? (
+      const add = mayAdd(ctx.actor) ? (
         <LinkButton href={`${at}/nytt`} icon="plus">
           {t.add}
         </LinkButton>
@@ -190,7 +191,7 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
       const related = await ctx.house.related(ctx, { type: register.subject, id: record.id }, locale)
       const offers = (await namesIn<F>(ctx, references, record.values)) as AnyOffers['offers']
       const shown = Object.keys(fields).filter((field) => field !== name)
-      const edit = register.mayEdit(record, ctx.actor) ? (
+      const edit = mayEdit(record, ctx.actor) ? (
         <LinkButton href={`${at}/${record.id}/endring`} variant="secondary" icon="pencil">
           {uiTexts(locale).change}
         </LinkButton>

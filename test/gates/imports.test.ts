@@ -3,10 +3,16 @@ import { checkImports } from '../../scripts/check-imports.ts'
 import { planted } from './planted.ts'
 
 const house = {
-  'src/app/module-order.ts': `export const moduleOrder = ['people', 'systems', 'deviation'] as const`,
   'src/main.ts': `import './app/server.tsx'`,
   'src/app/server.tsx': `import { routes } from '../modules/deviation/routes.tsx'\nimport { Page } from '../ui/page.tsx'`,
-  'src/app/modules.ts': `export const modules = 1`,
+  'src/app/texts.ts': `export const shellTexts = 1`,
+  'src/app/modules.ts': [
+    ...['people', 'systems', 'deviation'].map((name) => `import { ${name} } from '../modules/${name}/module.ts'`),
+    'export const modules: readonly Module[] = [people, systems(1), deviation]',
+  ].join('\n'),
+  'src/modules/people/module.ts': `export const people = 1`,
+  'src/modules/systems/module.ts': `import { routes } from './routes.tsx'\nexport const systems = routes`,
+  'src/modules/deviation/module.ts': `export const deviation = 1`,
   'src/kernel/change.ts': `export const change = 1`,
   'src/kernel/ids.ts': `import { randomBytes } from 'node:crypto'`,
   'src/kernel/ctx.ts': `import type { Schema } from '../db/types.ts'`,
@@ -40,9 +46,9 @@ const house = {
 test('a house in order passes', () => expect(checkImports(planted(house))).toEqual([]))
 
 test.each([
-  ['outside src', 'src/app/modules.ts', `import { x } from '../../scripts/check.ts'`, 'nothing from outside src'],
-  ['main', 'src/app/modules.ts', `import '../main.ts'`, 'nobody imports main.ts'],
-  ['browser files on the server', 'src/app/modules.ts', `import '../browser/guard.ts'`, 'only the browser'],
+  ['outside src', 'src/app/server.tsx', `import { x } from '../../scripts/check.ts'`, 'nothing from outside src'],
+  ['main', 'src/app/texts.ts', `import '../main.ts'`, 'nobody imports main.ts'],
+  ['browser files on the server', 'src/app/server.tsx', `import '../browser/guard.ts'`, 'only the browser'],
   ['kernel to module', 'src/kernel/change.ts', `import { a } from '../modules/people/public.ts'`, 'the kernel knows no module'],
   [
     'kernel to module, by type',
@@ -61,10 +67,10 @@ test.each([
   ['kernel to shell', 'src/kernel/change.ts', `import { a } from '../app/modules.ts'`, 'the kernel knows no module'],
   ['kernel to ui', 'src/kernel/change.ts', `import { Page } from '../ui/page.tsx'`, 'the kernel knows no module'],
   ['ui to module', 'src/ui/page.tsx', `import { a } from '../modules/people/public.ts'`, 'src/ui knows only'],
-  ['ui to shell', 'src/ui/page.tsx', `import { a } from '../app/modules.ts'`, 'src/ui knows only'],
+  ['ui to shell', 'src/ui/page.tsx', `import { a } from '../app/texts.ts'`, 'src/ui knows only'],
   ['ui to the log', 'src/ui/page.tsx', `import { record } from '../kernel/audit.ts'`, 'does not reach outside'],
   ['what registers share to a module', 'src/register/store.ts', `import { a } from '../modules/people/public.ts'`, 'in common'],
-  ['what registers share to the shell', 'src/register/pages.tsx', `import { a } from '../app/modules.ts'`, 'in common'],
+  ['what registers share to the shell', 'src/register/pages.tsx', `import { a } from '../app/texts.ts'`, 'in common'],
   ['ui to what registers share', 'src/ui/page.tsx', `import { a } from '../register/rules.ts'`, 'src/ui knows only'],
   ['a register’s rule to its store', 'src/modules/systems/rules.ts', `import { a } from '../../register/store.ts'`, 'must be pure'],
   ['a shared rule to the database', 'src/register/rules.ts', `import { sql } from 'kysely'`, 'must be pure'],

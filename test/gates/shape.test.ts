@@ -25,6 +25,7 @@ const whole = Object.fromEntries(
     'systems/texts.nn.ts',
     'systems/texts.en.ts',
     'systems/public.ts',
+    'systems/module.ts',
     'systems/review/review.ts',
     'systems/review/rules.ts',
     'systems/review/rules.test.ts',
@@ -32,7 +33,7 @@ const whole = Object.fromEntries(
     'systems/review/pages/show.tsx',
     'people/README.md',
     'people/person.ts',
-    'people/public.ts',
+    'people/module.ts',
   ].map((path) => [`src/modules/${path}`, '']),
 )
 const without = (path: string) => Object.fromEntries(Object.entries(whole).filter(([name]) => name !== `src/modules/${path}`))
@@ -46,7 +47,7 @@ test('modules of the one shape pass', () => expect(checkShape(planted(whole))).t
 
 test.each([
   ['systems/README.md', 'has no README.md'],
-  ['systems/public.ts', 'has no public.ts'],
+  ['systems/module.ts', 'has no module.ts'],
   ['systems/system.ts', 'has no system.ts'],
   ['people/person.ts', 'has no person.ts'],
   ['systems/texts.nn.ts', 'lacks texts in nn'],

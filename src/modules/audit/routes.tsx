@@ -14,13 +14,12 @@ import { addressOf, csvOf, dayOf, filterKeys, noFilter, periodOf, readFilter, re
 import { texts } from './texts.ts'
 
 /** Who may read the whole log: whoever controls, and whoever looks after the installation. It holds no case's content. */
-const mayRead = (actor: Actor): boolean => hasRole(actor, 'auditor', 'admin')
+export const mayRead = (actor: Actor): boolean => hasRole(actor, 'auditor', 'admin')
 
 const pageSize = 50
 /** More than this is an extract for an archivist, made on the server. */
 const mostExported = 10_000
 
-/** What a case number means is the registers' own, and so are the kinds of event; the shell hands them in. */
 export const auditRoutes = (subjects: Subjects<Ctx>, kinds: LogKinds): readonly Route[] => [
   get('/logg', mayRead, async (asked) => {
     const { ctx, locale } = asked

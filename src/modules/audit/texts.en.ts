@@ -1,6 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
+  nav: 'Log',
   title: 'Log',
   lead: 'Everything done in Varde: what, when and who did it. The log cannot be changed or deleted. Reading it is logged too.',
   none: 'No events match your search',

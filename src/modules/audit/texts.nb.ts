@@ -4,6 +4,7 @@ type Searched = Extract<AuditEvent, { readonly type: 'audit.searched' }>
 type Exported = Extract<AuditEvent, { readonly type: 'audit.exported' }>
 
 export const nb = {
+  nav: 'Logg',
   title: 'Logg',
   lead: 'Alt som er gjort i Varde: hva, når og av hvem. Loggen kan ikke endres eller slettes. At du leser den, blir også logget.',
   none: 'Ingen hendelser passer med det du søkte etter',

@@ -1,6 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
+  nav: 'Logg',
   title: 'Logg',
   lead: 'Alt som er gjort i Varde: kva, når og av kven. Loggen kan ikkje endrast eller slettast. At du les han, blir òg logga.',
   none: 'Ingen hendingar passar med det du søkte etter',

@@ -18,6 +18,7 @@ import { isId } from '../../kernel/ids.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import { searchedIn, searchFor } from '../../kernel/searched.ts'
 import type { Option } from '../../ui/field.tsx'
+import { filesPanel } from '../files/public.tsx'
 import { profileOf } from '../organisation/public.ts'
 import { units } from '../people/public.ts'
 import { AssessmentRead, AssessmentState } from './assessment/pages/panel.tsx'
@@ -120,7 +121,8 @@ async function fullPage(asked: Asked, view: CaseView): Promise<Page> {
   const surroundings = await surroundingsOf(ctx, view)
   await recordView(ctx, id, surroundings.events)
   showsCase(ctx, view)
-  const related = await ctx.house.related(ctx, { type: 'deviation', id }, locale)
+  const subject = { type: 'deviation', id }
+  const related = [...(await ctx.house.related(ctx, subject, locale)), await filesPanel(ctx, subject, locale)]
   const body = (
     <CasePage
       view={view}

@@ -46,6 +46,7 @@ const because = (names: readonly string[]): string => {
 }
 
 export const en: Texts = {
+  nav: { deviations: 'Deviations', mine: 'My reports' },
   title: 'Deviations',
   statuses: { draft: 'Draft', received: 'Received', open: 'Being handled', proposed: 'For decision', closed: 'Closed' },
   channels: {
@@ -121,6 +122,7 @@ export const en: Texts = {
     reopened: 'A deviation has been reopened',
   },
   events: {
+    'deviation.refused': () => 'Refused attempt in a deviation case',
     'deviation.drafted': () => 'Draft started',
     'deviation.discarded': () => 'Draft deleted',
     'deviation.draftReminded': () => 'Reminder of a draft that has not been sent',

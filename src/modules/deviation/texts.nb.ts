@@ -1,7 +1,8 @@
-import type { HappeningOf } from '../../kernel/change.ts'
+import type { HappeningOf, Refused } from '../../kernel/change.ts'
 import type { DeviationEvent, Fallen } from './deviation.ts'
 
-type Say = { readonly [T in DeviationEvent['type']]: (event: HappeningOf<DeviationEvent, T>) => string }
+type Event = DeviationEvent | Refused<'deviation'>
+type Say = { readonly [T in Event['type']]: (event: HappeningOf<Event, T>) => string }
 
 const authorityTrack = {
   undecided: 'Ikke avgjort',
@@ -69,6 +70,7 @@ const because = (names: readonly string[]): string => {
 }
 
 export const nb = {
+  nav: { deviations: 'Avvik', mine: 'Avviksmeldingene mine' },
   title: 'Avvik',
   statuses: { draft: 'Utkast', received: 'Mottatt', open: 'Under behandling', proposed: 'Til avgjørelse', closed: 'Lukket' },
   channels: {
@@ -137,6 +139,7 @@ export const nb = {
     reopened: 'Et avvik er gjenåpnet',
   },
   events: {
+    'deviation.refused': () => 'Avvist forsøk i en avvikssak',
     'deviation.drafted': () => 'Utkast begynt',
     'deviation.discarded': () => 'Utkastet slettet',
     'deviation.draftReminded': () => 'Påminnelse om utkast som ikke er sendt',

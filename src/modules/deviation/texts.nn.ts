@@ -46,6 +46,7 @@ const because = (names: readonly string[]): string => {
 }
 
 export const nn: Texts = {
+  nav: { deviations: 'Avvik', mine: 'Avviksmeldingane mine' },
   title: 'Avvik',
   statuses: { draft: 'Utkast', received: 'Motteke', open: 'Under behandling', proposed: 'Til avgjerd', closed: 'Lukka' },
   channels: {
@@ -121,6 +122,7 @@ export const nn: Texts = {
     reopened: 'Eit avvik er opna igjen',
   },
   events: {
+    'deviation.refused': () => 'Avvist forsøk i ei avvikssak',
     'deviation.drafted': () => 'Utkast starta',
     'deviation.discarded': () => 'Utkastet sletta',
     'deviation.draftReminded': () => 'Påminning om utkast som ikkje er sendt',

@@ -3,10 +3,9 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Place } from './file.ts'
 import { FilesPanel } from './pages/panel.tsx'
-import { ScannerPanel } from './pages/scanner.tsx'
 import { filesOf } from './queries.ts'
 
-export { fileSweep, removalHandler, scanHandler } from './jobs.ts'
+export { removalHandler, scanHandler } from './jobs.ts'
 export { clamd } from './jobs-scanner.ts'
 
 /** The files of a record, for its page; nothing for those who may not see them. */
@@ -14,6 +13,3 @@ export async function filesPanel(ctx: Ctx, place: Place, locale: Locale): Promis
   const rights = await ctx.house.attaches(ctx, place)
   return rights && <FilesPanel place={place} rights={rights} files={await filesOf(ctx, place)} locale={locale} />
 }
-
-/** Whether files are checked, said openly to whoever sets the installation up. */
-export const scannerPanel = (ctx: Ctx, locale: Locale): ReactNode => <ScannerPanel scans={ctx.house.scans} locale={locale} />

@@ -1,6 +1,5 @@
 export type { Session } from './identity.ts'
 export { rescue } from './invitation/commands.ts'
-export { identitySweep } from './jobs.ts'
 export { endedSession, sessionFrom } from './queries.ts'
 export { deviceCookie, isLocalHost } from './rules.ts'
 export { openSetup } from './setup/commands.ts'

@@ -2,6 +2,7 @@ import { partsIn } from './settings/parts-words.ts'
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
+  nav: 'Settings',
   title: 'Settings',
   lead: 'This is how the organisation is set up. Everything else in Varde follows from it.',
   name: 'Name',

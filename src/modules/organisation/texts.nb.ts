@@ -4,6 +4,7 @@ import type { CaseType, DataSubject } from './profile.ts'
 import { partsIn } from './settings/parts-words.ts'
 
 export const nb = {
+  nav: 'Innstillinger',
   title: 'Innstillinger',
   lead: 'Slik er virksomheten satt opp. Alt annet i Varde følger av dette.',
   name: 'Navn',

@@ -2,6 +2,7 @@ import { partsIn } from './settings/parts-words.ts'
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
+  nav: 'Innstillingar',
   title: 'Innstillingar',
   lead: 'Slik er verksemda sett opp. Alt anna i Varde følgjer av dette.',
   name: 'Namn',

@@ -34,6 +34,7 @@ const unit: FieldTexts<typeof unitFields> = {
 }
 
 export const en: Texts = {
+  nav: { people: 'People', units: 'Units', roles: 'Roles' },
   person,
   unit,
   reference: { left: 'has left', closed: 'closed' },

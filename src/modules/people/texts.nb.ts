@@ -33,6 +33,7 @@ const unit: FieldTexts<typeof unitFields> = {
 }
 
 export const nb = {
+  nav: { people: 'Personer', units: 'Enheter', roles: 'Roller' },
   person,
   unit,
   reference: { left: 'har sluttet', closed: 'nedlagt' },

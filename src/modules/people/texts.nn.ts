@@ -34,6 +34,7 @@ const unit: FieldTexts<typeof unitFields> = {
 }
 
 export const nn: Texts = {
+  nav: { people: 'Personar', units: 'Einingar', roles: 'Roller' },
   person,
   unit,
   reference: { left: 'har slutta', closed: 'nedlagd' },

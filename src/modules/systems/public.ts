@@ -1,4 +1,3 @@
 export { addSystem } from './commands.ts'
 export { systemFields } from './fields.ts'
 export { systemOwner, systemReference } from './queries.ts'
-export { filesOfSystem } from './queries-files.ts'

@@ -1,21 +1,18 @@
 import { get, post, type Route } from '../../kernel/http.ts'
 import { registerPages } from '../../register/pages.tsx'
 import { addSystem, editSystem } from './commands.ts'
-import { systemFields } from './fields.ts'
 import { findSystem, references, systems } from './queries.ts'
-import { mayAdd, mayEdit } from './rules.ts'
+import { rules } from './rules.ts'
 import { texts } from './texts.ts'
 
 const pages = registerPages({
   at: '/systemer',
   subject: 'system',
-  fields: systemFields,
+  rules,
   references,
   texts,
   name: 'name',
   find: findSystem,
-  mayAdd,
-  mayEdit,
   add: addSystem,
   edit: editSystem,
   blank: (actor) => ({ inUse: 'yes', ownerUnit: actor.unitId }),
@@ -24,8 +21,8 @@ const columns = ['ownerUnit', { name: 'owner', needed: true }, { name: 'superUse
 
 export const routes: readonly Route[] = [
   get('/systemer', 'signedIn', async (asked) => pages.list(asked, await systems(asked.ctx), columns)),
-  get('/systemer/nytt', mayAdd, pages.blank),
-  post('/systemer/nytt', mayAdd, pages.added),
+  get('/systemer/nytt', rules.mayAdd, pages.blank),
+  post('/systemer/nytt', rules.mayAdd, pages.added),
   get('/systemer/:id', 'signedIn', pages.show),
   get('/systemer/:id/endring', 'signedIn', pages.edit),
   post('/systemer/:id/endring', 'signedIn', pages.edited),

@@ -37,5 +37,5 @@ export const en: Texts = {
   refusals: {
     nameTaken: 'There is already a system with this name.',
   },
-  events: { 'system.added': () => 'System added', 'system.edited': () => 'System changed' },
+  events: { added: 'System added', edited: 'System changed', refused: 'Refused change to a system' },
 }

@@ -35,6 +35,6 @@ export const nb = {
   refusals: {
     nameTaken: 'Det finnes allerede et system med dette navnet.',
   },
-  events: { 'system.added': () => 'System lagt til', 'system.edited': () => 'System endret' },
+  events: { added: 'System lagt til', edited: 'System endret', refused: 'Avvist endring av system' },
 }
 export type Texts = typeof nb

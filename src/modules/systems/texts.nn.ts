@@ -37,5 +37,5 @@ export const nn: Texts = {
   refusals: {
     nameTaken: 'Det finst allereie eit system med dette namnet.',
   },
-  events: { 'system.added': () => 'System lagt til', 'system.edited': () => 'System endra' },
+  events: { added: 'System lagt til', edited: 'System endra', refused: 'Avvist endring av system' },
 }

@@ -2,10 +2,8 @@ export { handOverShutTasks, handOverTasks, syncTasks, type TellTask } from './co
 export { syncVacancies } from './commands-vacancies.ts'
 export { taskSweep } from './jobs.ts'
 export { vacancySweep } from './jobs-vacancies.ts'
-export { HeldWork } from './pages/held.tsx'
-export { VacancyNotice } from './pages/vacancies.tsx'
-export { heldTasks, myTasks, taskCounts, tasksOf } from './queries.ts'
-export { vacancies, vacanciesOf, waitingFor } from './queries-vacancies.ts'
+export { myTasks, taskCounts, tasksOf } from './queries.ts'
+export { vacancies } from './queries-vacancies.ts'
 export {
   inWhich,
   type Task,

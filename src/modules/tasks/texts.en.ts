@@ -2,6 +2,7 @@ import { durationWords } from '../../kernel/calendar/words.ts'
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
+  nav: 'Tasks',
   title: 'My tasks',
   lead: 'What you need to do, with the nearest deadline first.',
   none: 'You have no tasks now',

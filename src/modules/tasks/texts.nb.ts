@@ -6,6 +6,7 @@ type Reminded = Extract<TaskEvent, { readonly type: 'task.reminded' }>
 type Escalated = Extract<TaskEvent, { readonly type: 'task.escalated' }>
 
 export const nb = {
+  nav: 'Oppgaver',
   title: 'Mine oppgaver',
   lead: 'Det du skal gjøre, med den nærmeste fristen først.',
   none: 'Du har ingen oppgaver nå',

@@ -2,6 +2,7 @@ import { durationWords } from '../../kernel/calendar/words.ts'
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
+  nav: 'Oppgåver',
   title: 'Oppgåvene mine',
   lead: 'Det du skal gjere, med den nærmaste fristen først.',
   none: 'Du har ingen oppgåver no',

@@ -1,0 +1,20 @@
+import { moduleRow } from '../kernel/module.ts'
+import { tell } from '../modules/messages/public.ts'
+import { handOverShutTasks, handOverTasks, syncVacancies } from '../modules/tasks/public.ts'
+import { shellRoutes } from './shell-routes.tsx'
+import { shellTexts } from './texts.ts'
+
+/** The shell's own row: the pages that belong to no module, and what two services do together that know nothing of each other. */
+export const shell = moduleRow({
+  name: 'shell',
+  routes: shellRoutes,
+  log: { words: shellTexts, kinds: { 'access.refused': 'avvist', 'access.missed': 'avvist' } },
+  places: [{ errand: 'home', href: '/', label: (locale) => shellTexts(locale).errands.home, may: () => true }],
+  reactions: {
+    'person.deactivated': [(ctx, id) => handOverTasks(ctx, id, tell), (ctx) => syncVacancies(ctx, tell)],
+    'person.reactivated': [(ctx) => syncVacancies(ctx, null)],
+    'person.roleEnded': [(ctx, id) => handOverShutTasks(ctx, id, tell), (ctx) => syncVacancies(ctx, tell)],
+    'person.roleGiven': [(ctx) => syncVacancies(ctx, null)],
+    'organisation.profileChanged': [(ctx) => syncVacancies(ctx, null)],
+  },
+})

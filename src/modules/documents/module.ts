@@ -1,0 +1,6 @@
+import { moduleRow } from '../../kernel/module.ts'
+
+export const documents = moduleRow({
+  name: 'documents',
+  routes: [],
+})

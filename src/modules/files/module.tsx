@@ -1,0 +1,22 @@
+import { moduleRow } from '../../kernel/module.ts'
+import { fileSweep } from './jobs.ts'
+import { ScannerPanel } from './pages/scanner.tsx'
+import { routes } from './routes.tsx'
+import { texts } from './texts.ts'
+
+export const files = moduleRow({
+  name: 'files',
+  routes,
+  log: {
+    words: texts,
+    kinds: {
+      'file.added': 'behandlet',
+      'file.removed': 'behandlet',
+      'file.scanned': 'behandlet',
+      'file.opened': 'apnet',
+      'file.refused': 'avvist',
+    },
+  },
+  panels: { organisation: [async (ctx, _, locale) => <ScannerPanel scans={ctx.house.scans} locale={locale} />] },
+  sweeps: (vault) => [fileSweep(vault)],
+})

@@ -1,0 +1,23 @@
+import { moduleRow } from '../../kernel/module.ts'
+import { identitySweep } from './jobs.ts'
+import { routes } from './routes.tsx'
+import { texts } from './texts.ts'
+
+export const identity = moduleRow({
+  name: 'identity',
+  routes,
+  log: {
+    words: texts,
+    kinds: {
+      'account.created': 'innlogging',
+      'account.signedIn': 'innlogging',
+      'account.signedOut': 'innlogging',
+      'account.passwordSet': 'innlogging',
+      'account.passwordReset': 'innlogging',
+      'account.slowedDown': 'innlogging',
+      'account.linkShown': 'innlogging',
+      'account.rescued': 'innlogging',
+    },
+  },
+  sweeps: () => [identitySweep],
+})

@@ -1,0 +1,9 @@
+import { moduleRow } from '../../kernel/module.ts'
+import { keptSweep } from './jobs.ts'
+import { routes } from './routes.tsx'
+
+export const kept = moduleRow({
+  name: 'kept',
+  routes,
+  sweeps: () => [keptSweep],
+})

@@ -1,0 +1,22 @@
+import { moduleRow } from '../../kernel/module.ts'
+import { OutboxPanel } from './pages/outbox.tsx'
+import { outbox } from './queries.ts'
+import { routes } from './routes.tsx'
+import { texts } from './texts.ts'
+
+export const messages = moduleRow({
+  name: 'messages',
+  routes,
+  log: {
+    words: texts,
+    kinds: {
+      'mail.sent': 'e-post',
+      'mail.failed': 'e-post',
+      'mail.uncertain': 'e-post',
+      'mail.sentAgain': 'e-post',
+    },
+  },
+  panels: {
+    organisation: [async (ctx, _, locale) => <OutboxPanel outbox={await outbox(ctx)} now={ctx.now} locale={locale} />],
+  },
+})
