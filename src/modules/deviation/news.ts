@@ -30,6 +30,16 @@ export function newsOf(event: DeviationEvent, deviation: Deviation, profile: Pro
         },
       ]
     }
+    case 'deviation.edited': {
+      const { serious } = deviation.report
+      const { severity } = deviation.handling
+      const found =
+        (event.part === 'report' && event.fields.includes('serious') && serious === 'yes') ||
+        (event.part === 'handling' && event.fields.includes('severity') && (severity === 'serious' || severity === 'critical'))
+      return found && deviation.status !== 'draft' && profile.deviation.notifyDpo === 'serious' && deviation.accessRoles.includes('dpo')
+        ? [{ ...news('serious'), to: { roles: ['dpo'] } }]
+        : []
+    }
     case 'deviation.leaderTold':
       return toPerson('leaderTold', deviation.report.reporterLeader)
     case 'deviation.asked': {
@@ -64,7 +74,7 @@ export function newsOf(event: DeviationEvent, deviation: Deviation, profile: Pro
   }
 }
 
-/** F1: told of all reports, or of the serious ones only (S4-129). */
+/** F1: told of all reports, or of the serious ones only; of those also when somebody who handles the case finds it serious (S4-129). */
 const dpoFor = (deviation: Deviation, profile: Profile): readonly Role[] => {
   const { notifyDpo } = profile.deviation
   const serious = deviation.report.serious === 'yes' || deviation.urgent

@@ -209,7 +209,9 @@ describeDatabase('the worklist and the case page', (db, kind) => {
     const presets = Object.keys(assessors) as Preset[]
 
     it.each(presets)('S1-33 S3-24 S4-066 shows the clock, both open tasks and the delay of the report, in %s', async (preset) => {
-      const id = await report(`${preset}-ansatt`, {}, 8)
+      // A period that is over when somebody sees it: neither its beginning nor its end counts.
+      const period = { periodFrom: hoursFrom(someMonday, -50), periodTo: hoursFrom(someMonday, -20), periodState: 'ended' } as const
+      const id = await report(`${preset}-ansatt`, period, 8)
       const page = await (await app.as(assessors[preset])).get(`/avvik/${id}`)
       expect(page.status).toBe(200)
       // Discovered ten hours ago: 62 of the 72 are left.
@@ -223,6 +225,23 @@ describeDatabase('the worklist and the case page', (db, kind) => {
       expect(line('Vurdering')).toMatch(/Vent(er|ar) på deg/)
       expect(page.text).toMatch(/2 tim(er|ar) etter at det (ble|vart) oppdag(et|a)/)
       for (const time of ['tidspunkter', 'hvem', 'i-saken', 'hendelser']) expect(page.text).toContain(`id="${time}"`)
+    })
+
+    it('S4-066 S3-09 discovered at 08.00 and reported at 11.30: the case says three and a half hours, also where it was no personal data', async () => {
+      const at = (time: string) => new Date(`2026-03-02T${time}:00+01:00`)
+      const reported = async (over: Partial<Report>) => {
+        const hoursAgo = (someMonday.getTime() - at('11:30').getTime()) / 3_600_000
+        return report('sandnes-ansatt', { discoveredAt: at('08:00'), periodFrom: at('03:00'), periodTo: at('07:00'), ...over }, hoursAgo)
+      }
+      app.clock.now = at('15:00')
+      const officer = await app.as('sandnes-personvernombud')
+      const desk = await app.as('sandnes-servicedesk')
+      const times = async (who: Client, id: string) => {
+        const { text } = await who.get(`/avvik/${id}`)
+        return text.slice(text.indexOf('id="tidspunkter"'), text.indexOf('id="i-saken"'))
+      }
+      expect(await times(officer, await reported({}))).toContain('3 timer og 30 minutter etter at det ble oppdaget')
+      expect(await times(desk, await reported({ caseType: 'itEquipment', personalData: 'no' }))).toContain('3 timer og 30 minutter')
     })
 
     it('S3-19 shows severity and number affected on top, and says where they are not assessed or not known', async () => {

@@ -109,6 +109,7 @@ export const en: Texts = {
   },
   news: {
     received: 'A deviation has been reported',
+    serious: 'A deviation has been found serious',
     leaderTold: 'A deviation has been reported from your unit',
     asked: 'You have a question in a deviation case',
     reporterAsked: 'You have a question about something you reported',

@@ -126,6 +126,7 @@ export const nb = {
   },
   news: {
     received: 'Et avvik er meldt',
+    serious: 'Et avvik er funnet alvorlig',
     leaderTold: 'Et avvik er meldt fra enheten din',
     asked: 'Du har fått et spørsmål i en avvikssak',
     reporterAsked: 'Du har fått et spørsmål om noe du har meldt',

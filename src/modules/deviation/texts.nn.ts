@@ -109,6 +109,7 @@ export const nn: Texts = {
   },
   news: {
     received: 'Eit avvik er meldt',
+    serious: 'Eit avvik er funne alvorleg',
     leaderTold: 'Eit avvik er meldt frå eininga di',
     asked: 'Du har fått eit spørsmål i ei avvikssak',
     reporterAsked: 'Du har fått eit spørsmål om noko du har meldt',

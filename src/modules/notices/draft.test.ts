@@ -71,6 +71,26 @@ describe('the notice from the case', () => {
     expect(texts.dataTypes).toBe('Navn\nKontaktopplysninger\nHelseopplysninger\nKjæledyr')
     expect(texts.whereNow).toContain('bekreftet')
   })
+  it('S1-34 the number affected goes into the notice: exact, an interval, or not known', () => {
+    const affected = (report: Partial<Deviation['report']>) =>
+      draftNoticeTexts(source({ deviation: { ...full(), report: { ...full().report, affectedMax: null, ...report } } }), 'complete')
+        .affected
+    expect(affected({ affectedKnown: 'exact', affectedCount: 17 })).toBe('Omtrent 17 personer.')
+    expect(affected({ affectedKnown: 'interval', affectedCount: 50, affectedMax: 100 })).toBe('Mellom 50 og 100 personer.')
+    expect(affected({ affectedKnown: 'unknown', affectedCount: null })).toBe('Antallet er ikke kjent ennå.')
+    expect(affected({ affectedKnown: null, affectedCount: null })).toBeNull()
+    expect(affected({ affectedKnown: 'exact', affectedCount: 0 })).toBe('Omtrent 0 personer.')
+  })
+  it.each([
+    ['nb', 'Tap av kontroll.\n\nFor virksomheten: Tap av tillit.'],
+    ['nn', 'Tap av kontroll.\n\nFor verksemda: Tap av tillit.'],
+  ] as const)('S1-39 both kinds of consequences go into the notice (%s); those for the organisation never alone', (language, said) => {
+    const consequences = (report: Partial<Deviation['report']>) =>
+      draftNoticeTexts(source({ deviation: { ...full(), language, report: { ...full().report, ...report } } }), 'complete').consequences
+    expect(consequences({ consequencesOrganisation: 'Tap av tillit.' })).toBe(said)
+    expect(consequences({ consequencesOrganisation: null })).toBe('Tap av kontroll.')
+    expect(consequences({ consequencesOrganisation: 'Tap av tillit.', consequencesSubjects: null })).toBeNull()
+  })
   it('S3-17 what the case does not say is empty, and unknown is said to be unknown', () => {
     const bare = source({ deviation: { ...fileOf('sauda').deviation, language: 'nb' }, dpo: null, leader: null })
     const texts = draftNoticeTexts(bare, 'complete')

@@ -120,7 +120,7 @@ function factsOf(deviation: Deviation, locale: Locale): Partial<NoticeTexts> {
     dataTypes: lines([...labels(words.dataTypes.choices, report.dataTypes), report.dataTypesOther]),
     relation: lines([...labels(words.relation.choices, report.relation), report.relationOther]),
     whereNow: paragraphs([report.whereNow, report.deletionConfirmed === 'yes' ? t.deleted : null]),
-    consequences: report.consequencesSubjects,
+    consequences: consequencesOf(deviation, t.forOrganisation),
     measuresDone: paragraphs([
       deviation.handling.contained === 'yes' ? sentences([t.contained, deviation.handling.containment]) : null,
       listed(done),
@@ -130,6 +130,14 @@ function factsOf(deviation: Deviation, locale: Locale): Partial<NoticeTexts> {
     documentation: documentationGaps(deviation).length === 0 ? t.documented : null,
   }
 }
+
+/**
+ * For those affected first, then for the organisation (S1-39). What the organisation may lose does not stand there alone: the law asks for
+ * the consequences to people (GDPR art. 33(3)(c)), and without them the part is still to be filled in.
+ */
+const consequencesOf = ({ report }: Deviation, forOrganisation: (words: string) => string): string | null =>
+  report.consequencesSubjects &&
+  paragraphs([report.consequencesSubjects, report.consequencesOrganisation && forOrganisation(report.consequencesOrganisation)])
 
 /**
  * The short answers of Datatilsynet's form. What handling has not answered follows from the report only where the report says it outright:

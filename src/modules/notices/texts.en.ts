@@ -458,6 +458,7 @@ export const en: Texts = {
     dueOn: (what, day) => `${what} (by ${day})`,
     contained: 'The damage has been stopped.',
     deleted: 'The recipient has confirmed that the data are deleted.',
+    forOrganisation: (words: string) => `For the organisation: ${words}`,
     documented:
       'The breach is documented with facts, effects and measures under GDPR Article 33(5). The documentation can be sent on request.',
     stepwise: 'This is a preliminary notification. Further information will be sent when it is ready.',

@@ -484,6 +484,7 @@ export const nb = {
     dueOn: (what: string, day: string) => `${what} (innen ${day})`,
     contained: 'Skaden er stanset.',
     deleted: 'Mottakeren har bekreftet at opplysningene er slettet.',
+    forOrganisation: (words: string) => `For virksomheten: ${words}`,
     documented:
       'Bruddet er dokumentert med fakta, virkninger og tiltak etter personvernforordningen artikkel 33 nr. 5. Dokumentasjonen kan oversendes.',
     stepwise: 'Dette er en foreløpig melding. Flere opplysninger sendes når de er klare.',

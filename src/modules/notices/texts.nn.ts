@@ -464,6 +464,7 @@ export const nn: Texts = {
     dueOn: (what, day) => `${what} (innan ${day})`,
     contained: 'Skaden er stansa.',
     deleted: 'Mottakaren har stadfesta at opplysningane er sletta.',
+    forOrganisation: (words: string) => `For verksemda: ${words}`,
     documented:
       'Brotet er dokumentert med fakta, verknader og tiltak etter personvernforordninga artikkel 33 nr. 5. Dokumentasjonen kan sendast over.',
     stepwise: 'Dette er ei førebels melding. Fleire opplysningar blir sende når dei er klare.',

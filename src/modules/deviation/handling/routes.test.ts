@@ -8,7 +8,7 @@ import { saveAssessment } from '../assessment/commands.ts'
 import { assessmentFields } from '../assessment/fields.ts'
 import { decideWhetherBreach, takeCase } from '../commands.ts'
 import { hoursFrom, must, someMonday } from '../factory.ts'
-import { sendReport } from '../report/commands.ts'
+import { registerReport, sendReport } from '../report/commands.ts'
 import { type Report, reportFields } from '../report/fields.ts'
 import { saveHandling } from './commands.ts'
 
@@ -40,6 +40,26 @@ describeDatabase('the pages of handling', (db) => {
     app.ctx('sauda-personvernombud', (ctx) =>
       ctx.tx.selectFrom('audit_event').select('type').where('subject_id', '=', id).where('type', '=', type).execute(),
     )
+
+  /** Assessed as low, so that it may be handed to the leader. */
+  const assessLow = (id: string) =>
+    app.ctx('sauda-personvernombud', async (ctx) => {
+      const answers = {
+        ...emptyValues(assessmentFields),
+        largeScale: 'no',
+        newTechnology: 'no',
+        effectAstray: 'no',
+        effectChanged: 'no',
+        effectLost: 'yes',
+        dataEncrypted: 'no',
+        mayHarmRights: 'no',
+        level: 'low',
+        levelReason: 'To elevar, og lista er funnen.',
+        certainty: 'certain',
+        certaintyReasons: 'Ingen har sett lista.',
+      } as const
+      must(await saveAssessment(ctx, id, null, answers, [], true))
+    })
 
   it('S3-24 stopping it is a page of three answers, open before anybody has assessed', async () => {
     const id = await report()
@@ -211,23 +231,7 @@ describeDatabase('the pages of handling', (db) => {
     })
     const early = await dpo.post(path, { ...(await formOf(dpo, path)), triage: 'internal' })
     expect(early.status).toBe(422)
-    await app.ctx('sauda-personvernombud', async (ctx) => {
-      const answers = {
-        ...emptyValues(assessmentFields),
-        largeScale: 'no',
-        newTechnology: 'no',
-        effectAstray: 'no',
-        effectChanged: 'no',
-        effectLost: 'yes',
-        dataEncrypted: 'no',
-        mayHarmRights: 'no',
-        level: 'low',
-        levelReason: 'To elevar, og lista er funnen.',
-        certainty: 'certain',
-        certaintyReasons: 'Ingen har sett lista.',
-      } as const
-      must(await saveAssessment(ctx, id, null, answers, [], true))
-    })
+    await assessLow(id)
     expect((await leader.get(`/avvik/${id}`)).status).toBe(404)
     expect((await dpo.post(path, await formOf(dpo, path))).status).toBe(422)
     expect((await dpo.post(path, { ...(await formOf(dpo, path)), triage: 'internal' })).status).toBe(303)
@@ -241,6 +245,40 @@ describeDatabase('the pages of handling', (db) => {
     expect((await dpo.post(path, { ...(await formOf(dpo, path)), triage: 'authority' })).status).toBe(303)
     expect((await leader.get(`/avvik/${id}`)).status).toBe(404)
     expect((await leader.get('/oppgaver')).text).not.toContain(`/avvik/${id}`)
+  })
+
+  it('S4-131 the leader who closes sees that the reporter is protected, and no name: not in the case, its document, or the log', async () => {
+    const { personId } = await app.person('sauda-sykepleier')
+    const id = newId(someMonday)
+    await app.ctx('sauda-personvernombud', async (ctx) => {
+      const given = { personalData: 'yes', whatHappened: 'En hemmelig liste kom bort.', affectedKnown: 'unknown' } as const
+      const leader = await app.person('sauda-leder')
+      const report = { ...emptyValues(reportFields), ...given, affectedUnit: ctx.actor.unitId, affectedLeader: leader.personId }
+      const behalf = { channel: 'oral', receivedAt: someMonday, person: personId, outside: null, isProtected: true } as const
+      must(await registerReport(ctx, id, { ...report, discoveredAt: hoursFrom(someMonday, -1) }, [], behalf))
+      must(await takeCase(ctx, id, null))
+      must(await saveHandling(ctx, id, null, { severity: 'minor' }))
+      must(await decideWhetherBreach(ctx, id, null, 'yes', 'Lista kom bort.'))
+    })
+    await assessLow(id)
+    const path = `/avvik/${id}/veivalg`
+    expect((await dpo.post(path, { ...(await formOf(dpo, path)), triage: 'internal' })).status).toBe(303)
+    const leader = await app.as('sauda-leder')
+    const page = await leader.get(`/avvik/${id}`)
+    expect(page.status).toBe(200)
+    expect(page.text).toMatch(/<dt>Meldar<\/dt><dd[^>]*>Meldaren er verna/)
+    const number = /2026-\d{4}/.exec(page.text)?.[0]
+    const auditor = await app.as('sauda-revisor')
+    const seen = [page, await leader.get(`/avvik/${id}/dokumenter/avviksmelding.txt`), await auditor.get(`/logg.csv?gjelder=${number}`)]
+    for (const { status, text } of seen) {
+      expect(status).toBe(200)
+      expect(text).toMatch(new RegExp(`${number}|${id}`))
+      expect(text).not.toContain('Sjukepleiar')
+      expect(text).not.toContain(personId)
+    }
+    // The name is one that the pages do show where nobody is protected.
+    const open = await report('sauda-sykepleier')
+    expect((await dpo.get(`/avvik/${open}`)).text).toContain('Sjukepleiar')
   })
 
   it('S3-14 is no page where no leader may close', async () => {

@@ -1,13 +1,15 @@
 import { LinkButton } from '../../../ui/button.tsx'
 import { NextStep, RecordPage } from '../../../ui/record-page.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { SummaryList } from '../../../ui/summary-list.tsx'
 import { casefileTexts } from '../casefile/texts.ts'
 import { closingGaps } from '../closing/rules.ts'
 import { TimesSection } from './aside.tsx'
 import { ReportSection } from './report.tsx'
 import { caseHead, WhatHappened } from './show.tsx'
-import type { CaseProps } from './words.tsx'
+import { type CaseProps, reporterWords } from './words.tsx'
 
-/** For the leader who was told: the report and where it stands. What the assessor thinks is not the leader's to read. */
+/** For the leader who was told: the report and where it stands. What the assessor thinks is not the leader's to read; nor who a protected reporter is (S4-131). */
 export function ToldPage(props: Pick<CaseProps, 'view' | 'locale' | 'now'>) {
   const { view, locale } = props
   const t = casefileTexts(locale).page.told
@@ -26,7 +28,20 @@ export function ToldPage(props: Pick<CaseProps, 'view' | 'locale' | 'now'>) {
           <p className="v-lead">{t.lead}</p>
         )
       }
-      aside={<TimesSection {...props} />}
+      aside={
+        <>
+          {view.reporter.kind === 'protected' && (
+            <Section title={casefileTexts(locale).page.people.title} id="hvem" level={3} locale={locale}>
+              <SummaryList
+                items={[{ label: casefileTexts(locale).page.people.reporter, value: reporterWords(view, locale) }]}
+                locale={locale}
+                narrow
+              />
+            </Section>
+          )}
+          <TimesSection {...props} />
+        </>
+      }
     >
       <ReportSection view={view} locale={locale} />
     </RecordPage>

@@ -25,6 +25,12 @@ type Posted = Record<string, string | readonly string[]>
 const decoded = (html: string) =>
   html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
 const idIn = (answer: Answer) => /\/avvik\/([0-9a-f-]{36})/.exec(answer.location ?? '')?.[1] ?? ''
+/** What stands under each question of a page's lists of answers, several answers parted by line breaks. */
+const answersIn = (html: string): readonly (readonly [label: string, answer: string])[] =>
+  [...html.matchAll(/<dt>(.*?)<\/dt><dd[^>]*>(.*?)<\/dd>/gs)].map(([, label = '', answer = '']) => [
+    decoded(label),
+    decoded(answer.replaceAll('</li><li>', '\n').replace(/<[^>]*>/g, '')),
+  ])
 const hiddenIn = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
 
 describeDatabase('report pages', (db) => {
@@ -223,6 +229,11 @@ describeDatabase('report pages', (db) => {
           return row?.id ?? ''
         }),
       }
+      const called = await app.ctx(slug, async ({ tx }) => ({
+        unit: (await tx.selectFrom('unit').select('name').where('id', '=', ids.unit).executeTakeFirstOrThrow()).name,
+        person: (await tx.selectFrom('person').select('name').where('id', '=', ids.person).executeTakeFirstOrThrow()).name,
+        system: (await tx.selectFrom('system').select('name').where('id', '=', ids.system).executeTakeFirstOrThrow()).name,
+      }))
       const profile = profiles.sauda
       const given = new Map<Question, ReturnType<typeof sample>>()
       for (const part of [...formParts, 'beskrivelse'] as const) {
@@ -263,8 +274,30 @@ describeDatabase('report pages', (db) => {
         expect(decoded(check.text), question).toContain(seen)
         expect(check.text).not.toContain('<b>æøå')
       }
+      // Those who handle the case read each answer unchanged, whole and under its own question; and so does who reads the document.
+      const officer = await as('sauda-personvernombud')
+      const handled = await officer.get(`/avvik/${id}`)
+      const document = (await officer.get(`/avvik/${id}/dokumenter/avviksmelding.txt`)).text
+      const read = answersIn(handled.text)
+      for (const [question, { posted, seen }] of given) {
+        const { label, choices } = texts('nn').fields[question] as { label: string; choices?: Readonly<Record<string, string>> }
+        const reference = reportFields[question].kind === 'reference' ? called[kindOf(question)] : null
+        const answer = choices ? [posted].flat().map((one) => choices[one]) : [reference ?? seen]
+        // What happened stands at the top of the page.
+        if (question === 'whatHappened') expect(decoded(handled.text)).toContain(seen)
+        else expect(read).toContainEqual([label, answer.join('\n')])
+        // A document may begin it with a small letter, in a sentence of several.
+        if (reportFields[question].kind === 'text') expect(document.toLowerCase(), question).toContain(String(posted).toLowerCase())
+      }
+      const measures = handled.text.slice(handled.text.indexOf('kontaktlærar') - 400, handled.text.indexOf('kontaktlærar') + 400)
+      for (const words of [
+        'Ringte mottakaren &lt;i&gt;straks&lt;/i&gt;',
+        texts('nn').measures.state.choices.done,
+        formatDate('2026-03-01', 'nn'),
+      ])
+        expect(measures).toContain(words)
       expect((await stored(slug, id))?.measures).toMatchObject([
-        { what: 'Ringte mottakaren <i>straks</i>', state: 'done', responsible: 'kontaktlærar' },
+        { what: 'Ringte mottakaren <i>straks</i>', state: 'done', responsible: 'kontaktlærar', doneOn: '2026-03-01' },
       ])
       expect(decoded(check.text)).toContain('Ringte mottakaren <i>straks</i>')
       expect(check.text).toContain('&lt;i&gt;straks')
@@ -341,6 +374,53 @@ describeDatabase('report pages', (db) => {
       ] as const) {
         const select = new RegExp(`<select[^>]*name="${name}".*?</select>`, 's').exec(text)?.[0] ?? ''
         expect(select, name).toMatch(new RegExp(`value="${value}"[^>]*selected|selected[^>]*value="${value}"`))
+      }
+    })
+
+    it('S1-37 the form asks about the people of its own kind of organisation, several at once, and about others in words', async () => {
+      const asked = async (slug: string) => {
+        const id = await startDraft(slug, { personalData: 'yes' })
+        const { text } = await (await as(slug)).get(`/avvik/${id}/skjema?del=beskrivelse`)
+        expect(text).toContain('name="relationOther"')
+        return [...text.matchAll(/<input[^>]*name="relation"[^>]*>/g)].map(([input]) => {
+          expect(input).toContain('type="checkbox"')
+          return /value="(\w+)"/.exec(input)?.[1]
+        })
+      }
+      for (const preset of ['oslomet', 'uio'] as const) {
+        const groups = await asked(`${preset}-ansatt`)
+        expect(groups).toEqual(expect.arrayContaining(['students', 'employees', 'applicants', 'others']))
+        for (const other of ['pupils', 'kindergartenChildren']) expect(groups).not.toContain(other)
+      }
+      for (const preset of ['sauda', 'sandnes'] as const) {
+        const groups = await asked(`${preset}-ansatt`)
+        expect(groups).toEqual(expect.arrayContaining(['pupils', 'kindergartenChildren', 'serviceRecipients', 'employees', 'others']))
+        expect(groups).not.toContain('students')
+      }
+    })
+
+    it('S4-126 every kind of incident and every effect can be answered, is stored as a code, and is shown in the case and the document', async () => {
+      const slug = 'sandnes-ansatt'
+      const officer = await as('sandnes-personvernombud')
+      const { incidentKind, effects } = texts('nb').fields
+      const kinds = ['single', 'repeated', 'violation', 'routineFailure', 'systemFault', 'other'] as const
+      const all = ['astray', 'changed', 'lost'] as const
+      for (const [at, kind] of kinds.entries()) {
+        const effect = all[at % all.length] ?? 'lost'
+        const id = await startDraft(slug, { personalData: 'yes' })
+        const browser = await as(slug)
+        const form = await partOfForm(slug, id, 'beskrivelse', { incidentKind: kind, effects: [effect] })
+        expect((await browser.post(`/avvik/${id}/skjema`, form)).status).toBe(303)
+        expect((await browser.post(`/avvik/${id}/innsending`, { version: await versionOf(slug, id) })).status).toBe(303)
+        const row = await app.ctx(slug, ({ tx }) =>
+          tx.selectFrom('deviation').select(['incident_kind', 'effects']).where('id', '=', id).executeTakeFirstOrThrow(),
+        )
+        expect(row).toEqual({ incident_kind: kind, effects: [effect] })
+        const read = answersIn((await officer.get(`/avvik/${id}`)).text)
+        expect(read).toContainEqual([incidentKind.label, incidentKind.choices[kind]])
+        expect(read).toContainEqual([effects.label, effects.choices[effect]])
+        const document = (await officer.get(`/avvik/${id}/dokumenter/avviksmelding.txt`)).text
+        for (const words of [incidentKind.choices[kind], effects.choices[effect]]) expect(document).toContain(words)
       }
     })
 
