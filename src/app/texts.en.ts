@@ -101,7 +101,7 @@ export const en: Texts = {
     title: 'Home',
     greeting: 'What is it about?',
     reportTitle: 'Report a deviation',
-    reportText: 'Have personal data gone astray, or is something wrong with security? It takes three minutes.',
+    reportText: 'Have personal data gone astray, or is something wrong with security? It takes one minute.',
     adviceTitle: 'Ask for advice',
     adviceText: 'If you are unsure, ask before you do anything. It is better to report once too often than not at all.',
     mineTitle: 'My reports',

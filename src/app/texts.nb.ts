@@ -100,7 +100,7 @@ export const nb = {
     title: 'Hjem',
     greeting: 'Hva gjelder det?',
     reportTitle: 'Meld avvik',
-    reportText: 'Har personopplysninger kommet på avveie, eller er noe galt med sikkerheten? Du bruker tre minutter.',
+    reportText: 'Har personopplysninger kommet på avveie, eller er noe galt med sikkerheten? Du bruker ett minutt.',
     adviceTitle: 'Spør om råd',
     adviceText: 'Er du usikker, så spør før du gjør noe. Å melde én gang for mye er bedre enn én gang for lite.',
     mineTitle: 'Avviksmeldingene mine',

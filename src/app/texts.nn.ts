@@ -101,7 +101,7 @@ export const nn: Texts = {
     title: 'Heim',
     greeting: 'Kva gjeld det?',
     reportTitle: 'Meld avvik',
-    reportText: 'Har personopplysningar kome på avvege, eller er noko gale med tryggleiken? Du bruker tre minutt.',
+    reportText: 'Har personopplysningar kome på avvege, eller er noko gale med tryggleiken? Du bruker eitt minutt.',
     adviceTitle: 'Spør om råd',
     adviceText: 'Er du usikker, så spør før du gjer noko. Å melde éin gong for mykje er betre enn éin gong for lite.',
     mineTitle: 'Avviksmeldingane mine',

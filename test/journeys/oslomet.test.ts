@@ -12,13 +12,13 @@ it('scenario 1: S1-50 a mis-sent e-mail at OsloMet, from the report to a closed 
   // Found ten hours ago. The quick report first, then all of the form.
   await employee.as('oslomet-ansatt')
   await employee.follow('Meld avvik')
-  await employee.choose('Gjelder det personopplysninger?', 'Ja')
   await employee.write('Hva skjedde?', 'En liste over studenter ble sendt som vedlegg til feil e-postadresse.')
-  await employee.choose('Hva slags hendelse er det?', 'E-post eller vedlegg sendt til feil mottaker')
   await employee.write('Tidspunkt da avviket ble oppdaget', inHours(-10))
   await employee.send('Fyll ut mer')
   expect(await employee.heading()).toBe('Kontakt')
+  await employee.choose('Gjelder det personopplysninger?', 'Ja')
   await employee.send('Lagre og gå videre')
+  await employee.choose('Hva slags hendelse er det?', 'E-post eller vedlegg sendt til feil mottaker')
   await fill(employee, {
     causeCode: 'missentEmail',
     mainCause: 'Adressen ble fylt ut automatisk.',

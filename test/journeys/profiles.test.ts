@@ -90,13 +90,10 @@ it.each(organisations)(
     await reporter.as(expected.reporter)
     await reporter.go('/avvik/ny')
     expect(await reporter.text()).toMatch(expected.goesTo)
-    await fill(reporter, {
-      personalData: 'yes',
-      whatHappened: 'Ein kryptert minnepinne er borte.',
-      categories: ['LOST_ITEM'],
-      discoveredAt: inHours(-1),
-    })
+    await fill(reporter, { whatHappened: 'Ein kryptert minnepinne er borte.', discoveredAt: inHours(-1) })
     await reporter.send(/^Send (nå|no)$/)
+    await fill(reporter, { personalData: 'yes', categories: ['LOST_ITEM'] })
+    await reporter.send(/^Lagre (svarene|svara)$/)
     const path = casePath(reporter)
 
     const other = await open()

@@ -12,14 +12,14 @@ it('without script: a report from start to receipt, handling, assessment, docume
   await employee.follow('Meld avvik')
   await employee.send('Send nå', 422)
   await fill(employee, {
-    personalData: 'yes',
     whatHappened: 'Et notat ble lagt i feil mappe.',
-    categories: ['OTHER_UNSURE'],
     discoveredAt: inHours(-2),
   })
   await employee.send('Fyll ut mer')
+  await fill(employee, { personalData: 'yes' })
   await employee.send('Lagre og gå videre')
   await fill(employee, {
+    categories: ['OTHER_UNSURE'],
     affectedKnown: 'exact',
     affectedCount: '1',
     relation: ['employees'],

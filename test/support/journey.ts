@@ -62,15 +62,16 @@ export async function caseNumber(person: Visitor): Promise<string> {
 /** The address of the case that the visitor is at: /avvik/<id>. */
 export const casePath = (person: Visitor): string => /^\/avvik\/[0-9a-f-]{36}/.exec(person.path())?.[0] ?? ''
 
-/** The quick report of what is needed and no more; comes to the receipt. */
+/** The quick report of what is needed and no more; comes to the receipt, and answers there whether people are involved, and what else is given. */
 export async function reportQuickly(person: Visitor, what: string, more: Readonly<Record<string, string>> = {}): Promise<string> {
   await person.go('/avvik/ny')
-  await person.choose('[name=personalData]', more.personalData ?? 'yes')
   await person.write('[name=whatHappened]', what)
   await person.write('[name=discoveredAt]', more.discoveredAt ?? inHours(-1))
+  await person.send(/^Send (nå|no)$/)
+  await person.choose('[name=personalData]', more.personalData ?? 'yes')
   if (more.caseType) await person.choose('[name=caseType]', more.caseType)
   if (more.category) await person.choose('[name=categories]', more.category)
-  await person.send(/^Send (nå|no)$/)
+  await person.send(/^Lagre (svarene|svara)$/)
   return casePath(person)
 }
 

@@ -19,6 +19,7 @@ export const actions = [
   'decideBreach',
   'decideAuthority',
   'decideSubjects',
+  'supplement',
   'setAware',
   'triage',
   'ask',
@@ -185,6 +186,8 @@ export type DeviationEvent = Happening &
         readonly part: 'report' | 'handling' | 'closing' | 'measures'
         readonly fields: readonly string[]
       }
+    /** By the reporter, to a report that is sent. */
+    | { readonly type: 'deviation.supplemented'; readonly fields: readonly string[] }
     | { readonly type: 'deviation.assessed'; readonly level: Level | null; readonly suggested: Level; readonly fields: readonly string[] }
     | { readonly type: 'deviation.signedOff'; readonly role: string; readonly notify: string; readonly enough: string }
     | { readonly type: 'deviation.decided'; readonly kind: Decision['kind']; readonly outcome: string; readonly ground: Ground | null }

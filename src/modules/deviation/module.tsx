@@ -18,6 +18,7 @@ export const deviation = moduleRow({
       'deviation.discarded': 'meldt',
       'deviation.draftReminded': 'meldt',
       'deviation.submitted': 'meldt',
+      'deviation.supplemented': 'meldt',
       'deviation.leaderTold': 'meldt',
       'deviation.taken': 'behandlet',
       'deviation.edited': 'behandlet',

@@ -40,6 +40,13 @@ export function newsOf(event: DeviationEvent, deviation: Deviation, profile: Pro
         ? [{ ...news('serious'), to: { roles: ['dpo'] } }]
         : []
     }
+    case 'deviation.supplemented': {
+      // Whoever it concerns now, and did not when it was sent, is among them.
+      if (!event.fields.some((field) => reroutes.includes(field))) return []
+      const { queue, tell, address } = routeOf(deviation.report, profile)
+      const roles = unique([...queue, ...tell, ...dpoFor(deviation, profile), ...securityFor(deviation.report)])
+      return [{ ...news('supplemented'), to: { roles }, ...(address && event.fields.includes('caseType') ? { address } : {}) }]
+    }
     case 'deviation.leaderTold':
       return toPerson('leaderTold', deviation.report.reporterLeader)
     case 'deviation.asked': {
@@ -73,6 +80,9 @@ export function newsOf(event: DeviationEvent, deviation: Deviation, profile: Pro
       return []
   }
 }
+
+/** The answers that decide who a report concerns. */
+const reroutes: readonly string[] = ['personalData', 'caseType', 'categories', 'serious']
 
 /** F1: told of all reports, or of the serious ones only; of those also when somebody who handles the case finds it serious (S4-129). */
 const dpoFor = (deviation: Deviation, profile: Profile): readonly Role[] => {

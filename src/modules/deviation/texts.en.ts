@@ -110,6 +110,7 @@ export const en: Texts = {
   news: {
     received: 'A deviation has been reported',
     serious: 'A deviation has been found serious',
+    supplemented: 'The reporter has answered more about a deviation',
     leaderTold: 'A deviation has been reported from your unit',
     asked: 'You have a question in a deviation case',
     reporterAsked: 'You have a question about something you reported',
@@ -128,6 +129,7 @@ export const en: Texts = {
     'deviation.discarded': () => 'Draft deleted',
     'deviation.draftReminded': () => 'Reminder of a draft that has not been sent',
     'deviation.submitted': () => 'Deviation reported',
+    'deviation.supplemented': () => 'The reporter answered more questions',
     'deviation.leaderTold': () => 'Line manager told',
     'deviation.taken': () => 'Case taken',
     'deviation.edited': (event) => `Changed: ${en.parts[event.part]}`,

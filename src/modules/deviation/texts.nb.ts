@@ -127,6 +127,7 @@ export const nb = {
   news: {
     received: 'Et avvik er meldt',
     serious: 'Et avvik er funnet alvorlig',
+    supplemented: 'Melderen har svart på mer om et avvik',
     leaderTold: 'Et avvik er meldt fra enheten din',
     asked: 'Du har fått et spørsmål i en avvikssak',
     reporterAsked: 'Du har fått et spørsmål om noe du har meldt',
@@ -145,6 +146,7 @@ export const nb = {
     'deviation.discarded': () => 'Utkastet slettet',
     'deviation.draftReminded': () => 'Påminnelse om utkast som ikke er sendt',
     'deviation.submitted': () => 'Avviket meldt',
+    'deviation.supplemented': () => 'Melderen svarte på flere spørsmål',
     'deviation.leaderTold': () => 'Nærmeste leder varslet',
     'deviation.taken': () => 'Saken tatt til behandling',
     'deviation.edited': (event) => `Endret: ${parts[event.part]}`,

@@ -110,6 +110,7 @@ export const nn: Texts = {
   news: {
     received: 'Eit avvik er meldt',
     serious: 'Eit avvik er funne alvorleg',
+    supplemented: 'Meldaren har svart på meir om eit avvik',
     leaderTold: 'Eit avvik er meldt frå eininga di',
     asked: 'Du har fått eit spørsmål i ei avvikssak',
     reporterAsked: 'Du har fått eit spørsmål om noko du har meldt',
@@ -128,6 +129,7 @@ export const nn: Texts = {
     'deviation.discarded': () => 'Utkastet sletta',
     'deviation.draftReminded': () => 'Påminning om utkast som ikkje er sendt',
     'deviation.submitted': () => 'Avviket meldt',
+    'deviation.supplemented': () => 'Meldaren svarte på fleire spørsmål',
     'deviation.leaderTold': () => 'Næraste leiar varsla',
     'deviation.taken': () => 'Saka teken til behandling',
     'deviation.edited': (event) => `Endra: ${nn.parts[event.part]}`,

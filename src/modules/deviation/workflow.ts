@@ -6,6 +6,7 @@ export const workflow = {
   submit: { from: ['draft'], to: 'received', by: ['reporter', 'handler'] },
   take: { from: ['received', 'open'], to: 'open', by: ['handler', 'assessor'] },
   edit: { from: ['received', 'open'], to: 'same', by: ['handler', 'assessor'] },
+  supplement: { from: ['received', 'open'], to: 'same', by: ['reporter'] },
   ask: { from: ['received', 'open'], to: 'same', by: ['handler', 'assessor', 'sender'] },
   meet: { from: ['received', 'open'], to: 'same', by: ['handler', 'assessor'] },
   redact: { from: ['received', 'open', 'proposed', 'closed'], to: 'same', by: ['handler', 'assessor'], needs: { reason: true } },

@@ -75,4 +75,5 @@ const isReporters = (
   reporter.kind === 'person' &&
   event.actorId === reporter.personId &&
   ((deviation.receivedAt !== null && event.at <= deviation.receivedAt) ||
+    event.type === 'deviation.supplemented' ||
     (event.type === 'deviation.answered' && event.data.toReporter === true))

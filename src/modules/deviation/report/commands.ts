@@ -33,6 +33,7 @@ import {
   reportProblems,
   sent,
   submit,
+  supplement,
   textOf,
 } from './rules.ts'
 import { masked } from './stop.ts'
@@ -173,6 +174,10 @@ export const editSentReport = (
     if (unknown.length > 0) return incomplete(unknown)
     return editReport(deviation, { ...deviation.report, ...answers }, measures ?? deviation.measures, by)
   })
+
+/** What the reporter answers when the report is sent. */
+export const supplementReport = (ctx: Ctx, id: string, answers: Partial<Report>): Promise<DeviationOutcome> =>
+  decideDeviation(ctx, id, null, (deviation, by) => supplement(deviation, answers, by))
 
 /** What is left of what was removed, where it may not be changed: a redaction says what it did not reach. */
 export type Redacted = DeviationOutcome & { readonly kept?: readonly Kept[] }

@@ -79,8 +79,17 @@ export const followUps: Readonly<Partial<Record<Question, Readonly<Record<string
 export const followsIn = (questions: readonly Question[]): ReadonlySet<Question> =>
   new Set(questions.flatMap((question) => Object.values(followUps[question] ?? {}).flat()))
 
-/** The one page of the quick report (S1-22, S3-13): whether people are involved comes first, then how much must be said (S1-23). */
-export const quickQuestions = [
+/** The one page of the quick report (S1-22): what happened, when it was found, and where; the last two are filled in. */
+export const quickQuestions = ['whatHappened', 'discoveredAt', 'affectedUnit'] as const satisfies readonly Question[]
+
+/** What is asked when the report is sent, and nobody owes: whether people are involved first (S3-13). */
+export const firstQuestions = ['personalData', 'caseType', 'categories', 'periodState', 'serious'] as const satisfies readonly Question[]
+
+/**
+ * What can be answered without the form: on a page that others' reports are written down on, and in a quick report from a page that was
+ * opened when it asked more. Whether people are involved comes first (S3-13), then how much must be said (S1-23).
+ */
+export const quickAnswers = [
   'personalData',
   'directlyAffected',
   'caseType',

@@ -14,7 +14,7 @@ import { texts as caseTexts } from '../texts.ts'
 import { meet, onceEach, readAnswers } from './answers.ts'
 import { editSentReport, redactField, registerReport } from './commands.ts'
 import { type Report, redactionReasons, reportFields } from './fields.ts'
-import { quickQuestions } from './layout.ts'
+import { quickAnswers } from './layout.ts'
 import { parseMeasures } from './measures.ts'
 import { BehalfPage, type BehalfPageProps, type IntakeName } from './pages/behalf.tsx'
 import { EditPage, type EditPageProps } from './pages/edit.tsx'
@@ -51,7 +51,7 @@ async function postBehalf(asked: Asked, view: ReportingView) {
   const { ctx, locale, form } = asked
   const { behalf } = texts(locale)
   const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
-  const { answers, problems: faults } = readAnswers(view.profile, [...quickQuestions, ...otherQuestions(view.profile)], form)
+  const { answers, problems: faults } = readAnswers(view.profile, [...quickAnswers, ...otherQuestions(view.profile)], form)
   const report: Report = { ...emptyValues(reportFields), ...answers }
   const list = parseMeasures(form, [], () => newId(ctx.now))
   const problems = onceEach([...faults, ...(await unknownReferences(ctx, report)), ...reportProblems(report, ctx.now), ...list.problems])

@@ -90,9 +90,10 @@ describeDatabase('report pages', (db) => {
   describe('the way of somebody in a hurry', () => {
     it('S1-23 whoever is not directly affected need only say what happened; the others what is required', async () => {
       const [teacher, dpo] = [await as('sauda-ansatt'), await as('sauda-personvernombud')]
-      const page = await teacher.get('/avvik/ny')
+      const draft = await startDraft('sauda-ansatt')
+      const page = await teacher.get(`/avvik/${draft}/skjema`)
       expect(page.text.indexOf('name="directlyAffected"')).toBeGreaterThan(0)
-      expect(page.text.indexOf('name="directlyAffected"')).toBeLessThan(page.text.indexOf('name="whatHappened"'))
+      expect(page.text.indexOf('name="directlyAffected"')).toBeLessThan(page.text.indexOf('name="affectedUnit"'))
       const only = (directlyAffected: string) => ({ directlyAffected, affectedUnit: '', discoveredAt: '' })
       const refused = await teacher.post('/avvik/ny', await quickForm('sauda-ansatt', only('yes')))
       // The form stands at its own address also when it is refused: a reload gives the form, not the list of cases.
@@ -156,6 +157,88 @@ describeDatabase('report pages', (db) => {
     })
   })
 
+  describe('what is asked when the report is sent', () => {
+    const receipt = async (slug: string, id: string) => (await (await as(slug)).get(`/avvik/${id}/kvittering`)).text
+    const asked = (html: string) => {
+      const form = /<form[^>]*action="\/avvik\/[0-9a-f-]+\/svar"[^>]*>.*?<\/form>/s.exec(html)?.[0] ?? ''
+      return [...new Set([...form.replace(/<input type="hidden"[^>]*>/g, '').matchAll(/name="([a-zA-Z]+)"/g)].map(([, name]) => name))]
+    }
+
+    it('S1-22 the quick report asks three things and has two buttons; nothing else is filled in or pressed', async () => {
+      const { text } = await (await as('sauda-ansatt')).get('/avvik/ny')
+      const form = /<form[^>]*action="\/avvik\/ny"[^>]*>.*?<\/form>/s.exec(text)?.[0] ?? ''
+      const seen = [...form.matchAll(/<(?:input|select|textarea|button)\b[^>]*>/g)]
+        .map(([tag]) => tag)
+        .filter((tag) => !tag.includes('type="hidden"'))
+      expect(seen.map((tag) => /name="([a-zA-Z.]+)"/.exec(tag)?.[1])).toEqual([
+        'whatHappened',
+        'discoveredAt',
+        'affectedUnit',
+        'knapp',
+        'knapp',
+      ])
+    })
+    it('S3-13 S1-03 first whether personal data are involved, then the kind, with what the words suggest on top, and "unsure" among them', async () => {
+      const id = await sendQuick('sauda-ansatt', { whatHappened: 'Minnepinnen er borte.' })
+      const text = await receipt('sauda-ansatt', id)
+      expect(asked(text)).toEqual(['personalData', 'caseType', 'categories', 'periodState', 'serious'])
+      expect(/name="categories" value="([A-Z_]+)"/.exec(text)?.[1]).toBe('LOST_ITEM')
+      expect(decoded(text)).toContain(texts('nn').fields.categories.choices.OTHER_UNSURE)
+      expect(decoded(text)).toContain('Gjeld det personopplysningar?')
+    })
+    it('S3-13 S4-039 the answers send the case to whom it concerns, who are told, and are asked once', async () => {
+      const id = await sendQuick('sandnes-ansatt', { whatHappened: 'Serverrommet stod åpent.' })
+      const reporter = await as('sandnes-ansatt')
+      const desk = await as('sandnes-servicedesk')
+      expect((await desk.get(`/avvik/${id}`)).status).toBe(404)
+      const answer = await reporter.post(`/avvik/${id}/svar`, { personalData: 'no', caseType: 'itEquipment' })
+      expect([answer.status, answer.location]).toEqual([303, `/avvik/${id}/kvittering`])
+      expect(await stored('sandnes-servicedesk', id)).toMatchObject({
+        report: { personalData: 'no', caseType: 'itEquipment' },
+        queueRoles: ['serviceDesk'],
+        notifyBy: null,
+      })
+      expect((await desk.get(`/avvik/${id}`)).status).toBe(200)
+      expect((await desk.get('/varsler')).text).toContain(`/avvik/${id}`)
+      expect(asked(await receipt('sandnes-ansatt', id))).toEqual(['categories', 'periodState', 'serious'])
+      // Said once: another answer to the same is not taken, and a second press is no second change.
+      const before = await stored('sandnes-servicedesk', id)
+      expect((await reporter.post(`/avvik/${id}/svar`, { personalData: 'yes', caseType: 'securityIncident' })).status).toBe(303)
+      expect(await stored('sandnes-servicedesk', id)).toEqual(before)
+    })
+    it('S4-129 what is said to be serious afterwards is urgent, and reaches the data protection officer', async () => {
+      const id = await sendQuick('sauda-ansatt', { whatHappened: 'Ei dør stod open.' })
+      await (await as('sauda-ansatt')).post(`/avvik/${id}/svar`, { serious: 'yes' })
+      expect(await stored('sauda-personvernombud', id)).toMatchObject({ urgent: true, report: { serious: 'yes' } })
+      const told = await (await as('sauda-personvernombud')).get('/varsler')
+      expect(told.text).toContain('Meldaren har svart på meir om eit avvik')
+    })
+    it('an answer that cannot be read is said at its question, and nothing is saved', async () => {
+      const id = await sendQuick('sauda-ansatt')
+      const answer = await (await as('sauda-ansatt')).post(`/avvik/${id}/svar`, { personalData: 'kanskje', serious: 'no' })
+      expect(answer.status).toBe(422)
+      expect(answer.text).toContain('href="#personalData"')
+      expect(await stored('sauda-personvernombud', id)).toMatchObject({ report: { personalData: null, serious: null } })
+    })
+    it('only the reporter answers; to everybody else there is nothing there', async () => {
+      const id = await sendQuick('sauda-ansatt')
+      expect((await (await as('sauda-personvernombud')).post(`/avvik/${id}/svar`, { personalData: 'yes' })).status).toBe(404)
+      expect((await (await as('sauda-leder')).post(`/avvik/${id}/svar`, { personalData: 'yes' })).status).toBe(404)
+      expect((await (await as('sandnes-ansatt')).post(`/avvik/${id}/svar`, { personalData: 'yes' })).status).toBe(404)
+      expect(await stored('sauda-personvernombud', id)).toMatchObject({ report: { personalData: null } })
+    })
+    it('S4-131 a protected reporter answers without being named in the log', async () => {
+      const id = await sendQuick('sandnes-ansatt', { whatHappened: 'Et ark ble liggende.' })
+      const { personId } = await app.person('sandnes-ansatt')
+      await (await as('sandnes-ansatt')).post(`/avvik/${id}/svar`, { periodState: 'ended' })
+      const log = await app.ctx('sandnes-personvernombud', (ctx) =>
+        ctx.tx.selectFrom('audit_event').select(['type', 'actor_id']).where('subject_id', '=', id).execute(),
+      )
+      expect(log.map(({ type }) => type)).toContain('deviation.supplemented')
+      expect(log.filter(({ actor_id }) => actor_id === personId)).toEqual([])
+    })
+  })
+
   describe('what the page says before one sends', () => {
     it.each([
       {
@@ -166,23 +249,15 @@ describeDatabase('report pages', (db) => {
       { row: 'S2-61', slug: 'uio-ansatt', says: [profiles.uio.deviation.definition.nb, 'Meld umiddelbart', 'UiO-CERT'] },
       { row: 'S3-09', slug: 'sauda-ansatt', says: ['innan 72 timar', 'Meld så snart som mogleg'] },
       { row: 'S3-12', slug: 'sauda-ansatt', says: ['mailto:personvernombud@sauda.example'] },
-      { row: 'S3-13', slug: 'sauda-ansatt', says: ['Gjeld det personopplysningar?'] },
       { row: 'S3-03', slug: 'sauda-ansatt', says: ['Personopplysningar på avvege er eit avvik.'] },
       { row: 'S4-131', slug: 'sandnes-ansatt', says: ['Bare personvernombudet kan åpne det', 'Lederen din får ikke beskjed'] },
       { row: 'S1-02', slug: 'oslomet-ansatt', says: texts('nb').why.reasons },
-      { row: 'S1-03', slug: 'oslomet-ansatt', says: ['Det er bedre å melde én gang for mye enn én gang for lite', 'Annet / usikker'] },
+      { row: 'S1-03', slug: 'oslomet-ansatt', says: ['Det er bedre å melde én gang for mye enn én gang for lite'] },
       { row: 'S1-42', slug: 'oslomet-ansatt', says: ['Skriv ikke navn'] },
       { row: 'S1-43', slug: 'oslomet-ansatt', says: ['Et avvik handler om handlingen, ikke om personen'] },
     ])('$row $slug reads $says', async ({ slug, says }) => {
       const page = decoded((await (await as(slug)).get('/avvik/ny')).text)
       for (const words of says) expect(page).toContain(words)
-    })
-
-    it('S3-13 whether personal data are involved is the first question', async () => {
-      const { text } = await (await as('sauda-ansatt')).get('/avvik/ny')
-      const asked = text.slice(text.indexOf('action="/avvik/ny"')).replace(/<input type="hidden"[^>]*>/g, '')
-      const first = /name="([a-zA-Z]+)"/.exec(asked)?.[1]
-      expect(first).toBe('personalData')
     })
 
     it('S4-131 where the reporter is not protected the page says who sees the name', async () => {

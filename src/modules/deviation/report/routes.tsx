@@ -27,9 +27,9 @@ import { newsOf } from '../news.ts'
 import { type CaseView, caseView } from '../queries.ts'
 import { texts as caseTexts } from '../texts.ts'
 import { meet, onceEach, readAnswers } from './answers.ts'
-import { discardDraft, hideInField, saveDraft, sendReport, startDraft, submitReport } from './commands.ts'
+import { discardDraft, hideInField, saveDraft, sendReport, startDraft, submitReport, supplementReport } from './commands.ts'
 import { type Report, reportFields } from './fields.ts'
-import { type FormPart, formParts, questionsOf, quickQuestions } from './layout.ts'
+import { type FormPart, firstQuestions, formParts, type Question, questionsOf, quickAnswers, quickQuestions } from './layout.ts'
 import { measureRows, parseMeasures } from './measures.ts'
 import { CheckPage } from './pages/check.tsx'
 import { FormPage, type FormPageProps } from './pages/form.tsx'
@@ -63,6 +63,12 @@ export const routes: readonly Route[] = [
   get('/avvik/:id/kontroll', 'signedIn', forReporter(getCheck)),
   post('/avvik/:id/innsending', 'signedIn', forReporter(postReport)),
   get('/avvik/:id/kvittering', 'signedIn', forReporter(getReceipt)),
+  get(
+    '/avvik/:id/svar',
+    'signedIn',
+    forReporter(async (_, view) => redirect(receiptOf(view.deviation.id))),
+  ),
+  post('/avvik/:id/svar', 'signedIn', forReporter(postFirst)),
   post('/avvik/:id/forkast', 'signedIn', forReporter(postDiscard)),
 ]
 
@@ -80,7 +86,7 @@ async function postQuick(asked: Asked): Promise<PostAnswer> {
   const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
   const more = one(form, 'knapp') === 'mer'
   const profile = await profileOf(ctx)
-  const { answers, problems: faults } = readAnswers(profile, quickQuestions, form)
+  const { answers, problems: faults } = readAnswers(profile, quickIn(form), form)
   const values = { ...emptyValues(reportFields), ...answers }
   const problems = onceEach([...faults, ...(await unknownReferences(ctx, answers)), ...(more ? [] : reportProblems(values, ctx.now))])
   if (soughtIn(reportFields, form).length > 0) return preview(await quickPage(asked, id, { values, raw: form }))
@@ -97,7 +103,7 @@ async function postQuick(asked: Asked): Promise<PostAnswer> {
   if (held) return again(422, await quickPage(asked, id, { values, raw: form, held }))
   // A draft with the same id may hold a number in what this page does not show: its own last page asks about that.
   const kept = (await caseView(ctx, id))?.deviation
-  if (kept?.status === 'draft' && stopOf(without(kept.report, quickQuestions), profile, {})) {
+  if (kept?.status === 'draft' && stopOf(without(kept.report, quickIn(form)), profile, {})) {
     await saveDraft(ctx, id, null, answers)
     return redirect(`/avvik/${id}/kontroll`)
   }
@@ -188,9 +194,28 @@ async function postReport(asked: Asked, view: CaseView) {
   })
 }
 
-async function getReceipt({ ctx, locale }: Asked, view: CaseView) {
+async function getReceipt(asked: Asked, view: CaseView) {
+  const { id, status } = view.deviation
+  return status === 'draft' ? redirect(`/avvik/${id}/kontroll`) : receiptPage(asked, view)
+}
+
+/** What the reporter answers when the report is sent: read as the quick report is, and each answer stands for itself. */
+async function postFirst(asked: Asked, view: CaseView): Promise<PostAnswer> {
+  const { ctx, locale, form } = asked
+  const { id } = view.deviation
+  const { answers, problems } = readAnswers(view.profile, firstQuestions, form)
+  if (problems.length > 0) return again(422, await receiptPage(asked, view, problems))
+  const said = (words: string | null) => redirect(receiptOf(id), words)
+  const words = texts(locale).first
+  return answered(await supplementReport(ctx, id, answers), {
+    done: () => said(words.saved),
+    nothingChanged: () => said(null),
+    refused: () => said(words.decided),
+  })
+}
+
+async function receiptPage({ ctx, locale, form }: Asked, view: CaseView, problems: readonly Problem[] = []) {
   const { deviation, profile, names } = view
-  if (deviation.status === 'draft') return redirect(`/avvik/${deviation.id}/kontroll`)
   const [news] = newsOf({ type: 'deviation.submitted', channel: deviation.channel, guard: {} }, deviation, profile, null)
   const told = {
     ...(await reachOf(ctx, news?.to.roles ?? [])),
@@ -198,7 +223,8 @@ async function getReceipt({ ctx, locale }: Asked, view: CaseView) {
     leader: profile.deviation.notifyLeader ? (names.get(deviation.report.reporterLeader ?? '') ?? null) : null,
   }
   const findings = [...findingsIn(deviation.report, profile)].filter(([, found]) => found.some(({ kind }) => kind !== 'healthWord'))
-  const body = <ReceiptPage view={view} told={told} findings={new Map(findings)} now={ctx.now} locale={locale} />
+  const first = { offers: view.called, problems, ...(problems.length > 0 && { raw: form }) }
+  const body = <ReceiptPage view={view} told={told} findings={new Map(findings)} first={first} now={ctx.now} locale={locale} />
   return page(texts(locale).receipt.documentTitle, body, crumbs(locale))
 }
 
@@ -268,7 +294,7 @@ async function savePart({ ctx, form }: Asked, view: CaseView, how: 'whole' | 'ea
   const { deviation, profile } = view
   const quick = isEmpty(form.del)
   const part = partFrom(one(form, 'del'))
-  const names = quick ? quickQuestions : questionsOf(part, formQuestions(deviation.report, profile))
+  const names = quick ? quickIn(form) : questionsOf(part, formQuestions(deviation.report, profile))
   const { answers, problems } = readAnswers(profile, names, form)
   const list = part === 'konsekvenser' && !quick ? parseMeasures(form, deviation.measures, () => newId(ctx.now)) : null
   const faults = onceEach([...problems, ...(await unknownReferences(ctx, answers, deviation.report)), ...(list?.problems ?? [])])
@@ -280,6 +306,10 @@ async function savePart({ ctx, form }: Asked, view: CaseView, how: 'whole' | 'ea
   return { outcome, answers, without: faults.map(({ field }) => field) }
 }
 
+/** What a quick report answers: its own three questions, and what more it came with. What it did not ask stands as it was. */
+const quickIn = (form: Form): readonly Question[] =>
+  quickAnswers.filter((question) => question in form || (quickQuestions as readonly Question[]).includes(question))
+
 /** What was written on a page of the form, read as far as it can be. */
 const answersIn = ({ form }: Asked, { deviation, profile }: CaseView): Partial<Report> =>
   readAnswers(profile, questionsOf(partFrom(one(form, 'del')), formQuestions(deviation.report, profile)), form).answers
@@ -287,7 +317,7 @@ const answersIn = ({ form }: Asked, { deviation, profile }: CaseView): Partial<R
 /** The first words of a quick report become a draft. */
 async function autosaveQuick(ctx: Ctx, id: string, form: Form): Promise<Saved> {
   const { profile } = await reportingView(ctx)
-  const { answers, problems } = readAnswers(profile, quickQuestions, form)
+  const { answers, problems } = readAnswers(profile, quickIn(form), form)
   const faults = onceEach([...problems, ...(await unknownReferences(ctx, answers))])
   const outcome = await startDraft(ctx, id, 'form', withoutThose(answers, faults))
   return { outcome, answers, without: faults.map(({ field }) => field) }

@@ -8,7 +8,7 @@ import { caseTypeOf, routeOf } from '../access.ts'
 import { hoursFrom, ids, makeBy, makeDeviation, makeReport, must, someMonday } from '../factory.ts'
 import { readAnswers } from './answers.ts'
 import { type Category, categories, dataTypes, type Report, reportFields, specialDataTypes } from './fields.ts'
-import { fieldsOf, formParts, guidesFor, layout, partOf, type Question, questionsOf, quickQuestions } from './layout.ts'
+import { fieldsOf, formParts, guidesFor, layout, partOf, type Question, questionsOf, quickAnswers } from './layout.ts'
 import { measureName, parseMeasures } from './measures.ts'
 import {
   discard,
@@ -24,6 +24,7 @@ import {
   reportWarnings,
   shownQuestions,
   submit,
+  supplement,
   textQuestions,
 } from './rules.ts'
 import { texts } from './texts.ts'
@@ -149,7 +150,7 @@ describe('what is asked', () => {
   })
 
   it('S1-26 whoever registers a whole form is asked everything there is', () => {
-    expect([...otherQuestions(profiles.sauda), ...quickQuestions].sort()).toEqual(Object.keys(reportFields).sort())
+    expect([...otherQuestions(profiles.sauda), ...quickAnswers].sort()).toEqual(Object.keys(reportFields).sort())
   })
 })
 
@@ -441,5 +442,35 @@ describe('the list of measures', () => {
 
   it('reads no more rows than there is room for', () => {
     expect(parseMeasures({ 'measure99.what': 'x', 'measure1e9.what': 'x' }, [], newId).measures).toHaveLength(0)
+  })
+})
+
+describe('what the reporter answers when the report is sent', () => {
+  const sent = (over: Partial<Report> = {}) => makeDeviation('sauda', { report: { personalData: null, ...over } })
+  const by = makeBy(sent(), 'sauda', ['employee'], { isReporter: true })
+
+  it('only what nobody has said yet is taken, whoever has said it', () => {
+    const said = sent({ personalData: 'yes', categories: [] })
+    const next = must(supplement(said, { personalData: 'no', categories: ['LOST_ITEM'], whatHappened: 'Noe annet' }, by))
+    expect(next.report).toMatchObject({ personalData: 'yes', categories: ['LOST_ITEM'], whatHappened: said.report.whatHappened })
+    expect(supplement(said, { personalData: 'no' }, by)).toMatchObject({ ok: false, why: 'nothingChanged' })
+  })
+  it('S3-13 no personal data: the hours that ran because nobody had said are over', () => {
+    const said = must(supplement(sent(), { personalData: 'yes' }, by))
+    expect(said.notifyBy).not.toBeNull()
+    expect(must(supplement(sent(), { personalData: 'no' }, by)).notifyBy).toBeNull()
+  })
+  it('S4-129 S1-12 what is said to be serious, or is by its kind, is urgent from now', () => {
+    expect(must(supplement(sent(), { serious: 'yes' }, by)).urgent).toBe(true)
+    expect(must(supplement(sent({ categories: [] }), { categories: ['SIGNATURE_KEY_COMPROMISE'] }, by)).urgent).toBe(true)
+  })
+  it('what has been decided on is not undone by it, and a closed case is left alone', () => {
+    const decided = { ...sent(), breach: 'yes' as const }
+    expect(supplement(decided, { personalData: 'no' }, by)).toMatchObject({ ok: false, why: 'breachStands' })
+    expect(supplement({ ...sent(), status: 'closed' }, { serious: 'yes' }, by)).toMatchObject({ ok: false, why: 'notNow' })
+    expect(supplement(sent(), { serious: 'yes' }, makeBy(sent(), 'sauda', ['dpo']))).toMatchObject({
+      ok: false,
+      why: 'notAllowed',
+    })
   })
 })

@@ -11,7 +11,7 @@ import { type By, type DeviationOutcome, gate, noDataRefused } from '../rules.ts
 import { derive, settle } from '../settle.ts'
 import { timesRefused } from '../times.ts'
 import { categories, type RedactionReason, type Report, reportFields } from './fields.ts'
-import { followUps, type Question, quickQuestions } from './layout.ts'
+import { firstQuestions, followUps, type Question, quickAnswers } from './layout.ts'
 
 /** How a report may come that somebody else than the reporter writes down (S4-130, S1-26, S4-132). */
 export const onBehalfChannels = ['oral', 'telephone', 'sms', 'email', 'form', 'ownInitiative'] as const satisfies readonly Channel[]
@@ -34,9 +34,9 @@ export function shownQuestions(report: Report, profile: Profile): readonly Quest
 /** What a page of the form holds: also what each category asks for, which is seen the moment the category is chosen. */
 export const formQuestions = (report: Report, profile: Profile): readonly Question[] => shownQuestions({ ...report, categories }, profile)
 
-/** All there is to ask besides the quick report. */
+/** All there is to ask besides the quick report and what it asks when it is sent. */
 export const otherQuestions = (profile: Profile): readonly Question[] =>
-  formQuestions(emptyValues(reportFields), profile).filter((question) => !(quickQuestions as readonly Question[]).includes(question))
+  formQuestions(emptyValues(reportFields), profile).filter((question) => !(quickAnswers as readonly Question[]).includes(question))
 
 /** An export-control matter, or a fault without personal data, is sent without these (S1-15, F46). */
 const onlyForPersonalData: readonly Question[] = [
@@ -120,6 +120,25 @@ export function editReport(deviation: Deviation, report: Report, measures: reado
   const next = draft ? edited : settle({ ...edited, urgent: isUrgent(report) }, by)
   const names = listChanged ? [...fields, 'measures'] : fields
   return change(next, { type: 'deviation.edited', part: 'report', fields: names })
+}
+
+/**
+ * What the reporter answers when the report is sent: only what nobody has said yet, so that no handler's word is written over. What comes of
+ * it comes as if it had been said at once: the queue, the clock, that it is urgent.
+ */
+export function supplement(deviation: Deviation, answers: Partial<Report>, by: By): DeviationOutcome {
+  const refusal = gate(deviation, 'supplement', by)
+  if (refusal) return refusal
+  const fields = firstQuestions.filter((question) => isEmpty(deviation.report[question]) && !isEmpty(answers[question]))
+  if (fields.length === 0) return refuse('nothingChanged')
+  const said = Object.fromEntries(fields.map((question) => [question, answers[question]]))
+  const report: Report = { ...deviation.report, ...said }
+  const noData = report.personalData === 'no' && deviation.report.personalData !== 'no' && noDataRefused(deviation, by)
+  if (noData) return noData
+  return change(settle({ ...deviation, report, urgent: deviation.urgent || isUrgent(report) }, by), {
+    type: 'deviation.supplemented',
+    fields,
+  })
 }
 
 /** Sends a draft. From here the clock runs, containment and assessment are open, and the reporter follows the case. */

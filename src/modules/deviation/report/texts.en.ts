@@ -308,8 +308,7 @@ export const en: Texts = {
 
   quick: {
     title: 'Report a deviation',
-    lead: (urgency) => `Report ${urgency}. It takes three minutes, and you do not need to be certain.`,
-    when: 'When and where',
+    lead: (urgency) => `Report ${urgency}. It takes one minute, and you do not need to be certain.`,
     send: 'Send now',
     more: 'Fill in more',
     moreHint: 'You can send now and still answer more questions later, if anyone needs it.',
@@ -405,6 +404,13 @@ export const en: Texts = {
     guard: 'The text may point to someone',
     noMeasures: 'No measures have been entered.',
     unanswered: (count) => `${count} questions are not answered. That is fine.`,
+  },
+  first: {
+    title: 'Can you answer these too?',
+    lead: 'The deviation is reported. Your answers help those who take the case; skip what you do not know.',
+    save: 'Save the answers',
+    saved: 'Thank you. Your answers have been added to the case.',
+    decided: 'The case has been decided on what you answered. If something is wrong, tell whoever handles it.',
   },
   receipt: {
     title: 'Thank you, the deviation has been reported',

@@ -352,8 +352,7 @@ export const nb = {
 
   quick: {
     title: 'Meld avvik',
-    lead: (urgency: string) => `Meld ${urgency}. Det tar tre minutter, og du trenger ikke være sikker.`,
-    when: 'Når og hvor',
+    lead: (urgency: string) => `Meld ${urgency}. Det tar ett minutt, og du trenger ikke være sikker.`,
     send: 'Send nå',
     more: 'Fyll ut mer',
     moreHint: 'Du kan sende nå og likevel svare på flere spørsmål senere, hvis noen trenger det.',
@@ -430,6 +429,13 @@ export const nb = {
     guard: 'Teksten kan peke på noen',
     noMeasures: 'Ingen tiltak er skrevet inn.',
     unanswered: (count: number) => `${count} spørsmål er ikke besvart. Det er helt i orden.`,
+  },
+  first: {
+    title: 'Kan du svare på dette også?',
+    lead: 'Avviket er meldt. Svarene hjelper dem som tar saken, og du kan hoppe over det du ikke vet.',
+    save: 'Lagre svarene',
+    saved: 'Takk. Svarene er lagt til i saken.',
+    decided: 'Saken er avgjort etter det du svarte. Si fra til den som behandler den, hvis noe er feil.',
   },
   receipt: {
     title: 'Takk, avviket er meldt',

@@ -312,8 +312,7 @@ export const nn: Texts = {
 
   quick: {
     title: 'Meld avvik',
-    lead: (urgency) => `Meld ${urgency}. Det tek tre minutt, og du treng ikkje vere sikker.`,
-    when: 'Når og kvar',
+    lead: (urgency) => `Meld ${urgency}. Det tek eitt minutt, og du treng ikkje vere sikker.`,
     send: 'Send no',
     more: 'Fyll ut meir',
     moreHint: 'Du kan sende no og likevel svare på fleire spørsmål seinare, om nokon treng det.',
@@ -409,6 +408,13 @@ export const nn: Texts = {
     guard: 'Teksten kan peike på nokon',
     noMeasures: 'Ingen tiltak er skrivne inn.',
     unanswered: (count) => `${count} spørsmål er ikkje svart på. Det er heilt i orden.`,
+  },
+  first: {
+    title: 'Kan du svare på dette òg?',
+    lead: 'Avviket er meldt. Svara hjelper dei som tek saka, og du kan hoppe over det du ikkje veit.',
+    save: 'Lagre svara',
+    saved: 'Takk. Svara er lagde til i saka.',
+    decided: 'Saka er avgjord etter det du svarte. Sei frå til den som behandlar henne, dersom noko er feil.',
   },
   receipt: {
     title: 'Takk, avviket er meldt',

@@ -11,7 +11,7 @@ import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { PageHeading, Stack } from '../../../../ui/page.tsx'
 import { ReferenceField } from '../../../../ui/reference-field.tsx'
 import type { Report } from '../fields.ts'
-import { followsIn, quickQuestions } from '../layout.ts'
+import { followsIn, quickAnswers } from '../layout.ts'
 import type { ReportingView } from '../queries.ts'
 import type { ReportOffers } from '../queries-references.ts'
 import { onBehalfChannels, otherQuestions } from '../rules.ts'
@@ -55,7 +55,7 @@ export const BehalfPage = ({ view, id, person, now, held, intakeErrors = {}, ...
     ...reportErrors(problems, locale),
     ...heldItems(held ?? new Map(), locale),
   ]
-  const quick = quickQuestions.filter((question) => question !== 'caseType' || profile.deviation.caseTypes.length > 1)
+  const quick = quickAnswers.filter((question) => question !== 'caseType' || profile.deviation.caseTypes.length > 1)
   const others = otherQuestions(profile)
   const below = followsIn(quick)
   return (

@@ -3,14 +3,13 @@ import type { Locale } from '../../../../kernel/texts.ts'
 import { AutosaveStatus } from '../../../../ui/autosave-status.tsx'
 import { Actions, Button } from '../../../../ui/button.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
-import { FieldGroup } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { errorItems } from '../../../../ui/record-form.tsx'
 import type { Report } from '../fields.ts'
-import { type Question, quickQuestions } from '../layout.ts'
+import { quickQuestions } from '../layout.ts'
 import type { ReportingView } from '../queries.ts'
 import type { ReportOffers } from '../queries-references.ts'
 import { texts } from '../texts.ts'
@@ -32,14 +31,12 @@ export type QuickPageProps = {
   readonly held?: Held | undefined
 }
 
-/** The quick report: one page, three minutes (S1-22). */
+/** The quick report: three answers, of which two are filled in, and one minute (S1-22). The rest is asked when it is sent. */
 export const QuickPage = ({ view, id, drafts, held, ...rest }: QuickPageProps) => {
   const { locale, problems = [] } = rest
   const words = texts(locale)
   const { profile } = view
   const ask = { ...rest, profile, findings: held, hideEach: false }
-  const asked = quickQuestions.filter((question) => question !== 'caseType' || profile.deviation.caseTypes.length > 1)
-  const only = (...of: readonly Question[]) => asked.filter((question) => of.includes(question))
   return (
     <Stack gap="lg">
       <ErrorSummary errors={[...errorItems(problems, words.fields, locale), ...heldItems(held ?? new Map(), locale)]} locale={locale} />
@@ -51,21 +48,10 @@ export const QuickPage = ({ view, id, drafts, held, ...rest }: QuickPageProps) =
           </p>
         </Notice>
       )}
-      <Background view={view} locale={locale} />
       <GuardTexts locale={locale} />
       <div data-guard-new-rule={profile.deviation.newNationalIdRule ? '' : undefined}>
         <Form action="/avvik/ny" hidden={{ id }} autosave={`/avvik/${id}/utkast`}>
-          <FieldGroup title={words.groups.start}>
-            <Questions {...ask} questions={only('personalData', 'directlyAffected', 'caseType')} />
-          </FieldGroup>
-          <FieldGroup title={words.groups.what}>
-            <Reminder locale={locale} />
-            <Questions {...ask} questions={only('whatHappened', 'categories')} />
-          </FieldGroup>
-          <FieldGroup title={words.quick.when}>
-            <Questions {...ask} questions={only('affectedUnit', 'discoveredAt', 'periodState', 'serious')} />
-          </FieldGroup>
-          <Audience view={view} locale={locale} />
+          <Questions {...ask} questions={quickQuestions} />
           <Stack gap="sm">
             {held && <HeldChoice locale={locale} />}
             <Actions>
@@ -83,6 +69,9 @@ export const QuickPage = ({ view, id, drafts, held, ...rest }: QuickPageProps) =
           </Stack>
         </Form>
       </div>
+      <Reminder locale={locale} />
+      <Audience view={view} locale={locale} />
+      <Background view={view} locale={locale} />
       <Guides guides={['email', 'received']} locale={locale} />
       <AskFirst view={view} locale={locale} />
       {view.mayRegister && (

@@ -6,10 +6,12 @@ import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, LinkButton } from '../../../../ui/button.tsx'
 import { Deadline } from '../../../../ui/deadline.tsx'
 import { each } from '../../../../ui/each.ts'
+import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { GuardNotice } from '../../../../ui/guard-notice.tsx'
 import { Stack } from '../../../../ui/page.tsx'
 import { Receipt } from '../../../../ui/receipt.tsx'
+import { errorItems } from '../../../../ui/record-form.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { reference } from '../../deviation.ts'
 import type { CaseView } from '../../queries.ts'
@@ -17,6 +19,7 @@ import { guidesFor, type Question } from '../layout.ts'
 import { textOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { rolesInWords } from '../words.ts'
+import { FirstAnswers, type FirstAnswersProps } from './first.tsx'
 import { Guides } from './guidance.tsx'
 import { hideName } from './questions.tsx'
 
@@ -31,12 +34,14 @@ export type ReceiptPageProps = {
     readonly leader: string | null
   }
   readonly findings: ReadonlyMap<Question, readonly Finding[]>
+  /** What may still be answered, and what was wrong with an answer. */
+  readonly first: Pick<FirstAnswersProps, 'offers' | 'raw' | 'problems'>
   readonly now: Date
   readonly locale: Locale
 }
 
 /** It is reported: the number, what happens next, who knows, and how to follow it. */
-export const ReceiptPage = ({ view, told, findings, now, locale }: ReceiptPageProps) => {
+export const ReceiptPage = ({ view, told, findings, first, now, locale }: ReceiptPageProps) => {
   const { deviation, profile, reporter } = view
   const words = texts(locale).receipt
   const { receivedAt, notifyBy } = deviation
@@ -44,8 +49,10 @@ export const ReceiptPage = ({ view, told, findings, now, locale }: ReceiptPagePr
   const number = reference(deviation)
   const waited =
     receivedAt && discoveredAt && hoursBetween(discoveredAt, receivedAt) >= 1 ? receivedAt.getTime() - discoveredAt.getTime() : null
+  const { problems = [] } = first
   return (
     <Stack gap="lg">
+      <ErrorSummary errors={errorItems(problems, texts(locale).fields, locale)} locale={locale} />
       <Receipt title={words.title} {...(number ? { number } : {})}>
         {waited !== null && <p>{words.after(durationWords(waited, locale))}</p>}
       </Receipt>
@@ -62,6 +69,7 @@ export const ReceiptPage = ({ view, told, findings, now, locale }: ReceiptPagePr
           ))}
         </Form>
       )}
+      <FirstAnswers view={view} locale={locale} {...first} />
       <Section title={words.next} locale={locale}>
         <ul>
           <li>{words.containing}</li>
