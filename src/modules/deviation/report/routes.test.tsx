@@ -182,9 +182,14 @@ describeDatabase('report pages', (db) => {
       const id = await sendQuick('sauda-ansatt', { whatHappened: 'Minnepinnen er borte.' })
       const text = await receipt('sauda-ansatt', id)
       expect(asked(text)).toEqual(['personalData', 'caseType', 'categories', 'periodState', 'serious'])
-      expect(/name="categories" value="([A-Z_]+)"/.exec(text)?.[1]).toBe('LOST_ITEM')
+      const kinds = [...text.matchAll(/name="categories" value="([A-Z_]+)"/g)].map(([, kind]) => kind)
+      expect(kinds).toEqual(['LOST_ITEM', 'OTHER_UNSURE'])
       expect(decoded(text)).toContain(texts('nn').fields.categories.choices.OTHER_UNSURE)
       expect(decoded(text)).toContain('Gjeld det personopplysningar?')
+    })
+    it('S1-03 where the words say nothing, every kind can be chosen', async () => {
+      const text = await receipt('sauda-ansatt', await sendQuick('sauda-ansatt', { whatHappened: 'Noko er gale.' }))
+      expect([...text.matchAll(/name="categories" value="([A-Z_]+)"/g)].map(([, kind]) => kind)).toEqual([...categories])
     })
     it('S3-13 S4-039 the answers send the case to whom it concerns, who are told, and are asked once', async () => {
       const id = await sendQuick('sandnes-ansatt', { whatHappened: 'Serverrommet stod åpent.' })

@@ -414,7 +414,7 @@ export const nn: Texts = {
     lead: 'Avviket er meldt. Svara hjelper dei som tek saka, og du kan hoppe over det du ikkje veit.',
     save: 'Lagre svara',
     saved: 'Takk. Svara er lagde til i saka.',
-    decided: 'Saka er avgjord etter det du svarte. Sei frå til den som behandlar henne, dersom noko er feil.',
+    decided: 'Saka er avgjord etter det du svarte. Sei frå til den som behandlar saka, dersom noko er feil.',
   },
   receipt: {
     title: 'Takk, avviket er meldt',

@@ -26,7 +26,9 @@ export function FirstAnswers({ view, offers, locale, raw, problems }: FirstAnswe
   const words = texts(locale)
   const fields = fieldsOf(profile)
   const suggested = suggestedCategories(deviation.report.whatHappened)
-  const categories = { ...fields.categories, of: [...suggested, ...fields.categories.of.filter((one) => !suggested.includes(one))] }
+  // Short where the words say what it is about; who handles it sees the rest.
+  const of = suggested.length > 0 ? [...suggested, 'OTHER_UNSURE'] : fields.categories.of
+  const categories = { ...fields.categories, of }
   const asked = {
     fields: { ...fields, categories } as unknown as typeof fields,
     texts: words.fields,

@@ -69,7 +69,6 @@ export const ReceiptPage = ({ view, told, findings, first, now, locale }: Receip
           ))}
         </Form>
       )}
-      <FirstAnswers view={view} locale={locale} {...first} />
       <Section title={words.next} locale={locale}>
         <ul>
           <li>{words.containing}</li>
@@ -88,6 +87,7 @@ export const ReceiptPage = ({ view, told, findings, first, now, locale }: Receip
           <li>{words.follow}</li>
         </ul>
       </Section>
+      <FirstAnswers view={view} locale={locale} {...first} />
       <Guides guides={guidesFor(deviation.report)} locale={locale} open />
       <Actions>
         <LinkButton href={`/avvik/${deviation.id}`}>{words.show}</LinkButton>
