@@ -9,6 +9,8 @@ type Locale = 'nb' | 'nn' | 'en'
 export type Word = { readonly languages: readonly Locale[]; readonly word: RegExp; readonly instead: string }
 
 export const words: readonly Word[] = [
+  // The mark of a stand-in: it compiles while one builds, and lands nowhere.
+  { languages: ['nb', 'nn', 'en'], word: /\bTRANSLATE:/, instead: 'the words in this language' },
   // Both kinds of Norwegian
   { languages: ['nb', 'nn'], word: /\b[Tt]omt (er|følg(j)?er)\b/, instead: 'a sentence of what happens: «La det stå tomt, så …»' },
   { languages: ['nb', 'nn'], word: /'Her (nå|no)'/, instead: '«I arbeid» or «Arbeider her»' },
