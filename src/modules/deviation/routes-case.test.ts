@@ -12,6 +12,7 @@ import { hoursFrom, must, someMonday } from './factory.ts'
 import { listDeviations, pageSize, slicesOf, stretchOf } from './queries-list.ts'
 import { sendReport } from './report/commands.ts'
 import { type Report, reportFields } from './report/fields.ts'
+import { texts } from './texts.ts'
 
 const assessors: Readonly<Record<Preset, string>> = {
   oslomet: 'oslomet-sikkerhet',
@@ -103,6 +104,18 @@ describeDatabase('the worklist and the case page', (db, kind) => {
       expect(await found(number ?? '')).toBe(true)
       expect(await found('C-9')).toBe(false)
       expect(await found('2025-0001')).toBe(false)
+      // The number stands in the case, and the case is found when it is closed too.
+      expect((await dpo.get(`/avvik/${id}`)).text).toContain('<dd>C-4711</dd>')
+      await app.ctx('sauda-personvernombud', (ctx) =>
+        ctx.tx
+          .updateTable('deviation')
+          .set({ status: 'closed' })
+          .where('organisation_id', '=', ctx.actor.organisationId)
+          .where('id', '=', id)
+          .execute(),
+      )
+      expect((await dpo.get('/avvik')).text).not.toContain(`/avvik/${id}`)
+      expect(await found('C-4711')).toBe(true)
     })
 
     it('narrows by each filter, and every narrowed view is logged by its filters and hits, never by what was looked for', async () => {
@@ -342,6 +355,34 @@ describeDatabase('the worklist and the case page', (db, kind) => {
       expect(similar.match(/Samme system/g)).toHaveLength(1)
       // A case of no kind that says anything has its system still.
       expect(listed(await section(await report('uio-ansatt', { categories: ['OTHER_UNSURE'], system })))).toEqual([sameSystem, first])
+    })
+
+    it('S1-13 the page of a system lists the deviations that name it, the newest first, to those who may see them', async () => {
+      const [system, other] = [newId(someMonday), newId(someMonday)]
+      await app.ctx('uio-cert', (ctx) =>
+        ctx.tx
+          .insertInto('system')
+          .values(
+            [system, other].map((id) => ({
+              organisation_id: ctx.actor.organisationId,
+              id,
+              name: `Lab ${id.slice(-4)}`,
+              purpose: 'Prøver',
+            })),
+          )
+          .execute(),
+      )
+      const listed = async (who: Client, id: string) => [
+        ...(await who.get(`/systemer/${id}`)).text.matchAll(/href="\/avvik\/([0-9a-f-]{36})"/g),
+      ]
+      const cert = await app.as('uio-cert')
+      expect((await cert.get(`/systemer/${system}`)).text).toContain(texts('nb').ofSystem.none)
+      const first = await report('uio-ansatt', { categories: ['ACCESS_EQUIPMENT_SOFTWARE_FAULT'], system })
+      const second = await report('uio-ansatt', { categories: ['OPEN_DATA'], system })
+      await report('uio-ansatt', { system: other })
+      await report('uio-ansatt')
+      expect((await listed(cert, system)).map(([, id]) => id)).toEqual([second, first])
+      expect(await listed(await app.as('uio-ansatt'), system)).toEqual([])
     })
 
     it('S4-125 lists no case that the reader may not see', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../../kernel/actor.ts'
 import { type Preset, profiles } from '../../organisation/public.ts'
+import { decideSubjects } from '../assessment/rules.ts'
 import type { Deviation } from '../deviation.ts'
 import { ids, makeBy, makeDeviation, must } from '../factory.ts'
+import { lastDecision } from '../rests.ts'
 import { trackAuthority } from '../rules.ts'
 import { makeReady, writtenClosing } from './factory.ts'
 import { documentationFields, memoFields } from './fields.ts'
@@ -75,6 +77,21 @@ describe('what must be in place', () => {
       expect(close({ ...ready, subjectsTrack }, null, decider)).toMatchObject({ ok: false, fields: ['subjectsOpen'] })
     expect(ready.subjectsTrack).toBe('notOwed')
     expect(close(ready, null, decider).ok).toBe(true)
+  })
+
+  test('S4-143 Sandnes: the case is not closed while the letter is owed; sent, or with an exception and its reason, it is', () => {
+    const ready = makeReady('sandnes')
+    const dpo = by(ready, 'sandnes', 'dpo')
+    expect(decideSubjects(ready, 'notInform', 'lowRisk', null, dpo)).toMatchObject({ ok: false, why: 'reasonMissing' })
+    expect(lastDecision(ready, 'subjects')).toMatchObject({ outcome: 'notInform', reason: 'Risikoen er ikke høy.' })
+    const proposed = must(proposeClosing(ready, null, dpo))
+    const controller = by(proposed, 'sandnes', 'controller')
+    for (const subjectsTrack of ['undecided', 'owed'] as const) {
+      expect(proposeClosing({ ...ready, subjectsTrack }, null, dpo)).toMatchObject({ ok: false, fields: ['subjectsOpen'] })
+      expect(close({ ...proposed, subjectsTrack }, null, controller)).toMatchObject({ ok: false, fields: ['subjectsOpen'] })
+    }
+    for (const subjectsTrack of ['notOwed', 'informed'] as const)
+      expect(close({ ...proposed, subjectsTrack }, null, controller).ok).toBe(true)
   })
 
   test('S4-141 only when all who assess together find the measures good enough may closing be proposed', () => {

@@ -14,7 +14,7 @@ import { hoursFrom } from '../factory.ts'
 import { load } from '../store.ts'
 import { type Category, categories, measureFields, type Report, reportFields } from './fields.ts'
 import { formParts, partOf, type Question, questionsOf } from './layout.ts'
-import { formQuestions } from './rules.ts'
+import { formQuestions, textQuestions } from './rules.ts'
 import { texts } from './texts.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
@@ -684,6 +684,22 @@ describeDatabase('report pages', (db) => {
       expect((await browser.get(`/avvik/${id}/kvittering`)).text).not.toContain(warning)
     })
 
+    it('S1-35 S1-42 under a standing reminder, the guard reads along in every text of the report but the number of another system', async () => {
+      const slug = 'sauda-ansatt'
+      const browser = await as(slug)
+      const id = await startDraft(slug, { personalData: 'yes' })
+      const read = new Map<string, boolean>()
+      for (const path of ['/avvik/ny', ...formParts.map((part) => `/avvik/${id}/skjema?del=${part}`)]) {
+        const { text } = await browser.get(path)
+        for (const [field, name = ''] of text.matchAll(/<(?:textarea|input)\b[^>]*name="([a-zA-Z]+)"[^>]*>/g))
+          if (name in reportFields && reportFields[name as Question].kind === 'text') read.set(name, field.includes('data-guard=""'))
+        // The part on who it concerns has no text to warn about.
+        if (!path.endsWith('kontakt')) expect([path, text.includes(texts('nn').reminder.title)]).toEqual([path, true])
+      }
+      expect(read.size).toBe(textQuestions.length)
+      expect([...read].flatMap(([name, guarded]) => (guarded ? [] : [name]))).toEqual(['externalReference'])
+    })
+
     const told = (slug: string) =>
       app.ctx(
         slug,
@@ -955,6 +971,25 @@ describeDatabase('report pages', (db) => {
       expect(row).toMatchObject({ channel: 'telephone', receivedAt: hoursFrom(now, -1), report: { deletionConfirmed: 'no' } })
       expect(row?.measures).toMatchObject([{ what: 'Bad om sletting' }])
       expect((await browser.post('/avvik/pa-vegne', form)).location).toBe(answer.location)
+    })
+
+    it.each([
+      ['oral', 'Muntlig'],
+      ['sms', 'Tekstmelding'],
+      ['telephone', 'Telefon'],
+      ['form', 'Skjema'],
+      ['email', 'E-post'],
+    ] as const)('S4-130 a report that came as %s is chosen as that on the page, and the case says «%s»', async (channel, said) => {
+      const slug = 'sandnes-personvernombud'
+      const browser = await as(slug)
+      expect((await browser.get('/avvik/pa-vegne')).text).toMatch(new RegExp(`name="channel"[^>]*value="${channel}"`))
+      const form: Posted = { ...(await quickForm(slug)), channel, receivedAt: localInput(hoursFrom(now, -1)), who: 'none' }
+      const answer = await browser.post('/avvik/pa-vegne', form)
+      expect([answer.status, idIn(answer)]).toEqual([303, form.id])
+      expect(await stored(slug, idIn(answer))).toMatchObject({ channel, receivedAt: hoursFrom(now, -1), status: 'received' })
+      const read = answersIn((await browser.get(`/avvik/${idIn(answer)}`)).text)
+      expect(read.find(([label]) => label === 'Kom inn som')?.[1]).toContain(said)
+      expect(read.find(([label]) => label === 'Melder')?.[1]).toBe('Ingen melder')
     })
 
     it('S4-132 a case on own initiative has no reporter: none is asked for, named or promised protection, and the source is shown', async () => {
