@@ -384,6 +384,7 @@ describeDatabase('The pages of notices', (db) => {
 
         expect((await people.direktor.get(at)).text).toContain(`${at}/signatur`)
         expect((await people.direktor.post(`${at}/signatur`, { version: '2' })).status).toBe(303)
+        expect(seen((await people.sandnesOmbud.get(at)).text)).toMatch(/Signert av Kommunedirektør, Sandnes[, ]+02\.03\.2026 kl\. 14\.00/)
         expect((await people.sandnesOmbud.get(`${at}?endre`)).status).toBe(303)
         const edit = await people.sandnesOmbud.post(at, { version: '3', ...form({ ...wholeMessage, advice: 'Bytt passord.' }) })
         expect(edit.status).toBe(422)

@@ -92,8 +92,9 @@ describe('signing', () => {
     const { file, id } = drafted()
     expect(signMessage(file, id, 1, dpo(file))).toMatchObject({ ok: false, why: 'notAllowed' })
     expect(sendMessage(file, id, 1, sending(), dpo(file, later))).toMatchObject({ ok: false, why: 'notSigned' })
-    const next = must(signMessage(file, id, 1, director(file)))
-    expect(next.messages[0]).toMatchObject({ status: 'signed', signedAt: someMonday })
+    const signedAt = hoursFrom(someMonday, 0.5)
+    const next = must(signMessage(file, id, 1, byIn(file, 'sandnes', ['controller'], { now: signedAt })))
+    expect(next.messages[0]).toMatchObject({ status: 'signed', createdAt: someMonday, signedAt })
     expect(sendMessage(next, id, null, sending(), dpo(next, later)).ok).toBe(true)
   })
   it('S4-144 a signed text stands until the signature is withdrawn', () => {
