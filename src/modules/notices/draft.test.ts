@@ -69,7 +69,7 @@ describe('the notice from the case', () => {
     expect(texts.discovered).toContain('Oppdaget søndag 1. mars 2026 kl. 23.00.')
     expect(texts.discovered).toContain('ble kjent med bruddet mandag 2. mars 2026 kl. 09.00')
     expect(texts.dataTypes).toBe('Navn\nKontaktopplysninger\nHelseopplysninger\nKjæledyr')
-    expect(texts.whereNow).toContain('bekreftet')
+    expect(texts.whereNow).toMatch(/^Hos mottakeren\.\n\n.*bekreftet/)
   })
   it('S1-34 the number affected goes into the notice: exact, an interval, or not known', () => {
     const affected = (report: Partial<Deviation['report']>) =>

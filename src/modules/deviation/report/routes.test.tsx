@@ -265,6 +265,14 @@ describeDatabase('report pages', (db) => {
       for (const words of says) expect(page).toContain(words)
     })
 
+    it('S3-03 data astray is a kind of deviation: chosen, saved, shown in the case, and the list finds it by its kind', async () => {
+      const id = await sendQuick('sauda-ansatt', { categories: ['SENSITIVE_ASTRAY'] })
+      expect(await stored('sauda-personvernombud', id)).toMatchObject({ report: { categories: ['SENSITIVE_ASTRAY'] } })
+      const officer = await as('sauda-personvernombud')
+      expect(decoded((await officer.get(`/avvik/${id}`)).text)).toContain(texts('nn').fields.categories.choices.SENSITIVE_ASTRAY)
+      expect((await officer.get('/avvik?kategori=SENSITIVE_ASTRAY')).text).toContain(`/avvik/${id}`)
+      expect((await officer.get('/avvik?kategori=EXPORT_CONTROL')).text).not.toContain(`/avvik/${id}`)
+    })
     it('S4-131 where the reporter is not protected the page says who sees the name', async () => {
       expect((await (await as('sauda-ansatt')).get('/avvik/ny')).text).toContain('Dei som behandlar saka, ser namnet ditt.')
     })
