@@ -4,7 +4,7 @@ import type { Deviation } from '../deviation/public.ts'
 import { noDetails } from '../organisation/public.ts'
 import { type DraftSource, draftMessageTexts, draftNoticeTexts, informedState, refilled } from './draft.ts'
 import { fileOf, promise, sentIn, wholeNotice } from './factory.ts'
-import type { NoticeTexts } from './notice.ts'
+import type { Message, NoticeTexts } from './notice.ts'
 
 const full = (): Deviation => {
   const { deviation } = fileOf('sauda')
@@ -135,7 +135,12 @@ describe('the notice from the case', () => {
 })
 
 describe('whether those affected are told', () => {
-  const state = (over: Partial<Deviation>) => informedState({ ...full(), ...over }, [], 'nb')
+  const state = (over: Partial<Deviation>, ...letters: readonly Message['status'][]) =>
+    informedState(
+      { ...full(), ...over },
+      letters.map((status) => ({ status, channels: ['email'] }) as unknown as Message),
+      'nb',
+    )
   const decision = {
     id: 'x',
     kind: 'subjects',
@@ -148,7 +153,9 @@ describe('whether those affected are told', () => {
   } as const
   it('S4-161 follows the state of the message', () => {
     expect(state({ subjectsTrack: 'undecided' })).toContain('ikke avgjort')
-    expect(state({ subjectsTrack: 'owed' })).toContain('under arbeid')
+    expect(state({ subjectsTrack: 'owed' }, 'draft')).toContain('under arbeid')
+    expect(state({ subjectsTrack: 'owed' }, 'signed')).toBe('De berørte skal informeres. Brevet er signert og sendes nå.')
+    expect(state({ subjectsTrack: 'informed', subjectsInformedAt: someMonday }, 'sent')).toContain('e-post')
     expect(state({ subjectsTrack: 'informed', subjectsInformedAt: someMonday })).toBe(
       'De berørte er informert mandag 2. mars 2026 kl. 09.00.',
     )

@@ -15,6 +15,7 @@ import {
   followOrder,
   isLate,
   type NewLetter,
+  openOrders,
   type Promised,
   possibleKinds,
   registerLetter,
@@ -365,6 +366,7 @@ describe('letters', () => {
     const ordered = must(register(told, letter('order', { dueOn: '2026-04-01' })))
     const id = ordered.letters[0]?.id ?? ''
     expect(open(ordered)).toContain('notices.authority.order')
+    expect([openOrders(told), openOrders(ordered)]).toEqual([0, 1])
     const follow = (at: Date | null, how: string | null) => followOrder(ordered, id, at, how, byIn(ordered, 'sauda', undefined, now))
     expect(follow(null, null)).toMatchObject({ why: 'incomplete', fields: ['followedAt', 'followedHow'] })
     expect(follow(hoursFrom(someMonday, 9), 'Gjort.')).toMatchObject({ why: 'future' })
@@ -375,6 +377,7 @@ describe('letters', () => {
       followedHow: 'Rutinen er endret, se dokumentasjonen.',
     })
     expect(open(followed)).not.toContain('notices.authority.order')
+    expect(openOrders(followed)).toBe(0)
     expect(followOrder(followed, id, hoursFrom(someMonday, 3), 'Igjen', byIn(followed, 'sauda', undefined, now))).toMatchObject({
       why: 'notNow',
     })
