@@ -7,11 +7,12 @@ const tellEvery = 4 * minute
 /** Says that the session ends soon, lets it go on by one press, and tells the server that somebody is writing. Other tabs hear of it. */
 export function sessionEnd(page: Document): void {
   const dialog = page.querySelector<HTMLDialogElement>('dialog[data-session]')
+  const title = dialog?.querySelector<HTMLElement>('h2')
   const text = dialog?.querySelector<HTMLElement>('[data-session-text]')
   const spoken = dialog?.querySelector<HTMLElement>('[data-session-spoken]')
   const button = dialog?.querySelector<HTMLButtonElement>('button')
   let ends = Date.parse(page.body.dataset.sessionEnds ?? '')
-  if (!dialog || !text || !spoken || !button || Number.isNaN(ends)) return
+  if (!dialog || !title || !text || !spoken || !button || Number.isNaN(ends)) return
 
   // The reader's clock may be wrong: what counts is the server's, and how long ago the page came. A machine that slept has not stopped it.
   const opened = Date.now()
@@ -50,9 +51,11 @@ export function sessionEnd(page: Document): void {
     const minutes = Math.max(1, Math.ceil(rest / minute))
     const words = (minutes === 1 ? dialog.dataset.oneMinute : dialog.dataset.minutes)?.replace('{n}', String(minutes)) ?? ''
     const sentence = (dialog.dataset[state] ?? '').replace('{left}', words)
+    const heading = (state === 'ended' ? dialog.dataset.titleEnded : dialog.dataset.title) ?? ''
+    if (title.textContent !== heading) title.textContent = heading
     if (text.textContent !== sentence) text.textContent = sentence
     // Read aloud when it comes, when a minute is left and at the end, and not each minute between.
-    if (before !== state || minutes === 1) spoken.textContent = sentence
+    if (before !== state || minutes === 1) spoken.textContent = `${heading}. ${sentence}`
     button.textContent = (state === 'soon' ? dialog.dataset.goOn : dialog.dataset.close) ?? ''
     if (!dialog.open && closed !== state) dialog.showModal()
   }

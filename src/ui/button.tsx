@@ -11,7 +11,7 @@ export type ButtonProps = Look & {
   readonly value?: string
   readonly formAction?: string
   readonly formNoValidate?: boolean
-  readonly form?: string
+  readonly form?: string | undefined
   readonly id?: string
 }
 

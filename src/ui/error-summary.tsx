@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Locale } from '../kernel/texts.ts'
 import { uiTexts } from './texts.ts'
 
@@ -12,10 +13,13 @@ export const ErrorSummary = ({
   errors,
   locale,
   title,
+  children,
 }: {
   readonly errors: readonly ErrorItem[]
   readonly locale: Locale
   readonly title?: string
+  /** The ways on, where there are others than to correct what is listed. */
+  readonly children?: ReactNode
 }) =>
   errors.length === 0 ? null : (
     <div className="ds-error-summary" role="alert" tabIndex={-1} {...focused} data-error-summary="">
@@ -29,5 +33,6 @@ export const ErrorSummary = ({
           </li>
         ))}
       </ul>
+      {children}
     </div>
   )

@@ -113,7 +113,7 @@ const keptWords = (locale: Locale) => {
 
 /** Five minutes before the end, for the enhancer: it goes on by one press (WCAG 2.2.1). Without script the footer says when it ends. */
 const SessionEnd = ({ locale }: { readonly locale: Locale }) => {
-  const { title, soon, last, ended, minutes, oneMinute, goOn, close } = uiTexts(locale).session
+  const { title, titleEnded, soon, last, ended, minutes, oneMinute, goOn, close } = uiTexts(locale).session
   return (
     <dialog
       className="v-dialog"
@@ -123,6 +123,8 @@ const SessionEnd = ({ locale }: { readonly locale: Locale }) => {
       data-soon={soon}
       data-last={last}
       data-ended={ended}
+      data-title={title}
+      data-title-ended={titleEnded}
       data-minutes={minutes}
       data-one-minute={oneMinute}
       data-go-on={goOn}

@@ -88,9 +88,10 @@ export const en: Texts = {
   session: {
     ends: 'You will be signed out at {time} if you do not use Varde before then. If you send something afterwards, we keep it.',
     title: 'You will soon be signed out',
+    titleEnded: 'You are signed out',
     soon: 'You will be signed out in {left} unless you continue.',
     last: 'You have been signed in for as long as is allowed, and will be signed out in {left}. Save what you are working on.',
-    ended: 'You are signed out. What you have written is still here. Press the button that saves: you sign in, and it is kept.',
+    ended: 'What you have written is still here. Press the button that saves: you sign in, and it is kept.',
     minutes: '{n} minutes',
     oneMinute: 'one minute',
     goOn: 'Continue',

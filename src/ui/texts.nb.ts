@@ -91,9 +91,10 @@ export const nb = {
   session: {
     ends: 'Du blir logget ut kl. {time} hvis du ikke bruker Varde før det. Sender du noe etterpå, tar vi vare på det.',
     title: 'Du blir snart logget ut',
+    titleEnded: 'Du er logget ut',
     soon: 'Du blir logget ut om {left} hvis du ikke fortsetter.',
     last: 'Du har vært logget inn så lenge det går an, og blir logget ut om {left}. Lagre det du holder på med.',
-    ended: 'Du er logget ut. Det du har skrevet, står her. Trykk på knappen som lagrer: da logger du inn, og det blir tatt vare på.',
+    ended: 'Det du har skrevet, står her. Trykk på knappen som lagrer: da logger du inn, og det blir tatt vare på.',
     minutes: '{n} minutter',
     oneMinute: 'ett minutt',
     goOn: 'Fortsett',

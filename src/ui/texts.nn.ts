@@ -89,9 +89,10 @@ export const nn: Texts = {
   session: {
     ends: 'Du blir logga ut kl. {time} dersom du ikkje bruker Varde før det. Sender du noko etterpå, tek vi vare på det.',
     title: 'Du blir snart logga ut',
+    titleEnded: 'Du er logga ut',
     soon: 'Du blir logga ut om {left} dersom du ikkje held fram.',
     last: 'Du har vore logga inn så lenge det går an, og blir logga ut om {left}. Lagre det du held på med.',
-    ended: 'Du er logga ut. Det du har skrive, står her. Trykk på knappen som lagrar: då loggar du inn, og det blir teke vare på.',
+    ended: 'Det du har skrive, står her. Trykk på knappen som lagrar: då loggar du inn, og det blir teke vare på.',
     minutes: '{n} minutt',
     oneMinute: 'eitt minutt',
     goOn: 'Hald fram',

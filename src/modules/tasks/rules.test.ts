@@ -27,6 +27,23 @@ describe('Which tasks stand open', () => {
     expect(sync.opens.map((task) => task.key)).toEqual(['b'])
   })
 
+  test('another name of the record renames all; words that each task has of its own are written over no other', () => {
+    const words = (nb: string) => ({ nb, nn: nb, en: nb })
+    const named = (key: string, about: string) => ({ ...opened(spec({ key, about: words(about) })), id: key })
+    const renamed = (open: readonly OpenTask[], specs: readonly TaskSpec[]) => syncOf(subject, open, specs, now).renamed
+    const two = [named('a', 'Mistet PC'), named('b', 'Mistet PC')]
+    const both = (a: string, b: string) => [spec({ key: 'a', about: words(a) }), spec({ key: 'b', about: words(b) })]
+    expect(renamed(two, both('PC på bussen', 'PC på bussen'))).toEqual(words('PC på bussen'))
+    expect(renamed(two, both('Mistet PC', 'Mistet PC'))).toBeNull()
+    const roles = [named('controller', 'Arbeidet står stille'), named('serviceDesk', 'Arbeidet står stille')]
+    const fill = [
+      spec({ key: 'serviceDesk', about: words('Ombudet gjør det') }),
+      spec({ key: 'controller', about: words('Arbeidet står stille') }),
+    ]
+    expect(renamed(roles, fill)).toBeNull()
+    expect(syncOf(subject, roles, fill, now).changes.map(({ id, about }) => [id, about?.nb])).toEqual([['serviceDesk', 'Ombudet gjør det']])
+  })
+
   test('another holder changes the task and leaves the alarm; another date sets it anew', () => {
     expect(syncOf(subject, [opened(spec())], [spec({ roles: ['ciso'] })], now).changes).toMatchObject([{ roles: ['ciso'], alarm: null }])
     expect(syncOf(subject, [opened(spec())], [spec({ dueAt: hours(100) })], now).changes).toMatchObject([

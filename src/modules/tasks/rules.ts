@@ -28,12 +28,8 @@ export type Sync = {
 export function syncOf(subject: TaskSubject, open: readonly OpenTask[], specs: readonly TaskSpec[], now: Date): Sync {
   const wanted = new Map(specs.map((spec) => [nameOf(spec.kind, spec.key), spec]))
   const present = new Map(open.map((task) => [nameOf(task.kind, task.key), task]))
-  const renames = open.flatMap((task) => {
-    const about = wanted.get(nameOf(task.kind, task.key))?.about
-    return about && !sameWords(about, task.about) ? [about] : []
-  })
   return {
-    renamed: renames[0] ?? null,
+    renamed: renameOf(open, wanted),
     ends: open.filter((task) => !wanted.has(nameOf(task.kind, task.key))).map((task) => task.id),
     opens: [...wanted].flatMap(([name, spec]) => {
       if (present.has(name)) return []
@@ -48,6 +44,16 @@ export function syncOf(subject: TaskSubject, open: readonly OpenTask[], specs: r
       return [{ id: before.id, ...after, alarm: rings }]
     }),
   }
+}
+
+/**
+ * The record's new name, where its tasks all bear one and an open one bears another. Tasks that each say something of their own,
+ * such as who does the work of a vacant role, are no name of the record, and none of them is written over the others.
+ */
+function renameOf(open: readonly OpenTask[], wanted: ReadonlyMap<string, TaskSpec>): Localised | null {
+  const [name, ...others] = [...wanted.values()].flatMap(({ about }) => about ?? [])
+  if (!name || others.some((other) => !sameWords(other, name))) return null
+  return open.some((task) => wanted.get(nameOf(task.kind, task.key))?.about && !sameWords(name, task.about)) ? name : null
 }
 
 const nameOf = (kind: string, key = '') => `${kind}\n${key}`

@@ -62,6 +62,15 @@ describeDatabase('The pages of the assessment', (db) => {
       expect((await dpo.get(`/avvik/${id}/vurdering`)).text).toContain('Kryssa av: Personvernombod, Sauda, 02.03.2026 kl. 09.00')
     })
 
+    test('what is missing is said once and leads to the first question; the report beside has its answers below their questions', async () => {
+      const id = await openCase(app, 'sandnes')
+      const officer = await app.as('sandnes-personvernombud')
+      const { text } = await officer.get(`/avvik/${id}/vurdering`)
+      const missing = [...text.matchAll(/<a class="ds-link" href="#(\w+)">Svar på om opplysningene er på avveie, endret eller tapt</g)]
+      expect(missing.map(([, field]) => field)).toEqual(['effectAstray'])
+      expect(/class="v-beside"[\s\S]*?<\/section>/.exec(text)?.[0]).toMatch(/<dl class="v-summary" data-narrow/)
+    })
+
     test('S1-04, S3-37 what the report says is ticked or hinted at before anybody has answered, and stored only when saved', async () => {
       const id = await openCase(app, 'sauda', { categories: ['SENSITIVE_ASTRAY'], affectedCount: 501 })
       const { text } = await dpo.get(`/avvik/${id}/vurdering`)

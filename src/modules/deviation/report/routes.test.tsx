@@ -721,6 +721,17 @@ describeDatabase('report pages', (db) => {
       )
     const numbers = `Fødselsnummer ${nationalId} og konto 12345678911 ble sendt.`
 
+    /** That it is not sent, and both ways on, stand before everything else; the buttons belong to the form below. */
+    const saidFirst = (text: string) => {
+      const [top = '', rest = ''] = text.split('<h1')
+      expect(top).toContain('Avviksmeldingen er ikke sendt ennå</h2>')
+      expect(top).not.toContain('Rett opp dette')
+      for (const way of ['skjul', 'send']) {
+        const form = new RegExp(`<button(?=[^>]*value="${way}")[^>]*form="([^"]+)"`).exec(top)?.[1]
+        expect(rest).toMatch(new RegExp(`<form[^>]*id="${form}"`))
+      }
+    }
+
     it.each(['skjul', 'send'])(
       'S0-17 a quick report with an identity number is held back once before anybody is told; then «%s» sends it',
       async (vakt) => {
@@ -739,6 +750,7 @@ describeDatabase('report pages', (db) => {
         ])
           expect(held.text).toContain(words)
         expect(held.text).not.toContain('value="send" name="knapp"')
+        saidFirst(held.text)
         expect(await stored(slug, String(form.id))).toBeUndefined()
         expect(await told(slug)).toBe(before)
         const sent = await browser.post('/avvik/ny', { ...form, vakt })
@@ -770,6 +782,7 @@ describeDatabase('report pages', (db) => {
       const held = await browser.post(`/avvik/${id}/innsending`, { version })
       expect(held.status).toBe(422)
       expect(held.text).toContain(`href="/avvik/${id}/skjema?del=beskrivelse#whatHappened"`)
+      saidFirst(held.text)
       expect(await stored(slug, id)).toMatchObject({ status: 'draft', report: { whatHappened: text } })
       expect((await browser.post(`/avvik/${id}/innsending`, { version, vakt })).location).toBe(`/avvik/${id}/kvittering`)
       const whatHappened = vakt === 'send' ? text : 'Fødselsnummer [fødselsnummer skjult] ble sendt.'
@@ -785,6 +798,7 @@ describeDatabase('report pages', (db) => {
       expect(held.status).toBe(422)
       for (const words of ['href="#whatHappened"', 'value="skjul" name="vakt"', text, 'forelder', 'Bad om sletting'])
         expect(held.text).toContain(words)
+      saidFirst(held.text)
       expect(await stored(slug, String(form.id))).toBeUndefined()
       expect((await browser.post('/avvik/pa-vegne', { ...form, vakt })).status).toBe(303)
       expect((await stored(slug, String(form.id)))?.report.whatHappened).toBe(

@@ -390,6 +390,7 @@ export const en: Texts = {
     protectedUnit: 'As the reporter is protected, we do not ask for your unit or your leader.',
   },
   stop: {
+    notSent: 'The report has not been sent yet',
     title: 'The text contains a number that identifies someone',
     lead: 'The report has not been sent yet, and nobody has received it. What you wrote is here. You can let us hide the numbers, or send the text as it is if the numbers have to be there.',
     mask: 'Hide the numbers and send',
@@ -420,7 +421,7 @@ export const en: Texts = {
     notTold: (roles) => `Nobody holds the role ${roles} now. The administrator has been told to give it to somebody.`,
     toldAddress: (address) => `A message has been sent to ${address}.`,
     leaderTold: (name) => `Your line manager, ${name}, has been told.`,
-    clock: 'If they find that the breach involves a risk, Datatilsynet must be notified within',
+    clock: 'If the breach involves a risk, Datatilsynet must be notified. The deadline:',
     questions: 'If they need to know more, you get questions here in Varde.',
     follow: 'Follow the case under “My reports”. Keep the case number.',
     after: (words) => `Reported ${words} after it was discovered.`,

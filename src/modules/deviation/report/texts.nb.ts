@@ -415,6 +415,7 @@ export const nb = {
     protectedUnit: 'Siden melderen er beskyttet, spør vi ikke om enheten eller lederen din.',
   },
   stop: {
+    notSent: 'Avviksmeldingen er ikke sendt ennå',
     title: 'Teksten inneholder et nummer som peker ut noen',
     lead: 'Avviksmeldingen er ikke sendt ennå, og ingen har fått den. Det du har skrevet, er her. Du kan la oss skjule numrene, eller sende teksten som den er hvis numrene må være med.',
     mask: 'Skjul numrene og send',
@@ -445,7 +446,7 @@ export const nb = {
     notTold: (roles: string) => `Ingen har rollen ${roles} nå. Administratoren har fått beskjed om å gi den til noen.`,
     toldAddress: (address: string) => `Beskjed er sendt til ${address}.`,
     leaderTold: (name: string) => `Nærmeste leder, ${name}, har fått beskjed.`,
-    clock: 'Vurderer de at bruddet gir risiko, skal Datatilsynet ha melding innen',
+    clock: 'Gir bruddet risiko, skal Datatilsynet ha melding. Fristen:',
     questions: 'Trenger de å vite mer, får du spørsmål her i Varde.',
     follow: 'Følg saken under «Avviksmeldingene mine». Ta vare på saksnummeret.',
     after: (words: string) => `Meldt ${words} etter at det ble oppdaget.`,

@@ -394,6 +394,7 @@ export const nn: Texts = {
     protectedUnit: 'Sidan meldaren er verna, spør vi ikkje om eininga eller leiaren din.',
   },
   stop: {
+    notSent: 'Avviksmeldinga er ikkje send enno',
     title: 'Teksten inneheld eit nummer som peikar ut nokon',
     lead: 'Avviksmeldinga er ikkje send enno, og ingen har fått ho. Det du har skrive, er her. Du kan la oss skjule numra, eller sende teksten som han er dersom numra må vere med.',
     mask: 'Skjul numra og send',
@@ -424,7 +425,7 @@ export const nn: Texts = {
     notTold: (roles) => `Ingen har rolla ${roles} no. Administratoren har fått beskjed om å gi ho til nokon.`,
     toldAddress: (address) => `Beskjed er send til ${address}.`,
     leaderTold: (name) => `Næraste leiar, ${name}, har fått beskjed.`,
-    clock: 'Vurderer dei at brotet gir risiko, skal Datatilsynet ha melding innan',
+    clock: 'Gir brotet risiko, skal Datatilsynet ha melding. Fristen:',
     questions: 'Treng dei å vite meir, får du spørsmål her i Varde.',
     follow: 'Følg saka under «Avviksmeldingane mine». Ta vare på saksnummeret.',
     after: (words) => `Meldt ${words} etter at det vart oppdaga.`,

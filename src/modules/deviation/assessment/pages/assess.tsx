@@ -138,6 +138,10 @@ const Severity = ({ follows: { severity, compare }, locale }: { readonly follows
   )
 }
 
+/** Several questions may lack an answer for one reason: it is said once, and leads to the first of them. */
+const saidOnce = (gaps: Consequences['gaps']): Consequences['gaps'] =>
+  gaps.filter((gap, at) => gaps.findIndex(({ code }) => code === gap.code) === at)
+
 /** What is missing is said before anybody tries to finish. */
 const Confirm = ({ follows, locale }: { readonly follows: Consequences; readonly locale: Locale }) => {
   const texts = assessmentTexts(locale)
@@ -148,7 +152,7 @@ const Confirm = ({ follows, locale }: { readonly follows: Consequences; readonly
         <div>
           <Heading level={3}>{words.gaps}</Heading>
           <ul className="ds-list">
-            {each(follows.gaps, (gap) => (
+            {each(saidOnce(follows.gaps), (gap) => (
               <li>
                 <a className="ds-link" href={`#${gap.field}`}>
                   {texts.gap[gap.code]}

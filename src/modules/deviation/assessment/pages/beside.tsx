@@ -39,6 +39,7 @@ const ReportWords = ({ view, locale }: Props) => {
         locale={locale}
         offers={view.called}
         shown={shown.filter((question) => !isEmpty(report[question]))}
+        narrow
       />
     </>
   )

@@ -20,7 +20,7 @@ import { reportErrors } from './errors.tsx'
 import { Reminder } from './guidance.tsx'
 import { MeasureRows } from './measures.tsx'
 import { QuestionGroups, Questions } from './questions.tsx'
-import { type Held, HeldChoice, heldItems } from './stop.tsx'
+import { type Held, HeldChoice, HeldSummary } from './stop.tsx'
 
 /** What is asked beside the report itself. */
 export const intakeNames = ['channel', 'receivedAt', 'who', 'person', 'outside'] as const
@@ -42,6 +42,8 @@ export type BehalfPageProps = {
   readonly intakeErrors?: Readonly<Partial<Record<IntakeName, string>>>
 }
 
+const formId = 'avviksmelding'
+
 /** A report that came by another way is written down by whoever received it (S4-130, S1-26). */
 export const BehalfPage = ({ view, id, person, now, held, intakeErrors = {}, ...rest }: BehalfPageProps) => {
   const { locale, raw, problems = [] } = rest
@@ -53,7 +55,6 @@ export const BehalfPage = ({ view, id, person, now, held, intakeErrors = {}, ...
   const errors: readonly ErrorItem[] = [
     ...Object.entries(intakeErrors).map(([name, text]) => ({ href: `#${name}`, text: text ?? '' })),
     ...reportErrors(problems, locale),
-    ...heldItems(held ?? new Map(), locale),
   ]
   const quick = quickAnswers.filter((question) => question !== 'caseType' || profile.deviation.caseTypes.length > 1)
   const others = otherQuestions(profile)
@@ -61,10 +62,11 @@ export const BehalfPage = ({ view, id, person, now, held, intakeErrors = {}, ...
   return (
     <Stack gap="lg">
       <ErrorSummary errors={errors} locale={locale} />
+      {held && <HeldSummary held={held} form={formId} locale={locale} />}
       <PageHeading title={words.behalf.title} lead={words.behalf.lead} />
       <GuardTexts locale={locale} />
       <div data-guard-new-rule={profile.deviation.newNationalIdRule ? '' : undefined}>
-        <Form action="/avvik/pa-vegne" hidden={{ id }}>
+        <Form id={formId} action="/avvik/pa-vegne" hidden={{ id }}>
           <FieldGroup title={words.behalf.how}>
             <Radios
               {...field('channel')}

@@ -20,7 +20,7 @@ import { Answers, unansweredIn } from './answers.tsx'
 import { labelOf, reportErrors } from './errors.tsx'
 import { Audience } from './guidance.tsx'
 import { hideName } from './questions.tsx'
-import { HeldChoice, heldItems } from './stop.tsx'
+import { HeldChoice, HeldSummary } from './stop.tsx'
 
 export type CheckPageProps = {
   readonly view: CaseView
@@ -37,6 +37,8 @@ export type CheckPageProps = {
   readonly locale: Locale
 }
 
+const formId = 'innsending'
+
 /** Check your answers before you send. */
 export const CheckPage = ({ view, reporting, offers, problems, warnings, findings, refused, stale, locale }: CheckPageProps) => {
   const { deviation, profile } = view
@@ -45,13 +47,14 @@ export const CheckPage = ({ view, reporting, offers, problems, warnings, finding
   const hrefOf = (question: string) => `${form}?del=${partOf(question)}`
   const errors = reportErrors(problems, locale, hrefOf)
   const held = holding(deviation.report, profile)
-  const heldErrors = heldItems(held, locale, (question) => `${hrefOf(question)}#${question}`)
   const shown = shownQuestions(deviation.report, profile)
   const unanswered = unansweredIn(deviation, shown)
   return (
     <Stack gap="lg">
       {refused && errors.length > 0 && <ErrorSummary errors={errors} locale={locale} title={words.check.missing(errors.length)} />}
-      {refused && errors.length === 0 && <ErrorSummary errors={heldErrors} locale={locale} />}
+      {refused && errors.length === 0 && held.size > 0 && (
+        <HeldSummary held={held} form={formId} locale={locale} hrefOf={(question) => `${hrefOf(question)}#${question}`} />
+      )}
       <PageHeading title={words.check.title} lead={words.check.lead} />
       {stale && (
         <Notice tone="warning" locale={locale} live>
@@ -105,7 +108,7 @@ export const CheckPage = ({ view, reporting, offers, problems, warnings, finding
       />
       {unanswered > 0 && <p className="v-soft">{words.check.unanswered(unanswered)}</p>}
       <Audience view={reporting} locale={locale} />
-      <Form action={`/avvik/${deviation.id}/innsending`} version={deviation.version} unsaved={false}>
+      <Form id={formId} action={`/avvik/${deviation.id}/innsending`} version={deviation.version} unsaved={false}>
         {held.size > 0 && <HeldChoice locale={locale} />}
         <Actions>
           {held.size === 0 && <Button>{words.check.send}</Button>}

@@ -15,7 +15,7 @@ import type { ReportOffers } from '../queries-references.ts'
 import { texts } from '../texts.ts'
 import { AskFirst, Audience, Background, Guides, Reminder } from './guidance.tsx'
 import { Questions } from './questions.tsx'
-import { type Held, HeldChoice, heldItems } from './stop.tsx'
+import { type Held, HeldChoice, HeldSummary } from './stop.tsx'
 
 export type QuickPageProps = {
   readonly view: ReportingView
@@ -31,6 +31,8 @@ export type QuickPageProps = {
   readonly held?: Held | undefined
 }
 
+const formId = 'avviksmelding'
+
 /** The quick report: three answers, of which two are filled in, and one minute (S1-22). The rest is asked when it is sent. */
 export const QuickPage = ({ view, id, drafts, held, ...rest }: QuickPageProps) => {
   const { locale, problems = [] } = rest
@@ -39,7 +41,8 @@ export const QuickPage = ({ view, id, drafts, held, ...rest }: QuickPageProps) =
   const ask = { ...rest, profile, findings: held, hideEach: false }
   return (
     <Stack gap="lg">
-      <ErrorSummary errors={[...errorItems(problems, words.fields, locale), ...heldItems(held ?? new Map(), locale)]} locale={locale} />
+      <ErrorSummary errors={errorItems(problems, words.fields, locale)} locale={locale} />
+      {held && <HeldSummary held={held} form={formId} locale={locale} />}
       <PageHeading title={words.quick.title} lead={words.quick.lead(profile.deviation.urgency[locale])} />
       {drafts > 0 && (
         <Notice locale={locale}>
@@ -50,7 +53,7 @@ export const QuickPage = ({ view, id, drafts, held, ...rest }: QuickPageProps) =
       )}
       <GuardTexts locale={locale} />
       <div data-guard-new-rule={profile.deviation.newNationalIdRule ? '' : undefined}>
-        <Form action="/avvik/ny" hidden={{ id }} autosave={`/avvik/${id}/utkast`}>
+        <Form id={formId} action="/avvik/ny" hidden={{ id }} autosave={`/avvik/${id}/utkast`}>
           <Questions {...ask} questions={quickQuestions} />
           <Stack gap="sm">
             {held && <HeldChoice locale={locale} />}
