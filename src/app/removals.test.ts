@@ -5,6 +5,8 @@ import { assessCase, openCase, who } from '../../test/support/cases.ts'
 import { describeDatabase } from '../../test/support/database.ts'
 import { readPdf } from '../../test/support/read-pdf.ts'
 import { newId } from '../kernel/ids.ts'
+import { removeFromKept } from '../modules/kept/commands.ts'
+import { keepForm } from '../modules/kept/store.ts'
 
 // Synthetic: the month is 80 more than any real one.
 const number = '15838530181'
@@ -128,6 +130,43 @@ describeDatabase('Removed text', (db) => {
     expect(said).toContain('alt i saka som kan endrast')
     expect(said).not.toContain('Men han står framleis i det som er sendt, signert eller avgjort')
     expect((await ombud.get(`/avvik/${id}`)).text).toContain('karakterane til ein elev')
+  }, 120_000)
+
+  test('S1-42 forms kept of the case and names of its files lose the text; what a file holds nobody has read, and that is said', async () => {
+    const id = await openCase(app, 'sauda', { affectedKnown: 'exact', affectedCount: 1, whatHappened: canary })
+    const elsewhere = await openCase(app, 'sauda')
+    const writer = await app.person(who.sauda.assessor)
+    const keep = (of: string) =>
+      app.ctx(who.sauda.assessor, (ctx) =>
+        keepForm(
+          ctx.tx,
+          app.house,
+          writer,
+          { address: `/avvik/${of}/behandling`, form: { extent: canary, mark: ['x'] }, posted: true },
+          ctx.now,
+        ),
+      )
+    await keep(id)
+    const sent = await ombud.send(`/filer/deviation/${id}/nye`, [
+      { name: `Vurdering ${name}.txt`, content: Buffer.from('a') },
+      { name: `Vurdering ${name} ${number}.txt`, content: Buffer.from('a') },
+    ])
+    expect(sent.status).toBe(303)
+    expect((await ombud.get('/beholdt')).text).toContain(name)
+    expect((await ombud.get(`/avvik/${id}`)).text).toContain(`Vurdering ${name}`)
+    expect(await places()).toContain('file')
+    const said = await redact(id)
+    expect(await places()).toEqual([])
+    expect(said).toContain('2 filer er lagde ved saka. Innhaldet er ikkje lese.')
+    expect(said).not.toContain('Men han står framleis')
+    const kept = (await ombud.get('/beholdt')).text
+    expect(kept).not.toContain(name)
+    expect(kept).toContain('karakterane til ein elev')
+    expect((await ombud.get(`/avvik/${id}`)).text).toContain('Vurdering [fjerna')
+    // What is kept of another case is somebody else's text.
+    await keep(elsewhere)
+    await app.ctx(who.sauda.assessor, (ctx) => removeFromKept(ctx, id, () => 'borte'))
+    expect((await ombud.get('/beholdt')).text).toContain(name)
   }, 120_000)
 
   test('S1-42 what is sent, signed or decided stands, and the redaction says what it is and who has it', async () => {

@@ -4,7 +4,12 @@ import { findPersonalData, type GuardOptions, type IdentifierKind } from './guar
 export type Removal = (text: string) => string
 
 /** A text that the removal may not change, because it is sent, signed or decided; and who has it. In words, for whoever removes. */
-export type Kept = { readonly what: string; readonly holder: string }
+export type Kept = {
+  readonly what: string
+  readonly holder: string
+  /** Nobody has looked: a file whose content is not read. */
+  readonly unread?: true
+}
 
 type Marks = Readonly<Record<IdentifierKind, string>> & { readonly removed: string }
 

@@ -1,4 +1,5 @@
 import { moduleRow } from '../../kernel/module.ts'
+import { removeFromFiles } from './commands-removal.ts'
 import { fileSweep } from './jobs.ts'
 import { ScannerPanel } from './pages/scanner.tsx'
 import { routes } from './routes.tsx'
@@ -18,5 +19,6 @@ export const files = moduleRow({
     },
   },
   panels: { organisation: [async (ctx, _, locale) => <ScannerPanel scans={ctx.house.scans} locale={locale} />] },
+  removals: { deviation: [removeFromFiles] },
   sweeps: (vault) => [fileSweep(vault)],
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { record } from '../../kernel/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { FileEvent, Place, State, StoredFile } from './file.ts'
@@ -38,6 +39,15 @@ export async function setState(ctx: Ctx, id: string, state: State, events: reado
 export async function setRemoved(ctx: Ctx, id: string, reason: string, events: readonly FileEvent[]): Promise<void> {
   await changed(ctx, id, { name: '', removed_at: ctx.now, removed_by: ctx.actor.personId, removal_reason: reason })
   await record(ctx, { type: 'file', id }, events)
+}
+
+/** Another name; with a mark behind it where the same file hangs there under that name already. */
+export async function setName(ctx: Ctx, file: StoredFile, name: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select o.id from file f join file o on o.organisation_id = f.organisation_id and o.subject_type = f.subject_type
+      and o.subject_id = f.subject_id and o.sha256 = f.sha256 and o.name = ${name} and o.removed_at is null and o.id <> f.id
+    where f.organisation_id = ${ctx.actor.organisationId} and f.id = ${file.id}`.execute(ctx.tx)
+  await changed(ctx, file.id, { name: rows.length > 0 ? `${file.id.slice(-4)} ${name}` : name })
 }
 
 const changed = (ctx: Ctx, id: string, values: object) =>

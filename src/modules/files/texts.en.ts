@@ -20,6 +20,8 @@ export const en: Texts = {
   cancel: 'Cancel',
   removed: 'The file has been removed.',
   wasHere: (reason) => `A file has been removed: ${reason}`,
+  unread: (count) => (count === 1 ? 'One file is attached to the case' : `${count} files are attached to the case`),
+  lookThrough: 'Nobody has read what it holds. Remove it if the text is there',
   states: {
     waiting: 'Being checked for viruses. You can open it when that is done',
     unscanned: 'Not checked for viruses',

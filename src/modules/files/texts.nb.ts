@@ -20,6 +20,8 @@ export const nb = {
   cancel: 'Avbryt',
   removed: 'Filen er fjernet.',
   wasHere: (reason: string) => `En fil er fjernet: ${reason}`,
+  unread: (count: number) => (count === 1 ? 'Én fil er lagt ved saken' : `${count} filer er lagt ved saken`),
+  lookThrough: 'Innholdet er ikke lest. Fjern filen hvis teksten står der',
   states: {
     waiting: 'Kontrolleres for virus. Kan åpnes når det er klart',
     unscanned: 'Ikke kontrollert for virus',

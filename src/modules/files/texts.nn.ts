@@ -20,6 +20,8 @@ export const nn: Texts = {
   cancel: 'Avbryt',
   removed: 'Fila er fjerna.',
   wasHere: (reason) => `Ei fil er fjerna: ${reason}`,
+  unread: (count) => (count === 1 ? 'Éi fil er lagd ved saka' : `${count} filer er lagde ved saka`),
+  lookThrough: 'Innhaldet er ikkje lese. Fjern fila om teksten står der',
   states: {
     waiting: 'Blir kontrollert for virus. Kan opnast når det er klart',
     unscanned: 'Ikkje kontrollert for virus',

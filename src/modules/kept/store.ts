@@ -78,6 +78,38 @@ export async function forgetCopies(tx: Tx, { sealingKey }: Key, writer: Writer):
     .execute()
 }
 
+/** The forms kept of some pages, whoever wrote them, with each of their texts changed; what that leaves as it was is not written. */
+export async function rewriteKept(
+  tx: Tx,
+  key: Key,
+  organisationId: string,
+  isMeant: (address: string) => boolean,
+  change: (text: string) => string,
+): Promise<void> {
+  const { sealingKey } = key
+  const rows = await tx
+    .selectFrom('kept_form')
+    .select(['id', 'place', 'sealed'])
+    .where('organisation_id', '=', organisationId)
+    .forUpdate()
+    .execute()
+  for (const row of rows) {
+    const { id: _, ...kept } = opened(sealingKey, { organisationId }, row)
+    if (!isMeant(kept.address)) continue
+    const form = Object.fromEntries(
+      Object.entries(kept.form).map(([name, said]) => [name, typeof said === 'string' ? change(said) : said?.map(change)]),
+    )
+    const content = JSON.stringify({ ...kept, form })
+    if (content === JSON.stringify(kept)) continue
+    await tx
+      .updateTable('kept_form')
+      .set({ sealed: seal(sealingKey, content, about(organisationId, row.place)) })
+      .where('organisation_id', '=', organisationId)
+      .where('id', '=', row.id)
+      .execute()
+  }
+}
+
 export async function forgetOld(tx: Tx, organisationId: string, now: Date): Promise<void> {
   await tx
     .deleteFrom('kept_form')
@@ -89,7 +121,11 @@ export async function forgetOld(tx: Tx, organisationId: string, now: Date): Prom
 const about = (organisationId: string, place: Uint8Array): string => `kept ${organisationId} ${Buffer.from(place).toString('base64url')}`
 
 /** What a row holds. */
-export function opened(key: Uint8Array, { organisationId }: Writer, row: { id: string; place: Uint8Array; sealed: Uint8Array }): KeptForm {
+export function opened(
+  key: Uint8Array,
+  { organisationId }: Pick<Writer, 'organisationId'>,
+  row: { id: string; place: Uint8Array; sealed: Uint8Array },
+): KeptForm {
   const { address, form, at } = JSON.parse(unseal(key, row.sealed, about(organisationId, row.place))) as {
     readonly address: string
     readonly form: Form

@@ -2,6 +2,7 @@ import { emptyValues, type Form, isEmpty, parse } from '../../../kernel/fields.t
 import { type Asked, get, notAllowed, one, page, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
 import { isId, newId } from '../../../kernel/ids.ts'
 import { offersIn, soughtIn } from '../../../kernel/reference.ts'
+import type { Kept } from '../../../kernel/removal.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { problemText } from '../../../ui/record-form.tsx'
@@ -139,7 +140,7 @@ async function postRedaction(asked: Asked, view: CaseView) {
   const outcome = await redactField(ctx, view.deviation.id, versionOf(form), field, replacement, why, locale)
   const kept = 'kept' in outcome ? (outcome.kept ?? []) : []
   return answered(outcome, {
-    done: () => redirect(`/avvik/${view.deviation.id}`, kept.length > 0 ? words.doneBut(kept) : words.done),
+    done: () => redirect(`/avvik/${view.deviation.id}`, leftAfter(kept, words)),
     refused: (refusal, status) => {
       if (status === 409) return again(409, draw(stale))
       if (refusal.why !== 'nothingChanged') return notNow(asked, view)
@@ -211,4 +212,11 @@ function readIntake(form: Form, now: Date, locale: Locale) {
     isProtected: protect === 'ja',
   }
   return { intake, errors }
+}
+
+/** What a redaction came to, and what it could not reach: what stands elsewhere, and what nobody has read. */
+function leftAfter(kept: readonly Kept[], words: ReturnType<typeof texts>['redaction']): string {
+  const stands = kept.filter(({ unread }) => !unread)
+  const unread = kept.filter((one) => one.unread)
+  return [stands.length > 0 ? words.doneBut(stands) : words.done, ...unread.map(({ what, holder }) => `${what}. ${holder}.`)].join(' ')
 }
