@@ -63,6 +63,16 @@ describeDatabase('the words of a case in lists', (db) => {
     expect(await found(dpo, category ?? '', other)).toBe(true)
   })
 
+  it('S3-03 personal data astray is chosen as the kind, stored, shown in the case, and the list is narrowed to it', async () => {
+    const astray = await report('sauda-ansatt', 'Ein journal låg på bussen.', { categories: ['SENSITIVE_ASTRAY'] })
+    const other = await report('sauda-ansatt', 'Feil mottakar.', { categories: ['MISSENT_EMAIL'] })
+    const both = await report('sauda-ansatt', 'Ein journal i feil e-post.', { categories: ['MISSENT_EMAIL', 'SENSITIVE_ASTRAY'] })
+    expect((await dpo.get(`/avvik/${astray}`)).text).toContain('Sensitive personopplysningar på avvege')
+    expect((await dpo.get(`/avvik/${other}`)).text).not.toContain('Sensitive personopplysningar på avvege')
+    const narrowed = (await dpo.get('/avvik?kategori=SENSITIVE_ASTRAY')).text
+    expect([astray, other, both].map((id) => narrowed.includes(`/avvik/${id}`))).toEqual([true, false, true])
+  })
+
   it('S4-138 S3-11 finds and shows no word to whoever is only asked, nor to anybody who may not see the case', async () => {
     const id = await report('sauda-ansatt', 'Ein gul perm er borte.')
     const asked = await app.as('sauda-leder-helse')

@@ -190,6 +190,13 @@ describeDatabase('Notices', (db) => {
       expect(view?.file.copies).toMatchObject([{ party: 'Leverandøren AS', partyRole: 'processor' }])
       expect(view?.file.letters.map((one) => one.kind).sort()).toEqual(['contact', 'order'])
       expect(view?.file.letters.find((one) => one.kind === 'order')?.followedHow).toBe('Hemmelig måte.')
+      // The memo has the words, by day.
+      expect(await ctx.house.addenda(ctx, { type: 'deviation', id }, 'nn')).toEqual([
+        {
+          heading: 'Kontakt med Datatilsynet',
+          items: [expect.stringMatching(/^måndag 2\. mars 2026 .*\n.*: Hemmelig spørsmål\?\n.*: Ja, hemmelig svar\.$/)],
+        },
+      ])
       const log = JSON.stringify(await timelineOf(ctx, id))
       expect(log).toContain('notices.copied')
       expect(log).toContain('notices.orderFollowed')

@@ -218,6 +218,7 @@ export const profiles: Readonly<Record<Preset, Profile>> = {
     titles: titlesWith({
       controller: say('kommunedirektør', 'kommunedirektør', 'chief municipal executive'),
       unitHead: say('virksomhetsleder', 'verksemdsleiar', 'head of unit'),
+      itHead: say('digitalisering- og IT-sjef', 'digitaliserings- og IT-sjef', 'head of digitalisation and IT'),
     }),
     deviation: {
       caseTypes: ['privacyDeviation', 'securityIncident', 'itEquipment'],

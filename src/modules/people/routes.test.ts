@@ -91,6 +91,39 @@ describeDatabase('pages of people', (db) => {
     expect(directory.text).toMatch(/Barneskolen i sentrum<\/dt><dd>Rektor, Sandnes/)
   })
 
+  it.each([
+    ['S4-067', 'controller', 'Kommunedirektør'],
+    ['S4-069', 'dpo', 'Personvernombud'],
+    ['S4-070', 'ciso', 'Informasjonssikkerhetssjef'],
+    ['S4-071', 'itHead', 'Digitalisering- og IT-sjef'],
+  ])(
+    '%s the role %s is given to a person with dates, stands in the directory as %s, and is gone from it when it is taken',
+    async (row, role, title) => {
+      const name = `Innehaver ${row}, Sandnes`
+      const where = await added(name)
+      const directory = async () => {
+        const { text } = await (await app.as('sandnes-ansatt')).get('/roller')
+        return [...text.matchAll(/<dt>([^<]*)<\/dt><dd>((?:(?!<\/dd>).)*)<\/dd>/gs)]
+          .filter(([, , held]) => held?.includes(name))
+          .map(([, dt]) => dt)
+      }
+      const before = app.clock.now
+      const given = { version: '1', role, unit: '', from: '2026-03-02', to: '2026-03-10' }
+      expect((await admin.post(`${where}/roller`, given)).status).toBe(303)
+      expect((await admin.get(where)).text).toContain('10. mars 2026')
+      expect(await directory()).toEqual([title])
+      app.clock.now = new Date('2026-03-09T23:30:00Z')
+      expect(await directory()).toEqual([])
+      app.clock.now = new Date('2026-03-03T08:00:00Z')
+      admin = await app.as('sandnes-administrator')
+      const end = /href="([^"]+\/roller\/[^"]+\/slutt)"/.exec((await admin.get(where)).text)?.[1] ?? ''
+      expect((await admin.post(end, { version: '2', to: '2026-03-03' })).status).toBe(303)
+      expect(await directory()).toEqual([])
+      app.clock.now = before
+      admin = await app.as('sandnes-administrator')
+    },
+  )
+
   it('stop the second of two editors, and show both what was saved and what was written', async () => {
     const where = await added('Rediger, Sandnes')
     const version = versionOn((await admin.get(`${where}/rediger`)).text)

@@ -26,6 +26,12 @@ describeDatabase('systems: commands', (db) => {
       const id = await makeSystem(ctx, { ownerUnit: unit?.id ?? null })
       expect(leader).toBeDefined()
       expect(await systemOwner(ctx, id)).toBe(leader?.id)
+      const school = (await units(ctx)).find((one) => one.name === 'Barneskolen i sentrum')
+      const principal = school && (await leaderOfUnit(ctx, school.id))
+      expect(principal?.id).not.toBe(leader?.id)
+      expect(await systemOwner(ctx, await makeSystem(ctx, { name: 'Skolens', ownerUnit: school?.id ?? null }))).toBe(principal?.id)
+      const named = { name: 'Med egen eier', ownerUnit: school?.id ?? null, owner: leader?.id ?? null }
+      expect(await systemOwner(ctx, await makeSystem(ctx, named))).toBe(leader?.id)
     })
   })
   it('a name stands once, in any letters', async () => {

@@ -172,7 +172,7 @@ describe('the documentation of a breach (G3)', () => {
 })
 
 describe('the memo (G7)', () => {
-  test('S4-147 S4-151 has all six sections with what was written in each, and its attachments', () => {
+  test('S4-147 S4-150 S4-151 S4-152 S4-153 has all six sections with what was written in each, and its attachments', () => {
     const document = caseDocument(
       'memo',
       papersOf('sandnes', { kept: [kept('authorityNotice'), kept('subjectMessage', 2), kept('memo')] }, proposed('sandnes')),
@@ -195,6 +195,13 @@ describe('the memo (G7)', () => {
       ],
     ])
     expect(document).toMatchObject({ draft: false, accessCode: 'Unntatt offentlighet, offl. § 13, jf. personopplysningsloven § 18' })
+  })
+
+  test('S4-142 what was asked of Datatilsynet stands in it, after the six parts and before the attachments', () => {
+    const contact = { heading: 'Kontakt med Datatilsynet', items: ['2. mars 2026\nSpørsmål: Er det et brudd?\nSvar: Ja.'] }
+    const { sections } = caseDocument('memo', papersOf('sandnes', { addenda: [contact] }))
+    expect(sections.map(({ heading }) => heading).slice(-2)).toEqual(['Kontakt med Datatilsynet', 'Vedlegg'])
+    expect(sections.at(-2)?.blocks).toEqual([{ kind: 'text', text: contact.items[0] }])
   })
 
   test('is a draft until it is sent to whoever decides', () => {

@@ -8,6 +8,8 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { emptyValues } from '../../../kernel/fields.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { myMessages } from '../../messages/queries.ts'
+import { addPerson } from '../../people/commands.ts'
+import { loadActor } from '../../people/public.ts'
 import { decideWhetherBreach, takeCase } from '../commands.ts'
 import { type Deviation, reference } from '../deviation.ts'
 import { hoursFrom } from '../factory.ts'
@@ -256,6 +258,23 @@ describeDatabase('reporting', (db) => {
       expect(await stored('sandnes-personvernombud', id)).toMatchObject({ channel, receivedAt, status: 'received' })
     },
   )
+
+  it('S4-073 somebody just added, with no role and no unit, reports a deviation', async () => {
+    const values = { name: 'Ny ansatt, Sandnes', email: null, unit: null, leader: null, locale: null }
+    const added = await app.ctx('sandnes-administrator', (ctx) => addPerson(ctx, values))
+    if (!added.ok) throw new Error(added.why)
+    const { affectedUnit } = await app.ctx('sandnes-ansatt', async (ctx) => answers(ctx))
+    const { organisationId } = await app.person('sandnes-administrator')
+    const id = newId(now)
+    await inOrganisations(db(), [organisationId], async (tx) => {
+      const signed = await loadActor(tx, organisationId, added.next.id, now)
+      expect(signed?.actor.roles).toEqual(['employee'])
+      if (!signed) return
+      const ctx = { tx, actor: signed.actor, now, house: app.house }
+      must(await sendReport(ctx, id, 'form', { ...emptyValues(reportFields), ...answers(ctx, { affectedUnit: affectedUnit ?? null }) }))
+    })
+    expect(await stored('sandnes-personvernombud', id)).toMatchObject({ status: 'received', channel: 'form' })
+  })
 
   it('S4-132 a case begun on own initiative has no reporter and promises nobody protection, also where reporters are protected; its source is kept', async () => {
     const begun = async (over: object) => {

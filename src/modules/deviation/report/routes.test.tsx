@@ -273,6 +273,19 @@ describeDatabase('report pages', (db) => {
       expect((await officer.get('/avvik?kategori=SENSITIVE_ASTRAY')).text).toContain(`/avvik/${id}`)
       expect((await officer.get('/avvik?kategori=EXPORT_CONTROL')).text).not.toContain(`/avvik/${id}`)
     })
+
+    it('S1-02 the page gives the four reasons to report, and no more', async () => {
+      const page = decoded((await (await as('oslomet-ansatt')).get('/avvik/ny')).text)
+      const list = /Hvorfor skal jeg melde\?.*?<ul>(.*?)<\/ul>/s.exec(page)?.[1] ?? ''
+      const reasons = [...list.matchAll(/<li>(.*?)<\/li>/gs)].map(([, reason]) => reason)
+      expect(reasons).toEqual([
+        expect.stringMatching(/risikoen for at det skjer igjen, og for flere lovbrudd/),
+        expect.stringMatching(/bedre rutiner og systemer/),
+        expect.stringMatching(/begrenser skaden/),
+        expect.stringMatching(/god sikkerhetskultur/),
+      ])
+    })
+
     it('S4-131 where the reporter is not protected the page says who sees the name', async () => {
       expect((await (await as('sauda-ansatt')).get('/avvik/ny')).text).toContain('Dei som behandlar saka, ser namnet ditt.')
     })

@@ -35,6 +35,10 @@ describe('the message on paper', () => {
     ])
     const said = JSON.stringify(advised)
     for (const text of [...Object.values(wholeMessage), 'Bytt passord.']) if (text) expect(said).toContain(text)
+    const { whatHappened, consequences, measures, contacts } = wholeMessage
+    expect(advised.sections.map((section) => section.blocks)).toEqual(
+      [whatHappened, consequences, measures, 'Bytt passord.', contacts].map((text) => [{ kind: 'text', text }]),
+    )
   })
   it('carries a letterhead in its own language', () => {
     expect(paper(wholeMessage).letterhead?.[2]).toBe('Telefon 00 00 00 00')

@@ -33,6 +33,25 @@ describe('the notice on paper', () => {
       'Dokumentasjon: fakta, konsekvenser, skadebegrensning',
     ])
   })
+  it('S4-155 S4-156 S4-157 S4-158 S4-159 S4-160 S4-161 has each text under the heading of its item', () => {
+    const document = draft({
+      ...wholeNotice,
+      contact: 'Ombudet',
+      furtherContact: 'Rådgiveren',
+      measuresPlanned: 'Ny rutine.',
+      measuresSideEffects: 'Varsle.',
+      documentation: 'Dokumentert.',
+    })
+    const under = document.sections.map(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'facts' ? block.rows.map((row) => row.value) : [])),
+    )
+    const { mainCause, affected, whatHappened, consequences, measuresDone, informed } = wholeNotice
+    expect(under[0]).toEqual(expect.arrayContaining([mainCause, affected, whatHappened]))
+    expect(under[1]).toEqual([consequences])
+    expect(under[2]).toEqual([measuresDone, 'Ny rutine.', 'Varsle.'].filter(Boolean))
+    expect(under[3]?.[0]).toBe(informed)
+    expect(under.slice(4)).toEqual([['Ombudet'], ['Rådgiveren'], ['Dokumentert.']])
+  })
   it('S3-17 holds every text that was written, and marks what is empty', () => {
     const said = JSON.stringify(draft(wholeNotice))
     for (const text of Object.values(wholeNotice)) if (text) expect(said).toContain(text)
