@@ -287,6 +287,9 @@ describeDatabase('reporting', (db) => {
     }
     const own = await begun({})
     expect(own.kind).toBe('none')
+    // Whoever is named with it is not its reporter: there is none.
+    expect((await begun({ outside: 'forelder' })).kind).toBe('none')
+    expect((await begun({ person: (await app.person('sandnes-ansatt')).personId })).kind).toBe('none')
     expect(await stored('sandnes-personvernombud', own.id)).toMatchObject({ channel: 'ownInitiative' })
     const page = await (await app.as('sandnes-personvernombud')).get(`/avvik/${own.id}`)
     expect(page.text).not.toContain('Melderen er beskyttet')
