@@ -93,10 +93,36 @@ describeDatabase('what others suffered', (db) => {
     expect(await count()).toBe(before)
   })
 
+  it('somebody is found by name however it is written, in every place that looks for people, and in the log also when they have left', async () => {
+    const administrator = await app.as('sauda-administrator')
+    const person = await app.ctx('sauda-leder', async (ctx) => {
+      await ctx.tx.updateTable('person').set({ name: 'Ås Øygard' }).where('id', '=', ctx.actor.personId).execute()
+      return ctx.actor.personId
+    })
+    const leader = await app.as('sauda-leder')
+    expect((await leader.post('/avvik/ny', await report('Et kart lå igjen.'))).status).toBe(303)
+    const listed = async (written: string) =>
+      (await administrator.get((await administrator.post('/personer/sok', { ord: written })).location ?? '')).text
+    const logged = async (written: string) =>
+      (await administrator.get((await administrator.post('/logg/sok', { navn: written })).location ?? '')).text
+    const ways = ['Ås Øygard', 'øygard ås', 'ÅS  ØYGARD', 'Øygard\u00a0Ås', 'A\u030as øyg']
+    for (const written of ways) {
+      expect([written, (await listed(written)).includes(`/personer/${person}`)]).toEqual([written, true])
+      expect([written, (await administrator.post('/personer/finn', { navn: written })).text.includes(person)]).toEqual([written, true])
+      expect([written, linesOf(await logged(written)) > 0]).toEqual([written, true])
+    }
+    expect(await listed('Øygard Åsen')).not.toContain(`/personer/${person}`)
+    const before = linesOf(await logged('Øygard Ås'))
+    await app.ctx('sauda-administrator', (ctx) => ctx.tx.updateTable('person').set({ active: false }).where('id', '=', person).execute())
+    expect(linesOf(await logged('Øygard Ås'))).toBe(before)
+    expect(linesOf(await logged('Ikkje Nokon'))).toBe(0)
+  })
+
   const report = async (whatHappened: string) => {
     const unit = await app.ctx('sauda-ansatt', async ({ actor }) => actor.unitId ?? '')
     return { id: newId(app.clock.now), knapp: 'send', whatHappened, affectedUnit: unit, discoveredAt: '2026-03-01T10:00' }
   }
+  const linesOf = (page: string) => Math.max(0, page.split('<tr').length - 2)
   const caseOf = (location: string | null) => /^\/avvik\/[0-9a-f-]{36}/.exec(location ?? '')?.[0] ?? ''
   const filesOn = async (who: Client, system: string) =>
     [...(await who.get(`/systemer/${system}`)).text.matchAll(/href="(\/filer\/[0-9a-f-]{36})"/g)].map((found) => found[1] ?? '')

@@ -137,3 +137,31 @@ async function open(value: string): Promise<void> {
   })
   complaints.length = 0
 }
+
+it('without script, Enter in another field of the form saves: it does not look for somebody', async () => {
+  const offered: Offered = { choices: [], gone: () => 'har slutta', find: { at: '/personer/finn', words: null, found: [], more: false } }
+  const field = createElement(ReferenceField, { name: 'owner', label: 'Eigar', value: '', offered, locale: 'nn', optional: 'nn' })
+  const name = createElement('input', { type: 'text', name: 'called' })
+  const form = createElement(
+    'form',
+    { method: 'post', action: '/lagra' },
+    name,
+    field,
+    createElement('button', { type: 'submit' }, 'Lagre'),
+  )
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const plain = await context.newPage()
+  const posted: string[] = []
+  await plain.route('**/*', (route) => {
+    if (route.request().method() === 'POST') posted.push(route.request().postData() ?? '')
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><title>x</title>${renderToStaticMarkup(form)}` })
+  })
+  await plain.goto('http://varde.test/')
+  await plain.locator('[name=called]').fill('Arkivet')
+  await plain.keyboard.press('Enter')
+  await expect.poll(() => posted).toEqual(['called=Arkivet&owner.find='])
+  await plain.locator('button[name=finn]').click()
+  await expect.poll(() => posted.length).toBe(2)
+  expect(posted[1]).toContain('finn=owner')
+  await context.close()
+})

@@ -14,7 +14,7 @@ export function findFields(page: Document): void {
 function findField(field: HTMLElement): void {
   const input = field.querySelector<HTMLInputElement>('input[type=text]')
   const row = field.querySelector<HTMLElement>('.v-find__words')
-  const button = field.querySelector<HTMLButtonElement>('button')
+  const button = field.querySelector<HTMLButtonElement>('button[name]')
   const said = field.querySelector<HTMLElement>('.v-find__said')
   if (!input || !row || !button || !said) return
   const [wordsName, name] = [input.name, button.value]

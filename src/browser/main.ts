@@ -5,6 +5,7 @@ import { errorSummary } from './error-summary.ts'
 import { guardTextFields } from './guard.ts'
 import { keepCopies } from './kept.ts'
 import { askBeforeLeaving } from './leave.ts'
+import { listsAsLeft } from './listed.ts'
 import { pressOnce } from './once.ts'
 import { sessionEnd } from './session.ts'
 import { unfold } from './unfold.ts'
@@ -33,6 +34,7 @@ for (const enhance of [
   copyButtons,
   guardTextFields,
   unfold,
+  listsAsLeft,
   uploads,
   findPeople,
 ]) {

@@ -6,7 +6,7 @@ import { isId } from '../../kernel/ids.ts'
 import { searchedIn, searchFor } from '../../kernel/searched.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { profileOf } from '../organisation/public.ts'
-import { persons, personsById, titleOf } from '../people/public.ts'
+import { personsById, personsCalled, titleOf } from '../people/public.ts'
 import type { AuditEvent, LogFilter, LogKinds, LogQuery, Subjects, TimelineEntry } from './audit.ts'
 import { LogPage, type LogRow } from './pages/log.tsx'
 import { searchLog } from './queries.ts'
@@ -54,7 +54,7 @@ export const auditRoutes = (subjects: Subjects<Ctx>, kinds: LogKinds): readonly 
     const name = one(form, 'navn')
     // The same name as the page showed means the same people, also those who have left.
     const same = name === one(form, 'navnVist') ? one(form, filterKeys.persons).split('.').filter(isId) : []
-    const persons = name === '' ? null : same.length > 0 ? same : await personsCalled(ctx, name)
+    const persons = name === '' ? null : same.length > 0 ? same : await personsCalled(ctx, name, mostPersons)
     const written = text('subject')
     const known = written === null || isId(written) || (await subjects.idsOf(ctx, written)).length > 0
     const subject = known ? written : searchFor(ctx, written)
@@ -96,12 +96,6 @@ async function queryOf(ctx: Ctx, filter: LogFilter, subjects: Subjects<Ctx>, kin
     subjectIds: subject === null ? null : typeof subject !== 'string' ? [] : isId(subject) ? [subject] : await subjects.idsOf(ctx, subject),
     actorIds: persons,
   }
-}
-
-const personsCalled = async (ctx: Ctx, name: string): Promise<readonly string[]> => {
-  const wanted = name.toLowerCase()
-  const found = (await persons(ctx)).filter((person) => person.name.toLowerCase().includes(wanted))
-  return found.slice(0, mostPersons).map((person) => person.id)
 }
 
 /** As many ids as an address has room for. */

@@ -9,7 +9,6 @@ export {
   isOfSomebodyGone,
   leaderOfPerson,
   leaderOfUnit,
-  persons,
   personsAtWork,
   personsById,
   personsWithRoles,
@@ -20,6 +19,7 @@ export {
   unitsById,
 } from './queries.ts'
 export { loadActor } from './queries-actor.ts'
+export { personsCalled } from './queries-called.ts'
 export { personReference, unitReference } from './queries-reference.ts'
 export { mostTelling, titleOf } from './rules-roles.ts'
 export { isOffice, workedBy } from './stand-in.ts'

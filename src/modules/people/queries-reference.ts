@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Found, Named, Reference } from '../../kernel/reference.ts'
 import { units, unitsById } from './queries.ts'
+import { hasWords, likely, wordsOf } from './queries-called.ts'
 import { texts } from './texts.ts'
 
 /** So many people fit in a list that one reads through; more are found by name. */
@@ -44,21 +45,15 @@ export const fillReferences = { person: personReference, unit: unitReference }
  * else tells two apart, addresses: what anybody who works here may know.
  */
 export async function findPeople(ctx: Ctx, written: string): Promise<Found> {
-  const words = written.normalize('NFC').trim().split(/\s+/).slice(0, 8)
+  const words = wordsOf(written)
   if (words.join('').length < shortestWords) return { found: [], more: false }
-  const has = words.map((word) => {
-    const part = likely(word)
-    return sql`(varde_fold(p.name) like '%' || varde_fold(${part}) || '%' or varde_fold(u.name) like '%' || varde_fold(${part}) || '%')`
-  })
   const whole = likely(words.join(' '))
   const order = sql`
     varde_fold(p.name) not like varde_fold(${whole}) || '%', ' ' || varde_fold(p.name) not like '% ' || varde_fold(${likely(words[0] ?? '')}) || '%',
     p.sort_key, p.id`
-  const all = await people(ctx, sql`p.active and ${sql.join(has, sql` and `)}`, order, mostFound + 1)
+  const all = await people(ctx, sql`p.active and ${hasWords(words, [sql`p.name`, sql`u.name`])}`, order, mostFound + 1)
   return { found: all.slice(0, mostFound), more: all.length > mostFound }
 }
-
-const likely = (word: string): string => word.replace(/[\\%_]/g, '\\$&')
 
 type Row = { readonly id: string; readonly name: string; readonly active: boolean; readonly beside: string | null }
 

@@ -7,6 +7,7 @@ import type { UnitKind } from './fields.ts'
 import type { Assignment, Contact, Unit } from './person.ts'
 import type { PersonFilter } from './person-filter.ts'
 import { rolesToday } from './queries-actor.ts'
+import { hasWords, wordsOf } from './queries-called.ts'
 import { isOffice, workedBy } from './stand-in.ts'
 
 /** The tree from the top, each unit before what lies below it; neighbours by name. */
@@ -23,20 +24,6 @@ export async function unitsById(ctx: Ctx, ids: readonly string[]): Promise<Reado
     .where('id', 'in', [...ids])
     .execute()
   return new Map(rows.map((row) => [row.id, unitOf(row)]))
-}
-
-/** Everyone who works here now, by name. */
-export async function persons(
-  ctx: Ctx,
-): Promise<readonly { readonly id: string; readonly name: string; readonly unitId: string | null }[]> {
-  return ctx.tx
-    .selectFrom('person')
-    .select(['id', 'name', 'unit_id as unitId'])
-    .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('active', '=', true)
-    .orderBy('sort_key')
-    .orderBy('id')
-    .execute()
 }
 
 /** Also those who have left: the log and old cases still name them. */
@@ -128,16 +115,16 @@ export type PersonRow = {
   readonly unit: string | null
   readonly roles: readonly Role[]
 }
-/** For the list: by name, at most `limit`. The search is a part of the name or address, in any case. */
+/** For the list: by name, at most `limit`. Every word searched for is a part of the name or address. */
 export async function personRows(ctx: Ctx, { search, role, gone }: PersonFilter, limit: number): Promise<readonly PersonRow[]> {
-  const part = `%${(search?.words ?? '').replace(/[\\%_]/g, '\\$&')}%`
+  const called = hasWords(wordsOf(search?.words ?? ''), [sql`p.name`, sql`p.email`])
   const { rows } = await sql<PersonRow>`
     select id, name, email, unit, roles from (
       select p.id, p.name, p.sort_key, p.email, u.name as unit,
         array(select distinct held.role from (${rolesToday(sql`p`, localDate(ctx.now))}) held order by 1) as roles
       from person p
       left join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
-      where p.organisation_id = ${ctx.actor.organisationId} and p.active = ${!gone} and (p.name ilike ${part} or p.email ilike ${part})
+      where p.organisation_id = ${ctx.actor.organisationId} and p.active = ${!gone} and ${called}
     ) found where ${role}::text is null or ${role} = any(roles)
     order by sort_key, id limit ${limit}`.execute(ctx.tx)
   return rows
