@@ -5,6 +5,7 @@ import { describeDatabase } from '../../test/support/database.ts'
 import { someAddress } from '../../test/support/routes.ts'
 import { inOrganisations } from '../db/transaction.ts'
 import { clockwork } from '../kernel/actor.ts'
+import { newId } from '../kernel/ids.ts'
 import { logSweep } from '../modules/audit/public.ts'
 import { tell } from '../modules/messages/public.ts'
 import { modules } from './modules.ts'
@@ -122,19 +123,26 @@ describeDatabase('the shell', (db) => {
   })
   it('S0-10 "Report a deviation" is one press away on every page, for an employee with no other role', async () => {
     const employee = await app.as('sandnes-ansatt')
-    for (const path of [
-      '/',
-      '/systemer',
-      '/oppgaver',
-      '/varsler',
-      '/avvik/mine',
-      '/min-side',
-      '/tilgjengelighet',
-      '/finnes-ikke',
-      '/logg',
-    ]) {
-      expect((await employee.get(path)).text, path).toContain('href="/avvik/ny"')
+    const form = { whatHappened: 'En perm ble glemt.', discoveredAt: '2026-03-02T07:00' }
+    const begun = await employee.post('/avvik/ny', { ...form, id: newId(app.clock.now), knapp: 'mer', directlyAffected: 'no' })
+    const sent = await employee.post('/avvik/ny', { ...form, id: newId(app.clock.now), knapp: 'send', directlyAffected: 'no' })
+    const [draft, own] = [begun, sent].map(({ location }) => /[0-9a-f-]{36}/.exec(location ?? '')?.[0] ?? '')
+    // Every page there is: with the draft and the report of one's own where the address asks for a case, and refused or not there else.
+    const addresses = modules
+      .flatMap((module) => module.routes)
+      .filter(({ method }) => method === 'GET')
+      .flatMap(({ path }) => [someAddress(path, draft), someAddress(path, own)])
+    const answered = new Map<string, number>()
+    for (const path of new Set([...addresses, '/', '/finnes-ikke'])) {
+      const answer = await employee.get(path)
+      if (answer.status === 303 || !answer.headers.get('content-type')?.startsWith('text/html')) continue
+      answered.set(path, answer.status)
+      // The page of the report itself is that action.
+      expect(answer.text, path).toContain(path === '/avvik/ny' ? 'action="/avvik/ny"' : 'href="/avvik/ny"')
     }
+    for (const path of ['/', '/avvik/mine', '/systemer', '/oppgaver', '/varsler', `/avvik/${own}`, `/avvik/${draft}/skjema`])
+      expect([path, answered.get(path)]).toEqual([path, 200])
+    expect([...answered.values()].filter((status) => status === 403 || status === 404).length).toBeGreaterThan(10)
   })
   it('how many mails wait is told to the administrator, and to nobody else', async () => {
     const { personId } = await app.person('sandnes-leder')

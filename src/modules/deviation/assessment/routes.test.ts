@@ -4,6 +4,7 @@ import { answersWith, assessCase, done, openCase, stored, who } from '../../../.
 import { describeDatabase } from '../../../../test/support/database.ts'
 import { change } from '../../../kernel/change.ts'
 import { decideDeviation } from '../commands.ts'
+import { texts as reportTexts } from '../report/texts.ts'
 import { saveAssessment } from './commands.ts'
 import { assessmentFields, jointFields } from './fields.ts'
 
@@ -114,6 +115,8 @@ describeDatabase('The pages of the assessment', (db) => {
       const beside = text.slice(text.indexOf('class="v-beside"'), text.indexOf('id="dette-folger"'))
       expect(beside).toMatch(/Berbar PC|Bærbar|berbar/i)
       expect(beside).toMatch(/minnepinne/i)
+      const { label, choices } = reportTexts('nn').fields.encrypted
+      expect(beside).toMatch(new RegExp(`<dt>${label.replaceAll('?', '\\?')}</dt><dd[^>]*>${choices.partly}</dd>`))
       const encrypted = text.match(/<input[^>]*name="dataEncrypted"[^>]*checked[^>]*>|<input[^>]*checked[^>]*name="dataEncrypted"[^>]*>/)
       expect(encrypted?.[0]).toContain('value="partly"')
       expect((await stored(app, 'sauda', id)).assessment.dataEncrypted).toBeNull()

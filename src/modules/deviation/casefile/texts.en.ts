@@ -68,6 +68,7 @@ export const en: Texts = {
     stopped: { yes: 'Contained', partly: 'Partly contained', no: 'Not contained' },
     assessment: {
       title: 'Assessment',
+      breachUnclear: 'It is not yet clear whether this is a breach.',
       decideBreach: 'Decide whether it is a breach',
       decideBreachAgain: 'Decide again whether it is a breach',
     },

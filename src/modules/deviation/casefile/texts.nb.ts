@@ -181,7 +181,12 @@ export const nb = {
     },
     places: 'Delene av saken',
     stopped: { yes: 'Stanset', partly: 'Delvis stanset', no: 'Ikke stanset' },
-    assessment: { title: 'Vurdering', decideBreach: 'Avgjør om det er et brudd', decideBreachAgain: 'Avgjør på nytt om det er et brudd' },
+    assessment: {
+      title: 'Vurdering',
+      breachUnclear: 'Det er ikke avklart om dette er et brudd.',
+      decideBreach: 'Avgjør om det er et brudd',
+      decideBreachAgain: 'Avgjør på nytt om det er et brudd',
+    },
     closing: { title: 'Dokumentasjon og lukking' },
     steps,
     wait: { title: 'Ingenting venter på deg nå', text: 'Saken er hos andre. Nedenfor står det hvem hver del venter på.' },

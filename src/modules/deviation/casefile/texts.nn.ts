@@ -66,7 +66,12 @@ export const nn: Texts = {
     },
     places: 'Delane av saka',
     stopped: { yes: 'Stansa', partly: 'Delvis stansa', no: 'Ikkje stansa' },
-    assessment: { title: 'Vurdering', decideBreach: 'Avgjer om det er eit brot', decideBreachAgain: 'Avgjer på nytt om det er eit brot' },
+    assessment: {
+      title: 'Vurdering',
+      breachUnclear: 'Det er ikkje avklart om dette er eit brot.',
+      decideBreach: 'Avgjer om det er eit brot',
+      decideBreachAgain: 'Avgjer på nytt om det er eit brot',
+    },
     closing: { title: 'Dokumentasjon og lukking' },
     steps: {
       answer: { title: 'Svar på spørsmålet', text: 'Du har fått eit spørsmål i saka.', button: 'Les og svar på spørsmålet' },

@@ -10,6 +10,7 @@ export const BreachDecision = ({ view, locale }: { readonly view: CaseView; read
   const t = casefileTexts(locale).page.assessment
   return (
     <>
+      {deviation.breach === null && <p className="v-soft">{t.breachUnclear}</p>}
       <Decisions view={view} kinds={['breach']} locale={locale} />
       {actions.includes('decideBreach') && (
         <Actions>

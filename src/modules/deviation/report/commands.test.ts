@@ -128,13 +128,16 @@ describeDatabase('reporting', (db) => {
     },
   )
 
-  it('S1-01 OsloMet: the configured mailbox gets a notice with number and link, and nothing of what the case says', async () => {
-    const deviation = await send('oslomet-ansatt', { whatHappened: 'Hemmelig innhold om eksamen.' })
-    const { mails } = await told('oslomet-ansatt', deviation)
-    expect(mails.map(({ address }) => address)).toContain('sikkerhet@oslomet.no')
-    expect(JSON.stringify(mails)).not.toContain('Hemmelig')
-    expect(mails[0]).toMatchObject({ reference: reference(deviation), href: `/avvik/${deviation.id}` })
-  })
+  it.each(['privacyDeviation', 'securityIncident'] as const)(
+    'S1-01 OsloMet: a notice of a %s to the configured mailbox is in the outbox, with number and link and nothing of what the case says',
+    async (caseType) => {
+      const deviation = await send('oslomet-ansatt', { caseType, whatHappened: 'Hemmelig innhold om eksamen.' })
+      const { mails } = await told('oslomet-ansatt', deviation)
+      const notice = mails.filter(({ address }) => address === 'sikkerhet@oslomet.no')
+      expect(notice).toMatchObject([{ reference: reference(deviation), href: `/avvik/${deviation.id}` }])
+      expect(JSON.stringify(mails)).not.toContain('Hemmelig')
+    },
+  )
 
   it('S1-12 a signature key in danger is urgent and tells the information security manager at once', async () => {
     const deviation = await send('sandnes-ansatt', { categories: ['SIGNATURE_KEY_COMPROMISE'] })
@@ -153,6 +156,10 @@ describeDatabase('reporting', (db) => {
     const { people } = await told('oslomet-ansatt', deviation)
     expect(people.find(({ kind }) => kind === 'deviation.leaderTold')).toMatchObject({ demo_slug: 'oslomet-leder' })
     expect((await events('oslomet-ansatt', deviation.id)).map(({ type }) => type)).toContain('deviation.leaderTold')
+    // The case itself shows that, and when.
+    const page = (await (await app.as('oslomet-sikkerhet')).get(`/avvik/${deviation.id}`)).text
+    const log = page.slice(page.indexOf('id="hendelser"'))
+    expect(log).toMatch(/Nærmeste leder varslet(?:(?!<\/li>).)*<time|<time(?:(?!<\/li>).)*Nærmeste leder varslet/s)
     const chosen = await app.person('oslomet-fakultetsleder')
     const other = await send('oslomet-ansatt', { reporterLeader: chosen.personId })
     expect((await told('oslomet-ansatt', other)).people.find(({ kind }) => kind === 'deviation.leaderTold')?.demo_slug).toBe(
@@ -164,6 +171,22 @@ describeDatabase('reporting', (db) => {
     const deviation = await send(slug)
     expect((await told(slug, deviation)).people.map(({ kind }) => kind)).not.toContain('deviation.leaderTold')
     expect((await events(slug, deviation.id)).map(({ type }) => type)).not.toContain('deviation.leaderTold')
+  })
+
+  it('S1-28 S1-29 S1-30 a report about another unit: that unit’s leader; the reporter’s own unit and own leader, who is the one told', async () => {
+    const affectedUnit = await app.ctx('oslomet-fakultetsleder', async ({ actor }) => actor.unitId)
+    const reporterUnit = await app.ctx('oslomet-ansatt', async ({ actor }) => actor.unitId)
+    const [dean, leader] = [(await app.person('oslomet-fakultetsleder')).personId, (await app.person('oslomet-leder')).personId]
+    expect(affectedUnit).not.toBe(reporterUnit)
+    const expected = { affectedUnit, affectedLeader: dean, reporterUnit, reporterLeader: leader }
+    const sent = await send('oslomet-ansatt', { affectedUnit })
+    expect(sent.report).toMatchObject(expected)
+    const leadersTold = (await told('oslomet-ansatt', sent)).people.filter(({ kind }) => kind === 'deviation.leaderTold')
+    expect(leadersTold.map(({ demo_slug }) => demo_slug)).toEqual(['oslomet-leder'])
+    const draft = await app.ctx('oslomet-ansatt', async (ctx) =>
+      must(await startDraft(ctx, newId(now), 'form', answers(ctx, { affectedUnit }))),
+    )
+    expect(draft.report).toMatchObject(expected)
   })
 
   it('S1-28 S1-29 S1-30 the unit’s leader, the reporter’s own unit and leader are filled in, and may differ', async () => {

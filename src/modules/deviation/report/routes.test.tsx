@@ -178,6 +178,22 @@ describeDatabase('report pages', (db) => {
         'knapp',
       ])
     })
+    it('S1-22 asked about when it is sent, the quick report becomes a security incident, and the case says that it is not clarified', async () => {
+      const id = await sendQuick('oslomet-ansatt', { whatHappened: 'Ein e-post ba om passordet.' })
+      expect(asked(await receipt('oslomet-ansatt', id))).toContain('caseType')
+      const said = await (await as('oslomet-ansatt')).post(`/avvik/${id}/svar`, { caseType: 'securityIncident' })
+      expect([said.status, said.location]).toEqual([303, `/avvik/${id}/kvittering`])
+      const row = await stored('oslomet-sikkerhet', id)
+      expect(row).toMatchObject({ channel: 'quick', status: 'received', breach: null, report: { caseType: 'securityIncident' } })
+      const handler = await as('oslomet-sikkerhet')
+      const { text } = await handler.get(`/avvik/${id}`)
+      expect(answersIn(text)).toContainEqual([texts('nb').fields.caseType.label, texts('nb').fields.caseType.choices.securityIncident])
+      expect(text).toContain('Det er ikke avklart om dette er et brudd')
+      await handler.post(`/avvik/${id}/behandler`, { version: String(row?.version) })
+      const decision = { version: await versionOf('oslomet-sikkerhet', id), breach: 'no', reason: 'Ingen opplysninger kom ut.' }
+      expect((await handler.post(`/avvik/${id}/brudd`, decision)).status).toBe(303)
+      expect((await handler.get(`/avvik/${id}`)).text).not.toContain('Det er ikke avklart om dette er et brudd')
+    })
     it('S3-13 S1-03 first whether personal data are involved, then the kind, with what the words suggest on top, and "unsure" among them', async () => {
       const id = await sendQuick('sauda-ansatt', { whatHappened: 'Minnepinnen er borte.' })
       const text = await receipt('sauda-ansatt', id)
@@ -413,8 +429,9 @@ describeDatabase('report pages', (db) => {
       { row: 'S1-14', category: 'OPEN_DATA', question: 'openDataAffects' },
       { row: 'S1-16', category: 'PUBLISHED_WITHOUT_BASIS', question: 'publishedFault' },
       { row: 'S1-18', category: 'LOST_ITEM', question: 'itemTypes' },
+      { row: 'S1-18', category: 'LOST_ITEM', question: 'encrypted' },
     ])(
-      '$row choosing $category brings its question at once, below it, and the answer given with it is stored',
+      '$row choosing $category brings $question at once, below it; each answer to it is stored, and shown in the case and the document',
       async ({ category, question }) => {
         const slug = 'uio-ansatt'
         const browser = await as(slug)
@@ -425,15 +442,22 @@ describeDatabase('report pages', (db) => {
         expect(below).toContain(`name="${question}"`)
         expect(text.split(`id="${question}"`)).toHaveLength(2)
         const field = reportFields[question] as Field
-        for (const choice of field.kind === 'choice' || field.kind === 'choices' ? field.of : ['Rutine for e-post']) {
-          const answer = await browser.post(
-            `/avvik/${id}/skjema`,
-            await partOfForm(slug, id, 'beskrivelse', { categories: [category], [question]: choice }),
-          )
-          expect(answer.status).toBe(303)
-          expect([(await stored(slug, id))?.report[question]].flat()).toEqual([choice])
-          const shown = (texts('nb').fields[question] as { choices?: Readonly<Record<string, string>> }).choices?.[choice] ?? choice
-          expect(decoded((await browser.get(`/avvik/${id}/kontroll`)).text)).toContain(shown)
+        const { label, choices } = texts('nb').fields[question] as { label: string; choices?: Readonly<Record<string, string>> }
+        // What can be answered is what the form has words for, one by one; and all at once where several may be ticked.
+        const single = choices ? Object.keys(choices) : ['Rutine for e-post']
+        const given = field.kind === 'choices' ? [...single.map((one) => [one]), single] : single.map((one) => [one])
+        const officer = await as('uio-cert')
+        for (const [at, choice] of given.entries()) {
+          const one = at === 0 ? id : await startDraft(slug)
+          const form = await partOfForm(slug, one, 'beskrivelse', { categories: [category], [question]: choice })
+          expect((await browser.post(`/avvik/${one}/skjema`, form)).status).toBe(303)
+          expect([(await stored(slug, one))?.report[question]].flat()).toEqual(choice)
+          const shown = choice.map((code) => choices?.[code] ?? code)
+          for (const words of shown) expect(decoded((await browser.get(`/avvik/${one}/kontroll`)).text)).toContain(words)
+          expect((await browser.post(`/avvik/${one}/innsending`, { version: await versionOf(slug, one) })).status).toBe(303)
+          expect(answersIn((await officer.get(`/avvik/${one}`)).text)).toContainEqual([label, shown.join('\n')])
+          const document = (await officer.get(`/avvik/${one}/dokumenter/avviksmelding.txt`)).text.toLowerCase()
+          for (const words of shown) expect(document).toContain(words.toLowerCase())
         }
       },
     )
@@ -457,7 +481,10 @@ describeDatabase('report pages', (db) => {
           tx.selectFrom('deviation').select('id').where('id', '=', id).where(sql<boolean>`${category} = any(categories)`).execute(),
         )
         expect(found).toHaveLength(1)
-        const page = decoded((await (await as('oslomet-sikkerhet')).get(`/avvik/${id}/melding`)).text)
+        const handler = await as('oslomet-sikkerhet')
+        const { label, choices } = texts('nb').fields.categories
+        expect(answersIn((await handler.get(`/avvik/${id}`)).text)).toContainEqual([label, choices[category]])
+        const page = decoded((await handler.get(`/avvik/${id}/melding`)).text)
         expect(page).toMatch(new RegExp(`checked=""[^>]*value="${category}"|value="${category}"[^>]*checked=""`))
       },
     )
@@ -1006,6 +1033,26 @@ describeDatabase('report pages', (db) => {
       expect(row).toMatchObject({ channel: 'telephone', receivedAt: hoursFrom(now, -1), report: { deletionConfirmed: 'no' } })
       expect(row?.measures).toMatchObject([{ what: 'Bad om sletting' }])
       expect((await browser.post('/avvik/pa-vegne', form)).location).toBe(answer.location)
+    })
+
+    it('S1-26 whoever receives a report by e-mail registers it for its sender, with the e-mail itself attached', async () => {
+      const slug = 'oslomet-sikkerhet'
+      const browser = await as(slug)
+      const { personId } = await app.person('oslomet-ansatt')
+      const form: Posted = { ...(await quickForm(slug)), channel: 'email', receivedAt: localInput(hoursFrom(now, -1)), who: 'person' }
+      const answer = await browser.post('/avvik/pa-vegne', { ...form, person: personId })
+      expect([answer.status, idIn(answer)]).toEqual([303, form.id])
+      const id = idIn(answer)
+      expect(await stored(slug, id)).toMatchObject({ channel: 'email', receivedAt: hoursFrom(now, -1), status: 'received' })
+      const original = new TextEncoder().encode('From: ansatt@oslomet.example\r\nSubject: Avvik\r\n\r\nEn liste ble sendt feil.')
+      const kept = await browser.send(`/filer/deviation/${id}/nye`, [{ name: 'opprinnelig.eml', content: original }])
+      expect(kept.status).toBe(303)
+      const page = (await browser.get(`/avvik/${id}`)).text
+      const [, href = ''] = /href="(\/filer\/[0-9a-f-]{36})">opprinnelig\.eml</.exec(page) ?? []
+      expect((await browser.get(href)).bytes).toEqual(original)
+      const read = answersIn(page)
+      expect(read.find(([label]) => label === 'Kom inn som')?.[1]).toContain('E-post')
+      expect((await (await as('oslomet-ansatt')).get('/avvik/mine')).text).toContain(id)
     })
 
     it.each([

@@ -322,7 +322,12 @@ describe('drafts', () => {
       why: 'incomplete',
       fields: ['affectedUnit', 'whatHappened', 'discoveredAt'],
     })
-    expect(must(submit(draft, { year: 2026, number: 1 }, {}, reporter))).toMatchObject({ status: 'received', receivedAt: now, number: 1 })
+    const begunEarlier = { ...draft, createdAt: hoursFrom(now, -30) }
+    expect(must(submit(begunEarlier, { year: 2026, number: 1 }, {}, reporter))).toMatchObject({
+      status: 'received',
+      receivedAt: now,
+      number: 1,
+    })
   })
 
   it('only its reporter edits, sends and deletes a draft', () => {
