@@ -1,11 +1,15 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { modules } from '../src/app/modules.ts'
+import { inOrganisations } from '../src/db/transaction.ts'
+import type { Tx } from '../src/kernel/ctx.ts'
 import { newId } from '../src/kernel/ids.ts'
 import { makeReport } from '../src/modules/deviation/factory.ts'
 import { sendReport } from '../src/modules/deviation/report/commands.ts'
 import { makeSystem } from '../src/modules/systems/factory.ts'
 import { type TestApp, testApp } from './support/app.ts'
 import { describeDatabase } from './support/database.ts'
+import { insertRow, type Planted, plantIn, tablesOfOrganisations } from './support/plant.ts'
 import { someAddress } from './support/routes.ts'
 
 /** Another organisation's records, asked for at every address there is, by every role there is (G-07). */
@@ -83,4 +87,83 @@ describeDatabase('another organisation', (db) => {
     expect(answer.status).toBe(422)
     expect(answer.text).not.toContain(secret)
   })
+})
+
+/** The second wall, below the first: whatever a page or a query forgets, the database gives and takes nothing of another organisation (ADR 6). */
+describeDatabase('another organisation in the database', (db) => {
+  let app: TestApp
+  let tables: readonly Planted[]
+  let victim: string
+  beforeAll(async () => {
+    app = await testApp(db())
+    victim = (await app.person('sauda-ansatt')).organisationId
+    await asOwner(async (tx) => {
+      tables = await tablesOfOrganisations(tx)
+      for (const { table } of tables) {
+        try {
+          await plantIn(tx, tables, victim, table)
+        } catch (error) {
+          throw new Error(`${table} cannot be planted: say what goes together there in test/support/plant.ts`, { cause: error })
+        }
+      }
+    })
+  }, 120_000)
+  afterAll(() => app.stop())
+
+  const asOwner = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    db()
+      .owner.transaction()
+      .execute(async (tx) => {
+        await sql`select set_config('varde.organisations', ${victim}, true)`.execute(tx)
+        return work(tx)
+      })
+  const counted = (tx: Tx, table: string) =>
+    sql<{ n: number }>`select count(*)::integer as n from ${sql.table(table)} where organisation_id = ${victim}`
+      .execute(tx)
+      .then(({ rows }) => rows[0]?.n ?? 0)
+  /** Each try in a transaction of its own: one that is refused ends it. `refused` where the role has no right at all. */
+  const tried = async (slug: string, work: (tx: Tx) => Promise<number>): Promise<number | 'refused'> => {
+    const { organisationId } = await app.person(slug)
+    try {
+      return await inOrganisations(db(), [organisationId], work)
+    } catch (error) {
+      expect(String(error)).toMatch(/permission denied|row-level security|must not|stands/i)
+      return 'refused'
+    }
+  }
+
+  it('there is a row of it in every table, and its owner sees it', async () => {
+    expect(tables.length).toBeGreaterThan(33)
+    const empty = await asOwner(async (tx) => {
+      const none: string[] = []
+      for (const { table } of tables) if ((await counted(tx, table)) === 0) none.push(table)
+      return none
+    })
+    expect(empty).toEqual([])
+  })
+
+  it('no row of it is read, changed, deleted or added by whatever serves the pages for another', async () => {
+    const before = await asOwner(async (tx) => Promise.all(tables.map(async ({ table }) => [table, await counted(tx, table)])))
+    const reached: string[] = []
+    for (const one of tables) {
+      const { table } = one
+      const where = sql`where organisation_id = ${victim}`
+      const affected = async (tx: Tx, statement: ReturnType<typeof sql>) => Number((await statement.execute(tx)).numAffectedRows ?? 0)
+      const tries = {
+        read: (tx: Tx) => counted(tx, table),
+        changed: (tx: Tx) => affected(tx, sql`update ${sql.table(table)} set organisation_id = organisation_id ${where}`),
+        deleted: (tx: Tx) => affected(tx, sql`delete from ${sql.table(table)} ${where}`),
+        added: async (tx: Tx) => {
+          await insertRow(tx, one, victim)
+          return 1
+        },
+      }
+      for (const [what, work] of Object.entries(tries)) {
+        const came = await tried('sandnes-administrator', work)
+        if (came !== 0 && came !== 'refused') reached.push(`${table}: ${came} ${what}`)
+      }
+    }
+    expect(reached).toEqual([])
+    expect(await asOwner(async (tx) => Promise.all(tables.map(async ({ table }) => [table, await counted(tx, table)])))).toEqual(before)
+  }, 120_000)
 })
