@@ -1021,6 +1021,10 @@ create table system (
   constraint system_organisation_id_super_user_id_fkey FOREIGN KEY (organisation_id, super_user_id) REFERENCES person(organisation_id, id),
   constraint system_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'no'::text]))
 );
+CREATE INDEX system_by_owner ON public.system USING btree (organisation_id, owner_id, sort_key, id);
+CREATE INDEX system_by_unit ON public.system USING btree (organisation_id, owner_unit_id, sort_key, id);
+CREATE INDEX system_by_use ON public.system USING btree (organisation_id, in_use, sort_key, id);
+CREATE INDEX system_in_order ON public.system USING btree (organisation_id, sort_key, id);
 CREATE UNIQUE INDEX system_name ON public.system USING btree (organisation_id, lower(name));
 alter table system enable row level security;
 alter table system force row level security;

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react'
 import type { Actor } from '../kernel/actor.ts'
 import type { Refusal } from '../kernel/change.ts'
 import type { Ctx } from '../kernel/ctx.ts'
-import { emptyValues, type Field, type Fields, type FieldTexts, type Values } from '../kernel/fields.ts'
+import { emptyValues, type Fields, type Values } from '../kernel/fields.ts'
 import { type Asked, type GetAnswer, notAllowed, nothing, one, type PostAnswer, page, redirect, versionOf } from '../kernel/http.ts'
 import { isId, newId } from '../kernel/ids.ts'
 import { namesIn, offersIn, type References } from '../kernel/reference.ts'
@@ -10,34 +9,26 @@ import { door } from '../kernel/road.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../ui/button.tsx'
 import { each } from '../ui/each.ts'
-import { Empty } from '../ui/empty.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
-import { ListPage } from '../ui/list-page.tsx'
-import { PageHeading, TextLink } from '../ui/page.tsx'
+import { PageHeading } from '../ui/page.tsx'
 import { postedTo } from '../ui/posted.tsx'
 import { type AnyOffers, FormOfAny } from '../ui/record-form.tsx'
-import { showValue, ViewOfAny } from '../ui/record-view.tsx'
+import { ViewOfAny } from '../ui/record-view.tsx'
 import type { After } from '../ui/refused.ts'
 import { uiTexts } from '../ui/texts.ts'
+import { type ListTexts, registerList } from './list.tsx'
 import type { RegisterEventTexts } from './module.ts'
 import type { Registered, RegisterRules } from './rules.ts'
+import type { Listed } from './view.ts'
 
 /** The words of a plain register. Those that every page has, such as "save", are the interface's own (src/ui/texts). */
-export type RegisterTexts<F extends Fields> = {
-  readonly title: string
+export type RegisterTexts<F extends Fields> = ListTexts<F> & {
   /** What one record is, above its name: "System". */
   readonly one: string
-  readonly lead: string
-  readonly add: string
   readonly newTitle: string
   readonly editTitle: string
   readonly saved: string
-  readonly none: string
-  readonly noneText: string
-  readonly fields: FieldTexts<F>
-  /** Shorter labels for the list's columns. */
-  readonly columns?: { readonly [N in keyof F & string]?: string }
   readonly refusals: Readonly<Record<string, string>>
   readonly events: RegisterEventTexts
 }
@@ -57,12 +48,11 @@ export type RegisterPages<F extends Fields> = {
   readonly find: (ctx: Ctx, id: string) => Promise<Registered<F> | undefined>
   readonly add: (ctx: Ctx, id: string, values: Values<F>) => Done<Registered<F>>
   readonly edit: (ctx: Ctx, id: string, version: number | null, values: Values<F>) => Done<Registered<F>>
+  /** What its list is narrowed and ordered by, and shown with. */
+  readonly list: Listed<F>
   /** What a new record says before anybody has written. */
   readonly blank?: (actor: Actor) => Partial<Values<F>>
 }
-
-/** A column of the list: the answer to a question. `needed`: an empty cell says that it is missing. */
-export type RegisterColumn<F extends Fields> = (keyof F & string) | { readonly name: keyof F & string; readonly needed: true }
 
 /**
  * The pages of a plain register, each a function that a route calls. Who may come in is said by the route, and what one record allows
@@ -143,48 +133,7 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
   })
 
   return {
-    async list({ ctx, locale }: Asked, records: readonly Registered<F>[], columns: readonly RegisterColumn<F>[]): Promise<GetAnswer> {
-      const t = texts(locale)
-      const offers = (await namesIn<F>(ctx, references, ...records.map(({ values }) => values))) as AnyOffers['offers']
-      const label = (column: keyof F & string) => t.columns?.[column] ?? (t.fields[column] as { readonly label: string }).label
-      const value = (column: keyof F & string, { values }: Registered<F>): ReactNode =>
-        showValue(fields[column] as Field, values[column], t.fields[column] as never, locale, offers?.[column])
-      const add = mayAdd(ctx.actor) ? (
-        <LinkButton href={`${at}/nytt`} icon="plus">
-          {t.add}
-        </LinkButton>
-      ) : null
-      return page(
-        t.title,
-        <ListPage
-          title={t.title}
-          lead={t.lead}
-          locale={locale}
-          count={records.length}
-          actions={add}
-          rows={records}
-          rowKey={({ id }) => id}
-          empty={
-            <Empty title={t.none} action={add}>
-              {t.noneText}
-            </Empty>
-          }
-          columns={[
-            {
-              key: name,
-              label: label(name),
-              heading: true,
-              cell: (record) => <TextLink href={`${at}/${record.id}`}>{nameOf(record)}</TextLink>,
-            },
-            ...columns.map((column) => {
-              const key = typeof column === 'string' ? column : column.name
-              const none = typeof column === 'string' ? null : uiTexts(locale).missing
-              return { key, label: label(key), cell: (record: Registered<F>) => value(key, record) ?? none }
-            }),
-          ]}
-        />,
-      )
-    },
+    ...registerList({ ...register, fields, mayAdd }),
 
     show: forReaders(async ({ ctx, locale }, record) => {
       const t = texts(locale)

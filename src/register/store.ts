@@ -19,8 +19,6 @@ export type RegisterTable = {
 type Outcomes<F extends Fields, E extends Happening> = Outcome<Registered<F>, E>
 export type Register<F extends Fields, E extends Happening> = Store<Registered<F>, E> & {
   readonly find: (ctx: Ctx, id: string) => Promise<Registered<F> | undefined>
-  /** All of them in the order of people (`sort_key`). */
-  readonly all: (ctx: Ctx) => Promise<readonly Registered<F>[]>
   /**
    * Adds a record under the id that its page made. Pressed twice: refused as `nothingChanged`, the first one stands. The page used
    * again for something else: another id. A name that stands already: refused as `nameTaken`, also when two post at once.
@@ -110,7 +108,6 @@ export function registerStore<F extends Fields, E extends Happening>(
   return {
     ...store,
     find,
-    all: async (ctx) => (await rows(ctx).orderBy('sort_key').orderBy('id').execute()).map(read),
     add: async (ctx, given, values, rule) => {
       await takeTurn(ctx, table)
       const stands = await find(ctx, given)

@@ -75,3 +75,12 @@ export function showValue(field: Field, value: unknown, text: FieldText, locale:
       return String(value)
   }
 }
+
+/** One answer for a file of data: a number as it is, all else in the words of the page. */
+export function plainValue(field: Field, value: unknown, text: FieldText, locale: Locale, offered?: Offered): string | number | null {
+  if (isEmpty(value)) return null
+  if (field.kind === 'whole') return Number(value)
+  if (field.kind === 'choices') return (value as readonly string[]).map((one) => text.choices?.[one] ?? one).join(', ')
+  const shown = showValue(field, value, text, locale, offered)
+  return typeof shown === 'string' ? shown : null
+}

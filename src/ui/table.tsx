@@ -9,6 +9,8 @@ export type Column<R> = {
   readonly align?: 'end'
   /** Numbers and dates: even figures, never broken over two lines. */
   readonly figures?: boolean
+  /** The address of the list in the order of this column, and how it stands in that order now. */
+  readonly sort?: { readonly href: string; readonly now: 'ascending' | 'descending' | undefined } | undefined
 }
 
 export type DataTableProps<R> = {
@@ -27,8 +29,14 @@ export const DataTable = <R,>({ caption, captionHidden = true, columns, rows, ro
     <thead>
       <tr>
         {columns.map((column) => (
-          <th key={column.key} scope="col" data-align={column.align}>
-            {column.label}
+          <th key={column.key} scope="col" data-align={column.align} aria-sort={column.sort?.now}>
+            {column.sort ? (
+              <a className="ds-link v-sort" href={column.sort.href}>
+                {column.label}
+              </a>
+            ) : (
+              column.label
+            )}
           </th>
         ))}
       </tr>

@@ -1,4 +1,5 @@
 import { addDays, parseDate, startOfDay } from '../../kernel/calendar/calendar.ts'
+import { csvLine, csvStart } from '../../kernel/csv.ts'
 import { isId } from '../../kernel/ids.ts'
 import { type Searched, wordsKey } from '../../kernel/searched.ts'
 
@@ -56,11 +57,4 @@ export function readPlace(text: string | null): Place | null {
   return isId(id) && !Number.isNaN(instant.getTime()) ? { at: instant, id } : null
 }
 
-/** Semicolons and a byte order mark, as a Norwegian Excel reads it. What begins like a formula is made text (CSV injection). */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`
-
-const cell = (text: string): string => {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}
+export const csvOf = (rows: readonly (readonly string[])[]): string => csvStart + rows.map(csvLine).join('')

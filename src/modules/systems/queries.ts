@@ -5,8 +5,6 @@ import { store } from './store.ts'
 import { texts } from './texts.ts'
 
 export const findSystem = store.find
-/** The register, by name. */
-export const systems = store.all
 
 /** The person who owns a system, or null where it has none or does not exist here. */
 export const systemOwner = async (ctx: Ctx, id: string): Promise<string | null> => (await findSystem(ctx, id))?.values.owner ?? null

@@ -37,5 +37,10 @@ export const en: Texts = {
   refusals: {
     nameTaken: 'There is already a system with this name.',
   },
-  events: { added: 'System added', edited: 'System changed', refused: 'Refused change to a system' },
+  events: {
+    added: 'System added',
+    edited: 'System changed',
+    exported: 'List of systems downloaded',
+    refused: 'Refused change to a system',
+  },
 }

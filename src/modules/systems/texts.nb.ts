@@ -35,6 +35,6 @@ export const nb = {
   refusals: {
     nameTaken: 'Det finnes allerede et system med dette navnet.',
   },
-  events: { added: 'System lagt til', edited: 'System endret', refused: 'Avvist endring av system' },
+  events: { added: 'System lagt til', edited: 'System endret', exported: 'Systemlisten lastet ned', refused: 'Avvist endring av system' },
 }
 export type Texts = typeof nb

@@ -37,5 +37,5 @@ export const nn: Texts = {
   refusals: {
     nameTaken: 'Det finst allereie eit system med dette namnet.',
   },
-  events: { added: 'System lagt til', edited: 'System endra', refused: 'Avvist endring av system' },
+  events: { added: 'System lagt til', edited: 'System endra', exported: 'Systemlista lasta ned', refused: 'Avvist endring av system' },
 }

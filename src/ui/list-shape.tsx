@@ -1,0 +1,23 @@
+import type { Locale } from '../kernel/texts.ts'
+import { Details } from './details.tsx'
+import { Checkboxes, type Option, Select } from './field.tsx'
+import { uiTexts } from './texts.ts'
+
+export type ListShapeProps = {
+  readonly sort: { readonly name: string; readonly options: readonly Option[]; readonly value: string }
+  readonly columns: { readonly name: string; readonly options: readonly Option[]; readonly values: readonly string[] }
+  readonly locale: Locale
+}
+
+/** The order and the columns of a list, folded away in its filter: also where a narrow page has no heads of columns to press. */
+export const ListShape = ({ sort, columns, locale }: ListShapeProps) => {
+  const words = uiTexts(locale).list
+  return (
+    <div className="v-filter__shape">
+      <Details summary={words.shape} wide>
+        <Select {...sort} label={words.sort} empty={false} />
+        <Checkboxes {...columns} label={words.columns} columns />
+      </Details>
+    </div>
+  )
+}
