@@ -12,7 +12,12 @@ const held = (role: Assignment['role'], from: string, to: string | null = null):
 describe('a person', () => {
   it('S0-23 is not added without a name of its own', () => {
     expect(addPerson('p', { ...values, name: null })).toMatchObject({ ok: false, why: 'missing', fields: ['name'] })
+    expect(addPerson('p', { ...values, name: null, email: null })).toMatchObject({ ok: false, why: 'missing', fields: ['name'] })
     expect(addPerson('p', values)).toMatchObject({ ok: true })
+    expect(addPerson('p', { ...values, email: null })).toMatchObject({ ok: true })
+    // One of the two is enough to be asked about: a mailbox under a person's name, a desk with an address of its own.
+    expect(addPerson('p', { ...values, email: 'post@sandnes.example' })).toMatchObject({ why: 'looksShared', fields: ['email'] })
+    expect(addPerson('p', { ...values, name: 'Resepsjonen' })).toMatchObject({ why: 'looksShared', fields: ['name'] })
   })
 
   it('is not its own leader, and has a readable address', () => {
