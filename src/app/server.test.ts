@@ -49,6 +49,8 @@ describeDatabase('the shell', (db) => {
     ]
     expect(answers.map((answer) => answer.status)).toEqual([200, 404, 403, 404, 200, 200, 303, 303, 403, 413])
     for (const answer of answers) expectSafe(answer)
+    // What was not read stands in the way of the next request on the same connection.
+    expect(answers.map((answer) => answer.headers.get('connection')).filter(Boolean)).toEqual(['close'])
   })
   it('no page is kept by a cache', async () => {
     expect((await (await app.as('sauda-ansatt')).get('/')).headers.get('cache-control')).toBe('no-store')

@@ -73,10 +73,6 @@ export function server(parts: ServerParts): Hono {
   const headers = securityHeaders(https)
   const proxies = proxiesOf(parts.trustedProxies)
   const small = bodyLimit({ maxSize: largestForm, onError: (c) => fault(c, parts, 'tooLarge') })
-  // What is too large is named file by file, so that the rest is kept; this is only the end of all patience.
-  const { bytes, files } = parts.house.uploads
-  const large = bodyLimit({ maxSize: bytes * files + largestForm, onError: (c) => fault(c, parts, 'tooLarge') })
-  const limited = (route: Route) => ('uploads' in route && route.uploads ? large : small)
 
   app.use(async (c, next) => {
     await next()
@@ -92,7 +88,9 @@ export function server(parts: ServerParts): Hono {
   })
 
   for (const route of [...exampleRoutes(parts.example), ...modules.flatMap((module) => module.routes)]) {
-    app.on(route.method, route.path, limited(route), (c) => serve(c, route, parts, proxies))
+    // Files are counted as they are read (kernel/upload.ts): bodyLimit would gather them in memory first, a stranger's too.
+    if ('uploads' in route && route.uploads) app.post(route.path, (c) => serve(c, route, parts, proxies))
+    else app.on(route.method, route.path, small, (c) => serve(c, route, parts, proxies))
   }
   app.post('*', small)
   app.notFound((c) => serve(c, nowhere, parts, proxies))
@@ -100,15 +98,35 @@ export function server(parts: ServerParts): Hono {
   return app
 }
 
-/** One request: session, transaction, guard, the module's answer; the page is drawn when the transaction is over. */
+/** One request: its session, and its form; files only of somebody signed in, and what the answer did not take is gone after it. */
 async function serve(c: Context, route: Route, parts: ServerParts, proxies: Proxies): Promise<Response> {
   const now = parts.clock()
   const token = getCookie(c, cookieName(parts, 'varde')) ?? null
   const session = token === null ? undefined : await sessionFrom(parts.db, parts.house, token, now)
-  const takesFiles = route.method === 'POST' && route.uploads === true
-  const incoming = takesFiles && session ? parts.house.vault.incoming(randomUUID()) : null
-  const received = incoming ? await receive(c.req.raw, incoming, parts.house.uploads) : noFiles
-  const form = takesFiles ? received.form : route.method === 'POST' ? await readForm(c) : {}
+  const came = { now, token, session }
+  if (route.method === 'GET') return answerTo(c, route, parts, proxies, came, noFiles)
+  if (!route.uploads) return answerTo(c, route, parts, proxies, came, { ...noFiles, form: await readForm(c) })
+  if (!session) return answerTo(c, route, parts, proxies, came, noFiles)
+  const incoming = parts.house.vault.incoming(randomUUID())
+  try {
+    return await answerTo(c, route, parts, proxies, came, await receive(c.req.raw, incoming, parts.house.uploads))
+  } finally {
+    await rm(incoming, { recursive: true, force: true })
+  }
+}
+
+type Came = { readonly now: Date; readonly token: string | null; readonly session: Session | undefined }
+
+/** Transaction, guard, the module's answer; the page is drawn when the transaction is over. */
+async function answerTo(
+  c: Context,
+  route: Route,
+  parts: ServerParts,
+  proxies: Proxies,
+  { now, token, session }: Came,
+  received: Received,
+): Promise<Response> {
+  const { form } = received
   const organisations = session ? [session.organisationId] : []
   const strayed = route.method === 'POST' && route.may !== 'open' ? strayedFrom(parts, form, session ?? null) : null
   if (strayed) return notTheirs(c, parts, { token, form, now }, strayed, session !== undefined)
@@ -146,7 +164,7 @@ async function serve(c: Context, route: Route, parts: ServerParts, proxies: Prox
       await forgetAt(tx, parts.house, signed.actor, addressOf(c))
     if (signed && (answer.kind === 'nothing' || answer.kind === 'notAllowed')) await recordMiss(ctx, route)
     return { answer, visit }
-  }).finally(() => incoming && rm(incoming, { recursive: true, force: true }))
+  })
   return draw(c, answer, visit, parts)
 }
 
@@ -316,6 +334,8 @@ const faultStatus: Readonly<Record<Fault, number>> = {
 function faultPage(c: Context, kind: Fault, visit: Visit, parts: ServerParts, reference: string | null = null): Response {
   const status = faultStatus[kind]
   if (kind === 'busy' || kind === 'full') c.header('retry-after', '5')
+  // What is not read ends the connection: whoever sends on it after this would be heard by nobody.
+  if (kind === 'tooLarge') c.header('connection', 'close')
   if (wantsJson(c))
     return c.json({ error: kind, message: shellTexts(visit.locale).faults[kind].lead }, status as 400, { 'cache-control': 'no-store' })
   const { title } = shellTexts(visit.locale).faults[kind]
@@ -332,13 +352,14 @@ function failed(c: Context, parts: ServerParts, error: Error): Response {
   const kind = faultOf(error)
   const reference = randomUUID().slice(0, 8)
   const { code } = error as { readonly code?: unknown }
-  if (kind !== 'unreadable')
+  if (kind !== 'unreadable' && kind !== 'tooLarge')
     parts.log.error({ reference, kind, code, route: c.req.routePath, message: error.message, stack: error.stack }, 'a request failed')
   return fault(c, parts, kind, reference)
 }
 
 function faultOf(error: Error): Fault {
   if (error.name === 'UnreadableForm') return 'unreadable'
+  if (error.name === 'FormTooLarge') return 'tooLarge'
   const away = unavailable(error)
   return away === null ? 'failed' : away === 'full' ? 'full' : 'busy'
 }
@@ -362,7 +383,7 @@ async function readForm(c: Context): Promise<Form> {
   } catch (cause) {
     throw Object.assign(new Error('The form could not be read', { cause }), { name: 'UnreadableForm' })
   }
-  const form: Record<string, string | string[]> = {}
+  const form: Record<string, string | string[]> = Object.create(null)
   for (const [name, value] of Object.entries(body)) {
     if (typeof value === 'string') form[name] = value
     else if (Array.isArray(value)) form[name] = value.filter((one): one is string => typeof one === 'string')

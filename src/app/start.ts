@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -120,19 +120,38 @@ const demoMail = (config: Config): string | null =>
   config.smtpUrl && (!config.demo || ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(config.smtpUrl).hostname)) ? config.smtpUrl : null
 
 /** Made once and kept beside the data, readable by its owner alone. Losing it loses who the protected reporters are. */
-async function sealingKey(config: Config): Promise<Uint8Array> {
+export async function sealingKey(config: Pick<Config, 'dataDir' | 'sealingKey'>): Promise<Uint8Array> {
   if (config.sealingKey) return Buffer.from(config.sealingKey, 'hex')
   const folder = config.dataDir ?? './data'
   const path = join(folder, 'sealing.key')
   await mkdir(folder, { recursive: true })
+  const kept = (await readOrNull(path)) ?? (await newKey(path))
+  // A key that was cut short, as by a full disk, would make marks that anybody can make.
+  if (!/^[0-9a-f]{64}$/i.test(kept.trim()))
+    throw new Error(
+      `${path} does not hold a sealing key of 64 hexadecimal digits. Put it back from its backup. Only where nothing has been reported yet: delete the file, and start again.`,
+    )
+  return Buffer.from(kept.trim(), 'hex')
+}
+
+const readOrNull = (path: string): Promise<string | null> =>
+  readFile(path, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return null
+    throw fault
+  })
+
+/** Whole or not there: of two that start at once, both have the key of the first. */
+async function newKey(path: string): Promise<string> {
+  const made = `${path}.${randomBytes(6).toString('hex')}`
   try {
-    return Buffer.from((await readFile(path, 'utf8')).trim(), 'hex')
-  } catch {
-    const key = randomBytes(32)
-    await writeFile(path, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
-    await chmod(path, 0o600)
-    return key
+    await writeFile(made, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
+    await link(made, path).catch((fault: NodeJS.ErrnoException) => {
+      if (fault.code !== 'EEXIST') throw fault
+    })
+  } finally {
+    await rm(made, { force: true })
   }
+  return readFile(path, 'utf8')
 }
 
 const listen = (app: Hono, config: Config): Promise<{ readonly listening: Server; readonly port: number }> =>

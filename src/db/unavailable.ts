@@ -5,7 +5,7 @@ export class DatabaseBusy extends Error {
   override readonly name = 'DatabaseBusy'
 }
 
-/** `lost`: the connection is gone. `busy`: it answers, and not in time or not now. `full`: there is no room left on its disk. */
+/** `lost`: the connection is gone. `busy`: it answers, and not in time or not now. `full`: there is no room left on its disk, or on that of the files. */
 export type Unavailable = 'lost' | 'busy' | 'full'
 
 /**
@@ -40,7 +40,7 @@ const busyCodes: ReadonlySet<string> = new Set(['53300', '53400', '57014', '55P0
 const busyWords =
   /^(Query read timeout|timeout exceeded when trying to connect|query_wait_timeout|no more connections allowed|pooler is shut|too many connections)|due to connection timeout/
 
-const fullCodes: ReadonlySet<string> = new Set(['53100'])
+const fullCodes: ReadonlySet<string> = new Set(['53100', 'ENOSPC', 'EDQUOT'])
 
 /** Without a listener a connection that dies while it is in use ends the whole process. What was asked of it fails by itself. */
 export const surviveLostConnections = (pool: Pool, told: (error: Error) => void): void => {

@@ -1,8 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
+import { Readable, Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import type { Form } from './fields.ts'
@@ -29,19 +28,28 @@ export type UploadLimits = {
 /** No form beside the files holds more than this, in bytes. */
 const largestField = 64 * 1024
 const mostFields = 50
+/** For the fields beside the files, and what the browser writes between them. */
+const besideFiles = 512 * 1024
+
+/** The most that a form with files may hold in all, in bytes. */
+export const mostOf = ({ bytes, files }: UploadLimits): number => bytes * files + besideFiles
 
 /**
- * Reads a form with files as it arrives: each file goes to `folder` under a name of our own, and never lies whole in memory. What is
- * too large is left out and named. Throws `UnreadableForm` when the browser broke off; then nothing is kept. Any other form holds no files.
+ * Reads a form with files as it arrives: each file goes to `folder` under a name of our own, and never lies whole in memory, however it
+ * was sent. What is too large is left out and named. When nothing comes of it, nothing is kept, and it throws: `UnreadableForm` when the
+ * browser broke off, `FormTooLarge` past `mostOf`, and the disk's own fault when that took no more. Any other form holds no files.
  */
 export async function receive(request: Request, folder: string, limits: UploadLimits): Promise<Received> {
   const type = request.headers.get('content-type') ?? ''
   if (!request.body || !/^multipart\/form-data\b/i.test(type)) return { form: {}, files: [], refused: [] }
-  await mkdir(folder, { recursive: true })
+  const declared = Number(request.headers.get('content-length') ?? 0)
+  if (declared > mostOf(limits)) throw tooLarge()
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const form: Record<string, string | string[]> = Object.create(null)
-  const files: Incoming[] = []
   const refused: string[] = []
-  const writing: Promise<void>[] = []
+  const writing: Promise<Incoming | null>[] = []
+  const disk: { fault?: unknown } = {}
+  const over = new AbortController()
   try {
     const reader = new Busboy({
       headers: { 'content-type': type },
@@ -52,41 +60,75 @@ export async function receive(request: Request, folder: string, limits: UploadLi
       form[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]
     })
     reader.on('file', (_field, stream, name) => {
+      // What the parser says of it when all is over is nobody's to hear.
+      stream.on('error', () => {})
       writing.push(
-        kept(stream, folder).then(async (file) => {
+        kept(stream, folder, disk, over.signal).then(async (file) => {
           if (stream.truncated) {
             refused.push(name)
             await rm(file.path, { force: true })
-          } else if (file.size > 0 || name) files.push({ ...file, name: name ?? '' })
+            return null
+          }
+          return file.size > 0 || name ? { ...file, name: name ?? '' } : null
         }),
       )
       // A rejection is waited for below; until then it must not end the process.
       writing.at(-1)?.catch(() => {})
     })
     reader.on('filesLimit', () => refused.push('…'))
-    await pipeline(Readable.fromWeb(request.body as never), reader)
-    await Promise.all(writing)
+    await pipeline(Readable.fromWeb(request.body as never), noMoreThan(mostOf(limits)), reader)
+    const all = await Promise.all(writing)
+    if (disk.fault !== undefined) throw disk.fault
+    return { form, files: all.filter((file) => file !== null), refused }
   } catch (cause) {
+    // A file whose form broke off is never ended by the parser: without this it would be waited for without end.
+    over.abort()
     await Promise.allSettled(writing)
     await rm(folder, { recursive: true, force: true })
-    throw unreadable(cause)
+    throw cause === disk.fault || isTooLarge(cause) ? cause : unreadable(cause)
   }
-  return { form, files, refused }
 }
 
-async function kept(stream: BusboyFileStream, folder: string) {
+/** Writes a file as it comes. When the disk takes no more, the rest is read and dropped: a browser that still sends hears no answer. */
+async function kept(stream: BusboyFileStream, folder: string, disk: { fault?: unknown }, over: AbortSignal) {
   const path = join(folder, randomUUID())
   const hash = createHash('sha256')
   let size = 0
-  const measured = new Transform({
-    transform(chunk: Buffer, _encoding, next) {
+  const ended = (cause: unknown): undefined => {
+    disk.fault ??= cause
+  }
+  const file = disk.fault === undefined ? await open(path, 'wx', 0o600).catch(ended) : undefined
+  const written = new Writable({
+    write(chunk: Buffer, _encoding, next) {
       hash.update(chunk)
       size += chunk.length
-      next(null, chunk)
+      if (!file || disk.fault !== undefined) next()
+      else
+        file.writeFile(chunk).then(
+          () => next(),
+          (cause) => next(ended(cause)),
+        )
     },
   })
-  await pipeline(stream, measured, createWriteStream(path, { mode: 0o600 }))
+  try {
+    await pipeline(stream, written, { signal: over })
+  } finally {
+    await file?.close().catch(ended)
+  }
   return { path, size, sha256: hash.digest() }
 }
 
+function noMoreThan(bytes: number): Transform {
+  let came = 0
+  return new Transform({
+    transform(chunk: Buffer, _encoding, next) {
+      came += chunk.length
+      if (came > bytes) next(tooLarge())
+      else next(null, chunk)
+    },
+  })
+}
+
+const tooLarge = () => Object.assign(new Error('The form holds too much'), { name: 'FormTooLarge' })
+const isTooLarge = (cause: unknown) => cause instanceof Error && cause.name === 'FormTooLarge'
 const unreadable = (cause: unknown) => Object.assign(new Error('The form could not be read', { cause }), { name: 'UnreadableForm' })

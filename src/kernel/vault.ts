@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -10,10 +9,12 @@ import type { Readable } from 'node:stream'
 export type Vault = {
   /** Where a request's files are put while it is read: a folder of its own on the same disk. */
   readonly incoming: (request: string) => string
+  /** Takes away what requests left that ended before this time, as when the process was killed. */
+  readonly forgetIncoming: (time: Date) => Promise<void>
   /** Takes a file that came in. Once it returns, the file is whole or the process ended before: never half. */
   readonly keep: (organisationId: string, id: string, path: string) => Promise<void>
-  /** Throws where the content is gone. */
-  readonly open: (organisationId: string, id: string) => Promise<Readable>
+  /** Undefined where the content is gone. */
+  readonly open: (organisationId: string, id: string) => Promise<Readable | undefined>
   /** Takes the content away; nothing where there is none. */
   readonly remove: (organisationId: string, id: string) => Promise<void>
   /** Ids kept since before this time, for the sweep that looks for what no record names. */
@@ -24,14 +25,21 @@ export function folderVault(root: string): Vault {
   const folderOf = (organisationId: string) => join(root, organisationId)
   return {
     incoming: (request) => join(root, 'incoming', request),
+    forgetIncoming: async (time) => {
+      for (const request of await readdir(join(root, 'incoming')).catch(() => [])) {
+        const folder = join(root, 'incoming', request)
+        const left = await stat(folder).catch(() => null)
+        if (left && left.mtime < time) await rm(folder, { recursive: true, force: true })
+      }
+    },
     keep: async (organisationId, id, path) => {
       await mkdir(folderOf(organisationId), { recursive: true, mode: 0o700 })
       await rename(path, join(folderOf(organisationId), id))
     },
     open: async (organisationId, id) => {
-      const path = join(folderOf(organisationId), id)
-      await stat(path)
-      return createReadStream(path)
+      // Held from here on: a removal of the next moment takes the name away, and not what is being read.
+      const file = await open(join(folderOf(organisationId), id)).catch(unlessGone)
+      return file?.createReadStream()
     },
     remove: (organisationId, id) => rm(join(folderOf(organisationId), id), { force: true }),
     keptBefore: async (organisationId, time) => {
@@ -44,4 +52,8 @@ export function folderVault(root: string): Vault {
       return old
     },
   }
+}
+
+function unlessGone(fault: NodeJS.ErrnoException): undefined {
+  if (fault.code !== 'ENOENT') throw fault
 }

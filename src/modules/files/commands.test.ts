@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -116,14 +117,18 @@ describeDatabase('A scanner', (db) => {
     await as((ctx) => removeFile(ctx, id, 'feil fil'))
     expect(await only(place)).toMatchObject({ name: '', removalReason: 'feil fil' })
     await removalHandler(inOrganisation, vault)({ organisationId, id }, { number: 1, last: false })
-    await expect(vault.open(organisationId, id)).rejects.toThrow()
+    expect(await vault.open(organisationId, id)).toBeUndefined()
 
     const orphan = newId(now)
     await vault.keep(organisationId, orphan, incoming('x', Buffer.from('ingens')).path)
     const { id: held } = await hang(Buffer.from('holdt'))
+    // The folder of a request that was cut off.
+    incoming('halv', Buffer.from('hal'))
     const late = new Date(Date.now() + 2 * 3_600_000)
     await fileSweep(vault).run({ organisationIds: [organisationId], inOrganisation, now: late })
-    await expect(vault.open(organisationId, orphan)).rejects.toThrow()
-    expect(await text(await vault.open(organisationId, held))).toBe('holdt')
+    expect(await vault.open(organisationId, orphan)).toBeUndefined()
+    expect(await readdir(join(folder, 'incoming'))).toEqual([])
+    const content = await vault.open(organisationId, held)
+    expect(content && (await text(content))).toBe('holdt')
   })
 })

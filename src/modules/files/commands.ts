@@ -60,20 +60,26 @@ async function headOf({ path, size }: Incoming): Promise<Uint8Array> {
   }
 }
 
-/** Hands out the content, and writes that it was handed out; refused while the scanner has not said OK. */
-export async function openFile(ctx: Ctx, file: StoredFile) {
+/**
+ * Hands out the content, and writes that it was handed out; refused while the scanner has not said OK. `as`: whoever opens or removes
+ * their own must be known no more than when they added it.
+ */
+export async function openFile(ctx: Ctx, file: StoredFile, as: 'actor' | 'protected' = 'actor') {
   if (!mayOpen(file)) return refuse(file.removedAt ? 'gone' : 'quarantined')
-  await record(ctx, { type: 'file', id: file.id }, [{ type: 'file.opened' } satisfies FileEvent])
-  return { ok: true as const, content: await ctx.house.vault.open(ctx.actor.organisationId, file.id) }
+  const content = await ctx.house.vault.open(ctx.actor.organisationId, file.id)
+  // A database that was restored without its files, or a removal of this moment.
+  if (!content) return refuse('gone')
+  await record(ctx, { type: 'file', id: file.id }, [{ type: 'file.opened' } satisfies FileEvent], as)
+  return { ok: true as const, content }
 }
 
 /** Takes a file away, with a reason. The row stays and says that it was there; the content goes when the transaction has. */
-export async function removeFile(ctx: Ctx, id: string, reason: string | null) {
+export async function removeFile(ctx: Ctx, id: string, reason: string | null, as: 'actor' | 'protected' = 'actor') {
   const file = await lockFile(ctx, id)
   if (!file) return refuse('notFound')
   if (file.removedAt) return refuse('gone')
   if (!reason) return refuse('incomplete', ['reason'])
-  await setRemoved(ctx, id, reason, [{ type: 'file.removed' }])
+  await setRemoved(ctx, id, reason, [{ type: 'file.removed' }], as)
   await ctx.house.enqueue(ctx.tx, 'file-removal', { organisationId: ctx.actor.organisationId, id })
   return { ok: true as const, next: file }
 }

@@ -17,7 +17,9 @@ export const scanHandler =
     if (!isId(organisationId) || !isId(id)) return
     const file = await inOrganisation(organisationId, (ctx) => findFile(ctx, id))
     if (file?.state !== 'waiting' || file.removedAt) return
-    const answer = await scan(await vault.open(organisationId, id))
+    const content = await vault.open(organisationId, id)
+    if (!content) throw Object.assign(new Error('The content of a file is gone.'), { code: 'gone' })
+    const answer = await scan(content)
     const state = stateAfter(answer)
     if (!state) throw Object.assign(new Error(`The scanner gave no answer: ${answer}`), { code: 'scanner' })
     await inOrganisation(organisationId, async (ctx) => {
@@ -37,11 +39,13 @@ export const removalHandler =
 
 const minute = 60_000
 
-/** What waits for the scanner with no job that fetches it; and content that no record names, as after a transaction that was undone. */
+/** What waits for the scanner with no job that fetches it; and content that no record names, as after a transaction that was undone, or of a request that was cut off. */
 export const fileSweep = (vault: Vault): Sweep => ({
   name: 'files',
   everyMs: 10 * minute,
   run: async ({ organisationIds, inOrganisation, now }) => {
+    // No request takes so long.
+    await vault.forgetIncoming(new Date(now.getTime() - 60 * minute))
     for (const organisationId of organisationIds) {
       const old = await vault.keptBefore(organisationId, new Date(now.getTime() - 60 * minute))
       const nobodys = await inOrganisation(organisationId, async (ctx) => {

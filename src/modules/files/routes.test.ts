@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
@@ -95,6 +96,66 @@ describeDatabase('files', (db) => {
     expect(shown).toContain('lastet opp ved en feil')
     expect((await keeper.get(file)).text).not.toContain('hemmelig')
     expect((await keeper.post(`${file}/fjerning`, { reason: 'igjen' })).status).toBe(403)
+  })
+
+  it('G-21 what a stranger sends is not read, however it is sent', async () => {
+    let read = 0
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull: (more) => {
+          if (++read > 100) more.close()
+          else more.enqueue(new Uint8Array(65_536))
+        },
+      },
+      { highWaterMark: 0 },
+    )
+    const headers = { 'content-type': 'multipart/form-data; boundary=x', 'sec-fetch-site': 'same-origin' }
+    const init = { method: 'POST', body, headers, duplex: 'half' } as RequestInit
+    const answer = await app.app.request(`http://127.0.0.1:3000/filer/system/${system}/nye`, init)
+    expect([answer.status, read]).toEqual([303, 0])
+  })
+
+  it('files that come with another’s form are not kept, and nothing of them is left', async () => {
+    const mark = /name="writer" value="([^"]+)"/.exec((await reader.get('/avvik/ny')).text)?.[1] ?? 'no mark'
+    const answer = await keeper.send(`/filer/system/${system}/nye`, [text('ikkje-min.txt', 'x')], { writer: mark })
+    expect(answer.status).toBe(409)
+    expect(await page(keeper)).not.toContain('ikkje-min.txt')
+  })
+
+  it('one whose content is gone from the disk is told as gone', async () => {
+    await keeper.send(`/filer/system/${system}/nye`, [text('borte.txt', 'borte')])
+    const file = await addressOf(keeper, 'borte.txt')
+    await app.house.vault.remove((await app.person('sauda-ansatt')).organisationId, file.split('/').at(-1) ?? '')
+    expect((await keeper.get(file)).status).toBe(410)
+  })
+
+  it('S4-131 a protected reporter is named by nothing they do with the files of their report', async () => {
+    const reporter = await app.as('sandnes-ansatt')
+    const { organisationId, personId } = await app.person('sandnes-ansatt')
+    const id = newId(app.clock.now)
+    const unit = await app.ctx('sandnes-ansatt', async (ctx) => ctx.actor.unitId ?? '')
+    const told = {
+      id,
+      personalData: 'yes',
+      categories: 'MISSENT_EMAIL',
+      whatHappened: 'Ei liste kom bort.',
+      affectedUnit: unit,
+      deed: 'send',
+    }
+    expect((await reporter.post('/avvik', { ...told, discoveredAt: '2026-03-02T08:00' })).status).toBe(303)
+    await reporter.send(`/filer/report/${id}/nye`, [text('bilete.txt', 'a'), text('tom.txt', '')])
+    const { rows } = await app.ctx('sandnes-ansatt', ({ tx }) =>
+      sql<{ id: string }>`select id from file where subject_id = ${id}`.execute(tx),
+    )
+    const file = `/filer/${rows[0]?.id}`
+    expect((await reporter.get(file)).text).toBe('a')
+    expect((await reporter.post(`${file}/fjerning`, { reason: 'feil fil' })).status).toBe(303)
+    const kept = await inOrganisations(db(), [organisationId], async (tx) => ({
+      file: await tx.selectFrom('file').selectAll().where('subject_id', '=', id).execute(),
+      lines: await tx.selectFrom('audit_event').selectAll().where('type', 'like', 'file.%').execute(),
+    }))
+    expect(kept.lines.map(({ type }) => type).sort()).toEqual(['file.added', 'file.opened', 'file.refused', 'file.removed'])
+    expect(JSON.stringify(kept)).not.toContain(personId)
   })
 
   it('nothing of a request is left on the disk but what was kept', async () => {

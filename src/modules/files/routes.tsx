@@ -1,6 +1,21 @@
 import type { Attaches } from '../../kernel/ctx.ts'
 import { parseWhole } from '../../kernel/fields.ts'
-import { type Asked, download, get, json, notAllowed, nothing, one, page, post, type Route, redirect, upload } from '../../kernel/http.ts'
+import {
+  type Asked,
+  download,
+  type GetAnswer,
+  get,
+  json,
+  notAllowed,
+  nothing,
+  one,
+  page,
+  pageWithErrors,
+  post,
+  type Route,
+  redirect,
+  upload,
+} from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import { type Refused, refusedBy, unread } from '../../ui/refused.ts'
@@ -10,7 +25,6 @@ import type { FileRefusal, Place, StoredFile } from './file.ts'
 import { AddFiles } from './pages/add.tsx'
 import { RemoveFile } from './pages/remove.tsx'
 import { findFile } from './queries.ts'
-import { mayOpen } from './rules.ts'
 import { texts } from './texts.ts'
 
 /** A record whose files whoever asks may see; what they may do with them. */
@@ -48,14 +62,16 @@ async function openHeld(asked: Asked) {
   return 'kind' in shelf ? shelf : { ...shelf, file }
 }
 
-async function getFile(asked: Asked, { file }: Held) {
-  const { ctx, locale } = asked
-  const opened = await openFile(ctx, file)
+async function getFile({ ctx, locale }: Asked, { file, rights }: Held): Promise<GetAnswer> {
+  const opened = await openFile(ctx, file, nameOf(rights))
   if (opened.ok) return download(opened.content, file.mediaType, file.name)
   const t = texts(locale)
-  const why = mayOpen(file) ? 'notFound' : file.removedAt ? 'gone' : 'quarantined'
-  return page(t.title, <p>{t.refusals[why]}</p>)
+  const said = <p>{t.refusals[opened.why as FileRefusal]}</p>
+  return opened.why === 'gone' ? pageWithErrors(410, t.title, said) : page(t.title, said)
 }
+
+/** A protected reporter is named by nothing they do with the files of their report (S4-131). */
+const nameOf = (rights: Attaches) => (rights.protectedBy ? ('protected' as const) : ('actor' as const))
 
 function addPage({ ctx, locale }: Asked, { place, rights }: Shelf, refused?: Refused) {
   const t = texts(locale)
@@ -67,7 +83,7 @@ function addPage({ ctx, locale }: Asked, { place, rights }: Shelf, refused?: Ref
 async function postFiles(asked: Asked, shelf: Shelf) {
   const { ctx, locale, uploaded, form } = asked
   const t = texts(locale)
-  const done = await attach(ctx, shelf.place, uploaded.files, t, shelf.rights.protectedBy ? 'protected' : 'actor')
+  const done = await attach(ctx, shelf.place, uploaded.files, t, nameOf(shelf.rights))
   const problems = [...done.refused, ...uploaded.refused.map((name) => ({ name, why: 'tooLarge' as const }))]
   const nothingCame = done.kept === 0 && problems.length === 0
   const faults = nothingCame ? [{ field: 'filer', text: t.refusals.noFile }] : problems.map(faultOf(t))
@@ -95,7 +111,7 @@ async function postRemoval(asked: Asked, held: Held) {
   const t = texts(locale)
   const parsed = parseWhole(removalFields, form)
   if (!parsed.ok) return again(422, removalPage(asked, held, unread(asked, parsed.problems, { reason: { label: t.reason } })))
-  return answered(await removeFile(ctx, held.file.id, parsed.values.reason), {
+  return answered(await removeFile(ctx, held.file.id, parsed.values.reason, nameOf(held.rights)), {
     done: () => redirect(held.rights.page, t.removed),
     refused: (refusal, status) =>
       again(

@@ -35,10 +35,17 @@ export async function setState(ctx: Ctx, id: string, state: State, events: reado
   await record(ctx, { type: 'file', id }, events)
 }
 
-/** The name goes with the content: people name files after people. */
-export async function setRemoved(ctx: Ctx, id: string, reason: string, events: readonly FileEvent[]): Promise<void> {
-  await changed(ctx, id, { name: '', removed_at: ctx.now, removed_by: ctx.actor.personId, removal_reason: reason })
-  await record(ctx, { type: 'file', id }, events)
+/** The name goes with the content: people name files after people. `by`: a protected reporter who takes their own away stands nowhere. */
+export async function setRemoved(
+  ctx: Ctx,
+  id: string,
+  reason: string,
+  events: readonly FileEvent[],
+  by: 'actor' | 'protected',
+): Promise<void> {
+  const removedBy = by === 'protected' ? null : ctx.actor.personId
+  await changed(ctx, id, { name: '', removed_at: ctx.now, removed_by: removedBy, removal_reason: reason })
+  await record(ctx, { type: 'file', id }, events, by)
 }
 
 /** Another name; with a mark behind it where the same file hangs there under that name already. */

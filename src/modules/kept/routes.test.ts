@@ -162,4 +162,13 @@ describeDatabase('what was written and not saved', (db) => {
     expect(await rows()).toEqual([])
     expect((await admin.get('/passord')).text).not.toContain('name="writer"')
   })
+
+  it('a copy may have answers of any name, and nothing of a password page is kept', async () => {
+    const admin = await app.as('sauda-administrator')
+    const innhold = 'constructor=a&__proto__=b&__proto__=c&toString=d&name=Bok'
+    expect((await admin.post('/beholdt', { adresse: '/systemer/nytt', innhold })).status).toBe(200)
+    expect((await admin.post('/beholdt/hent', { adresse: '/systemer/nytt' })).text).toContain('name=Bok')
+    for (const adresse of ['/passord', '/passord?x=1', '/PASSORD', '/velg-passord/x', '/logg-inn?til=/'])
+      expect((await admin.post('/beholdt', { adresse, innhold: 'current=hemmelig' })).status, adresse).toBe(422)
+  })
 })

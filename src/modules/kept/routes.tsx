@@ -8,7 +8,7 @@ import { keptAt, postedBy } from './queries.ts'
 import { texts } from './texts.ts'
 
 /** Nothing of what is written there is kept, whoever asks for it. */
-const never = /^\/(logg-inn|passord|velg-passord|oppsett)(\/|$)/
+const never = /^\/(logg-inn|passord|velg-passord|oppsett)([/?#]|$)/i
 
 export const routes: readonly Route[] = [
   // No id in the address: whoever else signs in with this browser comes to their own first page.
@@ -55,7 +55,8 @@ const rawOf = (form: Form, name: string): string => {
 
 /** What a form would post, written as a browser writes it. */
 function readForm(content: string): Form {
-  const form: Record<string, string | string[]> = {}
+  // A name may be one that every object has.
+  const form: Record<string, string | string[]> = Object.create(null)
   for (const [name, value] of new URLSearchParams(content)) {
     const before = form[name]
     form[name] = before === undefined ? value : [...(typeof before === 'string' ? [before] : before), value]
