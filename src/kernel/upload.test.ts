@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { mostOf, receive } from './upload.ts'
 
@@ -14,7 +13,14 @@ const piece = 'x'.repeat(20_000)
 
 /** A form that comes bit by bit and says no length, as a proxy may send it on. */
 function form(bits: AsyncIterable<string> | Iterable<string>): Request {
-  const body = Readable.toWeb(Readable.from(bits, { objectMode: false }))
+  const steps = Symbol.asyncIterator in bits ? bits[Symbol.asyncIterator]() : bits[Symbol.iterator]()
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (more) => {
+      const { done, value } = await steps.next()
+      if (done) more.close()
+      else more.enqueue(new TextEncoder().encode(value))
+    },
+  })
   const headers = { 'content-type': 'multipart/form-data; boundary=skille' }
   return new Request('http://127.0.0.1/', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
 }
