@@ -4,7 +4,7 @@ import type { Schema } from '../db/types.ts'
 import type { Actor } from './actor.ts'
 import type { Happening } from './change.ts'
 import type { Kept, Removal } from './removal.ts'
-import type { Locale } from './texts.ts'
+import type { Locale, Localised } from './texts.ts'
 import type { UploadLimits } from './upload.ts'
 import type { Vault } from './vault.ts'
 
@@ -16,8 +16,8 @@ export type Subject = { readonly type: string; readonly id: string | null }
 /** A section of a document: each item a paragraph. */
 export type Addendum = { readonly heading: string; readonly items: readonly string[] }
 
-/** `protectedBy`: whoever adds must not be known, since they are a protected reporter (S4-131). */
-export type Attaches = { readonly page: string; readonly add: boolean; readonly protectedBy: boolean }
+/** `name`: what the record is called, for the page where files are added to it. `protectedBy`: whoever adds must not be known, since they are a protected reporter (S4-131). */
+export type Attaches = { readonly page: string; readonly name: Localised; readonly add: boolean; readonly protectedBy: boolean }
 
 /** What belongs to the installation and not to one request. */
 export type House = {

@@ -13,4 +13,7 @@ export const byLocale =
 /** The same words in every language, for what is stored or sent before its reader is known. */
 export const inAll = (words: (locale: Locale) => string): Localised => ({ nb: words('nb'), nn: words('nn'), en: words('en') })
 
+/** A word that stands alone, or first. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value)

@@ -11,6 +11,8 @@ export type Column<R> = {
   readonly figures?: boolean
   /** The address of the list in the order of this column, and how it stands in that order now. */
   readonly sort?: { readonly href: string; readonly now: 'ascending' | 'descending' | undefined } | undefined
+  /** The cell is a deed that names itself: as a card it needs no label before it. */
+  readonly deed?: boolean
 }
 
 export type DataTableProps<R> = {
@@ -45,7 +47,8 @@ export const DataTable = <R,>({ caption, captionHidden = true, columns, rows, ro
       {rows.map((row) => (
         <tr key={rowKey(row)}>
           {columns.map((column) => {
-            const marks = { 'data-label': column.label, 'data-align': column.align, 'data-figures': column.figures ? '' : undefined }
+            const label = column.deed ? undefined : column.label
+            const marks = { 'data-label': label, 'data-align': column.align, 'data-figures': column.figures ? '' : undefined }
             return column.heading ? (
               <th key={column.key} scope="row" {...marks}>
                 {column.cell(row)}

@@ -261,9 +261,19 @@ describeDatabase('the worklist and the case page', (db, kind) => {
       const id = await report('sauda-ansatt', { affectedKnown: 'unknown' })
       const strip = (page: string) => page.slice(page.indexOf('v-inline-facts'), page.indexOf('v-next'))
       const before = await dpo.get(`/avvik/${id}`)
-      expect(strip(before.text)).toMatch(/Alvorsgrad.*Ikkje vurdert.*Talet på råka.*Ikkje kjent/s)
+      expect(strip(before.text)).toMatch(/Alvorsgrad.*Ikkje sett.*Talet på råka.*Ikkje kjent/s)
       await dpo.post(`/avvik/${id}/behandling`, { version: version((await dpo.get(`/avvik/${id}/behandling`)).text), severity: 'serious' })
       expect(strip((await dpo.get(`/avvik/${id}`)).text)).toMatch(/Alvorsgrad.*Alvorleg/s)
+    })
+
+    it('the page of the one answer says how it stands: what the report says is chosen, and nothing is taken for safety any more', async () => {
+      const answered = (await dpo.get(`/avvik/${await report('sauda-ansatt', { personalData: 'yes' })}/personopplysninger`)).text
+      expect(answered).toMatch(/<input(?=[^>]*name="personalData")(?=[^>]*value="yes")[^>]*checked/)
+      expect(answered).not.toContain('for tryggleiks skuld')
+      const open = (await dpo.get(`/avvik/${await report('sauda-ansatt', { personalData: 'unsure', dataTypes: [] })}/personopplysninger`))
+        .text
+      expect(open).not.toMatch(/<input(?=[^>]*name="personalData")[^>]*checked/)
+      expect(open).toContain('for tryggleiks skuld')
     })
 
     it('begins with what happened, cut between two words and read whole one press below; what is said whole is not said again', async () => {

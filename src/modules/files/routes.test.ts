@@ -48,6 +48,13 @@ describeDatabase('files', (db) => {
     )
   })
 
+  it('are added on a page that says to what', async () => {
+    const name = /<h1[^>]*>([^<]+)</.exec(await page(keeper))?.[1] ?? 'no name'
+    const { text } = await keeper.get(`/filer/system/${system}/nye`)
+    expect(text).toContain(`<p class="v-kicker">${name}</p>`)
+    expect(text).toMatch(new RegExp(`<a[^>]*href="/systemer/${system}"[^>]*>${name}<`))
+  })
+
   it('the same file twice is one', async () => {
     const before = (await addresses(keeper)).length
     await keeper.send(`/filer/system/${system}/nye`, [text('tvilling.txt', 'lik')])

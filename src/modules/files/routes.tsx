@@ -75,9 +75,11 @@ const nameOf = (rights: Attaches) => (rights.protectedBy ? ('protected' as const
 
 function addPage({ ctx, locale }: Asked, { place, rights }: Shelf, refused?: Refused) {
   const t = texts(locale)
-  return page(t.add, <AddFiles place={place} back={rights.page} limits={ctx.house.uploads} refused={refused} locale={locale} />, [
-    { href: rights.page, label: t.title },
-  ])
+  return page(
+    t.add,
+    <AddFiles place={place} name={rights.name[locale]} back={rights.page} limits={ctx.house.uploads} refused={refused} locale={locale} />,
+    [{ href: rights.page, label: rights.name[locale] || t.title }],
+  )
 }
 
 async function postFiles(asked: Asked, shelf: Shelf) {

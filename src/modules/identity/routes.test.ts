@@ -311,6 +311,11 @@ describeDatabase('pages of sign-in', (db, kind) => {
       const path = (await openSetup(made.db, app.clock.now)) ?? ''
       expect((await first.request(`${origin}/oppsett/gjetning`)).status).toBe(410)
       expect(await (await first.request(`${origin}${path}`)).text()).toContain('Kom i gang med Varde')
+      // Whoever reads nynorsk sets up in nynorsk; what may wait says so.
+      const inNynorsk = await (await first.request(`${origin}${path}`, { headers: { 'accept-language': 'nn' } })).text()
+      expect(/<input(?=[^>]*name="language")(?=[^>]*checked)[^>]*>/.exec(inNynorsk)?.[0]).toContain('value="nn"')
+      for (const name of ['number', 'address', 'telephone', 'mailbox'])
+        expect(inNynorsk).toMatch(new RegExp(`<label[^>]*for="${name}"[^>]*>[^<]*<span class="v-optional">`))
       const given = {
         name: 'Utsira kommune',
         preset: 'sauda',

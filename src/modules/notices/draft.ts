@@ -1,6 +1,6 @@
 import { formatDate, formatInstant } from '../../kernel/calendar/words.ts'
 import { emptyValues, isEmpty, missing } from '../../kernel/fields.ts'
-import type { Locale } from '../../kernel/texts.ts'
+import { capital, type Locale } from '../../kernel/texts.ts'
 import { type Deviation, documentationFields, reportTexts, specialDataTypes } from '../deviation/public.ts'
 import type { Details } from '../organisation/public.ts'
 import { noticeFields } from './fields.ts'
@@ -247,4 +247,3 @@ const sentences = (all: Parameters<typeof joined>[0]) => joined(all, ' ')
 const lines = (all: Parameters<typeof joined>[0]) => joined(all, '\n')
 const paragraphs = (all: Parameters<typeof joined>[0]) => joined(all, '\n\n')
 const listed = (all: readonly string[]): string | null => (all.length === 0 ? null : all.map((one) => `– ${one}`).join('\n'))
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

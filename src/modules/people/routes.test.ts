@@ -144,6 +144,13 @@ describeDatabase('pages of people', (db) => {
     expect((await admin.get(where)).text).toContain('Er tilbake')
   })
 
+  it('lead from what somebody leaves vacant to giving the role, and say what no unit means there', async () => {
+    const { personId } = await app.person('sandnes-personvernombud')
+    const { text } = await admin.get(`/personer/${personId}/slutt`)
+    expect(text).toMatch(/<li>Personvernombud\. [^<]* <a[^>]*href="\/roller\/dpo\/gi"[^>]*>Gi rollen Personvernombud<\/a><\/li>/)
+    expect((await admin.get('/roller/dpo/gi')).text).toContain('Velger du ingenting, gjelder rollen hele virksomheten.')
+  })
+
   it('show the tree of units, and change it', async () => {
     const units = await admin.get('/enheter')
     expect(units.text).toContain('IT Servicedesk')

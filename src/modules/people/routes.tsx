@@ -221,6 +221,7 @@ async function endingPage(
 ) {
   const profile = await profileOf(ctx)
   const emptied = (await emptiedBy(ctx, person.id, ended)).map(({ role, by }) => ({
+    role,
     title: titleOf(profile, role, locale),
     by: by && titleOf(profile, by, locale),
   }))
@@ -253,8 +254,13 @@ const filledRole = postedTo<{ readonly role: Role }, typeof fillFields, Person>(
 })
 
 const fillLabels = (locale: Locale) => {
-  const { unit, from, to, toHint } = texts(locale).roles
-  return { person: { label: texts(locale).ending.person }, unit: { label: unit }, from: { label: from }, to: { label: to, hint: toHint } }
+  const { unit, unitHint, from, to, toHint } = texts(locale).roles
+  return {
+    person: { label: texts(locale).ending.person },
+    unit: { label: unit, hint: unitHint },
+    from: { label: from },
+    to: { label: to, hint: toHint },
+  }
 }
 
 const offeredToFill = ({ ctx, form }: Asked) => offersIn<typeof fillFields>(ctx, fillReferences, {}, form)

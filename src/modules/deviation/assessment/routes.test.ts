@@ -57,6 +57,7 @@ describeDatabase('The pages of the assessment', (db) => {
         largeScale: 'no',
       })
       expect([finished.status, finished.location]).toEqual([303, `/avvik/${id}`])
+      expect((await dpo.get(`/avvik/${id}`)).text).toMatch(/<dt>Risiko<\/dt><dd>Middels/)
       const deviation = await stored(app, 'sauda', id)
       expect(deviation).toMatchObject({ assessedAt: app.clock.now, assessment: { level: 'medium', advice: 'Meld.' } })
       expect(deviation.ticks.map((tick) => tick.criterion).sort()).toEqual(['M2', 'M7'])

@@ -57,7 +57,8 @@ export const en: Texts = {
     facts: {
       severity: 'Severity',
       affected: 'Number affected',
-      notAssessed: 'Not assessed',
+      risk: 'Risk',
+      notAssessed: 'Not set',
       notClear: 'Not clear yet',
       notStated: 'Not stated',
       unknown: 'Not known',
@@ -342,6 +343,7 @@ export const en: Texts = {
   personalData: {
     title: 'Are personal data affected?',
     lead: 'The answer decides whether the 72-hour deadline runs. Until somebody answers, it runs from discovery to be on the safe side.',
+    answered: 'The answer decides whether the 72-hour deadline runs. You can change it.',
     facts: 'From the report',
     fields: {
       personalData: {

@@ -172,7 +172,8 @@ export const nb = {
     facts: {
       severity: 'Alvorlighetsgrad',
       affected: 'Antall berørte',
-      notAssessed: 'Ikke vurdert',
+      risk: 'Risiko',
+      notAssessed: 'Ikke satt',
       notClear: 'Ikke avklart',
       notStated: 'Ikke oppgitt',
       unknown: 'Ikke kjent',
@@ -344,6 +345,7 @@ export const nb = {
   personalData: {
     title: 'Er personopplysninger berørt?',
     lead: 'Svaret avgjør om fristen på 72 timer går. Til noen svarer, går den for sikkerhets skyld fra avviket ble oppdaget.',
+    answered: 'Svaret avgjør om fristen på 72 timer går. Du kan endre det.',
     facts: 'Fra avviksmeldingen',
     fields: {
       personalData: {

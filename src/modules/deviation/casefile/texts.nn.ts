@@ -57,7 +57,8 @@ export const nn: Texts = {
     facts: {
       severity: 'Alvorsgrad',
       affected: 'Talet på råka',
-      notAssessed: 'Ikkje vurdert',
+      risk: 'Risiko',
+      notAssessed: 'Ikkje sett',
       notClear: 'Ikkje avklart',
       notStated: 'Ikkje oppgitt',
       unknown: 'Ikkje kjent',
@@ -325,6 +326,7 @@ export const nn: Texts = {
   personalData: {
     title: 'Er personopplysningar råka?',
     lead: 'Svaret avgjer om fristen på 72 timar går. Til nokon svarer, går han for tryggleiks skuld frå avviket vart oppdaga.',
+    answered: 'Svaret avgjer om fristen på 72 timar går. Du kan endre det.',
     facts: 'Frå avviksmeldinga',
     fields: {
       personalData: {

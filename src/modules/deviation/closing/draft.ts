@@ -1,4 +1,5 @@
 import { isEmpty } from '../../../kernel/fields.ts'
+import { capital } from '../../../kernel/texts.ts'
 import { assessmentOf, dutyRulesOf } from '../assessment/answers.ts'
 import { duties } from '../assessment/duties.ts'
 import { jointAssessment } from '../assessment/joint.ts'
@@ -9,7 +10,6 @@ import { trackOf } from '../documents/breach.ts'
 import type { Papers } from '../documents/papers.ts'
 import {
   affectedOf,
-  capital,
   categoriesOf,
   dataTypesOf,
   instant,

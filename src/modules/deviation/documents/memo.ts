@@ -1,9 +1,10 @@
+import { capital } from '../../../kernel/texts.ts'
 import type { Document } from '../../documents/public.ts'
 import { levelOf } from './assessment.ts'
 import { bare } from './bare.ts'
 import { trackOf } from './breach.ts'
 import type { Kept, Papers, Row, Section } from './papers.ts'
-import { capital, day, row, titlesOf, written } from './rows.ts'
+import { day, row, titlesOf, written } from './rows.ts'
 import { words } from './words.ts'
 
 /** The memo in six parts, with what was sent in the case attached (G7, S4-147, S4-149 to S4-154). */

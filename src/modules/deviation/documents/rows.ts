@@ -1,6 +1,7 @@
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate, formatInstant, formatShort } from '../../../kernel/calendar/words.ts'
 import { type Field, type Fields, type FieldTexts, isEmpty, type Values } from '../../../kernel/fields.ts'
+import { capital } from '../../../kernel/texts.ts'
 import { isUnfinished } from '../closing/mark.ts'
 import type { Measure } from '../deviation.ts'
 import type { Report } from '../report/fields.ts'
@@ -139,8 +140,6 @@ export const titlesOf = (papers: Papers, roles: readonly string[]): string =>
     roles.map((role) => papers.profile.titles[role as keyof typeof papers.profile.titles]?.[papers.deviation.language] ?? role),
     papers.deviation.language,
   )
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "1 234", with a space that does not break. */
 const figure = (count: number): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0')

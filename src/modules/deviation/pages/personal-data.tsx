@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { emptyValues } from '../../../kernel/fields.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -9,12 +8,13 @@ import type { Refused } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
 import { personalDataFields } from '../casefile/fields.ts'
 import { casefileTexts } from '../casefile/texts.ts'
+import { clockBasis } from '../clock.ts'
 import type { CaseView } from '../queries.ts'
 import { reportFields } from '../report/fields.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import { DeedPage } from './deed.tsx'
 
-const facts = ['whatHappened', 'categories', 'dataTypes', 'system'] as const
+const facts = ['personalData', 'whatHappened', 'categories', 'dataTypes', 'system'] as const
 
 export type PersonalDataPageProps = {
   readonly view: CaseView
@@ -28,7 +28,15 @@ export type PersonalDataPageProps = {
 export function PersonalDataPage({ view, locale, now, refused, conflict }: PersonalDataPageProps) {
   const t = casefileTexts(locale).personalData
   return (
-    <DeedPage view={view} locale={locale} now={now} title={t.title} lead={t.lead} refused={refused} conflict={conflict}>
+    <DeedPage
+      view={view}
+      locale={locale}
+      now={now}
+      title={t.title}
+      lead={clockBasis(view.deviation) === 'assumed' ? t.lead : t.answered}
+      refused={refused}
+      conflict={conflict}
+    >
       <Section title={t.facts} locale={locale} plain>
         <RecordView
           fields={reportFields}
@@ -43,7 +51,7 @@ export function PersonalDataPage({ view, locale, now, refused, conflict }: Perso
         <RecordForm
           fields={personalDataFields}
           texts={t.fields}
-          values={emptyValues(personalDataFields)}
+          values={{ personalData: personalDataFields.personalData.of.find((one) => one === view.deviation.report.personalData) ?? null }}
           locale={locale}
           raw={refused?.raw}
           problems={refused?.problems}

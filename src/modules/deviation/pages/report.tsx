@@ -67,18 +67,20 @@ export function ReportRead({ view, locale }: ReportProps) {
         </Details>
       )}
       {open.length > 0 && (
-        <Details summary={t.unanswered(open.length)}>
-          <ul>
-            {each(open, (question) => (
-              <li>{words.fields[question].label}</li>
-            ))}
-          </ul>
-        </Details>
+        <div className="v-unasked">
+          <Details summary={t.unanswered(open.length)}>
+            <ul>
+              {each(open, (question) => (
+                <li>{words.fields[question].label}</li>
+              ))}
+            </ul>
+          </Details>
+        </div>
       )}
       <Heading level={3}>{t.measures}</Heading>
       <Measures measures={deviation.measures} locale={locale} />
       {(actions.includes('edit') || actions.includes('redact')) && (
-        <p className="v-row">
+        <p className="v-row v-deeds">
           {actions.includes('edit') && <TextLink href={`/avvik/${id}/melding`}>{t.edit}</TextLink>}
           {actions.includes('edit') && <TextLink href={`/avvik/${id}/tiltak`}>{t.editMeasures}</TextLink>}
           {actions.includes('redact') && <TextLink href={`/avvik/${id}/sladding`}>{t.redact}</TextLink>}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatShort } from '../../../kernel/calendar/words.ts'
-import type { Locale } from '../../../kernel/texts.ts'
+import { capital, type Locale } from '../../../kernel/texts.ts'
 import { LinkButton, PostButton } from '../../../ui/button.tsx'
 import { Deadline } from '../../../ui/deadline.tsx'
 import { each } from '../../../ui/each.ts'
@@ -128,7 +128,7 @@ export function CasePage(props: CasePageProps) {
 
 /** The first words of the report; for those who take part, also what the choice of procedure rests on: how grave, and how many (S3-19). */
 export function WhatHappened({ view, locale, graveness }: Pick<CaseProps, 'view' | 'locale'> & { readonly graveness?: boolean }) {
-  const { handling, report } = view.deviation
+  const { assessedAt, assessment, handling, report } = view.deviation
   const t = casefileTexts(locale).page
   const { words, whole } = headWords(report)
   const severity = handling.severity && handlingTexts(locale).fields.severity.choices[handling.severity]
@@ -145,6 +145,12 @@ export function WhatHappened({ view, locale, graveness }: Pick<CaseProps, 'view'
             <dt>{t.facts.severity}</dt>
             <dd data-tone={isGrave(handling.severity) ? 'danger' : undefined}>{severity ?? t.facts.notAssessed}</dd>
           </div>
+          {assessedAt && assessment.level && (
+            <div>
+              <dt>{t.facts.risk}</dt>
+              <dd>{capital(texts(locale).levels[assessment.level])}</dd>
+            </div>
+          )}
           <div>
             <dt>{t.facts.affected}</dt>
             <dd>{affectedWords(report, t, locale) ?? t.facts.notStated}</dd>

@@ -9,6 +9,8 @@ import { texts } from '../texts.ts'
 
 type Props = {
   readonly place: Place
+  /** What the files are added to: by its name, and where it is read. */
+  readonly name: string
   readonly back: string
   readonly limits: UploadLimits
   readonly refused?: Refused | undefined
@@ -16,13 +18,13 @@ type Props = {
 }
 
 /** Choosing files for a record. With a script the browser shows how far they have come. */
-export function AddFiles({ place, back, limits, refused, locale }: Props) {
+export function AddFiles({ place, name, back, limits, refused, locale }: Props) {
   const t = texts(locale)
   const error = errorAt(refused, 'filer')
   return (
     <Stack gap="lg">
       <ErrorSummary errors={refused?.errors ?? []} locale={locale} title={t.someRefused} />
-      <PageHeading title={t.add} />
+      <PageHeading title={t.add} kicker={name === '' ? undefined : name} />
       <form
         className="v-form"
         method="post"

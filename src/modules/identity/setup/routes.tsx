@@ -14,13 +14,18 @@ import { readSetUp, type SetUpForm, type SetUpProblem } from './rules.ts'
 const tokenOf = ({ params }: Asked): string => params.token ?? ''
 const addressOf = (asked: Asked): string => `/oppsett/${tokenOf(asked)}`
 const noOwnDetails = { number: '', address: '', telephone: '', mailbox: '' }
-const nobodyYet: SetUpForm = { name: '', preset: '', language: 'nb', admin: '', email: '', password: '', alsoDpo: false, ...noOwnDetails }
+/** The organisation's language is taken to be the one that whoever sets up reads in. */
+const nobodyYet = (locale: Locale): SetUpForm => {
+  const language = locale === 'nn' ? 'nn' : 'nb'
+  return { name: '', preset: '', language, admin: '', email: '', password: '', alsoDpo: false, ...noOwnDetails }
+}
 
 /** Open, and there for whoever has the token that the start printed; gone as soon as it has been used. */
 export const setUpRoutes: readonly Route[] = [
   get('/oppsett/:token', 'open', async (asked) => {
-    if (!(await maySetUp(asked.ctx.tx, tokenOf(asked)))) return deadLink('setUp', asked.locale)
-    return page(texts(asked.locale).setUp.title, <SetUpPage address={addressOf(asked)} written={nobodyYet} locale={asked.locale} />)
+    const { ctx, locale } = asked
+    if (!(await maySetUp(ctx.tx, tokenOf(asked)))) return deadLink('setUp', locale)
+    return page(texts(locale).setUp.title, <SetUpPage address={addressOf(asked)} written={nobodyYet(locale)} locale={locale} />)
   }),
   post('/oppsett/:token', 'open', async (asked) => {
     const { ctx, form, locale } = asked

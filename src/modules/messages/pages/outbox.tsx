@@ -1,6 +1,7 @@
 import { formatInstant } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { PostButton } from '../../../ui/button.tsx'
+import { Actions, PostButton } from '../../../ui/button.tsx'
+import { Stack } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import type { Outbox } from '../message.ts'
@@ -29,12 +30,14 @@ export function OutboxPanel({ outbox, now, locale }: Props) {
         ]}
       />
       {uncertain > 0 && (
-        <>
+        <Stack gap="sm">
           <p>{t.uncertainWhy}</p>
-          <PostButton action="/varsler/usikre" variant="secondary">
-            {t.sendAgain}
-          </PostButton>
-        </>
+          <Actions>
+            <PostButton action="/varsler/usikre" variant="secondary">
+              {t.sendAgain}
+            </PostButton>
+          </Actions>
+        </Stack>
       )}
     </Section>
   )

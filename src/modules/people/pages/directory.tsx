@@ -45,9 +45,11 @@ export function DirectoryPage({ roles, leaders, related, locale }: Props) {
           ),
         }))}
       />
-      <Section title={t.unitLeaders} locale={locale}>
-        <SummaryList locale={locale} items={leaders.map((one) => ({ label: one.unit, value: one.name }))} />
-      </Section>
+      {leaders.length > 0 && (
+        <Section title={t.unitLeaders} locale={locale}>
+          <SummaryList locale={locale} items={leaders.map((one) => ({ label: one.unit, value: one.name }))} />
+        </Section>
+      )}
     </>
   )
 }

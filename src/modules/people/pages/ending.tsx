@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Role } from '../../../kernel/actor.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
@@ -6,7 +7,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { TextInput } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { PageHeading } from '../../../ui/page.tsx'
+import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { errorAt, type Refused } from '../../../ui/refused.ts'
 import { texts } from '../texts.ts'
 
@@ -18,7 +19,7 @@ type Props = {
   /** The title of the one role that ends, with its last day asked; null: all of the person's work. */
   readonly role: { readonly title: string; readonly to: string } | null
   /** Which roles nobody holds then, and who does their work: by title. */
-  readonly emptied: readonly { readonly title: string; readonly by: string | null }[]
+  readonly emptied: readonly { readonly role: Role; readonly title: string; readonly by: string | null }[]
   /** What later modules say that the person holds. */
   readonly related: readonly ReactNode[]
   readonly refused?: Refused | undefined
@@ -36,9 +37,9 @@ export function EndingPage({ name, version, action, back, role, emptied, related
       {emptied.length > 0 && (
         <Notice tone={emptied.some(({ by }) => by === null) ? 'danger' : 'warning'} title={t.emptied} locale={locale}>
           <ul>
-            {each(emptied, ({ title, by }) => (
+            {each(emptied, ({ role: vacant, title, by }) => (
               <li>
-                {title}. {by ? t.meanwhile(by) : t.nobody}
+                {title}. {by ? t.meanwhile(by) : t.nobody} <TextLink href={`/roller/${vacant}/gi`}>{t.give(title)}</TextLink>
               </li>
             ))}
           </ul>

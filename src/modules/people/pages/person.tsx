@@ -116,6 +116,7 @@ function Roles({ person, roles, held, today, locale }: Props) {
         {
           key: 'end',
           label: t.end,
+          deed: true,
           cell: (one) =>
             stateOf(one, today) !== 'past' && (
               <TextLink href={`/personer/${person.id}/roller/${one.id}/slutt`}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Locale } from '../../../../kernel/texts.ts'
+import { capital, type Locale } from '../../../../kernel/texts.ts'
 import { type Consequence, Consequences } from '../../../../ui/decision.tsx'
 import { each } from '../../../../ui/each.ts'
 import { Stack } from '../../../../ui/page.tsx'
@@ -99,5 +99,3 @@ export const Working = ({ follows, locale }: { readonly follows: Follows; readon
     </>
   )
 }
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatInstant } from '../../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../../kernel/fields.ts'
-import type { Locale } from '../../../../kernel/texts.ts'
+import { capital, type Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
 import { Decision } from '../../../../ui/decision.tsx'
 import { DocumentPreview } from '../../../../ui/document-preview.tsx'
@@ -306,8 +306,6 @@ const posted = ({ refused }: ClosingPageProps, name: string): string | undefined
   return typeof value === 'string' ? value : value?.[0]
 }
 const problemOf = ({ refused }: ClosingPageProps, name: string): string | undefined => errorAt(refused, name)
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 const deciderTitles = (view: CaseView, locale: Locale) => titles(view, view.profile.closing.deciders, locale)
 
 const titles = ({ profile }: CaseView, roles: readonly (keyof CaseView['profile']['titles'])[], locale: Locale): string => {

@@ -32,10 +32,17 @@ export function SetUpPage({ address, written, errors = [], locale }: Props) {
           <Radios name="preset" label={t.preset} hint={t.presetHint} options={presets} value={written.preset} error={error('preset')} />
           <Radios name="language" label={t.language} options={languages} value={written.language} error={error('language')} />
           <FieldGroup title={t.detailsGroup} hint={t.detailsHint}>
-            <TextInput name="number" label={t.number} value={written.number} error={error('number')} />
-            <TextInput name="address" label={t.address} value={written.address} error={error('address')} rows={3} />
-            <TextInput name="telephone" type="tel" label={t.telephone} value={written.telephone} error={error('telephone')} />
-            <TextInput name="mailbox" type="email" label={t.mailbox} value={written.mailbox} error={error('mailbox')} />
+            <TextInput name="number" label={t.number} value={written.number} error={error('number')} optional={locale} />
+            <TextInput name="address" label={t.address} value={written.address} error={error('address')} optional={locale} rows={3} />
+            <TextInput
+              name="telephone"
+              type="tel"
+              label={t.telephone}
+              value={written.telephone}
+              error={error('telephone')}
+              optional={locale}
+            />
+            <TextInput name="mailbox" type="email" label={t.mailbox} value={written.mailbox} error={error('mailbox')} optional={locale} />
           </FieldGroup>
           <FieldGroup title={t.adminGroup}>
             <TextInput name="admin" label={t.admin} value={written.admin} error={error('admin')} autoComplete="name" />
