@@ -1,5 +1,4 @@
 import { moduleRow } from '../../kernel/module.ts'
-import { filesPanel } from '../files/public.tsx'
 import { DeviationsOfSystem } from './pages/of-system.tsx'
 import { opensCase } from './queries.ts'
 import { deviationsOfSystem } from './queries-elsewhere.ts'
@@ -61,7 +60,6 @@ export const deviation = moduleRow({
     },
   ],
   panels: {
-    report: [(ctx, id, locale) => filesPanel(ctx, { type: 'report', id }, locale)],
     system: [async (ctx, id, locale) => <DeviationsOfSystem cases={await deviationsOfSystem(ctx, id)} locale={locale} />],
   },
   opens: { deviation: opensCase },

@@ -18,7 +18,7 @@ import { isId } from '../../kernel/ids.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import { searchedIn, searchFor } from '../../kernel/searched.ts'
 import type { Option } from '../../ui/field.tsx'
-import { filesPanel } from '../files/public.tsx'
+import { filesLine, filesPanel } from '../files/public.tsx'
 import { profileOf } from '../organisation/public.ts'
 import { units } from '../people/public.ts'
 import { AssessmentRead, AssessmentState } from './assessment/pages/panel.tsx'
@@ -122,7 +122,11 @@ async function fullPage(asked: Asked, view: CaseView): Promise<Page> {
   await recordView(ctx, id, surroundings.events)
   showsCase(ctx, view)
   const subject = { type: 'deviation', id }
-  const related = [...(await ctx.house.related(ctx, subject, locale)), await filesPanel(ctx, subject, locale)]
+  const related = [
+    ...(await ctx.house.related(ctx, subject, locale)),
+    await filesLine(ctx, { type: 'report', id }, locale, true),
+    await filesLine(ctx, subject, locale),
+  ]
   const body = (
     <CasePage
       view={view}
@@ -157,9 +161,10 @@ async function askedPage({ ctx, locale }: Asked, view: CaseView): Promise<Page> 
 }
 
 /** One's own report, and what is asked about it. */
-function ownPage({ locale }: Asked, view: CaseView): Page {
+async function ownPage({ ctx, locale }: Asked, view: CaseView): Promise<Page> {
   const questions = view.deviation.inquiries.filter((inquiry) => inquiry.toReporter)
-  const own = <OwnPage own={{ view, questions }} offers={view.called} locale={locale} />
+  const files = await filesPanel(ctx, { type: 'report', id: view.deviation.id }, locale)
+  const own = <OwnPage own={{ view, questions }} offers={view.called} files={files} locale={locale} />
   return page(reference(view.deviation) ?? '', own, [{ href: '/avvik/mine', label: reportTexts(locale).mine.title }])
 }
 

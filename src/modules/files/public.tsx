@@ -13,3 +13,10 @@ export async function filesPanel(ctx: Ctx, place: Place, locale: Locale): Promis
   const rights = await ctx.house.attaches(ctx, place)
   return rights && <FilesPanel place={place} rights={rights} files={await filesOf(ctx, place)} locale={locale} />
 }
+
+/** The same as a line of the page of a case; `unlessEmpty`: only where there are some. */
+export async function filesLine(ctx: Ctx, place: Place, locale: Locale, unlessEmpty = false): Promise<ReactNode> {
+  const rights = await ctx.house.attaches(ctx, place)
+  const files = rights ? await filesOf(ctx, place) : []
+  return rights && !(unlessEmpty && files.length === 0) && <FilesPanel place={place} rights={rights} files={files} folded locale={locale} />
+}

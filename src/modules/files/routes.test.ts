@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
+import { openCase } from '../../../test/support/cases.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -163,6 +164,20 @@ describeDatabase('files', (db) => {
     }))
     expect(kept.lines.map(({ type }) => type).sort()).toEqual(['file.added', 'file.opened', 'file.refused', 'file.removed'])
     expect(JSON.stringify(kept)).not.toContain(personId)
+  })
+
+  it('a reporter adds files to the report on its page; whoever handles it sees them there, and does not see who a protected reporter is', async () => {
+    const id = await openCase(app, 'sandnes')
+    const reporter = await app.as('sandnes-ansatt')
+    expect((await reporter.get(`/avvik/${id}`)).text).toContain(`/filer/report/${id}/nye`)
+    expect((await reporter.send(`/filer/report/${id}/nye`, [text('skjermbilde.txt', 'bilde')])).status).toBe(303)
+    expect((await reporter.get(`/avvik/${id}`)).text).toContain('skjermbilde.txt')
+    const officer = await app.as('sandnes-personvernombud')
+    const seen = (await officer.get(`/avvik/${id}`)).text
+    expect(seen).toContain('Filer til avviksmeldingen')
+    const file = /href="(\/filer\/[0-9a-f-]{36})">skjermbilde/.exec(seen)?.[1] ?? ''
+    expect((await officer.get(file)).text).toBe('bilde')
+    expect((await (await app.as('sandnes-servicedesk')).get(file)).status).toBe(404)
   })
 
   it('nothing of a request is left on the disk but what was kept', async () => {

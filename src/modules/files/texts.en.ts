@@ -2,6 +2,7 @@ import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
   title: 'Files',
+  ofReport: 'Files of the report',
   none: 'No files are attached.',
   add: 'Attach files',
   choose: 'Choose files',

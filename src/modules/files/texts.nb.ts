@@ -2,6 +2,7 @@ import type { FileRefusal, State } from './file.ts'
 
 export const nb = {
   title: 'Filer',
+  ofReport: 'Filer til avviksmeldingen',
   none: 'Ingen filer er lagt ved.',
   add: 'Legg ved filer',
   choose: 'Velg filer',

@@ -2,6 +2,7 @@ import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
   title: 'Filer',
+  ofReport: 'Filer til avviksmeldinga',
   none: 'Ingen filer er lagde ved.',
   add: 'Legg ved filer',
   choose: 'Vel filer',

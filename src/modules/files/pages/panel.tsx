@@ -8,10 +8,16 @@ import type { Place, StoredFile } from '../file.ts'
 import { mayOpen } from '../rules.ts'
 import { texts } from '../texts.ts'
 
-type Props = { readonly place: Place; readonly rights: Attaches; readonly files: readonly StoredFile[]; readonly locale: Locale }
+type Props = {
+  readonly place: Place
+  readonly rights: Attaches
+  readonly files: readonly StoredFile[]
+  readonly folded?: boolean
+  readonly locale: Locale
+}
 
-/** The files of a record, on its page. */
-export function FilesPanel({ place, rights, files, locale }: Props) {
+/** The files of a record, on its page. `folded`: a line of the page of a case. */
+export function FilesPanel({ place, rights, files, folded, locale }: Props) {
   const t = texts(locale)
   const body = (
     <>
@@ -36,8 +42,12 @@ export function FilesPanel({ place, rights, files, locale }: Props) {
     </>
   )
   // The page of a case is its parts, a line each.
-  return place.type === 'deviation' ? (
-    <PlaceOf id="filer" title={t.title} state={<span className="v-soft">{files.length || t.none}</span>}>
+  return folded ? (
+    <PlaceOf
+      id={place.type === 'report' ? 'filer-melding' : 'filer'}
+      title={place.type === 'report' ? t.ofReport : t.title}
+      state={<span className="v-soft">{files.length || t.none}</span>}
+    >
       {body}
     </PlaceOf>
   ) : (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatInstant, formatShort } from '../../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { LinkButton, PostButton } from '../../../../ui/button.tsx'
@@ -20,10 +21,10 @@ import { Answers } from './answers.tsx'
 import { Guides } from './guidance.tsx'
 import { statusTones } from './mine.tsx'
 
-export type OwnPageProps = { readonly own: ReporterView; readonly offers: ReportOffers; readonly locale: Locale }
+export type OwnPageProps = { readonly own: ReporterView; readonly offers: ReportOffers; readonly files: ReactNode; readonly locale: Locale }
 
 /** A case as its reporter follows it: where it stands in plain words, what is asked, and what was written. */
-export const OwnPage = ({ own, offers, locale }: OwnPageProps) => {
+export const OwnPage = ({ own, offers, files, locale }: OwnPageProps) => {
   const { deviation, profile, reporter } = own.view
   const words = texts(locale)
   const { statuses } = caseTexts(locale)
@@ -67,6 +68,7 @@ export const OwnPage = ({ own, offers, locale }: OwnPageProps) => {
     >
       {own.questions.length > 0 && <Asked own={own} locale={locale} />}
       <Answers deviation={deviation} shown={shownQuestions(deviation.report, profile)} offers={offers} locale={locale} />
+      {files}
       <Guides guides={guidesFor(deviation.report)} locale={locale} />
     </RecordPage>
   )
