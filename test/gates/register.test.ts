@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { filesBelow, isTest } from '../../scripts/source.ts'
+import { filesBelow, isCode, isTest } from '../../scripts/source.ts'
 
-/** What a plain register may cost beside its words, its tests and its table (docs/decisions/0016). */
+/** Lines of code that a plain register may cost beside its words, its tests and its table (docs/decisions/0016). */
 const most = 150
 
 /** A factory makes records for tests. */
-const counted = (path: string) => !isTest(path) && !/\/(texts\.(nb|nn|en)|factory)\.ts$/.test(path)
+const counted = (path: string) => isCode(path) && !isTest(path) && !/\/(texts\.(nb|nn|en)|factory)\.ts$/.test(path)
 const linesOf = (path: string) => readFileSync(path, 'utf8').split('\n').length - 1
 
 test('the smallest plain register is small: what they have in common stands once', () => {

@@ -473,7 +473,8 @@ describeDatabase('report pages', (db) => {
       expect(text).toContain(`id="${anchor.slice(1)}"`)
     })
 
-    it.each(categories.map((category) => ({ category })))(
+    // The kinds the form has words for: one that falls out of the list of codes is missed.
+    it.each((Object.keys(texts('nb').fields.categories.choices) as Category[]).map((category) => ({ category })))(
       'S1-04 to S1-18 the category $category can be chosen, sent, is stored as a code that can be counted, and is shown in the case',
       async ({ category }) => {
         const id = await sendQuick('oslomet-ansatt', { categories: [category], personalData: category === 'EXPORT_CONTROL' ? 'no' : 'yes' })
