@@ -44,6 +44,9 @@ const gates: readonly Gate[] = [
   },
 ]
 
+const nothing: Sum = { passed: 0, failed: 0, skipped: [] }
+const notRun = new Set(['pending', 'skipped', 'todo', 'disabled'])
+
 if (import.meta.main) process.exitCode = await check()
 
 async function check(): Promise<number> {
@@ -117,9 +120,6 @@ export function summed(done: readonly Ran[]): Sum {
     }
   }, nothing)
 }
-
-const nothing: Sum = { passed: 0, failed: 0, skipped: [] }
-const notRun = new Set(['pending', 'skipped', 'todo', 'disabled'])
 
 function readCounts(path: string): Sum {
   try {

@@ -17,6 +17,14 @@ describeDatabase('pages of people', (db) => {
     return answer.location ?? ''
   }
 
+  // First: those below give the same role to others.
+  it('lead from what somebody leaves vacant to giving the role, and say what no unit means there', async () => {
+    const { personId } = await app.person('sandnes-personvernombud')
+    const { text } = await admin.get(`/personer/${personId}/slutt`)
+    expect(text).toMatch(/<li>Personvernombud\. [^<]* <a[^>]*href="\/roller\/dpo\/gi"[^>]*>Gi rollen Personvernombud<\/a><\/li>/)
+    expect((await admin.get('/roller/dpo/gi')).text).toContain('Velger du ingenting, gjelder rollen hele virksomheten.')
+  })
+
   it('list everyone, and find by name, role and whether they have left', async () => {
     const all = await admin.get('/personer')
     expect(all.status).toBe(200)
@@ -142,13 +150,6 @@ describeDatabase('pages of people', (db) => {
     const where = await added('Slutter, Sandnes')
     expect((await admin.post(`${where}/slutt`, { version: '1' })).status).toBe(303)
     expect((await admin.get(where)).text).toContain('Er tilbake')
-  })
-
-  it('lead from what somebody leaves vacant to giving the role, and say what no unit means there', async () => {
-    const { personId } = await app.person('sandnes-personvernombud')
-    const { text } = await admin.get(`/personer/${personId}/slutt`)
-    expect(text).toMatch(/<li>Personvernombud\. [^<]* <a[^>]*href="\/roller\/dpo\/gi"[^>]*>Gi rollen Personvernombud<\/a><\/li>/)
-    expect((await admin.get('/roller/dpo/gi')).text).toContain('Velger du ingenting, gjelder rollen hele virksomheten.')
   })
 
   it('show the tree of units, and change it', async () => {
