@@ -204,11 +204,16 @@ describe('The database goes away', () => {
         }),
       )
       expect([idle, unavailable(idle)]).toEqual([expect.any(Error), 'lost'])
+      // Neither asks for its second lock before both have their first.
+      let held = 0
+      const bothHold = Promise.withResolvers<void>()
       const crossed = (first: number, second: number) =>
         fault(
           inOrganisations(db, [], async (tx) => {
             await ask(tx, `select pg_advisory_xact_lock(${first})`)
-            await pause(100)
+            held += 1
+            if (held === 2) bothHold.resolve()
+            await bothHold.promise
             await ask(tx, `select pg_advisory_xact_lock(${second})`)
           }),
         )
