@@ -1,5 +1,4 @@
 import { Client } from 'pg'
-import { pino } from 'pino'
 import { server } from '../src/app/server.tsx'
 import { houseOf } from '../src/app/start.ts'
 import { openDatabase } from '../src/db/database.ts'
@@ -7,6 +6,7 @@ import { migrate } from '../src/db/migrate.ts'
 import { startJobs } from '../src/kernel/jobs.ts'
 import { startPostgres } from '../test/support/postgres.ts'
 import { seed } from './data.ts'
+import { quietParts } from './parts.ts'
 
 // `node --max-semi-space-size=4 --max-old-space-size=224 --import tsx bench/extract.ts`, as the server is started: a register of 100,000 records as XLSX, CSV and JSON, and its pages: time and the most memory it took.
 const records = Number(process.argv[2] ?? 100_000)
@@ -31,15 +31,7 @@ try {
   )
   await owner.query('analyze system')
   await owner.end()
-  const app = server({
-    db,
-    house,
-    example: async () => {},
-    clock: () => new Date(),
-    log: pino({ level: 'silent' }),
-    trustedProxies: [],
-    origins: new Set<string>(),
-  })
+  const app = server(quietParts(db, house))
   const ask = async (path: string) => {
     let most = process.memoryUsage.rss()
     const before = most

@@ -5,7 +5,6 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Client } from 'pg'
-import { pino } from 'pino'
 import { serverFlags } from '../scripts/server-flags.ts'
 import { server } from '../src/app/server.tsx'
 import { houseOf } from '../src/app/start.ts'
@@ -16,6 +15,7 @@ import { startJobs } from '../src/kernel/jobs.ts'
 import { startPostgres } from '../test/support/postgres.ts'
 import { seed } from './data.ts'
 import { load, median, type Result, type Shot } from './load.ts'
+import { quietParts } from './parts.ts'
 
 // Each figure beside the limit, in one run: rounds of the two in turn, medians, ratios. The machine may be noisy.
 const asJson = process.argv.includes('--json')
@@ -40,15 +40,7 @@ try {
   const seeded = await seed(db, house, organisations, casesEach, new Date())
   const first = seeded[0]
   if (!first) throw new Error('nothing was seeded')
-  const parts = {
-    db,
-    house,
-    example: async () => {},
-    clock: () => new Date(),
-    log: pino({ level: 'silent' }),
-    trustedProxies: [],
-    origins: new Set<string>(),
-  }
+  const parts = quietParts(db, house)
   const app = server(parts)
 
   const list: Shot = { method: 'GET', path: '/avvik', headers: { cookie: `varde=${first.handler}` } }

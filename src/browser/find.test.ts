@@ -2,10 +2,10 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { axeFaults } from '../../test/support/browser.ts'
 import { openChromium } from '../../test/support/chromium.ts'
+import { bundled } from '../../test/support/enhancer.ts'
 import type { Offered } from '../kernel/reference.ts'
 import { ReferenceField } from '../ui/reference-field.tsx'
 
@@ -16,15 +16,7 @@ const complaints: string[] = []
 const asked: string[] = []
 
 beforeAll(async () => {
-  const entry = 'import { findFields } from "/src/browser/find.ts"; findFields(document)'
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [{ name: 'entry', resolveId: (id) => (id === 'entry' ? '\0entry' : null), load: (id) => (id === '\0entry' ? entry : null) }],
-    build: { write: false, modulePreload: { polyfill: false }, rollupOptions: { input: 'entry' } },
-  })
-  if (!('output' in built)) throw new Error('expected one bundle')
-  script = built.output[0].code
+  script = await bundled('find.ts', 'findFields')
   browser = await openChromium()
 }, 60_000)
 afterAll(() => browser.close())

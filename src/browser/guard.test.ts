@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { createElement, Fragment } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openChromium } from '../../test/support/chromium.ts'
+import { bundled } from '../../test/support/enhancer.ts'
 import { defaultGuardOptions, findPersonalData } from '../kernel/guard/guard.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { GuardNotice, GuardTexts, guardStatusId } from '../ui/guard-notice.tsx'
@@ -15,15 +15,7 @@ let page: Page
 const complaints: string[] = []
 
 beforeAll(async () => {
-  const entry = 'import { guardTextFields } from "/src/browser/guard.ts"; guardTextFields(document)'
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [{ name: 'entry', resolveId: (id) => (id === 'entry' ? '\0entry' : null), load: (id) => (id === '\0entry' ? entry : null) }],
-    build: { write: false, modulePreload: { polyfill: false }, rollupOptions: { input: 'entry' } },
-  })
-  if (!('output' in built)) throw new Error('expected one bundle')
-  script = built.output[0].code
+  script = await bundled('guard.ts', 'guardTextFields')
   browser = await openChromium()
 }, 60_000)
 

@@ -1,21 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openChromium } from '../../test/support/chromium.ts'
+import { bundled } from '../../test/support/enhancer.ts'
 
 let script: string
 let browser: Browser
 
 beforeAll(async () => {
-  const entry = 'import { listsAsLeft } from "/src/browser/listed.ts"; listsAsLeft(document)'
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [{ name: 'entry', resolveId: (id) => (id === 'entry' ? '\0entry' : null), load: (id) => (id === '\0entry' ? entry : null) }],
-    build: { write: false, modulePreload: { polyfill: false }, rollupOptions: { input: 'entry' } },
-  })
-  if (!('output' in built)) throw new Error('expected one bundle')
-  script = built.output[0].code
+  script = await bundled('listed.ts', 'listsAsLeft')
   browser = await openChromium()
 }, 60_000)
 afterAll(() => browser.close())

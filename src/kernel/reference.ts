@@ -49,6 +49,8 @@ export type Finding = {
   readonly more: boolean
 }
 export type Offers<F extends Fields> = { readonly [N in ReferenceNames<F>]: Offered }
+/** The same for whoever knows the fields by name only, as what is drawn of any register. */
+export type OffersByName = { readonly [name: string]: Offered }
 
 /** What is looked for in a field, and what was looked for when its page was drawn. */
 export const wordsName = (field: string): string => `${field}.find`
@@ -62,7 +64,7 @@ export async function offersIn<F extends Fields>(
   references: References<F>,
   values: Partial<Values<F>> = {},
   form: Form = {},
-): Promise<Offers<F>> {
+): Promise<Offers<F> & OffersByName> {
   const called = await namesFor(ctx, references, [values, formIds(references, form)])
   const lists = new Map<Reference, readonly Named[] | 'tooMany'>()
   const offers: Record<string, Offered> = {}
@@ -74,7 +76,7 @@ export async function offersIn<F extends Fields>(
     else
       offers[name] = { choices: [...now.filter(({ id }) => !all.some((one) => one.id === id)), ...all], gone: reference.gone, find: null }
   }
-  return offers as Offers<F>
+  return offers as Offers<F> & OffersByName
 }
 
 /** What the references of records are called, for a page that only reads: one question a kind of record. */
@@ -82,11 +84,11 @@ export async function namesIn<F extends Fields>(
   ctx: Ctx,
   references: References<F>,
   ...records: readonly Partial<Values<F>>[]
-): Promise<Offers<F>> {
+): Promise<Offers<F> & OffersByName> {
   const called = await namesFor(ctx, references, records)
   return Object.fromEntries(
     entries(references).map(([name, { gone }]) => [name, { choices: called.get(name) ?? [], gone, find: null }]),
-  ) as unknown as Offers<F>
+  ) as unknown as Offers<F> & OffersByName
 }
 
 /**

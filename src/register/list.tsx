@@ -14,7 +14,6 @@ import { showWhole } from '../ui/format.ts'
 import { ListPage } from '../ui/list-page.tsx'
 import { ListShape } from '../ui/list-shape.tsx'
 import { TextLink } from '../ui/page.tsx'
-import type { AnyOffers } from '../ui/record-form.tsx'
 import { plainValue, showValue } from '../ui/record-view.tsx'
 import { labelOf } from '../ui/reference-field.tsx'
 import { fill, uiTexts } from '../ui/texts.ts'
@@ -58,8 +57,7 @@ export function registerList<F extends Fields>({ at, subject, fields, name, refe
     return columns?.[column] ?? (labels as Readonly<Record<string, Text>>)[column]?.label ?? column
   }
   const textOf = (column: string, locale: Locale) => (texts(locale).fields as Readonly<Record<string, Text>>)[column] as Text
-  const named = async (ctx: Ctx, records: readonly Registered<F>[]) =>
-    (await namesIn<F>(ctx, references, ...records.map(({ values }) => values))) as AnyOffers['offers']
+  const named = (ctx: Ctx, records: readonly Registered<F>[]) => namesIn<F>(ctx, references, ...records.map(({ values }) => values))
 
   /** What each filter may be set to, in words. */
   async function optionsOf({ ctx, locale }: Asked, filter: string, view: View): Promise<readonly Option[]> {
@@ -167,7 +165,7 @@ export function registerList<F extends Fields>({ at, subject, fields, name, refe
               label: label(key, locale),
               sort: sortOf(key),
               cell: ({ values }: Registered<F>) =>
-                showValue(fields[key] as Field, values[key], textOf(key, locale), locale, offers?.[key]) ??
+                showValue(fields[key] as Field, values[key], textOf(key, locale), locale, offers[key]) ??
                 (shape.needed?.includes(key) ? uiTexts(locale).missing : null),
             })),
           ]}
@@ -203,7 +201,7 @@ export function registerList<F extends Fields>({ at, subject, fields, name, refe
           const offers = await named(ctx, records)
           count += records.length
           for (const { values } of records)
-            yield columns.map(({ key }) => plainValue(fields[key] as Field, values[key], textOf(key, locale), locale, offers?.[key]))
+            yield columns.map(({ key }) => plainValue(fields[key] as Field, values[key], textOf(key, locale), locale, offers[key]))
         }
       }
       const { title } = texts(locale)

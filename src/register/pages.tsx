@@ -13,7 +13,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHeading } from '../ui/page.tsx'
 import { postedTo } from '../ui/posted.tsx'
-import { type AnyOffers, FormOfAny } from '../ui/record-form.tsx'
+import { FormOfAny } from '../ui/record-form.tsx'
 import { ViewOfAny } from '../ui/record-view.tsx'
 import type { After } from '../ui/refused.ts'
 import { uiTexts } from '../ui/texts.ts'
@@ -79,7 +79,7 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
     const { locale } = asked
     const t = texts(locale)
     const title = isNew ? t.newTitle : t.editTitle
-    const offers = (await offered(asked, record.values)) as AnyOffers['offers']
+    const offers = await offered(asked, record.values)
     const shared = { fields, texts: t.fields, offers, locale }
     return page(
       title,
@@ -138,7 +138,7 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
     show: forReaders(async ({ ctx, locale }, record) => {
       const t = texts(locale)
       const related = await ctx.house.related(ctx, { type: register.subject, id: record.id }, locale)
-      const offers = (await namesIn<F>(ctx, references, record.values)) as AnyOffers['offers']
+      const offers = await namesIn<F>(ctx, references, record.values)
       const shown = Object.keys(fields).filter((field) => field !== name)
       const edit = mayEdit(record, ctx.actor) ? (
         <LinkButton href={`${at}/${record.id}/endring`} variant="secondary" icon="pencil">

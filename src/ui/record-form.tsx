@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { foldOf } from '../kernel/calendar/calendar.ts'
 import type { Fields, FieldTexts, Form, Problem, Values } from '../kernel/fields.ts'
 import { written as asWritten, openedName, openedOf } from '../kernel/merge.ts'
-import type { Offered, Offers, ReferenceNames } from '../kernel/reference.ts'
+import type { Offers, OffersByName, ReferenceNames } from '../kernel/reference.ts'
 import type { Locale } from '../kernel/texts.ts'
 import type { ErrorItem } from './error-summary.tsx'
 import { Checkboxes, FieldGroup, type Option, Radios, Select, TextInput } from './field.tsx'
@@ -25,7 +25,7 @@ export type Referring<F extends Fields> = [ReferenceNames<F>] extends [never]
   ? { readonly offers?: undefined }
   : { readonly offers: Offers<F> }
 /** As the components read it. */
-export type AnyOffers = { readonly offers?: { readonly [name: string]: Offered } | undefined }
+export type AnyOffers = { readonly offers?: OffersByName | undefined }
 
 export type RecordFormProps<F extends Fields> = Referring<F> & FormProps<F>
 type FormProps<F extends Fields> = {
