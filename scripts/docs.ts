@@ -98,6 +98,7 @@ function players(profile: Profile): readonly Player[] {
     takenBy: null,
     triage: null,
     inquiries: [],
+    measures: [],
     report,
   }
   const standing = { isReporter: false, ownsSystem: false }
@@ -114,6 +115,12 @@ function players(profile: Profile): readonly Player[] {
     ...roles.map((role) => ({ name: role, actor: actor([role]), standing, deviation })),
     { name: '*the reporter*', actor: employee, standing: { ...standing, isReporter: true }, deviation },
     { name: '*who took the case*', actor: employee, standing, deviation: { ...deviation, takenBy: 'someone' } },
+    {
+      name: '*who has a measure to do*',
+      actor: employee,
+      standing,
+      deviation: { ...deviation, measures: [{ responsiblePerson: 'someone', responsibleRole: null }] },
+    },
     {
       name: '*leader of the affected unit*',
       actor: employee,

@@ -490,9 +490,12 @@ create table deviation_measure (
   responsible text,
   due_on date,
   done_on date,
+  responsible_role text,
+  responsible_person_id uuid,
   constraint deviation_measure_pkey PRIMARY KEY (organisation_id, id),
   constraint deviation_measure_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id) ON DELETE CASCADE,
   constraint deviation_measure_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint deviation_measure_organisation_id_responsible_person_id_fkey FOREIGN KEY (organisation_id, responsible_person_id) REFERENCES person(organisation_id, id),
   constraint deviation_measure_purpose_check CHECK (purpose = ANY (ARRAY['limit'::text, 'repair'::text, 'prevent'::text, 'sideEffect'::text])),
   constraint deviation_measure_state_check CHECK (state = ANY (ARRAY['done'::text, 'planned'::text]))
 );

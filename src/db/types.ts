@@ -287,6 +287,8 @@ export interface Schema {
     responsible: string | null
     due_on: string | null
     done_on: string | null
+    responsible_role: string | null
+    responsible_person_id: string | null
   }
   deviation_meeting: {
     organisation_id: string

@@ -46,6 +46,7 @@ export const parts = [
   'closer',
   'leader',
   'asked',
+  'responsible',
 ] as const
 export type Part = (typeof parts)[number]
 

@@ -231,7 +231,19 @@ function deedsOf(preset: Preset): fc.Arbitrary<Deed> {
             (d, by) =>
               setMeasures(
                 d,
-                [{ id: ids.unit, purpose: 'prevent', what, state: 'planned', responsible: null, dueOn: null, doneOn: null }],
+                [
+                  {
+                    id: ids.unit,
+                    purpose: 'prevent',
+                    what,
+                    state: 'planned',
+                    responsibleRole: null,
+                    responsiblePerson: null,
+                    responsible: null,
+                    dueOn: null,
+                    doneOn: null,
+                  },
+                ],
                 by,
               ),
         ),

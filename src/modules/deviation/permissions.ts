@@ -1,6 +1,7 @@
 import { type Actor, worksAs } from '../../kernel/actor.ts'
 import type { Profile } from '../organisation/public.ts'
 import type { Deviation, Part } from './deviation.ts'
+import { theirs } from './responsible.ts'
 
 /** What must be known beside the case itself to say which parts somebody plays. */
 export type Standing = { readonly isReporter: boolean; readonly ownsSystem: boolean }
@@ -36,6 +37,7 @@ export function partsOf(deviation: Deviation, actor: Actor, profile: Profile, st
     'asked',
     deviation.inquiries.some((inquiry) => inquiry.personId === actor.personId && !inquiry.toReporter),
   )
+  give('responsible', theirs(deviation, actor, standing).length > 0)
   return parts
 }
 
@@ -46,7 +48,8 @@ export const jointRoles = (actor: Actor, profile: Profile, standing: Standing): 
 /** Whether the case exists for this actor at all: what you may not see is not there. */
 export const maySee = (deviation: Deviation, actor: Actor, standing: Standing): boolean =>
   standing.isReporter ||
-  (deviation.status !== 'draft' && (worksAs(actor, ...deviation.accessRoles) || deviation.accessPersons.includes(actor.personId)))
+  (deviation.status !== 'draft' && (worksAs(actor, ...deviation.accessRoles) || deviation.accessPersons.includes(actor.personId))) ||
+  theirs(deviation, actor, standing).length > 0
 
 const leadsAffectedUnit = (deviation: Deviation, actor: Actor): boolean =>
   deviation.report.affectedLeader === actor.personId ||

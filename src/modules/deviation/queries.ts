@@ -79,6 +79,7 @@ async function namesIn(ctx: Ctx, d: Deviation, reporter: Reporter): Promise<Read
     ...d.ticks.map((tick) => tick.by),
     ...d.signOffs.map((signOff) => signOff.by),
     ...d.decisions.map((decision) => decision.by),
+    ...d.measures.map((measure) => measure.responsiblePerson),
     ...d.inquiries.flatMap((inquiry) => [inquiry.personId, inquiry.askedBy]),
   ].filter((id): id is string => id !== null)
   const people = await personsById(ctx, [...new Set(ids)])

@@ -38,6 +38,7 @@ import { surroundingsOf } from './queries-case.ts'
 import { countedTo, listDeviations } from './queries-list.ts'
 import { OwnPage } from './report/pages/own.tsx'
 import { texts as reportTexts } from './report/texts.ts'
+import { theirs } from './responsible.ts'
 import { crumbsOf, forDeed, notNow, sentCase } from './routes-deed.tsx'
 import { routes as timeRoutes } from './routes-times.tsx'
 import { texts } from './texts.ts'
@@ -156,8 +157,12 @@ const wholeCasePage = ({ locale }: Asked, view: CaseView, body: ReactNode): Page
 
 async function askedPage({ ctx, locale }: Asked, view: CaseView): Promise<Page> {
   const mine = view.deviation.inquiries.filter((inquiry) => !inquiry.toReporter && inquiry.personId === ctx.actor.personId)
+  const measures = theirs(view.deviation, ctx.actor, view.standing)
   await recordView(ctx, view.deviation.id)
-  return page(casefileTexts(locale).page.asked.title, <AskedPage view={view} mine={mine} locale={locale} now={ctx.now} />)
+  return page(
+    casefileTexts(locale).page.asked.title,
+    <AskedPage view={view} mine={mine} measures={measures} locale={locale} now={ctx.now} />,
+  )
 }
 
 /** One's own report, and what is asked about it. */

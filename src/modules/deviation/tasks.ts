@@ -5,7 +5,8 @@ import type { Profile } from '../organisation/public.ts'
 import type { TaskSpec } from '../tasks/public.ts'
 import { clockBasis, clockRuns } from './clock.ts'
 import { followUpPoints } from './closing/rules.ts'
-import type { Deviation } from './deviation.ts'
+import type { Deviation, Measure } from './deviation.ts'
+import { isGiven } from './responsible.ts'
 import { fallenBecause, standingSignOffs } from './rests.ts'
 import type { Texts } from './texts.nb.ts'
 import { texts } from './texts.ts'
@@ -32,13 +33,15 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
     due.push({
       kind: `deviation.${kind}`,
       title: titleOf(kind, deviation.notifyByAssumed && spec.dueAt !== null && spec.dueAt === notifyBy),
-      ...(kind === 'answer' ? {} : { about }),
+      ...(spec.href || kind === 'answer' ? {} : { about }),
       ...spec,
     })
 
-  if (status === 'proposed' || status === 'closed')
-    for (const { id, dueOn } of followUpPoints(deviation))
-      add('followUp', { key: id, ...held(deviation.takenBy), roles: queue, dueAt: dueOn ? endOf(dueOn) : null }, true)
+  for (const point of followUpPoints(deviation)) {
+    const left = status === 'proposed' || status === 'closed'
+    const dueAt = point.dueOn ? endOf(point.dueOn) : null
+    add('followUp', { key: point.id, ...whoDoes(point, deviation, people), dueAt }, left || (status === 'open' && isGiven(point)))
+  }
   if (status === 'closed') return due
 
   const assessed = deviation.assessedAt !== null && deviation.assessment.level !== null
@@ -89,6 +92,19 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
       add('answer', { key: inquiry.id, personId: inquiry.personId, roles: queue, dueAt: inquiry.dueAt }, true)
   }
   return due
+}
+
+/**
+ * Whoever a measure is given to has its task; one given to nobody is whoever took the case's. A role that nobody holds is worked by its
+ * stand-in, and a person who leaves hands it to the queue. They may not know the case, so the task leads to the measure and nothing else.
+ */
+function whoDoes({ responsiblePerson, responsibleRole }: Measure, { id, takenBy, report, queueRoles }: Deviation, { systemOwner }: People) {
+  const roles = queueRoles as readonly Role[]
+  const href = `/avvik/${id}/oppfolging`
+  if (responsiblePerson) return { personId: responsiblePerson, roles, href }
+  if (responsibleRole === 'leader') return { ...held(report.affectedLeader), roles, href }
+  if (responsibleRole === 'systemOwner') return { ...held(systemOwner), roles, href }
+  return responsibleRole ? { roles: [responsibleRole], href } : { ...held(takenBy), roles }
 }
 
 /** Who signs as system owner in this case, where that is known (access.ts). */

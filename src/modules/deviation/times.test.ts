@@ -49,7 +49,19 @@ describe('the times of a case come in order, wherever they are set', () => {
     const done = (doneOn: string) =>
       setMeasures(
         open(),
-        [{ id: ids.unit, purpose: 'prevent', what: 'Lenke', state: 'done', responsible: null, dueOn: null, doneOn }],
+        [
+          {
+            id: ids.unit,
+            purpose: 'prevent',
+            what: 'Lenke',
+            state: 'done',
+            responsibleRole: null,
+            responsiblePerson: null,
+            responsible: null,
+            dueOn: null,
+            doneOn,
+          },
+        ],
         by(),
       )
     expect(done('2026-03-03')).toMatchObject({ why: 'future' })

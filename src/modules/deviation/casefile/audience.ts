@@ -4,8 +4,8 @@ import type { Deviation, Part } from '../deviation.ts'
 
 /**
  * How much of a case somebody is shown. `full`: those who take part in the process. `told`: the leader who was told, or who
- * closes an internal deviation: the report and where it stands, not the assessment. `asked`: the question and nothing else
- * (S4-138). `reporter`: one's own report.
+ * closes an internal deviation: the report and where it stands, not the assessment. `asked`: the question, or the measure that is theirs
+ * to do, and nothing else (S4-138, S4-154). `reporter`: one's own report.
  */
 export type Audience = 'full' | 'told' | 'asked' | 'reporter'
 
@@ -18,7 +18,8 @@ export function audienceOf({ deviation, profile, parts }: Seen, actor: Actor): A
   const told = profile.deviation.notifyLeader && reporterLeader === actor.personId
   const closes = deviation.triage === 'internal' && affectedLeader === actor.personId
   if (deviation.accessPersons.includes(actor.personId) && (told || closes)) return 'told'
-  return parts.has('asked') ? 'asked' : parts.has('reporter') ? 'reporter' : 'told'
+  if (parts.has('asked')) return 'asked'
+  return parts.has('reporter') ? 'reporter' : parts.has('responsible') ? 'asked' : 'told'
 }
 
 const working: readonly Part[] = ['handler', 'assessor', 'decider', 'coSigner', 'sender', 'drafter', 'signer']

@@ -3,9 +3,13 @@ import { type TestApp, testApp } from '../../../../test/support/app.ts'
 import { done, openTasksOf, stored } from '../../../../test/support/cases.ts'
 import { closers, readyCase } from '../../../../test/support/closing.ts'
 import { describeDatabase } from '../../../../test/support/database.ts'
+import { newId } from '../../../kernel/ids.ts'
 import { timelineOf } from '../../audit/public.ts'
 import { type StoredDocument, storedDocuments, storedPdf } from '../../documents/public.ts'
 import type { Preset } from '../../organisation/public.ts'
+import { myTasks } from '../../tasks/public.ts'
+import type { Measure } from '../deviation.ts'
+import { saveMeasures } from '../handling/commands.ts'
 import { closeDeviation, followUpOn, proposeToClose, reopenDeviation, saveClosing, sendBack } from './commands.ts'
 import { writtenClosing } from './factory.ts'
 
@@ -76,6 +80,53 @@ describeDatabase('Closing a case', (db) => {
     expect(await follow(dpo, point?.id ?? '', '2026-03-02')).toMatchObject({ why: 'nothingChanged' })
     const log = await app.ctx(dpo, (ctx) => timelineOf(ctx, id))
     expect(log.map((event) => event.type)).toContain('deviation.followedUp')
+  })
+
+  test('S4-154 a measure is the task of the person or the role it is given to, and ends when it is done; a vacant role has its stand-in', async () => {
+    const dpo = 'sandnes-personvernombud'
+    const id = await readyCase(app, 'sandnes')
+    const named = (await app.person('sandnes-ansatt')).personId
+    const [old] = (await stored(app, 'sandnes', id)).measures
+    if (!old) throw new Error('the case has a measure')
+    const given = (what: string, to: Partial<Measure>): Measure => ({ ...old, id: newId(app.clock.now), what, responsible: null, ...to })
+    const [byName, byRole, vacant] = [
+      given('Rydde i lista', { responsiblePerson: named }),
+      given('Slå av', { responsibleRole: 'itHead' }),
+      given('Lære opp', { responsibleRole: 'cert' }),
+    ]
+    done(await app.ctx(dpo, (ctx) => saveMeasures(ctx, id, null, [old, byName, byRole, vacant])))
+    const mine = (slug: string) =>
+      app.ctx(slug, async (ctx) => (await myTasks(ctx, 200)).filter((task) => task.subjectId === id && task.kind === 'deviation.followUp'))
+    // What is given to nobody waits for the case to be proposed closed; what is given waits for nobody.
+    expect(await mine('sandnes-ansatt')).toMatchObject([{ personId: named, about: null, href: `/avvik/${id}/oppfolging` }])
+    expect(await mine('sandnes-it-sjef')).toMatchObject([{ personId: null, roles: ['itHead'], dueAt: new Date('2026-04-01T21:59:00Z') }])
+    expect(await mine(dpo)).toMatchObject([{ roles: ['cert'] }])
+    expect(await mine('sandnes-helsefagarbeider')).toEqual([])
+
+    const follow = (slug: string, measure: Measure) => app.ctx(slug, (ctx) => followUpOn(ctx, id, measure.id, '2026-03-02'))
+    expect(await follow('sandnes-helsefagarbeider', byName)).toMatchObject({ why: 'notFound' })
+    expect(await follow('sandnes-ansatt', byRole)).toMatchObject({ why: 'incomplete' })
+    done(await follow('sandnes-it-sjef', byRole))
+    expect(await mine('sandnes-it-sjef')).toEqual([])
+    // Registered twice is no fault, and the case is theirs no more than before.
+    expect(await follow('sandnes-it-sjef', byRole)).toMatchObject({ why: 'nothingChanged' })
+    done(await follow('sandnes-ansatt', byName))
+    expect(await mine('sandnes-ansatt')).toEqual([])
+  })
+
+  test('S4-154 a point that is given to a role is that role’s also when the case is closed', async () => {
+    const dpo = 'sandnes-personvernombud'
+    const id = await readyCase(app, 'sandnes')
+    const [old] = (await stored(app, 'sandnes', id)).measures
+    if (!old) throw new Error('the case has a measure')
+    // Who does it is not what was held good enough: nobody signs again.
+    done(await app.ctx(dpo, (ctx) => saveMeasures(ctx, id, null, [{ ...old, responsibleRole: 'itHead' }])))
+    done(await propose(dpo, id))
+    done(await close(closers.sandnes.closer, id, 'Alt er på plass.'))
+    const open = async () => (await openTasksOf(app, 'sandnes', id)).map(({ kind, personId, roles }) => ({ kind, personId, roles }))
+    expect(await open()).toEqual([{ kind: 'deviation.followUp', personId: null, roles: ['itHead'] }])
+    done(await app.ctx('sandnes-it-sjef', (ctx) => followUpOn(ctx, id, old.id, '2026-03-02')))
+    expect(await open()).toEqual([])
   })
 
   test.each(['circumstances', 'volume', 'actualEffects', 'correction'] as const)(

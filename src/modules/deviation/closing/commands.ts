@@ -4,6 +4,7 @@ import { decideDeviation, decidePart } from '../commands.ts'
 import type { Deviation } from '../deviation.ts'
 import type { Seen } from '../handling/seen.ts'
 import { keepDocuments } from '../papers/commands.ts'
+import { standingIn } from '../queries-standing.ts'
 import type { DeviationOutcome } from '../rules.ts'
 import { type Closing, closingPart } from './fields.ts'
 import { close, editClosing, followUp, memoIsWhole, proposeClosing, reopen, returnToHandling } from './rules.ts'
@@ -44,6 +45,8 @@ export async function closeDeviation(ctx: Ctx, id: string, version: number | nul
 export const sendBack = (ctx: Ctx, id: string, version: number | null, reason: string | null) =>
   decideDeviation(ctx, id, version, (deviation, by) => returnToHandling(deviation, reason, by))
 export const followUpOn = (ctx: Ctx, id: string, measure: string | null, doneOn: string | null) =>
-  decideDeviation(ctx, id, null, (deviation, by) => followUp(deviation, measure, doneOn, by))
+  decideDeviation(ctx, id, null, async (deviation, by) =>
+    followUp(deviation, measure, doneOn, (await standingIn(ctx, deviation)).ownsSystem, by),
+  )
 export const reopenDeviation = (ctx: Ctx, id: string, version: number | null, reason: string | null) =>
   decideDeviation(ctx, id, version, (deviation, by) => reopen(deviation, reason, by))

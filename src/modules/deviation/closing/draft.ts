@@ -19,6 +19,7 @@ import {
   relationOf,
   small,
   titlesOf,
+  whoInDocument,
 } from '../documents/rows.ts'
 import { type CaseLanguage, words } from '../documents/words.ts'
 import type { Report } from '../report/fields.ts'
@@ -270,9 +271,11 @@ const measureLists = (measures: readonly Measure[], papers: Papers): string | nu
   return paragraphs(list(w.done, 'done'), list(w.planned, 'planned'))
 }
 
-const point = (measure: Measure, { deviation: { language } }: Papers): string => {
+const point = (measure: Measure, papers: Papers): string => {
+  const { language } = papers.deviation
   const w = words(language).draft
-  const besides = [measure.responsible && w.responsible(measure.responsible), measureDate(measure, language)].filter((one) => one)
+  const who = whoInDocument(papers, measure)
+  const besides = [who && w.responsible(who), measureDate(measure, language)].filter((one) => one)
   return `– ${measure.what}${besides.length > 0 ? ` (${besides.join(', ')})` : ''}`
 }
 

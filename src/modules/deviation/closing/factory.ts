@@ -32,6 +32,8 @@ export const somePlannedMeasure: Measure = {
   purpose: 'prevent',
   what: 'Slå av autoutfylling',
   state: 'planned',
+  responsibleRole: null,
+  responsiblePerson: null,
   responsible: 'IT',
   dueOn: '2026-04-01',
   doneOn: null,

@@ -3,7 +3,7 @@ import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatInstant } from '../../../kernel/calendar/words.ts'
 import type { Refusal } from '../../../kernel/change.ts'
 import { type Fields, isEmpty, parse } from '../../../kernel/fields.ts'
-import { type Asked, get, notAllowed, nothing, one, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
+import { type Asked, get, notAllowed, nothing, one, page, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
 import type { Fault } from '../../../ui/record-form.tsx'
 import { type After, type Refused, refusedBy, unread } from '../../../ui/refused.ts'
@@ -41,7 +41,7 @@ import { DocumentationPage, documentationTitle } from './pages/documentation.tsx
 import { FollowUpPage } from './pages/follow-up.tsx'
 import { type Attachment, MemoPage } from './pages/memo.tsx'
 import { ReopenPage } from './pages/reopen.tsx'
-import { mayEditClosing } from './rules.ts'
+import { followsAll, followUpOf, mayEditClosing } from './rules.ts'
 import { texts } from './texts.ts'
 
 /** Those who have the whole case, and a leader whom it is left to (S3-14). */
@@ -239,7 +239,7 @@ async function postFollowUp(asked: Asked, view: CaseView) {
   const { values, problems } = parse(followUpFields, asked.form)
   if (problems.length > 0) return again(422, followUpPage(asked, view, { refused: unread(asked, problems, followUpTexts(asked)) }))
   const outcome = await followUpOn(asked.ctx, view.deviation.id, values.measure, values.doneOn)
-  const saved = () => redirect(`/avvik/${view.deviation.id}`, texts(asked.locale).followUp.saved)
+  const saved = () => redirect(followsAll(view.parts) ? `/avvik/${view.deviation.id}` : '/oppgaver', texts(asked.locale).followUp.saved)
   return answered(outcome, {
     done: saved,
     nothingChanged: saved,
@@ -254,8 +254,11 @@ async function postFollowUp(asked: Asked, view: CaseView) {
 function followUpPage(asked: Asked, view: CaseView, { refused }: After = {}) {
   const { ctx, locale, form } = asked
   const values = { measure: one(form, 'measure') || null, doneOn: refused ? one(form, 'doneOn') : localDate(ctx.now) }
-  const body = <FollowUpPage view={view} locale={locale} now={ctx.now} values={values} refused={refused} />
-  return casePage(asked, view, texts(locale).followUp.title, body)
+  const whole = followsAll(view.parts)
+  const points = followUpOf(view.deviation, view.parts, ctx.actor, view.standing)
+  const body = <FollowUpPage view={view} points={points} whole={whole} locale={locale} now={ctx.now} values={values} refused={refused} />
+  const { title } = texts(locale).followUp
+  return whole ? casePage(asked, view, title, body) : page(title, body)
 }
 
 async function postReopening(asked: Asked, view: CaseView) {

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../kernel/actor.ts'
 import { change, refuse } from '../../../kernel/change.ts'
 import { changed, type Fields, missing, type Values } from '../../../kernel/fields.ts'
 import { mayTake } from '../../../kernel/workflow.ts'
@@ -5,6 +6,8 @@ import type { Profile } from '../../organisation/public.ts'
 import { jointAssessment } from '../assessment/joint.ts'
 import { clockRuns } from '../clock.ts'
 import type { Deviation, Measure, Part } from '../deviation.ts'
+import type { Standing } from '../permissions.ts'
+import { theirs } from '../responsible.ts'
 import { changedSince, documentationRests, memoRests, standingSignOffs } from '../rests.ts'
 import { type By, type DeviationOutcome, decisionOf, gate } from '../rules.ts'
 import { settle } from '../settle.ts'
@@ -147,11 +150,28 @@ export function reopen(deviation: Deviation, reason: string | null, by: By): Dev
 export const followUpPoints = ({ measures }: Pick<Deviation, 'measures'>): readonly Measure[] =>
   measures.filter((measure) => measure.state === 'planned')
 
-/** One of them has been done. While a case is handled, its measures are changed in their own list. */
-export function followUp(deviation: Deviation, measureId: string | null, doneOn: string | null, by: By): DeviationOutcome {
+/** The measures that somebody may say are done: all of them for those who have the case, else one's own. */
+export const followUpOf = (
+  deviation: Deviation,
+  parts: ReadonlySet<Part>,
+  actor: Actor,
+  standing: Pick<Standing, 'ownsSystem'>,
+): readonly Measure[] => (followsAll(parts) ? deviation.measures : theirs(deviation, actor, standing))
+/** Whoever only has a measure of a case to do is shown that measure, and the case's number (S4-154). */
+export const followsAll = (parts: ReadonlySet<Part>): boolean =>
+  workflow.followUp.by.some((part) => part !== 'responsible' && parts.has(part))
+
+/** One of them has been done. While a case is handled, those who handle it change its measures in their own list too. */
+export function followUp(
+  deviation: Deviation,
+  measureId: string | null,
+  doneOn: string | null,
+  ownsSystem: boolean,
+  by: By,
+): DeviationOutcome {
   const refusal = gate(deviation, 'followUp', by)
   if (refusal) return refusal
-  const point = deviation.measures.find((measure) => measure.id === measureId)
+  const point = followUpOf(deviation, by.parts, by.actor, { ownsSystem }).find((measure) => measure.id === measureId)
   if (point?.state === 'done') return refuse('nothingChanged')
   const empty = [...(point ? [] : ['measure']), ...(doneOn ? [] : ['doneOn'])]
   if (!point || !doneOn) return refuse('incomplete', empty)

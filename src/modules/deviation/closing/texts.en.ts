@@ -95,7 +95,8 @@ export const en: Texts = {
   },
   followUp: {
     title: 'Follow-up',
-    lead: 'The measures that were planned when the case was proposed for closing. Register when they are done.',
+    lead: 'Planned measures. Register when they are done.',
+    yours: 'You are named as responsible. You see only the measure, not the case.',
     which: 'Which measure is done?',
     doneOn: 'When was it done?',
     button: 'Register as done',

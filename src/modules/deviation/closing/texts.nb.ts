@@ -103,7 +103,8 @@ export const nb = {
   },
   followUp: {
     title: 'Oppfølging',
-    lead: 'Tiltakene som var planlagt da saken ble foreslått lukket. Registrer når de er gjort.',
+    lead: 'Planlagte tiltak. Registrer når de er gjort.',
+    yours: 'Du er satt som ansvarlig. Du ser bare tiltaket, ikke saken.',
     which: 'Hvilket tiltak er gjort?',
     doneOn: 'Når ble det gjort?',
     button: 'Registrer som gjort',

@@ -98,7 +98,8 @@ export const nn: Texts = {
   },
   followUp: {
     title: 'Oppfølging',
-    lead: 'Tiltaka som var planlagde då saka vart foreslått lukka. Registrer når dei er gjorde.',
+    lead: 'Planlagde tiltak. Registrer når dei er gjorde.',
+    yours: 'Du er sett som ansvarleg. Du ser berre tiltaket, ikkje saka.',
     which: 'Kva tiltak er gjort?',
     doneOn: 'Når vart det gjort?',
     button: 'Registrer som gjort',

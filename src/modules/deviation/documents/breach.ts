@@ -60,7 +60,7 @@ export function breachSections(papers: Papers): readonly Section[] {
             line(w.breach.consequences, report.consequencesSubjects),
           ],
         },
-        measuresTable(deviation.measures, w.measures.caption, language),
+        measuresTable(papers, w.measures.caption),
         { kind: 'note', text: w.breach.note },
       ],
     },

@@ -50,7 +50,7 @@ export function reportSections(papers: Papers): readonly Section[] {
           kind: 'facts',
           rows: [line(w.forOrganisation, report.consequencesOrganisation), line(w.forSubjects, report.consequencesSubjects)],
         },
-        measuresTable(deviation.measures, w.measures, language),
+        measuresTable(papers, w.measures),
         { kind: 'facts', rows: informRows(report, papers) },
       ],
     },

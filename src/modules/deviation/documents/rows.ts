@@ -99,7 +99,8 @@ export const categoriesOf = (report: Report, language: CaseLanguage): string | n
   both(report.categories, reportTexts(language).fields.categories.choices, null, language)
 
 /** The list of measures as a table, or the sentence that there are none. */
-export function measuresTable(measures: readonly Measure[], caption: string, language: CaseLanguage): Block {
+export function measuresTable(papers: Papers, caption: string): Block {
+  const { measures, language } = papers.deviation
   const w = words(language).measures
   if (measures.length === 0) return { kind: 'text', text: w.none }
   const { purpose, state } = reportTexts(language).measures
@@ -111,10 +112,16 @@ export function measuresTable(measures: readonly Measure[], caption: string, lan
       measure.what ?? '',
       measure.purpose ? purpose.choices[measure.purpose] : words(language).notAnswered,
       measure.state ? state.choices[measure.state] : '',
-      measure.responsible ?? '',
+      capital(whoInDocument(papers, measure) ?? ''),
       measureDate(measure, language) ?? '',
     ]),
   }
+}
+
+/** The role stands, and never the name (S4-150); a person without one of the roles that work is sent to is an employee. */
+export function whoInDocument(papers: Papers, { responsibleRole, responsiblePerson, responsible }: Measure): string | null {
+  if (responsibleRole) return titlesOf(papers, [responsibleRole])
+  return responsiblePerson ? titlesOf(papers, ['employee']) : responsible
 }
 
 export const measureDate = ({ state, doneOn, dueOn }: Measure, language: CaseLanguage): string | null => {

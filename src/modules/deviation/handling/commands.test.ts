@@ -123,7 +123,17 @@ describeDatabase('handling a case', (db) => {
   it('S1-40 the list of measures is kept in its order, and a measure keeps its id', async () => {
     const id = await report('sauda-ansatt')
     const measure = (what: string) =>
-      ({ id: newId(someMonday), purpose: 'repair', what, state: 'planned', responsible: 'IT', dueOn: '2026-03-04', doneOn: null }) as const
+      ({
+        id: newId(someMonday),
+        purpose: 'repair',
+        what,
+        state: 'planned',
+        responsibleRole: null,
+        responsiblePerson: null,
+        responsible: 'IT',
+        dueOn: '2026-03-04',
+        doneOn: null,
+      }) as const
     const [first, second] = [measure('Be om sletting'), measure('Endre rutinen')]
     must(await app.ctx(dpo, (ctx) => saveMeasures(ctx, id, null, [first, second])))
     must(await app.ctx(dpo, (ctx) => saveMeasures(ctx, id, null, [{ ...second, state: 'done', doneOn: '2026-03-02' }, first])))

@@ -8,6 +8,7 @@ import { saveAssessment } from '../assessment/commands.ts'
 import { assessmentFields } from '../assessment/fields.ts'
 import { decideWhetherBreach, takeCase } from '../commands.ts'
 import { hoursFrom, must, someMonday } from '../factory.ts'
+import { caseView } from '../queries.ts'
 import { registerReport, sendReport } from '../report/commands.ts'
 import { type Report, reportFields } from '../report/fields.ts'
 import { saveHandling } from './commands.ts'
@@ -132,9 +133,50 @@ describeDatabase('the pages of handling', (db) => {
     expect((await dpo.get(`/avvik/${id}`)).text).toContain('Endre rutinen')
     expect((await dpo.post(path, rows(await formOf(dpo, path), 'Be om sletting'))).status).toBe(303)
     expect((await dpo.get(`/avvik/${id}`)).text).not.toContain('Endre rutinen')
-    const nameless = await dpo.post(path, { ...(await formOf(dpo, path)), 'measure0.responsible': 'IT' })
+    const nameless = await dpo.post(path, { ...(await formOf(dpo, path)), 'measure0.responsibleRole': 'itHead' })
     expect(nameless.status).toBe(422)
     expect(nameless.text).toContain('href="#measure0.what"')
+  })
+
+  it('S4-154 S4-150 a measure is given to somebody who works here: they see it and nothing of the case, and the documents say the role', async () => {
+    const id = await report()
+    const path = `/avvik/${id}/tiltak`
+    const nurse = await app.as('sauda-sykepleier')
+    expect((await nurse.get(`/avvik/${id}/oppfolging`)).status).toBe(404)
+    const row = { 'measure0.what': 'Slå av autoutfylling', 'measure0.purpose': 'prevent', 'measure0.state': 'planned' }
+    const post = async (more: Record<string, string>) => dpo.post(path, { ...(await formOf(dpo, path)), ...row, ...more })
+    const stranger = await post({ 'measure0.responsiblePerson': (await app.person('sandnes-it-sjef')).personId })
+    expect(stranger.status).toBe(422)
+    expect(stranger.text).toContain('href="#measure0.responsiblePerson"')
+    expect((await post({ 'measure0.responsiblePerson': (await app.person('sauda-it-sjef')).personId })).status).toBe(303)
+    expect((await app.ctx('sauda-personvernombud', (ctx) => caseView(ctx, id)))?.deviation.measures).toMatchObject([
+      { responsibleRole: 'itHead' },
+    ])
+    const shown = (await dpo.get(`/avvik/${id}`)).text
+    expect(shown).toContain('IT-sjef, Sauda, IT-sjef')
+    const written = (await dpo.get(`/avvik/${id}/dokumenter/avviksmelding.txt`)).text
+    expect(written).toContain('IT-sjef')
+    expect(written).not.toContain('IT-sjef, Sauda')
+
+    const { personId } = await app.person('sauda-sykepleier')
+    expect((await post({ 'measure0.responsibleRole': '', 'measure0.responsiblePerson': personId })).status).toBe(303)
+    // Nobody has taken the case yet: whoever reports gives nobody work.
+    expect((await nurse.get(`/avvik/${id}/oppfolging`)).status).toBe(404)
+    await app.ctx('sauda-personvernombud', (ctx) => takeCase(ctx, id, null))
+    const page = await nurse.get(`/avvik/${id}/oppfolging`)
+    expect(page.text).toContain('Slå av autoutfylling')
+    for (const place of [`/avvik/${id}/oppfolging`, `/avvik/${id}`]) {
+      const { status, text } = await nurse.get(place)
+      expect(status).toBe(200)
+      expect(text).toContain('Slå av autoutfylling')
+      expect(text).not.toContain('hemmelig liste')
+    }
+    for (const closed of ['behandling', 'vurdering', 'tiltak', 'lukking', 'notat', 'dokumentasjon', 'dokumenter'])
+      expect((await nurse.get(`/avvik/${id}/${closed}`)).status, closed).not.toBe(200)
+    const measure = /name="measure"[^>]*value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+    expect((await nurse.post(`/avvik/${id}/oppfolging`, { measure, doneOn: '2026-03-02' })).location).toBe('/oppgaver')
+    expect((await dpo.get(`/avvik/${id}/dokumenter/avviksmelding.txt`)).text).toContain('Tilsett')
+    expect((await dpo.get(`/avvik/${id}/dokumenter/avviksmelding.txt`)).text).not.toContain('Sjukepleiar, Sauda')
   })
 
   it('S1-46 S3-10 asks the reporter within the 72 hours; the answer is shown and nothing is missing any more', async () => {

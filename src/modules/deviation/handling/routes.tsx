@@ -11,7 +11,8 @@ import { personReference, personsWithRoles } from '../../people/public.ts'
 import { systemOwner } from '../../systems/public.ts'
 import { type Inquiry, reference } from '../deviation.ts'
 import type { CaseView } from '../queries.ts'
-import { measureRows, parseMeasures } from '../report/measures.ts'
+import { measureRows, parseMeasures, rowsShown } from '../report/measures.ts'
+import { measureOffers, measurePeople, strangersIn, withRoles } from '../report/queries-references.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import { answeredTo, type CommandForm, casePage, crumbsOf, forDeed, notNow, posted, refusals, seenIn, sentCase } from '../routes-deed.tsx'
 import { answerInquiry, askFor, containDeviation, saveHandling, saveMeasures, triageDeviation } from './commands.ts'
@@ -70,9 +71,11 @@ function containedIn({ deviation }: CaseView): Containment {
 const measureList = {
   fields: { list: { kind: 'text', max: 60_000, long: true } } as const satisfies Fields,
   texts: (locale: Locale) => ({ list: { label: handlingTexts(locale).measures.title } }),
-  draw: (asked: Asked, view: CaseView, after?: After) => {
+  draw: async (asked: Asked, view: CaseView, after?: After) => {
     const rows = measureRows(asked.form) + (moreRows(asked) ? 1 : 0)
-    const body = <MeasuresPage {...propsOf(asked, view, after)} rows={rows} />
+    const { measures } = view.deviation
+    const offers = await measureOffers(asked.ctx, measures, rowsShown(measures, rows), asked.form)
+    const body = <MeasuresPage {...propsOf(asked, view, after)} rows={rows} offers={offers} />
     return casePage(asked, view, handlingTexts(asked.locale).measures.title, body)
   },
   saved: (locale: Locale) => handlingTexts(locale).measures.saved,
@@ -118,10 +121,14 @@ const propsOf = ({ ctx, locale }: Asked, view: CaseView, after: After = {}): Edi
 
 async function postMeasures(asked: Asked, view: CaseView) {
   const { ctx, form, locale } = asked
-  const { measures, problems } = parseMeasures(form, view.deviation.measures, () => newId(ctx.now), 'purpose')
+  const own = view.deviation.measures
+  if (soughtIn(measurePeople(measureRows(form)), form).length > 0)
+    return preview(await measureList.draw(asked, view, { refused: { raw: form, problems: [], errors: [] } }))
+  const { measures, problems: unreadIn } = parseMeasures(form, own, () => newId(ctx.now), 'purpose', true)
+  const problems = [...unreadIn, ...(await strangersIn(ctx, form, own))]
   if (problems.length > 0 || moreRows(asked))
-    return again(422, measureList.draw(asked, view, { refused: { raw: form, problems, errors: rowErrors(problems, locale) } }))
-  const outcome = await saveMeasures(ctx, view.deviation.id, seenIn(asked), measures)
+    return again(422, await measureList.draw(asked, view, { refused: { raw: form, problems, errors: rowErrors(problems, locale) } }))
+  const outcome = await saveMeasures(ctx, view.deviation.id, seenIn(asked), await withRoles(ctx, measures, own))
   return answeredTo(asked, view, measureList, outcome, listOf(measures))
 }
 

@@ -76,6 +76,8 @@ describe('handling', () => {
       purpose: 'repair',
       what: 'Be om sletting',
       state: 'planned',
+      responsibleRole: null,
+      responsiblePerson: null,
       responsible: 'IT',
       dueOn: '2026-03-05',
       doneOn: null,

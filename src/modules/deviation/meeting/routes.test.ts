@@ -64,10 +64,10 @@ describeDatabase('Case meetings', (db) => {
     expect(aimless.status).toBe(422)
     expect(aimless.text).toContain('href="#measure0.purpose"')
     expect(aimless.text).toContain('Vi gikk gjennom saken.')
-    const kept = { ...minutes, 'measure0.purpose': 'prevent', 'measure0.responsible': 'IT', 'measure0.dueOn': '2026-04-01' }
+    const kept = { ...minutes, 'measure0.purpose': 'prevent', 'measure0.responsibleRole': 'itHead', 'measure0.dueOn': '2026-04-01' }
     expect((await cert.post(href, kept)).location).toBe(href)
     expect((await stored(app, 'uio', id)).measures).toMatchObject([
-      { what: 'Slå av autoutfylling', purpose: 'prevent', state: 'planned', responsible: 'IT', dueOn: '2026-04-01' },
+      { what: 'Slå av autoutfylling', purpose: 'prevent', state: 'planned', responsibleRole: 'itHead', dueOn: '2026-04-01' },
     ])
     expect((await cert.get(href)).text).toContain('Vi gikk gjennom saken.')
     expect((await cert.get(href)).text).not.toContain('name="minutes"')

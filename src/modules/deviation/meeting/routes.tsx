@@ -7,7 +7,8 @@ import { type After, type Refused, refusedBy, unread } from '../../../ui/refused
 import { personReference } from '../../people/public.ts'
 import { reference } from '../deviation.ts'
 import type { CaseView } from '../queries.ts'
-import { measureRows, parseMeasures } from '../report/measures.ts'
+import { measureRows, parseMeasures, rowsShown } from '../report/measures.ts'
+import { measureOffers, measurePeople, strangersIn, withRoles } from '../report/queries-references.ts'
 import { casePage, crumbsOf, forDeed, forHandlers, isHandler, refusals, sentCase } from '../routes-deed.tsx'
 import { callCaseMeeting, keepMinutesOf } from './commands.ts'
 import { anotherField, type Meeting, meetingFields, minutesFields, type Participant } from './fields.ts'
@@ -76,6 +77,7 @@ async function postMeeting(asked: Asked, view: CaseView) {
 
 async function meetingPage(asked: Asked, { meeting, number, view }: Opened, refused?: Refused) {
   const { ctx, locale, form } = asked
+  const rows = Math.max(1, measureRows(form)) + (wantsMore(asked) ? 1 : 0)
   const writes = view?.actions.includes('meet') && meeting.minutesAt === null
   const body = (
     <MeetingPage
@@ -83,7 +85,9 @@ async function meetingPage(asked: Asked, { meeting, number, view }: Opened, refu
       number={number}
       names={await namesIn(ctx, [meeting])}
       whole={view !== null}
-      minutes={writes ? { rows: Math.max(1, measureRows(form)) + (wantsMore(asked) ? 1 : 0), refused } : null}
+      minutes={
+        view && writes ? { rows, refused, profile: view.profile, offers: await measureOffers(ctx, [], rowsShown([], rows), form) } : null
+      }
       locale={locale}
     />
   )
@@ -100,13 +104,16 @@ async function postMinutes(asked: Asked, view: CaseView) {
   const opened = { meeting, number: reference(view.deviation) ?? '', view }
   const t = meetingTexts(locale)
   const { values, problems } = parse(minutesFields, form)
-  const list = parseMeasures(form, [], () => newId(ctx.now), 'purpose')
-  const faults = [...problems, ...list.problems]
+  if (soughtIn(measurePeople(measureRows(form)), form).length > 0)
+    return preview(await meetingPage(asked, opened, unread(asked, [], t.minutes)))
+  const list = parseMeasures(form, [], () => newId(ctx.now), 'purpose', true)
+  const listFaults = [...list.problems, ...(await strangersIn(ctx, form, []))]
+  const faults = [...problems, ...listFaults]
   if (faults.length > 0 || wantsMore(asked)) {
-    const labels = { ...t.minutes, ...Object.fromEntries(list.problems.map(({ field }) => [field, { label: t.actions }])) }
+    const labels = { ...t.minutes, ...Object.fromEntries(listFaults.map(({ field }) => [field, { label: t.actions }])) }
     return again(422, await meetingPage(asked, opened, unread(asked, faults, labels)))
   }
-  const outcome = await keepMinutesOf(ctx, id, meeting.id, values, list.measures)
+  const outcome = await keepMinutesOf(ctx, id, meeting.id, values, await withRoles(ctx, list.measures, []))
   const saved = () => redirect(`/avvik/${id}/mote/${meeting.id}`, t.saved)
   return answered(outcome, {
     done: saved,

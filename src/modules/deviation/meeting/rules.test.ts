@@ -43,6 +43,8 @@ describe('S3-20 a case meeting', () => {
       purpose: 'prevent',
       what: 'Slå av',
       state: 'planned',
+      responsibleRole: null,
+      responsiblePerson: null,
       responsible: 'IT',
       dueOn: null,
       doneOn: null,

@@ -15,6 +15,7 @@ import { firstWords } from '../first-words.ts'
 import type { CaseView } from '../queries.ts'
 import { type Report, reportFields } from '../report/fields.ts'
 import { layout, type Question } from '../report/layout.ts'
+import { whoDoes } from '../report/pages/measures.tsx'
 import { shownQuestions } from '../report/rules.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 
@@ -78,7 +79,7 @@ export function ReportRead({ view, locale }: ReportProps) {
         </div>
       )}
       <Heading level={3}>{t.measures}</Heading>
-      <Measures measures={deviation.measures} locale={locale} />
+      <Measures view={view} locale={locale} />
       {(actions.includes('edit') || actions.includes('redact')) && (
         <p className="v-row v-deeds">
           {actions.includes('edit') && <TextLink href={`/avvik/${id}/melding`}>{t.edit}</TextLink>}
@@ -95,7 +96,9 @@ const mostInHead = 170
 export const headWords = ({ whatHappened }: Report) => firstWords(whatHappened, mostInHead)
 const saidInHead = (report: Report): boolean => headWords(report).whole
 
-export function Measures({ measures, locale }: { readonly measures: readonly Measure[]; readonly locale: Locale }) {
+export function Measures({ view, locale }: ReportProps) {
+  const { profile, names } = view
+  const { measures } = view.deviation
   const t = casefileTexts(locale).page.report
   const words = reportTexts(locale).measures
   if (measures.length === 0) return <p className="v-soft">{t.noMeasures}</p>
@@ -105,7 +108,7 @@ export function Measures({ measures, locale }: { readonly measures: readonly Mea
         name: measure.what ?? '',
         hint: [
           measure.purpose ? words.purpose.choices[measure.purpose] : reportTexts(locale).form.noPurpose,
-          measure.responsible,
+          whoDoes(measure, profile, locale, names),
           whenOf(measure, locale),
         ]
           .filter(Boolean)

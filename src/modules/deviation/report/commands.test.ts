@@ -413,6 +413,8 @@ describeDatabase('reporting', (db) => {
       purpose: 'limit',
       what: 'Bad om sletting',
       state: 'done',
+      responsibleRole: null,
+      responsiblePerson: null,
       responsible: 'lærer',
       dueOn: null,
       doneOn: '2026-03-01',

@@ -1,3 +1,4 @@
+import { offices } from '../../../kernel/actor.ts'
 import type { Fields, Values } from '../../../kernel/fields.ts'
 import { caseTypes, dataSubjects } from '../../organisation/public.ts'
 
@@ -156,11 +157,17 @@ export type Report = Values<typeof reportFields>
 export const redactionReasons = ['name', 'identifier', 'confidential', 'irrelevant'] as const
 export type RedactionReason = (typeof redactionReasons)[number]
 
+/** Whom a measure may be given to by role: the leader and the system owner of the case, and the roles that work is sent to. */
+export const measureRoles = ['leader', 'systemOwner', ...offices] as const
+
 /** One row of the list of measures (S1-40): it becomes the case's list of actions. */
 export const measureFields = {
   purpose: { kind: 'choice', of: ['limit', 'repair', 'prevent', 'sideEffect'], required: true },
   what: { kind: 'text', max: 1000, guard: true, required: true },
   state: { kind: 'choice', of: ['done', 'planned'], required: true },
+  responsibleRole: { kind: 'choice', of: measureRoles },
+  responsiblePerson: { kind: 'reference' },
+  /** In words, as it was written before a role or a person could be chosen: read, and no longer asked. */
   responsible: { kind: 'text', max: 120, guard: true },
   dueOn: { kind: 'date' },
   doneOn: { kind: 'date' },

@@ -1,6 +1,7 @@
 import { type Form, isEmpty, type Problem, parse } from '../../../kernel/fields.ts'
 import { isId } from '../../../kernel/ids.ts'
 import type { Measure } from '../deviation.ts'
+import { isGiven } from '../responsible.ts'
 import { measureFields } from './fields.ts'
 
 export const mostMeasures = 50
@@ -8,6 +9,9 @@ type Part = keyof typeof measureFields | 'id'
 
 /** The name of one answer in one row of the list: `measure2.what`. */
 export const measureName = (row: number, part: Part): string => `measure${row}.${part}`
+
+/** How many rows are shown: those there are, those that were posted, and always an empty one. */
+export const rowsShown = (measures: readonly unknown[], rows: number): number => Math.min(mostMeasures, Math.max(rows, measures.length + 1))
 
 /** How many rows were posted. */
 export const measureRows = (form: Form): number => {
@@ -25,22 +29,26 @@ export function parseMeasures(
   own: readonly Measure[],
   newId: () => string,
   asks: 'purpose' | 'what' = 'what',
+  /** Whether a person may be chosen too: a report names roles and no one (S1-43). */
+  mayName = false,
 ): { readonly measures: readonly Measure[]; readonly problems: readonly Problem[] } {
   const measures: Measure[] = []
   const problems: Problem[] = []
   for (let row = 0; row < measureRows(form); row++) {
+    const id = form[measureName(row, 'id')]
+    const stood = own.find((measure) => measure.id === id)
     const answers = Object.fromEntries(Object.keys(measureFields).map((name) => [name, form[measureName(row, name as Part)]]))
-    const { values, problems: faults } = parse(measureFields, answers)
+    const { values, problems: faults } = parse(measureFields, { ...answers, responsible: '', ...(!mayName && { responsiblePerson: '' }) })
     problems.push(...faults.map((fault) => ({ ...fault, field: measureName(row, fault.field as Part) })))
-    const written = !isEmpty(values.what) || !isEmpty(values.responsible) || !isEmpty(values.dueOn) || !isEmpty(values.doneOn)
+    const written = !isEmpty(values.what) || isGiven(values) || !isEmpty(values.dueOn) || !isEmpty(values.doneOn)
     if (!written) continue
     if (isEmpty(values.what) && !faults.some((fault) => fault.field === 'what'))
       problems.push({ field: measureName(row, 'what'), code: 'missing' })
     if (asks === 'purpose' && values.purpose === null && !faults.some((fault) => fault.field === 'purpose'))
       problems.push({ field: measureName(row, 'purpose'), code: 'missing' })
-    const id = form[measureName(row, 'id')]
-    const known = isId(id) && own.some((measure) => measure.id === id) && !measures.some((measure) => measure.id === id)
-    measures.push({ ...values, id: known ? id : newId(), state: values.state ?? 'planned' })
+    const known = stood !== undefined && isId(id) && !measures.some((measure) => measure.id === id)
+    const kept = { responsible: stood?.responsible ?? null, ...(!mayName && { responsiblePerson: stood?.responsiblePerson ?? null }) }
+    measures.push({ ...values, ...kept, id: known ? id : newId(), state: values.state ?? 'planned' })
   }
   return { measures, problems }
 }

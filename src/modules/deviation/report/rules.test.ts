@@ -402,7 +402,7 @@ describe('the list of measures', () => {
         'measure0.what': 'Ringte mottakeren',
         'measure0.state': 'done',
         'measure0.purpose': 'limit',
-        'measure0.responsible': 'avdelingsleder',
+        'measure0.responsibleRole': 'leader',
         'measure0.doneOn': '2026-03-01',
         'measure1.what': '',
         'measure1.state': 'planned',
@@ -414,7 +414,7 @@ describe('the list of measures', () => {
     )
     expect(problems).toEqual([])
     expect(measures).toMatchObject([
-      { what: 'Ringte mottakeren', state: 'done', purpose: 'limit', responsible: 'avdelingsleder', doneOn: '2026-03-01' },
+      { what: 'Ringte mottakeren', state: 'done', purpose: 'limit', responsibleRole: 'leader', doneOn: '2026-03-01' },
       { what: 'Ny rutine', state: 'planned', purpose: null, dueOn: '2026-04-01' },
     ])
   })
@@ -426,8 +426,20 @@ describe('the list of measures', () => {
     expect(parseMeasures(form, [], newId, 'purpose').problems).toEqual([{ field: 'measure0.purpose', code: 'missing' }])
   })
 
+  it('S1-43 a report names a role and no person; S4-154 what was written before stays with its measure', () => {
+    const stood = { ...own, id: ids.case, responsible: 'kontaktlærer', responsiblePerson: ids.leader } as never
+    const row = { 'measure0.id': ids.case, 'measure0.what': 'Ringte', 'measure0.responsibleRole': 'itHead' }
+    const posted = { ...row, 'measure0.responsible': 'noe annet', 'measure0.responsiblePerson': ids.owner }
+    const kept = { responsible: 'kontaktlærer', responsibleRole: 'itHead', responsiblePerson: ids.leader }
+    expect(parseMeasures(posted, [stood], newId).measures).toMatchObject([kept])
+    expect(parseMeasures(posted, [stood], newId, 'what', true).measures).toMatchObject([{ ...kept, responsiblePerson: ids.owner }])
+    expect(parseMeasures({ ...posted, 'measure0.id': ids.unit }, [stood], newId).measures).toMatchObject([
+      { responsible: null, responsiblePerson: null },
+    ])
+  })
+
   it('asks back a row that says who and not what, and each answer that cannot be read', () => {
-    const read = parseMeasures({ 'measure3.responsible': 'IT', 'measure3.dueOn': 'i morgen', 'measure4.state': 'maybe' }, [], newId)
+    const read = parseMeasures({ 'measure3.responsibleRole': 'itHead', 'measure3.dueOn': 'i morgen', 'measure4.state': 'maybe' }, [], newId)
     expect(read.problems).toEqual([
       { field: 'measure3.dueOn', code: 'notDate' },
       { field: 'measure3.what', code: 'missing' },

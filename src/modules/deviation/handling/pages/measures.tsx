@@ -2,18 +2,29 @@ import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { DeedPage } from '../../pages/deed.tsx'
 import { MeasureRows } from '../../report/pages/measures.tsx'
+import type { MeasureOffers } from '../../report/queries-references.ts'
 import { markOf } from '../seen.ts'
 import { handlingTexts } from '../texts.ts'
 import { Buttons, type EditProps } from './edit.tsx'
 
+type MeasuresProps = EditProps & { readonly rows: number; readonly offers: MeasureOffers }
+
 /** The case's list of actions (S1-40): what is done, and what is to be done. */
-export const MeasuresPage = ({ view, locale, now, refused, conflict, rows }: EditProps & { readonly rows: number }) => {
+export const MeasuresPage = ({ view, locale, now, refused, conflict, rows, offers }: MeasuresProps) => {
   const { deviation } = view
   const t = handlingTexts(locale).measures
   return (
     <DeedPage view={view} locale={locale} now={now} title={t.title} lead={t.lead} refused={refused} conflict={conflict}>
       <Form version={deviation.version} hidden={{ mark: markOf(deviation.measures) }}>
-        <MeasureRows measures={deviation.measures} rows={rows} locale={locale} raw={refused?.raw} problems={refused?.problems} />
+        <MeasureRows
+          measures={deviation.measures}
+          rows={rows}
+          profile={view.profile}
+          offers={offers}
+          locale={locale}
+          raw={refused?.raw}
+          problems={refused?.problems}
+        />
         <Buttons id={deviation.id} save={t.save} locale={locale} />
       </Form>
       <GuardTexts locale={locale} />

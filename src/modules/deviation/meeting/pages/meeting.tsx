@@ -10,7 +10,9 @@ import { RecordForm } from '../../../../ui/record-form.tsx'
 import type { Refused } from '../../../../ui/refused.ts'
 import { Section } from '../../../../ui/section.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
+import type { Profile } from '../../../organisation/public.ts'
 import { MeasureRows } from '../../report/pages/measures.tsx'
+import type { MeasureOffers } from '../../report/queries-references.ts'
 import { type Meeting, minutesFields } from '../fields.ts'
 import { meetingTexts } from '../texts.ts'
 
@@ -21,7 +23,12 @@ type Props = {
   /** Whether the reader has the case: whoever is only called reads the invitation. */
   readonly whole: boolean
   /** The form of the minutes, for whoever may write them now. */
-  readonly minutes: { readonly rows: number; readonly refused: Refused | undefined } | null
+  readonly minutes: {
+    readonly rows: number
+    readonly refused: Refused | undefined
+    readonly profile: Profile
+    readonly offers: MeasureOffers
+  } | null
   readonly locale: Locale
 }
 
@@ -54,7 +61,7 @@ export function MeetingPage({ meeting, number, names, whole, minutes, locale }: 
   )
 }
 
-const MinutesForm = ({ rows, refused, locale }: NonNullable<Props['minutes']> & { readonly locale: Locale }) => {
+const MinutesForm = ({ rows, refused, profile, offers, locale }: NonNullable<Props['minutes']> & { readonly locale: Locale }) => {
   const t = meetingTexts(locale)
   const written = { raw: refused?.raw, problems: refused?.problems, locale }
   return (
@@ -63,7 +70,7 @@ const MinutesForm = ({ rows, refused, locale }: NonNullable<Props['minutes']> & 
         <RecordForm fields={minutesFields} texts={t.minutes} values={emptyValues(minutesFields)} {...written} />
         <Section title={t.actions} level={3} locale={locale}>
           <p>{t.actionsHint}</p>
-          <MeasureRows measures={[]} rows={rows} {...written} />
+          <MeasureRows measures={[]} rows={rows} profile={profile} offers={offers} {...written} />
         </Section>
         <Actions>
           <Button>{t.save}</Button>

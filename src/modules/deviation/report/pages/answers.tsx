@@ -2,6 +2,7 @@ import { isEmpty } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { RecordView } from '../../../../ui/record-view.tsx'
 import { Section } from '../../../../ui/section.tsx'
+import type { Profile } from '../../../organisation/public.ts'
 import type { Deviation } from '../../deviation.ts'
 import { reportFields } from '../fields.ts'
 import { type Group, layout, type Question } from '../layout.ts'
@@ -14,6 +15,7 @@ type AnswersProps = {
   /** The questions that are asked in this case. */
   readonly shown: readonly Question[]
   readonly offers: ReportOffers
+  readonly profile: Profile
   readonly locale: Locale
   /** Answers that must be given or mended before it can be sent. */
   readonly missing?: readonly string[]
@@ -22,7 +24,7 @@ type AnswersProps = {
 }
 
 /** What has been answered, under the form's headings. What nobody answered is left out: the page says how many they are. */
-export const Answers = ({ deviation, shown, offers, locale, missing = [], changeHref, level = 2 }: AnswersProps) => {
+export const Answers = ({ deviation, shown, offers, profile, locale, missing = [], changeHref, level = 2 }: AnswersProps) => {
   const words = texts(locale)
   const isThere = (question: Question) => missing.includes(question) || !isEmpty(deviation.report[question])
   return layout.map(({ group, questions }) => {
@@ -33,7 +35,7 @@ export const Answers = ({ deviation, shown, offers, locale, missing = [], change
     return (
       <Section key={group} title={words.groups[group as Group]} locale={locale} level={level} {...(measures && edit ? { edit } : {})}>
         {measures ? (
-          <MeasureList measures={deviation.measures} locale={locale} />
+          <MeasureList measures={deviation.measures} profile={profile} locale={locale} />
         ) : (
           <RecordView
             fields={reportFields}

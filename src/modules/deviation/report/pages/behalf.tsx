@@ -123,7 +123,7 @@ export const BehalfPage = ({ view, id, person, now, held, intakeErrors = {}, ...
               <QuestionGroups
                 {...ask}
                 shown={others.filter((question) => !below.has(question))}
-                after={{ measures: <MeasureRows measures={[]} rows={1} locale={locale} raw={raw} problems={problems} /> }}
+                after={{ measures: <MeasureRows measures={[]} rows={1} profile={profile} locale={locale} raw={raw} problems={problems} /> }}
               />
             </Stack>
           </Details>

@@ -102,6 +102,7 @@ export const CheckPage = ({ view, reporting, offers, problems, warnings, finding
         deviation={deviation}
         shown={shown}
         offers={offers}
+        profile={profile}
         locale={locale}
         missing={problems.filter(({ code }) => code === 'missing').map(({ field }) => field)}
         changeHref={(question) => `${hrefOf(question)}#${question}`}

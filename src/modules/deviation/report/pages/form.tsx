@@ -44,7 +44,7 @@ export const FormPage = ({ view, part, rows, yours, ...rest }: FormPageProps) =>
   const last = at === formParts.length - 1
   const shown = questionsOf(part, formQuestions(deviation.report, profile))
   const action = `/avvik/${deviation.id}/skjema`
-  const measures = <MeasureRows measures={deviation.measures} rows={rows} locale={locale} raw={raw} problems={problems} />
+  const measures = <MeasureRows measures={deviation.measures} rows={rows} profile={profile} locale={locale} raw={raw} problems={problems} />
   return (
     <Stack gap="lg">
       <ReportErrors problems={problems ?? []} locale={locale} />

@@ -4,10 +4,15 @@ import type { Locale } from '../../../../kernel/texts.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { FieldGroup, Radios, Select, TextInput } from '../../../../ui/field.tsx'
 import { type Fault, problemText } from '../../../../ui/record-form.tsx'
+import { ReferenceField } from '../../../../ui/reference-field.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
+import type { Profile } from '../../../organisation/public.ts'
+import { titleOf } from '../../../people/public.ts'
 import type { Measure } from '../../deviation.ts'
-import { measureFields } from '../fields.ts'
-import { measureName, mostMeasures } from '../measures.ts'
+import { isGiven } from '../../responsible.ts'
+import { measureFields, measureRoles } from '../fields.ts'
+import { measureName, mostMeasures, rowsShown } from '../measures.ts'
+import type { MeasureOffers } from '../queries-references.ts'
 import { texts } from '../texts.ts'
 
 type RowsProps = {
@@ -16,12 +21,16 @@ type RowsProps = {
   readonly locale: Locale
   readonly raw?: Posted | undefined
   readonly problems?: readonly Fault[] | undefined
+  /** The organisation's own words for the roles. */
+  readonly profile: Profile
+  /** Whom each row may be given to by name; absent where only a role is asked (S1-43). */
+  readonly offers?: MeasureOffers | undefined
 }
 
 /** The list of measures as rows to fill in (S1-40): those there are, and always an empty one. */
 export const MeasureRows = ({ measures, rows, ...rest }: RowsProps) => {
   const words = texts(rest.locale).form
-  const shown = Math.min(mostMeasures, Math.max(rows, measures.length + 1))
+  const shown = rowsShown(measures, rows)
   return (
     <>
       <p>{words.measureHint}</p>
@@ -41,8 +50,9 @@ export const MeasureRows = ({ measures, rows, ...rest }: RowsProps) => {
 
 type RowProps = Omit<RowsProps, 'measures' | 'rows'> & { readonly row: number; readonly measure: Measure | undefined }
 
-const MeasureRow = ({ row, measure, locale, raw, problems }: RowProps) => {
+const MeasureRow = ({ row, measure, locale, raw, problems, profile, offers }: RowProps) => {
   const words = texts(locale)
+  const offered = offers?.[measureName(row, 'responsiblePerson')]
   const common = (part: keyof typeof measureFields) => {
     const name = measureName(row, part)
     const written = raw ? raw[name] : measure?.[part]
@@ -62,7 +72,17 @@ const MeasureRow = ({ row, measure, locale, raw, problems }: RowProps) => {
       <TextInput {...common('what')} rows={2} guard max={measureFields.what.max} />
       <Select {...common('purpose')} options={choices('purpose')} empty={measure?.purpose ? false : '–'} />
       <Radios {...common('state')} options={choices('state')} inline />
-      <TextInput {...common('responsible')} guard max={measureFields.responsible.max} />
+      <Select
+        {...common('responsibleRole')}
+        hint={
+          measure && !isGiven(measure) && measure.responsible
+            ? words.form.writtenBefore(measure.responsible)
+            : common('responsibleRole').hint
+        }
+        options={measureRoles.map((value) => ({ value, label: titleOf(profile, value, locale) }))}
+        empty="–"
+      />
+      {offered && <ReferenceField {...common('responsiblePerson')} offered={offered} optional={locale} locale={locale} />}
       <div className="v-row">
         <TextInput {...common('dueOn')} type="date" />
         <TextInput {...common('doneOn')} type="date" />
@@ -72,7 +92,7 @@ const MeasureRow = ({ row, measure, locale, raw, problems }: RowProps) => {
 }
 
 /** The measures, read. */
-export const MeasureList = ({ measures, locale }: { readonly measures: readonly Measure[]; readonly locale: Locale }) => {
+export const MeasureList = ({ measures, profile, locale }: Pick<RowsProps, 'measures' | 'profile' | 'locale'>) => {
   const words = texts(locale)
   if (measures.length === 0) return <p>{words.check.noMeasures}</p>
   return (
@@ -84,7 +104,7 @@ export const MeasureList = ({ measures, locale }: { readonly measures: readonly 
           <>
             {measure.what}
             <br />
-            {detailsOf(measure, locale)}
+            {detailsOf(measure, profile, locale)}
           </>
         ),
       }))}
@@ -92,13 +112,23 @@ export const MeasureList = ({ measures, locale }: { readonly measures: readonly 
   )
 }
 
-const detailsOf = (measure: Measure, locale: Locale): string => {
+/** Who does a measure, in words: the role, and the name for those who may read it; else as it was written before. */
+export function whoDoes(measure: Measure, profile: Profile, locale: Locale, names?: ReadonlyMap<string, string>): string | null {
+  const { responsibleRole, responsiblePerson, responsible } = measure
+  const name = responsiblePerson && names?.get(responsiblePerson)
+  const role = responsibleRole && titleOf(profile, responsibleRole, locale)
+  if (!responsiblePerson) return role ?? responsible
+  return [name, role ?? (name ? null : titleOf(profile, 'employee', locale))].filter(Boolean).join(', ')
+}
+
+const detailsOf = (measure: Measure, profile: Profile, locale: Locale): string => {
   const { purpose, state, responsible, dueOn, doneOn } = texts(locale).measures
+  const who = whoDoes(measure, profile, locale)
   const dated = (label: string, date: string | null) => date && `${label}: ${formatDate(date, locale)}`
   return [
     measure.purpose ? purpose.choices[measure.purpose] : texts(locale).form.noPurpose,
     measure.state && state.choices[measure.state],
-    measure.responsible && `${responsible.label}: ${measure.responsible}`,
+    who && `${responsible.label}: ${who}`,
     dated(dueOn.label, measure.dueOn),
     dated(doneOn.label, measure.doneOn),
   ]

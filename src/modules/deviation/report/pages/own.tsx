@@ -67,7 +67,7 @@ export const OwnPage = ({ own, offers, files, locale }: OwnPageProps) => {
       }
     >
       {own.questions.length > 0 && <Asked own={own} locale={locale} />}
-      <Answers deviation={deviation} shown={shownQuestions(deviation.report, profile)} offers={offers} locale={locale} />
+      <Answers deviation={deviation} shown={shownQuestions(deviation.report, profile)} offers={offers} profile={profile} locale={locale} />
       {files}
       <Guides guides={guidesFor(deviation.report)} locale={locale} />
     </RecordPage>
