@@ -805,6 +805,20 @@ describeDatabase('report pages', (db) => {
       },
     )
 
+    it('the title of a page that comes back with errors begins with the word for it, in every language', async () => {
+      for (const [locale, word] of [
+        ['nb', 'Feil: '],
+        ['nn', 'Feil: '],
+        ['en', 'Error: '],
+      ] as const) {
+        const browser = await inLanguage('sandnes-ansatt', locale)
+        const title = (html: string) => /<title>([^<]*)/.exec(html)?.[1] ?? ''
+        const answer = await browser.post('/avvik/ny', { ...(await quickForm('sandnes-ansatt')), whatHappened: '' })
+        expect(answer.status).toBe(422)
+        expect(title(answer.text)).toBe(`${word}${title((await browser.get('/avvik/ny')).text)}`)
+      }
+    })
+
     it('S0-17 what the page has pointed out while it was written is not held back again; one more than that is', async () => {
       const slug = 'oslomet-ansatt'
       const browser = await as(slug)
