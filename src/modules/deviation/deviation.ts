@@ -30,6 +30,7 @@ export const actions = [
   'returnToHandling',
   'reopen',
   'followUp',
+  'carryOut',
 ] as const
 export type Action = (typeof actions)[number]
 

@@ -1,6 +1,7 @@
 import { type Actor, worksAs } from '../../kernel/actor.ts'
 import type { Deviation, Measure } from './deviation.ts'
-import type { Standing } from './permissions.ts'
+
+type Owning = { readonly ownsSystem: boolean }
 
 /** Who does a measure (S4-154): a person, a role, or what was written in words before either could be chosen. */
 export type Given = Pick<Measure, 'responsiblePerson' | 'responsibleRole'>
@@ -12,7 +13,7 @@ export function isTheirs(
   { responsiblePerson, responsibleRole }: Given,
   { report }: Pick<Deviation, 'report'>,
   actor: Actor,
-  { ownsSystem }: Pick<Standing, 'ownsSystem'>,
+  { ownsSystem }: Owning,
 ): boolean {
   if (responsiblePerson) return responsiblePerson === actor.personId
   if (responsibleRole === 'leader') return report.affectedLeader === actor.personId
@@ -21,7 +22,7 @@ export function isTheirs(
 }
 
 /** Those of a case that are this person's. None before somebody has taken the case: whoever reports gives nobody work. */
-export const theirs = (deviation: Deviation, actor: Actor, standing: Pick<Standing, 'ownsSystem'>): readonly Measure[] =>
+export const theirs = (deviation: Deviation, actor: Actor, standing: Owning): readonly Measure[] =>
   ['open', 'proposed', 'closed'].includes(deviation.status)
     ? deviation.measures.filter((measure) => isTheirs(measure, deviation, actor, standing))
     : []

@@ -20,6 +20,7 @@ export const workflow = {
   proposeClosing: { from: ['open'], to: 'proposed', by: ['assessor', 'handler'] },
   close: { from: ['open', 'proposed'], to: 'closed', by: ['closer'] },
   returnToHandling: { from: ['proposed'], to: 'open', by: ['closer'], needs: { reason: true } },
-  followUp: { from: ['open', 'proposed', 'closed'], to: 'same', by: ['handler', 'assessor', 'closer', 'responsible'] },
+  followUp: { from: ['proposed', 'closed'], to: 'same', by: ['handler', 'assessor', 'closer'] },
+  carryOut: { from: ['open', 'proposed', 'closed'], to: 'same', by: ['responsible'] },
   reopen: { from: ['closed'], to: 'open', by: ['closer', 'assessor'], needs: { reason: true } },
 } as const satisfies Workflow<Status, Action, Part>

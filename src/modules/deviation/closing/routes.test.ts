@@ -251,6 +251,7 @@ describeDatabase('The pages of closing', (db) => {
     const id = await readyCase(app, 'sandnes')
     const who = await dpo()
     const path = `/avvik/${id}/oppfolging`
+    expect((await who.get(path)).status).toBe(409)
     expect((await who.get(`/avvik/${id}/tiltak`)).text).toContain('Tidligere skrevet: IT')
     await app.ctx('sandnes-personvernombud', async (ctx) => done(await proposeToClose(ctx, id, null, 'Nok.')))
     await app.ctx('sandnes-kommunedirektor', async (ctx) => done(await closeDeviation(ctx, id, null, 'Ja.')))

@@ -51,7 +51,7 @@ const forReaders = door(async (asked) => {
   return isHandler(asked, view) || (view.parts.has('leader') && view.parts.has('closer')) ? view : notAllowed
 })
 const forReopening = forDeed('reopen')
-const forFollowUp = forDeed('followUp')
+const forFollowUp = forDeed('followUp', 'carryOut')
 
 type Name = keyof Closing
 type Written = { readonly values: Partial<Closing>; readonly suggested: readonly Name[]; readonly asked?: boolean }

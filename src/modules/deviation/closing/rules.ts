@@ -150,18 +150,18 @@ export function reopen(deviation: Deviation, reason: string | null, by: By): Dev
 export const followUpPoints = ({ measures }: Pick<Deviation, 'measures'>): readonly Measure[] =>
   measures.filter((measure) => measure.state === 'planned')
 
-/** The measures that somebody may say are done: all of them for those who have the case, else one's own. */
+/** The measures that somebody may say are done: when the case is left to follow up, all of them for those who have it; else one's own. */
 export const followUpOf = (
   deviation: Deviation,
   parts: ReadonlySet<Part>,
   actor: Actor,
   standing: Pick<Standing, 'ownsSystem'>,
-): readonly Measure[] => (followsAll(parts) ? deviation.measures : theirs(deviation, actor, standing))
-/** Whoever only has a measure of a case to do is shown that measure, and the case's number (S4-154). */
-export const followsAll = (parts: ReadonlySet<Part>): boolean =>
-  workflow.followUp.by.some((part) => part !== 'responsible' && parts.has(part))
+): readonly Measure[] => (mayTake(workflow.followUp, deviation.status, parts) ? deviation.measures : theirs(deviation, actor, standing))
 
-/** One of them has been done. While a case is handled, those who handle it change its measures in their own list too. */
+/** Whoever only has a measure of a case to do is shown that measure, and the case's number (S4-154). */
+export const followsAll = (parts: ReadonlySet<Part>): boolean => workflow.followUp.by.some((part) => parts.has(part))
+
+/** One of them has been done. While a case is handled, those who handle it change its measures in their own list. */
 export function followUp(
   deviation: Deviation,
   measureId: string | null,
@@ -170,7 +170,7 @@ export function followUp(
   by: By,
 ): DeviationOutcome {
   const refusal = gate(deviation, 'followUp', by)
-  if (refusal) return refusal
+  if (refusal && gate(deviation, 'carryOut', by)) return refusal
   const point = followUpOf(deviation, by.parts, by.actor, { ownsSystem }).find((measure) => measure.id === measureId)
   if (point?.state === 'done') return refuse('nothingChanged')
   const empty = [...(point ? [] : ['measure']), ...(doneOn ? [] : ['doneOn'])]
