@@ -3,7 +3,7 @@ import { refuse } from '../kernel/change.ts'
 import { changed, type Fields, type Parsed, parse, parseWhole, type Values, writtenIn } from '../kernel/fields.ts'
 import type { Asked, PostAnswer, Preview, Redirect } from '../kernel/http.ts'
 import { type Merged, merge, versionOf } from '../kernel/merge.ts'
-import { type Offers, soughtIn } from '../kernel/reference.ts'
+import { type OffersByName, type ReferenceNames, soughtIn } from '../kernel/reference.ts'
 import { again, answered } from '../kernel/road.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { ConflictOfAny } from './conflict.tsx'
@@ -15,8 +15,8 @@ import { type FormPage, type Refused, refusedBy, unread } from './refused.ts'
 export type RoadForm<R, F extends Fields, T> = FormPage<R, F> & {
   /** Why a deed of this module was refused, in words. */
   readonly refusals: (locale: Locale) => Readonly<Record<string, string>>
-  /** What its references may be: a form with references does not compile without. */
-  readonly offers?: (asked: Asked, record: R) => Promise<Offers<F>>
+  /** What its references may be, for whoever knows the fields by name only: `Offering` holds a form to say it. */
+  readonly offers?: ((asked: Asked, record: R) => Promise<OffersByName>) | undefined
   /** Which of the questions are asked; all where absent. */
   readonly shown?: readonly (keyof F & string)[]
   /** A required answer that is missing stops it here, and not in the rule. */
@@ -46,13 +46,21 @@ export type RoadForm<R, F extends Fields, T> = FormPage<R, F> & {
   readonly unchanged?: (asked: Asked, record: R, yours: Values<F>) => Redirect
 }
 
+/**
+ * A form that edits references does not compile without what they may be: two who edit at once are shown names, and no ids. One that only
+ * adds has nothing that stands beside it.
+ */
+export type Offering<R, F extends Fields> = [ReferenceNames<F>] extends [never]
+  ? unknown
+  : { readonly stands?: undefined } | { readonly offers: (asked: Asked, record: R) => Promise<OffersByName> }
+
 export type CommandRoad<R, F extends Fields, T> = RoadForm<R, F, T> & {
   readonly command: (asked: Asked, record: R, values: Values<F>) => Promise<{ readonly ok: true; readonly next: T } | Refusal>
 }
 
 /** What was posted to a form: put together with what stands, read, done, answered. */
 export const postedTo =
-  <R, F extends Fields, T>(form: CommandRoad<R, F, T>) =>
+  <R, F extends Fields, T>(form: CommandRoad<R, F, T> & Offering<R, F>) =>
   async (asked: Asked, record: R): Promise<PostAnswer> => {
     const met = mergedFor(form, asked, record)
     if (met.both.length > 0) return bothChanged(form, met.asked, record, met.both)

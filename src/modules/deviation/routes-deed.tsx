@@ -4,7 +4,16 @@ import { type Asked, type Crumb, notAllowed, nothing, one, type Page, page, redi
 import { isId } from '../../kernel/ids.ts'
 import { again, door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import { answeredTo as answeredOn, bothChanged, mergedFor, postedTo, type RoadForm, unreadable as unreadableOn } from '../../ui/posted.tsx'
+import {
+  answeredTo as answeredOn,
+  bothChanged,
+  type CommandRoad,
+  mergedFor,
+  type Offering,
+  postedTo,
+  type RoadForm,
+  unreadable as unreadableOn,
+} from '../../ui/posted.tsx'
 import type { Fault } from '../../ui/record-form.tsx'
 import type { FormPage } from '../../ui/refused.ts'
 import { audienceOf } from './casefile/audience.ts'
@@ -98,12 +107,14 @@ const roadOf = <F extends Fields>(form: CaseForm<F>): RoadForm<CaseView, F, unkn
 }
 
 /** What was posted to a form: read, done, answered. */
-export const posted = <F extends Fields>(form: CommandForm<F>) =>
-  postedTo<CaseView, F, unknown>({
+export const posted = <F extends Fields>(form: CommandForm<F> & Offering<CaseView, F>) => {
+  const road: CommandRoad<CaseView, F, unknown> = {
     ...roadOf(form),
     whole: true,
     command: (asked, view, values) => form.command(asked, view.deviation.id, values as Whole<F>),
-  })
+  }
+  return postedTo<CaseView, F, unknown>(road as typeof road & Offering<CaseView, F>)
+}
 
 /** For a form that is read by hand: the same steps of the road, one by one. */
 export const mergedForm = <F extends Fields>(asked: Asked, view: CaseView, form: CaseForm<F>) => mergedFor(roadOf(form), asked, view)

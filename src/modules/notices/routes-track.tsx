@@ -17,7 +17,7 @@ import {
 import { isId } from '../../kernel/ids.ts'
 import { answered, door } from '../../kernel/road.ts'
 import { mayTake, type Step } from '../../kernel/workflow.ts'
-import { postedTo } from '../../ui/posted.tsx'
+import { type CommandRoad, type Offering, postedTo } from '../../ui/posted.tsx'
 import type { Fault } from '../../ui/record-form.tsx'
 import { type FormPage, refusalText } from '../../ui/refused.ts'
 import { deviationTexts, type Part, reference } from '../deviation/public.ts'
@@ -122,13 +122,15 @@ export type NoticesForm<R, F extends Fields> = FormPage<R, F> & {
 }
 
 /** What was posted to a form: put together with what stands, read, done, answered (ui/posted.tsx). */
-export const posted = <R, F extends Fields>(to: NoticesForm<R, F>) =>
-  postedTo<R, F, unknown>({
+export const posted = <R, F extends Fields>(to: NoticesForm<R, F> & Offering<R, F>) => {
+  const road: CommandRoad<R, F, unknown> = {
     ...to,
     refusals,
     ...(to.stands && { merges: true as const }),
     unchanged: (asked, record) => ({ ...to.done(asked, record), said: null }),
-  })
+  }
+  return postedTo<R, F, unknown>(road as typeof road & Offering<R, F>)
+}
 
 /** The deeds that need no more than one press. */
 export const pressed =
