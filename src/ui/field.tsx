@@ -69,13 +69,13 @@ export type SelectProps = Common & {
   readonly groups?: readonly OptionGroup[]
   readonly value?: string | undefined
   /** The words for no choice; false where one must always be chosen. */
-  readonly empty?: string | false
+  readonly empty: string | false
 }
 
 export const Select = (props: SelectProps) => (
   <FieldFrame {...props}>
     <select className="ds-input" name={props.name} defaultValue={props.value ?? ''} {...described(props)}>
-      {props.empty !== false && <option value="">{props.empty ?? '–'}</option>}
+      {props.empty !== false && <option value="">{props.empty}</option>}
       {props.options && <SelectOptions options={props.options} />}
       {props.groups?.map(({ label, options }) => (
         <optgroup key={label} label={label}>

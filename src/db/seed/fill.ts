@@ -253,7 +253,7 @@ const nn: typeof nb = {
   open: {
     whatHappened: 'Ei mappe på fellesområdet var open for alle tilsette. Der låg vurderingar og vedtak.',
     processElement: 'Tilgangen vart arva då mappa vart flytta.',
-    whereNow: 'Mappa er stengd. Vi veit ikkje kven som har opna henne.',
+    whereNow: 'Mappa er stengd. Vi veit ikkje kven som har opna ho.',
   },
   paper: { whatHappened: 'Ein perm med møteplanar vart liggjande att i eit møterom over helga.' },
   breach: 'Maskina er borte og har personopplysningar lokalt.',

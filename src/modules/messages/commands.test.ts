@@ -61,6 +61,21 @@ describeDatabase('Telling people', (db) => {
     }
   })
 
+  test('a role that nobody holds: the administrator is told once a day of each case, however often something waits on it', async () => {
+    const { staff, play, told } = await setUp()
+    const vacant = { to: { roles: ['controller' as const] } }
+    await play((ctx) => ctx.tx.updateTable('role_assignment').set({ role: 'admin' }).where('person_id', '=', staff.controller).execute())
+    const heard = async () => (await boxOf(play, staff, staff.controller)).map(({ reference }) => reference)
+    await told(vacant)
+    await told(vacant)
+    expect(await heard()).toEqual(['2026/7'])
+    await told({ ...vacant, reference: '2026/8' })
+    expect((await heard()).toSorted()).toEqual(['2026/7', '2026/8'])
+    const midnight = new Date('2026-11-28T00:00:00+01:00')
+    await play((ctx) => tell(ctx, { ...notice, ...vacant }), undefined, midnight)
+    expect((await heard()).toSorted()).toEqual(['2026/7', '2026/7', '2026/8'])
+  })
+
   test('someone without an address is told in the product only; the clockwork is not told at all', async () => {
     const { staff, play, told, house } = await setUp()
     await play((ctx) => ctx.tx.updateTable('person').set({ email: null }).where('id', '=', staff.teacher).execute())

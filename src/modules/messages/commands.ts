@@ -42,14 +42,32 @@ async function receiversOf(
   return { receivers: [...byId.values()], vacant }
 }
 
-/** Where nobody holds a role and nobody stands in, the administrator is told what waits, by number, and where to give the role. */
+/**
+ * Where nobody holds a role and nobody stands in, the administrator is told what waits, by number, and where to give the role. Once a
+ * day for each role and number: a case sends several notices in an hour, and the same line twice tells nothing more.
+ */
 async function tellOfVacant(ctx: Ctx, { reference }: Notice, vacant: readonly Role[]): Promise<void> {
   if (vacant.length === 0) return
   const profile = await profileOf(ctx)
   for (const role of vacant) {
     const title = inAll((locale) => texts(locale).vacant(titleOf(profile, role, locale)))
-    await tell(ctx, { to: { roles: ['admin'] }, kind: 'role.vacant', title, reference, href: '/roller#ledige' })
+    const notice: Notice = { to: { roles: ['admin'] }, kind: 'role.vacant', title, reference, href: '/roller#ledige' }
+    if (!(await toldToday(ctx, notice))) await tell(ctx, notice)
   }
+}
+
+async function toldToday(ctx: Ctx, { kind, title, reference }: Notice): Promise<boolean> {
+  const told = await ctx.tx
+    .selectFrom('message')
+    .select('id')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('kind', '=', kind)
+    .where('created_at', '>=', startOfDay(localDate(ctx.now)))
+    .where('reference', 'is not distinct from', reference)
+    .where(sql<boolean>`title = ${JSON.stringify(title)}::jsonb`)
+    .limit(1)
+    .executeTakeFirst()
+  return told !== undefined
 }
 
 async function putInBox(ctx: Ctx, notice: Notice, receivers: readonly Contact[]): Promise<void> {

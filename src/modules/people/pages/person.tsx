@@ -13,6 +13,7 @@ import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
+import { uiTexts } from '../../../ui/texts.ts'
 import { personFields, type roleFields } from '../fields.ts'
 import type { Assignment, Person, Unit } from '../person.ts'
 import { holds } from '../rules.ts'
@@ -150,7 +151,7 @@ function GiveRole({ person, roles, forRole, today, refused, locale }: Props) {
         options={roles.filter((option) => option.value !== 'employee')}
         value={written('role')}
         error={errorOf('role')}
-        empty="–"
+        empty={uiTexts(locale).chooseOne}
       />
       <ReferenceField
         name="unit"

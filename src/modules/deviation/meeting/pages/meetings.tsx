@@ -76,7 +76,6 @@ const CallForm = ({ call, refused, locale }: FormProps) => {
           hint={t.anotherHint}
           value={typeof another === 'string' ? another : ''}
           offered={call.another}
-          empty="–"
           optional={locale}
           locale={locale}
         />

@@ -6,6 +6,7 @@ import { FieldGroup, Radios, Select, TextInput } from '../../../../ui/field.tsx'
 import { type Fault, problemText } from '../../../../ui/record-form.tsx'
 import { ReferenceField } from '../../../../ui/reference-field.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
+import { uiTexts } from '../../../../ui/texts.ts'
 import type { Profile } from '../../../organisation/public.ts'
 import { titleOf } from '../../../people/public.ts'
 import type { Measure } from '../../deviation.ts'
@@ -70,7 +71,7 @@ const MeasureRow = ({ row, measure, locale, raw, problems, profile, offers }: Ro
     <FieldGroup title={words.form.measure(row + 1)}>
       {measure && <input type="hidden" name={measureName(row, 'id')} value={measure.id} />}
       <TextInput {...common('what')} rows={2} guard max={measureFields.what.max} />
-      <Select {...common('purpose')} options={choices('purpose')} empty={measure?.purpose ? false : '–'} />
+      <Select {...common('purpose')} options={choices('purpose')} empty={measure?.purpose ? false : uiTexts(locale).chooseOne} />
       <Radios {...common('state')} options={choices('state')} inline />
       <Select
         {...common('responsibleRole')}
@@ -80,7 +81,7 @@ const MeasureRow = ({ row, measure, locale, raw, problems, profile, offers }: Ro
             : common('responsibleRole').hint
         }
         options={measureRoles.map((value) => ({ value, label: titleOf(profile, value, locale) }))}
-        empty="–"
+        empty={uiTexts(locale).chooseOne}
       />
       {offered && <ReferenceField {...common('responsiblePerson')} offered={offered} optional={locale} locale={locale} />}
       <div className="v-row">
