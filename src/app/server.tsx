@@ -270,7 +270,8 @@ function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Respons
       theme={signed?.theme ?? 'varde'}
       organisationName={signed?.organisationName ?? 'Varde'}
       title={page.status === 422 ? `${shellTexts(locale).wrong}${page.title}` : page.title}
-      nav={signed ? navigation(signed.actor, locale, visit.path) : []}
+      // A case has one address for all who see it; its page says whether it lies under the cases or under one's own.
+      nav={signed ? navigation(signed.actor, locale, page.crumbs[0]?.href ?? visit.path) : []}
       person={signed ? { label: signed.name, role: signed.roleTitle(locale) } : null}
       demo={parts.house.demo}
       colorScheme={visit.scheme}

@@ -34,7 +34,6 @@ describeDatabase('the worklist and the case page', (db, kind) => {
     app.clock.now = someMonday
   })
 
-  /** A report sent by one of the example people, discovered two hours before `now`. */
   /** Closed without the way there, for what a closed case allows. */
   const shut = (slug: string, id: string) =>
     app.ctx(slug, (ctx) =>
@@ -45,6 +44,7 @@ describeDatabase('the worklist and the case page', (db, kind) => {
         .where('id', '=', id)
         .execute(),
     )
+  /** A report sent by one of the example people, discovered two hours before `now`. */
   const report = (slug: string, over: Partial<Report> = {}, hoursAgo = 0): Promise<string> =>
     app.ctx(slug, async (ctx) => {
       const now = hoursFrom(someMonday, -hoursAgo)
@@ -81,6 +81,17 @@ describeDatabase('the worklist and the case page', (db, kind) => {
       expect(page.status).toBe(200)
       expect(page.text).toContain('Ingen åpne avvik')
       expect(page.text).toContain('href="/avvik/ny"')
+    })
+
+    it('the menu marks the cases for whoever handles one, and the own reports for whoever reported it', async () => {
+      const href = `/avvik/${await report('sauda-personvernombud')}`
+      const other = `/avvik/${await report('sauda-ansatt')}`
+      const marked = async (client: Client, address: string) =>
+        [...(await client.get(address)).text.matchAll(/<a href="([^"]+)" aria-current="page"/g)].map(([, place]) => place)
+      expect(await marked(dpo, other)).toEqual(['/avvik'])
+      expect(await marked(await app.as('sauda-ansatt'), other)).toEqual(['/avvik/mine'])
+      expect(await marked(await app.as('sauda-ansatt'), `${other}/kvittering`)).toEqual(['/avvik/mine'])
+      expect(await marked(dpo, `${href}/dokumenter`)).toEqual(['/avvik'])
     })
 
     it('F53 S3-11 shows a case to those with a part in it, and to nobody else in this organisation or another', async () => {
