@@ -22,7 +22,13 @@ const signInFunctions = [
   ...['session', 'go_on', 'session_stands', 'sessions', 'open_session', 'close_session', 'close_others', 'forget_sessions'],
   ...['account', 'account_to_open', 'account_of_session', 'account_of_person', 'make_account', 'set_password', 'places', 'join'],
   ...['keep_setup_token', 'is_setup_token', 'take_setup_token', 'mark_demo', 'is_demo'],
+  ...['any_organisation', 'example_organisations', 'make_organisation'],
 ].map((name) => `varde_${name}`)
+
+/** Bound like every other, but for its owner, whose functions keep it and search it; the web role has no right to it. */
+const ownersOwn = 'word_index'
+/** Keeps it by triggers, and asks it of the transaction's own organisation. */
+const wordFunctions = ['varde_found', 'varde_index_record', 'varde_index_case', 'varde_index_handling']
 
 /** Each finds what breaks a rule: nothing, or the table, index or function at fault. The traps behind them were measured on a real server. */
 const rules: readonly { readonly rule: string; readonly faults: string; readonly planted: string }[] = [
@@ -34,7 +40,7 @@ const rules: readonly { readonly rule: string; readonly faults: string; readonly
   },
   {
     rule: 'row-level security is enabled and forced',
-    faults: 'select relname from tables where not (relrowsecurity and relforcerowsecurity)',
+    faults: `select relname from tables where not (relrowsecurity and (relforcerowsecurity or relname = '${ownersOwn}'))`,
     planted: 'create table planted (organisation_id uuid not null); alter table planted enable row level security',
   },
   {
@@ -84,9 +90,9 @@ const rules: readonly { readonly rule: string; readonly faults: string; readonly
     planted: 'create materialized view planted as select 1 as one',
   },
   {
-    rule: 'no function runs as its owner but those of sign-in and set-up',
+    rule: 'no function runs as its owner but those of sign-in, set-up and the index of words',
     faults: `select proname as relname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
-      and not proname = any ('{${signInFunctions.join()}}')`,
+      and not proname = any ('{${[...signInFunctions, ...wordFunctions].join()}}')`,
     planted: `create function planted() returns int language sql security definer as 'select 1'`,
   },
   {
@@ -98,11 +104,11 @@ const rules: readonly { readonly rule: string; readonly faults: string; readonly
     planted: `alter function varde_account(text) reset search_path; grant execute on function varde_session_stands(bytea) to public`,
   },
   {
-    rule: 'the web role has no right to the tables of sign-in, to no column of them',
+    rule: 'the web role has no right to the tables of sign-in and to the index of words, to no column of them',
     faults: `select c.relname || ' ' || a.attname as relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-      where c.relnamespace = 'public'::regnamespace and c.relname in ('account', 'membership', 'session', 'installation')
+      where c.relnamespace = 'public'::regnamespace and c.relname in ('account', 'membership', 'session', 'installation', '${ownersOwn}')
         and has_column_privilege('varde_web', c.oid, a.attnum, 'select, insert, update, references') or
-        c.relname in ('account', 'membership', 'session', 'installation') and has_table_privilege('varde_web', c.oid, 'delete, truncate')`,
+        c.relname in ('account', 'membership', 'session', 'installation', '${ownersOwn}') and has_table_privilege('varde_web', c.oid, 'delete, truncate')`,
     planted: 'grant select (email) on account to varde_web',
   },
   {
@@ -165,7 +171,7 @@ describeDatabase('The catalogue', (db) => {
     })
   }
 
-  test('G-08 every table that is excused exists; of them the organisations alone have policies, so that each is changed from inside', async () => {
+  test('G-08 every table that is excused exists; of them the organisations alone have policies, so that each is read and changed from inside', async () => {
     const { rows } = await sql<{ name: string; policies: string[] }>`select relname as name,
         array(select p.polcmd::text || ' ' || coalesce(pg_get_expr(p.polqual, p.polrelid), '') from pg_policy p where p.polrelid = c.oid order by 1) as policies
       from pg_class c where relnamespace = 'public'::regnamespace and relname = any (${named})`.execute(db().owner)
@@ -173,7 +179,7 @@ describeDatabase('The catalogue', (db) => {
     expect(rows.filter((row) => row.policies.length > 0)).toEqual([
       {
         name: 'organisation',
-        policies: ['a ', 'r true', 'w (id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[]))'],
+        policies: ['r', 'w'].map((what) => `${what} (id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[]))`),
       },
     ])
   })

@@ -13,6 +13,374 @@ create table account (
   constraint account_email_check CHECK (email = lower(email))
 );
 
+create table agreement (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  our_role text not null,
+  supplier_id uuid,
+  other_party text,
+  processings_ids uuid[] not null default '{}'::uuid[],
+  systems_ids uuid[] not null default '{}'::uuid[],
+  unit_id uuid,
+  responsible_id uuid,
+  purpose text,
+  nature text,
+  data_subjects text[] not null default '{}'::text[],
+  data_kinds text[] not null default '{}'::text[],
+  duration text,
+  sub_processing text,
+  sub_processor_notice_days integer,
+  sub_processor_duties text,
+  instructions text,
+  confidentiality text,
+  security_measures text,
+  assists_rights text,
+  assists_security text,
+  notice_hours integer,
+  audit_right text,
+  warns_unlawful text,
+  transfers text,
+  transfer_basis text,
+  at_end text,
+  changes text,
+  assessed_on date,
+  assessed_by_id uuid,
+  guarantees text,
+  assessed_security text,
+  assessed_chain text,
+  conclusion text,
+  conditions text,
+  archive_reference text,
+  ends_on date,
+  audit_every_months integer,
+  status text not null,
+  our_signatory text,
+  our_signed_on date,
+  their_signatory text,
+  their_signed_on date,
+  in_force_on date,
+  ended_on date,
+  end_reason text,
+  data_at_end text,
+  data_at_end_on date,
+  data_at_end_note text,
+  replaces_id uuid,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint agreement_pkey PRIMARY KEY (organisation_id, id),
+  constraint agreement_organisation_id_assessed_by_id_fkey FOREIGN KEY (organisation_id, assessed_by_id) REFERENCES person(organisation_id, id),
+  constraint agreement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint agreement_organisation_id_replaces_id_fkey FOREIGN KEY (organisation_id, replaces_id) REFERENCES agreement(organisation_id, id),
+  constraint agreement_organisation_id_responsible_id_fkey FOREIGN KEY (organisation_id, responsible_id) REFERENCES person(organisation_id, id),
+  constraint agreement_organisation_id_supplier_id_fkey FOREIGN KEY (organisation_id, supplier_id) REFERENCES supplier(organisation_id, id),
+  constraint agreement_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint agreement_assists_rights_check CHECK (assists_rights = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint agreement_assists_security_check CHECK (assists_security = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint agreement_at_end_check CHECK (at_end = ANY (ARRAY['deleted'::text, 'returned'::text])),
+  constraint agreement_audit_right_check CHECK (audit_right = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint agreement_check CHECK (status <> 'inForce'::text OR our_signed_on IS NOT NULL AND their_signed_on IS NOT NULL),
+  constraint agreement_conclusion_check CHECK (conclusion = ANY (ARRAY['sound'::text, 'conditions'::text, 'unsound'::text])),
+  constraint agreement_confidentiality_check CHECK (confidentiality = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint agreement_data_at_end_check CHECK (data_at_end = ANY (ARRAY['deleted'::text, 'returned'::text])),
+  constraint agreement_end_reason_check CHECK (end_reason = ANY (ARRAY['serviceEnded'::text, 'terminated'::text, 'expired'::text, 'replaced'::text])),
+  constraint agreement_our_role_check CHECK (our_role = ANY (ARRAY['controller'::text, 'processor'::text])),
+  constraint agreement_status_check CHECK (status = ANY (ARRAY['draft'::text, 'inForce'::text, 'ended'::text])),
+  constraint agreement_sub_processing_check CHECK (sub_processing = ANY (ARRAY['none'::text, 'specific'::text, 'general'::text])),
+  constraint agreement_sub_processor_duties_check CHECK (sub_processor_duties = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint agreement_transfer_basis_check CHECK (transfer_basis = ANY (ARRAY['adequacy'::text, 'standardClauses'::text, 'bindingRules'::text, 'derogation'::text])),
+  constraint agreement_transfers_check CHECK (transfers = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint agreement_warns_unlawful_check CHECK (warns_unlawful = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+CREATE INDEX agreement_by_responsible ON public.agreement USING btree (organisation_id, responsible_id, sort_key, id);
+CREATE INDEX agreement_by_role ON public.agreement USING btree (organisation_id, our_role, sort_key, id);
+CREATE INDEX agreement_by_status ON public.agreement USING btree (organisation_id, status, sort_key, id);
+CREATE INDEX agreement_by_supplier ON public.agreement USING btree (organisation_id, supplier_id, sort_key, id);
+CREATE INDEX agreement_by_unit ON public.agreement USING btree (organisation_id, unit_id, sort_key, id);
+CREATE INDEX agreement_in_order ON public.agreement USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX agreement_name ON public.agreement USING btree (organisation_id, lower(name));
+CREATE INDEX agreement_points ON public.agreement USING btree (organisation_id, id) INCLUDE (processings_ids, systems_ids);
+alter table agreement enable row level security;
+alter table agreement force row level security;
+create policy organisation on agreement
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON agreement FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'other_party', 'purpose', 'nature', 'duration', 'instructions', 'security_measures', 'changes', 'archive_reference');
+CREATE TRIGGER words_changed AFTER UPDATE ON agreement FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.other_party IS DISTINCT FROM new.other_party OR old.purpose IS DISTINCT FROM new.purpose OR old.nature IS DISTINCT FROM new.nature OR old.duration IS DISTINCT FROM new.duration OR old.instructions IS DISTINCT FROM new.instructions OR old.security_measures IS DISTINCT FROM new.security_measures OR old.changes IS DISTINCT FROM new.changes OR old.archive_reference IS DISTINCT FROM new.archive_reference) EXECUTE FUNCTION varde_index_record('name', 'other_party', 'purpose', 'nature', 'duration', 'instructions', 'security_measures', 'changes', 'archive_reference');
+grant delete, insert, select, update on agreement to varde_web;
+
+create table agreement_audit (
+  organisation_id uuid not null,
+  agreement_id uuid not null,
+  id uuid not null,
+  planned_on date not null,
+  held_on date,
+  finding text,
+  action text,
+  constraint agreement_audit_pkey PRIMARY KEY (organisation_id, agreement_id, id),
+  constraint agreement_audit_organisation_id_agreement_id_fkey FOREIGN KEY (organisation_id, agreement_id) REFERENCES agreement(organisation_id, id)
+);
+CREATE INDEX agreement_audit_planned ON public.agreement_audit USING btree (organisation_id, planned_on) WHERE (held_on IS NULL);
+alter table agreement_audit enable row level security;
+alter table agreement_audit force row level security;
+create policy organisation on agreement_audit
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on agreement_audit to varde_web;
+
+create table agreement_request (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  kind text not null,
+  counterpart text not null,
+  about text not null,
+  unit_id uuid,
+  asked_by_id uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  agreement_id uuid,
+  answered_by_id uuid,
+  answered_at timestamp with time zone,
+  sort_key text generated always as (varde_sort_key(counterpart)) stored,
+  constraint agreement_request_pkey PRIMARY KEY (organisation_id, id),
+  constraint agreement_request_organisation_id_agreement_id_fkey FOREIGN KEY (organisation_id, agreement_id) REFERENCES agreement(organisation_id, id),
+  constraint agreement_request_organisation_id_answered_by_id_fkey FOREIGN KEY (organisation_id, answered_by_id) REFERENCES person(organisation_id, id),
+  constraint agreement_request_organisation_id_asked_by_id_fkey FOREIGN KEY (organisation_id, asked_by_id) REFERENCES person(organisation_id, id),
+  constraint agreement_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint agreement_request_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint agreement_request_kind_check CHECK (kind = ANY (ARRAY['agreement'::text, 'drafting'::text]))
+);
+CREATE INDEX agreement_request_waiting ON public.agreement_request USING btree (organisation_id, answered_at DESC, asked_at DESC, id);
+alter table agreement_request enable row level security;
+alter table agreement_request force row level security;
+create policy organisation on agreement_request
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on agreement_request to varde_web;
+
+create table agreement_sub_processor (
+  organisation_id uuid not null,
+  agreement_id uuid not null,
+  id uuid not null,
+  name text not null,
+  service text,
+  country text not null,
+  in_eea text not null,
+  transfer_basis text,
+  authorised_on date,
+  constraint agreement_sub_processor_pkey PRIMARY KEY (organisation_id, agreement_id, id),
+  constraint agreement_sub_processor_organisation_id_agreement_id_fkey FOREIGN KEY (organisation_id, agreement_id) REFERENCES agreement(organisation_id, id),
+  constraint agreement_sub_processor_in_eea_check CHECK (in_eea = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint agreement_sub_processor_transfer_basis_check CHECK (transfer_basis = ANY (ARRAY['adequacy'::text, 'standardClauses'::text, 'bindingRules'::text, 'derogation'::text]))
+);
+alter table agreement_sub_processor enable row level security;
+alter table agreement_sub_processor force row level security;
+create policy organisation on agreement_sub_processor
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on agreement_sub_processor to varde_web;
+
+create table approval (
+  organisation_id uuid not null,
+  id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  part text not null,
+  verdict text not null,
+  rests_on text not null,
+  reason text,
+  given_by uuid not null,
+  on_behalf_of uuid,
+  given_at timestamp with time zone not null,
+  fell_at timestamp with time zone,
+  fell_because text,
+  constraint approval_pkey PRIMARY KEY (organisation_id, id),
+  constraint approval_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint approval_organisation_id_given_by_fkey FOREIGN KEY (organisation_id, given_by) REFERENCES person(organisation_id, id),
+  constraint approval_organisation_id_on_behalf_of_fkey FOREIGN KEY (organisation_id, on_behalf_of) REFERENCES person(organisation_id, id),
+  constraint approval_check CHECK ((fell_at IS NULL) = (fell_because IS NULL)),
+  constraint approval_fell_because_check CHECK (fell_because = ANY (ARRAY['changed'::text, 'withdrawn'::text, 'replaced'::text])),
+  constraint approval_verdict_check CHECK (verdict = ANY (ARRAY['approved'::text, 'returned'::text]))
+);
+CREATE INDEX approval_of ON public.approval USING btree (organisation_id, subject_type, subject_id, given_at);
+CREATE UNIQUE INDEX approval_stands ON public.approval USING btree (organisation_id, subject_type, subject_id, part) WHERE (fell_at IS NULL);
+alter table approval enable row level security;
+alter table approval force row level security;
+create policy organisation on approval
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on approval to varde_web;
+
+create table approval_stand_in (
+  organisation_id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  part text not null,
+  person_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  constraint approval_stand_in_pkey PRIMARY KEY (organisation_id, subject_type, subject_id, part),
+  constraint approval_stand_in_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint approval_stand_in_organisation_id_given_by_fkey FOREIGN KEY (organisation_id, given_by) REFERENCES person(organisation_id, id),
+  constraint approval_stand_in_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+);
+alter table approval_stand_in enable row level security;
+alter table approval_stand_in force row level security;
+create policy organisation on approval_stand_in
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on approval_stand_in to varde_web;
+
+create table article (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  kind text not null,
+  audiences text[] not null default '{}'::text[],
+  unit_id uuid,
+  owner_id uuid,
+  rank integer,
+  valid_from date,
+  valid_until date,
+  must_confirm text,
+  shown_at text[] not null default '{}'::text[],
+  title_nb text,
+  body_nb text,
+  title_nn text,
+  body_nn text,
+  title_en text,
+  body_en text,
+  systems_ids uuid[] not null default '{}'::uuid[],
+  work_processes_ids uuid[] not null default '{}'::uuid[],
+  sources_ids uuid[] not null default '{}'::uuid[],
+  status text not null,
+  reviewed_by_id uuid,
+  reviewed_at timestamp with time zone,
+  edition integer not null default 0,
+  adopted_by text,
+  adopted_on date,
+  minutes text,
+  published_at timestamp with time zone,
+  changed_at timestamp with time zone,
+  checked_on date,
+  start_key text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint article_pkey PRIMARY KEY (organisation_id, id),
+  constraint article_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint article_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint article_organisation_id_reviewed_by_id_fkey FOREIGN KEY (organisation_id, reviewed_by_id) REFERENCES person(organisation_id, id),
+  constraint article_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint article_kind_check CHECK (kind = ANY (ARRAY['article'::text, 'handbook'::text, 'routine'::text, 'guideline'::text, 'tip'::text])),
+  constraint article_must_confirm_check CHECK (must_confirm = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint article_status_check CHECK (status = ANY (ARRAY['draft'::text, 'reviewed'::text, 'adopted'::text, 'retired'::text]))
+);
+CREATE INDEX article_by_kind ON public.article USING btree (organisation_id, kind, sort_key, id);
+CREATE INDEX article_by_owner ON public.article USING btree (organisation_id, owner_id, sort_key, id);
+CREATE INDEX article_by_status ON public.article USING btree (organisation_id, status, sort_key, id);
+CREATE INDEX article_by_unit ON public.article USING btree (organisation_id, unit_id, sort_key, id);
+CREATE INDEX article_in_order ON public.article USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX article_name ON public.article USING btree (organisation_id, lower(name));
+CREATE UNIQUE INDEX article_start ON public.article USING btree (organisation_id, start_key);
+CREATE INDEX article_with_sources ON public.article USING btree (organisation_id, id) INCLUDE (sources_ids);
+CREATE INDEX article_with_systems ON public.article USING btree (organisation_id, id) INCLUDE (systems_ids);
+CREATE INDEX article_with_work_processes ON public.article USING btree (organisation_id, id) INCLUDE (work_processes_ids);
+alter table article enable row level security;
+alter table article force row level security;
+create policy organisation on article
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on article to varde_web;
+
+create table article_confirmation (
+  organisation_id uuid not null,
+  article_id uuid not null,
+  edition integer not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint article_confirmation_pkey PRIMARY KEY (organisation_id, article_id, edition, person_id),
+  constraint article_confirmation_organisation_id_article_id_edition_fkey FOREIGN KEY (organisation_id, article_id, edition) REFERENCES article_edition(organisation_id, article_id, edition) ON DELETE CASCADE,
+  constraint article_confirmation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint article_confirmation_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+);
+CREATE INDEX article_confirmation_of_person ON public.article_confirmation USING btree (organisation_id, person_id, article_id, edition);
+alter table article_confirmation enable row level security;
+alter table article_confirmation force row level security;
+create policy organisation on article_confirmation
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on article_confirmation to varde_web;
+
+create table article_edition (
+  organisation_id uuid not null,
+  article_id uuid not null,
+  edition integer not null,
+  content jsonb not null,
+  adopted_by text not null,
+  adopted_on date not null,
+  minutes text,
+  published_at timestamp with time zone not null,
+  published_by_id uuid,
+  replaced_on date,
+  keep_until date,
+  constraint article_edition_pkey PRIMARY KEY (organisation_id, article_id, edition),
+  constraint article_edition_organisation_id_article_id_fkey FOREIGN KEY (organisation_id, article_id) REFERENCES article(organisation_id, id),
+  constraint article_edition_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint article_edition_check CHECK ((replaced_on IS NULL) = (keep_until IS NULL))
+);
+alter table article_edition enable row level security;
+alter table article_edition force row level security;
+create policy organisation on article_edition
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on article_edition to varde_web;
+
+create table article_published (
+  organisation_id uuid not null,
+  id uuid not null,
+  edition integer not null,
+  name text not null,
+  kind text not null,
+  audiences text[] not null default '{}'::text[],
+  unit_id uuid,
+  owner_id uuid,
+  rank integer,
+  valid_from date,
+  valid_until date,
+  must_confirm text,
+  shown_at text[] not null default '{}'::text[],
+  title_nb text,
+  body_nb text,
+  title_nn text,
+  body_nn text,
+  title_en text,
+  body_en text,
+  systems_ids uuid[] not null default '{}'::uuid[],
+  work_processes_ids uuid[] not null default '{}'::uuid[],
+  sources_ids uuid[] not null default '{}'::uuid[],
+  adopted_by text not null,
+  adopted_on date not null,
+  minutes text,
+  published_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint article_published_pkey PRIMARY KEY (organisation_id, id),
+  constraint article_published_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint article_published_organisation_id_id_fkey FOREIGN KEY (organisation_id, id) REFERENCES article(organisation_id, id),
+  constraint article_published_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id)
+);
+CREATE INDEX article_published_by_kind ON public.article_published USING btree (organisation_id, kind, rank, sort_key, id);
+CREATE INDEX article_published_to_confirm ON public.article_published USING btree (organisation_id, id) WHERE (must_confirm = 'yes'::text);
+alter table article_published enable row level security;
+alter table article_published force row level security;
+create policy organisation on article_published
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON article_published FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'title_nb', 'title_nn', 'title_en', 'body_nb', 'body_nn', 'body_en');
+CREATE TRIGGER words_changed AFTER UPDATE ON article_published FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.title_nb IS DISTINCT FROM new.title_nb OR old.title_nn IS DISTINCT FROM new.title_nn OR old.title_en IS DISTINCT FROM new.title_en OR old.body_nb IS DISTINCT FROM new.body_nb OR old.body_nn IS DISTINCT FROM new.body_nn OR old.body_en IS DISTINCT FROM new.body_en) EXECUTE FUNCTION varde_index_record('name', 'title_nb', 'title_nn', 'title_en', 'body_nb', 'body_nn', 'body_en');
+grant delete, insert, select, update on article_published to varde_web;
+
 create table audit_event (
   organisation_id uuid not null,
   id uuid not null,
@@ -38,6 +406,39 @@ create policy organisation on audit_event
 CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON audit_event FOR EACH ROW EXECUTE FUNCTION varde_stands();
 CREATE TRIGGER stands_whole BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
 grant insert, select on audit_event to varde_web;
+
+create table audit_finding (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  audit_id uuid not null,
+  grade text not null,
+  found text,
+  action text,
+  owner_id uuid,
+  due_on date,
+  closed_on date,
+  outcome text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint audit_finding_pkey PRIMARY KEY (organisation_id, id),
+  constraint audit_finding_organisation_id_audit_id_fkey FOREIGN KEY (organisation_id, audit_id) REFERENCES security_audit(organisation_id, id),
+  constraint audit_finding_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint audit_finding_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint audit_finding_grade_check CHECK (grade = ANY (ARRAY['major'::text, 'minor'::text, 'improvement'::text]))
+);
+CREATE INDEX audit_finding_by_grade ON public.audit_finding USING btree (organisation_id, grade, sort_key, id);
+CREATE INDEX audit_finding_by_owner ON public.audit_finding USING btree (organisation_id, owner_id, sort_key, id);
+CREATE INDEX audit_finding_in_order ON public.audit_finding USING btree (organisation_id, sort_key, id);
+CREATE INDEX audit_finding_of ON public.audit_finding USING btree (organisation_id, audit_id, sort_key, id);
+alter table audit_finding enable row level security;
+alter table audit_finding force row level security;
+create policy organisation on audit_finding
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON audit_finding FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'found', 'action', 'outcome');
+CREATE TRIGGER words_changed AFTER UPDATE ON audit_finding FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.found IS DISTINCT FROM new.found OR old.action IS DISTINCT FROM new.action OR old.outcome IS DISTINCT FROM new.outcome) EXECUTE FUNCTION varde_index_record('name', 'found', 'action', 'outcome');
+grant delete, insert, select, update on audit_finding to varde_web;
 
 create table audit_later (
   organisation_id uuid not null,
@@ -147,6 +548,256 @@ CREATE TRIGGER stands_kept BEFORE DELETE ON authority_notice FOR EACH ROW WHEN (
 CREATE TRIGGER stands_whole BEFORE TRUNCATE ON authority_notice FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
 grant insert, select, update on authority_notice to varde_web;
 
+create table calendar_feed (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  read_at timestamp with time zone,
+  hour_from timestamp with time zone,
+  hour_reads integer not null default 0,
+  constraint calendar_feed_pkey PRIMARY KEY (organisation_id, id),
+  constraint calendar_feed_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint calendar_feed_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+);
+CREATE UNIQUE INDEX calendar_feed_one ON public.calendar_feed USING btree (organisation_id, person_id) WHERE (revoked_at IS NULL);
+alter table calendar_feed enable row level security;
+alter table calendar_feed force row level security;
+create policy organisation on calendar_feed
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on calendar_feed to varde_web;
+
+create table campaign (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  year integer not null,
+  questionnaire_id uuid not null,
+  units_ids uuid[] not null default '{}'::uuid[],
+  opens_on date not null,
+  due_on date not null,
+  days_a_level integer not null default 0,
+  contact text,
+  administrator_id uuid not null,
+  status text not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint campaign_pkey PRIMARY KEY (organisation_id, id),
+  constraint campaign_organisation_id_administrator_id_fkey FOREIGN KEY (organisation_id, administrator_id) REFERENCES person(organisation_id, id),
+  constraint campaign_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint campaign_organisation_id_questionnaire_id_fkey FOREIGN KEY (organisation_id, questionnaire_id) REFERENCES questionnaire(organisation_id, id),
+  constraint campaign_days_a_level_check CHECK (days_a_level >= 0 AND days_a_level <= 60),
+  constraint campaign_status_check CHECK (status = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text])),
+  constraint campaign_year_check CHECK (year >= 2000 AND year <= 2100)
+);
+CREATE INDEX campaign_by_year ON public.campaign USING btree (organisation_id, year DESC, id);
+CREATE INDEX campaign_planned ON public.campaign USING btree (organisation_id, opens_on, id) WHERE (status = 'planned'::text);
+CREATE INDEX campaign_questionnaire ON public.campaign USING btree (organisation_id, questionnaire_id);
+alter table campaign enable row level security;
+alter table campaign force row level security;
+create policy organisation on campaign
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on campaign to varde_web;
+
+create table campaign_answer (
+  organisation_id uuid not null,
+  campaign_unit_id uuid not null,
+  question text not null,
+  option text,
+  comment text,
+  reason text,
+  follow text,
+  action text,
+  owner_id uuid,
+  due_on date,
+  done_on date,
+  done_note text,
+  constraint campaign_answer_pkey PRIMARY KEY (organisation_id, campaign_unit_id, question),
+  constraint campaign_answer_organisation_id_campaign_unit_id_fkey FOREIGN KEY (organisation_id, campaign_unit_id) REFERENCES campaign_unit(organisation_id, id),
+  constraint campaign_answer_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint campaign_answer_follow_check CHECK (follow = ANY (ARRAY['action'::text, 'acceptance'::text]))
+);
+alter table campaign_answer enable row level security;
+alter table campaign_answer force row level security;
+create policy organisation on campaign_answer
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on campaign_answer to varde_web;
+
+create table campaign_forward (
+  organisation_id uuid not null,
+  id uuid not null,
+  campaign_unit_id uuid not null,
+  question text not null,
+  asked_by_id uuid not null,
+  asked_id uuid not null,
+  note text,
+  asked_at timestamp with time zone not null,
+  status text not null,
+  ended_at timestamp with time zone,
+  constraint campaign_forward_pkey PRIMARY KEY (organisation_id, id),
+  constraint campaign_forward_organisation_id_asked_by_id_fkey FOREIGN KEY (organisation_id, asked_by_id) REFERENCES person(organisation_id, id),
+  constraint campaign_forward_organisation_id_asked_id_fkey FOREIGN KEY (organisation_id, asked_id) REFERENCES person(organisation_id, id),
+  constraint campaign_forward_organisation_id_campaign_unit_id_fkey FOREIGN KEY (organisation_id, campaign_unit_id) REFERENCES campaign_unit(organisation_id, id),
+  constraint campaign_forward_status_check CHECK (status = ANY (ARRAY['open'::text, 'answered'::text, 'withdrawn'::text]))
+);
+CREATE INDEX campaign_forward_of ON public.campaign_forward USING btree (organisation_id, campaign_unit_id, status);
+alter table campaign_forward enable row level security;
+alter table campaign_forward force row level security;
+create policy organisation on campaign_forward
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on campaign_forward to varde_web;
+
+create table campaign_respondent (
+  organisation_id uuid not null,
+  campaign_unit_id uuid not null,
+  person_id uuid not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  sent boolean not null default false,
+  constraint campaign_respondent_pkey PRIMARY KEY (organisation_id, campaign_unit_id, person_id),
+  constraint campaign_respondent_organisation_id_campaign_unit_id_fkey FOREIGN KEY (organisation_id, campaign_unit_id) REFERENCES campaign_unit(organisation_id, id),
+  constraint campaign_respondent_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+);
+alter table campaign_respondent enable row level security;
+alter table campaign_respondent force row level security;
+create policy organisation on campaign_respondent
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on campaign_respondent to varde_web;
+
+create table campaign_unit (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  campaign_id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  kind text not null,
+  parent_id uuid,
+  depth integer not null,
+  "position" integer not null,
+  due_on date not null,
+  status text not null,
+  sent_at timestamp with time zone,
+  delegate_id uuid,
+  constraint campaign_unit_pkey PRIMARY KEY (organisation_id, id),
+  constraint campaign_unit_organisation_id_campaign_id_unit_id_key UNIQUE (organisation_id, campaign_id, unit_id),
+  constraint campaign_unit_organisation_id_campaign_id_fkey FOREIGN KEY (organisation_id, campaign_id) REFERENCES campaign(organisation_id, id),
+  constraint campaign_unit_organisation_id_delegate_id_fkey FOREIGN KEY (organisation_id, delegate_id) REFERENCES person(organisation_id, id),
+  constraint campaign_unit_organisation_id_parent_id_fkey FOREIGN KEY (organisation_id, parent_id) REFERENCES campaign_unit(organisation_id, id),
+  constraint campaign_unit_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint campaign_unit_status_check CHECK (status = ANY (ARRAY['open'::text, 'sent'::text]))
+);
+CREATE INDEX campaign_unit_in_order ON public.campaign_unit USING btree (organisation_id, campaign_id, "position");
+CREATE INDEX campaign_unit_of ON public.campaign_unit USING btree (organisation_id, unit_id);
+alter table campaign_unit enable row level security;
+alter table campaign_unit force row level security;
+create policy organisation on campaign_unit
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on campaign_unit to varde_web;
+
+create table checklist_tick (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  article_id uuid not null,
+  at timestamp with time zone not null,
+  constraint checklist_tick_pkey PRIMARY KEY (organisation_id, person_id, article_id),
+  constraint checklist_tick_organisation_id_article_id_fkey FOREIGN KEY (organisation_id, article_id) REFERENCES article(organisation_id, id),
+  constraint checklist_tick_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint checklist_tick_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+);
+alter table checklist_tick enable row level security;
+alter table checklist_tick force row level security;
+create policy organisation on checklist_tick
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on checklist_tick to varde_web;
+
+create table comment (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  subject_type text not null,
+  subject_id uuid not null,
+  audience text not null,
+  text text not null,
+  mentions_ids uuid[] not null default '{}'::uuid[],
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  edited_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint comment_pkey PRIMARY KEY (organisation_id, id),
+  constraint comment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint comment_organisation_id_written_by_fkey FOREIGN KEY (organisation_id, written_by) REFERENCES person(organisation_id, id),
+  constraint comment_audience_check CHECK (audience = ANY (ARRAY['handlers'::text, 'all'::text])),
+  constraint comment_check CHECK (withdrawn_at IS NULL OR text = ''::text)
+);
+CREATE INDEX comment_subject ON public.comment USING btree (organisation_id, subject_type, subject_id, written_at);
+alter table comment enable row level security;
+alter table comment force row level security;
+create policy organisation on comment
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on comment to varde_web;
+
+create table control_activity (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  kind text not null,
+  due_on date not null,
+  every text not null,
+  responsible_id uuid,
+  units_ids uuid[] not null default '{}'::uuid[],
+  description text,
+  done_on date,
+  outcome text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint control_activity_pkey PRIMARY KEY (organisation_id, id),
+  constraint control_activity_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint control_activity_organisation_id_responsible_id_fkey FOREIGN KEY (organisation_id, responsible_id) REFERENCES person(organisation_id, id),
+  constraint control_activity_every_check CHECK (every = ANY (ARRAY['once'::text, '1'::text, '3'::text, '6'::text, '12'::text])),
+  constraint control_activity_kind_check CHECK (kind = ANY (ARRAY['questionnaire'::text, 'training'::text, 'exercise'::text, 'planReview'::text, 'campaign'::text, 'other'::text]))
+);
+CREATE INDEX control_activity_by_day ON public.control_activity USING btree (organisation_id, due_on, id);
+CREATE INDEX control_activity_by_kind ON public.control_activity USING btree (organisation_id, kind, due_on, id);
+CREATE INDEX control_activity_by_responsible ON public.control_activity USING btree (organisation_id, responsible_id, due_on, id);
+CREATE INDEX control_activity_in_order ON public.control_activity USING btree (organisation_id, sort_key, id);
+alter table control_activity enable row level security;
+alter table control_activity force row level security;
+create policy organisation on control_activity
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON control_activity FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'description', 'outcome');
+CREATE TRIGGER words_changed AFTER UPDATE ON control_activity FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.description IS DISTINCT FROM new.description OR old.outcome IS DISTINCT FROM new.outcome) EXECUTE FUNCTION varde_index_record('name', 'description', 'outcome');
+grant delete, insert, select, update on control_activity to varde_web;
+
+create table control_activity_unit (
+  organisation_id uuid not null,
+  activity_id uuid not null,
+  unit_id uuid not null,
+  done_at timestamp with time zone not null,
+  done_by uuid not null,
+  constraint control_activity_unit_pkey PRIMARY KEY (organisation_id, activity_id, unit_id),
+  constraint control_activity_unit_organisation_id_activity_id_fkey FOREIGN KEY (organisation_id, activity_id) REFERENCES control_activity(organisation_id, id),
+  constraint control_activity_unit_organisation_id_done_by_fkey FOREIGN KEY (organisation_id, done_by) REFERENCES person(organisation_id, id),
+  constraint control_activity_unit_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id)
+);
+alter table control_activity_unit enable row level security;
+alter table control_activity_unit force row level security;
+create policy organisation on control_activity_unit
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on control_activity_unit to varde_web;
+
 create table deviation (
   organisation_id uuid not null,
   id uuid not null,
@@ -226,6 +877,12 @@ create table deviation (
   directly_affected text,
   notify_by_assumed boolean not null default false,
   open_orders integer not null default 0,
+  deadline_order timestamp without time zone generated always as (
+CASE
+    WHEN ((notify_by IS NOT NULL) AND (authority_notified_at IS NULL) AND (authority_track <> 'notOwed'::text)) THEN (notify_by AT TIME ZONE 'UTC'::text)
+    ELSE (COALESCE((notify_by AT TIME ZONE 'UTC'::text), 'infinity'::timestamp without time zone) + '1000 years'::interval)
+END) stored,
+  external_key text generated always as (varde_fold(external_reference)) stored,
   constraint deviation_pkey PRIMARY KEY (organisation_id, id),
   constraint deviation_organisation_id_year_number_key UNIQUE (organisation_id, year, number),
   constraint deviation_organisation_id_affected_leader_id_fkey FOREIGN KEY (organisation_id, affected_leader_id) REFERENCES person(organisation_id, id),
@@ -262,16 +919,21 @@ create table deviation (
   constraint deviation_subjects_track_check CHECK (subjects_track = ANY (ARRAY['undecided'::text, 'owed'::text, 'notOwed'::text, 'informed'::text])),
   constraint deviation_triage_check CHECK (triage = ANY (ARRAY['internal'::text, 'authority'::text]))
 );
-CREATE INDEX deviation_by_deadline ON public.deviation USING btree (organisation_id, notify_by, id) WHERE (status = ANY (ARRAY['received'::text, 'open'::text, 'proposed'::text]));
-CREATE INDEX deviation_by_external_reference ON public.deviation USING btree (organisation_id, lower(external_reference) text_pattern_ops) WHERE (external_reference IS NOT NULL);
+CREATE INDEX deviation_by_bare_number ON public.deviation USING btree (organisation_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX deviation_by_deadline ON public.deviation USING btree (organisation_id, deadline_order, id) WHERE (status = ANY (ARRAY['received'::text, 'open'::text, 'proposed'::text]));
+CREATE INDEX deviation_by_external_key ON public.deviation USING btree (organisation_id, external_key) WHERE (external_key IS NOT NULL);
 CREATE INDEX deviation_by_number ON public.deviation USING btree (organisation_id, year DESC, number DESC) WHERE (status <> 'draft'::text);
+CREATE INDEX deviation_by_received ON public.deviation USING btree (organisation_id, received_at) WHERE (status <> 'draft'::text);
 CREATE INDEX deviation_by_system ON public.deviation USING btree (organisation_id, system_id) WHERE (system_id IS NOT NULL);
 CREATE INDEX deviation_drafts ON public.deviation USING btree (organisation_id, created_at) WHERE ((status = 'draft'::text) AND (draft_reminded_at IS NULL));
+CREATE INDEX deviation_in_order ON public.deviation USING btree (organisation_id, deadline_order, id) WHERE (status <> 'draft'::text);
 alter table deviation enable row level security;
 alter table deviation force row level security;
 create policy organisation on deviation
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON deviation FOR EACH ROW EXECUTE FUNCTION varde_index_case();
+CREATE TRIGGER words_changed AFTER UPDATE ON deviation FOR EACH ROW WHEN ((old.status = 'draft'::text) IS DISTINCT FROM (new.status = 'draft'::text) OR old.year IS DISTINCT FROM new.year OR old.number IS DISTINCT FROM new.number OR old.access_roles IS DISTINCT FROM new.access_roles OR old.access_persons IS DISTINCT FROM new.access_persons OR old.categories IS DISTINCT FROM new.categories OR old.what_happened IS DISTINCT FROM new.what_happened OR old.process_element IS DISTINCT FROM new.process_element OR old.main_cause IS DISTINCT FROM new.main_cause OR old.data_types_other IS DISTINCT FROM new.data_types_other OR old.relation_other IS DISTINCT FROM new.relation_other OR old.where_now IS DISTINCT FROM new.where_now OR old.device IS DISTINCT FROM new.device OR old.rule_broken IS DISTINCT FROM new.rule_broken OR old.consequences_organisation IS DISTINCT FROM new.consequences_organisation OR old.consequences_subjects IS DISTINCT FROM new.consequences_subjects OR old.inform_reason IS DISTINCT FROM new.inform_reason) EXECUTE FUNCTION varde_index_case();
 grant delete, insert, select, update on deviation to varde_web;
 
 create table deviation_assessment (
@@ -449,6 +1111,8 @@ alter table deviation_handling force row level security;
 create policy organisation on deviation_handling
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT ON deviation_handling FOR EACH ROW WHEN (new.short_name IS NOT NULL) EXECUTE FUNCTION varde_index_handling();
+CREATE TRIGGER words_changed AFTER UPDATE ON deviation_handling FOR EACH ROW WHEN (old.short_name IS DISTINCT FROM new.short_name) EXECUTE FUNCTION varde_index_handling();
 grant delete, insert, select, update on deviation_handling to varde_web;
 
 create table deviation_inquiry (
@@ -647,6 +1311,264 @@ CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON document FOR EACH ROW EXECUTE F
 CREATE TRIGGER stands_whole BEFORE TRUNCATE ON document FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
 grant insert, select on document to varde_web;
 
+create table dpia (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  about text,
+  processings_ids uuid[] not null default '{}'::uuid[],
+  systems_ids uuid[] not null default '{}'::uuid[],
+  risks_ids uuid[] not null default '{}'::uuid[],
+  unit_id uuid,
+  owner_id uuid,
+  risk_owner_id uuid,
+  author_id uuid,
+  participants_ids uuid[] not null default '{}'::uuid[],
+  high_risk text,
+  high_risk_why text,
+  on_list text,
+  list_items text[] not null default '{}'::text[],
+  evaluation text,
+  automated text,
+  monitoring text,
+  sensitive text,
+  large_scale text,
+  combining text,
+  vulnerable text,
+  new_technology text,
+  hindering text,
+  assessed_in_law text,
+  like_id uuid,
+  decision text,
+  decision_reason text,
+  purpose text,
+  data_subjects text[] not null default '{}'::text[],
+  data_kinds text[] not null default '{}'::text[],
+  how_many text,
+  collected text,
+  used text,
+  shared text,
+  kept text,
+  deleted text,
+  access text,
+  legal_basis text,
+  necessary text,
+  less_intrusive text,
+  proportionate text,
+  quality text,
+  informed text,
+  handled text,
+  freedoms text,
+  views_sought text,
+  views_how text,
+  views_said text,
+  views_followed text,
+  status text not null,
+  scale text not null,
+  edition integer not null default 0,
+  initiator_id uuid,
+  begun_on date not null,
+  approved_at timestamp with time zone,
+  touched_at timestamp with time zone not null,
+  waived_by_id uuid,
+  waived_at timestamp with time zone,
+  waived_reason text,
+  waived_for text,
+  consulted_on date,
+  consultation_reference text,
+  consultation_answered_on date,
+  consultation_answer text,
+  control_on date,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint dpia_pkey PRIMARY KEY (organisation_id, id),
+  constraint dpia_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES person(organisation_id, id),
+  constraint dpia_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint dpia_organisation_id_initiator_id_fkey FOREIGN KEY (organisation_id, initiator_id) REFERENCES person(organisation_id, id),
+  constraint dpia_organisation_id_like_id_fkey FOREIGN KEY (organisation_id, like_id) REFERENCES dpia(organisation_id, id),
+  constraint dpia_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint dpia_organisation_id_risk_owner_id_fkey FOREIGN KEY (organisation_id, risk_owner_id) REFERENCES person(organisation_id, id),
+  constraint dpia_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint dpia_organisation_id_waived_by_id_fkey FOREIGN KEY (organisation_id, waived_by_id) REFERENCES person(organisation_id, id),
+  constraint dpia_assessed_in_law_check CHECK (assessed_in_law = ANY (ARRAY['yes'::text, 'no'::text, 'undetermined'::text])),
+  constraint dpia_automated_check CHECK (automated = ANY (ARRAY['yes'::text, 'no'::text, 'undetermined'::text])),
+  constraint dpia_combining_check CHECK (combining = ANY (ARRAY['yes'::text, 'no'::text, 'undetermined'::text])),
+  constraint dpia_decision_check CHECK (decision = ANY (ARRAY['do'::text, 'dont'::text])),
+  constraint dpia_evaluation_check CHECK (evaluation = ANY (ARRAY['yes'::text, 'no'::text, 'undetermined'::text])),
+  constraint dpia_high_risk_check CHECK (high_risk = ANY (ARRAY['yes'::text, 'no'::text, 'undetermined'::text])),
+  constraint dpia_hindering_check CHECK (hindering = ANY (ARRAY['yes'::text, 'no'::text, 'undetermined'::text])),
+  constraint dpia_large_scale_check CHECK (large_scale = ANY (ARRAY['yes'::text, 'no'::text, 'undetermined'::text])),
+  constraint dpia_monitoring_check CHECK (monitoring = ANY (ARRAY['yes'::text, 'no'::text, 'undetermined'::text])),
+  constraint dpia_new_technology_check CHECK (new_technology = ANY (ARRAY['yes'::text, 'no'::text, 'undetermined'::text])),
+  constraint dpia_on_list_check CHECK (on_list = ANY (ARRAY['yes'::text, 'no'::text, 'undetermined'::text])),
+  constraint dpia_scale_check CHECK (scale = ANY (ARRAY['4'::text, '5'::text])),
+  constraint dpia_sensitive_check CHECK (sensitive = ANY (ARRAY['yes'::text, 'no'::text, 'undetermined'::text])),
+  constraint dpia_status_check CHECK (status = ANY (ARRAY['draft'::text, 'withDpo'::text, 'returned'::text, 'toDecide'::text, 'approved'::text, 'changed'::text, 'ended'::text])),
+  constraint dpia_views_sought_check CHECK (views_sought = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint dpia_vulnerable_check CHECK (vulnerable = ANY (ARRAY['yes'::text, 'no'::text, 'undetermined'::text]))
+);
+CREATE INDEX dpia_by_decision ON public.dpia USING btree (organisation_id, decision, sort_key, id);
+CREATE INDEX dpia_by_owner ON public.dpia USING btree (organisation_id, owner_id, sort_key, id);
+CREATE INDEX dpia_by_status ON public.dpia USING btree (organisation_id, status, sort_key, id);
+CREATE INDEX dpia_by_touched ON public.dpia USING btree (organisation_id, touched_at, id);
+CREATE INDEX dpia_by_unit ON public.dpia USING btree (organisation_id, unit_id, sort_key, id);
+CREATE INDEX dpia_control_due ON public.dpia USING btree (organisation_id, control_on, id) WHERE (status <> 'ended'::text);
+CREATE INDEX dpia_in_order ON public.dpia USING btree (organisation_id, sort_key, id);
+CREATE INDEX dpia_like ON public.dpia USING btree (organisation_id, like_id, id);
+CREATE UNIQUE INDEX dpia_name ON public.dpia USING btree (organisation_id, lower(name));
+CREATE INDEX dpia_points ON public.dpia USING btree (organisation_id, id) INCLUDE (processings_ids, systems_ids, risks_ids);
+alter table dpia enable row level security;
+alter table dpia force row level security;
+create policy organisation on dpia
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON dpia FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'about', 'purpose');
+CREATE TRIGGER words_changed AFTER UPDATE ON dpia FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.about IS DISTINCT FROM new.about OR old.purpose IS DISTINCT FROM new.purpose) EXECUTE FUNCTION varde_index_record('name', 'about', 'purpose');
+grant delete, insert, select, update on dpia to varde_web;
+
+create table dpia_control (
+  organisation_id uuid not null,
+  dpia_id uuid not null,
+  id uuid not null,
+  controlled_by uuid,
+  controlled_on date not null,
+  result text not null,
+  findings text not null,
+  next_on date,
+  constraint dpia_control_pkey PRIMARY KEY (organisation_id, id),
+  constraint dpia_control_organisation_id_controlled_by_fkey FOREIGN KEY (organisation_id, controlled_by) REFERENCES person(organisation_id, id),
+  constraint dpia_control_organisation_id_dpia_id_fkey FOREIGN KEY (organisation_id, dpia_id) REFERENCES dpia(organisation_id, id),
+  constraint dpia_control_result_check CHECK (result = ANY (ARRAY['asDescribed'::text, 'deviates'::text]))
+);
+CREATE INDEX dpia_control_of ON public.dpia_control USING btree (organisation_id, dpia_id, id);
+alter table dpia_control enable row level security;
+alter table dpia_control force row level security;
+create policy organisation on dpia_control
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on dpia_control to varde_web;
+
+create table dpia_measure (
+  organisation_id uuid not null,
+  dpia_id uuid not null,
+  id uuid not null,
+  name text not null,
+  scenarios_ids uuid[] not null default '{}'::uuid[],
+  kind text not null,
+  effect text[] not null default '{}'::text[],
+  owner_id uuid,
+  due_on date,
+  decided_by_id uuid,
+  decided_on date,
+  done_on date,
+  evidence text,
+  review_on date,
+  constraint dpia_measure_pkey PRIMARY KEY (organisation_id, id),
+  constraint dpia_measure_organisation_id_decided_by_id_fkey FOREIGN KEY (organisation_id, decided_by_id) REFERENCES person(organisation_id, id),
+  constraint dpia_measure_organisation_id_dpia_id_fkey FOREIGN KEY (organisation_id, dpia_id) REFERENCES dpia(organisation_id, id),
+  constraint dpia_measure_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint dpia_measure_kind_check CHECK (kind = ANY (ARRAY['organisational'::text, 'technical'::text, 'physical'::text, 'training'::text]))
+);
+CREATE INDEX dpia_measure_of ON public.dpia_measure USING btree (organisation_id, dpia_id, id);
+alter table dpia_measure enable row level security;
+alter table dpia_measure force row level security;
+create policy organisation on dpia_measure
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on dpia_measure to varde_web;
+
+create table dpia_round (
+  organisation_id uuid not null,
+  dpia_id uuid not null,
+  id uuid not null,
+  sent_by_id uuid,
+  sent_at timestamp with time zone not null,
+  sent_for text not null,
+  question text,
+  taken_back_at timestamp with time zone,
+  verdict text,
+  advice text,
+  consult text,
+  follow_on date,
+  advised_by_id uuid,
+  advised_at timestamp with time zone,
+  answer text,
+  answered_by_id uuid,
+  answered_at timestamp with time zone,
+  constraint dpia_round_pkey PRIMARY KEY (organisation_id, id),
+  constraint dpia_round_organisation_id_advised_by_id_fkey FOREIGN KEY (organisation_id, advised_by_id) REFERENCES person(organisation_id, id),
+  constraint dpia_round_organisation_id_answered_by_id_fkey FOREIGN KEY (organisation_id, answered_by_id) REFERENCES person(organisation_id, id),
+  constraint dpia_round_organisation_id_dpia_id_fkey FOREIGN KEY (organisation_id, dpia_id) REFERENCES dpia(organisation_id, id),
+  constraint dpia_round_organisation_id_sent_by_id_fkey FOREIGN KEY (organisation_id, sent_by_id) REFERENCES person(organisation_id, id),
+  constraint dpia_round_check CHECK ((advised_at IS NULL) = (advice IS NULL)),
+  constraint dpia_round_consult_check CHECK (consult = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint dpia_round_verdict_check CHECK (verdict = ANY (ARRAY['sound'::text, 'conditions'::text, 'moreWork'::text, 'against'::text]))
+);
+CREATE INDEX dpia_round_of ON public.dpia_round USING btree (organisation_id, dpia_id, sent_at);
+alter table dpia_round enable row level security;
+alter table dpia_round force row level security;
+create policy organisation on dpia_round
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on dpia_round to varde_web;
+
+create table dpia_scenario (
+  organisation_id uuid not null,
+  dpia_id uuid not null,
+  id uuid not null,
+  name text not null,
+  cause text,
+  harms text[] not null default '{}'::text[],
+  how text,
+  likelihood text,
+  for_subjects text,
+  why text,
+  likelihood_after text,
+  for_subjects_after text,
+  why_after text,
+  constraint dpia_scenario_pkey PRIMARY KEY (organisation_id, id),
+  constraint dpia_scenario_organisation_id_dpia_id_fkey FOREIGN KEY (organisation_id, dpia_id) REFERENCES dpia(organisation_id, id),
+  constraint dpia_scenario_for_subjects_after_check CHECK (for_subjects_after = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text])),
+  constraint dpia_scenario_for_subjects_check CHECK (for_subjects = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text])),
+  constraint dpia_scenario_likelihood_after_check CHECK (likelihood_after = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text])),
+  constraint dpia_scenario_likelihood_check CHECK (likelihood = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text]))
+);
+CREATE INDEX dpia_scenario_of ON public.dpia_scenario USING btree (organisation_id, dpia_id, id);
+alter table dpia_scenario enable row level security;
+alter table dpia_scenario force row level security;
+create policy organisation on dpia_scenario
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on dpia_scenario to varde_web;
+
+create table dpo_report (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  period_from date not null,
+  period_to date not null,
+  summary text,
+  advice text,
+  delivered_on date,
+  cases jsonb,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint dpo_report_pkey PRIMARY KEY (organisation_id, id),
+  constraint dpo_report_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint dpo_report_check CHECK (period_from <= period_to),
+  constraint dpo_report_check1 CHECK ((delivered_on IS NULL) = (cases IS NULL))
+);
+CREATE INDEX dpo_report_by_day ON public.dpo_report USING btree (organisation_id, period_to, id);
+CREATE INDEX dpo_report_in_order ON public.dpo_report USING btree (organisation_id, sort_key, id);
+alter table dpo_report enable row level security;
+alter table dpo_report force row level security;
+create policy organisation on dpo_report
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON dpo_report FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'summary', 'advice');
+CREATE TRIGGER words_changed AFTER UPDATE ON dpo_report FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.summary IS DISTINCT FROM new.summary OR old.advice IS DISTINCT FROM new.advice) EXECUTE FUNCTION varde_index_record('name', 'summary', 'advice');
+grant delete, insert, select, update on dpo_report to varde_web;
+
 create table file (
   organisation_id uuid not null,
   id uuid not null,
@@ -680,6 +1602,76 @@ create policy organisation on file
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on file to varde_web;
 
+create table governing_document (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  kind text not null,
+  content text,
+  place text,
+  owner_id uuid,
+  edition text,
+  in_force text not null,
+  approved_at timestamp with time zone,
+  approved_by_id uuid,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint governing_document_pkey PRIMARY KEY (organisation_id, id),
+  constraint governing_document_organisation_id_approved_by_id_fkey FOREIGN KEY (organisation_id, approved_by_id) REFERENCES person(organisation_id, id),
+  constraint governing_document_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint governing_document_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint governing_document_in_force_check CHECK (in_force = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint governing_document_kind_check CHECK (kind = ANY (ARRAY['goals'::text, 'strategy'::text, 'organisation'::text, 'responsibility'::text, 'contingencyPlan'::text, 'other'::text]))
+);
+CREATE INDEX governing_document_by_kind ON public.governing_document USING btree (organisation_id, kind, sort_key, id);
+CREATE INDEX governing_document_by_owner ON public.governing_document USING btree (organisation_id, owner_id, sort_key, id);
+CREATE INDEX governing_document_in_order ON public.governing_document USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX governing_document_name ON public.governing_document USING btree (organisation_id, lower(name));
+alter table governing_document enable row level security;
+alter table governing_document force row level security;
+create policy organisation on governing_document
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON governing_document FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'content');
+CREATE TRIGGER words_changed AFTER UPDATE ON governing_document FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.content IS DISTINCT FROM new.content) EXECUTE FUNCTION varde_index_record('name', 'content');
+grant delete, insert, select, update on governing_document to varde_web;
+
+create table inspection (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  kind text not null,
+  authority text,
+  held_on date not null,
+  unit_id uuid,
+  reference text,
+  result text,
+  action text,
+  owner_id uuid,
+  due_on date,
+  closed_on date,
+  outcome text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint inspection_pkey PRIMARY KEY (organisation_id, id),
+  constraint inspection_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint inspection_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint inspection_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint inspection_kind_check CHECK (kind = ANY (ARRAY['public'::text, 'internal'::text]))
+);
+CREATE INDEX inspection_by_day ON public.inspection USING btree (organisation_id, held_on, id);
+CREATE INDEX inspection_by_kind ON public.inspection USING btree (organisation_id, kind, held_on, id);
+CREATE INDEX inspection_by_unit ON public.inspection USING btree (organisation_id, unit_id, held_on, id);
+CREATE INDEX inspection_in_order ON public.inspection USING btree (organisation_id, sort_key, id);
+alter table inspection enable row level security;
+alter table inspection force row level security;
+create policy organisation on inspection
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON inspection FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'authority', 'reference', 'result', 'action', 'outcome');
+CREATE TRIGGER words_changed AFTER UPDATE ON inspection FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.authority IS DISTINCT FROM new.authority OR old.reference IS DISTINCT FROM new.reference OR old.result IS DISTINCT FROM new.result OR old.action IS DISTINCT FROM new.action OR old.outcome IS DISTINCT FROM new.outcome) EXECUTE FUNCTION varde_index_record('name', 'authority', 'reference', 'result', 'action', 'outcome');
+grant delete, insert, select, update on inspection to varde_web;
+
 create table installation (
   name text not null,
   value text not null,
@@ -706,6 +1698,37 @@ create policy organisation on kept_form
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on kept_form to varde_web;
+
+create table link_mark (
+  organisation_id uuid not null,
+  id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  because_type text not null,
+  because_id uuid not null,
+  event text not null,
+  fields text[] not null default '{}'::text[],
+  marked_by uuid,
+  marked_at timestamp with time zone not null,
+  looked_by uuid,
+  looked_at timestamp with time zone,
+  note text,
+  told_at timestamp with time zone,
+  constraint link_mark_pkey PRIMARY KEY (organisation_id, id),
+  constraint link_mark_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint link_mark_organisation_id_looked_by_fkey FOREIGN KEY (organisation_id, looked_by) REFERENCES person(organisation_id, id),
+  constraint link_mark_organisation_id_marked_by_fkey FOREIGN KEY (organisation_id, marked_by) REFERENCES person(organisation_id, id),
+  constraint link_mark_check CHECK ((looked_at IS NULL) = (looked_by IS NULL))
+);
+CREATE INDEX link_mark_of ON public.link_mark USING btree (organisation_id, subject_type, subject_id, marked_at);
+CREATE UNIQUE INDEX link_mark_open ON public.link_mark USING btree (organisation_id, subject_type, subject_id, because_type, because_id, event) WHERE (looked_at IS NULL);
+CREATE INDEX link_mark_untold ON public.link_mark USING btree (organisation_id, id) WHERE (told_at IS NULL);
+alter table link_mark enable row level security;
+alter table link_mark force row level security;
+create policy organisation on link_mark
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on link_mark to varde_web;
 
 create table mail (
   organisation_id uuid not null,
@@ -736,6 +1759,131 @@ create policy organisation on mail
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on mail to varde_web;
+
+create table major_outage (
+  organisation_id uuid not null,
+  deviation_id uuid not null,
+  criteria text[] not null,
+  said_by uuid not null,
+  said_at timestamp with time zone not null,
+  constraint major_outage_pkey PRIMARY KEY (organisation_id, deviation_id),
+  constraint major_outage_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id),
+  constraint major_outage_organisation_id_said_by_fkey FOREIGN KEY (organisation_id, said_by) REFERENCES person(organisation_id, id)
+);
+alter table major_outage enable row level security;
+alter table major_outage force row level security;
+create policy organisation on major_outage
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on major_outage to varde_web;
+
+create table management_decision (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  review_id uuid not null,
+  owner_id uuid,
+  due_on date not null,
+  closed_on date,
+  outcome text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint management_decision_pkey PRIMARY KEY (organisation_id, id),
+  constraint management_decision_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint management_decision_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint management_decision_organisation_id_review_id_fkey FOREIGN KEY (organisation_id, review_id) REFERENCES management_review(organisation_id, id)
+);
+CREATE INDEX management_decision_by_day ON public.management_decision USING btree (organisation_id, due_on, id);
+CREATE INDEX management_decision_by_owner ON public.management_decision USING btree (organisation_id, owner_id, due_on, id);
+CREATE INDEX management_decision_in_order ON public.management_decision USING btree (organisation_id, sort_key, id);
+CREATE INDEX management_decision_of ON public.management_decision USING btree (organisation_id, review_id, due_on, id);
+alter table management_decision enable row level security;
+alter table management_decision force row level security;
+create policy organisation on management_decision
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON management_decision FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'outcome');
+CREATE TRIGGER words_changed AFTER UPDATE ON management_decision FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.outcome IS DISTINCT FROM new.outcome) EXECUTE FUNCTION varde_index_record('name', 'outcome');
+grant delete, insert, select, update on management_decision to varde_web;
+
+create table management_review (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  held_on date not null,
+  period_from date not null,
+  period_to date not null,
+  place text,
+  participants_ids uuid[] not null default '{}'::uuid[],
+  audits_note text,
+  deviations_note text,
+  inspections_note text,
+  laws_note text,
+  data_note text,
+  threats_note text,
+  incidents_note text,
+  organisation_note text,
+  buildings_note text,
+  plans_note text,
+  status_summary text,
+  security_judgement text,
+  further_measures text,
+  goals_decision text,
+  goals_reason text,
+  strategy_decision text,
+  strategy_reason text,
+  organisation_decision text,
+  organisation_reason text,
+  state text not null default 'planned'::text,
+  frozen_at timestamp with time zone,
+  approved_at timestamp with time zone,
+  approved_by_id uuid,
+  pack jsonb,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint management_review_pkey PRIMARY KEY (organisation_id, id),
+  constraint management_review_organisation_id_approved_by_id_fkey FOREIGN KEY (organisation_id, approved_by_id) REFERENCES person(organisation_id, id),
+  constraint management_review_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint management_review_check CHECK (period_from <= period_to),
+  constraint management_review_check1 CHECK ((frozen_at IS NULL) = (pack IS NULL)),
+  constraint management_review_goals_decision_check CHECK (goals_decision = ANY (ARRAY['keep'::text, 'change'::text])),
+  constraint management_review_organisation_decision_check CHECK (organisation_decision = ANY (ARRAY['keep'::text, 'change'::text])),
+  constraint management_review_state_check CHECK (state = ANY (ARRAY['planned'::text, 'approved'::text])),
+  constraint management_review_strategy_decision_check CHECK (strategy_decision = ANY (ARRAY['keep'::text, 'change'::text]))
+);
+CREATE INDEX management_review_by_day ON public.management_review USING btree (organisation_id, held_on, id);
+CREATE INDEX management_review_by_state ON public.management_review USING btree (organisation_id, state, held_on, id);
+CREATE INDEX management_review_in_order ON public.management_review USING btree (organisation_id, sort_key, id);
+alter table management_review enable row level security;
+alter table management_review force row level security;
+create policy organisation on management_review
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON management_review FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'audits_note', 'deviations_note', 'inspections_note', 'laws_note', 'data_note', 'threats_note', 'incidents_note', 'organisation_note', 'buildings_note', 'plans_note', 'status_summary', 'security_judgement', 'further_measures', 'goals_reason', 'strategy_reason', 'organisation_reason');
+CREATE TRIGGER words_changed AFTER UPDATE ON management_review FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.audits_note IS DISTINCT FROM new.audits_note OR old.deviations_note IS DISTINCT FROM new.deviations_note OR old.inspections_note IS DISTINCT FROM new.inspections_note OR old.laws_note IS DISTINCT FROM new.laws_note OR old.data_note IS DISTINCT FROM new.data_note OR old.threats_note IS DISTINCT FROM new.threats_note OR old.incidents_note IS DISTINCT FROM new.incidents_note OR old.organisation_note IS DISTINCT FROM new.organisation_note OR old.buildings_note IS DISTINCT FROM new.buildings_note OR old.plans_note IS DISTINCT FROM new.plans_note OR old.status_summary IS DISTINCT FROM new.status_summary OR old.security_judgement IS DISTINCT FROM new.security_judgement OR old.further_measures IS DISTINCT FROM new.further_measures OR old.goals_reason IS DISTINCT FROM new.goals_reason OR old.strategy_reason IS DISTINCT FROM new.strategy_reason OR old.organisation_reason IS DISTINCT FROM new.organisation_reason) EXECUTE FUNCTION varde_index_record('name', 'audits_note', 'deviations_note', 'inspections_note', 'laws_note', 'data_note', 'threats_note', 'incidents_note', 'organisation_note', 'buildings_note', 'plans_note', 'status_summary', 'security_judgement', 'further_measures', 'goals_reason', 'strategy_reason', 'organisation_reason');
+grant delete, insert, select, update on management_review to varde_web;
+
+create table management_review_item (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  review_id uuid not null,
+  content text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint management_review_item_pkey PRIMARY KEY (organisation_id, id),
+  constraint management_review_item_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint management_review_item_organisation_id_review_id_fkey FOREIGN KEY (organisation_id, review_id) REFERENCES management_review(organisation_id, id)
+);
+CREATE INDEX management_review_item_of ON public.management_review_item USING btree (organisation_id, review_id, id);
+alter table management_review_item enable row level security;
+alter table management_review_item force row level security;
+create policy organisation on management_review_item
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON management_review_item FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'content');
+CREATE TRIGGER words_changed AFTER UPDATE ON management_review_item FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.content IS DISTINCT FROM new.content) EXECUTE FUNCTION varde_index_record('name', 'content');
+grant delete, insert, select, update on management_review_item to varde_web;
 
 create table membership (
   account_id uuid not null,
@@ -840,13 +1988,11 @@ create table organisation (
   constraint organisation_slug_key UNIQUE (slug)
 );
 alter table organisation enable row level security;
-create policy known on organisation for select
-  using (true);
-create policy made on organisation for insert
-  with check (true);
+create policy inside on organisation for select
+  using ((id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 create policy own on organisation for update
   using ((id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
-grant insert, select on organisation to varde_web;
+grant select on organisation to varde_web;
 
 create table organisation_details (
   organisation_id uuid not null,
@@ -855,7 +2001,9 @@ create table organisation_details (
   address text,
   telephone text,
   email text,
+  logo_id uuid,
   constraint organisation_details_pkey PRIMARY KEY (organisation_id),
+  constraint organisation_details_logo_id_fkey FOREIGN KEY (organisation_id, logo_id) REFERENCES organisation_logo(organisation_id, id),
   constraint organisation_details_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint organisation_details_number_check CHECK (number ~ '^[0-9]{9}$'::text)
 );
@@ -865,6 +2013,27 @@ create policy organisation on organisation_details
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on organisation_details to varde_web;
+
+create table organisation_logo (
+  organisation_id uuid not null,
+  id uuid not null,
+  png bytea not null,
+  width integer not null,
+  height integer not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint organisation_logo_pkey PRIMARY KEY (organisation_id, id),
+  constraint organisation_logo_organisation_id_added_by_fkey FOREIGN KEY (organisation_id, added_by) REFERENCES person(organisation_id, id),
+  constraint organisation_logo_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint organisation_logo_height_check CHECK (height > 0),
+  constraint organisation_logo_width_check CHECK (width > 0)
+);
+alter table organisation_logo enable row level security;
+alter table organisation_logo force row level security;
+create policy organisation on organisation_logo
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant insert, select on organisation_logo to varde_web;
 
 create table organisation_profile (
   organisation_id uuid not null,
@@ -900,12 +2069,554 @@ create table person (
   constraint person_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
   constraint person_locale_check CHECK (locale = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text]))
 );
+CREATE INDEX person_by_unit ON public.person USING btree (organisation_id, unit_id, sort_key, id);
+CREATE INDEX person_in_order ON public.person USING btree (organisation_id, active, sort_key, id);
+CREATE INDEX person_name ON public.person USING btree (organisation_id, sort_key, id);
+CREATE INDEX person_unit ON public.person USING btree (organisation_id, unit_id);
 alter table person enable row level security;
 alter table person force row level security;
 create policy organisation on person
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER named AFTER INSERT OR UPDATE OF name ON person FOR EACH ROW EXECUTE FUNCTION varde_part_names();
+CREATE TRIGGER words AFTER INSERT OR DELETE ON person FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'email');
+CREATE TRIGGER words_changed AFTER UPDATE ON person FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.email IS DISTINCT FROM new.email) EXECUTE FUNCTION varde_index_record('name', 'email');
 grant delete, insert, select, update on person to varde_web;
+
+create table person_word (
+  organisation_id uuid not null,
+  part text not null,
+  person_id uuid not null,
+  constraint person_word_pkey PRIMARY KEY (organisation_id, part, person_id),
+  constraint person_word_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint person_word_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX person_word_person ON public.person_word USING btree (organisation_id, person_id);
+alter table person_word enable row level security;
+alter table person_word force row level security;
+create policy organisation on person_word
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on person_word to varde_web;
+
+create table plan_exercise (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  plan_id uuid not null,
+  held_on date not null,
+  leader_id uuid,
+  scenario text,
+  result text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint plan_exercise_pkey PRIMARY KEY (organisation_id, id),
+  constraint plan_exercise_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint plan_exercise_organisation_id_leader_id_fkey FOREIGN KEY (organisation_id, leader_id) REFERENCES person(organisation_id, id),
+  constraint plan_exercise_organisation_id_plan_id_fkey FOREIGN KEY (organisation_id, plan_id) REFERENCES governing_document(organisation_id, id)
+);
+CREATE INDEX plan_exercise_in_order ON public.plan_exercise USING btree (organisation_id, sort_key, id);
+CREATE INDEX plan_exercise_of ON public.plan_exercise USING btree (organisation_id, plan_id, held_on, id);
+alter table plan_exercise enable row level security;
+alter table plan_exercise force row level security;
+create policy organisation on plan_exercise
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON plan_exercise FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'scenario', 'result');
+CREATE TRIGGER words_changed AFTER UPDATE ON plan_exercise FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.scenario IS DISTINCT FROM new.scenario OR old.result IS DISTINCT FROM new.result) EXECUTE FUNCTION varde_index_record('name', 'scenario', 'result');
+grant delete, insert, select, update on plan_exercise to varde_web;
+
+create table processing (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  purpose text,
+  kind text not null,
+  our_role text not null,
+  kinds_of_use text[] not null default '{}'::text[],
+  medium text,
+  work_processes_ids uuid[] not null default '{}'::uuid[],
+  systems_ids uuid[] not null default '{}'::uuid[],
+  unit_id uuid,
+  responsible_id uuid,
+  joint_controllers text,
+  processors text,
+  data_subjects text[] not null default '{}'::text[],
+  data_kinds text[] not null default '{}'::text[],
+  basis text[] not null default '{}'::text[],
+  law_reference text,
+  special_basis text[] not null default '{}'::text[],
+  special_reference text,
+  sources text,
+  recipients text,
+  transfers text,
+  safeguards text,
+  storage_time text,
+  security_measures text,
+  security_judged text,
+  security_judged_on date,
+  special_needs text,
+  extended_measure text,
+  extended_owner_id uuid,
+  extended_due date,
+  starts_on date,
+  external_reference text,
+  external_status text,
+  external_on date,
+  prior_approval text,
+  prior_approval_number text,
+  prior_approval_on date,
+  prior_approval_until date,
+  status text not null,
+  notified_at timestamp with time zone,
+  late_reason text,
+  permission text,
+  permission_at timestamp with time zone,
+  permission_by_id uuid,
+  approved_at timestamp with time zone,
+  approved_by_id uuid,
+  touched_at timestamp with time zone not null,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  processed_by_ids uuid[] not null default '{}'::uuid[],
+  constraint processing_pkey PRIMARY KEY (organisation_id, id),
+  constraint processing_organisation_id_approved_by_id_fkey FOREIGN KEY (organisation_id, approved_by_id) REFERENCES person(organisation_id, id),
+  constraint processing_organisation_id_extended_owner_id_fkey FOREIGN KEY (organisation_id, extended_owner_id) REFERENCES person(organisation_id, id),
+  constraint processing_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint processing_organisation_id_permission_by_id_fkey FOREIGN KEY (organisation_id, permission_by_id) REFERENCES person(organisation_id, id),
+  constraint processing_organisation_id_responsible_id_fkey FOREIGN KEY (organisation_id, responsible_id) REFERENCES person(organisation_id, id),
+  constraint processing_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint processing_external_status_check CHECK (external_status = ANY (ARRAY['notNotified'::text, 'notified'::text, 'assessed'::text])),
+  constraint processing_kind_check CHECK (kind = ANY (ARRAY['administrative'::text, 'research'::text])),
+  constraint processing_medium_check CHECK (medium = ANY (ARRAY['electronic'::text, 'manual'::text, 'both'::text])),
+  constraint processing_our_role_check CHECK (our_role = ANY (ARRAY['controller'::text, 'processor'::text])),
+  constraint processing_permission_check CHECK (permission = ANY (ARRAY['granted'::text, 'refused'::text])),
+  constraint processing_prior_approval_check CHECK (prior_approval = ANY (ARRAY['none'::text, 'priorConsultation'::text, 'licence'::text])),
+  constraint processing_security_judged_check CHECK (security_judged = ANY (ARRAY['satisfactory'::text, 'notSatisfactory'::text])),
+  constraint processing_special_needs_check CHECK (special_needs = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint processing_status_check CHECK (status = ANY (ARRAY['draft'::text, 'approved'::text, 'changed'::text, 'ended'::text])),
+  constraint processing_transfers_check CHECK (transfers = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+CREATE INDEX processing_by_kind ON public.processing USING btree (organisation_id, kind, sort_key, id);
+CREATE INDEX processing_by_responsible ON public.processing USING btree (organisation_id, responsible_id, sort_key, id);
+CREATE INDEX processing_by_status ON public.processing USING btree (organisation_id, status, sort_key, id);
+CREATE INDEX processing_by_unit ON public.processing USING btree (organisation_id, unit_id, sort_key, id);
+CREATE INDEX processing_in_order ON public.processing USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX processing_name ON public.processing USING btree (organisation_id, lower(name));
+CREATE INDEX processing_points ON public.processing USING btree (organisation_id, id) INCLUDE (systems_ids, work_processes_ids, processed_by_ids);
+CREATE INDEX processing_touched ON public.processing USING btree (organisation_id, touched_at, id) WHERE (status <> 'ended'::text);
+alter table processing enable row level security;
+alter table processing force row level security;
+create policy organisation on processing
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON processing FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'purpose', 'joint_controllers', 'processors', 'sources', 'law_reference', 'special_reference', 'recipients', 'safeguards', 'storage_time', 'security_measures', 'extended_measure', 'external_reference', 'prior_approval_number', 'late_reason');
+CREATE TRIGGER words_changed AFTER UPDATE ON processing FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.purpose IS DISTINCT FROM new.purpose OR old.joint_controllers IS DISTINCT FROM new.joint_controllers OR old.processors IS DISTINCT FROM new.processors OR old.sources IS DISTINCT FROM new.sources OR old.law_reference IS DISTINCT FROM new.law_reference OR old.special_reference IS DISTINCT FROM new.special_reference OR old.recipients IS DISTINCT FROM new.recipients OR old.safeguards IS DISTINCT FROM new.safeguards OR old.storage_time IS DISTINCT FROM new.storage_time OR old.security_measures IS DISTINCT FROM new.security_measures OR old.extended_measure IS DISTINCT FROM new.extended_measure OR old.external_reference IS DISTINCT FROM new.external_reference OR old.prior_approval_number IS DISTINCT FROM new.prior_approval_number OR old.late_reason IS DISTINCT FROM new.late_reason) EXECUTE FUNCTION varde_index_record('name', 'purpose', 'joint_controllers', 'processors', 'sources', 'law_reference', 'special_reference', 'recipients', 'safeguards', 'storage_time', 'security_measures', 'extended_measure', 'external_reference', 'prior_approval_number', 'late_reason');
+grant delete, insert, select, update on processing to varde_web;
+
+create table processing_check (
+  organisation_id uuid not null,
+  processing_id uuid not null,
+  point text not null,
+  answer text,
+  note text,
+  checked_on date,
+  responsible_id uuid,
+  due_on date,
+  constraint processing_check_pkey PRIMARY KEY (organisation_id, processing_id, point),
+  constraint processing_check_organisation_id_processing_id_fkey FOREIGN KEY (organisation_id, processing_id) REFERENCES processing(organisation_id, id),
+  constraint processing_check_organisation_id_responsible_id_fkey FOREIGN KEY (organisation_id, responsible_id) REFERENCES person(organisation_id, id),
+  constraint processing_check_answer_check CHECK (answer = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+alter table processing_check enable row level security;
+alter table processing_check force row level security;
+create policy organisation on processing_check
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on processing_check to varde_web;
+
+create table question (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  kind text not null,
+  sent_to text not null,
+  about text not null,
+  unit_id uuid,
+  asked_by_id uuid not null,
+  asked_at timestamp with time zone not null,
+  receiver_id uuid,
+  due_on date,
+  answer text,
+  answered_by_id uuid,
+  answered_at timestamp with time zone,
+  sort_key text generated always as (varde_sort_key(about)) stored,
+  constraint question_pkey PRIMARY KEY (organisation_id, id),
+  constraint question_organisation_id_answered_by_id_fkey FOREIGN KEY (organisation_id, answered_by_id) REFERENCES person(organisation_id, id),
+  constraint question_organisation_id_asked_by_id_fkey FOREIGN KEY (organisation_id, asked_by_id) REFERENCES person(organisation_id, id),
+  constraint question_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint question_organisation_id_receiver_id_fkey FOREIGN KEY (organisation_id, receiver_id) REFERENCES person(organisation_id, id),
+  constraint question_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint question_check CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  constraint question_kind_check CHECK (kind = ANY (ARRAY['advice'::text, 'routine'::text])),
+  constraint question_sent_to_check CHECK (sent_to = ANY (ARRAY['leader'::text, 'privacyContact'::text, 'dpo'::text]))
+);
+CREATE INDEX question_of_asker ON public.question USING btree (organisation_id, asked_by_id);
+CREATE INDEX question_of_kind ON public.question USING btree (organisation_id, kind, unit_id);
+CREATE INDEX question_of_receiver ON public.question USING btree (organisation_id, receiver_id);
+CREATE INDEX question_waiting ON public.question USING btree (organisation_id, answered_at DESC, asked_at DESC, id);
+alter table question enable row level security;
+alter table question force row level security;
+create policy organisation on question
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on question to varde_web;
+
+create table questionnaire (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  family_id uuid not null,
+  edition integer not null,
+  name text not null,
+  source text,
+  source_on date,
+  status text not null,
+  content jsonb not null,
+  published_at timestamp with time zone,
+  published_by_id uuid,
+  constraint questionnaire_pkey PRIMARY KEY (organisation_id, id),
+  constraint questionnaire_organisation_id_family_id_edition_key UNIQUE (organisation_id, family_id, edition),
+  constraint questionnaire_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint questionnaire_organisation_id_published_by_id_fkey FOREIGN KEY (organisation_id, published_by_id) REFERENCES person(organisation_id, id),
+  constraint questionnaire_check CHECK ((status = 'draft'::text) = (published_at IS NULL)),
+  constraint questionnaire_status_check CHECK (status = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text]))
+);
+alter table questionnaire enable row level security;
+alter table questionnaire force row level security;
+create policy organisation on questionnaire
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER stands BEFORE UPDATE ON questionnaire FOR EACH ROW WHEN (old.status <> 'draft'::text AND (to_jsonb(new.*) - 'status'::text - 'version'::text) <> (to_jsonb(old.*) - 'status'::text - 'version'::text)) EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stays BEFORE DELETE ON questionnaire FOR EACH ROW WHEN (old.status <> 'draft'::text) EXECUTE FUNCTION varde_stands();
+grant delete, insert, select, update on questionnaire to varde_web;
+
+create table record_version (
+  organisation_id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  version integer not null,
+  at timestamp with time zone,
+  by_id uuid,
+  by_kind text not null,
+  approved boolean not null default false,
+  content jsonb not null,
+  constraint record_version_pkey PRIMARY KEY (organisation_id, subject_type, subject_id, version),
+  constraint record_version_organisation_id_by_id_fkey FOREIGN KEY (organisation_id, by_id) REFERENCES person(organisation_id, id),
+  constraint record_version_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint record_version_by_kind_check CHECK (by_kind = ANY (ARRAY['person'::text, 'protected'::text, 'clockwork'::text])),
+  constraint record_version_version_check CHECK (version > 0)
+);
+alter table record_version enable row level security;
+alter table record_version force row level security;
+create policy organisation on record_version
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER stands BEFORE UPDATE ON record_version FOR EACH ROW WHEN ((to_jsonb(new.*) - 'content'::text) <> (to_jsonb(old.*) - 'content'::text)) EXECUTE FUNCTION varde_stands();
+grant delete, insert, select, update on record_version to varde_web;
+
+create table register_import (
+  organisation_id uuid not null,
+  id uuid not null,
+  register text not null,
+  acting_id uuid not null,
+  state text not null,
+  turn integer not null default 0,
+  stopped text,
+  started_at timestamp with time zone not null,
+  touched_at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  notes jsonb not null,
+  heading_row integer not null,
+  headings jsonb not null,
+  mapping jsonb not null,
+  constraint register_import_pkey PRIMARY KEY (organisation_id, id),
+  constraint register_import_organisation_id_acting_id_fkey FOREIGN KEY (organisation_id, acting_id) REFERENCES person(organisation_id, id),
+  constraint register_import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint register_import_state_check CHECK (state = ANY (ARRAY['read'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text]))
+);
+CREATE INDEX register_import_latest ON public.register_import USING btree (organisation_id, register, started_at);
+alter table register_import enable row level security;
+alter table register_import force row level security;
+create policy organisation on register_import
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on register_import to varde_web;
+
+create table register_import_column (
+  organisation_id uuid not null,
+  register text not null,
+  heading text not null,
+  field text not null,
+  constraint register_import_column_pkey PRIMARY KEY (organisation_id, register, heading),
+  constraint register_import_column_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table register_import_column enable row level security;
+alter table register_import_column force row level security;
+create policy organisation on register_import_column
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on register_import_column to varde_web;
+
+create table register_import_row (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  "row" integer not null,
+  turn integer not null,
+  cells jsonb not null,
+  verdict text,
+  outcome text,
+  reasons jsonb not null default '[]'::jsonb,
+  record_id uuid,
+  version integer,
+  before jsonb,
+  answers jsonb,
+  constraint register_import_row_pkey PRIMARY KEY (organisation_id, import_id, "row"),
+  constraint register_import_row_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint register_import_row_organisation_id_import_id_fkey FOREIGN KEY (organisation_id, import_id) REFERENCES register_import(organisation_id, id) ON DELETE CASCADE,
+  constraint register_import_row_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text, 'undone'::text, 'left'::text])),
+  constraint register_import_row_verdict_check CHECK (verdict = ANY (ARRAY['add'::text, 'change'::text, 'same'::text, 'refused'::text]))
+);
+CREATE INDEX register_import_row_turn ON public.register_import_row USING btree (organisation_id, import_id, turn);
+alter table register_import_row enable row level security;
+alter table register_import_row force row level security;
+create policy organisation on register_import_row
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on register_import_row to varde_web;
+
+create table requirement (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  source text not null,
+  reference text,
+  content text,
+  measures text,
+  routine text,
+  evidence text,
+  systems_ids uuid[] not null default '{}'::uuid[],
+  unit_id uuid,
+  owner_id uuid,
+  in_force text not null,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint requirement_pkey PRIMARY KEY (organisation_id, id),
+  constraint requirement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint requirement_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint requirement_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint requirement_in_force_check CHECK (in_force = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint requirement_source_check CHECK (source = ANY (ARRAY['law'::text, 'contract'::text, 'privacy'::text, 'ethics'::text]))
+);
+CREATE INDEX requirement_by_force ON public.requirement USING btree (organisation_id, in_force, sort_key, id);
+CREATE INDEX requirement_by_source ON public.requirement USING btree (organisation_id, source, sort_key, id);
+CREATE INDEX requirement_by_unit ON public.requirement USING btree (organisation_id, unit_id, sort_key, id);
+CREATE INDEX requirement_in_order ON public.requirement USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX requirement_name ON public.requirement USING btree (organisation_id, lower(name));
+alter table requirement enable row level security;
+alter table requirement force row level security;
+create policy organisation on requirement
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON requirement FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'reference', 'content', 'measures', 'routine', 'evidence');
+CREATE TRIGGER words_changed AFTER UPDATE ON requirement FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.reference IS DISTINCT FROM new.reference OR old.content IS DISTINCT FROM new.content OR old.measures IS DISTINCT FROM new.measures OR old.routine IS DISTINCT FROM new.routine OR old.evidence IS DISTINCT FROM new.evidence) EXECUTE FUNCTION varde_index_record('name', 'reference', 'content', 'measures', 'routine', 'evidence');
+grant delete, insert, select, update on requirement to varde_web;
+
+create table review_held (
+  organisation_id uuid not null,
+  id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  held_on date not null,
+  due_on date,
+  held_by uuid not null,
+  written_at timestamp with time zone not null,
+  found text not null,
+  constraint review_held_pkey PRIMARY KEY (organisation_id, id),
+  constraint review_held_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint review_held_organisation_id_held_by_fkey FOREIGN KEY (organisation_id, held_by) REFERENCES person(organisation_id, id)
+);
+CREATE INDEX review_held_of ON public.review_held USING btree (organisation_id, subject_type, subject_id, held_on);
+alter table review_held enable row level security;
+alter table review_held force row level security;
+create policy organisation on review_held
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on review_held to varde_web;
+
+create table review_plan (
+  organisation_id uuid not null,
+  id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  version integer not null default 1,
+  due_on date not null,
+  every_months integer,
+  owner_id uuid,
+  constraint review_plan_pkey PRIMARY KEY (organisation_id, id),
+  constraint review_plan_organisation_id_subject_type_subject_id_key UNIQUE (organisation_id, subject_type, subject_id),
+  constraint review_plan_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint review_plan_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint review_plan_every_months_check CHECK (every_months >= 1 AND every_months <= 120)
+);
+CREATE INDEX review_plan_due ON public.review_plan USING btree (organisation_id, due_on);
+alter table review_plan enable row level security;
+alter table review_plan force row level security;
+create policy organisation on review_plan
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on review_plan to varde_web;
+
+create table risk (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  reason text not null,
+  about text,
+  systems_ids uuid[] not null default '{}'::uuid[],
+  processings_ids uuid[] not null default '{}'::uuid[],
+  unit_id uuid,
+  owner_id uuid,
+  risk_owner_id uuid,
+  author_id uuid,
+  participants_ids uuid[] not null default '{}'::uuid[],
+  purpose text,
+  data_account text,
+  data_subjects text[] not null default '{}'::text[],
+  data_kinds text[] not null default '{}'::text[],
+  content text,
+  context text,
+  confidentiality text,
+  integrity text,
+  availability text,
+  standard_measures text[] not null default '{}'::text[],
+  other_measures text,
+  dpia_needed text,
+  dpia_reason text,
+  status text not null,
+  scale text not null,
+  initiator_id uuid,
+  begun_on date not null,
+  approved_at timestamp with time zone,
+  touched_at timestamp with time zone not null,
+  dpia_begun_at timestamp with time zone,
+  accepted_by_id uuid,
+  accepted_at timestamp with time zone,
+  accepted_until date,
+  accepted_reason text,
+  accepted_for text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint risk_pkey PRIMARY KEY (organisation_id, id),
+  constraint risk_organisation_id_accepted_by_id_fkey FOREIGN KEY (organisation_id, accepted_by_id) REFERENCES person(organisation_id, id),
+  constraint risk_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES person(organisation_id, id),
+  constraint risk_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint risk_organisation_id_initiator_id_fkey FOREIGN KEY (organisation_id, initiator_id) REFERENCES person(organisation_id, id),
+  constraint risk_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint risk_organisation_id_risk_owner_id_fkey FOREIGN KEY (organisation_id, risk_owner_id) REFERENCES person(organisation_id, id),
+  constraint risk_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint risk_availability_check CHECK (availability = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])),
+  constraint risk_confidentiality_check CHECK (confidentiality = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])),
+  constraint risk_content_check CHECK (content = ANY (ARRAY['open'::text, 'internal'::text, 'protected'::text, 'strict'::text])),
+  constraint risk_context_check CHECK (context = ANY (ARRAY['inHouse'::text, 'supplier'::text, 'mobile'::text, 'shared'::text])),
+  constraint risk_dpia_needed_check CHECK (dpia_needed = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint risk_integrity_check CHECK (integrity = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])),
+  constraint risk_reason_check CHECK (reason = ANY (ARRAY['new'::text, 'change'::text, 'yearly'::text, 'incident'::text])),
+  constraint risk_scale_check CHECK (scale = ANY (ARRAY['4'::text, '5'::text])),
+  constraint risk_status_check CHECK (status = ANY (ARRAY['draft'::text, 'approved'::text, 'changed'::text, 'ended'::text]))
+);
+CREATE INDEX risk_accepted ON public.risk USING btree (organisation_id, accepted_until, id) WHERE (status <> 'ended'::text);
+CREATE INDEX risk_by_dpia ON public.risk USING btree (organisation_id, dpia_needed, sort_key, id);
+CREATE INDEX risk_by_owner ON public.risk USING btree (organisation_id, owner_id, sort_key, id);
+CREATE INDEX risk_by_reason ON public.risk USING btree (organisation_id, reason, sort_key, id);
+CREATE INDEX risk_by_status ON public.risk USING btree (organisation_id, status, sort_key, id);
+CREATE INDEX risk_by_touched ON public.risk USING btree (organisation_id, touched_at, id);
+CREATE INDEX risk_by_unit ON public.risk USING btree (organisation_id, unit_id, sort_key, id);
+CREATE INDEX risk_in_order ON public.risk USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX risk_name ON public.risk USING btree (organisation_id, lower(name));
+CREATE INDEX risk_processings ON public.risk USING gin (processings_ids);
+CREATE INDEX risk_systems ON public.risk USING gin (systems_ids);
+alter table risk enable row level security;
+alter table risk force row level security;
+create policy organisation on risk
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON risk FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'about', 'purpose');
+CREATE TRIGGER words_changed AFTER UPDATE ON risk FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.about IS DISTINCT FROM new.about OR old.purpose IS DISTINCT FROM new.purpose) EXECUTE FUNCTION varde_index_record('name', 'about', 'purpose');
+grant delete, insert, select, update on risk to varde_web;
+
+create table risk_measure (
+  organisation_id uuid not null,
+  risk_id uuid not null,
+  id uuid not null,
+  name text not null,
+  scenarios_ids uuid[] not null default '{}'::uuid[],
+  kind text not null,
+  effect text[] not null default '{}'::text[],
+  owner_id uuid,
+  due_on date,
+  decided_by_id uuid,
+  decided_on date,
+  done_on date,
+  evidence text,
+  review_on date,
+  constraint risk_measure_pkey PRIMARY KEY (organisation_id, id),
+  constraint risk_measure_organisation_id_decided_by_id_fkey FOREIGN KEY (organisation_id, decided_by_id) REFERENCES person(organisation_id, id),
+  constraint risk_measure_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint risk_measure_organisation_id_risk_id_fkey FOREIGN KEY (organisation_id, risk_id) REFERENCES risk(organisation_id, id),
+  constraint risk_measure_kind_check CHECK (kind = ANY (ARRAY['organisational'::text, 'technical'::text, 'physical'::text, 'training'::text]))
+);
+CREATE INDEX risk_measure_due ON public.risk_measure USING btree (organisation_id, due_on, id) WHERE (done_on IS NULL);
+CREATE INDEX risk_measure_of ON public.risk_measure USING btree (organisation_id, risk_id, id);
+alter table risk_measure enable row level security;
+alter table risk_measure force row level security;
+create policy organisation on risk_measure
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on risk_measure to varde_web;
+
+create table risk_scenario (
+  organisation_id uuid not null,
+  risk_id uuid not null,
+  id uuid not null,
+  name text not null,
+  cause text,
+  touches text[] not null default '{}'::text[],
+  how text,
+  likelihood text,
+  for_subjects text,
+  for_organisation text,
+  why text,
+  likelihood_after text,
+  for_subjects_after text,
+  for_organisation_after text,
+  why_after text,
+  constraint risk_scenario_pkey PRIMARY KEY (organisation_id, id),
+  constraint risk_scenario_organisation_id_risk_id_fkey FOREIGN KEY (organisation_id, risk_id) REFERENCES risk(organisation_id, id),
+  constraint risk_scenario_for_organisation_after_check CHECK (for_organisation_after = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text])),
+  constraint risk_scenario_for_organisation_check CHECK (for_organisation = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text])),
+  constraint risk_scenario_for_subjects_after_check CHECK (for_subjects_after = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text])),
+  constraint risk_scenario_for_subjects_check CHECK (for_subjects = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text])),
+  constraint risk_scenario_likelihood_after_check CHECK (likelihood_after = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text])),
+  constraint risk_scenario_likelihood_check CHECK (likelihood = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text]))
+);
+CREATE INDEX risk_scenario_of ON public.risk_scenario USING btree (organisation_id, risk_id, id);
+alter table risk_scenario enable row level security;
+alter table risk_scenario force row level security;
+create policy organisation on risk_scenario
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on risk_scenario to varde_web;
 
 create table role_assignment (
   organisation_id uuid not null,
@@ -930,6 +2641,88 @@ create policy organisation on role_assignment
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on role_assignment to varde_web;
 
+create table saved_view (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  shared_with text,
+  opens text not null,
+  list text not null,
+  query text not null,
+  person_id uuid not null,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint saved_view_pkey PRIMARY KEY (organisation_id, id),
+  constraint saved_view_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint saved_view_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  constraint saved_view_opens_check CHECK (opens = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+CREATE INDEX saved_view_of_person ON public.saved_view USING btree (organisation_id, list, person_id);
+CREATE INDEX saved_view_of_role ON public.saved_view USING btree (organisation_id, list, shared_with) WHERE (shared_with IS NOT NULL);
+alter table saved_view enable row level security;
+alter table saved_view force row level security;
+create policy organisation on saved_view
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on saved_view to varde_web;
+
+create table security_audit (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  kind text not null,
+  planned_on date not null,
+  leader_id uuid,
+  team_ids uuid[] not null default '{}'::uuid[],
+  units_ids uuid[] not null default '{}'::uuid[],
+  scope text,
+  held_on date,
+  results text,
+  conclusions text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint security_audit_pkey PRIMARY KEY (organisation_id, id),
+  constraint security_audit_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint security_audit_organisation_id_leader_id_fkey FOREIGN KEY (organisation_id, leader_id) REFERENCES person(organisation_id, id),
+  constraint security_audit_kind_check CHECK (kind = ANY (ARRAY['internal'::text, 'external'::text]))
+);
+CREATE INDEX security_audit_by_day ON public.security_audit USING btree (organisation_id, planned_on, id);
+CREATE INDEX security_audit_by_kind ON public.security_audit USING btree (organisation_id, kind, planned_on, id);
+CREATE INDEX security_audit_in_order ON public.security_audit USING btree (organisation_id, sort_key, id);
+alter table security_audit enable row level security;
+alter table security_audit force row level security;
+create policy organisation on security_audit
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON security_audit FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'scope', 'results', 'conclusions');
+CREATE TRIGGER words_changed AFTER UPDATE ON security_audit FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.scope IS DISTINCT FROM new.scope OR old.results IS DISTINCT FROM new.results OR old.conclusions IS DISTINCT FROM new.conclusions) EXECUTE FUNCTION varde_index_record('name', 'scope', 'results', 'conclusions');
+grant delete, insert, select, update on security_audit to varde_web;
+
+create table sending_assessment (
+  organisation_id uuid not null,
+  id uuid not null,
+  processing_id uuid not null,
+  sends text not null,
+  content text not null,
+  reveals text not null,
+  assessed_by_id uuid not null,
+  assessed_at timestamp with time zone not null,
+  constraint sending_assessment_pkey PRIMARY KEY (organisation_id, id),
+  constraint sending_assessment_organisation_id_assessed_by_id_fkey FOREIGN KEY (organisation_id, assessed_by_id) REFERENCES person(organisation_id, id),
+  constraint sending_assessment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sending_assessment_organisation_id_processing_id_fkey FOREIGN KEY (organisation_id, processing_id) REFERENCES processing(organisation_id, id),
+  constraint sending_assessment_content_check CHECK (content = ANY (ARRAY['public'::text, 'internal'::text, 'exempt'::text, 'personal'::text, 'sensitive'::text])),
+  constraint sending_assessment_reveals_check CHECK (reveals = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint sending_assessment_sends_check CHECK (sends = ANY (ARRAY['email'::text, 'survey'::text]))
+);
+CREATE INDEX sending_assessment_of ON public.sending_assessment USING btree (organisation_id, processing_id, assessed_at DESC);
+alter table sending_assessment enable row level security;
+alter table sending_assessment force row level security;
+create policy organisation on sending_assessment
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on sending_assessment to varde_web;
+
 create table session (
   token_hash bytea not null,
   organisation_id uuid not null,
@@ -950,6 +2743,73 @@ create table sign_in_attempt (
   constraint sign_in_attempt_pkey PRIMARY KEY (bucket, window_start)
 );
 grant delete, insert, select on sign_in_attempt to varde_web;
+
+create table source (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  level text not null,
+  chapter text,
+  address text,
+  checked_on date,
+  in_use text not null,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint source_pkey PRIMARY KEY (organisation_id, id),
+  constraint source_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint source_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint source_level_check CHECK (level = ANY (ARRAY['law'::text, 'regulation'::text, 'institution'::text, 'handbook'::text, 'routine'::text, 'page'::text]))
+);
+CREATE INDEX source_by_in_use ON public.source USING btree (organisation_id, in_use, sort_key, id);
+CREATE INDEX source_by_level ON public.source USING btree (organisation_id, level, sort_key, id);
+CREATE INDEX source_in_order ON public.source USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX source_name ON public.source USING btree (organisation_id, lower(name));
+alter table source enable row level security;
+alter table source force row level security;
+create policy organisation on source
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON source FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'chapter');
+CREATE TRIGGER words_changed AFTER UPDATE ON source FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.chapter IS DISTINCT FROM new.chapter) EXECUTE FUNCTION varde_index_record('name', 'chapter');
+grant delete, insert, select, update on source to varde_web;
+
+create table storage_place (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  public text,
+  internal text,
+  exempt text,
+  personal text,
+  sensitive text,
+  condition text,
+  recommended_for text[] not null default '{}'::text[],
+  units_ids uuid[] not null default '{}'::uuid[],
+  rank integer,
+  in_use text not null,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint storage_place_pkey PRIMARY KEY (organisation_id, id),
+  constraint storage_place_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint storage_place_exempt_check CHECK (exempt = ANY (ARRAY['allowed'::text, 'allowedIf'::text, 'notAllowed'::text])),
+  constraint storage_place_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint storage_place_internal_check CHECK (internal = ANY (ARRAY['allowed'::text, 'allowedIf'::text, 'notAllowed'::text])),
+  constraint storage_place_personal_check CHECK (personal = ANY (ARRAY['allowed'::text, 'allowedIf'::text, 'notAllowed'::text])),
+  constraint storage_place_public_check CHECK (public = ANY (ARRAY['allowed'::text, 'allowedIf'::text, 'notAllowed'::text])),
+  constraint storage_place_sensitive_check CHECK (sensitive = ANY (ARRAY['allowed'::text, 'allowedIf'::text, 'notAllowed'::text]))
+);
+CREATE INDEX storage_place_by_in_use ON public.storage_place USING btree (organisation_id, in_use, sort_key, id);
+CREATE INDEX storage_place_in_order ON public.storage_place USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX storage_place_name ON public.storage_place USING btree (organisation_id, lower(name));
+CREATE INDEX storage_place_with_units ON public.storage_place USING btree (organisation_id, id) INCLUDE (units_ids);
+alter table storage_place enable row level security;
+alter table storage_place force row level security;
+create policy organisation on storage_place
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON storage_place FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'condition');
+CREATE TRIGGER words_changed AFTER UPDATE ON storage_place FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.condition IS DISTINCT FROM new.condition) EXECUTE FUNCTION varde_index_record('name', 'condition');
+grant delete, insert, select, update on storage_place to varde_web;
 
 create table subject_message (
   organisation_id uuid not null,
@@ -998,6 +2858,41 @@ CREATE TRIGGER stands_signature BEFORE UPDATE ON subject_message FOR EACH ROW WH
 CREATE TRIGGER stands_whole BEFORE TRUNCATE ON subject_message FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
 grant delete, insert, select, update on subject_message to varde_web;
 
+create table supplier (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  organisation_number text,
+  country text,
+  delivers text,
+  contact text,
+  processes_data text not null,
+  contract_reference text,
+  contract_on date,
+  contract_until date,
+  security_requirements text,
+  in_use text not null default 'yes'::text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint supplier_pkey PRIMARY KEY (organisation_id, id),
+  constraint supplier_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint supplier_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint supplier_processes_data_check CHECK (processes_data = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+CREATE INDEX supplier_by_processing ON public.supplier USING btree (organisation_id, processes_data, sort_key, id);
+CREATE INDEX supplier_by_use ON public.supplier USING btree (organisation_id, in_use, sort_key, id);
+CREATE INDEX supplier_in_order ON public.supplier USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX supplier_name ON public.supplier USING btree (organisation_id, lower(name));
+CREATE UNIQUE INDEX supplier_number ON public.supplier USING btree (organisation_id, organisation_number) WHERE (organisation_number IS NOT NULL);
+alter table supplier enable row level security;
+alter table supplier force row level security;
+create policy organisation on supplier
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON supplier FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'organisation_number', 'country', 'delivers', 'contact', 'contract_reference', 'security_requirements');
+CREATE TRIGGER words_changed AFTER UPDATE ON supplier FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.organisation_number IS DISTINCT FROM new.organisation_number OR old.country IS DISTINCT FROM new.country OR old.delivers IS DISTINCT FROM new.delivers OR old.contact IS DISTINCT FROM new.contact OR old.contract_reference IS DISTINCT FROM new.contract_reference OR old.security_requirements IS DISTINCT FROM new.security_requirements) EXECUTE FUNCTION varde_index_record('name', 'organisation_number', 'country', 'delivers', 'contact', 'contract_reference', 'security_requirements');
+grant delete, insert, select, update on supplier to varde_web;
+
 create table sweep_turn (
   name text not null,
   holder uuid not null,
@@ -1017,14 +2912,31 @@ create table system (
   data_kinds text[] not null default '{}'::text[],
   in_use text not null default 'yes'::text,
   sort_key text generated always as (varde_sort_key(name)) stored,
+  supplied_by_id uuid,
+  confidentiality text,
+  integrity text,
+  availability text,
+  standard_measures text[] not null default '{}'::text[],
+  logs_changes text,
+  logs_deletions text,
+  logs_searches text,
+  log_kept text,
   constraint system_pkey PRIMARY KEY (organisation_id, id),
   constraint system_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint system_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
   constraint system_organisation_id_owner_unit_id_fkey FOREIGN KEY (organisation_id, owner_unit_id) REFERENCES unit(organisation_id, id),
   constraint system_organisation_id_super_user_id_fkey FOREIGN KEY (organisation_id, super_user_id) REFERENCES person(organisation_id, id),
-  constraint system_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'no'::text]))
+  constraint system_organisation_id_supplied_by_id_fkey FOREIGN KEY (organisation_id, supplied_by_id) REFERENCES supplier(organisation_id, id),
+  constraint system_availability_check CHECK (availability = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])),
+  constraint system_confidentiality_check CHECK (confidentiality = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])),
+  constraint system_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint system_integrity_check CHECK (integrity = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])),
+  constraint system_logs_changes_check CHECK (logs_changes = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint system_logs_deletions_check CHECK (logs_deletions = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint system_logs_searches_check CHECK (logs_searches = ANY (ARRAY['yes'::text, 'no'::text]))
 );
 CREATE INDEX system_by_owner ON public.system USING btree (organisation_id, owner_id, sort_key, id);
+CREATE INDEX system_by_supplier ON public.system USING btree (organisation_id, supplied_by_id, sort_key, id);
 CREATE INDEX system_by_unit ON public.system USING btree (organisation_id, owner_unit_id, sort_key, id);
 CREATE INDEX system_by_use ON public.system USING btree (organisation_id, in_use, sort_key, id);
 CREATE INDEX system_in_order ON public.system USING btree (organisation_id, sort_key, id);
@@ -1034,7 +2946,78 @@ alter table system force row level security;
 create policy organisation on system
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON system FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'purpose', 'log_kept');
+CREATE TRIGGER words_changed AFTER UPDATE ON system FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.purpose IS DISTINCT FROM new.purpose OR old.log_kept IS DISTINCT FROM new.log_kept) EXECUTE FUNCTION varde_index_record('name', 'purpose', 'log_kept');
 grant delete, insert, select, update on system to varde_web;
+
+create table system_consultation (
+  organisation_id uuid not null,
+  id uuid not null,
+  system_id uuid not null,
+  question text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint system_consultation_pkey PRIMARY KEY (organisation_id, id),
+  constraint system_consultation_organisation_id_answered_by_fkey FOREIGN KEY (organisation_id, answered_by) REFERENCES person(organisation_id, id),
+  constraint system_consultation_organisation_id_asked_by_fkey FOREIGN KEY (organisation_id, asked_by) REFERENCES person(organisation_id, id),
+  constraint system_consultation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint system_consultation_organisation_id_system_id_fkey FOREIGN KEY (organisation_id, system_id) REFERENCES system(organisation_id, id) ON DELETE CASCADE,
+  constraint system_consultation_check CHECK ((answer IS NULL) = (answered_at IS NULL))
+);
+CREATE INDEX system_consultation_of ON public.system_consultation USING btree (organisation_id, system_id, asked_at);
+alter table system_consultation enable row level security;
+alter table system_consultation force row level security;
+create policy organisation on system_consultation
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on system_consultation to varde_web;
+
+create table system_life (
+  organisation_id uuid not null,
+  system_id uuid not null,
+  version integer not null default 1,
+  stage text not null,
+  kind text,
+  obtained text,
+  need text,
+  conditions_of_use text,
+  conditions_of_management text,
+  asked_by_id uuid,
+  rules_followed text,
+  rules_reference text,
+  by_design text,
+  by_default text,
+  requirements text[] not null default '{}'::text[],
+  secured_confidentiality text,
+  secured_integrity text,
+  secured_availability text,
+  archived_where text,
+  carried_on text,
+  archivist_id uuid,
+  appointed_id uuid,
+  appointed_on date,
+  appointed_by_id uuid,
+  constraint system_life_pkey PRIMARY KEY (organisation_id, system_id),
+  constraint system_life_organisation_id_appointed_by_id_fkey FOREIGN KEY (organisation_id, appointed_by_id) REFERENCES person(organisation_id, id),
+  constraint system_life_organisation_id_appointed_id_fkey FOREIGN KEY (organisation_id, appointed_id) REFERENCES person(organisation_id, id),
+  constraint system_life_organisation_id_archivist_id_fkey FOREIGN KEY (organisation_id, archivist_id) REFERENCES person(organisation_id, id),
+  constraint system_life_organisation_id_asked_by_id_fkey FOREIGN KEY (organisation_id, asked_by_id) REFERENCES person(organisation_id, id),
+  constraint system_life_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint system_life_organisation_id_system_id_fkey FOREIGN KEY (organisation_id, system_id) REFERENCES system(organisation_id, id) ON DELETE CASCADE,
+  constraint system_life_kind_check CHECK (kind = ANY (ARRAY['application'::text, 'software'::text, 'equipment'::text, 'itSystem'::text])),
+  constraint system_life_obtained_check CHECK (obtained = ANY (ARRAY['takeIntoUse'::text, 'procure'::text])),
+  constraint system_life_rules_followed_check CHECK (rules_followed = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint system_life_stage_check CHECK (stage = ANY (ARRAY['need'::text, 'procurement'::text, 'procured'::text, 'inUse'::text, 'ending'::text, 'ended'::text]))
+);
+alter table system_life enable row level security;
+alter table system_life force row level security;
+create policy organisation on system_life
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on system_life to varde_web;
 
 create table task (
   organisation_id uuid not null,
@@ -1058,12 +3041,14 @@ create table task (
   escalated_at timestamp with time zone,
   escalated_to uuid[] not null default '{}'::uuid[],
   about jsonb,
+  due_order timestamp with time zone generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored,
   constraint task_pkey PRIMARY KEY (organisation_id, id),
   constraint task_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint task_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
   constraint task_status_check CHECK (status = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))
 );
 CREATE INDEX task_due ON public.task USING btree (organisation_id, due_at) WHERE (status = 'open'::text);
+CREATE INDEX task_in_order ON public.task USING btree (organisation_id, due_order, id) WHERE (status = 'open'::text);
 CREATE UNIQUE INDEX task_open ON public.task USING btree (organisation_id, subject_id, kind, key) WHERE (status = 'open'::text);
 CREATE INDEX task_person ON public.task USING btree (organisation_id, person_id) WHERE (status = 'open'::text);
 CREATE INDEX task_remind ON public.task USING btree (organisation_id, remind_at) WHERE ((status = 'open'::text) AND (remind_at IS NOT NULL));
@@ -1096,6 +3081,75 @@ create policy organisation on unit
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on unit to varde_web;
+
+create table unit_meeting (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  unit_id uuid not null,
+  held_on date not null,
+  notes text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint unit_meeting_pkey PRIMARY KEY (organisation_id, id),
+  constraint unit_meeting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint unit_meeting_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id)
+);
+CREATE INDEX unit_meeting_by_day ON public.unit_meeting USING btree (organisation_id, held_on, id);
+CREATE INDEX unit_meeting_in_order ON public.unit_meeting USING btree (organisation_id, sort_key, id);
+CREATE INDEX unit_meeting_of ON public.unit_meeting USING btree (organisation_id, unit_id, held_on, id);
+alter table unit_meeting enable row level security;
+alter table unit_meeting force row level security;
+create policy organisation on unit_meeting
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON unit_meeting FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'notes');
+CREATE TRIGGER words_changed AFTER UPDATE ON unit_meeting FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.notes IS DISTINCT FROM new.notes) EXECUTE FUNCTION varde_index_record('name', 'notes');
+grant delete, insert, select, update on unit_meeting to varde_web;
+
+create table word_index (
+  organisation_id uuid not null,
+  kind text not null,
+  id uuid not null,
+  place text not null,
+  readers text[] not null,
+  words tsvector not null,
+  constraint word_index_pkey PRIMARY KEY (organisation_id, kind, id),
+  constraint word_index_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX word_index_in_order ON public.word_index USING btree (organisation_id, kind, place, id);
+CREATE INDEX word_index_words ON public.word_index USING gin (words, readers) WITH (fastupdate=off);
+alter table word_index enable row level security;
+create policy organisation on word_index
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+
+create table work_process (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  purpose text,
+  unit_id uuid,
+  in_use text not null default 'yes'::text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint work_process_pkey PRIMARY KEY (organisation_id, id),
+  constraint work_process_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint work_process_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint work_process_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+CREATE INDEX work_process_by_unit ON public.work_process USING btree (organisation_id, unit_id, sort_key, id);
+CREATE INDEX work_process_by_use ON public.work_process USING btree (organisation_id, in_use, sort_key, id);
+CREATE INDEX work_process_in_order ON public.work_process USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX work_process_name ON public.work_process USING btree (organisation_id, lower(name));
+alter table work_process enable row level security;
+alter table work_process force row level security;
+create policy organisation on work_process
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON work_process FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'purpose');
+CREATE TRIGGER words_changed AFTER UPDATE ON work_process FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.purpose IS DISTINCT FROM new.purpose) EXECUTE FUNCTION varde_index_record('name', 'purpose');
+grant delete, insert, select, update on work_process to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_account(address text)
  RETURNS TABLE(id uuid, "passwordHash" text, home uuid)
@@ -1140,6 +3194,64 @@ AS $function$
 $function$;
 grant execute on function varde_account_to_open to varde_web;
 
+CREATE OR REPLACE FUNCTION public.varde_any_organisation()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select exists (select from organisation)
+$function$;
+grant execute on function varde_any_organisation to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_asked(words text[], also text[] DEFAULT '{}'::text[])
+ RETURNS tsquery
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  asked tsquery;
+  common tsquery;
+  one tsquery;
+  token text;
+  stem text;
+  mark text;
+begin
+  for n in 1 .. coalesce(cardinality(words), 0) loop
+    foreach token in array varde_tokens(words[n]) loop
+      stem := (ts_lexize('pg_catalog.norwegian_stem', token))[1];
+      one := case
+        when length(token) = 1 and token !~ '[0-9]' then quote_literal(token)
+        when starts_with(token, stem) and (length(stem) > 3 or length(stem) = 3 and length(token) < 7) then quote_literal(stem) || ':*'
+        when stem is null then quote_literal(token) || ':*'
+        else quote_literal(token) || ':* | ' || quote_literal(stem)
+      end::tsquery;
+      -- A part of another word is meant by four letters or more.
+      if length(token) > 3 and token !~ '[0-9]' then
+        one := one || (quote_literal('~' || case when starts_with(token, stem) and length(stem) > 2 then stem else token end) || ':*')::tsquery;
+      end if;
+      foreach mark in array string_to_array(coalesce(nullif(also[n], ''), ''), '|') loop
+        one := one || quote_literal(mark)::tsquery;
+      end loop;
+      if stem is null then common := coalesce(common && one, one); else asked := coalesce(asked && one, one); end if;
+    end loop;
+  end loop;
+  return coalesce(asked, common);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.varde_case_words(d deviation, short_name text)
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return varde_words(concat_ws(' ', short_name, d.what_happened, d.process_element, d.main_cause, d.data_types_other, d.relation_other, d.where_now,
+      d.device, d.rule_broken, d.consequences_organisation, d.consequences_subjects, d.inform_reason))
+    || array_to_tsvector(array(select '#' || lower(category) from unnest(d.categories) category));
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.varde_close_others(mark bytea, keep bytea)
  RETURNS integer
  LANGUAGE sql
@@ -1162,6 +3274,16 @@ AS $function$
 $function$;
 grant execute on function varde_close_session to varde_web;
 
+CREATE OR REPLACE FUNCTION public.varde_example_organisations()
+ RETURNS TABLE(id uuid, name text, "profileVersion" integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select o.id, o.name, o.profile_version from organisation o where o.demo order by o.sort_key, o.id
+$function$;
+grant execute on function varde_example_organisations to varde_web;
+
 CREATE OR REPLACE FUNCTION public.varde_fold(words text)
  RETURNS text
  LANGUAGE sql
@@ -1180,6 +3302,26 @@ AS $function$
 $function$;
 grant execute on function varde_forget_sessions to varde_web;
 
+CREATE OR REPLACE FUNCTION public.varde_found(what text, asked tsquery, who text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  seen uuid[] := varde_organisations();
+  whole tsquery;
+begin
+  if cardinality(seen) is distinct from 1 or asked is null then return; end if;
+  whole := asked && quote_literal(varde_space(seen[1], what))::tsquery;
+  return query select w.id from word_index w
+    where w.organisation_id = seen[1] and w.kind = what and w.words @@ whole and w.readers && who
+    order by w.place, w.id limit most;
+end
+$function$;
+grant execute on function varde_found to varde_web;
+
 CREATE OR REPLACE FUNCTION public.varde_go_on(token bytea, at timestamp with time zone)
  RETURNS TABLE("expiresAt" timestamp with time zone)
  LANGUAGE sql
@@ -1189,6 +3331,54 @@ AS $function$
   update session s set seen_at = at where s.token_hash = token returning s.expires_at
 $function$;
 grant execute on function varde_go_on to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_index_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    delete from word_index w where w.organisation_id = old.organisation_id and w.kind = 'deviation' and w.id = old.id;
+  else
+    perform varde_keep_case(new.organisation_id, new.id);
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.varde_index_handling()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform varde_keep_case(new.organisation_id, new.deviation_id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.varde_index_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  said jsonb;
+begin
+  if tg_op = 'DELETE' then
+    delete from word_index w where w.organisation_id = old.organisation_id and w.kind = tg_table_name and w.id = old.id;
+    return null;
+  end if;
+  said := to_jsonb(new);
+  perform varde_keep_words(new.organisation_id, tg_table_name, new.id, new.sort_key, '{*}',
+    varde_words(coalesce((select string_agg(said ->> name, ' ') from unnest(tg_argv) name), '')));
+  return null;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION public.varde_is_demo()
  RETURNS boolean
@@ -1238,6 +3428,18 @@ begin
 end $function$;
 grant execute on function varde_join to varde_web;
 
+CREATE OR REPLACE FUNCTION public.varde_keep_case(organisation uuid, the_case uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform varde_keep_words(d.organisation_id, 'deviation', d.id, lpad((9999999999 - (d.year::bigint * 1000000 + d.number))::text, 10, '0'),
+    d.access_roles || d.access_persons::text[], varde_case_words(d, h.short_name))
+  from deviation d left join deviation_handling h on h.organisation_id = d.organisation_id and h.deviation_id = d.id
+  where d.organisation_id = organisation and d.id = the_case and d.status <> 'draft';
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.varde_keep_setup_token(hash text)
  RETURNS void
  LANGUAGE sql
@@ -1248,6 +3450,25 @@ AS $function$
     on conflict (name) do update set value = excluded.value
 $function$;
 grant execute on function varde_keep_setup_token to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_keep_words(organisation uuid, kind text, id uuid, place text, readers text[], words tsvector)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into word_index
+    values ($1, $2, $3, $4, $5, $6 || array_to_tsvector(array[varde_space($1, $2)]))
+    on conflict on constraint word_index_pkey do update set (place, readers, words) = (excluded.place, excluded.readers, excluded.words);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.varde_letters(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select translate(replace(varde_fold(normalize(words)), 'aa', 'å'), 'äöőàáâãçèéêëìíîïñòóôõùúûüýđŋšŧžčű', 'æøøaaaaceeeeiiiinoooouuuyydnstzcu')
+$function$;
 
 CREATE OR REPLACE FUNCTION public.varde_make_account(account uuid, address text, hash text, at timestamp with time zone, home uuid)
  RETURNS boolean
@@ -1264,6 +3485,22 @@ begin
   return found;
 end $function$;
 grant execute on function varde_make_account to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_make_organisation(id uuid, name text, slug text, demo boolean, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  asks name := coalesce(nullif(current_setting('role'), 'none'), session_user);
+begin
+  if not pg_has_role(asks, current_user, 'MEMBER')
+    and exists (select from organisation o where o.xmin is distinct from pg_current_xact_id()::xid)
+  then raise insufficient_privilege using message = 'permission denied: an organisation in an installation that is set up'; end if;
+  insert into organisation (id, name, slug, demo, profile_version, created_at) values (id, name, slug, demo, 1, at);
+end $function$;
+grant execute on function varde_make_organisation to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_mark_demo()
  RETURNS void
@@ -1296,6 +3533,27 @@ CREATE OR REPLACE FUNCTION public.varde_organisations()
  STABLE PARALLEL SAFE
 RETURN (string_to_array(NULLIF(current_setting('varde.organisations'::text, true), ''::text), ','::text))::uuid[];
 
+CREATE OR REPLACE FUNCTION public.varde_part_names()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    delete from person_word w where w.organisation_id = new.organisation_id and w.person_id = new.id;
+  end if;
+  insert into person_word (organisation_id, part, person_id) select new.organisation_id, part, new.id from varde_parts(new.name) as part;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.varde_parts(name text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select distinct substr(word, place, 60)
+  from regexp_split_to_table(varde_fold(normalize(name, NFC)), '\s+') as word, generate_series(1, length(word)) as place
+$function$;
+
 CREATE OR REPLACE FUNCTION public.varde_places(account uuid, mark bytea DEFAULT NULL::bytea)
  RETURNS TABLE("organisationId" uuid, "personId" uuid, organisation text, "cameAt" timestamp with time zone)
  LANGUAGE sql
@@ -1307,6 +3565,27 @@ AS $function$
   from membership m join organisation o on o.id = m.organisation_id where m.account_id = account
 $function$;
 grant execute on function varde_places to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_searched(table_name regclass, VARIADIC columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  told text := (select string_agg(quote_literal(name), ', ') from unnest(columns) name);
+  was text := (select string_agg(format('old.%I', name), ', ') from unnest(columns) name);
+  is_now text := (select string_agg(format('new.%I', name), ', ') from unnest(columns) name);
+  stands text := (select string_agg(format('t.%I', name), ', ') from unnest(columns) name);
+  before text := current_setting('varde.organisations', true);
+begin
+  execute format('create trigger words after insert or delete on %s for each row execute function varde_index_record(%s)', table_name, told);
+  execute format('create trigger words_changed after update on %s for each row when ((%s) is distinct from (%s)) execute function varde_index_record(%s)',
+    table_name, was, is_now, told);
+  perform set_config('varde.organisations', coalesce((select string_agg(id::text, ',') from organisation), ''), true);
+  execute format('select varde_keep_words(t.organisation_id, %L, t.id, t.sort_key, ''{*}'', varde_words(concat_ws('' '', %s))) from %s t',
+    table_name::text, stands, table_name);
+  perform set_config('varde.organisations', coalesce(before, ''), true);
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION public.varde_session(token bytea, account uuid, organisation uuid, person uuid, at timestamp with time zone, idle_since timestamp with time zone, seen_before timestamp with time zone)
  RETURNS TABLE(organisations integer, "seenAt" timestamp with time zone, "expiresAt" timestamp with time zone)
@@ -1323,8 +3602,10 @@ begin
         and (account is null or exists (
           select from account a join membership m on m.account_id = a.id and m.organisation_id = organisation and m.person_id = person
           where a.id = account and a.disabled_at is null))
+    ), free as (
+      select s.token_hash from session s where s.token_hash = token and s.seen_at < seen_before for update skip locked
     ), seen as (
-      update session s set seen_at = at where s.token_hash = token and s.seen_at < seen_before and exists (select from standing)
+      update session s set seen_at = at from free where s.token_hash = free.token_hash and exists (select from standing)
     )
     select greatest(places, 1), seen_on, until from standing;
 end $function$;
@@ -1392,6 +3673,14 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.varde_space(organisation uuid, kind text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select '@' || kind || ':' || organisation
+$function$;
+
 CREATE OR REPLACE FUNCTION public.varde_stands()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1413,3 +3702,28 @@ begin
   return found;
 end $function$;
 grant execute on function varde_take_setup_token to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_tokens(words text)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+begin
+  return array(select left(word, 60) from regexp_split_to_table(left(varde_letters(words), 30000) collate "C",
+    '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000]+') word where word <> '');
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.varde_words(words text)
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+declare
+  tokens text[] := varde_tokens(words);
+begin
+  return array_to_tsvector(tokens || array(
+    select '~' || substr(word, n) from unnest(tokens) word, generate_series(4, length(word) - 3) n
+    where length(word) between 7 and 24 and word !~ '[0-9]'));
+end
+$function$;

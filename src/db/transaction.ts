@@ -1,14 +1,6 @@
-import {
-  CompiledQuery,
-  Kysely,
-  PostgresAdapter,
-  PostgresDriver,
-  PostgresIntrospector,
-  type PostgresPool,
-  PostgresQueryCompiler,
-  type Transaction,
-} from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql, Transaction } from 'kysely'
 import type { Database } from './database.ts'
+import { Gathering } from './gather.ts'
 import { insideTransaction } from './pool.ts'
 import type { Schema } from './types.ts'
 
@@ -22,8 +14,14 @@ export const inOrganisations = async <T>(
   organisationIds: readonly string[],
   work: (tx: Transaction<Schema>) => Promise<T>,
 ): Promise<T> => {
+  // `begin` and the organisations travel together: one round trip fewer for every page.
   const begin = `begin${db.limits}; select set_config('varde.organisations', '${organisationIds.map(uuid).join(',')}', true)`
-  return transactionOf(db.pools.web, begin).execute((tx) => insideTransaction(() => work(tx)))
+  return inTransaction(db.pools.web, begin, work)
+}
+
+/** From here on the transaction sees no organisation. */
+export const seeNothing = async (tx: Transaction<Schema>): Promise<void> => {
+  await sql`select set_config('varde.organisations', '', true)`.execute(tx)
 }
 
 /**
@@ -31,37 +29,45 @@ export const inOrganisations = async <T>(
  * Row-level security is forced on the owner too: to touch organisations' rows, set varde.organisations in it first.
  */
 export const asOwner = <T>(db: Database, work: (tx: Transaction<Schema>) => Promise<T>): Promise<T> =>
-  transactionOf(db.pools.owner, `begin${db.limits}`).execute((tx) => insideTransaction(() => work(tx)))
+  inTransaction(db.pools.owner, `begin${db.limits}`, work)
 
-// `begin` and the organisations travel together: one round trip fewer for every page.
-const transactionOf = (pool: PostgresPool, begin: string) =>
-  new Kysely<Schema>({
-    dialect: {
-      createDriver: () => new BeginWith(pool, begin),
-      createAdapter: () => new PostgresAdapter(),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-      createIntrospector: (kysely) => new PostgresIntrospector(kysely),
-    },
-  }).transaction()
-
-class BeginWith extends PostgresDriver {
-  readonly #begin: string
-
-  constructor(pool: PostgresPool, begin: string) {
-    super({ pool })
-    this.#begin = begin
-  }
-
-  override async beginTransaction(connection: Parameters<PostgresDriver['beginTransaction']>[0]): Promise<void> {
-    try {
-      await connection.executeQuery(CompiledQuery.raw(this.#begin))
-    } catch (error) {
-      // Of several statements the first may have been done: the transaction would be open on a connection that others get.
-      await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => {})
-      throw error
-    }
+async function inTransaction<T>(pool: PostgresPool, begin: string, work: (tx: Transaction<Schema>) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const connection = new Gathering(client)
+  let spoiled = false
+  try {
+    await ask(client, begin)
+    const result = await insideTransaction(() => work(over(connection)))
+    await connection.end()
+    // A statement that failed, and whose failure was not passed on: nothing of the transaction is kept, and nobody may think so.
+    if ((await ask(client, 'commit')).command === 'ROLLBACK') throw new Error('The transaction was undone: a statement in it had failed.')
+    return result
+  } catch (error) {
+    await connection.end()
+    // Of several statements the first may have been done: the transaction would be open on a connection that others get.
+    await ask(client, 'rollback').catch(() => {
+      spoiled = true
+    })
+    throw error
+  } finally {
+    ;(client.release as (discard?: boolean) => void)(spoiled)
   }
 }
+
+const ask = (client: PostgresPoolClient, text: string): Promise<{ readonly command: string }> => client.query(text, undefined as never)
+
+const dialect = new PostgresDialect({ pool: async () => Promise.reject(new Error('A transaction has a connection of its own.')) })
+const builder = new Kysely<Schema>({ dialect })
+
+/** What builds the statements is made once; each transaction adds its connection. */
+const over = (connection: Gathering): Transaction<Schema> =>
+  new Transaction<Schema>({
+    config: { dialect },
+    dialect,
+    // Begins and ends transactions; this one is begun and ended above.
+    driver: {} as never,
+    executor: builder.getExecutor().withConnectionProvider({ provideConnection: (use) => use(connection) }),
+  })
 
 const uuid = (id: string): string => {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new TypeError('An organisation id must be a UUID in lower case.')

@@ -18,6 +18,208 @@ export interface Schema {
     disabled_at: Date | null
     home_organisation_id: string | null
   }
+  agreement: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    our_role: 'controller' | 'processor'
+    supplier_id: string | null
+    other_party: string | null
+    processings_ids: Generated<string[]>
+    systems_ids: Generated<string[]>
+    unit_id: string | null
+    responsible_id: string | null
+    purpose: string | null
+    nature: string | null
+    data_subjects: Generated<string[]>
+    data_kinds: Generated<string[]>
+    duration: string | null
+    sub_processing: 'none' | 'specific' | 'general' | null
+    sub_processor_notice_days: number | null
+    sub_processor_duties: 'yes' | 'no' | null
+    instructions: string | null
+    confidentiality: 'yes' | 'no' | null
+    security_measures: string | null
+    assists_rights: 'yes' | 'no' | null
+    assists_security: 'yes' | 'no' | null
+    notice_hours: number | null
+    audit_right: 'yes' | 'no' | null
+    warns_unlawful: 'yes' | 'no' | null
+    transfers: 'yes' | 'no' | null
+    transfer_basis: 'adequacy' | 'standardClauses' | 'bindingRules' | 'derogation' | null
+    at_end: 'deleted' | 'returned' | null
+    changes: string | null
+    assessed_on: string | null
+    assessed_by_id: string | null
+    guarantees: string | null
+    assessed_security: string | null
+    assessed_chain: string | null
+    conclusion: 'sound' | 'conditions' | 'unsound' | null
+    conditions: string | null
+    archive_reference: string | null
+    ends_on: string | null
+    audit_every_months: number | null
+    status: 'draft' | 'inForce' | 'ended'
+    our_signatory: string | null
+    our_signed_on: string | null
+    their_signatory: string | null
+    their_signed_on: string | null
+    in_force_on: string | null
+    ended_on: string | null
+    end_reason: 'serviceEnded' | 'terminated' | 'expired' | 'replaced' | null
+    data_at_end: 'deleted' | 'returned' | null
+    data_at_end_on: string | null
+    data_at_end_note: string | null
+    replaces_id: string | null
+    sort_key: Always<string | null>
+  }
+  agreement_audit: {
+    organisation_id: string
+    agreement_id: string
+    id: string
+    planned_on: string
+    held_on: string | null
+    finding: string | null
+    action: string | null
+  }
+  agreement_request: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    kind: 'agreement' | 'drafting'
+    counterpart: string
+    about: string
+    unit_id: string | null
+    asked_by_id: string
+    asked_at: Date
+    answer: string | null
+    agreement_id: string | null
+    answered_by_id: string | null
+    answered_at: Date | null
+    sort_key: Always<string | null>
+  }
+  agreement_sub_processor: {
+    organisation_id: string
+    agreement_id: string
+    id: string
+    name: string
+    service: string | null
+    country: string
+    in_eea: 'yes' | 'no'
+    transfer_basis: 'adequacy' | 'standardClauses' | 'bindingRules' | 'derogation' | null
+    authorised_on: string | null
+  }
+  approval: {
+    organisation_id: string
+    id: string
+    subject_type: string
+    subject_id: string
+    part: string
+    verdict: 'approved' | 'returned'
+    rests_on: string
+    reason: string | null
+    given_by: string
+    on_behalf_of: string | null
+    given_at: Date
+    fell_at: Date | null
+    fell_because: 'changed' | 'withdrawn' | 'replaced' | null
+  }
+  approval_stand_in: {
+    organisation_id: string
+    subject_type: string
+    subject_id: string
+    part: string
+    person_id: string
+    given_by: string
+    given_at: Date
+  }
+  article: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    kind: 'article' | 'handbook' | 'routine' | 'guideline' | 'tip'
+    audiences: Generated<string[]>
+    unit_id: string | null
+    owner_id: string | null
+    rank: number | null
+    valid_from: string | null
+    valid_until: string | null
+    must_confirm: 'yes' | 'no' | null
+    shown_at: Generated<string[]>
+    title_nb: string | null
+    body_nb: string | null
+    title_nn: string | null
+    body_nn: string | null
+    title_en: string | null
+    body_en: string | null
+    systems_ids: Generated<string[]>
+    work_processes_ids: Generated<string[]>
+    sources_ids: Generated<string[]>
+    status: 'draft' | 'reviewed' | 'adopted' | 'retired'
+    reviewed_by_id: string | null
+    reviewed_at: Date | null
+    edition: Generated<number>
+    adopted_by: string | null
+    adopted_on: string | null
+    minutes: string | null
+    published_at: Date | null
+    changed_at: Date | null
+    checked_on: string | null
+    start_key: string | null
+    sort_key: Always<string | null>
+  }
+  article_confirmation: {
+    organisation_id: string
+    article_id: string
+    edition: number
+    person_id: string
+    at: Date
+  }
+  article_edition: {
+    organisation_id: string
+    article_id: string
+    edition: number
+    content: Json
+    adopted_by: string
+    adopted_on: string
+    minutes: string | null
+    published_at: Date
+    published_by_id: string | null
+    replaced_on: string | null
+    keep_until: string | null
+  }
+  article_published: {
+    organisation_id: string
+    id: string
+    edition: number
+    name: string
+    kind: string
+    audiences: Generated<string[]>
+    unit_id: string | null
+    owner_id: string | null
+    rank: number | null
+    valid_from: string | null
+    valid_until: string | null
+    must_confirm: string | null
+    shown_at: Generated<string[]>
+    title_nb: string | null
+    body_nb: string | null
+    title_nn: string | null
+    body_nn: string | null
+    title_en: string | null
+    body_en: string | null
+    systems_ids: Generated<string[]>
+    work_processes_ids: Generated<string[]>
+    sources_ids: Generated<string[]>
+    adopted_by: string
+    adopted_on: string
+    minutes: string | null
+    published_at: Date
+    changed_at: Date
+    sort_key: Always<string | null>
+  }
   audit_event: {
     organisation_id: string
     id: string
@@ -28,6 +230,21 @@ export interface Schema {
     subject_id: string | null
     type: string
     data: Json
+  }
+  audit_finding: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    audit_id: string
+    grade: 'major' | 'minor' | 'improvement'
+    found: string | null
+    action: string | null
+    owner_id: string | null
+    due_on: string | null
+    closed_on: string | null
+    outcome: string | null
+    sort_key: Always<string | null>
   }
   audit_later: {
     organisation_id: string
@@ -90,6 +307,125 @@ export interface Schema {
     vulnerable: string | null
     cross_border: string | null
     processor: string | null
+  }
+  calendar_feed: {
+    organisation_id: string
+    id: string
+    person_id: string
+    made_at: Date
+    revoked_at: Date | null
+    read_at: Date | null
+    hour_from: Date | null
+    hour_reads: Generated<number>
+  }
+  campaign: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    year: number
+    questionnaire_id: string
+    units_ids: Generated<string[]>
+    opens_on: string
+    due_on: string
+    days_a_level: Generated<number>
+    contact: string | null
+    administrator_id: string
+    status: 'planned' | 'open' | 'closed'
+    opened_at: Date | null
+    closed_at: Date | null
+  }
+  campaign_answer: {
+    organisation_id: string
+    campaign_unit_id: string
+    question: string
+    option: string | null
+    comment: string | null
+    reason: string | null
+    follow: 'action' | 'acceptance' | null
+    action: string | null
+    owner_id: string | null
+    due_on: string | null
+    done_on: string | null
+    done_note: string | null
+  }
+  campaign_forward: {
+    organisation_id: string
+    id: string
+    campaign_unit_id: string
+    question: string
+    asked_by_id: string
+    asked_id: string
+    note: string | null
+    asked_at: Date
+    status: 'open' | 'answered' | 'withdrawn'
+    ended_at: Date | null
+  }
+  campaign_respondent: {
+    organisation_id: string
+    campaign_unit_id: string
+    person_id: string
+    first_at: Date
+    last_at: Date
+    sent: Generated<boolean>
+  }
+  campaign_unit: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    campaign_id: string
+    unit_id: string
+    name: string
+    kind: string
+    parent_id: string | null
+    depth: number
+    position: number
+    due_on: string
+    status: 'open' | 'sent'
+    sent_at: Date | null
+    delegate_id: string | null
+  }
+  checklist_tick: {
+    organisation_id: string
+    person_id: string
+    article_id: string
+    at: Date
+  }
+  comment: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    subject_type: string
+    subject_id: string
+    audience: 'handlers' | 'all'
+    text: string
+    mentions_ids: Generated<string[]>
+    written_at: Date
+    written_by: string
+    edited_at: Date | null
+    withdrawn_at: Date | null
+  }
+  control_activity: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    kind: 'questionnaire' | 'training' | 'exercise' | 'planReview' | 'campaign' | 'other'
+    due_on: string
+    every: 'once' | '1' | '3' | '6' | '12'
+    responsible_id: string | null
+    units_ids: Generated<string[]>
+    description: string | null
+    done_on: string | null
+    outcome: string | null
+    sort_key: Always<string | null>
+  }
+  control_activity_unit: {
+    organisation_id: string
+    activity_id: string
+    unit_id: string
+    done_at: Date
+    done_by: string
   }
   deviation: {
     organisation_id: string
@@ -170,6 +506,8 @@ export interface Schema {
     directly_affected: 'yes' | 'no' | null
     notify_by_assumed: Generated<boolean>
     open_orders: Generated<number>
+    deadline_order: Always<Date | null>
+    external_key: Always<string | null>
   }
   deviation_assessment: {
     organisation_id: string
@@ -355,6 +693,150 @@ export interface Schema {
     created_at: Date
     created_by: string | null
   }
+  dpia: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    about: string | null
+    processings_ids: Generated<string[]>
+    systems_ids: Generated<string[]>
+    risks_ids: Generated<string[]>
+    unit_id: string | null
+    owner_id: string | null
+    risk_owner_id: string | null
+    author_id: string | null
+    participants_ids: Generated<string[]>
+    high_risk: 'yes' | 'no' | 'undetermined' | null
+    high_risk_why: string | null
+    on_list: 'yes' | 'no' | 'undetermined' | null
+    list_items: Generated<string[]>
+    evaluation: 'yes' | 'no' | 'undetermined' | null
+    automated: 'yes' | 'no' | 'undetermined' | null
+    monitoring: 'yes' | 'no' | 'undetermined' | null
+    sensitive: 'yes' | 'no' | 'undetermined' | null
+    large_scale: 'yes' | 'no' | 'undetermined' | null
+    combining: 'yes' | 'no' | 'undetermined' | null
+    vulnerable: 'yes' | 'no' | 'undetermined' | null
+    new_technology: 'yes' | 'no' | 'undetermined' | null
+    hindering: 'yes' | 'no' | 'undetermined' | null
+    assessed_in_law: 'yes' | 'no' | 'undetermined' | null
+    like_id: string | null
+    decision: 'do' | 'dont' | null
+    decision_reason: string | null
+    purpose: string | null
+    data_subjects: Generated<string[]>
+    data_kinds: Generated<string[]>
+    how_many: string | null
+    collected: string | null
+    used: string | null
+    shared: string | null
+    kept: string | null
+    deleted: string | null
+    access: string | null
+    legal_basis: string | null
+    necessary: string | null
+    less_intrusive: string | null
+    proportionate: string | null
+    quality: string | null
+    informed: string | null
+    handled: string | null
+    freedoms: string | null
+    views_sought: 'yes' | 'no' | null
+    views_how: string | null
+    views_said: string | null
+    views_followed: string | null
+    status: 'draft' | 'withDpo' | 'returned' | 'toDecide' | 'approved' | 'changed' | 'ended'
+    scale: '4' | '5'
+    edition: Generated<number>
+    initiator_id: string | null
+    begun_on: string
+    approved_at: Date | null
+    touched_at: Date
+    waived_by_id: string | null
+    waived_at: Date | null
+    waived_reason: string | null
+    waived_for: string | null
+    consulted_on: string | null
+    consultation_reference: string | null
+    consultation_answered_on: string | null
+    consultation_answer: string | null
+    control_on: string | null
+    sort_key: Always<string | null>
+  }
+  dpia_control: {
+    organisation_id: string
+    dpia_id: string
+    id: string
+    controlled_by: string | null
+    controlled_on: string
+    result: 'asDescribed' | 'deviates'
+    findings: string
+    next_on: string | null
+  }
+  dpia_measure: {
+    organisation_id: string
+    dpia_id: string
+    id: string
+    name: string
+    scenarios_ids: Generated<string[]>
+    kind: 'organisational' | 'technical' | 'physical' | 'training'
+    effect: Generated<string[]>
+    owner_id: string | null
+    due_on: string | null
+    decided_by_id: string | null
+    decided_on: string | null
+    done_on: string | null
+    evidence: string | null
+    review_on: string | null
+  }
+  dpia_round: {
+    organisation_id: string
+    dpia_id: string
+    id: string
+    sent_by_id: string | null
+    sent_at: Date
+    sent_for: string
+    question: string | null
+    taken_back_at: Date | null
+    verdict: 'sound' | 'conditions' | 'moreWork' | 'against' | null
+    advice: string | null
+    consult: 'yes' | 'no' | null
+    follow_on: string | null
+    advised_by_id: string | null
+    advised_at: Date | null
+    answer: string | null
+    answered_by_id: string | null
+    answered_at: Date | null
+  }
+  dpia_scenario: {
+    organisation_id: string
+    dpia_id: string
+    id: string
+    name: string
+    cause: string | null
+    harms: Generated<string[]>
+    how: string | null
+    likelihood: '1' | '2' | '3' | '4' | '5' | null
+    for_subjects: '1' | '2' | '3' | '4' | '5' | null
+    why: string | null
+    likelihood_after: '1' | '2' | '3' | '4' | '5' | null
+    for_subjects_after: '1' | '2' | '3' | '4' | '5' | null
+    why_after: string | null
+  }
+  dpo_report: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    period_from: string
+    period_to: string
+    summary: string | null
+    advice: string | null
+    delivered_on: string | null
+    cases: Json | null
+    sort_key: Always<string | null>
+  }
   file: {
     organisation_id: string
     id: string
@@ -372,6 +854,39 @@ export interface Schema {
     removed_by: string | null
     removal_reason: string | null
   }
+  governing_document: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    kind: 'goals' | 'strategy' | 'organisation' | 'responsibility' | 'contingencyPlan' | 'other'
+    content: string | null
+    place: string | null
+    owner_id: string | null
+    edition: string | null
+    in_force: 'yes' | 'no'
+    approved_at: Date | null
+    approved_by_id: string | null
+    sort_key: Always<string | null>
+  }
+  inspection: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    kind: 'public' | 'internal'
+    authority: string | null
+    held_on: string
+    unit_id: string | null
+    reference: string | null
+    result: string | null
+    action: string | null
+    owner_id: string | null
+    due_on: string | null
+    closed_on: string | null
+    outcome: string | null
+    sort_key: Always<string | null>
+  }
   installation: {
     name: string
     value: string
@@ -384,6 +899,22 @@ export interface Schema {
     sealed: Bytes
     posted: boolean
     kept_on: string
+  }
+  link_mark: {
+    organisation_id: string
+    id: string
+    subject_type: string
+    subject_id: string
+    because_type: string
+    because_id: string
+    event: string
+    fields: Generated<string[]>
+    marked_by: string | null
+    marked_at: Date
+    looked_by: string | null
+    looked_at: Date | null
+    note: string | null
+    told_at: Date | null
   }
   mail: {
     organisation_id: string
@@ -401,6 +932,70 @@ export interface Schema {
     last_error: string | null
     tried_at: Date | null
     sealed: Bytes | null
+  }
+  major_outage: {
+    organisation_id: string
+    deviation_id: string
+    criteria: string[]
+    said_by: string
+    said_at: Date
+  }
+  management_decision: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    review_id: string
+    owner_id: string | null
+    due_on: string
+    closed_on: string | null
+    outcome: string | null
+    sort_key: Always<string | null>
+  }
+  management_review: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    held_on: string
+    period_from: string
+    period_to: string
+    place: string | null
+    participants_ids: Generated<string[]>
+    audits_note: string | null
+    deviations_note: string | null
+    inspections_note: string | null
+    laws_note: string | null
+    data_note: string | null
+    threats_note: string | null
+    incidents_note: string | null
+    organisation_note: string | null
+    buildings_note: string | null
+    plans_note: string | null
+    status_summary: string | null
+    security_judgement: string | null
+    further_measures: string | null
+    goals_decision: 'keep' | 'change' | null
+    goals_reason: string | null
+    strategy_decision: 'keep' | 'change' | null
+    strategy_reason: string | null
+    organisation_decision: 'keep' | 'change' | null
+    organisation_reason: string | null
+    state: Generated<'planned' | 'approved'>
+    frozen_at: Date | null
+    approved_at: Date | null
+    approved_by_id: string | null
+    pack: Json | null
+    sort_key: Always<string | null>
+  }
+  management_review_item: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    review_id: string
+    content: string | null
+    sort_key: Always<string | null>
   }
   membership: {
     account_id: string
@@ -459,6 +1054,16 @@ export interface Schema {
     address: string | null
     telephone: string | null
     email: string | null
+    logo_id: string | null
+  }
+  organisation_logo: {
+    organisation_id: string
+    id: string
+    png: Bytes
+    width: number
+    height: number
+    added_at: Date
+    added_by: string
   }
   organisation_profile: {
     organisation_id: string
@@ -479,6 +1084,277 @@ export interface Schema {
     version: Generated<number>
     sort_key: Always<string | null>
   }
+  person_word: {
+    organisation_id: string
+    part: string
+    person_id: string
+  }
+  plan_exercise: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    plan_id: string
+    held_on: string
+    leader_id: string | null
+    scenario: string | null
+    result: string | null
+    sort_key: Always<string | null>
+  }
+  processing: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    purpose: string | null
+    kind: 'administrative' | 'research'
+    our_role: 'controller' | 'processor'
+    kinds_of_use: Generated<string[]>
+    medium: 'electronic' | 'manual' | 'both' | null
+    work_processes_ids: Generated<string[]>
+    systems_ids: Generated<string[]>
+    unit_id: string | null
+    responsible_id: string | null
+    joint_controllers: string | null
+    processors: string | null
+    data_subjects: Generated<string[]>
+    data_kinds: Generated<string[]>
+    basis: Generated<string[]>
+    law_reference: string | null
+    special_basis: Generated<string[]>
+    special_reference: string | null
+    sources: string | null
+    recipients: string | null
+    transfers: 'yes' | 'no' | null
+    safeguards: string | null
+    storage_time: string | null
+    security_measures: string | null
+    security_judged: 'satisfactory' | 'notSatisfactory' | null
+    security_judged_on: string | null
+    special_needs: 'yes' | 'no' | null
+    extended_measure: string | null
+    extended_owner_id: string | null
+    extended_due: string | null
+    starts_on: string | null
+    external_reference: string | null
+    external_status: 'notNotified' | 'notified' | 'assessed' | null
+    external_on: string | null
+    prior_approval: 'none' | 'priorConsultation' | 'licence' | null
+    prior_approval_number: string | null
+    prior_approval_on: string | null
+    prior_approval_until: string | null
+    status: 'draft' | 'approved' | 'changed' | 'ended'
+    notified_at: Date | null
+    late_reason: string | null
+    permission: 'granted' | 'refused' | null
+    permission_at: Date | null
+    permission_by_id: string | null
+    approved_at: Date | null
+    approved_by_id: string | null
+    touched_at: Date
+    sort_key: Always<string | null>
+    processed_by_ids: Generated<string[]>
+  }
+  processing_check: {
+    organisation_id: string
+    processing_id: string
+    point: string
+    answer: 'yes' | 'no' | null
+    note: string | null
+    checked_on: string | null
+    responsible_id: string | null
+    due_on: string | null
+  }
+  question: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    kind: 'advice' | 'routine'
+    sent_to: 'leader' | 'privacyContact' | 'dpo'
+    about: string
+    unit_id: string | null
+    asked_by_id: string
+    asked_at: Date
+    receiver_id: string | null
+    due_on: string | null
+    answer: string | null
+    answered_by_id: string | null
+    answered_at: Date | null
+    sort_key: Always<string | null>
+  }
+  questionnaire: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    family_id: string
+    edition: number
+    name: string
+    source: string | null
+    source_on: string | null
+    status: 'draft' | 'published' | 'retired'
+    content: Json
+    published_at: Date | null
+    published_by_id: string | null
+  }
+  record_version: {
+    organisation_id: string
+    subject_type: string
+    subject_id: string
+    version: number
+    at: Date | null
+    by_id: string | null
+    by_kind: 'person' | 'protected' | 'clockwork'
+    approved: Generated<boolean>
+    content: Json
+  }
+  register_import: {
+    organisation_id: string
+    id: string
+    register: string
+    acting_id: string
+    state: 'read' | 'checking' | 'checked' | 'applying' | 'applied' | 'undoing' | 'undone'
+    turn: Generated<number>
+    stopped: string | null
+    started_at: Date
+    touched_at: Date
+    applied_at: Date | null
+    notes: Json
+    heading_row: number
+    headings: Json
+    mapping: Json
+  }
+  register_import_column: {
+    organisation_id: string
+    register: string
+    heading: string
+    field: string
+  }
+  register_import_row: {
+    organisation_id: string
+    import_id: string
+    row: number
+    turn: number
+    cells: Json
+    verdict: 'add' | 'change' | 'same' | 'refused' | null
+    outcome: 'done' | 'refused' | 'undone' | 'left' | null
+    reasons: Generated<Json>
+    record_id: string | null
+    version: number | null
+    before: Json | null
+    answers: Json | null
+  }
+  requirement: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    source: 'law' | 'contract' | 'privacy' | 'ethics'
+    reference: string | null
+    content: string | null
+    measures: string | null
+    routine: string | null
+    evidence: string | null
+    systems_ids: Generated<string[]>
+    unit_id: string | null
+    owner_id: string | null
+    in_force: 'yes' | 'no'
+    sort_key: Always<string | null>
+  }
+  review_held: {
+    organisation_id: string
+    id: string
+    subject_type: string
+    subject_id: string
+    held_on: string
+    due_on: string | null
+    held_by: string
+    written_at: Date
+    found: string
+  }
+  review_plan: {
+    organisation_id: string
+    id: string
+    subject_type: string
+    subject_id: string
+    version: Generated<number>
+    due_on: string
+    every_months: number | null
+    owner_id: string | null
+  }
+  risk: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    reason: 'new' | 'change' | 'yearly' | 'incident'
+    about: string | null
+    systems_ids: Generated<string[]>
+    processings_ids: Generated<string[]>
+    unit_id: string | null
+    owner_id: string | null
+    risk_owner_id: string | null
+    author_id: string | null
+    participants_ids: Generated<string[]>
+    purpose: string | null
+    data_account: string | null
+    data_subjects: Generated<string[]>
+    data_kinds: Generated<string[]>
+    content: 'open' | 'internal' | 'protected' | 'strict' | null
+    context: 'inHouse' | 'supplier' | 'mobile' | 'shared' | null
+    confidentiality: 'low' | 'medium' | 'high' | null
+    integrity: 'low' | 'medium' | 'high' | null
+    availability: 'low' | 'medium' | 'high' | null
+    standard_measures: Generated<string[]>
+    other_measures: string | null
+    dpia_needed: 'yes' | 'no' | null
+    dpia_reason: string | null
+    status: 'draft' | 'approved' | 'changed' | 'ended'
+    scale: '4' | '5'
+    initiator_id: string | null
+    begun_on: string
+    approved_at: Date | null
+    touched_at: Date
+    dpia_begun_at: Date | null
+    accepted_by_id: string | null
+    accepted_at: Date | null
+    accepted_until: string | null
+    accepted_reason: string | null
+    accepted_for: string | null
+    sort_key: Always<string | null>
+  }
+  risk_measure: {
+    organisation_id: string
+    risk_id: string
+    id: string
+    name: string
+    scenarios_ids: Generated<string[]>
+    kind: 'organisational' | 'technical' | 'physical' | 'training'
+    effect: Generated<string[]>
+    owner_id: string | null
+    due_on: string | null
+    decided_by_id: string | null
+    decided_on: string | null
+    done_on: string | null
+    evidence: string | null
+    review_on: string | null
+  }
+  risk_scenario: {
+    organisation_id: string
+    risk_id: string
+    id: string
+    name: string
+    cause: string | null
+    touches: Generated<string[]>
+    how: string | null
+    likelihood: '1' | '2' | '3' | '4' | '5' | null
+    for_subjects: '1' | '2' | '3' | '4' | '5' | null
+    for_organisation: '1' | '2' | '3' | '4' | '5' | null
+    why: string | null
+    likelihood_after: '1' | '2' | '3' | '4' | '5' | null
+    for_subjects_after: '1' | '2' | '3' | '4' | '5' | null
+    for_organisation_after: '1' | '2' | '3' | '4' | '5' | null
+    why_after: string | null
+  }
   role_assignment: {
     organisation_id: string
     id: string
@@ -487,6 +1363,44 @@ export interface Schema {
     unit_id: string | null
     from_date: string
     to_date: string | null
+  }
+  saved_view: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    shared_with: string | null
+    opens: 'yes' | 'no'
+    list: string
+    query: string
+    person_id: string
+    sort_key: Always<string | null>
+  }
+  security_audit: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    kind: 'internal' | 'external'
+    planned_on: string
+    leader_id: string | null
+    team_ids: Generated<string[]>
+    units_ids: Generated<string[]>
+    scope: string | null
+    held_on: string | null
+    results: string | null
+    conclusions: string | null
+    sort_key: Always<string | null>
+  }
+  sending_assessment: {
+    organisation_id: string
+    id: string
+    processing_id: string
+    sends: 'email' | 'survey'
+    content: 'public' | 'internal' | 'exempt' | 'personal' | 'sensitive'
+    reveals: 'yes' | 'no'
+    assessed_by_id: string
+    assessed_at: Date
   }
   session: {
     token_hash: Bytes
@@ -500,6 +1414,35 @@ export interface Schema {
     bucket: string
     window_start: Date
     failures: Generated<number>
+  }
+  source: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    level: 'law' | 'regulation' | 'institution' | 'handbook' | 'routine' | 'page'
+    chapter: string | null
+    address: string | null
+    checked_on: string | null
+    in_use: 'yes' | 'no'
+    sort_key: Always<string | null>
+  }
+  storage_place: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    public: 'allowed' | 'allowedIf' | 'notAllowed' | null
+    internal: 'allowed' | 'allowedIf' | 'notAllowed' | null
+    exempt: 'allowed' | 'allowedIf' | 'notAllowed' | null
+    personal: 'allowed' | 'allowedIf' | 'notAllowed' | null
+    sensitive: 'allowed' | 'allowedIf' | 'notAllowed' | null
+    condition: string | null
+    recommended_for: Generated<string[]>
+    units_ids: Generated<string[]>
+    rank: number | null
+    in_use: 'yes' | 'no'
+    sort_key: Always<string | null>
   }
   subject_message: {
     organisation_id: string
@@ -525,6 +1468,23 @@ export interface Schema {
     document_id: string | null
     rests_on: Json | null
   }
+  supplier: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    organisation_number: string | null
+    country: string | null
+    delivers: string | null
+    contact: string | null
+    processes_data: 'yes' | 'no'
+    contract_reference: string | null
+    contract_on: string | null
+    contract_until: string | null
+    security_requirements: string | null
+    in_use: Generated<'yes' | 'no'>
+    sort_key: Always<string | null>
+  }
   sweep_turn: {
     name: string
     holder: string
@@ -542,6 +1502,52 @@ export interface Schema {
     data_kinds: Generated<string[]>
     in_use: Generated<'yes' | 'no'>
     sort_key: Always<string | null>
+    supplied_by_id: string | null
+    confidentiality: 'low' | 'medium' | 'high' | null
+    integrity: 'low' | 'medium' | 'high' | null
+    availability: 'low' | 'medium' | 'high' | null
+    standard_measures: Generated<string[]>
+    logs_changes: 'yes' | 'no' | null
+    logs_deletions: 'yes' | 'no' | null
+    logs_searches: 'yes' | 'no' | null
+    log_kept: string | null
+  }
+  system_consultation: {
+    organisation_id: string
+    id: string
+    system_id: string
+    question: string
+    asked_by: string
+    asked_at: Date
+    answer: string | null
+    answered_by: string | null
+    answered_at: Date | null
+  }
+  system_life: {
+    organisation_id: string
+    system_id: string
+    version: Generated<number>
+    stage: 'need' | 'procurement' | 'procured' | 'inUse' | 'ending' | 'ended'
+    kind: 'application' | 'software' | 'equipment' | 'itSystem' | null
+    obtained: 'takeIntoUse' | 'procure' | null
+    need: string | null
+    conditions_of_use: string | null
+    conditions_of_management: string | null
+    asked_by_id: string | null
+    rules_followed: 'yes' | 'no' | null
+    rules_reference: string | null
+    by_design: string | null
+    by_default: string | null
+    requirements: Generated<string[]>
+    secured_confidentiality: string | null
+    secured_integrity: string | null
+    secured_availability: string | null
+    archived_where: string | null
+    carried_on: string | null
+    archivist_id: string | null
+    appointed_id: string | null
+    appointed_on: string | null
+    appointed_by_id: string | null
   }
   task: {
     organisation_id: string
@@ -565,6 +1571,7 @@ export interface Schema {
     escalated_at: Date | null
     escalated_to: Generated<string[]>
     about: Json | null
+    due_order: Always<Date | null>
   }
   unit: {
     organisation_id: string
@@ -575,6 +1582,34 @@ export interface Schema {
     path: string[]
     leader_id: string | null
     version: Generated<number>
+    sort_key: Always<string | null>
+  }
+  unit_meeting: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    unit_id: string
+    held_on: string
+    notes: string | null
+    sort_key: Always<string | null>
+  }
+  word_index: {
+    organisation_id: string
+    kind: string
+    id: string
+    place: string
+    readers: string[]
+    words: string
+  }
+  work_process: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    purpose: string | null
+    unit_id: string | null
+    in_use: Generated<'yes' | 'no'>
     sort_key: Always<string | null>
   }
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../../kernel/actor.ts'
-import type { Preset } from '../../modules/organisation/public.ts'
+import type { Preset } from '../../kernel/profile.ts'
 import type { UnitKind } from '../../modules/people/public.ts'
 
 /** A unit with those below it; `leader` is the last part of the leader's slug. */
@@ -331,6 +331,7 @@ export const examples: readonly Example[] = [
       { slug: 'superbruker', title: 'Superbruker', unit: 'Hjemmetjenesten', roles: ['superUser'] },
       { slug: 'it-sjef', title: 'Digitalisering- og IT-sjef', unit: 'Digitalisering og IT', roles: ['itHead'] },
       { slug: 'servicedesk', title: 'IT Servicedesk', unit: 'IT Servicedesk', roles: ['serviceDesk'] },
+      { slug: 'anskaffelser', title: 'Anskaffelser', unit: 'Anskaffelser', roles: ['procurement'] },
       { slug: 'revisor', title: 'Revisor', unit: 'Organisasjon', roles: ['auditor'] },
       { slug: 'administrator', title: 'Administrator', unit: 'Digitalisering og IT', roles: ['admin'] },
     ],
