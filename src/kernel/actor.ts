@@ -16,6 +16,7 @@ export const roles = [
   'superUser',
   'itHead',
   'serviceDesk',
+  'procurement',
   'auditor',
   'admin',
 ] as const
@@ -27,7 +28,7 @@ export type Role = (typeof roles)[number]
  */
 export const offices = [
   ...(['dpo', 'controller', 'ciso', 'centralAssessor', 'cert', 'gdprUnit'] as const),
-  ...(['privacyAdviser', 'privacyContact', 'managementGroup', 'itHead', 'serviceDesk'] as const),
+  ...(['privacyAdviser', 'privacyContact', 'managementGroup', 'itHead', 'serviceDesk', 'procurement'] as const),
 ] as const satisfies readonly Role[]
 export type Office = (typeof offices)[number]
 

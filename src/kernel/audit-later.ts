@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { record } from './audit.ts'
-import { addDays, localDate, startOfDay } from './calendar/calendar.ts'
+import { endOfDay, localDate, startOfDay } from './calendar/calendar.ts'
 import type { Happening } from './change.ts'
 import type { Ctx, Subject } from './ctx.ts'
 import { mark, seal, unseal } from './seal.ts'
@@ -64,7 +64,7 @@ const shuffled = <T>(all: readonly T[]): readonly T[] =>
 
 /** The whole hour, or the whole day in Oslo, that a moment lies in. */
 function around(at: Date, per: Window): { readonly from: Date; readonly to: Date } {
-  if (per === 'day') return { from: startOfDay(localDate(at)), to: startOfDay(addDays(localDate(at), 1)) }
+  if (per === 'day') return { from: startOfDay(localDate(at)), to: endOfDay(localDate(at)) }
   const hour = 3_600_000
   const from = Math.floor(at.getTime() / hour) * hour
   return { from: new Date(from), to: new Date(from + hour) }

@@ -1,9 +1,10 @@
 import { emptyValues, type Fields, type Values } from './fields.ts'
 
-/** A record whose questions are the columns of its table: `whatHappened` is `what_happened`, a reference ends in `_id`. */
+/** A record whose questions are the columns of its table: `whatHappened` is `what_happened`, a reference ends in `_id`, several in `_ids`. */
 export const columnOf = (fields: Fields, name: string): string => {
   const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-  return fields[name]?.kind === 'reference' ? `${snake}_id` : snake
+  const kind = fields[name]?.kind
+  return kind === 'reference' ? `${snake}_id` : kind === 'references' ? `${snake}_ids` : snake
 }
 
 export const toRow = <F extends Fields>(fields: F, values: Values<F>): Record<string, unknown> =>

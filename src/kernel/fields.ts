@@ -13,19 +13,25 @@ export type ChoiceField<C extends string> = Common & { readonly kind: 'choice'; 
 export type ChoicesField<C extends string> = Common & { readonly kind: 'choices'; readonly of: readonly C[] }
 /** Points at another record; whose it is says `References` (reference.ts). */
 export type ReferenceField = Common & { readonly kind: 'reference' }
-export type Field = TextField | WholeField | InstantField | DateField | ChoiceField<string> | ChoicesField<string> | ReferenceField
+/** Points at several records of one kind: what is chosen is a set, in no order. */
+export type ReferencesField = Common & { readonly kind: 'references' }
+type OneField = TextField | WholeField | InstantField | DateField | ChoiceField<string> | ReferenceField
+type SeveralField = ChoicesField<string> | ReferencesField
+export type Field = OneField | SeveralField
 export type Fields = { readonly [name: string]: Field }
 
 type ValueOf<F extends Field> =
   F extends ChoicesField<infer C>
     ? readonly C[]
-    : F extends ChoiceField<infer C>
-      ? C | null
-      : F extends WholeField
-        ? number | null
-        : F extends InstantField
-          ? Date | null
-          : string | null
+    : F extends ReferencesField
+      ? readonly string[]
+      : F extends ChoiceField<infer C>
+        ? C | null
+        : F extends WholeField
+          ? number | null
+          : F extends InstantField
+            ? Date | null
+            : string | null
 export type Values<F extends Fields> = { readonly [N in keyof F]: ValueOf<F[N]> }
 
 type FieldText = { readonly label: string; readonly hint?: string }
@@ -84,8 +90,7 @@ export function parse<F extends Fields>(fields: F, form: Form): Parsed<F> {
   const problems: Problem[] = []
   const values: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(fields)) {
-    const read =
-      field.kind === 'choices' ? readChoices(field, all(form[name])) : readOne(field, first(form[name]), first(form[`${name}.fold`]))
+    const read = holdsSeveral(field) ? readSeveral(field, all(form[name])) : readOne(field, first(form[name]), first(form[`${name}.fold`]))
     values[name] = 'value' in read ? read.value : empty(field)
     if (!('value' in read)) problems.push({ field: name, ...read })
   }
@@ -128,18 +133,22 @@ export function writtenIn<F extends Fields>(fields: F, form: Form): Partial<Valu
 export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
+/** Whether several answers may stand at once: its value is a list, empty where nothing is answered. */
+export const holdsSeveral = (field: Field): field is SeveralField => field.kind === 'choices' || field.kind === 'references'
+
 const names = <F extends Fields>(fields: F) => Object.keys(fields) as (keyof F & string)[]
-const empty = (field: Field) => (field.kind === 'choices' ? [] : null)
+const empty = (field: Field) => (holdsSeveral(field) ? [] : null)
 const first = (raw: Form[string]): string => (typeof raw === 'string' ? raw : (raw?.[0] ?? ''))
 const all = (raw: Form[string]): readonly string[] => (typeof raw === 'string' ? [raw] : (raw ?? [])).filter((one) => one !== '')
 
 type Read = { readonly value: unknown } | Omit<Problem, 'field'>
 
-function readChoices(field: ChoicesField<string>, raw: readonly string[]): Read {
+function readSeveral(field: SeveralField, raw: readonly string[]): Read {
+  if (field.kind === 'references') return raw.every(isId) ? { value: [...new Set(raw)].sort() } : { code: 'notARecord' }
   return raw.every((one) => field.of.includes(one)) ? { value: field.of.filter((choice) => raw.includes(choice)) } : { code: 'notAChoice' }
 }
 
-function readOne(field: Exclude<Field, ChoicesField<string>>, raw: string, fold: string): Read {
+function readOne(field: OneField, raw: string, fold: string): Read {
   if (field.kind === 'text') return readText(field, raw)
   const text = asMeantOrLess(raw)
   if (text === '') return { value: null }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Actor } from './actor.ts'
 import type { Ctx } from './ctx.ts'
 import type { Form } from './fields.ts'
+import { isId, newId } from './ids.ts'
 import type { Locale } from './texts.ts'
 import type { Received } from './upload.ts'
 import { asMeantOrLess } from './written.ts'
@@ -34,6 +35,8 @@ export type Page = {
   readonly crumbs: readonly Crumb[]
   /** The page speaks another language than its reader chose, as a nynorsk case does. */
   readonly language?: Locale
+  /** Shows how far something has come: asked for again after so many seconds where no script does it. */
+  readonly refresh?: number
 }
 /** `maxAge` in seconds; 0 deletes, null lasts as long as the browser. */
 export type SetCookie = { readonly name: string; readonly value: string; readonly maxAge: number | null }
@@ -134,6 +137,10 @@ export const one = (form: Form, name: string): string => {
   const raw = form[name]
   return asMeantOrLess(typeof raw === 'string' ? raw : (raw?.[0] ?? ''))
 }
-/** A form's single answers as they would stand in an address, for what reads a list's filter from there. */
-export const asQuery = (form: Form): URLSearchParams => new URLSearchParams(Object.keys(form).map((name) => [name, one(form, name)]))
 export { versionOf } from './merge.ts'
+
+/** The id that the page made for what is added, so that a double press adds once; a form that is shown again keeps it. */
+export const madeId = ({ ctx, form }: Pick<Asked, 'ctx' | 'form'>): string => {
+  const id = one(form, 'id')
+  return isId(id) ? id : newId(ctx.now)
+}

@@ -27,3 +27,6 @@ let count = 0
 
 /** 256 bits from the system, for sessions and one-time addresses (ASVS 7.2.2). */
 export const newToken = (): string => randomBytes(32).toString('base64url')
+
+/** One record, whichever module keeps it: of which kind, and its id. */
+export type RecordKey = { readonly type: string; readonly id: string }

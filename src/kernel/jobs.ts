@@ -1,5 +1,6 @@
 import { CompiledQuery, type PostgresPool } from 'kysely'
 import { PgBoss, type QueueOptions } from 'pg-boss'
+import { nobody } from './actor.ts'
 import type { Ctx, Tx } from './ctx.ts'
 
 /** Which try this is (the first is 1), and whether the queue gives up after it. */
@@ -24,6 +25,24 @@ export type Sweep = {
   /** Longest time between two rounds; without it, every round of the worker. */
   readonly everyMs?: number
   readonly run: (round: SweepRound) => Promise<void>
+}
+
+/**
+ * Goes through records of each organisation, some a transaction, from one id to the next: a restart begins again, and finds done what is
+ * done. `batch`: does at most `size` of those after an id, and answers their ids.
+ */
+export async function inBatches(
+  { organisationIds, inOrganisation }: SweepRound,
+  size: number,
+  batch: (ctx: Ctx, after: string) => Promise<readonly string[]>,
+): Promise<void> {
+  for (const organisationId of organisationIds) {
+    for (let after: string | undefined = nobody; after !== undefined; ) {
+      const begins: string = after
+      const ids = await inOrganisation(organisationId, (ctx) => batch(ctx, begins))
+      after = ids.length < size ? undefined : ids.at(-1)
+    }
+  }
 }
 
 /** `key`: jobs with the same key are one job for as long as it waits or runs. Times in seconds. */
@@ -56,6 +75,8 @@ export const queues: Readonly<Record<string, Queue>> = {
   },
   // A scanner that is down is asked again each few minutes, for a day; the sweep brings back what waits longer.
   scan: { ...aFile, retryLimit: 300, retryDelay: 10, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 180 },
+  // Some rows a transaction: a try that breaks off goes on where the one before it was.
+  import: { ...aFile, retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 900 },
   'file-removal': { ...aFile, retryLimit: 100, retryDelay: 10, retryBackoff: true, retryDelayMax: 900, expireInSeconds: 60 },
 }
 

@@ -13,11 +13,13 @@ const fields = {
   day: { kind: 'date' },
   one: { kind: 'choice', of: colours },
   many: { kind: 'choices', of: colours },
+  those: { kind: 'references' },
 } as const satisfies Fields
 type V = Values<typeof fields>
 type Name = keyof typeof fields
 const names = Object.keys(fields) as Name[]
 
+const ids = ['1', '2', '3'].map((digit) => `01976f9e-8f3a-7abc-8def-01234567890${digit}`)
 const text = fc.option(
   fc.string({ maxLength: 20, unit: fc.constantFrom('a', 'æ', ' ', ':', ',', 'b') }).map((one) => one.trim() || null),
   { nil: null },
@@ -33,6 +35,7 @@ const values: fc.Arbitrary<V> = fc.record({
   day: fc.option(fc.constantFrom('2026-01-02', '2026-05-17'), { nil: null }),
   one: fc.option(fc.constantFrom(...colours), { nil: null }),
   many: fc.subarray([...colours]),
+  those: fc.subarray(ids),
 })
 
 const posted = (wanted: V, opened: V): Form => {
@@ -57,7 +60,7 @@ describe('Two who have opened the same', () => {
         if (!merged) throw new Error('not merged')
         const saved = parse(fields, merged.form).values
         for (const name of names) {
-          if (name === 'many') continue
+          if (name === 'many' || name === 'those') continue
           if (same(wanted[name], opened[name])) expect(saved[name]).toEqual(stands[name])
           else if (same(stands[name], opened[name]) || same(stands[name], wanted[name])) expect(saved[name]).toEqual(wanted[name])
           else expect(merged.both).toContain(name)
@@ -65,6 +68,10 @@ describe('Two who have opened the same', () => {
         for (const colour of colours) {
           const [was, there, mine] = [opened, stands, wanted].map((one) => one.many.includes(colour))
           expect(saved.many.includes(colour)).toBe(mine === was ? there : mine)
+        }
+        for (const id of ids) {
+          const [was, there, mine] = [opened, stands, wanted].map((one) => one.those.includes(id))
+          expect(saved.those.includes(id)).toBe(mine === was ? there : mine)
         }
         expect(merged.both.every((name) => !same(wanted[name as Name], opened[name as Name]))).toBe(true)
       }),

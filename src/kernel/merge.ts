@@ -1,5 +1,6 @@
 import { foldOf, localInput } from './calendar/calendar.ts'
-import { type Field, type Fields, type Form, parse, type Values } from './fields.ts'
+import { type Field, type Fields, type Form, holdsSeveral, parse, type Values } from './fields.ts'
+import { isId } from './ids.ts'
 import { fingerprint } from './seal.ts'
 
 // Two who edit the same record: what the form said when it was opened goes with it, so that what was not touched is not saved over
@@ -10,8 +11,8 @@ export const openedName = 'opened'
 
 /** A value as a browser posts it. */
 export function written(field: Field, value: unknown): string | readonly string[] {
-  if (value === null || value === undefined) return field.kind === 'choices' ? [] : ''
-  if (field.kind === 'choices') return value as readonly string[]
+  if (value === null || value === undefined) return holdsSeveral(field) ? [] : ''
+  if (holdsSeveral(field)) return value as readonly string[]
   return value instanceof Date ? localInput(value) : String(value)
 }
 
@@ -56,7 +57,7 @@ export function merge<F extends Fields>(fields: F, form: Form, now: Values<F>): 
     const stands = answersOf(name, field, now[name])
     const [mine, standing] = [markOf(field, form, name), markOf(field, stands, name)]
     if (standing === was || mine === standing) continue
-    if (field.kind === 'choices') {
+    if (holdsSeveral(field)) {
       const [before, yours, there] = [choicesIn(was), choicesIn(mine), choicesIn(standing)]
       const kept = there.filter((one) => yours.includes(one) || !before.includes(one))
       merged[name] = [...kept, ...yours.filter((one) => !before.includes(one) && !kept.includes(one))]
@@ -90,9 +91,10 @@ const answersOf = (name: string, field: Field, value: unknown): Form => ({
 /** The same for two ways of writing one answer; what cannot be read is what was written. */
 function markOf(field: Field, form: Form, name: string): string {
   const raw = form[name]
-  if (field.kind === 'choices') {
+  if (holdsSeveral(field)) {
     const chosen = typeof raw === 'string' ? [raw] : (raw ?? [])
-    return `+${field.of.filter((one) => chosen.includes(one)).join(',')}`
+    const marked = field.kind === 'choices' ? field.of.filter((one) => chosen.includes(one)) : [...new Set(chosen)].filter(isId).sort()
+    return `+${marked.join(',')}`
   }
   const { values, problems } = parse({ it: field }, { it: raw, 'it.fold': form[`${name}.fold`] })
   const value = values.it instanceof Date ? `${localInput(values.it)} ${foldOf(values.it) ?? ''}` : values.it

@@ -1,11 +1,17 @@
 import type { ReactNode } from 'react'
 import type { Actor } from './actor.ts'
-import type { Addendum, Attaches, Ctx } from './ctx.ts'
+import type { Refusal } from './change.ts'
+import type { CommentedOf } from './comment.ts'
+import type { Addendum, Approvals, Attaches, Counted, Ctx, Demanded, Hit, Reviewed } from './ctx.ts'
 import type { Route } from './http.ts'
+import type { RecordKey } from './ids.ts'
 import type { Sweep } from './jobs.ts'
+import type { Linked, MarkRule } from './link.ts'
+import type { ProfilePart } from './profile.ts'
 import type { Kept, Removal } from './removal.ts'
 import type { Locale } from './texts.ts'
 import type { Vault } from './vault.ts'
+import type { VersionedOf } from './version.ts'
 
 /** A place in the main menu, under the errand that leads there. */
 export type Place = {
@@ -17,8 +23,25 @@ export type Place = {
   readonly last?: true
 }
 /** In the order of the menu. An errand with several places opens on the first that its reader may see. */
-export const errands = ['home', 'mine', 'cases', 'tasks', 'registers', 'log', 'organisation'] as const
+export const errands = ['home', 'mine', 'cases', 'tasks', 'guidance', 'registers', 'log', 'organisation'] as const
 export type Errand = (typeof errands)[number]
+
+/** A page or a deed that the search leads to by its name, beside the places of the menu. `also`: other words that people would write. */
+export type Way = {
+  readonly href: string
+  readonly label: (locale: Locale) => string
+  readonly also?: (locale: Locale) => string
+  readonly may: (ctx: Ctx) => boolean | Promise<boolean>
+}
+
+/** What of a module's records is found from anywhere. */
+export type Finds = {
+  readonly label: (locale: Locale) => string
+  /** The first of them, in the order they are shown in, at most `most`: only what whoever asks may open. */
+  readonly hits: (ctx: Ctx, words: string, locale: Locale, most: number) => Promise<readonly Hit[]>
+  /** The list that shows all of them, found by the same words; null where whoever asks has none. */
+  readonly list: (ctx: Ctx) => string | null
+}
 
 /** The kinds of event that the log is searched by, in the groups they stand in. A module may have one of its own: `own`. */
 export const logKinds = {
@@ -49,6 +72,13 @@ export type Module = {
   readonly routes: readonly Route[]
   readonly log?: Log<EventWords>
   readonly places?: readonly Place[]
+  /** In what organisations differ here: its part of the profile, and how it is changed. */
+  readonly profile?: ProfilePart
+  readonly ways?: readonly Way[]
+  /** Its records among the hits of the search from anywhere: one row. */
+  readonly finds?: Finds
+  /** What it counts on the home of those who oversee its records; nothing for the others. */
+  readonly overview?: (ctx: Ctx, locale: Locale) => Promise<readonly Counted[]>
   readonly panels?: Of<readonly Panel[]>
   /** Sections that it adds to the documents of a record. */
   readonly addenda?: Of<readonly ((ctx: Ctx, id: string, language: Locale) => Promise<Addendum | null>)[]>
@@ -58,6 +88,24 @@ export type Module = {
   readonly opens?: Of<(ctx: Ctx, id: string) => Promise<boolean>>
   /** Who may see the files of its records, and add to them. */
   readonly files?: Of<(ctx: Ctx, id: string) => Promise<Attaches | undefined>>
+  /** Who may read what its records said before, and of which parts: whose record says it. */
+  readonly versions?: Of<VersionedOf>
+  /** Its records that are reviewed: who plans, who reviews, and whose task it is. */
+  readonly reviewed?: Of<(ctx: Ctx, id: string) => Promise<Reviewed | undefined>>
+  /** Its records that others must approve: who, and what follows when all have. */
+  readonly approvals?: Of<(ctx: Ctx, id: string) => Promise<Approvals | undefined>>
+  /** What it demands before something is done with a record of an earlier module; the earlier module has the words of the refusal. */
+  readonly demands?: Of<(ctx: Ctx, id: string, deed: Demanded) => Promise<Refusal | null>>
+  /** Who may comment its records, and for whom: they then have comments on their page. */
+  readonly comments?: Of<CommentedOf>
+  /** Its kinds of record that hang together with others: on the page of each stands all that points at it. */
+  readonly links?: Of<Linked>
+  /** Changes in one kind of record that another must be looked at again for: said by the later of the two. */
+  readonly marks?: readonly MarkRule[]
+  /** Whether it keeps something of a record: then the record is not taken away. */
+  readonly keeps?: (ctx: Ctx, subject: RecordKey) => Promise<boolean>
+  /** Its registers that a file may be brought into, each with what does the next rows of one; answers whether any are left. */
+  readonly imports?: Of<(ctx: Ctx, id: string) => Promise<boolean>>
   /** What it does when an event is written, in the same transaction: both are there, or neither. By the type of the event. */
   readonly reactions?: Of<readonly ((ctx: Ctx, id: string) => Promise<void>)[]>
   /** What it looks for by the clock, besides reminders and mail. */

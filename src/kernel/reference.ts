@@ -1,5 +1,5 @@
 import type { Ctx } from './ctx.ts'
-import type { Fields, Form, ReferenceField, Values } from './fields.ts'
+import type { Fields, Form, ReferenceField, ReferencesField, Values } from './fields.ts'
 import { isId } from './ids.ts'
 import type { Locale } from './texts.ts'
 
@@ -17,20 +17,29 @@ export type Named = {
   readonly depth?: number
 }
 
+/** `as`: the name it was asked for by, as it was written. */
+export type Called = Named & { readonly as: string }
+
 export type Found = { readonly found: readonly Named[]; readonly more: boolean }
 
 export type Reference = {
+  /** The kind of record it points at. */
+  readonly to: string
   /** All that may be chosen today; 'tooMany' where one is found by its name instead. */
   readonly choices: (ctx: Ctx) => Promise<readonly Named[] | 'tooMany'>
   /** What these are called, gone or not. Another organisation's are not among them. */
   readonly named: (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlyMap<string, Named>>
+  /** Those called exactly so, in any case, for a file that names them: gone ones too. One may be called several things, and several one. */
+  readonly called: (ctx: Ctx, names: readonly string[]) => Promise<readonly Called[]>
   /** Where they may be too many: by name, the best first, and the address that a browser asks while one writes. */
   readonly find?: { readonly at: string; readonly matches: (ctx: Ctx, words: string) => Promise<Found> }
   /** The words for one that is gone: "har sluttet". */
   readonly gone: (locale: Locale) => string
 }
 
-export type ReferenceNames<F extends Fields> = { [N in keyof F & string]: F[N] extends ReferenceField ? N : never }[keyof F & string]
+export type ReferenceNames<F extends Fields> = {
+  [N in keyof F & string]: F[N] extends ReferenceField | ReferencesField ? N : never
+}[keyof F & string]
 /** Who answers for each reference among the fields: one that is forgotten does not compile. */
 export type References<F extends Fields> = { readonly [N in ReferenceNames<F>]: Reference }
 
@@ -103,17 +112,19 @@ export async function strangeIn<F extends Fields>(
 ): Promise<readonly string[]> {
   const called = await namesFor(ctx, references, [values])
   return entries(references).flatMap(([name]) => {
-    const id = values[name as keyof F]
-    if (!id) return []
-    const found = called.get(name)?.find((one) => one.id === id)
-    return !found || (found.gone && stands[name as keyof F] !== id) ? [name] : []
+    const before = idsIn(stands[name as keyof F])
+    const isStrange = (id: string) => {
+      const found = called.get(name)?.find((one) => one.id === id)
+      return !found || (found.gone && !before.includes(id))
+    }
+    return idsIn(values[name as keyof F]).some(isStrange) ? [name] : []
   })
 }
 
 /** The fields in which something was to be looked for: the button was pressed, or words were written and nobody chosen since. */
 export const soughtIn = (fields: Fields, form: Form): readonly string[] =>
   Object.entries(fields).flatMap(([name, field]) => {
-    if (field.kind !== 'reference') return []
+    if (field.kind !== 'reference' && field.kind !== 'references') return []
     const words = text(form[wordsName(name)])
     return text(form[findName]) === name || (words !== '' && words !== text(form[searchedName(name)])) ? [name] : []
   })
@@ -130,16 +141,18 @@ async function namesFor(
   references: Readonly<Record<string, Reference>>,
   records: readonly Readonly<Record<string, unknown>>[],
 ): Promise<ReadonlyMap<string, readonly Named[]>> {
-  const idsOf = (name: string) => [...new Set(records.map((record) => record[name]).filter(isId))]
-  const called = new Map<Reference, ReadonlyMap<string, Named>>()
-  for (const [reference, all] of Map.groupBy(entries(references), ([, one]) => one)) {
+  const idsOf = (name: string) => [...new Set(records.flatMap((record) => idsIn(record[name])))]
+  const asked = [...Map.groupBy(entries(references), ([, one]) => one)].map(async ([reference, all]) => {
     const ids = [...new Set(all.flatMap(([name]) => idsOf(name)))]
-    called.set(reference, ids.length > 0 ? await reference.named(ctx, ids) : new Map())
-  }
+    return [reference, ids.length > 0 ? await reference.named(ctx, ids) : new Map<string, Named>()] as const
+  })
+  const called = new Map<Reference, ReadonlyMap<string, Named>>(await Promise.all(asked))
   return new Map(entries(references).map(([name, reference]) => [name, idsOf(name).flatMap((id) => called.get(reference)?.get(id) ?? [])]))
 }
 
 const formIds = (references: Readonly<Record<string, Reference>>, form: Form) =>
-  Object.fromEntries(Object.keys(references).map((name) => [name, text(form[name])]))
+  Object.fromEntries(Object.keys(references).map((name) => [name, form[name]]))
+/** The ids that an answer is: one, several, or none. */
+const idsIn = (answer: unknown): readonly string[] => [answer].flat().filter(isId)
 const entries = (references: Readonly<Record<string, Reference>>) => Object.entries(references)
 const text = (raw: Form[string]): string => (typeof raw === 'string' ? raw : (raw?.[0] ?? '')).trim()

@@ -25,8 +25,11 @@ export function searchFor(ctx: Ctx, text: string): Searched | null {
 }
 
 /** As it stands in the address. `lost`: there are words in it, but another's, old ones, or plain ones that somebody wrote there. */
-export function searchedIn({ ctx, query }: Pick<Asked, 'ctx' | 'query'>): { readonly search: Searched | null; readonly lost: boolean } {
-  const sealed = query.get(wordsKey)
+export function searchedIn(
+  { ctx, query }: Pick<Asked, 'ctx' | 'query'>,
+  key = wordsKey,
+): { readonly search: Searched | null; readonly lost: boolean } {
+  const sealed = query.get(key)
   if (!sealed) return { search: null, lost: false }
   try {
     const bytes = Buffer.from(sealed, 'base64url')

@@ -86,6 +86,7 @@ describe('what people paste', () => {
       at: { kind: 'instant' },
       one: { kind: 'choice', of: ['ja'] },
       unit: { kind: 'reference' },
+      units: { kind: 'references' },
     } as const
     const id = '01976f9e-8f3a-7abc-8def-0123456789ab'
     const pasted = {
@@ -96,11 +97,22 @@ describe('what people paste', () => {
       at: '\u202a27.11.26 kl. 14.05\u202c',
       one: 'ja\u200b',
       unit: `\u200b${id}`,
+      units: [id, '', id],
     }
     expect(parse(fields, pasted)).toEqual({
-      values: { line: 'a b', text: 'a\nb', many: 12, on: '2026-11-27', at: new Date('2026-11-27T13:05:00Z'), one: 'ja', unit: id },
+      values: {
+        line: 'a b',
+        text: 'a\nb',
+        many: 12,
+        on: '2026-11-27',
+        at: new Date('2026-11-27T13:05:00Z'),
+        one: 'ja',
+        unit: id,
+        units: [id],
+      },
       problems: [],
     })
+    expect(parse(fields, { units: [id, 'a'] })).toMatchObject({ values: { units: [] }, problems: [{ field: 'units', code: 'notARecord' }] })
     expect(parse(fields, { line: '\u200b\u2060', text: '\u3164\u2800 \u0301' }).values).toMatchObject({ line: null, text: null })
     expect(parse(fields, { text: 'a\nb\u202ec' }).problems).toEqual([
       { field: 'text', code: 'controlCharacters', line: 2, around: 'b\u25afc' },

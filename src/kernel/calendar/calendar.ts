@@ -1,7 +1,19 @@
 import { dateIn, localDate, pad, readDate } from './dates.ts'
 import { instantsAt, toLocal } from './oslo.ts'
 
-export { addDays, addMonths, type DateRead, type LocalDate, localDate, parseDate, startOfDay, yearIn } from './dates.ts'
+export {
+  addDays,
+  addMonths,
+  type DateRead,
+  daysBetween,
+  endOfDay,
+  type LocalDate,
+  localDate,
+  parseDate,
+  startOfDay,
+  weekdayOf,
+  yearIn,
+} from './dates.ts'
 export { addWorkingDays, isHoliday, isWorkingDay, workingDayFrom } from './holidays.ts'
 export { AUTHORITY_HOURS, hoursAfter, hoursBetween, legalOuterLimit, type OuterLimit } from './periods.ts'
 

@@ -56,10 +56,16 @@ export const yearIn = (at: Date): number => toLocal(at).year
 /** The first instant of a day in Oslo. */
 export const startOfDay = (date: LocalDate): Date => new Date(instantsAt(utcOf(date))[0] ?? utcOf(date) - 3_600_000)
 
+/** The instant a day ends in Oslo: the next one's first. */
+export const endOfDay = (date: LocalDate): Date => startOfDay(addDays(date, 1))
+
 /** 0 is Sunday. */
 export const weekdayOf = (date: LocalDate): number => new Date(utcOf(date)).getUTCDay()
 
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOf(utcOf(date) + days * DAY)
+
+/** How many days the second is after the first; below 0 where it is before. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => (utcOf(to) - utcOf(from)) / DAY
 
 /** Same day number, or the last day of a month that is too short (Regulation 1182/71 art. 3(2)(c)): 31 January and a month is 28 or 29 February. */
 export function addMonths(date: LocalDate, months: number): LocalDate {

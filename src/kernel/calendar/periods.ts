@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, localDate, startOfDay } from './dates.ts'
+import { endOfDay, type LocalDate, localDate } from './dates.ts'
 import { addWorkingDays } from './holidays.ts'
 
 const HOUR = 3_600_000
@@ -29,6 +29,6 @@ export type OuterLimit = {
 export function legalOuterLimit(aware: Date): OuterLimit {
   const hourRounded = hoursAfter(new Date(Math.floor(aware.getTime() / HOUR) * HOUR), 1 + AUTHORITY_HOURS)
   const lastDay = addWorkingDays(localDate(aware), 2)
-  const until = startOfDay(addDays(lastDay, 1))
+  const until = endOfDay(lastDay)
   return { hourRounded, twoWorkingDays: until.getTime() > hourRounded.getTime() ? { lastDay, until } : null }
 }

@@ -32,6 +32,12 @@ export function formatDate(date: LocalDate, locale: Locale, now?: Date): string 
   return t.date(day, t.months[month - 1] ?? '', yearShown({ year }, now))
 }
 
+/** "mars 2026", of "2026-03". `short`: "mar", for the foot of a chart. */
+export function formatMonth(month: string, locale: Locale, short = false): string {
+  const name = texts[locale].months[Number(month.slice(5)) - 1] ?? ''
+  return short ? name.slice(0, 3).toLowerCase() : `${name} ${month.slice(0, 4)}`
+}
+
 export type Remaining = { readonly state: 'ok' | 'soon' | 'overdue'; readonly words: string }
 
 /** Time left or time over, rounded down: never more time than there is. At the very instant of the limit it is still met. `soonBelow` in hours. */
