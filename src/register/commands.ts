@@ -28,5 +28,10 @@ export function registerCommands<F extends Fields, S extends string>(
     edit: async (ctx: Ctx, id: string, version: number | null, values: Values<F>): Done<F, S> =>
       (await strange(ctx, values, (await store.find(ctx, id))?.values)) ??
       store.edit(ctx, id, version, values, (record) => rules.edit(record, values, ctx.actor)),
+    /** Takes away what an import added, while it is as it was. */
+    takeBack: async (ctx: Ctx, id: string, version: number): Done<F, S> => {
+      const isKept = await ctx.house.keeps(ctx, { type: store.subject, id })
+      return store.takeBack(ctx, id, version, (record) => rules.takeBack(record, isKept, ctx.actor))
+    },
   }
 }

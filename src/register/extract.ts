@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { type CellValue, writeXlsxStream } from 'hucre/xlsx'
 import { csvLine, csvStart } from '../kernel/csv.ts'
+import type { Cell } from './view.ts'
 
 export const extractForms = ['xlsx', 'csv', 'json'] as const
 export type ExtractForm = (typeof extractForms)[number]
@@ -14,8 +15,6 @@ export const extractTypes: Readonly<Record<ExtractForm, string>> = {
   json: 'application/json',
 }
 
-/** A whole number stays a number; a date is text, as the page has it. Null: nothing there. */
-export type Cell = string | number | null
 export type Extract = {
   readonly title: string
   readonly columns: readonly { readonly key: string; readonly label: string }[]

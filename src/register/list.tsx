@@ -1,179 +1,139 @@
-import type { Actor } from '../kernel/actor.ts'
+import type { ReactNode } from 'react'
 import { record } from '../kernel/audit.ts'
-import { columnOf } from '../kernel/columns.ts'
 import type { Ctx } from '../kernel/ctx.ts'
-import type { Field, Fields, FieldTexts } from '../kernel/fields.ts'
-import { type Asked, download, type GetAnswer, nothing, one, type PostAnswer, page, redirect } from '../kernel/http.ts'
-import { namesIn, type References } from '../kernel/reference.ts'
+import {
+  type Asked,
+  download,
+  type GetAnswer,
+  get,
+  type May,
+  nothing,
+  one,
+  type PostAnswer,
+  page,
+  post,
+  type Route,
+  redirect,
+} from '../kernel/http.ts'
+import { namesIn, type OffersByName, type Reference } from '../kernel/reference.ts'
 import { searchFor, wordsKey } from '../kernel/searched.ts'
 import type { Locale } from '../kernel/texts.ts'
-import { LinkButton } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { type Option, Select, TextInput } from '../ui/field.tsx'
 import { showWhole } from '../ui/format.ts'
-import { ListPage } from '../ui/list-page.tsx'
-import { ListShape } from '../ui/list-shape.tsx'
-import { TextLink } from '../ui/page.tsx'
-import { plainValue, showValue } from '../ui/record-view.tsx'
-import { labelOf } from '../ui/reference-field.tsx'
+import { ListPage, manyForm } from '../ui/list-page.tsx'
+import type { Column } from '../ui/table.tsx'
 import { fill, uiTexts } from '../ui/texts.ts'
-import { type Cell, extracted, extractForms, extractTypes } from './extract.ts'
-import { countedTo, listing } from './listing.ts'
-import type { Registered } from './rules.ts'
-import { choosable, columnsKey, isNarrowed, type Listed, readView, sortKey, sortWord, type View, viewAddress } from './view.ts'
+import { extracted, extractForms, extractTypes } from './extract.ts'
+import { drawFilters, meantKey, shownKey } from './filters.tsx'
+import { countedTo, listing, type Part } from './listing.ts'
+import { cameName, tickedName } from './many.tsx'
+import { addressOfSaved } from './saved.ts'
+import {
+  type Cell,
+  columnsKey,
+  type Drawn,
+  isShown,
+  type List,
+  type ListColumn,
+  type ListTexts,
+  type Row,
+  readView,
+  usedFilters,
+  type View,
+  valueIn,
+  viewAddress,
+} from './view.ts'
+import { viewsAbove, wholeOf } from './views.tsx'
 
-/** The words of a list, among those of its register. */
-export type ListTexts<F extends Fields> = {
-  readonly title: string
-  readonly lead: string
-  readonly add: string
-  readonly none: string
-  readonly noneText: string
-  readonly fields: FieldTexts<F>
-  /** Shorter labels for the list's columns. */
-  readonly columns?: { readonly [N in keyof F & string]?: string }
-}
-
-export type RegisterList<F extends Fields> = {
-  readonly at: string
-  readonly subject: string
-  readonly fields: F
-  readonly name: keyof F & string
-  readonly references: References<F>
-  readonly texts: (locale: Locale) => ListTexts<F>
-  readonly mayAdd: (actor: Actor) => boolean
-  readonly list: Listed<F>
-}
-
-type Text = { readonly label: string; readonly choices?: Readonly<Record<string, string>> }
-
-/** A register's list: its page, the answer to what is searched for, and the file of exactly what a view shows. */
-export function registerList<F extends Fields>({ at, subject, fields, name, references, texts, mayAdd, list: shape }: RegisterList<F>) {
-  const list = { ...shape, at, fields, name }
-  const rows = listing(subject, list)
-  const nameOf = (record: Registered<F>) => String(record.values[name] ?? '')
-  const label = (column: string, locale: Locale): string => {
-    const { columns, fields: labels } = texts(locale)
-    return columns?.[column] ?? (labels as Readonly<Record<string, Text>>)[column]?.label ?? column
-  }
-  const textOf = (column: string, locale: Locale) => (texts(locale).fields as Readonly<Record<string, Text>>)[column] as Text
-  const named = (ctx: Ctx, records: readonly Registered<F>[]) => namesIn<F>(ctx, references, ...records.map(({ values }) => values))
-
-  /** What each filter may be set to, in words. */
-  async function optionsOf({ ctx, locale }: Asked, filter: string, view: View): Promise<readonly Option[]> {
-    const field = fields[filter] as Field
-    if (field.kind === 'choice' || field.kind === 'choices')
-      return field.of.map((value) => ({ value, label: textOf(filter, locale).choices?.[value] ?? value }))
-    const chosen = view.filters[filter]
-    const ids = new Set([...(await rows.pointedAt(ctx, columnOf(fields, filter))), ...(chosen ? [chosen] : [])])
-    const reference = (references as Readonly<Record<string, References<F>[keyof References<F>]>>)[filter]
-    const called = [...((await reference?.named(ctx, [...ids])) ?? new Map()).values()]
-    return called
-      .map((one) => ({ value: one.id, label: labelOf({ ...one, depth: 0 }, reference?.gone ?? (() => ''), locale) }))
-      .sort(byLabel)
-  }
-
-  async function drawFilter(asked: Asked, view: View) {
-    const { locale } = asked
-    const words = uiTexts(locale).list
-    const filters = []
-    for (const [filter, key] of Object.entries(shape.filters))
-      filters.push(
-        <Select
-          key={filter}
-          name={String(key)}
-          label={label(filter, locale)}
-          empty={words.all}
-          options={await optionsOf(asked, filter, view)}
-          value={view.filters[filter] ?? ''}
-        />,
-      )
-    const sorts = Object.keys(shape.sorts).flatMap((sort) =>
-      [false, true].map((falling) => ({
-        value: sortWord({ sort, falling }),
-        label: fill(falling ? words.falling : words.rising, { label: label(sort, locale) }),
-      })),
-    )
-    return (
-      <>
-        <TextInput name={wordsKey} type="search" label={words.search} value={view.search?.words ?? ''} autoComplete="off" />
-        {filters}
-        <ListShape
-          sort={{ name: sortKey, options: sorts, value: sortWord(view) }}
-          columns={{
-            name: columnsKey,
-            options: choosable(list).map((value) => ({ value, label: label(value, locale) })),
-            values: view.columns,
-          }}
-          locale={locale}
-        />
-      </>
-    )
-  }
+/** What a list answers: its page, the answer to what is searched for, and the file of exactly what a view shows. */
+export function listPages<R extends Row>(list: List<R>) {
+  const read = listing(list)
+  const dressed = async (asked: Asked, rows: readonly R[]) => (await list.dressed?.(asked, rows)) ?? rows
+  const shownIn = (view: View) =>
+    [Object.keys(list.columns)[0] ?? '', ...view.columns].map((key) => ({ key, ...(list.columns[key] as ListColumn<R>) }))
+  const pointing = Object.keys(list.filters).filter((name) => list.filters[name]?.kind === 'reference')
 
   return {
     async list(asked: Asked): Promise<GetAnswer> {
       const { ctx, locale } = asked
-      const t = texts(locale)
       const view = readView(list, asked)
-      const { records, more, count } = await rows.page(ctx, view)
-      const offers = await named(ctx, records)
-      const begins = { ...view, after: null }
-      const add = mayAdd(ctx.actor) ? (
-        <LinkButton href={`${at}/nytt`} icon="plus">
-          {t.add}
-        </LinkButton>
-      ) : null
-      const last = records.at(-1)
+      const part = await read.page(
+        ctx,
+        view,
+        pointing.filter((name) => isShown(list, view, name)),
+      )
+      const standard = part.saved.find(({ opens }) => opens === 'yes')
+      // The list by its bare address opens with the view that its reader has chosen; all of it is one press away.
+      if (standard && asked.query.size === 0 && addressOfSaved(ctx, list, standard) !== list.at)
+        return redirect(addressOfSaved(ctx, list, standard))
+      const rows = await dressed(asked, part.rows)
+      const used = usedFilters(view)
+      if (list.logged && (list.logged.when === 'always' || used.length > 0))
+        await record(ctx, { type: list.subject, id: null }, [
+          { type: list.logged.type, ...{ filters: used, hits: rows.length, more: part.more } },
+        ])
+      const drawn: Drawn = { locale, now: ctx.now, offers: await namesOf(ctx, list, view, rows, part) }
+      const t = list.texts(locale)
+      const begins: View = { ...view, after: null }
+      const here = viewAddress(list, begins)
+      // Where the bare address opens with a view, all of the list has an address of its own.
+      const whole = (address: string) => (standard ? wholeOf(list, address) : address)
+      const { views, deed } = viewsAbove(list, asked, view, part.saved)
+      const last = rows.at(-1)
+      const ticks = new Map(rows.flatMap((row) => [[row.id, list.many?.tick(row, ctx.actor)] as const]).filter(([, tick]) => tick))
       const sortOf = (column: string) => {
-        if (!Object.hasOwn(shape.sorts, column)) return undefined
+        if (!Object.hasOwn(list.sorts, column)) return undefined
         const now = view.sort === column ? (view.falling ? 'descending' : 'ascending') : undefined
-        return { href: viewAddress(list, { ...begins, sort: column, falling: now === 'ascending' }), now } as const
+        return { href: whole(viewAddress(list, { ...begins, sort: column, falling: now === 'ascending' })), now } as const
       }
+      const bare = rows.length === 0 && used.length === 0 && view.after === null
+      const hidden = Object.keys(list.filters).some((name) => !isShown(list, view, name))
       return page(
         t.title,
         <ListPage
           title={t.title}
           lead={t.lead}
           locale={locale}
-          count={count > countedTo ? `${showWhole(countedTo, locale)}+` : count}
-          actions={add}
-          filter={records.length > 0 || isNarrowed(view) ? await drawFilter(asked, view) : undefined}
-          search={{ action: `${at}/sok`, lost: view.lost }}
-          filtered={isNarrowed(view) ? { clearHref: viewAddress(list, { ...begins, filters: {}, search: null }) } : undefined}
-          rows={records}
+          count={part.count > countedTo ? `${showWhole(countedTo, locale)}+` : part.count}
+          actions={list.actions?.(asked)}
+          notice={await list.notice?.(asked)}
+          views={views}
+          viewDeed={deed}
+          filter={bare && !views ? undefined : await drawFilters(list, asked, view, drawn.offers)}
+          search={{ action: `${list.at}/sok`, lost: view.lost }}
+          moreFilters={hidden ? { href: viewAddress(list, { ...begins, more: true }), label: uiTexts(locale).list.more } : undefined}
+          filtered={
+            used.length > 0 ? { clearHref: whole(viewAddress(list, { ...begins, filters: {}, search: null, more: false })) } : undefined
+          }
+          rows={rows}
           rowKey={({ id }) => id}
           empty={
-            isNarrowed(view) ? (
-              <Empty title={uiTexts(locale).list.none}>{uiTexts(locale).list.noneText}</Empty>
-            ) : (
-              <Empty title={t.none} action={add}>
-                {t.noneText}
-              </Empty>
-            )
+            list.empty?.(asked, view) ?? emptyOf(used.length > 0 ? uiTexts(locale).list : t, used.length > 0 ? null : list.actions?.(asked))
+          }
+          many={
+            ticks.size > 0
+              ? { action: `${list.at}/flere`, hidden: { [cameName]: here.split('?')[1] ?? '' }, label: uiTexts(locale).many.change }
+              : undefined
           }
           columns={[
-            {
-              key: name,
-              label: label(name, locale),
-              heading: true,
-              sort: sortOf(name),
-              cell: (record) => <TextLink href={`${at}/${record.id}`}>{nameOf(record)}</TextLink>,
-            },
-            ...view.columns.map((key) => ({
+            ...tickColumn(list, ticks, locale),
+            ...shownIn(view).map(({ key, label, cell, figures }, index) => ({
               key,
-              label: label(key, locale),
+              label: label(locale),
+              heading: list.heading && view.columns.includes(list.heading) ? key === list.heading : index === 0,
+              ...(figures ? { figures } : {}),
               sort: sortOf(key),
-              cell: ({ values }: Registered<F>) =>
-                showValue(fields[key] as Field, values[key], textOf(key, locale), locale, offers[key]) ??
-                (shape.needed?.includes(key) ? uiTexts(locale).missing : null),
+              cell: (row: R) => cell(row, drawn),
             })),
           ]}
           pager={{
-            first: view.after ? viewAddress(list, begins) : undefined,
-            next: more && last ? viewAddress(list, { ...view, after: last.id }) : undefined,
+            first: view.after ? whole(here) : undefined,
+            next: part.more && last ? viewAddress(list, { ...view, after: last.id }) : undefined,
           }}
-          exports={extractForms.map((form) => ({ href: viewAddress(list, begins, `${at}/utdrag/${form}`), label: form.toUpperCase() }))}
+          exports={extractForms.map((form) => ({
+            href: viewAddress(list, begins, `${list.at}/utdrag/${form}`),
+            label: form.toUpperCase(),
+          }))}
         />,
       )
     },
@@ -184,8 +144,17 @@ export function registerList<F extends Fields>({ at, subject, fields, name, refe
       const columns = form[columnsKey]
       if (columns !== undefined) query.set(columnsKey, typeof columns === 'string' ? columns : columns.join('.'))
       query.delete(wordsKey)
+      for (const filter of Object.values(list.filters)) {
+        if (filter.kind !== 'words') continue
+        const written = one(form, filter.key).slice(0, 200)
+        // What the page showed means what it meant there: a name that two have is still the one.
+        const same = written !== '' && written === one(form, shownKey(filter.key)) ? valueIn(filter, one(form, meantKey(filter.key))) : null
+        const means = written === '' ? '' : (same ?? (await filter.meant(written, ctx)) ?? searchFor(ctx, written)?.sealed ?? '')
+        query.set(filter.key, means)
+      }
       const view = readView(list, { ctx, query })
-      return redirect(viewAddress(list, { ...view, after: null, search: searchFor(ctx, one(form, wordsKey)) }))
+      const search = list.search ? searchFor(ctx, one(form, wordsKey)) : null
+      return redirect(wholeOf(list, viewAddress(list, { ...view, after: null, search })))
     },
 
     /** All of a view, in its order and with its columns, as a file; written down in the log without what was searched for. */
@@ -193,25 +162,80 @@ export function registerList<F extends Fields>({ at, subject, fields, name, refe
       const { ctx, locale, params } = asked
       const form = extractForms.find((known) => known === params.form)
       if (!form) return nothing
-      const view = { ...readView(list, asked), after: null }
-      const columns = [name, ...view.columns].map((key) => ({ key, label: label(key, locale) }))
+      const view: View = { ...readView(list, asked), after: null }
+      const columns = shownIn(view).map(({ label, ...column }) => ({ ...column, label: label(locale) }))
       let count = 0
       async function* cells(): AsyncGenerator<readonly Cell[]> {
-        for await (const records of rows.all(ctx, view)) {
-          const offers = await named(ctx, records)
-          count += records.length
-          for (const { values } of records)
-            yield columns.map(({ key }) => plainValue(fields[key] as Field, values[key], textOf(key, locale), locale, offers[key]))
+        for await (const raw of read.all(ctx, view)) {
+          const rows = await dressed(asked, raw)
+          const drawn: Drawn = { locale, now: ctx.now, offers: await namesOf(ctx, list, view, rows) }
+          count += rows.length
+          for (const row of rows) yield columns.map(({ plain, cell }) => (plain ? plain(row, drawn) : textOf(cell(row, drawn))))
         }
       }
-      const { title } = texts(locale)
+      const { title } = list.texts(locale)
       const content = await extracted(form, { title, columns, rows: cells() })
-      const filters = [...Object.keys(view.filters), ...(view.search ? ['search'] : [])]
-      const event = { type: `${subject}.exported`, form, filters, columns: view.columns, rows: count }
-      await record(ctx, { type: subject, id: null }, [event])
+      const event = { ...list.exported, form, filters: usedFilters(view), columns: view.columns, rows: count }
+      await record(ctx, { type: list.subject, id: null }, [event])
       return download(content, extractTypes[form], `${title.toLowerCase()}.${form}`)
     },
   }
 }
 
-const byLabel = (one: Option, other: Option) => one.label.localeCompare(other.label, 'nb')
+/** The addresses of a list. Before those of its records, or `sok` would be taken for one of them. */
+export function listRoutes<R extends Row>(list: List<R>, may: May): readonly Route[] {
+  const pages = listPages(list)
+  return [get(list.at, may, pages.list), post(`${list.at}/sok`, may, pages.searched), get(`${list.at}/utdrag/:form`, may, pages.extract)]
+}
+
+const emptyOf = ({ none, noneText }: Pick<ListTexts, 'none' | 'noneText'>, action: ReactNode) => (
+  <Empty title={none} action={action}>
+    {noneText}
+  </Empty>
+)
+
+/** A box before each row that may be changed with others. */
+const tickColumn = <R extends Row>(
+  list: List<R>,
+  ticks: ReadonlyMap<string, string | null | undefined>,
+  locale: Locale,
+): readonly Column<R>[] =>
+  ticks.size === 0
+    ? []
+    : [
+        {
+          key: tickedName,
+          label: uiTexts(locale).many.column,
+          cell: (row) =>
+            ticks.get(row.id) && (
+              <input
+                className="ds-input"
+                type="checkbox"
+                form={manyForm}
+                name={tickedName}
+                value={ticks.get(row.id) ?? ''}
+                aria-label={fill(uiTexts(locale).many.tick, { name: list.many?.named(row) ?? '' })}
+              />
+            ),
+        },
+      ]
+
+const textOf = (cell: unknown): Cell => (typeof cell === 'string' || typeof cell === 'number' ? cell : null)
+
+/** What the records that are named in the rows and the filters are called: one question a kind of record. */
+function namesOf<R extends Row>(ctx: Ctx, list: List<R>, view: View, rows: readonly R[], part?: Part<unknown>): Promise<OffersByName> {
+  const references: Record<string, Reference> = {}
+  const records: Record<string, unknown>[] = rows.map(() => ({}))
+  for (const key of Object.keys(list.columns)) {
+    const names = list.columns[key]?.names
+    if (!names || !(view.columns.includes(key) || key === Object.keys(list.columns)[0])) continue
+    references[key] = names.reference
+    for (const [at, row] of rows.entries()) (records[at] ?? {})[key] = names.id(row)
+  }
+  for (const [name, filter] of part ? Object.entries(list.filters) : []) {
+    if (filter.kind !== 'reference') continue
+    references[name] = filter.reference
+    for (const id of [view.filters[name], ...(part?.pointed[name] ?? [])]) if (id) records.push({ [name]: id })
+  }
+  return namesIn(ctx, references as never, ...(records as never[]))
+}

@@ -1,34 +1,62 @@
-import { type Module, moduleRow } from '../kernel/module.ts'
+import type { Ctx } from '../kernel/ctx.ts'
+import { type LogKind, type Module, moduleRow, type Way } from '../kernel/module.ts'
 import type { Locale } from '../kernel/texts.ts'
+import { registerFinds } from './found.ts'
+import { importEvents, importKinds } from './import/events.ts'
+import { importTexts } from './import/texts.ts'
 
 /** What a register's events are called: a sentence each, the refused included. */
 export type RegisterEventTexts = { readonly added: string; readonly edited: string; readonly exported: string; readonly refused: string }
 
-type Texts = (locale: Locale) => { readonly title: string; readonly events: RegisterEventTexts }
+type Texts = (locale: Locale) => { readonly title: string; readonly add: string; readonly events: RegisterEventTexts }
+/** `called`: the column that names a record, where it is not `name`. */
+type Row = Omit<Module, 'log' | 'places' | 'finds' | 'ways'> & { readonly called?: string }
 
-/** A plain register's row: its place in the menu, its kind in the log, and the words of its events. The rest of a row beside it. */
-export const registerRow = <S extends string>(subject: S, at: `/${string}`, texts: Texts, row: Omit<Module, 'log' | 'places'>): Module =>
+/**
+ * A plain register's row: its place in the menu, its kind in the log, and the words of its events; its records among the hits of the search,
+ * and where records are added among the ways. The rest of a row beside it.
+ */
+export const registerRow = <S extends string>(subject: S, at: `/${string}`, texts: Texts, { called = 'name', ...row }: Row): Module =>
   moduleRow({
     ...row,
-    log: {
-      words: (locale) => {
-        const { added, edited, exported, refused } = texts(locale).events
-        return {
-          events: {
-            [`${subject}.added`]: () => added,
-            [`${subject}.edited`]: () => edited,
-            [`${subject}.exported`]: () => exported,
-            [`${subject}.refused`]: () => refused,
-          },
-        }
-      },
-      kinds: {
-        [`${subject}.added`]: 'own',
-        [`${subject}.edited`]: 'own',
-        [`${subject}.exported`]: 'own',
-        [`${subject}.refused`]: 'avvist',
-      },
-      own: { key: at.slice(1), label: (locale) => texts(locale).title },
-    },
+    finds: registerFinds(subject, at, called, (locale) => texts(locale).title),
+    ways: waysIn(at, texts, row.routes),
+    log: registerLog(subject, at, texts, { imports: true }),
     places: [{ errand: 'registers', href: at, label: (locale) => texts(locale).title, may: () => true }],
+  })
+
+type LogTexts = (locale: Locale) => { readonly title: string; readonly events: Readonly<Record<string, string>> }
+/** `kinds`: of those that are neither the register's own nor a refusal. `imports`: files are brought in to it. */
+type LogMore = { readonly imports?: true; readonly kinds?: Readonly<Record<string, LogKind>> }
+
+/**
+ * What the log says of a register's events, out of the sentences in its texts: `agreement.signed` is `events.signed`. An event without a
+ * sentence is found by the gate that reads what is recorded (src/app/log.test.ts).
+ */
+export function registerLog(subject: string, at: `/${string}`, texts: LogTexts, { imports, kinds = {} }: LogMore = {}) {
+  const named = Object.keys(texts('nb').events)
+  const kindOf = (name: string) => kinds[name] ?? (name === 'refused' ? 'avvist' : 'own')
+  return {
+    words: (locale: Locale) => ({
+      events: {
+        ...Object.fromEntries(Object.entries(texts(locale).events).map(([name, words]) => [`${subject}.${name}`, () => words])),
+        ...(imports && importEvents(subject, locale)),
+      },
+    }),
+    kinds: {
+      ...Object.fromEntries(named.map((name) => [`${subject}.${name}`, kindOf(name)])),
+      ...(imports && importKinds(subject, 'own')),
+    },
+    own: { key: at.slice(1), label: (locale: Locale) => texts(locale).title },
+  }
+}
+
+/** The pages where one record, or a file of many, is added: for those whom their routes let in. */
+const waysIn = (at: string, texts: Texts, routes: Module['routes']): readonly Way[] =>
+  routes.flatMap(({ method, path, may }): readonly Way[] => {
+    if (method !== 'GET' || typeof may !== 'function') return []
+    const way = { href: path, may: (ctx: Ctx) => may(ctx.actor) }
+    if (path === `${at}/nytt`) return [{ ...way, label: (locale) => texts(locale).add }]
+    if (path === `${at}/import`) return [{ ...way, label: (locale) => `${texts(locale).title}: ${importTexts(locale).link}` }]
+    return []
   })

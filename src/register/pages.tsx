@@ -1,43 +1,66 @@
+import type { ReactNode } from 'react'
 import type { Actor } from '../kernel/actor.ts'
 import type { Refusal } from '../kernel/change.ts'
+import type { CommentedOf } from '../kernel/comment.ts'
 import type { Ctx } from '../kernel/ctx.ts'
-import { emptyValues, type Fields, type Values } from '../kernel/fields.ts'
-import { type Asked, type GetAnswer, notAllowed, nothing, one, type PostAnswer, page, redirect, versionOf } from '../kernel/http.ts'
-import { isId, newId } from '../kernel/ids.ts'
+import { emptyValues, type Fields, parse, type Values, writtenIn } from '../kernel/fields.ts'
+import {
+  type Asked,
+  type GetAnswer,
+  madeId,
+  notAllowed,
+  nothing,
+  one,
+  type PostAnswer,
+  page,
+  preview,
+  redirect,
+  versionOf,
+} from '../kernel/http.ts'
+import { isId } from '../kernel/ids.ts'
 import { namesIn, offersIn, type References } from '../kernel/reference.ts'
 import { door } from '../kernel/road.ts'
 import type { Locale } from '../kernel/texts.ts'
-import { Actions, Button, LinkButton } from '../ui/button.tsx'
+import type { VersionedOf } from '../kernel/version.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { each } from '../ui/each.ts'
-import { ErrorSummary } from '../ui/error-summary.tsx'
-import { Form } from '../ui/form.tsx'
-import { PageHeading } from '../ui/page.tsx'
+import { FormFrame } from '../ui/form-frame.tsx'
+import { PageHeading, TextLink } from '../ui/page.tsx'
 import { postedTo } from '../ui/posted.tsx'
 import { FormOfAny } from '../ui/record-form.tsx'
 import { ViewOfAny } from '../ui/record-view.tsx'
-import type { After } from '../ui/refused.ts'
+import { type After, unread } from '../ui/refused.ts'
 import { uiTexts } from '../ui/texts.ts'
-import { type ListTexts, registerList } from './list.tsx'
+import { type Listed, type RegisterListTexts, registerList } from './fielded.tsx'
+import { type Importing, importable } from './import/importable.ts'
+import { registerImport } from './import/routes.tsx'
+import { type Linking, registerLinked } from './links.ts'
+import { listPages } from './list.tsx'
+import { registerMany } from './many.tsx'
 import type { RegisterEventTexts } from './module.ts'
 import type { Registered, RegisterRules } from './rules.ts'
-import type { Listed } from './view.ts'
 
 /** The words of a plain register. Those that every page has, such as "save", are the interface's own (src/ui/texts). */
-export type RegisterTexts<F extends Fields> = ListTexts<F> & {
+export type RegisterTexts<F extends Fields> = RegisterListTexts<F> & {
   /** What one record is, above its name: "System". */
   readonly one: string
   readonly newTitle: string
   readonly editTitle: string
   readonly saved: string
+  /** Headings of the groups that the fields name, in a form that is long. */
+  readonly groups?: Readonly<Record<string, string>>
   readonly refusals: Readonly<Record<string, string>>
   readonly events: RegisterEventTexts
 }
+
+/** What the button of a preview posts. */
+const previewKey = 'vis'
 
 type Done<T> = Promise<{ readonly ok: true; readonly next: T } | Refusal>
 
 export type RegisterPages<F extends Fields> = {
   /** The address of the list, which the others begin with: `/systemer`. */
-  readonly at: string
+  readonly at: `/${string}`
   /** What its events and the panels of other modules call a record. */
   readonly subject: string
   readonly rules: Pick<RegisterRules<F, string>, 'fields' | 'mayAdd' | 'mayEdit'>
@@ -50,8 +73,21 @@ export type RegisterPages<F extends Fields> = {
   readonly edit: (ctx: Ctx, id: string, version: number | null, values: Values<F>) => Done<Registered<F>>
   /** What its list is narrowed and ordered by, and shown with. */
   readonly list: Listed<F>
-  /** What a new record says before anybody has written. */
-  readonly blank?: (actor: Actor) => Partial<Values<F>>
+  /**
+   * A long register is asked in parts: the groups of its questions that have a page each, by the last word of its address
+   * (`/behandlinger/:id/endring/:del`). A new record is asked the groups of `begins` alone.
+   */
+  readonly parts?: { readonly pages: Readonly<Record<string, string>>; readonly begins: readonly string[] }
+  /** What is written in these groups of its questions can be seen as it will look before it is saved; the button's words beside it. */
+  readonly preview?: {
+    readonly groups: readonly string[]
+    readonly button: (locale: Locale) => string
+    readonly draw: (asked: Asked, values: Values<F>, group: string) => ReactNode
+  }
+  /** Where it stands and whose it is, for what hangs together with it. */
+  readonly links?: Linking<F>
+  /** What a new record says before anybody has written. `query`: what the address of its page says, such as what it belongs to. */
+  readonly blank?: (actor: Actor, query?: URLSearchParams) => Partial<Values<F>>
 }
 
 /**
@@ -75,70 +111,121 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
     return 'kind' in record || mayEdit(record, asked.ctx.actor) ? record : notAllowed
   })
 
-  async function drawForm(asked: Asked, record: Registered<F>, isNew: boolean, { refused, conflict }: After = {}) {
+  const ofGroups = (groups: readonly string[]) =>
+    Object.fromEntries(Object.entries(fields).filter(([, { group }]) => groups.includes(group ?? ''))) as F
+  const beginning = register.parts ? ofGroups(register.parts.begins) : fields
+  /** The questions of the part that the address names: all of them where a register is not in parts. */
+  const partIn = ({ params }: Asked): { readonly group: string | null; readonly asked: F } | null => {
+    if (params.del === undefined) return { group: null, asked: fields }
+    const group = Object.hasOwn(register.parts?.pages ?? {}, params.del) ? register.parts?.pages[params.del] : undefined
+    return group === undefined ? null : { group, asked: ofGroups([group]) }
+  }
+
+  const previewed = ({ form }: Asked) => one(form, 'knapp') === previewKey
+  async function drawForm(asked: Asked, record: Registered<F>, isNew: boolean, questions: F, after: After = {}) {
     const { locale } = asked
     const t = texts(locale)
-    const title = isNew ? t.newTitle : t.editTitle
+    const group = isNew ? null : partIn(asked)?.group
+    const title = isNew ? t.newTitle : group ? (t.groups?.[group] ?? t.editTitle) : t.editTitle
     const offers = await offered(asked, record.values)
-    const shared = { fields, texts: t.fields, offers, locale }
+    const shared = { title, kicker: group ? nameOf(record) : undefined, back: isNew ? at : `${at}/${record.id}`, locale, ...after }
+    const preview = group && register.preview?.groups.includes(group) ? register.preview : undefined
+    const save = preview && (
+      <>
+        <Button>{uiTexts(locale).save}</Button>
+        <Button variant="secondary" name="knapp" value={previewKey}>
+          {preview.button(locale)}
+        </Button>
+      </>
+    )
     return page(
       title,
       <>
-        <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
-        <PageHeading title={title} />
-        {conflict}
-        <Form version={isNew ? null : record.version} hidden={{ id: record.id }}>
-          <FormOfAny {...shared} values={record.values} raw={refused?.raw} problems={refused?.problems} />
-          <Actions>
-            <Button>{uiTexts(locale).save}</Button>
-            <LinkButton href={isNew ? at : `${at}/${record.id}`} variant="tertiary">
-              {uiTexts(locale).cancel}
-            </LinkButton>
-          </Actions>
-        </Form>
+        <FormFrame
+          {...shared}
+          action={isNew ? `${at}/nytt` : undefined}
+          version={isNew ? null : record.version}
+          hidden={{ id: record.id }}
+          save={save}
+        >
+          <FormOfAny
+            {...{ fields: questions, texts: t.fields, offers, locale }}
+            values={record.values}
+            groups={group ? undefined : t.groups}
+            raw={after.refused?.raw}
+            problems={after.refused?.problems}
+          />
+        </FormFrame>
+        {preview && group && (
+          <div data-preview="">
+            {previewed(asked) && preview.draw(asked, { ...record.values, ...writtenIn(questions, asked.form) }, group)}
+          </div>
+        )}
       </>,
       crumbs(locale, isNew ? undefined : record),
     )
   }
 
-  /** The page made the id, so that a double press adds once; a form shown again keeps it. */
-  const blankFor = ({ ctx, form }: Asked): Registered<F> => ({
-    id: isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now),
+  const blankFor = (asked: Asked): Registered<F> => ({
+    id: madeId(asked),
     version: 0,
-    values: { ...emptyValues(fields), ...register.blank?.(ctx.actor) },
+    values: { ...emptyValues(fields), ...register.blank?.(asked.ctx.actor, asked.query) },
   })
   const said = ({ locale }: Asked, id: string) => redirect(`${at}/${id}`, texts(locale).saved)
   const form = {
-    fields,
     texts: (locale: Locale) => texts(locale).fields,
     refusals: (locale: Locale) => ({ ...uiTexts(locale).refusals, ...texts(locale).refusals }),
     offers: (asked: Asked, { values }: Registered<F>) => offered(asked, values),
   }
   const postAdded = postedTo<Registered<F>, F, Registered<F>>({
     ...form,
-    draw: (asked, record, after) => drawForm(asked, record, true, after),
-    command: ({ ctx }, { id }, values) => register.add(ctx, id, values),
+    fields: beginning,
+    draw: (asked, record, after) => drawForm(asked, record, true, beginning, after),
+    command: ({ ctx }, { id, values: begins }, values) => register.add(ctx, id, { ...begins, ...values }),
     done: (asked, { id }, _, next) => said(asked, next?.id ?? id),
     unchanged: (asked, { id }) => said(asked, id),
   })
-  const postEdited = postedTo<Registered<F>, F, Registered<F>>({
-    ...form,
-    merges: true,
-    version: ({ version }) => version,
-    stands: ({ values }) => values,
-    reload: async ({ ctx }, before) => (await register.find(ctx, before.id)) ?? before,
-    draw: (asked, record, after) => drawForm(asked, record, false, after),
-    command: ({ ctx, form: posted }, { id }, values) => register.edit(ctx, id, versionOf(posted), values),
-    done: (asked, { id }) => said(asked, id),
-  })
+  const postEdited = (questions: F) =>
+    postedTo<Registered<F>, F, Registered<F>>({
+      ...form,
+      fields: questions,
+      merges: true,
+      version: ({ version }) => version,
+      stands: ({ values }) => values,
+      reload: async ({ ctx }, before) => (await register.find(ctx, before.id)) ?? before,
+      draw: (asked, record, after) => drawForm(asked, record, false, questions, after),
+      command: ({ ctx, form: posted }, { id, values: stands }, values) =>
+        register.edit(ctx, id, versionOf(posted), { ...stands, ...values }),
+      done: (asked, { id }) => said(asked, id),
+    })
 
+  const list = registerList({ ...register, fields, mayAdd, mayEdit })
   return {
-    ...registerList({ ...register, fields, mayAdd }),
+    ...listPages(list),
+    /** What is ticked in the list, changed at once: see `list.many`. */
+    many: registerMany({ ...register, fields, mayEdit, questions: register.list.many ?? [] }, list),
+    /** For files that are brought in: what finds records by their names, and what takes back one that was added (register/import). */
+    imports: (own: Importing<F>) => registerImport(importable({ ...register, ...own, fields, key: name, may: mayAdd })),
+
+    /** For what hangs together with it, in module.ts. */
+    linked: registerLinked({ ...register, fields, mayEdit, filters: register.list.filters }),
+
+    /** For its history, in module.ts: everybody who opens a record reads what it said before. */
+    versioned: versionedIn({ ...register, fields }),
+    /** For its comments, in module.ts: everybody who opens a record, and those who edit it among themselves. */
+    commented: (async (ctx, id) => {
+      const record = await register.find(ctx, id)
+      if (!record) return undefined
+      const audiences = mayEdit(record, ctx.actor) ? (['handlers', 'all'] as const) : (['all'] as const)
+      return { page: `${at}/${id}`, name: nameOf(record), audiences }
+    }) satisfies CommentedOf,
 
     show: forReaders(async ({ ctx, locale }, record) => {
       const t = texts(locale)
-      const related = await ctx.house.related(ctx, { type: register.subject, id: record.id }, locale)
-      const offers = await namesIn<F>(ctx, references, record.values)
+      const [related, offers] = await Promise.all([
+        ctx.house.related(ctx, { type: register.subject, id: record.id }, locale),
+        namesIn<F>(ctx, references, record.values),
+      ])
       const shown = Object.keys(fields).filter((field) => field !== name)
       const edit = mayEdit(record, ctx.actor) ? (
         <LinkButton href={`${at}/${record.id}/endring`} variant="secondary" icon="pencil">
@@ -153,14 +240,48 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
           {each(related, (panel) => (
             <div>{panel}</div>
           ))}
+          <p>
+            <TextLink href={`/historikk/${register.subject}/${record.id}`}>{uiTexts(locale).history}</TextLink>
+          </p>
         </>,
         crumbs(locale),
       )
     }),
 
-    blank: (asked: Asked): Promise<GetAnswer> => drawForm(asked, blankFor(asked), true),
+    blank: (asked: Asked): Promise<GetAnswer> => drawForm(asked, blankFor(asked), true, beginning),
+    /** The same with what was posted filled in, and nothing done: a name that stands as text in another record begins one here. */
+    begun: async (asked: Asked): Promise<PostAnswer> => {
+      const record = blankFor(asked)
+      const values = { ...record.values, ...writtenIn(beginning, asked.form) }
+      return preview(await drawForm(asked, { ...record, values }, true, beginning))
+    },
     added: (asked: Asked): Promise<PostAnswer> => postAdded(asked, blankFor(asked)),
-    edit: forKeepers((asked, record) => drawForm(asked, record, false)),
-    edited: forKeepers(postEdited),
+    edit: forKeepers(async (asked, record): Promise<GetAnswer> => {
+      const part = partIn(asked)
+      return part ? drawForm(asked, record, false, part.asked) : nothing
+    }),
+    edited: forKeepers(async (asked, record): Promise<PostAnswer> => {
+      const part = partIn(asked)
+      if (!part) return nothing
+      if (previewed(asked) && part.group && register.preview?.groups.includes(part.group)) {
+        const refused = unread(asked, parse(part.asked, asked.form).problems, texts(asked.locale).fields)
+        return preview(await drawForm(asked, record, false, part.asked, { refused }))
+      }
+      return postEdited(part.asked)(asked, record)
+    }),
   }
 }
+
+type VersionedRegister<F extends Fields> = Pick<RegisterPages<F>, 'at' | 'references' | 'texts' | 'name' | 'find' | 'subject'> & {
+  readonly fields: F
+}
+
+/** A plain register's history: all its questions, for whoever may open the record. */
+export const versionedIn =
+  <F extends Fields>({ at, fields, references, texts, name, find, subject }: VersionedRegister<F>): VersionedOf =>
+  async (ctx, id, locale) => {
+    const record = await find(ctx, id)
+    if (!record) return undefined
+    const part = { fields, texts: texts(locale).fields, references }
+    return { page: `${at}/${id}`, name: String(record.values[name] ?? ''), part: (key) => (key === subject ? part : undefined) }
+  }

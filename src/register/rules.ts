@@ -8,7 +8,11 @@ export type Registered<F extends Fields> = Versioned & { readonly values: Values
 
 /** What happens in a plain register. Its store says of itself what was refused: `system.refused`. */
 export type RegisterEvent<S extends string> = Happening &
-  ({ readonly type: `${S}.added` } | { readonly type: `${S}.edited`; readonly fields: readonly string[] })
+  (
+    | { readonly type: `${S}.added` }
+    | { readonly type: `${S}.takenBack` }
+    | { readonly type: `${S}.edited`; readonly fields: readonly string[] }
+  )
 
 export type RegisterRules<F extends Fields, S extends string> = {
   readonly fields: F
@@ -16,6 +20,8 @@ export type RegisterRules<F extends Fields, S extends string> = {
   readonly mayEdit: (record: Registered<F>, actor: Actor) => boolean
   readonly add: (id: string, values: Values<F>, actor: Actor) => Outcome<Registered<F>, RegisterEvent<S>>
   readonly edit: (record: Registered<F>, values: Values<F>, actor: Actor) => Outcome<Registered<F>, RegisterEvent<S>>
+  /** Takes away what an import added, when the import is undone. `isKept`: something of it is kept elsewhere. */
+  readonly takeBack: (record: Registered<F>, isKept: boolean, actor: Actor) => Outcome<Registered<F>, RegisterEvent<S>>
 }
 
 type Own<F extends Fields> = {
@@ -50,6 +56,10 @@ export function registerRules<F extends Fields, S extends string>(subject: S, fi
       return fieldsChanged.length === 0
         ? refuse('nothingChanged')
         : change<Registered<F>, RegisterEvent<S>>({ ...record, values }, { type: `${subject}.edited`, fields: fieldsChanged })
+    },
+    takeBack: (record, isKept, actor) => {
+      if (!own.mayAdd(actor) || !own.mayEdit(record, actor)) return refuse('notAllowed')
+      return isKept ? refuse('inUse') : change<Registered<F>, RegisterEvent<S>>(record, { type: `${subject}.takenBack` })
     },
   }
 }

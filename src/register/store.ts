@@ -8,8 +8,11 @@ import { decide, type Store } from '../kernel/deed.ts'
 import type { Fields, Values } from '../kernel/fields.ts'
 import { newId } from '../kernel/ids.ts'
 import { takeTurn } from '../kernel/once.ts'
+import { readOnce } from '../kernel/read-once.ts'
 import { isSameAgain } from '../kernel/same.ts'
+import { type Content, keepVersion } from '../kernel/version.ts'
 import type { Registered } from './rules.ts'
+import { takenBack } from './taken-back.ts'
 
 /** Tables that are plain registers: what every one of them has beside its questions. */
 export type RegisterTable = {
@@ -29,6 +32,10 @@ export type Register<F extends Fields, E extends Happening> = Store<Registered<F
     values: Values<F>,
     rule: (id: string) => Outcomes<F, E> | Promise<Outcomes<F, E>>,
   ) => Promise<Outcomes<F, E>>
+  /** Those whose unique text is one of these, in any case. */
+  readonly keyed: (ctx: Ctx, texts: readonly string[]) => Promise<readonly Registered<F>[]>
+  /** Deletes a record that nothing points at; refused as `inUse` where something does, as `stale` where it is not as it was. */
+  readonly takeBack: (ctx: Ctx, id: string, version: number, rule: (record: Registered<F>) => Outcomes<F, E>) => Promise<Outcomes<F, E>>
   /** The road of every change (`decide`), behind the same question of the name. */
   readonly edit: (
     ctx: Ctx,
@@ -41,12 +48,12 @@ export type Register<F extends Fields, E extends Happening> = Store<Registered<F
 
 /**
  * Plain read and write of a register. Call it or write your own; nothing calls you back. `unique`: the text that stands once in an
- * organisation, in any case; its table has a unique index on it.
+ * organisation, in any case; its table has a unique index on it. `parts`: what a record's own parts say, kept in each of its versions.
  */
 export function registerStore<F extends Fields, E extends Happening>(
   subject: RegisterTable,
   fields: F,
-  { unique }: { readonly unique: (keyof F & string) | null },
+  { unique, parts }: { readonly unique: (keyof F & string) | null; readonly parts?: (ctx: Ctx, id: string) => Promise<Content> },
 ): Register<F, E> {
   // One of them stands for all: the columns used here by name are those that every register has.
   const table = subject as 'system'
@@ -57,10 +64,11 @@ export function registerStore<F extends Fields, E extends Happening>(
     version: row.version,
     values: fromRow(fields, row),
   })
-  const find = async (ctx: Ctx, id: string) => {
-    const row = await select(ctx, id).executeTakeFirst()
-    return row && read(row)
-  }
+  const find = (ctx: Ctx, id: string) =>
+    readOnce(ctx, `${subject} ${id}`, async () => {
+      const row = await select(ctx, id).executeTakeFirst()
+      return row && read(row)
+    })
 
   const taken = unique === null ? null : refuse(`${unique}Taken`, [unique])
   const whereTaken = async (ctx: Ctx, id: string, values: Values<F>) => {
@@ -84,6 +92,7 @@ export function registerStore<F extends Fields, E extends Happening>(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (made.numInsertedOrUpdatedRows !== 1n) return false
+    await keepVersion(ctx, { type: table, id: next.id }, { version: 1, content: { [table]: next.values } }, null)
     await record(ctx, { type: table, id: next.id }, events)
     return true
   }
@@ -94,13 +103,21 @@ export function registerStore<F extends Fields, E extends Happening>(
       const row = await select(ctx, id).forUpdate().executeTakeFirst()
       return row && read(row)
     },
-    apply: async (ctx, { next, events }) => {
+    apply: async (ctx, { next, events }, before) => {
       await ctx.tx
         .updateTable(table)
         .set({ ...toRow(fields, next.values), version: sql`version + 1` } as never)
         .where('organisation_id', '=', ctx.actor.organisationId)
         .where('id', '=', next.id)
         .execute()
+      const content = (values: Values<F>) => ({ [table]: values })
+      await keepVersion(
+        ctx,
+        { type: table, id: next.id },
+        { version: before.version + 1, content: { ...content(next.values), ...(await parts?.(ctx, next.id)) } },
+        { version: before.version, content: content(before.values) },
+        { approved: events.some(({ type }) => type === `${table}.approved`) },
+      )
       await record(ctx, { type: table, id: next.id }, events)
     },
   }
@@ -116,6 +133,15 @@ export function registerStore<F extends Fields, E extends Happening>(
       const outcome = (await whereTaken(ctx, id, values)) ?? (await rule(id))
       return !outcome.ok || (await insert(ctx, outcome)) ? outcome : (taken ?? refuse('nothingChanged'))
     },
+    keyed: async (ctx, texts) => {
+      if (unique === null || texts.length === 0) return []
+      const key = sql`lower(${sql.ref(columnOf(fields, unique))})`
+      const found = await rows(ctx)
+        .where(sql<boolean>`${key} = any(${texts.map((text) => text.toLowerCase())}::text[])`)
+        .execute()
+      return found.map(read)
+    },
+    takeBack: async (ctx, id, version, rule) => takenBack(ctx, table, await store.lock(ctx, id), version, rule),
     edit: async (ctx, id, version, values, rule) => {
       await takeTurn(ctx, table)
       return (await whereTaken(ctx, id, values)) ?? decide(ctx, store, id, version, rule)

@@ -1,0 +1,174 @@
+import { sql } from 'kysely'
+import type { Actor } from '../kernel/actor.ts'
+import { columnOf, fromRow } from '../kernel/columns.ts'
+import { type Field, type Fields, type FieldTexts, holdsSeveral } from '../kernel/fields.ts'
+import type { Reference, References } from '../kernel/reference.ts'
+import type { Locale } from '../kernel/texts.ts'
+import { askedFor, everybody, foundBy } from '../kernel/words.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { TextLink } from '../ui/page.tsx'
+import { plainValue, showValue } from '../ui/record-view.tsx'
+import { uiTexts } from '../ui/texts.ts'
+import { importTexts } from './import/texts.ts'
+import { tickOf } from './many.tsx'
+import type { Registered } from './rules.ts'
+import type { Columns, Filter, List, ListTexts } from './view.ts'
+
+/** What a plain register says of its list: its questions are the columns, and all may be chosen. */
+export type Listed<F extends Fields> = {
+  /** Files are brought in to it. */
+  readonly imports?: true
+  /** The questions it may be narrowed by, a choice or a reference each, with their names in the address. */
+  readonly filters: { readonly [N in keyof F & string]?: string }
+  /**
+   * The questions it may be ordered by, and by which columns of the table, none of them ever empty. The first is where it begins. Each
+   * has an index that begins with the organisation and ends with `id`.
+   */
+  readonly sorts: { readonly [N in keyof F & string]?: readonly string[] }
+  /** The columns it begins with, beside the name. */
+  readonly columns: readonly (keyof F & string)[]
+  /** An empty cell in these says that it is missing. */
+  readonly needed?: readonly (keyof F & string)[]
+  /** Another page of the register that is offered beside "add": what is missing, an overview. */
+  readonly beside?: { readonly href: string; readonly label: (locale: Locale) => string; readonly may: (actor: Actor) => boolean }
+  /** The questions that may be answered for several records at once, by whoever may edit them. */
+  readonly many?: readonly (keyof F & string)[]
+}
+
+/** The words of a register's list. */
+export type RegisterListTexts<F extends Fields> = ListTexts & {
+  readonly add: string
+  readonly fields: FieldTexts<F>
+  /** Shorter labels for the list's columns. */
+  readonly columns?: { readonly [N in keyof F & string]?: string }
+}
+
+export type RegisterList<F extends Fields> = {
+  readonly at: `/${string}`
+  readonly subject: string
+  readonly fields: F
+  readonly name: keyof F & string
+  readonly references: References<F>
+  readonly texts: (locale: Locale) => RegisterListTexts<F>
+  readonly mayAdd: (actor: Actor) => boolean
+  readonly mayEdit?: (record: Registered<F>, actor: Actor) => boolean
+  readonly list: Listed<F>
+}
+
+type Text = { readonly label: string; readonly choices?: Readonly<Record<string, string>> }
+
+/** The list of a plain register: everybody here reads all of it. */
+export function registerList<F extends Fields>(register: RegisterList<F>): List<Registered<F>> {
+  const { at, subject, fields, name, texts, mayAdd, list } = register
+  const add = (locale: Locale) => (
+    <>
+      <LinkButton href={`${at}/nytt`} icon="plus">
+        {texts(locale).add}
+      </LinkButton>
+      {list.imports && (
+        <LinkButton href={`${at}/import`} variant="secondary">
+          {importTexts(locale).link}
+        </LinkButton>
+      )}
+    </>
+  )
+  return {
+    at,
+    subject,
+    rows: ({ actor }) => ({ table: subject, as: 'r', seen: sql`r.organisation_id = ${actor.organisationId}`, select: sql`r.*` }),
+    dressed: async (_, rows) =>
+      (rows as readonly unknown[] as readonly Read[]).map((row) => ({ id: row.id, version: row.version, values: fromRow(fields, row) })),
+    columns: columnsOf(register),
+    begins: list.columns,
+    filters: Object.fromEntries(
+      Object.entries<string | undefined>(list.filters).map(([one, key = one]) => [one, filterOf(register, one, key)]),
+    ),
+    exported: { type: `${subject}.exported` },
+    sorts: list.sorts as List<Registered<F>>['sorts'],
+    search: {
+      label: (locale) => uiTexts(locale).list.search,
+      where: (words) => sql`r.id in (select id from (${foundBy(subject, askedFor(words), everybody)}) w)`,
+    },
+    texts,
+    ...(list.many
+      ? { many: { tick: (record, actor) => (register.mayEdit?.(record, actor) ? tickOf(record) : null), named: nameIn(name) } }
+      : {}),
+    actions: ({ ctx: { actor }, locale }) => (
+      <>
+        {list.beside?.may(actor) && (
+          <LinkButton href={list.beside.href} variant="secondary">
+            {list.beside.label(locale)}
+          </LinkButton>
+        )}
+        {mayAdd(actor) && add(locale)}
+      </>
+    ),
+  }
+}
+
+const nameIn =
+  <F extends Fields>(name: keyof F & string) =>
+  ({ values }: Registered<F>) =>
+    String(values[name] ?? '')
+
+type Read = { readonly id: string; readonly version: number } & Readonly<Record<string, unknown>>
+
+const textOf = <F extends Fields>({ texts }: RegisterList<F>, field: string, locale: Locale) =>
+  (texts(locale).fields as Readonly<Record<string, Text>>)[field] as Text
+const labelOf = <F extends Fields>(register: RegisterList<F>, field: string, locale: Locale): string =>
+  register.texts(locale).columns?.[field] ?? textOf(register, field, locale).label
+
+function columnsOf<F extends Fields>(register: RegisterList<F>): Columns<Registered<F>> {
+  const { at, fields, name, references, list } = register
+  const others = Object.keys(fields).filter((one) => one !== name)
+  return Object.fromEntries(
+    [name, ...others].map((key) => {
+      const field = fields[key] as Field
+      const reference = (references as Readonly<Record<string, Reference | undefined>>)[key]
+      return [
+        key,
+        {
+          label: (locale: Locale) => labelOf(register, key, locale),
+          cell: ({ id, values }: Registered<F>, { locale, offers }) =>
+            key === name ? (
+              <TextLink href={`${at}/${id}`}>{String(values[name] ?? '')}</TextLink>
+            ) : (
+              (showValue(field, values[key], textOf(register, key, locale), locale, offers[key]) ??
+              (list.needed?.includes(key) ? uiTexts(locale).missing : null))
+            ),
+          plain: ({ values }: Registered<F>, { locale, offers }) =>
+            plainValue(field, values[key], textOf(register, key, locale), locale, offers[key]),
+          ...(reference ? { names: { reference, id: ({ values }: Registered<F>) => values[key] } } : {}),
+        } satisfies Columns<Registered<F>>[string],
+      ]
+    }),
+  )
+}
+
+function filterOf<F extends Fields>(register: RegisterList<F>, name: string, key: string): Filter {
+  const { fields, references } = register
+  const field = fields[name] as Field
+  const column = columnOf(fields, name)
+  const at = sql.ref(`r.${column}`)
+  const label = (locale: Locale) => labelOf(register, name, locale)
+  const where = (value: string) => (holdsSeveral(field) ? sql<boolean>`${value} = any(${at})` : sql<boolean>`${at} = ${value}`)
+  if (field.kind === 'reference' || field.kind === 'references')
+    return {
+      kind: 'reference',
+      key,
+      label,
+      where,
+      column,
+      several: holdsSeveral(field),
+      reference: (references as Readonly<Record<string, Reference>>)[name] as Reference,
+    }
+  const of = field.kind === 'choice' || field.kind === 'choices' ? field.of : []
+  return {
+    kind: 'choice',
+    key,
+    label,
+    where,
+    is: (value) => of.includes(value),
+    options: ({ locale }) => of.map((value) => ({ value, label: textOf(register, name, locale).choices?.[value] ?? value })),
+  }
+}

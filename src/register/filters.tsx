@@ -1,0 +1,101 @@
+import { Fragment } from 'react'
+import type { Asked } from '../kernel/http.ts'
+import type { OffersByName } from '../kernel/reference.ts'
+import { wordsKey } from '../kernel/searched.ts'
+import { type Option, type OptionGroup, Select, TextInput } from '../ui/field.tsx'
+import { FoldedFilters, ListShape } from '../ui/list-shape.tsx'
+import { labelOf } from '../ui/reference-field.tsx'
+import { fill, uiTexts } from '../ui/texts.ts'
+import {
+  choosable,
+  columnsKey,
+  type Filter,
+  isShown,
+  type List,
+  moreKey,
+  type Row,
+  sortKey,
+  sortWord,
+  usedFilters,
+  type View,
+} from './view.ts'
+
+/** The form of a list's filter: its questions, what a view has set and nobody is asked for, and the order and the columns. */
+export async function drawFilters<R extends Row>(list: List<R>, asked: Asked, view: View, offers: OffersByName) {
+  const { locale } = asked
+  const words = uiTexts(locale).list
+  const asks = (name: string, { kind, asked: when }: Filter) => kind !== 'mark' && isShown(list, view, name) && (when?.(view) ?? true)
+  const fields = []
+  for (const [name, filter] of Object.entries(list.filters))
+    fields.push(<Fragment key={name}>{await drawOne(asked, name, filter, asks(name, filter), view, offers)}</Fragment>)
+  const any = Object.entries(list.filters).some(([name, filter]) => asks(name, filter))
+  const sorts = Object.keys(list.sorts).flatMap((sort) =>
+    [false, true].map((falling) => ({
+      value: sortWord({ sort, falling }),
+      label: fill(falling ? words.falling : words.rising, { label: list.columns[sort]?.label(locale) ?? sort }),
+    })),
+  )
+  const columns = choosable(list).map((value) => ({ value, label: list.columns[value]?.label(locale) ?? value }))
+  return (
+    <>
+      {list.search && (
+        <TextInput name={wordsKey} type="search" label={list.search.label(locale)} value={view.search?.words ?? ''} autoComplete="off" />
+      )}
+      {any ? (
+        <FoldedFilters used={usedFilters({ ...view, search: null }).length} open={view.more} locale={locale}>
+          {fields}
+        </FoldedFilters>
+      ) : (
+        fields
+      )}
+      {view.more && <input type="hidden" name={moreKey} value="flere" />}
+      <ListShape
+        sort={{ name: sortKey, options: sorts, value: sortWord(view) }}
+        columns={{ name: columnsKey, options: columns, values: view.columns }}
+        locale={locale}
+      />
+    </>
+  )
+}
+
+async function drawOne(asked: Asked, name: string, filter: Filter, shown: boolean, view: View, offers: OffersByName) {
+  const { ctx, locale } = asked
+  const { key, kind } = filter
+  const value = view.filters[name] ?? ''
+  // A search inside a view stays inside it.
+  if (!shown || kind === 'mark') return value && <input type="hidden" name={key} value={value} />
+  const field = { name: key, label: filter.label(locale) }
+  if (kind === 'day') return <TextInput {...field} type="date" value={value} />
+  if (kind === 'reference')
+    return <Select {...field} empty={uiTexts(locale).list.all} options={namedIn(offers, name, asked)} value={value} />
+  if (kind === 'choice') {
+    const options = await filter.options(asked)
+    const groups = options.some((one) => 'options' in one)
+    const choices = groups ? { groups: options as readonly OptionGroup[] } : { options: options as readonly Option[] }
+    return <Select {...field} {...choices} empty={filter.any?.(locale) ?? uiTexts(locale).list.all} value={value} />
+  }
+  const sealed = view.words[name]
+  const written = sealed ?? (value && (await filter.shown(value, ctx)))
+  return (
+    <>
+      <TextInput {...field} value={written} autoComplete="off" />
+      {value && sealed === undefined && (
+        <>
+          <input type="hidden" name={shownKey(key)} value={written} />
+          <input type="hidden" name={meantKey(key)} value={value} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** What a page showed in a field of words, and what it meant there: a name that two have is still the one. */
+export const shownKey = (key: string) => `${key}.vist`
+export const meantKey = (key: string) => `${key}.er`
+
+const namedIn = (offers: OffersByName, name: string, { locale }: Asked): readonly Option[] => {
+  const { choices = [], gone = () => '' } = offers[name] ?? {}
+  return choices
+    .map((one) => ({ value: one.id, label: labelOf({ ...one, depth: 0 }, gone, locale) }))
+    .sort((one, other) => one.label.localeCompare(other.label, 'nb'))
+}
