@@ -26,16 +26,19 @@ export type TextInputProps = Common & {
   /** The personal-data guard reads along. */
   readonly guard?: boolean
   readonly max?: number | undefined
+  /** The page is for this field alone. */
+  readonly autoFocus?: boolean
 }
 
 /** One line, or several where `rows` is given. No `maxlength`: what is pasted is never cut in silence. */
 export function TextInput(props: TextInputProps) {
-  const { name, value, type = 'text', rows, size, numeric, autoComplete, guard, max } = props
+  const { name, value, type = 'text', rows, size, numeric, autoComplete, guard, max, autoFocus } = props
   const shared = {
     className: 'ds-input',
     name,
     defaultValue: value ?? '',
     autoComplete,
+    autoFocus,
     'data-guard': guard ? '' : undefined,
     'data-max': max,
     ...described(props),

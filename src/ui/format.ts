@@ -8,6 +8,15 @@ const figures = { nb: new Intl.NumberFormat('nb-NO'), nn: new Intl.NumberFormat(
 /** "1 234", with a space that does not break; "1,234" in English. */
 export const showWhole = (whole: number, locale: Locale): string => figures[locale].format(whole)
 
+/** "3,5": one decimal where there is one. */
+export const showTenths = (number: number, locale: Locale): string => tenths[locale].format(number)
+const tenth = { maximumFractionDigits: 1 }
+const tenths = {
+  nb: new Intl.NumberFormat('nb-NO', tenth),
+  nn: new Intl.NumberFormat('nn-NO', tenth),
+  en: new Intl.NumberFormat('en-GB', tenth),
+}
+
 /** The time of day in Oslo: "14.05"; "14:05" in English. */
 export const showClock = (instant: Date, locale: Locale): string => {
   const { hour, minute } = toLocal(instant)

@@ -13,6 +13,7 @@ export type NavPlace = NavItem & {
 /** Where the shell's own forms and links go. Given once by the app where they differ from these. */
 export const shellPaths = {
   home: '/',
+  search: '/sok',
   messages: '/varsler',
   myPage: '/min-side',
   language: '/sprak',
@@ -62,6 +63,18 @@ export const Header = (props: HeaderProps) => {
             </a>
           )}
           {person && (
+            <a
+              className="ds-button v-search v-only-wide"
+              data-variant="tertiary"
+              href={paths.search}
+              data-palette={`${paths.search}/finn`}
+              aria-keyshortcuts="/"
+            >
+              <Icon name="search" />
+              <span>{texts.search}</span>
+            </a>
+          )}
+          {person && (
             <a className="ds-button v-bell v-only-wide" data-variant="tertiary" data-icon="" href={paths.messages}>
               <Icon name="bell" />
               <span className="ds-sr-only">{texts.messages}</span>
@@ -84,6 +97,13 @@ export const Header = (props: HeaderProps) => {
       {nav.length > 0 && (
         <nav className="v-nav v-panel" id="meny" popover="auto" aria-label={texts.mainNav}>
           <ul className="v-width">
+            {person && (
+              <li className="v-only-narrow">
+                <a href={paths.search} data-palette={`${paths.search}/finn`}>
+                  {texts.search}
+                </a>
+              </li>
+            )}
             {nav.map((item) => (
               <li key={item.href}>
                 <a href={item.href} aria-current={item.current ? 'page' : undefined}>
@@ -135,6 +155,9 @@ const Own = ({ locale, person, paths, path, unread = 0, organisations, colorSche
           {organisations}
         </div>
       )}
+      <noscript>
+        <p>{texts.saveFirst}</p>
+      </noscript>
       <form method="post" action={paths.language}>
         <h2 id="sprak-valg">{texts.language}</h2>
         {back}

@@ -23,6 +23,8 @@ export type LayoutProps = Omit<HeaderProps, 'paths'> & {
   readonly said?: string | null
   /** The main part speaks another language than the shell, as a nynorsk case does. */
   readonly language?: Locale | undefined
+  /** In seconds: without script the page is asked for again, until what it waits for is done. */
+  readonly refresh?: number | undefined
   readonly paths?: Partial<ShellPaths>
   readonly version?: string
   /** The server's clock: the countdowns of the page go by it, and not by the reader's. */
@@ -48,6 +50,11 @@ export function Layout(props: LayoutProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={colorScheme === 'auto' ? 'light dark' : colorScheme} />
         <meta name="robots" content="noindex, nofollow" />
+        {props.refresh && (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(props.refresh)} />
+          </noscript>
+        )}
         <link rel="preload" href={urls.font} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="stylesheet" href={urls.base} />
         <link rel="stylesheet" href={urls.theme} />

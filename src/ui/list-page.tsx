@@ -15,7 +15,11 @@ export type ListPageProps<R> = Omit<DataTableProps<R>, 'caption' | 'captionHidde
   readonly actions?: ReactNode
   /** What must be seen before the list: something that waits for an answer. */
   readonly notice?: ReactNode
-  readonly views?: readonly { readonly href: string; readonly label: string; readonly current?: boolean; readonly count?: number }[]
+  readonly views?:
+    | readonly { readonly href: string; readonly label: string; readonly current?: boolean; readonly count?: number }[]
+    | undefined
+  /** What one may do with the view: save it, or change the one that is saved. */
+  readonly viewDeed?: { readonly href: string; readonly label: string } | undefined
   /** Fields of the filter: `TextInput`, `Select`. They go in a plain GET form, so every view is an address to share. */
   readonly filter?: ReactNode
   /**
@@ -26,11 +30,15 @@ export type ListPageProps<R> = Omit<DataTableProps<R>, 'caption' | 'captionHidde
   readonly filtered?: { readonly clearHref: string } | undefined
   /** Where there is more to filter by than is shown. */
   readonly moreFilters?: { readonly href: string; readonly label: string } | undefined
+  /** The form of the boxes in the rows: what is ticked is posted. Each box names it, `form={manyForm}`. */
+  readonly many?: { readonly action: string; readonly hidden: Readonly<Record<string, string>>; readonly label: string } | undefined
   /** What is shown where there are no rows: an `Empty`. */
   readonly empty: ReactNode
   readonly pager?: PagerLinks | undefined
   readonly exports?: readonly { readonly href: string; readonly label: string }[]
 }
+
+export const manyForm = 'flere'
 
 /** Title and count, filter, table, paging, export of exactly what is shown. */
 export const ListPage = <R,>(props: ListPageProps<R>) => (
@@ -42,12 +50,20 @@ export const ListPage = <R,>(props: ListPageProps<R>) => (
       actions={props.actions}
     />
     {props.notice}
-    {props.views && <Views {...props} views={props.views} />}
+    {(props.views || props.viewDeed) && <Views {...props} views={props.views ?? []} />}
     {props.filter && <Filter {...props}>{props.filter}</Filter>}
     {props.rows.length === 0 ? (
       props.empty
     ) : (
       <DataTable caption={props.title} columns={props.columns} rows={props.rows} rowKey={props.rowKey} />
+    )}
+    {props.many && (
+      <form className="v-many" id={manyForm} method="post" action={props.many.action}>
+        {Object.entries(props.many.hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Button variant="secondary">{props.many.label}</Button>
+      </form>
     )}
     {props.pager && <Pager links={props.pager} locale={props.locale} />}
     {props.exports && props.rows.length > 0 && <Exports {...props} exports={props.exports} />}
@@ -78,7 +94,10 @@ export const Pager = ({ links, locale }: { readonly links: PagerLinks; readonly 
   )
 }
 
-const Views = ({ views, locale }: { readonly views: NonNullable<ListPageProps<unknown>['views']>; readonly locale: Locale }) => (
+type ViewsProps = Pick<ListPageProps<unknown>, 'viewDeed' | 'locale'> & { readonly views: NonNullable<ListPageProps<unknown>['views']> }
+
+/** Addresses that are much asked for, one press away. */
+export const Views = ({ views, viewDeed, locale }: ViewsProps) => (
   <nav aria-label={uiTexts(locale).savedViews}>
     <ul className="v-views">
       {views.map((view) => (
@@ -89,6 +108,13 @@ const Views = ({ views, locale }: { readonly views: NonNullable<ListPageProps<un
           </a>
         </li>
       ))}
+      {viewDeed && (
+        <li>
+          <a className="v-views__deed" href={viewDeed.href}>
+            {viewDeed.label}
+          </a>
+        </li>
+      )}
     </ul>
   </nav>
 )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Locale } from '../kernel/texts.ts'
 import { Details } from './details.tsx'
 import { Checkboxes, type Option, Select } from './field.tsx'
@@ -21,3 +22,16 @@ export const ListShape = ({ sort, columns, locale }: ListShapeProps) => {
     </div>
   )
 }
+
+type FoldedFiltersProps = { readonly used: number; readonly open: boolean; readonly locale: Locale; readonly children: ReactNode }
+
+/** What a list is narrowed by. On a narrow page folded, with how many are in use: the list itself comes first there. */
+export const FoldedFilters = ({ used, open, locale, children }: FoldedFiltersProps) => (
+  <details className="ds-details v-details v-filter__fold" open={open}>
+    <summary>
+      {uiTexts(locale).filter}
+      {used > 0 && ` (${used})`}
+    </summary>
+    <div className="v-filter__fields">{children}</div>
+  </details>
+)

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import type { Locale } from '../kernel/texts.ts'
+import { Icon } from './icon.tsx'
+import { uiTexts } from './texts.ts'
 
 export type PageHeadingProps = {
   readonly title: string
@@ -50,6 +53,23 @@ export const Heading = ({
     </H>
   )
 }
+
+/** A link out of Varde, as the organisation wrote it: the place it leads to learns nothing of where it was followed from. */
+export const OutsideLink = ({
+  href,
+  locale,
+  children,
+}: {
+  readonly href: string
+  readonly locale: Locale
+  readonly children: ReactNode
+}) => (
+  <a className="ds-link" href={href} rel="noreferrer external">
+    {children}
+    <Icon name="external" />
+    <span className="ds-sr-only"> {uiTexts(locale).outside}</span>
+  </a>
+)
 
 export const TextLink = ({ href, children }: { readonly href: string; readonly children: ReactNode }) => (
   <a className="ds-link" href={href}>

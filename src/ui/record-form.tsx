@@ -6,7 +6,8 @@ import type { Offers, OffersByName, ReferenceNames } from '../kernel/reference.t
 import type { Locale } from '../kernel/texts.ts'
 import type { ErrorItem } from './error-summary.tsx'
 import { Checkboxes, FieldGroup, type Option, Radios, Select, TextInput } from './field.tsx'
-import { ReferenceField } from './reference-field.tsx'
+import { GuardTexts } from './guard-notice.tsx'
+import { ReferenceField, ReferencesField } from './reference-field.tsx'
 import { fill, uiTexts } from './texts.ts'
 
 type FieldText = {
@@ -63,9 +64,13 @@ export function FormOfAny<F extends Fields>(props: FormProps<F> & AnyOffers) {
     <>
       <Opened {...props} shown={names} />
       {questions}
+      {names.some((name) => guarded(props.fields[name])) && <GuardTexts locale={props.locale} />}
     </>
   )
 }
+
+/** The guard reads along: a form that asks such a question brings its words, or the guard would say nothing. */
+const guarded = (field: Fields[string] | undefined): boolean => field?.kind === 'text' && field.guard === true
 
 /** What the questions of a form held when it was opened, so that two who edit at once lose nothing (kernel/merge.ts). In every form that edits. */
 export const Opened = <F extends Fields>({
@@ -142,6 +147,11 @@ function FieldOfAny<F extends Fields>(props: FieldProps<F> & AnyOffers) {
           columns={isLong(choices(field.of))}
         />
       )
+    case 'references': {
+      const offered = props.offers?.[name]
+      const values = typeof written === 'string' ? [written] : (written ?? [])
+      return offered ? <ReferencesField {...common} values={values} offered={offered} locale={locale} /> : null
+    }
     case 'reference': {
       const offered = props.offers?.[name]
       return offered ? <ReferenceField {...common} value={value} offered={offered} locale={locale} /> : null

@@ -58,8 +58,9 @@ export function showValue(field: Field, value: unknown, text: FieldText, locale:
       return showWhole(Number(value), locale)
     case 'choice':
       return text.choices?.[String(value)] ?? String(value)
-    case 'choices': {
-      const chosen = (value as readonly string[]).map((one) => text.choices?.[one] ?? one)
+    case 'choices':
+    case 'references': {
+      const chosen = namesOf(field, value as readonly string[], text, locale, offered)
       if (chosen.length === 1) return chosen[0]
       return (
         <ul>
@@ -80,7 +81,15 @@ export function showValue(field: Field, value: unknown, text: FieldText, locale:
 export function plainValue(field: Field, value: unknown, text: FieldText, locale: Locale, offered?: Offered): string | number | null {
   if (isEmpty(value)) return null
   if (field.kind === 'whole') return Number(value)
-  if (field.kind === 'choices') return (value as readonly string[]).map((one) => text.choices?.[one] ?? one).join(', ')
+  if (field.kind === 'choices' || field.kind === 'references')
+    return namesOf(field, value as readonly string[], text, locale, offered).join(', ')
   const shown = showValue(field, value, text, locale, offered)
   return typeof shown === 'string' ? shown : null
 }
+
+/** Several answers in words: choices in the order of the question, records by their names. */
+function namesOf(field: Field, chosen: readonly string[], text: FieldText, locale: Locale, offered?: Offered): readonly string[] {
+  if (field.kind === 'choices') return chosen.map((one) => text.choices?.[one] ?? one)
+  return chosen.map((id) => (offered && nameIn(offered, id, locale)) ?? uiTexts(locale).find.noLonger).sort(inWords)
+}
+const inWords = new Intl.Collator('nb', { numeric: true }).compare

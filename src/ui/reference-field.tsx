@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { type Finding, findName, type Named, type Offered, searchedName, wordsName } from '../kernel/reference.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { Button } from './button.tsx'
-import { ChoiceFrame, OneChoice, type Option, Select } from './field.tsx'
+import { Checkboxes, ChoiceFrame, OneChoice, type Option, Select } from './field.tsx'
 import { fill, uiTexts } from './texts.ts'
 
 export type ReferenceFieldProps = {
@@ -33,6 +33,36 @@ export function ReferenceField(props: ReferenceFieldProps) {
   return <Select {...props} options={options} empty={empty} />
 }
 
+/**
+ * Several chosen among others: a box each, those that stand first; found by their names where they are too many. What is chosen stays
+ * chosen, also when it has gone out of use.
+ */
+export function ReferencesField({ values, offered, locale, ...props }: Omit<ReferenceFieldProps, 'value' | 'empty'> & SeveralChosen) {
+  const found = offered.find?.found ?? []
+  const all = [...offered.choices, ...found.filter(({ id }) => !offered.choices.some((one) => one.id === id))]
+  const options = all.map((one) => optionOf(one, offered, locale))
+  const unknown = values.filter((id) => id !== '' && !options.some((option) => option.value === id))
+  const lost = unknown.map((value) => ({ value, label: uiTexts(locale).find.noLonger }))
+  const isChosen = ({ value }: Option) => values.includes(value)
+  const ordered = [...lost, ...options.filter(isChosen), ...options.filter((option) => !isChosen(option))]
+  if (offered.find) {
+    const chosen = ordered.filter(isChosen)
+    return (
+      <Find
+        {...props}
+        type="checkbox"
+        find={offered.find}
+        chosen={chosen}
+        others={ordered.slice(chosen.length)}
+        none={[]}
+        locale={locale}
+      />
+    )
+  }
+  return <Checkboxes {...props} options={ordered} values={values} columns={ordered.length >= 10} />
+}
+type SeveralChosen = { readonly values: readonly string[] }
+
 /** What one is called, with the state it is in. Null: not among them, and then its id is no answer to show. */
 export function nameIn({ choices, gone }: Offered, id: string, locale: Locale): string | null {
   const found = choices.find((one) => one.id === id)
@@ -49,18 +79,33 @@ const optionOf = (one: Named, { gone }: Pick<Offered, 'gone'>, locale: Locale): 
   label: labelOf(one, gone, locale),
 })
 
+function FindField({ value, offered, find, ...props }: ReferenceFieldProps & { readonly find: Finding }) {
+  const { optional, locale } = props
+  const option = (one: Named) => optionOf(one, offered, locale)
+  const chosen = offered.choices.filter(({ id }) => id === value).map(option)
+  const others = (find.words === null ? offered.choices : find.found).filter(({ id }) => id !== value).map(option)
+  const none = chosen.length + others.length > 0 && optional !== undefined ? [{ value: '', label: uiTexts(locale).find.nobody }] : []
+  return <Find {...props} type="radio" find={find} chosen={chosen} others={others} none={none} nobody={value === ''} />
+}
+
+type FindProps = Omit<ReferenceFieldProps, 'value' | 'empty' | 'offered'> & {
+  /** One, or several. */
+  readonly type: 'radio' | 'checkbox'
+  readonly find: Finding
+  readonly chosen: readonly Option[]
+  readonly others: readonly Option[]
+  readonly none: readonly Option[]
+  readonly nobody?: boolean
+}
+
 /**
  * Found by name. Without script: write, press the button, choose among those found; the form comes back with all that was written.
- * With script one field finds while one writes (browser/find.ts), and takes the place of the rest.
+ * With script one field finds while one writes (browser/find.ts), and takes the place of the rest; of several, those chosen keep a box each.
  */
-function FindField(props: ReferenceFieldProps & { readonly find: Finding }) {
-  const { name, label, hint, error, optional, value, offered, find, locale } = props
+function Find({ type, find, chosen, others, none, nobody = false, ...props }: FindProps) {
+  const { name, label, hint, error, optional, locale } = props
   const t = uiTexts(locale).find
-  const chosen = offered.choices.filter(({ id }) => id === value)
-  const others = (find.words === null ? offered.choices : find.found).filter(({ id }) => id !== value)
-  const options = [...chosen, ...others].map((one) => optionOf(one, offered, locale))
-  const none = options.length > 0 && optional !== undefined ? [{ value: '', label: t.nobody }] : []
-  const choices = [...options, ...none]
+  const choices = [...chosen, ...others, ...none]
   const searched = find.words !== null
   const said = !searched ? '' : others.length === 0 ? t.none : find.more ? fill(t.more, { n: String(find.found.length) }) : t.choose
   const frame = { name, label, hint, error, optional }
@@ -73,6 +118,7 @@ function FindField(props: ReferenceFieldProps & { readonly find: Finding }) {
       data-find-some={t.some}
       data-find-more={t.more}
       data-find-failed={t.failed}
+      data-find-added={type === 'checkbox' ? t.added : undefined}
       data-searched={searched ? '' : undefined}
     >
       <ChoiceFrame {...frame}>
@@ -107,10 +153,10 @@ function FindField(props: ReferenceFieldProps & { readonly find: Finding }) {
         {choices.map((option, index) => (
           <OneChoice
             key={option.value}
-            type="radio"
+            type={type}
             index={index + 1}
             option={option}
-            checked={option.value === value}
+            checked={index < chosen.length || (nobody && option.value === '')}
             focus={searched && index === chosen.length && others.length > 0}
             of={frame}
           />

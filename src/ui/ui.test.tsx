@@ -8,7 +8,7 @@ import { Form } from './form.tsx'
 import { Layout, type LayoutProps } from './layout.tsx'
 import { ListPage } from './list-page.tsx'
 import { errorItems, RecordField, RecordForm } from './record-form.tsx'
-import { RecordView } from './record-view.tsx'
+import { plainValue, RecordView } from './record-view.tsx'
 import { renderPage } from './render.ts'
 import { uiTexts } from './texts.ts'
 
@@ -23,6 +23,7 @@ const fields = {
   breach: { kind: 'choice', of: ['LOSS', 'SPREADING'], required: true },
   data: { kind: 'choices', of: ['NAME', 'HEALTH'] },
   unit: { kind: 'reference' },
+  places: { kind: 'references' },
 } as const satisfies Fields
 const texts: FieldTexts<typeof fields> = {
   what: { label: 'Hva skjedde?', hint: 'Kort.' },
@@ -31,9 +32,21 @@ const texts: FieldTexts<typeof fields> = {
   breach: { label: 'Hva slags brudd?', choices: { LOSS: 'Tap', SPREADING: 'Spredning' } },
   data: { label: 'Opplysninger', choices: { NAME: 'Navn', HEALTH: 'Helse' } },
   unit: { label: 'Enhet' },
+  places: { label: 'Steder' },
 }
 
-const offers = { unit: { choices: [{ id: 'A', name: 'Skole' }], gone: () => 'nedlagt', find: null } }
+const offers = {
+  unit: { choices: [{ id: 'A', name: 'Skole' }], gone: () => 'nedlagt', find: null },
+  places: {
+    choices: [
+      { id: 'A', name: 'Sone 10' },
+      { id: 'B', name: 'Sone 2', gone: true },
+      { id: 'C', name: 'Skole' },
+    ],
+    gone: () => 'nedlagt',
+    find: null,
+  },
+}
 
 const layout: LayoutProps = {
   locale: 'nb',
@@ -84,7 +97,8 @@ describe('forms', () => {
     expect(page).toContain('altfor lang tekst til dette feltet</textarea>')
     expect(page).toContain('value="noen"')
     expect(page).toMatch(/value="HEALTH"[^>]*checked|checked[^>]*value="HEALTH"/)
-    expect(page.match(/data-guard/g)).toHaveLength(1)
+    expect(page.match(/data-guard(?!-texts)/g)).toHaveLength(1)
+    expect(page.match(/data-guard-texts/g)).toHaveLength(1)
   })
 
   it('ties label, hint and error to their field without a script', () => {
@@ -121,12 +135,32 @@ describe('forms', () => {
 })
 
 describe('reading', () => {
+  it('several records are chosen by a box each: those that stand first, in words, with the state they are in', () => {
+    const stands = { ...emptyValues(fields), places: ['A', 'B', 'X'] }
+    const form = html(<RecordForm fields={fields} offers={offers} texts={texts} values={stands} locale="nb" shown={['places']} />)
+    const boxes = [...form.matchAll(/<input[^>]*name="places"[^>]*>/g)].map(([box]) => [
+      /value="(.)"/.exec(box)?.[1],
+      box.includes('checked'),
+    ])
+    expect(boxes).toEqual([
+      ['X', true],
+      ['A', true],
+      ['B', true],
+      ['C', false],
+    ])
+    expect(form).toContain('Sone 2 (nedlagt)')
+    const view = html(<RecordView fields={fields} offers={offers} texts={texts} values={stands} locale="nb" shown={['places']} />)
+    expect([...view.matchAll(/<li>([^<]*)</g)].map(([, name]) => name)).toEqual(['Finnes ikke lenger', 'Sone 2 (nedlagt)', 'Sone 10'])
+    const offered = offers.places
+    expect(plainValue(fields.places, ['A', 'B'], texts.places, 'nb', offered)).toBe('Sone 2 (nedlagt), Sone 10')
+  })
+
   it('says what is missing and what is not answered; no count is 0 by default', () => {
     const view = html(
       <RecordView fields={fields} offers={offers} texts={texts} values={emptyValues(fields)} locale="nb" missing={['what']} />,
     )
     expect(view.match(/Mangler/g)).toHaveLength(1)
-    expect(view.match(/Ikke besvart/g)).toHaveLength(5)
+    expect(view.match(/Ikke besvart/g)).toHaveLength(6)
     expect(view).not.toContain('>0<')
   })
 
@@ -142,6 +176,11 @@ describe('the page', () => {
 
   it('S0-10 has the way to report on every page', () => {
     expect(page).toContain('href="/avvik/ny"')
+  })
+
+  it('says plainly, where there is no script, that a change of language takes along nothing that is not saved', () => {
+    for (const locale of ['nb', 'nn', 'en'] as const)
+      expect(renderPage(<Layout {...layout} locale={locale} />)).toContain(`<noscript><p>${uiTexts(locale).saveFirst}</p></noscript>`)
   })
 
   it('holds no inline style and no inline script', () => {
