@@ -1,12 +1,24 @@
 import { registerRow } from '../../register/module.ts'
 import { filesPanel } from '../files/public.tsx'
-import { filesOfSystem } from './queries-files.ts'
-import { routes } from './routes.tsx'
+import { reviewPanel, yearly } from '../reviews/public.tsx'
+import { filesOfSystem, reviewOfSystem } from './queries-files.ts'
+import { commented, imports, linked, routes, versioned } from './routes.tsx'
 import { texts } from './texts.ts'
 
 export const systems = registerRow('system', '/systemer', texts, {
   name: 'systems',
   routes,
-  panels: { system: [(ctx, id, locale) => filesPanel(ctx, { type: 'system', id }, locale)] },
+  panels: {
+    system: [
+      (ctx, id, locale) => reviewPanel(ctx, { type: 'system', id }, locale),
+      (ctx, id, locale) => filesPanel(ctx, { type: 'system', id }, locale),
+    ],
+  },
   files: { system: filesOfSystem },
+  versions: { system: versioned },
+  reviewed: { system: reviewOfSystem },
+  reactions: yearly('system'),
+  comments: { system: commented },
+  links: { system: linked },
+  imports: { system: imports.step },
 })

@@ -1,4 +1,4 @@
-import type { Attaches, Ctx } from '../../kernel/ctx.ts'
+import type { Attaches, Ctx, Reviewed } from '../../kernel/ctx.ts'
 import { inAll } from '../../kernel/texts.ts'
 import { findSystem } from './queries.ts'
 import { mayEdit } from './rules.ts'
@@ -9,4 +9,10 @@ export async function filesOfSystem(ctx: Ctx, id: string): Promise<Attaches | un
   return (
     system && { page: `/systemer/${id}`, name: inAll(() => system.values.name ?? ''), add: mayEdit(system, ctx.actor), protectedBy: false }
   )
+}
+
+/** The owner answers for the yearly review of the system (S4-119). */
+export async function reviewOfSystem(ctx: Ctx, id: string): Promise<Reviewed | undefined> {
+  const [system, shelf] = [await findSystem(ctx, id), await filesOfSystem(ctx, id)]
+  return system && shelf && { ...shelf, owner: system.values.owner, roles: ['ciso', 'dpo'], mayPlan: shelf.add, mayReview: shelf.add }
 }

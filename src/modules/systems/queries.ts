@@ -1,10 +1,11 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { referenceTo } from '../../register/reference.ts'
 import { personReference, unitReference } from '../people/public.ts'
+import { supplierReference } from '../suppliers/public.tsx'
 import { store } from './store.ts'
 import { texts } from './texts.ts'
 
-export const findSystem = store.find
+export const { find: findSystem, keyed: systemsNamed } = store
 
 /** The person who owns a system, or null where it has none or does not exist here. */
 export const systemOwner = async (ctx: Ctx, id: string): Promise<string | null> => (await findSystem(ctx, id))?.values.owner ?? null
@@ -16,5 +17,8 @@ export const systemReference = referenceTo('system', {
   gone: (locale) => texts(locale).outOfUse,
 })
 
+/** The same for whatever looks at a system before it is in use: all may be chosen. */
+export const anySystemReference = referenceTo('system', { called: 'name', gone: (locale) => texts(locale).outOfUse })
+
 /** Who answers for what a system points at. */
-export const references = { ownerUnit: unitReference, owner: personReference, superUser: personReference }
+export const references = { ownerUnit: unitReference, owner: personReference, superUser: personReference, suppliedBy: supplierReference }

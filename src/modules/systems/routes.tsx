@@ -1,7 +1,7 @@
 import { get, post, type Route } from '../../kernel/http.ts'
 import { registerPages } from '../../register/pages.tsx'
-import { addSystem, editSystem } from './commands.ts'
-import { findSystem, references } from './queries.ts'
+import { addSystem, beginSystem, editSystem, takeBack } from './commands.ts'
+import { findSystem, references, systemsNamed } from './queries.ts'
 import { rules } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -13,21 +13,28 @@ const pages = registerPages({
   texts,
   name: 'name',
   find: findSystem,
-  add: addSystem,
+  add: beginSystem,
   edit: editSystem,
-  blank: (actor) => ({ inUse: 'yes', ownerUnit: actor.unitId }),
+  blank: (actor) => ({ ownerUnit: actor.unitId }),
+  links: { state: { field: 'inUse', ended: ['no'], silent: ['yes'] }, owner: { field: 'owner', roles: ['ciso', 'dpo'] } },
   list: {
-    filters: { ownerUnit: 'enhet', owner: 'eier', inUse: 'i-bruk' },
+    filters: { ownerUnit: 'enhet', owner: 'eier', suppliedBy: 'leverandor', inUse: 'i-bruk' },
     sorts: { name: ['sort_key'], inUse: ['in_use', 'sort_key'] },
     columns: ['ownerUnit', 'owner', 'superUser', 'inUse'],
     needed: ['owner', 'superUser'],
+    many: ['owner', 'superUser', 'suppliedBy', 'inUse'],
+    imports: true,
   },
 })
+export const { versioned, commented, linked } = pages
+export const imports = pages.imports({ keyed: systemsNamed, add: addSystem, takeBack })
 
 export const routes: readonly Route[] = [
+  ...imports.routes,
   get('/systemer', 'signedIn', pages.list),
   post('/systemer/sok', 'signedIn', pages.searched),
   get('/systemer/utdrag/:form', 'signedIn', pages.extract),
+  post('/systemer/flere', 'signedIn', pages.many),
   get('/systemer/nytt', rules.mayAdd, pages.blank),
   post('/systemer/nytt', rules.mayAdd, pages.added),
   get('/systemer/:id', 'signedIn', pages.show),

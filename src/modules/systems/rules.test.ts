@@ -19,6 +19,11 @@ const system: System = { id: 's', version: 1, values: { ...values, owner: 'owner
 describe('systems: who keeps the register', () => {
   it.each(['admin', 'dpo', 'ciso', 'itHead'] as const)('%s keeps every system', (role) => {
     expect(mayEdit(system, actor([role]))).toBe(true)
+    expect(mayAdd(actor([role]))).toBe(true)
+  })
+  it('an owner of systems adds one; an employee and an auditor do not', () => {
+    expect(mayAdd(actor(['systemOwner']))).toBe(true)
+    expect(mayAdd(actor(['employee', 'auditor']))).toBe(false)
   })
   it('S4-104 the super user registers and keeps the own system, no other', () => {
     expect(mayAdd(actor(['superUser']))).toBe(true)

@@ -18,6 +18,7 @@ export const en: Texts = {
     ownerUnit: { label: 'Unit that owns the system' },
     owner: { label: 'System owner', hint: 'If you leave it empty, the leader of the unit becomes the owner.' },
     superUser: { label: 'Super user' },
+    suppliedBy: { label: 'Supplier', hint: 'Choose among the suppliers. If it is missing, add it first.' },
     dataKinds: {
       label: 'What kinds of data does it hold?',
       choices: {
@@ -32,9 +33,45 @@ export const en: Texts = {
         none: 'No personal data',
       },
     },
+    confidentiality: {
+      label: 'How important is confidentiality?',
+      hint: 'Confidentiality: the information is available only to those who need it in their job.',
+      choices: { low: 'Less important', medium: 'Important', high: 'Very important' },
+    },
+    integrity: {
+      label: 'How important is integrity?',
+      hint: 'Integrity: the information is complete, accurate and valid, and not changed by anyone without access.',
+      choices: { low: 'Less important', medium: 'Important', high: 'Very important' },
+    },
+    availability: {
+      label: 'How important is availability?',
+      hint: 'Availability: the information is there at the right time for those who need it.',
+      choices: { low: 'Less important', medium: 'Important', high: 'Very important' },
+    },
+    standardMeasures: {
+      label: 'Standard measures that protect the system',
+      hint: 'They show as existing measures in the risk analyses of the system.',
+      choices: {
+        backup: 'Backup',
+        breakIn: 'Servers secured against break-in',
+        power: 'Servers secured against power failure',
+        fire: 'Servers secured against fire',
+        water: 'Servers secured against water and leakage',
+        network: 'Protection of the network',
+        accessControl: 'Access control',
+      },
+    },
+    logsChanges: { label: 'Are changes logged?', choices: { yes: 'Yes', no: 'No' } },
+    logsDeletions: { label: 'Are deletions logged?', choices: { yes: 'Yes', no: 'No' } },
+    logsSearches: { label: 'Are searches and views logged?', choices: { yes: 'Yes', no: 'No' } },
+    logKept: { label: 'Where is the log, and for how long?' },
     inUse: { label: 'Is the system in use?', choices: { yes: 'Yes', no: 'No' } },
   },
   refusals: {
+    notProcured: 'The system has not been procured yet. Choose “No” until the procurement is closed.',
+    decommissionFirst: 'The system holds personal data. It goes out of use by its decommissioning: start that from the page of the system.',
+    notAssessed:
+      'The system cannot be taken into use before a risk analysis (ROS) of it has been approved. Choose “No” for now, and start a risk analysis from the page of the system.',
     nameTaken: 'There is already a system with this name.',
   },
   events: {

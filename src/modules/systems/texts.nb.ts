@@ -16,6 +16,7 @@ export const nb = {
     ownerUnit: { label: 'Enhet som eier systemet' },
     owner: { label: 'Systemeier', hint: 'Lar du feltet stå tomt, blir lederen av enheten eier.' },
     superUser: { label: 'Superbruker' },
+    suppliedBy: { label: 'Leverandør', hint: 'Velg blant leverandørene. Mangler den, legger du den til først.' },
     dataKinds: {
       label: 'Hva slags opplysninger ligger der?',
       choices: {
@@ -30,9 +31,45 @@ export const nb = {
         none: 'Ingen personopplysninger',
       },
     },
+    confidentiality: {
+      label: 'Hvor viktig er konfidensialiteten?',
+      hint: 'Konfidensialitet: informasjonen er bare tilgjengelig for dem som trenger den i jobben.',
+      choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
+    },
+    integrity: {
+      label: 'Hvor viktig er integriteten?',
+      hint: 'Integritet: informasjonen er fullstendig, riktig og gyldig, og ikke endret av noen uten tilgang.',
+      choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
+    },
+    availability: {
+      label: 'Hvor viktig er tilgjengeligheten?',
+      hint: 'Tilgjengelighet: informasjonen er der til rett tid for dem som trenger den.',
+      choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
+    },
+    standardMeasures: {
+      label: 'Standardtiltak som beskytter systemet',
+      hint: 'De vises som tiltak som finnes, i ROS-analysene av systemet.',
+      choices: {
+        backup: 'Sikkerhetskopiering',
+        breakIn: 'Servere sikret mot innbrudd',
+        power: 'Servere sikret mot strømbrudd',
+        fire: 'Servere sikret mot brann',
+        water: 'Servere sikret mot vann og lekkasje',
+        network: 'Beskyttelse av nettverket',
+        accessControl: 'Tilgangskontroll',
+      },
+    },
+    logsChanges: { label: 'Logges endringer?', choices: { yes: 'Ja', no: 'Nei' } },
+    logsDeletions: { label: 'Logges sletting?', choices: { yes: 'Ja', no: 'Nei' } },
+    logsSearches: { label: 'Logges søk og oppslag?', choices: { yes: 'Ja', no: 'Nei' } },
+    logKept: { label: 'Hvor ligger loggen, og hvor lenge?' },
     inUse: { label: 'Er systemet i bruk?', choices: { yes: 'Ja', no: 'Nei' } },
   },
   refusals: {
+    notProcured: 'Systemet er ikke ferdig anskaffet ennå. Velg «Nei» til anskaffelsen er avsluttet.',
+    decommissionFirst: 'Systemet har personopplysninger. Det tas ut av bruk ved avhending: start avhendingen fra siden til systemet.',
+    notAssessed:
+      'Systemet kan ikke tas i bruk før en ROS-analyse av det er godkjent. Velg «Nei» så lenge, og start en ROS-analyse fra siden til systemet.',
     nameTaken: 'Det finnes allerede et system med dette navnet.',
   },
   events: { added: 'System lagt til', edited: 'System endret', exported: 'Systemlisten lastet ned', refused: 'Avvist endring av system' },

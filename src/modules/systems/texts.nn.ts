@@ -18,6 +18,7 @@ export const nn: Texts = {
     ownerUnit: { label: 'Eining som eig systemet' },
     owner: { label: 'Systemeigar', hint: 'Lèt du feltet stå tomt, blir leiaren av eininga eigar.' },
     superUser: { label: 'Superbrukar' },
+    suppliedBy: { label: 'Leverandør', hint: 'Vel blant leverandørane. Manglar han, legg du han til først.' },
     dataKinds: {
       label: 'Kva slags opplysningar ligg der?',
       choices: {
@@ -32,9 +33,45 @@ export const nn: Texts = {
         none: 'Ingen personopplysningar',
       },
     },
+    confidentiality: {
+      label: 'Kor viktig er konfidensialiteten?',
+      hint: 'Konfidensialitet: informasjonen er berre tilgjengeleg for dei som treng han i jobben.',
+      choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
+    },
+    integrity: {
+      label: 'Kor viktig er integriteten?',
+      hint: 'Integritet: informasjonen er fullstendig, rett og gyldig, og ikkje endra av nokon utan tilgang.',
+      choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
+    },
+    availability: {
+      label: 'Kor viktig er tilgjengelegheita?',
+      hint: 'Tilgjengelegheit: informasjonen er der til rett tid for dei som treng han.',
+      choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
+    },
+    standardMeasures: {
+      label: 'Standardtiltak som vernar systemet',
+      hint: 'Dei blir viste som tiltak som finst, i ROS-analysane av systemet.',
+      choices: {
+        backup: 'Sikkerheitskopiering',
+        breakIn: 'Serverar sikra mot innbrot',
+        power: 'Serverar sikra mot straumbrot',
+        fire: 'Serverar sikra mot brann',
+        water: 'Serverar sikra mot vatn og lekkasje',
+        network: 'Vern av nettverket',
+        accessControl: 'Tilgangskontroll',
+      },
+    },
+    logsChanges: { label: 'Blir endringar logga?', choices: { yes: 'Ja', no: 'Nei' } },
+    logsDeletions: { label: 'Blir sletting logga?', choices: { yes: 'Ja', no: 'Nei' } },
+    logsSearches: { label: 'Blir søk og oppslag logga?', choices: { yes: 'Ja', no: 'Nei' } },
+    logKept: { label: 'Kvar ligg loggen, og kor lenge?' },
     inUse: { label: 'Er systemet i bruk?', choices: { yes: 'Ja', no: 'Nei' } },
   },
   refusals: {
+    notProcured: 'Systemet er ikkje ferdig anskaffa enno. Vel «Nei» til anskaffinga er avslutta.',
+    decommissionFirst: 'Systemet har personopplysningar. Det blir teke ut av bruk ved avhending: start avhendinga frå sida til systemet.',
+    notAssessed:
+      'Systemet kan ikkje takast i bruk før ein ROS-analyse av det er godkjend. Vel «Nei» så lenge, og start ein ROS-analyse frå sida til systemet.',
     nameTaken: 'Det finst allereie eit system med dette namnet.',
   },
   events: { added: 'System lagt til', edited: 'System endra', exported: 'Systemlista lasta ned', refused: 'Avvist endring av system' },

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { describeDatabase } from '../../../test/support/database.ts'
+import { makeProcessing } from '../processing/factory.ts'
+import { makeSupplier } from './factory.ts'
+
+describeDatabase('suppliers: pages', (db) => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await testApp(db())
+  }, 60_000)
+  afterAll(() => app.stop())
+
+  it('everybody reads; an employee adds and changes nothing; another organisation’s is not there', async () => {
+    const id = await app.ctx('sauda-personvernombud', (ctx) => makeSupplier(ctx, { name: 'Skuleskya' }))
+    const employee = await app.as('sauda-ansatt')
+    expect((await employee.get('/leverandorer')).text).toContain('Skuleskya')
+    expect((await employee.get('/leverandorer/nytt')).status).toBe(403)
+    expect((await employee.post('/leverandorer/nytt/begynt', { name: 'Mi' })).status).toBe(403)
+    expect((await employee.post(`/leverandorer/${id}/endring`, { version: '1', name: 'Mi' })).status).toBe(403)
+    const stranger = await app.as('sandnes-personvernombud')
+    for (const page of ['', '/endring']) expect((await stranger.get(`/leverandorer/${id}${page}`)).status).toBe(404)
+    expect((await stranger.get('/leverandorer')).text).not.toContain('Skuleskya')
+  })
+
+  it('a double press adds one, and a wrong number is answered in words', async () => {
+    const officer = await app.as('sauda-personvernombud')
+    const key = '019a0000-0000-7000-8000-0000000000c1'
+    const whole = { id: key, name: 'Dobbel', processesData: 'yes', inUse: 'yes' }
+    const both = await Promise.all([1, 2].map(() => officer.post('/leverandorer/nytt', whole)))
+    expect(both.map(({ status }) => status)).toEqual([303, 303])
+    expect((await officer.get('/leverandorer')).text.split('>Dobbel<').length - 1).toBe(1)
+    const odd = await officer.post('/leverandorer/nytt', {
+      ...whole,
+      id: key.replace('c1', 'c2'),
+      name: 'Rar',
+      organisationNumber: '123456789',
+    })
+    expect([odd.status, odd.text.includes('href="#organisationNumber"'), odd.text.includes('stemmer ikkje')]).toEqual([422, true, true])
+  })
+
+  it('what stands as text in an activity is offered as a new supplier, and is still read there afterwards', async () => {
+    const id = await app.ctx('sandnes-personvernombud', async (ctx) =>
+      makeProcessing(ctx, { name: 'Utsendinger', processors: 'Trykkeriet AS, Ingen andre' }),
+    )
+    const officer = await app.as('sandnes-personvernombud')
+    const before = (await officer.get(`/behandlinger/${id}`)).text
+    expect(before).toContain('Legg til «Trykkeriet AS»')
+    expect(before).not.toContain('Legg til «Ingen andre»')
+    expect((await (await app.as('sandnes-ansatt')).get(`/behandlinger/${id}`)).text).not.toContain('Legg til «Trykkeriet AS»')
+    const begun = await officer.post('/leverandorer/nytt/begynt', { name: 'Trykkeriet AS' })
+    expect(begun.status).toBe(200)
+    expect(begun.text).toContain('value="Trykkeriet AS"')
+    expect(begun.text).toContain('action="/leverandorer/nytt"')
+    const key = /name="id" value="([^"]+)"/.exec(begun.text)?.[1] ?? ''
+    const added = await officer.post('/leverandorer/nytt', { id: key, name: 'Trykkeriet AS', processesData: 'yes', inUse: 'yes' })
+    expect(added.status).toBe(303)
+    const answers = { version: '1', processors: 'Trykkeriet AS, Ingen andre', processedBy: key }
+    expect((await officer.post(`/behandlinger/${id}/endring/ansvar`, answers)).status).toBe(303)
+    const after = (await officer.get(`/behandlinger/${id}`)).text
+    expect(after).not.toContain('Legg til «Trykkeriet AS»')
+    expect(after).toContain('Trykkeriet AS, Ingen andre')
+  })
+})

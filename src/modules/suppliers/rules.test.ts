@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor, Role } from '../../kernel/actor.ts'
+import { emptyValues } from '../../kernel/fields.ts'
+import { supplierFields } from './fields.ts'
+import { mayKeep, namesIn, rules, tidied } from './rules.ts'
+import type { SupplierValues } from './supplier.ts'
+
+const actor = (...roles: readonly Role[]): Actor => ({
+  personId: 'me',
+  organisationId: 'o',
+  roles,
+  unitId: null,
+  leads: [],
+  profileVersion: 1,
+})
+const values: SupplierValues = { ...emptyValues(supplierFields), name: 'Skyen', processesData: 'yes', inUse: 'yes' }
+
+describe('suppliers: who keeps the register', () => {
+  it('those who keep systems and the record of processing, and Procurement; an employee and an auditor do not', () => {
+    for (const role of ['admin', 'dpo', 'ciso', 'procurement', 'systemOwner', 'privacyContact'] as const)
+      expect([role, mayKeep(actor(role))]).toEqual([role, true])
+    for (const role of ['employee', 'auditor', 'controller'] as const) expect([role, mayKeep(actor(role))]).toEqual([role, false])
+  })
+})
+
+describe('suppliers: what is asked', () => {
+  const added = (over: Partial<SupplierValues>) => rules.add('s', tidied({ ...values, ...over }), actor('dpo'))
+  it.each([
+    ['974760673', true],
+    ['NO 974 760 673 MVA', true],
+    ['300000010', true],
+    ['974760674', false],
+    ['97476067', false],
+    ['ABC', false],
+  ])('the number %s is checked by its last digit', (organisationNumber, good) => {
+    expect(added({ organisationNumber })).toMatchObject(
+      good ? { ok: true } : { ok: false, why: 'notANumber', fields: ['organisationNumber'] },
+    )
+  })
+  it('a supplier abroad has no Norwegian number', () => {
+    expect(added({ country: 'Irland' })).toMatchObject({ ok: true })
+  })
+  it('a contract does not end before it is made', () => {
+    expect(added({ contractOn: '2026-02-01', contractUntil: '2026-01-31' })).toMatchObject({ ok: false, why: 'contractEndsFirst' })
+    expect(added({ contractOn: '2026-02-01', contractUntil: '2026-02-01' })).toMatchObject({ ok: true })
+  })
+  it('whether it processes personal data must be answered', () => {
+    expect(added({ processesData: null })).toMatchObject({ ok: false, why: 'incomplete', fields: ['processesData'] })
+  })
+})
+
+describe('suppliers: names in a text', () => {
+  it.each([
+    ['Skyen AS', ['Skyen AS']],
+    ['Skyen AS, Lagring Norge AS og Skriveriet', ['Skyen AS', 'Lagring Norge AS', 'Skriveriet']],
+    ['Skyen AS\nSkyen AS', ['Skyen AS']],
+    ['Ingen', []],
+    ['Ingen databehandlere.', []],
+    [null, []],
+    ['x'.repeat(161), []],
+    ['a,b,c,d,e,f,g', ['a', 'b', 'c', 'd', 'e']],
+  ])('%j', (text, names) => {
+    expect(namesIn(text)).toEqual(names)
+  })
+})

@@ -1,0 +1,55 @@
+import type { Texts } from './texts.nb.ts'
+
+export const en: Texts = {
+  outOfUse: 'no longer used',
+  title: 'Suppliers',
+  one: 'Supplier',
+  lead: 'Who delivers to us, what the contract says about security, and who processes personal data for us.',
+  add: 'Add a supplier',
+  saved: 'The supplier has been saved.',
+  newTitle: 'New supplier',
+  editTitle: 'Edit supplier',
+  none: 'No suppliers have been registered yet',
+  noneText: 'Start with those who process personal data for you. They must have a data processing agreement.',
+  columns: {
+    organisationNumber: 'Org. no.',
+    country: 'Country',
+    processesData: 'Processes personal data',
+    contractOn: 'Contract',
+    contractUntil: 'Expires',
+    inUse: 'In use',
+  },
+  fields: {
+    name: { label: 'Name' },
+    organisationNumber: { label: 'Organisation number', hint: 'Nine digits. Leave it empty for a supplier without a Norwegian number.' },
+    country: { label: 'Country' },
+    delivers: { label: 'What do they deliver?' },
+    contact: { label: 'Contact at the supplier', hint: 'Name or role, email and telephone.' },
+    processesData: {
+      label: 'Does the supplier process personal data for us?',
+      hint: 'If you answer yes, there must be a data processing agreement.',
+      choices: { yes: 'Yes', no: 'No' },
+    },
+    contractReference: { label: 'Contract', hint: 'Name or case number of the contract.' },
+    contractOn: { label: 'When was the contract made?' },
+    contractUntil: { label: 'When does the contract expire?' },
+    securityRequirements: { label: 'What does the contract demand of information security?' },
+    inUse: { label: 'Is the supplier in use?', choices: { yes: 'Yes', no: 'No' } },
+  },
+  refusals: {
+    nameTaken: 'There is already a supplier with this name.',
+    numberTaken: 'There is already a supplier with this organisation number.',
+    notANumber: 'The organisation number is not right. It has nine digits, and the last one checks the others.',
+    contractEndsFirst: 'The contract cannot expire before it is made.',
+  },
+  events: {
+    added: 'Supplier added',
+    edited: 'Supplier edited',
+    exported: 'List of suppliers downloaded',
+    refused: 'Edit of a supplier refused',
+  },
+  offer: {
+    title: 'Written as text, not registered as a supplier',
+    add: (name) => `Add “${name}”`,
+  },
+}

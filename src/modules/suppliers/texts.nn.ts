@@ -1,0 +1,55 @@
+import type { Texts } from './texts.nb.ts'
+
+export const nn: Texts = {
+  outOfUse: 'ikkje i bruk lenger',
+  title: 'Leverandørar',
+  one: 'Leverandør',
+  lead: 'Kven som leverer til oss, kva kontrakten seier om tryggleik, og kven som behandlar personopplysningar for oss.',
+  add: 'Legg til leverandør',
+  saved: 'Leverandøren er lagra.',
+  newTitle: 'Ny leverandør',
+  editTitle: 'Endre leverandør',
+  none: 'Ingen leverandørar er registrerte enno',
+  noneText: 'Start med dei som behandlar personopplysningar for dykk. Dei må ha databehandlaravtale.',
+  columns: {
+    organisationNumber: 'Org.nr.',
+    country: 'Land',
+    processesData: 'Behandlar personopplysningar',
+    contractOn: 'Kontrakt',
+    contractUntil: 'Går ut',
+    inUse: 'I bruk',
+  },
+  fields: {
+    name: { label: 'Namn' },
+    organisationNumber: { label: 'Organisasjonsnummer', hint: 'Ni siffer. La feltet stå tomt for ein leverandør utan norsk nummer.' },
+    country: { label: 'Land' },
+    delivers: { label: 'Kva leverer dei?' },
+    contact: { label: 'Kontakt hos leverandøren', hint: 'Namn eller rolle, e-post og telefon.' },
+    processesData: {
+      label: 'Behandlar leverandøren personopplysningar for oss?',
+      hint: 'Svarer du ja, må det vere ein databehandlaravtale.',
+      choices: { yes: 'Ja', no: 'Nei' },
+    },
+    contractReference: { label: 'Kontrakt', hint: 'Namn eller saksnummer på kontrakten.' },
+    contractOn: { label: 'Når vart kontrakten inngått?' },
+    contractUntil: { label: 'Når går kontrakten ut?' },
+    securityRequirements: { label: 'Kva krev kontrakten av informasjonstryggleik?' },
+    inUse: { label: 'Er leverandøren i bruk?', choices: { yes: 'Ja', no: 'Nei' } },
+  },
+  refusals: {
+    nameTaken: 'Det finst allereie ein leverandør med dette namnet.',
+    numberTaken: 'Det finst allereie ein leverandør med dette organisasjonsnummeret.',
+    notANumber: 'Organisasjonsnummeret stemmer ikkje. Det har ni siffer, og det siste er ein kontroll av dei andre.',
+    contractEndsFirst: 'Kontrakten kan ikkje gå ut før han er inngått.',
+  },
+  events: {
+    added: 'Leverandør lagd til',
+    edited: 'Leverandør endra',
+    exported: 'Leverandørlista lasta ned',
+    refused: 'Avvist endring av leverandør',
+  },
+  offer: {
+    title: 'Skrive som tekst, ikkje registrert som leverandør',
+    add: (name) => `Legg til «${name}»`,
+  },
+}

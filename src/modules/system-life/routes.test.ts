@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { describeDatabase } from '../../../test/support/database.ts'
+import { newId } from '../../kernel/ids.ts'
+import { makeSystem } from '../systems/factory.ts'
+import { findLife } from './queries.ts'
+
+describeDatabase('system life: pages', (db) => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await testApp(db())
+  }, 60_000)
+  afterAll(() => app.stop())
+  const need = { kind: 'itSystem', obtained: 'procure', need: 'Timeplan', conditionsOfUse: 'Alle', conditionsOfManagement: '' }
+  const version = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? ''
+
+  it('S0-32 the form of a need is kept without its management, and says what is missing when it is to go on', async () => {
+    const browser = await app.as('sauda-ansatt')
+    const form = await browser.get('/systembehov/ny')
+    expect(form.status).toBe(200)
+    const id = /name="id" value="([^"]*)"/.exec(form.text)?.[1] ?? ''
+    expect((await browser.post('/systembehov/ny', { id, name: '', ...need })).status).toBe(422)
+    const both = await Promise.all([1, 2].map(() => browser.post('/systembehov/ny', { id, name: 'Timeplan', ...need })))
+    expect(both.map(({ status }) => status)).toEqual([303, 303])
+    const stopped = await browser.post(`/systemer/${id}/anskaffelse/start`, { version: '2' })
+    expect(stopped.status).toBe(422)
+    expect(stopped.text).toContain('Kven skal forvalte det, og korleis?')
+    const edit = await browser.get(`/systemer/${id}/behov`)
+    const saved = { version: version(edit.text), ...need, conditionsOfManagement: 'IT' }
+    expect((await browser.post(`/systemer/${id}/behov`, saved)).status).toBe(303)
+    expect((await browser.post(`/systemer/${id}/anskaffelse/start`, { version: '3' })).status).toBe(303)
+    expect((await browser.get(`/systemer/${id}`)).text).toContain('Systemeigar er peikt ut')
+  })
+
+  it('S4-114 the requirements that are chosen are handed out as a file, and only those', async () => {
+    const browser = await app.as('sauda-ansatt')
+    const id = newId(app.clock.now)
+    await browser.post('/systembehov/ny', { id, name: 'Krav', ...need, conditionsOfManagement: 'IT' })
+    await browser.post(`/systemer/${id}/anskaffelse/start`, { version: '2' })
+    expect((await browser.get(`/systemer/${id}/anskaffelse/krav`)).status).toBe(404)
+    const form = await browser.get(`/systemer/${id}/anskaffelse`)
+    await browser.post(`/systemer/${id}/anskaffelse`, { version: version(form.text), requirements: ['logging', 'erasure'] })
+    const life = await app.ctx('sauda-administrator', (ctx) => findLife(ctx, id))
+    expect(life?.values.requirements).toEqual(['logging', 'erasure'])
+    const file = await browser.get(`/systemer/${id}/anskaffelse/krav`)
+    expect(file.status).toBe(200)
+    expect(file.headers.get('content-type')).toContain('wordprocessingml')
+  })
+
+  it("another organisation's system has no life here, and an employee does nothing with one that is not theirs", async () => {
+    const id = await app.ctx('sauda-administrator', (ctx) => makeSystem(ctx, { name: 'Arkivet' }))
+    const [stranger, employee] = [await app.as('sandnes-administrator'), await app.as('sauda-ansatt')]
+    for (const address of ['avhending', 'superbruker', 'radforing/ny']) {
+      expect((await stranger.get(`/systemer/${id}/${address}`)).status).toBe(404)
+      expect((await employee.get(`/systemer/${id}/${address}`)).status).toBe(403)
+    }
+    expect((await employee.post(`/systemer/${id}/avhending/start`, {})).status).toBe(403)
+  })
+
+  it('S4-170 S4-172 the owner edits, and history shows it; a review that is held shows in the overview, and what is not up to date is marked', async () => {
+    const owner = (await app.person('sauda-ansatt')).personId
+    const id = await app.ctx('sauda-administrator', (ctx) => makeSystem(ctx, { name: 'Oversikten', owner }))
+    let browser = await app.as('sauda-ansatt')
+    const form = await browser.get(`/systemer/${id}/endring`)
+    expect(
+      (
+        await browser.post(`/systemer/${id}/endring`, {
+          version: version(form.text),
+          name: 'Oversikten',
+          purpose: 'Ny tekst',
+          inUse: 'yes',
+          owner,
+        })
+      ).status,
+    ).toBe(303)
+    expect((await browser.get(`/historikk/system/${id}`)).text).toContain('Ny tekst')
+    const row = async () => /Oversikten[\s\S]*?<\/tr>/.exec((await browser.get('/systemoversikt')).text)?.[0] ?? ''
+    expect(await row()).toContain('Aldri')
+    app.clock.now = new Date('2027-06-01T08:00:00Z')
+    browser = await app.as('sauda-ansatt')
+    expect(await row()).toContain('gjennomgang: ikkje oppdatert')
+    const held = await browser.get(`/gjennomganger/system/${id}/ny`)
+    const key = /name="id" value="([^"]*)"/.exec(held.text)?.[1] ?? ''
+    expect((await browser.post(`/gjennomganger/system/${id}/ny`, { id: key, heldOn: '2027-06-01', found: 'Alt stemmer.' })).status).toBe(
+      303,
+    )
+    expect(await row()).toContain('1. juni 2027')
+    expect(await row()).not.toContain('ikkje oppdatert')
+  })
+})

@@ -1,0 +1,153 @@
+import { type Actor, hasRole, worksAs } from '../../kernel/actor.ts'
+import type { LocalDate } from '../../kernel/calendar/calendar.ts'
+import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
+import { isEmpty, type Values } from '../../kernel/fields.ts'
+import type { endingFields, needFields, procurementFields } from './fields.ts'
+import type { Consultation, Gate, Life, LifeEvent, LifeValues, Stage } from './system-life.ts'
+
+type LifeOutcome = Outcome<Life, LifeEvent>
+
+/** Whoever had the need takes part until it is procured; those who buy, and those who keep the system, to the end. `keeps`: the register's own rule. */
+export const mayLead = ({ stage, askedBy }: Pick<LifeValues, 'stage' | 'askedBy'>, actor: Actor, keeps: boolean): boolean =>
+  keeps || hasRole(actor, 'procurement') || ((stage === 'need' || stage === 'procurement') && askedBy === actor.personId)
+
+const set = (life: Life, values: Partial<LifeValues>, type: LifeEvent['type']): LifeOutcome =>
+  change<Life, LifeEvent>({ ...life, values: { ...life.values, ...values } }, { type })
+const at = ({ values }: Life, ...stages: readonly Stage[]): boolean => values.stage !== null && stages.includes(values.stage)
+const same = (life: Life, values: Partial<LifeValues>): boolean =>
+  Object.entries(values).every(([name, value]) => JSON.stringify(life.values[name as keyof LifeValues]) === JSON.stringify(value))
+
+export function writeNeed(life: Life, values: Values<typeof needFields>): LifeOutcome {
+  if (!at(life, 'need')) return refuse('notNow')
+  return same(life, values) ? refuse('nothingChanged') : set(life, values, 'system.needWritten')
+}
+
+/** The need, and what is needed to use and to manage it, are clear before anything is bought (S0-32). */
+export function beginProcurement(life: Life): LifeOutcome {
+  if (!at(life, 'need')) return refuse('notNow')
+  const gaps = (['kind', 'obtained', 'need', 'conditionsOfUse', 'conditionsOfManagement'] as const).filter((name) =>
+    isEmpty(life.values[name]),
+  )
+  return gaps.length > 0 ? refuse('needIncomplete', gaps) : set(life, { stage: 'procurement' }, 'system.procurementBegun')
+}
+
+export function writeProcurement(life: Life, values: Values<typeof procurementFields>): LifeOutcome {
+  if (!at(life, 'procurement')) return refuse('notNow')
+  return same(life, values) ? refuse('nothingChanged') : set(life, values, 'system.procurementWritten')
+}
+
+/** Who must be involved: IT, the data protection officer and the information security manager for software; IT alone for equipment (S4-057, S4-058). */
+export const involved = (kind: LifeValues['kind']): readonly ('it' | 'dpo' | 'ciso')[] =>
+  kind === 'equipment' ? ['it'] : ['it', 'dpo', 'ciso']
+
+export const playsPart = (part: 'it' | 'dpo' | 'ciso', actor: Actor): boolean => worksAs(actor, part === 'it' ? 'itHead' : part)
+
+export type Known = {
+  readonly owner: string | null
+  readonly consultations: readonly Consultation[]
+  /** The parts that have not said yes to what is procured now. */
+  readonly waiting: readonly string[]
+}
+
+/** What must be settled before the procurement is closed, in order, and whether it is. */
+export function gatesOf(
+  { values }: Life,
+  { owner, consultations, waiting }: Known,
+): readonly { readonly gate: Gate; readonly settled: boolean }[] {
+  const software = values.kind !== 'equipment'
+  const own: readonly (readonly [Gate, boolean])[] = [
+    ['rules', values.rulesFollowed === 'yes'],
+    ...(software
+      ? ([
+          ['byDesign', !isEmpty(values.byDesign)],
+          ['byDefault', !isEmpty(values.byDefault)],
+          ['owner', owner !== null],
+          ['consulted', consultations.some(({ answer }) => answer !== null)],
+        ] as const)
+      : []),
+  ]
+  const said = involved(values.kind).map((part) => [part, !waiting.includes(part)] as const)
+  return [...own, ...said].map(([gate, settled]) => ({ gate, settled }))
+}
+
+export function closeProcurement(life: Life, known: Known): LifeOutcome {
+  if (!at(life, 'procurement')) return refuse('notNow')
+  const open = gatesOf(life, known).filter(({ settled }) => !settled)
+  return open.length > 0
+    ? refuse(
+        'gatesOpen',
+        open.map(({ gate }) => gate),
+      )
+    : set(life, { stage: 'procured' }, 'system.procured')
+}
+
+/** A system on its way in is not in use before it is procured. Others are asked nothing here: what was in use before stays in use. */
+export const whyNotInUse = (life: Life | undefined): Refusal | null =>
+  life && at(life, 'need', 'procurement') ? refuse('notProcured', ['inUse']) : null
+
+/** One that holds personal data goes out of use by its decommissioning alone (S4-122). */
+export const whyNotOutOfUse = (dataKinds: readonly string[]): Refusal | null =>
+  dataKinds.some((kind) => kind !== 'none') ? refuse('decommissionFirst', ['inUse']) : null
+
+export function takeIntoUse(life: Life): LifeOutcome {
+  return at(life, 'inUse') ? refuse('nothingChanged') : set(life, { stage: 'inUse' }, 'system.taken')
+}
+
+export function beginEnding(life: Life): LifeOutcome {
+  return at(life, 'inUse') ? set(life, { stage: 'ending' }, 'system.endingBegun') : refuse('notNow')
+}
+export function stopEnding(life: Life): LifeOutcome {
+  return at(life, 'ending') ? set(life, { stage: 'inUse' }, 'system.endingStopped') : refuse('notNow')
+}
+export function writeEnding(life: Life, values: Values<typeof endingFields>): LifeOutcome {
+  if (!at(life, 'ending')) return refuse('notNow')
+  return same(life, values) ? refuse('nothingChanged') : set(life, values, 'system.endingWritten')
+}
+
+/** The points of a decommissioning: secured in three ways, archived, and where it can be used further; and who in the Document Centre helps (S4-122 to S4-124). */
+export const endingPoints = [
+  ...(['securedConfidentiality', 'securedIntegrity', 'securedAvailability', 'archivedWhere', 'carriedOn', 'archivist'] as const),
+] as const
+export const endingGaps = ({ values }: Life, owner: string | null): readonly string[] => [
+  ...endingPoints.filter((name) => isEmpty(values[name])),
+  ...(owner === null ? ['owner'] : []),
+]
+
+/** What follows when the owner and the Document Centre have signed. */
+export function decommission(life: Life, owner: string | null): LifeOutcome {
+  if (!at(life, 'ending')) return refuse('notNow')
+  const gaps = endingGaps(life, owner)
+  return gaps.length > 0 ? refuse('pointsOpen', gaps) : set(life, { stage: 'ended' }, 'system.decommissioned')
+}
+
+/** The head of the unit that owns a system appoints its super user; and those who keep the register (S4-102). */
+export const mayAppoint = (ownerUnit: string | null, actor: Actor): boolean =>
+  hasRole(actor, 'admin', 'itHead') || (ownerUnit !== null && actor.leads.includes(ownerUnit))
+
+export function appoint(life: Life, appointed: string, appointedOn: LocalDate, today: LocalDate, by: string): LifeOutcome {
+  if (at(life, 'ended')) return refuse('notNow')
+  if (appointedOn > today) return refuse('appointedLater', ['appointedOn'])
+  const values = { appointed, appointedOn, appointedBy: by }
+  return same(life, values) ? refuse('nothingChanged') : set(life, values, 'system.superUserAppointed')
+}
+
+/** What a system in use lacks. A super user who was never appointed, or whom somebody else has taken the place of, is none. */
+export type Lack = 'owner' | 'superUser' | 'logsSearches' | 'review'
+export type Standing = {
+  readonly owner: string | null
+  readonly superUser: string | null
+  readonly appointed: string | null
+  readonly logsSearches: string | null
+  readonly dataKinds: readonly string[]
+  readonly reviewDueOn: string | null
+}
+export function lacksOf(system: Standing, today: LocalDate): readonly Lack[] {
+  const personal = system.dataKinds.some((kind) => kind !== 'none')
+  const lacks: readonly (readonly [Lack, boolean])[] = [
+    ['owner', system.owner === null],
+    ['superUser', system.superUser === null || system.superUser !== system.appointed],
+    ['logsSearches', personal && system.logsSearches !== 'yes'],
+    ['review', system.reviewDueOn === null || system.reviewDueOn < today],
+  ]
+  return lacks.filter(([, is]) => is).map(([lack]) => lack)
+}

@@ -1,0 +1,34 @@
+import { inAll, type Localised } from '../../kernel/texts.ts'
+import type { TaskSpec } from '../tasks/public.ts'
+import type { Consultation, Life } from './system-life.ts'
+import { texts } from './texts.ts'
+
+type Owned = { readonly id: string; readonly values: { readonly name: string | null; readonly owner: string | null } }
+
+/** What a system asks of its owner now, and of the data protection officer who has been asked (S4-101, S4-115, S4-116). */
+export function lifeTasks({ id, values }: Owned, life: Life | undefined, consultations: readonly Consultation[]): readonly TaskSpec[] {
+  const about: Localised = inAll(() => values.name ?? '')
+  const title = (words: (one: ReturnType<typeof texts>['tasks']) => string) => inAll((locale) => words(texts(locale).tasks))
+  const own = values.owner === null ? {} : { personId: values.owner }
+  const ofStage: Readonly<Record<string, Localised>> = {
+    procurement: title((t) => t.procurement),
+    procured: title((t) => t.procured),
+    ending: title((t) => t.ending),
+  }
+  const stage = life?.values.stage ?? ''
+  const now = ofStage[stage]
+  return [
+    ...(now ? [{ kind: `life.${stage}`, title: now, about, roles: ['procurement', 'itHead'] as const, dueAt: null, ...own }] : []),
+    ...consultations
+      .filter(({ answer }) => answer === null)
+      .map((one) => ({
+        kind: 'life.answer',
+        key: one.id,
+        title: title((t) => t.answer),
+        about,
+        href: `/systemer/${id}/radforing/${one.id}`,
+        roles: ['dpo'] as const,
+        dueAt: null,
+      })),
+  ]
+}
