@@ -1,0 +1,48 @@
+import { moduleRow } from '../../kernel/module.ts'
+import { registerFinds } from '../../register/found.ts'
+import { registerLog } from '../../register/module.ts'
+import { countedViews } from '../../register/overview.ts'
+import { offerSuppliers } from '../suppliers/public.tsx'
+import { approvalsOfProcessing } from './commands-approvals.ts'
+import { processingSweep } from './jobs.ts'
+import { findProcessing } from './queries.ts'
+import { linked, list, routes, seesMissing, versioned as versionsOfProcessing } from './routes.tsx'
+import { mayAdd } from './rules.ts'
+import { processingPart } from './settings.ts'
+import { texts } from './texts.ts'
+
+export const processing = moduleRow({
+  name: 'processing',
+  routes,
+  profile: processingPart,
+  log: registerLog('processing', '/behandlinger', texts),
+  places: [{ errand: 'registers', href: '/behandlinger', label: (locale) => texts(locale).title, may: () => true }],
+  ways: [
+    { href: '/behandlinger/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAdd(actor) },
+    { href: '/behandlinger/mangler', label: (locale) => texts(locale).missing.title, may: ({ actor }) => seesMissing(actor) },
+  ],
+  finds: registerFinds('processing', '/behandlinger', 'name', (locale) => texts(locale).title),
+  overview: async (ctx, locale) => {
+    const { drafts, changed } = texts(locale).counted
+    return seesMissing(ctx.actor)
+      ? countedViews(list, ctx, [
+          { label: drafts, filters: { status: 'draft' } },
+          { label: changed, filters: { status: 'changed' } },
+        ])
+      : []
+  },
+  panels: {
+    processing: [async (ctx, id, locale) => offerSuppliers(ctx, (await findProcessing(ctx, id))?.values.processors ?? null, locale)],
+  },
+  links: { processing: linked },
+  marks: [
+    { when: 'system.edited', fields: ['purpose', 'suppliedBy', 'dataKinds', 'inUse'], marks: 'processing' },
+    { when: 'work_process.edited', fields: ['purpose', 'inUse'], marks: 'processing' },
+    { when: 'supplier.edited', fields: ['country', 'processesData', 'securityRequirements', 'inUse'], marks: 'processing' },
+    { when: 'processing.edited', fields: ['dataSubjects', 'dataKinds', 'securityMeasures', 'specialNeeds', 'transfers'], marks: 'system' },
+    { when: 'processing.ended', marks: 'system' },
+  ],
+  versions: { processing: versionsOfProcessing },
+  approvals: { processing: approvalsOfProcessing },
+  sweeps: () => [processingSweep],
+})

@@ -1,0 +1,104 @@
+import { localDate } from '../../../kernel/calendar/calendar.ts'
+import { formatDate } from '../../../kernel/calendar/words.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
+import { type Option, Select } from '../../../ui/field.tsx'
+import { PageHeading, TextLink } from '../../../ui/page.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { uiTexts } from '../../../ui/texts.ts'
+import type { Overviewed } from '../queries.ts'
+import { asksPermission, gapsOf, isStale } from '../rules.ts'
+import { texts } from '../texts.ts'
+
+export type MissingProps = {
+  readonly activities: readonly Overviewed[]
+  readonly systems: readonly { readonly id: string; readonly name: string }[]
+  readonly permits: boolean
+  /** What it may be narrowed to, and is. */
+  readonly units: readonly Option[]
+  readonly unit: string
+  /** Where the whole record is, as a file, by its form. */
+  readonly files: readonly { readonly href: string; readonly label: string }[]
+  readonly locale: Locale
+  readonly now: Date
+}
+
+type Row = { readonly href: string; readonly name: string; readonly beside?: string }
+
+/** Everything in the record that waits for somebody, by what it waits for. */
+export function MissingPage({ activities, systems, permits, units, unit, files, locale, now }: MissingProps) {
+  const t = texts(locale)
+  const today = localDate(now)
+  const rowsOf = (is: (one: Overviewed) => boolean, beside?: (one: Overviewed) => string): readonly Row[] =>
+    activities.filter(is).map((one) => ({
+      href: `/behandlinger/${one.record.id}`,
+      name: one.record.values.name ?? '',
+      ...(beside ? { beside: beside(one) } : {}),
+    }))
+  const touched = ({ record }: Overviewed) => (record.values.touchedAt ? formatDate(localDate(record.values.touchedAt), locale) : '')
+  const gapWords = ({ record }: Overviewed) =>
+    gapsOf(record.values)
+      .filter(({ blocks }) => blocks)
+      .map(({ field }) => t.fields[field].label)
+      .join(' · ')
+  const m = t.missing
+  const parts: readonly (readonly [title: string, none: string, rows: readonly Row[]])[] = [
+    ...(unit === '' ? [[m.systems, m.systemsNone, systems.map(({ id, name }) => ({ href: `/systemer/${id}`, name }))] as const] : []),
+    [m.incomplete, m.incompleteNone, rowsOf(({ record }) => gapsOf(record.values).some(({ blocks }) => blocks), gapWords)],
+    [m.research, m.researchNone, rowsOf(({ record }) => record.values.kind === 'research' && record.values.externalReference === null)],
+    ...(permits
+      ? [
+          [
+            m.permission,
+            m.permissionNone,
+            rowsOf(({ record }) => asksPermission(record.values) && record.values.permission === null),
+          ] as const,
+        ]
+      : []),
+    [m.stale, m.staleNone, rowsOf(({ record }) => isStale(record, now), touched)],
+    [
+      m.quality,
+      m.qualityNone,
+      rowsOf(
+        ({ qualityDueOn }) => qualityDueOn !== null && qualityDueOn < today,
+        ({ qualityDueOn }) => (qualityDueOn ? formatDate(qualityDueOn, locale) : ''),
+      ),
+    ],
+  ]
+  return (
+    <>
+      <PageHeading title={m.title} kicker={t.title} />
+      <form className="v-form" method="get">
+        <Select name="enhet" label={t.fields.unit.label} empty={uiTexts(locale).list.all} options={units} value={unit} />
+        <Actions>
+          <Button variant="secondary">{uiTexts(locale).show}</Button>
+        </Actions>
+      </form>
+      {parts.map(([title, none, rows]) => (
+        <Section key={title} title={title} locale={locale} aside={rows.length > 0 ? String(rows.length) : undefined}>
+          {rows.length === 0 ? (
+            <p className="v-soft">{none}</p>
+          ) : (
+            <ul>
+              {rows.map(({ href, name, beside }) => (
+                <li key={href}>
+                  <TextLink href={href}>{name}</TextLink>
+                  {beside && <span className="v-soft"> {beside}</span>}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      ))}
+      <Section title={m.all} locale={locale}>
+        <Actions>
+          {files.map(({ href, label }) => (
+            <LinkButton key={label} href={href} variant="secondary" download>
+              {label}
+            </LinkButton>
+          ))}
+        </Actions>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { ownProfile, type Preset, type Profile } from '../../kernel/profile.ts'
+
+/** In what organisations differ when they keep the record of processing. This module's part of the profile. */
+export type ProcessingProfile = {
+  /** An administrative activity is notified to the data protection officer before it starts (S2-15, S2-22). */
+  readonly notifies: boolean
+  /** Sensitive data in an administrative activity need the controller's explicit permission (S2-25). */
+  readonly permits: boolean
+}
+
+/** How many days before the start an activity is to be notified at the latest (S2-15). */
+export const noticeDays = 30
+/** After how many months without a change or a confirmation an activity is stale (S2-20). */
+export const staleMonths = 12
+
+const parts: Readonly<Record<Preset, { readonly processing: ProcessingProfile }>> = {
+  oslomet: { processing: { notifies: false, permits: false } },
+  uio: { processing: { notifies: true, permits: true } },
+  sauda: { processing: { notifies: false, permits: false } },
+  sandnes: { processing: { notifies: false, permits: false } },
+}
+export const own = ownProfile(parts)
+export const processingProfile = (profile: Profile): ProcessingProfile => own(profile).processing

@@ -1,0 +1,119 @@
+import { type Actor, hasRole } from '../../kernel/actor.ts'
+import { type Asked, get, page, post, type Route } from '../../kernel/http.ts'
+import { registerList } from '../../register/fielded.tsx'
+import { registerLinked } from '../../register/links.ts'
+import { listRoutes } from '../../register/list.tsx'
+import { registerPages, versionedIn } from '../../register/pages.tsx'
+import { profileOf } from '../organisation/public.ts'
+import { unitAndBelow, unitOptions, units } from '../people/public.ts'
+import { addProcessing, editProcessing } from './commands.ts'
+import { partPages, processingFields, recordFields } from './fields.ts'
+import { MissingPage } from './pages/missing.tsx'
+import { processingProfile } from './profile.ts'
+import { findProcessing, recordReferences, references, runningActivities, systemsWithoutActivity } from './queries.ts'
+import { deedRoutes, drawShow, forReaders } from './routes-deeds.tsx'
+import { mayAdd, mayEdit } from './rules.ts'
+import { texts } from './texts.ts'
+
+const at = '/behandlinger'
+
+export const list = registerList({
+  at,
+  subject: 'processing',
+  fields: recordFields,
+  name: 'name',
+  references: recordReferences,
+  texts,
+  mayAdd,
+  list: {
+    filters: {
+      unit: 'enhet',
+      responsible: 'ansvarlig',
+      kind: 'type',
+      status: 'status',
+      systems: 'system',
+      workProcesses: 'arbeidsprosess',
+      processedBy: 'databehandler',
+    },
+    sorts: { name: ['sort_key'], touchedAt: ['touched_at'] },
+    columns: ['unit', 'responsible', 'kind', 'status'],
+    needed: ['unit', 'responsible'],
+    beside: { href: `${at}/mangler`, label: (locale) => texts(locale).missing.link, may: seesMissing },
+  },
+})
+const pages = registerPages({
+  at,
+  subject: 'processing',
+  rules: { fields: processingFields, mayAdd, mayEdit },
+  references,
+  texts,
+  name: 'name',
+  find: findProcessing,
+  add: addProcessing,
+  edit: editProcessing,
+  parts: { pages: partPages, begins: ['what', 'who'] },
+  blank: (actor) => ({ kind: 'administrative', ourRole: 'controller', unit: actor.unitId }),
+  list: { filters: {}, sorts: { name: ['sort_key'] }, columns: [] },
+})
+
+/** Its rules ask about fewer fields than its record holds: approvals and permissions are deeds of their own. */
+export const versioned = versionedIn({
+  at,
+  subject: 'processing',
+  fields: recordFields,
+  references: recordReferences,
+  texts,
+  name: 'name',
+  find: findProcessing,
+})
+
+/** Of what hangs together with it: whoever answers for it looks again, and what has ended need not be right. */
+export const linked = registerLinked({
+  at,
+  subject: 'processing',
+  fields: recordFields,
+  name: 'name',
+  references: recordReferences,
+  texts,
+  filters: { systems: 'system', workProcesses: 'arbeidsprosess', processedBy: 'databehandler' },
+  find: findProcessing,
+  mayEdit,
+  links: { state: { field: 'status', ended: ['ended'] }, owner: { field: 'responsible', roles: ['dpo'] } },
+})
+
+/** Those who see to the whole record, and the leaders for what is theirs: nobody is told off here, all may look. */
+export function seesMissing(actor: Actor): boolean {
+  return mayAdd(actor) || hasRole(actor, 'controller', 'auditor', 'managementGroup')
+}
+
+/** Of all, or of one unit and those below it. */
+async function missing({ ctx, locale, query }: Asked) {
+  const tree = await units(ctx)
+  const { chosen, holds } = unitAndBelow(tree, query.get('enhet'))
+  const all = Object.keys(recordFields).filter((name) => name !== 'name')
+  return page(
+    texts(locale).missing.title,
+    <MissingPage
+      activities={(await runningActivities(ctx)).filter(({ record }) => holds(record.values.unit))}
+      systems={chosen ? [] : await systemsWithoutActivity(ctx)}
+      units={unitOptions(tree)}
+      unit={chosen ?? ''}
+      permits={processingProfile(await profileOf(ctx)).permits}
+      files={['xlsx', 'csv', 'json'].map((form) => ({ href: `${at}/utdrag/${form}?kolonner=${all.join('.')}`, label: form.toUpperCase() }))}
+      locale={locale}
+      now={ctx.now}
+    />,
+    [{ href: at, label: texts(locale).title }],
+  )
+}
+
+export const routes: readonly Route[] = [
+  ...listRoutes(list, 'signedIn'),
+  get(`${at}/mangler`, seesMissing, missing),
+  get(`${at}/nytt`, mayAdd, pages.blank),
+  post(`${at}/nytt`, mayAdd, pages.added),
+  get(`${at}/:id`, 'signedIn', forReaders(drawShow)),
+  get(`${at}/:id/endring/:del`, 'signedIn', pages.edit),
+  post(`${at}/:id/endring/:del`, 'signedIn', pages.edited),
+  ...deedRoutes,
+]

@@ -1,0 +1,56 @@
+import type { Role } from '../../kernel/actor.ts'
+import { addDays, addMonths, endOfDay, localDate, startOfDay } from '../../kernel/calendar/calendar.ts'
+import { inAll, type Localised } from '../../kernel/texts.ts'
+import type { TaskSpec } from '../tasks/public.ts'
+import { qualities } from './fields.ts'
+import type { Checks, Processing } from './processing.ts'
+import { type ProcessingProfile, staleMonths } from './profile.ts'
+import { asksPermission, isStale } from './rules.ts'
+import { texts } from './texts.ts'
+
+/** How many days before it is due a review, or the end of an approval, becomes a task. */
+export const soonDays = 30
+
+const keepers: readonly Role[] = ['privacyContact', 'privacyAdviser', 'dpo']
+
+/** Which tasks an activity should have today, worked out from how it stands (docs/decisions/0008). `head`: the leader of its unit. */
+export function dueTasks(
+  record: Processing,
+  checks: Checks,
+  head: string | null,
+  profile: ProcessingProfile,
+  now: Date,
+): readonly TaskSpec[] {
+  const { values } = record
+  if (values.status === 'ended') return []
+  const today = localDate(now)
+  const soon = addDays(today, soonDays)
+  const waits = values.status === 'draft' || values.status === 'changed'
+  const about: Localised = inAll(() => values.name ?? '')
+  const spec = (kind: keyof ReturnType<typeof texts>['tasks'], more: Omit<TaskSpec, 'kind' | 'title'>): TaskSpec => ({
+    kind: `processing.${kind}`,
+    title: inAll((locale) => texts(locale).tasks[kind]),
+    about,
+    ...more,
+  })
+  const whoKeeps = head ?? values.responsible
+  const due: TaskSpec[] = []
+  if (values.notifiedAt !== null && waits) due.push(spec('read', { roles: ['dpo'], dueAt: null }))
+  if (profile.permits && values.notifiedAt !== null && asksPermission(values) && values.permission === null)
+    due.push(spec('permit', { roles: ['controller'], dueAt: null }))
+  if (isStale(record, now) && values.touchedAt !== null) {
+    const dueAt = startOfDay(addMonths(localDate(values.touchedAt), staleMonths))
+    due.push(spec('review', { roles: keepers, dueAt, ...(whoKeeps ? { personId: whoKeeps } : {}) }))
+  }
+  for (const point of qualities) {
+    const { dueOn = null, responsible = null } = checks[point] ?? {}
+    const whose = responsible ?? whoKeeps
+    if (dueOn !== null && dueOn <= soon)
+      due.push(spec('quality', { key: point, roles: keepers, dueAt: endOfDay(dueOn), ...(whose ? { personId: whose } : {}) }))
+  }
+  if (values.priorApprovalUntil !== null && values.priorApprovalUntil <= soon) {
+    const until = endOfDay(values.priorApprovalUntil)
+    due.push(spec('priorApproval', { roles: keepers, dueAt: until, ...(whoKeeps ? { personId: whoKeeps } : {}) }))
+  }
+  return due
+}
