@@ -1,0 +1,51 @@
+import type { Texts } from './texts.nb.ts'
+
+export const nn: Texts = {
+  title: 'Førespurnader om databehandlaravtale',
+  place: 'Avtaleførespurnader',
+  one: 'Førespurnad om databehandlaravtale',
+  lead: 'Be om ein databehandlaravtale, eller om hjelp til å utforme han. Svaret kjem hit og som varsel.',
+  add: 'Be om databehandlaravtale',
+  send: 'Send førespurnaden',
+  sent: 'Førespurnaden er send.',
+  none: 'Ingen førespurnader',
+  noneText: 'Skal nokon utanfor behandle personopplysningar for eininga di, treng de ein databehandlaravtale.',
+  status: { waiting: 'Ventar på svar', answered: 'Er svart på' },
+  state: 'Status',
+  askedBy: 'Send av',
+  askedAt: 'Er send',
+  answerTitle: 'Svar på førespurnaden',
+  answerButton: 'Send svaret',
+  answered: 'Svaret er sendt.',
+  answeredBy: 'Svart av',
+  goesTo: (who) => `Førespurnaden er send til ${who}.`,
+  ask: {
+    kind: {
+      label: 'Kva treng du?',
+      choices: { agreement: 'Ein databehandlaravtale', drafting: 'Hjelp frå Innkjøp til å utforme ein avtale' },
+    },
+    counterpart: { label: 'Kven skal avtalen vere med?', hint: 'Leverandøren eller samarbeidspartnaren.' },
+    about: { label: 'Kva gjeld det?', hint: 'Kva opplysningar, om kven, og kva dei skal gjere med dei. Ikkje skriv namn på personar.' },
+    unit: { label: 'Eining' },
+  },
+  answer: { answer: { label: 'Svar' }, agreement: { label: 'Avtalen det gjeld', hint: 'Om han er registrert.' } },
+  panel: {
+    title: 'Treng de ein avtale?',
+    text: 'Den behandlingsansvarlege inngår avtalen, og Innkjøp kan hjelpe med å utforme han.',
+    agreement: 'Be om databehandlaravtale',
+    drafting: 'Be Innkjøp om hjelp',
+  },
+  tasks: { agreement: 'Svar på førespurnaden om databehandlaravtale', drafting: 'Hjelp til med ein databehandlaravtale' },
+  messages: { sent: 'Ny førespurnad om databehandlaravtale', answered: 'Svar på førespurnaden din om databehandlaravtale' },
+  refusals: { answeredAlready: 'Ein annan har allereie svart.' },
+  setting: {
+    heading: 'Kven svarer på førespurnader om avtale',
+    follows: 'Dei som har ei av rollene, får oppgåva med å svare og ser førespurnaden.',
+    fields: { agreement: { label: 'Svarer når nokon ber om ein avtale' }, drafting: { label: 'Hjelper til med å utforme ein avtale' } },
+  },
+  events: {
+    sent: 'Førespurnad om databehandlaravtale send',
+    answered: 'Førespurnad om databehandlaravtale svart på',
+    refused: 'Avvist svar på førespurnad om databehandlaravtale',
+  },
+}

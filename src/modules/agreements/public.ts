@@ -1,0 +1,6 @@
+export type { Answers as AgreementAnswers } from './agreement.ts'
+export { addAgreement, enterAgreement, signAgreement } from './commands.ts'
+export { agreementFields } from './fields.ts'
+export type { Coverage } from './gaps.ts'
+export { agreementReference, findAgreement, restsOnOf } from './queries.ts'
+export { lacksAgreement, type Processed, processedActivities } from './queries-coverage.ts'
