@@ -1,0 +1,71 @@
+import { moduleRow } from '../../kernel/module.ts'
+import { registerFinds } from '../../register/found.ts'
+import { registerLog } from '../../register/module.ts'
+import { countedViews } from '../../register/overview.ts'
+import { filesPanel } from '../files/public.tsx'
+import { reviewPanel, yearly } from '../reviews/public.tsx'
+import { demandsOfSystem } from './commands.ts'
+import { approvalsOfRisk } from './commands-approvals.ts'
+import { riskSweep } from './jobs.ts'
+import { AnalysisOf } from './pages/of-other.tsx'
+import { approvedRosOf, findRisk, risksOf } from './queries.ts'
+import { filesOfRisk, reviewOfRisk } from './queries-files.ts'
+import { commented, linked, list, routes, versioned } from './routes.tsx'
+import { mayAdd, mayRead, mayReadAll } from './rules.ts'
+import { riskPart } from './settings.ts'
+import { texts } from './texts.ts'
+
+const found = registerFinds('risk', '/ros', 'name', (locale) => texts(locale).title)
+
+export const risks = moduleRow({
+  name: 'risks',
+  routes,
+  profile: riskPart,
+  log: registerLog('risk', '/ros', texts),
+  places: [{ errand: 'registers', href: '/ros', label: (locale) => texts(locale).title, may: mayReadAll }],
+  ways: [{ href: '/ros/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAdd(actor) }],
+  finds: { ...found, hits: async (ctx, words, locale, most) => (mayReadAll(ctx.actor) ? found.hits(ctx, words, locale, most) : []) },
+  panels: {
+    risk: [
+      (ctx, id, locale) => reviewPanel(ctx, { type: 'risk', id }, locale),
+      (ctx, id, locale) => filesPanel(ctx, { type: 'risk', id }, locale),
+    ],
+    system: [
+      async (ctx, id, locale) =>
+        mayReadAll(ctx.actor) ? (
+          <AnalysisOf approved={await approvedRosOf(ctx, id)} begins={mayAdd(ctx.actor) ? { systems: id } : null} locale={locale} />
+        ) : null,
+    ],
+  },
+  files: { risk: filesOfRisk },
+  versions: { risk: versioned },
+  reviewed: { risk: reviewOfRisk },
+  approvals: { risk: approvalsOfRisk },
+  demands: {
+    system: async (ctx, id, deed) => (deed === 'outOfUse' ? null : demandsOfSystem(ctx, await risksOf(ctx, 'systems_ids', id), deed)),
+  },
+  comments: { risk: commented },
+  links: { risk: linked },
+  marks: [
+    { when: 'system.edited', fields: ['purpose', 'suppliedBy', 'dataKinds', 'standardMeasures'], marks: 'risk' },
+    { when: 'processing.edited', fields: ['purpose', 'dataSubjects', 'dataKinds', 'transfers', 'securityMeasures'], marks: 'risk' },
+    { when: 'risk.accepted', marks: 'system' },
+  ],
+  opens: {
+    risk: async (ctx, id) => {
+      const record = await findRisk(ctx, id)
+      return record !== undefined && mayRead(record, ctx.actor)
+    },
+  },
+  overview: async (ctx, locale) => {
+    const { drafts, changed } = texts(locale).counted
+    return mayReadAll(ctx.actor)
+      ? countedViews(list, ctx, [
+          { label: drafts, filters: { status: 'draft' } },
+          { label: changed, filters: { status: 'changed' } },
+        ])
+      : []
+  },
+  reactions: yearly('risk', 'risk.ended'),
+  sweeps: () => [riskSweep],
+})

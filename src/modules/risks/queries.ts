@@ -1,0 +1,73 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { referenceTo } from '../../register/reference.ts'
+import { personReference, unitReference } from '../people/public.ts'
+import { processingReference } from '../processing/public.ts'
+import { anySystemReference, findSystem } from '../systems/public.ts'
+import type { Analysis, Risk } from './risk.ts'
+import { mayReadAll } from './rules.ts'
+import { readMeasures, readScenarios, store } from './store.ts'
+import { texts } from './texts.ts'
+
+export const findRisk = store.find
+
+/** A field of a later module that names an analysis. */
+export const riskReference = referenceTo('risk', { called: 'name', gone: (locale) => texts(locale).ended })
+
+export async function analysisOf(ctx: Ctx, record: Risk): Promise<Analysis> {
+  return { record, ...(await partsIn(ctx, record.id)) }
+}
+
+/** Who answers for what an analysis points at. */
+export const references = {
+  systems: anySystemReference,
+  processings: processingReference,
+  unit: unitReference,
+  owner: personReference,
+  riskOwner: personReference,
+  author: personReference,
+  participants: personReference,
+}
+export const recordReferences = { ...references, initiator: personReference, acceptedBy: personReference }
+
+export type Line = {
+  readonly id: string
+  readonly name: string
+  readonly status: NonNullable<Risk['values']['status']>
+  readonly touchedAt: Date
+}
+
+/** The analyses of a system or an activity that are not ended, the latest first. */
+export async function risksOf(ctx: Ctx, column: 'systems_ids' | 'processings_ids', id: string): Promise<readonly Line[]> {
+  const { rows } = await sql<Line>`
+    select id, name, status, touched_at as "touchedAt" from risk
+    where organisation_id = ${ctx.actor.organisationId} and ${sql.ref(column)} @> array[${id}::uuid] and status <> 'ended'
+    order by touched_at desc, id limit 100`.execute(ctx.tx)
+  return rows
+}
+
+/** Standard measures that are ticked on the systems an analysis is about: they exist there (S2-48). */
+export async function measuresOfSystems(
+  ctx: Ctx,
+  { values }: Risk,
+): Promise<readonly { readonly name: string; readonly measures: readonly string[] }[]> {
+  const systems = await Promise.all(values.systems.map((id) => findSystem(ctx, id)))
+  return systems.flatMap((system) =>
+    system && system.values.standardMeasures.length > 0
+      ? [{ name: system.values.name ?? '', measures: system.values.standardMeasures }]
+      : [],
+  )
+}
+
+/** The approved analysis of a system that was last looked at, or null: what other modules ask before a system is used. */
+export const approvedRosOf = async (ctx: Ctx, systemId: string): Promise<Line | null> =>
+  (await risksOf(ctx, 'systems_ids', systemId)).find(({ status }) => status === 'approved') ?? null
+
+export async function partsIn(ctx: Ctx, id: string): Promise<Pick<Analysis, 'scenarios' | 'measures'>> {
+  const [scenarios, measures] = await Promise.all([readScenarios(ctx, id), readMeasures(ctx, id)])
+  return { scenarios, measures }
+}
+
+/** What hangs on a record is shown to those who may read all analyses; who only takes part in one opens it by its address and tasks. */
+export const readAllBy = ({ actor }: Ctx): RawBuilder<boolean> =>
+  mayReadAll(actor) ? sql`r.organisation_id = ${actor.organisationId}` : sql`false`
