@@ -1,0 +1,5 @@
+export { addDpia } from './commands.ts'
+export { writeMeasure as writeDpiaMeasure, writeScenario as writeDpiaScenario } from './commands-parts.ts'
+export { sendDpia } from './commands-rounds.ts'
+export type { Answers as DpiaAnswers } from './dpia.ts'
+export { dpiaFields, scenarioFields as dpiaScenarioFields } from './fields.ts'
