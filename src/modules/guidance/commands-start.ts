@@ -1,0 +1,100 @@
+import { localDate } from '../../kernel/calendar/calendar.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { emptyValues } from '../../kernel/fields.ts'
+import { newId } from '../../kernel/ids.ts'
+import { takeTurn } from '../../kernel/once.ts'
+import { profileOf } from '../organisation/public.ts'
+import { addSource, sourcesNamed } from '../sources/public.ts'
+import { addArticle, adoptArticle, markReviewed } from './commands.ts'
+import { articleFields } from './fields.ts'
+import { guidanceProfile } from './profile.ts'
+import { mayKeep } from './rules.ts'
+import { readyMade } from './start/all.ts'
+import type { ReadyMade } from './start/ready-made.ts'
+import { type SourceKey, sources } from './start/sources.ts'
+
+/** Which of the ready-made texts the organisation has not fetched. */
+async function unfetched(ctx: Ctx): Promise<readonly ReadyMade[]> {
+  const rows = await ctx.tx
+    .selectFrom('article')
+    .select('start_key')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('start_key', 'is not', null)
+    .execute()
+  const fetched = new Set(rows.map((row) => row.start_key))
+  const profile = await profileOf(ctx)
+  const { markedMail } = guidanceProfile(profile)
+  return readyMade({ orgType: profile.orgType, markedMail }).filter(({ key }) => !fetched.has(key))
+}
+
+export const mayFetch = async (ctx: Ctx): Promise<boolean> => mayKeep(ctx.actor) && (await unfetched(ctx)).length > 0
+
+/**
+ * The ready-made texts that are not there yet. Guidance and tips are in force at once; handbook and routines are drafts until they are
+ * adopted. Pressed twice, or by two at once: each comes once. Answers with how many came.
+ */
+export async function fetchReadyMade(ctx: Ctx): Promise<number> {
+  if (!mayKeep(ctx.actor)) return 0
+  await takeTurn(ctx, 'guidance:start')
+  const { locale } = await profileOf(ctx)
+  const known = await fetchSources(ctx)
+  let count = 0
+  for (const [at, text] of (await unfetched(ctx)).entries()) {
+    const id = newId(ctx.now)
+    const outcome = await addArticle(
+      ctx,
+      id,
+      { ...valuesOf(text, known, at), name: text.title[locale], owner: ctx.actor.personId },
+      text.key,
+    )
+    // One that the organisation has written under the same title stays as it is.
+    if (!outcome.ok) continue
+    count += 1
+    if (!text.inForce) continue
+    await markReviewed(ctx, id, null)
+    await adoptArticle(ctx, id, null, { adoptedBy: 'Varde', adoptedOn: localDate(ctx.now), minutes: null })
+  }
+  return count
+}
+
+/** A ready-made draft reviewed and adopted as it is, for example data. */
+export async function adoptStarted(ctx: Ctx, key: string, by: { readonly adoptedBy: string; readonly minutes: string }): Promise<void> {
+  const row = await ctx.tx
+    .selectFrom('article')
+    .select('id')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('start_key', '=', key)
+    .executeTakeFirst()
+  if (!row) return
+  await markReviewed(ctx, row.id, null)
+  await adoptArticle(ctx, row.id, null, { ...by, adoptedOn: localDate(ctx.now) })
+}
+
+const valuesOf = (text: ReadyMade, known: ReadonlyMap<SourceKey, string>, at: number) => ({
+  ...emptyValues(articleFields),
+  kind: text.kind,
+  audiences: text.audiences,
+  rank: at + 1,
+  mustConfirm: text.mustConfirm ? ('yes' as const) : ('no' as const),
+  shownAt: text.shownAt ?? [],
+  ...{ titleNb: text.title.nb, titleNn: text.title.nn, titleEn: text.title.en },
+  ...{ bodyNb: text.body.nb, bodyNn: text.body.nn, bodyEn: text.body.en },
+  sources: (text.sources ?? []).flatMap((key) => known.get(key) ?? []),
+})
+
+/** What the texts refer to: those that are there already are used as they are. */
+async function fetchSources(ctx: Ctx): Promise<ReadonlyMap<SourceKey, string>> {
+  const keys = Object.keys(sources) as SourceKey[]
+  const there = await sourcesNamed(
+    ctx,
+    keys.map((key) => sources[key].name),
+  )
+  const known = new Map<SourceKey, string>()
+  for (const key of keys) {
+    const found = there.find(({ values }) => values.name?.toLowerCase() === sources[key].name.toLowerCase())
+    const id = found?.id ?? newId(ctx.now)
+    if (!found) await addSource(ctx, id, sources[key])
+    known.set(key, id)
+  }
+  return known
+}

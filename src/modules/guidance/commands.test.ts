@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { describeDatabase } from '../../../test/support/database.ts'
+import { emptyValues } from '../../kernel/fields.ts'
+import { newId } from '../../kernel/ids.ts'
+import { hold } from '../reviews/commands.ts'
+import { addSystem, systemFields } from '../systems/public.ts'
+import { confirmArticle, deleteEdition, editArticle, retireArticle } from './commands.ts'
+import { fetchReadyMade } from './commands-start.ts'
+import { adoptNow, makeArticle, makePublished } from './factory.ts'
+import { readerSweep } from './jobs.ts'
+import { findArticle, shelf, withoutRoutine } from './queries.ts'
+import { sharesOf, toConfirm } from './queries-confirmed.ts'
+import { editionsOf, findPublished } from './queries-published.ts'
+
+describeDatabase('guidance: commands', (db) => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await testApp(db())
+  }, 60_000)
+  afterAll(() => app.stop())
+  const keeper = 'sandnes-personvernombud'
+  const openTasks = async (slug: string, article: string) => {
+    const { personId } = await app.person(slug)
+    return app.ctx(slug, ({ tx }) =>
+      tx
+        .selectFrom('task')
+        .select(['key', 'due_at'])
+        .where('subject_id', '=', personId)
+        .where('kind', '=', 'article.confirm')
+        .where('status', '=', 'open')
+        .where('key', '=', article)
+        .execute(),
+    )
+  }
+  const textOf = async (id: string, bodyNb: string) =>
+    app.ctx(keeper, async (ctx) => {
+      const { values, version } = (await findArticle(ctx, id)) ?? { values: null, version: 0 }
+      if (!values) throw new Error('gone')
+      expect(await editArticle(ctx, id, version, { ...values, bodyNb })).toMatchObject({ ok: true })
+    })
+
+  it('S4-005 what is in force stays as it was until another edition is adopted, and who adopted it, when and where is kept', async () => {
+    const id = await app.ctx(keeper, (ctx) => makePublished(ctx, { bodyNb: 'Første' }))
+    await textOf(id, 'Andre')
+    await app.ctx(keeper, async (ctx) => {
+      expect((await findPublished(ctx, id))?.values.bodyNb).toBe('Første')
+      await adoptNow(ctx, id)
+      expect((await findPublished(ctx, id))?.values).toMatchObject({ bodyNb: 'Andre', edition: 2 })
+      expect(
+        (await editionsOf(ctx, id)).map(({ edition, content, adoptedBy, minutes, keepUntil }) => [
+          edition,
+          content.bodyNb,
+          adoptedBy,
+          minutes,
+          keepUntil,
+        ]),
+      ).toEqual([
+        [2, 'Andre', 'Ledergruppa', 'Sak 1/26', null],
+        [1, 'Første', 'Ledergruppa', 'Sak 1/26', '2031-03-02'],
+      ])
+      expect(await deleteEdition(ctx, id, 1)).toMatchObject({ why: 'keptLonger' })
+      expect(await deleteEdition(ctx, id, 7)).toMatchObject({ why: 'notFound' })
+    })
+  })
+
+  it('S2-09 S4-012 whoever has not confirmed the edition in force has an open task; a new edition asks again', async () => {
+    const id = await app.ctx(keeper, (ctx) => makePublished(ctx, { name: 'Må leses', mustConfirm: 'yes' }))
+    for (const slug of ['sandnes-ansatt', 'sandnes-leder', keeper]) expect([slug, (await openTasks(slug, id)).length]).toEqual([slug, 1])
+    await app.ctx('sandnes-ansatt', async (ctx) => {
+      const twice = [await confirmArticle(ctx, id, 1), await confirmArticle(ctx, id, 1)]
+      expect(twice).toMatchObject([{ ok: true }, { why: 'nothingChanged' }])
+      expect((await toConfirm(ctx, ctx.actor.personId)).map((one) => one.id)).not.toContain(id)
+    })
+    expect(await openTasks('sandnes-ansatt', id)).toEqual([])
+    expect((await openTasks('sandnes-leder', id)).length).toBe(1)
+    await app.ctx(keeper, async (ctx) => {
+      const published = await findPublished(ctx, id)
+      const shares = published ? await sharesOf(ctx, published, 'all') : []
+      expect(shares.reduce((all, { confirmed }) => all + confirmed, 0)).toBe(1)
+    })
+    await textOf(id, 'Ny utgave')
+    await app.ctx(keeper, (ctx) => adoptNow(ctx, id))
+    expect((await openTasks('sandnes-ansatt', id)).length).toBe(1)
+    await app.ctx('sandnes-ansatt', async (ctx) => expect(await confirmArticle(ctx, id, 1)).toMatchObject({ why: 'newEdition' }))
+    await app.ctx(keeper, (ctx) => retireArticle(ctx, id, null))
+    expect(await openTasks('sandnes-ansatt', id)).toEqual([])
+  })
+
+  it('whoever is not asked at once has the task at the next round', async () => {
+    const id = await app.ctx(keeper, (ctx) => makePublished(ctx, { mustConfirm: 'yes' }))
+    await app.ctx('sandnes-leder', async ({ tx, actor }) => {
+      await tx.deleteFrom('task').where('subject_id', '=', actor.personId).where('key', '=', id).execute()
+    })
+    expect(await openTasks('sandnes-leder', id)).toEqual([])
+    await readerSweep.run(await app.round(keeper))
+    expect((await openTasks('sandnes-leder', id)).length).toBe(1)
+    await app.ctx(keeper, (ctx) => retireArticle(ctx, id, null))
+  })
+
+  it('S0-07 a unit’s own routine stands first for its people, and is not among another unit’s', async () => {
+    const mine = await app.person('sandnes-ansatt')
+    const unit = await app.ctx('sandnes-ansatt', async ({ tx }) =>
+      tx.selectFrom('person').select('unit_id').where('id', '=', mine.personId).executeTakeFirstOrThrow(),
+    )
+    const other = await app.ctx(keeper, ({ tx, actor }) =>
+      tx
+        .selectFrom('unit')
+        .select('id')
+        .where('organisation_id', '=', actor.organisationId)
+        .where('id', '<>', unit.unit_id ?? '')
+        .where('name', '=', 'Dokumentsenter')
+        .executeTakeFirstOrThrow(),
+    )
+    const made = (name: string, where: string | null) =>
+      app.ctx(keeper, (ctx) => makePublished(ctx, { name, kind: 'routine', unit: where }))
+    const ids = [await made('Felles rutine', null), await made('Vår rutine', unit.unit_id), await made('Deres rutine', other.id)]
+    await app.ctx('sandnes-ansatt', async (ctx) => {
+      const shown = (await shelf(ctx)).filter(({ id }) => ids.includes(id)).map(({ values }) => values.name)
+      expect(shown).toEqual(['Vår rutine', 'Felles rutine'])
+    })
+  })
+
+  it('S4-017 a system in use is in the gap report until a routine in force covers it; a draft does not', async () => {
+    await app.ctx(keeper, async (ctx) => {
+      const system = newId(ctx.now)
+      await addSystem(ctx, system, { ...emptyValues(systemFields), name: 'Nytt system', inUse: 'yes' })
+      const lacks = async () => (await withoutRoutine(ctx, 'system')).some(({ id }) => id === system)
+      expect(await lacks()).toBe(true)
+      const routine = await makeArticle(ctx, { kind: 'routine', systems: [system] })
+      expect(await lacks()).toBe(true)
+      await adoptNow(ctx, routine)
+      expect(await lacks()).toBe(false)
+      await retireArticle(ctx, routine, null)
+      expect(await lacks()).toBe(true)
+    })
+  })
+
+  it('S3-01 a review that is held makes it looked through that day; the task of it is its owner’s', async () => {
+    const owner = await app.person('sandnes-leder')
+    const id = await app.ctx(keeper, (ctx) => makePublished(ctx, { owner: owner.personId }))
+    app.clock.now = new Date('2027-03-03T08:00:00Z')
+    await app.ctx('sandnes-leder', async (ctx) => {
+      const held = { heldOn: '2027-03-03', found: 'Stemmer.', nextOn: null }
+      expect(await hold(ctx, { type: 'article', id }, newId(ctx.now), held)).toMatchObject({ ok: true })
+      expect((await findArticle(ctx, id))?.values.checkedOn).toBe('2027-03-03')
+    })
+    app.clock.now = new Date('2026-03-02T08:00:00Z')
+  })
+
+  it('the ready-made texts come once: guidance and tips in force, handbook and routines as drafts', async () => {
+    await app.ctx('uio-administrator', async (ctx) => {
+      const count = await fetchReadyMade(ctx)
+      expect(count).toBeGreaterThan(20)
+      expect(await fetchReadyMade(ctx)).toBe(0)
+      const shown = await shelf(ctx)
+      expect(shown.filter(({ values }) => values.kind === 'handbook' || values.kind === 'routine')).toEqual([])
+      expect(shown.length).toBe(count - 2)
+      for (const { values } of shown) expect([values.titleNb, values.titleNn, values.titleEn].every((title) => title !== null)).toBe(true)
+    })
+    await app.ctx('uio-ansatt', async (ctx) => expect(await fetchReadyMade(ctx)).toBe(0))
+  })
+})

@@ -1,0 +1,48 @@
+import { fromRow } from '../../kernel/columns.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { publishedFields } from './fields.ts'
+import type { Answers, Edition, Published } from './guidance.ts'
+
+const ours = (ctx: Ctx) => ctx.actor.organisationId
+
+export async function findPublished(ctx: Ctx, id: string): Promise<Published | undefined> {
+  const row = await ctx.tx
+    .selectFrom('article_published')
+    .selectAll()
+    .where('organisation_id', '=', ours(ctx))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { id: row.id, values: fromRow(publishedFields, row) }
+}
+
+export async function editionsOf(ctx: Ctx, id: string): Promise<readonly Edition[]> {
+  const rows = await ctx.tx
+    .selectFrom('article_edition')
+    .selectAll()
+    .where('organisation_id', '=', ours(ctx))
+    .where('article_id', '=', id)
+    .orderBy('edition', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    edition: row.edition,
+    content: row.content as unknown as Answers,
+    adoptedBy: row.adopted_by,
+    adoptedOn: String(row.adopted_on),
+    minutes: row.minutes,
+    publishedAt: row.published_at,
+    replacedOn: row.replaced_on === null ? null : String(row.replaced_on),
+    keepUntil: row.keep_until === null ? null : String(row.keep_until),
+  }))
+}
+
+export async function isConfirmed(ctx: Ctx, { id, values }: Published): Promise<Date | null> {
+  const row = await ctx.tx
+    .selectFrom('article_confirmation')
+    .select('at')
+    .where('organisation_id', '=', ours(ctx))
+    .where('article_id', '=', id)
+    .where('edition', '=', values.edition ?? 0)
+    .where('person_id', '=', ctx.actor.personId)
+    .executeTakeFirst()
+  return row?.at ?? null
+}

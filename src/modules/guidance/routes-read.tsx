@@ -1,0 +1,174 @@
+import { localDate } from '../../kernel/calendar/calendar.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { Fields } from '../../kernel/fields.ts'
+import { type Asked, get, notAllowed, nothing, one, page, post, type Route, redirect } from '../../kernel/http.ts'
+import { isId } from '../../kernel/ids.ts'
+import { door } from '../../kernel/road.ts'
+import { searchedIn, searchFor } from '../../kernel/searched.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import { postedTo } from '../../ui/posted.tsx'
+import type { After } from '../../ui/refused.ts'
+import { uiTexts } from '../../ui/texts.ts'
+import { profileOf } from '../organisation/public.ts'
+import { personsById, unitsById } from '../people/public.ts'
+import { sourcesShown } from '../sources/public.ts'
+import { confirmArticle, tickPoint } from './commands.ts'
+import { mayFetch } from './commands-start.ts'
+import { audiences } from './fields.ts'
+import type { Audience, Published } from './guidance.ts'
+import { byName } from './in-language.ts'
+import { LibraryPage, RoutinesPage } from './pages/library.tsx'
+import { ChecklistPage, ConfirmationsPage, GapsPage } from './pages/own.tsx'
+import { OldEditionPage, ReadPage } from './pages/read.tsx'
+import { guidanceProfile } from './profile.ts'
+import { checklist, findArticle, type Shelved, shelf, withoutRoutine } from './queries.ts'
+import { overseen, readersIn, seesGaps, sharesOf } from './queries-confirmed.ts'
+import { foundIn } from './queries-finds.ts'
+import { editionsOf, findPublished, isConfirmed } from './queries-published.ts'
+import { isValid, mayAdd, mayEdit } from './rules.ts'
+import { texts } from './texts.ts'
+
+const at = '/veiledning'
+const crumbs = (locale: Locale) => [{ href: at, label: texts(locale).read.title }]
+
+/** An article that is in force; whoever writes one that never was is led to where it is written. */
+const open = async ({ ctx, params }: Asked) => (isId(params.id) && (await findPublished(ctx, params.id))) || nothing
+const forReaders = door(open)
+
+async function drawRead({ ctx, locale }: Asked, published: Published, after: After = {}) {
+  const { values } = published
+  const record = await findArticle(ctx, published.id)
+  const unit = values.unit === null ? undefined : (await unitsById(ctx, [values.unit])).get(values.unit)
+  const owner = values.owner === null ? undefined : (await personsById(ctx, [values.owner])).get(values.owner)
+  return page(
+    byName(values, locale),
+    <ReadPage
+      published={published}
+      checkedOn={record?.values.checkedOn ?? null}
+      confirmedAt={values.mustConfirm === 'yes' ? await isConfirmed(ctx, published) : null}
+      unit={unit?.name ?? null}
+      owner={owner?.name ?? null}
+      sources={await sourcesShown(ctx, values.sources)}
+      editions={await editionsOf(ctx, published.id)}
+      staleMonths={guidanceProfile(await profileOf(ctx)).staleMonths}
+      may={{ edit: record !== undefined && mayEdit(record, ctx.actor), oversee: overseen(ctx.actor) !== null }}
+      locale={locale}
+      now={ctx.now}
+      {...after}
+    />,
+    crumbs(locale),
+  )
+}
+
+const postConfirm = postedTo<Published, Fields, Published>({
+  fields: {},
+  texts: () => ({}),
+  refusals: (locale) => ({ ...uiTexts(locale).refusals, ...texts(locale).refusals }),
+  reload: async ({ ctx }, before) => (await findPublished(ctx, before.id)) ?? before,
+  draw: drawRead,
+  command: ({ ctx, form }, { id }) => confirmArticle(ctx, id, Number(one(form, 'utgave'))),
+  done: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).read.confirmSaid),
+  unchanged: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).read.confirmSaid),
+})
+
+const drawOld = forReaders(async ({ ctx, params, locale }: Asked, { id, values }) => {
+  const old = (await editionsOf(ctx, id)).find(({ edition }) => String(edition) === params.nr)
+  if (!old) return nothing
+  if (old.replacedOn === null) return redirect(`${at}/${id}`)
+  return page(byName(old.content, locale), <OldEditionPage id={id} old={old} locale={locale} />, [
+    ...crumbs(locale),
+    { href: `${at}/${id}`, label: byName(values, locale) },
+  ])
+})
+
+const drawConfirmations = forReaders(async ({ ctx, query, locale }: Asked, published) => {
+  const seen = overseen(ctx.actor)
+  if (seen === null) return notAllowed
+  const shares = await sharesOf(ctx, published, seen)
+  const unit = shares.find((share) => share.unit !== null && share.unit === query.get('enhet')) ?? null
+  const readers = unit?.unit ? await readersIn(ctx, published, unit.unit) : []
+  return page(texts(locale).show.confirmed, <ConfirmationsPage {...{ published, shares, unit, readers, locale }} />, [
+    ...crumbs(locale),
+    { href: `${at}/${published.id}`, label: byName(published.values, locale) },
+  ])
+})
+
+const namesOfUnits = async (ctx: Ctx, shelved: readonly Shelved[]) => {
+  const ids = shelved.flatMap(({ values }) => values.unit ?? [])
+  return new Map([...(await unitsById(ctx, [...new Set(ids)]))].map(([id, { name }]) => [id, name] as const))
+}
+
+async function drawLibrary({ ctx, query, locale }: Asked) {
+  const today = localDate(ctx.now)
+  const all = (await shelf(ctx)).filter(({ values }) => isValid(values, today))
+  const tips = all.filter(({ values }) => values.kind === 'tip')
+  return page(
+    texts(locale).read.title,
+    <LibraryPage
+      shelf={all}
+      audience={audiences.find((one): one is Audience => one === query.get('for')) ?? null}
+      tip={tips[Math.floor(ctx.now.getTime() / 86_400_000) % tips.length] ?? null}
+      unitNames={await namesOfUnits(ctx, all)}
+      mayStart={await mayFetch(ctx)}
+      locale={locale}
+    />,
+  )
+}
+
+async function drawRoutines(asked: Asked) {
+  const { ctx, locale } = asked
+  const { search } = searchedIn(asked)
+  const today = localDate(ctx.now)
+  const all = (await shelf(ctx)).filter(({ values }) => values.kind === 'routine' && isValid(values, today))
+  const hits = search ? await foundIn(ctx, search.words, 200) : null
+  const routines = hits ? all.filter(({ id }) => hits.some((hit) => hit.id === id)) : all
+  return page(
+    texts(locale).routines.title,
+    <RoutinesPage
+      routines={routines}
+      unitNames={await namesOfUnits(ctx, routines)}
+      words={search?.words ?? ''}
+      sealed={search?.sealed ?? null}
+      mayGaps={seesGaps(ctx.actor)}
+      locale={locale}
+    />,
+  )
+}
+
+/** What readers come to, each at an address of its own. */
+export const readRoutes: readonly Route[] = [
+  get(at, 'signedIn', drawLibrary),
+  get(`${at}/:id`, 'signedIn', forReaders(drawRead)),
+  post(`${at}/:id/bekreftelse`, 'signedIn', forReaders(postConfirm)),
+  get(`${at}/:id/utgaver/:nr`, 'signedIn', drawOld),
+  get(`${at}/:id/lest`, 'signedIn', drawConfirmations),
+  get('/huskeliste', 'signedIn', async ({ ctx, locale }) =>
+    page(texts(locale).checklist.title, <ChecklistPage points={await checklist(ctx)} locale={locale} />),
+  ),
+  post(
+    '/huskeliste/:id',
+    'signedIn',
+    forReaders(async ({ ctx, form, locale }: Asked, { id }) => {
+      await tickPoint(ctx, id, one(form, 'gjort') !== 'nei')
+      return redirect('/huskeliste', texts(locale).checklist.saved)
+    }),
+  ),
+  get('/rutiner', 'signedIn', drawRoutines),
+  post('/rutiner/sok', 'signedIn', async ({ ctx, form }) => {
+    const search = searchFor(ctx, one(form, 'ord'))
+    return redirect(search ? `/rutiner?ord=${search.sealed}` : '/rutiner')
+  }),
+  get('/rutiner/mangler', 'signedIn', async ({ ctx, locale }) => {
+    if (!seesGaps(ctx.actor)) return notAllowed
+    return page(
+      texts(locale).gaps.title,
+      <GapsPage
+        systems={await withoutRoutine(ctx, 'system')}
+        workProcesses={await withoutRoutine(ctx, 'work_process')}
+        mayWrite={mayAdd(ctx.actor)}
+        locale={locale}
+      />,
+      [{ href: '/rutiner', label: texts(locale).routines.title }],
+    )
+  }),
+]

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor, Role } from '../../kernel/actor.ts'
+import { emptyValues } from '../../kernel/fields.ts'
+import { articleFields, publishedFields, recordFields } from './fields.ts'
+import type { Article, Edition, Published } from './guidance.ts'
+import {
+  addArticle,
+  adoptArticle,
+  confirmArticle,
+  deleteEdition,
+  editArticle,
+  isStale,
+  isValid,
+  keepUntil,
+  markReviewed,
+  mayAdopt,
+  mayEdit,
+  mayKeep,
+  retireArticle,
+} from './rules.ts'
+
+const now = new Date('2026-03-02T08:00:00Z')
+const actor = (roles: readonly Role[], more: Partial<Actor> = {}): Actor => ({
+  ...{ personId: 'me', organisationId: 'o', roles, unitId: null, leads: [], profileVersion: 1 },
+  ...more,
+})
+const article = (over: Partial<Article['values']> = {}): Article => ({
+  id: 'a',
+  version: 1,
+  values: { ...emptyValues(recordFields), name: 'Håndbok', kind: 'article', status: 'draft', edition: 0, bodyNb: 'Tekst', ...over },
+})
+const adoption = { adoptedBy: 'Ledergruppa', adoptedOn: '2026-03-01', minutes: 'Sak 3/26' }
+const answers = { ...emptyValues(articleFields), name: 'Rutine', kind: 'routine' } as const
+
+describe('who writes guidance', () => {
+  it('those who answer for all of it, the owner, and a leader for what is theirs', () => {
+    for (const role of ['admin', 'dpo', 'ciso', 'privacyAdviser', 'gdprUnit', 'privacyContact'] as const)
+      expect([role, mayKeep(actor([role]))]).toEqual([role, true])
+    expect(mayKeep(actor(['employee', 'leader', 'auditor']))).toBe(false)
+    expect(mayEdit(article({ unit: 'u' }), actor(['leader'], { leads: ['u'] }))).toBe(true)
+    expect(mayEdit(article(), actor(['leader'], { leads: ['u'] }))).toBe(false)
+    expect(mayEdit(article({ owner: 'me' }), actor(['employee']))).toBe(true)
+    expect(mayAdopt(article(), actor(['managementGroup']))).toBe(true)
+    expect(mayAdopt(article({ owner: 'me' }), actor(['employee']))).toBe(false)
+  })
+  it('a leader writes for a unit of theirs, not for all and not for another’s', () => {
+    const leader = actor(['leader'], { leads: ['u'] })
+    expect(addArticle('a', { ...answers, unit: 'u' }, leader)).toMatchObject({ ok: true, next: { values: { status: 'draft' } } })
+    expect(addArticle('a', answers, leader)).toMatchObject({ why: 'notYourUnit' })
+    const { status, ...written } = article({ unit: 'u' }).values
+    expect(editArticle(article({ unit: 'u', status }), { ...written, unit: 'other' }, leader)).toMatchObject({ why: 'notYourUnit' })
+    expect(addArticle('a', answers, actor(['employee']))).toMatchObject({ why: 'notAllowed' })
+  })
+})
+
+describe('from draft to in force', () => {
+  it('S4-012 is not in force without who adopted it and when, and a handbook names its minutes', () => {
+    const dpo = actor(['dpo'])
+    const reviewed = article({ status: 'reviewed', kind: 'handbook' })
+    expect(adoptArticle(article(), adoption, dpo, now)).toMatchObject({ why: 'notReviewed' })
+    expect(adoptArticle(reviewed, { ...adoption, adoptedBy: null }, dpo, now)).toMatchObject({ why: 'incomplete', fields: ['adoptedBy'] })
+    expect(adoptArticle(reviewed, { ...adoption, adoptedOn: null }, dpo, now)).toMatchObject({ fields: ['adoptedOn'] })
+    expect(adoptArticle(reviewed, { ...adoption, minutes: null }, dpo, now)).toMatchObject({ why: 'minutesMissing' })
+    expect(adoptArticle(reviewed, { ...adoption, adoptedOn: '2026-03-03' }, dpo, now)).toMatchObject({ why: 'adoptedLater' })
+    expect(adoptArticle(reviewed, adoption, actor(['employee']), now)).toMatchObject({ why: 'notAllowed' })
+    expect(adoptArticle(reviewed, adoption, dpo, now)).toMatchObject({
+      ok: true,
+      next: { values: { status: 'adopted', edition: 1, adoptedBy: 'Ledergruppa', checkedOn: '2026-03-02' } },
+    })
+  })
+  it('is reviewed once it is written', () => {
+    expect(markReviewed(article({ bodyNb: null }), actor(['dpo']), now)).toMatchObject({ why: 'textMissing' })
+    expect(markReviewed(article(), actor(['dpo']), now)).toMatchObject({
+      ok: true,
+      next: { values: { status: 'reviewed', reviewedBy: 'me' } },
+    })
+  })
+  it('an edit of what is in force is a draft that must be reviewed and adopted anew', () => {
+    const { values } = article({ status: 'adopted', edition: 1, reviewedBy: 'x', publishedAt: now })
+    const edited = editArticle({ id: 'a', version: 2, values }, { ...values, bodyNb: 'Annen tekst' }, actor(['dpo']))
+    expect(edited).toMatchObject({ ok: true, next: { values: { status: 'draft', edition: 1, reviewedBy: null } } })
+    expect(editArticle({ id: 'a', version: 2, values }, values, actor(['dpo']))).toMatchObject({ why: 'nothingChanged' })
+    expect(retireArticle(article({ status: 'retired' }), actor(['dpo']))).toMatchObject({ why: 'nothingChanged' })
+    expect(editArticle(article({ status: 'retired' }), { ...values, bodyNb: 'x' }, actor(['dpo']))).toMatchObject({ why: 'notNow' })
+  })
+})
+
+describe('what a reader is told', () => {
+  const published = (over: Partial<Published['values']> = {}): Published => ({
+    id: 'a',
+    values: { ...emptyValues(publishedFields), mustConfirm: 'yes', edition: 2, ...over },
+  })
+  it('confirms the edition that was read, once, and none that has come since', () => {
+    expect(confirmArticle(published(), 2, false)).toMatchObject({ ok: true, events: [{ type: 'article.confirmed', edition: 2 }] })
+    expect(confirmArticle(published(), 1, false)).toMatchObject({ why: 'newEdition' })
+    expect(confirmArticle(published(), 2, true)).toMatchObject({ why: 'nothingChanged' })
+    expect(confirmArticle(published({ mustConfirm: 'no' }), 2, false)).toMatchObject({ why: 'notNow' })
+  })
+  it('S3-01 not looked through for 366 days: it may be out of date; on the day itself it is not yet', () => {
+    expect(isStale('2025-03-01', 12, '2026-03-02')).toBe(true)
+    expect(isStale('2025-03-02', 12, '2026-03-02')).toBe(false)
+    expect(isStale(null, 12, '2026-03-02')).toBe(false)
+    expect(isStale('2025-08-01', 6, '2026-03-02')).toBe(true)
+  })
+  it('applies between its own dates', () => {
+    expect(isValid({ validFrom: '2026-03-02', validUntil: '2026-03-02' }, '2026-03-02')).toBe(true)
+    expect(isValid({ validFrom: '2026-03-03', validUntil: null }, '2026-03-02')).toBe(false)
+    expect(isValid({ validFrom: null, validUntil: '2026-03-01' }, '2026-03-02')).toBe(false)
+  })
+})
+
+it('S2-53 what was replaced on 1 May 2024 is not deleted before 1 May 2029', () => {
+  const replaced: Edition = {
+    ...{ edition: 1, content: emptyValues(articleFields), adoptedBy: 'x', adoptedOn: '2020-01-01', minutes: null, publishedAt: now },
+    ...{ replacedOn: '2024-05-01', keepUntil: keepUntil('2024-05-01') },
+  }
+  const by = actor(['dpo'])
+  expect(replaced.keepUntil).toBe('2029-05-01')
+  expect(deleteEdition(article(), replaced, by, '2029-04-30')).toMatchObject({ why: 'keptLonger' })
+  expect(deleteEdition(article(), replaced, by, '2029-05-01')).toMatchObject({ ok: true })
+})
+
+it('an edition is kept for five years after another took its place, and is not deleted before', () => {
+  const edition = (keep: string | null): Edition => ({
+    ...{ edition: 1, content: emptyValues(articleFields), adoptedBy: 'x', adoptedOn: '2020-01-01', minutes: null, publishedAt: now },
+    ...{ replacedOn: keep && '2021-03-02', keepUntil: keep },
+  })
+  expect(keepUntil('2021-03-02')).toBe('2026-03-02')
+  const by = actor(['dpo'])
+  expect(deleteEdition(article(), edition('2026-03-03'), by, '2026-03-02')).toMatchObject({ why: 'keptLonger' })
+  expect(deleteEdition(article(), edition('2026-03-02'), by, '2026-03-02')).toMatchObject({ ok: true })
+  expect(deleteEdition(article(), edition(null), by, '2026-03-02')).toMatchObject({ why: 'inForce' })
+  expect(deleteEdition(article(), edition('2026-03-02'), actor(['leader']), '2026-03-02')).toMatchObject({ why: 'notAllowed' })
+})

@@ -1,0 +1,115 @@
+import { type Actor, hasRole } from '../../kernel/actor.ts'
+import { addMonths, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
+import { change, type Outcome, refuse } from '../../kernel/change.ts'
+import { changed, emptyValues, missing } from '../../kernel/fields.ts'
+import { registerRules } from '../../register/rules.ts'
+import { adoptFields, articleFields, recordFields, standingFields } from './fields.ts'
+import type { Adoption, Answers, Article, ArticleEvent, Edition, Published } from './guidance.ts'
+
+type ArticleOutcome = Outcome<Article, ArticleEvent>
+
+/** How long an edition is kept after another has taken its place (S2-53: five years). */
+export const keptYears = 5
+
+/** Those who answer for guidance in the whole organisation. */
+export const mayKeep = (actor: Actor): boolean => hasRole(actor, 'admin', 'dpo', 'ciso', 'privacyAdviser', 'gdprUnit', 'privacyContact')
+/** A leader writes routines for what is theirs (S0-07). */
+export const mayAdd = (actor: Actor): boolean =>
+  mayKeep(actor) || hasRole(actor, 'leader', 'unitHead', 'systemOwner') || actor.leads.length > 0
+
+type Held = { readonly values: Pick<Answers, 'owner' | 'unit'> }
+const leadsIt = ({ values }: Held, actor: Actor) => values.unit !== null && actor.leads.includes(values.unit)
+export const mayEdit = (record: Held, actor: Actor): boolean =>
+  mayKeep(actor) || record.values.owner === actor.personId || leadsIt(record, actor)
+/** Whoever answers for the whole, or leads the unit it is for: the controller and the management group adopt, and so may these. */
+export const mayAdopt = (record: Held, actor: Actor): boolean =>
+  mayKeep(actor) || hasRole(actor, 'controller', 'managementGroup') || leadsIt(record, actor)
+
+const plain = registerRules('article', recordFields, { mayAdd, mayEdit, refuses: wrong })
+
+function wrong({ validFrom, validUntil }: Answers) {
+  return validFrom !== null && validUntil !== null && validUntil < validFrom ? refuse('endsBeforeStart', ['validUntil']) : null
+}
+
+/** A new article is a draft. Whoever has a unit of their own writes for it, unless they answer for all. */
+export function addArticle(id: string, values: Answers, actor: Actor, startKey: string | null = null): ArticleOutcome {
+  if (mayAdd(actor) && !mayEdit({ values }, actor)) return refuse('notYourUnit', ['unit'])
+  return plain.add(id, { ...emptyValues(standingFields), ...values, status: 'draft', edition: 0, startKey }, actor)
+}
+
+/** What is in force stays what it was: the edit is a draft of the next edition (S4-005). */
+export function editArticle(record: Article, values: Answers, actor: Actor): ArticleOutcome {
+  if (record.values.status === 'retired') return refuse('notNow')
+  if (!mayEdit(record, actor)) return refuse('notAllowed')
+  if (!mayEdit({ values }, actor)) return refuse('notYourUnit', ['unit'])
+  const fields = changed(articleFields, record.values, values)
+  if (fields.length === 0) return refuse('nothingChanged')
+  const next = { ...record.values, ...values, status: 'draft' as const, reviewedBy: null, reviewedAt: null }
+  const outcome = plain.edit(record, next, actor)
+  return outcome.ok ? change<Article, ArticleEvent>(outcome.next, { type: 'article.edited', fields }) : outcome
+}
+
+export const isWritten = ({ bodyNb, bodyNn, bodyEn }: Pick<Answers, 'bodyNb' | 'bodyNn' | 'bodyEn'>): boolean =>
+  bodyNb !== null || bodyNn !== null || bodyEn !== null
+
+/** Reviewed, by whoever may: what `approvals` asks before it calls this. */
+export function markReviewed(record: Article, actor: Actor, now: Date): ArticleOutcome {
+  if (record.values.status !== 'draft') return refuse('notNow')
+  if (!isWritten(record.values)) return refuse('textMissing')
+  const next = { ...record.values, status: 'reviewed' as const, reviewedBy: actor.personId, reviewedAt: now }
+  return change<Article, ArticleEvent>({ ...record, values: next }, { type: 'article.reviewed' })
+}
+
+/** In force: by whom it was adopted, and when; a handbook names the minutes too (S4-012). */
+export function adoptArticle(record: Article, adoption: Adoption, actor: Actor, now: Date): ArticleOutcome {
+  const { values } = record
+  if (!mayAdopt(record, actor)) return refuse('notAllowed')
+  if (values.status === 'adopted') return refuse('nothingChanged')
+  if (values.status !== 'reviewed') return refuse('notReviewed')
+  const gaps = missing(adoptFields, adoption)
+  if (gaps.length > 0) return refuse('incomplete', gaps)
+  if (values.kind === 'handbook' && adoption.minutes === null) return refuse('minutesMissing', ['minutes'])
+  if (adoption.adoptedOn !== null && adoption.adoptedOn > localDate(now)) return refuse('adoptedLater', ['adoptedOn'])
+  const edition = (values.edition ?? 0) + 1
+  const standing = {
+    status: 'adopted' as const,
+    edition,
+    publishedAt: values.publishedAt ?? now,
+    changedAt: now,
+    checkedOn: localDate(now),
+  }
+  return change<Article, ArticleEvent>({ ...record, values: { ...values, ...adoption, ...standing } }, { type: 'article.adopted', edition })
+}
+
+export function retireArticle(record: Article, actor: Actor): ArticleOutcome {
+  if (!mayAdopt(record, actor)) return refuse('notAllowed')
+  if (record.values.status === 'retired') return refuse('nothingChanged')
+  return change<Article, ArticleEvent>({ ...record, values: { ...record.values, status: 'retired' } }, { type: 'article.retired' })
+}
+
+/** "I have read it and will follow it": of the edition that was read, and of none that has come since. */
+export function confirmArticle(published: Published, edition: number, confirmed: boolean): Outcome<Published, ArticleEvent> {
+  if (published.values.mustConfirm !== 'yes') return refuse('notNow')
+  if (published.values.edition !== edition) return refuse('newEdition')
+  if (confirmed) return refuse('nothingChanged')
+  return change<Published, ArticleEvent>(published, { type: 'article.confirmed', edition })
+}
+
+/** The day an edition may be deleted from, when another took its place on `replacedOn`. */
+export const keepUntil = (replacedOn: LocalDate): LocalDate => addMonths(replacedOn, 12 * keptYears)
+
+/** An edition that was in force is kept for five years after it was replaced. */
+export function deleteEdition(record: Article, edition: Edition, actor: Actor, today: LocalDate): ArticleOutcome {
+  if (!mayKeep(actor)) return refuse('notAllowed')
+  if (edition.keepUntil === null) return refuse('inForce')
+  if (edition.keepUntil > today) return refuse('keptLonger')
+  return change<Article, ArticleEvent>(record, { type: 'article.editionDeleted', edition: edition.edition })
+}
+
+/** Nobody has looked through it for so long (S3-01): the day itself is still within the year. */
+export const isStale = (checkedOn: LocalDate | null, months: number, today: LocalDate): boolean =>
+  checkedOn !== null && addMonths(checkedOn, months) < today
+
+/** In force today, by its own dates. */
+export const isValid = ({ validFrom, validUntil }: Pick<Answers, 'validFrom' | 'validUntil'>, today: LocalDate): boolean =>
+  (validFrom === null || validFrom <= today) && (validUntil === null || validUntil >= today)

@@ -1,0 +1,1 @@
+export { sendQuestion } from './commands.ts'

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { describeDatabase } from '../../../test/support/database.ts'
+import { reportTexts } from '../deviation/public.ts'
+import { makeProcessing } from '../processing/factory.ts'
+import { texts } from './texts.ts'
+
+describeDatabase('storage-guide: pages', (db) => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await testApp(db())
+    for (const slug of ['oslomet-administrator', 'sandnes-personvernombud', 'sauda-personvernombud'])
+      expect((await (await app.as(slug)).post('/lagringssteder/ferdige')).status).toBe(303)
+  }, 60_000)
+  afterAll(() => app.stop())
+  const at = '/lagringsguide'
+  const placeId = async (slug: string, name: string) => {
+    const { text } = await (await app.as(slug)).get(at)
+    return new RegExp(`<option value="([0-9a-f-]{36})">${name}</option>`).exec(text)?.[1] ?? ''
+  }
+  const answerOf = (text: string) => /<div id="svar">(.*?)<\/div><\/div>/s.exec(text)?.[1]?.replace(/<[^>]+>/g, ' ') ?? ''
+
+  it('S0-20 the helper says no to the home area at OsloMet, and yes at Sandnes', async () => {
+    const osloMet = await app.as('oslomet-ansatt')
+    const no = answerOf((await osloMet.get(`${at}?klasse=personal&sted=${await placeId('oslomet-ansatt', 'Hjemmeområde')}`)).text)
+    expect(no).toContain('Nei, du kan ikke lagre personopplysninger på Hjemmeområde.')
+    const stick = await placeId('oslomet-ansatt', 'Minnepinne uten kryptering')
+    expect(answerOf((await osloMet.get(`${at}?klasse=personal&sted=${stick}`)).text)).toContain('Nei, du kan ikke lagre')
+    const sandnes = await app.as('sandnes-ansatt')
+    const yes = answerOf((await sandnes.get(`${at}?klasse=personal&sted=${await placeId('sandnes-ansatt', 'Hjemmeområde')}`)).text)
+    expect(yes).toContain('Ja, du kan lagre personopplysninger på Hjemmeområde.')
+  })
+
+  it('S0-21 for what is confidential it recommends a shared area with restricted access', async () => {
+    const said = answerOf((await (await app.as('oslomet-ansatt')).get(`${at}?klasse=exempt&sted=`)).text)
+    expect(said).toContain('Fellesområde med begrenset tilgang')
+    const unsaid = (await (await app.as('oslomet-ansatt')).get(`${at}?sted=`)).text
+    expect(unsaid).toContain('Velg hva du skal lagre.')
+  })
+
+  it('S4-052 the helper of Sandnes lists the places that a leader is to make it possible to store in', async () => {
+    const { text } = await (await app.as('sandnes-leder')).get(at)
+    for (const place of ['Fagsystemene', 'Hjemmeområde', 'Fellesområde', 'Teams', 'SharePoint', 'OneDrive'])
+      expect(text).toContain(`>${place}</option>`)
+  })
+
+  it('S0-29 S0-30 a sending that reveals a patient is to be encrypted, one that does not is not; the answer is kept on the processing', async () => {
+    const browser = await app.as('sandnes-ansatt')
+    const ask = (over: Record<string, string>) =>
+      browser.post(`${at}/klassifisering`, { sends: 'email', content: 'internal', reveals: 'yes', ...over })
+    expect((await ask({})).text).toContain('Sensitivt: krypter')
+    expect((await ask({ sends: 'survey' })).text).toContain('må krypteres')
+    const plain = (await ask({ sends: 'survey', reveals: 'no' })).text
+    expect([plain.includes('Det er ikke krav om kryptering'), plain.includes('Sensitivt: krypter')]).toEqual([true, false])
+    const bare = await ask({ reveals: '' })
+    expect([bare.status, bare.text.includes('href="#reveals"')]).toEqual([422, true])
+    const processing = await app.ctx('sandnes-personvernombud', (ctx) => makeProcessing(ctx))
+    const unsaid = await ask({ sends: 'survey', knapp: 'lagre' })
+    expect([unsaid.status, unsaid.text.includes('href="#processing"')]).toEqual([422, true])
+    const kept = await ask({ sends: 'survey', processing, knapp: 'lagre' })
+    expect([kept.status, kept.location]).toEqual([303, `/behandlinger/${processing}`])
+    expect((await browser.get(`/behandlinger/${processing}`)).text).toContain('Vurderte utsendinger')
+  })
+
+  it('S0-26 with what is not needed the step of storing is left out; deletion and the report remain, and the report is begun', async () => {
+    const browser = await app.as('oslomet-ansatt')
+    const no = (await browser.get(`${at}/mottatt-e-post?trengs=nei`)).text
+    const { store, delete: deletion, report } = texts('nb').received
+    expect([store, deletion, report].map((step) => no.includes(step))).toEqual([false, true, true])
+    const yes = (await browser.get(`${at}/mottatt-e-post?trengs=ja`)).text
+    expect(yes).toContain(store)
+    expect(yes).toContain('Fellesområde med begrenset tilgang')
+    const done = (await browser.get(`${at}/mottatt-e-post/ferdig/nei`)).text
+    const known = Object.fromEntries(
+      [...(/action="\/avvik\/ny".*?<\/form>/s.exec(done)?.[0] ?? '').matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(
+        ([, name = '', value = '']) => [name, value],
+      ),
+    )
+    const begun = await browser.post('/avvik/ny', known)
+    expect(begun.status).toBe(303)
+    const check = (await browser.get((begun.location ?? '').replace('/skjema', '/kontroll'))).text
+    expect(check).toContain('Jeg fikk en e-post med sensitive personopplysninger')
+    expect(check).toContain(reportTexts('nb').fields.categories.choices.UNENCRYPTED_SENSITIVE_EMAIL)
+  })
+
+  it('S0-27 the guide is not finished before it is ticked that the e-mail is deleted in both places', async () => {
+    const browser = await app.as('oslomet-ansatt')
+    const refused = await browser.post(`${at}/mottatt-e-post`, { trengs: 'ja' })
+    expect([refused.status, refused.text.includes('href="#slettet"')]).toEqual([422, true])
+    const done = await browser.post(`${at}/mottatt-e-post`, { trengs: 'ja', slettet: 'ja' })
+    expect([done.status, done.location]).toEqual([303, `${at}/mottatt-e-post/ferdig/ja`])
+  })
+
+  it('S0-28 the text for the sender is a new message that has no room for what came, and warns against replying', async () => {
+    for (const locale of ['nb', 'nn', 'en'] as const) {
+      const { reply, noReply } = texts(locale).received
+      expect(reply).not.toMatch(/[{}<>[\]_…]|\.\.\.|\bRe:|\bSV:/)
+      expect(noReply.length).toBeGreaterThan(10)
+    }
+    const page = (await (await app.as('oslomet-ansatt')).get(`${at}/mottatt-e-post?trengs=nei`)).text
+    expect(page).toContain(texts('nb').received.reply)
+    expect(page).not.toContain('<textarea')
+  })
+
+  it('an employee changes no place, and another organisation has its own', async () => {
+    const employee = await app.as('oslomet-ansatt')
+    expect((await employee.get('/lagringssteder/nytt')).status).toBe(403)
+    expect((await employee.post('/lagringssteder/ferdige')).status).toBe(403)
+    const id = await placeId('oslomet-ansatt', 'Hjemmeområde')
+    expect((await (await app.as('uio-administrator')).get(`/lagringssteder/${id}`)).status).toBe(404)
+    expect((await (await app.as('uio-ansatt')).get(at)).text).toContain('Lagringsguiden er tom')
+  })
+})
