@@ -1,0 +1,84 @@
+import type { Localised } from '../../kernel/texts.ts'
+
+/** What an answer means, whatever it is called: what a round counts. */
+export const meanings = ['yes', 'partly', 'no', 'unknown'] as const
+export type Meaning = (typeof meanings)[number]
+
+/** One answer that may be chosen. Its key stays when it is called something else. */
+export type Option = { readonly key: string; readonly meaning: Meaning; readonly label: Localised; readonly hint: Localised }
+
+/** How sure one is that it is true (S2-02), or plainly yes and no, for what is a fact and no degree. */
+export const scales = ['covered', 'yesNo'] as const
+export type Scale = (typeof scales)[number]
+
+/** `reversed`: yes is the bad answer (8.2). `neutral`: neither is better, and nothing is counted (3.3). */
+export const scorings = ['straight', 'reversed', 'neutral'] as const
+export type Scoring = (typeof scorings)[number]
+
+/** What the registers know that is shown beside a question. */
+export const known = [
+  ...(['processings', 'notices', 'licences', 'sensitive', 'research', 'overview', 'consent', 'processors', 'systems'] as const),
+  ...(['measures', 'attempts', 'deletion', 'deviations'] as const),
+] as const
+export type Known = (typeof known)[number]
+
+export type Question = {
+  readonly key: string
+  readonly text: Localised
+  readonly guidance: Localised
+  /** The rule as it is today, where it is written, and when it was read there. */
+  readonly rule: Localised
+  readonly ruleSource: string | null
+  readonly ruleReadOn: string | null
+  /** What the guidance said while the older law was in force. */
+  readonly historic: Localised
+  readonly scale: Scale
+  readonly scoring: Scoring
+  readonly known: Known | null
+  /** A bad answer is a deviation, and may be reported at once. */
+  readonly reports: boolean
+}
+export type Section = {
+  readonly key: string
+  readonly title: Localised
+  readonly intro: Localised
+  readonly questions: readonly Question[]
+}
+export type Content = { readonly scales: Readonly<Record<Scale, readonly Option[]>>; readonly sections: readonly Section[] }
+
+/** A question with its number. The first section is the unit's own (S2-05), so what is written here begins with 2. */
+export type Numbered = Question & { readonly number: string; readonly section: Section }
+
+export const numbered = ({ sections }: Content): readonly Numbered[] =>
+  sections.flatMap((section, at) => section.questions.map((question, n) => ({ ...question, section, number: `${at + 2}.${n + 1}` })))
+
+export const questionIn = (content: Content, key: string): Numbered | undefined => numbered(content).find((one) => one.key === key)
+
+export const optionOf = (content: Content, { scale }: Pick<Question, 'scale'>, key: string | null): Option | undefined =>
+  content.scales[scale].find((one) => one.key === key)
+
+/** An answer that is not as it should be: no where yes is right, yes where no is. */
+export function isBad(content: Content, question: Question, option: string | null): boolean {
+  const meaning = optionOf(content, question, option)?.meaning
+  if (question.scoring === 'neutral') return false
+  return meaning === (question.scoring === 'reversed' ? 'yes' : 'no')
+}
+
+/** What must be there before an edition can be published: the part of the page where it is missing. */
+export type Want = 'sections' | 'questions' | 'options' | 'meanings'
+
+export function wantsOf({ scales: all, sections }: Content): readonly Want[] {
+  const used = new Set(sections.flatMap(({ questions }) => questions.map(({ scale }) => scale)))
+  const wants: readonly (readonly [Want, boolean])[] = [
+    ['sections', sections.length === 0],
+    ['questions', sections.some(({ questions }) => questions.length === 0)],
+    ['options', [...used].some((scale) => all[scale].length < 2)],
+    [
+      'meanings',
+      [...used].some(
+        (scale) => !all[scale].some(({ meaning }) => meaning === 'yes') || !all[scale].some(({ meaning }) => meaning === 'no'),
+      ),
+    ],
+  ]
+  return wants.filter(([, wanted]) => wanted).map(([want]) => want)
+}

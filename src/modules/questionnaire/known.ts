@@ -1,0 +1,149 @@
+import { addMonths, localDate } from '../../kernel/calendar/calendar.ts'
+import { formatDate } from '../../kernel/calendar/words.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import type { Processed } from '../agreements/public.ts'
+import type { Known } from './content.ts'
+import { texts } from './texts.ts'
+
+// What the registers know, in words: pure, so that the same facts are shown beside a question and anywhere else.
+
+/** An activity of the unit, with what the questions ask of it. */
+export type Activity = {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'administrative' | 'research'
+  readonly status: 'draft' | 'approved' | 'changed'
+  readonly touchedAt: Date
+  readonly sensitive: boolean
+  readonly notifiedAt: Date | null
+  readonly permission: 'granted' | 'refused' | null
+  readonly approval: 'none' | 'priorConsultation' | 'licence' | null
+  readonly reference: string | null
+  readonly outside: 'notNotified' | 'notified' | 'assessed' | null
+  readonly consent: boolean
+  readonly storageTime: string | null
+}
+export type OwnSystem = {
+  readonly id: string
+  readonly name: string
+  readonly assessed: boolean
+  readonly accessControl: boolean
+  readonly routine: boolean
+}
+export type MeasureCount = { readonly kind: string; readonly preventing: number; readonly detecting: number }
+export type Facts = {
+  readonly activities: readonly Activity[]
+  readonly processed: readonly Processed[]
+  readonly systems: readonly OwnSystem[]
+  readonly measures: readonly MeasureCount[]
+  readonly cases: number
+  /** The organisation's routine for deviations, where it is in force (S2-63). */
+  readonly routine: string | undefined
+}
+
+export type KnownRow = { readonly name: string; readonly href: string | null; readonly beside: string }
+export type KnownPart = {
+  /** How much there is, in a few words: what one reads before opening it. */
+  readonly lead: string
+  readonly rows: readonly KnownRow[]
+  readonly all: { readonly href: string; readonly label: string } | null
+  /** What may be begun from here. */
+  readonly begins?: { readonly href: string; readonly label: string }
+}
+
+/** Nobody has looked at it for a year: the same limit as the record of processing has (S2-20). */
+export const isOld = ({ touchedAt }: Activity, now: Date): boolean => addMonths(localDate(touchedAt), 12) <= localDate(now)
+
+/** `unit`: where the lists of that unit are. */
+export function knownPart(known: Known, facts: Facts, unit: string, now: Date, locale: Locale): KnownPart {
+  const t = texts(locale).facts
+  const all = (href: string) => ({ href, label: t.more })
+  const day = (at: Date) => formatDate(localDate(at), locale)
+  const row = ({ id, name }: { readonly id: string; readonly name: string }, beside: string): KnownRow => ({
+    name,
+    beside,
+    href: `/behandlinger/${id}`,
+  })
+  const activities = `/behandlinger?enhet=${unit}`
+  const of = (some: readonly Activity[], beside: (one: Activity) => string): KnownPart => ({
+    lead: some.length === 0 ? t.none : t.counted(some.length),
+    rows: some.map((one) => row(one, beside(one))),
+    all: all(activities),
+  })
+  const reviewed = (one: Activity) => (isOld(one, now) ? t.stale(day(one.touchedAt)) : t.touched(day(one.touchedAt)))
+  switch (known) {
+    case 'processings':
+    case 'overview':
+      return of(facts.activities, (one) => `${t.stands[one.status]}, ${reviewed(one)}`)
+    case 'notices':
+      return of(
+        facts.activities.filter(({ kind }) => kind === 'administrative'),
+        ({ notifiedAt }) => (notifiedAt ? t.notified(day(notifiedAt)) : t.notNotified),
+      )
+    case 'licences':
+      return of(
+        facts.activities.filter(({ approval }) => approval === 'licence' || approval === 'priorConsultation'),
+        ({ approval }) => (approval === 'licence' ? t.licence : t.consulted),
+      )
+    case 'sensitive':
+      return of(
+        facts.activities.filter(({ kind, sensitive }) => kind === 'administrative' && sensitive),
+        ({ permission }) => (permission === 'granted' ? t.permitted : permission === 'refused' ? t.refused : t.waits),
+      )
+    case 'research':
+      return of(
+        facts.activities.filter(({ kind }) => kind === 'research'),
+        ({ reference, outside }) =>
+          [outside && t.outside[outside], reference ? t.reference(reference) : t.noReference].filter(Boolean).join(', '),
+      )
+    case 'consent':
+      return of(
+        facts.activities.filter(({ consent }) => consent),
+        ({ status }) => t.stands[status],
+      )
+    case 'deletion': {
+      const says = facts.activities.filter(({ storageTime }) => storageTime !== null)
+      const part = of(facts.activities, ({ storageTime }) => storageTime ?? t.noStorage)
+      return { ...part, lead: facts.activities.length === 0 ? t.none : t.share(says.length, facts.activities.length) }
+    }
+    case 'processors': {
+      const bad = facts.processed.filter(({ coverage }) => coverage !== 'covered').length
+      return {
+        lead: facts.processed.length === 0 ? t.none : t.processors(facts.processed.length, bad),
+        rows: facts.processed.map((one) => ({ ...row(one, t.coverage[one.coverage]), name: `${one.by.name}: ${one.name}` })),
+        all: all(`/databehandleravtaler/mangler?enhet=${unit}`),
+      }
+    }
+    case 'systems':
+      return {
+        lead: facts.systems.length === 0 ? t.none : t.systems(facts.systems.length),
+        rows: facts.systems.map(({ id, name, assessed, accessControl, routine }) => ({
+          name,
+          href: `/systemer/${id}`,
+          beside: [routine ? t.routine : t.noRoutine, assessed ? t.assessed : t.notAssessed, accessControl ? t.accessControl : null]
+            .filter(Boolean)
+            .join(', '),
+        })),
+        all: all(`/systemer?enhet=${unit}`),
+        begins: { href: '/sporsmal/nytt?type=routine', label: t.lackRoutine },
+      }
+    case 'measures':
+      return {
+        lead:
+          facts.measures.length === 0
+            ? t.none
+            : facts.measures.map((one) => `${t.measure[one.kind] ?? one.kind}: ${t.effects(one.preventing, one.detecting)}`).join('. '),
+        rows: [],
+        all: null,
+      }
+    case 'attempts':
+      return { lead: t.attempts, rows: [], all: null }
+    case 'deviations':
+      return {
+        lead: t.cases(facts.cases),
+        rows: [],
+        all: facts.cases > 0 ? { href: `/avvik?enhet=${unit}`, label: t.casesLink } : null,
+        ...(facts.routine && { begins: { href: `/veiledning/${facts.routine}`, label: t.deviationRoutine } }),
+      }
+  }
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { localDate } from '../../kernel/calendar/calendar.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { processedActivities } from '../agreements/public.ts'
+import { casesOfUnit, specialDataTypes } from '../deviation/public.ts'
+import { publishedFrom } from '../guidance/public.tsx'
+import type { Known } from './content.ts'
+import type { Activity, Facts, MeasureCount, OwnSystem } from './known.ts'
+
+const most = 200
+
+/** The unit's own, and no other's (S2-19). */
+export async function ownActivities(ctx: Ctx, unitId: string): Promise<readonly Activity[]> {
+  const { rows } = await sql<Activity>`
+    select p.id, p.name, p.kind, p.status, p.touched_at as "touchedAt", p.data_kinds && ${[...specialDataTypes]}::text[] as sensitive,
+      p.notified_at as "notifiedAt", p.permission, p.prior_approval as approval, p.external_reference as reference,
+      p.external_status as outside, 'consent' = any(p.basis) as consent, p.storage_time as "storageTime"
+    from processing p
+    where p.organisation_id = ${ctx.actor.organisationId} and p.unit_id = ${unitId} and p.status <> 'ended'
+    order by p.sort_key, p.id limit ${most}`.execute(ctx.tx)
+  return rows
+}
+
+async function ownSystems(ctx: Ctx, unitId: string): Promise<readonly OwnSystem[]> {
+  const { rows } = await sql<OwnSystem>`
+    select s.id, s.name, 'accessControl' = any(s.standard_measures) as "accessControl", exists (
+      select from risk r where r.organisation_id = s.organisation_id and s.id = any(r.systems_ids) and r.status = 'approved') as assessed,
+      exists (select from article_published a where a.organisation_id = s.organisation_id and a.kind = 'routine' and s.id = any(a.systems_ids)) as routine
+    from system s
+    where s.organisation_id = ${ctx.actor.organisationId} and s.owner_unit_id = ${unitId} and s.in_use = 'yes'
+    order by s.sort_key, s.id limit ${most}`.execute(ctx.tx)
+  return rows
+}
+
+/** Measures in the analyses of the unit and its systems, counted: what they say is read by those who may read the analyses. */
+async function ownMeasures(ctx: Ctx, unitId: string): Promise<readonly MeasureCount[]> {
+  const { rows } = await sql<MeasureCount>`
+    select m.kind, count(*) filter (where 'preventing' = any(m.effect))::int as preventing,
+      count(*) filter (where 'detecting' = any(m.effect))::int as detecting
+    from risk_measure m
+    join risk r on r.organisation_id = m.organisation_id and r.id = m.risk_id and r.status <> 'ended'
+    where m.organisation_id = ${ctx.actor.organisationId} and m.kind in ('physical', 'technical') and (r.unit_id = ${unitId} or exists (
+      select from system s where s.organisation_id = r.organisation_id and s.owner_unit_id = ${unitId} and s.id = any(r.systems_ids)))
+    group by m.kind order by m.kind`.execute(ctx.tx)
+  return rows
+}
+
+const ofActivities: readonly Known[] = ['processings', 'notices', 'licences', 'sensitive', 'research', 'overview', 'consent', 'deletion']
+
+/** What the registers know of one unit that the questions of a section ask about. What is not asked is not read. */
+export async function factsOf(ctx: Ctx, unitId: string, asked: readonly Known[]): Promise<Facts> {
+  const asks = (...some: readonly Known[]) => some.some((one) => asked.includes(one))
+  return {
+    activities: asks(...ofActivities) ? await ownActivities(ctx, unitId) : [],
+    processed: asks('processors') ? await processedActivities(ctx, null, unitId) : [],
+    systems: asks('systems') ? await ownSystems(ctx, unitId) : [],
+    measures: asks('measures') ? await ownMeasures(ctx, unitId) : [],
+    cases: asks('deviations') ? await casesOfUnit(ctx, unitId, Number(localDate(ctx.now).slice(0, 4))) : 0,
+    routine: asks('deviations') ? await publishedFrom(ctx, 'deviationRoutine') : undefined,
+  }
+}

@@ -1,0 +1,471 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
+import { describeDatabase } from '../../../test/support/database.ts'
+import { readPdf } from '../../../test/support/read-pdf.ts'
+import { makePublished } from '../guidance/factory.ts'
+import { adoptStarted, fetchReadyMade } from '../guidance/public.tsx'
+import { unitsNamed } from '../people/queries.ts'
+import { checkProcessing } from '../processing/commands.ts'
+import { makeProcessing } from '../processing/factory.ts'
+import { makeMeasure, makeRisk } from '../risks/factory.ts'
+import { makeSystem } from '../systems/factory.ts'
+import { closeCampaign } from './commands.ts'
+import { saveAnswers } from './commands-answering.ts'
+import { answersFor, makeCampaign, makeQuestionnaire, sendUnit, unitNamed } from './factory.ts'
+import type { CampaignUnit } from './questionnaire.ts'
+import { unitAddress } from './tasks.ts'
+
+const three = ['Institutt for informatikk', 'USIT', 'Det medisinske fakultet']
+
+describeDatabase('questionnaire: pages', (db) => {
+  let app: TestApp
+  let campaign: string
+  const unit: Record<string, CampaignUnit> = {}
+  const ids = async (...names: readonly string[]) =>
+    app.ctx('uio-personvernombud', async (ctx) => (await unitsNamed(ctx, names)).map(({ id }) => id))
+  const one = (name: string): CampaignUnit => unit[name] as CampaignUnit
+  const at = (name: string) => unitAddress(one(name))
+  /** A round of its own, for a test that must not find what others have answered. */
+  const round = async (names: readonly string[] = three) => {
+    const units = await ids(...names)
+    return app.ctx('uio-personvernombud', async (ctx) => {
+      const id = await makeCampaign(ctx, { units })
+      const of = new Map<string, CampaignUnit>()
+      for (const name of names) of.set(name, await unitNamed(ctx, id, name))
+      return { id, of: (name: string) => of.get(name) as CampaignUnit }
+    })
+  }
+  const versionIn = (text: string) => /name="version" value="(\d+)"/.exec(text)?.[1] ?? ''
+  const page = async (slug: string, path: string) => (await (await app.as(slug)).get(path)).text
+  const posted = async (browser: Client, path: string, form: Readonly<Record<string, string | readonly string[]>> = {}) =>
+    browser.post(path, { version: versionIn((await browser.get(path)).text), ...form })
+
+  beforeAll(async () => {
+    app = await testApp(db())
+    const units = await ids(...three)
+    campaign = await app.ctx('uio-personvernombud', (ctx) => makeCampaign(ctx, { units, contact: 'internkontroll@uio.example' }))
+    await app.ctx('uio-personvernombud', async (ctx) => {
+      for (const name of three) unit[name] = await unitNamed(ctx, campaign, name)
+    })
+  }, 120_000)
+  afterAll(() => app.stop())
+
+  it('S2-01 a round of three units is started on the page, opens, and each has its task', async () => {
+    const dpo = await app.as('uio-personvernombud')
+    const questionnaire = await app.ctx('uio-personvernombud', makeQuestionnaire)
+    expect((await dpo.get('/internkontroll/ny')).text).toContain(questionnaire)
+    const id = '019a0000-0000-7000-8000-000000000101'
+    const form = {
+      id,
+      name: 'Internkontroll 2024',
+      year: '2024',
+      questionnaire,
+      units: await ids(...three),
+      opensOn: '2026-03-02',
+      dueOn: '2026-03-20',
+      daysALevel: '0',
+    }
+    expect((await dpo.post('/internkontroll/ny', { ...form, dueOn: '2026-02-01' })).status).toBe(422)
+    expect(await dpo.post('/internkontroll/ny', form)).toMatchObject({ status: 303, location: `/internkontroll/${id}` })
+    const round = (await dpo.get(`/internkontroll/${id}`)).text
+    expect(round).toContain('Planlagt')
+    const version = versionIn(round)
+    expect((await dpo.post(`/internkontroll/${id}/apning`, { version })).status).toBe(303)
+    const tasks = await app.ctx('uio-personvernombud', (ctx) =>
+      ctx.tx
+        .selectFrom('task')
+        .innerJoin('campaign_unit', 'campaign_unit.id', 'task.subject_id')
+        .select('task.id')
+        .where('campaign_unit.campaign_id', '=', id)
+        .where('task.status', '=', 'open')
+        .execute(),
+    )
+    expect(tasks).toHaveLength(3)
+    expect(await page('uio-leder', '/oppgaver')).toContain('Svar på den årlige internkontrollen')
+    expect((await (await app.as('uio-ansatt')).get('/internkontroll/ny')).status).toBe(403)
+  })
+
+  it('S2-02 S2-04 S2-07 S2-12 S2-14 S2-64 each question has its number, guidance, answers with their help, and a comment; the contact stands above', async () => {
+    const leader = await app.as('uio-leder')
+    const texts: string[] = []
+    for (const part of [2, 3, 4, 5, 6, 7, 8, 9]) texts.push((await leader.get(`${at('Institutt for informatikk')}/del/${part}`)).text)
+    const all = texts.join('\n')
+    for (const number of '2.1 2.2 2.3 2.4 3.1 3.2 3.3 3.4 3.5 4.1 4.2 4.3 5.1 5.2 5.3 6.1 6.2 6.3 6.4 6.5 7.1 8.1 8.2 9.1'.split(' '))
+      expect(all).toMatch(new RegExp(`<legend[^>]*>${number.replace('.', '\\.')} `))
+    expect(all.match(/<summary>Veiledning<\/summary>/g)).toHaveLength(24)
+    expect(all.match(/name="\w+_comment"/g)).toHaveLength(24)
+    expect(all.match(/Du er så godt som sikker på at «ja, dette stemmer for min enhet»/g)).toHaveLength(22)
+    for (const text of texts) expect(text).toContain('internkontroll@uio.example')
+    expect(texts[0]).toContain('Universitetsdirektør har det overordnede ansvaret')
+    expect(texts[0]).toContain('Meldeplikten til Datatilsynet og kravet om konsesjon falt bort 20. juli 2018')
+    expect(texts[0]).toContain('Lest 1. august 2026')
+    expect(texts[0]).toContain('I 2016 meldte man til personvernombudet eller NSD')
+  })
+
+  it('S2-19 S2-25 S2-41 beside a question stand the unit’s own activities, and no other unit’s', async () => {
+    const [mine, theirs] = await ids('Institutt for informatikk', 'USIT')
+    const names = await app.ctx('uio-administrator', async (ctx) => {
+      await makeProcessing(ctx, { name: 'Egen helsesak', unit: mine ?? null, dataKinds: ['name', 'health'], processors: 'Kanari AS' })
+      await makeProcessing(ctx, { name: 'Andres sak', unit: theirs ?? null })
+      return 'made'
+    })
+    expect(names).toBe('made')
+    const mapping = await page('uio-leder', `${at('Institutt for informatikk')}/del/3`)
+    expect(mapping).toContain('Egen helsesak')
+    expect(mapping).not.toContain('Andres sak')
+    expect(mapping).toContain('mangler tillatelse')
+    expect(await page('uio-leder', `${at('Institutt for informatikk')}/del/5`)).toContain(
+      'Kanari AS: Egen helsesak</a> <span class="v-soft">mangler avtale',
+    )
+    expect(await page('uio-it-sjef', `${at('USIT')}/del/3`)).not.toContain('Egen helsesak')
+  })
+
+  it('saved as one writes, half or whole; what cannot be read is named and the rest is kept', async () => {
+    const leader = await app.as('uio-leder')
+    const part = `${at('Institutt for informatikk')}/del/2`
+    const version = versionIn((await leader.get(part)).text)
+    const saved = await leader.post(`${part}/lagring`, {
+      version,
+      responsible_option: 'covered',
+      responsible_comment: 'Vi vet det',
+      training_dueOn: 'i morgen',
+    })
+    expect(saved.status).toBe(200)
+    expect(JSON.parse(saved.text)).toMatchObject({ version: Number(version) + 1, fields: ['training_dueOn'] })
+    const again = (await leader.get(part)).text
+    expect(again).toContain('Vi vet det')
+    expect(again).toContain('1 av 24 spørsmål besvart')
+    expect((await leader.post(`${part}/lagring`, { version: '1', responsible_option: 'notCovered' })).status).toBe(409)
+    expect((await leader.post(part, { version: versionIn(again), responsible_option: 'perhaps' })).status).toBe(422)
+    expect(
+      await leader.post(part, { version: versionIn(again), responsible_option: 'covered', responsible_comment: 'Vi vet det' }),
+    ).toMatchObject({
+      status: 303,
+      location: `${at('Institutt for informatikk')}/del/3`,
+    })
+  })
+
+  it('others see nothing of it and change nothing; bad addresses are not there', async () => {
+    const employee = await app.as('uio-ansatt')
+    const here = at('Institutt for informatikk')
+    for (const path of [here, `${here}/del/2`, `${here}/sending`, `${here}/ansvar`, `${here}/gjennomgang`, `/internkontroll/${campaign}`])
+      expect([path, (await employee.get(path)).status]).toEqual([path, 404])
+    expect((await employee.post(`${here}/del/2`, { version: '1' })).status).toBe(404)
+    expect((await employee.get(`/internkontroll/${campaign}/rapport`)).status).toBe(403)
+    expect((await employee.get('/internkontroll/skjemaer')).status).toBe(403)
+    const leader = await app.as('uio-leder')
+    expect((await leader.get(at('USIT'))).status).toBe(404)
+    expect((await leader.get(`${here}/del/10`)).status).toBe(404)
+    expect((await leader.get(`${here}/del/1x`)).status).toBe(404)
+    const other = await app.as('sauda-personvernombud')
+    for (const path of [here, `/internkontroll/${campaign}`, `/internkontroll/${campaign}/rapport`])
+      expect((await other.get(path)).status).toBe(404)
+    expect((await (await app.as('uio-personvernombud')).post(`${here}/del/2`, { version: '1' })).status).toBe(403)
+  })
+
+  it('S2-55 S2-56 the leader sends a question on, whoever knows answers, and the answer goes back in', async () => {
+    const leader = await app.as('uio-leder')
+    const here = at('Institutt for informatikk')
+    const { personId } = await app.person('uio-it-sjef')
+    const id = '019a0000-0000-7000-8000-000000000201'
+    const section = await posted(leader, `${here}/del/6`, { videre: 'spor:measures' })
+    expect(section.location).toBe(`${here}/videre/measures`)
+    const sent = await leader.post(`${here}/videre/measures`, { id, asked: personId, note: 'Vet du dette?' })
+    expect([sent.status, sent.location]).toEqual([303, `${here}/del/6#measures`])
+    const who = await app.as('uio-it-sjef')
+    expect((await who.get('/oppgaver')).text).toContain(`/internkontroll/spurt/${id}`)
+    const asked = (await who.get(`/internkontroll/spurt/${id}`)).text
+    expect(asked).toContain('Vet du dette?')
+    expect((await leader.get(`/internkontroll/spurt/${id}`)).status).toBe(404)
+    expect((await who.get(here)).status).toBe(404)
+    expect((await who.post(`/internkontroll/spurt/${id}`, {})).status).toBe(422)
+    expect((await who.post(`/internkontroll/spurt/${id}`, { option: 'covered', comment: 'Brannmur og adgangskort' })).status).toBe(303)
+    expect((await leader.get(`${here}/del/6`)).text).toContain('Brannmur og adgangskort')
+    expect((await who.get('/oppgaver')).text).not.toContain(`/internkontroll/spurt/${id}`)
+    expect((await who.post(`/internkontroll/spurt/${id}`, { option: 'notCovered' })).status).toBe(303)
+    expect((await leader.get(`${here}/del/6`)).text).toMatch(/id="measures_option"[^>]*checked/)
+  })
+
+  it('S2-63 beside the questions on deviations is the way to the routine, as it is on the report page', async () => {
+    await app.ctx('uio-personvernombud', async (ctx) => {
+      await fetchReadyMade(ctx)
+      await adoptStarted(ctx, 'deviationRoutine', { adoptedBy: 'Universitetsdirektøren', minutes: 'Sak 12/26' })
+    })
+    const href = async (path: string) =>
+      /href="(\/veiledning\/[^"]+)"[^>]*>Les rutinen for avvik/.exec(await page('uio-it-sjef', path))?.[1]
+    const routine = await href('/avvik/ny')
+    expect(routine).toBeDefined()
+    expect(await href(`${at('USIT')}/del/8`)).toBe(routine)
+    expect(await page('uio-it-sjef', routine ?? '')).toContain('Rutine for avvik')
+  })
+
+  it('S2-65 a yes lowers the coverage, and opens a report that is filled in with what is known', async () => {
+    const chief = await app.as('uio-it-sjef')
+    const part = `${at('USIT')}/del/8`
+    await app.ctx('uio-it-sjef', async (ctx) => saveAnswers(ctx, one('USIT').id, null, await answersFor(ctx, one('USIT'))))
+    expect((await chief.get(part)).text).toContain('Meld avviket nå')
+    const reported = await posted(chief, part, {
+      routine_option: 'covered',
+      unreported_option: 'yes',
+      unreported_comment: 'Liste sendt feil',
+      videre: 'meld:unreported',
+    })
+    expect(reported.status).toBe(303)
+    expect(reported.location).toMatch(/^\/avvik\/[0-9a-f-]{36}\/skjema$/)
+    const report = await chief.get(reported.location ?? '')
+    const described = await chief.get(`${reported.location}?del=beskrivelse`)
+    expect(report.text + described.text).toContain('Liste sendt feil')
+    const sent = await posted(chief, `${at('USIT')}/sending`, { unit: one('USIT').unitId })
+    expect(sent.status).toBe(303)
+    const line = await page('uio-personvernombud', `/internkontroll/${campaign}/rapport`)
+    expect(line).toContain('96')
+    expect(line).toMatch(/8\.2 [^<]*<\/th><td[^>]*>0 %/)
+  })
+
+  it('S2-05 the unit is filled in, and without it nothing is sent', async () => {
+    const leader = await app.as('uio-leder')
+    const here = at('Institutt for informatikk')
+    const { unitId } = one('Institutt for informatikk')
+    const check = (await leader.get(`${here}/sending`)).text
+    expect(check).toMatch(new RegExp(`value="${unitId}" selected`))
+    expect(check).toContain('svar mangler')
+    expect((await posted(leader, `${here}/sending`, { unit: unitId })).status).toBe(422)
+    await app.ctx('uio-leder', async (ctx) => {
+      const own = one('Institutt for informatikk')
+      const duty = {
+        option: 'notCovered',
+        reason: 'Ny enhet',
+        follow: 'action',
+        action: 'Hold kurs',
+        owner: (await app.person('uio-ansatt')).personId,
+        dueOn: '2026-06-01',
+      } as const
+      const advice = { option: 'notCovered', reason: 'Vi er to', follow: 'acceptance' } as const
+      await saveAnswers(ctx, own.id, null, await answersFor(ctx, own, { duty, advice }))
+    })
+    const refused = await posted(leader, `${here}/sending`, { unit: '' })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Velg hvilken enhet svarene gjelder.')
+    expect((await posted(leader, `${here}/sending`, { unit: unitId })).location).toBe(here)
+    expect((await leader.get('/oppgaver')).text).not.toContain(here)
+  })
+
+  it('an action is a task of its owner until it is done; who owns it sees the action and nothing else', async () => {
+    const owner = await app.as('uio-ansatt')
+    const action = `${at('Institutt for informatikk')}/tiltak/duty`
+    expect((await owner.get('/oppgaver')).text).toContain(action)
+    expect((await owner.get(action)).text).toContain('Hold kurs')
+    expect((await owner.get(at('Institutt for informatikk'))).status).toBe(404)
+    expect((await (await app.as('uio-it-sjef')).get(action)).status).toBe(404)
+    expect((await owner.post(action, { doneOn: '2026-04-01' })).status).toBe(422)
+    expect((await owner.post(action, { doneOn: '2026-03-01', doneNote: 'Holdt' })).status).toBe(303)
+    expect((await owner.get('/oppgaver')).text).not.toContain(action)
+    expect(await page('uio-personvernombud', `/internkontroll/${campaign}/rapport`)).toMatch(/Hold kurs[\s\S]*Gjort/)
+  })
+
+  it('S2-07 S2-10 S2-12 S2-14 S2-21 S2-24 S2-25 S2-27 S2-30 S2-32 S2-33 S2-35 S2-40 S2-41 S2-51 S2-53 S2-54 S2-56 S2-57 S2-60 S2-64 S2-67 every answer is in the unit’s line of the report', async () => {
+    const own = await round()
+    const informatics = own.of('Institutt for informatikk')
+    await app.ctx('uio-leder', (ctx) =>
+      sendUnit(ctx, informatics.id, {
+        advice: { option: 'notCovered', reason: 'x', follow: 'acceptance' },
+        duty: { option: 'notCovered', reason: 'x', follow: 'acceptance' },
+        licence: { option: 'yes', comment: 'Registeret' },
+      }),
+    )
+    const dpo = await app.as('uio-personvernombud')
+    const csv = (await dpo.get(`/internkontroll/${own.id}/rapport-nb.csv`)).text
+    const [head, ...lines] = csv.trim().split(/\r?\n/)
+    expect(head?.split(';').length).toBe(28)
+    const mine = lines.find((text) => text.includes('Institutt for informatikk')) ?? ''
+    expect(mine.match(/Helt dekket/g)).toHaveLength(20)
+    expect(mine.match(/Ikke dekket/g)).toHaveLength(2)
+    expect(mine).toMatch(/;Ja;/)
+    expect(mine).toContain(';91;')
+    expect(lines).toHaveLength(3)
+    const read = readPdf((await dpo.get(`/internkontroll/${own.id}/rapport-nb.pdf`)).bytes).pages.join('')
+    expect(read.replace(/\s+/g, '')).toMatch(/Instituttforinformatikk91%2\.1,2\.2,3\.1/)
+  })
+
+  it('S2-06 no name and no address of those who answered is in the report, its files or the log; the administrator of the round alone sees them', async () => {
+    const own = await round()
+    await app.ctx('uio-leder', (ctx) => sendUnit(ctx, own.of('Institutt for informatikk').id))
+    const dpo = await app.as('uio-personvernombud')
+    const shown = (await dpo.get(`/internkontroll/${own.id}`)).text
+    expect(shown).toContain('Hvem som har svart')
+    expect(shown).toContain('Instituttleder, UiO')
+    const names = /Instituttleder|leder@uio/
+    const bare = (text: string) => text.replace(/<header[\s\S]*?<\/header>/, '')
+    const report = `/internkontroll/${own.id}`
+    expect(bare((await dpo.get(`${report}/rapport`)).text)).not.toMatch(names)
+    expect((await dpo.get(`${report}/rapport-nb.csv`)).text).not.toMatch(names)
+    expect(readPdf((await dpo.get(`${report}/rapport-nn.pdf`)).bytes).pages.join('')).not.toMatch(names)
+    for (const file of ['rapport-en.docx', 'rapport-nb.xlsx'])
+      expect([file, (await dpo.get(`${report}/${file}`)).status]).toEqual([file, 200])
+    const director = await page('uio-universitetsdirektor', report)
+    expect(director).not.toContain('Hvem som har svart')
+    expect(bare(director)).not.toMatch(names)
+    const log = await page('uio-revisor', '/logg')
+    expect(log).toContain('Svar sendt for en enhet')
+    for (const row of log.match(/<tr[\s\S]*?<\/tr>/g) ?? []) if (/Svar (sendt|lagret)/.test(row)) expect(row).not.toMatch(names)
+  })
+
+  it('S2-01 after the date the unit that has not answered is listed as missing, and only it is reminded', async () => {
+    const own = await round(['USIT', 'Det medisinske fakultet'])
+    await app.ctx('uio-it-sjef', (ctx) => sendUnit(ctx, own.of('USIT').id))
+    app.clock.now = new Date('2026-04-20T08:00:00Z')
+    const shown = await page('uio-personvernombud', `/internkontroll/${own.id}`)
+    const late = shown.slice(shown.indexOf('Har ikke svart innen fristen'), shown.indexOf('>Enhetene<'))
+    expect(late).toContain('Det medisinske fakultet')
+    expect(late).not.toContain('USIT')
+    expect(await page('uio-universitetsdirektor', '/oppgaver')).toContain(unitAddress(own.of('Det medisinske fakultet')))
+    expect(await page('uio-it-sjef', '/oppgaver')).not.toContain(unitAddress(own.of('USIT')))
+    app.clock.now = new Date('2026-03-02T08:00:00Z')
+  })
+
+  it('S2-51 S2-52 a system of the unit without a routine stands as a gap beside the question, until a routine in force covers it', async () => {
+    const [unitId] = await ids('USIT')
+    const system = await app.ctx('uio-administrator', (ctx) =>
+      makeSystem(ctx, { name: 'Brannmuren', ownerUnit: unitId ?? null, inUse: 'yes' }),
+    )
+    const other = await app.ctx('uio-administrator', (ctx) =>
+      makeSystem(ctx, { name: 'Vaktlisten', ownerUnit: unitId ?? null, inUse: 'yes' }),
+    )
+    const beside = async (id: string) =>
+      new RegExp(`/systemer/${id}"[^>]*>[^<]*</a> <span class="v-soft">([^,<]*)`).exec(
+        await page('uio-it-sjef', `${at('USIT')}/del/6`),
+      )?.[1]
+    expect(await beside(system)).toBe('mangler rutine')
+    expect(await page('uio-it-sjef', `${at('USIT')}/del/6`)).toContain('href="/sporsmal/nytt?type=routine">Vi mangler en rutine')
+    await app.ctx('uio-personvernombud', (ctx) => makePublished(ctx, { kind: 'routine', systems: [system] }))
+    expect([await beside(system), await beside(other)]).toEqual(['har rutine', 'mangler rutine'])
+  })
+
+  it('S2-56 a measure that is physical, and prevents and detects, is registered and stands counted beside the question', async () => {
+    const [owner] = await ids('USIT')
+    await app.ctx('uio-administrator', async (ctx) => {
+      const risk = await makeRisk(ctx, { unit: owner ?? null })
+      await makeMeasure(ctx, risk, { name: 'Adgangskort', kind: 'physical', effect: ['preventing', 'detecting'] })
+    })
+    expect(await page('uio-it-sjef', `${at('USIT')}/del/6`)).toContain('Fysiske tiltak: 1 hindrer, 1 oppdager')
+  })
+
+  it('S2-16 the unit goes through its activities, confirms them, and may send with a warning when it has not', async () => {
+    const own = await round(['USIT'])
+    const here = unitAddress(own.of('USIT'))
+    const before = await app.ctx('uio-administrator', (ctx) =>
+      makeProcessing({ ...ctx, now: new Date('2026-02-01T08:00:00Z') }, { name: 'Driftslogger', unit: own.of('USIT').unitId }),
+    )
+    const leader = await app.as('uio-it-sjef')
+    const review = (await leader.get(`${here}/gjennomgang`)).text
+    expect(review).toMatch(/Driftslogger[\s\S]*Sist oppdatert 1\. februar 2026/)
+    await app.ctx('uio-it-sjef', async (ctx) => saveAnswers(ctx, own.of('USIT').id, null, await answersFor(ctx, own.of('USIT'))))
+    expect((await leader.get(`${here}/sending`)).text).toMatch(/ikke bekreftet i denne runden\. Dere kan sende likevel/)
+    expect((await leader.post(`${here}/gjennomgang`, { behandling: before })).status).toBe(303)
+    expect((await leader.get(here)).text).toContain('kan ikke bekreftes før spørsmålene om datakvalitet er besvart')
+    const answers = { answer: 'yes', note: 'Rutine', checkedOn: '2026-02-01', responsible: null, dueOn: null } as const
+    for (const point of ['sufficient', 'relevant', 'correct', 'current'] as const)
+      expect((await app.ctx('uio-it-sjef', (ctx) => checkProcessing(ctx, before, null, point, answers))).ok).toBe(true)
+    expect((await leader.post(`${here}/gjennomgang`, { behandling: before })).status).toBe(303)
+    expect((await leader.get(`${here}/gjennomgang`)).text).toMatch(/Driftslogger[\s\S]*Er riktig/)
+    expect((await posted(leader, `${here}/sending`, { unit: own.of('USIT').unitId })).status).toBe(303)
+  })
+
+  it('S2-03 a new edition renames the answer and adds one; the questionnaire shows it, and earlier answers say what they said', async () => {
+    const dpo = await app.as('uio-personvernombud')
+    const from = await app.ctx('uio-personvernombud', makeQuestionnaire)
+    const id = '019a0000-0000-7000-8000-000000000301'
+    const first = `/internkontroll/skjemaer/${from}`
+    const next = `/internkontroll/skjemaer/${id}`
+    const units = await ids('USIT')
+    const old = await app.ctx('uio-personvernombud', async (ctx) => makeCampaign(ctx, { questionnaire: from, year: 2025, units }))
+    const before = await app.ctx('uio-it-sjef', async (ctx) => {
+      const own = await unitNamed(ctx, old, 'USIT')
+      await sendUnit(ctx, own.id, { control: { option: 'notCovered', reason: 'x', follow: 'acceptance' } })
+      return own
+    })
+    expect((await dpo.post(`${first}/svar/covered/notCovered`, { version: '2', labelNb: 'X', meaning: 'no' })).status).toBe(404)
+    expect((await dpo.post(`${first}/utgave`, { version: '2', id })).location).toBe(next)
+    const version = async () => versionIn((await dpo.get(next)).text)
+    expect(
+      (await dpo.post(`${next}/svar/covered/notCovered`, { version: await version(), labelNb: 'Stemmer ikke', meaning: 'no' })).status,
+    ).toBe(303)
+    expect(
+      (
+        await dpo.post(`${next}/svar/covered/partly`, {
+          version: await version(),
+          labelNb: 'Delvis dekket',
+          meaning: 'partly',
+          hintNb: 'Noe er på plass.',
+        })
+      ).status,
+    ).toBe(303)
+    expect((await dpo.post(`${next}/publisering`, { version: await version() })).status).toBe(303)
+    const now = await app.ctx('uio-personvernombud', async (ctx) => makeCampaign(ctx, { questionnaire: id, units }))
+    const asked = await app.ctx('uio-it-sjef', (ctx) => unitNamed(ctx, now, 'USIT'))
+    const part = await page('uio-it-sjef', `${unitAddress(asked)}/del/3`)
+    expect(part).toContain('Stemmer ikke')
+    expect(part).toContain('Delvis dekket')
+    expect(part).toContain('Noe er på plass.')
+    expect(part).toContain('I 2025 svarte dere: Ikke dekket')
+    const earlier = await page('uio-it-sjef', `${unitAddress(before)}/del/3`)
+    expect(earlier).toContain('Ikke dekket')
+    expect(earlier).not.toContain('Stemmer ikke')
+  })
+
+  it('a questionnaire of one’s own is written, and not published before it is whole', async () => {
+    const dpo = await app.as('uio-personvernombud')
+    const id = '019a0000-0000-7000-8000-000000000401'
+    const at = `/internkontroll/skjemaer/${id}`
+    expect((await dpo.post('/internkontroll/skjemaer/nytt', { id, name: '' })).status).toBe(422)
+    expect((await dpo.post('/internkontroll/skjemaer/nytt', { id, name: 'Sikker sone' })).location).toBe(at)
+    const version = async () => versionIn((await dpo.get(at)).text)
+    const refused = await dpo.post(`${at}/publisering`, { version: await version() })
+    expect([refused.status, refused.text.includes('Skjemaet har ingen deler.')]).toEqual([422, true])
+    expect((await dpo.post(`${at}/deler/a1`, { version: await version(), titleNb: 'Rom' })).status).toBe(303)
+    const question = { textNb: 'Er døra låst?', scale: 'yesNo', scoring: 'straight', ruleNb: 'Artikkel 32' }
+    expect((await dpo.post(`${at}/deler/a1/sporsmal/b1`, { version: await version(), ...question })).text).toContain(
+      'Skriv hvor regelen står',
+    )
+    expect(
+      (
+        await dpo.post(`${at}/deler/a1/sporsmal/b1`, {
+          version: await version(),
+          ...question,
+          ruleSource: 'GDPR',
+          ruleReadOn: '2026-03-01',
+        })
+      ).status,
+    ).toBe(303)
+    expect((await dpo.post(`${at}/deler/a1/sporsmal/b2`, { version: '1', textNb: 'X', scale: 'yesNo', scoring: 'straight' })).status).toBe(
+      409,
+    )
+    expect((await dpo.get(at)).text).toContain('2.1</b> Er døra låst?')
+    expect((await dpo.post(`${at}/fjern`, { version: await version(), hva: 'question:b1' })).status).toBe(303)
+    expect((await dpo.post(`${at}/sletting`, { version: await version() })).location).toBe('/internkontroll/skjemaer')
+    expect((await dpo.get(at)).status).toBe(404)
+  })
+
+  it('a round that is closed is read and not answered, and its report is final', async () => {
+    const dpo = await app.as('uio-personvernombud')
+    const units = await ids('USIT')
+    const id = await app.ctx('uio-personvernombud', async (ctx) =>
+      makeCampaign(ctx, { units, questionnaire: await makeQuestionnaire(ctx) }),
+    )
+    const own = await app.ctx('uio-it-sjef', (ctx) => unitNamed(ctx, id, 'USIT'))
+    expect(await page('uio-personvernombud', `/internkontroll/${id}/rapport`)).toContain('USIT')
+    await app.ctx('uio-personvernombud', (ctx) => closeCampaign(ctx, id, null))
+    expect((await dpo.post(`/internkontroll/${id}/avslutning`, { version: '3' })).status).toBe(303)
+    const leader = await app.as('uio-it-sjef')
+    expect((await leader.get(unitAddress(own))).text).toContain('Runden er avsluttet')
+    expect(
+      (
+        await leader.post(`${unitAddress(own)}/del/2`, {
+          version: versionIn((await leader.get(unitAddress(own))).text) || '1',
+          responsible_option: 'covered',
+        })
+      ).status,
+    ).toBeGreaterThanOrEqual(409)
+    expect((await leader.get('/oppgaver')).text).not.toContain(unitAddress(own))
+  })
+})

@@ -1,0 +1,52 @@
+import type { Known, Scoring } from './content.ts'
+
+type Called = readonly [label: string, hint: string]
+type QuestionWords = { readonly text: string; readonly guidance: string; readonly rule: string; readonly historic: string }
+export type StandardWords = {
+  readonly name: string
+  readonly source: string
+  readonly options: Readonly<Record<'covered' | 'notCovered' | 'yes' | 'no', Called>>
+  readonly sections: Readonly<Record<keyof typeof plan, Called>>
+  readonly questions: Readonly<Record<StandardKey, QuestionWords>>
+}
+
+export type Planned = { readonly rule: string; readonly known?: Known; readonly scoring?: Scoring; readonly reports?: boolean }
+const gdpr = 'Personvernforordningen (GDPR), lovdata.no/dokument/NL/lov/2018-06-15-38'
+const ours = 'Personvernforordningen (GDPR) og egne regler, lovdata.no/dokument/NL/lov/2018-06-15-38'
+const cameras = 'Forskrift om kameraovervåking i virksomhet, lovdata.no/dokument/SF/forskrift/2018-07-02-1107'
+/** When the rules of today were read. */
+export const readOn = '2026-08-01'
+
+/** The 24 questions in eight sections, in the order of the source; the first section, the unit, is in every round (S2-05). */
+export const plan = {
+  knowledge: { responsible: { rule: gdpr }, training: { rule: gdpr }, advice: { rule: gdpr }, duty: { rule: gdpr, known: 'processings' } },
+  mapping: {
+    control: { rule: gdpr, known: 'processings' },
+    routines: { rule: ours, known: 'notices' },
+    licence: { rule: gdpr, known: 'licences', scoring: 'neutral' },
+    permission: { rule: ours, known: 'sensitive' },
+    portal: { rule: gdpr, known: 'research' },
+  },
+  access: {
+    overview: { rule: gdpr, known: 'overview' },
+    access: { rule: gdpr },
+    consent: { rule: gdpr, known: 'consent' },
+  },
+  exporting: { exporting: { rule: ours }, extracts: { rule: gdpr }, processors: { rule: gdpr, known: 'processors' } },
+  security: {
+    using: { rule: gdpr, known: 'systems' },
+    keeping: { rule: ours },
+    authorisation: { rule: gdpr, known: 'systems' },
+    measures: { rule: gdpr, known: 'measures' },
+    attempts: { rule: gdpr, known: 'attempts' },
+  },
+  deletion: { deletion: { rule: gdpr, known: 'deletion' } },
+  deviations: {
+    routine: { rule: gdpr, known: 'deviations' },
+    unreported: { rule: gdpr, known: 'deviations', scoring: 'reversed', reports: true },
+  },
+  cameras: { cameras: { rule: cameras, reports: true } },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Planned>>>>
+
+type KeysOf<T> = T extends unknown ? keyof T : never
+export type StandardKey = KeysOf<(typeof plan)[keyof typeof plan]>

@@ -1,0 +1,72 @@
+import type { Locale, Localised } from '../../kernel/texts.ts'
+import type { Content, Option, Question, Section } from './content.ts'
+import { en } from './standard-en.ts'
+import { nb } from './standard-nb.ts'
+import { nn } from './standard-nn.ts'
+
+import { type Planned, plan, readOn, type StandardKey, type StandardWords } from './standard-words.ts'
+
+/** The words that differ between organisations: put in when the questionnaire is begun, so that what is published says the same for good. */
+export type Filled = Readonly<Record<'org' | 'dpo' | 'controller' | 'cert' | 'camera' | 'systems', Localised>>
+
+/** UiO's yearly internal control, with an organisation's own names in it. */
+export function standard(filled: Filled): {
+  readonly name: Localised
+  readonly source: Localised
+  readonly sourceOn: string
+  readonly content: Content
+} {
+  const say = (of: (words: StandardWords) => string): Localised => ({
+    nb: fill(of(nb), filled, 'nb'),
+    nn: fill(of(nn), filled, 'nn'),
+    en: fill(of(en), filled, 'en'),
+  })
+  const option = (key: keyof StandardWords['options'], meaning: Option['meaning']): Option => ({
+    key,
+    meaning,
+    label: say(({ options }) => options[key][0]),
+    hint: say(({ options }) => options[key][1]),
+  })
+  const question = (key: StandardKey, { rule, known, scoring = 'straight', reports = false }: Planned): Question => ({
+    key,
+    text: say(({ questions }) => questions[key].text),
+    guidance: say(({ questions }) => questions[key].guidance),
+    rule: say(({ questions }) => questions[key].rule),
+    ruleSource: rule,
+    ruleReadOn: readOn,
+    historic: say(({ questions }) => questions[key].historic),
+    scale: scoring === 'straight' ? 'covered' : 'yesNo',
+    scoring,
+    known: known ?? null,
+    reports,
+  })
+  const sections = Object.entries(plan).map(
+    ([key, questions]): Section => ({
+      key,
+      title: say(({ sections: said }) => said[key as keyof typeof plan][0]),
+      intro: say(({ sections: said }) => said[key as keyof typeof plan][1]),
+      questions: Object.entries(questions).map(([name, planned]) => question(name as StandardKey, planned as Planned)),
+    }),
+  )
+  return {
+    name: say(({ name }) => name),
+    source: say(({ source }) => source),
+    sourceOn: '2016-12-09',
+    content: {
+      scales: {
+        covered: [option('covered', 'yes'), option('notCovered', 'no')],
+        yesNo: [option('yes', 'yes'), option('no', 'no')],
+      },
+      sections,
+    },
+  }
+}
+
+/** A title that begins a sentence has a capital letter. */
+const fill = (text: string, filled: Filled, locale: Locale): string =>
+  text.replace(/\{(\w+)\}/g, (mark, name: string, at: number) => {
+    const word = filled[name as keyof Filled]?.[locale] ?? mark
+    return at === 0 || /[.!?]\s$/.test(text.slice(0, at)) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+  })
+
+export const standardKeys: readonly string[] = Object.values(plan).flatMap((questions) => Object.keys(questions))
