@@ -1,0 +1,2 @@
+export { addReview } from './commands.ts'
+export { reviewFields } from './fields.ts'

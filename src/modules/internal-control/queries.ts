@@ -1,0 +1,228 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '../../kernel/calendar/calendar.ts'
+import { fromRow } from '../../kernel/columns.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { referenceTo } from '../../register/reference.ts'
+import { personReference, unitReference } from '../people/public.ts'
+import { systemReference } from '../systems/public.ts'
+import { activityFields, auditFields, documentRecordFields, findingFields, inspectionFields } from './fields.ts'
+import type {
+  Activity,
+  Audit,
+  DocumentKind,
+  Exercise,
+  Finding,
+  GoverningDocument,
+  Inspection,
+  Outage,
+  OutageCriterion,
+  UnitPart,
+} from './internal-control.ts'
+import { mayReadFindings } from './rules.ts'
+import {
+  activityStore,
+  auditStore,
+  documentStore,
+  exerciseStore,
+  findingStore,
+  inspectionStore,
+  meetingStore,
+  requirementStore,
+} from './store.ts'
+import { texts } from './texts.ts'
+
+const plain = { called: 'name', gone: () => '' } as const
+export const auditReference = referenceTo('security_audit', plain)
+export const documentReference = referenceTo('governing_document', {
+  called: 'name',
+  open: { column: 'in_force', is: 'yes' },
+  gone: (locale) => texts(locale).outOfForce,
+})
+const owner = personReference
+export const requirementReferences = { systems: systemReference, unit: unitReference, owner }
+export const auditReferences = { leader: personReference, team: personReference, units: unitReference }
+export const findingReferences = { audit: auditReference, owner }
+export const inspectionReferences = { unit: unitReference, owner }
+export const documentReferences = { owner }
+export const documentRecordReferences = { owner, approvedBy: personReference }
+export const exerciseReferences = { plan: documentReference, leader: personReference }
+export const meetingReferences = { unit: unitReference }
+export const activityReferences = { responsible: personReference, units: unitReference }
+
+/** What tells where we are weak exists for those who lead or oversee, and for whoever has a part in it. */
+export async function findAudit(ctx: Ctx, id: string): Promise<Audit | undefined> {
+  const record = await auditStore.find(ctx, id)
+  const { leader = null, team = [] } = record?.values ?? {}
+  return mayReadFindings(ctx.actor) || leader === ctx.actor.personId || team.includes(ctx.actor.personId) ? record : undefined
+}
+const ownedOr = <R extends { readonly values: { readonly owner: string | null } }>(ctx: Ctx, record: R | undefined): R | undefined =>
+  mayReadFindings(ctx.actor) || record?.values.owner === ctx.actor.personId ? record : undefined
+export const findFinding = async (ctx: Ctx, id: string): Promise<Finding | undefined> => ownedOr(ctx, await findingStore.find(ctx, id))
+export const findInspection = async (ctx: Ctx, id: string): Promise<Inspection | undefined> =>
+  ownedOr(ctx, await inspectionStore.find(ctx, id))
+export const findDocument = documentStore.find
+export const findRequirement = requirementStore.find
+export const findExercise = exerciseStore.find
+export const findMeeting = meetingStore.find
+export const findActivity = activityStore.find
+
+type Rowed = { readonly id: string; readonly version: number }
+const most = 500
+
+export async function findingsOf(ctx: Ctx, audit: string): Promise<readonly Finding[]> {
+  const rows = await ctx.tx
+    .selectFrom('audit_finding')
+    .selectAll()
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('audit_id', '=', audit)
+    .orderBy(sql`array_position(array['major', 'minor', 'improvement'], grade)`)
+    .orderBy('sort_key')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({ ...rowed(row), values: fromRow(findingFields, row) }))
+}
+const rowed = ({ id, version }: Rowed) => ({ id, version })
+
+export async function exercisesOf(ctx: Ctx, plan: string): Promise<readonly Exercise[]> {
+  const rows = await ctx.tx
+    .selectFrom('plan_exercise')
+    .select('id')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('plan_id', '=', plan)
+    .orderBy('held_on', 'desc')
+    .orderBy('id')
+    .limit(50)
+    .execute()
+  const all = []
+  for (const { id } of rows) all.push(await exerciseStore.find(ctx, id))
+  return all.filter((one) => one !== undefined)
+}
+
+/** Audits that were held from one day to another, both included. */
+export async function auditsBetween(ctx: Ctx, from: LocalDate, to: LocalDate): Promise<readonly Audit[]> {
+  const rows = await ctx.tx
+    .selectFrom('security_audit')
+    .selectAll()
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('held_on', '>=', from)
+    .where('held_on', '<=', to)
+    .orderBy('held_on')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({ ...rowed(row), values: fromRow(auditFields, row) }))
+}
+export async function inspectionsBetween(ctx: Ctx, from: LocalDate, to: LocalDate): Promise<readonly Inspection[]> {
+  const rows = await ctx.tx
+    .selectFrom('inspection')
+    .selectAll()
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('held_on', '>=', from)
+    .where('held_on', '<=', to)
+    .orderBy('held_on')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({ ...rowed(row), values: fromRow(inspectionFields, row) }))
+}
+
+/** Audits planned or held, and activities due, from one day to another: for the annual wheel. */
+export async function auditsOfYear(ctx: Ctx, from: LocalDate, to: LocalDate): Promise<readonly Audit[]> {
+  const rows = await ctx.tx
+    .selectFrom('security_audit')
+    .selectAll()
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where(sql<boolean>`coalesce(held_on, planned_on) between ${from} and ${to}`)
+    .orderBy('planned_on')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({ ...rowed(row), values: fromRow(auditFields, row) }))
+}
+export async function activitiesBetween(ctx: Ctx, from: LocalDate, to: LocalDate): Promise<readonly Activity[]> {
+  const rows = await ctx.tx
+    .selectFrom('control_activity')
+    .selectAll()
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('due_on', '>=', from)
+    .where('due_on', '<=', to)
+    .orderBy('due_on')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({ ...rowed(row), values: fromRow(activityFields, row) }))
+}
+
+/** The documents of these kinds that are in force, the last approved first. */
+export async function documentsInForce(ctx: Ctx, kinds: readonly DocumentKind[]): Promise<readonly GoverningDocument[]> {
+  const rows = await ctx.tx
+    .selectFrom('governing_document')
+    .selectAll()
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('in_force', '=', 'yes')
+    .where('kind', 'in', [...kinds])
+    .orderBy(sql`approved_at desc nulls last`)
+    .orderBy('sort_key')
+    .orderBy('id')
+    .limit(50)
+    .execute()
+  return rows.map((row) => ({ ...rowed(row), values: fromRow(documentRecordFields, row) }))
+}
+
+export type UnitMeetings = {
+  readonly id: string
+  readonly name: string
+  readonly leader: string | null
+  readonly last: LocalDate | null
+  readonly count: number
+  /** Its leader has the task already. */
+  readonly told: boolean
+}
+/** Units that have a leader of their own, with the last meeting where security was on the agenda. `only`: these alone. */
+export async function meetingsByUnit(ctx: Ctx, only: readonly string[] | null): Promise<readonly UnitMeetings[]> {
+  const among = only === null ? sql`` : sql`and u.id = any(${[...only]}::uuid[])`
+  const { rows } = await sql<UnitMeetings>`
+    select u.id, u.name, u.leader_id as leader, m.last::text as last, coalesce(m.count, 0)::integer as count,
+      exists (select from task t where t.organisation_id = u.organisation_id and t.subject_id = u.id
+        and t.kind = 'unit_meeting.due' and t.status = 'open') as told
+    from unit u
+    left join (
+      select unit_id, max(held_on) as last, count(*) as count from unit_meeting
+      where organisation_id = ${ctx.actor.organisationId} group by unit_id) m on m.unit_id = u.id
+    where u.organisation_id = ${ctx.actor.organisationId} and u.leader_id is not null ${among}
+    order by m.last nulls first, u.sort_key, u.id limit 2000`.execute(ctx.tx)
+  return rows
+}
+
+export type RequirementLine = { readonly id: string; readonly name: string; readonly source: string; readonly measures: boolean }
+/** Requirements in force, for the pack of management's review: each with whether anything is said to meet it. */
+export async function requirementsInForce(ctx: Ctx): Promise<readonly RequirementLine[]> {
+  const { rows } = await sql<RequirementLine>`
+    select id, name, source, (measures is not null or routine is not null) as measures from requirement
+    where organisation_id = ${ctx.actor.organisationId} and in_force = 'yes'
+    order by array_position(array['law', 'contract', 'privacy', 'ethics'], source), sort_key, id limit ${most}`.execute(ctx.tx)
+  return rows
+}
+
+/** The units of an activity, in the order of their names, and which of them have done their part. */
+export async function unitParts(ctx: Ctx, activity: string): Promise<readonly UnitPart[]> {
+  const { rows } = await sql<UnitPart>`
+    select u.id as unit, d.done_at as "doneAt", d.done_by as "doneBy"
+    from control_activity a
+    join unit u on u.organisation_id = a.organisation_id and u.id = any(a.units_ids)
+    left join control_activity_unit d on d.organisation_id = a.organisation_id and d.activity_id = a.id and d.unit_id = u.id
+    where a.organisation_id = ${ctx.actor.organisationId} and a.id = ${activity}
+    order by u.sort_key, u.id`.execute(ctx.tx)
+  return rows
+}
+
+export async function outageOf(ctx: Ctx, deviation: string): Promise<Outage | undefined> {
+  const row = await ctx.tx
+    .selectFrom('major_outage')
+    .select(['criteria', 'said_by as by', 'said_at as at'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('deviation_id', '=', deviation)
+    .executeTakeFirst()
+  return row && { ...row, criteria: row.criteria as readonly OutageCriterion[] }
+}

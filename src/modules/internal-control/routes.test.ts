@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { describeDatabase } from '../../../test/support/database.ts'
+import { newId } from '../../kernel/ids.ts'
+import { units } from '../people/public.ts'
+import { tasksOf } from '../tasks/public.ts'
+import { makeActivity, makeAudit, makeDocument, makeFinding } from './factory.ts'
+import { meetingSweep } from './jobs.ts'
+
+describeDatabase('internal control: pages', (db) => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await testApp(db())
+  }, 60_000)
+  afterAll(() => app.stop())
+  const ciso = 'sandnes-informasjonssikkerhetssjef'
+  const unitCalled = (name: string) => app.ctx(ciso, async (ctx) => (await units(ctx)).find((one) => one.name === name)?.id ?? '')
+  const openTasks = (slug: string, id: string) =>
+    app.ctx(slug, async (ctx) => (await tasksOf(ctx, id)).filter(({ status }) => status === 'open'))
+
+  it('S4-090 an audit without the security manager is refused; with the role it is planned, and shows it as a participant', async () => {
+    const manager = await app.person(ciso)
+    const officer = await app.as('sandnes-personvernombud')
+    const answers = { name: 'Tilganger', kind: 'internal', plannedOn: '2026-05-01', id: newId(app.clock.now) }
+    const refused = await officer.post('/revisjoner/nytt', answers)
+    expect([refused.status, refused.text.includes('må være med i revisjonslaget')]).toEqual([422, true])
+    const made = await officer.post('/revisjoner/nytt', { ...answers, team: manager.personId })
+    expect([made.status, made.location]).toEqual([303, `/revisjoner/${answers.id}`])
+    expect((await officer.get(`/revisjoner/${answers.id}`)).text).toContain('Informasjonssikkerhetssjef')
+    expect((await openTasks(ciso, answers.id)).map(({ kind }) => kind)).toEqual(['security_audit.hold'])
+    expect((await (await app.as('sandnes-ansatt')).get(`/revisjoner/${answers.id}`)).status).toBe(404)
+    expect((await (await app.as('sauda-personvernombud')).get(`/revisjoner/${answers.id}`)).status).toBe(404)
+  })
+
+  it('a finding is its owner’s task until it is closed with what was done; the report has all of it', async () => {
+    const owner = await app.person('sandnes-systemeier')
+    const audit = await app.ctx(ciso, (ctx) => makeAudit(ctx, { heldOn: '2026-03-01', results: 'To funn', conclusions: 'Godt nok' }))
+    const id = await app.ctx(ciso, (ctx) =>
+      makeFinding(ctx, audit, { grade: 'major', action: 'Rydd i tilganger', owner: owner.personId, dueOn: '2026-04-01' }),
+    )
+    expect(await openTasks(ciso, id)).toMatchObject([{ kind: 'audit_finding.action', personId: owner.personId }])
+    const browser = await app.as('sandnes-systemeier')
+    expect((await browser.get(`/revisjoner/${audit}`)).text).toContain('Alvorlig avvik')
+    const form = (await browser.get(`/revisjonsfunn/${id}/endring`)).text
+    expect(form).toContain('Rydd i tilganger')
+    const answers = { audit, grade: 'major', name: 'Tilganger ryddes ikke', action: 'Rydd i tilganger', owner: owner.personId }
+    const closed = { ...answers, dueOn: '2026-04-01', closedOn: '2026-03-02', version: '1' }
+    expect((await browser.post(`/revisjonsfunn/${id}/endring`, closed)).status).toBe(422)
+    expect((await browser.post(`/revisjonsfunn/${id}/endring`, { ...closed, outcome: 'Ryddet' })).status).toBe(303)
+    expect(await openTasks(ciso, id)).toEqual([])
+    const pdf = await browser.get(`/revisjoner/${audit}/rapport.pdf`)
+    expect([pdf.status, Buffer.from(pdf.bytes.slice(0, 5)).toString()]).toEqual([200, '%PDF-'])
+    expect((await browser.get(`/revisjoner/${audit}/rapport.docx`)).status).toBe(200)
+  })
+
+  it('S4-019 the leader’s page lists the duties and the goals that top management has approved', async () => {
+    const leader = await app.as('sandnes-leder')
+    const before = (await leader.get('/leder')).text
+    expect(before).toContain('Gi tilganger etter behov')
+    expect(before).toContain('har ikke godkjent mål og ansvar')
+    const id = await app.ctx(ciso, (ctx) => makeDocument(ctx, { name: 'Mål og ansvar', kind: 'responsibility' }))
+    const director = await app.as('sandnes-kommunedirektor')
+    expect((await director.get(`/styringsdokumenter/${id}`)).text).toContain('Godkjenn dokumentet')
+    expect((await leader.post(`/styringsdokumenter/${id}/godkjenning`, { version: '1' })).status).toBe(403)
+    expect((await director.post(`/styringsdokumenter/${id}/godkjenning`, { version: '1' })).status).toBe(303)
+    expect((await leader.get('/leder')).text).toMatch(/Mål og ansvar<\/a>.*Godkjent av Kommunedirektør, Sandnes 2\. mars 2026/s)
+  })
+
+  it('S4-055 a leader registers a meeting, and the overview shows the units without one in the last three months', async () => {
+    const unit = await unitCalled('Barneskolen i sentrum')
+    await meetingSweep.run(await app.round(ciso))
+    await meetingSweep.run(await app.round(ciso))
+    expect((await openTasks(ciso, unit)).map(({ kind }) => kind)).toEqual(['unit_meeting.due'])
+    const leader = await app.as('sandnes-leder')
+    expect((await leader.get('/enhetsmoter/oversikt')).text).toMatch(/Barneskolen i sentrum.*?Aldri.*?Mangler møte/s)
+    const other = { name: 'Passord', unit: await unitCalled('Hjemmetjenesten'), heldOn: '2026-03-01', id: newId(app.clock.now) }
+    const refused = await leader.post('/enhetsmoter/nytt', other)
+    expect([refused.status, refused.text.includes('enheter du leder')]).toEqual([422, true])
+    expect((await leader.post('/enhetsmoter/nytt', { ...other, unit })).status).toBe(303)
+    const page = (await leader.get('/enhetsmoter/oversikt')).text
+    expect(page).toMatch(/Barneskolen i sentrum<\/a>.*?1\. mars 2026.*?I rute/s)
+    expect(page).toMatch(/Hjemmetjenesten.*?Mangler møte/s)
+    expect((await openTasks(ciso, unit))[0]?.dueAt?.toISOString().slice(0, 10)).toBe('2026-06-01')
+  })
+
+  it('S4-087 a campaign reaches the chosen units and no other; the unit says that it has done its part, and the rest are reminded', async () => {
+    const [school, home] = [await unitCalled('Barneskolen i sentrum'), await unitCalled('Hjemmetjenesten')]
+    const [one, other] = [await app.person('sandnes-leder'), await app.person('sandnes-leder-helse')]
+    const id = await app.ctx(ciso, (ctx) => makeActivity(ctx, { kind: 'campaign', name: 'Ryddeuke', units: [school, home] }))
+    const reached = async () => (await openTasks(ciso, id)).filter(({ kind }) => kind.endsWith('.unit')).map(({ personId }) => personId)
+    expect((await reached()).sort()).toEqual([one.personId, other.personId].sort())
+    const leader = await app.as('sandnes-leder')
+    expect((await leader.get('/leder')).text).toContain('Ryddeuke')
+    expect((await leader.post(`/aktiviteter/${id}/enheter/${home}`)).status).toBe(403)
+    expect((await leader.post(`/aktiviteter/${id}/enheter/${school}`)).status).toBe(303)
+    expect(await reached()).toEqual([other.personId])
+    const manager = await app.as(ciso)
+    expect((await manager.get(`/aktiviteter/${id}`)).text).toContain('1 av 2 har gjort sin del')
+    expect((await leader.post(`/aktiviteter/${id}/paminnelse`)).status).toBe(403)
+    expect((await manager.post(`/aktiviteter/${id}/paminnelse`)).status).toBe(303)
+    expect((await (await app.as('sandnes-leder-helse')).get('/varsler')).text).toContain('Påminnelse: enheten din har en aktivitet')
+  })
+})

@@ -1,0 +1,144 @@
+import { type Actor, hasRole } from '../../kernel/actor.ts'
+import { addMonths, type LocalDate } from '../../kernel/calendar/calendar.ts'
+import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
+import type { Values } from '../../kernel/fields.ts'
+import { registerRules } from '../../register/rules.ts'
+import {
+  activityFields,
+  auditFields,
+  documentFields,
+  exerciseFields,
+  findingFields,
+  inspectionFields,
+  meetingFields,
+  requirementFields,
+} from './fields.ts'
+import type { Activity, ActivityEvent, Audit, AuditState, DocumentEvent, GoverningDocument } from './internal-control.ts'
+
+/** Those who coordinate internal control: they plan audits, keep requirements and documents, and make tasks for any unit (S4-087). */
+export const mayCoordinate = (actor: Actor): boolean => hasRole(actor, 'dpo', 'ciso', 'controller', 'privacyAdviser', 'gdprUnit')
+
+/** Findings tell where we are weak: read by those who lead, answer for systems, or oversee. */
+export const mayReadFindings = (actor: Actor): boolean =>
+  mayCoordinate(actor) ||
+  hasRole(actor, 'managementGroup', 'auditor', 'itHead', 'unitHead', 'leader', 'systemOwner', 'privacyContact', 'cert', 'centralAssessor')
+
+export const leadsUnit = (unit: string | null, actor: Actor): boolean => unit !== null && actor.leads.includes(unit)
+export const mayLogMeeting = (actor: Actor): boolean => actor.leads.length > 0 || mayCoordinate(actor)
+
+type FollowUp = {
+  readonly action: string | null
+  readonly dueOn: LocalDate | null
+  readonly closedOn: LocalDate | null
+  readonly outcome: string | null
+}
+/** What is closed says what was done; an action has a day. */
+function followedUp({ action, dueOn, closedOn, outcome }: FollowUp): Refusal | null {
+  if (action !== null && dueOn === null) return refuse('actionWithoutDay', ['dueOn'])
+  return closedOn !== null && outcome === null ? refuse('closedWithoutOutcome', ['outcome']) : null
+}
+
+export const requirementRules = registerRules('requirement', requirementFields, {
+  mayAdd: mayCoordinate,
+  mayEdit: ({ values }, actor) => mayCoordinate(actor) || values.owner === actor.personId,
+})
+
+export const auditRules = registerRules('security_audit', auditFields, {
+  mayAdd: (actor) => mayCoordinate(actor) || hasRole(actor, 'auditor'),
+  mayEdit: ({ values }, actor) =>
+    mayCoordinate(actor) || values.leader === actor.personId || (values.team as readonly string[]).includes(actor.personId),
+  refuses: ({ heldOn, results, conclusions }) => {
+    if (heldOn === null && results !== null) return refuse('reportedBeforeHeld', ['heldOn'])
+    return (results === null) === (conclusions === null)
+      ? null
+      : refuse('resultsWithConclusions', [results === null ? 'results' : 'conclusions'])
+  },
+})
+
+/** The security manager takes part in every audit (S4-090). `managers`: who holds the role today; nobody: nothing is asked. */
+export const lacksSecurityLead = (values: Values<typeof auditFields>, managers: readonly string[]): Refusal | null =>
+  managers.length === 0 || managers.some((id) => values.leader === id || (values.team as readonly string[]).includes(id))
+    ? null
+    : refuse('lacksSecurityLead', ['team'])
+
+export function auditState({ values }: Audit, today: LocalDate): AuditState {
+  if (values.heldOn === null) return (values.plannedOn ?? '') < today ? 'late' : 'planned'
+  return values.results === null ? 'held' : 'reported'
+}
+
+export const findingRules = registerRules('audit_finding', findingFields, {
+  mayAdd: (actor) => mayCoordinate(actor) || hasRole(actor, 'auditor'),
+  mayEdit: ({ values }, actor) => mayCoordinate(actor) || hasRole(actor, 'auditor') || values.owner === actor.personId,
+  refuses: (values) => {
+    // What breaks a rule is always put right by somebody; an improvement may be left.
+    if (values.grade !== 'improvement' && values.action === null) return refuse('findingWithoutAction', ['action'])
+    if (values.action !== null && values.owner === null) return refuse('actionWithoutOwner', ['owner'])
+    return followedUp(values)
+  },
+})
+
+export const inspectionRules = registerRules('inspection', inspectionFields, {
+  mayAdd: mayCoordinate,
+  mayEdit: ({ values }, actor) => mayCoordinate(actor) || values.owner === actor.personId,
+  refuses: followedUp,
+})
+
+/** The three that management's review decides on, the responsibility and the plan are approved by top management (S4-019). */
+export const mayApproveDocument = (actor: Actor): boolean => hasRole(actor, 'controller', 'managementGroup')
+const mayEditDocument = ({ values }: Pick<GoverningDocument, 'values'>, actor: Actor) =>
+  mayCoordinate(actor) || (hasRole(actor, 'itHead') && values.kind === 'contingencyPlan') || values.owner === actor.personId
+export const documentRules = registerRules('governing_document', documentFields, {
+  mayAdd: (actor) => mayCoordinate(actor) || hasRole(actor, 'itHead'),
+  mayEdit: (record, actor) => mayEditDocument(record as GoverningDocument, actor),
+})
+/** A document that says something else than what was approved is approved no more. */
+export const approvalFalls = (before: GoverningDocument['values'], after: Values<typeof documentFields>): boolean =>
+  before.content !== after.content || before.edition !== after.edition || before.place !== after.place || before.kind !== after.kind
+export const waitsForApproval = ({ values }: GoverningDocument): boolean => values.inForce === 'yes' && values.approvedAt === null
+export function approveDocument(record: GoverningDocument, actor: Actor, now: Date): Outcome<GoverningDocument, DocumentEvent> {
+  if (!mayApproveDocument(actor)) return refuse('notAllowed')
+  if (!waitsForApproval(record)) return refuse('nothingChanged')
+  if (record.values.content === null && record.values.place === null) return refuse('documentEmpty', ['content'])
+  const values = { ...record.values, approvedAt: now, approvedBy: actor.personId }
+  return change<GoverningDocument, DocumentEvent>({ ...record, values }, { type: 'governing_document.approved' })
+}
+
+export const exerciseRules = registerRules('plan_exercise', exerciseFields, {
+  mayAdd: (actor) => mayCoordinate(actor) || hasRole(actor, 'itHead'),
+  mayEdit: ({ values }, actor) => mayCoordinate(actor) || hasRole(actor, 'itHead') || values.leader === actor.personId,
+})
+
+export const meetingRules = registerRules('unit_meeting', meetingFields, {
+  mayAdd: mayLogMeeting,
+  mayEdit: ({ values }, actor) => mayCoordinate(actor) || leadsUnit(values.unit, actor),
+})
+/** A leader writes down the meetings of the own units. */
+export const ownMeeting = ({ unit }: Pick<Values<typeof meetingFields>, 'unit'>, actor: Actor): Refusal | null =>
+  mayCoordinate(actor) || leadsUnit(unit, actor) ? null : refuse('notYourUnit', ['unit'])
+/** How many months may go between two meetings where security is on the agenda (S4-055). */
+export const meetingMonths = 3
+
+export const activityRules = registerRules('control_activity', activityFields, {
+  mayAdd: mayCoordinate,
+  mayEdit: ({ values }, actor) => mayCoordinate(actor) || values.responsible === actor.personId,
+  refuses: ({ kind, units, doneOn, outcome }) => {
+    if (kind === 'campaign' && (units as readonly string[]).length === 0) return refuse('campaignWithoutUnits', ['units'])
+    return doneOn !== null && outcome === null ? refuse('closedWithoutOutcome', ['outcome']) : null
+  },
+})
+/** The next of an activity that comes again: made when one has been done, so many months after it was due. */
+export function nextActivity(before: Activity['values'] | null, { values }: Activity): Activity['values'] | null {
+  if (values.every === 'once' || values.every === null || values.dueOn === null) return null
+  if (values.doneOn === null || before?.doneOn != null) return null
+  return { ...values, dueOn: addMonths(values.dueOn, Number(values.every)), doneOn: null, outcome: null }
+}
+/** A unit has done its part: its leader says so, or a coordinator. */
+export function unitDone(record: Activity, unit: string, done: boolean, actor: Actor): Outcome<Activity, ActivityEvent> {
+  if (!(record.values.units as readonly string[]).includes(unit)) return refuse('notFound')
+  if (!leadsUnit(unit, actor) && !activityRules.mayEdit(record, actor)) return refuse('notAllowed')
+  return done ? refuse('nothingChanged') : change<Activity, ActivityEvent>(record, { type: 'control_activity.unitDone', unit })
+}
+export function remindUnits(record: Activity, units: number, actor: Actor): Outcome<Activity, ActivityEvent> {
+  if (!activityRules.mayEdit(record, actor)) return refuse('notAllowed')
+  return units === 0 ? refuse('nothingChanged') : change<Activity, ActivityEvent>(record, { type: 'control_activity.reminded', units })
+}

@@ -1,0 +1,30 @@
+import { asYesNo, type PlaceWords, profilePart, setting, yesNo } from '../../kernel/profile.ts'
+import { own } from './profile.ts'
+import { texts } from './texts.ts'
+
+const rules = setting({
+  address: 'krav-og-revisjoner',
+  fields: { meetings: yesNo },
+  heading: (_, locale) => texts(locale).setting.heading,
+  follows: (locale) => texts(locale).setting.follows,
+  labels: (_, locale) => texts(locale).setting.fields,
+  read: (profile) => ({ meetings: asYesNo(own(profile).control.meetings) }),
+  write: (profile, { meetings }) => ({ ...own(profile), control: { meetings: meetings === 'yes' } }),
+})
+
+const words: PlaceWords = [
+  ['control', 'hva internkontrollen minner om', 'kva internkontrollen minner om', 'what internal control reminds of'],
+]
+
+export const controlPart = profilePart(own, {
+  words,
+  whole: [/^control$/],
+  sections: [
+    {
+      id: 'krav-og-revisjoner',
+      title: (locale) => texts(locale).title,
+      state: (profile, locale) => texts(locale).setting.state(own(profile).control.meetings),
+      settings: [rules],
+    },
+  ],
+})
