@@ -1,0 +1,11 @@
+import { moduleRow } from '../../kernel/module.ts'
+import { routes } from './routes.tsx'
+import { texts } from './texts.ts'
+
+export const calendar = moduleRow({
+  name: 'calendar',
+  routes,
+  log: { words: texts, kinds: { 'calendar.feedMade': 'oppgaver', 'calendar.feedRevoked': 'oppgaver' } },
+  places: [{ errand: 'tasks', href: '/kalender', label: (locale) => texts(locale).title, may: () => true, last: true }],
+  ways: [{ href: '/kalender/abonnement', label: (locale) => texts(locale).feed.title, may: () => true }],
+})

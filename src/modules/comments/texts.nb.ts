@@ -1,0 +1,46 @@
+export const nb = {
+  title: 'Kommentarer',
+  none: 'Ingen har kommentert.',
+  count: (count: number) => (count === 1 ? 'Én kommentar' : `${count} kommentarer`),
+  add: 'Skriv en kommentar',
+  addTitle: 'Ny kommentar',
+  editTitle: 'Endre kommentaren',
+  lead: 'Bruk kommentarer til å snakke sammen om arbeidet. Det som må besvares eller avgjøres, hører hjemme i saken selv.',
+  fields: {
+    text: { label: 'Kommentar', hint: 'Skriv ikke fødselsnummer eller andre personopplysninger.' },
+    audience: {
+      label: 'Hvem skal kunne lese den?',
+      choices: { handlers: 'Bare de som har ansvar for dette', all: 'Alle som kan åpne denne siden' },
+    },
+    mentions: { label: 'Hvem vil du gjøre oppmerksom på den?', hint: 'De får et varsel med lenke, uten det du har skrevet.' },
+  },
+  audiences: { handlers: 'Bare for de ansvarlige', all: 'Alle kan lese' },
+  save: 'Lagre kommentaren',
+  mask: 'Skjul numrene og lagre',
+  asIs: 'Lagre som det er, med vilje',
+  saved: 'Kommentaren er lagret.',
+  edit: 'Endre',
+  edited: (when: string) => `Endret ${when}`,
+  withdraw: 'Trekk tilbake',
+  withdrawTitle: 'Trekk tilbake kommentaren',
+  withdrawLead: 'Teksten blir borte for alle. At du skrev en kommentar, og at du trakk den tilbake, blir stående.',
+  withdrawnNow: 'Kommentaren er trukket tilbake.',
+  withdrawn: (who: string, when: string) => `${who} trakk tilbake kommentaren ${when}`,
+  toWhom: (names: string) => `Til ${names}`,
+  somebody: 'Ukjent',
+  mentioned: 'Du er nevnt i en kommentar',
+  section: 'Kommentarer til saken',
+  refusals: {
+    holdsNumbers:
+      'Kommentaren er ikke lagret ennå: teksten inneholder et nummer som peker ut noen. La oss skjule det, eller lagre kommentaren som den er.',
+    cannotRead: 'En av dem du valgte, har ikke tilgang til å lese kommentaren. Velg noen andre, eller la flere lese den.',
+    notAllowed: 'Du kan ikke gjøre dette med kommentaren.',
+  },
+  events: {
+    'comment.added': () => 'Kommentar skrevet',
+    'comment.edited': () => 'Kommentar endret',
+    'comment.withdrawn': () => 'Kommentar trukket tilbake',
+    'comment.refused': () => 'Kommentar avvist',
+  },
+}
+export type Texts = typeof nb

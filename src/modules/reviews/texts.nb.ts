@@ -1,0 +1,56 @@
+import type { FieldTexts } from '../../kernel/fields.ts'
+import type { heldFields, planFields } from './fields.ts'
+
+const plan: FieldTexts<typeof planFields> = {
+  every: {
+    label: 'Hvor ofte?',
+    choices: {
+      once: 'Bare én gang',
+      '1': 'Hver måned',
+      '3': 'Hver tredje måned',
+      '6': 'Hvert halvår',
+      '12': 'Hvert år',
+      '24': 'Annethvert år',
+      '36': 'Hvert tredje år',
+    },
+  },
+  dueOn: { label: 'Neste gjennomgang senest' },
+  owner: { label: 'Hvem skal gjøre den?', hint: 'Velger du ingen, får den som eier posten, oppgaven.' },
+}
+const held: FieldTexts<typeof heldFields> = {
+  heldOn: { label: 'Når ble den gjort?' },
+  found: { label: 'Hva fant dere?', hint: 'Skriv kort hva som ble sett på, og hva som må gjøres. Ingen navn.' },
+  nextOn: { label: 'Neste gjennomgang senest', hint: 'La feltet stå tomt, så regner vi den ut fra hvor ofte den skal gjøres.' },
+}
+
+export const nb = {
+  plan,
+  held,
+  title: 'Gjennomgang',
+  task: 'Gjennomgå',
+  planTitle: 'Når skal den gjennomgås?',
+  heldTitle: 'Registrer gjennomgang',
+  doPlan: 'Planlegg gjennomgang',
+  change: 'Endre planen',
+  doHold: 'Registrer gjennomgang',
+  none: 'Ingen gjennomgang er planlagt.',
+  due: 'Neste gjennomgang',
+  every: 'Hvor ofte',
+  owner: 'Gjøres av',
+  noOwner: 'Den som eier posten',
+  late: 'Skulle vært gjort',
+  history: 'Tidligere gjennomganger',
+  heldBy: 'Gjort {date} av {name}',
+  said: { planned: 'Planen er lagret.', held: 'Gjennomgangen er registrert.' },
+  refusals: {
+    heldLater: 'Datoen er fram i tid. Registrer gjennomgangen når den er gjort.',
+    nextBefore: 'Neste gjennomgang må være etter denne.',
+    rosNotReviewed: 'Oppdater eller bekreft ROS-analysen av systemet først. Da kan gjennomgangen registreres.',
+    notAllowed: 'Du har ikke lov til dette.',
+  } as Readonly<Record<string, string>>,
+  events: {
+    'review.planned': () => 'Gjennomgang planlagt',
+    'review.held': () => 'Gjennomgang gjort',
+  },
+}
+export type Texts = typeof nb

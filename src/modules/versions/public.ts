@@ -1,0 +1,1 @@
+export { type Rewrite, removeFromVersions } from './commands.ts'

@@ -1,0 +1,44 @@
+import { endOfDay, type LocalDate } from '../../kernel/calendar/calendar.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { RecordKey } from '../../kernel/ids.ts'
+import type { Content } from '../../kernel/version.ts'
+import type { Version } from './version.ts'
+
+/** The newest first, at most `limit`; `before`: older than that one. Ask only for a record that whoever asks may see. */
+export async function versionsOf(ctx: Ctx, place: RecordKey, limit: number, before: number | null = null): Promise<readonly Version[]> {
+  let asked = rowsOf(ctx, place)
+  if (before !== null) asked = asked.where('version', '<', before)
+  return (await asked.orderBy('version', 'desc').limit(limit).execute()).map(versionFrom)
+}
+
+/** What the record said at the end of a day; undefined where it was not there yet. */
+export async function standingOn(ctx: Ctx, place: RecordKey, date: LocalDate): Promise<Version | undefined> {
+  const until = endOfDay(date)
+  const row = await rowsOf(ctx, place)
+    .where((of) => of.or([of('at', 'is', null), of('at', '<', until)]))
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
+  return row && versionFrom(row)
+}
+
+export async function findVersion(ctx: Ctx, place: RecordKey, version: number): Promise<Version | undefined> {
+  const row = await rowsOf(ctx, place).where('version', '=', version).executeTakeFirst()
+  return row && versionFrom(row)
+}
+
+const rowsOf = (ctx: Ctx, { type, id }: RecordKey) =>
+  ctx.tx
+    .selectFrom('record_version')
+    .select(['version', 'at', 'by_id', 'by_kind', 'approved', 'content'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('subject_type', '=', type)
+    .where('subject_id', '=', id)
+
+const versionFrom = (row: Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]): Version => ({
+  version: row.version,
+  at: row.at,
+  byId: row.by_id,
+  byKind: row.by_kind as Version['byKind'],
+  approved: row.approved,
+  content: row.content as Content,
+})

@@ -1,0 +1,28 @@
+import type { Texts } from './texts.nb.ts'
+
+export const en: Texts = {
+  title: 'History',
+  lead: 'Every saved change, newest first: who made it, and what was there before and after.',
+  none: 'Nothing has changed since the history started.',
+  began: 'As it was when the history started',
+  added: 'First version',
+  noChange: 'No answer that you can see was changed.',
+  approved: 'Approved',
+  partAdded: 'added',
+  partRemoved: 'taken out',
+  whole: 'Show everything as it was',
+  columns: { field: 'Field', before: 'Before', after: 'After' },
+  empty: 'Not answered',
+  protected: 'Protected reporter',
+  clockwork: 'Varde',
+  somebody: 'Unknown',
+  date: 'See how it was on a day',
+  dateHint: 'We show how it was at the end of that day.',
+  show: 'Show',
+  badDate: 'Write a date, such as 3.5.2026.',
+  stoodOn: (date) => `As it was on ${date}`,
+  saved: (when) => `Saved ${when}`,
+  notThen: 'This was not registered on that day.',
+  back: 'To the history',
+  older: 'Older changes',
+}

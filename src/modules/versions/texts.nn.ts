@@ -1,0 +1,28 @@
+import type { Texts } from './texts.nb.ts'
+
+export const nn: Texts = {
+  title: 'Historikk',
+  lead: 'Kvar lagra endring, den nyaste først: kven som gjorde ho, og kva som stod før og etter.',
+  none: 'Ingenting er endra sidan historikken tok til.',
+  began: 'Slik stod det då historikken tok til',
+  added: 'Første versjon',
+  noChange: 'Ingen svar som du kan sjå, vart endra.',
+  approved: 'Godkjend',
+  partAdded: 'lagt til',
+  partRemoved: 'teke bort',
+  whole: 'Vis alt slik det stod',
+  columns: { field: 'Felt', before: 'Før', after: 'Etter' },
+  empty: 'Ikkje svart på',
+  protected: 'Verna meldar',
+  clockwork: 'Varde',
+  somebody: 'Ukjend',
+  date: 'Sjå korleis det stod ein dag',
+  dateHint: 'Vi viser korleis det stod då dagen var slutt.',
+  show: 'Vis',
+  badDate: 'Skriv ein dato, til dømes 3.5.2026.',
+  stoodOn: (date) => `Slik stod det ${date}`,
+  saved: (when) => `Lagra ${when}`,
+  notThen: 'Dette var ikkje registrert den dagen.',
+  back: 'Til historikken',
+  older: 'Eldre endringar',
+}
