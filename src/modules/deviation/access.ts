@@ -1,7 +1,7 @@
 import type { Role } from '../../kernel/actor.ts'
-import type { CaseRoute, CaseType, Profile } from '../organisation/public.ts'
 import type { Deviation } from './deviation.ts'
-import type { Report } from './report/fields.ts'
+import type { Report } from './fields-report.ts'
+import type { Route as CaseRoute, CaseType, Profile } from './profile.ts'
 
 /** What kind of case it is: what was said, but never a privacy deviation where no personal data are involved (S3-13, F46). */
 export function caseTypeOf(report: Pick<Report, 'caseType' | 'personalData' | 'categories'>, profile: Profile): CaseType {

@@ -1,9 +1,9 @@
 import { emptyValues } from '../../kernel/fields.ts'
-import { assessmentFields } from './assessment/fields.ts'
-import { closingFields } from './closing/fields.ts'
 import type { Deviation } from './deviation.ts'
-import { handlingFields } from './handling/fields.ts'
-import { reportFields } from './report/fields.ts'
+import { assessmentFields } from './fields-assessment.ts'
+import { closingFields } from './fields-closing.ts'
+import { handlingFields } from './fields-handling.ts'
+import { reportFields } from './fields-report.ts'
 
 type Beginning = Pick<Deviation, 'id' | 'organisationId' | 'profileVersion' | 'language' | 'channel' | 'createdAt'>
 

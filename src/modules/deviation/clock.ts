@@ -1,6 +1,6 @@
 import { hoursAfter } from '../../kernel/calendar/calendar.ts'
-import type { Profile } from '../organisation/public.ts'
 import type { Deviation } from './deviation.ts'
+import type { Profile } from './profile.ts'
 
 /** Where the 72 hours count from: becoming aware; until a named person has set that, discovery; else receipt (GDPR 33(1), F12). */
 export const clockStart = (deviation: Deviation): Date | null => deviation.awareAt ?? deviation.report.discoveredAt ?? deviation.receivedAt

@@ -6,10 +6,11 @@ import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { timelineOf } from '../audit/public.ts'
 import { confirmExtentOf, decideWhetherBreach, setAwareness, takeCase } from './commands.ts'
-import { openIdentity, recordView, showIdentity } from './commands-case.ts'
+import { recordView } from './commands-reading.ts'
 import { hoursFrom, must, someMonday } from './factory.ts'
+import { reportFields } from './fields-report.ts'
+import { openIdentity, showIdentity } from './overview/commands.ts'
 import { sendReport } from './report/commands.ts'
-import { reportFields } from './report/fields.ts'
 import { keepOutsideReporter } from './store-reporter.ts'
 
 describeDatabase('deeds of a case', (db) => {

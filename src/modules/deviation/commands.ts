@@ -2,21 +2,24 @@ import { record } from '../../kernel/audit.ts'
 import { type Change, type Happening, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
+import { inAll } from '../../kernel/texts.ts'
 import { tell } from '../messages/public.ts'
-import { type Profile, profileAt } from '../organisation/public.ts'
 import { systemOwner } from '../systems/public.ts'
-import { syncTasks } from '../tasks/public.ts'
+import { syncTasks, type TaskSpec } from '../tasks/public.ts'
 import { accessOf, systemOwnerOf } from './access.ts'
 import { type Deviation, type DeviationEvent, reference } from './deviation.ts'
-import { type Seen, sameAsSeen } from './handling/seen.ts'
 import { newsOf } from './news.ts'
 import { maySee, partsOf } from './permissions.ts'
+import type { Profile } from './profile.ts'
+import { profileAt } from './queries-profile.ts'
 import { standingIn } from './queries-standing.ts'
 import { type By, confirmExtent, type DeviationOutcome, decideBreach, sayPersonalData, setAware, take } from './rules.ts'
+import { type Seen, sameAsSeen } from './seen.ts'
 import { eventsOfFall } from './settle.ts'
 import { applyAs, load } from './store.ts'
 import { openReporter, reporterOf } from './store-reporter.ts'
 import { dueTasks } from './tasks.ts'
+import { texts } from './texts.ts'
 
 /**
  * The road of every deed in a case: lock, decide, apply, and then what follows from the new state: who may see it, which
@@ -48,6 +51,7 @@ export async function decideDeviation(
   const settled = await withAccess(ctx, withWhatFollowed(outcome, before), profile)
   await applyAs(ctx, settled, before, as)
   await follow(ctx, settled, profile)
+  await tellGiven(ctx, before, settled.next, profile)
   return settled
 }
 
@@ -104,6 +108,30 @@ export async function follow(ctx: Ctx, { next, events }: Change<Deviation, Devia
       })
     }
   }
+}
+
+/** Whoever has been given a measure is told, with the address of it and nothing of the case (S4-154). */
+async function tellGiven(ctx: Ctx, before: Deviation, next: Deviation, profile: Profile): Promise<void> {
+  if (before.measures === next.measures && before.status === next.status) return
+  const owner = next.report.system ? await systemOwner(ctx, next.report.system) : null
+  // A measure that is given has an address of its own; the others are done on the case, by whoever works it.
+  const given = (deviation: Deviation) =>
+    dueTasks(deviation, profile, { systemOwner: systemOwnerOf(deviation, owner) }).filter(
+      ({ kind, href }) => kind === 'deviation.followUp' && href !== undefined,
+    )
+  const whose = ({ key, personId, roles }: TaskSpec) => `${key} ${personId ?? roles.join()}`
+  const known = new Set(given(before).map(whose))
+  const anew = given(next).filter((task) => !known.has(whose(task)))
+  // Several to the same hands are told once.
+  for (const [, [task]] of Map.groupBy(anew, ({ personId, roles }) => personId ?? roles.join()))
+    if (task)
+      await tell(ctx, {
+        kind: 'deviation.measureGiven',
+        title: inAll((locale) => texts(locale).news.measureGiven),
+        to: task.personId ? { persons: [task.personId], instead: task.roles } : { roles: task.roles },
+        reference: reference(next),
+        href: task.href ?? `/avvik/${next.id}`,
+      })
 }
 
 export const takeCase = (ctx: Ctx, id: string, version: number | null) => decideDeviation(ctx, id, version, take)

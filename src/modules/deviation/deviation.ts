@@ -1,10 +1,10 @@
 import type { Happening } from '../../kernel/change.ts'
 import type { Values } from '../../kernel/fields.ts'
-import type { Criterion, Level } from './assessment/assessment.ts'
-import type { AssessmentAnswers, Ground } from './assessment/fields.ts'
-import type { Closing } from './closing/fields.ts'
-import type { Handling } from './handling/fields.ts'
-import type { measureFields, RedactionReason, Report } from './report/fields.ts'
+import type { Criterion, Level } from './assessed.ts'
+import type { AssessmentAnswers, Ground } from './fields-assessment.ts'
+import type { Closing } from './fields-closing.ts'
+import type { Handling } from './fields-handling.ts'
+import type { measureFields, RedactionReason, Report } from './fields-report.ts'
 
 /** draft: with the reporter. received: nobody has taken it. open: being handled. proposed: the decider has it. closed. */
 export const statuses = ['draft', 'received', 'open', 'proposed', 'closed'] as const
@@ -211,4 +211,17 @@ export type DeviationEvent = Happening &
         readonly what?: string
       }
     | { readonly type: 'deviation.listed'; readonly filters: readonly string[]; readonly hits: number; readonly more: boolean }
+    | {
+        readonly type: 'deviation.exported'
+        readonly filters: readonly string[]
+        readonly columns: readonly string[]
+        readonly rows: number
+      }
+    | {
+        readonly type: 'deviation.figuresTaken'
+        readonly form: string
+        readonly filters: readonly string[]
+        /** Small figures were hidden, since others are to read them. */
+        readonly forOthers: boolean
+      }
   )

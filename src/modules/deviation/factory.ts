@@ -1,11 +1,13 @@
 import type { Actor, Role } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
-import { type Preset, profiles } from '../organisation/public.ts'
+import type { Preset } from '../../kernel/profile.ts'
 import { accessOf } from './access.ts'
+import type { Assessment } from './assessed.ts'
 import { blankDeviation } from './blank.ts'
 import type { Deviation } from './deviation.ts'
+import { type Report, reportFields } from './fields-report.ts'
 import { partsOf } from './permissions.ts'
-import { type Report, reportFields } from './report/fields.ts'
+import { profiles } from './presets.ts'
 import { received } from './report/rules.ts'
 import type { By, DeviationOutcome } from './rules.ts'
 import { take } from './rules.ts'
@@ -29,6 +31,21 @@ export const makeReport = (over: Partial<Report> = {}): Report => ({
   discoveredAt: hoursFrom(someMonday, -10),
   ...over,
 })
+
+/** An assessment in which nothing is answered. */
+export const blankAssessment: Assessment = {
+  ticked: [],
+  largeScale: null,
+  h4Explanation: null,
+  newTechnology: null,
+  newTechnologyComment: null,
+  level: null,
+  levelReason: null,
+  exception: { certain: null, reasons: null },
+  effects: { astray: null, changed: null, lost: null },
+  encrypted: null,
+  mayHarmRights: null,
+}
 
 export const makeActor = (roles: readonly Role[], over: Partial<Actor> = {}): Actor => ({
   personId: ids.person,

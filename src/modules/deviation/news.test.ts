@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
-import { type Preset, profiles } from '../organisation/public.ts'
+import type { Preset } from '../../kernel/profile.ts'
 import type { Deviation, DeviationEvent } from './deviation.ts'
 import { makeDeviation } from './factory.ts'
+import type { Report } from './fields-report.ts'
 import { newsOf } from './news.ts'
-import type { Report } from './report/fields.ts'
+import { profiles } from './presets.ts'
 
 const submitted: DeviationEvent = { type: 'deviation.submitted', channel: 'form', guard: {} }
 const edited = (part: 'report' | 'handling', field: string): DeviationEvent => ({ type: 'deviation.edited', part, fields: [field] })

@@ -1,9 +1,9 @@
 import type { Role } from '../../kernel/actor.ts'
 import { inAll, type Localised } from '../../kernel/texts.ts'
 import type { Receivers } from '../messages/public.ts'
-import type { Profile } from '../organisation/public.ts'
 import { routeOf, securityFor } from './access.ts'
 import type { Deviation, DeviationEvent } from './deviation.ts'
+import type { Profile } from './profile.ts'
 import type { Texts } from './texts.nb.ts'
 import { texts } from './texts.ts'
 

@@ -1,10 +1,11 @@
 import { type Actor, worksAs } from '../../kernel/actor.ts'
-import type { Profile } from '../organisation/public.ts'
+import { holds } from '../../kernel/space.ts'
 import type { Deviation, Part } from './deviation.ts'
+import type { Profile } from './profile.ts'
 import { theirs } from './responsible.ts'
+import { isSeen, type Standing } from './space.ts'
 
-/** What must be known beside the case itself to say which parts somebody plays. */
-export type Standing = { readonly isReporter: boolean; readonly ownsSystem: boolean }
+export type { Standing } from './space.ts'
 
 /**
  * The parts an actor plays in a case. The profile names the roles; the case says which leader, which system, whose report.
@@ -46,10 +47,7 @@ export const jointRoles = (actor: Actor, profile: Profile, standing: Standing): 
   profile.assessment.jointly.filter((role) => (role === 'systemOwner' ? standing.ownsSystem : worksAs(actor, role)))
 
 /** Whether the case exists for this actor at all: what you may not see is not there. */
-export const maySee = (deviation: Deviation, actor: Actor, standing: Standing): boolean =>
-  standing.isReporter ||
-  (deviation.status !== 'draft' && (worksAs(actor, ...deviation.accessRoles) || deviation.accessPersons.includes(actor.personId))) ||
-  theirs(deviation, actor, standing).length > 0
+export const maySee = (deviation: Deviation, actor: Actor, standing: Standing): boolean => holds(isSeen, { deviation, standing }, actor)
 
 const leadsAffectedUnit = (deviation: Deviation, actor: Actor): boolean =>
   deviation.report.affectedLeader === actor.personId ||

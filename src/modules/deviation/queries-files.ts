@@ -1,6 +1,6 @@
 import type { Attaches, Ctx } from '../../kernel/ctx.ts'
 import { inAll } from '../../kernel/texts.ts'
-import { audienceOf } from './casefile/audience.ts'
+import { audienceOf } from './audience.ts'
 import { reference } from './deviation.ts'
 import { type CaseView, caseView } from './queries.ts'
 import { titleInAll } from './title.ts'

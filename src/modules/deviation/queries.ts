@@ -1,13 +1,14 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { namesIn as namesOf } from '../../kernel/reference.ts'
 import { openActions } from '../../kernel/workflow.ts'
-import { type Profile, profileAt } from '../organisation/public.ts'
 import { personsById } from '../people/public.ts'
 import type { Action, Deviation, Part } from './deviation.ts'
+import type { reportFields } from './fields-report.ts'
 import { maySee, partsOf, type Standing } from './permissions.ts'
+import type { Profile } from './profile.ts'
+import { profileAt } from './queries-profile.ts'
+import { type ReportOffers, reportReferences } from './queries-references.ts'
 import { standingIn } from './queries-standing.ts'
-import type { reportFields } from './report/fields.ts'
-import { type ReportOffers, reportReferences } from './report/queries-references.ts'
 import { load } from './store.ts'
 import type { Reporter } from './store-reporter.ts'
 import { workflow } from './workflow.ts'
@@ -34,13 +35,17 @@ export type CaseView = {
 export async function caseView(ctx: Ctx, id: string, lock = false): Promise<CaseView | undefined> {
   const known = lock ? undefined : shown.get(ctx)
   if (known?.deviation.id === id) return known
-  const deviation = await load(ctx, id, lock)
+  // Behind a lock in its turn: what is read before it may have been changed while it was waited for.
+  const locked = lock ? await load(ctx, id, true) : undefined
+  const [deviation, { reporter, ...standing }] = await Promise.all([locked ?? load(ctx, id), standingIn(ctx, { id })])
   if (!deviation) return undefined
-  const { reporter, ...standing } = await standingIn(ctx, deviation)
   if (!maySee(deviation, ctx.actor, standing)) return undefined
   const profile = await profileAt(ctx, deviation.profileVersion)
   const parts = partsOf(deviation, ctx.actor, profile, standing)
-  const called = await namesOf<typeof reportFields>(ctx, reportReferences, deviation.report)
+  const [called, names] = await Promise.all([
+    namesOf<typeof reportFields>(ctx, reportReferences, deviation.report),
+    namesIn(ctx, deviation, reporter),
+  ])
   return {
     deviation,
     profile,
@@ -48,7 +53,7 @@ export async function caseView(ctx: Ctx, id: string, lock = false): Promise<Case
     parts,
     actions: openActions(workflow, deviation.status, parts),
     reporter,
-    names: await namesIn(ctx, deviation, reporter),
+    names,
     units: new Map([...called.affectedUnit.choices, ...called.reporterUnit.choices].map(({ id, name }) => [id, name])),
     system: called.system.choices[0]?.name ?? null,
     called,
@@ -64,8 +69,8 @@ const shown = new WeakMap<Ctx, CaseView>()
 
 /** Whether the case exists for whoever asks. */
 export async function opensCase(ctx: Ctx, id: string): Promise<boolean> {
-  const deviation = await load(ctx, id)
-  return deviation !== undefined && maySee(deviation, ctx.actor, await standingIn(ctx, deviation))
+  const [deviation, standing] = await Promise.all([load(ctx, id), standingIn(ctx, { id })])
+  return deviation !== undefined && maySee(deviation, ctx.actor, standing)
 }
 
 async function namesIn(ctx: Ctx, d: Deviation, reporter: Reporter): Promise<ReadonlyMap<string, string>> {

@@ -1,28 +1,24 @@
-import { type Actor, worksAs } from '../../kernel/actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { holds } from '../../kernel/space.ts'
 import type { Deviation, Measure } from './deviation.ts'
+import { type Given, isTheirMeasure } from './space.ts'
 
 type Owning = { readonly ownsSystem: boolean }
 
-/** Who does a measure (S4-154): a person, a role, or what was written in words before either could be chosen. */
-export type Given = Pick<Measure, 'responsiblePerson' | 'responsibleRole'>
+export type { Given } from './space.ts'
 
 export const isGiven = ({ responsiblePerson, responsibleRole }: Given): boolean => responsiblePerson !== null || responsibleRole !== null
 
-/** Whether a measure is this person's to do: by name; else by the role, the leader and the owner being those of the case. */
-export function isTheirs(
-  { responsiblePerson, responsibleRole }: Given,
-  { report }: Pick<Deviation, 'report'>,
-  actor: Actor,
-  { ownsSystem }: Owning,
-): boolean {
-  if (responsiblePerson) return responsiblePerson === actor.personId
-  if (responsibleRole === 'leader') return report.affectedLeader === actor.personId
-  if (responsibleRole === 'systemOwner') return ownsSystem
-  return responsibleRole !== null && worksAs(actor, responsibleRole)
-}
+/** Whether a measure is this person's to do: the rule is the space's own. */
+export const isTheirs = (measure: Given, deviation: Pick<Deviation, 'report'>, actor: Actor, standing: Owning): boolean =>
+  holds(isTheirMeasure, { measure, deviation, standing }, actor)
 
 /** Those of a case that are this person's. None before somebody has taken the case: whoever reports gives nobody work. */
 export const theirs = (deviation: Deviation, actor: Actor, standing: Owning): readonly Measure[] =>
   ['open', 'proposed', 'closed'].includes(deviation.status)
     ? deviation.measures.filter((measure) => isTheirs(measure, deviation, actor, standing))
     : []
+
+/** What was left to do when the case was proposed closed: the points of the memo's conclusion (S4-154). */
+export const followUpPoints = ({ measures }: Pick<Deviation, 'measures'>): readonly Measure[] =>
+  measures.filter((measure) => measure.state === 'planned')

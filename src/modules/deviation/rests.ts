@@ -1,11 +1,11 @@
 import { fingerprint } from '../../kernel/seal.ts'
-import type { Profile } from '../organisation/public.ts'
-import { assessmentOf, severityOf } from './assessment/answers.ts'
-import { inOrder, isBelow, type Level } from './assessment/assessment.ts'
-import { assessmentFields } from './assessment/fields.ts'
-import { clarityFields, jointAssessment } from './assessment/joint.ts'
-import { suggestLevel } from './assessment/risk.ts'
+import { inOrder, isBelow, type Level } from './assessed.ts'
 import type { Decision, DecisionKind, Deviation, Rests, SignOff } from './deviation.ts'
+import { assessmentFields } from './fields-assessment.ts'
+import { clarityFields, jointAssessment } from './joint.ts'
+import type { Profile } from './profile.ts'
+import { suggestLevel } from './risk.ts'
+import { assessmentOf, severityOf } from './risk-answers.ts'
 
 const said = (value: unknown): string => (Array.isArray(value) ? value.toSorted().join(' ') : value === null ? '' : String(value))
 const of = (names: readonly string[], values: Readonly<Record<string, unknown>>): Rests =>

@@ -1,11 +1,21 @@
 import type { Route } from '../../kernel/http.ts'
 import { routes as assessment } from './assessment/routes.tsx'
 import { routes as closing } from './closing/routes.tsx'
+import { routes as documents } from './documents/routes.tsx'
 import { routes as handling } from './handling/routes.tsx'
 import { routes as meeting } from './meeting/routes.tsx'
-import { routes as papers } from './papers/routes.tsx'
+import { routes as cases } from './overview/routes.tsx'
 import { routes as report } from './report/routes.tsx'
-import { routes as cases } from './routes-case.tsx'
+import { routes as statistics } from './statistics/routes.tsx'
 
 /** The pages of each capability. Static addresses stand before `/avvik/:id`, which would take them for a case. */
-export const routes: readonly Route[] = [...report, ...cases, ...handling, ...meeting, ...assessment, ...closing, ...papers]
+export const routes: readonly Route[] = [
+  ...report,
+  ...statistics,
+  ...cases,
+  ...handling,
+  ...meeting,
+  ...assessment,
+  ...closing,
+  ...documents,
+]

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { presets, profiles } from '../organisation/public.ts'
+import { presets } from '../../kernel/profile.ts'
 import { clockState, withClock } from './clock.ts'
 import { hoursFrom, ids, makeBy, makeDeviation, must, someMonday } from './factory.ts'
+import { profiles } from './presets.ts'
 import { decideBreach, setAware, take, trackAuthority, trackSubjects } from './rules.ts'
 import { derive } from './settle.ts'
 import { dueTasks } from './tasks.ts'
@@ -113,6 +114,15 @@ describe('deviation: what follows from its state', () => {
       expect.arrayContaining(['deviation.contain', 'deviation.assess', 'deviation.take']),
     )
   })
+  it.each(['yes', 'unsure', null] as const)(
+    'S3-05 the task to notify is due when the 72 hours end, also where they are only assumed (personal data: %s)',
+    (personalData) => {
+      const discoveredAt = new Date('2026-03-02T06:00:00Z')
+      const clocked = withClock(makeDeviation('sauda', { status: 'open', report: { discoveredAt, personalData } }), profiles.sauda)
+      const task = dueTasks({ ...clocked, authorityTrack: 'owed' }, profiles.sauda).find(({ kind }) => kind === 'deviation.notifyAuthority')
+      expect(task?.dueAt).toEqual(new Date('2026-03-05T06:00:00Z'))
+    },
+  )
   it('no draft and no closed case has a task', () => {
     expect(kinds(makeDeviation('sauda', { status: 'draft' }), 'sauda')).toEqual([])
     expect(kinds({ ...makeDeviation('sauda'), status: 'closed' }, 'sauda')).toEqual([])
@@ -123,6 +133,9 @@ describe('deviation: what follows from its state', () => {
       authorityTrack: 'notified' as const,
       authorityNotifiedAt: someMonday,
     }
-    expect(derive(told, profiles.oslomet).authorityTrack).toBe('notified')
+    for (const level of ['unlikely', 'low', 'medium', 'high', null] as const) {
+      const assessment = { ...told.assessment, level }
+      expect(derive({ ...told, assessment, assessedAt: level && someMonday }, profiles.oslomet).authorityTrack).toBe('notified')
+    }
   })
 })

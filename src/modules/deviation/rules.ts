@@ -1,9 +1,9 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import { mayTake } from '../../kernel/workflow.ts'
-import type { Profile } from '../organisation/public.ts'
-import { clockBasis } from './clock.ts'
+import { clockBasis, clockRuns } from './clock.ts'
 import type { Action, Decision, Deviation, DeviationEvent, Part, Status } from './deviation.ts'
+import type { Profile } from './profile.ts'
 import { decisionRests } from './rests.ts'
 import { fellOf, settle } from './settle.ts'
 import { timesRefused } from './times.ts'
@@ -155,3 +155,6 @@ export const decisionOf = (
   at: by.now,
   restsOn: decisionRests(kind, outcome, deviation, by.profile),
 })
+
+/** The memo goes to whoever decides the closing (S4-147, S4-148); what is no breach needs none. */
+export const memoNeeded = (deviation: Deviation, profile: Profile): boolean => profile.closing.memo === 'required' && clockRuns(deviation)

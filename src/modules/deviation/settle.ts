@@ -1,9 +1,9 @@
-import type { Profile } from '../organisation/public.ts'
-import { assessmentOf, dutyRulesOf } from './assessment/answers.ts'
-import { duties } from './assessment/duties.ts'
 import { clockRuns, withClock } from './clock.ts'
 import type { Decision, DecisionKind, Deviation, DeviationEvent, Rests } from './deviation.ts'
+import { duties } from './duties.ts'
+import type { Profile } from './profile.ts'
 import { changedSince, decisionRests, factsOf, lastDecision, signOffRests } from './rests.ts'
+import { assessmentOf, dutyRulesOf } from './risk-answers.ts'
 
 /** Whose deed it was that made an answer fall, and when. */
 export type Deed = { readonly actor: { readonly personId: string }; readonly profile: Profile; readonly now: Date; readonly newId: string }

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { mark, seal, unseal } from '../../kernel/seal.ts'
 
@@ -50,17 +51,25 @@ export async function keepOutsideReporter(ctx: Ctx, deviationId: string, who: st
 
 export const reporterOf = async (ctx: Ctx, deviationId: string): Promise<Reporter> => (await reporterFor(ctx, deviationId)).reporter
 
+/** A row `r` is of a report of whoever asks: by name, or sealed, by the mark that nobody makes without the house's key. */
+export const isOwn = (ctx: Ctx): RawBuilder<boolean> => {
+  const { personId } = ctx.actor
+  return sql`(r.person_id = ${personId} or r.mark = ${reporterMark(ctx, personId)})`
+}
+
+/** The cases that whoever asks has reported, their drafts too. */
+export const ownCases = (ctx: Ctx): RawBuilder<{ deviation_id: string }> =>
+  sql`select r.deviation_id from deviation_reporter r where r.organisation_id = ${ctx.actor.organisationId} and ${isOwn(ctx)}`
+
 /** Who reported, and whether it is whoever asks: in one look. */
 export async function reporterFor(ctx: Ctx, deviationId: string): Promise<{ readonly reporter: Reporter; readonly isReporter: boolean }> {
   const row = await ctx.tx
-    .selectFrom('deviation_reporter')
-    .select(['mark', 'person_id', 'outside', 'protected', 'sealed'])
-    .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('deviation_id', '=', deviationId)
+    .selectFrom('deviation_reporter as r')
+    .select(['r.person_id', 'r.outside', 'r.protected', 'r.sealed', sql<boolean>`coalesce(${isOwn(ctx)}, false)`.as('isReporter')])
+    .where('r.organisation_id', '=', ctx.actor.organisationId)
+    .where('r.deviation_id', '=', deviationId)
     .executeTakeFirst()
-  const { personId } = ctx.actor
-  const isReporter = row !== undefined && (row.mark === null ? row.person_id === personId : reporterMark(ctx, personId).equals(row.mark))
-  return { reporter: row ? reporterIn(row) : { kind: 'none' }, isReporter }
+  return { reporter: row ? reporterIn(row) : { kind: 'none' }, isReporter: row?.isReporter ?? false }
 }
 
 export const isReporter = async (ctx: Ctx, deviationId: string): Promise<boolean> => (await reporterFor(ctx, deviationId)).isReporter

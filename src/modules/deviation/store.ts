@@ -5,11 +5,13 @@ import { record } from '../../kernel/audit.ts'
 import type { Change } from '../../kernel/change.ts'
 import { fromRow, toRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { assessmentFields } from './assessment/fields.ts'
-import { closingFields } from './closing/fields.ts'
+import { keepVersion } from '../../kernel/version.ts'
 import type { Decision, Deviation, DeviationEvent, Inquiry, Measure, Rests, SignOff, Tick } from './deviation.ts'
-import { handlingFields } from './handling/fields.ts'
-import { reportFields } from './report/fields.ts'
+import { assessmentFields } from './fields-assessment.ts'
+import { closingFields } from './fields-closing.ts'
+import { handlingFields } from './fields-handling.ts'
+import { reportFields } from './fields-report.ts'
+import { contentOf, saysElse } from './versions.ts'
 
 /** One case whole, in one statement: the row, its three companions and its lists. */
 export const load = async (ctx: Ctx, id: string, lock = false): Promise<Deviation | undefined> => {
@@ -73,6 +75,8 @@ export async function insert(ctx: Ctx, { next, events }: Change<Deviation, Devia
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows !== 1n) return false
   await writeLists(ctx, next, null)
+  if (next.status !== 'draft')
+    await keepVersion(ctx, { type: 'deviation', id: next.id }, { version: 1, content: contentOf(next) }, null, { by })
   await record(ctx, { type: 'deviation', id: next.id }, events, by)
   return true
 }
@@ -84,7 +88,16 @@ export async function applyAs(
   by: 'actor' | 'protected',
 ): Promise<void> {
   await write(ctx, change.next, before)
+  await keepWhatIsSaid(ctx, change.next, before, by)
   await record(ctx, { type: 'deviation', id: change.next.id }, change.events, by)
+}
+
+/** A draft is its writer's own: what was written before it was sent is kept nowhere. */
+async function keepWhatIsSaid(ctx: Ctx, next: Deviation, before: Deviation, by: 'actor' | 'protected'): Promise<void> {
+  const [said, says] = [contentOf(before), contentOf(next)]
+  if (next.status === 'draft' || (before.status !== 'draft' && !saysElse(said, says))) return
+  const earlier = before.status === 'draft' ? null : { version: before.version, content: said }
+  await keepVersion(ctx, { type: 'deviation', id: next.id }, { version: before.version + 1, content: says }, earlier, { by })
 }
 
 /** The next number of the year, without gaps: the row is locked until the report is committed. */

@@ -1,13 +1,14 @@
 import type { Role } from '../../kernel/actor.ts'
 import { parseLocal } from '../../kernel/calendar/calendar.ts'
 import { inAll, type Localised } from '../../kernel/texts.ts'
-import type { Profile } from '../organisation/public.ts'
 import type { TaskSpec } from '../tasks/public.ts'
 import { clockBasis, clockRuns } from './clock.ts'
-import { followUpPoints } from './closing/rules.ts'
 import type { Deviation, Measure } from './deviation.ts'
-import { isGiven } from './responsible.ts'
+import { duties } from './duties.ts'
+import type { Profile } from './profile.ts'
+import { followUpPoints, isGiven } from './responsible.ts'
 import { fallenBecause, standingSignOffs } from './rests.ts'
+import { assessmentOf, dutyRulesOf } from './risk-answers.ts'
 import type { Texts } from './texts.nb.ts'
 import { texts } from './texts.ts'
 import { titleInAll } from './title.ts'
@@ -65,10 +66,12 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
     running && assessed && deviation.authorityTrack === 'undecided',
   )
   add('notifyAuthority', { roles: rolesOf(authority.senders), dueAt: notifyBy, ...remind }, deviation.authorityTrack === 'owed')
+  // Where the answers ask for a notification and no letter, the notification is the one task; that nobody is told is confirmed after it (S3-26).
+  const waits = deviation.authorityTrack === 'owed' && duties(assessmentOf(deviation), dutyRulesOf(profile)).subjects.required === 'no'
   add(
     'decideSubjects',
     { roles: rolesOf(assessment.deciders), dueAt: null },
-    running && assessed && status === 'open' && deviation.subjectsTrack === 'undecided',
+    running && assessed && status === 'open' && deviation.subjectsTrack === 'undecided' && !waits,
   )
   const way = assessment.leaderClosesInternal && fallenBecause(deviation, 'triage') !== null
   add('triage', { roles: rolesOf(assessment.assessors), dueAt: null }, way && status === 'open' && wayIsOpen(deviation))

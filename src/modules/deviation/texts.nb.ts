@@ -1,5 +1,6 @@
 import type { HappeningOf, Refused } from '../../kernel/change.ts'
 import type { DeviationEvent, Fallen } from './deviation.ts'
+import type { Category } from './fields-report.ts'
 
 type Event = DeviationEvent | Refused<'deviation'>
 type Say = { readonly [T in Event['type']]: (event: HappeningOf<Event, T>) => string }
@@ -71,7 +72,32 @@ const because = (names: readonly string[]): string => {
 
 export const nb = {
   nav: { deviations: 'Avvik', mine: 'Avviksmeldingene mine' },
+  /** What leads to the report in a search; beside it, what else people would write. */
+  ways: { report: 'Meld avvik', reportAlso: 'ny avviksmelding rapporter hendelse brudd varsle' },
   title: 'Avvik',
+  kind: 'Avvik',
+  cases: 'Avvik',
+  untitled: 'Avvik uten navn',
+  notNow: { title: 'Dette kan ikke gjøres nå', back: 'Tilbake til saken' },
+  affected: { unknown: 'Ikke kjent', between: (from: string, to: string) => `${from}–${to}`, atLeast: (from: string) => `minst ${from}` },
+  categories: {
+    SENSITIVE_ASTRAY: 'Sensitive personopplysninger på avveie',
+    THEFT_HACKING: 'Tyveri eller hacking av utstyr eller informasjon',
+    MISSENT_EMAIL: 'E-post eller vedlegg sendt til feil mottaker',
+    UNENCRYPTED_SENSITIVE_EMAIL: 'Sensitive opplysninger sendt i ukryptert e-post',
+    NATIONAL_ID_EXPOSED: 'Fødselsnummer sendt ukryptert eller lagt åpent på nett',
+    RECEIVED_OTHERS_SENSITIVE: 'Har mottatt andres sensitive opplysninger ved en feil',
+    RULE_BREACH: 'Brudd på lov, forskrift eller intern rutine',
+    MISSING_OR_FAILED_MEASURE: 'Sikkerhetsrutine eller teknisk tiltak mangler, virker ikke eller følges ikke',
+    SIGNATURE_KEY_COMPROMISE: 'Signaturnøkkelen til et virksomhetssertifikat på avveie eller i fare',
+    ACCESS_EQUIPMENT_SOFTWARE_FAULT: 'Feil i tilgang, utstyr eller programvare som svekker sikkerheten',
+    OPEN_DATA: 'Data ligger åpent eller mangler tilgangsstyring',
+    EXPORT_CONTROL: 'Åpne data som kan være underlagt eksportkontroll',
+    PUBLISHED_WITHOUT_BASIS: 'Publisert uten rettslig grunnlag eller god nok anonymisering',
+    WRONG_DISCLOSURE_PUBLICATION: 'Feil utlevering eller publisering',
+    LOST_ITEM: 'Mistet, gjenglemt eller forlagt papir eller utstyr',
+    OTHER_UNSURE: 'Annet / usikker',
+  } satisfies Record<Category, string>,
   statuses: { draft: 'Utkast', received: 'Mottatt', open: 'Under behandling', proposed: 'Til avgjørelse', closed: 'Lukket' },
   channels: {
     form: 'Skjema',
@@ -139,6 +165,7 @@ export const nb = {
     returned: 'Et avvik er sendt tilbake til behandling',
     closedForReporter: 'Noe du har meldt, er ferdig behandlet',
     reopened: 'Et avvik er gjenåpnet',
+    measureGiven: 'Du har fått et tiltak å gjøre',
   },
   events: {
     'deviation.refused': () => 'Avvist forsøk i en avvikssak',
@@ -180,9 +207,10 @@ export const nb = {
     'deviation.viewed': () => 'Saken åpnet',
     'deviation.reporterOpened': () => 'Melderens identitet åpnet',
     'deviation.listed': () => 'Avvikslisten vist',
+    'deviation.exported': () => 'Avvikslisten lastet ned',
+    'deviation.figuresTaken': () => 'Tall over avvik lastet ned',
     'deviation.documentMade': () => 'Dokument laget',
   } satisfies Say as Say,
-  ofSystem: { title: 'Avvik i systemet', none: 'Du har ingen avvik i dette systemet å se.' },
   refused: 'Avvist forsøk',
   parts,
   levels,
@@ -217,10 +245,17 @@ export const nb = {
     withdrawFirst: 'Datatilsynet har fått melding. Trekk meldingen før du avgjør at det ikke var et brudd.',
     assessFirst: 'Vurder risikoen først.',
     clarifyFirst: 'Beskriv om hendelsen er reell, omfanget og forslag til tiltak før dere vurderer sammen.',
-    noticeRequired: 'Svarene i vurderingen gir plikt til å melde fra. Endre vurderingen med begrunnelse hvis den er feil.',
     tracksOpen: 'Saken kan ikke lukkes før det er avgjort hvem som skal ha melding eller beskjed, og de har fått det.',
     memoMissing: 'Notatet må være ferdig, og saken må være foreslått lukket.',
     signOffsMissing: 'Alle som skal vurdere saken sammen, må ha signert.',
+    weighFirst: 'Vurder alvorlighetsgrad og antall berørte før du velger veien videre.',
+    leaderMissing: 'Saken har ingen leder å overlate den til. Legg inn leder for den berørte enheten i avviksmeldingen.',
+    alreadyAsked: 'Spørsmålet er allerede sendt.',
+    alreadyAnswered: 'Spørsmålet er allerede besvart.',
+    duePassed: 'Svarfristen må være fram i tid.',
+    dueAfterClock: 'Svarfristen må være før de 72 timene er ute.',
+    noReporter: 'Saken har ingen melder som kan spørres her.',
+    noticeRequired: 'Svarene i vurderingen gir plikt til å melde til Datatilsynet. Da er ikke dette et internt avvik.',
   },
 }
 export type Texts = typeof nb

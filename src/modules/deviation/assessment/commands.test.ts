@@ -3,16 +3,16 @@ import { type TestApp, testApp } from '../../../../test/support/app.ts'
 import { answersWith, assessCase, done, openCase, openTasksOf, stored, who } from '../../../../test/support/cases.ts'
 import { describeDatabase } from '../../../../test/support/database.ts'
 import { change } from '../../../kernel/change.ts'
-import type { Preset } from '../../organisation/public.ts'
+import type { Preset } from '../../../kernel/profile.ts'
 import { addPerson, always, giveRole, loadActor } from '../../people/public.ts'
+import type { Criterion } from '../assessed.ts'
 import { closeDeviation } from '../closing/commands.ts'
 import { decideDeviation, decideWhetherBreach } from '../commands.ts'
-import type { Handling } from '../handling/fields.ts'
-import { assessmentOf } from './answers.ts'
-import type { Criterion } from './assessment.ts'
+import type { JointAnswers } from '../fields-assessment.ts'
+import type { Handling } from '../fields-handling.ts'
+import { suggestLevel } from '../risk.ts'
+import { assessmentOf } from '../risk-answers.ts'
 import { decideOnAuthority, decideOnSubjects, saveAssessment, signJointAssessment } from './commands.ts'
-import type { JointAnswers } from './fields.ts'
-import { suggestLevel } from './risk.ts'
 
 const hours = (at: Date, n: number) => new Date(at.getTime() + n * 3_600_000)
 const low = { level: 'low', levelReason: 'Få opplysninger og kjent mottaker.' } as const
@@ -63,6 +63,13 @@ describeDatabase('Assessing a case', (db) => {
       const deviation = await stored(app, 'sauda', id)
       expect(deviation.ticks).toEqual([{ criterion, by: personId, at }])
       expect(suggestLevel(assessmentOf(deviation))).toEqual({ level, because: [criterion] })
+      // Whoever ticks another later has not ticked this one.
+      const save = (ticked: readonly Criterion[]) =>
+        app.ctx('sauda-personvernombud', (ctx) => saveAssessment(ctx, id, null, answers, ticked, false))
+      app.clock.now = hours(at, 0.1)
+      done(await save([criterion, criterion === 'M12' ? 'H1' : 'M12']))
+      expect((await stored(app, 'sauda', id)).ticks.find((tick) => tick.criterion === criterion)).toEqual({ criterion, by: personId, at })
+      done(await save([]))
     })
 
     test('a tick that stands keeps its time when another is set, and one that is taken away is gone', async () => {
@@ -114,8 +121,8 @@ describeDatabase('Assessing a case', (db) => {
       const id = await openCase(app, 'oslomet')
       const assess = (slug: string) => app.ctx(slug, (ctx) => saveAssessment(ctx, id, null, answersWith({ level: 'medium' }), [], true))
       const decide = (slug: string, reason: string | null) => app.ctx(slug, (ctx) => decideWhetherBreach(ctx, id, null, 'yes', reason))
-      expect(await assess('oslomet-leder')).toMatchObject({ ok: false })
-      expect(await decide('oslomet-leder', 'Åpenbart.')).toMatchObject({ ok: false })
+      expect(await assess('oslomet-leder')).toMatchObject({ ok: false, why: 'notAllowed' })
+      expect(await decide('oslomet-leder', 'Åpenbart.')).toMatchObject({ ok: false, why: 'notAllowed' })
       expect(await decide('oslomet-sikkerhet', null)).toMatchObject({ ok: false, why: 'reasonMissing' })
       expect(done(await decide('oslomet-sikkerhet', 'Listen kom til en fremmed.')).breach).toBe('yes')
       expect(done(await assess('oslomet-sikkerhet')).assessedBy).toBe((await app.person('oslomet-sikkerhet')).personId)
@@ -195,6 +202,8 @@ describeDatabase('Assessing a case', (db) => {
       const id = await openCase(app, 'sauda')
       await assessCase(app, 'sauda', id, { level: 'medium' }, ['M2'])
       expect(await told('sauda', id)).toEqual(['deviation.notifyAuthority'])
+      // That those affected need not be told is confirmed when it has been notified, and not beside it.
+      expect(await kinds('sauda', id)).not.toContain('deviation.decideSubjects')
     })
 
     test.each(['oslomet', 'uio', 'sauda', 'sandnes'] as const)(
@@ -457,7 +466,7 @@ describeDatabase('Assessing a case', (db) => {
     test('nobody signs in a role of another, and the owner of some other system does not sign here', async () => {
       const id = await ready()
       expect(await sign('sandnes-informasjonssikkerhetssjef', 'controller', id)).toMatchObject({ ok: false, why: 'notAllowed' })
-      expect(await sign('sandnes-systemeier', 'systemOwner', id)).toMatchObject({ ok: false })
+      expect(await sign('sandnes-systemeier', 'systemOwner', id)).toMatchObject({ ok: false, why: 'notFound' })
       expect(await sign('sandnes-personvern-gdpr', 'dpo', id)).toMatchObject({ ok: false, why: 'notAllowed' })
     })
 

@@ -1,8 +1,8 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Criterion } from '../assessed.ts'
 import { decideDeviation } from '../commands.ts'
+import type { AssessmentAnswers, Ground, JointAnswers } from '../fields-assessment.ts'
 import { standingIn } from '../queries-standing.ts'
-import type { Criterion } from './assessment.ts'
-import type { AssessmentAnswers, Ground, JointAnswers } from './fields.ts'
 import { assess, decideAuthority, decideSubjects, signOff } from './rules.ts'
 
 export const saveAssessment = (

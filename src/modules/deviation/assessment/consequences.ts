@@ -1,12 +1,12 @@
-import type { Profile } from '../../organisation/public.ts'
+import { type Criterion, isBelow, isBlank, type Level } from '../assessed.ts'
 import type { Deviation } from '../deviation.ts'
+import { type Duties, duties } from '../duties.ts'
+import { compareWithLevel, type Severity } from '../enisa.ts'
+import type { Gap } from '../gaps.ts'
+import type { Profile } from '../profile.ts'
 import { reasonIsOld, reasonRests } from '../rests.ts'
-import { assessmentOf, dutyRulesOf, severityOf } from './answers.ts'
-import { type Criterion, isBelow, isBlank, type Level } from './assessment.ts'
-import { type Duties, duties } from './duties.ts'
-import { compareWithLevel, type Severity } from './enisa.ts'
-import type { Gap } from './gaps.ts'
-import { assessmentGaps, meansH2, suggestLevel } from './risk.ts'
+import { assessmentGaps, meansH2, suggestLevel } from '../risk.ts'
+import { assessmentOf, dutyRulesOf, severityOf } from '../risk-answers.ts'
 
 /** All that follows from the answers of a case: what the page shows before anybody confirms, and what the case page repeats. */
 export type Consequences = {

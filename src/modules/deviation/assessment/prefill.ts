@@ -1,8 +1,8 @@
 import type { DataSubject } from '../../organisation/public.ts'
-import type { Category, dataTypes, Report } from '../report/fields.ts'
-import { specialDataTypes } from '../report/fields.ts'
-import type { Criterion } from './assessment.ts'
-import type { AssessmentAnswers } from './fields.ts'
+import type { Criterion } from '../assessed.ts'
+import type { AssessmentAnswers } from '../fields-assessment.ts'
+import type { Category, dataTypes, Report } from '../fields-report.ts'
+import { specialDataTypes } from '../fields-report.ts'
 
 /** Why the report points to a criterion: the words for each stand at it. */
 export type HintReason =

@@ -4,9 +4,9 @@ import { answersWith, assessCase, done, openCase, stored, who } from '../../../.
 import { describeDatabase } from '../../../../test/support/database.ts'
 import { change } from '../../../kernel/change.ts'
 import { decideDeviation } from '../commands.ts'
+import { assessmentFields, jointFields } from '../fields-assessment.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import { saveAssessment } from './commands.ts'
-import { assessmentFields, jointFields } from './fields.ts'
 
 const low = { level: 'low', levelReason: 'Få opplysninger.', certainty: 'certain', certaintyReasons: 'Slettet av mottakeren.' } as const
 const noEffect = { effectAstray: 'no', effectChanged: 'no', effectLost: 'no' } as const

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { emptyValues } from '../../../kernel/fields.ts'
-import { type Preset, presets, profiles } from '../../organisation/public.ts'
+import { type Preset, presets } from '../../../kernel/profile.ts'
+import type { Criterion } from '../assessed.ts'
 import type { Deviation } from '../deviation.ts'
 import { hoursFrom, ids, makeBy, makeDeviation, must, someMonday } from '../factory.ts'
+import { type AssessmentAnswers, assessmentFields, type JointAnswers } from '../fields-assessment.ts'
+import { profiles } from '../presets.ts'
 import { standingSignOffs } from '../rests.ts'
 import { decideBreach, trackAuthority, trackSubjects } from '../rules.ts'
 import { derive } from '../settle.ts'
-import type { Criterion } from './assessment.ts'
 import { sameHand } from './consequences.ts'
-import { type AssessmentAnswers, assessmentFields, type JointAnswers } from './fields.ts'
 import { assess, decideAuthority, decideSubjects, notNotifyGaps, signOff } from './rules.ts'
 
 const answers = (over: Partial<AssessmentAnswers>): AssessmentAnswers => ({ ...emptyValues(assessmentFields), ...over })
@@ -92,9 +93,16 @@ describe.each(presets)('%s: the decision about Datatilsynet', (preset) => {
   })
 
   test('S1-47 a "no" is refused wherever a rule demands the notice', () => {
-    expect(decide(assessed(preset, { level: 'medium', ...noEffect }), 'notNotify', 'x')).toMatchObject({ ok: false })
-    expect(decide(assessed(preset, { ...low, certainty: 'unsure' }), 'notNotify', 'x')).toMatchObject({ ok: false })
-    expect(decide(assessed(preset, { ...low, ...certain, mayHarmRights: 'yes' }), 'notNotify', 'x')).toMatchObject({ ok: false })
+    // Where several assess together, all of them have signed that it need not be told: it is the rule that demands it.
+    const jointly = (deviation: Deviation) => (profiles[preset].assessment.jointly.length > 0 ? signedByAll(deviation) : deviation)
+    for (const [over, why] of [
+      [{ level: 'medium', ...noEffect }, 'noticeRequired'],
+      // Whoever is not certain may become so: it is asked for, and not refused for good.
+      [{ ...low, certainty: 'unsure' }, 'incomplete'],
+      [{ ...low, ...certain, mayHarmRights: 'yes' }, 'noticeRequired'],
+    ] as const)
+      expect(decide(jointly(assessed(preset, over)), 'notNotify', 'x')).toMatchObject({ ok: false, why })
+    expect(decide(jointly(assessed(preset, { ...low, ...certain })), 'notNotify', 'x').ok).toBe(true)
   })
 
   test('a "no" is stored with reason, person and time, and holds until the answers change', () => {

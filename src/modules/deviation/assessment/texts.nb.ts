@@ -1,9 +1,9 @@
 import type { FieldTexts } from '../../../kernel/fields.ts'
-import type { Criterion, Level } from './assessment.ts'
-import type { DutyReason, Law, Outcome, Track } from './duties.ts'
-import type { Band, Circumstance, ContextScore, compareWithLevel, DataCategory, Identification, SeverityFlag } from './enisa.ts'
-import type { assessmentFields, authorityFields, Ground, jointFields, subjectsFields } from './fields.ts'
-import type { GapCode } from './gaps.ts'
+import type { Criterion, Level } from '../assessed.ts'
+import type { DutyReason, Law, Outcome, Track } from '../duties.ts'
+import type { Band, Circumstance, ContextScore, compareWithLevel, DataCategory, Identification, SeverityFlag } from '../enisa.ts'
+import type { assessmentFields, authorityFields, Ground, jointFields, subjectsFields } from '../fields-assessment.ts'
+import type { GapCode } from '../gaps.ts'
 import type { Hint } from './prefill.ts'
 
 type Each<K extends string | number> = Readonly<Record<K, string>>

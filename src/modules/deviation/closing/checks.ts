@@ -1,6 +1,6 @@
 import type { Role } from '../../../kernel/actor.ts'
-import type { Profile } from '../../organisation/public.ts'
 import type { Action, Deviation, Part } from '../deviation.ts'
+import type { Profile } from '../profile.ts'
 import { standingSignOffs } from '../rests.ts'
 import { type CheckCode, type ClosingCheck, closingChecks, mayEditClosing } from './rules.ts'
 

@@ -4,9 +4,9 @@ import { done, openTasksOf, stored } from '../../../../test/support/cases.ts'
 import { closers, readyCase } from '../../../../test/support/closing.ts'
 import { describeDatabase } from '../../../../test/support/database.ts'
 import { newId } from '../../../kernel/ids.ts'
+import type { Preset } from '../../../kernel/profile.ts'
 import { timelineOf } from '../../audit/public.ts'
 import { type StoredDocument, storedDocuments, storedPdf } from '../../documents/public.ts'
-import type { Preset } from '../../organisation/public.ts'
 import { myTasks } from '../../tasks/public.ts'
 import type { Measure } from '../deviation.ts'
 import { saveMeasures } from '../handling/commands.ts'
@@ -70,7 +70,7 @@ describeDatabase('Closing a case', (db) => {
     const [point] = (await stored(app, 'sandnes', id)).measures
     const follow = (slug: string, measure: string | null, doneOn: string | null) =>
       app.ctx(slug, (ctx) => followUpOn(ctx, id, measure, doneOn))
-    expect(await follow('sandnes-ansatt', point?.id ?? '', '2026-03-01')).toMatchObject({ ok: false })
+    expect(await follow('sandnes-ansatt', point?.id ?? '', '2026-03-01')).toMatchObject({ ok: false, why: 'notAllowed' })
     expect(await follow(dpo, null, '2026-03-01')).toMatchObject({ why: 'incomplete', fields: ['measure'] })
     expect(await follow(dpo, point?.id ?? '', null)).toMatchObject({ why: 'incomplete', fields: ['doneOn'] })
     expect(await follow(dpo, point?.id ?? '', '2026-03-03')).toMatchObject({ why: 'future', fields: ['doneOn'] })
@@ -213,10 +213,10 @@ describeDatabase('Closing a case', (db) => {
   test('an edit is held against its own answers: another’s memo is no conflict, another’s documentation is', async () => {
     const id = await readyCase(app, 'sandnes', { closing: {} })
     const version = (await stored(app, 'sandnes', id)).version
-    const save = (seen: { version: number; mark: string } | null, answers: Parameters<typeof saveClosing>[3]) =>
+    const save = (seen: { version: number; fingerprint: string } | null, answers: Parameters<typeof saveClosing>[3]) =>
       app.ctx('sandnes-personvernombud', (ctx) => saveClosing(ctx, id, seen, answers))
     done(await save(null, { memoBriefing: 'Kort.' }))
-    expect(await save({ version, mark: '-' }, { volume: 'Ti.' })).toMatchObject({ why: 'stale' })
+    expect(await save({ version, fingerprint: '-' }, { volume: 'Ti.' })).toMatchObject({ why: 'stale' })
     expect((await stored(app, 'sandnes', id)).closing.volume).toBeNull()
   })
 

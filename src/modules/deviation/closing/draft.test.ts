@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Deviation } from '../deviation.ts'
 import { makeDeviation } from '../factory.ts'
+import { isUnfinished } from '../unfinished.ts'
 import { documentationDraft, filled, memoDraft } from './draft.ts'
-import { makePapers, makeReady } from './factory.ts'
-import { isUnfinished } from './mark.ts'
+import { makeMaterial, makeReady } from './factory.ts'
 
 const involved = (deviation: Deviation, who: string | null): Deviation => ({
   ...deviation,
@@ -15,7 +15,7 @@ describe('what the case suggests', () => {
     const ready = makeReady('sandnes', {
       report: { periodFrom: new Date('2026-03-01T12:00:00Z'), periodState: 'unknown', whereNow: 'Slettet hos mottakeren.' },
     })
-    const parts = memoDraft(makePapers(ready, 'sandnes')).memoIncident?.split('\n\n') ?? []
+    const parts = memoDraft(makeMaterial(ready, 'sandnes')).memoIncident?.split('\n\n') ?? []
     expect(parts.map((part) => part.split(':')[0])).toEqual([
       'Hva som skjedde',
       'Når det ble oppdaget',
@@ -29,13 +29,13 @@ describe('what the case suggests', () => {
     expect(parts[3]).toBe('Hvem som var involvert: [fyll ut]')
     expect(parts.filter(isUnfinished)).toHaveLength(1)
     const over = makeReady('sandnes', { report: { periodState: 'ended' } })
-    expect(memoDraft(makePapers(over, 'sandnes')).memoIncident).toContain('Når det skjedde: [fyll ut]')
+    expect(memoDraft(makeMaterial(over, 'sandnes')).memoIncident).toContain('Når det skjedde: [fyll ut]')
   })
 
   test('S4-150 those involved are roles and never names, and never the reporter', () => {
     const who = (preset: 'oslomet' | 'sandnes') => {
       const deviation = involved(makeReady(preset), 'To lærere og en mottaker.')
-      return memoDraft(makePapers(deviation, preset)).memoIncident ?? ''
+      return memoDraft(makeMaterial(deviation, preset)).memoIncident ?? ''
     }
     expect(who('oslomet')).toContain('To lærere og en mottaker.')
     expect(who('oslomet')).toContain('Leder i Sentrum skole')
@@ -45,7 +45,7 @@ describe('what the case suggests', () => {
   })
 
   test('S4-153 the assessment has its three parts, with the measures of the case', () => {
-    const parts = memoDraft(makePapers(makeReady('sandnes'), 'sandnes')).memoAssessment ?? ''
+    const parts = memoDraft(makeMaterial(makeReady('sandnes'), 'sandnes')).memoAssessment ?? ''
     expect(parts).toMatch(/^Vurdering av avviket: Risikoen for de registrerte er vurdert som middels\.\n/)
     expect(parts).toContain('Forslag til tiltak: Lenke.\n\nPlanlagt:\n– Slå av autoutfylling (ansvarlig: IT, frist 1. april 2026)')
     expect(parts).toContain('Vurdering av tiltakene: Alle som har vurdert saken sammen, mener at tiltakene er gode nok')
@@ -53,25 +53,25 @@ describe('what the case suggests', () => {
   })
 
   test('the conclusion has a point for each planned measure, with who and when', () => {
-    const { memoConclusion } = memoDraft(makePapers(makeReady('sandnes'), 'sandnes'))
+    const { memoConclusion } = memoDraft(makeMaterial(makeReady('sandnes'), 'sandnes'))
     expect(memoConclusion).toBe('Avviket er foreslått lukket.\n\nOppfølging:\n– Slå av autoutfylling (ansvarlig: IT, frist 1. april 2026)')
-    expect(memoDraft(makePapers(makeReady('sandnes', { enough: 'no' }), 'sandnes')).memoConclusion).toMatch(/^Avviket er ikke klart/)
+    expect(memoDraft(makeMaterial(makeReady('sandnes', { enough: 'no' }), 'sandnes')).memoConclusion).toMatch(/^Avviket er ikke klart/)
   })
 
   test('S4-154 the conclusion never says that it is not ready and that nothing is missing: it says what is', () => {
     const doubted = makeReady('sandnes', { enough: 'no' })
     const alone = { ...doubted, measures: [] }
-    const said = memoDraft(makePapers(alone, 'sandnes')).memoConclusion
+    const said = memoDraft(makeMaterial(alone, 'sandnes')).memoConclusion
     expect(said).toContain('gode nok tiltak, slik personvernombud')
     expect(said).not.toContain('Ingen punkter står igjen')
     const ordered = { ...makeReady('sandnes'), measures: [], openOrders: 1 }
-    expect(memoDraft(makePapers(ordered, 'sandnes')).memoConclusion).toBe(
+    expect(memoDraft(makeMaterial(ordered, 'sandnes')).memoConclusion).toBe(
       'Avviket er ikke klart til å lukkes. Dette mangler:\n– pålegg fra Datatilsynet som ikke er fulgt',
     )
   })
 
   test('S4-152 what each has signed stands under its label, and yes or no with it', () => {
-    const said = memoDraft(makePapers(makeReady('sandnes'), 'sandnes')).memoDiscussion ?? ''
+    const said = memoDraft(makeMaterial(makeReady('sandnes'), 'sandnes')).memoDiscussion ?? ''
     expect(said).toContain('Kommunedirektør:\nOmfanget: En klasse.\nAlvorlighetsgraden: Middels.')
     expect(said).toMatch(/slik at Datatilsynet skal ha melding\? Ja\. Artikkel 33\./)
   })
@@ -86,7 +86,7 @@ describe('what the case suggests', () => {
         effects: ['astray'],
       },
     })
-    const draft = documentationDraft(makePapers(ready, 'sandnes'))
+    const draft = documentationDraft(makeMaterial(ready, 'sandnes'))
     expect(draft.circumstances).toContain('En liste ble sendt til feil mottaker.')
     expect(draft.circumstances).toContain('Det som sviktet i arbeidet: Autoutfylling.')
     expect(draft.volume).toContain('Berørte: elever (24).')
@@ -95,7 +95,7 @@ describe('what the case suggests', () => {
     expect(draft.routineChange).toContain('Slå av autoutfylling')
     expect(draft.newSolution).toBeNull()
     const bare = makeDeviation('sandnes', { status: 'open' })
-    expect(documentationDraft(makePapers(bare, 'sandnes'))).toMatchObject({
+    expect(documentationDraft(makeMaterial(bare, 'sandnes'))).toMatchObject({
       volume: null,
       actualEffects: null,
       correction: null,
@@ -105,9 +105,9 @@ describe('what the case suggests', () => {
 
   test('a number nobody knows is not a zero', () => {
     const unknown = makeReady('sandnes', { report: { affectedKnown: 'unknown', affectedCount: null, relation: ['pupils'] } })
-    expect(documentationDraft(makePapers(unknown, 'sandnes')).volume).toContain('Berørte: elever (ukjent).')
+    expect(documentationDraft(makeMaterial(unknown, 'sandnes')).volume).toContain('Berørte: elever (ukjent).')
     const between = makeReady('sandnes', { report: { affectedKnown: 'interval', affectedCount: 1000, affectedMax: 1500 } })
-    expect(documentationDraft(makePapers(between, 'sandnes')).volume).toContain('mellom 1\u00a0000 og 1\u00a0500')
+    expect(documentationDraft(makeMaterial(between, 'sandnes')).volume).toContain('mellom 1\u00a0000 og 1\u00a0500')
   })
 
   test('a suggestion stands only where nothing is written', () => {
@@ -121,8 +121,8 @@ describe('what the case suggests', () => {
 
   test('S4-131 a protected reporter is nowhere in what the case suggests', () => {
     const ready = makeReady('sandnes', { report: { reporterUnit: null, reporterLeader: null } })
-    const papers = makePapers(involved(ready, 'En lærer.'), 'sandnes', { reporter: 'protected' })
-    const all = JSON.stringify([documentationDraft(papers), memoDraft(papers)])
+    const material = makeMaterial(involved(ready, 'En lærer.'), 'sandnes', { reporter: 'protected' })
+    const all = JSON.stringify([documentationDraft(material), memoDraft(material)])
     expect(all).not.toMatch(/[Mm]elder/)
   })
 })

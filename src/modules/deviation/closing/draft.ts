@@ -1,13 +1,10 @@
 import { isEmpty } from '../../../kernel/fields.ts'
 import { capital } from '../../../kernel/texts.ts'
-import { assessmentOf, dutyRulesOf } from '../assessment/answers.ts'
-import { duties } from '../assessment/duties.ts'
-import { jointAssessment } from '../assessment/joint.ts'
 import { assessmentTexts } from '../assessment/texts.ts'
 import type { Measure } from '../deviation.ts'
 import { levelOf } from '../documents/assessment.ts'
 import { trackOf } from '../documents/breach.ts'
-import type { Papers } from '../documents/papers.ts'
+import type { Material } from '../documents/material.ts'
 import {
   affectedOf,
   categoriesOf,
@@ -22,10 +19,13 @@ import {
   whoInDocument,
 } from '../documents/rows.ts'
 import { type CaseLanguage, words } from '../documents/words.ts'
-import type { Report } from '../report/fields.ts'
+import { duties } from '../duties.ts'
+import type { Closing, documentationFields, lessonFields, memoFields } from '../fields-closing.ts'
+import type { Report } from '../fields-report.ts'
+import { jointAssessment } from '../joint.ts'
 import { standingSignOffs } from '../rests.ts'
-import type { Closing, documentationFields, lessonFields, memoFields } from './fields.ts'
-import { gapMark } from './mark.ts'
+import { assessmentOf, dutyRulesOf } from '../risk-answers.ts'
+import { fillIn } from '../unfinished.ts'
 
 export type DocumentationDraft = { readonly [N in keyof typeof documentationFields | keyof typeof lessonFields]: string | null }
 export type MemoDraft = { readonly [N in keyof typeof memoFields]: string | null }
@@ -34,8 +34,8 @@ export type MemoDraft = { readonly [N in keyof typeof memoFields]: string | null
  * What the case already says of the four parts and of what was learnt, for somebody to read, correct and save: a suggestion,
  * never an answer. Null where the case says nothing (S3-06, S4-125).
  */
-export function documentationDraft(papers: Papers): DocumentationDraft {
-  const { deviation } = papers
+export function documentationDraft(material: Material): DocumentationDraft {
+  const { deviation } = material
   const { report, handling, assessment, measures, language } = deviation
   const w = words(language).draft
   const period = timeOf(report, language)
@@ -49,9 +49,12 @@ export function documentationDraft(papers: Papers): DocumentationDraft {
       lines(report.processElement && w.element(report.processElement), report.mainCause && w.cause(report.mainCause)),
       handling.reality && w.reality(handling.reality),
     ),
-    volume: paragraphs(lines(concerned(papers), dataTypes && w.dataTypes(small(dataTypes))), handling.extent && w.extent(handling.extent)),
+    volume: paragraphs(
+      lines(concerned(material), dataTypes && w.dataTypes(small(dataTypes))),
+      handling.extent && w.extent(handling.extent),
+    ),
     actualEffects: paragraphs(
-      effectSentence(papers),
+      effectSentence(material),
       lines(
         report.whereNow && w.whereNow(report.whereNow),
         report.deletionConfirmed === 'yes' ? w.deletionConfirmed : null,
@@ -59,22 +62,22 @@ export function documentationDraft(papers: Papers): DocumentationDraft {
       ),
       report.consequencesSubjects && w.possible(report.consequencesSubjects),
     ),
-    correction: paragraphs(handling.containment && w.contained(handling.containment), measureLists(measures, papers)),
+    correction: paragraphs(handling.containment && w.contained(handling.containment), measureLists(measures, material)),
     lessons: paragraphs(report.mainCause && w.cause(report.mainCause), report.processElement && w.element(report.processElement)),
-    routineChange: paragraphs(measureLists(prevent, papers)),
+    routineChange: paragraphs(measureLists(prevent, material)),
     newSolution: null,
   }
 }
 
 /** The memo in six parts as far as the case can write it; what only a person can say is left empty (S4-149 to S4-154). */
-export function memoDraft(papers: Papers): MemoDraft {
+export function memoDraft(material: Material): MemoDraft {
   return {
-    memoBriefing: briefing(papers),
-    memoIncident: incident(papers),
-    memoRules: rules(papers),
-    memoDiscussion: discussion(papers),
-    memoAssessment: assessmentPart(papers),
-    memoConclusion: conclusion(papers),
+    memoBriefing: briefing(material),
+    memoIncident: incident(material),
+    memoRules: rules(material),
+    memoDiscussion: discussion(material),
+    memoAssessment: assessmentPart(material),
+    memoConclusion: conclusion(material),
   }
 }
 
@@ -88,14 +91,14 @@ export function filled(stored: Partial<Closing>, draft: Partial<Closing>) {
   return { values, suggested }
 }
 
-function briefing(papers: Papers): string | null {
-  const { deviation, organisation, units, system } = papers
+function briefing(material: Material): string | null {
+  const { deviation, organisation, units, system } = material
   const { report, language, receivedAt, channel } = deviation
   const w = words(language).draft
   const received = instant(receivedAt, language)
   const kinds = categoriesOf(report, language)
   const unit = report.affectedUnit && units.get(report.affectedUnit)
-  const level = levelOf(papers)
+  const level = levelOf(material)
   const begun = channel === 'ownInitiative' ? w.ownInitiative : w.received
   return paragraphs(
     lines(
@@ -103,15 +106,19 @@ function briefing(papers: Papers): string | null {
       kinds && w.kind(small(kinds)),
       unit ? w.unit(unit) : null,
       system && w.system(system),
-      concerned(papers),
+      concerned(material),
     ),
-    lines(level && w.level(small(level)), w.authority(small(trackOf(papers, 'authority'))), w.subjects(small(trackOf(papers, 'subjects')))),
+    lines(
+      level && w.level(small(level)),
+      w.authority(small(trackOf(material, 'authority'))),
+      w.subjects(small(trackOf(material, 'subjects'))),
+    ),
   )
 }
 
 /** S4-150: five parts, each under its name; the one the case cannot fill is marked. */
-function incident(papers: Papers): string {
-  const { deviation } = papers
+function incident(material: Material): string {
+  const { deviation } = material
   const { report, handling, language } = deviation
   const w = words(language).draft
   const dataTypes = dataTypesOf(report, language)
@@ -121,19 +128,19 @@ function incident(papers: Papers): string {
     report.mainCause && w.cause(report.mainCause),
     handling.extent && w.extent(handling.extent),
   )
-  const part = (name: string, text: string | null) => `${name}: ${text ?? gapMark}`
+  const part = (name: string, text: string | null) => `${name}: ${text ?? fillIn}`
   return [
     part(w.what, report.whatHappened),
     part(w.discovered, instant(report.discoveredAt, language)),
     part(w.happened, timeOf(report, language)),
-    part(w.who, involved(papers)),
+    part(w.who, involved(material)),
     part(w.other, other),
   ].join('\n\n')
 }
 
 /** Roles and not names (S4-150): the free text says roles, and what the case adds are roles. Never the reporter. */
-function involved(papers: Papers): string | null {
-  const { deviation, profile, units } = papers
+function involved(material: Material): string | null {
+  const { deviation, profile, units } = material
   const { report, handling, language, takenBy } = deviation
   const w = words(language).draft
   if (isEmpty(handling.involved)) return null
@@ -141,11 +148,11 @@ function involved(papers: Papers): string | null {
   return lines(
     handling.involved,
     unit && report.affectedLeader ? `${capital(w.leaderOf(unit))}.` : null,
-    takenBy ? `${w.taken(titlesOf(papers, profile.assessment.assessors))}.` : null,
+    takenBy ? `${w.taken(titlesOf(material, profile.assessment.assessors))}.` : null,
   )
 }
 
-function rules({ deviation, profile }: Papers): string {
+function rules({ deviation, profile }: Material): string {
   const { language, report } = deviation
   const { rules: w } = words(language).draft
   const { subjects, authority } = duties(assessmentOf(deviation), dutyRulesOf(profile))
@@ -163,8 +170,8 @@ function rules({ deviation, profile }: Papers): string {
 }
 
 /** What those who assessed have said; the weighing itself is for the one who writes. */
-function discussion(papers: Papers): string | null {
-  const { deviation } = papers
+function discussion(material: Material): string | null {
+  const { deviation } = material
   const { handling, assessment, language } = deviation
   const w = words(language).draft
   const { jointForm } = assessmentTexts(language)
@@ -176,7 +183,7 @@ function discussion(papers: Papers): string | null {
     assessment.certaintyReasons,
     ...standingSignOffs(deviation).map((one) =>
       lines(
-        `${capitalTitle(papers, one.role)}:`,
+        `${capitalTitle(material, one.role)}:`,
         said('extent', one.extent),
         said('severity', one.severity),
         said('measures', one.measures),
@@ -188,28 +195,28 @@ function discussion(papers: Papers): string | null {
 }
 
 /** S4-153: three parts. */
-function assessmentPart(papers: Papers): string {
-  const { deviation, profile } = papers
+function assessmentPart(material: Material): string {
+  const { deviation, profile } = material
   const { handling, assessment, measures, language } = deviation
   const signOffs = standingSignOffs(deviation)
   const w = words(language).draft
-  const level = levelOf(papers)
+  const level = levelOf(material)
   const joint = jointAssessment(profile.assessment.jointly, signOffs)
   const judged = lines(
     joint?.done ? (joint.mayProposeClosing ? w.enough : w.notEnough) : null,
-    ...signOffs.map((one) => w.says(capitalTitle(papers, one.role), `${words(language).yesNo[one.enough]}. ${one.enoughReason}`)),
+    ...signOffs.map((one) => w.says(capitalTitle(material, one.role), `${words(language).yesNo[one.enough]}. ${one.enoughReason}`)),
   )
-  const part = (name: string, text: string | null) => `${name}: ${text ?? gapMark}`
+  const part = (name: string, text: string | null) => `${name}: ${text ?? fillIn}`
   return [
     part(w.assessmentOf, lines(level && w.level(small(level)), assessment.levelReason)),
-    part(w.proposed, paragraphs(handling.proposedMeasures, measureLists(measures, papers))),
+    part(w.proposed, paragraphs(handling.proposedMeasures, measureLists(measures, material))),
     part(w.ofMeasures, judged),
   ].join('\n\n')
 }
 
 /** S4-154: what is proposed, and the points to follow up with who and when. */
-function conclusion(papers: Papers): string {
-  const { deviation, profile } = papers
+function conclusion(material: Material): string {
+  const { deviation, profile } = material
   const { language, measures, openOrders } = deviation
   const signOffs = standingSignOffs(deviation)
   const w = words(language).draft
@@ -217,15 +224,15 @@ function conclusion(papers: Papers): string {
   const planned = measures.filter((measure) => measure.state === 'planned')
   const unsure = signOffs.filter((one) => one.enough === 'no').map((one) => one.role)
   const missing = [
-    ...(joint && joint.waitingFor.length > 0 ? [w.notSigned(titlesOf(papers, joint.waitingFor))] : []),
-    ...(joint && unsure.length > 0 ? [w.notEnoughBy(titlesOf(papers, unsure))] : []),
+    ...(joint && joint.waitingFor.length > 0 ? [w.notSigned(titlesOf(material, joint.waitingFor))] : []),
+    ...(joint && unsure.length > 0 ? [w.notEnoughBy(titlesOf(material, unsure))] : []),
     ...(openOrders > 0 ? [w.ordersOpen] : []),
   ]
   // What is missing is said where it is said that something is.
   return [
     missing.length > 0 ? [w.notYet, ...missing.map((what) => `– ${what}`)].join('\n') : w.conclusion,
     planned.length > 0
-      ? [w.followUp, ...planned.map((measure) => point(measure, papers))].join('\n')
+      ? [w.followUp, ...planned.map((measure) => point(measure, material))].join('\n')
       : missing.length > 0
         ? null
         : `${w.followUp} ${w.noFollowUp}`,
@@ -238,7 +245,7 @@ function conclusion(papers: Papers): string {
 const timeOf = (report: Report, language: CaseLanguage): string | null =>
   report.periodFrom || report.periodTo ? periodOf(report, language) : null
 
-const concerned = ({ deviation: { report, language } }: Papers): string | null => {
+const concerned = ({ deviation: { report, language } }: Material): string | null => {
   const w = words(language)
   const who = relationOf(report, language)
   const count = affectedOf(report, language)
@@ -246,7 +253,7 @@ const concerned = ({ deviation: { report, language } }: Papers): string | null =
   return w.draft.concerns(small(who), small(count ?? w.unknown))
 }
 
-function effectSentence({ deviation: { report, assessment, language } }: Papers): string | null {
+function effectSentence({ deviation: { report, assessment, language } }: Material): string | null {
   const w = words(language).draft
   const judged = { astray: assessment.effectAstray, changed: assessment.effectChanged, lost: assessment.effectLost }
   const happened = (['astray', 'changed', 'lost'] as const).filter(
@@ -262,24 +269,24 @@ function effectSentence({ deviation: { report, assessment, language } }: Papers)
   return Object.values(judged).every((answer) => answer === 'no') ? w.noEffects : null
 }
 
-const measureLists = (measures: readonly Measure[], papers: Papers): string | null => {
-  const w = words(papers.deviation.language).draft
+const measureLists = (measures: readonly Measure[], material: Material): string | null => {
+  const w = words(material.deviation.language).draft
   const list = (heading: string, state: 'done' | 'planned') => {
     const some = measures.filter((measure) => measure.state === state)
-    return some.length === 0 ? null : [heading, ...some.map((measure) => point(measure, papers))].join('\n')
+    return some.length === 0 ? null : [heading, ...some.map((measure) => point(measure, material))].join('\n')
   }
   return paragraphs(list(w.done, 'done'), list(w.planned, 'planned'))
 }
 
-const point = (measure: Measure, papers: Papers): string => {
-  const { language } = papers.deviation
+const point = (measure: Measure, material: Material): string => {
+  const { language } = material.deviation
   const w = words(language).draft
-  const who = whoInDocument(papers, measure)
+  const who = whoInDocument(material, measure)
   const besides = [who && w.responsible(who), measureDate(measure, language)].filter((one) => one)
   return `– ${measure.what}${besides.length > 0 ? ` (${besides.join(', ')})` : ''}`
 }
 
-const capitalTitle = (papers: Papers, role: string): string => capital(titlesOf(papers, [role]))
+const capitalTitle = (material: Material, role: string): string => capital(titlesOf(material, [role]))
 
 const joined = (parts: readonly (string | null | undefined | false)[], by: string): string | null => {
   const some = parts.filter((part): part is string => typeof part === 'string' && part !== '')

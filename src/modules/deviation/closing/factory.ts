@@ -1,14 +1,15 @@
 import { emptyValues } from '../../../kernel/fields.ts'
-import { type Preset, profiles } from '../../organisation/public.ts'
-import { type AssessmentAnswers, assessmentFields } from '../assessment/fields.ts'
+import type { Preset } from '../../../kernel/profile.ts'
 import { assess, decideAuthority, decideSubjects, signOff } from '../assessment/rules.ts'
 import type { Deviation, Measure } from '../deviation.ts'
-import type { Papers } from '../documents/papers.ts'
+import type { Material } from '../documents/material.ts'
 import { ids, makeBy, makeDeviation, must, someMonday } from '../factory.ts'
+import { type AssessmentAnswers, assessmentFields } from '../fields-assessment.ts'
+import type { Closing } from '../fields-closing.ts'
+import type { Report } from '../fields-report.ts'
 import { editHandling, setMeasures, triage } from '../handling/rules.ts'
-import type { Report } from '../report/fields.ts'
+import { profiles } from '../presets.ts'
 import { decideBreach, trackAuthority } from '../rules.ts'
-import type { Closing } from './fields.ts'
 import { editClosing } from './rules.ts'
 
 /** Every text that closing asks for. */
@@ -107,7 +108,7 @@ const answersOf = (level: 'low' | 'medium'): AssessmentAnswers => ({
 })
 
 /** What the documents of such a case are made of. */
-export const makePapers = (deviation: Deviation, preset: Preset, over: Partial<Papers> = {}): Papers => ({
+export const makeMaterial = (deviation: Deviation, preset: Preset, over: Partial<Material> = {}): Material => ({
   deviation,
   profile: profiles[preset],
   reporter: 'person',
@@ -118,11 +119,12 @@ export const makePapers = (deviation: Deviation, preset: Preset, over: Partial<P
   units: new Map([[ids.unit, 'Sentrum skole']]),
   system: null,
   organisation: 'Sandnes kommune',
-  letterhead: [],
+  letterhead: { lines: [], logo: null, footer: null },
   now: someMonday,
   kept: [],
   happened: [],
   meetings: [],
+  comments: null,
   addenda: [],
   ...over,
 })

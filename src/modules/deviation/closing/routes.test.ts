@@ -5,10 +5,10 @@ import { done, openCase, stored } from '../../../../test/support/cases.ts'
 import { readyCase } from '../../../../test/support/closing.ts'
 import { describeDatabase } from '../../../../test/support/database.ts'
 import { decideDeviation } from '../commands.ts'
+import { documentationFields, lessonFields, memoFields } from '../fields-closing.ts'
 import { countOrders } from '../rules.ts'
 import { closeDeviation, proposeToClose, saveClosing } from './commands.ts'
 import { writtenClosing } from './factory.ts'
-import { documentationFields, lessonFields, memoFields } from './fields.ts'
 
 const nothing: Readonly<Record<string, string>> = Object.fromEntries(
   Object.keys({ ...documentationFields, ...lessonFields, ...memoFields }).map((name) => [name, '']),
@@ -22,7 +22,7 @@ describeDatabase('The pages of closing', (db) => {
   afterAll(() => app.stop())
 
   const dpo = () => app.as('sandnes-personvernombud')
-  const mark = async (who: Client, path: string) => /name="mark" value="([^"]*)"/.exec((await who.get(path)).text)?.[1] ?? ''
+  const fingerprint = async (who: Client, path: string) => /name="fingerprint" value="([^"]*)"/.exec((await who.get(path)).text)?.[1] ?? ''
   const version = async (id: string, preset: 'sandnes' | 'sauda' | 'oslomet' = 'sandnes') => String((await stored(app, preset, id)).version)
   const inNynorsk = async (slug: string, path: string) => {
     const who = await app.as(slug)
@@ -48,7 +48,12 @@ describeDatabase('The pages of closing', (db) => {
       ])
         expect(page.text).toContain(label)
       expect((await stored(app, 'sandnes', id)).closing.circumstances).toBeNull()
-      const answer = await who.post(path, { ...nothing, circumstances: 'Listen.', version: await version(id), mark: await mark(who, path) })
+      const answer = await who.post(path, {
+        ...nothing,
+        circumstances: 'Listen.',
+        version: await version(id),
+        fingerprint: await fingerprint(who, path),
+      })
       expect([answer.status, answer.location]).toEqual([303, `/avvik/${id}/lukking`])
       expect((await stored(app, 'sandnes', id)).closing).toMatchObject({ circumstances: 'Listen.', volume: null })
       expect((await who.get(path)).text).not.toContain('Ingenting er lagret')
@@ -85,15 +90,15 @@ describeDatabase('The pages of closing', (db) => {
       const id = await readyCase(app, 'sandnes', { closing: {} })
       const who = await dpo()
       const path = `/avvik/${id}/dokumentasjon`
-      const seen = { version: await version(id), mark: await mark(who, path) }
+      const seen = { version: await version(id), fingerprint: await fingerprint(who, path) }
       done(await app.ctx('sandnes-personvernombud', (ctx) => saveClosing(ctx, id, null, { memoBriefing: 'Kort.' })))
       expect((await who.post(path, { ...nothing, volume: 'Ti.', ...seen })).status).toBe(303)
       const conflict = await who.post(path, { ...nothing, volume: 'Tolv.', ...seen })
       expect(conflict.status).toBe(409)
       expect(conflict.text).toContain('Ti.')
       expect(conflict.text).toContain('Tolv.')
-      const { mark: next } = { mark: /name="mark" value="([^"]*)"/.exec(conflict.text)?.[1] ?? '' }
-      expect((await who.post(path, { ...nothing, volume: 'Tolv.', version: await version(id), mark: next })).status).toBe(303)
+      const { fingerprint: next } = { fingerprint: /name="fingerprint" value="([^"]*)"/.exec(conflict.text)?.[1] ?? '' }
+      expect((await who.post(path, { ...nothing, volume: 'Tolv.', version: await version(id), fingerprint: next })).status).toBe(303)
     })
 
     test('S1-42 the guard points out what has no place there', async () => {
@@ -115,7 +120,7 @@ describeDatabase('The pages of closing', (db) => {
       expect(page.text).toContain('står det «[fyll ut]»')
       expect(page.text).not.toContain('notat/1.svg')
       const memo = Object.fromEntries(Object.keys(memoFields).map((name) => [name, `Om ${name}`]))
-      expect((await who.post(path, { ...memo, version: await version(id), mark: await mark(who, path) })).status).toBe(303)
+      expect((await who.post(path, { ...memo, version: await version(id), fingerprint: await fingerprint(who, path) })).status).toBe(303)
       const saved = await who.get(path)
       expect(saved.text).toContain(`/avvik/${id}/dokumenter/notat/1.svg`)
       expect(saved.text).toContain('Verken melding til Datatilsynet eller brev til de berørte er sendt ennå.')
@@ -223,7 +228,9 @@ describeDatabase('The pages of closing', (db) => {
       expect(before).not.toMatch(/[Dd]u kan lukke saka/)
       const form = { ...nothing, ...writtenClosing }
       const path = `/avvik/${id}/dokumentasjon`
-      expect((await leader.post(path, { ...form, version: await version(id, 'sauda'), mark: await mark(leader, path) })).status).toBe(303)
+      expect(
+        (await leader.post(path, { ...form, version: await version(id, 'sauda'), fingerprint: await fingerprint(leader, path) })).status,
+      ).toBe(303)
       const after = await said()
       for (const words of ['Du kan lukke saka', 'Internt avvik: du kan lukke saka']) expect(after).toContain(words)
       expect(after).not.toMatch(/[Ss]aka er overlaten til deg/)

@@ -9,14 +9,7 @@ import type { Fault } from '../../../ui/record-form.tsx'
 import { type After, type Refused, refusedBy, unread } from '../../../ui/refused.ts'
 import { previewPages } from '../../documents/public.ts'
 import { clockRuns } from '../clock.ts'
-import { recordView } from '../commands-case.ts'
-import { slugs } from '../documents/allowed.ts'
-import { caseDocument } from '../documents/documents.ts'
-import { attachmentsOf } from '../documents/memo.ts'
-import type { Papers } from '../documents/papers.ts'
-import { papersOf } from '../papers/queries.ts'
-import { paperTexts } from '../papers/texts.ts'
-import type { CaseView } from '../queries.ts'
+import { recordView } from '../commands-reading.ts'
 import {
   answeredTo,
   bothChangedIn,
@@ -31,11 +24,18 @@ import {
   seenIn,
   sentCase,
   unreadable,
-} from '../routes-deed.tsx'
+} from '../deed/routes-deed.tsx'
+import { slugs } from '../documents/allowed.ts'
+import { caseDocument } from '../documents/documents.ts'
+import type { Material } from '../documents/material.ts'
+import { attachmentsOf } from '../documents/memo.ts'
+import { materialOf } from '../documents/queries.ts'
+import { paperTexts } from '../documents/texts.ts'
+import { type Closing, closingFields, closingPart, documentationFields, lessonFields, memoFields, reasonFields } from '../fields-closing.ts'
+import type { CaseView } from '../queries.ts'
 import { shownChecks } from './checks.ts'
 import { closeDeviation, followUpOn, proposeToClose, reopenDeviation, saveClosing, sendBack } from './commands.ts'
 import { documentationDraft, filled, memoDraft } from './draft.ts'
-import { type Closing, closingFields, closingPart, documentationFields, lessonFields, memoFields, reasonFields } from './fields.ts'
 import { ClosingPage } from './pages/closing.tsx'
 import { DocumentationPage, documentationTitle } from './pages/documentation.tsx'
 import { FollowUpPage } from './pages/follow-up.tsx'
@@ -62,8 +62,8 @@ type Writing = {
   readonly title: (asked: Asked, view: CaseView) => string
   readonly saved: (locale: Asked['locale']) => string
   /** What the case can say itself stands where nothing is written. */
-  readonly suggested: (written: Closing, papers: Papers) => Written
-  readonly draw: (asked: Asked, props: After & { view: CaseView; papers: Papers; writing: Written | null }) => Promise<ReactNode>
+  readonly suggested: (written: Closing, material: Material) => Written
+  readonly draw: (asked: Asked, props: After & { view: CaseView; material: Material; writing: Written | null }) => Promise<ReactNode>
 }
 
 const namesOf = (fields: Partial<typeof closingFields>): readonly Name[] => Object.keys(fields) as Name[]
@@ -72,18 +72,18 @@ const documentation: Writing = {
   names: ({ deviation }) => namesOf({ ...(clockRuns(deviation) && documentationFields), ...lessonFields }),
   title: ({ locale }, view) => documentationTitle({ view, locale }),
   saved: (locale) => texts(locale).documentation.saved,
-  suggested: (written, papers) => filled(written, documentationDraft(papers)),
-  draw: async ({ locale, ctx }, { papers: _, ...props }) => <DocumentationPage {...props} locale={locale} now={ctx.now} />,
+  suggested: (written, material) => filled(written, documentationDraft(material)),
+  draw: async ({ locale, ctx }, { material: _, ...props }) => <DocumentationPage {...props} locale={locale} now={ctx.now} />,
 }
 
 const memo: Writing = {
   names: () => namesOf(memoFields),
   title: ({ locale }) => texts(locale).memo.title,
   saved: (locale) => texts(locale).memo.saved,
-  suggested: (written, papers) => filled(written, memoDraft(papers)),
-  draw: async (asked, { papers, ...props }) => {
-    const attachments = attachmentsIn(papers, asked)
-    return <MemoPage {...props} locale={asked.locale} now={asked.ctx.now} attachments={attachments} preview={await memoPreview(papers)} />
+  suggested: (written, material) => filled(written, memoDraft(material)),
+  draw: async (asked, { material, ...props }) => {
+    const attachments = attachmentsIn(material, asked)
+    return <MemoPage {...props} locale={asked.locale} now={asked.ctx.now} attachments={attachments} preview={await memoPreview(material)} />
   },
 }
 
@@ -107,12 +107,12 @@ export const routes: readonly Route[] = [
 function getWriting(form: Writing) {
   return async (asked: Asked, view: CaseView) => {
     const { deviation, parts } = view
-    const papers = await papersOf(asked.ctx, view)
+    const material = await materialOf(asked.ctx, view)
     await recordView(asked.ctx, deviation.id)
     const untouched = form.names(view).every((name) => isEmpty(deviation.closing[name]))
-    const written = untouched ? form.suggested(deviation.closing, papers) : { values: deviation.closing, suggested: [] }
+    const written = untouched ? form.suggested(deviation.closing, material) : { values: deviation.closing, suggested: [] }
     const writing = mayEditClosing(deviation, parts) ? written : null
-    return casePage(asked, view, form.title(asked, view), await form.draw(asked, { view, papers, writing }))
+    return casePage(asked, view, form.title(asked, view), await form.draw(asked, { view, material, writing }))
   }
 }
 
@@ -120,9 +120,9 @@ function postWriting(form: Writing) {
   return async (posted: Asked, view: CaseView) => {
     const { ctx, locale } = posted
     const names = form.names(view)
-    const papers = await papersOf(ctx, view)
+    const material = await materialOf(ctx, view)
     const draw = async (shown: CaseView, writing: Written, after: After = {}) =>
-      casePage(posted, shown, form.title(posted, view), await form.draw(posted, { view: shown, papers, writing, ...after }))
+      casePage(posted, shown, form.title(posted, view), await form.draw(posted, { view: shown, material, writing, ...after }))
     const edit: CaseForm<typeof closingFields> = {
       fields: closingFields,
       shown: names,
@@ -142,7 +142,7 @@ function postWriting(form: Writing) {
     if (mayEditClosing(view.deviation, view.parts)) {
       const kept: Refused = { raw: asked.form, problems, errors: [] }
       if (one(asked.form, 'gjor') === 'hent')
-        return preview(await draw(view, { ...form.suggested(values, papers), asked: true }, { refused: kept }))
+        return preview(await draw(view, { ...form.suggested(values, material), asked: true }, { refused: kept }))
       if (problems.length > 0) return unreadable(asked, view, edit, parsed)
     }
     const answers = Object.fromEntries(names.map((name) => [name, values[name]])) as Partial<Closing>
@@ -214,7 +214,7 @@ function gapsIn({ locale }: Asked, view: CaseView): readonly Fault[] {
 
 async function closingPage(asked: Asked, view: CaseView, refused?: Refused) {
   const { ctx, locale } = asked
-  const papers = isHandler(asked, view) ? await papersOf(ctx, view) : null
+  const material = isHandler(asked, view) ? await materialOf(ctx, view) : null
   const decides = view.deviation.status === 'proposed' && view.actions.includes('close')
   const body = (
     <ClosingPage
@@ -222,8 +222,8 @@ async function closingPage(asked: Asked, view: CaseView, refused?: Refused) {
       locale={locale}
       now={ctx.now}
       refused={refused}
-      papers={papers ? attachmentsIn(papers, asked, decides ? [] : ['memo', 'breachDocumentation', 'caseFile']) : []}
-      memo={papers && decides ? await memoPreview(papers) : null}
+      material={material ? attachmentsIn(material, asked, decides ? [] : ['memo', 'breachDocumentation', 'caseFile']) : []}
+      memo={material && decides ? await memoPreview(material) : null}
     />
   )
   return casePage(asked, view, texts(locale).closing.title, body)
@@ -285,26 +285,26 @@ function reopenPage(asked: Asked, view: CaseView, { refused }: After = {}) {
 const reasonTexts = ({ locale }: Asked) => ({ reason: { label: texts(locale).closing.reason } })
 
 /** The pages of the memo as it stands, or null before its first word. */
-async function memoPreview(papers: Papers) {
-  const begun = Object.keys(memoFields).some((name) => !isEmpty(papers.deviation.closing[name as keyof Closing]))
+async function memoPreview(material: Material) {
+  const begun = Object.keys(memoFields).some((name) => !isEmpty(material.deviation.closing[name as keyof Closing]))
   if (!begun) return null
-  const { pages } = await previewPages(caseDocument('memo', papers))
-  const base = `/avvik/${papers.deviation.id}/dokumenter/${slugs.memo}`
+  const { pages } = await previewPages(caseDocument('memo', material))
+  const base = `/avvik/${material.deviation.id}/dokumenter/${slugs.memo}`
   return { pages: pages.map((_, at) => `${base}/${at + 1}.svg`), pdf: `${base}.pdf` }
 }
 
 /** What was sent in the case, and those of its own finished documents that are asked for. */
-const attachmentsIn = (papers: Papers, { locale }: Asked, own: readonly (keyof typeof slugs)[] = []): readonly Attachment[] => {
+const attachmentsIn = (material: Material, { locale }: Asked, own: readonly (keyof typeof slugs)[] = []): readonly Attachment[] => {
   const kinds: readonly string[] = own
-  const attached = attachmentsOf(papers)
+  const attached = attachmentsOf(material)
   const t = paperTexts(locale)
-  return papers.kept
+  return material.kept
     .filter((kept) => attached.includes(kept) || kinds.includes(kept.kind))
     .map(({ kind, number, at }) => {
       const known = kind as keyof typeof slugs
       return {
         name: t.editionOf(t.kinds[known], number),
-        href: `/avvik/${papers.deviation.id}/dokumenter/${slugs[known]}?utgave=${number}`,
+        href: `/avvik/${material.deviation.id}/dokumenter/${slugs[known]}?utgave=${number}`,
         when: formatInstant(at, locale),
       }
     })

@@ -2,19 +2,19 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { change, refuse } from '../../../kernel/change.ts'
 import { changed, type Fields, missing, type Values } from '../../../kernel/fields.ts'
 import { mayTake } from '../../../kernel/workflow.ts'
-import type { Profile } from '../../organisation/public.ts'
-import { jointAssessment } from '../assessment/joint.ts'
 import { clockRuns } from '../clock.ts'
 import type { Deviation, Measure, Part } from '../deviation.ts'
+import { type Closing, closingFields, documentationFields, lessonFields, memoFields } from '../fields-closing.ts'
+import { jointAssessment } from '../joint.ts'
 import type { Standing } from '../permissions.ts'
+import type { Profile } from '../profile.ts'
 import { theirs } from '../responsible.ts'
 import { changedSince, documentationRests, memoRests, standingSignOffs } from '../rests.ts'
-import { type By, type DeviationOutcome, decisionOf, gate } from '../rules.ts'
+import { type By, type DeviationOutcome, decisionOf, gate, memoNeeded } from '../rules.ts'
 import { settle } from '../settle.ts'
 import { isFutureDay } from '../times.ts'
+import { isUnfinished } from '../unfinished.ts'
 import { workflow } from '../workflow.ts'
-import { type Closing, closingFields, documentationFields, lessonFields, memoFields } from './fields.ts'
-import { isUnfinished } from './mark.ts'
 
 export const checkCodes = [
   'breachUndecided',
@@ -83,9 +83,6 @@ export const unfinished = <F extends Fields>(fields: F, values: Values<F>): read
 /** Whether the memo can be read as finished: all six parts are there. */
 export const memoIsWhole = ({ closing }: Pick<Deviation, 'closing'>): boolean => unfinished(memoFields, closing).length === 0
 
-/** The memo goes to whoever decides the closing (S4-147, S4-148); what is no breach needs none. */
-export const memoNeeded = (deviation: Deviation, profile: Profile): boolean => profile.closing.memo === 'required' && clockRuns(deviation)
-
 /** Those who handle the case; and the leader whom an internal deviation is left to (S3-14). */
 export const mayEditClosing = ({ status }: Pick<Deviation, 'status'>, parts: ReadonlySet<Part>): boolean =>
   (status === 'open' && parts.has('leader') && parts.has('closer')) || mayTake(workflow.edit, status, parts)
@@ -145,10 +142,6 @@ export function reopen(deviation: Deviation, reason: string | null, by: By): Dev
   const decisions = [...deviation.decisions, decisionOf(deviation, 'reopening', 'reopen', reason, null, by)]
   return change(settle({ ...deviation, status: 'open', closedAt: null, decisions }, by), { type: 'deviation.reopened' })
 }
-
-/** What was left to do when the case was proposed closed: the points of the memo's conclusion (S4-154). */
-export const followUpPoints = ({ measures }: Pick<Deviation, 'measures'>): readonly Measure[] =>
-  measures.filter((measure) => measure.state === 'planned')
 
 /** The measures that somebody may say are done: when the case is left to follow up, all of them for those who have it; else one's own. */
 export const followUpOf = (

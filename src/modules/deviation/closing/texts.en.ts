@@ -140,7 +140,7 @@ export const en: Texts = {
     noReason: 'What must be done before the case can be closed?',
     returned: 'The case is sent back to handling.',
     word: 'From whoever proposes',
-    papers: 'The documents of the case',
+    material: 'The documents of the case',
     waiting: (who) => `The case awaits a decision. To decide: ${who}.`,
     leaderTitle: 'Internal deviation: you may close the case',
     leaderLeft: 'Internal deviation: the case is left to you',

@@ -1,5 +1,5 @@
 import type { FieldTexts } from '../../../kernel/fields.ts'
-import type { closingFields } from './fields.ts'
+import type { closingFields } from '../fields-closing.ts'
 import type { CheckCode } from './rules.ts'
 
 type Each<K extends string> = Readonly<Record<K, string>>
@@ -147,7 +147,7 @@ export const nb = {
     noReason: 'Hva må gjøres før saken kan lukkes?',
     returned: 'Saken er sendt tilbake til behandling.',
     word: 'Fra den som foreslår',
-    papers: 'Dokumentene i saken',
+    material: 'Dokumentene i saken',
     waiting: (who: string): string => `Saken venter på avgjørelse. Den som avgjør: ${who}.`,
     leaderTitle: 'Internt avvik: du kan lukke saken',
     leaderLeft: 'Internt avvik: saken er overlatt til deg',

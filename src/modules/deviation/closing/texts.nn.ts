@@ -142,7 +142,7 @@ export const nn: Texts = {
     noReason: 'Kva må gjerast før saka kan lukkast?',
     returned: 'Saka er send tilbake til behandling.',
     word: 'Frå den som foreslår',
-    papers: 'Dokumenta i saka',
+    material: 'Dokumenta i saka',
     waiting: (who) => `Saka ventar på avgjerd. Den som avgjer: ${who}.`,
     leaderTitle: 'Internt avvik: du kan lukke saka',
     leaderLeft: 'Internt avvik: saka er overlaten til deg',

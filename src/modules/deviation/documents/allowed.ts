@@ -1,16 +1,16 @@
-import type { Profile } from '../../organisation/public.ts'
-import type { Audience } from '../casefile/audience.ts'
+import type { Audience } from '../audience.ts'
 import { clockRuns } from '../clock.ts'
-import { memoNeeded } from '../closing/rules.ts'
 import type { Deviation, Part } from '../deviation.ts'
-import { type CaseDocument, caseDocuments } from './papers.ts'
+import type { Profile } from '../profile.ts'
+import { memoNeeded } from '../rules.ts'
+import { type CaseDocument, caseDocuments } from './material.ts'
 
 /** Kinds that others finish and keep in the case: shown where the case is shown whole. */
 export const sentKinds = ['authorityNotice', 'subjectMessage'] as const
-export type PaperKind = CaseDocument | (typeof sentKinds)[number]
+export type DocumentKind = CaseDocument | (typeof sentKinds)[number]
 
 /** The last part of a document's address, in the reader's words. */
-export const slugs: Readonly<Record<PaperKind, string>> = {
+export const slugs: Readonly<Record<DocumentKind, string>> = {
   deviationReport: 'avviksmelding',
   riskAssessment: 'risikovurdering',
   breachDocumentation: 'dokumentasjon',
@@ -19,8 +19,8 @@ export const slugs: Readonly<Record<PaperKind, string>> = {
   authorityNotice: 'datatilsynet',
   subjectMessage: 'berorte',
 }
-export const kindOf = (slug: string | undefined): PaperKind | undefined =>
-  (Object.keys(slugs) as PaperKind[]).find((kind) => slugs[kind] === slug)
+export const kindOf = (slug: string | undefined): DocumentKind | undefined =>
+  (Object.keys(slugs) as DocumentKind[]).find((kind) => slugs[kind] === slug)
 
 type Seen = { readonly deviation: Deviation; readonly profile: Profile; readonly parts: ReadonlySet<Part> }
 
@@ -28,7 +28,7 @@ type Seen = { readonly deviation: Deviation; readonly profile: Profile; readonly
  * Which documents somebody may have: whoever sees all of the case, all of them; a leader who closes an internal deviation, the
  * report and the documentation; the reporter, and a leader who was told, the report (S1-26). Whoever is asked, none.
  */
-export function allowedKinds({ deviation, profile, parts }: Seen, audience: Audience): readonly PaperKind[] {
+export function allowedKinds({ deviation, profile, parts }: Seen, audience: Audience): readonly DocumentKind[] {
   if (audience === 'asked') return []
   if (audience === 'full') return [...caseDocuments.filter((kind) => applies(kind, deviation, profile)), ...sentKinds]
   const closes = audience === 'told' && parts.has('leader') && parts.has('closer')
@@ -48,7 +48,7 @@ function applies(kind: CaseDocument, deviation: Deviation, profile: Profile): bo
 }
 
 /** Whether a kind is final as the case stands: then the kept edition is what is shown. */
-export const isFinal = (kind: PaperKind, { status }: Pick<Deviation, 'status'>): boolean =>
+export const isFinal = (kind: DocumentKind, { status }: Pick<Deviation, 'status'>): boolean =>
   kind === 'memo'
     ? status === 'proposed' || status === 'closed'
     : kind === 'breachDocumentation' || kind === 'caseFile'

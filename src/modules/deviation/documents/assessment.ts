@@ -1,39 +1,39 @@
 import type { Document } from '../../documents/public.ts'
-import { assessmentOf, dutyRulesOf, severityOf } from '../assessment/answers.ts'
-import { inOrder } from '../assessment/assessment.ts'
-import { type Duty, duties, sourceOf, type Track } from '../assessment/duties.ts'
-import { assessmentFields } from '../assessment/fields.ts'
-import { suggestLevel } from '../assessment/risk.ts'
+import { inOrder } from '../assessed.ts'
 import { assessmentTexts } from '../assessment/texts.ts'
 import type { Decision, Deviation, SignOff } from '../deviation.ts'
+import { type Duty, duties, sourceOf, type Track } from '../duties.ts'
 import { fellWords } from '../fell.ts'
+import { assessmentFields } from '../fields-assessment.ts'
 import { standingSignOffs } from '../rests.ts'
+import { suggestLevel } from '../risk.ts'
+import { assessmentOf, dutyRulesOf, severityOf } from '../risk-answers.ts'
 import { texts } from '../texts.ts'
 import { bare } from './bare.ts'
-import type { Block, Papers, Row, Section } from './papers.ts'
+import type { Block, Material, Row, Section } from './material.ts'
 import { affectedOf, answeredRows, day, instant, nameOf, row, shortInstant, titlesOf } from './rows.ts'
 import { words } from './words.ts'
 
 /** The assessment of the risk: criteria, level, ENISA's working, the duties with their rules, sign-offs and decisions (G4). */
-export const assessmentDocument = (papers: Papers): Document => ({
-  ...bare(papers, 'riskAssessment', words(papers.deviation.language).titles.assessment, papers.deviation.assessedAt === null),
-  summary: assessmentSummary(papers),
-  sections: [...assessmentSections(papers), ...decisionSections(papers)],
+export const assessmentDocument = (material: Material): Document => ({
+  ...bare(material, 'riskAssessment', words(material.deviation.language).titles.assessment, material.deviation.assessedAt === null),
+  summary: assessmentSummary(material),
+  sections: [...assessmentSections(material), ...decisionSections(material)],
 })
 
-function assessmentSummary(papers: Papers): readonly Row[] {
-  const { deviation } = papers
+function assessmentSummary(material: Material): readonly Row[] {
+  const { deviation } = material
   const { language, assessedAt, assessedBy } = deviation
   const w = words(language)
   const line = (label: string, value: string | null) => row(label, value, language)
   return [
-    line(w.summary.level, levelOf(papers)),
+    line(w.summary.level, levelOf(material)),
     { label: w.summary.authority, value: texts(language).authorityTrack[deviation.authorityTrack] },
     { label: w.summary.subjects, value: texts(language).subjectsTrack[deviation.subjectsTrack] },
     line(w.summary.discovered, instant(deviation.report.discoveredAt, language)),
     ...(deviation.notifyBy ? [line(w.summary.notifyBy, withAssumed(instant(deviation.notifyBy, language), deviation))] : []),
     line(w.summary.affected, affectedOf(deviation.report, language)),
-    line(w.summary.assessed, assessedAt && w.assessment.decided(nameOf(papers, assessedBy), instant(assessedAt, language) ?? '')),
+    line(w.summary.assessed, assessedAt && w.assessment.decided(nameOf(material, assessedBy), instant(assessedAt, language) ?? '')),
   ]
 }
 
@@ -42,43 +42,43 @@ const withAssumed = (when: string | null, { notifyByAssumed, language }: Deviati
   when && notifyByAssumed ? `${when} (${words(language).summary.assumed})` : when
 
 /** The level in a word; null until somebody has set it. */
-export const levelOf = ({ deviation: { language, assessment } }: Papers): string | null =>
+export const levelOf = ({ deviation: { language, assessment } }: Material): string | null =>
   assessment.level && words(language).assessment.levels[assessment.level]
 
-export function assessmentSections(papers: Papers): readonly Section[] {
-  const { deviation } = papers
+export function assessmentSections(material: Material): readonly Section[] {
+  const { deviation } = material
   const w = words(deviation.language).assessment
   const { advice } = deviation.assessment
   return [
-    { heading: w.criteria, blocks: [criteriaBlock(papers)] },
-    { heading: w.level, blocks: [{ kind: 'facts', rows: levelRows(papers) }] },
-    { heading: w.answers, blocks: [answersBlock(papers)] },
-    { heading: w.enisa, blocks: enisaBlocks(papers) },
-    { heading: w.duties, blocks: [{ kind: 'facts', rows: dutyRows(papers) }] },
+    { heading: w.criteria, blocks: [criteriaBlock(material)] },
+    { heading: w.level, blocks: [{ kind: 'facts', rows: levelRows(material) }] },
+    { heading: w.answers, blocks: [answersBlock(material)] },
+    { heading: w.enisa, blocks: enisaBlocks(material) },
+    { heading: w.duties, blocks: [{ kind: 'facts', rows: dutyRows(material) }] },
     ...(advice ? [{ heading: w.advice, blocks: [{ kind: 'text', text: advice } as const] }] : []),
-    ...jointSections(papers),
+    ...jointSections(material),
   ]
 }
 
-function criteriaBlock(papers: Papers): Block {
-  const { ticks, language } = papers.deviation
+function criteriaBlock(material: Material): Block {
+  const { ticks, language } = material.deviation
   const w = words(language).assessment
   const { criteria } = assessmentTexts(language)
   if (ticks.length === 0) return { kind: 'text', text: w.noCriteria }
   const ticked = inOrder(ticks.map((tick) => tick.criterion)).flatMap((criterion) => ticks.filter((tick) => tick.criterion === criterion))
   return {
     kind: 'list',
-    items: ticked.map(({ criterion, by, at }) => w.ticked(`${criterion}. ${criteria[criterion]}`, nameOf(papers, by), day(at, language))),
+    items: ticked.map(({ criterion, by, at }) => w.ticked(`${criterion}. ${criteria[criterion]}`, nameOf(material, by), day(at, language))),
   }
 }
 
-function levelRows(papers: Papers): readonly Row[] {
-  const { deviation } = papers
+function levelRows(material: Material): readonly Row[] {
+  const { deviation } = material
   const { language, assessment } = deviation
   const w = words(language).assessment
   const rows = [
     { label: w.suggested, value: w.levels[suggestLevel(assessmentOf(deviation)).level] },
-    row(w.chosen, levelOf(papers), language),
+    row(w.chosen, levelOf(material), language),
     row(w.reason, assessment.levelReason, language),
   ]
   return assessment.h4Explanation ? [...rows, { label: 'H4', value: assessment.h4Explanation }] : rows
@@ -97,13 +97,13 @@ const answers = [
   'certaintyReasons',
 ] as const
 
-function answersBlock({ deviation: { language, assessment } }: Papers): Block {
+function answersBlock({ deviation: { language, assessment } }: Material): Block {
   const rows = answeredRows(assessmentFields, assessmentTexts(language).fields, assessment, answers, language)
   return rows.length > 0 ? { kind: 'facts', rows } : { kind: 'text', text: words(language).assessment.notAssessed }
 }
 
 /** The score stands beside the judgement and decides nothing, and the document says so. */
-function enisaBlocks({ deviation }: Papers): readonly Block[] {
+function enisaBlocks({ deviation }: Material): readonly Block[] {
   const { language } = deviation
   const w = words(language).assessment
   const { enisa } = assessmentTexts(language)
@@ -126,7 +126,7 @@ function enisaBlocks({ deviation }: Papers): readonly Block[] {
   ]
 }
 
-function dutyRows({ deviation, profile }: Papers): readonly Row[] {
+function dutyRows({ deviation, profile }: Material): readonly Row[] {
   const { language } = deviation
   const w = words(language)
   const owed = duties(assessmentOf(deviation), dutyRulesOf(profile))
@@ -142,8 +142,8 @@ function dutyRows({ deviation, profile }: Papers): readonly Row[] {
   ]
 }
 
-function jointSections(papers: Papers): readonly Section[] {
-  const { deviation, profile } = papers
+function jointSections(material: Material): readonly Section[] {
+  const { deviation, profile } = material
   const { jointly } = profile.assessment
   if (jointly.length === 0) return []
   const { language } = deviation
@@ -152,15 +152,15 @@ function jointSections(papers: Papers): readonly Section[] {
   const yesNo = (answer: 'yes' | 'no') => w.yesNo[answer]
   const rows = jointly.map((role) => {
     const signed = signOffs.find((one) => one.role === role)
-    const title = titlesOf(papers, [role])
+    const title = titlesOf(material, [role])
     return signed
-      ? [title, nameOf(papers, signed.by), shortInstant(signed.at, language), yesNo(signed.notify), yesNo(signed.enough)]
+      ? [title, nameOf(material, signed.by), shortInstant(signed.at, language), yesNo(signed.notify), yesNo(signed.enough)]
       : [title, '', w.assessment.jointWaiting, '', '']
   })
   return [
     { heading: w.assessment.joint, blocks: [{ kind: 'table', head: w.assessment.jointHead, rows, caption: '' }] },
     ...inOrderOf(jointly, signOffs).map((one) => ({
-      heading: w.assessment.jointSaid(titlesOf(papers, [one.role])),
+      heading: w.assessment.jointSaid(titlesOf(material, [one.role])),
       blocks: [
         {
           kind: 'facts',
@@ -182,20 +182,20 @@ const inOrderOf = (roles: readonly string[], signOffs: readonly SignOff[]): read
   roles.flatMap((role) => signOffs.filter((one) => one.role === role))
 
 /** Who decided what, when and why: S1-44, S1-47, S4-148. */
-export function decisionSections(papers: Papers): readonly Section[] {
-  const { language, decisions } = papers.deviation
+export function decisionSections(material: Material): readonly Section[] {
+  const { language, decisions } = material.deviation
   const w = words(language)
   if (decisions.length === 0) return [{ heading: w.assessment.decisions, blocks: [{ kind: 'text', text: w.assessment.noDecisions }] }]
   const rows = decisions.map((decision) => [
     w.decisionKinds[decision.kind],
-    outcomeOf(decision, papers),
+    outcomeOf(decision, material),
     decision.outcome === 'fell' ? fellWords(decision, language) : (decision.reason ?? ''),
-    w.assessment.decided(nameOf(papers, decision.by), shortInstant(decision.at, language)),
+    w.assessment.decided(nameOf(material, decision.by), shortInstant(decision.at, language)),
   ])
   return [{ heading: w.assessment.decisions, blocks: [{ kind: 'table', head: w.assessment.decisionHead, rows, caption: '' }] }]
 }
 
-const outcomeOf = ({ outcome, ground }: Decision, { deviation: { language } }: Papers): string => {
+const outcomeOf = ({ outcome, ground }: Decision, { deviation: { language } }: Material): string => {
   const w = words(language)
   return [w.outcomes[outcome] ?? outcome, ...(ground ? [w.grounds[ground]] : [])].join('. ')
 }

@@ -1,11 +1,11 @@
 import type { Document } from '../../documents/public.ts'
 import { reference } from '../deviation.ts'
-import type { CaseDocument, Papers } from './papers.ts'
+import type { CaseDocument, Material } from './material.ts'
 import { day } from './rows.ts'
 
 /** What every document of a case has: whose it is, which case, from when, and whether it is a draft. */
 export const bare = (
-  { deviation, organisation, letterhead, profile, now }: Papers,
+  { deviation, organisation, letterhead, profile, now }: Material,
   kind: CaseDocument,
   title: string,
   draft: boolean,
@@ -18,7 +18,7 @@ export const bare = (
   letterhead,
   draft,
   date: day(now, deviation.language),
-  // Papers of the case are exempt where the organisation says so; the notice to Datatilsynet is not one of them (F15).
+  // Material of the case are exempt where the organisation says so; the notice to Datatilsynet is not one of them (F15).
   accessCode: profile.archive.accessCode,
   recipient: null,
   signature: null,

@@ -3,20 +3,20 @@ import { clockRuns } from '../clock.ts'
 import { texts } from '../texts.ts'
 import { levelOf } from './assessment.ts'
 import { bare } from './bare.ts'
-import type { Papers, Row, Section } from './papers.ts'
+import type { Material, Row, Section } from './material.ts'
 import { affectedOf, dataTypesOf, instant, measuresTable, periodOf, relationOf, row, written } from './rows.ts'
 import { words } from './words.ts'
 
 /** The documentation that every breach must have: facts, effects and what was done (G3; GDPR art. 33(5), S3-06, S3-07). */
-export const breachDocument = (papers: Papers): Document => ({
-  ...bare(papers, 'breachDocumentation', words(papers.deviation.language).titles.breach, papers.deviation.status !== 'closed'),
-  summary: breachSummary(papers),
-  sections: [...breachSections(papers), ...lessonSections(papers)],
+export const breachDocument = (material: Material): Document => ({
+  ...bare(material, 'breachDocumentation', words(material.deviation.language).titles.breach, material.deviation.status !== 'closed'),
+  summary: breachSummary(material),
+  sections: [...breachSections(material), ...lessonSections(material)],
 })
 
 /** Where the case stands, for the head of a document. */
-export function breachSummary(papers: Papers): readonly Row[] {
-  const { deviation, units, system } = papers
+export function breachSummary(material: Material): readonly Row[] {
+  const { deviation, units, system } = material
   const { language, report, breach } = deviation
   const w = words(language)
   const line = (label: string, value: string | null) => row(label, value, language)
@@ -26,18 +26,18 @@ export function breachSummary(papers: Papers): readonly Row[] {
     line(w.summary.discovered, instant(report.discoveredAt, language)),
     ...(deviation.awareAt ? [line(w.summary.aware, instant(deviation.awareAt, language))] : []),
     line(w.summary.breach, breach && w.yesNo[breach]),
-    line(w.summary.level, levelOf(papers)),
+    line(w.summary.level, levelOf(material)),
     ...(clockRuns(deviation)
       ? [
-          { label: w.summary.authority, value: trackOf(papers, 'authority') },
-          { label: w.summary.subjects, value: trackOf(papers, 'subjects') },
+          { label: w.summary.authority, value: trackOf(material, 'authority') },
+          { label: w.summary.subjects, value: trackOf(material, 'subjects') },
         ]
       : []),
   ]
 }
 
-export function breachSections(papers: Papers): readonly Section[] {
-  const { deviation } = papers
+export function breachSections(material: Material): readonly Section[] {
+  const { deviation } = material
   const { language, closing, report } = deviation
   const w = words(language)
   const line = (label: string, value: string | null) => row(label, value, language)
@@ -60,7 +60,7 @@ export function breachSections(papers: Papers): readonly Section[] {
             line(w.breach.consequences, report.consequencesSubjects),
           ],
         },
-        measuresTable(papers, w.measures.caption),
+        measuresTable(material, w.measures.caption),
         { kind: 'note', text: w.breach.note },
       ],
     },
@@ -68,7 +68,7 @@ export function breachSections(papers: Papers): readonly Section[] {
 }
 
 /** What is learnt, what is changed (S4-125). */
-export function lessonSections({ deviation: { language, closing } }: Papers): readonly Section[] {
+export function lessonSections({ deviation: { language, closing } }: Material): readonly Section[] {
   const w = words(language).breach
   return [
     { heading: w.lessons, blocks: written(closing.lessons, language) },
@@ -78,7 +78,7 @@ export function lessonSections({ deviation: { language, closing } }: Papers): re
 }
 
 /** Where a track stands, and since when. */
-export function trackOf({ deviation }: Papers, track: 'authority' | 'subjects'): string {
+export function trackOf({ deviation }: Material, track: 'authority' | 'subjects'): string {
   const { language, authorityTrack, authorityNotifiedAt, subjectsTrack, subjectsInformedAt } = deviation
   const t = texts(language)
   const said = track === 'authority' ? t.authorityTrack[authorityTrack] : t.subjectsTrack[subjectsTrack]

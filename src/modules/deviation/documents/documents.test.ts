@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { bokmalIn } from '../../../../test/support/bokmal.ts'
 import { readPdf } from '../../../../test/support/read-pdf.ts'
+import type { Preset } from '../../../kernel/profile.ts'
 import { type Document, renderPdf } from '../../documents/public.ts'
-import type { Preset } from '../../organisation/public.ts'
 import { documentationDraft, memoDraft } from '../closing/draft.ts'
-import { makePapers, makeReady, writtenClosing } from '../closing/factory.ts'
+import { makeMaterial, makeReady, writtenClosing } from '../closing/factory.ts'
 import { close, proposeClosing } from '../closing/rules.ts'
 import type { Deviation } from '../deviation.ts'
 import { ids, makeBy, makeDeviation, must, someMonday } from '../factory.ts'
 import { allowedKinds, isFinal, kindOf, slugs } from './allowed.ts'
 import { caseDocument } from './documents.ts'
-import { caseDocuments, type Kept, type Papers } from './papers.ts'
+import { caseDocuments, type Kept, type Material } from './material.ts'
 import { plainText } from './plain.ts'
 
 const sectionsOf = (document: Document) => document.sections.map((section) => section.heading)
@@ -42,14 +42,14 @@ const proposed = (preset: Preset): Deviation => {
   const ready = makeReady(preset, { report: fullReport })
   return must(proposeClosing(ready, 'Klar.', makeBy(ready, preset, ['dpo'])))
 }
-const papersOf = (preset: Preset, over: Partial<Papers> = {}, deviation = makeReady(preset, { report: fullReport })) =>
-  makePapers(deviation, preset, over)
+const materialOf = (preset: Preset, over: Partial<Material> = {}, deviation = makeReady(preset, { report: fullReport })) =>
+  makeMaterial(deviation, preset, over)
 
 const kept = (kind: string, number = 1): Kept => ({ id: ids.case, kind, number, title: kind, at: someMonday, sha256: 'ab'.repeat(32) })
 
 describe('the report (G1)', () => {
   test('S1-26 has the fifteen points in three parts and in their order', () => {
-    const document = caseDocument('deviationReport', papersOf('oslomet'))
+    const document = caseDocument('deviationReport', materialOf('oslomet'))
     expect(sectionsOf(document).slice(0, 3)).toEqual(['1. Kontaktinformasjon', '2. Beskrivelse av avviket', '3. Konsekvenser'])
     expect(factsOf(document, '1. Kontaktinformasjon').map((row) => row.label)).toEqual([
       'Berørt enhet',
@@ -79,13 +79,13 @@ describe('the report (G1)', () => {
   })
 
   test('an unsent report is a draft; what nobody has answered is said', () => {
-    const document = caseDocument('deviationReport', papersOf('oslomet', {}, makeDeviation('oslomet', { status: 'draft' })))
+    const document = caseDocument('deviationReport', materialOf('oslomet', {}, makeDeviation('oslomet', { status: 'draft' })))
     expect(document).toMatchObject({ draft: true, reference: '–' })
     expect(factsOf(document, '2. Beskrivelse av avviket').filter((row) => row.value === 'Ikke besvart')).toHaveLength(6)
   })
 
   test('S1-43 S1-42 has no reporter and nobody to blame', () => {
-    const words = wordsOf(caseDocument('deviationReport', papersOf('oslomet')))
+    const words = wordsOf(caseDocument('deviationReport', materialOf('oslomet')))
     expect(words).not.toContain('Saksbehandler Nordmann')
     expect(words).not.toMatch(/skyld/i)
   })
@@ -93,7 +93,7 @@ describe('the report (G1)', () => {
 
 describe('the assessment (G4)', () => {
   test('has criteria, level, ENISA, duties with their rules, sign-offs and decisions', () => {
-    const document = caseDocument('riskAssessment', papersOf('sandnes'))
+    const document = caseDocument('riskAssessment', materialOf('sandnes'))
     expect(sectionsOf(document)).toEqual([
       'Kriterier',
       'Nivå',
@@ -129,14 +129,14 @@ describe('the assessment (G4)', () => {
         enisaMalicious: 'no' as const,
       },
     }
-    const words = wordsOf(caseDocument('riskAssessment', makePapers(scored, 'sauda')))
+    const words = wordsOf(caseDocument('riskAssessment', makeMaterial(scored, 'sauda')))
     expect(words).toContain('opplysninger 3 × gjenkjenning 0,75 + omstendigheter 0,25 = 2,50')
     expect(words).toContain('Den avgjør ingenting.')
   })
 
   test('is a draft until the risk is assessed', () => {
-    expect(caseDocument('riskAssessment', papersOf('sandnes', {}, makeDeviation('sandnes', { status: 'open' }))).draft).toBe(true)
-    expect(caseDocument('riskAssessment', papersOf('sandnes')).draft).toBe(false)
+    expect(caseDocument('riskAssessment', materialOf('sandnes', {}, makeDeviation('sandnes', { status: 'open' }))).draft).toBe(true)
+    expect(caseDocument('riskAssessment', materialOf('sandnes')).draft).toBe(false)
   })
 })
 
@@ -144,7 +144,7 @@ describe('the documentation of a breach (G3)', () => {
   test('S3-06 S4-159 has the four parts, the facts, the consequences and the measures', () => {
     const document = caseDocument(
       'breachDocumentation',
-      papersOf('sauda', {}, { ...makeReady('sauda', { report: fullReport }), language: 'nb' }),
+      materialOf('sauda', {}, { ...makeReady('sauda', { report: fullReport }), language: 'nb' }),
     )
     expect(sectionsOf(document)).toEqual([
       'Omstendighetene rundt hendelsen',
@@ -161,7 +161,7 @@ describe('the documentation of a breach (G3)', () => {
 
   test('a part nobody has written, or that still says "fill in", is marked as missing', () => {
     const ready = makeReady('sandnes', { closing: { ...writtenClosing, volume: null, correction: 'Slettet.\n\nHvem: [fyll ut]' } })
-    const document = caseDocument('breachDocumentation', papersOf('sandnes', {}, ready))
+    const document = caseDocument('breachDocumentation', materialOf('sandnes', {}, ready))
     expect(document.sections[1]?.blocks).toEqual([{ kind: 'missing', text: 'Denne delen er ikke skrevet ennå.' }])
     expect(document.sections[3]?.blocks).toEqual([
       { kind: 'text', text: 'Slettet.' },
@@ -175,7 +175,7 @@ describe('the memo (G7)', () => {
   test('S4-147 S4-150 S4-151 S4-152 S4-153 has all six sections with what was written in each, and its attachments', () => {
     const document = caseDocument(
       'memo',
-      papersOf('sandnes', { kept: [kept('authorityNotice'), kept('subjectMessage', 2), kept('memo')] }, proposed('sandnes')),
+      materialOf('sandnes', { kept: [kept('authorityNotice'), kept('subjectMessage', 2), kept('memo')] }, proposed('sandnes')),
     )
     expect(document.sections.map(({ heading, blocks }) => [heading, blocks])).toEqual([
       ['1. Orientering om saken', [{ kind: 'text', text: writtenClosing.memoBriefing }]],
@@ -199,13 +199,13 @@ describe('the memo (G7)', () => {
 
   test('S4-142 what was asked of Datatilsynet stands in it, after the six parts and before the attachments', () => {
     const contact = { heading: 'Kontakt med Datatilsynet', items: ['2. mars 2026\nSpørsmål: Er det et brudd?\nSvar: Ja.'] }
-    const { sections } = caseDocument('memo', papersOf('sandnes', { addenda: [contact] }))
+    const { sections } = caseDocument('memo', materialOf('sandnes', { addenda: [contact] }))
     expect(sections.map(({ heading }) => heading).slice(-2)).toEqual(['Kontakt med Datatilsynet', 'Vedlegg'])
     expect(sections.at(-2)?.blocks).toEqual([{ kind: 'text', text: contact.items[0] }])
   })
 
   test('is a draft until it is sent to whoever decides', () => {
-    expect(caseDocument('memo', papersOf('sandnes')).draft).toBe(true)
+    expect(caseDocument('memo', materialOf('sandnes')).draft).toBe(true)
     expect(isFinal('memo', { status: 'open' })).toBe(false)
     expect(isFinal('memo', { status: 'proposed' })).toBe(true)
   })
@@ -219,7 +219,7 @@ describe('the whole case', () => {
       { at: someMonday, what: 'Avviket meldt', who: null, byProtected: true },
       { at: someMonday, what: 'Saken lukket', who: 'Leder Nordmann', byProtected: false },
     ]
-    const document = caseDocument('caseFile', papersOf('sandnes', { happened, kept: [kept('memo')] }, closed))
+    const document = caseDocument('caseFile', materialOf('sandnes', { happened, kept: [kept('memo')] }, closed))
     const headings = sectionsOf(document)
     for (const heading of ['Behandling av saken', 'Avgjørelser', 'Ferdige dokumenter', 'Hendelser i saken'])
       expect(headings).toContain(heading)
@@ -242,7 +242,7 @@ describe('the whole case', () => {
     const withInvolved = (preset: Preset) => {
       const ready = makeReady(preset)
       return wordsOf(
-        caseDocument('caseFile', papersOf(preset, {}, { ...ready, handling: { ...ready.handling, involved: 'Rektor ved skolen.' } })),
+        caseDocument('caseFile', materialOf(preset, {}, { ...ready, handling: { ...ready.handling, involved: 'Rektor ved skolen.' } })),
       )
     }
     expect(withInvolved('sandnes')).toContain('Rektor ved skolen.')
@@ -258,9 +258,9 @@ describe('every document', () => {
       [ids.system, 'Berørt enhet'],
     ])
     const ready = makeReady('oslomet', { report: { ...fullReport, affectedUnit: ids.system } })
-    const words = wordsOf(caseDocument(kind, makePapers(ready, 'oslomet', { reporter: 'protected', names, units })))
+    const words = wordsOf(caseDocument(kind, makeMaterial(ready, 'oslomet', { reporter: 'protected', names, units })))
     expect(words).not.toContain('Hemmelig')
-    const open = wordsOf(caseDocument('deviationReport', makePapers(ready, 'oslomet', { reporter: 'person', names, units })))
+    const open = wordsOf(caseDocument('deviationReport', makeMaterial(ready, 'oslomet', { reporter: 'person', names, units })))
     expect(open).toContain('Hemmelig enhet')
   })
 
@@ -305,8 +305,12 @@ describe('every document', () => {
         [ids.leader, 'Leiar'],
         [ids.owner, 'Leiar'],
       ])
-      const papers = makePapers(deviation, 'sauda', { organisation: 'Sauda kommune', names, units: new Map([[ids.unit, 'Barneskulen']]) })
-      expect(bokmalIn(wordsOf(caseDocument(kind, papers)))).toEqual([])
+      const material = makeMaterial(deviation, 'sauda', {
+        organisation: 'Sauda kommune',
+        names,
+        units: new Map([[ids.unit, 'Barneskulen']]),
+      })
+      expect(bokmalIn(wordsOf(caseDocument(kind, material)))).toEqual([])
     }
   })
 
@@ -328,13 +332,13 @@ describe('every document', () => {
       handling: { ...ready.handling, reality: 'Ja.', proposedMeasures: 'Lenkjer.' },
       assessment: { ...ready.assessment, levelReason: 'Kjend.' },
     }
-    const papers = makePapers(deviation, 'sauda', { organisation: 'Sauda kommune', units: new Map([[ids.unit, 'Barneskulen']]) })
-    expect(bokmalIn(JSON.stringify([memoDraft(papers), documentationDraft(papers)]))).toEqual([])
-    expect(memoDraft(papers).memoIncident).toContain('Kva som skjedde')
+    const material = makeMaterial(deviation, 'sauda', { organisation: 'Sauda kommune', units: new Map([[ids.unit, 'Barneskulen']]) })
+    expect(bokmalIn(JSON.stringify([memoDraft(material), documentationDraft(material)]))).toEqual([])
+    expect(memoDraft(material).memoIncident).toContain('Kva som skjedde')
   })
 
   test.each(caseDocuments)('%s is made as PDF/A-2a with its title and no stranger font', (kind) => {
-    const pdf = readPdf(renderPdf(caseDocument(kind, papersOf('sandnes', {}, proposed('sandnes'))), someMonday))
+    const pdf = readPdf(renderPdf(caseDocument(kind, materialOf('sandnes', {}, proposed('sandnes'))), someMonday))
     expect(pdf.xmp).toMatch(/pdfaid:part>2</)
     expect(pdf.xmp).toMatch(/pdfaid:conformance>A</)
     expect(pdf.embedded.every(Boolean)).toBe(true)
@@ -342,10 +346,10 @@ describe('every document', () => {
   })
 
   test('S1-26 can be had as text', () => {
-    const text = plainText(caseDocument('deviationReport', papersOf('oslomet')))
+    const text = plainText(caseDocument('deviationReport', materialOf('oslomet')))
     expect(text).toContain('2. Beskrivelse av avviket\r\n-------------------------\r\nHovedårsak til avviket: Like navn i adresselisten.')
     expect(text).toContain('- Tiltak: Slå av autoutfylling; ')
-    expect(plainText(caseDocument('memo', papersOf('sandnes')))).toContain(
+    expect(plainText(caseDocument('memo', materialOf('sandnes')))).toContain(
       '\r\nUTKAST\r\nUnntatt offentlighet, offl. § 13, jf. personopplysningsloven § 18\r\n',
     )
   })

@@ -2,11 +2,11 @@ import type { Document } from '../../documents/public.ts'
 import { assessmentDocument } from './assessment.ts'
 import { breachDocument } from './breach.ts'
 import { caseFileDocument } from './case-file.ts'
+import type { CaseDocument, Material } from './material.ts'
 import { memoDocument } from './memo.ts'
-import type { CaseDocument, Papers } from './papers.ts'
 import { reportDocument } from './report.ts'
 
-const make: Readonly<Record<CaseDocument, (papers: Papers) => Document>> = {
+const make: Readonly<Record<CaseDocument, (material: Material) => Document>> = {
   deviationReport: reportDocument,
   riskAssessment: assessmentDocument,
   breachDocumentation: breachDocument,
@@ -14,4 +14,4 @@ const make: Readonly<Record<CaseDocument, (papers: Papers) => Document>> = {
   caseFile: caseFileDocument,
 }
 
-export const caseDocument = (kind: CaseDocument, papers: Papers): Document => make[kind](papers)
+export const caseDocument = (kind: CaseDocument, material: Material): Document => make[kind](material)

@@ -3,37 +3,37 @@ import type { Document } from '../../documents/public.ts'
 import { levelOf } from './assessment.ts'
 import { bare } from './bare.ts'
 import { trackOf } from './breach.ts'
-import type { Kept, Papers, Row, Section } from './papers.ts'
+import type { Kept, Material, Row, Section } from './material.ts'
 import { day, row, titlesOf, written } from './rows.ts'
 import { words } from './words.ts'
 
 /** The memo in six parts, with what was sent in the case attached (G7, S4-147, S4-149 to S4-154). */
-export const memoDocument = (papers: Papers): Document => {
-  const { deviation } = papers
+export const memoDocument = (material: Material): Document => {
+  const { deviation } = material
   const draft = deviation.status !== 'proposed' && deviation.status !== 'closed'
   return {
-    ...bare(papers, 'memo', words(deviation.language).titles.memo, draft),
-    summary: memoSummary(papers),
-    sections: [...memoSections(papers), ...addedSections(papers), attachmentSection(papers)],
+    ...bare(material, 'memo', words(deviation.language).titles.memo, draft),
+    summary: memoSummary(material),
+    sections: [...memoSections(material), ...addedSections(material), attachmentSection(material)],
   }
 }
 
-function memoSummary(papers: Papers): readonly Row[] {
-  const { deviation, profile, units } = papers
+function memoSummary(material: Material): readonly Row[] {
+  const { deviation, profile, units } = material
   const { language, report } = deviation
   const w = words(language).summary
   return [
-    { label: w.to, value: capital(titlesOf(papers, profile.closing.deciders)) },
-    { label: w.from, value: capital(titlesOf(papers, profile.assessment.assessors)) },
+    { label: w.to, value: capital(titlesOf(material, profile.closing.deciders)) },
+    { label: w.from, value: capital(titlesOf(material, profile.assessment.assessors)) },
     ...(deviation.handling.shortName ? [{ label: w.about, value: deviation.handling.shortName }] : []),
     row(w.unit, report.affectedUnit && (units.get(report.affectedUnit) ?? null), language),
-    row(w.level, levelOf(papers), language),
-    { label: w.authority, value: trackOf(papers, 'authority') },
-    { label: w.subjects, value: trackOf(papers, 'subjects') },
+    row(w.level, levelOf(material), language),
+    { label: w.authority, value: trackOf(material, 'authority') },
+    { label: w.subjects, value: trackOf(material, 'subjects') },
   ]
 }
 
-export function memoSections({ deviation: { language, closing } }: Papers): readonly Section[] {
+export function memoSections({ deviation: { language, closing } }: Material): readonly Section[] {
   const w = words(language).memo
   return [
     { heading: w.briefing, blocks: written(closing.memoBriefing, language) },
@@ -46,17 +46,17 @@ export function memoSections({ deviation: { language, closing } }: Papers): read
 }
 
 /** What was sent to Datatilsynet and to those affected: it goes with the memo by itself (S4-147). */
-export const attachmentsOf = ({ kept }: Pick<Papers, 'kept'>): readonly Kept[] =>
+export const attachmentsOf = ({ kept }: Pick<Material, 'kept'>): readonly Kept[] =>
   kept.filter(({ kind }) => kind === 'authorityNotice' || kind === 'subjectMessage')
 
 /** Under their own headings after the six parts: what others have written is not the writer's to change. */
-const addedSections = ({ addenda }: Papers): readonly Section[] =>
+const addedSections = ({ addenda }: Material): readonly Section[] =>
   addenda.map(({ heading, items }) => ({ heading, blocks: items.map((text) => ({ kind: 'text', text })) }))
 
-function attachmentSection(papers: Papers): Section {
-  const { language } = papers.deviation
+function attachmentSection(material: Material): Section {
+  const { language } = material.deviation
   const w = words(language).memo
-  const attached = attachmentsOf(papers)
+  const attached = attachmentsOf(material)
   if (attached.length === 0) return { heading: w.attachments, blocks: [{ kind: 'text', text: w.noAttachments }] }
   const items = attached.map(({ kind, number, at }) =>
     w.attachment(kind === 'authorityNotice' ? w.authorityNotice : w.subjectMessage, number, day(at, language)),

@@ -1,5 +1,5 @@
-import type { Document } from '../../documents/public.ts'
-import type { Block } from './papers.ts'
+import { type Document, zoneOf } from '../../documents/public.ts'
+import type { Block } from './material.ts'
 import { words } from './words.ts'
 
 /** The document as plain text, for whoever copies it elsewhere (S1-26). Lines end as every program reads them. */
@@ -17,6 +17,7 @@ export function plainText(document: Document): string {
     ...document.summary.map(({ label, value }) => `${label}: ${value}`),
     ...document.sections.flatMap(({ heading, blocks }) => ['', heading, underline(heading), ...blocks.flatMap(blockLines)]),
     '',
+    ...[zoneOf(document)].flatMap((zone) => (zone ? [zone, ''] : [])),
   ]
   return lines.join('\r\n')
 }

@@ -1,29 +1,29 @@
 import { isEmpty } from '../../../kernel/fields.ts'
 import type { Document } from '../../documents/public.ts'
-import { type Report, reportFields } from '../report/fields.ts'
+import { type Report, reportFields } from '../fields-report.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import { texts } from '../texts.ts'
 import { bare } from './bare.ts'
-import type { Block, Papers, Row, Section } from './papers.ts'
+import type { Block, Material, Row, Section } from './material.ts'
 import { affectedOf, answeredRows, categoriesOf, dataTypesOf, instant, measuresTable, nameOf, periodOf, relationOf, row } from './rows.ts'
 import { words } from './words.ts'
 
 /** The form of fifteen points in its three parts (G1, S1-26). It has no reporter: the report is about the act (S1-42, S1-43, S4-131). */
-export const reportDocument = (papers: Papers): Document => ({
-  ...bare(papers, 'deviationReport', words(papers.deviation.language).titles.report, papers.deviation.status === 'draft'),
-  summary: reportSummary(papers),
-  sections: reportSections(papers),
+export const reportDocument = (material: Material): Document => ({
+  ...bare(material, 'deviationReport', words(material.deviation.language).titles.report, material.deviation.status === 'draft'),
+  summary: reportSummary(material),
+  sections: reportSections(material),
 })
 
-export function reportSections(papers: Papers): readonly Section[] {
-  const { deviation } = papers
+export function reportSections(material: Material): readonly Section[] {
+  const { deviation } = material
   const { language, report } = deviation
   const w = words(language).report
   const line = (label: string, value: string | null) => row(label, value, language)
   const redacted: readonly Block[] = deviation.redactedFields.length > 0 ? [{ kind: 'note', text: w.redacted }] : []
-  const more = moreRows(report, papers)
+  const more = moreRows(report, material)
   return [
-    { heading: w.contact, blocks: [{ kind: 'facts', rows: contactRows(papers) }] },
+    { heading: w.contact, blocks: [{ kind: 'facts', rows: contactRows(material) }] },
     {
       heading: w.description,
       blocks: [
@@ -50,15 +50,15 @@ export function reportSections(papers: Papers): readonly Section[] {
           kind: 'facts',
           rows: [line(w.forOrganisation, report.consequencesOrganisation), line(w.forSubjects, report.consequencesSubjects)],
         },
-        measuresTable(papers, w.measures),
-        { kind: 'facts', rows: informRows(report, papers) },
+        measuresTable(material, w.measures),
+        { kind: 'facts', rows: informRows(report, material) },
       ],
     },
     ...(more.length > 0 ? [{ heading: w.more, blocks: [{ kind: 'facts', rows: more } as const] }] : []),
   ]
 }
 
-function reportSummary({ deviation, system }: Papers): readonly Row[] {
+function reportSummary({ deviation, system }: Material): readonly Row[] {
   const { language, report } = deviation
   const w = words(language).summary
   const t = texts(language)
@@ -73,20 +73,20 @@ function reportSummary({ deviation, system }: Papers): readonly Row[] {
 }
 
 /** The reporter's own unit and leader may point at a protected reporter, so they are covered too (S4-131). */
-function contactRows(papers: Papers): readonly Row[] {
-  const { deviation, units, profile } = papers
+function contactRows(material: Material): readonly Row[] {
+  const { deviation, units, profile } = material
   const { language, report } = deviation
   const w = words(language)
-  const leader = (id: string | null) => (id ? nameOf(papers, id) : null)
+  const leader = (id: string | null) => (id ? nameOf(material, id) : null)
   const rows = [
     row(w.report.affectedUnit, report.affectedUnit && (units.get(report.affectedUnit) ?? null), language),
     row(w.report.affectedLeader, leader(report.affectedLeader), language),
   ]
-  if (papers.reporter === 'none' && !report.reporterUnit && !report.reporterLeader) {
+  if (material.reporter === 'none' && !report.reporterUnit && !report.reporterLeader) {
     const nobody = texts(language).noReporter
     return [...rows, { label: w.report.reporterUnit, value: nobody }, { label: w.report.reporterLeader, value: nobody }]
   }
-  if (papers.reporter === 'protected' || profile.deviation.reporterProtection !== 'none')
+  if (material.reporter === 'protected' || profile.deviation.reporterProtection !== 'none')
     return [
       ...rows,
       { label: w.report.reporterUnit, value: w.protectedReporter },
@@ -99,7 +99,7 @@ function contactRows(papers: Papers): readonly Row[] {
   ]
 }
 
-function informRows(report: Report, { deviation: { language } }: Papers): readonly Row[] {
+function informRows(report: Report, { deviation: { language } }: Material): readonly Row[] {
   const w = words(language)
   const yesNo = (answer: 'yes' | 'no' | 'unsure' | null) => answer && w.yesNo[answer]
   const sent = report.informSent === 'yes' && report.informSentOn ? sentOn(report, language) : yesNo(report.informSent)
@@ -134,7 +134,7 @@ const besides = [
   'encrypted',
 ] as const
 
-function moreRows(report: Report, { deviation: { language } }: Papers): readonly Row[] {
+function moreRows(report: Report, { deviation: { language } }: Material): readonly Row[] {
   const categories = categoriesOf(report, language)
   const { fields } = reportTexts(language)
   return [

@@ -2,11 +2,11 @@ import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate, formatInstant, formatShort } from '../../../kernel/calendar/words.ts'
 import { type Field, type Fields, type FieldTexts, isEmpty, type Values } from '../../../kernel/fields.ts'
 import { capital } from '../../../kernel/texts.ts'
-import { isUnfinished } from '../closing/mark.ts'
 import type { Measure } from '../deviation.ts'
-import type { Report } from '../report/fields.ts'
+import type { Report } from '../fields-report.ts'
 import { texts as reportTexts } from '../report/texts.ts'
-import type { Block, Papers, Row } from './papers.ts'
+import { isUnfinished } from '../unfinished.ts'
+import type { Block, Material, Row } from './material.ts'
 import { type CaseLanguage, words } from './words.ts'
 
 type FieldText = { readonly label: string; readonly choices?: Readonly<Record<string, string>> }
@@ -99,8 +99,8 @@ export const categoriesOf = (report: Report, language: CaseLanguage): string | n
   both(report.categories, reportTexts(language).fields.categories.choices, null, language)
 
 /** The list of measures as a table, or the sentence that there are none. */
-export function measuresTable(papers: Papers, caption: string): Block {
-  const { measures, language } = papers.deviation
+export function measuresTable(material: Material, caption: string): Block {
+  const { measures, language } = material.deviation
   const w = words(language).measures
   if (measures.length === 0) return { kind: 'text', text: w.none }
   const { purpose, state } = reportTexts(language).measures
@@ -112,16 +112,16 @@ export function measuresTable(papers: Papers, caption: string): Block {
       measure.what ?? '',
       measure.purpose ? purpose.choices[measure.purpose] : words(language).notAnswered,
       measure.state ? state.choices[measure.state] : '',
-      capital(whoInDocument(papers, measure) ?? ''),
+      capital(whoInDocument(material, measure) ?? ''),
       measureDate(measure, language) ?? '',
     ]),
   }
 }
 
 /** The role stands, and never the name (S4-150); a person without one of the roles that work is sent to is an employee. */
-export function whoInDocument(papers: Papers, { responsibleRole, responsiblePerson, responsible }: Measure): string | null {
-  if (responsibleRole) return titlesOf(papers, [responsibleRole])
-  return responsiblePerson ? titlesOf(papers, ['employee']) : responsible
+export function whoInDocument(material: Material, { responsibleRole, responsiblePerson, responsible }: Measure): string | null {
+  if (responsibleRole) return titlesOf(material, [responsibleRole])
+  return responsiblePerson ? titlesOf(material, ['employee']) : responsible
 }
 
 export const measureDate = ({ state, doneOn, dueOn }: Measure, language: CaseLanguage): string | null => {
@@ -138,14 +138,14 @@ export const written = (text: string | null, language: CaseLanguage): readonly B
         .split(/\n{2,}/)
         .map((part) => ({ kind: isUnfinished(part) ? 'missing' : 'text', text: part }))
 
-export const nameOf = (papers: Papers, id: string | null): string =>
-  (id && papers.names.get(id)) || words(papers.deviation.language).assessment.somebody
+export const nameOf = (material: Material, id: string | null): string =>
+  (id && material.names.get(id)) || words(material.deviation.language).assessment.somebody
 
 /** A title in the organisation's own words, in the case's language. */
-export const titlesOf = (papers: Papers, roles: readonly string[]): string =>
+export const titlesOf = (material: Material, roles: readonly string[]): string =>
   listed(
-    roles.map((role) => papers.profile.titles[role as keyof typeof papers.profile.titles]?.[papers.deviation.language] ?? role),
-    papers.deviation.language,
+    roles.map((role) => material.profile.titles[role as keyof typeof material.profile.titles]?.[material.deviation.language] ?? role),
+    material.deviation.language,
   )
 
 /** "1 234", with a space that does not break. */

@@ -1,5 +1,5 @@
-import type { Ground } from '../assessment/fields.ts'
 import type { Decision } from '../deviation.ts'
+import type { Ground } from '../fields-assessment.ts'
 
 type Each<K extends string> = Readonly<Record<K, string>>
 
@@ -216,7 +216,7 @@ export const nb = {
     system: 'Varde',
     reporter: 'Melderen',
   },
-  papers: {
+  material: {
     heading: 'Ferdige dokumenter',
     head: ['Dokument', 'Nr.', 'Ferdig', 'Fingeravtrykk (SHA-256)'],
     none: 'Ingen dokumenter er ferdige.',

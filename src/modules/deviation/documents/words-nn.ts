@@ -210,7 +210,7 @@ export const nn: Words = {
     system: 'Varde',
     reporter: 'Meldaren',
   },
-  papers: {
+  material: {
     heading: 'Ferdige dokument',
     head: ['Dokument', 'Nr.', 'Ferdig', 'Fingeravtrykk (SHA-256)'],
     none: 'Ingen dokument er ferdige.',

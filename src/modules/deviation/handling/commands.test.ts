@@ -7,11 +7,11 @@ import { unreadCount } from '../../messages/public.ts'
 import { myMessages } from '../../messages/queries.ts'
 import { myTasks } from '../../tasks/public.ts'
 import { hoursFrom, must, someMonday } from '../factory.ts'
+import { reportFields } from '../fields-report.ts'
 import { caseView } from '../queries.ts'
 import { sendReport } from '../report/commands.ts'
-import { reportFields } from '../report/fields.ts'
+import { fingerprintOf } from '../seen.ts'
 import { answerInquiry, askFor, containDeviation, saveHandling, saveMeasures } from './commands.ts'
-import { markOf } from './seen.ts'
 
 describeDatabase('handling a case', (db) => {
   let app: TestApp
@@ -110,11 +110,11 @@ describeDatabase('handling a case', (db) => {
   it('S3-24 S4-023 two hands work at once: different parts do not stop each other, the same part is never written over unseen', async () => {
     const id = await report('sauda-ansatt')
     const seen = await read(id)
-    const mark = (names: readonly (keyof typeof seen.handling)[]) => markOf(names.map((name) => seen.handling[name]))
+    const fingerprint = (names: readonly (keyof typeof seen.handling)[]) => fingerprintOf(names.map((name) => seen.handling[name]))
     const contain = { contained: 'yes', containedAt: null, containment: 'Sperret.' } as const
     const save = (answers: Parameters<typeof saveHandling>[3], version: number) =>
-      app.ctx(dpo, (ctx) => saveHandling(ctx, id, { version, mark: mark(Object.keys(answers) as never) }, answers))
-    must(await app.ctx(dpo, (ctx) => containDeviation(ctx, id, { version: seen.version, mark: null }, contain)))
+      app.ctx(dpo, (ctx) => saveHandling(ctx, id, { version, fingerprint: fingerprint(Object.keys(answers) as never) }, answers))
+    must(await app.ctx(dpo, (ctx) => containDeviation(ctx, id, { version: seen.version, fingerprint: null }, contain)))
     must(await save({ extent: 'Tolv elever.' }, seen.version))
     expect(await save({ extent: 'Tretti elever.' }, seen.version)).toMatchObject({ ok: false, why: 'stale' })
     expect((await read(id)).handling).toMatchObject({ extent: 'Tolv elever.', containment: 'Sperret.' })

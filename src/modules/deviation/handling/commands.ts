@@ -3,10 +3,10 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { personsAtWork } from '../../people/public.ts'
 import { decideDeviation, decidePart } from '../commands.ts'
 import type { Deviation, Measure } from '../deviation.ts'
+import type { Containment, Handling } from '../fields-handling.ts'
+import type { Seen } from '../seen.ts'
 import { reporterOf } from '../store-reporter.ts'
-import type { Containment, Handling } from './fields.ts'
 import { type Asking, answer, ask, contain, editHandling, setMeasures, triage } from './rules.ts'
-import type { Seen } from './seen.ts'
 import { isAnotherCases } from './store.ts'
 
 /** Saves some of the handling's answers and leaves the others as they stand. */

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../../test/support/app.ts'
+import { reportBy } from '../../../../test/support/cases.ts'
 import { describeDatabase } from '../../../../test/support/database.ts'
 import { localInput } from '../../../kernel/calendar/calendar.ts'
 import { emptyValues } from '../../../kernel/fields.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { saveAssessment } from '../assessment/commands.ts'
-import { assessmentFields } from '../assessment/fields.ts'
 import { decideWhetherBreach, takeCase } from '../commands.ts'
 import { hoursFrom, must, someMonday } from '../factory.ts'
+import { assessmentFields } from '../fields-assessment.ts'
+import { type Report, reportFields } from '../fields-report.ts'
 import { caseView } from '../queries.ts'
-import { registerReport, sendReport } from '../report/commands.ts'
-import { type Report, reportFields } from '../report/fields.ts'
+import { registerReport } from '../report/commands.ts'
 import { saveHandling } from './commands.ts'
 
 describeDatabase('the pages of handling', (db) => {
@@ -22,20 +23,13 @@ describeDatabase('the pages of handling', (db) => {
   })
   afterAll(() => app.stop())
 
-  const report = (slug = 'sauda-ansatt', over: Partial<Report> = {}): Promise<string> =>
-    app.ctx(slug, async (ctx) => {
-      const id = newId(ctx.now)
-      const answers = { personalData: 'yes', affectedUnit: ctx.actor.unitId, whatHappened: 'En hemmelig liste kom bort.' } as const
-      must(
-        await sendReport(ctx, id, 'form', { ...emptyValues(reportFields), ...answers, discoveredAt: hoursFrom(someMonday, -1), ...over }),
-      )
-      return id
-    })
+  const report = async (slug = 'sauda-ansatt', over: Partial<Report> = {}): Promise<string> =>
+    (await reportBy(app, slug, { whatHappened: 'En hemmelig liste kom bort.', discoveredAt: hoursFrom(someMonday, -1), ...over })).id
   const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
   /** The hidden parts of a form, as a browser sends them back. */
   const formOf = async (client: Client, path: string) => {
     const { text } = await client.get(path)
-    return { version: hidden(text, 'version'), mark: hidden(text, 'mark'), inquiry: hidden(text, 'inquiry') }
+    return { version: hidden(text, 'version'), fingerprint: hidden(text, 'fingerprint'), inquiry: hidden(text, 'inquiry') }
   }
   const events = (id: string, type: string) =>
     app.ctx('sauda-personvernombud', (ctx) =>
@@ -108,7 +102,7 @@ describeDatabase('the pages of handling', (db) => {
     expect(tooLong.status).toBe(409)
     expect(tooLong.text).toContain('Tolv elevar.')
     // The form on the page carries what stands now, so the next press is a choice made with open eyes.
-    const chosen = { version: hidden(late.text, 'version'), mark: hidden(late.text, 'mark'), extent: 'Tretti elevar.' }
+    const chosen = { version: hidden(late.text, 'version'), fingerprint: hidden(late.text, 'fingerprint'), extent: 'Tretti elevar.' }
     expect((await dpo.post(path, chosen)).status).toBe(303)
     expect((await dpo.post(`${path}/stans`, contain)).status).toBe(303)
   })
@@ -138,6 +132,50 @@ describeDatabase('the pages of handling', (db) => {
     expect(nameless.text).toContain('href="#measure0.what"')
   })
 
+  it('S4-023 two who edit the list of measures keep both; only the row that both have changed is asked about', async () => {
+    const id = await report()
+    const path = `/avvik/${id}/tiltak`
+    /** The form as a browser posts it when nothing more is written. */
+    const opened = async (): Promise<Record<string, string>> => {
+      const { text } = await dpo.get(path)
+      const whats = [...text.matchAll(/<textarea[^>]*name="(measure\d+\.what)"[^>]*>([^<]*)/g)].map(([, name = '', what = '']) => [
+        name,
+        what,
+      ])
+      const chosen = [...text.matchAll(/<select[^>]*name="(measure\d+\.purpose)".*?<\/select>/gs)].map(([list, name = '']) => [
+        name,
+        /<option[^>]*selected[^>]*value="(\w+)"|<option[^>]*value="(\w+)"[^>]*selected/.exec(list)?.slice(1).find(Boolean) ?? '',
+      ])
+      const own = [...text.matchAll(/name="(measure\d+\.id)" value="([^"]+)"/g)].map(([, name = '', one = '']) => [name, one])
+      return {
+        version: hidden(text, 'version'),
+        fingerprint: hidden(text, 'fingerprint'),
+        rows: hidden(text, 'rows'),
+        ...Object.fromEntries([...whats, ...chosen, ...own]),
+      }
+    }
+    const named = (form: Record<string, string>, row: number, what: string) => ({
+      ...form,
+      [`measure${row}.what`]: what,
+      [`measure${row}.purpose`]: 'limit',
+    })
+    expect((await dpo.post(path, named(named(await opened(), 0, 'Be om sletting'), 1, 'Endre rutinen'))).status).toBe(303)
+    const [one, other, third] = [await opened(), await opened(), await opened()]
+    expect((await dpo.post(path, named(named(one, 0, 'Be om sletting i dag'), 2, 'Kurs for alle'))).status).toBe(303)
+    expect((await dpo.post(path, named(named(other, 1, 'Endre rutinen no'), 2, 'Ring mottakaren'))).status).toBe(303)
+    const measures = async () =>
+      (await app.ctx('sauda-personvernombud', (ctx) => caseView(ctx, id)))?.deviation.measures.map(({ what }) => what)
+    const all = ['Be om sletting i dag', 'Endre rutinen no', 'Kurs for alle', 'Ring mottakaren']
+    expect(await measures()).toEqual(all)
+    const met = await dpo.post(path, named(third, 0, 'Be om sletting straks'))
+    expect(met.status).toBe(409)
+    const table = /<table[\s\S]*?<\/table>/.exec(met.text)?.[0] ?? ''
+    expect(table).toMatch(/Tiltak 1.*Be om sletting i dag.*Be om sletting straks/s)
+    expect(table).not.toContain('Endre rutinen')
+    expect(await measures()).toEqual(all)
+    expect(met.text).toContain('Ring mottakaren</textarea>')
+  })
+
   it('S4-154 S4-150 a measure is given to somebody who works here: they see it and nothing of the case, and the documents say the role', async () => {
     const id = await report()
     const path = `/avvik/${id}/tiltak`
@@ -162,7 +200,24 @@ describeDatabase('the pages of handling', (db) => {
     expect((await post({ 'measure0.responsibleRole': '', 'measure0.responsiblePerson': personId })).status).toBe(303)
     // Nobody has taken the case yet: whoever reports gives nobody work.
     expect((await nurse.get(`/avvik/${id}/oppfolging`)).status).toBe(404)
+    const news = async (client: Client) => (await client.get('/varsler')).text.split('Du har fått eit tiltak å gjere').length - 1
+    expect(await news(nurse)).toBe(0)
     await app.ctx('sauda-personvernombud', (ctx) => takeCase(ctx, id, null))
+    // A message and a task, both to the measure and to nothing else; a second save tells nobody again.
+    expect(await news(nurse)).toBe(1)
+    expect((await nurse.get('/varsler')).text).not.toContain('hemmelig liste')
+    expect((await nurse.get('/oppgaver')).text).toContain(`/avvik/${id}/oppfolging`)
+    const measures = (await app.ctx('sauda-personvernombud', (ctx) => caseView(ctx, id)))?.deviation.measures ?? []
+    const own = { 'measure0.id': measures[0]?.id ?? '' }
+    expect((await post({ ...own, 'measure0.responsiblePerson': personId, 'measure0.dueOn': '2026-04-01' })).status).toBe(303)
+    expect(await news(nurse)).toBe(1)
+    // The holders of a role are told in the same way, and whoever had it before has it no longer.
+    const head = await app.as('sauda-it-sjef')
+    expect((await post({ ...own, 'measure0.responsibleRole': 'itHead', 'measure0.responsiblePerson': '' })).status).toBe(303)
+    expect(await news(head)).toBe(1)
+    expect((await head.get('/oppgaver')).text).toContain(`/avvik/${id}/oppfolging`)
+    expect((await nurse.get('/oppgaver')).text).not.toContain(`/avvik/${id}/oppfolging`)
+    expect((await post({ ...own, 'measure0.responsibleRole': '', 'measure0.responsiblePerson': personId })).status).toBe(303)
     const page = await nurse.get(`/avvik/${id}/oppfolging`)
     expect(page.text).toContain('Slå av autoutfylling')
     for (const place of [`/avvik/${id}/oppfolging`, `/avvik/${id}`]) {
@@ -238,7 +293,7 @@ describeDatabase('the pages of handling', (db) => {
     const { text } = await dpo.get(path)
     const list = text.slice(text.indexOf('<select'), text.indexOf('</select>'))
     expect(list.indexOf('IT-sjef, Sauda')).toBeGreaterThan(0)
-    expect(list.indexOf('IT-sjef, Sauda')).toBeLessThan(list.indexOf('Sjukepleiar, Sauda'))
+    expect(list).toMatch(/IT-sjef, Sauda.*Sjukepleiar, Sauda/s)
     expect(list).not.toContain((await app.person('sauda-personvernombud')).personId)
     const { personId } = await app.person('sauda-sykepleier')
     expect((await dpo.post(path, { ...form, person: personId })).status).toBe(303)
@@ -311,7 +366,11 @@ describeDatabase('the pages of handling', (db) => {
     expect(page.text).toMatch(/<dt>Meldar<\/dt><dd[^>]*>Meldaren er verna/)
     const number = /2026-\d{4}/.exec(page.text)?.[0]
     const auditor = await app.as('sauda-revisor')
-    const seen = [page, await leader.get(`/avvik/${id}/dokumenter/avviksmelding.txt`), await auditor.get(`/logg.csv?gjelder=${number}`)]
+    const seen = [
+      page,
+      await leader.get(`/avvik/${id}/dokumenter/avviksmelding.txt`),
+      await auditor.get(`/logg/utdrag/csv?gjelder=${number}`),
+    ]
     for (const { status, text } of seen) {
       expect(status).toBe(200)
       expect(text).toMatch(new RegExp(`${number}|${id}`))

@@ -1,4 +1,5 @@
 import type { Role } from '../../../kernel/actor.ts'
+import { refuse } from '../../../kernel/change.ts'
 import { type Fields, type Form, type Problem, parseWhole } from '../../../kernel/fields.ts'
 import { type Asked, get, nothing, one, page, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
 import { isId, newId } from '../../../kernel/ids.ts'
@@ -9,13 +10,19 @@ import { errorItems } from '../../../ui/record-form.tsx'
 import { type After, type Refused, refusedBy, unread } from '../../../ui/refused.ts'
 import { personReference, personsWithRoles } from '../../people/public.ts'
 import { systemOwner } from '../../systems/public.ts'
+import {
+  answeredTo,
+  type CommandForm,
+  casePage,
+  crumbsOf,
+  forDeed,
+  notNow,
+  posted,
+  refusals,
+  seenIn,
+  sentCase,
+} from '../deed/routes-deed.tsx'
 import { type Inquiry, reference } from '../deviation.ts'
-import type { CaseView } from '../queries.ts'
-import { measureRows, parseMeasures, rowsShown } from '../report/measures.ts'
-import { measureOffers, measurePeople, strangersIn, withRoles } from '../report/queries-references.ts'
-import { texts as reportTexts } from '../report/texts.ts'
-import { answeredTo, type CommandForm, casePage, crumbsOf, forDeed, notNow, posted, refusals, seenIn, sentCase } from '../routes-deed.tsx'
-import { answerInquiry, askFor, containDeviation, saveHandling, saveMeasures, triageDeviation } from './commands.ts'
 import {
   answerFields,
   type Containment,
@@ -25,7 +32,15 @@ import {
   handlingFields,
   questionFields,
   triageFields,
-} from './fields.ts'
+} from '../fields-handling.ts'
+import type { CaseView } from '../queries.ts'
+import { measureRows, parseMeasures, rowsShown } from '../report/measures.ts'
+import { meetRows } from '../report/measures-merge.ts'
+import { BothRows } from '../report/pages/measures.tsx'
+import { measureOffers, measurePeople, strangersIn, withRoles } from '../report/queries-measures.ts'
+import { texts as reportTexts } from '../report/texts.ts'
+import { fingerprintOf } from '../seen.ts'
+import { answerInquiry, askFor, containDeviation, saveHandling, saveMeasures, triageDeviation } from './commands.ts'
 import { AnswerPage } from './pages/answer.tsx'
 import { ContainPage, type EditProps, HandlingPage } from './pages/edit.tsx'
 import { MeasuresPage } from './pages/measures.tsx'
@@ -119,11 +134,18 @@ export const routes: readonly Route[] = [
 
 const propsOf = ({ ctx, locale }: Asked, view: CaseView, after: After = {}): EditProps => ({ view, locale, now: ctx.now, ...after })
 
-async function postMeasures(asked: Asked, view: CaseView) {
-  const { ctx, form, locale } = asked
+async function postMeasures(posted: Asked, view: CaseView) {
+  const { ctx, locale } = posted
   const own = view.deviation.measures
+  const { form, both } = meetRows(posted.form, own, true, view.deviation.version)
+  const asked: Asked = { ...posted, form: form === posted.form ? form : { ...form, fingerprint: fingerprintOf(own) } }
   if (soughtIn(measurePeople(measureRows(form)), form).length > 0)
     return preview(await measureList.draw(asked, view, { refused: { raw: form, problems: [], errors: [] } }))
+  if (both.length > 0) {
+    const refused = refusedBy(refuse('stale'), asked, refusals, {})
+    const conflict = <BothRows both={both} form={form} profile={view.profile} locale={locale} />
+    return again(409, await measureList.draw(asked, view, { refused, conflict }))
+  }
   const { measures, problems: unreadIn } = parseMeasures(form, own, () => newId(ctx.now), 'purpose', true)
   const problems = [...unreadIn, ...(await strangersIn(ctx, form, own))]
   if (problems.length > 0 || moreRows(asked))

@@ -3,12 +3,12 @@ import { change, refuse } from '../../../kernel/change.ts'
 import { changed, isEmpty } from '../../../kernel/fields.ts'
 import { clockRuns } from '../clock.ts'
 import type { Deviation, DeviationEvent, Inquiry, Measure } from '../deviation.ts'
+import { type Containment, type Handling, handlingFields } from '../fields-handling.ts'
 import { lastDecision } from '../rests.ts'
 import { type By, type DeviationOutcome, decisionOf, gate } from '../rules.ts'
 import { settle } from '../settle.ts'
 import type { Reporter } from '../store-reporter.ts'
 import { isFutureDay, timesRefused } from '../times.ts'
-import { type Containment, type Handling, handlingFields } from './fields.ts'
 
 /**
  * Changes what is written of the handling. The way forward is chosen when severity and number are known, or known to be

@@ -1,5 +1,5 @@
 import type { FieldTexts } from '../../../kernel/fields.ts'
-import type { answerFields, handlingFields, questionFields, triageFields } from './fields.ts'
+import type { answerFields, handlingFields, questionFields, triageFields } from '../fields-handling.ts'
 
 const fields: FieldTexts<typeof handlingFields> = {
   shortName: { label: 'Kort navn på saken', hint: 'Det saken kalles i listen. Ikke navn på personer.' },
@@ -127,15 +127,17 @@ export const nb = {
     weigh: 'Vurder alvorlighetsgraden',
     assess: 'Vurder risikoen først',
   },
-  refusals: {
-    weighFirst: 'Vurder alvorlighetsgrad og antall berørte før du velger veien videre.',
-    leaderMissing: 'Saken har ingen leder å overlate den til. Legg inn leder for den berørte enheten i avviksmeldingen.',
-    alreadyAsked: 'Spørsmålet er allerede sendt.',
-    alreadyAnswered: 'Spørsmålet er allerede besvart.',
-    duePassed: 'Svarfristen må være fram i tid.',
-    dueAfterClock: 'Svarfristen må være før de 72 timene er ute.',
-    noReporter: 'Saken har ingen melder som kan spørres her.',
-    noticeRequired: 'Svarene i vurderingen gir plikt til å melde til Datatilsynet. Da er ikke dette et internt avvik.',
+  asked: {
+    title: 'Spørsmål',
+    missing: (count: number) => (count === 1 ? 'Ett svar mangler' : `${count} svar mangler`),
+    noneYet: 'Ingen spurt ennå',
+    answered: (count: number) => (count === 1 ? 'Ett besvart' : `${count} besvart`),
+    none: 'Ingen har spurt om noe ennå.',
+    ask: 'Spør om mer',
+    toReporter: 'Til melderen',
+    to: (who: string) => `Til ${who}`,
+    waiting: 'Venter på svar',
+    write: 'Skriv inn svaret',
   },
 }
 export type Texts = typeof nb

@@ -1,9 +1,9 @@
 import { type Fields, type Form, type Problem, parse } from '../../../kernel/fields.ts'
 import type { Asked } from '../../../kernel/http.ts'
 import { merge, versionOf } from '../../../kernel/merge.ts'
-import type { Profile } from '../../organisation/public.ts'
+import type { Report } from '../fields-report.ts'
+import type { Profile } from '../profile.ts'
 import type { CaseView } from '../queries.ts'
-import type { Report } from './fields.ts'
 import { fieldsOf, type Question } from './layout.ts'
 
 /** Reads the answers that one page asked for; what it did not ask stands as it was. */

@@ -2,23 +2,26 @@ import { workRoles } from '../../../kernel/actor.ts'
 import { yearIn } from '../../../kernel/calendar/calendar.ts'
 import { change, refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { emptyValues, type Problem } from '../../../kernel/fields.ts'
+import { emptyValues, type Fields, type Problem } from '../../../kernel/fields.ts'
 import { summarise } from '../../../kernel/guard/guard.ts'
 import { guardTexts } from '../../../kernel/guard/texts.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { type Kept, type Removal, removalOf } from '../../../kernel/removal.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { type Profile, profileOf, protectsReporters } from '../../organisation/public.ts'
 import { leaderOfPerson, leaderOfUnit, personsById } from '../../people/public.ts'
+import { type Rewrite, removeFromVersions } from '../../versions/public.ts'
 import { blankDeviation } from '../blank.ts'
 import { decideDeviation, follow, withAccess } from '../commands.ts'
 import type { Channel, Deviation, Measure } from '../deviation.ts'
+import { type RedactionReason, type Report, reportFields } from '../fields-report.ts'
+import type { Profile } from '../profile.ts'
+import { profileOf } from '../queries-profile.ts'
+import { unknownReferences } from '../queries-references.ts'
 import type { By, DeviationOutcome } from '../rules.ts'
+import { protectsReporters } from '../rules-profile.ts'
 import { exists, insert, load, nextNumber } from '../store.ts'
 import { isReporter, keepOutsideReporter, keepReporter } from '../store-reporter.ts'
-import { removeFromMeetings } from './commands-removal.ts'
-import { type RedactionReason, type Report, reportFields } from './fields.ts'
-import { unknownReferences } from './queries-references.ts'
+import { partNamed, versionedParts } from '../versions.ts'
 import { keptInCase, withoutRemoved } from './reach.ts'
 import {
   discard,
@@ -36,7 +39,7 @@ import {
   supplement,
   textOf,
 } from './rules.ts'
-import { masked } from './stop.ts'
+import { masked, maskedMeasures } from './stop.ts'
 import { deleteDraft, giveBackNumber } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -86,7 +89,13 @@ export const saveDraft = (
 export const submitReport = (ctx: Ctx, id: string, version: number | null, masks = false): Promise<DeviationOutcome> =>
   decideDeviation(ctx, id, version, async (draft, by) => {
     if (draft.status !== 'draft') return by.parts.has('reporter') ? refuse('alreadySent') : refuse('notNow')
-    const deviation = masks ? { ...draft, report: masked(draft.report, draft.language, by.profile) } : draft
+    const deviation = masks
+      ? {
+          ...draft,
+          report: masked(draft.report, draft.language, by.profile),
+          measures: maskedMeasures(draft.measures, draft.language, by.profile),
+        }
+      : draft
     // The number is taken last: a refused report must leave no gap.
     const guard = guardCounts(deviation.report, by.profile)
     const trial = submit(deviation, noNumber, guard, by)
@@ -98,8 +107,12 @@ export const submitReport = (ctx: Ctx, id: string, version: number | null, masks
  * story becomes a case of its own, and is never lost.
  */
 export async function sendReport(ctx: Ctx, id: string, channel: Channel, answers: Partial<Report>): Promise<DeviationOutcome> {
-  // Nearly every report is new: whether it is, is asked before a whole case is read.
-  const existing = (await exists(ctx, id)) ? await load(ctx, id) : undefined
+  const profile = await profileOf(ctx)
+  const isProtected = protectsReporters(profile)
+  const report = { ...emptyValues(reportFields), ...answers }
+  // Nearly every report is new: whether it is, is asked with what a new one needs, and before a whole case is read.
+  const [stands, unknown, begun] = await Promise.all([exists(ctx, id), unknownReferences(ctx, report), prefilled(ctx, report, isProtected)])
+  const existing = stands ? await load(ctx, id) : undefined
   if (existing && existing.status !== 'draft') {
     const isOther = existing.report.whatHappened !== answers.whatHappened && !existing.redactedFields.includes('whatHappened')
     if (isOther && (await isReporter(ctx, id))) return sendReport(ctx, newId(ctx.now), channel, answers)
@@ -111,12 +124,9 @@ export async function sendReport(ctx: Ctx, id: string, channel: Channel, answers
     const saved = await saveDraft(ctx, id, null, answers)
     return saved.ok || saved.why === 'nothingChanged' ? submitReport(ctx, id, null) : saved
   }
-  const profile = await profileOf(ctx)
-  const isProtected = protectsReporters(profile)
-  const report = { ...emptyValues(reportFields), ...answers }
-  const problems = [...reportProblems(report, ctx.now), ...(await unknownReferences(ctx, report))]
+  const problems = [...reportProblems(report, ctx.now), ...unknown]
   if (problems.length > 0) return incomplete(problems)
-  const draft = { ...blank(ctx, id, channel, profile), report: await prefilled(ctx, report, isProtected) }
+  const draft = { ...blank(ctx, id, channel, profile), report: begun }
   return receive(ctx, draft, ctx.now, profile, isProtected ? 'protected' : 'actor', () =>
     keepReporter(ctx, id, ctx.actor.personId, isProtected),
   )
@@ -226,13 +236,20 @@ async function everywhere(
   })
   if (!outcome.ok || !remove) return outcome
   const subject = { type: 'deviation', id }
-  const kept = [
-    ...keptInCase(outcome.next, remove, locale),
-    ...(await removeFromMeetings(ctx, id, remove, locale)),
-    ...(await ctx.house.remove(ctx, subject, remove, locale)),
-  ]
+  const kept = [...keptInCase(outcome.next, remove, locale), ...(await ctx.house.remove(ctx, subject, remove, locale))]
+  await removeFromVersions(ctx, subject, withoutText(field, textOf(outcome.next.report, field) ?? '', remove))
   return { ...outcome, kept }
 }
+
+/** What stood in the field itself is gone from every version, also where it was worded in another way. */
+const withoutText =
+  (redacted: string, after: string, remove: Removal): Rewrite =>
+  (key, field, text) => {
+    const part = partNamed(key)
+    if (part === 'report' && field === redacted) return after
+    const fields: Fields = part ? versionedParts[part] : {}
+    return fields[field]?.kind === 'text' ? remove(text) : text
+  }
 
 /** A draft is deleted whole; the log keeps that there was one. */
 export async function discardDraft(ctx: Ctx, id: string, version: number | null): Promise<DeviationOutcome> {
@@ -284,7 +301,8 @@ const numberFor = async (ctx: Ctx) => {
 async function prefilled(ctx: Ctx, report: Report, isProtected: boolean): Promise<Report> {
   if (isProtected) return withLeader(ctx, emptyValues(reportFields), unnamed(report))
   const own = { ...report, reporterUnit: report.reporterUnit ?? ctx.actor.unitId }
-  return withLeader(ctx, emptyValues(reportFields), await withReporter(ctx, own, ctx.actor.personId))
+  const [reported, led] = await Promise.all([withReporter(ctx, own, ctx.actor.personId), withLeader(ctx, emptyValues(reportFields), own)])
+  return { ...reported, affectedLeader: led.affectedLeader }
 }
 
 /** The leader of whoever reports is the one who is told (S1-30). */

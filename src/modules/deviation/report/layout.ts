@@ -1,5 +1,5 @@
-import type { Profile } from '../../organisation/public.ts'
-import { type Category, type Report, reportFields } from './fields.ts'
+import { type Category, type Report, reportFields } from '../fields-report.ts'
+import type { Profile } from '../profile.ts'
 
 export type Question = keyof typeof reportFields
 
@@ -84,6 +84,12 @@ export const quickQuestions = ['whatHappened', 'discoveredAt', 'affectedUnit'] a
 
 /** What is asked when the report is sent, and nobody owes: whether people are involved first (S3-13). */
 export const firstQuestions = ['personalData', 'caseType', 'categories', 'periodState', 'serious'] as const satisfies readonly Question[]
+
+/** What is asked then: those, and what the kinds that are chosen ask for besides (S1-05 to S1-18). */
+export const firstAnswers = ({ categories }: Pick<Report, 'categories'>): readonly Question[] => [
+  ...firstQuestions,
+  ...categories.flatMap((category) => followUps.categories?.[category] ?? []),
+]
 
 /**
  * What can be answered without the form: on a page that others' reports are written down on, and in a quick report from a page that was

@@ -1,8 +1,8 @@
 import { type Form, isEmpty, type Problem, parse } from '../../../kernel/fields.ts'
 import { isId } from '../../../kernel/ids.ts'
 import type { Measure } from '../deviation.ts'
+import { measureFields } from '../fields-report.ts'
 import { isGiven } from '../responsible.ts'
-import { measureFields } from './fields.ts'
 
 export const mostMeasures = 50
 type Part = keyof typeof measureFields | 'id'

@@ -1,11 +1,12 @@
 import { workRoles } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { type Profile, profileOf } from '../../organisation/public.ts'
 import { leaderOfPerson, personsWithRoles } from '../../people/public.ts'
 import type { Channel, Inquiry, Status } from '../deviation.ts'
 import { firstWords } from '../first-words.ts'
+import type { Profile } from '../profile.ts'
 import { type CaseView, caseView } from '../queries.ts'
-import { reporterMark } from '../store-reporter.ts'
+import { profileOf } from '../queries-profile.ts'
+import { isOwn } from '../store-reporter.ts'
 import { mayRegister } from './rules.ts'
 
 /** What the page for reporting says before anything is written: who gets it, who is told, whom one may ask. */
@@ -46,13 +47,13 @@ export type OwnReport = {
 
 /** Own drafts and reports, newest first; a protected reporter's are found by the mark. */
 export async function ownReports(ctx: Ctx): Promise<readonly OwnReport[]> {
-  const { organisationId, personId } = ctx.actor
+  const { organisationId } = ctx.actor
   const rows = await ctx.tx
     .selectFrom('deviation_reporter as r')
     .innerJoin('deviation as d', (join) => join.onRef('d.organisation_id', '=', 'r.organisation_id').onRef('d.id', '=', 'r.deviation_id'))
     .select(['d.id', 'd.version', 'd.status', 'd.year', 'd.number', 'd.channel', 'd.created_at', 'd.received_at', 'd.what_happened'])
     .where('r.organisation_id', '=', organisationId)
-    .where((row) => row.or([row('r.person_id', '=', personId), row('r.mark', '=', reporterMark(ctx, personId))]))
+    .where(isOwn(ctx))
     .orderBy('d.created_at', 'desc')
     .orderBy('d.id', 'desc')
     .limit(mostShown)

@@ -1,6 +1,7 @@
 import { emptyValues, type Form, isEmpty, parse } from '../../../kernel/fields.ts'
-import { type Asked, get, notAllowed, one, page, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
-import { isId, newId } from '../../../kernel/ids.ts'
+import { wantsMask } from '../../../kernel/guard/stop.ts'
+import { type Asked, get, madeId, notAllowed, one, page, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
+import { newId } from '../../../kernel/ids.ts'
 import { offersIn, soughtIn } from '../../../kernel/reference.ts'
 import type { Kept } from '../../../kernel/removal.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
@@ -8,22 +9,22 @@ import type { Locale } from '../../../kernel/texts.ts'
 import { problemText } from '../../../ui/record-form.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
 import { personReference } from '../../people/public.ts'
+import { casePage, forDeed, notNow } from '../deed/routes-deed.tsx'
 import { reference } from '../deviation.ts'
+import { type Report, redactionReasons, reportFields } from '../fields-report.ts'
 import type { CaseView } from '../queries.ts'
-import { casePage, forDeed, notNow } from '../routes-deed.tsx'
+import { reportOffers, unknownReferences } from '../queries-references.ts'
 import { texts as caseTexts } from '../texts.ts'
 import { meet, onceEach, readAnswers } from './answers.ts'
 import { editSentReport, redactField, registerReport } from './commands.ts'
-import { type Report, redactionReasons, reportFields } from './fields.ts'
 import { quickAnswers } from './layout.ts'
 import { parseMeasures } from './measures.ts'
 import { BehalfPage, type BehalfPageProps, type IntakeName } from './pages/behalf.tsx'
 import { EditPage, type EditPageProps } from './pages/edit.tsx'
 import { RedactionPage, type RedactionPageProps } from './pages/redaction.tsx'
 import { type ReportingView, reportingView } from './queries.ts'
-import { reportOffers, unknownReferences } from './queries-references.ts'
 import { findingsIn, formQuestions, maskedText, onBehalfChannels, otherQuestions, reportProblems, textOf, textQuestions } from './rules.ts'
-import { masked, stopOf, wantsMask } from './stop.ts'
+import { masked, maskedMeasures, stopOf } from './stop.ts'
 import { texts } from './texts.ts'
 
 const forRegistering = door(async ({ ctx }) => {
@@ -51,7 +52,7 @@ function getBehalf(asked: Asked, view: ReportingView) {
 async function postBehalf(asked: Asked, view: ReportingView) {
   const { ctx, locale, form } = asked
   const { behalf } = texts(locale)
-  const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
+  const id = madeId(asked)
   const { answers, problems: faults } = readAnswers(view.profile, [...quickAnswers, ...otherQuestions(view.profile)], form)
   const report: Report = { ...emptyValues(reportFields), ...answers }
   const list = parseMeasures(form, [], () => newId(ctx.now))
@@ -60,10 +61,11 @@ async function postBehalf(asked: Asked, view: ReportingView) {
   const draw = (refused: Partial<Behalf>) => behalfPage(asked, view, id, { values: report, raw: form, ...refused })
   if (soughtIn({ ...reportFields, ...personField }, form).length > 0) return preview(await draw({}))
   if (problems.length > 0 || !intake) return again(422, await draw({ problems, intakeErrors }))
-  const held = stopOf(report, view.profile, form)
+  const held = stopOf(report, view.profile, form, list.measures)
   if (held) return again(422, await draw({ held }))
   const told = wantsMask(form) ? masked(report, view.profile.locale, view.profile) : report
-  const outcome = await registerReport(ctx, id, told, list.measures, intake)
+  const measures = wantsMask(form) ? maskedMeasures(list.measures, view.profile.locale, view.profile) : list.measures
+  const outcome = await registerReport(ctx, id, told, measures, intake)
   return answered(outcome, {
     done: (next) => redirect(`/avvik/${id}`, behalf.registered(reference(next) ?? '')),
     refused: async ({ why }) => {

@@ -6,14 +6,15 @@ import { localInput } from '../../../kernel/calendar/calendar.ts'
 import { formatDate, formatInstant } from '../../../kernel/calendar/words.ts'
 import type { Field, ProblemCode } from '../../../kernel/fields.ts'
 import { newId } from '../../../kernel/ids.ts'
+import type { Preset } from '../../../kernel/profile.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { showWhole } from '../../../ui/format.ts'
 import { problemText } from '../../../ui/record-form.tsx'
-import { type Preset, profiles } from '../../organisation/public.ts'
 import { hoursFrom } from '../factory.ts'
+import { type Category, categories, measureFields, type Report, reportFields } from '../fields-report.ts'
+import { profiles } from '../presets.ts'
 import { load } from '../store.ts'
-import { type Category, categories, measureFields, type Report, reportFields } from './fields.ts'
-import { formParts, partOf, type Question, questionsOf } from './layout.ts'
+import { followsIn, formParts, partOf, type Question, questionsOf } from './layout.ts'
 import { formQuestions, textQuestions } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -32,6 +33,18 @@ const answersIn = (html: string): readonly (readonly [label: string, answer: str
     decoded(answer.replaceAll('</li><li>', '\n').replace(/<[^>]*>/g, '')),
   ])
 const hiddenIn = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+
+const kindsThatAsk: readonly { row: string; category: Category; question: Question }[] = [
+  { row: 'S1-05', category: 'THEFT_HACKING', question: 'device' },
+  { row: 'S1-06', category: 'MISSENT_EMAIL', question: 'deletionConfirmed' },
+  { row: 'S1-08', category: 'NATIONAL_ID_EXPOSED', question: 'exposedBy' },
+  { row: 'S1-10', category: 'RULE_BREACH', question: 'ruleBroken' },
+  { row: 'S1-11', category: 'MISSING_OR_FAILED_MEASURE', question: 'measureFault' },
+  { row: 'S1-14', category: 'OPEN_DATA', question: 'openDataAffects' },
+  { row: 'S1-16', category: 'PUBLISHED_WITHOUT_BASIS', question: 'publishedFault' },
+  { row: 'S1-18', category: 'LOST_ITEM', question: 'itemTypes' },
+  { row: 'S1-18', category: 'LOST_ITEM', question: 'encrypted' },
+]
 
 describeDatabase('report pages', (db) => {
   let app: TestApp
@@ -93,7 +106,7 @@ describeDatabase('report pages', (db) => {
       const draft = await startDraft('sauda-ansatt')
       const page = await teacher.get(`/avvik/${draft}/skjema`)
       expect(page.text.indexOf('name="directlyAffected"')).toBeGreaterThan(0)
-      expect(page.text.indexOf('name="directlyAffected"')).toBeLessThan(page.text.indexOf('name="affectedUnit"'))
+      expect(page.text).toMatch(/name="directlyAffected".*name="affectedUnit"/s)
       const only = (directlyAffected: string) => ({ directlyAffected, affectedUnit: '', discoveredAt: '' })
       const refused = await teacher.post('/avvik/ny', await quickForm('sauda-ansatt', only('yes')))
       // The form stands at its own address also when it is refused: a reload gives the form, not the list of cases.
@@ -108,6 +121,9 @@ describeDatabase('report pages', (db) => {
         notifyBy: hoursFrom(now, 72),
       })
       expect((await teacher.get(`/avvik/${id}/kvittering`)).status).toBe(200)
+      // Where it stands comes before all that was written, also where the page is narrow.
+      const followed = (await teacher.get(`/avvik/${id}`)).text
+      expect(followed.split('class="v-record__body"')[0]).toContain('Avviksmeldinga er motteken. Snart tek nokon saka.')
       expect((await dpo.get(`/avvik/${id}`)).text).toContain('Er du eller eininga di direkte råka?')
       expect((await dpo.get('/avvik')).text).toContain(`/avvik/${id}`)
       expect((await dpo.get(`/avvik/${id}/dokumenter/avviksmelding.txt`)).text).toContain('direkte råka')
@@ -159,9 +175,15 @@ describeDatabase('report pages', (db) => {
 
   describe('what is asked when the report is sent', () => {
     const receipt = async (slug: string, id: string) => (await (await as(slug)).get(`/avvik/${id}/kvittering`)).text
+    const answerForm = (html: string) => /<form[^>]*action="\/avvik\/[0-9a-f-]+\/svar"[^>]*>.*?<\/form>/s.exec(html)?.[0] ?? ''
+    /** What is asked of everyone: not what one kind of incident alone asks for, below it. */
     const asked = (html: string) => {
-      const form = /<form[^>]*action="\/avvik\/[0-9a-f-]+\/svar"[^>]*>.*?<\/form>/s.exec(html)?.[0] ?? ''
-      return [...new Set([...form.replace(/<input type="hidden"[^>]*>/g, '').matchAll(/name="([a-zA-Z]+)"/g)].map(([, name]) => name))]
+      const names = [
+        ...answerForm(html)
+          .replace(/<input type="hidden"[^>]*>/g, '')
+          .matchAll(/name="([a-zA-Z]+)"/g),
+      ].map(([, name = '']) => name)
+      return [...new Set(names)].filter((name) => !followsIn(['categories']).has(name as Question))
     }
 
     it('S1-22 the quick report asks three things and has two buttons; nothing else is filled in or pressed', async () => {
@@ -203,6 +225,47 @@ describeDatabase('report pages', (db) => {
       expect(decoded(text)).toContain(texts('nn').fields.categories.choices.OTHER_UNSURE)
       expect(decoded(text)).toContain('Gjeld det personopplysningar?')
     })
+    it.each(kindsThatAsk)(
+      '$row when a quick report is sent, choosing $category brings $question at once, below it, and the answer stands in the case',
+      async ({ category, question }) => {
+        const slug = 'uio-ansatt'
+        const id = await sendQuick(slug, { whatHappened: 'Noe er galt.' })
+        const form = answerForm(await receipt(slug, id))
+        const [below = ''] = (form.split(`value="${category}"`)[1] ?? '').split('name="categories"')
+        expect(below).toContain('class="v-reveal__rest"')
+        expect(below).toContain(`name="${question}"`)
+        const browser = await as(slug)
+        expect((await browser.post(`/avvik/${id}/svar`, { categories: [category] })).status).toBe(303)
+        // Not answered then, it is still asked; what the other kinds ask for is not.
+        const again = answerForm(await receipt(slug, id))
+        const follows = [...followsIn(['categories'])].filter((one) => again.includes(`name="${one}"`))
+        expect(follows).toEqual(kindsThatAsk.filter((one) => one.category === category).map((one) => one.question))
+        const { label, choices } = texts('nb').fields[question] as { label: string; choices?: Readonly<Record<string, string>> }
+        const [code = 'Den nye tavla', words = code] = Object.entries(choices ?? {}).at(-1) ?? []
+        const posted = reportFields[question].kind === 'choices' ? [code] : code
+        expect((await browser.post(`/avvik/${id}/svar`, { [question]: posted })).status).toBe(303)
+        expect((await stored(slug, id))?.report[question]).toEqual(posted)
+        expect(answersIn((await (await as('uio-cert')).get(`/avvik/${id}`)).text)).toContainEqual([label, words])
+        expect(answerForm(await receipt(slug, id))).not.toContain(`name="${question}"`)
+      },
+    )
+    it.each(['skjul', 'send'])(
+      'S0-17 an answer with an identity number is held back once, with what was written; «%s» saves it',
+      async (vakt) => {
+        const id = await sendQuick('oslomet-ansatt', { whatHappened: 'Noe ble stjålet.' })
+        const browser = await as('oslomet-ansatt')
+        const answers = { categories: ['THEFT_HACKING'], device: `Mappen til ${nationalId}` }
+        const held = await browser.post(`/avvik/${id}/svar`, answers)
+        expect(held.status).toBe(422)
+        for (const words of ['Svarene er ikke lagret ennå', 'href="#device"', 'id="device-guard"', answers.device])
+          expect(held.text).toContain(words)
+        expect(held.text).not.toContain('Avviksmeldingen er ikke sendt')
+        expect((await stored('oslomet-ansatt', id))?.report).toMatchObject({ categories: [], device: null })
+        expect((await browser.post(`/avvik/${id}/svar`, { ...answers, vakt })).status).toBe(303)
+        const device = vakt === 'send' ? answers.device : 'Mappen til [fødselsnummer skjult]'
+        expect((await stored('oslomet-ansatt', id))?.report).toMatchObject({ categories: ['THEFT_HACKING'], device })
+      },
+    )
     it('S1-03 where the words say nothing, every kind can be chosen', async () => {
       const text = await receipt('sauda-ansatt', await sendQuick('sauda-ansatt', { whatHappened: 'Noko er gale.' }))
       expect([...text.matchAll(/name="categories" value="([A-Z_]+)"/g)].map(([, kind]) => kind)).toEqual([...categories])
@@ -330,6 +393,7 @@ describeDatabase('report pages', (db) => {
         case 'choices':
           return { posted: [...field.of], seen: words.choices?.[field.of[0] ?? ''] ?? '' }
         case 'reference':
+        case 'references':
           return { posted: ids[kindOf(question)], seen: '' }
       }
     }
@@ -422,17 +486,7 @@ describeDatabase('report pages', (db) => {
       expect(check.text).toContain('&lt;i&gt;straks')
     })
 
-    it.each<{ row: string; category: Category; question: Question }>([
-      { row: 'S1-05', category: 'THEFT_HACKING', question: 'device' },
-      { row: 'S1-06', category: 'MISSENT_EMAIL', question: 'deletionConfirmed' },
-      { row: 'S1-08', category: 'NATIONAL_ID_EXPOSED', question: 'exposedBy' },
-      { row: 'S1-10', category: 'RULE_BREACH', question: 'ruleBroken' },
-      { row: 'S1-11', category: 'MISSING_OR_FAILED_MEASURE', question: 'measureFault' },
-      { row: 'S1-14', category: 'OPEN_DATA', question: 'openDataAffects' },
-      { row: 'S1-16', category: 'PUBLISHED_WITHOUT_BASIS', question: 'publishedFault' },
-      { row: 'S1-18', category: 'LOST_ITEM', question: 'itemTypes' },
-      { row: 'S1-18', category: 'LOST_ITEM', question: 'encrypted' },
-    ])(
+    it.each(kindsThatAsk)(
       '$row choosing $category brings $question at once, below it; each answer to it is stored, and shown in the case and the document',
       async ({ category, question }) => {
         const slug = 'uio-ansatt'
@@ -833,17 +887,21 @@ describeDatabase('report pages', (db) => {
       const slug = 'oslomet-saksbehandler'
       const browser = await as(slug)
       const id = await startDraft(slug, { whatHappened: text })
+      const measure = { del: 'konsekvenser', 'measure0.what': `Ring om ${text}`, videre: 'senere' }
+      expect((await browser.post(`/avvik/${id}/skjema`, { version: await versionOf(slug, id), ...measure })).status).toBe(303)
       const check = await browser.get(`/avvik/${id}/kontroll`)
       expect(check.text).toContain('value="skjul" name="vakt"')
       const version = await versionOf(slug, id)
       const held = await browser.post(`/avvik/${id}/innsending`, { version })
       expect(held.status).toBe(422)
       expect(held.text).toContain(`href="/avvik/${id}/skjema?del=beskrivelse#whatHappened"`)
+      expect(held.text).toContain(`href="/avvik/${id}/skjema?del=konsekvenser#measure0.what"`)
       saidFirst(held.text)
       expect(await stored(slug, id)).toMatchObject({ status: 'draft', report: { whatHappened: text } })
       expect((await browser.post(`/avvik/${id}/innsending`, { version, vakt })).location).toBe(`/avvik/${id}/kvittering`)
       const whatHappened = vakt === 'send' ? text : 'Fødselsnummer [fødselsnummer skjult] ble sendt.'
-      expect(await stored(slug, id)).toMatchObject({ status: 'received', report: { whatHappened } })
+      const measures = [{ what: `Ring om ${whatHappened}` }]
+      expect(await stored(slug, id)).toMatchObject({ status: 'received', report: { whatHappened }, measures })
     })
 
     it.each(['skjul', 'send'])('S0-17 a report on behalf of somebody is held back once, with all that was written; «%s»', async (vakt) => {
@@ -920,6 +978,7 @@ describeDatabase('report pages', (db) => {
         case 'choices':
           return ['noe annet', '<script>', '__proto__'].map((posted) => ({ why: posted, posted, code: 'notAChoice' as const }))
         case 'reference':
+        case 'references':
           return ['1', "' or 1=1", 'ffffffff-ffff-7fff-bfff-ffffffffffff', 'foreign'].map((posted) => ({
             why: posted,
             posted,

@@ -1,10 +1,12 @@
 import { refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { emptyValues, type Form, isEmpty, type Problem } from '../../../kernel/fields.ts'
+import { type Held, wantsMask } from '../../../kernel/guard/stop.ts'
 import {
   type Asked,
   get,
   json,
+  madeId,
   notAllowed,
   nothing,
   one,
@@ -21,16 +23,19 @@ import { soughtIn } from '../../../kernel/reference.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { uiTexts } from '../../../ui/texts.ts'
-import { profileOf } from '../../organisation/public.ts'
+import { publishedFrom } from '../../guidance/public.tsx'
 import { reachOf } from '../../people/public.ts'
+import { categories, type Report, reportFields } from '../fields-report.ts'
 import { newsOf } from '../news.ts'
 import { type CaseView, caseView } from '../queries.ts'
+import { profileOf } from '../queries-profile.ts'
+import { reportOffers, unknownReferences } from '../queries-references.ts'
 import { texts as caseTexts } from '../texts.ts'
 import { meet, onceEach, readAnswers } from './answers.ts'
 import { discardDraft, hideInField, saveDraft, sendReport, startDraft, submitReport, supplementReport } from './commands.ts'
-import { type Report, reportFields } from './fields.ts'
-import { type FormPart, firstQuestions, formParts, type Question, questionsOf, quickAnswers, quickQuestions } from './layout.ts'
+import { type FormPart, firstAnswers, formParts, type Question, questionsOf, quickAnswers, quickQuestions } from './layout.ts'
 import { measureRows, parseMeasures } from './measures.ts'
+import { meetRows } from './measures-merge.ts'
 import { CheckPage } from './pages/check.tsx'
 import { FormPage, type FormPageProps } from './pages/form.tsx'
 import { MinePage } from './pages/mine.tsx'
@@ -38,10 +43,9 @@ import { hideName } from './pages/questions.tsx'
 import { QuickPage, type QuickPageProps } from './pages/quick.tsx'
 import { ReceiptPage } from './pages/receipt.tsx'
 import { isDiscarded, ownReports, reportingView } from './queries.ts'
-import { reportOffers, unknownReferences } from './queries-references.ts'
 import { routes as received } from './routes-received.tsx'
 import { findingsIn, formQuestions, reportProblems, reportWarnings } from './rules.ts'
-import { masked, stopOf, wantsMask, without } from './stop.ts'
+import { masked, stopOf, without } from './stop.ts'
 import { texts } from './texts.ts'
 
 /** The case where whoever asks is its reporter; to everyone else these pages do not exist. */
@@ -83,12 +87,13 @@ function getQuick(asked: Asked) {
 
 async function postQuick(asked: Asked): Promise<PostAnswer> {
   const { ctx, locale, form } = asked
-  const id = isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now)
+  const id = madeId(asked)
   const more = one(form, 'knapp') === 'mer'
   const profile = await profileOf(ctx)
   const { answers, problems: faults } = readAnswers(profile, quickIn(form), form)
   const values = { ...emptyValues(reportFields), ...answers }
-  const problems = onceEach([...faults, ...(await unknownReferences(ctx, answers)), ...(more ? [] : reportProblems(values, ctx.now))])
+  const [unknown, stands] = await Promise.all([unknownReferences(ctx, answers), caseView(ctx, id)])
+  const problems = onceEach([...faults, ...unknown, ...(more ? [] : reportProblems(values, ctx.now))])
   if (soughtIn(reportFields, form).length > 0) return preview(await quickPage(asked, id, { values, raw: form }))
   if (problems.length > 0) return again(422, await quickPage(asked, id, { values, raw: form, problems }))
   if (more) {
@@ -102,8 +107,8 @@ async function postQuick(asked: Asked): Promise<PostAnswer> {
   const held = stopOf(values, profile, form)
   if (held) return again(422, await quickPage(asked, id, { values, raw: form, held }))
   // A draft with the same id may hold a number in what this page does not show: its own last page asks about that.
-  const kept = (await caseView(ctx, id))?.deviation
-  if (kept?.status === 'draft' && stopOf(without(kept.report, quickIn(form)), profile, {})) {
+  const kept = stands?.deviation
+  if (kept?.status === 'draft' && stopOf(without(kept.report, quickIn(form)), profile, {}, kept.measures)) {
     await saveDraft(ctx, id, null, answers)
     return redirect(`/avvik/${id}/kontroll`)
   }
@@ -141,7 +146,9 @@ async function getForm(asked: Asked, view: CaseView) {
 }
 
 async function postForm(posted: Asked, view: CaseView): Promise<PostAnswer> {
-  const { both, ...asked } = meet(posted, view)
+  const { both, ...met } = meet(posted, view)
+  const rows = meetRows({ ...met.form, version: posted.form.version }, view.deviation.measures, false, view.deviation.version)
+  const asked: Asked = { ...met, form: { ...rows.form, version: met.form.version } }
   const { ctx, locale, form } = asked
   const { id } = view.deviation
   const back = one(form, 'til')
@@ -151,6 +158,8 @@ async function postForm(posted: Asked, view: CaseView): Promise<PostAnswer> {
   const words = texts(locale)
   if (both.length === 0 && versionOf(form) === view.deviation.version && soughtIn(reportFields, form).length > 0)
     return preview(await formPage(asked, view, part, measureRows(form), { raw: form }))
+  if (rows.both.length > 0 && both.length === 0)
+    return again(409, await formPage(asked, view, part, measureRows(form), { raw: form, bothRows: rows.both }))
   const saved: Saved = both.length > 0 ? { outcome: refuse('stale'), answers: answersIn(asked, view) } : await savePart(asked, view)
   const draw = (shown: CaseView, after: Rewritten) => formPage(asked, shown, part, measureRows(form), { raw: form, ...after })
   if ('problems' in saved) {
@@ -179,7 +188,7 @@ async function postReport(asked: Asked, view: CaseView) {
   const { ctx, form } = asked
   const { id, status, version, report } = view.deviation
   const draft = status === 'draft'
-  if (draft && versionOf(form) === version && stopOf(report, view.profile, form))
+  if (draft && versionOf(form) === version && stopOf(report, view.profile, form, view.deviation.measures))
     return again(422, await checkPage(asked, view, { refused: true }))
   const outcome = await submitReport(ctx, id, draft ? versionOf(form) : null, wantsMask(form))
   const sent = () => redirect(receiptOf(id))
@@ -203,18 +212,25 @@ async function getReceipt(asked: Asked, view: CaseView) {
 async function postFirst(asked: Asked, view: CaseView): Promise<PostAnswer> {
   const { ctx, locale, form } = asked
   const { id } = view.deviation
-  const { answers, problems } = readAnswers(view.profile, firstQuestions, form)
-  if (problems.length > 0) return again(422, await receiptPage(asked, view, problems))
+  const { answers, problems } = readAnswers(view.profile, firstAnswers({ categories }), form)
+  if (problems.length > 0) return again(422, await receiptPage(asked, view, { problems }))
+  const held = stopOf({ ...emptyValues(reportFields), ...answers }, view.profile, form)
+  if (held) return again(422, await receiptPage(asked, view, { held }))
   const said = (words: string | null) => redirect(receiptOf(id), words)
   const words = texts(locale).first
-  return answered(await supplementReport(ctx, id, answers), {
+  const kept = wantsMask(form) ? masked(answers, view.deviation.language, view.profile) : answers
+  return answered(await supplementReport(ctx, id, kept), {
     done: () => said(words.saved),
     nothingChanged: () => said(null),
     refused: () => said(words.decided),
   })
 }
 
-async function receiptPage({ ctx, locale, form }: Asked, view: CaseView, problems: readonly Problem[] = []) {
+async function receiptPage(
+  { ctx, locale, form }: Asked,
+  view: CaseView,
+  after: { readonly problems?: readonly Problem[]; readonly held?: Held } = {},
+) {
   const { deviation, profile, names } = view
   const [news] = newsOf({ type: 'deviation.submitted', channel: deviation.channel, guard: {} }, deviation, profile, null)
   const told = {
@@ -223,7 +239,7 @@ async function receiptPage({ ctx, locale, form }: Asked, view: CaseView, problem
     leader: profile.deviation.notifyLeader ? (names.get(deviation.report.reporterLeader ?? '') ?? null) : null,
   }
   const findings = [...findingsIn(deviation.report, profile)].filter(([, found]) => found.some(({ kind }) => kind !== 'healthWord'))
-  const first = { offers: view.called, problems, ...(problems.length > 0 && { raw: form }) }
+  const first = { offers: view.called, ...after, ...((after.problems || after.held) && { raw: form }) }
   const body = <ReceiptPage view={view} told={told} findings={new Map(findings)} first={first} now={ctx.now} locale={locale} />
   return page(texts(locale).receipt.documentTitle, body, crumbs(locale))
 }
@@ -241,10 +257,12 @@ async function quickPage({ ctx, locale }: Asked, id: string, written: Written) {
   const drafts = (await ownReports(ctx)).filter((report) => report.status === 'draft' && report.id !== id).length
   const view = await reportingView(ctx)
   const offers = await reportOffers(ctx, written.values, written.raw)
-  return page(texts(locale).quick.title, <QuickPage view={view} id={id} offers={offers} drafts={drafts} locale={locale} {...written} />)
+  const routine = await publishedFrom(ctx, 'deviationRoutine')
+  const shown = { view, id, offers, drafts, routine, locale, ...written }
+  return page(texts(locale).quick.title, <QuickPage {...shown} />)
 }
 
-type Rewritten = Partial<Pick<FormPageProps, 'raw' | 'problems' | 'yours'>>
+type Rewritten = Partial<Pick<FormPageProps, 'raw' | 'problems' | 'yours' | 'bothRows'>>
 
 async function formPage({ ctx, locale }: Asked, view: CaseView, part: FormPart, rows: number, after: Rewritten = {}) {
   const { report } = view.deviation

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { emptyValues } from '../../../kernel/fields.ts'
+import { choiceName, choices } from '../../../kernel/guard/stop.ts'
 import { guardTexts } from '../../../kernel/guard/texts.ts'
+import { type Preset, presets } from '../../../kernel/profile.ts'
 import { locales } from '../../../kernel/texts.ts'
-import { type Preset, presets, profiles } from '../../organisation/public.ts'
 import { caseTypeOf, routeOf } from '../access.ts'
 import { hoursFrom, ids, makeBy, makeDeviation, makeReport, must, someMonday } from '../factory.ts'
+import { type Category, categories, dataTypes, type Report, reportFields, specialDataTypes } from '../fields-report.ts'
+import { profiles } from '../presets.ts'
 import { readAnswers } from './answers.ts'
-import { type Category, categories, dataTypes, type Report, reportFields, specialDataTypes } from './fields.ts'
 import { fieldsOf, formParts, guidesFor, layout, partOf, type Question, questionsOf, quickAnswers } from './layout.ts'
 import { measureName, parseMeasures } from './measures.ts'
 import {
@@ -27,6 +29,7 @@ import {
   supplement,
   textQuestions,
 } from './rules.ts'
+import { masked, stopOf } from './stop.ts'
 import { texts } from './texts.ts'
 
 /** Synthetic: the month is raised by 80. */
@@ -472,6 +475,12 @@ describe('what the reporter answers when the report is sent', () => {
     expect(next.report).toMatchObject({ personalData: 'yes', categories: ['LOST_ITEM'], whatHappened: said.report.whatHappened })
     expect(supplement(said, { personalData: 'no' }, by)).toMatchObject({ ok: false, why: 'nothingChanged' })
   })
+  it('S1-05 S1-18 with the kind comes what that kind asks for, then or later; what another asks for does not', () => {
+    const answers = { categories: ['LOST_ITEM' as const], itemTypes: ['mobile' as const], device: 'En PC' }
+    expect(must(supplement(sent({ categories: [] }), answers, by)).report).toMatchObject({ itemTypes: ['mobile'], device: null })
+    const stolen = sent({ categories: ['THEFT_HACKING'], device: null })
+    expect(must(supplement(stolen, answers, by)).report).toMatchObject({ categories: ['THEFT_HACKING'], device: 'En PC', itemTypes: [] })
+  })
   it('S3-13 no personal data: the hours that ran because nobody had said are over', () => {
     const said = must(supplement(sent(), { personalData: 'yes' }, by))
     expect(said.notifyBy).not.toBeNull()
@@ -489,5 +498,20 @@ describe('what the reporter answers when the report is sent', () => {
       ok: false,
       why: 'notAllowed',
     })
+  })
+})
+
+describe('what is held back once', () => {
+  it.each([
+    ['a national identity number', nationalId, 'fødselsnummer'],
+    ['an account number', '12345678903', 'kontonummer'],
+  ])('S0-17 a report with %s alone, until somebody has chosen', (_, number, name) => {
+    for (const question of ['whatHappened', 'mainCause', 'informReason'] as const) {
+      const report = makeReport({ whatHappened: 'Et brev.', [question]: `Konto eller nummer: ${number}.` })
+      expect([...(stopOf(report, profiles.oslomet, {})?.keys() ?? [])]).toEqual([question])
+      for (const choice of Object.values(choices)) expect(stopOf(report, profiles.oslomet, { [choiceName]: choice })).toBeUndefined()
+      expect(masked(report, 'nb', profiles.oslomet)[question]).toBe(`Konto eller nummer: [${name} skjult].`)
+    }
+    expect(stopOf(makeReport({ whatHappened: 'Telefon 22 33 44 55.' }), profiles.oslomet, {})).toBeUndefined()
   })
 })

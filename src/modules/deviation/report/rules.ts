@@ -4,14 +4,14 @@ import { change, refuse } from '../../../kernel/change.ts'
 import { changed, emptyValues, isEmpty, missing, type Problem } from '../../../kernel/fields.ts'
 import { type Finding, findPersonalData, maskPersonalData } from '../../../kernel/guard/guard.ts'
 import { guardTexts } from '../../../kernel/guard/texts.ts'
-import type { CaseType, Profile } from '../../organisation/public.ts'
 import { routeOf } from '../access.ts'
 import type { Channel, Deviation, DeviationEvent, Measure } from '../deviation.ts'
+import { categories, type RedactionReason, type Report, reportFields } from '../fields-report.ts'
+import type { CaseType, Profile } from '../profile.ts'
 import { type By, type DeviationOutcome, gate, noDataRefused } from '../rules.ts'
 import { derive, settle } from '../settle.ts'
 import { timesRefused } from '../times.ts'
-import { categories, type RedactionReason, type Report, reportFields } from './fields.ts'
-import { firstQuestions, followUps, type Question, quickAnswers } from './layout.ts'
+import { firstAnswers, followUps, type Question, quickAnswers } from './layout.ts'
 
 /** How a report may come that somebody else than the reporter writes down (S4-130, S1-26, S4-132). */
 export const onBehalfChannels = ['oral', 'telephone', 'sms', 'email', 'form', 'ownInitiative'] as const satisfies readonly Channel[]
@@ -129,10 +129,11 @@ export function editReport(deviation: Deviation, report: Report, measures: reado
 export function supplement(deviation: Deviation, answers: Partial<Report>, by: By): DeviationOutcome {
   const refusal = gate(deviation, 'supplement', by)
   if (refusal) return refusal
-  const fields = firstQuestions.filter((question) => isEmpty(deviation.report[question]) && !isEmpty(answers[question]))
+  const said = (question: Question) => (isEmpty(deviation.report[question]) ? answers[question] : null)
+  const chosen = isEmpty(deviation.report.categories) ? (answers.categories ?? []) : deviation.report.categories
+  const fields = firstAnswers({ categories: chosen }).filter((question) => !isEmpty(said(question)))
   if (fields.length === 0) return refuse('nothingChanged')
-  const said = Object.fromEntries(fields.map((question) => [question, answers[question]]))
-  const report: Report = { ...deviation.report, ...said }
+  const report: Report = { ...deviation.report, ...Object.fromEntries(fields.map((question) => [question, said(question)])) }
   const noData = report.personalData === 'no' && deviation.report.personalData !== 'no' && noDataRefused(deviation, by)
   if (noData) return noData
   return change(settle({ ...deviation, report, urgent: deviation.urgent || isUrgent(report) }, by), {
@@ -259,4 +260,4 @@ function without(deviation: Deviation, field: string, replacement: string, why: 
   return change({ ...deviation, report, redactedFields }, { type: 'deviation.redacted', field, why })
 }
 
-const guardOptions = (profile: Profile) => ({ newNationalIdRule: profile.deviation.newNationalIdRule })
+export const guardOptions = (profile: Profile) => ({ newNationalIdRule: profile.deviation.newNationalIdRule })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { categories } from './fields.ts'
+import { categories } from '../fields-report.ts'
 import { suggestedCategories } from './suggest.ts'
 
 it.each([

@@ -1,4 +1,4 @@
-import type { Category } from './fields.ts'
+import type { Category } from '../fields-report.ts'
 
 // What a report seems to be about, by its words: a suggestion that its reporter confirms by a touch, and never an answer by itself.
 

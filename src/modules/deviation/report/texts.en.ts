@@ -1,5 +1,6 @@
 import type { FieldTexts } from '../../../kernel/fields.ts'
-import type { measureFields, reportFields } from './fields.ts'
+import type { measureFields, reportFields } from '../fields-report.ts'
+import { en as theCase } from '../texts.en.ts'
 import type { Texts } from './texts.nb.ts'
 
 const yesNo = { yes: 'Yes', no: 'No' }
@@ -35,24 +36,7 @@ const fields: FieldTexts<typeof reportFields> = {
   categories: {
     label: 'What kind of incident is it?',
     hint: 'Choose all that fit. Choose “Other / unsure” when in doubt.',
-    choices: {
-      SENSITIVE_ASTRAY: 'Sensitive personal data astray',
-      THEFT_HACKING: 'Theft or hacking of equipment or information',
-      MISSENT_EMAIL: 'E-mail or attachment sent to the wrong recipient',
-      UNENCRYPTED_SENSITIVE_EMAIL: 'Sensitive data sent in an unencrypted e-mail',
-      NATIONAL_ID_EXPOSED: 'National identity number sent unencrypted or open on the web',
-      RECEIVED_OTHERS_SENSITIVE: 'Received other people’s sensitive data by mistake',
-      RULE_BREACH: 'Breach of law, regulation or internal routine',
-      MISSING_OR_FAILED_MEASURE: 'Security routine or technical measure missing, not working or not followed',
-      SIGNATURE_KEY_COMPROMISE: 'The signature key of an enterprise certificate astray or in danger',
-      ACCESS_EQUIPMENT_SOFTWARE_FAULT: 'Fault in access, equipment or software that weakens security',
-      OPEN_DATA: 'Data are open to anyone or lack access control',
-      EXPORT_CONTROL: 'Open data that may fall under export control',
-      PUBLISHED_WITHOUT_BASIS: 'Published without legal basis or sufficient anonymisation',
-      WRONG_DISCLOSURE_PUBLICATION: 'Wrong disclosure or publication',
-      LOST_ITEM: 'Lost, forgotten or mislaid paper or equipment',
-      OTHER_UNSURE: 'Other / unsure',
-    },
+    choices: theCase.categories,
     choiceHints: { SIGNATURE_KEY_COMPROMISE: 'The law says “electronic signature creation data”.' },
   },
   whatHappened: { label: 'What happened?', hint: 'Short and plain, without names. Two or three sentences are enough.' },
@@ -293,6 +277,7 @@ const measures: FieldTexts<typeof measureFields> = {
       managementGroup: 'management group',
       itHead: 'head of IT',
       serviceDesk: 'IT service desk',
+      procurement: 'Procurement',
     },
   },
   responsiblePerson: {
@@ -337,6 +322,7 @@ export const en: Texts = {
     moreHint: 'You can send now and still answer more questions later, if anyone needs it.',
     onBehalf: 'Register a report you have received from others',
   },
+  alsoSee: 'See also:',
   reminder: {
     title: 'Do not write names',
     text: 'A deviation is about the act, not the person. Write roles instead, such as “a pupil” or “the caseworker”, and leave out what is confidential.',
@@ -354,6 +340,7 @@ export const en: Texts = {
   },
   definition: 'What is a deviation?',
   dataAstray: 'Personal data gone astray is a deviation.',
+  routineLink: 'Read the routine for deviations',
   audience: {
     title: 'Who will see the report?',
     goesTo: (roles) => `The report goes to: ${roles}.`,
@@ -401,6 +388,7 @@ export const en: Texts = {
     back: 'Back',
     moreMeasures: 'Add more measures',
     measure: (number) => `Measure ${number}`,
+    removed: 'Removed',
     noPurpose: 'purpose not stated',
     writtenBefore: (who: string) => `Written earlier: ${who}`,
     measureHint: 'What is being done to reduce the consequences? Leave the row empty if nothing has been done yet.',
@@ -436,6 +424,13 @@ export const en: Texts = {
     save: 'Save the answers',
     saved: 'Thank you. Your answers have been added to the case.',
     decided: 'The case has been decided on what you answered. If something is wrong, tell whoever handles it.',
+    stop: {
+      notSent: 'Your answers have not been saved yet',
+      title: 'The text contains a number that identifies someone',
+      lead: 'The deviation has been reported, but these answers have not been saved yet. What you wrote is here. You can let us hide the numbers, or save the text as it is if the numbers have to be there.',
+      mask: 'Hide the numbers and save',
+      asIs: 'Save it as it is, on purpose',
+    },
   },
   receipt: {
     title: 'Thank you, the deviation has been reported',

@@ -1,7 +1,9 @@
 import type { FieldTexts } from '../../../kernel/fields.ts'
-import type { CaseType, DataSubject } from '../../organisation/public.ts'
+import type { DataSubject } from '../../organisation/public.ts'
 import type { Status } from '../deviation.ts'
-import type { Category, measureFields, RedactionReason, reportFields } from './fields.ts'
+import type { measureFields, RedactionReason, reportFields } from '../fields-report.ts'
+import type { CaseType } from '../profile.ts'
+import { nb as theCase } from '../texts.nb.ts'
 import type { FormPart, Group } from './layout.ts'
 import type { OnBehalfChannel, Warning } from './rules.ts'
 
@@ -16,25 +18,6 @@ const caseTypes: Each<CaseType> = {
   securityIncident: 'Sikkerhetshendelse: mistanke om hacking, svindel eller annet som truer informasjon',
   ruleDeviation: 'Brudd på regler eller rutiner',
   itEquipment: 'Sikkerhet ved IT-utstyr',
-}
-
-const categories: Each<Category> = {
-  SENSITIVE_ASTRAY: 'Sensitive personopplysninger på avveie',
-  THEFT_HACKING: 'Tyveri eller hacking av utstyr eller informasjon',
-  MISSENT_EMAIL: 'E-post eller vedlegg sendt til feil mottaker',
-  UNENCRYPTED_SENSITIVE_EMAIL: 'Sensitive opplysninger sendt i ukryptert e-post',
-  NATIONAL_ID_EXPOSED: 'Fødselsnummer sendt ukryptert eller lagt åpent på nett',
-  RECEIVED_OTHERS_SENSITIVE: 'Har mottatt andres sensitive opplysninger ved en feil',
-  RULE_BREACH: 'Brudd på lov, forskrift eller intern rutine',
-  MISSING_OR_FAILED_MEASURE: 'Sikkerhetsrutine eller teknisk tiltak mangler, virker ikke eller følges ikke',
-  SIGNATURE_KEY_COMPROMISE: 'Signaturnøkkelen til et virksomhetssertifikat på avveie eller i fare',
-  ACCESS_EQUIPMENT_SOFTWARE_FAULT: 'Feil i tilgang, utstyr eller programvare som svekker sikkerheten',
-  OPEN_DATA: 'Data ligger åpent eller mangler tilgangsstyring',
-  EXPORT_CONTROL: 'Åpne data som kan være underlagt eksportkontroll',
-  PUBLISHED_WITHOUT_BASIS: 'Publisert uten rettslig grunnlag eller god nok anonymisering',
-  WRONG_DISCLOSURE_PUBLICATION: 'Feil utlevering eller publisering',
-  LOST_ITEM: 'Mistet, gjenglemt eller forlagt papir eller utstyr',
-  OTHER_UNSURE: 'Annet / usikker',
 }
 
 const relation: Each<DataSubject> = {
@@ -75,7 +58,7 @@ const fields: FieldTexts<typeof reportFields> = {
   categories: {
     label: 'Hva slags hendelse er det?',
     hint: 'Velg alt som passer. Velg «Annet / usikker» når du er i tvil.',
-    choices: categories,
+    choices: theCase.categories,
     choiceHints: { SIGNATURE_KEY_COMPROMISE: 'Loven kaller det signaturfremstillingsdata.' },
   },
   whatHappened: {
@@ -310,6 +293,7 @@ const measures: FieldTexts<typeof measureFields> = {
       managementGroup: 'ledergruppe',
       itHead: 'IT-sjef',
       serviceDesk: 'IT Servicedesk',
+      procurement: 'Anskaffelser',
     },
   },
   responsiblePerson: {
@@ -381,6 +365,7 @@ export const nb = {
     moreHint: 'Du kan sende nå og likevel svare på flere spørsmål senere, hvis noen trenger det.',
     onBehalf: 'Registrer en avviksmelding du har fått fra andre',
   },
+  alsoSee: 'Se også:',
   reminder: {
     title: 'Skriv ikke navn',
     text: 'Et avvik handler om handlingen, ikke om personen. Skriv roller i stedet, som «en elev» eller «saksbehandleren», og utelat det som er taushetsbelagt.',
@@ -398,6 +383,7 @@ export const nb = {
   },
   definition: 'Hva er et avvik?',
   dataAstray: 'Personopplysninger på avveie er et avvik.',
+  routineLink: 'Les rutinen for avvik',
   audience: {
     title: 'Hvem får se avviksmeldingen?',
     goesTo: (roles: string) => `Mottaker: ${roles}.`,
@@ -426,6 +412,7 @@ export const nb = {
     back: 'Tilbake',
     moreMeasures: 'Legg til flere tiltak',
     measure: (number: number) => `Tiltak ${number}`,
+    removed: 'Fjernet',
     noPurpose: 'formålet er ikke oppgitt',
     writtenBefore: (who: string) => `Tidligere skrevet: ${who}`,
     measureHint: 'Hva gjøres for å redusere konsekvensene? La raden stå tom hvis ingenting er gjort ennå.',
@@ -461,6 +448,13 @@ export const nb = {
     save: 'Lagre svarene',
     saved: 'Takk. Svarene er lagt til i saken.',
     decided: 'Saken er avgjort etter det du svarte. Si fra til den som behandler den, hvis noe er feil.',
+    stop: {
+      notSent: 'Svarene er ikke lagret ennå',
+      title: 'Teksten inneholder et nummer som peker ut noen',
+      lead: 'Avviket er meldt, men disse svarene er ikke lagret ennå. Det du har skrevet, er her. Du kan la oss skjule numrene, eller lagre teksten som den er hvis numrene må være med.',
+      mask: 'Skjul numrene og lagre',
+      asIs: 'Lagre som det er, med vilje',
+    },
   },
   receipt: {
     title: 'Takk, avviket er meldt',

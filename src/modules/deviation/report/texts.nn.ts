@@ -1,5 +1,6 @@
 import type { FieldTexts } from '../../../kernel/fields.ts'
-import type { measureFields, reportFields } from './fields.ts'
+import type { measureFields, reportFields } from '../fields-report.ts'
+import { nn as theCase } from '../texts.nn.ts'
 import type { Texts } from './texts.nb.ts'
 
 const yesNo = { yes: 'Ja', no: 'Nei' }
@@ -35,24 +36,7 @@ const fields: FieldTexts<typeof reportFields> = {
   categories: {
     label: 'Kva slags hending er det?',
     hint: 'Vel alt som passar. Vel «Anna / usikker» når du er i tvil.',
-    choices: {
-      SENSITIVE_ASTRAY: 'Sensitive personopplysningar på avvege',
-      THEFT_HACKING: 'Tjuveri eller hacking av utstyr eller informasjon',
-      MISSENT_EMAIL: 'E-post eller vedlegg sendt til feil mottakar',
-      UNENCRYPTED_SENSITIVE_EMAIL: 'Sensitive opplysningar sende i ukryptert e-post',
-      NATIONAL_ID_EXPOSED: 'Fødselsnummer sendt ukryptert eller lagt ope på nett',
-      RECEIVED_OTHERS_SENSITIVE: 'Har fått andre sine sensitive opplysningar ved ein feil',
-      RULE_BREACH: 'Brot på lov, forskrift eller intern rutine',
-      MISSING_OR_FAILED_MEASURE: 'Tryggleiksrutine eller teknisk tiltak manglar, verkar ikkje eller blir ikkje følgt',
-      SIGNATURE_KEY_COMPROMISE: 'Signaturnøkkelen til eit verksemdssertifikat på avvege eller i fare',
-      ACCESS_EQUIPMENT_SOFTWARE_FAULT: 'Feil i tilgang, utstyr eller programvare som svekkjer tryggleiken',
-      OPEN_DATA: 'Data ligg ope eller manglar tilgangsstyring',
-      EXPORT_CONTROL: 'Opne data som kan vere underlagde eksportkontroll',
-      PUBLISHED_WITHOUT_BASIS: 'Publisert utan rettsleg grunnlag eller god nok anonymisering',
-      WRONG_DISCLOSURE_PUBLICATION: 'Feil utlevering eller publisering',
-      LOST_ITEM: 'Mista, gløymt eller forlagt papir eller utstyr',
-      OTHER_UNSURE: 'Anna / usikker',
-    },
+    choices: theCase.categories,
     choiceHints: { SIGNATURE_KEY_COMPROMISE: 'Lova kallar det signaturframstillingsdata.' },
   },
   whatHappened: { label: 'Kva skjedde?', hint: 'Skriv kort og rett fram, utan namn. Det held med to–tre setningar.' },
@@ -297,6 +281,7 @@ const measures: FieldTexts<typeof measureFields> = {
       managementGroup: 'leiargruppe',
       itHead: 'IT-sjef',
       serviceDesk: 'IT Servicedesk',
+      procurement: 'Innkjøp',
     },
   },
   responsiblePerson: {
@@ -341,6 +326,7 @@ export const nn: Texts = {
     moreHint: 'Du kan sende no og likevel svare på fleire spørsmål seinare, om nokon treng det.',
     onBehalf: 'Registrer ei avviksmelding du har fått frå andre',
   },
+  alsoSee: 'Sjå òg:',
   reminder: {
     title: 'Skriv ikkje namn',
     text: 'Eit avvik handlar om handlinga, ikkje om personen. Skriv roller i staden, som «ein elev» eller «saksbehandlaren», og skriv ikkje noko som er underlagt teieplikt.',
@@ -358,6 +344,7 @@ export const nn: Texts = {
   },
   definition: 'Kva er eit avvik?',
   dataAstray: 'Personopplysningar på avvege er eit avvik.',
+  routineLink: 'Les rutinen for avvik',
   audience: {
     title: 'Kven får sjå avviksmeldinga?',
     goesTo: (roles) => `Mottakar: ${roles}.`,
@@ -405,6 +392,7 @@ export const nn: Texts = {
     back: 'Tilbake',
     moreMeasures: 'Legg til fleire tiltak',
     measure: (number) => `Tiltak ${number}`,
+    removed: 'Fjerna',
     noPurpose: 'føremålet er ikkje oppgitt',
     writtenBefore: (who: string) => `Tidlegare skrive: ${who}`,
     measureHint: 'Kva blir gjort for å redusere konsekvensane? Lat rada stå tom om ingenting er gjort enno.',
@@ -440,6 +428,13 @@ export const nn: Texts = {
     save: 'Lagre svara',
     saved: 'Takk. Svara er lagde til i saka.',
     decided: 'Saka er avgjord etter det du svarte. Sei frå til den som behandlar saka, dersom noko er feil.',
+    stop: {
+      notSent: 'Svara er ikkje lagra enno',
+      title: 'Teksten inneheld eit nummer som peikar ut nokon',
+      lead: 'Avviket er meldt, men desse svara er ikkje lagra enno. Det du har skrive, er her. Du kan la oss skjule numra, eller lagre teksten som han er dersom numra må vere med.',
+      mask: 'Skjul numra og lagre',
+      asIs: 'Lagre som det er, med vilje',
+    },
   },
   receipt: {
     title: 'Takk, avviket er meldt',

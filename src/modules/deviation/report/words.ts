@@ -1,6 +1,6 @@
 import type { Role } from '../../../kernel/actor.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import type { Profile } from '../../organisation/public.ts'
+import type { Profile } from '../profile.ts'
 
 const lists: Readonly<Record<Locale, Intl.ListFormat>> = {
   nb: new Intl.ListFormat('nb', { type: 'conjunction' }),

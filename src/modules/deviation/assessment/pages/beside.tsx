@@ -2,10 +2,9 @@ import { isEmpty } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Details } from '../../../../ui/details.tsx'
 import { RecordView } from '../../../../ui/record-view.tsx'
-import { casefileTexts } from '../../casefile/texts.ts'
-import { affectedWords } from '../../pages/words.tsx'
+import { affectedWords } from '../../deed/pages/words.tsx'
+import { reportFields } from '../../fields-report.ts'
 import type { CaseView } from '../../queries.ts'
-import { reportFields } from '../../report/fields.ts'
 import type { Question } from '../../report/layout.ts'
 import { texts as reportTexts } from '../../report/texts.ts'
 import { assessmentTexts } from '../texts.ts'
@@ -47,7 +46,7 @@ const ReportWords = ({ view, locale }: Props) => {
 
 /** How many it concerns, in one line; said to be unknown where nobody has answered. */
 export const affectedLine = ({ deviation }: Pick<CaseView, 'deviation'>, locale: Locale): string =>
-  assessmentTexts(locale).pages.beside.affected(affectedWords(deviation.report, casefileTexts(locale).page, locale) ?? null)
+  assessmentTexts(locale).pages.beside.affected(affectedWords(deviation.report, locale) ?? null)
 
 /** At a desk the report stands beside the questions, and has a scroll of its own. */
 export const ReportBeside = ({ view, locale }: Props) => (

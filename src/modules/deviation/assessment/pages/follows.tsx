@@ -4,9 +4,9 @@ import { type Consequence, Consequences } from '../../../../ui/decision.tsx'
 import { each } from '../../../../ui/each.ts'
 import { Stack } from '../../../../ui/page.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
+import { type Duties, type DutyReason, sourceOf, type Track } from '../../duties.ts'
+import type { Severity } from '../../enisa.ts'
 import type { Consequences as Follows } from '../consequences.ts'
-import { type Duties, type DutyReason, sourceOf, type Track } from '../duties.ts'
-import type { Severity } from '../enisa.ts'
 import { assessmentTexts } from '../texts.ts'
 
 const tracks: readonly Track[] = ['authority', 'subjects']

@@ -17,20 +17,21 @@ import { StatusTag } from '../../../../ui/status-tag.tsx'
 import { TaskList } from '../../../../ui/task-list.tsx'
 import { undrawn } from '../../../documents/public.ts'
 import { clockRuns } from '../../clock.ts'
-import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
-import { paperTexts } from '../../papers/texts.ts'
+import { DeedPage, type DeedPageProps } from '../../deed/pages/deed.tsx'
+import { paperTexts } from '../../documents/texts.ts'
+import { documentationFields, lessonFields, memoFields } from '../../fields-closing.ts'
 import type { CaseView } from '../../queries.ts'
 import { standingSignOffs } from '../../rests.ts'
+import { memoNeeded } from '../../rules.ts'
 import { texts as caseTexts } from '../../texts.ts'
 import { type ShownCheck, shownChecks } from '../checks.ts'
-import { documentationFields, lessonFields, memoFields } from '../fields.ts'
-import { closingGaps, memoNeeded } from '../rules.ts'
+import { closingGaps } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { type Attachment, Attachments } from './memo.tsx'
 
 export type ClosingPageProps = Pick<DeedPageProps, 'view' | 'locale' | 'now' | 'refused'> & {
   /** The documents that whoever decides reads, and those the case has kept. */
-  readonly papers: readonly Attachment[]
+  readonly material: readonly Attachment[]
   /** The memo as it was proposed, shown on the page of whoever decides. */
   readonly memo: { readonly pages: readonly string[]; readonly pdf: string } | null
 }
@@ -53,14 +54,14 @@ export const ClosingPage = (props: ClosingPageProps) => {
             </Section>
           )}
           {status !== 'closed' && <NextDeed {...props} />}
-          {props.papers.length > 0 && (
+          {props.material.length > 0 && (
             <Section
-              title={t.papers}
+              title={t.material}
               id="dokumenter"
               locale={locale}
               edit={{ href: at(view, 'dokumenter'), label: texts(locale).panel.documents }}
             >
-              <Attachments attachments={props.papers} locale={locale} />
+              <Attachments attachments={props.material} locale={locale} />
             </Section>
           )}
         </>
@@ -216,7 +217,7 @@ function NextDeed(props: ClosingPageProps) {
 
 /** The page of whoever decides: the memo and what goes with it on one side, on the other where the case stands and the answer (S4-148). */
 function Deciding(props: ClosingPageProps) {
-  const { view, locale, memo, papers } = props
+  const { view, locale, memo, material } = props
   const { deviation } = view
   const t = texts(locale)
   const action = at(view, 'lukking')
@@ -231,7 +232,7 @@ function Deciding(props: ClosingPageProps) {
               <p className="v-answer">{deviation.closing.proposal}</p>
             </Notice>
           )}
-          {papers.length > 0 && <Attachments attachments={papers} locale={locale} />}
+          {material.length > 0 && <Attachments attachments={material} locale={locale} />}
           {memo && (
             <DocumentPreview
               title={t.memo.title}

@@ -1,7 +1,7 @@
 import { clockRuns } from '../../clock.ts'
-import { markOf } from '../../handling/seen.ts'
-import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
-import { closingPart, documentationFields, lessonFields } from '../fields.ts'
+import { DeedPage, type DeedPageProps } from '../../deed/pages/deed.tsx'
+import { closingPart, documentationFields, lessonFields } from '../../fields-closing.ts'
+import { fingerprintOf } from '../../seen.ts'
 import { texts } from '../texts.ts'
 import { type Part, WritingForm, type WritingProps, WritingRead } from './writing.tsx'
 
@@ -24,7 +24,7 @@ export const DocumentationPage = ({ writing, ...page }: DocumentationPageProps) 
           id={deviation.id}
           version={deviation.version}
           stored={deviation.closing}
-          mark={markOf(
+          fingerprint={fingerprintOf(
             closingPart(
               deviation.closing,
               parts.flatMap((part) => part.names),

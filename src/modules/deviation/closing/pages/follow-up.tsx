@@ -5,12 +5,12 @@ import { Radios, TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { PageHeading, Stack } from '../../../../ui/page.tsx'
 import { errorAt } from '../../../../ui/refused.ts'
-import { casefileTexts } from '../../casefile/texts.ts'
+import { DeedPage, type DeedPageProps } from '../../deed/pages/deed.tsx'
 import { type Measure, reference } from '../../deviation.ts'
-import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
 import { whoDoes } from '../../report/pages/measures.tsx'
 import { texts as reportTexts } from '../../report/texts.ts'
-import { followUpPoints } from '../rules.ts'
+import { followUpPoints } from '../../responsible.ts'
+import { texts as caseTexts } from '../../texts.ts'
 import { texts } from '../texts.ts'
 
 type Props = Pick<DeedPageProps, 'view' | 'locale' | 'now' | 'refused'> & {
@@ -69,7 +69,7 @@ export const FollowUpPage = ({ values, points: all, whole, ...page }: Props) => 
   return (
     <Stack gap="lg">
       <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
-      <PageHeading kicker={`${casefileTexts(locale).page.kind} ${reference(deviation)}`} title={t.title} lead={lead} />
+      <PageHeading kicker={`${caseTexts(locale).kind} ${reference(deviation)}`} title={t.title} lead={lead} />
       {body}
     </Stack>
   )

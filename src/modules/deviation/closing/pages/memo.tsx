@@ -2,11 +2,11 @@ import { DocumentPreview } from '../../../../ui/document-preview.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
 import { undrawn } from '../../../documents/public.ts'
-import { markOf } from '../../handling/seen.ts'
-import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
-import { paperTexts } from '../../papers/texts.ts'
-import { closingPart, memoFields } from '../fields.ts'
-import { memoNeeded } from '../rules.ts'
+import { DeedPage, type DeedPageProps } from '../../deed/pages/deed.tsx'
+import { paperTexts } from '../../documents/texts.ts'
+import { closingPart, memoFields } from '../../fields-closing.ts'
+import { memoNeeded } from '../../rules.ts'
+import { fingerprintOf } from '../../seen.ts'
 import { texts } from '../texts.ts'
 import { type Part, WritingForm, type WritingProps, WritingRead } from './writing.tsx'
 
@@ -33,7 +33,7 @@ export const MemoPage = ({ writing, attachments, preview, ...page }: MemoPagePro
           id={deviation.id}
           version={deviation.version}
           stored={deviation.closing}
-          mark={markOf(
+          fingerprint={fingerprintOf(
             closingPart(
               deviation.closing,
               parts.flatMap((part) => part.names),

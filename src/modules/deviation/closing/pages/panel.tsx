@@ -5,9 +5,10 @@ import type { Locale } from '../../../../kernel/texts.ts'
 import { StatusTag } from '../../../../ui/status-tag.tsx'
 import { type TaskItem, TaskList } from '../../../../ui/task-list.tsx'
 import { clockRuns } from '../../clock.ts'
+import { documentationFields, lessonFields, memoFields } from '../../fields-closing.ts'
 import type { CaseView } from '../../queries.ts'
-import { documentationFields, lessonFields, memoFields } from '../fields.ts'
-import { closingGaps, memoNeeded, unfinished } from '../rules.ts'
+import { memoNeeded } from '../../rules.ts'
+import { closingGaps, unfinished } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 /** The last part of a case's page: what is written down, and what is left before closing. For those with the whole case. */

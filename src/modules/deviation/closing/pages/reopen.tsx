@@ -3,7 +3,7 @@ import { TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { errorAt } from '../../../../ui/refused.ts'
-import { DeedPage, type DeedPageProps } from '../../pages/deed.tsx'
+import { DeedPage, type DeedPageProps } from '../../deed/pages/deed.tsx'
 import { texts } from '../texts.ts'
 
 /** Opens a closed case again, with the reason. */

@@ -11,8 +11,8 @@ import { Stack } from '../../../../ui/page.tsx'
 import { type Fault, Opened, problemText } from '../../../../ui/record-form.tsx'
 import { RecordView } from '../../../../ui/record-view.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
-import { type Closing, closingFields } from '../fields.ts'
-import { isUnfinished } from '../mark.ts'
+import { type Closing, closingFields } from '../../fields-closing.ts'
+import { isUnfinished } from '../../unfinished.ts'
 import { texts } from '../texts.ts'
 
 type Name = keyof Closing
@@ -21,8 +21,8 @@ export type Part = { readonly title: string; readonly names: readonly Name[]; re
 export type WritingProps = {
   readonly id: string
   readonly version: number
-  /** What stood when the page was made: markOf the part. */
-  readonly mark: string
+  /** What stood when the page was made: fingerprintOf the part. */
+  readonly fingerprint: string
   readonly locale: Locale
   readonly parts: readonly Part[]
   readonly values: Partial<Values<typeof closingFields>>
@@ -39,7 +39,7 @@ export type WritingProps = {
 
 /** The form of some of the closing answers: long texts, each with what the case suggests where nothing is written. */
 export const WritingForm = (props: WritingProps) => {
-  const { id, version, mark, locale, parts, suggested, asked } = props
+  const { id, version, fingerprint, locale, parts, suggested, asked } = props
   const t = texts(locale).writing
   return (
     <>
@@ -54,8 +54,8 @@ export const WritingForm = (props: WritingProps) => {
           {t.nothingToSuggest}
         </Notice>
       )}
-      <div data-guard-new-rule={props.newNationalIdRule ? '' : undefined}>
-        <Form version={version} hidden={{ mark }}>
+      <div data-guard-new-rule={props.newNationalIdRule}>
+        <Form version={version} hidden={{ fingerprint }}>
           <Opened fields={closingFields} values={props.stored} raw={props.raw} shown={parts.flatMap((part) => part.names)} />
           {parts.map((part) => (
             <div key={part.title} id={part.id}>

@@ -12,7 +12,7 @@ import { RecordForm } from '../../../../ui/record-form.tsx'
 import type { Refused } from '../../../../ui/refused.ts'
 import { Section } from '../../../../ui/section.tsx'
 import type { Inquiry } from '../../deviation.ts'
-import { answerFields } from '../fields.ts'
+import { answerFields } from '../../fields-handling.ts'
 import { handlingTexts } from '../texts.ts'
 
 export type AnswerPageProps = {

@@ -5,12 +5,12 @@ import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { TextLink } from '../../../../ui/page.tsx'
 import { RecordForm } from '../../../../ui/record-form.tsx'
 import type { After } from '../../../../ui/refused.ts'
-import { casefileTexts } from '../../casefile/texts.ts'
-import { DeedPage } from '../../pages/deed.tsx'
-import { affectedWords } from '../../pages/words.tsx'
+import { DeedPage } from '../../deed/pages/deed.tsx'
+import { affectedWords } from '../../deed/pages/words.tsx'
+import { containFields, editableHandling, handlingFields } from '../../fields-handling.ts'
 import type { CaseView } from '../../queries.ts'
-import { containFields, editableHandling, handlingFields } from '../fields.ts'
-import { markOf } from '../seen.ts'
+import { fingerprintOf } from '../../seen.ts'
+import { texts as caseTexts } from '../../texts.ts'
 import { handlingTexts } from '../texts.ts'
 
 export type EditProps = After & {
@@ -23,10 +23,10 @@ export type EditProps = After & {
 export function HandlingPage({ view, locale, now, refused, conflict }: EditProps) {
   const { deviation, profile } = view
   const t = handlingTexts(locale)
-  const affected = affectedWords(deviation.report, casefileTexts(locale).page, locale)
+  const affected = affectedWords(deviation.report, locale)
   return (
     <DeedPage view={view} locale={locale} now={now} title={t.edit.title} lead={t.edit.lead} refused={refused} conflict={conflict}>
-      <Form version={deviation.version} hidden={{ mark: markOf(editableHandling.map((name) => deviation.handling[name])) }}>
+      <Form version={deviation.version} hidden={{ fingerprint: fingerprintOf(editableHandling.map((name) => deviation.handling[name])) }}>
         <p className="v-row" id="affectedCount">
           {affected ? t.edit.affected(affected) : t.edit.affectedUnknown}
           <TextLink href={`/avvik/${deviation.id}/melding`}>{t.edit.editReport}</TextLink>
@@ -55,7 +55,7 @@ export function ContainPage({ view, locale, now, refused, conflict }: EditProps)
   const { contained, containedAt, containment } = deviation.handling
   return (
     <DeedPage view={view} locale={locale} now={now} title={t.contain.title} lead={t.contain.lead} refused={refused} conflict={conflict}>
-      <Form version={deviation.version} hidden={{ mark: markOf([contained, containedAt, containment]) }}>
+      <Form version={deviation.version} hidden={{ fingerprint: fingerprintOf([contained, containedAt, containment]) }}>
         <RecordForm
           fields={containFields}
           texts={t.fields}
@@ -75,7 +75,7 @@ export const Buttons = ({ id, save, locale }: { readonly id: string; readonly sa
   <Actions>
     <Button>{save}</Button>
     <LinkButton href={`/avvik/${id}`} variant="tertiary">
-      {casefileTexts(locale).notNow.back}
+      {caseTexts(locale).notNow.back}
     </LinkButton>
   </Actions>
 )

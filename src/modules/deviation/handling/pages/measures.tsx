@@ -1,9 +1,9 @@
 import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
-import { DeedPage } from '../../pages/deed.tsx'
+import { DeedPage } from '../../deed/pages/deed.tsx'
 import { MeasureRows } from '../../report/pages/measures.tsx'
-import type { MeasureOffers } from '../../report/queries-references.ts'
-import { markOf } from '../seen.ts'
+import type { MeasureOffers } from '../../report/queries-measures.ts'
+import { fingerprintOf } from '../../seen.ts'
 import { handlingTexts } from '../texts.ts'
 import { Buttons, type EditProps } from './edit.tsx'
 
@@ -15,7 +15,7 @@ export const MeasuresPage = ({ view, locale, now, refused, conflict, rows, offer
   const t = handlingTexts(locale).measures
   return (
     <DeedPage view={view} locale={locale} now={now} title={t.title} lead={t.lead} refused={refused} conflict={conflict}>
-      <Form version={deviation.version} hidden={{ mark: markOf(deviation.measures) }}>
+      <Form version={deviation.version} hidden={{ fingerprint: fingerprintOf(deviation.measures) }}>
         <MeasureRows
           measures={deviation.measures}
           rows={rows}

@@ -6,11 +6,11 @@ import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { RecordForm } from '../../../../ui/record-form.tsx'
 import { Section } from '../../../../ui/section.tsx'
-import { DeedPage } from '../../pages/deed.tsx'
-import { Inquiries } from '../../pages/questions.tsx'
-import { questionFields } from '../fields.ts'
+import { DeedPage } from '../../deed/pages/deed.tsx'
+import { questionFields } from '../../fields-handling.ts'
 import { handlingTexts } from '../texts.ts'
 import type { EditProps } from './edit.tsx'
+import { Inquiries } from './inquiries.tsx'
 
 export type QuestionsPageProps = Omit<EditProps, 'conflict'> & {
   readonly offers: Offers<typeof questionFields>

@@ -6,10 +6,9 @@ import { RecordForm } from '../../../../ui/record-form.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { type SummaryItem, SummaryList } from '../../../../ui/summary-list.tsx'
 import { assessmentTexts } from '../../assessment/texts.ts'
-import { casefileTexts } from '../../casefile/texts.ts'
-import { DeedPage } from '../../pages/deed.tsx'
-import { affectedWords } from '../../pages/words.tsx'
-import { triageFields } from '../fields.ts'
+import { DeedPage } from '../../deed/pages/deed.tsx'
+import { affectedWords } from '../../deed/pages/words.tsx'
+import { triageFields } from '../../fields-handling.ts'
 import { handlingTexts } from '../texts.ts'
 import type { EditProps } from './edit.tsx'
 
@@ -31,7 +30,7 @@ export function TriagePage({ view, locale, now, refused, conflict }: EditProps) 
   const facts = [
     fact(p.level, deviation.assessedAt && level && assessmentTexts(locale).fields.level.choices[level], 'vurdering'),
     fact(p.severity, severity && t.fields.severity.choices[severity], 'behandling'),
-    fact(p.affected, affectedWords(deviation.report, casefileTexts(locale).page, locale), 'melding'),
+    fact(p.affected, affectedWords(deviation.report, locale), 'melding'),
     fact(p.leader, leader, 'melding'),
   ]
   return (

@@ -1,5 +1,6 @@
 import { localInput } from '../../../../kernel/calendar/calendar.ts'
 import type { Form as Posted, Problem } from '../../../../kernel/fields.ts'
+import type { Held } from '../../../../kernel/guard/stop.ts'
 import type { Offered } from '../../../../kernel/reference.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button } from '../../../../ui/button.tsx'
@@ -10,17 +11,17 @@ import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { PageHeading, Stack } from '../../../../ui/page.tsx'
 import { ReferenceField } from '../../../../ui/reference-field.tsx'
-import type { Report } from '../fields.ts'
+import type { Report } from '../../fields-report.ts'
+import type { ReportOffers } from '../../queries-references.ts'
 import { followsIn, quickAnswers } from '../layout.ts'
 import type { ReportingView } from '../queries.ts'
-import type { ReportOffers } from '../queries-references.ts'
 import { onBehalfChannels, otherQuestions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { reportErrors } from './errors.tsx'
 import { Reminder } from './guidance.tsx'
 import { MeasureRows } from './measures.tsx'
 import { QuestionGroups, Questions } from './questions.tsx'
-import { type Held, HeldChoice, HeldSummary } from './stop.tsx'
+import { HeldChoice, HeldSummary } from './stop.tsx'
 
 /** What is asked beside the report itself. */
 export const intakeNames = ['channel', 'receivedAt', 'who', 'person', 'outside'] as const
@@ -65,7 +66,7 @@ export const BehalfPage = ({ view, id, person, now, held, intakeErrors = {}, ...
       {held && <HeldSummary held={held} form={formId} locale={locale} />}
       <PageHeading title={words.behalf.title} lead={words.behalf.lead} />
       <GuardTexts locale={locale} />
-      <div data-guard-new-rule={profile.deviation.newNationalIdRule ? '' : undefined}>
+      <div data-guard-new-rule={profile.deviation.newNationalIdRule}>
         <Form id={formId} action="/avvik/pa-vegne" hidden={{ id }}>
           <FieldGroup title={words.behalf.how}>
             <Radios

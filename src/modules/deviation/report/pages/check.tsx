@@ -9,10 +9,10 @@ import { GuardNotice } from '../../../../ui/guard-notice.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Heading, PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import type { CaseView } from '../../queries.ts'
+import type { ReportOffers } from '../../queries-references.ts'
 import { texts as caseTexts } from '../../texts.ts'
 import { partOf, type Question } from '../layout.ts'
 import type { ReportingView } from '../queries.ts'
-import type { ReportOffers } from '../queries-references.ts'
 import { shownQuestions, textOf, type Warning } from '../rules.ts'
 import { holding } from '../stop.ts'
 import { texts } from '../texts.ts'
@@ -46,7 +46,7 @@ export const CheckPage = ({ view, reporting, offers, problems, warnings, finding
   const form = `/avvik/${deviation.id}/skjema`
   const hrefOf = (question: string) => `${form}?del=${partOf(question)}`
   const errors = reportErrors(problems, locale, hrefOf)
-  const held = holding(deviation.report, profile)
+  const held = holding(deviation.report, profile, deviation.measures)
   const shown = shownQuestions(deviation.report, profile)
   const unanswered = unansweredIn(deviation, shown)
   return (

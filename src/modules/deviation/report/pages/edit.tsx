@@ -7,10 +7,10 @@ import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { uiTexts } from '../../../../ui/texts.ts'
-import { metWords } from '../../pages/words.tsx'
+import { metWords } from '../../deed/pages/words.tsx'
+import { type Report, reportFields } from '../../fields-report.ts'
 import type { CaseView } from '../../queries.ts'
-import { type Report, reportFields } from '../fields.ts'
-import type { ReportOffers } from '../queries-references.ts'
+import type { ReportOffers } from '../../queries-references.ts'
 import { formQuestions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { ReportErrors } from './errors.tsx'
@@ -58,7 +58,7 @@ export const EditPage = ({ view, now, yours, ...rest }: EditPageProps) => {
       )}
       <Reminder locale={locale} />
       <GuardTexts locale={locale} />
-      <div data-guard-new-rule={profile.deviation.newNationalIdRule ? '' : undefined}>
+      <div data-guard-new-rule={profile.deviation.newNationalIdRule}>
         <Form action={`/avvik/${deviation.id}/melding`} version={deviation.version}>
           <QuestionGroups {...rest} profile={profile} values={deviation.report} shown={formQuestions(deviation.report, profile)} />
           <Actions>

@@ -2,7 +2,7 @@ import type { Problem } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { type ErrorItem, ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { problemText } from '../../../../ui/record-form.tsx'
-import type { measureFields, reportFields } from '../fields.ts'
+import type { measureFields, reportFields } from '../../fields-report.ts'
 import { texts } from '../texts.ts'
 
 /** The problems of the report and of its measures as links. `base`: the page they are mended on, where it is another one. */

@@ -9,15 +9,16 @@ import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { PageHeading, Stack } from '../../../../ui/page.tsx'
 import { Steps } from '../../../../ui/steps.tsx'
+import { type Report, reportFields } from '../../fields-report.ts'
 import type { CaseView } from '../../queries.ts'
-import { type Report, reportFields } from '../fields.ts'
+import type { ReportOffers } from '../../queries-references.ts'
 import { type FormPart, formParts, guidesFor, type Question, questionsOf } from '../layout.ts'
-import type { ReportOffers } from '../queries-references.ts'
+import type { MetRows } from '../measures-merge.ts'
 import { formQuestions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { ReportErrors } from './errors.tsx'
 import { Guides, Reminder } from './guidance.tsx'
-import { MeasureRows } from './measures.tsx'
+import { BothRows, MeasureRows } from './measures.tsx'
 import { QuestionGroups } from './questions.tsx'
 
 export type FormPageProps = {
@@ -32,10 +33,12 @@ export type FormPageProps = {
   readonly problems?: readonly Problem[] | undefined
   /** What was written here, where another has saved meanwhile. */
   readonly yours?: Partial<Report>
+  /** The measures that two have changed, each in another way. */
+  readonly bothRows?: MetRows['both'] | undefined
 }
 
 /** One part of the full form (S1-26), saved as one goes. */
-export const FormPage = ({ view, part, rows, yours, ...rest }: FormPageProps) => {
+export const FormPage = ({ view, part, rows, yours, bothRows = [], ...rest }: FormPageProps) => {
   const { locale, raw, problems } = rest
   const { deviation, profile } = view
   const words = texts(locale)
@@ -63,12 +66,13 @@ export const FormPage = ({ view, part, rows, yours, ...rest }: FormPageProps) =>
       {yours && (
         <Conflict fields={reportFields} texts={words.fields} now={deviation.report} yours={yours} offers={rest.offers} locale={locale} />
       )}
+      {bothRows.length > 0 && raw && <BothRows both={bothRows} form={raw} profile={profile} locale={locale} />}
       {part === 'kontakt' && profile.deviation.reporterProtection === 'dpoOnly' && (
         <Notice locale={locale}>{words.form.protectedUnit}</Notice>
       )}
       {part !== 'kontakt' && <Reminder locale={locale} />}
       <GuardTexts locale={locale} />
-      <div data-guard-new-rule={profile.deviation.newNationalIdRule ? '' : undefined}>
+      <div data-guard-new-rule={profile.deviation.newNationalIdRule}>
         <Form action={action} version={deviation.version} hidden={{ del: part }} autosave={`/avvik/${deviation.id}/utkast`}>
           <FirstButton />
           <QuestionGroups

@@ -2,7 +2,7 @@ import type { Locale } from '../../../../kernel/texts.ts'
 import { Details } from '../../../../ui/details.tsx'
 import { each } from '../../../../ui/each.ts'
 import { Notice } from '../../../../ui/notice.tsx'
-import { Stack, TextLink } from '../../../../ui/page.tsx'
+import { OutsideLink, Stack, TextLink } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { texts as caseTexts } from '../../texts.ts'
 import type { GuideName } from '../layout.ts'
@@ -21,13 +21,18 @@ export const Reminder = ({ locale }: Words) => (
 )
 
 /** What counts as a deviation here, and why it is worth reporting (S1-02, S2-61, S3-03, S3-09). */
-export const Background = ({ view, locale }: Words & { readonly view: ReportingView }) => {
-  const { why, definition, dataAstray } = texts(locale)
+export const Background = ({ view, routine, locale }: Words & { readonly view: ReportingView; readonly routine?: string | undefined }) => {
+  const { why, definition, dataAstray, routineLink } = texts(locale)
   return (
     <Stack gap="sm">
       <Details summary={definition}>
         <p>{view.profile.deviation.definition[locale]}</p>
         <p>{dataAstray}</p>
+        {routine && (
+          <p>
+            <TextLink href={`/veiledning/${routine}`}>{routineLink}</TextLink>
+          </p>
+        )}
       </Details>
       <Details summary={why.title}>
         <ul>
@@ -38,7 +43,38 @@ export const Background = ({ view, locale }: Words & { readonly view: ReportingV
         <p>{why.doubt}</p>
         <p>{why.hours}</p>
       </Details>
+      <Links view={view} locale={locale} />
     </Stack>
+  )
+}
+
+/** What the organisation says itself where deviations are reported; nothing where it says nothing. */
+export const OwnWords = ({ view, locale }: Words & { readonly view: Pick<ReportingView, 'profile'> }) => {
+  const text = view.profile.ownWords.report[locale]
+  return text === null ? null : <Notice locale={locale}>{text}</Notice>
+}
+
+/** Where the organisation sends people on (S1-19, S4-040). */
+const Links = ({ view, locale }: Words & { readonly view: ReportingView }) => {
+  const { reportLinks } = view.profile
+  if (reportLinks.length === 0) return null
+  return (
+    <div>
+      <p>{texts(locale).alsoSee}</p>
+      <ul>
+        {each(reportLinks, ({ text, address }) => (
+          <li>
+            {address === null ? (
+              text
+            ) : (
+              <OutsideLink href={address} locale={locale}>
+                {text}
+              </OutsideLink>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

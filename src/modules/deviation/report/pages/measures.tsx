@@ -1,19 +1,21 @@
 import { formatDate } from '../../../../kernel/calendar/words.ts'
-import type { Form as Posted } from '../../../../kernel/fields.ts'
+import { type Form as Posted, parse } from '../../../../kernel/fields.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Button } from '../../../../ui/button.tsx'
+import { BothVersions } from '../../../../ui/conflict.tsx'
 import { FieldGroup, Radios, Select, TextInput } from '../../../../ui/field.tsx'
 import { type Fault, problemText } from '../../../../ui/record-form.tsx'
 import { ReferenceField } from '../../../../ui/reference-field.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
 import { uiTexts } from '../../../../ui/texts.ts'
-import type { Profile } from '../../../organisation/public.ts'
 import { titleOf } from '../../../people/public.ts'
 import type { Measure } from '../../deviation.ts'
+import { measureFields, measureRoles } from '../../fields-report.ts'
+import type { Profile } from '../../profile.ts'
 import { isGiven } from '../../responsible.ts'
-import { measureFields, measureRoles } from '../fields.ts'
-import { measureName, mostMeasures, rowsShown } from '../measures.ts'
-import type { MeasureOffers } from '../queries-references.ts'
+import { measureName, measureRows, mostMeasures, rowsShown } from '../measures.ts'
+import { type MetRows, rowMarks, rowsName } from '../measures-merge.ts'
+import type { MeasureOffers } from '../queries-measures.ts'
 import { texts } from '../texts.ts'
 
 type RowsProps = {
@@ -35,8 +37,9 @@ export const MeasureRows = ({ measures, rows, ...rest }: RowsProps) => {
   return (
     <>
       <p>{words.measureHint}</p>
+      <input type="hidden" name={rowsName} value={rowMarks(measures, rest.offers !== undefined)} />
       {Array.from({ length: shown }, (_, row) => (
-        <MeasureRow key={measureName(row, 'id')} row={row} measure={measures[row]} {...rest} />
+        <MeasureRow key={measureName(row, 'id')} row={row} measure={measureAt(row, measures, rest.raw)} {...rest} />
       ))}
       {shown < mostMeasures && (
         <div>
@@ -47,6 +50,12 @@ export const MeasureRows = ({ measures, rows, ...rest }: RowsProps) => {
       )}
     </>
   )
+}
+
+/** Rows that came back from the browser are in its order: another may have added or removed one. */
+const measureAt = (row: number, measures: readonly Measure[], raw: Posted | undefined): Measure | undefined => {
+  const id = raw && measureRows(raw) > 0 ? raw[measureName(row, 'id')] : measures[row]?.id
+  return measures.find((one) => one.id === id)
 }
 
 type RowProps = Omit<RowsProps, 'measures' | 'rows'> & { readonly row: number; readonly measure: Measure | undefined }
@@ -90,6 +99,31 @@ const MeasureRow = ({ row, measure, locale, raw, problems, profile, offers }: Ro
       </div>
     </FieldGroup>
   )
+}
+
+type BothProps = Pick<RowsProps, 'profile' | 'locale'> & { readonly both: MetRows['both']; readonly form: Posted }
+
+/** The rows that two have changed, each in another way: what stands beside what was written. */
+export function BothRows({ both, form, profile, locale }: BothProps) {
+  const words = texts(locale)
+  const said = (measure: Measure) => (
+    <>
+      {measure.what}
+      <br />
+      {detailsOf(measure, profile, locale)}
+    </>
+  )
+  const yours = (row: number) => {
+    const answers = Object.fromEntries(Object.keys(measureFields).map((part) => [part, form[measureName(row, part as 'what')]]))
+    const { values } = parse(measureFields, answers)
+    return values.what === null ? words.form.removed : said({ ...values, id: '', state: values.state ?? 'planned' })
+  }
+  const rows = both.map(({ row, stands }) => ({
+    question: words.form.measure(row + 1),
+    now: stands ? said(stands) : words.form.removed,
+    yours: yours(row),
+  }))
+  return <BothVersions rows={rows} locale={locale} />
 }
 
 /** The measures, read. */

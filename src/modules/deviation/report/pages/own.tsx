@@ -11,10 +11,10 @@ import { StatusTag } from '../../../../ui/status-tag.tsx'
 import { type Step, Steps } from '../../../../ui/steps.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
 import { reference, type Status } from '../../deviation.ts'
+import type { ReportOffers } from '../../queries-references.ts'
 import { texts as caseTexts } from '../../texts.ts'
 import { guidesFor } from '../layout.ts'
 import type { ReporterView } from '../queries.ts'
-import type { ReportOffers } from '../queries-references.ts'
 import { shownQuestions } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { Answers } from './answers.tsx'
@@ -41,13 +41,15 @@ export const OwnPage = ({ own, offers, files, locale }: OwnPageProps) => {
           {statuses[status]}
         </StatusTag>
       }
+      // First, also where the page is narrow: whoever reported comes back to see this.
+      lead={draft ? undefined : <p>{words.statusWords[status]}</p>}
       steps={draft ? undefined : <Steps locale={locale} steps={stepsOf(status, statuses)} />}
       next={<Next own={own} locale={locale} />}
       notices={deviation.redactedFields.length > 0 && <Notice locale={locale}>{words.own.redacted}</Notice>}
       aside={
         <Section title={words.own.status} locale={locale} plain>
           <Stack gap="sm">
-            <p>{words.statusWords[status]}</p>
+            {draft && <p>{words.statusWords[status]}</p>}
             {receivedAt && (
               <SummaryList narrow locale={locale} items={[{ label: words.mine.columns.when, value: formatInstant(receivedAt, locale) }]} />
             )}

@@ -5,10 +5,10 @@ import type { Locale } from '../../../../kernel/texts.ts'
 import { FieldGroup } from '../../../../ui/field.tsx'
 import { GuardNotice } from '../../../../ui/guard-notice.tsx'
 import { Opened, RecordField } from '../../../../ui/record-form.tsx'
-import type { Profile } from '../../../organisation/public.ts'
-import type { Report } from '../fields.ts'
+import type { Report } from '../../fields-report.ts'
+import type { Profile } from '../../profile.ts'
+import type { ReportOffers } from '../../queries-references.ts'
 import { fieldsOf, followsIn, followUps, type Group, guidesFor, layout, type Question } from '../layout.ts'
-import type { ReportOffers } from '../queries-references.ts'
 import { texts } from '../texts.ts'
 import { GuideLinks } from './guidance.tsx'
 
@@ -21,7 +21,9 @@ export type AskProps = {
   readonly raw?: Posted | undefined
   readonly problems?: readonly Problem[] | undefined
   /** What the guard sees in the texts as they are saved. */
-  readonly findings?: ReadonlyMap<Question, readonly Finding[]> | undefined
+  readonly findings?: ReadonlyMap<string, readonly Finding[]> | undefined
+  /** Where a page offers fewer answers to choose among than the form does. */
+  readonly fields?: ReturnType<typeof fieldsOf> | undefined
   /** Without script the server hides one field at a time; not on a page that offers to hide them all. */
   readonly hideEach?: boolean
 }
@@ -37,7 +39,7 @@ type QuestionsProps = AskProps & {
 
 /** Some of the questions, one below the other. */
 export const Questions = ({ questions, shown = questions, ...ask }: QuestionsProps) => {
-  const fields = fieldsOf(ask.profile)
+  const fields = ask.fields ?? fieldsOf(ask.profile)
   const below = (question: Question): Readonly<Record<string, ReactNode>> =>
     Object.fromEntries(
       Object.entries(followUps[question] ?? {}).flatMap(([answer, all]) => {

@@ -1,4 +1,5 @@
 import type { Form as Posted, Problem } from '../../../../kernel/fields.ts'
+import type { Held } from '../../../../kernel/guard/stop.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { AutosaveStatus } from '../../../../ui/autosave-status.tsx'
 import { Actions, Button } from '../../../../ui/button.tsx'
@@ -8,14 +9,14 @@ import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { errorItems } from '../../../../ui/record-form.tsx'
-import type { Report } from '../fields.ts'
+import type { Report } from '../../fields-report.ts'
+import type { ReportOffers } from '../../queries-references.ts'
 import { quickQuestions } from '../layout.ts'
 import type { ReportingView } from '../queries.ts'
-import type { ReportOffers } from '../queries-references.ts'
 import { texts } from '../texts.ts'
-import { AskFirst, Audience, Background, Guides, Reminder } from './guidance.tsx'
+import { AskFirst, Audience, Background, Guides, OwnWords, Reminder } from './guidance.tsx'
 import { Questions } from './questions.tsx'
-import { type Held, HeldChoice, HeldSummary } from './stop.tsx'
+import { HeldChoice, HeldSummary } from './stop.tsx'
 
 export type QuickPageProps = {
   readonly view: ReportingView
@@ -24,6 +25,8 @@ export type QuickPageProps = {
   readonly values: Report
   readonly offers: ReportOffers
   readonly drafts: number
+  /** The organisation's routine for deviations, where it has one. */
+  readonly routine?: string | undefined
   readonly locale: Locale
   readonly raw?: Posted | undefined
   readonly problems?: readonly Problem[] | undefined
@@ -34,7 +37,7 @@ export type QuickPageProps = {
 const formId = 'avviksmelding'
 
 /** The quick report: three answers, of which two are filled in, and one minute (S1-22). The rest is asked when it is sent. */
-export const QuickPage = ({ view, id, drafts, held, ...rest }: QuickPageProps) => {
+export const QuickPage = ({ view, id, drafts, routine, held, ...rest }: QuickPageProps) => {
   const { locale, problems = [] } = rest
   const words = texts(locale)
   const { profile } = view
@@ -44,6 +47,7 @@ export const QuickPage = ({ view, id, drafts, held, ...rest }: QuickPageProps) =
       <ErrorSummary errors={errorItems(problems, words.fields, locale)} locale={locale} />
       {held && <HeldSummary held={held} form={formId} locale={locale} />}
       <PageHeading title={words.quick.title} lead={words.quick.lead(profile.deviation.urgency[locale])} />
+      <OwnWords view={view} locale={locale} />
       {drafts > 0 && (
         <Notice locale={locale}>
           <p>
@@ -52,7 +56,7 @@ export const QuickPage = ({ view, id, drafts, held, ...rest }: QuickPageProps) =
         </Notice>
       )}
       <GuardTexts locale={locale} />
-      <div data-guard-new-rule={profile.deviation.newNationalIdRule ? '' : undefined}>
+      <div data-guard-new-rule={profile.deviation.newNationalIdRule}>
         <Form id={formId} action="/avvik/ny" hidden={{ id }} autosave={`/avvik/${id}/utkast`}>
           <Questions {...ask} questions={quickQuestions} />
           <Stack gap="sm">
@@ -74,7 +78,7 @@ export const QuickPage = ({ view, id, drafts, held, ...rest }: QuickPageProps) =
       </div>
       <Reminder locale={locale} />
       <Audience view={view} locale={locale} />
-      <Background view={view} locale={locale} />
+      <Background view={view} routine={routine} locale={locale} />
       <Guides guides={['email', 'received']} locale={locale} />
       <AskFirst view={view} locale={locale} />
       {view.mayRegister && (

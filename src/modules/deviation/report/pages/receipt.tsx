@@ -19,9 +19,10 @@ import { guidesFor, type Question } from '../layout.ts'
 import { textOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { rolesInWords } from '../words.ts'
-import { FirstAnswers, type FirstAnswersProps } from './first.tsx'
+import { FirstAnswers, type FirstAnswersProps, firstFormId } from './first.tsx'
 import { Guides } from './guidance.tsx'
 import { hideName } from './questions.tsx'
+import { HeldSummary } from './stop.tsx'
 
 export type ReceiptPageProps = {
   readonly view: CaseView
@@ -35,7 +36,7 @@ export type ReceiptPageProps = {
   }
   readonly findings: ReadonlyMap<Question, readonly Finding[]>
   /** What may still be answered, and what was wrong with an answer. */
-  readonly first: Pick<FirstAnswersProps, 'offers' | 'raw' | 'problems'>
+  readonly first: Pick<FirstAnswersProps, 'offers' | 'raw' | 'problems' | 'held'>
   readonly now: Date
   readonly locale: Locale
 }
@@ -53,6 +54,7 @@ export const ReceiptPage = ({ view, told, findings, first, now, locale }: Receip
   return (
     <Stack gap="lg">
       <ErrorSummary errors={errorItems(problems, texts(locale).fields, locale)} locale={locale} />
+      {first.held && <HeldSummary held={first.held} form={firstFormId} locale={locale} of="answers" />}
       <Receipt title={words.title} {...(number ? { number } : {})}>
         {waited !== null && <p>{words.after(durationWords(waited, locale))}</p>}
       </Receipt>

@@ -10,12 +10,12 @@ import { Notice } from '../../../../ui/notice.tsx'
 import { PageHeading, Stack } from '../../../../ui/page.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
 import { TaskList } from '../../../../ui/task-list.tsx'
+import { redactionReasons } from '../../fields-report.ts'
 import type { CaseView } from '../../queries.ts'
-import { redactionReasons } from '../fields.ts'
 import type { Question } from '../layout.ts'
+import { labelOf } from '../pages/errors.tsx'
 import { textOf, textQuestions } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { labelOf } from './errors.tsx'
 
 export type RedactionPageProps = {
   readonly view: CaseView

@@ -1,7 +1,0 @@
-import { byLocale } from '../../../kernel/texts.ts'
-import { en } from './texts.en.ts'
-import { nb, type Texts } from './texts.nb.ts'
-import { nn } from './texts.nn.ts'
-
-export type { Texts as CasefileTexts } from './texts.nb.ts'
-export const casefileTexts = byLocale<Texts>({ nb, nn, en })

@@ -1,4 +1,0 @@
-/** What a suggestion from the case leaves open. Written in the text itself, so that it is seen, and closing waits for it. */
-export const gapMark = '[fyll ut]'
-
-export const isUnfinished = (text: string | null): boolean => text?.toLowerCase().includes(gapMark) ?? false

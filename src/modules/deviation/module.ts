@@ -1,0 +1,109 @@
+import { type Actor, workRoles } from '../../kernel/actor.ts'
+import { moduleRow } from '../../kernel/module.ts'
+import { countedViews } from '../../register/overview.ts'
+import { removeFromMeetings } from './meeting/commands-removal.ts'
+import { list } from './overview/list.tsx'
+import { commentsOfCase } from './overview/queries-comments.ts'
+import { linkedCases } from './overview/queries-elsewhere.ts'
+import { findsCases } from './overview/queries-found.ts'
+import { versionsOfCase } from './overview/queries-versions.ts'
+import { overviewTexts } from './overview/texts.ts'
+import { opensCase } from './queries.ts'
+import { filesOfCase, filesOfReport } from './queries-files.ts'
+import { profileOf } from './queries-profile.ts'
+import { draftSweep } from './report/jobs.ts'
+import { mayRegister } from './report/rules.ts'
+import { texts as reportTexts } from './report/texts.ts'
+import { routes } from './routes.tsx'
+import { casePart } from './settings/part.ts'
+import { mayCount } from './statistics/rules.ts'
+import { statisticsTexts } from './statistics/texts.ts'
+import { texts } from './texts.ts'
+
+/** Whoever has more than an employee's role has a list of cases. */
+const hasOffice = (actor: Actor) => actor.roles.some((role) => role !== 'employee')
+
+export const deviation = moduleRow({
+  name: 'deviation',
+  routes,
+  profile: casePart,
+  log: {
+    words: texts,
+    kinds: {
+      'deviation.drafted': 'meldt',
+      'deviation.discarded': 'meldt',
+      'deviation.draftReminded': 'meldt',
+      'deviation.submitted': 'meldt',
+      'deviation.supplemented': 'meldt',
+      'deviation.leaderTold': 'meldt',
+      'deviation.taken': 'behandlet',
+      'deviation.edited': 'behandlet',
+      'deviation.asked': 'behandlet',
+      'deviation.answered': 'behandlet',
+      'deviation.redacted': 'behandlet',
+      'deviation.internalHandedOver': 'behandlet',
+      'deviation.awareSet': 'vurdert',
+      'deviation.extentConfirmed': 'vurdert',
+      'deviation.assessed': 'vurdert',
+      'deviation.signedOff': 'vurdert',
+      'deviation.decided': 'vurdert',
+      'deviation.triaged': 'vurdert',
+      'deviation.fell': 'vurdert',
+      'deviation.readAgain': 'behandlet',
+      'deviation.orders': 'behandlet',
+      'deviation.authorityTrack': 'vurdert',
+      'deviation.subjectsTrack': 'vurdert',
+      'deviation.proposed': 'lukket',
+      'deviation.closed': 'lukket',
+      'deviation.returned': 'lukket',
+      'deviation.reopened': 'lukket',
+      'deviation.followedUp': 'lukket',
+      'deviation.meetingCalled': 'behandlet',
+      'deviation.minutesKept': 'behandlet',
+      'deviation.viewed': 'apnet',
+      'deviation.listed': 'apnet',
+      'deviation.exported': 'apnet',
+      'deviation.figuresTaken': 'apnet',
+      'deviation.documentMade': 'apnet',
+      'deviation.reporterOpened': 'melder',
+      'deviation.refused': 'avvist',
+    },
+  },
+  places: [
+    { errand: 'mine', href: '/avvik/mine', label: (locale) => texts(locale).nav.mine, may: () => true },
+    {
+      errand: 'cases',
+      href: '/avvik',
+      label: (locale) => texts(locale).nav.deviations,
+      may: hasOffice,
+    },
+    { errand: 'cases', href: '/avvik/statistikk', label: (locale) => statisticsTexts(locale).nav, may: mayCount },
+  ],
+  ways: [
+    { href: '/avvik/ny', label: (locale) => texts(locale).ways.report, also: (locale) => texts(locale).ways.reportAlso, may: () => true },
+    {
+      href: '/avvik/pa-vegne',
+      label: (locale) => reportTexts(locale).behalf.title,
+      may: async (ctx) => mayRegister(workRoles(ctx.actor), await profileOf(ctx)),
+    },
+  ],
+  finds: { label: (locale) => texts(locale).nav.deviations, hits: findsCases, list: ({ actor }) => (hasOffice(actor) ? '/avvik' : null) },
+  overview: async (ctx, locale) => {
+    const { open, overdue, urgent } = overviewTexts(locale).counted
+    return mayCount(ctx.actor)
+      ? countedViews(list, ctx, [
+          { label: open, filters: {} },
+          { label: overdue, filters: { overdue: 'over' }, late: true },
+          { label: urgent, filters: { urgent: 'ja' } },
+        ])
+      : []
+  },
+  links: { deviation: linkedCases },
+  removals: { deviation: [removeFromMeetings] },
+  opens: { deviation: opensCase },
+  // What the reporter sends with the report is theirs to see as well; what those who handle add is not.
+  files: { report: filesOfReport, deviation: filesOfCase },
+  comments: { deviation: commentsOfCase },
+  versions: { deviation: versionsOfCase },
+  sweeps: () => [draftSweep],
+})

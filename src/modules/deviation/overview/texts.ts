@@ -1,0 +1,7 @@
+import { byLocale } from '../../../kernel/texts.ts'
+import { en } from './texts.en.ts'
+import { nb, type Texts } from './texts.nb.ts'
+import { nn } from './texts.nn.ts'
+
+export type { Texts as OverviewTexts } from './texts.nb.ts'
+export const overviewTexts = byLocale<Texts>({ nb, nn, en })

@@ -1,0 +1,199 @@
+import type { Texts } from './texts.nb.ts'
+
+export const en: Texts = {
+  section: {
+    deviations: 'Deviations',
+    assessment: 'Assessment and closing',
+    authority: 'Notification to Datatilsynet and letters to those affected',
+  },
+  noLinks: 'none',
+  nobodyJointly: 'Nobody: whoever has the case assesses alone',
+  hours: 'Deadline of the notification to Datatilsynet',
+  hoursValue: (hours) => `${hours} hours after the breach became known`,
+  reminded: (left, draft) =>
+    `${left.length > 0 ? `${left.map((hours) => `${hours} h`).join(', ')} before the deadline` : 'not before the deadline has passed'} · drafts after ${draft} h`,
+  heading: {
+    kinds: () => 'What can be reported',
+    receivers: (of) => `Who receives the report: ${of}`,
+    leader: () => 'When the line manager is told',
+    officer: () => 'When the data protection officer is told',
+    protection: () => 'Protection of the reporter',
+    deciders: () => 'Who assesses and decides',
+    jointly: () => 'Who assesses together',
+    duties: () => 'What follows from the risk',
+    links: () => 'Links where deviations are reported',
+    closing: () => 'How the case is closed',
+    letters: () => 'Who sends, writes and signs',
+    reminders: () => 'When deadlines are reminded of',
+    wording: (of) => `Text: ${of}`,
+  },
+  follows: {
+    kinds: 'The report form asks only about what you choose here. Where there is one choice, it does not ask.',
+    receivers: 'Holders of these roles see the case, get it in their worklist and have the task of taking it.',
+    leader: 'The manager gets a message without content, and sees a short form of the case.',
+    officer: 'The data protection officer always sees every deviation that may be a breach. This governs only the message.',
+    protection:
+      'The protection holds for reports that arrive from now on: nobody but the data protection officer sees who reported, and the log does not give it away.',
+    deciders:
+      'The tasks of assessing, deciding and closing go to holders of these roles. If nobody holds one, the administrator gets a task.',
+    jointly: 'It is not decided that Datatilsynet is left out until everybody here has signed the same assessment.',
+    duties:
+      'Varde suggests the duty from the risk. Medium and high risk must always be notified to Datatilsynet, and those affected must always be told of a high one: that is the law.',
+    links: 'The links are on the page where deviations are reported, and are marked as leading out of Varde.',
+    closing: 'If the memo is required, the case cannot be closed until it is written.',
+    letters: 'The tasks go to holders of these roles. A letter is not sent until one of those who sign has signed it.',
+    reminders: 'Those who have the task are reminded. The deadline of 72 hours does not move.',
+    wording: 'The text is shown as it is where it is used, in the language that the reader has chosen.',
+  },
+  wordings: {
+    definition: 'what a deviation is',
+    urgency: 'how quickly deviations must be reported',
+    instruction: 'how the notification to Datatilsynet is sent',
+  },
+  caseType: {
+    privacyDeviation: 'privacy deviation',
+    securityIncident: 'security incident',
+    ruleDeviation: 'deviation from rules and routines',
+    itEquipment: 'IT equipment case',
+  },
+  fields: {
+    kinds: {
+      caseTypes: {
+        label: 'What can be reported?',
+        choices: {
+          privacyDeviation: 'Privacy deviation',
+          securityIncident: 'Security incident',
+          ruleDeviation: 'Deviation from rules and routines',
+          itEquipment: 'IT equipment case',
+        },
+      },
+      dataSubjects: {
+        label: 'Whose data can it be?',
+        choices: {
+          employees: 'Employees',
+          formerEmployees: 'Former employees',
+          applicants: 'Applicants',
+          students: 'Students',
+          researchParticipants: 'Research participants',
+          patients: 'Patients',
+          pupils: 'Pupils',
+          kindergartenChildren: 'Kindergarten children',
+          guardians: 'Guardians',
+          serviceRecipients: 'Service recipients',
+          residents: 'Residents',
+          callers: 'Callers',
+          supplierContacts: 'Contacts at suppliers',
+          others: 'Others',
+        },
+      },
+      externalSystem: {
+        label: 'Other deviation system',
+        hint: 'If you have another system for deviations too, the form asks for the number from it. Leave it empty if not.',
+      },
+    },
+    receivers: {
+      queue: { label: 'Handles the case', hint: 'Holders of these roles get the case in their list. Choose at least one.' },
+      tell: { label: 'Is told at once' },
+      address: { label: 'Shared e-mail address', hint: 'Is told as well. The message holds only a link.' },
+    },
+    leader: {
+      notifyLeader: { label: 'Is the line manager told of deviations that the employee reports?', choices: { yes: 'Yes', no: 'No' } },
+    },
+    officer: {
+      notifyDpo: {
+        label: 'Of which deviations is the data protection officer told?',
+        hint: 'The data protection officer is told when the report arrives. Whoever holds the role can see the case whatever you choose.',
+        choices: { all: 'All deviations', serious: 'Serious deviations', off: 'None: those who handle the case say so' },
+      },
+    },
+    protection: {
+      reporterProtection: {
+        label: 'Who may know who reported?',
+        choices: { none: 'Those who handle the case', dpoOnly: 'Only the data protection officer may know who reported' },
+      },
+    },
+    deciders: {
+      assessors: { label: 'Assesses the risk' },
+      deciders: { label: 'Decides whether it is a breach, and who must be told' },
+      closers: { label: 'Decides that the case is closed' },
+    },
+    jointly: {
+      jointly: {
+        label: 'Must all sign the assessment',
+        hint: 'Choose those who must sign the assessment before it is finished. If you choose nobody, whoever has the case assesses alone.',
+      },
+    },
+    duties: {
+      unlikely: {
+        label: 'Harm to anybody is unlikely: must Datatilsynet be notified?',
+        choices: { no: 'No', exception: 'No, when it is nearly certain' },
+      },
+      low: {
+        label: 'Low risk: must Datatilsynet be notified?',
+        choices: { exception: 'Yes, unless it is nearly certain that nobody is harmed', yes: 'Yes, always' },
+      },
+      mediumSubjects: {
+        label: 'Medium risk: must those affected be told?',
+        choices: { no: 'When whoever decides wants it', yes: 'Yes, always' },
+      },
+      manyPersons: {
+        label: 'From how many people is it “very many”?',
+        hint: 'If the number is higher, Varde suggests that it counts in the risk.',
+      },
+    },
+    links: {
+      firstText: { label: 'First link: text', hint: 'What the link leads to. Without an address the text is there alone.' },
+      firstAddress: { label: 'First link: address', hint: 'Such as https://www.sikresiden.no/' },
+      secondText: { label: 'Second link: text' },
+      secondAddress: { label: 'Second link: address' },
+      thirdText: { label: 'Third link: text' },
+      thirdAddress: { label: 'Third link: address' },
+    },
+    closing: {
+      memo: { label: 'Memo for the decision to close', choices: { required: 'Required', optional: 'Optional' } },
+      leaderCloses: { label: 'May the manager close a case that was found internal?', choices: { yes: 'Yes', no: 'No' } },
+    },
+    letters: {
+      senders: { label: 'Sends the notification to Datatilsynet' },
+      drafters: { label: 'Writes the letter to those affected' },
+      signers: { label: 'Signs the letter to those affected' },
+    },
+    reminders: {
+      first: {
+        label: 'First reminder: hours left of the 72',
+        hint: 'Leave empty for none. Once the deadline has passed, people are told in any case.',
+      },
+      second: { label: 'Second reminder: hours left' },
+      third: { label: 'Third reminder: hours left' },
+      draft: { label: 'Hours before the writer is reminded of a draft that has not been sent' },
+    },
+    wording: { nb: { label: 'Bokmål' }, nn: { label: 'Nynorsk' }, en: { label: 'English' } },
+  },
+  own: {
+    report: {
+      heading: 'Text where deviations are reported',
+      follows: 'The text is at the top of the form, where whoever reports begins.',
+      standard: 'no text of your own',
+    },
+    letterStart: {
+      heading: 'How letters to those affected begin',
+      follows: 'The text is first in drafts made from now on. Whoever writes the letter can change it.',
+      standard: 'the standard text: what was found, and that we are sorry',
+    },
+    letterContact: {
+      heading: 'Contact in letters to those affected',
+      follows: 'The text is in drafts made from now on, instead of the names of the data protection officer and the manager.',
+      standard: 'the standard text: the data protection officer and the manager',
+    },
+    letterEnd: {
+      heading: 'How letters to those affected end',
+      follows: 'The text is last in drafts made from now on. Whoever writes the letter can change it.',
+      standard: 'no text of your own',
+    },
+  },
+  wrong: {
+    notAPage: 'Write the whole address of a page, such as https://www.sikresiden.no/.',
+    linkWithoutText: 'Write what the link leads to.',
+    notAnAddress: 'Write an e-mail address, such as deviations@municipality.no.',
+  },
+}

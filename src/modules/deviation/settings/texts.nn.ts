@@ -1,0 +1,198 @@
+import type { Texts } from './texts.nb.ts'
+
+export const nn: Texts = {
+  section: {
+    deviations: 'Avvik',
+    assessment: 'Vurdering og lukking',
+    authority: 'Melding til Datatilsynet og brev til dei råka',
+  },
+  noLinks: 'ingen',
+  nobodyJointly: 'Ingen: den som har saka, vurderer åleine',
+  hours: 'Frist for meldinga til Datatilsynet',
+  hoursValue: (hours) => `${hours} timar etter at brotet vart kjent`,
+  reminded: (left, draft) =>
+    `${left.length > 0 ? `${left.map((hours) => `${hours} t`).join(', ')} før fristen` : 'ikkje før fristen er ute'} · utkast etter ${draft} t`,
+  heading: {
+    kinds: () => 'Kva som kan meldast',
+    receivers: (of) => `Kven får avviksmeldinga: ${of}`,
+    leader: () => 'Når næraste leiar får varsel',
+    officer: () => 'Når personvernombodet får varsel',
+    protection: () => 'Vern av meldaren',
+    deciders: () => 'Kven vurderer og avgjer',
+    jointly: () => 'Kven vurderer saman',
+    duties: () => 'Kva som følgjer av risikoen',
+    links: () => 'Lenkjer der avvik blir melde',
+    closing: () => 'Korleis saka blir lukka',
+    letters: () => 'Kven sender, skriv og signerer',
+    reminders: () => 'Når det blir minna om fristar',
+    wording: (of) => `Tekst: ${of}`,
+  },
+  follows: {
+    kinds: 'Skjemaet for avvik spør berre om det du vel her. Er det berre eitt val, spør det ikkje.',
+    receivers: 'Dei som har ei av rollene, ser saka, får ho i arbeidslista og får oppgåva med å ta ho.',
+    leader: 'Leiaren får eit varsel utan innhald, og ser saka i kortform.',
+    officer: 'Personvernombodet ser alltid alle avvik som kan vere brot. Dette styrer berre varselet.',
+    protection:
+      'Vernet gjeld meldingar som kjem inn frå no av: då ser ingen andre enn personvernombodet kven som melde, og loggen røper det ikkje.',
+    deciders: 'Oppgåva med å vurdere, avgjere og lukke går til dei som har rollene. Har ingen rolla, får administratoren ei oppgåve.',
+    jointly: 'Datatilsynet får ikkje nei før alle her har signert den same vurderinga.',
+    duties:
+      'Varde foreslår plikta ut frå risikoen. Middels og høg risiko skal alltid meldast til Datatilsynet, og høg risiko skal dei råka alltid få vite om: det er lova.',
+    links: 'Lenkjene står på sida der avvik blir melde, og er merkte som lenkjer ut av Varde.',
+    closing: 'Er notatet kravd, kan saka ikkje lukkast før det er skrive.',
+    letters: 'Oppgåva går til dei som har rollene. Eit brev blir ikkje sendt før ein av dei som signerer, har signert det.',
+    reminders: 'Dei som har oppgåva, får ei påminning. Fristen på 72 timar blir ikkje flytta.',
+    wording: 'Teksten står slik der han blir brukt, på det språket lesaren har valt.',
+  },
+  wordings: {
+    definition: 'kva eit avvik er',
+    urgency: 'kor raskt avvik skal meldast',
+    instruction: 'korleis meldinga til Datatilsynet blir send',
+  },
+  caseType: {
+    privacyDeviation: 'personvernavvik',
+    securityIncident: 'tryggleikshending',
+    ruleDeviation: 'avvik frå reglar og rutinar',
+    itEquipment: 'sak om IT-utstyr',
+  },
+  fields: {
+    kinds: {
+      caseTypes: {
+        label: 'Kva kan meldast?',
+        choices: {
+          privacyDeviation: 'Personvernavvik',
+          securityIncident: 'Tryggleikshending',
+          ruleDeviation: 'Avvik frå reglar og rutinar',
+          itEquipment: 'Sak om IT-utstyr',
+        },
+      },
+      dataSubjects: {
+        label: 'Kven kan opplysningane gjelde?',
+        choices: {
+          employees: 'Tilsette',
+          formerEmployees: 'Tidlegare tilsette',
+          applicants: 'Søkjarar',
+          students: 'Studentar',
+          researchParticipants: 'Deltakarar i forsking',
+          patients: 'Pasientar',
+          pupils: 'Elevar',
+          kindergartenChildren: 'Barnehagebarn',
+          guardians: 'Føresette',
+          serviceRecipients: 'Tenestemottakarar',
+          residents: 'Innbyggjarar',
+          callers: 'Innringarar',
+          supplierContacts: 'Kontaktar hos leverandørar',
+          others: 'Andre',
+        },
+      },
+      externalSystem: {
+        label: 'Anna avvikssystem',
+        hint: 'Har de òg eit anna system for avvik, spør skjemaet om nummeret derifrå. Lat det elles stå tomt.',
+      },
+    },
+    receivers: {
+      queue: { label: 'Behandlar saka', hint: 'Dei som har ei av rollene, får saka i lista si. Vel minst éi.' },
+      tell: { label: 'Får varsel med ein gong' },
+      address: { label: 'Felles e-postadresse', hint: 'Får varselet i tillegg. Varselet har berre ei lenkje.' },
+    },
+    leader: {
+      notifyLeader: { label: 'Får næraste leiar varsel om avvik medarbeidaren melder?', choices: { yes: 'Ja', no: 'Nei' } },
+    },
+    officer: {
+      notifyDpo: {
+        label: 'Om kva avvik får personvernombodet varsel?',
+        hint: 'Personvernombodet får varsel når avviksmeldinga kjem inn. Den som har rolla, ser saka uansett kva du vel.',
+        choices: { all: 'Alle avvik', serious: 'Alvorlege avvik', off: 'Ingen: dei som behandlar saka, seier frå' },
+      },
+    },
+    protection: {
+      reporterProtection: {
+        label: 'Kven får vite kven som melde?',
+        choices: { none: 'Dei som behandlar saka', dpoOnly: 'Berre personvernombodet får vite kven som melde' },
+      },
+    },
+    deciders: {
+      assessors: { label: 'Vurderer risikoen' },
+      deciders: { label: 'Avgjer om det er brot, og kven som skal få vite det' },
+      closers: { label: 'Avgjer at saka blir lukka' },
+    },
+    jointly: {
+      jointly: {
+        label: 'Må alle signere vurderinga',
+        hint: 'Vel dei som må signere vurderinga før ho er ferdig. Vel du ingen, vurderer den som har saka, åleine.',
+      },
+    },
+    duties: {
+      unlikely: {
+        label: 'Det er lite truleg at nokon kan bli skadde: skal Datatilsynet ha melding?',
+        choices: { no: 'Nei', exception: 'Nei, når det er nesten sikkert' },
+      },
+      low: {
+        label: 'Låg risiko: skal Datatilsynet ha melding?',
+        choices: { exception: 'Ja, om det ikkje er nesten sikkert at ingen blir skadde', yes: 'Ja, alltid' },
+      },
+      mediumSubjects: {
+        label: 'Middels risiko: skal dei råka få vite det?',
+        choices: { no: 'Når den som avgjer, vil det', yes: 'Ja, alltid' },
+      },
+      manyPersons: {
+        label: 'Frå kor mange personar er det «svært mange»?',
+        hint: 'Er talet høgare, foreslår Varde at det tel i risikoen.',
+      },
+    },
+    links: {
+      firstText: { label: 'Første lenkje: tekst', hint: 'Kva lenkja fører til. Utan adresse står teksten åleine.' },
+      firstAddress: { label: 'Første lenkje: adresse', hint: 'Til dømes https://www.sikresiden.no/' },
+      secondText: { label: 'Andre lenkje: tekst' },
+      secondAddress: { label: 'Andre lenkje: adresse' },
+      thirdText: { label: 'Tredje lenkje: tekst' },
+      thirdAddress: { label: 'Tredje lenkje: adresse' },
+    },
+    closing: {
+      memo: { label: 'Notat til avgjerda om å lukke', choices: { required: 'Er kravd', optional: 'Valfritt' } },
+      leaderCloses: { label: 'Kan leiaren lukke ei sak som er funnen intern?', choices: { yes: 'Ja', no: 'Nei' } },
+    },
+    letters: {
+      senders: { label: 'Sender meldinga til Datatilsynet' },
+      drafters: { label: 'Skriv brev til dei råka' },
+      signers: { label: 'Signerer brev til dei råka' },
+    },
+    reminders: {
+      first: {
+        label: 'Første påminning: timar igjen av fristen på 72',
+        hint: 'Lat det stå tomt for inga. Når fristen er ute, blir det varsla uansett.',
+      },
+      second: { label: 'Andre påminning: timar igjen' },
+      third: { label: 'Tredje påminning: timar igjen' },
+      draft: { label: 'Timar før den som skriv, blir minna om eit utkast som ikkje er sendt' },
+    },
+    wording: { nb: { label: 'Bokmål' }, nn: { label: 'Nynorsk' }, en: { label: 'Engelsk' } },
+  },
+  own: {
+    report: {
+      heading: 'Tekst der avvik blir melde',
+      follows: 'Teksten står øvst på skjemaet, der den som melder, byrjar.',
+      standard: 'ingen eigen tekst',
+    },
+    letterStart: {
+      heading: 'Korleis brev til dei råka byrjar',
+      follows: 'Teksten står først i utkast som blir laga frå no av. Den som skriv brevet, kan endre han.',
+      standard: 'standardteksten: kva som er funne, og at vi er lei for det',
+    },
+    letterContact: {
+      heading: 'Kontakt i brev til dei råka',
+      follows: 'Teksten står i utkast som blir laga frå no av, i staden for namna på personvernombodet og leiaren.',
+      standard: 'standardteksten: personvernombodet og leiaren',
+    },
+    letterEnd: {
+      heading: 'Korleis brev til dei råka sluttar',
+      follows: 'Teksten står sist i utkast som blir laga frå no av. Den som skriv brevet, kan endre han.',
+      standard: 'ingen eigen tekst',
+    },
+  },
+  wrong: {
+    notAPage: 'Skriv heile adressa til ei side, til dømes https://www.sikresiden.no/.',
+    linkWithoutText: 'Skriv kva lenkja fører til.',
+    notAnAddress: 'Skriv ei e-postadresse, til dømes avvik@kommune.no.',
+  },
+}
