@@ -17,7 +17,16 @@ export const nb = {
     subject: 'Saksnummer eller id',
     person: 'Navn, helt eller delvis',
   },
-  columns: { at: 'Tidspunkt', who: 'Hvem', what: 'Hva', subject: 'Gjelder' },
+  columns: {
+    at: 'Tidspunkt',
+    who: 'Hvem',
+    what: 'Hva',
+    subject: 'Gjelder',
+    actorKind: 'Type aktør',
+    type: 'Hendelseskode',
+    id: 'Id',
+    data: 'Opplysninger',
+  },
   /** What an event is about; a kind that nobody has named yet stands by its own name. */
   subjects: {
     deviation: 'Avvik',
@@ -27,16 +36,17 @@ export const nb = {
     mail: 'E-post',
     organisation: 'Virksomheten',
     person: 'Person',
+    processing: 'Behandling',
+    work_process: 'Arbeidsprosess',
+    saved_view: 'Visning av en liste',
     system: 'System',
     unit: 'Enhet',
   } as Readonly<Record<string, string>>,
-  actors: { protected: 'Beskyttet melder', clockwork: 'Varde, av seg selv', gone: 'Ukjent person' },
+  actors: { protected: 'Navnet vises ikke', clockwork: 'Varde, av seg selv', gone: 'Ukjent person' },
   events: {
     'audit.searched': ({ hits, filters }: Searched) => (filters.length === 0 ? 'Leste loggen' : `Søkte i loggen, ${hits} treff på siden`),
     'audit.exported': ({ rows }: Exported) => `Lastet ned ${rows} linjer av loggen`,
   },
   onlyThis: 'Vis alt om denne',
-  exportCsv: 'Last ned loggen (CSV)',
-  csv: { columns: ['Tidspunkt (UTC)', 'Hvem', 'Type aktør', 'Hva', 'Hendelse', 'Gjelder', 'Id', 'Opplysninger'], fileName: 'logg.csv' },
 }
 export type Texts = typeof nb

@@ -1,4 +1,5 @@
 import type { Locale } from '../../kernel/texts.ts'
+import type { Letterhead } from '../organisation/public.ts'
 
 /**
  * A document as data: what it says, never how it looks. The module that owns a record makes it with a pure function;
@@ -12,8 +13,8 @@ export type Document = {
   /** The case number. */
   readonly reference: string
   readonly organisation: string
-  /** The sender's number, address and telephone, a line each, under the name on the first page; documents from before had none. */
-  readonly letterhead?: readonly string[]
+  /** The sender's number, address and telephone, its logo and the words at its foot. Documents from before had lines alone, or none. */
+  readonly letterhead?: Letterhead | readonly string[]
   /** A draft says so on every page, so that a print on a desk is never taken for what was sent. */
   readonly draft: boolean
   /** Already formatted, in the language of the document. */
@@ -42,3 +43,10 @@ export type Block =
   | { readonly kind: 'note'; readonly text: string }
 
 export type Row = { readonly label: string; readonly value: string }
+
+/** What is kept of a document, and told apart by: all but the pixels of the logo, which stand once for all documents. */
+export const contentOf = (document: Document): string =>
+  JSON.stringify(document, (_, value) => (value instanceof Uint8Array ? undefined : value))
+
+export const headOf = ({ letterhead }: Document): Letterhead =>
+  letterhead === undefined || 'length' in letterhead ? { lines: letterhead ?? [], logo: null, footer: null } : letterhead

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { Document } from './document.ts'
+import { contentOf, type Document } from './document.ts'
 import { renderPages } from './render.ts'
 
 type Preview = {
@@ -17,7 +17,7 @@ type Preview = {
 export function previews(mostPages: number): (document: Document) => Promise<Preview> {
   const kept = new Map<string, readonly string[]>()
   return async (document) => {
-    const key = createHash('sha256').update(JSON.stringify(document)).digest('base64')
+    const key = createHash('sha256').update(contentOf(document)).digest('base64')
     const known = kept.get(key)
     if (known) return { pages: known, made: false }
     const pages = renderPages(document)

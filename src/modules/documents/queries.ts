@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { isLocale, type Locale } from '../../kernel/texts.ts'
-import type { Document } from './document.ts'
+import { logoById } from '../organisation/public.ts'
+import { type Document, headOf } from './document.ts'
 
 /** One finished document, without its file. */
 export type StoredDocument = {
@@ -18,13 +19,13 @@ export type StoredDocument = {
 /** The finished documents of a record, oldest first. Ask only for a record that whoever asks may see. */
 export async function storedDocuments(ctx: Ctx, subjectId: string): Promise<readonly StoredDocument[]> {
   const rows = await documentRows(ctx).where('subject_id', '=', subjectId).orderBy('created_at').orderBy('id').execute()
-  return rows.map(documentOf)
+  return Promise.all(rows.map((row) => documentOf(ctx, row)))
 }
 
 /** One finished document; undefined where there is none. Ask only where whoever asks may see its record. */
 export async function storedDocument(ctx: Ctx, id: string): Promise<StoredDocument | undefined> {
   const row = await documentRows(ctx).where('id', '=', id).executeTakeFirst()
-  return row && documentOf(row)
+  return row && documentOf(ctx, row)
 }
 
 /** The file as it was made, byte for byte; undefined where this record has no such document. */
@@ -47,13 +48,21 @@ const documentRows = (ctx: Ctx) =>
 
 type DocumentRow = Awaited<ReturnType<ReturnType<typeof documentRows>['execute']>>[number]
 
-const documentOf = (row: DocumentRow): StoredDocument => ({
+const documentOf = async (ctx: Ctx, row: DocumentRow): Promise<StoredDocument> => ({
   id: row.id,
   kind: row.kind,
   number: row.number,
   language: isLocale(row.language) ? row.language : 'nb',
-  content: row.content as unknown as Document,
+  content: await withLogo(ctx, row.content as unknown as Document),
   sha256: Buffer.from(row.sha256).toString('hex'),
   createdAt: row.created_at,
   createdBy: row.created_by,
 })
+
+/** A document names its logo and does not hold it. */
+async function withLogo(ctx: Ctx, document: Document): Promise<Document> {
+  const letterhead = headOf(document)
+  return letterhead.logo
+    ? { ...document, letterhead: { ...letterhead, logo: (await logoById(ctx, letterhead.logo.id)) ?? null } }
+    : document
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPdf } from '../../../test/support/read-pdf.ts'
+import { drawnLogo } from '../organisation/letterhead/commands-picture.ts'
 import type { Block, Document } from './document.ts'
 import { undrawn } from './printable.ts'
 import { renderPages, renderPdf } from './render.ts'
@@ -44,6 +45,41 @@ describe('the archive file', () => {
     expect(Buffer.compare(first, renderPdf(memo(), new Date(0)))).not.toBe(0)
   })
 })
+
+describe('the letterhead', () => {
+  const logo = async () => {
+    const drawn = await drawnLogo(new TextEncoder().encode(crest))
+    if (typeof drawn === 'string') throw new Error(drawn)
+    return { id: 'one', ...drawn }
+  }
+  const lines = ['Org.nr. 974 760 673', 'Rådhusgata 1, 4200 Sauda']
+
+  it('has the logo with its words for a screen reader, and the lines beside it; the file still claims PDF/A-2a', async () => {
+    const letterhead = { lines, logo: await logo(), footer: null }
+    const file = renderPdf(memo({ letterhead }), createdAt)
+    const { xmp, roles, pages } = readPdf(file)
+    expect(xmp).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>')
+    expect([...roles]).toContain('Figure')
+    expect(Buffer.from(file).toString('latin1')).toMatch(/\/Alt \(Logoen til Sandnes kommune\)/)
+    for (const line of lines) expect(pages[0]).toContain(line)
+    expect(Buffer.compare(file, renderPdf(memo({ letterhead }), createdAt))).toBe(0)
+    // One document's logo is never another's.
+    const [page = ''] = renderPages(memo({ letterhead: { lines, logo: null, footer: null } }))
+    expect(page).not.toContain('<image')
+    expect(renderPages(memo({ letterhead }))[0]).toContain('<image')
+  })
+
+  it('may have words of the organisation at its foot; a document from before has its lines alone', () => {
+    expect(text(memo({ letterhead: { lines, logo: null, footer: 'Sauda kommune – eit godt stad å vere.' } }))).toContain(
+      'eit godt stad å vere',
+    )
+    expect(text(memo({ letterhead: lines }))).toContain('Rådhusgata 1, 4200 Sauda')
+  })
+})
+
+/** Two shapes and a gap: what a crest is. */
+const crest =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><path d="M0 0h30v24l-15 16L0 24z" fill="#1f3d7a"/><rect x="44" y="10" width="76" height="8" fill="#1f3d7a"/></svg>'
 
 describe('what the page says', () => {
   it('marks a draft on every page, and nothing else as one', () => {
@@ -203,9 +239,10 @@ describe('text is text', () => {
     )
   }, 30_000)
 
-  it('the template reads nothing but its data: no package, no file, no evaluation', () => {
+  it('the template reads nothing but its data and the logo: no package, no other file, no evaluation', () => {
     const template = readFileSync(new URL('./document.typ', import.meta.url), 'utf8')
-    expect(template.match(/#?\b(import|include|eval|read|image|plugin|raw|link|csv|yaml|toml|xml)\b\s*[("@]/g)).toBeNull()
+    expect(template.match(/\bimage\([^,]*/g)).toEqual(['image("logo.png"'])
+    expect(template.match(/#?\b(import|include|eval|read|plugin|raw|link|csv|yaml|toml|xml)\b\s*[("@]/g)).toBeNull()
     expect(template.match(/sys\.inputs/g)).toHaveLength(1)
   })
 })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Ctx, Subject } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
-import type { Document } from './document.ts'
+import { contentOf, type Document } from './document.ts'
 
 /**
  * Keeps a finished document: what it says, the file, and the file's hash. Numbered per record and kind, without gaps; two at
@@ -25,7 +25,7 @@ export async function insert(ctx: Ctx, subject: Subject & { readonly id: string 
         .where('subject_id', '=', subject.id)
         .where('kind', '=', document.kind),
       language: document.language,
-      content: JSON.stringify(document),
+      content: contentOf(document),
       pdf: Buffer.from(pdf),
       sha256: createHash('sha256').update(pdf).digest(),
       created_at: ctx.now,

@@ -9,6 +9,8 @@ export const en: Texts = {
   date: 'Date',
   missing: 'Missing',
   note: 'Note',
+  zone: 'Times are Norwegian time',
+  logoOf: (organisation) => `Logo of ${organisation}`,
   kinds: {
     deviationReport: 'Deviation report',
     riskAssessment: 'Risk assessment',
@@ -16,6 +18,7 @@ export const en: Texts = {
     subjectMessage: 'Letter to those affected',
     memo: 'Memo',
     decision: 'Decision',
+    processorAgreement: 'Data processing agreement',
     caseFile: 'The whole case',
   },
 }

@@ -8,6 +8,8 @@ export const nb = {
   date: 'Dato',
   missing: 'Mangler',
   note: 'Merknad',
+  zone: 'Klokkeslett i norsk tid',
+  logoOf: (organisation: string) => `Logoen til ${organisation}`,
   kinds: {
     deviationReport: 'Avviksmelding',
     riskAssessment: 'Risikovurdering',
@@ -15,6 +17,7 @@ export const nb = {
     subjectMessage: 'Brev til de berørte',
     memo: 'Notat',
     decision: 'Avgjørelse',
+    processorAgreement: 'Databehandleravtale',
     caseFile: 'Hele saken',
   },
 }

@@ -9,6 +9,8 @@ export const nn: Texts = {
   date: 'Dato',
   missing: 'Manglar',
   note: 'Merknad',
+  zone: 'Klokkeslett i norsk tid',
+  logoOf: (organisation) => `Logoen til ${organisation}`,
   kinds: {
     deviationReport: 'Avviksmelding',
     riskAssessment: 'Risikovurdering',
@@ -16,6 +18,7 @@ export const nn: Texts = {
     subjectMessage: 'Brev til dei råka',
     memo: 'Notat',
     decision: 'Avgjerd',
+    processorAgreement: 'Databehandlaravtale',
     caseFile: 'Heile saka',
   },
 }

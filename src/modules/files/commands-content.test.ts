@@ -22,6 +22,11 @@ describe('what a file is', () => {
     ],
     ['text with Norwegian letters', Buffer.from('Dette skjedde på skolen.\r\n'), 'text/plain'],
     ['text in Latin-1', bytes('bl', [0xe5], 'b', [0xe6], 'r'), 'text/plain'],
+    [
+      'a picture with a script',
+      Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
+      'text/plain',
+    ],
     ['a web page called anything', Buffer.from('<!doctype html><script>1</script>'), 'text/plain'],
     ['bytes that nobody knows', bytes([0, 1, 2, 3, 250]), 'application/octet-stream'],
     ['a Windows program', bytes('MZ', new Array(100).fill(0)), 'application/x-msdownload'],

@@ -9,7 +9,8 @@ export const headBytes = 64 * 1024
  */
 export async function mediaTypeOf(head: Uint8Array): Promise<string> {
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
-  if (found) return found.mime
+  // A browser draws XML, and runs what stands in it: a picture with a script, a page that says it is XML. As text it is read by whoever fetched it.
+  if (found && !/\bxml\b|html|svg/.test(found.mime)) return found.mime
   return looksLikeText(head) ? 'text/plain' : 'application/octet-stream'
 }
 

@@ -11,13 +11,12 @@ import { describeDatabase } from '../../../test/support/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
 import { clockwork } from '../../kernel/actor.ts'
 import type { Ctx, House } from '../../kernel/ctx.ts'
-import { newId } from '../../kernel/ids.ts'
+import { newId, type RecordKey } from '../../kernel/ids.ts'
 import type { InOrganisation } from '../../kernel/jobs.ts'
 import type { Incoming } from '../../kernel/upload.ts'
 import { folderVault } from '../../kernel/vault.ts'
 import { house, makePlace } from '../people/factory.ts'
 import { attach, openFile, removeFile } from './commands.ts'
-import type { Place } from './file.ts'
 import { fileSweep, removalHandler, scanHandler } from './jobs.ts'
 import { clamd } from './jobs-scanner.ts'
 import { filesOf } from './queries.ts'
@@ -51,18 +50,18 @@ describeDatabase('A scanner', (db) => {
     writeFileSync(path, content)
     return { name, size: content.length, sha256: createHash('sha256').update(content).digest(), path }
   }
-  const hang = async (content: Buffer): Promise<{ readonly place: Place; readonly id: string }> => {
+  const hang = async (content: Buffer): Promise<{ readonly place: RecordKey; readonly id: string }> => {
     jobs = []
     const place = { type: 'system', id: newId(now) }
     await as((ctx) => attach(ctx, place, [incoming('fil.txt', content)], words))
     const [file] = await as((ctx) => filesOf(ctx, place))
     return { place, id: file?.id ?? '' }
   }
-  const opening = async (place: Place) => {
+  const opening = async (place: RecordKey) => {
     const file = await only(place)
     return as((ctx) => openFile(ctx, file))
   }
-  const only = async (place: Place) => {
+  const only = async (place: RecordKey) => {
     const [file] = await as((ctx) => filesOf(ctx, place))
     if (!file) throw new Error('The file is not there.')
     return file

@@ -1,13 +1,15 @@
-import { open } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { open, readFile, writeFile } from 'node:fs/promises'
 import { record } from '../../kernel/audit.ts'
 import { refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { newId } from '../../kernel/ids.ts'
+import { newId, type RecordKey } from '../../kernel/ids.ts'
 import type { Incoming } from '../../kernel/upload.ts'
 import { headBytes, mediaTypeOf } from './commands-content.ts'
-import type { FileEvent, FileRefusal, Place, StoredFile } from './file.ts'
+import type { FileEvent, FileRefusal, StoredFile } from './file.ts'
 import { isProgram, mayOpen, safeName } from './rules.ts'
 import { insertFile, lockFile, setRemoved } from './store.ts'
+import { withoutTraces } from './traces.ts'
 
 export type Attached = { readonly kept: number; readonly refused: readonly { readonly name: string; readonly why: FileRefusal }[] }
 
@@ -17,37 +19,49 @@ export type Attached = { readonly kept: number; readonly refused: readonly { rea
  */
 export async function attach(
   ctx: Ctx,
-  place: Place,
+  place: RecordKey,
   files: readonly Incoming[],
   words: { readonly nameless: string },
   as: 'actor' | 'protected' = 'actor',
 ): Promise<Attached> {
   const refused: { name: string; why: FileRefusal }[] = []
-  let kept = 0
+  let added = 0
   for (const file of files) {
     const name = safeName(file.name, words.nameless)
     const mediaType = await mediaTypeOf(await headOf(file))
-    const why = file.size === 0 ? 'emptyFile' : isProgram(mediaType) ? 'program' : null
-    if (why) {
-      refused.push({ name, why })
-      await record(ctx, place, [fileRefused(why)], as)
+    const sound = file.size === 0 ? 'emptyFile' : isProgram(mediaType) ? 'program' : null
+    const kept = sound === null && as === 'protected' ? await cleaned(file, mediaType) : file
+    const why = sound ?? (kept ? null : 'picture')
+    if (why || !kept) {
+      refused.push({ name, why: why ?? 'picture' })
+      await record(ctx, place, [fileRefused(why ?? 'picture')], as)
       continue
     }
     const id = newId(ctx.now)
     const state = ctx.house.scans ? 'waiting' : 'unscanned'
     await ctx.house.vault.keep(ctx.actor.organisationId, id, file.path)
     const by = as === 'protected' ? null : ctx.actor.personId
-    const row = { id, place, name, mediaType, size: file.size, sha256: file.sha256, state, addedAt: ctx.now, addedBy: by } as const
-    const event: FileEvent = { type: 'file.added', mediaType, size: file.size }
+    const row = { id, place, name, mediaType, size: kept.size, sha256: kept.sha256, state, addedAt: ctx.now, addedBy: by } as const
+    const event: FileEvent = { type: 'file.added', mediaType, size: kept.size }
     if (await insertFile(ctx, row, [event])) {
       if (state === 'waiting') await ctx.house.enqueue(ctx.tx, 'scan', { organisationId: ctx.actor.organisationId, id })
     } else await ctx.house.vault.remove(ctx.actor.organisationId, id)
-    kept += 1
+    added += 1
   }
-  return { kept, refused }
+  return { kept: added, refused }
 }
 
 const fileRefused = (why: string): FileEvent => ({ type: 'file.refused', why })
+
+/** The file without what a picture says of who took it; null where that cannot be taken out. */
+async function cleaned(file: Incoming, mediaType: string): Promise<Incoming | null> {
+  if (!mediaType.startsWith('image/')) return file
+  const before = await readFile(file.path)
+  const bytes = withoutTraces(mediaType, before)
+  if (!bytes) return null
+  await writeFile(file.path, bytes)
+  return { ...file, size: bytes.length, sha256: createHash('sha256').update(bytes).digest() }
+}
 
 async function headOf({ path, size }: Incoming): Promise<Uint8Array> {
   const file = await open(path)

@@ -1,18 +1,18 @@
 import type { Happening } from '../../kernel/change.ts'
+import type { RecordKey } from '../../kernel/ids.ts'
 
 /** What a scanner has said of a file: `waiting` is quarantine, `unscanned` where no scanner is set. */
 export const states = ['waiting', 'unscanned', 'clean', 'infected'] as const
 export type State = (typeof states)[number]
 
 /** The record that a file hangs on. */
-export type Place = { readonly type: string; readonly id: string }
 
 /** What somebody may do with the files of a record. */
 export type Right = 'none' | 'read' | 'add'
 
 export type StoredFile = {
   readonly id: string
-  readonly place: Place
+  readonly place: RecordKey
   readonly name: string
   /** By its content. */
   readonly mediaType: string
@@ -30,6 +30,7 @@ export const refusals = [
   'emptyFile',
   'tooLarge',
   'program',
+  'picture',
   'quarantined',
   'gone',
   'notAllowed',

@@ -2,6 +2,7 @@ import { moduleRow } from '../../kernel/module.ts'
 import { removeFromFiles } from './commands-removal.ts'
 import { fileSweep } from './jobs.ts'
 import { ScannerPanel } from './pages/scanner.tsx'
+import { filesOf } from './queries.ts'
 import { routes } from './routes.tsx'
 import { texts } from './texts.ts'
 
@@ -20,5 +21,6 @@ export const files = moduleRow({
   },
   panels: { organisation: [async (ctx, _, locale) => <ScannerPanel scans={ctx.house.scans} locale={locale} />] },
   removals: { deviation: [removeFromFiles] },
+  keeps: async (ctx, place) => (await filesOf(ctx, place)).length > 0,
   sweeps: (vault) => [fileSweep(vault)],
 })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Ctx } from '../../kernel/ctx.ts'
+import type { RecordKey } from '../../kernel/ids.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import type { Place } from './file.ts'
 import { FilesPanel } from './pages/panel.tsx'
 import { filesOf } from './queries.ts'
 
@@ -9,14 +9,13 @@ export { removalHandler, scanHandler } from './jobs.ts'
 export { clamd } from './jobs-scanner.ts'
 
 /** The files of a record, for its page; nothing for those who may not see them. */
-export async function filesPanel(ctx: Ctx, place: Place, locale: Locale): Promise<ReactNode> {
-  const rights = await ctx.house.attaches(ctx, place)
-  return rights && <FilesPanel place={place} rights={rights} files={await filesOf(ctx, place)} locale={locale} />
+export async function filesPanel(ctx: Ctx, place: RecordKey, locale: Locale): Promise<ReactNode> {
+  const [rights, files] = await Promise.all([ctx.house.attaches(ctx, place), filesOf(ctx, place)])
+  return rights && <FilesPanel place={place} rights={rights} files={files} locale={locale} />
 }
 
 /** The same as a line of the page of a case; `unlessEmpty`: only where there are some. */
-export async function filesLine(ctx: Ctx, place: Place, locale: Locale, unlessEmpty = false): Promise<ReactNode> {
-  const rights = await ctx.house.attaches(ctx, place)
-  const files = rights ? await filesOf(ctx, place) : []
+export async function filesLine(ctx: Ctx, place: RecordKey, locale: Locale, unlessEmpty = false): Promise<ReactNode> {
+  const [rights, files] = await Promise.all([ctx.house.attaches(ctx, place), filesOf(ctx, place)])
   return rights && !(unlessEmpty && files.length === 0) && <FilesPanel place={place} rights={rights} files={files} folded locale={locale} />
 }

@@ -1,9 +1,10 @@
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { Place, StoredFile } from './file.ts'
+import type { RecordKey } from '../../kernel/ids.ts'
+import type { StoredFile } from './file.ts'
 import { columns, fileOf } from './store.ts'
 
 /** The files of a record, in the order they came; removed ones too, so that it is seen that something was there. */
-export async function filesOf(ctx: Ctx, { type, id }: Place): Promise<readonly StoredFile[]> {
+export async function filesOf(ctx: Ctx, { type, id }: RecordKey): Promise<readonly StoredFile[]> {
   const rows = await ctx.tx
     .selectFrom('file')
     .select(columns)

@@ -103,7 +103,28 @@ describeDatabase('files', (db) => {
     expect(shown).not.toContain('feil-liste')
     expect(shown).toContain('lastet opp ved en feil')
     expect((await keeper.get(file)).text).not.toContain('hemmelig')
-    expect((await keeper.post(`${file}/fjerning`, { reason: 'igjen' })).status).toBe(403)
+    // Whoever comes second is told that it is done, and leads nowhere else; who may not remove is refused as before.
+    const second = await keeper.post(`${file}/fjerning`, { reason: 'endå ein grunn' })
+    expect([second.status, second.location]).toEqual([303, `/systemer/${system}`])
+    expect((await keeper.get(`${file}/fjerning`)).location).toBe(`/systemer/${system}`)
+    expect((await reader.post(`${file}/fjerning`, { reason: 'x' })).status).toBe(403)
+    expect(await page(keeper)).not.toContain('endå ein grunn')
+  })
+
+  it('two who remove the same file at once get the same answer, and it is removed once', async () => {
+    await keeper.send(`/filer/system/${system}/nye`, [text('dobbel.txt', 'dobbel')])
+    const file = await addressOf(keeper, 'dobbel.txt')
+    const both = await Promise.all(['en', 'to'].map((reason) => keeper.post(`${file}/fjerning`, { reason })))
+    expect(both.map(({ status, location }) => [status, location])).toEqual(both.map(() => [303, `/systemer/${system}`]))
+    const lines = await app.ctx('sauda-administrator', ({ tx }) =>
+      tx
+        .selectFrom('audit_event')
+        .select('type')
+        .where('subject_id', '=', file.split('/').at(-1) ?? '')
+        .where('type', 'like', 'file.re%')
+        .execute(),
+    )
+    expect(lines).toEqual([{ type: 'file.removed' }])
   })
 
   it('G-21 what a stranger sends is not read, however it is sent', async () => {
@@ -121,6 +142,19 @@ describeDatabase('files', (db) => {
     const init = { method: 'POST', body, headers, duplex: 'half' } as RequestInit
     const answer = await app.app.request(`http://127.0.0.1:3000/filer/system/${system}/nye`, init)
     expect([answer.status, read]).toEqual([303, 0])
+  })
+
+  it('whoever was signed out while choosing files is told that they must be chosen again, and comes back to where', async () => {
+    const path = `/filer/system/${system}/nye`
+    const gone = app.stranger()
+    const answer = await gone.send(path, [text('a.txt', 'a')])
+    expect([answer.status, answer.location]).toEqual([303, `/logg-inn?til=${encodeURIComponent(path)}`])
+    expect((await gone.get(answer.location ?? '')).text).toMatch(/velg dem på nytt|vel dei på nytt/i)
+    expect((await keeper.get(path)).status).toBe(200)
+    const headers = { 'content-type': 'multipart/form-data; boundary=x', 'sec-fetch-site': 'same-origin', accept: 'application/json' }
+    const told = await app.app.request(`http://127.0.0.1:3000${path}`, { method: 'POST', body: '--x--', headers })
+    expect(told.status).toBe(401)
+    expect(await told.json()).toMatchObject({ error: 'signedOut', message: expect.stringMatching(/på nytt/) })
   })
 
   it('files that come with another’s form are not kept, and nothing of them is left', async () => {
@@ -172,6 +206,25 @@ describeDatabase('files', (db) => {
     expect((await reporter.get(`/avvik/${id}`)).text).toContain(`/filer/report/${id}/nye`)
     expect((await reporter.send(`/filer/report/${id}/nye`, [text('skjermbilde.txt', 'bilde')])).status).toBe(303)
     expect((await reporter.get(`/avvik/${id}`)).text).toContain('skjermbilde.txt')
+    // A picture loses what it says of who took it; one that cannot lose it is not taken, with words of what to do.
+    const picture = Buffer.concat([
+      Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de', 'hex'),
+      Buffer.from('00000010', 'hex'),
+      Buffer.from('tEXtAuthor\0EIERNAVN!1234', 'latin1'),
+      Buffer.from('0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082', 'hex'),
+    ])
+    const heic = Buffer.concat([Buffer.from('0000001c6674797068656963000000006d6966316865696368657663', 'hex'), Buffer.alloc(64)])
+    expect((await reporter.get(`/filer/report/${id}/nye`)).text).toContain('blir tatt ut')
+    const refused = await reporter.send(`/filer/report/${id}/nye`, [
+      { name: 'bilde.png', content: picture },
+      { name: 'mobil.heic', content: heic },
+    ])
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('mobil.heic: Bildet kan si hvem som tok det')
+    const shown = /href="(\/filer\/[0-9a-f-]{36})">bilde\.png/.exec((await reporter.get(`/avvik/${id}`)).text)?.[1] ?? ''
+    const content = (await reporter.get(shown)).text
+    expect(content).toContain('IHDR')
+    expect(content).not.toContain('EIERNAVN')
     const officer = await app.as('sandnes-personvernombud')
     const seen = (await officer.get(`/avvik/${id}`)).text
     expect(seen).toContain('Filer til avviksmeldingen')

@@ -16,19 +16,19 @@ import {
   redirect,
   upload,
 } from '../../kernel/http.ts'
-import { isId } from '../../kernel/ids.ts'
+import { isId, type RecordKey } from '../../kernel/ids.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import { type Refused, refusedBy, unread } from '../../ui/refused.ts'
 import { type Attached, attach, openFile, removeFile } from './commands.ts'
 import { removalFields } from './fields.ts'
-import type { FileRefusal, Place, StoredFile } from './file.ts'
+import type { FileRefusal, StoredFile } from './file.ts'
 import { AddFiles } from './pages/add.tsx'
 import { RemoveFile } from './pages/remove.tsx'
 import { findFile } from './queries.ts'
 import { texts } from './texts.ts'
 
 /** A record whose files whoever asks may see; what they may do with them. */
-type Shelf = { readonly place: Place; readonly rights: Attaches }
+type Shelf = { readonly place: RecordKey; readonly rights: Attaches }
 type Held = Shelf & { readonly file: StoredFile }
 
 const forAdders = door(async (asked) => {
@@ -38,7 +38,10 @@ const forAdders = door(async (asked) => {
 const forReaders = door(openHeld)
 const forRemovers = door(async (asked) => {
   const held = await openHeld(asked)
-  return 'kind' in held || (held.rights.add && !held.file.removedAt) ? held : notAllowed
+  if ('kind' in held) return held
+  if (!held.rights.add) return notAllowed
+  // Somebody was there first: it is as they wanted it.
+  return held.file.removedAt ? redirect(held.rights.page, texts(asked.locale).refusals.gone) : held
 })
 
 export const routes: readonly Route[] = [
@@ -49,7 +52,7 @@ export const routes: readonly Route[] = [
   upload('/filer/:type/:id/nye', 'signedIn', forAdders(postFiles)),
 ]
 
-async function openShelf({ ctx }: Asked, place: Place) {
+async function openShelf({ ctx }: Asked, place: RecordKey) {
   const rights = isId(place.id) ? await ctx.house.attaches(ctx, place) : undefined
   return rights ? { place, rights } : nothing
 }
@@ -77,7 +80,15 @@ function addPage({ ctx, locale }: Asked, { place, rights }: Shelf, refused?: Ref
   const t = texts(locale)
   return page(
     t.add,
-    <AddFiles place={place} name={rights.name[locale]} back={rights.page} limits={ctx.house.uploads} refused={refused} locale={locale} />,
+    <AddFiles
+      place={place}
+      name={rights.name[locale]}
+      back={rights.page}
+      limits={ctx.house.uploads}
+      hidden={rights.protectedBy}
+      refused={refused}
+      locale={locale}
+    />,
     [{ href: rights.page, label: rights.name[locale] || t.title }],
   )
 }
@@ -115,14 +126,17 @@ async function postRemoval(asked: Asked, held: Held) {
   if (!parsed.ok) return again(422, removalPage(asked, held, unread(asked, parsed.problems, { reason: { label: t.reason } })))
   return answered(await removeFile(ctx, held.file.id, parsed.values.reason, nameOf(held.rights)), {
     done: () => redirect(held.rights.page, t.removed),
-    refused: (refusal, status) =>
-      again(
+    refused: (refusal, status) => {
+      if (refusal.why === 'gone') return redirect(held.rights.page, t.refusals.gone)
+      const labels = { reason: { label: t.reason } }
+      return again(
         status,
         removalPage(
           asked,
           held,
-          refusedBy(refusal, asked, (l) => texts(l).refusals, { reason: { label: t.reason } }),
+          refusedBy(refusal, asked, (l) => texts(l).refusals, labels),
         ),
-      ),
+      )
+    },
   })
 }

@@ -22,6 +22,11 @@ describe('a name', () => {
     ['a\u0000b.pdf', 'ab.pdf'],
     ['CON', '_CON'],
     ['lpt1.txt', '_lpt1.txt'],
+    ['com9', '_com9'],
+    ['console.txt', 'console.txt'],
+    ['falcon.pdf', 'falcon.pdf'],
+    ['comx.txt', 'comx.txt'],
+    ['to  ord\t\tog  tre.txt', 'to ord og tre.txt'],
     ['liste<1>.txt', 'liste_1_.txt'],
     ['  ..skjult. ', 'skjult'],
     ['\u200B\u2060', 'uten navn'],
@@ -32,6 +37,13 @@ describe('a name', () => {
     const name = safeName(`${'æ'.repeat(300)}.xlsx`, '')
     expect([...name]).toHaveLength(120)
     expect(name).toMatch(/æ\.xlsx$/)
+    expect([...safeName(`v1.2 ${'æ'.repeat(300)}.docx`, '')].slice(0, 5).join('')).toBe('v1.2 ')
+    expect(safeName(`v1.2 ${'æ'.repeat(300)}.docx`, '')).toMatch(/æ\.docx$/)
+    // What is cut ends in a word and no space before its ending; one without an ending is only cut.
+    expect(safeName(`${'a'.repeat(114)} ${'b'.repeat(50)}.xlsx`, '')).toBe(`${'a'.repeat(114)}.xlsx`)
+    expect(safeName('a'.repeat(121), '')).toBe('a'.repeat(120))
+    expect(safeName('a'.repeat(120), '')).toBe('a'.repeat(120))
+    expect(safeName(`${'a'.repeat(130)}.en-to`, '')).toBe('a'.repeat(120))
   })
   it('is never a path, never empty, never hidden, whatever the browser says', () => {
     fc.assert(
@@ -57,6 +69,8 @@ describe('what may be opened', () => {
     ['stream: OK', 'clean'],
     ['stream: Win.Test.EICAR_HDB-1 FOUND', 'infected'],
     ['stream: OK ', undefined],
+    ['other stream: Win.Test FOUND', undefined],
+    ['stream: Win.Test FOUND later', undefined],
     ['stream: OKAY', undefined],
     ['INSTREAM size limit exceeded. ERROR', undefined],
     ['COMMAND READ TIMED OUT', undefined],

@@ -21,9 +21,9 @@ const programs = new Set([
 export function safeName(given: string, fallback: string): string {
   const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   const seen = last
+    .replace(/\s+/g, ' ')
     .replace(unseenSigns, '')
     .replace(/[<>:"|?*]/g, '_')
-    .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
   const cut = shortened(seen)
   if (cut === '') return fallback

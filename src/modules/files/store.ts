@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { record } from '../../kernel/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { FileEvent, Place, State, StoredFile } from './file.ts'
+import type { RecordKey } from '../../kernel/ids.ts'
+import type { FileEvent, State, StoredFile } from './file.ts'
 
 export type NewFile = Omit<StoredFile, 'removedAt' | 'removalReason'> & { readonly sha256: Buffer }
 
@@ -102,7 +103,7 @@ type Row = {
 
 export const fileOf = (row: Row): StoredFile => ({
   id: row.id,
-  place: { type: row.subject_type, id: row.subject_id } satisfies Place,
+  place: { type: row.subject_type, id: row.subject_id } satisfies RecordKey,
   name: row.name,
   mediaType: row.media_type,
   size: Number(row.size),

@@ -8,6 +8,8 @@ export const en: Texts = {
   choose: 'Choose files',
   chooseHint: (megabytes) => `You can choose several. Each file may be up to ${megabytes} MB.`,
   nameless: 'Unnamed file',
+  protectedHint:
+    'What a picture tells of who took it and where is taken out. A document may hold your name under “Properties”: look before you add it.',
   sending: 'Sending …',
   sent: (percent) => `${percent}% sent`,
   lostConnection: 'The files were not sent. Check your connection and try again.',
@@ -39,6 +41,8 @@ export const en: Texts = {
     emptyFile: 'The file is empty. Choose another.',
     tooLarge: 'The file is too large. Split it, or keep it in the archive and write where it is.',
     program: 'The file is a program, and programs cannot be attached. Take a screenshot, or describe it.',
+    picture:
+      'The picture may tell who took it, and where, and that cannot be taken out of this type. Take a screenshot of it, and add that.',
     quarantined: 'The file has not been checked for viruses yet. Try again in a moment.',
     gone: 'The file has been removed.',
     notAllowed: 'You cannot do this here.',

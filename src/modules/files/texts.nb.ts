@@ -8,6 +8,8 @@ export const nb = {
   choose: 'Velg filer',
   chooseHint: (megabytes: number) => `Du kan velge flere. Hver fil kan være på opptil ${megabytes} MB.`,
   nameless: 'Fil uten navn',
+  protectedHint:
+    'Det som et bilde sier om hvem som tok det og hvor, blir tatt ut. I et dokument kan navnet ditt stå under «Egenskaper»: se etter før du legger det ved.',
   sending: 'Sender …',
   sent: (percent: number | string) => `${percent} % er sendt`,
   lostConnection: 'Filene ble ikke sendt. Sjekk forbindelsen, og prøv igjen.',
@@ -39,6 +41,7 @@ export const nb = {
     emptyFile: 'Filen er tom. Velg en annen.',
     tooLarge: 'Filen er for stor. Del den opp, eller legg den i saksarkivet og skriv hvor den ligger.',
     program: 'Filen er et program, og programmer kan ikke legges ved. Ta et skjermbilde, eller beskriv den.',
+    picture: 'Bildet kan si hvem som tok det, og hvor, og det kan ikke tas ut av denne typen. Ta et skjermbilde av det, og legg ved det.',
     quarantined: 'Filen er ikke kontrollert for virus ennå. Prøv igjen om litt.',
     gone: 'Filen er fjernet.',
     notAllowed: 'Du kan ikke gjøre dette her.',

@@ -8,6 +8,8 @@ export const nn: Texts = {
   choose: 'Vel filer',
   chooseHint: (megabytes) => `Du kan velje fleire. Kvar fil kan vere på opptil ${megabytes} MB.`,
   nameless: 'Fil utan namn',
+  protectedHint:
+    'Det som eit bilete seier om kven som tok det og kvar, blir teke ut. I eit dokument kan namnet ditt stå under «Eigenskapar»: sjå etter før du legg det ved.',
   sending: 'Sender …',
   sent: (percent) => `${percent} % er sendt`,
   lostConnection: 'Filene vart ikkje sende. Sjekk sambandet, og prøv igjen.',
@@ -39,6 +41,8 @@ export const nn: Texts = {
     emptyFile: 'Fila er tom. Vel ei anna.',
     tooLarge: 'Fila er for stor. Del ho opp, eller legg ho i saksarkivet og skriv kvar ho ligg.',
     program: 'Fila er eit program, og program kan ikkje leggjast ved. Ta eit skjermbilete, eller beskriv ho.',
+    picture:
+      'Biletet kan seie kven som tok det, og kvar, og det kan ikkje takast ut av denne typen. Ta eit skjermbilete av det, og legg ved det.',
     quarantined: 'Fila er ikkje kontrollert for virus enno. Prøv igjen om litt.',
     gone: 'Fila er fjerna.',
     notAllowed: 'Du kan ikkje gjere dette her.',

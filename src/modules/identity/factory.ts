@@ -35,4 +35,4 @@ export async function signedInAt(db: Database, now: Date, email: string, address
 }
 
 export const sessionAt = async (db: Database, token: string, now: Date) =>
-  sessionFrom(db, await asStranger(db, now, async ({ house }) => house), token, now)
+  sessionFrom(db.web, await asStranger(db, now, async ({ house }) => house), token, now)

@@ -19,5 +19,6 @@ export const identity = moduleRow({
       'account.rescued': 'innlogging',
     },
   },
+  ways: [{ href: '/min-side', label: (locale) => texts(locale).me.title, may: () => true }],
   sweeps: () => [identitySweep],
 })

@@ -9,20 +9,22 @@ import { type Holder, holderOf, sessionMark } from './store-token.ts'
 
 type Inside = Pick<Ctx, 'tx' | 'house'>
 
+/** Any connection, within a transaction or outside. */
+type Asked = Kysely<Schema>
 /** The part of the database that is needed outside a request's transaction. */
-export type Doors = { readonly web: Kysely<Schema> }
+export type Doors = { readonly web: Asked }
 
 /**
  * Whose token this is, in one statement, at every request. It ends by idleness, by age, when the account is closed and when the
  * membership is taken away. Any connection may ask: the function of the database knows one token, and lists none.
  */
-export async function sessionFrom(db: Doors, house: House, token: string, now: Date): Promise<Session | undefined> {
+export async function sessionFrom(db: Asked, house: House, token: string, now: Date): Promise<Session | undefined> {
   const holder = holderOf(house, token)
   if (!holder) return undefined
   const { accountId, organisationId, personId } = holder
   const { rows } = await sql<{ organisations: number; seenAt: Date; expiresAt: Date }>`
     select * from varde_session(${hashOf(token)}, ${accountId}, ${organisationId}, ${personId},
-      ${now}, ${idleSince(now)}, ${seenBefore(now)})`.execute(db.web)
+      ${now}, ${idleSince(now)}, ${seenBefore(now)})`.execute(db)
   if (!rows[0]) return undefined
   const { organisations, seenAt, expiresAt } = rows[0]
   return { ...holder, organisations, endsAt: endOf(seenAt < seenBefore(now) ? now : seenAt, expiresAt) }

@@ -270,6 +270,18 @@ describeDatabase('pages of sign-in', (db, kind) => {
     expect((await admin.get(`${location}/innlogging`)).text).not.toContain('velg-passord')
   })
 
+  it('say why no way in is given: the address is the user name of another', async () => {
+    const admin = await app.as('sandnes-administrator')
+    const email = 'skifte@sandnes.example'
+    const { location: first } = await admin.post('/personer', { name: 'Før, Sandnes', email })
+    await admin.post(`${first}/innlogging`)
+    expect((await admin.post(first ?? '', { name: 'Før, Sandnes', email: 'annen@sandnes.example', version: '1' })).status).toBe(303)
+    const { location: second } = await admin.post('/personer', { name: 'Etter, Sandnes', email })
+    const refused = await admin.post(`${second}/innlogging`)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('allerede denne adressen som brukernavn')
+  })
+
   it('give no link to an account that another organisation lets in, and none that is old', async () => {
     const [sandnes, sauda] = [await app.as('sandnes-administrator'), await app.as('sauda-administrator')]
     const person = { name: 'Delt, Sandnes', email: 'delt@prove.example' }

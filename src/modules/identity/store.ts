@@ -5,8 +5,9 @@ import { record } from '../../kernel/audit.ts'
 import { recordLater } from '../../kernel/audit-later.ts'
 import type { Ctx, Tx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
-import { alsoSee, organisationsById, profileOf, protectsReporters } from '../organisation/public.ts'
-import type { IdentityEvent } from './identity.ts'
+import { hidesReporters } from '../../kernel/profile.ts'
+import { alsoSee, organisationsById, profileOf } from '../organisation/public.ts'
+import type { IdentityEvent, Membership } from './identity.ts'
 import { expiresAt } from './rules.ts'
 import { type Holder, holderOf, sessionMark, tokenFor } from './store-token.ts'
 
@@ -79,8 +80,8 @@ export async function setPassword(tx: Tx, accountId: string, passwordHash: strin
 }
 
 /** Where an account belongs, and as whom. */
-export async function placesOf(tx: Tx, accountId: string): Promise<readonly Who[]> {
-  const { rows } = await sql<Who>`select "organisationId", "personId" from varde_places(${accountId})`.execute(tx)
+export async function placesOf(tx: Tx, accountId: string): Promise<readonly Membership[]> {
+  const { rows } = await sql<Membership>`select "organisationId", organisation, "personId" from varde_places(${accountId})`.execute(tx)
   return rows
 }
 
@@ -110,13 +111,13 @@ export async function insertMembership(tx: Tx, accountId: string, { organisation
 
 /** Writes into the log of the organisation in question: before sign-in there is no actor, and the transaction sees nobody's log. */
 export async function recordFor(ctx: Ctx, who: Who, accountId: string | null, event: IdentityEvent): Promise<void> {
+  await alsoSee(ctx.tx, [who.organisationId])
   const found = (await organisationsById(ctx.tx, [who.organisationId])).get(who.organisationId)
   if (!found) return
-  await alsoSee(ctx.tx, [who.organisationId])
   const inside = { ...ctx, actor: { ...clockwork(who.organisationId, found.profileVersion), personId: who.personId } }
   const subject = { type: 'account', id: accountId }
   // Who signed in just before a report would be taken for the reporter (S4-131).
-  const tells = comesAndGoes.has(event.type) && who.personId !== nobody && protectsReporters(await profileOf(inside))
+  const tells = comesAndGoes.has(event.type) && who.personId !== nobody && hidesReporters(ctx.house.profileParts, await profileOf(inside))
   await (tells ? recordLater(inside, subject, event, 'day') : record(inside, subject, [event]))
 }
 

@@ -113,6 +113,7 @@ export const en: Texts = {
     lead: 'The person chooses the password. Nobody else is told.',
     none: '{name} cannot sign in yet.',
     noEmail: 'Add an e-mail address first. It is the user name.',
+    addressTaken: 'Another person here already has this address as user name. Correct the e-mail address of one of them first.',
     open: 'Create a sign-in',
     opened: 'The account has been created. Give the link to the person.',
     link: 'Link for choosing a password',

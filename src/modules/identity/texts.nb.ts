@@ -112,6 +112,7 @@ export const nb = {
     lead: 'Personen velger passordet selv. Ingen andre får vite det.',
     none: '{name} kan ikke logge inn ennå.',
     noEmail: 'Legg inn en e-postadresse først. Den er brukernavnet.',
+    addressTaken: 'En annen person her har allerede denne adressen som brukernavn. Rett e-postadressen til en av dem først.',
     open: 'Gi innlogging',
     opened: 'Kontoen er laget. Gi lenken til personen.',
     link: 'Lenke for å velge passord',

@@ -113,6 +113,7 @@ export const nn: Texts = {
     lead: 'Personen vel passordet sjølv. Ingen andre får vite det.',
     none: '{name} kan ikkje logge inn enno.',
     noEmail: 'Legg inn ei e-postadresse først. Ho er brukarnamnet.',
+    addressTaken: 'Ein annan person her har allereie denne adressa som brukarnamn. Rett e-postadressa til ein av dei først.',
     open: 'Gi innlogging',
     opened: 'Kontoen er laga. Gi lenkja til personen.',
     link: 'Lenkje for å velje passord',

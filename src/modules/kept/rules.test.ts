@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { ownerMark, placeMark, textsIn, writerMark, writerOf } from './rules.ts'
+import { seal } from '../../kernel/seal.ts'
+import { ownerMark, placeMark, textsIn, without, writerMark, writerOf } from './rules.ts'
 
 const key = Buffer.alloc(32, 3)
 const one = { organisationId: '01890000-0000-7000-8000-000000000001', personId: '01890000-0000-7000-8000-000000000002' }
@@ -30,4 +31,28 @@ it('what its writer recognises it by is the text, and nothing that the page hid 
   expect(
     textsIn({ writer: 'x y z x y z x y z', opened: 'a:1 b:2 c:3 d:4', version: '3', what: 'Vi sendte brevet feil.', sort: 'ja' }),
   ).toEqual(['Vi sendte brevet feil.'])
+})
+
+it('a mark that is sealed and names no two people is nobody’s, and what is no mark is not tried', () => {
+  const sealed = (text: string) => seal(key, text, 'writer').toString('base64url')
+  for (const text of [`${one.organisationId} x`, `x ${one.personId}`, `${one.organisationId}`, 'x y'.padEnd(60, 'z')])
+    expect([text, writerOf(key, { writer: sealed(text) })]).toEqual([text, null])
+  for (const writer of [undefined, [writerMark(key, one)], '', 'x', 'x'.repeat(401)]) expect(writerOf(key, { writer })).toBeNull()
+})
+it('a text is several words, of some length, in any of a field’s answers', () => {
+  const texts = (what: string | readonly string[] | undefined) => textsIn({ what })
+  expect(texts(['Vi sendte brevet feil.', 'Og vi angrer på det.'])).toEqual(['Vi sendte brevet feil.', 'Og vi angrer på det.'])
+  expect(texts(undefined)).toEqual([])
+  expect(texts('Fredrikstad-kontoret')).toEqual([])
+  expect(texts('En to tre')).toEqual([])
+  expect(texts('abcdef ghijk')).toEqual([])
+  expect(texts('abcdef ghijkl')).toEqual(['abcdef ghijkl'])
+  expect(texts('   abc def        ')).toEqual([])
+  expect(texts('     Fredrikstadkontoret     ')).toEqual([])
+  for (const hidden of ['writer', 'opened', 'fingerprint', 'version', 'id'])
+    expect(textsIn({ [hidden]: 'Vi sendte brevet feil.' })).toEqual([])
+})
+it('the form is sent again without what the page puts in itself, and with all else', () => {
+  expect(without({ writer: 'a', what: 'b', also: ['c'] }, 'writer')).toEqual({ what: 'b', also: ['c'] })
+  expect(without({ what: 'b' }, 'writer')).toEqual({ what: 'b' })
 })

@@ -41,7 +41,7 @@ export const textsIn = (form: Form): readonly string[] =>
     .flatMap(([, value]) => (typeof value === 'string' ? [value] : (value ?? [])))
     .filter((text) => /\s/.test(text.trim()) && text.trim().length > 12)
 
-const hiddenNames = new Set([writerName, 'opened', 'mark', 'version', 'id'])
+const hiddenNames = new Set([writerName, 'opened', 'fingerprint', 'version', 'id'])
 
 /** The form as it is sent again: the page puts in its own word for who sends it. */
 export const without = (form: Form, ...names: readonly string[]): Form =>

@@ -16,6 +16,7 @@ export const messages = moduleRow({
       'mail.sentAgain': 'e-post',
     },
   },
+  ways: [{ href: '/varsler', label: (locale) => texts(locale).title, may: () => true }],
   panels: {
     organisation: [async (ctx, _, locale) => <OutboxPanel outbox={await outbox(ctx)} now={ctx.now} locale={locale} />],
   },

@@ -6,9 +6,11 @@ import type { Message, Outbox, Place } from './message.ts'
 import { faultOf } from './rules.ts'
 import { messageMark } from './store-unlinked.ts'
 
-type Reader = Pick<Ctx, 'tx' | 'actor' | 'house'>
+/** Whose messages: no more of the actor is asked for. */
+type Owner = Pick<Actor, 'organisationId' | 'personId'>
+type Reader = Pick<Ctx, 'tx' | 'house'> & { readonly actor: Owner }
 /** The reader's own: by the id, or by the mark where nobody may know whom it is to. */
-export const isMine = (house: House, actor: Actor) =>
+export const isMine = (house: House, actor: Owner) =>
   sql<boolean>`(person_id = ${actor.personId} or mark = ${messageMark({ house, actor }, actor.personId)})`
 
 /** For the bell on every page: one look into one index, and it stops at a hundred. */

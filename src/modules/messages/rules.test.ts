@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Mail } from './message.ts'
-import { faultOf, isOurPath, letterOf, oneLine, refusalOf } from './rules.ts'
+import { faultOf, isOurPath, letterOf, oneLine, placeText, readPlace, refusalOf, sameMailbox } from './rules.ts'
 
 const mail: Mail & { readonly address: string } = {
   id: '019ac000-0000-7000-8000-000000000001',
@@ -42,6 +42,14 @@ Varde, Sauda kommune
     const letter = write({ reference: null })
     expect(letter.subject).toBe('Varde: Eit avvik er meldt')
     expect(letter.text).not.toContain('Saksnummer')
+    expect(letter.text).not.toContain('null')
+  })
+
+  test('has a number of its own under the domain it is sent from, however that address is written', () => {
+    const numberFrom = (from: string) => letterOf(mail, 'Sauda kommune', 'https://varde.test', from).messageId.replace(mail.id, 'n')
+    expect(numberFrom('Varde <varde@prove.test> ')).toBe('<n@prove.test>')
+    expect(numberFrom('varde@prove.test> (office)')).toBe('<n@localhost>')
+    expect(numberFrom('varde')).toBe('<n@localhost>')
   })
 
   test('no header can be slipped in, whatever stands in its parts', () => {
@@ -68,6 +76,7 @@ test('a link is a path of ours', () => {
 test('one line is one line, and no longer than a header may be', () => {
   expect(oneLine('a\r\n b\tc')).toBe('a  b c')
   expect(oneLine('x'.repeat(500))).toHaveLength(200)
+  expect(oneLine(' \n a \u2029')).toBe('a')
 })
 
 test('only a refusal of this very mail is final', () => {
@@ -76,6 +85,12 @@ test('only a refusal of this very mail is final', () => {
   expect(refusalOf({ code: 'EENVELOPE' })).toEqual({ ok: false, code: 'EENVELOPE', permanent: true })
   expect(refusalOf({ code: 'EENVELOPE', responseCode: 451 })).toEqual({ ok: false, code: '451', permanent: false })
   expect(refusalOf({ code: 'EAUTH', responseCode: 535 })).toEqual({ ok: false, code: '535', permanent: false })
+  expect(refusalOf({ code: 'EMESSAGE', responseCode: 500 })).toMatchObject({ permanent: true })
+  expect(refusalOf({ code: 'EMESSAGE' })).toEqual({ ok: false, code: 'EMESSAGE', permanent: false })
+  expect(refusalOf({ code: 'ECONNECTION', responseCode: 554 })).toEqual({ ok: false, code: '554', permanent: false })
+  expect(refusalOf({ code: 'ESOCKET', responseCode: 0 })).toMatchObject({ code: 'ESOCKET' })
+  expect(refusalOf({ code: 'ESOCKET', responseCode: '550' })).toMatchObject({ code: 'ESOCKET' })
+  for (const code of [7, undefined, 'xESOCKET', 'ESOCKETx', 'e']) expect(refusalOf({ code })).toMatchObject({ code: 'unknown' })
   expect(refusalOf({ code: 'ESOCKET' })).toEqual({ ok: false, code: 'ESOCKET', permanent: false })
   expect(refusalOf({ code: 'the words of a server' })).toEqual({ ok: false, code: 'unknown', permanent: false })
 })
@@ -92,7 +107,29 @@ test.each([
   ['address', 'address'],
   ['tooOld', 'tooOld'],
   ['left', 'left'],
+  ['noAnswer', 'noAnswer'],
+  ['530', 'signIn'],
+  ['534', 'signIn'],
+  ['1535', 'other'],
+  ['5351', 'other'],
+  ['1451', 'other'],
+  ['4511', 'other'],
+  ['1550', 'other'],
+  ['5501', 'other'],
+  ['xESOCKET', 'other'],
+  ['ESOCKETx', 'other'],
   ['unknown', 'other'],
 ] as const)('what went wrong, %s, is of a kind that can be acted on: %s', (code, fault) => {
   expect(faultOf(code)).toBe(fault)
+})
+
+test('two spellings of one mailbox are one mailbox', () => {
+  expect(sameMailbox(' Ombod@Prove.TEST ')).toBe('ombod@prove.test')
+})
+
+test('a place in the list is read as it was written, and nothing else is a place', () => {
+  const place = { createdAt: new Date('2026-11-28T12:00:00.123Z'), id: mail.id }
+  expect(readPlace(placeText(place))).toEqual({ at: place.createdAt, id: mail.id })
+  for (const text of [null, '', '_', `_${mail.id}`, `i går_${mail.id}`, '2026-11-28T12:00:00.123Z', '2026-11-28T12:00:00.123Z_1'])
+    expect([text, readPlace(text)]).toEqual([text, null])
 })

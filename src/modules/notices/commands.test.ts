@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { assessCase, openCase, openTasksOf, stored } from '../../../test/support/cases.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
+import type { Preset } from '../../kernel/profile.ts'
 import { timelineOf } from '../audit/public.ts'
 import { saveClosing } from '../deviation/closing/commands.ts'
 import { closingGaps } from '../deviation/closing/rules.ts'
-import { clockState } from '../deviation/public.ts'
+import { clockState, profiles } from '../deviation/public.ts'
 import { storedDocuments, storedPdf } from '../documents/public.ts'
-import { type Preset, profiles } from '../organisation/public.ts'
 import {
   makeMessage,
   makeNotice,

@@ -5,6 +5,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { timelineOf } from '../audit/public.ts'
+import type { Profile } from '../deviation/public.ts'
 import {
   audienceOf,
   type By,
@@ -17,7 +18,7 @@ import {
 } from '../deviation/public.ts'
 import { finish } from '../documents/public.ts'
 import { tell } from '../messages/public.ts'
-import { organisationDetails, organisationName, type Profile } from '../organisation/public.ts'
+import { letterheadFor, organisationDetails, organisationName } from '../organisation/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import { messageDocument } from './documents/message.ts'
 import { noticeDocument } from './documents/notice.ts'
@@ -135,7 +136,7 @@ export const registerNoticeSent = (ctx: Ctx, caseId: string, id: string, version
     }
     const exempt = sending.access === 'exempt' ? sending.accessGround : null
     const told = { ...outcome.next, deviation }
-    const document = noticeDocument({ file: told, notice, ...(await senderOf(ctx)), now: ctx.now, exempt })
+    const document = noticeDocument({ file: told, notice, ...(await senderOf(ctx, notice)), now: ctx.now, exempt })
     const { id: documentId } = await finish(ctx, { type: 'deviation', id: caseId }, document)
     const notices = told.notices.map((one) => (one === notice ? { ...notice, documentId } : one))
     return { ...outcome, next: { ...told, notices } }
@@ -203,14 +204,18 @@ export const registerMessageSent = (ctx: Ctx, caseId: string, id: string, versio
       deviation = tracked.next
     }
     const signer = (await namesIn(ctx, outcome.next)).get(message.signedBy ?? '') ?? null
-    const document = messageDocument({ deviation, message, ...(await senderOf(ctx)), signer, now: ctx.now })
+    const document = messageDocument({ deviation, message, ...(await senderOf(ctx, message)), signer, now: ctx.now })
     const { id: documentId } = await finish(ctx, { type: 'deviation', id: caseId }, document)
     const messages = outcome.next.messages.map((one) => (one === message ? { ...message, documentId } : one))
     return { ...outcome, next: { ...outcome.next, deviation, messages } }
   })
 
 /** Whose letter it is, as it stands today. */
-const senderOf = async (ctx: Ctx) => ({ organisation: await organisationName(ctx), details: await organisationDetails(ctx) })
+const senderOf = async (ctx: Ctx, { language }: { readonly language: Locale }) => ({
+  organisation: await organisationName(ctx),
+  details: await organisationDetails(ctx),
+  letterhead: await letterheadFor(ctx, language),
+})
 
 /** Reading on is one view: a new line in the log each ten minutes and person. */
 const oneView = 10 * 60_000

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { someMonday } from '../deviation/factory.ts'
+import { hoursFrom, someMonday } from '../deviation/factory.ts'
+import { profiles } from '../deviation/presets.ts'
 import type { Deviation } from '../deviation/public.ts'
 import { noDetails } from '../organisation/public.ts'
 import { type DraftSource, draftMessageTexts, draftNoticeTexts, informedState, refilled } from './draft.ts'
@@ -68,6 +69,7 @@ const full = (): Deviation => {
   }
 }
 const source = (over: Partial<DraftSource> = {}): DraftSource => ({
+  ownWords: profiles.sauda.ownWords,
   deviation: full(),
   organisation: 'Sauda kommune',
   dpo: { name: 'Personvernombud, Sauda', email: 'personvern@sauda.example' },
@@ -183,11 +185,13 @@ describe('whether those affected are told', () => {
   } as const
   it('S4-161 follows the state of the message', () => {
     expect(state({ subjectsTrack: 'undecided' })).toContain('ikke avgjort')
-    expect(state({ subjectsTrack: 'owed' }, 'draft')).toContain('under arbeid')
+    expect(state({ subjectsTrack: 'owed' })).toBe('De berørte skal informeres. Brevet er ikke begynt på ennå.')
+    expect(state({ subjectsTrack: 'owed' }, 'draft')).toBe('De berørte skal informeres. Brevet er under arbeid.')
     expect(state({ subjectsTrack: 'owed' }, 'signed')).toBe('De berørte skal informeres. Brevet er signert og sendes nå.')
     expect(state({ subjectsTrack: 'informed', subjectsInformedAt: someMonday }, 'sent')).toContain('e-post')
-    expect(state({ subjectsTrack: 'informed', subjectsInformedAt: someMonday })).toBe(
-      'De berørte er informert mandag 2. mars 2026 kl. 09.00.',
+    // A day after the report came in, and not the hour of that.
+    expect(state({ subjectsTrack: 'informed', receivedAt: someMonday, subjectsInformedAt: hoursFrom(someMonday, 30) })).toBe(
+      'De berørte er informert tirsdag 3. mars 2026 kl. 15.00.',
     )
     expect(state({ subjectsTrack: 'notOwed', decisions: [decision] })).toContain('personopplysningsloven § 16')
   })
@@ -249,6 +253,21 @@ describe("what Datatilsynet's form asks besides", () => {
     expect(handled({})).toMatchObject(none)
     expect(handled({}, { dataTypes: ['health'], relation: ['pupils'] })).toMatchObject({ specialCategories: 'Ja.', vulnerable: 'Ja.' })
     expect(handled({}, { dataTypes: ['criminal', 'name'], relation: ['guardians'] })).toMatchObject(none)
+  })
+
+  it('the letter begins, names whom to ask and ends as the organisation writes itself, in the languages that it wrote', () => {
+    const own = { nb: 'Hei.', nn: null, en: null }
+    const ownWords = {
+      ...profiles.sauda.ownWords,
+      letterStart: own,
+      letterContact: { ...own, nb: 'Ring oss.' },
+      letterEnd: { ...own, nb: 'Hilsen oss.' },
+    }
+    const letter = draftMessageTexts(source({ ownWords }), 'nb')
+    expect(letter.whatHappened).toMatch(/^Hei\./)
+    expect(letter.whatHappened).not.toMatch(/beklager/i)
+    expect(letter.contacts).toBe('Ring oss.\n\nHilsen oss.')
+    expect(draftMessageTexts(source({ ownWords }), 'nn')).toEqual(draftMessageTexts(source(), 'nn'))
   })
 
   it('temporary unavailability is part of the kind of breach, and a leader is the contact where there is no officer', () => {

@@ -1,7 +1,7 @@
 import { formatDate, formatInstant } from '../../kernel/calendar/words.ts'
 import { emptyValues, isEmpty, missing } from '../../kernel/fields.ts'
 import { capital, type Locale } from '../../kernel/texts.ts'
-import { type Deviation, documentationFields, reportTexts, specialDataTypes } from '../deviation/public.ts'
+import { type Deviation, documentationFields, type Profile, reportTexts, specialDataTypes } from '../deviation/public.ts'
 import type { Details } from '../organisation/public.ts'
 import { noticeFields } from './fields.ts'
 import { lastSent, type Message, type MessageTexts, type Notice, type NoticeKind, type NoticeTexts } from './notice.ts'
@@ -21,6 +21,8 @@ export type DraftSource = {
   readonly details: Details
   readonly notices: readonly Notice[]
   readonly messages: readonly Message[]
+  /** What the organisation says with its own words, in place of the standard text. */
+  readonly ownWords: Profile['ownWords']
 }
 
 /**
@@ -62,7 +64,8 @@ export function informedState(deviation: Deviation, messages: readonly Message[]
     return t.draft.notInformed(t.subjects.grounds[ground])
   }
   if (messages.some((message) => message.status === 'signed')) return t.draft.signedNotSent
-  return subjectsTrack === 'owed' || messages.length > 0 ? t.draft.willInform : t.draft.informUndecided
+  if (messages.length > 0) return t.draft.willInform
+  return subjectsTrack === 'owed' ? t.draft.letterNotBegun : t.draft.informUndecided
 }
 
 export const documentationGaps = ({ closing }: Pick<Deviation, 'closing'>): readonly string[] =>
@@ -73,7 +76,7 @@ export const documentationGaps = ({ closing }: Pick<Deviation, 'closing'>): read
  * than its own; what people wrote is carried over in the case's language alone.
  */
 export function draftMessageTexts(source: DraftSource, locale: Locale): MessageTexts {
-  const { deviation, organisation } = source
+  const { deviation, organisation, ownWords } = source
   const { report } = deviation
   const t = texts(locale).draft
   const own = locale === deviation.language
@@ -82,10 +85,11 @@ export function draftMessageTexts(source: DraftSource, locale: Locale): MessageT
   const discovered = deviation.awareAt ?? report.discoveredAt ?? deviation.receivedAt
   return {
     whatHappened: paragraphs([
-      discovered ? t.weFound(capital(formatInstant(discovered, locale).replace(/ (kl\.|at) .*$/, '')), organisation) : null,
+      ownWords.letterStart[locale] ??
+        (discovered ? t.weFound(capital(formatInstant(discovered, locale).replace(/ (kl\.|at) .*$/, '')), organisation) : null),
       own ? report.whatHappened : null,
       types.length > 0 ? t.dataAbout(types.map((type) => type.toLowerCase()).join('; ')) : null,
-      t.sorry,
+      ownWords.letterStart[locale] ? null : t.sorry,
     ]),
     consequences: own ? report.consequencesSubjects : null,
     measures: own
@@ -95,7 +99,10 @@ export function draftMessageTexts(source: DraftSource, locale: Locale): MessageT
         ])
       : null,
     advice: null,
-    contacts: lines([contactLine(t.dpo, source.dpo), contactLine(t.leader, source.leader)]),
+    contacts: paragraphs([
+      ownWords.letterContact[locale] ?? lines([contactLine(t.dpo, source.dpo), contactLine(t.leader, source.leader)]),
+      ownWords.letterEnd[locale],
+    ]),
   }
 }
 

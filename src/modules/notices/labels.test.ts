@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { locales } from '../../kernel/texts.ts'
 import { assessmentTexts } from '../deviation/assessment/texts.ts'
+import { dataTypes } from '../deviation/fields-report.ts'
 import { handlingTexts } from '../deviation/handling/texts.ts'
-import { dataTypes } from '../deviation/report/fields.ts'
+import { profiles } from '../deviation/presets.ts'
 import { texts as reportTexts } from '../deviation/report/texts.ts'
 import { noDetails } from '../organisation/public.ts'
 import { draftMessageTexts, draftNoticeTexts } from './draft.ts'
@@ -44,6 +45,7 @@ describe('what goes word for word into a notice, a letter or a memo', () => {
       leader: null,
       controller: null,
       details: noDetails,
+      ownWords: profiles.sandnes.ownWords,
       notices: [],
       messages: [],
     }

@@ -1,11 +1,33 @@
-import { moduleRow } from '../../kernel/module.ts'
+import type { ReactNode } from 'react'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { moduleRow, type Panel } from '../../kernel/module.ts'
 import { followCase } from './commands.ts'
 import { removeFromNotices } from './commands-removal.ts'
-import { NoticesPanel } from './pages/panel.tsx'
+import type { NoticeFile } from './notice.ts'
+import { AuthorityPanel, SubjectsPanel } from './pages/panel.tsx'
+import type { Shown } from './pages/words.tsx'
 import { noticesView } from './queries.ts'
 import { authorityContacts } from './queries-contacts.ts'
 import { routes } from './routes.tsx'
 import { texts } from './texts.ts'
+
+/** The page of a case asks twice, and it is read once. */
+const read = new WeakMap<Ctx, { readonly id: string; readonly shown: ReturnType<typeof noticesView> }>()
+
+function noticesOf(ctx: Ctx, id: string): ReturnType<typeof noticesView> {
+  const known = read.get(ctx)
+  if (known?.id === id) return known.shown
+  const shown = noticesView(ctx, id)
+  read.set(ctx, { id, shown })
+  return shown
+}
+
+const panel =
+  (Drawn: (props: Shown) => ReactNode, has: (file: NoticeFile) => boolean): Panel =>
+  async (ctx, id, locale) => {
+    const shown = await noticesOf(ctx, id)
+    return shown && has(shown.file) ? <Drawn shown={shown} locale={locale} now={ctx.now} /> : null
+  }
 
 export const notices = moduleRow({
   name: 'notices',
@@ -33,13 +55,9 @@ export const notices = moduleRow({
     },
   },
   panels: {
-    deviation: [
-      // Null where this reader sees none of its notices.
-      async (ctx, id, locale) => {
-        const shown = await noticesView(ctx, id)
-        return shown ? <NoticesPanel shown={shown} locale={locale} now={ctx.now} /> : null
-      },
-    ],
+    // Under the two courses of the case; null where this reader sees none of its notices.
+    'deviation.authority': [panel(AuthorityPanel, ({ notices, letters }) => notices.length + letters.length > 0)],
+    'deviation.subjects': [panel(SubjectsPanel, ({ messages }) => messages.length > 0)],
   },
   addenda: { deviation: [authorityContacts] },
   removals: { deviation: [removeFromNotices] },

@@ -1,6 +1,6 @@
 import type { Role } from '../../kernel/actor.ts'
 import { inAll, type Localised } from '../../kernel/texts.ts'
-import type { Profile } from '../organisation/public.ts'
+import type { Profile } from '../deviation/public.ts'
 import type { Message, NoticeFile } from './notice.ts'
 import { messageGaps } from './parts.ts'
 import { texts } from './texts.ts'

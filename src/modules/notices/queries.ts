@@ -1,9 +1,9 @@
 import { hasRole } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { Localised } from '../../kernel/texts.ts'
-import { audienceOf, type CaseView, caseView } from '../deviation/public.ts'
+import type { Locale, Localised } from '../../kernel/texts.ts'
+import { audienceOf, type CaseView, caseView, profileOf } from '../deviation/public.ts'
 import { storedDocument } from '../documents/public.ts'
-import { type Details, organisationDetails, organisationName, profileOf } from '../organisation/public.ts'
+import { type Details, type Letterhead, letterheads, organisationDetails, organisationName } from '../organisation/public.ts'
 import { personsById, personsWithRoles } from '../people/public.ts'
 import { systemOwner } from '../systems/public.ts'
 import { tasksOf } from '../tasks/public.ts'
@@ -20,6 +20,8 @@ export type NoticesView = {
   readonly organisation: string
   /** What the organisation is, for letters and for Datatilsynet's form. */
   readonly details: Details
+  /** What stands at the top and the foot of what is sent. */
+  readonly letterhead: (language: Locale) => Letterhead
   /** May write what is missing of it. */
   readonly mayMendDetails: boolean
   /** How to notify, as the organisation says today: an instruction is for whoever reads it now, also in an old case (S4-134). */
@@ -33,15 +35,22 @@ export type NoticesView = {
 export async function noticesView(ctx: Ctx, id: string): Promise<NoticesView | undefined> {
   const view = await caseView(ctx, id)
   if (!view || view.deviation.status === 'draft' || audienceOf(view, ctx.actor) !== 'full') return undefined
-  const file = await load(ctx, view.deviation)
-  const { authority } = await profileOf(ctx)
-  const inform = (await tasksOf(ctx, id)).find((task) => task.kind === 'deviation.informSubjects' && task.status === 'open')
+  const [file, { authority }, tasks, organisation, details, letterhead] = await Promise.all([
+    load(ctx, view.deviation),
+    profileOf(ctx),
+    tasksOf(ctx, id),
+    organisationName(ctx),
+    organisationDetails(ctx),
+    letterheads(ctx),
+  ])
+  const inform = tasks.find((task) => task.kind === 'deviation.informSubjects' && task.status === 'open')
   return {
     view,
     file,
     names: await namesIn(ctx, file),
-    organisation: await organisationName(ctx),
-    details: await organisationDetails(ctx),
+    organisation,
+    details,
+    letterhead,
     mayMendDetails: hasRole(ctx.actor, 'admin'),
     instruction: authority.instruction,
     link: authority.link,
@@ -65,6 +74,7 @@ export async function draftSource(ctx: Ctx, file: NoticeFile): Promise<DraftSour
     leader: leader ? contact((await personsById(ctx, [leader])).get(leader)) : null,
     controller: controller ? contact(controller) : null,
     details: await organisationDetails(ctx),
+    ownWords: (await profileOf(ctx)).ownWords,
   }
 }
 

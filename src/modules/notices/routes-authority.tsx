@@ -53,8 +53,9 @@ const authority: Track<Notice> = {
   href: authorityHref,
   title: (words) => words.title,
   papers: ({ notices }) => notices,
-  document: ({ file, organisation, details }, notice, now) => noticeDocument({ file, notice, organisation, details, now, exempt: null }),
-  fileName: (number, notice) => `melding-datatilsynet-${number}-${notice.number}.pdf`,
+  document: ({ file, organisation, details, letterhead }, notice, now) =>
+    noticeDocument({ file, notice, organisation, details, letterhead: letterhead(notice.language), now, exempt: null }),
+  fileName: (number, notice) => `melding-datatilsynet-${number}-${notice.number}`,
   noted: 'authorityNotice',
 }
 const { base } = authority

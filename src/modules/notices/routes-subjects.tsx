@@ -44,9 +44,16 @@ const subjects: Track<Message> = {
   href: subjectsHref,
   title: (words) => words.subjectsTitle,
   papers: ({ messages }) => messages,
-  document: ({ view: { deviation }, organisation, details, names }, message, now) =>
-    messageDocument({ deviation, message, organisation, details, signer: names.get(message.signedBy ?? '') ?? null, now }),
-  fileName: (number, message) => `melding-berorte-${number}-${message.language}.pdf`,
+  document: ({ view: { deviation }, organisation, letterhead, names }, message, now) =>
+    messageDocument({
+      deviation,
+      message,
+      organisation,
+      letterhead: letterhead(message.language),
+      signer: names.get(message.signedBy ?? '') ?? null,
+      now,
+    }),
+  fileName: (number, message) => `melding-berorte-${number}-${message.language}`,
   noted: 'subjectMessage',
 }
 const { base } = subjects

@@ -21,7 +21,7 @@ import { type CommandRoad, type Offering, postedTo } from '../../ui/posted.tsx'
 import type { Fault } from '../../ui/record-form.tsx'
 import { type FormPage, refusalText } from '../../ui/refused.ts'
 import { deviationTexts, type Part, reference } from '../deviation/public.ts'
-import { type Document, renderPages, renderPdf, storedPdf } from '../documents/public.ts'
+import { type Document, docxType, renderDocx, renderPages, renderPdf, storedPdf } from '../documents/public.ts'
 import { noteFetched } from './commands.ts'
 import type { NoticeFile } from './notice.ts'
 import { refusals, type Shown } from './pages/words.tsx'
@@ -40,7 +40,7 @@ export type Track<P extends Paper> = {
   readonly title: (words: Texts) => string
   readonly papers: (file: NoticeFile) => readonly P[]
   readonly document: (shown: NoticesView, paper: P, now: Date) => Document
-  /** Named by number and kind, and nothing of what it says (S0-17). */
+  /** Named by number and kind, and nothing of what it says (S0-17). Without its ending. */
   readonly fileName: (number: string | null, paper: P) => string
   /** What the log says was taken out. */
   readonly noted: string
@@ -77,21 +77,26 @@ export const may = ({ shown, paper }: Opened<Paper>, step: PaperStep): boolean =
 /** A paper as a file, and its pages as pictures. */
 export const paperRoutes = <P extends Paper>(track: Track<P>): readonly Route[] => [
   get(
-    `${track.base}/:fil{[0-9a-f-]+\\.pdf}`,
+    `${track.base}/:fil{[0-9a-f-]+\\.(?:pdf|docx)}`,
     'signedIn',
-    door((asked) => openPaper(track, asked, asked.params.fil?.slice(0, -'.pdf'.length)))(getFile(track)),
+    door((asked) => openPaper(track, asked, asked.params.fil?.split('.')[0]))(getFile(track)),
   ),
   get(`${track.base}/:melding/:side{[0-9]+\\.svg}`, 'signedIn', forPaper(track)(getPicture(track))),
 ]
 
 const getFile =
   <P extends Paper>(track: Track<P>) =>
-  async ({ ctx }: Asked, { shown, paper }: Opened<P>) => {
+  async ({ ctx, params }: Asked, { shown, paper }: Opened<P>) => {
     const { deviation } = shown.view
     await noteFetched(ctx, deviation.id, track.noted)
+    const name = track.fileName(reference(deviation), paper)
+    if (params.fil?.endsWith('.docx')) {
+      const words = (await storedNotice(ctx, paper)) ?? track.document(shown, paper, ctx.now)
+      return download(await renderDocx(words), docxType, `${name}.docx`)
+    }
     const kept = paper.documentId ? await storedPdf(ctx, deviation.id, paper.documentId) : undefined
     const bytes = kept ?? renderPdf(track.document(shown, paper, ctx.now), ctx.now)
-    return download(bytes, 'application/pdf', track.fileName(reference(deviation), paper))
+    return download(bytes, 'application/pdf', `${name}.pdf`)
   }
 
 const getPicture =

@@ -3,8 +3,10 @@ import { type Client, type TestApp, testApp } from '../../../test/support/app.ts
 import { assessCase, openCase, stored } from '../../../test/support/cases.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { localInput } from '../../kernel/calendar/calendar.ts'
+import type { Preset } from '../../kernel/profile.ts'
 import { decideOnSubjects } from '../deviation/assessment/commands.ts'
-import { type Preset, profileOf, saveDetails } from '../organisation/public.ts'
+import { profileOf } from '../deviation/public.ts'
+import { saveDetails } from '../organisation/public.ts'
 import { saveProfile } from '../organisation/store.ts'
 import { wholeMessage, wholeNotice } from './factory.ts'
 
@@ -96,6 +98,16 @@ describeDatabase('The pages of notices', (db) => {
       expect((await people.ansatt.post(`${at}/sending`, sending())).status).toBe(404)
     })
 
+    test('the case has one row for Datatilsynet and one for those affected, with what was sent in them, and no third for both', async () => {
+      const id = await owed('sauda')
+      const at = await whole(people.ombud, id)
+      const page = (await people.ombud.get(`/avvik/${id}`)).text
+      const rows = page.split('<details class="v-places__one"').slice(1)
+      const heading = (row: string) => /<h2[^>]*>([^<]*)/.exec(row)?.[1]
+      expect(rows.filter((row) => row.includes(`href="${at}"`)).map(heading)).toEqual(['Datatilsynet'])
+      expect(rows.map(heading).filter((title) => /Datatilsynet|råka/.test(title ?? ''))).toEqual(['Datatilsynet', 'Dei råka'])
+    })
+
     test('S4-135 members of Personvern GDPR can; the DPO, the director and the security manager read, and cannot', async () => {
       const id = await owed('sandnes')
       for (const who of [people.sandnesOmbud, people.direktor, people.ciso]) {
@@ -121,22 +133,30 @@ describeDatabase('The pages of notices', (db) => {
       expect(await shown()).toContain('Følg instruksen for melding til Datatilsynet')
       await app.ctx('sandnes-administrator', async (ctx) => {
         const profile = await profileOf(ctx)
-        const instruction = { nb: 'Ring vakttelefonen først.', nn: 'Ring vakttelefonen først.', en: 'Call first.' }
-        const saved = await saveProfile(ctx, {
-          ...profile,
-          authority: { ...profile.authority, instruction, link: 'https://www.datatilsynet.no/avvik' },
-        })
+        const instruction = { nb: 'Ring vakttelefonen først.', nn: 'Ring vakttelefonen fyrst.', en: 'Call first.' }
+        const changed = { ...profile, authority: { ...profile.authority, instruction, link: 'https://www.datatilsynet.no/avvik' } }
+        const saved = await saveProfile(ctx, changed)
         expect(saved.ok).toBe(true)
       })
       expect(await shown()).toContain('Ring vakttelefonen først.')
       expect(await shown()).toContain('https://www.datatilsynet.no/avvik')
       expect(await shown()).not.toContain('Følg instruksen for melding')
+      for (const [sprak, words] of [
+        ['nn', 'Ring vakttelefonen fyrst.'],
+        ['en', 'Call first.'],
+        ['nb', 'Ring vakttelefonen først.'],
+      ] as const) {
+        await people.gdpr.post('/sprak', { sprak, til: '/' })
+        expect(await shown()).toContain(words)
+      }
     })
 
     test('S4-136 after 72 hours the reason is asked for, and the case says that it was late', async () => {
       const id = await owed('sandnes')
       const at = await whole(people.gdpr, id)
       expect((await people.gdpr.get(`${at}/sending`)).text).not.toContain('name="lateReason"')
+      // It was most likely sent just now.
+      expect((await people.gdpr.get(`${at}/sending`)).text).toContain(`name="sentAt" value="${localInput(app.clock.now)}"`)
       await later(63, async () => {
         expect((await people.gdpr.get(`/avvik/${id}/datatilsynet`)).text).toContain('data-state="overdue"')
         expect((await people.gdpr.get(`${at}/sending`)).text).toContain('name="lateReason"')
@@ -248,7 +268,7 @@ describeDatabase('The pages of notices', (db) => {
       const id = await owed('sauda', 'high')
       const at = await make(people.ombud, id, 'complete')
       const sheet = await people.ombud.get(at)
-      expect(seen(sheet.text)).toContain('Dei råka skal informerast. Brevet er under arbeid.')
+      expect(seen(sheet.text)).toContain('Dei råka skal informerast. Brevet er ikkje byrja på enno.')
       expect(sheet.text).toContain(`/avvik/${id}/berorte`)
     })
 

@@ -11,6 +11,7 @@ import {
   editMessage,
   type MessageSending,
   sendMessage,
+  signaturesAfter,
   signMessage,
   withdrawSignature,
 } from './rules-message.ts'
@@ -153,5 +154,98 @@ describe('sending', () => {
     const sent = must(sendMessage(file, id, null, sending(), dpo(file, later)))
     expect(editMessage(sent, id, null, { ...wholeMessage, advice: 'x' }, dpo(sent))).toMatchObject({ why: 'notNow' })
     expect(withdrawSignature(sent, id, null, dpo(sent))).toMatchObject({ why: 'notNow' })
+  })
+})
+
+describe('each refusal says which answer it is about, and each deed says in the log what it did', () => {
+  const no = (why: string, ...fields: readonly string[]) => ({ ok: false, why, fields })
+  const both = () => {
+    const { file } = drafted()
+    return must(draftMessage(file, 'en', wholeMessage, { ...dpo(file), newId: 'english' }))
+  }
+  const notOwed = (file: NoticeFile): NoticeFile => ({ ...file, deviation: { ...file.deviation, subjectsTrack: 'notOwed' } })
+
+  it('a new letter stands beside the others, open, unsigned and sent by no way', () => {
+    const { file } = drafted()
+    expect(draftMessage(file, 'nb', wholeMessage, dpo(file))).toEqual(no('messageOpen', 'language'))
+    const outcome = draftMessage(file, 'en', wholeMessage, dpo(file))
+    expect(outcome).toMatchObject({ ok: true, events: [{ type: 'notices.messageDrafted', language: 'en' }] })
+    expect(outcome.ok && outcome.next.messages.map(({ language, status }) => [language, status])).toEqual([
+      ['nb', 'draft'],
+      ['en', 'draft'],
+    ])
+    expect(outcome.ok && outcome.next.messages[1]).toMatchObject({ channels: [], toldUnknown: false, signedBy: null, restsOn: null })
+    expect(outcome.ok && outcome.next.notices).toBe(file.notices)
+  })
+
+  it('one is edited, signed, unsigned and taken away alone', () => {
+    const file = both()
+    const edited = editMessage(file, 'english', null, { ...wholeMessage, advice: 'Change it.' }, dpo(file))
+    expect(edited).toMatchObject({ ok: true, events: [{ type: 'notices.messageEdited', language: 'en', fields: ['advice'] }] })
+    expect(edited.ok && edited.next.messages.map(({ texts }) => texts.advice)).toEqual([wholeMessage.advice, 'Change it.'])
+    const signedNow = signMessage(file, 'english', null, director(file))
+    expect(signedNow).toMatchObject({ ok: true, events: [{ type: 'notices.messageSigned', language: 'en' }] })
+    expect(signedNow.ok && signedNow.next.messages.map(({ status }) => status)).toEqual(['draft', 'signed'])
+    const back = signedNow.ok && withdrawSignature(signedNow.next, 'english', null, dpo(signedNow.next))
+    expect(back).toMatchObject({ ok: true, events: [{ type: 'notices.signatureWithdrawn', language: 'en' }] })
+    const gone = discardMessage(file, 'english', null, dpo(file))
+    expect(gone).toMatchObject({ ok: true, events: [{ type: 'notices.messageDiscarded', language: 'en' }] })
+    expect(gone.ok && gone.next.messages.map(({ language }) => language)).toEqual(['nb'])
+    for (const outcome of [edited, signedNow, gone]) expect(outcome.ok && outcome.next.deviation).toBe(file.deviation)
+    expect(editMessage(file, 'none', null, wholeMessage, dpo(file))).toEqual(no('notFound'))
+  })
+
+  it('where nobody is to be informed a letter is neither signed nor sent, and may still be edited and taken away', () => {
+    const one = drafted()
+    expect(signMessage(notOwed(one.file), one.id, 1, director(one.file))).toEqual(no('subjectsNotOwed'))
+    expect(editMessage(notOwed(one.file), one.id, 1, { ...wholeMessage, advice: 'Nytt' }, dpo(one.file))).toMatchObject({ ok: true })
+    expect(discardMessage(notOwed(one.file), one.id, 1, dpo(one.file))).toMatchObject({ ok: true })
+    const two = signed()
+    expect(sendMessage(notOwed(two.file), two.id, null, sending(), dpo(two.file, later))).toEqual(no('subjectsNotOwed'))
+  })
+
+  it('a time of sending is neither to come, nor before the breach was found, nor before the signature', () => {
+    const { file, id } = signed()
+    const send = (over: Partial<MessageSending>, of = file) => sendMessage(of, id, null, sending(over), dpo(of, later))
+    expect(send({ sentAt: hoursFrom(someMonday, 3) })).toEqual(no('future', 'sentAt'))
+    expect(send({ sentAt: later })).toMatchObject({ ok: true })
+    expect(send({ sentAt: hoursFrom(someMonday, -1) })).toEqual(no('beforeSignature', 'sentAt'))
+    const found = (at: Date): NoticeFile => ({
+      ...file,
+      deviation: { ...file.deviation, report: { ...file.deviation.report, discoveredAt: at } },
+    })
+    expect(send({}, found(hoursFrom(someMonday, 1.5)))).toEqual(no('sentBeforeDiscovered', 'sentAt'))
+    expect(send({}, found(hoursFrom(someMonday, 1)))).not.toMatchObject({ why: 'sentBeforeDiscovered' })
+    const sent = send({})
+    expect(sent).toMatchObject({
+      ok: true,
+      events: [{ type: 'notices.messageSent', language: 'nb', channels: ['email'], at: hoursFrom(someMonday, 1).toISOString() }],
+      next: { messages: [{ status: 'sent' }] },
+    })
+  })
+
+  it('a signature falls with what the letter rested on: the letter is open again, the other stands, and nothing is sent meanwhile', () => {
+    const one = both()
+    const file = ['english', one.messages[0]?.id ?? ''].reduce((now, id) => must(signMessage(now, id, null, director(now))), one)
+    expect(signaturesAfter(file)).toBeNull()
+    expect(signaturesAfter(one)).toBeNull()
+    const { report } = file.deviation
+    const changedCase: NoticeFile = { ...file, deviation: { ...file.deviation, report: { ...report, dataTypes: ['health'] } } }
+    const onlyEnglish: NoticeFile = {
+      ...changedCase,
+      messages: changedCase.messages.map((message) => (message.language === 'nb' ? { ...message, status: 'draft' } : message)),
+    }
+    const fell = signaturesAfter(onlyEnglish)
+    expect(fell).toMatchObject({ ok: true, events: [{ type: 'notices.signatureFell', language: 'en' }] })
+    expect(fell?.ok && fell.events).toHaveLength(1)
+    expect(fell?.ok && fell.events[0]).toMatchObject({ because: [expect.any(String)] })
+    expect(fell?.ok && fell.next.messages.map(({ status, signedBy }) => [status, signedBy !== null])).toEqual([
+      ['draft', true],
+      ['draft', false],
+    ])
+    const all = signaturesAfter(changedCase)
+    expect(all?.ok && all.events.map((event) => 'language' in event && event.language)).toEqual(['nb', 'en'])
+    expect(all?.ok && all.next.notices).toBe(file.notices)
+    expect(sendMessage(changedCase, 'english', null, sending(), dpo(changedCase, later))).toEqual(no('signatureFell'))
   })
 })

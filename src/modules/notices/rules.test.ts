@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../kernel/actor.ts'
+import type { Preset } from '../../kernel/profile.ts'
 import { hoursFrom, someMonday } from '../deviation/factory.ts'
 import { clockState } from '../deviation/public.ts'
-import type { Preset } from '../organisation/public.ts'
 import { byIn, fileOf, must, plainSending, promise, sentIn, wholeNotice } from './factory.ts'
 import type { LetterKind } from './fields.ts'
 import type { NoticeFile, NoticeKind, NoticeTexts } from './notice.ts'
@@ -429,5 +429,187 @@ describe('a notice that is always public', () => {
 
   it('where it may be kept from the public, the guard at each field is enough', () => {
     expect(with_('sauda', { whatHappened: `Lista hadde ${number}.` })).toMatchObject({ ok: true })
+  })
+})
+
+describe('each refusal says which answer it is about, and each deed says in the log what it did', () => {
+  const twoPromised = [promise(1, '2026-03-20'), promise(2, '2026-03-27')]
+  const told = sentIn(fileOf('sauda'), 'sauda', 'complete')
+  const toldId = told.notices[0]?.id ?? ''
+  const at = (hours: number) => ({ now: hoursFrom(someMonday, hours) })
+  const no = (why: string, ...fields: readonly string[]) => ({ ok: false, why, fields })
+
+  it('a draft is added to those that stand, with its number', () => {
+    const none = fileOf('sauda')
+    const begun = draftNotice(told, 'supplementary', wholeNotice, byIn(told, 'sauda'))
+    expect(begun).toMatchObject({ ok: true, events: [{ type: 'notices.drafted', kind: 'supplementary', number: 2 }] })
+    expect(begun.ok && begun.next.notices.map(({ number, status }) => [number, status])).toEqual([
+      [1, 'sent'],
+      [2, 'draft'],
+    ])
+    expect(begun.ok && begun.next.letters).toEqual(told.letters)
+    expect(draftNotice(none, 'supplementary', wholeNotice, byIn(none, 'sauda'))).toEqual(no('kindNotNow', 'kind'))
+  })
+
+  it('what may come next follows from what was sent after the last withdrawal, and a draft is not sent', () => {
+    const again = sentIn(sentIn(told, 'sauda', 'withdrawn', { sentAt: hoursFrom(someMonday, 3) }), 'sauda', 'preliminary', {
+      texts: { ...wholeNotice, stepwise: 'Mer kommer.' },
+      promised: [promise(1, '2026-03-20')],
+      sentAt: hoursFrom(someMonday, 5),
+    })
+    expect(possibleKinds(again.notices)).toEqual(['supplementary', 'complete', 'withdrawn'])
+    const { file } = draftIn(fileOf('sauda'), 'sauda', 'complete')
+    expect(possibleKinds(file.notices)).toEqual(['complete', 'preliminary'])
+  })
+
+  it('an edit that changes nothing is none; a discarded draft keeps its number and the others', () => {
+    const { file, id } = draftIn(told, 'sauda', 'supplementary', { ...wholeNotice, affected: '41' })
+    expect(editNotice(file, id, 1, { ...wholeNotice, affected: '41' }, [], byIn(file, 'sauda'))).toEqual(no('nothingChanged'))
+    const put = discardNotice(file, id, 1, byIn(file, 'sauda'))
+    expect(put).toMatchObject({ ok: true, events: [{ type: 'notices.discarded', kind: 'supplementary', number: 2 }] })
+    expect(put.ok && put.next.notices.map(({ status }) => status)).toEqual(['sent', 'discarded'])
+    expect(put.ok && put.next.deviation).toBe(file.deviation)
+  })
+
+  it('a time of sending is asked for, is not to come, and is not before what was sent before', () => {
+    const { file, id } = draftIn(fileOf('sauda'), 'sauda', 'complete')
+    const sendWith = (over: object, now = hoursFrom(someMonday, 2)) =>
+      sendNotice(file, id, 1, { ...plainSending(someMonday), ...over }, byIn(file, 'sauda', undefined, { now }))
+    expect(sendWith({ sentAt: null })).toEqual(no('incomplete', 'sentAt'))
+    expect(sendWith({ access: null })).toEqual(no('incomplete', 'access'))
+    expect(sendWith({ sentAt: hoursFrom(someMonday, 3) })).toEqual(no('future', 'sentAt'))
+    expect(sendWith({ sentAt: hoursFrom(someMonday, 2) })).toMatchObject({ ok: true })
+    const discovered = file.deviation.report.discoveredAt ?? someMonday
+    expect(sendWith({ sentAt: discovered })).toMatchObject({ ok: true })
+    expect(sendWith({ sentAt: new Date(discovered.getTime() - 60_000) })).toEqual(no('beforeDiscovered', 'sentAt'))
+    const second = draftIn(told, 'sauda', 'supplementary', { ...wholeNotice, affected: '41' })
+    const early = plainSending(new Date((told.notices[0]?.sentAt?.getTime() ?? 0) - 60_000))
+    expect(sendNotice(second.file, second.id, 1, early, byIn(second.file, 'sauda', undefined, at(9)))).toEqual(
+      no('beforePrevious', 'sentAt'),
+    )
+    const notOwed = { ...file, deviation: { ...file.deviation, authorityTrack: 'notOwed' as const } }
+    expect(sendNotice(notOwed, id, 1, plainSending(someMonday), byIn(notOwed, 'sauda'))).toEqual(no('notOwed'))
+    expect(sendNotice(file, 'x', null, plainSending(someMonday), byIn(file, 'sauda'))).toEqual(no('notFound'))
+  })
+
+  it('a complete one without promises leaves none behind, and a supplement with something new needs to keep none', () => {
+    expect(told.owed).toEqual([])
+    const { file, id } = draftIn(told, 'sauda', 'supplementary', { ...wholeNotice, affected: '41' })
+    expect(send(file, id, 'sauda', hoursFrom(someMonday, 3))).toMatchObject({ ok: true, events: [{ late: false }] })
+    const same = draftIn(told, 'sauda', 'supplementary', told.notices[0]?.texts)
+    expect(send(same.file, same.id, 'sauda', hoursFrom(someMonday, 3))).toEqual(no('nothingNew'))
+  })
+
+  it('a limit that is not there is not passed, and one that was met is not late', () => {
+    const none = fileOf('sauda').deviation
+    expect(isLate({ ...none, notifyBy: null }, hoursFrom(limit, 100))).toBe(false)
+    expect(isLate({ ...none, authorityNotifiedAt: someMonday }, hoursFrom(limit, 100))).toBe(false)
+    expect(trackAfter(fileOf('sauda'))).toBeNull()
+  })
+
+  it('a letter says what is missing of it, of its kind alone, and the first of two presses stands', () => {
+    const letter = (kind: LetterKind, over: Partial<NewLetter> = {}): NewLetter => ({
+      ...{ kind, at: hoursFrom(someMonday, 2), reference: 'D-1', question: 'Hva?', content: 'Svar.', dueOn: '2026-04-01' },
+      ...over,
+    })
+    const register = (new_: NewLetter, file = told) => registerLetter(file, new_, byIn(file, 'sauda', undefined, at(3)))
+    expect(register(letter('receipt', { kind: null }))).toEqual(no('incomplete', 'kind'))
+    expect(register(letter('receipt', { at: null }))).toEqual(no('incomplete', 'at'))
+    expect(register(letter('receipt', { content: null }))).toEqual(no('incomplete', 'content'))
+    expect(register(letter('receipt', { at: hoursFrom(someMonday, 4) }))).toEqual(no('future', 'at'))
+    expect(register(letter('receipt', { at: hoursFrom(someMonday, 3) }))).toMatchObject({ ok: true })
+    expect(register(letter('receipt'), fileOf('sauda'))).toEqual(no('nothingSent', 'kind'))
+    expect(register(letter('receipt', { at: told.notices[0]?.sentAt ?? null }))).toMatchObject({ ok: true })
+    const receipt = must(register(letter('receipt')))
+    expect(receipt.letters).toMatchObject([{ kind: 'receipt', question: null, dueAt: null, reference: 'D-1', followedAt: null }])
+    const contact = must(register(letter('contact'), fileOf('sauda')))
+    expect(contact.letters).toMatchObject([{ question: 'Hva?', dueAt: null }])
+    const order = must(register(letter('order'), receipt))
+    expect(order.letters).toHaveLength(2)
+    expect(order.letters[1]).toMatchObject({ question: null, dueAt: new Date('2026-04-01T21:59:00Z') })
+    expect(register(letter('receipt'), receipt)).toEqual(no('nothingChanged'))
+    expect(register(letter('receipt', { content: 'Et annet' }), receipt)).toMatchObject({
+      ok: true,
+      events: [{ type: 'notices.letterRegistered', kind: 'receipt', at: hoursFrom(someMonday, 2).toISOString() }],
+    })
+    const draft = { ...told, deviation: { ...told.deviation, status: 'draft' as const } }
+    expect(registerLetter(draft, letter('receipt'), byIn(told, 'sauda', undefined, at(3)))).toEqual(no('notNow'))
+  })
+
+  it('an order is followed by itself: no letter of another kind is, and the others stand as they were', () => {
+    const kinds = ['order', 'contact', 'order'] as const
+    const file = kinds.reduce(
+      (now, kind, index) =>
+        must(
+          registerLetter(
+            now,
+            { kind, at: hoursFrom(someMonday, 2), reference: String(index), question: 'Hva?', content: 'Svar.', dueOn: '2026-04-01' },
+            { ...byIn(now, 'sauda', undefined, at(3)), newId: `letter-${index}` },
+          ),
+        ),
+      told,
+    )
+    const follow = (id: string, on: Date | null, how: string | null, of = file) =>
+      followOrder(of, id, on, how, byIn(of, 'sauda', undefined, at(5)))
+    expect(openOrders(file)).toBe(2)
+    expect(follow('letter-1', hoursFrom(someMonday, 4), 'Gjort')).toEqual(no('notFound'))
+    expect(follow('letter-9', hoursFrom(someMonday, 4), 'Gjort')).toEqual(no('notFound'))
+    expect(follow('letter-0', null, 'Gjort')).toEqual(no('incomplete', 'followedAt'))
+    expect(follow('letter-0', hoursFrom(someMonday, 4), null)).toEqual(no('incomplete', 'followedHow'))
+    expect(follow('letter-0', hoursFrom(someMonday, 6), 'Gjort')).toEqual(no('future', 'followedAt'))
+    expect(follow('letter-0', hoursFrom(someMonday, 1), 'Gjort')).toEqual(no('beforeOrder', 'followedAt'))
+    expect(follow('letter-0', hoursFrom(someMonday, 2), 'Gjort')).toMatchObject({ ok: true })
+    expect(followOrder(file, 'letter-0', hoursFrom(someMonday, 4), 'Gjort', byIn(file, 'sauda', ['employee'], at(5)))).toEqual(
+      no('notAllowed'),
+    )
+    const second = follow('letter-2', hoursFrom(someMonday, 4), 'Gjort')
+    expect(second).toMatchObject({ ok: true, events: [{ type: 'notices.orderFollowed', at: hoursFrom(someMonday, 4).toISOString() }] })
+    expect(second.ok && second.next.letters.map(({ followedHow }) => followedHow)).toEqual([null, null, 'Gjort'])
+    expect(second.ok && second.next.notices).toBe(file.notices)
+  })
+
+  it('a copy names what is missing of it, is made once, and is kept beside the others', () => {
+    const first = { party: 'Leverandøren AS', partyRole: 'processor', sentAt: hoursFrom(someMonday, 2) } as const
+    const copy = (over: object, file = told) => copyNotice(file, toldId, { ...first, ...over }, byIn(file, 'sauda', undefined, at(3)))
+    expect(copy({ party: null })).toEqual(no('incomplete', 'party'))
+    expect(copy({ partyRole: null })).toEqual(no('incomplete', 'partyRole'))
+    expect(copy({ sentAt: null })).toEqual(no('incomplete', 'sentAt'))
+    expect(copy({ sentAt: hoursFrom(someMonday, 4) })).toEqual(no('future', 'sentAt'))
+    expect(copy({ sentAt: hoursFrom(someMonday, 3) })).toMatchObject({ ok: true })
+    const sentAt = told.notices[0]?.sentAt ?? someMonday
+    expect(copy({ sentAt: new Date(sentAt.getTime() - 60_000) })).toEqual(no('beforeNotice', 'sentAt'))
+    expect(copy({ sentAt })).toMatchObject({ ok: true })
+    const once = must(copy({}))
+    expect(once.copies).toMatchObject([{ noticeId: toldId, ...first }])
+    expect(copy({}, once)).toEqual(no('nothingChanged'))
+    const twice = copy({ party: 'En annen AS' }, once)
+    expect(twice.ok && twice.next.copies.map(({ party }) => party)).toEqual(['Leverandøren AS', 'En annen AS'])
+    const closed = { ...told, deviation: { ...told.deviation, status: 'closed' as const } }
+    expect(copy({}, closed)).toMatchObject({ ok: true })
+    expect(copyNotice(told, 'x', first, byIn(told, 'sauda', undefined, at(3)))).toEqual(no('notFound'))
+    expect(copyNotice(told, toldId, first, byIn(told, 'sauda', ['employee'], at(3)))).toEqual(no('notAllowed'))
+  })
+
+  it('promises are kept in the order they are due; one that has passed is not made, and one that stands may be said better', () => {
+    const { file, id } = draftIn(fileOf('oslomet'), 'oslomet', 'preliminary')
+    const edit = (of: NoticeFile, rows: readonly Promised[], now = someMonday) =>
+      editNotice(of, id, null, wholeNotice, rows, byIn(of, 'oslomet', undefined, { now }))
+    const made = must(edit(file, [...twoPromised].reverse()))
+    expect(made.owed.map((one) => one.dueAt.toISOString().slice(0, 10))).toEqual(['2026-03-20', '2026-03-27'])
+    const sameDay = must(edit(file, [promise(2, '2026-03-20'), promise(1, '2026-03-20')]))
+    expect(sameDay.owed.map((one) => one.id)).toEqual([promise(1, '').id, promise(2, '').id])
+    expect(must(edit(made, [...twoPromised, { id: 'empty', what: null, dueOn: null }, promise(3, '2026-04-01')])).owed).toHaveLength(3)
+    expect(edit(file, [promise(1, '2026-03-01')])).toEqual(no('owedPast', 'owed'))
+    const afterwards = new Date('2026-03-21T09:00:00Z')
+    expect(edit(made, [{ ...promise(1, '2026-03-20'), what: 'Sagt bedre' }, promise(2, '2026-03-27')], afterwards)).toMatchObject({
+      ok: true,
+    })
+    expect(edit(made, [promise(1, '2026-03-19'), promise(2, '2026-03-27')], afterwards)).toEqual(no('owedPast', 'owed'))
+    expect(edit(made, [...twoPromised, promise(3, '2026-03-20')], afterwards)).toEqual(no('owedPast', 'owed'))
+  })
+
+  it('a draft of a case is for nobody to tell of', () => {
+    const draft = fileOf('sauda', { status: 'draft' })
+    expect(draftNotice(draft, 'complete', wholeNotice, byIn(fileOf('sauda'), 'sauda'))).toEqual(no('notNow'))
   })
 })

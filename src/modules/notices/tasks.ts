@@ -1,6 +1,6 @@
 import { inAll, type Localised } from '../../kernel/texts.ts'
+import type { Profile } from '../deviation/public.ts'
 import { titleInAll } from '../deviation/public.ts'
-import type { Profile } from '../organisation/public.ts'
 import type { TaskSpec } from '../tasks/public.ts'
 import { lastSent, type NoticeFile, stillOwed } from './notice.ts'
 import { messageGaps } from './parts.ts'

@@ -240,6 +240,7 @@ export const en: Texts = {
     changed: 'Changed since the previous notification',
     preview: 'The document',
     pdf: 'Download as PDF/A',
+    docx: 'Download Word file (DOCX)',
     stands: 'The status of the case now',
     message: 'See the letter to those affected',
     documentationWarning: 'The documentation of the breach is not finished',
@@ -369,10 +370,6 @@ export const en: Texts = {
     how: 'How it was sent',
   },
   panel: {
-    title: 'Notification to Datatilsynet and letter to those affected',
-    authority: 'Datatilsynet',
-    subjects: 'Those affected',
-    open: 'Open',
     owed: 'Remaining',
   },
   refusals: {
@@ -471,6 +468,7 @@ export const en: Texts = {
     informed: (when, how) => `Those affected were informed ${when}${how}.`,
     by: (of) => ` (${of})`,
     willInform: 'Those affected will be informed. The letter is being written.',
+    letterNotBegun: 'Those affected will be informed. The letter has not been started yet.',
     signedNotSent: 'Those affected will be informed. The letter is signed and is being sent.',
     notInformed: (ground) => `Those affected will not be informed. Ground: ${ground}.`,
     informUndecided: 'It is not decided yet whether those affected will be informed.',

@@ -264,6 +264,7 @@ export const nb = {
     changed: 'Endret siden forrige melding',
     preview: 'Dokumentet',
     pdf: 'Last ned som PDF/A',
+    docx: 'Last ned Word-fil (DOCX)',
     stands: 'Slik står det i saken nå',
     message: 'Se brevet til de berørte',
     documentationWarning: 'Dokumentasjonen av bruddet er ikke ferdig',
@@ -393,10 +394,6 @@ export const nb = {
     how: 'Slik er det sendt',
   },
   panel: {
-    title: 'Melding til Datatilsynet og brev til de berørte',
-    authority: 'Datatilsynet',
-    subjects: 'De berørte',
-    open: 'Åpne',
     owed: 'Gjenstår',
   },
   refusals: {
@@ -497,6 +494,7 @@ export const nb = {
     informed: (when: string, how: string) => `De berørte er informert ${when}${how}.`,
     by: (channels: string) => ` (${channels})`,
     willInform: 'De berørte skal informeres. Brevet er under arbeid.',
+    letterNotBegun: 'De berørte skal informeres. Brevet er ikke begynt på ennå.',
     signedNotSent: 'De berørte skal informeres. Brevet er signert og sendes nå.',
     notInformed: (ground: string) => `De berørte informeres ikke. Grunnlag: ${ground}.`,
     informUndecided: 'Det er ikke avgjort ennå om de berørte skal informeres.',

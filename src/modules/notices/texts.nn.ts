@@ -246,6 +246,7 @@ export const nn: Texts = {
     changed: 'Endra sidan førre melding',
     preview: 'Dokumentet',
     pdf: 'Last ned som PDF/A',
+    docx: 'Last ned Word-fil (DOCX)',
     stands: 'Slik står det i saka no',
     message: 'Sjå brevet til dei råka',
     documentationWarning: 'Dokumentasjonen av brotet er ikkje ferdig',
@@ -375,10 +376,6 @@ export const nn: Texts = {
     how: 'Slik er det sendt',
   },
   panel: {
-    title: 'Melding til Datatilsynet og brev til dei råka',
-    authority: 'Datatilsynet',
-    subjects: 'Dei råka',
-    open: 'Opne',
     owed: 'Står igjen',
   },
   refusals: {
@@ -477,6 +474,7 @@ export const nn: Texts = {
     informed: (when, how) => `Dei råka er informerte ${when}${how}.`,
     by: (of) => ` (${of})`,
     willInform: 'Dei råka skal informerast. Brevet er under arbeid.',
+    letterNotBegun: 'Dei råka skal informerast. Brevet er ikkje byrja på enno.',
     signedNotSent: 'Dei råka skal informerast. Brevet er signert og blir sendt no.',
     notInformed: (ground) => `Dei råka blir ikkje informerte. Grunnlag: ${ground}.`,
     informUndecided: 'Det er ikkje avgjort enno om dei råka skal informerast.',

@@ -1,4 +1,4 @@
-import type { Preset, Profile } from './profile.ts'
+import type { Preset, Profile } from '../../kernel/profile.ts'
 
 export type Organisation = {
   readonly id: string
@@ -14,5 +14,6 @@ export type NewOrganisation = { readonly name: string; readonly slug: string; re
 
 export type OrganisationEvent =
   | { readonly type: 'organisation.created'; readonly preset: Preset; readonly demo: boolean }
+  | { readonly type: 'organisation.logoSet' | 'organisation.logoRemoved' }
   | { readonly type: 'organisation.detailsEdited'; readonly fields: readonly string[] }
   | { readonly type: 'organisation.profileChanged'; readonly version: number; readonly keys: readonly string[] }

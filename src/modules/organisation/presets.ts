@@ -1,6 +1,6 @@
 import type { Role } from '../../kernel/actor.ts'
+import type { Preset, Profile } from '../../kernel/profile.ts'
 import type { Localised } from '../../kernel/texts.ts'
-import type { CaseType, Preset, Profile, Route } from './profile.ts'
 
 const say = (nb: string, nn: string, en: string): Localised => ({ nb, nn, en })
 
@@ -21,41 +21,13 @@ const titles: Profile['titles'] = {
   superUser: say('superbruker', 'superbrukar', 'super user'),
   itHead: say('IT-sjef', 'IT-sjef', 'head of IT'),
   serviceDesk: say('IT Servicedesk', 'IT Servicedesk', 'IT service desk'),
+  procurement: say('Anskaffelser', 'Innkjøp', 'Procurement'),
   auditor: say('revisor', 'revisor', 'auditor'),
   admin: say('administrator', 'administrator', 'administrator'),
 }
 const titlesWith = (own: Partial<Record<Role, Localised>>): Profile['titles'] => ({ ...titles, ...own })
 
-const everyRoute = (route: Route): Readonly<Record<CaseType, Route>> => ({
-  privacyDeviation: route,
-  securityIncident: route,
-  ruleDeviation: route,
-  itEquipment: route,
-})
-
-const universityDuties: Profile['assessment']['dutyTable'] = {
-  unlikely: { authority: 'exception', subjects: 'no' },
-  low: { authority: 'exception', subjects: 'no' },
-  medium: { authority: 'yes', subjects: 'no' },
-  high: { authority: 'yes', subjects: 'yes' },
-}
-
-const altinn = 'https://www.altinn.no/'
-const remindAtHoursLeft = [48, 24, 4]
-const universityPeople = ['students', 'employees', 'applicants', 'researchParticipants', 'patients', 'others'] as const
-const municipalityPeople = [
-  'employees',
-  'pupils',
-  'kindergartenChildren',
-  'guardians',
-  'serviceRecipients',
-  'residents',
-  'callers',
-  'applicants',
-  'others',
-] as const
-
-/** Starting values of the four organisations. Each row of part F-b; a value the source leaves open has the default argued there. */
+/** What the four organisations begin with, but for what each module declares itself. Each row of part F-b; a value the source leaves open has the default argued there. */
 export const profiles: Readonly<Record<Preset, Profile>> = {
   oslomet: {
     preset: 'oslomet',
@@ -66,45 +38,6 @@ export const profiles: Readonly<Record<Preset, Profile>> = {
       controller: say('rektor', 'rektor', 'rector'),
       unitHead: say('leder ved fakultet eller senter', 'leiar ved fakultet eller senter', 'head of faculty or centre'),
     }),
-    deviation: {
-      caseTypes: ['privacyDeviation', 'securityIncident'],
-      routes: everyRoute({ queue: ['centralAssessor'], tell: ['centralAssessor'], address: 'sikkerhet@oslomet.no' }),
-      definition: say(
-        'Et personvernavvik er en hendelse der sikkerheten for personopplysninger er brutt. En sikkerhetshendelse kan også gjelde annen informasjon.',
-        'Eit personvernavvik er ei hending der tryggleiken for personopplysningar er broten. Ei tryggleikshending kan òg gjelde annan informasjon.',
-        'A privacy deviation is an incident where the security of personal data is breached. A security incident may also concern other information.',
-      ),
-      urgency: say('så raskt som mulig', 'så raskt som mogleg', 'as quickly as possible'),
-      notifyLeader: true,
-      notifyDpo: 'off',
-      reporterProtection: 'none',
-      names: 'forbidden',
-      externalSystem: null,
-      dataSubjects: universityPeople,
-      quickReport: true,
-      draftReminderHours: 24,
-      newNationalIdRule: true,
-    },
-    assessment: {
-      assessors: ['centralAssessor'],
-      deciders: ['centralAssessor'],
-      jointly: [],
-      dutyTable: universityDuties,
-      effectRule: false,
-      encryptedStillNotify: 'byLevel',
-      manyPersons: 1000,
-      leaderClosesInternal: false,
-    },
-    authority: {
-      senders: ['centralAssessor'],
-      hours: 72,
-      remindAtHoursLeft,
-      instruction: instruction(),
-      link: altinn,
-      publicAccessLocked: false,
-    },
-    subjectMessage: { drafters: ['centralAssessor'], signers: ['controller'] },
-    closing: { deciders: ['centralAssessor'], memo: 'optional' },
     archive: { system: 'Public 360', accessCode: null },
   },
   uio: {
@@ -116,45 +49,6 @@ export const profiles: Readonly<Record<Preset, Profile>> = {
       controller: say('universitetsdirektør', 'universitetsdirektør', 'university director'),
       cert: say('UiO-CERT', 'UiO-CERT', 'UiO-CERT'),
     }),
-    deviation: {
-      caseTypes: ['ruleDeviation', 'privacyDeviation', 'securityIncident'],
-      routes: everyRoute({ queue: ['cert', 'controller'], tell: ['cert', 'controller'], address: null }),
-      definition: say(
-        'Et avvik er når personopplysninger behandles på en annen måte enn regler og rutiner sier. Du kan melde selv om sikkerheten ikke er brutt.',
-        'Eit avvik er når personopplysningar blir behandla på ein annan måte enn reglar og rutinar seier. Du kan melde sjølv om tryggleiken ikkje er broten.',
-        'A deviation is when personal data are processed in another way than rules and routines require. You can report even if security has not been breached.',
-      ),
-      urgency: say('umiddelbart', 'med ein gong', 'immediately'),
-      notifyLeader: false,
-      notifyDpo: 'off',
-      reporterProtection: 'none',
-      names: 'forbidden',
-      externalSystem: null,
-      dataSubjects: universityPeople,
-      quickReport: true,
-      draftReminderHours: 24,
-      newNationalIdRule: true,
-    },
-    assessment: {
-      assessors: ['cert', 'controller'],
-      deciders: ['cert', 'controller'],
-      jointly: [],
-      dutyTable: universityDuties,
-      effectRule: false,
-      encryptedStillNotify: 'byLevel',
-      manyPersons: 1000,
-      leaderClosesInternal: false,
-    },
-    authority: {
-      senders: ['controller'],
-      hours: 72,
-      remindAtHoursLeft,
-      instruction: instruction(),
-      link: altinn,
-      publicAccessLocked: false,
-    },
-    subjectMessage: { drafters: ['cert', 'controller'], signers: ['controller'] },
-    closing: { deciders: ['controller'], memo: 'optional' },
     archive: { system: null, accessCode: null },
   },
   sauda: {
@@ -166,48 +60,6 @@ export const profiles: Readonly<Record<Preset, Profile>> = {
       controller: say('kommunedirektør', 'kommunedirektør', 'chief municipal executive'),
       unitHead: say('leder', 'leiar', 'leader'),
     }),
-    deviation: {
-      caseTypes: ['privacyDeviation', 'itEquipment'],
-      routes: {
-        ...everyRoute({ queue: ['dpo'], tell: ['dpo'], address: null }),
-        // S3-13: what is not about personal data goes to IT.
-        itEquipment: { queue: ['serviceDesk'], tell: ['serviceDesk'], address: null },
-        securityIncident: { queue: ['serviceDesk'], tell: ['serviceDesk'], address: null },
-      },
-      definition: say(
-        'Personopplysninger på avveie er et avvik: de er ødelagt, tapt, endret eller spredt uten at det var meningen, eller ulovlig.',
-        'Personopplysningar på avvege er eit avvik: dei er øydelagde, tapte, endra eller spreidde utan at det var meininga, eller ulovleg.',
-        'Personal data astray are a deviation: destroyed, lost, altered or spread by accident or unlawfully.',
-      ),
-      urgency: say('så snart som mulig', 'så snart som mogleg', 'as soon as possible'),
-      notifyLeader: false,
-      notifyDpo: 'all',
-      reporterProtection: 'none',
-      names: 'restricted',
-      externalSystem: 'Compilo',
-      dataSubjects: municipalityPeople,
-      quickReport: true,
-      draftReminderHours: 24,
-      newNationalIdRule: true,
-    },
-    assessment: {
-      assessors: ['dpo'],
-      deciders: ['dpo'],
-      jointly: [],
-      dutyTable: {
-        unlikely: { authority: 'no', subjects: 'no' },
-        low: { authority: 'exception', subjects: 'no' },
-        medium: { authority: 'yes', subjects: 'no' },
-        high: { authority: 'yes', subjects: 'yes' },
-      },
-      effectRule: false,
-      encryptedStillNotify: 'byLevel',
-      manyPersons: 500,
-      leaderClosesInternal: true,
-    },
-    authority: { senders: ['dpo'], hours: 72, remindAtHoursLeft, instruction: instruction(), link: altinn, publicAccessLocked: false },
-    subjectMessage: { drafters: ['dpo'], signers: ['controller'] },
-    closing: { deciders: ['dpo'], memo: 'optional' },
     archive: { system: null, accessCode: null },
   },
   sandnes: {
@@ -220,66 +72,6 @@ export const profiles: Readonly<Record<Preset, Profile>> = {
       unitHead: say('virksomhetsleder', 'verksemdsleiar', 'head of unit'),
       itHead: say('digitalisering- og IT-sjef', 'digitaliserings- og IT-sjef', 'head of digitalisation and IT'),
     }),
-    deviation: {
-      caseTypes: ['privacyDeviation', 'securityIncident', 'itEquipment'],
-      routes: {
-        ...everyRoute({ queue: ['dpo', 'gdprUnit'], tell: ['gdprUnit'], address: null }),
-        itEquipment: { queue: ['serviceDesk'], tell: ['serviceDesk'], address: null },
-      },
-      definition: say(
-        'Et avvik er en hendelse der personopplysninger er på avveie, ikke lenger er riktige eller oppdaterte, eller har gått tapt.',
-        'Eit avvik er ei hending der personopplysningar er på avvege, ikkje lenger er rette eller oppdaterte, eller har gått tapt.',
-        'A deviation is an incident where personal data have gone astray, are no longer correct or up to date, or have been lost.',
-      ),
-      urgency: say('med en gang', 'med ein gong', 'at once'),
-      notifyLeader: false,
-      // S4-081 and S4-129 differ; the stricter reading is the start (F1).
-      notifyDpo: 'all',
-      reporterProtection: 'dpoOnly',
-      names: 'restricted',
-      externalSystem: 'Compilo',
-      dataSubjects: municipalityPeople,
-      quickReport: true,
-      draftReminderHours: 24,
-      newNationalIdRule: true,
-    },
-    assessment: {
-      assessors: ['dpo'],
-      deciders: ['dpo'],
-      jointly: ['dpo', 'ciso', 'controller', 'systemOwner'],
-      dutyTable: {
-        unlikely: { authority: 'no', subjects: 'no' },
-        low: { authority: 'exception', subjects: 'no' },
-        medium: { authority: 'yes', subjects: 'no' },
-        high: { authority: 'yes', subjects: 'yes' },
-      },
-      effectRule: true,
-      encryptedStillNotify: true,
-      manyPersons: 500,
-      leaderClosesInternal: false,
-    },
-    authority: {
-      senders: ['gdprUnit'],
-      hours: 72,
-      remindAtHoursLeft,
-      instruction: say(
-        'Følg instruksen for melding til Datatilsynet i avvikssystemet. Kopier svarene herfra, felt for felt.',
-        'Følg instruksen for melding til Datatilsynet i avvikssystemet. Kopier svara herfrå, felt for felt.',
-        'Follow the instructions for notifying Datatilsynet in the deviation system. Copy the answers from here, field by field.',
-      ),
-      link: altinn,
-      publicAccessLocked: true,
-    },
-    subjectMessage: { drafters: ['dpo'], signers: ['controller'] },
-    closing: { deciders: ['controller'], memo: 'required' },
     archive: { system: 'sak-/arkivsystemet', accessCode: 'Unntatt offentlighet, offl. § 13, jf. personopplysningsloven § 18' },
   },
-}
-
-function instruction(): Localised {
-  return say(
-    'Meldingen sendes i Datatilsynets skjema i Altinn. Kopier svarene herfra, felt for felt, og registrer tidspunktet og referansen når du har sendt.',
-    'Meldinga blir send i skjemaet til Datatilsynet i Altinn. Kopier svara herfrå, felt for felt, og registrer tidspunktet og referansen når du har sendt.',
-    'The notification is sent in the form of Datatilsynet in Altinn. Copy the answers from here, field by field, and register the time and reference when you have sent it.',
-  )
 }

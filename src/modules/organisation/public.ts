@@ -1,18 +1,10 @@
 export { saveDetails } from './commands.ts'
-export { type Details, letterheadOf, missingDetails, noDetails, shownNumber } from './details.ts'
+export { type DataSubject, dataSubjects } from './data-subjects.ts'
+export { type Details, missingDetails, noDetails, shownNumber } from './details.ts'
 export { detailsFields } from './fields.ts'
+export { letterheadFor, letterheads, logoById } from './letterhead/queries.ts'
+export type { Letterhead, Logo } from './logo.ts'
 export { profiles } from './presets.ts'
-export {
-  type CaseType,
-  caseTypes,
-  type DataSubject,
-  dataSubjects,
-  type Preset,
-  type Profile,
-  presets,
-  protectsReporters,
-  type Route as CaseRoute,
-} from './profile.ts'
 export {
   anyOrganisation,
   demoOrganisations,
@@ -23,5 +15,6 @@ export {
   profileOf,
 } from './queries.ts'
 export { rolesAtWork, slugOf } from './rules.ts'
-export { type WrongDetail, wrongDetail } from './rules-details.ts'
+export { isOrganisationNumber, plainNumber, type WrongDetail, wrongDetail } from './rules-details.ts'
+export { ownTextWords } from './settings/texts.ts'
 export { alsoSee, createOrganisation } from './store.ts'

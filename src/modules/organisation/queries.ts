@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import type { Ctx, Tx } from '../../kernel/ctx.ts'
+import type { Profile } from '../../kernel/profile.ts'
+import { readOnce } from '../../kernel/read-once.ts'
 import type { Details, DetailsRecord } from './details.ts'
 import type { Organisation } from './organisation.ts'
-import type { Profile } from './profile.ts'
 import { readProfile } from './store.ts'
 import { readDetails } from './store-details.ts'
 
@@ -26,14 +28,15 @@ export async function profileAt(ctx: Asker, version: number): Promise<Profile> {
 export const detailsRecord = (ctx: Asker): Promise<DetailsRecord> => readDetails(ctx)
 
 /** What the organisation is, for letters and for Datatilsynet's form. */
-export const organisationDetails = async (ctx: Asker): Promise<Details> => (await readDetails(ctx)).values
+export const organisationDetails = async (ctx: Asker): Promise<Details> =>
+  (await readOnce(ctx, 'organisation details', () => readDetails(ctx))).values
 
 export async function organisationName(ctx: Ctx): Promise<string> {
   const found = await organisationsById(ctx.tx, [ctx.actor.organisationId])
   return found.get(ctx.actor.organisationId)?.name ?? ''
 }
 
-/** Names of organisations: no secret, so any transaction may ask. */
+/** Of those that the transaction sees. */
 export async function organisationsById(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Organisation>> {
   if (ids.length === 0) return new Map()
   const rows = await tx
@@ -46,19 +49,13 @@ export async function organisationsById(tx: Tx, ids: readonly string[]): Promise
 
 /** False: nobody has set this installation up yet. */
 export const anyOrganisation = async (tx: Tx): Promise<boolean> =>
-  (await tx.selectFrom('organisation').select('id').limit(1).executeTakeFirst()) !== undefined
+  (await sql<{ found: boolean }>`select varde_any_organisation() as found`.execute(tx)).rows[0]?.found ?? false
 
 /** The example organisations, by name. */
 export const demoOrganisations = async (
   tx: Tx,
 ): Promise<readonly { readonly id: string; readonly name: string; readonly profileVersion: number }[]> =>
-  tx
-    .selectFrom('organisation')
-    .select(['id', 'name', 'profile_version as profileVersion'])
-    .where('demo', '=', true)
-    .orderBy('sort_key')
-    .orderBy('id')
-    .execute()
+  (await sql<{ id: string; name: string; profileVersion: number }>`select * from varde_example_organisations()`.execute(tx)).rows
 
 // A version never changes, so what was read once stays true. Some 10 kB each; the oldest leaves first.
 const mostKept = 500

@@ -14,10 +14,10 @@ describeDatabase('settings', (db) => {
     const sandnes = await (await app.as('sandnes-administrator')).get('/innstillinger')
     expect(sandnes.status).toBe(200)
     expect(sandnes.text).toContain('Sandnes kommune')
-    expect(sandnes.text).toContain('bare personvernombudet får vite hvem som meldte')
+    expect(sandnes.text).toContain('Bare personvernombudet får vite hvem som meldte')
     expect(sandnes.text).toContain('personvernombud, informasjonssikkerhetssjef, kommunedirektør, systemeier')
     const sauda = await (await app.as('sauda-administrator')).get('/innstillinger')
-    expect(sauda.text).toContain('Kva eit avvik er')
+    expect(sauda.text).toContain('Tekst: kva eit avvik er')
     expect(sauda.text).toContain('72 timar etter at brotet vart kjent')
   })
 

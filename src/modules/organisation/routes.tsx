@@ -5,10 +5,13 @@ import type { After } from '../../ui/refused.ts'
 import { saveDetails } from './commands.ts'
 import type { DetailsRecord } from './details.ts'
 import { detailsFields } from './fields.ts'
+import { currentLogo } from './letterhead/queries.ts'
+import { logoRoutes } from './letterhead/routes.tsx'
 import { EditDetails } from './pages/details.tsx'
 import { SettingsPage } from './pages/settings.tsx'
 import { detailsRecord, organisationDetails, organisationName, profileOf } from './queries.ts'
 import { settingRoutes } from './settings/routes.tsx'
+import { sectionsIn } from './settings/settings.ts'
 import { texts } from './texts.ts'
 
 const admin = (actor: Actor) => hasRole(actor, 'admin')
@@ -19,11 +22,14 @@ export const routes: readonly Route[] = [
     const name = await organisationName(ctx)
     const related = await ctx.house.related(ctx, { type: 'organisation', id: ctx.actor.organisationId }, locale)
     const details = await organisationDetails(ctx)
-    const props = { name, details, profile: await profileOf(ctx), version: ctx.actor.profileVersion, related, locale }
+    const logo = await currentLogo(ctx)
+    const sections = sectionsIn(ctx.house.profileParts)
+    const props = { name, details, logo, profile: await profileOf(ctx), version: ctx.actor.profileVersion, sections, related, locale }
     return page(texts(locale).title, <SettingsPage {...props} />)
   }),
   get(here, admin, async (asked) => detailsPage(asked, await detailsRecord(asked.ctx))),
   post(here, admin, async (asked) => savedDetails(asked, await detailsRecord(asked.ctx))),
+  ...logoRoutes,
   ...settingRoutes,
 ]
 

@@ -1,22 +1,27 @@
 import type { Role } from '../../kernel/actor.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
+import { type Profile, type ProfilePart, wholeProfile } from '../../kernel/profile.ts'
 import type { OrganisationEvent } from './organisation.ts'
-import type { Profile } from './profile.ts'
 
 export type ProfileVersion = { readonly version: number; readonly profile: Profile }
 
 /** A profile is never changed: the next version is added, and running cases keep the one they began with. */
-export function saveProfile(before: ProfileVersion, profile: Profile): Outcome<ProfileVersion, OrganisationEvent> {
-  const gaps = gapsOf(profile)
+export function saveProfile(
+  parts: readonly ProfilePart[],
+  before: ProfileVersion,
+  profile: Profile,
+): Outcome<ProfileVersion, OrganisationEvent> {
+  const gaps = gapsOf(parts, profile)
   if (gaps.length > 0) return refuse('profileIncomplete', gaps)
-  const keys = changedParts(before.profile, profile)
+  const keys = changedPlaces(parts, wholeProfile(parts, before.profile), wholeProfile(parts, profile))
   if (keys.length === 0) return refuse('nothingChanged')
   const version = before.version + 1
   return change({ version, profile }, { type: 'organisation.profileChanged', version, keys })
 }
 
 /** Which parts differ, by their place: "closing.deciders", "titles.dpo", "deviation.routes.itEquipment". */
-function changedParts(before: Profile, after: Profile): readonly string[] {
+function changedPlaces(parts: readonly ProfilePart[], before: Profile, after: Profile): readonly string[] {
+  const ends = parts.flatMap(({ whole }) => whole)
   const differ = (a: unknown, b: unknown, at: string): readonly string[] => {
     if (inOrder(a) === inOrder(b)) return []
     if (!isBranch(a) || !isBranch(b) || ends.some((end) => end.test(at))) return [at]
@@ -31,41 +36,18 @@ const inOrder = (value: unknown): string =>
   )
 const isBranch = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-/** What is one part, whatever it holds. */
-const ends = [/^titles\.\w+$/, /^deviation\.(routes\.\w+|definition|urgency)$/, /^authority\.instruction$/, /^assessment\.dutyTable$/]
-
-/** Keys that would leave a case with nobody to receive, assess, send, sign or close it. */
-export function gapsOf(profile: Profile): readonly string[] {
-  const { deviation, assessment, authority, subjectMessage, closing } = profile
-  const someone: readonly (readonly [string, readonly unknown[]])[] = [
-    ['deviation.caseTypes', deviation.caseTypes],
-    ['deviation.dataSubjects', deviation.dataSubjects],
-    ...deviation.caseTypes.map((type) => [`deviation.routes.${type}.queue`, deviation.routes[type].queue] as const),
-    ['assessment.assessors', assessment.assessors],
-    ['assessment.deciders', assessment.deciders],
-    ['authority.senders', authority.senders],
-    ['subjectMessage.drafters', subjectMessage.drafters],
-    ['subjectMessage.signers', subjectMessage.signers],
-    ['closing.deciders', closing.deciders],
-  ]
-  const empty = someone.filter(([, roles]) => roles.length === 0).map(([key]) => key)
-  return authority.hours > 0 ? empty : [...empty, 'authority.hours']
-}
+/** Places that would leave work with nobody. */
+export const gapsOf = (parts: readonly ProfilePart[], profile: Profile): readonly string[] => parts.flatMap(({ gaps }) => gaps(profile))
 
 /**
- * Every role that the profile sends work to: receivers, those told, those who assess, decide, sign, send and close. The controller and
- * the data protection officer always: the law asks for both (Articles 24 and 37(1)(a)).
+ * Every role that some part of the profile sends work to. The controller and the data protection officer always: the law asks for both
+ * (Articles 24 and 37(1)(a)).
  */
-export function rolesAtWork({ deviation, assessment, authority, subjectMessage, closing }: Profile): readonly Role[] {
-  const routes = deviation.caseTypes.map((type) => deviation.routes[type])
-  const named = [
-    ...routes.flatMap(({ queue, tell }) => [...queue, ...tell]),
-    ...[assessment.assessors, assessment.deciders, assessment.jointly, authority.senders].flat(),
-    ...[subjectMessage.drafters, subjectMessage.signers, closing.deciders].flat(),
-  ]
+export const rolesAtWork = (parts: readonly ProfilePart[], profile: Profile): readonly Role[] =>
   // The owner of a case's system signs as its owner: a place in the case, not an office (S4-100).
-  return [...new Set<Role>(['controller', 'dpo', ...named])].filter((role) => role !== 'systemOwner').sort()
-}
+  [...new Set<Role>(['controller', 'dpo', ...parts.flatMap(({ atWork }) => atWork(profile))])]
+    .filter((role) => role !== 'systemOwner')
+    .sort()
 
 /** "Sauda kommune" → "sauda-kommune": at most 40 characters; "organisasjon" where no letter is left. */
 export function slugOf(name: string): string {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { describeDatabase } from '../../../test/support/database.ts'
-import { inOrganisations } from '../../db/transaction.ts'
-import { asPerson, asStranger, makePlace, must } from '../people/factory.ts'
+import { asOwner, inOrganisations } from '../../db/transaction.ts'
+import { type Profile, profilePart } from '../../kernel/profile.ts'
+import { asPerson, house, makePlace, must } from '../people/factory.ts'
 import { loadActor } from '../people/queries-actor.ts'
 import { profiles } from './presets.ts'
-import type { Profile } from './profile.ts'
 import { organisationName, organisationsById, profileAt, profileOf } from './queries.ts'
 import { alsoSee, createOrganisation, saveProfile } from './store.ts'
 
@@ -38,12 +38,18 @@ describeDatabase('organisations', (db) => {
   })
 
   it('cannot be made with a profile that leaves a case with nobody, nor twice with one short name', async () => {
-    const profile: Profile = { ...profiles.uio, closing: { ...profiles.uio.closing, deciders: [] } }
+    const profile: Profile = { ...profiles.uio, titles: {} as Profile['titles'] }
+    const gaps = ({ titles }: Profile) => (Object.keys(titles).length === 0 ? ['work.deciders'] : [])
+    const parts = [profilePart((one) => one, { gaps })]
     const make = (given: Profile, slug: string) =>
-      asStranger(db(), now, (ctx) => createOrganisation(ctx, { name: 'Ny', slug, profile: given, demo: false }))
-    await expect(make(profile, 'ny')).rejects.toThrow('closing.deciders')
+      asOwner(db(), (tx) =>
+        createOrganisation({ tx, now, house: { ...house, profileParts: parts } }, { name: 'Ny', slug, profile: given, demo: false }),
+      )
+    await expect(make(profile, 'ny')).rejects.toThrow('work.deciders')
     const { id } = await make(profiles.uio, 'ny')
     await expect(make(profiles.uio, 'ny')).rejects.toThrow()
-    expect((await asStranger(db(), now, (ctx) => organisationsById(ctx.tx, [id]))).get(id)).toMatchObject({ name: 'Ny', demo: false })
+    const seen = (ids: readonly string[]) => inOrganisations(db(), ids, async (tx) => (await organisationsById(tx, [id])).get(id))
+    expect(await seen([id])).toMatchObject({ name: 'Ny', demo: false })
+    expect(await seen([])).toBeUndefined()
   })
 })

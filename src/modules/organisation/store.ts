@@ -4,8 +4,9 @@ import { record } from '../../kernel/audit.ts'
 import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx, Tx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
+import { type Profile, wholeProfile } from '../../kernel/profile.ts'
 import type { NewOrganisation, OrganisationEvent } from './organisation.ts'
-import type { Profile } from './profile.ts'
+import { profiles } from './presets.ts'
 import * as rules from './rules.ts'
 
 /**
@@ -21,18 +22,22 @@ export async function alsoSee(tx: Tx, organisationIds: readonly string[]): Promi
   )
 }
 
-/** Makes the organisation with its first profile, and lets the transaction see it. Throws where the slug is taken or the profile has gaps. */
+/**
+ * Makes the organisation with its first profile, and lets the transaction see it. Throws where the slug is taken or the profile has gaps,
+ * and where the installation is set up already: then only the owner of the tables may.
+ */
 export async function createOrganisation(
   ctx: Omit<Ctx, 'actor'>,
   { name, slug, profile, demo }: NewOrganisation,
 ): Promise<{ readonly id: string }> {
   const { tx, now } = ctx
-  const gaps = rules.gapsOf(profile)
+  const parts = ctx.house.profileParts
+  const gaps = rules.gapsOf(parts, profile)
   if (gaps.length > 0) throw new Error(`The profile names nobody for ${gaps.join(', ')}.`)
   const id = newId(now)
-  await tx.insertInto('organisation').values({ id, name, slug, demo, profile_version: 1, created_at: now }).execute()
+  await sql`select varde_make_organisation(${id}, ${name}, ${slug}, ${demo}, ${now})`.execute(tx)
   await alsoSee(tx, [id])
-  await insertProfile(tx, now, id, 1, profile)
+  await insertProfile(tx, now, id, 1, wholeProfile(parts, profile))
   const event: OrganisationEvent = { type: 'organisation.created', preset: profile.preset, demo }
   await record({ ...ctx, actor: clockwork(id, 1) }, { type: 'organisation', id }, [event])
   return { id }
@@ -55,8 +60,9 @@ export async function changeProfile(
   const stored = before && (await readProfile(ctx.tx, id, before.profile_version))
   if (!stored) return refuse('notFound')
   if (version !== null && version !== before.profile_version) return refuse('stale')
-  const profile = write(stored)
-  const outcome = rules.saveProfile({ version: before.profile_version, profile: stored }, profile)
+  const parts = ctx.house.profileParts
+  const profile = wholeProfile(parts, write(stored))
+  const outcome = rules.saveProfile(parts, { version: before.profile_version, profile: stored }, profile)
   if (!outcome.ok) return outcome
   await insertProfile(ctx.tx, ctx.now, id, outcome.next.version, profile)
   await ctx.tx.updateTable('organisation').set({ profile_version: outcome.next.version }).where('id', '=', id).execute()
@@ -73,7 +79,9 @@ export async function readProfile(tx: Tx, organisationId: string, version: numbe
     .where('organisation_id', '=', organisationId)
     .where('version', '=', version)
     .executeTakeFirst()
-  return row?.profile as Profile | undefined
+  const profile = row?.profile as Profile | undefined
+  // A version is never changed, and a role may be newer than it: then the role is called what the preset calls it.
+  return profile && { ...profile, titles: { ...profiles[profile.preset].titles, ...profile.titles } }
 }
 
 const insertProfile = (tx: Tx, now: Date, organisationId: string, version: number, profile: Profile) =>

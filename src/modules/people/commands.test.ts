@@ -40,6 +40,30 @@ describeDatabase('people', (db) => {
     expect([await holders(now), (await holders(lateEvening)).map((one) => one.name)]).toEqual([[], ['vikar']])
   })
 
+  // Each office by itself, on a place without example data: where one could not be given, the example data would not come up at all.
+  it.each([
+    ['S4-067', 'controller'],
+    ['S4-067', 'managementGroup'],
+    ['S4-069', 'dpo'],
+    ['S4-070', 'ciso'],
+    ['S4-071', 'itHead'],
+    ['S4-072', 'unitHead'],
+  ] as const)('%s the office %s is given from a day to a day, is held between them, and is taken again', async (row, role) => {
+    const { id } = must(await asAdmin((ctx) => addPerson(ctx, values(`innehaver ${row} ${role}`))))
+    const given = must(await asAdmin((ctx) => giveRole(ctx, id, null, { role, unitId: null, from: '2026-11-28', to: '2026-12-05' })))
+    expect(given.assignments).toMatchObject([{ role, from: '2026-11-28', to: '2026-12-05' }])
+    const held = async (day: string) => (await actorOf(id, new Date(`${day}T12:00:00Z`)))?.actor.roles.includes(role)
+    const shown = (day: string) =>
+      asAdmin(async (ctx) => (await personsWithRoles(ctx, [role])).some((person) => person.id === id), new Date(`${day}T12:00:00Z`))
+    const days = ['2026-11-27', '2026-11-28', '2026-12-04', '2026-12-05']
+    expect(await Promise.all(days.map(held))).toEqual([false, true, true, false])
+    expect(await Promise.all(days.map(shown))).toEqual([false, true, true, false])
+    const [one] = given.assignments
+    must(await asAdmin((ctx) => endRole(ctx, id, null, one?.id ?? '', '2026-11-30')))
+    expect(await Promise.all(['2026-11-29', '2026-11-30'].map(held))).toEqual([true, false])
+    expect(await shown('2026-11-30')).toBe(false)
+  })
+
   it('S4-072 each unit has its own leader, who leads all that lies below', async () => {
     const director = (await actorOf(place.director))?.actor
     const principal = (await actorOf(place.principal))?.actor

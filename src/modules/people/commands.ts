@@ -1,5 +1,4 @@
 import type { Role } from '../../kernel/actor.ts'
-import { record } from '../../kernel/audit.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
@@ -9,6 +8,7 @@ import { takeTurn } from '../../kernel/once.ts'
 import { strangeIn } from '../../kernel/reference.ts'
 import { isSameAgain } from '../../kernel/same.ts'
 import type { Locale } from '../../kernel/texts.ts'
+import { takenBack } from '../../register/taken-back.ts'
 import type { personFields, unitFields } from './fields.ts'
 import type { Assignment, Person, PersonEvent, PersonValues, UnitEvent, UnitRecord, UnitValues } from './person.ts'
 import { adminsBeside, besideNamed, emailTaken, unitsById } from './queries.ts'
@@ -55,12 +55,6 @@ export async function setActive(ctx: Ctx, id: string, version: number | null, ac
   return decide(ctx, personStore, id, version, (person) => rules.setActive(person, active, beside, localDate(ctx.now)))
 }
 
-/** A look at a narrowed list of people: which filters, and how many were found; never the words (S4-167). */
-export function recordListing(ctx: Ctx, filters: readonly string[], hits: number, more: boolean): Promise<void> {
-  const event: PersonEvent = { type: 'person.listed', filters, hits, more }
-  return record(ctx, { type: 'person', id: null }, [event])
-}
-
 export type NewAssignment = Omit<Assignment, 'id'>
 
 export async function giveRole(ctx: Ctx, personId: string, version: number | null, given: NewAssignment): Promise<PersonOutcome> {
@@ -104,6 +98,17 @@ export async function editUnit(ctx: Ctx, id: string, version: number | null, val
   const stands = await unitStore.lock(ctx, id)
   const found = await aroundUnit(ctx, id, values, stands?.values)
   return found.ok ? decide(ctx, unitStore, id, version, (unit) => rules.editUnit(unit, values, found.above)) : found
+}
+
+/** Takes away what an import added, while it is as it was and nothing points at it. */
+export async function takeBackPerson(ctx: Ctx, id: string, version: number): Promise<PersonOutcome> {
+  const isKept = await ctx.house.keeps(ctx, { type: 'person', id })
+  return takenBack(ctx, 'person', await personStore.lock(ctx, id), version, (person) => rules.takeBackPerson(person, isKept))
+}
+
+export async function takeBackUnit(ctx: Ctx, id: string, version: number): Promise<UnitOutcome> {
+  const isKept = await ctx.house.keeps(ctx, { type: 'unit', id })
+  return takenBack(ctx, 'unit', await unitStore.lock(ctx, id), version, (unit) => rules.takeBackUnit(unit, isKept))
 }
 
 /** Every role, for example data and set-up, with no end. */

@@ -1,13 +1,16 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from '../../db/database.ts'
-import { inOrganisations } from '../../db/transaction.ts'
+import { asOwner, inOrganisations } from '../../db/transaction.ts'
 import { clockwork, type Role } from '../../kernel/actor.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Happening, Outcome } from '../../kernel/change.ts'
 import type { Ctx, House } from '../../kernel/ctx.ts'
+import type { Preset } from '../../kernel/profile.ts'
 import { folderVault } from '../../kernel/vault.ts'
-import { createOrganisation, type Preset, profiles } from '../organisation/public.ts'
+import { casePart } from '../deviation/settings/part.ts'
+import { createOrganisation, profiles } from '../organisation/public.ts'
+import { generalPart } from '../organisation/settings/part.ts'
 import { addPerson, addUnit, always, editUnit, giveRole } from './commands.ts'
 import { loadActor } from './queries-actor.ts'
 
@@ -16,12 +19,20 @@ export const house: House = {
   demo: false,
   sealingKey: new Uint8Array(32).fill(7),
   enqueue: async () => {},
+  profileParts: [generalPart, casePart],
   related: async () => [],
+  find: async () => [],
+  waysTo: async () => [],
   addenda: async () => [],
   remove: () => Promise.resolve([]),
   react: async () => {},
   opens: async () => true,
   attaches: async () => undefined,
+  overview: async () => [],
+  reviewed: async () => undefined,
+  approvals: async () => undefined,
+  keeps: async () => false,
+  demands: async () => null,
   vault: folderVault(join(tmpdir(), 'varde-test-files')),
   uploads: { bytes: 1_048_576, files: 20 },
   scans: false,
@@ -49,7 +60,8 @@ export type Place = {
 
 /** A small organisation with three levels and four people, made by the real deeds. */
 export const makePlace = (db: Database, now: Date, preset: Preset = 'sandnes', slug: string = preset): Promise<Place> =>
-  asStranger(db, now, async (ctx) => {
+  asOwner(db, async (tx) => {
+    const ctx: Ctx = { tx, now, house, actor: stranger }
     const { id } = await createOrganisation(ctx, { name: `${slug} kommune`, slug, profile: profiles[preset], demo: false })
     const inside: Ctx = { ...ctx, actor: clockwork(id, 1) }
     const unit = async (name: string, parent: string | null) => must(await addUnit(inside, { name, kind: 'unit', parent, leader: null })).id

@@ -1,6 +1,10 @@
 import { type Actor, hasRole } from '../../kernel/actor.ts'
 import { moduleRow } from '../../kernel/module.ts'
+import { importEvents, importKinds } from '../../register/import/events.ts'
+import { importTexts } from '../../register/import/texts.ts'
+import { findsPeople } from './queries-found.ts'
 import { routes } from './routes.tsx'
+import { personImports, unitImports } from './routes-import.tsx'
 import { texts } from './texts.ts'
 
 const admin = (actor: Actor) => hasRole(actor, 'admin')
@@ -9,11 +13,14 @@ export const people = moduleRow({
   name: 'people',
   routes,
   log: {
-    words: texts,
+    words: (locale) => ({
+      events: { ...texts(locale).events, ...importEvents('person', locale), ...importEvents('unit', locale) },
+    }),
     kinds: {
       'person.refused': 'avvist',
       'unit.refused': 'avvist',
       'person.listed': 'personer',
+      'person.exported': 'personer',
       'person.added': 'personer',
       'person.edited': 'personer',
       'person.deactivated': 'personer',
@@ -22,11 +29,33 @@ export const people = moduleRow({
       'person.roleEnded': 'personer',
       'unit.added': 'enheter',
       'unit.edited': 'enheter',
+      ...importKinds('person', 'personer'),
+      ...importKinds('unit', 'enheter'),
     },
   },
+  imports: { person: personImports.step, unit: unitImports.step },
   places: [
     { errand: 'organisation', href: '/personer', label: (locale) => texts(locale).nav.people, may: admin },
     { errand: 'organisation', href: '/enheter', label: (locale) => texts(locale).nav.units, may: admin },
     { errand: 'organisation', href: '/roller', label: (locale) => texts(locale).nav.roles, may: () => true },
   ],
+  ways: [
+    { href: '/personer/ny', label: (locale) => texts(locale).people.add, may: ({ actor }) => admin(actor) },
+    {
+      href: '/personer/import',
+      label: (locale) => `${texts(locale).nav.people}: ${importTexts(locale).link}`,
+      may: ({ actor }) => admin(actor),
+    },
+    {
+      href: '/enheter/import',
+      label: (locale) => `${texts(locale).nav.units}: ${importTexts(locale).link}`,
+      may: ({ actor }) => admin(actor),
+    },
+    { href: '/enheter/ny', label: (locale) => texts(locale).units.add, may: ({ actor }) => admin(actor) },
+  ],
+  finds: {
+    label: (locale) => texts(locale).nav.people,
+    hits: (ctx, words, locale, most) => (admin(ctx.actor) ? findsPeople(ctx, words, locale, most) : Promise.resolve([])),
+    list: () => '/personer',
+  },
 })

@@ -36,6 +36,8 @@ export type PersonEvent =
   | { readonly type: 'person.added' }
   | { readonly type: 'person.edited'; readonly fields: readonly string[] }
   | { readonly type: 'person.deactivated' }
+  /** Added by an import that was undone, and never used. */
+  | { readonly type: 'person.takenBack' }
   | { readonly type: 'person.reactivated' }
   | {
       readonly type: 'person.roleGiven'
@@ -46,9 +48,13 @@ export type PersonEvent =
     }
   /** Which filters were used and how many they found; never what was searched for (S4-167). */
   | { readonly type: 'person.listed'; readonly filters: readonly string[]; readonly hits: number; readonly more: boolean }
+  | { readonly type: 'person.exported'; readonly filters: readonly string[]; readonly columns: readonly string[]; readonly rows: number }
   | { readonly type: 'person.roleEnded'; readonly role: Role; readonly to: string }
 
-export type UnitEvent = { readonly type: 'unit.added' } | { readonly type: 'unit.edited'; readonly fields: readonly string[] }
+export type UnitEvent =
+  | { readonly type: 'unit.added' }
+  | { readonly type: 'unit.takenBack' }
+  | { readonly type: 'unit.edited'; readonly fields: readonly string[] }
 
 /** What other modules see of a unit. */
 export type Unit = {

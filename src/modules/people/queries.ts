@@ -1,13 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { offices, type Role } from '../../kernel/actor.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { UnitKind } from './fields.ts'
-import type { Assignment, Contact, Unit } from './person.ts'
-import type { PersonFilter } from './person-filter.ts'
+import type { Assignment, Contact, Person, Unit, UnitRecord } from './person.ts'
 import { rolesToday } from './queries-actor.ts'
-import { hasWords, wordsOf } from './queries-called.ts'
 import { isOffice, workedBy } from './stand-in.ts'
 
 /** The tree from the top, each unit before what lies below it; neighbours by name. */
@@ -18,11 +16,23 @@ export async function units(ctx: Ctx): Promise<readonly Unit[]> {
   return inOrder(null)
 }
 
+/** One unit of the tree and those below it, by an id that an address gives; all of them where it gives none. */
+export function unitAndBelow(tree: readonly Unit[], id: string | null) {
+  const chosen = tree.find((one) => one.id === id)
+  const below = new Set(tree.filter(({ path }) => chosen && path.includes(chosen.id)).map((one) => one.id))
+  return { chosen: chosen?.id ?? null, holds: (unit: string | null): boolean => !chosen || (unit !== null && below.has(unit)) }
+}
+
+/** As the choices of a list, each below the one it lies in. */
+export const unitOptions = (inOrder: readonly Unit[]): readonly { readonly value: string; readonly label: string }[] =>
+  inOrder.map(({ id, name, path }) => ({ value: id, label: `${'\u2003'.repeat(Math.max(0, path.length - 1))}${name}` }))
+
+/** One text however many there are, so that it is planned once. */
+const among = (ids: readonly string[]) => sql<boolean>`id = any(${[...ids]}::uuid[])`
+
 export async function unitsById(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Unit>> {
   if (ids.length === 0) return new Map()
-  const rows = await unitRows(ctx)
-    .where('id', 'in', [...ids])
-    .execute()
+  const rows = await unitRows(ctx).where(among(ids)).execute()
   return new Map(rows.map((row) => [row.id, unitOf(row)]))
 }
 
@@ -35,19 +45,22 @@ export const personsAtWork = (ctx: Ctx, ids: readonly string[]): Promise<Readonl
 /** Whoever holds one of these roles today, each once, by name. */
 export async function personsWithRoles(ctx: Ctx, roles: readonly Role[]): Promise<readonly Contact[]> {
   if (roles.length === 0) return []
+  const { rows } = await sql<ContactRow>`
+    select p.id, p.name, p.email, p.locale from person p
+    where p.organisation_id = ${ctx.actor.organisationId} and p.active and ${holds(ctx, roles)} order by p.sort_key, p.id`.execute(ctx.tx)
+  return rows.map(contactOf)
+}
+
+/** A person `p` holds one of these today: from the role to the people, by its index, the same as `rolesToday` gives from the person. */
+export function holds(ctx: Ctx, roles: readonly Role[]): RawBuilder<boolean> {
   const { organisationId } = ctx.actor
   const today = localDate(ctx.now)
-  // From the role to the people, by its index: the same roles as `rolesToday` gives from the person.
   const held = sql`
     select a.person_id from role_assignment a
     where a.organisation_id = ${organisationId} and a.role = any(${roles}::text[])
       and a.from_date <= ${today} and (a.to_date is null or a.to_date > ${today})`
   const leading = sql`union select u.leader_id from unit u where u.organisation_id = ${organisationId} and u.leader_id is not null`
-  const among = roles.includes('employee') ? sql`true` : sql`p.id in (${held} ${roles.includes('leader') ? leading : sql``})`
-  const { rows } = await sql<ContactRow>`
-    select p.id, p.name, p.email, p.locale from person p
-    where p.organisation_id = ${organisationId} and p.active and ${among} order by p.sort_key, p.id`.execute(ctx.tx)
-  return rows.map(contactOf)
+  return roles.includes('employee') ? sql`true` : sql`p.id in (${held} ${roles.includes('leader') ? leading : sql``})`
 }
 
 /** Which of the roles that work is sent to anybody holds today. */
@@ -108,34 +121,21 @@ export async function placeCounts(ctx: Ctx): Promise<{ readonly units: number; r
   return rows[0] ?? { units: 0, people: 0 }
 }
 
-export type PersonRow = {
-  readonly id: string
-  readonly name: string
-  readonly email: string | null
-  readonly unit: string | null
-  readonly roles: readonly Role[]
-}
-/** For the list: by name, at most `limit`. Every word searched for is a part of the name or address. */
-export async function personRows(ctx: Ctx, { search, role, gone }: PersonFilter, limit: number): Promise<readonly PersonRow[]> {
-  const called = hasWords(wordsOf(search?.words ?? ''), [sql`p.name`, sql`p.email`])
-  const { rows } = await sql<PersonRow>`
-    select id, name, email, unit, roles from (
-      select p.id, p.name, p.sort_key, p.email, u.name as unit,
-        array(select distinct held.role from (${rolesToday(sql`p`, localDate(ctx.now))}) held order by 1) as roles
-      from person p
-      left join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
-      where p.organisation_id = ${ctx.actor.organisationId} and p.active = ${!gone} and ${called}
-    ) found where ${role}::text is null or ${role} = any(roles)
-    order by sort_key, id limit ${limit}`.execute(ctx.tx)
-  return rows
-}
-
 /** How many people work in each unit now, by its id. */
 export async function peopleInUnits(ctx: Ctx): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ unit_id: string; people: number }>`
     select unit_id, count(*)::int as people from person
     where organisation_id = ${ctx.actor.organisationId} and active and unit_id is not null group by unit_id`.execute(ctx.tx)
   return new Map(rows.map((row) => [row.unit_id, row.people]))
+}
+
+/** Those at work in these units. */
+export async function peopleOfUnits(ctx: Ctx, unitIds: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from person where organisation_id = ${ctx.actor.organisationId} and active and unit_id = any(${[...unitIds]}::uuid[])`.execute(
+    ctx.tx,
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Who holds each role today; one row a person and unit. For the directory. */
@@ -208,6 +208,23 @@ export async function emailTaken(ctx: Ctx, email: string, exceptId: string | nul
   return rows.length > 0
 }
 
+/** For files that are brought in: people by their addresses, and units by their names, in any case. */
+export async function personsAt(ctx: Ctx, addresses: readonly string[]) {
+  const { rows } = await sql<Pick<Person, 'id' | 'version' | 'values'>>`
+    select id, version, json_build_object('name', name, 'email', email, 'unit', unit_id, 'leader', leader_id, 'locale', locale) as values
+    from person where organisation_id = ${ctx.actor.organisationId} and lower(email) = any(${addresses.map((one) => one.toLowerCase())}::text[])
+    `.execute(ctx.tx)
+  return rows
+}
+
+export async function unitsNamed(ctx: Ctx, names: readonly string[]) {
+  const { rows } = await sql<Pick<UnitRecord, 'id' | 'version' | 'values'>>`
+    select id, version, json_build_object('name', name, 'kind', kind, 'parent', parent_id, 'leader', leader_id) as values
+    from unit where organisation_id = ${ctx.actor.organisationId} and lower(name) = any(${names.map((one) => one.toLowerCase())}::text[])
+    `.execute(ctx.tx)
+  return rows
+}
+
 /** Whether another unit of this name, in any letters, lies under the same one. */
 export async function besideNamed(ctx: Ctx, name: string, parentId: string | null, exceptId: string): Promise<boolean> {
   const { rows } = await sql`
@@ -230,8 +247,8 @@ async function contacts(ctx: Ctx, ids: readonly string[], active: readonly boole
     .selectFrom('person')
     .select(['id', 'name', 'email', 'locale'])
     .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('id', 'in', [...ids])
-    .where('active', 'in', active)
+    .where(among(ids))
+    .where(sql<boolean>`active = any(${active}::boolean[])`)
     .execute()
   return new Map(rows.map((row) => [row.id, contactOf(row)]))
 }

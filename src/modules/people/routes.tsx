@@ -2,34 +2,33 @@ import { type Actor, roles as allRoles, hasRole, type Role } from '../../kernel/
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues, parseWhole } from '../../kernel/fields.ts'
-import { type Asked, asQuery, get, json, notAllowed, nothing, one, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
+import { type Asked, get, json, madeId, notAllowed, nothing, one, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { isId, newId } from '../../kernel/ids.ts'
 import { namesIn, offersIn } from '../../kernel/reference.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import { isSameAgain } from '../../kernel/same.ts'
-import { searchedIn, searchFor } from '../../kernel/searched.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import type { Option } from '../../ui/field.tsx'
+import { importTexts } from '../../register/import/texts.ts'
+import { listRoutes } from '../../register/list.tsx'
 import { postedTo } from '../../ui/posted.tsx'
 import { type After, type Refused, refusedBy, unread } from '../../ui/refused.ts'
 import { profileOf } from '../organisation/public.ts'
-import { addPerson, addUnit, editPerson, editUnit, endRole, giveRole, recordListing, setActive } from './commands.ts'
+import { addPerson, addUnit, editPerson, editUnit, endRole, giveRole, setActive } from './commands.ts'
 import { fillFields, personFields, roleEndFields, roleFields, unitFields } from './fields.ts'
+import { list, roleOptions } from './list.tsx'
 import { DirectoryPage } from './pages/directory.tsx'
 import { EditPage } from './pages/edit.tsx'
 import { EndingPage } from './pages/ending.tsx'
-import { PeopleList } from './pages/list.tsx'
 import { PersonPage } from './pages/person.tsx'
 import { UnitsPage } from './pages/units.tsx'
 import type { Assignment, Person, PersonValues, Unit, UnitRecord, UnitValues } from './person.ts'
-import { peopleAddress, peopleKeys, readPersonFilter, usedFilters } from './person-filter.ts'
-import { emptiedBy, holders, peopleInUnits, personRows, personsById, personWithRoles, unitRecord, units, unitsById } from './queries.ts'
+import { emptiedBy, holders, peopleInUnits, personsById, personWithRoles, unitRecord, units, unitsById } from './queries.ts'
 import { fillReferences, findPeople, personReferences, roleReferences, unitReferences } from './queries-reference.ts'
+import { personImports, unitImports } from './routes-import.tsx'
 import { titleOf } from './rules-roles.ts'
 import { texts } from './texts.ts'
 
 const admin = (actor: Actor) => hasRole(actor, 'admin')
-const mostShown = 200
 
 const forPerson = door(async ({ ctx, params }) => (isId(params.id) && (await personWithRoles(ctx, params.id))) || nothing)
 const forRole = door(async ({ params }) => {
@@ -39,10 +38,11 @@ const forRole = door(async ({ params }) => {
 const forUnit = door(async ({ ctx, params }) => (isId(params.id) && (await unitRecord(ctx, params.id))) || nothing)
 
 export const routes: readonly Route[] = [
-  get('/personer', admin, getPeople),
+  ...listRoutes(list, admin),
+  ...personImports.routes,
+  ...unitImports.routes,
   get('/personer/ny', admin, (asked) => newPersonPage(asked, newId(asked.ctx.now))),
-  post('/personer', admin, (asked) => addedPerson(asked, idIn(asked))),
-  post('/personer/sok', admin, postSearch),
+  post('/personer', admin, (asked) => addedPerson(asked, madeId(asked))),
   // For whoever chooses a person in a form: names never stand in an address.
   post('/personer/finn', 'signedIn', postFind),
   get('/personer/:id', admin, forPerson(personPage)),
@@ -56,30 +56,13 @@ export const routes: readonly Route[] = [
   post('/personer/:id/retur', admin, forPerson(postComingBack)),
   get('/enheter', admin, getUnits),
   get('/enheter/ny', admin, (asked) => newUnitPage(asked, newId(asked.ctx.now))),
-  post('/enheter', admin, (asked) => addedUnit(asked, idIn(asked))),
+  post('/enheter', admin, (asked) => addedUnit(asked, madeId(asked))),
   get('/enheter/:id', admin, forUnit(editUnitPage)),
   post('/enheter/:id', admin, (asked) => forUnit(editedUnit)(asked)),
   get('/roller', 'signedIn', getDirectory),
   get('/roller/:rolle/gi', admin, forRole(fillPage)),
   post('/roller/:rolle/gi', admin, (asked) => forRole(filledRole)(asked)),
 ]
-
-/** A plain list is not a search; one that was narrowed is logged, with the names of the filters and the number found (S4-167). */
-async function getPeople(asked: Asked) {
-  const { ctx, query, locale } = asked
-  const { search, lost } = searchedIn(asked)
-  const filter = readPersonFilter(query, search)
-  const found = await personRows(ctx, filter, mostShown + 1)
-  const [rows, more] = [found.slice(0, mostShown), found.length > mostShown]
-  const used = usedFilters(filter)
-  if (used.length > 0) await recordListing(ctx, used, rows.length, more)
-  const props = { rows, more, filter, wordsLost: lost, roles: await roleOptions(ctx, locale), locale }
-  return page(texts(locale).people.title, <PeopleList {...props} />)
-}
-
-async function postSearch({ ctx, form }: Asked) {
-  return redirect(peopleAddress(readPersonFilter(asQuery(form), searchFor(ctx, one(form, peopleKeys.search)))))
-}
 
 /** "It is one person's own", said under the question (S0-23). */
 const ownAccount = (form: Asked['form']): boolean => one(form, 'ownAccount') !== ''
@@ -307,7 +290,8 @@ async function editPersonPage(asked: Asked, person: Person, after: After = {}) {
 async function getUnits({ ctx, locale }: Asked) {
   const all = await units(ctx)
   const leaders = await leadersOf(ctx, all)
-  return page(texts(locale).units.title, <UnitsPage units={all} leaders={leaders} people={await peopleInUnits(ctx)} locale={locale} />)
+  const props = { units: all, leaders, people: await peopleInUnits(ctx), importLabel: importTexts(locale).link, locale }
+  return page(texts(locale).units.title, <UnitsPage {...props} />)
 }
 
 async function newUnitPage(asked: Asked, id: string, after: After = {}) {
@@ -352,9 +336,6 @@ const leadersOf = (ctx: Ctx, all: readonly Unit[]) =>
     all.flatMap((unit) => unit.leaderId ?? []),
   )
 
-/** The id that the page made for what is added; a form shown again keeps it. */
-const idIn = ({ ctx, form }: Asked): string => (isId(one(form, 'id')) ? one(form, 'id') : newId(ctx.now))
-
 /** Why a change was refused. */
 const wrongs = (locale: Locale): Readonly<Record<string, string>> => texts(locale).wrong
 
@@ -365,8 +346,3 @@ const roleLabels = (locale: Locale) => {
 
 const crumbs = (locale: Locale) => [{ href: '/personer', label: texts(locale).people.title }]
 const unitCrumbs = (locale: Locale) => [{ href: '/enheter', label: texts(locale).units.title }]
-
-async function roleOptions(ctx: Ctx, locale: Locale): Promise<readonly Option[]> {
-  const profile = await profileOf(ctx)
-  return allRoles.map((role: Role) => ({ value: role, label: titleOf(profile, role, locale) }))
-}

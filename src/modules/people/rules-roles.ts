@@ -1,11 +1,11 @@
 import type { Role } from '../../kernel/actor.ts'
+import type { Profile } from '../../kernel/profile.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import type { Profile } from '../organisation/public.ts'
 
 /** From the role that says most about a person to the one that everyone has. */
 const telling: readonly Role[] = [
   ...(['dpo', 'controller', 'ciso', 'centralAssessor', 'cert', 'gdprUnit', 'privacyAdviser', 'auditor', 'itHead', 'serviceDesk'] as const),
-  ...(['privacyContact', 'unitHead', 'systemOwner', 'superUser', 'leader', 'managementGroup', 'admin', 'employee'] as const),
+  ...(['procurement', 'privacyContact', 'unitHead', 'systemOwner', 'superUser', 'leader', 'managementGroup', 'admin', 'employee'] as const),
 ]
 
 export const mostTelling = (held: readonly Role[]): Role => telling.find((role) => held.includes(role)) ?? 'employee'

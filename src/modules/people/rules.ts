@@ -87,6 +87,18 @@ const sharedBy = (before: PersonValues | null, values: PersonValues, confirmed: 
   return confirmed || fields.length === 0 ? undefined : refuse('looksShared', fields)
 }
 
+/**
+ * What an import added is taken away when the import is undone, while nothing came of it: no role, no case, no account. Anybody else who has
+ * been here stays, and is only deactivated.
+ */
+export function takeBackPerson(person: Person, isKept: boolean): PersonOutcome {
+  if (isKept || !person.active || person.assignments.length > 0) return refuse('inUse')
+  return change<Person, PersonEvent>(person, { type: 'person.takenBack' })
+}
+
+export const takeBackUnit = (unit: UnitRecord, isKept: boolean): UnitOutcome =>
+  isKept ? refuse('inUse') : change<UnitRecord, UnitEvent>(unit, { type: 'unit.takenBack' })
+
 type UnitOutcome = Outcome<UnitRecord, UnitEvent>
 /** The unit above, or null for the top. */
 type Above = Pick<UnitRecord, 'id' | 'path'> | null

@@ -41,7 +41,6 @@ export const en: Texts = {
   people: {
     title: 'People',
     add: 'Add a person',
-    caption: 'People in the organisation',
     search: 'Name or e-mail',
     role: 'Role',
     anyRole: 'All roles',
@@ -51,7 +50,6 @@ export const en: Texts = {
     roles: 'Roles',
     nobody: 'Nobody found',
     nobodyText: 'Nobody matches what you search for. Try another word, or clear.',
-    first: 'Showing the first {n}. Search to find others.',
   },
   show: {
     kind: 'Person',
@@ -148,6 +146,7 @@ export const en: Texts = {
   },
   events: {
     'person.listed': () => 'List of people shown',
+    'person.exported': () => 'List of people downloaded',
     'person.added': () => 'Person added',
     'person.edited': (event) => `Person changed: ${named(event.fields, person)}`,
     'person.deactivated': () => 'Person marked as having left',

@@ -40,7 +40,6 @@ export const nb = {
   people: {
     title: 'Personer',
     add: 'Legg til person',
-    caption: 'Personer i virksomheten',
     search: 'Navn eller e-post',
     role: 'Rolle',
     anyRole: 'Alle roller',
@@ -50,7 +49,6 @@ export const nb = {
     roles: 'Roller',
     nobody: 'Ingen funnet',
     nobodyText: 'Ingen personer passer med det du søker etter. Prøv et annet ord, eller nullstill.',
-    first: 'Viser de første {n}. Søk for å finne andre.',
   },
   show: {
     kind: 'Person',
@@ -148,6 +146,7 @@ export const nb = {
   } as Readonly<Record<string, string>>,
   events: {
     'person.listed': () => 'Listen over personer vist',
+    'person.exported': () => 'Listen over personer lastet ned',
     'person.added': () => 'Person lagt til',
     'person.edited': (event: { readonly fields: readonly string[] }) => `Person endret: ${named(event.fields, person)}`,
     'person.deactivated': () => 'Person registrert som sluttet',

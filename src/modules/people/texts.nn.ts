@@ -41,7 +41,6 @@ export const nn: Texts = {
   people: {
     title: 'Personar',
     add: 'Legg til person',
-    caption: 'Personar i verksemda',
     search: 'Namn eller e-post',
     role: 'Rolle',
     anyRole: 'Alle roller',
@@ -51,7 +50,6 @@ export const nn: Texts = {
     roles: 'Roller',
     nobody: 'Fann ingen',
     nobodyText: 'Ingen personar passar med det du søkjer etter. Prøv eit anna ord, eller nullstill.',
-    first: 'Viser dei første {n}. Søk for å finne andre.',
   },
   show: {
     kind: 'Person',
@@ -148,6 +146,7 @@ export const nn: Texts = {
   },
   events: {
     'person.listed': () => 'Lista over personar vist',
+    'person.exported': () => 'Lista over personar lasta ned',
     'person.added': () => 'Person lagd til',
     'person.edited': (event) => `Person endra: ${named(event.fields, person)}`,
     'person.deactivated': () => 'Person registrert som slutta',

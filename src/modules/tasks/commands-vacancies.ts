@@ -6,7 +6,7 @@ import { titleOf } from '../people/public.ts'
 import { syncTasks, type TellTask } from './commands.ts'
 import { openTasks } from './queries.ts'
 import { vacancies } from './queries-vacancies.ts'
-import type { TaskSpec } from './task.ts'
+import { type TaskSpec, vacancyTask } from './task.ts'
 import { texts } from './texts.ts'
 
 const vacancyPlace = '/roller#ledige'
@@ -23,7 +23,7 @@ export async function syncVacancies(ctx: Ctx, tell: TellTask | null): Promise<vo
   const titles = (role: Role, say: 'fill' | 'vacant') => inAll((locale) => texts(locale).roles[say](titleOf(profile, role, locale)))
   const specs = vacant.map(
     ({ role, by }): TaskSpec => ({
-      kind: 'role.fill',
+      kind: vacancyTask,
       key: role,
       title: titles(role, 'fill'),
       about: inAll((locale) => (by ? texts(locale).roles.meanwhile(titleOf(profile, by, locale)) : texts(locale).roles.stopped)),

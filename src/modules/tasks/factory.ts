@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Database } from '../../db/database.ts'
-import { inOrganisations } from '../../db/transaction.ts'
+import { asOwner, inOrganisations } from '../../db/transaction.ts'
 import { type Actor, clockwork, type Role } from '../../kernel/actor.ts'
 import type { Ctx, House } from '../../kernel/ctx.ts'
 import type { Form } from '../../kernel/fields.ts'
@@ -11,7 +11,9 @@ import type { GetAnswer, PostAnswer, Route } from '../../kernel/http.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { InOrganisation } from '../../kernel/jobs.ts'
 import { folderVault } from '../../kernel/vault.ts'
+import { casePart } from '../deviation/settings/part.ts'
 import { createOrganisation, profiles } from '../organisation/public.ts'
+import { generalPart } from '../organisation/settings/part.ts'
 
 /** A house without a queue: what is enqueued is kept, so that a test can look. */
 export type TestHouse = House & { readonly enqueued: { readonly queue: string; readonly data: object }[] }
@@ -25,12 +27,20 @@ export const testHouse = (): TestHouse => {
     enqueue: async (_, queue, data) => {
       enqueued.push({ queue, data })
     },
+    profileParts: [generalPart, casePart],
     related: async () => [],
+    find: async () => [],
+    waysTo: async () => [],
     addenda: async () => [],
     remove: () => Promise.resolve([]),
     react: async () => {},
     opens: async () => true,
     attaches: async () => undefined,
+    overview: async () => [],
+    reviewed: async () => undefined,
+    approvals: async () => undefined,
+    keeps: async () => false,
+    demands: async () => null,
     vault: folderVault(join(tmpdir(), 'varde-test-files')),
     uploads: { bytes: 1_048_576, files: 20 },
     scans: false,
@@ -52,7 +62,7 @@ export type Staff = {
 /** One organisation with five people, each a role and no more. */
 export async function staffOf(db: Database, house: House, now: Date): Promise<Staff> {
   const slug = `prove-${randomUUID().slice(0, 8)}`
-  return inOrganisations(db, [], async (tx) => {
+  return asOwner(db, async (tx) => {
     const { id } = await createOrganisation({ tx, now, house }, { name: `Prøve ${slug}`, slug, profile: profiles.sauda, demo: true })
     const person = async (name: string, role: Role | null, locale: 'nb' | 'nn' | null, leader: string | null) => {
       const personId = newId(now)
@@ -102,12 +112,13 @@ export const askOf =
   (db: Database, house: House, staff: Staff, now: Date, routes: readonly Route[]): Ask =>
   (method, address, by, form = {}) => {
     const { pathname, searchParams: query } = new URL(address, house.baseUrl)
-    const route = routes.find((one) => one.method === method && one.path === pathname)
+    const asTyped = (path: string) => new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`).exec(pathname)
+    const route = routes.find((one) => one.method === method && asTyped(one.path))
     if (!route) throw new Error(`There is no ${method} ${pathname}`)
     const asked = {
       locale: 'nb' as const,
       path: pathname,
-      params: {},
+      params: { ...asTyped(route.path)?.groups },
       query,
       form,
       uploaded: { files: [], refused: [] },

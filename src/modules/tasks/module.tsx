@@ -23,6 +23,7 @@ export const tasks = moduleRow({
       'task.reminded': 'oppgaver',
       'task.overdue': 'oppgaver',
       'task.escalated': 'oppgaver',
+      'task.exported': 'oppgaver',
     },
   },
   places: [{ errand: 'tasks', href: '/oppgaver', label: (locale) => texts(locale).nav, may: () => true }],

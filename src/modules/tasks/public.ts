@@ -2,7 +2,7 @@ export { handOverShutTasks, handOverTasks, syncTasks, type TellTask } from './co
 export { syncVacancies } from './commands-vacancies.ts'
 export { taskSweep } from './jobs.ts'
 export { vacancySweep } from './jobs-vacancies.ts'
-export { myTasks, taskCounts, tasksOf } from './queries.ts'
+export { myTasks, taskCounts, tasksDue, tasksOf } from './queries.ts'
 export { vacancies } from './queries-vacancies.ts'
 export {
   inWhich,
@@ -13,4 +13,5 @@ export {
   type TaskSpec,
   type TaskSubject,
   type Vacancy,
+  vacancyTask,
 } from './task.ts'

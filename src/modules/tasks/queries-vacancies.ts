@@ -14,7 +14,7 @@ export async function vacancies(ctx: Ctx): Promise<readonly Vacancy[]> {
     select role, count(*)::int as waiting from task, unnest(roles) role
     where organisation_id = ${ctx.actor.organisationId} and status = 'open' and person_id is null group by role`.execute(ctx.tx)
   const waiting = new Map(rows.map((row) => [row.role, row.waiting]))
-  return [...new Set([...rolesAtWork(await profileOf(ctx)), ...waiting.keys()])]
+  return [...new Set([...rolesAtWork(ctx.house.profileParts, await profileOf(ctx)), ...waiting.keys()])]
     .filter((role) => isOffice(role) && !filled.has(role))
     .sort()
     .map((role) => ({ role, by: workedBy(role, filled), waiting: waiting.get(role) ?? 0 }))
@@ -22,9 +22,8 @@ export async function vacancies(ctx: Ctx): Promise<readonly Vacancy[]> {
 
 /** The vacant roles that hold up one record: those its open tasks are for, where nobody else has the task. */
 export async function vacanciesOf(ctx: Ctx, subjectId: string): Promise<readonly Vacancy[]> {
-  const tasks = (await openTasks(ctx, subjectId, '')).filter(({ personId }) => personId === null)
-  if (tasks.length === 0) return []
-  const filled = await filledRoles(ctx)
+  const [open, filled] = await Promise.all([openTasks(ctx, subjectId, ''), filledRoles(ctx)])
+  const tasks = open.filter(({ personId }) => personId === null)
   const held = tasks.filter(({ roles }) => roles.every((role) => isOffice(role) && !filled.has(role)))
   const all = [...new Set(held.flatMap(({ roles }) => roles))]
   return all.map((role) => ({ role, by: workedBy(role, filled), waiting: held.filter(({ roles }) => roles.includes(role)).length }))

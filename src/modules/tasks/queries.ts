@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Role, workRoles } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { readOnce } from '../../kernel/read-once.ts'
 import type { Localised } from '../../kernel/texts.ts'
 import type { OpenTask } from './rules.ts'
 import type { Task, TaskCounts, TaskStatus } from './task.ts'
@@ -31,15 +32,33 @@ export async function taskCounts(ctx: Ctx): Promise<TaskCounts> {
 }
 
 /** All tasks of one record, open ones first. Ask only for a record that whoever asks may see. */
-export async function tasksOf(ctx: Ctx, subjectId: string): Promise<readonly Task[]> {
-  const rows = await taskRows(ctx)
-    .where('subject_id', '=', subjectId)
-    .orderBy(sql`status <> 'open'`)
-    .orderBy('due_at', (by) => by.asc().nullsLast())
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => taskOf(row, ctx.now))
+export const tasksOf = (ctx: Ctx, subjectId: string): Promise<readonly Task[]> =>
+  readOnce(ctx, `tasks ${subjectId}`, async () => {
+    const rows = await taskRows(ctx)
+      .where('subject_id', '=', subjectId)
+      .orderBy(sql`status <> 'open'`)
+      .orderBy('due_at', (by) => by.asc().nullsLast())
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute()
+    return rows.map((row) => taskOf(row, ctx.now))
+  })
+
+/**
+ * Open tasks due after one instant and no later than another, the nearest first. `whose`: those of whoever asks, those of these persons, or
+ * all there are (null): then the caller says what its reader may know of each.
+ */
+export async function tasksDue(
+  ctx: Ctx,
+  after: Date,
+  until: Date,
+  whose: 'mine' | readonly string[] | null,
+  most: number,
+): Promise<readonly Task[]> {
+  let query = taskRows(ctx).where('status', '=', 'open').where('due_at', '>', after).where('due_at', '<=', until)
+  if (whose === 'mine') query = query.where(mine(ctx))
+  else if (whose) query = query.where(sql<boolean>`person_id = any(${[...whose]}::uuid[])`)
+  return (await query.orderBy('due_at').orderBy('id').limit(most).execute()).map((row) => taskOf(row, ctx.now))
 }
 
 /** One task: for whoever has it, and for those it was taken to when it was not done. */
@@ -76,7 +95,7 @@ export async function openTasks(ctx: Ctx, subjectId: string, prefix: string): Pr
 }
 
 /** A task given to a person is that person's alone, whatever roles others hold. */
-const mine = ({ actor }: Ctx) =>
+export const mine = ({ actor }: Ctx) =>
   sql<boolean>`(person_id = ${actor.personId} or (person_id is null and roles && ${[...workRoles(actor)]}::text[]))`
 
 const taskRows = (ctx: Ctx) =>
@@ -102,7 +121,7 @@ const taskRows = (ctx: Ctx) =>
 
 type TaskRow = Awaited<ReturnType<ReturnType<typeof taskRows>['execute']>>[number]
 
-const taskOf = (row: TaskRow, now: Date): Task => ({
+export const taskOf = (row: TaskRow, now: Date): Task => ({
   id: row.id,
   subjectType: row.subject_type,
   subjectId: row.subject_id,

@@ -1,19 +1,15 @@
 import { get, nothing, page, type Route } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
+import { listRoutes } from '../../register/list.tsx'
 import { profileOf } from '../organisation/public.ts'
 import { personsById, titleOf } from '../people/public.ts'
-import { TasksPage } from './pages/list.tsx'
+import { list } from './list.tsx'
 import { TaskPage } from './pages/show.tsx'
-import { myTasks, taskById, taskCounts } from './queries.ts'
+import { taskById } from './queries.ts'
 import { texts } from './texts.ts'
 
-const mostShown = 200
-
 export const routes: readonly Route[] = [
-  get('/oppgaver', 'signedIn', async ({ ctx, locale }) => {
-    const tasks = await myTasks(ctx, mostShown)
-    return page(texts(locale).title, <TasksPage tasks={tasks} counts={await taskCounts(ctx)} now={ctx.now} locale={locale} />)
-  }),
+  ...listRoutes(list, 'signedIn'),
 
   // Where an overdue task leads its reader's line: what is due and who has it, and the case only to those who may open it.
   get('/oppgaver/:id', 'signedIn', async ({ ctx, params, locale }) => {

@@ -52,6 +52,48 @@ describe('Which tasks stand open', () => {
     expect(syncOf(subject, [opened(spec())], [spec({ personId: 'p' })], now).changes).toMatchObject([{ personId: 'p', roles: ['dpo'] }])
   })
 
+  test('each thing that a task says, changed alone, changes the task and nothing else of it', () => {
+    const words = { nb: 'a', nn: 'b', en: 'c' }
+    const whole = { title: words, about: words, href: '/her', personId: 'p', dueAt: hours(72), remindAtHoursLeft: [4] } as const
+    const open = opened(spec(whole))
+    const changed = (more: Partial<TaskSpec>, of = subject) => syncOf(of, [open], [spec({ ...whole, ...more })], now).changes
+    expect(changed({})).toEqual([])
+    for (const language of ['nb', 'nn', 'en'] as const) {
+      expect(changed({ title: { ...words, [language]: 'x' } })).toMatchObject([{ title: { [language]: 'x' }, alarm: null }])
+      expect(changed({ about: { ...words, [language]: 'x' } })).toMatchObject([{ about: { [language]: 'x' }, alarm: null }])
+    }
+    expect(changed({ href: '/der' })).toMatchObject([{ href: '/der', alarm: null }])
+    expect(changed({ personId: 'q' })).toMatchObject([{ personId: 'q', alarm: null }])
+    expect(changed({ remindAtHoursLeft: [8] })).toMatchObject([{ marks: [8], alarm: { remindAt: hours(64) } }])
+    expect(changed({}, { ...subject, reference: '2026/2' })).toMatchObject([{ reference: '2026/2', alarm: null }])
+    expect(changed({ dueAt: null })).toMatchObject([{ dueAt: null, alarm: { remindAt: null } }])
+    expect(syncOf(subject, [opened(spec({ dueAt: null }))], [spec()], now).changes).toMatchObject([{ dueAt: hours(72) }])
+    expect(syncOf(subject, [opened(spec({ dueAt: null }))], [spec({ dueAt: null })], now).changes).toEqual([])
+  })
+
+  test('a task leads to its own page, or else to its record; its marks stand furthest first, each once, and none of none', () => {
+    const [own] = syncOf(subject, [], [spec({ href: '/avvik/a/vurdering', remindAtHoursLeft: [4, 48, 24, 4, 0, -2] })], now).opens
+    expect(own).toMatchObject({ href: '/avvik/a/vurdering', marks: [48, 24, 4] })
+    expect(syncOf(subject, [], [spec()], now).opens).toMatchObject([{ href: '/avvik/a', marks: [] }])
+  })
+
+  test('a record is renamed by what names it in all its tasks, whichever of them stood open before', () => {
+    const words = (nb: string) => ({ nb, nn: nb, en: nb })
+    const open = { ...opened(spec({ key: 'a', about: words('Før') })), id: 'a' }
+    const same = { ...opened(spec({ key: 'b', about: words('Nå') })), id: 'b' }
+    const now3 = ['a', 'b', 'c'].map((key) => spec({ key, about: words('Nå') }))
+    expect(syncOf(subject, [open, same], now3, now).renamed).toEqual(words('Nå'))
+    expect(syncOf(subject, [same], now3, now).renamed).toBeNull()
+    const other = [
+      spec({ key: 'a', about: words('Nå') }),
+      spec({ key: 'b', about: words('Nå') }),
+      spec({ key: 'c', about: words('Annet') }),
+    ]
+    expect(syncOf(subject, [open], other, now).renamed).toBeNull()
+    expect(syncOf(subject, [open], [spec({ key: 'x' })], now).renamed).toBeNull()
+    expect(syncOf(subject, [open], [spec({ key: 'b', about: words('Nå') })], now).renamed).toBeNull()
+  })
+
   test('the order of roles and marks is no change', () => {
     const before = opened(spec({ roles: ['dpo', 'ciso'], remindAtHoursLeft: [4, 48] }))
     expect(syncOf(subject, [before], [spec({ roles: ['ciso', 'dpo'], remindAtHoursLeft: [48, 4, 4] })], now).changes).toEqual([])
@@ -65,7 +107,8 @@ describe('When a task rings', () => {
     expect(alarmOf({ dueAt: hours(72), marks }, now).remindAt).toEqual(hours(24))
     expect(alarmOf({ dueAt: hours(30), marks }, now)).toMatchObject({ remindAt: hours(6), reminded: 1 })
     expect(alarmOf({ dueAt: hours(2), marks }, now)).toMatchObject({ remindAt: hours(2), reminded: 3 })
-    expect(alarmOf({ dueAt: hours(-1), marks }, now)).toMatchObject({ remindAt: hours(-1) })
+    expect(alarmOf({ dueAt: hours(-1), marks }, now)).toEqual({ remindAt: hours(-1), reminded: 3 })
+    expect(alarmOf({ dueAt: hours(24), marks }, now)).toEqual({ remindAt: hours(20), reminded: 2 })
     expect(alarmOf({ dueAt: null, marks }, now).remindAt).toBeNull()
   })
 
@@ -78,6 +121,8 @@ describe('When a task rings', () => {
 
   test('marks missed while nobody looked become one ring', () => {
     expect(ringOf({ dueAt: hours(3), marks }, now)).toEqual({ overdue: false, remindAt: hours(3), reminded: 3 })
+    expect(ringOf({ dueAt: hours(24), marks }, now)).toEqual({ overdue: false, remindAt: hours(20), reminded: 2 })
+    expect(ringOf({ dueAt: hours(30), marks }, now)).toEqual({ overdue: false, remindAt: hours(6), reminded: 1 })
     expect(ringOf({ dueAt: hours(-5), marks }, now)).toEqual({ overdue: true, remindAt: null, reminded: 4 })
   })
 

@@ -25,6 +25,9 @@ export type TaskSpec = {
   readonly remindAtHoursLeft?: readonly number[]
 }
 
+/** The administrator's task to give a role that nobody has. */
+export const vacancyTask = 'role.fill'
+
 export type TaskStatus = 'open' | 'done' | 'dropped'
 export type Task = {
   readonly id: string
@@ -55,6 +58,7 @@ export type TaskCounts = { readonly open: number; readonly overdue: number }
 export type TaskEvent =
   | { readonly type: 'task.reminded'; readonly kind: string; readonly minutesLeft: number }
   | { readonly type: 'task.overdue' | 'task.handedOver'; readonly kind: string }
+  | { readonly type: 'task.exported'; readonly filters: readonly string[]; readonly columns: readonly string[]; readonly rows: number }
   | { readonly type: 'task.escalated'; readonly kind: string; readonly to: 'leader' | 'controller' }
 
 /** What is to be told of a task. */

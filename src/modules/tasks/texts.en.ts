@@ -8,8 +8,9 @@ export const en: Texts = {
   none: 'You have no tasks now',
   noneText: 'When there is something for you to do, it is shown here, and you get a message.',
   noDeadline: 'No deadline',
-  more: 'The list shows the {n} most urgent tasks.',
-  open: (n) => (n === 1 ? '1 task' : `${n} tasks`),
+  columns: { task: 'Task', about: 'About', due: 'Deadline', given: 'Given' },
+  views: { all: 'By deadline', overdue: 'Overdue', own: 'Given to you' },
+  search: 'Words of the task, or a case number',
   overdueLead: (n) => (n === 1 ? '1 task is overdue.' : `${n} tasks are overdue.`),
   reminder: (left, task) => `${left} left: ${task}`,
   overdueNotice: (task) => `Overdue: ${task}`,
@@ -51,6 +52,7 @@ export const en: Texts = {
   events: {
     'task.handedOver': () => 'A task went to the role, because the person who had it has left',
     'task.reminded': ({ minutesLeft }) => `Varde sent a reminder of a task: ${durationWords(minutesLeft * 60_000, 'en')} left`,
+    'task.exported': () => 'List of tasks downloaded',
     'task.overdue': () => 'A task became overdue',
     'task.escalated': ({ to }) =>
       to === 'leader' ? 'The leader was told of an overdue task' : 'The controller was told of an overdue task',

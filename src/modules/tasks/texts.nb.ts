@@ -12,8 +12,9 @@ export const nb = {
   none: 'Du har ingen oppgaver nå',
   noneText: 'Når du får noe å gjøre, står det her, og du får et varsel.',
   noDeadline: 'Ingen frist',
-  more: 'Listen viser de {n} oppgavene som haster mest.',
-  open: (n: number) => (n === 1 ? '1 oppgave' : `${n} oppgaver`),
+  columns: { task: 'Oppgave', about: 'Gjelder', due: 'Frist', given: 'Gitt' },
+  views: { all: 'Etter frist', overdue: 'Over fristen', own: 'Gitt til deg' },
+  search: 'Ord fra oppgaven, eller saksnummer',
   overdueLead: (n: number) => (n === 1 ? 'Fristen har gått ut for 1 oppgave.' : `Fristen har gått ut for ${n} oppgaver.`),
   reminder: (left: string, task: string) => `${left} igjen: ${task}`,
   overdueNotice: (task: string) => `Fristen har gått ut: ${task}`,
@@ -55,6 +56,7 @@ export const nb = {
   events: {
     'task.handedOver': () => 'En oppgave gikk over til rollen, fordi den som hadde den, har sluttet',
     'task.reminded': ({ minutesLeft }: Reminded) => `Varde minnet om en oppgave: ${durationWords(minutesLeft * 60_000, 'nb')} igjen`,
+    'task.exported': () => 'Oppgavelisten lastet ned',
     'task.overdue': () => 'Fristen for en oppgave gikk ut',
     'task.escalated': ({ to }: Escalated): string =>
       to === 'leader' ? 'Lederen ble varslet om en oppgave over fristen' : 'Behandlingsansvarlig ble varslet om en oppgave over fristen',

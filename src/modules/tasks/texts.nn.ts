@@ -8,8 +8,9 @@ export const nn: Texts = {
   none: 'Du har ingen oppgåver no',
   noneText: 'Når du får noko å gjere, står det her, og du får eit varsel.',
   noDeadline: 'Ingen frist',
-  more: 'Lista viser dei {n} oppgåvene som hastar mest.',
-  open: (n) => (n === 1 ? '1 oppgåve' : `${n} oppgåver`),
+  columns: { task: 'Oppgåve', about: 'Gjeld', due: 'Frist', given: 'Gitt' },
+  views: { all: 'Etter frist', overdue: 'Over fristen', own: 'Gitt til deg' },
+  search: 'Ord frå oppgåva, eller saksnummer',
   overdueLead: (n) => (n === 1 ? 'Fristen har gått ut for 1 oppgåve.' : `Fristen har gått ut for ${n} oppgåver.`),
   reminder: (left, task) => `${left} igjen: ${task}`,
   overdueNotice: (task) => `Fristen har gått ut: ${task}`,
@@ -51,6 +52,7 @@ export const nn: Texts = {
   events: {
     'task.handedOver': () => 'Ei oppgåve gjekk over til rolla, fordi den som hadde ho, har slutta',
     'task.reminded': ({ minutesLeft }) => `Varde minte om ei oppgåve: ${durationWords(minutesLeft * 60_000, 'nn')} igjen`,
+    'task.exported': () => 'Oppgåvelista lasta ned',
     'task.overdue': () => 'Fristen for ei oppgåve gjekk ut',
     'task.escalated': ({ to }) =>
       to === 'leader'

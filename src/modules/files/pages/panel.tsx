@@ -1,15 +1,16 @@
 import type { Attaches } from '../../../kernel/ctx.ts'
+import type { RecordKey } from '../../../kernel/ids.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { showBytes } from '../../../ui/format.ts'
 import { Place as PlaceOf } from '../../../ui/places.tsx'
 import { Section } from '../../../ui/section.tsx'
-import type { Place, StoredFile } from '../file.ts'
+import type { StoredFile } from '../file.ts'
 import { mayOpen } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 type Props = {
-  readonly place: Place
+  readonly place: RecordKey
   readonly rights: Attaches
   readonly files: readonly StoredFile[]
   readonly folded?: boolean

@@ -22,6 +22,12 @@ describe('waiting after failures', () => {
     expect(secondsToWait([at(61, 500)], freeTries.pair, now)).toBe(0)
   })
 
+  it('forgets what is an hour old to the minute', () => {
+    const early = new Date(minuteOf(now).getTime())
+    expect(secondsToWait([at(60, 4), at(0, 1)], freeTries.pair, early)).toBe(0)
+    expect(secondsToWait([at(59, 4), at(0, 1)], freeTries.pair, early)).toBe(120)
+  })
+
   it('adds up minutes', () => {
     expect(secondsToWait([at(30, 4), at(0, 1)], freeTries.pair, now)).toBe(90)
   })
@@ -36,6 +42,15 @@ describe('a network', () => {
   it('is the /64 of an IPv6 address: the rest is the holder’s to choose', () => {
     expect(networkOf('2001:db8:1:2::1')).toBe(networkOf('2001:0DB8:1:2:ffff:ffff:ffff:ffff'))
     expect(networkOf('2001:db8:1:2::1')).not.toBe(networkOf('2001:db8:1:3::1'))
+    expect(networkOf('1:2:3:4:5:6:7:8')).toBe('1:2:3:4::/64')
+    expect(networkOf('1:2:3::')).toBe('1:2:3:0::/64')
+    expect(networkOf('::5:6:7:8')).toBe('0:0:0:0::/64')
+    expect(networkOf('1:2::4:5:6:7:8')).toBe('1:2:0:4::/64')
+    expect(networkOf('0010:00a0:0000:0::')).toBe('10:a0:0:0::/64')
+    expect(networkOf('1:2:3:4:5:6:7:8%eth0.100')).toBe('1:2:3:4::/64')
+    expect(networkOf('10.1.2.3%eth0')).toBe('10.1.2.3')
+    // Only what maps an IPv4 address whole is one.
+    expect(networkOf('64:ff9b::ffff:10.1.2.3')).toBe('64:ff9b:0:0::/64')
     expect(networkOf('fe80::1%eth0')).toBe('fe80:0:0:0::/64')
     expect(networkOf('::1')).toBe('0:0:0:0::/64')
   })

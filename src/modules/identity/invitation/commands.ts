@@ -1,10 +1,10 @@
 import { timingSafeEqual } from 'node:crypto'
 import { clockwork, nobody } from '../../../kernel/actor.ts'
 import { type Refusal, refuse } from '../../../kernel/change.ts'
-import type { Ctx, Tx } from '../../../kernel/ctx.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
 import { isId } from '../../../kernel/ids.ts'
 import { mark } from '../../../kernel/seal.ts'
-import { alsoSee, organisationsById } from '../../organisation/public.ts'
+import { alsoSee } from '../../organisation/public.ts'
 import { personsAtWork } from '../../people/public.ts'
 import { hashPassword } from '../password/password.ts'
 import { passwordProblem } from '../password/rules.ts'
@@ -114,10 +114,7 @@ export async function choosePassword(ctx: Ctx, token: string, next: string, agai
   const places = await placesOf(ctx.tx, account.id)
   const problem = passwordProblem(
     next,
-    await namesOf(
-      ctx.tx,
-      places.map((place) => place.organisationId),
-    ),
+    places.map((place) => place.organisation),
   )
   if (problem) return refuse(problem, ['next'])
   if (next !== again) return refuse('notTheSame', ['again'])
@@ -146,6 +143,3 @@ function signedLink({ house }: Pick<Ctx, 'house'>, account: Account, until: numb
   const signature = mark(house.sealingKey, `first password ${account.id} ${until} ${account.passwordHash ?? ''}`)
   return `${account.id}.${until}.${signature.toString('base64url')}`
 }
-
-const namesOf = async (tx: Tx, ids: readonly string[]): Promise<readonly string[]> =>
-  [...(await organisationsById(tx, ids)).values()].map((one) => one.name)

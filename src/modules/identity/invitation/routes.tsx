@@ -1,6 +1,7 @@
 import { type Actor, hasRole } from '../../../kernel/actor.ts'
-import { get, nothing, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
+import { type Asked, get, nothing, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
 import { isId } from '../../../kernel/ids.ts'
+import { again } from '../../../kernel/road.ts'
 import { deadLink } from '../pages/dead-link.tsx'
 import { PasswordPage } from '../pages/password.tsx'
 import { secretOf } from '../rules.ts'
@@ -12,20 +13,15 @@ const admin = (actor: Actor) => hasRole(actor, 'admin')
 
 /** How an administrator gives somebody a way in without ever knowing the password (ASVS 6.4.6). */
 export const invitationRoutes: readonly Route[] = [
-  get('/personer/:id/innlogging', admin, async ({ ctx, params, locale }) => {
-    const invited = isId(params.id) ? await readSignIn(ctx, params.id) : undefined
-    if (!invited) return nothing
-    const address = `/personer/${params.id}/innlogging`
-    const link = invited.token && `${ctx.house.baseUrl}/velg-passord/${invited.token}`
-    const body = (
-      <SignInOfPage invited={invited} address={address} reset={`/personer/${params.id}/nytt-passord`} link={link} locale={locale} />
-    )
-    return page(texts(locale).invitation.title, body, [{ href: `/personer/${params.id}`, label: invited.name }])
-  }),
-  post('/personer/:id/innlogging', admin, async ({ ctx, params, locale }) => {
+  get('/personer/:id/innlogging', admin, async (asked) => (await signInPage(asked)) ?? nothing),
+  post('/personer/:id/innlogging', admin, async (asked) => {
+    const { ctx, params, locale } = asked
+    const t = texts(locale).invitation
     const outcome = isId(params.id) ? await giveSignIn(ctx, params.id) : null
     if (!outcome || (!outcome.ok && outcome.why === 'notFound')) return nothing
-    return redirect(`/personer/${params.id}/innlogging`, outcome.ok ? texts(locale).invitation.opened : null)
+    if (outcome.ok) return redirect(`/personer/${params.id}/innlogging`, t.opened)
+    const shown = await signInPage(asked, outcome.why === 'addressTaken' ? t.addressTaken : undefined)
+    return shown ? again(422, shown) : nothing
   }),
   post('/personer/:id/nytt-passord', admin, async ({ ctx, params, locale }) => {
     const outcome = isId(params.id) ? await resetPassword(ctx, params.id) : null
@@ -52,3 +48,13 @@ export const invitationRoutes: readonly Route[] = [
     return pageWithErrors(422, t.invitation.choose, <PasswordPage {...props} />)
   }),
 ]
+
+/** How one person signs in; `refused` where it could not be given. */
+async function signInPage({ ctx, params, locale }: Asked, refused?: string) {
+  const invited = isId(params.id) ? await readSignIn(ctx, params.id) : undefined
+  if (!invited) return undefined
+  const at = `/personer/${params.id}`
+  const link = invited.token && `${ctx.house.baseUrl}/velg-passord/${invited.token}`
+  const of = { invited, address: `${at}/innlogging`, reset: `${at}/nytt-passord`, link, refused }
+  return page(texts(locale).invitation.title, <SignInOfPage {...of} locale={locale} />, [{ href: at, label: invited.name }])
+}

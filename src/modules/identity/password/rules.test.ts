@@ -17,6 +17,23 @@ describe('a password', () => {
     expect(passwordProblem(sentence.repeat(4), about)).toBe('passwordLong')
   })
 
+  it('may be as long as the bound, and have eight letters of its own and no fewer', () => {
+    const sentence = 'blåbær ti grantre nede ved vatnet. '.repeat(4)
+    expect(passwordProblem(sentence.slice(0, 128), about)).toBeUndefined()
+    expect(passwordProblem(sentence.slice(0, 129), about)).toBe('passwordLong')
+    expect(passwordProblem('kommune bjørkefy', ['kommune'])).toBeUndefined()
+    expect(passwordProblem('kommune bjørkef ', ['kommune'])).toBe('passwordCommon')
+  })
+
+  it('is judged by its longest words first, and a year or a small number in it counts for nothing', () => {
+    expect(passwordProblem('saudakommunens bjørkef', ['sauda', 'saudakommunens'])).toBe('passwordCommon')
+    expect(passwordProblem('kommune bjørk 1998 12', ['kommune'])).toBe('passwordCommon')
+    expect(passwordProblem('kommune bjørk 48213957', ['kommune'])).toBeUndefined()
+    // Words of an address that are too short to be a word take nothing away.
+    expect(passwordProblem('kaffi lampe regnjakke', ['k', 'a', 'f', 'l', 'm', 'p', 'e', 'r', 'g', 'n'])).toBeUndefined()
+    expect(passwordProblem('p0st-k0mmune 2026!!', ['post kommune'])).toBe('passwordCommon')
+  })
+
   it('needs no capital, digit or sign, and may have spaces', () => {
     expect(passwordProblem('kaffi lampe regnjakke', about)).toBeUndefined()
   })

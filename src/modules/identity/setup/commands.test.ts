@@ -102,7 +102,7 @@ describeDatabase('first start', (_, kind) => {
         ),
       )
       expect(said.filter((one) => one.ok)).toHaveLength(1)
-      const made = await inOrganisations(db, [], (tx) => tx.selectFrom('organisation').select('id').execute())
+      const made = await db.owner.selectFrom('organisation').select('id').execute()
       expect(made).toHaveLength(1)
     }))
 
@@ -111,7 +111,7 @@ describeDatabase('first start', (_, kind) => {
       const token = tokenOf(await openSetup(db, now))
       await expect(asStranger(db, now, (ctx) => setUp(ctx, token, { ...given, admin: '' }))).rejects.toThrow('missing')
       expect(await asStranger(db, now, (ctx) => maySetUp(ctx.tx, token))).toBe(true)
-      expect(await inOrganisations(db, [], (tx) => tx.selectFrom('organisation').select('id').execute())).toEqual([])
+      expect(await db.owner.selectFrom('organisation').select('id').execute()).toEqual([])
     }))
 
   it('may load the example data instead, once', () =>
@@ -120,7 +120,7 @@ describeDatabase('first start', (_, kind) => {
       expect(await asStranger(db, now, (ctx) => setUpExample(ctx, 'wrong', seedDemo))).toBe(false)
       expect(await asStranger(db, now, (ctx) => setUpExample(ctx, token, seedDemo))).toBe(true)
       expect(await asStranger(db, now, (ctx) => setUpExample(ctx, token, seedDemo))).toBe(false)
-      const slugs = await inOrganisations(db, [], (tx) => tx.selectFrom('organisation').select(['slug', 'demo']).orderBy('slug').execute())
+      const slugs = await db.owner.selectFrom('organisation').select(['slug', 'demo']).orderBy('slug').execute()
       expect(slugs).toEqual(['oslomet', 'sandnes', 'sauda', 'uio'].map((slug) => ({ slug, demo: true })))
     }))
 })

@@ -49,10 +49,17 @@ describe('the first page', () => {
       { field: 'password', code: 'passwordShort' },
     ])
     expect(readSetUp({ ...form, name: 'x'.repeat(121) }).problems).toEqual([{ field: 'name', code: 'tooLong' }])
+    expect(readSetUp({ ...form, name: 'x'.repeat(120) }).problems).toEqual([])
+    expect(readSetUp({ ...form, admin: ' Rektor ' }).setUp?.admin).toBe('Rektor')
+    expect(readSetUp({ ...form, language: 'nb' }).setUp?.language).toBe('nb')
+    expect(readSetUp({ ...form, address: 'x'.repeat(5_000) })).toEqual({ setUp: null, problems: [{ field: 'address', code: 'tooLong' }] })
+    expect(readSetUp({ ...form, preset: 'ingen' }).setUp).toBeNull()
+    expect(readSetUp({ ...form, email: 'admin' }).setUp).toBeNull()
   })
 
   it('keeps the spaces of a password, and refuses the organisation’s name as one', () => {
     expect(readSetUp({ ...form, password: ' kaffi lampe regnjakke ' }).setUp?.password).toBe(' kaffi lampe regnjakke ')
+    expect(readSetUp({ ...form, password: 'administrator utsira' }).problems).toEqual([{ field: 'password', code: 'passwordCommon' }])
     expect(readSetUp({ ...form, password: 'Utsira kommune 2026!' }).problems).toEqual([{ field: 'password', code: 'passwordCommon' }])
   })
 })

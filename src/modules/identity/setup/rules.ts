@@ -1,7 +1,8 @@
 import { type Problem, parse } from '../../../kernel/fields.ts'
 import { isMailbox } from '../../../kernel/mailbox.ts'
+import { type Preset, presets } from '../../../kernel/profile.ts'
 import { isLocale } from '../../../kernel/texts.ts'
-import { type Details, detailsFields, type Preset, presets, wrongDetail } from '../../organisation/public.ts'
+import { type Details, detailsFields, wrongDetail } from '../../organisation/public.ts'
 import { type PasswordProblem, passwordProblem } from '../password/rules.ts'
 import { plainAddress } from '../rules.ts'
 

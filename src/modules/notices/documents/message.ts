@@ -2,7 +2,7 @@ import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate, formatInstant } from '../../../kernel/calendar/words.ts'
 import { type Deviation, reference } from '../../deviation/public.ts'
 import type { Document, Section } from '../../documents/public.ts'
-import { type Details, letterheadOf } from '../../organisation/public.ts'
+import type { Letterhead } from '../../organisation/public.ts'
 import { messageFields } from '../fields.ts'
 import type { Message, MessageTexts } from '../notice.ts'
 import { texts } from '../texts.ts'
@@ -11,14 +11,14 @@ export type MessagePaper = {
   readonly deviation: Deviation
   readonly message: Message
   readonly organisation: string
-  readonly details: Details
+  readonly letterhead: Letterhead
   /** The name and title of whoever signed. */
   readonly signer: string | null
   readonly now: Date
 }
 
 /** The letter to those affected, in its own language (G6): five parts, the advice only where there is some (S4-162 to S4-166). */
-export function messageDocument({ deviation, message, organisation, details, signer, now }: MessagePaper): Document {
+export function messageDocument({ deviation, message, organisation, letterhead, signer, now }: MessagePaper): Document {
   const { language, signedAt, sentAt } = message
   const t = texts(language)
   const names = Object.keys(messageFields) as (keyof MessageTexts)[]
@@ -28,7 +28,7 @@ export function messageDocument({ deviation, message, organisation, details, sig
     title: t.document.message,
     reference: reference(deviation) ?? '',
     organisation,
-    letterhead: letterheadOf(details, language),
+    letterhead,
     draft: message.status !== 'sent',
     date: formatDate(localDate(sentAt ?? now), language),
     accessCode: null,

@@ -2,7 +2,7 @@ import { formatInstant } from '../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../kernel/fields.ts'
 import { type Deviation, reference } from '../../deviation/public.ts'
 import type { Block, Document, Row, Section } from '../../documents/public.ts'
-import { type Details, letterheadOf, shownNumber } from '../../organisation/public.ts'
+import { type Details, type Letterhead, shownNumber } from '../../organisation/public.ts'
 import { informedState } from '../draft.ts'
 import { type Notice, type NoticeFile, type NoticeTexts, stillOwed } from '../notice.ts'
 import { partsOfNotice } from '../parts.ts'
@@ -13,13 +13,14 @@ export type NoticePaper = {
   readonly notice: Notice
   readonly organisation: string
   readonly details: Details
+  readonly letterhead: Letterhead
   readonly now: Date
   /** The legal ground where it is kept from the public; null: it is public (S4-137). */
   readonly exempt: string | null
 }
 
 /** The notice on paper, in the language of the case (G5): the order of Datatilsynet's form under the headings of the seven items (S4-155 to S4-161). */
-export function noticeDocument({ file, notice, organisation, details, now, exempt }: NoticePaper): Document {
+export function noticeDocument({ file, notice, organisation, details, letterhead, now, exempt }: NoticePaper): Document {
   const { deviation } = file
   const { language } = notice
   const t = texts(language)
@@ -29,7 +30,7 @@ export function noticeDocument({ file, notice, organisation, details, now, exemp
     title: t.document.notice(t.kinds[notice.kind]),
     reference: reference(deviation) ?? '',
     organisation,
-    letterhead: letterheadOf(details, language),
+    letterhead,
     draft: notice.status !== 'sent',
     date: formatInstant(notice.sentAt ?? now, language),
     accessCode: exempt ? t.document.exempt(exempt) : null,

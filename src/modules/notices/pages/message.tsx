@@ -68,7 +68,10 @@ export const MessagePage = (props: MessageProps) => {
           title={texts(message.language).document.message}
           locale={locale}
           pages={Array.from({ length: props.pages }, (_, index) => `${href}/${index + 1}.svg`)}
-          downloads={[{ href: `${href}.pdf`, label: t.sheet.pdf }]}
+          downloads={[
+            { href: `${href}.pdf`, label: t.sheet.pdf },
+            { href: `${href}.docx`, label: t.sheet.docx },
+          ]}
           undrawn={undrawn(Object.values(message.texts).join(' '))}
         />
       </Section>

@@ -72,7 +72,10 @@ export const SheetPage = (props: SheetProps) => {
           title={t.document.notice(t.kinds[notice.kind])}
           locale={locale}
           pages={Array.from({ length: props.pages }, (_, index) => `${href}/${index + 1}.svg`)}
-          downloads={[{ href: `${href}.pdf`, label: t.sheet.pdf }]}
+          downloads={[
+            { href: `${href}.pdf`, label: t.sheet.pdf },
+            { href: `${href}.docx`, label: t.sheet.docx },
+          ]}
           undrawn={undrawn(Object.values(notice.texts).join(' '))}
         />
       </Section>

@@ -47,7 +47,7 @@ export const SendingPage = (props: SendingProps) => {
         <RecordForm
           fields={sendingFields}
           texts={t.sending}
-          values={{ ...emptyValues(sendingFields), access: 'public', lateReason: notice.texts.lateReason }}
+          values={{ ...emptyValues(sendingFields), sentAt: now, access: 'public', lateReason: notice.texts.lateReason }}
           raw={refused?.raw}
           problems={refused?.problems}
           locale={locale}

@@ -1,132 +1,114 @@
 import type { ReactNode } from 'react'
-import { type Role, roles } from '../../../kernel/actor.ts'
+import type { Field } from '../../../kernel/fields.ts'
+import type { Profile, Setting, SettingSection } from '../../../kernel/profile.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { each } from '../../../ui/each.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
-import { Section } from '../../../ui/section.tsx'
-import { SummaryList } from '../../../ui/summary-list.tsx'
-import { fill } from '../../../ui/texts.ts'
+import { Place, Places } from '../../../ui/places.tsx'
+import { showValue } from '../../../ui/record-view.tsx'
+import { StatusTag } from '../../../ui/status-tag.tsx'
+import { type SummaryItem, SummaryList } from '../../../ui/summary-list.tsx'
 import { type Details, missingDetails, shownNumber } from '../details.ts'
-import { profiles } from '../presets.ts'
-import type { Profile } from '../profile.ts'
-import { settingTexts } from '../settings/texts.ts'
+import type { Logo } from '../logo.ts'
 import { texts } from '../texts.ts'
 
 type Props = {
   readonly name: string
   readonly details: Details
+  readonly logo: Logo | null
   readonly profile: Profile
   readonly version: number
+  readonly sections: readonly SettingSection[]
   /** What later modules have to say of the organisation, such as how its mail goes out. */
   readonly related: readonly ReactNode[]
   readonly locale: Locale
 }
 
-/** The profile in words: who receives, assesses, sends, signs and closes. What may be changed has a link to its own page. */
-export function SettingsPage({ name, details, profile, version, related, locale }: Props) {
+/** The organisation as it is set up, each module's part in words. What may be changed has a link to its own page. */
+export function SettingsPage({ name, details, logo, profile, version, sections, related, locale }: Props) {
   const t = texts(locale)
-  const { deviation, assessment, authority, subjectMessage, closing, archive } = profile
-  const titles = (roles: readonly Role[]) => roles.map((role) => profile.titles[role][locale]).join(', ') || t.none
-  const sets = settingTexts(locale)
-  const to = (part: string) => ({ href: `/innstillinger/${part}` })
-  const yesNo = (yes: boolean) => (yes ? t.yes : t.no)
   return (
     <>
       <PageHeading title={t.title} kicker={name} lead={t.lead} />
-      <Section title={t.general} locale={locale} plain>
-        <SummaryList
-          locale={locale}
-          items={[
-            { label: t.name, value: name },
-            { label: t.kind, value: t.kinds[profile.orgType] },
-            { label: t.language, value: t.languages[profile.locale] },
-            { label: t.archive, value: archive.system ?? t.none },
-            { label: t.version, value: version },
-          ]}
-        />
-      </Section>
-      <Section title={t.details} id="virksomheten" locale={locale} edit={{ href: '/innstillinger/virksomheten', label: t.edit }}>
-        {missingDetails(details).length > 0 && (
-          <Notice tone="warning" locale={locale}>
-            {t.detailsMissing}
-          </Notice>
-        )}
-        <SummaryList
-          locale={locale}
-          items={[
-            { label: t.field.number.label, value: details.number && shownNumber(details.number) },
-            { label: t.field.address.label, value: details.address, text: true },
-            { label: t.field.telephone.label, value: details.telephone },
-            { label: t.field.email.label, value: details.email },
-          ]}
-        />
-      </Section>
-      <Section title={t.deviations} locale={locale}>
-        <SummaryList
-          locale={locale}
-          items={[
-            { label: t.definition, value: deviation.definition[locale], change: to('tekst-definition') },
-            { label: t.urgency, value: deviation.urgency[locale], change: to('tekst-urgency') },
-            ...deviation.caseTypes.map((type) => ({
-              label: `${t.queue}: ${t.caseType[type]}`,
-              value: [titles(deviation.routes[type].queue), deviation.routes[type].address].filter(Boolean).join(' · '),
-              change: to(`mottakere-${type}`),
-            })),
-            { label: t.notifyLeader, value: yesNo(deviation.notifyLeader) },
-            { label: t.notifyDpo, value: t.notifyDpoWhen[deviation.notifyDpo] },
-            { label: t.protection, value: t.protections[deviation.reporterProtection] },
-            { label: t.subjects, value: deviation.dataSubjects.map((one) => t.subject[one]).join(', ') },
-          ]}
-        />
-      </Section>
-      <Section title={t.assessment} locale={locale}>
-        <SummaryList
-          locale={locale}
-          items={[
-            { label: t.assessors, value: titles(assessment.assessors), change: to('avgjorere') },
-            { label: t.deciders, value: titles(assessment.deciders), change: to('avgjorere') },
-            ...(assessment.jointly.length > 0 ? [{ label: t.jointly, value: titles(assessment.jointly) }] : []),
-            { label: t.closers, value: titles(closing.deciders), change: to('avgjorere') },
-            { label: t.memo, value: t.memos[closing.memo] },
-          ]}
-        />
-      </Section>
-      <Section title={t.authority} locale={locale}>
-        <SummaryList
-          locale={locale}
-          items={[
-            { label: t.senders, value: titles(authority.senders), change: to('sendere') },
-            {
-              label: sets.heading.wording(sets.wordings.instruction),
-              value: authority.instruction[locale],
-              change: to('tekst-instruction'),
-            },
-            { label: t.hours, value: fill(t.hoursValue, { n: authority.hours }) },
-            {
-              label: t.remind,
-              value: authority.remindAtHoursLeft.map((hours) => `${hours} t`).join(', ') || t.none,
-              change: to('paminnelser'),
-            },
-            { label: t.drafters, value: titles(subjectMessage.drafters), change: to('sendere') },
-            { label: t.signers, value: titles(subjectMessage.signers), change: to('sendere') },
-          ]}
-        />
-      </Section>
-      <Section title={sets.titles} locale={locale}>
-        <p className="v-soft">{sets.titlesLead}</p>
-        <SummaryList
-          locale={locale}
-          items={roles.map((role) => ({
-            label: profiles[profile.preset].titles[role][locale],
-            value: profile.titles[role][locale],
-            change: to(`tittel-${role}`),
-          }))}
-        />
-      </Section>
+      <Places label={t.title}>
+        <DetailsPlace details={details} logo={logo} name={name} locale={locale} />
+        {sections.map((section) => (
+          <Place key={section.id} id={section.id} title={section.title(locale)} state={section.state(profile, locale)}>
+            {section.lead && <p className="v-soft">{section.lead(locale)}</p>}
+            <SummaryList locale={locale} items={linesOf(section, profile, locale)} />
+          </Place>
+        ))}
+      </Places>
+      <p>
+        <a className="ds-link" href="/innstillinger/versjoner">
+          {t.version} {version}
+        </a>
+      </p>
       {each(related, (panel) => (
         <div>{panel}</div>
       ))}
     </>
+  )
+}
+
+const linesOf = ({ settings, fixed }: SettingSection, profile: Profile, locale: Locale): readonly SummaryItem[] => [
+  ...settings.filter(({ shown }) => shown?.(profile) ?? true).flatMap((one) => linesOfSetting(one, profile, locale)),
+  ...(fixed?.(profile, locale) ?? []),
+]
+
+function linesOfSetting(setting: Setting, profile: Profile, locale: Locale): readonly SummaryItem[] {
+  const change = { href: `/innstillinger/${setting.address}` }
+  if (setting.says) return [{ label: (setting.named ?? setting.heading)(profile, locale), value: setting.says(profile, locale), change }]
+  const labels = setting.labels(profile, locale)
+  const values = setting.read(profile)
+  return Object.entries(setting.fields).map(([name, field]) => {
+    const text = labels[name] as { readonly label: string; readonly choices?: Readonly<Record<string, string>> }
+    return { label: text.label, value: inOneLine(field, values[name], text, locale), change }
+  })
+}
+
+/** Several choices one after the other: a page of settings is read from the top. */
+const inOneLine = (field: Field, value: unknown, text: Parameters<typeof showValue>[2], locale: Locale): ReactNode =>
+  field.kind === 'choices' && Array.isArray(value) && value.length > 0
+    ? value.map((one: string) => text.choices?.[one] ?? one).join(', ')
+    : showValue(field, value, text, locale)
+
+function DetailsPlace({ details, logo, name, locale }: Pick<Props, 'details' | 'logo' | 'name' | 'locale'>) {
+  const t = texts(locale)
+  const lacking = missingDetails(details).length > 0
+  return (
+    <Place
+      id="virksomheten"
+      title={t.details}
+      state={lacking ? <StatusTag tone="warning">{t.lacking}</StatusTag> : [name, shownNumber(details.number ?? '')].join(' · ')}
+      open={lacking}
+    >
+      {lacking && (
+        <Notice tone="warning" locale={locale}>
+          {t.detailsMissing}
+        </Notice>
+      )}
+      <SummaryList
+        locale={locale}
+        items={[
+          { label: t.name, value: name },
+          { label: t.field.number.label, value: details.number && shownNumber(details.number) },
+          { label: t.field.address.label, value: details.address, text: true },
+          { label: t.field.telephone.label, value: details.telephone },
+          { label: t.field.email.label, value: details.email },
+          {
+            label: t.logo.label,
+            value: logo && <img className="v-logo" src={`/innstillinger/logo/${logo.id}`} alt={t.logo.now} height={48} />,
+            change: { href: '/innstillinger/logo' },
+          },
+        ]}
+      />
+      <p>
+        <a className="ds-link" href="/innstillinger/virksomheten">
+          {t.editDetails}
+        </a>
+      </p>
+    </Place>
   )
 }

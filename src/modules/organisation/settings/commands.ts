@@ -1,15 +1,24 @@
-import type { Outcome } from '../../../kernel/change.ts'
+import { type Outcome, refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Fields, Values } from '../../../kernel/fields.ts'
+import type { Setting } from '../../../kernel/profile.ts'
 import type { OrganisationEvent } from '../organisation.ts'
 import type { ProfileVersion } from '../rules.ts'
 import { changeProfile } from '../store.ts'
-import type { Part } from './parts.ts'
 
-/** Writes one part into the profile that stands, as its next version. `version`: the one its editor saw. */
-export const savePart = (
+/** Writes one errand's answers into the profile that stands, as its next version. `version`: the one its editor saw. */
+export async function saveSetting(
   ctx: Ctx,
   version: number,
-  part: Part,
+  setting: Setting,
   values: Values<Fields>,
-): Promise<Outcome<ProfileVersion, OrganisationEvent>> => changeProfile(ctx, version, (before) => part.write(before, values))
+): Promise<Outcome<ProfileVersion, OrganisationEvent>> {
+  const refused = setting.refuses?.(values)
+  if (refused) return refused
+  const outcome = await changeProfile(ctx, version, (before) => setting.write(before, values))
+  if (outcome.ok || outcome.why !== 'profileIncomplete') return outcome
+  return refuse(
+    outcome.why,
+    outcome.fields.map((place) => setting.places?.[place] ?? place),
+  )
+}

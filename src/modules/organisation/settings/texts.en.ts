@@ -1,63 +1,83 @@
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
-  lead: 'The change holds for new cases from now on. A case that has started keeps the settings it started with.',
+  lead: 'The change holds for new cases. A case that has started keeps the settings it started with.',
+  follows: 'What follows',
   save: 'Save',
   cancel: 'Cancel',
   saved: 'The settings are saved and hold for new cases.',
   same: 'Nothing has changed.',
+  general: 'Setup',
+  kind: 'Kind of organisation',
+  kinds: { university: 'university or college', municipality: 'municipality' },
   titles: 'What the roles are called',
+  titlesOwn: (n) => (n === 0 ? 'As in the setup' : n === 1 ? '1 name of your own' : `${n} names of your own`),
   titlesLead: 'Your own names for the roles, as shown in cases, letters and the log.',
-  heading: {
-    receivers: (of) => `Who receives the report: ${of}`,
-    deciders: () => 'Who assesses and decides',
-    letters: () => 'Who sends, writes and signs',
-    reminders: () => 'When deadlines are reminded of',
-    wording: (of) => `Text: ${of}`,
-    title: (of) => `What the role is called: ${of}`,
-  },
-  wordings: {
-    definition: 'what a deviation is',
-    urgency: 'how quickly deviations must be reported',
-    instruction: 'how the notification to Datatilsynet is sent',
-  },
-  fields: {
-    receivers: {
-      queue: { label: 'Handles the case', hint: 'Holders of these roles get the case in their list. Choose at least one.' },
-      tell: { label: 'Is told at once' },
-      address: { label: 'Shared e-mail address', hint: 'Is told as well. The message holds only a link.' },
-    },
-    deciders: {
-      assessors: { label: 'Assesses the risk' },
-      deciders: { label: 'Decides whether it is a breach, and who must be told' },
-      closers: { label: 'Decides that the case is closed' },
-    },
-    letters: {
-      senders: { label: 'Sends the notification to Datatilsynet' },
-      drafters: { label: 'Writes the letter to those affected' },
-      signers: { label: 'Signs the letter to those affected' },
-    },
-    reminders: {
-      first: {
-        label: 'First reminder: hours left of the 72',
-        hint: 'Leave empty for none. Once the deadline has passed, people are told in any case.',
+  language: {
+    heading: 'Which language the organisation uses',
+    follows: 'Whoever has not chosen a language gets the pages in this one.',
+    fields: {
+      locale: {
+        label: 'Language',
+        hint: 'Letters and documents are written in this language, unless somebody chooses another.',
+        choices: { nb: 'Norwegian (bokmål)', nn: 'Norwegian (nynorsk)' },
       },
-      second: { label: 'Second reminder: hours left' },
-      third: { label: 'Third reminder: hours left' },
-      draft: { label: 'Hours before the writer is reminded of a draft that has not been sent' },
     },
-    wording: { nb: { label: 'Bokmål' }, nn: { label: 'Nynorsk' }, en: { label: 'English' } },
-    title: {
+  },
+  archive: {
+    heading: 'Where documents are archived',
+    follows:
+      'The name of the archive is shown to whoever is to archive. The access code is at the top of documents that are not for everybody.',
+    fields: {
+      system: { label: 'Archive system', hint: 'Such as the name of the case and archive system.' },
+      accessCode: { label: 'Access code', hint: 'The legal ground for exempting from public access.' },
+    },
+  },
+  title: {
+    heading: (of) => `What the role is called: ${of}`,
+    follows: 'The role is called this on the pages, in letters and in the log. A case that has started keeps the name it started with.',
+    fields: {
       nb: { label: 'Bokmål', hint: 'Without a capital, as inside a sentence.' },
       nn: { label: 'Nynorsk' },
       en: { label: 'English' },
     },
   },
+  footer: {
+    heading: 'Text at the foot of documents',
+    follows:
+      'The text is last in letters, notifications, agreements and other documents made from now on, in the language of the document.',
+    standard: 'none',
+  },
+  ownText: {
+    title: 'Texts of your own',
+    lead: 'Here you can write some of what Varde says in your own words. What you do not write stays as the standard text.',
+    labels: {
+      nb: { label: 'Bokmål', hint: 'Leave it empty for the standard text.' },
+      nn: { label: 'Nynorsk' },
+      en: { label: 'English' },
+    },
+  },
+  versions: {
+    title: 'Versions of the settings',
+    lead: 'A case follows the version it started with. The log has who changed what.',
+    fromPreset: 'What you have changed',
+    asPreset: 'The settings are as they were when the organisation was set up.',
+    preset: 'As suggested',
+    ours: 'As you have it',
+    all: 'All versions',
+    version: (n) => `Version ${n}`,
+    first: 'when the organisation was set up',
+    firstText: 'The suggestion that you started with.',
+    nothing: 'Nothing that can be changed here.',
+    what: 'What',
+    before: 'Before',
+    after: 'After',
+    none: 'none',
+  },
   wrong: {
     stale:
       'Somebody else has changed the settings since you opened the page. What they saved is under “Saved now”. Look it over, and save again.',
     profileIncomplete: 'Work must always have a role. Choose at least one in “{label}”.',
-    notAnAddress: 'Write an e-mail address, such as deviations@municipality.no.',
     notAllowed: 'You may not do this.',
     notFound: 'No longer there.',
     nothingChanged: 'Nothing has changed.',

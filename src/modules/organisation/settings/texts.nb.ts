@@ -1,64 +1,81 @@
-import type { PartKind, Wording } from './parts.ts'
-
-type Field = { readonly label: string; readonly hint?: string }
+import type { FieldTexts } from '../../../kernel/fields.ts'
+import type { archiveFields, languageFields, titleFields } from './fields.ts'
 
 export const nb = {
-  lead: 'Endringen gjelder for nye saker fra nå av. En sak som er begynt, følger oppsettet den begynte med.',
+  lead: 'Endringen gjelder for nye saker. En sak som er begynt, følger oppsettet den begynte med.',
+  follows: 'Hva som følger',
   save: 'Lagre',
   cancel: 'Avbryt',
   saved: 'Oppsettet er lagret og gjelder for nye saker.',
   same: 'Ingenting er endret.',
+  general: 'Oppsettet',
+  kind: 'Type virksomhet',
+  kinds: { university: 'universitet eller høyskole', municipality: 'kommune' },
   titles: 'Hva rollene heter',
+  titlesOwn: (n: number) => (n === 0 ? 'Som i oppsettet' : n === 1 ? '1 eget navn' : `${n} egne navn`),
   titlesLead: 'Navnene dere bruker på rollene. De står slik i saker, brev og logg.',
-  heading: {
-    receivers: (of: string) => `Hvem får avviksmeldingen: ${of}`,
-    deciders: () => 'Hvem vurderer og avgjør',
-    letters: () => 'Hvem sender, skriver og signerer',
-    reminders: () => 'Når det minnes om frister',
-    wording: (of: string) => `Tekst: ${of}`,
-    title: (of: string) => `Hva rollen heter: ${of}`,
-  } satisfies Record<PartKind, (of: string) => string> as Record<PartKind, (of: string) => string>,
-  wordings: {
-    definition: 'hva et avvik er',
-    urgency: 'hvor raskt avvik skal meldes',
-    instruction: 'hvordan meldingen til Datatilsynet sendes',
-  } satisfies Record<Wording, string> as Record<Wording, string>,
-  fields: {
-    receivers: {
-      queue: { label: 'Behandler saken', hint: 'De som har en av rollene, får saken i listen sin. Velg minst én.' },
-      tell: { label: 'Får varsel med en gang' },
-      address: { label: 'Felles e-postadresse', hint: 'Får varselet i tillegg. Varselet har bare en lenke.' },
-    },
-    deciders: {
-      assessors: { label: 'Vurderer risikoen' },
-      deciders: { label: 'Avgjør om det er brudd, og hvem som skal få vite det' },
-      closers: { label: 'Avgjør at saken lukkes' },
-    },
-    letters: {
-      senders: { label: 'Sender meldingen til Datatilsynet' },
-      drafters: { label: 'Skriver brev til de berørte' },
-      signers: { label: 'Signerer brev til de berørte' },
-    },
-    reminders: {
-      first: {
-        label: 'Første påminnelse: timer igjen av fristen på 72',
-        hint: 'La det stå tomt for ingen. Når fristen er passert, varsles det uansett.',
+  language: {
+    heading: 'Hvilket språk virksomheten bruker',
+    follows: 'Den som ikke har valgt språk selv, får sidene på dette språket.',
+    fields: {
+      locale: {
+        label: 'Språk',
+        hint: 'Brev og dokumenter skrives på dette språket, om ingen velger noe annet.',
+        choices: { nb: 'bokmål', nn: 'nynorsk' },
       },
-      second: { label: 'Andre påminnelse: timer igjen' },
-      third: { label: 'Tredje påminnelse: timer igjen' },
-      draft: { label: 'Timer før den som skriver, blir minnet om et utkast som ikke er sendt' },
-    },
-    wording: { nb: { label: 'Bokmål' }, nn: { label: 'Nynorsk' }, en: { label: 'Engelsk' } },
-    title: {
+    } satisfies FieldTexts<typeof languageFields> as FieldTexts<typeof languageFields>,
+  },
+  archive: {
+    heading: 'Hvor dokumentene arkiveres',
+    follows: 'Navnet på arkivet står der noen skal arkivere. Tilgangskoden står øverst på dokumenter som ikke er for alle.',
+    fields: {
+      system: { label: 'Arkivsystem', hint: 'For eksempel navnet på sak- og arkivsystemet.' },
+      accessCode: { label: 'Tilgangskode', hint: 'Hjemmelen dere unntar fra offentlighet med.' },
+    } satisfies FieldTexts<typeof archiveFields> as FieldTexts<typeof archiveFields>,
+  },
+  title: {
+    heading: (of: string) => `Hva rollen heter: ${of}`,
+    follows: 'Rollen heter dette på sidene, i brev og i loggen. En sak som er begynt, beholder navnet den begynte med.',
+    fields: {
       nb: { label: 'Bokmål', hint: 'Med liten forbokstav, slik det står inne i en setning.' },
       nn: { label: 'Nynorsk' },
       en: { label: 'Engelsk' },
+    } satisfies FieldTexts<typeof titleFields> as FieldTexts<typeof titleFields>,
+  },
+  footer: {
+    heading: 'Tekst nederst på dokumenter',
+    follows: 'Teksten står sist i brev, meldinger, avtaler og andre dokumenter som lages fra nå av, på språket til dokumentet.',
+    standard: 'ingen',
+  },
+  ownText: {
+    title: 'Egne tekster',
+    lead: 'Her kan dere skrive noe av det Varde sier, med egne ord. Det dere ikke skriver, står som standardteksten.',
+    labels: {
+      nb: { label: 'Bokmål', hint: 'La det stå tomt for standardteksten.' },
+      nn: { label: 'Nynorsk' },
+      en: { label: 'Engelsk' },
     },
-  } as Readonly<Record<PartKind, Readonly<Record<string, Field>>>>,
+  },
+  versions: {
+    title: 'Versjoner av oppsettet',
+    lead: 'En sak følger den versjonen den begynte med. Hvem som endret hva, står i loggen.',
+    fromPreset: 'Dette har dere endret',
+    asPreset: 'Oppsettet er som det var da virksomheten ble satt opp.',
+    preset: 'Slik er forslaget',
+    ours: 'Slik er det hos dere',
+    all: 'Alle versjoner',
+    version: (n: number) => `Versjon ${n}`,
+    first: 'da virksomheten ble satt opp',
+    firstText: 'Forslaget dere begynte med.',
+    nothing: 'Ingenting som kan endres her.',
+    what: 'Hva',
+    before: 'Før',
+    after: 'Etter',
+    none: 'ingen',
+  },
   wrong: {
     stale: 'Noen andre har endret oppsettet etter at du åpnet siden. Du ser det de lagret under «Lagret nå». Se over, og lagre på nytt.',
     profileIncomplete: 'Arbeid må alltid ha en rolle. Velg minst én i «{label}».',
-    notAnAddress: 'Skriv en e-postadresse, for eksempel avvik@kommune.no.',
     notAllowed: 'Du har ikke lov til dette.',
     notFound: 'Finnes ikke lenger.',
     nothingChanged: 'Ingenting er endret.',

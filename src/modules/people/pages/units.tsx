@@ -11,11 +11,13 @@ type Props = {
   readonly units: readonly Unit[]
   readonly leaders: ReadonlyMap<string, Contact>
   readonly people: ReadonlyMap<string, number>
+  /** What the way to bring in a file is called. */
+  readonly importLabel: string
   readonly locale: Locale
 }
 
 /** Each unit under the one it belongs to, with whoever leads it. */
-export function UnitsPage({ units, leaders, people, locale }: Props) {
+export function UnitsPage({ units, leaders, people, importLabel, locale }: Props) {
   const t = texts(locale)
   return (
     <Stack>
@@ -24,9 +26,14 @@ export function UnitsPage({ units, leaders, people, locale }: Props) {
         lead={t.units.lead}
         count={showWhole(units.length, locale)}
         actions={
-          <LinkButton href="/enheter/ny" icon="plus">
-            {t.units.add}
-          </LinkButton>
+          <>
+            <LinkButton href="/enheter/ny" icon="plus">
+              {t.units.add}
+            </LinkButton>
+            <LinkButton href="/enheter/import" variant="secondary">
+              {importLabel}
+            </LinkButton>
+          </>
         }
       />
       {units.length === 0 ? (

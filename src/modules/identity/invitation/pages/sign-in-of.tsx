@@ -14,15 +14,22 @@ type Props = {
   /** Where a forgotten password is taken away. */
   readonly reset: string
   readonly link: string | null
+  /** Why no sign-in was given. */
+  readonly refused?: string | undefined
   readonly locale: Locale
 }
 
 /** How one person signs in, and the link to choose a password while there is none. */
-export function SignInOfPage({ invited: { name, email, state }, address, reset, link, locale }: Props) {
+export function SignInOfPage({ invited: { name, email, state }, address, reset, link, refused, locale }: Props) {
   const t = texts(locale).invitation
   return (
     <Stack>
       <PageHeading title={t.title} kicker={name} lead={t.lead} />
+      {refused && (
+        <Notice tone="danger" locale={locale}>
+          {refused}
+        </Notice>
+      )}
       {state.kind === 'noEmail' && (
         <Notice tone="warning" locale={locale}>
           {t.noEmail}

@@ -3,6 +3,7 @@ import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Form } from '../../../../ui/form.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
 import { PageHeading } from '../../../../ui/page.tsx'
 import { RecordForm } from '../../../../ui/record-form.tsx'
 import type { After } from '../../../../ui/refused.ts'
@@ -13,6 +14,7 @@ type Props = After & {
   readonly action: string
   readonly back: string
   readonly version: number
+  readonly follows: string | undefined
   readonly fields: Fields
   readonly labels: FieldTexts<Fields>
   readonly values: Values<Fields>
@@ -20,12 +22,17 @@ type Props = After & {
 }
 
 /** One errand of the settings, to write. */
-export function SettingPage({ title, action, back, version, fields, labels, values, refused, conflict, locale }: Props) {
+export function SettingPage({ title, action, back, version, fields, labels, values, follows, refused, conflict, locale }: Props) {
   const t = settingTexts(locale)
   return (
     <>
       <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
       <PageHeading title={title} lead={t.lead} />
+      {follows && (
+        <Notice tone="info" title={t.follows} locale={locale}>
+          {follows}
+        </Notice>
+      )}
       {conflict}
       <Form action={action} version={version}>
         <RecordForm fields={fields} texts={labels} values={values} raw={refused?.raw} problems={refused?.problems} locale={locale} />
