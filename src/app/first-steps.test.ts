@@ -7,16 +7,19 @@ import { emptyValues } from '../kernel/fields.ts'
 import { newId } from '../kernel/ids.ts'
 import { type Jobs, startJobs } from '../kernel/jobs.ts'
 import { reference } from '../modules/deviation/deviation.ts'
+import { reportFields } from '../modules/deviation/fields-report.ts'
 import { caseView } from '../modules/deviation/public.ts'
 import { sendReport } from '../modules/deviation/report/commands.ts'
-import { reportFields } from '../modules/deviation/report/fields.ts'
 import { newSetUpToken, setUp } from '../modules/identity/setup/commands.ts'
 import { noDetails } from '../modules/organisation/details.ts'
 import { profiles, rolesAtWork } from '../modules/organisation/public.ts'
 import { must, stranger } from '../modules/people/factory.ts'
 import { addPerson, addUnit, always, giveRole, loadActor, reachOf } from '../modules/people/public.ts'
+import { myTasks } from '../modules/tasks/public.ts'
 import { renderPage } from '../ui/render.ts'
 import { firstSteps } from './first-steps.tsx'
+import { homeParts } from './home-parts.tsx'
+import { profileParts } from './modules.ts'
 import { houseOf } from './start.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
@@ -94,7 +97,13 @@ describeDatabase('an organisation just set up, without a data protection officer
     )
     expect(told).toContainEqual({ reference: reference(sent), href: '/roller#ledige' })
     expect(await admin((ctx) => reachOf(ctx, ['dpo']))).toEqual({ reached: [], vacant: ['dpo'] })
-    expect(await fills()).toEqual(rolesAtWork(profiles.sauda))
+    expect(await fills()).toEqual(rolesAtWork(profileParts, profiles.sauda))
+    // They are one step on the first page, and not a row each below it too; among the tasks each has its own.
+    const home = await admin(async (ctx) =>
+      (await homeParts(ctx, 'nb')).map(({ body }) => renderPage(createElement('div', null, body))).join(''),
+    )
+    expect([...home.matchAll(/href="\/roller[^"]*"/g)].map(([link]) => link)).toEqual(['href="/roller"'])
+    expect((await admin((ctx) => myTasks(ctx, 50))).filter(({ kind }) => kind === 'role.fill').length).toBeGreaterThan(2)
     expect(await left()).toEqual(['/enheter', '/personer', '/roller', '/innstillinger#e-post'])
 
     // Then the steps, one by one, as the list says.
@@ -111,11 +120,12 @@ describeDatabase('an organisation just set up, without a data protection officer
 
     // The controller stands in as soon as there is one, and opens the case that lay there.
     await admin(async (ctx) => must(await giveRole(ctx, director, null, always('controller', '2026-03-02'))))
-    expect(await fills()).toEqual(rolesAtWork(profiles.sauda).filter((role) => role !== 'controller'))
+    expect(await fills()).toEqual(rolesAtWork(profileParts, profiles.sauda).filter((role) => role !== 'controller'))
     expect(await as(director, (ctx) => caseView(ctx, sent.id))).toBeTruthy()
     await admin(async (ctx) => must(await giveRole(ctx, officer, null, always('dpo', '2026-03-02'))))
     expect(await as(officer, (ctx) => caseView(ctx, sent.id))).toBeTruthy()
     await admin(async (ctx) => must(await giveRole(ctx, director, null, always('serviceDesk', '2026-03-02'))))
+    await admin(async (ctx) => must(await giveRole(ctx, director, null, always('procurement', '2026-03-02'))))
     expect(await fills()).toEqual([])
     expect(await left()).toEqual(['/innstillinger#e-post'])
 

@@ -5,7 +5,7 @@ import { anyReported } from '../modules/deviation/public.ts'
 import { anyMailSent } from '../modules/messages/public.ts'
 import { organisationsById } from '../modules/organisation/public.ts'
 import { placeCounts } from '../modules/people/public.ts'
-import { vacancies } from '../modules/tasks/public.ts'
+import { vacancies, vacancyTask } from '../modules/tasks/public.ts'
 import { Section } from '../ui/section.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { TaskList } from '../ui/task-list.tsx'
@@ -48,5 +48,6 @@ export async function firstSteps(ctx: Ctx, locale: Locale): Promise<HomePart | n
       />
     </Section>
   )
-  return { waits: true, body }
+  // Each vacant role is a task too; here they are one step, with all of them on its page.
+  return { waits: true, body, says: [vacancyTask] }
 }

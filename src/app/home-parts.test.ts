@@ -45,6 +45,32 @@ describeDatabase('home', (db) => {
     expect(shown[2]).toContain('En liste over elever med spesialundervisning')
   })
 
+  it('counts what those who oversee may see, each count the way to a list of just as many; an employee is shown none', async () => {
+    const tallies = async (slug: string) => {
+      const browser = await app.as(slug)
+      const page = (await browser.get('/')).text
+      const part = /<ul class="v-tallies">(.*?)<\/ul>/s.exec(page)?.[1] ?? ''
+      return Promise.all(
+        [...part.matchAll(/<li([^>]*)><a href="([^"]*)"><span class="v-tallies__count">(\d+)<\/span> <span>([^<]*)</g)].map(
+          async ([, late, href = '', count, label]) => {
+            const list = (await browser.get(href.replaceAll('&amp;', '&'))).text
+            return { count: Number(count), label, late: late !== '', listed: rowsOf(list, href.split('?')[0] ?? '') }
+          },
+        ),
+      )
+    }
+    const rowsOf = (list: string, at: string) =>
+      new Set([...list.matchAll(new RegExp(`href="${at}/([0-9a-f-]{36})"`, 'g'))].map(([, id]) => id)).size
+    const dpo = await tallies('sandnes-personvernombud')
+    expect(dpo.map(({ count, label, late }) => [count, label, late]).slice(0, 2)).toEqual([
+      [3, 'åpne avvik', false],
+      [1, 'avvik over fristen', true],
+    ])
+    expect(dpo.length).toBeGreaterThanOrEqual(5)
+    for (const { count, listed } of dpo) expect(listed).toBe(count)
+    expect(await tallies('sandnes-ansatt')).toEqual([])
+  })
+
   it('says the same next step as the case itself', async () => {
     const dpo = await app.as('sandnes-personvernombud')
     const shown = rows((await dpo.get('/')).text)

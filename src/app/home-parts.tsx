@@ -7,27 +7,32 @@ import { Deadline } from '../ui/deadline.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextLink } from '../ui/page.tsx'
 import { Section } from '../ui/section.tsx'
+import { Tallies } from '../ui/tallies.tsx'
 import { TaskList } from '../ui/task-list.tsx'
 import { fill } from '../ui/texts.ts'
 import { firstSteps } from './first-steps.tsx'
 import type { HomePart } from './home.tsx'
 import { shellTexts } from './texts.ts'
 
-type Part = (ctx: Ctx, locale: Locale) => Promise<HomePart | null>
+/** Drawn when all are read: a part says of which tasks it speaks, and those below leave them out. */
+type Drawn = HomePart | null | ((said: ReadonlySet<string>) => HomePart | null)
+type Part = (ctx: Ctx, locale: Locale) => Promise<Drawn>
 
 /** As many tasks as home reads; the rest are a page of their own. */
 const mostTasks = 50
 const mostOther = 6
 
 /** The parts of home in their order, one row each. A part asks for itself what its reader may see; null: nothing for them. */
-const parts: readonly Part[] = [unsaved, firstSteps, work]
+const parts: readonly Part[] = [unsaved, firstSteps, work, overview]
 
 export async function homeParts(ctx: Ctx, locale: Locale): Promise<readonly HomePart[]> {
   const drawn: HomePart[] = []
-  // One after the other: they share one transaction.
-  for (const part of parts) {
-    const one = await part(ctx, locale)
-    if (one) drawn.push(one)
+  const said = new Set<string>()
+  for (const read of await Promise.all(parts.map((part) => part(ctx, locale)))) {
+    const one = typeof read === 'function' ? read(said) : read
+    if (!one) continue
+    drawn.push(one)
+    for (const kind of one.says ?? []) said.add(kind)
   }
   return drawn
 }
@@ -50,20 +55,22 @@ async function unsaved({ tx, house, actor }: Ctx, locale: Locale): Promise<HomeP
 }
 
 /** Cases first, a row each; then the tasks that belong to none of them. */
-async function work(ctx: Ctx, locale: Locale): Promise<HomePart | null> {
+async function work(ctx: Ctx, locale: Locale): Promise<Drawn> {
   const tasks = await myTasks(ctx, mostTasks)
   const cases = await homeCases(ctx, tasks)
   const shown = new Set([...cases.mine, ...cases.theirs].map((one) => one.row.id))
-  const others = tasks.filter((task) => !shown.has(task.subjectId))
-  if (tasks.length === 0 && cases.theirs.length === 0) return null
-  return {
-    waits: tasks.length > 0,
-    body: (
-      <>
-        <CasesOnHome cases={cases} locale={locale} now={ctx.now} />
-        {others.length > 0 && <OtherTasks tasks={others} alone={cases.mine.length === 0} locale={locale} now={ctx.now} />}
-      </>
-    ),
+  return (said) => {
+    const others = tasks.filter((task) => !shown.has(task.subjectId) && !said.has(task.kind))
+    if (others.length === 0 && cases.mine.length === 0 && cases.theirs.length === 0) return null
+    return {
+      waits: tasks.length > 0,
+      body: (
+        <>
+          <CasesOnHome cases={cases} locale={locale} now={ctx.now} />
+          {others.length > 0 && <OtherTasks tasks={others} alone={cases.mine.length === 0} locale={locale} now={ctx.now} />}
+        </>
+      ),
+    }
   }
 }
 
@@ -88,4 +95,18 @@ const OtherTasks = ({ tasks, alone, locale, now }: OtherProps) => {
       )}
     </Section>
   )
+}
+
+/** How it stands with what its reader oversees: a few counts, each the way to its list. Nothing where all of them are nought. */
+async function overview(ctx: Ctx, locale: Locale): Promise<HomePart | null> {
+  const tallies = await ctx.house.overview(ctx, locale)
+  if (tallies.every(({ count }) => count === 0)) return null
+  return {
+    waits: false,
+    body: (
+      <Section title={shellTexts(locale).homePage.overview} locale={locale}>
+        <Tallies tallies={tallies} locale={locale} />
+      </Section>
+    ),
+  }
 }

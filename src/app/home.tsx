@@ -7,7 +7,12 @@ import { Section } from '../ui/section.tsx'
 import { shellTexts } from './texts.ts'
 
 /** What home has to tell whoever asks. `waits`: something in it waits for them. */
-export type HomePart = { readonly waits: boolean; readonly body: ReactNode }
+export type HomePart = {
+  readonly waits: boolean
+  readonly body: ReactNode
+  /** Kinds of tasks that this part says in its own way: the parts below it leave them out. */
+  readonly says?: readonly string[]
+}
 
 type Props = { readonly parts: readonly HomePart[]; readonly locale: Locale }
 

@@ -1,17 +1,44 @@
-import type { ReactNode } from 'react'
 import type { Happening } from '../kernel/change.ts'
-import type { Addendum, House } from '../kernel/ctx.ts'
+import type { Addendum, FoundIn, House } from '../kernel/ctx.ts'
 import type { Kept } from '../kernel/removal.ts'
-import { log, modules } from './modules.ts'
+import { wordsIn } from '../kernel/words.ts'
+import { commentsPanel } from '../modules/comments/public.tsx'
+import { linksPanels, markTouched } from '../modules/links/public.tsx'
+import { commentedOf, linkings, log, modules, profileParts } from './modules.ts'
+import { ofKind } from './of-kind.ts'
+import { waysTo } from './ways.ts'
 
-type Between = Pick<House, 'related' | 'addenda' | 'react' | 'remove' | 'opens' | 'attaches' | 'sentence'>
+type Between = Pick<
+  House,
+  | 'profileParts'
+  | 'related'
+  | 'overview'
+  | 'find'
+  | 'waysTo'
+  | 'addenda'
+  | 'react'
+  | 'remove'
+  | 'opens'
+  | 'attaches'
+  | 'reviewed'
+  | 'approvals'
+  | 'demands'
+  | 'keeps'
+  | 'sentence'
+>
 
 /** What one module does for another, by the rows of app/modules.ts. One after the other: they share one transaction. */
 export const between: Between = {
+  profileParts,
   related: async (ctx, { type, id }, locale) => {
-    const drawn: ReactNode[] = []
-    for (const panel of modules.flatMap(({ panels }) => panels?.[type] ?? [])) drawn.push(await panel(ctx, id, locale))
-    return drawn
+    const panels = modules.flatMap((one) => one.panels?.[type] ?? [])
+    // At the same time: what they read goes to the database together.
+    const [links, own, talk] = await Promise.all([
+      linksPanels(ctx, linkings, { type, id }, locale),
+      Promise.all(panels.map((panel) => panel(ctx, id, locale))),
+      commentsPanel(ctx, { type, id }, commentedOf(type), locale),
+    ])
+    return [...links, ...own, talk]
   },
   addenda: async (ctx, { type, id }, language) => {
     const found: Addendum[] = []
@@ -24,11 +51,28 @@ export const between: Between = {
     for (const removes of modules.flatMap(({ removals }) => removals?.[type] ?? [])) kept.push(...(await removes(ctx, id, removal, locale)))
     return kept
   },
-  react: async (ctx, { id }, events: readonly Happening[]) => {
+  react: async (ctx, subject, events: readonly Happening[]) => {
+    const { id } = subject
     if (id === null) return
     for (const { type } of events)
       for (const reaction of modules.flatMap(({ reactions }) => reactions?.[type] ?? [])) await reaction(ctx, id)
+    await markTouched(ctx, linkings, subject, events)
   },
+  overview: async (ctx, locale) => {
+    const counted = await Promise.all(modules.map(({ overview }) => overview?.(ctx, locale) ?? []))
+    return counted.flat()
+  },
+  find: async (ctx, words, locale, most) => {
+    const found: FoundIn[] = []
+    if (wordsIn(words).length === 0) return found
+    for (const finds of modules.flatMap((module) => module.finds ?? [])) {
+      const hits = await finds.hits(ctx, words, locale, most + 1)
+      if (hits.length === 0) continue
+      found.push({ label: finds.label(locale), hits: hits.slice(0, most), list: hits.length > most ? finds.list(ctx) : null })
+    }
+    return found
+  },
+  waysTo,
   opens: async (ctx, { type, id }) =>
     (await ofKind(
       modules.map(({ opens }) => opens),
@@ -39,9 +83,33 @@ export const between: Between = {
       modules.map(({ files }) => files),
       type,
     )?.(ctx, id),
+  reviewed: async (ctx, { type, id }) =>
+    ofKind(
+      modules.map(({ reviewed }) => reviewed),
+      type,
+    )?.(ctx, id),
+  approvals: async (ctx, { type, id }) =>
+    ofKind(
+      modules.map(({ approvals }) => approvals),
+      type,
+    )?.(ctx, id),
+  demands: async (ctx, { type, id }, deed) => {
+    for (const { demands } of modules) {
+      const refusal = demands && Object.hasOwn(demands, type) ? await demands[type]?.(ctx, id, deed) : null
+      if (refusal) return refusal
+    }
+    return null
+  },
+  keeps: async (ctx, subject) => {
+    for (const { keeps } of modules) if (await keeps?.(ctx, subject)) return true
+    return false
+  },
   sentence: log.sentence,
 }
 
-/** What the rows say of a kind of record. The kind may come from an address, so only what a row itself says counts. */
-const ofKind = <T>(kinds: readonly (Readonly<Record<string, T>> | undefined)[], type: string): T | undefined =>
-  kinds.find((one) => one && Object.hasOwn(one, type))?.[type]
+/** What does the next rows of an import into a register. */
+export const importSteps = (register: string) =>
+  ofKind(
+    modules.map(({ imports }) => imports),
+    register,
+  )

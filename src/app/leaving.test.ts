@@ -4,8 +4,8 @@ import { describeDatabase } from '../../test/support/database.ts'
 import { emptyValues } from '../kernel/fields.ts'
 import { newId } from '../kernel/ids.ts'
 import { takeCase } from '../modules/deviation/commands.ts'
+import { reportFields } from '../modules/deviation/fields-report.ts'
 import { sendReport } from '../modules/deviation/report/commands.ts'
-import { reportFields } from '../modules/deviation/report/fields.ts'
 
 describeDatabase('somebody who leaves', (db) => {
   let app: TestApp

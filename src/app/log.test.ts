@@ -21,6 +21,15 @@ it('S4-024 the kinds have words of their own in every language', () => {
   }
 })
 
+it('S4-024 whoever saved second is not said to have tried what they may not; what was refused for another reason is', () => {
+  const refused = eventTypes().filter((type) => type.endsWith('.refused') && !type.startsWith('access.'))
+  expect(refused.length).toBeGreaterThan(5)
+  for (const type of refused) {
+    expect(log.sentence({ type, data: { why: 'stale', fields: [] } }, 'nb')).toBe('Ikke lagret: noen andre hadde endret det i mellomtiden')
+    expect(log.sentence({ type, data: { why: 'notAllowed', fields: [] } }, 'nb')).toMatch(/avvist/i)
+  }
+})
+
 it('S4-024 every event that the code can record has words in every language and a kind; the log never shows its bare type', () => {
   const recorded = recordedEvents(join(import.meta.dirname, '../..'))
   expect(new Set(recorded.map(({ type }) => type)).size).toBeGreaterThan(70)

@@ -22,7 +22,8 @@ export function logOf(modules: () => readonly Module[]) {
     sentence({ type, data }: Entry, locale: Locale): string {
       const say = wordsFor(type, locale)
       if (!say) return type
-      const { count, per } = data as { readonly count?: number; readonly per?: 'hour' | 'day' }
+      const { count, per, why } = data as { readonly count?: number; readonly per?: 'hour' | 'day'; readonly why?: string }
+      if (why === 'stale' && type.endsWith('.refused')) return shellTexts(locale).staleRefused
       const said = say({ type, ...(data as object) } as never)
       return count && per ? `${said} (${shellTexts(locale).timesIn[per](count)})` : said
     },

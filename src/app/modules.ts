@@ -1,21 +1,68 @@
 import type { Module } from '../kernel/module.ts'
+import { agreementRequests } from '../modules/agreement-requests/module.tsx'
+import { agreements } from '../modules/agreements/module.tsx'
+import { annualWheel } from '../modules/annual-wheel/module.tsx'
+import { approvals } from '../modules/approvals/module.ts'
 import { audit } from '../modules/audit/module.ts'
-import { deviation } from '../modules/deviation/module.tsx'
+import { calendar } from '../modules/calendar/module.ts'
+import { comments } from '../modules/comments/module.ts'
+import { deviation } from '../modules/deviation/module.ts'
 import { caseIdsOf, caseNumbersOf } from '../modules/deviation/public.ts'
 import { documents } from '../modules/documents/module.ts'
+import { dpia } from '../modules/dpia/module.tsx'
 import { files } from '../modules/files/module.tsx'
+import { guidance } from '../modules/guidance/module.tsx'
 import { identity } from '../modules/identity/module.ts'
+import { internalControl } from '../modules/internal-control/module.tsx'
 import { kept } from '../modules/kept/module.ts'
+import { links } from '../modules/links/module.ts'
+import type { Linkings } from '../modules/links/public.tsx'
 import { messages } from '../modules/messages/module.tsx'
 import { notices } from '../modules/notices/module.tsx'
 import { organisation } from '../modules/organisation/module.ts'
 import { people } from '../modules/people/module.ts'
+import { processing } from '../modules/processing/module.tsx'
+import { questionnaire } from '../modules/questionnaire/module.ts'
+import { questions } from '../modules/questions/module.ts'
+import { reviews } from '../modules/reviews/module.ts'
+import { risks } from '../modules/risks/module.tsx'
+import { sources } from '../modules/sources/module.ts'
+import { storageGuide } from '../modules/storage-guide/module.tsx'
+import { suppliers } from '../modules/suppliers/module.ts'
+import { systemLife } from '../modules/system-life/module.ts'
 import { systems } from '../modules/systems/module.ts'
 import { tasks } from '../modules/tasks/module.tsx'
+import { versions } from '../modules/versions/module.ts'
+import { views } from '../modules/views/module.ts'
+import { workProcesses } from '../modules/work-processes/module.ts'
 import { logOf } from './log.ts'
+import { ofKind } from './of-kind.ts'
 import { shell } from './shell.ts'
 
 export const log = logOf(() => modules)
+
+/** Who reads the history of a kind of record, and who comments it. */
+const versionedOf = (type: string) =>
+  ofKind(
+    modules.map((one) => one.versions),
+    type,
+  )
+export const commentedOf = (type: string) =>
+  ofKind(
+    modules.map((one) => one.comments),
+    type,
+  )
+
+/** How all kinds of record hang together. */
+export const linkings: Linkings = {
+  of: (type) =>
+    ofKind(
+      modules.map((one) => one.links),
+      type,
+    ),
+  all: () => modules.flatMap((one) => Object.entries(one.links ?? {})),
+  rules: () => modules.flatMap((one) => one.marks ?? []),
+}
 
 /**
  * The table of contents: every module in the order of dependence. One may ask only those above it, and only their public.ts;
@@ -23,8 +70,9 @@ export const log = logOf(() => modules)
  */
 export const modules: readonly Module[] = [
   shell,
-  organisation,
+  organisation(() => profileParts),
   people,
+  views,
   kept,
   identity,
   audit({ idsOf: caseIdsOf, numbersOf: caseNumbersOf }, log),
@@ -32,7 +80,30 @@ export const modules: readonly Module[] = [
   messages,
   documents,
   files,
+  versions(versionedOf),
+  comments(commentedOf),
+  reviews,
+  approvals,
+  links(linkings),
+  suppliers,
   systems,
+  systemLife,
+  workProcesses,
+  sources,
+  guidance,
   deviation,
   notices,
+  processing,
+  storageGuide,
+  questions,
+  agreements,
+  agreementRequests,
+  risks,
+  questionnaire,
+  dpia,
+  internalControl,
+  annualWheel,
+  calendar,
 ]
+
+export const profileParts = modules.flatMap(({ profile }) => profile ?? [])

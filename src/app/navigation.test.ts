@@ -2,17 +2,25 @@ import { expect, it } from 'vitest'
 import type { Actor, Role } from '../kernel/actor.ts'
 import { navigation } from './navigation.ts'
 
-const actor = (...roles: readonly Role[]) => ({ roles }) as unknown as Actor
+const actor = (...roles: readonly Role[]) => ({ roles, leads: [] }) as unknown as Actor
 const shown = (path: string, ...roles: readonly Role[]) => navigation(actor(...roles), 'nb', path)
 
-it('an employee meets five places, an administrator seven: what a role has no use for is not shown', () => {
-  expect(shown('/', 'employee').map(({ href }) => href)).toEqual(['/', '/avvik/mine', '/oppgaver', '/systemer', '/roller'])
+it('an employee meets six places, an administrator eight: what a role has no use for is not shown', () => {
+  expect(shown('/', 'employee').map(({ href }) => href)).toEqual([
+    '/',
+    '/avvik/mine',
+    '/oppgaver',
+    '/veiledning',
+    '/leverandorer',
+    '/roller',
+  ])
   expect(shown('/', 'employee', 'admin').map(({ label }) => label)).toEqual([
     'Hjem',
     'Avviksmeldingene mine',
     'Avvik',
     'Oppgaver',
-    'Systemer',
+    'Veiledning',
+    'Registre',
     'Logg',
     'Organisasjon',
   ])

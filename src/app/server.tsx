@@ -8,7 +8,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
-import { inOrganisations } from '../db/transaction.ts'
+import { inOrganisations, seeNothing } from '../db/transaction.ts'
 import { unavailable } from '../db/unavailable.ts'
 import { clockwork } from '../kernel/actor.ts'
 import { recordLater } from '../kernel/audit-later.ts'
@@ -16,12 +16,14 @@ import type { Ctx, House, Tx } from '../kernel/ctx.ts'
 import type { Form } from '../kernel/fields.ts'
 import { type Asked, type GetAnswer, get, nothing, type Page, type PostAnswer, type Redirect, type Route } from '../kernel/http.ts'
 import { placeInside } from '../kernel/place.ts'
+import { hidesReporters } from '../kernel/profile.ts'
+import { keepsWhatItReads } from '../kernel/read-once.ts'
 import { isLocale, type Locale } from '../kernel/texts.ts'
 import { type Received, receive } from '../kernel/upload.ts'
-import { deviceCookie, endedSession, exampleRoutes, type Session, sessionFrom } from '../modules/identity/public.ts'
+import { deviceCookie, endedSession, exampleRoutes, type Holder, holderOf, type Session, sessionFrom } from '../modules/identity/public.ts'
 import { forgetAt, keepForm, keptAddress, type Writer, writerMark, writerOf } from '../modules/kept/public.ts'
 import { unreadCount } from '../modules/messages/public.ts'
-import { profileOf, protectsReporters } from '../modules/organisation/public.ts'
+import { profileOf } from '../modules/organisation/public.ts'
 import { loadActor } from '../modules/people/public.ts'
 import { type ColorScheme, Layout } from '../ui/layout.tsx'
 import { renderPage } from '../ui/render.ts'
@@ -98,15 +100,16 @@ export function server(parts: ServerParts): Hono {
   return app
 }
 
-/** One request: its session, and its form; files only of somebody signed in, and what the answer did not take is gone after it. */
+/** One request, and its form; files only of somebody signed in, and what the answer did not take is gone after it. */
 async function serve(c: Context, route: Route, parts: ServerParts, proxies: Proxies): Promise<Response> {
   const now = parts.clock()
   const token = getCookie(c, cookieName(parts, 'varde')) ?? null
-  const session = token === null ? undefined : await sessionFrom(parts.db, parts.house, token, now)
-  const came = { now, token, session }
+  const came = { now, token, holder: token === null ? undefined : holderOf(parts.house, token) }
   if (route.method === 'GET') return answerTo(c, route, parts, proxies, came, noFiles)
   if (!route.uploads) return answerTo(c, route, parts, proxies, came, { ...noFiles, form: await readForm(c) })
-  if (!session) return answerTo(c, route, parts, proxies, came, noFiles)
+  // What a stranger sends is not even read: their session is looked at before, and once more with the rest.
+  if (token === null || !(await sessionFrom(parts.db.web, parts.house, token, now)))
+    return answerTo(c, route, parts, proxies, came, noFiles)
   const incoming = parts.house.vault.incoming(randomUUID())
   try {
     return await answerTo(c, route, parts, proxies, came, await receive(c.req.raw, incoming, parts.house.uploads))
@@ -115,7 +118,8 @@ async function serve(c: Context, route: Route, parts: ServerParts, proxies: Prox
   }
 }
 
-type Came = { readonly now: Date; readonly token: string | null; readonly session: Session | undefined }
+/** `holder`: whose token it says it is, sealed by us. Whether the session stands is read with the rest. */
+type Came = { readonly now: Date; readonly token: string | null; readonly holder: Holder | undefined }
 
 /** Transaction, guard, the module's answer; the page is drawn when the transaction is over. */
 async function answerTo(
@@ -123,16 +127,15 @@ async function answerTo(
   route: Route,
   parts: ServerParts,
   proxies: Proxies,
-  { now, token, session }: Came,
+  { now, token, holder }: Came,
   received: Received,
 ): Promise<Response> {
   const { form } = received
-  const organisations = session ? [session.organisationId] : []
-  const strayed = route.method === 'POST' && route.may !== 'open' ? strayedFrom(parts, form, session ?? null) : null
-  if (strayed) return notTheirs(c, parts, { token, form, now }, strayed, session !== undefined)
-
-  const { answer, visit } = await inOrganisations(parts.db, organisations, async (tx) => {
-    const signed = session ? await signedIn(parts, tx, session, now) : null
+  const outcome = await inOrganisations(parts.db, holder ? [holder.organisationId] : [], async (tx) => {
+    if (route.method === 'GET') keepsWhatItReads(tx)
+    const { session, signed } = holder && token !== null ? await whoAsks(parts, tx, token, holder, now) : nobodyKnown
+    const strayed = route.method === 'POST' && route.may !== 'open' ? strayedFrom(parts, form, session ?? null) : null
+    if (strayed) return { strayed, isSignedIn: session !== undefined } as const
     const visit: Visit = {
       locale: localeOf(c, signed),
       scheme: schemeOf(c),
@@ -142,7 +145,8 @@ async function answerTo(
       ...(session && { ends: session.endsAt }),
     }
     const ctx: Ctx = { tx, actor: signed?.actor ?? stranger, now, house: parts.house }
-    if (route.may !== 'open' && !signed) return { answer: signInFirst(c), visit }
+    if (route.may !== 'open' && !signed)
+      return { answer: signInFirst(c, 'uploads' in route && route.uploads ? shellTexts(visit.locale).filesAgain : null), visit }
     if (typeof route.may === 'function' && !route.may(ctx.actor)) {
       await recordMiss(ctx, route)
       return { answer: { kind: 'notAllowed' } as const, visit }
@@ -165,7 +169,8 @@ async function answerTo(
     if (signed && (answer.kind === 'nothing' || answer.kind === 'notAllowed')) await recordMiss(ctx, route)
     return { answer, visit }
   })
-  return draw(c, answer, visit, parts)
+  if (outcome.strayed) return notTheirs(c, parts, { token, form, now }, outcome.strayed, outcome.isSignedIn)
+  return draw(c, outcome.answer, outcome.visit, parts)
 }
 
 /** Whose form this is, where it is not of whoever is signed in now: their session has ended, or another has signed in with this browser. */
@@ -211,9 +216,21 @@ const noFiles: Received = { form: {}, files: [], refused: [] }
 const strangersOrganisation = '00000000-0000-0000-0000-000000000000'
 const stranger = clockwork(strangersOrganisation, 0)
 
-async function signedIn(parts: ServerParts, tx: Tx, { organisationId, personId }: Session, now: Date): Promise<Signed | null> {
-  const loaded = await loadActor(tx, organisationId, personId, now)
-  return loaded ? { ...loaded, unread: await unreadCount({ tx, actor: loaded.actor, house: parts.house }) } : null
+type Known = { readonly session: Session | undefined; readonly signed: Signed | null }
+const nobodyKnown: Known = { session: undefined, signed: null }
+
+/** Whether the session stands, who its person is today, and what waits for them unread: asked together, so that it is one round trip. */
+async function whoAsks(parts: ServerParts, tx: Tx, token: string, holder: Holder, now: Date): Promise<Known> {
+  const { organisationId, personId } = holder
+  const [session, loaded, unread] = await Promise.all([
+    sessionFrom(tx, parts.house, token, now),
+    loadActor(tx, organisationId, personId, now),
+    unreadCount({ tx, actor: holder, house: parts.house }),
+  ])
+  if (session) return { session, signed: loaded ? { ...loaded, unread } : null }
+  // Whoever comes with a session that has ended sees what a stranger sees.
+  await seeNothing(tx)
+  return nobodyKnown
 }
 
 /**
@@ -222,7 +239,7 @@ async function signedIn(parts: ServerParts, tx: Tx, { organisationId, personId }
  * reporters are protected, one line a day and no kind of page (S4-131).
  */
 async function recordMiss(ctx: Ctx, route: Route): Promise<void> {
-  const isProtected = protectsReporters(await profileOf(ctx))
+  const isProtected = hidesReporters(ctx.house.profileParts, await profileOf(ctx))
   const where = isProtected ? {} : { route: /^\/[^/:]*/.exec(route.path)?.[0] ?? '' }
   await recordLater(ctx, { type: 'access', id: null }, { type: 'access.missed', ...where }, isProtected ? 'day' : 'hour')
 }
@@ -280,6 +297,7 @@ function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Respons
       report={signed && !reporting ? { href: '/avvik/ny', label: shellTexts(locale).report } : null}
       said={visit.said}
       language={page.language}
+      refresh={page.refresh}
       path={visit.path}
       now={parts.clock()}
       sessionEnds={signed && visit.ends ? visit.ends : null}
@@ -309,10 +327,13 @@ function sendOn(c: Context, answer: Redirect, parts: ServerParts): Response {
 }
 
 /** Where somebody wanted to go is remembered in the address, and only as a path. */
-const signInFirst = (c: Context): Redirect | PostAnswer => {
-  if (wantsJson(c) && c.req.method === 'POST') return { kind: 'json', status: 401, data: { error: 'signedOut' } }
-  const wanted = c.req.method === 'GET' && c.req.path !== '/' ? `?til=${encodeURIComponent(pathOf(c))}` : ''
-  return { kind: 'redirect', to: `/logg-inn${wanted}`, said: null, cookies: [] }
+/** `lost`: what is said where the browser must be asked for it again. A browser never keeps which files were chosen, and no page may choose them. */
+const signInFirst = (c: Context, lost: string | null = null): Redirect | PostAnswer => {
+  if (wantsJson(c) && c.req.method === 'POST')
+    return { kind: 'json', status: 401, data: { error: 'signedOut', ...(lost && { message: lost }) } }
+  // The page where files are chosen has the address they are sent to.
+  const wanted = (c.req.method === 'GET' || lost) && c.req.path !== '/' ? `?til=${encodeURIComponent(pathOf(c))}` : ''
+  return { kind: 'redirect', to: `/logg-inn${wanted}`, said: lost, cookies: [] }
 }
 
 /** Outside any route: the frame is drawn without an open transaction, and without the person. */

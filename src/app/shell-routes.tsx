@@ -3,6 +3,7 @@ import { isLocale } from '../kernel/texts.ts'
 import { PageHeading, Prose } from '../ui/page.tsx'
 import { HomePage } from './home.tsx'
 import { homeParts } from './home-parts.tsx'
+import { searchRoutes } from './search.tsx'
 import { shellTexts } from './texts.ts'
 
 const year = 365 * 24 * 3600
@@ -12,6 +13,7 @@ export const shellRoutes: readonly Route[] = [
   get('/', 'signedIn', async ({ ctx, locale }) => {
     return page(shellTexts(locale).homePage.title, <HomePage parts={await homeParts(ctx, locale)} locale={locale} />)
   }),
+  ...searchRoutes,
   get('/tilgjengelighet', 'open', async ({ locale }) => statement(shellTexts(locale).accessibility)),
   get('/personvern', 'open', async ({ locale }) => statement(shellTexts(locale).privacy)),
   post('/sprak', 'open', async ({ form }) => remember('sprak', isLocale(one(form, 'sprak')) ? one(form, 'sprak') : 'nb', one(form, 'til'))),

@@ -8,8 +8,12 @@ import { shellTexts } from './texts.ts'
 export const shell = moduleRow({
   name: 'shell',
   routes: shellRoutes,
-  log: { words: shellTexts, kinds: { 'access.refused': 'avvist', 'access.missed': 'avvist' } },
+  log: { words: shellTexts, kinds: { 'access.refused': 'avvist', 'access.missed': 'avvist', 'access.searched': 'apnet' } },
   places: [{ errand: 'home', href: '/', label: (locale) => shellTexts(locale).errands.home, may: () => true }],
+  ways: [
+    { href: '/tilgjengelighet', label: (locale) => shellTexts(locale).accessibility.title, may: () => true },
+    { href: '/personvern', label: (locale) => shellTexts(locale).privacy.title, may: () => true },
+  ],
   reactions: {
     'person.deactivated': [(ctx, id) => handOverTasks(ctx, id, tell), (ctx) => syncVacancies(ctx, tell)],
     'person.reactivated': [(ctx) => syncVacancies(ctx, null)],

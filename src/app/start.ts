@@ -10,6 +10,13 @@ import { type Database, openDatabase } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
 import { seedDemo } from '../db/seed/demo.ts'
 import { fillCases, fillSystems } from '../db/seed/fill.ts'
+import { fillAgreements } from '../db/seed/fill-agreements.ts'
+import { fillDpia } from '../db/seed/fill-dpia.ts'
+import { fillGuidance } from '../db/seed/fill-guidance.ts'
+import { fillProcessing } from '../db/seed/fill-processing.ts'
+import { fillQuestionnaire } from '../db/seed/fill-questionnaire.ts'
+import { fillRisks } from '../db/seed/fill-risks.ts'
+import { fillYear } from '../db/seed/fill-year.ts'
 import { inOrganisations } from '../db/transaction.ts'
 import type { Ctx, House } from '../kernel/ctx.ts'
 import { type Jobs, startJobs } from '../kernel/jobs.ts'
@@ -64,7 +71,17 @@ async function startOn(db: Database, config: Config, clock: () => Date, log: Log
   const jobs = await startJobs(db, { onError: (error) => log.error(queueFault(error), 'the job queue had an error') })
   const house = houseOf(config, await sealingKey(config), jobs)
   const example = async (ctx: Omit<Ctx, 'actor'>) => {
-    await seedDemo(ctx, [fillSystems, fillCases])
+    await seedDemo(ctx, [
+      fillSystems,
+      fillProcessing,
+      fillAgreements,
+      fillRisks,
+      fillDpia,
+      fillGuidance,
+      fillQuestionnaire,
+      fillYear,
+      fillCases,
+    ])
     house.demo = true
   }
   if (config.demo) await inOrganisations(db, [], (tx) => example({ tx, now: clock(), house }))

@@ -10,6 +10,7 @@ export const en: Texts = {
     mine: 'My reports',
     cases: 'Deviations',
     tasks: 'Tasks',
+    guidance: 'Guidance',
     registers: 'Registers',
     log: 'Log',
     organisation: 'Organisation',
@@ -72,9 +73,13 @@ export const en: Texts = {
     hour: (n) => (n === 1 ? 'once in the hour' : `${n} times in the hour`),
     day: (n) => (n === 1 ? 'once in the day' : `${n} times in the day`),
   },
+  filesAgain: 'You were signed out, so the files were not sent. Sign in and choose them again. Everything else you have saved is kept.',
+  /** What the log says where two saved at once, whatever it was: nobody tried what they may not. */
+  staleRefused: 'Not saved: somebody else had changed it meanwhile',
   events: {
     'access.refused': () => 'Refused: no access',
     'access.missed': () => 'Tried to open something that does not exist, or that the person may not open',
+    'access.searched': () => 'Searched in everything',
   },
   logKinds: {
     groups: { cases: 'The cases', access: 'Access', organisation: 'The organisation', registers: 'Registers' },
@@ -97,6 +102,16 @@ export const en: Texts = {
       'e-post': 'E-mail',
     },
   },
+  search: {
+    title: 'Search',
+    label: 'What are you looking for?',
+    hint: 'A word, a case number or a page. Press / to search from any page.',
+    ways: 'Pages and actions',
+    none: 'Nothing found',
+    noneText: 'Try another word, or the beginning of it. You only find what you have access to.',
+    found: (n: number) => (n === 1 ? '1 result' : `${n} results`),
+    all: (label: string) => `Show all results: ${label}`,
+  },
   homePage: {
     title: 'Home',
     greeting: 'What is it about?',
@@ -110,6 +125,7 @@ export const en: Texts = {
     noTasks: 'Nothing is waiting for you now.',
     allTasks: 'All tasks',
     otherTasks: 'Other tasks',
+    overview: 'How things stand',
     nothingWaits: 'Nothing is waiting for you now',
   },
   firstSteps: {

@@ -8,6 +8,7 @@ export const nb = {
     mine: 'Avviksmeldingene mine',
     cases: 'Avvik',
     tasks: 'Oppgaver',
+    guidance: 'Veiledning',
     registers: 'Registre',
     log: 'Logg',
     organisation: 'Organisasjon',
@@ -71,9 +72,13 @@ export const nb = {
     hour: (n: number) => (n === 1 ? 'én gang i løpet av timen' : `${n} ganger i løpet av timen`),
     day: (n: number) => (n === 1 ? 'én gang i løpet av dagen' : `${n} ganger i løpet av dagen`),
   },
+  filesAgain: 'Du var logget ut, så filene ble ikke sendt. Logg inn og velg dem på nytt. Alt annet du har lagret, er tatt vare på.',
+  /** What the log says where two saved at once, whatever it was: nobody tried what they may not. */
+  staleRefused: 'Ikke lagret: noen andre hadde endret det i mellomtiden',
   events: {
     'access.refused': () => 'Avvist: har ikke tilgang',
     'access.missed': () => 'Forsøkte å åpne noe som ikke finnes, eller som personen ikke har tilgang til',
+    'access.searched': () => 'Søkte i alt',
   },
   logKinds: {
     groups: { cases: 'Sakene', access: 'Innsyn og tilgang', organisation: 'Virksomheten', registers: 'Registre' },
@@ -96,6 +101,16 @@ export const nb = {
       'e-post': 'E-post',
     },
   },
+  search: {
+    title: 'Søk',
+    label: 'Hva leter du etter?',
+    hint: 'Et ord, et saksnummer eller en side. Trykk / for å søke fra alle sider.',
+    ways: 'Sider og handlinger',
+    none: 'Ingen treff',
+    noneText: 'Prøv et annet ord eller begynnelsen av det. Du finner bare det du har tilgang til.',
+    found: (n: number) => `${n} treff`,
+    all: (label: string) => `Vis alle treff: ${label}`,
+  },
   homePage: {
     title: 'Hjem',
     greeting: 'Hva gjelder det?',
@@ -109,6 +124,7 @@ export const nb = {
     noTasks: 'Ingenting venter på deg nå.',
     allTasks: 'Alle oppgavene',
     otherTasks: 'Andre oppgaver',
+    overview: 'Slik står det til',
     nothingWaits: 'Ingenting venter på deg nå',
   },
   firstSteps: {

@@ -10,6 +10,7 @@ export const nn: Texts = {
     mine: 'Avviksmeldingane mine',
     cases: 'Avvik',
     tasks: 'Oppgåver',
+    guidance: 'Rettleiing',
     registers: 'Register',
     log: 'Logg',
     organisation: 'Organisasjon',
@@ -72,9 +73,13 @@ export const nn: Texts = {
     hour: (n) => (n === 1 ? 'éin gong i løpet av timen' : `${n} gonger i løpet av timen`),
     day: (n) => (n === 1 ? 'éin gong i løpet av dagen' : `${n} gonger i løpet av dagen`),
   },
+  filesAgain: 'Du var logga ut, så filene vart ikkje sende. Logg inn og vel dei på nytt. Alt anna du har lagra, er teke vare på.',
+  /** What the log says where two saved at once, whatever it was: nobody tried what they may not. */
+  staleRefused: 'Ikkje lagra: nokon andre hadde endra det i mellomtida',
   events: {
     'access.refused': () => 'Avvist: har ikkje tilgang',
     'access.missed': () => 'Prøvde å opne noko som ikkje finst, eller som personen ikkje har tilgang til',
+    'access.searched': () => 'Søkte i alt',
   },
   logKinds: {
     groups: { cases: 'Sakene', access: 'Innsyn og tilgang', organisation: 'Verksemda', registers: 'Register' },
@@ -97,6 +102,16 @@ export const nn: Texts = {
       'e-post': 'E-post',
     },
   },
+  search: {
+    title: 'Søk',
+    label: 'Kva leitar du etter?',
+    hint: 'Eit ord, eit saksnummer eller ei side. Trykk / for å søkje frå alle sider.',
+    ways: 'Sider og handlingar',
+    none: 'Ingen treff',
+    noneText: 'Prøv eit anna ord eller byrjinga av det. Du finn berre det du har tilgang til.',
+    found: (n: number) => `${n} treff`,
+    all: (label: string) => `Vis alle treff: ${label}`,
+  },
   homePage: {
     title: 'Heim',
     greeting: 'Kva gjeld det?',
@@ -110,6 +125,7 @@ export const nn: Texts = {
     noTasks: 'Ingenting ventar på deg no.',
     allTasks: 'Alle oppgåvene',
     otherTasks: 'Andre oppgåver',
+    overview: 'Slik står det til',
     nothingWaits: 'Ingenting ventar på deg no',
   },
   firstSteps: {

@@ -3,12 +3,15 @@ import { sql } from 'kysely'
 import type { Database } from '../db/database.ts'
 import { inOrganisations } from '../db/transaction.ts'
 import { clockwork } from '../kernel/actor.ts'
-import type { House } from '../kernel/ctx.ts'
+import type { Ctx, House } from '../kernel/ctx.ts'
 import type { InOrganisation, Jobs, Sweep } from '../kernel/jobs.ts'
 import { clamd, removalHandler, scanHandler } from '../modules/files/public.tsx'
 import { type MailConfig, mailHandler, mailSweep, postTo, tell } from '../modules/messages/public.ts'
 import { organisationsById } from '../modules/organisation/public.ts'
+import { loadActor } from '../modules/people/public.ts'
 import { taskSweep, vacancySweep } from '../modules/tasks/public.ts'
+import { importHandler, importSweep } from '../register/import/jobs.ts'
+import { importSteps } from './house.ts'
 
 export type WorkerLog = {
   readonly info: (text: string) => void
@@ -39,7 +42,14 @@ export async function startWorker(db: Database, jobs: Jobs, house: House, option
   else await jobs.work('mail', mailHandler(inOrganisation, postTo(mail.smtpUrl, mail), mail.from))
   if (options.clamd) await jobs.work('scan', scanHandler(inOrganisation, house.vault, clamd(options.clamd)))
   await jobs.work('file-removal', removalHandler(inOrganisation, house.vault))
-  const sweeps = [taskSweep(tell), vacancySweep(tell), ...(mail.smtpUrl === null ? [] : [mailSweep]), ...(options.sweeps ?? [])]
+  await jobs.work('import', importHandler(inOrganisation, actorToday, importSteps))
+  const sweeps = [
+    importSweep,
+    taskSweep(tell),
+    vacancySweep(tell),
+    ...(mail.smtpUrl === null ? [] : [mailSweep]),
+    ...(options.sweeps ?? []),
+  ]
   const begun = new Map<string, number>()
 
   const sweep = async (one: Sweep) => {
@@ -104,8 +114,12 @@ const clockworkIn =
       return work({ tx, actor: clockwork(organisationId, organisation.profileVersion), now: clock(), house })
     })
 
+/** Work that somebody set going is done with the rights that they have when it is done. */
+const actorToday = async ({ tx, actor, now }: Ctx, personId: string) => (await loadActor(tx, actor.organisationId, personId, now))?.actor
+
+/** As the owner: no page may list them. */
 const organisationIds = async (db: Database): Promise<readonly string[]> =>
-  (await inOrganisations(db, [], (tx) => tx.selectFrom('organisation').select('id').orderBy('id').execute())).map((row) => row.id)
+  (await db.owner.selectFrom('organisation').select('id').orderBy('id').execute()).map((row) => row.id)
 
 /** Longer than any round; a worker that died in its round keeps the others waiting no longer. */
 const turnSeconds = 60

@@ -7,7 +7,7 @@ import { axeFaults } from '../../test/support/browser.ts'
 import { openChromium } from '../../test/support/chromium.ts'
 import { bundled } from '../../test/support/enhancer.ts'
 import type { Offered } from '../kernel/reference.ts'
-import { ReferenceField } from '../ui/reference-field.tsx'
+import { ReferenceField, ReferencesField } from '../ui/reference-field.tsx'
 
 let script: string
 let browser: Browser
@@ -81,6 +81,26 @@ it('with the mouse, and where the search fails the words go to the server', asyn
   complaints.splice(0)
 })
 
+it('several: each one found becomes a box that is ticked and can be unticked, and nobody stands there twice', async () => {
+  await open('G', 'several')
+  expect(await posted()).toEqual(['owner=G'])
+  for (const name of ['Kari Nes, Skulen', 'Kari Nes, Barnehagen', 'Kari Nes, Skulen']) {
+    await page.fill('#owner', 'kari')
+    await page.getByRole('option', { name }).click()
+    expect(await page.inputValue('#owner')).toBe('')
+    expect(await page.textContent('.v-find__said')).toBe(`Lagt til: ${name}`)
+  }
+  expect(await posted()).toEqual(['owner=G', 'owner=A', 'owner=B'])
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByLabel('Kari Nes, Skulen').uncheck()
+  await page.getByLabel('Per Som Gjekk (har slutta)').uncheck()
+  expect(await posted()).toEqual(['owner=B'])
+  await page.fill('#owner', 'feil')
+  await expect.poll(() => page.textContent('.v-find__said')).toContain('Søket verkar ikkje no')
+  expect(await posted()).toEqual(['owner.find=feil', 'owner=B'])
+  complaints.splice(0)
+})
+
 const posted = () =>
   page
     .locator('form')
@@ -88,13 +108,16 @@ const posted = () =>
     .then((all) => all.filter((one) => one !== 'owner.find='))
 
 /** A page as the server sends it, under the strict policy of the real one. */
-async function open(value: string): Promise<void> {
+async function open(value: string, several?: 'several'): Promise<void> {
   const offered: Offered = {
     choices: value ? [{ id: value, name: 'Per Som Gjekk', gone: true }] : [],
     gone: () => 'har slutta',
     find: { at: '/personer/finn', words: null, found: [], more: false },
   }
-  const field = createElement(ReferenceField, { name: 'owner', label: 'Eigar', value, offered, locale: 'nn', optional: 'nn' })
+  const common = { name: 'owner', label: 'Eigar', offered, locale: 'nn', optional: 'nn' } as const
+  const field = several
+    ? createElement(ReferencesField, { ...common, values: [value] })
+    : createElement(ReferenceField, { ...common, value })
   const form = createElement('form', { method: 'post' }, field, createElement('button', { type: 'submit' }, 'Lagre'))
   const body = renderToStaticMarkup(
     createElement('main', null, createElement('h1', null, 'System'), form, createElement('script', { type: 'module', src: '/find.js' })),

@@ -5,7 +5,7 @@ type Choice = { readonly id: string; readonly label: string }
 
 /**
  * A field that finds a person while one writes, over the radios and the button that do the same without a script: the combobox pattern of
- * the ARIA practices (list only, nothing chosen until it is). What is asked goes in the body of a request, never in an address.
+ * the ARIA practices (list only, nothing chosen until it is). Of several, each one chosen becomes a box that is ticked. What is asked goes in the body of a request, never in an address.
  */
 export function findFields(page: Document): void {
   for (const field of page.querySelectorAll<HTMLElement>('[data-find]')) findField(field)
@@ -18,11 +18,13 @@ function findField(field: HTMLElement): void {
   const said = field.querySelector<HTMLElement>('.v-find__said')
   if (!input || !row || !button || !said) return
   const [wordsName, name] = [input.name, button.value]
-  const radios = [...field.querySelectorAll<HTMLInputElement>('input[type=radio]')]
+  const { findAdded } = field.dataset
+  const radios = [...field.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]')]
   const choiceOf = (radio: HTMLInputElement): Choice => ({ id: radio.value, label: radio.labels?.[0]?.textContent?.trim() ?? '' })
-  const checked = radios.find((radio) => radio.checked && radio.value !== '')
+  const ticked = radios.filter((radio) => radio.checked && radio.value !== '')
+  const checked = findAdded ? undefined : ticked[0]
   let chosen: Choice | null = checked ? choiceOf(checked) : null
-  const first = radios.filter((radio) => radio.value !== '' && radio !== checked).map(choiceOf)
+  const first = radios.filter((radio) => radio.value !== '' && !ticked.includes(radio)).map(choiceOf)
   let shown: readonly Choice[] = first
   let active = -1
   let asked = 0
@@ -33,14 +35,14 @@ function findField(field: HTMLElement): void {
   value.name = name
   value.value = chosen?.id ?? ''
   // As the radios were: where none was checked nothing is posted, or an untouched form would look changed.
-  value.disabled = !radios.some((radio) => radio.checked)
+  value.disabled = findAdded !== undefined || !radios.some((radio) => radio.checked)
   const list = document.createElement('ul')
   list.id = `${input.id}-list`
   list.className = 'v-find__list'
   list.hidden = true
   list.setAttribute('role', 'listbox')
   list.setAttribute('aria-label', field.querySelector('legend')?.textContent?.trim() ?? '')
-  for (const radio of radios) radio.closest('.ds-field')?.remove()
+  for (const radio of radios) if (!findAdded || !ticked.includes(radio)) radio.closest('.ds-field')?.remove()
   button.remove()
   row.append(value, list)
   input.setAttribute('role', 'combobox')
@@ -48,8 +50,8 @@ function findField(field: HTMLElement): void {
   input.setAttribute('aria-expanded', 'false')
   input.setAttribute('aria-controls', list.id)
 
-  const tell = (words = '', n = 0) => {
-    said.textContent = words.replace('{n}', String(n))
+  const tell = (words = '', n: number | string = 0) => {
+    said.textContent = words.replace('{n}', () => String(n))
   }
   /** The words go with the form only while they stand for nobody: the server then asks who is meant. */
   const settle = () => {
@@ -80,7 +82,39 @@ function findField(field: HTMLElement): void {
     mark(-1)
   }
   const close = () => open([])
+  const add = ({ id, label }: Choice) => {
+    let box = [...field.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].find((one) => one.value === id)
+    if (!box) {
+      const frame = document.createElement('div')
+      frame.className = 'ds-field'
+      box = document.createElement('input')
+      box.type = 'checkbox'
+      box.className = 'ds-input'
+      box.name = name
+      box.value = id
+      box.id = `${name}-${id}`
+      const words = document.createElement('label')
+      words.className = 'ds-label'
+      words.htmlFor = box.id
+      words.textContent = label
+      frame.append(box, words)
+      said.parentElement?.append(frame)
+    }
+    box.checked = true
+    input.value = ''
+    settle()
+    close()
+    tell(findAdded, label)
+    box.dispatchEvent(new Event('input', { bubbles: true }))
+  }
   const choose = (choice: Choice | null) => {
+    if (findAdded) {
+      if (choice) return add(choice)
+      input.value = ''
+      settle()
+      close()
+      return tell()
+    }
     chosen = choice
     value.disabled = false
     value.value = choice?.id ?? ''

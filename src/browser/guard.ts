@@ -7,11 +7,11 @@ type TextField = HTMLTextAreaElement | HTMLInputElement
 
 /**
  * Reads along in every `textarea[data-guard]` and `input[data-guard]` under `root` and points out personal data below the field (S1-42).
- * It never stops anyone; the server reads the text again. Texts come from `GuardTexts` (ui/guard-notice.tsx), the 2032 rule from
- * `data-guard-new-rule` on the field or anything around it. A notice the server rendered for the same field is taken over.
+ * It never stops anyone; the server reads the text again. Texts come from `GuardTexts` (ui/guard-notice.tsx), the 2032 rule
+ * holds unless `data-guard-new-rule` on the field or anything around it says false. A notice the server rendered for the same field is taken over.
  */
 export const guardTextFields = (root: ParentNode): void => {
-  const json = document.getElementById('guard-texts')?.textContent
+  const json = document.querySelector('[data-guard-texts]')?.textContent
   if (!json) return
   const texts: GuardTexts = JSON.parse(json)
   for (const field of root.querySelectorAll<TextField>('textarea[data-guard], input[data-guard]')) {
@@ -29,8 +29,7 @@ const turn = (): Promise<void> => new Promise((resolve) => window.setTimeout(res
 const guardField = (field: TextField, texts: GuardTexts): void => {
   field.dataset.guard = 'on'
   field.id ||= `guarded-${document.querySelectorAll('[data-guard=on]').length}`
-  const setting = field.closest<HTMLElement>('[data-guard-new-rule]')?.dataset.guardNewRule
-  const options = { newNationalIdRule: setting === '' || setting === 'true' }
+  const options = { newNationalIdRule: field.closest<HTMLElement>('[data-guard-new-rule]')?.dataset.guardNewRule !== 'false' }
 
   let findings: readonly Finding[] = []
   let undo: { readonly before: string; readonly after: string; readonly sentence: string } | null = null
@@ -115,7 +114,7 @@ const guardField = (field: TextField, texts: GuardTexts): void => {
   }
   field.addEventListener('input', later)
   field.addEventListener('change', later)
-  // The form tells how many of the numbers that hold a report back (nationalId, accountNumber) are pointed out here: the server asks about the others (report/stop.ts).
+  // The form tells how many of the numbers that hold a report back (nationalId, accountNumber) are pointed out here: the server asks about the others (kernel/guard/stop.ts).
   field.form?.addEventListener('formdata', ({ formData }) =>
     formData.append('vaktSett', `${findings.filter(({ kind }) => /[IN]/.test(kind)).length}`),
   )

@@ -5,7 +5,7 @@ import { markSaved } from './leave.ts'
 /** Set while the language is changed, and holds nothing of what was written: that lies on the server (ASVS V14.3.3). */
 const comingBack = 'varde.hent'
 /** These are the page's own: a form that is opened again has newer ones. */
-const pages = new Set(['writer', 'mark', 'version'])
+const pages = new Set(['writer', 'fingerprint', 'version'])
 
 /**
  * A copy of what is written, on every page with a text area that has no draft of its own: offered when the page is opened again and

@@ -7,6 +7,8 @@ import { keepCopies } from './kept.ts'
 import { askBeforeLeaving } from './leave.ts'
 import { listsAsLeft } from './listed.ts'
 import { pressOnce } from './once.ts'
+import { previews } from './preview.ts'
+import { progress } from './progress.ts'
 import { sessionEnd } from './session.ts'
 import { unfold } from './unfold.ts'
 import { uploads } from './upload.ts'
@@ -19,6 +21,52 @@ async function findPeople(page: Document): Promise<void> {
     findFields(page)
   } catch (fault) {
     console.warn('People are found with the button', fault)
+  }
+}
+
+/** The search opens over the page, by its key or its link; what it takes is loaded then. */
+function palette(page: Document): void {
+  // One in the header, and on a narrow page one in the menu.
+  const links = [...page.querySelectorAll<HTMLAnchorElement>('a[data-palette]')]
+  const [link] = links
+  if (!link) return
+  const open = (event: Event) => {
+    event.preventDefault()
+    const written = keptKeys(page)
+    import('./palette.ts').then(
+      ({ openPalette }) => openPalette(link, written()),
+      () => location.assign(link.href),
+    )
+  }
+  for (const one of links)
+    one.addEventListener('click', (event) => {
+      // A finger has no Escape: it comes to the page of the search, and back as from any other.
+      const byTouch = matchMedia('(pointer: coarse)').matches
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !byTouch) open(event)
+    })
+  page.addEventListener('keydown', (event) => {
+    const writes = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
+    const slash = event.key === '/' && !writes && !event.ctrlKey && !event.metaKey && !event.altKey
+    const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey
+    if (!event.isComposing && (slash || command)) open(event)
+  })
+}
+
+/** What is typed while the search is on its way: whoever knows the key goes on writing. Answers with it, and keeps no more. */
+function keptKeys(page: Document): () => string {
+  let written = ''
+  const keep = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    if (event.key === 'Backspace') written = written.slice(0, -1)
+    else if (event.key.length === 1) written += event.key
+    else return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  page.addEventListener('keydown', keep, true)
+  return () => {
+    page.removeEventListener('keydown', keep, true)
+    return written
   }
 }
 
@@ -36,7 +84,10 @@ for (const enhance of [
   unfold,
   listsAsLeft,
   uploads,
+  previews,
+  progress,
   findPeople,
+  palette,
 ]) {
   try {
     enhance(document)

@@ -8,7 +8,7 @@ export function uploads(page: Document): void {
   }
 }
 
-type Answer = { readonly to?: unknown; readonly refused?: readonly string[] }
+type Answer = { readonly to?: unknown; readonly refused?: readonly string[]; readonly message?: string }
 
 function send(form: HTMLFormElement): void {
   const status = form.querySelector<HTMLElement>('[data-upload-status]')
@@ -39,7 +39,7 @@ function send(form: HTMLFormElement): void {
     const answer = readAnswer(request)
     if (typeof answer?.to === 'string' && (answer.refused ?? []).length === 0) return window.location.assign(answer.to)
     release()
-    say(answer?.refused?.join(' ') ?? form.dataset.lost ?? '')
+    say(answer?.refused?.join(' ') ?? answer?.message ?? form.dataset.lost ?? '')
   })
   request.addEventListener('error', () => {
     release()
@@ -49,6 +49,8 @@ function send(form: HTMLFormElement): void {
   const data = new FormData(form)
   data.set('svar', 'json')
   request.open('POST', form.action)
+  // Else whoever has been signed out meanwhile would be sent the page to sign in, and nobody would see it.
+  request.setRequestHeader('accept', 'application/json')
   request.send(data)
 }
 

@@ -1,0 +1,29 @@
+import type { Ctx, House } from '../kernel/ctx.ts'
+import { errands, type Way } from '../kernel/module.ts'
+import { wordsIn } from '../kernel/words.ts'
+import { modules } from './modules.ts'
+
+/** Every page and deed that the search leads to: the places of the menu in its order, and what the modules name beside them. */
+const ways = (): readonly Way[] => [
+  ...modules.flatMap((module) => module.ways ?? []),
+  ...modules
+    .flatMap((module) => module.places ?? [])
+    .toSorted((a, b) => errands.indexOf(a.errand) - errands.indexOf(b.errand))
+    .map(({ href, label, may }) => ({ href, label, may: ({ actor }: Ctx) => may(actor) })),
+]
+
+/** Each word written is the beginning of one of a way's words. */
+export const waysTo: House['waysTo'] = async (ctx, words, locale) => {
+  const asked = wordsIn(words).map(plain)
+  const found = []
+  for (const { href, label, also, may } of ways()) {
+    const title = label(locale)
+    const named = wordsIn(`${title} ${also?.(locale) ?? ''}`).map(plain)
+    if (!asked.every((word) => named.some((one) => one.startsWith(word)))) continue
+    if (await may(ctx)) found.push({ href, title, beside: null })
+  }
+  return found
+}
+
+/** As the index of words has its letters: no capitals, aa as å. */
+const plain = (word: string) => word.toLowerCase().replaceAll('aa', 'å').replaceAll('ä', 'æ').replaceAll('ö', 'ø')
