@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs'
 import { posix } from 'node:path'
 import { isConcept } from './check-shape.ts'
-import { type Finding, filesBelow, isCode, isTest, lineAt, readSource, report, type Source, walk } from './source.ts'
+import { circular, foldersInCircles } from './circles.ts'
+import { type File, type House, type Import, moduleOf, orderFile, readHouse } from './house.ts'
+import { type Finding, isTest, report } from './source.ts'
 
 // Who may import whom. The map is in README.md, the reasons in docs/decisions/0001 and 0002; each rule is shown to bite
 // in test/gates/imports.test.ts.
-
-/** One import as written. `to` is a file of the project, or a package where `isPackage`. */
-type Import = { readonly to: string; readonly isPackage: boolean; readonly typeOnly: boolean; readonly line: number }
-type File = { readonly path: string; readonly imports: readonly Import[] }
-type House = { readonly files: ReadonlyMap<string, File>; readonly order: readonly string[] }
 
 /** Says what is wrong with one import, or nothing. */
 type Rule = (file: File, one: Import, house: House) => string | undefined
@@ -22,37 +19,39 @@ export function checkImports(root: string): readonly Finding[] {
       return says ? [{ file: file.path, line: one.line, says }] : []
     }),
   )
-  return firstOfEach([...unlisted(house), ...bad, ...impure(house), ...heavy(house), ...circular(house)])
+  return firstOfEach([...unlisted(house), ...bad, ...impure(house), ...heavy(house), ...circular(house), ...foldersInCircles(house)])
 }
 
 /** One import is one thing to mend, though it may break two rules. */
 const firstOfEach = (findings: readonly Finding[]) =>
   findings.filter((one, at) => findings.findIndex((other) => other.file === one.file && other.line === one.line) === at)
 
-function readHouse(root: string): House {
-  const sources = filesBelow(root, 'src')
-    .filter(isCode)
-    .map((path) => readSource(root, path))
-  const order = sources.find((source) => source.path === orderFile)
-  if (!order) throw new Error(`${orderFile} is missing: it lists the modules in the order of dependence`)
-  return { files: new Map(sources.map((source) => [source.path, { path: source.path, imports: importsOf(source) }])), order: listed(order) }
-}
-
-const orderFile = 'src/app/modules.ts'
-const moduleOf = (path: string) => /^src\/modules\/([^/]+)\//.exec(path)?.[1]
 const within = (path: string, ...folders: readonly string[]) => folders.some((folder) => path.startsWith(`src/${folder}/`))
 const baseName = (path: string) => posix.basename(path).replace(/\.tsx?$/, '')
 /** A factory plays the real steps for tests, so it is a test file by another name. */
 const forTests = (path: string) => isTest(path) || baseName(path) === 'factory'
 
 const kernelIo = ['audit', 'ctx', 'deed', 'files', 'http', 'jobs', 'mail', 'time']
-/** The rules of plain registers are as pure as a module's own. */
-const pureRegister = ['src/register/rules.ts']
+/** The rules of plain registers, and what figures come to, are as pure as a module's own. */
+const pureRegister = ['src/register/rules.ts', 'src/register/count.ts']
 // A factory is as pure as what it plays: the walk goes on into it.
-const moduleIo = ['store', 'queries', 'commands', 'routes', 'jobs']
+const moduleIo = ['store', 'queries', 'commands', 'routes', 'list', 'jobs']
 const isKernelIo = (path: string) => kernelIo.includes(/^src\/kernel\/([^/.]+)/.exec(path)?.[1] ?? '')
-const isModuleIo = (path: string) => moduleOf(path) !== undefined && moduleIo.includes(baseName(path).split('-')[0] ?? '')
+const isModuleIo = (path: string) =>
+  moduleOf(path) !== undefined && !/\/pages\//.test(path) && moduleIo.includes(baseName(path).split('-')[0] ?? '')
 const isPublic = (path: string) => /^src\/modules\/[^/]+\/public\.tsx?$/.test(path)
+/** What is taken of a public.ts that passes on what reaches outside, or (where a rule takes it) is drawn. */
+const reaching = ({ files }: House, one: Import, also: (path: string) => boolean = () => false): string | undefined => {
+  const from = isPublic(one.to) ? files.get(one.to)?.from : undefined
+  return one.names.find((name) => {
+    const path = from?.get(name) ?? ''
+    return isModuleIo(path) || also(path)
+  })
+}
+const isPage = (path: string) => /\/pages\//.test(path)
+/** The kernel's files that reach outside, but for the words of a request: a page reads what was posted. */
+const isDeed = (path: string) =>
+  (isKernelIo(path) && path !== 'src/kernel/http.ts') || (within(path, 'register') && !pureRegister.includes(path))
 
 const rules: readonly Rule[] = [
   (file, one) =>
@@ -113,8 +112,21 @@ const rules: readonly Rule[] = [
   },
 
   (file, one) =>
-    /\/pages\//.test(file.path) && !forTests(file.path) && !one.typeOnly && (isModuleIo(one.to) || within(one.to, 'db') || isIoPackage(one))
+    isPage(file.path) &&
+    !forTests(file.path) &&
+    !one.typeOnly &&
+    (isModuleIo(one.to) || within(one.to, 'db') || isDeed(one.to) || isIoPackage(one))
       ? `imports ${one.to}: a page takes props and gives HTML; the route asks and passes on the answer`
+      : undefined,
+
+  (file, one, house) => {
+    const name = isPage(file.path) && !forTests(file.path) ? reaching(house, one) : undefined
+    return name ? `takes ${name} from ${one.to}: a page takes props and gives HTML; the route asks and passes on the answer` : undefined
+  },
+
+  (file, one) =>
+    moduleOf(file.path) && !forTests(file.path) && one.isPackage && network.has(one.to) && baseName(file.path).split('-')[0] !== 'jobs'
+      ? `imports ${one.to}: another machine is asked by the queue (jobs.ts), never while somebody waits for a page`
       : undefined,
 
   (file, one) =>
@@ -134,6 +146,18 @@ const rules: readonly Rule[] = [
 /** The names of the built files hold hashes, and are read from disk once. */
 const readsBuild = 'src/ui/assets.ts'
 const ioPackages = ['kysely', 'pg', 'pg-boss', 'pino', 'nodemailer', '@electric-sql/pglite', '@hono/node-server']
+const network = new Set([
+  'node:http',
+  'node:https',
+  'node:http2',
+  'node:net',
+  'node:tls',
+  'node:dgram',
+  'node:dns',
+  'node:child_process',
+  'undici',
+  'nodemailer',
+])
 const isIoPackage = (one: Import) => one.isPackage && (one.to.startsWith('node:') || ioPackages.includes(one.to))
 const inBrowser = (path: string) => /^src\/(browser\/|kernel\/(guard|calendar|texts)[/.]|ui\/(texts|format)[/.])/.test(path)
 
@@ -147,16 +171,17 @@ function unlisted({ files, order }: House): readonly Finding[] {
 /**
  * Rules, fields, workflows, permissions and a module's own ideas decide without I/O, in milliseconds, and so does every
  * file they reach.
- * The walk stops at another module's public.ts: that is its own affair.
+ * The walk stops at another module's public.ts, but for the names that are taken of it: none of them may reach outside either.
  */
 function impure(house: House): readonly Finding[] {
   const decides = /^(rules|fields|workflow|permissions)(-|$)/
   const start = [...house.files.keys()].filter(
     (path) => isConcept(path) || (moduleOf(path) && decides.test(baseName(path).replace(/\.test$/, ''))),
   )
+  const taints = (one: Import) => reaching(house, one, isPage) !== undefined
   return reached(house, start, (file, one) => isPublic(one.to) || random.has(one.to) || !isPure(file, one)).flatMap(({ file, from }) =>
     file.imports
-      .filter((one) => (one.typeOnly ? from === file.path && handsTransaction.has(one.to) : !isPure(file, one)))
+      .filter((one) => (one.typeOnly ? from === file.path && handsTransaction.has(one.to) : !isPure(file, one) || taints(one)))
       .map((one) => ({
         file: file.path,
         line: one.line,
@@ -190,31 +215,6 @@ function heavy(house: House): readonly Finding[] {
   )
 }
 
-/**
- * Files that need each other can only be read, moved and taken out together. Imports of types count too: a type that points
- * back says just as plainly that it lies in the wrong file.
- */
-function circular(house: House): readonly Finding[] {
-  const said = new Set<string>()
-  return [...house.files.values()].flatMap((file) => {
-    const circle = said.has(file.path) ? undefined : circleFrom(house, file)
-    for (const path of circle ?? []) said.add(path)
-    const [first = ''] = circle ?? []
-    const line = file.imports.find((one) => one.to === first)?.line ?? 1
-    return circle ? [{ file: file.path, line, says: `imports ${first}, which leads back in a circle: ${circle.join(' → ')}` }] : []
-  })
-}
-
-/** The shortest way by imports from a file back to itself. */
-function circleFrom({ files }: House, start: File): readonly string[] | undefined {
-  const ways = new Map<string, readonly string[]>(start.imports.map((one) => [one.to, [one.to]]))
-  for (const [path, way] of ways) {
-    if (path === start.path) return way
-    for (const one of files.get(path)?.imports ?? []) if (!ways.has(one.to)) ways.set(one.to, [...way, one.to])
-  }
-  return undefined
-}
-
 /** Every file that `start` comes to by imports of values, each with the first that led there. */
 function reached({ files }: House, start: readonly string[], stopAt: (file: File, one: Import) => boolean) {
   const from = new Map(start.map((path) => [path, path]))
@@ -227,57 +227,6 @@ function reached({ files }: House, start: readonly string[], stopAt: (file: File
     const file = files.get(path)
     return file ? [{ file, from: first }] : []
   })
-}
-
-/** Static, re-exported, dynamic and type imports alike; `import { type A }` counts as an import of types. */
-function importsOf(source: Source): readonly Import[] {
-  const { module, program } = source.parsed
-  const found: { readonly specifier: string; readonly typeOnly: boolean; readonly at: number }[] = []
-  for (const one of module.staticImports)
-    found.push({
-      specifier: one.moduleRequest.value,
-      typeOnly: one.entries.length > 0 && one.entries.every((entry) => entry.isType),
-      at: one.start,
-    })
-  for (const one of module.staticExports) {
-    const specifier = one.entries.find((entry) => entry.moduleRequest)?.moduleRequest?.value
-    if (specifier) found.push({ specifier, typeOnly: one.entries.every((entry) => entry.isType), at: one.start })
-  }
-  walk(program, (node) => {
-    if (node.type === 'TSImportType') found.push({ specifier: String(node.source.value), typeOnly: true, at: node.start })
-    if (node.type === 'ImportExpression' && node.source.type === 'Literal')
-      found.push({ specifier: String(node.source.value), typeOnly: false, at: node.start })
-  })
-  return found.map(({ specifier, typeOnly, at }) => ({ ...resolve(source.path, specifier), typeOnly, line: lineAt(source.text, at) }))
-}
-
-function resolve(from: string, specifier: string): Pick<Import, 'to' | 'isPackage'> {
-  if (specifier.startsWith('.')) return { to: posix.join(posix.dirname(from), specifier.replace(/\?.*$/, '')), isPackage: false }
-  const parts = specifier.split('/')
-  return { to: specifier.startsWith('node:') ? specifier : parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'), isPackage: true }
-}
-
-/** The modules whose rows stand in `export const modules = […]`, in that order: by where each row is imported from. */
-function listed(source: Source): readonly string[] {
-  const { module, program } = source.parsed
-  const from = new Map(
-    module.staticImports.flatMap((one) => {
-      const name = moduleOf(posix.join(posix.dirname(source.path), one.moduleRequest.value))
-      return name ? one.entries.map((entry) => [entry.localName.value, name] as const) : []
-    }),
-  )
-  const names: string[] = []
-  walk(program, (node) => {
-    const list = node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.id.name === 'modules' ? node.init : null
-    if (list?.type !== 'ArrayExpression') return
-    for (const one of list.elements) {
-      // A row that the shell hands something in is called with it.
-      const row = one?.type === 'CallExpression' ? one.callee : one
-      const name = row?.type === 'Identifier' ? from.get(row.name) : undefined
-      if (name) names.push(name)
-    }
-  })
-  return names
 }
 
 // At the end, because it runs while the file is read.

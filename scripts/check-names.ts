@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Finding, filesBelow, isCode, isTest, lineAt, readSource, report, type Source, walk } from './source.ts'
+import { type Finding, filesBelow, isCode, lineAt, readSource, report, type Source } from './source.ts'
 
 // House words: a deed is the trade's verb, a file is named after what it holds. And the repository speaks of the product,
 // never of how or where it was made. test/gates/names.test.ts shows each rule to bite.
@@ -34,7 +34,6 @@ export function checkNames(root: string): readonly Finding[] {
   return [
     ...files.filter((path) => /^(src|test|scripts|bench)\//.test(path)).flatMap(vaguePath),
     ...code.flatMap(vagueExports),
-    ...code.filter((source) => source.path.startsWith('src/')).flatMap(reachesOutside),
     ...texts.flatMap((path) => unwantedWords(path, readFileSync(join(root, path), 'utf8'))),
   ]
 }
@@ -66,33 +65,6 @@ const wordsOf = (name: string) =>
     .toLowerCase()
     .split(/[-_]/)
 
-/** main.ts hands the time to everyone else; the age of a lock file is between one machine and its own disk. */
-const readsClock = new Set(['src/main.ts', 'src/db/lock.ts'])
-
-/**
- * Time is an argument, so that a deadline can be tested with a date; only main.ts reads the clock. And what the server
- * asks of other machines goes through the kernel's mail and files, never through a fetch of its own.
- */
-function reachesOutside({ path, text, parsed }: Source): readonly Finding[] {
-  if (readsClock.has(path) || isTest(path) || path.startsWith('src/browser/')) return []
-  const found: Finding[] = []
-  const says = (at: number, words: string) => found.push({ file: path, line: lineAt(text, at), says: words })
-  walk(parsed.program, (node) => {
-    if (node.type === 'NewExpression' && isName(node.callee, 'Date') && node.arguments.length === 0)
-      says(node.start, 'new Date() reads the clock: take the time as an argument (ctx.now)')
-    if (node.type !== 'CallExpression') return
-    const { callee } = node
-    if (callee.type === 'MemberExpression' && isName(callee.object, 'Date') && isName(callee.property, 'now'))
-      says(node.start, 'Date.now() reads the clock: take the time as an argument (ctx.now)')
-    if (
-      isName(callee, 'fetch') ||
-      (callee.type === 'MemberExpression' && isName(callee.object, 'globalThis') && isName(callee.property, 'fetch'))
-    )
-      says(node.start, 'fetch() reaches another machine from the server: only the kernel may, and it asks nobody today')
-  })
-  return found
-}
-
 function unwantedWords(path: string, text: string): readonly Finding[] {
   return text.split('\n').flatMap((line, at) => {
     const place = machine.exec(line)?.[0]
@@ -105,8 +77,6 @@ function unwantedWords(path: string, text: string): readonly Finding[] {
     ]
   })
 }
-
-const isName = (node: { readonly type: string }, name: string) => node.type === 'Identifier' && 'name' in node && node.name === name
 
 // At the end, because it runs while the file is read.
 if (import.meta.main) report('names', checkNames(process.cwd()))

@@ -7,11 +7,12 @@ import { type Finding, filesBelow, report } from './source.ts'
 const known = [
   /^README\.md$/,
   /^(public|module)\.tsx?$/,
-  /^(fields|workflow|permissions|factory)\.ts$/,
-  /^(rules|store|commands|queries|jobs)(-[a-z]+)*\.ts$/,
+  /^(workflow|permissions|factory)\.ts$/,
+  /^(fields|rules|store|commands|queries|jobs)(-[a-z]+)*\.ts$/,
   /^routes(-[a-z]+)*\.tsx$/,
   /^texts\.(nb|nn|en)\.ts$/,
   /^(fields|workflow|permissions|rules|store|commands|queries|jobs|routes|texts|public)(-[a-z]+)*\.test\.tsx?$/,
+  /^list\.tsx$/,
   /^pages\/[a-z]+(-[a-z]+)*(\.test)?\.tsx$/,
   /^documents\/[a-z]+(-[a-z]+)*((\.test)?\.ts|\.typ)$/,
 ]
@@ -27,7 +28,7 @@ const beside: Readonly<Record<string, readonly RegExp[]>> = {
   // Hashing is slow on purpose, and done by a library.
   identity: [/^password\/password(\.test)?\.ts$/],
   // Makes documents for others: the drawing, its template and the fonts that go into a PDF/A.
-  documents: [/^(render|fonts|printable|svg)(\.test)?\.ts$/, /^document\.typ$/, /^fonts\//],
+  documents: [/^(render|render-docx|fonts|printable|svg)(\.test)?\.ts$/, /^document\.typ$/, /^fonts\//],
 }
 
 /** Whether a path is one of the module's own ideas, which must be pure. Tests of them are not meant. */
@@ -62,8 +63,10 @@ export function checkShape(root: string): readonly Finding[] {
 }
 
 function ofModule(name: string, paths: readonly string[]): readonly Finding[] {
+  // Documents that are read and kept on pages of their own are a capability, with the same names in it as the others.
+  const shared = paths.includes('documents/routes.tsx') ? /^pages\// : /^(pages|documents)\//
   const capabilities = Map.groupBy(
-    paths.filter((path) => !paths.includes(path.split('/', 1)[0] ?? '') && !/^(pages|documents)\//.test(path) && !isBeside(name, path)),
+    paths.filter((path) => !paths.includes(path.split('/', 1)[0] ?? '') && !shared.test(path) && !isBeside(name, path)),
     (path) => path.split('/', 1)[0] ?? '',
   )
   const own = paths.filter((path) => !capabilities.has(path.split('/', 1)[0] ?? ''))
@@ -87,7 +90,7 @@ function ofModule(name: string, paths: readonly string[]): readonly Finding[] {
 
 /** A module's own files, or those of one capability in it: the same names in both. */
 function ofFolder(module: string, folder: string, files: readonly string[], above: readonly string[] = []): readonly string[] {
-  const word = words[folder] ?? folder.replace(/([^s])s$/, '$1')
+  const word = words[folder] ?? folder.replace(/sses$/, 'ss').replace(/([^s])s$/, '$1')
   const others = files.filter((file) => !known.some((name) => name.test(file)) && !isBeside(module, file) && !concept.test(file))
   const needsWords = module === folder
   const languages = ['nb', 'nn', 'en'].filter((language) => !files.includes(`texts.${language}.ts`))

@@ -25,11 +25,12 @@ const gates: readonly Gate[] = [
   { name: 'import direction', run: script('check-imports') },
   { name: 'module shape', run: script('check-shape'), also: true },
   { name: 'names', run: script('check-names'), also: true },
+  { name: 'reach', run: script('check-reach'), also: true },
   { name: 'language', run: script('check-language'), also: true },
   { name: 'database types', run: [...script('db-types'), '--check'] },
   { name: 'database schema', run: [...script('db-schema'), '--check'], also: true },
   { name: 'requirements page', run: [...script('requirements'), '--check', '--demand'], also: true },
-  { name: 'generated documents', run: [...script('docs'), '--check'], also: true },
+  { name: 'generated documents', run: [tool('tsx'), 'scripts/docs.ts', '--check'], also: true },
   {
     name: 'rules, commands, routes',
     run: tests(`${reports}/tests.json`, '--exclude', 'test/journeys/**', '--exclude', 'test/faults/**'),

@@ -1,13 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { modules } from '../src/app/modules.ts'
 import { type Actor, roles } from '../src/kernel/actor.ts'
+import type { Route } from '../src/kernel/http.ts'
+import type { Module } from '../src/kernel/module.ts'
 import { openActions, type Workflow } from '../src/kernel/workflow.ts'
 import type { Deviation } from '../src/modules/deviation/deviation.ts'
 import { partsOf, type Standing } from '../src/modules/deviation/permissions.ts'
+import { profiles } from '../src/modules/deviation/presets.ts'
+import type { Profile } from '../src/modules/deviation/profile.ts'
 import { workflow } from '../src/modules/deviation/workflow.ts'
-import { profiles } from '../src/modules/organisation/presets.ts'
-import type { Profile } from '../src/modules/organisation/profile.ts'
-import { type Finding, filesBelow, readSource, report, walk } from './source.ts'
+import { type Finding, filesBelow, report } from './source.ts'
 
 // docs/generated: what the code says about steps, permissions and addresses, as pages. A change of them shows as a
 // difference in review. `--check` only compares.
@@ -18,7 +21,7 @@ async function pages(root: string): Promise<Readonly<Record<string, string>>> {
   return {
     'docs/generated/workflows.md': await workflows(root),
     'docs/generated/permissions.md': permissions(),
-    'docs/generated/routes.md': routes(root),
+    'docs/generated/routes.md': routes(modules),
   }
 }
 
@@ -137,27 +140,17 @@ function players(profile: Profile): readonly Player[] {
   ]
 }
 
-/** Every `get(…)` and `post(…)` of the shell's and the modules' routes, with the guard as it is written. */
-export function routes(root: string): string {
-  const files = filesBelow(root, 'src').filter((path) => /\/(\w+-)?routes(-\w+)*\.tsx?$/.test(path))
-  const rows = files.flatMap((path) => {
-    const { text, parsed } = readSource(root, path)
-    const found: { readonly at: number; readonly row: string }[] = []
-    walk(parsed.program, (node) => {
-      if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || !['get', 'post'].includes(node.callee.name)) return
-      const [address, may] = node.arguments
-      if (!address || !may || node.arguments.length !== 3) return
-      const said = address.type === 'Literal' ? String(address.value) : text.slice(address.start, address.end)
-      const guard = text.slice(may.start, may.end).replace(/\s+/g, ' ').replace(/^'|'$/g, '')
-      found.push({
-        at: node.start,
-        row: `| ${node.callee.name.toUpperCase()} | ${said} | ${guard.replace(/\|/g, '\\|')} | ${path} |`,
-      })
-    })
-    return found.toSorted((a, b) => a.at - b.at).map((one) => one.row)
-  })
-  return `${head('Routes', 'Who may come in is said at each address; `open` means without signing in. What one record allows is asked of the record.')}\n\n| method | address | who may come in | where |\n|---|---|---|---|\n${rows.join('\n')}\n`
+/** Every address there is, out of the modules' own rows: one that is put together is there as it came to be. */
+export function routes(all: readonly Pick<Module, 'name' | 'routes'>[]): string {
+  const rows = all.flatMap(({ name, routes: own }) =>
+    own.map(({ method, path, may }) => `| ${method} | ${path.replace(/\|/g, '\\|')} | ${guardOf(may)} | ${name} |`),
+  )
+  return `${head('Routes', 'Who may come in is said at each address; `open` means without signing in. What one record allows is asked of the record.')}\n\n| method | address | who may come in | module |\n|---|---|---|---|\n${rows.join('\n')}\n`
 }
+
+/** A guard by its name, or as it is written where it has none. */
+const guardOf = (may: Route['may']): string =>
+  typeof may === 'string' ? may : (may.name !== 'may' && may.name) || String(may).replace(/\s+/g, ' ').replace(/\|/g, '\\|')
 
 export function stale(root: string, path: string, text: string): readonly Finding[] {
   const same = existsSync(join(root, path)) && readFileSync(join(root, path), 'utf8') === text

@@ -9,12 +9,14 @@ export type Recorded = Finding & { readonly type: string }
 /** The event types written under `type:` in a value or a type, and the refusal of every store's subject, which kernel/deed.ts records. */
 export function recordedEvents(root: string): readonly Recorded[] {
   const files = filesBelow(root).filter((path) => path.startsWith('src/') && isCode(path) && !isTest(path))
-  const speaking = files.filter((path) => /'[a-z]+\.[a-zA-Z]+'|registerStore|subject: '/.test(readFileSync(join(root, path), 'utf8')))
+  const speaking = files.filter((path) =>
+    /'[a-z][a-zA-Z_]*\.[a-zA-Z]+'|registerStore|subject: '/.test(readFileSync(join(root, path), 'utf8')),
+  )
   return speaking.map((path) => readSource(root, path)).flatMap((source) => [...typesIn(source), ...refusalsIn(source)])
 }
 
 /** `audit.searched`: a subject and what happened to it. */
-const eventType = /^[a-z]+\.[a-zA-Z]+$/
+const eventType = /^[a-z][a-zA-Z_]*\.[a-zA-Z]+$/
 
 function typesIn(source: Source): readonly Recorded[] {
   const found: Recorded[] = []

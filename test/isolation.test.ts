@@ -121,6 +121,7 @@ describeDatabase('another organisation in the database', (db) => {
     sql<{ n: number }>`select count(*)::integer as n from ${sql.table(table)} where organisation_id = ${victim}`
       .execute(tx)
       .then(({ rows }) => rows[0]?.n ?? 0)
+  const affectedBy = async (tx: Tx, statement: ReturnType<typeof sql>) => (await statement.execute(tx)).rows.length
   /** Each try in a transaction of its own: one that is refused ends it. `refused` where the role has no right at all. */
   const tried = async (slug: string, work: (tx: Tx) => Promise<number>): Promise<number | 'refused'> => {
     const { organisationId } = await app.person(slug)
@@ -166,4 +167,90 @@ describeDatabase('another organisation in the database', (db) => {
     expect(reached).toEqual([])
     expect(await asOwner(async (tx) => Promise.all(tables.map(async ({ table }) => [table, await counted(tx, table)])))).toEqual(before)
   }, 120_000)
+
+  /** The table of organisations has no organisation_id: it is the one that the others are inside. */
+  const rowTries = (other: string): Readonly<Record<string, (tx: Tx) => Promise<number>>> => {
+    const affected = async (tx: Tx, statement: ReturnType<typeof sql>) => Number((await statement.execute(tx)).numAffectedRows ?? 0)
+    const seen = async (tx: Tx, statement: ReturnType<typeof sql>) => (await statement.execute(tx)).rows.length
+    const [id, slug, at] = [newId(new Date()), `ny-${other.slice(0, 8)}`, new Date()]
+    return {
+      read: (tx) => seen(tx, sql`select from organisation where id = ${other}`),
+      locked: (tx) => seen(tx, sql`select id from organisation where id = ${other} for update`),
+      changed: (tx) => affected(tx, sql`update organisation set profile_version = profile_version where id = ${other}`),
+      deleted: (tx) => affected(tx, sql`delete from organisation where id = ${other}`),
+      added: (tx) =>
+        affected(tx, sql`insert into organisation (id, name, slug, created_at) values (${id}, 'Ny', ${slug}, ${at}) returning id`),
+      made: (tx) => seen(tx, sql`select varde_make_organisation(${id}, 'Ny', ${slug}, true, ${at})`),
+    }
+  }
+
+  it('no word of it is found by the index of words, whatever is asked and in whosever name', async () => {
+    await app.ctx('sauda-administrator', (ctx) => makeSystem(ctx, { name: 'Kanariordet', purpose: 'kanariordet' }))
+    await app.ctx('sandnes-administrator', (ctx) => makeSystem(ctx, { name: 'Gråspurven' }))
+    const own = (await app.person('sandnes-administrator')).organisationId
+    const space = (organisation: string) => sql`quote_literal(varde_space(${organisation}::uuid, 'system'))::tsquery`
+    const asks = {
+      'the word': sql`varde_asked('{kanariordet}')`,
+      'every word': sql`(${space(victim)} || ${space(own)})`,
+      'the other’s mark': space(victim),
+      'what is not there': sql`!! 'finsikkje'::tsquery`,
+      'its beginning': sql`'kanari:*'::tsquery`,
+    }
+    const found = async (seen: readonly string[], ask: ReturnType<typeof sql>, before = sql`select 1`) =>
+      inOrganisations(db(), seen, async (tx) => {
+        await before.execute(tx)
+        const { rows } = await sql<{ id: string }>`select id from varde_found('system', ${ask}, '{*,admin,dpo}', 100000) as id`.execute(tx)
+        const { rows: theirs } = await sql<{
+          id: string
+        }>`select id from system where id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(tx)
+        return { all: rows.length, theirs: theirs.length }
+      })
+    // The victim itself finds it, or nothing is tried.
+    expect((await found([victim], asks['the word'])).all).toBe(1)
+    for (const [what, ask] of Object.entries(asks)) {
+      // All that is found is seen by the table's own policy too.
+      const { all, theirs } = await found([own], ask)
+      expect(all, what).toBe(theirs)
+      expect(await found([], ask), what).toEqual({ all: 0, theirs: 0 })
+      // Two at once are nobody's search.
+      expect(await found([own, victim], ask), what).toEqual({ all: 0, theirs: 0 })
+      expect(await found([own], ask, sql`set local search_path = pg_temp, public`), what).toEqual({ all, theirs })
+    }
+    await expect(found([own], asks['the word'], sql`create temporary table word_index (id uuid)`)).rejects.toThrow(/permission denied/)
+    // Nor is it written: a row of another is refused where it is made, and the index follows the row.
+    expect(
+      await tried('sandnes-administrator', (tx) =>
+        affectedBy(tx, sql`select varde_keep_words(${victim}, 'system', gen_random_uuid(), '', '{*}', '')`),
+      ),
+    ).toBe('refused')
+  })
+
+  it.each([
+    ['sandnes-administrator', 'sauda-ansatt'],
+    ['sauda-administrator', 'sandnes-ansatt'],
+  ])('%s, and nobody signed in, neither read nor change the row of the organisation of %s, and make no new one', async (slug, theirs) => {
+    const [own, other] = [(await app.person(slug)).organisationId, (await app.person(theirs)).organisationId]
+    const listed = (tx: Tx) => tx.selectFrom('organisation').select('id').execute()
+    const before = await db().owner.selectFrom('organisation').selectAll().orderBy('id').execute()
+    for (const seen of [[own], []]) {
+      const reached: string[] = []
+      for (const [what, work] of Object.entries(rowTries(other))) {
+        const came = await inOrganisations(db(), seen, work).catch((error) => {
+          expect(String(error), what).toMatch(/permission denied|row-level security/i)
+          return 0
+        })
+        if (came !== 0) reached.push(what)
+      }
+      expect(reached).toEqual([])
+      expect(await inOrganisations(db(), seen, listed)).toEqual(seen.map((id) => ({ id })))
+    }
+    expect(await db().owner.selectFrom('organisation').selectAll().orderBy('id').execute()).toEqual(before)
+    // Its own it changes as far as a new profile goes, and not what it is called.
+    const [version, name] = [
+      (tx: Tx) => tx.updateTable('organisation').set({ profile_version: 1 }).where('id', '=', own).executeTakeFirst(),
+      (tx: Tx) => tx.updateTable('organisation').set({ name: 'Nytt navn' }).where('id', '=', own).execute(),
+    ]
+    expect((await inOrganisations(db(), [own], version)).numUpdatedRows).toBe(1n)
+    await expect(inOrganisations(db(), [own], name)).rejects.toThrow(/permission denied/)
+  })
 })

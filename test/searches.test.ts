@@ -45,7 +45,15 @@ describeDatabase('searching', (db) => {
         }
       }
     }
-    expect([...new Set(searched)].toSorted()).toEqual(['/avvik/sok', '/logg/sok', '/personer/sok', '/systemer/sok'])
+    expect([...new Set(searched)].toSorted()).toEqual([
+      '/avvik/sok',
+      '/logg/sok',
+      '/oppgaver/sok',
+      '/personer/sok',
+      '/rutiner/sok',
+      '/sok',
+      '/systemer/sok',
+    ])
   })
 
   it('keeps the words through paging, a reload and the back button, for whoever wrote them and nobody else', async () => {

@@ -72,13 +72,13 @@ describeDatabase('what others suffered', (db) => {
   it('the file of a list has what the list shows, the search included', async () => {
     const administrator = await app.as('sauda-administrator')
     const everything = await administrator.get('/logg')
-    const found = await administrator.post('/logg/sok', { navn: 'Personvernombod' })
+    const found = await administrator.post('/logg/sok', { person: 'Personvernombod' })
     const shown = await administrator.get(found.location ?? '')
-    const csv = /href="(\/logg\.csv[^"]*)"/.exec(shown.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const csv = /href="(\/logg\/utdrag\/csv[^"]*)"/.exec(shown.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const lines = (await administrator.get(csv)).text.trim().split('\n').slice(1)
     expect(lines.length).toBeGreaterThan(0)
     expect(lines.filter((line) => !line.includes('Personvernombod'))).toEqual([])
-    const all = /href="(\/logg\.csv[^"]*)"/.exec(everything.text)?.[1] ?? ''
+    const all = /href="(\/logg\/utdrag\/csv[^"]*)"/.exec(everything.text)?.[1] ?? ''
     expect((await administrator.get(all)).text.trim().split('\n').length).toBeGreaterThan(lines.length + 1)
   })
 
@@ -104,7 +104,7 @@ describeDatabase('what others suffered', (db) => {
     const listed = async (written: string) =>
       (await administrator.get((await administrator.post('/personer/sok', { ord: written })).location ?? '')).text
     const logged = async (written: string) =>
-      (await administrator.get((await administrator.post('/logg/sok', { navn: written })).location ?? '')).text
+      (await administrator.get((await administrator.post('/logg/sok', { person: written })).location ?? '')).text
     const ways = ['Ås Øygard', 'øygard ås', 'ÅS  ØYGARD', 'Øygard\u00a0Ås', 'A\u030as øyg']
     for (const written of ways) {
       expect([written, (await listed(written)).includes(`/personer/${person}`)]).toEqual([written, true])

@@ -1,17 +1,20 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { profileParts } from '../src/app/modules.ts'
 import { type Actor, hasRole, offices, type Role, worksAs } from '../src/kernel/actor.ts'
 import type { Ctx } from '../src/kernel/ctx.ts'
 import { emptyValues } from '../src/kernel/fields.ts'
 import { newId } from '../src/kernel/ids.ts'
+import { type Preset, presets } from '../src/kernel/profile.ts'
 import { type Part, reference } from '../src/modules/deviation/deviation.ts'
 import { makeActor } from '../src/modules/deviation/factory.ts'
+import { reportFields } from '../src/modules/deviation/fields-report.ts'
 import { partsOf } from '../src/modules/deviation/permissions.ts'
+import { profiles } from '../src/modules/deviation/presets.ts'
 import { opensCase } from '../src/modules/deviation/public.ts'
 import { sendReport } from '../src/modules/deviation/report/commands.ts'
-import { reportFields } from '../src/modules/deviation/report/fields.ts'
 import { tell } from '../src/modules/messages/public.ts'
-import { type Preset, presets, profiles, rolesAtWork } from '../src/modules/organisation/public.ts'
+import { rolesAtWork } from '../src/modules/organisation/public.ts'
 import { filledRoles, isOffice, loadActor, workedBy } from '../src/modules/people/public.ts'
 import { mayAdd } from '../src/modules/systems/rules.ts'
 import { syncVacancies, vacancySweep } from '../src/modules/tasks/public.ts'
@@ -100,7 +103,7 @@ describeDatabase('a role that nobody holds', (db) => {
     }))
 
   const cases = presets.flatMap((preset) => [
-    ...rolesAtWork(profiles[preset]).map((role) => ({ preset, roles: [role] as readonly Role[], name: role as string })),
+    ...rolesAtWork(profileParts, profiles[preset]).map((role) => ({ preset, roles: [role] as readonly Role[], name: role as string })),
     { preset, roles: offices as readonly Role[], name: 'every role but the administrator' },
   ])
 
@@ -112,7 +115,7 @@ describeDatabase('a role that nobody holds', (db) => {
         const actors = await everybody(preset)
         const filled = await app.ctx(`${preset}-administrator`, filledRoles)
         const { fills } = await administrators(preset)
-        for (const role of rolesAtWork(profile))
+        for (const role of rolesAtWork(profileParts, profile))
           if (!filled.has(role)) expect(fills, `${role} is the administrator's to give`).toContain(role)
 
         for (const caseType of profile.deviation.caseTypes) {
@@ -191,7 +194,7 @@ describeDatabase('a role that nobody holds', (db) => {
       const filledNow = await app.ctx(`${preset}-administrator`, filledRoles)
       const stillToFill = (await administrators(preset)).fills.filter((key) => roles.includes(key as Role))
       expect(stillToFill, 'the task ends when the role is filled').toEqual(
-        rolesAtWork(profile).filter((role) => roles.includes(role) && isOffice(role) && !filledNow.has(role)),
+        rolesAtWork(profileParts, profile).filter((role) => roles.includes(role) && isOffice(role) && !filledNow.has(role)),
       )
     },
     60_000,

@@ -89,7 +89,7 @@ async function survives(databaseUrl: string | null): Promise<void> {
 async function stored(databaseUrl: string | null, dataDir: string) {
   const db = await openDatabase({ url: databaseUrl, dataDir: databaseUrl ? null : dataDir, poolSize: 1, waitMs: 10_000 })
   try {
-    const organisations = await inOrganisations(db, [], (tx) => tx.selectFrom('organisation').select('id').execute())
+    const organisations = await db.owner.selectFrom('organisation').select('id').execute()
     const { rows } = await inOrganisations(
       db,
       organisations.map(({ id }) => id),

@@ -107,4 +107,9 @@ describe('Behind a pooler of transactions, with one connection', () => {
 })
 
 const idsOf = (db: Database) =>
-  inOrganisations(db, [], async (tx) => (await tx.selectFrom('organisation').select('id').orderBy('id').execute()).map(({ id }) => id))
+  db.owner
+    .selectFrom('organisation')
+    .select('id')
+    .orderBy('id')
+    .execute()
+    .then((rows) => rows.map(({ id }) => id))

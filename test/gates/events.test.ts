@@ -9,6 +9,7 @@ test.each([
     `export type RiskEvent = { readonly type: 'risk.added' } | { readonly type: 'risk.closed'; readonly at: Date }`,
     ['risk.added', 'risk.closed'],
   ],
+  [`await record(ctx, subject, [{ type: 'accessRight.given' }])`, ['accessRight.given']],
   [`await record(ctx, subject, [{ type: 'risk.seen' }])`, ['risk.seen']],
   [`change(next, { type: late ? 'risk.late' : 'risk.due' })`, ['risk.late', 'risk.due']],
   [`const store = registerStore<F, E>('risk', fields, { unique: null })`, ['risk.refused']],

@@ -28,7 +28,10 @@ const house = {
   'src/browser/guard.ts': `import { guard } from '../kernel/guard/guard.ts'\nimport '@digdir/designsystemet-web'`,
   'src/modules/people/public.ts': `export { personName } from './queries.ts'`,
   'src/modules/people/queries.ts': `import { sql } from 'kysely'\nexport const personName = sql`,
-  'src/modules/systems/public.ts': `export const systemName = 1`,
+  'src/modules/systems/public.ts': `export { addSystem } from './commands.ts'\nexport { Name } from './pages/name.tsx'\nexport { systemName } from './system.ts'`,
+  'src/modules/systems/system.ts': `export const systemName = 1`,
+  'src/modules/systems/commands.ts': `import { rules } from './rules.ts'`,
+  'src/modules/systems/pages/name.tsx': `import { Page } from '../../../ui/page.tsx'`,
   'src/modules/systems/rules.ts': `import { registerRules } from '../../register/rules.ts'`,
   'src/modules/systems/routes.tsx': `import { registerPages } from '../../register/pages.tsx'`,
   'src/modules/deviation/deviation.ts': `export type Deviation = object`,
@@ -39,7 +42,8 @@ const house = {
   'src/modules/deviation/commands.ts': `import { personName } from '../people/public.ts'\nimport * as store from './store.ts'`,
   'src/modules/deviation/commands.test.ts': `import { make } from '../systems/factory.ts'\nimport { onBoth } from '../../../test/support/database.ts'`,
   'src/modules/deviation/routes.tsx': `import { close } from './commands.ts'\nexport const routes = 1`,
-  'src/modules/deviation/pages/show.tsx': `import { Page } from '../../../ui/page.tsx'\nimport type { Shown } from '../queries.ts'`,
+  'src/modules/deviation/pages/show.tsx': `import { Page } from '../../../ui/page.tsx'\nimport { one } from '../../../kernel/http.ts'\nimport { Name, systemName } from '../../systems/public.ts'\nimport type { Shown } from '../queries.ts'`,
+  'src/kernel/http.ts': `import { Readable } from 'node:stream'`,
   'src/modules/deviation/public.ts': `export const deviationsOf = 1`,
 }
 
@@ -116,11 +120,32 @@ test.each([
     `import { onBoth } from '../../../test/support/database.ts'`,
     'must be pure',
   ],
-  ['a workflow to a page', 'src/modules/deviation/workflow.ts', `import { Show } from './pages/show.tsx'`, 'must be pure'],
+  ['a workflow to a page', 'src/modules/systems/workflow.ts', `import { Name } from './pages/name.tsx'`, 'must be pure'],
   ['a page to a command', 'src/modules/deviation/pages/show.tsx', `import { close } from '../commands.ts'`, 'a page takes props'],
   ['a page to a query', 'src/modules/deviation/pages/show.tsx', `import { list } from '../queries.ts'`, 'a page takes props'],
   ['a page to the store', 'src/modules/deviation/pages/show.tsx', `import * as store from '../store.ts'`, 'a page takes props'],
   ['a page to SQL', 'src/modules/deviation/pages/show.tsx', `import { sql } from 'kysely'`, 'a page takes props'],
+  ['a page to the log', 'src/modules/deviation/pages/show.tsx', `import { record } from '../../../kernel/audit.ts'`, 'a page takes props'],
+  [
+    'a page to a register’s store',
+    'src/modules/deviation/pages/show.tsx',
+    `import { registerStore } from '../../../register/store.ts'`,
+    'a page takes props',
+  ],
+  [
+    'a page to another module’s command',
+    'src/modules/deviation/pages/show.tsx',
+    `import { addSystem, Name } from '../../systems/public.ts'`,
+    'takes addSystem',
+  ],
+  [
+    'a rule to another module’s command',
+    'src/modules/deviation/rules.ts',
+    `import { addSystem } from '../systems/public.ts'`,
+    'must be pure',
+  ],
+  ['a rule to another module’s page', 'src/modules/deviation/rules.ts', `import { Name } from '../systems/public.ts'`, 'must be pure'],
+  ['a command to another machine', 'src/modules/deviation/commands.ts', `import { request } from 'node:https'`, 'by the queue'],
   ['a route to the store', 'src/modules/deviation/routes.tsx', `import * as store from './store.ts'`, 'one command or one query'],
   ['a module left out of the order', 'src/modules/cards/cards.ts', 'export const a = 1', 'does not list the module cards'],
 ])('a planted fault is found: %s', (_what, path, source, says) => {
@@ -138,6 +163,30 @@ test.each([
   expect(found).toHaveLength(1)
   expect(found[0]?.says).toContain('a circle')
   for (const path of ['level.ts', 'rules.ts', ...between]) expect(found[0]?.says).toContain(path)
+})
+
+test('folders of a module that need each other are found, though no file leads back to itself', () => {
+  const folders = {
+    'src/modules/deviation/report/layout.ts': `import type { Deviation } from '../deviation.ts'`,
+    'src/modules/deviation/report/form.ts': `import { gaps } from '../closing/gaps.ts'`,
+    'src/modules/deviation/closing/gaps.ts': `export const gaps = 1`,
+    'src/modules/deviation/closing/memo.ts': `import { layout } from '../report/layout.ts'`,
+  }
+  const found = checkImports(planted({ ...house, ...folders }))
+  expect(found.map(({ file }) => file)).toEqual(['src/modules/deviation/closing/memo.ts', 'src/modules/deviation/report/form.ts'])
+  expect(found[1]?.says).toContain('report → closing → report')
+})
+
+test('the record lies below its folders, and what shows it to the house above them', () => {
+  const below = { 'src/modules/deviation/closing/gaps.ts': `import type { Deviation } from '../deviation.ts'\nexport const gaps = 1` }
+  const row = { 'src/modules/deviation/module.ts': `import { gaps } from './closing/gaps.ts'\nexport const deviation = gaps` }
+  expect(checkImports(planted({ ...house, ...below, ...row }))).toEqual([])
+  const record = { 'src/modules/deviation/clock.ts': `import { gaps } from './closing/gaps.ts'` }
+  const found = checkImports(planted({ ...house, ...below, ...record }))
+  expect(found.map(({ says }) => /in a circle: (.*?)\./.exec(says)?.[1])).toEqual([
+    '(record) → closing → (record)',
+    'closing → (record) → closing',
+  ])
 })
 
 test('a test that knows its module closes no circle', () =>

@@ -4,14 +4,9 @@ import { planted } from './planted.ts'
 
 const clean = {
   'README.md': 'Start it with npm start. Data lie in ./data, or where DATA_DIR says, as /var/lib/varde. See https://example.org/home/page.',
-  'src/main.ts': 'const now = () => new Date()',
-  'src/browser/countdown.ts': `export const tick = () => Date.now()\nfetch('/utkast')`,
-  'src/kernel/calendar.ts': 'export const later = (now: Date) => new Date(now.getTime() + 1)',
-  'src/kernel/calendar.test.ts': 'const now = new Date()',
   'src/modules/processing/processing.ts': 'export type ProcessingActivity = object\nexport const processingActivities = []',
   'src/kernel/jobs.ts': 'export type Handler = () => void',
   'src/kernel/change.ts': `export const commonRefusals = ['notFound']`,
-  'src/app/server.ts': 'export const answer = (app: { fetch(r: unknown): unknown }, r: unknown) => app.fetch(r)',
 }
 
 test('a clean tree passes', () => expect(checkNames(planted(clean))).toEqual([]))
@@ -25,10 +20,6 @@ test.each([
   ['src/kernel/a.ts', 'export const processReport = () => {}', 'hides which deed it is'],
   ['src/kernel/a.ts', 'export const taskManager = {}', 'hides which deed it is'],
   ['src/kernel/a.ts', 'const dateUtils = {}\nexport { dateUtils }', 'hides which deed it is'],
-  ['src/kernel/a.ts', 'export const a = new Date()', 'new Date() reads the clock'],
-  ['src/kernel/a.ts', 'export const a = Date.now()', 'Date.now() reads the clock'],
-  ['src/app/a.tsx', `await fetch('https://example.org')`, 'fetch() reaches another machine'],
-  ['src/app/a.tsx', `await globalThis.fetch('https://example.org')`, 'fetch() reaches another machine'],
   ['docs/a.md', 'Written in a helper session.', 'is about how the product was made'],
   ['docs/a.md', 'Closes issue #12.', 'is about how the product was made'],
   ['src/kernel/a.ts', '// as the issue says', 'is about how the product was made'],

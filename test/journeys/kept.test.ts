@@ -45,7 +45,7 @@ it('S0-22 the session ends in the middle of a text: it is kept, shown to its wri
   await person.go('/systemer/nytt')
   await person.write('[name=name]', 'Bokbasen')
   await person.write('[name=purpose]', 'Holder orden på hvem som har lånt hvilken bok.')
-  await person.page.locator('[name=inUse][value=yes]').check()
+  await person.page.locator('[name=inUse][value=no]').check()
   await status(person).filter({ hasText: 'Kopi tatt vare på' }).waitFor({ timeout: 15_000 })
   await endAll()
   await person.write('[name=purpose]', 'Holder orden på hvem som har lånt hvilken bok, og når.')

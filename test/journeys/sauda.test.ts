@@ -60,9 +60,10 @@ it('scenario 2: a breach in Sauda, wholly in nynorsk, from the report to the awa
   await teacher.go(path)
 
   await dpo.as('sauda-personvernombud')
-  await expect.poll(() => mailbox.mails.flatMap((mail) => mail.to), { timeout: 30_000 }).toContain('personvernombud@sauda.example')
-  const mail = mailbox.mails.find((one) => one.text.includes(number) || one.source.includes(number))
-  expect(mail?.source).not.toContain('vurderingar av elevar')
+  // Other mail may be on its way to the same box: the first of the night tells what is overdue.
+  const ofCase = () => mailbox.mails.find((one) => one.text.includes(number) || one.source.includes(number))
+  await expect.poll(() => ofCase()?.to, { timeout: 30_000 }).toContain('personvernombud@sauda.example')
+  expect(ofCase()?.source).not.toContain('vurderingar av elevar')
   await dpo.go('/avvik')
   await dpo.go('/varsler')
   await dpo.go('/oppgaver')

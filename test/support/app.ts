@@ -3,11 +3,12 @@ import { pino } from 'pino'
 import { server } from '../../src/app/server.tsx'
 import { houseOf } from '../../src/app/start.ts'
 import type { Database } from '../../src/db/database.ts'
-import { seedDemo } from '../../src/db/seed/demo.ts'
+import { type Fill, seedDemo } from '../../src/db/seed/demo.ts'
 import { fillSystems } from '../../src/db/seed/fill.ts'
 import { inOrganisations } from '../../src/db/transaction.ts'
+import { clockwork } from '../../src/kernel/actor.ts'
 import type { Ctx, House } from '../../src/kernel/ctx.ts'
-import { type Jobs, startJobs } from '../../src/kernel/jobs.ts'
+import { type InOrganisation, type Jobs, type SweepRound, startJobs } from '../../src/kernel/jobs.ts'
 import { alsoSee } from '../../src/modules/organisation/public.ts'
 import { loadActor } from '../../src/modules/people/public.ts'
 
@@ -45,6 +46,10 @@ export type TestApp = {
   readonly as: (slug: string) => Promise<Client>
   /** A command's surroundings as that person: one transaction. */
   readonly ctx: <T>(slug: string, work: (ctx: Ctx) => Promise<T>) => Promise<T>
+  /** As the worker comes in: one transaction, with the clockwork as the actor. */
+  readonly inOrganisation: InOrganisation
+  /** A round of a sweep, in the organisation of that person. */
+  readonly round: (slug: string) => Promise<SweepRound>
   readonly person: (slug: string) => Promise<{ readonly organisationId: string; readonly personId: string }>
   readonly stop: () => Promise<void>
 }
@@ -52,23 +57,27 @@ export type TestApp = {
 const origin = 'http://127.0.0.1:3000'
 
 /** The whole server in process, on a database with the four example organisations. Real jobs, real sessions, no port. */
-export async function testApp(db: Database, now = new Date('2026-03-02T08:00:00Z')): Promise<TestApp> {
+export async function testApp(
+  db: Database,
+  now = new Date('2026-03-02T08:00:00Z'),
+  fills: readonly Fill[] = [fillSystems],
+): Promise<TestApp> {
   const clock = { now }
   const jobs = await startJobs(db)
   const house = houseOf({ baseUrl: null, demo: true, host: '127.0.0.1', port: 3000 }, Buffer.alloc(32, 7), jobs)
-  await inOrganisations(db, [], (tx) => seedDemo({ tx, now, house }, [fillSystems]))
+  await inOrganisations(db, [], (tx) => seedDemo({ tx, now, house }, fills))
   const app = server({
     db,
     house,
-    example: (ctx) => seedDemo(ctx, [fillSystems]),
+    example: (ctx) => seedDemo(ctx, fills),
     clock: () => clock.now,
     log: pino({ level: 'silent' }),
     trustedProxies: [],
     origins: new Set([origin]),
   })
 
+  const organisations = await db.owner.selectFrom('organisation').select('id').execute()
   const people = await inOrganisations(db, [], async (tx) => {
-    const organisations = await tx.selectFrom('organisation').select('id').execute()
     await alsoSee(
       tx,
       organisations.map(({ id }) => id),
@@ -80,6 +89,8 @@ export async function testApp(db: Database, now = new Date('2026-03-02T08:00:00Z
     if (!found) throw new Error(`no such person: ${slug}. There are: ${people.map((one) => one.slug).join(', ')}`)
     return found
   }
+  const inOrganisation: InOrganisation = (id, work) =>
+    inOrganisations(db, [id], (tx) => work({ tx, actor: clockwork(id, 1), now: clock.now, house }))
   return {
     app,
     house,
@@ -101,6 +112,8 @@ export async function testApp(db: Database, now = new Date('2026-03-02T08:00:00Z
         return work({ tx, actor: signed.actor, now: clock.now, house })
       })
     },
+    inOrganisation,
+    round: async (slug) => ({ organisationIds: [(await person(slug)).organisationId], inOrganisation, now: clock.now }),
     stop: () => jobs.stop(),
   }
 }

@@ -101,10 +101,12 @@ const shownText = (part: string): string => {
   const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const { parentElement: around, textContent } = walker.currentNode
-    if (!around?.checkVisibility({ visibilityProperty: true }) || !textContent?.trim()) continue
+    if (!around?.checkVisibility({ visibilityProperty: true }) || !textContent) continue
     let own: Element = around
     while (own.parentElement && getComputedStyle(own).display.startsWith('inline')) own = own.parentElement
     const text = textContent.replace(/\s+/g, ' ')
+    // A space alone parts two words of one line, and is no line of its own.
+    if (text === ' ' && own !== block) continue
     if (own === block) lines.push(`${lines.pop() ?? ''}${text}`)
     else lines.push(text)
     block = own

@@ -1,15 +1,15 @@
 import { emptyValues } from '../../src/kernel/fields.ts'
 import { newId } from '../../src/kernel/ids.ts'
-import type { Criterion } from '../../src/modules/deviation/assessment/assessment.ts'
+import type { Preset } from '../../src/kernel/profile.ts'
+import type { Criterion } from '../../src/modules/deviation/assessed.ts'
 import { saveAssessment } from '../../src/modules/deviation/assessment/commands.ts'
-import { type AssessmentAnswers, assessmentFields } from '../../src/modules/deviation/assessment/fields.ts'
 import { takeCase } from '../../src/modules/deviation/commands.ts'
 import type { Deviation } from '../../src/modules/deviation/deviation.ts'
+import { type AssessmentAnswers, assessmentFields } from '../../src/modules/deviation/fields-assessment.ts'
+import { type Report, reportFields } from '../../src/modules/deviation/fields-report.ts'
 import { sendReport } from '../../src/modules/deviation/report/commands.ts'
-import { type Report, reportFields } from '../../src/modules/deviation/report/fields.ts'
 import type { DeviationOutcome } from '../../src/modules/deviation/rules.ts'
 import { load } from '../../src/modules/deviation/store.ts'
-import type { Preset } from '../../src/modules/organisation/public.ts'
 import { type Task, tasksOf } from '../../src/modules/tasks/public.ts'
 import type { TestApp } from './app.ts'
 
@@ -21,23 +21,25 @@ export const who = {
   sandnes: { reporter: 'sandnes-ansatt', assessor: 'sandnes-personvernombud', leader: 'sandnes-leder' },
 } as const satisfies Readonly<Record<Preset, { readonly reporter: string; readonly assessor: string; readonly leader: string }>>
 
+/** A report that somebody sends of their own unit: what is affected are personal data, discovered two hours before. */
+export const reportBy = (app: TestApp, slug: string, over: Partial<Report> = {}, at: Date = app.clock.now): Promise<Deviation> =>
+  app.ctx(slug, async (ctx) => {
+    const report: Report = {
+      ...emptyValues(reportFields),
+      personalData: 'yes',
+      affectedUnit: ctx.actor.unitId,
+      whatHappened: 'En liste ble sendt til feil mottaker.',
+      discoveredAt: new Date(at.getTime() - 2 * 3_600_000),
+      ...over,
+    }
+    return done(await sendReport({ ...ctx, now: at }, newId(at), 'form', report))
+  })
+
 /** Sent by an employee about the employee's own unit, discovered ten hours ago, and taken by whoever assesses. Answers its id. */
 export async function openCase(app: TestApp, preset: Preset, over: Partial<Report> = {}): Promise<string> {
   const { reporter, assessor } = who[preset]
-  const id = newId(app.clock.now)
-  await app.ctx(reporter, async (ctx) => {
-    const report: Report = {
-      ...emptyValues(reportFields),
-      caseType: 'privacyDeviation',
-      personalData: 'yes',
-      affectedUnit: ctx.actor.unitId,
-      categories: ['MISSENT_EMAIL'],
-      whatHappened: 'En liste ble sendt til feil mottaker.',
-      discoveredAt: new Date(ctx.now.getTime() - 10 * 3_600_000),
-      ...over,
-    }
-    done(await sendReport(ctx, id, 'form', report))
-  })
+  const discoveredAt = new Date(app.clock.now.getTime() - 10 * 3_600_000)
+  const { id } = await reportBy(app, reporter, { caseType: 'privacyDeviation', categories: ['MISSENT_EMAIL'], discoveredAt, ...over })
   done(await app.ctx(assessor, (ctx) => takeCase(ctx, id, null)))
   return id
 }

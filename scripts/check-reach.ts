@@ -1,0 +1,108 @@
+import { posix } from 'node:path'
+import { type Finding, filesBelow, isCode, isTest, lineAt, type Node, readSource, report, type Source, walk } from './source.ts'
+
+// What code in src may not reach for from where it stands: the clock, chance, the environment, another machine, the rows of a table, and
+// words that are written in no language. Who may import whom is in check-imports.ts; test/gates/reach.test.ts shows each rule to bite.
+
+/** What is wrong with one node where it stands, or nothing. `text`: the whole file. */
+type Rule = (node: Node, path: string, text: string) => string | undefined
+
+export function checkReach(root: string): readonly Finding[] {
+  const sources = filesBelow(root, 'src')
+    .filter((path) => isCode(path) && !isTest(path) && !path.startsWith('src/browser/'))
+    .map((path) => readSource(root, path))
+  return sources.flatMap(faultsIn)
+}
+
+function faultsIn({ path, text, parsed }: Source): readonly Finding[] {
+  const found: Finding[] = []
+  walk(parsed.program, (node) => {
+    const says = rules.map((rule) => rule(node, path, text)).find((words) => words !== undefined)
+    if (says) found.push({ file: path, line: lineAt(text, node.start), says })
+  })
+  return found
+}
+
+/** main.ts hands the time to everyone else; the age of a lock file is between one machine and its own disk. */
+const readsClock = new Set(['src/main.ts', 'src/db/lock.ts'])
+/** A program of its own: Varde, and the one that reads a stranger's file apart from it. */
+const isProgram = new Set(['src/main.ts', 'src/register/import/reader.ts'])
+/** Where nobody handed over a log, pg-boss complains on the console rather than to nobody. */
+const mayComplain = new Set(['src/main.ts', 'src/kernel/jobs.ts'])
+/** Rows are changed by what locks them first: a page's question never does, and a route calls a command. */
+const changesRows = /^(store|commands|jobs|factory)$/
+const writes = new Set(['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto'])
+/** The four whose rules the product began with: organisation/ says what each wants, and nobody else asks who they are. */
+const organisations = /^(oslomet|uio|sauda|sandnes)$/i
+const namesOrganisations = /^src\/(db|ui|app)\/|^src\/kernel\/profile\.ts$|^src\/modules\/(organisation|identity\/demo)\//
+/** Attributes whose text somebody reads, or hears read. */
+const readAloud = new Set(['aria-label', 'aria-description', 'title', 'alt', 'placeholder', 'label'])
+
+const rules: readonly Rule[] = [
+  (node, path) => {
+    if (readsClock.has(path)) return undefined
+    const asked = isDate(node, 'NewExpression') && node.arguments.length === 0
+    if (asked) return 'new Date() reads the clock: take the time as an argument (ctx.now)'
+    if (isDate(node, 'CallExpression')) return 'Date() reads the clock: take the time as an argument (ctx.now)'
+    return calls(node, 'Date', 'now') ? 'Date.now() reads the clock: take the time as an argument (ctx.now)' : undefined
+  },
+
+  (node) =>
+    (node.type === 'CallExpression' && isName(node.callee, 'fetch')) || calls(node, 'globalThis', 'fetch')
+      ? 'fetch() reaches another machine from the server: only the queue does, through the kernel'
+      : undefined,
+
+  (node) =>
+    calls(node, 'Math', 'random')
+      ? 'Math.random() cannot be told what to answer: ids come from kernel/ids.ts, and to a rule as an argument'
+      : undefined,
+
+  (node, path) =>
+    !isProgram.has(path) && ['env', 'argv', 'on', 'once', 'exit'].some((name) => isMember(node, 'process', name))
+      ? 'main.ts alone asks the process, once: settings come through app/config.ts, and a signal through what start() gives back'
+      : undefined,
+
+  (node, path) =>
+    !mayComplain.has(path) && node.type === 'MemberExpression' && isName(node.object, 'console')
+      ? 'console tells whoever watches the process: a line of the log is written by the log that start() was given'
+      : undefined,
+
+  (node, path) =>
+    /^src\/(modules|register|app|ui)\//.test(path) &&
+    !changesRows.test(posix.basename(path).split(/[-.]/)[0] ?? '') &&
+    node.type === 'CallExpression' &&
+    node.callee.type === 'MemberExpression' &&
+    'name' in node.callee.property &&
+    writes.has(String(node.callee.property.name))
+      ? `${String(node.callee.property.name)} changes rows: a store does, behind a lock and with an event (store.ts, commands.ts, jobs.ts)`
+      : undefined,
+
+  (node, path) =>
+    !namesOrganisations.test(path) && !path.endsWith('/factory.ts') && node.type === 'Literal' && organisations.test(String(node.value))
+      ? `"${String(node.value)}" is one organisation: where they differ, the module's part of the profile has a switch (kernel/profile.ts)`
+      : undefined,
+
+  (node) => {
+    const text = node.type === 'JSXText' ? node.value : node.type === 'JSXAttribute' ? saidBy(node) : undefined
+    const word = text && /\p{L}{2,}/u.exec(text)?.[0]
+    return word ? `"${word}" is a word in one language: texts.nb.ts, texts.nn.ts and texts.en.ts hold what people read` : undefined
+  },
+]
+
+const isName = (node: { readonly type: string }, name: string) => node.type === 'Identifier' && 'name' in node && node.name === name
+
+/** `Date`, also by way of `globalThis`. */
+const isDate = <T extends 'NewExpression' | 'CallExpression'>(node: Node, type: T): node is Extract<Node, { type: T }> =>
+  node.type === type && 'callee' in node && (isName(node.callee as Node, 'Date') || isMember(node.callee as Node, 'globalThis', 'Date'))
+
+const isMember = (node: Node, object: string, property: string) =>
+  node.type === 'MemberExpression' && isName(node.object, object) && isName(node.property, property)
+const calls = (node: Node, object: string, property: string) => node.type === 'CallExpression' && isMember(node.callee, object, property)
+
+function saidBy(node: Extract<Node, { type: 'JSXAttribute' }>): string | undefined {
+  const said = node.name.type === 'JSXIdentifier' && readAloud.has(node.name.name) && node.value?.type === 'Literal'
+  return said && node.value?.type === 'Literal' ? String(node.value.value) : undefined
+}
+
+// At the end, because it runs while the file is read.
+if (import.meta.main) report('reach', checkReach(process.cwd()))

@@ -1,0 +1,57 @@
+import { commonRefusals } from '../src/kernel/change.ts'
+import { type Finding, filesBelow, isCode, isTest, lineAt, type Node, readSource, type Source, walk } from './source.ts'
+
+// Every refusal that the code can give, read from the code itself. One without words is shown as "not now", which is seldom why:
+// test/gates/refusals.test.ts holds each to have them.
+
+/** The codes given to `refuse(…)` that no text of their module, nor any that all modules share (the interface's, the register floor's), has words for. */
+export function wordlessRefusals(root: string): readonly Finding[] {
+  const sources = filesBelow(root, 'src')
+    .filter((path) => isCode(path) && !isTest(path) && !path.endsWith('/factory.ts'))
+    .map((path) => readSource(root, path))
+  const worded = Map.groupBy(sources.filter(isTexts), ({ path }) => placeOf(path))
+  const has = (place: string, code: string) => (worded.get(place) ?? []).some((source) => keysIn(source).has(code))
+  return sources.flatMap((source) =>
+    refusedIn(source)
+      .filter(({ code }) => !common.has(code) && !['ui', 'register', placeOf(source.path)].some((place) => has(place, code)))
+      .map(({ code, at }) => ({
+        file: source.path,
+        line: lineAt(source.text, at),
+        says: `refuses with "${code}", and no text of ${placeOf(source.path)} says what that is: whoever is refused would read "not now"`,
+      })),
+  )
+}
+
+/** The shell has pages for these. */
+const common: ReadonlySet<string> = new Set(commonRefusals)
+const isTexts = ({ path }: Source) => /(^|\/)texts\.nb\.ts$/.test(path)
+const placeOf = (path: string) => /^src\/(?:modules\/)?([^/]+)/.exec(path)?.[1] ?? ''
+
+function refusedIn({ parsed }: Source): readonly { readonly code: string; readonly at: number }[] {
+  const found: { readonly code: string; readonly at: number }[] = []
+  walk(parsed.program, (node) => {
+    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'refuse') return
+    for (const code of said(node.arguments[0])) found.push({ code, at: node.start })
+  })
+  return found
+}
+
+/** `refuse(late ? 'tooLate' : 'tooEarly')` names two. */
+const said = (node: Node | undefined): readonly string[] =>
+  node?.type === 'Literal'
+    ? [String(node.value)]
+    : node?.type === 'ConditionalExpression'
+      ? [...said(node.consequent), ...said(node.alternate)]
+      : []
+
+const keys = new Map<Source, ReadonlySet<string>>()
+function keysIn(source: Source): ReadonlySet<string> {
+  const known = keys.get(source)
+  if (known) return known
+  const found = new Set<string>()
+  walk(source.parsed.program, (node) => {
+    if (node.type === 'Property' && node.key.type === 'Identifier') found.add(node.key.name)
+  })
+  keys.set(source, found)
+  return found
+}

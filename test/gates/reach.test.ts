@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { checkReach } from '../../scripts/check-reach.ts'
+import { planted } from './planted.ts'
+
+const clean = {
+  'src/main.ts': 'const now = () => new Date()\nconst port = process.env.PORT',
+  'src/db/lock.ts': 'export const mine = process.pid',
+  'src/browser/countdown.ts': `export const tick = () => Date.now()\nfetch('/utkast')`,
+  'src/kernel/calendar.ts': 'export const later = (now: Date) => new Date(now.getTime() + 1)',
+  'src/kernel/calendar.test.ts': 'const now = new Date()',
+  'src/kernel/audit.ts': `export const record = (tx: Tx) => tx.insertInto('audit_event')`,
+  'src/app/server.ts': 'export const answer = (app: { fetch(r: unknown): unknown }, r: unknown) => app.fetch(r)',
+  'src/modules/systems/store-names.ts': `export const rename = (ctx: Ctx) => ctx.tx.updateTable('system')`,
+  'src/modules/systems/pages/show.tsx': 'export const Show = ({ t }: Props) => <p title={t.lead}>{t.lead} · 2</p>',
+  'src/modules/systems/factory.ts': `export const who = 'sauda-administrator'`,
+  'src/modules/organisation/presets.ts': `export const presets = ['oslomet', 'uio']`,
+}
+
+test('a clean tree passes', () => expect(checkReach(planted(clean))).toEqual([]))
+
+test.each([
+  ['src/kernel/a.ts', 'export const a = new Date()', 'new Date() reads the clock'],
+  ['src/kernel/a.ts', 'export const a = new globalThis.Date()', 'new Date() reads the clock'],
+  ['src/kernel/a.ts', 'export const a = Date()', 'Date() reads the clock'],
+  ['src/kernel/a.ts', 'export const a = Date.now()', 'Date.now() reads the clock'],
+  ['src/app/a.tsx', `await fetch('https://example.org')`, 'fetch() reaches another machine'],
+  ['src/app/a.tsx', `await globalThis.fetch('https://example.org')`, 'fetch() reaches another machine'],
+  ['src/modules/systems/rules.ts', 'export const a = () => Math.random()', 'cannot be told what to answer'],
+  ['src/modules/systems/commands.ts', 'export const a = process.env.SECRET', 'main.ts alone'],
+  ['src/modules/systems/jobs.ts', `process.on('SIGTERM', stop)`, 'main.ts alone'],
+  ['src/modules/systems/commands.ts', `console.log('saved')`, 'console tells'],
+  ['src/modules/systems/queries.ts', `export const a = (ctx: Ctx) => ctx.tx.deleteFrom('system')`, 'changes rows'],
+  ['src/modules/systems/routes.tsx', `export const a = (ctx: Ctx) => ctx.tx.updateTable('system')`, 'changes rows'],
+  ['src/register/pages.tsx', `export const a = (ctx: Ctx) => ctx.tx.insertInto('system')`, 'changes rows'],
+  ['src/modules/systems/rules.ts', `export const a = (slug: string) => slug === 'oslomet'`, 'is one organisation'],
+  ['src/modules/systems/pages/show.tsx', 'export const Show = () => <p>Systemer</p>', 'a word in one language'],
+  ['src/modules/systems/pages/show.tsx', 'export const Show = () => <p aria-label="Systemer" />', 'a word in one language'],
+])('a planted fault is found: %s: %s', (path, text, says) => {
+  expect(checkReach(planted({ ...clean, [path]: text }))).toEqual([
+    expect.objectContaining({ file: path, says: expect.stringContaining(says) }),
+  ])
+})

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { wordlessRefusals } from '../../scripts/refusals.ts'
+import { planted } from './planted.ts'
+
+const house = {
+  'src/ui/texts.nb.ts': `export const nb = { refusals: { incomplete: 'Noe mangler.' } }`,
+  'src/modules/cards/texts.nb.ts': `export const nb = { refusals: { numberTaken: 'Det finnes allerede.' } }`,
+  'src/modules/cards/rules.ts': `refuse('numberTaken'); refuse('incomplete', ['number']); refuse('notNow')`,
+}
+
+test('every refusal in the house has words', () => expect(wordlessRefusals(process.cwd())).toEqual([]))
+
+test('one that its module, or all, have words for passes', () => expect(wordlessRefusals(planted(house))).toEqual([]))
+
+test.each([
+  ['of no module', `refuse('blocked')`, ['blocked']],
+  ['either of two', `refuse(late ? 'tooLate' : 'numberTaken')`, ['tooLate']],
+])('one without words is found: %s', (_what, text, codes) => {
+  const found = wordlessRefusals(planted({ ...house, 'src/modules/cards/commands.ts': text }))
+  expect(found.map(({ file, says }) => [file, /"(\w+)"/.exec(says)?.[1]])).toEqual(
+    codes.map((code) => ['src/modules/cards/commands.ts', code]),
+  )
+})
+
+test('another module’s words are none', () =>
+  expect(wordlessRefusals(planted({ ...house, 'src/modules/keys/rules.ts': `refuse('numberTaken')` }))).toHaveLength(1))

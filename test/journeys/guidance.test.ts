@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { startJourney } from '../support/journey.ts'
+
+const journey = startJourney()
+
+it('S4-018 S0-20 S0-27 without script, on a telephone: an employee reads, confirms, finds where to store, and reports what came by e-mail', async () => {
+  const { open } = journey()
+  const employee = await open({ language: 'nn', javaScript: false, width: 390 })
+  await employee.as('sauda-ansatt')
+  await employee.go('/veiledning')
+  expect(await employee.text()).toContain('Les og stadfest')
+  await employee.follow('Handbok i informasjonstryggleik')
+  const handbook = employee.path()
+  expect(await employee.text()).toContain('Informasjonstryggleik for alle tilsette')
+  await employee.send('Eg har lese og vil følgje dette')
+  expect(employee.path()).toBe(handbook)
+  expect(await employee.text()).toContain('Du stadfesta utgåve 1')
+  await employee.go('/lagringsguide')
+  await employee.choose('Kva skal du lagre?', 'Personopplysningar')
+  await employee.choose('Kvar har du tenkt å lagre det?', 'Heimeområde')
+  await employee.send('Finn svaret')
+  expect(await employee.text()).toContain('Ja, du kan lagre personopplysningar på Heimeområde.')
+  await employee.go('/lagringsguide/mottatt-e-post?trengs=nei')
+  await employee.send('Eg er ferdig', 422)
+  expect(await employee.text()).toContain('Kryss av når du har sletta e-posten begge stader.')
+}, 300_000)
+
+it('S0-08 with script: an editor sees the text before it is saved; a routine that is not found becomes the leader’s task', async () => {
+  const { open } = journey()
+  const employee = await open({ language: 'nb', width: 1440 })
+  await employee.as('sandnes-ansatt')
+  await employee.go('/rutiner')
+  await employee.write('Finn en rutine', 'nøkkelkort')
+  await employee.send('Søk etter navn eller tekst')
+  await employee.follow('Jeg finner ikke rutinen')
+  await employee.send('Send spørsmålet')
+  const leader = await open({ language: 'nb', width: 1440 })
+  await leader.as('sandnes-leder')
+  await leader.go('/oppgaver')
+  expect(await leader.text()).toContain('Finn eller skriv en rutine som noen mangler')
+}, 300_000)

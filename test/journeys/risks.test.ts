@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import { startJourney } from '../support/journey.ts'
+
+const journey = startJourney()
+
+it('S4-083 S4-117 S4-118 S3-46 without script, on a telephone: a leader starts an analysis, fills it in and finds what is missing', async () => {
+  const { open } = journey()
+  const leader = await open({ language: 'nn', javaScript: false, width: 390 })
+  await leader.as('sauda-leder')
+  await leader.go('/ros/nytt')
+  await leader.write('Kva heiter analysen?', 'Fråværsføring')
+  await leader.choose('Kvifor blir han gjord?', 'Noko nytt blir teke i bruk')
+  await leader.send('Lagre')
+  const at = leader.path()
+  expect(await leader.text()).toContain('Minst eitt scenario')
+  await leader.go(`${at}/endring/opplysninger`)
+  await leader.write('Formålet med behandlinga', 'Føre fråvær.')
+  await leader.write('Kva personopplysningar er det?', 'Namn og fråvær for 400 elevar.')
+  await leader.send('Lagre')
+  await leader.go(`${at}/endring/behov`)
+  await leader.choose('Kva slags informasjon er det?', /^Intern/)
+  await leader.choose('I kva samanheng blir han behandla?', 'Hos ein leverandør eller i ei skyteneste')
+  await leader.send('Lagre')
+  expect(await leader.text()).toContain('Sikringsnivå: Høg sikring')
+  await leader.go(`${at}/scenarioer/ny?fra=wrongReceiver`)
+  await leader.choose('Kor sannsynleg er det i dag?', /^4/)
+  await leader.choose('Konsekvens for dei opplysningane er om', /^3/)
+  await leader.choose('Konsekvens for verksemda', /^1/)
+  await leader.send('Lagre')
+  expect(await leader.text()).toContain('Opplysningar blir sende til feil mottakar')
+  expect(await leader.text()).toContain('Risikoeigaren må ta stilling til risikoen som er igjen')
+  await leader.follow('1 Høg risiko. Sannsyn: Svært sannsynleg. Konsekvens: Alvorleg')
+  expect(leader.path()).toBe(`${at}/celle/for/4-3`)
+  expect(await leader.text()).toContain('Opplysningar blir sende til feil mottakar')
+}, 300_000)
+
+it('S4-117 S4-118 in Sandnes: the owner answers what is missing and accepts what is left; two people approve it', async () => {
+  const { open } = journey()
+  const owner = await open({ language: 'nb', width: 1440 })
+  await owner.as('sandnes-systemeier')
+  await owner.go('/ros')
+  await owner.follow('Risikovurdering av Compilo')
+  const at = owner.path()
+  await owner.go(`${at}/endring/dpia`)
+  await owner.choose('Trengs en vurdering av personvernkonsekvenser (DPIA)?', 'Nei')
+  await owner.write('Hvorfor, eller hvorfor ikke?', 'Ingen av tegnene på høy risiko passer.')
+  await owner.send('Lagre')
+  await owner.follow('Ta stilling til risikoen')
+  const inHalfAYear = new Date(Date.now() + 180 * 86_400_000).toISOString().slice(0, 10)
+  await owner.write('Godtatt til', inHalfAYear)
+  await owner.write('Hvorfor er det forsvarlig?', 'Tiltakene kommer på plass i vår.')
+  await owner.send('Lagre')
+  expect(await owner.text()).toContain('Alt som må være med, er på plass.')
+  const manager = await open({ language: 'nb', width: 1440 })
+  await manager.as('sandnes-informasjonssikkerhetssjef')
+  for (const [who, part] of [
+    [owner, 'Systemeier'],
+    [manager, 'Informasjonssikkerhetssjef'],
+  ] as const) {
+    await who.go(at)
+    await who.follow(new RegExp(`^Godkjenn.*${part}`, 'i'))
+    await who.choose('Hva sier du?', 'Godkjenn')
+    await who.send('Registrer svaret')
+  }
+  expect(await manager.text()).toContain('Bekreft at den stemmer')
+}, 300_000)

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { fill, startJourney } from '../support/journey.ts'
+
+const journey = startJourney()
+
+it('S4-023 a system is edited, its history says from what to what, and those who read it comment; every page without remarks from axe', async () => {
+  const { open } = journey()
+  const keeper = await open({ language: 'nb', width: 390 })
+  await keeper.go('/demo')
+  await keeper.page.locator('button[value="sandnes-administrator"]').click()
+  await keeper.page.waitForURL((url) => url.pathname === '/')
+  await keeper.go('/systemer')
+  await keeper.page.locator('tbody th a').first().click()
+  await keeper.page.waitForURL(/\/systemer\/[0-9a-f-]{36}$/)
+  const path = keeper.path()
+  await keeper.go(`${path}/endring`)
+  await fill(keeper, { purpose: 'Opptak til skolefritidsordningen, og faktura for den.' })
+  await keeper.send('Lagre')
+  await keeper.page.getByRole('link', { name: 'Se hva som er endret' }).click()
+  await keeper.page.waitForURL(/\/historikk\/system\//)
+  const said = await keeper.text()
+  expect(said).toContain('Opptak til skolefritidsordningen')
+  await keeper.page.getByRole('link', { name: 'Vis alt slik det sto' }).first().click()
+  await keeper.page.waitForURL(/versjon=/)
+  expect(await keeper.text()).toContain('Slik sto det')
+  await keeper.go(path)
+  await keeper.page.getByRole('link', { name: 'Skriv en kommentar' }).click()
+  await keeper.page.waitForURL(/\/kommentarer\/system\//)
+  await fill(keeper, { text: 'Leverandøren ringer igjen på mandag.', audience: 'all' })
+  await keeper.send('Lagre kommentaren')
+  expect(await keeper.text()).toContain('Leverandøren ringer igjen på mandag.')
+}, 90_000)
+
+it('S4-023 the history of a case and its comments, in nynorsk', async () => {
+  const { open } = journey()
+  const officer = await open({ language: 'nn', width: 1440 })
+  await officer.as('sauda-personvernombud')
+  await officer.go('/avvik')
+  await officer.page.locator('tbody th a').first().click()
+  await officer.page.waitForURL(/\/avvik\/[0-9a-f-]{36}/)
+  const id = /[0-9a-f-]{36}/.exec(officer.path())?.[0] ?? ''
+  await officer.go(`/kommentarer/deviation/${id}/ny`)
+  await fill(officer, { text: 'Eg ringer systemeigaren i dag.' })
+  await officer.send('Lagre kommentaren')
+  expect(await officer.page.content()).toContain('Eg ringer systemeigaren i dag.')
+  await officer.go(`/historikk/deviation/${id}`)
+  expect(await officer.text()).toContain('Historikk')
+}, 90_000)
