@@ -8,7 +8,7 @@ import { startPostgres } from '../test/support/postgres.ts'
 import { seed } from './data.ts'
 import { quietParts } from './parts.ts'
 
-// `node --max-semi-space-size=4 --max-old-space-size=224 --import tsx bench/extract.ts`, as the server is started: a register of 100,000 records as XLSX, CSV and JSON, and its pages: time and the most memory it took.
+// `node --max-semi-space-size=16 --max-old-space-size=224 --import tsx bench/extract.ts`, as the server is started: a register of 100,000 records as XLSX, CSV and JSON, and its pages: time and the most memory it took.
 const records = Number(process.argv[2] ?? 100_000)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const postgres = await startPostgres({ durable: false })
@@ -33,10 +33,11 @@ try {
   await owner.end()
   const app = server(quietParts(db, house))
   const ask = async (path: string) => {
-    let most = process.memoryUsage.rss()
-    const before = most
+    let most = process.memoryUsage()
+    const before = most.rss
     const watch = setInterval(() => {
-      most = Math.max(most, process.memoryUsage.rss())
+      const now = process.memoryUsage()
+      if (now.rss > most.rss) most = now
     }, 5)
     const start = performance.now()
     const answer = await app.request(`http://127.0.0.1${path}`, { headers: { cookie: `varde=${first.handler}` } })
@@ -44,7 +45,9 @@ try {
     for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>) bytes += part.length
     clearInterval(watch)
     const [ms, mb] = [Math.round(performance.now() - start), (size: number) => Math.round(size / 1e6)]
-    say(`${answer.status} ${path}: ${ms} ms, ${bytes} bytes, memory ${mb(before)} MB before, ${mb(most)} MB at most`)
+    say(
+      `${answer.status} ${path}: ${ms} ms, ${bytes} bytes, memory ${mb(before)} MB before, ${mb(most.rss)} MB at most (heap ${mb(most.heapTotal)}, used ${mb(most.heapUsed)}, outside it ${mb(most.external)})`,
+    )
   }
   const columns = 'kolonner=purpose.ownerUnit.owner.superUser.dataKinds.inUse'
   for (const path of ['/systemer', '/systemer', '/systemer?sorter=-inUse', '/systemer?i-bruk=no']) await ask(path)

@@ -13,20 +13,25 @@ import { migrate } from '../src/db/migrate.ts'
 import { newId } from '../src/kernel/ids.ts'
 import { startJobs } from '../src/kernel/jobs.ts'
 import { startPostgres } from '../test/support/postgres.ts'
+import { statementsOf as heardWhile, listenToDriver, type Statement } from '../test/support/statements.ts'
 import { seed } from './data.ts'
+import { guardFigure } from './guard.ts'
 import { load, median, type Result, type Shot } from './load.ts'
 import { quietParts } from './parts.ts'
 
-// Each figure beside the limit, in one run: rounds of the two in turn, medians, ratios. The machine may be noisy.
+// Each figure beside two limits, in one run: the same statements without anything around them (`bare`), and the least a server could do for
+// that page (`least`: one indexed statement as JSON). Rounds of the three in turn, medians, ratios: the machine may be noisy. `--quick`: few
+// cases and one short round. `--cases=1000000`: so many in all.
 const asJson = process.argv.includes('--json')
 const quick = process.argv.includes('--quick')
-const [organisations, casesEach, rounds, seconds] = quick ? [4, 500, 1, 2] : [20, 5_000, 3, 5]
+const wanted = Number(process.argv.find((one) => one.startsWith('--cases='))?.slice(8) ?? (quick ? 2_000 : 100_000))
+const [organisations, rounds, seconds] = quick ? [4, 1, 2] : [20, 3, 4]
+const casesEach = Math.round(wanted / organisations)
 const connections = 8
 const poolSize = 8
 const key = '07'.repeat(32)
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
-let heard: { push: (statement: Statement) => unknown } | null = null
 listenToDriver()
 const folder = mkdtempSync(join(tmpdir(), 'varde-bench-'))
 const postgres = await startPostgres({ durable: true })
@@ -43,99 +48,157 @@ try {
   const parts = quietParts(db, house)
   const app = server(parts)
 
-  const list: Shot = { method: 'GET', path: '/avvik', headers: { cookie: `varde=${first.handler}` } }
-  const caseId = await aCase(first.organisationId)
-  const show: Shot = { method: 'GET', path: `/avvik/${caseId}`, headers: { cookie: `varde=${first.handler}` } }
-  const listSql = await statementsOf(() => Promise.resolve(app.request(`http://127.0.0.1${list.path}`, { headers: list.headers })))
-  const showSql = await statementsOf(() => Promise.resolve(app.request(`http://127.0.0.1${show.path}`, { headers: show.headers })))
+  const case_ = await aCase(first.organisationId)
+  const cookie = `varde=${first.handler}`
+  const searched = async (words: string): Promise<string> => {
+    const headers = { cookie, 'sec-fetch-site': 'same-origin' }
+    const answer = await app.request('http://127.0.0.1/avvik/sok', {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams({ ord: words, status: 'alle' }),
+    })
+    return answer.headers.get('location') ?? ''
+  }
+  const one = (what: string, ...values: readonly unknown[]): Statement => ({
+    name: 'least',
+    text: `select id, year, number, status, short.short_name, notify_by, categories from deviation
+      left join lateral (select short_name from deviation_handling h where h.organisation_id = deviation.organisation_id and h.deviation_id = deviation.id) short on true
+      where organisation_id = $1 and ${what}`,
+    values: [first.organisationId, ...values],
+  })
+  const pages = {
+    list: { path: '/avvik', least: one(`status <> 'closed' order by notify_by limit 50`), goal: 0.6 },
+    record: { path: `/avvik/${case_.id}`, least: one('id = $2', case_.id), goal: 0.6 },
+    number: {
+      path: await searched(`${case_.year}-${String(case_.number).padStart(4, '0')}`),
+      least: one('year = $2 and number = $3', case_.year, case_.number),
+      goal: null,
+    },
+    reference: { path: await searched(case_.reference), least: one('external_key = varde_fold($2)', case_.reference), goal: null },
+    words: { path: await searched('kode7 gruppe'), least: one(`status <> 'closed' order by notify_by limit 50`), goal: null },
+  } as const
+  const begun = Date.now()
+  const asked = new Map<string, readonly Statement[]>()
+  for (const [name, { path }] of Object.entries(pages)) {
+    if (path === '') throw new Error(`the search for ${name} led nowhere`)
+    asked.set(name, await statementsOf(async () => statusOf(await app.request(`http://127.0.0.1${path}`, { headers: { cookie } }), 200)))
+  }
+  const created = await statementsOf(async () => {
+    const { path, ...shot } = reportShot(0)
+    statusOf(await app.request(`http://127.0.0.1${path}`, { ...shot }), 303)
+  })
   await jobs.stop()
   await db.close()
 
   const varde = await startVarde(postgres.url)
-  const page = await fetchSizes(varde.port, first.employee)
-  const bareList = await startBare(postgres.url, listSql, 'list')
-  const bareShow = await startBare(postgres.url, showSql, 'show')
-
-  const listFigures = await beside('list', varde.port, bareList, list)
-  const showFigures = await beside('case page', varde.port, bareShow, show)
-  const report = await reports(varde.port)
+  const page = await fetchSizes(varde.port, first.employee, '/avvik/ny')
+  const listPage = await fetchSizes(varde.port, first.handler, '/avvik')
+  const see = `select set_config('varde.organisations', '${first.organisationId}', false)`
+  const figures: Record<string, unknown> = {}
+  for (const [name, { path, least, goal }] of Object.entries(pages)) {
+    const shot: Shot = { method: 'GET', path, headers: { cookie } }
+    const statements = asked.get(name) ?? []
+    figures[name] = {
+      ...(await beside(
+        name,
+        varde.port,
+        { bare: { set: null, statements, fresh: madeSince(statements, begun) }, least: { set: see, statements: [least], fresh: [] } },
+        () => shot,
+        200,
+      )),
+      goal,
+      statements: statements.length,
+    }
+  }
+  const writes = created.filter(({ text }) => /^\s*(begin|insert|update|commit)/i.test(text))
+  figures.create = {
+    ...(await beside('create', varde.port, { bare: { set: null, statements: writes, fresh: madeSince(created, begun) } }, reportShot, 303)),
+    goal: 0.3,
+    statements: created.length,
+    inserts: writes.length,
+  }
   const memory = rssOf(varde.pid)
-
-  const figures = {
+  const all = {
     machine: `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, node ${process.version}, PostgreSQL ${postgres.version}, durable`,
     cases: organisations * casesEach,
-    list: { ...listFigures, goal: 0.3, statements: listSql.length },
-    casePage: { ...showFigures, statements: showSql.length },
-    report: { ...report, goal: 150 },
-    memory: { megabytes: memory, goal: 300 },
-    firstPage: { ...page, goal: 100, scriptGoal: 40 },
+    ...figures,
+    memory: { megabytes: memory, goal: 200 },
+    guard: guardFigure(),
+    firstPage: { ...page, goal: 80, scriptGoal: 40 },
+    laterPage: { kilobytes: listPage.htmlKilobytes, goal: 12 },
   }
-  process.stdout.write(asJson ? `${JSON.stringify(figures)}\n` : `${JSON.stringify(figures, null, 2)}\n`)
+  process.stdout.write(asJson ? `${JSON.stringify(all)}\n` : `${JSON.stringify(all, null, 2)}\n`)
 
-  async function aCase(organisationId: string): Promise<string> {
+  type Known = { readonly id: string; readonly year: number; readonly number: number; readonly reference: string }
+  async function aCase(organisationId: string): Promise<Known> {
     const client = new Client({ connectionString: postgres.url })
     await client.connect()
     await client.query(`select set_config('varde.organisations', $1, false)`, [organisationId])
-    const { rows } = await client.query<{ id: string }>(`select id from deviation where organisation_id = $1 and status = 'open' limit 1`, [
-      organisationId,
-    ])
+    const { rows } = await client.query<Known>(
+      `select id, year, number, external_reference as reference from deviation where organisation_id = $1 and status = 'open' limit 1`,
+      [organisationId],
+    )
     await client.end()
-    return rows[0]?.id ?? ''
+    if (!rows[0]) throw new Error('no case is open')
+    return rows[0]
   }
 
-  async function reports(port: number) {
-    const now = () => new Date(Date.now() - 3_600_000).toISOString().slice(0, 16)
-    const shot = (n: number): Shot => {
-      const who = seeded[n % seeded.length] ?? first
-      const body = new URLSearchParams({
-        id: newId(new Date()),
-        personalData: 'yes',
-        affectedUnit: who?.unitId ?? '',
-        categories: 'MISSENT_EMAIL',
-        whatHappened: 'En liste over elever ble sendt til feil forelder.',
-        discoveredAt: now(),
-        deed: 'send',
-      }).toString()
-      return {
-        method: 'POST',
-        path: '/avvik',
-        headers: {
-          cookie: `varde=${who?.employee}`,
-          'content-type': 'application/x-www-form-urlencoded',
-          'sec-fetch-site': 'same-origin',
-          'content-length': String(Buffer.byteLength(body)),
-        },
-        body,
-      }
-    }
-    await load(port, connections, 1, 303, shot)
-    const all: Result[] = []
-    for (let round = 0; round < rounds; round++) all.push(await load(port, connections, seconds, 303, shot))
+  /** A report of its own each time, of the first organisation: the inserts beside it all go to one as well. */
+  function reportShot(_: number): Shot {
+    const body = new URLSearchParams({
+      id: newId(new Date()),
+      personalData: 'yes',
+      affectedUnit: first?.unitId ?? '',
+      categories: 'MISSENT_EMAIL',
+      whatHappened: 'En liste over elever ble sendt til feil forelder.',
+      discoveredAt: new Date(Date.now() - 3_600_000).toISOString().slice(0, 16),
+      deed: 'send',
+    }).toString()
     return {
-      perSecond: Math.round(median(all.map((one) => one.perSecond))),
-      p99: round1(median(all.map((one) => one.p99))),
-      wrong: all.reduce((sum, one) => sum + one.wrong, 0),
+      method: 'POST',
+      path: '/avvik',
+      headers: {
+        cookie: `varde=${first?.employee}`,
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+        'content-length': String(Buffer.byteLength(body)),
+      },
+      body,
     }
   }
 
-  async function beside(name: string, port: number, barePort: number, shot: Shot) {
+  async function beside<L extends string>(
+    name: string,
+    port: number,
+    limits: Readonly<Record<L, Script>>,
+    shot: (n: number) => Shot,
+    right: number,
+  ) {
     say(`${name} …`)
-    await load(port, connections, 2, 200, () => shot)
-    await load(barePort, connections, 2, 200, () => shot)
-    const ours: Result[] = []
-    const limit: Result[] = []
-    for (let round = 0; round < rounds; round++) {
-      ours.push(await load(port, connections, seconds, 200, () => shot))
-      limit.push(await load(barePort, connections, seconds, 200, () => shot))
-    }
-    const ratio = median(ours.map((one, round) => one.perSecond / (limit[round]?.perSecond ?? 1)))
+    const servers: Record<string, number> = { ours: port }
+    for (const [limit, script] of Object.entries<Script>(limits)) servers[limit] = await startBare(postgres.url, script, `${name}-${limit}`)
+    const answers = (limit: string) => (limit === 'ours' ? right : 200)
+    const results = new Map<string, Result[]>()
+    for (const [limit, at] of Object.entries(servers)) await load(at, connections, 2, answers(limit), shot)
+    for (let round = 0; round < rounds; round++)
+      for (const [limit, at] of Object.entries(servers))
+        results.set(limit, [...(results.get(limit) ?? []), await load(at, connections, seconds, answers(limit), shot)])
+    const ours = results.get('ours') ?? []
+    const against = Object.keys(limits).flatMap((limit) => {
+      const theirs = results.get(limit) ?? []
+      const ratio = median(ours.map((one, round) => one.perSecond / (theirs[round]?.perSecond ?? 1)))
+      return [
+        [`${limit}PerSecond`, Math.round(median(theirs.map((one) => one.perSecond)))],
+        [`of${limit[0]?.toUpperCase()}${limit.slice(1)}`, Math.round(ratio * 100) / 100],
+      ]
+    })
+    for (const child of children.splice(1)) child.kill('SIGKILL')
     return {
       perSecond: Math.round(median(ours.map((one) => one.perSecond))),
-      limitPerSecond: Math.round(median(limit.map((one) => one.perSecond))),
-      ratio: Math.round(ratio * 100) / 100,
+      ...Object.fromEntries(against),
       p50: round1(median(ours.map((one) => one.p50))),
       p99: round1(median(ours.map((one) => one.p99))),
-      wrong: [...ours, ...limit].reduce((sum, one) => sum + one.wrong, 0),
+      wrong: [...results.values()].flat().reduce((sum, one) => sum + one.wrong, 0),
     }
   }
 } finally {
@@ -144,31 +207,22 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-type Statement = { readonly name?: string; readonly text: string; readonly values: readonly unknown[] }
+type Script = { readonly set: string | null; readonly statements: readonly Statement[]; readonly fresh: readonly string[] }
 
-/** Every statement that one request runs, as the driver was given them, prepared ones by name: the limit runs exactly these. */
-async function statementsOf(ask: () => Promise<Response>): Promise<readonly Statement[]> {
-  // Often enough that what is prepared at all is prepared.
+/** Every statement that one request runs, often enough that what is prepared at all is prepared: the limit runs exactly these. */
+async function statementsOf(ask: () => Promise<unknown>): Promise<readonly Statement[]> {
   for (let times = 0; times < 12; times++) await ask()
-  const seen: Statement[] = []
-  heard = seen
-  const answer = await ask()
-  heard = null
-  if (answer.status !== 200 || seen.length === 0)
-    throw new Error(`the page to measure answered ${answer.status} with ${seen.length} statements`)
-  return seen
+  return heardWhile(ask)
 }
 
-/** Listens at the driver, from before the first connection is made. */
-function listenToDriver(): void {
-  const query = Client.prototype.query as (...given: unknown[]) => unknown
-  Client.prototype.query = function (this: Client, ...given: unknown[]) {
-    const [asked, values] = given as [string | Statement, unknown[] | undefined]
-    if (typeof asked === 'string') heard?.push({ text: asked, values: Array.isArray(values) ? values : [] })
-    else if (typeof asked.text === 'string')
-      heard?.push({ ...(asked.name ? { name: asked.name } : {}), text: asked.text, values: asked.values ?? [] })
-    return query.apply(this, given)
-  } as typeof Client.prototype.query
+function statusOf(answer: Response, right: number): void {
+  if (answer.status !== right) throw new Error(`the page to measure answered ${answer.status}`)
+}
+
+/** The ids that were made for these statements: their time is in them (UUID version 7). */
+function madeSince(statements: readonly Statement[], at: number): readonly string[] {
+  const ids = JSON.stringify(statements).match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? []
+  return [...new Set(ids)].filter((id) => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16) >= at)
 }
 
 async function startVarde(databaseUrl: string): Promise<{ readonly port: number; readonly pid: number }> {
@@ -190,9 +244,12 @@ async function startVarde(databaseUrl: string): Promise<{ readonly port: number;
   return { port: Number(line[1]), pid: child.pid ?? 0 }
 }
 
-async function startBare(databaseUrl: string, statements: readonly Statement[], name: string): Promise<number> {
+async function startBare(databaseUrl: string, script: Script, name: string): Promise<number> {
   const file = join(folder, `${name}.json`)
-  writeFileSync(file, JSON.stringify(statements.map((one) => ({ ...one, values: one.values.map(plain) }))))
+  writeFileSync(
+    file,
+    JSON.stringify({ ...script, statements: script.statements.map((one) => ({ ...one, values: one.values.map(plain) })) }),
+  )
   const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'bare.ts'), databaseUrl, file, String(poolSize)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -217,8 +274,8 @@ function firstLine(child: ChildProcess, wanted: RegExp): Promise<RegExpExecArray
 }
 
 /** What a first visit carries over the wire: the page and everything it loads, compressed as a browser asks. */
-async function fetchSizes(port: number, session: string) {
-  const page = await raw(port, '/avvik/ny', session)
+async function fetchSizes(port: number, session: string, path: string) {
+  const page = await raw(port, path, session)
   const html = gunzipSync(page.body).toString()
   const files = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((found) => found[1] ?? '')
   let script = 0
