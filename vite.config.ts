@@ -1,6 +1,7 @@
 import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import subsetFont from 'subset-font'
 import { defineConfig, type Plugin } from 'vite'
 import { themes } from './src/ui/assets.ts'
 
@@ -13,7 +14,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   // React is bundled so that its production build is chosen here, and not by a variable that somebody may forget at start.
   define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
   ssr: { noExternal: ['react', 'react-dom'] },
-  plugins: isSsrBuild ? [besideTheCode()] : [cleared(), mark(), compressed()],
+  plugins: isSsrBuild ? [besideTheCode()] : [cleared(), mark(), font(), compressed()],
 }))
 
 const client = {
@@ -52,6 +53,45 @@ const mark = (): Plugin => ({
     this.emitFile({ type: 'asset', name: 'mark.svg', originalFileName: 'src/ui/mark.svg', source: readFileSync('src/ui/mark.svg') })
   },
 })
+
+const inter = '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'
+/** As its `unicode-range` in fontsource: all of its letters are kept. */
+const letters = [
+  ...[
+    [0x20, 0xff],
+    [0x131],
+    [0x152, 0x153],
+    [0x2bb, 0x2bc],
+    [0x2c6],
+    [0x2da],
+    [0x2dc],
+    [0x304],
+    [0x308],
+    [0x329],
+    [0x2000, 0x206f],
+    [0x20ac],
+  ],
+  ...[[0x2122], [0x2191], [0x2193], [0x2212], [0x2215], [0xfeff], [0xfffd]],
+]
+
+/** Of Inter's weights, 100 to 900, the pages use 400 to 700: without the others a first visit carries a third less of it (48 kB, now 30). */
+function font(): Plugin {
+  return {
+    name: 'font',
+    apply: 'build',
+    async config() {
+      const text = letters.flatMap(([from = 0, to = from]) =>
+        Array.from({ length: to - from + 1 }, (_, n) => String.fromCodePoint(from + n)),
+      )
+      const whole = readFileSync(join('node_modules', inter))
+      const ours = await subsetFont(whole, text.join(''), { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } } })
+      const file = join(import.meta.dirname, '.cache/inter.woff2')
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, ours)
+      return { resolve: { alias: { [inter]: file } } }
+    },
+  }
+}
 
 /** Text is small on the wire because it was compressed once, as hard as it goes, and not at each answer. */
 function compressed(): Plugin {
