@@ -67,7 +67,9 @@ async function work(ctx: Ctx, locale: Locale): Promise<Drawn> {
       body: (
         <>
           <CasesOnHome cases={cases} locale={locale} now={ctx.now} />
-          {others.length > 0 && <OtherTasks tasks={others} alone={cases.mine.length === 0} locale={locale} now={ctx.now} />}
+          {others.length > 0 && (
+            <OtherTasks tasks={others} alone={cases.mine.length + cases.theirs.length === 0} locale={locale} now={ctx.now} />
+          )}
         </>
       ),
     }
@@ -79,7 +81,7 @@ type OtherProps = { readonly tasks: readonly Task[]; readonly alone: boolean; re
 const OtherTasks = ({ tasks, alone, locale, now }: OtherProps) => {
   const texts = shellTexts(locale).homePage
   return (
-    <Section title={texts.otherTasks} locale={locale} plain={alone}>
+    <Section title={alone ? texts.tasks : texts.otherTasks} locale={locale} plain={alone}>
       <TaskList
         tasks={tasks.slice(0, mostOther).map((task) => ({
           name: task.title[locale],
@@ -97,15 +99,16 @@ const OtherTasks = ({ tasks, alone, locale, now }: OtherProps) => {
   )
 }
 
-/** How it stands with what its reader oversees: a few counts, each the way to its list. Nothing where all of them are nought. */
+/** How it stands with what its reader oversees: a few counts, each the way to its list. What there is none of is not said. */
 async function overview(ctx: Ctx, locale: Locale): Promise<HomePart | null> {
   const tallies = await ctx.house.overview(ctx, locale)
-  if (tallies.every(({ count }) => count === 0)) return null
+  const counted = tallies.filter(({ count }) => count > 0)
+  if (counted.length === 0) return null
   return {
     waits: false,
     body: (
       <Section title={shellTexts(locale).homePage.overview} locale={locale}>
-        <Tallies tallies={tallies} locale={locale} />
+        <Tallies tallies={counted} locale={locale} />
       </Section>
     ),
   }

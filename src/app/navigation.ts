@@ -13,7 +13,7 @@ export const navigation = (actor: Actor, locale: Locale, path: string): readonly
   const open = places().filter((place) => place.may(actor))
   return errands.flatMap((errand): readonly NavPlace[] => {
     const own = open.filter((place) => place.errand === errand)
-    const inOrder = [...own.filter(({ last }) => !last), ...own.filter(({ last }) => last)]
+    const inOrder = own.toSorted((a, b) => rank(a) - rank(b))
     const pages = inOrder.map(({ href, label }) => ({ href, label: label(locale), current: href === current }))
     const first = pages[0]
     if (!first) return []
@@ -21,6 +21,8 @@ export const navigation = (actor: Actor, locale: Locale, path: string): readonly
     return [{ href: first.href, label, current: pages.some((page) => page.current), pages }]
   })
 }
+
+const rank = ({ stands }: Place): number => (stands === 'first' ? 0 : stands === 'last' ? 2 : 1)
 
 /** The longest address that this one lies under; none for what no place leads to, such as the two statements. */
 const currentOf = (path: string): string | undefined => {

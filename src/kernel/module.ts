@@ -19,11 +19,11 @@ export type Place = {
   readonly href: string
   readonly label: (locale: Locale) => string
   readonly may: (actor: Actor) => boolean
-  /** Last of its errand. */
-  readonly last?: true
+  /** First, or last, of its errand; the others in the order of the modules. */
+  readonly stands?: 'first' | 'last'
 }
 /** In the order of the menu. An errand with several places opens on the first that its reader may see. */
-export const errands = ['home', 'mine', 'cases', 'tasks', 'guidance', 'registers', 'log', 'organisation'] as const
+export const errands = ['home', 'mine', 'cases', 'tasks', 'guidance', 'registers', 'control', 'log', 'organisation'] as const
 export type Errand = (typeof errands)[number]
 
 /** A page or a deed that the search leads to by its name, beside the places of the menu. `also`: other words that people would write. */

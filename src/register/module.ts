@@ -1,5 +1,5 @@
 import type { Ctx } from '../kernel/ctx.ts'
-import { type LogKind, type Module, moduleRow, type Way } from '../kernel/module.ts'
+import { type LogKind, type Module, moduleRow, type Place, type Way } from '../kernel/module.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { registerFinds } from './found.ts'
 import { importEvents, importKinds } from './import/events.ts'
@@ -9,20 +9,23 @@ import { importTexts } from './import/texts.ts'
 export type RegisterEventTexts = { readonly added: string; readonly edited: string; readonly exported: string; readonly refused: string }
 
 type Texts = (locale: Locale) => { readonly title: string; readonly add: string; readonly events: RegisterEventTexts }
-/** `called`: the column that names a record, where it is not `name`. */
-type Row = Omit<Module, 'log' | 'places' | 'finds' | 'ways'> & { readonly called?: string }
+/** `called`: the column that names a record, where it is not `name`. `menu`: where its place stands, if not among the registers in their order. */
+type Row = Omit<Module, 'log' | 'places' | 'finds' | 'ways'> & {
+  readonly called?: string
+  readonly menu?: Pick<Place, 'errand' | 'stands'>
+}
 
 /**
  * A plain register's row: its place in the menu, its kind in the log, and the words of its events; its records among the hits of the search,
  * and where records are added among the ways. The rest of a row beside it.
  */
-export const registerRow = <S extends string>(subject: S, at: `/${string}`, texts: Texts, { called = 'name', ...row }: Row): Module =>
+export const registerRow = <S extends string>(subject: S, at: `/${string}`, texts: Texts, { called = 'name', menu, ...row }: Row): Module =>
   moduleRow({
     ...row,
     finds: registerFinds(subject, at, called, (locale) => texts(locale).title),
     ways: waysIn(at, texts, row.routes),
     log: registerLog(subject, at, texts, { imports: true }),
-    places: [{ errand: 'registers', href: at, label: (locale) => texts(locale).title, may: () => true }],
+    places: [{ errand: 'registers', ...menu, href: at, label: (locale) => texts(locale).title, may: () => true }],
   })
 
 type LogTexts = (locale: Locale) => { readonly title: string; readonly events: Readonly<Record<string, string>> }

@@ -1,4 +1,4 @@
-import { formatInstant, lateBy, remaining } from '../kernel/calendar/words.ts'
+import { formatDue, formatInstant, lateBy, remaining } from '../kernel/calendar/words.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { fill, uiTexts } from './texts.ts'
 
@@ -47,7 +47,7 @@ export function Deadline({ due, now, met = null, metWords, locale, soonHours = 2
           </time>
         </strong>
         <span className="v-deadline__when">
-          {formatInstant(met ?? due, locale, now)}
+          {met ? formatInstant(met, locale, now) : formatDue(due, locale, now)}
           {assumed && met === null && ` (${uiTexts(locale).deadline.assumed})`}
         </span>
       </span>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '../texts.ts'
 import { foldOf, hoursAfter, parseLocal } from './calendar.ts'
-import { durationWords, formatDate, formatInstant, formatShort, lateBy, remaining } from './words.ts'
+import { durationWords, formatDate, formatDue, formatDueShort, formatInstant, formatShort, lateBy, remaining } from './words.ts'
 
 const at = new Date('2026-11-27T13:05:00Z')
 const HOUR = 3_600_000
@@ -64,6 +64,26 @@ describe('an instant in words', () => {
       }),
       { numRuns: 2_000 },
     )
+  })
+})
+
+describe('when something is due', () => {
+  const due = (local: string): Date => {
+    const read = parseLocal(local)
+    if (!read.ok) throw new Error(local)
+    return read.at
+  }
+
+  test('what is due at midnight is due on the day that ends then, at the end of a year and of summer time too', () => {
+    expect(formatDue(due('2026-11-28T00:00'), 'nb')).toBe('fredag 27. november 2026')
+    expect(formatDueShort(due('2026-11-28T00:00'), 'nn')).toBe('27.11.2026')
+    expect(formatDue(due('2027-01-01T00:00'), 'en')).toBe('Thursday 31 December 2026')
+    expect(formatDueShort(due('2026-10-26T00:00'), 'nb')).toBe('25.10.2026')
+  })
+
+  test('what is due at another time says which', () => {
+    expect(formatDue(due('2026-11-27T14:05'), 'nb')).toBe('fredag 27. november 2026 kl. 14.05')
+    expect(formatDueShort(due('2026-11-28T00:01'), 'nb')).toBe('28.11.2026 kl. 00.01')
   })
 })
 

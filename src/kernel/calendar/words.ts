@@ -25,6 +25,22 @@ export function formatShort(at: Date, locale: Locale, now?: Date): string {
   return t.at(day, clock(at, local, t))
 }
 
+/** When something is due, as people say it: what is due at midnight is due on the day that ends then ("fredag 27. november"). */
+export const formatDue = (due: Date, locale: Locale, now?: Date): string => {
+  const day = endedBy(due)
+  if (!day) return formatInstant(due, locale, now)
+  const t = texts[locale]
+  return `${t.weekdays[day.weekday]} ${t.date(day.day, t.months[day.month - 1] ?? '', yearShown(day, now))}`
+}
+
+/** As `formatDue`, for tables: "27.11.2026". */
+export const formatDueShort = (due: Date, locale: Locale, now?: Date): string => {
+  const day = endedBy(due)
+  if (!day) return formatShort(due, locale, now)
+  const t = texts[locale]
+  return t.shortDate(pad(day.day), pad(day.month), t.months[day.month - 1] ?? '', yearShown(day, now))
+}
+
 /** "27. november 2026". Give `now` to leave out the year when it is this year. */
 export function formatDate(date: LocalDate, locale: Locale, now?: Date): string {
   const t = texts[locale]
@@ -63,6 +79,12 @@ export function durationWords(ms: number, locale: Locale): string {
   if (minutes > 96 * 60) return t.days(Math.floor(hours / 24))
   if (hours < 1) return t.minutes(minutes)
   return hours < 6 && minutes % 60 > 0 ? t.and(t.hours(hours), t.minutes(minutes % 60)) : t.hours(hours)
+}
+
+/** The day whose last instant is followed by this one, or null where it is not midnight. */
+function endedBy(at: Date): Local | null {
+  const { hour, minute } = toLocal(at)
+  return hour === 0 && minute === 0 && at.getTime() % MINUTE === 0 ? toLocal(new Date(at.getTime() - 1)) : null
 }
 
 const yearShown = (local: Pick<Local, 'year'>, now: Date | undefined): number | null =>

@@ -24,7 +24,7 @@ export const agreementRequests = moduleRow({
     kinds: { 'agreement_request.sent': 'own', 'agreement_request.answered': 'own', 'agreement_request.refused': 'avvist' },
     own: { key: 'avtaleforesporsler', label: (locale) => texts(locale).title },
   },
-  places: [{ errand: 'registers', href: '/avtaleforesporsler', label: (locale) => texts(locale).place, may: () => true, last: true }],
+  places: [{ errand: 'registers', href: '/avtaleforesporsler', label: (locale) => texts(locale).place, may: () => true, stands: 'last' }],
   ways: [{ href: '/avtaleforesporsler/nytt', label: (locale) => texts(locale).add, may: () => true }],
   panels: {
     supplier: [

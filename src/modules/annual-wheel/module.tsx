@@ -53,8 +53,8 @@ export const annualWheel = moduleRow({
     own: { key: 'arshjul', label: (locale) => texts(locale).title },
   },
   places: [
-    { errand: 'registers', href: '/arshjul', label: (locale) => texts(locale).title, may: maySeeYear },
-    { errand: 'registers', href: at, label: (locale) => texts(locale).reviews.title, may: mayReadReviews },
+    { errand: 'control', href: '/arshjul', label: (locale) => texts(locale).title, may: maySeeYear, stands: 'first' },
+    { errand: 'control', href: at, label: (locale) => texts(locale).reviews.title, may: mayReadReviews, stands: 'first' },
   ],
   ways: [
     way(`${at}/nytt`, (locale) => texts(locale).reviews.add, reviewRules.mayAdd),

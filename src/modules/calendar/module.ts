@@ -6,6 +6,6 @@ export const calendar = moduleRow({
   name: 'calendar',
   routes,
   log: { words: texts, kinds: { 'calendar.feedMade': 'oppgaver', 'calendar.feedRevoked': 'oppgaver' } },
-  places: [{ errand: 'tasks', href: '/kalender', label: (locale) => texts(locale).title, may: () => true, last: true }],
+  places: [{ errand: 'tasks', href: '/kalender', label: (locale) => texts(locale).title, may: () => true, stands: 'last' }],
   ways: [{ href: '/kalender/abonnement', label: (locale) => texts(locale).feed.title, may: () => true }],
 })

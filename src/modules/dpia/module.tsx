@@ -20,7 +20,7 @@ export const dpia = moduleRow({
   name: 'dpia',
   routes,
   log: registerLog('dpia', '/dpia', texts, { kinds: { documentMade: 'apnet' } }),
-  places: [{ errand: 'registers', href: '/dpia', label: (locale) => texts(locale).title, may: mayReadAll }],
+  places: [{ errand: 'control', href: '/dpia', label: (locale) => texts(locale).title, may: mayReadAll }],
   ways: [
     { href: '/dpia/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAdd(actor) },
     { href: '/dpia/mangler', label: (locale) => texts(locale).uncovered.title, may: ({ actor }) => seesUncovered(actor) },

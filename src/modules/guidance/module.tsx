@@ -24,7 +24,7 @@ export const guidance = moduleRow({
     { errand: 'guidance', href: '/veiledning', label: (locale) => texts(locale).read.title, may: () => true },
     { errand: 'guidance', href: '/rutiner', label: (locale) => texts(locale).routines.title, may: () => true },
     { errand: 'guidance', href: '/huskeliste', label: (locale) => texts(locale).checklist.title, may: () => true },
-    { errand: 'registers', href: '/artikler', label: (locale) => texts(locale).title, may: mayAdd },
+    { errand: 'guidance', href: '/artikler', label: (locale) => texts(locale).title, may: mayAdd, stands: 'last' },
   ],
   ways: [
     { href: '/artikler/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAdd(actor) },

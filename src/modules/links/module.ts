@@ -11,7 +11,7 @@ export const links = (kinds: Linkings): Module =>
     name: 'links',
     routes: routesOf(kinds),
     log: { words: texts, kinds: { 'link.marked': 'oppgaver', 'link.looked': 'oppgaver' } },
-    places: [{ errand: 'tasks', href: '/ses-pa-igjen', label: (locale) => texts(locale).title, may: seesMarks, last: true }],
+    places: [{ errand: 'tasks', href: '/ses-pa-igjen', label: (locale) => texts(locale).title, may: seesMarks, stands: 'last' }],
     keeps: isMarked,
     sweeps: () => [marksSweep(kinds)],
   })

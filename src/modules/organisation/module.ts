@@ -52,7 +52,7 @@ export const organisation = (parts: () => readonly ProfilePart[]) =>
         href: '/innstillinger',
         label: (locale) => texts(locale).nav,
         may: (actor) => hasRole(actor, 'admin'),
-        last: true,
+        stands: 'last',
       },
     ],
   })

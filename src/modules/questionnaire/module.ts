@@ -21,7 +21,7 @@ export const questionnaire = moduleRow({
     own: { key: 'internkontroll', label: (locale) => texts(locale).title },
   },
   places: [
-    { errand: 'tasks', href: at, label: (locale) => texts(locale).place, may: (actor) => mayReadReport(actor) || actor.leads.length > 0 },
+    { errand: 'control', href: at, label: (locale) => texts(locale).place, may: (actor) => mayReadReport(actor) || actor.leads.length > 0 },
   ],
   ways: [
     { href: at, label: (locale) => texts(locale).title, may: async (ctx) => (await unitsOwedBy(ctx)).length > 0 },

@@ -10,8 +10,8 @@ export const questions = moduleRow({
   routes,
   log: registerLog('question', '/sporsmal', texts),
   places: [
-    { errand: 'guidance', href: '/sporsmal', label: (locale) => texts(locale).place, may: () => true, last: true },
-    { errand: 'guidance', href: '/sporsmal/rutiner', label: (locale) => texts(locale).missing.title, may: seesMissing, last: true },
+    { errand: 'guidance', href: '/sporsmal', label: (locale) => texts(locale).place, may: () => true, stands: 'last' },
+    { errand: 'guidance', href: '/sporsmal/rutiner', label: (locale) => texts(locale).missing.title, may: seesMissing, stands: 'last' },
   ],
   ways: [
     {

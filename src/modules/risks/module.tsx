@@ -22,7 +22,7 @@ export const risks = moduleRow({
   routes,
   profile: riskPart,
   log: registerLog('risk', '/ros', texts),
-  places: [{ errand: 'registers', href: '/ros', label: (locale) => texts(locale).title, may: mayReadAll }],
+  places: [{ errand: 'control', href: '/ros', label: (locale) => texts(locale).title, may: mayReadAll }],
   ways: [{ href: '/ros/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAdd(actor) }],
   finds: { ...found, hits: async (ctx, words, locale, most) => (mayReadAll(ctx.actor) ? found.hits(ctx, words, locale, most) : []) },
   panels: {

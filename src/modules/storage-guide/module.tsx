@@ -4,6 +4,7 @@ import { personsById } from '../people/public.ts'
 import { AssessedSendings } from './pages/assess.tsx'
 import { assessmentsOf } from './queries.ts'
 import { commented, imports, linked, routes, versioned } from './routes.tsx'
+import { mayKeep } from './rules.ts'
 import { texts } from './texts.ts'
 
 const register = registerRow('storage_place', '/lagringssteder', texts, {
@@ -28,7 +29,7 @@ export const storageGuide: Module = {
   ...register,
   places: [
     { errand: 'guidance', href: '/lagringsguide', label: (locale) => texts(locale).guide.title, may: () => true },
-    { errand: 'registers', href: '/lagringssteder', label: (locale) => texts(locale).title, may: () => true, last: true },
+    { errand: 'guidance', href: '/lagringssteder', label: (locale) => texts(locale).title, may: mayKeep, stands: 'last' },
   ],
   ways: [
     ...(register.ways ?? []),

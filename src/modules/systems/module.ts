@@ -7,6 +7,7 @@ import { texts } from './texts.ts'
 
 export const systems = registerRow('system', '/systemer', texts, {
   name: 'systems',
+  menu: { errand: 'registers', stands: 'first' },
   routes,
   panels: {
     system: [

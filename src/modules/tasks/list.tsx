@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { formatShort } from '../../kernel/calendar/words.ts'
+import { formatDueShort, formatShort } from '../../kernel/calendar/words.ts'
 import type { List } from '../../register/view.ts'
 import { Deadline } from '../../ui/deadline.tsx'
 import { TextLink } from '../../ui/page.tsx'
@@ -30,7 +30,7 @@ export const list: List<Task> = {
       label: (locale) => texts(locale).columns.due,
       cell: ({ dueAt }, { locale, now }) =>
         dueAt ? <Deadline due={dueAt} now={now} locale={locale} compact /> : <span className="v-soft">{texts(locale).noDeadline}</span>,
-      plain: ({ dueAt }, { locale }) => dueAt && formatShort(dueAt, locale),
+      plain: ({ dueAt }, { locale }) => dueAt && formatDueShort(dueAt, locale),
     },
     given: {
       label: (locale) => texts(locale).columns.given,

@@ -1,5 +1,5 @@
 import { localDate } from '../../../kernel/calendar/calendar.ts'
-import { formatInstant, formatShort } from '../../../kernel/calendar/words.ts'
+import { formatDue, formatInstant, formatShort } from '../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../kernel/fields.ts'
 import type { Finding } from '../../../kernel/guard/guard.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
@@ -228,7 +228,7 @@ function Promised({ shown, locale, notice }: SheetProps) {
       {owed.length === 0 ? (
         <p className={blocked ? 'v-missing' : 'v-soft'}>{t.sheet.nothingOwed}</p>
       ) : (
-        <TaskList tasks={owed.map((one) => ({ name: one.what, hint: formatInstant(one.dueAt, locale) }))} />
+        <TaskList tasks={owed.map((one) => ({ name: one.what, hint: formatDue(one.dueAt, locale) }))} />
       )}
     </Section>
   )

@@ -1,5 +1,5 @@
 import { localInput } from '../../../kernel/calendar/calendar.ts'
-import { formatInstant } from '../../../kernel/calendar/words.ts'
+import { formatDue } from '../../../kernel/calendar/words.ts'
 import { emptyValues, type Form as Posted } from '../../../kernel/fields.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
 import { Checkboxes } from '../../../ui/field.tsx'
@@ -87,7 +87,7 @@ const Supplies = ({ shown, locale, raw }: SendingProps & { readonly raw: Posted 
       label={t.register.supplies}
       hint={t.register.suppliesHint}
       values={typeof chosen === 'string' ? [chosen] : (chosen ?? [])}
-      options={owed.map((one) => ({ value: one.id, label: one.what, hint: `${t.track.due}: ${formatInstant(one.dueAt, locale)}` }))}
+      options={owed.map((one) => ({ value: one.id, label: one.what, hint: `${t.track.due}: ${formatDue(one.dueAt, locale)}` }))}
     />
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatInstant, formatShort } from '../../../../kernel/calendar/words.ts'
+import { formatDueShort, formatInstant, formatShort } from '../../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { LinkButton, PostButton } from '../../../../ui/button.tsx'
 import { each } from '../../../../ui/each.ts'
@@ -109,7 +109,7 @@ const Asked = ({ own, locale }: { readonly own: ReporterView; readonly locale: L
           </p>
           <p className="v-soft">
             {words.askedOn(formatShort(askedAt, locale))}
-            {dueAt && !answeredAt && ` · ${words.dueOn(formatShort(dueAt, locale))}`}
+            {dueAt && !answeredAt && ` · ${words.dueOn(formatDueShort(dueAt, locale))}`}
           </p>
           {answeredAt ? (
             <p>{`${words.yourAnswer}: ${answer}`}</p>
