@@ -4,6 +4,7 @@ import { describeDatabase } from '../../test/support/database.ts'
 import { listenToDriver, statementsOf } from '../../test/support/statements.ts'
 import { newId } from '../kernel/ids.ts'
 import { inOrganisations } from './transaction.ts'
+import { spoilsConnection, unavailable } from './unavailable.ts'
 
 listenToDriver()
 
@@ -73,6 +74,29 @@ describeDatabase('What is read at the same time', (db) => {
       ),
     )
     expect(count).toHaveLength(6)
+  })
+
+  it('keeps the order it was asked in: a read behind a write sees what was written', async () => {
+    const setting = sql<{ now: string }>`select current_setting('varde.tried', true) as now`
+    await known(setting)
+    const set = (to: string) => sql`select set_config('varde.tried', ${to}, true)`
+    const read = await inside(async (tx) => {
+      await set('before').execute(tx)
+      const [first, , second, third] = await Promise.all([
+        setting.execute(tx),
+        set('after').execute(tx),
+        setting.execute(tx),
+        setting.execute(tx),
+      ])
+      return [first, second, third].map(({ rows }) => rows[0]?.now)
+    })
+    expect(read).toEqual(['before', 'after', 'after'])
+  })
+
+  it('is to be tried again on a fresh connection where a new column spoilt what was prepared', () => {
+    const spoilt = Object.assign(new Error('cached plan must not change result type'), { code: '0A000' })
+    expect(unavailable(spoilt)).toBe('busy')
+    expect(spoilsConnection(spoilt)).toBe(true)
   })
 
   it('fails together, undoes the transaction, and leaves a connection that works', async () => {

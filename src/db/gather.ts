@@ -53,10 +53,11 @@ export class Gathering implements DatabaseConnection {
     while (this.#asked.length > 0) {
       // Behind the promises: whoever else goes on from the same answer has asked by then.
       await new Promise<void>((go) => process.nextTick(go))
-      const asked = this.#asked.splice(0)
-      const together = asked.filter(({ query }) => shapes.get(query.sql))
-      if (together.length > 1) await this.#askTogether(together)
-      for (const one of together.length > 1 ? asked.filter((one) => !together.includes(one)) : asked) await this.#askAlone(one)
+      for (const group of inOrder(this.#asked.splice(0))) {
+        const [only] = group
+        if (group.length === 1 && only) await this.#askAlone(only)
+        else await this.#askTogether(group)
+      }
     }
     this.#work = null
   }
@@ -95,6 +96,19 @@ type Lines = readonly (readonly (string | null)[])[] | null
 
 const resultOf = ({ command, rowCount, rows }: Answer): QueryResult<never> =>
   /^(INSERT|UPDATE|DELETE|MERGE)$/.test(command) ? { numAffectedRows: BigInt(rowCount ?? 0), rows: rows ?? [] } : { rows: rows ?? [] }
+
+/** Neighbours that may go together, in the order they were asked in: a read behind a write sees what was written. */
+function inOrder(asked: readonly Asked[]): readonly (readonly Asked[])[] {
+  const groups: Asked[][] = []
+  let open: Asked[] | undefined
+  for (const one of asked) {
+    const joins = Boolean(shapes.get(one.query.sql))
+    if (joins && open) open.push(one)
+    else groups.push([one])
+    open = joins ? groups.at(-1) : undefined
+  }
+  return groups
+}
 
 const mostLearnt = 3_000
 /** By the text of a statement; null where it must go alone. */

@@ -25,7 +25,7 @@ export function unavailable(error: unknown): Unavailable | null {
 
 /** Worth no more than one try on this connection: pool and callers give it up instead of handing it to the next. */
 export const spoilsConnection = (error: unknown): boolean =>
-  unavailable(error) === 'lost' || (error instanceof Error && /^Query read timeout$/.test(error.message))
+  unavailable(error) === 'lost' || (error instanceof Error && /^(Query read timeout$|cached plan must not change)/.test(error.message))
 
 // 08: connection exceptions (a pooler's own refusals are 08P01). 57P01-05: shut down, crashed, starting, database dropped, idle too
 // long. 25P03/25P04: idle or too long in a transaction, which ends the connection. 25006: a former primary that came back read-only.
@@ -34,11 +34,12 @@ const lostCodes =
   /^(08...|57P0[1-5]|25P03|25P04|25006|58...|ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN|ENOENT_SOCKET)$/
 const lostWords = /^(Connection terminated|Client (was closed|has encountered a connection error)|Client has ended|server conn crashed)/
 
+// A statement that was prepared before a migration gave its table another column: on a fresh connection it goes through.
 // Too many connections (of the server, of a role, of a pooler); cancelled or timed out; a lock that did not come; two that stood in
 // each other's way, of whom this one was undone: sent once more it goes through.
 const busyCodes: ReadonlySet<string> = new Set(['53300', '53400', '57014', '55P03', '40001', '40P01', '53000', '53200'])
 const busyWords =
-  /^(Query read timeout|timeout exceeded when trying to connect|query_wait_timeout|no more connections allowed|pooler is shut|too many connections)|due to connection timeout/
+  /^(Query read timeout|cached plan must not change|timeout exceeded when trying to connect|query_wait_timeout|no more connections allowed|pooler is shut|too many connections)|due to connection timeout/
 
 const fullCodes: ReadonlySet<string> = new Set(['53100', 'ENOSPC', 'EDQUOT'])
 
