@@ -66,7 +66,8 @@ describeDatabase('home', (db) => {
       [3, 'åpne avvik', false],
       [1, 'avvik over fristen', true],
     ])
-    expect(dpo.length).toBeGreaterThanOrEqual(5)
+    // What there is none of is not said.
+    expect(dpo.filter(({ count }) => count === 0)).toEqual([])
     for (const { count, listed } of dpo) expect(listed).toBe(count)
     expect(await tallies('sandnes-ansatt')).toEqual([])
   })

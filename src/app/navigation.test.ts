@@ -5,13 +5,13 @@ import { navigation } from './navigation.ts'
 const actor = (...roles: readonly Role[]) => ({ roles, leads: [] }) as unknown as Actor
 const shown = (path: string, ...roles: readonly Role[]) => navigation(actor(...roles), 'nb', path)
 
-it('an employee meets six places, an administrator eight: what a role has no use for is not shown', () => {
+it('an employee meets six places, an administrator nine: what a role has no use for is not shown', () => {
   expect(shown('/', 'employee').map(({ href }) => href)).toEqual([
     '/',
     '/avvik/mine',
     '/oppgaver',
     '/veiledning',
-    '/leverandorer',
+    '/systemer',
     '/roller',
   ])
   expect(shown('/', 'employee', 'admin').map(({ label }) => label)).toEqual([
@@ -21,6 +21,7 @@ it('an employee meets six places, an administrator eight: what a role has no use
     'Oppgaver',
     'Veiledning',
     'Registre',
+    'Internkontroll',
     'Logg',
     'Organisasjon',
   ])

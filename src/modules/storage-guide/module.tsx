@@ -33,6 +33,7 @@ export const storageGuide: Module = {
   ],
   ways: [
     ...(register.ways ?? []),
+    { href: '/lagringssteder', label: (locale) => texts(locale).title, may: () => true },
     { href: '/lagringsguide/klassifisering', label: (locale) => texts(locale).guide.classifyLink, may: () => true },
     { href: '/lagringsguide/mottatt-e-post', label: (locale) => texts(locale).guide.receivedLink, may: () => true },
   ],
