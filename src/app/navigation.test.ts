@@ -6,14 +6,7 @@ const actor = (...roles: readonly Role[]) => ({ roles, leads: [] }) as unknown a
 const shown = (path: string, ...roles: readonly Role[]) => navigation(actor(...roles), 'nb', path)
 
 it('an employee meets six places, an administrator nine: what a role has no use for is not shown', () => {
-  expect(shown('/', 'employee').map(({ href }) => href)).toEqual([
-    '/',
-    '/avvik/mine',
-    '/oppgaver',
-    '/veiledning',
-    '/systemer',
-    '/roller',
-  ])
+  expect(shown('/', 'employee').map(({ href }) => href)).toEqual(['/', '/avvik/mine', '/oppgaver', '/veiledning', '/systemer', '/roller'])
   expect(shown('/', 'employee', 'admin').map(({ label }) => label)).toEqual([
     'Hjem',
     'Avviksmeldingene mine',
