@@ -5,6 +5,7 @@ import { annualWheel } from '../modules/annual-wheel/module.tsx'
 import { approvals } from '../modules/approvals/module.ts'
 import { audit } from '../modules/audit/module.ts'
 import { calendar } from '../modules/calendar/module.ts'
+import { cameras } from '../modules/cameras/module.ts'
 import { comments } from '../modules/comments/module.ts'
 import { deviation } from '../modules/deviation/module.ts'
 import { caseIdsOf, caseNumbersOf } from '../modules/deviation/public.ts'
@@ -99,8 +100,9 @@ export const modules: readonly Module[] = [
   agreements,
   agreementRequests,
   risks,
-  questionnaire,
   dpia,
+  cameras,
+  questionnaire,
   internalControl,
   annualWheel,
   calendar,

@@ -11,6 +11,7 @@ import { migrate } from '../db/migrate.ts'
 import { seedDemo } from '../db/seed/demo.ts'
 import { fillCases, fillSystems } from '../db/seed/fill.ts'
 import { fillAgreements } from '../db/seed/fill-agreements.ts'
+import { fillCameras } from '../db/seed/fill-cameras.ts'
 import { fillDpia } from '../db/seed/fill-dpia.ts'
 import { fillGuidance } from '../db/seed/fill-guidance.ts'
 import { fillProcessing } from '../db/seed/fill-processing.ts'
@@ -77,6 +78,7 @@ async function startOn(db: Database, config: Config, clock: () => Date, log: Log
       fillAgreements,
       fillRisks,
       fillDpia,
+      fillCameras,
       fillGuidance,
       fillQuestionnaire,
       fillYear,

@@ -569,6 +569,104 @@ create policy organisation on calendar_feed
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on calendar_feed to varde_web;
 
+create table camera (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  origin text not null,
+  unit_id uuid not null,
+  site text,
+  area text,
+  kind text,
+  purposes text[] not null default '{}'::text[],
+  other_purpose text,
+  system_id uuid,
+  processing_id uuid,
+  recognisable text,
+  systematic text,
+  large_scale text,
+  public_place text,
+  workplace text,
+  dpia_id uuid,
+  alt_lighting text,
+  alt_locks text,
+  alt_staff text,
+  alt_access text,
+  alt_routines text,
+  alt_other text,
+  alternatives_why text,
+  justification text,
+  basis text,
+  law_reference text,
+  consulted_on date,
+  consulted_with text,
+  mode text,
+  sound text,
+  sound_reason text,
+  hours text,
+  masked text,
+  retention_days integer,
+  retention_reason text,
+  erase text,
+  viewers_ids uuid[] not null default '{}'::uuid[],
+  viewers_text text,
+  sign_on date,
+  sign_place text,
+  sign_more text,
+  status text not null,
+  approved_at timestamp with time zone,
+  approved_by_id uuid,
+  decision text,
+  active_on date,
+  removed_on date,
+  reported_on date,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint camera_pkey PRIMARY KEY (organisation_id, id),
+  constraint camera_organisation_id_approved_by_id_fkey FOREIGN KEY (organisation_id, approved_by_id) REFERENCES person(organisation_id, id),
+  constraint camera_organisation_id_dpia_id_fkey FOREIGN KEY (organisation_id, dpia_id) REFERENCES dpia(organisation_id, id),
+  constraint camera_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint camera_organisation_id_processing_id_fkey FOREIGN KEY (organisation_id, processing_id) REFERENCES processing(organisation_id, id),
+  constraint camera_organisation_id_system_id_fkey FOREIGN KEY (organisation_id, system_id) REFERENCES system(organisation_id, id),
+  constraint camera_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint camera_alt_access_check CHECK (alt_access = ANY (ARRAY['notEnough'::text, 'unsuitable'::text, 'enough'::text])),
+  constraint camera_alt_lighting_check CHECK (alt_lighting = ANY (ARRAY['notEnough'::text, 'unsuitable'::text, 'enough'::text])),
+  constraint camera_alt_locks_check CHECK (alt_locks = ANY (ARRAY['notEnough'::text, 'unsuitable'::text, 'enough'::text])),
+  constraint camera_alt_other_check CHECK (alt_other = ANY (ARRAY['notEnough'::text, 'unsuitable'::text, 'enough'::text])),
+  constraint camera_alt_routines_check CHECK (alt_routines = ANY (ARRAY['notEnough'::text, 'unsuitable'::text, 'enough'::text])),
+  constraint camera_alt_staff_check CHECK (alt_staff = ANY (ARRAY['notEnough'::text, 'unsuitable'::text, 'enough'::text])),
+  constraint camera_basis_check CHECK (basis = ANY (ARRAY['publicTask'::text, 'legalObligation'::text, 'legitimateInterests'::text])),
+  constraint camera_erase_check CHECK (erase = ANY (ARRAY['delete'::text, 'anonymise'::text])),
+  constraint camera_kind_check CHECK (kind = ANY (ARRAY['real'::text, 'dummy'::text])),
+  constraint camera_large_scale_check CHECK (large_scale = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint camera_mode_check CHECK (mode = ANY (ARRAY['live'::text, 'recording'::text, 'both'::text])),
+  constraint camera_origin_check CHECK (origin = ANY (ARRAY['ours'::text, 'found'::text])),
+  constraint camera_public_place_check CHECK (public_place = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint camera_recognisable_check CHECK (recognisable = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint camera_sound_check CHECK (sound = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint camera_status_check CHECK (status = ANY (ARRAY['planned'::text, 'approved'::text, 'active'::text, 'changed'::text, 'off'::text, 'unauthorised'::text, 'removed'::text])),
+  constraint camera_systematic_check CHECK (systematic = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint camera_workplace_check CHECK (workplace = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+CREATE INDEX camera_by_dpia ON public.camera USING btree (organisation_id, dpia_id, id);
+CREATE INDEX camera_by_kind ON public.camera USING btree (organisation_id, kind, sort_key, id);
+CREATE INDEX camera_by_processing ON public.camera USING btree (organisation_id, processing_id, sort_key, id);
+CREATE INDEX camera_by_public_place ON public.camera USING btree (organisation_id, public_place, sort_key, id);
+CREATE INDEX camera_by_status ON public.camera USING btree (organisation_id, status, sort_key, id);
+CREATE INDEX camera_by_system ON public.camera USING btree (organisation_id, system_id, sort_key, id);
+CREATE INDEX camera_by_unit ON public.camera USING btree (organisation_id, unit_id, sort_key, id);
+CREATE INDEX camera_in_order ON public.camera USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX camera_name ON public.camera USING btree (organisation_id, lower(name));
+CREATE INDEX camera_points ON public.camera USING btree (organisation_id, id) INCLUDE (viewers_ids);
+alter table camera enable row level security;
+alter table camera force row level security;
+create policy organisation on camera
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON camera FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'site', 'area', 'justification');
+CREATE TRIGGER words_changed AFTER UPDATE ON camera FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.site IS DISTINCT FROM new.site OR old.area IS DISTINCT FROM new.area OR old.justification IS DISTINCT FROM new.justification) EXECUTE FUNCTION varde_index_record('name', 'site', 'area', 'justification');
+grant delete, insert, select, update on camera to varde_web;
+
 create table campaign (
   organisation_id uuid not null,
   id uuid not null,

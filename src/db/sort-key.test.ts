@@ -60,6 +60,7 @@ describeDatabase('Names in Norwegian order', (db) => {
         'article',
         'article_published',
         'audit_finding',
+        'camera',
         'control_activity',
         'dpia',
         'dpo_report',

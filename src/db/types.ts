@@ -318,6 +318,60 @@ export interface Schema {
     hour_from: Date | null
     hour_reads: Generated<number>
   }
+  camera: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    origin: 'ours' | 'found'
+    unit_id: string
+    site: string | null
+    area: string | null
+    kind: 'real' | 'dummy' | null
+    purposes: Generated<string[]>
+    other_purpose: string | null
+    system_id: string | null
+    processing_id: string | null
+    recognisable: 'yes' | 'no' | null
+    systematic: 'yes' | 'no' | null
+    large_scale: 'yes' | 'no' | null
+    public_place: 'yes' | 'no' | null
+    workplace: 'yes' | 'no' | null
+    dpia_id: string | null
+    alt_lighting: 'notEnough' | 'unsuitable' | 'enough' | null
+    alt_locks: 'notEnough' | 'unsuitable' | 'enough' | null
+    alt_staff: 'notEnough' | 'unsuitable' | 'enough' | null
+    alt_access: 'notEnough' | 'unsuitable' | 'enough' | null
+    alt_routines: 'notEnough' | 'unsuitable' | 'enough' | null
+    alt_other: 'notEnough' | 'unsuitable' | 'enough' | null
+    alternatives_why: string | null
+    justification: string | null
+    basis: 'publicTask' | 'legalObligation' | 'legitimateInterests' | null
+    law_reference: string | null
+    consulted_on: string | null
+    consulted_with: string | null
+    mode: 'live' | 'recording' | 'both' | null
+    sound: 'yes' | 'no' | null
+    sound_reason: string | null
+    hours: string | null
+    masked: string | null
+    retention_days: number | null
+    retention_reason: string | null
+    erase: 'delete' | 'anonymise' | null
+    viewers_ids: Generated<string[]>
+    viewers_text: string | null
+    sign_on: string | null
+    sign_place: string | null
+    sign_more: string | null
+    status: 'planned' | 'approved' | 'active' | 'changed' | 'off' | 'unauthorised' | 'removed'
+    approved_at: Date | null
+    approved_by_id: string | null
+    decision: string | null
+    active_on: string | null
+    removed_on: string | null
+    reported_on: string | null
+    sort_key: Always<string | null>
+  }
   campaign: {
     organisation_id: string
     id: string

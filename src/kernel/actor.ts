@@ -17,6 +17,7 @@ export const roles = [
   'itHead',
   'serviceDesk',
   'procurement',
+  'property',
   'auditor',
   'admin',
 ] as const
@@ -28,7 +29,7 @@ export type Role = (typeof roles)[number]
  */
 export const offices = [
   ...(['dpo', 'controller', 'ciso', 'centralAssessor', 'cert', 'gdprUnit'] as const),
-  ...(['privacyAdviser', 'privacyContact', 'managementGroup', 'itHead', 'serviceDesk', 'procurement'] as const),
+  ...(['privacyAdviser', 'privacyContact', 'managementGroup', 'itHead', 'serviceDesk', 'procurement', 'property'] as const),
 ] as const satisfies readonly Role[]
 export type Office = (typeof offices)[number]
 

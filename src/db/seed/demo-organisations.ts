@@ -185,6 +185,7 @@ export const examples: readonly Example[] = [
       { slug: 'personvernombud', title: 'Personvernombud', unit: 'Universitetsadministrasjonen', roles: ['dpo'] },
       { slug: 'universitetsdirektor', title: 'Universitetsdirektør', unit: 'Universitetet i Oslo', roles: ['controller'] },
       { slug: 'systemeier', title: 'Systemeier', unit: 'Avdeling for studieadministrasjon', roles: ['systemOwner'] },
+      { slug: 'eiendom', title: 'Eiendomssjef', unit: 'Eiendomsavdelingen', roles: ['property'] },
       { slug: 'it-sjef', title: 'IT-direktør', unit: 'USIT', roles: ['itHead'] },
       { slug: 'revisor', title: 'Revisor', unit: 'Universitetsadministrasjonen', roles: ['auditor'] },
       { slug: 'administrator', title: 'Administrator', unit: 'USIT', roles: ['admin'] },

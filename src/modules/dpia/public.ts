@@ -3,3 +3,5 @@ export { writeMeasure as writeDpiaMeasure, writeScenario as writeDpiaScenario } 
 export { sendDpia } from './commands-rounds.ts'
 export type { Answers as DpiaAnswers } from './dpia.ts'
 export { dpiaFields, scenarioFields as dpiaScenarioFields } from './fields.ts'
+export { dpiaReference, findDpia } from './queries.ts'
+export { mayReadAll as mayReadDpias } from './rules.ts'

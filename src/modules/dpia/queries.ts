@@ -17,7 +17,8 @@ import { texts } from './texts.ts'
 export const findDpia = store.find
 export const controlsOf = readControls
 
-const dpiaReference = referenceTo('dpia', { called: 'name', gone: (locale) => texts(locale).ended })
+/** A field of another module that names an assessment. Their names are read by those who may read them all: a page shows them to no others. */
+export const dpiaReference = referenceTo('dpia', { called: 'name', gone: (locale) => texts(locale).ended })
 
 /** Who answers for what it points at. */
 export const references = {

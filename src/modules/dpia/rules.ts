@@ -10,9 +10,9 @@ import { mayLeave, screen } from './screening.ts'
 
 export type DpiaOutcome = Outcome<Dpia, DpiaEvent>
 
-/** Those who begin one: who leads, owns a system or keeps the registers. The data protection officer advises, and writes none (Article 38(6)). */
+/** Those who begin one: who leads, owns a system, puts up cameras or keeps the registers. The data protection officer advises, and writes none (Article 38(6)). */
 export const mayAdd = (actor: Actor): boolean =>
-  keeps(actor) || hasRole(actor, 'leader', 'unitHead', 'systemOwner', 'superUser') || actor.leads.length > 0
+  keeps(actor) || hasRole(actor, 'leader', 'unitHead', 'systemOwner', 'superUser', 'property') || actor.leads.length > 0
 const keeps = (actor: Actor): boolean => hasRole(actor, 'ciso', 'itHead', 'privacyAdviser', 'privacyContact', 'admin')
 
 type Held = {

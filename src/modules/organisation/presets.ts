@@ -22,6 +22,7 @@ const titles: Profile['titles'] = {
   itHead: say('IT-sjef', 'IT-sjef', 'head of IT'),
   serviceDesk: say('IT Servicedesk', 'IT Servicedesk', 'IT service desk'),
   procurement: say('Anskaffelser', 'Innkjøp', 'Procurement'),
+  property: say('eiendomsavdelingen', 'eigedomsavdelinga', 'the property department'),
   auditor: say('revisor', 'revisor', 'auditor'),
   admin: say('administrator', 'administrator', 'administrator'),
 }

@@ -5,7 +5,18 @@ import type { Locale } from '../../kernel/texts.ts'
 /** From the role that says most about a person to the one that everyone has. */
 const telling: readonly Role[] = [
   ...(['dpo', 'controller', 'ciso', 'centralAssessor', 'cert', 'gdprUnit', 'privacyAdviser', 'auditor', 'itHead', 'serviceDesk'] as const),
-  ...(['procurement', 'privacyContact', 'unitHead', 'systemOwner', 'superUser', 'leader', 'managementGroup', 'admin', 'employee'] as const),
+  ...([
+    'procurement',
+    'property',
+    'privacyContact',
+    'unitHead',
+    'systemOwner',
+    'superUser',
+    'leader',
+    'managementGroup',
+    'admin',
+    'employee',
+  ] as const),
 ]
 
 export const mostTelling = (held: readonly Role[]): Role => telling.find((role) => held.includes(role)) ?? 'employee'

@@ -31,12 +31,15 @@ export type OwnSystem = {
   readonly routine: boolean
 }
 export type MeasureCount = { readonly kind: string; readonly preventing: number; readonly detecting: number }
+/** A camera that hangs in the unit’s area. */
+export type OwnCamera = { readonly id: string; readonly name: string; readonly site: string | null; readonly status: string }
 export type Facts = {
   readonly activities: readonly Activity[]
   readonly processed: readonly Processed[]
   readonly systems: readonly OwnSystem[]
   readonly measures: readonly MeasureCount[]
   readonly cases: number
+  readonly cameras: readonly OwnCamera[]
   /** The organisation's routine for deviations, where it is in force (S2-63). */
   readonly routine: string | undefined
 }
@@ -136,6 +139,19 @@ export function knownPart(known: Known, facts: Facts, unit: string, now: Date, l
         rows: [],
         all: null,
       }
+    case 'cameras': {
+      const bad = facts.cameras.filter(({ status }) => status === 'unauthorised').length
+      return {
+        lead: facts.cameras.length === 0 ? t.noCameras : t.cameras(facts.cameras.length, bad),
+        rows: facts.cameras.map(({ id, name, site, status }) => ({
+          name,
+          href: `/kameraer/${id}`,
+          beside: [site, t.camera[status] ?? status].filter(Boolean).join(', '),
+        })),
+        all: all(`/kameraer?enhet=${unit}`),
+        begins: { href: '/kameraer/nytt', label: t.findCamera },
+      }
+    }
     case 'attempts':
       return { lead: t.attempts, rows: [], all: null }
     case 'deviations':

@@ -5,7 +5,7 @@ import { processedActivities } from '../agreements/public.ts'
 import { casesOfUnit, specialDataTypes } from '../deviation/public.ts'
 import { publishedFrom } from '../guidance/public.tsx'
 import type { Known } from './content.ts'
-import type { Activity, Facts, MeasureCount, OwnSystem } from './known.ts'
+import type { Activity, Facts, MeasureCount, OwnCamera, OwnSystem } from './known.ts'
 
 const most = 200
 
@@ -45,6 +45,15 @@ async function ownMeasures(ctx: Ctx, unitId: string): Promise<readonly MeasureCo
   return rows
 }
 
+/** Cameras in the area of the unit, who has put them up included (S2-67). */
+async function ownCameras(ctx: Ctx, unitId: string): Promise<readonly OwnCamera[]> {
+  const { rows } = await sql<OwnCamera>`
+    select c.id, c.name, c.site, c.status from camera c
+    where c.organisation_id = ${ctx.actor.organisationId} and c.unit_id = ${unitId} and c.status <> 'removed'
+    order by c.sort_key, c.id limit ${most}`.execute(ctx.tx)
+  return rows
+}
+
 const ofActivities: readonly Known[] = ['processings', 'notices', 'licences', 'sensitive', 'research', 'overview', 'consent', 'deletion']
 
 /** What the registers know of one unit that the questions of a section ask about. What is not asked is not read. */
@@ -55,6 +64,7 @@ export async function factsOf(ctx: Ctx, unitId: string, asked: readonly Known[])
     processed: asks('processors') ? await processedActivities(ctx, null, unitId) : [],
     systems: asks('systems') ? await ownSystems(ctx, unitId) : [],
     measures: asks('measures') ? await ownMeasures(ctx, unitId) : [],
+    cameras: asks('cameras') ? await ownCameras(ctx, unitId) : [],
     cases: asks('deviations') ? await casesOfUnit(ctx, unitId, Number(localDate(ctx.now).slice(0, 4))) : 0,
     routine: asks('deviations') ? await publishedFrom(ctx, 'deviationRoutine') : undefined,
   }

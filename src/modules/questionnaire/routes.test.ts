@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
+import { makeCamera } from '../cameras/factory.ts'
 import { makePublished } from '../guidance/factory.ts'
 import { adoptStarted, fetchReadyMade } from '../guidance/public.tsx'
 import { unitsNamed } from '../people/queries.ts'
@@ -339,6 +340,21 @@ describeDatabase('questionnaire: pages', (db) => {
     expect(await page('uio-it-sjef', `${at('USIT')}/del/6`)).toContain('href="/sporsmal/nytt?type=routine">Vi mangler en rutine')
     await app.ctx('uio-personvernombud', (ctx) => makePublished(ctx, { kind: 'routine', systems: [system] }))
     expect([await beside(system), await beside(other)]).toEqual(['har rutine', 'mangler rutine'])
+  })
+
+  it('S2-67 beside the question on cameras stand those registered in the unit’s area, with where they stand, and no other unit’s', async () => {
+    const [mine, theirs] = await ids('USIT', 'Institutt for informatikk')
+    await app.ctx('uio-eiendom', async (ctx) => {
+      await makeCamera(ctx, { name: 'Serverrommet', site: 'Kjelleren', unit: mine ?? null })
+      await makeCamera(ctx, { name: 'Ukjent kamera i gangen', site: null, origin: 'found', purposes: [], unit: mine ?? null })
+      await makeCamera(ctx, { name: 'Lesesalen', unit: theirs ?? null })
+    })
+    const section = await page('uio-it-sjef', `${at('USIT')}/del/9`)
+    expect(section).toContain('2 kameraer, 1 ikke tillatt')
+    expect(section).toMatch(/Serverrommet<\/a> <span class="v-soft">Kjelleren, ikke godkjent/)
+    expect(section).toMatch(/Ukjent kamera i gangen<\/a> <span class="v-soft">ikke tillatt/)
+    expect(section).not.toContain('Lesesalen')
+    expect(await page('uio-leder', `${at('Institutt for informatikk')}/del/9`)).toContain('1 kamera, 0 ikke tillatt')
   })
 
   it('S2-56 a measure that is physical, and prevents and detects, is registered and stands counted beside the question', async () => {

@@ -45,7 +45,7 @@ export const plan = {
     routine: { rule: gdpr, known: 'deviations' },
     unreported: { rule: gdpr, known: 'deviations', scoring: 'reversed', reports: true },
   },
-  cameras: { cameras: { rule: cameras, reports: true } },
+  cameras: { cameras: { rule: cameras, known: 'cameras', reports: true } },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Planned>>>>
 
 type KeysOf<T> = T extends unknown ? keyof T : never

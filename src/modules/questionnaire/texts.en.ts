@@ -38,6 +38,7 @@ const knownWords = {
   attempts: 'What Varde itself registers',
   deletion: 'Processing with a routine for erasure',
   deviations: 'The unit’s deviations this year',
+  cameras: 'Cameras in the unit’s area',
 }
 const question: FieldTexts<typeof f.questionFields> = {
   textNb: { ...inNorwegian },
@@ -347,6 +348,17 @@ export const en: Texts = {
     attempts: 'Varde registers pages that somebody was not let into. They are in the log.',
     share: (n, of) => `${n} of ${of} say when the data are erased`,
     counted: (n) => (n === 1 ? '1 processing activity' : `${n} processing activities`),
+    cameras: (n, bad) => `${n === 1 ? '1 camera' : `${n} cameras`}, ${bad} not allowed`,
+    noCameras: 'No cameras are registered in the area.',
+    camera: {
+      planned: 'not approved',
+      approved: 'approved, not in use',
+      active: 'in use',
+      changed: 'must be approved again',
+      off: 'turned off',
+      unauthorised: 'not allowed',
+    },
+    findCamera: 'Register a camera that others have put up',
     systems: (n) => (n === 1 ? '1 system' : `${n} systems`),
     processors: (n, bad) => `${n === 1 ? '1 processor' : `${n} processors`}, ${bad} without an agreement in force`,
     register: 'Register processing',

@@ -37,6 +37,7 @@ const knownWords = {
   attempts: 'Det Varde selv registrerer',
   deletion: 'Behandlinger med sletterutine',
   deviations: 'Enhetens avvik i år',
+  cameras: 'Kameraer på enhetens område',
 }
 const question: FieldTexts<typeof f.questionFields> = {
   textNb: { ...inNorwegian },
@@ -350,6 +351,17 @@ export const nb = {
     share: (n: number, of: number) => `${n} av ${of} behandlinger sier når opplysningene slettes`,
     counted: (n: number) => (n === 1 ? '1 behandling' : `${n} behandlinger`),
     systems: (n: number) => (n === 1 ? '1 system' : `${n} systemer`),
+    cameras: (n: number, bad: number) => `${n === 1 ? '1 kamera' : `${n} kameraer`}, ${bad} ikke tillatt`,
+    noCameras: 'Ingen kameraer er registrert på området.',
+    camera: {
+      planned: 'ikke godkjent',
+      approved: 'godkjent, ikke i bruk',
+      active: 'i bruk',
+      changed: 'må godkjennes på nytt',
+      off: 'slått av',
+      unauthorised: 'ikke tillatt',
+    } as Readonly<Record<string, string>>,
+    findCamera: 'Registrer et kamera som andre har satt opp',
     processors: (n: number, bad: number) => `${n === 1 ? '1 databehandler' : `${n} databehandlere`}, ${bad} uten avtale i kraft`,
     register: 'Registrer behandling',
   },

@@ -38,6 +38,7 @@ const knownWords = {
   attempts: 'Det Varde sjølv registrerer',
   deletion: 'Behandlingar med sletterutine',
   deviations: 'Avvika til eininga i år',
+  cameras: 'Kamera på området til eininga',
 }
 const question: FieldTexts<typeof f.questionFields> = {
   textNb: { ...inNorwegian },
@@ -349,6 +350,17 @@ export const nn: Texts = {
     counted: (n) => (n === 1 ? '1 behandling' : `${n} behandlingar`),
     systems: (n) => `${n} system`,
     processors: (n, bad) => `${n === 1 ? '1 databehandlar' : `${n} databehandlarar`}, ${bad} utan avtale i kraft`,
+    cameras: (n, bad) => `${n} kamera, ${bad} ikkje tillatne`,
+    noCameras: 'Ingen kamera er registrerte på området.',
+    camera: {
+      planned: 'ikkje godkjent',
+      approved: 'godkjent, ikkje i bruk',
+      active: 'i bruk',
+      changed: 'må godkjennast på nytt',
+      off: 'slått av',
+      unauthorised: 'ikkje tillate',
+    },
+    findCamera: 'Registrer eit kamera som andre har sett opp',
     register: 'Registrer behandling',
   },
   report: {

@@ -278,6 +278,7 @@ const measures: FieldTexts<typeof measureFields> = {
       itHead: 'head of IT',
       serviceDesk: 'IT service desk',
       procurement: 'Procurement',
+      property: 'The property department',
     },
   },
   responsiblePerson: {

@@ -294,6 +294,7 @@ const measures: FieldTexts<typeof measureFields> = {
       itHead: 'IT-sjef',
       serviceDesk: 'IT Servicedesk',
       procurement: 'Anskaffelser',
+      property: 'Eiendomsavdelingen',
     },
   },
   responsiblePerson: {

@@ -282,6 +282,7 @@ const measures: FieldTexts<typeof measureFields> = {
       itHead: 'IT-sjef',
       serviceDesk: 'IT Servicedesk',
       procurement: 'Innkjøp',
+      property: 'Eigedomsavdelinga',
     },
   },
   responsiblePerson: {
