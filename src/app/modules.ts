@@ -1,4 +1,5 @@
 import type { Module } from '../kernel/module.ts'
+import { access } from '../modules/access/module.ts'
 import { agreementRequests } from '../modules/agreement-requests/module.tsx'
 import { agreements } from '../modules/agreements/module.tsx'
 import { annualWheel } from '../modules/annual-wheel/module.tsx'
@@ -11,6 +12,7 @@ import { deviation } from '../modules/deviation/module.ts'
 import { caseIdsOf, caseNumbersOf } from '../modules/deviation/public.ts'
 import { documents } from '../modules/documents/module.ts'
 import { dpia } from '../modules/dpia/module.tsx'
+import { employment } from '../modules/employment/module.ts'
 import { files } from '../modules/files/module.tsx'
 import { guidance } from '../modules/guidance/module.tsx'
 import { identity } from '../modules/identity/module.ts'
@@ -36,6 +38,7 @@ import { tasks } from '../modules/tasks/module.tsx'
 import { versions } from '../modules/versions/module.ts'
 import { views } from '../modules/views/module.ts'
 import { workProcesses } from '../modules/work-processes/module.ts'
+import { zones } from '../modules/zones/module.ts'
 import { logOf } from './log.ts'
 import { ofKind } from './of-kind.ts'
 import { shell } from './shell.ts'
@@ -89,6 +92,9 @@ export const modules: readonly Module[] = [
   suppliers,
   systems,
   systemLife,
+  zones,
+  access,
+  employment,
   workProcesses,
   sources,
   guidance,

@@ -55,6 +55,7 @@ describeDatabase('Names in Norwegian order', (db) => {
     )
     expect(rows.map((row) => row.table)).toEqual([
       ...[
+        'access_grant',
         'agreement',
         'agreement_request',
         'article',
@@ -64,6 +65,7 @@ describeDatabase('Names in Norwegian order', (db) => {
         'control_activity',
         'dpia',
         'dpo_report',
+        'employment',
         'governing_document',
         'inspection',
         'management_decision',
@@ -72,6 +74,7 @@ describeDatabase('Names in Norwegian order', (db) => {
         'organisation',
         'person',
         'plan_exercise',
+        'premises_zone',
         'processing',
         'question',
         'requirement',

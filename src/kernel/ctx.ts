@@ -32,8 +32,8 @@ export type Reviewed = {
   readonly mayReview: boolean
 }
 
-/** What may be demanded before it is done: the record taken into use, a review of it closed. */
-export type Demanded = 'use' | 'outOfUse' | 'review'
+/** What may be demanded before it is done: the record taken into use, a review of it closed, somebody given access. */
+export type Demanded = 'use' | 'outOfUse' | 'review' | 'access'
 
 /** A record that others must approve, and what follows when they have. */
 export type Approvals = Approved & {

@@ -27,6 +27,10 @@ export const en: Texts = {
   subjects: {
     deviation: 'Deviation',
     access: 'Access',
+    access_grant: 'Access',
+    premises_zone: 'Zone',
+    employment: 'Employment',
+    employment_checklist: 'Employment checklist',
     account: 'Account',
     audit: 'The log',
     mail: 'E-mail',

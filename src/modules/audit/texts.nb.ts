@@ -31,6 +31,10 @@ export const nb = {
   subjects: {
     deviation: 'Avvik',
     access: 'Tilgang',
+    access_grant: 'Tilgang',
+    premises_zone: 'Sone',
+    employment: 'Ansettelse',
+    employment_checklist: 'Sjekkliste for ansettelse',
     account: 'Konto',
     audit: 'Loggen',
     mail: 'E-post',

@@ -27,6 +27,10 @@ export const nn: Texts = {
   subjects: {
     deviation: 'Avvik',
     access: 'Tilgang',
+    access_grant: 'Tilgang',
+    premises_zone: 'Sone',
+    employment: 'Tilsetjing',
+    employment_checklist: 'Sjekkliste for tilsetjing',
     account: 'Konto',
     audit: 'Loggen',
     mail: 'E-post',

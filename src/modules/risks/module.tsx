@@ -42,7 +42,8 @@ export const risks = moduleRow({
   reviewed: { risk: reviewOfRisk },
   approvals: { risk: approvalsOfRisk },
   demands: {
-    system: async (ctx, id, deed) => (deed === 'outOfUse' ? null : demandsOfSystem(ctx, await risksOf(ctx, 'systems_ids', id), deed)),
+    system: async (ctx, id, deed) =>
+      deed === 'outOfUse' || deed === 'access' ? null : demandsOfSystem(ctx, await risksOf(ctx, 'systems_ids', id), deed),
   },
   comments: { risk: commented },
   links: { risk: linked },

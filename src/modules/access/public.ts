@@ -1,0 +1,2 @@
+export { endWithEmployment } from './commands.ts'
+export { grantedTo, leadsPerson, standingAccesses } from './queries.ts'

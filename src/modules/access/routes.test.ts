@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { describeDatabase } from '../../../test/support/database.ts'
+import { employed } from '../../../test/support/employed.ts'
+import { makeSystem } from '../systems/factory.ts'
+import { makeAccess } from './factory.ts'
+import { routes } from './routes.tsx'
+
+describeDatabase('access: pages', (db) => {
+  let app: TestApp
+  let system = ''
+  let made = ''
+  let person = ''
+  const id = '019a0000-0000-7000-8000-0000000000c1'
+  beforeAll(async () => {
+    app = await testApp(db())
+    const owner = (await app.person('sandnes-systemeier')).personId
+    system = await app.ctx('sandnes-administrator', (ctx) => makeSystem(ctx, { name: 'Elevregisteret', owner }))
+    person = (await app.person('sandnes-ansatt')).personId
+    await employed(app, 'sandnes-leder', 'sandnes-ansatt')
+    made = await app.ctx('sandnes-leder', (ctx) => makeAccess(ctx, { person, system, role: 'Kontaktlærer', reason: 'Følger opp klassen' }))
+  }, 60_000)
+  afterAll(() => app.stop())
+  const form = (over: Record<string, string> = {}) => ({
+    ...{ id, person, system, role: 'Leser', reason: 'Slår opp timeplanen', accessNeed: 'read', protectionNeed: 'ordinary' },
+    ...{ fromDate: '2026-03-02', toDate: '', zone: '' },
+    ...over,
+  })
+
+  it('S4-020 the form asks for the reason, and without it says so and registers nothing', async () => {
+    const leader = await app.as('sandnes-leder')
+    expect((await leader.get('/tilganger/nytt')).text).toContain('Hvilken oppgave krever tilgangen?')
+    const refused = await leader.post('/tilganger/nytt', form({ reason: '' }))
+    expect(refused.status).toBe(422)
+    expect((await leader.get(`/tilganger/${id}`)).status).toBe(404)
+    const granted = await leader.post('/tilganger/nytt', form())
+    expect([granted.status, granted.location]).toEqual([303, `/tilganger/${id}`])
+    expect((await leader.post('/tilganger/nytt', form())).location).toBe(`/tilganger/${id}`)
+    const shown = (await leader.get(`/tilganger/${id}`)).text
+    for (const words of ['Slår opp timeplanen', 'Behov for tilgang', 'Behov for vern', 'Rektor']) expect(shown).toContain(words)
+  })
+
+  it('S4-022 every page of access is closed to strangers, and to those who neither lead, own nor oversee', async () => {
+    const stranger = app.stranger()
+    for (const { method, path } of routes) {
+      const at = path.replace(':id', made).replace(':form', 'csv')
+      const answer = method === 'GET' ? await stranger.get(at) : await stranger.post(at, {})
+      expect([at, answer.status === 200, answer.text.includes('Kontaktlærer')]).toEqual([at, false, false])
+    }
+    for (const slug of ['ansatt', 'personvernombud', 'revisor', 'leder-helse']) {
+      const reader = await app.as(`sandnes-${slug}`)
+      expect([slug, (await reader.get(`/tilganger/${made}`)).status]).toEqual([slug, 404])
+      for (const at of ['/tilganger', '/tilganger/utdrag/csv', '/tilganger/oversikt', `/systemer/${system}`])
+        expect([slug, at, (await reader.get(at)).text.includes('Kontaktlærer')]).toEqual([slug, at, false])
+      for (const deed of ['bekreftelse', 'fjerningsonske', 'fjerning'])
+        expect([slug, deed, (await reader.post(`/tilganger/${made}/${deed}`, {})).status]).toEqual([slug, deed, 404])
+    }
+    expect((await (await app.as('sauda-administrator')).get(`/tilganger/${made}`)).status).toBe(404)
+    expect((await (await app.as('sandnes-ansatt')).get('/tilganger/nytt')).status).toBe(403)
+    const list = await (await app.as('sandnes-informasjonssikkerhetssjef')).get(`/tilganger?system=${system}`)
+    expect(list.text).toContain('Kontaktlærer')
+  })
+
+  it('S2-54 the page of a system lists who is authorised, in which role, by whom and why, for its owner and the leader', async () => {
+    for (const slug of ['systemeier', 'leder', 'administrator']) {
+      const { text } = await (await app.as(`sandnes-${slug}`)).get(`/systemer/${system}`)
+      for (const words of ['Hvem har tilgang', 'Kontaktlærer', 'Følger opp klassen', 'Rektor'])
+        expect([slug, text]).toEqual([slug, expect.stringContaining(words)])
+    }
+  })
+
+  it('S4-049 the leader confirms or asks for removal from the overview of people, systems and roles', async () => {
+    app.clock.now = new Date('2027-03-03T08:00:00Z')
+    const leader = await app.as('sandnes-leder')
+    const before = (await leader.get('/tilganger/oversikt')).text
+    for (const words of ['Elevregisteret', 'Kontaktlærer', 'Bekreft at den trengs', 'Be om at den fjernes']) expect(before).toContain(words)
+    expect((await leader.post(`/tilganger/${made}/bekreftelse`, { fra: 'oversikt' })).location).toBe('/tilganger/oversikt')
+    expect((await leader.post(`/tilganger/${id}/fjerningsonske`, { fra: 'oversikt' })).location).toBe('/tilganger/oversikt')
+    const after = (await leader.get('/tilganger/oversikt')).text
+    expect(after).toContain('Bedt om å fjernes')
+    expect(after).not.toContain(`/tilganger/${made}/bekreftelse`)
+    app.clock.now = new Date('2026-03-02T08:00:00Z')
+  })
+
+  it('a removal is registered with a proof, once, and two who register it are told', async () => {
+    const owner = await app.as('sandnes-systemeier')
+    const page = await owner.get(`/tilganger/${made}`)
+    const version = /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? ''
+    expect((await owner.post(`/tilganger/${made}/fjerning`, { version, removedOn: '2026-03-02', removalProof: '' })).status).toBe(422)
+    expect((await owner.post(`/tilganger/${made}/fjerning`, { version, removedOn: '2026-03-02', removalProof: 'Sak 7' })).status).toBe(303)
+    const leader = await app.as('sandnes-leder')
+    expect((await leader.post(`/tilganger/${made}/fjerning`, { version, removedOn: '2026-03-02', removalProof: 'Sak 8' })).status).toBe(409)
+    expect((await leader.get(`/tilganger/${made}`)).text).toContain('Sak 7')
+  })
+})

@@ -1,0 +1,1 @@
+export { leavingOf } from './queries.ts'

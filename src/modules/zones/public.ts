@@ -1,0 +1,2 @@
+export { addZone } from './commands.ts'
+export { zoneReference } from './queries.ts'
