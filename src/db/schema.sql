@@ -1,5 +1,53 @@
 -- Made by `npm run db:schema` from the migrations. Do not edit.
 
+create table access_grant (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  person_id uuid not null,
+  system_id uuid,
+  zone_id uuid,
+  role text,
+  reason text not null,
+  access_need text not null,
+  protection_need text not null,
+  from_date date not null,
+  to_date date,
+  granted_by_id uuid not null,
+  granted_at timestamp with time zone not null,
+  employment_ends date,
+  confirmed_at timestamp with time zone,
+  confirmed_by_id uuid,
+  removal_asked_at timestamp with time zone,
+  removal_asked_by_id uuid,
+  removed_on date,
+  removed_by_id uuid,
+  removal_proof text,
+  sort_key text generated always as (varde_sort_key(COALESCE(role, ''::text))) stored,
+  constraint access_grant_pkey PRIMARY KEY (organisation_id, id),
+  constraint access_grant_organisation_id_confirmed_by_id_fkey FOREIGN KEY (organisation_id, confirmed_by_id) REFERENCES person(organisation_id, id),
+  constraint access_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint access_grant_organisation_id_granted_by_id_fkey FOREIGN KEY (organisation_id, granted_by_id) REFERENCES person(organisation_id, id),
+  constraint access_grant_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  constraint access_grant_organisation_id_removal_asked_by_id_fkey FOREIGN KEY (organisation_id, removal_asked_by_id) REFERENCES person(organisation_id, id),
+  constraint access_grant_organisation_id_removed_by_id_fkey FOREIGN KEY (organisation_id, removed_by_id) REFERENCES person(organisation_id, id),
+  constraint access_grant_organisation_id_system_id_fkey FOREIGN KEY (organisation_id, system_id) REFERENCES system(organisation_id, id),
+  constraint access_grant_organisation_id_zone_id_fkey FOREIGN KEY (organisation_id, zone_id) REFERENCES premises_zone(organisation_id, id),
+  constraint access_grant_access_need_check CHECK (access_need = ANY (ARRAY['read'::text, 'change'::text, 'administer'::text, 'enter'::text])),
+  constraint access_grant_protection_need_check CHECK (protection_need = ANY (ARRAY['ordinary'::text, 'confidential'::text, 'special'::text]))
+);
+CREATE INDEX access_grant_in_order ON public.access_grant USING btree (organisation_id, from_date, id);
+CREATE INDEX access_grant_of_person ON public.access_grant USING btree (organisation_id, person_id, from_date, id);
+CREATE INDEX access_grant_of_system ON public.access_grant USING btree (organisation_id, system_id, from_date, id);
+CREATE INDEX access_grant_of_zone ON public.access_grant USING btree (organisation_id, zone_id, from_date, id);
+CREATE INDEX access_grant_to_end ON public.access_grant USING btree (organisation_id, LEAST(to_date, employment_ends)) WHERE (removed_on IS NULL);
+alter table access_grant enable row level security;
+alter table access_grant force row level security;
+create policy organisation on access_grant
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on access_grant to varde_web;
+
 create table account (
   id uuid not null,
   email text not null,
@@ -1667,6 +1715,81 @@ CREATE TRIGGER words AFTER INSERT OR DELETE ON dpo_report FOR EACH ROW EXECUTE F
 CREATE TRIGGER words_changed AFTER UPDATE ON dpo_report FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.summary IS DISTINCT FROM new.summary OR old.advice IS DISTINCT FROM new.advice) EXECUTE FUNCTION varde_index_record('name', 'summary', 'advice');
 grant delete, insert, select, update on dpo_report to varde_web;
 
+create table employment (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  number text not null,
+  person_id uuid not null,
+  kind text not null,
+  "position" text,
+  starts_on date not null,
+  ends_on date,
+  contract_on date,
+  declaration_on date,
+  declaration_until date,
+  sort_key text generated always as (varde_sort_key(number)) stored,
+  constraint employment_pkey PRIMARY KEY (organisation_id, id),
+  constraint employment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint employment_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  constraint employment_kind_check CHECK (kind = ANY (ARRAY['employee'::text, 'consultant'::text, 'temporary'::text, 'other'::text]))
+);
+CREATE INDEX employment_by_start ON public.employment USING btree (organisation_id, starts_on, id);
+CREATE INDEX employment_ending ON public.employment USING btree (organisation_id, ends_on) WHERE (ends_on IS NOT NULL);
+CREATE INDEX employment_in_order ON public.employment USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX employment_number ON public.employment USING btree (organisation_id, lower(number));
+CREATE INDEX employment_of_person ON public.employment USING btree (organisation_id, person_id);
+alter table employment enable row level security;
+alter table employment force row level security;
+create policy organisation on employment
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on employment to varde_web;
+
+create table employment_checklist (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  employment_id uuid not null,
+  kind text not null,
+  day date not null,
+  closed_at timestamp with time zone,
+  closed_by_id uuid,
+  constraint employment_checklist_pkey PRIMARY KEY (organisation_id, id),
+  constraint employment_checklist_organisation_id_closed_by_id_fkey FOREIGN KEY (organisation_id, closed_by_id) REFERENCES person(organisation_id, id),
+  constraint employment_checklist_organisation_id_employment_id_fkey FOREIGN KEY (organisation_id, employment_id) REFERENCES employment(organisation_id, id),
+  constraint employment_checklist_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint employment_checklist_kind_check CHECK (kind = ANY (ARRAY['start'::text, 'change'::text, 'leave'::text]))
+);
+CREATE UNIQUE INDEX employment_checklist_of_day ON public.employment_checklist USING btree (organisation_id, employment_id, kind, day);
+CREATE UNIQUE INDEX employment_checklist_once ON public.employment_checklist USING btree (organisation_id, employment_id, kind) WHERE (kind <> 'change'::text);
+alter table employment_checklist enable row level security;
+alter table employment_checklist force row level security;
+create policy organisation on employment_checklist
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on employment_checklist to varde_web;
+
+create table employment_step (
+  organisation_id uuid not null,
+  checklist_id uuid not null,
+  step text not null,
+  done_on date not null,
+  proof text,
+  done_by_id uuid not null,
+  done_at timestamp with time zone not null,
+  constraint employment_step_pkey PRIMARY KEY (organisation_id, checklist_id, step),
+  constraint employment_step_organisation_id_checklist_id_fkey FOREIGN KEY (organisation_id, checklist_id) REFERENCES employment_checklist(organisation_id, id),
+  constraint employment_step_organisation_id_done_by_id_fkey FOREIGN KEY (organisation_id, done_by_id) REFERENCES person(organisation_id, id),
+  constraint employment_step_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table employment_step enable row level security;
+alter table employment_step force row level security;
+create policy organisation on employment_step
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on employment_step to varde_web;
+
 create table file (
   organisation_id uuid not null,
   id uuid not null,
@@ -2223,6 +2346,36 @@ create policy organisation on plan_exercise
 CREATE TRIGGER words AFTER INSERT OR DELETE ON plan_exercise FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'scenario', 'result');
 CREATE TRIGGER words_changed AFTER UPDATE ON plan_exercise FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.scenario IS DISTINCT FROM new.scenario OR old.result IS DISTINCT FROM new.result) EXECUTE FUNCTION varde_index_record('name', 'scenario', 'result');
 grant delete, insert, select, update on plan_exercise to varde_web;
+
+create table premises_zone (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  unit_id uuid,
+  protection text not null,
+  about text,
+  in_use text not null,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint premises_zone_pkey PRIMARY KEY (organisation_id, id),
+  constraint premises_zone_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint premises_zone_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint premises_zone_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint premises_zone_protection_check CHECK (protection = ANY (ARRAY['open'::text, 'staff'::text, 'restricted'::text]))
+);
+CREATE INDEX premises_zone_by_protection ON public.premises_zone USING btree (organisation_id, protection, sort_key, id);
+CREATE INDEX premises_zone_by_unit ON public.premises_zone USING btree (organisation_id, unit_id, sort_key, id);
+CREATE INDEX premises_zone_by_use ON public.premises_zone USING btree (organisation_id, in_use, sort_key, id);
+CREATE INDEX premises_zone_in_order ON public.premises_zone USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX premises_zone_name ON public.premises_zone USING btree (organisation_id, lower(name));
+alter table premises_zone enable row level security;
+alter table premises_zone force row level security;
+create policy organisation on premises_zone
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON premises_zone FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'about');
+CREATE TRIGGER words_changed AFTER UPDATE ON premises_zone FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.about IS DISTINCT FROM new.about) EXECUTE FUNCTION varde_index_record('name', 'about');
+grant delete, insert, select, update on premises_zone to varde_web;
 
 create table processing (
   organisation_id uuid not null,

@@ -10,6 +10,31 @@ type Json = ColumnType<unknown, string, string>
 type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
 
 export interface Schema {
+  access_grant: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    person_id: string
+    system_id: string | null
+    zone_id: string | null
+    role: string | null
+    reason: string
+    access_need: 'read' | 'change' | 'administer' | 'enter'
+    protection_need: 'ordinary' | 'confidential' | 'special'
+    from_date: string
+    to_date: string | null
+    granted_by_id: string
+    granted_at: Date
+    employment_ends: string | null
+    confirmed_at: Date | null
+    confirmed_by_id: string | null
+    removal_asked_at: Date | null
+    removal_asked_by_id: string | null
+    removed_on: string | null
+    removed_by_id: string | null
+    removal_proof: string | null
+    sort_key: Always<string | null>
+  }
   account: {
     id: string
     email: string
@@ -891,6 +916,40 @@ export interface Schema {
     cases: Json | null
     sort_key: Always<string | null>
   }
+  employment: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    number: string
+    person_id: string
+    kind: 'employee' | 'consultant' | 'temporary' | 'other'
+    position: string | null
+    starts_on: string
+    ends_on: string | null
+    contract_on: string | null
+    declaration_on: string | null
+    declaration_until: string | null
+    sort_key: Always<string | null>
+  }
+  employment_checklist: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    employment_id: string
+    kind: 'start' | 'change' | 'leave'
+    day: string
+    closed_at: Date | null
+    closed_by_id: string | null
+  }
+  employment_step: {
+    organisation_id: string
+    checklist_id: string
+    step: string
+    done_on: string
+    proof: string | null
+    done_by_id: string
+    done_at: Date
+  }
   file: {
     organisation_id: string
     id: string
@@ -1153,6 +1212,17 @@ export interface Schema {
     leader_id: string | null
     scenario: string | null
     result: string | null
+    sort_key: Always<string | null>
+  }
+  premises_zone: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    unit_id: string | null
+    protection: 'open' | 'staff' | 'restricted'
+    about: string | null
+    in_use: 'yes' | 'no'
     sort_key: Always<string | null>
   }
   processing: {
