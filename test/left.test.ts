@@ -20,6 +20,7 @@ import { makeProcessing } from '../src/modules/processing/factory.ts'
 import { makeCampaign } from '../src/modules/questionnaire/factory.ts'
 import { unitsOfCampaign } from '../src/modules/questionnaire/queries.ts'
 import { unitAddress } from '../src/modules/questionnaire/tasks.ts'
+import { makeRecording } from '../src/modules/recordings/factory.ts'
 import { makeMeasure, makeRisk } from '../src/modules/risks/factory.ts'
 import { makeSystem } from '../src/modules/systems/factory.ts'
 import { type Client, type TestApp, testApp } from './support/app.ts'
@@ -70,6 +71,10 @@ const inPlan = (name: string, column: string): Place => ({
     return at(await makeMeasure(ctx, risk), (id) => `/ros/${risk}/tiltak/${id}`)
   },
 })
+const inRecording = (name: string, column: string): Place => ({
+  ...{ column: `recording.${column}`, name, by: 'administrator' },
+  make: async (ctx) => at(await makeRecording(ctx), (id) => `/opptak/${id}/endring`),
+})
 const inControl = (column: `${string}.${string}`, name: string, register: string, make: (ctx: Ctx) => Promise<string>): Place => ({
   ...{ column, name, by: 'personvernombud' },
   make: async (ctx) => at(await make(ctx), (id) => `/${register}/${id}/endring`),
@@ -108,6 +113,8 @@ const forms: readonly Place[] = [
     },
   },
   inPlan('owner', 'owner_id'),
+  inRecording('recordedBy', 'recorded_by_id'),
+  inRecording('caseworker', 'caseworker_id'),
   inPlan('decidedBy', 'decided_by_id'),
   {
     ...{ column: 'article.owner_id', name: 'owner', by: 'personvernombud' },
@@ -150,6 +157,7 @@ const once = [
   'campaign_forward.asked_id',
   'deviation_inquiry.person_id',
   'plan_exercise.leader_id',
+  'recording.hold_reviewer_id',
   'role_assignment.person_id',
   'saved_view.person_id',
   'system_life.appointed_id',

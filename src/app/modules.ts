@@ -27,6 +27,7 @@ import { people } from '../modules/people/module.ts'
 import { processing } from '../modules/processing/module.tsx'
 import { questionnaire } from '../modules/questionnaire/module.ts'
 import { questions } from '../modules/questions/module.ts'
+import { recordings } from '../modules/recordings/module.ts'
 import { reviews } from '../modules/reviews/module.ts'
 import { risks } from '../modules/risks/module.tsx'
 import { sources } from '../modules/sources/module.ts'
@@ -108,6 +109,7 @@ export const modules: readonly Module[] = [
   risks,
   dpia,
   cameras,
+  recordings,
   questionnaire,
   internalControl,
   annualWheel,

@@ -2576,6 +2576,73 @@ create policy organisation on record_version
 CREATE TRIGGER stands BEFORE UPDATE ON record_version FOR EACH ROW WHEN ((to_jsonb(new.*) - 'content'::text) <> (to_jsonb(old.*) - 'content'::text)) EXECUTE FUNCTION varde_stands();
 grant delete, insert, select, update on record_version to varde_web;
 
+create table recording (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  kind text not null,
+  unit_id uuid not null,
+  started_at timestamp with time zone not null,
+  minutes integer,
+  recorded_by_id uuid not null,
+  camera_id uuid,
+  purposes text[] not null,
+  other_why text,
+  situation text,
+  complaint text,
+  told text,
+  not_told_why text,
+  case_reference text,
+  caseworker_id uuid,
+  note text,
+  storage_place text not null,
+  access_ids uuid[] not null,
+  erase_on date not null,
+  erase text not null,
+  keep_reason text,
+  status text not null,
+  held_on date,
+  hold_reason text,
+  hold_review_on date,
+  hold_reviewer_id uuid,
+  released_on date,
+  handed_on date,
+  handed_to text,
+  handed_reference text,
+  archive_reference text,
+  erased_on date,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint recording_pkey PRIMARY KEY (organisation_id, id),
+  constraint recording_organisation_id_camera_id_fkey FOREIGN KEY (organisation_id, camera_id) REFERENCES camera(organisation_id, id),
+  constraint recording_organisation_id_caseworker_id_fkey FOREIGN KEY (organisation_id, caseworker_id) REFERENCES person(organisation_id, id),
+  constraint recording_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint recording_organisation_id_hold_reviewer_id_fkey FOREIGN KEY (organisation_id, hold_reviewer_id) REFERENCES person(organisation_id, id),
+  constraint recording_organisation_id_recorded_by_id_fkey FOREIGN KEY (organisation_id, recorded_by_id) REFERENCES person(organisation_id, id),
+  constraint recording_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint recording_complaint_check CHECK (complaint = ANY (ARRAY['wontSpeak'::text, 'notAvailable'::text])),
+  constraint recording_erase_check CHECK (erase = ANY (ARRAY['delete'::text, 'anonymise'::text])),
+  constraint recording_hold_reason_check CHECK (hold_reason = ANY (ARRAY['crime'::text, 'accident'::text])),
+  constraint recording_kind_check CHECK (kind = ANY (ARRAY['audio'::text, 'camera'::text])),
+  constraint recording_situation_check CHECK (situation = ANY (ARRAY['threat'::text, 'complaint'::text])),
+  constraint recording_status_check CHECK (status = ANY (ARRAY['kept'::text, 'held'::text, 'handedOver'::text, 'erased'::text])),
+  constraint recording_told_check CHECK (told = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+CREATE INDEX recording_by_camera ON public.recording USING btree (organisation_id, camera_id, id);
+CREATE INDEX recording_by_erasure ON public.recording USING btree (organisation_id, erase_on, id);
+CREATE INDEX recording_by_kind ON public.recording USING btree (organisation_id, kind, started_at, id);
+CREATE INDEX recording_by_situation ON public.recording USING btree (organisation_id, situation, started_at, id);
+CREATE INDEX recording_by_start ON public.recording USING btree (organisation_id, started_at, id);
+CREATE INDEX recording_by_status ON public.recording USING btree (organisation_id, status, started_at, id);
+CREATE INDEX recording_by_unit ON public.recording USING btree (organisation_id, unit_id, started_at, id);
+CREATE INDEX recording_points ON public.recording USING btree (organisation_id, id) INCLUDE (access_ids);
+alter table recording enable row level security;
+alter table recording force row level security;
+create policy organisation on recording
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on recording to varde_web;
+
 create table register_import (
   organisation_id uuid not null,
   id uuid not null,

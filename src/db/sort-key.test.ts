@@ -77,6 +77,7 @@ describeDatabase('Names in Norwegian order', (db) => {
         'premises_zone',
         'processing',
         'question',
+        'recording',
         'requirement',
         'risk',
         'saved_view',

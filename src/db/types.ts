@@ -1331,6 +1331,44 @@ export interface Schema {
     approved: Generated<boolean>
     content: Json
   }
+  recording: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    kind: 'audio' | 'camera'
+    unit_id: string
+    started_at: Date
+    minutes: number | null
+    recorded_by_id: string
+    camera_id: string | null
+    purposes: string[]
+    other_why: string | null
+    situation: 'threat' | 'complaint' | null
+    complaint: 'wontSpeak' | 'notAvailable' | null
+    told: 'yes' | 'no' | null
+    not_told_why: string | null
+    case_reference: string | null
+    caseworker_id: string | null
+    note: string | null
+    storage_place: string
+    access_ids: string[]
+    erase_on: string
+    erase: 'delete' | 'anonymise'
+    keep_reason: string | null
+    status: 'kept' | 'held' | 'handedOver' | 'erased'
+    held_on: string | null
+    hold_reason: 'crime' | 'accident' | null
+    hold_review_on: string | null
+    hold_reviewer_id: string | null
+    released_on: string | null
+    handed_on: string | null
+    handed_to: string | null
+    handed_reference: string | null
+    archive_reference: string | null
+    erased_on: string | null
+    sort_key: Always<string | null>
+  }
   register_import: {
     organisation_id: string
     id: string

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { nobody } from '../../kernel/actor.ts'
 import type { Attaches, Ctx, Reviewed } from '../../kernel/ctx.ts'
 import { inAll } from '../../kernel/texts.ts'
+import { referenceTo } from '../../register/reference.ts'
 import { dpiaReference, findDpia } from '../dpia/public.ts'
 import { profileOf } from '../organisation/public.ts'
 import { leaderOfUnit, personReference, unitReference } from '../people/public.ts'
@@ -25,6 +26,9 @@ export const shownReferences = {
 /** Who answers for what it points at. */
 export const references = { ...shownReferences, dpia: dpiaReference }
 export const recordReferences = { ...shownReferences, approvedBy: personReference }
+
+/** A field of another module that names a camera. */
+export const cameraReference = referenceTo('camera', { called: 'name', gone: () => '' })
 
 /** Whether the assessment it names has been carried out and approved, as it stands. */
 async function isDpiaApproved(ctx: Ctx, { values }: Camera): Promise<boolean> {

@@ -1,0 +1,2 @@
+export { addRecording } from './commands.ts'
+export { recordingFields } from './fields.ts'
