@@ -22,6 +22,7 @@ import { unitsOfCampaign } from '../src/modules/questionnaire/queries.ts'
 import { unitAddress } from '../src/modules/questionnaire/tasks.ts'
 import { makeRecording } from '../src/modules/recordings/factory.ts'
 import { makeMeasure, makeRisk } from '../src/modules/risks/factory.ts'
+import { makeSubjectRequest } from '../src/modules/subject-requests/factory.ts'
 import { makeSystem } from '../src/modules/systems/factory.ts'
 import { type Client, type TestApp, testApp } from './support/app.ts'
 import { openCase } from './support/cases.ts'
@@ -34,7 +35,7 @@ type Place = {
   readonly column: `${string}.${string}`
   /** Its name in the form. */
   readonly name: string
-  readonly by: 'administrator' | 'personvernombud'
+  readonly by: 'administrator' | 'personvernombud' | 'kommunedirektor'
   /** Where the form chooses people alone: another of them, who is changed meanwhile. */
   readonly besides?: string
   /** Makes the record; its key, the page of its form, and where the form is posted where that is another. */
@@ -140,6 +141,10 @@ const forms: readonly Place[] = [
     ...{ column: 'unit.leader_id', name: 'leader', by: 'administrator' },
     make: async (ctx) => at((await units(ctx)).find(({ path }) => path.length > 1)?.id ?? '', (id) => `/enheter/${id}`),
   },
+  {
+    ...{ column: 'subject_request.responsible_id', name: 'responsible', by: 'kommunedirektor' },
+    make: async (ctx) => at(await makeSubjectRequest(ctx), (id) => `/egne-opplysninger/${id}/fordeling`),
+  },
   inDpia('owner', 'owner_id'),
   inDpia('riskOwner', 'risk_owner_id'),
   inDpia('author', 'author_id'),
@@ -156,9 +161,13 @@ const once = [
   'approval_stand_in.person_id',
   'campaign_forward.asked_id',
   'deviation_inquiry.person_id',
+  ...['asked_by_id', 'stated_by_id', 'decided_by_id'].map((by) => `disclosure.${by}`),
+  'information_notice.published_by_id',
   'plan_exercise.leader_id',
   'recording.hold_reviewer_id',
   'role_assignment.person_id',
+  ...['asked_by_id', 'identified_by_id', 'answered_by_id'].map((by) => `subject_request.${by}`),
+  ...['searcher_id', 'searched_by_id'].map((by) => `subject_request_search.${by}`),
   'saved_view.person_id',
   'system_life.appointed_id',
   'system_life.archivist_id',

@@ -47,6 +47,7 @@ describeDatabase('searching', (db) => {
     }
     expect([...new Set(searched)].toSorted()).toEqual([
       '/avvik/sok',
+      '/egne-opplysninger/sok',
       '/logg/sok',
       '/oppgaver/sok',
       '/personer/sok',

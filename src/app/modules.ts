@@ -10,12 +10,14 @@ import { cameras } from '../modules/cameras/module.ts'
 import { comments } from '../modules/comments/module.ts'
 import { deviation } from '../modules/deviation/module.ts'
 import { caseIdsOf, caseNumbersOf } from '../modules/deviation/public.ts'
+import { disclosures } from '../modules/disclosures/module.ts'
 import { documents } from '../modules/documents/module.ts'
 import { dpia } from '../modules/dpia/module.tsx'
 import { employment } from '../modules/employment/module.ts'
 import { files } from '../modules/files/module.tsx'
 import { guidance } from '../modules/guidance/module.tsx'
 import { identity } from '../modules/identity/module.ts'
+import { informationNotices } from '../modules/information-notices/module.ts'
 import { internalControl } from '../modules/internal-control/module.tsx'
 import { kept } from '../modules/kept/module.ts'
 import { links } from '../modules/links/module.ts'
@@ -32,6 +34,7 @@ import { reviews } from '../modules/reviews/module.ts'
 import { risks } from '../modules/risks/module.tsx'
 import { sources } from '../modules/sources/module.ts'
 import { storageGuide } from '../modules/storage-guide/module.tsx'
+import { subjectRequests } from '../modules/subject-requests/module.ts'
 import { suppliers } from '../modules/suppliers/module.ts'
 import { systemLife } from '../modules/system-life/module.ts'
 import { systems } from '../modules/systems/module.ts'
@@ -106,6 +109,9 @@ export const modules: readonly Module[] = [
   questions,
   agreements,
   agreementRequests,
+  subjectRequests,
+  informationNotices,
+  disclosures,
   risks,
   dpia,
   cameras,

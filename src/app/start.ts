@@ -17,6 +17,7 @@ import { fillGuidance } from '../db/seed/fill-guidance.ts'
 import { fillProcessing } from '../db/seed/fill-processing.ts'
 import { fillQuestionnaire } from '../db/seed/fill-questionnaire.ts'
 import { fillRecordings } from '../db/seed/fill-recordings.ts'
+import { fillRights } from '../db/seed/fill-rights.ts'
 import { fillRisks } from '../db/seed/fill-risks.ts'
 import { fillYear } from '../db/seed/fill-year.ts'
 import { inOrganisations } from '../db/transaction.ts'
@@ -79,6 +80,7 @@ async function startOn(db: Database, config: Config, clock: () => Date, log: Log
       fillAgreements,
       fillRisks,
       fillDpia,
+      fillRights,
       fillCameras,
       fillRecordings,
       fillGuidance,

@@ -944,6 +944,36 @@ create policy organisation on control_activity_unit
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on control_activity_unit to varde_web;
 
+create table data_extract (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  system_id uuid not null,
+  unit_id uuid not null,
+  made_on date not null,
+  recipient text not null,
+  disclosure_id uuid,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint data_extract_pkey PRIMARY KEY (organisation_id, id),
+  constraint data_extract_organisation_id_disclosure_id_fkey FOREIGN KEY (organisation_id, disclosure_id) REFERENCES disclosure(organisation_id, id),
+  constraint data_extract_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint data_extract_organisation_id_system_id_fkey FOREIGN KEY (organisation_id, system_id) REFERENCES system(organisation_id, id),
+  constraint data_extract_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id)
+);
+CREATE INDEX data_extract_disclosure ON public.data_extract USING btree (organisation_id, disclosure_id);
+CREATE INDEX data_extract_sorted ON public.data_extract USING btree (organisation_id, sort_key, id);
+CREATE INDEX data_extract_system ON public.data_extract USING btree (organisation_id, system_id, sort_key, id);
+CREATE INDEX data_extract_unit ON public.data_extract USING btree (organisation_id, unit_id, sort_key, id);
+alter table data_extract enable row level security;
+alter table data_extract force row level security;
+create policy organisation on data_extract
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON data_extract FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'recipient');
+CREATE TRIGGER words_changed AFTER UPDATE ON data_extract FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.recipient IS DISTINCT FROM new.recipient) EXECUTE FUNCTION varde_index_record('name', 'recipient');
+grant delete, insert, select, update on data_extract to varde_web;
+
 create table deviation (
   organisation_id uuid not null,
   id uuid not null,
@@ -1429,6 +1459,115 @@ create policy organisation on discarded_draft
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on discarded_draft to varde_web;
 
+create table disclosure (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  system_id uuid not null,
+  unit_id uuid,
+  recipient_kind text not null,
+  recipient text not null,
+  data_kinds text[] not null default '{}'::text[],
+  purpose_kind text not null,
+  purpose text not null,
+  legal_basis text,
+  until date not null,
+  status text not null,
+  routine text not null,
+  asked_by_id uuid not null,
+  asked_at timestamp with time zone not null,
+  doubt text,
+  consulted_at timestamp with time zone,
+  statement text,
+  stated_by_id uuid,
+  stated_at timestamp with time zone,
+  decision text,
+  reason text,
+  decided_by_id uuid,
+  decided_at timestamp with time zone,
+  deleted_on date,
+  deletion_proof text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint disclosure_pkey PRIMARY KEY (organisation_id, id),
+  constraint disclosure_organisation_id_asked_by_id_fkey FOREIGN KEY (organisation_id, asked_by_id) REFERENCES person(organisation_id, id),
+  constraint disclosure_organisation_id_decided_by_id_fkey FOREIGN KEY (organisation_id, decided_by_id) REFERENCES person(organisation_id, id),
+  constraint disclosure_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint disclosure_organisation_id_stated_by_id_fkey FOREIGN KEY (organisation_id, stated_by_id) REFERENCES person(organisation_id, id),
+  constraint disclosure_organisation_id_system_id_fkey FOREIGN KEY (organisation_id, system_id) REFERENCES system(organisation_id, id),
+  constraint disclosure_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint disclosure_check CHECK ((decision IS NULL) = (decided_at IS NULL)),
+  constraint disclosure_check1 CHECK ((statement IS NULL) = (stated_at IS NULL)),
+  constraint disclosure_decision_check CHECK (decision = ANY (ARRAY['approved'::text, 'refused'::text])),
+  constraint disclosure_routine_check CHECK (routine = ANY (ARRAY['inside'::text, 'outside'::text])),
+  constraint disclosure_status_check CHECK (status = ANY (ARRAY['asked'::text, 'consulting'::text, 'approved'::text, 'refused'::text, 'ended'::text]))
+);
+CREATE INDEX disclosure_asked ON public.disclosure USING btree (organisation_id, asked_at, id);
+CREATE INDEX disclosure_sorted ON public.disclosure USING btree (organisation_id, sort_key, id);
+CREATE INDEX disclosure_status ON public.disclosure USING btree (organisation_id, status, sort_key, id);
+CREATE INDEX disclosure_system ON public.disclosure USING btree (organisation_id, system_id, sort_key, id);
+CREATE INDEX disclosure_unit ON public.disclosure USING btree (organisation_id, unit_id, sort_key, id);
+alter table disclosure enable row level security;
+alter table disclosure force row level security;
+create policy organisation on disclosure
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON disclosure FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'recipient', 'purpose');
+CREATE TRIGGER words_changed AFTER UPDATE ON disclosure FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.recipient IS DISTINCT FROM new.recipient OR old.purpose IS DISTINCT FROM new.purpose) EXECUTE FUNCTION varde_index_record('name', 'recipient', 'purpose');
+grant delete, insert, select, update on disclosure to varde_web;
+
+create table disclosure_approver (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  unit_id uuid not null,
+  approvers_ids uuid[] not null default '{}'::uuid[],
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint disclosure_approver_pkey PRIMARY KEY (organisation_id, id),
+  constraint disclosure_approver_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint disclosure_approver_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id)
+);
+CREATE UNIQUE INDEX disclosure_approver_name ON public.disclosure_approver USING btree (organisation_id, lower(name));
+CREATE INDEX disclosure_approver_sorted ON public.disclosure_approver USING btree (organisation_id, sort_key, id);
+CREATE INDEX disclosure_approver_unit ON public.disclosure_approver USING btree (organisation_id, unit_id);
+alter table disclosure_approver enable row level security;
+alter table disclosure_approver force row level security;
+create policy organisation on disclosure_approver
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON disclosure_approver FOR EACH ROW EXECUTE FUNCTION varde_index_record('name');
+CREATE TRIGGER words_changed AFTER UPDATE ON disclosure_approver FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name) EXECUTE FUNCTION varde_index_record('name');
+grant delete, insert, select, update on disclosure_approver to varde_web;
+
+create table disclosure_rule (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  system_id uuid not null,
+  data_kinds text[] not null default '{}'::text[],
+  purposes text[] not null default '{}'::text[],
+  recipients text[] not null default '{}'::text[],
+  in_force text not null,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint disclosure_rule_pkey PRIMARY KEY (organisation_id, id),
+  constraint disclosure_rule_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint disclosure_rule_organisation_id_system_id_fkey FOREIGN KEY (organisation_id, system_id) REFERENCES system(organisation_id, id),
+  constraint disclosure_rule_in_force_check CHECK (in_force = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+CREATE UNIQUE INDEX disclosure_rule_name ON public.disclosure_rule USING btree (organisation_id, lower(name));
+CREATE INDEX disclosure_rule_sorted ON public.disclosure_rule USING btree (organisation_id, sort_key, id);
+CREATE INDEX disclosure_rule_system ON public.disclosure_rule USING btree (organisation_id, system_id);
+alter table disclosure_rule enable row level security;
+alter table disclosure_rule force row level security;
+create policy organisation on disclosure_rule
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON disclosure_rule FOR EACH ROW EXECUTE FUNCTION varde_index_record('name');
+CREATE TRIGGER words_changed AFTER UPDATE ON disclosure_rule FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name) EXECUTE FUNCTION varde_index_record('name');
+grant delete, insert, select, update on disclosure_rule to varde_web;
+
 create table document (
   organisation_id uuid not null,
   id uuid not null,
@@ -1856,6 +1995,48 @@ create policy organisation on governing_document
 CREATE TRIGGER words AFTER INSERT OR DELETE ON governing_document FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'content');
 CREATE TRIGGER words_changed AFTER UPDATE ON governing_document FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.content IS DISTINCT FROM new.content) EXECUTE FUNCTION varde_index_record('name', 'content');
 grant delete, insert, select, update on governing_document to varde_web;
+
+create table information_notice (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  processing_id uuid not null,
+  when_given text,
+  where_given text,
+  rights text,
+  consent_text text,
+  consent_how text,
+  consent_when text,
+  consent_recorded text,
+  consent_withdrawn text,
+  status text not null default 'draft'::text,
+  edition integer,
+  published_at timestamp with time zone,
+  published_by_id uuid,
+  said_purpose text,
+  said_storage_time text,
+  said_rights text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint information_notice_pkey PRIMARY KEY (organisation_id, id),
+  constraint information_notice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint information_notice_organisation_id_processing_id_fkey FOREIGN KEY (organisation_id, processing_id) REFERENCES processing(organisation_id, id),
+  constraint information_notice_organisation_id_published_by_id_fkey FOREIGN KEY (organisation_id, published_by_id) REFERENCES person(organisation_id, id),
+  constraint information_notice_check CHECK ((status = 'draft'::text) = (published_at IS NULL)),
+  constraint information_notice_status_check CHECK (status = ANY (ARRAY['draft'::text, 'published'::text]))
+);
+CREATE UNIQUE INDEX information_notice_name ON public.information_notice USING btree (organisation_id, lower(name));
+CREATE INDEX information_notice_processing ON public.information_notice USING btree (organisation_id, processing_id, sort_key, id);
+CREATE INDEX information_notice_sorted ON public.information_notice USING btree (organisation_id, sort_key, id);
+CREATE INDEX information_notice_status ON public.information_notice USING btree (organisation_id, status, sort_key, id);
+alter table information_notice enable row level security;
+alter table information_notice force row level security;
+create policy organisation on information_notice
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON information_notice FOR EACH ROW EXECUTE FUNCTION varde_index_record('name');
+CREATE TRIGGER words_changed AFTER UPDATE ON information_notice FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name) EXECUTE FUNCTION varde_index_record('name');
+grant delete, insert, select, update on information_notice to varde_web;
 
 create table inspection (
   organisation_id uuid not null,
@@ -3176,6 +3357,116 @@ CREATE TRIGGER stands_signature BEFORE UPDATE ON subject_message FOR EACH ROW WH
 CREATE TRIGGER stands_whole BEFORE TRUNCATE ON subject_message FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
 grant delete, insert, select, update on subject_message to varde_web;
 
+create table subject_request (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  reference text not null,
+  status text not null,
+  "right" text not null,
+  subjects text not null,
+  acts_for text not null,
+  name text not null,
+  contact text not null,
+  own_number text,
+  about text,
+  channel text not null,
+  received_on date not null,
+  due_on date not null,
+  asked_by_id uuid,
+  unit_id uuid,
+  responsible_id uuid,
+  identity text,
+  authority text,
+  child_heard text,
+  identity_note text,
+  identified_at timestamp with time zone,
+  identified_by_id uuid,
+  extend_reason text,
+  extend_told_on date,
+  extended_at timestamp with time zone,
+  outcome text,
+  ground text,
+  answer text,
+  answered_on date,
+  answered_at timestamp with time zone,
+  answered_by_id uuid,
+  sort_key text generated always as (varde_sort_key(reference)) stored,
+  constraint subject_request_pkey PRIMARY KEY (organisation_id, id),
+  constraint subject_request_organisation_id_reference_key UNIQUE (organisation_id, reference),
+  constraint subject_request_organisation_id_answered_by_id_fkey FOREIGN KEY (organisation_id, answered_by_id) REFERENCES person(organisation_id, id),
+  constraint subject_request_organisation_id_asked_by_id_fkey FOREIGN KEY (organisation_id, asked_by_id) REFERENCES person(organisation_id, id),
+  constraint subject_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint subject_request_organisation_id_identified_by_id_fkey FOREIGN KEY (organisation_id, identified_by_id) REFERENCES person(organisation_id, id),
+  constraint subject_request_organisation_id_responsible_id_fkey FOREIGN KEY (organisation_id, responsible_id) REFERENCES person(organisation_id, id),
+  constraint subject_request_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint subject_request_acts_for_check CHECK (acts_for = ANY (ARRAY['self'::text, 'guardian'::text, 'representative'::text])),
+  constraint subject_request_authority_check CHECK (authority = ANY (ARRAY['checked'::text, 'notChecked'::text])),
+  constraint subject_request_channel_check CHECK (channel = ANY (ARRAY['signedIn'::text, 'open'::text, 'letter'::text, 'email'::text, 'inPerson'::text, 'phone'::text])),
+  constraint subject_request_check CHECK ((status = 'received'::text) = (answered_at IS NULL)),
+  constraint subject_request_child_heard_check CHECK (child_heard = ANY (ARRAY['yes'::text, 'no'::text, 'notRelevant'::text])),
+  constraint subject_request_identity_check CHECK (identity = ANY (ARRAY['signedIn'::text, 'inPerson'::text, 'knownContact'::text, 'questions'::text, 'authority'::text])),
+  constraint subject_request_outcome_check CHECK (outcome = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text, 'nothingHeld'::text, 'withdrawn'::text, 'documents'::text])),
+  constraint subject_request_right_check CHECK ("right" = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'portability'::text, 'objection'::text])),
+  constraint subject_request_status_check CHECK (status = ANY (ARRAY['received'::text, 'answered'::text, 'sentOn'::text]))
+);
+CREATE INDEX subject_request_asked_by ON public.subject_request USING btree (organisation_id, asked_by_id);
+CREATE INDEX subject_request_due ON public.subject_request USING btree (organisation_id, due_on, id);
+CREATE INDEX subject_request_responsible ON public.subject_request USING btree (organisation_id, responsible_id);
+CREATE INDEX subject_request_sorted ON public.subject_request USING btree (organisation_id, sort_key, id);
+CREATE INDEX subject_request_status ON public.subject_request USING btree (organisation_id, status, due_on, id);
+CREATE INDEX subject_request_unit ON public.subject_request USING btree (organisation_id, unit_id);
+alter table subject_request enable row level security;
+alter table subject_request force row level security;
+create policy organisation on subject_request
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON subject_request FOR EACH ROW EXECUTE FUNCTION varde_index_record('reference');
+CREATE TRIGGER words_changed AFTER UPDATE ON subject_request FOR EACH ROW WHEN (old.reference IS DISTINCT FROM new.reference) EXECUTE FUNCTION varde_index_record('reference');
+grant delete, insert, select, update on subject_request to varde_web;
+
+create table subject_request_number (
+  organisation_id uuid not null,
+  year integer not null,
+  last integer not null,
+  constraint subject_request_number_pkey PRIMARY KEY (organisation_id, year),
+  constraint subject_request_number_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table subject_request_number enable row level security;
+alter table subject_request_number force row level security;
+create policy organisation on subject_request_number
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on subject_request_number to varde_web;
+
+create table subject_request_search (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  subject_request_id uuid not null,
+  system_id uuid not null,
+  searcher_id uuid,
+  finding text,
+  note text,
+  searched_at timestamp with time zone,
+  searched_by_id uuid,
+  constraint subject_request_search_pkey PRIMARY KEY (organisation_id, id),
+  constraint subject_request_search_organisation_id_subject_request_id_s_key UNIQUE (organisation_id, subject_request_id, system_id),
+  constraint subject_request_search_organisation_id_searched_by_id_fkey FOREIGN KEY (organisation_id, searched_by_id) REFERENCES person(organisation_id, id),
+  constraint subject_request_search_organisation_id_searcher_id_fkey FOREIGN KEY (organisation_id, searcher_id) REFERENCES person(organisation_id, id),
+  constraint subject_request_search_organisation_id_subject_request_id_fkey FOREIGN KEY (organisation_id, subject_request_id) REFERENCES subject_request(organisation_id, id),
+  constraint subject_request_search_organisation_id_system_id_fkey FOREIGN KEY (organisation_id, system_id) REFERENCES system(organisation_id, id),
+  constraint subject_request_search_check CHECK ((finding IS NULL) = (searched_at IS NULL)),
+  constraint subject_request_search_finding_check CHECK (finding = ANY (ARRAY['found'::text, 'nothing'::text, 'notUsed'::text]))
+);
+CREATE INDEX subject_request_search_searcher ON public.subject_request_search USING btree (organisation_id, searcher_id);
+alter table subject_request_search enable row level security;
+alter table subject_request_search force row level security;
+create policy organisation on subject_request_search
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on subject_request_search to varde_web;
+
 create table supplier (
   organisation_id uuid not null,
   id uuid not null,
@@ -3844,6 +4135,16 @@ begin
     values (token, mark, organisation, at, at, until);
 end $function$;
 grant execute on function varde_open_session to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_organisation_called(of text)
+ RETURNS TABLE(id uuid, name text, "profileVersion" integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select o.id, o.name, o.profile_version from organisation o where o.slug = of
+$function$;
+grant execute on function varde_organisation_called to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_organisations()
  RETURNS uuid[]

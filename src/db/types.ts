@@ -506,6 +506,18 @@ export interface Schema {
     done_at: Date
     done_by: string
   }
+  data_extract: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    system_id: string
+    unit_id: string
+    made_on: string
+    recipient: string
+    disclosure_id: string | null
+    sort_key: Always<string | null>
+  }
   deviation: {
     organisation_id: string
     id: string
@@ -758,6 +770,58 @@ export interface Schema {
     id: string
     discarded_on: string
   }
+  disclosure: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    system_id: string
+    unit_id: string | null
+    recipient_kind: string
+    recipient: string
+    data_kinds: Generated<string[]>
+    purpose_kind: string
+    purpose: string
+    legal_basis: string | null
+    until: string
+    status: 'asked' | 'consulting' | 'approved' | 'refused' | 'ended'
+    routine: 'inside' | 'outside'
+    asked_by_id: string
+    asked_at: Date
+    doubt: string | null
+    consulted_at: Date | null
+    statement: string | null
+    stated_by_id: string | null
+    stated_at: Date | null
+    decision: 'approved' | 'refused' | null
+    reason: string | null
+    decided_by_id: string | null
+    decided_at: Date | null
+    deleted_on: string | null
+    deletion_proof: string | null
+    sort_key: Always<string | null>
+  }
+  disclosure_approver: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    unit_id: string
+    approvers_ids: Generated<string[]>
+    sort_key: Always<string | null>
+  }
+  disclosure_rule: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    system_id: string
+    data_kinds: Generated<string[]>
+    purposes: Generated<string[]>
+    recipients: Generated<string[]>
+    in_force: 'yes' | 'no'
+    sort_key: Always<string | null>
+  }
   document: {
     organisation_id: string
     id: string
@@ -980,6 +1044,29 @@ export interface Schema {
     in_force: 'yes' | 'no'
     approved_at: Date | null
     approved_by_id: string | null
+    sort_key: Always<string | null>
+  }
+  information_notice: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    processing_id: string
+    when_given: string | null
+    where_given: string | null
+    rights: string | null
+    consent_text: string | null
+    consent_how: string | null
+    consent_when: string | null
+    consent_recorded: string | null
+    consent_withdrawn: string | null
+    status: Generated<'draft' | 'published'>
+    edition: number | null
+    published_at: Date | null
+    published_by_id: string | null
+    said_purpose: string | null
+    said_storage_time: string | null
+    said_rights: string | null
     sort_key: Always<string | null>
   }
   inspection: {
@@ -1629,6 +1716,59 @@ export interface Schema {
     sent_by: string | null
     document_id: string | null
     rests_on: Json | null
+  }
+  subject_request: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    reference: string
+    status: 'received' | 'answered' | 'sentOn'
+    right: string
+    subjects: string
+    acts_for: 'self' | 'guardian' | 'representative'
+    name: string
+    contact: string
+    own_number: string | null
+    about: string | null
+    channel: 'signedIn' | 'open' | 'letter' | 'email' | 'inPerson' | 'phone'
+    received_on: string
+    due_on: string
+    asked_by_id: string | null
+    unit_id: string | null
+    responsible_id: string | null
+    identity: 'signedIn' | 'inPerson' | 'knownContact' | 'questions' | 'authority' | null
+    authority: 'checked' | 'notChecked' | null
+    child_heard: 'yes' | 'no' | 'notRelevant' | null
+    identity_note: string | null
+    identified_at: Date | null
+    identified_by_id: string | null
+    extend_reason: string | null
+    extend_told_on: string | null
+    extended_at: Date | null
+    outcome: 'granted' | 'partly' | 'refused' | 'nothingHeld' | 'withdrawn' | 'documents' | null
+    ground: string | null
+    answer: string | null
+    answered_on: string | null
+    answered_at: Date | null
+    answered_by_id: string | null
+    sort_key: Always<string | null>
+  }
+  subject_request_number: {
+    organisation_id: string
+    year: number
+    last: number
+  }
+  subject_request_search: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    subject_request_id: string
+    system_id: string
+    searcher_id: string | null
+    finding: 'found' | 'nothing' | 'notUsed' | null
+    note: string | null
+    searched_at: Date | null
+    searched_by_id: string | null
   }
   supplier: {
     organisation_id: string

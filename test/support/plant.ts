@@ -22,6 +22,7 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   deviation_inquiry: { to_reporter: true },
   mail: { address: 'noen@example.org' },
   message: { mark: Buffer.alloc(32, 1) },
+  subject_request: { right: 'access' },
 }
 
 export async function tablesOfOrganisations(tx: Tx): Promise<readonly Planted[]> {

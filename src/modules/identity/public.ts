@@ -1,3 +1,4 @@
+export { passOpenDoor } from './attempts/store.ts'
 export type { Session } from './identity.ts'
 export { rescue } from './invitation/commands.ts'
 export { endedSession, sessionFrom } from './queries.ts'

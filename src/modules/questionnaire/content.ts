@@ -19,6 +19,7 @@ export type Scoring = (typeof scorings)[number]
 export const known = [
   ...(['processings', 'notices', 'licences', 'sensitive', 'research', 'overview', 'consent', 'processors', 'systems'] as const),
   ...(['measures', 'attempts', 'deletion', 'deviations', 'cameras'] as const),
+  ...(['requests', 'exports', 'extracts'] as const),
 ] as const
 export type Known = (typeof known)[number]
 

@@ -2,6 +2,8 @@ import { addMonths, localDate } from '../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../kernel/calendar/words.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Processed } from '../agreements/public.ts'
+import type { UnitDisclosure, UnitExtract } from '../disclosures/public.ts'
+import type { RequestFigures } from '../subject-requests/public.ts'
 import type { Known } from './content.ts'
 import { texts } from './texts.ts'
 
@@ -40,6 +42,12 @@ export type Facts = {
   readonly measures: readonly MeasureCount[]
   readonly cases: number
   readonly cameras: readonly OwnCamera[]
+  /** Activities that rest on consent, and whose consent nobody has described. */
+  readonly consentsLacking: readonly string[]
+  /** This year's requests about own data; null where they are not asked about. */
+  readonly requests: RequestFigures | null
+  readonly disclosures: readonly UnitDisclosure[]
+  readonly extracts: readonly UnitExtract[]
   /** The organisation's routine for deviations, where it is in force (S2-63). */
   readonly routine: string | undefined
 }
@@ -76,8 +84,12 @@ export function knownPart(known: Known, facts: Facts, unit: string, now: Date, l
   const reviewed = (one: Activity) => (isOld(one, now) ? t.stale(day(one.touchedAt)) : t.touched(day(one.touchedAt)))
   switch (known) {
     case 'processings':
-    case 'overview':
       return of(facts.activities, (one) => `${t.stands[one.status]}, ${reviewed(one)}`)
+    case 'overview':
+      return {
+        ...of(facts.activities, (one) => `${t.stands[one.status]}, ${reviewed(one)}`),
+        begins: { href: `/egne-opplysninger/oversikt?enhet=${unit}`, label: t.makeOverview },
+      }
     case 'notices':
       return of(
         facts.activities.filter(({ kind }) => kind === 'administrative'),
@@ -102,7 +114,7 @@ export function knownPart(known: Known, facts: Facts, unit: string, now: Date, l
     case 'consent':
       return of(
         facts.activities.filter(({ consent }) => consent),
-        ({ status }) => t.stands[status],
+        ({ id, status }) => `${t.stands[status]}, ${facts.consentsLacking.includes(id) ? t.consentLacks : t.consentWhole}`,
       )
     case 'deletion': {
       const says = facts.activities.filter(({ storageTime }) => storageTime !== null)
@@ -152,6 +164,10 @@ export function knownPart(known: Known, facts: Facts, unit: string, now: Date, l
         begins: { href: '/kameraer/nytt', label: t.findCamera },
       }
     }
+    case 'requests':
+    case 'exports':
+    case 'extracts':
+      return givenOut(known, facts, unit, locale)
     case 'attempts':
       return { lead: t.attempts, rows: [], all: null }
     case 'deviations':
@@ -161,5 +177,41 @@ export function knownPart(known: Known, facts: Facts, unit: string, now: Date, l
         all: facts.cases > 0 ? { href: `/avvik?enhet=${unit}`, label: t.casesLink } : null,
         ...(facts.routine && { begins: { href: `/veiledning/${facts.routine}`, label: t.deviationRoutine } }),
       }
+  }
+}
+
+/** What was asked about own data, what was asked to be given out, and what was: counted, or each with who decided. */
+function givenOut(
+  known: 'requests' | 'exports' | 'extracts',
+  { requests, disclosures, extracts }: Facts,
+  unit: string,
+  locale: Locale,
+): KnownPart {
+  const t = texts(locale).facts
+  switch (known) {
+    case 'requests':
+      return { lead: requests === null || requests.all === 0 ? t.noRequests : t.requests(requests), rows: [], all: null }
+    case 'exports':
+      return {
+        lead: disclosures.length === 0 ? t.noExports : t.exports(disclosures.length),
+        rows: disclosures.map(({ id, name, status, decidedBy }) => ({
+          name,
+          href: `/utlevering/${id}`,
+          beside: [t.exportStands[status], decidedBy && t.decidedBy(decidedBy)].filter(Boolean).join(', '),
+        })),
+        all: { href: `/utlevering?enhet=${unit}`, label: t.more },
+      }
+    case 'extracts': {
+      const without = extracts.filter(({ approval }) => approval === null).length
+      return {
+        lead: extracts.length === 0 ? t.noExtracts : t.extracts(extracts.length, without),
+        rows: extracts.map(({ id, name, madeOn, approval }) => ({
+          name,
+          href: `/uttrekk/${id}`,
+          beside: `${formatDate(madeOn, locale)}, ${approval === null ? t.withoutApproval : t.approval(approval)}`,
+        })),
+        all: { href: `/uttrekk?enhet=${unit}`, label: t.more },
+      }
+    }
   }
 }

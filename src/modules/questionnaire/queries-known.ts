@@ -3,7 +3,10 @@ import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { processedActivities } from '../agreements/public.ts'
 import { casesOfUnit, specialDataTypes } from '../deviation/public.ts'
+import { disclosuresOfUnit, extractsOfUnit } from '../disclosures/public.ts'
 import { publishedFrom } from '../guidance/public.tsx'
+import { consentState, noticesOf } from '../information-notices/public.ts'
+import { requestFigures } from '../subject-requests/public.ts'
 import type { Known } from './content.ts'
 import type { Activity, Facts, MeasureCount, OwnCamera, OwnSystem } from './known.ts'
 
@@ -56,16 +59,29 @@ async function ownCameras(ctx: Ctx, unitId: string): Promise<readonly OwnCamera[
 
 const ofActivities: readonly Known[] = ['processings', 'notices', 'licences', 'sensitive', 'research', 'overview', 'consent', 'deletion']
 
+/** The activities that rest on a consent that nobody has described (S2-33). */
+async function consentsLacking(ctx: Ctx, activities: readonly Activity[]): Promise<readonly string[]> {
+  const asked = activities.filter(({ consent }) => consent).map(({ id }) => id)
+  const notices = await noticesOf(ctx, asked)
+  return asked.filter((id) => consentState({ basis: ['consent'] }, notices.get(id) ?? []) === 'incomplete')
+}
+
 /** What the registers know of one unit that the questions of a section ask about. What is not asked is not read. */
 export async function factsOf(ctx: Ctx, unitId: string, asked: readonly Known[]): Promise<Facts> {
   const asks = (...some: readonly Known[]) => some.some((one) => asked.includes(one))
+  const activities = asks(...ofActivities) ? await ownActivities(ctx, unitId) : []
+  const year = Number(localDate(ctx.now).slice(0, 4))
   return {
-    activities: asks(...ofActivities) ? await ownActivities(ctx, unitId) : [],
+    activities,
     processed: asks('processors') ? await processedActivities(ctx, null, unitId) : [],
     systems: asks('systems') ? await ownSystems(ctx, unitId) : [],
     measures: asks('measures') ? await ownMeasures(ctx, unitId) : [],
     cameras: asks('cameras') ? await ownCameras(ctx, unitId) : [],
-    cases: asks('deviations') ? await casesOfUnit(ctx, unitId, Number(localDate(ctx.now).slice(0, 4))) : 0,
+    cases: asks('deviations') ? await casesOfUnit(ctx, unitId, year) : 0,
+    consentsLacking: asks('consent') ? await consentsLacking(ctx, activities) : [],
+    requests: asks('requests') ? await requestFigures(ctx, unitId, year) : null,
+    disclosures: asks('exports') ? await disclosuresOfUnit(ctx, unitId) : [],
+    extracts: asks('extracts') ? await extractsOfUnit(ctx, unitId) : [],
     routine: asks('deviations') ? await publishedFrom(ctx, 'deviationRoutine') : undefined,
   }
 }

@@ -3,12 +3,17 @@ import { type Client, type TestApp, testApp } from '../../../test/support/app.ts
 import { describeDatabase } from '../../../test/support/database.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
 import { makeCamera } from '../cameras/factory.ts'
+import { decideDisclosure } from '../disclosures/commands.ts'
+import { makeDisclosure, makeExtract, makeRule } from '../disclosures/factory.ts'
 import { makePublished } from '../guidance/factory.ts'
 import { adoptStarted, fetchReadyMade } from '../guidance/public.tsx'
+import { makeNotice } from '../information-notices/factory.ts'
 import { unitsNamed } from '../people/queries.ts'
 import { checkProcessing } from '../processing/commands.ts'
 import { makeProcessing } from '../processing/factory.ts'
 import { makeMeasure, makeRisk } from '../risks/factory.ts'
+import { answerRequest, assignRequest } from '../subject-requests/commands.ts'
+import { makeSubjectRequest } from '../subject-requests/factory.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { closeCampaign } from './commands.ts'
 import { saveAnswers } from './commands-answering.ts'
@@ -23,7 +28,10 @@ describeDatabase('questionnaire: pages', (db) => {
   let campaign: string
   const unit: Record<string, CampaignUnit> = {}
   const ids = async (...names: readonly string[]) =>
-    app.ctx('uio-personvernombud', async (ctx) => (await unitsNamed(ctx, names)).map(({ id }) => id))
+    app.ctx('uio-personvernombud', async (ctx) => {
+      const found = await unitsNamed(ctx, names)
+      return names.flatMap((name) => found.find(({ values }) => values.name === name)?.id ?? [])
+    })
   const one = (name: string): CampaignUnit => unit[name] as CampaignUnit
   const at = (name: string) => unitAddress(one(name))
   /** A round of its own, for a test that must not find what others have answered. */
@@ -355,6 +363,63 @@ describeDatabase('questionnaire: pages', (db) => {
     expect(section).toMatch(/Ukjent kamera i gangen<\/a> <span class="v-soft">ikke tillatt/)
     expect(section).not.toContain('Lesesalen')
     expect(await page('uio-leder', `${at('Institutt for informatikk')}/del/9`)).toContain('1 kamera, 0 ikke tillatt')
+  })
+
+  it('S2-30 S2-32 S2-33 beside the questions on access stand the overview, the unit’s requests that were answered in time, and consents that nobody has described', async () => {
+    const [unit] = await ids('USIT')
+    const clerk = await app.person('uio-it-sjef')
+    const [whole, lacking] = await app.ctx('uio-personvernombud', async (ctx) => {
+      const values = { unit: unit ?? null, basis: ['consent' as const] }
+      return [await makeProcessing(ctx, { ...values, name: 'Nyhetsbrev' }), await makeProcessing(ctx, { ...values, name: 'Bildebruk' })]
+    })
+    await app.ctx('uio-personvernombud', async (ctx) => {
+      const told = { consentText: 'Hva', consentHow: 'Skjema', consentWhen: 'Før', consentRecorded: 'Arkivet', consentWithdrawn: 'E-post' }
+      await makeNotice(ctx, whole, told)
+      await makeNotice(ctx, lacking, { consentHow: 'Skjema' })
+    })
+    const requests = await app.ctx('uio-ansatt', async (ctx) => [
+      await makeSubjectRequest(ctx),
+      await makeSubjectRequest(ctx),
+      await makeSubjectRequest(ctx),
+    ])
+    await app.ctx('uio-universitetsdirektor', async (ctx) => {
+      for (const id of requests.slice(0, 2)) await assignRequest(ctx, id, 1, { unit: unit ?? null, responsible: clerk.personId })
+      const granted = { outcome: 'granted', ground: null, answer: null, answeredOn: '2026-03-02' } as const
+      expect(await answerRequest(ctx, requests[0] ?? '', 2, granted)).toMatchObject({ ok: true })
+    })
+    const section = await page('uio-it-sjef', `${at('USIT')}/del/4`)
+    expect(section).toContain(`href="/egne-opplysninger/oversikt?enhet=${unit}"`)
+    expect(section).toContain('2 krav i år: 1 besvart, 1 av dem i tide, 0 åpne over fristen')
+    expect(section).toMatch(/Nyhetsbrev<\/a> <span class="v-soft">utkast, samtykket er beskrevet/)
+    expect(section).toMatch(/Bildebruk<\/a> <span class="v-soft">utkast, ufullstendig: samtykket er ikke beskrevet/)
+    app.clock.now = new Date('2026-04-02T08:00:00Z')
+    expect(await page('uio-it-sjef', `${at('USIT')}/del/4`)).toContain('2 krav i år: 1 besvart, 1 av dem i tide, 1 åpne over fristen')
+    app.clock.now = new Date('2026-03-02T08:00:00Z')
+  })
+
+  it('S2-35 S2-40 beside the questions on export stand the unit’s requests with who decided, and its extracts, one without approval as a deviation perhaps', async () => {
+    const [unit = '', theirs = ''] = await ids('USIT', 'Institutt for informatikk')
+    const owner = await app.person('uio-systemeier')
+    const system = await app.ctx('uio-administrator', async (ctx) => {
+      const made = await makeSystem(ctx, { owner: owner.personId })
+      await makeRule(ctx, made)
+      return made
+    })
+    const [asked = '', extract = ''] = await app.ctx('uio-ansatt', async (ctx) => {
+      await makeDisclosure(ctx, system, { unit: theirs, name: 'En annen enhets' })
+      return [await makeDisclosure(ctx, system, { unit, name: 'Adresselisten' }), await makeExtract(ctx, system, unit, null)]
+    })
+    const decision = { decision: 'approved', reason: 'Greit.' } as const
+    expect(await app.ctx('uio-systemeier', (ctx) => decideDisclosure(ctx, asked, 1, decision))).toMatchObject({ ok: true })
+    await app.ctx('uio-ansatt', (ctx) => makeExtract(ctx, system, unit, asked))
+    const section = await page('uio-it-sjef', `${at('USIT')}/del/5`)
+    expect(section).toMatch(/Adresselisten<\/a> <span class="v-soft">godkjent, avgjort av Systemeier/)
+    expect(section).not.toContain('En annen enhets')
+    expect(section).toContain('2 uttrekk, 1 uten godkjenning')
+    expect(section).toMatch(
+      new RegExp(`/uttrekk/${extract}"[^>]*>[^<]*</a> <span class="v-soft">1\\. mars( 2026)?, uten godkjenning, kan være et avvik`),
+    )
+    expect(section).toContain('godkjenning: Adresselisten')
   })
 
   it('S2-56 a measure that is physical, and prevents and detects, is registered and stands counted beside the question', async () => {

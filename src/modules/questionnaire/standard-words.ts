@@ -29,10 +29,14 @@ export const plan = {
   },
   access: {
     overview: { rule: gdpr, known: 'overview' },
-    access: { rule: gdpr },
+    access: { rule: gdpr, known: 'requests' },
     consent: { rule: gdpr, known: 'consent' },
   },
-  exporting: { exporting: { rule: ours }, extracts: { rule: gdpr }, processors: { rule: gdpr, known: 'processors' } },
+  exporting: {
+    exporting: { rule: ours, known: 'exports' },
+    extracts: { rule: gdpr, known: 'extracts' },
+    processors: { rule: gdpr, known: 'processors' },
+  },
   security: {
     using: { rule: gdpr, known: 'systems' },
     keeping: { rule: ours },

@@ -39,6 +39,9 @@ const knownWords = {
   deletion: 'Processing with a routine for erasure',
   deviations: 'The unit’s deviations this year',
   cameras: 'Cameras in the unit’s area',
+  requests: 'Requests about own data this year',
+  exports: 'Disclosures the unit has asked for',
+  extracts: 'Extracts and the approval they rest on',
 }
 const question: FieldTexts<typeof f.questionFields> = {
   textNb: { ...inNorwegian },
@@ -348,6 +351,26 @@ export const en: Texts = {
     attempts: 'Varde registers pages that somebody was not let into. They are in the log.',
     share: (n, of) => `${n} of ${of} say when the data are erased`,
     counted: (n) => (n === 1 ? '1 processing activity' : `${n} processing activities`),
+    makeOverview: 'Make an overview for a group',
+    consentWhole: 'the consent is described',
+    consentLacks: 'incomplete: the consent is not described',
+    noRequests: 'No requests about own data are assigned to the unit this year.',
+    requests: ({ all, answered, inTime, late }) =>
+      `${all} requests this year: ${answered} answered, ${inTime} of them in time, ${late} open and overdue`,
+    noExports: 'The unit has not asked for a disclosure of data.',
+    exports: (n) => (n === 1 ? '1 disclosure' : `${n} disclosures`),
+    exportStands: {
+      asked: 'waiting for a decision',
+      consulting: 'waiting for a statement',
+      approved: 'approved',
+      refused: 'refused',
+      ended: 'erased at the recipient',
+    },
+    decidedBy: (name) => `decided by ${name}`,
+    noExtracts: 'No extracts are recorded for the unit.',
+    extracts: (n, without) => `${n} extracts, ${without} without approval`,
+    withoutApproval: 'without approval, may be a deviation',
+    approval: (name) => `approval: ${name}`,
     cameras: (n, bad) => `${n === 1 ? '1 camera' : `${n} cameras`}, ${bad} not allowed`,
     noCameras: 'No cameras are registered in the area.',
     camera: {

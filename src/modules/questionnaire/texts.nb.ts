@@ -1,4 +1,5 @@
 import type { FieldTexts } from '../../kernel/fields.ts'
+import type { RequestFigures } from '../subject-requests/public.ts'
 import type * as f from './fields.ts'
 
 const meanings = { yes: 'Ja, det stemmer', partly: 'Delvis', no: 'Nei, det stemmer ikke', unknown: 'Vet ikke' }
@@ -38,6 +39,9 @@ const knownWords = {
   deletion: 'Behandlinger med sletterutine',
   deviations: 'Enhetens avvik i år',
   cameras: 'Kameraer på enhetens område',
+  requests: 'Krav om egne opplysninger i år',
+  exports: 'Utleveringer enheten har bedt om',
+  extracts: 'Uttrekk og godkjenningen de bygger på',
 }
 const question: FieldTexts<typeof f.questionFields> = {
   textNb: { ...inNorwegian },
@@ -351,6 +355,26 @@ export const nb = {
     share: (n: number, of: number) => `${n} av ${of} behandlinger sier når opplysningene slettes`,
     counted: (n: number) => (n === 1 ? '1 behandling' : `${n} behandlinger`),
     systems: (n: number) => (n === 1 ? '1 system' : `${n} systemer`),
+    makeOverview: 'Lag oversikt for en gruppe',
+    consentWhole: 'samtykket er beskrevet',
+    consentLacks: 'ufullstendig: samtykket er ikke beskrevet',
+    noRequests: 'Ingen krav om egne opplysninger er fordelt til enheten i år.',
+    requests: ({ all, answered, inTime, late }: RequestFigures) =>
+      `${all} krav i år: ${answered} besvart, ${inTime} av dem i tide, ${late} åpne over fristen`,
+    noExports: 'Enheten har ikke bedt om utlevering av data.',
+    exports: (n: number) => (n === 1 ? '1 utlevering' : `${n} utleveringer`),
+    exportStands: {
+      asked: 'venter på avgjørelse',
+      consulting: 'venter på uttalelse',
+      approved: 'godkjent',
+      refused: 'avslått',
+      ended: 'slettet hos mottakeren',
+    },
+    decidedBy: (name: string) => `avgjort av ${name}`,
+    noExtracts: 'Ingen uttrekk er registrert på enheten.',
+    extracts: (n: number, without: number) => `${n} uttrekk, ${without} uten godkjenning`,
+    withoutApproval: 'uten godkjenning, kan være et avvik',
+    approval: (name: string) => `godkjenning: ${name}`,
     cameras: (n: number, bad: number) => `${n === 1 ? '1 kamera' : `${n} kameraer`}, ${bad} ikke tillatt`,
     noCameras: 'Ingen kameraer er registrert på området.',
     camera: {

@@ -39,6 +39,9 @@ const knownWords = {
   deletion: 'Behandlingar med sletterutine',
   deviations: 'Avvika til eininga i år',
   cameras: 'Kamera på området til eininga',
+  requests: 'Krav om eigne opplysningar i år',
+  exports: 'Utleveringar eininga har bede om',
+  extracts: 'Uttrekk og godkjenninga dei byggjer på',
 }
 const question: FieldTexts<typeof f.questionFields> = {
   textNb: { ...inNorwegian },
@@ -350,6 +353,26 @@ export const nn: Texts = {
     counted: (n) => (n === 1 ? '1 behandling' : `${n} behandlingar`),
     systems: (n) => `${n} system`,
     processors: (n, bad) => `${n === 1 ? '1 databehandlar' : `${n} databehandlarar`}, ${bad} utan avtale i kraft`,
+    makeOverview: 'Lag oversikt for ei gruppe',
+    consentWhole: 'samtykket er beskrive',
+    consentLacks: 'ufullstendig: samtykket er ikkje beskrive',
+    noRequests: 'Ingen krav om eigne opplysningar er fordelte til eininga i år.',
+    requests: ({ all, answered, inTime, late }) =>
+      `${all} krav i år: ${answered} svart på, ${inTime} av dei i tide, ${late} opne over fristen`,
+    noExports: 'Eininga har ikkje bede om utlevering av data.',
+    exports: (n) => (n === 1 ? '1 utlevering' : `${n} utleveringar`),
+    exportStands: {
+      asked: 'ventar på avgjerd',
+      consulting: 'ventar på fråsegn',
+      approved: 'godkjend',
+      refused: 'avslått',
+      ended: 'sletta hos mottakaren',
+    },
+    decidedBy: (name) => `avgjord av ${name}`,
+    noExtracts: 'Ingen uttrekk er registrerte på eininga.',
+    extracts: (n, without) => `${n} uttrekk, ${without} utan godkjenning`,
+    withoutApproval: 'utan godkjenning, kan vere eit avvik',
+    approval: (name) => `godkjenning: ${name}`,
     cameras: (n, bad) => `${n} kamera, ${bad} ikkje tillatne`,
     noCameras: 'Ingen kamera er registrerte på området.',
     camera: {

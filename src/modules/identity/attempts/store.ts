@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
-import type { House, Tx } from '../../../kernel/ctx.ts'
+import type { Ctx, House, Tx } from '../../../kernel/ctx.ts'
 import { newToken } from '../../../kernel/ids.ts'
 import { mark } from '../../../kernel/seal.ts'
 import { freeTries, knownDays, minuteOf, networkOf, secondsToWait, type Window, windowMinutes } from './rules.ts'
@@ -95,3 +95,22 @@ export async function forgetAttempts(tx: Tx, now: Date): Promise<number> {
 }
 
 const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000)
+
+/**
+ * A door without sign-in: how many seconds whoever comes from this network must wait; 0 lets them in, and is counted. Those from one
+ * network come one at a time, so that many sent at once do not all pass before the first is counted.
+ */
+export async function passOpenDoor(ctx: Pick<Ctx, 'tx' | 'house' | 'now'>, open: string, address: string, free: number): Promise<number> {
+  const of = mark(ctx.house.sealingKey, `open door|${open} ${networkOf(address)}`).toString('base64url')
+  const bucket = `open:${of}`
+  if (!(await takePair(ctx.tx, { pair: bucket, network: bucket, known: bucket }))) return 1
+  const rows = await ctx.tx.selectFrom('sign_in_attempt').select(['window_start as at', 'failures']).where('bucket', '=', bucket).execute()
+  const seconds = secondsToWait(rows, free, ctx.now)
+  if (seconds > 0) return seconds
+  await ctx.tx
+    .insertInto('sign_in_attempt')
+    .values({ bucket, window_start: minuteOf(ctx.now), failures: 1 })
+    .onConflict((conflict) => conflict.columns(['bucket', 'window_start']).doUpdateSet({ failures: sql`sign_in_attempt.failures + 1` }))
+    .execute()
+  return 0
+}

@@ -1,0 +1,78 @@
+import type { FieldTexts } from '../../kernel/fields.ts'
+import type { recordFields } from './fields.ts'
+
+const fields: FieldTexts<typeof recordFields> = {
+  name: { label: 'Tittel', hint: 'For eksempel «Informasjon til søkere».' },
+  processing: { label: 'Behandling', hint: 'Formål og lagringstid hentes fra oversikten over behandlinger.' },
+  whenGiven: { label: 'Når får folk vite det?', hint: 'For eksempel «når de søker».' },
+  whereGiven: { label: 'Hvor får de vite det?', hint: 'For eksempel i søknadsskjemaet og på nettsiden.' },
+  rights: { label: 'Rettigheter', hint: 'Hva folk kan be om, og hvordan de gjør det.' },
+  consentText: { label: 'Hva får folk vite før de samtykker?', hint: 'Bare når behandlingen bygger på samtykke.' },
+  consentHow: { label: 'Hvordan får de vite det?' },
+  consentWhen: { label: 'Når får de vite det?' },
+  consentRecorded: { label: 'Hvordan blir samtykket registrert?' },
+  consentWithdrawn: { label: 'Hvordan kan samtykket trekkes?', hint: 'Det skal være like lett å trekke det som å gi det.' },
+  status: { label: 'Status', choices: { draft: 'Utkast', published: 'Publisert' } },
+  edition: { label: 'Utgave' },
+  publishedAt: { label: 'Publisert' },
+  publishedBy: { label: 'Publisert av' },
+  saidPurpose: { label: 'Formål som ble publisert' },
+  saidStorageTime: { label: 'Lagringstid som ble publisert' },
+  saidRights: { label: 'Rettigheter som ble publisert' },
+}
+
+export const nb = {
+  title: 'Informasjon til de registrerte',
+  one: 'Informasjon',
+  lead: 'Hva folk får vite om hvordan vi bruker opplysningene deres.',
+  add: 'Lag informasjon',
+  saved: 'Informasjonen er lagret.',
+  newTitle: 'Ny informasjon til de registrerte',
+  editTitle: 'Endre informasjonen',
+  none: 'Ingen informasjon er laget ennå',
+  noneText: 'Start med behandlingene som gjelder flest.',
+  columns: { processing: 'Behandling', whenGiven: 'Når', whereGiven: 'Hvor' },
+  groups: { notice: 'Informasjon', consent: 'Samtykke' },
+  fields,
+  state: { draft: 'Utkast', published: 'Publisert', outdated: 'Utdatert' },
+  consent: { incomplete: 'Samtykke ufullstendig', whole: 'Samtykke beskrevet' },
+  panel: {
+    title: 'Det folk må få vite',
+    purpose: 'Formål',
+    storage: 'Lagringstid',
+    outdated: 'Oversikten over behandlinger er endret etter at informasjonen ble publisert. Publiser en ny utgave.',
+    consentIncomplete:
+      'Behandlingen bygger på samtykke. Beskriv hva folk får vite, hvordan og når, og hvordan samtykket registreres og trekkes.',
+    published: (edition: number, date: string) => `Utgave ${edition}, publisert ${date}`,
+    edition: (edition: number) => `Utgave ${edition}`,
+    publish: 'Publiser',
+    publishedSaid: 'Informasjonen er publisert.',
+    none: 'Ingen informasjon er laget for behandlingen.',
+    pdf: { nb: 'PDF på bokmål', nn: 'PDF på nynorsk', en: 'PDF på engelsk' },
+    docx: { nb: 'DOCX på bokmål', nn: 'DOCX på nynorsk', en: 'DOCX på engelsk' },
+  },
+  document: {
+    controller: 'Behandlingsansvarlig',
+    contact: 'Kontakt',
+    consent: 'Om samtykket',
+    complainTitle: 'Du kan klage',
+    complain: 'Er du uenig i hvordan vi bruker opplysningene, kan du klage til Datatilsynet (personvernforordningen artikkel 77).',
+  },
+  task: 'Oppdater informasjonen til de registrerte',
+  refusals: {
+    nameTaken: 'Det finnes allerede informasjon med denne tittelen.',
+    purposeMissing: 'Behandlingen mangler formål. Skriv det i oversikten over behandlinger først.',
+    storageMissing: 'Behandlingen mangler lagringstid. Skriv det i oversikten over behandlinger først.',
+    rightsMissing: 'Skriv hvilke rettigheter folk har.',
+    givenMissing: 'Skriv når og hvor folk får informasjonen.',
+    consentIncomplete: 'Svar på alle spørsmålene om samtykke først.',
+  },
+  events: {
+    added: 'Informasjon til de registrerte lagt til',
+    edited: 'Informasjon til de registrerte endret',
+    published: 'Informasjon til de registrerte publisert',
+    exported: 'Listen over informasjon lastet ned',
+    refused: 'Avvist endring av informasjon',
+  },
+}
+export type Texts = typeof nb

@@ -1,0 +1,146 @@
+import type { Locale } from '../../../kernel/texts.ts'
+import { Actions, LinkButton } from '../../../ui/button.tsx'
+import { Details } from '../../../ui/details.tsx'
+import { each } from '../../../ui/each.ts'
+import { FormFrame } from '../../../ui/form-frame.tsx'
+import { OutsideLink, PageHeading, Prose } from '../../../ui/page.tsx'
+import { RecordForm } from '../../../ui/record-form.tsx'
+import type { After } from '../../../ui/refused.ts'
+import { Section } from '../../../ui/section.tsx'
+import { askFields, registerFields } from '../fields.ts'
+import type { Asking, Registering } from '../subject-request.ts'
+import { texts } from '../texts.ts'
+
+type ChooseProps = { readonly at: string; readonly organisation?: string; readonly locale: Locale }
+
+/** The first choice tells the two apart: what we keep on you, and public documents (S4-169). */
+export function ChoosePage({ at, organisation, locale }: ChooseProps) {
+  const t = texts(locale)
+  return (
+    <>
+      <PageHeading title={t.choose.title} kicker={organisation} lead={t.choose.lead} />
+      <Section title={t.choose.own} locale={locale}>
+        <p>{t.choose.ownText}</p>
+        <Actions>
+          <LinkButton href={`${at}?hva=egne`}>{t.choose.ownButton}</LinkButton>
+        </Actions>
+      </Section>
+      <Section title={t.choose.documents} locale={locale}>
+        <p>{t.choose.documentsText}</p>
+        <Actions>
+          <LinkButton href={`${at}?hva=dokumenter`} variant="secondary">
+            {t.choose.documentsButton}
+          </LinkButton>
+        </Actions>
+      </Section>
+    </>
+  )
+}
+
+type DocumentsProps = {
+  readonly link: string | null
+  readonly organisation?: string
+  readonly contact: string | null
+  readonly locale: Locale
+}
+
+/** Where access to public documents is asked for: another law, another limit, and no need to say who one is. */
+export function DocumentsPage({ link, organisation, contact, locale }: DocumentsProps) {
+  const t = texts(locale).documents
+  return (
+    <>
+      <PageHeading title={t.title} kicker={organisation} lead={t.lead} />
+      <Prose>
+        <p>{t.law}</p>
+        {link === null ? (
+          <p>{contact === null ? t.noLink : t.write(contact)}</p>
+        ) : (
+          <p>
+            <OutsideLink href={link} locale={locale}>
+              {t.link}
+            </OutsideLink>
+          </p>
+        )}
+      </Prose>
+    </>
+  )
+}
+
+type AskProps = {
+  readonly id: string
+  readonly asking: Asking
+  readonly action: string
+  readonly back: string
+  readonly organisation?: string
+  readonly locale: Locale
+} & After
+
+export function AskPage({ id, asking, action, back, organisation, locale, refused, conflict }: AskProps) {
+  const t = texts(locale)
+  return (
+    <FormFrame
+      title={t.askTitle}
+      kicker={organisation}
+      lead={t.askLead}
+      save={t.send}
+      back={back}
+      action={action}
+      hidden={{ id }}
+      locale={locale}
+      refused={refused}
+      conflict={conflict}
+    >
+      <Details summary={t.rightsSummary}>
+        <ul>
+          {each(t.rightsExplained, (line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      </Details>
+      <RecordForm fields={askFields} texts={t.ask} values={asking} raw={refused?.raw} problems={refused?.problems} locale={locale} />
+    </FormFrame>
+  )
+}
+
+type RegisterProps = { readonly id: string; readonly values: Registering; readonly locale: Locale } & After
+
+export function RegisterPage({ id, values, locale, refused, conflict }: RegisterProps) {
+  const t = texts(locale)
+  return (
+    <FormFrame
+      title={t.register}
+      lead={t.registerLead}
+      save={t.registerButton}
+      back="/egne-opplysninger"
+      hidden={{ id }}
+      locale={locale}
+      refused={refused}
+      conflict={conflict}
+    >
+      <RecordForm
+        fields={registerFields}
+        texts={t.registration}
+        values={values}
+        raw={refused?.raw}
+        problems={refused?.problems}
+        locale={locale}
+      />
+    </FormFrame>
+  )
+}
+
+type ReceiptProps = { readonly reference: string; readonly due: string; readonly organisation: string; readonly locale: Locale }
+
+/** What somebody without an account is left with: a number and a day. Nothing of what they wrote. */
+export function ReceiptPage({ reference, due, organisation, locale }: ReceiptProps) {
+  const t = texts(locale).receipt
+  return (
+    <>
+      <PageHeading title={t.title} kicker={organisation} lead={t.lead(reference, due)} />
+      <Prose>
+        <p>{t.keep}</p>
+        <p>{t.identity}</p>
+      </Prose>
+    </>
+  )
+}
