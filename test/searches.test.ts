@@ -55,7 +55,7 @@ describeDatabase('searching', (db) => {
       '/sok',
       '/systemer/sok',
     ])
-  })
+  }, 90_000)
 
   it('keeps the words through paging, a reload and the back button, for whoever wrote them and nobody else', async () => {
     const dpo = await app.as('sauda-personvernombud')

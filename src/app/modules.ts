@@ -22,6 +22,7 @@ import { internalControl } from '../modules/internal-control/module.tsx'
 import { kept } from '../modules/kept/module.ts'
 import { links } from '../modules/links/module.ts'
 import type { Linkings } from '../modules/links/public.tsx'
+import { mailboxAccess } from '../modules/mailbox-access/module.ts'
 import { messages } from '../modules/messages/module.tsx'
 import { notices } from '../modules/notices/module.tsx'
 import { organisation } from '../modules/organisation/module.ts'
@@ -99,6 +100,7 @@ export const modules: readonly Module[] = [
   zones,
   access,
   employment,
+  mailboxAccess,
   workProcesses,
   sources,
   guidance,

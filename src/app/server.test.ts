@@ -145,7 +145,7 @@ describeDatabase('the shell', (db) => {
     for (const path of ['/', '/avvik/mine', '/systemer', '/oppgaver', '/varsler', `/avvik/${own}`, `/avvik/${draft}/skjema`])
       expect([path, answered.get(path)]).toEqual([path, 200])
     expect([...answered.values()].filter((status) => status === 403 || status === 404).length).toBeGreaterThan(10)
-  })
+  }, 90_000)
   it('how many mails wait is told to the administrator, and to nobody else', async () => {
     const { personId } = await app.person('sandnes-leder')
     await app.ctx('sandnes-leder', (ctx) =>

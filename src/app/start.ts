@@ -10,6 +10,7 @@ import { type Database, openDatabase } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
 import { seedDemo } from '../db/seed/demo.ts'
 import { fillCases, fillSystems } from '../db/seed/fill.ts'
+import { fillAccess } from '../db/seed/fill-access.ts'
 import { fillAgreements } from '../db/seed/fill-agreements.ts'
 import { fillCameras } from '../db/seed/fill-cameras.ts'
 import { fillDpia } from '../db/seed/fill-dpia.ts'
@@ -86,6 +87,7 @@ async function startOn(db: Database, config: Config, clock: () => Date, log: Log
       fillGuidance,
       fillQuestionnaire,
       fillYear,
+      fillAccess,
       fillCases,
     ])
     house.demo = true

@@ -2162,6 +2162,42 @@ create policy organisation on mail
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on mail to varde_web;
 
+create table mailbox_access (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  person_id uuid not null,
+  what text[] not null default '{}'::text[],
+  ground text not null,
+  why text not null,
+  notice_on date,
+  no_notice text,
+  heard text,
+  held_on date,
+  presence text,
+  method text,
+  opened text,
+  result text,
+  note_on date,
+  closed_on date,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint mailbox_access_pkey PRIMARY KEY (organisation_id, id),
+  constraint mailbox_access_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint mailbox_access_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  constraint mailbox_access_ground_check CHECK (ground = ANY (ARRAY['operations'::text, 'breach'::text])),
+  constraint mailbox_access_heard_check CHECK (heard = ANY (ARRAY['yes'::text, 'declined'::text, 'notPossible'::text])),
+  constraint mailbox_access_presence_check CHECK (presence = ANY (ARRAY['present'::text, 'represented'::text, 'declined'::text, 'notPossible'::text]))
+);
+CREATE INDEX mailbox_access_in_order ON public.mailbox_access USING btree (organisation_id, sort_key, id);
+CREATE INDEX mailbox_access_of_person ON public.mailbox_access USING btree (organisation_id, person_id);
+alter table mailbox_access enable row level security;
+alter table mailbox_access force row level security;
+create policy organisation on mailbox_access
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on mailbox_access to varde_web;
+
 create table major_outage (
   organisation_id uuid not null,
   deviation_id uuid not null,

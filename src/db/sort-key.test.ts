@@ -73,6 +73,7 @@ describeDatabase('Names in Norwegian order', (db) => {
         'governing_document',
         'information_notice',
         'inspection',
+        'mailbox_access',
         'management_decision',
         'management_review',
         'management_review_item',

@@ -1133,6 +1133,27 @@ export interface Schema {
     tried_at: Date | null
     sealed: Bytes | null
   }
+  mailbox_access: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    person_id: string
+    what: Generated<string[]>
+    ground: 'operations' | 'breach'
+    why: string
+    notice_on: string | null
+    no_notice: string | null
+    heard: 'yes' | 'declined' | 'notPossible' | null
+    held_on: string | null
+    presence: 'present' | 'represented' | 'declined' | 'notPossible' | null
+    method: string | null
+    opened: string | null
+    result: string | null
+    note_on: string | null
+    closed_on: string | null
+    sort_key: Always<string | null>
+  }
   major_outage: {
     organisation_id: string
     deviation_id: string

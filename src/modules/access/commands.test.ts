@@ -9,7 +9,7 @@ import { addZone } from '../zones/public.ts'
 import { askRemoval, confirmAccess, removeAccess, syncConfirmations } from './commands.ts'
 import { makeAccess } from './factory.ts'
 import { endWithEmployment, grantedTo } from './public.ts'
-import { accessesSeen, findAccess, standingFor } from './queries.ts'
+import { accessesSeen, findAccess, standingAccesses, standingFor } from './queries.ts'
 import { isSeen } from './space.ts'
 import { store } from './store.ts'
 
@@ -70,11 +70,26 @@ describeDatabase('access: commands', (db) => {
     await app.ctx(leader, (ctx) => askRemoval(ctx, id))
     expect(await events(id)).toEqual(['access.granted', 'access.confirmed', 'access.removalAsked'])
     expect(await open(leader, id)).toMatchObject([{ kind: 'access.remove', personId: (await app.person('sandnes-systemeier')).personId }])
-    await app.ctx(ciso, syncConfirmations)
+    await app.ctx(ciso, (ctx) => syncConfirmations(ctx))
     const unit = await app.ctx('sandnes-ansatt', async (ctx) => ctx.actor.unitId ?? '')
     expect((await open(leader, unit)).filter(({ kind }) => kind === 'access.confirm')).toMatchObject([
       { personId: (await app.person(leader)).personId },
     ])
+    const due = async () =>
+      (await open(leader, unit))
+        .find(({ kind }) => kind === 'access.confirm')
+        ?.dueAt?.toISOString()
+        .slice(0, 10)
+    expect(await due()).toBe('2027-03-02')
+    app.clock.now = new Date('2026-09-01T08:00:00Z')
+    const standing = await app.ctx(leader, (ctx) => standingAccesses(ctx, person))
+    for (const access of standing) await app.ctx(leader, (ctx) => confirmAccess(ctx, access.id))
+    expect(await due()).toBe('2027-09-01')
+    for (const access of standing)
+      await app.ctx(leader, (ctx) => removeAccess(ctx, access.id, null, { removedOn: '2026-09-01', removalProof: 'Sak 1' }))
+    await app.ctx(ciso, (ctx) => syncConfirmations(ctx))
+    expect(await due()).toBeUndefined()
+    app.clock.now = new Date('2026-03-02T08:00:00Z')
   })
 
   it('the check of one and the list of many see the same, for everybody', async () => {

@@ -11,7 +11,7 @@ import { syncTasks } from '../tasks/public.ts'
 import type { Access, AccessEvent, Granting, Removal } from './access.ts'
 import type { grantFields } from './fields.ts'
 import { accessProfile } from './profile.ts'
-import { grantReferences, isTaken, standingAccesses, standingFor, unitsWithAccess } from './queries.ts'
+import { grantReferences, isTaken, standingAccesses, standingFor, unitsToConfirm } from './queries.ts'
 import {
   type By,
   confirmAccess as confirmed,
@@ -54,7 +54,11 @@ const deed = async (ctx: Ctx, id: string, version: number | null, rule: (access:
   return outcome
 }
 
-export const confirmAccess = (ctx: Ctx, id: string): Done => deed(ctx, id, null, (access, by) => confirmed(access, by, ctx.now))
+export async function confirmAccess(ctx: Ctx, id: string): Done {
+  const outcome = await deed(ctx, id, null, (access, by) => confirmed(access, by, ctx.now))
+  if (outcome.ok) await syncConfirmations(ctx, outcome.next.values.person)
+  return outcome
+}
 
 export async function askRemoval(ctx: Ctx, id: string): Done {
   const outcome = await deed(ctx, id, null, (access, by) => toldToRemove(access, by, ctx.now))
@@ -82,12 +86,12 @@ export async function endWithEmployment(ctx: Ctx, person: string, endsOn: string
   }
 }
 
-/** Each leader is told when the accesses of the unit are to be looked at again (S4-049). */
-export async function syncConfirmations(ctx: Ctx): Promise<void> {
+/** Each leader is told when the accesses of the unit are to be looked at again (S4-049). `person`: only that person's unit. */
+export async function syncConfirmations(ctx: Ctx, person: string | null = null): Promise<void> {
   const { confirmMonths } = accessProfile(await profileOf(ctx))
-  for (const { unit, name, oldest } of await unitsWithAccess(ctx)) {
-    const leader = await leaderOfUnit(ctx, unit)
-    const specs = confirmationTasks(name, leader?.id ?? null, oldest, confirmMonths)
+  for (const { unit, name, oldest } of await unitsToConfirm(ctx, person)) {
+    const leader = oldest === null ? undefined : await leaderOfUnit(ctx, unit)
+    const specs = oldest === null ? [] : confirmationTasks(name, leader?.id ?? null, oldest, confirmMonths)
     await syncTasks(ctx, { type: 'unit', id: unit, reference: null, href: '/tilganger/oversikt' }, 'access.', specs)
   }
 }

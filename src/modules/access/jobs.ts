@@ -6,6 +6,6 @@ export const confirmationSweep: Sweep = {
   name: 'access-confirmations',
   everyMs: 24 * 3_600_000,
   run: async ({ organisationIds, inOrganisation }) => {
-    for (const id of organisationIds) await inOrganisation(id, syncConfirmations)
+    for (const id of organisationIds) await inOrganisation(id, (ctx) => syncConfirmations(ctx))
   },
 }

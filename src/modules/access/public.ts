@@ -1,2 +1,3 @@
-export { endWithEmployment } from './commands.ts'
+export { endWithEmployment, grantAccess } from './commands.ts'
+export { grantFields } from './fields.ts'
 export { grantedTo, leadsPerson, standingAccesses } from './queries.ts'

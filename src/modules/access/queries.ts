@@ -89,16 +89,28 @@ export async function standingAccesses(ctx: Ctx, person: string): Promise<readon
   return rows.map(accessOf)
 }
 
-/** What has been granted and not removed, with the units' leaders who are to look at it again. */
-export async function unitsWithAccess(
+/**
+ * The units whose people have access, with when the oldest was granted or last confirmed; and those whose leader was asked to confirm what is
+ * no longer there. `person`: only that person's unit.
+ */
+export async function unitsToConfirm(
   ctx: Ctx,
-): Promise<readonly { readonly unit: string; readonly name: string; readonly oldest: LocalDate }[]> {
-  const { rows } = await sql<{ unit: string; name: string; oldest: Date }>`
-    select u.id as unit, u.name, min(coalesce(d.confirmed_at, d.granted_at)) as oldest from access_grant d
-    join person p on p.organisation_id = d.organisation_id and p.id = d.person_id
-    join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
-    where ${own(ctx)} and d.removed_on is null group by u.id, u.name`.execute(ctx.tx)
-  return rows.map(({ unit, name, oldest }) => ({ unit, name, oldest: localDate(new Date(oldest)) }))
+  person: string | null,
+): Promise<readonly { readonly unit: string; readonly name: string; readonly oldest: LocalDate | null }[]> {
+  const { organisationId } = ctx.actor
+  const { rows } = await sql<{ unit: string; name: string; oldest: Date | null }>`
+    with oldest as (
+      select p.unit_id, min(coalesce(d.confirmed_at, d.granted_at)) as at from access_grant d
+      join person p on p.organisation_id = d.organisation_id and p.id = d.person_id
+      where ${own(ctx)} and d.removed_on is null and p.unit_id is not null group by p.unit_id
+    ), asked as (
+      select t.subject_id as unit_id from task t where t.organisation_id = ${organisationId} and t.kind = 'access.confirm' and t.status = 'open'
+    )
+    select u.id as unit, u.name, o.at as oldest from unit u left join oldest o on o.unit_id = u.id
+    where u.organisation_id = ${organisationId} and (o.unit_id is not null or u.id in (select unit_id from asked))
+      and (${person}::uuid is null or u.id = (select unit_id from person where organisation_id = ${organisationId} and id = ${person}::uuid))
+    `.execute(ctx.tx)
+  return rows.map(({ unit, name, oldest }) => ({ unit, name, oldest: oldest && localDate(new Date(oldest)) }))
 }
 
 /** The systems of those that whoever asks may see. */

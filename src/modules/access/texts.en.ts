@@ -90,7 +90,7 @@ export const en: Texts = {
     none: 'Nobody you lead has any registered access',
     noneText: 'Give the first access, and it will be listed here.',
     due: (count) => (count === 1 ? '1 access is waiting for you to confirm it.' : `${count} accesses are waiting for you to confirm them.`),
-    fine: 'All access has been confirmed.',
+    fine: 'No access is waiting for you to confirm it.',
     link: 'Go through the access',
     deed: 'What do you want to do?',
   },

@@ -89,7 +89,7 @@ export const nb = {
     noneText: 'Gi den første tilgangen, så står den her.',
     due: (count: number) =>
       count === 1 ? '1 tilgang venter på at du bekrefter den.' : `${count} tilganger venter på at du bekrefter dem.`,
-    fine: 'Alle tilgangene er bekreftet.',
+    fine: 'Ingen tilganger venter på at du bekrefter dem.',
     link: 'Gå gjennom tilgangene',
     deed: 'Hva vil du gjøre?',
   },

@@ -29,6 +29,7 @@ export const en: Texts = {
     access: 'Access',
     access_grant: 'Access',
     premises_zone: 'Zone',
+    mailbox_access: 'Opening of e-mail and files',
     employment: 'Employment',
     employment_checklist: 'Employment checklist',
     account: 'Account',

@@ -33,6 +33,7 @@ export const nb = {
     access: 'Tilgang',
     access_grant: 'Tilgang',
     premises_zone: 'Sone',
+    mailbox_access: 'Innsyn i e-post og filer',
     employment: 'Ansettelse',
     employment_checklist: 'Sjekkliste for ansettelse',
     account: 'Konto',

@@ -29,6 +29,7 @@ export const nn: Texts = {
     access: 'Tilgang',
     access_grant: 'Tilgang',
     premises_zone: 'Sone',
+    mailbox_access: 'Innsyn i e-post og filer',
     employment: 'Tilsetjing',
     employment_checklist: 'Sjekkliste for tilsetjing',
     account: 'Konto',

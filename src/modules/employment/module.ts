@@ -39,6 +39,12 @@ export const employment = moduleRow({
   },
   places: [{ errand: 'registers', href: '/ansettelser', label: (locale) => texts(locale).title, may: seesSome }],
   ways: [
+    {
+      href: '/passordhjelp',
+      label: (locale) => texts(locale).password.title,
+      also: (locale) => texts(locale).password.also,
+      may: () => true,
+    },
     { href: '/ansettelser/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAddSome(actor) },
     {
       href: '/ansettelser/import',

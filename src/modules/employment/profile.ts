@@ -7,9 +7,11 @@ export type LeavingProfile = {
   /** Null: a declaration is signed once. */
   readonly declarationYears: number | null
   readonly ownList: string | null
+  /** How the service desk is reached: a number, an address, opening hours. */
+  readonly serviceDesk: string | null
 }
 
-const sandnes: LeavingProfile = { oneDriveDays: 30, accountMonths: 3, declarationYears: null, ownList: null }
+const sandnes: LeavingProfile = { oneDriveDays: 30, accountMonths: 3, declarationYears: null, ownList: null, serviceDesk: null }
 const parts: Readonly<Record<Preset, { readonly leaving: LeavingProfile }>> = {
   // The days and months are Sandnes's (S4-045, S4-046); the others begin with the same, and set their own.
   oslomet: { leaving: sandnes },

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
+import { personsById } from '../people/public.ts'
 import { makeEmployment } from './factory.ts'
-import { checklistsOf } from './queries.ts'
+import { checklistsOf, employmentsNumbered } from './queries.ts'
 
 describeDatabase('employment: pages', (db) => {
   let app: TestApp
@@ -90,14 +91,16 @@ describeDatabase('employment: pages', (db) => {
   })
 
   it('S4-022 employment is closed to strangers, to those who neither lead nor oversee, and to another organisation', async () => {
-    expect((await app.stranger().get(`/ansettelser/${id}`)).status).not.toBe(200)
+    const own = await app.ctx('sandnes-leder', (ctx) => makeEmployment(ctx, { person, number: '3001' }))
+    expect((await app.stranger().get(`/ansettelser/${own}`)).status).not.toBe(200)
+    expect((await (await app.as('sandnes-leder')).get(`/ansettelser/${own}`)).status).toBe(200)
     for (const slug of ['personvernombud', 'systemeier', 'revisor', 'leder-helse', 'helsefagarbeider']) {
       const reader = await app.as(`sandnes-${slug}`)
-      expect([slug, (await reader.get(`/ansettelser/${id}`)).status]).toEqual([slug, 404])
+      expect([slug, (await reader.get(`/ansettelser/${own}`)).status]).toEqual([slug, 404])
       for (const path of ['/ansettelser', '/ansettelser/utdrag/csv'])
-        expect([slug, (await reader.get(path)).text.includes('1001')]).toEqual([slug, false])
+        expect([slug, (await reader.get(path)).text.includes('3001')]).toEqual([slug, false])
     }
-    expect((await (await app.as('sauda-administrator')).get(`/ansettelser/${id}`)).status).toBe(404)
+    expect((await (await app.as('sauda-administrator')).get(`/ansettelser/${own}`)).status).toBe(404)
     expect((await (await app.as('sandnes-ansatt')).get('/ansettelser/nytt')).status).toBe(403)
   })
 
@@ -112,8 +115,36 @@ describeDatabase('employment: pages', (db) => {
     expect((await admin.get('/ansettelser/utdrag/csv')).text).toContain('Taushetserklæring')
   })
 
+  it('S4-031 the guide says how the service desk is reached, and its report opens with the kind of deviation filled in', async () => {
+    const employee = await app.as('sandnes-ansatt')
+    const guide = (await employee.get('/passordhjelp')).text
+    for (const words of ['Kontakt IT Servicedesk med en gang', 'mailto:', 'href="/avvik/ny?type=THEFT_HACKING"'])
+      expect(guide).toContain(words)
+    const form = (await employee.get('/avvik/ny?type=THEFT_HACKING')).text
+    expect(form).toMatch(/<input(?=[^>]*name="categories")(?=[^>]*value="THEFT_HACKING")(?=[^>]*checked)/)
+    expect((await employee.get('/avvik/ny')).text).not.toContain('name="categories"')
+  })
+
   it('S4-048 a file from the HR system sets who works here, from when and until when, and what hangs on the last day follows', async () => {
     const admin = await app.as('sandnes-administrator')
-    expect((await admin.get('/ansettelser/import')).status).toBe(200)
+    const { name } = await app.ctx('sandnes-administrator', async (ctx) => (await personsById(ctx, [person])).get(person) ?? { name: '' })
+    const brought = async (endsOn: string) => {
+      const file = `Ansattnummer;Hvem gjelder det?;Tilknytning;Første dag;Siste dag\nHR-77;${name};Ansatt;01.01.2026;${endsOn}\n`
+      const at = (await admin.send('/ansettelser/import', [{ name: 'x', content: Buffer.from(file) }])).location ?? ''
+      const columns = (await admin.get(at)).text
+      const chosen = [...columns.matchAll(/<select[^>]*name="(kolonne\.\d+)"[\s\S]*?<\/select>/g)]
+      const mapping = chosen.map(([html, name = '']) => [name, /<option value="([^"]*)" selected/.exec(html)?.[1] ?? ''])
+      await admin.post(`${at}/kolonner`, Object.fromEntries(mapping))
+      const looked = (await admin.get(at)).text
+      expect([...looked.matchAll(/<td data-label="Hvorfor"><div>([^<]*)/g)].map(([, why]) => why)).toEqual([])
+      await admin.post(`${at}/gjennomforing`)
+      return app.ctx('sandnes-administrator', async (ctx) => {
+        const [found] = await employmentsNumbered(ctx, ['HR-77'])
+        const lists = found ? await checklistsOf(ctx, found.id) : []
+        return { endsOn: found?.values.endsOn, leaves: lists.find(({ kind }) => kind === 'leave')?.day }
+      })
+    }
+    expect(await brought('30.06.2026')).toEqual({ endsOn: '2026-06-30', leaves: '2026-06-30' })
+    expect(await brought('31.07.2026')).toEqual({ endsOn: '2026-07-31', leaves: '2026-07-31' })
   })
 })

@@ -27,13 +27,14 @@ import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { docxType, renderDocx, renderPdf } from '../documents/public.ts'
 import { letterheadFor, organisationName, profileOf } from '../organisation/public.ts'
-import { personsById } from '../people/public.ts'
+import { personsById, personsWithRoles } from '../people/public.ts'
 import { addEmployment, changePosition, closeList, editEmployment, takeBack, tickStep, untickStep } from './commands.ts'
 import { checklistDocument } from './documents/checklist.ts'
 import type { Checklist, Employment, EmploymentValues, PositionChange, StepAnswer } from './employment.ts'
 import { changeFields, employmentFields, stepFields } from './fields.ts'
 import { list } from './list.tsx'
 import { ChangeForm, EmploymentForm, StepForm } from './pages/form.tsx'
+import { PasswordPage } from './pages/password.tsx'
 import { ShowEmployment } from './pages/show.tsx'
 import { leavingProfile } from './profile.ts'
 import { checklistsOf, employmentsNumbered, factsOf, findEmployment, references, standingFor } from './queries.ts'
@@ -243,7 +244,14 @@ async function checklistFile({ ctx, locale, params }: Asked, { employment, check
     : download(renderPdf(made, ctx.now), 'application/pdf', 'sjekkliste.pdf')
 }
 
+async function password({ ctx, locale }: Asked): Promise<GetAnswer> {
+  const { serviceDesk } = leavingProfile(await profileOf(ctx))
+  const contacts = await personsWithRoles(ctx, ['serviceDesk'])
+  return page(texts(locale).password.title, <PasswordPage contacts={contacts} own={serviceDesk} locale={locale} />)
+}
+
 export const routes: readonly Route[] = [
+  get('/passordhjelp', 'signedIn', password),
   ...imports.routes,
   ...listRoutes(list, seesSome),
   get(`${at}/nytt`, mayAddSome, (asked) => drawForm(asked, begun(asked))),

@@ -4,7 +4,7 @@ import { missing } from '../../kernel/fields.ts'
 import type { Checklist, ChecklistEvent, Facts, StepAnswer } from './employment.ts'
 import { stepFields } from './fields.ts'
 import type { LeavingProfile } from './profile.ts'
-import { type By, lacksForAccess } from './rules.ts'
+import { type By, lacksForAccess, needsContract } from './rules.ts'
 import { overseesEmployment } from './space.ts'
 import { dueOf, type Step, stepNamed, stepsOf } from './steps.ts'
 
@@ -18,7 +18,7 @@ export const mayTick = (step: Pick<Step, 'by'>, { person }: Whose, { actor, stan
   (step.by === 'employee' && person === actor.personId) ||
   (person !== actor.personId && (standing.leadsPerson || overseesEmployment(actor)))
 
-export type StepState = 'done' | 'locked' | 'late' | 'open'
+export type StepState = 'done' | 'notAsked' | 'locked' | 'late' | 'open'
 
 /** When a point was done, whether it is ticked or follows from a date of the employment. */
 export const doneOn = (step: Step, list: Checklist, facts: Facts): LocalDate | null =>
@@ -29,14 +29,14 @@ export const isLocked = (step: Step, facts: Facts, today: LocalDate): boolean =>
   !!step.locked && lacksForAccess(facts.values, today) !== null
 
 export function stateOf(step: Step, list: Checklist, facts: Facts, today: LocalDate, profile: LeavingProfile): StepState {
-  if (doneOn(step, list, facts) !== null || isNotAsked(step, facts)) return 'done'
+  if (doneOn(step, list, facts) !== null) return 'done'
+  if (isNotAsked(step, facts)) return 'notAsked'
   if (isLocked(step, facts, today)) return 'locked'
   return dueOf(step, list.day, profile) < today ? 'late' : 'open'
 }
 
 /** A consultant's contract is with somebody else. */
-const isNotAsked = (step: Step, { values }: Facts) =>
-  step.from === 'contractOn' && (values.kind === 'consultant' || values.kind === 'other')
+const isNotAsked = (step: Step, { values }: Facts) => step.from === 'contractOn' && !needsContract(values)
 
 export const openSteps = (list: Checklist, facts: Facts): readonly Step[] =>
   stepsOf(list.kind).filter((step) => doneOn(step, list, facts) === null && !isNotAsked(step, facts))

@@ -11,7 +11,7 @@ import { employmentTasks } from './tasks.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const today = '2026-03-02'
-const profile: LeavingProfile = { oneDriveDays: 30, accountMonths: 3, declarationYears: null, ownList: null }
+const profile: LeavingProfile = { oneDriveDays: 30, accountMonths: 3, declarationYears: null, ownList: null, serviceDesk: null }
 const actor = (roles: readonly Role[] = ['leader'], personId = 'leder'): Actor => ({
   ...{ personId, organisationId: 'o', roles, unitId: 'u', leads: [], profileVersion: 1 },
 })

@@ -90,7 +90,7 @@ export function changePosition(employment: Employment, asked: PositionChange, ta
 
 type Signed = Pick<EmploymentValues, 'kind' | 'contractOn' | 'declarationOn' | 'declarationUntil'>
 /** Consultants and others have their contract with somebody else. */
-const needsContract = ({ kind }: Signed): boolean => kind === 'employee' || kind === 'temporary'
+export const needsContract = ({ kind }: Signed): boolean => kind === 'employee' || kind === 'temporary'
 
 /** What is missing before anybody is given access; null where nothing is (S4-032, S4-047). */
 export function lacksForAccess(values: Signed, today: LocalDate): 'noContract' | 'noDeclaration' | 'declarationOut' | null {

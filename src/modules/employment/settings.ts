@@ -9,6 +9,7 @@ const leaving = setting({
     accountMonths: { kind: 'whole', min: 0, max: 24, required: true },
     declarationYears: { kind: 'whole', min: 1, max: 20 },
     ownList: { kind: 'text', max: 300 },
+    serviceDesk: { kind: 'text', max: 300 },
   },
   heading: (_, locale) => texts(locale).setting.heading,
   follows: (locale) => texts(locale).setting.follows,
@@ -19,18 +20,20 @@ const leaving = setting({
       accountMonths: { label: t.accountMonths },
       declarationYears: { label: t.declarationYears, hint: t.declarationHint },
       ownList: { label: t.ownList },
+      serviceDesk: { label: t.serviceDesk },
     }
   },
   read: (profile) => own(profile).leaving,
-  write: (profile, { oneDriveDays, accountMonths, declarationYears, ownList }) => ({
+  write: (profile, { oneDriveDays, accountMonths, declarationYears, ownList, serviceDesk }) => ({
     ...own(profile),
-    leaving: { oneDriveDays: oneDriveDays ?? 30, accountMonths: accountMonths ?? 3, declarationYears, ownList },
+    leaving: { oneDriveDays: oneDriveDays ?? 30, accountMonths: accountMonths ?? 3, declarationYears, ownList, serviceDesk },
   }),
   places: {
     'leaving.oneDriveDays': 'oneDriveDays',
     'leaving.accountMonths': 'accountMonths',
     'leaving.declarationYears': 'declarationYears',
     'leaving.ownList': 'ownList',
+    'leaving.serviceDesk': 'serviceDesk',
   },
 })
 

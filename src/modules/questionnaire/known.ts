@@ -31,6 +31,8 @@ export type OwnSystem = {
   readonly assessed: boolean
   readonly accessControl: boolean
   readonly routine: boolean
+  /** Registered and not removed, counted: who has them is read by those who may. */
+  readonly granted: number
 }
 export type MeasureCount = { readonly kind: string; readonly preventing: number; readonly detecting: number }
 /** A camera that hangs in the unit’s area. */
@@ -132,10 +134,15 @@ export function knownPart(known: Known, facts: Facts, unit: string, now: Date, l
     case 'systems':
       return {
         lead: facts.systems.length === 0 ? t.none : t.systems(facts.systems.length),
-        rows: facts.systems.map(({ id, name, assessed, accessControl, routine }) => ({
+        rows: facts.systems.map(({ id, name, assessed, accessControl, routine, granted }) => ({
           name,
           href: `/systemer/${id}`,
-          beside: [routine ? t.routine : t.noRoutine, assessed ? t.assessed : t.notAssessed, accessControl ? t.accessControl : null]
+          beside: [
+            routine ? t.routine : t.noRoutine,
+            assessed ? t.assessed : t.notAssessed,
+            accessControl ? t.accessControl : null,
+            t.granted(granted),
+          ]
             .filter(Boolean)
             .join(', '),
         })),

@@ -28,7 +28,8 @@ async function ownSystems(ctx: Ctx, unitId: string): Promise<readonly OwnSystem[
   const { rows } = await sql<OwnSystem>`
     select s.id, s.name, 'accessControl' = any(s.standard_measures) as "accessControl", exists (
       select from risk r where r.organisation_id = s.organisation_id and s.id = any(r.systems_ids) and r.status = 'approved') as assessed,
-      exists (select from article_published a where a.organisation_id = s.organisation_id and a.kind = 'routine' and s.id = any(a.systems_ids)) as routine
+      exists (select from article_published a where a.organisation_id = s.organisation_id and a.kind = 'routine' and s.id = any(a.systems_ids)) as routine,
+      (select count(*)::int from access_grant g where g.organisation_id = s.organisation_id and g.system_id = s.id and g.removed_on is null) as granted
     from system s
     where s.organisation_id = ${ctx.actor.organisationId} and s.owner_unit_id = ${unitId} and s.in_use = 'yes'
     order by s.sort_key, s.id limit ${most}`.execute(ctx.tx)

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
+import { employed } from '../../../test/support/employed.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
+import { makeAccess } from '../access/factory.ts'
 import { makeCamera } from '../cameras/factory.ts'
 import { decideDisclosure } from '../disclosures/commands.ts'
 import { makeDisclosure, makeExtract, makeRule } from '../disclosures/factory.ts'
@@ -420,6 +422,17 @@ describeDatabase('questionnaire: pages', (db) => {
       new RegExp(`/uttrekk/${extract}"[^>]*>[^<]*</a> <span class="v-soft">1\\. mars( 2026)?, uten godkjenning, kan være et avvik`),
     )
     expect(section).toContain('godkjenning: Adresselisten')
+  it('S2-54 beside the question on authorisation stands how many accesses are registered in each system of the unit, and no name', async () => {
+    const [owner] = await ids('USIT')
+    const person = await employed(app, 'uio-leder', 'uio-ansatt')
+    await app.ctx('uio-administrator', async (ctx) => {
+      const system = await makeSystem(ctx, { name: 'Timelistene', ownerUnit: owner ?? null })
+      await makeAccess(ctx, { person, system })
+      await makeSystem(ctx, { name: 'Ubrukte lister', ownerUnit: owner ?? null })
+    })
+    const section = await page('uio-it-sjef', `${at('USIT')}/del/6`)
+    expect(section).toMatch(/Timelistene<\/a> <span class="v-soft">[^<]*1 tilgang er registrert/)
+    expect(section).toMatch(/Ubrukte lister<\/a> <span class="v-soft">[^<]*ingen tilganger er registrert/)
   })
 
   it('S2-56 a measure that is physical, and prevents and detects, is registered and stands counted beside the question', async () => {

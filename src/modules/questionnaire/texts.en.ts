@@ -337,6 +337,7 @@ export const en: Texts = {
     noRoutine: 'lacks a routine',
     notAssessed: 'lacks an approved risk analysis',
     accessControl: 'access control',
+    granted: (n) => (n === 0 ? 'no access is registered' : n === 1 ? '1 access is registered' : `${n} accesses are registered`),
     storage: (text) => text,
     noStorage: 'does not say when the data are erased',
     measure: { physical: 'Physical measures', technical: 'Technical measures' },

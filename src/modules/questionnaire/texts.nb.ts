@@ -340,6 +340,8 @@ export const nb = {
     noRoutine: 'mangler rutine',
     notAssessed: 'mangler godkjent ROS',
     accessControl: 'tilgangskontroll',
+    granted: (n: number) =>
+      n === 0 ? 'ingen tilganger er registrert' : n === 1 ? '1 tilgang er registrert' : `${n} tilganger er registrert`,
     storage: (text: string) => text,
     noStorage: 'sier ikke når opplysningene slettes',
     measure: { physical: 'Fysiske tiltak', technical: 'Tekniske tiltak' } as Readonly<Record<string, string>>,

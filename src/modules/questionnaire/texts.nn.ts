@@ -337,6 +337,7 @@ export const nn: Texts = {
     noRoutine: 'manglar rutine',
     notAssessed: 'manglar godkjend ROS',
     accessControl: 'tilgangskontroll',
+    granted: (n) => (n === 0 ? 'ingen tilgangar er registrerte' : n === 1 ? '1 tilgang er registrert' : `${n} tilgangar er registrerte`),
     storage: (text) => text,
     noStorage: 'seier ikkje når opplysningane blir sletta',
     measure: { physical: 'Fysiske tiltak', technical: 'Tekniske tiltak' },

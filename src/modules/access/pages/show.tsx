@@ -62,7 +62,7 @@ export function ShowAccess({ access, names, mayConfirm, related, today, locale, 
         values={values}
         offers={names}
         locale={locale}
-        shown={['reason', 'accessNeed', 'protectionNeed', 'fromDate', 'toDate']}
+        shown={['reason', 'accessNeed', 'protectionNeed', 'fromDate', ...(values.toDate === null ? [] : (['toDate'] as const))]}
       />
       <p className="v-soft">
         {t.columns.grantedBy} {t.grantedByOn(name('grantedBy', values.grantedBy), day(values.grantedAt))}

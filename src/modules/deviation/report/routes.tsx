@@ -82,7 +82,10 @@ async function getMine({ ctx, locale }: Asked) {
 
 function getQuick(asked: Asked) {
   const { actor, now } = asked.ctx
-  return quickPage(asked, newId(now), { values: { ...emptyValues(reportFields), affectedUnit: actor.unitId, discoveredAt: now } })
+  // Where it is known what kind of deviation it is, as on the page about passwords, it is filled in (S4-031).
+  const known = categories.filter((one) => one === asked.query.get('type'))
+  const values = { ...emptyValues(reportFields), affectedUnit: actor.unitId, discoveredAt: now, categories: known }
+  return quickPage(asked, newId(now), { values })
 }
 
 async function postQuick(asked: Asked): Promise<PostAnswer> {

@@ -25,7 +25,7 @@ type Props = {
   readonly locale: Locale
 }
 
-const tones = { done: 'success', locked: 'neutral', late: 'danger', open: 'warning' } as const
+const tones = { done: 'success', notAsked: 'neutral', locked: 'neutral', late: 'danger', open: 'warning' } as const
 
 /** One checklist: each point with whose it is, when it is due, and its deed. */
 export function ChecklistSection(props: Props) {
@@ -133,7 +133,7 @@ function StepDeed({
         )}
       </Actions>
     )
-  if (!may || state === 'done') return null
+  if (!may || state === 'notAsked') return null
   if (step.from) return <TextLink href={`/ansettelser/${list.employment}/endring`}>{t.setDate}</TextLink>
   return (
     <Actions>
@@ -144,7 +144,7 @@ function StepDeed({
         </PostButton>
       )}
       <LinkButton href={`${at}/punkter/${step.key}`} variant={step.proof ? 'secondary' : 'tertiary'}>
-        <span aria-hidden="true">{t.register}</span>
+        <span aria-hidden="true">{step.proof ? t.register : t.otherDay}</span>
         <span className="ds-sr-only">{t.registerNamed(t.steps[step.key])}</span>
       </LinkButton>
     </Actions>

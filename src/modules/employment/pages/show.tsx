@@ -10,7 +10,7 @@ import { PageHeading, Stack, TextLink } from '../../../ui/page.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
 import type { Checklist, Employment, Facts } from '../employment.ts'
 import type { LeavingProfile } from '../profile.ts'
-import { type By, lacksForAccess } from '../rules.ts'
+import { type By, lacksForAccess, needsContract } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { ChecklistSection } from './checklist.tsx'
 import { WorkTag } from './work-tag.tsx'
@@ -65,7 +65,11 @@ export function ShowEmployment({ employment, name, lists, facts, by, keeps, name
             value: values.endsOn === null ? t.noEnd : formatDate(values.endsOn, locale),
             open: values.endsOn === null,
           },
-          { label: t.columns.contractOn, value: day(values.contractOn), open: values.contractOn === null },
+          {
+            label: t.columns.contractOn,
+            value: needsContract(values) || values.contractOn ? day(values.contractOn) : t.stepStates.notAsked,
+            open: values.contractOn === null,
+          },
           {
             label: t.columns.declarationOn,
             value: day(values.declarationOn),

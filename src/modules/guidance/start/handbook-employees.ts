@@ -110,7 +110,7 @@ Alle ansatte skal følge reglene for informasjonssikkerhet, og ta vare på verdi
 1. Du får brukernavn og passord. De viser hvem du er, og gir tilgang til utstyr, systemer og nettverk.
 2. Hold passordet hemmelig for andre. Lær det utenat. Ikke skriv det ned. Bruk aldri andres brukernavn og passord.
 3. Bruk unike passord i systemene våre.
-4. Har du glemt passordet, eller tror du at andre kjenner det, kontakter du IT med en gang og får et nytt.
+4. Har du glemt passordet, eller tror du at andre kjenner det, kontakter du IT med en gang og får et nytt. Se [hjelp med passord](/passordhjelp).
 5. Alle som skal ha tilgang, har skrevet under på taushetserklæring. Det gjelder også konsulenter og vikarer (forvaltningsloven § 13, lest 28. november 2026).
 6. Lås maskinen, nettbrettet og telefonen når du går fra dem.`,
     `# Informasjonstryggleik for alle tilsette {#ansatte}
@@ -122,7 +122,7 @@ Alle tilsette skal følgje reglane for informasjonstryggleik, og ta vare på ver
 1. Du får brukarnamn og passord. Dei viser kven du er, og gir tilgang til utstyr, system og nettverk.
 2. Hald passordet hemmeleg for andre. Lær det utanåt. Ikkje skriv det ned. Bruk aldri brukarnamn og passord som er til andre.
 3. Bruk unike passord i systema våre.
-4. Har du gløymt passordet, eller trur du at andre kjenner det, kontaktar du IT med ein gong og får eit nytt.
+4. Har du gløymt passordet, eller trur du at andre kjenner det, kontaktar du IT med ein gong og får eit nytt. Sjå [hjelp med passord](/passordhjelp).
 5. Alle som skal ha tilgang, har skrive under på teieerklæring. Det gjeld òg konsulentar og vikarar (forvaltningslova § 13, lesen 28. november 2026).
 6. Lås maskina, nettbrettet og telefonen når du går frå dei.`,
     `# Information security for all employees {#ansatte}
@@ -134,7 +134,7 @@ All employees are to follow the rules on information security, and look after th
 1. You are given a user name and a password. They show who you are, and give access to equipment, systems and networks.
 2. Keep the password secret from others. Learn it by heart. Do not write it down. Never use anybody else’s user name and password.
 3. Use unique passwords in our systems.
-4. If you have forgotten the password, or think that others know it, contact IT at once and get a new one.
+4. If you have forgotten the password, or think that others know it, contact IT at once and get a new one. See [help with your password](/passordhjelp).
 5. Everyone who is to have access has signed a declaration of confidentiality. This applies to consultants and temporary staff too (Public Administration Act, section 13, read on 28 November 2026).
 6. Lock the computer, the tablet and the telephone when you leave them.`,
   ),

@@ -1,0 +1,76 @@
+import type { Texts } from './texts.nb.ts'
+
+export const en: Texts = {
+  title: 'Opening of employees’ e-mail and files',
+  one: 'Opening',
+  lead: 'Each time the employer opens an employee’s e-mail or files. Regulation of 2 July 2018 no. 1108, sections 2 and 3, read on 28 November 2026.',
+  add: 'Register an opening',
+  saved: 'The opening has been saved.',
+  newTitle: 'Register an opening',
+  editTitle: 'Edit opening',
+  none: 'No opening has been registered',
+  noneText: 'Register the ground before anything is opened. Fill in the rest as it happens.',
+  columns: { ground: 'Ground', noticeOn: 'Notified', heldOn: 'Carried out', noteOn: 'Informed', closedOn: 'Closed' },
+  groups: {
+    ground: 'Ground',
+    before: 'Before',
+    held: 'Carrying it out',
+    after: 'Afterwards',
+  },
+  fields: {
+    name: { label: 'Short title', hint: 'Do not write the employee’s name.' },
+    person: { label: 'Whose mailbox or files are they?' },
+    what: {
+      label: 'What is opened?',
+      choices: { mailbox: 'Mailbox', files: 'Files in a personal area', other: 'Other electronic material' },
+    },
+    ground: {
+      label: 'What is the ground? (section 2)',
+      choices: {
+        operations: 'Necessary for daily operations or other legitimate interests',
+        breach: 'Justified suspicion of a gross breach of duty, or of ground for dismissal',
+      },
+    },
+    why: { label: 'Why are the conditions met?' },
+    noticeOn: { label: 'When was the employee notified?' },
+    noNotice: { label: 'Why was the employee not notified?', hint: 'Fill this in when it was not possible to notify.' },
+    heard: {
+      label: 'Was the employee heard?',
+      choices: { yes: 'Yes', declined: 'Was asked, but did not want to be', notPossible: 'It was not possible' },
+    },
+    heldOn: { label: 'When was it carried out?' },
+    presence: {
+      label: 'Was the employee present?',
+      choices: {
+        present: 'Yes',
+        represented: 'Yes, by a union representative or another',
+        declined: 'No, was asked, but did not want to be',
+        notPossible: 'No, it was not possible',
+      },
+    },
+    method: { label: 'How was it done?' },
+    opened: { label: 'What was opened?', hint: 'Which e-mails or documents, not what they say.' },
+    result: { label: 'What came of it?' },
+    noteOn: { label: 'When was the employee informed in writing?', hint: 'Needed when the employee was not notified or was not present.' },
+    closedOn: { label: 'When was it closed?' },
+  },
+  refusals: {
+    noticeFirst: 'Write when the employee was notified, or why it was not possible.',
+    noticeAfter: 'The notice cannot have been given after the opening.',
+    presenceMissing: 'Say whether the employee was present.',
+    noteBefore: 'The employee is informed after the opening.',
+    closedBefore: 'It cannot be closed before it has been carried out.',
+    resultMissing: 'Write how it was done, what was opened and what came of it.',
+    noteMissing: 'The employee is to be informed in writing before it is closed.',
+    ownMailbox: 'Your own files are not registered here.',
+    notYours: 'You can register an opening for those you lead.',
+    samePerson: 'It cannot be moved to another person.',
+    future: 'The date cannot be in the future.',
+  },
+  events: {
+    added: 'Opening of e-mail or files registered',
+    edited: 'Opening of e-mail or files edited',
+    exported: 'List of openings of e-mail and files downloaded',
+    refused: 'Registration of an opening of e-mail or files refused',
+  },
+}

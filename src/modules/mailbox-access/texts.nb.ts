@@ -1,0 +1,78 @@
+export const nb = {
+  title: 'Innsyn i ansattes e-post og filer',
+  one: 'Innsyn',
+  lead: 'Hver gang arbeidsgiver åpner e-posten eller filene til en ansatt. Forskrift 2. juli 2018 nr. 1108 § 2 og § 3, lest 28. november 2026.',
+  add: 'Registrer innsyn',
+  saved: 'Innsynet er lagret.',
+  newTitle: 'Registrer innsyn',
+  editTitle: 'Endre innsyn',
+  none: 'Ingen innsyn er registrert',
+  noneText: 'Registrer grunnlaget før noe åpnes. Resten fyller du ut etter hvert.',
+  columns: { ground: 'Grunnlag', noticeOn: 'Varslet', heldOn: 'Gjennomført', noteOn: 'Underrettet', closedOn: 'Avsluttet' },
+  groups: {
+    ground: 'Grunnlag',
+    before: 'Før innsynet',
+    held: 'Gjennomføring',
+    after: 'Etter innsynet',
+  },
+  fields: {
+    name: { label: 'Kort tittel', hint: 'Skriv ikke navnet på den ansatte.' },
+    person: { label: 'Hvem har e-postkassen eller filene?' },
+    what: {
+      label: 'Hva gjelder innsynet?',
+      choices: { mailbox: 'E-postkasse', files: 'Filer på personlig område', other: 'Annet elektronisk lagret' },
+    },
+    ground: {
+      label: 'Hva er grunnlaget? (§ 2)',
+      choices: {
+        operations: 'Nødvendig for den daglige driften eller andre berettigede interesser',
+        breach: 'Begrunnet mistanke om grovt brudd på pliktene, eller grunnlag for oppsigelse eller avskjed',
+      },
+    },
+    why: { label: 'Hvorfor er vilkårene oppfylt?' },
+    noticeOn: { label: 'Når ble den ansatte varslet?' },
+    noNotice: { label: 'Hvorfor ble den ansatte ikke varslet?', hint: 'Fyll ut når det ikke var mulig å varsle.' },
+    heard: {
+      label: 'Fikk den ansatte uttale seg?',
+      choices: { yes: 'Ja', declined: 'Fikk tilbud, men ønsket det ikke', notPossible: 'Det var ikke mulig' },
+    },
+    heldOn: { label: 'Når ble innsynet gjennomført?' },
+    presence: {
+      label: 'Var den ansatte til stede?',
+      choices: {
+        present: 'Ja',
+        represented: 'Ja, ved tillitsvalgt eller annen representant',
+        declined: 'Nei, fikk tilbud, men ønsket det ikke',
+        notPossible: 'Nei, det var ikke mulig',
+      },
+    },
+    method: { label: 'Hvordan ble det gjort?' },
+    opened: { label: 'Hva ble åpnet?', hint: 'Hvilke e-poster eller dokumenter, ikke innholdet.' },
+    result: { label: 'Hva kom ut av innsynet?' },
+    noteOn: {
+      label: 'Når fikk den ansatte skriftlig underretning?',
+      hint: 'Kreves når den ansatte ikke var varslet eller ikke var til stede.',
+    },
+    closedOn: { label: 'Når ble innsynet avsluttet?' },
+  },
+  refusals: {
+    noticeFirst: 'Skriv når den ansatte ble varslet, eller hvorfor det ikke var mulig.',
+    noticeAfter: 'Varselet kan ikke være gitt etter innsynet.',
+    presenceMissing: 'Svar på om den ansatte var til stede.',
+    noteBefore: 'Underretningen gis etter innsynet.',
+    closedBefore: 'Innsynet kan ikke avsluttes før det er gjennomført.',
+    resultMissing: 'Skriv hvordan det ble gjort, hva som ble åpnet og hva som kom ut av det.',
+    noteMissing: 'Den ansatte skal ha skriftlig underretning før innsynet avsluttes.',
+    ownMailbox: 'Innsyn i dine egne filer registreres ikke her.',
+    notYours: 'Du kan registrere innsyn for dem du leder.',
+    samePerson: 'Innsynet kan ikke flyttes til en annen person.',
+    future: 'Datoen kan ikke være fram i tid.',
+  },
+  events: {
+    added: 'Innsyn i e-post eller filer registrert',
+    edited: 'Innsyn i e-post eller filer endret',
+    exported: 'Listen over innsyn i e-post og filer lastet ned',
+    refused: 'Avvist registrering av innsyn i e-post eller filer',
+  },
+}
+export type Texts = typeof nb
