@@ -422,6 +422,8 @@ describeDatabase('questionnaire: pages', (db) => {
       new RegExp(`/uttrekk/${extract}"[^>]*>[^<]*</a> <span class="v-soft">1\\. mars( 2026)?, uten godkjenning, kan være et avvik`),
     )
     expect(section).toContain('godkjenning: Adresselisten')
+  })
+
   it('S2-54 beside the question on authorisation stands how many accesses are registered in each system of the unit, and no name', async () => {
     const [owner] = await ids('USIT')
     const person = await employed(app, 'uio-leder', 'uio-ansatt')
