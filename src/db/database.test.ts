@@ -176,6 +176,13 @@ describe('A PostgreSQL server', () => {
       await sql`reset role`.execute(other)
       return idle
     })
+    // Asked over another connection until its process is gone: by then its end has been read here too.
+    const alive = () =>
+      made.db.web.connection().execute(async (other) => {
+        const { rows } = await sql`select 1 from pg_stat_activity where pid = ${lost}`.execute(other)
+        return rows.length
+      })
+    await expect.poll(() => alive().catch(() => 1)).toBe(0)
     await expect.poll(backend).not.toBe(lost)
   })
 
