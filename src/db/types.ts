@@ -1045,6 +1045,7 @@ export interface Schema {
     approved_at: Date | null
     approved_by_id: string | null
     sort_key: Always<string | null>
+    information_classes: Generated<('public' | 'internal' | 'exempt' | 'personal' | 'sensitive')[]>
   }
   information_notice: {
     organisation_id: string
@@ -1386,6 +1387,9 @@ export interface Schema {
     touched_at: Date
     sort_key: Always<string | null>
     processed_by_ids: Generated<string[]>
+    confidentiality: 'low' | 'medium' | 'high' | null
+    integrity: 'low' | 'medium' | 'high' | null
+    availability: 'low' | 'medium' | 'high' | null
   }
   processing_check: {
     organisation_id: string
@@ -1834,6 +1838,7 @@ export interface Schema {
     logs_deletions: 'yes' | 'no' | null
     logs_searches: 'yes' | 'no' | null
     log_kept: string | null
+    information_classes: Generated<('public' | 'internal' | 'exempt' | 'personal' | 'sensitive')[]>
   }
   system_consultation: {
     organisation_id: string

@@ -123,6 +123,15 @@ describe('deviation: what follows from its state', () => {
       expect(task?.dueAt).toEqual(new Date('2026-03-05T06:00:00Z'))
     },
   )
+  it('S1-24 only a yes to personal data starts the 72 hours as said; a no starts none, and until somebody answers they are assumed', () => {
+    const discoveredAt = new Date('2026-03-02T06:00:00Z')
+    const clocked = (personalData: 'yes' | 'no' | 'unsure' | null) =>
+      withClock(makeDeviation('oslomet', { status: 'open', report: { discoveredAt, personalData } }), profiles.oslomet)
+    const due = new Date('2026-03-05T06:00:00Z')
+    expect(clocked('yes')).toMatchObject({ notifyBy: due, notifyByAssumed: false })
+    expect(clocked('no')).toMatchObject({ notifyBy: null, notifyByAssumed: false })
+    for (const unsaid of ['unsure', null] as const) expect(clocked(unsaid)).toMatchObject({ notifyBy: due, notifyByAssumed: true })
+  })
   it('no draft and no closed case has a task', () => {
     expect(kinds(makeDeviation('sauda', { status: 'draft' }), 'sauda')).toEqual([])
     expect(kinds({ ...makeDeviation('sauda'), status: 'closed' }, 'sauda')).toEqual([])

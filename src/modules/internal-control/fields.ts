@@ -1,4 +1,5 @@
 import type { Fields } from '../../kernel/fields.ts'
+import { informationClasses } from '../organisation/public.ts'
 
 /** Where a requirement comes from (S4-015). */
 export const sources = ['law', 'contract', 'privacy', 'ethics'] as const
@@ -69,6 +70,7 @@ export const documentFields = {
   content: { kind: 'text', max: 20000, long: true },
   place: { kind: 'text', max: 300 },
   owner: { kind: 'reference' },
+  informationClasses: { kind: 'choices', of: informationClasses },
   edition: { kind: 'text', max: 40 },
   inForce: { kind: 'choice', of: ['yes', 'no'], required: true },
 } as const satisfies Fields

@@ -1,3 +1,4 @@
+import { informationWords } from '../organisation/public.ts'
 import type { Texts } from './texts.nb.ts'
 
 const followUp = {
@@ -189,6 +190,11 @@ export const en: Texts = {
         hint: 'Fill this in if the content is not here, for example a case number in the archive.',
       },
       owner: { label: 'Who owns the document?' },
+      informationClasses: {
+        label: 'Which classes of information is it?',
+        hint: 'The classes are those of the storage guide.',
+        choices: informationWords('en'),
+      },
       edition: { label: 'Edition' },
       inForce: { label: 'Is the document in force now?', choices: yesNo },
       approvedAt: { label: 'Approved' },

@@ -1,3 +1,5 @@
+import { informationWords } from '../organisation/public.ts'
+
 const followUp = {
   action: { label: 'Hva skal gjøres?' },
   owner: { label: 'Hvem følger opp?' },
@@ -184,6 +186,11 @@ export const nb = {
       content: { label: 'Innhold' },
       place: { label: 'Hvor ligger dokumentet?', hint: 'Fyll ut hvis innholdet ikke står her, for eksempel saksnummer i arkivet.' },
       owner: { label: 'Hvem eier dokumentet?' },
+      informationClasses: {
+        label: 'Hva slags informasjon er det?',
+        hint: 'Klassene er de samme som i lagringsguiden.',
+        choices: informationWords('nb'),
+      },
       edition: { label: 'Utgave' },
       inForce: { label: 'Gjelder dokumentet nå?', choices: yesNo },
       approvedAt: { label: 'Godkjent' },

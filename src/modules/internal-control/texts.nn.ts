@@ -1,3 +1,4 @@
+import { informationWords } from '../organisation/public.ts'
 import type { Texts } from './texts.nb.ts'
 
 const followUp = {
@@ -186,6 +187,11 @@ export const nn: Texts = {
       content: { label: 'Innhald' },
       place: { label: 'Kvar ligg dokumentet?', hint: 'Fyll ut dersom innhaldet ikkje står her, til dømes saksnummer i arkivet.' },
       owner: { label: 'Kven eig dokumentet?' },
+      informationClasses: {
+        label: 'Kva slags informasjon er det?',
+        hint: 'Klassane er dei same som i lagringsguiden.',
+        choices: informationWords('nn'),
+      },
       edition: { label: 'Utgåve' },
       inForce: { label: 'Gjeld dokumentet no?', choices: yesNo },
       approvedAt: { label: 'Godkjent' },

@@ -1,6 +1,6 @@
 import type { Fields } from '../../kernel/fields.ts'
 import { dataTypes } from '../deviation/public.ts'
-import { dataSubjects } from '../organisation/public.ts'
+import { dataSubjects, needs } from '../organisation/public.ts'
 
 /** What is done with personal data: the five of the older law's definition (S2-18), and those that Article 4(2) adds. */
 export const kindsOfUse = [
@@ -55,6 +55,9 @@ export const processingFields = {
   securityMeasures: { kind: 'text', max: 4000, long: true, group: 'security' },
   securityJudged: { kind: 'choice', of: ['satisfactory', 'notSatisfactory'], group: 'security' },
   securityJudgedOn: { kind: 'date', group: 'security' },
+  confidentiality: { kind: 'choice', of: needs, group: 'security' },
+  integrity: { kind: 'choice', of: needs, group: 'security' },
+  availability: { kind: 'choice', of: needs, group: 'security' },
   specialNeeds: { kind: 'choice', of: ['yes', 'no'], group: 'security' },
   extendedMeasure: { kind: 'text', max: 1000, long: true, group: 'security' },
   extendedOwner: { kind: 'reference', group: 'security' },

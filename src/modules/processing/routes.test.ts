@@ -178,6 +178,27 @@ describeDatabase('processing: pages', (db) => {
     expect((await (await app.as('uio-ansatt')).get(`/behandlinger/${id}`)).text).toContain('Opptakssystemet')
   })
 
+  it('S2-45 the three needs of information security are rated on an activity, each with what the word means, as on a system', async () => {
+    const id = await app.ctx('uio-personvernombud', (ctx) => makeProcessing(ctx, { name: 'Krever mye', unit: null }))
+    const officer = await app.as('uio-personvernombud')
+    const form = (await officer.get(`/behandlinger/${id}/endring/sikkerhet`)).text
+    for (const word of ['Konfidensialitet: informasjonen', 'Integritet: informasjonen', 'Tilgjengelighet: informasjonen'])
+      expect(form).toContain(word)
+    const rated = { version: '1', confidentiality: 'high', integrity: 'medium', availability: 'low' }
+    expect((await officer.post(`/behandlinger/${id}/endring/sikkerhet`, rated)).status).toBe(303)
+    const page = (await officer.get(`/behandlinger/${id}`)).text.replace(/<[^>]+>/g, ' ')
+    for (const [label, value] of [
+      ['konfidensialiteten', 'Svært viktig'],
+      ['integriteten', 'Viktig'],
+      ['tilgjengeligheten', 'Lite viktig'],
+    ])
+      expect(page).toMatch(new RegExp(`${label}\\?\\s+${value}`))
+    const kept = await app.ctx('uio-administrator', (ctx) =>
+      makeSystem(ctx, { name: 'Med tre krav', confidentiality: 'high', integrity: 'medium', availability: 'low' }),
+    )
+    expect((await officer.get(`/systemer/${kept}`)).text).toContain('Svært viktig')
+  })
+
   it('is edited part by part: what another part says stands, and a part that is not is not there', async () => {
     const whole = { ...wholeAnswers, name: 'I deler', unit: await informatics() }
     const id = await app.ctx('uio-personvernombud', (ctx) => makeProcessing(ctx, whole))

@@ -84,6 +84,21 @@ export const en: Texts = {
     securityMeasures: { label: 'Security measures', hint: 'A general description of technical and organisational measures.' },
     securityJudged: { label: 'Is the security good enough?', choices: { satisfactory: 'Yes', notSatisfactory: 'No' } },
     securityJudgedOn: { label: 'When was it assessed?' },
+    confidentiality: {
+      label: 'How important is confidentiality?',
+      hint: 'Confidentiality: the information is available only to those who need it in their job.',
+      choices: { low: 'Less important', medium: 'Important', high: 'Very important' },
+    },
+    integrity: {
+      label: 'How important is integrity?',
+      hint: 'Integrity: the information is complete, accurate and valid, and not changed by anyone without access.',
+      choices: { low: 'Less important', medium: 'Important', high: 'Very important' },
+    },
+    availability: {
+      label: 'How important is availability?',
+      hint: 'Availability: the information is there at the right time for those who need it.',
+      choices: { low: 'Less important', medium: 'Important', high: 'Very important' },
+    },
     specialNeeds: {
       label: 'Does the activity need more than the usual measures?',
       hint: 'If yes, say which measure, who owns it, and when it must be in place.',

@@ -80,6 +80,21 @@ const fields: FieldTexts<typeof recordFields> = {
     choices: { satisfactory: 'Ja', notSatisfactory: 'Nei' },
   },
   securityJudgedOn: { label: 'Når ble det vurdert?' },
+  confidentiality: {
+    label: 'Hvor viktig er konfidensialiteten?',
+    hint: 'Konfidensialitet: informasjonen er bare tilgjengelig for dem som trenger den i jobben.',
+    choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
+  },
+  integrity: {
+    label: 'Hvor viktig er integriteten?',
+    hint: 'Integritet: informasjonen er fullstendig, riktig og gyldig, og ikke endret av noen uten tilgang.',
+    choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
+  },
+  availability: {
+    label: 'Hvor viktig er tilgjengeligheten?',
+    hint: 'Tilgjengelighet: informasjonen er der til rett tid for dem som trenger den.',
+    choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
+  },
   specialNeeds: {
     label: 'Trenger behandlingen mer enn de vanlige tiltakene?',
     hint: 'Svarer du ja, må du skrive hvilket tiltak, hvem som eier det, og når det skal være på plass.',

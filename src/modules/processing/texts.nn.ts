@@ -87,6 +87,21 @@ export const nn: Texts = {
     securityMeasures: { label: 'Sikringstiltak', hint: 'Ei generell beskriving av tekniske og organisatoriske tiltak.' },
     securityJudged: { label: 'Er sikkerheita god nok?', choices: { satisfactory: 'Ja', notSatisfactory: 'Nei' } },
     securityJudgedOn: { label: 'Når vart det vurdert?' },
+    confidentiality: {
+      label: 'Kor viktig er konfidensialiteten?',
+      hint: 'Konfidensialitet: informasjonen er berre tilgjengeleg for dei som treng han i jobben.',
+      choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
+    },
+    integrity: {
+      label: 'Kor viktig er integriteten?',
+      hint: 'Integritet: informasjonen er fullstendig, rett og gyldig, og ikkje endra av nokon utan tilgang.',
+      choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
+    },
+    availability: {
+      label: 'Kor viktig er tilgjengelegheita?',
+      hint: 'Tilgjengelegheit: informasjonen er der til rett tid for dei som treng han.',
+      choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
+    },
     specialNeeds: {
       label: 'Treng behandlinga meir enn dei vanlege tiltaka?',
       hint: 'Svarer du ja, må du skrive kva tiltak det er, kven som eig det, og når det skal vere på plass.',

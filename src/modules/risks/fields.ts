@@ -1,7 +1,7 @@
 import type { Fields } from '../../kernel/fields.ts'
 import { dataTypes } from '../deviation/public.ts'
-import { dataSubjects } from '../organisation/public.ts'
-import { needs, standardMeasures } from '../systems/public.ts'
+import { dataSubjects, needs } from '../organisation/public.ts'
+import { standardMeasures } from '../systems/public.ts'
 
 /** The two factors that say how well information must be secured (S4-003): what it is, and where it is processed. */
 export const contents = ['open', 'internal', 'protected', 'strict'] as const

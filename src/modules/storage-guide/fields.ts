@@ -1,7 +1,8 @@
 import type { Fields } from '../../kernel/fields.ts'
+import { informationClasses } from '../organisation/public.ts'
 
 /** The classes of information (S4-013), from the least to the most protected. */
-export const classes = ['public', 'internal', 'exempt', 'personal', 'sensitive'] as const
+export const classes = informationClasses
 export const verdicts = ['allowed', 'allowedIf', 'notAllowed'] as const
 
 const verdict = { kind: 'choice', of: verdicts, required: true } as const

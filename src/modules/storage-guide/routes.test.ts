@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
+import { newId } from '../../kernel/ids.ts'
 import { reportTexts } from '../deviation/public.ts'
 import { makeProcessing } from '../processing/factory.ts'
 import { texts } from './texts.ts'
@@ -29,6 +30,25 @@ describeDatabase('storage-guide: pages', (db) => {
     const sandnes = await app.as('sandnes-ansatt')
     const yes = answerOf((await sandnes.get(`${at}?klasse=personal&sted=${await placeId('sandnes-ansatt', 'Hjemmeområde')}`)).text)
     expect(yes).toContain('Ja, du kan lagre personopplysninger på Hjemmeområde.')
+  })
+
+  it('S4-013 all five classes of information are set on a system, on a governing document and on a place of the guide', async () => {
+    const five = { public: 'Åpen', internal: 'Intern', exempt: 'Fortrolig (unntatt offentlighet)', personal: 'Personopplysninger' }
+    const all = { ...five, sensitive: 'Sensitive opplysninger' }
+    const officer = await app.as('sandnes-personvernombud')
+    const [system, document, place] = [1, 2, 3].map(() => newId(app.clock.now))
+    const written = { informationClasses: Object.keys(all) }
+    const admin = await app.as('sandnes-administrator')
+    expect((await admin.post('/systemer/nytt', { id: system ?? '', name: 'Med fem klasser', inUse: 'no', ...written })).status).toBe(303)
+    const paper = { id: document ?? '', name: 'Mål', kind: 'goals', inForce: 'yes', ...written }
+    expect((await officer.post('/styringsdokumenter/nytt', paper)).status).toBe(303)
+    const verdicts = Object.fromEntries(Object.keys(all).map((one) => [one, 'allowed']))
+    const shelf = { id: place ?? '', name: 'Skapet', inUse: 'yes', recommendedFor: Object.keys(all), ...verdicts }
+    expect((await officer.post('/lagringssteder/nytt', shelf)).status).toBe(303)
+    for (const page of [`/systemer/${system}`, `/styringsdokumenter/${document}`, `/lagringssteder/${place}`]) {
+      const { text } = await officer.get(page)
+      for (const word of Object.values(all)) expect([page, word, text.includes(word)]).toEqual([page, word, true])
+    }
   })
 
   it('S0-21 for what is confidential it recommends a shared area with restricted access', async () => {

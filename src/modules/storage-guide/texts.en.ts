@@ -1,12 +1,7 @@
+import { informationWords } from '../organisation/public.ts'
 import type { Texts } from './texts.nb.ts'
 
-const classes = {
-  public: 'Public',
-  internal: 'Internal',
-  exempt: 'Confidential (exempt from public access)',
-  personal: 'Personal data',
-  sensitive: 'Sensitive data',
-}
+const classes = informationWords('en')
 const verdicts = { allowed: 'Allowed', allowedIf: 'Allowed if', notAllowed: 'Not allowed' }
 const verdictOf = (label: string) => ({ label, choices: verdicts })
 

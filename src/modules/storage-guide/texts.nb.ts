@@ -1,13 +1,8 @@
 import type { FieldTexts } from '../../kernel/fields.ts'
+import { informationWords } from '../organisation/public.ts'
 import type { classifyFields, placeFields } from './fields.ts'
 
-const classes = {
-  public: 'Åpen',
-  internal: 'Intern',
-  exempt: 'Fortrolig (unntatt offentlighet)',
-  personal: 'Personopplysninger',
-  sensitive: 'Sensitive opplysninger',
-}
+const classes = informationWords('nb')
 const verdicts = { allowed: 'Lov', allowedIf: 'Lov på vilkår', notAllowed: 'Ikke lov' }
 const verdictOf = (label: string) => ({ label, choices: verdicts })
 const fields: FieldTexts<typeof placeFields> = {

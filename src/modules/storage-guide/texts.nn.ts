@@ -1,12 +1,7 @@
+import { informationWords } from '../organisation/public.ts'
 import type { Texts } from './texts.nb.ts'
 
-const classes = {
-  public: 'Open',
-  internal: 'Intern',
-  exempt: 'Fortruleg (unnateken offentlegheit)',
-  personal: 'Personopplysningar',
-  sensitive: 'Sensitive opplysningar',
-}
+const classes = informationWords('nn')
 const verdicts = { allowed: 'Lov', allowedIf: 'Lov på vilkår', notAllowed: 'Ikkje lov' }
 const verdictOf = (label: string) => ({ label, choices: verdicts })
 

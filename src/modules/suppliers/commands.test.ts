@@ -83,6 +83,7 @@ const systemOf = (name: string) => ({
     superUser: null,
     suppliedBy: null,
     dataKinds: [],
+    informationClasses: [],
     confidentiality: null,
     integrity: null,
     availability: null,

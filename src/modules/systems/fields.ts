@@ -1,10 +1,8 @@
 import type { Fields } from '../../kernel/fields.ts'
+import { informationClasses, needs } from '../organisation/public.ts'
 
 /** What kinds of data a system holds; sensitive means special categories (GDPR art. 9). */
 export const dataKinds = ['contact', 'nationalId', 'employment', 'education', 'health', 'economy', 'archive', 'sensitive', 'none'] as const
-
-/** How well a system must keep what it holds: secret, right and at hand (S4-009 to S4-011). */
-export const needs = ['low', 'medium', 'high'] as const
 
 /** The standard services for information security that most often are enough (S2-48). */
 export const standardMeasures = ['backup', 'breakIn', 'power', 'fire', 'water', 'network', 'accessControl'] as const
@@ -17,6 +15,7 @@ export const systemFields = {
   superUser: { kind: 'reference' },
   suppliedBy: { kind: 'reference' },
   dataKinds: { kind: 'choices', of: dataKinds },
+  informationClasses: { kind: 'choices', of: informationClasses },
   confidentiality: { kind: 'choice', of: needs },
   integrity: { kind: 'choice', of: needs },
   availability: { kind: 'choice', of: needs },

@@ -1,3 +1,4 @@
+import { informationWords } from '../organisation/public.ts'
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
@@ -32,6 +33,11 @@ export const en: Texts = {
         sensitive: 'Other special categories',
         none: 'No personal data',
       },
+    },
+    informationClasses: {
+      label: 'Which classes of information does it hold?',
+      hint: 'The classes are those of the storage guide.',
+      choices: informationWords('en'),
     },
     confidentiality: {
       label: 'How important is confidentiality?',

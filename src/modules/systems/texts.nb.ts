@@ -1,3 +1,5 @@
+import { informationWords } from '../organisation/public.ts'
+
 export const nb = {
   outOfUse: 'ikke i bruk lenger',
   title: 'Systemer',
@@ -30,6 +32,11 @@ export const nb = {
         sensitive: 'Andre særlige kategorier',
         none: 'Ingen personopplysninger',
       },
+    },
+    informationClasses: {
+      label: 'Hvilke klasser av informasjon ligger der?',
+      hint: 'Klassene er de samme som i lagringsguiden.',
+      choices: informationWords('nb'),
     },
     confidentiality: {
       label: 'Hvor viktig er konfidensialiteten?',

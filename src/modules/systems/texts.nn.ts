@@ -1,3 +1,4 @@
+import { informationWords } from '../organisation/public.ts'
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
@@ -32,6 +33,11 @@ export const nn: Texts = {
         sensitive: 'Andre særlege kategoriar',
         none: 'Ingen personopplysningar',
       },
+    },
+    informationClasses: {
+      label: 'Kva klassar av informasjon ligg der?',
+      hint: 'Klassane er dei same som i lagringsguiden.',
+      choices: informationWords('nn'),
     },
     confidentiality: {
       label: 'Kor viktig er konfidensialiteten?',
