@@ -141,7 +141,8 @@ export async function visitor(browser: Browser, url: string, options: VisitorOpt
     reducedMotion: 'reduce',
   }
   const context = await browser.newContext(settings)
-  context.setDefaultTimeout(15_000)
+  // A busy machine with two cores is no fault of the page.
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const heard = listen(page)
   const lookedAt = new Set<string>()

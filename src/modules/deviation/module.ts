@@ -77,6 +77,7 @@ export const deviation = moduleRow({
       label: (locale) => texts(locale).nav.deviations,
       may: hasOffice,
     },
+    { errand: 'cases', href: '/avvik/register', label: (locale) => statisticsTexts(locale).register.title, may: mayCount },
     { errand: 'cases', href: '/avvik/statistikk', label: (locale) => statisticsTexts(locale).nav, may: mayCount },
   ],
   ways: [

@@ -19,6 +19,7 @@ export const en: Texts = {
     memo: 'Memo',
     decision: 'Decision',
     processorAgreement: 'Data processing agreement',
+    annualReport: 'Annual report on deviations',
     caseFile: 'The whole case',
   },
 }

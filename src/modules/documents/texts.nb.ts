@@ -18,6 +18,7 @@ export const nb = {
     memo: 'Notat',
     decision: 'Avgjørelse',
     processorAgreement: 'Databehandleravtale',
+    annualReport: 'Årsrapport om avvik',
     caseFile: 'Hele saken',
   },
 }

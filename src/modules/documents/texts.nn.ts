@@ -19,6 +19,7 @@ export const nn: Texts = {
     memo: 'Notat',
     decision: 'Avgjerd',
     processorAgreement: 'Databehandlaravtale',
+    annualReport: 'Årsrapport om avvik',
     caseFile: 'Heile saka',
   },
 }

@@ -609,6 +609,24 @@ describeDatabase('report pages', (db) => {
       }
     })
 
+    it('S3-04 each of the four kinds of breach is stored beside accidental and unlawful, and shown in the case', async () => {
+      const slug = 'sandnes-ansatt'
+      const officer = await as('sandnes-personvernombud')
+      const { breachKinds, breachManner } = texts('nb').fields
+      for (const manner of ['accidental', 'unlawful'] as const)
+        for (const kind of ['destruction', 'loss', 'alteration', 'spreading'] as const) {
+          const id = await startDraft(slug, { personalData: 'yes' })
+          const browser = await as(slug)
+          const form = await partOfForm(slug, id, 'beskrivelse', { breachKinds: [kind], breachManner: manner })
+          expect([kind, (await browser.post(`/avvik/${id}/skjema`, form)).status]).toEqual([kind, 303])
+          expect((await browser.post(`/avvik/${id}/innsending`, { version: await versionOf(slug, id) })).status).toBe(303)
+          expect((await stored(slug, id))?.report).toMatchObject({ breachKinds: [kind], breachManner: manner })
+          const read = answersIn((await officer.get(`/avvik/${id}`)).text)
+          expect(read).toContainEqual([breachKinds.label, breachKinds.choices[kind]])
+          expect(read).toContainEqual([breachManner.label, breachManner.choices[manner]])
+        }
+    })
+
     it('S1-40 more rows for measures come when asked for, with nothing lost', async () => {
       const slug = 'uio-ansatt'
       const browser = await as(slug)

@@ -8,11 +8,13 @@ import { profileOf } from '../queries-profile.ts'
 import { texts } from '../texts.ts'
 import { StatisticsPage } from './pages/statistics.tsx'
 import { countDeviations } from './queries.ts'
+import { registerRoutes } from './routes-register.tsx'
 import { mayCount, readCounted } from './rules.ts'
 import { fileRows, tablesOf } from './tables.ts'
 import { statisticsTexts } from './texts.ts'
 
 export const routes: readonly Route[] = [
+  ...registerRoutes,
   get('/avvik/statistikk', mayCount, getStatistics),
   get('/avvik/statistikk/:form', mayCount, (asked) => getFile(asked, false)),
   get('/avvik/statistikk/:form/deling', mayCount, (asked) => getFile(asked, true)),

@@ -1,0 +1,84 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { record } from '../../../kernel/audit.ts'
+import { formatShort } from '../../../kernel/calendar/words.ts'
+import { type Asked, download, type GetAnswer, get, nothing, page, type Route } from '../../../kernel/http.ts'
+import { isLocale, type Locale } from '../../../kernel/texts.ts'
+import { extractTypes } from '../../../register/extract.ts'
+import { docxType, renderDocx, renderPdf } from '../../documents/public.ts'
+import { letterheadFor, organisationName } from '../../organisation/public.ts'
+import { type DeviationEvent, reference } from '../deviation.ts'
+import { answerWords } from '../overview/facet-words.ts'
+import { texts } from '../texts.ts'
+import { annualReport } from './documents/annual-report.ts'
+import { RegisterPage } from './pages/register.tsx'
+import { registerLines } from './queries-register.ts'
+import { type RegisterLine, type Year, yearsOf } from './register.ts'
+import { mayCount } from './rules.ts'
+import { statisticsTexts } from './texts.ts'
+
+export const registerRoutes: readonly Route[] = [
+  get('/avvik/register', mayCount, getRegister),
+  get('/avvik/register/alle.xlsx', mayCount, getWhole),
+  get('/avvik/register/:year{[0-9]{4}}/:file', mayCount, getReport),
+]
+
+async function getRegister({ ctx, locale }: Asked): Promise<GetAnswer> {
+  return page(statisticsTexts(locale).register.title, <RegisterPage years={yearsOf(await registerLines(ctx))} locale={locale} />)
+}
+
+/** One sheet a year, one line a case (S3-23). A text is a text cell whatever it begins with. */
+async function getWhole({ ctx, locale }: Asked): Promise<GetAnswer> {
+  const years = yearsOf(await registerLines(ctx))
+  const t = statisticsTexts(locale).register
+  const sheets = years.map((year) => sheetOf(year, locale))
+  const empty = { name: t.title, rows: [[t.none]] }
+  const content = await writeXlsx({ sheets: sheets.length === 0 ? [empty] : sheets })
+  await taken('xlsx', { ctx })
+  return download(content, extractTypes.xlsx, `${t.file}.xlsx`)
+}
+
+function sheetOf({ year, lines }: Year, locale: Locale) {
+  const { line: t } = statisticsTexts(locale).register
+  const day = (at: Date | null) => at && formatShort(at, locale)
+  const cells = (line: RegisterLine) => [
+    reference(line),
+    texts(locale).statuses[line.status],
+    line.unit,
+    line.categories.map((one) => answerWords('category', one, locale)).join(', '),
+    line.level && answerWords('level', line.level, locale),
+    answerWords('notified', line.notified, locale),
+    day(line.subjectsInformedAt),
+    line.hours === null ? null : Math.round(line.hours * 10) / 10,
+    line.least,
+    line.most,
+    day(line.receivedAt),
+    day(line.closedAt),
+  ]
+  const head = [t.case, t.status, t.unit, t.categories, t.level, t.notified, t.informed, t.hours, t.least, t.most, t.received, t.closed]
+  return { name: String(year), rows: [head, ...lines.map(cells)], columns: head.map(() => ({ width: 22 })), freezePane: { rows: 1 } }
+}
+
+/** `nn.pdf`: the annual report of a year, in the language asked for. Written to be filled in, so as DOCX too. */
+async function getReport({ ctx, params }: Asked): Promise<GetAnswer> {
+  const [, language, form] = /^([a-z]+)\.(pdf|docx)$/.exec(params.file ?? '') ?? []
+  if (!isLocale(language)) return nothing
+  const wanted = Number(params.year)
+  const [year] = yearsOf(await registerLines(ctx, wanted))
+  if (!year) return nothing
+  const made = annualReport({
+    language,
+    now: ctx.now,
+    organisation: await organisationName(ctx),
+    letterhead: await letterheadFor(ctx, language),
+    year,
+    before: yearsOf(await registerLines(ctx, wanted - 1))[0] ?? null,
+  })
+  await taken(`${form}:${wanted}`, { ctx })
+  const name = `${statisticsTexts(language).annual.file}-${wanted}-${language}.${form}`
+  return form === 'docx' ? download(await renderDocx(made), docxType, name) : download(renderPdf(made, ctx.now), 'application/pdf', name)
+}
+
+const taken = (form: string, { ctx }: Pick<Asked, 'ctx'>) => {
+  const event: DeviationEvent = { type: 'deviation.figuresTaken', form, filters: [], forOthers: false }
+  return record(ctx, { type: 'deviation', id: null }, [event])
+}
