@@ -66,7 +66,7 @@ describeDatabase('the register of deviations', (db) => {
     const lines = words.split('\n')
     const after = (label: string) => lines[lines.indexOf(label) + 1]
     expect([after('Avvik'), after('Året før (2025)'), after('Råka personar')]).toEqual(['3', '1', '23–25'])
-    expect(after('Frå oppdaga til avviksmelding (median)')).toBe('2,0 timar')
+    expect(after('Frå oppdaga til avviksmelding (median)')).toBe('2 timar')
     expect(words).not.toContain('Raud perm')
     const pdf = await client.get('/avvik/register/2026/nb.pdf')
     expect([pdf.status, Buffer.from(pdf.bytes.subarray(0, 5)).toString('latin1')]).toEqual([200, '%PDF-'])
