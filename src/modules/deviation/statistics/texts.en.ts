@@ -79,6 +79,7 @@ export const en: Texts = {
     },
     reportOf: (year) => `Annual report for ${year}`,
     whole: 'Download the whole register',
+    wholeFile: 'Download the whole register (XLSX)',
     wholeText: 'One sheet for each year, with one line for each case. The file has numbers and fixed answers, never free text.',
     file: 'deviation-register',
     line: {

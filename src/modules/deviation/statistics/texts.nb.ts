@@ -73,6 +73,7 @@ export const nb = {
     },
     reportOf: (year: string) => `Årsrapport for ${year}`,
     whole: 'Last ned hele registeret',
+    wholeFile: 'Last ned hele registeret (XLSX)',
     wholeText: 'Ett ark for hvert år, med én linje for hver sak. Filen har tall og faste svar, aldri fritekst.',
     file: 'avviksregister',
     line: {

@@ -79,6 +79,7 @@ export const nn: Texts = {
     },
     reportOf: (year) => `Årsrapport for ${year}`,
     whole: 'Last ned heile registeret',
+    wholeFile: 'Last ned heile registeret (XLSX)',
     wholeText: 'Eitt ark for kvart år, med éi linje for kvar sak. Fila har tal og faste svar, aldri fritekst.',
     file: 'avviksregister',
     line: {

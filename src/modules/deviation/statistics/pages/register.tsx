@@ -80,7 +80,7 @@ export function RegisterPage({ years, locale }: Props) {
           <p>{t.wholeText}</p>
           <p>
             <a className="ds-link" href="/avvik/register/alle.xlsx">
-              {t.whole} (XLSX)
+              {t.wholeFile}
             </a>
           </p>
         </Section>
