@@ -31,6 +31,7 @@ import { processing } from '../modules/processing/module.tsx'
 import { questionnaire } from '../modules/questionnaire/module.ts'
 import { questions } from '../modules/questions/module.ts'
 import { recordings } from '../modules/recordings/module.ts'
+import { retention } from '../modules/retention/module.ts'
 import { reviews } from '../modules/reviews/module.ts'
 import { risks } from '../modules/risks/module.tsx'
 import { sources } from '../modules/sources/module.ts'
@@ -121,6 +122,7 @@ export const modules: readonly Module[] = [
   questionnaire,
   internalControl,
   annualWheel,
+  retention,
   calendar,
 ]
 

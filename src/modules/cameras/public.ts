@@ -1,4 +1,4 @@
-export type { Answers as CameraAnswers } from './camera.ts'
+export type { Answers as CameraAnswers, Camera } from './camera.ts'
 export { addCamera, approveCamera } from './commands.ts'
 export { cameraFields } from './fields.ts'
-export { cameraReference } from './queries.ts'
+export { cameraReference, findCamera } from './queries.ts'

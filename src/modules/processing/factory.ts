@@ -16,6 +16,7 @@ export const wholeAnswers: Partial<Answers> = {
   transfers: 'no',
   securityJudged: 'satisfactory',
   securityJudgedOn: '2026-01-15',
+  deletionRoutine: 'Slettes ved årsskiftet.',
 }
 
 /** An activity through the real command, by somebody who may. */

@@ -4,7 +4,9 @@ import { describeDatabase } from '../../../test/support/database.ts'
 import { saysOf } from '../approvals/factory.ts'
 import { units } from '../people/public.ts'
 import { makeSystem } from '../systems/factory.ts'
+import { editProcessing } from './commands.ts'
 import { makeProcessing, wholeAnswers } from './factory.ts'
+import { findProcessing } from './queries.ts'
 
 describeDatabase('processing: pages', (db) => {
   let app: TestApp
@@ -86,6 +88,21 @@ describeDatabase('processing: pages', (db) => {
     }
     expect((await officer.post(`/behandlinger/${id}/endring/start`, answers)).status).toBe(303)
     expect(await part()).not.toContain('Søvnstudien')
+  })
+
+  it('S2-59 one without a routine for deletion is marked as incomplete, and stands in the overview until it has one', async () => {
+    const unit = await app.ctx('uio-administrator', async ({ actor }) => actor.unitId)
+    const id = await app.ctx('uio-administrator', (ctx) => makeProcessing(ctx, { name: 'Uten sletterutine', unit }))
+    const page = async (path: string) => (await (await app.as('uio-personvernombud')).get(path)).text
+    const overview = async () => /Mangler sletterutine[\s\S]*?<\/section>/.exec(await page('/behandlinger/mangler'))?.[0]
+    expect(await page(`/behandlinger/${id}`)).toContain('Ufullstendig: mangler sletterutine')
+    expect(await overview()).toContain('Uten sletterutine')
+    await app.ctx('uio-administrator', async (ctx) => {
+      const { values } = (await findProcessing(ctx, id)) ?? expect.unreachable('no activity')
+      expect(await editProcessing(ctx, id, null, { ...values, deletionRoutine: 'Slettes hver høst' })).toMatchObject({ ok: true })
+    })
+    expect(await page(`/behandlinger/${id}`)).not.toContain('Ufullstendig')
+    expect(await overview()).not.toContain('Uten sletterutine')
   })
 
   it('S2-25 sensitive data wait for the controller, who alone may permit', async () => {

@@ -53,7 +53,7 @@ const whole: Answers = {
   ...{ purpose: 'Ta opp studenter.', dataSubjects: ['applicants'], dataKinds: ['name', 'contact'] },
   ...{ basis: ['publicTask'], lawReference: 'universitets- og høyskoleloven § 4-15', recipients: 'Ingen', transfers: 'no' },
   ...{ securityMeasures: 'Tilgangsstyring', securityJudged: 'satisfactory', securityJudgedOn: '2026-01-15' },
-  ...{ unit: 'u', responsible: 'r', storageTime: '5 år' },
+  ...{ unit: 'u', responsible: 'r', storageTime: '5 år', deletionRoutine: 'Slettes ved årsskiftet.' },
 }
 const record = (over: Partial<Processing['values']> = {}): Processing => ({
   id: 'a',
@@ -98,8 +98,18 @@ describe('what the law asks of an activity', () => {
     expect(articleOf('transfers')).toEqual([['transfers', '30 (1) (e)', true]])
     expect(articleOf('safeguards', { transfers: 'yes' })).toEqual([['safeguards', '30 (1) (e)', true]])
     expect(articleOf('storageTime')).toEqual([['storageTime', '30 (1) (f)', false]])
+    expect(articleOf('deletionRoutine')).toEqual([['deletionRoutine', '5 (1) (e)', false]])
     expect(articleOf('securityMeasures')).toEqual([['securityMeasures', '30 (1) (g)', false]])
     expect(articleOf('unit')).toEqual([['unit', '24', true]])
+  })
+
+  it('S2-59 without a routine for deletion it is incomplete, and whoever keeps it is reminded', () => {
+    const bare = { deletionRoutine: null }
+    expect(gapsOf({ ...whole, ...bare }).map(({ field }) => field)).toEqual(['deletionRoutine'])
+    const tasks = (over: Partial<Processing['values']>) => dueTasks(record(over), {}, 'leader', plain, now)
+    expect(tasks({ ...bare, status: 'approved' })).toMatchObject([{ kind: 'processing.deletionRoutine', personId: 'leader' }])
+    expect(tasks({ status: 'approved' })).toEqual([])
+    expect(tasks({ ...bare, status: 'ended' })).toEqual([])
   })
 
   it('S4-007 there is a basis, and authority in law names its provision; consent does not', () => {

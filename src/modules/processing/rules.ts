@@ -85,6 +85,7 @@ export function gapsOf(values: Answers): readonly Gap[] {
     ['transfers', '30 (1) (e)', true, true],
     ['safeguards', '30 (1) (e)', true, values.transfers === 'yes'],
     ['storageTime', '30 (1) (f)', false, ours],
+    ['deletionRoutine', '5 (1) (e)', false, true],
     ['securityMeasures', '30 (1) (g)', false, true],
     ['securityJudged', '32', true, true],
     ['securityJudgedOn', '32', true, values.securityJudged !== null],

@@ -42,6 +42,8 @@ export function dueTasks(
     const dueAt = startOfDay(addMonths(localDate(values.touchedAt), staleMonths))
     due.push(spec('review', { roles: keepers, dueAt, ...(whoKeeps ? { personId: whoKeeps } : {}) }))
   }
+  if (values.status === 'approved' && values.deletionRoutine === null)
+    due.push(spec('deletionRoutine', { roles: keepers, dueAt: null, ...(whoKeeps ? { personId: whoKeeps } : {}) }))
   for (const point of qualities) {
     const { dueOn = null, responsible = null } = checks[point] ?? {}
     const whose = responsible ?? whoKeeps

@@ -81,6 +81,21 @@ export const en: Texts = {
     transfers: { label: 'Are data sent outside the EEA?', choices: { yes: 'Yes', no: 'No' } },
     safeguards: { label: 'To which countries, and with what safeguards?' },
     storageTime: { label: 'When are the data erased?' },
+    purposeEndsOn: {
+      label: 'When does the purpose end?',
+      hint: 'From then on the data are to be deleted or anonymised. Whoever is responsible gets a task a month before.',
+    },
+    basisEndsOn: { label: 'When does the legal basis end?', hint: 'For example when an agreement or a consent runs out.' },
+    deletionRoutine: {
+      label: 'How are the data deleted?',
+      hint: 'The routine, or a link to it. Without a routine for deletion the activity is incomplete.',
+    },
+    erase: { label: 'What happens to the data then?', choices: { delete: 'They are deleted', anonymise: 'They are anonymised' } },
+    archive: {
+      label: 'Must any of this be kept in the archive?',
+      hint: 'A duty to delete does not by itself allow that what must be preserved is destroyed (the Archives Act section 13, Act of 20 June 2025 no. 96, read on 28 November 2026).',
+      choices: { yes: 'Yes', no: 'No' },
+    },
     securityMeasures: { label: 'Security measures', hint: 'A general description of technical and organisational measures.' },
     securityJudged: { label: 'Is the security good enough?', choices: { satisfactory: 'Yes', notSatisfactory: 'No' } },
     securityJudgedOn: { label: 'When was it assessed?' },
@@ -167,6 +182,7 @@ export const en: Texts = {
     school: (unit) => `The school ${unit} is responsible for the pupils’ privacy.`,
     officer: 'Ask the data protection officer',
     sensitive: 'Special categories',
+    noRoutine: 'Incomplete: no routine for deletion',
     stale: 'Nobody has changed or confirmed this activity for over a year. Read it through, and confirm that it is right.',
     gaps: 'Missing before the activity can be approved',
     wants: 'This should be here too',
@@ -219,6 +235,8 @@ export const en: Texts = {
     permissionNone: 'No activity is waiting for permission.',
     incomplete: 'Lacks something the law requires',
     incompleteNone: 'No activity lacks anything the law requires.',
+    noRoutine: 'Without a routine for deletion',
+    noRoutineNone: 'All activities have a routine for deletion.',
   },
   tasks: {
     read: 'Read the notification of an activity',
@@ -226,6 +244,7 @@ export const en: Texts = {
     review: 'Go through the activity and confirm that it is right',
     quality: 'Assess the data quality again',
     priorApproval: 'The clearance from Datatilsynet is running out',
+    deletionRoutine: 'Write how the data are deleted',
   },
   refusals: {
     nameTaken: 'There is already an activity with this name.',

@@ -74,6 +74,21 @@ const fields: FieldTexts<typeof recordFields> = {
   transfers: { label: 'Sendes opplysninger ut av EØS?', choices: { yes: 'Ja', no: 'Nei' } },
   safeguards: { label: 'Til hvilke land, og med hvilke garantier?' },
   storageTime: { label: 'Når slettes opplysningene?' },
+  purposeEndsOn: {
+    label: 'Når tar formålet slutt?',
+    hint: 'Fra da av skal opplysningene slettes eller anonymiseres. Den ansvarlige får en oppgave en måned før.',
+  },
+  basisEndsOn: { label: 'Når tar det rettslige grunnlaget slutt?', hint: 'For eksempel når en avtale eller et samtykke går ut.' },
+  deletionRoutine: {
+    label: 'Hvordan blir opplysningene slettet?',
+    hint: 'Rutinen, eller en lenke til den. Uten sletterutine er behandlingen ufullstendig.',
+  },
+  erase: { label: 'Hva skjer med opplysningene da?', choices: { delete: 'De slettes', anonymise: 'De anonymiseres' } },
+  archive: {
+    label: 'Skal noe av dette bevares i arkivet?',
+    hint: 'En plikt til å slette gir ikke alene lov til å kassere det som skal bevares (arkivlova § 13, lov 20. juni 2025 nr. 96, lest 28. november 2026).',
+    choices: { yes: 'Ja', no: 'Nei' },
+  },
   securityMeasures: { label: 'Sikkerhetstiltak', hint: 'En generell beskrivelse av tekniske og organisatoriske tiltak.' },
   securityJudged: {
     label: 'Er sikkerheten god nok?',
@@ -181,6 +196,7 @@ export const nb = {
     school: (unit: string) => `Skolen ${unit} har ansvaret for personvernet til elevene.`,
     officer: 'Spør personvernombudet',
     sensitive: 'Særlige kategorier',
+    noRoutine: 'Ufullstendig: mangler sletterutine',
     stale: 'Ingen har endret eller bekreftet behandlingen på over et år. Les gjennom, og bekreft at den stemmer.',
     gaps: 'Dette mangler før behandlingen kan godkjennes',
     wants: 'Dette bør også stå her',
@@ -232,6 +248,8 @@ export const nb = {
     permissionNone: 'Ingen behandlinger venter på tillatelse.',
     incomplete: 'Mangler noe loven krever',
     incompleteNone: 'Ingen behandlinger mangler noe loven krever.',
+    noRoutine: 'Mangler sletterutine',
+    noRoutineNone: 'Alle behandlinger har sletterutine.',
   },
   tasks: {
     read: 'Les meldingen om en behandling',
@@ -239,6 +257,7 @@ export const nb = {
     review: 'Gå gjennom behandlingen og bekreft at den stemmer',
     quality: 'Vurder datakvaliteten på nytt',
     priorApproval: 'Avklaringen fra Datatilsynet går ut',
+    deletionRoutine: 'Skriv hvordan opplysningene blir slettet',
   },
   refusals: {
     nameTaken: 'Det finnes allerede en behandling med dette navnet.',

@@ -84,6 +84,21 @@ export const nn: Texts = {
     transfers: { label: 'Blir opplysningar sende ut av EØS?', choices: { yes: 'Ja', no: 'Nei' } },
     safeguards: { label: 'Til kva land, og med kva garantiar?' },
     storageTime: { label: 'Når blir opplysningane sletta?' },
+    purposeEndsOn: {
+      label: 'Når tek formålet slutt?',
+      hint: 'Frå då av skal opplysningane slettast eller anonymiserast. Den ansvarlege får ei oppgåve ein månad før.',
+    },
+    basisEndsOn: { label: 'Når tek det rettslege grunnlaget slutt?', hint: 'Til dømes når ein avtale eller eit samtykke går ut.' },
+    deletionRoutine: {
+      label: 'Korleis blir opplysningane sletta?',
+      hint: 'Rutinen, eller ei lenkje til han. Utan sletterutine er behandlinga ufullstendig.',
+    },
+    erase: { label: 'Kva skjer med opplysningane då?', choices: { delete: 'Dei blir sletta', anonymise: 'Dei blir anonymiserte' } },
+    archive: {
+      label: 'Skal noko av dette takast vare på i arkivet?',
+      hint: 'Ei plikt til å slette gir ikkje åleine lov til å kassere det som skal takast vare på (arkivlova § 13, lov 20. juni 2025 nr. 96, lesen 28. november 2026).',
+      choices: { yes: 'Ja', no: 'Nei' },
+    },
     securityMeasures: { label: 'Sikringstiltak', hint: 'Ei generell beskriving av tekniske og organisatoriske tiltak.' },
     securityJudged: { label: 'Er sikkerheita god nok?', choices: { satisfactory: 'Ja', notSatisfactory: 'Nei' } },
     securityJudgedOn: { label: 'Når vart det vurdert?' },
@@ -173,6 +188,7 @@ export const nn: Texts = {
     school: (unit) => `Skulen ${unit} har ansvaret for personvernet til elevane.`,
     officer: 'Spør personvernombodet',
     sensitive: 'Særlege kategoriar',
+    noRoutine: 'Ufullstendig: manglar sletterutine',
     stale: 'Ingen har endra eller stadfesta behandlinga på over eit år. Les gjennom, og stadfest at ho stemmer.',
     gaps: 'Dette manglar før behandlinga kan godkjennast',
     wants: 'Dette bør òg stå her',
@@ -224,6 +240,8 @@ export const nn: Texts = {
     permissionNone: 'Ingen behandlingar ventar på løyve.',
     incomplete: 'Manglar noko lova krev',
     incompleteNone: 'Ingen behandlingar manglar noko lova krev.',
+    noRoutine: 'Manglar sletterutine',
+    noRoutineNone: 'Alle behandlingar har sletterutine.',
   },
   tasks: {
     read: 'Les meldinga om ei behandling',
@@ -231,6 +249,7 @@ export const nn: Texts = {
     review: 'Gå gjennom behandlinga og stadfest at ho stemmer',
     quality: 'Vurder datakvaliteten på nytt',
     priorApproval: 'Avklaringa frå Datatilsynet går ut',
+    deletionRoutine: 'Skriv korleis opplysningane blir sletta',
   },
   refusals: {
     nameTaken: 'Det finst allereie ei behandling med dette namnet.',

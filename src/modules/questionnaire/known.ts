@@ -23,7 +23,7 @@ export type Activity = {
   readonly reference: string | null
   readonly outside: 'notNotified' | 'notified' | 'assessed' | null
   readonly consent: boolean
-  readonly storageTime: string | null
+  readonly deletionRoutine: string | null
 }
 export type OwnSystem = {
   readonly id: string
@@ -119,8 +119,8 @@ export function knownPart(known: Known, facts: Facts, unit: string, now: Date, l
         ({ id, status }) => `${t.stands[status]}, ${facts.consentsLacking.includes(id) ? t.consentLacks : t.consentWhole}`,
       )
     case 'deletion': {
-      const says = facts.activities.filter(({ storageTime }) => storageTime !== null)
-      const part = of(facts.activities, ({ storageTime }) => storageTime ?? t.noStorage)
+      const says = facts.activities.filter(({ deletionRoutine }) => deletionRoutine !== null)
+      const part = of(facts.activities, ({ deletionRoutine }) => deletionRoutine ?? t.noStorage)
       return { ...part, lead: facts.activities.length === 0 ? t.none : t.share(says.length, facts.activities.length) }
     }
     case 'processors': {

@@ -17,7 +17,7 @@ export async function ownActivities(ctx: Ctx, unitId: string): Promise<readonly 
   const { rows } = await sql<Activity>`
     select p.id, p.name, p.kind, p.status, p.touched_at as "touchedAt", p.data_kinds && ${[...specialDataTypes]}::text[] as sensitive,
       p.notified_at as "notifiedAt", p.permission, p.prior_approval as approval, p.external_reference as reference,
-      p.external_status as outside, 'consent' = any(p.basis) as consent, p.storage_time as "storageTime"
+      p.external_status as outside, 'consent' = any(p.basis) as consent, p.deletion_routine as "deletionRoutine"
     from processing p
     where p.organisation_id = ${ctx.actor.organisationId} and p.unit_id = ${unitId} and p.status <> 'ended'
     order by p.sort_key, p.id limit ${most}`.execute(ctx.tx)

@@ -352,8 +352,21 @@ describeDatabase('questionnaire: pages', (db) => {
     expect([await beside(system), await beside(other)]).toEqual(['har rutine', 'mangler rutine'])
   })
 
+  it('S2-60 beside the question on erasure stands how many of the unit’s activities have a routine for it', async () => {
+    const [unit] = await ids('Det medisinske fakultet')
+    await app.ctx('uio-administrator', async (ctx) => {
+      await makeProcessing(ctx, { name: 'Med rutine', unit: unit ?? null, deletionRoutine: 'Slettes hver høst' })
+      await makeProcessing(ctx, { name: 'Uten rutine', unit: unit ?? null })
+      await makeProcessing(ctx, { name: 'Heller ikke', unit: unit ?? null })
+    })
+    const section = await page('uio-universitetsdirektor', `${at('Det medisinske fakultet')}/del/7`)
+    expect(section).toContain('1 av 3 behandlinger har sletterutine')
+    expect(section).toMatch(/Med rutine<\/a> <span class="v-soft">Slettes hver høst/)
+    expect(section).toMatch(/Uten rutine<\/a> <span class="v-soft">mangler sletterutine/)
+  })
+
   it('S2-67 beside the question on cameras stand those registered in the unit’s area, with where they stand, and no other unit’s', async () => {
-    const [mine, theirs] = await ids('USIT', 'Institutt for informatikk')
+    const [theirs, mine] = await ids('Institutt for informatikk', 'USIT')
     await app.ctx('uio-eiendom', async (ctx) => {
       await makeCamera(ctx, { name: 'Serverrommet', site: 'Kjelleren', unit: mine ?? null })
       await makeCamera(ctx, { name: 'Ukjent kamera i gangen', site: null, origin: 'found', purposes: [], unit: mine ?? null })

@@ -339,7 +339,7 @@ export const en: Texts = {
     accessControl: 'access control',
     granted: (n) => (n === 0 ? 'no access is registered' : n === 1 ? '1 access is registered' : `${n} accesses are registered`),
     storage: (text) => text,
-    noStorage: 'does not say when the data are erased',
+    noStorage: 'has no routine for erasure',
     measure: { physical: 'Physical measures', technical: 'Technical measures' },
     effects: (preventing, detecting) => `${preventing} prevent, ${detecting} detect`,
     cases: (n) =>
@@ -350,7 +350,7 @@ export const en: Texts = {
           : `${n} deviations are reported for the unit this year.`,
     casesLink: 'See the deviations',
     attempts: 'Varde registers pages that somebody was not let into. They are in the log.',
-    share: (n, of) => `${n} of ${of} say when the data are erased`,
+    share: (n, of) => `${n} of ${of} activities have a routine for erasure`,
     counted: (n) => (n === 1 ? '1 processing activity' : `${n} processing activities`),
     makeOverview: 'Make an overview for a group',
     consentWhole: 'the consent is described',

@@ -343,7 +343,7 @@ export const nb = {
     granted: (n: number) =>
       n === 0 ? 'ingen tilganger er registrert' : n === 1 ? '1 tilgang er registrert' : `${n} tilganger er registrert`,
     storage: (text: string) => text,
-    noStorage: 'sier ikke når opplysningene slettes',
+    noStorage: 'mangler sletterutine',
     measure: { physical: 'Fysiske tiltak', technical: 'Tekniske tiltak' } as Readonly<Record<string, string>>,
     effects: (preventing: number, detecting: number) => `${preventing} hindrer, ${detecting} oppdager`,
     cases: (n: number) =>
@@ -354,7 +354,7 @@ export const nb = {
           : `${n} avvik er meldt på enheten i år.`,
     casesLink: 'Se avvikene',
     attempts: 'Varde registrerer sider noen ikke fikk åpne. De står i loggen.',
-    share: (n: number, of: number) => `${n} av ${of} behandlinger sier når opplysningene slettes`,
+    share: (n: number, of: number) => `${n} av ${of} behandlinger har sletterutine`,
     counted: (n: number) => (n === 1 ? '1 behandling' : `${n} behandlinger`),
     systems: (n: number) => (n === 1 ? '1 system' : `${n} systemer`),
     makeOverview: 'Lag oversikt for en gruppe',

@@ -339,7 +339,7 @@ export const nn: Texts = {
     accessControl: 'tilgangskontroll',
     granted: (n) => (n === 0 ? 'ingen tilgangar er registrerte' : n === 1 ? '1 tilgang er registrert' : `${n} tilgangar er registrerte`),
     storage: (text) => text,
-    noStorage: 'seier ikkje når opplysningane blir sletta',
+    noStorage: 'manglar sletterutine',
     measure: { physical: 'Fysiske tiltak', technical: 'Tekniske tiltak' },
     effects: (preventing, detecting) => `${preventing} hindrar, ${detecting} oppdagar`,
     cases: (n) =>
@@ -350,7 +350,7 @@ export const nn: Texts = {
           : `${n} avvik er melde på eininga i år.`,
     casesLink: 'Sjå avvika',
     attempts: 'Varde registrerer sider nokon ikkje fekk opne. Dei står i loggen.',
-    share: (n, of) => `${n} av ${of} behandlingar seier når opplysningane blir sletta`,
+    share: (n, of) => `${n} av ${of} behandlingar har sletterutine`,
     counted: (n) => (n === 1 ? '1 behandling' : `${n} behandlingar`),
     systems: (n) => `${n} system`,
     processors: (n, bad) => `${n === 1 ? '1 databehandlar' : `${n} databehandlarar`}, ${bad} utan avtale i kraft`,

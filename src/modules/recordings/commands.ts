@@ -1,14 +1,16 @@
 import { record as noteIn } from '../../kernel/audit.ts'
+import type { LocalDate } from '../../kernel/calendar/calendar.ts'
 import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
 import { strangeIn } from '../../kernel/reference.ts'
+import { forgetVersions } from '../../kernel/version.ts'
 import { syncTasks } from '../tasks/public.ts'
 import type { holdFields, recordingFields } from './fields.ts'
 import { holdReferences, references } from './queries.ts'
 import type { Answers, Archived, HandOver, Hold, Recording, RecordingEvent } from './recording.ts'
 import * as rules from './rules.ts'
-import { store } from './store.ts'
+import { removeErased, store } from './store.ts'
 import { recordingTasks } from './tasks.ts'
 
 export type Done = Promise<Outcome<Recording, RecordingEvent>>
@@ -45,6 +47,15 @@ export const handOverRecording = (ctx: Ctx, id: string, version: number | null, 
   done(ctx, id, version, (record) => rules.handOverRecording(record, given, ctx.actor, ctx.now))
 export const archiveNote = (ctx: Ctx, id: string, version: number | null, archived: Archived): Done =>
   done(ctx, id, version, (record) => rules.archiveNote(record, archived, ctx.actor))
+/** The recording is gone, as the deletion of it has proved. `name`: what stands in its place, with nobody in it. */
+export async function eraseRecording(ctx: Ctx, id: string, name: string, on: LocalDate): Done {
+  const outcome = await done(ctx, id, null, (record) => rules.erasedRecording(record, name, on))
+  // What it said before is gone with it.
+  if (outcome.ok) await forgetVersions(ctx, { type: 'recording', id })
+  return outcome
+}
+/** What is left of those that were deleted before a day: nothing points at them any more. */
+export const removeErasedRecordings = (ctx: Ctx, before: LocalDate): Promise<number> => removeErased(ctx, before)
 
 async function followed(ctx: Ctx, outcome: Outcome<Recording, RecordingEvent>): Done {
   if (!outcome.ok) return outcome

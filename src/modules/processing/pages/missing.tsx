@@ -44,6 +44,7 @@ export function MissingPage({ activities, systems, permits, units, unit, files, 
   const m = t.missing
   const parts: readonly (readonly [title: string, none: string, rows: readonly Row[]])[] = [
     ...(unit === '' ? [[m.systems, m.systemsNone, systems.map(({ id, name }) => ({ href: `/systemer/${id}`, name }))] as const] : []),
+    [m.noRoutine, m.noRoutineNone, rowsOf(({ record }) => record.values.deletionRoutine === null)],
     [m.incomplete, m.incompleteNone, rowsOf(({ record }) => gapsOf(record.values).some(({ blocks }) => blocks), gapWords)],
     [m.research, m.researchNone, rowsOf(({ record }) => record.values.kind === 'research' && record.values.externalReference === null)],
     ...(permits

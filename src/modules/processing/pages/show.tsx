@@ -58,7 +58,13 @@ export function ShowProcessing(props: ShowProps) {
             title={t.groups[group] ?? group}
             locale={locale}
             edit={may.edit && status !== 'ended' ? { href: `${at}/endring/${part}`, label: uiTexts(locale).change } : undefined}
-            aside={group === 'data' && isSensitive(values) ? <StatusTag tone="warning">{t.show.sensitive}</StatusTag> : undefined}
+            aside={
+              group === 'data' && isSensitive(values) ? (
+                <StatusTag tone="warning">{t.show.sensitive}</StatusTag>
+              ) : group === 'flow' && values.deletionRoutine === null ? (
+                <StatusTag tone="warning">{t.show.noRoutine}</StatusTag>
+              ) : undefined
+            }
           >
             {shown.length === 0 ? (
               <p className="v-soft">{t.show.empty}</p>

@@ -117,12 +117,12 @@ function Note({ record, may, t, at, locale }: Part) {
       </p>
       <p>{values.archiveReference === null ? t.show.notArchived : t.show.archived(values.archiveReference)}</p>
       <Actions>
+        {may.archive && values.archiveReference === null && <LinkButton href={`${at}/arkiv`}>{t.deeds.archive}</LinkButton>}
         {(['pdf', 'docx'] as const).map((ending) => (
           <LinkButton key={ending} href={`${at}/notat-${locale}.${ending}`} variant="secondary" download>
             {t.show.document} ({ending === 'docx' ? 'Word' : 'PDF'})
           </LinkButton>
         ))}
-        {may.archive && values.archiveReference === null && <LinkButton href={`${at}/arkiv`}>{t.deeds.archive}</LinkButton>}
       </Actions>
     </Section>
   )

@@ -1,0 +1,23 @@
+import { ownProfile, type Preset, type Profile } from '../../kernel/profile.ts'
+
+/** In what organisations differ about deletion. This module's part of the profile. */
+export type RetentionProfile = {
+  /** Anonymising is as good as deleting (S4-191). */
+  readonly anonymise: boolean
+  /** Another than whoever carried it out confirms it. */
+  readonly twoPersons: boolean
+  /** How long the proof of a deletion is kept. */
+  readonly proofYears: number
+  /** How long what is left of a deleted recording is kept: that it was there, and nothing of what was said. */
+  readonly traceMonths: number
+}
+
+const usual: RetentionProfile = { anonymise: true, twoPersons: false, proofYears: 5, traceMonths: 12 }
+const parts: Readonly<Record<Preset, { readonly retention: RetentionProfile }>> = {
+  oslomet: { retention: usual },
+  uio: { retention: usual },
+  sauda: { retention: usual },
+  sandnes: { retention: usual },
+}
+export const own = ownProfile(parts)
+export const retentionProfile = (profile: Profile): RetentionProfile => own(profile).retention

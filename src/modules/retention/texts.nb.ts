@@ -1,0 +1,187 @@
+import type { FieldTexts } from '../../kernel/fields.ts'
+import type { proofFields, shownFields } from './fields.ts'
+
+const outcome = {
+  label: 'Hva ble gjort?',
+  choices: { deleted: 'Slettet', anonymised: 'Anonymisert', archived: 'Slettet i produksjon, bevart i arkiv' },
+}
+const archive = {
+  label: 'Skal noe av dette bevares i arkivet?',
+  hint: 'En plikt til å slette gir ikke alene lov til å kassere det som skal bevares (arkivlova § 13, lov 20. juni 2025 nr. 96, lest 28. november 2026).',
+  choices: { no: 'Nei', yes: 'Ja' },
+}
+const archiveBasis = {
+  label: 'Hva gir lov til å kassere det?',
+  hint: 'Svar når ingenting skal bevares. For eksempel kassasjonsplanen, eller at det ikke er dokumentasjon.',
+}
+const archivePlace = { label: 'Hvor er det bevart?', hint: 'Svar når noe skal bevares. Navnet på arkivet, og saksnummer.' }
+const what = { label: 'Hva ble slettet?', hint: 'Hva slags opplysninger, og omtrent hvor mange. Ingen navn.' }
+const method = { label: 'Hvordan ble det gjort?', hint: 'For eksempel «slettet i systemet og i sikkerhetskopien», eller «makulert».' }
+
+export const nb = {
+  title: 'Sletting',
+  one: 'Sletting',
+  lead: 'Opplysninger som skal slettes eller anonymiseres, hvem som gjør det, og beviset på at det er gjort.',
+  none: 'Ingenting skal slettes nå',
+  noneText: 'Skriv på hver behandling når formålet tar slutt, og på hvert opptak når det skal slettes. Da kommer det hit en måned før.',
+  columns: { subject: 'Gjelder', dueOn: 'Frist', state: 'Status', owner: 'Ansvarlig', doneOn: 'Utført', outcome: 'Utfall' },
+  fields: {
+    name: { label: 'Hva' },
+    subject: { label: 'Gjelder', choices: { processing: 'Behandling', camera: 'Kamera', recording: 'Opptak' } },
+    unit: { label: 'Enhet' },
+    owner: { label: 'Ansvarlig' },
+    why: {
+      label: 'Hvorfor',
+      choices: {
+        purposeEnded: 'Formålet har tatt slutt',
+        basisEnded: 'Det rettslige grunnlaget har tatt slutt',
+        timeUp: 'Tiden er ute',
+        takenDown: 'Kameraet er tatt ned',
+      },
+    },
+    dueOn: { label: 'Frist' },
+    planned: { label: 'Planlagt', choices: { delete: 'Slettes', anonymise: 'Anonymiseres' } },
+    state: {
+      label: 'Status',
+      choices: {
+        due: 'Skal slettes',
+        confirming: 'Venter på bekreftelse',
+        done: 'Utført',
+        stopped: 'Stoppet, holdes for politiet',
+        dropped: 'Skal ikke slettes lenger',
+      },
+    },
+    outcome,
+    doneOn: { label: 'Når ble det gjort?' },
+    what,
+    method,
+    archive,
+    archiveBasis,
+    archivePlace,
+    doneBy: { label: 'Utført av' },
+    doneAt: { label: 'Registrert' },
+    secondBy: { label: 'Bekreftet av' },
+    secondAt: { label: 'Bekreftet' },
+  } satisfies FieldTexts<typeof shownFields> as FieldTexts<typeof shownFields>,
+  proof: { doneOn: { label: 'Når ble det gjort?' }, what, method, archive, archiveBasis, archivePlace, outcome } satisfies FieldTexts<
+    typeof proofFields
+  > as FieldTexts<typeof proofFields>,
+  named: {
+    audio: (unit: string, day: string): string => `Lydopptak, ${[unit, day].filter(Boolean).join(', ')}`,
+    camera: (unit: string, day: string): string => `Klipp fra kamera, ${[unit, day].filter(Boolean).join(', ')}`,
+  },
+  late: 'Over fristen',
+  show: {
+    subject: 'Åpne det som slettes',
+    proof: 'Bevis',
+    law: 'Opplysninger skal slettes når de ikke lenger trengs for formålet (personvernforordningen artikkel 5 nr. 1 bokstav e og artikkel 17). Lest 28. november 2026.',
+    noNames: 'Beviset skal ikke navngi noen som opplysningene handlet om.',
+    report: 'Rapport om sletting',
+    reportText: 'Alt som er slettet det siste året, og det som skulle vært slettet.',
+  },
+  next: {
+    due: 'Dette skal slettes eller anonymiseres',
+    dueText: 'Gjør det i systemet først. Registrer deretter hva som ble gjort.',
+    confirming: 'Utført, og venter på at en annen bekrefter',
+    confirmingText: 'Den som bekrefter, ser etter at opplysningene er borte.',
+    stopped: 'Stoppet: Opptaket holdes for politiet',
+    stoppedText: 'Plikten til å slette gjelder igjen når opptaket ikke holdes lenger.',
+  },
+  deeds: { carryOut: 'Registrer at det er gjort', confirm: 'Bekreft at det er gjort', sendBack: 'Ikke gjort, send tilbake' },
+  did: { carryOut: 'Slettingen er registrert.', confirm: 'Slettingen er bekreftet.', sendBack: 'Slettingen er sendt tilbake.' },
+  panel: {
+    title: 'Sletting',
+    none: 'Ingenting skal slettes nå.',
+    held: 'Slettingen er stoppet fordi opptaket holdes for politiet.',
+  },
+  rules: {
+    title: 'Regler for sletting',
+    lead: 'Hva som starter klokken, hvor lenge noe lagres, og hvem som sletter.',
+    what: 'Hva',
+    starts: 'Klokken starter',
+    time: 'Hvor lenge',
+    by: 'Slettes av',
+    rows: {
+      processing: [
+        'Opplysninger i en behandling',
+        'Formålet eller grunnlaget tar slutt',
+        'Til datoen på behandlingen',
+        'Den ansvarlige, med bevis',
+      ],
+      camera: ['Opptak i et kamerasystem', 'Opptaket blir gjort', 'Dagene på kameraet', 'Systemet, og lederen når kameraet tas ned'],
+      recording: [
+        'Lydopptak og klipp',
+        'Opptaket blir gjort',
+        'Til datoen på opptaket, lenger når det holdes for politiet',
+        'Enhetslederen, med bevis',
+      ],
+    } as Readonly<Record<string, readonly [string, string, string, string]>>,
+    own: {
+      kept: (days: number): readonly [string, string, string, string] => [
+        'Skjema som ikke ble sendt',
+        'Sist noen skrev',
+        `${days} dager`,
+        'Varde',
+      ],
+      recordings: (months: number): readonly [string, string, string, string] => [
+        'Spor etter et slettet opptak',
+        'Opptaket er slettet',
+        `${months} måneder`,
+        'Varde',
+      ],
+      proofs: (years: number): readonly [string, string, string, string] => [
+        'Bevis på sletting',
+        'Slettingen er utført',
+        `${years} år`,
+        'Varde',
+      ],
+    },
+    archive: 'Det som skal bevares etter arkivlova, slettes i produksjon og bevares i arkivet. Det er et eget utfall.',
+  },
+  reportDocument: {
+    period: (from: string, to: string): string => `${from} til ${to}`,
+    done: 'Utført',
+    open: 'Ikke utført',
+    nothing: 'Ingenting.',
+    count: (done: number, late: number): string => `${done} utført, ${late} over fristen`,
+  },
+  tasks: { delete: 'Slett opplysninger', anonymise: 'Anonymiser opplysninger', confirm: 'Bekreft en sletting' },
+  refusals: {
+    isHeld: 'Opptaket holdes for politiet og kan ikke slettes nå.',
+    dayAhead: 'Datoen er fram i tid.',
+    personalData: 'Teksten ser ut til å peke ut noen. Skriv uten navn, nummer og adresser.',
+    noAnonymising: 'Dere har bestemt at opplysninger skal slettes, og ikke anonymiseres.',
+    archiveDuty: 'Det som skal bevares, kan ikke bare slettes. Velg «Slettet i produksjon, bevart i arkiv».',
+    placeMissing: 'Skriv hvor det er bevart.',
+    nothingToArchive: 'Svar ja på at noe skal bevares, eller velg et annet utfall.',
+    basisMissing: 'Skriv hva som gir lov til å kassere det.',
+    samePerson: 'En annen enn den som utførte slettingen, må bekrefte den.',
+  },
+  events: {
+    added: 'Sletting planlagt',
+    edited: 'Sletting endret',
+    exported: 'Listen over slettinger lastet ned',
+    refused: 'Avvist endring av sletting',
+    moved: 'Frist for sletting endret',
+    stopped: 'Sletting stoppet, holdes for politiet',
+    dropped: 'Skal ikke slettes lenger',
+    carriedOut: 'Sletting utført',
+    confirmed: 'Sletting bekreftet',
+    sentBack: 'Sletting sendt tilbake',
+    reportMade: 'Rapport om sletting lastet ned',
+    ownRemoved: 'Varde slettet egne oppføringer som var gamle nok',
+  },
+  counted: { late: (n: number): string => (n === 1 ? 'sletting som ikke er utført' : 'slettinger som ikke er utført') },
+  setting: {
+    heading: 'Hvordan dokumenteres sletting?',
+    follows: 'Det gjelder slettinger som blir registrert etter at du lagrer.',
+    state: (two: boolean): string => (two ? 'To personer' : 'Én person'),
+    fields: {
+      anonymise: { label: 'Kan opplysninger anonymiseres i stedet for å slettes?', choices: { yes: 'Ja', no: 'Nei' } },
+      twoPersons: { label: 'Skal en annen bekrefte at det er slettet?', choices: { yes: 'Ja', no: 'Nei' } },
+      proofYears: { label: 'Hvor mange år lagres beviset?' },
+      traceMonths: { label: 'Hvor mange måneder lagres sporet etter et slettet opptak?' },
+    },
+  },
+}
+export type Texts = typeof nb

@@ -1,0 +1,169 @@
+import type { Texts } from './texts.nb.ts'
+
+const outcome = {
+  label: 'Kva vart gjort?',
+  choices: { deleted: 'Sletta', anonymised: 'Anonymisert', archived: 'Sletta i produksjon, teke vare på i arkiv' },
+}
+const archive = {
+  label: 'Skal noko av dette takast vare på i arkivet?',
+  hint: 'Ei plikt til å slette gir ikkje åleine lov til å kassere det som skal takast vare på (arkivlova § 13, lov 20. juni 2025 nr. 96, lesen 28. november 2026).',
+  choices: { no: 'Nei', yes: 'Ja' },
+}
+const archiveBasis = {
+  label: 'Kva gir lov til å kassere det?',
+  hint: 'Svar når ingenting skal takast vare på. Til dømes kassasjonsplanen, eller at det ikkje er dokumentasjon.',
+}
+const archivePlace = { label: 'Kvar er det teke vare på?', hint: 'Svar når noko skal takast vare på. Namnet på arkivet, og saksnummer.' }
+const what = { label: 'Kva vart sletta?', hint: 'Kva slags opplysningar, og om lag kor mange. Ingen namn.' }
+const method = { label: 'Korleis vart det gjort?', hint: 'Til dømes «sletta i systemet og i tryggleikskopien», eller «makulert».' }
+const doneOn = { label: 'Når vart det gjort?' }
+
+export const nn: Texts = {
+  title: 'Sletting',
+  one: 'Sletting',
+  lead: 'Opplysningar som skal slettast eller anonymiserast, kven som gjer det, og beviset på at det er gjort.',
+  none: 'Ingenting skal slettast no',
+  noneText: 'Skriv på kvar behandling når formålet tek slutt, og på kvart opptak når det skal slettast. Då kjem det hit ein månad før.',
+  columns: { subject: 'Gjeld', dueOn: 'Frist', state: 'Status', owner: 'Ansvarleg', doneOn: 'Utført', outcome: 'Utfall' },
+  fields: {
+    name: { label: 'Kva' },
+    subject: { label: 'Gjeld', choices: { processing: 'Behandling', camera: 'Kamera', recording: 'Opptak' } },
+    unit: { label: 'Eining' },
+    owner: { label: 'Ansvarleg' },
+    why: {
+      label: 'Kvifor',
+      choices: {
+        purposeEnded: 'Formålet har teke slutt',
+        basisEnded: 'Det rettslege grunnlaget har teke slutt',
+        timeUp: 'Tida er ute',
+        takenDown: 'Kameraet er teke ned',
+      },
+    },
+    dueOn: { label: 'Frist' },
+    planned: { label: 'Planlagt', choices: { delete: 'Slettast', anonymise: 'Anonymiserast' } },
+    state: {
+      label: 'Status',
+      choices: {
+        due: 'Skal slettast',
+        confirming: 'Ventar på stadfesting',
+        done: 'Utført',
+        stopped: 'Stoppa, blir halde for politiet',
+        dropped: 'Skal ikkje slettast lenger',
+      },
+    },
+    outcome,
+    doneOn,
+    what,
+    method,
+    archive,
+    archiveBasis,
+    archivePlace,
+    doneBy: { label: 'Utført av' },
+    doneAt: { label: 'Registrert' },
+    secondBy: { label: 'Stadfesta av' },
+    secondAt: { label: 'Stadfesta' },
+  },
+  proof: { doneOn, what, method, archive, archiveBasis, archivePlace, outcome },
+  named: {
+    audio: (unit, day) => `Lydopptak, ${[unit, day].filter(Boolean).join(', ')}`,
+    camera: (unit, day) => `Klipp frå kamera, ${[unit, day].filter(Boolean).join(', ')}`,
+  },
+  late: 'Over fristen',
+  show: {
+    subject: 'Opne det som skal slettast',
+    proof: 'Bevis',
+    law: 'Opplysningar skal slettast når dei ikkje lenger trengst for formålet (personvernforordninga artikkel 5 nr. 1 bokstav e og artikkel 17). Lese 28. november 2026.',
+    noNames: 'Beviset skal ikkje namngi nokon som opplysningane handla om.',
+    report: 'Rapport om sletting',
+    reportText: 'Alt som er sletta det siste året, og det som skulle vore sletta.',
+  },
+  next: {
+    due: 'Dette skal slettast eller anonymiserast',
+    dueText: 'Gjer det i systemet først. Registrer så kva som vart gjort.',
+    confirming: 'Utført, og ventar på at ein annan stadfester',
+    confirmingText: 'Den som stadfester, ser etter at opplysningane er borte.',
+    stopped: 'Stoppa: Opptaket blir halde for politiet',
+    stoppedText: 'Plikta til å slette gjeld igjen når opptaket ikkje blir halde lenger.',
+  },
+  deeds: { carryOut: 'Registrer at det er gjort', confirm: 'Stadfest at det er gjort', sendBack: 'Ikkje gjort, send tilbake' },
+  did: { carryOut: 'Slettinga er registrert.', confirm: 'Slettinga er stadfesta.', sendBack: 'Slettinga er send tilbake.' },
+  panel: {
+    title: 'Sletting',
+    none: 'Ingenting skal slettast no.',
+    held: 'Slettinga er stoppa fordi opptaket blir halde for politiet.',
+  },
+  rules: {
+    title: 'Reglar for sletting',
+    lead: 'Kva som startar klokka, kor lenge noko blir lagra, og kven som slettar.',
+    what: 'Kva',
+    starts: 'Klokka startar',
+    time: 'Kor lenge',
+    by: 'Blir sletta av',
+    rows: {
+      processing: [
+        'Opplysningar i ei behandling',
+        'Formålet eller grunnlaget tek slutt',
+        'Til datoen på behandlinga',
+        'Den ansvarlege, med bevis',
+      ],
+      camera: ['Opptak i eit kamerasystem', 'Opptaket blir gjort', 'Dagane på kameraet', 'Systemet, og leiaren når kameraet blir teke ned'],
+      recording: [
+        'Lydopptak og klipp',
+        'Opptaket blir gjort',
+        'Til datoen på opptaket, lenger når det blir halde for politiet',
+        'Einingsleiaren, med bevis',
+      ],
+    },
+    own: {
+      kept: (days) => ['Skjema som ikkje vart sende', 'Sist nokon skreiv', `${days} dagar`, 'Varde'],
+      recordings: (months) => ['Spor etter eit sletta opptak', 'Opptaket er sletta', `${months} månader`, 'Varde'],
+      proofs: (years) => ['Bevis på sletting', 'Slettinga er utført', `${years} år`, 'Varde'],
+    },
+    archive: 'Det som skal takast vare på etter arkivlova, blir sletta i produksjon og teke vare på i arkivet. Det er eit eige utfall.',
+  },
+  reportDocument: {
+    period: (from, to) => `${from} til ${to}`,
+    done: 'Utført',
+    open: 'Ikkje utført',
+    nothing: 'Ingenting.',
+    count: (done, late) => `${done} utførte, ${late} over fristen`,
+  },
+  tasks: { delete: 'Slett opplysningar', anonymise: 'Anonymiser opplysningar', confirm: 'Stadfest ei sletting' },
+  refusals: {
+    isHeld: 'Opptaket blir halde for politiet og kan ikkje slettast no.',
+    dayAhead: 'Datoen er fram i tid.',
+    personalData: 'Teksten ser ut til å peike ut nokon. Skriv utan namn, nummer og adresser.',
+    noAnonymising: 'De har bestemt at opplysningar skal slettast, og ikkje anonymiserast.',
+    archiveDuty: 'Det som skal takast vare på, kan ikkje berre slettast. Vel «Sletta i produksjon, teke vare på i arkiv».',
+    placeMissing: 'Skriv kvar det er teke vare på.',
+    nothingToArchive: 'Svar ja på at noko skal takast vare på, eller vel eit anna utfall.',
+    basisMissing: 'Skriv kva som gir lov til å kassere det.',
+    samePerson: 'Ein annan enn den som utførte slettinga, må stadfeste ho.',
+  },
+  events: {
+    added: 'Sletting planlagd',
+    edited: 'Sletting endra',
+    exported: 'Lista over slettingar lasta ned',
+    refused: 'Avvist endring av sletting',
+    moved: 'Frist for sletting endra',
+    stopped: 'Sletting stoppa, blir halde for politiet',
+    dropped: 'Skal ikkje slettast lenger',
+    carriedOut: 'Sletting utført',
+    confirmed: 'Sletting stadfesta',
+    sentBack: 'Sletting send tilbake',
+    reportMade: 'Rapport om sletting lasta ned',
+    ownRemoved: 'Varde sletta eigne oppføringar som var gamle nok',
+  },
+  counted: { late: (n) => (n === 1 ? 'sletting som ikkje er utført' : 'slettingar som ikkje er utførte') },
+  setting: {
+    heading: 'Korleis blir sletting dokumentert?',
+    follows: 'Det gjeld slettingar som blir registrerte etter at du lagrar.',
+    state: (two) => (two ? 'To personar' : 'Éin person'),
+    fields: {
+      anonymise: { label: 'Kan opplysningar anonymiserast i staden for å slettast?', choices: { yes: 'Ja', no: 'Nei' } },
+      twoPersons: { label: 'Skal ein annan stadfeste at det er sletta?', choices: { yes: 'Ja', no: 'Nei' } },
+      proofYears: { label: 'Kor mange år blir beviset lagra?' },
+      traceMonths: { label: 'Kor mange månader blir sporet etter eit sletta opptak lagra?' },
+    },
+  },
+}
