@@ -974,6 +974,58 @@ CREATE TRIGGER words AFTER INSERT OR DELETE ON data_extract FOR EACH ROW EXECUTE
 CREATE TRIGGER words_changed AFTER UPDATE ON data_extract FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.recipient IS DISTINCT FROM new.recipient) EXECUTE FUNCTION varde_index_record('name', 'recipient');
 grant delete, insert, select, update on data_extract to varde_web;
 
+create table deletion (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  subject text not null,
+  subject_id uuid not null,
+  unit_id uuid,
+  owner_id uuid,
+  why text not null,
+  due_on date not null,
+  planned text not null,
+  state text not null,
+  outcome text,
+  done_on date,
+  what text,
+  method text,
+  archive text,
+  archive_basis text,
+  archive_place text,
+  done_by_id uuid,
+  done_at timestamp with time zone,
+  second_by_id uuid,
+  second_at timestamp with time zone,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint deletion_pkey PRIMARY KEY (organisation_id, id),
+  constraint deletion_organisation_id_done_by_id_fkey FOREIGN KEY (organisation_id, done_by_id) REFERENCES person(organisation_id, id),
+  constraint deletion_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint deletion_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint deletion_organisation_id_second_by_id_fkey FOREIGN KEY (organisation_id, second_by_id) REFERENCES person(organisation_id, id),
+  constraint deletion_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint deletion_archive_check CHECK (archive = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint deletion_outcome_check CHECK (outcome = ANY (ARRAY['deleted'::text, 'anonymised'::text, 'archived'::text])),
+  constraint deletion_planned_check CHECK (planned = ANY (ARRAY['delete'::text, 'anonymise'::text])),
+  constraint deletion_state_check CHECK (state = ANY (ARRAY['due'::text, 'confirming'::text, 'done'::text, 'stopped'::text, 'dropped'::text])),
+  constraint deletion_subject_check CHECK (subject = ANY (ARRAY['processing'::text, 'camera'::text, 'recording'::text])),
+  constraint deletion_why_check CHECK (why = ANY (ARRAY['purposeEnded'::text, 'basisEnded'::text, 'timeUp'::text, 'takenDown'::text]))
+);
+CREATE INDEX deletion_by_due ON public.deletion USING btree (organisation_id, due_on, id);
+CREATE INDEX deletion_by_outcome ON public.deletion USING btree (organisation_id, outcome, due_on, id);
+CREATE INDEX deletion_by_state ON public.deletion USING btree (organisation_id, state, due_on, id);
+CREATE INDEX deletion_by_subject ON public.deletion USING btree (organisation_id, subject, due_on, id);
+CREATE INDEX deletion_by_unit ON public.deletion USING btree (organisation_id, unit_id, due_on, id);
+CREATE INDEX deletion_of ON public.deletion USING btree (organisation_id, subject_id, due_on, id);
+CREATE UNIQUE INDEX deletion_open ON public.deletion USING btree (organisation_id, subject, subject_id) WHERE (state = ANY (ARRAY['due'::text, 'confirming'::text]));
+alter table deletion enable row level security;
+alter table deletion force row level security;
+create policy organisation on deletion
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on deletion to varde_web;
+
 create table deviation (
   organisation_id uuid not null,
   id uuid not null,
@@ -2652,6 +2704,11 @@ create table processing (
   confidentiality text,
   integrity text,
   availability text,
+  purpose_ends_on date,
+  basis_ends_on date,
+  deletion_routine text,
+  erase text,
+  archive text,
   constraint processing_pkey PRIMARY KEY (organisation_id, id),
   constraint processing_organisation_id_approved_by_id_fkey FOREIGN KEY (organisation_id, approved_by_id) REFERENCES person(organisation_id, id),
   constraint processing_organisation_id_extended_owner_id_fkey FOREIGN KEY (organisation_id, extended_owner_id) REFERENCES person(organisation_id, id),
@@ -2659,8 +2716,10 @@ create table processing (
   constraint processing_organisation_id_permission_by_id_fkey FOREIGN KEY (organisation_id, permission_by_id) REFERENCES person(organisation_id, id),
   constraint processing_organisation_id_responsible_id_fkey FOREIGN KEY (organisation_id, responsible_id) REFERENCES person(organisation_id, id),
   constraint processing_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint processing_archive_check CHECK (archive = ANY (ARRAY['yes'::text, 'no'::text])),
   constraint processing_availability_check CHECK (availability = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])),
   constraint processing_confidentiality_check CHECK (confidentiality = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])),
+  constraint processing_erase_check CHECK (erase = ANY (ARRAY['delete'::text, 'anonymise'::text])),
   constraint processing_external_status_check CHECK (external_status = ANY (ARRAY['notNotified'::text, 'notified'::text, 'assessed'::text])),
   constraint processing_integrity_check CHECK (integrity = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])),
   constraint processing_kind_check CHECK (kind = ANY (ARRAY['administrative'::text, 'research'::text])),
@@ -2673,6 +2732,7 @@ create table processing (
   constraint processing_status_check CHECK (status = ANY (ARRAY['draft'::text, 'approved'::text, 'changed'::text, 'ended'::text])),
   constraint processing_transfers_check CHECK (transfers = ANY (ARRAY['yes'::text, 'no'::text]))
 );
+CREATE INDEX processing_basis_ends ON public.processing USING btree (organisation_id, basis_ends_on, id) WHERE (basis_ends_on IS NOT NULL);
 CREATE INDEX processing_by_kind ON public.processing USING btree (organisation_id, kind, sort_key, id);
 CREATE INDEX processing_by_responsible ON public.processing USING btree (organisation_id, responsible_id, sort_key, id);
 CREATE INDEX processing_by_status ON public.processing USING btree (organisation_id, status, sort_key, id);
@@ -2680,6 +2740,7 @@ CREATE INDEX processing_by_unit ON public.processing USING btree (organisation_i
 CREATE INDEX processing_in_order ON public.processing USING btree (organisation_id, sort_key, id);
 CREATE UNIQUE INDEX processing_name ON public.processing USING btree (organisation_id, lower(name));
 CREATE INDEX processing_points ON public.processing USING btree (organisation_id, id) INCLUDE (systems_ids, work_processes_ids, processed_by_ids);
+CREATE INDEX processing_purpose_ends ON public.processing USING btree (organisation_id, purpose_ends_on, id) WHERE (purpose_ends_on IS NOT NULL);
 CREATE INDEX processing_touched ON public.processing USING btree (organisation_id, touched_at, id) WHERE (status <> 'ended'::text);
 alter table processing enable row level security;
 alter table processing force row level security;

@@ -518,6 +518,32 @@ export interface Schema {
     disclosure_id: string | null
     sort_key: Always<string | null>
   }
+  deletion: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    subject: 'processing' | 'camera' | 'recording'
+    subject_id: string
+    unit_id: string | null
+    owner_id: string | null
+    why: 'purposeEnded' | 'basisEnded' | 'timeUp' | 'takenDown'
+    due_on: string
+    planned: 'delete' | 'anonymise'
+    state: 'due' | 'confirming' | 'done' | 'stopped' | 'dropped'
+    outcome: 'deleted' | 'anonymised' | 'archived' | null
+    done_on: string | null
+    what: string | null
+    method: string | null
+    archive: 'yes' | 'no' | null
+    archive_basis: string | null
+    archive_place: string | null
+    done_by_id: string | null
+    done_at: Date | null
+    second_by_id: string | null
+    second_at: Date | null
+    sort_key: Always<string | null>
+  }
   deviation: {
     organisation_id: string
     id: string
@@ -1390,6 +1416,11 @@ export interface Schema {
     confidentiality: 'low' | 'medium' | 'high' | null
     integrity: 'low' | 'medium' | 'high' | null
     availability: 'low' | 'medium' | 'high' | null
+    purpose_ends_on: string | null
+    basis_ends_on: string | null
+    deletion_routine: string | null
+    erase: 'delete' | 'anonymise' | null
+    archive: 'yes' | 'no' | null
   }
   processing_check: {
     organisation_id: string
