@@ -158,6 +158,14 @@ const forms: readonly Place[] = [
 const own = ['campaign_answer.owner_id', 'deviation_measure.responsible_person_id', 'review_plan.owner_id']
 /** Chosen once and for what is done now: there is no form that shows the choice again. */
 const once = [
+  'ethics_complaint.closed_by_id',
+  'ethics_complaint.received_by_id',
+  'ethics_complaint.writer_id',
+  'ethics_talk.head_id',
+  'ethics_talk.writer_id',
+  'id_card.holder_id',
+  'id_card.leader_id',
+  'loan_card.holder_id',
   'approval_stand_in.person_id',
   'campaign_forward.asked_id',
   'deviation_inquiry.person_id',

@@ -7,6 +7,7 @@ import { approvals } from '../modules/approvals/module.ts'
 import { audit } from '../modules/audit/module.ts'
 import { calendar } from '../modules/calendar/module.ts'
 import { cameras } from '../modules/cameras/module.ts'
+import { cards } from '../modules/cards/module.ts'
 import { comments } from '../modules/comments/module.ts'
 import { deviation } from '../modules/deviation/module.ts'
 import { caseIdsOf, caseNumbersOf } from '../modules/deviation/public.ts'
@@ -14,6 +15,7 @@ import { disclosures } from '../modules/disclosures/module.ts'
 import { documents } from '../modules/documents/module.ts'
 import { dpia } from '../modules/dpia/module.tsx'
 import { employment } from '../modules/employment/module.ts'
+import { ethics } from '../modules/ethics/module.ts'
 import { files } from '../modules/files/module.tsx'
 import { guidance } from '../modules/guidance/module.tsx'
 import { identity } from '../modules/identity/module.ts'
@@ -123,6 +125,8 @@ export const modules: readonly Module[] = [
   internalControl,
   annualWheel,
   retention,
+  ethics,
+  cards,
   calendar,
 ]
 

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Actor, Role } from '../kernel/actor.ts'
+import { profiles } from '../modules/organisation/public.ts'
 import { navigation } from './navigation.ts'
 
 const actor = (...roles: readonly Role[]) => ({ roles, leads: [] }) as unknown as Actor
-const shown = (path: string, ...roles: readonly Role[]) => navigation(actor(...roles), 'nb', path)
+const shown = (path: string, ...roles: readonly Role[]) => navigation(actor(...roles), profiles.sauda, 'nb', path)
 
 it('an employee meets six places, an administrator nine: what a role has no use for is not shown', () => {
   expect(shown('/', 'employee').map(({ href }) => href)).toEqual(['/', '/avvik/mine', '/oppgaver', '/veiledning', '/systemer', '/roller'])

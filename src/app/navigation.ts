@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.ts'
 import { errands, type Place } from '../kernel/module.ts'
+import type { Profile } from '../kernel/profile.ts'
 import type { Locale } from '../kernel/texts.ts'
 import type { NavPlace } from '../ui/layout.tsx'
 import { modules } from './modules.ts'
@@ -8,9 +9,9 @@ import { shellTexts } from './texts.ts'
 const places = (): readonly Place[] => modules.flatMap((module) => module.places ?? [])
 
 /** The main menu, from the rows of the modules, by errand. What a role has no use for is not shown to it. */
-export const navigation = (actor: Actor, locale: Locale, path: string): readonly NavPlace[] => {
+export const navigation = (actor: Actor, profile: Profile, locale: Locale, path: string): readonly NavPlace[] => {
   const current = currentOf(path)
-  const open = places().filter((place) => place.may(actor))
+  const open = places().filter(({ may, has }) => may(actor) && (has?.(profile) ?? true))
   return errands.flatMap((errand): readonly NavPlace[] => {
     const own = open.filter((place) => place.errand === errand)
     const inOrder = own.toSorted((a, b) => rank(a) - rank(b))

@@ -288,7 +288,7 @@ function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Respons
       organisationName={signed?.organisationName ?? 'Varde'}
       title={page.status === 422 ? `${shellTexts(locale).wrong}${page.title}` : page.title}
       // A case has one address for all who see it; its page says whether it lies under the cases or under one's own.
-      nav={signed ? navigation(signed.actor, locale, page.crumbs[0]?.href ?? visit.path) : []}
+      nav={signed ? navigation(signed.actor, signed.profile, locale, page.crumbs[0]?.href ?? visit.path) : []}
       person={signed ? { label: signed.name, role: signed.roleTitle(locale) } : null}
       demo={parts.house.demo}
       colorScheme={visit.scheme}

@@ -14,6 +14,7 @@ import { fillAccess } from '../db/seed/fill-access.ts'
 import { fillAgreements } from '../db/seed/fill-agreements.ts'
 import { fillCameras } from '../db/seed/fill-cameras.ts'
 import { fillDpia } from '../db/seed/fill-dpia.ts'
+import { fillEthics } from '../db/seed/fill-ethics.ts'
 import { fillGuidance } from '../db/seed/fill-guidance.ts'
 import { fillProcessing } from '../db/seed/fill-processing.ts'
 import { fillQuestionnaire } from '../db/seed/fill-questionnaire.ts'
@@ -88,6 +89,7 @@ async function startOn(db: Database, config: Config, clock: () => Date, log: Log
       fillQuestionnaire,
       fillYear,
       fillAccess,
+      fillEthics,
       fillCases,
     ])
     house.demo = true

@@ -1,6 +1,7 @@
 import type { Ctx, House } from '../kernel/ctx.ts'
 import { errands, type Way } from '../kernel/module.ts'
 import { wordsIn } from '../kernel/words.ts'
+import { profileOf } from '../modules/organisation/public.ts'
 import { modules } from './modules.ts'
 
 /** Every page and deed that the search leads to: the places of the menu in its order, and what the modules name beside them. */
@@ -9,7 +10,11 @@ const ways = (): readonly Way[] => [
   ...modules
     .flatMap((module) => module.places ?? [])
     .toSorted((a, b) => errands.indexOf(a.errand) - errands.indexOf(b.errand))
-    .map(({ href, label, may }) => ({ href, label, may: ({ actor }: Ctx) => may(actor) })),
+    .map(({ href, label, may, has }) => ({
+      href,
+      label,
+      may: async (ctx: Ctx) => may(ctx.actor) && (!has || has(await profileOf(ctx))),
+    })),
 ]
 
 /** Each word written is the beginning of one of a way's words. */

@@ -18,6 +18,9 @@ export const roles = [
   'serviceDesk',
   'procurement',
   'property',
+  'studyHead',
+  'cardIssuer',
+  'serviceOffice',
   'auditor',
   'admin',
 ] as const
@@ -29,7 +32,7 @@ export type Role = (typeof roles)[number]
  */
 export const offices = [
   ...(['dpo', 'controller', 'ciso', 'centralAssessor', 'cert', 'gdprUnit'] as const),
-  ...(['privacyAdviser', 'privacyContact', 'managementGroup', 'itHead', 'serviceDesk', 'procurement', 'property'] as const),
+  ...(['privacyAdviser', 'privacyContact', 'managementGroup', 'itHead', 'serviceDesk', 'procurement', 'property', 'cardIssuer'] as const),
 ] as const satisfies readonly Role[]
 export type Office = (typeof offices)[number]
 

@@ -7,6 +7,8 @@ export type Versioned = { readonly id: string; readonly version: number }
 /** What a module's store offers: lock one record, apply one change. It accepts nothing but a Change, so nothing changes unaudited. */
 export type Store<T extends Versioned, E extends Happening> = {
   readonly subject: string
+  /** Whoever acts must not be known in the log. */
+  readonly by?: 'protected'
   readonly lock: (ctx: Ctx, id: string) => Promise<T | undefined>
   readonly apply: (ctx: Ctx, change: Change<T, E>, before: T) => Promise<void>
 }
@@ -27,8 +29,11 @@ export async function decide<T extends Versioned, E extends Happening>(
   const outcome = version !== null && version !== before.version ? refuse('stale') : rule(before)
   if (outcome.ok) await store.apply(ctx, outcome, before)
   else
-    await record(ctx, { type: store.subject, id }, [
-      { type: `${store.subject}.refused`, why: outcome.why, fields: outcome.fields } as Happening,
-    ])
+    await record(
+      ctx,
+      { type: store.subject, id },
+      [{ type: `${store.subject}.refused`, why: outcome.why, fields: outcome.fields } as Happening],
+      store.by ?? 'actor',
+    )
   return outcome
 }

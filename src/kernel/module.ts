@@ -7,7 +7,7 @@ import type { Route } from './http.ts'
 import type { RecordKey } from './ids.ts'
 import type { Sweep } from './jobs.ts'
 import type { Linked, MarkRule } from './link.ts'
-import type { ProfilePart } from './profile.ts'
+import type { Profile, ProfilePart } from './profile.ts'
 import type { Kept, Removal } from './removal.ts'
 import type { Locale } from './texts.ts'
 import type { Vault } from './vault.ts'
@@ -21,6 +21,8 @@ export type Place = {
   readonly may: (actor: Actor) => boolean
   /** First, or last, of its errand; the others in the order of the modules. */
   readonly stands?: 'first' | 'last'
+  /** Where organisations differ: whether this one has it at all. */
+  readonly has?: (profile: Profile) => boolean
 }
 /** In the order of the menu. An errand with several places opens on the first that its reader may see. */
 export const errands = ['home', 'mine', 'cases', 'tasks', 'guidance', 'registers', 'control', 'log', 'organisation'] as const

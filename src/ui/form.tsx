@@ -12,19 +12,22 @@ export type FormProps = {
   /** Ask before leaving with text that is not saved. On unless the form is one press. */
   readonly unsaved?: boolean
   readonly wide?: boolean
+  /** Files come with it: only to a route that takes them. */
+  readonly files?: boolean
   readonly id?: string
   readonly hidden?: Readonly<Record<string, string | number>>
   readonly children: ReactNode
 }
 
 /** A form that posts. Our own checks answer in the reader's language, so the browser's are off. */
-export const Form = ({ action, version, autosave, unsaved = true, wide, id, hidden = {}, children }: FormProps) => {
+export const Form = ({ action, version, autosave, unsaved = true, wide, files, id, hidden = {}, children }: FormProps) => {
   const writer = useContext(Writer)
   return (
     <form
       className="v-form"
       method="post"
       action={action}
+      encType={files ? 'multipart/form-data' : undefined}
       id={id}
       noValidate
       data-once=""

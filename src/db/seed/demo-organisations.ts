@@ -112,6 +112,13 @@ export const examples: readonly Example[] = [
         roles: ['privacyContact'],
         ownUnit: true,
       },
+      {
+        slug: 'studieleder',
+        title: 'Studieleder',
+        unit: 'Fakultet for lærerutdanning og internasjonale studier',
+        roles: ['studyHead'],
+        ownUnit: true,
+      },
       { slug: 'sikkerhet', title: 'Sikkerhetsteamet', unit: 'Seksjon for informasjonssikkerhet og personvern', roles: ['centralAssessor'] },
       {
         slug: 'informasjonssikkerhetssjef',
@@ -333,6 +340,8 @@ export const examples: readonly Example[] = [
       { slug: 'it-sjef', title: 'Digitalisering- og IT-sjef', unit: 'Digitalisering og IT', roles: ['itHead'] },
       { slug: 'servicedesk', title: 'IT Servicedesk', unit: 'IT Servicedesk', roles: ['serviceDesk'] },
       { slug: 'anskaffelser', title: 'Anskaffelser', unit: 'Anskaffelser', roles: ['procurement'] },
+      { slug: 'kortutsteder', title: 'Kortutsteder', unit: 'Servicekontoret', roles: ['cardIssuer'] },
+      { slug: 'servicekontoret', title: 'Servicekontoret', unit: 'Servicekontoret', roles: ['serviceOffice'] },
       { slug: 'revisor', title: 'Revisor', unit: 'Organisasjon', roles: ['auditor'] },
       { slug: 'administrator', title: 'Administrator', unit: 'Digitalisering og IT', roles: ['admin'] },
     ],

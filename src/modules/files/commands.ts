@@ -63,6 +63,9 @@ async function cleaned(file: Incoming, mediaType: string): Promise<Incoming | nu
   return { ...file, size: bytes.length, sha256: createHash('sha256').update(bytes).digest() }
 }
 
+/** Whether it is a picture, by its content. */
+export const isPicture = async (file: Incoming): Promise<boolean> => (await mediaTypeOf(await headOf(file))).startsWith('image/')
+
 async function headOf({ path, size }: Incoming): Promise<Uint8Array> {
   const file = await open(path)
   try {

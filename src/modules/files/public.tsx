@@ -2,8 +2,11 @@ import type { ReactNode } from 'react'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { RecordKey } from '../../kernel/ids.ts'
 import type { Locale } from '../../kernel/texts.ts'
+import type { Incoming } from '../../kernel/upload.ts'
+import { attach, isPicture, removeFile } from './commands.ts'
 import { FilesPanel } from './pages/panel.tsx'
 import { filesOf } from './queries.ts'
+import { texts } from './texts.ts'
 
 export { removalHandler, scanHandler } from './jobs.ts'
 export { clamd } from './jobs-scanner.ts'
@@ -18,4 +21,17 @@ export async function filesPanel(ctx: Ctx, place: RecordKey, locale: Locale): Pr
 export async function filesLine(ctx: Ctx, place: RecordKey, locale: Locale, unlessEmpty = false): Promise<ReactNode> {
   const [rights, files] = await Promise.all([ctx.house.attaches(ctx, place), filesOf(ctx, place)])
   return rights && !(unlessEmpty && files.length === 0) && <FilesPanel place={place} rights={rights} files={files} folded locale={locale} />
+}
+
+/** How many files hang on a record now: those taken away do not count. */
+export const filesHeld = async (ctx: Ctx, place: RecordKey): Promise<number> =>
+  (await filesOf(ctx, place)).filter(({ removedAt }) => removedAt === null).length
+
+/** Hangs one picture on a record, with what it says of who took it left in: it is taken away again. The caller has asked who may. */
+export const attachPicture = (ctx: Ctx, place: RecordKey, file: Incoming) => attach(ctx, place, [file], texts('nb'))
+export { isPicture }
+
+/** Takes away all that hangs on a record, content and names: nobody needs it any more. */
+export async function removeAll(ctx: Ctx, place: RecordKey, reason: string): Promise<void> {
+  for (const { id, removedAt } of await filesOf(ctx, place)) if (removedAt === null) await removeFile(ctx, id, reason)
 }

@@ -23,6 +23,9 @@ const titles: Profile['titles'] = {
   serviceDesk: say('IT Servicedesk', 'IT Servicedesk', 'IT service desk'),
   procurement: say('Anskaffelser', 'Innkjøp', 'Procurement'),
   property: say('eiendomsavdelingen', 'eigedomsavdelinga', 'the property department'),
+  studyHead: say('studieleder', 'studieleiar', 'head of studies'),
+  cardIssuer: say('kortutsteder', 'kortutferdar', 'ID card issuer'),
+  serviceOffice: say('Servicekontoret', 'Servicekontoret', 'Service office'),
   auditor: say('revisor', 'revisor', 'auditor'),
   admin: say('administrator', 'administrator', 'administrator'),
 }

@@ -8,7 +8,10 @@ const telling: readonly Role[] = [
   ...([
     'procurement',
     'property',
+    'cardIssuer',
+    'serviceOffice',
     'privacyContact',
+    'studyHead',
     'unitHead',
     'systemOwner',
     'superUser',

@@ -279,6 +279,7 @@ const measures: FieldTexts<typeof measureFields> = {
       serviceDesk: 'IT service desk',
       procurement: 'Procurement',
       property: 'The property department',
+      cardIssuer: 'ID card issuer',
     },
   },
   responsiblePerson: {

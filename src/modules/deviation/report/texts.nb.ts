@@ -295,6 +295,7 @@ const measures: FieldTexts<typeof measureFields> = {
       serviceDesk: 'IT Servicedesk',
       procurement: 'Anskaffelser',
       property: 'Eiendomsavdelingen',
+      cardIssuer: 'kortutsteder',
     },
   },
   responsiblePerson: {

@@ -283,6 +283,7 @@ const measures: FieldTexts<typeof measureFields> = {
       serviceDesk: 'IT Servicedesk',
       procurement: 'Innkjøp',
       property: 'Eigedomsavdelinga',
+      cardIssuer: 'kortutferdar',
     },
   },
   responsiblePerson: {

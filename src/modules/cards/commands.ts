@@ -1,0 +1,99 @@
+import type { LocalDate } from '../../kernel/calendar/calendar.ts'
+import { type Outcome, refuse } from '../../kernel/change.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { decide } from '../../kernel/deed.ts'
+import { strangeIn } from '../../kernel/reference.ts'
+import { inAll } from '../../kernel/texts.ts'
+import type { Incoming } from '../../kernel/upload.ts'
+import { attachPicture, isPicture, removeAll } from '../files/public.tsx'
+import { tell } from '../messages/public.ts'
+import { leaderOfPerson } from '../people/public.ts'
+import { syncTasks } from '../tasks/public.ts'
+import type { Card, CardEvent, Deed, Issue, Lending, Loan, LoanEvent, Order } from './card.ts'
+import type { issueFields, loanFields, orderFields } from './fields.ts'
+import { cardsOf, issueReferences, loanReferences, orderReferences, photoPlace } from './queries.ts'
+import * as rules from './rules.ts'
+import { loanStore, store } from './store.ts'
+import { texts } from './texts.ts'
+
+type Done = Promise<Outcome<Card, CardEvent>>
+const hrefOf = ({ id }: Card) => `/id-kort/${id}`
+
+/** `id`: the one its page made. `files`: what came with the form; the first picture is the photo. */
+export async function orderCard(ctx: Ctx, id: string, order: Order, files: readonly Incoming[]): Done {
+  const leader = await leaderOfPerson(ctx, ctx.actor.personId)
+  const photo = await firstPicture(files)
+  const outcome = await store.add(ctx, id, order as Card['values'], async (newId) => {
+    const strange = await strangeIn<typeof orderFields>(ctx, orderReferences, order)
+    if (strange.length > 0) return refuse('notARecord', strange)
+    return rules.orderCard(newId, order, { photos: photo ? 1 : 0, leader: leader?.id ?? null }, ctx.actor, ctx.now)
+  })
+  if (!outcome.ok) return outcome
+  if (photo) await attachPicture(ctx, photoPlace(outcome.next.id), photo)
+  await follow(ctx, outcome.next)
+  const { replaces } = order
+  if (replaces !== null) {
+    const replaced = await decide(ctx, store, replaces, null, (card) =>
+      card.values.holder === ctx.actor.personId ? rules.replaceCard(card, ctx.now) : refuse('notAllowed'),
+    )
+    if (replaced.ok) await follow(ctx, replaced.next)
+  }
+  if (leader) await said(ctx, outcome.next, 'ordered', leader.id)
+  return outcome
+}
+
+async function firstPicture(files: readonly Incoming[]): Promise<Incoming | undefined> {
+  for (const file of files) if (file.size > 0 && (await isPicture(file))) return file
+  return undefined
+}
+
+export async function registerCard(ctx: Ctx, id: string, issue: Issue): Done {
+  const leader = issue.holder === null ? undefined : await leaderOfPerson(ctx, issue.holder)
+  return store.add(ctx, id, issue as Card['values'], async (newId) => {
+    const strange = await strangeIn<typeof issueFields>(ctx, issueReferences, issue)
+    return strange.length > 0 ? refuse('notARecord', strange) : rules.registerCard(newId, issue, leader?.id ?? null, ctx.actor, ctx.now)
+  })
+}
+
+/** One deed of a card, and what follows: whose task it is now, whom is told, and the photo gone when it has been used. */
+export async function doDeed(ctx: Ctx, id: string, deed: Deed, version: number | null, given: rules.With = {}): Done {
+  const before = await store.find(ctx, id)
+  const fresh = deed === 'reportLoss' || deed === 'startReturn'
+  const leader = fresh && before?.values.holder ? ((await leaderOfPerson(ctx, before.values.holder))?.id ?? null) : undefined
+  const outcome = await decide(ctx, store, id, version, (card) =>
+    rules.doDeed(card, deed, { ...given, ...(leader === undefined ? {} : { leader }) }, ctx.actor, ctx.now),
+  )
+  if (!outcome.ok) return outcome
+  const card = outcome.next
+  if (deed === 'produce' || deed === 'decline') await removeAll(ctx, photoPlace(id), texts('nb').photoGone)
+  await follow(ctx, card)
+  if (deed === 'deliver') await said(ctx, card, card.values.status === 'sent' ? 'sent' : 'ready', card.values.holder)
+  if (deed === 'decline') await said(ctx, card, 'declined', card.values.holder)
+  if (deed === 'reportLoss') await said(ctx, card, 'lost', card.values.leader)
+  return outcome
+}
+
+/** Somebody leaves: what cards they have are to be handed in on the last day. */
+export async function returnCardsOf(ctx: Ctx, person: string, leavesOn: LocalDate): Promise<void> {
+  for (const { id } of await cardsOf(ctx, person)) {
+    const outcome = await decide(ctx, store, id, null, (card) => rules.returnBy(card, leavesOn, ctx.now))
+    if (outcome.ok) await follow(ctx, outcome.next)
+  }
+}
+
+async function said(ctx: Ctx, card: Card, word: 'ordered' | 'sent' | 'ready' | 'declined' | 'lost', to: string | null): Promise<void> {
+  if (to === null) return
+  const title = inAll((locale) => texts(locale).messages[word])
+  await tell(ctx, { kind: `idCard.${word}`, title, to: { persons: [to] }, reference: null, href: hrefOf(card) })
+}
+
+const follow = (ctx: Ctx, card: Card) =>
+  syncTasks(ctx, { type: 'id_card', id: card.id, reference: null, href: hrefOf(card) }, 'id_card.', rules.cardTasks(card))
+
+export const lendCard = (ctx: Ctx, id: string, lending: Lending): Promise<Outcome<Loan, LoanEvent>> =>
+  loanStore.add(ctx, id, lending as Loan['values'], async (newId) => {
+    const strange = await strangeIn<typeof loanFields>(ctx, loanReferences, lending)
+    return strange.length > 0 ? refuse('notARecord', strange) : rules.lendCard(newId, lending, ctx.actor, ctx.now)
+  })
+export const handInLoan = (ctx: Ctx, id: string): Promise<Outcome<Loan, LoanEvent>> =>
+  decide(ctx, loanStore, id, null, (loan) => rules.handInLoan(loan, ctx.actor, ctx.now))

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import { fromRow } from '../../kernel/columns.ts'
+import type { Attaches, Ctx } from '../../kernel/ctx.ts'
+import type { Reference } from '../../kernel/reference.ts'
+import { asSql } from '../../kernel/space-sql.ts'
+import { inAll } from '../../kernel/texts.ts'
+import type { Rows } from '../../register/view.ts'
+import { personReference } from '../people/public.ts'
+import type { Card, Loan } from './card.ts'
+import { loanRecordFields, recordFields } from './fields.ts'
+import { isLate, maySee } from './rules.ts'
+import { isSeen } from './space.ts'
+import { store } from './store.ts'
+import { texts } from './texts.ts'
+
+/** The card that an order replaces: one's own. */
+const cardReference: Reference = {
+  to: 'id_card',
+  choices: async (ctx) => (await myCards(ctx)).filter(({ values }) => values.lostAt !== null && values.replacedAt === null).map(named),
+  named: async (ctx, ids) => {
+    const rows =
+      ids.length === 0
+        ? []
+        : await cards(ctx)
+            .where('id', 'in', [...ids])
+            .execute()
+    return new Map(rows.map((row) => [row.id, named(cardOf(row))]))
+  },
+  called: async () => [],
+  gone: (locale) => texts(locale).status.returned,
+}
+const named = ({ id, values }: Card) => ({ id, name: values.cardNumber ?? '–' })
+
+export const orderReferences = { replaces: cardReference }
+export const issueReferences = { holder: personReference }
+export const recordReferences = { ...orderReferences, ...issueReferences, leader: personReference }
+export const loanReferences = { holder: personReference }
+
+const cards = (ctx: Ctx) => ctx.tx.selectFrom('id_card').selectAll().where('organisation_id', '=', ctx.actor.organisationId)
+const cardOf = (row: Awaited<ReturnType<ReturnType<typeof cards>['execute']>>[number]): Card => ({
+  id: row.id,
+  version: row.version,
+  values: fromRow(recordFields, row),
+})
+
+export async function findCard(ctx: Ctx, id: string): Promise<Card | undefined> {
+  const found = await store.find(ctx, id)
+  return found && maySee(found, ctx.actor) ? found : undefined
+}
+
+export const myCards = (ctx: Ctx): Promise<readonly Card[]> => cardsOf(ctx, ctx.actor.personId)
+export async function cardsOf(ctx: Ctx, person: string): Promise<readonly Card[]> {
+  return (await cards(ctx).where('holder_id', '=', person).orderBy('id', 'desc').execute()).map(cardOf)
+}
+
+export const listedCards = (ctx: Ctx): Rows => ({
+  table: 'id_card',
+  as: 'd',
+  seen: sql<boolean>`d.organisation_id = ${ctx.actor.organisationId} and ${asSql(isSeen, ctx.actor)}`,
+  select: sql`d.id, d.card_number, d.holder_id, d.uses, d.status, d.lost_at, d.deactivated_at`,
+})
+
+/** The photo of an order hangs on it until the card is made. */
+export const photoPlace = (id: string) => ({ type: 'id_card', id })
+export async function filesOfCard(ctx: Ctx, id: string): Promise<Attaches | undefined> {
+  const card = await findCard(ctx, id)
+  return card && { page: `/id-kort/${id}`, name: inAll((locale) => texts(locale).one), add: false, protectedBy: false }
+}
+
+const most = 300
+/** Those not handed in the day they were lent stand first. */
+export async function loans(ctx: Ctx): Promise<{ readonly late: readonly Loan[]; readonly others: readonly Loan[] }> {
+  const rows = await ctx.tx
+    .selectFrom('loan_card')
+    .selectAll()
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .orderBy('handed_in_at', (by) => by.desc().nullsFirst())
+    .orderBy('lent_at', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  const all = rows.map((row): Loan => ({ id: row.id, version: row.version, values: fromRow(loanRecordFields, row) }))
+  return { late: all.filter((one) => isLate(one, ctx.now)), others: all.filter((one) => !isLate(one, ctx.now)) }
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor, Role } from '../../kernel/actor.ts'
+import { emptyValues } from '../../kernel/fields.ts'
+import type { Card, Deed } from './card.ts'
+import { recordFields } from './fields.ts'
+import { cardTasks, doDeed, handInLoan, isLate, lendCard, may, maySee, orderCard, registerCard, replaceCard, returnBy } from './rules.ts'
+
+const now = new Date('2026-03-02T08:00:00Z')
+const actor = (personId: string, ...roles: readonly Role[]): Actor => ({
+  ...{ personId, organisationId: 'o', roles, unitId: null, leads: [], profileVersion: 1 },
+})
+const [holder, leader, issuer] = [actor('holder'), actor('leader', 'leader'), actor('issuer', 'cardIssuer')]
+const card = (over: Partial<Card['values']> = {}): Card => ({
+  id: 'c',
+  version: 1,
+  values: {
+    ...emptyValues(recordFields),
+    uses: ['access'],
+    delivery: 'mail',
+    holder: 'holder',
+    leader: 'leader',
+    status: 'ordered',
+    ...over,
+  },
+})
+const order = { uses: ['access', 'print', 'identification'], zones: null, delivery: 'mail', replaces: null } as const
+const next = (outcome: ReturnType<typeof doDeed>): Card => (outcome.ok ? outcome.next : expect.unreachable(outcome.why))
+const kinds = (one: Card) => cardTasks(one).map(({ kind }) => kind)
+
+describe('an ID card', () => {
+  it('S4-203 is not ordered without a photo, and reaches the issuers when the leader has passed it on', () => {
+    const parts = { photos: 1, leader: 'leader' }
+    expect(orderCard('c', order, { ...parts, photos: 0 }, holder, now)).toMatchObject({ why: 'noPhoto', fields: ['photo'] })
+    const ordered = next(orderCard('c', order, parts, holder, now))
+    expect([maySee(ordered, issuer), maySee(ordered, leader), maySee(ordered, holder)]).toEqual([false, true, true])
+    expect(maySee(ordered, actor('x', 'admin', 'dpo', 'leader'))).toBe(false)
+    expect(doDeed(ordered, 'produce', { cardNumber: '1' }, issuer, now)).toMatchObject({ ok: false })
+    expect(doDeed(ordered, 'passOn', {}, holder, now)).toMatchObject({ why: 'notAllowed' })
+    const passed = next(doDeed(ordered, 'passOn', {}, leader, now))
+    expect([maySee(passed, issuer), kinds(ordered), kinds(passed)]).toEqual([true, ['id_card.passOn'], ['id_card.produce']])
+    expect(orderCard('c', order, { ...parts, leader: null }, holder, now)).toMatchObject({ next: { values: { status: 'passed' } } })
+  })
+
+  it('S4-204 is made with a number, and then sent or ready, and received', () => {
+    const passed = card({ status: 'passed' })
+    expect(doDeed(passed, 'produce', {}, issuer, now)).toMatchObject({ fields: ['cardNumber'] })
+    const produced = next(doDeed(passed, 'produce', { cardNumber: '17' }, issuer, now))
+    expect(produced.values).toMatchObject({ status: 'produced', producedAt: now, cardNumber: '17' })
+    const sent = next(doDeed(produced, 'deliver', {}, issuer, now))
+    expect(sent.values).toMatchObject({ status: 'sent', deliveredAt: now })
+    const fetched = { ...produced, values: { ...produced.values, delivery: 'collect' as const } }
+    expect(next(doDeed(fetched, 'deliver', {}, issuer, now)).values.status).toBe('ready')
+    expect(next(doDeed(sent, 'receive', {}, holder, now)).values).toMatchObject({ status: 'active', receivedAt: now })
+  })
+
+  it.each([['S4-200', 'access'] as const, ['S4-201', 'print'] as const, ['S4-202', 'identification'] as const])(
+    '%s is registered with the use %s, alone and with the others',
+    (_, use) => {
+      const issue = { holder: 'holder', cardNumber: '1', uses: [use], zones: 'Rådhuset' }
+      expect(next(registerCard('c', issue, null, issuer, now)).values).toMatchObject({ uses: [use], status: 'active' })
+      expect(next(registerCard('c', { ...issue, uses: ['access', 'print', 'identification'] }, null, issuer, now)).values.uses).toContain(
+        use,
+      )
+      expect(registerCard('c', { ...issue, uses: [] }, null, issuer, now)).toMatchObject({ fields: ['uses'] })
+      expect(registerCard('c', issue, null, leader, now)).toMatchObject({ why: 'notAllowed' })
+    },
+  )
+
+  it('S4-207 a lost card has two timed tasks until it is deactivated and a new one ordered', () => {
+    const lost = next(doDeed(card({ status: 'active' }), 'reportLoss', {}, holder, now))
+    expect(cardTasks(lost)).toMatchObject([
+      { kind: 'id_card.deactivate', roles: ['cardIssuer'], dueAt: new Date('2026-03-03T08:00:00Z') },
+      { kind: 'id_card.reorder', personId: 'holder', dueAt: new Date('2026-03-05T08:00:00Z'), href: '/id-kort/ny' },
+    ])
+    expect(doDeed(lost, 'deactivate', {}, holder, now)).toMatchObject({ why: 'notAllowed' })
+    const shut = next(doDeed(lost, 'deactivate', {}, issuer, new Date('2026-03-02T09:30:00Z')))
+    expect([shut.values.status, shut.values.deactivatedAt, kinds(shut)]).toEqual([
+      'deactivated',
+      new Date('2026-03-02T09:30:00Z'),
+      ['id_card.reorder'],
+    ])
+    expect(kinds(next(replaceCard(shut, now)))).toEqual([])
+    expect(replaceCard(card({ status: 'active' }), now)).toMatchObject({ why: 'nothingChanged' })
+  })
+
+  it('S4-205 goes to the leader on the last working day, on to the issuers, and is received: three dates, in that order', () => {
+    const days = ['2026-03-31', '2026-04-01', '2026-04-02'].map((day) => new Date(`${day}T08:00:00Z`))
+    const active = card({ status: 'active' })
+    expect(doDeed(active, 'startReturn', {}, leader, now)).toMatchObject({ fields: ['leavesOn'] })
+    const leaving = next(doDeed(active, 'startReturn', { leavesOn: '2026-03-31' }, leader, now))
+    expect(cardTasks(leaving)).toMatchObject([{ kind: 'id_card.handIn', personId: 'leader', dueAt: new Date('2026-03-31T22:00:00Z') }])
+    for (const deed of ['forward', 'takeBack'] as const) expect(may(leaving, deed, deed === 'forward' ? leader : issuer)).toBe(false)
+    const handed = next(doDeed(leaving, 'handIn', {}, leader, days[0] ?? now))
+    const forwarded = next(doDeed(handed, 'forward', {}, leader, days[1] ?? now))
+    const back = next(doDeed(forwarded, 'takeBack', {}, issuer, days[2] ?? now))
+    expect([back.values.handedInAt, back.values.forwardedAt, back.values.returnedAt, back.values.status]).toEqual([...days, 'returned'])
+    expect([kinds(handed), kinds(forwarded), kinds(back)]).toEqual([['id_card.forward'], ['id_card.takeBack'], []])
+    expect(returnBy(active, '2026-03-31', now)).toMatchObject({ next: { values: { leavesOn: '2026-03-31' } } })
+    expect(returnBy(leaving, '2026-03-31', now)).toMatchObject({ why: 'nothingChanged' })
+  })
+
+  it('each deed is done by whom it belongs to, and once', () => {
+    const all: readonly Deed[] = ['passOn', 'decline', 'produce', 'deliver', 'receive', 'deactivate', 'handIn', 'forward', 'takeBack']
+    for (const deed of all) expect([deed, doDeed(card({ status: 'returned' }), deed, {}, actor('x'), now).ok]).toEqual([deed, false])
+    expect(doDeed(card({ status: 'passed' }), 'passOn', {}, leader, now)).toMatchObject({ why: 'nothingChanged' })
+  })
+})
+
+describe('a loan card', () => {
+  it('S4-208 is lent and taken in by the Service office, and is late the day after', () => {
+    const office = actor('office', 'serviceOffice')
+    expect(lendCard('l', { holder: 'holder', cardNumber: 'L1' }, holder, now)).toMatchObject({ why: 'notAllowed' })
+    const loan = lendCard('l', { holder: 'holder', cardNumber: 'L1' }, office, now)
+    if (!loan.ok) throw new Error(loan.why)
+    expect([
+      isLate(loan.next, now),
+      isLate(loan.next, new Date('2026-03-02T22:30:00Z')),
+      isLate(loan.next, new Date('2026-03-02T23:30:00Z')),
+    ]).toEqual([false, false, true])
+    const back = handInLoan(loan.next, office, now)
+    if (!back.ok) throw new Error(back.why)
+    expect(isLate(back.next, new Date('2026-04-02T08:00:00Z'))).toBe(false)
+    expect(handInLoan(back.next, office, now)).toMatchObject({ why: 'nothingChanged' })
+  })
+})

@@ -1,0 +1,166 @@
+import { type Actor, hasRole, worksAs } from '../../kernel/actor.ts'
+import { endOfDay, hoursAfter, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
+import { change, type Outcome, refuse } from '../../kernel/change.ts'
+import { emptyValues, missing } from '../../kernel/fields.ts'
+import { holds } from '../../kernel/space.ts'
+import { inAll } from '../../kernel/texts.ts'
+import type { TaskSpec } from '../tasks/public.ts'
+import {
+  type Card,
+  type CardEvent,
+  type Deed,
+  deeds,
+  type Issue,
+  type Lending,
+  type Loan,
+  type LoanEvent,
+  type Order,
+  type Status,
+} from './card.ts'
+import { issueFields, loanFields, orderFields, recordFields } from './fields.ts'
+import { isIssuer, isSeen } from './space.ts'
+import { texts } from './texts.ts'
+
+type Done = Outcome<Card, CardEvent>
+const happened = (next: Card, what: string): Done => change<Card, CardEvent>(next, { type: `id_card.${what}` as CardEvent['type'] })
+
+export const maySee = (card: Card, actor: Actor): boolean => holds(isSeen, card, actor)
+const isHolder = ({ values }: Card, actor: Actor) => values.holder === actor.personId
+const isLeader = ({ values }: Card, actor: Actor) => values.leader === actor.personId
+/** Whoever has a card in hand, as far as we know. */
+export const isOut = ({ values }: Card): boolean => values.status === 'active' || values.status === 'sent' || values.status === 'ready'
+/** On its way back: the last day is known. */
+const returning = ({ values }: Card) => values.leavesOn !== null && values.status === 'active'
+
+type Step = { readonly by: (card: Card, actor: Actor) => boolean; readonly open: (card: Card) => boolean }
+const at =
+  (...statuses: readonly Status[]) =>
+  ({ values }: Card) =>
+    values.status !== null && statuses.includes(values.status)
+const issuer = (_: Card, actor: Actor) => isIssuer(actor)
+const leaderOrIssuer = (card: Card, actor: Actor) => isLeader(card, actor) || isIssuer(actor)
+
+/** Who does what, and when: the only place that says it. */
+const steps: Readonly<Record<Deed, Step>> = {
+  passOn: { by: isLeader, open: at('ordered') },
+  decline: { by: isLeader, open: at('ordered') },
+  produce: { by: issuer, open: at('passed') },
+  deliver: { by: issuer, open: at('produced') },
+  receive: { by: (card, actor) => isHolder(card, actor) || isIssuer(actor), open: at('sent', 'ready') },
+  reportLoss: { by: (card, actor) => isHolder(card, actor) || leaderOrIssuer(card, actor), open: isOut },
+  deactivate: { by: issuer, open: at('lost') },
+  startReturn: { by: leaderOrIssuer, open: (card) => card.values.status === 'active' && card.values.handedInAt === null },
+  handIn: { by: isLeader, open: (card) => returning(card) && card.values.handedInAt === null },
+  forward: { by: isLeader, open: (card) => returning(card) && card.values.handedInAt !== null && card.values.forwardedAt === null },
+  takeBack: { by: issuer, open: (card) => returning(card) && card.values.forwardedAt !== null },
+}
+export const may = (card: Card, deed: Deed, actor: Actor): boolean => steps[deed].by(card, actor) && steps[deed].open(card)
+export const openDeeds = (card: Card, actor: Actor): readonly Deed[] =>
+  (Object.keys(deeds) as Deed[]).filter((deed) => may(card, deed, actor))
+
+/** `photos`: how many pictures came with it. Without a leader there is nobody to pass it on: then it is the issuers' at once. */
+export function orderCard(
+  id: string,
+  order: Order,
+  { photos, leader }: { readonly photos: number; readonly leader: string | null },
+  actor: Actor,
+  now: Date,
+): Done {
+  const gaps = missing(orderFields, order)
+  if (gaps.length > 0) return refuse('incomplete', gaps)
+  if (photos === 0) return refuse('noPhoto', ['photo'])
+  const passed = leader === null ? { status: 'passed' as const, passedAt: now } : { status: 'ordered' as const }
+  const values = { ...emptyValues(recordFields), ...order, holder: actor.personId, leader, orderedAt: now, ...passed }
+  return happened({ id, version: 1, values }, 'ordered')
+}
+
+/** A card that is there already: in use from now. */
+export function registerCard(id: string, issue: Issue, leader: string | null, actor: Actor, now: Date): Done {
+  if (!isIssuer(actor)) return refuse('notAllowed')
+  const gaps = missing(issueFields, issue)
+  if (gaps.length > 0) return refuse('incomplete', gaps)
+  const values = { ...emptyValues(recordFields), ...issue, leader, status: 'active' as const, receivedAt: now }
+  return happened({ id, version: 1, values }, 'registered')
+}
+
+export type With = { readonly cardNumber?: string | null; readonly leavesOn?: LocalDate | null; readonly leader?: string | null }
+const follows: Readonly<Record<Deed, (card: Card, given: With, now: Date) => Partial<Card['values']>>> = {
+  passOn: (_, __, now) => ({ status: 'passed', passedAt: now }),
+  decline: () => ({ status: 'declined' }),
+  produce: (_, { cardNumber = null }, now) => ({ status: 'produced', producedAt: now, cardNumber }),
+  deliver: ({ values }, _, now) => ({ status: values.delivery === 'mail' ? 'sent' : 'ready', deliveredAt: now }),
+  receive: (_, __, now) => ({ status: 'active', receivedAt: now }),
+  reportLoss: (_, { leader }, now) => ({ status: 'lost', lostAt: now, ...(leader === undefined ? {} : { leader }) }),
+  deactivate: (_, __, now) => ({ status: 'deactivated', deactivatedAt: now }),
+  startReturn: (_, { leavesOn = null, leader }) => ({ leavesOn, ...(leader === undefined ? {} : { leader }) }),
+  handIn: (_, __, now) => ({ handedInAt: now }),
+  forward: (_, __, now) => ({ forwardedAt: now }),
+  takeBack: (_, __, now) => ({ status: 'returned', returnedAt: now }),
+}
+export function doDeed(card: Card, deed: Deed, given: With, actor: Actor, now: Date): Done {
+  const { by, open } = steps[deed]
+  if (!by(card, actor)) return refuse('notAllowed')
+  if (!open(card)) return refuse('nothingChanged')
+  if (deed === 'produce' && !given.cardNumber) return refuse('incomplete', ['cardNumber'])
+  if (deed === 'startReturn' && !given.leavesOn) return refuse('incomplete', ['leavesOn'])
+  if (deed === 'startReturn' && given.leavesOn === card.values.leavesOn) return refuse('nothingChanged')
+  return happened({ ...card, values: { ...card.values, ...follows[deed](card, given, now) } }, deeds[deed])
+}
+/** The clock of leaving starts the return too: nobody's deed. */
+export function returnBy(card: Card, leavesOn: LocalDate, now: Date): Done {
+  if (card.values.status !== 'active' || card.values.leavesOn === leavesOn) return refuse('nothingChanged')
+  return happened({ ...card, values: { ...card.values, ...follows.startReturn(card, { leavesOn }, now) } }, deeds.startReturn)
+}
+export const replaceCard = (card: Card, now: Date): Done =>
+  card.values.lostAt === null || card.values.replacedAt !== null
+    ? refuse('nothingChanged')
+    : happened({ ...card, values: { ...card.values, replacedAt: now } }, 'replaced')
+
+/** How long a lost card may be open: as soon as possible, and never over a day (S4-207). */
+export const deactivateHours = 24
+const reorderHours = 72
+
+/** What must be done with a card now, and by whom. */
+export function cardTasks({ values }: Card): readonly TaskSpec[] {
+  const title = (word: keyof ReturnType<typeof texts>['tasks']) => inAll((locale) => texts(locale).tasks[word])
+  const issuers = (kind: 'produce' | 'deliver' | 'deactivate' | 'takeBack', dueAt: Date | null = null): TaskSpec => ({
+    ...{ kind: `id_card.${kind}`, title: title(kind), roles: ['cardIssuer'], dueAt },
+  })
+  const one = (kind: 'passOn' | 'receive' | 'reorder' | 'handIn' | 'forward', person: string | null, dueAt: Date | null, href?: string) =>
+    person === null
+      ? []
+      : [{ kind: `id_card.${kind}`, title: title(kind), roles: [], personId: person, dueAt, ...(href === undefined ? {} : { href }) }]
+  const { status, holder, leader, lostAt, leavesOn, handedInAt, forwardedAt, replacedAt } = values
+  const lost =
+    lostAt === null
+      ? []
+      : [
+          ...(status === 'lost' ? [issuers('deactivate', hoursAfter(lostAt, deactivateHours))] : []),
+          ...(replacedAt === null ? one('reorder', holder, hoursAfter(lostAt, reorderHours), '/id-kort/ny') : []),
+        ]
+  if (status === 'ordered') return one('passOn', leader, null)
+  if (status === 'passed') return [issuers('produce')]
+  if (status === 'produced') return [issuers('deliver')]
+  if (status === 'sent' || status === 'ready') return one('receive', holder, null)
+  if (status !== 'active' || leavesOn === null) return lost
+  if (handedInAt === null) return one('handIn', leader, endOfDay(leavesOn))
+  return forwardedAt === null ? one('forward', leader, null) : [issuers('takeBack')]
+}
+
+/** Loan cards are lent and taken in by the Service office (S4-208). */
+export const mayLend = (actor: Actor): boolean => worksAs(actor, 'serviceOffice')
+export const mayReadLoans = (actor: Actor): boolean => mayLend(actor) || hasRole(actor, 'cardIssuer')
+export function lendCard(id: string, lending: Lending, actor: Actor, now: Date): Outcome<Loan, LoanEvent> {
+  if (!mayLend(actor)) return refuse('notAllowed')
+  const gaps = missing(loanFields, lending)
+  if (gaps.length > 0) return refuse('incomplete', gaps)
+  return change<Loan, LoanEvent>({ id, version: 1, values: { ...lending, lentAt: now, handedInAt: null } }, { type: 'loan_card.lent' })
+}
+export function handInLoan(loan: Loan, actor: Actor, now: Date): Outcome<Loan, LoanEvent> {
+  if (!mayLend(actor)) return refuse('notAllowed')
+  if (loan.values.handedInAt !== null) return refuse('nothingChanged')
+  return change<Loan, LoanEvent>({ ...loan, values: { ...loan.values, handedInAt: now } }, { type: 'loan_card.handedIn' })
+}
+/** Not handed in on the day it was lent. */
+export const isLate = ({ values }: Loan, now: Date): boolean =>
+  values.handedInAt === null && values.lentAt !== null && localDate(values.lentAt) < localDate(now)

@@ -1,0 +1,1 @@
+export { draftComplaint, sendComplaint } from './commands.ts'

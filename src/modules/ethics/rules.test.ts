@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor, Role } from '../../kernel/actor.ts'
+import { emptyValues } from '../../kernel/fields.ts'
+import { type Complaint, referenceOf } from './complaint.ts'
+import { personGroups, recordFields } from './fields.ts'
+import {
+  arrangeTalk,
+  askTalk,
+  closeComplaint,
+  complaintTasks,
+  draftComplaint,
+  editComplaint,
+  maySee,
+  receiveComplaint,
+  receiverAmong,
+  rerouteComplaint,
+  sendComplaint,
+  talkTasks,
+  unitsOfStudies,
+} from './rules.ts'
+
+const now = new Date('2026-03-02T08:00:00Z')
+const actor = (roles: readonly Role[] = [], personId = 'me'): Actor => ({
+  ...{ personId, organisationId: 'o', roles, unitId: null, leads: [], profileVersion: 1 },
+})
+const asking = { unit: 'u', personGroup: 'employee', against: 'En forsker', aboutLeader: 'no', about: 'Et funn er diktet opp.' } as const
+const complaint = (over: Partial<Complaint['values']> = {}, receives = false): Complaint => ({
+  id: 'c',
+  version: 1,
+  values: { ...emptyValues(recordFields), ...asking, status: 'draft', writer: 'me', writtenAt: now, ...over },
+  receives,
+})
+const sent = { status: 'sent', receiverUnit: 'f', number: 7, year: 2026, sentAt: now } as const
+const sending = { receiverUnit: 'f', number: 7, hasDocument: false }
+
+describe('a complaint of research ethics', () => {
+  it('S1-51 is seen by whoever wrote it and by whoever leads where it was sent, and by no role', () => {
+    expect(maySee(complaint(), actor())).toBe(true)
+    const others = ['dpo', 'admin', 'auditor', 'controller', 'ciso', 'unitHead', 'leader', 'studyHead', 'centralAssessor'] as const
+    expect(maySee(complaint({ ...sent, writer: 'other' }), actor(others))).toBe(false)
+    expect(maySee(complaint({ ...sent, writer: 'other' }, true), actor())).toBe(true)
+    expect(maySee(complaint({ writer: 'other' }, true), actor())).toBe(false)
+  })
+
+  it('S1-51 is sent in writing, as text or as a document, to somebody who leads', () => {
+    expect(sendComplaint(complaint({ about: null }), sending, actor(), now)).toMatchObject({ why: 'nothingSaid', fields: ['about'] })
+    expect(sendComplaint(complaint({ about: null }), { ...sending, hasDocument: true }, actor(), now)).toMatchObject({ ok: true })
+    expect(sendComplaint(complaint(), { ...sending, receiverUnit: null }, actor(), now)).toMatchObject({ why: 'noReceiver' })
+    expect(sendComplaint(complaint({ writer: 'other' }), sending, actor(), now)).toMatchObject({ why: 'notAllowed' })
+    const done = sendComplaint(complaint(), sending, actor(), now)
+    if (!done.ok) throw new Error(done.why)
+    expect(referenceOf(done.next)).toBe('FE-2026-0007')
+    expect(sendComplaint(done.next, sending, actor(), now)).toMatchObject({ why: 'nothingChanged' })
+    expect(editComplaint(done.next, asking, actor())).toMatchObject({ why: 'sentAlready' })
+  })
+
+  const faculty = (id: string, leaderId: string | null) => ({ id, kind: 'faculty', leaderId })
+  const top = { id: 'top', kind: 'organisation', leaderId: 'rector' }
+  const department = { id: 'd', kind: 'department', leaderId: 'head' }
+  const route = (chain: Parameters<typeof receiverAmong>[0], over = {}, atWork = (_: string) => true) =>
+    receiverAmong(chain, atWork, { writer: 'me', aboutLeader: false, ...over })
+  it.each([
+    ['the dean, though the department has a leader', route([department, faculty('f', 'dean'), top]), 'f'],
+    ['the head of a centre', route([{ ...faculty('s', 'dean'), kind: 'centre' }, top]), 's'],
+    ['the leader above, where the dean is who it is about', route([faculty('f', 'dean'), top], { aboutLeader: true }), 'top'],
+    ['the leader above, where the dean wrote it', route([faculty('f', 'dean'), top], { writer: 'dean' }), 'top'],
+    ['the leader above, where nobody leads the faculty', route([faculty('f', null), top]), 'top'],
+    ['the leader above, where the dean has left', route([faculty('f', 'dean'), top], {}, (one) => one !== 'dean'), 'top'],
+    ['the unit, where no faculty lies above', route([department, top]), 'd'],
+    ['nobody, where nobody is left', route([faculty('f', 'dean')], { aboutLeader: true }), null],
+  ])('S1-51 goes to %s', (_, got, wanted) => expect(got).toBe(wanted))
+
+  it('S1-53 asks for one of the four groups, and needs an answer', () => {
+    expect([...personGroups]).toEqual(['employee', 'applicant', 'candidate', 'graduate'])
+    expect(draftComplaint('c', asking, actor(), now)).toMatchObject({ ok: true, next: { values: { personGroup: 'employee' } } })
+    expect(draftComplaint('c', { ...asking, personGroup: null }, actor(), now)).toMatchObject({
+      why: 'incomplete',
+      fields: ['personGroup'],
+    })
+  })
+
+  it('is received and closed by whoever leads, and what came of it is said', () => {
+    expect(receiveComplaint(complaint(sent), actor(['dpo']), now)).toMatchObject({ why: 'notAllowed' })
+    const received = receiveComplaint(complaint(sent, true), actor(), now)
+    if (!received.ok) throw new Error(received.why)
+    expect(received.next.values).toMatchObject({ status: 'received', receivedBy: 'me' })
+    expect(receiveComplaint(received.next, actor(), now)).toMatchObject({ why: 'nothingChanged' })
+    expect(closeComplaint(received.next, { outcome: null }, actor(), now)).toMatchObject({ fields: ['outcome'] })
+    expect(closeComplaint(complaint(sent), { outcome: 'x' }, actor(), now)).toMatchObject({ why: 'notAllowed' })
+    const closed = closeComplaint(received.next, { outcome: 'Ikke brudd.' }, actor(), now)
+    if (!closed.ok) throw new Error(closed.why)
+    expect(complaintTasks(closed.next, 'dean')).toEqual([])
+    expect(closeComplaint(closed.next, { outcome: 'Ikke brudd.' }, actor(), now)).toMatchObject({ why: 'nothingChanged' })
+    expect(closeComplaint(closed.next, { outcome: 'Brudd.' }, actor(), now)).toMatchObject({ why: 'closedAlready' })
+  })
+
+  it('is the task of one who leads, and the task says nothing of it', () => {
+    const [task, ...more] = complaintTasks(complaint(sent), 'dean')
+    expect([task?.personId, task?.roles, task?.about, more]).toEqual(['dean', [], undefined, []])
+    expect(JSON.stringify(task)).not.toMatch(/forsk|etikk|FE-2026/i)
+    expect(complaintTasks(complaint(), 'dean')).toEqual([])
+  })
+
+  it('follows the office when its leader has left', () => {
+    expect(rerouteComplaint(complaint(sent), 'top')).toMatchObject({ ok: true, next: { values: { receiverUnit: 'top' } } })
+    expect(rerouteComplaint(complaint(sent), 'f')).toMatchObject({ why: 'nothingChanged' })
+    expect(rerouteComplaint(complaint(), 'top')).toMatchObject({ why: 'nothingChanged' })
+  })
+})
+
+describe('a conversation with the head of studies', () => {
+  const asked = { unit: 'u', head: 'head' }
+  it('S1-52 is asked of one of those of the faculty, and is their task until it is arranged', () => {
+    expect(askTalk('t', asked, [], actor(), now)).toMatchObject({ why: 'notARecord' })
+    const talk = askTalk('t', asked, ['head'], actor(), now)
+    if (!talk.ok) throw new Error(talk.why)
+    expect(talkTasks(talk.next)).toMatchObject([{ kind: 'ethics_talk.arrange', personId: 'head' }])
+    expect(arrangeTalk(talk.next, actor(), now)).toMatchObject({ why: 'notAllowed' })
+    const arranged = arrangeTalk(talk.next, actor([], 'head'), now)
+    if (!arranged.ok) throw new Error(arranged.why)
+    expect(talkTasks(arranged.next)).toEqual([])
+  })
+  it('S1-52 the heads of studies are those of the whole faculty, and of what lies above', () => {
+    const unit = (id: string, kind: string, path: readonly string[]) => ({ id, kind, leaderId: null, path })
+    const all = [
+      unit('top', 'organisation', ['top']),
+      unit('f', 'faculty', ['top', 'f']),
+      unit('d', 'department', ['top', 'f', 'd']),
+      unit('g', 'faculty', ['top', 'g']),
+    ]
+    const chain = ['d', 'f', 'top'].flatMap((id) => all.find((one) => one.id === id) ?? [])
+    expect([...unitsOfStudies(chain, all)].sort()).toEqual(['d', 'f', 'top'])
+  })
+})
