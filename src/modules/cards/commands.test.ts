@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
-import { doDeed, lendCard, orderCard, registerCard } from './commands.ts'
+import { lendCard, moveCard, orderCard, registerCard } from './commands.ts'
 
 describeDatabase('cards: commands', (db) => {
   let app: TestApp
@@ -16,7 +16,7 @@ describeDatabase('cards: commands', (db) => {
     const id = randomUUID()
     const issue = { holder: personId, cardNumber: '1', uses: ['access'], zones: null } as const
     await app.ctx('sandnes-kortutsteder', async (ctx) => expect(await registerCard(ctx, id, issue)).toMatchObject({ ok: true }))
-    const lose = (slug: string) => app.ctx(slug, (ctx) => doDeed(ctx, id, 'reportLoss', 1))
+    const lose = (slug: string) => app.ctx(slug, (ctx) => moveCard(ctx, id, 'reportLoss', 1))
     const both = await Promise.all([lose('sandnes-ansatt'), lose('sandnes-leder')])
     expect(both.filter(({ ok }) => ok).length).toBe(1)
   })

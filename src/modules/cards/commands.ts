@@ -56,12 +56,12 @@ export async function registerCard(ctx: Ctx, id: string, issue: Issue): Done {
 }
 
 /** One deed of a card, and what follows: whose task it is now, whom is told, and the photo gone when it has been used. */
-export async function doDeed(ctx: Ctx, id: string, deed: Deed, version: number | null, given: rules.With = {}): Done {
+export async function moveCard(ctx: Ctx, id: string, deed: Deed, version: number | null, given: rules.With = {}): Done {
   const before = await store.find(ctx, id)
   const fresh = deed === 'reportLoss' || deed === 'startReturn'
   const leader = fresh && before?.values.holder ? ((await leaderOfPerson(ctx, before.values.holder))?.id ?? null) : undefined
   const outcome = await decide(ctx, store, id, version, (card) =>
-    rules.doDeed(card, deed, { ...given, ...(leader === undefined ? {} : { leader }) }, ctx.actor, ctx.now),
+    rules.moveCard(card, deed, { ...given, ...(leader === undefined ? {} : { leader }) }, ctx.actor, ctx.now),
   )
   if (!outcome.ok) return outcome
   const card = outcome.next

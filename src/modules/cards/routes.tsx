@@ -26,7 +26,7 @@ import { uiTexts } from '../../ui/texts.ts'
 import { filesHeld, filesPanel } from '../files/public.tsx'
 import { profileOf } from '../organisation/public.ts'
 import type { Card, Deed, Issue, Lending, Loan, Order } from './card.ts'
-import { doDeed, handInLoan, lendCard, orderCard, registerCard } from './commands.ts'
+import { handInLoan, lendCard, moveCard, orderCard, registerCard } from './commands.ts'
 import { issueFields, leavingFields, loanFields, orderFields, productionFields, type recordFields } from './fields.ts'
 import { list } from './list.tsx'
 import { LoansPage } from './pages/loans.tsx'
@@ -136,7 +136,7 @@ const plainDeed = (deed: Deed) =>
   forReaders(async (asked, card): Promise<PostAnswer> => {
     const { ctx, locale, form } = asked
     const done = () => doneWith(deed, locale, card.id)
-    return answered(await doDeed(ctx, card.id, deed, versionOf(form)), {
+    return answered(await moveCard(ctx, card.id, deed, versionOf(form)), {
       done,
       nothingChanged: done,
       refused: async (refusal, status) =>
@@ -149,7 +149,7 @@ const askedDeed = (deed: Deed) => ({
   version: ({ version }: Card) => version,
   reload: async ({ ctx }: Asked, before: Card) => (await findCard(ctx, before.id)) ?? before,
   draw: drawShow,
-  command: ({ ctx, form }: Asked, { id }: Card, values: With) => doDeed(ctx, id, deed, versionOf(form), values),
+  command: ({ ctx, form }: Asked, { id }: Card, values: With) => moveCard(ctx, id, deed, versionOf(form), values),
   done: ({ locale }: Asked, { id }: Card) => doneWith(deed, locale, id),
   unchanged: ({ locale }: Asked, { id }: Card) => doneWith(deed, locale, id),
 })

@@ -3,7 +3,7 @@ import type { Actor, Role } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import type { Card, Deed } from './card.ts'
 import { recordFields } from './fields.ts'
-import { cardTasks, doDeed, handInLoan, isLate, lendCard, may, maySee, orderCard, registerCard, replaceCard, returnBy } from './rules.ts'
+import { cardTasks, handInLoan, isLate, lendCard, may, maySee, moveCard, orderCard, registerCard, replaceCard, returnBy } from './rules.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const actor = (personId: string, ...roles: readonly Role[]): Actor => ({
@@ -24,7 +24,7 @@ const card = (over: Partial<Card['values']> = {}): Card => ({
   },
 })
 const order = { uses: ['access', 'print', 'identification'], zones: null, delivery: 'mail', replaces: null } as const
-const next = (outcome: ReturnType<typeof doDeed>): Card => (outcome.ok ? outcome.next : expect.unreachable(outcome.why))
+const next = (outcome: ReturnType<typeof moveCard>): Card => (outcome.ok ? outcome.next : expect.unreachable(outcome.why))
 const kinds = (one: Card) => cardTasks(one).map(({ kind }) => kind)
 
 describe('an ID card', () => {
@@ -34,23 +34,23 @@ describe('an ID card', () => {
     const ordered = next(orderCard('c', order, parts, holder, now))
     expect([maySee(ordered, issuer), maySee(ordered, leader), maySee(ordered, holder)]).toEqual([false, true, true])
     expect(maySee(ordered, actor('x', 'admin', 'dpo', 'leader'))).toBe(false)
-    expect(doDeed(ordered, 'produce', { cardNumber: '1' }, issuer, now)).toMatchObject({ ok: false })
-    expect(doDeed(ordered, 'passOn', {}, holder, now)).toMatchObject({ why: 'notAllowed' })
-    const passed = next(doDeed(ordered, 'passOn', {}, leader, now))
+    expect(moveCard(ordered, 'produce', { cardNumber: '1' }, issuer, now)).toMatchObject({ ok: false })
+    expect(moveCard(ordered, 'passOn', {}, holder, now)).toMatchObject({ why: 'notAllowed' })
+    const passed = next(moveCard(ordered, 'passOn', {}, leader, now))
     expect([maySee(passed, issuer), kinds(ordered), kinds(passed)]).toEqual([true, ['id_card.passOn'], ['id_card.produce']])
     expect(orderCard('c', order, { ...parts, leader: null }, holder, now)).toMatchObject({ next: { values: { status: 'passed' } } })
   })
 
   it('S4-204 is made with a number, and then sent or ready, and received', () => {
     const passed = card({ status: 'passed' })
-    expect(doDeed(passed, 'produce', {}, issuer, now)).toMatchObject({ fields: ['cardNumber'] })
-    const produced = next(doDeed(passed, 'produce', { cardNumber: '17' }, issuer, now))
+    expect(moveCard(passed, 'produce', {}, issuer, now)).toMatchObject({ fields: ['cardNumber'] })
+    const produced = next(moveCard(passed, 'produce', { cardNumber: '17' }, issuer, now))
     expect(produced.values).toMatchObject({ status: 'produced', producedAt: now, cardNumber: '17' })
-    const sent = next(doDeed(produced, 'deliver', {}, issuer, now))
+    const sent = next(moveCard(produced, 'deliver', {}, issuer, now))
     expect(sent.values).toMatchObject({ status: 'sent', deliveredAt: now })
     const fetched = { ...produced, values: { ...produced.values, delivery: 'collect' as const } }
-    expect(next(doDeed(fetched, 'deliver', {}, issuer, now)).values.status).toBe('ready')
-    expect(next(doDeed(sent, 'receive', {}, holder, now)).values).toMatchObject({ status: 'active', receivedAt: now })
+    expect(next(moveCard(fetched, 'deliver', {}, issuer, now)).values.status).toBe('ready')
+    expect(next(moveCard(sent, 'receive', {}, holder, now)).values).toMatchObject({ status: 'active', receivedAt: now })
   })
 
   it.each([['S4-200', 'access'] as const, ['S4-201', 'print'] as const, ['S4-202', 'identification'] as const])(
@@ -67,13 +67,13 @@ describe('an ID card', () => {
   )
 
   it('S4-207 a lost card has two timed tasks until it is deactivated and a new one ordered', () => {
-    const lost = next(doDeed(card({ status: 'active' }), 'reportLoss', {}, holder, now))
+    const lost = next(moveCard(card({ status: 'active' }), 'reportLoss', {}, holder, now))
     expect(cardTasks(lost)).toMatchObject([
       { kind: 'id_card.deactivate', roles: ['cardIssuer'], dueAt: new Date('2026-03-03T08:00:00Z') },
       { kind: 'id_card.reorder', personId: 'holder', dueAt: new Date('2026-03-05T08:00:00Z'), href: '/id-kort/ny' },
     ])
-    expect(doDeed(lost, 'deactivate', {}, holder, now)).toMatchObject({ why: 'notAllowed' })
-    const shut = next(doDeed(lost, 'deactivate', {}, issuer, new Date('2026-03-02T09:30:00Z')))
+    expect(moveCard(lost, 'deactivate', {}, holder, now)).toMatchObject({ why: 'notAllowed' })
+    const shut = next(moveCard(lost, 'deactivate', {}, issuer, new Date('2026-03-02T09:30:00Z')))
     expect([shut.values.status, shut.values.deactivatedAt, kinds(shut)]).toEqual([
       'deactivated',
       new Date('2026-03-02T09:30:00Z'),
@@ -86,13 +86,13 @@ describe('an ID card', () => {
   it('S4-205 goes to the leader on the last working day, on to the issuers, and is received: three dates, in that order', () => {
     const days = ['2026-03-31', '2026-04-01', '2026-04-02'].map((day) => new Date(`${day}T08:00:00Z`))
     const active = card({ status: 'active' })
-    expect(doDeed(active, 'startReturn', {}, leader, now)).toMatchObject({ fields: ['leavesOn'] })
-    const leaving = next(doDeed(active, 'startReturn', { leavesOn: '2026-03-31' }, leader, now))
+    expect(moveCard(active, 'startReturn', {}, leader, now)).toMatchObject({ fields: ['leavesOn'] })
+    const leaving = next(moveCard(active, 'startReturn', { leavesOn: '2026-03-31' }, leader, now))
     expect(cardTasks(leaving)).toMatchObject([{ kind: 'id_card.handIn', personId: 'leader', dueAt: new Date('2026-03-31T22:00:00Z') }])
     for (const deed of ['forward', 'takeBack'] as const) expect(may(leaving, deed, deed === 'forward' ? leader : issuer)).toBe(false)
-    const handed = next(doDeed(leaving, 'handIn', {}, leader, days[0] ?? now))
-    const forwarded = next(doDeed(handed, 'forward', {}, leader, days[1] ?? now))
-    const back = next(doDeed(forwarded, 'takeBack', {}, issuer, days[2] ?? now))
+    const handed = next(moveCard(leaving, 'handIn', {}, leader, days[0] ?? now))
+    const forwarded = next(moveCard(handed, 'forward', {}, leader, days[1] ?? now))
+    const back = next(moveCard(forwarded, 'takeBack', {}, issuer, days[2] ?? now))
     expect([back.values.handedInAt, back.values.forwardedAt, back.values.returnedAt, back.values.status]).toEqual([...days, 'returned'])
     expect([kinds(handed), kinds(forwarded), kinds(back)]).toEqual([['id_card.forward'], ['id_card.takeBack'], []])
     expect(returnBy(active, '2026-03-31', now)).toMatchObject({ next: { values: { leavesOn: '2026-03-31' } } })
@@ -101,8 +101,8 @@ describe('an ID card', () => {
 
   it('each deed is done by whom it belongs to, and once', () => {
     const all: readonly Deed[] = ['passOn', 'decline', 'produce', 'deliver', 'receive', 'deactivate', 'handIn', 'forward', 'takeBack']
-    for (const deed of all) expect([deed, doDeed(card({ status: 'returned' }), deed, {}, actor('x'), now).ok]).toEqual([deed, false])
-    expect(doDeed(card({ status: 'passed' }), 'passOn', {}, leader, now)).toMatchObject({ why: 'nothingChanged' })
+    for (const deed of all) expect([deed, moveCard(card({ status: 'returned' }), deed, {}, actor('x'), now).ok]).toEqual([deed, false])
+    expect(moveCard(card({ status: 'passed' }), 'passOn', {}, leader, now)).toMatchObject({ why: 'nothingChanged' })
   })
 })
 

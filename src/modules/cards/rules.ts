@@ -97,7 +97,7 @@ const follows: Readonly<Record<Deed, (card: Card, given: With, now: Date) => Par
   forward: (_, __, now) => ({ forwardedAt: now }),
   takeBack: (_, __, now) => ({ status: 'returned', returnedAt: now }),
 }
-export function doDeed(card: Card, deed: Deed, given: With, actor: Actor, now: Date): Done {
+export function moveCard(card: Card, deed: Deed, given: With, actor: Actor, now: Date): Done {
   const { by, open } = steps[deed]
   if (!by(card, actor)) return refuse('notAllowed')
   if (!open(card)) return refuse('nothingChanged')
