@@ -1,4 +1,5 @@
-import { moduleRow } from '../../kernel/module.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { moduleRow, type Way } from '../../kernel/module.ts'
 import { registerLog } from '../../register/module.ts'
 import { leavingOf } from '../employment/public.ts'
 import { profileOf } from '../organisation/public.ts'
@@ -7,10 +8,17 @@ import { cardsProfile } from './profile.ts'
 import { filesOfCard, findCard } from './queries.ts'
 import { routes } from './routes.tsx'
 import { cardsPart } from './settings.ts'
+import { isIssuer } from './space.ts'
 import { texts } from './texts.ts'
 
 const cardLog = registerLog('id_card', '/id-kort', texts)
 const loanLog = registerLog('loan_card', '/lanekort', (locale) => ({ title: texts(locale).title, events: texts(locale).loanEvents }))
+
+const way = (href: string, label: Way['label'], may: (actor: Actor) => boolean = () => true): Way => ({
+  href,
+  label,
+  may: async (ctx) => may(ctx.actor) && cardsProfile(await profileOf(ctx)).on,
+})
 
 export const cards = moduleRow({
   name: 'cards',
@@ -28,12 +36,10 @@ export const cards = moduleRow({
     },
   ],
   ways: [
-    {
-      href: '/id-kort/tapt',
-      label: (locale) => texts(locale).lostTitle,
-      may: async (ctx) => cardsProfile(await profileOf(ctx)).on,
-    },
-    { href: '/id-kort/ny', label: (locale) => texts(locale).orderTitle, may: async (ctx) => cardsProfile(await profileOf(ctx)).on },
+    way('/id-kort/tapt', (locale) => texts(locale).lostTitle),
+    way('/id-kort/ny', (locale) => texts(locale).orderTitle),
+    way('/id-kort/registrering', (locale) => texts(locale).registerTitle, isIssuer),
+    way('/lanekort', (locale) => texts(locale).loans.title),
   ],
   reactions: {
     'employment.leaving': [

@@ -219,7 +219,11 @@ export const routes: readonly Route[] = [
     whereOn((asked) => postOrder(asked, begunOrder(asked))),
   ),
   get(`${at}/tapt`, 'signedIn', whereOn(lost)),
-  get(`${at}/registrering`, isIssuer, (asked) => drawRegister(asked, begunIssue(asked))),
+  get(
+    `${at}/registrering`,
+    isIssuer,
+    whereOn((asked) => drawRegister(asked, begunIssue(asked))),
+  ),
   post(`${at}/registrering`, isIssuer, (asked): Promise<PostAnswer> => postRegister(asked, begunIssue(asked))),
   get(
     '/lanekort',

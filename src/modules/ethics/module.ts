@@ -1,4 +1,4 @@
-import { moduleRow } from '../../kernel/module.ts'
+import { moduleRow, type Way } from '../../kernel/module.ts'
 import { registerLog } from '../../register/module.ts'
 import { profileOf } from '../organisation/public.ts'
 import { rerouteComplaints } from './commands.ts'
@@ -13,6 +13,13 @@ const talkLog = registerLog('ethics_talk', '/forskningsetikk', (locale) => ({
   title: texts(locale).logKind,
   events: texts(locale).talkEvents,
 }))
+
+const way = (href: string, label: 'add' | 'mine' | 'figuresTitle'): Way => ({
+  href,
+  label: (locale) => texts(locale)[label],
+  also: (locale) => texts(locale).title,
+  may: async (ctx) => ethicsProfile(await profileOf(ctx)).on,
+})
 
 /** No search, no panel on another page, no history, no comments and no figures of others: whoever may see a complaint finds it here. */
 export const ethics = moduleRow({
@@ -34,14 +41,7 @@ export const ethics = moduleRow({
       stands: 'last',
     },
   ],
-  ways: [
-    {
-      href: '/forskningsetikk/ny',
-      label: (locale) => texts(locale).add,
-      also: (locale) => texts(locale).title,
-      may: async (ctx) => ethicsProfile(await profileOf(ctx)).on,
-    },
-  ],
+  ways: [way('/forskningsetikk/ny', 'add'), way('/forskningsetikk/klager', 'mine'), way('/forskningsetikk/tall', 'figuresTitle')],
   files: { ethics_complaint: filesOfComplaint },
   opens: {
     ethics_complaint: async (ctx, id) => (await findComplaint(ctx, id)) !== undefined,

@@ -228,7 +228,7 @@ const figures = async ({ ctx, locale }: Asked): Promise<GetAnswer> =>
   page(texts(locale).figuresTitle, <FiguresPage figures={await complaintFigures(ctx)} locale={locale} />, crumbs(locale))
 
 export const routes: readonly Route[] = [
-  ...listRoutes(list, 'signedIn'),
+  ...listRoutes(list, 'signedIn').map((route) => ({ ...route, answer: whereOn(route.answer as never) }) as Route),
   get('/fortrolig', 'signedIn', async () => redirect(cases)),
   get(at, 'signedIn', whereOn(article)),
   get(`${at}/ny`, 'signedIn', whereOn(blank)),
@@ -240,7 +240,7 @@ export const routes: readonly Route[] = [
   post(`${at}/samtale`, 'signedIn', whereOn(postTalk)),
   get(`${at}/samtaler/:id`, 'signedIn', forTalkers(showTalk)),
   post(`${at}/samtaler/:id/avtale`, 'signedIn', postArranged),
-  get(`${at}/tall`, 'signedIn', figures),
+  get(`${at}/tall`, 'signedIn', whereOn(figures)),
   get(`${cases}/:id`, 'signedIn', forReaders(drawShow)),
   get(
     `${cases}/:id/endring`,
