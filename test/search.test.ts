@@ -297,10 +297,8 @@ describeDatabase('the index of words', (db) => {
       'deletion',
 <<<<<<< HEAD
       'mailbox_access',
-=======
       'id_card',
       'loan_card',
->>>>>>> 5fbd76b (Every page of the new rooms is reached by the search where it is there)
     ]
     for (const { table } of tables.filter((one) => !closed.includes(one.table))) expect(await triggered(table), table).toHaveLength(1)
     const texts = Object.entries(systemFields).flatMap(([name, field]) => (field.kind === 'text' ? [columnOf(systemFields, name)] : []))
