@@ -295,7 +295,6 @@ describeDatabase('the index of words', (db) => {
       'employment',
       'recording',
       'deletion',
-<<<<<<< HEAD
       'mailbox_access',
       'id_card',
       'loan_card',

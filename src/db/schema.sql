@@ -1981,6 +1981,94 @@ create policy organisation on employment_step
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on employment_step to varde_web;
 
+create table ethics_complaint (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  unit_id uuid not null,
+  person_group text not null,
+  against text not null,
+  about_leader text not null,
+  about text,
+  status text not null,
+  year integer,
+  number integer,
+  writer_id uuid not null,
+  written_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  receiver_unit_id uuid,
+  received_by_id uuid,
+  received_at timestamp with time zone,
+  outcome text,
+  closed_by_id uuid,
+  closed_at timestamp with time zone,
+  constraint ethics_complaint_pkey PRIMARY KEY (organisation_id, id),
+  constraint ethics_complaint_organisation_id_year_number_key UNIQUE (organisation_id, year, number),
+  constraint ethics_complaint_organisation_id_closed_by_id_fkey FOREIGN KEY (organisation_id, closed_by_id) REFERENCES person(organisation_id, id),
+  constraint ethics_complaint_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint ethics_complaint_organisation_id_received_by_id_fkey FOREIGN KEY (organisation_id, received_by_id) REFERENCES person(organisation_id, id),
+  constraint ethics_complaint_organisation_id_receiver_unit_id_fkey FOREIGN KEY (organisation_id, receiver_unit_id) REFERENCES unit(organisation_id, id),
+  constraint ethics_complaint_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint ethics_complaint_organisation_id_writer_id_fkey FOREIGN KEY (organisation_id, writer_id) REFERENCES person(organisation_id, id),
+  constraint ethics_complaint_about_leader_check CHECK (about_leader = ANY (ARRAY['no'::text, 'yes'::text])),
+  constraint ethics_complaint_check CHECK ((status = 'draft'::text) = (number IS NULL)),
+  constraint ethics_complaint_check1 CHECK ((number IS NULL) = (receiver_unit_id IS NULL)),
+  constraint ethics_complaint_check2 CHECK ((status = 'closed'::text) = (outcome IS NOT NULL)),
+  constraint ethics_complaint_person_group_check CHECK (person_group = ANY (ARRAY['employee'::text, 'applicant'::text, 'candidate'::text, 'graduate'::text])),
+  constraint ethics_complaint_status_check CHECK (status = ANY (ARRAY['draft'::text, 'sent'::text, 'received'::text, 'closed'::text]))
+);
+CREATE INDEX ethics_complaint_by_group ON public.ethics_complaint USING btree (organisation_id, person_group, written_at, id);
+CREATE INDEX ethics_complaint_by_status ON public.ethics_complaint USING btree (organisation_id, status, written_at, id);
+CREATE INDEX ethics_complaint_by_writing ON public.ethics_complaint USING btree (organisation_id, written_at, id);
+CREATE INDEX ethics_complaint_of_receiver ON public.ethics_complaint USING btree (organisation_id, receiver_unit_id);
+CREATE INDEX ethics_complaint_of_unit ON public.ethics_complaint USING btree (organisation_id, unit_id);
+CREATE INDEX ethics_complaint_of_writer ON public.ethics_complaint USING btree (organisation_id, writer_id);
+alter table ethics_complaint enable row level security;
+alter table ethics_complaint force row level security;
+create policy organisation on ethics_complaint
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on ethics_complaint to varde_web;
+
+create table ethics_number (
+  organisation_id uuid not null,
+  year integer not null,
+  last integer not null,
+  constraint ethics_number_pkey PRIMARY KEY (organisation_id, year),
+  constraint ethics_number_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table ethics_number enable row level security;
+alter table ethics_number force row level security;
+create policy organisation on ethics_number
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on ethics_number to varde_web;
+
+create table ethics_talk (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  unit_id uuid not null,
+  head_id uuid not null,
+  writer_id uuid not null,
+  asked_at timestamp with time zone not null,
+  arranged_at timestamp with time zone,
+  constraint ethics_talk_pkey PRIMARY KEY (organisation_id, id),
+  constraint ethics_talk_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint ethics_talk_organisation_id_head_id_fkey FOREIGN KEY (organisation_id, head_id) REFERENCES person(organisation_id, id),
+  constraint ethics_talk_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint ethics_talk_organisation_id_writer_id_fkey FOREIGN KEY (organisation_id, writer_id) REFERENCES person(organisation_id, id)
+);
+CREATE INDEX ethics_talk_of_head ON public.ethics_talk USING btree (organisation_id, head_id);
+CREATE INDEX ethics_talk_of_unit ON public.ethics_talk USING btree (organisation_id, unit_id);
+CREATE INDEX ethics_talk_of_writer ON public.ethics_talk USING btree (organisation_id, writer_id);
+alter table ethics_talk enable row level security;
+alter table ethics_talk force row level security;
+create policy organisation on ethics_talk
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on ethics_talk to varde_web;
+
 create table file (
   organisation_id uuid not null,
   id uuid not null,
@@ -2049,6 +2137,51 @@ create policy organisation on governing_document
 CREATE TRIGGER words AFTER INSERT OR DELETE ON governing_document FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'content');
 CREATE TRIGGER words_changed AFTER UPDATE ON governing_document FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.content IS DISTINCT FROM new.content) EXECUTE FUNCTION varde_index_record('name', 'content');
 grant delete, insert, select, update on governing_document to varde_web;
+
+create table id_card (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  uses text[] not null,
+  zones text,
+  delivery text,
+  replaces_id uuid,
+  holder_id uuid not null,
+  leader_id uuid,
+  card_number text,
+  status text not null,
+  ordered_at timestamp with time zone,
+  passed_at timestamp with time zone,
+  produced_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  received_at timestamp with time zone,
+  lost_at timestamp with time zone,
+  deactivated_at timestamp with time zone,
+  replaced_at timestamp with time zone,
+  leaves_on date,
+  handed_in_at timestamp with time zone,
+  forwarded_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  sort_key text generated always as (varde_sort_key(COALESCE(card_number, ''::text))) stored,
+  constraint id_card_pkey PRIMARY KEY (organisation_id, id),
+  constraint id_card_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint id_card_organisation_id_holder_id_fkey FOREIGN KEY (organisation_id, holder_id) REFERENCES person(organisation_id, id),
+  constraint id_card_organisation_id_leader_id_fkey FOREIGN KEY (organisation_id, leader_id) REFERENCES person(organisation_id, id),
+  constraint id_card_organisation_id_replaces_id_fkey FOREIGN KEY (organisation_id, replaces_id) REFERENCES id_card(organisation_id, id),
+  constraint id_card_delivery_check CHECK (delivery = ANY (ARRAY['mail'::text, 'collect'::text])),
+  constraint id_card_status_check CHECK (status = ANY (ARRAY['ordered'::text, 'declined'::text, 'passed'::text, 'produced'::text, 'sent'::text, 'ready'::text, 'active'::text, 'lost'::text, 'deactivated'::text, 'returned'::text]))
+);
+CREATE INDEX id_card_by_status ON public.id_card USING btree (organisation_id, status, sort_key, id);
+CREATE INDEX id_card_in_order ON public.id_card USING btree (organisation_id, sort_key, id);
+CREATE INDEX id_card_of_holder ON public.id_card USING btree (organisation_id, holder_id);
+CREATE INDEX id_card_of_leader ON public.id_card USING btree (organisation_id, leader_id);
+CREATE INDEX id_card_of_replaced ON public.id_card USING btree (organisation_id, replaces_id);
+alter table id_card enable row level security;
+alter table id_card force row level security;
+create policy organisation on id_card
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on id_card to varde_web;
 
 create table information_notice (
   organisation_id uuid not null,
@@ -2185,6 +2318,28 @@ create policy organisation on link_mark
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on link_mark to varde_web;
+
+create table loan_card (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  holder_id uuid not null,
+  card_number text not null,
+  lent_at timestamp with time zone not null,
+  handed_in_at timestamp with time zone,
+  sort_key text generated always as (varde_sort_key(card_number)) stored,
+  constraint loan_card_pkey PRIMARY KEY (organisation_id, id),
+  constraint loan_card_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint loan_card_organisation_id_holder_id_fkey FOREIGN KEY (organisation_id, holder_id) REFERENCES person(organisation_id, id)
+);
+CREATE INDEX loan_card_of_holder ON public.loan_card USING btree (organisation_id, holder_id);
+CREATE INDEX loan_card_out ON public.loan_card USING btree (organisation_id, handed_in_at DESC, lent_at DESC, id);
+alter table loan_card enable row level security;
+alter table loan_card force row level security;
+create policy organisation on loan_card
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on loan_card to varde_web;
 
 create table mail (
   organisation_id uuid not null,

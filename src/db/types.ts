@@ -1040,6 +1040,43 @@ export interface Schema {
     done_by_id: string
     done_at: Date
   }
+  ethics_complaint: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    unit_id: string
+    person_group: 'employee' | 'applicant' | 'candidate' | 'graduate'
+    against: string
+    about_leader: 'no' | 'yes'
+    about: string | null
+    status: 'draft' | 'sent' | 'received' | 'closed'
+    year: number | null
+    number: number | null
+    writer_id: string
+    written_at: Date
+    sent_at: Date | null
+    receiver_unit_id: string | null
+    received_by_id: string | null
+    received_at: Date | null
+    outcome: string | null
+    closed_by_id: string | null
+    closed_at: Date | null
+  }
+  ethics_number: {
+    organisation_id: string
+    year: number
+    last: number
+  }
+  ethics_talk: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    unit_id: string
+    head_id: string
+    writer_id: string
+    asked_at: Date
+    arranged_at: Date | null
+  }
   file: {
     organisation_id: string
     id: string
@@ -1072,6 +1109,32 @@ export interface Schema {
     approved_by_id: string | null
     sort_key: Always<string | null>
     information_classes: Generated<('public' | 'internal' | 'exempt' | 'personal' | 'sensitive')[]>
+  }
+  id_card: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    uses: string[]
+    zones: string | null
+    delivery: 'mail' | 'collect' | null
+    replaces_id: string | null
+    holder_id: string
+    leader_id: string | null
+    card_number: string | null
+    status: 'ordered' | 'declined' | 'passed' | 'produced' | 'sent' | 'ready' | 'active' | 'lost' | 'deactivated' | 'returned'
+    ordered_at: Date | null
+    passed_at: Date | null
+    produced_at: Date | null
+    delivered_at: Date | null
+    received_at: Date | null
+    lost_at: Date | null
+    deactivated_at: Date | null
+    replaced_at: Date | null
+    leaves_on: string | null
+    handed_in_at: Date | null
+    forwarded_at: Date | null
+    returned_at: Date | null
+    sort_key: Always<string | null>
   }
   information_notice: {
     organisation_id: string
@@ -1142,6 +1205,16 @@ export interface Schema {
     looked_at: Date | null
     note: string | null
     told_at: Date | null
+  }
+  loan_card: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    holder_id: string
+    card_number: string
+    lent_at: Date
+    handed_in_at: Date | null
+    sort_key: Always<string | null>
   }
   mail: {
     organisation_id: string
