@@ -24,6 +24,7 @@ import { makeRecording } from '../src/modules/recordings/factory.ts'
 import { makeMeasure, makeRisk } from '../src/modules/risks/factory.ts'
 import { makeSubjectRequest } from '../src/modules/subject-requests/factory.ts'
 import { makeSystem } from '../src/modules/systems/factory.ts'
+import { makeCompletion, makeCourse, makeRequirement as makeTraining } from '../src/modules/training/factory.ts'
 import { type Client, type TestApp, testApp } from './support/app.ts'
 import { openCase } from './support/cases.ts'
 import { describeDatabase } from './support/database.ts'
@@ -128,6 +129,8 @@ const forms: readonly Place[] = [
   inControl('governing_document.owner_id', 'owner', 'styringsdokumenter', makeDocument),
   inControl('control_activity.responsible_id', 'responsible', 'aktiviteter', makeActivity),
   inControl('management_decision.owner_id', 'owner', 'ledelsesvedtak', async (ctx) => makeDecision(ctx, await makeReview(ctx))),
+  inControl('training_course.responsible_id', 'responsible', 'kurs', async (ctx) => makeCourse(ctx, await makeTraining(ctx))),
+  inControl('training_completion.person_id', 'person', 'gjennomforinger', async (ctx) => makeCompletion(ctx, await makeTraining(ctx))),
   {
     ...{ column: 'person.leader_id', name: 'leader', by: 'administrator' },
     make: async (ctx) => {
@@ -179,10 +182,12 @@ const once = [
   'saved_view.person_id',
   'system_life.appointed_id',
   'system_life.archivist_id',
+  'training_participant.person_id',
+  'training_user.person_id',
 ]
 /** Not chosen: who did it, whose it is, or who was on the day it was registered. */
 const said =
-  /\.(\w+_by|actor_id|acting_id|by_id|on_behalf_of)$|^(calendar_feed|deviation_reporter|message|person_word|task)\.person_id$|^processing\.(approved|permission)_by_id$|^processing_check\.responsible_id$|^camera\.approved_by_id$|^deletion\.|^(agreement_request|question|article_confirmation|checklist_tick)\.|^article\.reviewed_by_id$|^article_edition\.published_by_id$|^sending_assessment\.assessed_by_id$|^system_life\.(asked|appointed)_by_id$|^(risk|dpia)\.(initiator|accepted_by|waived_by)_id$|^(governing_document|management_review)\.approved_by_id$|^dpia_round\.(sent|advised|answered)_by_id$|^campaign\.administrator_id$|^campaign_respondent\.person_id$|^campaign_forward\.asked_by_id$|^questionnaire\.published_by_id$/
+  /\.(\w+_by|actor_id|acting_id|by_id|on_behalf_of)$|^(calendar_feed|deviation_reporter|message|person_word|task)\.person_id$|^processing\.(approved|permission)_by_id$|^processing_check\.responsible_id$|^camera\.approved_by_id$|^deletion\.|^(agreement_request|question|article_confirmation|checklist_tick|training_need|training_read)\.|^article\.reviewed_by_id$|^article_edition\.published_by_id$|^sending_assessment\.assessed_by_id$|^system_life\.(asked|appointed)_by_id$|^(risk|dpia)\.(initiator|accepted_by|waived_by)_id$|^(governing_document|management_review)\.approved_by_id$|^dpia_round\.(sent|advised|answered)_by_id$|^campaign\.administrator_id$|^campaign_respondent\.person_id$|^campaign_forward\.asked_by_id$|^questionnaire\.published_by_id$/
 
 /** The same of who has access and who is employed: chosen once, or said by its deeds. */
 const saidOfWork = /^(access_grant|mailbox_access|employment|employment_checklist|employment_step)\./
@@ -238,7 +243,7 @@ describe('whoever has left', () => {
         const { text, form } = await opened(client, page)
         expect(text.includes('Ho Som Gjekk (har slutta)')).toBe(true)
         expect(form[name]).toBe(left)
-        const free = /<textarea[^>]* name="([^"]+)"/.exec(text)?.[1] ?? (form.name ? 'name' : undefined)
+        const free = /<textarea[^>]* name="([^"]+)"/.exec(text)?.[1] ?? ['name', 'number'].find((one) => form[one])
         const other = besides && { [besides]: (await app.person('sauda-administrator')).personId }
         const saved = await client.post(to, { ...form, ...(free && { [free]: `${form[free] ?? ''} Og meir.` }), ...other })
         expect([saved.status, faults(saved.text)]).toEqual([303, ''])

@@ -290,6 +290,7 @@ describeDatabase('the index of words', (db) => {
       'saved_view',
       'agreement_request',
       'question',
+      'training_need',
       'article',
       'access_grant',
       'employment',

@@ -43,6 +43,7 @@ import { suppliers } from '../modules/suppliers/module.ts'
 import { systemLife } from '../modules/system-life/module.ts'
 import { systems } from '../modules/systems/module.ts'
 import { tasks } from '../modules/tasks/module.tsx'
+import { training } from '../modules/training/module.ts'
 import { versions } from '../modules/versions/module.ts'
 import { views } from '../modules/views/module.ts'
 import { workProcesses } from '../modules/work-processes/module.ts'
@@ -118,6 +119,7 @@ export const modules: readonly Module[] = [
   informationNotices,
   disclosures,
   risks,
+  training,
   dpia,
   cameras,
   recordings,

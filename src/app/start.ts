@@ -21,6 +21,7 @@ import { fillQuestionnaire } from '../db/seed/fill-questionnaire.ts'
 import { fillRecordings } from '../db/seed/fill-recordings.ts'
 import { fillRights } from '../db/seed/fill-rights.ts'
 import { fillRisks } from '../db/seed/fill-risks.ts'
+import { fillTraining } from '../db/seed/fill-training.ts'
 import { fillYear } from '../db/seed/fill-year.ts'
 import { inOrganisations } from '../db/transaction.ts'
 import type { Ctx, House } from '../kernel/ctx.ts'
@@ -87,6 +88,7 @@ async function startOn(db: Database, config: Config, clock: () => Date, log: Log
       fillRecordings,
       fillGuidance,
       fillQuestionnaire,
+      fillTraining,
       fillYear,
       fillAccess,
       fillEthics,

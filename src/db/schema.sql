@@ -3930,6 +3930,252 @@ create policy organisation on task
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on task to varde_web;
 
+create table training_completion (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  number text not null,
+  person_id uuid not null,
+  requirement_id uuid not null,
+  completed_on date not null,
+  how text not null,
+  sort_key text generated always as (varde_sort_key(number)) stored,
+  constraint training_completion_pkey PRIMARY KEY (organisation_id, id),
+  constraint training_completion_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint training_completion_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  constraint training_completion_organisation_id_requirement_id_fkey FOREIGN KEY (organisation_id, requirement_id) REFERENCES training_requirement(organisation_id, id),
+  constraint training_completion_how_check CHECK (how = ANY (ARRAY['course'::text, 'acknowledgement'::text, 'test'::text]))
+);
+CREATE INDEX training_completion_by_day ON public.training_completion USING btree (organisation_id, completed_on, id);
+CREATE INDEX training_completion_by_requirement ON public.training_completion USING btree (organisation_id, requirement_id, completed_on, id);
+CREATE INDEX training_completion_in_order ON public.training_completion USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX training_completion_number ON public.training_completion USING btree (organisation_id, lower(number));
+CREATE INDEX training_completion_of_person ON public.training_completion USING btree (organisation_id, person_id, requirement_id, completed_on);
+alter table training_completion enable row level security;
+alter table training_completion force row level security;
+create policy organisation on training_completion
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON training_completion FOR EACH ROW EXECUTE FUNCTION varde_index_record('number');
+CREATE TRIGGER words_changed AFTER UPDATE ON training_completion FOR EACH ROW WHEN (old.number IS DISTINCT FROM new.number) EXECUTE FUNCTION varde_index_record('number');
+grant delete, insert, select, update on training_completion to varde_web;
+
+create table training_course (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  requirement_id uuid not null,
+  held_on date not null,
+  place text,
+  description text,
+  responsible_id uuid,
+  done_on date,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint training_course_pkey PRIMARY KEY (organisation_id, id),
+  constraint training_course_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint training_course_organisation_id_requirement_id_fkey FOREIGN KEY (organisation_id, requirement_id) REFERENCES training_requirement(organisation_id, id),
+  constraint training_course_organisation_id_responsible_id_fkey FOREIGN KEY (organisation_id, responsible_id) REFERENCES person(organisation_id, id)
+);
+CREATE INDEX training_course_by_day ON public.training_course USING btree (organisation_id, held_on, id);
+CREATE INDEX training_course_by_requirement ON public.training_course USING btree (organisation_id, requirement_id, held_on, id);
+CREATE INDEX training_course_by_responsible ON public.training_course USING btree (organisation_id, responsible_id, held_on, id);
+CREATE INDEX training_course_in_order ON public.training_course USING btree (organisation_id, sort_key, id);
+alter table training_course enable row level security;
+alter table training_course force row level security;
+create policy organisation on training_course
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON training_course FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'place', 'description');
+CREATE TRIGGER words_changed AFTER UPDATE ON training_course FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.place IS DISTINCT FROM new.place OR old.description IS DISTINCT FROM new.description) EXECUTE FUNCTION varde_index_record('name', 'place', 'description');
+grant delete, insert, select, update on training_course to varde_web;
+
+create table training_need (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  topic text not null,
+  description text,
+  for_whom text not null,
+  unit_id uuid,
+  status text not null,
+  reported_by_id uuid not null,
+  reported_at timestamp with time zone not null,
+  receiver_id uuid,
+  due_on date not null,
+  planned_on date,
+  reason text,
+  decided_by_id uuid,
+  decided_at timestamp with time zone,
+  sort_key text generated always as (varde_sort_key(topic)) stored,
+  constraint training_need_pkey PRIMARY KEY (organisation_id, id),
+  constraint training_need_organisation_id_decided_by_id_fkey FOREIGN KEY (organisation_id, decided_by_id) REFERENCES person(organisation_id, id),
+  constraint training_need_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint training_need_organisation_id_receiver_id_fkey FOREIGN KEY (organisation_id, receiver_id) REFERENCES person(organisation_id, id),
+  constraint training_need_organisation_id_reported_by_id_fkey FOREIGN KEY (organisation_id, reported_by_id) REFERENCES person(organisation_id, id),
+  constraint training_need_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint training_need_for_whom_check CHECK (for_whom = ANY (ARRAY['me'::text, 'colleagues'::text, 'unit'::text])),
+  constraint training_need_status_check CHECK (status = ANY (ARRAY['reported'::text, 'planned'::text, 'closed'::text, 'rejected'::text]))
+);
+CREATE INDEX training_need_by_unit ON public.training_need USING btree (organisation_id, unit_id, status);
+CREATE INDEX training_need_newest ON public.training_need USING btree (organisation_id, reported_at DESC, id);
+CREATE INDEX training_need_of ON public.training_need USING btree (organisation_id, reported_by_id);
+CREATE INDEX training_need_to ON public.training_need USING btree (organisation_id, receiver_id);
+alter table training_need enable row level security;
+alter table training_need force row level security;
+create policy organisation on training_need
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on training_need to varde_web;
+
+create table training_participant (
+  organisation_id uuid not null,
+  course_id uuid not null,
+  person_id uuid not null,
+  constraint training_participant_pkey PRIMARY KEY (organisation_id, course_id, person_id),
+  constraint training_participant_organisation_id_course_id_fkey FOREIGN KEY (organisation_id, course_id) REFERENCES training_course(organisation_id, id),
+  constraint training_participant_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+);
+CREATE INDEX training_participant_of ON public.training_participant USING btree (organisation_id, person_id);
+alter table training_participant enable row level security;
+alter table training_participant force row level security;
+create policy organisation on training_participant
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on training_participant to varde_web;
+
+create table training_post (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  kind text not null,
+  body text not null,
+  audiences text[] not null default '{}'::text[],
+  shown_from date not null,
+  shown_until date,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint training_post_pkey PRIMARY KEY (organisation_id, id),
+  constraint training_post_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint training_post_kind_check CHECK (kind = ANY (ARRAY['news'::text, 'tip'::text, 'campaign'::text]))
+);
+CREATE INDEX training_post_by_day ON public.training_post USING btree (organisation_id, shown_from, id);
+CREATE INDEX training_post_by_kind ON public.training_post USING btree (organisation_id, kind, shown_from, id);
+CREATE INDEX training_post_in_order ON public.training_post USING btree (organisation_id, sort_key, id);
+alter table training_post enable row level security;
+alter table training_post force row level security;
+create policy organisation on training_post
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON training_post FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'body');
+CREATE TRIGGER words_changed AFTER UPDATE ON training_post FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.body IS DISTINCT FROM new.body) EXECUTE FUNCTION varde_index_record('name', 'body');
+grant delete, insert, select, update on training_post to varde_web;
+
+create table training_read (
+  organisation_id uuid not null,
+  post_id uuid not null,
+  person_id uuid not null,
+  constraint training_read_pkey PRIMARY KEY (organisation_id, post_id, person_id),
+  constraint training_read_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  constraint training_read_organisation_id_post_id_fkey FOREIGN KEY (organisation_id, post_id) REFERENCES training_post(organisation_id, id)
+);
+CREATE INDEX training_read_of ON public.training_read USING btree (organisation_id, person_id);
+alter table training_read enable row level security;
+alter table training_read force row level security;
+create policy organisation on training_read
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on training_read to varde_web;
+
+create table training_requirement (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  about text not null,
+  description text,
+  fulfilled_by text not null,
+  applies_to text not null,
+  roles text[] not null default '{}'::text[],
+  system_id uuid,
+  article_id uuid,
+  link text,
+  due_days integer not null,
+  valid_months integer,
+  in_force text not null,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint training_requirement_pkey PRIMARY KEY (organisation_id, id),
+  constraint training_requirement_organisation_id_article_id_fkey FOREIGN KEY (organisation_id, article_id) REFERENCES article(organisation_id, id),
+  constraint training_requirement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint training_requirement_organisation_id_system_id_fkey FOREIGN KEY (organisation_id, system_id) REFERENCES system(organisation_id, id),
+  constraint training_requirement_about_check CHECK (about = ANY (ARRAY['officeTools'::text, 'information'::text, 'systems'::text, 'handbook'::text, 'reporting'::text, 'other'::text])),
+  constraint training_requirement_applies_to_check CHECK (applies_to = ANY (ARRAY['everybody'::text, 'roles'::text, 'users'::text])),
+  constraint training_requirement_fulfilled_by_check CHECK (fulfilled_by = ANY (ARRAY['course'::text, 'acknowledgement'::text, 'test'::text])),
+  constraint training_requirement_in_force_check CHECK (in_force = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+CREATE INDEX training_requirement_by_about ON public.training_requirement USING btree (organisation_id, about, sort_key, id);
+CREATE INDEX training_requirement_by_force ON public.training_requirement USING btree (organisation_id, in_force, sort_key, id);
+CREATE INDEX training_requirement_by_system ON public.training_requirement USING btree (organisation_id, system_id, sort_key, id);
+CREATE INDEX training_requirement_in_order ON public.training_requirement USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX training_requirement_name ON public.training_requirement USING btree (organisation_id, lower(name));
+CREATE INDEX training_requirement_of_article ON public.training_requirement USING btree (organisation_id, article_id);
+alter table training_requirement enable row level security;
+alter table training_requirement force row level security;
+create policy organisation on training_requirement
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON training_requirement FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'description');
+CREATE TRIGGER words_changed AFTER UPDATE ON training_requirement FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.description IS DISTINCT FROM new.description) EXECUTE FUNCTION varde_index_record('name', 'description');
+grant delete, insert, select, update on training_requirement to varde_web;
+
+create table training_resource (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  description text,
+  link text,
+  link_works text,
+  audiences text[] not null default '{}'::text[],
+  language text,
+  in_use text not null,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint training_resource_pkey PRIMARY KEY (organisation_id, id),
+  constraint training_resource_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint training_resource_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint training_resource_language_check CHECK (language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])),
+  constraint training_resource_link_works_check CHECK (link_works = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+CREATE INDEX training_resource_by_language ON public.training_resource USING btree (organisation_id, language, sort_key, id);
+CREATE INDEX training_resource_by_use ON public.training_resource USING btree (organisation_id, in_use, sort_key, id);
+CREATE INDEX training_resource_in_order ON public.training_resource USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX training_resource_name ON public.training_resource USING btree (organisation_id, lower(name));
+alter table training_resource enable row level security;
+alter table training_resource force row level security;
+create policy organisation on training_resource
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON training_resource FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'description');
+CREATE TRIGGER words_changed AFTER UPDATE ON training_resource FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.description IS DISTINCT FROM new.description) EXECUTE FUNCTION varde_index_record('name', 'description');
+grant delete, insert, select, update on training_resource to varde_web;
+
+create table training_user (
+  organisation_id uuid not null,
+  system_id uuid not null,
+  person_id uuid not null,
+  since date not null,
+  constraint training_user_pkey PRIMARY KEY (organisation_id, system_id, person_id),
+  constraint training_user_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  constraint training_user_organisation_id_system_id_fkey FOREIGN KEY (organisation_id, system_id) REFERENCES system(organisation_id, id)
+);
+CREATE INDEX training_user_of_person ON public.training_user USING btree (organisation_id, person_id);
+alter table training_user enable row level security;
+alter table training_user force row level security;
+create policy organisation on training_user
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on training_user to varde_web;
+
 create table unit (
   organisation_id uuid not null,
   id uuid not null,

@@ -2005,6 +2005,108 @@ export interface Schema {
     about: Json | null
     due_order: Always<Date | null>
   }
+  training_completion: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    number: string
+    person_id: string
+    requirement_id: string
+    completed_on: string
+    how: 'course' | 'acknowledgement' | 'test'
+    sort_key: Always<string | null>
+  }
+  training_course: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    requirement_id: string
+    held_on: string
+    place: string | null
+    description: string | null
+    responsible_id: string | null
+    done_on: string | null
+    sort_key: Always<string | null>
+  }
+  training_need: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    topic: string
+    description: string | null
+    for_whom: 'me' | 'colleagues' | 'unit'
+    unit_id: string | null
+    status: 'reported' | 'planned' | 'closed' | 'rejected'
+    reported_by_id: string
+    reported_at: Date
+    receiver_id: string | null
+    due_on: string
+    planned_on: string | null
+    reason: string | null
+    decided_by_id: string | null
+    decided_at: Date | null
+    sort_key: Always<string | null>
+  }
+  training_participant: {
+    organisation_id: string
+    course_id: string
+    person_id: string
+  }
+  training_post: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    kind: 'news' | 'tip' | 'campaign'
+    body: string
+    audiences: Generated<string[]>
+    shown_from: string
+    shown_until: string | null
+    sort_key: Always<string | null>
+  }
+  training_read: {
+    organisation_id: string
+    post_id: string
+    person_id: string
+  }
+  training_requirement: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    about: 'officeTools' | 'information' | 'systems' | 'handbook' | 'reporting' | 'other'
+    description: string | null
+    fulfilled_by: 'course' | 'acknowledgement' | 'test'
+    applies_to: 'everybody' | 'roles' | 'users'
+    roles: Generated<string[]>
+    system_id: string | null
+    article_id: string | null
+    link: string | null
+    due_days: number
+    valid_months: number | null
+    in_force: 'yes' | 'no'
+    sort_key: Always<string | null>
+  }
+  training_resource: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    description: string | null
+    link: string | null
+    link_works: 'yes' | 'no' | null
+    audiences: Generated<string[]>
+    language: 'nb' | 'nn' | 'en' | null
+    in_use: 'yes' | 'no'
+    sort_key: Always<string | null>
+  }
+  training_user: {
+    organisation_id: string
+    system_id: string
+    person_id: string
+    since: string
+  }
   unit: {
     organisation_id: string
     id: string

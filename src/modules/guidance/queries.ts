@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { fromRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { referenceTo } from '../../register/reference.ts'
 import { personReference, unitReference, unitsById } from '../people/public.ts'
 import { sourceReference } from '../sources/public.ts'
 import { systemReference } from '../systems/public.ts'
@@ -8,8 +9,16 @@ import { workProcessReference } from '../work-processes/public.ts'
 import { publishedFields } from './fields.ts'
 import type { Published } from './guidance.ts'
 import { store } from './store.ts'
+import { texts } from './texts.ts'
 
 export const findArticle = store.find
+
+/** A field that names a text that readers confirm. */
+export const articleReference = referenceTo('article', {
+  called: 'name',
+  open: { column: 'must_confirm', is: 'yes' },
+  gone: (locale) => texts(locale).notConfirmed,
+})
 
 /** Who answers for what an article points at. */
 export const references = {

@@ -4,6 +4,7 @@ const markdown =
   'Write # before a chapter heading, ## before a heading that folds, - before a point and **two stars** around what matters. Link: [words](address).'
 
 export const en: Texts = {
+  notConfirmed: 'is not to be confirmed',
   title: 'Texts and routines',
   one: 'Text',
   lead: 'Guidance, handbook, routines and tips: from draft until they apply.',

@@ -4,6 +4,7 @@ const markdown =
   'Skriv # framfor ei kapitteloverskrift, ## framfor ei overskrift som kan faldast, - framfor eit punkt og **to stjerner** rundt det viktige. Lenkje: [ord](adresse).'
 
 export const nn: Texts = {
+  notConfirmed: 'skal ikkje stadfestast',
   title: 'Tekstar og rutinar',
   one: 'Tekst',
   lead: 'Rettleiing, handbok, rutinar og tips: frå utkast til dei gjeld.',

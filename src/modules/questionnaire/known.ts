@@ -37,6 +37,7 @@ export type OwnSystem = {
 export type MeasureCount = { readonly kind: string; readonly preventing: number; readonly detecting: number }
 /** A camera that hangs in the unit’s area. */
 export type OwnCamera = { readonly id: string; readonly name: string; readonly site: string | null; readonly status: string }
+export type RuleLink = { readonly name: string; readonly address: string; readonly level: string; readonly chapter: string | null }
 export type Facts = {
   readonly activities: readonly Activity[]
   readonly processed: readonly Processed[]
@@ -50,6 +51,10 @@ export type Facts = {
   readonly requests: RequestFigures | null
   readonly disclosures: readonly UnitDisclosure[]
   readonly extracts: readonly UnitExtract[]
+  /** The share of the unit’s people who have the training they are to have; null where there is none, or it could tell of somebody. */
+  readonly trained: number | null
+  /** The rules that govern processing, for whoever is to know them (S2-11). */
+  readonly rules: readonly RuleLink[]
   /** The organisation's routine for deviations, where it is in force (S2-63). */
   readonly routine: string | undefined
 }
@@ -175,6 +180,12 @@ export function knownPart(known: Known, facts: Facts, unit: string, now: Date, l
     case 'exports':
     case 'extracts':
       return givenOut(known, facts, unit, locale)
+    case 'training':
+      return {
+        lead: facts.trained === null ? t.noShare : t.trained(facts.trained),
+        rows: facts.rules.map(({ name, address, chapter }) => ({ name, href: address, beside: chapter ?? '' })),
+        all: null,
+      }
     case 'attempts':
       return { lead: t.attempts, rows: [], all: null }
     case 'deviations':

@@ -6,7 +6,9 @@ import { casesOfUnit, specialDataTypes } from '../deviation/public.ts'
 import { disclosuresOfUnit, extractsOfUnit } from '../disclosures/public.ts'
 import { publishedFrom } from '../guidance/public.tsx'
 import { consentState, noticesOf } from '../information-notices/public.ts'
+import { rulesInUse } from '../sources/public.ts'
 import { requestFigures } from '../subject-requests/public.ts'
+import { trainedShare } from '../training/public.ts'
 import type { Known } from './content.ts'
 import type { Activity, Facts, MeasureCount, OwnCamera, OwnSystem } from './known.ts'
 
@@ -83,6 +85,8 @@ export async function factsOf(ctx: Ctx, unitId: string, asked: readonly Known[])
     requests: asks('requests') ? await requestFigures(ctx, unitId, year) : null,
     disclosures: asks('exports') ? await disclosuresOfUnit(ctx, unitId) : [],
     extracts: asks('extracts') ? await extractsOfUnit(ctx, unitId) : [],
+    trained: asks('training') ? await trainedShare(ctx, unitId) : null,
+    rules: asks('training') ? await rulesInUse(ctx) : [],
     routine: asks('deviations') ? await publishedFrom(ctx, 'deviationRoutine') : undefined,
   }
 }

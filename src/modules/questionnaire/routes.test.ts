@@ -3,6 +3,7 @@ import { type Client, type TestApp, testApp } from '../../../test/support/app.ts
 import { describeDatabase } from '../../../test/support/database.ts'
 import { employed } from '../../../test/support/employed.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
+import { newId } from '../../kernel/ids.ts'
 import { makeAccess } from '../access/factory.ts'
 import { makeCamera } from '../cameras/factory.ts'
 import { decideDisclosure } from '../disclosures/commands.ts'
@@ -14,9 +15,11 @@ import { unitsNamed } from '../people/queries.ts'
 import { checkProcessing } from '../processing/commands.ts'
 import { makeProcessing } from '../processing/factory.ts'
 import { makeMeasure, makeRisk } from '../risks/factory.ts'
+import { addSource } from '../sources/public.ts'
 import { answerRequest, assignRequest } from '../subject-requests/commands.ts'
 import { makeSubjectRequest } from '../subject-requests/factory.ts'
 import { makeSystem } from '../systems/factory.ts'
+import { makeCompletion, makeRequirement } from '../training/factory.ts'
 import { closeCampaign } from './commands.ts'
 import { saveAnswers } from './commands-answering.ts'
 import { answersFor, makeCampaign, makeQuestionnaire, sendUnit, unitNamed } from './factory.ts'
@@ -448,6 +451,33 @@ describeDatabase('questionnaire: pages', (db) => {
     const section = await page('uio-it-sjef', `${at('USIT')}/del/6`)
     expect(section).toMatch(/Timelistene<\/a> <span class="v-soft">[^<]*1 tilgang er registrert/)
     expect(section).toMatch(/Ubrukte lister<\/a> <span class="v-soft">[^<]*ingen tilganger er registrert/)
+  })
+
+  it('S2-10 the share of the unit’s people who have had their training stands beside question 2.2, for its leader', async () => {
+    const [requirement] = await app.ctx('uio-personvernombud', async (ctx) => [await makeRequirement(ctx)])
+    const section = () => page('uio-leder', `${at('Institutt for informatikk')}/del/2`)
+    expect(await section()).toContain('0 % av de ansatte har den opplæringen de skal ha')
+    const { personId } = await app.person('uio-ansatt')
+    await app.ctx('uio-personvernombud', (ctx) => makeCompletion(ctx, requirement, { person: personId }))
+    expect(await section()).toContain('50 % av de ansatte har den opplæringen de skal ha')
+  })
+
+  it('S2-11 question 2.2 shows its references as links: law, regulation, the organisation’s own rules, handbook and routine', async () => {
+    const levels = ['law', 'regulation', 'institution', 'handbook', 'routine', 'page'] as const
+    await app.ctx('uio-personvernombud', async (ctx) => {
+      for (const level of levels)
+        await addSource(ctx, newId(ctx.now), {
+          ...{ name: `Regel ${level}`, level, chapter: `kapittel ${level}`, address: `https://regler.example/${level}` },
+          ...{ checkedOn: null, inUse: 'yes' },
+        })
+    })
+    const section = await page('uio-leder', `${at('Institutt for informatikk')}/del/2`)
+    for (const level of levels.slice(0, 5)) {
+      expect(section).toContain(`href="https://regler.example/${level}"`)
+      expect(section).toContain(`kapittel ${level}`)
+    }
+    expect(section).not.toContain('https://regler.example/page')
+    expect(section.indexOf('regler.example/law')).toBeLessThan(section.indexOf('regler.example/routine'))
   })
 
   it('S2-56 a measure that is physical, and prevents and detects, is registered and stands counted beside the question', async () => {

@@ -42,6 +42,7 @@ const knownWords = {
   requests: 'Requests about own data this year',
   exports: 'Disclosures the unit has asked for',
   extracts: 'Extracts and the approval they rest on',
+  training: 'Training in the unit, and the rules',
 }
 const question: FieldTexts<typeof f.questionFields> = {
   textNb: { ...inNorwegian },
@@ -373,6 +374,8 @@ export const en: Texts = {
     withoutApproval: 'without approval, may be a deviation',
     approval: (name) => `approval: ${name}`,
     cameras: (n, bad) => `${n === 1 ? '1 camera' : `${n} cameras`}, ${bad} not allowed`,
+    trained: (percent) => `${percent}% of the employees have the training that they are to have`,
+    noShare: 'the share who have had training is not shown here',
     noCameras: 'No cameras are registered in the area.',
     camera: {
       planned: 'not approved',

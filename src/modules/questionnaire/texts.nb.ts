@@ -42,6 +42,7 @@ const knownWords = {
   requests: 'Krav om egne opplysninger i år',
   exports: 'Utleveringer enheten har bedt om',
   extracts: 'Uttrekk og godkjenningen de bygger på',
+  training: 'Opplæring i enheten, og reglene',
 }
 const question: FieldTexts<typeof f.questionFields> = {
   textNb: { ...inNorwegian },
@@ -378,6 +379,8 @@ export const nb = {
     withoutApproval: 'uten godkjenning, kan være et avvik',
     approval: (name: string) => `godkjenning: ${name}`,
     cameras: (n: number, bad: number) => `${n === 1 ? '1 kamera' : `${n} kameraer`}, ${bad} ikke tillatt`,
+    trained: (percent: number) => `${percent} % av de ansatte har den opplæringen de skal ha`,
+    noShare: 'andelen som har fått opplæring, vises ikke her',
     noCameras: 'Ingen kameraer er registrert på området.',
     camera: {
       planned: 'ikke godkjent',

@@ -42,6 +42,7 @@ const knownWords = {
   requests: 'Krav om eigne opplysningar i år',
   exports: 'Utleveringar eininga har bede om',
   extracts: 'Uttrekk og godkjenninga dei byggjer på',
+  training: 'Opplæring i eininga, og reglane',
 }
 const question: FieldTexts<typeof f.questionFields> = {
   textNb: { ...inNorwegian },
@@ -375,6 +376,8 @@ export const nn: Texts = {
     withoutApproval: 'utan godkjenning, kan vere eit avvik',
     approval: (name) => `godkjenning: ${name}`,
     cameras: (n, bad) => `${n} kamera, ${bad} ikkje tillatne`,
+    trained: (percent) => `${percent} % av dei tilsette har den opplæringa dei skal ha`,
+    noShare: 'delen som har fått opplæring, blir ikkje vist her',
     noCameras: 'Ingen kamera er registrerte på området.',
     camera: {
       planned: 'ikkje godkjent',

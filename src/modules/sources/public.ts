@@ -1,4 +1,4 @@
 export { addSource } from './commands.ts'
 export { sourceFields } from './fields.ts'
-export { sourceReference, sourcesNamed, sourcesShown } from './queries.ts'
+export { rulesInUse, sourceReference, sourcesNamed, sourcesShown } from './queries.ts'
 export type { Source, SourceValues } from './source.ts'

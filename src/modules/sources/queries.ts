@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { fromRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { referenceTo } from '../../register/reference.ts'
@@ -32,4 +33,14 @@ export async function sourcesShown(ctx: Ctx, ids: readonly string[]): Promise<re
   return rows
     .map((row) => ({ id: row.id, version: row.version, values: fromRow(sourceFields, row) }))
     .toSorted((a, b) => of.indexOf(a.values.level ?? 'page') - of.indexOf(b.values.level ?? 'page'))
+}
+
+export type RuleInUse = { readonly name: string; readonly address: string; readonly level: string; readonly chapter: string | null }
+/** Rules that a reader can follow, from the law down; pages elsewhere are none (S2-11). */
+export async function rulesInUse(ctx: Ctx): Promise<readonly RuleInUse[]> {
+  const { rows } = await sql<RuleInUse>`
+    select name, address, level, chapter from source
+    where organisation_id = ${ctx.actor.organisationId} and in_use = 'yes' and address is not null and level <> 'page'
+    order by array_position(${[...sourceFields.level.of]}::text[], level), sort_key, id limit 50`.execute(ctx.tx)
+  return rows
 }

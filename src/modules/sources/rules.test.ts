@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
+import { isAddress } from '../../kernel/address.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { levels, sourceFields } from './fields.ts'
-import { isAddress, mayKeep, rules } from './rules.ts'
+import { mayKeep, rules } from './rules.ts'
 
 const actor = (roles: readonly Role[]): Actor => ({ personId: 'p', organisationId: 'o', roles, unitId: null, leads: [], profileVersion: 1 })
 const source = { ...emptyValues(sourceFields), name: 'Loven', level: 'law', inUse: 'yes' } as const

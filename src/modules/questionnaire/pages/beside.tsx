@@ -1,7 +1,7 @@
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Details } from '../../../ui/details.tsx'
-import { TextLink } from '../../../ui/page.tsx'
+import { OutsideLink, TextLink } from '../../../ui/page.tsx'
 import type { Known, Question } from '../content.ts'
 import { type Facts, knownPart } from '../known.ts'
 import { texts } from '../texts.ts'
@@ -50,7 +50,7 @@ export function Beside({ known, facts, unit, now, locale }: BesideProps) {
         <ul>
           {rows.map(({ name, href, beside }) => (
             <li key={`${href}${name}`}>
-              {href ? <TextLink href={href}>{name}</TextLink> : name} <span className="v-soft">{beside}</span>
+              <Way href={href} name={name} locale={locale} /> <span className="v-soft">{beside}</span>
             </li>
           ))}
         </ul>
@@ -66,5 +66,15 @@ export function Beside({ known, facts, unit, now, locale }: BesideProps) {
         </p>
       )}
     </Details>
+  )
+}
+
+function Way({ href, name, locale }: { readonly href: string | null; readonly name: string; readonly locale: Locale }) {
+  if (href === null) return name
+  if (href.startsWith('/')) return <TextLink href={href}>{name}</TextLink>
+  return (
+    <OutsideLink href={href} locale={locale}>
+      {name}
+    </OutsideLink>
   )
 }

@@ -1,0 +1,6 @@
+export { acknowledgeAbout, addPost, addRequirement, addResource } from './commands.ts'
+export { addCourse } from './commands-courses.ts'
+export { reportNeed } from './commands-needs.ts'
+export { fetchRequirements } from './commands-start.ts'
+export { courseFields, postFields, requirementFields, resourceFields } from './fields.ts'
+export { trainedShare } from './queries-share.ts'

@@ -1,0 +1,183 @@
+import { type Asked, get, type May, notAllowed, post, type Route, redirect } from '../../kernel/http.ts'
+import { isId } from '../../kernel/ids.ts'
+import { registerPages } from '../../register/pages.tsx'
+import {
+  addCompletion,
+  addPost,
+  addRequirement,
+  addResource,
+  editCompletion,
+  editPost,
+  editRequirement,
+  editResource,
+  takeBackCompletion,
+} from './commands.ts'
+import { addCourse, editCourse } from './commands-courses.ts'
+import { fetchRequirements } from './commands-start.ts'
+import { courseFields } from './fields.ts'
+import {
+  completionReferences,
+  completionsNumbered,
+  courseReferences,
+  findCompletion,
+  findCourse,
+  findPost,
+  findRequirement,
+  findResource,
+  type HeldCourse,
+  type HeldRequirement,
+  ownSystems,
+  requirementReferences,
+} from './queries.ts'
+import {
+  completionRules,
+  mayCoordinate,
+  mayKeepCourse,
+  mayKeepRequirement,
+  mayTrain,
+  mayWrite,
+  postRules,
+  requirementRules,
+  resourceRules,
+} from './rules.ts'
+import { texts } from './texts.ts'
+
+/** What a record begins with that is added from the page of another. */
+const from = (query: URLSearchParams | undefined, key: string): string | null => {
+  const id = query?.get(key)
+  return isId(id) ? id : null
+}
+
+export const requirements = registerPages({
+  at: '/kompetansekrav',
+  subject: 'training_requirement',
+  rules: {
+    ...requirementRules,
+    mayAdd: mayTrain,
+    mayEdit: (record, actor) => mayKeepRequirement(record, (record as HeldRequirement).superUser, actor),
+  },
+  references: requirementReferences,
+  texts: (locale) => texts(locale).requirements,
+  name: 'name',
+  find: findRequirement,
+  add: addRequirement,
+  edit: editRequirement,
+  blank: (_, query) => {
+    const system = from(query, 'system')
+    const about = system === null ? ({ appliesTo: 'everybody' } as const) : ({ appliesTo: 'users', about: 'systems', system } as const)
+    return { inForce: 'yes', dueDays: 30, fulfilledBy: 'course', ...about }
+  },
+  links: { state: { field: 'inForce', ended: ['no'], silent: ['yes'] } },
+  list: {
+    filters: { about: 'tema', system: 'system', inForce: 'gjelder' },
+    sorts: { name: ['sort_key'] },
+    columns: ['about', 'appliesTo', 'fulfilledBy', 'inForce'],
+  },
+})
+export const courses = registerPages({
+  at: '/kurs',
+  subject: 'training_course',
+  rules: { fields: courseFields, mayAdd: mayTrain, mayEdit: (record, actor) => mayKeepCourse(record as HeldCourse, actor) },
+  references: courseReferences,
+  texts: (locale) => texts(locale).courses,
+  name: 'name',
+  find: findCourse,
+  add: addCourse,
+  edit: editCourse,
+  blank: ({ personId }, query) => ({ responsible: personId, requirement: from(query, 'krav') }),
+  list: {
+    filters: { requirement: 'krav', responsible: 'ansvarlig' },
+    sorts: { heldOn: ['held_on'], name: ['sort_key'] },
+    columns: ['heldOn', 'requirement', 'responsible'],
+  },
+})
+export const completions = registerPages({
+  at: '/gjennomforinger',
+  subject: 'training_completion',
+  rules: completionRules,
+  references: completionReferences,
+  texts: (locale) => texts(locale).completions,
+  name: 'number',
+  find: findCompletion,
+  add: addCompletion,
+  edit: editCompletion,
+  blank: () => ({ how: 'course' }),
+  list: {
+    filters: { requirement: 'krav' },
+    sorts: { completedOn: ['completed_on'], number: ['sort_key'] },
+    columns: ['person', 'requirement', 'completedOn', 'how'],
+    imports: true,
+  },
+})
+export const imports = completions.imports({ keyed: completionsNumbered, takeBack: takeBackCompletion })
+export const resources = registerPages({
+  at: '/opplaeringsressurser',
+  subject: 'training_resource',
+  rules: resourceRules,
+  references: {},
+  texts: (locale) => texts(locale).resources,
+  name: 'name',
+  find: findResource,
+  add: addResource,
+  edit: editResource,
+  blank: () => ({ inUse: 'yes', linkWorks: 'yes' }),
+  list: {
+    filters: { language: 'sprak', inUse: 'i-bruk' },
+    sorts: { name: ['sort_key'] },
+    columns: ['language', 'audiences', 'linkWorks', 'inUse'],
+  },
+})
+export const posts = registerPages({
+  at: '/nyheter',
+  subject: 'training_post',
+  rules: postRules,
+  references: {},
+  texts: (locale) => texts(locale).posts,
+  name: 'name',
+  find: findPost,
+  add: addPost,
+  edit: editPost,
+  blank: () => ({ kind: 'tip' }),
+  list: {
+    filters: { kind: 'type' },
+    sorts: { shownFrom: ['shown_from'], name: ['sort_key'] },
+    columns: ['kind', 'audiences', 'shownFrom', 'shownUntil'],
+  },
+})
+
+/** What the routes of a register ask of its pages, whatever its records hold. */
+type Pages = Pick<typeof requirements, 'list' | 'searched' | 'extract' | 'blank' | 'added' | 'show' | 'edit' | 'edited'>
+const routesOf = (at: string, pages: Pages, mayAdd: May, may: May, show: May = 'signedIn'): readonly Route[] => [
+  get(at, may, pages.list),
+  post(`${at}/sok`, may, pages.searched),
+  get(`${at}/utdrag/:form`, may, pages.extract),
+  get(`${at}/nytt`, mayAdd, pages.blank),
+  post(`${at}/nytt`, mayAdd, pages.added),
+  get(`${at}/:id`, show, pages.show),
+  get(`${at}/:id/endring`, 'signedIn', pages.edit),
+  post(`${at}/:id/endring`, 'signedIn', pages.edited),
+]
+
+/** Somebody may be the super user of a system, and hold no role: their pages ask the systems. */
+const forTrainers =
+  <A,>(answer: (asked: Asked) => Promise<A>) =>
+  async (asked: Asked) =>
+    mayTrain(asked.ctx.actor) || (await ownSystems(asked.ctx)).length > 0 ? answer(asked) : notAllowed
+
+export const registerRoutes: readonly Route[] = [
+  post('/kompetansekrav/start', mayCoordinate, async ({ ctx, locale }) => {
+    await fetchRequirements(ctx)
+    return redirect('/kompetansekrav', texts(locale).requirements.started)
+  }),
+  ...routesOf(
+    '/kompetansekrav',
+    { ...requirements, blank: forTrainers(requirements.blank), added: forTrainers(requirements.added) },
+    'signedIn',
+    'signedIn',
+  ),
+  ...routesOf('/kurs', { ...courses, blank: forTrainers(courses.blank), added: forTrainers(courses.added) }, 'signedIn', 'signedIn'),
+  ...imports.routes,
+  ...routesOf('/gjennomforinger', completions, completionRules.mayAdd, mayCoordinate),
+  ...routesOf('/opplaeringsressurser', resources, mayWrite, mayWrite, mayWrite),
+  ...routesOf('/nyheter', posts, mayWrite, mayWrite, mayWrite),
+]

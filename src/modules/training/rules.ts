@@ -1,0 +1,194 @@
+import { type Actor, hasRole, type Role, worksAs } from '../../kernel/actor.ts'
+import { isAddress } from '../../kernel/address.ts'
+import { addDays, endOfDay, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
+import { change, type Outcome, refuse } from '../../kernel/change.ts'
+import { missing } from '../../kernel/fields.ts'
+import { inAll, type Locale } from '../../kernel/texts.ts'
+import { registerRules } from '../../register/rules.ts'
+import type { TaskSpec } from '../tasks/public.ts'
+import {
+  completionFields,
+  courseRecordFields,
+  decisionFields,
+  needFields,
+  postFields,
+  requirementFields,
+  resourceFields,
+} from './fields.ts'
+import { mayCoordinate } from './space.ts'
+import type {
+  Audience,
+  Course,
+  CourseEvent,
+  Decision,
+  Need,
+  NeedEvent,
+  Post,
+  Reported,
+  Requirement,
+  RequirementEvent,
+  Resource,
+  ResourceEvent,
+} from './training.ts'
+
+export { mayCoordinate } from './space.ts'
+
+/** Those who write what others learn from. */
+export const mayWrite = (actor: Actor): boolean => mayCoordinate(actor) || hasRole(actor, 'admin', 'gdprUnit', 'privacyContact')
+/** Those who hold courses: a leader for the own people, a super user for the system (S4-103), and whoever coordinates. */
+export const mayTrain = (actor: Actor): boolean => mayCoordinate(actor) || actor.leads.length > 0 || hasRole(actor, 'superUser')
+/** Figures by unit, of those who oversee. */
+export const seesFigures = (actor: Actor): boolean => mayCoordinate(actor) || hasRole(actor, 'controller', 'managementGroup', 'auditor')
+
+/** The link of a resource as readers have it: none where it is empty, is no address, or somebody has found it broken (S0-11). */
+export const shownLink = ({ link, linkWorks }: Pick<Resource['values'], 'link' | 'linkWorks'>): string | null =>
+  link !== null && linkWorks !== 'no' && isAddress(link) ? link : null
+
+const members: Readonly<Record<Audience, (actor: Actor) => boolean>> = {
+  leaders: (actor) => actor.leads.length > 0 || hasRole(actor, 'leader', 'unitHead'),
+  systemKeepers: (actor) => hasRole(actor, 'systemOwner', 'superUser'),
+  privacyContacts: (actor) => hasRole(actor, 'privacyContact', 'dpo', 'privacyAdviser'),
+}
+export const isFor = (audiences: readonly Audience[], actor: Actor): boolean =>
+  audiences.length === 0 || audiences.some((one) => members[one](actor))
+export const isShown = ({ values }: Pick<Post, 'values'>, actor: Actor, today: LocalDate): boolean =>
+  values.shownFrom !== null &&
+  values.shownFrom <= today &&
+  (values.shownUntil === null || values.shownUntil >= today) &&
+  isFor(values.audiences, actor)
+
+export const requirementRules = registerRules('training_requirement', requirementFields, {
+  // Whoever keeps a system may be its super user alone: the command asks `mayKeepRequirement`.
+  mayAdd: () => true,
+  mayEdit: () => true,
+  refuses: ({ appliesTo, roles, system, fulfilledBy, article, description, link }) => {
+    if (appliesTo === 'roles' && (roles as readonly string[]).length === 0) return refuse('rolesMissing', ['roles'])
+    if (appliesTo === 'users' && system === null) return refuse('systemMissing', ['system'])
+    if (link !== null && !isAddress(link)) return refuse('notAnAddress', ['link'])
+    if (article !== null && fulfilledBy !== 'acknowledgement') return refuse('articleIsConfirmed', ['fulfilledBy'])
+    return fulfilledBy === 'acknowledgement' && article === null && description === null ? refuse('nothingToRead', ['description']) : null
+  },
+})
+/** Who keeps a requirement: whoever coordinates, and the super user of the system it is about, for its users alone. */
+export const mayKeepRequirement = ({ values }: Pick<Requirement, 'values'>, superUser: string | null, actor: Actor): boolean =>
+  mayCoordinate(actor) || (values.system !== null && superUser === actor.personId && values.appliesTo === 'users')
+
+/** Read, and understood: by whoever it applies to. */
+export function acknowledge(requirement: Requirement, met: boolean): Outcome<Requirement, RequirementEvent> {
+  const { fulfilledBy, article, inForce } = requirement.values
+  if (fulfilledBy !== 'acknowledgement' || article !== null || inForce !== 'yes') return refuse('notNow')
+  return met ? refuse('nothingChanged') : change<Requirement, RequirementEvent>(requirement, { type: 'training_requirement.acknowledged' })
+}
+
+export const courseRules = registerRules('training_course', courseRecordFields, {
+  // As above: the command asks `mayHold` and `mayKeepCourse`.
+  mayAdd: () => true,
+  mayEdit: () => true,
+})
+export const mayHold = (superUser: string | null, actor: Actor): boolean =>
+  mayCoordinate(actor) || actor.leads.length > 0 || superUser === actor.personId
+type Held = Pick<Course, 'values'> & { readonly superUser: string | null }
+/** Who sees and changes who takes part: whoever holds it, the super user of the system, and whoever coordinates. */
+export const mayKeepCourse = ({ values, superUser }: Held, actor: Actor): boolean =>
+  mayCoordinate(actor) || values.responsible === actor.personId || superUser === actor.personId
+/** Held: those who took part have met what it teaches. */
+export function completeCourse(course: Course, participants: number, today: LocalDate): Outcome<Course, CourseEvent> {
+  const { doneOn, heldOn } = course.values
+  if (doneOn !== null) return refuse('nothingChanged')
+  if (heldOn === null || heldOn > today) return refuse('notHeldYet', ['heldOn'])
+  if (participants === 0) return refuse('nobodyTookPart')
+  const values = { ...course.values, doneOn: today }
+  return change<Course, CourseEvent>({ ...course, values }, { type: 'training_course.completed', participants })
+}
+export const changeParticipants = (course: Course, type: 'signedUp' | 'takenOff', there: boolean): Outcome<Course, CourseEvent> => {
+  if (course.values.doneOn !== null) return refuse('notNow')
+  return there === (type === 'signedUp')
+    ? refuse('nothingChanged')
+    : change<Course, CourseEvent>(course, { type: `training_course.${type}` })
+}
+
+export const completionRules = registerRules('training_completion', completionFields, {
+  mayAdd: mayCoordinate,
+  mayEdit: (_, actor) => mayCoordinate(actor),
+})
+export const isAhead = ({ completedOn }: { readonly completedOn: LocalDate | null }, today: LocalDate) =>
+  completedOn !== null && completedOn > today ? refuse('notYet', ['completedOn']) : null
+
+export const resourceRules = registerRules('training_resource', resourceFields, {
+  mayAdd: mayWrite,
+  mayEdit: (_, actor) => mayWrite(actor),
+  refuses: ({ link }) => (link === null || isAddress(link) ? null : refuse('notAnAddress', ['link'])),
+})
+/** Whoever meets a link that leads nowhere says so, and nobody else meets it. */
+export function sayBroken(resource: Resource): Outcome<Resource, ResourceEvent> {
+  if (shownLink(resource.values) === null) return refuse('nothingChanged')
+  const values = { ...resource.values, linkWorks: 'no' as const }
+  return change<Resource, ResourceEvent>({ ...resource, values }, { type: 'training_resource.linkBroken' })
+}
+
+export const postRules = registerRules('training_post', postFields, {
+  mayAdd: mayWrite,
+  mayEdit: (_, actor) => mayWrite(actor),
+  refuses: ({ shownFrom, shownUntil }) =>
+    shownFrom !== null && shownUntil !== null && shownUntil < shownFrom ? refuse('endsBeforeStart', ['shownUntil']) : null,
+})
+
+// Needs (S0-09).
+
+/** How many days a leader has to answer. */
+export const needDays = 14
+const receivers: readonly Role[] = ['ciso', 'dpo']
+export const mayDecide = ({ values }: Need, actor: Actor): boolean =>
+  values.receiver !== null ? values.receiver === actor.personId : worksAs(actor, ...receivers)
+/** Its own space: whoever reported it, whoever decides, and those who coordinate. */
+export const seesNeed = (need: Need, actor: Actor): boolean =>
+  need.values.reportedBy === actor.personId || need.values.decidedBy === actor.personId || mayDecide(need, actor) || mayCoordinate(actor)
+
+export function reportNeed(
+  id: string,
+  reported: Reported,
+  to: { readonly leader: string | null; readonly unit: string | null },
+  actor: Actor,
+  now: Date,
+): Outcome<Need, NeedEvent> {
+  const gaps = missing(needFields, reported)
+  if (gaps.length > 0) return refuse('incomplete', gaps)
+  const standing = {
+    ...{ unit: to.unit, status: 'reported' as const, reportedBy: actor.personId, reportedAt: now, receiver: to.leader },
+    ...{ dueOn: addDays(localDate(now), needDays), plannedOn: null, reason: null, decidedBy: null, decidedAt: null },
+  }
+  return change<Need, NeedEvent>({ id, version: 1, values: { ...reported, ...standing } }, { type: 'training_need.reported' })
+}
+
+/** Planned with a day, closed, or rejected with a reason. What is planned may be planned anew. */
+export function decideNeed(need: Need, decision: Decision, actor: Actor, now: Date): Outcome<Need, NeedEvent> {
+  if (!mayDecide(need, actor)) return refuse('notAllowed')
+  const gaps = missing(decisionFields, decision)
+  if (gaps.length > 0 || decision.status === null) return refuse('incomplete', gaps)
+  const { status, plannedOn, reason } = decision
+  const { values } = need
+  if (values.status === 'closed' || values.status === 'rejected')
+    return refuse(values.status === status && values.reason === reason ? 'nothingChanged' : 'decidedAlready')
+  if (status === 'planned' && plannedOn === null) return refuse('dayMissing', ['plannedOn'])
+  if (status === 'rejected' && reason === null) return refuse('reasonMissing', ['reason'])
+  const day = status === 'planned' ? plannedOn : values.plannedOn
+  if (values.status === status && values.plannedOn === day && values.reason === reason) return refuse('nothingChanged')
+  const next = { ...values, status, plannedOn: day, reason, decidedBy: actor.personId, decidedAt: now }
+  return change<Need, NeedEvent>({ ...need, values: next }, { type: `training_need.${status}` })
+}
+
+/** The leader's task until it is decided, and again when the planned day has come: then it is closed. What is asked stands in no task. */
+export function needTasks({ values }: Need, title: (locale: Locale) => string): readonly TaskSpec[] {
+  if (values.status === 'closed' || values.status === 'rejected') return []
+  const due = values.status === 'planned' ? values.plannedOn : values.dueOn
+  return [
+    {
+      kind: 'training_need.decide',
+      title: inAll(title),
+      roles: receivers,
+      dueAt: due === null ? null : endOfDay(due),
+      remindAtHoursLeft: [24 * 2],
+      ...(values.receiver === null ? {} : { personId: values.receiver }),
+    },
+  ]
+}

@@ -1,0 +1,56 @@
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { RegisterEvent } from '../../register/rules.ts'
+import { registerStore } from '../../register/store.ts'
+import { completionFields, courseRecordFields, needRecordFields, postFields, requirementFields, resourceFields } from './fields.ts'
+import type { CourseEvent, NeedEvent, RequirementEvent, ResourceEvent } from './training.ts'
+
+const none = { unique: null }
+const named = { unique: 'name' } as const
+export const requirementStore = registerStore<typeof requirementFields, RequirementEvent>('training_requirement', requirementFields, named)
+export const courseStore = registerStore<typeof courseRecordFields, CourseEvent>('training_course', courseRecordFields, none)
+export const completionStore = registerStore<typeof completionFields, RegisterEvent<'training_completion'>>(
+  'training_completion',
+  completionFields,
+  { unique: 'number' },
+)
+export const resourceStore = registerStore<typeof resourceFields, ResourceEvent>('training_resource', resourceFields, named)
+export const postStore = registerStore<typeof postFields, RegisterEvent<'training_post'>>('training_post', postFields, none)
+export const needStore = registerStore<typeof needRecordFields, NeedEvent>('training_need', needRecordFields, none)
+
+export const addParticipant = async (ctx: Ctx, course: string, person: string): Promise<void> =>
+  void (await ctx.tx
+    .insertInto('training_participant')
+    .values({ organisation_id: ctx.actor.organisationId, course_id: course, person_id: person })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute())
+export const removeParticipant = async (ctx: Ctx, course: string, person: string): Promise<void> =>
+  void (await ctx.tx
+    .deleteFrom('training_participant')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('course_id', '=', course)
+    .where('person_id', '=', person)
+    .execute())
+
+/** False where the person uses it already. */
+export async function addUser(ctx: Ctx, system: string, person: string, since: string): Promise<boolean> {
+  const made = await ctx.tx
+    .insertInto('training_user')
+    .values({ organisation_id: ctx.actor.organisationId, system_id: system, person_id: person, since })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return made.numInsertedOrUpdatedRows === 1n
+}
+export const removeUser = async (ctx: Ctx, system: string, person: string): Promise<void> =>
+  void (await ctx.tx
+    .deleteFrom('training_user')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('system_id', '=', system)
+    .where('person_id', '=', person)
+    .execute())
+
+export const saveRead = async (ctx: Ctx, post: string): Promise<void> =>
+  void (await ctx.tx
+    .insertInto('training_read')
+    .values({ organisation_id: ctx.actor.organisationId, post_id: post, person_id: ctx.actor.personId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute())
