@@ -6,8 +6,16 @@ import { navigation } from './navigation.ts'
 const actor = (...roles: readonly Role[]) => ({ roles, leads: [] }) as unknown as Actor
 const shown = (path: string, ...roles: readonly Role[]) => navigation(actor(...roles), profiles.sauda, 'nb', path)
 
-it('an employee meets six places, an administrator nine: what a role has no use for is not shown', () => {
-  expect(shown('/', 'employee').map(({ href }) => href)).toEqual(['/', '/avvik/mine', '/oppgaver', '/veiledning', '/systemer', '/roller'])
+it('an employee meets seven places, an administrator ten: what a role has no use for is not shown', () => {
+  expect(shown('/', 'employee').map(({ href }) => href)).toEqual([
+    '/',
+    '/avvik/mine',
+    '/oppgaver',
+    '/veiledning',
+    '/systemer',
+    '/egne-opplysninger',
+    '/roller',
+  ])
   expect(shown('/', 'employee', 'admin').map(({ label }) => label)).toEqual([
     'Hjem',
     'Avviksmeldingene mine',
@@ -16,6 +24,7 @@ it('an employee meets six places, an administrator nine: what a role has no use 
     'Veiledning',
     'Registre',
     'Internkontroll',
+    'Innsyn og utlevering',
     'Logg',
     'Organisasjon',
   ])

@@ -13,6 +13,8 @@ export const en: Texts = {
     guidance: 'Guidance',
     registers: 'Registers',
     control: 'Internal control',
+    staff: 'Staff and access',
+    rights: 'Rights and disclosure',
     log: 'Log',
     organisation: 'Organisation',
   },

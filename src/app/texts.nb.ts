@@ -11,6 +11,8 @@ export const nb = {
     guidance: 'Veiledning',
     registers: 'Registre',
     control: 'Internkontroll',
+    staff: 'Ansatte og tilgang',
+    rights: 'Innsyn og utlevering',
     log: 'Logg',
     organisation: 'Organisasjon',
   },

@@ -13,6 +13,8 @@ export const nn: Texts = {
     guidance: 'Rettleiing',
     registers: 'Register',
     control: 'Internkontroll',
+    staff: 'Tilsette og tilgang',
+    rights: 'Innsyn og utlevering',
     log: 'Logg',
     organisation: 'Organisasjon',
   },

@@ -25,7 +25,19 @@ export type Place = {
   readonly has?: (profile: Profile) => boolean
 }
 /** In the order of the menu. An errand with several places opens on the first that its reader may see. */
-export const errands = ['home', 'mine', 'cases', 'tasks', 'guidance', 'registers', 'control', 'log', 'organisation'] as const
+export const errands = [
+  'home',
+  'mine',
+  'cases',
+  'tasks',
+  'guidance',
+  'registers',
+  'control',
+  'staff',
+  'rights',
+  'log',
+  'organisation',
+] as const
 export type Errand = (typeof errands)[number]
 
 /** A page or a deed that the search leads to by its name, beside the places of the menu. `also`: other words that people would write. */

@@ -43,7 +43,7 @@ export const access = moduleRow({
     },
     own: { key: 'tilganger', label: (locale) => texts(locale).title },
   },
-  places: [{ errand: 'registers', href: '/tilganger', label: (locale) => texts(locale).title, may: seesSome }],
+  places: [{ errand: 'staff', href: '/tilganger', label: (locale) => texts(locale).title, may: seesSome }],
   ways: [
     { href: '/tilganger/nytt', label: (locale) => texts(locale).add, may: mayGrantAny },
     {

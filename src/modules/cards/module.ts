@@ -31,7 +31,7 @@ export const cards = moduleRow({
   },
   places: [
     {
-      ...{ errand: 'registers', href: '/id-kort', label: (locale) => texts(locale).title },
+      ...{ errand: 'staff', href: '/id-kort', label: (locale) => texts(locale).title },
       ...{ may: () => true, has: (profile) => cardsProfile(profile).on, stands: 'last' },
     },
   ],

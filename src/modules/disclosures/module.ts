@@ -26,7 +26,7 @@ export const disclosures = moduleRow({
     kinds: Object.assign({}, ...logs.map(({ kinds }) => kinds)),
     own: { key: 'utlevering', label: (locale) => texts(locale).title },
   },
-  places: [{ errand: 'registers', href: '/utlevering', label: (locale) => texts(locale).title, may: () => true, stands: 'last' }],
+  places: [{ errand: 'rights', href: '/utlevering', label: (locale) => texts(locale).title, may: () => true }],
   ways: [
     { href: '/utlevering/nytt', label: (locale) => texts(locale).add, may: () => true },
     { href: '/uttrekk', label: (locale) => texts(locale).extracts.title, may: () => true },

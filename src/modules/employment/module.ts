@@ -37,7 +37,7 @@ export const employment = moduleRow({
     },
     own: { key: 'ansettelser', label: (locale) => texts(locale).title },
   },
-  places: [{ errand: 'registers', href: '/ansettelser', label: (locale) => texts(locale).title, may: seesSome }],
+  places: [{ errand: 'staff', href: '/ansettelser', label: (locale) => texts(locale).title, may: seesSome }],
   ways: [
     {
       href: '/passordhjelp',

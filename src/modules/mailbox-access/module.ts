@@ -9,7 +9,7 @@ export const mailboxAccess = moduleRow({
   name: 'mailbox-access',
   routes,
   log: registerLog('mailbox_access', '/innsyn-i-epost', texts),
-  places: [{ errand: 'registers', href: '/innsyn-i-epost', label: (locale) => texts(locale).title, may: seesSome }],
+  places: [{ errand: 'staff', href: '/innsyn-i-epost', label: (locale) => texts(locale).title, may: seesSome }],
   ways: [{ href: '/innsyn-i-epost/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAdd(actor) }],
   versions: { mailbox_access: versioned },
   opens: { mailbox_access: async (ctx, id) => (await findMailboxAccess(ctx, id)) !== undefined },

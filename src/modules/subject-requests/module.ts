@@ -14,7 +14,7 @@ export const subjectRequests = moduleRow({
   routes,
   profile: requestPart,
   log: registerLog('subject_request', '/egne-opplysninger', texts, { kinds: { documentMade: 'apnet', listed: 'apnet' } }),
-  places: [{ errand: 'registers', href: '/egne-opplysninger', label: (locale) => texts(locale).title, may: () => true, stands: 'last' }],
+  places: [{ errand: 'rights', href: '/egne-opplysninger', label: (locale) => texts(locale).title, may: () => true }],
   ways: [
     {
       href: '/egne-opplysninger/nytt',
