@@ -6,7 +6,7 @@ import { navigation } from './navigation.ts'
 const actor = (...roles: readonly Role[]) => ({ roles, leads: [] }) as unknown as Actor
 const shown = (path: string, ...roles: readonly Role[]) => navigation(actor(...roles), profiles.sauda, 'nb', path)
 
-it('an employee meets seven places, an administrator ten: what a role has no use for is not shown', () => {
+it('an employee meets seven places, an administrator eleven: what a role has no use for is not shown', () => {
   expect(shown('/', 'employee').map(({ href }) => href)).toEqual([
     '/',
     '/avvik/mine',
@@ -24,6 +24,7 @@ it('an employee meets seven places, an administrator ten: what a role has no use
     'Veiledning',
     'Registre',
     'Internkontroll',
+    'Ansatte og tilgang',
     'Innsyn og utlevering',
     'Logg',
     'Organisasjon',
