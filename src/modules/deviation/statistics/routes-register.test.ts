@@ -70,7 +70,7 @@ describeDatabase('the register of deviations', (db) => {
     expect(words).not.toContain('Raud perm')
     const pdf = await client.get('/avvik/register/2026/nb.pdf')
     expect([pdf.status, Buffer.from(pdf.bytes.subarray(0, 5)).toString('latin1')]).toEqual([200, '%PDF-'])
-    for (const path of ['2024/nb.pdf', '2026/tull.pdf', '2026/nb.exe'])
+    for (const path of ['2024/nb.pdf', '2026/tull.pdf', '2026/nb.exe', 'tull/nb.pdf'])
       expect((await client.get(`/avvik/register/${path}`)).status).toBe(404)
   })
 

@@ -19,7 +19,7 @@ import { statisticsTexts } from './texts.ts'
 export const registerRoutes: readonly Route[] = [
   get('/avvik/register', mayCount, getRegister),
   get('/avvik/register/alle.xlsx', mayCount, getWhole),
-  get('/avvik/register/:year{[0-9]{4}}/:file', mayCount, getReport),
+  get('/avvik/register/:year/:file', mayCount, getReport),
 ]
 
 async function getRegister({ ctx, locale }: Asked): Promise<GetAnswer> {
@@ -61,7 +61,7 @@ function sheetOf({ year, lines }: Year, locale: Locale) {
 /** `nn.pdf`: the annual report of a year, in the language asked for. Written to be filled in, so as DOCX too. */
 async function getReport({ ctx, params }: Asked): Promise<GetAnswer> {
   const [, language, form] = /^([a-z]+)\.(pdf|docx)$/.exec(params.file ?? '') ?? []
-  if (!isLocale(language)) return nothing
+  if (!isLocale(language) || !/^[0-9]{4}$/.test(params.year ?? '')) return nothing
   const wanted = Number(params.year)
   const [year] = yearsOf(await registerLines(ctx, wanted))
   if (!year) return nothing
