@@ -157,6 +157,7 @@ describe('resources and posts', () => {
       false,
       true,
     ])
+    expect(isFor(['leaders', 'systemKeepers'], actor('x', ['superUser']))).toBe(true)
     expect([isFor(['systemKeepers'], actor('x', ['superUser'])), isFor(['privacyContacts'], actor('x', ['superUser']))]).toEqual([
       true,
       false,
