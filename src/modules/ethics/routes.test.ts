@@ -146,7 +146,7 @@ describeDatabase('ethics: pages', (db) => {
         expect([slug, address, (await other.get(address)).status]).toEqual([slug, address, 404])
       for (const deed of ['sending', 'mottak', 'avslutning'])
         expect([slug, deed, (await other.post(`${path}/${deed}`, { version: '2', outcome: 'x' })).status]).toEqual([slug, deed, 404])
-      expect((await other.post(`${at}/klager/sok`, {})).status).toBe(303)
+      expect((await other.post(`${at}/klager/sok`, {})).status).toBe(slug.startsWith('oslomet') ? 303 : 404)
     }
     await app.ctx('oslomet-administrator', async ({ tx, actor }) => {
       const mails = await tx.selectFrom('mail').selectAll().where('organisation_id', '=', actor.organisationId).execute()
