@@ -45,6 +45,8 @@ export type Facts = {
   readonly measures: readonly MeasureCount[]
   readonly cases: number
   readonly cameras: readonly OwnCamera[]
+  /** Whether whoever reads this may register one. */
+  readonly addsCamera: boolean
   /** Activities that rest on consent, and whose consent nobody has described. */
   readonly consentsLacking: readonly string[]
   /** This year's requests about own data; null where they are not asked about. */
@@ -173,7 +175,7 @@ export function knownPart(known: Known, facts: Facts, unit: string, now: Date, l
           beside: [site, t.camera[status] ?? status].filter(Boolean).join(', '),
         })),
         all: all(`/kameraer?enhet=${unit}`),
-        begins: { href: '/kameraer/nytt', label: t.findCamera },
+        ...(facts.addsCamera && { begins: { href: '/kameraer/nytt', label: t.findCamera } }),
       }
     }
     case 'requests':

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { processedActivities } from '../agreements/public.ts'
+import { mayAddCamera } from '../cameras/public.ts'
 import { casesOfUnit, specialDataTypes } from '../deviation/public.ts'
 import { disclosuresOfUnit, extractsOfUnit } from '../disclosures/public.ts'
 import { publishedFrom } from '../guidance/public.tsx'
@@ -80,6 +81,7 @@ export async function factsOf(ctx: Ctx, unitId: string, asked: readonly Known[])
     systems: asks('systems') ? await ownSystems(ctx, unitId) : [],
     measures: asks('measures') ? await ownMeasures(ctx, unitId) : [],
     cameras: asks('cameras') ? await ownCameras(ctx, unitId) : [],
+    addsCamera: mayAddCamera(ctx.actor),
     cases: asks('deviations') ? await casesOfUnit(ctx, unitId, year) : 0,
     consentsLacking: asks('consent') ? await consentsLacking(ctx, activities) : [],
     requests: asks('requests') ? await requestFigures(ctx, unitId, year) : null,

@@ -5,7 +5,7 @@ import type { Deletion } from './retention.ts'
 import { texts } from './texts.ts'
 
 /** Whose turn it is: whoever is to delete, until it is done; then whoever confirms. A hold leaves no task (S4-199). */
-export function deletionTasks({ id, values }: Deletion): readonly TaskSpec[] {
+export function deletionTasks({ values }: Deletion): readonly TaskSpec[] {
   const { state, dueOn, owner, name, planned } = values
   const about = inAll(() => name ?? '')
   if (state === 'due' && dueOn !== null)
@@ -14,7 +14,6 @@ export function deletionTasks({ id, values }: Deletion): readonly TaskSpec[] {
         kind: 'deletion.carryOut',
         title: inAll((locale) => texts(locale).tasks[planned ?? 'delete']),
         about,
-        href: `/sletting/${id}/utfort`,
         roles: ['controller'],
         dueAt: endOfDay(dueOn),
         remindAtHoursLeft: [24 * 14, 24 * 3],

@@ -109,7 +109,7 @@ const drawSystem = async ({ ctx, locale, form }: Asked, system: System, after: A
       {...after}
     />,
     [
-      { href: '/kompetanse', label: texts(locale).matrix.title },
+      { href: '/opplaering', label: texts(locale).own.title },
       { href: `/systemer/${system.id}`, label: name },
     ],
   )

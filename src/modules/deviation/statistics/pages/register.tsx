@@ -65,7 +65,7 @@ export function RegisterPage({ years, locale }: Props) {
                       <a
                         className="ds-link"
                         href={`/avvik/register/${year}/${locale}.${form}`}
-                        aria-label={`${t.reportOf(String(year))} (${form.toUpperCase()})`}
+                        aria-label={`${form.toUpperCase()}: ${t.reportOf(String(year))}`}
                       >
                         {form.toUpperCase()}
                       </a>{' '}
