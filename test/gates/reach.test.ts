@@ -12,6 +12,7 @@ const clean = {
   'src/app/server.ts': 'export const answer = (app: { fetch(r: unknown): unknown }, r: unknown) => app.fetch(r)',
   'src/modules/systems/store-names.ts': `export const rename = (ctx: Ctx) => ctx.tx.updateTable('system')`,
   'src/modules/systems/pages/show.tsx': 'export const Show = ({ t }: Props) => <p title={t.lead}>{t.lead} · 2</p>',
+  'src/ui/written.tsx': 'export const Written = (p: P) => <p dangerouslySetInnerHTML={{ __html: p.html }} />',
   'src/modules/systems/factory.ts': `export const who = 'sauda-administrator'`,
   'src/modules/organisation/presets.ts': `export const presets = ['oslomet', 'uio']`,
 }
@@ -35,6 +36,11 @@ test.each([
   ['src/modules/systems/rules.ts', `export const a = (slug: string) => slug === 'oslomet'`, 'is one organisation'],
   ['src/modules/systems/pages/show.tsx', 'export const Show = () => <p>Systemer</p>', 'a word in one language'],
   ['src/modules/systems/pages/show.tsx', 'export const Show = () => <p aria-label="Systemer" />', 'a word in one language'],
+  [
+    'src/modules/systems/pages/show.tsx',
+    'export const Show = (p: P) => <p dangerouslySetInnerHTML={{ __html: p.html }} />',
+    'written.tsx alone',
+  ],
 ])('a planted fault is found: %s: %s', (path, text, says) => {
   expect(checkReach(planted({ ...clean, [path]: text }))).toEqual([
     expect.objectContaining({ file: path, says: expect.stringContaining(says) }),

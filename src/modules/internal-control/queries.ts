@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { LocalDate } from '../../kernel/calendar/calendar.ts'
 import { fromRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import type { Fields } from '../../kernel/fields.ts'
 import { referenceTo } from '../../register/reference.ts'
 import { personReference, unitReference } from '../people/public.ts'
 import { systemReference } from '../systems/public.ts'
@@ -99,60 +100,26 @@ export async function exercisesOf(ctx: Ctx, plan: string): Promise<readonly Exer
   return all.filter((one) => one !== undefined)
 }
 
-/** Audits that were held from one day to another, both included. */
-export async function auditsBetween(ctx: Ctx, from: LocalDate, to: LocalDate): Promise<readonly Audit[]> {
-  const rows = await ctx.tx
-    .selectFrom('security_audit')
-    .selectAll()
-    .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('held_on', '>=', from)
-    .where('held_on', '<=', to)
-    .orderBy('held_on')
-    .orderBy('id')
-    .limit(most)
-    .execute()
-  return rows.map((row) => ({ ...rowed(row), values: fromRow(auditFields, row) }))
+/** The records of one register whose day lies from one day to another, both included, in the order of that day. */
+async function within<F extends Fields>(ctx: Ctx, table: string, day: RawBuilder<unknown>, fields: F, from: LocalDate, to: LocalDate) {
+  const { rows } = await sql<Rowed>`select * from ${sql.table(table)}
+    where organisation_id = ${ctx.actor.organisationId} and ${day} between ${from} and ${to} order by ${day}, id limit ${most}`.execute(
+    ctx.tx,
+  )
+  return rows.map((row) => ({ ...rowed(row), values: fromRow(fields, row) }))
 }
-export async function inspectionsBetween(ctx: Ctx, from: LocalDate, to: LocalDate): Promise<readonly Inspection[]> {
-  const rows = await ctx.tx
-    .selectFrom('inspection')
-    .selectAll()
-    .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('held_on', '>=', from)
-    .where('held_on', '<=', to)
-    .orderBy('held_on')
-    .orderBy('id')
-    .limit(most)
-    .execute()
-  return rows.map((row) => ({ ...rowed(row), values: fromRow(inspectionFields, row) }))
-}
+const heldOn = sql.ref('held_on')
 
-/** Audits planned or held, and activities due, from one day to another: for the annual wheel. */
-export async function auditsOfYear(ctx: Ctx, from: LocalDate, to: LocalDate): Promise<readonly Audit[]> {
-  const rows = await ctx.tx
-    .selectFrom('security_audit')
-    .selectAll()
-    .where('organisation_id', '=', ctx.actor.organisationId)
-    .where(sql<boolean>`coalesce(held_on, planned_on) between ${from} and ${to}`)
-    .orderBy('planned_on')
-    .orderBy('id')
-    .limit(most)
-    .execute()
-  return rows.map((row) => ({ ...rowed(row), values: fromRow(auditFields, row) }))
-}
-export async function activitiesBetween(ctx: Ctx, from: LocalDate, to: LocalDate): Promise<readonly Activity[]> {
-  const rows = await ctx.tx
-    .selectFrom('control_activity')
-    .selectAll()
-    .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('due_on', '>=', from)
-    .where('due_on', '<=', to)
-    .orderBy('due_on')
-    .orderBy('id')
-    .limit(most)
-    .execute()
-  return rows.map((row) => ({ ...rowed(row), values: fromRow(activityFields, row) }))
-}
+/** Audits that were held in the time. */
+export const auditsBetween = (ctx: Ctx, from: LocalDate, to: LocalDate): Promise<readonly Audit[]> =>
+  within(ctx, 'security_audit', heldOn, auditFields, from, to)
+export const inspectionsBetween = (ctx: Ctx, from: LocalDate, to: LocalDate): Promise<readonly Inspection[]> =>
+  within(ctx, 'inspection', heldOn, inspectionFields, from, to)
+/** Audits that were held in the time, or are planned for it: for the annual wheel. */
+export const auditsOfYear = (ctx: Ctx, from: LocalDate, to: LocalDate): Promise<readonly Audit[]> =>
+  within(ctx, 'security_audit', sql`coalesce(held_on, planned_on)`, auditFields, from, to)
+export const activitiesBetween = (ctx: Ctx, from: LocalDate, to: LocalDate): Promise<readonly Activity[]> =>
+  within(ctx, 'control_activity', sql.ref('due_on'), activityFields, from, to)
 
 /** The documents of these kinds that are in force, the last approved first. */
 export async function documentsInForce(ctx: Ctx, kinds: readonly DocumentKind[]): Promise<readonly GoverningDocument[]> {

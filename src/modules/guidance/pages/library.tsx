@@ -9,6 +9,7 @@ import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { fill, uiTexts } from '../../../ui/texts.ts'
+import { Written } from '../../../ui/written.tsx'
 import { audiences } from '../fields.ts'
 import type { Audience } from '../guidance.ts'
 import { bodyIn, byName, languageOf } from '../in-language.ts'
@@ -130,8 +131,7 @@ export const TipCard = ({ tip, locale }: { readonly tip: Shelved; readonly local
       <p>
         <b>{byName(tip.values, locale)}</b>
       </p>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned (markdown.ts) */}
-      <div className="v-prose" dangerouslySetInnerHTML={{ __html: htmlOf(language ? bodyIn(tip.values, language) : '') }} />
+      <Written html={htmlOf(language ? bodyIn(tip.values, language) : '')} />
       <p>
         <TextLink href="/huskeliste">{t.moreTips}</TextLink>
       </p>

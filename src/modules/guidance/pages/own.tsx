@@ -10,6 +10,7 @@ import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { fill } from '../../../ui/texts.ts'
+import { Written } from '../../../ui/written.tsx'
 import type { Published } from '../guidance.ts'
 import { bodyIn, byName, languageOf } from '../in-language.ts'
 import type { Lacking, Shelved } from '../queries.ts'
@@ -59,8 +60,7 @@ export function ChecklistPage({ points, locale }: ChecklistProps) {
 
 const TipText = ({ tip, locale }: { readonly tip: Published; readonly locale: Locale }) => {
   const language = languageOf(tip.values, locale)
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned (markdown.ts)
-  return <div className="v-prose v-soft" dangerouslySetInnerHTML={{ __html: htmlOf(language ? bodyIn(tip.values, language) : '') }} />
+  return <Written html={htmlOf(language ? bodyIn(tip.values, language) : '')} soft />
 }
 
 type PrintTipProps = {

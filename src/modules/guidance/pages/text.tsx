@@ -2,12 +2,8 @@ import type { Locale } from '../../../kernel/texts.ts'
 import { Details } from '../../../ui/details.tsx'
 import { each } from '../../../ui/each.ts'
 import { chaptersOf, type Section } from '../../../ui/markdown.ts'
+import { Written } from '../../../ui/written.tsx'
 import { texts } from '../texts.ts'
-
-/** What an editor wrote, cleaned (markdown.ts): the one place where a text with tags in it comes on a page. */
-const Written = ({ html }: { readonly html: string }) =>
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned by a list of what may stand, and tried with what is meant to break it (markdown.test.ts).
-  html === '' ? null : <div className="v-prose v-written" dangerouslySetInnerHTML={{ __html: html }} />
 
 /** Whether the whole stands open: a text of few sections is read from top to bottom. */
 const mostOpen = 1

@@ -9,6 +9,7 @@ import { OutsideLink, PageHeading, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
+import { Written } from '../../../ui/written.tsx'
 import { isMet, stateOf } from '../plan.ts'
 import type { ShownPost } from '../queries.ts'
 import { shownLink } from '../rules.ts'
@@ -99,8 +100,7 @@ function PostBody({ post: { id, values, read }, locale }: { readonly post: Shown
       <p className="v-soft">
         {values.kind && posts.fields.kind.choices[values.kind]}, {formatDate(values.shownFrom ?? '', locale)}
       </p>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned by htmlOf */}
-      <div className="v-prose" dangerouslySetInnerHTML={{ __html: htmlOf(values.body ?? '') }} />
+      <Written html={htmlOf(values.body ?? '')} />
       <Actions>
         {read ? (
           <Tag tone="success">{t.read}</Tag>
