@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { routes, stale } from '../../scripts/docs.ts'
 import { modules } from '../../src/app/modules.ts'
@@ -45,4 +46,11 @@ test('a page that is not what the code says now is found', () => {
   expect(stale(root, 'docs/generated/routes.md', 'old')).toEqual([])
   expect(stale(root, 'docs/generated/routes.md', 'new')).toHaveLength(1)
   expect(stale(root, 'docs/generated/workflows.md', 'new')).toHaveLength(1)
+})
+
+test('the map in README.md has every module, and none that is gone', () => {
+  const map = /## The map.*?```(.*?)```/s.exec(readFileSync('README.md', 'utf8'))?.[1] ?? ''
+  const rooms = map.slice(map.indexOf('src/modules/'), map.indexOf('\ntest/')).split('\n').slice(1)
+  const named = rooms.flatMap((line) => line.slice(2, 48).trim().split(/\s+/))
+  expect(named.toSorted()).toEqual(readdirSync('src/modules').toSorted())
 })
