@@ -71,6 +71,7 @@ export const words: readonly Word[] = [
   { languages: ['nn'], word: /\bDi (vurdering|melding|sak)\b/, instead: '«Vurderinga di»' },
   { languages: ['nn'], word: /[Ii]kkje skrive referat/, instead: '«Referatet manglar»' },
   { languages: ['nn'], word: /[Ee]ttersend(?!t|ing|ast)/, instead: '«ettersendt»' },
+  { languages: ['nn'], word: /[Ss]ikkerheit/, instead: '«tryggleik»' },
   { languages: ['nn'], word: /\bendrast sidan\b/, instead: '«seinare»' },
   // English
   {

@@ -33,7 +33,7 @@ it('S4-053 S4-007 S4-092 without script, on a telephone: an activity is register
   await leader.choose('Blir opplysningar sende ut av EØS?', 'Nei')
   await leader.send('Lagre')
   await leader.go(`${at}/endring/sikkerhet`)
-  await leader.choose('Er sikkerheita god nok?', 'Ja')
+  await leader.choose('Er tryggleiken god nok?', 'Ja')
   await leader.write('Når vart det vurdert?', '2026-02-01')
   await leader.send('Lagre')
   expect(await leader.text()).toContain('Alt som lova krev, er på plass.')

@@ -116,7 +116,7 @@ const nn: Said = {
   measures: named(planned, [
     'Opplæring for dei som bruker systemet',
     'Tilgang etter rolle, med fast gjennomgang',
-    'Sikkerheitskopi som blir prøvd kvart halvår',
+    'Tryggleikskopi som blir prøvd kvart halvår',
   ]),
 }
 

@@ -86,7 +86,7 @@ export const nn: Texts = {
     giveKeys: 'Nøklar er leverte ut',
     giveEquipment: 'Utstyr er levert ut',
     givePhone: 'Telefon er levert ut',
-    training: 'Opplæring i informasjonssikkerheit er avtalt',
+    training: 'Opplæring i informasjonstryggleik er avtalt',
     newHrSystem: 'Ny stilling er registrert i HR-systemet',
     oldAccess: 'Tilgang som ikkje trengst lenger, er fjerna',
     newAccess: 'Tilgang som den nye stillinga krev, er gitt',

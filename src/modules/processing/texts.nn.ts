@@ -100,7 +100,7 @@ export const nn: Texts = {
       choices: { yes: 'Ja', no: 'Nei' },
     },
     securityMeasures: { label: 'Sikringstiltak', hint: 'Ei generell beskriving av tekniske og organisatoriske tiltak.' },
-    securityJudged: { label: 'Er sikkerheita god nok?', choices: { satisfactory: 'Ja', notSatisfactory: 'Nei' } },
+    securityJudged: { label: 'Er tryggleiken god nok?', choices: { satisfactory: 'Ja', notSatisfactory: 'Nei' } },
     securityJudgedOn: { label: 'Når vart det vurdert?' },
     confidentiality: {
       label: 'Kor viktig er konfidensialiteten?',
@@ -166,7 +166,7 @@ export const nn: Texts = {
     data: 'Opplysningane',
     basis: 'Retten til å bruke dei',
     flow: 'Kvar dei går, og når dei blir sletta',
-    security: 'Sikkerheit',
+    security: 'Tryggleik',
     notice: 'Start og melding',
   },
   points: {
@@ -260,7 +260,7 @@ export const nn: Texts = {
     purposeMissing: 'Fyll ut formålet før du melder behandlinga.',
     lateReasonMissing: 'Meldinga er for sein. Skriv kvifor.',
     answersMissing: 'Behandlinga kan ikkje godkjennast enno. Fyll ut det som manglar.',
-    notSecure: 'Sikkerheita er vurdert som ikkje god nok. Då kan behandlinga ikkje godkjennast.',
+    notSecure: 'Tryggleiken er vurdert som ikkje god nok. Då kan behandlinga ikkje godkjennast.',
     permissionMissing: 'Behandlinga har særlege kategoriar, og behandlingsansvarleg har ikkje gitt løyve.',
     notNotified: 'Meld behandlinga til personvernombodet før du godkjenner ho.',
     qualityOpen: 'Svar på dei fire spørsmåla om datakvalitet først.',

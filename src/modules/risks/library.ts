@@ -169,7 +169,7 @@ export const measureLibrary: Readonly<Record<string, SuggestedMeasure>> = {
   restoreTest: {
     name: say(
       'Sikkerhetskopi, og prøve på at den kan hentes tilbake',
-      'Sikkerheitskopi, og prøve på at han kan hentast tilbake',
+      'Tryggleikskopi, og prøve på at han kan hentast tilbake',
       'Backup, with a test that it can be restored',
     ),
     kind: 'technical',

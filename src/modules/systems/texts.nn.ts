@@ -58,7 +58,7 @@ export const nn: Texts = {
       label: 'Standardtiltak som vernar systemet',
       hint: 'Dei blir viste som tiltak som finst, i ROS-analysane av systemet.',
       choices: {
-        backup: 'Sikkerheitskopiering',
+        backup: 'Tryggleikskopiering',
         breakIn: 'Serverar sikra mot innbrot',
         power: 'Serverar sikra mot straumbrot',
         fire: 'Serverar sikra mot brann',
