@@ -1,6 +1,6 @@
 import { moduleRow } from '../kernel/module.ts'
 import { tell } from '../modules/messages/public.ts'
-import { handOverShutTasks, handOverTasks, syncVacancies } from '../modules/tasks/public.ts'
+import { followLeaders, handOverShutTasks, handOverTasks, syncVacancies } from '../modules/tasks/public.ts'
 import { shellRoutes } from './shell-routes.tsx'
 import { shellTexts } from './texts.ts'
 
@@ -15,10 +15,13 @@ export const shell = moduleRow({
     { href: '/personvern', label: (locale) => shellTexts(locale).privacy.title, may: () => true },
   ],
   reactions: {
-    'person.deactivated': [(ctx, id) => handOverTasks(ctx, id, tell), (ctx) => syncVacancies(ctx, tell)],
+    'person.deactivated': [(ctx) => followLeaders(ctx, tell), (ctx, id) => handOverTasks(ctx, id, tell), (ctx) => syncVacancies(ctx, tell)],
     'person.reactivated': [(ctx) => syncVacancies(ctx, null)],
     'person.roleEnded': [(ctx, id) => handOverShutTasks(ctx, id, tell), (ctx) => syncVacancies(ctx, tell)],
     'person.roleGiven': [(ctx) => syncVacancies(ctx, null)],
+    // Whoever leads a unit, or a person, may be another now.
+    'unit.edited': [(ctx) => followLeaders(ctx, tell)],
+    'person.edited': [(ctx) => followLeaders(ctx, tell)],
     'organisation.profileChanged': [(ctx) => syncVacancies(ctx, null)],
   },
 })

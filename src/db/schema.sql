@@ -3913,13 +3913,19 @@ create table task (
   escalated_to uuid[] not null default '{}'::uuid[],
   about jsonb,
   due_order timestamp with time zone generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored,
+  led_unit_id uuid,
+  led_person_id uuid,
   constraint task_pkey PRIMARY KEY (organisation_id, id),
   constraint task_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint task_organisation_id_led_person_id_fkey FOREIGN KEY (organisation_id, led_person_id) REFERENCES person(organisation_id, id),
+  constraint task_organisation_id_led_unit_id_fkey FOREIGN KEY (organisation_id, led_unit_id) REFERENCES unit(organisation_id, id),
   constraint task_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  constraint task_led_check CHECK (led_unit_id IS NULL OR led_person_id IS NULL),
   constraint task_status_check CHECK (status = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))
 );
 CREATE INDEX task_due ON public.task USING btree (organisation_id, due_at) WHERE (status = 'open'::text);
 CREATE INDEX task_in_order ON public.task USING btree (organisation_id, due_order, id) WHERE (status = 'open'::text);
+CREATE INDEX task_led ON public.task USING btree (organisation_id, id) WHERE ((status = 'open'::text) AND ((led_unit_id IS NOT NULL) OR (led_person_id IS NOT NULL)));
 CREATE UNIQUE INDEX task_open ON public.task USING btree (organisation_id, subject_id, kind, key) WHERE (status = 'open'::text);
 CREATE INDEX task_person ON public.task USING btree (organisation_id, person_id) WHERE (status = 'open'::text);
 CREATE INDEX task_remind ON public.task USING btree (organisation_id, remind_at) WHERE ((status = 'open'::text) AND (remind_at IS NOT NULL));

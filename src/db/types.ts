@@ -2004,6 +2004,8 @@ export interface Schema {
     escalated_to: Generated<string[]>
     about: Json | null
     due_order: Always<Date | null>
+    led_unit_id: string | null
+    led_person_id: string | null
   }
   training_completion: {
     organisation_id: string

@@ -91,7 +91,7 @@ export async function syncConfirmations(ctx: Ctx, person: string | null = null):
   const { confirmMonths } = accessProfile(await profileOf(ctx))
   for (const { unit, name, oldest } of await unitsToConfirm(ctx, person)) {
     const leader = oldest === null ? undefined : await leaderOfUnit(ctx, unit)
-    const specs = oldest === null ? [] : confirmationTasks(name, leader?.id ?? null, oldest, confirmMonths)
+    const specs = oldest === null ? [] : confirmationTasks({ id: unit, name }, leader?.id ?? null, oldest, confirmMonths)
     await syncTasks(ctx, { type: 'unit', id: unit, reference: null, href: '/tilganger/oversikt' }, 'access.', specs)
   }
 }

@@ -18,7 +18,9 @@ export function accessTasks(
   access: Access,
   { leader, owner }: { readonly leader: string | null; readonly owner: string | null },
 ): readonly TaskSpec[] {
-  if (access.values.removedOn !== null) return []
+  const { person, removedOn } = access.values
+  if (removedOn !== null) return []
+  const led = person === null ? {} : { leaderOf: { person } }
   const ends = lastDay(access)
   const asked = access.values.removalAskedAt
   return [
@@ -32,6 +34,7 @@ export function accessTasks(
             dueAt: endOfDay(ends),
             remindAtHoursLeft,
             ...to(leader ?? owner),
+            ...(leader === null ? {} : led),
           },
         ]),
     ...(asked === null
@@ -44,23 +47,30 @@ export function accessTasks(
             dueAt: new Date(asked.getTime() + 7 * 24 * 3_600_000),
             remindAtHoursLeft: [24],
             ...to(owner ?? leader),
+            ...(owner === null && leader !== null ? led : {}),
           },
         ]),
   ]
 }
 
 /** A leader is to look at the accesses of the unit again, so many months after the oldest was granted or confirmed (S4-049). */
-export const confirmationTasks = (unit: string, leader: string | null, oldest: LocalDate, months: number): readonly TaskSpec[] =>
+export const confirmationTasks = (
+  unit: { readonly id: string; readonly name: string },
+  leader: string | null,
+  oldest: LocalDate,
+  months: number,
+): readonly TaskSpec[] =>
   leader === null
     ? []
     : [
         {
           kind: 'access.confirm',
           title: titled('confirm'),
-          about: inAll(() => unit),
+          about: inAll(() => unit.name),
           roles: ['admin'],
           dueAt: endOfDay(addMonths(oldest, months)),
           remindAtHoursLeft: [24 * 14, 24 * 3],
           personId: leader,
+          leaderOf: { unit: unit.id },
         },
       ]

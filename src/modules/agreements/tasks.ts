@@ -30,6 +30,7 @@ export function dueTasks(record: Agreement, audits: readonly Audit[], head: stri
     remindAtHoursLeft,
     ...(key === undefined ? {} : { key }),
     ...(personId === null ? {} : { personId }),
+    ...(values.responsible === null && head !== null && values.unit !== null ? { leaderOf: { unit: values.unit } } : {}),
   })
   if (dataOpen(values) && values.endedOn !== null) return [spec('data', addDays(values.endedOn, dataDays))]
   if (values.status === 'ended') return []

@@ -20,7 +20,9 @@ export function cameraTasks(
     dueAt: null,
   }
   if (what === 'approve') return [{ ...spec, roles: approvers }]
-  return [{ ...spec, roles: ['property', 'controller'], ...(head === null ? {} : { personId: head }) }]
+  return [
+    { ...spec, roles: ['property', 'controller'], ...(head === null ? {} : { personId: head, leaderOf: { unit: values.unit ?? '' } }) },
+  ]
 }
 
 function whatNow(status: Camera['values']['status'], gaps: readonly Gap[]) {

@@ -41,13 +41,17 @@ export function employmentTasks(
         ...{ kind: `employment.${word}`, key: list.id, title: inAll((locale) => texts(locale).tasks[word]), roles: ['admin'] },
         ...{ dueAt, remindAtHoursLeft },
         ...(holder === null ? {} : { personId: holder }),
+        ...(holder !== null && holder === leader ? led(employment) : {}),
       })
     }
   return [...specs.values(), ...renewal(employment, leader)]
 }
 
+const led = ({ values: { person } }: Employment) => (person === null ? {} : { leaderOf: { person } })
+
 /** A declaration that ends is to be signed anew (S4-032). */
-function renewal({ values: { declarationUntil, endsOn } }: Employment, leader: string | null): readonly TaskSpec[] {
+function renewal(employment: Employment, leader: string | null): readonly TaskSpec[] {
+  const { declarationUntil, endsOn } = employment.values
   const until: LocalDate | null = declarationUntil
   if (until === null || (endsOn !== null && endsOn <= until)) return []
   return [
@@ -57,7 +61,7 @@ function renewal({ values: { declarationUntil, endsOn } }: Employment, leader: s
       roles: ['admin'],
       dueAt: endOfDay(until),
       remindAtHoursLeft: [24 * 30, 24 * 7],
-      ...(leader === null ? {} : { personId: leader }),
+      ...(leader === null ? {} : { personId: leader, ...led(employment) }),
     },
   ]
 }

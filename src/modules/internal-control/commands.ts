@@ -183,7 +183,7 @@ export async function syncMeetings(ctx: Ctx, only: readonly string[] | null): Pr
     // Where none was held yet, the day is counted from when it was first asked for.
     if (unit.last === null && (only !== null || unit.told)) continue
     const due = meetingDue(unit.last, localDate(ctx.now))
-    await syncIn(ctx)('unit', unit.id, `/enhetsmoter/nytt?enhet=${unit.id}`, 'unit_meeting.', meetingTasks(unit.name, unit.leader, due))
+    await syncIn(ctx)('unit', unit.id, `/enhetsmoter/nytt?enhet=${unit.id}`, 'unit_meeting.', meetingTasks(unit, unit.leader, due))
   }
 }
 

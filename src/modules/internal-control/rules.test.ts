@@ -142,8 +142,8 @@ it('an activity that comes again is followed by the next, once, so many months a
 it('S4-055 a unit is to have security on the agenda each third month, and its leader is reminded', () => {
   expect(meetingDue('2026-01-15', '2026-03-02')).toBe('2026-04-15')
   expect(meetingDue(null, '2026-03-02')).toBe('2026-06-02')
-  expect(meetingTasks('Skolen', null, '2026-04-15')).toEqual([])
-  expect(meetingTasks('Skolen', 'x', '2026-04-15')).toMatchObject([{ kind: 'unit_meeting.due', personId: 'x' }])
+  expect(meetingTasks({ id: 'u1', name: 'Skolen' }, null, '2026-04-15')).toEqual([])
+  expect(meetingTasks({ id: 'u1', name: 'Skolen' }, 'x', '2026-04-15')).toMatchObject([{ kind: 'unit_meeting.due', personId: 'x' }])
   const unit = 'u'
   expect(ownMeeting({ unit }, actor('leader'))).toMatchObject({ why: 'notYourUnit' })
   expect(ownMeeting({ unit }, { ...actor('leader'), leads: ['u'] })).toBeNull()

@@ -51,7 +51,7 @@ export function activityTasks(
         title: titled('activityUnit'),
         roles: keepers,
         ...shared,
-        ...to(leader),
+        ...(leader === null ? {} : { personId: leader, leaderOf: { unit } }),
       })),
   ]
 }
@@ -71,17 +71,22 @@ export const documentTasks = (record: GoverningDocument): readonly TaskSpec[] =>
 
 /** When a unit is to have security on the agenda again. `last`: its last meeting; null: none yet, and then it is counted from `since`. */
 export const meetingDue = (last: LocalDate | null, since: LocalDate): LocalDate => addMonths(last ?? since, meetingMonths)
-export const meetingTasks = (unit: string, leader: string | null, due: LocalDate): readonly TaskSpec[] =>
+export const meetingTasks = (
+  unit: { readonly id: string; readonly name: string },
+  leader: string | null,
+  due: LocalDate,
+): readonly TaskSpec[] =>
   leader === null
     ? []
     : [
         {
           kind: 'unit_meeting.due',
           title: titled('meeting'),
-          about: inAll(() => unit),
+          about: inAll(() => unit.name),
           roles: keepers,
           dueAt: endOfDay(due),
           remindAtHoursLeft,
           personId: leader,
+          leaderOf: { unit: unit.id },
         },
       ]

@@ -9,6 +9,7 @@ export {
   isOfSomebodyGone,
   leaderOfPerson,
   leaderOfUnit,
+  leadersOf,
   peopleOfUnits,
   personsAtWork,
   personsById,

@@ -189,6 +189,32 @@ export async function leaderOfPerson(ctx: Ctx, personId: string): Promise<Contac
   return found?.unit_id ? nearestLeader(ctx, found.unit_id, personId) : undefined
 }
 
+/** Who leads each of these units and persons now, by its id, as `leaderOfUnit` and `leaderOfPerson` have it: one statement for all. */
+export async function leadersOf(
+  ctx: Ctx,
+  asked: readonly ({ readonly unit: string } | { readonly person: string })[],
+): Promise<ReadonlyMap<string, string>> {
+  if (asked.length === 0) return new Map()
+  const unitsAsked = [...new Set(asked.flatMap((one) => ('unit' in one ? one.unit : [])))]
+  const personsAsked = [...new Set(asked.flatMap((one) => ('person' in one ? one.person : [])))]
+  const own = ctx.actor.organisationId
+  const { rows } = await sql<{ id: string; leader: string }>`
+    select coalesce(asked.unit, asked.person) as id, coalesce(named.id, nearest.id) as leader
+    from (
+      select id as unit, null::uuid as person from unnest(${unitsAsked}::uuid[]) id
+      union all select null, id from unnest(${personsAsked}::uuid[]) id) asked
+    left join person led on led.organisation_id = ${own} and led.id = asked.person
+    left join person named on named.organisation_id = ${own} and named.id = led.leader_id and named.active
+    left join lateral (
+      select p.id from unit below
+      join unit u on u.organisation_id = below.organisation_id and u.id = any(below.path)
+      join person p on p.organisation_id = u.organisation_id and p.id = u.leader_id and p.active
+      where below.organisation_id = ${own} and below.id = coalesce(asked.unit, led.unit_id) and p.id is distinct from asked.person
+      order by cardinality(u.path) desc limit 1) nearest on true
+    where coalesce(named.id, nearest.id) is not null`.execute(ctx.tx)
+  return new Map(rows.map(({ id, leader }) => [id, leader]))
+}
+
 /** Administrators at work besides this person: the last one cannot be taken away. The row locks keep two from leaving at once. */
 export async function adminsBeside(ctx: Ctx, personId: string): Promise<number> {
   const today = localDate(ctx.now)

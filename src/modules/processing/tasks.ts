@@ -34,25 +34,35 @@ export function dueTasks(
     ...more,
   })
   const whoKeeps = head ?? values.responsible
+  const kept = {
+    ...(whoKeeps ? { personId: whoKeeps } : {}),
+    ...(head !== null && values.unit !== null ? { leaderOf: { unit: values.unit } } : {}),
+  }
   const due: TaskSpec[] = []
   if (values.notifiedAt !== null && waits) due.push(spec('read', { roles: ['dpo'], dueAt: null }))
   if (profile.permits && values.notifiedAt !== null && asksPermission(values) && values.permission === null)
     due.push(spec('permit', { roles: ['controller'], dueAt: null }))
   if (isStale(record, now) && values.touchedAt !== null) {
     const dueAt = startOfDay(addMonths(localDate(values.touchedAt), staleMonths))
-    due.push(spec('review', { roles: keepers, dueAt, ...(whoKeeps ? { personId: whoKeeps } : {}) }))
+    due.push(spec('review', { roles: keepers, dueAt, ...kept }))
   }
   if (values.status === 'approved' && values.deletionRoutine === null)
-    due.push(spec('deletionRoutine', { roles: keepers, dueAt: null, ...(whoKeeps ? { personId: whoKeeps } : {}) }))
+    due.push(spec('deletionRoutine', { roles: keepers, dueAt: null, ...kept }))
   for (const point of qualities) {
     const { dueOn = null, responsible = null } = checks[point] ?? {}
-    const whose = responsible ?? whoKeeps
     if (dueOn !== null && dueOn <= soon)
-      due.push(spec('quality', { key: point, roles: keepers, dueAt: endOfDay(dueOn), ...(whose ? { personId: whose } : {}) }))
+      due.push(
+        spec('quality', {
+          key: point,
+          roles: keepers,
+          dueAt: endOfDay(dueOn),
+          ...(responsible === null ? kept : { personId: responsible }),
+        }),
+      )
   }
   if (values.priorApprovalUntil !== null && values.priorApprovalUntil <= soon) {
     const until = endOfDay(values.priorApprovalUntil)
-    due.push(spec('priorApproval', { roles: keepers, dueAt: until, ...(whoKeeps ? { personId: whoKeeps } : {}) }))
+    due.push(spec('priorApproval', { roles: keepers, dueAt: until, ...kept }))
   }
   return due
 }

@@ -42,6 +42,7 @@ export function unitTasks({ campaign, unit, answers, forwards, holder }: Owed): 
             about,
             roles: keepers,
             ...(holder ? { personId: holder } : {}),
+            ...(holder && holder !== unit.delegate ? { leaderOf: { unit: unit.unitId } } : {}),
             dueAt: endOfDay(unit.dueOn),
             remindAtHoursLeft: reminders,
           },

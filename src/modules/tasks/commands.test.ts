@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { played, type Staff, staffOf, testHouse } from './factory.ts'
-import { myTasks, syncTasks, type TaskSpec, taskCounts, tasksOf } from './public.ts'
+import { followLeaders, myTasks, syncTasks, type TaskNotice, type TaskSpec, taskCounts, tasksOf } from './public.ts'
 
 const now = new Date('2026-11-27T12:00:00Z')
 const hours = (n: number) => new Date(now.getTime() + n * 3_600_000)
@@ -75,6 +75,52 @@ describeDatabase('Tasks that follow from a record', (db) => {
     await play(staff, (ctx) => ctx.tx.updateTable('person').set({ active: true }).where('id', '=', staff.teacher).execute())
     await sync()
     expect(await holder()).toEqual([[staff.teacher, ['dpo']]])
+  })
+
+  test('S4-074 the task of whoever leads is the next leader’s when another leads, who is told; one given by name stays', async () => {
+    const staff = await staffOf(db(), house, now)
+    const [unit, subject] = [newId(now), subjectOf()]
+    const spec = (key: string, more: Partial<TaskSpec>): TaskSpec => ({ ...contain, key, personId: staff.leader, ...more })
+    await play(staff, async ({ tx }) => {
+      await tx
+        .insertInto('unit')
+        .values({ organisation_id: staff.organisationId, id: unit, name: 'Skolen', kind: 'school', path: [unit], leader_id: staff.leader })
+        .execute()
+    })
+    const specs = [spec('unit', { leaderOf: { unit } }), spec('person', { leaderOf: { person: staff.teacher } }), spec('named', {})]
+    await play(staff, (ctx) => syncTasks(ctx, subject, 'deviation.', specs))
+    const told: TaskNotice['to'][] = []
+    const follow = () =>
+      play(staff, (ctx) =>
+        followLeaders(ctx, async (_, { to }) => {
+          told.push(to)
+          return { persons: to.persons ?? [] }
+        }),
+      )
+    const holders = async () => {
+      const rows = await play(staff, ({ tx }) =>
+        tx.selectFrom('task').select(['key', 'person_id']).where('subject_id', '=', subject.id).execute(),
+      )
+      return Object.fromEntries(rows.map(({ key, person_id }) => [key, person_id]))
+    }
+    const lead = (by: string | null) =>
+      play(staff, async ({ tx }) => {
+        await tx.updateTable('unit').set({ leader_id: by }).where('id', '=', unit).execute()
+        await tx.updateTable('person').set({ leader_id: by }).where('id', '=', staff.teacher).execute()
+      })
+    await follow()
+    expect(told).toEqual([])
+
+    await lead(staff.controller)
+    await follow()
+    expect(await holders()).toEqual({ unit: staff.controller, person: staff.controller, named: staff.leader })
+    expect(told).toEqual([{ persons: [staff.controller] }, { persons: [staff.controller] }])
+    // Told once; and while nobody leads, it stays with whoever had it.
+    await follow()
+    await lead(null)
+    await follow()
+    expect(await holders()).toEqual({ unit: staff.controller, person: staff.controller, named: staff.leader })
+    expect(told).toHaveLength(2)
   })
 
   test('leaves the tasks of other prefixes and other records alone', async () => {

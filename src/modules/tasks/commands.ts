@@ -4,9 +4,9 @@ import { record } from '../../kernel/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import { inAll, type Localised } from '../../kernel/texts.ts'
-import { loadActor, personsAtWork } from '../people/public.ts'
-import { heldTasks, openTasks } from './queries.ts'
-import { type Sync, syncOf } from './rules.ts'
+import { leadersOf, loadActor, personsAtWork } from '../people/public.ts'
+import { heldTasks, leaderOf, openTasks } from './queries.ts'
+import { ledPerson, ledUnit, type Sync, syncOf } from './rules.ts'
 import type { TaskEvent, TaskNotice, TaskSpec, TaskSubject } from './task.ts'
 import { texts } from './texts.ts'
 
@@ -67,6 +67,37 @@ async function handOver(ctx: Ctx, personId: string, tell: TellTask, only: readon
   }
 }
 
+/** The tasks of those who lead are the next leader's when another leads, and that one is told. Where nobody leads they stay where they are. */
+export async function followLeaders(ctx: Ctx, tell: TellTask): Promise<void> {
+  const rows = await ctx.tx
+    .selectFrom('task')
+    .select(['id', 'subject_type', 'subject_id', 'kind', 'title', 'reference', 'href', 'person_id', 'led_unit_id', 'led_person_id'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('status', '=', 'open')
+    .where((row) => row.or([row('led_unit_id', 'is not', null), row('led_person_id', 'is not', null)]))
+    .orderBy('id')
+    .execute()
+  const now = await leadersOf(
+    ctx,
+    rows.flatMap((row) => leaderOf(row) ?? []),
+  )
+  for (const { kind, reference, href, ...row } of rows) {
+    const leader = now.get(row.led_unit_id ?? row.led_person_id ?? '')
+    if (leader === undefined || leader === row.person_id) continue
+    await ctx.tx
+      .updateTable('task')
+      .set({ person_id: leader })
+      .where('organisation_id', '=', ctx.actor.organisationId)
+      .where('id', '=', row.id)
+      .execute()
+    const said = row.title as Localised
+    const title = inAll((locale) => texts(locale).handedOver(said[locale]))
+    await tell(ctx, { to: { persons: [leader] }, kind: 'task.handedOver', title, reference, href })
+    const event: TaskEvent = { type: 'task.handedOver', kind }
+    await record(ctx, { type: row.subject_type, id: row.subject_id }, [event])
+  }
+}
+
 async function heldAtWork(ctx: Ctx, specs: readonly TaskSpec[]): Promise<readonly TaskSpec[]> {
   const here = await personsAtWork(ctx, [...new Set(specs.flatMap(({ personId }) => personId ?? []))])
   return specs.map(({ personId, ...spec }) => (personId && here.has(personId) ? { ...spec, personId } : spec))
@@ -88,6 +119,8 @@ const open = (ctx: Ctx, subject: TaskSubject, sync: Sync) =>
         reference: task.reference,
         href: task.href,
         person_id: task.personId,
+        led_unit_id: ledUnit(task.leaderOf),
+        led_person_id: ledPerson(task.leaderOf),
         roles: [...task.roles],
         due_at: task.dueAt,
         created_at: ctx.now,
@@ -111,8 +144,10 @@ const rename = (ctx: Ctx, subjectId: string, about: Localised) =>
 
 /** A date that moves starts the alarm anew, and what was escalated under the old one may be so again. */
 async function changeAndEnd(ctx: Ctx, { changes, ends }: Sync): Promise<void> {
-  const rows = changes.map(({ alarm, ...task }) => ({
+  const rows = changes.map(({ alarm, leaderOf: of, ...task }) => ({
     ...task,
+    ledUnit: ledUnit(of),
+    ledPerson: ledPerson(of),
     roles: `{${task.roles.join()}}`,
     marks: `{${task.marks.join()}}`,
     rings: alarm !== null,
@@ -128,6 +163,8 @@ async function changeAndEnd(ctx: Ctx, { changes, ends }: Sync): Promise<void> {
       reference = case when x.id is null then t.reference else x.reference end,
       href = coalesce(x.href, t.href),
       person_id = case when x.id is null then t.person_id else x."personId" end,
+      led_unit_id = case when x.id is null then t.led_unit_id else x."ledUnit" end,
+      led_person_id = case when x.id is null then t.led_person_id else x."ledPerson" end,
       roles = coalesce(x.roles::text[], t.roles),
       due_at = case when x.id is null then t.due_at else x."dueAt" end,
       remind_hours_left = coalesce(x.marks::integer[], t.remind_hours_left),
@@ -136,7 +173,7 @@ async function changeAndEnd(ctx: Ctx, { changes, ends }: Sync): Promise<void> {
       escalated_at = case when x.rings then null else t.escalated_at end
     from unnest(${[...ends, ...changes.map((task) => task.id)]}::uuid[]) as these(id)
     left join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(
-      id uuid, title jsonb, about jsonb, reference text, href text, "personId" uuid, roles text, "dueAt" timestamptz, marks text,
+      id uuid, title jsonb, about jsonb, reference text, href text, "personId" uuid, "ledUnit" uuid, "ledPerson" uuid, roles text, "dueAt" timestamptz, marks text,
       rings boolean, "remindAt" timestamptz, reminded integer) on x.id = these.id
     where t.organisation_id = ${ctx.actor.organisationId} and t.id = these.id and t.status = 'open'`.execute(ctx.tx)
 }

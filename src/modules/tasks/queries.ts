@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { readOnce } from '../../kernel/read-once.ts'
 import type { Localised } from '../../kernel/texts.ts'
 import type { OpenTask } from './rules.ts'
-import type { Task, TaskCounts, TaskStatus } from './task.ts'
+import type { LeaderOf, Task, TaskCounts, TaskStatus } from './task.ts'
 
 /** What whoever asks should do, the nearest date first; tasks without a date come last, oldest first. */
 export async function myTasks(ctx: Ctx, limit: number): Promise<readonly Task[]> {
@@ -73,7 +73,21 @@ export async function taskById(ctx: Ctx, id: string): Promise<Task | undefined> 
 export async function openTasks(ctx: Ctx, subjectId: string, prefix: string): Promise<readonly OpenTask[]> {
   const rows = await ctx.tx
     .selectFrom('task')
-    .select(['id', 'kind', 'key', 'title', 'about', 'reference', 'href', 'person_id', 'roles', 'due_at', 'remind_hours_left'])
+    .select([
+      'id',
+      'kind',
+      'key',
+      'title',
+      'about',
+      'reference',
+      'href',
+      'person_id',
+      'led_unit_id',
+      'led_person_id',
+      'roles',
+      'due_at',
+      'remind_hours_left',
+    ])
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('subject_id', '=', subjectId)
     .where('status', '=', 'open')
@@ -88,10 +102,17 @@ export async function openTasks(ctx: Ctx, subjectId: string, prefix: string): Pr
     reference: row.reference,
     href: row.href,
     personId: row.person_id,
+    leaderOf: leaderOf(row),
     roles: row.roles as readonly Role[],
     dueAt: row.due_at,
     marks: row.remind_hours_left,
   }))
+}
+
+type Led = { readonly led_unit_id: string | null; readonly led_person_id: string | null }
+export function leaderOf({ led_unit_id: unit, led_person_id: person }: Led): LeaderOf | null {
+  if (unit !== null) return { unit }
+  return person === null ? null : { person }
 }
 
 /** A task given to a person is that person's alone, whatever roles others hold. */

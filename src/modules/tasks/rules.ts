@@ -1,6 +1,6 @@
 import type { Role } from '../../kernel/actor.ts'
 import type { Localised } from '../../kernel/texts.ts'
-import type { TaskSpec, TaskSubject } from './task.ts'
+import type { LeaderOf, TaskSpec, TaskSubject } from './task.ts'
 
 /** What of an open task follows from its record: its row, without who made it and when. */
 export type Standing = {
@@ -9,6 +9,7 @@ export type Standing = {
   readonly reference: string | null
   readonly href: string
   readonly personId: string | null
+  readonly leaderOf: LeaderOf | null
   readonly roles: readonly Role[]
   readonly dueAt: Date | null
   readonly marks: readonly number[]
@@ -64,15 +65,21 @@ const standingOf = (subject: TaskSubject, spec: TaskSpec): Standing => ({
   reference: subject.reference,
   href: spec.href ?? subject.href,
   personId: spec.personId ?? null,
+  leaderOf: spec.leaderOf ?? null,
   roles: [...spec.roles].sort(),
   dueAt: spec.dueAt,
   marks: [...new Set(spec.remindAtHoursLeft ?? [])].filter((hours) => hours > 0).sort((a, b) => b - a),
 })
 
+export const ledUnit = (of: LeaderOf | null): string | null => (of && 'unit' in of ? of.unit : null)
+export const ledPerson = (of: LeaderOf | null): string | null => (of && 'person' in of ? of.person : null)
+
 const sameClock = (a: Standing, b: Standing) => a.dueAt?.getTime() === b.dueAt?.getTime() && a.marks.join() === b.marks.join()
 const same = (a: Standing, b: Standing) =>
   sameClock(a, b) &&
   a.personId === b.personId &&
+  ledUnit(a.leaderOf) === ledUnit(b.leaderOf) &&
+  ledPerson(a.leaderOf) === ledPerson(b.leaderOf) &&
   a.roles.join() === b.roles.join() &&
   a.reference === b.reference &&
   a.href === b.href &&

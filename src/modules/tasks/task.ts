@@ -4,6 +4,9 @@ import type { Locale, Localised } from '../../kernel/texts.ts'
 /** The record a task belongs to. This service knows no register, so it is told how to name and find it. */
 export type TaskSubject = { readonly type: string; readonly id: string; readonly reference: string | null; readonly href: string }
 
+/** Those who have a leader: a unit, or one person. */
+export type LeaderOf = { readonly unit: string } | { readonly person: string }
+
 /**
  * A task that a record should have now: for one person, or for everyone with one of the roles. The roles are never left out:
  * they have the task of a person who has left, so name those who may open the record.
@@ -19,6 +22,8 @@ export type TaskSpec = {
   /** Where this one is done, if not where its record is. */
   readonly href?: string
   readonly personId?: string
+  /** Where whoever has it leads these: it follows the office, and is the next leader's when another leads (S4-074). */
+  readonly leaderOf?: LeaderOf
   readonly roles: readonly Role[]
   readonly dueAt: Date | null
   /** Hours before it is due at which those who have it are reminded; when it is due they are told in any case. */
