@@ -4197,6 +4197,7 @@ create table unit (
   constraint unit_organisation_id_leader_id_fkey FOREIGN KEY (organisation_id, leader_id) REFERENCES person(organisation_id, id),
   constraint unit_organisation_id_parent_id_fkey FOREIGN KEY (organisation_id, parent_id) REFERENCES unit(organisation_id, id)
 );
+CREATE INDEX unit_in_order ON public.unit USING btree (organisation_id, sort_key, id);
 CREATE INDEX unit_leader ON public.unit USING btree (organisation_id, leader_id);
 alter table unit enable row level security;
 alter table unit force row level security;

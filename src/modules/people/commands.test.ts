@@ -5,6 +5,7 @@ import { addPerson, always, chooseLocale, editPerson, editUnit, endRole, giveRol
 import { asPerson, makePlace, must, type Place } from './factory.ts'
 import { leaderOfPerson, leaderOfUnit, personsWithRoles, units } from './queries.ts'
 import { loadActor } from './queries-actor.ts'
+import { privacyContactsOf } from './queries-contact.ts'
 import { readPerson } from './store.ts'
 
 const now = new Date('2026-11-27T13:00:00Z')
@@ -191,5 +192,29 @@ describeDatabase('people', (db) => {
       ['person.roleGiven', place.admin],
     ])
     expect(JSON.stringify(events)).not.toContain('logget')
+  })
+
+  it('S0-33 a unit without a privacy contact has that of the nearest unit above it, and loses it the day the role ends', async () => {
+    const given = async (name: string, unitId: string | null, to: string | null = null) => {
+      const { id } = must(await asAdmin((ctx) => addPerson(ctx, values(name))))
+      must(await asAdmin((ctx) => giveRole(ctx, id, null, { role: 'privacyContact', unitId, from: '2026-11-01', to })))
+      return id
+    }
+    const of = (unitId: string | null, at = now) =>
+      asAdmin(async (ctx) => {
+        const { contacts, heldAt, inherited } = await privacyContactsOf(ctx, unitId)
+        return { names: contacts.map(({ name }) => name), at: heldAt?.name ?? null, inherited }
+      }, at)
+    expect(await of(place.classroom)).toEqual({ names: [], at: null, inherited: false })
+    await given('kontakt for alle', null)
+    await given('kontakt ved skolen', place.school, '2026-12-01')
+    const atClassroom = await given('kontakt ved trinnet', place.classroom)
+    expect(await of(place.classroom)).toEqual({ names: ['kontakt ved trinnet'], at: 'trinn', inherited: false })
+    must(await asAdmin((ctx) => setActive(ctx, atClassroom, null, false)))
+    expect(await of(place.classroom)).toEqual({ names: ['kontakt ved skolen'], at: 'skole', inherited: true })
+    expect(await of(place.school)).toMatchObject({ at: 'skole', inherited: false })
+    expect(await of(place.top)).toEqual({ names: ['kontakt for alle'], at: null, inherited: true })
+    expect(await of(null)).toEqual({ names: ['kontakt for alle'], at: null, inherited: false })
+    expect(await of(place.classroom, new Date('2026-12-01T12:00:00Z'))).toMatchObject({ names: ['kontakt for alle'], inherited: true })
   })
 })

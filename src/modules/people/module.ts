@@ -2,9 +2,12 @@ import { type Actor, hasRole } from '../../kernel/actor.ts'
 import { moduleRow } from '../../kernel/module.ts'
 import { importEvents, importKinds } from '../../register/import/events.ts'
 import { importTexts } from '../../register/import/texts.ts'
+import { profileOf } from '../organisation/public.ts'
+import { peopleProfile } from './profile.ts'
 import { findsPeople } from './queries-found.ts'
 import { routes } from './routes.tsx'
 import { personImports, unitImports } from './routes-import.tsx'
+import { peoplePart } from './settings.ts'
 import { texts } from './texts.ts'
 
 const admin = (actor: Actor) => hasRole(actor, 'admin')
@@ -29,17 +32,31 @@ export const people = moduleRow({
       'person.roleEnded': 'personer',
       'unit.added': 'enheter',
       'unit.edited': 'enheter',
+      'unit.contactsExported': 'enheter',
       ...importKinds('person', 'personer'),
       ...importKinds('unit', 'enheter'),
     },
   },
+  profile: peoplePart,
   imports: { person: personImports.step, unit: unitImports.step },
   places: [
     { errand: 'organisation', href: '/personer', label: (locale) => texts(locale).nav.people, may: admin },
     { errand: 'organisation', href: '/enheter', label: (locale) => texts(locale).nav.units, may: admin },
     { errand: 'organisation', href: '/roller', label: (locale) => texts(locale).nav.roles, may: () => true },
+    {
+      errand: 'organisation',
+      href: '/personvernkontakter',
+      label: (locale) => texts(locale).contacts.title,
+      may: () => true,
+      has: (profile) => peopleProfile(profile).privacyContacts,
+    },
   ],
   ways: [
+    {
+      href: '/personvernkontakter',
+      label: (locale) => texts(locale).contacts.mine,
+      may: async (ctx) => peopleProfile(await profileOf(ctx)).privacyContacts,
+    },
     { href: '/personer/ny', label: (locale) => texts(locale).people.add, may: ({ actor }) => admin(actor) },
     {
       href: '/personer/import',

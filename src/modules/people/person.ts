@@ -55,6 +55,12 @@ export type UnitEvent =
   | { readonly type: 'unit.added' }
   | { readonly type: 'unit.takenBack' }
   | { readonly type: 'unit.edited'; readonly fields: readonly string[] }
+  | {
+      readonly type: 'unit.contactsExported'
+      readonly filters: readonly string[]
+      readonly columns: readonly string[]
+      readonly rows: number
+    }
 
 /** What other modules see of a unit. */
 export type Unit = {

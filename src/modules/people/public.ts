@@ -24,6 +24,7 @@ export {
 } from './queries.ts'
 export { loadActor } from './queries-actor.ts'
 export { personsCalled } from './queries-called.ts'
+export { type NearestContacts, privacyContactsOf } from './queries-contact.ts'
 export { personsWithRoleIn } from './queries-near.ts'
 export { personReference, unitReference } from './queries-reference.ts'
 export { mostTelling, titleOf } from './rules-roles.ts'

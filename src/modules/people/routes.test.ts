@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
+import { units } from './queries.ts'
 
 describeDatabase('pages of people', (db) => {
   let app: TestApp
@@ -190,5 +191,32 @@ describeDatabase('pages of people', (db) => {
     for (const form of bad) expect((await admin.post('/personer', form)).status, JSON.stringify(form)).toBe(422)
     const where = await added('<script>alert(1)</script>')
     expect((await admin.get(where)).text).not.toContain('<script>alert(1)')
+  })
+
+  it('S0-33 the directory lists every unit and its contact, says where it is inherited from, and is searched', async () => {
+    const teacher = await app.as('oslomet-leder')
+    const all = await app.ctx('oslomet-leder', units)
+    const { text } = await teacher.get('/personvernkontakter')
+    for (const { name } of all) expect(text).toContain(`>${name}<`)
+    const mine = /Min personvernkontakt.*?<\/section>/s.exec(text)?.[0] ?? ''
+    expect(mine).toContain('Personvernkontakt, OsloMet')
+    expect(mine).toContain('Arvet fra Fakultet for lærerutdanning og internasjonale studier')
+    expect((await teacher.get('/roller')).text).toContain('href="/personvernkontakter"')
+    const found = async (word: string) =>
+      (await teacher.get((await teacher.post('/personvernkontakter/sok', { ord: word })).location ?? '')).text
+    const institute = await found('grunnskole- og faglærer')
+    expect(institute).toContain('>Institutt for grunnskole- og faglærerutdanning<')
+    expect(institute).not.toContain('>Seksjon for informasjonssikkerhet og personvern<')
+    // By the contact’s name: also those who inherit it.
+    expect(await found('Personvernkontakt, OsloMet')).toContain('>Institutt for grunnskole- og faglærerutdanning<')
+    const none = (await teacher.get('/personvernkontakter?kontakt=ingen')).text
+    expect(none).toContain('>Seksjon for informasjonssikkerhet og personvern<')
+    expect(none).not.toContain('>Institutt for grunnskole- og faglærerutdanning<')
+    const own = (await teacher.get('/personvernkontakter?kontakt=egen')).text
+    expect(own).toContain('>Fakultet for lærerutdanning og internasjonale studier<')
+    expect(own).not.toContain('>Institutt for grunnskole- og faglærerutdanning<')
+    expect((await teacher.get('/personvernkontakter?kontakt=arvet')).text).toContain('>Institutt for grunnskole- og faglærerutdanning<')
+    expect((await (await app.as('sandnes-ansatt')).get('/roller')).text).not.toContain('href="/personvernkontakter"')
+    expect((await (await app.as('sandnes-ansatt')).get('/personvernkontakter')).text).not.toContain('OsloMet')
   })
 })

@@ -16,6 +16,7 @@ import { profileOf } from '../organisation/public.ts'
 import { addPerson, addUnit, editPerson, editUnit, endRole, giveRole, setActive } from './commands.ts'
 import { fillFields, personFields, roleEndFields, roleFields, unitFields } from './fields.ts'
 import { list, roleOptions } from './list.tsx'
+import { contactList } from './list-contacts.tsx'
 import { DirectoryPage } from './pages/directory.tsx'
 import { EditPage } from './pages/edit.tsx'
 import { EndingPage } from './pages/ending.tsx'
@@ -59,6 +60,7 @@ export const routes: readonly Route[] = [
   post('/enheter', admin, (asked) => addedUnit(asked, madeId(asked))),
   get('/enheter/:id', admin, forUnit(editUnitPage)),
   post('/enheter/:id', admin, (asked) => forUnit(editedUnit)(asked)),
+  ...listRoutes(contactList, 'signedIn'),
   get('/roller', 'signedIn', getDirectory),
   get('/roller/:rolle/gi', admin, forRole(fillPage)),
   post('/roller/:rolle/gi', admin, (asked) => forRole(filledRole)(asked)),

@@ -93,6 +93,30 @@ export const en: Texts = {
     lead: 'Those with a role in the work on privacy and information security here.',
     unitLeaders: 'Leaders of units',
   },
+  contacts: {
+    title: 'Privacy contacts',
+    lead: 'Who to ask about privacy in each unit. A unit without a contact of its own has the contact of the nearest unit above it.',
+    mine: 'My privacy contact',
+    nobodyForMe: 'Nobody is privacy contact for your unit. Ask your line manager or the data protection officer.',
+    unit: 'Unit',
+    contact: 'Privacy contact',
+    from: 'Given by',
+    ownContact: 'Own contact',
+    inheritedFrom: (unit: string) => `Inherited from ${unit}`,
+    whole: 'the whole organisation',
+    nobody: 'Nobody',
+    search: 'Unit or name',
+    ways: { own: 'Own contact', inherited: 'Inherited contact', none: 'No contact' },
+    none: 'No units yet',
+    noneText: 'The administrator adds the units and gives the role of privacy contact for a unit.',
+  },
+  setting: {
+    heading: 'Do units have privacy contacts?',
+    follows:
+      'Yes shows the directory of privacy contacts in the menu. The role is given on the page of each person, for one unit and what lies below it.',
+    fields: { privacyContacts: { label: 'Units have privacy contacts', choices: { yes: 'Yes', no: 'No' } } },
+    state: (has: boolean): string => (has ? 'Units have privacy contacts' : 'No privacy contacts'),
+  },
   ending: {
     title: 'Has left',
     lead: 'When you confirm, this person can no longer sign in, the roles no longer hold, and the tasks go on to others. The name remains in cases and log.',
@@ -156,6 +180,7 @@ export const en: Texts = {
     'person.refused': () => 'Change of person refused',
     'unit.added': () => 'Unit added',
     'unit.edited': (event) => `Unit changed: ${named(event.fields, unit)}`,
+    'unit.contactsExported': () => 'List of privacy contacts downloaded',
     'unit.refused': () => 'Change of unit refused',
   },
 }

@@ -92,6 +92,30 @@ export const nb = {
     lead: 'De som har en rolle i arbeidet med personvern og informasjonssikkerhet her.',
     unitLeaders: 'Ledere for enhetene',
   },
+  contacts: {
+    title: 'Personvernkontakter',
+    lead: 'Hvem du spør om personvern i hver enhet. Har enheten ingen egen kontakt, gjelder kontakten for nærmeste enhet over.',
+    mine: 'Min personvernkontakt',
+    nobodyForMe: 'Ingen er personvernkontakt for enheten din. Spør lederen din eller personvernombudet.',
+    unit: 'Enhet',
+    contact: 'Personvernkontakt',
+    from: 'Gitt av',
+    ownContact: 'Egen kontakt',
+    inheritedFrom: (unit: string) => `Arvet fra ${unit}`,
+    whole: 'hele virksomheten',
+    nobody: 'Ingen',
+    search: 'Enhet eller navn',
+    ways: { own: 'Egen kontakt', inherited: 'Arvet kontakt', none: 'Ingen kontakt' },
+    none: 'Ingen enheter ennå',
+    noneText: 'Administratoren legger inn enhetene og gir rollen personvernkontakt for en enhet.',
+  },
+  setting: {
+    heading: 'Har enhetene personvernkontakter?',
+    follows:
+      'Ja viser oversikten over personvernkontakter i menyen. Rollen gis på siden til hver person, for én enhet og det som ligger under.',
+    fields: { privacyContacts: { label: 'Enhetene har personvernkontakter', choices: { yes: 'Ja', no: 'Nei' } } },
+    state: (has: boolean): string => (has ? 'Enhetene har personvernkontakter' : 'Ingen personvernkontakter'),
+  },
   ending: {
     title: 'Har sluttet',
     lead: 'Dette skjer når du bekrefter: personen kan ikke lenger logge inn, rollene slutter å gjelde, og oppgavene går videre. Navnet blir stående i saker og logg.',
@@ -156,6 +180,7 @@ export const nb = {
     'person.refused': () => 'Endring av person avvist',
     'unit.added': () => 'Enhet lagt til',
     'unit.edited': (event: { readonly fields: readonly string[] }) => `Enhet endret: ${named(event.fields, unit)}`,
+    'unit.contactsExported': () => 'Listen over personvernkontakter lastet ned',
     'unit.refused': () => 'Endring av enhet avvist',
   },
 }

@@ -93,6 +93,30 @@ export const nn: Texts = {
     lead: 'Dei som har ei rolle i arbeidet med personvern og informasjonstryggleik her.',
     unitLeaders: 'Leiarar for einingane',
   },
+  contacts: {
+    title: 'Personvernkontaktar',
+    lead: 'Kven du spør om personvern i kvar eining. Har eininga ingen eigen kontakt, gjeld kontakten for den næraste eininga over.',
+    mine: 'Personvernkontakten min',
+    nobodyForMe: 'Ingen er personvernkontakt for eininga di. Spør leiaren din eller personvernombodet.',
+    unit: 'Eining',
+    contact: 'Personvernkontakt',
+    from: 'Gitt av',
+    ownContact: 'Eigen kontakt',
+    inheritedFrom: (unit: string) => `Arva frå ${unit}`,
+    whole: 'heile verksemda',
+    nobody: 'Ingen',
+    search: 'Eining eller namn',
+    ways: { own: 'Eigen kontakt', inherited: 'Arva kontakt', none: 'Ingen kontakt' },
+    none: 'Ingen einingar enno',
+    noneText: 'Administratoren legg inn einingane og gir rolla personvernkontakt for ei eining.',
+  },
+  setting: {
+    heading: 'Har einingane personvernkontaktar?',
+    follows:
+      'Ja viser oversikta over personvernkontaktar i menyen. Rolla blir gitt på sida til kvar person, for éi eining og det som ligg under.',
+    fields: { privacyContacts: { label: 'Einingane har personvernkontaktar', choices: { yes: 'Ja', no: 'Nei' } } },
+    state: (has: boolean): string => (has ? 'Einingane har personvernkontaktar' : 'Ingen personvernkontaktar'),
+  },
   ending: {
     title: 'Har slutta',
     lead: 'Dette skjer når du stadfestar: personen kan ikkje lenger logge inn, rollene sluttar å gjelde, og oppgåvene går vidare. Namnet blir ståande i saker og logg.',
@@ -156,6 +180,7 @@ export const nn: Texts = {
     'person.refused': () => 'Endring av person avvist',
     'unit.added': () => 'Eining lagd til',
     'unit.edited': (event) => `Eining endra: ${named(event.fields, unit)}`,
+    'unit.contactsExported': () => 'Lista over personvernkontaktar lasta ned',
     'unit.refused': () => 'Endring av eining avvist',
   },
 }
