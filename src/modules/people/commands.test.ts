@@ -2,10 +2,10 @@ import { beforeAll, expect, it } from 'vitest'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
 import { addPerson, always, chooseLocale, editPerson, editUnit, endRole, giveRole, setActive } from './commands.ts'
+import { privacyContactsOf } from './contacts/queries.ts'
 import { asPerson, makePlace, must, type Place } from './factory.ts'
 import { leaderOfPerson, leaderOfUnit, personsWithRoles, units } from './queries.ts'
 import { loadActor } from './queries-actor.ts'
-import { privacyContactsOf } from './queries-contact.ts'
 import { readPerson } from './store.ts'
 
 const now = new Date('2026-11-27T13:00:00Z')

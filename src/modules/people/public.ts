@@ -1,4 +1,5 @@
 export { addPerson, addUnit, always, chooseLocale, editUnit, giveRole } from './commands.ts'
+export { type NearestContacts, privacyContactsOf } from './contacts/queries.ts'
 export type { UnitKind } from './fields.ts'
 export type { Contact } from './person.ts'
 export {
@@ -24,7 +25,6 @@ export {
 } from './queries.ts'
 export { loadActor } from './queries-actor.ts'
 export { personsCalled } from './queries-called.ts'
-export { type NearestContacts, privacyContactsOf } from './queries-contact.ts'
 export { personsWithRoleIn } from './queries-near.ts'
 export { personReference, unitReference } from './queries-reference.ts'
 export { mostTelling, titleOf } from './rules-roles.ts'

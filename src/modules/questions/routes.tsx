@@ -21,7 +21,7 @@ import type { Locale } from '../../kernel/texts.ts'
 import { postedTo } from '../../ui/posted.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
-import { leaderOfPerson, personsWithRoles } from '../people/public.ts'
+import { leaderOfPerson, personsWithRoles, privacyContactsOf } from '../people/public.ts'
 import { answerQuestion, sendQuestion } from './commands.ts'
 import { answerFields, askFields, type recordFields } from './fields.ts'
 import { AskPage, type Contacts, MissingPage, QuestionsPage, ShowQuestion } from './pages/pages.tsx'
@@ -51,7 +51,7 @@ async function contactsOf(ctx: Ctx): Promise<Contacts> {
   const leader = await leaderOfPerson(ctx, ctx.actor.personId)
   return {
     leader: leader ? [leader] : [],
-    privacyContact: await personsWithRoles(ctx, ['privacyContact']),
+    privacyContact: (await privacyContactsOf(ctx, ctx.actor.unitId)).contacts,
     dpo: await personsWithRoles(ctx, ['dpo']),
   }
 }

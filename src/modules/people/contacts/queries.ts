@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { localDate } from '../../kernel/calendar/calendar.ts'
-import type { Ctx } from '../../kernel/ctx.ts'
-import type { Locale } from '../../kernel/texts.ts'
-import type { Contact } from './person.ts'
+import { localDate } from '../../../kernel/calendar/calendar.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import type { Contact } from '../person.ts'
 
 /** The privacy contacts of a unit, and where they are given: at the unit itself, above it, or for the whole organisation (null). */
 export type NearestContacts = {

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { Locale } from '../../kernel/texts.ts'
-import type { List } from '../../register/view.ts'
-import { Stack, TextLink } from '../../ui/page.tsx'
-import { Section } from '../../ui/section.tsx'
-import { hasWords, wordsOf } from './queries-called.ts'
-import { type ContactAt, contactNamesAt, contactsAt, type NearestContacts, nearestOf, privacyContactsOf } from './queries-contact.ts'
-import { unitReference } from './queries-reference.ts'
-import { texts } from './texts.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import type { List } from '../../../register/view.ts'
+import { Stack, TextLink } from '../../../ui/page.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { hasWords, wordsOf } from '../queries-called.ts'
+import { unitReference } from '../queries-reference.ts'
+import { texts } from '../texts.ts'
+import { type ContactAt, contactNamesAt, contactsAt, type NearestContacts, nearestOf, privacyContactsOf } from './queries.ts'
 
 type UnitRow = {
   readonly id: string
