@@ -157,8 +157,8 @@ const forms: readonly Place[] = [
   inCase('reporterLeader', 'reporter_leader_id', 'melding'),
 ]
 
-/** Chosen in a form of several rows, or planned before there is a record: each has its own test below. */
-const own = ['campaign_answer.owner_id', 'deviation_measure.responsible_person_id', 'review_plan.owner_id']
+/** Chosen in a form of several rows, planned before there is a record, or where the profile says so: each has its own test, below or in its module. */
+const own = ['device.holder_id', 'campaign_answer.owner_id', 'deviation_measure.responsible_person_id', 'review_plan.owner_id']
 /** Chosen once and for what is done now: there is no form that shows the choice again. */
 const once = [
   'ethics_complaint.closed_by_id',
@@ -169,6 +169,7 @@ const once = [
   'id_card.holder_id',
   'id_card.leader_id',
   'loan_card.holder_id',
+  ...['asked_by_id', 'agreed_by_id', 'received_by_id', 'erased_by_id', 'ended_by_id'].map((by) => `equipment_delivery.${by}`),
   'approval_stand_in.person_id',
   'campaign_forward.asked_id',
   'deviation_inquiry.person_id',

@@ -15,6 +15,7 @@ import { disclosures } from '../modules/disclosures/module.ts'
 import { documents } from '../modules/documents/module.ts'
 import { dpia } from '../modules/dpia/module.tsx'
 import { employment } from '../modules/employment/module.ts'
+import { equipment } from '../modules/equipment/module.tsx'
 import { ethics } from '../modules/ethics/module.ts'
 import { files } from '../modules/files/module.tsx'
 import { guidance } from '../modules/guidance/module.tsx'
@@ -129,6 +130,7 @@ export const modules: readonly Module[] = [
   retention,
   ethics,
   cards,
+  equipment,
   calendar,
 ]
 

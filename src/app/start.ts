@@ -14,6 +14,7 @@ import { fillAccess } from '../db/seed/fill-access.ts'
 import { fillAgreements } from '../db/seed/fill-agreements.ts'
 import { fillCameras } from '../db/seed/fill-cameras.ts'
 import { fillDpia } from '../db/seed/fill-dpia.ts'
+import { fillEquipment } from '../db/seed/fill-equipment.ts'
 import { fillEthics } from '../db/seed/fill-ethics.ts'
 import { fillGuidance } from '../db/seed/fill-guidance.ts'
 import { fillProcessing } from '../db/seed/fill-processing.ts'
@@ -90,6 +91,8 @@ async function startOn(db: Database, config: Config, clock: () => Date, log: Log
       fillQuestionnaire,
       fillTraining,
       fillYear,
+      // Before the employments: whoever leaves has their card to hand in.
+      fillEquipment,
       fillAccess,
       fillEthics,
       fillCases,

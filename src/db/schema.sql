@@ -1497,6 +1497,46 @@ create policy organisation on deviation_sign_off
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on deviation_sign_off to varde_web;
 
+create table device (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  number text not null,
+  kind text not null,
+  model text,
+  unit_id uuid not null,
+  holder_id uuid,
+  issued_on date,
+  reasons text[] not null,
+  stores_data text not null,
+  encrypted text,
+  status text not null,
+  lost_at timestamp with time zone,
+  blocked_at timestamp with time zone,
+  sort_key text generated always as (varde_sort_key(number)) stored,
+  constraint device_pkey PRIMARY KEY (organisation_id, id),
+  constraint device_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint device_organisation_id_holder_id_fkey FOREIGN KEY (organisation_id, holder_id) REFERENCES person(organisation_id, id),
+  constraint device_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint device_encrypted_check CHECK (encrypted = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])),
+  constraint device_given_for_a_reason CHECK (holder_id IS NULL OR cardinality(reasons) > 0),
+  constraint device_kind_check CHECK (kind = ANY (ARRAY['laptop'::text, 'desktop'::text, 'tablet'::text, 'mobile'::text, 'memoryStick'::text, 'other'::text])),
+  constraint device_status_check CHECK (status = ANY (ARRAY['inUse'::text, 'lost'::text, 'stolen'::text, 'received'::text, 'reusable'::text, 'scrapped'::text])),
+  constraint device_stores_data_check CHECK (stores_data = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))
+);
+CREATE INDEX device_by_holder ON public.device USING btree (organisation_id, holder_id, sort_key, id);
+CREATE INDEX device_by_kind ON public.device USING btree (organisation_id, kind, sort_key, id);
+CREATE INDEX device_by_status ON public.device USING btree (organisation_id, status, sort_key, id);
+CREATE INDEX device_by_unit ON public.device USING btree (organisation_id, unit_id, sort_key, id);
+CREATE INDEX device_in_order ON public.device USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX device_number ON public.device USING btree (organisation_id, lower(number));
+alter table device enable row level security;
+alter table device force row level security;
+create policy organisation on device
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on device to varde_web;
+
 create table discarded_draft (
   organisation_id uuid not null,
   id uuid not null,
@@ -1980,6 +2020,58 @@ create policy organisation on employment_step
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on employment_step to varde_web;
+
+create table equipment_delivery (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  device_id uuid,
+  what text,
+  kind text not null,
+  unit_id uuid not null,
+  stores_data text not null,
+  proposed_at timestamp with time zone not null,
+  status text not null,
+  asked_by_id uuid not null,
+  agreed_at timestamp with time zone,
+  agreed_by_id uuid,
+  received_at timestamp with time zone,
+  received_by_id uuid,
+  method text,
+  tool text,
+  erased_on date,
+  erased_by_id uuid,
+  ended_at timestamp with time zone,
+  ended_by_id uuid,
+  sort_key text generated always as (varde_sort_key(COALESCE(what, ''::text))) stored,
+  constraint equipment_delivery_pkey PRIMARY KEY (organisation_id, id),
+  constraint equipment_delivery_organisation_id_agreed_by_id_fkey FOREIGN KEY (organisation_id, agreed_by_id) REFERENCES person(organisation_id, id),
+  constraint equipment_delivery_organisation_id_asked_by_id_fkey FOREIGN KEY (organisation_id, asked_by_id) REFERENCES person(organisation_id, id),
+  constraint equipment_delivery_organisation_id_device_id_fkey FOREIGN KEY (organisation_id, device_id) REFERENCES device(organisation_id, id),
+  constraint equipment_delivery_organisation_id_ended_by_id_fkey FOREIGN KEY (organisation_id, ended_by_id) REFERENCES person(organisation_id, id),
+  constraint equipment_delivery_organisation_id_erased_by_id_fkey FOREIGN KEY (organisation_id, erased_by_id) REFERENCES person(organisation_id, id),
+  constraint equipment_delivery_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint equipment_delivery_organisation_id_received_by_id_fkey FOREIGN KEY (organisation_id, received_by_id) REFERENCES person(organisation_id, id),
+  constraint equipment_delivery_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint delivery_destroyed_is_not_reused CHECK (status <> 'reused'::text OR method IS DISTINCT FROM 'destroyed'::text),
+  constraint delivery_ended_is_proved CHECK ((status <> ALL (ARRAY['reused'::text, 'scrapped'::text])) OR stores_data = 'no'::text OR method IS NOT NULL AND erased_on IS NOT NULL AND erased_by_id IS NOT NULL),
+  constraint delivery_planned_has_its_time CHECK ((status = ANY (ARRAY['asked'::text, 'cancelled'::text])) OR agreed_at IS NOT NULL AND agreed_by_id IS NOT NULL),
+  constraint equipment_delivery_kind_check CHECK (kind = ANY (ARRAY['laptop'::text, 'desktop'::text, 'tablet'::text, 'mobile'::text, 'memoryStick'::text, 'other'::text])),
+  constraint equipment_delivery_method_check CHECK (method = ANY (ARRAY['overwritten'::text, 'keyErased'::text, 'reset'::text, 'destroyed'::text])),
+  constraint equipment_delivery_status_check CHECK (status = ANY (ARRAY['asked'::text, 'planned'::text, 'received'::text, 'erased'::text, 'reused'::text, 'scrapped'::text, 'cancelled'::text])),
+  constraint equipment_delivery_stores_data_check CHECK (stores_data = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))
+);
+CREATE INDEX equipment_delivery_by_status ON public.equipment_delivery USING btree (organisation_id, status, proposed_at, id);
+CREATE INDEX equipment_delivery_by_unit ON public.equipment_delivery USING btree (organisation_id, unit_id, proposed_at, id);
+CREATE INDEX equipment_delivery_in_order ON public.equipment_delivery USING btree (organisation_id, proposed_at, id);
+CREATE INDEX equipment_delivery_of_device ON public.equipment_delivery USING btree (organisation_id, device_id, id);
+CREATE UNIQUE INDEX equipment_delivery_open ON public.equipment_delivery USING btree (organisation_id, device_id) WHERE ((device_id IS NOT NULL) AND (status = ANY (ARRAY['asked'::text, 'planned'::text, 'received'::text, 'erased'::text])));
+alter table equipment_delivery enable row level security;
+alter table equipment_delivery force row level security;
+create policy organisation on equipment_delivery
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on equipment_delivery to varde_web;
 
 create table ethics_complaint (
   organisation_id uuid not null,

@@ -791,6 +791,24 @@ export interface Schema {
     rests_on: Json | null
     fell_at: Date | null
   }
+  device: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    number: string
+    kind: 'laptop' | 'desktop' | 'tablet' | 'mobile' | 'memoryStick' | 'other'
+    model: string | null
+    unit_id: string
+    holder_id: string | null
+    issued_on: string | null
+    reasons: string[]
+    stores_data: 'yes' | 'no' | 'unknown'
+    encrypted: 'yes' | 'no' | 'unknown' | null
+    status: 'inUse' | 'lost' | 'stolen' | 'received' | 'reusable' | 'scrapped'
+    lost_at: Date | null
+    blocked_at: Date | null
+    sort_key: Always<string | null>
+  }
   discarded_draft: {
     organisation_id: string
     id: string
@@ -1039,6 +1057,30 @@ export interface Schema {
     proof: string | null
     done_by_id: string
     done_at: Date
+  }
+  equipment_delivery: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    device_id: string | null
+    what: string | null
+    kind: 'laptop' | 'desktop' | 'tablet' | 'mobile' | 'memoryStick' | 'other'
+    unit_id: string
+    stores_data: 'yes' | 'no' | 'unknown'
+    proposed_at: Date
+    status: 'asked' | 'planned' | 'received' | 'erased' | 'reused' | 'scrapped' | 'cancelled'
+    asked_by_id: string
+    agreed_at: Date | null
+    agreed_by_id: string | null
+    received_at: Date | null
+    received_by_id: string | null
+    method: 'overwritten' | 'keyErased' | 'reset' | 'destroyed' | null
+    tool: string | null
+    erased_on: string | null
+    erased_by_id: string | null
+    ended_at: Date | null
+    ended_by_id: string | null
+    sort_key: Always<string | null>
   }
   ethics_complaint: {
     organisation_id: string

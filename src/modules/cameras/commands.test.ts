@@ -62,7 +62,7 @@ describeDatabase('cameras: commands', (db) => {
       unit: ctx.actor.leads[0],
     }))
     expect((await openOfUio(id)).map(([kind]) => kind)).toEqual(['camera.found'])
-    const reported = await app.ctx('uio-enhetsleder', (ctx) => reportCamera(ctx, id, null, 'nb'))
+    const reported = await app.ctx('uio-enhetsleder', (ctx) => reportCamera(ctx, id, null, 'nb', newId(ctx.now)))
     const { draft } = reported as { draft?: string }
     const row = await app.ctx('uio-enhetsleder', ({ tx }) =>
       tx

@@ -2,10 +2,9 @@ import { record as note } from '../../kernel/audit.ts'
 import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
-import { newId } from '../../kernel/ids.ts'
 import { strangeIn } from '../../kernel/reference.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import { startDraft } from '../deviation/public.ts'
+import { beginReport, hasBegun } from '../deviation/public.ts'
 import { leaderOfUnit } from '../people/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import type { Answers, Camera, CameraEvent } from './camera.ts'
@@ -58,23 +57,21 @@ export const removeCamera = (ctx: Ctx, id: string, version: number | null): Done
 export const adoptCamera = (ctx: Ctx, id: string, version: number | null): Done =>
   judged(ctx, id, version, (record, _, profile) => rules.adoptCamera(record, ctx.actor, profile))
 
-/** Begins the report of the deviation with what is known; whoever reports goes on there. `draft`: its id, made here. */
+/** Begins the report of the deviation with what is known; whoever reports goes on there. `draft`: its id, which the page made. */
 export async function reportCamera(
   ctx: Ctx,
   id: string,
   version: number | null,
   locale: Locale,
+  draft: string,
 ): Promise<Awaited<Done> & { readonly draft?: string }> {
+  // Pressed twice: the one that was begun.
+  if (await hasBegun(ctx, draft)) return { ...refuse('nothingChanged'), draft }
   const outcome = await followed(ctx, await decide(ctx, store, id, version, (record) => rules.reportCamera(record, ctx.actor, ctx.now)))
   if (!outcome.ok) return outcome
-  const draft = newId(ctx.now)
   const { unit } = outcome.next.values
-  const begun = await startDraft(ctx, draft, 'form', {
-    affectedUnit: unit,
-    whatHappened: reportWords(locale, outcome.next),
-    discoveredAt: ctx.now,
-  })
-  return begun.ok ? { ...outcome, draft } : outcome
+  const known = { affectedUnit: unit, whatHappened: reportWords(locale, outcome.next), discoveredAt: ctx.now }
+  return (await beginReport(ctx, draft, known)) ? { ...outcome, draft } : outcome
 }
 
 /** Its tasks are those that follow from how it stands: they go to the head of the unit it hangs in (S4-190). */

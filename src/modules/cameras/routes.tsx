@@ -5,6 +5,7 @@ import {
   download,
   type GetAnswer,
   get,
+  madeId,
   notAllowed,
   nothing,
   type PostAnswer,
@@ -137,6 +138,7 @@ async function drawShow(asked: Asked, record: Camera, { refused }: After = {}) {
     record.values.name ?? '',
     <ShowCamera
       {...{ record, gaps, offers, profile, related, refused, locale }}
+      now={ctx.now}
       responsible={await responsibleFor(asked, record)}
       dpia={assessment ? { id: assessment.id, name: assessment.values.name ?? '' } : null}
       mayEdit={mayEdit(record, actor, profile)}
@@ -212,9 +214,10 @@ const press = (path: string, deed: Deed, command: (asked: Asked, record: Camera)
 /** The report of the deviation is begun, and whoever reports goes on there. */
 async function postReport(asked: Asked, record: Camera): Promise<PostAnswer> {
   const { ctx, locale, form } = asked
-  const outcome = await reportCamera(ctx, record.id, versionOf(form), locale)
+  const outcome = await reportCamera(ctx, record.id, versionOf(form), locale, madeId(asked))
   if (!outcome.ok && outcome.why === 'notAllowed') return notAllowed
-  return redirect(outcome.ok ? (outcome.draft ? `/avvik/${outcome.draft}/skjema` : '/avvik/ny') : `${at}/${record.id}`)
+  if (outcome.draft) return redirect(`/avvik/${outcome.draft}/skjema`)
+  return redirect(outcome.ok ? '/avvik/ny' : `${at}/${record.id}`)
 }
 
 async function materialFor(asked: Asked, record: Camera, language: Locale): Promise<Material> {

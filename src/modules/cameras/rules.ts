@@ -192,5 +192,6 @@ export function adoptCamera(record: Camera, actor: Actor, profile: CameraProfile
 export function reportCamera(record: Camera, actor: Actor, now: Date): CameraOutcome {
   if (!mayAdd(actor)) return refuse('notAllowed')
   if (record.values.status !== 'unauthorised') return refuse('notNow')
+  if (record.values.reportedOn !== null) return refuse('nothingChanged')
   return change<Camera, CameraEvent>({ ...record, values: { ...record.values, reportedOn: localDate(now) } }, { type: 'camera.reported' })
 }

@@ -21,6 +21,14 @@ describeDatabase('cards: commands', (db) => {
     expect(both.filter(({ ok }) => ok).length).toBe(1)
   })
 
+  it('S4-208 a loan card is lent to one at a time, also when two lend it at once', async () => {
+    const { personId } = await app.person('sandnes-ansatt')
+    const lend = () => app.ctx('sandnes-servicekontoret', (ctx) => lendCard(ctx, randomUUID(), { holder: personId, cardNumber: 'L9' }))
+    const both = await Promise.all([lend(), lend()])
+    expect(both.filter(({ ok }) => ok).length).toBe(1)
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ why: 'isLent' })
+  })
+
   it('another organisation’s people and cards are not pointed at', async () => {
     const { personId: foreign } = await app.person('uio-ansatt')
     const own = { cardNumber: '1', uses: ['access'], zones: null } as const

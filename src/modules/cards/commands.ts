@@ -3,15 +3,16 @@ import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
 import { strangeIn } from '../../kernel/reference.ts'
-import { inAll } from '../../kernel/texts.ts'
+import { inAll, type Locale } from '../../kernel/texts.ts'
 import type { Incoming } from '../../kernel/upload.ts'
+import { beginReport } from '../deviation/public.ts'
 import { attachPicture, isPicture, removeAll } from '../files/public.tsx'
 import { tell } from '../messages/public.ts'
 import { leaderOfPerson } from '../people/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import type { Card, CardEvent, Deed, Issue, Lending, Loan, LoanEvent, Order } from './card.ts'
 import type { issueFields, loanFields, orderFields } from './fields.ts'
-import { cardsOf, issueReferences, loanReferences, orderReferences, photoPlace } from './queries.ts'
+import { cardsOf, isLent, issueReferences, loanReferences, orderReferences, photoPlace } from './queries.ts'
 import * as rules from './rules.ts'
 import { loanStore, store } from './store.ts'
 import { texts } from './texts.ts'
@@ -73,6 +74,22 @@ export async function moveCard(ctx: Ctx, id: string, deed: Deed, version: number
   return outcome
 }
 
+/**
+ * Begins the report of a deviation with what is known of a lost card, under the id that its page made. Nothing is written of it on the card,
+ * where it would tell who reports (S4-131).
+ */
+export async function reportLost(ctx: Ctx, id: string, draft: string, locale: Locale): Promise<string | null> {
+  const card = await store.find(ctx, id)
+  if (!card || card.values.lostAt === null || card.values.holder !== ctx.actor.personId) return null
+  return beginReport(ctx, draft, {
+    affectedUnit: ctx.actor.unitId,
+    whatHappened: texts(locale).whatHappened(card.values.cardNumber ?? ''),
+    discoveredAt: card.values.lostAt,
+    categories: ['LOST_ITEM'],
+    itemTypes: ['other'],
+  })
+}
+
 /** Somebody leaves: what cards they have are to be handed in on the last day. */
 export async function returnCardsOf(ctx: Ctx, person: string, leavesOn: LocalDate): Promise<void> {
   for (const { id } of await cardsOf(ctx, person)) {
@@ -93,7 +110,8 @@ const follow = (ctx: Ctx, card: Card) =>
 export const lendCard = (ctx: Ctx, id: string, lending: Lending): Promise<Outcome<Loan, LoanEvent>> =>
   loanStore.add(ctx, id, lending as Loan['values'], async (newId) => {
     const strange = await strangeIn<typeof loanFields>(ctx, loanReferences, lending)
-    return strange.length > 0 ? refuse('notARecord', strange) : rules.lendCard(newId, lending, ctx.actor, ctx.now)
+    if (strange.length > 0) return refuse('notARecord', strange)
+    return rules.lendCard(newId, lending, await isLent(ctx, lending.cardNumber), ctx.actor, ctx.now)
   })
 export const handInLoan = (ctx: Ctx, id: string): Promise<Outcome<Loan, LoanEvent>> =>
   decide(ctx, loanStore, id, null, (loan) => rules.handInLoan(loan, ctx.actor, ctx.now))

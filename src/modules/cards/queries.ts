@@ -82,3 +82,11 @@ export async function loans(ctx: Ctx): Promise<{ readonly late: readonly Loan[];
   const all = rows.map((row): Loan => ({ id: row.id, version: row.version, values: fromRow(loanRecordFields, row) }))
   return { late: all.filter((one) => isLate(one, ctx.now)), others: all.filter((one) => !isLate(one, ctx.now)) }
 }
+
+/** Whether a loan card of this number is out; the same number however it is written. */
+export async function isLent(ctx: Ctx, number: string | null): Promise<boolean> {
+  const { rows } = await sql`
+    select from loan_card where organisation_id = ${ctx.actor.organisationId} and handed_in_at is null
+      and lower(card_number) = lower(${number}) limit 1`.execute(ctx.tx)
+  return rows.length > 0
+}

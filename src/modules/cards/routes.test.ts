@@ -115,7 +115,11 @@ describeDatabase('cards: pages', (db) => {
     expect((await as(leader).get('/varsler')).text).toContain('Et ID-kort er meldt tapt')
     const shown = (await as(employee).get(path)).text
     expect(shown).toContain('Tapt')
-    expect(shown).toContain('href="/avvik/ny"')
+    const report = { id: hidden(/<form[^>]*\/avvik"[\s\S]*?<\/form>/.exec(shown)?.[0] ?? '', 'id') }
+    const begun = await as(employee).post(`${path}/avvik`, report)
+    expect((await as(employee).post(`${path}/avvik`, report)).location).toBe(begun.location)
+    expect((await as(employee).get(`${begun.location}?del=beskrivelse`)).text).toContain('er mistet.')
+    expect((await as(leader).post(`${path}/avvik`, { id: randomUUID() })).location).toBe(path)
     expect((await (await app.as('sandnes-helsefagarbeider')).get(`${at}/tapt`)).status).toBe(200)
   })
 
@@ -177,6 +181,8 @@ describeDatabase('cards: pages', (db) => {
     const id = randomUUID()
     expect((await office.post('/lanekort', { id, holder: personId, cardNumber: 'L7' })).status).toBe(303)
     expect((await office.get('/lanekort')).text).not.toContain('Ikke levert inn samme dag')
+    const again = await office.post('/lanekort', { id: randomUUID(), holder: personId, cardNumber: 'l7' })
+    expect([again.status, again.text.includes('Kortet er lånt ut allerede')]).toEqual([422, true])
     const clock = app.clock.now
     app.clock.now = new Date('2026-03-03T08:00:00Z')
     const later = await app.as('sandnes-servicekontoret')

@@ -26,7 +26,7 @@ import { uiTexts } from '../../ui/texts.ts'
 import { filesHeld, filesPanel } from '../files/public.tsx'
 import { profileOf } from '../organisation/public.ts'
 import type { Card, Deed, Issue, Lending, Loan, Order } from './card.ts'
-import { handInLoan, lendCard, moveCard, orderCard, registerCard } from './commands.ts'
+import { handInLoan, lendCard, moveCard, orderCard, registerCard, reportLost } from './commands.ts'
 import { issueFields, leavingFields, loanFields, orderFields, productionFields, type recordFields } from './fields.ts'
 import { list } from './list.tsx'
 import { LoansPage } from './pages/loans.tsx'
@@ -203,6 +203,12 @@ async function postLoanIn({ ctx, locale, params }: Asked): Promise<PostAnswer> {
   return answered(await handInLoan(ctx, params.id), { done, nothingChanged: done, refused: done })
 }
 
+/** The report of the deviation is begun with what is known, and whoever reports goes on there. */
+const postReport = forReaders(async (asked, card): Promise<PostAnswer> => {
+  const draft = await reportLost(asked.ctx, card.id, madeId(asked), asked.locale)
+  return redirect(draft ? `/avvik/${draft}/skjema` : `${at}/${card.id}`)
+})
+
 const lost = async ({ ctx, locale }: Asked): Promise<GetAnswer> =>
   page(texts(locale).lostTitle, <LostPage cards={(await myCards(ctx)).filter(isOut)} locale={locale} />, crumbs(locale))
 
@@ -233,5 +239,6 @@ export const routes: readonly Route[] = [
   post('/lanekort', mayLend, (asked): Promise<PostAnswer> => postLoan(asked, begunLoan(asked))),
   post('/lanekort/:id/innlevering', mayLend, postLoanIn),
   get(`${at}/:id`, 'signedIn', forReaders(drawShow)),
+  post(`${at}/:id/avvik`, 'signedIn', postReport),
   ...(Object.keys(deedAt) as Deed[]).map((deed) => post(`${at}/:id/${deedAt[deed]}`, 'signedIn', answersOf(deed))),
 ]

@@ -109,8 +109,12 @@ describe('an ID card', () => {
 describe('a loan card', () => {
   it('S4-208 is lent and taken in by the Service office, and is late the day after', () => {
     const office = actor('office', 'serviceOffice')
-    expect(lendCard('l', { holder: 'holder', cardNumber: 'L1' }, holder, now)).toMatchObject({ why: 'notAllowed' })
-    const loan = lendCard('l', { holder: 'holder', cardNumber: 'L1' }, office, now)
+    expect(lendCard('l', { holder: 'holder', cardNumber: 'L1' }, false, holder, now)).toMatchObject({ why: 'notAllowed' })
+    expect(lendCard('l', { holder: 'holder', cardNumber: 'L1' }, true, office, now)).toMatchObject({
+      why: 'isLent',
+      fields: ['cardNumber'],
+    })
+    const loan = lendCard('l', { holder: 'holder', cardNumber: 'L1' }, false, office, now)
     if (!loan.ok) throw new Error(loan.why)
     expect([
       isLate(loan.next, now),

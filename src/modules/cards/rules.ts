@@ -150,10 +150,12 @@ export function cardTasks({ values }: Card): readonly TaskSpec[] {
 /** Loan cards are lent and taken in by the Service office (S4-208). */
 export const mayLend = (actor: Actor): boolean => worksAs(actor, 'serviceOffice')
 export const mayReadLoans = (actor: Actor): boolean => mayLend(actor) || hasRole(actor, 'cardIssuer')
-export function lendCard(id: string, lending: Lending, actor: Actor, now: Date): Outcome<Loan, LoanEvent> {
+/** `isOut`: a card of the number is lent already, and has not come back. */
+export function lendCard(id: string, lending: Lending, isOut: boolean, actor: Actor, now: Date): Outcome<Loan, LoanEvent> {
   if (!mayLend(actor)) return refuse('notAllowed')
   const gaps = missing(loanFields, lending)
   if (gaps.length > 0) return refuse('incomplete', gaps)
+  if (isOut) return refuse('isLent', ['cardNumber'])
   return change<Loan, LoanEvent>({ id, version: 1, values: { ...lending, lentAt: now, handedInAt: null } }, { type: 'loan_card.lent' })
 }
 export function handInLoan(loan: Loan, actor: Actor, now: Date): Outcome<Loan, LoanEvent> {

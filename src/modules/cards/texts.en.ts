@@ -25,6 +25,7 @@ export const en: Texts = {
   noCardsText: 'If you have lost a card that is not listed here, tell your line manager at once.',
   afterLoss: 'The card is reported lost, and your line manager has been told.',
   deviation: 'Could someone have used the card, or does it open the way to personal data? Report it as a deviation.',
+  whatHappened: (number) => `The ID card ${number} is lost.`,
   reportDeviation: 'Report a deviation',
   orderNew: 'Order a new card',
   list: { none: 'No cards', noneText: 'Order your first card here.' },
@@ -125,7 +126,10 @@ export const en: Texts = {
     declined: 'The order for an ID card is declined',
     lost: 'An ID card is reported lost',
   },
-  refusals: { noPhoto: 'Attach a photo of you. It must be an image file.' },
+  refusals: {
+    noPhoto: 'Attach a photo of you. It must be an image file.',
+    isLent: 'The card is lent already. First register that it has been handed in.',
+  },
   setting: {
     fields: { on: { label: 'Do you order and follow up ID cards in Varde?', choices: { yes: 'Yes', no: 'No' } } },
     state: (on) => (on ? 'In use' : 'Not in use'),

@@ -68,6 +68,7 @@ export const nb = {
   noCardsText: 'Har du mistet et kort som ikke står her, si fra til lederen din med en gang.',
   afterLoss: 'Kortet er meldt tapt, og lederen din har fått beskjed.',
   deviation: 'Kan noen ha brukt kortet, eller ligger det personopplysninger i det det åpner? Meld det som avvik.',
+  whatHappened: (number: string): string => `ID-kortet ${number} er mistet.`,
   reportDeviation: 'Meld avvik',
   orderNew: 'Bestill nytt kort',
   list: { none: 'Ingen kort', noneText: 'Bestill ditt første kort her.' },
@@ -133,7 +134,10 @@ export const nb = {
     declined: 'Bestillingen av ID-kort er avslått',
     lost: 'Et ID-kort er meldt tapt',
   },
-  refusals: { noPhoto: 'Legg ved et bilde av deg. Det må være en bildefil.' },
+  refusals: {
+    noPhoto: 'Legg ved et bilde av deg. Det må være en bildefil.',
+    isLent: 'Kortet er lånt ut allerede. Registrer først at det er levert inn.',
+  },
   setting: {
     fields: { on: { label: 'Bestiller og følger dere opp ID-kort i Varde?', choices: { yes: 'Ja', no: 'Nei' } } },
     state: (on: boolean): string => (on ? 'I bruk' : 'Ikke i bruk'),

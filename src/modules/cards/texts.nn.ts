@@ -25,6 +25,7 @@ export const nn: Texts = {
   noCardsText: 'Har du mista eit kort som ikkje står her, sei frå til leiaren din med ein gong.',
   afterLoss: 'Kortet er meldt tapt, og leiaren din har fått beskjed.',
   deviation: 'Kan nokon ha brukt kortet, eller ligg det personopplysningar i det det opnar? Meld det som avvik.',
+  whatHappened: (number) => `ID-kortet ${number} er mista.`,
   reportDeviation: 'Meld avvik',
   orderNew: 'Bestill nytt kort',
   list: { none: 'Ingen kort', noneText: 'Bestill det første kortet ditt her.' },
@@ -118,7 +119,10 @@ export const nn: Texts = {
     declined: 'Bestillinga av ID-kort er avslått',
     lost: 'Eit ID-kort er meldt tapt',
   },
-  refusals: { noPhoto: 'Legg ved eit bilete av deg. Det må vere ei biletfil.' },
+  refusals: {
+    noPhoto: 'Legg ved eit bilete av deg. Det må vere ei biletfil.',
+    isLent: 'Kortet er lånt ut allereie. Registrer først at det er levert inn.',
+  },
   setting: {
     fields: { on: { label: 'Bestiller og følgjer de opp ID-kort i Varde?', choices: { yes: 'Ja', no: 'Nei' } } },
     state: (on) => (on ? 'I bruk' : 'Ikkje i bruk'),

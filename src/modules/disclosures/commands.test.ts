@@ -118,8 +118,8 @@ describeDatabase('disclosures: commands', (db) => {
         [without, null],
         [resting, 'Adresser til forsikringsselskapet'],
       ])
-      expect(await reportExtract(ctx, resting, (name) => name)).toBeUndefined()
-      expect(await reportExtract(ctx, without, (name) => name)).toMatch(/^[0-9a-f-]{36}$/)
+      expect(await reportExtract(ctx, resting, newId(ctx.now), (name) => name)).toBeNull()
+      expect(await reportExtract(ctx, without, newId(ctx.now), (name) => name)).toMatch(/^[0-9a-f-]{36}$/)
       expect(await extractsOfUnit(ctx, system)).toEqual([])
     })
   })

@@ -1,11 +1,10 @@
 import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
-import { newId } from '../../kernel/ids.ts'
 import { strangeIn } from '../../kernel/reference.ts'
 import { inAll } from '../../kernel/texts.ts'
 import { registerCommands } from '../../register/commands.ts'
-import { startDraft } from '../deviation/public.ts'
+import { beginReport } from '../deviation/public.ts'
 import { tell } from '../messages/public.ts'
 import { profileOf } from '../organisation/public.ts'
 import { syncTasks } from '../tasks/public.ts'
@@ -70,14 +69,12 @@ export async function decideDisclosure(ctx: Ctx, id: string, version: number | n
 export const endDisclosure = (ctx: Ctx, id: string, version: number | null, deletion: Deletion): Done =>
   deed(ctx, id, version, (record, deciders) => rules.endDisclosure(record, deletion, deciders, ctx.actor, ctx.now))
 
-/** An extract that nobody approved is begun as a deviation, with what is known of it; whoever pressed goes on there. */
-export async function reportExtract(ctx: Ctx, id: string, words: (name: string) => string): Promise<string | undefined> {
+/** An extract that nobody approved is begun as a deviation, with what is known of it; whoever pressed goes on there. `draft`: the id its page made. */
+export async function reportExtract(ctx: Ctx, id: string, draft: string, words: (name: string) => string): Promise<string | null> {
   const extract = await findExtract(ctx, id)
-  if (!extract || extract.values.disclosure !== null) return undefined
-  const draft = newId(ctx.now)
+  if (!extract || extract.values.disclosure !== null) return null
   const whatHappened = words(extract.values.name ?? '')
-  const outcome = await startDraft(ctx, draft, 'form', { affectedUnit: extract.values.unit, whatHappened, discoveredAt: ctx.now })
-  return outcome.ok ? draft : undefined
+  return beginReport(ctx, draft, { affectedUnit: extract.values.unit, whatHappened, discoveredAt: ctx.now })
 }
 
 const hrefOf = ({ id }: Disclosure) => `/utlevering/${id}`

@@ -1,5 +1,5 @@
-import { type Asked, get, nothing, type PostAnswer, post, type Route, redirect } from '../../kernel/http.ts'
-import { isId } from '../../kernel/ids.ts'
+import { type Asked, get, madeId, nothing, type PostAnswer, post, type Route, redirect } from '../../kernel/http.ts'
+import { isId, newId } from '../../kernel/ids.ts'
 import type { Panel } from '../../kernel/module.ts'
 import { registerPages } from '../../register/pages.tsx'
 import { addApprovers, addExtract, addRule, editApprovers, editExtract, editRule, reportExtract } from './commands.ts'
@@ -64,13 +64,14 @@ export const extractRegister = registerPages({
 /** Under an extract: that it rests on no approval. */
 export const extractPanel: Panel = async (ctx, id, locale) => {
   const extract = await findExtract(ctx, id)
-  return extract && extract.values.disclosure === null ? <WithoutApproval id={id} locale={locale} /> : null
+  return extract && extract.values.disclosure === null ? <WithoutApproval id={id} draft={newId(ctx.now)} locale={locale} /> : null
 }
 
-async function postReport({ ctx, params, locale }: Asked): Promise<PostAnswer> {
+async function postReport(asked: Asked): Promise<PostAnswer> {
+  const { ctx, params, locale } = asked
   const { happened } = texts(locale).extracts
-  const draft = isId(params.id) ? await reportExtract(ctx, params.id, happened) : undefined
-  return draft === undefined ? nothing : redirect(`/avvik/${draft}/skjema`)
+  const draft = isId(params.id) ? await reportExtract(ctx, params.id, madeId(asked), happened) : null
+  return draft === null ? nothing : redirect(`/avvik/${draft}/skjema`)
 }
 
 const routesOf = (

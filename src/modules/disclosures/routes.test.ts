@@ -72,7 +72,12 @@ describeDatabase('disclosures: pages', (db) => {
     const shown = (await employee.get(`/uttrekk/${id}`)).text
     expect(shown).toContain('uten godkjenning. Det kan være et avvik.')
     expect(shown).toContain(`action="/uttrekk/${id}/avvik"`)
-    const begun = await employee.post(`/uttrekk/${id}/avvik`)
+    const [, made] = /action="\/uttrekk\/[^"]*\/avvik"[^>]*><input[^>]*name="id" value="([^"]+)"/.exec(shown) ?? []
+    const [begun, again] = [
+      await employee.post(`/uttrekk/${id}/avvik`, { id: made ?? '' }),
+      await employee.post(`/uttrekk/${id}/avvik`, { id: made ?? '' }),
+    ]
+    expect(again.location).toBe(begun.location)
     expect([begun.status, begun.location]).toEqual([303, expect.stringMatching(/^\/avvik\/[0-9a-f-]+\/skjema$/)])
     const draft = await app.ctx('sandnes-ansatt', ({ tx, actor }) =>
       tx

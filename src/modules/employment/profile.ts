@@ -21,3 +21,5 @@ const parts: Readonly<Record<Preset, { readonly leaving: LeavingProfile }>> = {
 }
 export const own = ownProfile(parts)
 export const leavingProfile = (profile: Profile): LeavingProfile => own(profile).leaving
+/** How the service desk is reached, in the organisation's own words. */
+export const serviceDeskOf = (profile: Profile): string | null => leavingProfile(profile).serviceDesk

@@ -1,4 +1,5 @@
 export { addEmployment, closeList, tickStep } from './commands.ts'
 export { employmentFields } from './fields.ts'
-export { checklistsOf, leavingOf } from './queries.ts'
+export { serviceDeskOf } from './profile.ts'
+export { checklistsOf, findEmployed, leavingOf } from './queries.ts'
 export { stepsOf } from './steps.ts'

@@ -57,6 +57,9 @@ export async function lastDayOf(ctx: Ctx, person: string): Promise<LocalDate | n
         .at(-1) ?? null)
 }
 
+/** Whose an employment is, for what another module shows on its page; null where whoever asks may not see it. */
+export const findEmployed = async (ctx: Ctx, id: string): Promise<string | null> => (await findEmployment(ctx, id))?.values.person ?? null
+
 /** Who leaves and when, for what follows from it elsewhere; undefined where nobody does. Asked by rules, never by a page. */
 export async function leavingOf(ctx: Ctx, id: string): Promise<{ readonly person: string; readonly endsOn: LocalDate } | undefined> {
   const found = await store.find(ctx, id)

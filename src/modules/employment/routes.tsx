@@ -164,6 +164,7 @@ async function show({ ctx, locale }: Asked, { employment, by, name }: Opened): P
       keeps={mayKeep(employment.values.person, by)}
       names={await personsById(ctx, [...new Set(people.filter((id) => id !== null))])}
       related={await ctx.house.related(ctx, { type: 'employment', id: employment.id }, locale)}
+      held={await ctx.house.addenda(ctx, { type: 'employment', id: employment.id }, locale)}
       profile={by.profile}
       today={localDate(ctx.now)}
     />,
@@ -235,6 +236,7 @@ async function checklistFile({ ctx, locale, params }: Asked, { employment, check
   const made = checklistDocument({
     ...{ employment, list: checklist, profile: by.profile, language: locale, now: ctx.now },
     facts: await factsOf(ctx, employment),
+    held: await ctx.house.addenda(ctx, { type: 'employment', id: employment.id }, locale),
     name: (id) => people.get(id)?.name ?? '',
     organisation: await organisationName(ctx),
     letterhead: await letterheadFor(ctx, locale),

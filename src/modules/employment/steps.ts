@@ -23,6 +23,8 @@ type StepOf = {
   readonly waits?: 'openSystems' | 'openZones'
   /** The organisation's own checklist is linked beside it (S4-064). */
   readonly ownList?: true
+  /** What the person holds is named beside it, by the module that knows. */
+  readonly names?: true
 }
 
 export const steps = [
@@ -56,7 +58,7 @@ export const steps = [
   { list: 'leave', key: 'hrNotice', by: 'leader', due: 'day' },
   { list: 'leave', key: 'card', by: 'leader', due: 'lastWorkingDay', ownList: true },
   { list: 'leave', key: 'keys', by: 'leader', due: 'lastWorkingDay', ownList: true },
-  { list: 'leave', key: 'equipment', by: 'leader', due: 'lastWorkingDay' },
+  { list: 'leave', key: 'equipment', by: 'leader', due: 'lastWorkingDay', names: true },
   { list: 'leave', key: 'phone', by: 'leader', due: 'lastWorkingDay' },
   { list: 'leave', key: 'stopAccess', by: 'leader', due: 'day', proof: true },
   { list: 'leave', key: 'network', by: 'leader', due: 'day' },

@@ -22,7 +22,7 @@ import type { Locale } from '../../kernel/texts.ts'
 import { postedTo } from '../../ui/posted.tsx'
 import { type After, refusedBy } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
-import { startDraft } from '../deviation/public.ts'
+import { beginReport } from '../deviation/public.ts'
 import { leaderOfUnit, personReference, personsById } from '../people/public.ts'
 import { answersOf, fieldsFor, questionsOf, textsFor, valuesFor } from './asking.ts'
 import { confirmActivities, reopenAnswers, saveAnswers, sendAnswers } from './commands-answering.ts'
@@ -167,20 +167,23 @@ async function postSection(asked: Asked, opened: SectionOpened): Promise<PostAns
     done,
     unchanged: done,
   })(asked, opened)
-  const [deed, key] = one(form, 'videre').split(':')
-  return posted.kind === 'redirect' && deed === 'meld' && key ? reportBegun(asked, opened, key) : posted
+  const [deed, key, draft] = one(form, 'videre').split(':')
+  return posted.kind === 'redirect' && deed === 'meld' && key ? reportBegun(asked, opened, key, draft) : posted
 }
 
-/** A bad answer is a deviation: its report is begun with what is known, and whoever reports goes on there (S2-65). */
-async function reportBegun({ ctx, locale }: Asked, opened: SectionOpened, key: string): Promise<PostAnswer> {
+/**
+ * A bad answer is a deviation: its report is begun with what is known, and whoever reports goes on there (S2-65). `draft`: the id that the
+ * page made for it, so that a double press begins one.
+ */
+async function reportBegun({ ctx, locale }: Asked, opened: SectionOpened, key: string, draft: string | undefined): Promise<PostAnswer> {
   const question = opened.questions.find((one) => one.key === key)
   const given = (await readAnswers(ctx, opened.unit.id)).get(key)
   if (!question?.reports || !isBad(contentOf(opened), question, given?.option ?? null))
     return redirect(`${unitAddress(opened.unit)}/del/${opened.number}`)
-  const id = newId(ctx.now)
   const whatHappened = given?.comment ?? given?.reason ?? question.text[locale]
-  const outcome = await startDraft(ctx, id, 'form', { affectedUnit: opened.unit.unitId, whatHappened, discoveredAt: ctx.now })
-  return outcome.ok ? redirect(`/avvik/${id}/skjema`) : redirect('/avvik/ny')
+  const known = { affectedUnit: opened.unit.unitId, whatHappened, discoveredAt: ctx.now }
+  const id = await beginReport(ctx, isId(draft) ? draft : newId(ctx.now), known)
+  return redirect(id ? `/avvik/${id}/skjema` : '/avvik/ny')
 }
 
 /** Saved as one writes. What cannot be read is left, and the rest is kept. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../kernel/fields.ts'
+import { newId } from '../../../kernel/ids.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
 import { type Locale, locales } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
@@ -44,6 +45,7 @@ export type ShowProps = {
   readonly deeds: readonly Deed[]
   readonly refused?: Refused | undefined
   readonly related: readonly ReactNode[]
+  readonly now: Date
   readonly locale: Locale
 }
 type Part = ShowProps & { readonly t: Texts; readonly at: string; readonly status: Status }
@@ -110,7 +112,7 @@ export function ShowCamera(props: ShowProps) {
 }
 
 /** What comes next, and the one primary button. */
-function Next({ record, gaps, deeds, mayEdit, mayReport, t, at, status, locale }: Part) {
+function Next({ record, gaps, deeds, mayEdit, mayReport, t, at, status, now, locale }: Part) {
   const { version, values } = record
   const press = (deed: Deed, path: string) => (
     <Form action={`${at}/${path}`} version={version} unsaved={false}>
@@ -126,7 +128,7 @@ function Next({ record, gaps, deeds, mayEdit, mayReport, t, at, status, locale }
         text={values.reportedOn === null ? t.next.unauthorisedText : t.next.reported(formatDate(values.reportedOn, locale))}
       >
         {mayReport && values.reportedOn === null && (
-          <Form action={`${at}/avvik`} version={version} unsaved={false}>
+          <Form action={`${at}/avvik`} version={version} hidden={{ id: newId(now) }} unsaved={false}>
             <Button>{t.found.report}</Button>
           </Form>
         )}

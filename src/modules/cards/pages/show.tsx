@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { durationWords, formatDate, formatInstant } from '../../../kernel/calendar/words.ts'
+import { newId } from '../../../kernel/ids.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
@@ -69,9 +70,9 @@ export function ShowCard(props: Props) {
         <Notice tone="warning" locale={locale}>
           <p>{t.deviation}</p>
           <Actions>
-            <LinkButton href="/avvik/ny" variant="secondary">
-              {t.reportDeviation}
-            </LinkButton>
+            <Form action={`/id-kort/${card.id}/avvik`} hidden={{ id: newId(now) }} unsaved={false}>
+              <Button variant="secondary">{t.reportDeviation}</Button>
+            </Form>
             {values.replacedAt === null && (
               <LinkButton href={`/id-kort/ny?erstatter=${card.id}`} variant="secondary">
                 {t.orderNew}

@@ -1,5 +1,6 @@
 import { type LocalDate, localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
+import type { Addendum } from '../../../kernel/ctx.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { Document } from '../../documents/public.ts'
 import type { Letterhead } from '../../organisation/public.ts'
@@ -14,6 +15,8 @@ export type ChecklistMaterial = {
   readonly list: Checklist
   readonly facts: Facts
   readonly profile: LeavingProfile
+  /** What the person has of ours, for whoever collects it. */
+  readonly held: readonly Addendum[]
   readonly name: (id: string) => string
   readonly language: Locale
   readonly now: Date
@@ -23,7 +26,7 @@ export type ChecklistMaterial = {
 
 /** A checklist as a document: each point with whose it is, when it is due, and when, by whom and how it was done (G28). */
 export function checklistDocument(material: ChecklistMaterial): Document {
-  const { employment, list, facts, profile, name, language, now, organisation, letterhead } = material
+  const { employment, list, facts, profile, held, name, language, now, organisation, letterhead } = material
   const t = texts(language)
   const { values } = employment
   const day = (date: LocalDate | null) => (date === null ? '–' : formatDate(date, language))
@@ -68,6 +71,7 @@ export function checklistDocument(material: ChecklistMaterial): Document {
           },
         ],
       },
+      ...(list.kind === 'leave' ? held.map(({ heading, items }) => ({ heading, blocks: [{ kind: 'list' as const, items }] })) : []),
     ],
     signature: null,
   }

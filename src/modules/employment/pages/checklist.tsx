@@ -1,7 +1,9 @@
 import { type LocalDate, localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
+import type { Addendum } from '../../../kernel/ctx.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, LinkButton, PostButton } from '../../../ui/button.tsx'
+import { each } from '../../../ui/each.ts'
 import { OutsideLink, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
@@ -20,6 +22,7 @@ type Props = {
   readonly by: By
   readonly mayClose: boolean
   readonly names: ReadonlyMap<string, { readonly name: string }>
+  readonly held: readonly Addendum[]
   readonly profile: LeavingProfile
   readonly today: LocalDate
   readonly locale: Locale
@@ -29,7 +32,7 @@ const tones = { done: 'success', notAsked: 'neutral', locked: 'neutral', late: '
 
 /** One checklist: each point with whose it is, when it is due, and its deed. */
 export function ChecklistSection(props: Props) {
-  const { list, facts, mayClose, names, profile, today, locale } = props
+  const { list, facts, mayClose, names, held, profile, today, locale } = props
   const t = texts(locale)
   const all = stepsOf(list.kind)
   const open = openSteps(list, facts)
@@ -63,6 +66,7 @@ export function ChecklistSection(props: Props) {
                     </OutsideLink>
                   </>
                 )}
+                {step.names && <Held {...{ held }} />}
               </>
             ),
           },
@@ -101,6 +105,19 @@ export function ChecklistSection(props: Props) {
     </Section>
   )
 }
+
+/** What is to be handed in, by name. */
+const Held = ({ held }: Pick<Props, 'held'>) =>
+  held.length > 0 && (
+    <ul className="ds-list">
+      {each(
+        held.flatMap(({ items }) => items),
+        (item) => (
+          <li>{item}</li>
+        ),
+      )}
+    </ul>
+  )
 
 function StepDeed({
   list,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { LocalDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
+import type { Addendum } from '../../../kernel/ctx.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
@@ -24,13 +25,15 @@ type Props = {
   readonly keeps: boolean
   readonly names: ReadonlyMap<string, { readonly name: string }>
   readonly related: readonly ReactNode[]
+  /** What the person has of ours, as other modules name it. */
+  readonly held: readonly Addendum[]
   readonly profile: LeavingProfile
   readonly today: LocalDate
   readonly locale: Locale
 }
 
 /** One employment: what is signed, and the checklists that are open; the last day first. */
-export function ShowEmployment({ employment, name, lists, facts, by, keeps, names, related, profile, today, locale }: Props) {
+export function ShowEmployment({ employment, name, lists, facts, by, keeps, names, related, held, profile, today, locale }: Props) {
   const t = texts(locale)
   const { values, id } = employment
   const lacks = lacksForAccess(values, today)
@@ -92,7 +95,7 @@ export function ShowEmployment({ employment, name, lists, facts, by, keeps, name
       {lists.map((list) => (
         <ChecklistSection
           key={list.id}
-          {...{ list, facts, by, names, profile, today, locale }}
+          {...{ list, facts, by, names, held, profile, today, locale }}
           person={values.person}
           mayClose={by.standing.leadsPerson || keeps}
         />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Fields, FieldTexts, Values } from '../../../kernel/fields.ts'
+import { newId } from '../../../kernel/ids.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { AutosaveStatus } from '../../../ui/autosave-status.tsx'
@@ -127,7 +128,7 @@ function OneQuestion({ question, ...props }: SectionProps & { readonly question:
     <div className="v-stack">
       <p>{t.reportText}</p>
       <Actions>
-        <Button name="videre" value={`meld:${key}`} variant="secondary" icon="warning">
+        <Button name="videre" value={`meld:${key}:${newId(now)}`} variant="secondary" icon="warning">
           {t.report}
         </Button>
       </Actions>
