@@ -10,6 +10,7 @@ import { syncTasks } from '../tasks/public.ts'
 import type { Device, DeviceAnswers, DeviceDeed, DeviceEvent } from './equipment.ts'
 import type { deviceFields } from './fields.ts'
 import { findDevice, leadsHolder, references } from './queries.ts'
+import { reportWords } from './report-words.ts'
 import * as rules from './rules.ts'
 import { deviceStore } from './store.ts'
 import { deviceTasks } from './tasks.ts'
@@ -82,16 +83,6 @@ export async function reportGone(ctx: Ctx, id: string, draft: string, locale: Lo
     itemTypes: [itemTypes[kind ?? 'other']],
     encrypted: encrypted ?? 'unknown',
   })
-}
-
-export function reportWords({ values }: Device, locale: Locale): string {
-  const { report, device } = texts(locale)
-  const kind = device.fields.kind.choices[values.kind ?? 'other']
-  return [
-    report.gone(kind, values.number ?? '', values.status === 'stolen' ? 'stolen' : 'lost'),
-    report.stored[values.storesData ?? 'unknown'],
-    ...(values.blockedAt === null ? [] : [report.blocked]),
-  ].join(' ')
 }
 
 /** What a delivery does to its device. */

@@ -1,14 +1,8 @@
 import type { Ctx } from '../../kernel/ctx.ts'
-import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { addDevice } from './commands.ts'
 import type { DeviceAnswers } from './equipment.ts'
-import { deviceFields } from './fields.ts'
-
-export const laptop = {
-  ...emptyValues(deviceFields),
-  ...({ kind: 'laptop', storesData: 'yes', encrypted: 'yes', reasons: ['tool', 'flexibility'] } as const),
-} satisfies DeviceAnswers
+import { laptop } from './factory-answers.ts'
 
 /** A laptop with stored information, through the real command, by somebody who may. */
 export async function makeDevice(ctx: Ctx, over: Partial<DeviceAnswers>): Promise<string> {

@@ -4,10 +4,10 @@ import { registerList } from '../../register/fielded.tsx'
 import type { List } from '../../register/view.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { TextLink } from '../../ui/page.tsx'
-import { StatusTag } from '../../ui/status-tag.tsx'
 import { unitReference } from '../people/public.ts'
 import type { Delivery, DeliveryStatus, Device } from './equipment.ts'
 import { deliveryStatuses, deviceRecordFields, kinds } from './fields.ts'
+import { DeliveryTag } from './pages/delivery-tag.tsx'
 import { deliveryRows, deviceRows, references } from './queries.ts'
 import { mayAdd } from './rules.ts'
 import { texts } from './texts.ts'
@@ -69,16 +69,6 @@ type DeliveryRow = {
   readonly agreed_at: Date | null
   readonly status: DeliveryStatus
 }
-const tones = {
-  ...({ asked: 'warning', planned: 'info', received: 'warning', erased: 'info' } as const),
-  ...({ reused: 'success', scrapped: 'neutral', cancelled: 'neutral' } as const),
-} as const satisfies Record<DeliveryStatus, string>
-export const DeliveryTag = ({ status, locale }: { readonly status: DeliveryStatus; readonly locale: 'nb' | 'nn' | 'en' }) => (
-  <StatusTag tone={tones[status]} done={status === 'reused' || status === 'scrapped'}>
-    {texts(locale).delivery.status.choices[status]}
-  </StatusTag>
-)
-
 export const deliveries: List<DeliveryRow> = {
   at: '/utstyrslevering',
   subject: 'equipment_delivery',

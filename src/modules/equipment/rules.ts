@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { hoursAfter, localDate } from '../../kernel/calendar/calendar.ts'
+import { hoursAfter } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import { changed, emptyValues } from '../../kernel/fields.ts'
 import { registerRules } from '../../register/rules.ts'
@@ -91,4 +91,3 @@ export const ended = (device: Device, result: 'reused' | 'scrapped'): DeviceOutc
 
 /** A device that is gone is blocked at once, and never left open over a day. */
 export const blockBy = ({ values }: Device): Date | null => (values.lostAt === null ? null : hoursAfter(values.lostAt, 24))
-export const lostOn = ({ values }: Device): string | null => (values.lostAt === null ? null : localDate(values.lostAt))

@@ -17,10 +17,10 @@ import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import type { Deed, Delivery, DeliveryStatus } from '../equipment.ts'
 import { deliveryFields, erasureFields, moveFields, planFields, receiveFields } from '../fields.ts'
-import { DeliveryTag } from '../list.tsx'
 import { isLate } from '../rules-delivery.ts'
 import type { Texts } from '../texts.nb.ts'
 import { texts } from '../texts.ts'
+import { DeliveryTag } from './delivery-tag.tsx'
 
 /** The last word of each deed's address. */
 export const deedAt: Readonly<Record<Deed, string>> = {

@@ -17,9 +17,9 @@ import { StatusTag } from '../../../ui/status-tag.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
 import type { DeliveryStatus, Device, DeviceDeed, DeviceStatus } from '../equipment.ts'
 import { deviceFields, deviceRecordFields } from '../fields.ts'
-import { DeliveryTag } from '../list.tsx'
 import { isGone } from '../rules.ts'
 import { texts } from '../texts.ts'
+import { DeliveryTag } from './delivery-tag.tsx'
 
 /** The last word of each deed's address. */
 export const deviceDeedAt: Readonly<Record<DeviceDeed, string>> = { reportLoss: 'tap', block: 'sperring', find: 'funn' }
