@@ -45,7 +45,7 @@ const Ways = ({ locale }: { readonly locale: Locale }) => {
       <Door href="/avvik/ny" title={texts.reportTitle} icon="plus" primary>
         {texts.reportText}
       </Door>
-      <Door href="/avvik/ny#spor" title={texts.adviceTitle} icon="help">
+      <Door href="/sporsmal/nytt" title={texts.adviceTitle} icon="help">
         {texts.adviceText}
       </Door>
       <Door href="/avvik/mine" title={texts.mineTitle} icon="list">

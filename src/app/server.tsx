@@ -281,6 +281,7 @@ function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Respons
   if (visit.said !== null) keepCookie(c, parts, 'sagt', '', 0)
   // The report comes again from where it is posted, when something in it must be mended.
   const reporting = visit.path.startsWith('/avvik/ny') || (c.req.method === 'POST' && c.req.path === '/avvik')
+  const asking = visit.path.startsWith('/sporsmal/nytt')
   const text = renderPage(
     <Layout
       locale={locale}
@@ -295,6 +296,7 @@ function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Respons
       breadcrumbs={page.crumbs}
       unread={signed?.unread ?? 0}
       report={signed && !reporting ? { href: '/avvik/ny', label: shellTexts(locale).report } : null}
+      advice={signed && !asking ? { href: adviceFrom(c, page), label: shellTexts(locale).advice } : null}
       said={visit.said}
       language={page.language}
       refresh={page.refresh}
@@ -309,6 +311,10 @@ function html(c: Context, page: Page, visit: Visit, parts: ServerParts): Respons
   )
   return compressed(c, text, page.status)
 }
+
+/** The page that one asks from goes along, so that it can be told of; one that a form was posted to is no page to come back to. */
+const adviceFrom = (c: Context, page: Page): string =>
+  c.req.method === 'GET' && page.status === 200 ? `/sporsmal/nytt?fra=${encodeURIComponent(c.req.path)}` : '/sporsmal/nytt'
 
 /** A page is some tens of kB of much the same words: a tenth on the wire. Small ones are not worth it. */
 function compressed(c: Context, text: string, status: number): Response {

@@ -4,6 +4,7 @@ export const en: Texts = {
   /** Before the title of a page that comes back with errors: what a screen reader says first. */
   wrong: 'Error: ',
   report: 'Report',
+  advice: 'Ask for advice',
   home: 'Go to the front page',
   errands: {
     home: 'Home',

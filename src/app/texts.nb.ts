@@ -2,6 +2,7 @@ export const nb = {
   /** Before the title of a page that comes back with errors: what a screen reader says first. */
   wrong: 'Feil: ',
   report: 'Meld avvik',
+  advice: 'Spør om råd',
   home: 'Til forsiden',
   errands: {
     home: 'Hjem',

@@ -4,6 +4,7 @@ export const nn: Texts = {
   /** Before the title of a page that comes back with errors: what a screen reader says first. */
   wrong: 'Feil: ',
   report: 'Meld avvik',
+  advice: 'Spør om råd',
   home: 'Til framsida',
   errands: {
     home: 'Heim',

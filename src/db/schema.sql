@@ -3027,27 +3027,41 @@ create table question (
   sent_to text not null,
   about text not null,
   unit_id uuid,
-  asked_by_id uuid not null,
+  asked_by_id uuid,
   asked_at timestamp with time zone not null,
-  receiver_id uuid,
   due_on date,
   answer text,
   answered_by_id uuid,
   answered_at timestamp with time zone,
   sort_key text generated always as (varde_sort_key(about)) stored,
+  asker_group text not null,
+  office text,
+  receivers_ids uuid[] not null default '{}'::uuid[],
+  page text,
+  follows_id uuid,
+  contact text,
+  receipt_mark text,
+  closed_by_id uuid,
+  closed_at timestamp with time zone,
   constraint question_pkey PRIMARY KEY (organisation_id, id),
   constraint question_organisation_id_answered_by_id_fkey FOREIGN KEY (organisation_id, answered_by_id) REFERENCES person(organisation_id, id),
   constraint question_organisation_id_asked_by_id_fkey FOREIGN KEY (organisation_id, asked_by_id) REFERENCES person(organisation_id, id),
+  constraint question_organisation_id_closed_by_id_fkey FOREIGN KEY (organisation_id, closed_by_id) REFERENCES person(organisation_id, id),
   constraint question_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint question_organisation_id_receiver_id_fkey FOREIGN KEY (organisation_id, receiver_id) REFERENCES person(organisation_id, id),
+  constraint question_organisation_id_follows_id_fkey FOREIGN KEY (organisation_id, follows_id) REFERENCES question(organisation_id, id),
   constraint question_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint question_asker_group_check CHECK (asker_group = ANY (ARRAY['employee'::text, 'management'::text, 'dataSubject'::text])),
   constraint question_check CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  constraint question_check1 CHECK ((asked_by_id IS NULL) = (receipt_mark IS NOT NULL)),
+  constraint question_check2 CHECK ((office IS NULL) = (receivers_ids <> '{}'::uuid[])),
   constraint question_kind_check CHECK (kind = ANY (ARRAY['advice'::text, 'routine'::text])),
-  constraint question_sent_to_check CHECK (sent_to = ANY (ARRAY['leader'::text, 'privacyContact'::text, 'dpo'::text]))
+  constraint question_sent_to_check CHECK (sent_to = ANY (ARRAY['leader'::text, 'privacyContact'::text, 'ciso'::text, 'dpo'::text]))
 );
+CREATE INDEX question_asked ON public.question USING btree (organisation_id, asked_at, id);
+CREATE INDEX question_follows ON public.question USING btree (organisation_id, follows_id);
 CREATE INDEX question_of_asker ON public.question USING btree (organisation_id, asked_by_id);
 CREATE INDEX question_of_kind ON public.question USING btree (organisation_id, kind, unit_id);
-CREATE INDEX question_of_receiver ON public.question USING btree (organisation_id, receiver_id);
+CREATE UNIQUE INDEX question_receipt ON public.question USING btree (organisation_id, receipt_mark);
 CREATE INDEX question_waiting ON public.question USING btree (organisation_id, answered_at DESC, asked_at DESC, id);
 alter table question enable row level security;
 alter table question force row level security;
@@ -3055,6 +3069,31 @@ create policy organisation on question
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on question to varde_web;
+
+create table question_share (
+  organisation_id uuid not null,
+  id uuid not null,
+  question_id uuid not null,
+  person_id uuid,
+  role text,
+  reason text not null,
+  shared_by_id uuid not null,
+  shared_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint question_share_pkey PRIMARY KEY (organisation_id, id),
+  constraint question_share_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint question_share_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  constraint question_share_organisation_id_question_id_fkey FOREIGN KEY (organisation_id, question_id) REFERENCES question(organisation_id, id),
+  constraint question_share_organisation_id_shared_by_id_fkey FOREIGN KEY (organisation_id, shared_by_id) REFERENCES person(organisation_id, id),
+  constraint question_share_check CHECK ((person_id IS NULL) <> (role IS NULL))
+);
+CREATE INDEX question_share_of ON public.question_share USING btree (organisation_id, question_id);
+alter table question_share enable row level security;
+alter table question_share force row level security;
+create policy organisation on question_share
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on question_share to varde_web;
 
 create table questionnaire (
   organisation_id uuid not null,

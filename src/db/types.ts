@@ -1552,17 +1552,36 @@ export interface Schema {
     id: string
     version: Generated<number>
     kind: 'advice' | 'routine'
-    sent_to: 'leader' | 'privacyContact' | 'dpo'
+    sent_to: 'leader' | 'privacyContact' | 'ciso' | 'dpo'
     about: string
     unit_id: string | null
-    asked_by_id: string
+    asked_by_id: string | null
     asked_at: Date
-    receiver_id: string | null
     due_on: string | null
     answer: string | null
     answered_by_id: string | null
     answered_at: Date | null
     sort_key: Always<string | null>
+    asker_group: 'employee' | 'management' | 'dataSubject'
+    office: string | null
+    receivers_ids: Generated<string[]>
+    page: string | null
+    follows_id: string | null
+    contact: string | null
+    receipt_mark: string | null
+    closed_by_id: string | null
+    closed_at: Date | null
+  }
+  question_share: {
+    organisation_id: string
+    id: string
+    question_id: string
+    person_id: string | null
+    role: string | null
+    reason: string
+    shared_by_id: string
+    shared_at: Date
+    ended_at: Date | null
   }
   questionnaire: {
     organisation_id: string

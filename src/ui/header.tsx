@@ -35,6 +35,8 @@ export type HeaderProps = {
   readonly unread?: number
   /** "Meld avvik": one press away on every page (S0-10). Null only on the report itself. */
   readonly report?: { readonly href: string; readonly label: string } | null
+  /** "Ask for advice": quiet, on every page and form (S0-05). Null where one is asking. */
+  readonly advice?: { readonly href: string; readonly label: string } | null
   /** The organisation switcher, in the person's menu. */
   readonly organisations?: ReactNode
   /** The address of this page: the choice of language and display comes back to it. */
@@ -43,7 +45,7 @@ export type HeaderProps = {
 
 /** Whose Varde it is, the way to report, the main menu, and a menu of one's own. */
 export const Header = (props: HeaderProps) => {
-  const { locale, paths, nav, report, person, unread = 0 } = props
+  const { locale, paths, nav, report, advice, person, unread = 0 } = props
   const texts = uiTexts(locale)
   return (
     <header className="v-header">
@@ -60,6 +62,12 @@ export const Header = (props: HeaderProps) => {
             <a className="ds-button v-header__report" href={report.href}>
               <Icon name="plus" />
               {report.label}
+            </a>
+          )}
+          {advice && (
+            <a className="ds-button v-advice v-only-wide" data-variant="tertiary" href={advice.href}>
+              <Icon name="help" />
+              <span>{advice.label}</span>
             </a>
           )}
           {person && (
@@ -102,6 +110,11 @@ export const Header = (props: HeaderProps) => {
                 <a href={paths.search} data-palette={`${paths.search}/finn`}>
                   {texts.search}
                 </a>
+              </li>
+            )}
+            {advice && (
+              <li className="v-only-narrow">
+                <a href={advice.href}>{advice.label}</a>
               </li>
             )}
             {nav.map((item) => (

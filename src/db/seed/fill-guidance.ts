@@ -1,7 +1,7 @@
 import { newId } from '../../kernel/ids.ts'
 import type { Preset } from '../../kernel/profile.ts'
 import { adoptStarted, fetchReadyMade } from '../../modules/guidance/public.tsx'
-import { sendQuestion } from '../../modules/questions/public.ts'
+import { sendQuestion } from '../../modules/questions/public.tsx'
 import { fetchPlaces } from '../../modules/storage-guide/public.ts'
 import type { Fill } from './demo.ts'
 
@@ -20,5 +20,5 @@ export const fillGuidance: Fill = async ({ ctx, preset, as }) => {
   for (const key of ['handbook', 'deviationRoutine']) await adoptStarted(ctx, key, { adoptedBy: adopters[preset], minutes: 'Sak 12/26' })
   const employee = await as('ansatt')
   const about = preset === 'sauda' ? 'Rutine for bilete av elevar på nettsidene' : 'Rutine for bilder på nettsidene'
-  await sendQuestion(employee, newId(ctx.now), { kind: 'routine', sentTo: 'leader', about, unit: employee.actor.unitId })
+  await sendQuestion(employee, newId(ctx.now), { kind: 'routine', sentTo: 'leader', about, unit: employee.actor.unitId, with: [] })
 }

@@ -22,6 +22,7 @@ import { audienceOf, caseView, opensCase } from '../deviation/public.ts'
 import { docxType, renderDocx, renderPdf } from '../documents/public.ts'
 import { letterheadFor, organisationName } from '../organisation/public.ts'
 import { personsById, unitsById } from '../people/public.ts'
+import { adviserPanel } from '../questions/public.tsx'
 import { approveDocument, remindUnits, reportUnitPart, sayMajorOutage } from './commands.ts'
 import { auditDocument } from './documents/audit.ts'
 import { outageCriteria } from './fields.ts'
@@ -215,6 +216,7 @@ async function leaderPage({ ctx, locale }: Asked): Promise<GetAnswer> {
       activities={waiting}
       topic={topicOf(t.meetings.topics, ctx.now)}
       leads={leads.length > 0}
+      adviser={await adviserPanel(ctx, '/leder', locale)}
       locale={locale}
     />,
   )

@@ -9,6 +9,7 @@ export { profiles } from './presets.ts'
 export {
   anyOrganisation,
   demoOrganisations,
+  organisationCalled,
   organisationDetails,
   organisationName,
   organisationsById,

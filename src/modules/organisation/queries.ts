@@ -51,6 +51,12 @@ export async function organisationsById(tx: Tx, ids: readonly string[]): Promise
 export const anyOrganisation = async (tx: Tx): Promise<boolean> =>
   (await sql<{ found: boolean }>`select varde_any_organisation() as found`.execute(tx)).rows[0]?.found ?? false
 
+export type Place = { readonly id: string; readonly name: string; readonly profileVersion: number }
+/** The organisation that a page without sign-in is for. */
+export async function organisationCalled(tx: Tx, slug: string): Promise<Place | undefined> {
+  return (await sql<Place>`select * from varde_organisation_called(${slug})`.execute(tx)).rows[0]
+}
+
 /** The example organisations, by name. */
 export const demoOrganisations = async (
   tx: Tx,

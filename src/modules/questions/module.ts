@@ -1,13 +1,17 @@
 import { moduleRow } from '../../kernel/module.ts'
 import { registerLog } from '../../register/module.ts'
+import { rerouteQuestions } from './commands.ts'
 import { findQuestion } from './queries.ts'
 import { routes } from './routes.tsx'
-import { seesMissing } from './rules.ts'
+import { seesFigures, seesMissing } from './rules.ts'
+import { advicePart } from './settings.ts'
 import { texts } from './texts.ts'
 
+/** No search, no history, no comments and no files: whoever may see a question finds it in the list. */
 export const questions = moduleRow({
   name: 'questions',
   routes,
+  profile: advicePart,
   log: registerLog('question', '/sporsmal', texts),
   places: [
     { errand: 'guidance', href: '/sporsmal', label: (locale) => texts(locale).place, may: () => true, stands: 'last' },
@@ -20,6 +24,8 @@ export const questions = moduleRow({
       also: (locale) => texts(locale).ask.kind.choices.routine,
       may: () => true,
     },
+    { href: '/sporsmal/tall', label: (locale) => texts(locale).figures.title, may: ({ actor }) => seesFigures(actor) },
   ],
   opens: { question: async (ctx, id) => (await findQuestion(ctx, id)) !== undefined },
+  reactions: { 'person.deactivated': [rerouteQuestions], 'person.roleEnded': [rerouteQuestions] },
 })

@@ -1,69 +1,66 @@
-import type { Ctx } from '../../kernel/ctx.ts'
+import { yearIn } from '../../kernel/calendar/calendar.ts'
 import { emptyValues } from '../../kernel/fields.ts'
-import {
-  type Asked,
-  get,
-  madeId,
-  notAllowed,
-  nothing,
-  type PostAnswer,
-  page,
-  post,
-  type Route,
-  redirect,
-  versionOf,
-} from '../../kernel/http.ts'
+import { type Asked, get, madeId, notAllowed, one, type PostAnswer, page, post, type Route, redirect } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
-import { namesIn, offersIn } from '../../kernel/reference.ts'
-import { door } from '../../kernel/road.ts'
+import { offersIn } from '../../kernel/reference.ts'
 import { searchedIn } from '../../kernel/searched.ts'
-import type { Locale } from '../../kernel/texts.ts'
+import { listRoutes } from '../../register/list.tsx'
 import { postedTo } from '../../ui/posted.tsx'
 import type { After } from '../../ui/refused.ts'
-import { uiTexts } from '../../ui/texts.ts'
-import { leaderOfPerson, personsWithRoles, privacyContactsOf } from '../people/public.ts'
-import { answerQuestion, sendQuestion } from './commands.ts'
-import { answerFields, askFields, type recordFields } from './fields.ts'
-import { AskPage, type Contacts, MissingPage, QuestionsPage, ShowQuestion } from './pages/pages.tsx'
-import { askReferences, findQuestion, missingRoutines, questionsFor, recordReferences } from './queries.ts'
+import { sendQuestion } from './commands.ts'
+import { askFields, receiverKinds } from './fields.ts'
+import { figuresBy } from './figures.ts'
+import { list, yearsTo } from './list.tsx'
+import { AskPage } from './pages/ask.tsx'
+import { FiguresPage } from './pages/figures.tsx'
+import { MissingPage } from './pages/missing.tsx'
+import { askReferences, findQuestion, missingRoutines } from './queries.ts'
+import { askedByGroup } from './queries-figures.ts'
+import { whom } from './queries-whom.ts'
 import type { Asking, Question } from './question.ts'
-import { mayAnswer, seesMissing } from './rules.ts'
+import { at, crumbs, deedRoutes, refusals } from './routes-deeds.tsx'
+import { openRoutes } from './routes-open.tsx'
+import { countsAll, isAsker, seesFigures, seesMissing } from './rules.ts'
 import { texts } from './texts.ts'
 
-const at = '/sporsmal'
-const refusals = (locale: Locale) => ({ ...uiTexts(locale).refusals, ...texts(locale).refusals })
-const crumbs = (locale: Locale) => [{ href: at, label: texts(locale).title }]
-
-type Begun = { readonly id: string; readonly asking: Asking }
-/** Begun with what was looked for, where it was a routine that was not found. */
-const begun = (asked: Asked): Begun => ({
-  id: madeId(asked),
-  asking: {
-    ...emptyValues(askFields),
-    kind: asked.query.get('type') === 'routine' ? 'routine' : 'advice',
-    sentTo: 'leader',
-    about: searchedIn(asked).search?.words ?? null,
-    unit: asked.ctx.actor.unitId,
-  },
-})
-
-async function contactsOf(ctx: Ctx): Promise<Contacts> {
-  const leader = await leaderOfPerson(ctx, ctx.actor.personId)
+type Begun = { readonly id: string; readonly asking: Asking; readonly page: string | null; readonly before: Question | null }
+/** Begun with what was looked for, where it was a routine that was not found; of the one that was asked, where it goes on from a question. */
+async function begun(asked: Asked): Promise<Begun> {
+  const { ctx, query, form } = asked
+  const follows = query.get('folger') ?? ''
+  const found = isId(follows) ? await findQuestion(ctx, follows) : undefined
+  const before = found && isAsker(found, ctx.actor) ? found : null
   return {
-    leader: leader ? [leader] : [],
-    privacyContact: (await privacyContactsOf(ctx, ctx.actor.unitId)).contacts,
-    dpo: await personsWithRoles(ctx, ['dpo']),
+    id: madeId(asked),
+    page: pageIn(query.get('fra')),
+    before,
+    asking: {
+      ...emptyValues(askFields),
+      kind: query.get('type') === 'routine' || one(form, 'kind') === 'routine' ? 'routine' : 'advice',
+      sentTo: receiverKinds.find((kind) => kind === query.get('til')) ?? before?.values.sentTo ?? 'leader',
+      about: searchedIn(asked).search?.words ?? null,
+      unit: ctx.actor.unitId,
+    },
   }
 }
 
-const drawAsk = async ({ ctx, locale, form }: Asked, { id, asking }: Begun, after: After = {}) =>
+const longestPage = 300
+/** A page of ours, without what stands behind the question mark; none where it is not. */
+function pageIn(from: string | null): string | null {
+  const bare = from?.split(/[?#]/)[0] ?? ''
+  return bare !== '/' && bare.length <= longestPage && /^(\/[\w.-]+)+$/.test(bare) ? bare : null
+}
+
+const drawAsk = async ({ ctx, locale, form }: Asked, { id, asking, page: from, before }: Begun, after: After = {}) =>
   page(
     texts(locale).add,
     <AskPage
       id={id}
       asking={asking}
+      fromPage={from !== null}
+      goesOn={before !== null}
       offers={await offersIn<typeof askFields>(ctx, askReferences, asking, form)}
-      contacts={await contactsOf(ctx)}
+      whom={await whom(ctx, locale)}
       locale={locale}
       {...after}
     />,
@@ -77,47 +74,15 @@ const postAsk = postedTo<Begun, typeof askFields, Question>({
   whole: true,
   offers: ({ ctx, form }, { asking }) => offersIn<typeof askFields>(ctx, askReferences, asking, form),
   draw: drawAsk,
-  command: ({ ctx }, { id }, values) => sendQuestion(ctx, id, values),
+  command: ({ ctx }, { id, page: from, before }, values) => sendQuestion(ctx, id, values, { page: from, follows: before?.id ?? null }),
   done: ({ locale }, { id }, _, next) => redirect(`${at}/${next?.id ?? id}`, texts(locale).sent),
   unchanged: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).sent),
 })
 
-const forReaders = door(async ({ ctx, params }: Asked) => (isId(params.id) && (await findQuestion(ctx, params.id))) || nothing)
-
-const drawShow = async ({ ctx, locale }: Asked, question: Question, after: After = {}) =>
-  page(
-    texts(locale).one,
-    <ShowQuestion
-      question={question}
-      names={await namesIn<typeof recordFields>(ctx, recordReferences, question.values)}
-      mayAnswer={mayAnswer(question, ctx.actor)}
-      locale={locale}
-      {...after}
-    />,
-    crumbs(locale),
-  )
-
-const postAnswer = postedTo<Question, typeof answerFields, Question>({
-  fields: answerFields,
-  texts: (locale) => texts(locale).answer,
-  refusals,
-  whole: true,
-  version: ({ version }) => version,
-  stands: ({ values: { answer } }) => ({ answer }),
-  by: ({ values }) => values.answeredBy,
-  reload: async ({ ctx }, before) => (await findQuestion(ctx, before.id)) ?? before,
-  draw: drawShow,
-  command: ({ ctx, form }, { id }, values) => answerQuestion(ctx, id, versionOf(form), values),
-  done: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).answered),
-  unchanged: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).answered),
-})
-
 export const routes: readonly Route[] = [
-  get(at, 'signedIn', async ({ ctx, locale }) =>
-    page(texts(locale).title, <QuestionsPage questions={await questionsFor(ctx)} locale={locale} />),
-  ),
-  get(`${at}/nytt`, 'signedIn', (asked) => drawAsk(asked, begun(asked))),
-  post(`${at}/nytt`, 'signedIn', (asked): Promise<PostAnswer> => postAsk(asked, begun(asked))),
+  ...listRoutes(list, 'signedIn'),
+  get(`${at}/nytt`, 'signedIn', async (asked) => drawAsk(asked, await begun(asked))),
+  post(`${at}/nytt`, 'signedIn', async (asked): Promise<PostAnswer> => postAsk(asked, await begun(asked))),
   get(`${at}/rutiner`, 'signedIn', async ({ ctx, locale }) => {
     if (!seesMissing(ctx.actor)) return notAllowed
     const { leads, roles } = ctx.actor
@@ -125,6 +90,12 @@ export const routes: readonly Route[] = [
     const missing = await missingRoutines(ctx, all && roles.length > 0 ? null : leads)
     return page(texts(locale).missing.title, <MissingPage missing={missing} locale={locale} />, crumbs(locale))
   }),
-  get(`${at}/:id`, 'signedIn', forReaders(drawShow)),
-  post(`${at}/:id/svar`, 'signedIn', forReaders(postAnswer)),
+  get(`${at}/tall`, seesFigures, async ({ ctx, locale }) => {
+    const years = yearsTo(yearIn(ctx.now))
+    const opens = countsAll(ctx.actor)
+    const lines = figuresBy(await askedByGroup(ctx), years, opens)
+    return page(texts(locale).figures.title, <FiguresPage {...{ lines, years, opens, locale }} />, crumbs(locale))
+  }),
+  ...deedRoutes,
+  ...openRoutes,
 ]

@@ -1,53 +1,113 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor, Role } from '../../kernel/actor.ts'
+import { type Actor, offices, type Role, roles } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { recordFields } from './fields.ts'
-import type { Question } from './question.ts'
-import { answerQuestion, mayAnswer, maySee, questionTasks, seesMissing, sendQuestion } from './rules.ts'
+import { figuresBy } from './figures.ts'
+import type { Question, Share } from './question.ts'
+import {
+  answerQuestion,
+  closeQuestion,
+  endShare,
+  groupOf,
+  mayAnswer,
+  maySee,
+  questionTasks,
+  receiversFor,
+  rerouteQuestion,
+  seesFigures,
+  seesMissing,
+  sendOpenly,
+  sendQuestion,
+  shareQuestion,
+} from './rules.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const actor = (roles: readonly Role[], more: Partial<Actor> = {}): Actor => ({
   ...{ personId: 'me', organisationId: 'o', roles, unitId: null, leads: [], profileVersion: 1 },
   ...more,
 })
-const question = (over: Partial<Question['values']> = {}): Question => ({
+const question = (over: Partial<Question['values']> = {}, shares: readonly Share[] = []): Question => ({
   id: 'q',
   version: 1,
   values: {
     ...emptyValues(recordFields),
-    kind: 'routine',
-    sentTo: 'leader',
-    about: 'Rutine for opptak',
-    askedBy: 'other',
-    receiver: 'me',
-    askedAt: now,
+    ...{ kind: 'routine', sentTo: 'leader', about: 'Rutine for opptak', askedBy: 'other', receivers: ['me'], askedAt: now },
     ...over,
   },
+  shares,
 })
-const asking = { kind: 'routine', sentTo: 'leader', about: 'Rutine for opptak', unit: 'u' } as const
+const toOfficer = (over: Partial<Question['values']> = {}, shares?: readonly Share[]) =>
+  question({ kind: 'advice', sentTo: 'dpo', receivers: [], office: 'dpo', ...over }, shares)
+const share = (over: Partial<Share> = {}): Share => ({
+  ...{ id: 's', person: null, role: null, reason: 'Hun kjenner systemet.', sharedAt: now, endedAt: null },
+  ...over,
+})
+const asking = { kind: 'routine', sentTo: 'leader', about: 'Rutine for opptak', unit: 'u', with: [] } as const
+const from = { askedBy: 'me', askerGroup: 'employee', page: '/systemer', follows: null } as const
+const toLeader = { persons: ['leader'], office: null } as const
 
 describe('a question', () => {
-  it('S0-08 is the leader’s task, with a date; the privacy contact’s where it is sent to them', () => {
-    const sent = sendQuestion('q', asking, 'leader', actor(['employee']), now)
+  it('S0-08 is the leader’s task, with a date; the officer’s or the manager’s where it is sent to them', () => {
+    const sent = sendQuestion('q', asking, toLeader, from, ['leader'], now)
     if (!sent.ok) throw new Error(sent.why)
-    expect(sent.next.values).toMatchObject({ askedBy: 'me', receiver: 'leader', dueOn: '2026-04-01' })
+    expect(sent.next.values).toMatchObject({ askedBy: 'me', receivers: ['leader'], office: null, dueOn: '2026-04-01', page: null })
     expect(questionTasks(sent.next, () => 'Svar')).toMatchObject([{ kind: 'question.answer', personId: 'leader', roles: ['dpo'] }])
-    const contact = question({ sentTo: 'privacyContact', receiver: null })
-    expect(questionTasks(contact, () => 'Svar')).toMatchObject([{ roles: ['privacyContact'] }])
-    expect(sendQuestion('q', { ...asking, about: null }, null, actor(['employee']), now)).toMatchObject({ fields: ['about'] })
+    expect(questionTasks(question({ receivers: [], office: 'ciso' }), () => 'Svar')).toMatchObject([{ roles: ['ciso'] }])
+    expect(sendQuestion('q', { ...asking, about: null }, toLeader, from, [], now)).toMatchObject({ fields: ['about'] })
+  })
+  it('S0-05 the page is told of only where whoever asks wants it; nobody asks themselves', () => {
+    const sent = sendQuestion('q', { ...asking, with: ['page'] }, toLeader, from, ['leader'], now)
+    expect(sent.ok && sent.next.values.page).toBe('/systemer')
+    expect(sendQuestion('q', asking, { persons: [], office: 'dpo' }, from, ['me'], now)).toMatchObject({ why: 'askingYourself' })
+    expect(sendQuestion('q', asking, { persons: [], office: 'dpo' }, from, ['me', 'x'], now)).toMatchObject({ ok: true })
+  })
+  it('S0-05 S4-086 comes to those who are asked, and to whoever stands behind them where there is nobody', () => {
+    const both = { leader: 'l', contacts: ['a', 'b'] }
+    const none = { leader: null, contacts: [] }
+    expect(receiversFor('leader', both)).toEqual({ persons: ['l'], office: null })
+    expect(receiversFor('privacyContact', both)).toEqual({ persons: ['a', 'b'], office: null })
+    for (const [kind, office] of [
+      ['leader', 'dpo'],
+      ['privacyContact', 'dpo'],
+      ['dpo', 'dpo'],
+      ['ciso', 'ciso'],
+    ] as const)
+      expect([kind, receiversFor(kind, none)]).toEqual([kind, { persons: [], office }])
   })
   it('is read by whoever asked and whoever was asked, and by nobody else', () => {
-    expect(maySee(question({ askedBy: 'me', receiver: 'x' }), actor(['employee']))).toBe(true)
+    expect(maySee(question({ askedBy: 'me', receivers: ['x'] }), actor(['employee']))).toBe(true)
     expect(maySee(question(), actor(['leader']))).toBe(true)
-    for (const role of ['dpo', 'admin', 'auditor', 'leader'] as const)
-      expect([role, maySee(question({ receiver: 'x' }), actor([role]))]).toEqual([role, false])
-    expect(mayAnswer(question({ receiver: null }), actor(['dpo']))).toBe(true)
-    expect(
-      mayAnswer(question({ receiver: null, sentTo: 'privacyContact' }), actor(['employee'], { standsInFor: ['privacyContact'] })),
-    ).toBe(true)
+    for (const role of roles) expect([role, maySee(question({ receivers: ['x'] }), actor([role]))]).toEqual([role, false])
+    expect(mayAnswer(question({ receivers: [], office: 'dpo' }), actor(['dpo']))).toBe(true)
+    expect(mayAnswer(question({ receivers: [], office: 'ciso' }), actor(['employee'], { standsInFor: ['ciso'] }))).toBe(true)
+  })
+  it('S4-077 of all roles the officer alone opens what lies with the officer, and whoever stands in', () => {
+    expect(roles.filter((role) => maySee(toOfficer(), actor([role], { leads: ['u'] })))).toEqual(['dpo'])
+    expect(maySee(toOfficer(), actor(['controller'], { standsInFor: ['dpo'] }))).toBe(true)
+    expect(maySee(toOfficer({ askedBy: null, receiptMark: 'm' }), actor([]))).toBe(false)
+  })
+  it('S4-077 is read by others only while the officer shares it, with one person or one role, and a reason', () => {
+    const dpo = actor(['dpo'])
+    const done = shareQuestion(toOfficer(), 's', { person: 'ada', role: null, reason: 'Hun kjenner systemet.' }, dpo, now)
+    if (!done.ok) throw new Error(done.why)
+    const ada = actor(['employee'], { personId: 'ada' })
+    expect([maySee(done.next, ada), mayAnswer(done.next, ada), maySee(done.next, actor(['admin']))]).toEqual([true, false, false])
+    const ended = endShare(done.next, 's', dpo, now)
+    expect(ended.ok && maySee(ended.next, ada)).toBe(false)
+    expect(maySee(toOfficer({}, [share({ role: 'ciso' })]), actor(['ciso']))).toBe(true)
+    const given = { person: 'ada', role: null, reason: 'x' }
+    for (const role of offices.filter((one) => one !== 'dpo'))
+      expect([role, shareQuestion(toOfficer(), 's', given, actor([role]), now)]).toMatchObject([role, { why: 'notAllowed' }])
+    expect(shareQuestion(question(), 's', given, actor(['dpo']), now)).toMatchObject({ why: 'notAllowed' })
+    expect(shareQuestion(toOfficer(), 's', { ...given, role: 'ciso' }, dpo, now)).toMatchObject({ why: 'oneReceiver' })
+    expect(shareQuestion(toOfficer(), 's', { ...given, person: null }, dpo, now)).toMatchObject({ why: 'oneReceiver' })
+    expect(shareQuestion(toOfficer(), 's', { ...given, reason: null }, dpo, now)).toMatchObject({ fields: ['reason'] })
+    expect(shareQuestion(done.next, 't', given, dpo, now)).toMatchObject({ why: 'nothingChanged' })
+    expect(endShare(toOfficer(), 's', dpo, now)).toMatchObject({ why: 'nothingChanged' })
+    expect(endShare(done.next, 's', ada, now)).toMatchObject({ why: 'notAllowed' })
   })
   it('is answered once, by whoever was asked, and is then nobody’s task', () => {
-    expect(answerQuestion(question({ receiver: 'x' }), { answer: 'Her' }, actor(['dpo']), now)).toMatchObject({ why: 'notAllowed' })
+    expect(answerQuestion(question({ receivers: ['x'] }), { answer: 'Her' }, actor(['dpo']), now)).toMatchObject({ why: 'notAllowed' })
     expect(answerQuestion(question(), { answer: null }, actor([]), now)).toMatchObject({ fields: ['answer'] })
     const done = answerQuestion(question(), { answer: 'Her' }, actor([]), now)
     if (!done.ok) throw new Error(done.why)
@@ -55,9 +115,71 @@ describe('a question', () => {
     expect(answerQuestion(done.next, { answer: 'Her' }, actor([]), now)).toMatchObject({ why: 'nothingChanged' })
     expect(answerQuestion(done.next, { answer: 'Der' }, actor([]), now)).toMatchObject({ why: 'answeredAlready' })
   })
+  it('is closed by whoever asked when they like, and by whoever answers once they have', () => {
+    expect(closeQuestion(question(), actor([]), now)).toMatchObject({ why: 'notAnswered' })
+    expect(closeQuestion(question({ receivers: ['x'] }), actor(['dpo']), now)).toMatchObject({ why: 'notAllowed' })
+    expect(closeQuestion(question({ answer: 'Her', answeredAt: now }), actor([]), now)).toMatchObject({ ok: true })
+    const done = closeQuestion(question({ askedBy: 'me', receivers: ['x'] }), actor([]), now)
+    if (!done.ok) throw new Error(done.why)
+    expect(questionTasks(done.next, () => 'Svar')).toEqual([])
+    expect(closeQuestion(done.next, actor([]), now)).toMatchObject({ why: 'nothingChanged' })
+    expect(answerQuestion(done.next, { answer: 'Her' }, actor([], { personId: 'x' }), now)).toMatchObject({ why: 'closedAlready' })
+  })
+  it('S4-077 a question with the officer has no date that is told to those above', () => {
+    expect(questionTasks(toOfficer({ dueOn: '2026-03-09' }), () => 'Svar')).toMatchObject([{ roles: ['dpo'], dueAt: null }])
+  })
+  it('follows when those it came to have left', () => {
+    const today = { persons: ['new'], office: null } as const
+    expect(rerouteQuestion(question(), ['me'], today)).toMatchObject({ why: 'nothingChanged' })
+    expect(rerouteQuestion(question(), [], today)).toMatchObject({ next: { values: { receivers: ['new'], office: null } } })
+    expect(rerouteQuestion(question({ receivers: ['a', 'b'] }), ['b'], today)).toMatchObject({ next: { values: { receivers: ['b'] } } })
+    expect(rerouteQuestion(question(), [], { persons: [], office: 'dpo' })).toMatchObject({
+      next: { values: { receivers: [], office: 'dpo' } },
+    })
+    expect(rerouteQuestion(question({ answeredAt: now, answer: 'x' }), [], today)).toMatchObject({ why: 'nothingChanged' })
+  })
+  it('S4-076 of somebody without an account goes to the officer, keeps the day alone and no identity number', () => {
+    const sent = sendOpenly('q', { about: 'Hva har dere om meg?', contact: null }, 'mark', now)
+    expect(sent).toMatchObject({
+      next: { values: { askedBy: null, askerGroup: 'dataSubject', sentTo: 'dpo', office: 'dpo', receiptMark: 'mark' } },
+    })
+    expect(sendOpenly('q', { about: null, contact: null }, 'mark', now)).toMatchObject({ fields: ['about'] })
+    expect(sendOpenly('q', { about: 'Jeg er 13097248022', contact: null }, 'mark', now)).toMatchObject({ why: 'identityNumber' })
+  })
   it('what is missing is seen by those who lead, and those who answer for all', () => {
     expect(seesMissing(actor(['employee']))).toBe(false)
     expect(seesMissing(actor(['employee'], { leads: ['u'] }))).toBe(true)
     expect(seesMissing(actor(['dpo']))).toBe(true)
+  })
+})
+
+describe('the figures', () => {
+  it('S4-076 are by who asks: those who lead are management', () => {
+    expect(groupOf(actor(['employee']))).toBe('employee')
+    expect(groupOf(actor(['employee'], { leads: ['u'] }))).toBe('management')
+    expect(groupOf(actor(['controller']))).toBe('management')
+    expect([seesFigures(actor(['employee'])), seesFigures(actor(['admin'])), seesFigures(actor(['managementGroup']))]).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+  it('S4-076 few are hidden from others, and what would tell them; the officer sees all', () => {
+    const tallies = [
+      ...[
+        ['employee', 9],
+        ['management', 2],
+        ['dataSubject', 6],
+      ].map(([group, count]) => ({ year: 2026, group, count }) as never),
+      { year: 2025, group: 'employee', count: 3 } as const,
+    ]
+    const others = figuresBy(tallies, [2025, 2026], false)
+    expect(others).toEqual([
+      { group: 'employee', counts: [null, 9] },
+      { group: 'management', counts: [0, null] },
+      { group: 'dataSubject', counts: [0, null] },
+      { group: 'all', counts: [null, 17] },
+    ])
+    expect(figuresBy(tallies, [2025, 2026], true).at(-1)).toEqual({ group: 'all', counts: [3, 17] })
   })
 })

@@ -3,6 +3,7 @@ import { registerFinds } from '../../register/found.ts'
 import { registerLog } from '../../register/module.ts'
 import { countedViews } from '../../register/overview.ts'
 import { filesPanel } from '../files/public.tsx'
+import { adviserPanel } from '../questions/public.tsx'
 import { reviewPanel, yearly } from '../reviews/public.tsx'
 import { demandsOfSystem } from './commands.ts'
 import { approvalsOfRisk } from './commands-approvals.ts'
@@ -29,6 +30,7 @@ export const risks = moduleRow({
     risk: [
       (ctx, id, locale) => reviewPanel(ctx, { type: 'risk', id }, locale),
       (ctx, id, locale) => filesPanel(ctx, { type: 'risk', id }, locale),
+      (ctx, id, locale) => adviserPanel(ctx, `/ros/${id}`, locale),
     ],
     system: [
       async (ctx, id, locale) =>

@@ -1,7 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { saysOf } from '../approvals/factory.ts'
+import { profileOf } from '../organisation/public.ts'
+import { saveProfile } from '../organisation/store.ts'
+import { giveRole } from '../people/public.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { makeMeasure, makeRisk, makeScenario, wholeAnswers } from './factory.ts'
 
@@ -46,6 +50,38 @@ describeDatabase('risks: pages', (db) => {
       (await leader.post(`/ros/${key('01')}/endring/ansvar`, { version: '1', participants: await ids('sandnes-ansatt') })).status,
     ).toBe(303)
     expect((await (await app.as('sandnes-ansatt')).get(`/ros/${key('01')}`)).status).toBe(200)
+  })
+
+  it('S4-084 the information security manager stands on the analysis and on the leader’s page, and follows the profile and the holder', async () => {
+    const { id } = await whole()
+    const leader = await app.as('sandnes-leder')
+    const both = async () => [(await leader.get(`/ros/${id}`)).text, (await leader.get('/leder')).text]
+    const path = (page: string) => `/sporsmal/nytt?til=ciso&amp;fra=${encodeURIComponent(page)}`
+    for (const text of await both()) expect(text).toContain('mailto:informasjonssikkerhetssjef@sandnes.example')
+    expect((await both()).map((text, at) => text.includes(path([`/ros/${id}`, '/leder'][at] ?? '')))).toEqual([true, true])
+    const holds = (to: string | null, from: string | null) =>
+      app.ctx('sandnes-administrator', async (ctx) => {
+        const ended = { role: 'ciso', organisation: ctx.actor.organisationId }
+        await sql`update role_assignment set to_date = ${to}::date where organisation_id = ${ended.organisation} and role = ${ended.role}
+          and to_date is not distinct from ${from}::date`.execute(ctx.tx)
+      })
+    await holds('2026-03-02', null)
+    for (const text of await both()) expect(text).toMatch(/Ingen har rollen nå\. Spørsmålet går til Personvernombud, Sandnes/)
+    const given = { role: 'ciso', unitId: null, from: '2026-03-01', to: null } as const
+    const technician = await ids('sandnes-it-sjef')
+    await app.ctx('sandnes-administrator', async (ctx) => expect(await giveRole(ctx, technician, null, given)).toMatchObject({ ok: true }))
+    await app.ctx('sandnes-administrator', async (ctx) => {
+      const profile = await profileOf(ctx)
+      const ciso = { nb: 'sikkerhetsleder', nn: 'tryggleiksleiar', en: 'head of security' }
+      expect(await saveProfile(ctx, { ...profile, titles: { ...profile.titles, ciso } })).toMatchObject({ ok: true })
+    })
+    for (const text of await both()) expect(text).toMatch(/Sikkerhetsleder: .*mailto:it-sjef@sandnes\.example/)
+    await app.ctx('sandnes-administrator', (ctx) =>
+      sql`delete from role_assignment where organisation_id = ${ctx.actor.organisationId} and role = 'ciso' and person_id = ${technician}`.execute(
+        ctx.tx,
+      ),
+    )
+    await holds(null, '2026-03-02')
   })
 
   it('those who do not take part see nothing of it: not the page, the list, the search, the history, nor what hangs on a system', async () => {

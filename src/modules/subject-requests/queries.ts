@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../../kernel/calendar/calendar.ts'
-import type { Ctx, Tx } from '../../kernel/ctx.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
 import { asSql } from '../../kernel/space-sql.ts'
 import type { DataSubject } from '../organisation/public.ts'
 import { profileOf } from '../organisation/public.ts'
@@ -49,12 +49,6 @@ export async function systemsHolding(ctx: Ctx, group: DataSubject, unit: string 
         and ${group}::text = any(p.data_subjects) and (${unit}::uuid is null or p.unit_id = ${unit}::uuid))
     order by s.sort_key, s.id limit ${mostSystems}`.execute(ctx.tx)
   return rows
-}
-
-export type Place = { readonly id: string; readonly name: string; readonly profileVersion: number }
-/** The organisation that a page without sign-in is for. */
-export async function organisationCalled(tx: Tx, slug: string): Promise<Place | undefined> {
-  return (await sql<Place>`select * from varde_organisation_called(${slug})`.execute(tx)).rows[0]
 }
 
 export type Receipt = { readonly reference: string; readonly dueOn: LocalDate }

@@ -356,7 +356,11 @@ export const en: Texts = {
     leaderUnknown: 'Your line manager is told at the same time, once one is registered.',
     leaderNot: 'Your leader is not told who has reported.',
   },
-  ask: { title: 'Unsure what to do?', text: 'You are welcome to ask before you report:' },
+  ask: {
+    here: 'Ask the data protection officer in Varde',
+    title: 'Unsure what to do?',
+    text: 'You are welcome to ask before you report:',
+  },
   guides: {
     heading: 'Advice',
     email: {

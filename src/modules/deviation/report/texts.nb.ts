@@ -400,6 +400,7 @@ export const nb = {
     leaderNot: 'Lederen din får ikke beskjed om hvem som har meldt.',
   },
   ask: {
+    here: 'Spør personvernombudet i Varde',
     title: 'Usikker på hva du skal gjøre?',
     text: 'Du kan gjerne spørre før du melder:',
   },

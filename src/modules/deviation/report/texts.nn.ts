@@ -360,7 +360,11 @@ export const nn: Texts = {
     leaderUnknown: 'Næraste leiar får beskjed samtidig når leiaren er registrert.',
     leaderNot: 'Leiaren din får ikkje beskjed om kven som har meldt.',
   },
-  ask: { title: 'Usikker på kva du skal gjere?', text: 'Du kan gjerne spørje før du melder:' },
+  ask: {
+    here: 'Spør personvernombodet i Varde',
+    title: 'Usikker på kva du skal gjere?',
+    text: 'Du kan gjerne spørje før du melder:',
+  },
   guides: {
     heading: 'Gode råd',
     email: {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
@@ -17,11 +18,12 @@ type Props = {
   readonly activities: readonly { readonly activity: Activity; readonly late: boolean }[]
   readonly topic: string
   readonly leads: boolean
+  readonly adviser: ReactNode
   readonly locale: Locale
 }
 
 /** What a leader answers for in the security of the own units (S4-019), and what waits there. */
-export function LeaderPage({ approved, meetings, activities, topic, leads, locale }: Props) {
+export function LeaderPage({ approved, meetings, activities, topic, leads, adviser, locale }: Props) {
   const { leader: t, meetings: m, documents: d } = texts(locale)
   return (
     <>
@@ -84,6 +86,7 @@ export function LeaderPage({ approved, meetings, activities, topic, leads, local
           )}
         </Section>
       )}
+      {adviser}
       <Actions>
         <LinkButton href="/enhetsmoter" variant="tertiary">
           {m.title}

@@ -114,7 +114,6 @@ export const AskFirst = ({ view, locale }: Words & { readonly view: ReportingVie
   const { profile, dpo } = view
   const mailbox = receiversOf(profile).find(({ address }) => address !== null)
   const people = dpo.length > 0 || !mailbox ? dpo : [{ name: mailbox.address ?? '', email: mailbox.address }]
-  if (people.length === 0) return null
   return (
     <Section title={words.title} id="spor" locale={locale}>
       <p>{words.text}</p>
@@ -126,6 +125,9 @@ export const AskFirst = ({ view, locale }: Words & { readonly view: ReportingVie
           </li>
         ))}
       </ul>
+      <p>
+        <TextLink href="/sporsmal/nytt?til=dpo&fra=/avvik/ny">{words.here}</TextLink>
+      </p>
     </Section>
   )
 }

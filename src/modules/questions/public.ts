@@ -1,1 +1,0 @@
-export { sendQuestion } from './commands.ts'
