@@ -12,6 +12,7 @@ import { postedTo } from '../../ui/posted.tsx'
 import type { After } from '../../ui/refused.ts'
 import { passOpenDoor } from '../identity/public.ts'
 import { alsoSee, organisationCalled, organisationDetails, profileOf } from '../organisation/public.ts'
+import { asksOpenly } from '../questions/public.tsx'
 import { askRequest } from './commands.ts'
 import { askFields } from './fields.ts'
 import { AskPage, ChoosePage, DocumentsPage, ReceiptPage } from './pages/ask.tsx'
@@ -48,7 +49,11 @@ async function draw(asked: Asked, one: Front, after: After = {}) {
       t.documents.title,
       <DocumentsPage {...shared} link={one.profile.documentsLink} contact={(await organisationDetails(one.ctx)).email} />,
     )
-  if (what !== 'egne') return page(t.choose.title, <ChoosePage {...shared} at={at(one)} />)
+  if (what !== 'egne')
+    return page(
+      t.choose.title,
+      <ChoosePage {...shared} at={at(one)} officer={(await asksOpenly(one.ctx)) ? `${at(one)}/sporsmal` : null} />,
+    )
   return page(
     t.askTitle,
     <AskPage {...shared} id={madeId(asked)} asking={emptyValues(askFields)} action={`${at(one)}?hva=egne`} back={at(one)} {...after} />,

@@ -55,7 +55,7 @@ async function drawAsk(asked: Asked, { id, asking }: Begun, after: After = {}) {
     return page(t.documents.title, <DocumentsPage link={documentsLink} contact={email} locale={locale} />, crumbs(locale))
   }
   if (what !== 'egne' && asked.form.id === undefined)
-    return page(t.choose.title, <ChoosePage at={`${at}/nytt`} locale={locale} />, crumbs(locale))
+    return page(t.choose.title, <ChoosePage at={`${at}/nytt`} officer={null} locale={locale} />, crumbs(locale))
   return page(
     t.askTitle,
     <AskPage id={id} asking={asking} action={`${at}/nytt?hva=egne`} back={at} locale={locale} {...after} />,

@@ -124,6 +124,7 @@ export const en: Texts = {
   columns: { right: 'Right', subjects: 'Group' },
   views: { all: 'All', open: 'Open', overdue: 'Overdue', search: 'Search by case number' },
   choose: {
+    officer: 'If you wonder about something, you can ask the data protection officer',
     title: 'What do you want to see?',
     lead: 'Choose first. The two follow different laws.',
     own: 'Data about yourself',

@@ -129,6 +129,7 @@ export const nb = {
   columns: { right: 'Rettighet', subjects: 'Gruppe' },
   views: { all: 'Alle', open: 'Åpne', overdue: 'Over fristen', search: 'Søk etter saksnummer' },
   choose: {
+    officer: 'Lurer du på noe, kan du spørre personvernombudet',
     title: 'Hva vil du ha innsyn i?',
     lead: 'Velg først. De to følger hver sin lov.',
     own: 'Opplysninger om deg selv',

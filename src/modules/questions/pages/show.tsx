@@ -40,7 +40,7 @@ export type ShowProps = {
 
 /** One question and its answer, written here by whoever was asked. */
 export function ShowQuestion(props: ShowProps) {
-  const { question, names, holder, before, after, may, locale, refused, conflict } = props
+  const { question, names, holder, may, locale, refused, conflict } = props
   const t = texts(locale)
   const { values } = question
   const named = (field: 'askedBy' | 'answeredBy') => showValue(namedFields[field], values[field], { label: '' }, locale, names[field])
@@ -63,28 +63,7 @@ export function ShowQuestion(props: ShowProps) {
       <p className="v-prose" data-text="">
         {values.about}
       </p>
-      <ul className="ds-list">
-        {values.page !== null && (
-          <li>
-            {t.fromPage}: <TextLink href={values.page}>{values.page}</TextLink>
-          </li>
-        )}
-        {values.contact !== null && (
-          <li>
-            {t.open.ask.contact.label}: {values.contact}
-          </li>
-        )}
-        {before !== null && (
-          <li>
-            <TextLink href={`/sporsmal/${before}`}>{t.before}</TextLink>
-          </li>
-        )}
-        {each(after, (id) => (
-          <li>
-            <TextLink href={`/sporsmal/${id}`}>{t.after}</TextLink>
-          </li>
-        ))}
-      </ul>
+      <Around {...props} />
       {values.answeredAt !== null && (
         <Section title={t.answer.answer.label} locale={locale}>
           <p className="v-prose" data-text="">
@@ -113,6 +92,37 @@ export function ShowQuestion(props: ShowProps) {
         </Actions>
       )}
     </>
+  )
+}
+
+/** Where it was asked from, how somebody without an account is reached, and what was asked before and after. */
+const Around = ({ question, before, after, locale }: ShowProps) => {
+  const t = texts(locale)
+  const { page, contact } = question.values
+  if (page === null && contact === null && before === null && after.length === 0) return null
+  return (
+    <ul className="ds-list">
+      {page !== null && (
+        <li>
+          {t.fromPage}: <TextLink href={page}>{page}</TextLink>
+        </li>
+      )}
+      {contact !== null && (
+        <li>
+          {t.open.ask.contact.label}: {contact}
+        </li>
+      )}
+      {before !== null && (
+        <li>
+          <TextLink href={`/sporsmal/${before}`}>{t.before}</TextLink>
+        </li>
+      )}
+      {each(after, (id) => (
+        <li>
+          <TextLink href={`/sporsmal/${id}`}>{t.after}</TextLink>
+        </li>
+      ))}
+    </ul>
   )
 }
 

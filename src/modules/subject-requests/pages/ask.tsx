@@ -3,7 +3,7 @@ import { Actions, LinkButton } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { each } from '../../../ui/each.ts'
 import { FormFrame } from '../../../ui/form-frame.tsx'
-import { OutsideLink, PageHeading, Prose } from '../../../ui/page.tsx'
+import { OutsideLink, PageHeading, Prose, TextLink } from '../../../ui/page.tsx'
 import { RecordForm } from '../../../ui/record-form.tsx'
 import type { After } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
@@ -11,10 +11,16 @@ import { askFields, registerFields } from '../fields.ts'
 import type { Asking, Registering } from '../subject-request.ts'
 import { texts } from '../texts.ts'
 
-type ChooseProps = { readonly at: string; readonly organisation?: string; readonly locale: Locale }
+type ChooseProps = {
+  readonly at: string
+  readonly organisation?: string
+  /** Where the data protection officer is asked without an account; null where it is not so. */
+  readonly officer: string | null
+  readonly locale: Locale
+}
 
 /** The first choice tells the two apart: what we keep on you, and public documents (S4-169). */
-export function ChoosePage({ at, organisation, locale }: ChooseProps) {
+export function ChoosePage({ at, organisation, officer, locale }: ChooseProps) {
   const t = texts(locale)
   return (
     <>
@@ -33,6 +39,11 @@ export function ChoosePage({ at, organisation, locale }: ChooseProps) {
           </LinkButton>
         </Actions>
       </Section>
+      {officer !== null && (
+        <p>
+          <TextLink href={officer}>{t.choose.officer}</TextLink>
+        </p>
+      )}
     </>
   )
 }
