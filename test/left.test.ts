@@ -176,6 +176,7 @@ const once = [
   ...['asked_by_id', 'stated_by_id', 'decided_by_id'].map((by) => `disclosure.${by}`),
   'information_notice.published_by_id',
   'plan_exercise.leader_id',
+  'question_share.person_id',
   'recording.hold_reviewer_id',
   'role_assignment.person_id',
   ...['asked_by_id', 'identified_by_id', 'answered_by_id'].map((by) => `subject_request.${by}`),
@@ -188,7 +189,7 @@ const once = [
 ]
 /** Not chosen: who did it, whose it is, or who was on the day it was registered. */
 const said =
-  /\.(\w+_by|actor_id|acting_id|by_id|on_behalf_of)$|^(calendar_feed|deviation_reporter|message|person_word|task)\.person_id$|^processing\.(approved|permission)_by_id$|^processing_check\.responsible_id$|^camera\.approved_by_id$|^deletion\.|^(agreement_request|question|article_confirmation|checklist_tick|training_need|training_read)\.|^article\.reviewed_by_id$|^article_edition\.published_by_id$|^sending_assessment\.assessed_by_id$|^system_life\.(asked|appointed)_by_id$|^(risk|dpia)\.(initiator|accepted_by|waived_by)_id$|^(governing_document|management_review)\.approved_by_id$|^dpia_round\.(sent|advised|answered)_by_id$|^campaign\.administrator_id$|^campaign_respondent\.person_id$|^campaign_forward\.asked_by_id$|^questionnaire\.published_by_id$/
+  /\.(\w+_by|actor_id|acting_id|by_id|on_behalf_of)$|^(calendar_feed|deviation_reporter|message|person_word|task)\.person_id$|^processing\.(approved|permission)_by_id$|^processing_check\.responsible_id$|^camera\.approved_by_id$|^deletion\.|^question_share\.shared_by_id$|^(agreement_request|question|article_confirmation|checklist_tick|training_need|training_read)\.|^article\.reviewed_by_id$|^article_edition\.published_by_id$|^sending_assessment\.assessed_by_id$|^system_life\.(asked|appointed)_by_id$|^(risk|dpia)\.(initiator|accepted_by|waived_by)_id$|^(governing_document|management_review)\.approved_by_id$|^dpia_round\.(sent|advised|answered)_by_id$|^campaign\.administrator_id$|^campaign_respondent\.person_id$|^campaign_forward\.asked_by_id$|^questionnaire\.published_by_id$/
 
 /** The same of who has access and who is employed: chosen once, or said by its deeds. */
 const saidOfWork = /^(access_grant|mailbox_access|employment|employment_checklist|employment_step)\./

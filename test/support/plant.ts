@@ -22,6 +22,8 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   deviation_inquiry: { to_reporter: true },
   mail: { address: 'noen@example.org' },
   message: { mark: Buffer.alloc(32, 1) },
+  question: { office: 'dpo', receipt_mark: sql`gen_random_uuid()` },
+  question_share: { role: 'ciso' },
   subject_request: { right: 'access' },
 }
 
