@@ -5,7 +5,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import { editUnit, units } from '../people/public.ts'
 import { tasksOf } from '../tasks/public.ts'
-import { askTalk, draftComplaint, sendComplaint } from './commands.ts'
+import { askTalk, discardComplaint, draftComplaint, sendComplaint } from './commands.ts'
 import { referenceOf } from './complaint.ts'
 import { makeComplaint } from './factory.ts'
 import { findComplaint, headsOfStudies } from './queries.ts'
@@ -93,6 +93,22 @@ describeDatabase('ethics: commands', (db) => {
       expect(await askTalk(ctx, id, asking)).toMatchObject({ why: 'nothingChanged' })
       expect(await askTalk(ctx, newId(ctx.now), { ...asking, head: ctx.actor.personId })).toMatchObject({ why: 'notARecord' })
     })
+  })
+
+  it('a draft is thrown away by its writer alone, with its files; what is sent is not', async () => {
+    const asking = { personGroup: 'employee', against: 'En forsker', aboutLeader: 'no', about: 'x' } as const
+    const [draft, sent] = await app.ctx('oslomet-ansatt', async (ctx) => {
+      const id = newId(ctx.now)
+      await draftComplaint(ctx, id, { ...asking, unit: await unitId(ctx, education) })
+      return [id, await makeComplaint(ctx, { unit: await unitId(ctx, education) })]
+    })
+    const discard = (slug: string, id: string) => app.ctx(slug, (ctx) => discardComplaint(ctx, id, null))
+    expect(await discard('oslomet-leder', draft)).toMatchObject({ why: 'notAllowed' })
+    expect(await sees('oslomet-ansatt', draft)).toBe(true)
+    expect(await discard('oslomet-ansatt', sent)).toMatchObject({ why: 'sentAlready' })
+    expect(await discard('oslomet-ansatt', draft)).toMatchObject({ ok: true })
+    expect(await sees('oslomet-ansatt', draft)).toBe(false)
+    expect(await discard('oslomet-ansatt', draft)).toMatchObject({ why: 'notFound' })
   })
 
   it('a draft is its writer’s alone, also where the id is guessed; another organisation’s unit is not pointed at', async () => {

@@ -6,14 +6,14 @@ import { newId } from '../../kernel/ids.ts'
 import { strangeIn } from '../../kernel/reference.ts'
 import { isSameAgain } from '../../kernel/same.ts'
 import { inAll } from '../../kernel/texts.ts'
-import { filesHeld } from '../files/public.tsx'
+import { filesHeld, removeAll } from '../files/public.tsx'
 import { tell } from '../messages/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import type { Asking, Closing, Complaint, ComplaintEvent, Talk, TalkAsking, TalkEvent } from './complaint.ts'
 import type { askFields } from './fields.ts'
 import { askReferences, headsOfStudies, leaderNow, placeOf, receiverUnitOf } from './queries.ts'
 import * as rules from './rules.ts'
-import { insertComplaint, insertTalk, nextNumber, openComplaints, readComplaint, readTalk, store, talkStore } from './store.ts'
+import { deleteDraft, insertComplaint, insertTalk, nextNumber, openComplaints, readComplaint, readTalk, store, talkStore } from './store.ts'
 import { texts } from './texts.ts'
 
 type Done = Promise<Outcome<Complaint, ComplaintEvent>>
@@ -42,6 +42,15 @@ export async function editComplaint(ctx: Ctx, id: string, version: number | null
     (await strange(ctx, asking, before?.values)) ??
     decide(ctx, store, id, version, (complaint) => rules.editComplaint(complaint, asking, ctx.actor))
   )
+}
+
+/** It is gone, with its files; the log keeps that there was one. */
+export async function discardComplaint(ctx: Ctx, id: string, version: number | null): Done {
+  const outcome = await decide(ctx, store, id, version, (complaint) => rules.discardComplaint(complaint, ctx.actor))
+  if (!outcome.ok) return outcome
+  await removeAll(ctx, placeOf(id), texts('nb').discarded)
+  await deleteDraft(ctx, id)
+  return outcome
 }
 
 /** To whoever leads the faculty or centre: their task, and a message that tells nothing of what it is. */

@@ -9,7 +9,7 @@ export type Closing = Values<typeof closingFields>
 export type Complaint = Registered<typeof recordFields> & { readonly receives: boolean }
 export type ComplaintEvent =
   | (Happening & {
-      readonly type: `ethics_complaint.${'drafted' | 'edited' | 'sent' | 'received' | 'closed' | 'rerouted'}`
+      readonly type: `ethics_complaint.${'drafted' | 'edited' | 'discarded' | 'sent' | 'received' | 'closed' | 'rerouted'}`
     })
   | Refused<'ethics_complaint'>
 

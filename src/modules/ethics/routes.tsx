@@ -11,6 +11,7 @@ import {
   post,
   type Route,
   redirect,
+  refusedTo,
   versionOf,
 } from '../../kernel/http.ts'
 import { isId, newId } from '../../kernel/ids.ts'
@@ -19,12 +20,21 @@ import { again, answered, door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { listRoutes } from '../../register/list.tsx'
 import { postedTo } from '../../ui/posted.tsx'
-import { type After, refusedBy } from '../../ui/refused.ts'
+import { type After, refusalText, refusedBy } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { filesPanel } from '../files/public.tsx'
 import { profileOf } from '../organisation/public.ts'
 import { personsById, unitOptions, units, unitsById } from '../people/public.ts'
-import { arrangeTalk, askTalk, closeComplaint, draftComplaint, editComplaint, receiveComplaint, sendComplaint } from './commands.ts'
+import {
+  arrangeTalk,
+  askTalk,
+  closeComplaint,
+  discardComplaint,
+  draftComplaint,
+  editComplaint,
+  receiveComplaint,
+  sendComplaint,
+} from './commands.ts'
 import type { Asking, Complaint, Talk } from './complaint.ts'
 import { askFields, closingFields, type recordFields, talkFields, type talkRecordFields } from './fields.ts'
 import { list } from './list.tsx'
@@ -178,6 +188,14 @@ const deed = (said: 'sent' | 'received', command: typeof sendComplaint) =>
     })
   })
 
+async function postDiscarded({ ctx, locale, form: posted }: Asked, { id }: Complaint): Promise<PostAnswer> {
+  const done = () => redirect(cases, texts(locale).discarded)
+  return answered(await discardComplaint(ctx, id, versionOf(posted)), {
+    done,
+    refused: ({ why }) => refusedTo(`${cases}/${id}`, refusalText(why, refusals(locale))),
+  })
+}
+
 const postClosing = postedTo<Complaint, typeof closingFields, Complaint>({
   fields: closingFields,
   texts: (locale) => texts(locale).closing,
@@ -248,6 +266,7 @@ export const routes: readonly Route[] = [
     forWriters((asked, one) => drawWrite(asked, one)),
   ),
   post(`${cases}/:id/endring`, 'signedIn', forWriters(postEdit)),
+  post(`${cases}/:id/forkast`, 'signedIn', forReaders(postDiscarded)),
   post(`${cases}/:id/sending`, 'signedIn', deed('sent', sendComplaint)),
   post(`${cases}/:id/mottak`, 'signedIn', deed('received', receiveComplaint)),
   post(`${cases}/:id/avslutning`, 'signedIn', forReaders(postClosing)),

@@ -42,6 +42,12 @@ export function editComplaint(complaint: Complaint, asking: Asking, actor: Actor
   return happened({ ...complaint, values: { ...complaint.values, ...asking } }, 'ethics_complaint.edited')
 }
 
+/** What was begun and not sent is its writer's to throw away: nobody else has seen it. */
+export function discardComplaint(complaint: Complaint, actor: Actor): Done {
+  if (!isWriter(complaint, actor)) return refuse('notAllowed')
+  return complaint.values.status === 'draft' ? happened(complaint, 'ethics_complaint.discarded') : refuse('sentAlready')
+}
+
 type Sending = { readonly receiverUnit: string | null; readonly number: number; readonly hasDocument: boolean }
 /** In writing: as text, as a document, or both. It goes to one who leads, and is numbered in its own series. */
 export function sendComplaint(complaint: Complaint, { receiverUnit, number, hasDocument }: Sending, actor: Actor, now: Date): Done {

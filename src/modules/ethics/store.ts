@@ -54,6 +54,14 @@ export const store: Store<Complaint, ComplaintEvent> = {
   },
 }
 
+export const deleteDraft = (ctx: Ctx, id: string) =>
+  ctx.tx
+    .deleteFrom('ethics_complaint')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .where('status', '=', 'draft')
+    .execute()
+
 /** False: it is there already, from a double press. */
 export async function insertComplaint(ctx: Ctx, { next, events }: Change<Complaint, ComplaintEvent>): Promise<boolean> {
   const row = { ...toRow(recordFields, next.values), organisation_id: ctx.actor.organisationId, id: next.id }

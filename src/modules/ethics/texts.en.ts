@@ -57,6 +57,8 @@ export const en: Texts = {
   goesTo: (name, unit) => `The complaint goes to ${name}, who leads ${unit}.`,
   goesToNobody: 'No leader can get the complaint as it is. Ask the administrator to set a leader for the unit.',
   send: 'Send the complaint',
+  discard: 'Delete the draft',
+  discarded: 'The draft has been deleted.',
   sent: 'The complaint has been sent.',
   receive: 'Confirm that you have got the complaint',
   received: 'The person who complained has been told that you have got the complaint.',
@@ -124,6 +126,7 @@ export const en: Texts = {
   events: {
     drafted: 'Confidential enquiry started',
     edited: 'Confidential enquiry changed',
+    discarded: 'Started confidential enquiry deleted',
     sent: 'Confidential enquiry sent',
     received: 'Confidential enquiry received',
     closed: 'Confidential enquiry closed',

@@ -84,6 +84,8 @@ export const nb = {
   goesTo: (name: string, unit: string) => `Klagen går til ${name}, som leder ${unit}.`,
   goesToNobody: 'Ingen leder kan få klagen slik den står. Be administratoren sette en leder for enheten.',
   send: 'Send klagen',
+  discard: 'Slett utkastet',
+  discarded: 'Utkastet er slettet.',
   sent: 'Klagen er sendt.',
   receive: 'Bekreft at du har fått klagen',
   received: 'Den som klaget, har fått beskjed om at du har fått klagen.',
@@ -127,6 +129,7 @@ export const nb = {
   events: {
     drafted: 'Fortrolig henvendelse påbegynt',
     edited: 'Fortrolig henvendelse endret',
+    discarded: 'Påbegynt fortrolig henvendelse slettet',
     sent: 'Fortrolig henvendelse sendt',
     received: 'Fortrolig henvendelse mottatt',
     closed: 'Fortrolig henvendelse avsluttet',

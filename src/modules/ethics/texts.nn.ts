@@ -57,6 +57,8 @@ export const nn: Texts = {
   goesTo: (name, unit) => `Klagen går til ${name}, som leier ${unit}.`,
   goesToNobody: 'Ingen leiar kan få klagen slik han står. Be administratoren setje ein leiar for eininga.',
   send: 'Send klagen',
+  discard: 'Slett utkastet',
+  discarded: 'Utkastet er sletta.',
   sent: 'Klagen er send.',
   receive: 'Stadfest at du har fått klagen',
   received: 'Den som klaga, har fått beskjed om at du har fått klagen.',
@@ -128,6 +130,7 @@ export const nn: Texts = {
   events: {
     drafted: 'Fortruleg førespurnad påbyrja',
     edited: 'Fortruleg førespurnad endra',
+    discarded: 'Påbyrja fortruleg førespurnad sletta',
     sent: 'Fortruleg førespurnad send',
     received: 'Fortruleg førespurnad motteken',
     closed: 'Fortruleg førespurnad avslutta',

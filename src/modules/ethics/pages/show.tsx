@@ -3,7 +3,7 @@ import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
+import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
@@ -103,6 +103,9 @@ function Deeds({ complaint, receiver, mayEdit, locale, refused }: Props) {
             </LinkButton>
           </Actions>
         </Form>
+        <PostButton action={`${at}/forkast`} variant="danger" hidden={{ version }}>
+          {t.discard}
+        </PostButton>
       </Section>
     )
   return (
