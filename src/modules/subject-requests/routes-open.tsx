@@ -3,11 +3,9 @@ import { localDate } from '../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../kernel/calendar/words.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues } from '../../kernel/fields.ts'
-import { type Asked, get, madeId, nothing, page, pageWithErrors, post, type Route, redirect } from '../../kernel/http.ts'
+import { type Asked, get, madeId, nothing, page, post, type Route, redirect } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
-import { door } from '../../kernel/road.ts'
-import { Notice } from '../../ui/notice.tsx'
-import { PageHeading } from '../../ui/page.tsx'
+import { again, door } from '../../kernel/road.ts'
 import { postedTo } from '../../ui/posted.tsx'
 import type { After } from '../../ui/refused.ts'
 import { passOpenDoor } from '../identity/public.ts'
@@ -85,19 +83,10 @@ export const openRoutes: readonly Route[] = [
     'open',
     forStrangers(async (asked, one) => {
       const seconds = await passOpenDoor(asked.ctx, `subject-request ${one.slug}`, asked.address, freeInAnHour)
-      const t = texts(asked.locale)
       if (seconds === 0) return postOpen(asked, one)
-      const minutes = Math.ceil(seconds / 60)
-      return pageWithErrors(
-        429,
-        t.askTitle,
-        <>
-          <PageHeading title={t.askTitle} kicker={one.name} />
-          <Notice tone="warning" locale={asked.locale}>
-            {t.wait(minutes)}
-          </Notice>
-        </>,
-      )
+      // What was written stands in the form: it is sent by the same button when the time has passed.
+      const text = texts(asked.locale).wait(Math.ceil(seconds / 60))
+      return again(429, await draw(asked, one, { refused: { raw: asked.form, problems: [], errors: [{ href: '#innhold', text }] } }))
     }),
   ),
   get(

@@ -97,6 +97,8 @@ describeDatabase('subject-requests: pages', (db) => {
     expect(statuses.slice(10)).toEqual([429, 429])
     const stopped = await stranger.post('/personvern/oslomet?hva=egne', asking)
     expect(stopped.text).toMatch(/Prøv igjen om \d+ minutt/)
+    // Nothing written is lost.
+    expect(stopped.text).toContain(`value="${asking.name}"`)
   })
 
   it('from received to answered, with the letter and the overview', async () => {
