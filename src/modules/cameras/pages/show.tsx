@@ -68,17 +68,7 @@ export function ShowCamera(props: ShowProps) {
           { label: t.fields.unit.label, value: showValue(recordFields.unit, values.unit, t.fields.unit, locale, offers.unit) },
           { label: t.show.overall, value: responsible.overall },
           { label: t.show.running, value: responsible.running },
-          {
-            label: t.show.kept,
-            value:
-              values.mode === 'live'
-                ? t.sign.notKept
-                : values.retentionDays === null
-                  ? uiTexts(locale).missing
-                  : t.sign.days(values.retentionDays),
-            open: values.mode !== 'live' && values.retentionDays === null,
-            tone: beyond ? 'warning' : undefined,
-          },
+          ...(values.origin === 'ours' || values.retentionDays !== null ? [keptFact(part, beyond)] : []),
         ]}
       />
       <Next {...part} />
@@ -109,6 +99,17 @@ export function ShowCamera(props: ShowProps) {
       <Endings {...part} />
     </>
   )
+}
+
+function keptFact({ record: { values }, t, locale }: Part, beyond: boolean) {
+  const isMissing = values.mode !== 'live' && values.retentionDays === null
+  const value = values.mode === 'live' ? t.sign.notKept : t.sign.days(values.retentionDays ?? 0)
+  return {
+    label: t.show.kept,
+    value: isMissing ? uiTexts(locale).missing : value,
+    open: isMissing,
+    tone: beyond ? ('warning' as const) : undefined,
+  }
 }
 
 /** What comes next, and the one primary button. */
@@ -179,6 +180,8 @@ function Answered({ record, offers, dpia, mayEdit, t, at, status, locale }: Part
   const { values } = record
   return Object.entries(partPages).map(([part, group]) => {
     const shown = namesOf(group).filter((name) => name !== 'name' && name !== 'dpia' && !isEmpty(values[name]))
+    // Of one that was only found, what nobody knows is no want.
+    if (shown.length === 0 && values.origin !== 'ours') return null
     return (
       <Section
         key={group}
