@@ -25,7 +25,7 @@ import { forgetAt, keepForm, keptAddress, type Writer, writerMark, writerOf } fr
 import { unreadCount } from '../modules/messages/public.ts'
 import { profileOf } from '../modules/organisation/public.ts'
 import { loadActor } from '../modules/people/public.ts'
-import { type ColorScheme, Layout } from '../ui/layout.tsx'
+import { type ColorScheme, Layout, type Said } from '../ui/layout.tsx'
 import { renderPage } from '../ui/render.ts'
 import { type Proxies, proxiesOf, visitorAddress } from './address.ts'
 import { serveAsset } from './assets.ts'
@@ -57,7 +57,7 @@ type Visit = {
   readonly scheme: ColorScheme
   readonly signed: Signed | null
   readonly path: string
-  readonly said: string | null
+  readonly said: Said | null
   /** When the session ends, if nothing more is done. */
   readonly ends?: Date
 }
@@ -328,7 +328,7 @@ function compressed(c: Context, text: string, status: number): Response {
 
 function sendOn(c: Context, answer: Redirect, parts: ServerParts): Response {
   for (const cookie of answer.cookies) keepCookie(c, parts, cookie.name, cookie.value, cookie.maxAge)
-  if (answer.said !== null) keepCookie(c, parts, 'sagt', answer.said, 60)
+  if (answer.said !== null) keepCookie(c, parts, 'sagt', `${answer.refused ? refusedMark : ''}${answer.said}`, 60)
   return c.body(null, 303, { location: placeInside(answer.to), 'cache-control': 'no-store' })
 }
 
@@ -339,7 +339,7 @@ const signInFirst = (c: Context, lost: string | null = null): Redirect | PostAns
     return { kind: 'json', status: 401, data: { error: 'signedOut', ...(lost && { message: lost }) } }
   // The page where files are chosen has the address they are sent to.
   const wanted = (c.req.method === 'GET' || lost) && c.req.path !== '/' ? `?til=${encodeURIComponent(pathOf(c))}` : ''
-  return { kind: 'redirect', to: `/logg-inn${wanted}`, said: lost, cookies: [] }
+  return { kind: 'redirect', to: `/logg-inn${wanted}`, said: lost, ...(lost !== null && { refused: true }), cookies: [] }
 }
 
 /** Outside any route: the frame is drawn without an open transaction, and without the person. */
@@ -445,8 +445,13 @@ const schemeOf = (c: Context): ColorScheme => {
   return chosen === 'light' || chosen === 'dark' ? chosen : 'auto'
 }
 
-const saidOf = (c: Context, parts: ServerParts): string | null =>
-  c.req.method === 'GET' ? (getCookie(c, cookieName(parts, 'sagt')) ?? null) : null
+/** First in what is said once, where it is why something was not done. */
+const refusedMark = '!'
+function saidOf(c: Context, parts: ServerParts): Said | null {
+  const kept = c.req.method === 'GET' ? getCookie(c, cookieName(parts, 'sagt')) : undefined
+  if (kept === undefined) return null
+  return kept.startsWith(refusedMark) ? { text: kept.slice(refusedMark.length), tone: 'danger' } : { text: kept, tone: 'success' }
+}
 
 /** `__Host-` ties a cookie to this host over https; a browser refuses it over http, which only loopback uses. */
 const cookieName = (parts: ServerParts, name: string) =>

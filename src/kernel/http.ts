@@ -44,6 +44,8 @@ export type Redirect = {
   readonly kind: 'redirect'
   readonly to: string
   readonly said: string | null
+  /** What is said is why it was not done. */
+  readonly refused?: true
   readonly cookies: readonly SetCookie[]
 }
 export type Download = {
@@ -121,6 +123,8 @@ export const redirect = (to: string, said: string | null = null, cookies: readon
   said,
   cookies,
 })
+/** `why` is shown once on the next page, as what was not done. For a deed whose button stands on another module's page; a form comes back by `again`. */
+export const refusedTo = (to: string, why: string): Redirect => ({ kind: 'redirect', to, said: why, refused: true, cookies: [] })
 export const download = (bytes: Download['bytes'], type: string, name: string, inline = false): Download => ({
   kind: 'download',
   bytes,

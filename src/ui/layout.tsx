@@ -12,6 +12,9 @@ import { fill, uiTexts } from './texts.ts'
 export type { Crumb } from './breadcrumbs.tsx'
 export type { ColorScheme, NavPlace } from './header.tsx'
 
+/** What is said once, on the page after a deed: what was done, or why it was not. */
+export type Said = { readonly text: string; readonly tone: 'success' | 'danger' }
+
 export type LayoutProps = Omit<HeaderProps, 'paths'> & {
   readonly theme: Theme
   readonly title: string
@@ -19,8 +22,8 @@ export type LayoutProps = Omit<HeaderProps, 'paths'> & {
   /** Shown above everything on every page: a planned stop, an unfinished set-up. */
   readonly banner?: ReactNode
   readonly breadcrumbs?: readonly Crumb[]
-  /** What has just been done; shown once, read aloud. */
-  readonly said?: string | null
+  /** Shown once, read aloud. */
+  readonly said?: Said | null
   /** The main part speaks another language than the shell, as a nynorsk case does. */
   readonly language?: Locale | undefined
   /** In seconds: without script the page is asked for again, until what it waits for is done. */
@@ -82,8 +85,8 @@ export function Layout(props: LayoutProps) {
           {props.breadcrumbs && props.breadcrumbs.length > 0 && <Breadcrumbs crumbs={props.breadcrumbs} locale={locale} />}
           {props.banner}
           {props.said && (
-            <Notice tone="success" locale={locale} live>
-              {props.said}
+            <Notice tone={props.said.tone} locale={locale} live>
+              {props.said.text}
             </Notice>
           )}
           <Writer.Provider value={props.writer ?? null}>{props.children}</Writer.Provider>

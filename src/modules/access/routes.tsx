@@ -15,6 +15,7 @@ import {
   post,
   type Route,
   redirect,
+  refusedTo,
   versionOf,
 } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
@@ -136,7 +137,7 @@ const pressed = (command: typeof confirmAccess, said: 'confirmed' | 'askedRemova
     return answered(await command(ctx, id), {
       done,
       nothingChanged: done,
-      refused: ({ why }) => redirect(back, refusals(locale)[why as 'removedAlready'] ?? uiTexts(locale).refusals.stale),
+      refused: ({ why }) => refusedTo(back, refusals(locale)[why as 'removedAlready'] ?? uiTexts(locale).refusals.stale),
     })
   })
 

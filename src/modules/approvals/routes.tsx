@@ -1,7 +1,7 @@
 import type { ApprovalPart } from '../../kernel/approval.ts'
 import type { Approvals } from '../../kernel/ctx.ts'
 import { emptyValues, type Fields, type FieldTexts } from '../../kernel/fields.ts'
-import { type Asked, get, notAllowed, nothing, one, page, post, type Route, redirect } from '../../kernel/http.ts'
+import { type Asked, get, notAllowed, nothing, one, page, post, type Route, redirect, refusedTo } from '../../kernel/http.ts'
 import { isId, type RecordKey } from '../../kernel/ids.ts'
 import { offersIn } from '../../kernel/reference.ts'
 import { answered, door } from '../../kernel/road.ts'
@@ -129,7 +129,7 @@ async function postWithdrawal(request: Asked, opened: Opened) {
   return answered(await withdraw(ctx, opened.subject, seen(request), opened.part.part), {
     done: () => redirect(back(opened), texts(locale).said.withdrawn),
     nothingChanged: () => redirect(back(opened), texts(locale).said.withdrawn),
-    refused: ({ why }) => redirect(back(opened), refusalText(why, refusals(locale))),
+    refused: ({ why }) => refusedTo(back(opened), refusalText(why, refusals(locale))),
   })
 }
 

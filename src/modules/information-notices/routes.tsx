@@ -9,6 +9,7 @@ import {
   post,
   type Route,
   redirect,
+  refusedTo,
   versionOf,
 } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
@@ -85,7 +86,7 @@ async function postPublished({ ctx, params, form, locale }: Asked): Promise<Post
   return answered(await publishNotice(ctx, id, versionOf(form)), {
     done: said,
     nothingChanged: said,
-    refused: ({ why }) => redirect(`${at}/${id}`, words[why] ?? uiTexts(locale).refusals.stale),
+    refused: ({ why }) => refusedTo(`${at}/${id}`, words[why] ?? uiTexts(locale).refusals.stale),
   })
 }
 

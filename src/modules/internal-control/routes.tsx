@@ -12,6 +12,7 @@ import {
   post,
   type Route,
   redirect,
+  refusedTo,
   versionOf,
 } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
@@ -165,7 +166,7 @@ async function postApproval(asked: Asked): Promise<PostAnswer> {
   return answered(await approveDocument(ctx, id, versionOf(form)), {
     done: said,
     nothingChanged: said,
-    refused: ({ why }) => redirect(`/styringsdokumenter/${id}`, refusals(asked)[why as 'documentEmpty'] ?? uiTexts(locale).refusals.stale),
+    refused: ({ why }) => refusedTo(`/styringsdokumenter/${id}`, refusals(asked)[why as 'documentEmpty'] ?? uiTexts(locale).refusals.stale),
   })
 }
 

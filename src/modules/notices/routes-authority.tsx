@@ -1,7 +1,7 @@
 import type { Refusal } from '../../kernel/change.ts'
 import { type Form, type Problem, parse, writtenIn } from '../../kernel/fields.ts'
 import { findPersonalData } from '../../kernel/guard/guard.ts'
-import { type Asked, get, notAllowed, nothing, one, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
+import { type Asked, get, notAllowed, nothing, one, post, type Route, redirect, refusedTo, versionOf } from '../../kernel/http.ts'
 import { answered, door } from '../../kernel/road.ts'
 import { type Fault, type Labels, problemText } from '../../ui/record-form.tsx'
 import { type After, refusalText } from '../../ui/refused.ts'
@@ -154,7 +154,7 @@ async function getTrack(asked: Asked, shown: NoticesView) {
 
 async function postNotice({ ctx, form, locale }: Asked, shown: NoticesView) {
   const id = idOf(shown)
-  const refused = ({ why }: { readonly why: string }) => redirect(authorityHref(id), refusalText(why, refusals(locale)))
+  const refused = ({ why }: { readonly why: string }) => refusedTo(authorityHref(id), refusalText(why, refusals(locale)))
   const kind = noticeKinds.find((known) => known === one(form, 'kind'))
   if (!kind) return refused({ why: 'kindNotNow' })
   return answered(await makeNotice(ctx, id, kind), {

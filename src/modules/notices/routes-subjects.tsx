@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Asked, get, one, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
+import { type Asked, get, one, post, type Route, redirect, refusedTo, versionOf } from '../../kernel/http.ts'
 import { answered } from '../../kernel/road.ts'
 import { locales } from '../../kernel/texts.ts'
 import { type After, refusalText } from '../../ui/refused.ts'
@@ -106,7 +106,7 @@ async function getTrack(asked: Asked, shown: NoticesView) {
 
 async function postMessage({ ctx, form, locale }: Asked, shown: NoticesView) {
   const id = idOf(shown)
-  const refused = ({ why }: { readonly why: string }) => redirect(subjectsHref(id), refusalText(why, refusals(locale)))
+  const refused = ({ why }: { readonly why: string }) => refusedTo(subjectsHref(id), refusalText(why, refusals(locale)))
   const language = locales.find((known) => known === one(form, 'language'))
   if (!language) return refused({ why: 'notNow' })
   return answered(await makeMessage(ctx, id, language), {

@@ -12,6 +12,7 @@ import {
   type Redirect,
   type Route,
   redirect,
+  refusedTo,
   versionOf,
 } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
@@ -152,7 +153,7 @@ export const pressed =
         const stands = track.papers(next).some((one) => one.id === paper.id && one.status !== 'discarded')
         return redirect(track.href(id, stands ? `/${paper.id}` : ''), said(texts(locale)))
       },
-      refused: ({ why }) => redirect(track.href(id, `/${paper.id}`), refusalText(why, refusals(locale))),
+      refused: ({ why }) => refusedTo(track.href(id, `/${paper.id}`), refusalText(why, refusals(locale))),
     })
   }
 
