@@ -25,6 +25,7 @@ import { internalControl } from '../modules/internal-control/module.tsx'
 import { kept } from '../modules/kept/module.ts'
 import { links } from '../modules/links/module.ts'
 import type { Linkings } from '../modules/links/public.tsx'
+import { logReviews } from '../modules/log-reviews/module.tsx'
 import { mailboxAccess } from '../modules/mailbox-access/module.ts'
 import { messages } from '../modules/messages/module.tsx'
 import { notices } from '../modules/notices/module.tsx'
@@ -102,6 +103,7 @@ export const modules: readonly Module[] = [
   suppliers,
   systems,
   systemLife,
+  logReviews({ idsOf: caseIdsOf, numbersOf: caseNumbersOf }, log, linkings),
   zones,
   access,
   employment,

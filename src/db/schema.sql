@@ -2433,6 +2433,41 @@ create policy organisation on loan_card
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on loan_card to varde_web;
 
+create table log_review (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  system_id uuid not null,
+  period_from date not null,
+  period_to date not null,
+  reason text not null,
+  why text,
+  result text not null,
+  found text,
+  by_id uuid not null,
+  done_on date not null,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint log_review_pkey PRIMARY KEY (organisation_id, id),
+  constraint log_review_organisation_id_by_id_fkey FOREIGN KEY (organisation_id, by_id) REFERENCES person(organisation_id, id),
+  constraint log_review_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint log_review_organisation_id_system_id_fkey FOREIGN KEY (organisation_id, system_id) REFERENCES system(organisation_id, id),
+  constraint log_review_check CHECK (period_from <= period_to),
+  constraint log_review_reason_check CHECK (reason = ANY (ARRAY['routine'::text, 'incident'::text, 'suspicion'::text, 'asked'::text])),
+  constraint log_review_result_check CHECK (result = ANY (ARRAY['nothing'::text, 'followUp'::text, 'deviation'::text]))
+);
+CREATE INDEX log_review_by_day ON public.log_review USING btree (organisation_id, done_on, id);
+CREATE INDEX log_review_by_reason ON public.log_review USING btree (organisation_id, reason, done_on, id);
+CREATE INDEX log_review_by_result ON public.log_review USING btree (organisation_id, result, done_on, id);
+CREATE INDEX log_review_by_system ON public.log_review USING btree (organisation_id, system_id, done_on, id);
+CREATE INDEX log_review_in_order ON public.log_review USING btree (organisation_id, sort_key, id);
+alter table log_review enable row level security;
+alter table log_review force row level security;
+create policy organisation on log_review
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on log_review to varde_web;
+
 create table mail (
   organisation_id uuid not null,
   id uuid not null,

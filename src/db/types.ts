@@ -1258,6 +1258,22 @@ export interface Schema {
     handed_in_at: Date | null
     sort_key: Always<string | null>
   }
+  log_review: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    system_id: string
+    period_from: string
+    period_to: string
+    reason: 'routine' | 'incident' | 'suspicion' | 'asked'
+    why: string | null
+    result: 'nothing' | 'followUp' | 'deviation'
+    found: string | null
+    by_id: string
+    done_on: string
+    sort_key: Always<string | null>
+  }
   mail: {
     organisation_id: string
     id: string

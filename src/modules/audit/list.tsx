@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { roles } from '../../kernel/actor.ts'
 import { endOfDay, startOfDay } from '../../kernel/calendar/calendar.ts'
 import { formatShort } from '../../kernel/calendar/words.ts'
@@ -6,7 +6,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { Asked } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import { type List, viewAddress, viewOf } from '../../register/view.ts'
+import { type List, type ListTexts, viewAddress, viewOf } from '../../register/view.ts'
 import { profileOf } from '../organisation/public.ts'
 import { personsById, personsCalled, titleOf } from '../people/public.ts'
 import type { LogKinds, Subjects, TimelineEntry } from './audit.ts'
@@ -21,6 +21,13 @@ type LogRow = TimelineEntry & {
   readonly number: string | undefined
 }
 
+/** A part of the log with an address of its own: which lines stand in it, of the events `e`. */
+export type OwnLog = {
+  readonly at: `/${string}`
+  readonly seen: (ctx: Ctx) => RawBuilder<boolean>
+  readonly texts: (locale: Locale) => ListTexts
+}
+
 /** As many ids as an address has room for. */
 const mostPersons = 20
 /** No id: the search was for someone who is not here, and finds nothing. */
@@ -32,18 +39,18 @@ const numbered = /^\d{4}\s?[-/]\s?\d{1,6}$/
  * The whole log: it holds no case's content, and that it is read is a line of its own. Names become ids, and what means nothing stands
  * sealed: nothing that was written in the filter stands in an address.
  */
-export function logList(subjects: Subjects<Ctx>, kinds: LogKinds): List<LogRow> {
+export function logList(subjects: Subjects<Ctx>, kinds: LogKinds, own?: OwnLog): List<LogRow> {
   const idsOf = async (written: string, ctx: Ctx) => (isId(written) ? [written] : await subjects.idsOf(ctx, written))
   const only = (filters: Readonly<Record<string, string>>) => viewAddress(list, viewOf(list, filters))
   const list: List<LogRow> = {
-    at: '/logg',
+    at: own?.at ?? '/logg',
     subject: 'audit',
     logged: { when: 'always', type: 'audit.searched' },
     exported: { type: 'audit.exported' },
-    rows: ({ actor }) => ({
+    rows: (ctx) => ({
       table: 'audit_event',
       as: 'e',
-      seen: sql`e.organisation_id = ${actor.organisationId}`,
+      seen: sql`e.organisation_id = ${ctx.actor.organisationId} and ${own?.seen(ctx) ?? sql`true`}`,
       select: sql`e.id, e.at, e.actor_id as "actorId", e.actor_kind as "actorKind", e.subject_type as "subjectType",
         e.subject_id as "subjectId", e.type, e.data`,
     }),
@@ -120,7 +127,7 @@ export function logList(subjects: Subjects<Ctx>, kinds: LogKinds): List<LogRow> 
     },
     sorts: { at: ['at'] },
     opensBy: () => ({ sort: 'at', falling: true }),
-    texts: (locale) => texts(locale),
+    texts: own?.texts ?? texts,
   }
   return list
 }

@@ -34,6 +34,7 @@ export const en: Texts = {
     employment_checklist: 'Employment checklist',
     account: 'Account',
     audit: 'The log',
+    log_review: 'Log review',
     mail: 'E-mail',
     organisation: 'The organisation',
     person: 'Person',

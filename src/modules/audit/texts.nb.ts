@@ -38,6 +38,7 @@ export const nb = {
     employment_checklist: 'Sjekkliste for ansettelse',
     account: 'Konto',
     audit: 'Loggen',
+    log_review: 'Kontroll av logg',
     mail: 'E-post',
     organisation: 'Virksomheten',
     person: 'Person',

@@ -34,6 +34,7 @@ export const nn: Texts = {
     employment_checklist: 'Sjekkliste for tilsetjing',
     account: 'Konto',
     audit: 'Loggen',
+    log_review: 'Kontroll av logg',
     mail: 'E-post',
     organisation: 'Verksemda',
     person: 'Person',

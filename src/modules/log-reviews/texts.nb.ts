@@ -1,0 +1,67 @@
+export const nb = {
+  title: 'Kontroll av logger',
+  one: 'Kontroll av logg',
+  lead: 'Gjennomganger av loggene i systemene: hvilket system, hvilken periode, hvorfor, og hva som kom ut av det. Systemeier og leder går gjennom loggene når det er behov.',
+  add: 'Registrer kontroll av logg',
+  saved: 'Kontrollen er lagret.',
+  newTitle: 'Ny kontroll av logg',
+  editTitle: 'Endre kontroll av logg',
+  none: 'Ingen kontroller er registrert ennå',
+  noneText: 'Start med systemet som har flest sensitive opplysninger, og velg en periode du kan gå gjennom.',
+  noneOfSystem: 'Ingen har registrert at loggen er gått gjennom.',
+  columns: {
+    system: 'System',
+    periodFrom: 'Fra',
+    periodTo: 'Til',
+    reason: 'Hvorfor',
+    result: 'Resultat',
+    doneOn: 'Utført',
+  },
+  fields: {
+    name: { label: 'Kort tittel', hint: 'For eksempel: Søk i journalen, oktober. Skriv ikke navn på personer.' },
+    system: { label: 'Hvilket system gjelder loggen?', hint: 'Systemet du eier, eller som enheten din har ansvar for.' },
+    periodFrom: { label: 'Fra og med' },
+    periodTo: { label: 'Til og med' },
+    reason: {
+      label: 'Hvorfor ble loggen gått gjennom?',
+      choices: {
+        routine: 'Fast kontroll',
+        incident: 'Etter en hendelse',
+        suspicion: 'Mistanke om bruk uten tjenstlig behov',
+        asked: 'Noen ba om det',
+      },
+    },
+    why: { label: 'Utdyp grunnen' },
+    result: {
+      label: 'Hva kom ut av det?',
+      choices: { nothing: 'Ingenting å følge opp', followUp: 'Noe følges opp', deviation: 'Meldt som avvik' },
+    },
+    found: {
+      label: 'Hva ble funnet, og hva gjøres?',
+      hint: 'Beskriv funnet uten navn. Det som gjelder en person, hører hjemme i avviket.',
+    },
+    by: { label: 'Hvem gikk gjennom loggen?' },
+    doneOn: { label: 'Når ble det gjort?' },
+  },
+  refusals: {
+    periodTurned: 'Perioden kan ikke slutte før den begynner.',
+    foundMissing: 'Skriv hva som ble funnet, og hva som gjøres med det.',
+    notYours: 'Velg et system du eier, eller som enheten din har ansvar for.',
+    future: 'Datoen kan ikke være fram i tid.',
+    doneBefore: 'Loggen kan ikke være gått gjennom før perioden er over.',
+  },
+  events: {
+    added: 'Kontroll av logg registrert',
+    edited: 'Kontroll av logg endret',
+    exported: 'Listen over kontroller av logger lastet ned',
+    refused: 'Avvist registrering av kontroll av logg',
+  },
+  ownLog: {
+    nav: 'Logg for egne systemer',
+    title: 'Logg for egne systemer og enheter',
+    lead: 'Det som er gjort i Varde med systemene du eier og enhetene du leder: hva, når og av hvem. Loggen kan ikke endres. At du leser den, blir også logget.',
+    none: 'Ingen hendelser i dine systemer og enheter passer med det du søkte etter',
+    noneText: 'Prøv en lengre periode, eller fjern et av feltene.',
+  },
+}
+export type Texts = typeof nb
