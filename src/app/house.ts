@@ -101,8 +101,9 @@ export const between: Between = {
     return null
   },
   keeps: async (ctx, subject) => {
-    for (const { keeps } of modules) if (await keeps?.(ctx, subject)) return true
-    return false
+    // At the same time: an import that is undone asks of each record, and what they read goes to the database together.
+    const kept = await Promise.all(modules.map(({ keeps }) => keeps?.(ctx, subject) ?? false))
+    return kept.includes(true)
   },
   sentence: log.sentence,
 }

@@ -127,10 +127,10 @@ export function registerStore<F extends Fields, E extends Happening>(
     find,
     add: async (ctx, given, values, rule) => {
       await takeTurn(ctx, table)
-      const stands = await find(ctx, given)
+      const [stands, takenBeside] = await Promise.all([find(ctx, given), whereTaken(ctx, given, values)])
       if (stands && isSameAgain(stands.values, values)) return refuse('nothingChanged')
       const id = stands ? newId(ctx.now) : given
-      const outcome = (await whereTaken(ctx, id, values)) ?? (await rule(id))
+      const outcome = (stands ? await whereTaken(ctx, id, values) : takenBeside) ?? (await rule(id))
       return !outcome.ok || (await insert(ctx, outcome)) ? outcome : (taken ?? refuse('nothingChanged'))
     },
     keyed: async (ctx, texts) => {
