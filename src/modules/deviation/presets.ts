@@ -55,6 +55,7 @@ const parts: Readonly<Record<Preset, CasePart>> = {
       quickReport: true,
       draftReminderHours: 24,
       newNationalIdRule: true,
+      freeTextInFile: false,
     },
     assessment: {
       assessors: ['centralAssessor'],
@@ -99,6 +100,7 @@ const parts: Readonly<Record<Preset, CasePart>> = {
       quickReport: true,
       draftReminderHours: 24,
       newNationalIdRule: true,
+      freeTextInFile: false,
     },
     assessment: {
       assessors: ['cert', 'controller'],
@@ -147,6 +149,7 @@ const parts: Readonly<Record<Preset, CasePart>> = {
       quickReport: true,
       draftReminderHours: 24,
       newNationalIdRule: true,
+      freeTextInFile: false,
     },
     assessment: {
       assessors: ['dpo'],
@@ -192,6 +195,7 @@ const parts: Readonly<Record<Preset, CasePart>> = {
       quickReport: true,
       draftReminderHours: 24,
       newNationalIdRule: true,
+      freeTextInFile: false,
     },
     assessment: {
       assessors: ['dpo'],

@@ -34,6 +34,8 @@ export type CasePart = {
     /** Hours after which an unsent draft is reminded of (S1-20). */
     readonly draftReminderHours: number
     readonly newNationalIdRule: boolean
+    /** Whether the file of the register holds what people wrote, for those who may read it in the cases (S3-11). */
+    readonly freeTextInFile: boolean
   }
   readonly assessment: {
     /** Who assesses the risk; nobody else edits the assessment. */

@@ -21,6 +21,7 @@ export const settingFields = {
   },
   receivers: { queue: someone, tell: some, address: { kind: 'text', max: 254 } },
   leader: { notifyLeader: yesNo },
+  register: { freeTextInFile: yesNo },
   officer: { notifyDpo: { kind: 'choice', of: ['all', 'serious', 'off'], required: true } },
   protection: { reporterProtection: { kind: 'choice', of: ['none', 'dpoOnly'], required: true } },
   deciders: { assessors: someone, deciders: someone, closers: someone },

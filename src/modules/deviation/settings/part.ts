@@ -32,6 +32,7 @@ const sections: readonly SettingSection[] = [
       settings.officer,
       settings.protection,
       settings.links,
+      settings.register,
     ],
   },
   {

@@ -88,6 +88,16 @@ export const leader = setting('leader', {
   write: (profile, { notifyLeader }) => ({ ...profile, deviation: { ...profile.deviation, notifyLeader: notifyLeader === 'yes' } }),
 })
 
+/** What the file of the register holds: the data that are on it leave the access list of each case (S3-11). */
+export const register = setting('register', {
+  address: 'registeret-som-fil',
+  read: ({ deviation }) => ({ freeTextInFile: asYesNo(deviation.freeTextInFile) }),
+  write: (profile, { freeTextInFile }) => ({
+    ...profile,
+    deviation: { ...profile.deviation, freeTextInFile: freeTextInFile === 'yes' },
+  }),
+})
+
 /** Of which reports the data protection officer is told (F1, S4-129). */
 export const officer = setting('officer', {
   address: 'personvernombudet',

@@ -16,6 +16,7 @@ export const en: Texts = {
     kinds: () => 'What can be reported',
     receivers: (of) => `Who receives the report: ${of}`,
     leader: () => 'When the line manager is told',
+    register: () => 'Whether the file of the register has what people wrote',
     officer: () => 'When the data protection officer is told',
     protection: () => 'Protection of the reporter',
     deciders: () => 'Who assesses and decides',
@@ -31,6 +32,8 @@ export const en: Texts = {
     kinds: 'The report form asks only about what you choose here. Where there is one choice, it does not ask.',
     receivers: 'Holders of these roles see the case, get it in their worklist and have the task of taking it.',
     leader: 'The manager gets a message without content, and sees a short form of the case.',
+    register:
+      'The file of the register gets two more columns: the short name of the case, and what happened. Whoever downloads it gets text only from cases they may read themselves, and the download is logged. A file has no access list: if somebody writes a name in a report, the name goes with it.',
     officer: 'The data protection officer always sees every deviation that may be a breach. This governs only the message.',
     protection:
       'The protection holds for reports that arrive from now on: nobody but the data protection officer sees who reported, and the log does not give it away.',
@@ -95,6 +98,13 @@ export const en: Texts = {
       queue: { label: 'Handles the case', hint: 'Holders of these roles get the case in their list. Choose at least one.' },
       tell: { label: 'Is told at once' },
       address: { label: 'Shared e-mail address', hint: 'Is told as well. The message holds only a link.' },
+    },
+    register: {
+      freeTextInFile: {
+        label: 'Should the file have free text?',
+        hint: 'No is safest. Figures and fixed answers are enough for the annual report and statistics.',
+        choices: { yes: 'Yes', no: 'No' },
+      },
     },
     leader: {
       notifyLeader: { label: 'Is the line manager told of deviations that the employee reports?', choices: { yes: 'Yes', no: 'No' } },

@@ -25,6 +25,7 @@ export const nb = {
     kinds: () => 'Hva som kan meldes',
     receivers: (of: string) => `Hvem får avviksmeldingen: ${of}`,
     leader: () => 'Når nærmeste leder får varsel',
+    register: () => 'Om registeret som fil har det folk skrev',
     officer: () => 'Når personvernombudet får varsel',
     protection: () => 'Vern av melderen',
     deciders: () => 'Hvem vurderer og avgjør',
@@ -40,6 +41,8 @@ export const nb = {
     kinds: 'Skjemaet for avvik spør bare om det du velger her. Er det bare ett valg, spør det ikke.',
     receivers: 'De som har en av rollene, ser saken, får den i arbeidslisten og får oppgaven med å ta den.',
     leader: 'Lederen får et varsel uten innhold, og ser saken i kortform.',
+    register:
+      'Filen med avviksregisteret får to kolonner til: det korte navnet på saken, og hva som skjedde. Den som laster den ned, får bare tekst fra saker de selv kan lese, og nedlastingen blir loggført. En fil har ingen tilgangsliste: Skriver noen navn i en melding, følger navnet med.',
     officer: 'Personvernombudet ser alltid alle avvik som kan være brudd. Dette styrer bare varselet.',
     protection:
       'Vernet gjelder meldinger som kommer inn fra nå av: da ser ingen andre enn personvernombudet hvem som meldte, og loggen røper det ikke.',
@@ -103,6 +106,13 @@ export const nb = {
       queue: { label: 'Behandler saken', hint: 'De som har en av rollene, får saken i listen sin. Velg minst én.' },
       tell: { label: 'Får varsel med en gang' },
       address: { label: 'Felles e-postadresse', hint: 'Får varselet i tillegg. Varselet har bare en lenke.' },
+    },
+    register: {
+      freeTextInFile: {
+        label: 'Skal filen ha fritekst?',
+        hint: 'Nei er tryggest. Tall og faste svar er nok til årsmelding og statistikk.',
+        choices: { yes: 'Ja', no: 'Nei' },
+      },
     },
     leader: {
       notifyLeader: { label: 'Får nærmeste leder varsel om avvik medarbeideren melder?', choices: { yes: 'Ja', no: 'Nei' } },

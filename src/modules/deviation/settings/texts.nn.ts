@@ -16,6 +16,7 @@ export const nn: Texts = {
     kinds: () => 'Kva som kan meldast',
     receivers: (of) => `Kven får avviksmeldinga: ${of}`,
     leader: () => 'Når næraste leiar får varsel',
+    register: () => 'Om registeret som fil har det folk skreiv',
     officer: () => 'Når personvernombodet får varsel',
     protection: () => 'Vern av meldaren',
     deciders: () => 'Kven vurderer og avgjer',
@@ -31,6 +32,8 @@ export const nn: Texts = {
     kinds: 'Skjemaet for avvik spør berre om det du vel her. Er det berre eitt val, spør det ikkje.',
     receivers: 'Dei som har ei av rollene, ser saka, får ho i arbeidslista og får oppgåva med å ta ho.',
     leader: 'Leiaren får eit varsel utan innhald, og ser saka i kortform.',
+    register:
+      'Fila med avviksregisteret får to kolonnar til: det korte namnet på saka, og kva som skjedde. Den som lastar ho ned, får berre tekst frå saker dei sjølve kan lese, og nedlastinga blir loggført. Ei fil har inga tilgangsliste: Skriv nokon namn i ei melding, følgjer namnet med.',
     officer: 'Personvernombodet ser alltid alle avvik som kan vere brot. Dette styrer berre varselet.',
     protection:
       'Vernet gjeld meldingar som kjem inn frå no av: då ser ingen andre enn personvernombodet kven som melde, og loggen røper det ikkje.',
@@ -94,6 +97,13 @@ export const nn: Texts = {
       queue: { label: 'Behandlar saka', hint: 'Dei som har ei av rollene, får saka i lista si. Vel minst éi.' },
       tell: { label: 'Får varsel med ein gong' },
       address: { label: 'Felles e-postadresse', hint: 'Får varselet i tillegg. Varselet har berre ei lenkje.' },
+    },
+    register: {
+      freeTextInFile: {
+        label: 'Skal fila ha fritekst?',
+        hint: 'Nei er tryggast. Tal og faste svar er nok til årsmelding og statistikk.',
+        choices: { yes: 'Ja', no: 'Nei' },
+      },
     },
     leader: {
       notifyLeader: { label: 'Får næraste leiar varsel om avvik medarbeidaren melder?', choices: { yes: 'Ja', no: 'Nei' } },
