@@ -1128,7 +1128,7 @@ END) stored,
   constraint deviation_authority_track_check CHECK (authority_track = ANY (ARRAY['undecided'::text, 'owed'::text, 'notOwed'::text, 'preliminary'::text, 'notified'::text, 'withdrawn'::text])),
   constraint deviation_breach_manner_check CHECK (breach_manner = ANY (ARRAY['accidental'::text, 'unlawful'::text, 'unknown'::text])),
   constraint deviation_case_type_check CHECK (case_type = ANY (ARRAY['privacyDeviation'::text, 'securityIncident'::text, 'ruleDeviation'::text, 'itEquipment'::text])),
-  constraint deviation_channel_check CHECK (channel = ANY (ARRAY['form'::text, 'quick'::text, 'oral'::text, 'sms'::text, 'telephone'::text, 'email'::text, 'ownInitiative'::text])),
+  constraint deviation_channel_check CHECK (channel = ANY (ARRAY['form'::text, 'quick'::text, 'oral'::text, 'sms'::text, 'telephone'::text, 'email'::text, 'ownInitiative'::text, 'imported'::text])),
   constraint deviation_check CHECK ((status = 'draft'::text) = (number IS NULL)),
   constraint deviation_deletion_confirmed_check CHECK (deletion_confirmed = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])),
   constraint deviation_directly_affected_check CHECK (directly_affected = ANY (ARRAY['yes'::text, 'no'::text])),
@@ -1155,6 +1155,7 @@ CREATE INDEX deviation_by_received ON public.deviation USING btree (organisation
 CREATE INDEX deviation_by_system ON public.deviation USING btree (organisation_id, system_id) WHERE (system_id IS NOT NULL);
 CREATE INDEX deviation_drafts ON public.deviation USING btree (organisation_id, created_at) WHERE ((status = 'draft'::text) AND (draft_reminded_at IS NULL));
 CREATE INDEX deviation_in_order ON public.deviation USING btree (organisation_id, deadline_order, id) WHERE (status <> 'draft'::text);
+CREATE UNIQUE INDEX deviation_old_number ON public.deviation USING btree (organisation_id, external_key) WHERE (channel = 'imported'::text);
 alter table deviation enable row level security;
 alter table deviation force row level security;
 create policy organisation on deviation
@@ -1196,7 +1197,7 @@ create table deviation_assessment (
   reason_for jsonb,
   constraint deviation_assessment_pkey PRIMARY KEY (organisation_id, deviation_id),
   constraint deviation_assessment_organisation_id_assessed_by_fkey FOREIGN KEY (organisation_id, assessed_by) REFERENCES person(organisation_id, id),
-  constraint deviation_assessment_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id),
+  constraint deviation_assessment_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id) ON DELETE CASCADE,
   constraint deviation_assessment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint deviation_assessment_certainty_check CHECK (certainty = ANY (ARRAY['certain'::text, 'unsure'::text, 'notCertain'::text])),
   constraint deviation_assessment_data_encrypted_check CHECK (data_encrypted = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'unknown'::text])),
@@ -1244,7 +1245,7 @@ create table deviation_closing (
   documentation_rests_on jsonb,
   memo_rests_on jsonb,
   constraint deviation_closing_pkey PRIMARY KEY (organisation_id, deviation_id),
-  constraint deviation_closing_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id),
+  constraint deviation_closing_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id) ON DELETE CASCADE,
   constraint deviation_closing_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 );
 alter table deviation_closing enable row level security;
@@ -1322,7 +1323,7 @@ create table deviation_handling (
   cross_border text,
   processor_involved text,
   constraint deviation_handling_pkey PRIMARY KEY (organisation_id, deviation_id),
-  constraint deviation_handling_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id),
+  constraint deviation_handling_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id) ON DELETE CASCADE,
   constraint deviation_handling_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint deviation_handling_breach_check CHECK (breach = ANY (ARRAY['yes'::text, 'no'::text])),
   constraint deviation_handling_contained_check CHECK (contained = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])),

@@ -553,7 +553,7 @@ export interface Schema {
     year: number | null
     number: number | null
     language: 'nb' | 'nn'
-    channel: 'form' | 'quick' | 'oral' | 'sms' | 'telephone' | 'email' | 'ownInitiative'
+    channel: 'form' | 'quick' | 'oral' | 'sms' | 'telephone' | 'email' | 'ownInitiative' | 'imported'
     created_at: Date
     received_at: Date | null
     draft_reminded_at: Date | null

@@ -5,8 +5,9 @@ import type { Profile } from './profile.ts'
 /** Where the 72 hours count from: becoming aware; until a named person has set that, discovery; else receipt (GDPR 33(1), F12). */
 export const clockStart = (deviation: Deviation): Date | null => deviation.awareAt ?? deviation.report.discoveredAt ?? deviation.receivedAt
 
-/** The clock runs for what may be a breach of personal data security. */
-export const clockRuns = (deviation: Deviation): boolean => deviation.report.personalData !== 'no' && deviation.breach !== 'no'
+/** The clock runs for what may be a breach of personal data security; never for the history of an older register. */
+export const clockRuns = (deviation: Deviation): boolean =>
+  deviation.channel !== 'imported' && deviation.report.personalData !== 'no' && deviation.breach !== 'no'
 
 /**
  * said: somebody has said that personal data are affected, that it is a breach, or when the organisation became aware. assumed: nobody has

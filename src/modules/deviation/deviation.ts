@@ -51,7 +51,7 @@ export const parts = [
 ] as const
 export type Part = (typeof parts)[number]
 
-export const channels = ['form', 'quick', 'oral', 'sms', 'telephone', 'email', 'ownInitiative'] as const
+export const channels = ['form', 'quick', 'oral', 'sms', 'telephone', 'email', 'ownInitiative', 'imported'] as const
 export type Channel = (typeof channels)[number]
 
 export type AuthorityTrack = 'undecided' | 'owed' | 'notOwed' | 'preliminary' | 'notified' | 'withdrawn'
@@ -181,6 +181,8 @@ export type DeviationEvent = Happening &
           | 'deviation.leaderTold'
           | 'deviation.proposed'
           | 'deviation.internalHandedOver'
+          | 'deviation.broughtIn'
+          | 'deviation.takenBack'
       }
     | { readonly type: 'deviation.submitted'; readonly channel: Channel; readonly guard: Readonly<Record<string, number>> }
     | {

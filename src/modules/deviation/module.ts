@@ -1,6 +1,10 @@
 import { type Actor, workRoles } from '../../kernel/actor.ts'
 import { moduleRow } from '../../kernel/module.ts'
+import { importEvents, importKinds } from '../../register/import/events.ts'
+import { removeFromRows } from '../../register/import/store.ts'
 import { countedViews } from '../../register/overview.ts'
+import { imports, mayImport } from './import/routes.tsx'
+import { importTexts } from './import/texts.ts'
 import { removeFromMeetings } from './meeting/commands-removal.ts'
 import { list } from './overview/list.tsx'
 import { commentsOfCase } from './overview/queries-comments.ts'
@@ -28,8 +32,11 @@ export const deviation = moduleRow({
   routes,
   profile: casePart,
   log: {
-    words: texts,
+    words: (locale) => ({ ...texts(locale), events: { ...importEvents('deviation', locale), ...texts(locale).events } }),
     kinds: {
+      ...importKinds('deviation', 'meldt'),
+      'deviation.broughtIn': 'meldt',
+      'deviation.takenBack': 'meldt',
       'deviation.drafted': 'meldt',
       'deviation.discarded': 'meldt',
       'deviation.draftReminded': 'meldt',
@@ -87,6 +94,7 @@ export const deviation = moduleRow({
       label: (locale) => reportTexts(locale).behalf.title,
       may: async (ctx) => mayRegister(workRoles(ctx.actor), await profileOf(ctx)),
     },
+    { href: '/avvik/import', label: (locale) => importTexts(locale).way, may: ({ actor }) => mayImport(actor) },
   ],
   finds: { label: (locale) => texts(locale).nav.deviations, hits: findsCases, list: ({ actor }) => (hasOffice(actor) ? '/avvik' : null) },
   overview: async (ctx, locale) => {
@@ -100,7 +108,8 @@ export const deviation = moduleRow({
       : []
   },
   links: { deviation: linkedCases },
-  removals: { deviation: [removeFromMeetings] },
+  removals: { deviation: [removeFromMeetings, removeFromRows] },
+  imports: { deviation: imports.step },
   opens: { deviation: opensCase },
   // What the reporter sends with the report is theirs to see as well; what those who handle add is not.
   files: { report: filesOfReport, deviation: filesOfCase },

@@ -23,6 +23,11 @@ export function partsOf(deviation: Deviation, actor: Actor, profile: Profile, st
   // What is not about personal data goes to another queue, and that queue does all of it (S3-13, S4-039).
   const elsewhere = !assessment.assessors.some((role) => deviation.accessRoles.includes(role))
   const leads = leadsAffectedUnit(deviation, actor)
+  // The history of an older register is read, and what has no place there is taken out; nothing is done in it any more (S3-08).
+  if (deviation.channel === 'imported') {
+    give('handler', inQueue || worksAs(actor, ...assessment.assessors))
+    return parts
+  }
   const mayClose = worksAs(actor, ...closing.deciders) || (elsewhere && inQueue)
 
   give('handler', inQueue || deviation.takenBy === actor.personId)

@@ -3,6 +3,7 @@ import { routes as assessment } from './assessment/routes.tsx'
 import { routes as closing } from './closing/routes.tsx'
 import { routes as documents } from './documents/routes.tsx'
 import { routes as handling } from './handling/routes.tsx'
+import { routes as imports } from './import/routes.tsx'
 import { routes as meeting } from './meeting/routes.tsx'
 import { routes as cases } from './overview/routes.tsx'
 import { routes as report } from './report/routes.tsx'
@@ -12,6 +13,7 @@ import { routes as statistics } from './statistics/routes.tsx'
 export const routes: readonly Route[] = [
   ...report,
   ...statistics,
+  ...imports,
   ...cases,
   ...handling,
   ...meeting,

@@ -5,7 +5,8 @@ import { record } from '../../kernel/audit.ts'
 import type { Change } from '../../kernel/change.ts'
 import { fromRow, toRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { keepVersion } from '../../kernel/version.ts'
+import { type Content, keepVersion } from '../../kernel/version.ts'
+import { blankDeviation } from './blank.ts'
 import type { Decision, Deviation, DeviationEvent, Inquiry, Measure, Rests, SignOff, Tick } from './deviation.ts'
 import { assessmentFields } from './fields-assessment.ts'
 import { closingFields } from './fields-closing.ts'
@@ -15,7 +16,23 @@ import { contentOf, saysElse } from './versions.ts'
 
 /** One case whole, in one statement: the row, its three companions and its lists. */
 export const load = async (ctx: Ctx, id: string, lock = false): Promise<Deviation | undefined> => {
-  const query = ctx.tx
+  const query = cases(ctx).where('d.id', '=', id)
+  const row = await (lock ? query.forUpdate('d') : query).executeTakeFirst()
+  return row && fromLoaded(row as unknown as Loaded)
+}
+
+/** Several, in one statement. */
+export const loadAll = async (ctx: Ctx, ids: readonly string[]): Promise<readonly Deviation[]> =>
+  ids.length === 0
+    ? []
+    : (
+        await cases(ctx)
+          .where('d.id', 'in', [...ids])
+          .execute()
+      ).map((row) => fromLoaded(row as unknown as Loaded))
+
+const cases = (ctx: Ctx) =>
+  ctx.tx
     .selectFrom('deviation as d')
     .leftJoin('deviation_handling as h', (join) =>
       join.onRef('h.organisation_id', '=', 'd.organisation_id').onRef('h.deviation_id', '=', 'd.id'),
@@ -36,10 +53,6 @@ export const load = async (ctx: Ctx, id: string, lock = false): Promise<Deviatio
       listOf(ctx, 'deviation_decision', 'decided_at', 'id').as('decisions'),
     ])
     .where('d.organisation_id', '=', ctx.actor.organisationId)
-    .where('d.id', '=', id)
-  const row = await (lock ? query.forUpdate('d') : query).executeTakeFirst()
-  return row && fromLoaded(row as unknown as Loaded)
-}
 
 type ListTable = 'deviation_criterion' | 'deviation_sign_off' | 'deviation_measure' | 'deviation_inquiry' | 'deviation_decision'
 
@@ -74,6 +87,7 @@ export async function insert(ctx: Ctx, { next, events }: Change<Deviation, Devia
     .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doNothing())
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows !== 1n) return false
+  await writeCompanions(ctx, next, blankDeviation(next))
   await writeLists(ctx, next, null)
   if (next.status !== 'draft')
     await keepVersion(ctx, { type: 'deviation', id: next.id }, { version: 1, content: contentOf(next) }, null, { by })
@@ -120,9 +134,15 @@ async function write(ctx: Ctx, next: Deviation, before: Deviation): Promise<void
     .where('version', '=', before.version)
     .executeTakeFirst()
   if (done.numUpdatedRows !== 1n) throw new Error('The locked case changed under its lock')
-  if (next.handling !== before.handling || next.breach !== before.breach)
+  await writeCompanions(ctx, next, before)
+  await writeLists(ctx, next, before)
+}
+
+/** The rows beside the case, each once it says something. */
+async function writeCompanions(ctx: Ctx, next: Deviation, before: Deviation): Promise<void> {
+  if (isOther(next.handling, before.handling) || next.breach !== before.breach)
     await upsert(ctx, next, 'deviation_handling', { ...toRow(handlingFields, next.handling), breach: next.breach })
-  if (next.assessment !== before.assessment || next.assessedAt !== before.assessedAt || next.assessedOn !== before.assessedOn)
+  if (isOther(next.assessment, before.assessment) || next.assessedAt !== before.assessedAt || next.assessedOn !== before.assessedOn)
     await upsert(ctx, next, 'deviation_assessment', {
       ...toRow(assessmentFields, next.assessment),
       assessed_by: next.assessedBy,
@@ -130,14 +150,16 @@ async function write(ctx: Ctx, next: Deviation, before: Deviation): Promise<void
       rests_on: json(next.assessedOn),
       reason_for: json(next.reasonFor),
     })
-  if (next.closing !== before.closing || next.documentedOn !== before.documentedOn || next.memoOn !== before.memoOn)
+  if (isOther(next.closing, before.closing) || next.documentedOn !== before.documentedOn || next.memoOn !== before.memoOn)
     await upsert(ctx, next, 'deviation_closing', {
       ...toRow(closingFields, next.closing),
       documentation_rests_on: json(next.documentedOn),
       memo_rests_on: json(next.memoOn),
     })
-  await writeLists(ctx, next, before)
 }
+
+const isOther = (next: Content[string], before: Content[string]): boolean =>
+  next !== before && JSON.stringify(next) !== JSON.stringify(before)
 
 async function upsert(
   ctx: Ctx,

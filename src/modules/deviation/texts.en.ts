@@ -82,6 +82,7 @@ export const en: Texts = {
     telephone: 'Telephone',
     email: 'E-mail',
     ownInitiative: 'Own initiative',
+    imported: 'Brought in from an older register',
   },
   caseTypes: {
     privacyDeviation: 'Privacy deviation',
@@ -155,6 +156,8 @@ export const en: Texts = {
     'deviation.discarded': () => 'Draft deleted',
     'deviation.draftReminded': () => 'Reminder of a draft that has not been sent',
     'deviation.submitted': () => 'Deviation reported',
+    'deviation.broughtIn': () => 'Brought in from an older register',
+    'deviation.takenBack': () => 'Taken out again: the import was undone',
     'deviation.supplemented': () => 'The reporter answered more questions',
     'deviation.leaderTold': () => 'Line manager told',
     'deviation.taken': () => 'Case taken',

@@ -107,6 +107,7 @@ export const nb = {
     telephone: 'Telefon',
     email: 'E-post',
     ownInitiative: 'Eget initiativ',
+    imported: 'Hentet inn fra et eldre register',
   },
   caseTypes: {
     privacyDeviation: 'Personvernavvik',
@@ -173,6 +174,8 @@ export const nb = {
     'deviation.discarded': () => 'Utkastet slettet',
     'deviation.draftReminded': () => 'Påminnelse om utkast som ikke er sendt',
     'deviation.submitted': () => 'Avviket meldt',
+    'deviation.broughtIn': () => 'Hentet inn fra et eldre register',
+    'deviation.takenBack': () => 'Tatt ut igjen: importen ble angret',
     'deviation.supplemented': () => 'Melderen svarte på flere spørsmål',
     'deviation.leaderTold': () => 'Nærmeste leder varslet',
     'deviation.taken': () => 'Saken tatt til behandling',

@@ -82,6 +82,7 @@ export const nn: Texts = {
     telephone: 'Telefon',
     email: 'E-post',
     ownInitiative: 'Eige initiativ',
+    imported: 'Henta inn frå eit eldre register',
   },
   caseTypes: {
     privacyDeviation: 'Personvernavvik',
@@ -155,6 +156,8 @@ export const nn: Texts = {
     'deviation.discarded': () => 'Utkastet sletta',
     'deviation.draftReminded': () => 'Påminning om utkast som ikkje er sendt',
     'deviation.submitted': () => 'Avviket meldt',
+    'deviation.broughtIn': () => 'Henta inn frå eit eldre register',
+    'deviation.takenBack': () => 'Teken ut att: importen vart angra',
     'deviation.supplemented': () => 'Meldaren svarte på fleire spørsmål',
     'deviation.leaderTold': () => 'Næraste leiar varsla',
     'deviation.taken': () => 'Saka teken til behandling',

@@ -54,6 +54,9 @@ export function readCells(
   return { answers, reasons }
 }
 
+/** A register may say what time it was where a day is asked for. */
+const clockTime = /[T ]+(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?:[.:]\d{2}(?:\.\d+)?)?$/i
+
 type ReadCell = { readonly value: unknown } | Reason
 
 function readCell(name: string, field: Field, text: string, { choices, references }: Meanings, stands: unknown): ReadCell {
@@ -88,7 +91,8 @@ function readCell(name: string, field: Field, text: string, { choices, reference
       )
     }
     default: {
-      const { values, problems } = parse({ [name]: field }, { [name]: text })
+      const written = field.kind === 'date' ? text.replace(clockTime, '') : text
+      const { values, problems } = parse({ [name]: field }, { [name]: written })
       const [problem] = problems
       return problem ? { why: 'problem', problem } : { value: values[name] }
     }

@@ -28,7 +28,8 @@ export async function knownColumns(ctx: Ctx, register: Importable): Promise<Know
   const before = [...(await queries.rememberedColumns(ctx, register.subject))].filter(
     ([, field]) => field === '' || field in register.fields,
   )
-  return new Map([...names, ...labels, ...before])
+  const elsewhere = Object.entries(register.alsoCalled?.headings ?? {}).map(([heading, field]) => [folded(heading), field] as const)
+  return new Map([...elsewhere, ...names, ...labels, ...before])
 }
 
 /** Keeps the rows of a file, with a guess of what its columns are. */
@@ -142,18 +143,30 @@ async function lookOver(ctx: Ctx, register: Importable, run: queries.Import): Pr
   const inFile = above >= 0 ? new Set((await queries.columnsOf(ctx, run, key, above)).map((row) => folded(row.key))) : undefined
   const told: store.Told[] = []
   await sql`savepoint looked_over`.execute(ctx.tx)
-  for (const { row } of rows) {
+  for (const { row, cells: written } of rows) {
     const given = cells.get(row) ?? {}
     const same = first.get(row) ?? row
     if (isEmpty(given[register.key]?.trim())) told.push({ row, verdict: 'refused', reasons: [{ why: 'keyMissing', field: register.key }] })
     else if (same !== row) told.push({ row, verdict: 'refused', reasons: [{ why: 'keyTwice', field: register.key, row: same }] })
-    else told.push(await judged(ctx, register, row, given, standing, meanings, inFile))
+    else told.push(asKept(register, run, written, await judged(ctx, register, row, given, standing, meanings, inFile)))
   }
   await sql`rollback to savepoint looked_over`.execute(ctx.tx)
   await store.tellRows(ctx, run.id, told)
   const last = rows.length < batch
   await store.setImport(ctx, run.id, { turn: rows.at(-1)?.turn ?? run.turn, ...(last && { state: 'checked' as const }) })
   return !last
+}
+
+/** What is kept of a text is all that is kept of it: the row says the same. */
+function asKept(register: Importable, { mapping }: queries.Import, written: readonly string[], told: store.Told): store.Told {
+  if (!register.kept || !told.answers) return told
+  const { answers } = told
+  const kept = (at: number) => (register.fields[mapping[at] ?? '']?.kind === 'text' ? answers[mapping[at] ?? ''] : undefined)
+  const cells = written.map((cell, at) => {
+    const text = kept(at)
+    return typeof text === 'string' ? text : cell
+  })
+  return { ...told, cells }
 }
 
 async function judged(
@@ -182,12 +195,13 @@ async function judged(
   const inBatch = waits && above ? (await register.keyed(ctx, [(given[above] ?? '').trim()])).filter(({ id }) => id !== found?.id) : []
   if (reasons.length > 0) return { row, verdict: 'refused', reasons, ...(found && { recordId: found.id }) }
   const before = found?.values
+  const answers = register.kept ? await register.kept(ctx, read.answers) : read.answers
   const values = {
     ...(before ?? { ...emptyValues(register.fields), ...register.blank?.(ctx.actor) }),
-    ...read.answers,
+    ...answers,
     ...(above && inBatch.length === 1 && { [above]: inBatch[0]?.id }),
   }
-  const kept = { answers: read.answers, recordId: found?.id ?? newId(ctx.now) }
+  const kept = { answers, recordId: found?.id ?? newId(ctx.now) }
   if (found && before && !waits && changed(register.fields, before as never, values as never).length === 0)
     return { row, verdict: 'same', ...kept }
   const done = found ? await register.edit(ctx, found.id, found.version, values) : await register.add(ctx, kept.recordId, values)
@@ -307,7 +321,8 @@ async function meaningsOf(ctx: Ctx, register: Importable, cells: Cells): Promise
       const labels = locales.flatMap((locale) =>
         Object.entries(register.texts(locale).fields[name]?.choices ?? {}).map(([value, label]) => [folded(label), value] as const),
       )
-      choices.set(name, new Map([...field.of.map((value) => [folded(value), value] as const), ...labels]))
+      const elsewhere = Object.entries(register.alsoCalled?.choices[name] ?? {}).map(([word, value]) => [folded(word), value] as const)
+      choices.set(name, new Map([...elsewhere, ...field.of.map((value) => [folded(value), value] as const), ...labels]))
     }
     const written = cells.map((one) => (one[name] ?? '').trim()).filter((word) => word !== '')
     const words =

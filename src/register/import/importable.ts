@@ -8,6 +8,19 @@ import type { Locale } from '../../kernel/texts.ts'
 type Done<T> = Promise<{ readonly ok: true; readonly next: T } | Refusal>
 type RecordOf<V> = { readonly id: string; readonly version: number; readonly values: V }
 
+/** What a register says beside what every register does. */
+type More = {
+  /** What other systems call its columns and its answers, beside its own words. */
+  readonly alsoCalled?: {
+    readonly headings: Readonly<Record<string, string>>
+    readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>
+  }
+  /** What is kept of the answers of a row, where that is not what the file says. */
+  readonly kept?: (ctx: Ctx, answers: Answers) => Promise<Answers>
+  /** What more whoever imports should know first. */
+  readonly how?: (locale: Locale) => readonly string[]
+}
+
 /** A register that a file may be brought into. Each row goes through its own deeds, and so its own rule and permission. */
 export type ImportableOf<F extends Fields, R extends RecordOf<Values<F>> = RecordOf<Values<F>>> = {
   /** The address of its list. */
@@ -36,7 +49,7 @@ export type ImportableOf<F extends Fields, R extends RecordOf<Values<F>> = Recor
   readonly edit: (ctx: Ctx, id: string, version: number | null, values: Values<F>) => Done<R>
   /** Takes back what an import added, while nobody has touched it since. */
   readonly takeBack: (ctx: Ctx, id: string, version: number) => Done<R>
-}
+} & More
 
 /** What a plain register adds to its pages. */
 export type Importing<F extends Fields> = Pick<ImportableOf<F>, 'keyed' | 'takeBack'> & Partial<Pick<ImportableOf<F>, 'add'>>
@@ -66,7 +79,7 @@ export type Importable = {
   readonly add: (ctx: Ctx, id: string, values: Answers) => Done<Standing>
   readonly edit: (ctx: Ctx, id: string, version: number | null, values: Answers) => Done<Standing>
   readonly takeBack: (ctx: Ctx, id: string, version: number) => Done<Standing>
-}
+} & More
 
 /** What holds of one kind of questions holds of any, for whoever hands in only what came out. */
 export const importable = <F extends Fields, R extends RecordOf<Values<F>>>(one: ImportableOf<F, R>): Importable =>

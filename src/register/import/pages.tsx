@@ -64,6 +64,9 @@ export function startPage(register: Importable, { latest, refused, bytes }: Star
           <li key={line}>{fill(line, { key: labelIn(register, register.key, locale) })}</li>
         ))}
         {register.subject === 'person' && <li>{t.noMail}</li>}
+        {register.how?.(locale).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
       </ul>
       <form
         className="v-form"

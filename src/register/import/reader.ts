@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
-import { detectDelimiter, parseCsv } from 'hucre/csv'
-import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx'
+import type { CellValue, Sheet } from 'hucre/xlsx'
 
 // Runs as a process of its own (sheet.ts): a file that was made to fill the memory ends this process, and not the server.
 
@@ -32,13 +31,15 @@ export async function readTable(bytes: Uint8Array): Promise<ReadTable> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return no('oldOrLocked')
   if (startsWith(bytes, [0x50, 0x4b])) return fromXlsx(bytes)
   const text = textIn(bytes)
-  return text === null ? no('notATable') : fromText(text)
+  return text === null ? no('notATable') : await fromText(text)
 }
 
 const no = (why: Unreadable): ReadTable => ({ ok: false, why })
 const startsWith = (bytes: Uint8Array, signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign)
 
 async function fromXlsx(bytes: Uint8Array): Promise<ReadTable> {
+  // Each file loads the half it is read with, and no more: the process counts among what an import takes.
+  const { readXlsx } = await import('hucre/xlsx')
   const seen: string[] = []
   // Only the first sheet that one can see is read.
   const sheets = ({ name, hidden, veryHidden }: { name: string; hidden?: boolean; veryHidden?: boolean }) =>
@@ -105,7 +106,8 @@ function textIn(bytes: Uint8Array): string | null {
   }
 }
 
-function fromText(text: string): ReadTable {
+async function fromText(text: string): Promise<ReadTable> {
+  const { detectDelimiter, parseCsv } = await import('hucre/csv')
   // Excel writes which sign stands between the cells on a line of its own.
   const told = /^sep=(.)\r?\n/i.exec(text)
   const body = told ? text.slice(told[0].length) : text

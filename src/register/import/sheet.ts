@@ -21,7 +21,10 @@ let last: Promise<unknown> = Promise.resolve()
 async function read(path: string): Promise<ReadTable> {
   if ((await stat(path)).size > most.bytes) return { ok: false, why: 'tooLarge' }
   // Nothing of our own settings or keys is handed on.
-  const child = spawn(process.execPath, ['--max-old-space-size=160', reader, path], { stdio: ['ignore', 'pipe', 'ignore'], env: {} })
+  const child = spawn(process.execPath, ['--max-old-space-size=160', '--max-semi-space-size=2', reader, path], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: {},
+  })
   const timer = setTimeout(() => child.kill('SIGKILL'), longest)
   const parts: Buffer[] = []
   child.stdout.on('data', (part: Buffer) => parts.push(part))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
+import type { Removal } from '../../kernel/removal.ts'
 import { type Import, type ImportRow, imports } from './queries.ts'
 import type { Line, Table } from './reader.ts'
 
@@ -61,7 +62,7 @@ export async function deleteImport(ctx: Ctx, id: string): Promise<void> {
 }
 
 export type Told = Pick<ImportRow, 'row'> &
-  Partial<Pick<ImportRow, 'verdict' | 'outcome' | 'reasons' | 'recordId' | 'version' | 'before' | 'answers'>>
+  Partial<Pick<ImportRow, 'verdict' | 'outcome' | 'reasons' | 'recordId' | 'version' | 'before' | 'answers' | 'cells'>>
 
 /** What a batch came to, in one statement. What is left out of a row stays. */
 export async function tellRows(ctx: Ctx, id: string, told: readonly Told[]): Promise<void> {
@@ -70,9 +71,9 @@ export async function tellRows(ctx: Ctx, id: string, told: readonly Told[]): Pro
     update register_import_row r set
       verdict = coalesce(t.verdict, r.verdict), outcome = coalesce(t.outcome, r.outcome), reasons = coalesce(t.reasons, r.reasons),
       record_id = coalesce(t."recordId", r.record_id), version = coalesce(t.version, r.version),
-      before = coalesce(t.before, r.before), answers = coalesce(t.answers, r.answers)
+      before = coalesce(t.before, r.before), answers = coalesce(t.answers, r.answers), cells = coalesce(t.cells, r.cells)
     from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
-      as t (row int, verdict text, outcome text, reasons jsonb, "recordId" uuid, version int, before jsonb, answers jsonb)
+      as t (row int, verdict text, outcome text, reasons jsonb, "recordId" uuid, version int, before jsonb, answers jsonb, cells jsonb)
     where r.organisation_id = ${ctx.actor.organisationId} and r.import_id = ${id} and r.row = t.row`.execute(ctx.tx)
 }
 
@@ -115,4 +116,25 @@ export async function forgetRows(ctx: Ctx, before: Date): Promise<void> {
     .where('applied_at', 'is', null)
     .where('touched_at', '<', before)
     .execute()
+}
+
+/** What is taken out of a record for ever is gone from the rows it was read from too. Nothing of them may not be changed. */
+export async function removeFromRows(ctx: Ctx, id: string, remove: Removal): Promise<readonly []> {
+  const rows = await ctx.tx
+    .selectFrom('register_import_row')
+    .select(['import_id', 'row', 'cells', 'before', 'answers'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('record_id', '=', id)
+    .execute()
+  const without = (value: unknown): string | null =>
+    value === null ? null : JSON.stringify(value, (_, one) => (typeof one === 'string' ? remove(one) : one))
+  for (const { import_id, row, cells, before, answers } of rows)
+    await ctx.tx
+      .updateTable('register_import_row')
+      .set({ cells: without(cells) ?? '[]', before: without(before), answers: without(answers) })
+      .where('organisation_id', '=', ctx.actor.organisationId)
+      .where('import_id', '=', import_id)
+      .where('row', '=', row)
+      .execute()
+  return []
 }

@@ -9,7 +9,7 @@ import { texts as reportTexts } from '../report/texts.ts'
 import { texts } from '../texts.ts'
 import { answerOptions } from './facet-words.ts'
 import { type Facet, facetNames, shapeOf } from './facets.ts'
-import { CaseCell, DueCell, HolderCell, Nothing, StatusCell, TracksCell, tracksOf } from './pages/list.tsx'
+import { CaseCell, DueCell, HolderCell, Nothing, StatusCell, statusOf, TracksCell, tracksOf } from './pages/list.tsx'
 import { type ListRow, listedCases } from './queries-list.ts'
 import { overviewTexts } from './texts.ts'
 import { byDeadline, filterKeys, type ListFilter, listStatuses, readListFilter, statusWord } from './worklist.ts'
@@ -67,7 +67,7 @@ export const list: List<ListRow> = {
     status: {
       label: (locale) => t(locale).columns.status,
       cell: (row, { locale }) => <StatusCell row={row} locale={locale} />,
-      plain: ({ status }, { locale }) => texts(locale).statuses[status],
+      plain: (row, { locale }) => statusOf(row, locale),
     },
     deadline: {
       label: (locale) => t(locale).columns.deadline,

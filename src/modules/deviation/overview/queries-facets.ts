@@ -62,6 +62,10 @@ export function answerOf(ctx: Ctx, facet: Facet): RawBuilder<string | readonly s
 
 /** What is asked of those affected says nothing once it is said that nobody is. */
 export const peopleAffected = sql<boolean>`d.personal_data is distinct from 'no'`
+
+/** From discovery to report. An older register says days, and days make no hours. */
+export const hoursToReport = sql<number | null>`case when d.channel <> 'imported'
+  then extract(epoch from d.received_at - d.discovered_at)::double precision / 3600 end`
 const chosen = (category: string) => sql<boolean>`d.categories @> array[${sql.lit(category)}]`
 const orUnsaid = (list: RawBuilder<unknown>) =>
   sql<readonly string[]>`case when ${list} = '{}' then array[${sql.lit(unsaid)}] else ${list} end`

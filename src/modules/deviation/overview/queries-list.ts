@@ -19,6 +19,8 @@ export type ListRow = {
   readonly year: number
   readonly number: number
   readonly urgent: boolean
+  /** Out of an older register. */
+  readonly imported: boolean
   readonly running: boolean
   readonly notifyBy: Date | null
   /** Nobody has said that personal data are affected. */
@@ -47,7 +49,7 @@ export async function listedCases(ctx: Ctx, filter: ListFilter): Promise<Rows> {
     table: 'deviation',
     as: 'd',
     seen: wanted(ctx, filter, told),
-    select: sql`d.id, d.status, d.year, d.number, d.urgent, ${clockRunning} as running, d.notify_by as "notifyBy", d.notify_by_assumed as assumed,
+    select: sql`d.id, d.status, d.year, d.number, d.urgent, d.channel = 'imported' as imported, ${clockRunning} as running, d.notify_by as "notifyBy", d.notify_by_assumed as assumed,
       d.authority_track as "authorityTrack", d.authority_notified_at as "authorityNotifiedAt", d.subjects_track as "subjectsTrack",
       d.received_at as "receivedAt", k.reads, case when k.reads then d.categories else '{}' end as categories,
       case when k.reads then left(d.what_happened, ${sql.lit(mostRead)}) end as words,

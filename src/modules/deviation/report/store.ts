@@ -3,12 +3,14 @@ import { addDays, localDate } from '../../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 
 /** A number that was taken in this transaction and not used: its row is still locked, so nobody has seen it, and no gap is left. */
-export async function giveBackNumber(ctx: Ctx, year: number): Promise<void> {
+/** `number`: only where it is still the last. */
+export async function giveBackNumber(ctx: Ctx, year: number, number?: number): Promise<void> {
   await ctx.tx
     .updateTable('deviation_number')
     .set({ last: sql`last - 1` })
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('year', '=', year)
+    .$if(number !== undefined, (last) => last.where('last', '=', number ?? 0))
     .execute()
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { answerOf, peopleAffected, reads } from '../overview/queries-facets.ts'
+import { answerOf, hoursToReport, peopleAffected, reads } from '../overview/queries-facets.ts'
 import { wanted } from '../overview/queries-list.ts'
 import { noFilter } from '../overview/worklist.ts'
 import { profileOf } from '../queries-profile.ts'
@@ -8,15 +8,22 @@ import type { RegisterLine } from './register.ts'
 
 /** Every case that whoever asks may read, open and closed, as the register has it. `year`: of that year alone. */
 export async function registerLines(ctx: Ctx, year: number | null = null): Promise<readonly RegisterLine[]> {
-  const told = (await profileOf(ctx)).deviation.notifyLeader
+  const { notifyLeader: told, freeTextInFile } = (await profileOf(ctx)).deviation
   const where = sql<boolean>`${wanted(ctx, { ...noFilter, status: 'all', year }, told)} and ${reads(ctx, told)}`
   const { rows } = await sql<RegisterLine>`
-    select d.id, d.year, d.number, d.status, u.name as unit, d.received_at as "receivedAt", d.closed_at as "closedAt",
+    select d.id, d.year, d.number, d.status, d.channel = 'imported' as imported,
+      d.authority_notified_at is not null or (d.channel = 'imported' and d.authority_track = 'notified') as told, u.name as unit, d.received_at as "receivedAt", d.closed_at as "closedAt",
       ${answerOf(ctx, 'category')} as categories, ${answerOf(ctx, 'level')} as level, ${answerOf(ctx, 'notified')} as notified,
       d.authority_notified_at as "authorityNotifiedAt", d.subjects_informed_at as "subjectsInformedAt",
-      extract(epoch from d.received_at - d.discovered_at)::double precision / 3600 as hours,
+      ${hoursToReport} as hours,
       case when ${peopleAffected} then d.affected_count end as least,
-      case when ${peopleAffected} then greatest(d.affected_count, d.affected_max) end as most
+      case when ${peopleAffected} then greatest(d.affected_count, d.affected_max) end as most,
+      ${
+        freeTextInFile
+          ? sql`(select h.short_name from deviation_handling h
+        where h.organisation_id = d.organisation_id and h.deviation_id = d.id) as "shortName", d.what_happened`
+          : sql`null as "shortName", null`
+      } as "whatHappened"
     from deviation d
     left join unit u on u.organisation_id = d.organisation_id and u.id = d.affected_unit_id
     left join deviation_assessment a on a.organisation_id = d.organisation_id and a.deviation_id = d.id

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { perAnswer } from '../../../register/count.ts'
 import { countedBy, readyToCount } from '../../../register/counting.ts'
 import { type Facet, facetNames } from '../overview/facets.ts'
-import { answerOf, peopleAffected, reads } from '../overview/queries-facets.ts'
+import { answerOf, hoursToReport, peopleAffected, reads } from '../overview/queries-facets.ts'
 import { wanted } from '../overview/queries-list.ts'
 import type { ListFilter } from '../overview/worklist.ts'
 import { profileOf } from '../queries-profile.ts'
@@ -41,7 +41,7 @@ async function sumsOf(ctx: Ctx, where: RawBuilder<boolean>): Promise<ReadonlyMap
       coalesce(sum(c.least), 0)::double precision as least, coalesce(sum(c.most), 0)::double precision as most,
       (count(*) filter (where c.people and c.least is null))::integer as unknown
     from (
-      select u.path, extract(epoch from d.received_at - d.discovered_at)::double precision / 3600 as hours, ${peopleAffected} as people,
+      select u.path, ${hoursToReport} as hours, ${peopleAffected} as people,
         case when ${peopleAffected} then d.affected_count end as least,
         case when ${peopleAffected} then greatest(d.affected_count, d.affected_max) end as most
       from deviation d left join unit u on u.organisation_id = d.organisation_id and u.id = d.affected_unit_id

@@ -6,6 +6,8 @@ const line = (over: Partial<RegisterLine> = {}): RegisterLine => ({
   year: 2026,
   number: 1,
   status: 'open',
+  imported: false,
+  told: false,
   unit: 'Skole',
   receivedAt: null,
   closedAt: null,
@@ -17,14 +19,16 @@ const line = (over: Partial<RegisterLine> = {}): RegisterLine => ({
   hours: null,
   least: null,
   most: null,
+  shortName: null,
+  whatHappened: null,
   ...over,
 })
 const at = new Date('2026-03-02T08:00:00Z')
 
 it('S3-23 the sums of a year are those of its lines, and each year has its own', () => {
   const years = yearsOf([
-    line({ number: 2, status: 'closed', notified: 'met', authorityNotifiedAt: at, hours: 4, least: 10, most: 12 }),
-    line({ number: 1, notified: 'late', authorityNotifiedAt: at, subjectsInformedAt: at, hours: 1, least: 1, most: 1 }),
+    line({ number: 2, status: 'closed', notified: 'met', authorityNotifiedAt: at, told: true, hours: 4, least: 10, most: 12 }),
+    line({ number: 1, notified: 'late', authorityNotifiedAt: at, told: true, subjectsInformedAt: at, hours: 1, least: 1, most: 1 }),
     line({ number: 3, hours: 2 }),
     line({ year: 2025, number: 7, status: 'closed', hours: 8 }),
   ])

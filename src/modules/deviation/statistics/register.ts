@@ -2,12 +2,16 @@ import type { Status } from '../deviation.ts'
 
 // The register of deviations, year by year (S3-22, S3-23): a line a case, made of the case itself. Nothing is typed twice.
 
-/** A case as the register has it: codes, names of units and numbers, and nothing that somebody wrote (S3-11). */
+/** A case as the register has it: codes, names of units and numbers; what somebody wrote, only where the organisation wants it in files (S3-11). */
 export type RegisterLine = {
   readonly id: string
   readonly year: number
   readonly number: number
   readonly status: Status
+  /** Out of an older register (S3-08): it had no clock here, and its notification is in time or late by nothing known. */
+  readonly imported: boolean
+  /** Datatilsynet was told, on a day that is known or not. */
+  readonly told: boolean
   readonly unit: string | null
   readonly receivedAt: Date | null
   readonly closedAt: Date | null
@@ -22,6 +26,9 @@ export type RegisterLine = {
   /** Persons affected: at least, and at most. Null: not known, or nobody's data. */
   readonly least: number | null
   readonly most: number | null
+  /** Null: the files hold no free text. */
+  readonly shortName: string | null
+  readonly whatHappened: string | null
 }
 
 /** What the cases of a year come to. */
@@ -29,7 +36,10 @@ export type Year = {
   readonly year: number
   readonly lines: readonly RegisterLine[]
   readonly closed: number
+  readonly imported: number
   readonly notified: number
+  /** Of those, they whose 72 hours Varde counted. */
+  readonly timed: number
   /** Told within the 72 hours; of those that were told. */
   readonly inTime: number
   readonly informed: number
@@ -52,7 +62,9 @@ function sumOf(year: number, own: readonly RegisterLine[]): Year {
     year,
     lines,
     closed: count(({ status }) => status === 'closed'),
-    notified: count(({ authorityNotifiedAt }) => authorityNotifiedAt !== null),
+    imported: count(({ imported }) => imported),
+    notified: count(({ told }) => told),
+    timed: count(({ told, imported }) => told && !imported),
     inTime: count(({ notified }) => notified === 'met'),
     informed: count(({ subjectsInformedAt }) => subjectsInformedAt !== null),
     least: lines.reduce((sum, line) => sum + (line.least ?? 0), 0),

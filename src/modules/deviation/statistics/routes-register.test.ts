@@ -74,6 +74,29 @@ describeDatabase('the register of deviations', (db) => {
       expect((await client.get(`/avvik/register/${path}`)).status).toBe(404)
   })
 
+  it('S3-11 the file has no free text while the setting is off; on, it has that of the cases its reader may read, and the page says so', async () => {
+    const client = await app.as(officer)
+    const file = async (as = client) => JSON.stringify((await readXlsx((await as.get('/avvik/register/alle.xlsx')).bytes)).sheets)
+    const heads = async () => (await readXlsx((await client.get('/avvik/register/alle.xlsx')).bytes)).sheets[0]?.rows[0]
+    const turn = async (answer: string) => {
+      const admin = await app.as('sauda-administrator')
+      const page = (await admin.get('/innstillinger/registeret-som-fil')).text
+      const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? ''
+      expect((await admin.post('/innstillinger/registeret-som-fil', { version, freeTextInFile: answer })).location).toBe('/innstillinger')
+    }
+    expect(await file()).not.toContain('Raud perm')
+    expect(await heads()).toHaveLength(12)
+    expect((await client.get('/avvik/register')).text).toContain('aldri fritekst')
+    await turn('yes')
+    expect(await file()).toContain('=1+1 Raud perm')
+    expect((await heads())?.slice(12)).toEqual(['Kort namn', 'Kva skjedde'])
+    expect((await client.get('/avvik/register')).text).not.toContain('aldri fritekst')
+    // Whoever does not see the cases gets none of it, with the setting on.
+    expect(await file(await app.as('sauda-leder'))).not.toContain('Raud perm')
+    await turn('no')
+    expect(await file()).not.toContain('Raud perm')
+  })
+
   it('whoever counts no cases has no register, and another organisation counts none of ours', async () => {
     for (const slug of ['sauda-ansatt', 'sauda-administrator'])
       for (const path of ['', '/alle.xlsx', '/2026/nb.pdf'])

@@ -1,14 +1,17 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { record } from '../../../kernel/audit.ts'
 import { formatShort } from '../../../kernel/calendar/words.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
 import { type Asked, download, type GetAnswer, get, nothing, page, type Route } from '../../../kernel/http.ts'
 import { isLocale, type Locale } from '../../../kernel/texts.ts'
 import { extractTypes } from '../../../register/extract.ts'
 import { docxType, renderDocx, renderPdf } from '../../documents/public.ts'
 import { letterheadFor, organisationName } from '../../organisation/public.ts'
 import { type DeviationEvent, reference } from '../deviation.ts'
+import { mayImport } from '../import/routes.tsx'
 import { answerWords } from '../overview/facet-words.ts'
-import { texts } from '../texts.ts'
+import { statusOf } from '../overview/pages/list.tsx'
+import { profileOf } from '../queries-profile.ts'
 import { annualReport } from './documents/annual-report.ts'
 import { RegisterPage } from './pages/register.tsx'
 import { registerLines } from './queries-register.ts'
@@ -23,26 +26,37 @@ export const registerRoutes: readonly Route[] = [
 ]
 
 async function getRegister({ ctx, locale }: Asked): Promise<GetAnswer> {
-  return page(statisticsTexts(locale).register.title, <RegisterPage years={yearsOf(await registerLines(ctx))} locale={locale} />)
+  return page(
+    statisticsTexts(locale).register.title,
+    <RegisterPage
+      years={yearsOf(await registerLines(ctx))}
+      freeText={await hasFreeText(ctx)}
+      mayImport={mayImport(ctx.actor)}
+      locale={locale}
+    />,
+  )
 }
 
 /** One sheet a year, one line a case (S3-23). A text is a text cell whatever it begins with. */
 async function getWhole({ ctx, locale }: Asked): Promise<GetAnswer> {
   const years = yearsOf(await registerLines(ctx))
   const t = statisticsTexts(locale).register
-  const sheets = years.map((year) => sheetOf(year, locale))
+  const freeText = await hasFreeText(ctx)
+  const sheets = years.map((year) => sheetOf(year, freeText, locale))
   const empty = { name: t.title, rows: [[t.none]] }
   const content = await writeXlsx({ sheets: sheets.length === 0 ? [empty] : sheets })
-  await taken('xlsx', { ctx })
+  await taken(freeText ? 'xlsx:tekst' : 'xlsx', { ctx })
   return download(content, extractTypes.xlsx, `${t.file}.xlsx`)
 }
 
-function sheetOf({ year, lines }: Year, locale: Locale) {
+const hasFreeText = async (ctx: Ctx): Promise<boolean> => (await profileOf(ctx)).deviation.freeTextInFile
+
+function sheetOf({ year, lines }: Year, freeText: boolean, locale: Locale) {
   const { line: t } = statisticsTexts(locale).register
   const day = (at: Date | null) => at && formatShort(at, locale)
   const cells = (line: RegisterLine) => [
     reference(line),
-    texts(locale).statuses[line.status],
+    statusOf(line, locale),
     line.unit,
     line.categories.map((one) => answerWords('category', one, locale)).join(', '),
     line.level && answerWords('level', line.level, locale),
@@ -53,8 +67,10 @@ function sheetOf({ year, lines }: Year, locale: Locale) {
     line.most,
     day(line.receivedAt),
     day(line.closedAt),
+    ...(freeText ? [line.shortName, line.whatHappened] : []),
   ]
-  const head = [t.case, t.status, t.unit, t.categories, t.level, t.notified, t.informed, t.hours, t.least, t.most, t.received, t.closed]
+  const fixed = [t.case, t.status, t.unit, t.categories, t.level, t.notified, t.informed, t.hours, t.least, t.most, t.received, t.closed]
+  const head = freeText ? [...fixed, t.shortName, t.whatHappened] : fixed
   return { name: String(year), rows: [head, ...lines.map(cells)], columns: head.map(() => ({ width: 22 })), freezePane: { rows: 1 } }
 }
 

@@ -70,6 +70,7 @@ export const en: Texts = {
     columns: {
       year: 'Year',
       cases: 'Deviations',
+      imported: 'Brought in from an older register',
       closed: 'Closed',
       notified: 'Notified to Datatilsynet',
       inTime: 'In time',
@@ -80,9 +81,13 @@ export const en: Texts = {
     reportOf: (year) => `Annual report for ${year}`,
     whole: 'Download the whole register',
     wholeFile: 'Download the whole register (XLSX)',
+    wholeFreeText:
+      'One sheet for each year, with one line for each case. The file also has the short name of the case and what happened, as it was written. Share it only with those who may read the cases.',
     wholeText: 'One sheet for each year, with one line for each case. The file has numbers and fixed answers, never free text.',
     file: 'deviation-register',
     line: {
+      shortName: 'Short name',
+      whatHappened: 'What happened',
       case: 'Case',
       status: 'Status',
       unit: 'Unit',

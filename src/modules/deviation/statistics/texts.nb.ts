@@ -64,6 +64,7 @@ export const nb = {
     columns: {
       year: 'År',
       cases: 'Avvik',
+      imported: 'Hentet inn fra eldre register',
       closed: 'Lukket',
       notified: 'Meldt til Datatilsynet',
       inTime: 'I tide',
@@ -74,9 +75,13 @@ export const nb = {
     reportOf: (year: string) => `Årsrapport for ${year}`,
     whole: 'Last ned hele registeret',
     wholeFile: 'Last ned hele registeret (XLSX)',
+    wholeFreeText:
+      'Ett ark for hvert år, med én linje for hver sak. Filen har også det korte navnet på saken og hva som skjedde, slik det er skrevet. Del den bare med dem som kan lese sakene.',
     wholeText: 'Ett ark for hvert år, med én linje for hver sak. Filen har tall og faste svar, aldri fritekst.',
     file: 'avviksregister',
     line: {
+      shortName: 'Kort navn',
+      whatHappened: 'Hva skjedde',
       case: 'Sak',
       status: 'Status',
       unit: 'Enhet',

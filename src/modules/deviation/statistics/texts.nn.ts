@@ -70,6 +70,7 @@ export const nn: Texts = {
     columns: {
       year: 'År',
       cases: 'Avvik',
+      imported: 'Henta inn frå eldre register',
       closed: 'Lukka',
       notified: 'Meldt til Datatilsynet',
       inTime: 'I tide',
@@ -80,9 +81,13 @@ export const nn: Texts = {
     reportOf: (year) => `Årsrapport for ${year}`,
     whole: 'Last ned heile registeret',
     wholeFile: 'Last ned heile registeret (XLSX)',
+    wholeFreeText:
+      'Eitt ark for kvart år, med éi linje for kvar sak. Fila har òg det korte namnet på saka og kva som skjedde, slik det er skrive. Del ho berre med dei som kan lese sakene.',
     wholeText: 'Eitt ark for kvart år, med éi linje for kvar sak. Fila har tal og faste svar, aldri fritekst.',
     file: 'avviksregister',
     line: {
+      shortName: 'Kort namn',
+      whatHappened: 'Kva skjedde',
       case: 'Sak',
       status: 'Status',
       unit: 'Eining',

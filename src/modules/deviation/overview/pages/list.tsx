@@ -8,6 +8,7 @@ import { Tag } from '../../../../ui/tag.tsx'
 import { metWords, statusTone } from '../../deed/pages/words.tsx'
 import { reference } from '../../deviation.ts'
 import { firstWords } from '../../first-words.ts'
+import { importTexts } from '../../import/texts.ts'
 import { texts as reportTexts } from '../../report/texts.ts'
 import { texts } from '../../texts.ts'
 import type { ListRow } from '../queries-list.ts'
@@ -30,10 +31,17 @@ export const CaseCell = ({ row, locale }: Props) => (
 )
 
 export const StatusCell = ({ row, locale }: Props) => (
-  <StatusTag tone={statusTone[row.status]} done={row.status === 'closed'}>
-    {texts(locale).statuses[row.status]}
-  </StatusTag>
+  <>
+    <StatusTag tone={statusTone[row.status]} done={row.status === 'closed'}>
+      {texts(locale).statuses[row.status]}
+    </StatusTag>
+    {row.imported && <span className="v-soft v-line">{importTexts(locale).history.mark}</span>}
+  </>
 )
+
+/** The same in a file. */
+export const statusOf = ({ status, imported }: Pick<ListRow, 'status' | 'imported'>, locale: Locale): string =>
+  [texts(locale).statuses[status], ...(imported ? [importTexts(locale).history.mark] : [])].join('; ')
 
 export const HolderCell = ({ row, locale }: Props) =>
   row.holder ?? <span className="v-unanswered">{overviewTexts(locale).list.nobody}</span>

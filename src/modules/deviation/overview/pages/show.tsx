@@ -13,6 +13,7 @@ import { affectedWords, statusTone } from '../../deed/pages/words.tsx'
 import { type Deviation, reference } from '../../deviation.ts'
 import { QuestionsRead, QuestionsState } from '../../handling/pages/inquiries.tsx'
 import { handlingTexts } from '../../handling/texts.ts'
+import { importTexts } from '../../import/texts.ts'
 import { texts } from '../../texts.ts'
 import { titleOfCase } from '../../title.ts'
 import { nextStep, type Step } from '../next-step.ts'
@@ -185,7 +186,12 @@ export function caseHead({ view, locale, now }: Pick<CaseProps, 'view' | 'locale
         {texts(locale).statuses[deviation.status]}
       </StatusTag>
     ),
-    tags: deviation.urgent && <Tag tone="danger">{t.urgent}</Tag>,
+    tags:
+      deviation.channel === 'imported' ? (
+        <Tag>{importTexts(locale).history.mark}</Tag>
+      ) : (
+        deviation.urgent && <Tag tone="danger">{t.urgent}</Tag>
+      ),
     deadline: <CaseDeadline deviation={deviation} now={now} locale={locale} />,
   }
 }
@@ -193,6 +199,10 @@ export function caseHead({ view, locale, now }: Pick<CaseProps, 'view' | 'locale
 function Next({ view, actor, locale, now }: CasePageProps) {
   const t = overviewTexts(locale).page
   const { deviation } = view
+  if (deviation.channel === 'imported') {
+    const { title, number, text } = importTexts(locale).history
+    return <NextStep locale={locale} title={title} text={`${number(deviation.report.externalReference ?? '')} ${text}`} tone="quiet" />
+  }
   const next = nextStep(view, actor, now)
   if (next.kind === 'done') {
     return (

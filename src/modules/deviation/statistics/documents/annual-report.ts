@@ -38,7 +38,7 @@ export function annualReport({ language, now, organisation, letterhead, year, be
       } satisfies Block,
     ],
   })
-  const told = (one: Year) => (one.notified === 0 ? t.noneTold : t.inTimeOf(whole(one.inTime), whole(one.notified)))
+  const told = (one: Year) => (one.timed === 0 ? t.noneTold : t.inTimeOf(whole(one.inTime), whole(one.timed)))
   return {
     kind: 'annualReport',
     language,
@@ -65,6 +65,7 @@ export function annualReport({ language, now, organisation, letterhead, year, be
             kind: 'facts',
             rows: [
               { label: columns.closed, value: whole(year.closed) },
+              ...(year.imported > 0 ? [{ label: columns.imported, value: whole(year.imported) }] : []),
               { label: columns.informed, value: whole(year.informed) },
               { label: columns.affected, value: year.least === year.most ? whole(year.least) : `${whole(year.least)}–${whole(year.most)}` },
               { label: t.median, value: year.hours === null ? t.notSaid : t.hours(showTenths(year.hours, language)) },

@@ -4,24 +4,27 @@ import { showWhole } from '../../../../ui/format.ts'
 import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { DataTable } from '../../../../ui/table.tsx'
+import { importTexts } from '../../import/texts.ts'
 import { listAddress, noFilter } from '../../overview/worklist.ts'
 import type { Year } from '../register.ts'
 import { statisticsTexts } from '../texts.ts'
 
-type Props = { readonly years: readonly Year[]; readonly locale: Locale }
+type Props = { readonly years: readonly Year[]; readonly freeText: boolean; readonly mayImport: boolean; readonly locale: Locale }
 
 /** Each year of the register: what it comes to, its cases one press away, and its annual report. */
-export function RegisterPage({ years, locale }: Props) {
+export function RegisterPage({ years, freeText, mayImport, locale }: Props) {
   const t = statisticsTexts(locale).register
   if (years.length === 0)
     return (
       <>
         <PageHeading title={t.title} lead={t.lead} />
         <Empty title={t.none}>{t.noneText}</Empty>
+        {mayImport && <OldCases locale={locale} />}
       </>
     )
   const whole = (number: number) => showWhole(number, locale)
-  const figures = (key: 'closed' | 'notified' | 'inTime' | 'informed') => ({
+  const hasOld = years.some(({ imported }) => imported > 0)
+  const figures = (key: 'closed' | 'imported' | 'notified' | 'inTime' | 'informed') => ({
     key,
     label: t.columns[key],
     figures: true,
@@ -46,6 +49,7 @@ export function RegisterPage({ years, locale }: Props) {
               ),
             },
             figures('closed'),
+            ...(hasOld ? [figures('imported')] : []),
             figures('notified'),
             figures('inTime'),
             figures('informed'),
@@ -77,14 +81,28 @@ export function RegisterPage({ years, locale }: Props) {
           ]}
         />
         <Section title={t.whole} locale={locale}>
-          <p>{t.wholeText}</p>
+          <p>{freeText ? t.wholeFreeText : t.wholeText}</p>
           <p>
             <a className="ds-link" href="/avvik/register/alle.xlsx">
               {t.wholeFile}
             </a>
           </p>
         </Section>
+        {mayImport && <OldCases locale={locale} />}
       </Stack>
     </>
+  )
+}
+
+/** The way for whoever comes with a register of their own (S3-08). */
+const OldCases = ({ locale }: Pick<Props, 'locale'>) => {
+  const t = importTexts(locale)
+  return (
+    <Section title={t.way} locale={locale}>
+      <p>{t.wayText}</p>
+      <p>
+        <TextLink href="/avvik/import">{t.way}</TextLink>
+      </p>
+    </Section>
   )
 }

@@ -1,0 +1,43 @@
+import type { Texts } from './texts.nb.ts'
+
+export const en: Texts = {
+  fields: {
+    externalReference: { label: 'Number in the old register' },
+    receivedOn: { label: 'The day it was reported' },
+    discoveredOn: { label: 'The day it was discovered' },
+    ended: { label: 'Status in the old register', choices: { closed: 'Closed', open: 'Open' } },
+    closedOn: { label: 'The day the case was closed' },
+    notified: { label: 'Has Datatilsynet been notified?', choices: { yes: 'Yes', no: 'No' } },
+    notifiedOn: { label: 'The day Datatilsynet was notified' },
+    informed: { label: 'Have those affected been told?', choices: { yes: 'Yes', no: 'No' } },
+    informedOn: { label: 'The day those affected were told' },
+  },
+  way: 'Bring in old cases',
+  wayText: 'Do you have an older register, in a spreadsheet or another system? Bring in its cases, and they are in the register here.',
+  how: [
+    'The cases are kept as closed history. They have no deadline and no tasks, and nobody is told.',
+    'Each case keeps its number from the old register, and you can search for it. It also gets a number here, in the year it was reported.',
+    'If a case is not closed, its row is refused. Report it in Varde instead.',
+    'National identity numbers, telephone numbers and e-mail addresses in the texts are hidden. Read through them all the same, and take out names.',
+    'We recognise common headings, also from Compilo and Draftit. You choose the rest yourself, once.',
+  ],
+  history: {
+    mark: 'Brought in',
+    title: 'This case was brought in from an older register',
+    number: (number) => `It has number ${number} there.`,
+    text: 'It is history: what was not there is not known, and nothing is done in it here.',
+  },
+  refusals: {
+    dayMissing: 'The row does not say which day the deviation was reported.',
+    stillOpen: 'The case is not closed. Report it in Varde, so that its deadline and tasks are there.',
+    aheadOfToday: '"{label}" is in the future.',
+    discoveredAfter: 'The deviation cannot have been discovered after it was reported.',
+    closedBefore: 'The case cannot have been closed before the deviation was reported.',
+    saysBoth: '"{label}" says no, but there is a day.',
+    numberTaken: 'Another case has this number.',
+    ownCase: 'This case was reported in Varde with the same number. An import does not change it.',
+    otherCase:
+      'Another case with the same number has been brought in, reported on another day. If it comes from another register, put the name of that register before the number.',
+    notYours: 'This kind of case belongs to those who handle such cases. They must bring it in.',
+  },
+}
