@@ -19,7 +19,7 @@ export const nn: Texts = {
     'Kvar sak beheld nummeret sitt frå det gamle registeret, og du kan søkje på det. Ho får òg eit nummer her, i året ho vart meld.',
     'Er saka ikkje lukka, blir rada avvist. Meld ho i Varde i staden.',
     'Fødselsnummer, telefonnummer og e-postadresser i tekstane blir skjulte. Les likevel gjennom, og ta ut namn.',
-    'Vi kjenner att vanlege overskrifter, òg frå Compilo og Draftit. Resten vel du sjølv éin gong.',
+    'Vi kjenner igjen vanlege overskrifter, òg frå Compilo og Draftit. Resten vel du sjølv éin gong.',
   ],
   history: {
     mark: 'Henta inn',
