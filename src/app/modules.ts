@@ -42,6 +42,7 @@ import { sources } from '../modules/sources/module.ts'
 import { storageGuide } from '../modules/storage-guide/module.tsx'
 import { subjectRequests } from '../modules/subject-requests/module.ts'
 import { suppliers } from '../modules/suppliers/module.ts'
+import { systemChanges } from '../modules/system-changes/module.tsx'
 import { systemLife } from '../modules/system-life/module.ts'
 import { systems } from '../modules/systems/module.ts'
 import { tasks } from '../modules/tasks/module.tsx'
@@ -122,6 +123,7 @@ export const modules: readonly Module[] = [
   informationNotices,
   disclosures,
   risks,
+  systemChanges,
   training,
   dpia,
   cameras,

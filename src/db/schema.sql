@@ -3958,12 +3958,15 @@ create table system (
   logs_searches text,
   log_kept text,
   information_classes text[] not null default '{}'::text[],
+  technical_responsible_id uuid,
+  other_overview text,
   constraint system_pkey PRIMARY KEY (organisation_id, id),
   constraint system_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint system_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
   constraint system_organisation_id_owner_unit_id_fkey FOREIGN KEY (organisation_id, owner_unit_id) REFERENCES unit(organisation_id, id),
   constraint system_organisation_id_super_user_id_fkey FOREIGN KEY (organisation_id, super_user_id) REFERENCES person(organisation_id, id),
   constraint system_organisation_id_supplied_by_id_fkey FOREIGN KEY (organisation_id, supplied_by_id) REFERENCES supplier(organisation_id, id),
+  constraint system_organisation_id_technical_responsible_id_fkey FOREIGN KEY (organisation_id, technical_responsible_id) REFERENCES person(organisation_id, id),
   constraint system_availability_check CHECK (availability = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])),
   constraint system_confidentiality_check CHECK (confidentiality = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])),
   constraint system_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'no'::text])),
@@ -3975,6 +3978,7 @@ create table system (
 );
 CREATE INDEX system_by_owner ON public.system USING btree (organisation_id, owner_id, sort_key, id);
 CREATE INDEX system_by_supplier ON public.system USING btree (organisation_id, supplied_by_id, sort_key, id);
+CREATE INDEX system_by_technical_responsible ON public.system USING btree (organisation_id, technical_responsible_id, sort_key, id);
 CREATE INDEX system_by_unit ON public.system USING btree (organisation_id, owner_unit_id, sort_key, id);
 CREATE INDEX system_by_use ON public.system USING btree (organisation_id, in_use, sort_key, id);
 CREATE INDEX system_in_order ON public.system USING btree (organisation_id, sort_key, id);
@@ -3987,6 +3991,51 @@ create policy organisation on system
 CREATE TRIGGER words AFTER INSERT OR DELETE ON system FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'purpose', 'log_kept');
 CREATE TRIGGER words_changed AFTER UPDATE ON system FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.purpose IS DISTINCT FROM new.purpose OR old.log_kept IS DISTINCT FROM new.log_kept) EXECUTE FUNCTION varde_index_record('name', 'purpose', 'log_kept');
 grant delete, insert, select, update on system to varde_web;
+
+create table system_change (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  system_id uuid not null,
+  size text not null,
+  about text,
+  planned_on date,
+  owner_id uuid,
+  super_user_id uuid,
+  technical_id uuid,
+  status text not null,
+  registered_by_id uuid,
+  sized_at timestamp with time zone not null,
+  decided_by_id uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint system_change_pkey PRIMARY KEY (organisation_id, id),
+  constraint system_change_organisation_id_decided_by_id_fkey FOREIGN KEY (organisation_id, decided_by_id) REFERENCES person(organisation_id, id),
+  constraint system_change_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint system_change_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint system_change_organisation_id_registered_by_id_fkey FOREIGN KEY (organisation_id, registered_by_id) REFERENCES person(organisation_id, id),
+  constraint system_change_organisation_id_super_user_id_fkey FOREIGN KEY (organisation_id, super_user_id) REFERENCES person(organisation_id, id),
+  constraint system_change_organisation_id_system_id_fkey FOREIGN KEY (organisation_id, system_id) REFERENCES system(organisation_id, id),
+  constraint system_change_organisation_id_technical_id_fkey FOREIGN KEY (organisation_id, technical_id) REFERENCES person(organisation_id, id),
+  constraint system_change_size_check CHECK (size = ANY (ARRAY['small'::text, 'large'::text, 'new'::text])),
+  constraint system_change_status_check CHECK (status = ANY (ARRAY['open'::text, 'approved'::text, 'withdrawn'::text]))
+);
+CREATE INDEX system_change_by_owner ON public.system_change USING btree (organisation_id, owner_id, sort_key, id);
+CREATE INDEX system_change_by_size ON public.system_change USING btree (organisation_id, size, sort_key, id);
+CREATE INDEX system_change_by_status ON public.system_change USING btree (organisation_id, status, sort_key, id);
+CREATE INDEX system_change_by_system ON public.system_change USING btree (organisation_id, system_id, sort_key, id);
+CREATE INDEX system_change_in_order ON public.system_change USING btree (organisation_id, sort_key, id);
+CREATE INDEX system_change_in_time ON public.system_change USING btree (organisation_id, sized_at, id);
+alter table system_change enable row level security;
+alter table system_change force row level security;
+create policy organisation on system_change
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON system_change FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'about', 'reason');
+CREATE TRIGGER words_changed AFTER UPDATE ON system_change FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.about IS DISTINCT FROM new.about OR old.reason IS DISTINCT FROM new.reason) EXECUTE FUNCTION varde_index_record('name', 'about', 'reason');
+grant delete, insert, select, update on system_change to varde_web;
 
 create table system_consultation (
   organisation_id uuid not null,

@@ -2020,6 +2020,28 @@ export interface Schema {
     logs_searches: 'yes' | 'no' | null
     log_kept: string | null
     information_classes: Generated<('public' | 'internal' | 'exempt' | 'personal' | 'sensitive')[]>
+    technical_responsible_id: string | null
+    other_overview: string | null
+  }
+  system_change: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    system_id: string
+    size: 'small' | 'large' | 'new'
+    about: string | null
+    planned_on: string | null
+    owner_id: string | null
+    super_user_id: string | null
+    technical_id: string | null
+    status: 'open' | 'approved' | 'withdrawn'
+    registered_by_id: string | null
+    sized_at: Date
+    decided_by_id: string | null
+    decided_at: Date | null
+    reason: string | null
+    sort_key: Always<string | null>
   }
   system_consultation: {
     organisation_id: string

@@ -7,7 +7,7 @@ import { CommentsPanel } from './pages/panel.tsx'
 import { commentsOf, namesIn } from './queries.ts'
 import { mayRead } from './rules.ts'
 
-export { commentsInDocument } from './queries.ts'
+export { commentersOf, commentsInDocument } from './queries.ts'
 
 /** The comments of a record that its reader may read, for its page; nothing where nobody comments it, or not they. */
 export async function commentsPanel(ctx: Ctx, place: RecordKey, asks: CommentedOf | undefined, locale: Locale): Promise<ReactNode> {

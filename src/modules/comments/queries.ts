@@ -15,6 +15,10 @@ export async function namesIn(ctx: Ctx, comments: readonly Comment[]): Promise<R
   return new Map([...people].map(([id, { name }]) => [id, name]))
 }
 
+/** Who has said something of a record that still stands there: those who were invited to. */
+export const commentersOf = async (ctx: Ctx, place: RecordKey): Promise<readonly string[]> =>
+  (await commentsOf(ctx, place)).filter(({ withdrawnAt }) => withdrawnAt === null).map(({ writtenBy }) => writtenBy)
+
 /** The comments in the document of the whole case: who, when, what. */
 export async function commentsInDocument(ctx: Ctx, place: RecordKey, language: Locale): Promise<Addendum | null> {
   const t = texts(language)

@@ -24,11 +24,14 @@ export function routeOf(report: Pick<Report, 'caseType' | 'personalData' | 'cate
 
 export type Access = Pick<Deviation, 'queueRoles' | 'accessRoles' | 'accessPersons'>
 
+/** Those who answer for the case's system. `technical`: null where IT as a whole does. */
+export type People = { readonly systemOwner: string | null; readonly technical?: string | null }
+
 /**
  * Who works the case, and who may see it at all: its access list, kept on the case. Everyone with a part in the process by
  * the profile; and the few people the case itself points at. Nobody else knows that it exists (S3-11, F53).
  */
-export function accessOf(deviation: Deviation, profile: Profile, people: { readonly systemOwner: string | null }): Access {
+export function accessOf(deviation: Deviation, profile: Profile, people: People): Access {
   const { report, triage, takenBy, inquiries } = deviation
   const route = routeOf(report, profile)
   const { assessment, authority, subjectMessage, closing } = profile
@@ -46,11 +49,13 @@ export function accessOf(deviation: Deviation, profile: Profile, people: { reado
         // Involved in all issues of protection of personal data (GDPR art. 38(1)); seeing is not deciding.
         'dpo',
       ]
+  const outage = technicalFor(report, people.technical ?? null)
   const joint = !elsewhere && assessment.jointly.includes('systemOwner')
   return {
     queueRoles: route.queue,
-    accessRoles: unique([...route.queue, ...route.tell, ...process, ...securityFor(report)]),
+    accessRoles: unique([...route.queue, ...route.tell, ...process, ...securityFor(report), ...outage.roles]),
     accessPersons: unique([
+      ...outage.persons,
       takenBy,
       profile.deviation.notifyLeader ? report.reporterLeader : null,
       triage === 'internal' ? report.affectedLeader : null,
@@ -67,6 +72,15 @@ export const systemOwnerOf = (deviation: Deviation, owner: string | null): strin
 /** A signature key in danger is the information security manager's business at once, whoever works the case (S1-12). */
 export const securityFor = (report: Pick<Report, 'categories'>): readonly Role[] =>
   report.categories.includes('SIGNATURE_KEY_COMPROMISE') ? ['ciso'] : []
+
+/** A system that its users cannot get at is the business of whoever is technically responsible for it: IT, unless another is named (S4-105). */
+export function technicalFor(
+  { system, effects }: Pick<Report, 'system' | 'effects'>,
+  technical: string | null,
+): { readonly roles: readonly Role[]; readonly persons: readonly string[] } {
+  if (system === null || !effects.includes('unavailable')) return { roles: [], persons: [] }
+  return technical === null ? { roles: ['itHead'], persons: [] } : { roles: [], persons: [technical] }
+}
 
 const reachesAssessors = (route: CaseRoute, { assessment }: Profile) =>
   route.queue.some((role) => [...assessment.assessors, ...assessment.deciders].includes(role))

@@ -4,9 +4,9 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import { inAll } from '../../kernel/texts.ts'
 import { tell } from '../messages/public.ts'
-import { systemOwner } from '../systems/public.ts'
+import { systemOwner, systemTechnical } from '../systems/public.ts'
 import { syncTasks, type TaskSpec } from '../tasks/public.ts'
-import { accessOf, systemOwnerOf } from './access.ts'
+import { accessOf, type People, systemOwnerOf } from './access.ts'
 import { type Deviation, type DeviationEvent, reference } from './deviation.ts'
 import { newsOf } from './news.ts'
 import { maySee, partsOf } from './permissions.ts'
@@ -81,22 +81,26 @@ export async function withAccess(
 ): Promise<Change<Deviation, DeviationEvent>> {
   const { next } = outcome
   if (next.status === 'draft') return outcome
-  const owner = next.report.system ? await systemOwner(ctx, next.report.system) : null
-  return { ...outcome, next: { ...next, ...accessOf(next, profile, { systemOwner: owner }) } }
+  return { ...outcome, next: { ...next, ...accessOf(next, profile, await peopleOf(ctx, next)) } }
+}
+
+async function peopleOf(ctx: Ctx, { report: { system } }: Deviation): Promise<People> {
+  if (!system) return { systemOwner: null, technical: null }
+  return { systemOwner: await systemOwner(ctx, system), technical: await systemTechnical(ctx, system) }
 }
 
 /** Tasks and messages that follow from a change. */
 export async function follow(ctx: Ctx, { next, events }: Change<Deviation, DeviationEvent>, profile: Profile): Promise<void> {
   const number = reference(next)
   const href = `/avvik/${next.id}`
-  const owner = next.report.system ? await systemOwner(ctx, next.report.system) : null
+  const { systemOwner: owner, technical = null } = await peopleOf(ctx, next)
   const due = dueTasks(next, profile, { systemOwner: systemOwnerOf(next, owner) })
   await syncTasks(ctx, { type: 'deviation', id: next.id, reference: number, href }, 'deviation.', due)
   const reporter = events.some((event) => event.type === 'deviation.asked' || event.type === 'deviation.closed')
     ? await reporterPerson(ctx, next.id)
     : null
   for (const event of events) {
-    for (const { kind, title, to, address, aside } of newsOf(event, next, profile, reporter)) {
+    for (const { kind, title, to, address, aside } of newsOf(event, next, profile, reporter, technical)) {
       await tell(ctx, {
         kind,
         title,

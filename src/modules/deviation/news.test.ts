@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Preset } from '../../kernel/profile.ts'
+import { accessOf } from './access.ts'
 import type { Deviation, DeviationEvent } from './deviation.ts'
-import { makeDeviation } from './factory.ts'
+import { ids, makeDeviation } from './factory.ts'
 import type { Report } from './fields-report.ts'
 import { newsOf } from './news.ts'
 import { profiles } from './presets.ts'
@@ -53,4 +54,23 @@ it('S4-129 told when somebody who handles the case finds it serious, and not of 
   expect(officerTold('serious', edited('report', 'serious'), reported({ serious: 'yes' }))).toBe(true)
   expect(officerTold('serious', edited('report', 'serious'), reported({ serious: 'no' }))).toBe(false)
   expect(officerTold('serious', edited('report', 'mainCause'), reported({ serious: 'yes' }))).toBe(false)
+})
+
+it('S4-105 IT, or whoever is technically responsible, is told that a system is not available, whoever says it and at whatever step', () => {
+  const outage = reported({ system: ids.system, effects: ['unavailable'] })
+  const told = (event: DeviationEvent, deviation: Deviation, technical: string | null = null) =>
+    newsOf(event, deviation, profiles.oslomet, null, technical).flatMap(({ kind, to }) =>
+      kind === 'deviation.unavailable' ? [...(to.roles ?? []), ...(to.persons ?? [])] : [],
+    )
+  expect(told(submitted, outage)).toEqual(['itHead'])
+  expect(told(submitted, outage, 'technician')).toEqual(['technician'])
+  expect(told({ type: 'deviation.supplemented', fields: ['effects'] }, outage)).toEqual(['itHead'])
+  expect(told(edited('report', 'system'), outage)).toEqual(['itHead'])
+  expect(told(edited('report', 'mainCause'), outage)).toEqual([])
+  expect(told(submitted, reported({ system: ids.system, effects: ['astray'] }))).toEqual([])
+  expect(told(submitted, reported({ effects: ['unavailable'] }))).toEqual([])
+  // A message never leads to a closed door.
+  const access = (technical: string | null) => accessOf(outage, profiles.oslomet, { systemOwner: null, technical })
+  expect(access(null).accessRoles).toContain('itHead')
+  expect(access('technician').accessPersons).toContain('technician')
 })

@@ -1,7 +1,7 @@
 import type { Role } from '../../kernel/actor.ts'
 import { inAll, type Localised } from '../../kernel/texts.ts'
 import type { Receivers } from '../messages/public.ts'
-import { routeOf, securityFor } from './access.ts'
+import { routeOf, securityFor, technicalFor } from './access.ts'
 import type { Deviation, DeviationEvent } from './deviation.ts'
 import type { Profile } from './profile.ts'
 import type { Texts } from './texts.nb.ts'
@@ -17,8 +17,30 @@ export type News = {
   readonly aside?: true
 }
 
-/** Who is told of what has happened. The message holds a case number and a link, never what the case says (S0-17). */
-export function newsOf(event: DeviationEvent, deviation: Deviation, profile: Profile, reporter: string | null): readonly News[] {
+/**
+ * Who is told of what has happened. The message holds a case number and a link, never what the case says (S0-17). `technical`: who is
+ * technically responsible for the case's system, where somebody is named.
+ */
+export const newsOf = (
+  event: DeviationEvent,
+  deviation: Deviation,
+  profile: Profile,
+  reporter: string | null,
+  technical: string | null = null,
+): readonly News[] => [...mainNewsOf(event, deviation, profile, reporter), ...outageNewsOf(event, deviation, technical)]
+
+/** IT is told when it is first said which system is not available, by whoever says it and at whatever step (S4-105). */
+function outageNewsOf(event: DeviationEvent, { report, status }: Deviation, technical: string | null): readonly News[] {
+  const says =
+    event.type === 'deviation.submitted' ||
+    (status !== 'draft' &&
+      (event.type === 'deviation.supplemented' || (event.type === 'deviation.edited' && event.part === 'report')) &&
+      event.fields.some((field) => field === 'system' || field === 'effects'))
+  const { roles, persons } = technicalFor(report, technical)
+  return says && roles.length + persons.length > 0 ? [{ ...news('unavailable'), to: { roles, persons, instead: ['itHead'] } }] : []
+}
+
+function mainNewsOf(event: DeviationEvent, deviation: Deviation, profile: Profile, reporter: string | null): readonly News[] {
   switch (event.type) {
     case 'deviation.submitted': {
       const { tell, address } = routeOf(deviation.report, profile)

@@ -135,6 +135,7 @@ export const en: Texts = {
   },
   news: {
     received: 'A deviation has been reported',
+    unavailable: 'A system has been reported as unavailable',
     serious: 'A deviation has been found serious',
     supplemented: 'The reporter has answered more about a deviation',
     leaderTold: 'A deviation has been reported from your unit',

@@ -153,6 +153,7 @@ export const nb = {
   },
   news: {
     received: 'Et avvik er meldt',
+    unavailable: 'Et system er meldt utilgjengelig',
     serious: 'Et avvik er funnet alvorlig',
     supplemented: 'Melderen har svart på mer om et avvik',
     leaderTold: 'Et avvik er meldt fra enheten din',

@@ -135,6 +135,7 @@ export const nn: Texts = {
   },
   news: {
     received: 'Eit avvik er meldt',
+    unavailable: 'Eit system er meldt utilgjengeleg',
     serious: 'Eit avvik er funne alvorleg',
     supplemented: 'Meldaren har svart på meir om eit avvik',
     leaderTold: 'Eit avvik er meldt frå eininga di',

@@ -63,6 +63,26 @@ export async function measuresOfSystems(
 export const approvedRosOf = async (ctx: Ctx, systemId: string): Promise<Line | null> =>
   (await risksOf(ctx, 'systems_ids', systemId)).find(({ status }) => status === 'approved') ?? null
 
+/** An analysis of a system that was approved after a moment and stands as it was approved: what a change since then rests on (S4-054). */
+export async function approvedSince(
+  ctx: Ctx,
+  systemId: string,
+  since: Date,
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  const row = await ctx.tx
+    .selectFrom('risk')
+    .select(['id', 'name'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where(sql<boolean>`systems_ids @> array[${systemId}::uuid]`)
+    .where('status', '=', 'approved')
+    .where('approved_at', '>=', since)
+    .orderBy('approved_at', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 export async function partsIn(ctx: Ctx, id: string): Promise<Pick<Analysis, 'scenarios' | 'measures'>> {
   const [scenarios, measures] = await Promise.all([readScenarios(ctx, id), readMeasures(ctx, id)])
   return { scenarios, measures }

@@ -81,6 +81,7 @@ const systemOf = (name: string) => ({
     ownerUnit: null,
     owner: null,
     superUser: null,
+    technicalResponsible: null,
     suppliedBy: null,
     dataKinds: [],
     informationClasses: [],
@@ -88,7 +89,7 @@ const systemOf = (name: string) => ({
     integrity: null,
     availability: null,
     standardMeasures: [],
-    ...{ logsChanges: null, logsDeletions: null, logsSearches: null, logKept: null },
+    ...{ logsChanges: null, logsDeletions: null, logsSearches: null, logKept: null, otherOverview: null },
     inUse: 'yes' as const,
   },
 })

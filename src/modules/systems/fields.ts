@@ -13,6 +13,7 @@ export const systemFields = {
   ownerUnit: { kind: 'reference' },
   owner: { kind: 'reference' },
   superUser: { kind: 'reference' },
+  technicalResponsible: { kind: 'reference' },
   suppliedBy: { kind: 'reference' },
   dataKinds: { kind: 'choices', of: dataKinds },
   informationClasses: { kind: 'choices', of: informationClasses },
@@ -24,5 +25,6 @@ export const systemFields = {
   logsDeletions: { kind: 'choice', of: ['yes', 'no'] },
   logsSearches: { kind: 'choice', of: ['yes', 'no'] },
   logKept: { kind: 'text', max: 300 },
+  otherOverview: { kind: 'text', max: 300 },
   inUse: { kind: 'choice', of: ['yes', 'no'], required: true },
 } as const satisfies Fields

@@ -1,5 +1,5 @@
 export { addNeededSystem, addSystem, editSystem, endUse, setSuperUser } from './commands.ts'
 export { standardMeasures, systemFields } from './fields.ts'
-export { anySystemReference, findSystem, systemOwner, systemReference } from './queries.ts'
+export { anySystemReference, findSystem, systemOwner, systemReference, systemTechnical } from './queries.ts'
 export { mayEdit as mayKeepSystem } from './rules.ts'
 export { texts as systemTexts } from './texts.ts'

@@ -10,6 +10,10 @@ export const { find: findSystem, keyed: systemsNamed } = store
 /** The person who owns a system, or null where it has none or does not exist here. */
 export const systemOwner = async (ctx: Ctx, id: string): Promise<string | null> => (await findSystem(ctx, id))?.values.owner ?? null
 
+/** Who is technically responsible for a system; null where it is IT as a whole (S4-105). */
+export const systemTechnical = async (ctx: Ctx, id: string): Promise<string | null> =>
+  (await findSystem(ctx, id))?.values.technicalResponsible ?? null
+
 /** A field that names a system: those in use may be chosen, the others keep their name. */
 export const systemReference = referenceTo('system', {
   called: 'name',
@@ -21,4 +25,10 @@ export const systemReference = referenceTo('system', {
 export const anySystemReference = referenceTo('system', { called: 'name', gone: (locale) => texts(locale).outOfUse })
 
 /** Who answers for what a system points at. */
-export const references = { ownerUnit: unitReference, owner: personReference, superUser: personReference, suppliedBy: supplierReference }
+export const references = {
+  ownerUnit: unitReference,
+  owner: personReference,
+  superUser: personReference,
+  technicalResponsible: personReference,
+  suppliedBy: supplierReference,
+}

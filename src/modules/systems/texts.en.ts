@@ -19,6 +19,7 @@ export const en: Texts = {
     ownerUnit: { label: 'Unit that owns the system' },
     owner: { label: 'System owner', hint: 'If you leave it empty, the leader of the unit becomes the owner.' },
     superUser: { label: 'Super user' },
+    technicalResponsible: { label: 'Technical lead', hint: 'If you leave this empty, IT is technically responsible.' },
     suppliedBy: { label: 'Supplier', hint: 'Choose among the suppliers. If it is missing, add it first.' },
     dataKinds: {
       label: 'What kinds of data does it hold?',
@@ -71,6 +72,7 @@ export const en: Texts = {
     logsDeletions: { label: 'Are deletions logged?', choices: { yes: 'Yes', no: 'No' } },
     logsSearches: { label: 'Are searches and views logged?', choices: { yes: 'Yes', no: 'No' } },
     logKept: { label: 'Where is the log, and for how long?' },
+    otherOverview: { label: 'Reference in another system overview', hint: 'A link or a number, for instance in Draftit.' },
     inUse: { label: 'Is the system in use?', choices: { yes: 'Yes', no: 'No' } },
   },
   refusals: {

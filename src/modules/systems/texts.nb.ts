@@ -18,6 +18,7 @@ export const nb = {
     ownerUnit: { label: 'Enhet som eier systemet' },
     owner: { label: 'Systemeier', hint: 'Lar du feltet stå tomt, blir lederen av enheten eier.' },
     superUser: { label: 'Superbruker' },
+    technicalResponsible: { label: 'Teknisk ansvarlig', hint: 'Lar du feltet stå tomt, er IT teknisk ansvarlig.' },
     suppliedBy: { label: 'Leverandør', hint: 'Velg blant leverandørene. Mangler den, legger du den til først.' },
     dataKinds: {
       label: 'Hva slags opplysninger ligger der?',
@@ -70,6 +71,7 @@ export const nb = {
     logsDeletions: { label: 'Logges sletting?', choices: { yes: 'Ja', no: 'Nei' } },
     logsSearches: { label: 'Logges søk og oppslag?', choices: { yes: 'Ja', no: 'Nei' } },
     logKept: { label: 'Hvor ligger loggen, og hvor lenge?' },
+    otherOverview: { label: 'Referanse i en annen systemoversikt', hint: 'Lenke eller nummer, for eksempel i Draftit.' },
     inUse: { label: 'Er systemet i bruk?', choices: { yes: 'Ja', no: 'Nei' } },
   },
   refusals: {

@@ -19,6 +19,7 @@ export const nn: Texts = {
     ownerUnit: { label: 'Eining som eig systemet' },
     owner: { label: 'Systemeigar', hint: 'Lèt du feltet stå tomt, blir leiaren av eininga eigar.' },
     superUser: { label: 'Superbrukar' },
+    technicalResponsible: { label: 'Teknisk ansvarleg', hint: 'Lèt du feltet stå tomt, er IT teknisk ansvarleg.' },
     suppliedBy: { label: 'Leverandør', hint: 'Vel blant leverandørane. Manglar han, legg du han til først.' },
     dataKinds: {
       label: 'Kva slags opplysningar ligg der?',
@@ -71,6 +72,7 @@ export const nn: Texts = {
     logsDeletions: { label: 'Blir sletting logga?', choices: { yes: 'Ja', no: 'Nei' } },
     logsSearches: { label: 'Blir søk og oppslag logga?', choices: { yes: 'Ja', no: 'Nei' } },
     logKept: { label: 'Kvar ligg loggen, og kor lenge?' },
+    otherOverview: { label: 'Referanse i ei anna systemoversikt', hint: 'Lenkje eller nummer, til dømes i Draftit.' },
     inUse: { label: 'Er systemet i bruk?', choices: { yes: 'Ja', no: 'Nei' } },
   },
   refusals: {

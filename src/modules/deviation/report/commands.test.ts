@@ -10,6 +10,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { myMessages } from '../../messages/queries.ts'
 import { addPerson } from '../../people/commands.ts'
 import { loadActor } from '../../people/public.ts'
+import { makeSystem } from '../../systems/factory.ts'
 import { decideWhetherBreach, takeCase } from '../commands.ts'
 import { type Deviation, reference } from '../deviation.ts'
 import { hoursFrom } from '../factory.ts'
@@ -138,6 +139,23 @@ describeDatabase('reporting', (db) => {
       expect(JSON.stringify(mails)).not.toContain('Hemmelig')
     },
   )
+
+  it('S4-105 a system that is not available notifies IT, or whoever is technically responsible for it, who may open the case', async () => {
+    const technical = (await app.person('sandnes-superbruker')).personId
+    const [plain, own] = await app.ctx('sandnes-administrator', async (ctx) => [
+      await makeSystem(ctx, { name: 'Nede for alle' }),
+      await makeSystem(ctx, { name: 'Nede for noen', technicalResponsible: technical }),
+    ])
+    const about = (system: string | undefined) => send('sandnes-ansatt', { system: system ?? null, effects: ['unavailable'] })
+    const [first, second] = [await about(plain), await about(own)]
+    const outage = async (one: Deviation) => {
+      const { people } = await told('sandnes-ansatt', one)
+      return people.filter(({ kind }) => kind === 'deviation.unavailable').map(({ demo_slug }) => demo_slug)
+    }
+    expect([await outage(first), await outage(second)]).toEqual([['sandnes-it-sjef'], ['sandnes-superbruker']])
+    expect((await (await app.as('sandnes-superbruker')).get(`/avvik/${second.id}`)).status).toBe(200)
+    expect((await (await app.as('sandnes-superbruker')).get(`/avvik/${first.id}`)).status).toBe(404)
+  })
 
   it('S1-12 a signature key in danger is urgent and tells the information security manager at once', async () => {
     const deviation = await send('sandnes-ansatt', { categories: ['SIGNATURE_KEY_COMPROMISE'] })

@@ -1,0 +1,62 @@
+import { type Actor, hasRole, worksAs } from '../../kernel/actor.ts'
+import { change, type Outcome, refuse } from '../../kernel/change.ts'
+import { changed, isEmpty } from '../../kernel/fields.ts'
+import { registerRules } from '../../register/rules.ts'
+import { changeFields, recordFields } from './fields.ts'
+import type { Answers, SystemChange, SystemChangeEvent } from './system-change.ts'
+
+export type ChangeOutcome = Outcome<SystemChange, SystemChangeEvent>
+
+/** Leaders, those who own or know a system, and those who keep the register. */
+export const mayAdd = (actor: Actor): boolean =>
+  keeps(actor) || hasRole(actor, 'leader', 'unitHead', 'systemOwner', 'superUser', 'procurement') || actor.leads.length > 0
+const keeps = (actor: Actor): boolean => hasRole(actor, 'admin', 'dpo', 'ciso', 'itHead')
+
+type Held = { readonly values: Pick<SystemChange['values'], 'owner' | 'superUser' | 'technical'> & Partial<SystemChange['values']> }
+const takesPart = ({ values }: Held, { personId }: Actor): boolean =>
+  [values.owner, values.superUser, values.technical, values.registeredBy].includes(personId)
+/** What is decided stands as it was decided (S4-005). */
+export const mayEdit = (record: Held, actor: Actor): boolean =>
+  (record.values.status ?? 'open') === 'open' && (keeps(actor) || takesPart(record, actor))
+/** Its owner; where it has none, those who look after security for all. */
+export const mayDecide = ({ values }: SystemChange, actor: Actor): boolean =>
+  values.status === 'open' && (values.owner === null ? worksAs(actor, 'ciso') || hasRole(actor, 'admin') : values.owner === actor.personId)
+
+const plain = registerRules('system_change', recordFields, { mayAdd, mayEdit })
+const undecided = { decidedBy: null, decidedAt: null, reason: null } as const
+
+export function addChange(id: string, values: Answers, actor: Actor, now: Date): ChangeOutcome {
+  return plain.add(id, { ...values, ...undecided, status: 'open', registeredBy: actor.personId, sizedAt: now }, actor)
+}
+
+/** A change of another size, or of another system, is another change: what was assessed before knew nothing of it. */
+export function editChange(record: SystemChange, values: Answers, actor: Actor, now: Date): ChangeOutcome {
+  if (record.values.status !== 'open') return refuse('notNow')
+  const fields = changed(changeFields, record.values, values)
+  if (fields.length === 0) return refuse('nothingChanged')
+  const sizedAt = fields.includes('size') || fields.includes('system') ? now : record.values.sizedAt
+  const outcome = plain.edit(record, { ...record.values, ...values, sizedAt }, actor)
+  return outcome.ok ? change<SystemChange, SystemChangeEvent>(outcome.next, { type: 'system_change.edited', fields }) : outcome
+}
+
+/** A large change and a new system have their risks assessed (S4-054). */
+export const asksForAnalysis = ({ size }: Pick<Answers, 'size'>): boolean => size === 'large' || size === 'new'
+
+/** `assessed`: an analysis of the system was approved after the change had this size. */
+export function approveChange(record: SystemChange, assessed: boolean, actor: Actor, now: Date): ChangeOutcome {
+  if (record.values.status !== 'open') return refuse('notNow')
+  if (!mayDecide(record, actor)) return refuse('notAllowed')
+  if (asksForAnalysis(record.values) && !assessed) return refuse('notAssessed')
+  return decided(record, 'approved', null, actor, now)
+}
+
+export function withdrawChange(record: SystemChange, reason: string | null, actor: Actor, now: Date): ChangeOutcome {
+  if (record.values.status !== 'open') return refuse('notNow')
+  if (!mayDecide(record, actor) && record.values.registeredBy !== actor.personId) return refuse('notAllowed')
+  return isEmpty(reason) ? refuse('incomplete', ['reason']) : decided(record, 'withdrawn', reason, actor, now)
+}
+
+function decided(record: SystemChange, status: 'approved' | 'withdrawn', reason: string | null, actor: Actor, now: Date): ChangeOutcome {
+  const values = { ...record.values, status, reason, decidedBy: actor.personId, decidedAt: now }
+  return change<SystemChange, SystemChangeEvent>({ ...record, values }, { type: `system_change.${status}` })
+}
