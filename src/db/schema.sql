@@ -3368,6 +3368,7 @@ create table review_held (
   held_by uuid not null,
   written_at timestamp with time zone not null,
   found text not null,
+  participants_ids uuid[] not null default '{}'::uuid[],
   constraint review_held_pkey PRIMARY KEY (organisation_id, id),
   constraint review_held_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint review_held_organisation_id_held_by_fkey FOREIGN KEY (organisation_id, held_by) REFERENCES person(organisation_id, id)

@@ -1725,6 +1725,7 @@ export interface Schema {
     held_by: string
     written_at: Date
     found: string
+    participants_ids: Generated<string[]>
   }
   review_plan: {
     organisation_id: string

@@ -22,6 +22,9 @@ export type Addendum = { readonly heading: string; readonly items: readonly stri
 /** `name`: what the record is called, for the page where files are added to it. `protectedBy`: whoever adds must not be known, since they are a protected reporter (S4-131). */
 export type Attaches = { readonly page: string; readonly name: Localised; readonly add: boolean; readonly protectedBy: boolean }
 
+/** Those of whom one must be there, and what they are called together. */
+export type Present = { readonly label: Localised; readonly persons: readonly string[] }
+
 /** A record that is to be reviewed: what it is called, and where it is read. `owner` and `roles`: whose task it is where the plan says nobody. */
 export type Reviewed = {
   readonly page: string
@@ -30,6 +33,8 @@ export type Reviewed = {
   readonly roles: readonly Role[]
   readonly mayPlan: boolean
   readonly mayReview: boolean
+  /** Who must take part in a review: one of each of these, or it is not closed. */
+  readonly present?: readonly Present[]
 }
 
 /** What may be demanded before it is done: the record taken into use, a review of it closed, somebody given access. */

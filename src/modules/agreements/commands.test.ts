@@ -230,6 +230,16 @@ describeDatabase('agreements: commands', (db) => {
     }
   })
 
+  it('S4-101 the tasks of a system’s agreement that nobody is named for are the system owner’s', async () => {
+    const { personId: owner } = await app.person('sandnes-systemeier')
+    const id = await app.ctx(officer, async (ctx) => {
+      const [system, supplier] = [await makeSystem(ctx, { owner }), await makeSupplier(ctx, { name: 'Eid drift AS' })]
+      return makeInForce(ctx, { ...wholeAnswers, name: 'Eid avtale', supplier, systems: [system], responsible: null })
+    })
+    const open = await app.ctx(officer, (ctx) => tasksOf(ctx, id))
+    expect(open.filter(({ kind }) => kind === 'agreement.archive')).toMatchObject([{ personId: owner, status: 'open' }])
+  })
+
   it('S4-121 one that has ended is reviewed no more', async () => {
     const id = await app.ctx(officer, (ctx) =>
       makeSupplier(ctx, { name: 'Sagt opp AS' }).then((supplier) => makeInForce(ctx, { ...wholeAnswers, name: 'Sagt opp', supplier })),

@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
 import { strangeIn } from '../../kernel/reference.ts'
 import { leaderOfUnit } from '../people/public.ts'
+import { systemOwner } from '../systems/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import type { Agreement, AgreementEvent, Answers, Audit, DataAtEnd, Ending, Party, Signature, SubProcessor } from './agreement.ts'
 import type { agreementFields } from './fields.ts'
@@ -122,9 +123,10 @@ async function withTasks(ctx: Ctx, outcome: Outcome<Agreement, AgreementEvent>):
 
 /** Its tasks are those that follow from how it stands today. */
 export async function syncAgreement(ctx: Ctx, record: Agreement): Promise<void> {
-  const { unit } = record.values
-  const head = unit === null ? undefined : await leaderOfUnit(ctx, unit)
-  const specs = dueTasks(record, await readAudits(ctx, record.id), head?.id ?? null, ctx.now)
+  const { unit, systems } = record.values
+  const owner = systems[0] === undefined ? null : await systemOwner(ctx, systems[0])
+  const head = owner ?? (unit === null ? undefined : await leaderOfUnit(ctx, unit))?.id ?? null
+  const specs = dueTasks(record, await readAudits(ctx, record.id), head, ctx.now)
   const subject = { type: 'agreement', id: record.id, reference: null, href: `/databehandleravtaler/${record.id}` }
   await syncTasks(ctx, subject, 'agreement.', specs)
 }

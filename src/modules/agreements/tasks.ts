@@ -15,7 +15,7 @@ const dataDays = 30
 const keepers: readonly Role[] = ['gdprUnit', 'dpo', 'privacyAdviser', 'privacyContact']
 const remindAtHoursLeft = [24 * 14, 24 * 3]
 
-/** Which tasks an agreement should have today (docs/decisions/0008). `head`: the leader of its unit. */
+/** Which tasks an agreement should have today (docs/decisions/0008). `head`: the owner of its system (S4-101), or the leader of its unit. */
 export function dueTasks(record: Agreement, audits: readonly Audit[], head: string | null, now: Date): readonly TaskSpec[] {
   const { values } = record
   const today = localDate(now)

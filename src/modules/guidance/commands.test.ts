@@ -141,7 +141,7 @@ describeDatabase('guidance: commands', (db) => {
     const id = await app.ctx(keeper, (ctx) => makePublished(ctx, { owner: owner.personId }))
     app.clock.now = new Date('2027-03-03T08:00:00Z')
     await app.ctx('sandnes-leder', async (ctx) => {
-      const held = { heldOn: '2027-03-03', found: 'Stemmer.', nextOn: null }
+      const held = { heldOn: '2027-03-03', found: 'Stemmer.', participants: [], nextOn: null }
       expect(await hold(ctx, { type: 'article', id }, newId(ctx.now), held)).toMatchObject({ ok: true })
       expect((await findArticle(ctx, id))?.values.checkedOn).toBe('2027-03-03')
     })

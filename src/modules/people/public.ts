@@ -25,7 +25,7 @@ export {
 } from './queries.ts'
 export { loadActor } from './queries-actor.ts'
 export { personsCalled } from './queries-called.ts'
-export { personsWithRoleIn } from './queries-near.ts'
+export { colleaguesOf, personsWithRoleIn } from './queries-near.ts'
 export { personReference, unitReference } from './queries-reference.ts'
 export { mostTelling, titleOf } from './rules-roles.ts'
 export { isOffice, workedBy } from './stand-in.ts'

@@ -18,3 +18,18 @@ export async function personsWithRoleIn(ctx: Ctx, role: Role, unitIds: readonly 
     order by p.sort_key, p.id`.execute(ctx.tx)
   return rows
 }
+
+/** Whoever holds one of these roles today, and those who work in the unit of one who does: IT is more than its head. */
+export async function colleaguesOf(ctx: Ctx, roles: readonly Role[]): Promise<readonly string[]> {
+  const today = localDate(ctx.now)
+  const { rows } = await sql<{ id: string }>`
+    with held as (
+      select p.id, p.unit_id from person p
+      join role_assignment a on a.organisation_id = p.organisation_id and a.person_id = p.id
+      where p.organisation_id = ${ctx.actor.organisationId} and p.active and a.role = any(${[...roles]}::text[])
+        and a.from_date <= ${today} and (a.to_date is null or a.to_date > ${today}))
+    select id from held union
+    select p.id from person p join held h on h.unit_id = p.unit_id
+    where p.organisation_id = ${ctx.actor.organisationId} and p.active`.execute(ctx.tx)
+  return rows.map(({ id }) => id)
+}

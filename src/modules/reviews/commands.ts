@@ -10,7 +10,7 @@ import { syncTasks } from '../tasks/public.ts'
 import type { heldFields, planFields } from './fields.ts'
 import { planOf } from './queries.ts'
 import type { Plan } from './review.ts'
-import { holdReview, planReview, reviewTasks } from './rules.ts'
+import { holdReview, isTogether, planReview, reviewTasks } from './rules.ts'
 import { deletePlan, insertHeld, lockPlan, savePlan } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -38,10 +38,13 @@ export async function hold(ctx: Ctx, subject: RecordKey, id: string, values: Who
   if (!reviewed?.mayReview) return refuse('notAllowed')
   await takeTurn(ctx, `review:${subject.id}`)
   const before = (await lockPlan(ctx, subject)) ?? null
-  const { heldOn, found, nextOn } = values
+  const { heldOn, found, nextOn, participants } = values
+  const strange = await strangeIn<typeof heldFields>(ctx, { participants: personReference }, values)
+  if (strange.length > 0) return refuse('notARecord', strange)
+  if (!isTogether(participants, reviewed.present)) return refuse('participantsMissing', ['participants'])
   const demanded = await ctx.house.demands(ctx, subject, 'review')
   if (demanded) return demanded
-  const outcome = holdReview(before, { id, heldOn, found, heldBy: ctx.actor.personId }, nextOn, localDate(ctx.now))
+  const outcome = holdReview(before, { id, heldOn, found, participants, heldBy: ctx.actor.personId }, nextOn, localDate(ctx.now))
   if (!outcome.ok) return outcome
   if (!(await insertHeld(ctx, subject, outcome.next.held, outcome.events))) return refuse('nothingChanged')
   if (outcome.next.plan) await savePlan(ctx, outcome.next.plan, [])

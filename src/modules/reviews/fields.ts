@@ -11,5 +11,6 @@ export const planFields = {
 export const heldFields = {
   heldOn: { kind: 'date', required: true },
   found: { kind: 'text', max: 4000, long: true, required: true, guard: true },
+  participants: { kind: 'references' },
   nextOn: { kind: 'date' },
 } as const satisfies Fields

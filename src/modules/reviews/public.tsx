@@ -20,7 +20,9 @@ export async function reviewPanel(ctx: Ctx, subject: RecordKey, locale: Locale):
   ])
   if (!reviewed) return null
   const owner = plan?.owner ?? reviewed.owner
-  const names = await personsById(ctx, [...new Set([...held.map(({ heldBy }) => heldBy), ...(owner ? [owner] : [])])])
+  const names = await personsById(ctx, [
+    ...new Set([...held.flatMap(({ heldBy, participants }) => [heldBy, ...participants]), ...(owner ? [owner] : [])]),
+  ])
   return <ReviewPanel {...{ subject, reviewed, plan, held, names, now: ctx.now, locale }} />
 }
 

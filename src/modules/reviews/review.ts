@@ -18,6 +18,7 @@ export type Held = {
   readonly dueOn: LocalDate | null
   readonly heldBy: string
   readonly found: string
+  readonly participants: readonly string[]
 }
 
 export type ReviewEvent = Happening &

@@ -97,17 +97,20 @@ const postPlan = postedTo<Opened, typeof planFields, Plan>({
   unchanged: ({ locale }, opened) => back(opened, texts(locale).said.planned),
 })
 
-function heldPage(asked: Asked, opened: Opened, after: After = {}) {
+async function heldPage(asked: Asked, opened: Opened, after: After = {}) {
   const { ctx, locale } = asked
   const t = texts(locale)
-  const values: Values<typeof heldFields> = { heldOn: localDate(ctx.now), found: null, nextOn: null }
+  const values: Values<typeof heldFields> = { heldOn: localDate(ctx.now), found: null, participants: [ctx.actor.personId], nextOn: null }
+  const { present = [] } = opened.reviewed
+  const lead = present.length > 0 ? `${t.present}: ${present.map(({ label }) => label[locale]).join('; ')}.` : undefined
   return page(
     t.heldTitle,
-    <FormFrame {...frame(opened, t.heldTitle, locale)} {...after} hidden={{ id: madeId(asked) }}>
+    <FormFrame {...frame(opened, t.heldTitle, locale)} lead={lead} {...after} hidden={{ id: madeId(asked) }}>
       <RecordForm
         fields={heldFields}
         texts={t.held}
         values={values}
+        offers={await offersIn<typeof heldFields>(ctx, { participants: personReference }, values, asked.form)}
         raw={after.refused?.raw}
         problems={after.refused?.problems}
         locale={locale}

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { addDays, addMonths } from '../../kernel/calendar/calendar.ts'
 import { inAll } from '../../kernel/texts.ts'
 import type { Plan } from './review.ts'
-import { holdReview, nextDay, planReview, reviewTasks, soonDays } from './rules.ts'
+import { holdReview, isTogether, nextDay, planReview, reviewTasks, soonDays } from './rules.ts'
 import { texts } from './texts.ts'
 
 const plan: Plan = { id: 'p', version: 1, subject: { type: 'system', id: 's' }, dueOn: '2026-06-30', everyMonths: 12, owner: 'o' }
-const held = { id: 'h', heldOn: '2026-06-20', heldBy: 'o', found: 'Alt vel.' }
+const held = { id: 'h', heldOn: '2026-06-20', heldBy: 'o', found: 'Alt vel.', participants: [] }
 
 describe('the next day of a review', () => {
   it.each([
@@ -39,6 +39,15 @@ describe('the next day of a review', () => {
 })
 
 describe('a review that is held', () => {
+  it('S4-120 is not closed without one of each of those who must take part', () => {
+    const one = (...persons: readonly string[]) => ({ label: inAll(() => 'x'), persons })
+    const present = [one('ciso', 'adviser'), one('it', 'technician')]
+    expect(isTogether(['owner', 'it'], present)).toBe(false)
+    expect(isTogether(['owner', 'adviser'], present)).toBe(false)
+    expect(isTogether(['adviser', 'it'], present)).toBe(true)
+    expect(isTogether(['ciso', 'technician'], present)).toBe(true)
+    expect([isTogether([], []), isTogether([], undefined)]).toEqual([true, true])
+  })
   it('S4-119 plans the next twelve months after it was held, not after it was due', () => {
     const outcome = holdReview({ ...plan, dueOn: '2026-05-01' }, held, null, '2026-06-21')
     expect(outcome).toMatchObject({ ok: true, next: { plan: { dueOn: '2027-06-20' }, held: { dueOn: '2026-05-01' } } })

@@ -1,6 +1,7 @@
 import type { Role } from '../../kernel/actor.ts'
 import { addDays, addMonths, endOfDay, type LocalDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
+import type { Present } from '../../kernel/ctx.ts'
 import { inAll, type Localised } from '../../kernel/texts.ts'
 import type { TaskSpec } from '../tasks/public.ts'
 import type { Held, Plan, ReviewEvent } from './review.ts'
@@ -26,9 +27,13 @@ export function planReview(before: Plan | null, next: Plan): Outcome<Plan, Revie
   return change<Plan, ReviewEvent>(next, { type: 'review.planned', dueOn, everyMonths })
 }
 
-export type HeldAs = Pick<Held, 'id' | 'heldOn' | 'heldBy' | 'found'>
+export type HeldAs = Pick<Held, 'id' | 'heldOn' | 'heldBy' | 'found' | 'participants'>
 /** What a review came to: the row of it, and the plan after it; null where no more are planned. */
 export type AfterReview = { readonly held: Held; readonly plan: Plan | null }
+
+/** Of each of those who must be there, one has taken part (S4-120). */
+export const isTogether = (participants: readonly string[], present: readonly Present[] = []): boolean =>
+  present.every(({ persons }) => persons.some((person) => participants.includes(person)))
 
 /** `nextOn`: a day that was chosen instead of what follows by rule. A review of the past may be written down; one to come is none. */
 export function holdReview(plan: Plan | null, held: HeldAs, nextOn: LocalDate | null, today: LocalDate): Outcome<AfterReview, ReviewEvent> {

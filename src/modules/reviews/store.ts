@@ -51,6 +51,7 @@ export async function insertHeld(ctx: Ctx, subject: RecordKey, held: Held, event
       held_by: held.heldBy,
       written_at: ctx.now,
       found: held.found,
+      participants_ids: [...held.participants],
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()

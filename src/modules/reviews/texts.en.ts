@@ -20,6 +20,7 @@ export const en: Texts = {
   held: {
     heldOn: { label: 'When was it done?' },
     found: { label: 'What did you find?', hint: 'Say briefly what was looked at, and what must be done. No names.' },
+    participants: { label: 'Who took part?' },
     nextOn: { label: 'Next review at the latest', hint: 'Leave it empty, and we work it out from how often it is to be done.' },
   },
   title: 'Review',
@@ -37,10 +38,14 @@ export const en: Texts = {
   late: 'Should have been done',
   history: 'Earlier reviews',
   heldBy: 'Done {date} by {name}',
+  present: 'These must have taken part',
+  took: 'Took part',
   said: { planned: 'The plan is saved.', held: 'The review is recorded.' },
   refusals: {
     heldLater: 'The date is in the future. Record the review when it is done.',
     nextBefore: 'The next review must be after this one.',
+    participantsMissing:
+      'The review cannot be recorded without everybody who is to take part: choose them under “Who took part?”. Who that is, is at the top of the page.',
     rosNotReviewed: 'Update or confirm the risk analysis (ROS) of the system first. Then the review can be registered.',
     notAllowed: 'You may not do this.',
   },

@@ -20,6 +20,7 @@ const plan: FieldTexts<typeof planFields> = {
 const held: FieldTexts<typeof heldFields> = {
   heldOn: { label: 'Når ble den gjort?' },
   found: { label: 'Hva fant dere?', hint: 'Skriv kort hva som ble sett på, og hva som må gjøres. Ingen navn.' },
+  participants: { label: 'Hvem deltok?' },
   nextOn: { label: 'Neste gjennomgang senest', hint: 'La feltet stå tomt, så regner vi den ut fra hvor ofte den skal gjøres.' },
 }
 
@@ -41,10 +42,14 @@ export const nb = {
   late: 'Skulle vært gjort',
   history: 'Tidligere gjennomganger',
   heldBy: 'Gjort {date} av {name}',
+  present: 'Disse må ha deltatt',
+  took: 'Deltok',
   said: { planned: 'Planen er lagret.', held: 'Gjennomgangen er registrert.' },
   refusals: {
     heldLater: 'Datoen er fram i tid. Registrer gjennomgangen når den er gjort.',
     nextBefore: 'Neste gjennomgang må være etter denne.',
+    participantsMissing:
+      'Gjennomgangen kan ikke registreres uten alle som skal delta: velg dem under «Hvem deltok?». Hvem det er, står øverst på siden.',
     rosNotReviewed: 'Oppdater eller bekreft ROS-analysen av systemet først. Da kan gjennomgangen registreres.',
     notAllowed: 'Du har ikke lov til dette.',
   } as Readonly<Record<string, string>>,

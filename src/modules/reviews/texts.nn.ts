@@ -20,6 +20,7 @@ export const nn: Texts = {
   held: {
     heldOn: { label: 'Når vart han gjord?' },
     found: { label: 'Kva fann de?', hint: 'Skriv kort kva de såg på, og kva som må gjerast. Ingen namn.' },
+    participants: { label: 'Kven deltok?' },
     nextOn: { label: 'Neste gjennomgang seinast', hint: 'Lat feltet stå tomt, så reknar vi han ut frå kor ofte han skal gjerast.' },
   },
   title: 'Gjennomgang',
@@ -37,10 +38,14 @@ export const nn: Texts = {
   late: 'Skulle vore gjord',
   history: 'Tidlegare gjennomgangar',
   heldBy: 'Gjord {date} av {name}',
+  present: 'Desse må ha delteke',
+  took: 'Deltok',
   said: { planned: 'Planen er lagra.', held: 'Gjennomgangen er registrert.' },
   refusals: {
     heldLater: 'Datoen er fram i tid. Registrer gjennomgangen når han er gjord.',
     nextBefore: 'Neste gjennomgang må vere etter denne.',
+    participantsMissing:
+      'Gjennomgangen kan ikkje registrerast utan alle som skal delta: vel dei under «Kven deltok?». Kven det er, står øvst på sida.',
     rosNotReviewed: 'Oppdater eller stadfest ROS-analysen av systemet først. Då kan gjennomgangen registrerast.',
     notAllowed: 'Du har ikkje lov til dette.',
   },

@@ -308,20 +308,32 @@ describeDatabase('risks: pages', (db) => {
     ).toBe(303)
   })
 
-  it('S4-119 the review of a system is closed when its analysis has been updated or confirmed, and not before', async () => {
+  it('S4-119 S4-120 the review of a system is closed with those who must take part, when its analysis has been updated or confirmed, and not before', async () => {
     const { id, system } = await whole()
     await approved(id)
     const started = app.clock.now
     app.clock.now = new Date('2027-04-02T08:00:00Z')
     const owner = await app.as('sandnes-systemeier')
     expect((await owner.get(`/systemer/${system}`)).text).toContain('Skulle vært gjort')
-    const review = () => owner.post(`/gjennomganger/system/${system}/ny`, { id: key('31'), heldOn: '2027-04-01', found: 'Gått gjennom.' })
+    const personOf = async (slug: string) => (await app.person(slug)).personId
+    const [mine, adviser, it] = [
+      await personOf('sandnes-systemeier'),
+      await personOf('sandnes-personvernradgiver'),
+      await personOf('sandnes-it-sjef'),
+    ]
+    const at = `/gjennomganger/system/${system}/ny`
+    expect((await owner.get(at)).text).toContain('Disse må ha deltatt: Informasjonssikkerhetsansvarlig')
+    const held = { id: key('31'), heldOn: '2027-04-01', found: 'Gått gjennom.' }
+    const alone = await owner.post(at, { ...held, participants: [mine, it] })
+    expect([alone.status, alone.text.includes('kan ikke registreres uten alle som skal delta')]).toEqual([422, true])
+    const review = () => owner.post(at, { ...held, participants: [adviser, it] })
     const refused = await review()
     expect([refused.status, refused.text.includes('Oppdater eller bekreft ROS-analysen')]).toEqual([422, true])
     const page = (await owner.get(`/ros/${id}`)).text
     const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? ''
     expect((await owner.post(`/ros/${id}/bekreftelse`, { version })).status).toBe(303)
     expect((await review()).status).toBe(303)
+    expect((await owner.get(`/systemer/${system}`)).text).toContain('Deltok: ')
     app.clock.now = started
   })
 

@@ -23,7 +23,7 @@ import {
 import { approvalsOfEnding, approvalsOfProcurement } from './commands-approvals.ts'
 import { wholeNeed } from './factory.ts'
 import { procurementFields } from './fields.ts'
-import { consultationsOf, endingOf, findLife, procurementOf, systemsInUse } from './queries.ts'
+import { consultationsOf, endingOf, findLife, procurementOf, standingOf } from './queries.ts'
 import { lacksOf } from './rules.ts'
 
 describeDatabase('system life: deeds', (db) => {
@@ -181,7 +181,7 @@ describeDatabase('system life: deeds', (db) => {
     const id = await app.ctx(admin, (ctx) => makeSystem(ctx, { name: 'Mangler superbruker', superUser }))
     const lacks = async () =>
       app.ctx(admin, async (ctx) => {
-        const one = (await systemsInUse(ctx)).find((system) => system.id === id)
+        const one = await standingOf(ctx, id)
         return one ? lacksOf(one, '2026-03-02') : []
       })
     expect(await lacks()).toContain('superUser')

@@ -3,7 +3,7 @@ import { findSystem } from '../systems/public.ts'
 import { followUse } from './commands.ts'
 import { approvalsOfEnding, approvalsOfProcurement } from './commands-approvals.ts'
 import { findLife } from './queries.ts'
-import { lifePanel, routes } from './routes.tsx'
+import { dutiesPanel, lifePanel, routes } from './routes.tsx'
 import { whyNotInUse, whyNotOutOfUse } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -30,7 +30,7 @@ export const systemLife = moduleRow({
   },
   places: [{ errand: 'registers', href: '/systemoversikt', label: (locale) => texts(locale).overview.title, may: () => true }],
   ways: [{ href: '/systembehov/ny', label: (locale) => texts(locale).newNeed, may: () => true }],
-  panels: { system: [lifePanel] },
+  panels: { system: [lifePanel, dutiesPanel] },
   approvals: { procurement: approvalsOfProcurement, decommissioning: approvalsOfEnding },
   demands: {
     system: async (ctx, id, deed) => {

@@ -76,6 +76,10 @@ describeDatabase('system life: pages', (db) => {
     expect((await browser.get(`/historikk/system/${id}`)).text).toContain('Ny tekst')
     const row = async () => /Oversikten[\s\S]*?<\/tr>/.exec((await browser.get('/systemoversikt')).text)?.[0] ?? ''
     expect(await row()).toContain('Aldri')
+    expect(await row()).toContain('Ny tekst')
+    const heads = (await browser.get('/systemoversikt')).text
+    for (const head of ['Siste ROS-analyse', 'Databehandlaravtale', 'Anna oversikt', 'Personopplysningar']) expect(heads).toContain(head)
+    expect((await browser.get(`/systemer/${id}`)).text).toContain('Det systemeigaren har ansvaret for')
     app.clock.now = new Date('2027-06-01T08:00:00Z')
     browser = await app.as('sauda-ansatt')
     expect(await row()).toContain('gjennomgang: ikkje oppdatert')
@@ -86,5 +90,8 @@ describeDatabase('system life: pages', (db) => {
     )
     expect(await row()).toContain('1. juni 2027')
     expect(await row()).not.toContain('ikkje oppdatert')
+    // The file has what the page has.
+    const csv = (await browser.get('/systemoversikt/utdrag/csv')).text
+    expect(/Oversikten.*/.exec(csv)?.[0]).toContain('1. juni 2027')
   })
 })

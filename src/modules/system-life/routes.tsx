@@ -7,6 +7,7 @@ import type { Panel } from '../../kernel/module.ts'
 import { type OffersByName, offersIn } from '../../kernel/reference.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
+import { listRoutes } from '../../register/list.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { each } from '../../ui/each.ts'
 import { FormFrame } from '../../ui/form-frame.tsx'
@@ -37,7 +38,8 @@ import {
 } from './commands.ts'
 import { requirementsDocument } from './document.ts'
 import { answerFields, appointmentFields, endingFields, needFields, newNeedFields, procurementFields, questionFields } from './fields.ts'
-import { OverviewPage } from './pages/overview.tsx'
+import { overview } from './list.tsx'
+import { Duties } from './pages/duties.tsx'
 import { LifePanel } from './pages/panel.tsx'
 import {
   appointmentReferences,
@@ -47,9 +49,9 @@ import {
   findLife,
   knownOf,
   procurementOf,
-  systemsInUse,
+  standingOf,
 } from './queries.ts'
-import { endingGaps, gatesOf, lacksOf, mayAppoint, mayLead, playsPart } from './rules.ts'
+import { endingGaps, gatesOf, mayAppoint, mayLead, playsPart } from './rules.ts'
 import type { Consultation, Life } from './system-life.ts'
 import { texts } from './texts.ts'
 
@@ -322,18 +324,14 @@ async function requirementsFile({ ctx, locale }: Asked, { system, life }: Opened
   return download(await renderDocx(document), docxType, 'krav.docx')
 }
 
-async function overview({ ctx, locale, query }: Asked) {
-  const only = query.get('mangler') === 'ja'
-  const all = (await systemsInUse(ctx)).map((one) => ({ ...one, lacks: lacksOf(one, localDate(ctx.now)) }))
-  return page(
-    texts(locale).overview.title,
-    <OverviewPage systems={only ? all.filter(({ lacks }) => lacks.length > 0) : all} only={only} locale={locale} />,
-    [],
-  )
+/** What the owner of the system answers for, on its page. */
+export const dutiesPanel: Panel = async (ctx, id, locale) => {
+  const system = await standingOf(ctx, id)
+  return system ? <Duties system={system} today={localDate(ctx.now)} locale={locale} /> : null
 }
 
 export const routes: readonly Route[] = [
-  get('/systemoversikt', 'signedIn', overview),
+  ...listRoutes(overview, 'signedIn'),
   get('/systembehov/ny', 'signedIn', async (asked) => drawNew(asked, madeId(asked))),
   post('/systembehov/ny', 'signedIn', (asked) => postNew(asked, madeId(asked))),
   get('/systemer/:id/behov', 'signedIn', forLeaders(need.get)),

@@ -8,6 +8,7 @@ import {
   beginProcurement,
   closeProcurement,
   decommission,
+  dutiesOf,
   endingGaps,
   gatesOf,
   involved,
@@ -148,6 +149,10 @@ describe('system life: who keeps it', () => {
     logsSearches: 'yes',
     dataKinds: ['health'],
     reviewDueOn: '2026-04-01',
+    analysedOn: '2026-01-15',
+    suppliedBy: 'supplier',
+    agreement: 'inForce',
+    openChanges: 0,
   }
   it.each([
     ['S4-102', { superUser: null }, ['superUser']],
@@ -161,5 +166,19 @@ describe('system life: who keeps it', () => {
     ['S4-170', {}, []],
   ])('%s what a system in use lacks: %j', (_, values, lacks) => {
     expect(lacksOf({ ...whole, ...values }, '2026-03-02')).toEqual(lacks)
+  })
+  it.each([
+    [{}, []],
+    [{ analysedOn: null }, ['analysis']],
+    [{ reviewDueOn: '2026-03-01' }, ['review']],
+    [{ agreement: 'draft' }, ['agreement']],
+    [{ agreement: null }, ['agreement']],
+    [{ agreement: null, suppliedBy: null }, []],
+    [{ appointed: null }, ['superUser']],
+    [{ logsSearches: null }, ['logs']],
+    [{ openChanges: 1 }, ['changes']],
+  ] as const)('S4-101 what the owner of a system has yet to do: %j', (values, open) => {
+    const left = dutiesOf({ ...whole, ...values }, '2026-03-02').filter(({ met }) => !met)
+    expect(left.map(({ duty }) => duty)).toEqual(open)
   })
 })

@@ -140,6 +140,32 @@ export type Standing = {
   readonly logsSearches: string | null
   readonly dataKinds: readonly string[]
   readonly reviewDueOn: string | null
+  readonly analysedOn: string | null
+  readonly suppliedBy: string | null
+  readonly agreement: 'inForce' | 'draft' | null
+  /** Changes that nobody has decided. */
+  readonly openChanges: number
+}
+
+/** Whether the agreement with whoever processes for us in a system is in place; asked of one that a supplier delivers (GDPR art. 28(3)). */
+export const agreementState = ({ agreement, suppliedBy }: Pick<Standing, 'agreement' | 'suppliedBy'>) =>
+  agreement ?? (suppliedBy === null ? 'notAsked' : 'missing')
+
+/** What the owner of a system answers for (S4-101). */
+export const duties = ['analysis', 'review', 'agreement', 'superUser', 'logs', 'changes'] as const
+export type Duty = (typeof duties)[number]
+export function dutiesOf(system: Standing, today: LocalDate): readonly { readonly duty: Duty; readonly met: boolean }[] {
+  const lacks = lacksOf(system, today)
+  const agreement = agreementState(system)
+  const met: Readonly<Record<Duty, boolean>> = {
+    analysis: system.analysedOn !== null,
+    review: !lacks.includes('review'),
+    agreement: agreement === 'inForce' || agreement === 'notAsked',
+    superUser: !lacks.includes('superUser'),
+    logs: !lacks.includes('logsSearches'),
+    changes: system.openChanges === 0,
+  }
+  return duties.map((duty) => ({ duty, met: met[duty] }))
 }
 export function lacksOf(system: Standing, today: LocalDate): readonly Lack[] {
   const personal = system.dataKinds.some((kind) => kind !== 'none')

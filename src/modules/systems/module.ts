@@ -3,12 +3,14 @@ import { filesPanel } from '../files/public.tsx'
 import { reviewPanel, yearly } from '../reviews/public.tsx'
 import { filesOfSystem, reviewOfSystem } from './queries-files.ts'
 import { commented, imports, linked, routes, versioned } from './routes.tsx'
+import { systemPart } from './settings.ts'
 import { texts } from './texts.ts'
 
 export const systems = registerRow('system', '/systemer', texts, {
   name: 'systems',
   menu: { errand: 'registers', stands: 'first' },
   routes,
+  profile: systemPart,
   panels: {
     system: [
       (ctx, id, locale) => reviewPanel(ctx, { type: 'system', id }, locale),

@@ -1,7 +1,11 @@
-import type { Attaches, Ctx, Reviewed } from '../../kernel/ctx.ts'
+import type { Attaches, Ctx, Present, Reviewed } from '../../kernel/ctx.ts'
 import { inAll } from '../../kernel/texts.ts'
+import { profileOf } from '../organisation/public.ts'
+import { colleaguesOf, personsWithRoles } from '../people/public.ts'
+import { systemProfile } from './profile.ts'
 import { findSystem } from './queries.ts'
 import { mayEdit } from './rules.ts'
+import { texts } from './texts.ts'
 
 /** Everybody reads of the systems; those who keep one add to it. */
 export async function filesOfSystem(ctx: Ctx, id: string): Promise<Attaches | undefined> {
@@ -14,5 +18,26 @@ export async function filesOfSystem(ctx: Ctx, id: string): Promise<Attaches | un
 /** The owner answers for the yearly review of the system (S4-119). */
 export async function reviewOfSystem(ctx: Ctx, id: string): Promise<Reviewed | undefined> {
   const [system, shelf] = [await findSystem(ctx, id), await filesOfSystem(ctx, id)]
-  return system && shelf && { ...shelf, owner: system.values.owner, roles: ['ciso', 'dpo'], mayPlan: shelf.add, mayReview: shelf.add }
+  if (!system || !shelf) return undefined
+  return {
+    ...shelf,
+    present: await presentAt(ctx, system.values.technicalResponsible),
+    owner: system.values.owner,
+    roles: ['ciso', 'dpo'],
+    mayPlan: shelf.add,
+    mayReview: shelf.add,
+  }
+}
+
+/** Whoever looks after security or privacy, and a representative of IT: whoever works there, or is technically responsible (S4-120). */
+async function presentAt(ctx: Ctx, technical: string | null): Promise<readonly Present[]> {
+  if (!systemProfile(await profileOf(ctx)).reviewedTogether) return []
+  const [security, it] = [
+    await personsWithRoles(ctx, ['ciso', 'privacyAdviser', 'dpo']),
+    await colleaguesOf(ctx, ['itHead', 'serviceDesk']),
+  ]
+  return [
+    { label: inAll((locale) => texts(locale).present.security), persons: security.map(({ id }) => id) },
+    { label: inAll((locale) => texts(locale).present.it), persons: [...it, ...(technical === null ? [] : [technical])] },
+  ]
 }

@@ -75,6 +75,18 @@ export const en: Texts = {
     otherOverview: { label: 'Reference in another system overview', hint: 'A link or a number, for instance in Draftit.' },
     inUse: { label: 'Is the system in use?', choices: { yes: 'Yes', no: 'No' } },
   },
+  present: { security: 'The information security manager, the privacy adviser or the data protection officer', it: 'Somebody from IT' },
+  setting: {
+    heading: 'How systems are reviewed',
+    follows: 'Applies to reviews that are recorded from now on.',
+    fields: {
+      reviewedTogether: {
+        label: 'Must security or privacy, and IT, take part in the yearly review of a system?',
+        choices: { yes: 'Yes', no: 'No' },
+      },
+    },
+    state: (together) => (together ? 'together with security or privacy, and IT' : 'by the owner'),
+  },
   refusals: {
     notProcured: 'The system has not been procured yet. Choose “No” until the procurement is closed.',
     decommissionFirst: 'The system holds personal data. It goes out of use by its decommissioning: start that from the page of the system.',

@@ -74,6 +74,18 @@ export const nb = {
     otherOverview: { label: 'Referanse i en annen systemoversikt', hint: 'Lenke eller nummer, for eksempel i Draftit.' },
     inUse: { label: 'Er systemet i bruk?', choices: { yes: 'Ja', no: 'Nei' } },
   },
+  present: { security: 'Informasjonssikkerhetsansvarlig, personvernrådgiver eller personvernombud', it: 'En fra IT' },
+  setting: {
+    heading: 'Hvordan systemer gjennomgås',
+    follows: 'Gjelder gjennomganger som blir registrert heretter.',
+    fields: {
+      reviewedTogether: {
+        label: 'Må sikkerhet eller personvern, og IT, være med i den årlige gjennomgangen av et system?',
+        choices: { yes: 'Ja', no: 'Nei' },
+      },
+    },
+    state: (together: boolean): string => (together ? 'sammen med sikkerhet eller personvern, og IT' : 'av eieren'),
+  },
   refusals: {
     notProcured: 'Systemet er ikke ferdig anskaffet ennå. Velg «Nei» til anskaffelsen er avsluttet.',
     decommissionFirst: 'Systemet har personopplysninger. Det tas ut av bruk ved avhending: start avhendingen fra siden til systemet.',

@@ -75,6 +75,18 @@ export const nn: Texts = {
     otherOverview: { label: 'Referanse i ei anna systemoversikt', hint: 'Lenkje eller nummer, til dømes i Draftit.' },
     inUse: { label: 'Er systemet i bruk?', choices: { yes: 'Ja', no: 'Nei' } },
   },
+  present: { security: 'Informasjonstryggleiksansvarleg, personvernrådgivar eller personvernombod', it: 'Ein frå IT' },
+  setting: {
+    heading: 'Korleis system blir gjennomgådde',
+    follows: 'Gjeld gjennomgangar som blir registrerte heretter.',
+    fields: {
+      reviewedTogether: {
+        label: 'Må tryggleik eller personvern, og IT, vere med i den årlege gjennomgangen av eit system?',
+        choices: { yes: 'Ja', no: 'Nei' },
+      },
+    },
+    state: (together) => (together ? 'saman med tryggleik eller personvern, og IT' : 'av eigaren'),
+  },
   refusals: {
     notProcured: 'Systemet er ikkje ferdig anskaffa enno. Vel «Nei» til anskaffinga er avslutta.',
     decommissionFirst: 'Systemet har personopplysningar. Det blir teke ut av bruk ved avhending: start avhendinga frå sida til systemet.',

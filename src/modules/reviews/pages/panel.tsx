@@ -73,6 +73,11 @@ export function ReviewPanel({ subject, reviewed, plan, held, names, now, locale 
                 <p className="v-prose" data-text="">
                   {one.found}
                 </p>
+                {one.participants.length > 0 && (
+                  <p className="v-soft">
+                    {t.took}: {one.participants.map((id) => names.get(id)?.name ?? '').join(', ')}
+                  </p>
+                )}
               </li>
             ))}
           </ul>
