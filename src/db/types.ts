@@ -656,6 +656,9 @@ export interface Schema {
     assessed_at: Date | null
     rests_on: Json | null
     reason_for: Json | null
+    confidentiality: 'low' | 'medium' | 'high' | null
+    integrity: 'low' | 'medium' | 'high' | null
+    availability: 'low' | 'medium' | 'high' | null
   }
   deviation_closing: {
     organisation_id: string

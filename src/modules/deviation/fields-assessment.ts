@@ -1,4 +1,5 @@
 import type { Fields, Values } from '../../kernel/fields.ts'
+import { needs } from '../organisation/public.ts'
 import { criteria } from './assessed.ts'
 
 /** The assessor's own answers. Ticked criteria stand apart, each with who ticked it and when (S3-29). */
@@ -11,6 +12,9 @@ export const assessmentFields = {
   effectChanged: { kind: 'choice', of: ['yes', 'danger', 'no', 'unknown'] },
   effectLost: { kind: 'choice', of: ['yes', 'danger', 'no', 'unknown'] },
   dataEncrypted: { kind: 'choice', of: ['yes', 'partly', 'no', 'unknown'] },
+  confidentiality: { kind: 'choice', of: needs },
+  integrity: { kind: 'choice', of: needs },
+  availability: { kind: 'choice', of: needs },
   mayHarmRights: { kind: 'choice', of: ['yes', 'no', 'unsure'] },
   level: { kind: 'choice', of: ['unlikely', 'low', 'medium', 'high'] },
   levelReason: { kind: 'text', max: 4000, long: true, guard: true },

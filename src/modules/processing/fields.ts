@@ -77,6 +77,12 @@ export const processingFields = {
   priorApprovalUntil: { kind: 'date', group: 'notice' },
 } as const satisfies Fields
 
+/** A new activity is asked at once whether the authority must be, but never offered a licence: those were given under the law of 2000 (S2-17). */
+export const startFields = {
+  ...processingFields,
+  priorApproval: { kind: 'choice', of: ['none', 'priorConsultation'], group: 'what' },
+} as const satisfies Fields
+
 /** The groups of the questions, by the last word of the address where each is edited. */
 export const partPages = {
   hva: 'what',

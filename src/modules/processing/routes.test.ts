@@ -20,6 +20,20 @@ describeDatabase('processing: pages', (db) => {
   const informatics = async (slug = 'uio-personvernombud') =>
     app.ctx(slug, async (ctx) => (await units(ctx)).find(({ name }) => name === 'Institutt for informatikk')?.id ?? '')
 
+  it('S2-17 a new activity is asked of the authority and offered no licence; one that exists is, and shows that it is of the law before 2018', async () => {
+    const leader = await app.as('uio-leder')
+    const blank = (await leader.get('/behandlinger/nytt')).text
+    expect([blank.includes('Forhåndsdrøfting'), blank.includes('Konsesjon (før 2018)')]).toEqual([true, false])
+    const unit = await informatics()
+    const id = await app.ctx('uio-personvernombud', (ctx) => makeProcessing(ctx, { unit, name: 'Gammel konsesjon' }))
+    const at = `/behandlinger/${id}/endring/start`
+    expect((await leader.get(at)).text).toContain('Konsesjon (før 2018)')
+    const licence = { version: '1', priorApproval: 'licence', priorApprovalNumber: '03/1234', priorApprovalUntil: '2027-05-01' }
+    expect((await leader.post(at, licence)).status).toBe(303)
+    const page = (await leader.get(`/behandlinger/${id}`)).text
+    for (const word of ['Historisk', 'personopplysningsloven av 2000 § 33', '1. mai 2027', '03/1234']) expect(page).toContain(word)
+  })
+
   it('S4-053 S4-036 is registered as a draft, says what the law misses, and shows the officer to ask', async () => {
     const leader = await app.as('uio-leder')
     const unit = await informatics()

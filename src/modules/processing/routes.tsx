@@ -1,4 +1,6 @@
 import { type Actor, hasRole } from '../../kernel/actor.ts'
+import { refuse } from '../../kernel/change.ts'
+import type { Values } from '../../kernel/fields.ts'
 import { type Asked, get, page, post, type Route } from '../../kernel/http.ts'
 import { registerList } from '../../register/fielded.tsx'
 import { registerLinked } from '../../register/links.ts'
@@ -7,7 +9,7 @@ import { registerPages, versionedIn } from '../../register/pages.tsx'
 import { profileOf } from '../organisation/public.ts'
 import { unitAndBelow, unitOptions, units } from '../people/public.ts'
 import { addProcessing, editProcessing } from './commands.ts'
-import { partPages, processingFields, recordFields } from './fields.ts'
+import { partPages, processingFields, recordFields, startFields } from './fields.ts'
 import { MissingPage } from './pages/missing.tsx'
 import { processingProfile } from './profile.ts'
 import { findProcessing, recordReferences, references, runningActivities, systemsWithoutActivity } from './queries.ts'
@@ -41,19 +43,33 @@ export const list = registerList({
     beside: { href: `${at}/mangler`, label: (locale) => texts(locale).missing.link, may: seesMissing },
   },
 })
-const pages = registerPages({
+const shared = {
   at,
   subject: 'processing',
-  rules: { fields: processingFields, mayAdd, mayEdit },
   references,
   texts,
   name: 'name',
+  parts: { pages: partPages, begins: ['what', 'who'] },
+  blank: (actor: Actor) => ({ kind: 'administrative', ourRole: 'controller', unit: actor.unitId }) as const,
+  list: { filters: {}, sorts: { name: ['sort_key'] }, columns: [] },
+} as const
+const pages = registerPages({
+  ...shared,
+  rules: { fields: processingFields, mayAdd, mayEdit },
   find: findProcessing,
   add: addProcessing,
   edit: editProcessing,
-  parts: { pages: partPages, begins: ['what', 'who'] },
-  blank: (actor) => ({ kind: 'administrative', ourRole: 'controller', unit: actor.unitId }),
-  list: { filters: {}, sorts: { name: ['sort_key'] }, columns: [] },
+})
+/** The form of a new one alone: what is there already is read and edited by the other. */
+const starting = registerPages<typeof startFields>({
+  ...shared,
+  rules: { fields: startFields, mayAdd, mayEdit: () => false },
+  find: async () => undefined,
+  add: async (ctx, id, values: Values<typeof startFields>) => {
+    const outcome = await addProcessing(ctx, id, values)
+    return outcome.ok ? { ...outcome, next: { ...outcome.next, values } } : outcome
+  },
+  edit: async () => refuse('notAllowed'),
 })
 
 /** Its rules ask about fewer fields than its record holds: approvals and permissions are deeds of their own. */
@@ -110,8 +126,8 @@ async function missing({ ctx, locale, query }: Asked) {
 export const routes: readonly Route[] = [
   ...listRoutes(list, 'signedIn'),
   get(`${at}/mangler`, seesMissing, missing),
-  get(`${at}/nytt`, mayAdd, pages.blank),
-  post(`${at}/nytt`, mayAdd, pages.added),
+  get(`${at}/nytt`, mayAdd, starting.blank),
+  post(`${at}/nytt`, mayAdd, starting.added),
   get(`${at}/:id`, 'signedIn', forReaders(drawShow)),
   get(`${at}/:id/endring/:del`, 'signedIn', pages.edit),
   post(`${at}/:id/endring/:del`, 'signedIn', pages.edited),

@@ -176,6 +176,9 @@ export const en: Texts = {
     current: 'The data are up to date',
   },
   show: {
+    historic: 'Historic',
+    licence:
+      'Licences were given under section 33 of the Personal Data Act of 2000, which no longer applies. Today prior consultation with Datatilsynet may be required (GDPR Article 36; read on 29 November 2026).',
     controller: 'Controller',
     daily: 'Responsible day to day',
     delegated: 'The delegation covers the tasks, not the responsibility.',

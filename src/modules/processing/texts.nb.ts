@@ -190,6 +190,9 @@ export const nb = {
     current: 'Opplysningene er oppdaterte',
   },
   show: {
+    historic: 'Historisk',
+    licence:
+      'Konsesjon ble gitt etter personopplysningsloven av 2000 § 33, som ikke gjelder lenger. I dag er det forhåndsdrøfting med Datatilsynet som kan kreves (personvernforordningen artikkel 36; lest 29. november 2026).',
     controller: 'Behandlingsansvarlig',
     daily: 'Daglig ansvarlig',
     delegated: 'Delegeringen gjelder oppgavene, ikke ansvaret.',

@@ -182,6 +182,9 @@ export const nn: Texts = {
     current: 'Opplysningane er oppdaterte',
   },
   show: {
+    historic: 'Historisk',
+    licence:
+      'Konsesjon vart gitt etter personopplysningslova av 2000 § 33, som ikkje gjeld lenger. I dag er det førehandsdrøfting med Datatilsynet som kan krevjast (personvernforordninga artikkel 36; lesen 29. november 2026).',
     controller: 'Behandlingsansvarleg',
     daily: 'Dagleg ansvarleg',
     delegated: 'Delegeringa gjeld oppgåvene, ikkje ansvaret.',

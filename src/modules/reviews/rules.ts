@@ -1,7 +1,6 @@
 import type { Role } from '../../kernel/actor.ts'
 import { addDays, addMonths, endOfDay, type LocalDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
-import type { Present } from '../../kernel/ctx.ts'
 import { inAll, type Localised } from '../../kernel/texts.ts'
 import type { TaskSpec } from '../tasks/public.ts'
 import type { Held, Plan, ReviewEvent } from './review.ts'
@@ -32,7 +31,7 @@ export type HeldAs = Pick<Held, 'id' | 'heldOn' | 'heldBy' | 'found' | 'particip
 export type AfterReview = { readonly held: Held; readonly plan: Plan | null }
 
 /** Of each of those who must be there, one has taken part (S4-120). */
-export const isTogether = (participants: readonly string[], present: readonly Present[] = []): boolean =>
+export const isTogether = (participants: readonly string[], present: readonly { readonly persons: readonly string[] }[] = []): boolean =>
   present.every(({ persons }) => persons.some((person) => participants.includes(person)))
 
 /** `nextOn`: a day that was chosen instead of what follows by rule. A review of the past may be written down; one to come is none. */

@@ -3,7 +3,7 @@ import type { Texts } from './texts.nb.ts'
 export const nn: Texts = {
   title: 'Systemendringar',
   one: 'Systemendring',
-  lead: 'Endringar i systema, kor store dei er, og kva som står att før dei kan godkjennast.',
+  lead: 'Endringar i systema, kor store dei er, og kva som gjenstår før dei kan godkjennast.',
   add: 'Registrer endring',
   saved: 'Endringa er lagra.',
   newTitle: 'Ny systemendring',

@@ -129,7 +129,7 @@ export const nn: Texts = {
       changes: '',
     },
     met: 'I orden',
-    open: 'Står att',
+    open: 'Gjenstår',
     source:
       'Systemeigaren har ansvaret for informasjonstryggleiken i systemet (personvernforordninga artikkel 24, 28 og 32; lesen 29. november 2026). Alle systema står i',
   },

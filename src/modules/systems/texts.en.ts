@@ -1,4 +1,4 @@
-import { informationWords } from '../organisation/public.ts'
+import { informationWords, needWords } from '../organisation/public.ts'
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
@@ -40,21 +40,7 @@ export const en: Texts = {
       hint: 'The classes are those of the storage guide.',
       choices: informationWords('en'),
     },
-    confidentiality: {
-      label: 'How important is confidentiality?',
-      hint: 'Confidentiality: the information is available only to those who need it in their job.',
-      choices: { low: 'Less important', medium: 'Important', high: 'Very important' },
-    },
-    integrity: {
-      label: 'How important is integrity?',
-      hint: 'Integrity: the information is complete, accurate and valid, and not changed by anyone without access.',
-      choices: { low: 'Less important', medium: 'Important', high: 'Very important' },
-    },
-    availability: {
-      label: 'How important is availability?',
-      hint: 'Availability: the information is there at the right time for those who need it.',
-      choices: { low: 'Less important', medium: 'Important', high: 'Very important' },
-    },
+    ...needWords('en'),
     standardMeasures: {
       label: 'Standard measures that protect the system',
       hint: 'They show as existing measures in the risk analyses of the system.',

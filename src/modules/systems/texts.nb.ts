@@ -1,4 +1,4 @@
-import { informationWords } from '../organisation/public.ts'
+import { informationWords, needWords } from '../organisation/public.ts'
 
 export const nb = {
   outOfUse: 'ikke i bruk lenger',
@@ -39,21 +39,7 @@ export const nb = {
       hint: 'Klassene er de samme som i lagringsguiden.',
       choices: informationWords('nb'),
     },
-    confidentiality: {
-      label: 'Hvor viktig er konfidensialiteten?',
-      hint: 'Konfidensialitet: informasjonen er bare tilgjengelig for dem som trenger den i jobben.',
-      choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
-    },
-    integrity: {
-      label: 'Hvor viktig er integriteten?',
-      hint: 'Integritet: informasjonen er fullstendig, riktig og gyldig, og ikke endret av noen uten tilgang.',
-      choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
-    },
-    availability: {
-      label: 'Hvor viktig er tilgjengeligheten?',
-      hint: 'Tilgjengelighet: informasjonen er der til rett tid for dem som trenger den.',
-      choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
-    },
+    ...needWords('nb'),
     standardMeasures: {
       label: 'Standardtiltak som beskytter systemet',
       hint: 'De vises som tiltak som finnes, i ROS-analysene av systemet.',

@@ -1,4 +1,4 @@
-import { informationWords } from '../organisation/public.ts'
+import { informationWords, needWords } from '../organisation/public.ts'
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
@@ -40,21 +40,7 @@ export const nn: Texts = {
       hint: 'Klassane er dei same som i lagringsguiden.',
       choices: informationWords('nn'),
     },
-    confidentiality: {
-      label: 'Kor viktig er konfidensialiteten?',
-      hint: 'Konfidensialitet: informasjonen er berre tilgjengeleg for dei som treng han i jobben.',
-      choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
-    },
-    integrity: {
-      label: 'Kor viktig er integriteten?',
-      hint: 'Integritet: informasjonen er fullstendig, rett og gyldig, og ikkje endra av nokon utan tilgang.',
-      choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
-    },
-    availability: {
-      label: 'Kor viktig er tilgjengelegheita?',
-      hint: 'Tilgjengelegheit: informasjonen er der til rett tid for dei som treng han.',
-      choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
-    },
+    ...needWords('nn'),
     standardMeasures: {
       label: 'Standardtiltak som vernar systemet',
       hint: 'Dei blir viste som tiltak som finst, i ROS-analysane av systemet.',

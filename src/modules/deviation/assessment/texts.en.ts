@@ -1,3 +1,4 @@
+import { needWords } from '../../organisation/public.ts'
 import type { Texts } from './texts.nb.ts'
 
 const category = {
@@ -244,6 +245,7 @@ export const en: Texts = {
       hint: 'Encrypted data can also be lost or go astray. Think about whether the key is safe.',
       choices: { yes: 'Yes, all of them', partly: 'Some of them', no: 'No', unknown: 'Not known' },
     },
+    ...needWords('en'),
     mayHarmRights: {
       label: 'May the breach harm the rights or freedoms of the data subjects?',
       hint: 'If you are unsure, it counts as yes.',

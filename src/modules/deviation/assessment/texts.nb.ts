@@ -1,4 +1,5 @@
 import type { FieldTexts } from '../../../kernel/fields.ts'
+import { needWords } from '../../organisation/public.ts'
 import type { Criterion, Level } from '../assessed.ts'
 import type { DutyReason, Law, Outcome, Track } from '../duties.ts'
 import type { Band, Circumstance, ContextScore, compareWithLevel, DataCategory, Identification, SeverityFlag } from '../enisa.ts'
@@ -37,6 +38,7 @@ const fields: FieldTexts<typeof assessmentFields> = {
     hint: 'Også krypterte opplysninger kan gå tapt eller komme på avveie. Tenk på om nøkkelen er trygg.',
     choices: { yes: 'Ja, alle', partly: 'Noen av dem', no: 'Nei', unknown: 'Vet ikke' },
   },
+  ...needWords('nb'),
   mayHarmRights: {
     label: 'Kan bruddet skade rettighetene eller frihetene til de registrerte?',
     hint: 'Er du usikker, regnes det som ja.',

@@ -1,3 +1,4 @@
+import { needWords } from '../../organisation/public.ts'
 import type { Texts } from './texts.nb.ts'
 
 const category = {
@@ -239,6 +240,7 @@ export const nn: Texts = {
       hint: 'Krypterte opplysningar kan òg gå tapt eller kome på avvege. Tenk på om nøkkelen er trygg.',
       choices: { yes: 'Ja, alle', partly: 'Nokre av dei', no: 'Nei', unknown: 'Veit ikkje' },
     },
+    ...needWords('nn'),
     mayHarmRights: {
       label: 'Kan brotet skade rettane eller fridommane til dei registrerte?',
       hint: 'Er du usikker, blir det rekna som ja.',

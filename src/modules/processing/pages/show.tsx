@@ -63,6 +63,8 @@ export function ShowProcessing(props: ShowProps) {
                 <StatusTag tone="warning">{t.show.sensitive}</StatusTag>
               ) : group === 'flow' && values.deletionRoutine === null ? (
                 <StatusTag tone="warning">{t.show.noRoutine}</StatusTag>
+              ) : group === 'notice' && values.priorApproval === 'licence' ? (
+                <StatusTag tone="neutral">{t.show.historic}</StatusTag>
               ) : undefined
             }
           >
@@ -71,6 +73,7 @@ export function ShowProcessing(props: ShowProps) {
             ) : (
               <ViewOfAny fields={processingFields} texts={t.fields} values={values} offers={offers} locale={locale} shown={shown} />
             )}
+            {group === 'notice' && values.priorApproval === 'licence' && <p className="v-soft">{t.show.licence}</p>}
           </Section>
         )
       })}

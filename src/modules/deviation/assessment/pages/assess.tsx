@@ -224,6 +224,9 @@ function Questions(props: AssessPageProps) {
         {ask('effectChanged')}
         {ask('effectLost')}
         {ask('dataEncrypted')}
+        {ask('confidentiality')}
+        {ask('integrity')}
+        {ask('availability')}
         {ask('mayHarmRights')}
       </FieldGroup>
       <FieldGroup title={texts.enisa.title} hint={texts.enisa.note}>

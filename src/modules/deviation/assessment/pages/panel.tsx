@@ -148,6 +148,9 @@ const read = [
   'effectChanged',
   'effectLost',
   'dataEncrypted',
+  'confidentiality',
+  'integrity',
+  'availability',
   'mayHarmRights',
 ] as const
 
