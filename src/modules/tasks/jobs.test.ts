@@ -186,4 +186,46 @@ describeDatabase('Reminders', (db) => {
     const told = await Promise.all(bells.map((bell) => bell.ring(hours(24))))
     expect(told.flat()).toHaveLength(250)
   })
+
+  test('S4-074 what is still not done after a week goes to the leader’s leader, once, and up past those who have left', async () => {
+    const week = 7 * 24
+    const late = 'Fortsatt ikke gjort: Vurder avviket'
+    const { staff, subject, ring } = await deskOf(db(), { ...assess, personId: 'teacher' })
+    expect(await ring(hours(72))).toContain(`escalated ${staff.leader},dpo: Ikke gjort innen fristen: Vurder avviket`)
+    expect(await ring(hours(72 + week - 1))).toEqual([])
+    expect(await ring(hours(72 + week))).toEqual([`escalated ${staff.controller}: ${late}`])
+    for (const weeks of [1.1, 2, 3, 50]) expect(await ring(hours(72 + weeks * week))).toEqual([])
+    const log = await played(db(), house, staff, start, (ctx) =>
+      ctx.tx.selectFrom('audit_event').select('data').where('subject_id', '=', subject.id).where('type', '=', 'task.escalated').execute(),
+    )
+    expect(log.map(({ data }) => (data as { to: string }).to)).toEqual(['leader', 'above'])
+
+    // The leader has left, and nobody is set above: the controller, never nobody.
+    const left = await deskOf(db(), { ...assess, personId: 'teacher' })
+    await played(db(), house, left.staff, start, (ctx) =>
+      ctx.tx.updateTable('person').set({ active: false }).where('id', '=', left.staff.leader).execute(),
+    )
+    expect(await left.ring(hours(72))).toContain(`escalated ${left.staff.controller}: Ikke gjort innen fristen: Vurder avviket`)
+    expect(await left.ring(hours(72 + week))).toEqual([])
+
+    // Nobody answers for anything: the vacant role is told of, to whoever gives roles.
+    const vacant = await deskOf(db(), { ...assess, personId: 'teacher' })
+    await played(db(), house, vacant.staff, start, async (ctx) => {
+      await ctx.tx.updateTable('person').set({ active: false }).where('id', '=', vacant.staff.leader).execute()
+      await ctx.tx.deleteFrom('role_assignment').where('role', '=', 'controller').execute()
+    })
+    expect(await vacant.ring(hours(72))).toContain('escalated controller: Ikke gjort innen fristen: Vurder avviket')
+  })
+
+  test('S4-074 a task that is done meanwhile goes to nobody, and a new date begins from the bottom of the line', async () => {
+    const { staff, subject, ring } = await deskOf(db(), { ...assess, personId: 'teacher' })
+    expect(await ring(hours(72))).toHaveLength(2)
+    const sync = (...specs: readonly TaskSpec[]) =>
+      played(db(), house, staff, hours(73), (ctx) => syncTasks(ctx, subject, 'deviation.', specs))
+    await sync({ ...assess, personId: staff.teacher, dueAt: hours(400) })
+    expect(await ring(hours(72 + 7 * 24))).toEqual([])
+    expect(await ring(hours(400))).toContain(`escalated ${staff.leader},dpo: Ikke gjort innen fristen: Vurder avviket`)
+    await sync()
+    expect(await ring(hours(400 + 7 * 24))).toEqual([])
+  })
 })
