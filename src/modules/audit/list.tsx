@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { roles } from '../../kernel/actor.ts'
+import { type Actor, hasRole, roles } from '../../kernel/actor.ts'
 import { endOfDay, startOfDay } from '../../kernel/calendar/calendar.ts'
 import { formatShort } from '../../kernel/calendar/words.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
@@ -28,6 +28,10 @@ export type OwnLog = {
   readonly texts: (locale: Locale) => ListTexts
 }
 
+/** Whoever reads all of it. The others read of attempts: what is written of signing in, and what was refused. */
+export const readsAll = (actor: Actor): boolean => hasRole(actor, 'auditor', 'admin')
+const attempts = ['innlogging', 'avvist'] as const
+
 /** As many ids as an address has room for. */
 const mostPersons = 20
 /** No id: the search was for someone who is not here, and finds nothing. */
@@ -42,6 +46,8 @@ const numbered = /^\d{4}\s?[-/]\s?\d{1,6}$/
 export function logList(subjects: Subjects<Ctx>, kinds: LogKinds, own?: OwnLog): List<LogRow> {
   const idsOf = async (written: string, ctx: Ctx) => (isId(written) ? [written] : await subjects.idsOf(ctx, written))
   const only = (filters: Readonly<Record<string, string>>) => viewAddress(list, viewOf(list, filters))
+  const readBy = (actor: Actor) =>
+    readsAll(actor) ? sql<boolean>`true` : sql<boolean>`e.type = any(${attempts.flatMap((kind) => [...kinds.typesOf(kind)])}::text[])`
   const list: List<LogRow> = {
     at: own?.at ?? '/logg',
     subject: 'audit',
@@ -50,7 +56,7 @@ export function logList(subjects: Subjects<Ctx>, kinds: LogKinds, own?: OwnLog):
     rows: (ctx) => ({
       table: 'audit_event',
       as: 'e',
-      seen: sql`e.organisation_id = ${ctx.actor.organisationId} and ${own?.seen(ctx) ?? sql`true`}`,
+      seen: sql`e.organisation_id = ${ctx.actor.organisationId} and ${own?.seen(ctx) ?? readBy(ctx.actor)}`,
       select: sql`e.id, e.at, e.actor_id as "actorId", e.actor_kind as "actorKind", e.subject_type as "subjectType",
         e.subject_id as "subjectId", e.type, e.data`,
     }),

@@ -3,9 +3,12 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { Route } from '../../kernel/http.ts'
 import { listRoutes } from '../../register/list.tsx'
 import type { LogKinds, Subjects } from './audit.ts'
-import { logList } from './list.tsx'
+import { logList, readsAll } from './list.tsx'
 
-/** Who may read the whole log: whoever controls, and whoever looks after the installation. It holds no case's content. */
-export const mayRead = (actor: Actor): boolean => hasRole(actor, 'auditor', 'admin')
+/**
+ * Who may read the log: whoever controls, and whoever looks after the installation. Those who watch over security read of attempts alone,
+ * who came in and who was refused (S2-57). It holds no case's content.
+ */
+export const mayRead = (actor: Actor): boolean => readsAll(actor) || hasRole(actor, 'ciso', 'cert', 'centralAssessor')
 
 export const auditRoutes = (subjects: Subjects<Ctx>, kinds: LogKinds): readonly Route[] => listRoutes(logList(subjects, kinds), mayRead)

@@ -9,7 +9,7 @@ import type { SignedInHere, SignedInNow, SignInRefusal } from './identity.ts'
 import { hashPassword, PasswordsBusy, verifyPassword } from './password/password.ts'
 import { passwordProblem } from './password/rules.ts'
 import { accountOf, memberships, placeOf } from './queries.ts'
-import { absoluteHours, endOf, plainAddress, rememberedHours, rememberedSince } from './rules.ts'
+import { absoluteHours, plainAddress, rememberedHours, rememberedSince } from './rules.ts'
 import { type Account, accountByEmail, closeOthers, closeSession, keepOpen, openSession, recordFor, setPassword } from './store.ts'
 
 export type SignInForm = { readonly email: string; readonly password: string }
@@ -48,10 +48,7 @@ export async function signOut(ctx: Ctx, token: string): Promise<void> {
 }
 
 /** Somebody is writing: that is use, though no page is asked for. Answers when the session ends now. */
-export async function goOn(ctx: Ctx, token: string): Promise<Date | undefined> {
-  const until = await keepOpen(ctx, token)
-  return until && endOf(ctx.now, until)
-}
+export const goOn = (ctx: Ctx, token: string): Promise<Date | undefined> => keepOpen(ctx, token)
 
 /** Ends every session of the account, this one too (ASVS 7.4). */
 export async function signOutEverywhere(ctx: Ctx, token: string): Promise<void> {
@@ -129,11 +126,13 @@ async function comeIn(
 async function turnAway(ctx: Ctx, account: Account | undefined, buckets: Buckets) {
   await countFailure(ctx.tx, buckets, ctx.now)
   const { seconds } = await readWait(ctx.tx, buckets, ctx.now)
-  // In the log once each time the waiting grows, not once a try: an attacker does not fill it.
-  if (seconds > 0 && account) {
-    const place = await placeOf(ctx, account.id)
+  // A line each (S2-57). Only a try that was compared gets so far, so whoever guesses does not fill the log; of an address that nobody
+  // has there is no organisation to tell, and the answer is the same.
+  const place = account && (await placeOf(ctx, account.id))
+  if (place && account) {
+    await recordFor(ctx, place, account.id, { type: 'account.signInFailed' })
     const minutes = Math.min(windowMinutes, Math.ceil(seconds / 60))
-    if (place) await recordFor(ctx, place, account.id, { type: 'account.slowedDown', minutes })
+    if (seconds > 0) await recordFor(ctx, place, account.id, { type: 'account.slowedDown', minutes })
   }
   return { ok: false, why: 'wrong' } as const
 }

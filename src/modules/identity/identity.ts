@@ -6,6 +6,7 @@ export type IdentityEvent =
   | { readonly type: 'account.passwordReset'; readonly sessions: number }
   | { readonly type: 'account.linkShown' }
   | { readonly type: 'account.rescued'; readonly sessions: number }
+  | { readonly type: 'account.signInFailed' }
   | { readonly type: 'account.slowedDown'; readonly minutes: number }
 
 /** Whose session a token is. */

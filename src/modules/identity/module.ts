@@ -1,11 +1,13 @@
 import { moduleRow } from '../../kernel/module.ts'
 import { identitySweep } from './jobs.ts'
 import { routes } from './routes.tsx'
+import { identityPart } from './settings.ts'
 import { texts } from './texts.ts'
 
 export const identity = moduleRow({
   name: 'identity',
   routes,
+  profile: identityPart,
   log: {
     words: texts,
     kinds: {
@@ -14,6 +16,7 @@ export const identity = moduleRow({
       'account.signedOut': 'innlogging',
       'account.passwordSet': 'innlogging',
       'account.passwordReset': 'innlogging',
+      'account.signInFailed': 'innlogging',
       'account.slowedDown': 'innlogging',
       'account.linkShown': 'innlogging',
       'account.rescued': 'innlogging',

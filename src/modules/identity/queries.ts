@@ -3,7 +3,7 @@ import type { Schema } from '../../db/types.ts'
 import type { Ctx, House } from '../../kernel/ctx.ts'
 import { alsoSee } from '../organisation/public.ts'
 import type { Membership, OpenSession, Session } from './identity.ts'
-import { endOf, idleSince, seenBefore } from './rules.ts'
+import { endOf, seenBefore } from './rules.ts'
 import { hashOf, placesOf } from './store.ts'
 import { type Holder, holderOf, sessionMark } from './store-token.ts'
 
@@ -22,12 +22,12 @@ export async function sessionFrom(db: Asked, house: House, token: string, now: D
   const holder = holderOf(house, token)
   if (!holder) return undefined
   const { accountId, organisationId, personId } = holder
-  const { rows } = await sql<{ organisations: number; seenAt: Date; expiresAt: Date }>`
+  const { rows } = await sql<{ organisations: number; seenAt: Date; expiresAt: Date; idleMinutes: number }>`
     select * from varde_session(${hashOf(token)}, ${accountId}, ${organisationId}, ${personId},
-      ${now}, ${idleSince(now)}, ${seenBefore(now)})`.execute(db)
+      ${now}, ${seenBefore(now)})`.execute(db)
   if (!rows[0]) return undefined
-  const { organisations, seenAt, expiresAt } = rows[0]
-  return { ...holder, organisations, endsAt: endOf(seenAt < seenBefore(now) ? now : seenAt, expiresAt) }
+  const { organisations, seenAt, expiresAt, idleMinutes } = rows[0]
+  return { ...holder, organisations, endsAt: endOf(seenAt < seenBefore(now) ? now : seenAt, expiresAt, idleMinutes) }
 }
 
 /**
@@ -41,7 +41,7 @@ export async function endedSession(db: Doors, house: House, token: string): Prom
   // The same question without a clock: neither idleness nor age ends it, and it is not said to be seen.
   const { rows } = await sql`
     select from varde_session(${hashOf(token)}, ${accountId}, ${organisationId}, ${personId},
-      '-infinity', '-infinity', '-infinity')`.execute(db.web)
+      '-infinity', '-infinity')`.execute(db.web)
   return rows.length > 0 ? holder : undefined
 }
 
@@ -50,7 +50,7 @@ export async function openSessions(ctx: Ctx, token: string): Promise<readonly Op
   const holder = holderOf(ctx.house, token)
   if (!holder) return []
   const { rows } = await sql<OpenSession>`
-    select * from varde_sessions(${sessionMark(ctx.house, holder)}, ${hashOf(token)}, ${ctx.now}, ${idleSince(ctx.now)})`.execute(ctx.tx)
+    select * from varde_sessions(${sessionMark(ctx.house, holder)}, ${hashOf(token)}, ${ctx.now})`.execute(ctx.tx)
   return rows
 }
 

@@ -5,6 +5,7 @@ import { describeDatabase, makeDatabase } from '../../../test/support/database.t
 import { server } from '../../app/server.tsx'
 import { seedDemo } from '../../db/seed/demo.ts'
 import type { House } from '../../kernel/ctx.ts'
+import { logSweep } from '../audit/public.ts'
 import { house as plainHouse } from '../people/factory.ts'
 import { makeAccount, rightPassword } from './factory.ts'
 import { openSetup } from './setup/commands.ts'
@@ -109,7 +110,7 @@ describeDatabase('pages of sign-in', (db, kind) => {
     expect((await signIn(person)).status).toBe(429)
   })
 
-  it('say whom to ask when the password is forgotten, and the administrator gives a new link, once', async () => {
+  it('S0-24 say whom to ask when the password is forgotten, and the administrator gives a new link, once', async () => {
     expect((await app.stranger().get('/logg-inn')).text).toContain('Be administratoren for Varde')
     const admin = await app.as('sandnes-administrator')
     const { location } = await admin.post('/personer', { name: 'Glemsom, Sandnes', email: 'glemsom@sandnes.example' })
@@ -182,6 +183,55 @@ describeDatabase('pages of sign-in', (db, kind) => {
     app.clock.now = new Date(before.getTime() + 61 * 60_000)
     expect((await browser.get('/min-side')).location).toContain('/logg-inn')
     app.clock.now = before
+  })
+
+  it('S0-22 the organisation sets how long one may be quiet, within bounds; the next request after it asks for a new sign-in', async () => {
+    const admin = await app.as('sauda-administrator')
+    const set = async (idleMinutes: string) => {
+      const version = /name="version" value="(\d+)"/.exec((await admin.get('/innstillinger/innlogging')).text)?.[1] ?? ''
+      return admin.post('/innstillinger/innlogging', { version, idleMinutes })
+    }
+    for (const wrong of ['5', '61', 'lenge', '']) expect([wrong, (await set(wrong)).status]).toEqual([wrong, 422])
+    expect((await set('15')).status).toBe(303)
+    const before = app.clock.now
+    const after = async (slug: string, minutes: number) => {
+      const browser = await app.as(slug)
+      app.clock.now = new Date(before.getTime() + minutes * 60_000)
+      const { location } = await browser.get('/min-side')
+      app.clock.now = before
+      return location
+    }
+    expect(await after('sauda-ansatt', 14)).toBeNull()
+    expect(await after('sauda-ansatt', 16)).toContain('/logg-inn')
+    expect((await (await app.as('sauda-ansatt')).get('/min-side')).text).toContain('etter 15 minutt utan bruk')
+    // Another organisation keeps its own.
+    expect(await after('sandnes-ansatt', 16)).toBeNull()
+    expect((await set('60')).status).toBe(303)
+  })
+
+  it('S2-57 three failed sign-ins and a refused page are four lines that those who watch over security read', async () => {
+    const email = await account('uio-ansatt')
+    const guess = (address: string) => app.stranger().post('/logg-inn', { email: address, password: 'feil passord er dette' })
+    const pages = []
+    for (let n = 0; n < 3; n++) pages.push((await guess(email)).text)
+    // Whoever guesses learns nothing of who is here.
+    const unknown = (await guess('ukjent@uio.example')).text
+    expect(unknown.replaceAll('ukjent@uio.example', email)).toBe(pages[0])
+    expect((await (await app.as('uio-ansatt')).get('/personer')).status).toBe(403)
+    const now = new Date(app.clock.now.getTime() + 3_600_000)
+    await logSweep.run({
+      ...(await app.round('uio-ansatt')),
+      now,
+      inOrganisation: (id, work) => app.inOrganisation(id, (ctx) => work({ ...ctx, now })),
+    })
+    const log = async (slug: string) => (await app.as(slug)).get('/logg')
+    const { text } = await log('uio-cert')
+    expect(text.match(/Mislykket forsøk på å logge inn/g)).toHaveLength(3)
+    expect(text).toContain('Forsøkte å åpne noe som ikke finnes')
+    // Of the rest of the log they read nothing.
+    const made = async (slug: string) => (await (await app.as(slug)).get('/logg?hendelse=oppsett')).text.includes('Virksomheten opprettet')
+    expect([await made('uio-administrator'), await made('uio-cert')]).toEqual([true, false])
+    expect((await log('uio-ansatt')).status).toBe(403)
   })
 
   it('S0-22 writing counts as use: the session goes on for an hour, but never past twelve', async () => {

@@ -11,6 +11,7 @@ import { invitationRoutes } from './invitation/routes.tsx'
 import { MyPage } from './pages/me.tsx'
 import { PasswordPage } from './pages/password.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
+import { identityProfile } from './profile.ts'
 import { accountOf, memberships, openSessions } from './queries.ts'
 import { deviceCookie, secretOf, sessionCookie } from './rules.ts'
 import { setUpRoutes } from './setup/routes.tsx'
@@ -66,6 +67,8 @@ export const routes: readonly Route[] = [
       memberships: await memberships(ctx, token),
       sessions: await openSessions(ctx, token),
       hasPassword: (await accountOf(ctx, token))?.hasPassword ?? false,
+      idleMinutes: identityProfile(profile).idleMinutes,
+      related: await ctx.house.related(ctx, { type: 'own_page', id: personId }, locale),
     }
     return page(texts(locale).me.title, <MyPage {...props} locale={locale} />)
   }),

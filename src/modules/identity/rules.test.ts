@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endOf, expiresAt, idleSince, isLocalHost, isLoopback, plainAddress, rememberedSince, secretOf, seenBefore } from './rules.ts'
+import { endOf, expiresAt, isLocalHost, isLoopback, longestIdle, plainAddress, rememberedSince, secretOf, seenBefore } from './rules.ts'
 
 describe('addresses', () => {
   it('of people are compared in lower case', () => {
@@ -25,9 +25,9 @@ describe('a session', () => {
   const at = (time: string) => new Date(`2026-11-${time}Z`)
   it('S0-22 ends after an hour of quiet, and after a working day whatever is done', () => {
     expect(expiresAt(now)).toEqual(at('29T00:00:00'))
-    expect(idleSince(now)).toEqual(at('28T11:00:00'))
-    expect(endOf(at('28T12:00:00'), at('29T00:00:00'))).toEqual(at('28T13:00:00'))
-    expect(endOf(at('28T23:30:00'), at('29T00:00:00'))).toEqual(at('29T00:00:00'))
+    expect(endOf(at('28T12:00:00'), at('29T00:00:00'), longestIdle)).toEqual(at('28T13:00:00'))
+    expect(endOf(at('28T12:00:00'), at('29T00:00:00'), 15)).toEqual(at('28T12:15:00'))
+    expect(endOf(at('28T23:30:00'), at('29T00:00:00'), longestIdle)).toEqual(at('29T00:00:00'))
   })
   it('is written to each five minutes, and remembered for a day after its end', () => {
     expect(seenBefore(now)).toEqual(at('28T11:55:00'))

@@ -4,9 +4,11 @@ import type { Form } from '../../kernel/fields.ts'
  * Lifetimes of a session. NIST SP 800-63B-4 § 2.2.3 (AAL2): no more than one hour idle and 24 hours in all. A working day is
  * enough here, and a machine left in an open office is the likelier misuse (ASVS 7.1.1, S0-22).
  */
-export const idleMinutes = 60
+export const longestIdle = 60
+/** Shorter than this a session could end in the middle of a page: it is written to each five minutes and not at every one. */
+export const shortestIdle = 10
 export const absoluteHours = 12
-/** A page does not write to the session each time; therefore a session may end up to this much before the hour is out. */
+/** A page does not write to the session each time; therefore a session may end up to this much before its time is out. */
 export const seenEveryMinutes = 5
 
 /** Hours that a session is remembered after its end: a page left open overnight still knows whose it was, so that its text is kept for them. */
@@ -14,9 +16,8 @@ export const rememberedHours = 24
 
 const minute = 60_000
 export const expiresAt = (now: Date): Date => new Date(now.getTime() + absoluteHours * 60 * minute)
-export const idleSince = (now: Date): Date => new Date(now.getTime() - idleMinutes * minute)
-/** When a session ends, if its person does nothing more. */
-export const endOf = (seenAt: Date, expiresAt: Date): Date =>
+/** When a session ends, if its person does nothing more. `idleMinutes`: what the organisation had set when it began. */
+export const endOf = (seenAt: Date, expiresAt: Date, idleMinutes: number): Date =>
   new Date(Math.min(seenAt.getTime() + idleMinutes * minute, expiresAt.getTime()))
 export const rememberedSince = (now: Date): Date => new Date(now.getTime() - rememberedHours * 60 * minute)
 export const seenBefore = (now: Date): Date => new Date(now.getTime() - seenEveryMinutes * minute)

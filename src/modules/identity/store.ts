@@ -8,7 +8,8 @@ import { newId } from '../../kernel/ids.ts'
 import { hidesReporters } from '../../kernel/profile.ts'
 import { alsoSee, organisationsById, profileOf } from '../organisation/public.ts'
 import type { IdentityEvent, Membership } from './identity.ts'
-import { expiresAt } from './rules.ts'
+import { identityProfile } from './profile.ts'
+import { endOf, expiresAt, longestIdle } from './rules.ts'
 import { type Holder, holderOf, sessionMark, tokenFor } from './store-token.ts'
 
 /** SHA-256 is enough for a token of 256 random bits: there is nothing to guess, so nothing to slow down. */
@@ -31,14 +32,21 @@ export async function openSession(
   const holder = { accountId, organisationId, personId }
   const token = tokenFor(house, holder)
   await sql`select varde_open_session(${hashOf(token)}, ${sessionMark(house, holder)}, ${accountId}, ${organisationId},
-    ${personId}, ${now}, ${until})`.execute(tx)
+    ${personId}, ${now}, ${until}, ${await idleOf(tx, organisationId)})`.execute(tx)
   return token
 }
 
-/** The session is used now. Answers how long it may last at most. */
+/** What the organisation has set. Of one that the transaction does not see nothing is known, and no session is opened there. */
+async function idleOf(tx: Tx, organisationId: string): Promise<number> {
+  const found = (await organisationsById(tx, [organisationId])).get(organisationId)
+  if (!found) return longestIdle
+  return identityProfile(await profileOf({ tx, actor: clockwork(organisationId, found.profileVersion) })).idleMinutes
+}
+
+/** The session is used now. Answers when it ends if it is not used again. */
 export async function keepOpen({ tx, now }: Pick<Ctx, 'tx' | 'now'>, token: string): Promise<Date | undefined> {
-  const { rows } = await sql<{ expiresAt: Date }>`select * from varde_go_on(${hashOf(token)}, ${now})`.execute(tx)
-  return rows[0]?.expiresAt
+  const { rows } = await sql<{ expiresAt: Date; idleMinutes: number }>`select * from varde_go_on(${hashOf(token)}, ${now})`.execute(tx)
+  return rows[0] && endOf(now, rows[0].expiresAt, rows[0].idleMinutes)
 }
 
 export type ClosedSession = Holder & { readonly expiresAt: Date }
@@ -122,7 +130,12 @@ export async function recordFor(ctx: Ctx, who: Who, accountId: string | null, ev
 }
 
 /** What people do to their own account: it says that they were here. */
-const comesAndGoes: ReadonlySet<IdentityEvent['type']> = new Set(['account.signedIn', 'account.signedOut', 'account.passwordSet'])
+const comesAndGoes: ReadonlySet<IdentityEvent['type']> = new Set([
+  'account.signedIn',
+  'account.signInFailed',
+  'account.signedOut',
+  'account.passwordSet',
+])
 
 /** Null also where the transaction does not see the organisation. */
 export async function accountOfPerson(tx: Tx, { organisationId, personId }: Who): Promise<string | null> {

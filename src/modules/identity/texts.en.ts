@@ -143,6 +143,14 @@ export const en: Texts = {
       href: '/logg-inn',
     },
   },
+  setting: {
+    title: 'Signing in',
+    heading: 'When people are signed out',
+    follows:
+      'Anyone who does not use Varde for this long has to sign in again. What they have written is kept. A change applies from the next time each person signs in.',
+    fields: { idleMinutes: { label: 'Minutes without use before signing out', hint: 'From 10 to 60 minutes.' } },
+    state: (minutes) => `Signs out after ${minutes} minutes without use`,
+  },
   events: {
     'account.created': () => 'Sign-in created',
     'account.signedIn': () => 'Signed in',
@@ -150,6 +158,7 @@ export const en: Texts = {
     'account.passwordSet': () => 'Password chosen',
     'account.rescued': () => 'Password reset on the server, with a new link',
     'account.passwordReset': () => 'Password reset by the administrator',
+    'account.signInFailed': () => 'Failed attempt at signing in',
     'account.slowedDown': () => 'Too many failed attempts at signing in: must wait',
     'account.linkShown': () => 'Link for choosing a password shown',
   },

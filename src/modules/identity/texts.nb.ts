@@ -140,6 +140,14 @@ export const nb = {
       href: '/logg-inn',
     },
   },
+  setting: {
+    title: 'Innlogging',
+    heading: 'Når folk blir logget ut',
+    follows:
+      'Den som ikke bruker Varde så lenge, må logge inn på nytt. Det de har skrevet, blir tatt vare på. En endring gjelder fra neste gang hver enkelt logger inn.',
+    fields: { idleMinutes: { label: 'Minutter uten bruk før utlogging', hint: 'Fra 10 til 60 minutter.' } },
+    state: (minutes: number): string => `Logger ut etter ${minutes} minutter uten bruk`,
+  },
   events: {
     'account.created': () => 'Innlogging laget',
     'account.signedIn': () => 'Logget inn',
@@ -147,6 +155,7 @@ export const nb = {
     'account.passwordSet': () => 'Passord valgt',
     'account.rescued': () => 'Passord nullstilt på serveren, med ny lenke',
     'account.passwordReset': () => 'Passord nullstilt av administratoren',
+    'account.signInFailed': () => 'Mislykket forsøk på å logge inn',
     'account.slowedDown': () => 'For mange mislykkede forsøk på å logge inn: må vente',
     'account.linkShown': () => 'Lenke for å velge passord vist',
   },

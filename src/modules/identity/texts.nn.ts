@@ -141,6 +141,14 @@ export const nn: Texts = {
       href: '/logg-inn',
     },
   },
+  setting: {
+    title: 'Innlogging',
+    heading: 'Når folk blir logga ut',
+    follows:
+      'Den som ikkje bruker Varde så lenge, må logge inn på nytt. Det dei har skrive, blir teke vare på. Ei endring gjeld frå neste gong kvar enkelt loggar inn.',
+    fields: { idleMinutes: { label: 'Minutt utan bruk før utlogging', hint: 'Frå 10 til 60 minutt.' } },
+    state: (minutes) => `Loggar ut etter ${minutes} minutt utan bruk`,
+  },
   events: {
     'account.created': () => 'Innlogging laga',
     'account.signedIn': () => 'Logga inn',
@@ -148,6 +156,7 @@ export const nn: Texts = {
     'account.passwordSet': () => 'Passord valt',
     'account.rescued': () => 'Passord nullstilt på serveren, med ny lenkje',
     'account.passwordReset': () => 'Passord nullstilt av administratoren',
+    'account.signInFailed': () => 'Mislukka forsøk på å logge inn',
     'account.slowedDown': () => 'For mange mislukka forsøk på å logge inn: må vente',
     'account.linkShown': () => 'Lenkje for å velje passord vist',
   },

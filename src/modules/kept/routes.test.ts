@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type Answer, type Client, type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
-import { idleMinutes } from '../identity/rules.ts'
+import { longestIdle } from '../identity/rules.ts'
 import { keptSweep } from './public.ts'
 import { keptDays } from './rules.ts'
 
@@ -52,7 +52,7 @@ describeDatabase('what was written and not saved', (db) => {
   it('S0-22 a form that comes after the session has ended is kept, shown after signing in again, and saved by one press', async () => {
     const admin = await app.as('sauda-administrator')
     const opened = await admin.get('/systemer/nytt')
-    sleep(idleMinutes + 5)
+    sleep(longestIdle + 5)
     const late = await admin.post('/systemer/nytt', form(opened, 'Bokbasen'))
     expect([late.status, late.location]).toEqual([303, '/logg-inn?til=%2Fbeholdt'])
     expect((await admin.get('/logg-inn?til=%2Fbeholdt')).text).toContain('Det du skrev, er tatt vare på')
@@ -71,7 +71,7 @@ describeDatabase('what was written and not saved', (db) => {
   it('nothing in the row tells who wrote it, or where', async () => {
     const admin = await app.as('sauda-administrator')
     const opened = await admin.get('/systemer/nytt')
-    sleep(idleMinutes + 5)
+    sleep(longestIdle + 5)
     await admin.post('/systemer/nytt', form(opened, 'KANARI-8812'))
     const { personId } = await app.person('sauda-administrator')
     const [row] = await rows()
@@ -85,7 +85,7 @@ describeDatabase('what was written and not saved', (db) => {
   it('another who signs in with the same browser sees none of it, and cannot throw it away', async () => {
     const browser = await app.as('sauda-administrator')
     const opened = await browser.get('/systemer/nytt')
-    sleep(idleMinutes + 5)
+    sleep(longestIdle + 5)
     await browser.post('/systemer/nytt', form(opened, 'KANARI-8813'))
     const [row] = await rows()
     await signInAgain(browser, 'sauda-personvernombud')
@@ -116,7 +116,7 @@ describeDatabase('what was written and not saved', (db) => {
   })
   it('a mark that is made up says nothing about anybody', async () => {
     const admin = await app.as('sauda-administrator')
-    sleep(idleMinutes + 5)
+    sleep(longestIdle + 5)
     for (const writer of ['x'.repeat(120), '', Buffer.alloc(102).toString('base64url')])
       expect((await admin.post('/systemer/nytt', { writer, name: 'X' })).location).toBe('/logg-inn')
     expect(await rows()).toEqual([])
@@ -124,7 +124,7 @@ describeDatabase('what was written and not saved', (db) => {
   it('it is gone after two weeks', async () => {
     const admin = await app.as('sauda-administrator')
     const opened = await admin.get('/systemer/nytt')
-    sleep(idleMinutes + 5)
+    sleep(longestIdle + 5)
     await admin.post('/systemer/nytt', form(opened, 'Bokbasen 3'))
     const { organisationId } = await app.person('sauda-administrator')
     const sweep = () =>

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { formatInstant } from '../../../kernel/calendar/words.ts'
 import { type Locale, locales } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
+import { each } from '../../../ui/each.ts'
 import { Radios } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
@@ -10,7 +12,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { fill } from '../../../ui/texts.ts'
 import type { Membership, OpenSession } from '../identity.ts'
-import { absoluteHours, idleMinutes } from '../rules.ts'
+import { absoluteHours } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 type Props = {
@@ -22,11 +24,15 @@ type Props = {
   readonly memberships: readonly Membership[]
   readonly sessions: readonly OpenSession[]
   readonly hasPassword: boolean
+  /** After how many minutes of quiet this organisation signs people out. */
+  readonly idleMinutes: number
+  /** What other modules have to show of one's own, such as the systems that one uses. */
+  readonly related: readonly ReactNode[]
   readonly locale: Locale
 }
 
 /** What is one's own: roles, language, where one is signed in. */
-export function MyPage({ name, organisation, roles, chosen, memberships, sessions, hasPassword, locale }: Props) {
+export function MyPage({ name, organisation, roles, chosen, memberships, sessions, hasPassword, idleMinutes, related, locale }: Props) {
   const t = texts(locale).me
   return (
     <>
@@ -42,6 +48,7 @@ export function MyPage({ name, organisation, roles, chosen, memberships, session
       <p>
         <TextLink href="/roller">{t.directory}</TextLink>
       </p>
+      {each(related, (one) => one)}
       {memberships.length > 1 && (
         <Section title={t.organisations} locale={locale} id="virksomhet">
           <p className="v-soft">{t.organisationsHint}</p>
