@@ -31,6 +31,13 @@ export const processing = moduleRow({
         ])
       : []
   },
+  ofUnit: (ctx, unit, locale) => {
+    const { all, drafts } = texts(locale).counted
+    return countedViews(list, ctx, [
+      { label: all, filters: { unit } },
+      { label: drafts, filters: { unit, status: 'draft' } },
+    ])
+  },
   panels: {
     processing: [async (ctx, id, locale) => offerSuppliers(ctx, (await findProcessing(ctx, id))?.values.processors ?? null, locale)],
   },

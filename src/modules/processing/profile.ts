@@ -6,18 +6,24 @@ export type ProcessingProfile = {
   readonly notifies: boolean
   /** Sensitive data in an administrative activity need the controller's explicit permission (S2-25). */
   readonly permits: boolean
+  /** Who is data protection officer for research, where it is not our own (S2-28); null: our own officer for everything. */
+  readonly researchOfficer: string | null
 }
+
+/** What is asked of an activity before it starts. */
+export type Demands = Pick<ProcessingProfile, 'notifies' | 'permits'>
 
 /** How many days before the start an activity is to be notified at the latest (S2-15). */
 export const noticeDays = 30
 /** After how many months without a change or a confirmation an activity is stale (S2-20). */
 export const staleMonths = 12
 
+const standard = { processing: { notifies: false, permits: false, researchOfficer: null } }
 const parts: Readonly<Record<Preset, { readonly processing: ProcessingProfile }>> = {
-  oslomet: { processing: { notifies: false, permits: false } },
-  uio: { processing: { notifies: true, permits: true } },
-  sauda: { processing: { notifies: false, permits: false } },
-  sandnes: { processing: { notifies: false, permits: false } },
+  oslomet: standard,
+  uio: { processing: { notifies: true, permits: true, researchOfficer: 'NSD (nå Sikt)' } },
+  sauda: standard,
+  sandnes: standard,
 }
 export const own = ownProfile(parts)
 export const processingProfile = (profile: Profile): ProcessingProfile => own(profile).processing

@@ -30,7 +30,7 @@ import { ShowProcessing } from './pages/show.tsx'
 import type { Check, Point, Processing, ProcessingEvent } from './processing.ts'
 import { processingProfile } from './profile.ts'
 import { checkReferences, checksOf, findProcessing, recordReferences } from './queries.ts'
-import { mayApprove, mayEdit, mayPermit } from './rules.ts'
+import { mayApprove, mayEdit, mayPermit, officersFor } from './rules.ts'
 import { texts } from './texts.ts'
 
 const at = '/behandlinger'
@@ -43,12 +43,13 @@ export const forReaders = door(open)
 export async function drawShow({ ctx, locale }: Asked, record: Processing, { refused }: After = {}) {
   const { actor } = ctx
   const subject = { type: 'processing', id: record.id }
-  const [profile, units, checks, offers, organisation, officers, approval, related] = await Promise.all([
+  const [profile, units, checks, offers, organisation, controllers, officers, approval, related] = await Promise.all([
     profileOf(ctx),
     unitsById(ctx, record.values.unit === null ? [] : [record.values.unit]),
     checksOf(ctx, record.id),
     namesIn<typeof recordFields>(ctx, recordReferences, record.values),
     organisationName(ctx),
+    personsWithRoles(ctx, ['controller']),
     personsWithRoles(ctx, ['dpo']),
     approvalPanel(ctx, subject, locale),
     ctx.house.related(ctx, subject, locale),
@@ -64,8 +65,8 @@ export async function drawShow({ ctx, locale }: Asked, record: Processing, { ref
       offers={offers}
       locale={locale}
       now={ctx.now}
-      controller={`${title}, ${organisation}`}
-      officers={officers}
+      controller={{ title: `${title}, ${organisation}`, holders: controllers.map(({ name }) => name) }}
+      officers={officersFor(record.values.kind, own, officers)}
       school={unit?.kind === 'school' && record.values.dataSubjects.includes('pupils') ? unit.name : null}
       may={{
         edit: mayEdit(record, actor),

@@ -65,6 +65,48 @@ describeDatabase('processing: pages', (db) => {
     expect(after).toMatch(/Daglig ansvarlig<\/dt><dd[^>]*>IT-direktør/)
   })
 
+  it('S2-08 every record names whoever holds the position of controller today; another holder, another name, on all of them', async () => {
+    const unit = await informatics()
+    const ids = await app.ctx('uio-personvernombud', async (ctx) => [
+      await makeProcessing(ctx, { unit }),
+      await makeProcessing(ctx, { unit, kind: 'research' }),
+    ])
+    const leader = await app.as('uio-leder')
+    const controllers = async () =>
+      Promise.all(
+        ids.map(async (id) => /Behandlingsansvarlig<\/dt><dd[^>]*>([^<]*)</.exec((await leader.get(`/behandlinger/${id}`)).text)?.[1]),
+      )
+    const post = 'Universitetsdirektør, Universitetet i Oslo'
+    expect(await controllers()).toEqual([`${post}: Universitetsdirektør, UiO`, `${post}: Universitetsdirektør, UiO`])
+    const admin = await app.as('uio-administrator')
+    const old = await app.person('uio-universitetsdirektor')
+    const next = await app.person('uio-it-sjef')
+    await app.ctx('uio-administrator', (ctx) =>
+      ctx.tx.deleteFrom('role_assignment').where('role', '=', 'controller').where('person_id', '=', old.personId).execute(),
+    )
+    expect(await controllers()).toEqual([`${post}: ingen har stillingen nå`, `${post}: ingen har stillingen nå`])
+    const given = (person: string, from: string) => admin.post('/roller/controller/gi', { person, unit: '', from, to: '' })
+    expect((await given(next.personId, '2026-01-01')).status).toBe(303)
+    expect(await controllers()).toEqual([`${post}: IT-direktør, UiO`, `${post}: IT-direktør, UiO`])
+    await app.ctx('uio-administrator', (ctx) =>
+      ctx.tx.deleteFrom('role_assignment').where('role', '=', 'controller').where('person_id', '=', next.personId).execute(),
+    )
+    expect((await given(old.personId, '2026-01-01')).status).toBe(303)
+  })
+
+  it('S2-28 research has the data protection officer that the profile names, and an administrative activity our own', async () => {
+    const unit = await informatics()
+    const officer = async (slug: string, kind: 'research' | 'administrative') => {
+      const id = await app.ctx(slug, (ctx) => makeProcessing(ctx, { unit: slug.startsWith('uio') ? unit : ctx.actor.unitId, kind }))
+      const { text } = await (await app.as(slug)).get(`/behandlinger/${id}`)
+      return /Personvernombud<\/dt><dd[^>]*>([^<]*)</.exec(text)?.[1]
+    }
+    expect(await officer('uio-personvernombud', 'research')).toBe('NSD (nå Sikt)')
+    expect(await officer('uio-personvernombud', 'administrative')).toBe('Personvernombud, UiO')
+    // Where the profile names nobody for research, our own officer is that too.
+    expect(await officer('sandnes-personvernombud', 'research')).toBe('Personvernombud, Sandnes')
+  })
+
   it('S2-15 a start in twenty days is ten days too late and asks why; one in forty days is taken', async () => {
     const leader = await app.as('uio-leder')
     const unit = await informatics()

@@ -7,7 +7,7 @@ import { specialDataTypes } from '../deviation/public.ts'
 import { mayKeep } from '../work-processes/public.ts'
 import { basesInLaw, checkFields, processingFields, qualities, recordFields } from './fields.ts'
 import type { Answers, Check, Checks, Point, Processing, ProcessingEvent } from './processing.ts'
-import { noticeDays, type ProcessingProfile, staleMonths } from './profile.ts'
+import { type Demands, noticeDays, staleMonths } from './profile.ts'
 
 type ProcessingOutcome = Outcome<Processing, ProcessingEvent>
 
@@ -15,6 +15,14 @@ type ProcessingOutcome = Outcome<Processing, ProcessingEvent>
 export const mayAdd = (actor: Actor): boolean => mayKeep(actor) || hasRole(actor, 'leader', 'systemOwner') || actor.leads.length > 0
 type Held = { readonly values: Pick<Answers, 'responsible' | 'unit'> }
 export const mayEdit = (record: Held, actor: Actor): boolean => mayKeep(actor) || answersFor(record, actor)
+/** Who is data protection officer for an activity: our own, and for research whom the profile names instead (S2-28). */
+export const officersFor = <O extends { readonly name: string; readonly email: string | null }>(
+  kind: Answers['kind'],
+  { researchOfficer }: { readonly researchOfficer: string | null },
+  own: readonly O[],
+): readonly { readonly name: string; readonly email: string | null }[] =>
+  kind === 'research' && researchOfficer !== null ? [{ name: researchOfficer, email: null }] : own
+
 /** Approval is theirs who answer for it, or the controller's: whoever keeps the register does not answer for what it says. */
 export const mayApprove = (record: Held, actor: Actor): boolean => hasRole(actor, 'controller') || answersFor(record, actor)
 export const mayPermit = (actor: Actor): boolean => hasRole(actor, 'controller')
@@ -124,7 +132,7 @@ export function permitProcessing(record: Processing, granted: boolean, actor: Ac
 export const asksPermission = (values: Answers): boolean => values.kind === 'administrative' && isSensitive(values)
 
 /** Nobody approves what the law does not allow: each answer that Article 30 and its neighbours demand is there. */
-export function whyNotApproved(values: Processing['values'], profile: ProcessingProfile): Refusal | null {
+export function whyNotApproved(values: Processing['values'], profile: Demands): Refusal | null {
   if (gapsOf(values).some(({ blocks }) => blocks)) return refuse('answersMissing')
   if (values.securityJudged === 'notSatisfactory') return refuse('notSecure')
   if (profile.permits && asksPermission(values) && values.permission !== 'granted') return refuse('permissionMissing')
@@ -135,7 +143,7 @@ export function whyNotApproved(values: Processing['values'], profile: Processing
 export const waitsForApproval = ({ status }: Pick<Processing['values'], 'status'>): boolean => status === 'draft' || status === 'changed'
 
 /** Approved, by whoever may: what `approvals` asks before it calls this. */
-export function approveProcessing(record: Processing, actor: Actor, now: Date, profile: ProcessingProfile): ProcessingOutcome {
+export function approveProcessing(record: Processing, actor: Actor, now: Date, profile: Demands): ProcessingOutcome {
   const { values } = record
   if (!waitsForApproval(values)) return refuse('notNow')
   const why = whyNotApproved(values, profile)

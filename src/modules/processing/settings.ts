@@ -4,17 +4,17 @@ import { texts } from './texts.ts'
 
 const rules = setting({
   address: 'behandlinger',
-  fields: { notifies: yesNo, permits: yesNo },
+  fields: { notifies: yesNo, permits: yesNo, researchOfficer: { kind: 'text', max: 120 } },
   heading: (_, locale) => texts(locale).setting.heading,
   follows: (locale) => texts(locale).setting.follows,
   labels: (_, locale) => texts(locale).setting.fields,
   read: (profile) => {
-    const { notifies, permits } = own(profile).processing
-    return { notifies: asYesNo(notifies), permits: asYesNo(permits) }
+    const { notifies, permits, researchOfficer } = own(profile).processing
+    return { notifies: asYesNo(notifies), permits: asYesNo(permits), researchOfficer }
   },
-  write: (profile, { notifies, permits }) => ({
+  write: (profile, { notifies, permits, researchOfficer }) => ({
     ...own(profile),
-    processing: { notifies: notifies === 'yes', permits: permits === 'yes' },
+    processing: { notifies: notifies === 'yes', permits: permits === 'yes', researchOfficer },
   }),
 })
 

@@ -4,7 +4,7 @@ import { inAll, type Localised } from '../../kernel/texts.ts'
 import type { TaskSpec } from '../tasks/public.ts'
 import { qualities } from './fields.ts'
 import type { Checks, Processing } from './processing.ts'
-import { type ProcessingProfile, staleMonths } from './profile.ts'
+import { type Demands, staleMonths } from './profile.ts'
 import { asksPermission, isStale } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -14,13 +14,7 @@ export const soonDays = 30
 const keepers: readonly Role[] = ['privacyContact', 'privacyAdviser', 'dpo']
 
 /** Which tasks an activity should have today, worked out from how it stands (docs/decisions/0008). `head`: the leader of its unit. */
-export function dueTasks(
-  record: Processing,
-  checks: Checks,
-  head: string | null,
-  profile: ProcessingProfile,
-  now: Date,
-): readonly TaskSpec[] {
+export function dueTasks(record: Processing, checks: Checks, head: string | null, profile: Demands, now: Date): readonly TaskSpec[] {
   const { values } = record
   if (values.status === 'ended') return []
   const today = localDate(now)

@@ -183,6 +183,8 @@ export const en: Texts = {
     daily: 'Responsible day to day',
     delegated: 'The delegation covers the tasks, not the responsibility.',
     school: (unit) => `The school ${unit} is responsible for the pupils’ privacy.`,
+    officerOf: 'Data protection officer',
+    nobodyHolds: 'nobody holds the position now',
     officer: 'Ask the data protection officer',
     sensitive: 'Special categories',
     noRoutine: 'Incomplete: no routine for deletion',
@@ -265,6 +267,7 @@ export const en: Texts = {
     noteMissing: 'When the answer is no, say what is being done.',
   },
   counted: {
+    all: (n) => (n === 1 ? 'processing activity' : 'processing activities'),
     drafts: (n) => (n === 1 ? 'activity not yet approved' : 'activities not yet approved'),
     changed: (n) => (n === 1 ? 'activity changed since approval' : 'activities changed since approval'),
   },
@@ -282,6 +285,10 @@ export const en: Texts = {
         label: 'Do sensitive data need a permission of their own?',
         hint: 'The controller gives it.',
         choices: { yes: 'Yes', no: 'No' },
+      },
+      researchOfficer: {
+        label: 'Who is data protection officer for research?',
+        hint: 'Leave it empty if your own officer covers research too. NSD became part of Sikt on 1 January 2022.',
       },
     },
     state: (notifies, permits) =>

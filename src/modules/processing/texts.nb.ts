@@ -197,6 +197,8 @@ export const nb = {
     daily: 'Daglig ansvarlig',
     delegated: 'Delegeringen gjelder oppgavene, ikke ansvaret.',
     school: (unit: string) => `Skolen ${unit} har ansvaret for personvernet til elevene.`,
+    officerOf: 'Personvernombud',
+    nobodyHolds: 'ingen har stillingen nå',
     officer: 'Spør personvernombudet',
     sensitive: 'Særlige kategorier',
     noRoutine: 'Ufullstendig: mangler sletterutine',
@@ -278,6 +280,7 @@ export const nb = {
     noteMissing: 'Skriv hva som gjøres, når svaret er nei.',
   },
   counted: {
+    all: (n: number): string => (n === 1 ? 'behandling av personopplysninger' : 'behandlinger av personopplysninger'),
     drafts: (n: number): string => (n === 1 ? 'behandling som ikke er godkjent' : 'behandlinger som ikke er godkjent'),
     changed: (n: number): string => (n === 1 ? 'behandling endret etter godkjenning' : 'behandlinger endret etter godkjenning'),
   },
@@ -294,6 +297,10 @@ export const nb = {
         label: 'Trenger sensitive opplysninger en egen tillatelse?',
         hint: 'Den behandlingsansvarlige gir den.',
         choices: { yes: 'Ja', no: 'Nei' },
+      },
+      researchOfficer: {
+        label: 'Hvem er personvernombud for forskning?',
+        hint: 'La feltet stå tomt hvis personvernombudet deres også gjelder forskning. NSD ble en del av Sikt 1. januar 2022.',
       },
     },
     state: (notifies: boolean, permits: boolean) =>

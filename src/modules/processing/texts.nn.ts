@@ -189,6 +189,8 @@ export const nn: Texts = {
     daily: 'Dagleg ansvarleg',
     delegated: 'Delegeringa gjeld oppgåvene, ikkje ansvaret.',
     school: (unit) => `Skulen ${unit} har ansvaret for personvernet til elevane.`,
+    officerOf: 'Personvernombod',
+    nobodyHolds: 'ingen har stillinga no',
     officer: 'Spør personvernombodet',
     sensitive: 'Særlege kategoriar',
     noRoutine: 'Ufullstendig: manglar sletterutine',
@@ -270,6 +272,7 @@ export const nn: Texts = {
     noteMissing: 'Skriv kva som blir gjort, når svaret er nei.',
   },
   counted: {
+    all: (n) => (n === 1 ? 'behandling av personopplysningar' : 'behandlingar av personopplysningar'),
     drafts: (n) => (n === 1 ? 'behandling som ikkje er godkjend' : 'behandlingar som ikkje er godkjende'),
     changed: (n) => (n === 1 ? 'behandling endra etter godkjenning' : 'behandlingar endra etter godkjenning'),
   },
@@ -287,6 +290,10 @@ export const nn: Texts = {
         label: 'Treng sensitive opplysningar eit eige løyve?',
         hint: 'Den behandlingsansvarlege gir det.',
         choices: { yes: 'Ja', no: 'Nei' },
+      },
+      researchOfficer: {
+        label: 'Kven er personvernombod for forsking?',
+        hint: 'La feltet stå tomt dersom personvernombodet dykkar òg gjeld forsking. NSD vart ein del av Sikt 1. januar 2022.',
       },
     },
     state: (notifies, permits) =>

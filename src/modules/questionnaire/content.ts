@@ -18,7 +18,7 @@ export type Scoring = (typeof scorings)[number]
 /** What the registers know that is shown beside a question. */
 export const known = [
   ...(['processings', 'notices', 'licences', 'sensitive', 'research', 'overview', 'consent', 'processors', 'systems'] as const),
-  ...(['measures', 'attempts', 'deletion', 'deviations', 'cameras', 'training'] as const),
+  ...(['measures', 'attempts', 'deletion', 'deviations', 'cameras', 'training', 'controller'] as const),
   ...(['requests', 'exports', 'extracts'] as const),
 ] as const
 export type Known = (typeof known)[number]

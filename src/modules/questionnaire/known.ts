@@ -1,6 +1,6 @@
 import { addMonths, localDate } from '../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../kernel/calendar/words.ts'
-import type { Locale } from '../../kernel/texts.ts'
+import { capital, type Locale, type Localised } from '../../kernel/texts.ts'
 import type { Processed } from '../agreements/public.ts'
 import type { UnitDisclosure, UnitExtract } from '../disclosures/public.ts'
 import type { RequestFigures } from '../subject-requests/public.ts'
@@ -39,6 +39,8 @@ export type MeasureCount = { readonly kind: string; readonly preventing: number;
 export type OwnCamera = { readonly id: string; readonly name: string; readonly site: string | null; readonly status: string }
 export type RuleLink = { readonly name: string; readonly address: string; readonly level: string; readonly chapter: string | null }
 export type Facts = {
+  /** Who answers for the whole: the position that the profile names, and who holds it today (S2-08). */
+  readonly controller: { readonly title: Localised; readonly holders: readonly string[] }
   readonly activities: readonly Activity[]
   readonly processed: readonly Processed[]
   readonly systems: readonly OwnSystem[]
@@ -188,6 +190,11 @@ export function knownPart(known: Known, facts: Facts, unit: string, now: Date, l
         rows: facts.rules.map(({ name, address, chapter }) => ({ name, href: address, beside: chapter ?? '' })),
         all: null,
       }
+    case 'controller': {
+      const title = capital(facts.controller.title[locale])
+      const { holders } = facts.controller
+      return { lead: holders.length > 0 ? `${title}: ${holders.join(', ')}` : t.noController(title), rows: [], all: null }
+    }
     case 'attempts':
       return { lead: t.attempts, rows: [], all: null }
     case 'deviations':

@@ -7,6 +7,8 @@ import { casesOfUnit, specialDataTypes } from '../deviation/public.ts'
 import { disclosuresOfUnit, extractsOfUnit } from '../disclosures/public.ts'
 import { publishedFrom } from '../guidance/public.tsx'
 import { consentState, noticesOf } from '../information-notices/public.ts'
+import { profileOf } from '../organisation/public.ts'
+import { personsWithRoles } from '../people/public.ts'
 import { rulesInUse } from '../sources/public.ts'
 import { requestFigures } from '../subject-requests/public.ts'
 import { trainedShare } from '../training/public.ts'
@@ -76,6 +78,10 @@ export async function factsOf(ctx: Ctx, unitId: string, asked: readonly Known[])
   const activities = asks(...ofActivities) ? await ownActivities(ctx, unitId) : []
   const year = Number(localDate(ctx.now).slice(0, 4))
   return {
+    controller: {
+      title: (await profileOf(ctx)).titles.controller,
+      holders: asks('controller') ? (await personsWithRoles(ctx, ['controller'])).map(({ name }) => name) : [],
+    },
     activities,
     processed: asks('processors') ? await processedActivities(ctx, null, unitId) : [],
     systems: asks('systems') ? await ownSystems(ctx, unitId) : [],

@@ -99,7 +99,7 @@ describeDatabase('questionnaire: pages', (db) => {
     expect((await (await app.as('uio-ansatt')).get('/internkontroll/ny')).status).toBe(403)
   })
 
-  it('S2-02 S2-04 S2-07 S2-12 S2-14 S2-64 each question has its number, guidance, answers with their help, and a comment; the contact stands above', async () => {
+  it('S2-02 S2-04 S2-07 S2-08 S2-12 S2-14 S2-64 each question has its number, guidance, answers with their help, and a comment; the contact stands above', async () => {
     const leader = await app.as('uio-leder')
     const texts: string[] = []
     for (const part of [2, 3, 4, 5, 6, 7, 8, 9]) texts.push((await leader.get(`${at('Institutt for informatikk')}/del/${part}`)).text)
@@ -111,6 +111,8 @@ describeDatabase('questionnaire: pages', (db) => {
     expect(all.match(/Du er så godt som sikker på at «ja, dette stemmer for min enhet»/g)).toHaveLength(22)
     for (const text of texts) expect(text).toContain('internkontroll@uio.example')
     expect(texts[0]).toContain('Universitetsdirektør har det overordnede ansvaret')
+    // S2-08 Beside 2.1 stands who it is today.
+    expect(texts[0]).toContain('Universitetsdirektør: Universitetsdirektør, UiO')
     expect(texts[0]).toContain('Meldeplikten til Datatilsynet og kravet om konsesjon falt bort 20. juli 2018')
     expect(texts[0]).toContain('Lest 1. august 2026')
     expect(texts[0]).toContain('I 2016 meldte man til personvernombudet eller NSD')

@@ -20,7 +20,7 @@ export const readOn = '2026-08-01'
 /** The 24 questions in eight sections, in the order of the source; the first section, the unit, is in every round (S2-05). */
 export const plan = {
   knowledge: {
-    responsible: { rule: gdpr },
+    responsible: { rule: gdpr, known: 'controller' },
     training: { rule: gdpr, known: 'training' },
     advice: { rule: gdpr },
     duty: { rule: gdpr, known: 'processings' },

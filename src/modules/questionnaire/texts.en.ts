@@ -25,6 +25,7 @@ const section: FieldTexts<typeof f.sectionFields> = {
   introEn: { label: 'Introduction in English' },
 }
 const knownWords = {
+  controller: 'Who the controller is',
   processings: 'The unit’s processing',
   notices: 'Processing that has been notified',
   licences: 'Processing with a licence',
@@ -309,6 +310,7 @@ export const en: Texts = {
     isDone: (date) => `Done ${date}`,
   },
   facts: {
+    noController: (title) => `Nobody holds the position now: ${title}`,
     none: 'Nothing is registered for the unit.',
     more: 'See all',
     stands: { draft: 'draft', approved: 'approved', changed: 'changed since approval' },

@@ -25,6 +25,7 @@ const section: FieldTexts<typeof f.sectionFields> = {
   introEn: { label: 'Innledning på engelsk' },
 }
 const knownWords = {
+  controller: 'Hvem som er behandlingsansvarlig',
   processings: 'Enhetens behandlinger',
   notices: 'Behandlinger som er meldt',
   licences: 'Behandlinger med konsesjon',
@@ -312,6 +313,7 @@ export const nb = {
     isDone: (date: string) => `Gjort ${date}`,
   },
   facts: {
+    noController: (title: string) => `Ingen har stillingen nå: ${title}`,
     none: 'Ingenting er registrert for enheten.',
     more: 'Se alle',
     stands: { draft: 'utkast', approved: 'godkjent', changed: 'endret etter godkjenning' },

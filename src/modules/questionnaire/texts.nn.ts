@@ -25,6 +25,7 @@ const section: FieldTexts<typeof f.sectionFields> = {
   introEn: { label: 'Innleiing på engelsk' },
 }
 const knownWords = {
+  controller: 'Kven som er behandlingsansvarleg',
   processings: 'Behandlingane til eininga',
   notices: 'Behandlingar som er melde',
   licences: 'Behandlingar med konsesjon',
@@ -309,6 +310,7 @@ export const nn: Texts = {
     isDone: (date) => `Gjort ${date}`,
   },
   facts: {
+    noController: (title) => `Ingen har stillinga no: ${title}`,
     none: 'Ingenting er registrert for eininga.',
     more: 'Sjå alle',
     stands: { draft: 'utkast', approved: 'godkjend', changed: 'endra etter godkjenning' },

@@ -25,8 +25,8 @@ export type ShowProps = {
   readonly offers: OffersByName
   readonly locale: Locale
   readonly now: Date
-  /** The organisation's own title for its controller, and its name. */
-  readonly controller: string
+  /** The organisation's own title for its controller, and its name; who holds that position today (S2-08). */
+  readonly controller: { readonly title: string; readonly holders: readonly string[] }
   readonly officers: readonly { readonly name: string; readonly email: string | null }[]
   /** The school that answers for its pupils, where the activity is about pupils there (S4-097). */
   readonly school: string | null

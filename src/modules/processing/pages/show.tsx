@@ -22,7 +22,7 @@ import { NextSteps, type Part, type ShowProps } from './next-steps.tsx'
 const tones = { draft: 'neutral', approved: 'success', changed: 'warning', ended: 'neutral' } as const satisfies Record<Status, string>
 
 export function ShowProcessing(props: ShowProps) {
-  const { record, offers, locale, now, controller, may, refused, related, school } = props
+  const { record, offers, locale, now, controller, officers, may, refused, related, school } = props
   const { values } = record
   const t = texts(locale)
   const at = `/behandlinger/${record.id}`
@@ -35,8 +35,17 @@ export function ShowProcessing(props: ShowProps) {
       <KeyFacts
         facts={[
           { label: t.fields.status.label, value: <StatusTag tone={tones[status]}>{t.fields.status.choices[status]}</StatusTag> },
-          { label: t.show.controller, value: controller },
+          {
+            label: t.show.controller,
+            value: `${controller.title}: ${controller.holders.length > 0 ? controller.holders.join(', ') : t.show.nobodyHolds}`,
+            open: controller.holders.length === 0,
+          },
           { label: t.show.daily, value: named('responsible') ?? uiTexts(locale).missing, open: values.responsible === null },
+          {
+            label: t.show.officerOf,
+            value: officers.length > 0 ? officers.map(({ name }) => name).join(', ') : t.show.nobodyHolds,
+            open: officers.length === 0,
+          },
           { label: t.fields.unit.label, value: named('unit') ?? uiTexts(locale).missing, open: values.unit === null },
           ...(values.touchedAt ? [{ label: t.fields.touchedAt.label, value: formatDate(localDate(values.touchedAt), locale) }] : []),
         ]}
