@@ -107,6 +107,7 @@ export async function follow(ctx: Ctx, { next, events }: Change<Deviation, Devia
         to,
         ...(address ? { address } : {}),
         ...(aside ? { unlinked: true } : {}),
+        about: { type: 'deviation', id: next.id },
         reference: aside ? null : number,
         href: aside ? '/avvik/mine' : href,
       })
@@ -133,6 +134,7 @@ async function tellGiven(ctx: Ctx, before: Deviation, next: Deviation, profile: 
         kind: 'deviation.measureGiven',
         title: inAll((locale) => texts(locale).news.measureGiven),
         to: task.personId ? { persons: [task.personId], instead: task.roles } : { roles: task.roles },
+        about: { type: 'deviation', id: next.id },
         reference: reference(next),
         href: task.href ?? `/avvik/${next.id}`,
       })

@@ -3,7 +3,7 @@ import { namesIn as namesOf } from '../../kernel/reference.ts'
 import { openActions } from '../../kernel/workflow.ts'
 import { personsById } from '../people/public.ts'
 import type { Action, Deviation, Part } from './deviation.ts'
-import type { reportFields } from './fields-report.ts'
+import { type reportFields, specialDataTypes } from './fields-report.ts'
 import { maySee, partsOf, type Standing } from './permissions.ts'
 import type { Profile } from './profile.ts'
 import { profileAt } from './queries-profile.ts'
@@ -66,6 +66,17 @@ export async function caseView(ctx: Ctx, id: string, lock = false): Promise<Case
  */
 export const showsCase = (ctx: Ctx, view: CaseView) => void shown.set(ctx, view)
 const shown = new WeakMap<Ctx, CaseView>()
+
+/** Whether what it is about is classed as sensitive: special categories or criminal matters (S0-18). Whoever asks: it says how mail goes. */
+export async function isSensitiveCase({ tx, actor }: Ctx, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('deviation')
+    .select('data_types')
+    .where('organisation_id', '=', actor.organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.data_types.some((type) => specialDataTypes.some((special) => special === type)) ?? false
+}
 
 /** Whether the case exists for whoever asks. */
 export async function opensCase(ctx: Ctx, id: string): Promise<boolean> {

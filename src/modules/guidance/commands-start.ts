@@ -3,11 +3,11 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { takeTurn } from '../../kernel/once.ts'
+import { mailProfile } from '../messages/public.ts'
 import { profileOf } from '../organisation/public.ts'
 import { addSource, sourcesNamed } from '../sources/public.ts'
 import { addArticle, adoptArticle, markReviewed } from './commands.ts'
 import { articleFields } from './fields.ts'
-import { guidanceProfile } from './profile.ts'
 import { mayKeep } from './rules.ts'
 import { readyMade } from './start/all.ts'
 import type { ReadyMade } from './start/ready-made.ts'
@@ -23,7 +23,8 @@ async function unfetched(ctx: Ctx): Promise<readonly ReadyMade[]> {
     .execute()
   const fetched = new Set(rows.map((row) => row.start_key))
   const profile = await profileOf(ctx)
-  const { markedMail } = guidanceProfile(profile)
+  // The tip on marked mail is for those who mark theirs (S0-18).
+  const markedMail = mailProfile(profile).sensitive === 'marked'
   return readyMade({ orgType: profile.orgType, markedMail }).filter(({ key }) => !fetched.has(key))
 }
 

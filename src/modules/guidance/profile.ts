@@ -6,16 +6,16 @@ export type GuidanceProfile = {
   readonly staleMonths: number
   /** How many days people have to confirm what they must have read. */
   readonly confirmDays: number
-  /** Sensitive data may be sent by e-mail inside the organisation when the message is marked (S0-18). */
-  readonly markedMail: boolean
+  /** Where the organisation’s own intranet has more, and its address where that is known (S4-040). Null: nothing is said of it. */
+  readonly intranet: { readonly text: string; readonly address: string | null } | null
 }
 
-const standard = { guidance: { staleMonths: 12, confirmDays: 14, markedMail: false } }
+const standard = { guidance: { staleMonths: 12, confirmDays: 14, intranet: null } }
 const parts: Readonly<Record<Preset, { readonly guidance: GuidanceProfile }>> = {
-  oslomet: { guidance: { ...standard.guidance, markedMail: true } },
+  oslomet: standard,
   uio: standard,
   sauda: standard,
-  sandnes: standard,
+  sandnes: { guidance: { ...standard.guidance, intranet: { text: 'Pulsen, under Hjelp i jobben', address: null } } },
 }
 export const own = ownProfile(parts)
 export const guidanceProfile = (profile: Profile): GuidanceProfile => own(profile).guidance

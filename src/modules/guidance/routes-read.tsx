@@ -38,6 +38,7 @@ const forReaders = door(open)
 async function drawRead({ ctx, locale }: Asked, published: Published, after: After = {}) {
   const { values } = published
   const record = await findArticle(ctx, published.id)
+  const profile = guidanceProfile(await profileOf(ctx))
   const unit = values.unit === null ? undefined : (await unitsById(ctx, [values.unit])).get(values.unit)
   const owner = values.owner === null ? undefined : (await personsById(ctx, [values.owner])).get(values.owner)
   return page(
@@ -50,7 +51,8 @@ async function drawRead({ ctx, locale }: Asked, published: Published, after: Aft
       owner={owner?.name ?? null}
       sources={await sourcesShown(ctx, values.sources)}
       editions={await editionsOf(ctx, published.id)}
-      staleMonths={guidanceProfile(await profileOf(ctx)).staleMonths}
+      staleMonths={profile.staleMonths}
+      intranet={profile.intranet}
       may={{ edit: record !== undefined && mayEdit(record, ctx.actor), oversee: overseen(ctx.actor) !== null }}
       locale={locale}
       now={ctx.now}

@@ -58,6 +58,22 @@ describeDatabase('guidance: pages', (db) => {
     expect(text.match(/<details/g)?.length).toBeGreaterThanOrEqual(8)
   })
 
+  it('S4-040 an article leads to the guidelines on the intranet: by name from the start, and by address once that is set', async () => {
+    expect(await read('sandnes-ansatt', 'handbook', keepers.sandnes)).toContain('Mer på intranettet: Pulsen, under Hjelp i jobben')
+    const admin = await app.as('sandnes-administrator')
+    const set = async (intranetAddress: string) => {
+      const version = /name="version" value="(\d+)"/.exec((await admin.get('/innstillinger/veiledning')).text)?.[1] ?? ''
+      const form = { version, staleMonths: '12', confirmDays: '14', intranetText: 'Pulsen, under Hjelp i jobben', intranetAddress }
+      return (await admin.post('/innstillinger/veiledning', form)).status
+    }
+    expect(await set('javascript:alert(1)')).toBe(422)
+    expect(await set('https://pulsen.example/hjelp')).toBe(303)
+    const linked = /href="https:\/\/pulsen\.example\/hjelp"[^>]*>Pulsen, under Hjelp i jobben/
+    expect(await read('sandnes-ansatt', 'handbook', keepers.sandnes)).toMatch(linked)
+    // Where the profile names no intranet, nothing is said of one.
+    expect(await read('oslomet-ansatt', 'casework', keepers.oslomet)).not.toContain('Mer på intranettet')
+  })
+
   it('S0-04 whoever is at a faculty and whoever is central sees the statement and accepts it with a date; a processing on paper is registered', async () => {
     const id = await startedAs('responsibility', keepers.oslomet)
     for (const slug of ['oslomet-ansatt', 'oslomet-saksbehandler']) {

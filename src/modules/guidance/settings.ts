@@ -1,4 +1,6 @@
-import { asYesNo, type PlaceWords, profilePart, setting, yesNo } from '../../kernel/profile.ts'
+import { isAddress } from '../../kernel/address.ts'
+import { refuse } from '../../kernel/change.ts'
+import { type PlaceWords, profilePart, setting } from '../../kernel/profile.ts'
 import { own } from './profile.ts'
 import { texts } from './texts.ts'
 
@@ -7,23 +9,29 @@ const limits = setting({
   fields: {
     staleMonths: { kind: 'whole', min: 1, max: 60, required: true },
     confirmDays: { kind: 'whole', min: 1, max: 365, required: true },
-    markedMail: yesNo,
+    intranetText: { kind: 'text', max: 120 },
+    intranetAddress: { kind: 'text', max: 500 },
   },
   heading: (_, locale) => texts(locale).setting.heading,
   follows: (locale) => texts(locale).setting.follows,
   labels: (_, locale) => texts(locale).setting.fields,
   read: (profile) => {
-    const { staleMonths, confirmDays, markedMail } = own(profile).guidance
-    return { staleMonths, confirmDays, markedMail: asYesNo(markedMail) }
+    const { staleMonths, confirmDays, intranet } = own(profile).guidance
+    return { staleMonths, confirmDays, intranetText: intranet?.text ?? null, intranetAddress: intranet?.address ?? null }
   },
-  write: (profile, { staleMonths, confirmDays, markedMail }) => {
+  refuses: ({ intranetText, intranetAddress }) => {
+    if (intranetAddress && !isAddress(String(intranetAddress))) return refuse('notAPage', ['intranetAddress'])
+    return intranetAddress && !intranetText ? refuse('linkWithoutText', ['intranetText']) : null
+  },
+  refusals: (locale) => texts(locale).setting.refusals,
+  write: (profile, { staleMonths, confirmDays, intranetText, intranetAddress }) => {
     const { guidance } = own(profile)
     return {
       ...own(profile),
       guidance: {
         staleMonths: staleMonths ?? guidance.staleMonths,
         confirmDays: confirmDays ?? guidance.confirmDays,
-        markedMail: markedMail === 'yes',
+        intranet: intranetText === null ? null : { text: intranetText, address: intranetAddress },
       },
     }
   },

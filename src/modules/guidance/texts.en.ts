@@ -124,6 +124,7 @@ export const en: Texts = {
     notValid: 'The text does not apply today: it applies from {from} until {until}.',
     otherLanguage: 'The text is not available in your language yet.',
     confirm: 'I have read this and will follow it',
+    intranet: 'More on the intranet',
     confirmTitle: 'Have you read it?',
     confirmText: 'You confirm that you have read edition {edition}, and that you will follow it.',
     confirmedOn: 'You confirmed edition {edition} on {on}.',
@@ -190,12 +191,13 @@ export const en: Texts = {
     fields: {
       staleMonths: { label: 'After how many months without a review may a text be out of date?' },
       confirmDays: { label: 'How many days do employees have to confirm that they have read it?' },
-      markedMail: {
-        label: 'May sensitive data be sent by internal e-mail when it is marked Fortrolig (confidential)?',
-        hint: 'A tip about it is then among the ready-made texts.',
-        choices: { yes: 'Yes', no: 'No' },
+      intranetText: {
+        label: 'What is the intranet called, and where are the guidelines?',
+        hint: 'Shown at the end of each article. Leave it empty if you have nothing there.',
       },
+      intranetAddress: { label: 'The address of the intranet', hint: 'Write it with https:// in front.' },
     },
+    refusals: { notAPage: 'Write a web address, such as https://intranet.example.org.', linkWithoutText: 'Write what the link is called.' },
     state: (months, days) => `out of date after ${months} months, ${days} days to confirm`,
   },
   print: { title: 'About to print?' },

@@ -128,6 +128,7 @@ export const nb = {
     notValid: 'Teksten gjelder ikke i dag: den gjelder fra {from} til {until}.',
     otherLanguage: 'Teksten finnes ikke på ditt språk ennå.',
     confirm: 'Jeg har lest og vil følge dette',
+    intranet: 'Mer på intranettet',
     confirmTitle: 'Har du lest den?',
     confirmText: 'Du bekrefter at du har lest utgave {edition}, og at du vil følge den.',
     confirmedOn: 'Du bekreftet utgave {edition} {on}.',
@@ -194,12 +195,13 @@ export const nb = {
     fields: {
       staleMonths: { label: 'Etter hvor mange måneder uten gjennomgang kan en tekst være utdatert?' },
       confirmDays: { label: 'Hvor mange dager har de ansatte på å bekrefte at de har lest?' },
-      markedMail: {
-        label: 'Kan sensitive opplysninger sendes internt på e-post når den er merket Fortrolig?',
-        hint: 'Da er et tips om det med blant de ferdige tekstene.',
-        choices: { yes: 'Ja', no: 'Nei' },
+      intranetText: {
+        label: 'Hva heter intranettet, og hvor står retningslinjene?',
+        hint: 'Vises nederst i hver artikkel. La feltet stå tomt hvis dere ikke har noe der.',
       },
+      intranetAddress: { label: 'Adressen til intranettet', hint: 'Skriv den med https:// foran.' },
     },
+    refusals: { notAPage: 'Skriv en nettadresse, for eksempel https://intranett.kommune.no.', linkWithoutText: 'Skriv hva lenken heter.' },
     state: (months: number, days: number) => `utdatert etter ${months} måneder, ${days} dager til å bekrefte`,
   },
   print: { title: 'Skal du skrive ut?' },

@@ -124,6 +124,7 @@ export const nn: Texts = {
     notValid: 'Teksten gjeld ikkje i dag: han gjeld frå {from} til {until}.',
     otherLanguage: 'Teksten finst ikkje på ditt språk enno.',
     confirm: 'Eg har lese og vil følgje dette',
+    intranet: 'Meir på intranettet',
     confirmTitle: 'Har du lese han?',
     confirmText: 'Du stadfestar at du har lese utgåve {edition}, og at du vil følgje ho.',
     confirmedOn: 'Du stadfesta utgåve {edition} {on}.',
@@ -190,12 +191,13 @@ export const nn: Texts = {
     fields: {
       staleMonths: { label: 'Etter kor mange månader utan gjennomgang kan ein tekst vere utdatert?' },
       confirmDays: { label: 'Kor mange dagar har dei tilsette på å stadfeste at dei har lese?' },
-      markedMail: {
-        label: 'Kan sensitive opplysningar sendast internt på e-post når han er merkt Fortrolig?',
-        hint: 'Då er eit tips om det med blant dei ferdige tekstane.',
-        choices: { yes: 'Ja', no: 'Nei' },
+      intranetText: {
+        label: 'Kva heiter intranettet, og kvar står retningslinjene?',
+        hint: 'Blir vist nedst i kvar artikkel. La feltet stå tomt dersom de ikkje har noko der.',
       },
+      intranetAddress: { label: 'Adressa til intranettet', hint: 'Skriv ho med https:// framfor.' },
     },
+    refusals: { notAPage: 'Skriv ei nettadresse, til dømes https://intranett.kommune.no.', linkWithoutText: 'Skriv kva lenkja heiter.' },
     state: (months, days) => `utdatert etter ${months} månader, ${days} dagar til å stadfeste`,
   },
   print: { title: 'Skal du skrive ut?' },

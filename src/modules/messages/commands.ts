@@ -9,6 +9,7 @@ import { inAll, type Locale } from '../../kernel/texts.ts'
 import { profileOf } from '../organisation/public.ts'
 import { type Contact, personsAtWork, personsWithRoles, reachOf, titleOf } from '../people/public.ts'
 import type { MailEvent, Notice } from './message.ts'
+import { mailProfile } from './profile.ts'
 import { isMine } from './queries.ts'
 import { isOurPath, oneLine, sameMailbox } from './rules.ts'
 import { messageMark, sealLetter } from './store-unlinked.ts'
@@ -26,7 +27,7 @@ export async function tell(ctx: Ctx, notice: Notice): Promise<Told> {
   const { receivers, vacant } = await receiversOf(ctx, notice)
   await tellOfVacant(ctx, notice, vacant)
   if (receivers.length > 0) await putInBox(ctx, notice, receivers)
-  const mails = await mailsTo(ctx, notice, receivers)
+  const mails = await mailsTo(ctx, await marked(ctx, notice), receivers)
   return { persons: receivers.map((person) => person.id), mails }
 }
 
@@ -70,6 +71,27 @@ async function toldToday(ctx: Ctx, { kind, title, reference }: Notice): Promise<
   return told !== undefined
 }
 
+/** How the mail of it goes: with the word of the profile before its title, or not at all. */
+type Posted = Notice & { readonly withheld?: true }
+async function marked(ctx: Ctx, notice: Notice): Promise<Posted> {
+  if (!notice.about || !(await ctx.house.isSensitive(ctx, notice.about))) return notice
+  const { sensitive, mark } = mailProfile(await profileOf(ctx))
+  if (sensitive === 'plain') return notice
+  if (sensitive === 'none') return { ...notice, withheld: true }
+  return { ...notice, title: inAll((locale) => `${mark}: ${notice.title[locale]}`) }
+}
+
+/** Nobody is left untold in silence: what was not sent is in the log, and where only a mailbox would have got it, the administrator is told. */
+async function withhold(ctx: Ctx, { kind, reference, href }: Notice, mails: number, receivers: readonly Contact[]): Promise<0> {
+  const event: MailEvent = { type: 'mail.withheld', kind, mails }
+  await record(ctx, { type: 'mail', id: null }, [event])
+  if (receivers.length === 0) {
+    const title = inAll((locale) => texts(locale).withheld)
+    await tell(ctx, { to: { roles: ['admin'] }, kind: 'mail.withheld', title, reference, href })
+  }
+  return 0
+}
+
 async function putInBox(ctx: Ctx, notice: Notice, receivers: readonly Contact[]): Promise<void> {
   const at = notice.unlinked ? startOfDay(localDate(ctx.now)) : ctx.now
   await ctx.tx
@@ -90,12 +112,15 @@ async function putInBox(ctx: Ctx, notice: Notice, receivers: readonly Contact[])
     .execute()
 }
 
-async function mailsTo(ctx: Ctx, notice: Notice, receivers: readonly Contact[]): Promise<number> {
+async function mailsTo(ctx: Ctx, notice: Posted, receivers: readonly Contact[]): Promise<number> {
+  // Of protected reporters nothing that is kept tells that anybody was told (S4-131).
+  if (notice.withheld && notice.unlinked) return 0
   if (notice.unlinked) return sealedMailsTo(ctx, notice, receivers)
   const mailboxes = new Map<string, Locale | null>()
   for (const { email, locale } of receivers) if (email && !mailboxes.has(sameMailbox(email))) mailboxes.set(sameMailbox(email), locale)
   if (notice.address && !mailboxes.has(sameMailbox(notice.address))) mailboxes.set(sameMailbox(notice.address), null)
   if (mailboxes.size === 0) return 0
+  if (notice.withheld) return withhold(ctx, notice, mailboxes.size, receivers)
   const { organisationId } = ctx.actor
   const ours = (await profileOf(ctx)).locale
   const rows = [...mailboxes].map(([address, locale]) => ({

@@ -1,4 +1,5 @@
 import type { Role } from '../../kernel/actor.ts'
+import type { RecordKey } from '../../kernel/ids.ts'
 import type { Locale, Localised } from '../../kernel/texts.ts'
 
 /** `instead`: who is told where none of `persons` works here any more. */
@@ -14,6 +15,8 @@ export type Notice = {
   readonly address?: string | null
   /** They are protected reporters, or may be: nothing that is kept tells whom it is to, nor when they read it (S4-131). */
   readonly unlinked?: boolean
+  /** The record it is about: where that is classed as sensitive, the profile says how a mail goes (S0-18). */
+  readonly about?: RecordKey
   /** Namespaced: 'deviation.received'. */
   readonly kind: string
   readonly title: Localised
@@ -84,4 +87,6 @@ export type MailEvent =
   | { readonly type: 'mail.sent'; readonly kind: string; readonly attempts: number }
   | { readonly type: 'mail.uncertain'; readonly kind: string; readonly attempts: number }
   | { readonly type: 'mail.sentAgain'; readonly mails: number }
+  /** About a sensitive case, where the organisation sends no such mail: they are told in Varde alone. */
+  | { readonly type: 'mail.withheld'; readonly kind: string; readonly mails: number }
   | { readonly type: 'mail.failed'; readonly kind: string; readonly attempts: number; readonly code: string }

@@ -2,11 +2,13 @@ import { moduleRow } from '../../kernel/module.ts'
 import { OutboxPanel } from './pages/outbox.tsx'
 import { outbox } from './queries.ts'
 import { routes } from './routes.tsx'
+import { mailPart } from './settings.ts'
 import { texts } from './texts.ts'
 
 export const messages = moduleRow({
   name: 'messages',
   routes,
+  profile: mailPart,
   log: {
     words: texts,
     kinds: {
@@ -14,6 +16,7 @@ export const messages = moduleRow({
       'mail.failed': 'e-post',
       'mail.uncertain': 'e-post',
       'mail.sentAgain': 'e-post',
+      'mail.withheld': 'e-post',
     },
   },
   ways: [{ href: '/varsler', label: (locale) => texts(locale).title, may: () => true }],

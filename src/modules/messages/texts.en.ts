@@ -8,6 +8,7 @@ export const en: Texts = {
   unread: 'Unread',
   markRead: 'Mark all as read',
   marked: (n) => (n === 1 ? '1 message is marked as read.' : `${n} messages are marked as read.`),
+  withheld: 'A notice about a sensitive case was not sent to the mailbox it was for',
   vacant: (role) => `Something is waiting for the role ${role}, and nobody holds it`,
   columns: { what: 'What', reference: 'Case', when: 'When', status: 'Status' },
   outbox: {
@@ -35,11 +36,34 @@ export const en: Texts = {
       other: 'Unknown fault',
     },
   },
+  setting: {
+    title: 'E-mail',
+    heading: 'E-mail about sensitive cases',
+    follows:
+      'Applies to notices of deviations with special categories of personal data. The e-mail never holds anything from the case. When it is not sent, its receivers have the message and the task in Varde when they sign in, and the log says that the e-mail was not sent.',
+    fields: {
+      sensitive: {
+        label: 'How are such notices sent internally?',
+        choices: { marked: 'By e-mail, marked in the subject', plain: 'By e-mail, without a mark', none: 'Not by e-mail, only in Varde' },
+      },
+      mark: { label: 'The word that marks the e-mail' },
+    },
+    state: (way, mark) =>
+      way === 'marked'
+        ? `Sensitive cases are marked “${mark}”`
+        : way === 'none'
+          ? 'No e-mail about sensitive cases'
+          : 'Sensitive cases are not marked',
+  },
   events: {
     'mail.sent': () => 'An e-mail was sent',
     'mail.uncertain': () => 'It is not known whether an e-mail arrived',
     'mail.sentAgain': ({ mails }) =>
       mails === 1 ? 'An e-mail that may have arrived was sent again' : `${mails} e-mails that may have arrived were sent again`,
+    'mail.withheld': ({ mails }) =>
+      mails === 1
+        ? 'An e-mail about a sensitive case was not sent; the message is in Varde'
+        : `${mails} e-mails about a sensitive case were not sent; the messages are in Varde`,
     'mail.failed': ({ code }) =>
       `An e-mail could not be sent (${code === 'tooOld' ? 'it became too old' : code === 'left' ? 'the receiver has left' : code})`,
   },

@@ -1,6 +1,7 @@
 import type { MailEvent } from './message.ts'
 
 type Failed = Extract<MailEvent, { readonly type: 'mail.failed' }>
+type Withheld = Extract<MailEvent, { readonly type: 'mail.withheld' }>
 type SentAgain = Extract<MailEvent, { readonly type: 'mail.sentAgain' }>
 
 export const nb = {
@@ -11,6 +12,7 @@ export const nb = {
   unread: 'Ulest',
   markRead: 'Merk alle som lest',
   marked: (n: number) => (n === 1 ? '1 varsel er merket som lest.' : `${n} varsler er merket som lest.`),
+  withheld: 'Et varsel om en sensitiv sak ble ikke sendt til postkassen det var til',
   vacant: (role: string) => `Noe venter på rollen ${role}, og ingen har den`,
   columns: { what: 'Hva', reference: 'Sak', when: 'Når', status: 'Status' },
   outbox: {
@@ -38,11 +40,34 @@ export const nb = {
       other: 'Ukjent feil',
     },
   },
+  setting: {
+    title: 'E-post',
+    heading: 'E-post om sensitive saker',
+    follows:
+      'Gjelder varsler om avvik med særlige kategorier av personopplysninger. E-posten inneholder aldri noe fra saken. Sendes den ikke, får mottakerne varselet og oppgaven i Varde når de logger inn, og loggen sier at e-posten ikke ble sendt.',
+    fields: {
+      sensitive: {
+        label: 'Hvordan sendes slike varsler internt?',
+        choices: { marked: 'På e-post, merket i emnefeltet', plain: 'På e-post, uten merking', none: 'Ikke på e-post, bare i Varde' },
+      },
+      mark: { label: 'Ordet e-posten merkes med' },
+    },
+    state: (way: 'marked' | 'plain' | 'none', mark: string): string =>
+      way === 'marked'
+        ? `Sensitive saker merkes «${mark}»`
+        : way === 'none'
+          ? 'Ingen e-post om sensitive saker'
+          : 'Ingen merking av sensitive saker',
+  },
   events: {
     'mail.sent': () => 'En e-post ble sendt',
     'mail.uncertain': () => 'Det er uvisst om en e-post kom fram',
     'mail.sentAgain': ({ mails }: SentAgain) =>
       mails === 1 ? 'En usikker e-post ble sendt på nytt' : `${mails} usikre e-poster ble sendt på nytt`,
+    'mail.withheld': ({ mails }: Withheld): string =>
+      mails === 1
+        ? 'En e-post om en sensitiv sak ble ikke sendt; varselet er i Varde'
+        : `${mails} e-poster om en sensitiv sak ble ikke sendt; varslene er i Varde`,
     'mail.failed': ({ code }: Failed) =>
       `En e-post kunne ikke sendes (${code === 'tooOld' ? 'den ble for gammel' : code === 'left' ? 'mottakeren har sluttet' : code})`,
   },

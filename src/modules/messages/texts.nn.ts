@@ -8,6 +8,7 @@ export const nn: Texts = {
   unread: 'Ulese',
   markRead: 'Merk alle som lesne',
   marked: (n) => (n === 1 ? '1 varsel er merkt som lese.' : `${n} varsel er merkte som lesne.`),
+  withheld: 'Eit varsel om ei sensitiv sak vart ikkje sendt til postkassa det var til',
   vacant: (role) => `Noko ventar på rolla ${role}, og ingen har ho`,
   columns: { what: 'Kva', reference: 'Sak', when: 'Når', status: 'Status' },
   outbox: {
@@ -35,10 +36,33 @@ export const nn: Texts = {
       other: 'Ukjend feil',
     },
   },
+  setting: {
+    title: 'E-post',
+    heading: 'E-post om sensitive saker',
+    follows:
+      'Gjeld varsel om avvik med særlege kategoriar av personopplysningar. E-posten inneheld aldri noko frå saka. Blir han ikkje send, får mottakarane varselet og oppgåva i Varde når dei loggar inn, og loggen seier at e-posten ikkje vart send.',
+    fields: {
+      sensitive: {
+        label: 'Korleis blir slike varsel sende internt?',
+        choices: { marked: 'På e-post, merkte i emnefeltet', plain: 'På e-post, utan merking', none: 'Ikkje på e-post, berre i Varde' },
+      },
+      mark: { label: 'Ordet e-posten blir merkt med' },
+    },
+    state: (way, mark) =>
+      way === 'marked'
+        ? `Sensitive saker blir merkte «${mark}»`
+        : way === 'none'
+          ? 'Ingen e-post om sensitive saker'
+          : 'Inga merking av sensitive saker',
+  },
   events: {
     'mail.sent': () => 'Ein e-post vart send',
     'mail.uncertain': () => 'Det er uvisst om ein e-post kom fram',
     'mail.sentAgain': ({ mails }) => (mails === 1 ? 'Ein usikker e-post vart send på nytt' : `${mails} usikre e-postar vart sende på nytt`),
+    'mail.withheld': ({ mails }) =>
+      mails === 1
+        ? 'Ein e-post om ei sensitiv sak vart ikkje send; varselet er i Varde'
+        : `${mails} e-postar om ei sensitiv sak vart ikkje sende; varsla er i Varde`,
     'mail.failed': ({ code }) =>
       `Ein e-post kunne ikkje sendast (${code === 'tooOld' ? 'han vart for gammal' : code === 'left' ? 'mottakaren har slutta' : code})`,
   },

@@ -88,7 +88,7 @@ async function follow(ctx: Ctx, before: NoticeFile, next: NoticeFile, profile: P
   await syncTasks(ctx, { ...subject, href: `/avvik/${id}/datatilsynet` }, 'notices.authority.', due.authority)
   await syncTasks(ctx, { ...subject, href: subjectsHref }, 'notices.subjects.', due.subjects)
   for (const { kind, title, roles } of newsOf(before, next, profile))
-    await tell(ctx, { kind, title, to: { roles }, reference: number, href: subjectsHref })
+    await tell(ctx, { kind, title, to: { roles }, about: { type: 'deviation', id }, reference: number, href: subjectsHref })
 }
 
 export const makeNotice = (ctx: Ctx, caseId: string, kind: NoticeKind) =>

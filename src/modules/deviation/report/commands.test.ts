@@ -8,6 +8,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { emptyValues } from '../../../kernel/fields.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { myMessages } from '../../messages/queries.ts'
+import { letterOf } from '../../messages/rules.ts'
 import { addPerson } from '../../people/commands.ts'
 import { loadActor } from '../../people/public.ts'
 import { makeSystem } from '../../systems/factory.ts'
@@ -564,5 +565,32 @@ describeDatabase('reporting', (db) => {
     const row = await stored('oslomet-ansatt', id)
     expect(row).toMatchObject({ channel: 'quick', status: 'received', breach: null })
     expect(row?.report.caseType).toBe('securityIncident')
+  })
+
+  it('S0-18 mail about a sensitive case is marked where the profile says so; with the setting off none is sent, and nobody is forgotten', async () => {
+    const sensitive: Partial<Report> = { dataTypes: ['health'] }
+    const subjects = async (slug: string, deviation: Deviation) =>
+      (await told(slug, deviation)).mails.map(
+        (mail) => letterOf({ ...mail, address: mail.address ?? '' } as never, 'Varde', app.house.baseUrl, 'varde@varde.test').subject,
+      )
+    const marked = await subjects('oslomet-sikkerhet', await send('oslomet-ansatt', sensitive))
+    expect(marked.length).toBeGreaterThan(0)
+    for (const subject of marked) expect(subject).toMatch(/^Varde: Fortrolig: /)
+    for (const subject of await subjects('oslomet-sikkerhet', await send('oslomet-ansatt', { dataTypes: ['name'] })))
+      expect(subject).not.toContain('Fortrolig')
+    const admin = await app.as('oslomet-administrator')
+    const set = async (form: Record<string, string>) => {
+      const version = /name="version" value="(\d+)"/.exec((await admin.get('/innstillinger/e-post')).text)?.[1] ?? ''
+      return (await admin.post('/innstillinger/e-post', { version, ...form })).status
+    }
+    expect(await set({ sensitive: 'marked', mark: '' })).toBe(422)
+    expect(await set({ sensitive: 'none', mark: 'Fortrolig' })).toBe(303)
+    const silent = await told('oslomet-sikkerhet', await send('oslomet-ansatt', sensitive))
+    expect(silent.mails).toEqual([])
+    expect(silent.people.map(({ demo_slug }) => demo_slug)).toContain('oslomet-sikkerhet')
+    expect((await admin.get('/logg?hendelse=e-post')).text).toContain('om en sensitiv sak ble ikke sendt')
+    // What is not sensitive is sent as before.
+    expect(await subjects('oslomet-sikkerhet', await send('oslomet-ansatt', { dataTypes: ['name'] }))).not.toEqual([])
+    expect(await set({ sensitive: 'marked', mark: 'Fortrolig' })).toBe(303)
   })
 })

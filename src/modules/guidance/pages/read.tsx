@@ -7,7 +7,7 @@ import { each } from '../../../ui/each.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { PageHeading, TextLink } from '../../../ui/page.tsx'
+import { OutsideLink, PageHeading, TextLink } from '../../../ui/page.tsx'
 import type { After } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
 import { fill } from '../../../ui/texts.ts'
@@ -28,6 +28,8 @@ export type ReadProps = {
   readonly sources: readonly Source[]
   readonly editions: readonly Edition[]
   readonly staleMonths: number
+  /** Where the organisation has more of its own; null where it has nothing. */
+  readonly intranet: { readonly text: string; readonly address: string | null } | null
   readonly may: { readonly edit: boolean; readonly oversee: boolean }
   readonly locale: Locale
   readonly now: Date
@@ -81,6 +83,18 @@ export function ReadPage(props: ReadProps) {
       <Text markdown={body} locale={locale} language={language} />
       {values.mustConfirm === 'yes' && <Confirm {...props} />}
       <SeeAlso sources={sources} locale={locale} />
+      {props.intranet && (
+        <p>
+          {t.intranet}:{' '}
+          {props.intranet.address === null ? (
+            props.intranet.text
+          ) : (
+            <OutsideLink href={props.intranet.address} locale={locale}>
+              {props.intranet.text}
+            </OutsideLink>
+          )}
+        </p>
+      )}
       {older.length > 0 && (
         <Details summary={t.older}>
           <ul>
