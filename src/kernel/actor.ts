@@ -1,6 +1,7 @@
 /** Every role of docs/requirements/roles.md that a person may be given here; each organisation has its own titles for them. */
 export const roles = [
   'employee',
+  'caseworker',
   'leader',
   'unitHead',
   'privacyContact',

@@ -96,7 +96,7 @@ export const examples: readonly Example[] = [
     },
     seats: [
       { slug: 'ansatt', title: 'Underviser', unit: 'Institutt for grunnskole- og faglærerutdanning' },
-      { slug: 'saksbehandler', title: 'Saksbehandler', unit: 'Avdeling for utdanning' },
+      { slug: 'saksbehandler', title: 'Saksbehandler', unit: 'Avdeling for utdanning', roles: ['caseworker'] },
       { slug: 'leder', title: 'Instituttleder', unit: 'Institutt for grunnskole- og faglærerutdanning', roles: ['leader'], ownUnit: true },
       {
         slug: 'fakultetsleder',
@@ -179,7 +179,7 @@ export const examples: readonly Example[] = [
     },
     seats: [
       { slug: 'ansatt', title: 'Forsker', unit: 'Institutt for informatikk' },
-      { slug: 'saksbehandler', title: 'Saksbehandler', unit: 'Avdeling for studieadministrasjon' },
+      { slug: 'saksbehandler', title: 'Saksbehandler', unit: 'Avdeling for studieadministrasjon', roles: ['caseworker'] },
       { slug: 'leder', title: 'Instituttleder', unit: 'Institutt for informatikk', roles: ['leader'], ownUnit: true },
       {
         slug: 'enhetsleder',

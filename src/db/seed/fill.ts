@@ -33,7 +33,7 @@ const systems: Readonly<Record<Preset, readonly SystemSeed[]>> = {
     },
     { name: 'Office 365', purpose: 'E-post, samarbeid og lagring.', unit: 'Avdeling for IT', kinds: ['contact', 'archive'] },
     {
-      name: 'Public 360',
+      name: 'Public 360 (P360)',
       purpose: 'Sak og arkiv.',
       unit: 'Seksjon for dokumentasjon og informasjonsforvaltning',
       kinds: ['archive', 'sensitive'],

@@ -63,7 +63,7 @@ describeDatabase('access: commands', (db) => {
     expect(await open(leader, id)).toEqual([])
   })
 
-  it('S4-049 a confirmation is in the log; what is asked to be removed is the system owner’s task', async () => {
+  it('S2-46 S4-049 a confirmation is in the log; what is asked to be removed is the system owner’s task', async () => {
     const person = await employee()
     const id = await app.ctx(leader, (ctx) => makeAccess(ctx, { person, system, role: 'Skriver' }))
     await app.ctx(leader, (ctx) => confirmAccess(ctx, id))

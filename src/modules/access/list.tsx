@@ -8,6 +8,7 @@ import type { Drawn, List } from '../../register/view.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { TextLink } from '../../ui/page.tsx'
 import { profileOf } from '../organisation/public.ts'
+import { unitOptions, units } from '../people/public.ts'
 import type { Access, AccessState } from './access.ts'
 import { recordFields } from './fields.ts'
 import { StateTag } from './pages/state.tsx'
@@ -101,6 +102,18 @@ export const list: List<Access> = {
         if (value === 'planned') return sql`d.removed_on is null and d.from_date > ${today}`
         return sql`d.removed_on is null and d.from_date <= ${today} and ${value === 'ended' ? ended : sql`not ${ended}`}`
       },
+    },
+    // Whose people: those of the unit and of all below it, as the overviews count them.
+    unit: {
+      kind: 'choice',
+      key: 'enhet',
+      label: (locale) => texts(locale).columns.unit,
+      any: (locale) => texts(locale).anyUnit,
+      is: isId,
+      options: async ({ ctx }) => unitOptions(await units(ctx)),
+      where: (value, { actor }) => sql`d.person_id in (
+        select p.id from person p join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
+        where p.organisation_id = ${actor.organisationId} and u.path @> array[${value}]::uuid[])`,
     },
     // Asked of what the reader may see, and no reference: its choices would tell who has access to what.
     system: {

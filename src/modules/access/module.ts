@@ -1,11 +1,13 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { moduleRow } from '../../kernel/module.ts'
+import { countedViews } from '../../register/overview.ts'
 import { profileOf } from '../organisation/public.ts'
 import { recordFields } from './fields.ts'
 import { confirmationSweep } from './jobs.ts'
+import { list } from './list.tsx'
 import { accessProfile } from './profile.ts'
 import { findAccess, recordReferences } from './queries.ts'
-import { routes, seesSome, systemPanel, zonePanel } from './routes.tsx'
+import { ownSystemsPanel, routes, seesSome, systemPanel, zonePanel } from './routes.tsx'
 import { mayGrantSome } from './rules.ts'
 import { accessPart } from './settings.ts'
 import { overseesAccess } from './space.ts'
@@ -52,7 +54,16 @@ export const access = moduleRow({
       may: ({ actor }) => actor.leads.length > 0 || overseesAccess(actor),
     },
   ],
-  panels: { system: [systemPanel], premises_zone: [zonePanel] },
+  ofUnit: async (ctx, unit, locale) => {
+    const { standing, ended } = texts(locale).counted
+    return seesSome(ctx.actor)
+      ? countedViews(list, ctx, [
+          { label: standing, filters: { unit, state: 'active' } },
+          { label: ended, filters: { unit, state: 'ended' }, late: true },
+        ])
+      : []
+  },
+  panels: { own_page: [ownSystemsPanel], system: [systemPanel], premises_zone: [zonePanel] },
   versions: {
     access_grant: async (ctx, id, locale) => {
       const found = await findAccess(ctx, id)

@@ -89,6 +89,19 @@ export async function standingAccesses(ctx: Ctx, person: string): Promise<readon
   return rows.map(accessOf)
 }
 
+/** The systems that somebody uses: those with an access that has begun and is not taken away, each once, by name (S0-02). */
+export async function systemsUsedBy(
+  ctx: Ctx,
+  person: string,
+): Promise<readonly { readonly id: string; readonly name: string; readonly roles: string | null }[]> {
+  const { rows } = await sql<{ id: string; name: string; roles: string | null }>`
+    select s.id, s.name, string_agg(d.role, ', ' order by d.from_date, d.id) as roles
+    from access_grant d join system s on s.organisation_id = d.organisation_id and s.id = d.system_id
+    where ${own(ctx)} and d.person_id = ${person} and d.removed_on is null and d.from_date <= ${localDate(ctx.now)}
+    group by s.id, s.name, s.sort_key order by s.sort_key, s.id`.execute(ctx.tx)
+  return rows
+}
+
 /**
  * The units whose people have access, with when the oldest was granted or last confirmed; and those whose leader was asked to confirm what is
  * no longer there. `person`: only that person's unit.

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { employed } from '../../../test/support/employed.ts'
+import { newId } from '../../kernel/ids.ts'
+import { makeReport } from '../deviation/factory.ts'
+import { sendReport } from '../deviation/report/commands.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { makeAccess } from './factory.ts'
 import { routes } from './routes.tsx'
@@ -27,7 +30,7 @@ describeDatabase('access: pages', (db) => {
     ...over,
   })
 
-  it('S4-020 the form asks for the reason, and without it says so and registers nothing', async () => {
+  it('S2-46 S4-020 the form asks for the reason, and without it says so and registers nothing', async () => {
     const leader = await app.as('sandnes-leder')
     expect((await leader.get('/tilganger/nytt')).text).toContain('Hvilken oppgave krever tilgangen?')
     const refused = await leader.post('/tilganger/nytt', form({ reason: '' }))
@@ -91,5 +94,51 @@ describeDatabase('access: pages', (db) => {
     const leader = await app.as('sandnes-leder')
     expect((await leader.post(`/tilganger/${made}/fjerning`, { version, removedOn: '2026-03-02', removalProof: 'Sak 8' })).status).toBe(409)
     expect((await leader.get(`/tilganger/${made}`)).text).toContain('Sak 7')
+  })
+
+  it('S2-46 whoever leads another unit cannot open a case, and does not find it', async () => {
+    const report = await app.ctx('sandnes-ansatt', async (ctx) => {
+      const values = makeReport({ affectedUnit: ctx.actor.unitId, affectedLeader: null, whatHappened: 'Kanarifuglen slapp ut.' })
+      const sent = await sendReport(ctx, newId(ctx.now), 'form', values)
+      return sent.ok ? sent.next.id : ''
+    })
+    expect((await (await app.as('sandnes-personvernombud')).get(`/avvik/${report}`)).status).toBe(200)
+    for (const slug of ['sandnes-leder-helse', 'sandnes-helsefagarbeider', 'sandnes-administrator', 'sauda-personvernombud']) {
+      const other = await app.as(slug)
+      expect([slug, (await other.get(`/avvik/${report}`)).status]).toEqual([slug, 404])
+      expect([slug, (await other.get('/avvik')).text.includes(report)]).toEqual([slug, false])
+    }
+  })
+
+  it('S0-02 the register has the five systems of the source, and a caseworker’s own page those that she or he uses', async () => {
+    const caseworker = await app.as('oslomet-saksbehandler')
+    const register = (await caseworker.get('/systemer')).text
+    for (const name of ['Felles studentsystem (FS)', 'Office 365', 'Public 360 (P360)', 'SAP', 'OTRS'])
+      expect(register).toContain(`>${name}<`)
+    const systems = (text: string) => /id="systemer".*?<\/section>/s.exec(text)?.[0] ?? ''
+    expect(systems((await caseworker.get('/min-side')).text)).toContain('Ingen tilgang til et system er registrert på deg')
+    const { personId, organisationId } = await app.person('oslomet-saksbehandler')
+    const fs = /href="\/systemer\/([0-9a-f-]{36})">Felles studentsystem/.exec(register)?.[1] ?? ''
+    await app.ctx('oslomet-administrator', (ctx) =>
+      ctx.tx
+        .insertInto('access_grant')
+        .values({
+          ...{ organisation_id: organisationId, id: newId(ctx.now), person_id: personId, system_id: fs, role: 'Saksbehandler' },
+          ...{
+            reason: 'Opptak',
+            access_need: 'change',
+            protection_need: 'confidential',
+            from_date: '2026-01-01',
+            granted_by_id: personId,
+            granted_at: ctx.now,
+          },
+        })
+        .execute(),
+    )
+    const mine = systems((await caseworker.get('/min-side')).text)
+    expect(mine).toContain(`href="/systemer/${fs}">Felles studentsystem (FS)<`)
+    expect(mine).not.toContain('OTRS')
+    expect((await caseworker.get('/min-side')).text).toContain('Saksbehandler')
+    expect(systems((await (await app.as('oslomet-leder')).get('/min-side')).text)).not.toContain('Felles studentsystem')
   })
 })

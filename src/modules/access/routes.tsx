@@ -36,10 +36,11 @@ import { grantFields, type recordFields, removalFields } from './fields.ts'
 import { list } from './list.tsx'
 import { GrantPage } from './pages/grant.tsx'
 import { OverviewPage } from './pages/overview.tsx'
+import { OwnSystems } from './pages/own.tsx'
 import { AccessPanel } from './pages/panel.tsx'
 import { ShowAccess } from './pages/show.tsx'
 import { accessProfile } from './profile.ts'
-import { accessesSeen, findAccess, grantReferences, recordReferences, standingFor } from './queries.ts'
+import { accessesSeen, findAccess, grantReferences, recordReferences, standingFor, systemsUsedBy } from './queries.ts'
 import { confirmationDue, grantsByPlace, mayGrantSome, stateOf } from './rules.ts'
 import { overseesAccess } from './space.ts'
 import { texts } from './texts.ts'
@@ -199,3 +200,8 @@ export const routes: readonly Route[] = [
   post(`${at}/:id/bekreftelse`, 'signedIn', pressed(confirmAccess, 'confirmed')),
   post(`${at}/:id/fjerningsonske`, 'signedIn', pressed(askRemoval, 'askedRemoval')),
 ]
+
+/** One's own page is one's own alone. */
+export async function ownSystemsPanel(ctx: Ctx, id: string, locale: Locale) {
+  return id === ctx.actor.personId ? <OwnSystems systems={await systemsUsedBy(ctx, id)} locale={locale} /> : null
+}

@@ -52,6 +52,7 @@ export const en: Texts = {
     removalProof: { label: 'What shows that it was removed?', hint: 'Such as the IT case number, or where the receipt is.' },
   },
   columns: {
+    unit: 'Unit the person works in',
     person: 'Person',
     what: 'Access to',
     role: 'Role',
@@ -69,6 +70,11 @@ export const en: Texts = {
   anyState: 'All',
   system: 'System',
   anySystem: 'All systems',
+  anyUnit: 'All units',
+  counted: {
+    standing: (n) => (n === 1 ? 'access in force' : 'accesses in force'),
+    ended: (n) => (n === 1 ? 'access that should have been removed' : 'accesses that should have been removed'),
+  },
   reason: 'The task that needs the access',
   grantedByOn: (name, day) => `${name}, ${day}`,
   endsWithWork: (day) => `Ends with the employment on ${day}`,
@@ -112,6 +118,11 @@ export const en: Texts = {
     noDeclaration: 'The declaration of confidentiality is not registered as signed. Register it under the employment first.',
     noEmployment: 'The person has no registered employment. Register it, with the declaration of confidentiality, first.',
     declarationOut: 'The declaration of confidentiality must be renewed before the person is given more access.',
+  },
+  own: {
+    title: 'Systems you use',
+    lead: 'You are a caseworker in the systems you have access to in order to do your work. You are responsible for the data you process there.',
+    none: 'No access to a system is registered for you. Ask your line manager if that is wrong.',
   },
   events: {
     'access.granted': 'Access given',

@@ -50,6 +50,7 @@ export const nb = {
     removalProof: { label: 'Hva viser at den er fjernet?', hint: 'For eksempel saksnummer hos IT eller hvor kvitteringen ligger.' },
   },
   columns: {
+    unit: 'Enheten personen arbeider i',
     person: 'Person',
     what: 'Tilgang til',
     role: 'Rolle',
@@ -67,6 +68,11 @@ export const nb = {
   anyState: 'Alle',
   system: 'System',
   anySystem: 'Alle systemer',
+  anyUnit: 'Alle enheter',
+  counted: {
+    standing: (n: number): string => (n === 1 ? 'tilgang som gjelder nå' : 'tilganger som gjelder nå'),
+    ended: (n: number): string => (n === 1 ? 'tilgang som skulle vært fjernet' : 'tilganger som skulle vært fjernet'),
+  },
   reason: 'Oppgaven som krever tilgangen',
   grantedByOn: (name: string, day: string) => `${name}, ${day}`,
   endsWithWork: (day: string) => `Slutter med ansettelsen ${day}`,
@@ -111,6 +117,11 @@ export const nb = {
     noDeclaration: 'Taushetserklæringen er ikke registrert som underskrevet. Registrer den under ansettelsen først.',
     noEmployment: 'Personen har ingen ansettelse som er registrert. Registrer den, med taushetserklæring, først.',
     declarationOut: 'Taushetserklæringen må fornyes før personen får ny tilgang.',
+  },
+  own: {
+    title: 'Systemer du bruker',
+    lead: 'Du er saksbehandler i systemene du har tilgang til for å gjøre arbeidsoppgavene dine. Du har ansvar for opplysningene du behandler der.',
+    none: 'Ingen tilgang til et system er registrert på deg. Spør lederen din hvis det er feil.',
   },
   events: {
     'access.granted': 'Tilgang gitt',

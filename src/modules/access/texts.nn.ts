@@ -52,6 +52,7 @@ export const nn: Texts = {
     removalProof: { label: 'Kva viser at han er fjerna?', hint: 'Til dømes saksnummer hos IT eller kvar kvitteringa ligg.' },
   },
   columns: {
+    unit: 'Eininga personen arbeider i',
     person: 'Person',
     what: 'Tilgang til',
     role: 'Rolle',
@@ -69,6 +70,11 @@ export const nn: Texts = {
   anyState: 'Alle',
   system: 'System',
   anySystem: 'Alle system',
+  anyUnit: 'Alle einingar',
+  counted: {
+    standing: (n) => (n === 1 ? 'tilgang som gjeld no' : 'tilgangar som gjeld no'),
+    ended: (n) => (n === 1 ? 'tilgang som skulle vore fjerna' : 'tilgangar som skulle vore fjerna'),
+  },
   reason: 'Oppgåva som krev tilgangen',
   grantedByOn: (name, day) => `${name}, ${day}`,
   endsWithWork: (day) => `Sluttar med tilsetjinga ${day}`,
@@ -112,6 +118,11 @@ export const nn: Texts = {
     noDeclaration: 'Teieerklæringa er ikkje registrert som underskriven. Registrer ho under tilsetjinga først.',
     noEmployment: 'Personen har inga tilsetjing som er registrert. Registrer ho, med teieerklæring, først.',
     declarationOut: 'Teieerklæringa må fornyast før personen får ny tilgang.',
+  },
+  own: {
+    title: 'System du bruker',
+    lead: 'Du er saksbehandlar i systema du har tilgang til for å gjere arbeidsoppgåvene dine. Du har ansvar for opplysningane du behandlar der.',
+    none: 'Ingen tilgang til eit system er registrert på deg. Spør leiaren din dersom det er feil.',
   },
   events: {
     'access.granted': 'Tilgang gitt',

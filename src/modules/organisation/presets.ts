@@ -6,6 +6,7 @@ const say = (nb: string, nn: string, en: string): Localised => ({ nb, nn, en })
 
 const titles: Profile['titles'] = {
   employee: say('ansatt', 'tilsett', 'employee'),
+  caseworker: say('saksbehandler', 'saksbehandlar', 'caseworker'),
   leader: say('leder', 'leiar', 'leader'),
   unitHead: say('enhetsleder', 'einingsleiar', 'head of unit'),
   privacyContact: say('personvernkontakt', 'personvernkontakt', 'privacy contact'),

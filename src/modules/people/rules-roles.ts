@@ -18,6 +18,7 @@ const telling: readonly Role[] = [
     'leader',
     'managementGroup',
     'admin',
+    'caseworker',
     'employee',
   ] as const),
 ]
