@@ -13,6 +13,7 @@ type Between = Pick<
   | 'profileParts'
   | 'related'
   | 'overview'
+  | 'ofUnit'
   | 'find'
   | 'waysTo'
   | 'addenda'
@@ -23,6 +24,7 @@ type Between = Pick<
   | 'reviewed'
   | 'approvals'
   | 'demands'
+  | 'isSensitive'
   | 'keeps'
   | 'sentence'
 >
@@ -60,6 +62,10 @@ export const between: Between = {
   },
   overview: async (ctx, locale) => {
     const counted = await Promise.all(modules.map(({ overview }) => overview?.(ctx, locale) ?? []))
+    return counted.flat()
+  },
+  ofUnit: async (ctx, unit, locale) => {
+    const counted = await Promise.all(modules.map(({ ofUnit }) => ofUnit?.(ctx, unit, locale) ?? []))
     return counted.flat()
   },
   find: async (ctx, words, locale, most) => {
@@ -100,6 +106,11 @@ export const between: Between = {
     }
     return null
   },
+  isSensitive: async (ctx, { type, id }) =>
+    (await ofKind(
+      modules.map(({ sensitive }) => sensitive),
+      type,
+    )?.(ctx, id)) ?? false,
   keeps: async (ctx, subject) => {
     // At the same time: an import that is undone asks of each record, and what they read goes to the database together.
     const kept = await Promise.all(modules.map(({ keeps }) => keeps?.(ctx, subject) ?? false))

@@ -88,6 +88,8 @@ export type House = {
   readonly find: (ctx: Ctx, words: string, locale: Locale, most: number) => Promise<readonly FoundIn[]>
   /** What the modules count for whoever asks, in the order of the modules. */
   readonly overview: (ctx: Ctx, locale: Locale) => Promise<readonly Counted[]>
+  /** What the modules count of a unit and those below it, for whoever asks. */
+  readonly ofUnit: (ctx: Ctx, unit: string, locale: Locale) => Promise<readonly Counted[]>
   /** The pages and deeds that are called so and that whoever asks may come to; all of them where there are no words. */
   readonly waysTo: (ctx: Ctx, words: string, locale: Locale) => Promise<readonly Hit[]>
   /** Whether whoever asks may open a record, whichever module keeps it. */
@@ -100,6 +102,8 @@ export type House = {
   readonly approvals: (ctx: Ctx, subject: RecordKey) => Promise<Approvals | undefined>
   /** What later modules demand before something is done with a record: a system is not taken into use before its risks are assessed. */
   readonly demands: (ctx: Ctx, subject: RecordKey, deed: Demanded) => Promise<Refusal | null>
+  /** Whether a record is classed as sensitive, whoever asks: mail about it is marked, or not sent (S0-18). */
+  readonly isSensitive: (ctx: Ctx, subject: RecordKey) => Promise<boolean>
   /** Whether some module keeps something of a record, such as a file. */
   readonly keeps: (ctx: Ctx, subject: RecordKey) => Promise<boolean>
   /** Where the content of files lies, how much may come at once, and whether a scanner must say OK before anybody opens one. */

@@ -93,6 +93,8 @@ export type Module = {
   readonly finds?: Finds
   /** What it counts on the home of those who oversee its records; nothing for the others. */
   readonly overview?: (ctx: Ctx, locale: Locale) => Promise<readonly Counted[]>
+  /** What it counts of a unit and those below it, for those who lead it or oversee: also what there is none of. */
+  readonly ofUnit?: (ctx: Ctx, unit: string, locale: Locale) => Promise<readonly Counted[]>
   readonly panels?: Of<readonly Panel[]>
   /** Sections that it adds to the documents of a record. */
   readonly addenda?: Of<readonly ((ctx: Ctx, id: string, language: Locale) => Promise<Addendum | null>)[]>
@@ -116,6 +118,8 @@ export type Module = {
   readonly links?: Of<Linked>
   /** Changes in one kind of record that another must be looked at again for: said by the later of the two. */
   readonly marks?: readonly MarkRule[]
+  /** Its records that may be classed as sensitive, and whether this one is. */
+  readonly sensitive?: Of<(ctx: Ctx, id: string) => Promise<boolean>>
   /** Whether it keeps something of a record: then the record is not taken away. */
   readonly keeps?: (ctx: Ctx, subject: RecordKey) => Promise<boolean>
   /** Its registers that a file may be brought into, each with what does the next rows of one; answers whether any are left. */

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../kernel/actor.ts'
 import { columnOf, fromRow } from '../kernel/columns.ts'
+import type { Ctx } from '../kernel/ctx.ts'
 import { type Field, type Fields, type FieldTexts, holdsSeveral } from '../kernel/fields.ts'
 import type { Reference, References } from '../kernel/reference.ts'
 import type { Locale } from '../kernel/texts.ts'
@@ -145,13 +146,22 @@ function columnsOf<F extends Fields>(register: RegisterList<F>): Columns<Registe
   )
 }
 
+/** A unit, and all that lies below it: whoever asks for a faculty asks for its institutes too. */
+const inUnit = ({ actor }: Ctx, unit: string) =>
+  sql`select below.id from unit below where below.organisation_id = ${actor.organisationId} and below.path @> array[${unit}]::uuid[]`
+const within = (ctx: Ctx, column: RawBuilder<unknown>, unit: string) => sql<boolean>`${column} in (${inUnit(ctx, unit)})`
+
 function filterOf<F extends Fields>(register: RegisterList<F>, name: string, key: string): Filter {
   const { fields, references } = register
   const field = fields[name] as Field
   const column = columnOf(fields, name)
   const at = sql.ref(`r.${column}`)
   const label = (locale: Locale) => labelOf(register, name, locale)
-  const where = (value: string) => (holdsSeveral(field) ? sql<boolean>`${value} = any(${at})` : sql<boolean>`${at} = ${value}`)
+  const reference = (references as Readonly<Record<string, Reference | undefined>>)[name]
+  const where = (value: string, ctx: Ctx) => {
+    if (reference?.to === 'unit') return holdsSeveral(field) ? sql<boolean>`${at} && array(${inUnit(ctx, value)})` : within(ctx, at, value)
+    return holdsSeveral(field) ? sql<boolean>`${value} = any(${at})` : sql<boolean>`${at} = ${value}`
+  }
   if (field.kind === 'reference' || field.kind === 'references')
     return {
       kind: 'reference',
@@ -160,7 +170,7 @@ function filterOf<F extends Fields>(register: RegisterList<F>, name: string, key
       where,
       column,
       several: holdsSeveral(field),
-      reference: (references as Readonly<Record<string, Reference>>)[name] as Reference,
+      reference: reference as Reference,
     }
   const of = field.kind === 'choice' || field.kind === 'choices' ? field.of : []
   return {

@@ -201,6 +201,8 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
 
   const list = registerList({ ...register, fields, mayAdd, mayEdit })
   return {
+    /** Its list as data, for whoever counts its views. */
+    listed: list,
     ...listPages(list),
     /** What is ticked in the list, changed at once: see `list.many`. */
     many: registerMany({ ...register, fields, mayEdit, questions: register.list.many ?? [] }, list),

@@ -12,7 +12,7 @@ import { linkedCases } from './overview/queries-elsewhere.ts'
 import { findsCases } from './overview/queries-found.ts'
 import { versionsOfCase } from './overview/queries-versions.ts'
 import { overviewTexts } from './overview/texts.ts'
-import { opensCase } from './queries.ts'
+import { isSensitiveCase, opensCase } from './queries.ts'
 import { filesOfCase, filesOfReport } from './queries-files.ts'
 import { profileOf } from './queries-profile.ts'
 import { draftSweep } from './report/jobs.ts'
@@ -107,10 +107,18 @@ export const deviation = moduleRow({
         ])
       : []
   },
+  ofUnit: (ctx, unit, locale) => {
+    const { open, overdue } = overviewTexts(locale).counted
+    return countedViews(list, ctx, [
+      { label: open, filters: { unit } },
+      { label: overdue, filters: { unit, overdue: 'over' }, late: true },
+    ])
+  },
   links: { deviation: linkedCases },
   removals: { deviation: [removeFromMeetings, removeFromRows] },
   imports: { deviation: imports.step },
   opens: { deviation: opensCase },
+  sensitive: { deviation: isSensitiveCase },
   // What the reporter sends with the report is theirs to see as well; what those who handle add is not.
   files: { report: filesOfReport, deviation: filesOfCase },
   comments: { deviation: commentsOfCase },

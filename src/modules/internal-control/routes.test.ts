@@ -3,6 +3,7 @@ import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { units } from '../people/public.ts'
+import { makeProcessing } from '../processing/factory.ts'
 import { tasksOf } from '../tasks/public.ts'
 import { makeActivity, makeAudit, makeDocument, makeFinding } from './factory.ts'
 import { meetingSweep } from './jobs.ts'
@@ -99,5 +100,54 @@ describeDatabase('internal control: pages', (db) => {
     expect((await leader.post(`/aktiviteter/${id}/paminnelse`)).status).toBe(403)
     expect((await manager.post(`/aktiviteter/${id}/paminnelse`)).status).toBe(303)
     expect((await (await app.as('sandnes-leder-helse')).get('/varsler')).text).toContain('Påminnelse: enheten din har en aktivitet')
+  })
+
+  it('S4-082 a leader’s page counts the own unit and those below alone, and each figure opens a list of just as many', async () => {
+    const school = await unitCalled('Barneskolen i sentrum')
+    const health = await unitCalled('Hjemmetjenesten')
+    await app.ctx('sandnes-personvernombud', async (ctx) => {
+      await makeProcessing(ctx, { name: 'Elevmapper', unit: school })
+      await makeProcessing(ctx, { name: 'Pasientjournal', unit: health })
+    })
+    const leader = await app.as('sandnes-leder')
+    const page = (await leader.get('/leder')).text
+    expect(page).toContain('Slik står det til: Barneskolen i sentrum')
+    const tallies = /<ul class="v-tallies">(.*?)<\/ul>/s.exec(page)?.[1] ?? ''
+    const counts = /<a href="([^"]*)"><span class="v-tallies__count">(\d+)<\/span> <span>([^<]*)</g
+    const shown = [...tallies.matchAll(counts)].map(([, href = '', count, label = '']) => ({
+      ...{ href: href.replaceAll('&amp;', '&'), count: Number(count), label },
+    }))
+    for (const label of ['åpne avvik', 'oppgaver', 'behandling', 'tilganger', 'opplæring', 'gjennomganger over fristen'])
+      expect(shown.map((one) => one.label).join(), label).toContain(label)
+    expect(shown.find(({ label }) => label.startsWith('behandling av'))).toMatchObject({ count: 1 })
+    for (const { href, count, label } of shown) {
+      const list = await leader.get(href)
+      expect([label, list.status]).toEqual([label, 200])
+      expect(list.text).not.toContain('Pasientjournal')
+      // The matrix of training says how many have all of it, of how many.
+      const [, whole, all] = /(\d+) av (\d+) /.exec(list.text) ?? []
+      const listed = href.startsWith('/kompetanse')
+        ? Number(all) - Number(whole)
+        : Number(/v-title__count"> (\d+)/.exec(list.text)?.[1] ?? 0)
+      expect([label, listed]).toEqual([label, count])
+    }
+    // Another unit’s address shows one’s own.
+    expect((await leader.get(`/leder?enhet=${health}`)).text).toContain('Slik står det til: Barneskolen i sentrum')
+    expect((await (await app.as('sandnes-ansatt')).get('/leder')).text).not.toContain('v-tallies')
+    const above = (await (await app.as('sandnes-virksomhetsleder')).get('/leder')).text
+    expect(above).toContain('Slik står det til: Oppvekst skole')
+    expect(above).toContain(`href="/leder?enhet=${school}"`)
+    expect(above).not.toContain(health)
+  })
+
+  it('S4-085 the information security manager sees the figures of all units together, and of each by itself', async () => {
+    const manager = await app.as(ciso)
+    const page = (await manager.get('/leder')).text
+    expect(page).toContain('Slik står det til: Sandnes kommune')
+    for (const label of ['system', 'ROS-analyse', 'åpne avvik', 'gjennomganger over fristen']) expect(page).toContain(label)
+    const health = await unitCalled('Hjemmetjenesten')
+    const count = async (at: string) => Number(/count">(\d+)<\/span> <span>behandling(?:er)? av/.exec((await manager.get(at)).text)?.[1])
+    expect(await count(`/leder?enhet=${health}`)).toBe(1)
+    expect(await count('/leder')).toBe(2)
   })
 })

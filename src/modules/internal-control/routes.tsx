@@ -22,7 +22,7 @@ import { uiTexts } from '../../ui/texts.ts'
 import { audienceOf, caseView, opensCase } from '../deviation/public.ts'
 import { docxType, renderDocx, renderPdf } from '../documents/public.ts'
 import { letterheadFor, organisationName } from '../organisation/public.ts'
-import { personsById, unitsById } from '../people/public.ts'
+import { personsById, units, unitsById } from '../people/public.ts'
 import { adviserPanel } from '../questions/public.tsx'
 import { approveDocument, remindUnits, reportUnitPart, sayMajorOutage } from './commands.ts'
 import { auditDocument } from './documents/audit.ts'
@@ -32,6 +32,7 @@ import { FindingsPanel } from './pages/findings.tsx'
 import { LeaderPage } from './pages/leader.tsx'
 import { type MeetingLine, MeetingsPage } from './pages/meetings.tsx'
 import { OutagePanel } from './pages/outage.tsx'
+import type { StandingProps } from './pages/standing.tsx'
 import { UnitsPanel } from './pages/units-panel.tsx'
 import {
   activitiesBetween,
@@ -56,6 +57,7 @@ import {
   mayApproveDocument,
   mayLogMeeting,
   meetingMonths,
+  overseesUnits,
   waitsForApproval,
 } from './rules.ts'
 import { texts } from './texts.ts'
@@ -196,7 +198,23 @@ async function overview({ ctx, locale }: Asked): Promise<GetAnswer> {
   ])
 }
 
-async function leaderPage({ ctx, locale }: Asked): Promise<GetAnswer> {
+/** The unit asked for, of those that the reader leads, or of all for whoever oversees; the topmost where none is. */
+async function standingIn({ ctx, query, locale }: Asked): Promise<StandingProps | null> {
+  const tree = await units(ctx)
+  const open = overseesUnits(ctx.actor) ? tree : tree.filter(({ id }) => ctx.actor.leads.includes(id))
+  const unit = open.find(({ id }) => id === query.get('enhet')) ?? open[0]
+  if (!unit) return null
+  const tops = open.filter(({ parentId }) => !open.some(({ id }) => id === parentId))
+  return {
+    unit,
+    counted: await ctx.house.ofUnit(ctx, unit.id, locale),
+    above: [...open.filter(({ id }) => id !== unit.id && unit.path.includes(id)), ...tops.filter(({ id }) => !unit.path.includes(id))],
+    below: open.filter(({ parentId }) => parentId === unit.id),
+  }
+}
+
+async function leaderPage(asked: Asked): Promise<GetAnswer> {
+  const { ctx, locale } = asked
   const today = localDate(ctx.now)
   const { leads } = ctx.actor
   const approved = (await documentsInForce(ctx, ['goals', 'responsibility'])).filter(({ values }) => values.approvedAt !== null)
@@ -218,6 +236,7 @@ async function leaderPage({ ctx, locale }: Asked): Promise<GetAnswer> {
       topic={topicOf(t.meetings.topics, ctx.now)}
       leads={leads.length > 0}
       adviser={await adviserPanel(ctx, '/leder', locale)}
+      standing={await standingIn(asked)}
       locale={locale}
     />,
   )

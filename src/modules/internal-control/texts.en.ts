@@ -408,6 +408,12 @@ export const en: Texts = {
     meetings: 'Last meeting with information security',
     activities: 'Activities that wait for your unit',
     nothing: 'No activities wait.',
+    standing: (unit) => `The state of things: ${unit}`,
+    withBelow: 'The figures are for the unit and all below it. Each opens the list of what it counts.',
+    alone: 'Each figure opens the list of what it counts.',
+    above: 'Other units',
+    below: 'The units below',
+    oversees: 'How things are in the units, and what a leader is responsible for.',
     noUnits: 'You lead no unit.',
   },
 }

@@ -402,6 +402,12 @@ export const nb = {
     meetings: 'Siste møte med informasjonssikkerhet',
     activities: 'Aktiviteter som venter på enheten din',
     nothing: 'Ingen aktiviteter venter.',
+    standing: (unit: string) => `Slik står det til: ${unit}`,
+    withBelow: 'Tallene gjelder enheten og alt som ligger under. Hvert tall åpner listen over det som er talt.',
+    alone: 'Hvert tall åpner listen over det som er talt.',
+    above: 'Andre enheter',
+    below: 'Enhetene under',
+    oversees: 'Hvordan det står til i enhetene, og hva en leder har ansvar for.',
     noUnits: 'Du leder ingen enhet.',
   },
 }

@@ -405,6 +405,12 @@ export const nn: Texts = {
     meetings: 'Siste møte med informasjonstryggleik',
     activities: 'Aktivitetar som ventar på eininga di',
     nothing: 'Ingen aktivitetar ventar.',
+    standing: (unit) => `Slik står det til: ${unit}`,
+    withBelow: 'Tala gjeld eininga og alt som ligg under. Kvart tal opnar lista over det som er talt.',
+    alone: 'Kvart tal opnar lista over det som er talt.',
+    above: 'Andre einingar',
+    below: 'Einingane under',
+    oversees: 'Korleis det står til i einingane, og kva ein leiar har ansvar for.',
     noUnits: 'Du leier inga eining.',
   },
 }

@@ -69,6 +69,15 @@ export const risks = moduleRow({
         ])
       : []
   },
+  ofUnit: async (ctx, unit, locale) => {
+    const { all, drafts } = texts(locale).counted
+    return mayReadAll(ctx.actor)
+      ? countedViews(list, ctx, [
+          { label: all, filters: { unit } },
+          { label: drafts, filters: { unit, status: 'draft' } },
+        ])
+      : []
+  },
   reactions: yearly('risk', 'risk.ended'),
   sweeps: () => [riskSweep],
 })

@@ -258,6 +258,7 @@ export const en: Texts = {
     notApproved: 'Only an approved analysis can be confirmed. Have it approved first.',
   },
   counted: {
+    all: (n) => (n === 1 ? 'risk analysis' : 'risk analyses'),
     drafts: (n) => (n === 1 ? 'risk analysis not approved' : 'risk analyses not approved'),
     changed: (n) => (n === 1 ? 'risk analysis changed since approval' : 'risk analyses changed since approval'),
   },

@@ -261,6 +261,7 @@ export const nb = {
     notApproved: 'Bare en godkjent analyse kan bekreftes. Få den godkjent først.',
   },
   counted: {
+    all: (n: number): string => (n === 1 ? 'ROS-analyse' : 'ROS-analyser'),
     drafts: (n: number): string => (n === 1 ? 'ROS-analyse som ikke er godkjent' : 'ROS-analyser som ikke er godkjent'),
     changed: (n: number): string => (n === 1 ? 'ROS-analyse endret etter godkjenning' : 'ROS-analyser endret etter godkjenning'),
   },

@@ -250,6 +250,7 @@ export const nn: Texts = {
     notApproved: 'Berre ein godkjend analyse kan stadfestast. Få han godkjend først.',
   },
   counted: {
+    all: (n) => (n === 1 ? 'ROS-analyse' : 'ROS-analysar'),
     drafts: (n) => (n === 1 ? 'ROS-analyse som ikkje er godkjend' : 'ROS-analysar som ikkje er godkjende'),
     changed: (n) => (n === 1 ? 'ROS-analyse endra etter godkjenning' : 'ROS-analysar endra etter godkjenning'),
   },

@@ -1,8 +1,9 @@
 import { registerRow } from '../../register/module.ts'
+import { countedViews } from '../../register/overview.ts'
 import { filesPanel } from '../files/public.tsx'
 import { reviewPanel, yearly } from '../reviews/public.tsx'
 import { filesOfSystem, reviewOfSystem } from './queries-files.ts'
-import { commented, imports, linked, routes, versioned } from './routes.tsx'
+import { commented, imports, linked, listed, routes, versioned } from './routes.tsx'
 import { systemPart } from './settings.ts'
 import { texts } from './texts.ts'
 
@@ -17,6 +18,8 @@ export const systems = registerRow('system', '/systemer', texts, {
       (ctx, id, locale) => filesPanel(ctx, { type: 'system', id }, locale),
     ],
   },
+  ofUnit: (ctx, unit, locale) =>
+    countedViews(listed, ctx, [{ label: texts(locale).counted.inUse, filters: { ownerUnit: unit, inUse: 'yes' } }]),
   files: { system: filesOfSystem },
   versions: { system: versioned },
   reviewed: { system: reviewOfSystem },

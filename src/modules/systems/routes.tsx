@@ -26,7 +26,7 @@ const pages = registerPages({
     imports: true,
   },
 })
-export const { versioned, commented, linked } = pages
+export const { versioned, commented, linked, listed } = pages
 export const imports = pages.imports({ keyed: systemsNamed, add: addSystem, takeBack })
 
 export const routes: readonly Route[] = [

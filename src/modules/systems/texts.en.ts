@@ -73,6 +73,7 @@ export const en: Texts = {
     },
     state: (together) => (together ? 'together with security or privacy, and IT' : 'by the owner'),
   },
+  counted: { inUse: (n) => (n === 1 ? 'system in use' : 'systems in use') },
   refusals: {
     notProcured: 'The system has not been procured yet. Choose “No” until the procurement is closed.',
     decommissionFirst: 'The system holds personal data. It goes out of use by its decommissioning: start that from the page of the system.',

@@ -72,6 +72,7 @@ export const nb = {
     },
     state: (together: boolean): string => (together ? 'sammen med sikkerhet eller personvern, og IT' : 'av eieren'),
   },
+  counted: { inUse: (n: number): string => (n === 1 ? 'system i bruk' : 'systemer i bruk') },
   refusals: {
     notProcured: 'Systemet er ikke ferdig anskaffet ennå. Velg «Nei» til anskaffelsen er avsluttet.',
     decommissionFirst: 'Systemet har personopplysninger. Det tas ut av bruk ved avhending: start avhendingen fra siden til systemet.',

@@ -73,6 +73,7 @@ export const nn: Texts = {
     },
     state: (together) => (together ? 'saman med tryggleik eller personvern, og IT' : 'av eigaren'),
   },
+  counted: { inUse: () => 'system i bruk' },
   refusals: {
     notProcured: 'Systemet er ikkje ferdig anskaffa enno. Vel «Nei» til anskaffinga er avslutta.',
     decommissionFirst: 'Systemet har personopplysningar. Det blir teke ut av bruk ved avhending: start avhendinga frå sida til systemet.',

@@ -61,7 +61,14 @@ async function handOver(ctx: Ctx, personId: string, tell: TellTask, only: readon
   for (const { kind, reference, href, ...row } of rows) {
     const said = row.title as Localised
     const title = inAll((locale) => texts(locale).handedOver(said[locale]))
-    await tell(ctx, { to: { roles: row.roles as readonly Role[] }, kind: 'task.handedOver', title, reference, href })
+    await tell(ctx, {
+      to: { roles: row.roles as readonly Role[] },
+      kind: 'task.handedOver',
+      title,
+      about: { type: row.subject_type, id: row.subject_id },
+      reference,
+      href,
+    })
     const event: TaskEvent = { type: 'task.handedOver', kind }
     await record(ctx, { type: row.subject_type, id: row.subject_id }, [event])
   }
@@ -170,7 +177,8 @@ async function changeAndEnd(ctx: Ctx, { changes, ends }: Sync): Promise<void> {
       remind_hours_left = coalesce(x.marks::integer[], t.remind_hours_left),
       remind_at = case when x.rings then x."remindAt" else t.remind_at end,
       reminded = case when x.rings then x.reminded else t.reminded end,
-      escalated_at = case when x.rings then null else t.escalated_at end
+      escalated_at = case when x.rings then null else t.escalated_at end,
+      line = case when x.rings then '{}' else t.line end
     from unnest(${[...ends, ...changes.map((task) => task.id)]}::uuid[]) as these(id)
     left join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(
       id uuid, title jsonb, about jsonb, reference text, href text, "personId" uuid, "ledUnit" uuid, "ledPerson" uuid, roles text, "dueAt" timestamptz, marks text,

@@ -3,6 +3,7 @@ import { hasRole, type Role } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { moduleRow } from '../../kernel/module.ts'
 import type { Locale } from '../../kernel/texts.ts'
+import { countedViews } from '../../register/overview.ts'
 import { profileOf } from '../organisation/public.ts'
 import { emptiedBy, filledRoles, personWithRoles, titleOf, workedBy } from '../people/public.ts'
 import { HeldWork } from './pages/held.tsx'
@@ -10,12 +11,15 @@ import { VacancyNotice } from './pages/vacancies.tsx'
 import { heldTasks } from './queries.ts'
 import { vacancies, vacanciesOf, waitingFor } from './queries-vacancies.ts'
 import { routes } from './routes.tsx'
+import { taskPart } from './settings.ts'
 import type { Vacancy } from './task.ts'
 import { texts } from './texts.ts'
+import { seesUnitTasks, unitTasks } from './units/list.tsx'
 
 export const tasks = moduleRow({
   name: 'tasks',
   routes,
+  profile: taskPart,
   log: {
     words: texts,
     kinds: {
@@ -27,6 +31,17 @@ export const tasks = moduleRow({
     },
   },
   places: [{ errand: 'tasks', href: '/oppgaver', label: (locale) => texts(locale).nav, may: () => true }],
+  ways: [{ href: '/oppgaver/enheter', label: (locale) => texts(locale).units.title, may: ({ actor }) => seesUnitTasks(actor) }],
+  ofUnit: async (ctx, unit, locale) => {
+    const { open, late, reviews } = texts(locale).units.counted
+    return seesUnitTasks(ctx.actor)
+      ? countedViews(unitTasks, ctx, [
+          { label: open, filters: { unit } },
+          { label: late, filters: { unit, overdue: 'over' }, late: true },
+          { label: reviews, filters: { unit, kind: 'gjennomgang', overdue: 'over' }, late: true },
+        ])
+      : []
+  },
   panels: {
     directory: [async (ctx, _, locale) => vacancyNotice(ctx, await vacancies(ctx), locale)],
     organisation: [async (ctx, _, locale) => vacancyNotice(ctx, await vacancies(ctx), locale)],

@@ -7,9 +7,11 @@ import { list } from './list.tsx'
 import { TaskPage } from './pages/show.tsx'
 import { taskById } from './queries.ts'
 import { texts } from './texts.ts'
+import { seesUnitTasks, unitTasks } from './units/list.tsx'
 
 export const routes: readonly Route[] = [
   ...listRoutes(list, 'signedIn'),
+  ...listRoutes(unitTasks, seesUnitTasks),
 
   // Where an overdue task leads its reader's line: what is due and who has it, and the case only to those who may open it.
   get('/oppgaver/:id', 'signedIn', async ({ ctx, params, locale }) => {

@@ -1,4 +1,5 @@
 import type { Role } from '../../kernel/actor.ts'
+import type { RecordKey } from '../../kernel/ids.ts'
 import type { Locale, Localised } from '../../kernel/texts.ts'
 
 /** The record a task belongs to. This service knows no register, so it is told how to name and find it. */
@@ -64,13 +65,14 @@ export type TaskEvent =
   | { readonly type: 'task.reminded'; readonly kind: string; readonly minutesLeft: number }
   | { readonly type: 'task.overdue' | 'task.handedOver'; readonly kind: string }
   | { readonly type: 'task.exported'; readonly filters: readonly string[]; readonly columns: readonly string[]; readonly rows: number }
-  | { readonly type: 'task.escalated'; readonly kind: string; readonly to: 'leader' | 'controller' }
+  | { readonly type: 'task.escalated'; readonly kind: string; readonly to: 'leader' | 'above' | 'controller' }
 
 /** What is to be told of a task. */
 export type TaskNotice = {
   readonly to: { readonly persons?: readonly string[]; readonly roles?: readonly Role[] }
   readonly kind: 'task.reminder' | 'task.overdue' | 'task.escalated' | 'task.handedOver' | 'role.vacant'
   readonly title: Localised
+  readonly about?: RecordKey
   readonly reference: string | null
   readonly href: string
 }

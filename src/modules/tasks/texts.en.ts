@@ -16,6 +16,7 @@ export const en: Texts = {
   overdueNotice: (task) => `Overdue: ${task}`,
   handedOver: (task) => `The task is yours now: ${task}`,
   escalated: (task) => `Not done in time: ${task}`,
+  escalatedFurther: (task) => `Still not done: ${task}`,
   roles: {
     title: 'A role is vacant',
     fill: (role) => `Give somebody the role ${role}`,
@@ -48,6 +49,28 @@ export const en: Texts = {
     reference: 'Case',
     toCase: 'Open the case',
     noCase: 'You have no access to the case, and need none: take it up with whoever has the task.',
+  },
+  units: {
+    title: 'Tasks in the units',
+    lead: 'What people in the units have to do, and when it is due. You do not see what is in the cases.',
+    none: 'Nobody in the units has a task',
+    noneText: 'When somebody in the unit is given a task, it is here until it is done.',
+    unit: 'Unit',
+    anyUnit: 'All the units',
+    kind: 'Kind',
+    reviews: 'Reviews',
+    counted: {
+      open: (n) => (n === 1 ? 'task to do' : 'tasks to do'),
+      late: (n) => (n === 1 ? 'task overdue' : 'tasks overdue'),
+      reviews: (n) => (n === 1 ? 'review overdue' : 'reviews overdue'),
+    },
+  },
+  setting: {
+    heading: 'When a task is not done',
+    follows:
+      'When a task is overdue, the leader of whoever has it is told. If it is still not done after this many days, the leader’s leader is told, and so on upwards.',
+    fields: { lineDays: { label: 'Days before the task goes to the next leader', hint: 'From 1 to 60 days.' } },
+    state: (days) => (days === 1 ? 'Goes to the next leader after 1 day' : `Goes to the next leader after ${days} days`),
   },
   events: {
     'task.handedOver': () => 'A task went to the role, because the person who had it has left',

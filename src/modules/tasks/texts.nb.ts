@@ -20,6 +20,7 @@ export const nb = {
   overdueNotice: (task: string) => `Fristen har gått ut: ${task}`,
   handedOver: (task: string) => `Oppgaven er deres nå: ${task}`,
   escalated: (task: string) => `Ikke gjort innen fristen: ${task}`,
+  escalatedFurther: (task: string) => `Fortsatt ikke gjort: ${task}`,
   roles: {
     title: 'En rolle er ledig',
     fill: (role: string) => `Gi noen rollen ${role}`,
@@ -52,6 +53,28 @@ export const nb = {
     reference: 'Sak',
     toCase: 'Åpne saken',
     noCase: 'Du har ikke tilgang til saken, og trenger det ikke: ta det opp med den som har oppgaven.',
+  },
+  units: {
+    title: 'Oppgaver i enhetene',
+    lead: 'Det folk i enhetene har å gjøre, og når det forfaller. Du ser ikke hva som står i sakene.',
+    none: 'Ingen i enhetene har oppgaver',
+    noneText: 'Når noen i enheten får en oppgave, står den her til den er gjort.',
+    unit: 'Enhet',
+    anyUnit: 'Alle enhetene',
+    kind: 'Type',
+    reviews: 'Gjennomganger',
+    counted: {
+      open: (n: number): string => (n === 1 ? 'oppgave å gjøre' : 'oppgaver å gjøre'),
+      late: (n: number): string => (n === 1 ? 'oppgave over fristen' : 'oppgaver over fristen'),
+      reviews: (n: number): string => (n === 1 ? 'gjennomgang over fristen' : 'gjennomganger over fristen'),
+    },
+  },
+  setting: {
+    heading: 'Når en oppgave ikke blir gjort',
+    follows:
+      'Når fristen er ute, får lederen til den som har oppgaven, et varsel. Er den fortsatt ikke gjort etter så mange dager, får lederens leder et varsel, og slik videre oppover.',
+    fields: { lineDays: { label: 'Antall dager før oppgaven går til neste leder', hint: 'Fra 1 til 60 dager.' } },
+    state: (days: number): string => (days === 1 ? 'Går til neste leder etter 1 dag' : `Går til neste leder etter ${days} dager`),
   },
   events: {
     'task.handedOver': () => 'En oppgave gikk over til rollen, fordi den som hadde den, har sluttet',

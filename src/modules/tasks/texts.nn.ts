@@ -16,6 +16,7 @@ export const nn: Texts = {
   overdueNotice: (task) => `Fristen har gått ut: ${task}`,
   handedOver: (task) => `Oppgåva er dykkar no: ${task}`,
   escalated: (task) => `Ikkje gjort innan fristen: ${task}`,
+  escalatedFurther: (task) => `Framleis ikkje gjort: ${task}`,
   roles: {
     title: 'Ei rolle er ledig',
     fill: (role) => `Gi nokon rolla ${role}`,
@@ -48,6 +49,28 @@ export const nn: Texts = {
     reference: 'Sak',
     toCase: 'Opne saka',
     noCase: 'Du har ikkje tilgang til saka, og treng det ikkje: ta det opp med den som har oppgåva.',
+  },
+  units: {
+    title: 'Oppgåver i einingane',
+    lead: 'Det folk i einingane har å gjere, og når det forfell. Du ser ikkje kva som står i sakene.',
+    none: 'Ingen i einingane har oppgåver',
+    noneText: 'Når nokon i eininga får ei oppgåve, står ho her til ho er gjord.',
+    unit: 'Eining',
+    anyUnit: 'Alle einingane',
+    kind: 'Type',
+    reviews: 'Gjennomgangar',
+    counted: {
+      open: (n) => (n === 1 ? 'oppgåve å gjere' : 'oppgåver å gjere'),
+      late: (n) => (n === 1 ? 'oppgåve over fristen' : 'oppgåver over fristen'),
+      reviews: (n) => (n === 1 ? 'gjennomgang over fristen' : 'gjennomgangar over fristen'),
+    },
+  },
+  setting: {
+    heading: 'Når ei oppgåve ikkje blir gjord',
+    follows:
+      'Når fristen er ute, får leiaren til den som har oppgåva, eit varsel. Er ho framleis ikkje gjord etter så mange dagar, får leiaren til leiaren eit varsel, og slik vidare oppover.',
+    fields: { lineDays: { label: 'Talet på dagar før oppgåva går til neste leiar', hint: 'Frå 1 til 60 dagar.' } },
+    state: (days) => (days === 1 ? 'Går til neste leiar etter 1 dag' : `Går til neste leiar etter ${days} dagar`),
   },
   events: {
     'task.handedOver': () => 'Ei oppgåve gjekk over til rolla, fordi den som hadde ho, har slutta',

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { moduleRow } from '../../kernel/module.ts'
 import type { Locale } from '../../kernel/texts.ts'
@@ -8,7 +9,9 @@ import { importTexts } from '../../register/import/texts.ts'
 import { registerLog } from '../../register/module.ts'
 import { noteAccess, syncPeople } from './commands.ts'
 import { planSweep } from './jobs.ts'
+import { untrained } from './plan.ts'
 import { findCompletion, findNeed, ownSystems } from './queries.ts'
+import { matrixLines } from './queries-plan.ts'
 import { readingPanel, routes } from './routes.tsx'
 import { participantsPanel, systemPanel } from './routes-courses.tsx'
 import { completions, courses, imports, posts, requirements, resources } from './routes-registers.tsx'
@@ -103,6 +106,11 @@ export const training = moduleRow({
       ({ actor }) => mayWrite(actor),
     ),
   ],
+  ofUnit: async (ctx, unit, locale) => {
+    if (!mayCoordinate(ctx.actor) && !ctx.actor.leads.includes(unit)) return []
+    const count = untrained(await matrixLines(ctx, { unit }), localDate(ctx.now))
+    return [{ label: texts(locale).counted.untrained(count), href: `/kompetanse?enhet=${unit}`, count, more: false, late: false }]
+  },
   finds: {
     label: (locale) => texts(locale).title,
     hits: async (ctx, words, locale, most) => {

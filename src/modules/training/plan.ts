@@ -68,3 +68,7 @@ export function matrixOf(lines: readonly PlanLine[]) {
   }))
   return { columns, rows }
 }
+
+/** How many of these people lack something that is asked of them. */
+export const untrained = (lines: readonly PlanLine[], today: LocalDate): number =>
+  matrixOf(lines).rows.filter(({ cells }) => ![...cells.values()].every((line) => isMet(stateOf(line, today)))).length

@@ -154,6 +154,7 @@ export const en: Texts = {
     aheadNone: 'No courses are planned. If you need one, tell your leader.',
     state: 'Status',
   },
+  counted: { untrained: (n) => (n === 1 ? 'person who lacks training' : 'people who lack training') },
   matrix: {
     title: 'Competence',
     lead: 'Who has the training that they are to have.',

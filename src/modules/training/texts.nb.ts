@@ -156,6 +156,7 @@ export const nb = {
     aheadNone: 'Ingen kurs er satt opp. Trenger du det, så meld fra til lederen.',
     state: 'Status',
   },
+  counted: { untrained: (n: number): string => (n === 1 ? 'person som mangler opplæring' : 'personer som mangler opplæring') },
   matrix: {
     title: 'Kompetanse',
     lead: 'Hvem som har den opplæringen de skal ha.',

@@ -158,6 +158,7 @@ export const nn: Texts = {
     aheadNone: 'Ingen kurs er sette opp. Treng du det, så sei frå til leiaren.',
     state: 'Status',
   },
+  counted: { untrained: (n) => (n === 1 ? 'person som manglar opplæring' : 'personar som manglar opplæring') },
   matrix: {
     title: 'Kompetanse',
     lead: 'Kven som har den opplæringa dei skal ha.',

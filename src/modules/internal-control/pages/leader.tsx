@@ -11,6 +11,7 @@ import { TaskList } from '../../../ui/task-list.tsx'
 import type { Activity, GoverningDocument } from '../internal-control.ts'
 import { texts } from '../texts.ts'
 import type { MeetingLine } from './meetings.tsx'
+import { Standing, type StandingProps } from './standing.tsx'
 
 type Props = {
   readonly approved: readonly { readonly document: GoverningDocument; readonly by: string }[]
@@ -19,20 +20,22 @@ type Props = {
   readonly topic: string
   readonly leads: boolean
   readonly adviser: ReactNode
+  /** How it stands where the reader leads, or in all units for whoever oversees; null where that is none. */
+  readonly standing: StandingProps | null
   readonly locale: Locale
 }
 
 /** What a leader answers for in the security of the own units (S4-019), and what waits there. */
-export function LeaderPage({ approved, meetings, activities, topic, leads, adviser, locale }: Props) {
+export function LeaderPage({ approved, meetings, activities, topic, leads, standing, adviser, locale }: Props) {
   const { leader: t, meetings: m, documents: d } = texts(locale)
   return (
     <>
-      <PageHeading title={t.title} lead={leads ? t.lead : t.noUnits} />
+      <PageHeading title={t.title} lead={leads ? t.lead : standing ? t.oversees : t.noUnits} />
+      {standing && <Standing {...standing} locale={locale} />}
       {leads && (
         <Section
           title={t.meetings}
           locale={locale}
-          plain
           aside={
             <LinkButton href="/enhetsmoter/nytt" variant="secondary" icon="plus">
               {m.add}
@@ -52,7 +55,7 @@ export function LeaderPage({ approved, meetings, activities, topic, leads, advis
           </p>
         </Section>
       )}
-      <Section title={t.duties} locale={locale} plain={!leads}>
+      <Section title={t.duties} locale={locale} plain={!leads && !standing}>
         <ol className="ds-list">
           {each(t.list, (duty) => (
             <li>{duty}</li>
