@@ -3663,8 +3663,10 @@ create table session (
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   mark bytea not null,
+  idle_minutes integer not null default 60,
   constraint session_pkey PRIMARY KEY (token_hash),
-  constraint session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint session_idle_minutes_check CHECK (idle_minutes >= 1 AND idle_minutes <= 60)
 );
 CREATE INDEX session_expires ON public.session USING btree (expires_at);
 CREATE INDEX session_mark ON public.session USING btree (mark);
@@ -4138,6 +4140,7 @@ create table task (
   due_order timestamp with time zone generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored,
   led_unit_id uuid,
   led_person_id uuid,
+  line uuid[] not null default '{}'::uuid[],
   constraint task_pkey PRIMARY KEY (organisation_id, id),
   constraint task_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint task_organisation_id_led_person_id_fkey FOREIGN KEY (organisation_id, led_person_id) REFERENCES person(organisation_id, id),
@@ -4670,12 +4673,12 @@ $function$;
 grant execute on function varde_found to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_go_on(token bytea, at timestamp with time zone)
- RETURNS TABLE("expiresAt" timestamp with time zone)
+ RETURNS TABLE("expiresAt" timestamp with time zone, "idleMinutes" integer)
  LANGUAGE sql
  SECURITY DEFINER ROWS 1
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  update session s set seen_at = at where s.token_hash = token returning s.expires_at
+  update session s set seen_at = at where s.token_hash = token returning s.expires_at, s.idle_minutes
 $function$;
 grant execute on function varde_go_on to varde_web;
 
@@ -4859,7 +4862,7 @@ AS $function$
 $function$;
 grant execute on function varde_mark_demo to varde_web;
 
-CREATE OR REPLACE FUNCTION public.varde_open_session(token bytea, mark bytea, account uuid, organisation uuid, person uuid, at timestamp with time zone, until timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.varde_open_session(token bytea, mark bytea, account uuid, organisation uuid, person uuid, at timestamp with time zone, until timestamp with time zone, idle integer)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4869,8 +4872,8 @@ begin
   if not organisation = any (coalesce(varde_organisations(), '{}')) or account is not null and not exists (
     select from membership m where m.account_id = account and m.organisation_id = organisation and m.person_id = person)
   then raise insufficient_privilege using message = 'permission denied: a session for somebody who is not there'; end if;
-  insert into session (token_hash, mark, organisation_id, created_at, seen_at, expires_at)
-    values (token, mark, organisation, at, at, until);
+  insert into session (token_hash, mark, organisation_id, created_at, seen_at, expires_at, idle_minutes)
+    values (token, mark, organisation, at, at, until, idle);
 end $function$;
 grant execute on function varde_open_session to varde_web;
 
@@ -4944,8 +4947,8 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION public.varde_session(token bytea, account uuid, organisation uuid, person uuid, at timestamp with time zone, idle_since timestamp with time zone, seen_before timestamp with time zone)
- RETURNS TABLE(organisations integer, "seenAt" timestamp with time zone, "expiresAt" timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.varde_session(token bytea, account uuid, organisation uuid, person uuid, at timestamp with time zone, seen_before timestamp with time zone)
+ RETURNS TABLE(organisations integer, "seenAt" timestamp with time zone, "expiresAt" timestamp with time zone, "idleMinutes" integer)
  LANGUAGE plpgsql
  SECURITY DEFINER ROWS 1
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4953,9 +4956,11 @@ AS $function$
 begin
   return query
     with standing as (
-      select (select count(*)::int from membership m where m.account_id = account) as places, s.seen_at as seen_on, s.expires_at as until
+      select (select count(*)::int from membership m where m.account_id = account) as places, s.seen_at as seen_on, s.expires_at as until,
+        s.idle_minutes as idle
       from session s
-      where s.token_hash = token and s.organisation_id = organisation and s.expires_at > at and s.seen_at > idle_since
+      where s.token_hash = token and s.organisation_id = organisation and s.expires_at > at
+        and s.seen_at > at - make_interval(mins => s.idle_minutes)
         and (account is null or exists (
           select from account a join membership m on m.account_id = a.id and m.organisation_id = organisation and m.person_id = person
           where a.id = account and a.disabled_at is null))
@@ -4964,7 +4969,7 @@ begin
     ), seen as (
       update session s set seen_at = at from free where s.token_hash = free.token_hash and exists (select from standing)
     )
-    select greatest(places, 1), seen_on, until from standing;
+    select greatest(places, 1), seen_on, until, idle from standing;
 end $function$;
 grant execute on function varde_session to varde_web;
 
@@ -4978,14 +4983,14 @@ AS $function$
 $function$;
 grant execute on function varde_session_stands to varde_web;
 
-CREATE OR REPLACE FUNCTION public.varde_sessions(mark bytea, token bytea, at timestamp with time zone, idle_since timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.varde_sessions(mark bytea, token bytea, at timestamp with time zone)
  RETURNS TABLE("createdAt" timestamp with time zone, "seenAt" timestamp with time zone, current boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
   select s.created_at, s.seen_at, s.token_hash = token from session s
-  where s.mark = varde_sessions.mark and s.expires_at > at and s.seen_at > idle_since
+  where s.mark = varde_sessions.mark and s.expires_at > at and s.seen_at > at - make_interval(mins => s.idle_minutes)
   order by s.seen_at desc limit 50
 $function$;
 grant execute on function varde_sessions to varde_web;

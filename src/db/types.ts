@@ -1868,6 +1868,7 @@ export interface Schema {
     seen_at: Date
     expires_at: Date
     mark: Bytes
+    idle_minutes: Generated<number>
   }
   sign_in_attempt: {
     bucket: string
@@ -2109,6 +2110,7 @@ export interface Schema {
     due_order: Always<Date | null>
     led_unit_id: string | null
     led_person_id: string | null
+    line: Generated<string[]>
   }
   training_completion: {
     organisation_id: string

@@ -194,4 +194,19 @@ describeDatabase('annual wheel: commands', (db) => {
     })
     expect((await (await app.as('sandnes-ledergruppe')).get('/varsler')).text).toContain('har levert en rapport til ledergruppen')
   })
+
+  it('S4-068 the management group has members, and each of them gets the papers of management’s review', async () => {
+    app.clock.now = new Date('2026-03-02T08:00:00Z')
+    const directory = (await (await app.as('sandnes-ansatt')).get('/roller')).text
+    const group = /Ledergruppe<\/dt><dd[^>]*>(.*?)<\/dd>/s.exec(directory)?.[1] ?? ''
+    for (const member of ['Kommunedirektør, Sandnes', 'Medlem av ledergruppen, Sandnes']) expect(group).toContain(member)
+    const id = await app.ctx(ciso, (ctx) => makeReview(ctx, { name: 'Gjennomgang for gruppen' }))
+    const told = async (slug: string) => (await (await app.as(slug)).get('/varsler')).text.includes(`/ledelsens-gjennomgang/${id}`)
+    expect(await told('sandnes-ledergruppe')).toBe(false)
+    expect((await app.ctx(ciso, (ctx) => freezeByHand(ctx, id))).ok).toBe(true)
+    for (const slug of ['sandnes-ledergruppe', 'sandnes-kommunedirektor']) expect([slug, await told(slug)]).toEqual([slug, true])
+    expect(await told('sandnes-ansatt')).toBe(false)
+    const member = await app.as('sandnes-ledergruppe')
+    expect((await member.get(`/ledelsens-gjennomgang/${id}`)).text).toContain('Gjennomgang for gruppen')
+  })
 })

@@ -71,6 +71,14 @@ export async function freezeReview(ctx: Ctx, id: string): ReviewDone {
   const { periodFrom, periodTo } = before.values
   await writePack(ctx, id, await packFor(ctx, id, { from: periodFrom ?? '', to: periodTo ?? '' }))
   await reviewStore.apply(ctx, outcome, before)
+  // The review is the management group's: each of its members has the papers as they are frozen (S4-068).
+  await tell(ctx, {
+    to: { roles: ['managementGroup'] },
+    kind: 'management_review.papers',
+    title: inAll((locale) => texts(locale).papersReady),
+    reference: null,
+    href: `/ledelsens-gjennomgang/${id}`,
+  })
   return outcome
 }
 export async function freezeByHand(ctx: Ctx, id: string): ReviewDone {

@@ -1,6 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
+  papersReady: 'The papers of management’s review are ready',
   title: 'Annual wheel',
   reviews: {
     title: 'Management review',

@@ -1,4 +1,5 @@
 export const nb = {
+  papersReady: 'Sakspapirene til ledelsens gjennomgang er klare',
   title: 'Årshjul',
   reviews: {
     title: 'Ledelsens gjennomgang',

@@ -1,6 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
+  papersReady: 'Sakspapira til leiinga sin gjennomgang er klare',
   title: 'Årshjul',
   reviews: {
     title: 'Gjennomgangen til leiinga',

@@ -36,7 +36,7 @@ describeDatabase('dpia: pages', (db) => {
   const approves = async (id: string, slug = 'sandnes-systemeier') => saysOf(await app.as(slug), { type: 'dpia', id }, 'riskOwner')
   const advice = { verdict: 'sound', advice: 'Risikoen er godt beskrevet.', consult: 'no' }
 
-  it('S4-080 a DPIA is not approved without the advice: the page says who has it, the officer advises, and the risk owner decides', async () => {
+  it('S4-078 S4-080 a DPIA is not approved without the advice: the page says who has it, the officer advises, and the risk owner decides', async () => {
     const id = await whole({ name: 'Elevoppfølging' })
     expect(await shown('sandnes-systemeier', `/dpia/${id}`)).toContain('Råd fra personvernombudet om det som står her nå')
     expect((await approves(id)).status).not.toBe(303)
@@ -44,13 +44,17 @@ describeDatabase('dpia: pages', (db) => {
     expect((await does('sandnes-systemeier', `/dpia/${id}/sending`, { question: 'Holder tiltakene?' })).status).toBe(303)
     expect(await shown('sandnes-systemeier', `/dpia/${id}`)).toContain('Nå har personvernombudet saken')
     expect((await approves(id)).status).not.toBe(303)
-    for (const other of ['sandnes-systemeier', 'sandnes-kommunedirektor', 'sandnes-administrator'])
+    for (const other of ['sandnes-systemeier', 'sandnes-kommunedirektor', 'sandnes-administrator', 'sandnes-leder'])
       expect((await does(other, `/dpia/${id}/rad`, advice)).status).toBe(403)
     expect(await shown('sandnes-personvernombud', '/oppgaver')).toContain('Gi råd om en DPIA')
     expect((await does('sandnes-personvernombud', `/dpia/${id}/rad`, advice)).status).toBe(303)
     const advised = await shown('sandnes-systemeier', `/dpia/${id}`)
     expect(advised).toContain('Risikoen er godt beskrevet.')
     expect(advised).toMatch(/Nå skal [^<]+ avgjøre/)
+    // Nobody changes what the officer wrote: what is decided is the risk owner’s own field.
+    for (const other of ['sandnes-leder', 'sandnes-kommunedirektor', 'sandnes-systemeier'])
+      expect((await does(other, `/dpia/${id}/rad`, { ...advice, advice: 'Alt er i orden.' })).status).toBe(403)
+    expect(await shown('sandnes-systemeier', `/dpia/${id}`)).not.toContain('Alt er i orden.')
     expect((await approves(id)).status).toBe(303)
     expect(await shown('sandnes-systemeier', `/dpia/${id}`)).toContain('Vurderingen er godkjent')
     expect((await does('sandnes-systemeier', `/dpia/${id}/kontroll`)).status).toBe(403)

@@ -59,7 +59,7 @@ describeDatabase('subject-requests: pages', (db) => {
     expect([identity.status, identity.text.includes('Fjern fødselsnummeret')]).toEqual([422, true])
   })
 
-  it('S2-29 a student without an account asks where the form is open: a receipt, and the case in the queue', async () => {
+  it('S0-19 S2-29 a student without an account asks where the form is open: a receipt, and the case in the queue', async () => {
     const student = app.stranger()
     expect((await student.get('/personvern/uio')).status).toBe(404)
     expect((await student.get('/personvern/uio')).text).toBe((await student.get('/personvern/ingen')).text.replaceAll('ingen', 'uio'))

@@ -206,7 +206,7 @@ describeDatabase('The pages of the assessment', (db) => {
       expect((await stored(app, 'sauda', id)).assessment.advice).toBe('Meld med ein gong.')
     })
 
-    test("S3-10 others with access read the officer's assessment and cannot post to it", async () => {
+    test("S3-10 S4-078 others with access read the officer's assessment and cannot post to it, the leader least of all", async () => {
       const id = await openCase(app, 'sauda')
       await assessCase(app, 'sauda', id, { level: 'medium', advice: 'Meld straks.' }, ['M2'])
       const other = await app.as('sauda-kommunedirektor')
@@ -217,6 +217,11 @@ describeDatabase('The pages of the assessment', (db) => {
       expect(read.text).toContain('Personvernombod, Sauda, 02.03.2026 kl. 09.00')
       expect(read.text).not.toContain('name="level"')
       expect((await post(other, 'sauda', id, 'vurdering', { gjor: 'lagre', advice: 'Vent.' })).status).toBe(403)
+      const leader = await app.as('sauda-leder')
+      expect([403, 404]).toContain(
+        (await post(leader, 'sauda', id, 'vurdering', { gjor: 'lagre', level: 'low', advice: 'Ikkje meld.' })).status,
+      )
+      expect((await stored(app, 'sauda', id)).assessment.level).toBe('medium')
       expect((await stored(app, 'sauda', id)).assessment.advice).toBe('Meld straks.')
     })
 
