@@ -62,7 +62,8 @@ export function askForDevice(id: string, device: Device, timed: Timed, actor: Ac
   const gaps = missing(timeFields, timed)
   if (gaps.length > 0) return refuse('incomplete', gaps)
   const { kind, unit, status } = device.values
-  if (status === 'received' || status === 'scrapped') return refuse('notNow')
+  // With IT already, at its end, or gone: what is lost is found before it is handed in.
+  if (status !== 'inUse' && status !== 'reusable') return refuse('notNow')
   return asked(id, { ...timed, what: null, device: device.id, kind, unit }, actor, now)
 }
 function asked(id: string, asking: Partial<Delivery['values']>, { personId }: Actor, now: Date): DeliveryOutcome {

@@ -130,7 +130,8 @@ describe('equipment: the way back to IT', () => {
     expect(askForDevice('l', device(), timed, holder, now)).toMatchObject({
       next: { values: { device: 'd', kind: 'laptop', unit: 'unit' } },
     })
-    expect(askForDevice('l', device({ status: 'received' }), timed, holder, now)).toMatchObject({ why: 'notNow' })
+    for (const status of ['received', 'scrapped', 'lost', 'stolen'] as const)
+      expect(askForDevice('l', device({ status }), timed, holder, now)).toMatchObject({ why: 'notNow' })
   })
 
   it.each(['yes', 'unknown'] as const)(

@@ -4,6 +4,7 @@ import { TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { Device } from '../equipment.ts'
+import { isGone } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 /** On the page of an employment: what the person holds, and the way to hand it in. */
@@ -44,12 +45,13 @@ export function HeldPanel({ devices, opens, locale }: Props) {
                     key: 'deliver',
                     label: deliveries.deliver,
                     deed: true,
-                    cell: ({ id, values }: Device) => (
-                      <LinkButton href={`/utstyr/${id}/levering`} variant="tertiary">
-                        {deliveries.deliver}
-                        <span className="ds-sr-only"> {values.number}</span>
-                      </LinkButton>
-                    ),
+                    cell: (one: Device) =>
+                      !isGone(one) && (
+                        <LinkButton href={`/utstyr/${one.id}/levering`} variant="tertiary">
+                          {deliveries.deliver}
+                          <span className="ds-sr-only"> {one.values.number}</span>
+                        </LinkButton>
+                      ),
                   },
                 ]
               : []),

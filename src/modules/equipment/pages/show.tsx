@@ -60,7 +60,9 @@ export function ShowDevice(props: ShowDeviceProps) {
         kicker={values.kind ? t.fields.kind.choices[values.kind] : t.one}
         actions={
           <>
-            {!fixed && !underWay && <LinkButton href={`/utstyr/${id}/levering`}>{texts(locale).deliveries.ask}</LinkButton>}
+            {!fixed && !isGone(device) && !underWay && (
+              <LinkButton href={`/utstyr/${id}/levering`}>{texts(locale).deliveries.ask}</LinkButton>
+            )}
             {mayEdit && !fixed && (
               <LinkButton href={`/utstyr/${id}/endring`} variant="secondary" icon="pencil">
                 {uiTexts(locale).change}
