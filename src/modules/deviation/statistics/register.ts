@@ -32,19 +32,24 @@ export type RegisterLine = {
 }
 
 /** What the cases of a year come to. */
-export type Year = {
+export type YearSums = {
   readonly year: number
-  readonly lines: readonly RegisterLine[]
+  readonly cases: number
   readonly closed: number
   readonly imported: number
   readonly notified: number
-  /** Of those, they whose 72 hours Varde counted. */
-  readonly timed: number
   /** Told within the 72 hours; of those that were told. */
   readonly inTime: number
   readonly informed: number
   readonly least: number
   readonly most: number
+}
+
+/** The same, with its cases: for a document of the year. */
+export type Year = Omit<YearSums, 'cases'> & {
+  readonly lines: readonly RegisterLine[]
+  /** Of those notified, they whose 72 hours Varde counted. */
+  readonly timed: number
   /** The middle case. Null: none of them says when it was discovered. */
   readonly hours: number | null
 }

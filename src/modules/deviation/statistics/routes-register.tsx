@@ -14,7 +14,7 @@ import { statusOf } from '../overview/pages/list.tsx'
 import { profileOf } from '../queries-profile.ts'
 import { annualReport } from './documents/annual-report.ts'
 import { RegisterPage } from './pages/register.tsx'
-import { registerLines } from './queries-register.ts'
+import { registerLines, registerSums } from './queries-register.ts'
 import { type RegisterLine, type Year, yearsOf } from './register.ts'
 import { mayCount } from './rules.ts'
 import { statisticsTexts } from './texts.ts'
@@ -28,12 +28,7 @@ export const registerRoutes: readonly Route[] = [
 async function getRegister({ ctx, locale }: Asked): Promise<GetAnswer> {
   return page(
     statisticsTexts(locale).register.title,
-    <RegisterPage
-      years={yearsOf(await registerLines(ctx))}
-      freeText={await hasFreeText(ctx)}
-      mayImport={mayImport(ctx.actor)}
-      locale={locale}
-    />,
+    <RegisterPage years={await registerSums(ctx)} freeText={await hasFreeText(ctx)} mayImport={mayImport(ctx.actor)} locale={locale} />,
   )
 }
 

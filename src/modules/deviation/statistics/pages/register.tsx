@@ -6,10 +6,10 @@ import { Section } from '../../../../ui/section.tsx'
 import { DataTable } from '../../../../ui/table.tsx'
 import { importTexts } from '../../import/texts.ts'
 import { listAddress, noFilter } from '../../overview/worklist.ts'
-import type { Year } from '../register.ts'
+import type { YearSums } from '../register.ts'
 import { statisticsTexts } from '../texts.ts'
 
-type Props = { readonly years: readonly Year[]; readonly freeText: boolean; readonly mayImport: boolean; readonly locale: Locale }
+type Props = { readonly years: readonly YearSums[]; readonly freeText: boolean; readonly mayImport: boolean; readonly locale: Locale }
 
 /** Each year of the register: what it comes to, its cases one press away, and its annual report. */
 export function RegisterPage({ years, freeText, mayImport, locale }: Props) {
@@ -28,7 +28,7 @@ export function RegisterPage({ years, freeText, mayImport, locale }: Props) {
     key,
     label: t.columns[key],
     figures: true,
-    cell: (year: Year) => whole(year[key]),
+    cell: (year: YearSums) => whole(year[key]),
   })
   return (
     <>
@@ -44,9 +44,7 @@ export function RegisterPage({ years, freeText, mayImport, locale }: Props) {
               key: 'cases',
               label: t.columns.cases,
               figures: true,
-              cell: ({ year, lines }) => (
-                <TextLink href={listAddress({ ...noFilter, status: 'all', year })}>{whole(lines.length)}</TextLink>
-              ),
+              cell: ({ year, cases }) => <TextLink href={listAddress({ ...noFilter, status: 'all', year })}>{whole(cases)}</TextLink>,
             },
             figures('closed'),
             ...(hasOld ? [figures('imported')] : []),
