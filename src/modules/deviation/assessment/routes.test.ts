@@ -3,6 +3,8 @@ import { type Client, type TestApp, testApp } from '../../../../test/support/app
 import { answersWith, assessCase, done, openCase, stored, who } from '../../../../test/support/cases.ts'
 import { describeDatabase } from '../../../../test/support/database.ts'
 import { change } from '../../../kernel/change.ts'
+import { texts as riskTexts } from '../../risks/texts.ts'
+import { systemTexts } from '../../systems/public.ts'
 import { decideDeviation } from '../commands.ts'
 import { assessmentFields, jointFields } from '../fields-assessment.ts'
 import { texts as reportTexts } from '../report/texts.ts'
@@ -30,6 +32,21 @@ describeDatabase('The pages of the assessment', (db) => {
   ) => client.post(`/avvik/${id}/${page}`, { version: await version(preset, id), ...form })
 
   describe('assessing', () => {
+    test('S4-009 S4-010 S4-011 S4-060 the three attributes are rated in a case, in the words of a system and of a risk analysis', async () => {
+      const id = await openCase(app, 'sauda')
+      const answers = { confidentiality: 'high', integrity: 'medium', availability: 'low' } as const
+      const page = await dpo.get(`/avvik/${id}/vurdering`)
+      const [system, analysis] = [systemTexts('nn').fields, riskTexts('nn').fields]
+      for (const side of ['confidentiality', 'integrity', 'availability'] as const) {
+        expect(page.text).toContain(system[side].hint)
+        expect(analysis[side]).toEqual(system[side])
+      }
+      expect((await post(dpo, 'sauda', id, 'vurdering', { gjor: 'lagre', ...answers })).status).toBe(303)
+      expect((await stored(app, 'sauda', id)).assessment).toMatchObject(answers)
+      const read = (await (await app.as('sauda-kommunedirektor')).get(`/avvik/${id}/vurdering`)).text
+      expect(read).toContain(system.integrity.label)
+    })
+
     test('the page asks, saves unfinished, shows what follows without saving, and finishes', async () => {
       const id = await openCase(app, 'sauda')
       const first = await dpo.get(`/avvik/${id}/vurdering`)
