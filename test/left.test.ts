@@ -23,6 +23,7 @@ import { unitAddress } from '../src/modules/questionnaire/tasks.ts'
 import { makeRecording } from '../src/modules/recordings/factory.ts'
 import { makeMeasure, makeRisk } from '../src/modules/risks/factory.ts'
 import { makeSubjectRequest } from '../src/modules/subject-requests/factory.ts'
+import { makeChange } from '../src/modules/system-changes/factory.ts'
 import { makeSystem } from '../src/modules/systems/factory.ts'
 import { makeCompletion, makeCourse, makeRequirement as makeTraining } from '../src/modules/training/factory.ts'
 import { type Client, type TestApp, testApp } from './support/app.ts'
@@ -73,6 +74,8 @@ const inPlan = (name: string, column: string): Place => ({
     return at(await makeMeasure(ctx, risk), (id) => `/ros/${risk}/tiltak/${id}`)
   },
 })
+const inChange = (name: string, column: string) =>
+  inControl(`system_change.${column}`, name, 'systemendringer', async (ctx) => makeChange(ctx, { system: await makeSystem(ctx) }))
 const inRecording = (name: string, column: string): Place => ({
   ...{ column: `recording.${column}`, name, by: 'administrator' },
   make: async (ctx) => at(await makeRecording(ctx), (id) => `/opptak/${id}/endring`),
@@ -87,6 +90,10 @@ const at = (id: string, form: (id: string) => string) => ({ id, form: form(id) }
 const forms: readonly Place[] = [
   inSystem('owner', 'owner_id'),
   inSystem('superUser', 'super_user_id'),
+  inSystem('technicalResponsible', 'technical_responsible_id'),
+  inChange('owner', 'owner_id'),
+  inChange('superUser', 'super_user_id'),
+  inChange('technical', 'technical_id'),
   {
     ...{ column: 'processing.responsible_id', name: 'responsible', by: 'personvernombud' },
     make: async (ctx) => at(await makeProcessing(ctx), (id) => `/behandlinger/${id}/endring/ansvar`),
@@ -189,7 +196,7 @@ const once = [
 ]
 /** Not chosen: who did it, whose it is, or who was on the day it was registered. */
 const said =
-  /\.(\w+_by|actor_id|acting_id|by_id|on_behalf_of)$|^(calendar_feed|deviation_reporter|message|person_word|task)\.person_id$|^processing\.(approved|permission)_by_id$|^processing_check\.responsible_id$|^camera\.approved_by_id$|^deletion\.|^question_share\.shared_by_id$|^(agreement_request|question|article_confirmation|checklist_tick|training_need|training_read)\.|^article\.reviewed_by_id$|^article_edition\.published_by_id$|^sending_assessment\.assessed_by_id$|^system_life\.(asked|appointed)_by_id$|^(risk|dpia)\.(initiator|accepted_by|waived_by)_id$|^(governing_document|management_review)\.approved_by_id$|^dpia_round\.(sent|advised|answered)_by_id$|^campaign\.administrator_id$|^campaign_respondent\.person_id$|^campaign_forward\.asked_by_id$|^questionnaire\.published_by_id$/
+  /\.(\w+_by|actor_id|acting_id|by_id|on_behalf_of)$|^(calendar_feed|deviation_reporter|message|person_word|task)\.person_id$|^processing\.(approved|permission)_by_id$|^processing_check\.responsible_id$|^camera\.approved_by_id$|^deletion\.|^question_share\.shared_by_id$|^(agreement_request|question|article_confirmation|checklist_tick|training_need|training_read)\.|^article\.reviewed_by_id$|^article_edition\.published_by_id$|^sending_assessment\.assessed_by_id$|^system_life\.(asked|appointed)_by_id$|^system_change\.(registered|decided)_by_id$|^(risk|dpia)\.(initiator|accepted_by|waived_by)_id$|^(governing_document|management_review)\.approved_by_id$|^dpia_round\.(sent|advised|answered)_by_id$|^campaign\.administrator_id$|^campaign_respondent\.person_id$|^campaign_forward\.asked_by_id$|^questionnaire\.published_by_id$/
 
 /** The same of who has access and who is employed: chosen once, or said by its deeds. */
 const saidOfWork = /^(access_grant|mailbox_access|employment|employment_checklist|employment_step)\./
