@@ -90,6 +90,12 @@ export async function fill(person: Visitor, answers: Readonly<Record<string, str
   }
 }
 
+/** Chooses in a list by a part of what it says. */
+export async function pick({ page }: Visitor, name: string, says: string): Promise<void> {
+  const list = page.locator(`main select[name="${name}"]`)
+  await list.selectOption(await list.locator('option').filter({ hasText: says }).first().getAttribute('value'))
+}
+
 /** Opens a page of the case, fills its form and sends it. */
 export async function deed(
   person: Visitor,
