@@ -3,6 +3,11 @@ import { texts as disclosureTexts } from '../../src/modules/disclosures/texts.ts
 import { fill, inDays, pick, startJourney } from '../support/journey.ts'
 
 const journey = startJourney()
+const someone = async (slug: string, language: 'nb' | 'nn', width = 1280) => {
+  const person = await journey().open({ language, width })
+  await person.as(slug)
+  return person
+}
 
 it('S4-053 S4-007 S4-092 without script, on a telephone: an activity is registered, says what the law misses, is filled in part by part, approved and confirmed', async () => {
   const { open } = journey()
@@ -78,39 +83,41 @@ it('S2-15 S2-22 S2-25 at the university: notified to the officer, permitted by t
   expect(await controller.text()).toContain('Godkjent')
 }, 300_000)
 
-it('scenario 7: S2-34 S2-37 data asked out of a system are decided by its owner alone, in doubt after the representative', async () => {
-  const someone = async (slug: string, width = 1280) => {
-    const person = await journey().open({ language: 'nb', width })
-    await person.as(slug)
-    return person
-  }
-  const t = disclosureTexts('nb')
-  const asker = await someone('uio-ansatt', 390)
-  await asker.go('/utlevering/nytt')
-  await asker.follow(t.choose.other)
-  await pick(asker, 'system', 'FS')
-  const asked = { name: 'Adresser', recipientKind: 'company', recipient: 'Forsikring AS', purposeKind: 'service' }
-  await fill(asker, { ...asked, dataKinds: ['contact'], purpose: 'Gruppeforsikring', until: inDays(200) })
-  await asker.send(t.send)
-  const at = asker.path()
-  expect(await asker.text()).toContain(t.fields.status.choices.asked)
-  await asker.go(`${at}/avgjorelse`, 403)
-  const owner = await someone('uio-saksbehandler')
-  await owner.go(at)
-  await owner.follow(t.titles.consult)
-  await owner.write('[name=doubt]', 'Er dette en tjeneste?')
-  await owner.send('[type=submit]')
-  expect(await owner.text()).toContain(t.fields.status.choices.consulting)
-  const representative = await someone('uio-universitetsdirektor')
-  await representative.go(at)
-  await representative.follow(t.titles.state)
-  await representative.write('[name=statement]', 'Bare adresser.')
-  await representative.send('[type=submit]')
-  await owner.go(at)
-  await owner.follow(t.titles.decide)
-  await fill(owner, { decision: 'approved', reason: 'Etter avtalen.' })
-  await owner.send('[type=submit]')
-  await asker.go('/varsler')
-  await asker.follow(t.messages.decided)
-  expect(await asker.text()).toContain(t.fields.status.choices.approved)
-}, 300_000)
+it.each([
+  { language: 'nb', preset: 'uio', system: 'FS', decides: 'saksbehandler', doubted: 'universitetsdirektor' },
+  { language: 'nn', preset: 'sauda', system: 'Compilo', decides: 'systemeier', doubted: 'kommunedirektor' },
+] as const)(
+  'scenario 7 in $language: S2-34 S2-37 data asked out of a system are decided by its owner alone, in doubt after the representative',
+  async ({ language, preset, system, decides, doubted }) => {
+    const t = disclosureTexts(language)
+    const asker = await someone(`${preset}-ansatt`, language, 390)
+    await asker.go('/utlevering/nytt')
+    await asker.follow(t.choose.other)
+    await pick(asker, 'system', system)
+    const asked = { name: 'Adresser', recipientKind: 'company', recipient: 'Forsikring AS', purposeKind: 'service' }
+    await fill(asker, { ...asked, dataKinds: ['contact'], purpose: 'Gruppeforsikring', until: inDays(200) })
+    await asker.send(t.send)
+    const at = asker.path()
+    expect(await asker.text()).toContain(t.fields.status.choices.asked)
+    await asker.go(`${at}/avgjorelse`, 403)
+    const owner = await someone(`${preset}-${decides}`, language)
+    await owner.go(at)
+    await owner.follow(t.titles.consult)
+    await owner.write('[name=doubt]', 'Er dette ei teneste?')
+    await owner.send('[type=submit]')
+    expect(await owner.text()).toContain(t.fields.status.choices.consulting)
+    const representative = await someone(`${preset}-${doubted}`, language)
+    await representative.go(at)
+    await representative.follow(t.titles.state)
+    await representative.write('[name=statement]', 'Berre adresser.')
+    await representative.send('[type=submit]')
+    await owner.go(at)
+    await owner.follow(t.titles.decide)
+    await fill(owner, { decision: 'approved', reason: 'Etter avtalen.' })
+    await owner.send('[type=submit]')
+    await asker.go('/varsler')
+    await asker.follow(t.messages.decided)
+    expect(await asker.text()).toContain(t.fields.status.choices.approved)
+  },
+  300_000,
+)
