@@ -112,7 +112,7 @@ export const nn: Texts = {
     noneText: 'Funn blir lagde til frå sida til revisjonen.',
     columns: { audit: 'Revisjon', grade: 'Alvor', owner: 'Blir følgt opp av', closedOn: 'Lukka' },
     fields: {
-      name: { label: 'Funnet i éi setning' },
+      name: { label: 'Kva fann de, i éi setning?' },
       audit: { label: 'Kva revisjon?' },
       grade: { label: 'Kor alvorleg er det?', choices: { major: 'Alvorleg avvik', minor: 'Avvik', improvement: 'Kan bli betre' } },
       found: { label: 'Kva vart funne?', hint: 'Skriv ikkje om enkeltpersonar.' },
