@@ -4,6 +4,8 @@ import { agreementRequests } from '../modules/agreement-requests/module.tsx'
 import { agreements } from '../modules/agreements/module.tsx'
 import { annualWheel } from '../modules/annual-wheel/module.tsx'
 import { approvals } from '../modules/approvals/module.ts'
+import type { Documenteds } from '../modules/archive/archive.ts'
+import { archive } from '../modules/archive/module.tsx'
 import { audit } from '../modules/audit/module.ts'
 import { calendar } from '../modules/calendar/module.ts'
 import { cameras } from '../modules/cameras/module.ts'
@@ -80,6 +82,16 @@ export const linkings: Linkings = {
   rules: () => modules.flatMap((one) => one.marks ?? []),
 }
 
+/** All kinds of record that are, or hold, documents. */
+const documenteds: Documenteds = {
+  of: (type) =>
+    ofKind(
+      modules.map((one) => one.documented),
+      type,
+    ),
+  all: () => modules.flatMap((one) => Object.entries(one.documented ?? {})),
+}
+
 /**
  * The table of contents: every module in the order of dependence. One may ask only those above it, and only their public.ts;
  * `npm run check` reads this list (scripts/check-imports.ts), so there can be no cycle.
@@ -135,6 +147,7 @@ export const modules: readonly Module[] = [
   ethics,
   cards,
   equipment,
+  archive(documenteds, linkings),
   calendar,
 ]
 

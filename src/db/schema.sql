@@ -280,6 +280,69 @@ create policy organisation on approval_stand_in
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on approval_stand_in to varde_web;
 
+create table archive_filing (
+  organisation_id uuid not null,
+  id uuid not null,
+  package_id uuid,
+  document_id uuid not null,
+  record_type text not null,
+  record_id uuid not null,
+  kind text not null,
+  document_at timestamp with time zone not null,
+  edition integer,
+  kept_where text,
+  kept_id uuid,
+  title text not null,
+  folder text,
+  file_name text,
+  sha256 bytea,
+  access text not null,
+  ground text,
+  reference text,
+  filed_at timestamp with time zone not null,
+  filed_by uuid not null,
+  constraint archive_filing_pkey PRIMARY KEY (organisation_id, id),
+  constraint archive_filing_organisation_id_filed_by_fkey FOREIGN KEY (organisation_id, filed_by) REFERENCES person(organisation_id, id),
+  constraint archive_filing_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint archive_filing_organisation_id_package_id_fkey FOREIGN KEY (organisation_id, package_id) REFERENCES archive_package(organisation_id, id),
+  constraint archive_filing_access_check CHECK (access = ANY (ARRAY['public'::text, 'exempt'::text])),
+  constraint archive_filing_check CHECK (package_id IS NOT NULL OR reference IS NOT NULL),
+  constraint archive_filing_kept_where_check CHECK (kept_where = ANY (ARRAY['documents'::text, 'files'::text]))
+);
+CREATE INDEX archive_filing_in_package ON public.archive_filing USING btree (organisation_id, package_id, id);
+CREATE INDEX archive_filing_of_document ON public.archive_filing USING btree (organisation_id, document_id, filed_at, id);
+alter table archive_filing enable row level security;
+alter table archive_filing force row level security;
+create policy organisation on archive_filing
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on archive_filing to varde_web;
+
+create table archive_package (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  documents integer not null,
+  reference text,
+  received_on date,
+  received_by uuid,
+  constraint archive_package_pkey PRIMARY KEY (organisation_id, id),
+  constraint archive_package_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint archive_package_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES person(organisation_id, id),
+  constraint archive_package_organisation_id_received_by_fkey FOREIGN KEY (organisation_id, received_by) REFERENCES person(organisation_id, id),
+  constraint archive_package_check CHECK ((reference IS NULL) = (received_on IS NULL) AND (reference IS NULL) = (received_by IS NULL)),
+  constraint archive_package_documents_check CHECK (documents > 0)
+);
+CREATE INDEX archive_package_by_time ON public.archive_package USING btree (organisation_id, made_at, id);
+alter table archive_package enable row level security;
+alter table archive_package force row level security;
+create policy organisation on archive_package
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on archive_package to varde_web;
+
 create table article (
   organisation_id uuid not null,
   id uuid not null,

@@ -159,6 +159,39 @@ export interface Schema {
     given_by: string
     given_at: Date
   }
+  archive_filing: {
+    organisation_id: string
+    id: string
+    package_id: string | null
+    document_id: string
+    record_type: string
+    record_id: string
+    kind: string
+    document_at: Date
+    edition: number | null
+    kept_where: 'documents' | 'files' | null
+    kept_id: string | null
+    title: string
+    folder: string | null
+    file_name: string | null
+    sha256: Bytes | null
+    access: 'public' | 'exempt'
+    ground: string | null
+    reference: string | null
+    filed_at: Date
+    filed_by: string
+  }
+  archive_package: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    made_at: Date
+    made_by: string
+    documents: number
+    reference: string | null
+    received_on: string | null
+    received_by: string | null
+  }
   article: {
     organisation_id: string
     id: string

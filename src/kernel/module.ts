@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts'
 import type { Refusal } from './change.ts'
 import type { CommentedOf } from './comment.ts'
 import type { Addendum, Approvals, Attaches, Counted, Ctx, Demanded, Hit, Reviewed } from './ctx.ts'
+import type { Documented } from './documented.ts'
 import type { Route } from './http.ts'
 import type { RecordKey } from './ids.ts'
 import type { Sweep } from './jobs.ts'
@@ -102,6 +103,8 @@ export type Module = {
   readonly removals?: Of<readonly ((ctx: Ctx, id: string, remove: Removal, locale: Locale) => Promise<readonly Kept[]>)[]>
   /** Who may open its records: an earlier module that links to one asks here first, so no link leads nowhere. */
   readonly opens?: Of<(ctx: Ctx, id: string) => Promise<boolean>>
+  /** The documents that its records are, or hold. */
+  readonly documented?: Of<Documented>
   /** Who may see the files of its records, and add to them. */
   readonly files?: Of<(ctx: Ctx, id: string) => Promise<Attaches | undefined>>
   /** Who may read what its records said before, and of which parts: whose record says it. */

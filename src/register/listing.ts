@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../kernel/ctx.ts'
 import { type SavedView, savedViews } from './saved.ts'
-import { behind, type List, orderOf, type Row, type Rows, type View, wanted } from './view.ts'
+import { behind, type List, orderOf, type Row, type Rows, tableIn, type View, wanted } from './view.ts'
 
 export const pageSize = 50
 /** Counted no further: what comes after costs a reading of all, and is told as "1000+". */
@@ -72,7 +72,7 @@ const onFirst = (what: RawBuilder<unknown>) => sql`case when coalesce(page."#", 
 /** One page of a view, and all of it uncut. The page is cut before anything is joined on, so that names are looked up for fifty rows and not for all. */
 export async function cutOf<R extends Row>(list: List<R>, ctx: Ctx, view: View, rows: Rows, limit: number) {
   const { table, as, select, joins } = rows
-  const from = sql`from ${sql.table(table)} as ${sql.ref(as)} where ${await wanted(list, ctx, view, rows)}`
+  const from = sql`from ${tableIn(table)} as ${sql.ref(as)} where ${await wanted(list, ctx, view, rows)}`
   const order = sql.join(orderOf(list, view, rows).map((column) => sql`${sql.ref(column)} ${view.falling ? sql`desc` : sql`asc`}`))
   const place = view.after === null ? sql`` : sql`and ${behind(list, view, rows, view.after)}`
   const cut = sql`
@@ -90,8 +90,10 @@ function pointedAt<R extends Row>(list: List<R>, { actor }: Ctx, name: string, {
   const filter = list.filters[name]
   if (filter?.kind !== 'reference') return sql`select null::uuid limit 0`
   const column = sql.ref(filter.column)
-  const own = sql`from ${sql.table(table)} where organisation_id = ${actor.organisationId}`
+  const own = sql`from ${tableIn(table)} as r where organisation_id = ${actor.organisationId}`
   if (filter.several) return sql`select distinct unnest(${column}) ${own} limit ${sql.lit(mostOffered)}`
+  // What is put together by a query has no index to go by.
+  if (typeof table !== 'string') return sql`select distinct ${column} ${own} and ${column} is not null limit ${sql.lit(mostOffered)}`
   const next = (than: RawBuilder<unknown>) => sql`
     select ${column} ${own} and ${column} ${than} order by ${column} limit 1`
   return sql`

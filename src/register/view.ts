@@ -54,9 +54,9 @@ export type List<R extends Row> = {
 }
 
 export type Row = { readonly id: string }
-/** Where rows are read. `as`: what the table is called in every condition. */
+/** Where rows are read: a table, or a query in its place. `as`: what it is called in every condition. */
 export type Rows = {
-  readonly table: string
+  readonly table: string | RawBuilder<unknown>
   readonly as: string
   /** Which of them this reader may see, the organisation first. */
   readonly seen: RawBuilder<boolean>
@@ -244,6 +244,8 @@ export async function wanted<R extends Row>(list: List<R>, ctx: Ctx, view: View,
 export const orderOf = <R extends Row>(list: List<R>, { sort }: View, { as }: Rows): readonly string[] =>
   [...(list.sorts[sort] ?? []), 'id'].map((column) => `${as}.${column}`)
 
+export const tableIn = (table: Rows['table']): RawBuilder<unknown> => (typeof table === 'string' ? sql.table(table) : sql`(${table})`)
+
 /**
  * Behind one record in the order. Only its id is known: its place is looked up, so that no name stands in an address. Where it is gone,
  * or its reader may not see it, nothing follows.
@@ -253,7 +255,7 @@ export function behind<R extends Row>(list: List<R>, view: View, rows: Rows, aft
   const order = orderOf(list, view, rows)
   const place = order.map(
     (column) =>
-      sql`(select ${sql.ref(column)} from ${sql.table(table)} as ${sql.ref(as)} where ${seen} and ${sql.ref(`${as}.id`)} = ${after})`,
+      sql`(select ${sql.ref(column)} from ${tableIn(table)} as ${sql.ref(as)} where ${seen} and ${sql.ref(`${as}.id`)} = ${after})`,
   )
   return sql`(${sql.join(order.map((column) => sql.ref(column)))}) ${view.falling ? sql`<` : sql`>`} (${sql.join(place)})`
 }

@@ -1,5 +1,5 @@
 import { record as note } from '../../kernel/audit.ts'
-import { type Outcome, refuse } from '../../kernel/change.ts'
+import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
 import { strangeIn } from '../../kernel/reference.ts'
@@ -95,6 +95,19 @@ export async function saveAudit(ctx: Ctx, id: string, version: number | null, li
   const planned = rules.nextAudit(outcome.next, values, before, others)
   if (planned) await audits.write(ctx, id, next, planned)
   return withTasks(ctx, outcome)
+}
+
+/** The archive has given it a reference: the record has it too, unless somebody has written one. */
+export async function noteArchived(ctx: Ctx, id: string, archiveReference: string): Promise<void> {
+  if ((await store.find(ctx, id))?.values.archiveReference !== null) return
+  await done(ctx, id, null, (record) =>
+    record.values.archiveReference === null
+      ? change<Agreement, AgreementEvent>(
+          { ...record, values: { ...record.values, archiveReference } },
+          { type: 'agreement.edited', fields: ['archiveReference'] },
+        )
+      : refuse('nothingChanged'),
+  )
 }
 
 /** That somebody took the agreement out as a document. */

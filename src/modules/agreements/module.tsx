@@ -4,6 +4,7 @@ import { registerLog } from '../../register/module.ts'
 import { countedViews } from '../../register/overview.ts'
 import { filesPanel } from '../files/public.tsx'
 import { reviewPanel, yearly } from '../reviews/public.tsx'
+import { documentedAgreements } from './commands-documented.ts'
 import { agreementSweep } from './jobs.ts'
 import { AgreementsOf, ProcessorsOf } from './pages/of-other.tsx'
 import { mayAdd, seesMissing } from './permissions.ts'
@@ -54,6 +55,7 @@ export const agreements = moduleRow({
     { when: 'agreement.ended', fields: ['status'], marks: 'system' },
   ],
   files: { agreement: filesOfAgreement },
+  documented: { agreement: documentedAgreements },
   versions: { agreement: versioned },
   comments: { agreement: commented },
   opens: { agreement: async (ctx, id) => (await findAgreement(ctx, id)) !== undefined },

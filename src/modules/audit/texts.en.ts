@@ -33,6 +33,8 @@ export const en: Texts = {
     employment: 'Employment',
     employment_checklist: 'Employment checklist',
     account: 'Account',
+    archive: 'Documents',
+    archive_package: 'Archive package',
     audit: 'The log',
     log_review: 'Log review',
     mail: 'E-mail',

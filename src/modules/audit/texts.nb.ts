@@ -37,6 +37,8 @@ export const nb = {
     employment: 'Ansettelse',
     employment_checklist: 'Sjekkliste for ansettelse',
     account: 'Konto',
+    archive: 'Dokumenter',
+    archive_package: 'Arkivpakke',
     audit: 'Loggen',
     log_review: 'Kontroll av logg',
     mail: 'E-post',

@@ -33,6 +33,8 @@ export const nn: Texts = {
     employment: 'Tilsetjing',
     employment_checklist: 'Sjekkliste for tilsetjing',
     account: 'Konto',
+    archive: 'Dokument',
+    archive_package: 'Arkivpakke',
     audit: 'Loggen',
     log_review: 'Kontroll av logg',
     mail: 'E-post',

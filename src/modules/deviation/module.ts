@@ -5,6 +5,7 @@ import { removeFromRows } from '../../register/import/store.ts'
 import { countedViews } from '../../register/overview.ts'
 import { imports, mayImport } from './import/routes.tsx'
 import { importTexts } from './import/texts.ts'
+import { documentedCases } from './commands-documented.ts'
 import { removeFromMeetings } from './meeting/commands-removal.ts'
 import { list } from './overview/list.tsx'
 import { commentsOfCase } from './overview/queries-comments.ts'
@@ -122,6 +123,7 @@ export const deviation = moduleRow({
   // What the reporter sends with the report is theirs to see as well; what those who handle add is not.
   files: { report: filesOfReport, deviation: filesOfCase },
   comments: { deviation: commentsOfCase },
+  documented: { deviation: documentedCases },
   versions: { deviation: versionsOfCase },
   sweeps: () => [draftSweep],
 })

@@ -1,6 +1,7 @@
 export { type Audience, audienceOf } from './audience.ts'
 export { type ClockState, clockState } from './clock.ts'
 export { decideDeviation } from './commands.ts'
+export { type LetterOfCase, lettersOfCase } from './commands-documented.ts'
 export { CaseDeadline } from './deed/pages/deadline.tsx'
 export { DeedPage, type DeedPageProps } from './deed/pages/deed.tsx'
 export { type Deviation, type DeviationEvent, type Part, type Rests, reference } from './deviation.ts'

@@ -59,3 +59,6 @@ export const isSeen: Rule<Case, Actor> = any(
     ),
   ),
 )
+
+/** Those who have the case whole by their role: its documents and the files of its handling are theirs to read. */
+export const isWhole: Rule<Case, Actor> = all(not(says(status, words('draft'))), has(accessRoles, workRoles))

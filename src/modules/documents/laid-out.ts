@@ -1,4 +1,4 @@
-import { byLocale } from '../../kernel/texts.ts'
+import { byLocale, type Locale } from '../../kernel/texts.ts'
 import type { Letterhead } from '../organisation/public.ts'
 import { type Block, type Document, headOf, type Row } from './document.ts'
 import { en } from './texts.en.ts'
@@ -7,6 +7,10 @@ import { nn } from './texts.nn.ts'
 import { zoneOf } from './zone.ts'
 
 const texts = byLocale({ nb, nn, en })
+
+/** What a kind of document is called; null for one without a name of its own. */
+export const kindName = (kind: string, locale: Locale): string | null =>
+  (texts(locale).kinds as Readonly<Record<string, string>>)[kind] ?? null
 
 /** A block with nothing left to decide: paragraphs are split, a table is a full rectangle, and what is empty is left out. */
 type LaidOutBlock =

@@ -40,6 +40,17 @@ export async function storedPdf(ctx: Ctx, subjectId: string, id: string): Promis
   return row?.pdf
 }
 
+/** A finished file by its id. Ask only where whoever asks may see its record. */
+export async function storedFile(ctx: Ctx, id: string): Promise<{ readonly pdf: Uint8Array; readonly content: Document } | undefined> {
+  const row = await ctx.tx
+    .selectFrom('document')
+    .select(['pdf', 'content'])
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { pdf: row.pdf, content: row.content as unknown as Document }
+}
+
 const documentRows = (ctx: Ctx) =>
   ctx.tx
     .selectFrom('document')

@@ -21,5 +21,13 @@ export const en: Texts = {
     processorAgreement: 'Data processing agreement',
     annualReport: 'Annual report on deviations',
     caseFile: 'The whole case',
+    breachDocumentation: 'Breach documentation',
+    risk: 'Risk analysis (ROS)',
+    dpia: 'Data protection impact assessment (DPIA)',
+    processing: 'Decision on a processing activity',
+    file: 'File',
+    receipt: 'Receipt from Datatilsynet',
+    answer: 'Answer from Datatilsynet',
+    compliance: 'Compliance report',
   },
 }

@@ -20,6 +20,14 @@ export const nb = {
     processorAgreement: 'Databehandleravtale',
     annualReport: 'Årsrapport om avvik',
     caseFile: 'Hele saken',
+    breachDocumentation: 'Dokumentasjon av bruddet',
+    risk: 'Risikovurdering (ROS)',
+    dpia: 'Personvernkonsekvensvurdering (DPIA)',
+    processing: 'Avgjørelse om behandling',
+    file: 'Fil',
+    receipt: 'Kvittering fra Datatilsynet',
+    answer: 'Svar fra Datatilsynet',
+    compliance: 'Etterlevelsesrapport',
   },
 }
 

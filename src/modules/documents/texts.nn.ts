@@ -21,5 +21,13 @@ export const nn: Texts = {
     processorAgreement: 'Databehandlaravtale',
     annualReport: 'Årsrapport om avvik',
     caseFile: 'Heile saka',
+    breachDocumentation: 'Dokumentasjon av brotet',
+    risk: 'Risikovurdering (ROS)',
+    dpia: 'Vurdering av personvernkonsekvensar (DPIA)',
+    processing: 'Avgjerd om behandling',
+    file: 'Fil',
+    receipt: 'Kvittering frå Datatilsynet',
+    answer: 'Svar frå Datatilsynet',
+    compliance: 'Etterlevingsrapport',
   },
 }

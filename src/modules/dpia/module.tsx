@@ -6,6 +6,7 @@ import { filesPanel } from '../files/public.tsx'
 import { reviewPanel, yearly } from '../reviews/public.tsx'
 import { findRisk } from '../risks/public.ts'
 import { approvalsOfDpia } from './commands-approvals.ts'
+import { documentedDpias } from './commands-documented.ts'
 import { dpiaSweep } from './jobs.ts'
 import { AssessmentsOf } from './pages/of-other.tsx'
 import { assessmentsOf, findDpia, neededFor } from './queries.ts'
@@ -48,6 +49,7 @@ export const dpia = moduleRow({
     ],
   },
   files: { dpia: filesOfDpia },
+  documented: { dpia: documentedDpias },
   versions: { dpia: versioned },
   reviewed: { dpia: reviewOfDpia },
   approvals: { dpia: approvalsOfDpia },

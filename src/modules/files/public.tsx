@@ -1,15 +1,18 @@
+import { buffer } from 'node:stream/consumers'
 import type { ReactNode } from 'react'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { RecordKey } from '../../kernel/ids.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Incoming } from '../../kernel/upload.ts'
-import { attach, isPicture, removeFile } from './commands.ts'
+import { attach, isPicture, openFile, removeFile } from './commands.ts'
+import type { StoredFile } from './file.ts'
 import { FilesPanel } from './pages/panel.tsx'
-import { filesOf } from './queries.ts'
+import { filesOf, findFile } from './queries.ts'
 import { texts } from './texts.ts'
 
 export { removalHandler, scanHandler } from './jobs.ts'
 export { clamd } from './jobs-scanner.ts'
+export { fileRows } from './queries.ts'
 
 /** The files of a record, for its page; nothing for those who may not see them. */
 export async function filesPanel(ctx: Ctx, place: RecordKey, locale: Locale): Promise<ReactNode> {
@@ -34,4 +37,11 @@ export { isPicture }
 /** Takes away all that hangs on a record, content and names: nobody needs it any more. */
 export async function removeAll(ctx: Ctx, place: RecordKey, reason: string): Promise<void> {
   for (const { id, removedAt } of await filesOf(ctx, place)) if (removedAt === null) await removeFile(ctx, id, reason)
+}
+
+/** A file with its content, handed out and noted; undefined where it is gone. Ask only where whoever asks may see its record. */
+export async function contentOfFile(ctx: Ctx, id: string): Promise<{ readonly file: StoredFile; readonly bytes: Uint8Array } | undefined> {
+  const file = await findFile(ctx, id)
+  const opened = file && (await openFile(ctx, file))
+  return file && opened?.ok ? { file, bytes: await buffer(opened.content) } : undefined
 }

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { RecordKey } from '../../kernel/ids.ts'
 import type { StoredFile } from './file.ts'
@@ -55,3 +56,10 @@ export async function nobodysFiles(ctx: Ctx, ids: readonly string[]): Promise<re
   const held = new Set(rows.map(({ id }) => id))
   return ids.filter((id) => !held.has(id))
 }
+
+/** The files of some records that anybody may open, as rows of the register of documents. `among`: the ids of the records. */
+export const fileRows = ({ actor }: Ctx, type: string, among: RawBuilder<unknown>, kind = 'file'): RawBuilder<unknown> => sql`
+  select f.id, f.subject_id as record_id, ${kind}::text as kind, f.name as title, f.added_at as made_at, null::int as edition,
+    null::uuid as unit_id, null::text as reference, null::int as year, null::text as about, null::date as about_on
+  from file f where f.organisation_id = ${actor.organisationId} and f.subject_type = ${type} and f.removed_at is null
+    and f.state in ('clean', 'unscanned') and f.subject_id in (${among})`

@@ -8,6 +8,7 @@ import { hangingOn, lookedAt, marksOf, namesOf } from './queries.ts'
 
 export { markTouched } from './commands.ts'
 export type { Linkings } from './link.ts'
+export { idsAround, namesOf } from './queries.ts'
 
 /** Why a record must be looked at again, and what hangs together with it: for its page. Nothing where there is nothing to say. */
 export async function linksPanels(ctx: Ctx, kinds: Linkings, subject: Subject, locale: Locale): Promise<readonly ReactNode[]> {

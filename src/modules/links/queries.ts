@@ -81,6 +81,27 @@ export async function hangingOn(ctx: Ctx, kinds: Linkings, subject: Subject) {
   return { here: all, there: pointed.filter(({ lines }) => lines.length > 0) }
 }
 
+/** All that hang together with some records, either way, that whoever asks may open: their ids by kind, at most so many of each. */
+export async function idsAround(ctx: Ctx, kinds: Linkings, subjects: readonly Subject[], most: number): Promise<readonly Subject[]> {
+  const found = kinds.all().map(async ([type, linked]) => {
+    const among = subjects.flatMap((subject) => {
+      const own = kinds.of(subject.type)
+      const here = toward(linked, subject.type)
+      const there = own ? toward(own, type) : []
+      return [
+        ...(here.length > 0 ? [pointing(ctx, linked, here, subject.id)] : []),
+        ...(own && there.length > 0 ? [pointedAt(ctx, own, there, subject.id)] : []),
+      ]
+    })
+    if (among.length === 0) return []
+    const { rows } = await sql<{ id: string }>`
+      select r.id from ${sql.table(linked.table)} r where ${linked.seen(ctx)} and r.id in (${sql.join(among, sql` union `)})
+      order by r.id limit ${most}`.execute(ctx.tx)
+    return rows.map(({ id }) => ({ type, id }))
+  })
+  return (await Promise.all(found)).flat()
+}
+
 /** The records of one kind that hang together with a record, either way, as far as they are still to be right. */
 export async function idsToMark(ctx: Ctx, kinds: Linkings, subject: Subject, kind: string): Promise<readonly string[]> {
   const [own, other] = [kinds.of(subject.type), kinds.of(kind)]

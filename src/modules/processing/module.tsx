@@ -4,6 +4,7 @@ import { registerLog } from '../../register/module.ts'
 import { countedViews } from '../../register/overview.ts'
 import { offerSuppliers } from '../suppliers/public.tsx'
 import { approvalsOfProcessing } from './commands-approvals.ts'
+import { documentedActivities } from './commands-documented.ts'
 import { processingSweep } from './jobs.ts'
 import { findProcessing } from './queries.ts'
 import { linked, list, routes, seesMissing, versioned as versionsOfProcessing } from './routes.tsx'
@@ -49,6 +50,7 @@ export const processing = moduleRow({
     { when: 'processing.edited', fields: ['dataSubjects', 'dataKinds', 'securityMeasures', 'specialNeeds', 'transfers'], marks: 'system' },
     { when: 'processing.ended', marks: 'system' },
   ],
+  documented: { processing: documentedActivities },
   versions: { processing: versionsOfProcessing },
   approvals: { processing: approvalsOfProcessing },
   sweeps: () => [processingSweep],

@@ -7,6 +7,7 @@ import { adviserPanel } from '../questions/public.tsx'
 import { reviewPanel, yearly } from '../reviews/public.tsx'
 import { demandsOfSystem } from './commands.ts'
 import { approvalsOfRisk } from './commands-approvals.ts'
+import { documentedRisks } from './commands-documented.ts'
 import { riskSweep } from './jobs.ts'
 import { AnalysisOf } from './pages/of-other.tsx'
 import { approvedRosOf, findRisk, risksOf } from './queries.ts'
@@ -40,6 +41,7 @@ export const risks = moduleRow({
     ],
   },
   files: { risk: filesOfRisk },
+  documented: { risk: documentedRisks },
   versions: { risk: versioned },
   reviewed: { risk: reviewOfRisk },
   approvals: { risk: approvalsOfRisk },

@@ -21,16 +21,16 @@ export type PeriodFigures = {
   readonly categories: readonly Count[]
 }
 
-const within = (ctx: Ctx, from: LocalDate, to: LocalDate) => sql<boolean>`
+const within = (ctx: Ctx, from: LocalDate, to: LocalDate, units?: readonly string[]) => sql<boolean>`
   d.organisation_id = ${ctx.actor.organisationId} and d.status <> 'draft'
-  and d.received_at >= ${startOfDay(from)} and d.received_at < ${endOfDay(to)}`
+  ${units ? sql`and d.affected_unit_id = any(${[...units]}::uuid[])` : sql``} and d.received_at >= ${startOfDay(from)} and d.received_at < ${endOfDay(to)}`
 
 /**
  * The whole register of cases received in some days, both included, in numbers alone: for the papers of those who oversee, who open no
- * case by them. What a case says is not read.
+ * case by them. What a case says is not read. `units`: of the cases that affect these alone.
  */
-export async function periodFigures(ctx: Ctx, from: LocalDate, to: LocalDate): Promise<PeriodFigures> {
-  const where = within(ctx, from, to)
+export async function periodFigures(ctx: Ctx, from: LocalDate, to: LocalDate, units?: readonly string[]): Promise<PeriodFigures> {
+  const where = within(ctx, from, to, units)
   const { rows } = await sql<Omit<PeriodFigures, 'levels' | 'categories'>>`
     select count(*)::integer as total, (count(*) filter (where d.status = 'closed'))::integer as closed,
       (count(*) filter (where d.status <> 'closed'))::integer as open,

@@ -1,0 +1,50 @@
+import type { Ctx } from '../../kernel/ctx.ts'
+import { kindName } from '../documents/public.ts'
+import { organisationName, profileOf } from '../organisation/public.ts'
+import { titleOf } from '../people/public.ts'
+import type { Filing } from './archive.ts'
+import { arkivmelding, type Sent } from './arkivmelding.ts'
+import { isFile } from './plan.ts'
+import { contentOf } from './queries-content.ts'
+import { type Entry, zipped } from './queries-zip.ts'
+
+type Made = { readonly id: string; readonly at: Date; readonly filings: readonly Filing[] }
+
+/**
+ * The package as a file: a folder each with its documents and the message that says what they are, and the sums that show that nothing has
+ * changed on the way. Undefined where something of it is gone.
+ */
+export async function packageFile(ctx: Ctx, { id, at, filings }: Made): Promise<Uint8Array | undefined> {
+  const entries: Entry[] = []
+  const profile = await profileOf(ctx)
+  const organisation = await organisationName(ctx)
+  const responsible = titleOf(profile, 'dpo', profile.locale)
+  for (const [folder, inFolder] of Map.groupBy(filings, (one) => one.folder ?? '')) {
+    for (const { where, keptId, fileName } of inFolder) {
+      const content = where && keptId ? await contentOf(ctx, { where, id: keptId }) : undefined
+      if (!content) return undefined
+      entries.push({ path: `${folder}/${fileName}`, bytes: content.bytes })
+    }
+    const exempt = inFolder.find(({ access }) => access === 'exempt')?.ground ?? null
+    const message = arkivmelding({
+      ...{ id, folder, exempt, organisation, responsible, at },
+      folderId: inFolder[0]?.id ?? id,
+      documents: inFolder.map((one) => sentOf(one, profile.locale)),
+    })
+    entries.push({ path: `${folder}/arkivmelding.xml`, bytes: Buffer.from(message) })
+  }
+  const sums = filings.map(({ sha256, folder, fileName }) => `${sha256}  ${folder}/${fileName}\n`).join('')
+  return zipped([...entries, { path: 'sha256sums.txt', bytes: Buffer.from(sums) }], at)
+}
+
+function sentOf({ id, kind, title, documentAt, edition, fileName, access, ground }: Filing, locale: 'nb' | 'nn'): Sent {
+  const called = kindName(kind, locale) ?? kind
+  return {
+    ...{ id, kind: called, madeAt: documentAt, edition, file: fileName ?? '' },
+    title: isFile(kind) ? called : `${called}: ${title}`,
+    publicTitle: called,
+    exempt: access === 'exempt' ? ground : null,
+    direction:
+      kind === 'authorityNotice' || kind === 'subjectMessage' ? 'out' : kind === 'receipt' || kind === 'answer' ? 'in' : 'internal',
+  }
+}
