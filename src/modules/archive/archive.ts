@@ -67,5 +67,4 @@ export type ArchiveEvent = Happening &
     | { readonly type: 'archive_package.made' | 'archive_package.received'; readonly documents: number }
     | { readonly type: 'archive_package.opened' }
     | { readonly type: 'archive.referenced' | 'archive.folderTaken' | 'archive.complianceTaken'; readonly about: string }
-    | { readonly type: 'archive_package.refused'; readonly why: string; readonly fields: readonly string[] }
   )

@@ -11,6 +11,7 @@ import { makeProcessing, wholeAnswers as wholeActivity } from '../processing/fac
 import { editRisk } from '../risks/commands.ts'
 import { makeRisk, makeScenario, wholeAnswers } from '../risks/factory.ts'
 import { findRisk } from '../risks/public.ts'
+import { makeSupplier } from '../suppliers/factory.ts'
 import { makeSystem } from '../systems/factory.ts'
 
 describeDatabase('archive: packages', (db) => {
@@ -29,7 +30,8 @@ describeDatabase('archive: packages', (db) => {
       activity = await makeProcessing(ctx, { ...wholeActivity, name: 'Hjemmebesøk', unit, responsible, systems: [system] })
       risk = await makeRisk(ctx, { ...wholeAnswers, name: 'ROS for hjemmebesøk', unit, owner, systems: [system], processings: [activity] })
       await makeScenario(ctx, risk)
-      agreement = await makeInForce(ctx, { name: 'Avtale om journal', processings: [activity], archiveReference: null })
+      const supplier = await makeSupplier(ctx, { name: 'Journal AS' })
+      agreement = await makeInForce(ctx, { name: 'Avtale om journal', supplier, processings: [activity], archiveReference: null })
     })
     await says('sandnes-systemeier', 'risk', risk, 'owner')
     await says('sandnes-informasjonssikkerhetssjef', 'risk', risk, 'ciso')

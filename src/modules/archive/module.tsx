@@ -40,7 +40,7 @@ export const archive = (all: Documenteds, linkings: Linkings): Module =>
     panels: {
       deviation: [
         async (ctx, id, locale) => {
-          const folder = await folderOfCase(ctx, all, id)
+          const folder = await folderOfCase(ctx, id)
           return folder && folder.asks.length > 0 ? <FolderPanel id={id} name={folder.name} lacks={folder.lacks} locale={locale} /> : null
         },
       ],

@@ -12,7 +12,7 @@ describeDatabase('archive: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db(), new Date('2024-05-06T08:00:00Z'))
-  }, 60_000)
+  }, 120_000)
   afterAll(() => app.stop())
 
   const form = (values: object) =>
@@ -25,7 +25,7 @@ describeDatabase('archive: pages', (db) => {
     await app.ctx(assessor, (ctx) => saveHandling(ctx, id, null, { shortName: 'Kort namn' }))
     const effects = preset === 'sandnes' ? ({ effectAstray: 'yes', effectChanged: 'no', effectLost: 'no' } as const) : {}
     await assessCase(app, preset, id, { level: 'medium', levelReason: 'Mange.', largeScale: 'no', newTechnology: 'no', ...effects })
-    expect((await sender.get(`/avvik/${id}`)).text).not.toContain('Svar manglar')
+    expect((await sender.get(`/avvik/${id}`)).text).not.toContain('Svar manglar i mappa')
     const { location } = await sender.post(`/avvik/${id}/datatilsynet`, { kind: 'complete' })
     const at = location ?? ''
     expect((await sender.post(at, { version: '1', ...form(wholeNotice) })).status).toBe(303)
@@ -39,16 +39,17 @@ describeDatabase('archive: pages', (db) => {
     const id = await sentCase('sauda', dpo)
     const at = `/avvik/${id}/mappe`
     const shown = (await dpo.get(`/avvik/${id}`)).text
-    for (const words of ['2024-05-03_kort-namn', 'Svar manglar', 'Kvittering manglar']) expect(shown).toContain(words)
+    for (const words of ['2024-05-03_kort-namn', 'Svar manglar i mappa', 'Kvittering manglar i mappa']) expect(shown).toContain(words)
     const before = (await dpo.get(at)).text
-    for (const words of ['2024-05-03_kort-namn', 'Svar manglar', `/filer/authority_answer/${id}/nye`]) expect(before).toContain(words)
+    for (const words of ['2024-05-03_kort-namn', 'Svar manglar i mappa', `/filer/authority_answer/${id}/nye`])
+      expect(before).toContain(words)
 
     const added = await dpo.send(`/filer/authority_receipt/${id}/nye`, [{ name: 'kvittering.txt', content: Buffer.from('Motteken.') }])
     expect([added.status, added.location]).toEqual([303, at])
     const between = (await dpo.get(at)).text
-    expect([between.includes('Kvittering manglar'), between.includes('Svar manglar')]).toEqual([false, true])
+    expect([between.includes('Kvittering manglar i mappa'), between.includes('Svar manglar i mappa')]).toEqual([false, true])
     await dpo.send(`/filer/authority_answer/${id}/nye`, [{ name: 'Svar til Kari.txt', content: Buffer.from('Avslutta.') }])
-    expect((await dpo.get(`/avvik/${id}`)).text).not.toContain('Svar manglar')
+    expect((await dpo.get(`/avvik/${id}`)).text).not.toContain('Svar manglar i mappa')
 
     const zip = await dpo.get(`${at}.zip`)
     const names = Object.keys(unzipSync(zip.bytes)).toSorted()

@@ -89,7 +89,7 @@ export const en: Texts = {
     lead: 'The finished documents and files of the case, in one folder named by the day of the deviation and its short name.',
     download: 'Download the folder (ZIP)',
     fromAuthority: 'From Datatilsynet',
-    lacks: { receipt: 'Receipt missing', answer: 'Answer missing' },
+    lacks: { receipt: 'Receipt missing in the folder', answer: 'Answer missing in the folder' },
     has: { receipt: 'The receipt is in the folder.', answer: 'The answer is in the folder.' },
     add: { receipt: 'Put the receipt in the folder', answer: 'Put the answer in the folder' },
     none: 'The folder is empty',

@@ -109,7 +109,7 @@ export const nb = {
     lead: 'De ferdige dokumentene og filene i saken, samlet i en mappe med datoen for avviket og kort navn.',
     download: 'Last ned mappa (ZIP)',
     fromAuthority: 'Fra Datatilsynet',
-    lacks: { receipt: 'Kvittering mangler', answer: 'Svar mangler' },
+    lacks: { receipt: 'Kvittering mangler i mappa', answer: 'Svar mangler i mappa' },
     has: { receipt: 'Kvitteringen er lagt i mappa.', answer: 'Svaret er lagt i mappa.' },
     add: { receipt: 'Legg kvitteringen i mappa', answer: 'Legg svaret i mappa' },
     none: 'Mappa er tom',

@@ -89,7 +89,7 @@ export const nn: Texts = {
     lead: 'Dei ferdige dokumenta og filene i saka, samla i ei mappe med datoen for avviket og kort namn.',
     download: 'Last ned mappa (ZIP)',
     fromAuthority: 'Frå Datatilsynet',
-    lacks: { receipt: 'Kvittering manglar', answer: 'Svar manglar' },
+    lacks: { receipt: 'Kvittering manglar i mappa', answer: 'Svar manglar i mappa' },
     has: { receipt: 'Kvitteringa er lagd i mappa.', answer: 'Svaret er lagt i mappa.' },
     add: { receipt: 'Legg kvitteringa i mappa', answer: 'Legg svaret i mappa' },
     none: 'Mappa er tom',

@@ -12,7 +12,7 @@ describeDatabase('log reviews: deeds', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())
-  }, 60_000)
+  }, 120_000)
   afterAll(() => app.stop())
 
   it('S4-168 nobody moves a review to a system of another’s, or changes one that they may not see', async () => {

@@ -19,7 +19,7 @@ describeDatabase('log reviews: pages', (db) => {
       await makeSystem(ctx, { name: 'Journalen', owner }),
       await makeSystem(ctx, { name: canary, owner: other }),
     ])
-  }, 60_000)
+  }, 120_000)
   afterAll(() => app.stop())
 
   const answers = (system: string, over: object = {}) => ({

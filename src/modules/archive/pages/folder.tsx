@@ -19,7 +19,7 @@ type Props = {
   /** Of what must come from Datatilsynet, what nobody has added yet; none where nothing is sent. */
   readonly lacks: readonly Lacking[]
   readonly asks: readonly Lacking[]
-  readonly mayAdd: boolean
+  readonly mayFile: boolean
   readonly locale: Locale
 }
 
@@ -37,7 +37,7 @@ export const LackingTags = ({ lacks, locale }: { readonly lacks: readonly Lackin
 )
 
 /** The folder of a case (S3-21): its documents in one place, with the receipt and the answer from Datatilsynet. */
-export function FolderPage({ id, name, documents, lacks, asks, mayAdd, locale }: Props) {
+export function FolderPage({ id, name, documents, lacks, asks, mayFile, locale }: Props) {
   const { folder: t, columns, package: words } = texts(locale)
   return (
     <>
@@ -48,7 +48,7 @@ export function FolderPage({ id, name, documents, lacks, asks, mayAdd, locale }:
         actions={
           documents.length > 0 && (
             <>
-              <LinkButton href={`/arkiv/pakker/ny?sak=${id}`}>{words.make}</LinkButton>
+              {mayFile && <LinkButton href={`/arkiv/pakker/ny?sak=${id}`}>{words.make}</LinkButton>}
               <LinkButton href={`/avvik/${id}/mappe.zip`} variant="secondary" icon="download" download>
                 {t.download}
               </LinkButton>
@@ -63,8 +63,7 @@ export function FolderPage({ id, name, documents, lacks, asks, mayAdd, locale }:
               <li key={one}>
                 {lacks.includes(one) ? (
                   <>
-                    <LackingTags lacks={[one]} locale={locale} />{' '}
-                    {mayAdd && <TextLink href={`/filer/${places[one]}/${id}/nye`}>{t.add[one]}</TextLink>}
+                    <LackingTags lacks={[one]} locale={locale} /> <TextLink href={`/filer/${places[one]}/${id}/nye`}>{t.add[one]}</TextLink>
                   </>
                 ) : (
                   t.has[one]
