@@ -29,7 +29,7 @@ export type Documented = {
 }
 
 /** `about`, `about_on`: the short name and the day of a case, where a folder is named by them. `year`: of the case. */
-export const documentColumns = [
+const documentColumns = [
   ...['id', 'record_id', 'kind', 'title', 'made_at', 'edition', 'unit_id', 'reference'],
   ...['year', 'about', 'about_on'],
 ] as const
