@@ -18,7 +18,10 @@ export type KeptIn = { readonly where: 'documents' | 'files'; readonly id: strin
 export type Documented = {
   /** What its documents are called in code, and what each is. */
   readonly kinds: Readonly<Record<string, { readonly class: DocumentClass; readonly type: DocumentType }>>
-  /** Those that whoever asks may open, a row each with the columns of `documentColumns`. A draft is none. */
+  /**
+   * Those that whoever asks may open, a row each: id, record_id, kind, title, made_at, edition, unit_id, reference, and the case's year,
+   * about and about_on (its short name and its day, where a folder is named by them). A draft is none.
+   */
   readonly rows: (ctx: Ctx) => RawBuilder<unknown>
   /** Where one is read. */
   readonly href: (document: DocumentKey) => string
@@ -27,9 +30,3 @@ export type Documented = {
   /** What the record itself does when the archive has given it a reference. */
   readonly filed?: (ctx: Ctx, recordId: string, reference: string) => Promise<void>
 }
-
-/** `about`, `about_on`: the short name and the day of a case, where a folder is named by them. `year`: of the case. */
-const documentColumns = [
-  ...['id', 'record_id', 'kind', 'title', 'made_at', 'edition', 'unit_id', 'reference'],
-  ...['year', 'about', 'about_on'],
-] as const
