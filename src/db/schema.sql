@@ -1174,6 +1174,7 @@ CASE
     ELSE (COALESCE((notify_by AT TIME ZONE 'UTC'::text), 'infinity'::timestamp without time zone) + '1000 years'::interval)
 END) stored,
   external_key text generated always as (varde_fold(external_reference)) stored,
+  routine_id uuid,
   constraint deviation_pkey PRIMARY KEY (organisation_id, id),
   constraint deviation_organisation_id_year_number_key UNIQUE (organisation_id, year, number),
   constraint deviation_organisation_id_affected_leader_id_fkey FOREIGN KEY (organisation_id, affected_leader_id) REFERENCES person(organisation_id, id),
@@ -1183,6 +1184,7 @@ END) stored,
   constraint deviation_organisation_id_profile_version_fkey FOREIGN KEY (organisation_id, profile_version) REFERENCES organisation_profile(organisation_id, version),
   constraint deviation_organisation_id_reporter_leader_id_fkey FOREIGN KEY (organisation_id, reporter_leader_id) REFERENCES person(organisation_id, id),
   constraint deviation_organisation_id_reporter_unit_id_fkey FOREIGN KEY (organisation_id, reporter_unit_id) REFERENCES unit(organisation_id, id),
+  constraint deviation_organisation_id_routine_id_fkey FOREIGN KEY (organisation_id, routine_id) REFERENCES article(organisation_id, id),
   constraint deviation_organisation_id_system_id_fkey FOREIGN KEY (organisation_id, system_id) REFERENCES system(organisation_id, id),
   constraint deviation_organisation_id_taken_by_fkey FOREIGN KEY (organisation_id, taken_by) REFERENCES person(organisation_id, id),
   constraint deviation_affected_count_check CHECK (affected_count >= 0),
@@ -1215,6 +1217,7 @@ CREATE INDEX deviation_by_deadline ON public.deviation USING btree (organisation
 CREATE INDEX deviation_by_external_key ON public.deviation USING btree (organisation_id, external_key) WHERE (external_key IS NOT NULL);
 CREATE INDEX deviation_by_number ON public.deviation USING btree (organisation_id, year DESC, number DESC) WHERE (status <> 'draft'::text);
 CREATE INDEX deviation_by_received ON public.deviation USING btree (organisation_id, received_at) WHERE (status <> 'draft'::text);
+CREATE INDEX deviation_by_routine ON public.deviation USING btree (organisation_id, routine_id) WHERE (routine_id IS NOT NULL);
 CREATE INDEX deviation_by_system ON public.deviation USING btree (organisation_id, system_id) WHERE (system_id IS NOT NULL);
 CREATE INDEX deviation_drafts ON public.deviation USING btree (organisation_id, created_at) WHERE ((status = 'draft'::text) AND (draft_reminded_at IS NULL));
 CREATE INDEX deviation_in_order ON public.deviation USING btree (organisation_id, deadline_order, id) WHERE (status <> 'draft'::text);

@@ -658,6 +658,7 @@ export interface Schema {
     open_orders: Generated<number>
     deadline_order: Always<Date | null>
     external_key: Always<string | null>
+    routine_id: string | null
   }
   deviation_assessment: {
     organisation_id: string

@@ -137,6 +137,7 @@ export const reportFields = {
   device: { kind: 'text', max: 500, guard: true, group: 'details' },
   deletionConfirmed: { kind: 'choice', of: ['yes', 'no', 'unknown'], group: 'details' },
   exposedBy: { kind: 'choices', of: ['email', 'web'], group: 'details' },
+  routine: { kind: 'reference', group: 'details' },
   ruleBroken: { kind: 'text', max: 500, guard: true, group: 'details' },
   measureFault: { kind: 'choice', of: ['missing', 'doesNotWork', 'notFollowed'], group: 'details' },
   openDataAffects: { kind: 'choices', of: ['confidentiality', 'integrity'], group: 'details' },

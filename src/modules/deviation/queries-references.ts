@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Form, Problem } from '../../kernel/fields.ts'
 import { type Offers, offersIn, type References, strangeIn } from '../../kernel/reference.ts'
+import { routineReference } from '../guidance/public.tsx'
 import { personReference, unitReference } from '../people/public.ts'
 import { systemReference } from '../systems/public.ts'
 import type { Report, reportFields } from './fields-report.ts'
@@ -12,6 +13,7 @@ export const reportReferences: References<typeof reportFields> = {
   reporterUnit: unitReference,
   reporterLeader: personReference,
   system: systemReference,
+  routine: routineReference,
 }
 
 export type ReportOffers = Offers<typeof reportFields>

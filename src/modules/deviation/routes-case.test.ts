@@ -8,10 +8,12 @@ import { newId } from '../../kernel/ids.ts'
 import type { Preset } from '../../kernel/profile.ts'
 import { cutOf, listing, pageSize } from '../../register/listing.ts'
 import { type List, type View, viewOf } from '../../register/view.ts'
+import { makeArticle, makePublished } from '../guidance/factory.ts'
 import { takeCase } from './commands.ts'
 import { hoursFrom, someMonday } from './factory.ts'
 import type { Report } from './fields-report.ts'
 import { list } from './overview/list.tsx'
+import { reportOffers } from './queries-references.ts'
 
 const assessors: Readonly<Record<Preset, string>> = {
   oslomet: 'oslomet-sikkerhet',
@@ -388,6 +390,27 @@ describeDatabase('the worklist and the case page', (db, kind) => {
       expect(similar.match(/Samme system/g)).toHaveLength(1)
       // A case of no kind that says anything has its system still.
       expect(listed(await section(await report('uio-ansatt', { categories: ['OTHER_UNSURE'], system })))).toEqual([sameSystem, first])
+    })
+
+    it('S1-10 a case names the routine that was broken, and the routine’s page counts the cases for those who may see them', async () => {
+      const editor = 'uio-personvernombud'
+      const routine = await app.ctx(editor, (ctx) => makePublished(ctx, { name: 'Rutine for utlån av PC', kind: 'routine' }))
+      const draft = await app.ctx(editor, (ctx) => makeArticle(ctx, { name: 'Utkast til rutine', kind: 'routine' }))
+      const named = await report('uio-ansatt', { categories: ['RULE_BREACH'], routine })
+      await report('uio-ansatt', { categories: ['RULE_BREACH'], routine })
+      await report('uio-ansatt', { categories: ['RULE_BREACH'] })
+      const cert = await app.as('uio-cert')
+      expect((await cert.get(`/avvik/${named}`)).text).toContain('Rutine for utlån av PC')
+      const cases = async (slug: string) => {
+        const page = (await (await app.as(slug)).get(`/artikler/${routine}`)).text
+        return [...page.matchAll(/href="\/avvik\/([0-9a-f-]{36})"/g)].length
+      }
+      expect(await cases('uio-cert')).toBe(2)
+      expect(await cases('uio-ansatt')).toBe(0)
+      // What is chosen from is in force: no draft is.
+      const { choices } = (await app.ctx('uio-ansatt', (ctx) => reportOffers(ctx))).routine
+      expect(choices.map(({ id }) => id)).toContain(routine)
+      expect(choices.map(({ id }) => id)).not.toContain(draft)
     })
 
     it('S1-13 the page of a system lists the deviations that name it, the newest first, to those who may see them', async () => {

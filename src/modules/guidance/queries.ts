@@ -20,6 +20,13 @@ export const articleReference = referenceTo('article', {
   gone: (locale) => texts(locale).notConfirmed,
 })
 
+/** A field that names a routine, or another text that says how something is to be done and is in force (S1-10). */
+export const routineReference = referenceTo('article', {
+  called: 'name',
+  open: { column: 'status', is: 'adopted' },
+  gone: (locale) => texts(locale).notInForce,
+})
+
 /** Who answers for what an article points at. */
 export const references = {
   unit: unitReference,

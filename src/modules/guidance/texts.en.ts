@@ -5,6 +5,7 @@ const markdown =
 
 export const en: Texts = {
   notConfirmed: 'is not to be confirmed',
+  notInForce: 'is no longer in force',
   title: 'Texts and routines',
   one: 'Text',
   lead: 'Guidance, handbook, routines and tips: from draft until they apply.',

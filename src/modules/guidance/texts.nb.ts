@@ -57,6 +57,7 @@ const adopt: FieldTexts<typeof adoptFields> = {
 
 export const nb = {
   notConfirmed: 'skal ikke bekreftes',
+  notInForce: 'gjelder ikke lenger',
   title: 'Tekster og rutiner',
   one: 'Tekst',
   lead: 'Veiledning, håndbok, rutiner og tips: fra utkast til den gjelder.',

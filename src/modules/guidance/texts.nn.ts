@@ -5,6 +5,7 @@ const markdown =
 
 export const nn: Texts = {
   notConfirmed: 'skal ikkje stadfestast',
+  notInForce: 'gjeld ikkje lenger',
   title: 'Tekstar og rutinar',
   one: 'Tekst',
   lead: 'Rettleiing, handbok, rutinar og tips: frå utkast til dei gjeld.',

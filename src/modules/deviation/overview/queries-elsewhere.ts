@@ -20,6 +20,13 @@ export const linkedCases: Linked = {
   order: sql`r.year desc, r.number desc, r.id`,
   points: [
     { field: 'system', column: 'system_id', several: false, to: 'system', label: (locale) => reportTexts(locale).fields.system.label },
+    {
+      field: 'routine',
+      column: 'routine_id',
+      several: false,
+      to: 'article',
+      label: (locale) => reportTexts(locale).fields.routine.label,
+    },
   ],
   label: () => null,
   folded: true,

@@ -41,6 +41,7 @@ export const layout: readonly Laid[] = [
       'device',
       'deletionConfirmed',
       'exposedBy',
+      'routine',
       'ruleBroken',
       'measureFault',
       'openDataAffects',
@@ -65,7 +66,7 @@ export const followUps: Readonly<Partial<Record<Question, Readonly<Record<string
     THEFT_HACKING: ['device'],
     MISSENT_EMAIL: ['deletionConfirmed'],
     NATIONAL_ID_EXPOSED: ['exposedBy'],
-    RULE_BREACH: ['ruleBroken'],
+    RULE_BREACH: ['routine', 'ruleBroken'],
     MISSING_OR_FAILED_MEASURE: ['measureFault'],
     OPEN_DATA: ['openDataAffects'],
     PUBLISHED_WITHOUT_BASIS: ['publishedFault'],
@@ -124,13 +125,14 @@ export const fieldsOf = ({ deviation }: Profile): typeof reportFields =>
     relation: { ...reportFields.relation, of: deviation.dataSubjects },
   }) as unknown as typeof reportFields
 
-export type GuideName = 'email' | 'received'
+export type GuideName = 'email' | 'received' | 'rules'
 
-/** The advice that belongs to what was chosen (S1-07, S1-09). */
+/** The advice that belongs to what was chosen (S1-07, S1-09, S1-10). */
 export const guidesFor = ({ categories }: Pick<Report, 'categories'>): readonly GuideName[] => {
   const has = (...of: readonly Category[]) => of.some((category) => categories.includes(category))
   return [
     ...(has('UNENCRYPTED_SENSITIVE_EMAIL', 'MISSENT_EMAIL', 'NATIONAL_ID_EXPOSED') ? (['email'] as const) : []),
     ...(has('RECEIVED_OTHERS_SENSITIVE') ? (['received'] as const) : []),
+    ...(has('RULE_BREACH') ? (['rules'] as const) : []),
   ]
 }

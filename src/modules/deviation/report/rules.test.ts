@@ -63,7 +63,7 @@ describe('what is asked', () => {
     { row: 'S1-07', category: 'UNENCRYPTED_SENSITIVE_EMAIL', adds: [] },
     { row: 'S1-08', category: 'NATIONAL_ID_EXPOSED', adds: ['exposedBy'] },
     { row: 'S1-09', category: 'RECEIVED_OTHERS_SENSITIVE', adds: [] },
-    { row: 'S1-10', category: 'RULE_BREACH', adds: ['ruleBroken'] },
+    { row: 'S1-10', category: 'RULE_BREACH', adds: ['routine', 'ruleBroken'] },
     { row: 'S1-11', category: 'MISSING_OR_FAILED_MEASURE', adds: ['measureFault'] },
     { row: 'S1-12', category: 'SIGNATURE_KEY_COMPROMISE', adds: [] },
     { row: 'S1-13', category: 'ACCESS_EQUIPMENT_SOFTWARE_FAULT', adds: [] },
@@ -89,6 +89,7 @@ describe('what is asked', () => {
   it.each([
     { row: 'S1-07', category: 'UNENCRYPTED_SENSITIVE_EMAIL', guide: 'email' },
     { row: 'S1-09', category: 'RECEIVED_OTHERS_SENSITIVE', guide: 'received' },
+    { row: 'S1-10', category: 'RULE_BREACH', guide: 'rules' },
   ] as const)('$row $category brings its guide', ({ category, guide }) => {
     expect(guidesFor({ categories: [category] })).toEqual([guide])
     expect(guidesFor({ categories: ['LOST_ITEM'] })).toEqual([])

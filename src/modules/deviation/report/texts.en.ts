@@ -210,6 +210,10 @@ const fields: FieldTexts<typeof reportFields> = {
     choices: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
   },
   exposedBy: { label: 'How did the identity number get out?', choices: { email: 'In an e-mail', web: 'On the web' } },
+  routine: {
+    label: 'Which routine or guideline does it concern?',
+    hint: 'Choose it if you find it in the guidance. If not, describe it below.',
+  },
   ruleBroken: { label: 'Which rule or routine is broken?' },
   measureFault: {
     label: 'What is wrong with the security measure?',
@@ -381,6 +385,18 @@ export const en: Texts = {
         'Also delete from “Deleted items”, downloads and the phone.',
         'Do not forward, and do not reply with the original text below. Write a new e-mail to the sender and say that you have deleted it.',
         'Report the deviation here, so that we can keep it from happening again.',
+      ],
+    },
+    rules: {
+      title: 'Where the rule may be found',
+      steps: [
+        'Find the routine that applies in the guidance, and choose it in the form.',
+        'Objectives, strategy and responsibility for information security are in the governing documents.',
+        'Can’t find the rule? Report anyway, and describe it in your own words.',
+      ],
+      links: [
+        { href: '/rutiner', label: 'Routines' },
+        { href: '/styringsdokumenter', label: 'Governing documents' },
       ],
     },
   },

@@ -8,7 +8,11 @@ import type { FormPart, Group } from './layout.ts'
 import type { OnBehalfChannel, Warning } from './rules.ts'
 
 type Each<K extends string> = Readonly<Record<K, string>>
-type Guide = { readonly title: string; readonly steps: readonly string[] }
+type Guide = {
+  readonly title: string
+  readonly steps: readonly string[]
+  readonly links?: readonly { readonly href: string; readonly label: string }[]
+}
 
 const yesNo = { yes: 'Ja', no: 'Nei' }
 const yesNoUnsure = { ...yesNo, unsure: 'Usikker' }
@@ -216,6 +220,10 @@ const fields: FieldTexts<typeof reportFields> = {
     choices: { yes: 'Ja', no: 'Nei', unknown: 'Vet ikke' },
   },
   exposedBy: { label: 'Hvordan kom fødselsnummeret ut?', choices: { email: 'I e-post', web: 'På nett' } },
+  routine: {
+    label: 'Hvilken rutine eller retningslinje gjelder det?',
+    hint: 'Velg den hvis du finner den i veiledningen. Ellers beskriver du den under.',
+  },
   ruleBroken: { label: 'Hvilken regel eller rutine er brutt?' },
   measureFault: {
     label: 'Hva er galt med sikkerhetstiltaket?',
@@ -351,6 +359,18 @@ const receivedGuide: Guide = {
     'Meld avviket her. Da kan vi hindre at det skjer igjen.',
   ],
 }
+const rulesGuide: Guide = {
+  title: 'Regelen kan stå her',
+  steps: [
+    'Finn rutinen som gjelder, i veiledningen, og velg den i skjemaet.',
+    'Mål, strategi og ansvar for informasjonssikkerhet står i styringsdokumentene.',
+    'Finner du ikke regelen? Meld likevel, og beskriv den med egne ord.',
+  ],
+  links: [
+    { href: '/rutiner', label: 'Rutiner' },
+    { href: '/styringsdokumenter', label: 'Styringsdokumenter' },
+  ],
+}
 
 export const nb = {
   fields,
@@ -404,7 +424,7 @@ export const nb = {
     title: 'Usikker på hva du skal gjøre?',
     text: 'Du kan gjerne spørre før du melder:',
   },
-  guides: { heading: 'Gode råd', email: emailGuide, received: receivedGuide },
+  guides: { heading: 'Gode råd', email: emailGuide, received: receivedGuide, rules: rulesGuide },
 
   form: {
     title: 'Fyll ut avviksmeldingen',

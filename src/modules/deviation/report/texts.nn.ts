@@ -207,6 +207,10 @@ const fields: FieldTexts<typeof reportFields> = {
     choices: { yes: 'Ja', no: 'Nei', unknown: 'Veit ikkje' },
   },
   exposedBy: { label: 'Korleis kom fødselsnummeret ut?', choices: { email: 'I e-post', web: 'På nett' } },
+  routine: {
+    label: 'Kva rutine eller retningslinje gjeld det?',
+    hint: 'Vel ho dersom du finn ho i rettleiinga. Elles skildrar du ho under.',
+  },
   ruleBroken: { label: 'Kva regel eller rutine er broten?' },
   measureFault: {
     label: 'Kva er gale med tryggleikstiltaket?',
@@ -385,6 +389,18 @@ export const nn: Texts = {
         'Slett òg frå «Sletta element», nedlastingar og telefonen.',
         'Ikkje vidaresend, og ikkje svar med den opphavlege teksten under. Skriv ein ny e-post til avsendaren, og sei at du har sletta.',
         'Meld avviket her. Då kan vi hindre at det skjer igjen.',
+      ],
+    },
+    rules: {
+      title: 'Regelen kan stå her',
+      steps: [
+        'Finn rutina som gjeld, i rettleiinga, og vel ho i skjemaet.',
+        'Mål, strategi og ansvar for informasjonstryggleik står i styringsdokumenta.',
+        'Finn du ikkje regelen? Meld likevel, og skildre han med eigne ord.',
+      ],
+      links: [
+        { href: '/rutiner', label: 'Rutinar' },
+        { href: '/styringsdokumenter', label: 'Styringsdokument' },
       ],
     },
   },

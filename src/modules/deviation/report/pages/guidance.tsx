@@ -132,7 +132,7 @@ export const AskFirst = ({ view, locale }: Words & { readonly view: ReportingVie
   )
 }
 
-const anchors: Readonly<Record<GuideName, string>> = { email: 'rad-e-post', received: 'rad-mottatt' }
+const anchors: Readonly<Record<GuideName, string>> = { email: 'rad-e-post', received: 'rad-mottatt', rules: 'rad-regler' }
 
 /** Links to the advice further down on the same page. */
 export const GuideLinks = ({ guides, locale }: Words & { readonly guides: readonly GuideName[] }) =>
@@ -146,13 +146,13 @@ export const GuideLinks = ({ guides, locale }: Words & { readonly guides: readon
     </ul>
   )
 
-/** Short advice for the two commonest mishaps with e-mail (S1-07, S1-09, S0-26). */
+/** Short advice for what was chosen: the two commonest mishaps with e-mail, and where rules are found (S1-07, S1-09, S0-26, S1-10). */
 export const Guides = ({ guides, locale, open }: Words & { readonly guides: readonly GuideName[]; readonly open?: boolean }) =>
   guides.length === 0 ? null : (
     <Section title={texts(locale).guides.heading} locale={locale}>
       <Stack gap="sm">
         {each(guides, (guide) => {
-          const { title, steps } = texts(locale).guides[guide]
+          const { title, steps, links = [] } = texts(locale).guides[guide]
           return (
             <div id={anchors[guide]}>
               <Details summary={title} {...(open ? { open } : {})}>
@@ -161,6 +161,15 @@ export const Guides = ({ guides, locale, open }: Words & { readonly guides: read
                     <li>{step}</li>
                   ))}
                 </ol>
+                {links.length > 0 && (
+                  <ul>
+                    {each(links, ({ href, label }) => (
+                      <li>
+                        <TextLink href={href}>{label}</TextLink>
+                      </li>
+                    ))}
+                  </ul>
+                )}
               </Details>
             </div>
           )
