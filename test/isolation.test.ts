@@ -8,12 +8,12 @@ import { makeReport } from '../src/modules/deviation/factory.ts'
 import { sendReport } from '../src/modules/deviation/report/commands.ts'
 import { makeSystem } from '../src/modules/systems/factory.ts'
 import { type TestApp, testApp } from './support/app.ts'
-import { describeDatabase } from './support/database.ts'
+import { describeExample } from './support/database.ts'
 import { insertRow, type Planted, plantIn, tablesOfOrganisations } from './support/plant.ts'
 import { someAddress } from './support/routes.ts'
 
 /** Another organisation's records, asked for at every address there is, by every role there is (G-07). */
-describeDatabase('another organisation', (db) => {
+describeExample('another organisation', (db) => {
   let app: TestApp
   const ids: string[] = []
   let secret: string
@@ -92,7 +92,7 @@ describeDatabase('another organisation', (db) => {
 })
 
 /** The second wall, below the first: whatever a page or a query forgets, the database gives and takes nothing of another organisation (ADR 6). */
-describeDatabase('another organisation in the database', (db) => {
+describeExample('another organisation in the database', (db) => {
   let app: TestApp
   let tables: readonly Planted[]
   let victim: string

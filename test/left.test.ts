@@ -28,7 +28,7 @@ import { makeSystem } from '../src/modules/systems/factory.ts'
 import { makeCompletion, makeCourse, makeRequirement as makeTraining } from '../src/modules/training/factory.ts'
 import { type Client, type TestApp, testApp } from './support/app.ts'
 import { openCase } from './support/cases.ts'
-import { describeDatabase } from './support/database.ts'
+import { describeExample } from './support/database.ts'
 
 // Whoever has left stays chosen and named wherever they were chosen, in every form that chooses somebody, and is chosen nowhere anew.
 
@@ -202,7 +202,7 @@ const said =
 const saidOfWork = /^(access_grant|mailbox_access|employment|employment_checklist|employment_step)\./
 
 describe('whoever has left', () => {
-  describeDatabase('stays', (db) => {
+  describeExample('stays', (db) => {
     let app: TestApp
     let left = ''
     beforeAll(async () => {

@@ -5,7 +5,7 @@ import { localInput } from '../src/kernel/calendar/calendar.ts'
 import { newId } from '../src/kernel/ids.ts'
 import { type Answer, type Client, type TestApp, testApp } from './support/app.ts'
 import { openCase } from './support/cases.ts'
-import { describeDatabase } from './support/database.ts'
+import { describeExample } from './support/database.ts'
 
 type Posted = Readonly<Record<string, string | readonly string[]>>
 type Kind = {
@@ -22,7 +22,7 @@ type Kind = {
 }
 
 /** A double click, and two who make the same at once: G-38, S4-023. No 500, no double, and a clear answer. */
-describeDatabase('what is made is made once', (db) => {
+describeExample('what is made is made once', (db) => {
   let app: TestApp
   let caseId: string
   beforeAll(async () => {

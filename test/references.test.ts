@@ -4,7 +4,7 @@ import { newId } from '../src/kernel/ids.ts'
 import { addPerson, units } from '../src/modules/people/public.ts'
 import { addSystem, systemFields } from '../src/modules/systems/public.ts'
 import { type Client, type TestApp, testApp } from './support/app.ts'
-import { describeDatabase } from './support/database.ts'
+import { describeExample } from './support/database.ts'
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
 /** What a reader sees of a page: no tag, and so no address and no value. */
@@ -15,7 +15,7 @@ const checked = (html: string, name: string) =>
   new RegExp(`<select[^>]*name="${name}"[^>]*>.*?<option value="([^"]*)" selected`, 's').exec(html)?.[1] ??
   new RegExp(`<input(?=[^>]*type="radio")(?=[^>]*name="${name}")(?=[^>]*checked)[^>]*value="([^"]*)"`).exec(html)?.[1]
 
-describeDatabase('references', (db) => {
+describeExample('references', (db) => {
   let app: TestApp
   let admin: Client
   let count = 0

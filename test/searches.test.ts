@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { modules } from '../src/app/modules.ts'
 import { type TestApp, testApp } from './support/app.ts'
-import { describeDatabase } from './support/database.ts'
+import { describeExample } from './support/database.ts'
 
 /** A name or a number that somebody looks for is in no history, no proxy's log, no Referer and no `til` (ASVS 14.2.1). */
-describeDatabase('searching', (db) => {
+describeExample('searching', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -17,13 +17,13 @@ import {
 import { must, plainSending, wholeMessage, wholeNotice } from '../src/modules/notices/factory.ts'
 import { type TestApp, testApp } from './support/app.ts'
 import { assessCase, openCase } from './support/cases.ts'
-import { describeDatabase } from './support/database.ts'
+import { describeExample } from './support/database.ts'
 
 /**
  * What was sent, signed, kept or logged cannot be changed by anybody who has the database open: neither by the role that serves
  * the pages, nor by the owner of the tables, who is bound by no grant.
  */
-describeDatabase('what stands', (db) => {
+describeExample('what stands', (db) => {
   let app: TestApp
   let organisation: string
   /** A whole sent notice with its copy, letter and promise; a message that is sent, and one that is signed. */

@@ -3,10 +3,10 @@ import { newId } from '../src/kernel/ids.ts'
 import { load } from '../src/modules/deviation/store.ts'
 import { type Client, type TestApp, testApp } from './support/app.ts'
 import { openCase } from './support/cases.ts'
-import { describeDatabase } from './support/database.ts'
+import { describeExample } from './support/database.ts'
 
 /** What users of other systems suffered, tried here: docs/tried.md names each source. */
-describeDatabase('what others suffered', (db) => {
+describeExample('what others suffered', (db) => {
   let app: TestApp
   let officer: Client
   let reporter: Client

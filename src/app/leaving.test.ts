@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../test/support/app.ts'
-import { describeDatabase } from '../../test/support/database.ts'
+import { describeExample } from '../../test/support/database.ts'
 import { emptyValues } from '../kernel/fields.ts'
 import { newId } from '../kernel/ids.ts'
 import { takeCase } from '../modules/deviation/commands.ts'
 import { reportFields } from '../modules/deviation/fields-report.ts'
 import { sendReport } from '../modules/deviation/report/commands.ts'
 
-describeDatabase('somebody who leaves', (db) => {
+describeExample('somebody who leaves', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

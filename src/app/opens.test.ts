@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../test/support/app.ts'
 import { openCase } from '../../test/support/cases.ts'
-import { describeDatabase } from '../../test/support/database.ts'
+import { describeExample } from '../../test/support/database.ts'
 import { inOrganisations } from '../db/transaction.ts'
 import { clockwork } from '../kernel/actor.ts'
 import { newId } from '../kernel/ids.ts'
@@ -12,7 +12,7 @@ import { tell } from '../modules/messages/public.ts'
 import { taskSweep } from '../modules/tasks/public.ts'
 
 /** Everything that is told of a case, and everywhere it leads: nobody is sent to a page that is not there for them. */
-describeDatabase('what people are told leads somewhere', (db) => {
+describeExample('what people are told leads somewhere', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

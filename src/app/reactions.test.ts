@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../test/support/app.ts'
 import { openCase } from '../../test/support/cases.ts'
-import { describeDatabase } from '../../test/support/database.ts'
+import { describeExample } from '../../test/support/database.ts'
 import { newId } from '../kernel/ids.ts'
 import { askFor } from '../modules/deviation/handling/commands.ts'
 
-describeDatabase('what follows in another module', (db) => {
+describeExample('what follows in another module', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../test/support/app.ts'
 import { assessCase, openCase, who } from '../../test/support/cases.ts'
-import { describeDatabase } from '../../test/support/database.ts'
+import { describeExample } from '../../test/support/database.ts'
 import { readPdf } from '../../test/support/read-pdf.ts'
 import { newId } from '../kernel/ids.ts'
 import { removeFromKept } from '../modules/kept/commands.ts'
@@ -16,7 +16,7 @@ const instead = 'Ein forelder fekk karakterane til ein elev.'
 /** The same number as others write it further. */
 const otherwise = `Eleven (158385 30181), ${name}s mor, ringte.`
 
-describeDatabase('Removed text', (db) => {
+describeExample('Removed text', (db) => {
   let app: TestApp
   let ombud: Client
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Answer, type TestApp, testApp } from '../../test/support/app.ts'
-import { describeDatabase } from '../../test/support/database.ts'
+import { describeExample } from '../../test/support/database.ts'
 import { someAddress } from '../../test/support/routes.ts'
 import { inOrganisations } from '../db/transaction.ts'
 import { clockwork } from '../kernel/actor.ts'
@@ -19,7 +19,7 @@ const safe = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
-describeDatabase('the shell', (db) => {
+describeExample('the shell', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

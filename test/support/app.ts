@@ -1,16 +1,15 @@
 import type { Hono } from 'hono'
 import { pino } from 'pino'
 import { server } from '../../src/app/server.tsx'
-import { houseOf } from '../../src/app/start.ts'
 import type { Database } from '../../src/db/database.ts'
 import { type Fill, seedDemo } from '../../src/db/seed/demo.ts'
-import { fillSystems } from '../../src/db/seed/fill.ts'
 import { inOrganisations } from '../../src/db/transaction.ts'
 import { clockwork } from '../../src/kernel/actor.ts'
 import type { Ctx, House } from '../../src/kernel/ctx.ts'
 import { type InOrganisation, type Jobs, type SweepRound, startJobs } from '../../src/kernel/jobs.ts'
 import { alsoSee } from '../../src/modules/organisation/public.ts'
 import { loadActor } from '../../src/modules/people/public.ts'
+import { exampleFills, exampleNow, houseForTests, seedExample } from './example.ts'
 
 export type Answer = {
   readonly status: number
@@ -57,15 +56,11 @@ export type TestApp = {
 const origin = 'http://127.0.0.1:3000'
 
 /** The whole server in process, on a database with the four example organisations. Real jobs, real sessions, no port. */
-export async function testApp(
-  db: Database,
-  now = new Date('2026-03-02T08:00:00Z'),
-  fills: readonly Fill[] = [fillSystems],
-): Promise<TestApp> {
+export async function testApp(db: Database, now = exampleNow, fills: readonly Fill[] = exampleFills): Promise<TestApp> {
   const clock = { now }
   const jobs = await startJobs(db)
-  const house = houseOf({ baseUrl: null, demo: true, host: '127.0.0.1', port: 3000 }, Buffer.alloc(32, 7), jobs)
-  await inOrganisations(db, [], (tx) => seedDemo({ tx, now, house }, fills))
+  const house = houseForTests(jobs)
+  await seedExample(db, house, now, fills)
   const app = server({
     db,
     house,

@@ -19,12 +19,15 @@ const shown: Readonly<Record<DatabaseKind, string>> = { pglite: 'PGlite', postgr
  * Registers the suite twice, "… on PGlite" and "… on PostgreSQL", each with a migrated database of its own that its tests share.
  * Ask `db()` inside tests and hooks only: before them there is none.
  */
-export const describeDatabase = (name: string, suite: (db: () => Database, kind: DatabaseKind) => void): void => {
+type Suite = (db: () => Database, kind: DatabaseKind) => void
+export const describeDatabase = (name: string, suite: Suite): void => describeOn(name, suite, false)
+
+const describeOn = (name: string, suite: Suite, example: boolean): void => {
   for (const kind of kinds) {
     describe(`${name} on ${shown[kind]}`, () => {
       let made: TestDatabase | undefined
       beforeAll(async () => {
-        made = await makeDatabase(kind)
+        made = await makeDatabase(kind, example)
       }, 120_000)
       afterAll(() => made?.remove())
       suite(() => {
@@ -35,20 +38,24 @@ export const describeDatabase = (name: string, suite: (db: () => Database, kind:
   }
 }
 
+/** The same, each with the four example organisations in it: for `testApp(db())`. */
+export const describeExample = (name: string, suite: Suite): void => describeOn(name, suite, true)
+
 export type TestDatabase = { readonly db: Database; readonly url: string | null; remove(): Promise<void> }
 
 /** One fresh, migrated database. Whoever makes it removes it. */
-export const makeDatabase = (kind: DatabaseKind): Promise<TestDatabase> => (kind === 'pglite' ? onPglite() : onPostgres())
+export const makeDatabase = (kind: DatabaseKind, example = false): Promise<TestDatabase> =>
+  kind === 'pglite' ? onPglite(example) : onPostgres(example)
 
-const onPglite = async (): Promise<TestDatabase> => {
-  const snapshot = new Blob([await readFile(await ask<string>('/pglite'))])
+const onPglite = async (example: boolean): Promise<TestDatabase> => {
+  const snapshot = new Blob([await readFile(await ask<string>(example ? '/pglite/example' : '/pglite'))])
   const embedded = await PGlite.create({ dataDir: 'memory://', loadDataDir: snapshot })
   const db = await openDatabase({ url: null, dataDir: null, poolSize: 1, embedded })
   return { db, url: null, remove: () => db.close() }
 }
 
-const onPostgres = async (): Promise<TestDatabase> => {
-  const { url, owner, template } = await ask<PostgresSource>('/postgres')
+const onPostgres = async (example: boolean): Promise<TestDatabase> => {
+  const { url, owner, template } = await ask<PostgresSource>(example ? '/postgres/example' : '/postgres')
   const name = `varde_test_${randomUUID().slice(0, 8)}`
   await withClient(url, (client) => client.query(`create database ${name} template ${template} owner ${owner}`))
   const own = ownerUrl(url, owner, name)

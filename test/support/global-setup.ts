@@ -8,9 +8,9 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
-import { openDatabase } from '../../src/db/database.ts'
+import { type Database, openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
-import { startPostgres } from './postgres.ts'
+import { type PostgresServer, startPostgres } from './postgres.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -26,9 +26,16 @@ export type PostgresSource = { readonly url: string; readonly owner: string; rea
 export default async ({ provide }: Pick<TestProject, 'provide'>): Promise<() => Promise<void>> => {
   const folder = mkdtempSync(join(tmpdir(), 'varde-tests-'))
   const stops: (() => Promise<void>)[] = []
+  const postgres = once(async () => {
+    const started = await startPostgres()
+    stops.push(() => started.stop())
+    return { started, owner: await withClient(started.url, ordinaryOwner) }
+  })
   const sources: Readonly<Record<string, () => Promise<unknown>>> = {
-    '/postgres': once(() => postgresSource(stops)),
-    '/pglite': once(() => pgliteSnapshot(join(folder, 'pglite.tar'))),
+    '/postgres': once(() => postgres().then((one) => postgresSource(one, stops, migrate))),
+    '/pglite': once(() => pgliteSnapshot(join(folder, 'pglite.tar'), migrate)),
+    '/postgres/example': once(() => postgres().then((one) => postgresSource(one, stops, migrateWithExample))),
+    '/pglite/example': once(() => pgliteSnapshot(join(folder, 'pglite-example.tar'), migrateWithExample)),
   }
   const server = createServer((request, response) => {
     const source = sources[request.url ?? '']
@@ -50,20 +57,27 @@ export default async ({ provide }: Pick<TestProject, 'provide'>): Promise<() => 
   }
 }
 
-const postgresSource = async (stops: (() => Promise<void>)[]): Promise<PostgresSource> => {
-  const server = await startPostgres()
-  stops.push(() => server.stop())
+/** The pages of every module are read for this: not before a test asks. */
+const migrateWithExample: Fillup = async (db) => {
+  await migrate(db)
+  const { makeExample } = await import('./example.ts')
+  await makeExample(db)
+}
+type Fillup = (db: Database) => Promise<unknown>
+
+type Running = { readonly started: PostgresServer; readonly owner: string }
+const postgresSource = async (
+  { started: server, owner }: Running,
+  stops: (() => Promise<void>)[],
+  fill: Fillup,
+): Promise<PostgresSource> => {
   const template = `varde_template_${randomUUID().slice(0, 8)}`
-  const owner = await withClient(server.url, async (client) => {
-    const name = await ordinaryOwner(client)
-    await client.query(`create database ${template} owner ${name}`)
-    return name
-  })
+  await withClient(server.url, (client) => client.query(`create database ${template} owner ${owner}`))
   if (server.pid === null)
     stops.push(() => withClient(server.url, async (client) => void (await client.query(`drop database ${template}`))))
-  const db = await openDatabase({ url: ownerUrl(server.url, owner, template), dataDir: null, poolSize: 1, waitMs: 30_000 })
+  const db = await openDatabase({ url: ownerUrl(server.url, owner, template), dataDir: null, poolSize: 4, waitMs: 30_000 })
   try {
-    await migrate(db)
+    await fill(db)
   } finally {
     await db.close()
   }
@@ -85,10 +99,10 @@ const ordinaryOwner = async (client: Client): Promise<string> => {
 
 const ownerPassword = 'varde'
 
-const pgliteSnapshot = async (file: string): Promise<string> => {
+const pgliteSnapshot = async (file: string, fill: Fillup): Promise<string> => {
   const embedded = await PGlite.create('memory://')
   const db = await openDatabase({ url: null, dataDir: null, poolSize: 1, embedded })
-  await migrate(db)
+  await fill(db)
   await writeFile(file, Buffer.from(await (await embedded.dumpDataDir('none')).arrayBuffer()))
   await db.close()
   return file

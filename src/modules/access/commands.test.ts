@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { employed } from '../../../test/support/employed.ts'
 import { holds } from '../../kernel/space.ts'
 import { makeSystem } from '../systems/factory.ts'
@@ -13,7 +13,7 @@ import { accessesSeen, findAccess, standingAccesses, standingFor } from './queri
 import { isSeen } from './space.ts'
 import { store } from './store.ts'
 
-describeDatabase('access: commands', (db) => {
+describeExample('access: commands', (db) => {
   let app: TestApp
   let system = ''
   const leader = 'sandnes-leder'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { employed } from '../../../test/support/employed.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeReport } from '../deviation/factory.ts'
@@ -9,7 +9,7 @@ import { makeSystem } from '../systems/factory.ts'
 import { makeAccess } from './factory.ts'
 import { routes } from './routes.tsx'
 
-describeDatabase('access: pages', (db) => {
+describeExample('access: pages', (db) => {
   let app: TestApp
   let system = ''
   let made = ''

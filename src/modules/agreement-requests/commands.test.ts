@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeAgreement } from '../agreements/factory.ts'
 import { tasksOf } from '../tasks/public.ts'
 import { answerRequest, sendRequest } from './commands.ts'
 import { findRequest } from './queries.ts'
 
-describeDatabase('agreement-requests: commands', (db) => {
+describeExample('agreement-requests: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

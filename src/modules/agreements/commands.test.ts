@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues } from '../../kernel/fields.ts'
@@ -31,7 +31,7 @@ import { sweepAgreements } from './jobs.ts'
 import { agreementsWith, auditsOf, findAgreement, lateAudits, subProcessorsOf, waitingAgreements } from './queries.ts'
 import { processedActivities, processedSystems, processingSuppliers } from './queries-coverage.ts'
 
-describeDatabase('agreements: commands', (db) => {
+describeExample('agreements: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

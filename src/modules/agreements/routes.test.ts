@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
 import { docxType } from '../documents/public.ts'
 import { units } from '../people/public.ts'
@@ -10,7 +10,7 @@ import { makeSystem } from '../systems/factory.ts'
 import { makeAgreement, makeInForce } from './factory.ts'
 import { wholeAnswers } from './factory-answers.ts'
 
-describeDatabase('agreements: pages', (db) => {
+describeExample('agreements: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -21,7 +21,7 @@ import { managementSweep } from './jobs.ts'
 import { casesOfReport, decisionsOf, findDecision, findReview, packOfReview, reviewClock } from './queries.ts'
 import { packFor } from './queries-pack.ts'
 
-describeDatabase('annual wheel: commands', (db) => {
+describeExample('annual wheel: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

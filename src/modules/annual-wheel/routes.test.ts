@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeActivity, makeAudit, makeDocument } from '../internal-control/factory.ts'
 import { makeSystem } from '../systems/factory.ts'
@@ -9,7 +9,7 @@ import { makeReview, wholeMinutes } from './factory.ts'
 import { systemLines } from './queries.ts'
 import { systemState } from './rules.ts'
 
-describeDatabase('annual wheel: pages', (db) => {
+describeExample('annual wheel: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

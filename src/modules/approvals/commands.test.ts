@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { refuse } from '../../kernel/change.ts'
 import type { Approvals, Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -8,7 +8,7 @@ import { inAll } from '../../kernel/texts.ts'
 import { handOn, say, syncApprovals, withdraw } from './commands.ts'
 import { givenOf } from './queries.ts'
 
-describeDatabase('approvals: what is written', (db) => {
+describeExample('approvals: what is written', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

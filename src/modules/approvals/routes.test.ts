@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { units } from '../people/public.ts'
 import { editProcessing } from '../processing/commands.ts'
 import { makeProcessing, wholeAnswers } from '../processing/factory.ts'
 import { findProcessing } from '../processing/queries.ts'
 import { restsOnIn, saysOf } from './factory.ts'
 
-describeDatabase('approvals: pages', (db) => {
+describeExample('approvals: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

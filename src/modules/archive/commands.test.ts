@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { makeInForce } from '../agreements/factory.ts'
 import { findAgreement } from '../agreements/public.ts'
 import { saysOf } from '../approvals/factory.ts'
@@ -14,7 +14,7 @@ import { findRisk } from '../risks/public.ts'
 import { makeSupplier } from '../suppliers/factory.ts'
 import { makeSystem } from '../systems/factory.ts'
 
-describeDatabase('archive: packages', (db) => {
+describeExample('archive: packages', (db) => {
   let app: TestApp
   let activity: string
   let risk: string

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
 import { reportBy } from '../../../test/support/cases.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { reference } from '../deviation/deviation.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { mostReads } from './rules.ts'
 
-describeDatabase('calendar: the secret address', (db) => {
+describeExample('calendar: the secret address', (db) => {
   let app: TestApp
   let dpo: Client
   let number: string

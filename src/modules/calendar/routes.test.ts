@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
 import { reportBy } from '../../../test/support/cases.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { inAll } from '../../kernel/texts.ts'
 import { reference } from '../deviation/deviation.ts'
 import { reviewSweep } from '../reviews/jobs.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { syncTasks } from '../tasks/public.ts'
 
-describeDatabase('calendar', (db) => {
+describeExample('calendar', (db) => {
   let app: TestApp
   let dpo: Client
   let number: string

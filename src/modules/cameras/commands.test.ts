@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeDpia } from '../dpia/factory.ts'
@@ -12,7 +12,7 @@ import { wholeAnswers } from './factory-answers.ts'
 import { cameraFields } from './fields.ts'
 import { findCamera, reviewOfCamera } from './queries.ts'
 
-describeDatabase('cameras: commands', (db) => {
+describeExample('cameras: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { readDocx } from '../../../test/support/read-docx.ts'
 import { makeDpia } from '../dpia/factory.ts'
 import { profileOf } from '../organisation/public.ts'
 import { changeProfile } from '../organisation/store.ts'
 import { makeCamera } from './factory.ts'
 
-describeDatabase('cameras: pages', (db) => {
+describeExample('cameras: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { lendCard, moveCard, orderCard, registerCard } from './commands.ts'
 
-describeDatabase('cards: commands', (db) => {
+describeExample('cards: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { removalHandler } from '../files/public.tsx'
 import { returnCardsOf } from './commands.ts'
 
@@ -9,7 +9,7 @@ const at = '/id-kort'
 /** The smallest PNG there is. */
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
-describeDatabase('cards: pages', (db) => {
+describeExample('cards: pages', (db) => {
   let app: TestApp
   let [employee, leader, issuer]: Client[] = []
   beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { openCase } from '../../../test/support/cases.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { redactField } from '../deviation/report/commands.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { commentsInDocument, commentsOf } from './queries.ts'
 
-describeDatabase('comments: commands', (db) => {
+describeExample('comments: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { openCase } from '../../../test/support/cases.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
 import { makeSystem } from '../systems/factory.ts'
 
-describeDatabase('comments: pages', (db) => {
+describeExample('comments: pages', (db) => {
   let app: TestApp
   let system: string
   beforeAll(async () => {

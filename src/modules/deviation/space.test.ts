@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { type Actor, offices } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -13,7 +13,7 @@ import { seenBy, standingIn, workedBy } from './queries-standing.ts'
 import { load } from './store.ts'
 import { reporterMark } from './store-reporter.ts'
 
-describeDatabase('the space of deviations', (db) => {
+describeExample('the space of deviations', (db) => {
   let app: TestApp
   const people: string[] = []
   const systems: string[] = []

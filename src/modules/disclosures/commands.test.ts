@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { tasksOf } from '../tasks/public.ts'
@@ -8,7 +8,7 @@ import { addApprovers, consultRepresentative, decideDisclosure, decidersFor, giv
 import { makeDisclosure, makeExtract, makeRule } from './factory.ts'
 import { disclosuresOfUnit, extractsOfUnit, findDisclosure } from './queries.ts'
 
-describeDatabase('disclosures: commands', (db) => {
+describeExample('disclosures: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { makeExtract, makeRule } from './factory.ts'
 
-describeDatabase('disclosures: pages', (db) => {
+describeExample('disclosures: pages', (db) => {
   let app: TestApp
   let system = ''
   beforeAll(async () => {

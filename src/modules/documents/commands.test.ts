@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { finish } from './commands.ts'
 import type { Document } from './document.ts'
@@ -25,7 +25,7 @@ const document = (over: Partial<Document> = {}): Document => ({
   ...over,
 })
 
-describeDatabase('Finished documents', (db) => {
+describeExample('Finished documents', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

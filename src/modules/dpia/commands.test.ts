@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeProcessing } from '../processing/factory.ts'
@@ -17,7 +17,7 @@ import { adviceFields, controlFields, dpiaFields, scenarioFields } from './field
 import { dpiaSweep } from './jobs.ts'
 import { assessmentOf, findDpia } from './queries.ts'
 
-describeDatabase('dpia: commands', (db) => {
+describeExample('dpia: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { readDocx } from '../../../test/support/read-docx.ts'
 import { saysOf } from '../approvals/factory.ts'
 import { editProcessing } from '../processing/commands.ts'
@@ -9,7 +9,7 @@ import { findProcessing } from '../processing/public.ts'
 import { makeDpia, makeScenario } from './factory.ts'
 import { wholeAnswers } from './factory-answers.ts'
 
-describeDatabase('dpia: pages', (db) => {
+describeExample('dpia: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

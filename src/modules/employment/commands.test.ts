@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { holds } from '../../kernel/space.ts'
 import { removeAccess } from '../access/commands.ts'
 import { makeAccess } from '../access/factory.ts'
@@ -23,7 +23,7 @@ import { store } from './store.ts'
 const leader = 'sandnes-leder'
 const admin = 'sandnes-administrator'
 
-describeDatabase('employment: commands', (db) => {
+describeExample('employment: commands', (db) => {
   let app: TestApp
   let person = ''
   beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
 import { personsById } from '../people/public.ts'
 import { makeEmployment } from './factory.ts'
 import { checklistsOf, employmentsNumbered } from './queries.ts'
 
-describeDatabase('employment: pages', (db) => {
+describeExample('employment: pages', (db) => {
   let app: TestApp
   let person = ''
   const id = '019a0000-0000-7000-8000-0000000000f1'

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { addDevice, moveDevice } from './commands.ts'
 import { askForDevice } from './commands-delivery.ts'
 import { makeDevice } from './factory.ts'
 import { laptop } from './factory-answers.ts'
 
-describeDatabase('equipment: commands', (db) => {
+describeExample('equipment: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
 import { localInput } from '../../kernel/calendar/calendar.ts'
 import { makeEmployment } from '../employment/factory.ts'
 import { makeDevice } from './factory.ts'
 
-describeDatabase('equipment: pages', (db) => {
+describeExample('equipment: pages', (db) => {
   let app: TestApp
   let teacher = ''
   let [employee, leader, desk]: Client[] = []

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import { editUnit, units } from '../people/public.ts'
@@ -13,7 +13,7 @@ import { findComplaint, headsOfStudies } from './queries.ts'
 const education = 'Fakultet for lærerutdanning og internasjonale studier'
 const social = 'Fakultet for samfunnsvitenskap'
 
-describeDatabase('ethics: commands', (db) => {
+describeExample('ethics: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { units } from '../people/public.ts'
 import { personGroups } from './fields.ts'
 
@@ -9,7 +9,7 @@ const faculty = 'Fakultet for lærerutdanning og internasjonale studier'
 const canary = 'Kanarifugl4711'
 const values = { personGroup: 'employee', against: `${canary} forsker`, aboutLeader: 'no', about: `${canary} diktet opp tall` }
 
-describeDatabase('ethics: pages', (db) => {
+describeExample('ethics: pages', (db) => {
   let app: TestApp
   let unit = ''
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { makeSystem } from '../systems/factory.ts'
 
 const text = (content: string) => Buffer.from(content)
@@ -79,7 +79,7 @@ const hostile: readonly (readonly [name: string, content: Buffer])[] = [
   ['\u200b\u200b\u200b', text('b7')],
 ]
 
-describeDatabase('Hostile files', (db) => {
+describeExample('Hostile files', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

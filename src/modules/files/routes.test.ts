@@ -3,13 +3,13 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
 import { openCase } from '../../../test/support/cases.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
 import { newId } from '../../kernel/ids.ts'
 
 const text = (name: string, content: string) => ({ name, content: Buffer.from(content) })
 
-describeDatabase('files', (db) => {
+describeExample('files', (db) => {
   let app: TestApp
   let keeper: Client
   let reader: Client

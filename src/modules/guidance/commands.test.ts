@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { hold } from '../reviews/commands.ts'
@@ -13,7 +13,7 @@ import { findArticle, shelf, withoutRoutine } from './queries.ts'
 import { sharesOf, toConfirm } from './queries-confirmed.ts'
 import { editionsOf, findPublished } from './queries-published.ts'
 
-describeDatabase('guidance: commands', (db) => {
+describeExample('guidance: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeProcessing } from '../processing/factory.ts'
@@ -8,7 +8,7 @@ import { reviewSweep } from '../reviews/jobs.ts'
 import { addSource, sourceFields } from '../sources/public.ts'
 import { adoptNow, makeArticle, makePublished } from './factory.ts'
 
-describeDatabase('guidance: pages', (db) => {
+describeExample('guidance: pages', (db) => {
   let app: TestApp
   const keepers = { oslomet: 'oslomet-administrator', sandnes: 'sandnes-personvernombud', sauda: 'sauda-personvernombud' } as const
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase, makeDatabase } from '../../../test/support/database.ts'
+import { describeExample, makeDatabase } from '../../../test/support/database.ts'
 import { server } from '../../app/server.tsx'
 import { seedDemo } from '../../db/seed/demo.ts'
 import type { House } from '../../kernel/ctx.ts'
@@ -12,7 +12,7 @@ import { openSetup } from './setup/commands.ts'
 
 const origin = 'http://127.0.0.1:3000'
 
-describeDatabase('pages of sign-in', (db, kind) => {
+describeExample('pages of sign-in', (db, kind) => {
   let app: TestApp
   let serial = 0
   beforeAll(async () => {

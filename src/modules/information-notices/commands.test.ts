@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { editProcessing } from '../processing/commands.ts'
 import { makeProcessing, wholeAnswers } from '../processing/factory.ts'
 import { findProcessing } from '../processing/public.ts'
@@ -9,7 +9,7 @@ import { editNotice, publishNotice } from './commands.ts'
 import { makeNotice } from './factory.ts'
 import { findNotice } from './queries.ts'
 
-describeDatabase('information-notices: commands', (db) => {
+describeExample('information-notices: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { makeProcessing, wholeAnswers } from '../processing/factory.ts'
 import { makeNotice } from './factory.ts'
 
-describeDatabase('information-notices: pages', (db) => {
+describeExample('information-notices: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

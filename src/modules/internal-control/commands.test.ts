@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeReport } from '../deviation/factory.ts'
@@ -12,7 +12,7 @@ import { makeActivity, makeAudit, makeDocument, makeRequirement } from './factor
 import { sources } from './fields.ts'
 import { activitiesBetween, auditsBetween, findActivity, findDocument, outageOf, requirementsInForce } from './queries.ts'
 
-describeDatabase('internal control: commands', (db) => {
+describeExample('internal control: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { units } from '../people/public.ts'
 import { makeProcessing } from '../processing/factory.ts'
@@ -8,7 +8,7 @@ import { tasksOf } from '../tasks/public.ts'
 import { makeActivity, makeAudit, makeDocument, makeFinding } from './factory.ts'
 import { meetingSweep } from './jobs.ts'
 
-describeDatabase('internal control: pages', (db) => {
+describeExample('internal control: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type Answer, type Client, type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { longestIdle } from '../identity/rules.ts'
 import { keptSweep } from './public.ts'
 import { keptDays } from './rules.ts'
 
 const minute = 60_000
 
-describeDatabase('what was written and not saved', (db) => {
+describeExample('what was written and not saved', (db) => {
   let app: TestApp
   let start: Date
   beforeAll(async () => {

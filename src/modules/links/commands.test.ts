@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { linkings } from '../../app/modules.ts'
 import { nobody } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -16,7 +16,7 @@ import { marksSweep } from './commands.ts'
 import { pointingLines } from './queries.ts'
 import { untoldMarks } from './store.ts'
 
-describeDatabase('links', (db) => {
+describeExample('links', (db) => {
   let app: TestApp
   let system: string
   let activity: string

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { makeProcessing } from '../processing/factory.ts'
 import { editSystem } from '../systems/commands.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { findSystem } from '../systems/queries.ts'
 
-describeDatabase('links: pages', (db) => {
+describeExample('links: pages', (db) => {
   let app: TestApp
   let activity: string
   beforeAll(async () => {

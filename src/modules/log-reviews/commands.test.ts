@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeSystem } from '../systems/factory.ts'
@@ -8,7 +8,7 @@ import { addLogReview, editLogReview } from './commands.ts'
 import { logReviewFields } from './fields.ts'
 import type { Answers } from './log-review.ts'
 
-describeDatabase('log reviews: deeds', (db) => {
+describeExample('log reviews: deeds', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { openCase } from '../../../test/support/cases.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { makeProcessing } from '../processing/factory.ts'
 import { makeSystem } from '../systems/factory.ts'
 
-describeDatabase('log reviews: pages', (db) => {
+describeExample('log reviews: pages', (db) => {
   let app: TestApp
   let own: string
   let foreign: string

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { editMailboxAccess } from './commands.ts'
 import { makeMailboxAccess } from './factory.ts'
 import { findMailboxAccess } from './queries.ts'
 
-describeDatabase('opening of mailboxes: commands', (db) => {
+describeExample('opening of mailboxes: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

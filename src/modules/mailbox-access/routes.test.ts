@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { makeMailboxAccess } from './factory.ts'
 
-describeDatabase('opening of mailboxes: pages', (db) => {
+describeExample('opening of mailboxes: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

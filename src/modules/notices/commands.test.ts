@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { assessCase, openCase, openTasksOf, stored } from '../../../test/support/cases.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import type { Preset } from '../../kernel/profile.ts'
 import { timelineOf } from '../audit/public.ts'
 import { saveClosing } from '../deviation/closing/commands.ts'
@@ -37,7 +37,7 @@ const sender = {
 } as const
 const lastOf = (file: NoticeFile) => file.notices.at(-1)?.id ?? ''
 
-describeDatabase('Notices', (db) => {
+describeExample('Notices', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
 import { assessCase, openCase, stored } from '../../../test/support/cases.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { localInput } from '../../kernel/calendar/calendar.ts'
 import type { Preset } from '../../kernel/profile.ts'
 import { decideOnSubjects } from '../deviation/assessment/commands.ts'
@@ -21,7 +21,7 @@ const seen = (html: string) =>
     .replace(/&[a-z#0-9]+;/g, ' ')
     .replace(/\s+/g, ' ')
 
-describeDatabase('The pages of notices', (db) => {
+describeExample('The pages of notices', (db) => {
   let app: TestApp
   const people = {} as Record<'ombud' | 'ansatt' | 'gdpr' | 'gdpr2' | 'sandnesOmbud' | 'direktor' | 'sikkerhet' | 'ciso', Client>
   const slugs = {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { always, giveRole } from './commands.ts'
 
-describeDatabase('people and units: import', (db) => {
+describeExample('people and units: import', (db) => {
   let app: TestApp
   let admin: Client
   beforeAll(async () => {

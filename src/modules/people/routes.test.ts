@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { units } from './queries.ts'
 
-describeDatabase('pages of people', (db) => {
+describeExample('pages of people', (db) => {
   let app: TestApp
   let admin: Client
   beforeAll(async () => {

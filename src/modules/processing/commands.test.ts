@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -17,7 +17,7 @@ import { checkFields, processingFields, qualities } from './fields.ts'
 import { processingSweep } from './jobs.ts'
 import { checksOf, findProcessing, runningActivities, systemsWithoutActivity } from './queries.ts'
 
-describeDatabase('processing: commands', (db) => {
+describeExample('processing: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { saysOf } from '../approvals/factory.ts'
 import { units } from '../people/public.ts'
 import { makeSystem } from '../systems/factory.ts'
@@ -8,7 +8,7 @@ import { editProcessing } from './commands.ts'
 import { makeProcessing, wholeAnswers } from './factory.ts'
 import { findProcessing } from './queries.ts'
 
-describeDatabase('processing: pages', (db) => {
+describeExample('processing: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

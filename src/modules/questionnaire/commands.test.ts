@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { unitsNamed } from '../people/queries.ts'
@@ -13,7 +13,7 @@ import { campaignSweep } from './jobs.ts'
 import { findCampaign, findQuestionnaire, findUnit, forwardsOf, readAnswers, respondentsOf, unitsOfCampaign } from './queries.ts'
 import { noAnswer } from './rules-answering.ts'
 
-describeDatabase('questionnaire: deeds', (db) => {
+describeExample('questionnaire: deeds', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { employed } from '../../../test/support/employed.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -28,7 +28,7 @@ import { unitAddress } from './tasks.ts'
 
 const three = ['Institutt for informatikk', 'USIT', 'Det medisinske fakultet']
 
-describeDatabase('questionnaire: pages', (db) => {
+describeExample('questionnaire: pages', (db) => {
   let app: TestApp
   let campaign: string
   const unit: Record<string, CampaignUnit> = {}

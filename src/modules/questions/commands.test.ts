@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import { asSql } from '../../kernel/space-sql.ts'
@@ -13,7 +13,7 @@ import { makeQuestion } from './factory.ts'
 import { findQuestion, missingRoutines } from './queries.ts'
 import { isSeen } from './space.ts'
 
-describeDatabase('questions: commands', (db) => {
+describeExample('questions: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

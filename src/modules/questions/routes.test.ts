@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 
-describeDatabase('questions: pages', (db) => {
+describeExample('questions: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

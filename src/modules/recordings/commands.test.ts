@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { tasksOf } from '../tasks/public.ts'
 import { archiveNote, editRecording, holdRecording, releaseRecording } from './commands.ts'
 import { makeRecording } from './factory.ts'
 import { findRecording } from './queries.ts'
 
-describeDatabase('recordings: commands', (db) => {
+describeExample('recordings: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { readDocx } from '../../../test/support/read-docx.ts'
 import { makeRecording } from './factory.ts'
 
-describeDatabase('recordings: pages', (db) => {
+describeExample('recordings: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { removeCamera } from '../cameras/commands.ts'
@@ -21,7 +21,7 @@ import { own } from './profile.ts'
 import type { Proof, SubjectKind } from './retention.ts'
 import { deletionsOf } from './store.ts'
 
-describeDatabase('retention: commands', (db) => {
+describeExample('retention: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
 import { makeProcessing } from '../processing/factory.ts'
 import { makeRecording } from '../recordings/factory.ts'
 
-describeDatabase('retention: pages', (db) => {
+describeExample('retention: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

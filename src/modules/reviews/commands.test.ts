@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { tell } from '../messages/public.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { taskSweep, tasksOf } from '../tasks/public.ts'
 import { reviewSweep } from './jobs.ts'
 
-describeDatabase('reviews: by the clock', (db) => {
+describeExample('reviews: by the clock', (db) => {
   let app: TestApp
   let system: string
   let owner: string

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { tasksOf } from '../tasks/public.ts'
 import { endPlan } from './commands.ts'
 import { reviewSweep } from './jobs.ts'
 import { yearly } from './public.tsx'
 
-describeDatabase('reviews', (db) => {
+describeExample('reviews', (db) => {
   let app: TestApp
   let system: string
   let owner: string

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { reviewSweep } from '../reviews/jobs.ts'
@@ -13,7 +13,7 @@ import { measureFields, riskFields } from './fields.ts'
 import { riskSweep } from './jobs.ts'
 import { approvedRosOf, findRisk, partsIn, risksOf } from './queries.ts'
 
-describeDatabase('risks: commands', (db) => {
+describeExample('risks: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { saysOf } from '../approvals/factory.ts'
 import { profileOf } from '../organisation/public.ts'
 import { saveProfile } from '../organisation/store.ts'
@@ -9,7 +9,7 @@ import { giveRole } from '../people/public.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { makeMeasure, makeRisk, makeScenario, wholeAnswers } from './factory.ts'
 
-describeDatabase('risks: pages', (db) => {
+describeExample('risks: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { addSource, editSource } from './commands.ts'
 import { sourceFields } from './fields.ts'
 import { sourcesShown } from './queries.ts'
 
-describeDatabase('sources: commands', (db) => {
+describeExample('sources: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

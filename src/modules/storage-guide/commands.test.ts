@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeProcessing } from '../processing/factory.ts'
 import { fetchPlaces, keepAssessment } from './commands.ts'
 import { assessmentsOf, places } from './queries.ts'
 
-describeDatabase('storage-guide: commands', (db) => {
+describeExample('storage-guide: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

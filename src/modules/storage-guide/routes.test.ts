@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { reportTexts } from '../deviation/public.ts'
 import { makeProcessing } from '../processing/factory.ts'
 import { texts } from './texts.ts'
 
-describeDatabase('storage-guide: pages', (db) => {
+describeExample('storage-guide: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { tell } from '../messages/public.ts'
 import { makeProcessing } from '../processing/factory.ts'
@@ -21,7 +21,7 @@ import { someAsking } from './factory-answers.ts'
 import { findRequest } from './queries.ts'
 import { activitiesOn } from './queries-overview.ts'
 
-describeDatabase('subject-requests: commands', (db) => {
+describeExample('subject-requests: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

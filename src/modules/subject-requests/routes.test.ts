@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { profileOf } from '../organisation/public.ts'
 import { saveProfile } from '../organisation/store.ts'
 import { makeProcessing } from '../processing/factory.ts'
@@ -8,7 +8,7 @@ import { makeSubjectRequest } from './factory.ts'
 import { someAsking } from './factory-answers.ts'
 import { own } from './profile.ts'
 
-describeDatabase('subject-requests: pages', (db) => {
+describeExample('subject-requests: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

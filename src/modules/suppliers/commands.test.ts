@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeSystem } from '../systems/factory.ts'
@@ -10,7 +10,7 @@ import { makeSupplier } from './factory.ts'
 import { supplierFields } from './fields.ts'
 import { findSupplier, supplierReference } from './queries.ts'
 
-describeDatabase('suppliers: commands', (db) => {
+describeExample('suppliers: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

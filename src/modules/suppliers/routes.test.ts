@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { makeProcessing } from '../processing/factory.ts'
 import { makeSupplier } from './factory.ts'
 
-describeDatabase('suppliers: pages', (db) => {
+describeExample('suppliers: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

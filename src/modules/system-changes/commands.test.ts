@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { approveRisk } from '../risks/commands.ts'
 import { makeRisk, makeScenario, wholeAnswers } from '../risks/factory.ts'
@@ -9,7 +9,7 @@ import { tasksOf } from '../tasks/public.ts'
 import { approveChange } from './commands.ts'
 import { makeChange } from './factory.ts'
 
-describeDatabase('system changes', (db) => {
+describeExample('system changes', (db) => {
   let app: TestApp
   let system: string
   const keeper = 'sandnes-administrator'

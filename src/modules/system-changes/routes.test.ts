@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeSystem } from '../systems/factory.ts'
 
-describeDatabase('system changes: pages', (db) => {
+describeExample('system changes: pages', (db) => {
   let app: TestApp
   let system: string
   const keeper = 'sandnes-administrator'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { say } from '../approvals/commands.ts'
@@ -26,7 +26,7 @@ import { procurementFields } from './fields.ts'
 import { consultationsOf, endingOf, findLife, procurementOf, standingOf } from './queries.ts'
 import { lacksOf } from './rules.ts'
 
-describeDatabase('system life: deeds', (db) => {
+describeExample('system life: deeds', (db) => {
   let app: TestApp
   const admin = 'sandnes-administrator'
   const dpo = 'sandnes-personvernombud'

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { findLife } from './queries.ts'
 
-describeDatabase('system life: pages', (db) => {
+describeExample('system life: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { leaderOfUnit, units } from '../people/public.ts'
@@ -10,7 +10,7 @@ import { systemFields } from './fields.ts'
 import { systemOwner, systemReference } from './queries.ts'
 import { store } from './store.ts'
 
-describeDatabase('systems: commands', (db) => {
+describeExample('systems: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,7 +1,7 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { importSteps } from '../../app/house.ts'
 import type { InOrganisation } from '../../kernel/jobs.ts'
 import { importHandler, importSweep } from '../../register/import/jobs.ts'
@@ -12,7 +12,7 @@ type Rows = readonly (readonly (string | number | boolean | Date | null)[])[]
 const sheet = (rows: Rows, more: object = {}) => writeXlsx({ sheets: [{ name: 'Ark1', rows: rows.map((row) => [...row]), ...more }] })
 const csv = (text: string) => Buffer.from(text)
 
-describeDatabase('systems: import', (db) => {
+describeExample('systems: import', (db) => {
   let app: TestApp
   let admin: Client
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import { parseCsv } from 'hucre/csv'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { makeSystem } from './factory.ts'
 
 const shown = (html: string) => [...html.matchAll(/<th scope="row"[^>]*><a[^>]*>([^<]*)<\/a>/g)].map(([, name]) => name)
@@ -12,7 +12,7 @@ const heads = (html: string) =>
 const hrefs = (html: string, part: string) =>
   [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => (href ?? '').replaceAll('&amp;', '&')).filter((href) => href.includes(part))
 
-describeDatabase('systems: the list', (db) => {
+describeExample('systems: the list', (db) => {
   let app: TestApp
   let admin: Client
   const evil = '=HYPERLINK("http://example.invalid";"x")'

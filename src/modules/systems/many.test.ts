@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { makeSystem } from './factory.ts'
 import { store } from './store.ts'
 
@@ -11,7 +11,7 @@ const posted = (html: string): Record<string, string | string[]> => {
   return form
 }
 
-describeDatabase('systems: several at once', (db) => {
+describeExample('systems: several at once', (db) => {
   let app: TestApp
   let admin: Client
   beforeAll(async () => {

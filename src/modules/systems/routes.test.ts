@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { makeSystem } from './factory.ts'
 
-describeDatabase('systems: pages', (db) => {
+describeExample('systems: pages', (db) => {
   let app: TestApp
   let id: string
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { employed } from '../../../test/support/employed.ts'
 import { newId } from '../../kernel/ids.ts'
 import { removeAccess } from '../access/commands.ts'
@@ -18,7 +18,7 @@ import { stateOf } from './plan.ts'
 import { findCompletion, findNeed, needsFor } from './queries.ts'
 import { matrixLines, ownPlan, plansOf, trainedByUnit } from './queries-plan.ts'
 
-describeDatabase('training: commands', (db) => {
+describeExample('training: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

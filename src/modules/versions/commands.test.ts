@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { done, openCase } from '../../../test/support/cases.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
 import { saveHandling } from '../deviation/handling/commands.ts'
 import { editSentReport, redactField } from '../deviation/report/commands.ts'
 
-describeDatabase('versions: commands', (db) => {
+describeExample('versions: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { done, openCase } from '../../../test/support/cases.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
 import { saveHandling } from '../deviation/handling/commands.ts'
 import { makeSystem } from '../systems/factory.ts'
@@ -10,7 +10,7 @@ import { makeSystem } from '../systems/factory.ts'
 /** What a page says, without its markup. */
 const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
-describeDatabase('the history of a record', (db) => {
+describeExample('the history of a record', (db) => {
   let app: TestApp
   let id: string
   beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import { changeView, removeView, saveView } from './commands.ts'
 import { store } from './store.ts'
 import type { ViewValues } from './view.ts'
 
-describeDatabase('saved views: commands', (db) => {
+describeExample('saved views: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

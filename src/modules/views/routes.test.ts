@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Answer, type Client, type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 
 const links = (page: string) =>
   [...page.matchAll(/<a [^>]*href="([^"]*)"[^>]*>([^<]*)/g)].map(
@@ -10,7 +10,7 @@ const linkTo = (page: Answer, label: string) => links(page.text).find(([one]) =>
 const field = (page: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
 const shown = (page: Answer) => [...page.text.matchAll(/<th scope="row"[^>]*><a[^>]*>([^<]*)<\/a>/g)].map(([, name]) => name)
 
-describeDatabase('saved views', (db) => {
+describeExample('saved views', (db) => {
   let app: TestApp
   let dpo: Client
   beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { addWorkProcess, editWorkProcess } from './commands.ts'
 import { workProcessReference } from './queries.ts'
 
-describeDatabase('work processes: commands', (db) => {
+describeExample('work processes: commands', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeExample } from '../../../test/support/database.ts'
 
-describeDatabase('work processes: pages', (db) => {
+describeExample('work processes: pages', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
 import { answersWith, assessCase, done, openCase, openTasksOf, stored, who } from '../../../../test/support/cases.ts'
-import { describeDatabase } from '../../../../test/support/database.ts'
+import { describeExample } from '../../../../test/support/database.ts'
 import { change } from '../../../kernel/change.ts'
 import type { Preset } from '../../../kernel/profile.ts'
 import { addPerson, always, giveRole, loadActor } from '../../people/public.ts'
@@ -38,7 +38,7 @@ const rows: readonly { readonly row: string; readonly criterion: Criterion; read
   { row: 'S3-44', criterion: 'M12', level: 'medium' },
 ]
 
-describeDatabase('Assessing a case', (db) => {
+describeExample('Assessing a case', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../../test/support/app.ts'
 import { answersWith, assessCase, done, openCase, stored, who } from '../../../../test/support/cases.ts'
-import { describeDatabase } from '../../../../test/support/database.ts'
+import { describeExample } from '../../../../test/support/database.ts'
 import { change } from '../../../kernel/change.ts'
 import { texts as riskTexts } from '../../risks/texts.ts'
 import { systemTexts } from '../../systems/public.ts'
@@ -13,7 +13,7 @@ import { saveAssessment } from './commands.ts'
 const low = { level: 'low', levelReason: 'Få opplysninger.', certainty: 'certain', certaintyReasons: 'Slettet av mottakeren.' } as const
 const noEffect = { effectAstray: 'no', effectChanged: 'no', effectLost: 'no' } as const
 
-describeDatabase('The pages of the assessment', (db) => {
+describeExample('The pages of the assessment', (db) => {
   let app: TestApp
   let dpo: Client
   beforeAll(async () => {

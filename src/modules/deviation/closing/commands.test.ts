@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
 import { done, openTasksOf, stored } from '../../../../test/support/cases.ts'
 import { closers, readyCase } from '../../../../test/support/closing.ts'
-import { describeDatabase } from '../../../../test/support/database.ts'
+import { describeExample } from '../../../../test/support/database.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Preset } from '../../../kernel/profile.ts'
 import { timelineOf } from '../../audit/public.ts'
@@ -21,7 +21,7 @@ const assessorOf: Readonly<Record<Preset, string>> = {
   sandnes: 'sandnes-personvernombud',
 }
 
-describeDatabase('Closing a case', (db) => {
+describeExample('Closing a case', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

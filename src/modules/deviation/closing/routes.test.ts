@@ -3,7 +3,7 @@ import { type Client, type TestApp, testApp } from '../../../../test/support/app
 import { bokmalIn } from '../../../../test/support/bokmal.ts'
 import { done, openCase, stored } from '../../../../test/support/cases.ts'
 import { readyCase } from '../../../../test/support/closing.ts'
-import { describeDatabase } from '../../../../test/support/database.ts'
+import { describeExample } from '../../../../test/support/database.ts'
 import { decideDeviation } from '../commands.ts'
 import { documentationFields, lessonFields, memoFields } from '../fields-closing.ts'
 import { countOrders } from '../rules.ts'
@@ -14,7 +14,7 @@ const nothing: Readonly<Record<string, string>> = Object.fromEntries(
   Object.keys({ ...documentationFields, ...lessonFields, ...memoFields }).map((name) => [name, '']),
 )
 
-describeDatabase('The pages of closing', (db) => {
+describeExample('The pages of closing', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
 import { done, stored } from '../../../../test/support/cases.ts'
 import { readyCase } from '../../../../test/support/closing.ts'
-import { describeDatabase } from '../../../../test/support/database.ts'
+import { describeExample } from '../../../../test/support/database.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { timelineOf } from '../../audit/public.ts'
 import { storedDocuments } from '../../documents/public.ts'
@@ -10,7 +10,7 @@ import { closeDeviation, proposeToClose } from '../closing/commands.ts'
 import { makeReport } from '../factory.ts'
 import { sendReport } from '../report/commands.ts'
 
-describeDatabase('The documents of a case', (db) => {
+describeExample('The documents of a case', (db) => {
   let app: TestApp
   let id: string
   beforeAll(async () => {

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
 import { bokmalIn } from '../../../../test/support/bokmal.ts'
 import { openCase, stored } from '../../../../test/support/cases.ts'
-import { describeDatabase } from '../../../../test/support/database.ts'
+import { describeExample } from '../../../../test/support/database.ts'
 
-describeDatabase('Case meetings', (db) => {
+describeExample('Case meetings', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
-import { describeDatabase } from '../../../../test/support/database.ts'
+import { describeExample } from '../../../../test/support/database.ts'
 import { emptyValues } from '../../../kernel/fields.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { letterheadFor } from '../../organisation/public.ts'
@@ -13,7 +13,7 @@ import { sendReport } from '../report/commands.ts'
 /** Synthetic: the month has 80 added. */
 const synthetic = '15838530181'
 
-describeDatabase('settings, errand by errand', (db) => {
+describeExample('settings, errand by errand', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

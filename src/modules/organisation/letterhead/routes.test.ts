@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
-import { describeDatabase } from '../../../../test/support/database.ts'
+import { describeExample } from '../../../../test/support/database.ts'
 import { currentLogo, letterheadFor, logoById } from './queries.ts'
 
 const here = '/innstillinger/logo'
 const logo = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="30" height="10"><rect width="30" height="10" fill="navy"/></svg>')
 
-describeDatabase('the logo of the organisation', (db) => {
+describeExample('the logo of the organisation', (db) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp(db())

@@ -1,0 +1,28 @@
+import { houseOf } from '../../src/app/start.ts'
+import type { Database } from '../../src/db/database.ts'
+import { type Fill, seedDemo } from '../../src/db/seed/demo.ts'
+import { fillSystems } from '../../src/db/seed/fill.ts'
+import { inOrganisations } from '../../src/db/transaction.ts'
+import type { House } from '../../src/kernel/ctx.ts'
+import { type Jobs, startJobs } from '../../src/kernel/jobs.ts'
+
+// The four example organisations as the tests of pages and commands have them: made once a run, and copied with the database.
+
+/** When a test begins, unless it says another time. */
+export const exampleNow = new Date('2026-03-02T08:00:00Z')
+export const exampleFills: readonly Fill[] = [fillSystems]
+
+/** The surroundings of a test: what is sealed with this key is read by every test. */
+export const houseForTests = (jobs: Jobs): House =>
+  houseOf({ baseUrl: null, demo: true, host: '127.0.0.1', port: 3000 }, Buffer.alloc(32, 7), jobs)
+
+/** Makes them where there are none. */
+export const seedExample = (db: Database, house: House, now: Date, fills: readonly Fill[]): Promise<void> =>
+  inOrganisations(db, [], (tx) => seedDemo({ tx, now, house }, fills))
+
+/** All of it, and nothing left running. */
+export async function makeExample(db: Database): Promise<void> {
+  const jobs = await startJobs(db)
+  await seedExample(db, houseForTests(jobs), exampleNow, exampleFills)
+  await jobs.stop()
+}
