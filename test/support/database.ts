@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { cpSync, mkdtempSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { type Database, openDatabase } from '../../src/db/database.ts'
@@ -66,6 +69,13 @@ const onPostgres = async (example: boolean): Promise<TestDatabase> => {
     await withClient(url, (client) => client.query(`drop database ${name} with (force)`))
   }
   return { db, url: own, remove }
+}
+
+/** A data folder of one's own, with the example data of an installation that begins. Whoever asks removes it. */
+export const exampleFolder = async (): Promise<string> => {
+  const copy = mkdtempSync(join(tmpdir(), 'varde-journey-'))
+  cpSync(await ask<string>('/folder/example'), copy, { recursive: true })
+  return copy
 }
 
 const ask = async <T>(path: string): Promise<T> => {

@@ -35,6 +35,7 @@ export default async ({ provide }: Pick<TestProject, 'provide'>): Promise<() => 
     '/postgres': once(() => postgres().then((one) => postgresSource(one, stops, migrate))),
     '/pglite': once(() => pgliteSnapshot(join(folder, 'pglite.tar'), migrate)),
     '/postgres/example': once(() => postgres().then((one) => postgresSource(one, stops, migrateWithExample))),
+    '/folder/example': once(() => exampleFolder(join(folder, 'installation'))),
     '/pglite/example': once(() => pgliteSnapshot(join(folder, 'pglite-example.tar'), migrateWithExample)),
   }
   const server = createServer((request, response) => {
@@ -63,6 +64,13 @@ const migrateWithExample: Fillup = async (db) => {
   const { makeExample } = await import('./example.ts')
   await makeExample(db)
 }
+/** The data folder of an installation with example data that has been stopped: each journey begins with a copy. */
+const exampleFolder = async (dataDir: string): Promise<string> => {
+  const { startInstallation } = await import('./installation.ts')
+  await (await startInstallation({ dataDir })).stop()
+  return dataDir
+}
+
 type Fillup = (db: Database) => Promise<unknown>
 
 type Running = { readonly started: PostgresServer; readonly owner: string }

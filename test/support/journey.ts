@@ -1,9 +1,10 @@
+import { rmSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { addDays, localDate, localInput } from '../../src/kernel/calendar/calendar.ts'
 import { type Visitor, type VisitorOptions, visitor } from './browser.ts'
 import { openChromium } from './chromium.ts'
-import { type DatabaseKind, makeDatabase } from './database.ts'
+import { type DatabaseKind, exampleFolder, makeDatabase } from './database.ts'
 import { type Installation, startInstallation } from './installation.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 
@@ -25,9 +26,12 @@ export function startJourney(kind: DatabaseKind = 'pglite'): () => Journey {
     ends.push(() => mailbox.close())
     const database = kind === 'postgres' ? await makeDatabase(kind) : null
     if (database) ends.push(() => database.remove())
+    const dataDir = database ? null : await exampleFolder()
+    if (dataDir) ends.push(async () => rmSync(dataDir, { recursive: true, force: true }))
     const installation: Installation = await startInstallation({
       smtpUrl: `smtp://${mailbox.host}:${mailbox.port}`,
       ...(database?.url ? { databaseUrl: database.url } : {}),
+      ...(dataDir ? { dataDir } : {}),
     })
     ends.push(() => installation.stop())
     const browser = await openChromium()
