@@ -1814,6 +1814,7 @@ export interface Schema {
     accepted_reason: string | null
     accepted_for: string | null
     sort_key: Always<string | null>
+    area: 'infrastructure' | 'hardware' | 'securitySystems' | null
   }
   risk_measure: {
     organisation_id: string

@@ -38,6 +38,26 @@ describeExample('risks: commands', (db) => {
     expect(await app.ctx(keeper, (ctx) => addRisk(ctx, newId(ctx.now), twice))).toMatchObject({ why: 'nameTaken' })
   })
 
+  it('S4-098 of infrastructure, hardware or security systems the head of IT is the owner, unless another is named', async () => {
+    const itHead = (await app.person('sandnes-it-sjef')).personId
+    const ownerOf = (over: object) =>
+      app.ctx(keeper, async (ctx) => {
+        const id = newId(ctx.now)
+        const asked = {
+          ...emptyValues(riskFields),
+          name: `Område ${id.slice(-6)}`,
+          reason: 'new' as const,
+          unit: ctx.actor.unitId,
+          ...over,
+        }
+        expect(await addRisk(ctx, id, asked)).toMatchObject({ ok: true })
+        return (await findRisk(ctx, id))?.values.owner
+      })
+    for (const area of ['infrastructure', 'hardware', 'securitySystems']) expect([area, await ownerOf({ area })]).toEqual([area, itHead])
+    expect(await ownerOf({ area: 'hardware', owner: await owner() })).toBe(await owner())
+    expect(await ownerOf({})).toBeNull()
+  })
+
   it('the yearly review of an analysis comes due by the clock, which reads none of it', async () => {
     const person = await owner()
     const id = await app.ctx(keeper, (ctx) => makeRisk(ctx, { owner: person }))

@@ -7,7 +7,7 @@ import { inAll } from '../../kernel/texts.ts'
 import { syncApprovals } from '../approvals/public.tsx'
 import { tell } from '../messages/public.ts'
 import { profileOf } from '../organisation/public.ts'
-import { leaderOfUnit } from '../people/public.ts'
+import { leaderOfUnit, personsWithRoles } from '../people/public.ts'
 import { findSystem } from '../systems/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import { decideWithPart } from './commands-parts.ts'
@@ -37,15 +37,19 @@ export async function addRisk(ctx: Ctx, id: string, given: Answers): Done {
   return followed(ctx, outcome)
 }
 
-/** The owner and whoever prepares it are those of the first system, unless others are named; of no system: the head of the unit. */
+/**
+ * The owner and whoever prepares it are those of the first system, unless others are named; of an area of IT the head of IT (S4-098); of
+ * no system: the head of the unit.
+ */
 async function withOwners(ctx: Ctx, values: Answers): Promise<Answers> {
   const [first] = values.systems
   const system = first === undefined ? undefined : (await findSystem(ctx, first))?.values
   const head = values.unit === null ? undefined : await leaderOfUnit(ctx, values.unit)
+  const [itHead] = values.area === null ? [] : await personsWithRoles(ctx, ['itHead'])
   return {
     ...values,
     unit: values.unit ?? system?.ownerUnit ?? null,
-    owner: values.owner ?? system?.owner ?? head?.id ?? null,
+    owner: values.owner ?? itHead?.id ?? system?.owner ?? head?.id ?? null,
     author: values.author ?? system?.superUser ?? null,
   }
 }

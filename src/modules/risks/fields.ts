@@ -7,11 +7,15 @@ import { standardMeasures } from '../systems/public.ts'
 export const contents = ['open', 'internal', 'protected', 'strict'] as const
 export const contexts = ['inHouse', 'supplier', 'mobile', 'shared'] as const
 
+/** What the head of IT answers for, beside the systems (S4-098). */
+export const areas = ['infrastructure', 'hardware', 'securitySystems'] as const
+
 /** What is asked of an analysis, whatever it is about. */
 export const riskFields = {
   name: { kind: 'text', max: 160, required: true, group: 'what' },
   reason: { kind: 'choice', of: ['new', 'change', 'yearly', 'incident'], required: true, group: 'what' },
   about: { kind: 'text', max: 4000, long: true, group: 'what' },
+  area: { kind: 'choice', of: areas, group: 'what' },
   systems: { kind: 'references', group: 'what' },
   processings: { kind: 'references', group: 'what' },
   unit: { kind: 'reference', group: 'who' },

@@ -20,6 +20,11 @@ const fields: FieldTexts<typeof recordFields> = {
     },
   },
   about: { label: 'What is covered, and what is not?' },
+  area: {
+    label: 'Which area of IT is it about?',
+    hint: 'Only if it is about one of these. The head of IT is then the owner, unless you choose somebody else.',
+    choices: { infrastructure: 'Infrastructure', hardware: 'Hardware', securitySystems: 'Security systems' },
+  },
   systems: { label: 'Systems the analysis is about' },
   processings: { label: 'Processing activities the analysis is about' },
   unit: { label: 'Unit' },

@@ -15,6 +15,11 @@ const fields: FieldTexts<typeof recordFields> = {
     choices: { new: 'Noe nytt tas i bruk', change: 'Noe endres', yearly: 'Årlig oppdatering', incident: 'Etter en hendelse' },
   },
   about: { label: 'Hva er med, og hva er ikke med?' },
+  area: {
+    label: 'Hvilket område i IT gjelder den?',
+    hint: 'Bare hvis den gjelder et av disse. Da blir IT-sjefen eier hvis du ikke velger en annen.',
+    choices: { infrastructure: 'Infrastruktur', hardware: 'Maskinvare', securitySystems: 'Sikkerhetssystemer' },
+  },
   systems: { label: 'Systemer analysen gjelder' },
   processings: { label: 'Behandlinger analysen gjelder' },
   unit: { label: 'Enhet' },

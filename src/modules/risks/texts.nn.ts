@@ -15,6 +15,11 @@ const fields: FieldTexts<typeof recordFields> = {
     choices: { new: 'Noko nytt blir teke i bruk', change: 'Noko blir endra', yearly: 'Årleg oppdatering', incident: 'Etter ei hending' },
   },
   about: { label: 'Kva er med, og kva er ikkje med?' },
+  area: {
+    label: 'Kva område i IT gjeld han?',
+    hint: 'Berre dersom han gjeld eitt av desse. Då blir IT-sjefen eigar om du ikkje vel ein annan.',
+    choices: { infrastructure: 'Infrastruktur', hardware: 'Maskinvare', securitySystems: 'Tryggleikssystem' },
+  },
   systems: { label: 'System analysen gjeld' },
   processings: { label: 'Behandlingar analysen gjeld' },
   unit: { label: 'Eining' },
