@@ -30,6 +30,7 @@ export const archive = (all: Documenteds, linkings: Linkings): Module =>
     },
     places: [{ errand: 'control', href: '/arkiv', label: (locale) => texts(locale).list.title, may: mayRead }],
     ways: [
+      { href: '/arkiv/pakker', label: (locale) => texts(locale).package.title, may: ({ actor }) => mayRead(actor) },
       { href: '/arkiv/pakker/ny', label: (locale) => texts(locale).package.make, may: ({ actor }) => mayFile(actor) },
       {
         href: '/arkiv/etterlevelse',

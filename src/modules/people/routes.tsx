@@ -23,6 +23,7 @@ import { EndingPage } from './pages/ending.tsx'
 import { PersonPage } from './pages/person.tsx'
 import { UnitsPage } from './pages/units.tsx'
 import type { Assignment, Person, PersonValues, Unit, UnitRecord, UnitValues } from './person.ts'
+import { peopleProfile } from './profile.ts'
 import { emptiedBy, holders, peopleInUnits, personsById, personWithRoles, unitRecord, units, unitsById } from './queries.ts'
 import { fillReferences, findPeople, personReferences, roleReferences, unitReferences } from './queries-reference.ts'
 import { personImports, unitImports } from './routes-import.tsx'
@@ -37,6 +38,12 @@ const forRole = door(async ({ params }) => {
   return role ? { role } : nothing
 })
 const forUnit = door(async ({ ctx, params }) => (isId(params.id) && (await unitRecord(ctx, params.id))) || nothing)
+
+/** The directory of an organisation whose units have privacy contacts; elsewhere it is not there. */
+const whereContacts =
+  <A,>(answer: (asked: Asked) => Promise<A>) =>
+  async (asked: Asked): Promise<A | typeof nothing> =>
+    peopleProfile(await profileOf(asked.ctx)).privacyContacts ? answer(asked) : nothing
 
 export const routes: readonly Route[] = [
   ...listRoutes(list, admin),
@@ -60,7 +67,7 @@ export const routes: readonly Route[] = [
   post('/enheter', admin, (asked) => addedUnit(asked, madeId(asked))),
   get('/enheter/:id', admin, forUnit(editUnitPage)),
   post('/enheter/:id', admin, (asked) => forUnit(editedUnit)(asked)),
-  ...listRoutes(contactList, 'signedIn'),
+  ...listRoutes(contactList, 'signedIn').map((route) => ({ ...route, answer: whereContacts(route.answer as never) }) as Route),
   get('/roller', 'signedIn', getDirectory),
   get('/roller/:rolle/gi', admin, forRole(fillPage)),
   post('/roller/:rolle/gi', admin, (asked) => forRole(filledRole)(asked)),
