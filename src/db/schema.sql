@@ -4065,8 +4065,8 @@ alter table system force row level security;
 create policy organisation on system
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
-CREATE TRIGGER words AFTER INSERT OR DELETE ON system FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'purpose', 'log_kept');
-CREATE TRIGGER words_changed AFTER UPDATE ON system FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.purpose IS DISTINCT FROM new.purpose OR old.log_kept IS DISTINCT FROM new.log_kept) EXECUTE FUNCTION varde_index_record('name', 'purpose', 'log_kept');
+CREATE TRIGGER words AFTER INSERT OR DELETE ON system FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'purpose', 'log_kept', 'other_overview');
+CREATE TRIGGER words_changed AFTER UPDATE ON system FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.purpose IS DISTINCT FROM new.purpose OR old.log_kept IS DISTINCT FROM new.log_kept OR old.other_overview IS DISTINCT FROM new.other_overview) EXECUTE FUNCTION varde_index_record('name', 'purpose', 'log_kept', 'other_overview');
 grant delete, insert, select, update on system to varde_web;
 
 create table system_change (
