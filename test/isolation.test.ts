@@ -67,7 +67,7 @@ describeExample('another organisation', (db) => {
         }
       }
     },
-    120_000,
+    300_000,
   )
 
   it('nothing of it was changed or stored by trying', async () => {

@@ -33,7 +33,7 @@ export const nn: Texts = {
     },
     found: {
       label: 'Kva vart funne, og kva blir gjort?',
-      hint: 'Skriv om funnet utan namn. Det som gjeld ein person, høyrer heime i avviket.',
+      hint: 'Skriv kva de fann, utan namn. Det som gjeld ein person, høyrer heime i avviket.',
     },
     by: { label: 'Kven gjekk gjennom loggen?' },
     doneOn: { label: 'Når vart det gjort?' },

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { formatShort } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -29,9 +30,9 @@ const places = { receipt: 'authority_receipt', answer: 'authority_answer' } as c
 export const LackingTags = ({ lacks, locale }: { readonly lacks: readonly Lacking[]; readonly locale: Locale }) => (
   <>
     {lacks.map((one) => (
-      <StatusTag key={one} tone="warning">
-        {texts(locale).folder.lacks[one]}
-      </StatusTag>
+      <Fragment key={one}>
+        <StatusTag tone="warning">{texts(locale).folder.lacks[one]}</StatusTag>{' '}
+      </Fragment>
     ))}
   </>
 )
