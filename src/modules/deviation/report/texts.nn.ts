@@ -209,7 +209,7 @@ const fields: FieldTexts<typeof reportFields> = {
   exposedBy: { label: 'Korleis kom fødselsnummeret ut?', choices: { email: 'I e-post', web: 'På nett' } },
   routine: {
     label: 'Kva rutine eller retningslinje gjeld det?',
-    hint: 'Vel ho dersom du finn ho i rettleiinga. Elles skildrar du ho under.',
+    hint: 'Vel ho dersom du finn ho i rettleiinga. Elles beskriv du ho under.',
   },
   ruleBroken: { label: 'Kva regel eller rutine er broten?' },
   measureFault: {
@@ -396,7 +396,7 @@ export const nn: Texts = {
       steps: [
         'Finn rutina som gjeld, i rettleiinga, og vel ho i skjemaet.',
         'Mål, strategi og ansvar for informasjonstryggleik står i styringsdokumenta.',
-        'Finn du ikkje regelen? Meld likevel, og skildre han med eigne ord.',
+        'Finn du ikkje regelen? Meld likevel, og beskriv han med eigne ord.',
       ],
       links: [
         { href: '/rutiner', label: 'Rutinar' },
