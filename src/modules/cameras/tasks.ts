@@ -21,7 +21,11 @@ export function cameraTasks(
   }
   if (what === 'approve') return [{ ...spec, roles: approvers }]
   return [
-    { ...spec, roles: ['property', 'controller'], ...(head === null ? {} : { personId: head, leaderOf: { unit: values.unit ?? '' } }) },
+    {
+      ...spec,
+      roles: ['property', 'controller'],
+      ...(head === null || values.unit === null ? {} : { personId: head, leaderOf: { unit: values.unit } }),
+    },
   ]
 }
 

@@ -24,7 +24,7 @@ import { RecordForm } from '../../ui/record-form.tsx'
 import { type After, refusedBy } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { filesHeld, filesPanel } from '../files/public.tsx'
-import { profileOf } from '../organisation/public.ts'
+import { onlyWhere } from '../organisation/public.ts'
 import type { Card, Deed, Issue, Lending, Loan, Order } from './card.ts'
 import { handInLoan, lendCard, moveCard, orderCard, registerCard, reportLost } from './commands.ts'
 import { issueFields, leavingFields, loanFields, orderFields, productionFields, type recordFields } from './fields.ts'
@@ -42,12 +42,6 @@ import { texts } from './texts.ts'
 const at = '/id-kort'
 const refusals = (locale: Locale) => ({ ...uiTexts(locale).refusals, ...texts(locale).refusals })
 const crumbs = (locale: Locale) => [{ href: at, label: texts(locale).title }]
-
-/** Pages of organisations that order their cards here; elsewhere they are not there. */
-const whereOn =
-  <A,>(answer: (asked: Asked) => Promise<A>) =>
-  async (asked: Asked): Promise<A | typeof nothing> =>
-    cardsProfile(await profileOf(asked.ctx)).on ? answer(asked) : nothing
 
 type Begun<V> = { readonly id: string; readonly values: V }
 const begunOrder = (asked: Asked): Begun<Order> => {
@@ -213,30 +207,19 @@ const lost = async ({ ctx, locale }: Asked): Promise<GetAnswer> =>
   page(texts(locale).lostTitle, <LostPage cards={(await myCards(ctx)).filter(isOut)} locale={locale} />, crumbs(locale))
 
 export const routes: readonly Route[] = [
-  ...listRoutes(list, 'signedIn').map((route) => ({ ...route, answer: whereOn(route.answer as never) }) as Route),
-  get(
-    `${at}/ny`,
-    'signedIn',
-    whereOn(async (asked) => drawOrder(asked, await filledOrder(asked))),
+  ...onlyWhere(
+    (profile) => cardsProfile(profile).on,
+    [
+      ...listRoutes(list, 'signedIn'),
+      get(`${at}/ny`, 'signedIn', async (asked) => drawOrder(asked, await filledOrder(asked))),
+      upload(`${at}/ny`, 'signedIn', (asked): Promise<PostAnswer> => postOrder(asked, begunOrder(asked))),
+      get(`${at}/tapt`, 'signedIn', lost),
+      get(`${at}/registrering`, isIssuer, (asked) => drawRegister(asked, begunIssue(asked))),
+      post(`${at}/registrering`, isIssuer, (asked): Promise<PostAnswer> => postRegister(asked, begunIssue(asked))),
+      get('/lanekort', 'signedIn', (asked) => drawLoans(asked, begunLoan(asked))),
+      post('/lanekort', mayLend, (asked): Promise<PostAnswer> => postLoan(asked, begunLoan(asked))),
+    ],
   ),
-  upload(
-    `${at}/ny`,
-    'signedIn',
-    whereOn((asked) => postOrder(asked, begunOrder(asked))),
-  ),
-  get(`${at}/tapt`, 'signedIn', whereOn(lost)),
-  get(
-    `${at}/registrering`,
-    isIssuer,
-    whereOn((asked) => drawRegister(asked, begunIssue(asked))),
-  ),
-  post(`${at}/registrering`, isIssuer, (asked): Promise<PostAnswer> => postRegister(asked, begunIssue(asked))),
-  get(
-    '/lanekort',
-    'signedIn',
-    whereOn((asked) => drawLoans(asked, begunLoan(asked))),
-  ),
-  post('/lanekort', mayLend, (asked): Promise<PostAnswer> => postLoan(asked, begunLoan(asked))),
   post('/lanekort/:id/innlevering', mayLend, postLoanIn),
   get(`${at}/:id`, 'signedIn', forReaders(drawShow)),
   post(`${at}/:id/avvik`, 'signedIn', postReport),

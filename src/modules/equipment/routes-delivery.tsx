@@ -22,7 +22,7 @@ import { postedTo } from '../../ui/posted.tsx'
 import { type After, refusedBy } from '../../ui/refused.ts'
 import { docxType, renderDocx, renderPdf } from '../documents/public.ts'
 import { serviceDeskOf } from '../employment/public.ts'
-import { letterheadFor, organisationName, profileOf } from '../organisation/public.ts'
+import { letterheadFor, onlyWhere, organisationName, profileOf } from '../organisation/public.ts'
 import { askForDevice, askForTime, moveDelivery, noteProof } from './commands-delivery.ts'
 import { proofDocument } from './documents/proof.ts'
 import { type Asking, type Deed, type Delivery, type Device, deeds, type Timed } from './equipment.ts'
@@ -32,7 +32,7 @@ import { AskPage } from './pages/ask.tsx'
 import { asked as askedBy, DeliveryPage, deedAt, labelsOf } from './pages/delivery.tsx'
 import { equipmentProfile } from './profile.ts'
 import { askReferences, deliveryReferences, erasureReferences, findDelivery, heldBy } from './queries.ts'
-import { forReaders as forDevice, refusals, whereOn } from './routes.tsx'
+import { forReaders as forDevice, refusals } from './routes.tsx'
 import { type Given, openDeeds } from './rules-delivery.ts'
 import { texts } from './texts.ts'
 
@@ -173,16 +173,13 @@ const proof = forReaders(async (asked, delivery): Promise<GetAnswer> => {
 })
 
 export const deliveryRoutes: readonly Route[] = [
-  ...listRoutes(deliveries, 'signedIn').map((route) => ({ ...route, answer: whereOn(route.answer as never) }) as Route),
-  get(
-    `${at}/ny`,
-    'signedIn',
-    whereOn((asked) => drawAsk(asked, begun(asked))),
-  ),
-  post(
-    `${at}/ny`,
-    'signedIn',
-    whereOn((asked) => postAsk(asked, begun(asked))),
+  ...onlyWhere(
+    (profile) => equipmentProfile(profile).on,
+    [
+      ...listRoutes(deliveries, 'signedIn'),
+      get(`${at}/ny`, 'signedIn', (asked) => drawAsk(asked, begun(asked))),
+      post(`${at}/ny`, 'signedIn', (asked): Promise<PostAnswer> => postAsk(asked, begun(asked))),
+    ],
   ),
   get(
     '/utstyr/:id/levering',

@@ -23,25 +23,21 @@ import { registerPages, versionedIn } from '../../register/pages.tsx'
 import { postedTo } from '../../ui/posted.tsx'
 import { type After, refusedBy } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
+import { onlyWhere } from '../organisation/public.ts'
 import { addDevice, editDevice, moveDevice, reportGone } from './commands.ts'
 import type { Device, DeviceDeed } from './equipment.ts'
 import { deviceFields, type deviceRecordFields, lossFields } from './fields.ts'
 import { devices, filters, shown } from './list.tsx'
 import { LostPage } from './pages/lost.tsx'
 import { deviceDeedAt, ShowDevice } from './pages/show.tsx'
-import { deliveriesOf, findDelivery, findDevice, heldBy, isOn, leadsHolder, openDeliveryOf, references, seenDevices } from './queries.ts'
+import { equipmentProfile } from './profile.ts'
+import { deliveriesOf, findDelivery, findDevice, heldBy, leadsHolder, openDeliveryOf, references, seenDevices } from './queries.ts'
 import { mayAdd, mayEdit, openDeviceDeeds } from './rules.ts'
 import { texts } from './texts.ts'
 
 const at = '/utstyr'
 export const refusals = (locale: Locale) => ({ ...uiTexts(locale).refusals, ...texts(locale).refusals, ...texts(locale).device.refusals })
 const crumbs = (locale: Locale) => [{ href: at, label: texts(locale).device.title }]
-
-/** Pages of organisations that follow their equipment here; elsewhere they are not there. */
-export const whereOn =
-  <A,>(answer: (asked: Asked) => Promise<A>) =>
-  async (asked: Asked): Promise<A | typeof nothing> =>
-    (await isOn(asked.ctx)) ? answer(asked) : nothing
 
 const pages = registerPages({
   at,
@@ -131,10 +127,15 @@ const lost = async ({ ctx, locale }: Asked): Promise<GetAnswer> => {
 }
 
 export const routes: readonly Route[] = [
-  ...listRoutes(devices, 'signedIn').map((route) => ({ ...route, answer: whereOn(route.answer as never) }) as Route),
-  get(`${at}/nytt`, mayAdd, whereOn(pages.blank)),
-  post(`${at}/nytt`, mayAdd, (asked): Promise<PostAnswer> => pages.added(asked)),
-  get(`${at}/tapt`, 'signedIn', whereOn(lost)),
+  ...onlyWhere(
+    (profile) => equipmentProfile(profile).on,
+    [
+      ...listRoutes(devices, 'signedIn'),
+      get(`${at}/nytt`, mayAdd, pages.blank),
+      post(`${at}/nytt`, mayAdd, (asked): Promise<PostAnswer> => pages.added(asked)),
+      get(`${at}/tapt`, 'signedIn', lost),
+    ],
+  ),
   get(`${at}/:id`, 'signedIn', forReaders(drawShow)),
   get(`${at}/:id/endring`, 'signedIn', pages.edit),
   post(`${at}/:id/endring`, 'signedIn', pages.edited),

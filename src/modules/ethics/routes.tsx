@@ -23,7 +23,7 @@ import { postedTo } from '../../ui/posted.tsx'
 import { type After, refusalText, refusedBy } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { filesPanel } from '../files/public.tsx'
-import { profileOf } from '../organisation/public.ts'
+import { onlyWhere, profileOf } from '../organisation/public.ts'
 import { personsById, unitOptions, units, unitsById } from '../people/public.ts'
 import {
   arrangeTalk,
@@ -67,12 +67,6 @@ const crumbs = (locale: Locale, more: readonly { readonly href: string; readonly
   ...more,
 ]
 const ofCases = (locale: Locale) => crumbs(locale, [{ href: cases, label: texts(locale).mine }])
-
-/** The pages of an organisation that receives such complaints; elsewhere they are not there. */
-const whereOn =
-  <A,>(answer: (asked: Asked) => Promise<A>) =>
-  async (asked: Asked): Promise<A | typeof nothing> =>
-    ethicsProfile(await profileOf(asked.ctx)).on ? answer(asked) : nothing
 
 type Begun = { readonly id: string; readonly asking: Asking; readonly complaint: Complaint | null }
 
@@ -246,19 +240,20 @@ const figures = async ({ ctx, locale }: Asked): Promise<GetAnswer> =>
   page(texts(locale).figuresTitle, <FiguresPage figures={await complaintFigures(ctx)} locale={locale} />, crumbs(locale))
 
 export const routes: readonly Route[] = [
-  ...listRoutes(list, 'signedIn').map((route) => ({ ...route, answer: whereOn(route.answer as never) }) as Route),
   get('/fortrolig', 'signedIn', async () => redirect(cases)),
-  get(at, 'signedIn', whereOn(article)),
-  get(`${at}/ny`, 'signedIn', whereOn(blank)),
-  post(
-    `${at}/ny`,
-    'signedIn',
-    whereOn((asked) => postDraft(asked, begun(asked, null))),
+  ...onlyWhere(
+    (profile) => ethicsProfile(profile).on,
+    [
+      ...listRoutes(list, 'signedIn'),
+      get(at, 'signedIn', article),
+      get(`${at}/ny`, 'signedIn', blank),
+      post(`${at}/ny`, 'signedIn', (asked): Promise<PostAnswer> => postDraft(asked, begun(asked, null))),
+      post(`${at}/samtale`, 'signedIn', postTalk),
+      get(`${at}/tall`, 'signedIn', figures),
+    ],
   ),
-  post(`${at}/samtale`, 'signedIn', whereOn(postTalk)),
   get(`${at}/samtaler/:id`, 'signedIn', forTalkers(showTalk)),
   post(`${at}/samtaler/:id/avtale`, 'signedIn', postArranged),
-  get(`${at}/tall`, 'signedIn', whereOn(figures)),
   get(`${cases}/:id`, 'signedIn', forReaders(drawShow)),
   get(
     `${cases}/:id/endring`,

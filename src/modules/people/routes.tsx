@@ -12,7 +12,7 @@ import { importTexts } from '../../register/import/texts.ts'
 import { listRoutes } from '../../register/list.tsx'
 import { postedTo } from '../../ui/posted.tsx'
 import { type After, type Refused, refusedBy, unread } from '../../ui/refused.ts'
-import { profileOf } from '../organisation/public.ts'
+import { onlyWhere, profileOf } from '../organisation/public.ts'
 import { addPerson, addUnit, editPerson, editUnit, endRole, giveRole, setActive } from './commands.ts'
 import { contactList } from './contacts/list.tsx'
 import { fillFields, personFields, roleEndFields, roleFields, unitFields } from './fields.ts'
@@ -39,12 +39,6 @@ const forRole = door(async ({ params }) => {
 })
 const forUnit = door(async ({ ctx, params }) => (isId(params.id) && (await unitRecord(ctx, params.id))) || nothing)
 
-/** The directory of an organisation whose units have privacy contacts; elsewhere it is not there. */
-const whereContacts =
-  <A,>(answer: (asked: Asked) => Promise<A>) =>
-  async (asked: Asked): Promise<A | typeof nothing> =>
-    peopleProfile(await profileOf(asked.ctx)).privacyContacts ? answer(asked) : nothing
-
 export const routes: readonly Route[] = [
   ...listRoutes(list, admin),
   ...personImports.routes,
@@ -67,7 +61,7 @@ export const routes: readonly Route[] = [
   post('/enheter', admin, (asked) => addedUnit(asked, madeId(asked))),
   get('/enheter/:id', admin, forUnit(editUnitPage)),
   post('/enheter/:id', admin, (asked) => forUnit(editedUnit)(asked)),
-  ...listRoutes(contactList, 'signedIn').map((route) => ({ ...route, answer: whereContacts(route.answer as never) }) as Route),
+  ...onlyWhere((profile) => peopleProfile(profile).privacyContacts, listRoutes(contactList, 'signedIn')),
   get('/roller', 'signedIn', getDirectory),
   get('/roller/:rolle/gi', admin, forRole(fillPage)),
   post('/roller/:rolle/gi', admin, (asked) => forRole(filledRole)(asked)),
