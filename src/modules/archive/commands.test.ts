@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
+import { newId } from '../../kernel/ids.ts'
 import { makeInForce } from '../agreements/factory.ts'
 import { findAgreement } from '../agreements/public.ts'
 import { saysOf } from '../approvals/factory.ts'
@@ -15,6 +15,8 @@ import { findRisk } from '../risks/public.ts'
 import type { Answers } from '../risks/risk.ts'
 import { makeSupplier } from '../suppliers/factory.ts'
 import { makeSystem } from '../systems/factory.ts'
+import { removeFromFilings } from './commands-removal.ts'
+import { insertFiling } from './store.ts'
 
 describeExample('archive: packages', (db) => {
   let app: TestApp
@@ -99,7 +101,6 @@ describeExample('archive: packages', (db) => {
     const message = Buffer.from(files['ROS/2026/arkivmelding.xml'] ?? []).toString()
     expect(message).toContain('<skjermingshjemmel>offl. § 24 tredje ledd</skjermingshjemmel>')
     expect(Buffer.from(files['sha256sums.txt'] ?? []).toString()).toContain(createHash('sha256').update(pdf).digest('hex'))
-    if (process.env.ARKIVMELDING_OUT) writeFileSync(process.env.ARKIVMELDING_OUT, message)
     // The same package is the same to the last byte.
     const again = await owner.get(`${made.location}/arkivpakke.zip`)
     expect(Object.keys(unzipSync(again.bytes))).toEqual(Object.keys(files))
@@ -140,6 +141,43 @@ describeExample('archive: packages', (db) => {
     const given = await owner.post(`/arkiv/dokumenter/${risk}`, { reference: '26/1201-9' })
     expect(given.status).toBe(303)
     expect((await owner.get(given.location ?? '')).text).toContain('26/1201-9')
+  })
+
+  it('S1-42 what is taken out of a case is taken out of what its documents are called, and whoever took it out is told who has it', async () => {
+    const caseId = newId(new Date('2026-03-01T10:00:00Z'))
+    await app.ctx('sandnes-administrator', async (ctx) => {
+      const one = {
+        record_type: 'deviation',
+        kind: 'memo',
+        made_at: ctx.now,
+        edition: 1,
+        access: 'exempt',
+        ground: null,
+        kept: null,
+      } as const
+      await insertFiling(ctx, null, {
+        ...one,
+        id: newId(ctx.now),
+        record_id: caseId,
+        title: 'Brev til Testperson Ulv',
+        reference: '26/7-1',
+      })
+      await insertFiling(ctx, null, {
+        ...one,
+        id: newId(ctx.now),
+        record_id: newId(ctx.now),
+        title: 'Om Ulv i en annen sak',
+        reference: '26/8-1',
+      })
+    })
+    const remove = (text: string) => text.replace('Testperson Ulv', '[fjernet]').replace('Ulv', '[fjernet]')
+    const kept = await app.ctx('sandnes-administrator', (ctx) => removeFromFilings(ctx, caseId, remove, 'nb'))
+    expect(kept).toEqual([{ what: 'navnet på et dokument som er sendt til arkivet', holder: expect.stringContaining('arkivet har') }])
+    const titles = await app.ctx('sandnes-administrator', (ctx) =>
+      ctx.tx.selectFrom('archive_filing').select('title').where('reference', 'in', ['26/7-1', '26/8-1']).orderBy('reference').execute(),
+    )
+    expect(titles.map(({ title }) => title)).toEqual(['Brev til [fjernet]', 'Om Ulv i en annen sak'])
+    expect(await app.ctx('sandnes-administrator', (ctx) => removeFromFilings(ctx, caseId, remove, 'nb'))).toEqual([])
   })
 
   it('S4-094 the report of a unit has its activities, ROS, agreements, training and deviations, for its head', async () => {

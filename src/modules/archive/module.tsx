@@ -1,6 +1,7 @@
 import { type Module, moduleRow } from '../../kernel/module.ts'
 import type { Linkings } from '../links/public.tsx'
 import type { Documenteds } from './archive.ts'
+import { removeFromFilings } from './commands-removal.ts'
 import { CompliancePanel, FolderPanel } from './pages/panel.tsx'
 import { routesOf } from './routes.tsx'
 import { complianceHref } from './routes-compliance.tsx'
@@ -54,5 +55,6 @@ export const archive = (all: Documenteds, linkings: Linkings): Module =>
         ]),
       ),
     },
+    removals: { deviation: [removeFromFilings] },
     files: { authority_receipt: lettersAttach, authority_answer: lettersAttach },
   })

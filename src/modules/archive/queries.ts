@@ -104,5 +104,9 @@ const filingOf = (row: FilingRow): Filing => ({
 export const filingsIn = async (ctx: Ctx, packageId: string): Promise<readonly Filing[]> =>
   (await filings(ctx).where('package_id', '=', packageId).orderBy('id').execute()).map(filingOf)
 
+/** What was filed of a record, whatever document. */
+export const filingsOfRecord = async (ctx: Ctx, type: string, id: string): Promise<readonly Filing[]> =>
+  (await filings(ctx).where('record_type', '=', type).where('record_id', '=', id).orderBy('id').execute()).map(filingOf)
+
 export const filingsOf = async (ctx: Ctx, documentId: string): Promise<readonly Filing[]> =>
   (await filings(ctx).where('document_id', '=', documentId).orderBy('filed_at', 'desc').orderBy('id', 'desc').execute()).map(filingOf)

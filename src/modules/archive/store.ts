@@ -94,6 +94,15 @@ export async function setReceived(
   await record(ctx, { type: 'archive_package', id }, [event])
 }
 
+/** What a document is called in our own list, when something is taken out of the case it is about (S1-42). */
+export const renameFiling = async (ctx: Ctx, id: string, title: string): Promise<void> =>
+  void (await ctx.tx
+    .updateTable('archive_filing')
+    .set({ title })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .execute())
+
 /** Who took out what, or said what the archive calls it. `about`: the kind of the record. */
 export const note = (ctx: Ctx, subject: { readonly type: string; readonly id: string }, event: ArchiveEvent): Promise<void> =>
   record(ctx, subject, [event])

@@ -175,4 +175,8 @@ export const en: Texts = {
     'archive_package.received': () => 'Receipt from the archive registered',
     'archive_package.opened': () => 'Archive package downloaded',
   },
+  removal: {
+    named: (n: number) => (n === 1 ? 'the title of one document sent to the archive' : `the titles of ${n} documents sent to the archive`),
+    holder: 'the archive has them. Ask it to correct them',
+  },
 }

@@ -4,7 +4,7 @@ import type { State } from './archive.ts'
 import type { helpFields, plannedFields, receiptFields } from './fields.ts'
 
 const planned: FieldTexts<typeof plannedFields> = {
-  folder: { label: 'Mappe i arkivet', hint: 'Du kan bruke {year}, {date}, {name} og {reference}. En skråstrek gir en mappe i mappa.' },
+  folder: { label: 'Mappe i arkivet', hint: 'Du kan bruke {year}, {date}, {name} og {reference}. En skråstrek gir en mappe i mappen.' },
   access: { label: 'Hvem kan få se dokumentene?', choices: { public: 'Offentlig', exempt: 'Unntatt offentlighet' } },
   ground: { label: 'Hjemmel for unntaket', hint: 'Paragraf, ledd og bokstav, for eksempel: offl. § 24 tredje ledd.' },
 }
@@ -107,11 +107,11 @@ export const nb = {
     title: 'Saksmappe',
     cases: 'Avvik',
     lead: 'De ferdige dokumentene og filene i saken, samlet i en mappe med datoen for avviket og kort navn.',
-    download: 'Last ned mappa (ZIP)',
+    download: 'Last ned mappen (ZIP)',
     fromAuthority: 'Fra Datatilsynet',
-    lacks: { receipt: 'Kvittering mangler i mappa', answer: 'Svar mangler i mappa' },
-    has: { receipt: 'Kvitteringen er lagt i mappa.', answer: 'Svaret er lagt i mappa.' },
-    add: { receipt: 'Legg kvitteringen i mappa', answer: 'Legg svaret i mappa' },
+    lacks: { receipt: 'Kvittering mangler i mappen', answer: 'Svar mangler i mappen' },
+    has: { receipt: 'Kvitteringen er lagt i mappen.', answer: 'Svaret er lagt i mappen.' },
+    add: { receipt: 'Legg kvitteringen i mappen', answer: 'Legg svaret i mappen' },
     none: 'Mappa er tom',
     noneText: 'Dokumentene kommer hit når de er ferdige: meldingen når den er sendt, notatet når saken er foreslått lukket.',
   },
@@ -180,6 +180,11 @@ export const nb = {
     'archive_package.made': ({ documents }: { readonly documents: number }) => `Arkivpakke laget, dokumenter: ${documents}`,
     'archive_package.received': () => 'Kvittering fra arkivet registrert',
     'archive_package.opened': () => 'Arkivpakke lastet ned',
+  },
+  removal: {
+    named: (n: number) =>
+      n === 1 ? 'navnet på et dokument som er sendt til arkivet' : `navnene på ${n} dokumenter som er sendt til arkivet`,
+    holder: 'arkivet har dem. Be arkivet om å rette dem',
   },
 }
 export type Texts = typeof nb

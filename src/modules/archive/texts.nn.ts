@@ -170,4 +170,8 @@ export const nn: Texts = {
     'archive_package.received': () => 'Kvittering frå arkivet registrert',
     'archive_package.opened': () => 'Arkivpakke lasta ned',
   },
+  removal: {
+    named: (n: number) => (n === 1 ? 'namnet på eit dokument som er sendt til arkivet' : `namna på ${n} dokument som er sende til arkivet`),
+    holder: 'arkivet har dei. Be arkivet om å rette dei',
+  },
 }

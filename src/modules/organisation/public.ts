@@ -16,7 +16,7 @@ export {
   profileAt,
   profileOf,
 } from './queries.ts'
-export { onlyWhere } from './routes-where.ts'
+export { onlyWhere } from './routes-where.tsx'
 export { rolesAtWork, slugOf } from './rules.ts'
 export { isOrganisationNumber, plainNumber, type WrongDetail, wrongDetail } from './rules-details.ts'
 export { ownTextWords } from './settings/texts.ts'

@@ -2,12 +2,10 @@ import { clockwork } from '../../kernel/actor.ts'
 import { refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues } from '../../kernel/fields.ts'
-import { type Asked, get, madeId, nothing, type PostAnswer, page, pageWithErrors, post, type Route, redirect } from '../../kernel/http.ts'
-import { door } from '../../kernel/road.ts'
-import { Notice } from '../../ui/notice.tsx'
-import { PageHeading } from '../../ui/page.tsx'
+import { type Asked, get, madeId, nothing, type PostAnswer, page, post, type Route, redirect } from '../../kernel/http.ts'
+import { again, door } from '../../kernel/road.ts'
 import { postedTo } from '../../ui/posted.tsx'
-import type { After } from '../../ui/refused.ts'
+import { type After, unread } from '../../ui/refused.ts'
 import { passOpenDoor } from '../identity/public.ts'
 import { alsoSee, organisationCalled, profileOf } from '../organisation/public.ts'
 import { askOpenly, codeOf, questionAt, questionByCode, sealedPlace } from './commands-open.ts'
@@ -64,23 +62,16 @@ const postCode = postedTo<Front, typeof codeFields, Question>({
   done: (_, { ctx, at }, __, next) => redirect(`${at}/svar/${sealedPlace(ctx, next?.id ?? '')}`),
 })
 
-/** As many as one household needs in an hour; a code is written wrong more often than a question is asked. */
-const free = { ask: 10, read: 30 }
-const behindDoor = (kind: keyof typeof free, answer: (asked: Asked, front: Front) => Promise<PostAnswer>) =>
+/** `free`: as many as one household needs in an hour; a code is written wrong more often than a question is asked. */
+const forms = { ask: { free: 10, draw: drawAsk, field: 'innhold' }, read: { free: 30, draw: drawCode, field: 'code' } } as const
+const behindDoor = (kind: keyof typeof forms, answer: (asked: Asked, front: Front) => Promise<PostAnswer>) =>
   forStrangers(async (asked, front): Promise<PostAnswer> => {
-    const seconds = await passOpenDoor(asked.ctx, `question ${kind} ${front.at}`, asked.address, free[kind])
+    const seconds = await passOpenDoor(asked.ctx, `question ${kind} ${front.at}`, asked.address, forms[kind].free)
     if (seconds === 0) return answer(asked, front)
-    const { title, wait } = texts(asked.locale).open
-    return pageWithErrors(
-      429,
-      title,
-      <>
-        <PageHeading title={title} kicker={front.organisation} />
-        <Notice tone="warning" locale={asked.locale}>
-          {wait(Math.ceil(seconds / 60))}
-        </Notice>
-      </>,
-    )
+    // What was written stands in the form: it is sent by the same button when the time has passed.
+    const text = texts(asked.locale).open.wait(Math.ceil(seconds / 60))
+    const { draw, field } = forms[kind]
+    return again(429, await draw(asked, front, { refused: unread(asked, [{ field, text }], {}) }))
   })
 
 const at = '/personvern/:virksomhet/sporsmal'

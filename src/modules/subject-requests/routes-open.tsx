@@ -7,7 +7,7 @@ import { type Asked, get, madeId, nothing, page, post, type Route, redirect } fr
 import { isId } from '../../kernel/ids.ts'
 import { again, door } from '../../kernel/road.ts'
 import { postedTo } from '../../ui/posted.tsx'
-import type { After } from '../../ui/refused.ts'
+import { type After, unread } from '../../ui/refused.ts'
 import { passOpenDoor } from '../identity/public.ts'
 import { alsoSee, organisationCalled, organisationDetails, profileOf } from '../organisation/public.ts'
 import { asksOpenly } from '../questions/public.tsx'
@@ -86,7 +86,7 @@ export const openRoutes: readonly Route[] = [
       if (seconds === 0) return postOpen(asked, one)
       // What was written stands in the form: it is sent by the same button when the time has passed.
       const text = texts(asked.locale).wait(Math.ceil(seconds / 60))
-      return again(429, await draw(asked, one, { refused: { raw: asked.form, problems: [], errors: [{ href: '#innhold', text }] } }))
+      return again(429, await draw(asked, one, { refused: unread(asked, [{ field: 'innhold', text }], {}) }))
     }),
   ),
   get(
