@@ -28,11 +28,11 @@ describeExample('searching', (db) => {
           if (/method="get"/.test(opening)) expect(written.test(form), `${path} as ${slug}: words in a GET form`).toBe(false)
           const action = /action="([^"]*\/sok)"/.exec(opening)?.[1]
           if (!action) continue
-          searched.push(action)
           const names = [...form.matchAll(/<input\b[^>]*type="(?:search|text)"[^>]*>/g)].flatMap(
             ([one]) => /name="([^"]+)"/.exec(one)?.[1] ?? [],
           )
-          expect(names.length, path).toBeGreaterThan(0)
+          // Some have choices alone.
+          if (names.length > 0) searched.push(action)
           for (const name of names) {
             const sent = await client.post(action, { [name]: words })
             expect(sent.status, action).toBe(303)
@@ -54,6 +54,7 @@ describeExample('searching', (db) => {
       '/rutiner/sok',
       '/sok',
       '/systemer/sok',
+      '/systemoversikt/sok',
     ])
   }, 90_000)
 

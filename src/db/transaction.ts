@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql, Transaction } from 'kysely'
+import { isIn } from '../kernel/lasting.ts'
 import type { Database } from './database.ts'
 import { Gathering } from './gather.ts'
 import { insideTransaction } from './pool.ts'
@@ -16,7 +17,7 @@ export const inOrganisations = async <T>(
 ): Promise<T> => {
   // `begin` and the organisations travel together: one round trip fewer for every page.
   const begin = `begin${db.limits}; select set_config('varde.organisations', '${organisationIds.map(uuid).join(',')}', true)`
-  return inTransaction(db.pools.web, begin, work)
+  return inTransaction(db, db.pools.web, begin, work)
 }
 
 /** From here on the transaction sees no organisation. */
@@ -29,15 +30,22 @@ export const seeNothing = async (tx: Transaction<Schema>): Promise<void> => {
  * Row-level security is forced on the owner too: to touch organisations' rows, set varde.organisations in it first.
  */
 export const asOwner = <T>(db: Database, work: (tx: Transaction<Schema>) => Promise<T>): Promise<T> =>
-  inTransaction(db.pools.owner, `begin${db.limits}`, work)
+  inTransaction(db, db.pools.owner, `begin${db.limits}`, work)
 
-async function inTransaction<T>(pool: PostgresPool, begin: string, work: (tx: Transaction<Schema>) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  db: Database,
+  pool: PostgresPool,
+  begin: string,
+  work: (tx: Transaction<Schema>) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   const connection = new Gathering(client)
   let spoiled = false
   try {
     await ask(client, begin)
-    const result = await insideTransaction(() => work(over(connection)))
+    const tx = over(connection)
+    isIn(tx, db)
+    const result = await insideTransaction(() => work(tx))
     await connection.end()
     // A statement that failed, and whose failure was not passed on: nothing of the transaction is kept, and nobody may think so.
     if ((await ask(client, 'commit')).command === 'ROLLBACK') throw new Error('The transaction was undone: a statement in it had failed.')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx, Tx } from '../../kernel/ctx.ts'
+import { readForGood } from '../../kernel/lasting.ts'
 import type { Profile } from '../../kernel/profile.ts'
 import { readOnce } from '../../kernel/read-once.ts'
 import type { Details, DetailsRecord } from './details.ts'
@@ -15,12 +16,10 @@ export const profileOf = (ctx: Asker): Promise<Profile> => profileAt(ctx, ctx.ac
 /** One version of the organisation's profile, such as the one a case began with. Throws where there is none: that is a broken case. */
 export async function profileAt(ctx: Asker, version: number): Promise<Profile> {
   const { organisationId } = ctx.actor
-  const key = `${organisationId}:${version}`
-  const known = kept.get(key)
-  if (known) return known
-  const profile = await readProfile(ctx.tx, organisationId, version)
+  // A version never changes. Some 10 kB each.
+  const kept = { kind: 'profile', key: `${organisationId}:${version}`, most: 500 }
+  const profile = await readForGood(ctx.tx, kept, () => readProfile(ctx.tx, organisationId, version))
   if (!profile) throw new Error(`Organisation ${organisationId} has no version ${version} of its profile.`)
-  keep(key, profile)
   return profile
 }
 
@@ -62,13 +61,3 @@ export const demoOrganisations = async (
   tx: Tx,
 ): Promise<readonly { readonly id: string; readonly name: string; readonly profileVersion: number }[]> =>
   (await sql<{ id: string; name: string; profileVersion: number }>`select * from varde_example_organisations()`.execute(tx)).rows
-
-// A version never changes, so what was read once stays true. Some 10 kB each; the oldest leaves first.
-const mostKept = 500
-const kept = new Map<string, Profile>()
-
-function keep(key: string, profile: Profile): void {
-  const oldest = kept.keys().next()
-  if (kept.size >= mostKept && !oldest.done) kept.delete(oldest.value)
-  kept.set(key, profile)
-}

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
+import { isIn } from '../../kernel/lasting.ts'
 import { addPerson, always, chooseLocale, editPerson, editUnit, endRole, giveRole, setActive } from './commands.ts'
 import { privacyContactsOf } from './contacts/queries.ts'
 import { asPerson, makePlace, must, type Place } from './factory.ts'
@@ -105,6 +106,7 @@ describeDatabase('people', (db) => {
         },
         transformResult: async ({ result }) => result,
       })
+      isIn(counted as typeof tx, db())
       await loadActor(counted as typeof tx, place.id, place.director, now)
     })
     expect(seen).toHaveLength(1)

@@ -10,6 +10,7 @@ import type { Preset } from '../../../kernel/profile.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { showWhole } from '../../../ui/format.ts'
 import { problemText } from '../../../ui/record-form.tsx'
+import { makePublished } from '../../guidance/factory.ts'
 import { hoursFrom } from '../factory.ts'
 import { type Category, categories, measureFields, type Report, reportFields } from '../fields-report.ts'
 import { profiles } from '../presets.ts'
@@ -20,7 +21,8 @@ import { texts } from './texts.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const nationalId = '15838530181'
-const kindOf = (question: Question) => (question === 'system' ? 'system' : question.endsWith('Unit') ? 'unit' : 'person')
+const kindOf = (question: Question) =>
+  question === 'system' || question === 'routine' ? question : question.endsWith('Unit') ? 'unit' : 'person'
 type Posted = Record<string, string | readonly string[]>
 
 const decoded = (html: string) =>
@@ -239,7 +241,10 @@ describeDatabase('report pages', (db) => {
         // Not answered then, it is still asked; what the other kinds ask for is not.
         const again = answerForm(await receipt(slug, id))
         const follows = [...followsIn(['categories'])].filter((one) => again.includes(`name="${one}"`))
-        expect(follows).toEqual(kindsThatAsk.filter((one) => one.category === category).map((one) => one.question))
+        // Which routine it was is chosen, and tried with the other references.
+        expect(follows.filter((one) => one !== 'routine')).toEqual(
+          kindsThatAsk.filter((one) => one.category === category).map((one) => one.question),
+        )
         const { label, choices } = texts('nb').fields[question] as { label: string; choices?: Readonly<Record<string, string>> }
         const [code = 'Den nye tavla', words = code] = Object.entries(choices ?? {}).at(-1) ?? []
         const posted = reportFields[question].kind === 'choices' ? [code] : code
@@ -372,7 +377,12 @@ describeDatabase('report pages', (db) => {
 
   describe('the full form, without script', () => {
     /** What each question is answered with, and how a reader sees it again. */
-    const sample = (question: Question, field: Field, ids: { unit: string; person: string; system: string }, locale: Locale) => {
+    const sample = (
+      question: Question,
+      field: Field,
+      ids: { unit: string; person: string; system: string; routine: string },
+      locale: Locale,
+    ) => {
       const words = texts(locale).fields[question] as { readonly choices?: Readonly<Record<string, string>> }
       switch (field.kind) {
         case 'text':
@@ -409,11 +419,13 @@ describeDatabase('report pages', (db) => {
           const row = await tx.selectFrom('system').select('id').where('organisation_id', '=', actor.organisationId).executeTakeFirst()
           return row?.id ?? ''
         }),
+        routine: await app.ctx('sauda-administrator', (ctx) => makePublished(ctx, { name: 'Rutine for utsending', kind: 'routine' })),
       }
       const called = await app.ctx(slug, async ({ tx }) => ({
         unit: (await tx.selectFrom('unit').select('name').where('id', '=', ids.unit).executeTakeFirstOrThrow()).name,
         person: (await tx.selectFrom('person').select('name').where('id', '=', ids.person).executeTakeFirstOrThrow()).name,
         system: (await tx.selectFrom('system').select('name').where('id', '=', ids.system).executeTakeFirstOrThrow()).name,
+        routine: 'Rutine for utsending',
       }))
       const profile = profiles.sauda
       const given = new Map<Question, ReturnType<typeof sample>>()
@@ -1009,10 +1021,11 @@ describeDatabase('report pages', (db) => {
       const slug = locale === 'nn' ? 'sauda-sykepleier' : 'oslomet-fakultetsleder'
       const preset = slug.split('-')[0] as Preset
       const browser = await inLanguage(slug, locale)
-      const foreign = await app.ctx('uio-ansatt', async ({ actor }) => ({
-        unit: actor.unitId ?? '',
-        person: actor.personId,
-        system: actor.personId,
+      const foreign = await app.ctx('uio-personvernombud', async (ctx) => ({
+        routine: await makePublished(ctx, { name: 'Rutine for noen andre', kind: 'routine' }),
+        unit: ctx.actor.unitId ?? '',
+        person: ctx.actor.personId,
+        system: ctx.actor.personId,
       }))
       const id = await startDraft(slug, { personalData: 'yes', categories: [...categories] })
       const before = await stored(slug, id)

@@ -137,7 +137,9 @@ describe('what is asked', () => {
     expect(names).not.toMatch(/guilty|culprit|blame|suspect|offender|personNumber|nationalIdNumber/i)
     expect(Object.keys(reportFields)).toContain('processElement')
     const references = Object.entries(reportFields).filter(([, field]) => field.kind === 'reference')
-    expect(references.map(([name]) => name)).toEqual(['affectedUnit', 'affectedLeader', 'reporterUnit', 'reporterLeader', 'system'])
+    expect(references.map(([name]) => name)).toEqual([
+      ...['affectedUnit', 'affectedLeader', 'reporterUnit', 'reporterLeader', 'system', 'routine'],
+    ])
   })
 
   it.each(locales)('S1-43 no question is put as one of blame, and the cause is asked of the work and not of a person (%s)', (locale) => {

@@ -46,6 +46,7 @@ describeDatabase('the example organisations', (db) => {
       'oslomet',
       [
         'employee',
+        'caseworker',
         'leader',
         'unitHead',
         'centralAssessor',
@@ -59,7 +60,23 @@ describeDatabase('the example organisations', (db) => {
         'admin',
       ],
     ],
-    ['uio', ['employee', 'leader', 'unitHead', 'cert', 'controller', 'dpo', 'systemOwner', 'itHead', 'property', 'auditor', 'admin']],
+    [
+      'uio',
+      [
+        'employee',
+        'caseworker',
+        'leader',
+        'unitHead',
+        'cert',
+        'controller',
+        'dpo',
+        'systemOwner',
+        'itHead',
+        'property',
+        'auditor',
+        'admin',
+      ],
+    ],
     ['sauda', ['employee', 'leader', 'dpo', 'privacyAdviser', 'controller', 'systemOwner', 'itHead', 'serviceDesk', 'auditor', 'admin']],
   ] as const)('has somebody for each role of %s', async (organisation, roles) => {
     const held = new Set<string>()

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { readForGood } from '../../../kernel/lasting.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { letterheadOf } from '../details.ts'
 import type { Letterhead, Logo } from '../logo.ts'
@@ -18,26 +19,19 @@ export async function currentLogo({ tx, actor }: Asker): Promise<Logo | null> {
 }
 
 /** One that was ever used: a document keeps the one it was made with. */
-export async function logoById({ tx, actor }: Asker, id: string): Promise<Logo | undefined> {
-  const key = `${actor.organisationId}:${id}`
-  const known = kept.get(key)
-  if (known) return known
-  const row = await tx
-    .selectFrom('organisation_logo')
-    .select(['id', 'png', 'width', 'height'])
-    .where('organisation_id', '=', actor.organisationId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const logo = { ...row, png: new Uint8Array(row.png) }
-  const oldest = kept.keys().next()
-  if (kept.size >= mostKept && !oldest.done) kept.delete(oldest.value)
-  kept.set(key, logo)
-  return logo
+export function logoById({ tx, actor }: Asker, id: string): Promise<Logo | undefined> {
+  // A logo never changes. Some 30 kB each.
+  const kept = { kind: 'logo', key: `${actor.organisationId}:${id}`, most: 100 }
+  return readForGood(tx, kept, async () => {
+    const row = await tx
+      .selectFrom('organisation_logo')
+      .select(['id', 'png', 'width', 'height'])
+      .where('organisation_id', '=', actor.organisationId)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row && { ...row, png: new Uint8Array(row.png) }
+  })
 }
-// A logo never changes, so what was read once stays true. Some 30 kB each.
-const mostKept = 100
-const kept = new Map<string, Logo>()
 
 /** What a document made now has at its top and its foot, in any language. */
 export async function letterheads(ctx: Asker): Promise<(language: Locale) => Letterhead> {
