@@ -1022,7 +1022,7 @@ describeDatabase('report pages', (db) => {
       const preset = slug.split('-')[0] as Preset
       const browser = await inLanguage(slug, locale)
       const foreign = await app.ctx('uio-personvernombud', async (ctx) => ({
-        routine: await makePublished(ctx, { name: 'Rutine for noen andre', kind: 'routine' }),
+        routine: await makePublished(ctx, { kind: 'routine' }),
         unit: ctx.actor.unitId ?? '',
         person: ctx.actor.personId,
         system: ctx.actor.personId,
