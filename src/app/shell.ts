@@ -1,6 +1,7 @@
 import { moduleRow } from '../kernel/module.ts'
 import { tell } from '../modules/messages/public.ts'
 import { followLeaders, handOverShutTasks, handOverTasks, syncVacancies } from '../modules/tasks/public.ts'
+import { syncPlans } from './plans.ts'
 import { shellRoutes } from './shell-routes.tsx'
 import { shellTexts } from './texts.ts'
 
@@ -22,6 +23,8 @@ export const shell = moduleRow({
     // Whoever leads a unit, or a person, may be another now.
     'unit.edited': [(ctx) => followLeaders(ctx, tell)],
     'person.edited': [(ctx) => followLeaders(ctx, tell)],
+    'organisation.planRefused': [syncPlans],
+    'organisation.planDropped': [syncPlans],
     'organisation.profileChanged': [(ctx) => syncVacancies(ctx, null)],
   },
 })

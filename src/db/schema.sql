@@ -2973,6 +2973,28 @@ CREATE TRIGGER words AFTER INSERT OR DELETE ON plan_exercise FOR EACH ROW EXECUT
 CREATE TRIGGER words_changed AFTER UPDATE ON plan_exercise FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.scenario IS DISTINCT FROM new.scenario OR old.result IS DISTINCT FROM new.result) EXECUTE FUNCTION varde_index_record('name', 'scenario', 'result');
 grant delete, insert, select, update on plan_exercise to varde_web;
 
+create table planned_setting (
+  organisation_id uuid not null,
+  id uuid not null,
+  setting text not null,
+  holds_from date not null,
+  answers jsonb not null,
+  planned_at timestamp with time zone not null,
+  planned_by uuid not null,
+  refused_at timestamp with time zone,
+  refused_why text,
+  constraint planned_setting_pkey PRIMARY KEY (organisation_id, id),
+  constraint planned_setting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint planned_setting_organisation_id_planned_by_fkey FOREIGN KEY (organisation_id, planned_by) REFERENCES person(organisation_id, id)
+);
+CREATE UNIQUE INDEX planned_setting_once ON public.planned_setting USING btree (organisation_id, setting, holds_from);
+alter table planned_setting enable row level security;
+alter table planned_setting force row level security;
+create policy organisation on planned_setting
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on planned_setting to varde_web;
+
 create table premises_zone (
   organisation_id uuid not null,
   id uuid not null,

@@ -1517,6 +1517,17 @@ export interface Schema {
     result: string | null
     sort_key: Always<string | null>
   }
+  planned_setting: {
+    organisation_id: string
+    id: string
+    setting: string
+    holds_from: string
+    answers: Json
+    planned_at: Date
+    planned_by: string
+    refused_at: Date | null
+    refused_why: string | null
+  }
   premises_zone: {
     organisation_id: string
     id: string

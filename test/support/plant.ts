@@ -18,6 +18,7 @@ type Column = {
 
 /** What no rule of the database tells: a pair of answers that go together. */
 const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  archive_filing: { reference: '26/1' },
   campaign: { year: 2026 },
   deviation_inquiry: { to_reporter: true },
   mail: { address: 'noen@example.org' },

@@ -1,13 +1,16 @@
 import { hasRole } from '../../kernel/actor.ts'
+import { formatDate } from '../../kernel/calendar/words.ts'
 import { moduleRow } from '../../kernel/module.ts'
 import type { ProfilePart } from '../../kernel/profile.ts'
 import type { OrganisationEvent } from './organisation.ts'
 import { placesIn } from './place-words.ts'
 import { routes } from './routes.tsx'
+import { plannedSweep } from './settings/jobs.ts'
 import { generalPart } from './settings/part.ts'
 import { settingTexts } from './settings/texts.ts'
 import { texts } from './texts.ts'
 
+type Planned = Extract<OrganisationEvent, { type: 'organisation.settingPlanned' }>
 type ProfileChanged = Extract<OrganisationEvent, { type: 'organisation.profileChanged' }>
 
 /** `parts`: what each part of the profile is called in the log, whichever module declares it. */
@@ -22,17 +25,23 @@ export const organisation = (parts: () => readonly ProfilePart[]) =>
           ...texts(locale).events,
           'organisation.profileChanged': ({ version, keys }: ProfileChanged) =>
             `${texts(locale).profileChanged(version)}${placesIn(parts(), keys, locale)}`,
+          'organisation.settingPlanned': ({ holdsFrom, keys }: Planned) =>
+            `${texts(locale).settingPlanned(formatDate(holdsFrom, locale))}${placesIn(parts(), keys, locale)}`,
         },
       }),
       kinds: {
         'organisation.created': 'oppsett',
         'organisation.profileChanged': 'oppsett',
+        'organisation.settingPlanned': 'oppsett',
+        'organisation.planDropped': 'oppsett',
+        'organisation.planRefused': 'oppsett',
         'organisation.detailsEdited': 'oppsett',
         'organisation.logoSet': 'oppsett',
         'organisation.logoRemoved': 'oppsett',
         'organisation.refused': 'avvist',
       },
     },
+    sweeps: () => [plannedSweep],
     ways: [
       {
         href: '/innstillinger/virksomheten',

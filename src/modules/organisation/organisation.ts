@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../kernel/calendar/calendar.ts'
 import type { Preset, Profile } from '../../kernel/profile.ts'
 
 export type Organisation = {
@@ -16,4 +17,6 @@ export type OrganisationEvent =
   | { readonly type: 'organisation.created'; readonly preset: Preset; readonly demo: boolean }
   | { readonly type: 'organisation.logoSet' | 'organisation.logoRemoved' }
   | { readonly type: 'organisation.detailsEdited'; readonly fields: readonly string[] }
+  | { readonly type: 'organisation.settingPlanned'; readonly holdsFrom: LocalDate; readonly keys: readonly string[] }
+  | { readonly type: 'organisation.planDropped' | 'organisation.planRefused' }
   | { readonly type: 'organisation.profileChanged'; readonly version: number; readonly keys: readonly string[] }

@@ -19,5 +19,6 @@ export {
 export { onlyWhere } from './routes-where.tsx'
 export { rolesAtWork, slugOf } from './rules.ts'
 export { isOrganisationNumber, plainNumber, type WrongDetail, wrongDetail } from './rules-details.ts'
-export { ownTextWords } from './settings/texts.ts'
+export { plannedSettings } from './settings/queries.ts'
+export { ownTextWords, settingTexts } from './settings/texts.ts'
 export { alsoSee, createOrganisation } from './store.ts'

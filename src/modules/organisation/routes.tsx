@@ -10,6 +10,7 @@ import { logoRoutes } from './letterhead/routes.tsx'
 import { EditDetails } from './pages/details.tsx'
 import { SettingsPage } from './pages/settings.tsx'
 import { detailsRecord, organisationDetails, organisationName, profileOf } from './queries.ts'
+import { plannedSettings } from './settings/queries.ts'
 import { settingRoutes } from './settings/routes.tsx'
 import { sectionsIn } from './settings/settings.ts'
 import { texts } from './texts.ts'
@@ -24,7 +25,18 @@ export const routes: readonly Route[] = [
     const details = await organisationDetails(ctx)
     const logo = await currentLogo(ctx)
     const sections = sectionsIn(ctx.house.profileParts)
-    const props = { name, details, logo, profile: await profileOf(ctx), version: ctx.actor.profileVersion, sections, related, locale }
+    const planned = (await plannedSettings(ctx)).length
+    const props = {
+      name,
+      details,
+      logo,
+      profile: await profileOf(ctx),
+      version: ctx.actor.profileVersion,
+      planned,
+      sections,
+      related,
+      locale,
+    }
     return page(texts(locale).title, <SettingsPage {...props} />)
   }),
   get(here, admin, async (asked) => detailsPage(asked, await detailsRecord(asked.ctx))),

@@ -55,14 +55,12 @@ export async function changeProfile(
   write: (before: Profile) => Profile,
 ): Promise<Outcome<rules.ProfileVersion, OrganisationEvent>> {
   const id = ctx.actor.organisationId
-  // The organisation's row is the lock: two editors at once would both make the same version.
-  const before = await ctx.tx.selectFrom('organisation').select('profile_version').where('id', '=', id).forUpdate().executeTakeFirst()
-  const stored = before && (await readProfile(ctx.tx, id, before.profile_version))
-  if (!stored) return refuse('notFound')
-  if (version !== null && version !== before.profile_version) return refuse('stale')
+  const before = await lockedProfile(ctx)
+  if (!before) return refuse('notFound')
+  if (version !== null && version !== before.version) return refuse('stale')
   const parts = ctx.house.profileParts
-  const profile = wholeProfile(parts, write(stored))
-  const outcome = rules.saveProfile(parts, { version: before.profile_version, profile: stored }, profile)
+  const profile = wholeProfile(parts, write(before.profile))
+  const outcome = rules.saveProfile(parts, before, profile)
   if (!outcome.ok) return outcome
   await insertProfile(ctx.tx, ctx.now, id, outcome.next.version, profile)
   await ctx.tx.updateTable('organisation').set({ profile_version: outcome.next.version }).where('id', '=', id).execute()
@@ -70,6 +68,14 @@ export async function changeProfile(
   const actor = { ...ctx.actor, profileVersion: outcome.next.version }
   await record({ ...ctx, actor }, { type: 'organisation', id }, outcome.events)
   return outcome
+}
+
+/** The profile that stands, for whoever changes it. The organisation's row is the lock: two editors at once would both make the same version. */
+export async function lockedProfile({ tx, actor }: Ctx): Promise<rules.ProfileVersion | undefined> {
+  const id = actor.organisationId
+  const row = await tx.selectFrom('organisation').select('profile_version').where('id', '=', id).forUpdate().executeTakeFirst()
+  const profile = row && (await readProfile(tx, id, row.profile_version))
+  return profile && { version: row.profile_version, profile }
 }
 
 export async function readProfile(tx: Tx, organisationId: string, version: number): Promise<Profile | undefined> {

@@ -48,11 +48,14 @@ export const en: Texts = {
   },
   letterhead: { number: (n) => `Org. no. ${n}`, telephone: (n) => `Telephone ${n}` },
   profileChanged: (version) => `Settings changed (version ${version})`,
+  settingPlanned: (from) => `Change of settings planned from ${from}`,
   events: {
     'organisation.created': () => 'Organisation created',
     'organisation.detailsEdited': () => 'Details of the organisation changed',
     'organisation.logoSet': () => 'Logo on documents changed',
     'organisation.logoRemoved': () => 'Logo on documents removed',
+    'organisation.planDropped': () => 'Planned change of settings dropped',
+    'organisation.planRefused': () => 'Planned change of settings could not be made',
     'organisation.refused': () => 'Change of the organisation refused',
   },
 }

@@ -50,11 +50,14 @@ export const nb = {
   },
   letterhead: { number: (n: string) => `Org.nr. ${n}`, telephone: (n: string) => `Telefon ${n}` },
   profileChanged: (version: number) => `Oppsettet endret (versjon ${version})`,
+  settingPlanned: (from: string) => `Endring av oppsettet planlagt fra ${from}`,
   events: {
     'organisation.created': () => 'Virksomheten opprettet',
     'organisation.detailsEdited': () => 'Opplysninger om virksomheten endret',
     'organisation.logoSet': () => 'Logo på dokumenter byttet',
     'organisation.logoRemoved': () => 'Logo på dokumenter fjernet',
+    'organisation.planDropped': () => 'Planlagt endring av oppsettet forkastet',
+    'organisation.planRefused': () => 'Planlagt endring av oppsettet kunne ikke gjøres',
     'organisation.refused': () => 'Endring av virksomheten avvist',
   },
 }

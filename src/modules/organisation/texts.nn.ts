@@ -48,11 +48,14 @@ export const nn: Texts = {
   },
   letterhead: { number: (n) => `Org.nr. ${n}`, telephone: (n) => `Telefon ${n}` },
   profileChanged: (version) => `Oppsettet endra (versjon ${version})`,
+  settingPlanned: (from) => `Endring av oppsettet planlagd frå ${from}`,
   events: {
     'organisation.created': () => 'Verksemda oppretta',
     'organisation.detailsEdited': () => 'Opplysningar om verksemda endra',
     'organisation.logoSet': () => 'Logo på dokument bytt',
     'organisation.logoRemoved': () => 'Logo på dokument fjerna',
+    'organisation.planDropped': () => 'Planlagd endring av oppsettet forkasta',
+    'organisation.planRefused': () => 'Planlagd endring av oppsettet kunne ikkje gjerast',
     'organisation.refused': () => 'Endring av verksemda avvist',
   },
 }

@@ -11,6 +11,7 @@ import { StatusTag } from '../../../ui/status-tag.tsx'
 import { type SummaryItem, SummaryList } from '../../../ui/summary-list.tsx'
 import { type Details, missingDetails, shownNumber } from '../details.ts'
 import type { Logo } from '../logo.ts'
+import { settingTexts } from '../settings/texts.ts'
 import { texts } from '../texts.ts'
 
 type Props = {
@@ -19,6 +20,8 @@ type Props = {
   readonly logo: Logo | null
   readonly profile: Profile
   readonly version: number
+  /** How many changes are planned for a day to come. */
+  readonly planned: number
   readonly sections: readonly SettingSection[]
   /** What later modules have to say of the organisation, such as how its mail goes out. */
   readonly related: readonly ReactNode[]
@@ -26,7 +29,7 @@ type Props = {
 }
 
 /** The organisation as it is set up, each module's part in words. What may be changed has a link to its own page. */
-export function SettingsPage({ name, details, logo, profile, version, sections, related, locale }: Props) {
+export function SettingsPage({ name, details, logo, profile, version, planned, sections, related, locale }: Props) {
   const t = texts(locale)
   return (
     <>
@@ -44,6 +47,7 @@ export function SettingsPage({ name, details, logo, profile, version, sections, 
         <a className="ds-link" href="/innstillinger/versjoner">
           {t.version} {version}
         </a>
+        {planned > 0 && ` · ${settingTexts(locale).planned.some(planned)}`}
       </p>
       {each(related, (panel) => (
         <div>{panel}</div>

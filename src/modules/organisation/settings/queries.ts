@@ -1,4 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
+import type { PlannedSetting } from './planned.ts'
+import { planOf, plans } from './store.ts'
 
 /** So many are shown: the log has all. */
 const mostVersions = 30
@@ -14,3 +16,7 @@ export async function profileVersions({ tx, actor }: Ctx): Promise<readonly { re
     .execute()
   return rows.map(({ version, valid_from }) => ({ version, validFrom: valid_from }))
 }
+
+/** What is planned, the first day first. */
+export const plannedSettings = async (ctx: Ctx): Promise<readonly PlannedSetting[]> =>
+  (await plans(ctx).orderBy('holds_from').orderBy('id').execute()).map(planOf)

@@ -1,6 +1,8 @@
 import { type Actor, hasRole } from '../../../kernel/actor.ts'
+import { type LocalDate, localDate } from '../../../kernel/calendar/calendar.ts'
+import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Fields } from '../../../kernel/fields.ts'
-import { type Asked, get, nothing, page, post, type Route, redirect, versionOf } from '../../../kernel/http.ts'
+import { type Asked, get, nothing, type PostAnswer, page, post, type Route, redirect, versionOf } from '../../../kernel/http.ts'
 import { type Profile, type Setting, wholeProfile } from '../../../kernel/profile.ts'
 import { door } from '../../../kernel/road.ts'
 import { type CommandRoad, postedTo } from '../../../ui/posted.tsx'
@@ -10,11 +12,12 @@ import { profiles } from '../presets.ts'
 import { profileAt, profileOf } from '../queries.ts'
 import type { ProfileVersion } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { saveSetting } from './commands.ts'
+import { dropPlan, saveFrom } from './commands-planned.ts'
 import { differencesBetween } from './differences.ts'
 import { SettingPage } from './pages/setting.tsx'
-import { type ShownVersion, VersionsPage } from './pages/versions.tsx'
-import { profileVersions } from './queries.ts'
+import { type ShownPlan, type ShownVersion, VersionsPage } from './pages/versions.tsx'
+import { dayField, type PlannedSetting } from './planned.ts'
+import { plannedSettings, profileVersions } from './queries.ts'
 import { sectionsIn, settingsIn } from './settings.ts'
 import { settingTexts } from './texts.ts'
 
@@ -26,12 +29,14 @@ const home = '/innstillinger'
 
 export const settingRoutes: readonly Route[] = [
   get(`${home}/versjoner`, admin, versionsPage),
+  post(`${home}/planlagt/:id/forkast`, admin, (asked) => forPlan(droppedPlan)(asked)),
   get('/innstillinger/:del', admin, forSetting(settingPage)),
   post('/innstillinger/:del', admin, (asked) => forSetting((same, record) => postedTo(formOf(record))(same, record))(asked)),
 ]
 
 /** What differs from the setup, and what each version changed. */
-async function versionsPage({ ctx, locale }: Asked) {
+async function versionsPage(asked: Asked) {
+  const { ctx, locale } = asked
   const parts = ctx.house.profileParts
   const sections = sectionsIn(parts)
   const now = await profileOf(ctx)
@@ -42,8 +47,25 @@ async function versionsPage({ ctx, locale }: Asked) {
     versions.push({ version, validFrom, differences })
   }
   const fromPreset = differencesBetween(sections, wholeProfile(parts, profiles[now.preset]), now, locale)
-  const body = <VersionsPage fromPreset={fromPreset} versions={versions} locale={locale} />
+  const plans = (await plannedSettings(ctx)).map((plan) => shownPlan(asked, plan, now))
+  const body = <VersionsPage plans={plans} fromPreset={fromPreset} versions={versions} locale={locale} />
   return page(settingTexts(locale).versions.title, body, [{ href: home, label: texts(locale).title }])
+}
+
+/** What a plan changes of the profile that stands now. */
+function shownPlan({ ctx, locale }: Asked, plan: PlannedSetting, now: Profile): ShownPlan {
+  const setting = settingsIn(ctx.house.profileParts).get(plan.setting)
+  if (!setting) return { plan, name: settingTexts(locale).planned.gone, differences: [] }
+  const after = setting.write(now, { ...setting.read(now), ...plan.answers })
+  const section = { id: plan.setting, title: () => '', state: () => '', settings: [setting] }
+  return { plan, name: (setting.named ?? setting.heading)(now, locale), differences: differencesBetween([section], now, after, locale) }
+}
+
+const forPlan = door(async ({ ctx, params }) => (await plannedSettings(ctx)).find(({ id }) => id === params.id) ?? nothing)
+
+async function droppedPlan({ ctx, locale }: Asked, { id }: PlannedSetting): Promise<PostAnswer> {
+  await dropPlan(ctx, id)
+  return redirect(`${home}/versjoner`, settingTexts(locale).planned.dropped)
 }
 
 async function opened({ ctx, params }: Asked): Promise<Opened | undefined> {
@@ -63,23 +85,34 @@ async function reopened({ ctx }: Asked, before: Opened): Promise<Opened> {
 }
 
 const formOf = ({ setting, profile: before }: Opened): CommandRoad<Opened, Fields, ProfileVersion> => ({
-  fields: setting.fields,
-  texts: (locale) => setting.labels(before, locale),
+  fields: { ...setting.fields, ...dayField },
+  texts: (locale) => ({ ...setting.labels(before, locale), ...settingTexts(locale).planned.day }),
   refusals: (locale) => ({ ...uiTexts(locale).refusals, ...settingTexts(locale).wrong, ...setting.refusals?.(locale) }),
   whole: true,
   merges: true,
   version: ({ version }) => version,
-  stands: ({ profile }) => setting.read(profile),
+  stands: ({ profile }) => ({ ...setting.read(profile), holdsFrom: null }),
   reload: reopened,
   draw: settingPage,
-  command: ({ ctx, form }, _, values) => saveSetting(ctx, versionOf(form), setting, values),
-  done: ({ locale }) => redirect(home, settingTexts(locale).saved),
+  command: ({ ctx, form }, _, { holdsFrom, ...values }) => saveFrom(ctx, versionOf(form), setting, values, dayOf(holdsFrom)),
+  done: ({ ctx, locale }, _, { holdsFrom }) => {
+    const day = dayOf(holdsFrom)
+    return day === null || day <= localDate(ctx.now)
+      ? redirect(home, settingTexts(locale).saved)
+      : redirect(`${home}/versjoner`, settingTexts(locale).planned.saved(formatDate(day, locale)))
+  },
   unchanged: ({ locale }) => redirect(home, settingTexts(locale).same),
 })
 
+const dayOf = (given: unknown): LocalDate | null => (typeof given === 'string' ? given : null)
+
 function settingPage({ locale }: Asked, { setting, profile, version }: Opened, after: After = {}) {
   const title = setting.heading(profile, locale)
-  const form = { fields: setting.fields, labels: setting.labels(profile, locale), values: setting.read(profile) }
+  const form = {
+    fields: { ...setting.fields, ...dayField },
+    labels: { ...setting.labels(profile, locale), ...settingTexts(locale).planned.day },
+    values: { ...setting.read(profile), holdsFrom: null },
+  }
   const follows = setting.follows?.(locale)
   const action = `${home}/${setting.address}`
   const props = { title, action, back: home, version, follows, locale }

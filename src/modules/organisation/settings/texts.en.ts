@@ -74,7 +74,23 @@ export const en: Texts = {
     after: 'After',
     none: 'none',
   },
+  planned: {
+    day: { holdsFrom: { label: 'Applies from', hint: 'Leave it empty for the change to apply now.' } },
+    title: 'Planned changes',
+    lead: 'These changes apply from the day shown. Until then the settings stay as they are.',
+    from: 'Applies from',
+    dropOf: (of) => `Drop the change: ${of}`,
+    dropped: 'The planned change has been dropped.',
+    saved: (on) => `The change is planned and applies from ${on}.`,
+    refused: 'This could not be done when the day came. Check the question and save again, or drop it.',
+    some: (n) => (n === 1 ? 'One change is planned' : `${n} changes are planned`),
+    gone: 'The question is no longer there',
+    task: 'A planned change of the settings could not be made',
+  },
   wrong: {
+    dayHasBeen: 'That day has passed. Choose today or a later day, or leave the field empty.',
+    dayTaken:
+      'Something else is planned for the same from that day. Drop it first under “Versions of the settings”, or choose another day.',
     stale:
       'Somebody else has changed the settings since you opened the page. What they saved is under “Saved now”. Look it over, and save again.',
     profileIncomplete: 'Work must always have a role. Choose at least one in “{label}”.',

@@ -73,7 +73,23 @@ export const nb = {
     after: 'Etter',
     none: 'ingen',
   },
+  planned: {
+    day: { holdsFrom: { label: 'Gjelder fra', hint: 'La det stå tomt hvis endringen skal gjelde med en gang.' } },
+    title: 'Planlagte endringer',
+    lead: 'Disse endringene begynner å gjelde den dagen som står. Til da gjelder oppsettet som før.',
+    from: 'Gjelder fra',
+    dropOf: (of: string) => `Forkast endringen: ${of}`,
+    dropped: 'Den planlagte endringen er forkastet.',
+    saved: (on: string) => `Endringen er planlagt og gjelder fra ${on}.`,
+    refused: 'Denne kunne ikke gjøres da dagen kom. Se over spørsmålet og lagre på nytt, eller forkast den.',
+    some: (n: number) => (n === 1 ? 'Én endring er planlagt' : `${n} endringer er planlagt`),
+    gone: 'Spørsmålet finnes ikke lenger',
+    task: 'En planlagt endring av oppsettet kunne ikke gjøres',
+  },
   wrong: {
+    dayHasBeen: 'Dagen har vært. Velg i dag eller en dag fram i tid, eller la feltet stå tomt.',
+    dayTaken:
+      'Noe annet er planlagt for det samme fra denne dagen. Forkast det først under «Versjoner av oppsettet», eller velg en annen dag.',
     stale: 'Noen andre har endret oppsettet etter at du åpnet siden. Du ser det de lagret under «Lagret nå». Se over, og lagre på nytt.',
     profileIncomplete: 'Arbeid må alltid ha en rolle. Velg minst én i «{label}».',
     notAllowed: 'Du har ikke lov til dette.',

@@ -72,7 +72,23 @@ export const nn: Texts = {
     after: 'Etter',
     none: 'ingen',
   },
+  planned: {
+    day: { holdsFrom: { label: 'Gjeld frå', hint: 'Lat det stå tomt dersom endringa skal gjelde med ein gong.' } },
+    title: 'Planlagde endringar',
+    lead: 'Desse endringane byrjar å gjelde den dagen som står. Til då gjeld oppsettet som før.',
+    from: 'Gjeld frå',
+    dropOf: (of) => `Forkast endringa: ${of}`,
+    dropped: 'Den planlagde endringa er forkasta.',
+    saved: (on) => `Endringa er planlagd og gjeld frå ${on}.`,
+    refused: 'Denne kunne ikkje gjerast då dagen kom. Sjå over spørsmålet og lagre på nytt, eller forkast ho.',
+    some: (n) => (n === 1 ? 'Éi endring er planlagd' : `${n} endringar er planlagde`),
+    gone: 'Spørsmålet finst ikkje lenger',
+    task: 'Ei planlagd endring av oppsettet kunne ikkje gjerast',
+  },
   wrong: {
+    dayHasBeen: 'Dagen har vore. Vel i dag eller ein dag fram i tid, eller lat feltet stå tomt.',
+    dayTaken:
+      'Noko anna er planlagt for det same frå denne dagen. Forkast det først under «Versjonar av oppsettet», eller vel ein annan dag.',
     stale: 'Nokon andre har endra oppsettet etter at du opna sida. Du ser det dei lagra under «Lagra no». Sjå over, og lagre på nytt.',
     profileIncomplete: 'Arbeid må alltid ha ei rolle. Vel minst éi i «{label}».',
     notAllowed: 'Du har ikkje lov til dette.',

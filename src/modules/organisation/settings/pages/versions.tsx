@@ -1,15 +1,21 @@
-import { formatInstant } from '../../../../kernel/calendar/words.ts'
+import { formatDate, formatInstant } from '../../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
+import { Button } from '../../../../ui/button.tsx'
 import { Details } from '../../../../ui/details.tsx'
+import { Form } from '../../../../ui/form.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
 import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { showValue } from '../../../../ui/record-view.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { DataTable } from '../../../../ui/table.tsx'
 import type { Difference } from '../differences.ts'
+import type { PlannedSetting } from '../planned.ts'
 import { settingTexts } from '../texts.ts'
 
 export type ShownVersion = { readonly version: number; readonly validFrom: Date; readonly differences: readonly Difference[] }
+export type ShownPlan = { readonly plan: PlannedSetting; readonly name: string; readonly differences: readonly Difference[] }
 type Props = {
+  readonly plans: readonly ShownPlan[]
   readonly fromPreset: readonly Difference[]
   /** The newest first. */
   readonly versions: readonly ShownVersion[]
@@ -17,11 +23,19 @@ type Props = {
 }
 
 /** What the organisation has changed since it was set up, and when. */
-export function VersionsPage({ fromPreset, versions, locale }: Props) {
+export function VersionsPage({ plans, fromPreset, versions, locale }: Props) {
   const t = settingTexts(locale).versions
   return (
     <Stack gap="lg">
       <PageHeading title={t.title} lead={t.lead} />
+      {plans.length > 0 && (
+        <Section title={settingTexts(locale).planned.title} id="planlagt" locale={locale}>
+          <p className="v-soft">{settingTexts(locale).planned.lead}</p>
+          {plans.map((one) => (
+            <Plan key={one.plan.id} {...one} locale={locale} />
+          ))}
+        </Section>
+      )}
       <Section title={t.fromPreset} id="forskjell" locale={locale}>
         {fromPreset.length === 0 ? (
           <p className="v-soft">{t.asPreset}</p>
@@ -44,6 +58,29 @@ export function VersionsPage({ fromPreset, versions, locale }: Props) {
           </Details>
         ))}
       </Section>
+    </Stack>
+  )
+}
+
+function Plan({ plan, name, differences, locale }: ShownPlan & { readonly locale: Locale }) {
+  const t = settingTexts(locale)
+  return (
+    <Stack gap="sm">
+      {plan.refusedWhy && (
+        <Notice tone="warning" title={name} locale={locale}>
+          {t.planned.refused}
+        </Notice>
+      )}
+      <Differences
+        caption={`${name} · ${t.planned.from} ${formatDate(plan.holdsFrom, locale)}`}
+        rows={differences}
+        before={t.versions.before}
+        after={t.versions.after}
+        locale={locale}
+      />
+      <Form action={`/innstillinger/planlagt/${plan.id}/forkast`} unsaved={false}>
+        <Button variant="secondary">{t.planned.dropOf(name)}</Button>
+      </Form>
     </Stack>
   )
 }
