@@ -83,7 +83,7 @@ function listed(source: Source): readonly string[] {
   )
   const names: string[] = []
   walk(program, (node) => {
-    const list = node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.id.name === 'modules' ? node.init : null
+    const list = node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.id.name === 'table' ? node.init : null
     if (list?.type !== 'ArrayExpression') return
     for (const one of list.elements) {
       // A row that the shell hands something in is called with it.

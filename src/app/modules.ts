@@ -56,6 +56,7 @@ import { zones } from '../modules/zones/module.ts'
 import { logOf } from './log.ts'
 import { ofKind } from './of-kind.ts'
 import { shell } from './shell.ts'
+import { whereUsed } from './used.ts'
 
 export const log = logOf(() => modules)
 
@@ -96,8 +97,8 @@ const documenteds: Documenteds = {
  * The table of contents: every module in the order of dependence. One may ask only those above it, and only their public.ts;
  * `npm run check` reads this list (scripts/check-imports.ts), so there can be no cycle.
  */
-export const modules: readonly Module[] = [
-  shell,
+const table: readonly Module[] = [
+  shell(() => modules),
   organisation(() => profileParts),
   people,
   views,
@@ -150,5 +151,6 @@ export const modules: readonly Module[] = [
   archive(documenteds, linkings),
   calendar,
 ]
+export const modules: readonly Module[] = table.map(whereUsed)
 
 export const profileParts = modules.flatMap(({ profile }) => profile ?? [])

@@ -19,6 +19,13 @@ export const en: Texts = {
     log: 'Log',
     organisation: 'Organisation',
   },
+  rooms: {
+    title: 'Which parts you use',
+    state: (unused) => (unused === 0 ? 'All' : unused === 1 ? 'All but one' : `All but ${unused}`),
+    follows:
+      'What you tick is not in the menu, on the home page or among the ways in the search. What is registered stays, and deadlines and tasks go on as before.',
+    unused: 'Parts you do not use',
+  },
   faultReference: 'Reference',
   faults: {
     notFound: {

@@ -17,6 +17,13 @@ export const nb = {
     log: 'Logg',
     organisation: 'Organisasjon',
   },
+  rooms: {
+    title: 'Hvilke deler dere bruker',
+    state: (unused: number) => (unused === 0 ? 'Alle' : unused === 1 ? 'Alle uten én' : `Alle uten ${unused}`),
+    follows:
+      'Det dere krysser av for, står ikke i menyen, på forsiden eller blant veiene i søket. Det som er registrert, er der fortsatt, og frister og oppgaver går som før.',
+    unused: 'Deler dere ikke bruker',
+  },
   faultReference: 'Referanse',
   faults: {
     notFound: {

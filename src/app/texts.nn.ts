@@ -19,6 +19,13 @@ export const nn: Texts = {
     log: 'Logg',
     organisation: 'Organisasjon',
   },
+  rooms: {
+    title: 'Kva delar de bruker',
+    state: (unused) => (unused === 0 ? 'Alle' : unused === 1 ? 'Alle utan éin' : `Alle utan ${unused}`),
+    follows:
+      'Det de kryssar av for, står ikkje i menyen, på framsida eller blant vegane i søket. Det som er registrert, er der framleis, og fristar og oppgåver går som før.',
+    unused: 'Delar de ikkje bruker',
+  },
   faultReference: 'Referanse',
   faults: {
     notFound: {

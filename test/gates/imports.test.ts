@@ -8,7 +8,7 @@ const house = {
   'src/app/texts.ts': `export const shellTexts = 1`,
   'src/app/modules.ts': [
     ...['people', 'systems', 'deviation'].map((name) => `import { ${name} } from '../modules/${name}/module.ts'`),
-    'export const modules: readonly Module[] = [people, systems(1), deviation]',
+    'const table: readonly Module[] = [people, systems(1), deviation]',
   ].join('\n'),
   'src/modules/people/module.ts': `export const people = 1`,
   'src/modules/systems/module.ts': `import { routes } from './routes.tsx'\nexport const systems = routes`,

@@ -1,0 +1,80 @@
+import type { Module } from '../kernel/module.ts'
+import { ownProfile, type Profile, profilePart, setting } from '../kernel/profile.ts'
+import type { Locale } from '../kernel/texts.ts'
+import { profileOf } from '../modules/organisation/public.ts'
+import { shellTexts } from './texts.ts'
+
+/** The rooms that an organisation may do without, where it keeps such things elsewhere. The main job rests on none of them. */
+const rooms = [
+  'questionnaire',
+  'annual-wheel',
+  'risks',
+  'dpia',
+  'archive',
+  'training',
+  'storage-guide',
+  'access',
+  'employment',
+  'mailbox-access',
+  'agreement-requests',
+  'information-notices',
+  'cameras',
+  'recordings',
+  'retention',
+  'log-reviews',
+  'subject-requests',
+  'disclosures',
+] as const
+type Room = (typeof rooms)[number]
+
+const whole = { rooms: { unused: [] as readonly Room[] } }
+const own = ownProfile({ oslomet: whole, uio: whole, sauda: whole, sandnes: whole })
+const isUsed = (profile: Profile, name: string): boolean => !own(profile).rooms.unused.some((one) => one === name)
+
+/** What is not used is in no menu, on no home and no way of the search. What is registered in it stays, and its clocks go on. */
+export function whereUsed(module: Module): Module {
+  const { name, places, ways, overview, ofUnit } = module
+  if (!rooms.some((room) => room === name)) return module
+  return {
+    ...module,
+    ...(places && { places: places.map((one) => ({ ...one, has: (profile) => isUsed(profile, name) && (one.has?.(profile) ?? true) })) }),
+    ...(ways && { ways: ways.map((one) => ({ ...one, may: async (ctx) => isUsed(await profileOf(ctx), name) && one.may(ctx) })) }),
+    ...(overview && { overview: async (ctx, locale) => (isUsed(await profileOf(ctx), name) ? overview(ctx, locale) : []) }),
+    ...(ofUnit && { ofUnit: async (ctx, unit, locale) => (isUsed(await profileOf(ctx), name) ? ofUnit(ctx, unit, locale) : []) }),
+  }
+}
+
+/** `modules`: each room is called what its first place in the menu is. */
+export const usedPart = (modules: () => readonly Module[]) => {
+  const called = (room: Room, locale: Locale) =>
+    modules()
+      .find(({ name }) => name === room)
+      ?.places?.[0]?.label(locale) ?? room
+  return profilePart(own, {
+    words: [['rooms', 'hvilke deler som er i bruk', 'kva delar som er i bruk', 'which parts are in use']],
+    whole: [/^rooms$/],
+    sections: [
+      {
+        id: 'deler',
+        title: (locale) => shellTexts(locale).rooms.title,
+        state: (profile, locale) => shellTexts(locale).rooms.state(own(profile).rooms.unused.length),
+        settings: [
+          setting({
+            address: 'deler',
+            fields: { unused: { kind: 'choices', of: rooms } },
+            heading: (_, locale) => shellTexts(locale).rooms.title,
+            follows: (locale) => shellTexts(locale).rooms.follows,
+            labels: (_, locale) => ({
+              unused: {
+                label: shellTexts(locale).rooms.unused,
+                choices: Object.fromEntries(rooms.map((room) => [room, called(room, locale)])) as Record<Room, string>,
+              },
+            }),
+            read: (profile) => ({ unused: own(profile).rooms.unused }),
+            write: (profile, { unused }) => ({ ...own(profile), rooms: { unused } }),
+          }),
+        ],
+      },
+    ],
+  })
+}
