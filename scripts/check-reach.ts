@@ -27,6 +27,8 @@ function faultsIn({ path, text, parsed }: Source): readonly Finding[] {
 const readsClock = new Set(['src/main.ts', 'src/db/lock.ts'])
 /** A program of its own: Varde, and the one that reads a stranger's file apart from it. */
 const isProgram = new Set(['src/main.ts', 'src/register/import/reader.ts'])
+/** Somebody waits for the answer, and no transaction is open meanwhile (docs/decisions/0042). */
+const asksProviders = 'src/kernel/openid.ts'
 /** Where nobody handed over a log, pg-boss complains on the console rather than to nobody. */
 const mayComplain = new Set(['src/main.ts', 'src/kernel/jobs.ts'])
 /** Rows are changed by what locks them first: a page's question never does, and a route calls a command. */
@@ -49,8 +51,8 @@ const rules: readonly Rule[] = [
     return calls(node, 'Date', 'now') ? 'Date.now() reads the clock: take the time as an argument (ctx.now)' : undefined
   },
 
-  (node) =>
-    (node.type === 'CallExpression' && isName(node.callee, 'fetch')) || calls(node, 'globalThis', 'fetch')
+  (node, path) =>
+    path !== asksProviders && ((node.type === 'CallExpression' && isName(node.callee, 'fetch')) || calls(node, 'globalThis', 'fetch'))
       ? 'fetch() reaches another machine from the server: only the queue does, through the kernel'
       : undefined,
 

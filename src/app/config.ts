@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { isMailbox } from '../kernel/mailbox.ts'
+import type { OpenIdSettings } from '../kernel/openid.ts'
 import { notAnAddress } from './address.ts'
 
 /** Nobody answers here: for trying on one's own machine. */
@@ -11,6 +12,14 @@ const url = (protocols: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
     message: `must be an address that begins with ${protocols.join(' or ')}//`,
   })
+
+const parsedOrNull = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
 
 /** Every setting, read and checked once at start; a bad value is named with its cure. */
 const settings = z.object({
@@ -45,6 +54,26 @@ const settings = z.object({
     .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits: openssl rand -hex 32')
     .optional()
     .describe('the key that seals protected reporters; made in DATA_DIR when absent'),
+  OPENID_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((one) => one.trim().toLowerCase() || []))
+    .refine((all) => all.every((one) => /^([a-z0-9-]+\.)+[a-z0-9-]+$/.test(one)), 'must be names of hosts with commas between')
+    .describe('hosts of other providers of sign-in than Entra ID, Feide, ID-porten and Ansattporten, as login.kommune.no'),
+  OPENID_SECRETS_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('a folder with the secret of each provider of sign-in, in a file named by the id on its page'),
+  OPENID_SECRETS: z
+    .string()
+    .default('{}')
+    .transform((text, check) => {
+      const read = z.record(z.uuid(), z.string().min(1)).safeParse(parsedOrNull(text))
+      if (!read.success) check.addIssue({ code: 'custom', message: 'must be JSON with the id of a provider and its secret' })
+      return read.data ?? {}
+    })
+    .describe('the same as JSON, {"id": "secret"}, where there is no folder'),
   PROCESS: z.enum(['all', 'web', 'worker']).default('all').describe('what this process does: all, web or worker'),
   TRUSTED_PROXIES: z
     .string()
@@ -81,6 +110,7 @@ export type Config = {
   readonly fileMegabytes: number
   readonly clamd: string | null
   readonly sealingKey: string | null
+  readonly openid: OpenIdSettings
   readonly process: 'all' | 'web' | 'worker'
   readonly trustedProxies: readonly string[]
   readonly rescue: string | null
@@ -120,6 +150,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     fileMegabytes: s.FILE_MEGABYTES,
     clamd: s.CLAMD ?? null,
     sealingKey: s.SEALING_KEY ?? null,
+    openid: { hosts: s.OPENID_HOSTS, secretsDir: s.OPENID_SECRETS_DIR ?? null, secrets: s.OPENID_SECRETS },
     process: s.PROCESS,
     trustedProxies: s.TRUSTED_PROXIES,
     rescue: s.RESCUE ?? null,

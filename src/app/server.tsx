@@ -14,13 +14,34 @@ import { clockwork } from '../kernel/actor.ts'
 import { recordLater } from '../kernel/audit-later.ts'
 import type { Ctx, House, Tx } from '../kernel/ctx.ts'
 import type { Form } from '../kernel/fields.ts'
-import { type Asked, type GetAnswer, get, nothing, type Page, type PostAnswer, type Redirect, type Route } from '../kernel/http.ts'
+import {
+  type Asked,
+  type AskFirst,
+  type GetAnswer,
+  get,
+  type Leave,
+  nothing,
+  type Page,
+  type PostAnswer,
+  type Redirect,
+  type Route,
+} from '../kernel/http.ts'
 import { placeInside } from '../kernel/place.ts'
 import { hidesReporters } from '../kernel/profile.ts'
 import { keepsWhatItReads } from '../kernel/read-once.ts'
 import { isLocale, type Locale } from '../kernel/texts.ts'
 import { type Received, receive } from '../kernel/upload.ts'
-import { deviceCookie, endedSession, exampleRoutes, type Holder, holderOf, type Session, sessionFrom } from '../modules/identity/public.ts'
+import {
+  deviceCookie,
+  endedSession,
+  exampleRoutes,
+  type Holder,
+  holderOf,
+  type Session,
+  sessionFrom,
+  underWayCookie,
+  usualPlaceCookie,
+} from '../modules/identity/public.ts'
 import { forgetAt, keepForm, keptAddress, type Writer, writerMark, writerOf } from '../modules/kept/public.ts'
 import { unreadCount } from '../modules/messages/public.ts'
 import { profileOf } from '../modules/organisation/public.ts'
@@ -84,6 +105,9 @@ export function server(parts: ServerParts): Hono {
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', (c) => ready(c, parts))
   app.use(async (c, next) => (parts.house.demo && !askedFromHere(c.req.url, c.req.raw.headers) ? fault(c, parts, 'demoOnlyHere') : next()))
+  // Before the check of where a form comes from: what other machines send comes from no page, and has its own proof.
+  for (const route of modules.flatMap((module) => module.routes))
+    if (route.method === 'POST' && route.machines) app.post(route.path, small, (c) => serve(c, route, parts, proxies))
   app.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD' || fromOurPages(c.req.raw.headers, parts.origins, parts.house.demo)) return next()
     return fault(c, parts, 'foreignOrigin')
@@ -103,7 +127,7 @@ export function server(parts: ServerParts): Hono {
 /** One request, and its form; files only of somebody signed in, and what the answer did not take is gone after it. */
 async function serve(c: Context, route: Route, parts: ServerParts, proxies: Proxies): Promise<Response> {
   const now = parts.clock()
-  const token = getCookie(c, cookieName(parts, 'varde')) ?? null
+  const token = 'machines' in route && route.machines ? null : (getCookie(c, cookieName(parts, 'varde')) ?? null)
   const came = { now, token, holder: token === null ? undefined : holderOf(parts.house, token) }
   if (route.method === 'GET') return answerTo(c, route, parts, proxies, came, noFiles)
   if (!route.uploads) return answerTo(c, route, parts, proxies, came, { ...noFiles, form: await readForm(c) })
@@ -162,13 +186,22 @@ async function answerTo(
       address: visitorAddress(peerOf(c), c.req.header('x-forwarded-for'), proxies),
       token,
       device: getCookie(c, cookieName(parts, deviceCookie)) ?? null,
+      underWay: getCookie(c, cookieName(parts, underWayCookie)) ?? null,
+      usualPlace: getCookie(c, cookieName(parts, usualPlaceCookie)) ?? null,
     }
-    const answer: GetAnswer | PostAnswer = await route.answer(asked)
+    const answer: GetAnswer | PostAnswer | AskFirst<GetAnswer | PostAnswer> = await route.answer(asked)
+    if (answer.kind === 'askFirst') return { first: answer } as const
     if (signed && answer.kind === 'redirect' && writerOf(parts.house.sealingKey, form))
       await forgetAt(tx, parts.house, signed.actor, addressOf(c))
     if (signed && (answer.kind === 'nothing' || answer.kind === 'notAllowed')) await recordMiss(ctx, route)
     return { answer, visit }
   })
+  if (outcome.first) {
+    const { ask, next } = outcome.first
+    const said = await ask()
+    const then = { ...route, answer: (asked: Asked) => next(asked, said) } as Route
+    return answerTo(c, then, parts, proxies, { now: parts.clock(), token, holder }, received)
+  }
   if (outcome.strayed) return notTheirs(c, parts, { token, form, now }, outcome.strayed, outcome.isSignedIn)
   return draw(c, outcome.answer, outcome.visit, parts)
 }
@@ -250,6 +283,8 @@ function draw(c: Context, answer: GetAnswer | PostAnswer, visit: Visit, parts: S
       return html(c, answer, visit, parts)
     case 'redirect':
       return sendOn(c, answer, parts)
+    case 'leave':
+      return sendAway(c, answer, parts)
     case 'json':
       return c.json(answer.data as object, answer.status as 200, { 'cache-control': 'no-store' })
     case 'download':
@@ -330,6 +365,12 @@ function sendOn(c: Context, answer: Redirect, parts: ServerParts): Response {
   for (const cookie of answer.cookies) keepCookie(c, parts, cookie.name, cookie.value, cookie.maxAge)
   if (answer.said !== null) keepCookie(c, parts, 'sagt', `${answer.refused ? refusedMark : ''}${answer.said}`, 60)
   return c.body(null, 303, { location: placeInside(answer.to), 'cache-control': 'no-store' })
+}
+
+/** To another house. Only what a provider says of itself leads here, and never what was asked for. */
+function sendAway(c: Context, answer: Leave, parts: ServerParts): Response {
+  for (const cookie of answer.cookies) keepCookie(c, parts, cookie.name, cookie.value, cookie.maxAge)
+  return c.body(null, 303, { location: answer.to, 'cache-control': 'no-store' })
 }
 
 /** Where somebody wanted to go is remembered in the address, and only as a path. */
@@ -455,7 +496,9 @@ function saidOf(c: Context, parts: ServerParts): Said | null {
 
 /** `__Host-` ties a cookie to this host over https; a browser refuses it over http, which only loopback uses. */
 const cookieName = (parts: ServerParts, name: string) =>
-  parts.house.baseUrl.startsWith('https:') && ['varde', 'sagt', deviceCookie].includes(name) ? `__Host-${name}` : name
+  parts.house.baseUrl.startsWith('https:') && ['varde', 'sagt', deviceCookie, underWayCookie, usualPlaceCookie].includes(name)
+    ? `__Host-${name}`
+    : name
 
 function keepCookie(c: Context, parts: ServerParts, name: string, value: string, maxAge: number | null): void {
   setCookie(c, cookieName(parts, name), value, {

@@ -27,6 +27,7 @@ import { fillYear } from '../db/seed/fill-year.ts'
 import { inOrganisations } from '../db/transaction.ts'
 import type { Ctx, House } from '../kernel/ctx.ts'
 import { type Jobs, startJobs } from '../kernel/jobs.ts'
+import { openId } from '../kernel/openid.ts'
 import { folderVault } from '../kernel/vault.ts'
 import { isMarkedDemo, openSetup, rescue } from '../modules/identity/public.ts'
 import type { Config } from './config.ts'
@@ -130,7 +131,7 @@ export const queueFault = (error: unknown): { readonly type: string; readonly co
 }
 
 export const houseOf = (
-  config: Pick<Config, 'baseUrl' | 'demo' | 'host' | 'port'> & Partial<Pick<Config, 'filesDir' | 'fileMegabytes' | 'clamd'>>,
+  config: Pick<Config, 'baseUrl' | 'demo' | 'host' | 'port'> & Partial<Pick<Config, 'filesDir' | 'fileMegabytes' | 'clamd' | 'openid'>>,
   key: Uint8Array,
   jobs: Pick<Jobs, 'enqueue'>,
 ): Changeable<House> => ({
@@ -142,6 +143,7 @@ export const houseOf = (
   vault: folderVault(config.filesDir ?? join(tmpdir(), 'varde-files')),
   uploads: { bytes: (config.fileMegabytes ?? 50) * 1_048_576, files: 20 },
   scans: config.clamd !== null && config.clamd !== undefined,
+  openid: openId(config.openid ?? { hosts: [], secretsDir: null, secrets: {} }),
 })
 
 /** The house learns it is a demo when somebody chooses the example data at set-up. */

@@ -22,7 +22,8 @@ const signInFunctions = [
   ...['session', 'go_on', 'session_stands', 'sessions', 'open_session', 'close_session', 'close_others', 'forget_sessions'],
   ...['account', 'account_to_open', 'account_of_session', 'account_of_person', 'make_account', 'set_password', 'places', 'join'],
   ...['keep_setup_token', 'is_setup_token', 'take_setup_token', 'mark_demo', 'is_demo'],
-  ...['any_organisation', 'example_organisations', 'make_organisation', 'organisation_called'],
+  ...['any_organisation', 'example_organisations', 'make_organisation', 'organisation_called', 'only_organisation'],
+  ...['session_by_provider', 'close_of_provider', 'has_password'],
 ].map((name) => `varde_${name}`)
 
 /** Bound like every other, but for its owner, whose functions keep it and search it; the web role has no right to it. */

@@ -2823,6 +2823,89 @@ CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON notice_owed FOR EACH ROW WHEN (
 CREATE TRIGGER stands_whole BEFORE TRUNCATE ON notice_owed FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
 grant delete, insert, select, update on notice_owed to varde_web;
 
+create table openid_expected (
+  organisation_id uuid not null,
+  provider_id uuid not null,
+  person_id uuid not null,
+  value_mark bytea not null,
+  constraint openid_expected_pkey PRIMARY KEY (organisation_id, provider_id, person_id),
+  constraint openid_expected_organisation_id_provider_id_value_mark_key UNIQUE (organisation_id, provider_id, value_mark),
+  constraint openid_expected_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint openid_expected_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  constraint openid_expected_organisation_id_provider_id_fkey FOREIGN KEY (organisation_id, provider_id) REFERENCES openid_provider(organisation_id, id)
+);
+alter table openid_expected enable row level security;
+alter table openid_expected force row level security;
+create policy organisation on openid_expected
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on openid_expected to varde_web;
+
+create table openid_link (
+  organisation_id uuid not null,
+  provider_id uuid not null,
+  subject_mark bytea not null,
+  person_id uuid not null,
+  way text not null,
+  linked_at timestamp with time zone not null,
+  constraint openid_link_pkey PRIMARY KEY (organisation_id, provider_id, subject_mark),
+  constraint openid_link_organisation_id_provider_id_person_id_key UNIQUE (organisation_id, provider_id, person_id),
+  constraint openid_link_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint openid_link_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  constraint openid_link_organisation_id_provider_id_fkey FOREIGN KEY (organisation_id, provider_id) REFERENCES openid_provider(organisation_id, id),
+  constraint openid_link_way_check CHECK (way = ANY (ARRAY['invitation'::text, 'email'::text, 'claim'::text]))
+);
+CREATE INDEX openid_link_person ON public.openid_link USING btree (organisation_id, person_id);
+alter table openid_link enable row level security;
+alter table openid_link force row level security;
+create policy organisation on openid_link
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on openid_link to varde_web;
+
+create table openid_once (
+  organisation_id uuid not null,
+  mark bytea not null,
+  until timestamp with time zone not null,
+  constraint openid_once_pkey PRIMARY KEY (organisation_id, mark),
+  constraint openid_once_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table openid_once enable row level security;
+alter table openid_once force row level security;
+create policy organisation on openid_once
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on openid_once to varde_web;
+
+create table openid_provider (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  kind text not null,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  scopes text,
+  levels text,
+  linking text not null,
+  claim text,
+  active text not null,
+  secret bytea,
+  secret_at timestamp with time zone,
+  constraint openid_provider_pkey PRIMARY KEY (organisation_id, id),
+  constraint openid_provider_organisation_id_issuer_key UNIQUE (organisation_id, issuer),
+  constraint openid_provider_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint openid_provider_active_check CHECK (active = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint openid_provider_kind_check CHECK (kind = ANY (ARRAY['entra'::text, 'feide'::text, 'idporten'::text, 'ansattporten'::text, 'other'::text])),
+  constraint openid_provider_linking_check CHECK (linking = ANY (ARRAY['invitation'::text, 'email'::text, 'claim'::text]))
+);
+alter table openid_provider enable row level security;
+alter table openid_provider force row level security;
+create policy organisation on openid_provider
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on openid_provider to varde_web;
+
 create table organisation (
   id uuid not null,
   name text not null,
@@ -2896,6 +2979,25 @@ create policy organisation on organisation_profile
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on organisation_profile to varde_web;
+
+create table password_rule (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  passwords text not null,
+  emergency_id uuid,
+  constraint password_rule_pkey PRIMARY KEY (organisation_id),
+  constraint password_rule_organisation_id_emergency_id_fkey FOREIGN KEY (organisation_id, emergency_id) REFERENCES person(organisation_id, id),
+  constraint password_rule_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint password_rule_check CHECK (passwords = 'everyone'::text OR emergency_id IS NOT NULL),
+  constraint password_rule_passwords_check CHECK (passwords = ANY (ARRAY['everyone'::text, 'emergency'::text]))
+);
+alter table password_rule enable row level security;
+alter table password_rule force row level security;
+create policy organisation on password_rule
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on password_rule to varde_web;
 
 create table person (
   organisation_id uuid not null,
@@ -3754,12 +3856,15 @@ create table session (
   expires_at timestamp with time zone not null,
   mark bytea not null,
   idle_minutes integer not null default 60,
+  provider_id uuid,
+  provider_mark bytea,
   constraint session_pkey PRIMARY KEY (token_hash),
   constraint session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint session_idle_minutes_check CHECK (idle_minutes >= 1 AND idle_minutes <= 60)
 );
 CREATE INDEX session_expires ON public.session USING btree (expires_at);
 CREATE INDEX session_mark ON public.session USING btree (mark);
+CREATE INDEX session_provider ON public.session USING btree (organisation_id, provider_id) WHERE (provider_id IS NOT NULL);
 
 create table sign_in_attempt (
   bucket text not null,
@@ -4692,6 +4797,21 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.varde_close_of_provider(organisation uuid, provider uuid, mark bytea)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with gone as (
+    delete from session s
+    where s.organisation_id = organisation and s.provider_id = provider and (varde_close_of_provider.mark is null or s.provider_mark = varde_close_of_provider.mark)
+      and organisation = any (varde_organisations())
+    returning 1
+  ) select count(*)::int from gone
+$function$;
+grant execute on function varde_close_of_provider to varde_web;
+
 CREATE OR REPLACE FUNCTION public.varde_close_others(mark bytea, keep bytea)
  RETURNS integer
  LANGUAGE sql
@@ -4771,6 +4891,19 @@ AS $function$
   update session s set seen_at = at where s.token_hash = token returning s.expires_at, s.idle_minutes
 $function$;
 grant execute on function varde_go_on to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_has_password(organisation uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from membership m join account a on a.id = m.account_id
+    where m.organisation_id = organisation and m.person_id = person and a.password_hash is not null and a.disabled_at is null
+      and organisation = any (varde_organisations()))
+$function$;
+grant execute on function varde_has_password to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_index_case()
  RETURNS trigger
@@ -4952,6 +5085,16 @@ AS $function$
 $function$;
 grant execute on function varde_mark_demo to varde_web;
 
+CREATE OR REPLACE FUNCTION public.varde_only_organisation()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select min(o.slug) from organisation o having count(*) = 1
+$function$;
+grant execute on function varde_only_organisation to varde_web;
+
 CREATE OR REPLACE FUNCTION public.varde_open_session(token bytea, mark bytea, account uuid, organisation uuid, person uuid, at timestamp with time zone, until timestamp with time zone, idle integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -5062,6 +5205,17 @@ begin
     select greatest(places, 1), seen_on, until, idle from standing;
 end $function$;
 grant execute on function varde_session to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_session_by_provider(token bytea, provider uuid, mark bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  update session s set provider_id = provider, provider_mark = varde_session_by_provider.mark
+  where s.token_hash = token and s.organisation_id = any (varde_organisations())
+$function$;
+grant execute on function varde_session_by_provider to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_session_stands(token bytea)
  RETURNS boolean

@@ -1454,6 +1454,41 @@ export interface Schema {
     supplied_by: string | null
     supplied_at: Date | null
   }
+  openid_expected: {
+    organisation_id: string
+    provider_id: string
+    person_id: string
+    value_mark: Bytes
+  }
+  openid_link: {
+    organisation_id: string
+    provider_id: string
+    subject_mark: Bytes
+    person_id: string
+    way: 'invitation' | 'email' | 'claim'
+    linked_at: Date
+  }
+  openid_once: {
+    organisation_id: string
+    mark: Bytes
+    until: Date
+  }
+  openid_provider: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    kind: 'entra' | 'feide' | 'idporten' | 'ansattporten' | 'other'
+    name: string
+    issuer: string
+    client_id: string
+    scopes: string | null
+    levels: string | null
+    linking: 'invitation' | 'email' | 'claim'
+    claim: string | null
+    active: 'yes' | 'no'
+    secret: Bytes | null
+    secret_at: Date | null
+  }
   organisation: {
     id: string
     name: string
@@ -1486,6 +1521,13 @@ export interface Schema {
     version: number
     profile: Json
     valid_from: Date
+  }
+  password_rule: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    passwords: 'everyone' | 'emergency'
+    emergency_id: string | null
   }
   person: {
     organisation_id: string
@@ -1915,6 +1957,8 @@ export interface Schema {
     expires_at: Date
     mark: Bytes
     idle_minutes: Generated<number>
+    provider_id: string | null
+    provider_mark: Bytes | null
   }
   sign_in_attempt: {
     bucket: string

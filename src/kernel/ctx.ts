@@ -5,6 +5,7 @@ import type { Actor, Role } from './actor.ts'
 import type { Approved } from './approval.ts'
 import type { Happening, Refusal } from './change.ts'
 import type { RecordKey } from './ids.ts'
+import type { OpenId } from './openid.ts'
 import type { ProfilePart } from './profile.ts'
 import type { Kept, Removal } from './removal.ts'
 import type { Locale, Localised } from './texts.ts'
@@ -110,6 +111,8 @@ export type House = {
   readonly vault: Vault
   readonly uploads: UploadLimits
   readonly scans: boolean
+  /** Asks the providers of sign-in; never with a transaction open (`askFirst` in http.ts). */
+  readonly openid: OpenId
   /** What a log entry says, in words, whichever module wrote it. */
   readonly sentence: (event: { readonly type: string; readonly data: unknown }, locale: Locale) => string
 }

@@ -24,6 +24,9 @@ export type Asked = {
   readonly token: string | null
   /** What this browser was given when somebody signed in with it. */
   readonly device: string | null
+  /** What it keeps while its person is signing in elsewhere, and where this browser's people sign in. */
+  readonly underWay: string | null
+  readonly usualPlace: string | null
 }
 
 export type Crumb = { readonly href: string; readonly label: string }
@@ -56,12 +59,23 @@ export type Download = {
   readonly name: string
   readonly inline: boolean
 }
+/** Sends the browser to another house: a provider of sign-in, whose address comes from what the provider says of itself, and never from whoever asks. */
+export type Leave = { readonly kind: 'leave'; readonly to: string; readonly cookies: readonly SetCookie[] }
+/**
+ * Another machine must answer first. The transaction ends before it is asked, so that nobody waits for it with a connection in hand; `next`
+ * answers in a new one.
+ */
+export type AskFirst<A> = {
+  readonly kind: 'askFirst'
+  readonly ask: () => Promise<unknown>
+  readonly next: (asked: Asked, said: unknown) => Promise<A>
+}
 export type Json = { readonly kind: 'json'; readonly status: number; readonly data: unknown }
 /** Nothing that this actor may know of: the shell shows the page "not found", the same whether it exists or not. */
 export type Nothing = { readonly kind: 'nothing' }
 export type NotAllowed = { readonly kind: 'notAllowed' }
 
-export type GetAnswer = Page | Redirect | Download | Json | Nothing | NotAllowed
+export type GetAnswer = Page | Redirect | Leave | Download | Json | Nothing | NotAllowed
 /** What would follow, shown before anything is done: a reload does nothing again. */
 export type Preview = Page & { readonly status: 200; readonly did: 'nothing' }
 /** A deed answers by sending the browser on, or with the page and its errors: never with a page that a reload would do again. */
@@ -76,22 +90,40 @@ export type PostAnswer =
 /** Who may come in at all; what one record allows is asked of the record. `open` is spelled out: no sign-in needed. */
 export type May = 'open' | 'signedIn' | ((actor: Actor) => boolean)
 export type Route =
-  | { readonly method: 'GET'; readonly path: string; readonly may: May; readonly answer: (asked: Asked) => Promise<GetAnswer> }
+  | {
+      readonly method: 'GET'
+      readonly path: string
+      readonly may: May
+      readonly answer: (asked: Asked) => Promise<GetAnswer | AskFirst<GetAnswer>>
+    }
   | {
       readonly method: 'POST'
       readonly path: string
       readonly may: May
-      readonly answer: (asked: Asked) => Promise<PostAnswer>
+      readonly answer: (asked: Asked) => Promise<PostAnswer | AskFirst<PostAnswer>>
+      /** Other machines send here, with a proof of their own: no cookie is read, and no page of ours has to have sent it. */
+      readonly machines?: true
       /** Takes files, and so larger forms than others. Never for strangers. */
       readonly uploads?: true
     }
 
-export const get = (path: string, may: May, answer: (asked: Asked) => Promise<GetAnswer>): Route => ({ method: 'GET', path, may, answer })
-export const post = (path: string, may: May, answer: (asked: Asked) => Promise<PostAnswer>): Route => ({
+export const get = (path: string, may: May, answer: (asked: Asked) => Promise<GetAnswer | AskFirst<GetAnswer>>): Route => ({
+  method: 'GET',
+  path,
+  may,
+  answer,
+})
+export const post = (path: string, may: May, answer: (asked: Asked) => Promise<PostAnswer | AskFirst<PostAnswer>>): Route => ({
   method: 'POST',
   path,
   may,
   answer,
+})
+export const fromMachines = (path: string, answer: (asked: Asked) => Promise<PostAnswer | AskFirst<PostAnswer>>): Route => ({
+  ...post(path, 'open', answer),
+  method: 'POST',
+  answer,
+  machines: true,
 })
 
 /** A form with files. Only for those who are signed in: what a stranger sends is not even read. */
@@ -133,6 +165,12 @@ export const download = (bytes: Download['bytes'], type: string, name: string, i
   inline,
 })
 export const json = (data: unknown, status = 200): Json => ({ kind: 'json', status, data })
+export const leave = (to: string, cookies: readonly SetCookie[] = []): Leave => ({ kind: 'leave', to, cookies })
+export const askFirst = <T, A>(ask: () => Promise<T>, next: (asked: Asked, said: T) => Promise<A>): AskFirst<A> => ({
+  kind: 'askFirst',
+  ask,
+  next: next as AskFirst<A>['next'],
+})
 export const nothing: Nothing = { kind: 'nothing' }
 export const notAllowed: NotAllowed = { kind: 'notAllowed' }
 

@@ -14,7 +14,9 @@ export const exampleFills: readonly Fill[] = [fillSystems]
 
 /** The surroundings of a test: what is sealed with this key is read by every test. */
 export const houseForTests = (jobs: Jobs): House =>
-  houseOf({ baseUrl: null, demo: true, host: '127.0.0.1', port: 3000 }, Buffer.alloc(32, 7), jobs)
+  houseOf({ baseUrl: null, demo: true, host: '127.0.0.1', port: 3000, openid: providersHere }, Buffer.alloc(32, 7), jobs)
+/** Providers of sign-in on this machine, without TLS. */
+const providersHere = { hosts: [], secretsDir: null, secrets: {}, insecure: true } as const
 
 /** Makes them where there are none. */
 export const seedExample = (db: Database, house: House, now: Date, fills: readonly Fill[]): Promise<void> =>

@@ -8,9 +8,19 @@ import { type Buckets, bucketsOf, countFailure, countSuccess, deviceOf, newDevic
 import type { SignedInHere, SignedInNow, SignInRefusal } from './identity.ts'
 import { hashPassword, PasswordsBusy, verifyPassword } from './password/password.ts'
 import { passwordProblem } from './password/rules.ts'
-import { accountOf, memberships, placeOf } from './queries.ts'
+import { accountOf, memberships, opensByPassword, placeOf } from './queries.ts'
 import { absoluteHours, plainAddress, rememberedHours, rememberedSince } from './rules.ts'
-import { type Account, accountByEmail, closeOthers, closeSession, keepOpen, openSession, recordFor, setPassword } from './store.ts'
+import {
+  type Account,
+  accountByEmail,
+  type ClosedSession,
+  closeOthers,
+  closeSession,
+  keepOpen,
+  openSession,
+  recordFor,
+  setPassword,
+} from './store.ts'
 
 export type SignInForm = { readonly email: string; readonly password: string }
 /** Where a sign-in comes from, and the session that browser had before, which ends. */
@@ -32,6 +42,7 @@ export async function signIn(ctx: Ctx, form: SignInForm, from: From): Promise<Si
     const right = await verifyPassword(account?.passwordHash ?? null, form.password, wait.known)
     const place = right && account ? await placeOf(ctx, account.id) : undefined
     if (!account || !place) return await turnAway(ctx, account, buckets)
+    if (!place.opens) return { ok: false, why: 'elsewhere' }
     return { ...(await comeIn(ctx, account, place, buckets, from.token)), device: device ?? newDevice(ctx.house, account.id) }
   } catch (error) {
     if (error instanceof PasswordsBusy) return { ok: false, why: 'wait', seconds: 3 }
@@ -40,23 +51,25 @@ export async function signIn(ctx: Ctx, form: SignInForm, from: From): Promise<Si
 }
 
 /** Ends this session. A token that is no session any more is no error: the person wanted to be out, and is. */
-export async function signOut(ctx: Ctx, token: string): Promise<void> {
+export async function signOut(ctx: Ctx, token: string): Promise<ClosedSession | undefined> {
   const closed = await closeSession(ctx, token)
-  if (!closed) return
+  if (!closed) return undefined
   await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: 1 })
   await forgetCopies(ctx.tx, ctx.house, closed)
+  return closed
 }
 
 /** Somebody is writing: that is use, though no page is asked for. Answers when the session ends now. */
 export const goOn = (ctx: Ctx, token: string): Promise<Date | undefined> => keepOpen(ctx, token)
 
 /** Ends every session of the account, this one too (ASVS 7.4). */
-export async function signOutEverywhere(ctx: Ctx, token: string): Promise<void> {
+export async function signOutEverywhere(ctx: Ctx, token: string): Promise<ClosedSession | undefined> {
   const closed = await closeSession(ctx, token)
-  if (!closed) return
+  if (!closed) return undefined
   const others = await closeOthers(ctx, closed, null)
   await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: others + 1 })
   await forgetCopies(ctx.tx, ctx.house, closed)
+  return closed
 }
 
 export type PasswordForm = { readonly current: string; readonly next: string; readonly again: string }
@@ -90,10 +103,13 @@ export async function changePassword(ctx: Ctx, form: PasswordForm, from: From): 
 /** Goes on in another organisation of the same account, under a new token. Refuses one that the account is not in. */
 export async function switchOrganisation(ctx: Ctx, token: string, organisationId: string): Promise<SignedInNow | Refusal> {
   const to = (await memberships(ctx, token)).find((one) => one.organisationId === organisationId)
-  const closed = to && (await closeSession(ctx, token))
-  if (!to || !closed) return refuse('notFound')
-  await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: 1 })
+  if (!to) return refuse('notFound')
   await alsoSee(ctx.tx, [to.organisationId])
+  // They came by a password, which does not open this one.
+  if (!(await opensByPassword(ctx.tx, to.organisationId, to.personId))) return refuse('elsewhere')
+  const closed = await closeSession(ctx, token)
+  if (!closed) return refuse('notFound')
+  await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: 1 })
   const next = await openSession(ctx, closed.accountId, to, ctx.now, closed.expiresAt)
   await recordFor(ctx, to, closed.accountId, { type: 'account.signedIn', way: 'switch' })
   return { ok: true, token: next, organisationId, personId: to.personId }

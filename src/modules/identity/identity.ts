@@ -1,6 +1,6 @@
 export type IdentityEvent =
   | { readonly type: 'account.created' }
-  | { readonly type: 'account.signedIn'; readonly way: 'password' | 'demo' | 'setUp' | 'switch' }
+  | { readonly type: 'account.signedIn'; readonly way: 'password' | 'demo' | 'setUp' | 'switch' | 'openid' }
   | { readonly type: 'account.signedOut'; readonly sessions: number }
   | { readonly type: 'account.passwordSet' }
   | { readonly type: 'account.passwordReset'; readonly sessions: number }
@@ -8,6 +8,10 @@ export type IdentityEvent =
   | { readonly type: 'account.rescued'; readonly sessions: number }
   | { readonly type: 'account.signInFailed' }
   | { readonly type: 'account.slowedDown'; readonly minutes: number }
+  /** Who a provider of sign-in calls whom: from now on, and no longer. */
+  | { readonly type: 'account.linked'; readonly way: 'invitation' | 'email' | 'claim' }
+  | { readonly type: 'account.unlinked'; readonly sessions: number }
+  | { readonly type: 'account.expected' }
 
 /** Whose session a token is. */
 export type Session = {
@@ -29,6 +33,8 @@ export type Membership = { readonly organisationId: string; readonly organisatio
 export type SignInRefusal =
   /** Unknown address, wrong password, no password, closed account: one answer for all of them (ASVS 6.3.8). */
   | { readonly ok: false; readonly why: 'wrong' }
+  /** The password was right, and their organisation has chosen another way in. */
+  | { readonly ok: false; readonly why: 'elsewhere' }
   /** Too many failures from here; `seconds` until the next try. */
   | { readonly ok: false; readonly why: 'wait'; readonly seconds: number }
 export type SignedInNow = { readonly ok: true; readonly token: string; readonly organisationId: string; readonly personId: string }

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../../db/types.ts'
-import type { Ctx, House } from '../../kernel/ctx.ts'
+import type { Ctx, House, Tx } from '../../kernel/ctx.ts'
 import { alsoSee } from '../organisation/public.ts'
 import type { Membership, OpenSession, Session } from './identity.ts'
-import { endOf, seenBefore } from './rules.ts'
+import { endOf, passwordOpens, seenBefore } from './rules.ts'
 import { hashOf, placesOf } from './store.ts'
 import { type Holder, holderOf, sessionMark } from './store-token.ts'
 
@@ -69,20 +69,35 @@ async function standing({ tx, house }: Inside, token: string): Promise<string | 
   return (rows[0]?.stands && holderOf(house, token)?.accountId) || null
 }
 
-/** Where an account comes in: the organisation of its latest session, else the first by name; only where the person still works. */
-export async function placeOf({ tx, house }: Inside, accountId: string): Promise<Membership | undefined> {
+/**
+ * Where an account comes in: the organisation of its latest session, else the first by name; only where the person still works, and before
+ * all where a password `opens`.
+ */
+export async function placeOf({ tx, house }: Inside, accountId: string): Promise<(Membership & { readonly opens: boolean }) | undefined> {
   const all = await placesOf(tx, accountId)
   await alsoSee(
     tx,
     all.map((one) => one.organisationId),
   )
   const mark = sessionMark(house, { accountId, organisationId: '', personId: '' })
-  const { rows } = await sql<Membership>`
-    select m."organisationId", m.organisation, m."personId"
+  const { rows } = await sql<Membership & { readonly opens: boolean }>`
+    select m."organisationId", m.organisation, m."personId",
+      coalesce(r.passwords <> 'emergency' or r.emergency_id = m."personId", true) as opens
     from varde_places(${accountId}, ${mark}) m
     join person p on p.organisation_id = m."organisationId" and p.id = m."personId" and p.active
-    order by m."cameAt" desc nulls last, m.organisation limit 1`.execute(tx)
+    left join password_rule r on r.organisation_id = m."organisationId"
+    order by opens desc, m."cameAt" desc nulls last, m.organisation limit 1`.execute(tx)
   return rows[0]
+}
+
+/** Whether a password lets this person in there. The transaction must see the organisation. */
+export async function opensByPassword(tx: Tx, organisationId: string, personId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('password_rule')
+    .select(['passwords', 'emergency_id as emergency'])
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst()
+  return passwordOpens(row, personId)
 }
 
 /** The account of whoever has this session, and whether it has a password to change: the demo has none. */

@@ -1,5 +1,19 @@
 import { hasRole } from '../../kernel/actor.ts'
-import { get, json, nothing, one, page, pageWithErrors, post, type Route, redirect, type SetCookie } from '../../kernel/http.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import {
+  type Asked,
+  get,
+  json,
+  nothing,
+  one,
+  page,
+  pageWithErrors,
+  post,
+  type Route,
+  redirect,
+  refusedTo,
+  type SetCookie,
+} from '../../kernel/http.ts'
 import { placeInside } from '../../kernel/place.ts'
 import { isLocale, type Locale } from '../../kernel/texts.ts'
 import { fill } from '../../ui/texts.ts'
@@ -8,13 +22,19 @@ import { chooseLocale, personsById, titleOf } from '../people/public.ts'
 import { changePassword, cookieSeconds, deviceSeconds, goOn, signIn, signOut, signOutEverywhere, switchOrganisation } from './commands.ts'
 import { demoRoutes, isOpen } from './demo/routes.tsx'
 import { invitationRoutes } from './invitation/routes.tsx'
+import { SignInPage } from './openid/pages/sign-in.tsx'
+import type { SignInPlace } from './openid/provider.ts'
+import { onlyOrganisation, signInPlace, slugOfOrganisation } from './openid/queries.ts'
+import { openIdRoutes } from './openid/routes.tsx'
+import { openIdSettingRoutes } from './openid/routes-settings.tsx'
+import { openIdTexts } from './openid/texts.ts'
 import { MyPage } from './pages/me.tsx'
 import { PasswordPage } from './pages/password.tsx'
-import { SignInPage } from './pages/sign-in.tsx'
 import { identityProfile } from './profile.ts'
 import { accountOf, memberships, openSessions } from './queries.ts'
 import { deviceCookie, secretOf, sessionCookie } from './rules.ts'
 import { setUpRoutes } from './setup/routes.tsx'
+import type { Holder } from './store-token.ts'
 import { texts } from './texts.ts'
 
 const sessionOf = (token: string): SetCookie => ({ name: sessionCookie, value: token, maxAge: cookieSeconds })
@@ -25,7 +45,8 @@ const languageCookie = (locale: Locale | null): SetCookie => ({ name: 'sprak', v
 export const routes: readonly Route[] = [
   get('/logg-inn', 'open', async (asked) => {
     const { query, locale } = asked
-    const body = <SignInPage to={placeInside(query.get('til') ?? '/')} demo={await isOpen(asked)} locale={locale} />
+    const to = placeInside(query.get('til') ?? '/')
+    const body = <SignInPage to={to} demo={await isOpen(asked)} place={await usualPlace(asked)} locale={locale} />
     return page(texts(locale).signIn.title, body)
   }),
   post('/logg-inn', 'open', async (asked) => {
@@ -35,18 +56,24 @@ export const routes: readonly Route[] = [
     const said = await signIn(ctx, { email, password: secretOf(form, 'password') }, { address, token, device })
     if (said.ok) return redirect(to, null, [sessionOf(said.token), { name: deviceCookie, value: said.device, maxAge: deviceSeconds }])
     const t = texts(locale).signIn
-    const error = said.why === 'wait' ? fill(t.wait, { time: waitIn(said.seconds, locale) }) : t.wrong
-    const body = <SignInPage email={email} error={error} to={to} demo={await isOpen(asked)} locale={locale} />
+    const error =
+      said.why === 'wait'
+        ? fill(t.wait, { time: waitIn(said.seconds, locale) })
+        : said.why === 'elsewhere'
+          ? openIdTexts(locale).signIn.elsewhere
+          : t.wrong
+    const place = await usualPlace(asked)
+    const body = <SignInPage email={email} error={error} to={to} demo={await isOpen(asked)} place={place} locale={locale} />
     return pageWithErrors(said.why === 'wait' ? 429 : 422, t.title, body)
   }),
   // Open, so that somebody whose session has just ended is not asked to sign in before signing out.
   post('/logg-ut', 'open', async ({ ctx, token, locale }) => {
-    if (token !== null) await signOut(ctx, token)
-    return redirect('/logg-inn', texts(locale).signIn.signedOut, [noSession])
+    const closed = token === null ? undefined : await signOut(ctx, token)
+    return redirect(await afterSignOut(ctx, closed), texts(locale).signIn.signedOut, [noSession])
   }),
   post('/logg-ut-overalt', 'open', async ({ ctx, token, locale }) => {
-    if (token !== null) await signOutEverywhere(ctx, token)
-    return redirect('/logg-inn', texts(locale).signIn.signedOutEverywhere, [noSession])
+    const closed = token === null ? undefined : await signOutEverywhere(ctx, token)
+    return redirect(await afterSignOut(ctx, closed), texts(locale).signIn.signedOutEverywhere, [noSession])
   }),
 
   post('/okt', 'signedIn', async ({ ctx, token }) => {
@@ -85,7 +112,7 @@ export const routes: readonly Route[] = [
     if (!to || token === null) return nothing
     if (chosen === ctx.actor.organisationId) return redirect('/')
     const said = await switchOrganisation(ctx, token, chosen)
-    if (!said.ok) return nothing
+    if (!said.ok) return said.why === 'elsewhere' ? refusedTo('/min-side', openIdTexts(locale).signIn.elsewhere) : nothing
     return redirect('/', fill(texts(locale).me.switched, { organisation: to.organisation }), [sessionOf(said.token)])
   }),
 
@@ -108,9 +135,23 @@ export const routes: readonly Route[] = [
   }),
 
   ...invitationRoutes,
+  ...openIdRoutes,
+  ...openIdSettingRoutes,
   ...setUpRoutes,
   ...demoRoutes,
 ]
+
+/** Where this browser's people sign in, or those of the only organisation there is. */
+async function usualPlace({ ctx, usualPlace: word }: Asked): Promise<SignInPlace | undefined> {
+  const slug = word ?? (await onlyOrganisation(ctx.tx))
+  return slug === null ? undefined : signInPlace(ctx, slug)
+}
+
+/** Whoever came by a provider may still be signed in there, and is told. */
+async function afterSignOut(ctx: Ctx, closed: Holder | undefined): Promise<string> {
+  if (!closed?.providerId) return '/logg-inn'
+  return `/logg-inn/${await slugOfOrganisation(ctx, closed.organisationId)}?ut=${closed.providerId}`
+}
 
 function waitIn(seconds: number, locale: Locale): string {
   const t = texts(locale).signIn

@@ -25,6 +25,12 @@ export const seenBefore = (now: Date): Date => new Date(now.getTime() - seenEver
 /** E-mail addresses are compared in lower case; the part before @ may by the letter differ in case, and nowhere does. */
 export const plainAddress = (email: string): string => email.trim().toLowerCase().normalize('NFC').slice(0, 254)
 
+/** Whether a password lets this person in here. */
+export const passwordOpens = (
+  rule: { readonly passwords: string; readonly emergency: string | null } | undefined,
+  personId: string,
+): boolean => rule === undefined || rule.passwords !== 'emergency' || rule.emergency === personId
+
 /** The demo opens for this machine alone: whoever asks is here, and the server says it is here. */
 export const isLoopback = (address: string): boolean => /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/i.test(address)
 export const isLocalHost = (baseUrl: string): boolean => {
@@ -35,6 +41,9 @@ export const isLocalHost = (baseUrl: string): boolean => {
 
 /** The shell adds `__Host-` and Secure where the address is https (docs/decisions and README). */
 export const sessionCookie = 'varde'
+/** While somebody is with a provider of sign-in; and where this browser's people sign in, by the word of their organisation. */
+export const underWayCookie = 'underveis'
+export const usualPlaceCookie = 'inngang'
 /** What a browser keeps after a sign-in, so that others who guess from the same network do not slow its person down (OWASP: device cookies). */
 export const deviceCookie = 'kjent'
 

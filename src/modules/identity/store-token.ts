@@ -5,11 +5,17 @@ import { mark, seal, unseal } from '../../kernel/seal.ts'
 // Whose a session is, is kept by the browser and by nobody else: sealed, behind 256 bits from the system. The row in the database
 // says when a session began and when it was last used, and not by whom: a protected reporter would be found by it (S4-131).
 
-export type Holder = { readonly accountId: string | null; readonly organisationId: string; readonly personId: string }
+export type Holder = {
+  readonly accountId: string | null
+  readonly organisationId: string
+  readonly personId: string
+  /** By which provider they came, where it was by one: they may sign out there too. */
+  readonly providerId?: string | null
+}
 
-export function tokenFor(house: House, { accountId, organisationId, personId }: Holder): string {
+export function tokenFor(house: House, { accountId, organisationId, personId, providerId }: Holder): string {
   const secret = newToken()
-  const who = seal(keyOf(house), [accountId ?? '', organisationId, personId].join(' '), secret, 128)
+  const who = seal(keyOf(house), [accountId ?? '', organisationId, personId, ...(providerId ? [providerId] : [])].join(' '), secret, 128)
   return `${secret}.${who.toString('base64url')}`
 }
 
@@ -17,8 +23,8 @@ export function tokenFor(house: House, { accountId, organisationId, personId }: 
 export function holderOf(house: House, token: string): Holder | undefined {
   const [secret = '', who = ''] = token.split('.')
   try {
-    const [accountId, organisationId, personId] = unseal(keyOf(house), Buffer.from(who, 'base64url'), secret).split(' ')
-    return organisationId && personId ? { accountId: accountId || null, organisationId, personId } : undefined
+    const [accountId, organisationId, personId, providerId = null] = unseal(keyOf(house), Buffer.from(who, 'base64url'), secret).split(' ')
+    return organisationId && personId ? { accountId: accountId || null, organisationId, personId, providerId } : undefined
   } catch {
     return undefined
   }

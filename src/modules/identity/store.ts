@@ -28,8 +28,9 @@ export async function openSession(
   { organisationId, personId }: Who,
   now: Date,
   until: Date = expiresAt(now),
+  providerId: string | null = null,
 ): Promise<string> {
-  const holder = { accountId, organisationId, personId }
+  const holder = { accountId, organisationId, personId, providerId }
   const token = tokenFor(house, holder)
   await sql`select varde_open_session(${hashOf(token)}, ${sessionMark(house, holder)}, ${accountId}, ${organisationId},
     ${personId}, ${now}, ${until}, ${await idleOf(tx, organisationId)})`.execute(tx)
@@ -135,10 +136,16 @@ const comesAndGoes: ReadonlySet<IdentityEvent['type']> = new Set([
   'account.signInFailed',
   'account.signedOut',
   'account.passwordSet',
+  'account.linked',
 ])
 
 /** Null also where the transaction does not see the organisation. */
 export async function accountOfPerson(tx: Tx, { organisationId, personId }: Who): Promise<string | null> {
   const { rows } = await sql<{ id: string | null }>`select varde_account_of_person(${organisationId}, ${personId}) as id`.execute(tx)
   return rows[0]?.id ?? null
+}
+
+/** Daily: what could be used once (openid/), and could not be any more. */
+export async function forgetOnce({ tx, actor, now }: Ctx): Promise<void> {
+  await tx.deleteFrom('openid_once').where('organisation_id', '=', actor.organisationId).where('until', '<', now).execute()
 }

@@ -161,5 +161,17 @@ export const en: Texts = {
     'account.signInFailed': () => 'Failed attempt at signing in',
     'account.slowedDown': () => 'Too many failed attempts at signing in: must wait',
     'account.linkShown': () => 'Link for choosing a password shown',
+    'account.linked': () => 'Linked to a sign-in at a provider',
+    'account.unlinked': () => 'Link to a provider removed',
+    'account.expected': () => 'Claim for sign-in changed',
+    'account.signInRefused': () => 'Sign-in at a provider was refused',
+    'account.endedElsewhere': () => 'Signed out from the provider',
+    'openidProvider.added': () => 'Way to sign in added',
+    'openidProvider.edited': () => 'Way to sign in changed',
+    'openidProvider.secretSet': () => 'Secret for sign-in entered',
+    'openidProvider.refused': () => 'Way to sign in not saved',
+    'passwordRule.edited': (event) =>
+      event.passwords === 'emergency' ? 'Passwords are for emergencies only' : 'Everybody may sign in with a password',
+    'passwordRule.refused': () => 'Choice about passwords not saved',
   },
 }

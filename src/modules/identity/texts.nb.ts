@@ -158,6 +158,18 @@ export const nb = {
     'account.signInFailed': () => 'Mislykket forsøk på å logge inn',
     'account.slowedDown': () => 'For mange mislykkede forsøk på å logge inn: må vente',
     'account.linkShown': () => 'Lenke for å velge passord vist',
+    'account.linked': () => 'Koblet til innlogging hos leverandør',
+    'account.unlinked': () => 'Kobling til leverandør fjernet',
+    'account.expected': () => 'Kjennetegn for innlogging endret',
+    'account.signInRefused': () => 'Innlogging hos leverandør ble avvist',
+    'account.endedElsewhere': () => 'Logget ut fra leverandøren',
+    'openidProvider.added': () => 'Innloggingsmåte lagt til',
+    'openidProvider.edited': () => 'Innloggingsmåte endret',
+    'openidProvider.secretSet': () => 'Hemmelighet for innlogging lagt inn',
+    'openidProvider.refused': () => 'Innloggingsmåte ikke lagret',
+    'passwordRule.edited': (event: { readonly passwords: string }): string =>
+      event.passwords === 'emergency' ? 'Passord er bare for nødinnlogging' : 'Alle kan logge inn med passord',
+    'passwordRule.refused': () => 'Valg om passord ikke lagret',
   },
 }
 

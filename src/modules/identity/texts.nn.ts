@@ -159,5 +159,17 @@ export const nn: Texts = {
     'account.signInFailed': () => 'Mislukka forsøk på å logge inn',
     'account.slowedDown': () => 'For mange mislukka forsøk på å logge inn: må vente',
     'account.linkShown': () => 'Lenkje for å velje passord vist',
+    'account.linked': () => 'Kopla til innlogging hos leverandør',
+    'account.unlinked': () => 'Kopling til leverandør fjerna',
+    'account.expected': () => 'Kjenneteikn for innlogging endra',
+    'account.signInRefused': () => 'Innlogging hos leverandør vart avvist',
+    'account.endedElsewhere': () => 'Logga ut frå leverandøren',
+    'openidProvider.added': () => 'Innloggingsmåte lagd til',
+    'openidProvider.edited': () => 'Innloggingsmåte endra',
+    'openidProvider.secretSet': () => 'Løyndom for innlogging lagd inn',
+    'openidProvider.refused': () => 'Innloggingsmåte ikkje lagra',
+    'passwordRule.edited': (event) =>
+      event.passwords === 'emergency' ? 'Passord er berre for naudinnlogging' : 'Alle kan logge inn med passord',
+    'passwordRule.refused': () => 'Val om passord ikkje lagra',
   },
 }

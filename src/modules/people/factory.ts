@@ -6,6 +6,7 @@ import { clockwork, type Role } from '../../kernel/actor.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Happening, Outcome } from '../../kernel/change.ts'
 import type { Ctx, House } from '../../kernel/ctx.ts'
+import { openId } from '../../kernel/openid.ts'
 import type { Preset } from '../../kernel/profile.ts'
 import { folderVault } from '../../kernel/vault.ts'
 import { casePart } from '../deviation/settings/part.ts'
@@ -38,6 +39,7 @@ export const house: House = {
   vault: folderVault(join(tmpdir(), 'varde-test-files')),
   uploads: { bytes: 1_048_576, files: 20 },
   scans: false,
+  openid: openId({ hosts: [], secretsDir: null, secrets: {} }),
   sentence: ({ type }) => type,
 }
 

@@ -7,9 +7,10 @@ import { asOwner, inOrganisations } from '../../db/transaction.ts'
 import { type Actor, clockwork, type Role } from '../../kernel/actor.ts'
 import type { Ctx, House } from '../../kernel/ctx.ts'
 import type { Form } from '../../kernel/fields.ts'
-import type { GetAnswer, PostAnswer, Route } from '../../kernel/http.ts'
+import type { Asked, GetAnswer, PostAnswer, Route } from '../../kernel/http.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { InOrganisation } from '../../kernel/jobs.ts'
+import { openId } from '../../kernel/openid.ts'
 import { folderVault } from '../../kernel/vault.ts'
 import { casePart } from '../deviation/settings/part.ts'
 import { createOrganisation, profiles } from '../organisation/public.ts'
@@ -46,6 +47,7 @@ export const testHouse = (): TestHouse => {
     vault: folderVault(join(tmpdir(), 'varde-test-files')),
     uploads: { bytes: 1_048_576, files: 20 },
     scans: false,
+    openid: openId({ hosts: [], secretsDir: null, secrets: {} }),
     sentence: ({ type }) => type,
   }
 }
@@ -127,9 +129,18 @@ export const askOf =
       address: '',
       token: null,
       device: null,
+      underWay: null,
+      usualPlace: null,
     }
-    return played(db, house, staff, now, (ctx): Promise<GetAnswer | PostAnswer> => route.answer({ ctx, ...asked }), by)
+    return played(db, house, staff, now, (ctx) => answeredAtOnce(route, { ctx, ...asked }), by)
   }
+
+/** No page here asks another machine first. */
+async function answeredAtOnce(route: Route, asked: Asked): Promise<GetAnswer | PostAnswer> {
+  const answer = await route.answer(asked)
+  if (answer.kind === 'askFirst') throw new Error(`${route.path} asks another machine first`)
+  return answer
+}
 
 /** The page as text, without the frame that the shell draws. */
 export const drawn = (answer: GetAnswer | PostAnswer): string => {

@@ -6,6 +6,7 @@ import { isId } from '../../../kernel/ids.ts'
 import { mark } from '../../../kernel/seal.ts'
 import { alsoSee } from '../../organisation/public.ts'
 import { personsAtWork } from '../../people/public.ts'
+import { openPasswords } from '../openid/store.ts'
 import { hashPassword } from '../password/password.ts'
 import { passwordProblem } from '../password/rules.ts'
 import { plainAddress } from '../rules.ts'
@@ -68,6 +69,8 @@ export async function rescue(ctx: Omit<Ctx, 'actor'>, address: string): Promise<
   let sessions = 0
   for (const place of places) sessions += await closeOthers(ctx, { accountId: account.id, ...place }, null)
   for (const { organisationId } of places) {
+    // A password is no use where the organisation has turned them off.
+    await openPasswords(ctx.tx, organisationId)
     const actor = clockwork(organisationId, 1)
     await recordFor({ ...ctx, actor }, { organisationId, personId: nobody }, account.id, { type: 'account.rescued', sessions })
   }

@@ -1,7 +1,10 @@
 import { type Actor, hasRole } from '../../../kernel/actor.ts'
-import { type Asked, get, nothing, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
+import { type Asked, get, nothing, one, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
 import { isId } from '../../../kernel/ids.ts'
 import { again } from '../../../kernel/road.ts'
+import { expect } from '../openid/commands-settings.ts'
+import { linksOfPerson } from '../openid/queries.ts'
+import { openIdTexts } from '../openid/texts.ts'
 import { deadLink } from '../pages/dead-link.tsx'
 import { PasswordPage } from '../pages/password.tsx'
 import { secretOf } from '../rules.ts'
@@ -29,6 +32,20 @@ export const invitationRoutes: readonly Route[] = [
     return redirect(`/personer/${params.id}/innlogging`, outcome.ok ? texts(locale).invitation.resetDone : null)
   }),
 
+  // What a provider will say of somebody the first time: on the page of how they sign in.
+  post('/personer/:id/innlogging/:inngang/kjennetegn', admin, async (asked) => {
+    const { ctx, params, form, locale } = asked
+    const { id = '', inngang = '' } = params
+    const field = `value-${inngang}`
+    const outcome = isId(id) ? await expect(ctx, id, inngang, one(form, field)) : null
+    if (!outcome || (!outcome.ok && outcome.why === 'notFound')) return nothing
+    const t = openIdTexts(locale)
+    if (outcome.ok) return redirect(`/personer/${id}/innlogging`, t.linking.valueSaved)
+    const text = t.refusals[outcome.why as 'identityNumber'] ?? t.refusals.notNow
+    const shown = await signInPage(asked, undefined, { field, text })
+    return shown ? again(422, shown) : nothing
+  }),
+
   get('/velg-passord/:nokkel', 'open', async ({ ctx, params, locale }) => {
     if (!(await linkHolds(ctx, params.nokkel ?? ''))) return deadLink('link', locale)
     const { choose, chooseLead } = texts(locale).invitation
@@ -50,11 +67,12 @@ export const invitationRoutes: readonly Route[] = [
 ]
 
 /** How one person signs in; `refused` where it could not be given. */
-async function signInPage({ ctx, params, locale }: Asked, refused?: string) {
+async function signInPage({ ctx, params, locale }: Asked, refused?: string, error?: { readonly field: string; readonly text: string }) {
   const invited = isId(params.id) ? await readSignIn(ctx, params.id) : undefined
   if (!invited) return undefined
   const at = `/personer/${params.id}`
   const link = invited.token && `${ctx.house.baseUrl}/velg-passord/${invited.token}`
-  const of = { invited, address: `${at}/innlogging`, reset: `${at}/nytt-passord`, link, refused }
+  const links = await linksOfPerson(ctx, params.id ?? '')
+  const of = { invited, address: `${at}/innlogging`, reset: `${at}/nytt-passord`, link, refused, links, error }
   return page(texts(locale).invitation.title, <SignInOfPage {...of} locale={locale} />, [{ href: at, label: invited.name }])
 }

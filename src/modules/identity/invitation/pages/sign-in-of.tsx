@@ -1,9 +1,11 @@
 import type { Locale } from '../../../../kernel/texts.ts'
 import { PostButton } from '../../../../ui/button.tsx'
 import { CopyButton } from '../../../../ui/copy-button.tsx'
+import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { PageHeading, Stack } from '../../../../ui/page.tsx'
 import { fill } from '../../../../ui/texts.ts'
+import { type LinksOfPerson, OfPerson } from '../../openid/pages/of-person.tsx'
 import { texts } from '../../texts.ts'
 import type { Invited } from '../commands.ts'
 import { linkHours } from '../rules.ts'
@@ -16,15 +18,19 @@ type Props = {
   readonly link: string | null
   /** Why no sign-in was given. */
   readonly refused?: string | undefined
+  readonly links: LinksOfPerson
+  /** What is wrong with what was written of a provider. */
+  readonly error?: { readonly field: string; readonly text: string } | undefined
   readonly locale: Locale
 }
 
 /** How one person signs in, and the link to choose a password while there is none. */
-export function SignInOfPage({ invited: { name, email, state }, address, reset, link, refused, locale }: Props) {
+export function SignInOfPage({ invited: { name, email, state }, address, reset, link, refused, links, error, locale }: Props) {
   const t = texts(locale).invitation
   return (
     <Stack>
       <PageHeading title={t.title} kicker={name} lead={t.lead} />
+      <ErrorSummary errors={error ? [{ href: `#${error.field}`, text: error.text }] : []} locale={locale} />
       {refused && (
         <Notice tone="danger" locale={locale}>
           {refused}
@@ -61,6 +67,7 @@ export function SignInOfPage({ invited: { name, email, state }, address, reset, 
           <CopyButton target="lenke" label={t.link} locale={locale} />
         </Notice>
       )}
+      <OfPerson {...links} error={error} locale={locale} />
     </Stack>
   )
 }

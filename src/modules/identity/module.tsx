@@ -1,0 +1,49 @@
+import { hasRole } from '../../kernel/actor.ts'
+import { moduleRow } from '../../kernel/module.ts'
+import { identitySweep } from './jobs.ts'
+import { WaysPanel, waysAt } from './openid/pages/settings.tsx'
+import { keepsPerson, passwordRule, providers } from './openid/queries.ts'
+import { openIdTexts } from './openid/texts.ts'
+import { routes } from './routes.tsx'
+import { identityPart } from './settings.ts'
+import { texts } from './texts.ts'
+
+export const identity = moduleRow({
+  name: 'identity',
+  routes,
+  profile: identityPart,
+  log: {
+    words: texts,
+    kinds: {
+      'account.created': 'innlogging',
+      'account.signedIn': 'innlogging',
+      'account.signedOut': 'innlogging',
+      'account.passwordSet': 'innlogging',
+      'account.passwordReset': 'innlogging',
+      'account.signInFailed': 'innlogging',
+      'account.slowedDown': 'innlogging',
+      'account.linkShown': 'innlogging',
+      'account.rescued': 'innlogging',
+      'account.linked': 'innlogging',
+      'account.unlinked': 'innlogging',
+      'account.expected': 'innlogging',
+      'account.signInRefused': 'innlogging',
+      'account.endedElsewhere': 'innlogging',
+      'openidProvider.added': 'oppsett',
+      'openidProvider.edited': 'oppsett',
+      'openidProvider.secretSet': 'oppsett',
+      'openidProvider.refused': 'oppsett',
+      'passwordRule.edited': 'oppsett',
+      'passwordRule.refused': 'oppsett',
+    },
+  },
+  ways: [
+    { href: '/min-side', label: (locale) => texts(locale).me.title, may: () => true },
+    { href: waysAt, label: (locale) => openIdTexts(locale).title, may: ({ actor }) => hasRole(actor, 'admin') },
+  ],
+  panels: {
+    organisation: [async (ctx, _, locale) => <WaysPanel providers={await providers(ctx)} rule={await passwordRule(ctx)} locale={locale} />],
+  },
+  keeps: async (ctx, { type, id }) => type === 'person' && (await keepsPerson(ctx, id)),
+  sweeps: () => [identitySweep],
+})
