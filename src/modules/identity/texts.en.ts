@@ -169,9 +169,9 @@ export const en: Texts = {
     'openidProvider.added': () => 'Way to sign in added',
     'openidProvider.edited': () => 'Way to sign in changed',
     'openidProvider.secretSet': () => 'Secret for sign-in entered',
-    'openidProvider.refused': () => 'Way to sign in not saved',
+    'openidProvider.refused': () => 'Change of a way to sign in refused',
     'passwordRule.edited': (event) =>
       event.passwords === 'emergency' ? 'Passwords are for emergencies only' : 'Everybody may sign in with a password',
-    'passwordRule.refused': () => 'Choice about passwords not saved',
+    'passwordRule.refused': () => 'Choice about passwords refused',
   },
 }

@@ -166,10 +166,10 @@ export const nb = {
     'openidProvider.added': () => 'Innloggingsmåte lagt til',
     'openidProvider.edited': () => 'Innloggingsmåte endret',
     'openidProvider.secretSet': () => 'Hemmelighet for innlogging lagt inn',
-    'openidProvider.refused': () => 'Innloggingsmåte ikke lagret',
+    'openidProvider.refused': () => 'Endring av innloggingsmåte avvist',
     'passwordRule.edited': (event: { readonly passwords: string }): string =>
       event.passwords === 'emergency' ? 'Passord er bare for nødinnlogging' : 'Alle kan logge inn med passord',
-    'passwordRule.refused': () => 'Valg om passord ikke lagret',
+    'passwordRule.refused': () => 'Valg om passord avvist',
   },
 }
 

@@ -167,9 +167,9 @@ export const nn: Texts = {
     'openidProvider.added': () => 'Innloggingsmåte lagd til',
     'openidProvider.edited': () => 'Innloggingsmåte endra',
     'openidProvider.secretSet': () => 'Løyndom for innlogging lagd inn',
-    'openidProvider.refused': () => 'Innloggingsmåte ikkje lagra',
+    'openidProvider.refused': () => 'Endring av innloggingsmåte avvist',
     'passwordRule.edited': (event) =>
       event.passwords === 'emergency' ? 'Passord er berre for naudinnlogging' : 'Alle kan logge inn med passord',
-    'passwordRule.refused': () => 'Val om passord ikkje lagra',
+    'passwordRule.refused': () => 'Val om passord avvist',
   },
 }
