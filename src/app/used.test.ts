@@ -19,12 +19,12 @@ describeExample('parts that an organisation does not use', (db) => {
       const sent = await browser.post('/sok', { ord: words })
       return (await browser.get(sent.location ?? '/')).text
     }
-    expect((await officer.get('/')).text).toContain('href="/kameraer"')
+    expect((await officer.get('/systemer')).text).toContain('href="/kameraer"')
     expect((await admin.post(setting, { version, unused: ['cameras', 'questionnaire'], holdsFrom: '' })).status).toBe(303)
     expect((await admin.get('/innstillinger')).text).toContain('Alle uten 2')
-    for (const page of [(await officer.get('/')).text, await linked(officer, 'kamera')])
+    for (const page of [(await officer.get('/systemer')).text, await linked(officer, 'kamera')])
       expect(page).not.toMatch(/href="\/kameraer(\/ny[a-z]*)?"/)
-    expect((await other.get('/')).text).toContain('href="/kameraer"')
+    expect((await other.get('/systemer')).text).toContain('href="/kameraer"')
     expect((await officer.get('/kameraer')).status).toBe(200)
     expect((await admin.post(setting, { version: String(Number(version) + 1), unused: ['payroll'], holdsFrom: '' })).status).toBe(422)
   })
