@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/actor.ts'
-import { errands, type Place } from '../kernel/module.ts'
+import { type Errand, errands, type Place } from '../kernel/module.ts'
 import type { Profile } from '../kernel/profile.ts'
 import type { Locale } from '../kernel/texts.ts'
 import type { NavPlace } from '../ui/layout.tsx'
@@ -18,10 +18,13 @@ export const navigation = (actor: Actor, profile: Profile, locale: Locale, path:
     const pages = inOrder.map(({ href, label }) => ({ href, label: label(locale), current: href === current }))
     const first = pages[0]
     if (!first) return []
-    const label = pages.length === 1 && errand !== 'organisation' ? first.label : shellTexts(locale).errands[errand]
+    const label = pages.length === 1 && !short.has(errand) ? first.label : shellTexts(locale).errands[errand]
     return [{ href: first.href, label, current: pages.some((page) => page.current), pages }]
   })
 }
+
+/** Errands that keep their name with one page in them: the page has a longer one. */
+const short: ReadonlySet<Errand> = new Set(['organisation', 'log'])
 
 const rank = ({ stands }: Place): number => (stands === 'first' ? 0 : stands === 'last' ? 2 : 1)
 

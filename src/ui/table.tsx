@@ -25,8 +25,26 @@ export type DataTableProps<R> = {
 }
 
 /** Rows and columns; on a narrow page each row becomes a card, by CSS alone. */
-export const DataTable = <R,>({ caption, captionHidden = true, columns, rows, rowKey }: DataTableProps<R>) => (
-  <table className="ds-table v-table" data-sticky-header="" data-hover="">
+export const DataTable = <R,>(props: DataTableProps<R>) =>
+  props.columns.length > widest ? (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is beside the page is reached by the keyboard too
+    <section className="v-scroll" aria-label={props.caption} tabIndex={0}>
+      <Rows {...props} />
+    </section>
+  ) : (
+    <Rows {...props} />
+  )
+
+/** So many columns fit beside each other; more of them are set closer, and the rest is scrolled to. */
+const widest = 8
+
+const Rows = <R,>({ caption, captionHidden = true, columns, rows, rowKey }: DataTableProps<R>) => (
+  <table
+    className="ds-table v-table"
+    data-sticky-header={columns.length > widest ? undefined : ''}
+    data-close={columns.length > widest ? '' : undefined}
+    data-hover=""
+  >
     <caption className={captionHidden ? 'ds-sr-only' : undefined}>{caption}</caption>
     <thead>
       <tr>

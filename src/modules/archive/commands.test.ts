@@ -76,11 +76,11 @@ describeExample('archive: packages', (db) => {
     const admin = await app.as('sandnes-administrator')
     const setting = '/innstillinger/arkivplan-risk'
     const form = (await admin.get(setting)).text
-    const refused = await admin.post(setting, { version: hidden(form, 'version'), folder: 'ROS {aar}', access: 'exempt', ground: '' })
-    expect([refused.status, refused.text.includes('Bruk bare {year}')]).toEqual([422, true])
+    const refused = await admin.post(setting, { version: hidden(form, 'version'), folder: 'ROS [aar]', access: 'exempt', ground: '' })
+    expect([refused.status, refused.text.includes('Bruk bare [år]')]).toEqual([422, true])
     const saved = await admin.post(setting, {
       version: hidden(form, 'version'),
-      folder: 'ROS/{year}',
+      folder: 'ROS/[år]',
       access: 'exempt',
       ground: 'offl. § 24 tredje ledd',
     })

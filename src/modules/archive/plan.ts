@@ -4,11 +4,11 @@ import type { DocumentRow } from './archive.ts'
 import type { ArchivePlan, Planned } from './profile.ts'
 
 /** What a folder may be named by. */
-export const placeholders = ['year', 'date', 'name', 'reference'] as const
+export const placeholders = ['år', 'dato', 'navn', 'referanse'] as const
 
 /** The placeholders of a template that mean nothing. */
 export const unknownIn = (folder: string): readonly string[] =>
-  [...folder.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name).filter((name) => !(placeholders as readonly string[]).includes(name))
+  [...folder.matchAll(/\[([^[\]]*)\]/g)].map(([, name = '']) => name).filter((name) => !(placeholders as readonly string[]).includes(name))
 
 type Named = Pick<DocumentRow, 'title' | 'made_at' | 'year' | 'about' | 'about_on' | 'type'>
 
@@ -17,12 +17,12 @@ export function folderOf(plan: ArchivePlan, document: Named): string {
   const { folder } = plan.types[document.type]
   const made = localDate(document.made_at)
   const values: Readonly<Record<(typeof placeholders)[number], string>> = {
-    year: String(document.year ?? made.slice(0, 4)),
-    date: document.about_on ?? made,
-    name: slugOf(document.about ?? document.title),
-    reference: document.title,
+    år: String(document.year ?? made.slice(0, 4)),
+    dato: document.about_on ?? made,
+    navn: slugOf(document.about ?? document.title),
+    referanse: document.title,
   }
-  const filled = folder.replace(/\{(\w+)\}/g, (whole, name) => values[name as keyof typeof values] ?? whole)
+  const filled = folder.replace(/\[([^[\]]+)\]/g, (whole, name) => values[name as keyof typeof values] ?? whole)
   return filled.split('/').map(safe).filter(Boolean).join('/') || safe(document.type)
 }
 

@@ -4,7 +4,7 @@ import { inAll, type Localised } from '../../kernel/texts.ts'
 
 /** Where one type of document goes in the archive, and whether the public may read it. */
 export type Planned = {
-  /** A folder by its name: {year}, {date}, {name}, {reference}; a slash is a folder in the folder. */
+  /** A folder by its name: [år], [dato], [navn], [referanse]; a slash is a folder in the folder. */
   readonly folder: string
   readonly access: 'public' | 'exempt'
   /** The paragraph that the exemption rests on, with its part: offentleglova § 31 asks for it. */
@@ -27,13 +27,13 @@ const closed = (folder: string, ground: string): Planned => ({ folder, access: '
 
 /** Only the notice to Datatilsynet, agreements and the record are public as a rule; each document may be judged otherwise in the archive. */
 const types = {
-  risk: closed('Risikovurderinger {year}', security),
-  dpia: closed('DPIA {year}', security),
+  risk: closed('Risikovurderinger [år]', security),
+  dpia: closed('DPIA [år]', security),
   agreement: open('Databehandleravtaler'),
-  processing: open('Behandlinger {year}'),
-  case: closed('Avvik {year}/{reference}', personal),
-  notice: open('Avvik {year}/{reference}'),
-  other: closed('Personvern {year}', personal),
+  processing: open('Behandlinger [år]'),
+  case: closed('Avvik [år]/[referanse]', personal),
+  notice: open('Avvik [år]/[referanse]'),
+  other: closed('Personvern [år]', personal),
 } as const satisfies ArchivePlan['types']
 
 const nowhere: Localised = inAll(() => '')
@@ -43,7 +43,7 @@ const p360: Localised = {
   en: 'The web page “Documentation of privacy in P360” says which types of documents are to be stored in Public 360, and how best to arrange them.',
 }
 
-const officer = 'personvernombud {year}'
+const officer = 'personvernombud [år]'
 const plans: Readonly<Record<Preset, { readonly archivePlan: ArchivePlan }>> = {
   oslomet: { archivePlan: { types, help: p360, link: null } },
   uio: { archivePlan: { types, help: nowhere, link: null } },
@@ -51,10 +51,10 @@ const plans: Readonly<Record<Preset, { readonly archivePlan: ArchivePlan }>> = {
     archivePlan: {
       types: {
         ...types,
-        risk: closed('Risikovurderingar {year}', security),
+        risk: closed('Risikovurderingar [år]', security),
         agreement: open('Databehandlaravtalar'),
-        case: closed('{date}_{name}', personal),
-        notice: open('{date}_{name}'),
+        case: closed('[dato]_[navn]', personal),
+        notice: open('[dato]_[navn]'),
       },
       help: nowhere,
       link: null,

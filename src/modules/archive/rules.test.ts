@@ -45,10 +45,10 @@ describe('the plan', () => {
         of('risk', { year: null, title: '../../etc', about: null }),
       )
     }
-    expect(mine('Risiko {year}/ROS')).toBe('Risiko 2024/ROS')
-    expect(mine('../{name}/..')).toBe('etc')
+    expect(mine('Risiko [år]/ROS')).toBe('Risiko 2024/ROS')
+    expect(mine('../[navn]/..')).toBe('etc')
     expect(mine('a<b>:c')).toBe('a-b--c')
-    expect([unknownIn('Mappe {year}'), unknownIn('Mappe {aar}')]).toEqual([[], ['aar']])
+    expect([unknownIn('Mappe [år]'), unknownIn('Mappe [aar]')]).toEqual([[], ['aar']])
   })
   it('S0-14 a file is named by its day, what it is and its record; what somebody called a file is not told', () => {
     const file = { made_at: now, edition: 3, kind: 'risk', title: 'Fagsystem for skole' }

@@ -135,7 +135,7 @@ export const en: Texts = {
     fields: {
       folder: {
         label: 'Folder in the archive',
-        hint: 'You can use {year}, {date}, {name} and {reference}. A slash makes a folder in the folder.',
+        hint: 'You can use [år] (year), [dato] (date), [navn] (name) and [referanse] (case number). A slash makes a folder in the folder.',
       },
       access: { label: 'Who may see the documents?', choices: { public: 'Public', exempt: 'Exempt from public access' } },
       ground: { label: 'Legal ground for the exemption', hint: 'Section, paragraph and letter, for example: offl. § 24 tredje ledd.' },
@@ -162,7 +162,7 @@ export const en: Texts = {
     notFinal: 'One of the documents was changed after it was approved. Have it approved again, or leave it out of the package.',
     future: 'The date cannot be in the future.',
     beforeMade: 'The archive cannot have received the package before it was made.',
-    unknownPlace: 'Use only {year}, {date}, {name} and {reference} in braces.',
+    unknownPlace: 'Use only [år], [dato], [navn] and [referanse] in square brackets: year, date, name and case number.',
     groundMissing: 'Write the legal ground for the exemption.',
     notALink: 'The link must begin with https://',
   },

@@ -4,7 +4,7 @@ import type { State } from './archive.ts'
 import type { helpFields, plannedFields, receiptFields } from './fields.ts'
 
 const planned: FieldTexts<typeof plannedFields> = {
-  folder: { label: 'Mappe i arkivet', hint: 'Du kan bruke {year}, {date}, {name} og {reference}. En skråstrek gir en mappe i mappen.' },
+  folder: { label: 'Mappe i arkivet', hint: 'Du kan bruke [år], [dato], [navn] og [referanse]. En skråstrek gir en mappe i mappen.' },
   access: { label: 'Hvem kan få se dokumentene?', choices: { public: 'Offentlig', exempt: 'Unntatt offentlighet' } },
   ground: { label: 'Hjemmel for unntaket', hint: 'Paragraf, ledd og bokstav, for eksempel: offl. § 24 tredje ledd.' },
 }
@@ -168,7 +168,7 @@ export const nb = {
     notFinal: 'Et av dokumentene er endret etter at det ble godkjent. Få det godkjent på nytt, eller ta det ut av pakken.',
     future: 'Datoen kan ikke være fram i tid.',
     beforeMade: 'Arkivet kan ikke ha tatt imot pakken før den ble laget.',
-    unknownPlace: 'Bruk bare {year}, {date}, {name} og {reference} i krøllparenteser.',
+    unknownPlace: 'Bruk bare [år], [dato], [navn] og [referanse] i hakeparenteser.',
     groundMissing: 'Skriv hjemmelen for unntaket.',
     notALink: 'Lenken må begynne med https://',
   },

@@ -131,7 +131,7 @@ export const nn: Texts = {
     noSystem: 'Arkivsystem ikkje valt',
     follows: 'Gjeld arkivpakkar som blir laga frå no av.',
     fields: {
-      folder: { label: 'Mappe i arkivet', hint: 'Du kan bruke {year}, {date}, {name} og {reference}. Ein skråstrek gir ei mappe i mappa.' },
+      folder: { label: 'Mappe i arkivet', hint: 'Du kan bruke [år], [dato], [navn] og [referanse]. Ein skråstrek gir ei mappe i mappa.' },
       access: { label: 'Kven kan få sjå dokumenta?', choices: { public: 'Offentleg', exempt: 'Unnateke offentlegheit' } },
       ground: { label: 'Heimel for unntaket', hint: 'Paragraf, ledd og bokstav, til dømes: offl. § 24 tredje ledd.' },
     },
@@ -157,7 +157,7 @@ export const nn: Texts = {
     notFinal: 'Eit av dokumenta er endra etter at det vart godkjent. Få det godkjent på nytt, eller ta det ut av pakken.',
     future: 'Datoen kan ikkje vere fram i tid.',
     beforeMade: 'Arkivet kan ikkje ha teke imot pakken før han vart laga.',
-    unknownPlace: 'Bruk berre {year}, {date}, {name} og {reference} i krøllparentesar.',
+    unknownPlace: 'Bruk berre [år], [dato], [navn] og [referanse] i hakeparentesar.',
     groundMissing: 'Skriv heimelen for unntaket.',
     notALink: 'Lenkja må begynne med https://',
   },

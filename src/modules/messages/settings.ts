@@ -25,7 +25,7 @@ export const mailPart = profilePart(own, {
   whole: [/^mail$/],
   sections: [
     {
-      id: 'e-post',
+      id: 'e-post-om-saker',
       title: (locale) => texts(locale).setting.title,
       state: (profile, locale) => texts(locale).setting.state(own(profile).mail.sensitive, own(profile).mail.mark),
       settings: [sensitive],

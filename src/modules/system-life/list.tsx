@@ -90,7 +90,7 @@ export const overview: List<Line> = {
     upToDate: { label: (locale) => words(locale).upToDate, cell: (line, { locale }) => words(locale)[isLate(line) ? 'no' : 'yes'] },
     lacks: { label: (locale) => words(locale).lacks, cell: (line, { locale }) => lacking(line, locale) },
   },
-  begins: ['owner', 'superUser', 'purpose', 'personal', 'analysedOn', 'reviewedOn', 'reviewDueOn', 'agreement', 'otherOverview', 'lacks'],
+  begins: ['owner', 'lacks', 'superUser', 'purpose', 'personal', 'analysedOn', 'reviewedOn', 'reviewDueOn', 'agreement', 'otherOverview'],
   filters: {
     lacks: {
       kind: 'choice',
