@@ -1193,7 +1193,7 @@ END) stored,
   constraint deviation_authority_track_check CHECK (authority_track = ANY (ARRAY['undecided'::text, 'owed'::text, 'notOwed'::text, 'preliminary'::text, 'notified'::text, 'withdrawn'::text])),
   constraint deviation_breach_manner_check CHECK (breach_manner = ANY (ARRAY['accidental'::text, 'unlawful'::text, 'unknown'::text])),
   constraint deviation_case_type_check CHECK (case_type = ANY (ARRAY['privacyDeviation'::text, 'securityIncident'::text, 'ruleDeviation'::text, 'itEquipment'::text])),
-  constraint deviation_channel_check CHECK (channel = ANY (ARRAY['form'::text, 'quick'::text, 'oral'::text, 'sms'::text, 'telephone'::text, 'email'::text, 'ownInitiative'::text, 'imported'::text])),
+  constraint deviation_channel_check CHECK (channel = ANY (ARRAY['form'::text, 'quick'::text, 'open'::text, 'oral'::text, 'sms'::text, 'telephone'::text, 'email'::text, 'ownInitiative'::text, 'imported'::text])),
   constraint deviation_check CHECK ((status = 'draft'::text) = (number IS NULL)),
   constraint deviation_deletion_confirmed_check CHECK (deletion_confirmed = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])),
   constraint deviation_directly_affected_check CHECK (directly_affected = ANY (ARRAY['yes'::text, 'no'::text])),
@@ -1525,15 +1525,18 @@ create table deviation_reporter (
   sealed bytea,
   outside text,
   protected boolean not null,
+  receipt_mark text,
   constraint deviation_reporter_pkey PRIMARY KEY (organisation_id, deviation_id),
   constraint deviation_reporter_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id) ON DELETE CASCADE,
   constraint deviation_reporter_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint deviation_reporter_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
   constraint deviation_reporter_check CHECK (NOT protected OR person_id IS NULL AND outside IS NULL),
-  constraint deviation_reporter_check1 CHECK (protected = (mark IS NOT NULL))
+  constraint deviation_reporter_check1 CHECK (protected = (mark IS NOT NULL)),
+  constraint deviation_reporter_receipt CHECK (receipt_mark IS NULL OR person_id IS NULL AND outside IS NULL AND sealed IS NULL AND NOT protected)
 );
 CREATE INDEX deviation_reporter_mark ON public.deviation_reporter USING btree (organisation_id, mark);
 CREATE INDEX deviation_reporter_person ON public.deviation_reporter USING btree (organisation_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX deviation_reporter_receipt ON public.deviation_reporter USING btree (organisation_id, receipt_mark) WHERE (receipt_mark IS NOT NULL);
 alter table deviation_reporter enable row level security;
 alter table deviation_reporter force row level security;
 create policy organisation on deviation_reporter
@@ -2557,6 +2560,7 @@ create table mail (
   last_error text,
   tried_at timestamp with time zone,
   sealed bytea,
+  leaves_nothing boolean not null default false,
   constraint mail_pkey PRIMARY KEY (organisation_id, id),
   constraint mail_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint mail_check CHECK ((address IS NULL) = (sealed IS NOT NULL)),

@@ -586,7 +586,7 @@ export interface Schema {
     year: number | null
     number: number | null
     language: 'nb' | 'nn'
-    channel: 'form' | 'quick' | 'oral' | 'sms' | 'telephone' | 'email' | 'ownInitiative' | 'imported'
+    channel: 'form' | 'quick' | 'open' | 'oral' | 'sms' | 'telephone' | 'email' | 'ownInitiative' | 'imported'
     created_at: Date
     received_at: Date | null
     draft_reminded_at: Date | null
@@ -811,6 +811,7 @@ export interface Schema {
     sealed: Bytes | null
     outside: string | null
     protected: boolean
+    receipt_mark: string | null
   }
   deviation_sign_off: {
     organisation_id: string
@@ -1327,6 +1328,7 @@ export interface Schema {
     last_error: string | null
     tried_at: Date | null
     sealed: Bytes | null
+    leaves_nothing: Generated<boolean>
   }
   mailbox_access: {
     organisation_id: string

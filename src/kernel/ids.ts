@@ -18,9 +18,18 @@ export function newId(now: Date): string {
   bytes.writeUIntBE(last, 0, 6)
   bytes.writeUInt16BE(0x7000 | count, 6)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
-  const hex = bytes.toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  return written(bytes.toString('hex'))
 }
+/** An id of that time that always follows from these bytes: where the same page must make the same record, and tell no more of when than it is given. */
+export function idFrom(at: Date, bytes: Uint8Array): string {
+  const made = Buffer.from(bytes.subarray(0, 16))
+  made.writeUIntBE(at.getTime(), 0, 6)
+  made[6] = 0x70 | ((made[6] ?? 0) & 0x0f)
+  made[8] = 0x80 | ((made[8] ?? 0) & 0x3f)
+  return written(made.toString('hex'))
+}
+
+const written = (hex: string) => `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 let asked = -1
 let last = -1
 let count = 0

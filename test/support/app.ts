@@ -41,6 +41,8 @@ export type TestApp = {
   readonly jobs: Jobs
   /** A browser nobody has signed in with. */
   readonly stranger: () => Client
+  /** The same behind a proxy, and no demo: who comes is read of `X-Forwarded-For`, and all that is logged is written down. */
+  readonly fromOutside: (write: (line: string) => void) => () => Client
   /** A signed-in person of the example organisations, by slug: `sauda-personvernombud`. */
   readonly as: (slug: string) => Promise<Client>
   /** A command's surroundings as that person: one transaction. */
@@ -61,15 +63,8 @@ export async function testApp(db: Database, now = exampleNow, fills: readonly Fi
   const jobs = await startJobs(db)
   const house = houseForTests(jobs)
   await seedExample(db, house, now, fills)
-  const app = server({
-    db,
-    house,
-    example: (ctx) => seedDemo(ctx, fills),
-    clock: () => clock.now,
-    log: pino({ level: 'silent' }),
-    trustedProxies: [],
-    origins: new Set([origin]),
-  })
+  const parts = { db, example: (ctx: Ctx) => seedDemo(ctx, fills), clock: () => clock.now, origins: new Set([origin]) }
+  const app = server({ ...parts, house, log: pino({ level: 'silent' }), trustedProxies: [] })
 
   const organisations = await db.owner.selectFrom('organisation').select('id').execute()
   const people = await inOrganisations(db, [], async (tx) => {
@@ -93,6 +88,11 @@ export async function testApp(db: Database, now = exampleNow, fills: readonly Fi
     jobs,
     person,
     stranger: () => client(app),
+    fromOutside: (write) => {
+      const log = pino({ level: 'trace' }, { write })
+      const outside = server({ ...parts, house: { ...house, demo: false }, log, trustedProxies: ['127.0.0.1'] })
+      return () => client(outside)
+    },
     as: async (slug) => {
       const browser = client(app)
       const answer = await browser.post('/demo/logg-inn', { person: slug })

@@ -1,3 +1,4 @@
+import { nobody } from '../../kernel/actor.ts'
 import { record } from '../../kernel/audit.ts'
 import { type Change, type Happening, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
@@ -34,11 +35,33 @@ export async function decideDeviation(
   const before = await load(ctx, id, true)
   if (!before) return refuse('notFound')
   const standing = await standingIn(ctx, before)
-  if (!maySee(before, ctx.actor, standing)) return refuse('notFound')
+  return maySee(before, ctx.actor, standing) ? decided(ctx, before, standing, version, rule) : refuse('notFound')
+}
+
+/** The same road for whoever reported without signing in, and has the code. What they do has no name in the log (S4-131). */
+export async function decideAsReporter(
+  ctx: Ctx,
+  id: string,
+  rule: (deviation: Deviation, by: By) => DeviationOutcome | Promise<DeviationOutcome>,
+): Promise<DeviationOutcome> {
+  const before = await load(ctx, id, true)
+  if (!before) return refuse('notFound')
+  const standing = { ...(await standingIn(ctx, before)), isReporter: true }
+  return standing.reporter.kind === 'code' ? decided(ctx, before, standing, null, rule) : refuse('notFound')
+}
+
+async function decided(
+  ctx: Ctx,
+  before: Deviation,
+  standing: Awaited<ReturnType<typeof standingIn>>,
+  version: number | null,
+  rule: (deviation: Deviation, by: By) => DeviationOutcome | Promise<DeviationOutcome>,
+): Promise<DeviationOutcome> {
+  const { id } = before
   const profile = await profileAt(ctx, before.profileVersion)
   const by: By = { actor: ctx.actor, parts: partsOf(before, ctx.actor, profile, standing), profile, now: ctx.now, newId: newId(ctx.now) }
   const outcome = version !== null && version !== before.version ? refuse('stale') : await rule(before, by)
-  const as = standing.isReporter && standing.reporter.kind === 'protected' ? 'protected' : 'actor'
+  const as = standing.isReporter && (standing.reporter.kind === 'protected' || standing.reporter.kind === 'code') ? 'protected' : 'actor'
   if (!outcome.ok) {
     await record(
       ctx,
@@ -99,6 +122,8 @@ export async function follow(ctx: Ctx, { next, events }: Change<Deviation, Devia
   const reporter = events.some((event) => event.type === 'deviation.asked' || event.type === 'deviation.closed')
     ? await reporterPerson(ctx, next.id)
     : null
+  // Done by whoever reported without signing in: when is nobody's to know.
+  const withCode = next.channel === 'open' && ctx.actor.personId === nobody
   for (const event of events) {
     for (const { kind, title, to, address, aside } of newsOf(event, next, profile, reporter, technical)) {
       await tell(ctx, {
@@ -107,6 +132,7 @@ export async function follow(ctx: Ctx, { next, events }: Change<Deviation, Devia
         to,
         ...(address ? { address } : {}),
         ...(aside ? { unlinked: true } : {}),
+        ...(withCode ? { leavesNothing: true } : {}),
         about: { type: 'deviation', id: next.id },
         reference: aside ? null : number,
         href: aside ? '/avvik/mine' : href,

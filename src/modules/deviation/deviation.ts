@@ -51,7 +51,7 @@ export const parts = [
 ] as const
 export type Part = (typeof parts)[number]
 
-export const channels = ['form', 'quick', 'oral', 'sms', 'telephone', 'email', 'ownInitiative', 'imported'] as const
+export const channels = ['form', 'quick', 'open', 'oral', 'sms', 'telephone', 'email', 'ownInitiative', 'imported'] as const
 export type Channel = (typeof channels)[number]
 
 export type AuthorityTrack = 'undecided' | 'owed' | 'notOwed' | 'preliminary' | 'notified' | 'withdrawn'

@@ -7,6 +7,7 @@ import { documentedCases } from './commands-documented.ts'
 import { imports, mayImport } from './import/routes.tsx'
 import { importTexts } from './import/texts.ts'
 import { removeFromMeetings } from './meeting/commands-removal.ts'
+import { openTexts } from './open/texts.ts'
 import { list } from './overview/list.tsx'
 import { commentsOfCase } from './overview/queries-comments.ts'
 import { linkedCases } from './overview/queries-elsewhere.ts'
@@ -94,6 +95,11 @@ export const deviation = moduleRow({
       href: '/avvik/pa-vegne',
       label: (locale) => reportTexts(locale).behalf.title,
       may: async (ctx) => mayRegister(workRoles(ctx.actor), await profileOf(ctx)),
+    },
+    {
+      href: '/avvik/plakat',
+      label: (locale) => openTexts(locale).poster.way,
+      may: async (ctx) => (await profileOf(ctx)).deviation.openReport,
     },
     { href: '/avvik/import', label: (locale) => importTexts(locale).way, may: ({ actor }) => mayImport(actor) },
   ],

@@ -31,6 +31,8 @@ export type CasePart = {
     readonly externalSystem: string | null
     readonly dataSubjects: readonly DataSubject[]
     readonly quickReport: boolean
+    /** Whether somebody may report without signing in (F1, S4-131). */
+    readonly openReport: boolean
     /** Hours after which an unsent draft is reminded of (S1-20). */
     readonly draftReminderHours: number
     readonly newNationalIdRule: boolean

@@ -5,6 +5,7 @@ import { routes as documents } from './documents/routes.tsx'
 import { routes as handling } from './handling/routes.tsx'
 import { routes as imports } from './import/routes.tsx'
 import { routes as meeting } from './meeting/routes.tsx'
+import { routes as open } from './open/routes.tsx'
 import { routes as cases } from './overview/routes.tsx'
 import { routes as report } from './report/routes.tsx'
 import { routes as statistics } from './statistics/routes.tsx'
@@ -12,6 +13,7 @@ import { routes as statistics } from './statistics/routes.tsx'
 /** The pages of each capability. Static addresses stand before `/avvik/:id`, which would take them for a case. */
 export const routes: readonly Route[] = [
   ...report,
+  ...open,
   ...statistics,
   ...imports,
   ...cases,

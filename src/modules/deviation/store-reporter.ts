@@ -7,6 +7,8 @@ export type Reporter =
   | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'protected' }
   | { readonly kind: 'outside'; readonly who: string }
+  /** Reported without signing in: nobody knows who, and the case is followed with a code. */
+  | { readonly kind: 'code' }
   | { readonly kind: 'none' }
 
 /**
@@ -49,6 +51,25 @@ export async function keepOutsideReporter(ctx: Ctx, deviationId: string, who: st
     .execute()
 }
 
+/** A report by somebody who is not signed in: the mark of the code that they were given, and nothing of who they are (S4-131). */
+export async function keepCode(ctx: Ctx, deviationId: string, receiptMark: string): Promise<void> {
+  await ctx.tx
+    .insertInto('deviation_reporter')
+    .values({ organisation_id: ctx.actor.organisationId, deviation_id: deviationId, protected: false, receipt_mark: receiptMark })
+    .execute()
+}
+
+/** The case that a code reads. */
+export async function caseMarked(ctx: Ctx, receiptMark: string): Promise<string | undefined> {
+  const row = await ctx.tx
+    .selectFrom('deviation_reporter')
+    .select('deviation_id')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('receipt_mark', '=', receiptMark)
+    .executeTakeFirst()
+  return row?.deviation_id
+}
+
 export const reporterOf = async (ctx: Ctx, deviationId: string): Promise<Reporter> => (await reporterFor(ctx, deviationId)).reporter
 
 /** A row `r` is of a report of whoever asks: by name, or sealed, by the mark that nobody makes without the house's key. */
@@ -65,7 +86,14 @@ export const ownCases = (ctx: Ctx): RawBuilder<{ deviation_id: string }> =>
 export async function reporterFor(ctx: Ctx, deviationId: string): Promise<{ readonly reporter: Reporter; readonly isReporter: boolean }> {
   const row = await ctx.tx
     .selectFrom('deviation_reporter as r')
-    .select(['r.person_id', 'r.outside', 'r.protected', 'r.sealed', sql<boolean>`coalesce(${isOwn(ctx)}, false)`.as('isReporter')])
+    .select([
+      'r.person_id',
+      'r.outside',
+      'r.protected',
+      'r.sealed',
+      'r.receipt_mark',
+      sql<boolean>`coalesce(${isOwn(ctx)}, false)`.as('isReporter'),
+    ])
     .where('r.organisation_id', '=', ctx.actor.organisationId)
     .where('r.deviation_id', '=', deviationId)
     .executeTakeFirst()
@@ -79,10 +107,12 @@ type ReporterRow = {
   readonly outside: string | null
   readonly protected: boolean
   readonly sealed: unknown
+  readonly receipt_mark: string | null
 }
 // Nobody sealed is nobody promised anything: a case begun on own initiative was once kept as protected (S4-132).
-const reporterIn = ({ protected: isProtected, person_id, outside, sealed }: ReporterRow): Reporter => {
+const reporterIn = ({ protected: isProtected, person_id, outside, sealed, receipt_mark }: ReporterRow): Reporter => {
   if (isProtected) return sealed === null ? { kind: 'none' } : { kind: 'protected' }
+  if (receipt_mark) return { kind: 'code' }
   if (person_id) return { kind: 'person', personId: person_id }
   return outside ? { kind: 'outside', who: outside } : { kind: 'none' }
 }

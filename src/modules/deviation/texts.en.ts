@@ -77,6 +77,7 @@ export const en: Texts = {
   channels: {
     form: 'Form',
     quick: 'Quick report',
+    open: 'Without signing in',
     oral: 'Oral enquiry',
     sms: 'Text message',
     telephone: 'Telephone',
@@ -107,6 +108,7 @@ export const en: Texts = {
   protectedReporter: 'The reporter is protected',
   outsideReporter: 'Reporter from outside',
   noReporter: 'No reporter',
+  reporterWithCode: 'Nobody knows who. The reporter follows the case with a code',
   times: {
     happened: 'Happened',
     discovered: 'Discovered',

@@ -102,6 +102,7 @@ export const nb = {
   channels: {
     form: 'Skjema',
     quick: 'Hurtigmelding',
+    open: 'Uten innlogging',
     oral: 'Muntlig henvendelse',
     sms: 'Tekstmelding',
     telephone: 'Telefon',
@@ -125,6 +126,7 @@ export const nb = {
   protectedReporter: 'Melderen er beskyttet',
   outsideReporter: 'Melder utenfra',
   noReporter: 'Ingen melder',
+  reporterWithCode: 'Ingen vet hvem. Melderen følger saken med en kode',
   times: {
     happened: 'Skjedde',
     discovered: 'Oppdaget',

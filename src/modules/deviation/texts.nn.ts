@@ -77,6 +77,7 @@ export const nn: Texts = {
   channels: {
     form: 'Skjema',
     quick: 'Hurtigmelding',
+    open: 'Utan innlogging',
     oral: 'Munnleg førespurnad',
     sms: 'Tekstmelding',
     telephone: 'Telefon',
@@ -107,6 +108,7 @@ export const nn: Texts = {
   protectedReporter: 'Meldaren er verna',
   outsideReporter: 'Meldar utanfrå',
   noReporter: 'Ingen meldar',
+  reporterWithCode: 'Ingen veit kven. Meldaren følgjer saka med ein kode',
   times: {
     happened: 'Skjedde',
     discovered: 'Oppdaga',

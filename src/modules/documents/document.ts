@@ -10,7 +10,7 @@ export type Document = {
   readonly kind: string
   readonly language: Locale
   readonly title: string
-  /** The case number. */
+  /** The case number; empty for what belongs to no case, as a poster, which then has no date either. */
   readonly reference: string
   readonly organisation: string
   /** The sender's number, address and telephone, its logo and the words at its foot. Documents from before had lines alone, or none. */
@@ -41,6 +41,8 @@ export type Block =
   /** A gap the reader must fill before the document is sent. */
   | { readonly kind: 'missing'; readonly text: string }
   | { readonly kind: 'note'; readonly text: string }
+  /** An address on a sheet of paper: as a QR code to point a telephone at, and in letters below it. */
+  | { readonly kind: 'code'; readonly text: string }
 
 export type Row = { readonly label: string; readonly value: string }
 

@@ -1,3 +1,4 @@
+import qrcode from 'qrcode-generator'
 import { byLocale, type Locale } from '../../kernel/texts.ts'
 import type { Letterhead } from '../organisation/public.ts'
 import { type Block, type Document, headOf, type Row } from './document.ts'
@@ -6,17 +7,19 @@ import { nb } from './texts.nb.ts'
 import { nn } from './texts.nn.ts'
 import { zoneOf } from './zone.ts'
 
-const texts = byLocale({ nb, nn, en })
+export const textsOf = byLocale({ nb, nn, en })
 
 /** What a kind of document is called; null for one without a name of its own. */
 export const kindName = (kind: string, locale: Locale): string | null =>
-  (texts(locale).kinds as Readonly<Record<string, string>>)[kind] ?? null
+  (textsOf(locale).kinds as Readonly<Record<string, string>>)[kind] ?? null
 
 /** A block with nothing left to decide: paragraphs are split, a table is a full rectangle, and what is empty is left out. */
 type LaidOutBlock =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'missing' | 'note'; readonly paragraphs: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly Row[] }
+  /** `rows`: 1 for a dark square of the code, 0 for a light one. */
+  | { readonly kind: 'code'; readonly text: string; readonly rows: readonly string[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly caption: string }
 
@@ -25,12 +28,12 @@ export type LaidOut = Omit<Document, 'sections' | 'letterhead'> & {
   readonly letterhead: Letterhead
   /** What a screen reader says of the logo. */
   readonly logoOf: string
-  readonly words: ReturnType<typeof texts>
+  readonly words: ReturnType<typeof textsOf>
   readonly sections: readonly { readonly heading: string; readonly blocks: readonly LaidOutBlock[] }[]
 }
 
 export function laidOut(document: Document): LaidOut {
-  const words = texts(document.language)
+  const words = textsOf(document.language)
   const kinds: Readonly<Record<string, string>> = words.kinds
   return {
     ...document,
@@ -53,12 +56,23 @@ function laidOutBlock(block: Block): readonly LaidOutBlock[] {
       return block.rows.length === 0 ? [] : [block]
     case 'list':
       return block.items.length === 0 ? [] : [block]
+    case 'code':
+      return [{ ...block, rows: codeOf(block.text) }]
     case 'table': {
       const columns = Math.max(0, block.head.length, ...block.rows.map((row) => row.length))
       const fill = (cells: readonly string[]) => Array.from({ length: columns }, (_, i) => cells[i] ?? '')
       return columns === 0 ? [] : [{ ...block, head: fill(block.head), rows: block.rows.map(fill) }]
     }
   }
+}
+
+/** A quarter of it may be torn or dirty and it is still read (level Q of ISO/IEC 18004). The size follows from the address. */
+function codeOf(address: string): readonly string[] {
+  const code = qrcode(0, 'Q')
+  code.addData(address)
+  code.make()
+  const places = Array.from({ length: code.getModuleCount() }, (_, at) => at)
+  return places.map((row) => places.map((column) => (code.isDark(row, column) ? '1' : '0')).join(''))
 }
 
 const paragraphs = (text: string): readonly string[] =>

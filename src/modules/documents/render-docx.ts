@@ -178,6 +178,7 @@ const sectionOf =
 function drawn(block: LaidOut['sections'][number]['blocks'][number], words: LaidOut['words']): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'text':
+    case 'code':
       return [paragraph(block.text)]
     case 'facts':
       return [factTable(block.rows), space()]

@@ -11,7 +11,15 @@ export const en: Texts = {
   note: 'Note',
   zone: 'Times are Norwegian time',
   logoOf: (organisation) => `Logo of ${organisation}`,
+  poster: {
+    title: 'Poster to hang up',
+    lead: 'Print the poster and hang it up. The code leads to this address:',
+    print: 'Poster in {language} (PDF)',
+    languages: { nb: 'Norwegian bokmål', nn: 'Norwegian nynorsk', en: 'English' },
+    how: 'Point the camera of your telephone at the code, or write the address in the browser.',
+  },
   kinds: {
+    poster: 'Poster',
     deviationReport: 'Deviation report',
     riskAssessment: 'Risk assessment',
     authorityNotice: 'Notification to Datatilsynet',

@@ -10,7 +10,15 @@ export const nb = {
   note: 'Merknad',
   zone: 'Klokkeslett i norsk tid',
   logoOf: (organisation: string) => `Logoen til ${organisation}`,
+  poster: {
+    title: 'Plakat til oppslag',
+    lead: 'Skriv ut plakaten og heng den opp. Koden fører til denne adressen:',
+    print: 'Plakat på {language} (PDF)',
+    languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' },
+    how: 'Pek kameraet på telefonen mot koden, eller skriv adressen i nettleseren.',
+  },
   kinds: {
+    poster: 'Plakat',
     deviationReport: 'Avviksmelding',
     riskAssessment: 'Risikovurdering',
     authorityNotice: 'Melding til Datatilsynet',

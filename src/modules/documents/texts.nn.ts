@@ -11,7 +11,15 @@ export const nn: Texts = {
   note: 'Merknad',
   zone: 'Klokkeslett i norsk tid',
   logoOf: (organisation) => `Logoen til ${organisation}`,
+  poster: {
+    title: 'Plakat til oppslag',
+    lead: 'Skriv ut plakaten og heng han opp. Koden fører til denne adressa:',
+    print: 'Plakat på {language} (PDF)',
+    languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' },
+    how: 'Peik kameraet på telefonen mot koden, eller skriv adressa i nettlesaren.',
+  },
   kinds: {
+    poster: 'Plakat',
     deviationReport: 'Avviksmelding',
     riskAssessment: 'Risikovurdering',
     authorityNotice: 'Melding til Datatilsynet',

@@ -133,6 +133,7 @@ async function mailsTo(ctx: Ctx, notice: Posted, receivers: readonly Contact[]):
     reference: notice.reference,
     href: notice.href,
     created_at: ctx.now,
+    leaves_nothing: notice.leavesNothing ?? false,
   }))
   await ctx.tx.insertInto('mail').values(rows).execute()
   for (const { id } of rows) await ctx.house.enqueue(ctx.tx, 'mail', { organisationId, id })

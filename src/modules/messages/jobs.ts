@@ -16,7 +16,7 @@ type Taken = Mail & {
   readonly organisation: string
   readonly baseUrl: string
   /** Nothing that stays may say that it was sent, or whom it reached. */
-  readonly unlinked: boolean
+  readonly leavesNothing: boolean
   /** The address was somebody's who has left since. */
   readonly left: boolean
 }
@@ -52,13 +52,20 @@ async function takeMail(ctx: Ctx, id: string): Promise<Taken | undefined> {
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('id', '=', id)
     .where('status', '=', 'waiting')
-    .returning(['id', 'address', 'language', 'kind', 'title', 'reference', 'href', 'attempts', 'sealed'])
+    .returning(['id', 'address', 'language', 'kind', 'title', 'reference', 'href', 'attempts', 'sealed', 'leaves_nothing'])
     .executeTakeFirst()
   if (!row) return undefined
-  const { sealed, ...open } = row
+  const { sealed, leaves_nothing, ...open } = row
   const shown = sealed ? unsealLetter(ctx, id, sealed) : { address: open.address, language: open.language as Locale, title: open.title }
   const left = shown.address !== null && (await isOfSomebodyGone(ctx, shown.address))
-  return { ...open, ...shown, left, unlinked: sealed !== null, organisation: await organisationName(ctx), baseUrl: ctx.house.baseUrl }
+  return {
+    ...open,
+    ...shown,
+    left,
+    leavesNothing: sealed !== null || leaves_nothing,
+    organisation: await organisationName(ctx),
+    baseUrl: ctx.house.baseUrl,
+  }
 }
 
 /** Throws where another has taken it since: then nothing goes to the server. */
@@ -90,7 +97,7 @@ async function makeUncertain(ctx: Ctx, which: { readonly id: string } | { readon
 
 async function settle(ctx: Ctx, mail: Taken, delivery: Delivery, last: boolean): Promise<void> {
   const { id, kind, attempts } = mail
-  if (mail.unlinked && delivery.ok) return forget(ctx, id)
+  if (mail.leavesNothing && delivery.ok) return forget(ctx, id)
   const status = delivery.ok ? 'sent' : delivery.uncertain ? 'uncertain' : delivery.permanent || last ? 'failed' : 'waiting'
   await ctx.tx
     .updateTable('mail')

@@ -15,6 +15,8 @@ export type Notice = {
   readonly address?: string | null
   /** They are protected reporters, or may be: nothing that is kept tells whom it is to, nor when they read it (S4-131). */
   readonly unlinked?: boolean
+  /** What it tells of must not be known nearer than by the day: nothing is left of the mail once it has gone (S4-131). */
+  readonly leavesNothing?: boolean
   /** The record it is about: where that is classed as sensitive, the profile says how a mail goes (S0-18). */
   readonly about?: RecordKey
   /** Namespaced: 'deviation.received'. */

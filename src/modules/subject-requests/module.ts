@@ -22,6 +22,11 @@ export const subjectRequests = moduleRow({
       also: (locale) => texts(locale).addAlso,
       may: () => true,
     },
+    {
+      href: '/egne-opplysninger/plakat',
+      label: (locale) => texts(locale).poster.way,
+      may: async (ctx) => requestProfile(await profileOf(ctx)).openForm,
+    },
     { href: '/egne-opplysninger/oversikt', label: (locale) => texts(locale).overview.make, may: () => true },
   ],
   panels: { subject_request: [(ctx, id, locale) => filesPanel(ctx, { type: 'subject_request', id }, locale)] },

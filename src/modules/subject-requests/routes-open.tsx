@@ -8,6 +8,7 @@ import { isId } from '../../kernel/ids.ts'
 import { again, door } from '../../kernel/road.ts'
 import { postedTo } from '../../ui/posted.tsx'
 import { type After, unread } from '../../ui/refused.ts'
+import { type Poster, posterRoutes } from '../documents/public.ts'
 import { passOpenDoor } from '../identity/public.ts'
 import { alsoSee, organisationCalled, organisationDetails, profileOf } from '../organisation/public.ts'
 import { asksOpenly } from '../questions/public.tsx'
@@ -72,7 +73,12 @@ const postOpen = postedTo<Front, typeof askFields, SubjectRequest>({
 /** As many as one household needs in an hour; whoever sends more waits, as at the door where people sign in. */
 const freeInAnHour = 10
 
+/** What hangs on the wall, for whoever may print it. */
+const poster = async ({ ctx }: Asked): Promise<Poster | typeof nothing> =>
+  requestProfile(await profileOf(ctx)).openForm ? { before: '/personvern/', words: (locale) => texts(locale).poster } : nothing
+
 export const openRoutes: readonly Route[] = [
+  ...posterRoutes('/egne-opplysninger/plakat', poster),
   get(
     '/personvern/:virksomhet',
     'open',

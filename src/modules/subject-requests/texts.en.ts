@@ -155,6 +155,13 @@ export const en: Texts = {
   ],
   send: 'Send the request',
   sent: 'The request is sent.',
+  poster: {
+    way: 'Poster about access to your own data',
+    title: 'Do you wonder what we know about you?',
+    text: 'You have the right to know which data we hold about you, and to have what is wrong corrected. You need not sign in.',
+    steps: ['Choose what you want to ask for.', 'Write how we can reach you.', 'We answer you, within a month at the latest.'],
+    end: 'The General Data Protection Regulation, articles 12 and 15 to 22, read on 29 November 2026.',
+  },
   wait: (minutes) => `Many requests have come from this network. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
   receipt: {
     title: 'We have your request',

@@ -160,6 +160,13 @@ export const nb = {
   ],
   send: 'Send kravet',
   sent: 'Kravet er sendt.',
+  poster: {
+    way: 'Plakat om innsyn i egne opplysninger',
+    title: 'Lurer du på hva vi vet om deg?',
+    text: 'Du har rett til å få vite hvilke opplysninger vi har om deg, og til å få rettet det som er feil. Du trenger ikke logge inn.',
+    steps: ['Velg hva du vil be om.', 'Skriv hvordan vi kan nå deg.', 'Vi svarer deg, senest etter en måned.'],
+    end: 'Personvernforordningen artikkel 12 og 15 til 22, lest 29. november 2026.',
+  },
   wait: (minutes: number) =>
     `Det er sendt mange krav fra dette nettverket. Prøv igjen om ${minutes} ${minutes === 1 ? 'minutt' : 'minutter'}.`,
   receipt: {

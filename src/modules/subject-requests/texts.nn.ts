@@ -154,6 +154,13 @@ export const nn: Texts = {
   ],
   send: 'Send kravet',
   sent: 'Kravet er sendt.',
+  poster: {
+    way: 'Plakat om innsyn i eigne opplysningar',
+    title: 'Lurer du på kva vi veit om deg?',
+    text: 'Du har rett til å få vite kva opplysningar vi har om deg, og til å få retta det som er feil. Du treng ikkje logge inn.',
+    steps: ['Vel kva du vil be om.', 'Skriv korleis vi kan nå deg.', 'Vi svarer deg, seinast etter ein månad.'],
+    end: 'Personvernforordninga artikkel 12 og 15 til 22, lesen 29. november 2026.',
+  },
   wait: (minutes) => `Det er sendt mange krav frå dette nettverket. Prøv igjen om ${minutes} minutt.`,
   receipt: {
     title: 'Vi har fått kravet ditt',

@@ -9,6 +9,7 @@ import {
   affectedOf,
   categoriesOf,
   dataTypesOf,
+  day,
   instant,
   inWords,
   measureDate,
@@ -95,7 +96,8 @@ function briefing(material: Material): string | null {
   const { deviation, organisation, units, system } = material
   const { report, language, receivedAt, channel } = deviation
   const w = words(language).draft
-  const received = instant(receivedAt, language)
+  // Of what came without signing in the day is known, and no hour.
+  const received = channel === 'open' ? receivedAt && day(receivedAt, language) : instant(receivedAt, language)
   const kinds = categoriesOf(report, language)
   const unit = report.affectedUnit && units.get(report.affectedUnit)
   const level = levelOf(material)

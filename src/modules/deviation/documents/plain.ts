@@ -27,6 +27,7 @@ function blockLines(block: Block): readonly string[] {
     case 'text':
     case 'note':
     case 'missing':
+    case 'code':
       return block.text.split('\n')
     case 'facts':
       return block.rows.map(({ label, value }) => `${label}: ${value.replaceAll('\n', '\r\n  ')}`)

@@ -82,6 +82,10 @@ function contactRows(material: Material): readonly Row[] {
     row(w.report.affectedUnit, report.affectedUnit && (units.get(report.affectedUnit) ?? null), language),
     row(w.report.affectedLeader, leader(report.affectedLeader), language),
   ]
+  if (material.reporter === 'code') {
+    const unknown = texts(language).reporterWithCode
+    return [...rows, { label: w.report.reporterUnit, value: unknown }, { label: w.report.reporterLeader, value: unknown }]
+  }
   if (material.reporter === 'none' && !report.reporterUnit && !report.reporterLeader) {
     const nobody = texts(language).noReporter
     return [...rows, { label: w.report.reporterUnit, value: nobody }, { label: w.report.reporterLeader, value: nobody }]

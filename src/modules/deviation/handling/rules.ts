@@ -67,7 +67,7 @@ export function ask(deviation: Deviation, asking: Asking, reporter: Reporter, by
   const { notifyBy } = deviation
   if (notifyBy && stillRunning(deviation, by.now) && asking.dueAt > notifyBy) return refuse('dueAfterClock', ['dueAt'])
   const personId = asking.toReporter ? reachable(reporter) : asking.personId
-  if (asking.toReporter && reporter.kind !== 'person' && reporter.kind !== 'protected') return refuse('noReporter', ['to'])
+  if (asking.toReporter && !canBeAsked(reporter)) return refuse('noReporter', ['to'])
   if (!asking.toReporter && personId === null) return refuse('incomplete', ['person'])
   const inquiry: Inquiry = { ...asking, personId, askedBy: by.actor.personId, askedAt: by.now, answer: null, answeredAt: null }
   return change(
@@ -75,6 +75,9 @@ export function ask(deviation: Deviation, asking: Asking, reporter: Reporter, by
     { type: 'deviation.asked', inquiry: inquiry.id, toReporter: inquiry.toReporter },
   )
 }
+
+/** Whoever has an account here, or the code of their case. */
+export const canBeAsked = ({ kind }: Reporter): boolean => kind === 'person' || kind === 'protected' || kind === 'code'
 
 /** A protected reporter is asked on the reporter's own page, and no name goes into the question (S4-131). */
 const reachable = (reporter: Reporter): string | null => (reporter.kind === 'person' ? reporter.personId : null)

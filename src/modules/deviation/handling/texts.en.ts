@@ -85,6 +85,8 @@ export const en: Texts = {
     answeredAt: (when) => `Answered ${when}`,
     toReporter: 'The person who reported',
     protectedHint: 'The reporter is protected. The question is shown on the reporter’s own page, and you are not told who it is.',
+    codeHint:
+      'The deviation was reported without signing in. The reporter reads the question with their code, and we cannot tell them that it has come.',
     noReporter: 'The case has no reporter who can be asked here.',
     chooseOne: 'Choose who to ask.',
     write: 'Write down the answer',

@@ -94,6 +94,7 @@ export const nb = {
     answeredAt: (when: string) => `Besvart ${when}`,
     toReporter: 'Den som meldte',
     protectedHint: 'Melderen er beskyttet. Spørsmålet vises på melderens egen side, og du får ikke vite hvem det er.',
+    codeHint: 'Avviket er meldt uten innlogging. Melderen leser spørsmålet med koden sin, og vi kan ikke si fra om at det er kommet.',
     noReporter: 'Saken har ingen melder som kan spørres her.',
     chooseOne: 'Velg hvem du vil spørre.',
     write: 'Skriv inn svaret',

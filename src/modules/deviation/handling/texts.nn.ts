@@ -85,6 +85,7 @@ export const nn: Texts = {
     answeredAt: (when) => `Svart på ${when}`,
     toReporter: 'Den som melde',
     protectedHint: 'Meldaren er verna. Spørsmålet blir vist på meldaren si eiga side, og du får ikkje vite kven det er.',
+    codeHint: 'Avviket er meldt utan innlogging. Meldaren les spørsmålet med koden sin, og vi kan ikkje seie frå om at det er kome.',
     noReporter: 'Saka har ingen meldar som kan spørjast her.',
     chooseOne: 'Vel kven du vil spørje.',
     write: 'Skriv inn svaret',

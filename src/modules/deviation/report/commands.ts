@@ -20,7 +20,7 @@ import { unknownReferences } from '../queries-references.ts'
 import type { By, DeviationOutcome } from '../rules.ts'
 import { protectsReporters } from '../rules-profile.ts'
 import { exists, insert, load, nextNumber } from '../store.ts'
-import { isReporter, keepOutsideReporter, keepReporter } from '../store-reporter.ts'
+import { isReporter, keepCode, keepOutsideReporter, keepReporter } from '../store-reporter.ts'
 import { partNamed, versionedParts } from '../versions.ts'
 import { keptInCase, withoutRemoved } from './reach.ts'
 import {
@@ -164,6 +164,22 @@ export async function registerReport(
   return receive(ctx, draft, behalf.receivedAt, profile, 'actor', () =>
     person ? keepReporter(ctx, id, person, isProtected) : keepOutsideReporter(ctx, id, outside, isProtected),
   )
+}
+
+/**
+ * A report by somebody who is not signed in (S4-131). `ctx` knows the day and no more; `receiptMark` is of the code that the case is followed
+ * with. Refused as `alreadySent` where the same page has sent the same before.
+ */
+export async function receiveOpenly(ctx: Ctx, id: string, answers: Partial<Report>, receiptMark: string): Promise<DeviationOutcome> {
+  if (await exists(ctx, id)) return refuse('alreadySent')
+  const profile = await profileOf(ctx)
+  const report = { ...emptyValues(reportFields), ...answers }
+  // Whoever is outside owes what happened, and no place in the organisation.
+  const problems = reportProblems(report, ctx.now).filter(({ field, code }) => code !== 'missing' || field === 'whatHappened')
+  const wrong = [...problems, ...(await unknownReferences(ctx, report))]
+  if (wrong.length > 0) return incomplete(wrong)
+  const draft = { ...blank(ctx, id, 'open', profile), report: await prefilled(ctx, report, true) }
+  return receive(ctx, draft, ctx.now, profile, 'protected', () => keepCode(ctx, id, receiptMark))
 }
 
 /** Whoever starts a case on their own initiative is no reporter, and has nothing to be protected from (S4-132). */

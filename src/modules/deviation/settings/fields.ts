@@ -23,6 +23,7 @@ export const settingFields = {
   leader: { notifyLeader: yesNo },
   register: { freeTextInFile: yesNo },
   officer: { notifyDpo: { kind: 'choice', of: ['all', 'serious', 'off'], required: true } },
+  open: { openReport: yesNo },
   protection: { reporterProtection: { kind: 'choice', of: ['none', 'dpoOnly'], required: true } },
   deciders: { assessors: someone, deciders: someone, closers: someone },
   jointly: { jointly: { kind: 'choices', of: signing } },

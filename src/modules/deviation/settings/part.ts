@@ -31,6 +31,7 @@ const sections: readonly SettingSection[] = [
       settings.leader,
       settings.officer,
       settings.protection,
+      settings.open,
       settings.links,
       settings.register,
     ],

@@ -19,6 +19,7 @@ export const placeWords: PlaceWords = [
     'when the data protection officer is told',
   ],
   ['deviation.reporterProtection', 'vern av melderen', 'vern av meldaren', 'protection of the reporter'],
+  ['deviation.openReport', 'melding uten innlogging', 'melding utan innlogging', 'reporting without signing in'],
   ['deviation.freeTextInFile', 'fritekst i registeret som fil', 'fritekst i registeret som fil', 'free text in the file of the register'],
   ['deviation.draftReminderHours', 'påminnelse om utkast', 'påminning om utkast', 'reminder of drafts'],
   ['assessment.assessors', 'hvem vurderer', 'kven vurderer', 'who assesses'],

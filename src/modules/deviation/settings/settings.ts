@@ -108,6 +108,13 @@ export const officer = setting('officer', {
   }),
 })
 
+/** Off until the organisation turns it on: whoever has the link may then report without saying who they are (S4-131). */
+export const open = setting('open', {
+  address: 'meld-uten-innlogging',
+  read: ({ deviation }) => ({ openReport: asYesNo(deviation.openReport) }),
+  write: (profile, { openReport }) => ({ ...profile, deviation: { ...profile.deviation, openReport: openReport === 'yes' } }),
+})
+
 export const protection = setting('protection', {
   address: 'vern-av-melder',
   read: ({ deviation: { reporterProtection } }) => ({ reporterProtection }),

@@ -18,6 +18,7 @@ export const en: Texts = {
     leader: () => 'When the line manager is told',
     register: () => 'Whether the file of the register has what people wrote',
     officer: () => 'When the data protection officer is told',
+    open: () => 'Whether deviations can be reported without signing in',
     protection: () => 'Protection of the reporter',
     deciders: () => 'Who assesses and decides',
     jointly: () => 'Who assesses together',
@@ -35,6 +36,7 @@ export const en: Texts = {
     register:
       'The file of the register gets two more columns: the short name of the case, and what happened. Whoever downloads it gets text only from cases they may read themselves, and the download is logged. A file has no access list: if somebody writes a name in a report, the name goes with it.',
     officer: 'The data protection officer always sees every deviation that may be a breach. This governs only the message.',
+    open: 'Everybody who has the link can report without saying who they are, and follows the case with a code. The link is the address of Varde with /meld/ and your short name after it. Neither address, browser nor time of day is kept.',
     protection:
       'The protection holds for reports that arrive from now on: nobody but the data protection officer sees who reported, and the log does not give it away.',
     deciders:
@@ -116,6 +118,7 @@ export const en: Texts = {
         choices: { all: 'All deviations', serious: 'Serious deviations', off: 'None: those who handle the case say so' },
       },
     },
+    open: { openReport: { label: 'Can deviations be reported without signing in?', choices: { yes: 'Yes', no: 'No' } } },
     protection: {
       reporterProtection: {
         label: 'Who may know who reported?',

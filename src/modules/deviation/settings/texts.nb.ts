@@ -27,6 +27,7 @@ export const nb = {
     leader: () => 'Når nærmeste leder får varsel',
     register: () => 'Om registeret som fil har det folk skrev',
     officer: () => 'Når personvernombudet får varsel',
+    open: () => 'Om avvik kan meldes uten innlogging',
     protection: () => 'Vern av melderen',
     deciders: () => 'Hvem vurderer og avgjør',
     jointly: () => 'Hvem vurderer sammen',
@@ -44,6 +45,7 @@ export const nb = {
     register:
       'Filen med avviksregisteret får to kolonner til: det korte navnet på saken, og hva som skjedde. Den som laster den ned, får bare tekst fra saker de selv kan lese, og nedlastingen blir loggført. En fil har ingen tilgangsliste: Skriver noen navn i en melding, følger navnet med.',
     officer: 'Personvernombudet ser alltid alle avvik som kan være brudd. Dette styrer bare varselet.',
+    open: 'Alle som har lenken, kan melde uten å si hvem de er, og følger saken med en kode. Lenken er adressen til Varde med /meld/ og kortnavnet deres bak. Verken adresse, nettleser eller klokkeslett blir lagret.',
     protection:
       'Vernet gjelder meldinger som kommer inn fra nå av: da ser ingen andre enn personvernombudet hvem som meldte, og loggen røper det ikke.',
     deciders: 'Oppgaven med å vurdere, avgjøre og lukke går til dem som har rollene. Har ingen rollen, får administrator en oppgave.',
@@ -124,6 +126,7 @@ export const nb = {
         choices: { all: 'Alle avvik', serious: 'Alvorlige avvik', off: 'Ingen: de som behandler saken, sier fra' },
       },
     },
+    open: { openReport: { label: 'Kan avvik meldes uten innlogging?', choices: { yes: 'Ja', no: 'Nei' } } },
     protection: {
       reporterProtection: {
         label: 'Hvem får vite hvem som meldte?',

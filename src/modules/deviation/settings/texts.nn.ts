@@ -18,6 +18,7 @@ export const nn: Texts = {
     leader: () => 'Når næraste leiar får varsel',
     register: () => 'Om registeret som fil har det folk skreiv',
     officer: () => 'Når personvernombodet får varsel',
+    open: () => 'Om avvik kan meldast utan innlogging',
     protection: () => 'Vern av meldaren',
     deciders: () => 'Kven vurderer og avgjer',
     jointly: () => 'Kven vurderer saman',
@@ -35,6 +36,7 @@ export const nn: Texts = {
     register:
       'Fila med avviksregisteret får to kolonnar til: det korte namnet på saka, og kva som skjedde. Den som lastar ho ned, får berre tekst frå saker dei sjølve kan lese, og nedlastinga blir loggført. Ei fil har inga tilgangsliste: Skriv nokon namn i ei melding, følgjer namnet med.',
     officer: 'Personvernombodet ser alltid alle avvik som kan vere brot. Dette styrer berre varselet.',
+    open: 'Alle som har lenkja, kan melde utan å seie kven dei er, og følgjer saka med ein kode. Lenkja er adressa til Varde med /meld/ og kortnamnet dykkar bak. Verken adresse, nettlesar eller klokkeslett blir lagra.',
     protection:
       'Vernet gjeld meldingar som kjem inn frå no av: då ser ingen andre enn personvernombodet kven som melde, og loggen røper det ikkje.',
     deciders: 'Oppgåva med å vurdere, avgjere og lukke går til dei som har rollene. Har ingen rolla, får administratoren ei oppgåve.',
@@ -115,6 +117,7 @@ export const nn: Texts = {
         choices: { all: 'Alle avvik', serious: 'Alvorlege avvik', off: 'Ingen: dei som behandlar saka, seier frå' },
       },
     },
+    open: { openReport: { label: 'Kan avvik meldast utan innlogging?', choices: { yes: 'Ja', no: 'Nei' } } },
     protection: {
       reporterProtection: {
         label: 'Kven får vite kven som melde?',

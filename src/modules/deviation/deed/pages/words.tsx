@@ -44,6 +44,8 @@ export function reporterWords({ reporter, names }: Pick<CaseView, 'reporter' | '
       return words.protectedReporter
     case 'outside':
       return `${words.outsideReporter}: ${reporter.who}`
+    case 'code':
+      return words.reporterWithCode
     case 'none':
       return words.noReporter
   }

@@ -8,6 +8,7 @@ import { RecordForm } from '../../../../ui/record-form.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { DeedPage } from '../../deed/pages/deed.tsx'
 import { questionFields } from '../../fields-handling.ts'
+import { canBeAsked } from '../rules.ts'
 import { handlingTexts } from '../texts.ts'
 import type { EditProps } from './edit.tsx'
 import { Inquiries } from './inquiries.tsx'
@@ -24,7 +25,7 @@ export type QuestionsPageProps = Omit<EditProps, 'conflict'> & {
 export function QuestionsPage({ view, locale, now, refused, offers, dueAt, inquiry }: QuestionsPageProps) {
   const { deviation, reporter } = view
   const t = handlingTexts(locale)
-  const reachable = reporter.kind === 'person' || reporter.kind === 'protected'
+  const reachable = canBeAsked(reporter)
   return (
     <DeedPage view={view} locale={locale} now={now} title={t.questions.title} lead={t.questions.lead} refused={refused}>
       {deviation.inquiries.length > 0 && (
@@ -34,6 +35,7 @@ export function QuestionsPage({ view, locale, now, refused, offers, dueAt, inqui
       )}
       <Section title={t.questions.ask} locale={locale} plain={deviation.inquiries.length === 0}>
         {reporter.kind === 'protected' && <Notice locale={locale}>{t.questions.protectedHint}</Notice>}
+        {reporter.kind === 'code' && <Notice locale={locale}>{t.questions.codeHint}</Notice>}
         {!reachable && <Notice locale={locale}>{t.questions.noReporter}</Notice>}
         <Form hidden={{ inquiry }}>
           <RecordForm

@@ -1,0 +1,50 @@
+import type { Ctx } from './ctx.ts'
+import { mark, seal, unseal } from './seal.ts'
+
+// What somebody without an account is left with: a code. It is nowhere in the database, in no address, and nobody but whoever has it can
+// make it again. `what`: the kind of thing it reads, so that a code of one kind opens nothing of another.
+
+/** No letter that is taken for another. */
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const groups = 4
+const groupLength = 5
+
+/** A hundred bits, in four groups that can be written down: follows from the record and from the key of the house. */
+export function receiptCode({ actor, house }: Ctx, what: string, id: string): string {
+  const bytes = mark(house.sealingKey, `${what} code|${actor.organisationId}|${id}`)
+  const signs = [...bytes.subarray(0, groups * groupLength)].map((byte) => letters[byte % letters.length])
+  return Array.from({ length: groups }, (_, at) => signs.slice(at * groupLength, (at + 1) * groupLength).join('')).join('-')
+}
+
+/** As it was written down: without the strokes, in small letters, with an O for a 0. */
+const plain = (code: string) =>
+  code
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
+
+/** What is kept of a code: finds the record again for whoever has it. */
+export const receiptMark = ({ actor, house }: Ctx, what: string, code: string): string =>
+  mark(house.sealingKey, `${what} mark|${actor.organisationId}|${plain(code)}`).toString('hex')
+
+const minutesOpen = 30
+const about = ({ actor }: Ctx, what: string) => `${what} read|${actor.organisationId}`
+const keyOf = ({ house }: Ctx, what: string) => mark(house.sealingKey, `${what} read`)
+
+/** Where the record is read for a while: what stands in the address opens nothing afterwards. */
+export const sealedPlace = (ctx: Ctx, what: string, id: string): string =>
+  seal(keyOf(ctx, what), JSON.stringify({ id, at: ctx.now.getTime() }), about(ctx, what), 64).toString('base64url')
+
+/** The record's id; undefined once the while is over, and for what this house has not sealed. */
+export function placeIn(ctx: Ctx, what: string, sealed: string): string | undefined {
+  try {
+    const { id, at } = JSON.parse(unseal(keyOf(ctx, what), Buffer.from(sealed, 'base64url'), about(ctx, what))) as {
+      id: string
+      at: number
+    }
+    return Math.abs(ctx.now.getTime() - at) > minutesOpen * 60_000 ? undefined : id
+  } catch {
+    return undefined
+  }
+}

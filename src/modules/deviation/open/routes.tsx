@@ -1,0 +1,201 @@
+import { clockwork } from '../../../kernel/actor.ts'
+import { refuse } from '../../../kernel/change.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { emptyValues, parse, parseWhole } from '../../../kernel/fields.ts'
+import { findPersonalData } from '../../../kernel/guard/guard.ts'
+import { type Held, holdingIn, isHeld, wantsMask } from '../../../kernel/guard/stop.ts'
+import { type Asked, get, madeId, nothing, one, type PostAnswer, page, post, type Route, redirect } from '../../../kernel/http.ts'
+import { offersIn } from '../../../kernel/reference.ts'
+import { again, answered, door } from '../../../kernel/road.ts'
+import { postedTo } from '../../../ui/posted.tsx'
+import { type After, type Refused, refusedBy, unread } from '../../../ui/refused.ts'
+import { type Poster, posterRoutes } from '../../documents/public.ts'
+import { passOpenDoor } from '../../identity/public.ts'
+import { alsoSee, organisationCalled } from '../../organisation/public.ts'
+import { unitReference } from '../../people/public.ts'
+import type { Deviation } from '../deviation.ts'
+import { answerFields } from '../fields-handling.ts'
+import { handlingTexts } from '../handling/texts.ts'
+import type { Profile } from '../profile.ts'
+import { profileOf } from '../queries-profile.ts'
+import { guardOptions, maskedText } from '../report/rules.ts'
+import { texts as caseTexts } from '../texts.ts'
+import { answerOpenly, caseAt, caseWithCode, codeOf, openId, placeOf, reportOpenly } from './commands.ts'
+import { codeFields, type OpenReport, openFields } from './fields.ts'
+import { CodePage, labelsOf, OpenCasePage, OpenReceiptPage, OpenReportPage } from './pages/open.tsx'
+import { openTexts } from './texts.ts'
+
+// The way to report without an account. It is not there unless the organisation has turned it on, and no organisation is the same answer as
+// one that has not. It shows nothing that anybody else wrote but the questions that were asked of whoever has the code.
+
+type Front = { readonly ctx: Ctx; readonly organisation: string; readonly at: string; readonly profile: Profile }
+const forStrangers = door(async ({ ctx, params }: Asked): Promise<Front | typeof nothing> => {
+  const place = await organisationCalled(ctx.tx, params.virksomhet ?? '')
+  if (!place) return nothing
+  await alsoSee(ctx.tx, [place.id])
+  const own: Ctx = { ...ctx, actor: clockwork(place.id, place.profileVersion) }
+  const profile = await profileOf(own)
+  return profile.deviation.openReport ? { ctx: own, organisation: place.name, at: `/meld/${params.virksomhet}`, profile } : nothing
+})
+
+const refusals = (locale: Asked['locale']) => ({ ...caseTexts(locale).refusals, ...openTexts(locale).refusals })
+const references = { affectedUnit: unitReference }
+
+async function drawReport(asked: Asked, front: Front, { held, ...after }: After & { readonly held?: Held } = {}) {
+  const { locale, form } = asked
+  const values = emptyValues(openFields)
+  const offers = await offersIn<typeof openFields>(front.ctx, references, values, after.refused?.raw ?? form)
+  return page(
+    openTexts(locale).title,
+    <OpenReportPage {...front} id={madeId(asked)} values={values} offers={offers} held={held} locale={locale} {...after} />,
+  )
+}
+
+/** What was written, with identifiers taken out where whoever writes chose so (S0-17). */
+const saidIn = ({ form }: Asked, { profile }: Front, values: OpenReport): OpenReport =>
+  wantsMask(form) && values.whatHappened !== null
+    ? { ...values, whatHappened: maskedText(values.whatHappened, profile.locale, profile) }
+    : values
+
+const receiptAt = (asked: Asked, front: Front, values: OpenReport) => {
+  const { ctx, at } = front
+  return redirect(`${at}/kvittering/${placeOf(ctx, openId(ctx, madeId(asked), saidIn(asked, front, values)))}`)
+}
+
+const postRead = postedTo<Front, typeof openFields, Deviation>({
+  fields: openFields,
+  texts: labelsOf,
+  refusals,
+  whole: true,
+  draw: drawReport,
+  command: async (asked, front, values) => {
+    const sent = await reportOpenly(front.ctx, madeId(asked), saidIn(asked, front, values))
+    return !sent.ok && sent.why === 'alreadySent' ? refuse('nothingChanged') : sent
+  },
+  done: receiptAt,
+  unchanged: receiptAt,
+})
+
+/** Held back once for what looks like an identity number, as the ordinary report is (S0-17). */
+async function postReport(asked: Asked, front: Front): Promise<PostAnswer> {
+  const { whatHappened } = parse(openFields, asked.form).values
+  const held = holdingIn([['whatHappened', findPersonalData(whatHappened ?? '', guardOptions(front.profile))]])
+  if (!isHeld(held, asked.form)) return postRead(asked, front)
+  return again(422, await drawReport(asked, front, { held, refused: { raw: asked.form, problems: [], errors: [] } }))
+}
+
+const drawCode = async (
+  { locale }: Asked,
+  front: Front,
+  after: After & { readonly over?: boolean; readonly written?: string | null } = {},
+) => page(openTexts(locale).codeTitle, <CodePage {...front} locale={locale} {...after} />)
+
+const postCode = postedTo<Front, typeof codeFields, string>({
+  fields: codeFields,
+  texts: (locale) => openTexts(locale).code,
+  refusals,
+  whole: true,
+  draw: drawCode,
+  command: async (_, { ctx }, { code }) => {
+    const next = await caseWithCode(ctx, code ?? '')
+    return next ? { ok: true, next } : refuse('noSuchCode', ['code'])
+  },
+  done: (_, { ctx, at }, __, next) => redirect(`${at}/sak/${placeOf(ctx, next ?? '')}`),
+})
+
+const drawCase = ({ locale, params }: Asked, front: Front, deviation: Deviation, refused?: Refused) =>
+  page(
+    openTexts(locale).case,
+    <OpenCasePage
+      {...front}
+      deviation={deviation}
+      place={params.sted ?? ''}
+      answering={refused && { inquiry: params.sporsmal ?? '', refused }}
+      locale={locale}
+    />,
+  )
+
+async function postAnswer(asked: Asked, front: Front): Promise<PostAnswer> {
+  const { locale, params, form } = asked
+  const deviation = await caseAt(front.ctx, params.sted ?? '')
+  if (!deviation) return again(422, await drawCode(asked, front, { over: true, written: one(form, 'answer') || null }))
+  const labels = handlingTexts(locale).answer
+  const parsed = parseWhole(answerFields, form)
+  if (!parsed.ok) return again(422, drawCase(asked, front, deviation, unread(asked, parsed.problems, labels)))
+  const { answer } = parsed.values
+  const back = `${front.at}/sak/${placeOf(front.ctx, deviation.id)}`
+  return answered(await answerOpenly(front.ctx, deviation.id, params.sporsmal ?? '', answer), {
+    done: () => redirect(back, openTexts(locale).answered),
+    refused: (refusal) =>
+      // Pressed twice it is one answer.
+      refusal.why === 'alreadyAnswered' && deviation.inquiries.some((asking) => asking.id === params.sporsmal && asking.answer === answer)
+        ? redirect(back, openTexts(locale).answered)
+        : again(422, drawCase(asked, front, deviation, refusedBy(refusal, asked, refusals, labels))),
+  })
+}
+
+/** As many as one household needs in an hour; a code is written wrong more often than a deviation is reported. */
+const free = { report: 10, read: 30, answer: 20 }
+
+/** Whoever sends more waits, without a riddle to solve: what was written stands in the form, and is sent by the same button when the time has passed. */
+const behindDoor = (
+  kind: keyof typeof free,
+  answer: (asked: Asked, front: Front) => Promise<PostAnswer>,
+  draw: (asked: Asked, front: Front, after: After & { readonly refused: Refused }) => ReturnType<typeof drawReport>,
+) =>
+  forStrangers(async (asked, front): Promise<PostAnswer> => {
+    const seconds = await passOpenDoor(asked.ctx, `deviation ${kind} ${front.at}`, asked.address, free[kind])
+    if (seconds === 0) return answer(asked, front)
+    const text = openTexts(asked.locale).wait(Math.ceil(seconds / 60))
+    return again(429, await draw(asked, front, { refused: { raw: asked.form, problems: [], errors: [{ href: '#innhold', text }] } }))
+  })
+
+/** What hangs on the wall, for whoever may print it: not there where nobody can report so. */
+const poster = async ({ ctx }: Asked): Promise<Poster | typeof nothing> => {
+  if (!(await profileOf(ctx)).deviation.openReport) return nothing
+  return { before: '/meld/', words: (locale) => ({ ...openTexts(locale).poster, end: openTexts(locale).poster.kept }) }
+}
+
+const at = '/meld/:virksomhet'
+export const routes: readonly Route[] = [
+  ...posterRoutes('/avvik/plakat', poster),
+  get(
+    at,
+    'open',
+    forStrangers((asked, front) => drawReport(asked, front)),
+  ),
+  post(at, 'open', behindDoor('report', postReport, drawReport)),
+  get(
+    `${at}/kvittering/:sted`,
+    'open',
+    forStrangers(async ({ params, locale }, front) => {
+      const found = await caseAt(front.ctx, params.sted ?? '')
+      if (!found) return nothing
+      return page(openTexts(locale).receipt, <OpenReceiptPage {...front} code={codeOf(front.ctx, found.id)} locale={locale} />)
+    }),
+  ),
+  get(
+    `${at}/sak`,
+    'open',
+    forStrangers((asked, front) => drawCode(asked, front)),
+  ),
+  post(`${at}/sak`, 'open', behindDoor('read', postCode, drawCode)),
+  get(
+    `${at}/sak/:sted`,
+    'open',
+    forStrangers(async (asked, front) => {
+      const found = await caseAt(front.ctx, asked.params.sted ?? '')
+      return found ? drawCase(asked, front, found) : drawCode(asked, front, { over: true })
+    }),
+  ),
+  post(
+    `${at}/sak/:sted/:sporsmal`,
+    'open',
+    behindDoor('answer', postAnswer, async (asked, front, { refused }) => {
+      const found = await caseAt(front.ctx, asked.params.sted ?? '')
+      return found
+        ? drawCase(asked, front, found, refused)
+        : drawCode(asked, front, { over: true, written: one(asked.form, 'answer') || null })
+    }),
+  ),
+]

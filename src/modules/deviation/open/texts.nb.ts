@@ -1,0 +1,48 @@
+export const nb = {
+  title: 'Meld avvik uten å logge inn',
+  lead: 'Fortell hva som har skjedd. Du sier ikke hvem du er, og får en kode som du følger saken med.',
+  kept: {
+    title: 'Hva vi ikke lagrer',
+    text: 'Vi lagrer verken nettadressen din, nettleseren din eller klokkeslettet, bare dagen. De som behandler avvik, får en e-post uten innhold med en gang.',
+  },
+  discoveredOn: { label: 'Hvilken dag ble det oppdaget?', hint: 'Vet du ikke, la det stå tomt.' },
+  unit: { label: 'Hvor skjedde det?', hint: 'Vet du ikke, la det stå tomt.' },
+  send: 'Send nå',
+  follow: 'Følg en sak med koden',
+  signIn: 'Arbeider du her? Logg inn og meld, så kan vi svare deg.',
+  receipt: 'Avviket er meldt',
+  keep: 'Skriv ned koden. Den vises bare nå, og uten den kan ingen finne saken for deg.',
+  next: 'Har de som behandler saken, spørsmål til deg, finner du dem med koden. Vi kan ikke si fra til deg, så kom gjerne tilbake i morgen.',
+  codeTitle: 'Følg saken din',
+  codeLead: 'Skriv koden du fikk da du meldte.',
+  code: { code: { label: 'Kode', hint: 'Fire grupper med fem tegn.' } },
+  open: 'Vis saken',
+  over: 'Siden er lukket igjen etter en halv time. Skriv koden en gang til.',
+  written: 'Svaret ditt er ikke sendt. Dette skrev du:',
+  case: 'Saken du meldte',
+  questions: 'Spørsmål til deg',
+  none: 'Ingen har spurt deg om noe.',
+  answer: (question: string) => `Svar på: ${question}`,
+  yours: 'Svaret ditt',
+  sendAnswer: 'Send svaret',
+  answered: 'Svaret er sendt.',
+  closed: 'Saken er lukket og tar ikke imot svar.',
+  wait: (minutes: number) =>
+    `Det er sendt mye fra dette nettverket. Det du skrev, står her. Prøv igjen om ${minutes} ${minutes === 1 ? 'minutt' : 'minutter'}.`,
+  poster: {
+    way: 'Plakat om å melde avvik uten å logge inn',
+    title: 'Har du sett noe som ikke skal skje?',
+    text: 'Er personopplysninger på avveie, eller er en rutine brutt? Meld fra. Du trenger ikke logge inn eller si hvem du er.',
+    steps: [
+      'Fortell kort hva som har skjedd, uten navn.',
+      'Skriv ned koden du får.',
+      'Følg saken med koden, og se om noen spør deg om mer.',
+    ],
+    kept: 'Vi lagrer verken nettadressen din, nettleseren din eller klokkeslettet.',
+  },
+  refusals: {
+    noSuchCode: 'Vi finner ingen sak med denne koden. Se etter om du har skrevet den riktig.',
+    identityNumber: 'Ta ut fødselsnummeret før du sender.',
+  },
+}
+export type Texts = typeof nb

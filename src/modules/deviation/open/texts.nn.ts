@@ -1,0 +1,48 @@
+import type { Texts } from './texts.nb.ts'
+
+export const nn: Texts = {
+  title: 'Meld avvik utan å logge inn',
+  lead: 'Fortel kva som har skjedd. Du seier ikkje kven du er, og får ein kode som du følgjer saka med.',
+  kept: {
+    title: 'Kva vi ikkje lagrar',
+    text: 'Vi lagrar verken nettadressa di, nettlesaren din eller klokkeslettet, berre dagen. Dei som behandlar avvik, får ein e-post utan innhald med ein gong.',
+  },
+  discoveredOn: { label: 'Kva dag vart det oppdaga?', hint: 'Veit du ikkje, lat det stå tomt.' },
+  unit: { label: 'Kvar skjedde det?', hint: 'Veit du ikkje, lat det stå tomt.' },
+  send: 'Send no',
+  follow: 'Følg ei sak med koden',
+  signIn: 'Arbeider du her? Logg inn og meld, så kan vi svare deg.',
+  receipt: 'Avviket er meldt',
+  keep: 'Skriv ned koden. Han blir berre vist no, og utan han kan ingen finne saka for deg.',
+  next: 'Har dei som behandlar saka, spørsmål til deg, finn du dei med koden. Vi kan ikkje seie frå til deg, så kom gjerne tilbake i morgon.',
+  codeTitle: 'Følg saka di',
+  codeLead: 'Skriv koden du fekk då du melde.',
+  code: { code: { label: 'Kode', hint: 'Fire grupper med fem teikn.' } },
+  open: 'Vis saka',
+  over: 'Sida er lukka igjen etter ein halv time. Skriv koden ein gong til.',
+  written: 'Svaret ditt er ikkje sendt. Dette skreiv du:',
+  case: 'Saka du melde',
+  questions: 'Spørsmål til deg',
+  none: 'Ingen har spurt deg om noko.',
+  answer: (question) => `Svar på: ${question}`,
+  yours: 'Svaret ditt',
+  sendAnswer: 'Send svaret',
+  answered: 'Svaret er sendt.',
+  closed: 'Saka er lukka og tek ikkje imot svar.',
+  wait: (minutes) => `Det er sendt mykje frå dette nettverket. Det du skreiv, står her. Prøv igjen om ${minutes} minutt.`,
+  poster: {
+    way: 'Plakat om å melde avvik utan å logge inn',
+    title: 'Har du sett noko som ikkje skal skje?',
+    text: 'Er personopplysningar på avvege, eller er ein rutine broten? Meld frå. Du treng ikkje logge inn eller seie kven du er.',
+    steps: [
+      'Fortel kort kva som har skjedd, utan namn.',
+      'Skriv ned koden du får.',
+      'Følg saka med koden, og sjå om nokon spør deg om meir.',
+    ],
+    kept: 'Vi lagrar verken nettadressa di, nettlesaren din eller klokkeslettet.',
+  },
+  refusals: {
+    noSuchCode: 'Vi finn inga sak med denne koden. Sjå etter om du har skrive han rett.',
+    identityNumber: 'Ta ut fødselsnummeret før du sender.',
+  },
+}
