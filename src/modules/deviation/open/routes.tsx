@@ -136,6 +136,7 @@ async function postAnswer(asked: Asked, front: Front): Promise<PostAnswer> {
 
 /** As many as one household needs in an hour; a code is written wrong more often than a deviation is reported. */
 const free = { report: 10, read: 30, answer: 20 }
+const written = { report: 'whatHappened', read: 'code', answer: 'answer' } as const
 
 /** Whoever sends more waits, without a riddle to solve: what was written stands in the form, and is sent by the same button when the time has passed. */
 const behindDoor = (
@@ -147,7 +148,7 @@ const behindDoor = (
     const seconds = await passOpenDoor(asked.ctx, `deviation ${kind} ${front.at}`, asked.address, free[kind])
     if (seconds === 0) return answer(asked, front)
     const text = openTexts(asked.locale).wait(Math.ceil(seconds / 60))
-    return again(429, await draw(asked, front, { refused: { raw: asked.form, problems: [], errors: [{ href: '#innhold', text }] } }))
+    return again(429, await draw(asked, front, { refused: unread(asked, [{ field: written[kind], text }], {}) }))
   })
 
 /** What hangs on the wall, for whoever may print it: not there where nobody can report so. */
