@@ -1,4 +1,3 @@
-import qrcode from 'qrcode-generator'
 import { byLocale, type Locale } from '../../kernel/texts.ts'
 import type { Letterhead } from '../organisation/public.ts'
 import { type Block, type Document, headOf, type Row } from './document.ts'
@@ -18,8 +17,7 @@ type LaidOutBlock =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'missing' | 'note'; readonly paragraphs: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly Row[] }
-  /** `rows`: 1 for a dark square of the code, 0 for a light one. */
-  | { readonly kind: 'code'; readonly text: string; readonly rows: readonly string[] }
+  | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly caption: string }
 
@@ -57,22 +55,13 @@ function laidOutBlock(block: Block): readonly LaidOutBlock[] {
     case 'list':
       return block.items.length === 0 ? [] : [block]
     case 'code':
-      return [{ ...block, rows: codeOf(block.text) }]
+      return [block]
     case 'table': {
       const columns = Math.max(0, block.head.length, ...block.rows.map((row) => row.length))
       const fill = (cells: readonly string[]) => Array.from({ length: columns }, (_, i) => cells[i] ?? '')
       return columns === 0 ? [] : [{ ...block, head: fill(block.head), rows: block.rows.map(fill) }]
     }
   }
-}
-
-/** A quarter of it may be torn or dirty and it is still read (level Q of ISO/IEC 18004). The size follows from the address. */
-function codeOf(address: string): readonly string[] {
-  const code = qrcode(0, 'Q')
-  code.addData(address)
-  code.make()
-  const places = Array.from({ length: code.getModuleCount() }, (_, at) => at)
-  return places.map((row) => places.map((column) => (code.isDark(row, column) ? '1' : '0')).join(''))
 }
 
 const paragraphs = (text: string): readonly string[] =>

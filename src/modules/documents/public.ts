@@ -1,7 +1,7 @@
 export { type Finished, finish } from './commands.ts'
 export type { Block, Document, Row, Section } from './document.ts'
 export { kindName } from './laid-out.ts'
-export { type Poster, posterRoutes } from './poster.tsx'
+export { type Poster, posterRoutes } from './poster/routes.tsx'
 export { undrawn } from './printable.ts'
 export { type StoredDocument, storedDocument, storedDocuments, storedFile, storedPdf } from './queries.ts'
 export { previewPages } from './queries-preview.ts'

@@ -5,6 +5,7 @@ import type { Document } from './document.ts'
 import { fontFiles } from './fonts.ts'
 import { laidOut } from './laid-out.ts'
 import { plainPrintable, printable } from './printable.ts'
+import { codeOf } from './render-code.ts'
 import { splitPages } from './svg.ts'
 
 /**
@@ -60,7 +61,12 @@ function compile(document: Document, clean: (text: string) => string): NodeTypst
   const written = (_: string, value: unknown) =>
     typeof value === 'string' ? clean(value) : value instanceof Uint8Array ? undefined : value
   const made = laidOut(document)
-  const inputs = { document: JSON.stringify(made, written) }
+  // The squares of a code are the template's alone: a Word file has the address.
+  const sections = made.sections.map(({ heading, blocks }) => ({
+    heading,
+    blocks: blocks.map((block) => (block.kind === 'code' ? { ...block, rows: codeOf(block.text) } : block)),
+  }))
+  const inputs = { document: JSON.stringify({ ...made, sections }, written) }
   const { logo } = made.letterhead
   if (logo) compiler.mapShadow(logoPath, Buffer.from(logo.png))
   const compiled = compiler.compile({ mainFileContent: source, inputs })
