@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../../test/support/app.ts'
 import { describeExample } from '../../../../test/support/database.ts'
 import { openMailbox } from '../../../../test/support/mailbox.ts'
-import { readPdf } from '../../../../test/support/read-pdf.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { mailHandler } from '../../messages/jobs.ts'
 import { postTo } from '../../messages/jobs-smtp.ts'
@@ -224,24 +223,6 @@ describeExample('reporting without signing in', (db) => {
     const stopped = await browser.post(at, form(11), network)
     expect([stopped.status, stopped.text.includes('Melding 11 fra samme nett.')]).toEqual([429, true])
     expect((await browser.post(at, form(12), { ...network, 'x-forwarded-for': '198.51.77.9' })).status).toBe(303)
-  })
-
-  it('the poster is there in three languages, with the address of the page on it, for whoever works here', async () => {
-    const employee = await app.as('sandnes-ansatt')
-    const page = (await employee.get('/avvik/plakat')).text
-    expect(page).toContain(`${app.house.baseUrl}${at}`)
-    const titles = { nb: 'Har du sett noe', nn: 'Har du sett noko', en: 'Have you seen something' }
-    for (const [language, title] of Object.entries(titles)) {
-      expect(page).toContain(`href="/avvik/plakat/${language}.pdf"`)
-      const sheet = await employee.get(`/avvik/plakat/${language}.pdf`)
-      expect([sheet.status, sheet.headers.get('content-type')]).toEqual([200, 'application/pdf'])
-      const { text, xmp } = readPdf(sheet.bytes)
-      expect(text.replace(/\s/g, '')).toContain(`${app.house.baseUrl}${at}`)
-      expect([text.includes(title), xmp.includes('<pdfaid:conformance>A')]).toEqual([true, true])
-    }
-    expect((await employee.get('/avvik/plakat/se.pdf')).status).toBe(404)
-    expect((await (await app.as('uio-ansatt')).get('/avvik/plakat')).status).toBe(404)
-    expect((await stranger().get('/avvik/plakat')).status).toBe(303)
   })
 
   it('turned off again nothing is there, and the case stays with those who handle it', async () => {
