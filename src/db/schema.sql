@@ -1175,8 +1175,12 @@ CASE
 END) stored,
   external_key text generated always as (varde_fold(external_reference)) stored,
   routine_id uuid,
+  merged_into uuid,
+  merged_at timestamp with time zone,
+  merge_undone_by jsonb,
   constraint deviation_pkey PRIMARY KEY (organisation_id, id),
   constraint deviation_organisation_id_year_number_key UNIQUE (organisation_id, year, number),
+  constraint deviation_merged_into FOREIGN KEY (organisation_id, merged_into) REFERENCES deviation(organisation_id, id),
   constraint deviation_organisation_id_affected_leader_id_fkey FOREIGN KEY (organisation_id, affected_leader_id) REFERENCES person(organisation_id, id),
   constraint deviation_organisation_id_affected_unit_id_fkey FOREIGN KEY (organisation_id, affected_unit_id) REFERENCES unit(organisation_id, id),
   constraint deviation_organisation_id_aware_by_fkey FOREIGN KEY (organisation_id, aware_by) REFERENCES person(organisation_id, id),
@@ -1203,6 +1207,7 @@ END) stored,
   constraint deviation_inform_sent_check CHECK (inform_sent = ANY (ARRAY['yes'::text, 'no'::text])),
   constraint deviation_language_check CHECK (language = ANY (ARRAY['nb'::text, 'nn'::text])),
   constraint deviation_measure_fault_check CHECK (measure_fault = ANY (ARRAY['missing'::text, 'doesNotWork'::text, 'notFollowed'::text])),
+  constraint deviation_merged_whole CHECK ((merged_into IS NULL) = (merged_at IS NULL) AND (merged_into IS NULL) = (merge_undone_by IS NULL) AND merged_into <> id),
   constraint deviation_open_orders_check CHECK (open_orders >= 0),
   constraint deviation_period_state_check CHECK (period_state = ANY (ARRAY['ended'::text, 'ongoing'::text, 'unknown'::text])),
   constraint deviation_personal_data_check CHECK (personal_data = ANY (ARRAY['yes'::text, 'no'::text, 'unsure'::text])),
@@ -1221,6 +1226,7 @@ CREATE INDEX deviation_by_routine ON public.deviation USING btree (organisation_
 CREATE INDEX deviation_by_system ON public.deviation USING btree (organisation_id, system_id) WHERE (system_id IS NOT NULL);
 CREATE INDEX deviation_drafts ON public.deviation USING btree (organisation_id, created_at) WHERE ((status = 'draft'::text) AND (draft_reminded_at IS NULL));
 CREATE INDEX deviation_in_order ON public.deviation USING btree (organisation_id, deadline_order, id) WHERE (status <> 'draft'::text);
+CREATE INDEX deviation_merged ON public.deviation USING btree (organisation_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE UNIQUE INDEX deviation_old_number ON public.deviation USING btree (organisation_id, external_key) WHERE (channel = 'imported'::text);
 alter table deviation enable row level security;
 alter table deviation force row level security;

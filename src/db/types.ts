@@ -659,6 +659,9 @@ export interface Schema {
     deadline_order: Always<Date | null>
     external_key: Always<string | null>
     routine_id: string | null
+    merged_into: string | null
+    merged_at: Date | null
+    merge_undone_by: Json | null
   }
   deviation_assessment: {
     organisation_id: string

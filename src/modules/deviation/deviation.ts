@@ -31,6 +31,8 @@ export const actions = [
   'reopen',
   'followUp',
   'carryOut',
+  'merge',
+  'unmerge',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -110,6 +112,21 @@ export type DecisionKind = 'breach' | 'authority' | 'subjects' | 'triage' | 'clo
 /** Answers that fall when what they rest on is changed. */
 export type Fallen = 'breach' | 'assessment' | 'signOff' | 'authority' | 'subjects' | 'triage'
 
+/** What the case that goes on said before another was merged into it, and what it was given: so that it can be undone. */
+export type MergeUndo = {
+  readonly status: 'received' | 'open'
+  readonly before: MergedTimes
+  readonly given: MergedTimes
+}
+/** In words that can be kept: instants as ISO 8601. */
+export type MergedTimes = {
+  readonly discoveredAt: string | null
+  readonly awareAt: string | null
+  readonly awareBy: string | null
+  readonly awareReason: string | null
+  readonly urgent: boolean
+}
+
 export type Deviation = {
   readonly id: string
   readonly organisationId: string
@@ -146,6 +163,10 @@ export type Deviation = {
   /** Orders from Datatilsynet that are not followed yet (S4-159). */
   readonly openOrders: number
   readonly breach: 'yes' | 'no' | null
+  /** About the same incident as another case, which goes on for both. */
+  readonly mergedInto: string | null
+  readonly mergedAt: Date | null
+  readonly mergeUndo: MergeUndo | null
   readonly redactedFields: readonly string[]
   readonly report: Report
   readonly handling: Handling
@@ -183,6 +204,9 @@ export type DeviationEvent = Happening &
           | 'deviation.internalHandedOver'
           | 'deviation.broughtIn'
           | 'deviation.takenBack'
+          | 'deviation.mergedIn'
+          | 'deviation.mergedAway'
+          | 'deviation.unmerged'
       }
     | { readonly type: 'deviation.submitted'; readonly channel: Channel; readonly guard: Readonly<Record<string, number>> }
     | {

@@ -1,6 +1,5 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { namesIn as namesOf } from '../../kernel/reference.ts'
-import { openActions } from '../../kernel/workflow.ts'
 import { personsById } from '../people/public.ts'
 import type { Action, Deviation, Part } from './deviation.ts'
 import { type reportFields, specialDataTypes } from './fields-report.ts'
@@ -9,9 +8,9 @@ import type { Profile } from './profile.ts'
 import { profileAt } from './queries-profile.ts'
 import { type ReportOffers, reportReferences } from './queries-references.ts'
 import { standingIn } from './queries-standing.ts'
+import { actionsIn } from './rules.ts'
 import { load } from './store.ts'
 import type { Reporter } from './store-reporter.ts'
-import { workflow } from './workflow.ts'
 
 /** A case as one person may see it: all that its pages are drawn from. */
 export type CaseView = {
@@ -51,7 +50,7 @@ export async function caseView(ctx: Ctx, id: string, lock = false): Promise<Case
     profile,
     standing,
     parts,
-    actions: openActions(workflow, deviation.status, parts),
+    actions: actionsIn(deviation, parts),
     reporter,
     names,
     units: new Map([...called.affectedUnit.choices, ...called.reporterUnit.choices].map(({ id, name }) => [id, name])),

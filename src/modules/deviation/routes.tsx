@@ -5,6 +5,7 @@ import { routes as documents } from './documents/routes.tsx'
 import { routes as handling } from './handling/routes.tsx'
 import { routes as imports } from './import/routes.tsx'
 import { routes as meeting } from './meeting/routes.tsx'
+import { routes as merging } from './merging/routes.tsx'
 import { routes as open } from './open/routes.tsx'
 import { routes as cases } from './overview/routes.tsx'
 import { routes as report } from './report/routes.tsx'
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...cases,
   ...handling,
   ...meeting,
+  ...merging,
   ...assessment,
   ...closing,
   ...documents,

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
-import { mayTake } from '../../kernel/workflow.ts'
+import { mayTake, openActions } from '../../kernel/workflow.ts'
 import { clockBasis, clockRuns } from './clock.ts'
 import type { Action, Decision, Deviation, DeviationEvent, Part, Status } from './deviation.ts'
 import type { Profile } from './profile.ts'
@@ -24,9 +24,17 @@ export type By = {
 export function gate(deviation: Deviation, action: Action, by: By, reason: string | null = null) {
   const step = workflow[action]
   if (!step.by.some((part) => by.parts.has(part))) return refuse('notAllowed')
-  if (!mayTake(step as Parameters<typeof mayTake>[0], deviation.status, by.parts)) return refuse('notNow')
+  if (!mayTake(step as Parameters<typeof mayTake>[0], deviation.status, by.parts) || !goesWith(deviation, action)) return refuse('notNow')
   return 'needs' in step && step.needs.reason && !reason ? refuse('reasonMissing', ['reason']) : null
 }
+
+/** A case that was merged into another is done there: it is only parted from it again, or has taken out what has no place in it. */
+const goesWith = ({ mergedInto }: Deviation, action: Action): boolean =>
+  mergedInto === null ? action !== 'unmerge' : action === 'unmerge' || action === 'redact'
+
+/** What may be done in a case now: of the workflow, what goes with how it stands. */
+export const actionsIn = (deviation: Deviation, parts: ReadonlySet<Part>): readonly Action[] =>
+  openActions(workflow, deviation.status, parts).filter((action) => goesWith(deviation, action))
 
 /** The status after a deed. */
 export const statusAfter = (deviation: Deviation, action: Action): Status => {

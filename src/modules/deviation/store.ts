@@ -7,7 +7,7 @@ import { fromRow, toRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { type Content, keepVersion } from '../../kernel/version.ts'
 import { blankDeviation } from './blank.ts'
-import type { Decision, Deviation, DeviationEvent, Inquiry, Measure, Rests, SignOff, Tick } from './deviation.ts'
+import type { Decision, Deviation, DeviationEvent, Inquiry, Measure, MergeUndo, Rests, SignOff, Tick } from './deviation.ts'
 import { assessmentFields } from './fields-assessment.ts'
 import { closingFields } from './fields-closing.ts'
 import { handlingFields } from './fields-handling.ts'
@@ -328,6 +328,9 @@ const core = (d: Deviation) => ({
   closed_at: d.closedAt,
   open_orders: d.openOrders,
   redacted_fields: [...d.redactedFields],
+  merged_into: d.mergedInto,
+  merged_at: d.mergedAt,
+  merge_undone_by: d.mergeUndo && JSON.stringify(d.mergeUndo),
 })
 
 type Lists = {
@@ -379,6 +382,9 @@ function fromLoaded(row: Loaded): Deviation {
     closedAt: row.closed_at,
     openOrders: row.open_orders,
     breach: row.breach ?? null,
+    mergedInto: row.merged_into,
+    mergedAt: row.merged_at,
+    mergeUndo: (row.merge_undone_by ?? null) as MergeUndo | null,
     redactedFields: row.redacted_fields,
     report: fromRow(reportFields, row),
     handling: fromRow(handlingFields, row),

@@ -187,6 +187,9 @@ export const en: Texts = {
     'deviation.closed': () => 'Case closed',
     'deviation.returned': () => 'Sent back to handling',
     'deviation.reopened': () => 'Case reopened',
+    'deviation.mergedIn': () => 'Another case about the same incident was merged into this one',
+    'deviation.mergedAway': () => 'Merged into another case about the same incident',
+    'deviation.unmerged': () => 'The merging was undone',
     'deviation.followedUp': () => 'A measure was followed up',
     'deviation.meetingCalled': () => 'A case meeting was called',
     'deviation.minutesKept': () => 'Minutes of a case meeting written',
@@ -250,5 +253,12 @@ export const en: Texts = {
     dueAfterClock: 'The deadline for the answer must be before the 72 hours are over.',
     noReporter: 'The case has no reporter who can be asked here.',
     noticeRequired: 'The answers in the assessment make it a duty to notify Datatilsynet, so this is not an internal deviation.',
+    noSuchCase: 'We find no case that you handle with this number.',
+    sameCase: 'This is the number of the case you are in.',
+    otherNotOpen: 'The other case is not open. Only cases that are being handled can be merged.',
+    toldAlready: 'Datatilsynet or those affected have been told in this case. Go to the other case, and merge it into this one.',
+    clockWouldStop:
+      'This case has a deadline for Datatilsynet and the other has none. Answer in the other that personal data are affected, or merge the other way.',
+    tooLateToPart: 'The merging can be undone for one day. That has passed.',
   },
 }

@@ -205,6 +205,9 @@ export const nb = {
     'deviation.closed': () => 'Saken lukket',
     'deviation.returned': () => 'Sendt tilbake til behandling',
     'deviation.reopened': () => 'Saken gjenåpnet',
+    'deviation.mergedIn': () => 'En annen sak om samme hendelse er slått sammen med denne',
+    'deviation.mergedAway': () => 'Slått sammen med en annen sak om samme hendelse',
+    'deviation.unmerged': () => 'Sammenslåingen er angret',
     'deviation.followedUp': () => 'Et tiltak ble fulgt opp',
     'deviation.meetingCalled': () => 'Det ble kalt inn til saksmøte',
     'deviation.minutesKept': () => 'Referat fra saksmøte skrevet',
@@ -262,6 +265,13 @@ export const nb = {
     dueAfterClock: 'Svarfristen må være før de 72 timene er ute.',
     noReporter: 'Saken har ingen melder som kan spørres her.',
     noticeRequired: 'Svarene i vurderingen gir plikt til å melde til Datatilsynet. Da er ikke dette et internt avvik.',
+    noSuchCase: 'Vi finner ingen sak du behandler med dette nummeret.',
+    sameCase: 'Dette er nummeret til saken du står i.',
+    otherNotOpen: 'Den andre saken er ikke åpen. Bare saker som behandles nå, kan slås sammen.',
+    toldAlready: 'Datatilsynet eller de berørte har fått beskjed i denne saken. Gå til den andre saken, og slå den sammen med denne.',
+    clockWouldStop:
+      'Denne saken har en frist til Datatilsynet, og den andre har ingen. Svar i den andre at personopplysninger er berørt, eller slå sammen motsatt vei.',
+    tooLateToPart: 'Sammenslåingen kan angres i ett døgn. Det er gått.',
   },
 }
 export type Texts = typeof nb

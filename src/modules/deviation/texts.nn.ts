@@ -187,6 +187,9 @@ export const nn: Texts = {
     'deviation.closed': () => 'Saka lukka',
     'deviation.returned': () => 'Sendt tilbake til behandling',
     'deviation.reopened': () => 'Saka opna igjen',
+    'deviation.mergedIn': () => 'Ei anna sak om same hending er slått saman med denne',
+    'deviation.mergedAway': () => 'Slått saman med ei anna sak om same hending',
+    'deviation.unmerged': () => 'Samanslåinga er angra',
     'deviation.followedUp': () => 'Eit tiltak vart følgt opp',
     'deviation.meetingCalled': () => 'Det vart kalla inn til saksmøte',
     'deviation.minutesKept': () => 'Referat frå saksmøte skrive',
@@ -252,5 +255,12 @@ export const nn: Texts = {
     dueAfterClock: 'Svarfristen må vere før dei 72 timane er ute.',
     noReporter: 'Saka har ingen meldar som kan spørjast her.',
     noticeRequired: 'Svara i vurderinga gir plikt til å melde til Datatilsynet. Då er ikkje dette eit internt avvik.',
+    noSuchCase: 'Vi finn inga sak du behandlar med dette nummeret.',
+    sameCase: 'Dette er nummeret til saka du står i.',
+    otherNotOpen: 'Den andre saka er ikkje open. Berre saker som blir behandla no, kan slåast saman.',
+    toldAlready: 'Datatilsynet eller dei råka har fått beskjed i denne saka. Gå til den andre saka, og slå ho saman med denne.',
+    clockWouldStop:
+      'Denne saka har ein frist til Datatilsynet, og den andre har ingen. Svar i den andre at personopplysningar er råka, eller slå saman motsett veg.',
+    tooLateToPart: 'Samanslåinga kan angrast i eitt døgn. Det er gått.',
   },
 }

@@ -23,4 +23,6 @@ export const workflow = {
   followUp: { from: ['proposed', 'closed'], to: 'same', by: ['handler', 'assessor', 'closer'] },
   carryOut: { from: ['open', 'proposed', 'closed'], to: 'same', by: ['responsible'] },
   reopen: { from: ['closed'], to: 'open', by: ['closer', 'assessor'], needs: { reason: true } },
+  merge: { from: ['received', 'open'], to: 'closed', by: ['handler', 'assessor'] },
+  unmerge: { from: ['closed'], to: 'open', by: ['handler', 'assessor'] },
 } as const satisfies Workflow<Status, Action, Part>

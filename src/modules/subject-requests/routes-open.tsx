@@ -77,8 +77,9 @@ const freeInAnHour = 10
 const poster = async ({ ctx }: Asked): Promise<Poster | typeof nothing> =>
   requestProfile(await profileOf(ctx)).openForm ? { before: '/personvern/', words: (locale) => texts(locale).poster } : nothing
 
+export const posterOfForm = posterRoutes('/egne-opplysninger/plakat', poster)
+
 export const openRoutes: readonly Route[] = [
-  ...posterRoutes('/egne-opplysninger/plakat', poster),
   get(
     '/personvern/:virksomhet',
     'open',

@@ -31,7 +31,7 @@ import { OverviewPage } from './pages/overview.tsx'
 import { requestProfile } from './profile.ts'
 import { activitiesOn, overviewMaterial } from './queries-overview.ts'
 import { at, crumbs, deedRoutes, drawShow, forReaders, refusals } from './routes-deeds.tsx'
-import { openRoutes } from './routes-open.tsx'
+import { openRoutes, posterOfForm } from './routes-open.tsx'
 import { searchRoutes } from './routes-search.tsx'
 import { mayReceive } from './rules.ts'
 import type { Asking, Registering, SubjectRequest } from './subject-request.ts'
@@ -125,6 +125,7 @@ async function overviewFile(asked: Asked): Promise<GetAnswer> {
 
 export const routes: readonly Route[] = [
   ...listRoutes(list, 'signedIn'),
+  ...posterOfForm,
   get(`${at}/nytt`, 'signedIn', async (asked) => drawAsk(asked, await begun(asked))),
   post(`${at}/nytt`, 'signedIn', async (asked) => postAsk(asked, await begun(asked))),
   get(`${at}/registrering`, 'signedIn', forReceivers(drawRegister)),

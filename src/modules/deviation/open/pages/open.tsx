@@ -18,6 +18,7 @@ import { statusTone } from '../../deed/pages/words.tsx'
 import { type Deviation, type Inquiry, reference } from '../../deviation.ts'
 import { answerFields } from '../../fields-handling.ts'
 import { handlingTexts } from '../../handling/texts.ts'
+import { mergingTexts } from '../../merging/texts.ts'
 import type { Profile } from '../../profile.ts'
 import { Reminder } from '../../report/pages/guidance.tsx'
 import { HeldChoice, HeldSummary } from '../../report/pages/stop.tsx'
@@ -156,7 +157,7 @@ type CasePageProps = Shared & {
 /** Where the case stands in plain words, what is asked and what was answered. Nothing of what others think of it, nor of what they wrote. */
 export function OpenCasePage({ at, organisation, deviation, place, answering, locale }: CasePageProps) {
   const t = openTexts(locale)
-  const { status, inquiries } = deviation
+  const { status, inquiries, mergedInto } = deviation
   const asked = inquiries.filter(({ toReporter }) => toReporter)
   return (
     <Stack gap="lg">
@@ -164,7 +165,7 @@ export function OpenCasePage({ at, organisation, deviation, place, answering, lo
       <PageHeading
         title={t.case}
         kicker={`${organisation} · ${reference(deviation) ?? ''}`}
-        lead={reportTexts(locale).statusWords[status]}
+        lead={mergedInto === null ? reportTexts(locale).statusWords[status] : mergingTexts(locale).reporter}
       />
       <p>
         <StatusTag tone={statusTone[status]} done={status === 'closed'}>

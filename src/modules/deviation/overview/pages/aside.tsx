@@ -15,6 +15,7 @@ import { titleOf } from '../../../people/public.ts'
 import { clockRuns, clockStart } from '../../clock.ts'
 import { reporterWords } from '../../deed/pages/words.tsx'
 import { reference } from '../../deviation.ts'
+import { mergingTexts } from '../../merging/texts.ts'
 import type { CaseView } from '../../queries.ts'
 import { texts as reportTexts } from '../../report/texts.ts'
 import { texts } from '../../texts.ts'
@@ -144,6 +145,11 @@ function PeopleSection({ view, actor, locale }: CaseProps) {
         <PostButton action={`/avvik/${deviation.id}/behandler`} variant="secondary" hidden={{ version: deviation.version }}>
           {t.takeOver}
         </PostButton>
+      )}
+      {actions.includes('merge') && (
+        <p>
+          <TextLink href={`/avvik/${deviation.id}/sammenslaing`}>{mergingTexts(locale).way}</TextLink>
+        </p>
       )}
     </Section>
   )

@@ -14,6 +14,7 @@ import { type Deviation, reference } from '../../deviation.ts'
 import { QuestionsRead, QuestionsState } from '../../handling/pages/inquiries.tsx'
 import { handlingTexts } from '../../handling/texts.ts'
 import { importTexts } from '../../import/texts.ts'
+import { TogetherNotice } from '../../merging/pages/merge.tsx'
 import { texts } from '../../texts.ts'
 import { titleOfCase } from '../../title.ts'
 import { nextStep, type Step } from '../next-step.ts'
@@ -54,6 +55,7 @@ export function CasePage(props: CasePageProps) {
       deadline={hasStep(deviation) ? undefined : <CaseDeadline {...props} deviation={deviation} />}
       lead={<WhatHappened view={view} locale={locale} graveness />}
       next={<Next {...props} />}
+      notices={<TogetherNotice view={view} together={surroundings.together} mayPart={view.actions.includes('unmerge')} locale={locale} />}
       aside={<CaseAside {...props} />}
     >
       <Places label={t.places}>

@@ -11,6 +11,7 @@ import { StatusTag } from '../../../../ui/status-tag.tsx'
 import { type Step, Steps } from '../../../../ui/steps.tsx'
 import { SummaryList } from '../../../../ui/summary-list.tsx'
 import { reference, type Status } from '../../deviation.ts'
+import { mergingTexts } from '../../merging/texts.ts'
 import type { ReportOffers } from '../../queries-references.ts'
 import { texts as caseTexts } from '../../texts.ts'
 import { guidesFor } from '../layout.ts'
@@ -42,7 +43,7 @@ export const OwnPage = ({ own, offers, files, locale }: OwnPageProps) => {
         </StatusTag>
       }
       // First, also where the page is narrow: whoever reported comes back to see this.
-      lead={draft ? undefined : <p>{words.statusWords[status]}</p>}
+      lead={draft ? undefined : <p>{deviation.mergedInto === null ? words.statusWords[status] : mergingTexts(locale).reporter}</p>}
       steps={draft ? undefined : <Steps locale={locale} steps={stepsOf(status, statuses)} />}
       next={<Next own={own} locale={locale} />}
       notices={deviation.redactedFields.length > 0 && <Notice locale={locale}>{words.own.redacted}</Notice>}

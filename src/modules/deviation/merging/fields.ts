@@ -1,0 +1,4 @@
+import type { Fields } from '../../../kernel/fields.ts'
+
+/** The case that goes on, by its number. */
+export const mergeFields = { into: { kind: 'text', max: 20, required: true } } as const satisfies Fields

@@ -1,0 +1,17 @@
+import type { Texts } from './texts.nb.ts'
+
+export const en: Texts = {
+  way: 'Merge with another case',
+  title: 'Merge with another case about the same incident',
+  lead: 'The case you choose goes on for both, with the earliest times. This one is closed, but keeps its number and all that is in it. You can undo it for one day.',
+  fields: { into: { label: 'The number of the case that goes on', hint: 'For example 2026-0017. You must handle both cases.' } },
+  save: 'Merge',
+  saved: 'The case is merged into the other.',
+  merged: 'The same incident as another case',
+  goesOn: (number) => `The case goes on in ${number}.`,
+  goesOnElsewhere: 'The case goes on in another case, which you do not have access to.',
+  part: 'Undo the merging',
+  parted: 'The cases are separate again.',
+  from: 'These cases are about the same incident and are merged into this one:',
+  reporter: 'Several people have reported the same. Your report is handled together with the others.',
+}
