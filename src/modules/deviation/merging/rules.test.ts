@@ -40,7 +40,7 @@ describe('two cases about one incident', () => {
     expect(why(first, { ...second, status: 'closed' })).toBe('otherNotOpen')
     expect(why({ ...first, authorityTrack: 'notified' }, second)).toBe('toldAlready')
     expect(why({ ...first, subjectsTrack: 'informed' }, second)).toBe('toldAlready')
-    expect(why(first, discovered(10, { report: { personalData: 'no' } }))).toBe('clockWouldStop')
+    expect(why(first, { ...second, report: { ...second.report, personalData: 'no' } })).toBe('clockWouldStop')
     expect(why({ ...first, status: 'proposed' }, second)).toBe('notNow')
   })
 
