@@ -22,6 +22,7 @@ async function pages(root: string): Promise<Readonly<Record<string, string>>> {
     'docs/generated/workflows.md': await workflows(root),
     'docs/generated/permissions.md': permissions(),
     'docs/generated/routes.md': routes(modules),
+    'docs/generated/authorisation.md': authorisation(modules),
   }
 }
 
@@ -151,6 +152,39 @@ export function routes(all: readonly Pick<Module, 'name' | 'routes'>[]): string 
 /** A guard by its name, or as it is written where it has none. */
 const guardOf = (may: Route['may']): string =>
   typeof may === 'string' ? may : (may.name !== 'may' && may.name) || String(may).replace(/\s+/g, ' ').replace(/\|/g, '\\|')
+
+/**
+ * Every address and every role, by asking each address's own guard as the server does: whoever changes what a guard says, wherever it is
+ * written, sees here which pages it opens to whom (G-01).
+ */
+export function authorisation(all: readonly Pick<Module, 'name' | 'routes'>[]): string {
+  const rows = all.flatMap(({ name, routes: own }) =>
+    own.map(({ method, path, may }) => `| ${method} | ${path.replace(/\|/g, '\\|')} | ${whoMay(may).join(', ')} | ${name} |`),
+  )
+  const about =
+    'Who gets past the door of each address. *anyone*: without signing in. *everybody*: whoever is signed in. Else each role that does, and *a leader of a unit*, where leading one is enough. Behind the door each record has rules of its own. A guard that has changed is a difference here.'
+  return `${head('Authorisation', about)}\n\n| method | address | who may come in | module |\n|---|---|---|---|\n${rows.join('\n')}\n`
+}
+
+/** In the words of the table. */
+export function whoMay(may: Route['may']): readonly string[] {
+  if (may === 'open') return ['*anyone*']
+  if (may === 'signedIn' || may(doorActor('employee', []))) return ['*everybody*']
+  const held = roles.filter((role) => may(doorActor(role, [])))
+  const leads = !held.includes('leader') && may(doorActor('employee', [somewhere])) ? ['*a leader of a unit*'] : []
+  return held.length + leads.length === 0 ? ['*nobody*'] : [...held, ...leads]
+}
+
+const somewhere = '00000000-0000-7000-8000-000000000001'
+/** Everybody is an employee too. */
+export const doorActor = (role: Actor['roles'][number], leads: readonly string[]): Actor => ({
+  personId: somewhere,
+  organisationId: somewhere,
+  roles: role === 'employee' ? ['employee'] : ['employee', role],
+  unitId: somewhere,
+  leads,
+  profileVersion: 1,
+})
 
 export function stale(root: string, path: string, text: string): readonly Finding[] {
   const same = existsSync(join(root, path)) && readFileSync(join(root, path), 'utf8') === text

@@ -165,7 +165,13 @@ const forms: readonly Place[] = [
 ]
 
 /** Chosen in a form of several rows, planned before there is a record, or where the profile says so: each has its own test, below or in its module. */
-const own = ['device.holder_id', 'campaign_answer.owner_id', 'deviation_measure.responsible_person_id', 'review_plan.owner_id']
+const own = [
+  'device.holder_id',
+  'campaign_answer.owner_id',
+  'deviation_measure.responsible_person_id',
+  'review_plan.owner_id',
+  'password_rule.emergency_id',
+]
 /** Chosen once and for what is done now: there is no form that shows the choice again. */
 const once = [
   'ethics_complaint.closed_by_id',
@@ -196,7 +202,7 @@ const once = [
 ]
 /** Not chosen: who did it, whose it is, or who was on the day it was registered. */
 const said =
-  /\.(\w+_by|actor_id|acting_id|by_id|on_behalf_of)$|^(calendar_feed|deviation_reporter|message|person_word|task)\.person_id$|^task\.led_person_id$|^processing\.(approved|permission)_by_id$|^processing_check\.responsible_id$|^camera\.approved_by_id$|^deletion\.|^question_share\.shared_by_id$|^(agreement_request|question|article_confirmation|checklist_tick|training_need|training_read)\.|^article\.reviewed_by_id$|^article_edition\.published_by_id$|^sending_assessment\.assessed_by_id$|^system_life\.(asked|appointed)_by_id$|^system_change\.(registered|decided)_by_id$|^(risk|dpia)\.(initiator|accepted_by|waived_by)_id$|^(governing_document|management_review)\.approved_by_id$|^dpia_round\.(sent|advised|answered)_by_id$|^campaign\.administrator_id$|^campaign_respondent\.person_id$|^campaign_forward\.asked_by_id$|^questionnaire\.published_by_id$/
+  /\.(\w+_by|actor_id|acting_id|by_id|on_behalf_of)$|^(calendar_feed|deviation_reporter|message|person_word|task)\.person_id$|^task\.led_person_id$|^processing\.(approved|permission)_by_id$|^processing_check\.responsible_id$|^camera\.approved_by_id$|^deletion\.|^question_share\.shared_by_id$|^(agreement_request|question|article_confirmation|checklist_tick|training_need|training_read)\.|^article\.reviewed_by_id$|^article_edition\.published_by_id$|^sending_assessment\.assessed_by_id$|^system_life\.(asked|appointed)_by_id$|^system_change\.(registered|decided)_by_id$|^(risk|dpia)\.(initiator|accepted_by|waived_by)_id$|^(governing_document|management_review)\.approved_by_id$|^dpia_round\.(sent|advised|answered)_by_id$|^campaign\.administrator_id$|^(openid_link|openid_expected)\.person_id$|^campaign_respondent\.person_id$|^campaign_forward\.asked_by_id$|^questionnaire\.published_by_id$/
 
 /** The same of who has access and who is employed: chosen once, or said by its deeds. */
 const saidOfWork = /^(access_grant|mailbox_access|employment|employment_checklist|employment_step)\./

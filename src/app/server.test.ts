@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { whoMay } from '../../scripts/docs.ts'
 import { type Answer, type TestApp, testApp } from '../../test/support/app.ts'
 import { describeExample } from '../../test/support/database.ts'
 import { someAddress } from '../../test/support/routes.ts'
@@ -67,6 +68,23 @@ describeExample('the shell', (db) => {
     }
     expect((await stranger.get('/systemer?a=b')).location).toBe('/logg-inn?til=%2Fsystemer%3Fa%3Db')
   })
+  it('G-01 the server turns away whom the table of authorisation does, at every address', async () => {
+    const guarded = modules.flatMap((module) => module.routes).filter((route) => typeof route.may === 'function')
+    expect(guarded.length).toBeGreaterThan(100)
+    const asked = { admin: 'sandnes-administrator', auditor: 'sandnes-revisor', employee: 'sandnes-ansatt' } as const
+    for (const [role, slug] of Object.entries(asked) as [keyof typeof asked, string][]) {
+      const someone = await app.as(slug)
+      const outside = guarded.filter(({ may }) => {
+        const who = whoMay(may)
+        return !who.includes(role) && !who.includes('*everybody*')
+      })
+      for (const { method, path } of outside) {
+        const at = someAddress(path)
+        const { status } = method === 'GET' ? await someone.get(at) : await someone.post(at)
+        expect([role, method, path, status]).toEqual([role, method, path, 403])
+      }
+    }
+  }, 300_000)
   it('a form from another site is refused in the reader’s language, and nothing is done', async () => {
     const someone = await app.as('sauda-ansatt')
     const answer = await someone.post('/logg-ut', {}, { 'sec-fetch-site': 'cross-site', cookie: 'sprak=nn' })

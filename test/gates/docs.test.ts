@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { routes, stale } from '../../scripts/docs.ts'
+import { authorisation, routes, stale } from '../../scripts/docs.ts'
 import { modules } from '../../src/app/modules.ts'
 import { type Actor, hasRole } from '../../src/kernel/actor.ts'
 import { get, nothing, post } from '../../src/kernel/http.ts'
@@ -39,6 +39,44 @@ test('every route is listed with its guard, by its name or as it is written', ()
 test('no address of the house is written as it is put together', () => {
   expect(rowsOf(routes(modules)).filter((row) => row.includes('${'))).toEqual([])
   expect(rowsOf(routes(modules))).toHaveLength(modules.flatMap((module) => module.routes).length)
+})
+
+test('G-01 the table of every address has each role that its guard lets in, and changes when the guard does', () => {
+  const table = (may: (actor: Actor) => boolean) =>
+    rowsOf(
+      authorisation([
+        {
+          name: 'systems',
+          routes: [
+            get('/a', 'open', async () => nothing),
+            get('/b', 'signedIn', async () => nothing),
+            post('/c', may, async () => nothing),
+            get(
+              '/d',
+              (actor) => actor.leads.length > 0,
+              async () => nothing,
+            ),
+          ],
+        },
+      ]),
+    )
+  const mayAdd = (actor: Actor) => hasRole(actor, 'admin', 'dpo')
+  expect(table(mayAdd)).toEqual([
+    '| GET | /a | *anyone* | systems |',
+    '| GET | /b | *everybody* | systems |',
+    '| POST | /c | dpo, admin | systems |',
+    '| GET | /d | *a leader of a unit* | systems |',
+  ])
+  const wider = (actor: Actor) => hasRole(actor, 'admin', 'dpo', 'auditor')
+  expect(table(wider)[2]).toBe('| POST | /c | dpo, auditor, admin | systems |')
+  expect(table((actor) => hasRole(actor, 'employee'))[2]).toBe('| POST | /c | *everybody* | systems |')
+  expect(table(() => false)[2]).toBe('| POST | /c | *nobody* | systems |')
+})
+
+test('G-01 every address of the house is in the table, and lets somebody in', () => {
+  const rows = rowsOf(authorisation(modules))
+  expect(rows).toHaveLength(modules.flatMap((module) => module.routes).length)
+  expect(rows.filter((row) => row.includes('*nobody*'))).toEqual([])
 })
 
 test('a page that is not what the code says now is found', () => {

@@ -21,7 +21,8 @@ import { openIdTexts } from './texts.ts'
 
 const admin = (actor: Actor) => hasRole(actor, 'admin')
 const forProvider = door(async ({ ctx, params }) => (await findProvider(ctx, params.inngang ?? '')) ?? nothing)
-const crumbs = (locale: Locale) => [{ href: waysAt, label: openIdTexts(locale).title }]
+const home = (locale: Locale) => ({ href: '/innstillinger', label: openIdTexts(locale).settings })
+const crumbs = (locale: Locale) => [home(locale), { href: waysAt, label: openIdTexts(locale).title }]
 const refusals = (locale: Locale) => {
   const { lookedBadly: _, ...own } = openIdTexts(locale).refusals
   return { ...uiTexts(locale).refusals, ...own }
@@ -65,7 +66,7 @@ async function waysPage({ ctx, locale }: Asked) {
   const name = emergency && (await personsById(ctx, [emergency])).get(emergency)?.name
   const address = `${ctx.house.baseUrl}/logg-inn/${await ownSlug(ctx)}`
   const props = { providers: await providers(ctx), rule, emergency: name ?? null, address, locale }
-  return page(openIdTexts(locale).title, <WaysPage {...props} />)
+  return page(openIdTexts(locale).title, <WaysPage {...props} />, [home(locale)])
 }
 
 const blank: ProviderValues = { ...emptyValues(providerFields), linking: 'invitation', active: 'no' }

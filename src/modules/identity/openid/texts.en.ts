@@ -2,6 +2,7 @@ import type { OpenIdTexts } from './texts.nb.ts'
 
 export const en: OpenIdTexts = {
   title: 'Ways to sign in',
+  settings: 'Settings',
   lead: 'Here you decide how people in the organisation sign in: with Entra ID, Feide, ID-porten, Ansattporten or a password.',
   none: 'You have no sign-in from elsewhere yet. Everybody signs in with a password.',
   add: 'Add a way to sign in',

@@ -1,5 +1,6 @@
 export const nb = {
   title: 'Innloggingsmåter',
+  settings: 'Innstillinger',
   lead: 'Her velger dere hvordan folk i virksomheten logger inn: med Entra ID, Feide, ID-porten, Ansattporten eller passord.',
   none: 'Dere har ingen innlogging utenfra ennå. Alle logger inn med passord.',
   add: 'Legg til innlogging',

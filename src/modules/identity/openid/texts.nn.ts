@@ -2,6 +2,7 @@ import type { OpenIdTexts } from './texts.nb.ts'
 
 export const nn: OpenIdTexts = {
   title: 'Innloggingsmåtar',
+  settings: 'Innstillingar',
   lead: 'Her vel de korleis folk i verksemda loggar inn: med Entra ID, Feide, ID-porten, Ansattporten eller passord.',
   none: 'De har inga innlogging utanfrå enno. Alle loggar inn med passord.',
   add: 'Legg til innlogging',

@@ -3,6 +3,7 @@ import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../../ui/button.tsx'
 import { TextInput } from '../../../../ui/field.tsx'
 import { Form } from '../../../../ui/form.tsx'
+import { Stack } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { fill } from '../../../../ui/texts.ts'
 import type { Provider } from '../provider.ts'
@@ -33,7 +34,7 @@ export function OfPerson({ personId, providers, error, locale }: Props) {
         const name = values.name ?? ''
         const field = `value-${id}`
         return (
-          <div key={id}>
+          <Stack key={id}>
             <p>
               {linkedAt
                 ? fill(t.linked, { name, date: formatInstant(linkedAt, locale) })
@@ -58,7 +59,7 @@ export function OfPerson({ personId, providers, error, locale }: Props) {
                 </Actions>
               </Form>
             )}
-          </div>
+          </Stack>
         )
       })}
       {providers.some(({ linkedAt }) => linkedAt === null) && (
