@@ -53,6 +53,11 @@ export const organisation = (parts: () => readonly ProfilePart[]) =>
         label: (locale) => settingTexts(locale).versions.title,
         may: ({ actor }) => hasRole(actor, 'admin'),
       },
+      {
+        href: '/innstillinger/profil',
+        label: (locale) => settingTexts(locale).file.title,
+        may: ({ actor }) => hasRole(actor, 'admin'),
+      },
       { href: '/innstillinger/logo', label: (locale) => texts(locale).logo.title, may: ({ actor }) => hasRole(actor, 'admin') },
     ],
     places: [

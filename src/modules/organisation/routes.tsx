@@ -12,6 +12,7 @@ import { SettingsPage } from './pages/settings.tsx'
 import { detailsRecord, organisationDetails, organisationName, profileOf } from './queries.ts'
 import { plannedSettings } from './settings/queries.ts'
 import { settingRoutes } from './settings/routes.tsx'
+import { fileRoutes } from './settings/routes-file.tsx'
 import { sectionsIn } from './settings/settings.ts'
 import { texts } from './texts.ts'
 
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   get(here, admin, async (asked) => detailsPage(asked, await detailsRecord(asked.ctx))),
   post(here, admin, async (asked) => savedDetails(asked, await detailsRecord(asked.ctx))),
   ...logoRoutes,
+  ...fileRoutes,
   ...settingRoutes,
 ]
 

@@ -47,6 +47,10 @@ export function SettingsPage({ name, details, logo, profile, version, planned, s
         <a className="ds-link" href="/innstillinger/versjoner">
           {t.version} {version}
         </a>
+        {' · '}
+        <a className="ds-link" href="/innstillinger/profil">
+          {settingTexts(locale).file.title}
+        </a>
         {planned > 0 && ` · ${settingTexts(locale).planned.some(planned)}`}
       </p>
       {each(related, (panel) => (

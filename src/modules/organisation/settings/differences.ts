@@ -13,6 +13,12 @@ export type Difference = {
   readonly after: Said
 }
 
+/** What is chosen of several is a set: in whatever order it stands, it is the same answer. */
+export const sameAnswer = ({ kind }: Field, one: unknown, other: unknown): boolean => {
+  const told = (answer: unknown) => JSON.stringify(kind === 'choices' && Array.isArray(answer) ? answer.toSorted() : answer)
+  return told(one) === told(other)
+}
+
 /** What differs between two profiles, question by question, in the order of the page of settings and in the words of the later one. */
 export const differencesBetween = (
   sections: readonly SettingSection[],
@@ -27,7 +33,7 @@ export const differencesBetween = (
       const labels = setting.labels(after, locale)
       const heading = (setting.named ?? setting.heading)(after, locale)
       return Object.entries(setting.fields)
-        .filter(([name]) => JSON.stringify(was[name]) !== JSON.stringify(is[name]))
+        .filter(([name, field]) => !sameAnswer(field, was[name], is[name]))
         .map(([name, field]) => {
           const text = labels[name] as Text
           const label = `${heading}: ${text.label}`

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../kernel/calendar/calendar.ts'
 import type { Fields, Values } from '../../../kernel/fields.ts'
+import { sameAnswer } from './differences.ts'
 
 /** A change that begins to hold on a day to come: the answers of one errand that differ from those that stood when it was planned. */
 export type PlannedSetting = {
@@ -19,7 +20,7 @@ export const dayField = { holdsFrom: { kind: 'date' } } as const satisfies Field
 /** What one has changed of an errand: what another changes of it before the day comes then stands. */
 export const changedAnswers = (fields: Fields, stands: Values<Fields>, values: Values<Fields>): Values<Fields> =>
   Object.fromEntries(
-    Object.keys(fields)
-      .filter((name) => JSON.stringify(stands[name]) !== JSON.stringify(values[name]))
-      .map((name) => [name, values[name] ?? null]),
+    Object.entries(fields)
+      .filter(([name, field]) => !sameAnswer(field, stands[name], values[name]))
+      .map(([name]) => [name, values[name] ?? null]),
   ) as Values<Fields>

@@ -74,6 +74,20 @@ export const en: Texts = {
     after: 'After',
     none: 'none',
   },
+  file: {
+    title: 'The settings as a file',
+    lead: 'Take the settings to another organisation, or keep them as they are now. People, units and registers are not included.',
+    take: 'Download the settings (JSON)',
+    choose: 'File with settings',
+    hint: 'You see what changes before anything is saved.',
+    look: 'Look over the file',
+    seen: 'This will change',
+    seenLead: 'Look over the changes. Nothing is saved yet.',
+    same: 'The file answers as the settings do now. There is nothing to change.',
+    left: 'This is left out of the file',
+    unknown: (n) => (n === 1 ? 'One question that is not asked here' : `${n} questions that are not asked here`),
+    bring: 'Save the changes',
+  },
   planned: {
     day: { holdsFrom: { label: 'Applies from', hint: 'Leave it empty for the change to apply now.' } },
     title: 'Planned changes',
@@ -88,6 +102,8 @@ export const en: Texts = {
     task: 'A planned change of the settings could not be made',
   },
   wrong: {
+    noFile: 'Choose a file first.',
+    notSettings: 'This is not a file with settings from Varde.',
     dayHasBeen: 'That day has passed. Choose today or a later day, or leave the field empty.',
     dayTaken:
       'Something else is planned for the same from that day. Drop it first under “Versions of the settings”, or choose another day.',

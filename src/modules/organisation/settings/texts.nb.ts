@@ -73,6 +73,20 @@ export const nb = {
     after: 'Etter',
     none: 'ingen',
   },
+  file: {
+    title: 'Oppsettet som fil',
+    lead: 'Ta oppsettet med til en annen virksomhet, eller ta vare på det slik det er nå. Personer, enheter og registre følger ikke med.',
+    take: 'Last ned oppsettet (JSON)',
+    choose: 'Fil med et oppsett',
+    hint: 'Du ser hva som blir endret, før noe blir lagret.',
+    look: 'Se over filen',
+    seen: 'Dette blir endret',
+    seenLead: 'Se over endringene. Ingenting er lagret ennå.',
+    same: 'Filen svarer som oppsettet gjør nå. Det er ingenting å endre.',
+    left: 'Dette tas ikke med fra filen',
+    unknown: (n: number) => (n === 1 ? 'Ett spørsmål som ikke finnes her' : `${n} spørsmål som ikke finnes her`),
+    bring: 'Lagre endringene',
+  },
   planned: {
     day: { holdsFrom: { label: 'Gjelder fra', hint: 'La det stå tomt hvis endringen skal gjelde med en gang.' } },
     title: 'Planlagte endringer',
@@ -87,6 +101,8 @@ export const nb = {
     task: 'En planlagt endring av oppsettet kunne ikke gjøres',
   },
   wrong: {
+    noFile: 'Velg en fil først.',
+    notSettings: 'Dette er ikke en fil med et oppsett fra Varde.',
     dayHasBeen: 'Dagen har vært. Velg i dag eller en dag fram i tid, eller la feltet stå tomt.',
     dayTaken:
       'Noe annet er planlagt for det samme fra denne dagen. Forkast det først under «Versjoner av oppsettet», eller velg en annen dag.',

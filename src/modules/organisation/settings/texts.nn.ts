@@ -72,6 +72,20 @@ export const nn: Texts = {
     after: 'Etter',
     none: 'ingen',
   },
+  file: {
+    title: 'Oppsettet som fil',
+    lead: 'Ta oppsettet med til ei anna verksemd, eller ta vare på det slik det er no. Personar, einingar og register følgjer ikkje med.',
+    take: 'Last ned oppsettet (JSON)',
+    choose: 'Fil med eit oppsett',
+    hint: 'Du ser kva som blir endra, før noko blir lagra.',
+    look: 'Sjå over fila',
+    seen: 'Dette blir endra',
+    seenLead: 'Sjå over endringane. Ingenting er lagra enno.',
+    same: 'Fila svarer som oppsettet gjer no. Det er ingenting å endre.',
+    left: 'Dette blir ikkje teke med frå fila',
+    unknown: (n) => (n === 1 ? 'Eitt spørsmål som ikkje finst her' : `${n} spørsmål som ikkje finst her`),
+    bring: 'Lagre endringane',
+  },
   planned: {
     day: { holdsFrom: { label: 'Gjeld frå', hint: 'Lat det stå tomt dersom endringa skal gjelde med ein gong.' } },
     title: 'Planlagde endringar',
@@ -86,6 +100,8 @@ export const nn: Texts = {
     task: 'Ei planlagd endring av oppsettet kunne ikkje gjerast',
   },
   wrong: {
+    noFile: 'Vel ei fil først.',
+    notSettings: 'Dette er ikkje ei fil med eit oppsett frå Varde.',
     dayHasBeen: 'Dagen har vore. Vel i dag eller ein dag fram i tid, eller lat feltet stå tomt.',
     dayTaken:
       'Noko anna er planlagt for det same frå denne dagen. Forkast det først under «Versjonar av oppsettet», eller vel ein annan dag.',

@@ -92,7 +92,8 @@ type DifferencesProps = {
   readonly after: string
   readonly locale: Locale
 }
-function Differences({ caption, rows, before, after, locale }: DifferencesProps) {
+/** What two profiles answer differently, a line for each question. */
+export function Differences({ caption, rows, before, after, locale }: DifferencesProps) {
   const said = ({ field, value, text }: Difference['before']) => showValue(field, value, text, locale) ?? settingTexts(locale).versions.none
   return (
     <DataTable

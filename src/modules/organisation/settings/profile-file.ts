@@ -1,0 +1,63 @@
+import { type Fields, type Form, parse, type Values } from '../../../kernel/fields.ts'
+import { type Preset, type Profile, presets, type SettingSection } from '../../../kernel/profile.ts'
+import { sameAnswer } from './differences.ts'
+
+/**
+ * The settings of an organisation as a file: each errand by its address, with its answers. It goes through the same questions and rules as
+ * a form, so a file from another organisation, or from an older Varde, brings in what is asked here and nothing else.
+ */
+export type ProfileFile = {
+  readonly varde: 'settings'
+  readonly preset: Preset
+  readonly settings: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+
+const settingsOf = (sections: readonly SettingSection[]) => sections.flatMap(({ settings }) => settings)
+
+export const profileFile = (sections: readonly SettingSection[], profile: Profile): ProfileFile => ({
+  varde: 'settings',
+  preset: profile.preset,
+  settings: Object.fromEntries(settingsOf(sections).map((one) => [one.address, one.read(profile)])),
+})
+
+/** `profile`: the one that stands, with the answers of the file. `wrong`: errands whose answers cannot be read or are refused. `unknown`: asked nowhere here. */
+export type ReadFile = { readonly profile: Profile; readonly wrong: readonly string[]; readonly unknown: number }
+
+/** Null: not such a file. */
+export function readProfileFile(sections: readonly SettingSection[], stands: Profile, text: string): ReadFile | null {
+  const file = fileIn(text)
+  if (!file) return null
+  const known = settingsOf(sections)
+  const wrong: string[] = []
+  let profile = stands
+  for (const setting of known) {
+    const answers = Object.hasOwn(file.settings, setting.address) ? file.settings[setting.address] : undefined
+    if (!isBranch(answers)) continue
+    const { values, problems } = parse(setting.fields, posted(setting.fields, answers, setting.read(profile)))
+    const before = setting.read(profile)
+    if (problems.length > 0 || setting.refuses?.(values as Values<Fields>)) wrong.push(setting.address)
+    else if (Object.entries(setting.fields).some(([name, field]) => !sameAnswer(field, before[name], values[name])))
+      profile = setting.write(profile, values as Values<Fields>)
+  }
+  const addresses = new Set(known.map(({ address }) => address))
+  return { profile, wrong, unknown: Object.keys(file.settings).filter((one) => !addresses.has(one)).length }
+}
+
+function fileIn(text: string): ProfileFile | null {
+  try {
+    const read: unknown = JSON.parse(text)
+    const whole = isBranch(read) && read.varde === 'settings' && presets.some((one) => one === read.preset) && isBranch(read.settings)
+    return whole ? (read as ProfileFile) : null
+  } catch {
+    return null
+  }
+}
+
+/** The answers as a browser would post them; what the file does not say stays as it is. */
+const posted = (fields: Fields, answers: Readonly<Record<string, unknown>>, stands: Values<Fields>): Form =>
+  Object.fromEntries(Object.keys(fields).map((name) => [name, asPosted(Object.hasOwn(answers, name) ? answers[name] : stands[name])]))
+const asPosted = (answer: unknown): string | string[] =>
+  Array.isArray(answer) ? answer.map(String) : answer === null || answer === undefined ? '' : String(answer)
+
+const isBranch = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
