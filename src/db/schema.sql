@@ -1523,6 +1523,31 @@ create policy organisation on deviation_number
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on deviation_number to varde_web;
 
+create table deviation_regime (
+  organisation_id uuid not null,
+  deviation_id uuid not null,
+  regime text not null,
+  applies text not null,
+  known_at timestamp with time zone,
+  reason text,
+  warned_at timestamp with time zone,
+  updated_at timestamp with time zone,
+  reported_at timestamp with time zone,
+  constraint deviation_regime_pkey PRIMARY KEY (organisation_id, deviation_id, regime),
+  constraint deviation_regime_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id) ON DELETE CASCADE,
+  constraint deviation_regime_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint deviation_regime_applies_check CHECK (applies = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint deviation_regime_check CHECK (applies = 'no'::text OR known_at IS NOT NULL),
+  constraint deviation_regime_check1 CHECK (applies = 'yes'::text OR reason IS NOT NULL),
+  constraint deviation_regime_regime_check CHECK (regime = ANY (ARRAY['digitalSecurity'::text, 'processor'::text]))
+);
+alter table deviation_regime enable row level security;
+alter table deviation_regime force row level security;
+create policy organisation on deviation_regime
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on deviation_regime to varde_web;
+
 create table deviation_reporter (
   organisation_id uuid not null,
   deviation_id uuid not null,

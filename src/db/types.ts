@@ -806,6 +806,17 @@ export interface Schema {
     year: number
     last: number
   }
+  deviation_regime: {
+    organisation_id: string
+    deviation_id: string
+    regime: 'digitalSecurity' | 'processor'
+    applies: 'yes' | 'no'
+    known_at: Date | null
+    reason: string | null
+    warned_at: Date | null
+    updated_at: Date | null
+    reported_at: Date | null
+  }
   deviation_reporter: {
     organisation_id: string
     deviation_id: string

@@ -54,4 +54,5 @@ export const blankDeviation = (beginning: Beginning): Deviation => ({
   measures: [],
   inquiries: [],
   decisions: [],
+  regimes: [],
 })

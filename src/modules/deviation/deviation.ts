@@ -4,6 +4,7 @@ import type { Criterion, Level } from './assessed.ts'
 import type { AssessmentAnswers, Ground } from './fields-assessment.ts'
 import type { Closing } from './fields-closing.ts'
 import type { Handling } from './fields-handling.ts'
+import type { Regime, RegimeRow } from './fields-regimes.ts'
 import type { measureFields, RedactionReason, Report } from './fields-report.ts'
 
 /** draft: with the reporter. received: nobody has taken it. open: being handled. proposed: the decider has it. closed. */
@@ -33,6 +34,7 @@ export const actions = [
   'carryOut',
   'merge',
   'unmerge',
+  'answerRegime',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -184,6 +186,8 @@ export type Deviation = {
   readonly measures: readonly Measure[]
   readonly inquiries: readonly Inquiry[]
   readonly decisions: readonly Decision[]
+  /** What else than the GDPR it must be told by. */
+  readonly regimes: readonly RegimeRow[]
 }
 
 /** What people see: "2026-0017". A draft has none. */
@@ -222,6 +226,7 @@ export type DeviationEvent = Happening &
     | { readonly type: 'deviation.fell'; readonly what: Fallen; readonly because: readonly string[] }
     | { readonly type: 'deviation.readAgain'; readonly part: 'documentation' | 'memo' }
     | { readonly type: 'deviation.orders'; readonly open: number }
+    | { readonly type: 'deviation.regimeSet'; readonly regime: Regime; readonly applies: 'yes' | 'no'; readonly fields: readonly string[] }
     | { readonly type: 'deviation.awareSet'; readonly at: string }
     | { readonly type: 'deviation.extentConfirmed'; readonly at: string }
     | { readonly type: 'deviation.triaged'; readonly triage: 'internal' | 'authority' }

@@ -60,6 +60,7 @@ export const deviation = moduleRow({
       'deviation.fell': 'vurdert',
       'deviation.readAgain': 'behandlet',
       'deviation.orders': 'behandlet',
+      'deviation.regimeSet': 'behandlet',
       'deviation.authorityTrack': 'vurdert',
       'deviation.subjectsTrack': 'vurdert',
       'deviation.proposed': 'lukket',

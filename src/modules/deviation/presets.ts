@@ -20,6 +20,7 @@ const universityDuties: CasePart['assessment']['dutyTable'] = {
 }
 
 const standard = { report: noText, letterStart: noText, letterContact: noText, letterEnd: noText }
+const noOther = { digitalSecurity: false, processorHours: null }
 const altinn = 'https://www.altinn.no/'
 const remindAtHoursLeft = [48, 24, 4]
 const universityPeople = ['students', 'employees', 'applicants', 'researchParticipants', 'patients', 'others'] as const
@@ -76,6 +77,7 @@ const parts: Readonly<Record<Preset, CasePart>> = {
       link: altinn,
       publicAccessLocked: false,
     },
+    regimes: noOther,
     subjectMessage: { drafters: ['centralAssessor'], signers: ['controller'] },
     ownWords: standard,
     // S1-19.
@@ -122,6 +124,7 @@ const parts: Readonly<Record<Preset, CasePart>> = {
       link: altinn,
       publicAccessLocked: false,
     },
+    regimes: noOther,
     subjectMessage: { drafters: ['cert', 'controller'], signers: ['controller'] },
     ownWords: standard,
     reportLinks: [],
@@ -170,6 +173,7 @@ const parts: Readonly<Record<Preset, CasePart>> = {
       leaderClosesInternal: true,
     },
     authority: { senders: ['dpo'], hours: 72, remindAtHoursLeft, instruction: instruction(), link: altinn, publicAccessLocked: false },
+    regimes: noOther,
     subjectMessage: { drafters: ['dpo'], signers: ['controller'] },
     ownWords: standard,
     reportLinks: [],
@@ -228,6 +232,7 @@ const parts: Readonly<Record<Preset, CasePart>> = {
       link: altinn,
       publicAccessLocked: true,
     },
+    regimes: noOther,
     subjectMessage: { drafters: ['dpo'], signers: ['controller'] },
     ownWords: standard,
     // S4-040: the guidelines are on the intranet, whose address only the municipality knows.

@@ -64,6 +64,13 @@ export type CasePart = {
     /** The notification may not be exempted from public access (S4-137). */
     readonly publicAccessLocked: boolean
   }
+  /** What else than the GDPR an incident must be told by. */
+  readonly regimes: {
+    /** A provider of an essential service (digitalsikkerhetsloven). */
+    readonly digitalSecurity: boolean
+    /** Hours by contract, where it processes for others; null: it does not (GDPR art. 33(2)). */
+    readonly processorHours: number | null
+  }
   readonly subjectMessage: { readonly drafters: readonly Role[]; readonly signers: readonly Role[] }
   /** The organisation's own words in place of the standard text: on the page where deviations are reported, and in a letter to those affected. */
   readonly ownWords: {

@@ -8,6 +8,7 @@ import { routes as meeting } from './meeting/routes.tsx'
 import { routes as merging } from './merging/routes.tsx'
 import { routes as open } from './open/routes.tsx'
 import { routes as cases } from './overview/routes.tsx'
+import { routes as regimes } from './regimes/routes.tsx'
 import { routes as report } from './report/routes.tsx'
 import { routes as statistics } from './statistics/routes.tsx'
 
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...handling,
   ...meeting,
   ...merging,
+  ...regimes,
   ...assessment,
   ...closing,
   ...documents,

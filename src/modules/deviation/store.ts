@@ -11,6 +11,7 @@ import type { Decision, Deviation, DeviationEvent, Inquiry, Measure, MergeUndo, 
 import { assessmentFields } from './fields-assessment.ts'
 import { closingFields } from './fields-closing.ts'
 import { handlingFields } from './fields-handling.ts'
+import { type Regime, type RegimeAnswers, type RegimeRow, regimeFields } from './fields-regimes.ts'
 import { reportFields } from './fields-report.ts'
 import { contentOf, saysElse } from './versions.ts'
 
@@ -51,10 +52,17 @@ const cases = (ctx: Ctx) =>
       listOf(ctx, 'deviation_measure', 'position').as('measures'),
       listOf(ctx, 'deviation_inquiry', 'asked_at').as('inquiries'),
       listOf(ctx, 'deviation_decision', 'decided_at', 'id').as('decisions'),
+      listOf(ctx, 'deviation_regime', 'regime').as('regimes'),
     ])
     .where('d.organisation_id', '=', ctx.actor.organisationId)
 
-type ListTable = 'deviation_criterion' | 'deviation_sign_off' | 'deviation_measure' | 'deviation_inquiry' | 'deviation_decision'
+type ListTable =
+  | 'deviation_criterion'
+  | 'deviation_sign_off'
+  | 'deviation_measure'
+  | 'deviation_inquiry'
+  | 'deviation_decision'
+  | 'deviation_regime'
 
 /** One of the lists of the case `d`, in its order. The tables have the two columns of the key alike; which others, the readers below know. */
 const listOf = (ctx: Ctx, table: ListTable, ...order: readonly string[]) =>
@@ -214,6 +222,7 @@ async function writeLists(ctx: Ctx, next: Deviation, before: Deviation | null): 
       .insertInto('deviation_decision')
       .values(decisions.map((decision) => decisionRow(key, decision)))
       .execute()
+  for (const { regime, ...answers } of fresh(next.regimes, before?.regimes)) await putRegime(ctx, key, regime, answers)
   const signOffs = next.signOffs.filter((signOff) => !before?.signOffs.includes(signOff))
   for (const signOff of signOffs) await putSignOff(ctx, key, signOff)
   const withdrawn = (before?.signOffs ?? []).filter((old) => !next.signOffs.some((kept) => kept.role === old.role)).map((old) => old.role)
@@ -273,6 +282,15 @@ async function putInquiry(ctx: Ctx, key: Key, inquiry: Inquiry): Promise<void> {
       due_at: inquiry.dueAt,
     })
     .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doUpdateSet(answer))
+    .execute()
+}
+
+async function putRegime(ctx: Ctx, key: Key, regime: Regime, answers: RegimeAnswers): Promise<void> {
+  const row = toRow(regimeFields, answers)
+  await ctx.tx
+    .insertInto('deviation_regime')
+    .values({ ...key, regime, ...row } as never)
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'deviation_id', 'regime']).doUpdateSet(row as never))
     .execute()
 }
 
@@ -339,6 +357,7 @@ type Lists = {
   readonly measures: unknown
   readonly inquiries: unknown
   readonly decisions: unknown
+  readonly regimes: unknown
 }
 /** The companions' columns are null where the companion has no row yet. */
 type Loaded = Selectable<Schema['deviation']> &
@@ -405,6 +424,7 @@ function fromLoaded(row: Loaded): Deviation {
     measures: list(row.measures, measureFrom),
     inquiries: list(row.inquiries, inquiryFrom),
     decisions: list(row.decisions, decisionFrom),
+    regimes: list(row.regimes, regimeFrom),
   }
 }
 
@@ -451,6 +471,15 @@ const inquiryFrom = (x: Json): Inquiry => ({
   dueAt: instantOrNull(x.due_at),
   answer: x.answer as string | null,
   answeredAt: instantOrNull(x.answered_at),
+})
+const regimeFrom = (x: Json): RegimeRow => ({
+  regime: x.regime as RegimeRow['regime'],
+  applies: x.applies as RegimeRow['applies'],
+  knownAt: instantOrNull(x.known_at),
+  reason: x.reason as string | null,
+  warnedAt: instantOrNull(x.warned_at),
+  updatedAt: instantOrNull(x.updated_at),
+  reportedAt: instantOrNull(x.reported_at),
 })
 const decisionFrom = (x: Json): Decision => ({
   id: x.id as string,

@@ -1,11 +1,12 @@
 import type { Role } from '../../kernel/actor.ts'
-import { parseLocal } from '../../kernel/calendar/calendar.ts'
+import { hoursAfter, parseLocal } from '../../kernel/calendar/calendar.ts'
 import { inAll, type Localised } from '../../kernel/texts.ts'
 import type { TaskSpec } from '../tasks/public.ts'
-import { clockBasis, clockRuns } from './clock.ts'
+import { clockBasis, clockRuns, clockStart } from './clock.ts'
 import type { Deviation, Measure } from './deviation.ts'
 import { duties } from './duties.ts'
 import type { Profile } from './profile.ts'
+import { hoursToWarn, regimeDeadlines, regimesOf, rowOf } from './regime-clock.ts'
 import { followUpPoints, isGiven } from './responsible.ts'
 import { fallenBecause, standingSignOffs } from './rests.ts'
 import { assessmentOf, dutyRulesOf } from './risk-answers.ts'
@@ -43,7 +44,22 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
     const dueAt = point.dueOn ? endOf(point.dueOn) : null
     add('followUp', { key: point.id, ...whoDoes(point, deviation, people), dueAt }, left || (status === 'open' && isGiven(point)))
   }
+  // What is told by other rules may come a month later, and outlives the handling.
+  for (const row of deviation.mergedInto === null ? deviation.regimes : [])
+    for (const { step, due: dueAt, done } of regimeDeadlines(row, profile))
+      add(
+        row.regime === 'processor' ? 'regimeController' : regimeTask[step],
+        { ...held(deviation.takenBy), roles: queue, dueAt, ...remind, href: `/avvik/${deviation.id}/regelverk/${row.regime}` },
+        done === null,
+      )
   if (status === 'closed') return due
+  for (const regime of regimesOf(profile)) {
+    const start = clockStart(deviation)
+    const dueAt = start && hoursAfter(start, hoursToWarn(regime, profile))
+    const href = `/avvik/${deviation.id}/regelverk/${regime}`
+    const asks = deviation.channel !== 'imported' && !rowOf(deviation.regimes, regime)
+    add('regimeAnswer', { key: regime, ...held(deviation.takenBy), roles: queue, dueAt, ...remind, href }, asks)
+  }
 
   const assessed = deviation.assessedAt !== null && deviation.assessment.level !== null
   const running = clockRuns(deviation)
@@ -109,6 +125,8 @@ function whoDoes({ responsiblePerson, responsibleRole }: Measure, { id, takenBy,
   if (responsibleRole === 'systemOwner') return { ...held(systemOwner), roles, href }
   return responsibleRole ? { roles: [responsibleRole], href } : { ...held(takenBy), roles }
 }
+
+const regimeTask = { warning: 'regimeWarning', update: 'regimeUpdate', report: 'regimeReport' } as const
 
 /** Who signs as system owner in this case, where that is known (access.ts). */
 type People = { readonly systemOwner: string | null }

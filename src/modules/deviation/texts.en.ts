@@ -134,6 +134,11 @@ export const en: Texts = {
     closeInternal: 'Finish and close the internal deviation',
     decideClosing: 'Decide whether the case can be closed',
     followUp: 'Follow up a planned measure',
+    regimeAnswer: 'Decide whether other rules apply',
+    regimeWarning: 'Warn the supervisory authority under the Digital Security Act',
+    regimeUpdate: 'Give the supervisory authority more information',
+    regimeReport: 'Send the supervisory authority the report of the incident',
+    regimeController: 'Notify the controller we process for',
   },
   news: {
     received: 'A deviation has been reported',
@@ -187,6 +192,8 @@ export const en: Texts = {
     'deviation.closed': () => 'Case closed',
     'deviation.returned': () => 'Sent back to handling',
     'deviation.reopened': () => 'Case reopened',
+    'deviation.regimeSet': (event) =>
+      event.applies === 'yes' ? 'Other rules: apply, and what has been told is registered' : 'Other rules: do not apply',
     'deviation.mergedIn': () => 'Another case about the same incident was merged into this one',
     'deviation.mergedAway': () => 'Merged into another case about the same incident',
     'deviation.unmerged': () => 'The merging was undone',
@@ -260,5 +267,9 @@ export const en: Texts = {
     clockWouldStop:
       'This case has a deadline for Datatilsynet and the other has none. Answer in the other that personal data are affected, or merge the other way.',
     tooLateToPart: 'The merging can be undone for one day. That has passed.',
+    warnedAlready: 'It has already been told under these rules. Take the time away first, if it is wrong.',
+    warnFirst: 'Register what comes before this first.',
+    beforeTheOne: 'The time cannot be before the one that comes first.',
+    regimeWouldStop: 'This case has a deadline under other rules. Register it in the other case first, from the same time.',
   },
 }

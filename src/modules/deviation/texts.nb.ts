@@ -152,6 +152,11 @@ export const nb = {
     closeInternal: 'Gjør ferdig og lukk det interne avviket',
     decideClosing: 'Avgjør om saken kan lukkes',
     followUp: 'Følg opp et tiltak som er planlagt',
+    regimeAnswer: 'Avgjør om et annet regelverk gjelder',
+    regimeWarning: 'Varsle tilsynsmyndigheten etter digitalsikkerhetsloven',
+    regimeUpdate: 'Gi tilsynsmyndigheten mer informasjon',
+    regimeReport: 'Send rapport om hendelsen til tilsynsmyndigheten',
+    regimeController: 'Meld fra til den vi er databehandler for',
   },
   news: {
     received: 'Et avvik er meldt',
@@ -205,6 +210,8 @@ export const nb = {
     'deviation.closed': () => 'Saken lukket',
     'deviation.returned': () => 'Sendt tilbake til behandling',
     'deviation.reopened': () => 'Saken gjenåpnet',
+    'deviation.regimeSet': (event) =>
+      event.applies === 'yes' ? 'Annet regelverk: gjelder, og det som er varslet, er registrert' : 'Annet regelverk: gjelder ikke',
     'deviation.mergedIn': () => 'En annen sak om samme hendelse er slått sammen med denne',
     'deviation.mergedAway': () => 'Slått sammen med en annen sak om samme hendelse',
     'deviation.unmerged': () => 'Sammenslåingen er angret',
@@ -272,6 +279,10 @@ export const nb = {
     clockWouldStop:
       'Denne saken har en frist til Datatilsynet, og den andre har ingen. Svar i den andre at personopplysninger er berørt, eller slå sammen motsatt vei.',
     tooLateToPart: 'Sammenslåingen kan angres i ett døgn. Det er gått.',
+    warnedAlready: 'Det er allerede varslet etter dette regelverket. Ta bort tidspunktet først, hvis det er feil.',
+    warnFirst: 'Registrer det som kommer før dette, først.',
+    beforeTheOne: 'Tidspunktet kan ikke være før det som kommer foran.',
+    regimeWouldStop: 'Denne saken har en frist etter et annet regelverk. Registrer den i den andre saken først, fra samme tidspunkt.',
   },
 }
 export type Texts = typeof nb

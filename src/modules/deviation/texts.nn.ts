@@ -134,6 +134,11 @@ export const nn: Texts = {
     closeInternal: 'Gjer ferdig og lukk det interne avviket',
     decideClosing: 'Avgjer om saka kan lukkast',
     followUp: 'Følg opp eit tiltak som er planlagt',
+    regimeAnswer: 'Avgjer om eit anna regelverk gjeld',
+    regimeWarning: 'Varsle tilsynsstyresmakta etter digitalsikkerhetsloven', // law's words
+    regimeUpdate: 'Gi tilsynsstyresmakta meir informasjon',
+    regimeReport: 'Send rapport om hendinga til tilsynsstyresmakta',
+    regimeController: 'Meld frå til den vi er databehandlar for',
   },
   news: {
     received: 'Eit avvik er meldt',
@@ -187,6 +192,8 @@ export const nn: Texts = {
     'deviation.closed': () => 'Saka lukka',
     'deviation.returned': () => 'Sendt tilbake til behandling',
     'deviation.reopened': () => 'Saka opna igjen',
+    'deviation.regimeSet': (event) =>
+      event.applies === 'yes' ? 'Anna regelverk: gjeld, og det som er varsla, er registrert' : 'Anna regelverk: gjeld ikkje',
     'deviation.mergedIn': () => 'Ei anna sak om same hending er slått saman med denne',
     'deviation.mergedAway': () => 'Slått saman med ei anna sak om same hending',
     'deviation.unmerged': () => 'Samanslåinga er angra',
@@ -262,5 +269,9 @@ export const nn: Texts = {
     clockWouldStop:
       'Denne saka har ein frist til Datatilsynet, og den andre har ingen. Svar i den andre at personopplysningar er råka, eller slå saman motsett veg.',
     tooLateToPart: 'Samanslåinga kan angrast i eitt døgn. Det er gått.',
+    warnedAlready: 'Det er allereie varsla etter dette regelverket. Ta bort tidspunktet først, om det er feil.',
+    warnFirst: 'Registrer det som kjem før dette, først.',
+    beforeTheOne: 'Tidspunktet kan ikkje vere før det som kjem framfor.',
+    regimeWouldStop: 'Denne saka har ein frist etter eit anna regelverk. Registrer han i den andre saka først, frå same tidspunkt.',
   },
 }

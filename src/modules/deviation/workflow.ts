@@ -24,5 +24,6 @@ export const workflow = {
   carryOut: { from: ['open', 'proposed', 'closed'], to: 'same', by: ['responsible'] },
   reopen: { from: ['closed'], to: 'open', by: ['closer', 'assessor'], needs: { reason: true } },
   merge: { from: ['received', 'open'], to: 'closed', by: ['handler', 'assessor'] },
+  answerRegime: { from: ['received', 'open', 'proposed', 'closed'], to: 'same', by: ['handler', 'assessor', 'decider', 'sender'] },
   unmerge: { from: ['closed'], to: 'open', by: ['handler', 'assessor'] },
 } as const satisfies Workflow<Status, Action, Part>

@@ -7,7 +7,7 @@ import { assessmentSections, decisionSections } from './assessment.ts'
 import { bare } from './bare.ts'
 import { breachSections, breachSummary, lessonSections } from './breach.ts'
 import type { Block, Material, Row, Section } from './material.ts'
-import { memoSections } from './memo.ts'
+import { memoSections, regimeSections } from './memo.ts'
 import { reportSections } from './report.ts'
 import { answeredRows, instant, nameOf, row, shortInstant } from './rows.ts'
 import { words } from './words.ts'
@@ -31,6 +31,7 @@ export const caseFileDocument = (material: Material): Document => {
       ...(clockRuns(deviation) ? under(w.short.breach, breachSections(material)) : []),
       ...under(w.short.breach, lessonSections(material)),
       ...(memo ? under(w.short.memo, memoSections(material)) : []),
+      ...regimeSections(material),
       keptSection(material),
       timelineSection(material),
     ],

@@ -1,5 +1,8 @@
+import { formatInstant } from '../../../kernel/calendar/words.ts'
 import { capital } from '../../../kernel/texts.ts'
 import type { Document } from '../../documents/public.ts'
+import { regimeDeadlines } from '../regime-clock.ts'
+import { regimeTexts } from '../regimes/texts.ts'
 import { levelOf } from './assessment.ts'
 import { bare } from './bare.ts'
 import { trackOf } from './breach.ts'
@@ -14,7 +17,7 @@ export const memoDocument = (material: Material): Document => {
   return {
     ...bare(material, 'memo', words(deviation.language).titles.memo, draft),
     summary: memoSummary(material),
-    sections: [...memoSections(material), ...addedSections(material), attachmentSection(material)],
+    sections: [...memoSections(material), ...regimeSections(material), ...addedSections(material), attachmentSection(material)],
   }
 }
 
@@ -43,6 +46,25 @@ export function memoSections({ deviation: { language, closing } }: Material): re
     { heading: w.assessment, blocks: written(closing.memoAssessment, language) },
     { heading: w.conclusion, blocks: written(closing.memoConclusion, language) },
   ]
+}
+
+/** What else it had to be told by, each with when it was due and when it was done; nothing where the organisation is under no other rules. */
+export function regimeSections({ deviation, profile }: Pick<Material, 'deviation' | 'profile'>): readonly Section[] {
+  const { language, regimes } = deviation
+  const t = regimeTexts(language)
+  const at = (when: Date) => formatInstant(when, language)
+  return regimes.map((one) => {
+    const steps = regimeDeadlines(one, profile).map(({ step, due, done }) => ({
+      label: one.regime === 'processor' ? t.controllerStep : t.steps[step],
+      value: [t.dueAt(at(due)), done && t.doneAt(at(done)), done && done > due && t.late].filter(Boolean).join(', '),
+    }))
+    const known = one.knownAt ? [{ label: t.known, value: at(one.knownAt) }] : []
+    const blocks: Section['blocks'] = [
+      { kind: 'text', text: [t.leads[one.regime], one.applies === 'no' ? `${t.doesNot}.` : null, one.reason].filter(Boolean).join('\n\n') },
+      { kind: 'facts', rows: [...known, ...steps] },
+    ]
+    return { heading: t.names[one.regime], blocks }
+  })
 }
 
 /** What was sent to Datatilsynet and to those affected: it goes with the memo by itself (S4-147). */

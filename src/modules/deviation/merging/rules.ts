@@ -1,6 +1,7 @@
 import { change, type Refusal, refuse } from '../../../kernel/change.ts'
 import { clockRuns } from '../clock.ts'
 import type { Deviation, MergedTimes } from '../deviation.ts'
+import { rowOf } from '../regime-clock.ts'
 import { type By, type DeviationOutcome, gate, isTold } from '../rules.ts'
 import { settle } from '../settle.ts'
 
@@ -15,6 +16,11 @@ export function mergeRefused(deviation: Deviation, into: Deviation, by: By): Ref
   if (into.status !== 'received' && into.status !== 'open') return refuse('otherNotOpen', ['into'])
   // What has been told outside is told of in the case that goes on, and nowhere else.
   if (isTold(deviation) || deviation.subjectsTrack === 'informed') return refuse('toldAlready', ['into'])
+  const stops = deviation.regimes.some(({ regime, applies, knownAt }) => {
+    const theirs = rowOf(into.regimes, regime)
+    return applies === 'yes' && !(theirs?.knownAt && knownAt && theirs.knownAt <= knownAt)
+  })
+  if (stops) return refuse('regimeWouldStop', ['into'])
   return clockRuns(deviation) && !clockRuns(into) ? refuse('clockWouldStop', ['into']) : null
 }
 

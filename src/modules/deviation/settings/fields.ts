@@ -43,6 +43,7 @@ export const settingFields = {
     thirdAddress: { kind: 'text', max: 500 },
   },
   closing: { memo: { kind: 'choice', of: ['required', 'optional'], required: true }, leaderCloses: yesNo },
+  regimes: { digitalSecurity: yesNo, processorHours: { kind: 'whole', min: 1, max: 72 } },
   letters: { senders: someone, drafters: someone, signers: someone },
   reminders: { first: hours, second: hours, third: hours, draft: { kind: 'whole', min: 1, max: 336, required: true } },
   wording: { nb: text, nn: text, en: text },

@@ -53,7 +53,7 @@ const sections: readonly SettingSection[] = [
       const { authority, subjectMessage } = caseProfile(profile)
       return named(profile, [...authority.senders, ...subjectMessage.signers], locale)
     },
-    settings: [settings.letters, settings.instruction, settings.reminders],
+    settings: [settings.letters, settings.regimes, settings.instruction, settings.reminders],
     fixed: (profile, locale) => {
       const t = settingTexts(locale)
       return [{ label: t.hours, value: t.hoursValue(caseProfile(profile).authority.hours) }]

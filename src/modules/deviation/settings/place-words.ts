@@ -28,6 +28,8 @@ export const placeWords: PlaceWords = [
   ['assessment.dutyTable', 'hva som følger av risikoen', 'kva som følgjer av risikoen', 'what follows from the risk'],
   ['assessment.manyPersons', 'når mange er berørt', 'når mange er råka', 'when many are affected'],
   ['assessment.leaderClosesInternal', 'hvem lukker interne saker', 'kven lukkar interne saker', 'who closes internal cases'],
+  ['regimes.digitalSecurity', 'digitalsikkerhetsloven', 'digitalsikkerhetsloven', 'the Digital Security Act'],
+  ['regimes.processorHours', 'timer som databehandler', 'timar som databehandlar', 'hours as a processor'],
   ['closing.deciders', 'hvem lukker', 'kven lukkar', 'who closes'],
   ['closing.memo', 'notat til avgjørelsen', 'notat til avgjerda', 'memo for the decision'],
   ['authority.senders', 'hvem sender til Datatilsynet', 'kven sender til Datatilsynet', 'who sends to Datatilsynet'],

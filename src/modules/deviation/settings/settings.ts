@@ -207,6 +207,16 @@ export const letters = setting('letters', {
   places: { 'authority.senders': 'senders', 'subjectMessage.drafters': 'drafters', 'subjectMessage.signers': 'signers' },
 })
 
+/** What else than the GDPR an incident must be told by. */
+export const regimes = setting('regimes', {
+  address: 'andre-regelverk',
+  read: ({ regimes: { digitalSecurity, processorHours } }) => ({ digitalSecurity: asYesNo(digitalSecurity), processorHours }),
+  write: (profile, { digitalSecurity, processorHours }) => ({
+    ...profile,
+    regimes: { digitalSecurity: digitalSecurity === 'yes', processorHours },
+  }),
+})
+
 export const reminders = setting('reminders', {
   address: 'paminnelser',
   says: (profile, locale) => {

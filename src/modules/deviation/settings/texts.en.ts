@@ -25,6 +25,7 @@ export const en: Texts = {
     duties: () => 'What follows from the risk',
     links: () => 'Links where deviations are reported',
     closing: () => 'How the case is closed',
+    regimes: () => 'Other rules that require notice',
     letters: () => 'Who sends, writes and signs',
     reminders: () => 'When deadlines are reminded of',
     wording: (of) => `Text: ${of}`,
@@ -46,6 +47,8 @@ export const en: Texts = {
       'Varde suggests the duty from the risk. Medium and high risk must always be notified to Datatilsynet, and those affected must always be told of a high one: that is the law.',
     links: 'The links are on the page where deviations are reported, and are marked as leading out of Varde.',
     closing: 'If the memo is required, the case cannot be closed until it is written.',
+    regimes:
+      'Each case asks whether the rules apply, and has its own deadline and task for them. Cases that have started follow what they started with.',
     letters: 'The tasks go to holders of these roles. A letter is not sent until one of those who sign has signed it.',
     reminders: 'Those who have the task are reminded. The deadline of 72 hours does not move.',
     wording: 'The text is shown as it is where it is used, in the language that the reader has chosen.',
@@ -165,6 +168,16 @@ export const en: Texts = {
     closing: {
       memo: { label: 'Memo for the decision to close', choices: { required: 'Required', optional: 'Optional' } },
       leaderCloses: { label: 'May the manager close a case that was found internal?', choices: { yes: 'Yes', no: 'No' } },
+    },
+    regimes: {
+      digitalSecurity: {
+        label: 'Is the organisation a provider of an essential service under the Digital Security Act?',
+        choices: { yes: 'Yes', no: 'No' },
+      },
+      processorHours: {
+        label: 'Hours we have to notify the controller we process for',
+        hint: 'The shortest of the contracts. Leave it empty if you process for nobody.',
+      },
     },
     letters: {
       senders: { label: 'Sends the notification to Datatilsynet' },

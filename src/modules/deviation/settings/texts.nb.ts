@@ -34,6 +34,7 @@ export const nb = {
     duties: () => 'Hva som følger av risikoen',
     links: () => 'Lenker der avvik meldes',
     closing: () => 'Hvordan saken lukkes',
+    regimes: () => 'Andre regelverk som krever melding',
     letters: () => 'Hvem sender, skriver og signerer',
     reminders: () => 'Når det minnes om frister',
     wording: (of: string) => `Tekst: ${of}`,
@@ -54,6 +55,8 @@ export const nb = {
       'Varde foreslår plikten ut fra risikoen. Middels og høy risiko skal alltid meldes til Datatilsynet, og høy risiko skal de berørte alltid få vite om: det er loven.',
     links: 'Lenkene står på siden der avvik meldes, og er merket som lenker ut av Varde.',
     closing: 'Kreves notatet, kan saken ikke lukkes før det er skrevet.',
+    regimes:
+      'Hver sak spør om regelverket gjelder, og har en egen frist og oppgave for det. Saker som er i gang, følger det de begynte med.',
     letters: 'Oppgaven går til dem som har rollene. Et brev sendes ikke før en av dem som signerer, har signert det.',
     reminders: 'De som har oppgaven, får en påminnelse. Fristen på 72 timer flyttes ikke.',
     wording: 'Teksten står slik der den brukes, på det språket leseren har valgt.',
@@ -173,6 +176,16 @@ export const nb = {
     closing: {
       memo: { label: 'Notat til avgjørelsen om å lukke', choices: { required: 'Kreves', optional: 'Valgfritt' } },
       leaderCloses: { label: 'Kan lederen lukke en sak som er funnet intern?', choices: { yes: 'Ja', no: 'Nei' } },
+    },
+    regimes: {
+      digitalSecurity: {
+        label: 'Er virksomheten tilbyder av en samfunnsviktig tjeneste etter digitalsikkerhetsloven?',
+        choices: { yes: 'Ja', no: 'Nei' },
+      },
+      processorHours: {
+        label: 'Timer vi har på å melde til den vi er databehandler for',
+        hint: 'Den korteste fristen i avtalene. La det stå tomt hvis dere ikke er databehandler for andre.',
+      },
     },
     letters: {
       senders: { label: 'Sender meldingen til Datatilsynet' },

@@ -25,6 +25,7 @@ export const nn: Texts = {
     duties: () => 'Kva som følgjer av risikoen',
     links: () => 'Lenkjer der avvik blir melde',
     closing: () => 'Korleis saka blir lukka',
+    regimes: () => 'Andre regelverk som krev melding',
     letters: () => 'Kven sender, skriv og signerer',
     reminders: () => 'Når det blir minna om fristar',
     wording: (of) => `Tekst: ${of}`,
@@ -45,6 +46,8 @@ export const nn: Texts = {
       'Varde foreslår plikta ut frå risikoen. Middels og høg risiko skal alltid meldast til Datatilsynet, og høg risiko skal dei råka alltid få vite om: det er lova.',
     links: 'Lenkjene står på sida der avvik blir melde, og er merkte som lenkjer ut av Varde.',
     closing: 'Er notatet kravd, kan saka ikkje lukkast før det er skrive.',
+    regimes:
+      'Kvar sak spør om regelverket gjeld, og har ein eigen frist og ei eiga oppgåve for det. Saker som er i gang, følgjer det dei byrja med.',
     letters: 'Oppgåva går til dei som har rollene. Eit brev blir ikkje sendt før ein av dei som signerer, har signert det.',
     reminders: 'Dei som har oppgåva, får ei påminning. Fristen på 72 timar blir ikkje flytta.',
     wording: 'Teksten står slik der han blir brukt, på det språket lesaren har valt.',
@@ -164,6 +167,16 @@ export const nn: Texts = {
     closing: {
       memo: { label: 'Notat til avgjerda om å lukke', choices: { required: 'Er kravd', optional: 'Valfritt' } },
       leaderCloses: { label: 'Kan leiaren lukke ei sak som er funnen intern?', choices: { yes: 'Ja', no: 'Nei' } },
+    },
+    regimes: {
+      digitalSecurity: {
+        label: 'Er verksemda tilbydar av ei samfunnsviktig teneste etter digitalsikkerhetsloven?', // law's words
+        choices: { yes: 'Ja', no: 'Nei' },
+      },
+      processorHours: {
+        label: 'Timar vi har på å melde til den vi er databehandlar for',
+        hint: 'Den kortaste fristen i avtalane. Lat det stå tomt om de ikkje er databehandlar for andre.',
+      },
     },
     letters: {
       senders: { label: 'Sender meldinga til Datatilsynet' },

@@ -15,6 +15,8 @@ import { QuestionsRead, QuestionsState } from '../../handling/pages/inquiries.ts
 import { handlingTexts } from '../../handling/texts.ts'
 import { importTexts } from '../../import/texts.ts'
 import { TogetherNotice } from '../../merging/pages/merge.tsx'
+import { RegimesRead, RegimesState, regimesIn } from '../../regimes/pages/regimes.tsx'
+import { regimeTexts } from '../../regimes/texts.ts'
 import { texts } from '../../texts.ts'
 import { titleOfCase } from '../../title.ts'
 import { nextStep, type Step } from '../next-step.ts'
@@ -107,6 +109,11 @@ export function CasePage(props: CasePageProps) {
               {each(outside.subjects, (panel) => panel)}
             </Place>
           </>
+        )}
+        {regimesIn(view).length > 0 && (
+          <Place id="regelverk" title={regimeTexts(locale).place} state={<RegimesState view={view} now={props.now} locale={locale} />}>
+            <RegimesRead view={view} now={props.now} locale={locale} />
+          </Place>
         )}
         <Place
           id="sporsmal"
