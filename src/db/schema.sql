@@ -3858,6 +3858,41 @@ CREATE TRIGGER words AFTER INSERT OR DELETE ON security_audit FOR EACH ROW EXECU
 CREATE TRIGGER words_changed AFTER UPDATE ON security_audit FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.scope IS DISTINCT FROM new.scope OR old.results IS DISTINCT FROM new.results OR old.conclusions IS DISTINCT FROM new.conclusions) EXECUTE FUNCTION varde_index_record('name', 'scope', 'results', 'conclusions');
 grant delete, insert, select, update on security_audit to varde_web;
 
+create table security_objective (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  content text,
+  document_id uuid,
+  measured text,
+  measures_ids uuid[] not null default '{}'::uuid[],
+  activities_ids uuid[] not null default '{}'::uuid[],
+  owner_id uuid,
+  state text not null,
+  assessed_on date,
+  assessment text,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint security_objective_pkey PRIMARY KEY (organisation_id, id),
+  constraint security_objective_organisation_id_document_id_fkey FOREIGN KEY (organisation_id, document_id) REFERENCES governing_document(organisation_id, id),
+  constraint security_objective_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint security_objective_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES person(organisation_id, id),
+  constraint security_objective_state_check CHECK (state = ANY (ARRAY['notStarted'::text, 'underWay'::text, 'behind'::text, 'reached'::text]))
+);
+CREATE INDEX security_objective_by_document ON public.security_objective USING btree (organisation_id, document_id, sort_key, id);
+CREATE INDEX security_objective_by_owner ON public.security_objective USING btree (organisation_id, owner_id, sort_key, id);
+CREATE INDEX security_objective_by_state ON public.security_objective USING btree (organisation_id, state, sort_key, id);
+CREATE INDEX security_objective_in_order ON public.security_objective USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX security_objective_name ON public.security_objective USING btree (organisation_id, lower(name));
+alter table security_objective enable row level security;
+alter table security_objective force row level security;
+create policy organisation on security_objective
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON security_objective FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'content', 'measured', 'assessment');
+CREATE TRIGGER words_changed AFTER UPDATE ON security_objective FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.content IS DISTINCT FROM new.content OR old.measured IS DISTINCT FROM new.measured OR old.assessment IS DISTINCT FROM new.assessment) EXECUTE FUNCTION varde_index_record('name', 'content', 'measured', 'assessment');
+grant delete, insert, select, update on security_objective to varde_web;
+
 create table sending_assessment (
   organisation_id uuid not null,
   id uuid not null,

@@ -1955,6 +1955,22 @@ export interface Schema {
     conclusions: string | null
     sort_key: Always<string | null>
   }
+  security_objective: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    content: string | null
+    document_id: string | null
+    measured: string | null
+    measures_ids: Generated<string[]>
+    activities_ids: Generated<string[]>
+    owner_id: string | null
+    state: 'notStarted' | 'underWay' | 'behind' | 'reached'
+    assessed_on: string | null
+    assessment: string | null
+    sort_key: Always<string | null>
+  }
   sending_assessment: {
     organisation_id: string
     id: string

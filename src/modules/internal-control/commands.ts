@@ -33,6 +33,7 @@ import {
   inspectionReferences,
   meetingReferences,
   meetingsByUnit,
+  objectiveReferences,
   requirementReferences,
   unitParts,
 } from './queries.ts'
@@ -49,6 +50,7 @@ import {
   lacksSecurityLead,
   meetingRules,
   nextActivity,
+  objectiveRules,
   ownMeeting,
   remindUnits as reminded,
   requirementRules,
@@ -61,6 +63,7 @@ import {
   findingStore,
   inspectionStore,
   meetingStore,
+  objectiveStore,
   requirementStore,
   writeOutage,
   writeUnitDone,
@@ -69,6 +72,7 @@ import { actionTasks, activityTasks, auditTasks, documentTasks, meetingDue, meet
 import { texts } from './texts.ts'
 
 export const { add: addRequirement, edit: editRequirement } = registerCommands(requirementStore, requirementRules, requirementReferences)
+export const { add: addObjective, edit: editObjective } = registerCommands(objectiveStore, objectiveRules, objectiveReferences)
 export const { add: addExercise, edit: editExercise } = registerCommands(exerciseStore, exerciseRules, exerciseReferences)
 
 type Sync = (type: string, id: string, at: string, prefix: string, specs: readonly TaskSpec[]) => Promise<void>

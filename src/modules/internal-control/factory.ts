@@ -1,8 +1,16 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues, type Values } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
-import { addActivity, addAudit, addDocument, addFinding, addInspection, addRequirement } from './commands.ts'
-import { activityFields, auditFields, documentFields, findingFields, inspectionFields, requirementFields } from './fields.ts'
+import { addActivity, addAudit, addDocument, addFinding, addInspection, addObjective, addRequirement } from './commands.ts'
+import {
+  activityFields,
+  auditFields,
+  documentFields,
+  findingFields,
+  inspectionFields,
+  objectiveFields,
+  requirementFields,
+} from './fields.ts'
 
 type Done = Promise<
   | { readonly ok: true; readonly next: { readonly id: string } }
@@ -59,6 +67,15 @@ export const makeDocument = (ctx: Ctx, over: Partial<Values<typeof documentField
       kind: 'goals',
       content: 'Informasjonen skal være trygg.',
       inForce: 'yes',
+      ...over,
+    }),
+  )
+export const makeObjective = (ctx: Ctx, over: Partial<Values<typeof objectiveFields>> = {}): Promise<string> =>
+  made(
+    addObjective(ctx, newId(ctx.now), {
+      ...emptyValues(objectiveFields),
+      name: `Mål ${newId(ctx.now).slice(-6)}`,
+      state: 'notStarted',
       ...over,
     }),
   )

@@ -81,6 +81,21 @@ export const documentRecordFields = {
   approvedBy: { kind: 'reference' },
 } as const satisfies Fields
 
+/** How it goes with an objective: said by whoever owns it, on a day. */
+export const objectiveStates = ['notStarted', 'underWay', 'behind', 'reached'] as const
+export const objectiveFields = {
+  name: { kind: 'text', max: 160, required: true },
+  content: { kind: 'text', max: 4000, long: true },
+  document: { kind: 'reference' },
+  owner: { kind: 'reference' },
+  measures: { kind: 'references' },
+  activities: { kind: 'references' },
+  measured: { kind: 'text', max: 2000, long: true },
+  state: { kind: 'choice', of: objectiveStates, required: true },
+  assessedOn: { kind: 'date' },
+  assessment: { kind: 'text', max: 4000, long: true, guard: true },
+} as const satisfies Fields
+
 export const exerciseFields = {
   name: { kind: 'text', max: 160, required: true },
   plan: { kind: 'reference', required: true },

@@ -10,6 +10,7 @@ import type {
   findingFields,
   inspectionFields,
   meetingFields,
+  objectiveFields,
   outageCriteria,
   requirementFields,
 } from './fields.ts'
@@ -21,6 +22,7 @@ export type Inspection = Registered<typeof inspectionFields>
 export type GoverningDocument = Registered<typeof documentRecordFields>
 export type DocumentKind = NonNullable<GoverningDocument['values']['kind']>
 export type Exercise = Registered<typeof exerciseFields>
+export type Objective = Registered<typeof objectiveFields>
 export type Meeting = Registered<typeof meetingFields>
 export type Activity = Registered<typeof activityFields>
 export type ActivityAnswers = Values<typeof activityFields>

@@ -8,9 +8,16 @@ import { TextLink } from '../../ui/page.tsx'
 import { filesPanel } from '../files/public.tsx'
 import { reviewPanel, yearly } from '../reviews/public.tsx'
 import { meetingSweep } from './jobs.ts'
-import { findAudit, findFinding, findInspection } from './queries.ts'
-import { filesOfAudit, filesOfDocument, filesOfInspection, reviewOfDocument, reviewOfRequirement } from './queries-files.ts'
-import { documentPanel, findingsPanel, outagePanel, routes, unitsPanel } from './routes.tsx'
+import { findAudit, findFinding, findInspection, findObjective } from './queries.ts'
+import {
+  filesOfAudit,
+  filesOfDocument,
+  filesOfInspection,
+  filesOfObjective,
+  reviewOfDocument,
+  reviewOfRequirement,
+} from './queries-files.ts'
+import { documentPanel, findingsPanel, objectivePanel, objectivesPanel, outagePanel, routes, unitsPanel } from './routes.tsx'
 import {
   activities,
   audits,
@@ -18,7 +25,9 @@ import {
   exercises,
   findings,
   inspections,
+  linkedObjectives,
   meetings,
+  objectives,
   requirements,
   versionedDocuments,
 } from './routes-registers.tsx'
@@ -31,12 +40,22 @@ import {
   inspectionRules,
   mayLogMeeting,
   mayReadFindings,
+  objectiveRules,
   requirementRules,
 } from './rules.ts'
 import { controlPart } from './settings.ts'
 import { texts } from './texts.ts'
 
-type Registers = 'requirements' | 'audits' | 'findings' | 'inspections' | 'documents' | 'exercises' | 'meetings' | 'activities'
+type Registers =
+  | 'requirements'
+  | 'audits'
+  | 'findings'
+  | 'inspections'
+  | 'documents'
+  | 'objectives'
+  | 'exercises'
+  | 'meetings'
+  | 'activities'
 const logOf = (subject: string, at: `/${string}`, name: Registers) => registerLog(subject, at, (locale) => texts(locale)[name])
 const logs = [
   logOf('requirement', '/krav', 'requirements'),
@@ -44,6 +63,7 @@ const logs = [
   logOf('audit_finding', '/revisjonsfunn', 'findings'),
   logOf('inspection', '/tilsyn', 'inspections'),
   logOf('governing_document', '/styringsdokumenter', 'documents'),
+  logOf('security_objective', '/sikkerhetsmal', 'objectives'),
   logOf('plan_exercise', '/ovelser', 'exercises'),
   logOf('unit_meeting', '/enhetsmoter', 'meetings'),
   logOf('control_activity', '/aktiviteter', 'activities'),
@@ -62,6 +82,7 @@ const found = [
   foundIn('security_audit', '/revisjoner', mayReadFindings),
   foundIn('audit_finding', '/revisjonsfunn', mayReadFindings),
   foundIn('inspection', '/tilsyn', mayReadFindings),
+  foundIn('security_objective', '/sikkerhetsmal', mayReadFindings),
 ]
 const backToAudit = async (ctx: Ctx, id: string, locale: Locale) => {
   const audit = (await findFinding(ctx, id))?.values.audit
@@ -79,6 +100,8 @@ const ways: readonly (readonly [`/${string}`, (locale: Locale) => string, (ctx: 
   ['/revisjonsfunn', (locale) => texts(locale).findings.title, ({ actor }) => mayReadFindings(actor)],
   ['/tilsyn', (locale) => texts(locale).inspections.title, ({ actor }) => mayReadFindings(actor)],
   ['/styringsdokumenter', (locale) => texts(locale).documents.title, () => true],
+  ['/sikkerhetsmal', (locale) => texts(locale).objectives.title, ({ actor }) => mayReadFindings(actor)],
+  ['/sikkerhetsmal/nytt', (locale) => texts(locale).objectives.add, ({ actor }) => objectiveRules.mayAdd(actor)],
   ['/ovelser', (locale) => texts(locale).exercises.title, () => true],
   ['/enhetsmoter', (locale) => texts(locale).meetings.title, () => true],
   ['/enhetsmoter/nytt', (locale) => texts(locale).meetings.add, ({ actor }) => mayLogMeeting(actor)],
@@ -122,32 +145,46 @@ export const internalControl = moduleRow({
     inspection: [(ctx, id, locale) => filesPanel(ctx, { type: 'inspection', id }, locale)],
     governing_document: [
       documentPanel,
+      objectivesPanel,
       (ctx, id, locale) => reviewPanel(ctx, { type: 'governing_document', id }, locale),
       (ctx, id, locale) => filesPanel(ctx, { type: 'governing_document', id }, locale),
     ],
+    security_objective: [objectivePanel, (ctx, id, locale) => filesPanel(ctx, { type: 'security_objective', id }, locale)],
     control_activity: [unitsPanel],
     deviation: [outagePanel],
   },
-  files: { security_audit: filesOfAudit, inspection: filesOfInspection, governing_document: filesOfDocument },
+  files: {
+    security_audit: filesOfAudit,
+    inspection: filesOfInspection,
+    governing_document: filesOfDocument,
+    security_objective: filesOfObjective,
+  },
   versions: {
     requirement: requirements.versioned,
     security_audit: audits.versioned,
     audit_finding: findings.versioned,
     inspection: inspections.versioned,
     governing_document: versionedDocuments,
+    security_objective: objectives.versioned,
     plan_exercise: exercises.versioned,
     unit_meeting: meetings.versioned,
     control_activity: activities.versioned,
   },
   reviewed: { requirement: reviewOfRequirement, governing_document: reviewOfDocument },
   reactions: { ...yearly('requirement'), ...yearly('governing_document') },
-  comments: { requirement: requirements.commented, governing_document: documents.commented, control_activity: activities.commented },
-  links: { requirement: requirements.linked },
+  comments: {
+    requirement: requirements.commented,
+    governing_document: documents.commented,
+    security_objective: objectives.commented,
+    control_activity: activities.commented,
+  },
+  links: { requirement: requirements.linked, security_objective: linkedObjectives },
   opens: {
     security_audit: async (ctx, id) => (await findAudit(ctx, id)) !== undefined,
     audit_finding: async (ctx, id) => (await findFinding(ctx, id)) !== undefined,
     inspection: async (ctx, id) => (await findInspection(ctx, id)) !== undefined,
     governing_document: async () => true,
+    security_objective: async (ctx, id) => (await findObjective(ctx, id)) !== undefined,
     control_activity: async () => true,
     unit: async () => true,
   },

@@ -1,7 +1,7 @@
 import type { Attaches, Ctx, Reviewed } from '../../kernel/ctx.ts'
 import { inAll } from '../../kernel/texts.ts'
-import { findAudit, findDocument, findInspection, findRequirement } from './queries.ts'
-import { auditRules, documentRules, inspectionRules, requirementRules } from './rules.ts'
+import { findAudit, findDocument, findInspection, findObjective, findRequirement } from './queries.ts'
+import { auditRules, documentRules, inspectionRules, objectiveRules, requirementRules } from './rules.ts'
 
 const shelf = (page: string, name: string | null, add: boolean): Attaches => ({
   page,
@@ -21,6 +21,11 @@ export async function filesOfInspection(ctx: Ctx, id: string): Promise<Attaches 
 export async function filesOfDocument(ctx: Ctx, id: string): Promise<Attaches | undefined> {
   const record = await findDocument(ctx, id)
   return record && shelf(`/styringsdokumenter/${id}`, record.values.name, documentRules.mayEdit(record, ctx.actor))
+}
+
+export async function filesOfObjective(ctx: Ctx, id: string): Promise<Attaches | undefined> {
+  const record = await findObjective(ctx, id)
+  return record && shelf(`/sikkerhetsmal/${id}`, record.values.name, objectiveRules.mayEdit(record, ctx.actor))
 }
 
 /** Requirements and governing documents are looked at again each year (S4-015, S4-099). */

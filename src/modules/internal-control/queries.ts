@@ -5,8 +5,9 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { Fields } from '../../kernel/fields.ts'
 import { referenceTo } from '../../register/reference.ts'
 import { personReference, unitReference } from '../people/public.ts'
+import { measureReference } from '../risks/public.ts'
 import { systemReference } from '../systems/public.ts'
-import { activityFields, auditFields, documentRecordFields, findingFields, inspectionFields } from './fields.ts'
+import { activityFields, auditFields, documentRecordFields, findingFields, inspectionFields, objectiveFields } from './fields.ts'
 import type {
   Activity,
   Audit,
@@ -15,6 +16,7 @@ import type {
   Finding,
   GoverningDocument,
   Inspection,
+  Objective,
   Outage,
   OutageCriterion,
   UnitPart,
@@ -28,6 +30,7 @@ import {
   findingStore,
   inspectionStore,
   meetingStore,
+  objectiveStore,
   requirementStore,
 } from './store.ts'
 import { texts } from './texts.ts'
@@ -39,6 +42,8 @@ export const documentReference = referenceTo('governing_document', {
   open: { column: 'in_force', is: 'yes' },
   gone: (locale) => texts(locale).outOfForce,
 })
+/** What is done is named also when it is done. */
+export const activityReference = referenceTo('control_activity', plain)
 const owner = personReference
 export const requirementReferences = { systems: systemReference, unit: unitReference, owner }
 export const auditReferences = { leader: personReference, team: personReference, units: unitReference }
@@ -46,6 +51,7 @@ export const findingReferences = { audit: auditReference, owner }
 export const inspectionReferences = { unit: unitReference, owner }
 export const documentReferences = { owner }
 export const documentRecordReferences = { owner, approvedBy: personReference }
+export const objectiveReferences = { document: documentReference, owner, measures: measureReference, activities: activityReference }
 export const exerciseReferences = { plan: documentReference, leader: personReference }
 export const meetingReferences = { unit: unitReference }
 export const activityReferences = { responsible: personReference, units: unitReference }
@@ -61,6 +67,8 @@ const ownedOr = <R extends { readonly values: { readonly owner: string | null } 
 export const findFinding = async (ctx: Ctx, id: string): Promise<Finding | undefined> => ownedOr(ctx, await findingStore.find(ctx, id))
 export const findInspection = async (ctx: Ctx, id: string): Promise<Inspection | undefined> =>
   ownedOr(ctx, await inspectionStore.find(ctx, id))
+export const findObjective = async (ctx: Ctx, id: string): Promise<Objective | undefined> =>
+  ownedOr(ctx, await objectiveStore.find(ctx, id))
 export const findDocument = documentStore.find
 export const findRequirement = requirementStore.find
 export const findExercise = exerciseStore.find
@@ -84,6 +92,33 @@ export async function findingsOf(ctx: Ctx, audit: string): Promise<readonly Find
   return rows.map((row) => ({ ...rowed(row), values: fromRow(findingFields, row) }))
 }
 const rowed = ({ id, version }: Rowed) => ({ id, version })
+
+/** The objectives that a document sets. */
+export async function objectivesOf(ctx: Ctx, document: string): Promise<readonly Objective[]> {
+  const rows = await ctx.tx
+    .selectFrom('security_objective')
+    .selectAll()
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('document_id', '=', document)
+    .orderBy('sort_key')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({ ...rowed(row), values: fromRow(objectiveFields, row) }))
+}
+
+export async function activitiesById(ctx: Ctx, ids: readonly string[]): Promise<readonly Activity[]> {
+  if (ids.length === 0) return []
+  const rows = await ctx.tx
+    .selectFrom('control_activity')
+    .selectAll()
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', 'in', [...ids])
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...rowed(row), values: fromRow(activityFields, row) }))
+}
 
 export async function exercisesOf(ctx: Ctx, plan: string): Promise<readonly Exercise[]> {
   const rows = await ctx.tx

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import { get, type May, post, type Route } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
+import type { Linked } from '../../kernel/link.ts'
 import { registerPages, versionedIn } from '../../register/pages.tsx'
 import {
   addActivity,
@@ -10,6 +12,7 @@ import {
   addFinding,
   addInspection,
   addMeeting,
+  addObjective,
   addRequirement,
   editActivity,
   editAudit,
@@ -18,6 +21,7 @@ import {
   editFinding,
   editInspection,
   editMeeting,
+  editObjective,
   editRequirement,
 } from './commands.ts'
 import { documentRecordFields } from './fields.ts'
@@ -36,9 +40,11 @@ import {
   findInspection,
   findingReferences,
   findMeeting,
+  findObjective,
   findRequirement,
   inspectionReferences,
   meetingReferences,
+  objectiveReferences,
   requirementReferences,
 } from './queries.ts'
 import {
@@ -50,6 +56,7 @@ import {
   inspectionRules,
   mayReadFindings,
   meetingRules,
+  objectiveRules,
   requirementRules,
 } from './rules.ts'
 import { texts } from './texts.ts'
@@ -157,6 +164,30 @@ export const versionedDocuments = versionedIn({
   name: 'name',
   find: findDocument,
 })
+export const objectives = registerPages({
+  at: '/sikkerhetsmal',
+  subject: 'security_objective',
+  rules: objectiveRules,
+  references: objectiveReferences,
+  texts: (locale) => texts(locale).objectives,
+  name: 'name',
+  find: findObjective,
+  add: addObjective,
+  edit: editObjective,
+  blank: ({ personId }, query) => ({ state: 'notStarted', owner: personId, document: from(query, 'dokument') }),
+  links: { state: { field: 'state', ended: ['reached'] }, owner: { field: 'owner', roles: ['ciso', 'dpo'] } },
+  list: {
+    filters: { document: 'dokument', owner: 'eier', state: 'status' },
+    sorts: { name: ['sort_key'] },
+    columns: ['document', 'state', 'owner', 'assessedOn'],
+    needed: ['owner'],
+  },
+})
+/** What hangs together with a measure tells where we are weak: for those who read findings. */
+export const linkedObjectives: Linked = {
+  ...objectives.linked,
+  seen: ({ actor }) => (mayReadFindings(actor) ? sql`r.organisation_id = ${actor.organisationId}` : sql`false`),
+}
 export const exercises = registerPages({
   at: '/ovelser',
   subject: 'plan_exercise',
@@ -235,6 +266,7 @@ export const registerRoutes: readonly Route[] = [
   ...routesOf('/revisjonsfunn', findings, findingRules.mayAdd, mayReadFindings),
   ...routesOf('/tilsyn', inspections, inspectionRules.mayAdd, mayReadFindings),
   ...routesOf('/styringsdokumenter', documents, documentRules.mayAdd, 'signedIn'),
+  ...routesOf('/sikkerhetsmal', objectives, objectiveRules.mayAdd, mayReadFindings),
   ...routesOf('/ovelser', exercises, exerciseRules.mayAdd, 'signedIn'),
   ...routesOf('/enhetsmoter', meetings, meetingRules.mayAdd, 'signedIn'),
   ...routesOf('/aktiviteter', activities, activityRules.mayAdd, 'signedIn'),

@@ -4,8 +4,9 @@ import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { units } from '../people/public.ts'
 import { makeProcessing } from '../processing/factory.ts'
+import { makeMeasure, makeRisk } from '../risks/factory.ts'
 import { tasksOf } from '../tasks/public.ts'
-import { makeActivity, makeAudit, makeDocument, makeFinding } from './factory.ts'
+import { makeActivity, makeAudit, makeDocument, makeFinding, makeObjective } from './factory.ts'
 import { meetingSweep } from './jobs.ts'
 
 describeExample('internal control: pages', (db) => {
@@ -149,5 +150,52 @@ describeExample('internal control: pages', (db) => {
     const count = async (at: string) => Number(/count">(\d+)<\/span> <span>behandling(?:er)? av/.exec((await manager.get(at)).text)?.[1])
     expect(await count(`/leder?enhet=${health}`)).toBe(1)
     expect(await count('/leder')).toBe(2)
+  })
+
+  it('S4-014 the document of goals has its security objective, with the measures that lead to it and how it goes', async () => {
+    const manager = await app.as(ciso)
+    const document = await app.ctx(ciso, (ctx) => makeDocument(ctx, { name: 'Mål for informasjonssikkerhet', kind: 'goals' }))
+    expect((await manager.get(`/styringsdokumenter/${document}`)).text).toContain(`/sikkerhetsmal/nytt?dokument=${document}`)
+    const risk = await app.ctx(ciso, (ctx) => makeRisk(ctx, { name: 'E-post ut av huset' }))
+    const evidence = 'Innstillingen er slått på'
+    const done = await app.ctx(ciso, (ctx) =>
+      makeMeasure(ctx, risk, { name: 'Varsle ved mange mottakere', doneOn: '2026-02-01', evidence }),
+    )
+    const late = await app.ctx(ciso, (ctx) => makeMeasure(ctx, risk, { name: 'Kryptere vedlegg', dueOn: '2026-02-15' }))
+    const activity = await app.ctx(ciso, (ctx) => makeActivity(ctx, { name: 'Kampanje om e-post' }))
+    const id = newId(app.clock.now)
+    const answers = { id, name: 'Informasjon kommer ikke på avveie', document, measures: [done, late], activities: activity }
+    const form = (await manager.get(`/sikkerhetsmal/nytt?dokument=${document}`)).text
+    for (const said of ['Kryptere vedlegg', 'E-post ut av huset', 'Kampanje om e-post']) expect(form).toContain(said)
+    const without = await manager.post('/sikkerhetsmal/nytt', { ...answers, state: 'behind' })
+    expect([without.status, without.text.includes('Skriv når det ble vurdert')]).toEqual([422, true])
+    const made = await manager.post('/sikkerhetsmal/nytt', { ...answers, state: 'behind', assessedOn: '2026-03-01' })
+    expect([made.status, made.location]).toEqual([303, `/sikkerhetsmal/${id}`])
+    const page = (await manager.get(`/sikkerhetsmal/${id}`)).text
+    expect(page).toMatch(/Henger etter/)
+    expect(page).toContain('1 av 3 er gjennomført')
+    expect(page).toMatch(/Kryptere vedlegg<\/a>.*?Over fristen/s)
+    expect(page).toMatch(/Varsle ved mange mottakere<\/a>.*?Gjennomført 1\. februar 2026/s)
+    expect(page).toContain(`href="/aktiviteter/${activity}"`)
+    expect((await manager.get(`/styringsdokumenter/${document}`)).text).toMatch(/Informasjon kommer ikke på avveie<\/a>.*?Henger etter/s)
+    // What tells where we are weak is no employee’s.
+    const employee = await app.as('sandnes-ansatt')
+    expect([(await employee.get('/sikkerhetsmal')).status, (await employee.get(`/sikkerhetsmal/${id}`)).status]).toEqual([403, 404])
+    expect((await employee.get(`/styringsdokumenter/${document}`)).text).not.toContain('på avveie')
+    expect((await (await app.as('sauda-personvernombud')).get(`/sikkerhetsmal/${id}`)).status).toBe(404)
+    expect(
+      (await (await app.as('sandnes-leder')).post(`/sikkerhetsmal/${id}/endring`, { version: '1', name: 'x', state: 'reached' })).status,
+    ).toBe(403)
+  })
+
+  it('an objective is not reached by nothing, and its owner says how it goes', async () => {
+    const owner = await app.person('sandnes-leder')
+    const id = await app.ctx(ciso, (ctx) => makeObjective(ctx, { name: 'Ingen deler passord', owner: owner.personId }))
+    const browser = await app.as('sandnes-leder')
+    const answers = { name: 'Ingen deler passord', owner: owner.personId, state: 'reached', assessedOn: '2026-03-01', version: '1' }
+    const refused = await browser.post(`/sikkerhetsmal/${id}/endring`, answers)
+    expect([refused.status, refused.text.includes('Velg minst ett tiltak')]).toEqual([422, true])
+    expect((await browser.post(`/sikkerhetsmal/${id}/endring`, { ...answers, state: 'underWay' })).status).toBe(303)
+    expect((await browser.get(`/sikkerhetsmal/${id}`)).text).toContain('Ingen tiltak er knyttet til målet')
   })
 })

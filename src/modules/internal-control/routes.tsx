@@ -24,6 +24,7 @@ import { docxType, renderDocx, renderPdf } from '../documents/public.ts'
 import { letterheadFor, organisationName } from '../organisation/public.ts'
 import { personsById, units, unitsById } from '../people/public.ts'
 import { adviserPanel } from '../questions/public.tsx'
+import { mayReadAll, measuresById } from '../risks/public.ts'
 import { approveDocument, remindUnits, reportUnitPart, sayMajorOutage } from './commands.ts'
 import { auditDocument } from './documents/audit.ts'
 import { outageCriteria } from './fields.ts'
@@ -31,18 +32,22 @@ import { DocumentPanel } from './pages/document-panel.tsx'
 import { FindingsPanel } from './pages/findings.tsx'
 import { LeaderPage } from './pages/leader.tsx'
 import { type MeetingLine, MeetingsPage } from './pages/meetings.tsx'
+import { ObjectivePanel, ObjectivesPanel } from './pages/objectives.tsx'
 import { OutagePanel } from './pages/outage.tsx'
 import type { StandingProps } from './pages/standing.tsx'
 import { UnitsPanel } from './pages/units-panel.tsx'
 import {
   activitiesBetween,
+  activitiesById,
   documentsInForce,
   exercisesOf,
   findActivity,
   findAudit,
   findDocument,
   findingsOf,
+  findObjective,
   meetingsByUnit,
+  objectivesOf,
   outageOf,
   type UnitMeetings,
   unitParts,
@@ -56,7 +61,9 @@ import {
   leadsUnit,
   mayApproveDocument,
   mayLogMeeting,
+  mayReadFindings,
   meetingMonths,
+  objectiveRules,
   overseesUnits,
   waitsForApproval,
 } from './rules.ts'
@@ -87,6 +94,31 @@ export const documentPanel: Panel = async (ctx, id, locale) => {
       locale={locale}
     />
   )
+}
+
+/** Under an objective: what is done to reach it, and how far that has come (S4-014). */
+export const objectivePanel: Panel = async (ctx, id, locale) => {
+  const record = await findObjective(ctx, id)
+  if (!record) return null
+  const { measures, activities } = record.values
+  const [risks, done] = [await measuresById(ctx, measures), await activitiesById(ctx, activities)]
+  const opens = mayReadAll(ctx.actor)
+  const lines = [
+    ...risks.map((one) => ({ ...one, name: one.name, href: opens ? `/ros/${one.risk}#tiltak` : null })),
+    ...done.map(({ id: key, values }) => ({
+      ...{ id: key, name: values.name ?? '', href: `/aktiviteter/${key}` },
+      ...{ owner: values.responsible, dueOn: values.dueOn, doneOn: values.doneOn },
+    })),
+  ]
+  const names = await personsById(ctx, [...new Set(lines.flatMap(({ owner }) => owner ?? []))])
+  return <ObjectivePanel lines={lines} names={names} today={localDate(ctx.now)} locale={locale} />
+}
+/** Under the document that sets them: the objectives. */
+export const objectivesPanel: Panel = async (ctx, id, locale) => {
+  const record = await findDocument(ctx, id)
+  if (record?.values.kind !== 'goals' || !mayReadFindings(ctx.actor)) return null
+  const add = objectiveRules.mayAdd(ctx.actor) ? `/sikkerhetsmal/nytt?dokument=${id}` : null
+  return <ObjectivesPanel objectives={await objectivesOf(ctx, id)} add={add} locale={locale} />
 }
 
 /** Under an activity that goes to units: who has done their part. */

@@ -11,6 +11,7 @@ import {
   findingFields,
   inspectionFields,
   meetingFields,
+  objectiveFields,
   requirementFields,
 } from './fields.ts'
 import type { Activity, ActivityEvent, Audit, AuditState, DocumentEvent, GoverningDocument } from './internal-control.ts'
@@ -105,6 +106,16 @@ export function approveDocument(record: GoverningDocument, actor: Actor, now: Da
   const values = { ...record.values, approvedAt: now, approvedBy: actor.personId }
   return change<GoverningDocument, DocumentEvent>({ ...record, values }, { type: 'governing_document.approved' })
 }
+
+/** An objective is kept by those who coordinate and by its owner; it is reached by something that was done (S4-014). */
+export const objectiveRules = registerRules('security_objective', objectiveFields, {
+  mayAdd: mayCoordinate,
+  mayEdit: ({ values }, actor) => mayCoordinate(actor) || values.owner === actor.personId,
+  refuses: ({ state, measures, activities, assessedOn }) => {
+    if (state === 'reached' && measures.length === 0 && activities.length === 0) return refuse('reachedByNothing', ['measures'])
+    return state !== 'notStarted' && assessedOn === null ? refuse('assessedWithoutDay', ['assessedOn']) : null
+  },
+})
 
 export const exerciseRules = registerRules('plan_exercise', exerciseFields, {
   mayAdd: (actor) => mayCoordinate(actor) || hasRole(actor, 'itHead'),

@@ -9,6 +9,7 @@ import {
   findingFields,
   inspectionFields,
   meetingFields,
+  objectiveFields,
   requirementFields,
 } from './fields.ts'
 import type { ActivityEvent, DocumentEvent, OutageCriterion } from './internal-control.ts'
@@ -23,6 +24,13 @@ export const inspectionStore = registerStore<typeof inspectionFields, RegisterEv
 export const documentStore = registerStore<typeof documentRecordFields, DocumentEvent>('governing_document', documentRecordFields, {
   unique: 'name',
 })
+export const objectiveStore = registerStore<typeof objectiveFields, RegisterEvent<'security_objective'>>(
+  'security_objective',
+  objectiveFields,
+  {
+    unique: 'name',
+  },
+)
 export const exerciseStore = registerStore<typeof exerciseFields, RegisterEvent<'plan_exercise'>>('plan_exercise', exerciseFields, none)
 export const meetingStore = registerStore<typeof meetingFields, RegisterEvent<'unit_meeting'>>('unit_meeting', meetingFields, none)
 export const activityStore = registerStore<typeof activityFields, ActivityEvent>('control_activity', activityFields, none)
