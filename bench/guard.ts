@@ -18,6 +18,7 @@ export function guardFigure(): { readonly milliseconds: number; readonly goal: n
     id: '',
     dueOn: null,
     doneOn: null,
+    evidence: null,
     what: line.repeat(10).slice(0, 1000),
   }))
   const times = Array.from({ length: 15 }, () => {

@@ -1463,6 +1463,7 @@ create table deviation_measure (
   done_on date,
   responsible_role text,
   responsible_person_id uuid,
+  evidence text,
   constraint deviation_measure_pkey PRIMARY KEY (organisation_id, id),
   constraint deviation_measure_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id) ON DELETE CASCADE,
   constraint deviation_measure_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -3142,8 +3143,11 @@ create table premises_zone (
   about text,
   in_use text not null,
   sort_key text generated always as (varde_sort_key(name)) stored,
+  responsible_id uuid,
+  measures text[] not null default '{}'::text[],
   constraint premises_zone_pkey PRIMARY KEY (organisation_id, id),
   constraint premises_zone_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint premises_zone_organisation_id_responsible_id_fkey FOREIGN KEY (organisation_id, responsible_id) REFERENCES person(organisation_id, id),
   constraint premises_zone_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
   constraint premises_zone_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'no'::text])),
   constraint premises_zone_protection_check CHECK (protection = ANY (ARRAY['open'::text, 'staff'::text, 'restricted'::text]))
@@ -3676,6 +3680,7 @@ create table risk (
   accepted_for text,
   sort_key text generated always as (varde_sort_key(name)) stored,
   area text,
+  zones_ids uuid[] not null default '{}'::uuid[],
   constraint risk_pkey PRIMARY KEY (organisation_id, id),
   constraint risk_organisation_id_accepted_by_id_fkey FOREIGN KEY (organisation_id, accepted_by_id) REFERENCES person(organisation_id, id),
   constraint risk_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES person(organisation_id, id),
@@ -3706,6 +3711,7 @@ CREATE INDEX risk_in_order ON public.risk USING btree (organisation_id, sort_key
 CREATE UNIQUE INDEX risk_name ON public.risk USING btree (organisation_id, lower(name));
 CREATE INDEX risk_processings ON public.risk USING gin (processings_ids);
 CREATE INDEX risk_systems ON public.risk USING gin (systems_ids);
+CREATE INDEX risk_with_zones ON public.risk USING btree (organisation_id, id) INCLUDE (zones_ids);
 alter table risk enable row level security;
 alter table risk force row level security;
 create policy organisation on risk

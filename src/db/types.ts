@@ -784,6 +784,7 @@ export interface Schema {
     done_on: string | null
     responsible_role: string | null
     responsible_person_id: string | null
+    evidence: string | null
   }
   deviation_meeting: {
     organisation_id: string
@@ -1596,6 +1597,8 @@ export interface Schema {
     about: string | null
     in_use: 'yes' | 'no'
     sort_key: Always<string | null>
+    responsible_id: string | null
+    measures: Generated<string[]>
   }
   processing: {
     organisation_id: string
@@ -1884,6 +1887,7 @@ export interface Schema {
     accepted_for: string | null
     sort_key: Always<string | null>
     area: 'infrastructure' | 'hardware' | 'securitySystems' | null
+    zones_ids: Generated<string[]>
   }
   risk_measure: {
     organisation_id: string

@@ -49,7 +49,17 @@ async function started(ctx: Ctx, id: string, doneOn: string) {
 async function fillGrants({ ctx, as, person, unit }: DemoOrganisation) {
   const zone = newId(ctx.now)
   const about = 'Papirarkiv med låst dør. Nøkkel hentes hos lederen.'
-  must(await addZone(ctx, zone, { name: 'Arkivrommet', unit: unit('Hjemmetjenesten'), protection: 'restricted', about, inUse: 'yes' }))
+  must(
+    await addZone(ctx, zone, {
+      name: 'Arkivrommet',
+      unit: unit('Hjemmetjenesten'),
+      protection: 'restricted',
+      responsible: person('leder-helse'),
+      measures: ['lock', 'keyCard', 'alarm', 'lockedStorage'],
+      about,
+      inUse: 'yes',
+    }),
+  )
   const systems = await systemReference.choices(ctx)
   const [first, second = first] = systems === 'tooMany' ? [] : systems
   if (!first || !second) return

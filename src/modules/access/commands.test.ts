@@ -38,7 +38,15 @@ describeExample('access: commands', (db) => {
     const zone = '019a0000-0000-7000-8000-0000000000a1'
     const person = await employee()
     const id = await app.ctx(leader, async (ctx) => {
-      await addZone(ctx, zone, { name: 'Arkivet', unit: null, protection: 'restricted', about: null, inUse: 'yes' })
+      await addZone(ctx, zone, {
+        name: 'Arkivet',
+        protection: 'restricted',
+        unit: null,
+        responsible: null,
+        measures: [],
+        about: null,
+        inUse: 'yes',
+      })
       const made = await makeAccess(ctx, { person, zone, role: null, accessNeed: 'enter', toDate: '2026-12-31' })
       expect((await findAccess(ctx, made))?.values).toMatchObject({
         ...{ zone, fromDate: '2026-03-01', toDate: '2026-12-31', grantedBy: ctx.actor.personId },

@@ -173,4 +173,6 @@ export const measureFields = {
   responsible: { kind: 'text', max: 120, guard: true },
   dueOn: { kind: 'date' },
   doneOn: { kind: 'date' },
+  /** What shows that it was carried out: asked of those who handle the case, and of whoever carries it out (S4-005). */
+  evidence: { kind: 'text', max: 1000, guard: true },
 } as const satisfies Fields

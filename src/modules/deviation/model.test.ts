@@ -243,6 +243,7 @@ function deedsOf(preset: Preset): fc.Arbitrary<Deed> {
                     responsible: null,
                     dueOn: null,
                     doneOn: null,
+                    evidence: null,
                   },
                 ],
                 by,

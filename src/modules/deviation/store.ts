@@ -250,6 +250,7 @@ const measureRow = (key: Key, measure: Measure, position: number) => ({
   responsible: measure.responsible,
   due_on: measure.dueOn,
   done_on: measure.doneOn,
+  evidence: measure.evidence,
 })
 
 const decisionRow = (key: Key, { id, kind, outcome, reason, ground, by, at, restsOn }: Decision) => ({
@@ -459,6 +460,7 @@ const measureFrom = (x: Json): Measure => ({
   responsible: x.responsible as string | null,
   dueOn: x.due_on as string | null,
   doneOn: x.done_on as string | null,
+  evidence: (x.evidence as string | null) ?? null,
 })
 const inquiryFrom = (x: Json): Inquiry => ({
   id: x.id as string,

@@ -257,6 +257,7 @@ export const en: Texts = {
     alreadyAsked: 'The question has already been sent.',
     alreadyAnswered: 'The question has already been answered.',
     duePassed: 'The deadline for the answer must be in the future.',
+    evidenceMissing: 'Write what shows that the measure has been carried out.',
     dueAfterClock: 'The deadline for the answer must be before the 72 hours are over.',
     noReporter: 'The case has no reporter who can be asked here.',
     noticeRequired: 'The answers in the assessment make it a duty to notify Datatilsynet, so this is not an internal deviation.',

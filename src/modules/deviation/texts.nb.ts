@@ -269,6 +269,7 @@ export const nb = {
     alreadyAsked: 'Spørsmålet er allerede sendt.',
     alreadyAnswered: 'Spørsmålet er allerede besvart.',
     duePassed: 'Svarfristen må være fram i tid.',
+    evidenceMissing: 'Skriv hva som viser at tiltaket er gjort.',
     dueAfterClock: 'Svarfristen må være før de 72 timene er ute.',
     noReporter: 'Saken har ingen melder som kan spørres her.',
     noticeRequired: 'Svarene i vurderingen gir plikt til å melde til Datatilsynet. Da er ikke dette et internt avvik.',

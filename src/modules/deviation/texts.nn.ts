@@ -259,6 +259,7 @@ export const nn: Texts = {
     alreadyAsked: 'Spørsmålet er allereie sendt.',
     alreadyAnswered: 'Spørsmålet er allereie svart på.',
     duePassed: 'Svarfristen må vere fram i tid.',
+    evidenceMissing: 'Skriv kva som viser at tiltaket er gjort.',
     dueAfterClock: 'Svarfristen må vere før dei 72 timane er ute.',
     noReporter: 'Saka har ingen meldar som kan spørjast her.',
     noticeRequired: 'Svara i vurderinga gir plikt til å melde til Datatilsynet. Då er ikkje dette eit internt avvik.',

@@ -60,6 +60,7 @@ describe('the times of a case come in order, wherever they are set', () => {
             responsible: null,
             dueOn: null,
             doneOn,
+            evidence: 'Ny rutine',
           },
         ],
         by(),

@@ -94,7 +94,15 @@ describeExample('employment: commands', (db) => {
     const zone = '019a0000-0000-7000-8000-0000000000e1'
     const id = await app.ctx(leader, (ctx) => makeEmployment(ctx, { person, number: '4711' }))
     const accesses = await app.ctx(leader, async (ctx) => {
-      await addZone(ctx, zone, { name: 'Arkivrom', unit: null, protection: 'restricted', about: null, inUse: 'yes' })
+      await addZone(ctx, zone, {
+        name: 'Arkivrom',
+        protection: 'restricted',
+        unit: null,
+        responsible: null,
+        measures: [],
+        about: null,
+        inUse: 'yes',
+      })
       return [await makeAccess(ctx, { person, zone, role: null, accessNeed: 'enter' })]
     })
     for (let at = 1; at < 12; at++) {

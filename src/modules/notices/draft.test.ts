@@ -42,6 +42,7 @@ const full = (): Deviation => {
         responsible: 'IT',
         dueOn: null,
         doneOn: '2026-03-02',
+        evidence: null,
       },
       {
         id: 'b',
@@ -53,6 +54,7 @@ const full = (): Deviation => {
         responsible: 'IT',
         dueOn: '2026-04-01',
         doneOn: null,
+        evidence: null,
       },
       {
         id: 'c',
@@ -64,6 +66,7 @@ const full = (): Deviation => {
         responsible: null,
         dueOn: null,
         doneOn: null,
+        evidence: null,
       },
     ],
   }

@@ -18,6 +18,7 @@ export const riskFields = {
   area: { kind: 'choice', of: areas, group: 'what' },
   systems: { kind: 'references', group: 'what' },
   processings: { kind: 'references', group: 'what' },
+  zones: { kind: 'references', group: 'what' },
   unit: { kind: 'reference', group: 'who' },
   owner: { kind: 'reference', group: 'who' },
   riskOwner: { kind: 'reference', group: 'who' },

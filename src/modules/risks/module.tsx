@@ -1,23 +1,34 @@
-import { moduleRow } from '../../kernel/module.ts'
+import { localDate } from '../../kernel/calendar/calendar.ts'
+import { moduleRow, type Panel } from '../../kernel/module.ts'
 import { registerFinds } from '../../register/found.ts'
 import { registerLog } from '../../register/module.ts'
 import { countedViews } from '../../register/overview.ts'
 import { filesPanel } from '../files/public.tsx'
+import { personsById } from '../people/public.ts'
 import { adviserPanel } from '../questions/public.tsx'
 import { reviewPanel, yearly } from '../reviews/public.tsx'
 import { demandsOfSystem } from './commands.ts'
 import { approvalsOfRisk } from './commands-approvals.ts'
 import { documentedRisks } from './commands-documented.ts'
 import { riskSweep } from './jobs.ts'
-import { AnalysisOf } from './pages/of-other.tsx'
+import { AnalysisOf, MeasuresOfZone } from './pages/of-other.tsx'
 import { approvedRosOf, findRisk, risksOf } from './queries.ts'
 import { filesOfRisk, reviewOfRisk } from './queries-files.ts'
+import { measuresOfZone } from './queries-measures.ts'
 import { commented, linked, list, routes, versioned } from './routes.tsx'
 import { mayAdd, mayRead, mayReadAll } from './rules.ts'
 import { riskPart } from './settings.ts'
 import { texts } from './texts.ts'
 
 const found = registerFinds('risk', '/ros', 'name', (locale) => texts(locale).title)
+
+/** Under a zone: what the analyses of it do about what may happen there (S4-025). */
+const zonePanel: Panel = async (ctx, id, locale) => {
+  if (!mayReadAll(ctx.actor)) return null
+  const lines = await measuresOfZone(ctx, id)
+  const names = await personsById(ctx, [...new Set(lines.flatMap(({ owner }) => owner ?? []))])
+  return <MeasuresOfZone {...{ lines, names, locale }} begins={mayAdd(ctx.actor) ? { zones: id } : null} today={localDate(ctx.now)} />
+}
 
 export const risks = moduleRow({
   name: 'risks',
@@ -39,6 +50,7 @@ export const risks = moduleRow({
           <AnalysisOf approved={await approvedRosOf(ctx, id)} begins={mayAdd(ctx.actor) ? { systems: id } : null} locale={locale} />
         ) : null,
     ],
+    premises_zone: [zonePanel],
   },
   files: { risk: filesOfRisk },
   documented: { risk: documentedRisks },

@@ -31,6 +31,10 @@ async function lines(ctx: Ctx, which: RawBuilder<unknown>): Promise<readonly Mea
 export const measuresById = (ctx: Ctx, ids: readonly string[]): Promise<readonly MeasureLine[]> =>
   ids.length === 0 ? Promise.resolve([]) : lines(ctx, sql`m.id = any(${[...ids]}::uuid[])`)
 
+/** What the analyses of a zone that are not ended do about what may happen there. */
+export const measuresOfZone = (ctx: Ctx, zone: string): Promise<readonly MeasureLine[]> =>
+  lines(ctx, sql`r.status <> 'ended' and r.zones_ids @> array[${zone}::uuid]`)
+
 const called = (ctx: Ctx, which: RawBuilder<unknown>, order: RawBuilder<unknown>) =>
   sql<Named>`
     select m.id, m.name, r.name as beside, r.status = 'ended' as gone

@@ -4,6 +4,7 @@ import { referenceTo } from '../../register/reference.ts'
 import { personReference, unitReference } from '../people/public.ts'
 import { processingReference } from '../processing/public.ts'
 import { anySystemReference, findSystem } from '../systems/public.ts'
+import { zoneReference } from '../zones/public.ts'
 import type { Analysis, Risk } from './risk.ts'
 import { mayReadAll } from './rules.ts'
 import { readMeasures, readScenarios, store } from './store.ts'
@@ -22,6 +23,7 @@ export async function analysisOf(ctx: Ctx, record: Risk): Promise<Analysis> {
 export const references = {
   systems: anySystemReference,
   processings: processingReference,
+  zones: zoneReference,
   unit: unitReference,
   owner: personReference,
   riskOwner: personReference,
@@ -38,7 +40,7 @@ export type Line = {
 }
 
 /** The analyses of a system or an activity that are not ended, the latest first. */
-export async function risksOf(ctx: Ctx, column: 'systems_ids' | 'processings_ids', id: string): Promise<readonly Line[]> {
+export async function risksOf(ctx: Ctx, column: 'systems_ids' | 'processings_ids' | 'zones_ids', id: string): Promise<readonly Line[]> {
   const { rows } = await sql<Line>`
     select id, name, status, touched_at as "touchedAt" from risk
     where organisation_id = ${ctx.actor.organisationId} and ${sql.ref(column)} @> array[${id}::uuid] and status <> 'ended'

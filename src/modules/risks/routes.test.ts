@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
+import { newId } from '../../kernel/ids.ts'
 import { saysOf } from '../approvals/factory.ts'
 import { profileOf } from '../organisation/public.ts'
 import { saveProfile } from '../organisation/store.ts'
@@ -365,5 +366,40 @@ describeExample('risks: pages', (db) => {
     const page = (await owner.get(`/ros/${id}`)).text
     expect([page.includes('Mitt'), page.includes('Blir igjen')]).toEqual([false, true])
     expect((await owner.get(`/ros/${id}/tiltak/${measure}`)).status).toBe(200)
+  })
+
+  it('S4-025 premises have their measures, the persons with access and what their analyses do; no employee reads the two last', async () => {
+    const ciso = await app.as('sandnes-informasjonssikkerhetssjef')
+    const zone = newId(app.clock.now)
+    const measures = ['lock', 'alarm']
+    const made = await ciso.post('/soner/nytt', { id: zone, name: 'Serverrom', protection: 'restricted', measures, inUse: 'yes' })
+    expect([made.status, made.location]).toEqual([303, `/soner/${zone}`])
+    expect(
+      (await ciso.post('/soner/nytt', { id: newId(app.clock.now), name: 'Vakt', protection: 'staff', measures: 'moat', inUse: 'yes' }))
+        .status,
+    ).toBe(422)
+    const guest = await app.person('sandnes-ansatt')
+    const granted = {
+      person: guest.personId,
+      zone,
+      reason: 'Drifter maskinene',
+      accessNeed: 'enter',
+      protectionNeed: 'special',
+      fromDate: '2026-03-01',
+    }
+    expect((await ciso.post('/tilganger/nytt', { id: newId(app.clock.now), ...granted })).status).toBe(303)
+    await app.ctx('sandnes-informasjonssikkerhetssjef', async (ctx) => {
+      const risk = await makeRisk(ctx, { name: 'Innbrudd i serverrommet', zones: [zone] })
+      await makeMeasure(ctx, risk, { name: 'Gitter for vinduet', kind: 'physical', dueOn: '2026-02-01' })
+      await makeMeasure(ctx, await makeRisk(ctx, { name: 'Noe annet' }), { name: 'Et tiltak et annet sted' })
+    })
+    const page = (await ciso.get(`/soner/${zone}`)).text
+    for (const said of ['Låst dør', 'Innbruddsalarm', 'Drifter maskinene', 'Innbrudd i serverrommet', 'Fysisk'])
+      expect(page).toContain(said)
+    expect(page).toMatch(/Gitter for vinduet<\/a>.*?Over fristen/s)
+    expect(page).not.toContain('Et tiltak et annet sted')
+    const employee = (await (await app.as('sandnes-ansatt')).get(`/soner/${zone}`)).text
+    expect(employee).toContain('Låst dør')
+    for (const said of ['Drifter maskinene', 'Innbrudd i serverrommet', 'Gitter']) expect(employee).not.toContain(said)
   })
 })

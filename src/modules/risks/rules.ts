@@ -97,7 +97,7 @@ export type Gap = { readonly what: keyof Answers | 'scenarios' | 'acceptance' }
 export function gapsOf({ record, scenarios, measures }: Analysis, acceptedFor: string, today: LocalDate): readonly Gap[] {
   const { values } = record
   const asked = ['purpose', 'dataAccount', 'owner', 'content', 'context', 'dpiaNeeded', 'dpiaReason'] as const
-  const about = values.systems.length + values.processings.length > 0 || values.about !== null
+  const about = values.systems.length + values.processings.length + values.zones.length > 0 || values.about !== null
   return [
     ...(about ? [] : [{ what: 'systems' as const }]),
     ...asked.filter((name) => values[name] === null).map((what) => ({ what })),

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
+import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { addZone, editZone } from './commands.ts'
+import { zoneFields } from './fields.ts'
 import { zoneReference } from './queries.ts'
 
 describeExample('zones: commands', (db) => {
@@ -11,7 +13,7 @@ describeExample('zones: commands', (db) => {
     app = await testApp(db())
   }, 60_000)
   afterAll(() => app.stop())
-  const values = (name: string, inUse: 'yes' | 'no' = 'yes') => ({ name, about: null, unit: null, protection: 'staff' as const, inUse })
+  const values = (name: string, inUse: 'yes' | 'no' = 'yes') => ({ ...emptyValues(zoneFields), name, protection: 'staff' as const, inUse })
 
   it('a name stands once, in any letters; one that is no longer in use is not chosen anew, and keeps its name', async () => {
     await app.ctx('sauda-administrator', async (ctx) => {

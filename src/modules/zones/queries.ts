@@ -1,5 +1,5 @@
 import { referenceTo } from '../../register/reference.ts'
-import { unitReference } from '../people/public.ts'
+import { personReference, unitReference } from '../people/public.ts'
 import { store } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -13,4 +13,4 @@ export const zoneReference = referenceTo('premises_zone', {
 })
 
 /** Who answers for what a zone points at. */
-export const references = { unit: unitReference }
+export const references = { unit: unitReference, responsible: personReference }

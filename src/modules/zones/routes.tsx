@@ -16,10 +16,11 @@ const pages = registerPages({
   add: addZone,
   edit: editZone,
   blank: (actor) => ({ inUse: 'yes', unit: actor.unitId }),
+  links: { owner: { field: 'responsible', roles: ['ciso'] } },
   list: {
     filters: { unit: 'enhet', protection: 'vern', inUse: 'i-bruk' },
     sorts: { name: ['sort_key'] },
-    columns: ['unit', 'protection', 'inUse'],
+    columns: ['unit', 'protection', 'responsible', 'inUse'],
     imports: true,
   },
 })

@@ -56,7 +56,7 @@ describeExample('Closing a case', (db) => {
     }
   })
 
-  test('S4-154 the points that are left become tasks with an owner and a date, and end when each is done', async () => {
+  test('S4-005 S4-154 the points that are left become tasks with an owner and a date, and end when each is done', async () => {
     const [dpo, gdpr] = ['sandnes-personvernombud', 'sandnes-personvern-gdpr']
     const id = await readyCase(app, 'sandnes')
     const followUps = async () => (await openTasksOf(app, 'sandnes', id)).filter((task) => task.kind === 'deviation.followUp')
@@ -69,13 +69,17 @@ describeExample('Closing a case', (db) => {
 
     const [point] = (await stored(app, 'sandnes', id)).measures
     const follow = (slug: string, measure: string | null, doneOn: string | null) =>
-      app.ctx(slug, (ctx) => followUpOn(ctx, id, measure, doneOn))
+      app.ctx(slug, (ctx) => followUpOn(ctx, id, measure, doneOn, 'Rutinen er ny'))
     expect(await follow('sandnes-ansatt', point?.id ?? '', '2026-03-01')).toMatchObject({ ok: false, why: 'notAllowed' })
     expect(await follow(dpo, null, '2026-03-01')).toMatchObject({ why: 'incomplete', fields: ['measure'] })
     expect(await follow(dpo, point?.id ?? '', null)).toMatchObject({ why: 'incomplete', fields: ['doneOn'] })
     expect(await follow(dpo, point?.id ?? '', '2026-03-03')).toMatchObject({ why: 'future', fields: ['doneOn'] })
+    expect(await app.ctx(gdpr, (ctx) => followUpOn(ctx, id, point?.id ?? '', '2026-03-02', null))).toMatchObject({
+      why: 'evidenceMissing',
+      fields: ['evidence'],
+    })
     const followed = done(await follow(gdpr, point?.id ?? '', '2026-03-02'))
-    expect(followed).toMatchObject({ status: 'closed', measures: [{ state: 'done', doneOn: '2026-03-02' }] })
+    expect(followed).toMatchObject({ status: 'closed', measures: [{ state: 'done', doneOn: '2026-03-02', evidence: 'Rutinen er ny' }] })
     expect(await followUps()).toEqual([])
     expect(await follow(dpo, point?.id ?? '', '2026-03-02')).toMatchObject({ why: 'nothingChanged' })
     const log = await app.ctx(dpo, (ctx) => timelineOf(ctx, id))
@@ -103,7 +107,8 @@ describeExample('Closing a case', (db) => {
     expect(await mine(dpo)).toMatchObject([{ roles: ['cert'] }])
     expect(await mine('sandnes-helsefagarbeider')).toEqual([])
 
-    const follow = (slug: string, measure: Measure) => app.ctx(slug, (ctx) => followUpOn(ctx, id, measure.id, '2026-03-02'))
+    const follow = (slug: string, measure: Measure) =>
+      app.ctx(slug, (ctx) => followUpOn(ctx, id, measure.id, '2026-03-02', 'Kvittering fra IT'))
     expect(await follow('sandnes-helsefagarbeider', byName)).toMatchObject({ why: 'notFound' })
     expect(await follow('sandnes-ansatt', byRole)).toMatchObject({ why: 'incomplete' })
     done(await follow('sandnes-it-sjef', byRole))
@@ -125,7 +130,7 @@ describeExample('Closing a case', (db) => {
     done(await close(closers.sandnes.closer, id, 'Alt er på plass.'))
     const open = async () => (await openTasksOf(app, 'sandnes', id)).map(({ kind, personId, roles }) => ({ kind, personId, roles }))
     expect(await open()).toEqual([{ kind: 'deviation.followUp', personId: null, roles: ['itHead'] }])
-    done(await app.ctx('sandnes-it-sjef', (ctx) => followUpOn(ctx, id, old.id, '2026-03-02')))
+    done(await app.ctx('sandnes-it-sjef', (ctx) => followUpOn(ctx, id, old.id, '2026-03-02', 'Kvittering fra IT')))
     expect(await open()).toEqual([])
   })
 

@@ -44,9 +44,9 @@ export async function closeDeviation(ctx: Ctx, id: string, version: number | nul
 
 export const sendBack = (ctx: Ctx, id: string, version: number | null, reason: string | null) =>
   decideDeviation(ctx, id, version, (deviation, by) => returnToHandling(deviation, reason, by))
-export const followUpOn = (ctx: Ctx, id: string, measure: string | null, doneOn: string | null) =>
+export const followUpOn = (ctx: Ctx, id: string, measure: string | null, doneOn: string | null, evidence: string | null) =>
   decideDeviation(ctx, id, null, async (deviation, by) =>
-    followUp(deviation, measure, doneOn, (await standingIn(ctx, deviation)).ownsSystem, by),
+    followUp(deviation, measure, doneOn, evidence, (await standingIn(ctx, deviation)).ownsSystem, by),
   )
 export const reopenDeviation = (ctx: Ctx, id: string, version: number | null, reason: string | null) =>
   decideDeviation(ctx, id, version, (deviation, by) => reopen(deviation, reason, by))

@@ -38,6 +38,7 @@ export const somePlannedMeasure: Measure = {
   responsible: 'IT',
   dueOn: '2026-04-01',
   doneOn: null,
+  evidence: null,
 }
 
 type Path = {

@@ -254,7 +254,7 @@ describeExample('The pages of closing', (db) => {
     })
   })
 
-  test('S4-154 from the closed case to what is left to do, and that it is done', async () => {
+  test('S4-005 S4-154 from the closed case to what is left to do, and that it is done', async () => {
     const id = await readyCase(app, 'sandnes')
     const who = await dpo()
     const path = `/avvik/${id}/oppfolging`
@@ -273,8 +273,13 @@ describeExample('The pages of closing', (db) => {
     expect(late.text).toContain('href="#doneOn"')
     expect(late.text).toContain('2026-12-24')
     expect((await who.post(path, { measure, doneOn: '' })).text).toContain('href="#doneOn"')
-    expect((await who.post(path, { measure, doneOn: '2026-03-02' })).location).toBe(`/avvik/${id}`)
-    expect((await who.post(path, { measure, doneOn: '2026-03-02' })).location).toBe(`/avvik/${id}`)
+    const unshown = await who.post(path, { measure, doneOn: '2026-03-02', evidence: '' })
+    expect([unshown.status, unshown.text.includes('href="#evidence"')]).toEqual([422, true])
+    expect(unshown.text).toContain('Skriv hva som viser at tiltaket er gjort.')
+    const shown = { measure, doneOn: '2026-03-02', evidence: 'Sak 26/118, skjermbilde av innstillingen' }
+    expect((await who.post(path, shown)).location).toBe(`/avvik/${id}`)
+    expect((await who.post(path, shown)).location).toBe(`/avvik/${id}`)
+    expect((await who.get(`/avvik/${id}`)).text).toContain('Sak 26/118, skjermbilde av innstillingen')
     expect((await who.get(path)).text).toContain('Alle tiltakene er gjort.')
     expect((await who.get(`/avvik/${id}`)).text).not.toContain(`href="${path}"`)
   })

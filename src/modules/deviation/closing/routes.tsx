@@ -32,6 +32,7 @@ import { attachmentsOf } from '../documents/memo.ts'
 import { materialOf } from '../documents/queries.ts'
 import { paperTexts } from '../documents/texts.ts'
 import { type Closing, closingFields, closingPart, documentationFields, lessonFields, memoFields, reasonFields } from '../fields-closing.ts'
+import { measureFields } from '../fields-report.ts'
 import type { CaseView } from '../queries.ts'
 import { shownChecks } from './checks.ts'
 import { closeDeviation, followUpOn, proposeToClose, reopenDeviation, saveClosing, sendBack } from './commands.ts'
@@ -229,16 +230,20 @@ async function closingPage(asked: Asked, view: CaseView, refused?: Refused) {
   return casePage(asked, view, texts(locale).closing.title, body)
 }
 
-const followUpFields = { measure: { kind: 'text', max: 36 }, doneOn: { kind: 'date' } } as const satisfies Fields
+const followUpFields = {
+  measure: { kind: 'text', max: 36 },
+  doneOn: { kind: 'date' },
+  evidence: measureFields.evidence,
+} as const satisfies Fields
 const followUpTexts = ({ locale }: Asked) => {
-  const { which, doneOn } = texts(locale).followUp
-  return { measure: { label: which }, doneOn: { label: doneOn } }
+  const { which, doneOn, evidence } = texts(locale).followUp
+  return { measure: { label: which }, doneOn: { label: doneOn }, evidence: { label: evidence } }
 }
 
 async function postFollowUp(asked: Asked, view: CaseView) {
   const { values, problems } = parse(followUpFields, asked.form)
   if (problems.length > 0) return again(422, followUpPage(asked, view, { refused: unread(asked, problems, followUpTexts(asked)) }))
-  const outcome = await followUpOn(asked.ctx, view.deviation.id, values.measure, values.doneOn)
+  const outcome = await followUpOn(asked.ctx, view.deviation.id, values.measure, values.doneOn, values.evidence)
   const saved = () => redirect(followsAll(view.parts) ? `/avvik/${view.deviation.id}` : '/oppgaver', texts(asked.locale).followUp.saved)
   return answered(outcome, {
     done: saved,
@@ -253,7 +258,11 @@ async function postFollowUp(asked: Asked, view: CaseView) {
 
 function followUpPage(asked: Asked, view: CaseView, { refused }: After = {}) {
   const { ctx, locale, form } = asked
-  const values = { measure: one(form, 'measure') || null, doneOn: refused ? one(form, 'doneOn') : localDate(ctx.now) }
+  const values = {
+    measure: one(form, 'measure') || null,
+    doneOn: refused ? one(form, 'doneOn') : localDate(ctx.now),
+    evidence: one(form, 'evidence') || null,
+  }
   const whole = followsAll(view.parts)
   const points = followUpOf(view.deviation, view.parts, ctx.actor, view.standing)
   const body = <FollowUpPage view={view} points={points} whole={whole} locale={locale} now={ctx.now} values={values} refused={refused} />

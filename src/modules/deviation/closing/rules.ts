@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { change, refuse } from '../../../kernel/change.ts'
-import { changed, type Fields, missing, type Values } from '../../../kernel/fields.ts'
+import { changed, type Fields, isEmpty, missing, type Values } from '../../../kernel/fields.ts'
 import { mayTake } from '../../../kernel/workflow.ts'
 import { clockRuns } from '../clock.ts'
 import type { Deviation, Measure, Part } from '../deviation.ts'
@@ -159,6 +159,7 @@ export function followUp(
   deviation: Deviation,
   measureId: string | null,
   doneOn: string | null,
+  evidence: string | null,
   ownsSystem: boolean,
   by: By,
 ): DeviationOutcome {
@@ -169,7 +170,10 @@ export function followUp(
   const empty = [...(point ? [] : ['measure']), ...(doneOn ? [] : ['doneOn'])]
   if (!point || !doneOn) return refuse('incomplete', empty)
   if (isFutureDay(doneOn, by.now)) return refuse('future', ['doneOn'])
-  const measures = deviation.measures.map((measure) => (measure === point ? { ...point, state: 'done' as const, doneOn } : measure))
+  if (isEmpty(evidence)) return refuse('evidenceMissing', ['evidence'])
+  const measures = deviation.measures.map((measure) =>
+    measure === point ? { ...point, state: 'done' as const, doneOn, evidence } : measure,
+  )
   return change({ ...deviation, measures }, { type: 'deviation.followedUp' })
 }
 

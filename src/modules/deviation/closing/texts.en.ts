@@ -99,6 +99,7 @@ export const en: Texts = {
     yours: 'You are named as responsible. You see only the measure, not the case.',
     which: 'Which measure is done?',
     doneOn: 'When was it done?',
+    evidence: 'What shows that it has been done?',
     button: 'Register as done',
     saved: 'The measure is registered as done.',
     none: 'All the measures are done.',

@@ -107,6 +107,7 @@ export const nb = {
     yours: 'Du er satt som ansvarlig. Du ser bare tiltaket, ikke saken.',
     which: 'Hvilket tiltak er gjort?',
     doneOn: 'Når ble det gjort?',
+    evidence: 'Hva viser at det er gjort?',
     button: 'Registrer som gjort',
     saved: 'Tiltaket er registrert som gjort.',
     none: 'Alle tiltakene er gjort.',

@@ -102,6 +102,7 @@ export const nn: Texts = {
     yours: 'Du er sett som ansvarleg. Du ser berre tiltaket, ikkje saka.',
     which: 'Kva tiltak er gjort?',
     doneOn: 'Når vart det gjort?',
+    evidence: 'Kva viser at det er gjort?',
     button: 'Registrer som gjort',
     saved: 'Tiltaket er registrert som gjort.',
     none: 'Alle tiltaka er gjorde.',

@@ -133,10 +133,15 @@ describeDatabase('handling a case', (db) => {
         responsible: 'IT',
         dueOn: '2026-03-04',
         doneOn: null,
+        evidence: null,
       }) as const
     const [first, second] = [measure('Be om sletting'), measure('Endre rutinen')]
     must(await app.ctx(dpo, (ctx) => saveMeasures(ctx, id, null, [first, second])))
-    must(await app.ctx(dpo, (ctx) => saveMeasures(ctx, id, null, [{ ...second, state: 'done', doneOn: '2026-03-02' }, first])))
+    must(
+      await app.ctx(dpo, (ctx) =>
+        saveMeasures(ctx, id, null, [{ ...second, state: 'done', doneOn: '2026-03-02', evidence: 'Ny rutine' }, first]),
+      ),
+    )
     expect((await read(id)).measures.map(({ id: one, state }) => [one, state])).toEqual([
       [second.id, 'done'],
       [first.id, 'planned'],

@@ -229,7 +229,9 @@ describeDatabase('the pages of handling', (db) => {
     for (const closed of ['behandling', 'vurdering', 'tiltak', 'lukking', 'notat', 'dokumentasjon', 'dokumenter'])
       expect((await nurse.get(`/avvik/${id}/${closed}`)).status, closed).not.toBe(200)
     const measure = /name="measure"[^>]*value="([^"]+)"/.exec(page.text)?.[1] ?? ''
-    expect((await nurse.post(`/avvik/${id}/oppfolging`, { measure, doneOn: '2026-03-02' })).location).toBe('/oppgaver')
+    expect((await nurse.post(`/avvik/${id}/oppfolging`, { measure, doneOn: '2026-03-02', evidence: 'Avkryssa i lista' })).location).toBe(
+      '/oppgaver',
+    )
     expect((await dpo.get(`/avvik/${id}/dokumenter/avviksmelding.txt`)).text).toContain('Tilsett')
     expect((await dpo.get(`/avvik/${id}/dokumenter/avviksmelding.txt`)).text).not.toContain('Sjukepleiar, Sauda')
   })

@@ -81,11 +81,35 @@ describe('handling', () => {
       responsible: 'IT',
       dueOn: '2026-03-05',
       doneOn: null,
+      evidence: null,
     } as const
     const kept = must(setMeasures(open(), [measure], dpo(open())))
     expect(kept.measures).toEqual([measure])
     expect(setMeasures(kept, [measure], dpo(kept))).toMatchObject({ why: 'nothingChanged' })
     expect(setMeasures(kept, [{ ...measure, what: null }], dpo(kept))).toMatchObject({ why: 'incomplete' })
+  })
+
+  it('S4-005 a measure that those who handle the case call done says what shows it; what the reporter did at once is taken as it is said', () => {
+    const measure = {
+      id: 'x',
+      purpose: 'repair',
+      what: 'Be om sletting',
+      state: 'planned',
+      responsibleRole: null,
+      responsiblePerson: null,
+      responsible: 'IT',
+      dueOn: '2026-03-05',
+      doneOn: null,
+      evidence: null,
+    } as const
+    const planned = must(setMeasures(open(), [measure], dpo(open())))
+    const done = { ...measure, state: 'done', doneOn: '2026-03-02' } as const
+    expect(setMeasures(planned, [done], dpo(planned))).toMatchObject({ why: 'evidenceMissing', fields: ['measure0.evidence'] })
+    const shown = must(setMeasures(planned, [{ ...done, evidence: 'Kvittering på sletting' }], dpo(planned)))
+    expect(shown.measures).toMatchObject([{ state: 'done', evidence: 'Kvittering på sletting' }])
+    expect(setMeasures(shown, [done], dpo(shown))).toMatchObject({ why: 'evidenceMissing' })
+    const reported = { ...open(), measures: [{ ...done, id: 'y', what: 'Ringte mottakeren' }] }
+    expect(must(setMeasures(reported, [...reported.measures, measure], dpo(reported))).measures).toHaveLength(2)
   })
 })
 

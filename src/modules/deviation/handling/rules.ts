@@ -43,8 +43,14 @@ export function setMeasures(deviation: Deviation, measures: readonly Measure[], 
   if (unfinished >= 0) return refuse('incomplete', [`measure.${unfinished}.what`])
   const future = measures.findIndex((measure) => measure.state === 'done' && isFutureDay(measure.doneOn, by.now))
   if (future >= 0) return refuse('future', [`measure.${future}.doneOn`])
+  // What a reporter says was done at once is taken as it is said; whoever handles the case says what shows it (S4-005).
+  const unshown = measures.findIndex((measure) => measure.state === 'done' && isEmpty(measure.evidence) && !wasDone(deviation, measure))
+  if (unshown >= 0) return refuse('evidenceMissing', [`measure${unshown}.evidence`])
   return change(settle({ ...deviation, measures }, by), { type: 'deviation.edited', part: 'measures', fields: ['measures'] })
 }
+
+const wasDone = ({ measures }: Deviation, { id }: Measure): boolean =>
+  measures.some((measure) => measure.id === id && measure.state === 'done' && isEmpty(measure.evidence))
 
 /** S3-19: what must be weighed before the way forward is chosen. "Unknown" is an answer. */
 export const unweighedFields = ({ handling, report }: Pick<Deviation, 'handling' | 'report'>): readonly string[] => [

@@ -48,6 +48,7 @@ describe('S3-20 a case meeting', () => {
       responsible: 'IT',
       dueOn: null,
       doneOn: null,
+      evidence: null,
     } as const
     const before = { ...action, id: ids.system, what: 'Be om sletting', state: 'done' } as const
     const next = must(keepMinutes({ ...deviation, measures: [before] }, meeting, said, [action], by))

@@ -437,6 +437,7 @@ describeDatabase('reporting', (db) => {
       responsible: 'lærer',
       dueOn: null,
       doneOn: '2026-03-01',
+      evidence: null,
     } as const
     await app.ctx('sauda-ansatt', async (ctx) => {
       must(await startDraft(ctx, id, 'form', answers(ctx), [measure]))

@@ -6,7 +6,16 @@ import { meetRows, rowMarks } from './measures-merge.ts'
 const ids = ['a', 'b', 'c', 'd'].map((one) => `01890000-0000-7000-8000-00000000000${one}`)
 const [a = '', b = '', c = '', d = ''] = ids
 const measure = (id: string, what: string, more: Partial<Measure> = {}): Measure => ({
-  ...{ purpose: 'limit', state: 'planned', responsibleRole: null, responsiblePerson: null, responsible: null, dueOn: null, doneOn: null },
+  ...{
+    purpose: 'limit',
+    state: 'planned',
+    responsibleRole: null,
+    responsiblePerson: null,
+    responsible: null,
+    dueOn: null,
+    doneOn: null,
+    evidence: null,
+  },
   ...more,
   id,
   what,

@@ -84,7 +84,7 @@ const rowOf = (measure: Measure): Row =>
 
 /** The same for two ways of writing one row; what cannot be read is what was written. */
 function markOf(row: Row, mayName: boolean): string {
-  const asked = parts.filter((part) => mayName || part !== 'responsiblePerson')
+  const asked = parts.filter((part) => mayName || (part !== 'responsiblePerson' && part !== 'evidence'))
   const { values, problems } = parse(measureFields, Object.fromEntries(asked.map((part) => [part, row[part]])))
   const answer = (part: Part) => (problems.some(({ field }) => field === part) ? ['?', row[part]] : (values[part] ?? null))
   return fingerprint(JSON.stringify(asked.map((part) => (part === 'state' ? (values.state ?? 'planned') : answer(part)))))

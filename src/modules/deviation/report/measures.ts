@@ -29,7 +29,7 @@ export function parseMeasures(
   own: readonly Measure[],
   newId: () => string,
   asks: 'purpose' | 'what' = 'what',
-  /** Whether a person may be chosen too: a report names roles and no one (S1-43). */
+  /** Whether those who handle the case write: they name persons too (S1-43), and say what shows that it was done (S4-005). */
   mayName = false,
 ): { readonly measures: readonly Measure[]; readonly problems: readonly Problem[] } {
   const measures: Measure[] = []
@@ -38,17 +38,28 @@ export function parseMeasures(
     const id = form[measureName(row, 'id')]
     const stood = own.find((measure) => measure.id === id)
     const answers = Object.fromEntries(Object.keys(measureFields).map((name) => [name, form[measureName(row, name as Part)]]))
-    const { values, problems: faults } = parse(measureFields, { ...answers, responsible: '', ...(!mayName && { responsiblePerson: '' }) })
+    const { values, problems: faults } = parse(measureFields, {
+      ...answers,
+      responsible: '',
+      ...(!mayName && { responsiblePerson: '', evidence: '' }),
+    })
     problems.push(...faults.map((fault) => ({ ...fault, field: measureName(row, fault.field as Part) })))
-    const written = !isEmpty(values.what) || isGiven(values) || !isEmpty(values.dueOn) || !isEmpty(values.doneOn)
+    const written =
+      !isEmpty(values.what) || isGiven(values) || !isEmpty(values.dueOn) || !isEmpty(values.doneOn) || !isEmpty(values.evidence)
     if (!written) continue
     if (isEmpty(values.what) && !faults.some((fault) => fault.field === 'what'))
       problems.push({ field: measureName(row, 'what'), code: 'missing' })
     if (asks === 'purpose' && values.purpose === null && !faults.some((fault) => fault.field === 'purpose'))
       problems.push({ field: measureName(row, 'purpose'), code: 'missing' })
     const known = stood !== undefined && isId(id) && !measures.some((measure) => measure.id === id)
-    const kept = { responsible: stood?.responsible ?? null, ...(!mayName && { responsiblePerson: stood?.responsiblePerson ?? null }) }
+    const kept = { responsible: stood?.responsible ?? null, ...(!mayName && handlersOwn(stood)) }
     measures.push({ ...values, ...kept, id: known ? id : newId(), state: values.state ?? 'planned' })
   }
   return { measures, problems }
 }
+
+/** What a report does not ask of a measure, and those who handle the case do. */
+const handlersOwn = (stood: Measure | undefined) => ({
+  responsiblePerson: stood?.responsiblePerson ?? null,
+  evidence: stood?.evidence ?? null,
+})

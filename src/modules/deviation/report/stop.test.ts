@@ -18,6 +18,7 @@ const measure = (what: string): Measure => ({
     responsible: null,
     dueOn: null,
     doneOn: null,
+    evidence: null,
   },
   what,
 })

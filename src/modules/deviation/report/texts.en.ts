@@ -293,6 +293,10 @@ const measures: FieldTexts<typeof measureFields> = {
   responsible: { label: 'Responsible' },
   dueOn: { label: 'Due' },
   doneOn: { label: 'Done on' },
+  evidence: {
+    label: 'What shows that it has been done?',
+    hint: 'For example a receipt, a screenshot or the new routine. Write it when the measure has been carried out.',
+  },
 }
 
 export const en: Texts = {

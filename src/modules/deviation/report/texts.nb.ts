@@ -313,6 +313,10 @@ const measures: FieldTexts<typeof measureFields> = {
   responsible: { label: 'Ansvarlig' },
   dueOn: { label: 'Frist' },
   doneOn: { label: 'Når det ble gjort' },
+  evidence: {
+    label: 'Hva viser at det er gjort?',
+    hint: 'For eksempel en kvittering, et skjermbilde eller den nye rutinen. Skriv det når tiltaket er gjort.',
+  },
 }
 
 const parts: Each<FormPart> = { kontakt: 'Kontakt', beskrivelse: 'Beskrivelse', konsekvenser: 'Konsekvenser' }

@@ -297,6 +297,10 @@ const measures: FieldTexts<typeof measureFields> = {
   responsible: { label: 'Ansvarleg' },
   dueOn: { label: 'Frist' },
   doneOn: { label: 'Når det vart gjort' },
+  evidence: {
+    label: 'Kva viser at det er gjort?',
+    hint: 'Til dømes ei kvittering, eit skjermbilete eller den nye rutinen. Skriv det når tiltaket er gjort.',
+  },
 }
 
 export const nn: Texts = {

@@ -1,9 +1,13 @@
+import type { LocalDate } from '../../../kernel/calendar/calendar.ts'
+import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { PostButton } from '../../../ui/button.tsx'
 import { TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
+import { DataTable } from '../../../ui/table.tsx'
 import type { Line } from '../queries.ts'
+import type { MeasureLine } from '../queries-measures.ts'
 import { texts } from '../texts.ts'
 
 /** On the page of a system or an activity: its approved analysis, or the way to begin one. */
@@ -35,5 +39,63 @@ export function AnalysisOf({
         </PostButton>
       )}
     </Section>
+  )
+}
+
+type OfZone = {
+  readonly lines: readonly MeasureLine[]
+  readonly names: ReadonlyMap<string, { readonly name: string }>
+  readonly begins: Readonly<Record<string, string>> | null
+  readonly today: LocalDate
+  readonly locale: Locale
+}
+
+/** Under a zone: the measures of the analyses that are about it, and the way to begin one. */
+export function MeasuresOfZone({ lines, names, begins, today, locale }: OfZone) {
+  const { ofZone: t, measure, ofOther } = texts(locale)
+  return (
+    <Section title={t.title} locale={locale}>
+      {lines.length === 0 ? (
+        <p className="v-soft">{t.none}</p>
+      ) : (
+        <DataTable
+          caption={t.title}
+          rows={lines}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'name',
+              label: t.measure,
+              heading: true,
+              cell: ({ risk, name }) => <TextLink href={`/ros/${risk}#tiltak`}>{name}</TextLink>,
+            },
+            { key: 'kind', label: t.kind, cell: ({ kind }) => measure.kind.choices[kind] },
+            { key: 'owner', label: t.owner, cell: ({ owner }) => (owner && names.get(owner)?.name) || '–' },
+            { key: 'due', label: t.due, figures: true, cell: ({ dueOn }) => (dueOn === null ? '–' : formatDate(dueOn, locale)) },
+            { key: 'state', label: t.state, cell: (line) => <MeasureState {...{ line, today, locale }} /> },
+          ]}
+        />
+      )}
+      {begins && (
+        <PostButton action="/ros/nytt/begynt" hidden={begins} variant="secondary">
+          {ofOther.begin}
+        </PostButton>
+      )}
+    </Section>
+  )
+}
+
+function MeasureState({ line, today, locale }: { readonly line: MeasureLine; readonly today: LocalDate; readonly locale: Locale }) {
+  const t = texts(locale).ofZone
+  if (line.doneOn !== null)
+    return (
+      <StatusTag tone="success" done>
+        {t.done(formatDate(line.doneOn, locale))}
+      </StatusTag>
+    )
+  return line.dueOn !== null && line.dueOn < today ? (
+    <StatusTag tone="danger">{t.late}</StatusTag>
+  ) : (
+    <StatusTag tone="info">{t.open}</StatusTag>
   )
 }

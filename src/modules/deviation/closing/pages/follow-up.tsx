@@ -7,6 +7,7 @@ import { PageHeading, Stack } from '../../../../ui/page.tsx'
 import { errorAt } from '../../../../ui/refused.ts'
 import { DeedPage, type DeedPageProps } from '../../deed/pages/deed.tsx'
 import { type Measure, reference } from '../../deviation.ts'
+import { measureFields } from '../../fields-report.ts'
 import { whoDoes } from '../../report/pages/measures.tsx'
 import { texts as reportTexts } from '../../report/texts.ts'
 import { followUpPoints } from '../../responsible.ts'
@@ -18,7 +19,7 @@ type Props = Pick<DeedPageProps, 'view' | 'locale' | 'now' | 'refused'> & {
   readonly points: readonly Measure[]
   /** Whether the reader has the case: whoever only has a measure to do sees that, and the case's number. */
   readonly whole: boolean
-  readonly values: { readonly measure: string | null; readonly doneOn: string | null }
+  readonly values: { readonly measure: string | null; readonly doneOn: string | null; readonly evidence: string | null }
 }
 
 /** What was left to do when the case was proposed closed, and that it is done (S4-154). */
@@ -54,6 +55,16 @@ export const FollowUpPage = ({ values, points: all, whole, ...page }: Props) => 
           }))}
         />
         <TextInput name="doneOn" type="date" label={t.doneOn} value={values.doneOn ?? ''} error={errorOf('doneOn')} />
+        <TextInput
+          name="evidence"
+          rows={2}
+          guard
+          max={measureFields.evidence.max}
+          label={t.evidence}
+          hint={reportTexts(locale).measures.evidence.hint}
+          value={values.evidence ?? ''}
+          error={errorOf('evidence')}
+        />
         <Actions>
           <Button>{t.button}</Button>
           {back}

@@ -110,6 +110,7 @@ export function Measures({ view, locale }: ReportProps) {
           measure.purpose ? words.purpose.choices[measure.purpose] : reportTexts(locale).form.noPurpose,
           whoDoes(measure, profile, locale, names),
           whenOf(measure, locale),
+          measure.evidence && `${words.evidence.label} ${measure.evidence}`,
         ]
           .filter(Boolean)
           .join(' · '),

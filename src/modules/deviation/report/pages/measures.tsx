@@ -97,6 +97,7 @@ const MeasureRow = ({ row, measure, locale, raw, problems, profile, offers }: Ro
         <TextInput {...common('dueOn')} type="date" />
         <TextInput {...common('doneOn')} type="date" />
       </div>
+      {offered && <TextInput {...common('evidence')} rows={2} guard max={measureFields.evidence.max} />}
     </FieldGroup>
   )
 }
@@ -157,7 +158,7 @@ export function whoDoes(measure: Measure, profile: Profile, locale: Locale, name
 }
 
 const detailsOf = (measure: Measure, profile: Profile, locale: Locale): string => {
-  const { purpose, state, responsible, dueOn, doneOn } = texts(locale).measures
+  const { purpose, state, responsible, dueOn, doneOn, evidence } = texts(locale).measures
   const who = whoDoes(measure, profile, locale)
   const dated = (label: string, date: string | null) => date && `${label}: ${formatDate(date, locale)}`
   return [
@@ -166,6 +167,7 @@ const detailsOf = (measure: Measure, profile: Profile, locale: Locale): string =
     who && `${responsible.label}: ${who}`,
     dated(dueOn.label, measure.dueOn),
     dated(doneOn.label, measure.doneOn),
+    measure.evidence && `${evidence.label}: ${measure.evidence}`,
   ]
     .filter(Boolean)
     .join(' · ')
