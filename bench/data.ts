@@ -40,8 +40,19 @@ async function organisation(tx: Tx, house: House, n: number, now: Date): Promise
   const profile = profiles[preset]
   const { id } = await createOrganisation({ tx, now, house }, { name: `Virksomhet ${n}`, slug: `virksomhet-${n}`, profile, demo: false })
   const ctx: Ctx = { tx, now, house, actor: clockwork(id, 1) }
-  const root = ok(await addUnit(ctx, { name: 'Virksomheten', kind: 'organisation', parent: null, leader: null }))
-  const unit = ok(await addUnit(ctx, { name: 'Skolen', kind: 'school', parent: root.id, leader: null }))
+  const root = ok(
+    await addUnit(ctx, {
+      name: 'Virksomheten',
+      kind: 'organisation',
+      researchPortal: null,
+      researchPortalPeople: [],
+      parent: null,
+      leader: null,
+    }),
+  )
+  const unit = ok(
+    await addUnit(ctx, { name: 'Skolen', kind: 'school', researchPortal: null, researchPortalPeople: [], parent: root.id, leader: null }),
+  )
   const person = async (name: string, ...roles: Parameters<typeof always>[0][]) => {
     const made = ok(await addPerson(ctx, { name, email: null, unit: unit.id, leader: null, locale: null }))
     for (const role of roles) ok(await giveRole(ctx, made.id, null, always(role, '2026-01-01')))

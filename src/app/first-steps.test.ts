@@ -108,7 +108,16 @@ describeDatabase('an organisation just set up, without a data protection officer
 
     // Then the steps, one by one, as the list says.
     const unit = await admin(async (ctx) =>
-      must(await addUnit(ctx, { name: 'Skolen', kind: 'school', parent: ctx.actor.unitId, leader: null })),
+      must(
+        await addUnit(ctx, {
+          name: 'Skolen',
+          kind: 'school',
+          researchPortal: null,
+          researchPortalPeople: [],
+          parent: ctx.actor.unitId,
+          leader: null,
+        }),
+      ),
     )
     expect(await left()).toEqual(['/personer', '/roller', '/innstillinger#e-post'])
     const added = (name: string) =>

@@ -4689,10 +4689,13 @@ create table unit (
   leader_id uuid,
   version integer not null default 1,
   sort_key text generated always as (varde_sort_key(name)) stored,
+  research_portal text,
+  research_portal_people_ids uuid[] not null default '{}'::uuid[],
   constraint unit_pkey PRIMARY KEY (organisation_id, id),
   constraint unit_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint unit_organisation_id_leader_id_fkey FOREIGN KEY (organisation_id, leader_id) REFERENCES person(organisation_id, id),
-  constraint unit_organisation_id_parent_id_fkey FOREIGN KEY (organisation_id, parent_id) REFERENCES unit(organisation_id, id)
+  constraint unit_organisation_id_parent_id_fkey FOREIGN KEY (organisation_id, parent_id) REFERENCES unit(organisation_id, id),
+  constraint unit_research_portal_check CHECK (research_portal = ANY (ARRAY['yes'::text, 'no'::text]))
 );
 CREATE INDEX unit_in_order ON public.unit USING btree (organisation_id, sort_key, id);
 CREATE INDEX unit_leader ON public.unit USING btree (organisation_id, leader_id);

@@ -2350,6 +2350,8 @@ export interface Schema {
     leader_id: string | null
     version: Generated<number>
     sort_key: Always<string | null>
+    research_portal: 'yes' | 'no' | null
+    research_portal_people_ids: Generated<string[]>
   }
   unit_meeting: {
     organisation_id: string

@@ -56,7 +56,9 @@ async function seedOrganisation(parts: Omit<Ctx, 'actor'>, example: Example, acc
 }
 
 async function seedUnits(ctx: Ctx, branch: Branch, parent: string | null): Promise<ReadonlyMap<string, string>> {
-  const unit = must(await addUnit(ctx, { name: branch.name, kind: branch.kind, parent, leader: null }))
+  const unit = must(
+    await addUnit(ctx, { name: branch.name, kind: branch.kind, researchPortal: null, researchPortalPeople: [], parent, leader: null }),
+  )
   const units = new Map([[branch.name, unit.id]])
   for (const below of branch.below ?? []) for (const [name, id] of await seedUnits(ctx, below, unit.id)) units.set(name, id)
   return units
@@ -93,7 +95,16 @@ async function seedLeaders(
   const id = found(units, branch.name)
   const unit = (await unitsById(ctx, [id])).get(id)
   if (branch.leader && unit)
-    must(await editUnit(ctx, id, null, { name: unit.name, kind: unit.kind, parent: unit.parentId, leader: found(people, branch.leader) }))
+    must(
+      await editUnit(ctx, id, null, {
+        name: unit.name,
+        kind: unit.kind,
+        researchPortal: null,
+        researchPortalPeople: [],
+        parent: unit.parentId,
+        leader: found(people, branch.leader),
+      }),
+    )
   for (const below of branch.below ?? []) await seedLeaders(ctx, below, units, people)
 }
 

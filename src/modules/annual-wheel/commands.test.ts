@@ -119,7 +119,7 @@ describeExample('annual wheel: commands', (db) => {
     const person = await app.person('sandnes-ansatt')
     await twice('sandnes-administrator', async (ctx, name) => {
       const top = (await units(ctx))[0]?.id ?? null
-      await addUnit(ctx, { name, kind: 'unit', parent: top, leader: null })
+      await addUnit(ctx, { name, kind: 'unit', researchPortal: null, researchPortalPeople: [], parent: top, leader: null })
       if (name === 'Innenfor') await giveRole(ctx, person.personId, null, { role: 'superUser', unitId: null, from: '2026-02-10', to: null })
     })
     const { organisation } = await pack()

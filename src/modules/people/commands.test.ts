@@ -162,11 +162,29 @@ describeDatabase('people', (db) => {
   it('a unit that moves takes those below along', async () => {
     const moved = await makePlace(db(), now, 'uio', 'flytting')
     const asMover = <T>(work: Parameters<typeof asPerson<T>>[4]) => asPerson(db(), moved.id, moved.admin, now, work)
-    must(await asMover((ctx) => editUnit(ctx, moved.school, 2, { name: 'skole', kind: 'school', parent: null, leader: moved.principal })))
+    must(
+      await asMover((ctx) =>
+        editUnit(ctx, moved.school, 2, {
+          name: 'skole',
+          kind: 'school',
+          researchPortal: null,
+          researchPortalPeople: [],
+          parent: null,
+          leader: moved.principal,
+        }),
+      ),
+    )
     const paths = await asMover(async (ctx) => new Map((await units(ctx)).map((unit) => [unit.id, unit.path])))
     expect(paths.get(moved.classroom)).toEqual([moved.school, moved.classroom])
     const ring = await asMover((ctx) =>
-      editUnit(ctx, moved.school, 3, { name: 'skole', kind: 'school', parent: moved.classroom, leader: null }),
+      editUnit(ctx, moved.school, 3, {
+        name: 'skole',
+        kind: 'school',
+        researchPortal: null,
+        researchPortalPeople: [],
+        parent: moved.classroom,
+        leader: null,
+      }),
     )
     expect(ring).toMatchObject({ ok: false, why: 'belowItself' })
   })

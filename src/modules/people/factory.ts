@@ -68,14 +68,15 @@ export const makePlace = (db: Database, now: Date, preset: Preset = 'sandnes', s
     const ctx: Ctx = { tx, now, house, actor: stranger }
     const { id } = await createOrganisation(ctx, { name: `${slug} kommune`, slug, profile: profiles[preset], demo: false })
     const inside: Ctx = { ...ctx, actor: clockwork(id, 1) }
-    const unit = async (name: string, parent: string | null) => must(await addUnit(inside, { name, kind: 'unit', parent, leader: null })).id
+    const unit = async (name: string, parent: string | null) =>
+      must(await addUnit(inside, { name, kind: 'unit', researchPortal: null, researchPortalPeople: [], parent, leader: null })).id
     const person = async (name: string, at: string, ...roles: Role[]) => {
       const made = must(await addPerson(inside, { name, email: `${name}@${slug}.example`, unit: at, leader: null, locale: null }))
       for (const role of roles) must(await giveRole(inside, made.id, null, always(role, localDate(now))))
       return made.id
     }
     const leads = async (unitId: string, name: string, parent: string | null, leader: string) =>
-      must(await editUnit(inside, unitId, null, { name, kind: 'unit', parent, leader }))
+      must(await editUnit(inside, unitId, null, { name, kind: 'unit', researchPortal: null, researchPortalPeople: [], parent, leader }))
     const top = await unit('topp', null)
     const school = await unit('skole', top)
     const classroom = await unit('trinn', school)

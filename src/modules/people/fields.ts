@@ -20,6 +20,9 @@ export const unitFields = {
   kind: { kind: 'choice', of: unitKinds, required: true },
   parent: { kind: 'reference' },
   leader: { kind: 'reference' },
+  /** The archive of notifications at Sikt: whether the unit sees its own there, and who does (S2-27). */
+  researchPortal: { kind: 'choice', of: ['yes', 'no'] },
+  researchPortalPeople: { kind: 'references' },
 } as const satisfies Fields
 
 /** A role is given from one day to another, or until further; for a unit, or for all (S4-069). */

@@ -45,7 +45,7 @@ export const unitReference: Reference = {
 
 /** Who answers for what a person, a unit and a role point at. */
 export const personReferences = { unit: unitReference, leader: personReference }
-export const unitReferences = { parent: unitReference, leader: personReference }
+export const unitReferences = { parent: unitReference, leader: personReference, researchPortalPeople: personReference }
 export const roleReferences = { unit: unitReference }
 export const fillReferences = { person: personReference, unit: unitReference }
 

@@ -154,7 +154,14 @@ describe('a role', () => {
 })
 
 describe('a unit', () => {
-  const unitValues = { name: 'Skole', kind: 'school', parent: 'top', leader: null } as const
+  const unitValues: UnitRecord['values'] = {
+    name: 'Skole',
+    kind: 'school',
+    parent: 'top',
+    leader: null,
+    researchPortal: null,
+    researchPortalPeople: [],
+  }
   const top: UnitRecord = { id: 'top', version: 1, values: { ...unitValues, parent: null }, path: ['top'] }
 
   it('lies below the one above it', () => {
@@ -178,6 +185,21 @@ describe('a unit', () => {
     expect(editUnit(school, { ...unitValues, parent: null }, null)).toMatchObject({ ok: true, next: { path: ['school'] } })
     expect(editUnit(school, unitValues, top)).toMatchObject({ ok: false, why: 'nothingChanged' })
     expect(editUnit(school, { ...unitValues, name: null }, top)).toMatchObject({ ok: false, why: 'missing', fields: ['name'] })
+  })
+
+  it('S2-27 says whether it sees its notifications in the research archive, and nobody there has access that the unit has not', () => {
+    const school: UnitRecord = { id: 'school', version: 1, values: unitValues, path: ['top', 'school'] }
+    const people = { ...unitValues, researchPortalPeople: ['p'] }
+    for (const researchPortal of [null, 'no'] as const)
+      expect(editUnit(school, { ...people, researchPortal }, top)).toEqual({
+        ok: false,
+        why: 'portalWithoutAccess',
+        fields: ['researchPortal'],
+      })
+    expect(addUnit('other', people, top)).toMatchObject({ why: 'portalWithoutAccess' })
+    expect(editUnit(school, { ...people, researchPortal: 'yes' }, top)).toMatchObject({
+      events: [{ type: 'unit.edited', fields: ['researchPortal', 'researchPortalPeople'] }],
+    })
   })
 
   it('never lies below itself', () => {

@@ -106,6 +106,8 @@ type Above = Pick<UnitRecord, 'id' | 'path'> | null
 export function addUnit(id: string, values: UnitValues, above: Above): UnitOutcome {
   const gaps = missing(unitFields, values)
   if (gaps.length > 0) return refuse('missing', gaps)
+  const wrong = portalWrong(values)
+  if (wrong) return wrong
   return change<UnitRecord, UnitEvent>({ id, version: 1, values, path: pathBelow(above, id) }, { type: 'unit.added' })
 }
 
@@ -114,10 +116,16 @@ export function editUnit(unit: UnitRecord, values: UnitValues, above: Above): Un
   const gaps = missing(unitFields, values)
   if (gaps.length > 0) return refuse('missing', gaps)
   if (above?.path.includes(unit.id)) return refuse('belowItself', ['parent'])
+  const wrong = portalWrong(values)
+  if (wrong) return wrong
   const fields = changed(unitFields, unit.values, values)
   if (fields.length === 0) return refuse('nothingChanged')
   return change<UnitRecord, UnitEvent>({ ...unit, values, path: pathBelow(above, unit.id) }, { type: 'unit.edited', fields })
 }
+
+/** Somebody with access is access: the two answers say the same. */
+const portalWrong = ({ researchPortal, researchPortalPeople }: UnitValues) =>
+  researchPortalPeople.length > 0 && researchPortal !== 'yes' ? refuse('portalWithoutAccess', ['researchPortal']) : null
 
 const pathBelow = (above: Above, id: string): readonly string[] => [...(above?.path ?? []), id]
 

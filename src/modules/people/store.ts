@@ -5,7 +5,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { Store } from '../../kernel/deed.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { UnitKind } from './fields.ts'
-import type { Assignment, Person, PersonEvent, UnitEvent, UnitRecord } from './person.ts'
+import type { Assignment, Person, PersonEvent, UnitEvent, UnitRecord, UnitValues } from './person.ts'
 import type { PersonChange, UnitChange } from './rules.ts'
 
 export const personStore: Store<Person, PersonEvent> = {
@@ -74,7 +74,7 @@ export async function insertUnit(ctx: Ctx, { next, events }: UnitChange): Promis
 export async function readUnit(ctx: Ctx, id: string): Promise<UnitRecord | undefined> {
   const row = await ctx.tx
     .selectFrom('unit')
-    .select(['id', 'version', 'name', 'kind', 'parent_id', 'leader_id', 'path'])
+    .select(['id', 'version', 'name', 'kind', 'parent_id', 'leader_id', 'path', 'research_portal', 'research_portal_people_ids'])
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -83,7 +83,14 @@ export async function readUnit(ctx: Ctx, id: string): Promise<UnitRecord | undef
       id: row.id,
       version: row.version,
       path: row.path,
-      values: { name: row.name, kind: row.kind as UnitKind, parent: row.parent_id, leader: row.leader_id },
+      values: {
+        name: row.name,
+        kind: row.kind as UnitKind,
+        parent: row.parent_id,
+        leader: row.leader_id,
+        researchPortal: row.research_portal as UnitValues['researchPortal'],
+        researchPortalPeople: row.research_portal_people_ids,
+      },
     }
   )
 }
@@ -148,4 +155,6 @@ const unitColumns = ({ values }: UnitRecord) => ({
   kind: values.kind ?? 'unit',
   parent_id: values.parent,
   leader_id: values.leader,
+  research_portal: values.researchPortal,
+  research_portal_people_ids: [...values.researchPortalPeople],
 })

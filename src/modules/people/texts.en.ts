@@ -31,6 +31,12 @@ const unit: FieldTexts<typeof unitFields> = {
   },
   parent: { label: 'Belongs under', hint: 'If you choose nothing, the unit is at the top.' },
   leader: { label: 'Leader', hint: 'If the unit has no leader, the leader of the unit above acts.' },
+  researchPortal: {
+    label: 'Does the unit have access to Sikt’s archive of notifications?',
+    hint: 'Only for units that do research. It shows what the unit has notified, and how it is doing.',
+    choices: { yes: 'Yes', no: 'No' },
+  },
+  researchPortalPeople: { label: 'Who in the unit has access to it?' },
 }
 
 export const en: Texts = {
@@ -162,6 +168,7 @@ export const en: Texts = {
     inThePast: 'A role cannot end in the past. Choose today or later.',
     lastAdmin: 'This is the last administrator. Give the role to somebody else first.',
     belowItself: 'A unit cannot belong under itself.',
+    portalWithoutAccess: 'Answer yes to the unit having access, or remove the people you have chosen.',
     stale: 'Somebody else has changed this since you opened the page. What they saved is under “Saved now”. Look it over, and save again.',
     notNow: 'The person has left.',
     notFound: 'This no longer exists.',

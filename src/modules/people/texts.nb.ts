@@ -30,6 +30,12 @@ const unit: FieldTexts<typeof unitFields> = {
   },
   parent: { label: 'Ligger under', hint: 'Velger du ingenting, ligger enheten øverst.' },
   leader: { label: 'Leder', hint: 'Har enheten ingen leder, gjelder lederen for enheten over.' },
+  researchPortal: {
+    label: 'Har enheten tilgang til meldingsarkivet hos Sikt?',
+    hint: 'Bare for enheter som forsker. Der står det hva enheten har meldt, og hvordan det går.',
+    choices: { yes: 'Ja', no: 'Nei' },
+  },
+  researchPortalPeople: { label: 'Hvem i enheten har tilgang dit?' },
 }
 
 export const nb = {
@@ -162,6 +168,7 @@ export const nb = {
     inThePast: 'En rolle kan ikke avsluttes bakover i tid. Velg i dag eller senere.',
     lastAdmin: 'Dette er den siste administratoren. Gi rollen til en annen først.',
     belowItself: 'En enhet kan ikke ligge under seg selv.',
+    portalWithoutAccess: 'Svar ja på at enheten har tilgang, eller fjern dem du har valgt.',
     stale: 'Noen andre har endret dette etter at du åpnet siden. Du ser det de lagret under «Lagret nå». Se over, og lagre på nytt.',
     notNow: 'Personen har sluttet.',
     notFound: 'Finnes ikke lenger.',

@@ -31,6 +31,12 @@ const unit: FieldTexts<typeof unitFields> = {
   },
   parent: { label: 'Ligg under', hint: 'Vel du ingenting, ligg eininga øvst.' },
   leader: { label: 'Leiar', hint: 'Har eininga ingen leiar, gjeld leiaren for eininga over.' },
+  researchPortal: {
+    label: 'Har eininga tilgang til meldingsarkivet hos Sikt?',
+    hint: 'Berre for einingar som forskar. Der står det kva eininga har meldt, og korleis det går.',
+    choices: { yes: 'Ja', no: 'Nei' },
+  },
+  researchPortalPeople: { label: 'Kven i eininga har tilgang dit?' },
 }
 
 export const nn: Texts = {
@@ -162,6 +168,7 @@ export const nn: Texts = {
     inThePast: 'Ei rolle kan ikkje avsluttast bakover i tid. Vel i dag eller seinare.',
     lastAdmin: 'Dette er den siste administratoren. Gi rolla til ein annan først.',
     belowItself: 'Ei eining kan ikkje liggje under seg sjølv.',
+    portalWithoutAccess: 'Svar ja på at eininga har tilgang, eller fjern dei du har valt.',
     stale: 'Nokon andre har endra dette etter at du opna sida. Du ser det dei lagra under «Lagra no». Sjå over, og lagre på nytt.',
     notNow: 'Personen har slutta.',
     notFound: 'Finst ikkje lenger.',

@@ -19,6 +19,7 @@ import {
   endProcessing as ended,
   notifyProcessing as notified,
   permitProcessing as permitted,
+  takeBackProcessing as takenBack,
 } from './rules.ts'
 import { readChecks, store, writeCheck } from './store.ts'
 import { dueTasks } from './tasks.ts'
@@ -33,6 +34,14 @@ export async function addProcessing(ctx: Ctx, id: string, given: Answers): Done 
     return strange.length > 0 ? refuse('notARecord', strange) : added(newId, values, ctx.actor, ctx.now)
   })
   return withTasks(ctx, outcome)
+}
+
+/** Takes away what an import added, while it is as it was and nothing hangs on it. */
+export async function takeBackProcessing(ctx: Ctx, id: string, version: number): Done {
+  const isKept = await ctx.house.keeps(ctx, { type: 'processing', id })
+  const outcome = await store.takeBack(ctx, id, version, (record) => takenBack(record, isKept, ctx.actor))
+  if (outcome.ok) await syncTasks(ctx, subjectOf(id), 'processing.', [])
+  return outcome
 }
 
 export async function editProcessing(ctx: Ctx, id: string, version: number | null, given: Answers): Done {
@@ -97,5 +106,7 @@ export async function syncProcessing(ctx: Ctx, record: Processing): Promise<void
   const profile = processingProfile(await profileOf(ctx))
   const head = record.values.unit === null ? undefined : await leaderOfUnit(ctx, record.values.unit)
   const specs = dueTasks(record, await readChecks(ctx, record.id), head?.id ?? null, profile, ctx.now)
-  await syncTasks(ctx, { type: 'processing', id: record.id, reference: null, href: `/behandlinger/${record.id}` }, 'processing.', specs)
+  await syncTasks(ctx, subjectOf(record.id), 'processing.', specs)
 }
+
+const subjectOf = (id: string) => ({ type: 'processing', id, reference: null, href: `/behandlinger/${id}` })

@@ -83,6 +83,10 @@ export const startFields = {
   priorApproval: { kind: 'choice', of: ['none', 'priorConsultation'], group: 'what' },
 } as const satisfies Fields
 
+/** What a list from the national body for research says of a project: its title, its reference, and where it has come (S2-27). */
+const { name, unit, externalReference, externalStatus, externalOn } = processingFields
+export const researchListFields = { name, unit, externalReference, externalStatus, externalOn } as const satisfies Fields
+
 /** The groups of the questions, by the last word of the address where each is edited. */
 export const partPages = {
   hva: 'what',

@@ -3,11 +3,13 @@ import { registerFinds } from '../../register/found.ts'
 import { registerLog } from '../../register/module.ts'
 import { countedViews } from '../../register/overview.ts'
 import { offerSuppliers } from '../suppliers/public.tsx'
+import { mayKeep } from '../work-processes/public.ts'
 import { approvalsOfProcessing } from './commands-approvals.ts'
 import { documentedActivities } from './commands-documented.ts'
 import { processingSweep } from './jobs.ts'
 import { findProcessing } from './queries.ts'
 import { linked, list, routes, seesMissing, versioned as versionsOfProcessing } from './routes.tsx'
+import { imports } from './routes-import.tsx'
 import { mayAdd } from './rules.ts'
 import { processingPart } from './settings.ts'
 import { texts } from './texts.ts'
@@ -16,10 +18,16 @@ export const processing = moduleRow({
   name: 'processing',
   routes,
   profile: processingPart,
-  log: registerLog('processing', '/behandlinger', texts),
+  log: registerLog('processing', '/behandlinger', texts, { imports: true }),
+  imports: { processing: imports.step },
   places: [{ errand: 'registers', href: '/behandlinger', label: (locale) => texts(locale).title, may: () => true }],
   ways: [
     { href: '/behandlinger/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAdd(actor) },
+    {
+      href: '/behandlinger/import',
+      label: (locale) => texts(locale).researchList.way,
+      may: ({ actor }) => mayKeep(actor),
+    },
     { href: '/behandlinger/mangler', label: (locale) => texts(locale).missing.title, may: ({ actor }) => seesMissing(actor) },
   ],
   finds: registerFinds('processing', '/behandlinger', 'name', (locale) => texts(locale).title),

@@ -11,6 +11,7 @@ import type { Processing } from './processing.ts'
 import { readChecks, store } from './store.ts'
 
 export const findProcessing = store.find
+export const processingsNamed = store.keyed
 export const checksOf = readChecks
 
 /** Who answers for what an activity points at. */

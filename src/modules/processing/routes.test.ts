@@ -6,7 +6,7 @@ import { units } from '../people/public.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { editProcessing } from './commands.ts'
 import { makeProcessing, wholeAnswers } from './factory.ts'
-import { findProcessing } from './queries.ts'
+import { findProcessing, processingsNamed } from './queries.ts'
 
 describeExample('processing: pages', (db) => {
   let app: TestApp
@@ -144,6 +144,41 @@ describeExample('processing: pages', (db) => {
     }
     expect((await officer.post(`/behandlinger/${id}/endring/start`, answers)).status).toBe(303)
     expect(await part()).not.toContain('Søvnstudien')
+  })
+
+  it('S2-27 the list from Sikt gives research its reference and status, a project that is not there becomes a draft, and it is undone as a whole', async () => {
+    const officer = await app.as('uio-personvernombud')
+    const make = (name: string, kind: 'research' | 'administrative') =>
+      app.ctx('uio-personvernombud', (ctx) => makeProcessing(ctx, { name, kind, purpose: 'Forske' }))
+    const id = await make('Hukommelse hos eldre', 'research')
+    await make('Lønnskjøring', 'administrative')
+    const file = [
+      'Referansenummer;Prosjekttittel;Institutt;Status;Dato',
+      '884512;Hukommelse hos eldre;Institutt for informatikk;Ferdig vurdert;14.02.2026',
+      '901234;Språk i barnehagen;Institutt for informatikk;Til vurdering;01.03.2026',
+      '777777;Lønnskjøring;;Vurdert;01.03.2026',
+    ].join('\n')
+    const at = (await officer.send('/behandlinger/import', [{ name: 'sikt.csv', content: Buffer.from(file) }])).location ?? ''
+    const columns = (await officer.get(at)).text
+    const chosen = [...columns.matchAll(/<select[^>]*name="(kolonne\.\d+)"[\s\S]*?<\/select>/g)].map(
+      ([html, name = '']) => [name, /<option value="([^"]*)" selected/.exec(html)?.[1] ?? ''] as const,
+    )
+    expect(chosen.map(([, question]) => question)).toEqual(['externalReference', 'name', 'unit', 'externalStatus', 'externalOn'])
+    await officer.post(`${at}/kolonner`, Object.fromEntries(chosen))
+    expect((await officer.get(at)).text).toContain('Behandlingen med dette navnet er ikke forskning.')
+    await officer.post(`${at}/gjennomforing`)
+    const page = (await officer.get(`/behandlinger/${id}`)).text
+    for (const said of ['884512', 'Vurdert', '14. februar 2026', 'Forske']) expect(page).toContain(said)
+    const listed = async () => (await officer.get('/behandlinger?type=research')).text
+    expect(await listed()).toContain('Språk i barnehagen')
+    expect(await app.ctx('uio-personvernombud', async (ctx) => (await processingsNamed(ctx, ['Lønnskjøring']))[0]?.values)).toMatchObject({
+      kind: 'administrative',
+      externalReference: null,
+    })
+    expect((await (await app.as('uio-leder')).get('/behandlinger/import')).status).toBe(403)
+    await officer.post(`${at}/angring`)
+    expect((await officer.get(`/behandlinger/${id}`)).text).not.toContain('884512')
+    expect(await listed()).not.toContain('Språk i barnehagen')
   })
 
   it('S2-59 one without a routine for deletion is marked as incomplete, and stands in the overview until it has one', async () => {

@@ -8,12 +8,14 @@ import { listRoutes } from '../../register/list.tsx'
 import { registerPages, versionedIn } from '../../register/pages.tsx'
 import { profileOf } from '../organisation/public.ts'
 import { unitAndBelow, unitOptions, units } from '../people/public.ts'
+import { mayKeep } from '../work-processes/public.ts'
 import { addProcessing, editProcessing } from './commands.ts'
 import { partPages, processingFields, recordFields, startFields } from './fields.ts'
 import { MissingPage } from './pages/missing.tsx'
 import { processingProfile } from './profile.ts'
 import { findProcessing, recordReferences, references, runningActivities, systemsWithoutActivity } from './queries.ts'
 import { deedRoutes, drawShow, forReaders } from './routes-deeds.tsx'
+import { imports } from './routes-import.tsx'
 import { mayAdd, mayEdit } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -114,6 +116,7 @@ async function missing({ ctx, locale, query }: Asked) {
       systems={chosen ? [] : await systemsWithoutActivity(ctx)}
       units={unitOptions(tree)}
       unit={chosen ?? ''}
+      imports={mayKeep(ctx.actor)}
       permits={processingProfile(await profileOf(ctx)).permits}
       files={['xlsx', 'csv', 'json'].map((form) => ({ href: `${at}/utdrag/${form}?kolonner=${all.join('.')}`, label: form.toUpperCase() }))}
       locale={locale}
@@ -124,6 +127,7 @@ async function missing({ ctx, locale, query }: Asked) {
 }
 
 export const routes: readonly Route[] = [
+  ...imports.routes,
   ...listRoutes(list, 'signedIn'),
   get(`${at}/mangler`, seesMissing, missing),
   get(`${at}/nytt`, mayAdd, starting.blank),

@@ -65,6 +65,8 @@ export function editProcessing(record: Processing, values: Answers, actor: Actor
   const outcome = plain.edit(record, next, actor)
   return outcome.ok ? change<Processing, ProcessingEvent>(outcome.next, { type: 'processing.edited', fields }) : outcome
 }
+export const takeBackProcessing = (record: Processing, isKept: boolean, actor: Actor): ProcessingOutcome =>
+  plain.takeBack(record, isKept, actor)
 const permissionRestsOn = ['purpose', 'kind', 'dataSubjects', 'dataKinds', 'basis', 'specialBasis'] as const
 
 /** Special categories (Article 9) and criminal matters (Article 10): what the older law called sensitive (S2-26). */

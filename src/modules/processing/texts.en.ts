@@ -224,6 +224,14 @@ export const en: Texts = {
     permitted: 'The answer has been saved.',
     checked: 'The answer has been saved.',
   },
+  researchList: {
+    way: 'Bring in a research list from Sikt',
+    how: [
+      'The list is the one you download from Sikt’s archive of notifications: one row for each project, with title, reference, status and date.',
+      'A project that is in the record under the same title gets the reference and the status. One that is not there becomes a draft.',
+    ],
+    refusals: { notResearch: 'The processing activity with this name is not research.' },
+  },
   missing: {
     title: 'What is missing in the record',
     link: 'See what is missing',

@@ -237,6 +237,14 @@ export const nb = {
     permitted: 'Svaret er lagret.',
     checked: 'Svaret er lagret.',
   },
+  researchList: {
+    way: 'Hent inn forskningsliste fra Sikt',
+    how: [
+      'Listen er den du laster ned fra meldingsarkivet hos Sikt: én rad for hvert prosjekt, med tittel, referanse, status og dato.',
+      'Et prosjekt som står i registeret under samme tittel, får referansen og statusen. Et prosjekt som ikke står der, blir et utkast.',
+    ],
+    refusals: { notResearch: 'Behandlingen med dette navnet er ikke forskning.' },
+  },
   missing: {
     title: 'Hva som mangler i protokollen',
     link: 'Se hva som mangler',

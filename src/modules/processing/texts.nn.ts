@@ -229,6 +229,14 @@ export const nn: Texts = {
     permitted: 'Svaret er lagra.',
     checked: 'Svaret er lagra.',
   },
+  researchList: {
+    way: 'Hent inn forskingsliste frå Sikt',
+    how: [
+      'Lista er den du lastar ned frå meldingsarkivet hos Sikt: éi rad for kvart prosjekt, med tittel, referanse, status og dato.',
+      'Eit prosjekt som står i registeret under same tittel, får referansen og statusen. Eit prosjekt som ikkje står der, blir eit utkast.',
+    ],
+    refusals: { notResearch: 'Behandlinga med dette namnet er ikkje forsking.' },
+  },
   missing: {
     title: 'Kva som manglar i protokollen',
     link: 'Sjå kva som manglar',

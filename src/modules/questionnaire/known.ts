@@ -42,6 +42,8 @@ export type Facts = {
   /** Who answers for the whole: the position that the profile names, and who holds it today (S2-08). */
   readonly controller: { readonly title: Localised; readonly holders: readonly string[] }
   readonly activities: readonly Activity[]
+  /** Those in the unit who see its notifications in the research archive; null where it has no access, or nobody has said (S2-27). */
+  readonly portal: readonly string[] | null
   readonly processed: readonly Processed[]
   readonly systems: readonly OwnSystem[]
   readonly measures: readonly MeasureCount[]
@@ -116,12 +118,14 @@ export function knownPart(known: Known, facts: Facts, unit: string, now: Date, l
         facts.activities.filter(({ kind, sensitive }) => kind === 'administrative' && sensitive),
         ({ permission }) => (permission === 'granted' ? t.permitted : permission === 'refused' ? t.refused : t.waits),
       )
-    case 'research':
-      return of(
+    case 'research': {
+      const part = of(
         facts.activities.filter(({ kind }) => kind === 'research'),
         ({ reference, outside }) =>
           [outside && t.outside[outside], reference ? t.reference(reference) : t.noReference].filter(Boolean).join(', '),
       )
+      return facts.portal ? { ...part, lead: `${part.lead} ${t.portal(facts.portal)}` } : part
+    }
     case 'consent':
       return of(
         facts.activities.filter(({ consent }) => consent),

@@ -63,6 +63,14 @@ async function ownCameras(ctx: Ctx, unitId: string): Promise<readonly OwnCamera[
   return rows
 }
 
+async function portalOf(ctx: Ctx, unitId: string): Promise<readonly string[] | null> {
+  const { rows } = await sql<{ names: readonly string[] }>`
+    select array(select p.name from person p where p.organisation_id = u.organisation_id and p.id = any(u.research_portal_people_ids)
+      order by p.sort_key, p.id) as names
+    from unit u where u.organisation_id = ${ctx.actor.organisationId} and u.id = ${unitId} and u.research_portal = 'yes'`.execute(ctx.tx)
+  return rows[0]?.names ?? null
+}
+
 const ofActivities: readonly Known[] = ['processings', 'notices', 'licences', 'sensitive', 'research', 'overview', 'consent', 'deletion']
 
 /** The activities that rest on a consent that nobody has described (S2-33). */
@@ -83,6 +91,7 @@ export async function factsOf(ctx: Ctx, unitId: string, asked: readonly Known[])
       holders: asks('controller') ? (await personsWithRoles(ctx, ['controller'])).map(({ name }) => name) : [],
     },
     activities,
+    portal: asks('research') ? await portalOf(ctx, unitId) : null,
     processed: asks('processors') ? await processedActivities(ctx, null, unitId) : [],
     systems: asks('systems') ? await ownSystems(ctx, unitId) : [],
     measures: asks('measures') ? await ownMeasures(ctx, unitId) : [],

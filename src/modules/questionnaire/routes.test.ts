@@ -11,7 +11,7 @@ import { makeDisclosure, makeExtract, makeRule } from '../disclosures/factory.ts
 import { makePublished } from '../guidance/factory.ts'
 import { adoptStarted, fetchReadyMade } from '../guidance/public.tsx'
 import { makeNotice } from '../information-notices/factory.ts'
-import { unitsNamed } from '../people/queries.ts'
+import { unitRecord, unitsNamed } from '../people/queries.ts'
 import { checkProcessing } from '../processing/commands.ts'
 import { makeProcessing } from '../processing/factory.ts'
 import { makeMeasure, makeRisk } from '../risks/factory.ts'
@@ -414,6 +414,29 @@ describeExample('questionnaire: pages', (db) => {
     app.clock.now = new Date('2026-04-02T08:00:00Z')
     expect(await page('uio-it-sjef', `${at('USIT')}/del/4`)).toContain('2 krav i år: 1 besvart, 1 av dem i tide, 1 åpne over fristen')
     app.clock.now = new Date('2026-03-02T08:00:00Z')
+  })
+
+  it('S2-27 the page of a unit says who sees its notifications in the research archive, and so does question 3.5', async () => {
+    const [unit = ''] = await ids('USIT')
+    const head = await app.person('uio-it-sjef')
+    const admin = await app.as('uio-administrator')
+    const form = (await admin.get(`/enheter/${unit}`)).text
+    expect(form).toContain('Har enheten tilgang til meldingsarkivet hos Sikt?')
+    const [, version = ''] = /name="version" value="(\d+)"/.exec(form) ?? []
+    const stands = await app.ctx('uio-administrator', (ctx) => unitRecord(ctx, unit))
+    const answers = {
+      version,
+      name: 'USIT',
+      kind: stands?.values.kind ?? 'unit',
+      parent: stands?.values.parent ?? '',
+      leader: stands?.values.leader ?? '',
+    }
+    const portal = { researchPortal: 'yes', researchPortalPeople: head.personId }
+    expect((await admin.post(`/enheter/${unit}`, { ...answers, ...portal, researchPortal: 'no' })).status).toBe(422)
+    expect((await admin.post(`/enheter/${unit}`, { ...answers, ...portal })).status).toBe(303)
+    expect((await admin.get(`/enheter/${unit}`)).text).toContain('IT-sjef')
+    const section = await page('uio-it-sjef', `${at('USIT')}/del/3`)
+    expect(section).toMatch(/Enheten har tilgang til meldingsarkivet hos Sikt: IT-sjef[^.]*\./)
   })
 
   it('S2-35 S2-40 beside the questions on export stand the unit’s requests with who decided, and its extracts, one without approval as a deviation perhaps', async () => {

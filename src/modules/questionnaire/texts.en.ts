@@ -326,6 +326,10 @@ export const en: Texts = {
     reference: (one) => `reference ${one}`,
     outside: { notNotified: 'not notified to Sikt', notified: 'notified to Sikt', assessed: 'assessed by Sikt' },
     noReference: 'without a reference at Sikt',
+    portal: (names: readonly string[]) =>
+      names.length > 0
+        ? `The unit has access to Sikt’s archive of notifications: ${names.join(', ')}.`
+        : 'The unit has access to Sikt’s archive of notifications.',
     coverage: {
       covered: 'agreement in force',
       notCovered: 'the agreement does not name it',

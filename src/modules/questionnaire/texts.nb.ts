@@ -329,6 +329,10 @@ export const nb = {
     reference: (one: string) => `referanse ${one}`,
     outside: { notNotified: 'ikke meldt til Sikt', notified: 'meldt til Sikt', assessed: 'vurdert av Sikt' },
     noReference: 'uten referanse hos Sikt',
+    portal: (names: readonly string[]): string =>
+      names.length > 0
+        ? `Enheten har tilgang til meldingsarkivet hos Sikt: ${names.join(', ')}.`
+        : 'Enheten har tilgang til meldingsarkivet hos Sikt.',
     coverage: {
       covered: 'avtale i kraft',
       notCovered: 'avtalen nevner ikke behandlingen',

@@ -326,6 +326,10 @@ export const nn: Texts = {
     reference: (one) => `referanse ${one}`,
     outside: { notNotified: 'ikkje meld til Sikt', notified: 'meld til Sikt', assessed: 'vurdert av Sikt' },
     noReference: 'utan referanse hos Sikt',
+    portal: (names: readonly string[]) =>
+      names.length > 0
+        ? `Eininga har tilgang til meldingsarkivet hos Sikt: ${names.join(', ')}.`
+        : 'Eininga har tilgang til meldingsarkivet hos Sikt.',
     coverage: {
       covered: 'avtale i kraft',
       notCovered: 'avtalen nemner ikkje behandlinga',

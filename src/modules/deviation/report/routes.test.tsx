@@ -1054,8 +1054,8 @@ describeDatabase('report pages', (db) => {
       const slug = locale === 'nn' ? 'sauda-sykepleier' : 'oslomet-fakultetsleder'
       const browser = await inLanguage(slug, locale)
       const id = await startDraft(slug)
-      // A report asks for no name, and what was once written of who does it is no longer asked.
-      const { responsiblePerson: _person, responsible: _words, ...askedFields } = measureFields
+      // A report asks for no name and for nothing that shows it, and what was once written of who does it is no longer asked.
+      const { responsiblePerson: _person, responsible: _words, evidence: _shows, ...askedFields } = measureFields
       for (const [part, field] of Object.entries(askedFields) as [keyof typeof measureFields, Field][]) {
         for (const fault of faultsOf(field)) {
           const form = await partOfForm(slug, id, 'konsekvenser', { 'measure1.what': 'Noe', [`measure1.${part}`]: fault.posted })

@@ -14,6 +14,8 @@ export type MissingProps = {
   readonly activities: readonly Overviewed[]
   readonly systems: readonly { readonly id: string; readonly name: string }[]
   readonly permits: boolean
+  /** Whether the reader may bring in the list of research from Sikt. */
+  readonly imports: boolean
   /** What it may be narrowed to, and is. */
   readonly units: readonly Option[]
   readonly unit: string
@@ -26,7 +28,7 @@ export type MissingProps = {
 type Row = { readonly href: string; readonly name: string; readonly beside?: string }
 
 /** Everything in the record that waits for somebody, by what it waits for. */
-export function MissingPage({ activities, systems, permits, units, unit, files, locale, now }: MissingProps) {
+export function MissingPage({ activities, systems, permits, imports, units, unit, files, locale, now }: MissingProps) {
   const t = texts(locale)
   const today = localDate(now)
   const rowsOf = (is: (one: Overviewed) => boolean, beside?: (one: Overviewed) => string): readonly Row[] =>
@@ -98,6 +100,11 @@ export function MissingPage({ activities, systems, permits, units, unit, files, 
               {label}
             </LinkButton>
           ))}
+          {imports && (
+            <LinkButton href="/behandlinger/import" variant="tertiary">
+              {t.researchList.way}
+            </LinkButton>
+          )}
         </Actions>
       </Section>
     </>
