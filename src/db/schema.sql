@@ -4807,16 +4807,16 @@ AS $function$
 $function$;
 grant execute on function varde_account_of_session to varde_web;
 
-CREATE OR REPLACE FUNCTION public.varde_account_to_open(account uuid)
- RETURNS TABLE(id uuid, home uuid)
+CREATE OR REPLACE FUNCTION public.varde_account_to_renew(account uuid)
+ RETURNS TABLE(id uuid, email text, stamp text, home uuid)
  LANGUAGE sql
  SECURITY DEFINER ROWS 1
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select a.id, a.home_organisation_id from account a
-  where a.id = account and a.disabled_at is null and a.password_hash is null for update
+  select a.id, a.email, coalesce(encode(sha256(convert_to(a.password_hash, 'UTF8')), 'hex'), ''), a.home_organisation_id from account a
+  where a.id = account and a.disabled_at is null for update
 $function$;
-grant execute on function varde_account_to_open to varde_web;
+grant execute on function varde_account_to_renew to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_any_organisation()
  RETURNS boolean

@@ -3,6 +3,8 @@ export type IdentityEvent =
   | { readonly type: 'account.signedIn'; readonly way: 'password' | 'demo' | 'setUp' | 'switch' | 'openid' }
   | { readonly type: 'account.signedOut'; readonly sessions: number }
   | { readonly type: 'account.passwordSet' }
+  /** By somebody who wrote the address: not that its holder was here. */
+  | { readonly type: 'account.passwordForgotten' }
   | { readonly type: 'account.passwordReset'; readonly sessions: number }
   | { readonly type: 'account.linkShown' }
   | { readonly type: 'account.rescued'; readonly sessions: number }

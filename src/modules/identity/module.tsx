@@ -19,6 +19,7 @@ export const identity = moduleRow({
       'account.signedIn': 'innlogging',
       'account.signedOut': 'innlogging',
       'account.passwordSet': 'innlogging',
+      'account.passwordForgotten': 'innlogging',
       'account.passwordReset': 'innlogging',
       'account.signInFailed': 'innlogging',
       'account.slowedDown': 'innlogging',

@@ -1,6 +1,6 @@
 export { passOpenDoor } from './attempts/store.ts'
 export type { Session } from './identity.ts'
-export { rescue } from './invitation/commands.ts'
+export { forgottenLink, rescue } from './invitation/commands.ts'
 export { endedSession, sessionFrom } from './queries.ts'
 export { deviceCookie, isLocalHost, underWayCookie, usualPlaceCookie } from './rules.ts'
 export { openSetup } from './setup/commands.ts'

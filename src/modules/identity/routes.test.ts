@@ -6,6 +6,7 @@ import { server } from '../../app/server.tsx'
 import { seedDemo } from '../../db/seed/demo.ts'
 import type { House } from '../../kernel/ctx.ts'
 import { logSweep } from '../audit/public.ts'
+import { unsealLetter } from '../messages/store-unlinked.ts'
 import { house as plainHouse } from '../people/factory.ts'
 import { makeAccount, rightPassword } from './factory.ts'
 import { openSetup } from './setup/commands.ts'
@@ -111,7 +112,8 @@ describeExample('pages of sign-in', (db, kind) => {
   })
 
   it('S0-24 say whom to ask when the password is forgotten, and the administrator gives a new link, once', async () => {
-    expect((await app.stranger().get('/logg-inn')).text).toContain('Be administratoren for Varde')
+    expect((await app.stranger().get('/logg-inn')).text).toContain('href="/glemt-passord"')
+    expect((await app.stranger().get('/glemt-passord')).text).toContain('Be administratoren for Varde')
     const admin = await app.as('sandnes-administrator')
     const { location } = await admin.post('/personer', { name: 'Glemsom, Sandnes', email: 'glemsom@sandnes.example' })
     const link = async () => {
@@ -145,6 +147,85 @@ describeExample('pages of sign-in', (db, kind) => {
     const next = 'sju grå steinar i ei røys'
     expect((await app.stranger().post(await link(), { next, again: next })).location).toBe('/logg-inn')
     expect((await signIn(next)).status).toBe(303)
+  })
+
+  it('S0-24 send a link by mail that works once, with the same answer whether anybody has the address; nothing that is kept has the link or the address', async () => {
+    const email = await account('sandnes-ansatt')
+    const asks = (address: string, from = app.stranger()) => from.post('/glemt-passord', { email: address })
+    const { organisationId } = await app.person('sandnes-ansatt')
+    const mails = () =>
+      app.inOrganisation(organisationId, async (ctx) =>
+        (
+          await ctx.tx
+            .selectFrom('mail')
+            .selectAll()
+            .where('organisation_id', '=', organisationId)
+            .where('kind', '=', 'account.passwordForgotten')
+            .execute()
+        ).map((row) => ({ row: JSON.stringify(row), letter: unsealLetter(ctx, row.id, row.sealed ?? new Uint8Array()) })),
+      )
+    const said = await Promise.all([asks(email), asks('ukjent@prove.example')])
+    const answers = said.map(({ status, location, text }) => [status, location, text])
+    expect(answers[0]).toEqual(answers[1])
+    expect(said[0]?.location).toBe('/logg-inn')
+    const [sent, ...more] = await mails()
+    expect(more).toEqual([])
+    expect(sent?.letter.address).toBe(email)
+    const link = sent?.letter.href ?? ''
+    expect(link).toMatch(/^\/velg-passord\/[\w.-]+$/)
+    for (const secret of [email, link.split('/').at(-1) ?? '']) expect(sent?.row).not.toContain(secret)
+
+    // The password that stands goes on working until another is chosen: nobody locks somebody else out.
+    const browser = app.stranger()
+    const signIn = (password: string) => browser.post('/logg-inn', { email, password })
+    expect((await signIn(rightPassword)).status).toBe(303)
+    const next = 'sju grå steinar i ei røys'
+    expect((await app.stranger().post(link, { next: 'sandnes kommune', again: 'sandnes kommune' })).status).toBe(422)
+    const both = await Promise.all([1, 2].map(() => app.stranger().post(link, { next, again: next })))
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 410])
+    expect([(await app.stranger().get(link)).status, (await browser.get('/min-side')).status]).toEqual([410, 303])
+    expect([(await signIn(rightPassword)).status, (await signIn(next)).status]).toEqual([422, 303])
+
+    // Asked for again it is another link, and after an hour it is dead.
+    await asks(email)
+    const later = (await mails()).map(({ letter }) => letter.href ?? '').find((one) => one !== link) ?? ''
+    expect((await app.stranger().get(later)).status).toBe(200)
+    app.clock.now = new Date(app.clock.now.getTime() + 61 * 60_000)
+    expect((await app.stranger().get(later)).status).toBe(410)
+    app.clock.now = new Date(app.clock.now.getTime() - 61 * 60_000)
+    const logged = await app.ctx('sandnes-administrator', (ctx) =>
+      ctx.tx
+        .selectFrom('audit_event')
+        .selectAll()
+        .where('organisation_id', '=', organisationId)
+        .where('type', 'like', 'account.%')
+        .execute(),
+    )
+    expect(logged.map(({ type }) => type)).toContain('account.passwordForgotten')
+    expect(JSON.stringify(logged)).not.toContain(email)
+  })
+
+  it('S0-24 a forgotten password is asked for so many times from one network, and of one address, and an address without a password gets none', async () => {
+    const email = await account('sandnes-ansatt')
+    const { organisationId } = await app.person('sandnes-ansatt')
+    const proxied = otherHouse({}, ['127.0.0.1'])
+    const ask = async (address: string, network: string) =>
+      (await proxied.request(`${origin}/glemt-passord`, form({ email: address }, { origin, 'x-forwarded-for': network }))).status
+    const count = () =>
+      app.inOrganisation(organisationId, async (ctx) => {
+        const rows = await ctx.tx
+          .selectFrom('mail')
+          .select(['id', 'sealed'])
+          .where('organisation_id', '=', organisationId)
+          .where('kind', '=', 'account.passwordForgotten')
+          .execute()
+        return rows.filter(({ id, sealed }) => unsealLetter(ctx, id, sealed ?? new Uint8Array()).address === email).length
+      })
+    for (let n = 0; n < 5; n++) expect(await ask(email, `10.9.${n}.1`)).toBe(303)
+    expect(await count()).toBe(3)
+    for (let n = 0; n < 10; n++) expect(await ask(`ingen${n}@prove.example`, '10.8.0.1')).toBe(303)
+    expect(await ask('ingen@prove.example', '10.8.0.1')).toBe(429)
+    expect(await ask('uten krøllalfa', '10.7.0.1')).toBe(422)
   })
 
   it('never send anyone out of the house after signing in', async () => {

@@ -21,6 +21,7 @@ import { organisationName, profileOf } from '../organisation/public.ts'
 import { chooseLocale, personsById, titleOf } from '../people/public.ts'
 import { changePassword, cookieSeconds, deviceSeconds, goOn, signIn, signOut, signOutEverywhere, switchOrganisation } from './commands.ts'
 import { demoRoutes, isOpen } from './demo/routes.tsx'
+import { forgottenRoutes } from './forgotten/routes.tsx'
 import { invitationRoutes } from './invitation/routes.tsx'
 import { SignInPage } from './openid/pages/sign-in.tsx'
 import type { SignInPlace } from './openid/provider.ts'
@@ -134,6 +135,7 @@ export const routes: readonly Route[] = [
     return pageWithErrors(outcome.why === 'wait' ? 429 : 422, t.password.title, body)
   }),
 
+  ...forgottenRoutes,
   ...invitationRoutes,
   ...openIdRoutes,
   ...openIdSettingRoutes,

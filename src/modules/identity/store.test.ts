@@ -62,22 +62,22 @@ describeDatabase('G-08 what the web role can ask of sign-in', (db) => {
           `${none} ${id}`,
         ).toEqual([])
     }
-    for (const call of ['varde_places(null)', 'varde_account_to_open(null)', 'varde_account_of_session(null, null)'])
+    for (const call of ['varde_places(null)', 'varde_account_to_renew(null)', 'varde_account_of_session(null, null)'])
       expect(await asked(`select * from ${call}`), call).toEqual([])
     expect(await asked(`select varde_account_of_person('${there.id}', '${there.teacher}') as id`)).toEqual([{ id: null }])
     expect(await asked(`select varde_account_of_person('${here.id}', '${here.teacher}') as id`)).toEqual([{ id: account.here }])
   })
 
-  it('the hash of a password by the address alone, and not for one that has none to open', async () => {
+  it('the hash of a password by the address alone, and of whom a link is for a digest of it', async () => {
     const hash = await asOwner(db(), (tx) =>
       tx.selectFrom('account').select('password_hash').where('id', '=', account.there).executeTakeFirstOrThrow(),
     )
     const said = [
       await asked(`select * from varde_account_of_session(${bytes(hashOf(token.there))}, '${account.there}')`),
       await asked(`select * from varde_places('${account.there}')`),
-      await asked(`select * from varde_account_to_open('${account.there}')`),
+      await asked(`select * from varde_account_to_renew('${account.there}')`),
     ]
-    expect(said.map((rows) => rows.length)).toEqual([1, 1, 0])
+    expect(said.map((rows) => rows.length)).toEqual([1, 1, 1])
     expect(JSON.stringify(said)).not.toContain(hash.password_hash)
   })
 

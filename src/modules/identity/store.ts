@@ -74,10 +74,12 @@ export async function accountByEmail(tx: Tx, email: string): Promise<Account | u
   return rows[0]
 }
 
-/** An open account without a password, which nobody else gives one until the transaction ends. */
-export async function accountToOpen(tx: Tx, id: string): Promise<Account | undefined> {
-  const { rows } = await sql<Omit<Account, 'passwordHash'>>`select * from varde_account_to_open(${id})`.execute(tx)
-  return rows[0] && { ...rows[0], passwordHash: null }
+/** `stamp`: a digest of the password that stands; empty where there is none. */
+export type Renewed = Pick<Account, 'id' | 'home'> & { readonly email: string; readonly stamp: string }
+/** An open account, whose password nobody else sets until the transaction ends. */
+export async function accountToRenew(tx: Tx, id: string): Promise<Renewed | undefined> {
+  const { rows } = await sql<Renewed>`select * from varde_account_to_renew(${id})`.execute(tx)
+  return rows[0]
 }
 
 /**

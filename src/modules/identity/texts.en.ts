@@ -11,7 +11,7 @@ export const en: Texts = {
     wait: 'There have been too many attempts from here. Wait {time}, and try again.',
     signedOut: 'You are signed out.',
     signedOutEverywhere: 'You are signed out everywhere.',
-    forgotten: 'Forgotten your password? Ask the administrator of Varde where you work for a new link.',
+    forgotten: 'Forgotten your password?',
     seconds: '{n} seconds',
     oneMinute: 'one minute',
     minutes: '{n} minutes',
@@ -108,6 +108,16 @@ export const en: Texts = {
     lead: 'All content is made up. Choose a role to see Varde as the person with that role sees it.',
     people: '{n} roles',
   },
+  forgotten: {
+    title: 'Forgotten password',
+    lead: 'Write the e-mail address you sign in with. We will send you a link where you choose a new password.',
+    send: 'Send the link',
+    back: 'To sign-in',
+    sent: 'If the address has an account here, the link has been sent to it now. It works once, for one hour.',
+    otherwise: 'No e-mail? Ask your Varde administrator for a link.',
+    noAddress: 'Write your e-mail address.',
+    wait: (minutes: number) => `Wait ${minutes === 1 ? 'one minute' : `${minutes} minutes`} before you try again.`,
+  },
   invitation: {
     title: 'Sign-in',
     lead: 'The person chooses the password. Nobody else is told.',
@@ -133,7 +143,7 @@ export const en: Texts = {
   deadLink: {
     title: 'This link no longer works',
     link: {
-      lead: 'It has already been used, or its time has run out. If you have chosen a password, you can sign in. If not, ask the Varde administrator in your organisation for a new link.',
+      lead: 'It has already been used, or its time has run out. If you have chosen a password, you can sign in. If not, choose “Forgotten your password?” where you sign in, or ask the Varde administrator in your organisation for a new link.',
       action: 'Sign in',
       href: '/logg-inn',
     },
@@ -160,6 +170,7 @@ export const en: Texts = {
     'account.passwordReset': () => 'Password reset by the administrator',
     'account.signInFailed': () => 'Failed attempt at signing in',
     'account.slowedDown': () => 'Too many failed attempts at signing in: must wait',
+    'account.passwordForgotten': () => 'New link to a password asked for on the sign-in page',
     'account.linkShown': () => 'Link for choosing a password shown',
     'account.linked': () => 'Linked to a sign-in at a provider',
     'account.unlinked': () => 'Link to a provider removed',

@@ -10,7 +10,7 @@ export const nb = {
     wait: 'Det har vært for mange forsøk herfra. Vent {time}, og prøv igjen.',
     signedOut: 'Du er logget ut.',
     signedOutEverywhere: 'Du er logget ut overalt.',
-    forgotten: 'Har du glemt passordet? Be administratoren for Varde der du arbeider om en ny lenke.',
+    forgotten: 'Glemt passordet?',
     seconds: '{n} sekunder',
     oneMinute: 'ett minutt',
     minutes: '{n} minutter',
@@ -107,6 +107,16 @@ export const nb = {
     lead: 'Alt innhold er oppdiktet. Velg en rolle for å se Varde slik den som har rollen, ser den.',
     people: '{n} roller',
   },
+  forgotten: {
+    title: 'Glemt passord',
+    lead: 'Skriv e-postadressen du logger inn med. Da sender vi deg en lenke der du velger et nytt passord.',
+    send: 'Send lenke',
+    back: 'Til innloggingen',
+    sent: 'Har adressen en konto her, er lenken sendt dit nå. Den virker én gang, i en time.',
+    otherwise: 'Kommer det ingen e-post? Be administratoren for Varde hos dere om en lenke.',
+    noAddress: 'Skriv e-postadressen din.',
+    wait: (minutes: number): string => `Vent ${minutes === 1 ? 'ett minutt' : `${minutes} minutter`} før du prøver igjen.`,
+  },
   invitation: {
     title: 'Innlogging',
     lead: 'Personen velger passordet selv. Ingen andre får vite det.',
@@ -130,7 +140,7 @@ export const nb = {
   deadLink: {
     title: 'Lenken virker ikke lenger',
     link: {
-      lead: 'Den er brukt allerede, eller tiden er ute. Har du valgt passord, kan du logge inn. Hvis ikke, be administratoren for Varde hos dere om en ny lenke.',
+      lead: 'Den er brukt allerede, eller tiden er ute. Har du valgt passord, kan du logge inn. Hvis ikke, velg «Glemt passordet?» på innloggingen, eller be administratoren for Varde hos dere om en ny lenke.',
       action: 'Logg inn',
       href: '/logg-inn',
     },
@@ -157,6 +167,7 @@ export const nb = {
     'account.passwordReset': () => 'Passord nullstilt av administratoren',
     'account.signInFailed': () => 'Mislykket forsøk på å logge inn',
     'account.slowedDown': () => 'For mange mislykkede forsøk på å logge inn: må vente',
+    'account.passwordForgotten': () => 'Ny lenke til passord bedt om på innloggingssiden',
     'account.linkShown': () => 'Lenke for å velge passord vist',
     'account.linked': () => 'Koblet til innlogging hos leverandør',
     'account.unlinked': () => 'Kobling til leverandør fjernet',

@@ -11,7 +11,7 @@ export const nn: Texts = {
     wait: 'Det har vore for mange forsøk herfrå. Vent {time}, og prøv igjen.',
     signedOut: 'Du er logga ut.',
     signedOutEverywhere: 'Du er logga ut overalt.',
-    forgotten: 'Har du gløymt passordet? Be administratoren for Varde der du arbeider om ei ny lenkje.',
+    forgotten: 'Gløymt passordet?',
     seconds: '{n} sekund',
     oneMinute: 'eitt minutt',
     minutes: '{n} minutt',
@@ -108,6 +108,16 @@ export const nn: Texts = {
     lead: 'Alt innhald er oppdikta. Vel ei rolle for å sjå Varde slik den som har rolla, ser ho.',
     people: '{n} roller',
   },
+  forgotten: {
+    title: 'Gløymt passord',
+    lead: 'Skriv e-postadressa du loggar inn med. Då sender vi deg ei lenkje der du vel eit nytt passord.',
+    send: 'Send lenkje',
+    back: 'Til innlogginga',
+    sent: 'Har adressa ein konto her, er lenkja send dit no. Ho verkar éin gong, i ein time.',
+    otherwise: 'Kjem det ingen e-post? Be administratoren for Varde hos dykk om ei lenkje.',
+    noAddress: 'Skriv e-postadressa di.',
+    wait: (minutes: number) => `Vent ${minutes === 1 ? 'eitt minutt' : `${minutes} minutt`} før du prøver igjen.`,
+  },
   invitation: {
     title: 'Innlogging',
     lead: 'Personen vel passordet sjølv. Ingen andre får vite det.',
@@ -131,7 +141,7 @@ export const nn: Texts = {
   deadLink: {
     title: 'Lenkja verkar ikkje lenger',
     link: {
-      lead: 'Ho er brukt allereie, eller tida er ute. Har du valt passord, kan du logge inn. Om ikkje, be administratoren for Varde hos dykk om ei ny lenkje.',
+      lead: 'Ho er brukt allereie, eller tida er ute. Har du valt passord, kan du logge inn. Om ikkje, vel «Gløymt passordet?» på innlogginga, eller be administratoren for Varde hos dykk om ei ny lenkje.',
       action: 'Logg inn',
       href: '/logg-inn',
     },
@@ -158,6 +168,7 @@ export const nn: Texts = {
     'account.passwordReset': () => 'Passord nullstilt av administratoren',
     'account.signInFailed': () => 'Mislukka forsøk på å logge inn',
     'account.slowedDown': () => 'For mange mislukka forsøk på å logge inn: må vente',
+    'account.passwordForgotten': () => 'Ny lenkje til passord vart bede om på innloggingssida',
     'account.linkShown': () => 'Lenkje for å velje passord vist',
     'account.linked': () => 'Kopla til innlogging hos leverandør',
     'account.unlinked': () => 'Kopling til leverandør fjerna',

@@ -6,6 +6,7 @@ import { localDate, startOfDay } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import { inAll, type Locale } from '../../kernel/texts.ts'
+import { forgottenLink } from '../identity/public.ts'
 import { profileOf } from '../organisation/public.ts'
 import { type Contact, personsAtWork, personsWithRoles, reachOf, titleOf } from '../people/public.ts'
 import type { MailEvent, Notice } from './message.ts'
@@ -196,4 +197,21 @@ export async function markRead(ctx: Ctx, upTo: Date): Promise<number> {
       returning 1)
     select count(*)::integer as n from read`.execute(ctx.tx)
   return rows[0]?.n ?? 0
+}
+
+/** The link to a new password, to the address of the account (S0-24). The link is sealed, and nothing is left of the mail when it is sent. */
+export async function mailForgotten(ctx: Ctx, accountId: string): Promise<void> {
+  const link = await forgottenLink(ctx, accountId)
+  if (!link) return
+  const { organisationId, personId } = ctx.actor
+  const ours = (await profileOf(ctx)).locale
+  const language = (await personsAtWork(ctx, [personId])).get(personId)?.locale ?? ours
+  const id = newId(ctx.now)
+  const sealed = sealLetter(ctx, id, { ...link, language, title: texts(language).mail.forgotten })
+  const row = { organisation_id: organisationId, id, address: null, language: ours, kind: 'account.passwordForgotten', title: '' }
+  await ctx.tx
+    .insertInto('mail')
+    .values({ ...row, reference: null, href: '/logg-inn', created_at: ctx.now, sealed })
+    .execute()
+  await ctx.house.enqueue(ctx.tx, 'mail', { organisationId, id })
 }

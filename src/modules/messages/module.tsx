@@ -1,4 +1,5 @@
 import { moduleRow } from '../../kernel/module.ts'
+import { mailForgotten } from './commands.ts'
 import { OutboxPanel } from './pages/outbox.tsx'
 import { outbox } from './queries.ts'
 import { routes } from './routes.tsx'
@@ -19,6 +20,7 @@ export const messages = moduleRow({
       'mail.withheld': 'e-post',
     },
   },
+  reactions: { 'account.passwordForgotten': [mailForgotten] },
   ways: [{ href: '/varsler', label: (locale) => texts(locale).title, may: () => true }],
   panels: {
     organisation: [async (ctx, _, locale) => <OutboxPanel outbox={await outbox(ctx)} now={ctx.now} locale={locale} />],

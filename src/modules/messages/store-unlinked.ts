@@ -3,14 +3,14 @@ import type { Ctx, House } from '../../kernel/ctx.ts'
 import { mark, seal, unseal } from '../../kernel/seal.ts'
 import type { Locale } from '../../kernel/texts.ts'
 
-// What is told to a protected reporter: nothing that is kept says whom (S4-131).
+// What is told to a protected reporter: nothing that is kept says whom (S4-131). So too a link that lets somebody in: it is in no row (S0-24).
 
 type Whose = Pick<Actor, 'organisationId'>
 /** Finds a person's own messages without a name standing in the row. Another than the mark of a report, so that the two do not meet. */
 export const messageMark = ({ house, actor }: { readonly house: House; readonly actor: Whose }, personId: string): Buffer =>
   mark(house.sealingKey, `message|${actor.organisationId}|${personId}`)
 
-type Sealed = { readonly address: string | null; readonly language: Locale; readonly title: string }
+type Sealed = { readonly address: string | null; readonly language: Locale; readonly title: string; readonly href?: string }
 export const sealLetter = (ctx: Ctx, id: string, letter: Sealed): Buffer =>
   seal(ctx.house.sealingKey, JSON.stringify(letter), aboutOf(ctx, id), 1024)
 export const unsealLetter = (ctx: Ctx, id: string, sealed: Uint8Array): Sealed =>

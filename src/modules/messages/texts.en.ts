@@ -68,6 +68,7 @@ export const en: Texts = {
       `An e-mail could not be sent (${code === 'tooOld' ? 'it became too old' : code === 'left' ? 'the receiver has left' : code})`,
   },
   mail: {
+    forgotten: 'Here is the link to choose a new password',
     greeting: 'Hello,',
     reference: 'Case number',
     open: 'Read more and answer in Varde',

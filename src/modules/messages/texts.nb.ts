@@ -72,6 +72,7 @@ export const nb = {
       `En e-post kunne ikke sendes (${code === 'tooOld' ? 'den ble for gammel' : code === 'left' ? 'mottakeren har sluttet' : code})`,
   },
   mail: {
+    forgotten: 'Her er lenken for å velge nytt passord',
     greeting: 'Hei,',
     reference: 'Saksnummer',
     open: 'Les mer og svar i Varde',

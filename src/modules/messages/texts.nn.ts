@@ -67,6 +67,7 @@ export const nn: Texts = {
       `Ein e-post kunne ikkje sendast (${code === 'tooOld' ? 'han vart for gammal' : code === 'left' ? 'mottakaren har slutta' : code})`,
   },
   mail: {
+    forgotten: 'Her er lenkja for å velje nytt passord',
     greeting: 'Hei,',
     reference: 'Saksnummer',
     open: 'Les meir og svar i Varde',

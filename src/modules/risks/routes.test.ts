@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
+import { employed } from '../../../test/support/employed.ts'
 import { newId } from '../../kernel/ids.ts'
 import { saysOf } from '../approvals/factory.ts'
 import { profileOf } from '../organisation/public.ts'
@@ -378,7 +379,7 @@ describeExample('risks: pages', (db) => {
       (await ciso.post('/soner/nytt', { id: newId(app.clock.now), name: 'Vakt', protection: 'staff', measures: 'moat', inUse: 'yes' }))
         .status,
     ).toBe(422)
-    const guest = await app.person('sandnes-ansatt')
+    const guest = { personId: await employed(app, 'sandnes-leder', 'sandnes-ansatt') }
     const granted = {
       person: guest.personId,
       zone,

@@ -11,17 +11,17 @@ import { hashPassword } from '../password/password.ts'
 import { passwordProblem } from '../password/rules.ts'
 import { plainAddress } from '../rules.ts'
 import {
-  type Account,
   accountByEmail,
-  accountToOpen,
+  accountToRenew,
   closeOthers,
   insertAccount,
   insertMembership,
   placesOf,
+  type Renewed,
   recordFor,
   setPassword,
 } from '../store.ts'
-import { linkHours, type SignInState, stateOf } from './rules.ts'
+import { forgottenHours, linkHours, type SignInState, stateOf } from './rules.ts'
 
 export type Invited = { readonly name: string; readonly email: string | null; readonly state: SignInState; readonly token: string | null }
 
@@ -33,7 +33,7 @@ export async function readSignIn(ctx: Ctx, personId: string): Promise<Invited | 
   const found = await signInOf(ctx, personId)
   if (!found) return undefined
   const { account, person, state } = found
-  const token = account && state.kind === 'link' ? linkToken(ctx, account) : null
+  const token = account && state.kind === 'link' ? firstLink(ctx, account.id) : null
   if (token) await recordFor(ctx, ctx.actor, account?.id ?? null, { type: 'account.linkShown' })
   return { name: person.name, email: person.email, state, token }
 }
@@ -74,7 +74,7 @@ export async function rescue(ctx: Omit<Ctx, 'actor'>, address: string): Promise<
     const actor = clockwork(organisationId, 1)
     await recordFor({ ...ctx, actor }, { organisationId, personId: nobody }, account.id, { type: 'account.rescued', sessions })
   }
-  return `/velg-passord/${linkToken(ctx, { ...account, passwordHash: null })}`
+  return `/velg-passord/${firstLink(ctx, account.id)}`
 }
 
 async function signInOf(ctx: Ctx, personId: string) {
@@ -121,28 +121,45 @@ export async function choosePassword(ctx: Ctx, token: string, next: string, agai
   )
   if (problem) return refuse(problem, ['next'])
   if (next !== again) return refuse('notTheSame', ['again'])
+  // One that is there already is replaced only where its places are seen; and whoever had it is signed out everywhere.
+  await alsoSee(
+    ctx.tx,
+    places.map((place) => place.organisationId),
+  )
   await setPassword(ctx.tx, account.id, await hashPassword(next))
+  if (account.stamp !== '') for (const place of places) await closeOthers(ctx, { accountId: account.id, ...place }, null)
   for (const place of places) await recordFor(ctx, place, account.id, { type: 'account.passwordSet' })
   return { ok: true }
 }
 
-function linkToken(ctx: Pick<Ctx, 'now' | 'house'>, account: Account): string {
-  return signedLink(ctx, account, Math.floor(ctx.now.getTime() / 1000) + linkHours * 3600)
+/** For whoever has forgotten the password, by mail to the address of the account alone: works once, for an hour. */
+export async function forgottenLink(
+  ctx: Pick<Ctx, 'tx' | 'now' | 'house'>,
+  accountId: string,
+): Promise<{ readonly address: string; readonly href: string } | undefined> {
+  const account = await accountToRenew(ctx.tx, accountId)
+  if (!account) return undefined
+  const token = signedLink(ctx, account, secondsFrom(ctx, forgottenHours))
+  return { address: account.email, href: `/velg-passord/${token}` }
 }
 
-async function accountOfLink(ctx: Ctx, token: string): Promise<Account | undefined> {
+/** For an account without a password: it has no stamp. */
+const firstLink = (ctx: Pick<Ctx, 'now' | 'house'>, id: string): string => signedLink(ctx, { id, stamp: '' }, secondsFrom(ctx, linkHours))
+
+const secondsFrom = ({ now }: Pick<Ctx, 'now'>, hours: number) => Math.floor(now.getTime() / 1000) + hours * 3600
+
+async function accountOfLink(ctx: Ctx, token: string): Promise<Renewed | undefined> {
   const [id, seconds = ''] = token.split('.')
   const until = /^\d{9,11}$/.test(seconds) ? Number(seconds) : 0
   if (!isId(id) || until * 1000 < ctx.now.getTime()) return undefined
-  // A link is for an account without a password: a new one, or one whose password was taken away.
-  const account = await accountToOpen(ctx.tx, id)
+  const account = await accountToRenew(ctx.tx, id)
   if (!account) return undefined
   // Held against the whole link: nothing behind it, and no other way of writing the same bytes.
   const [given, right] = [Buffer.from(token), Buffer.from(signedLink(ctx, account, until))]
   return given.length === right.length && timingSafeEqual(given, right) ? account : undefined
 }
 
-function signedLink({ house }: Pick<Ctx, 'house'>, account: Account, until: number): string {
-  const signature = mark(house.sealingKey, `first password ${account.id} ${until} ${account.passwordHash ?? ''}`)
+function signedLink({ house }: Pick<Ctx, 'house'>, account: Pick<Renewed, 'id' | 'stamp'>, until: number): string {
+  const signature = mark(house.sealingKey, `first password ${account.id} ${until} ${account.stamp}`)
   return `${account.id}.${until}.${signature.toString('base64url')}`
 }

@@ -1,6 +1,9 @@
 /** Long enough to meet the person; a forgotten link on a desk stops working the day after tomorrow. */
 export const linkHours = 48
 
+/** A link that came by mail is for whoever asked a moment ago. */
+export const forgottenHours = 1
+
 /** What stands between an administrator and giving somebody a way in. */
 export type SignInState =
   | { readonly kind: 'noEmail' }

@@ -52,7 +52,16 @@ export async function setUp(
   )
   const inside: Ctx = { ...ctx, actor: clockwork(organisationId, 1) }
   if (Object.values(given.details).some((detail) => detail !== null)) must(await saveDetails(inside, null, given.details))
-  const unit = must(await addUnit(inside, { name: given.name, kind: 'organisation', researchPortal: null, researchPortalPeople: [], parent: null, leader: null }))
+  const unit = must(
+    await addUnit(inside, {
+      name: given.name,
+      kind: 'organisation',
+      researchPortal: null,
+      researchPortalPeople: [],
+      parent: null,
+      leader: null,
+    }),
+  )
   const admin = { name: given.admin, email: given.email, unit: unit.id, leader: null, locale: null }
   // Whoever holds the token is one person, and says so by setting it up.
   const person = must(await addPerson(inside, admin, null, newId(ctx.now), true))

@@ -36,7 +36,9 @@ export function SignInPage({ email, error, to, demo, place, left, locale }: Prop
         <TextInput name="password" type="password" label={t.password} autoComplete="current-password" />
         <Button variant={place ? 'secondary' : 'primary'}>{t.button}</Button>
       </Form>
-      <p className="v-soft">{t.forgotten}</p>
+      <p>
+        <TextLink href="/glemt-passord">{t.forgotten}</TextLink>
+      </p>
     </>
   )
   return (

@@ -1,0 +1,22 @@
+import { get, one, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
+import { texts } from '../texts.ts'
+import { forgetPassword } from './commands.ts'
+import { ForgottenPage } from './pages/forgotten.tsx'
+
+const at = '/glemt-passord'
+
+/** The way back in for whoever has forgotten the password (S0-24). Nothing of the address stands in an address, a log or an answer. */
+export const forgottenRoutes: readonly Route[] = [
+  get(at, 'open', async ({ locale }) => page(texts(locale).forgotten.title, <ForgottenPage locale={locale} />)),
+  post(at, 'open', async ({ ctx, form, address, locale }) => {
+    const t = texts(locale).forgotten
+    const email = one(form, 'email').trim()
+    if (!email.includes('@')) return pageWithErrors(422, t.title, <ForgottenPage email={email} error={t.noAddress} locale={locale} />)
+    const { seconds } = await forgetPassword(ctx, email, address)
+    if (seconds > 0) {
+      const body = <ForgottenPage email={email} error={t.wait(Math.ceil(seconds / 60))} locale={locale} />
+      return pageWithErrors(429, t.title, body)
+    }
+    return redirect('/logg-inn', t.sent)
+  }),
+]
