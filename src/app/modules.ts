@@ -11,6 +11,7 @@ import { calendar } from '../modules/calendar/module.ts'
 import { cameras } from '../modules/cameras/module.ts'
 import { cards } from '../modules/cards/module.ts'
 import { comments } from '../modules/comments/module.ts'
+import { dataFlow } from '../modules/data-flow/module.ts'
 import { deviation } from '../modules/deviation/module.ts'
 import { caseIdsOf, caseNumbersOf } from '../modules/deviation/public.ts'
 import { disclosures } from '../modules/disclosures/module.ts'
@@ -128,6 +129,7 @@ const table: readonly Module[] = [
   deviation,
   notices,
   processing,
+  dataFlow,
   storageGuide,
   questions,
   agreements,

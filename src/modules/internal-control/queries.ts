@@ -93,6 +93,9 @@ export async function findingsOf(ctx: Ctx, audit: string): Promise<readonly Find
 }
 const rowed = ({ id, version }: Rowed) => ({ id, version })
 
+export const objectivesSeenBy = ({ actor }: Ctx): RawBuilder<boolean> =>
+  mayReadFindings(actor) ? sql`r.organisation_id = ${actor.organisationId}` : sql`false`
+
 /** The objectives that a document sets. */
 export async function objectivesOf(ctx: Ctx, document: string): Promise<readonly Objective[]> {
   const rows = await ctx.tx

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import { get, type May, post, type Route } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
@@ -45,6 +44,7 @@ import {
   inspectionReferences,
   meetingReferences,
   objectiveReferences,
+  objectivesSeenBy,
   requirementReferences,
 } from './queries.ts'
 import {
@@ -186,7 +186,7 @@ export const objectives = registerPages({
 /** What hangs together with a measure tells where we are weak: for those who read findings. */
 export const linkedObjectives: Linked = {
   ...objectives.linked,
-  seen: ({ actor }) => (mayReadFindings(actor) ? sql`r.organisation_id = ${actor.organisationId}` : sql`false`),
+  seen: objectivesSeenBy,
 }
 export const exercises = registerPages({
   at: '/ovelser',

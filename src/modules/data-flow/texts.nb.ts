@@ -1,0 +1,25 @@
+import type { Column } from './data-flow.ts'
+
+const columns: Readonly<Record<Column, string>> = {
+  recipient: 'Mottakere',
+  processing: 'Behandlinger',
+  system: 'Systemer',
+  supplier: 'Leverandører',
+}
+export const nb = {
+  title: 'Dataflyt',
+  lead: 'Hvor personopplysningene går: hvem de utleveres til, hva de brukes til, i hvilke systemer, og hvem som leverer eller behandler for oss.',
+  filters: { unit: 'Enhet', system: 'System', processing: 'Behandling' },
+  recipient: 'Viser bare én mottaker.',
+  all: 'Vis alle',
+  columns,
+  picture: 'Bilde av dataflyten',
+  about: (processings: number, systems: number, suppliers: number, recipients: number): string =>
+    `Bildet viser ${processings} behandlinger, ${systems} systemer, ${suppliers} leverandører og ${recipients} mottakere. Det samme står i listen under.`,
+  list: 'Det samme som liste',
+  none: 'Ingenting å vise',
+  noneText: 'Ingen behandlinger passer med det du har valgt. Velg noe annet, eller vis alle.',
+  abroad: 'ut av EØS',
+  unused: 'Systemer uten behandling',
+}
+export type Texts = typeof nb

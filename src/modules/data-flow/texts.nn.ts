@@ -1,0 +1,18 @@
+import type { Texts } from './texts.nb.ts'
+
+export const nn: Texts = {
+  title: 'Dataflyt',
+  lead: 'Kvar personopplysningane går: kven dei blir utleverte til, kva dei blir brukte til, i kva system, og kven som leverer eller behandlar for oss.',
+  filters: { unit: 'Eining', system: 'System', processing: 'Behandling' },
+  recipient: 'Viser berre éin mottakar.',
+  all: 'Vis alle',
+  columns: { recipient: 'Mottakarar', processing: 'Behandlingar', system: 'System', supplier: 'Leverandørar' },
+  picture: 'Bilete av dataflyten',
+  about: (processings, systems, suppliers, recipients) =>
+    `Biletet viser ${processings} behandlingar, ${systems} system, ${suppliers} leverandørar og ${recipients} mottakarar. Det same står i lista under.`,
+  list: 'Det same som liste',
+  none: 'Ingenting å vise',
+  noneText: 'Ingen behandlingar passar med det du har valt. Vel noko anna, eller vis alle.',
+  abroad: 'ut av EØS',
+  unused: 'System utan behandling',
+}
