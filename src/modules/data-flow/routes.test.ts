@@ -33,9 +33,9 @@ describeExample('data flow: page', (db) => {
     const employee = await app.as('sandnes-ansatt')
     const { status, text } = await employee.get(`/dataflyt?behandling=${processing}`)
     expect(status).toBe(200)
-    const svg = text.slice(text.indexOf('<figure class="v-flow">'), text.indexOf('</svg>'))
+    const svg = text.slice(text.indexOf('<figure class="v-flow">'), text.indexOf('</figure>'))
     for (const href of [`/behandlinger/${processing}`, `/systemer/${made.system}`, `/leverandorer/${made.supplier}`])
-      expect([href, svg.includes(`href="${href}"`), text.slice(text.indexOf('</svg>')).includes(`href="${href}"`)]).toEqual([
+      expect([href, svg.includes(`href="${href}"`), text.slice(text.indexOf('</figure>')).includes(`href="${href}"`)]).toEqual([
         href,
         true,
         true,

@@ -1,7 +1,8 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { passOpenDoor } from '../attempts/store.ts'
+import { placeOf } from '../queries.ts'
 import { plainAddress } from '../rules.ts'
-import { accountByEmail, placesOf, recordFor } from '../store.ts'
+import { accountByEmail, recordFor } from '../store.ts'
 
 /** As many as the people of one network forget in an hour, and as many as one person does. */
 const free = { network: 10, address: 3 }
@@ -19,9 +20,9 @@ export async function forgetPassword(ctx: Ctx, written: string, from: string): P
   const account = await accountByEmail(ctx.tx, email)
   // Without a password it signs in elsewhere, or waits for its first: then the administrator gives the link.
   if (!mayAsk || !account || account.passwordHash === null) return { seconds: 0 }
-  const places = await placesOf(ctx.tx, account.id)
-  const place = places.find(({ organisationId }) => organisationId === account.home) ?? places[0]
+  // Where no password opens anything, a new one would not either.
+  const place = await placeOf(ctx, account.id)
   // The mail follows from the event (messages), in the same transaction.
-  if (place) await recordFor(ctx, place, account.id, { type: 'account.passwordForgotten' })
+  if (place?.opens) await recordFor(ctx, place, account.id, { type: 'account.passwordForgotten' })
   return { seconds: 0 }
 }
