@@ -28,7 +28,14 @@ describeExample('ethics: commands', (db) => {
     app.ctx('oslomet-administrator', async (ctx) => {
       const unit = await unitNamed(ctx, name)
       if (!unit) throw new Error(name)
-      const done = await editUnit(ctx, unit.id, null, { name, kind: unit.kind, researchPortal: null, researchPortalPeople: [], parent: unit.parentId, leader })
+      const done = await editUnit(ctx, unit.id, null, {
+        name,
+        kind: unit.kind,
+        researchPortal: null,
+        researchPortalPeople: [],
+        parent: unit.parentId,
+        leader,
+      })
       if (!done.ok) throw new Error(done.why)
     })
   const sees = (slug: string, id: string) => app.ctx(slug, async (ctx) => (await findComplaint(ctx, id)) !== undefined)
