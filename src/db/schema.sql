@@ -55,10 +55,20 @@ create table account (
   created_at timestamp with time zone not null,
   disabled_at timestamp with time zone,
   home_organisation_id uuid,
+  factor_secret bytea,
+  factor_at timestamp with time zone,
+  factor_step bigint,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_email_key UNIQUE (email),
   constraint account_home_organisation_id_fkey FOREIGN KEY (home_organisation_id) REFERENCES organisation(id),
   constraint account_email_check CHECK (email = lower(email))
+);
+
+create table account_recovery (
+  account_id uuid not null,
+  mark bytea not null,
+  constraint account_recovery_pkey PRIMARY KEY (account_id, mark),
+  constraint account_recovery_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 
 create table agreement (
@@ -5259,6 +5269,17 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.varde_second_factor(account uuid)
+ RETURNS TABLE(secret bytea, since timestamp with time zone, codes integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select a.factor_secret, a.factor_at, (select count(*)::int from account_recovery r where r.account_id = a.id)
+  from account a where a.id = varde_second_factor.account and a.factor_secret is not null and a.disabled_at is null
+$function$;
+grant execute on function varde_second_factor to varde_web;
+
 CREATE OR REPLACE FUNCTION public.varde_session(token bytea, account uuid, organisation uuid, person uuid, at timestamp with time zone, seen_before timestamp with time zone)
  RETURNS TABLE(organisations integer, "seenAt" timestamp with time zone, "expiresAt" timestamp with time zone, "idleMinutes" integer)
  LANGUAGE plpgsql
@@ -5331,6 +5352,22 @@ begin
 end $function$;
 grant execute on function varde_set_password to varde_web;
 
+CREATE OR REPLACE FUNCTION public.varde_set_second_factor(account uuid, secret bytea, at timestamp with time zone, step bigint, marks bytea[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update account a set factor_secret = secret, factor_at = at, factor_step = varde_set_second_factor.step
+    where a.id = varde_set_second_factor.account and exists (
+      select from membership m where m.account_id = a.id and m.organisation_id = any (varde_organisations()));
+  if not found then raise insufficient_privilege using message = 'permission denied: the second factor of somebody who is not there'; end if;
+  delete from account_recovery r where r.account_id = varde_set_second_factor.account;
+  insert into account_recovery (account_id, mark) select varde_set_second_factor.account, unnest(marks);
+end $function$;
+grant execute on function varde_set_second_factor to varde_web;
+
 CREATE OR REPLACE FUNCTION public.varde_sort_key(words text)
  RETURNS text
  LANGUAGE plpgsql
@@ -5376,6 +5413,18 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.varde_take_recovery(account uuid, mark bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from account_recovery r where r.account_id = varde_take_recovery.account and r.mark = varde_take_recovery.mark;
+  return found;
+end $function$;
+grant execute on function varde_take_recovery to varde_web;
+
 CREATE OR REPLACE FUNCTION public.varde_take_setup_token(hash text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5387,6 +5436,19 @@ begin
   return found;
 end $function$;
 grant execute on function varde_take_setup_token to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_take_step(account uuid, step bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update account a set factor_step = varde_take_step.step
+    where a.id = varde_take_step.account and a.factor_secret is not null and coalesce(a.factor_step, 0) < varde_take_step.step;
+  return found;
+end $function$;
+grant execute on function varde_take_step to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_tokens(words text)
  RETURNS text[]

@@ -42,6 +42,13 @@ export interface Schema {
     created_at: Date
     disabled_at: Date | null
     home_organisation_id: string | null
+    factor_secret: Bytes | null
+    factor_at: Date | null
+    factor_step: number | null
+  }
+  account_recovery: {
+    account_id: string
+    mark: Bytes
   }
   agreement: {
     organisation_id: string

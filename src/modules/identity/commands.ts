@@ -16,11 +16,13 @@ import {
   type ClosedSession,
   closeOthers,
   closeSession,
+  hasSecondFactor,
   keepOpen,
   openSession,
   recordFor,
   setPassword,
 } from './store.ts'
+import { proofOf } from './store-proof.ts'
 
 export type SignInForm = { readonly email: string; readonly password: string }
 /** Where a sign-in comes from, and the session that browser had before, which ends. */
@@ -43,6 +45,7 @@ export async function signIn(ctx: Ctx, form: SignInForm, from: From): Promise<Si
     const place = right && account ? await placeOf(ctx, account.id) : undefined
     if (!account || !place) return await turnAway(ctx, account, buckets)
     if (!place.opens) return { ok: false, why: 'elsewhere' }
+    if (await hasSecondFactor(ctx.tx, account.id)) return { ok: false, why: 'code', proof: proofOf(ctx, email, account) }
     return { ...(await comeIn(ctx, account, place, buckets, from.token)), device: device ?? newDevice(ctx.house, account.id) }
   } catch (error) {
     if (error instanceof PasswordsBusy) return { ok: false, why: 'wait', seconds: 3 }
@@ -125,7 +128,7 @@ export async function forgetSessions(tx: Tx, now: Date): Promise<number> {
 export const cookieSeconds = (absoluteHours + rememberedHours) * 3600
 export const deviceSeconds = knownDays * 86_400
 
-async function comeIn(
+export async function comeIn(
   ctx: Ctx,
   account: Account,
   place: { organisationId: string; personId: string },
@@ -139,7 +142,7 @@ async function comeIn(
   return { ok: true, token, organisationId: place.organisationId, personId: place.personId } as const
 }
 
-async function turnAway(ctx: Ctx, account: Account | undefined, buckets: Buckets) {
+export async function turnAway(ctx: Ctx, account: Account | undefined, buckets: Buckets) {
   await countFailure(ctx.tx, buckets, ctx.now)
   const { seconds } = await readWait(ctx.tx, buckets, ctx.now)
   // A line each (S2-57). Only a try that was compared gets so far, so whoever guesses does not fill the log; of an address that nobody

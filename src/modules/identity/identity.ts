@@ -14,6 +14,9 @@ export type IdentityEvent =
   | { readonly type: 'account.linked'; readonly way: 'invitation' | 'email' | 'claim' }
   | { readonly type: 'account.unlinked'; readonly sessions: number }
   | { readonly type: 'account.expected' }
+  /** A code from an app beside the password. */
+  | { readonly type: 'account.factorOn' }
+  | { readonly type: 'account.factorOff' }
 
 /** Whose session a token is. */
 export type Session = {
@@ -37,6 +40,8 @@ export type SignInRefusal =
   | { readonly ok: false; readonly why: 'wrong' }
   /** The password was right, and their organisation has chosen another way in. */
   | { readonly ok: false; readonly why: 'elsewhere' }
+  /** The password was right, and a code is asked for: `proof` is for the page that asks. */
+  | { readonly ok: false; readonly why: 'code'; readonly proof: string }
   /** Too many failures from here; `seconds` until the next try. */
   | { readonly ok: false; readonly why: 'wait'; readonly seconds: number }
 export type SignedInNow = { readonly ok: true; readonly token: string; readonly organisationId: string; readonly personId: string }

@@ -25,6 +25,8 @@ export const identity = moduleRow({
       'account.slowedDown': 'innlogging',
       'account.linkShown': 'innlogging',
       'account.rescued': 'innlogging',
+      'account.factorOn': 'innlogging',
+      'account.factorOff': 'innlogging',
       'account.linked': 'innlogging',
       'account.unlinked': 'innlogging',
       'account.expected': 'innlogging',

@@ -9,6 +9,7 @@ import {
   page,
   pageWithErrors,
   post,
+  preview,
   type Route,
   redirect,
   refusedTo,
@@ -34,6 +35,9 @@ import { PasswordPage } from './pages/password.tsx'
 import { identityProfile } from './profile.ts'
 import { accountOf, memberships, openSessions } from './queries.ts'
 import { deviceCookie, secretOf, sessionCookie } from './rules.ts'
+import { signInByCode } from './second-factor/commands.ts'
+import { CodePage } from './second-factor/pages/code.tsx'
+import { factorRoutes } from './second-factor/routes.tsx'
 import { setUpRoutes } from './setup/routes.tsx'
 import type { Holder } from './store-token.ts'
 import { texts } from './texts.ts'
@@ -57,6 +61,7 @@ export const routes: readonly Route[] = [
     const said = await signIn(ctx, { email, password: secretOf(form, 'password') }, { address, token, device })
     if (said.ok) return redirect(to, null, [sessionOf(said.token), { name: deviceCookie, value: said.device, maxAge: deviceSeconds }])
     const t = texts(locale).signIn
+    if (said.why === 'code') return preview(page(texts(locale).factor.askTitle, <CodePage proof={said.proof} to={to} locale={locale} />))
     const error =
       said.why === 'wait'
         ? fill(t.wait, { time: waitIn(said.seconds, locale) })
@@ -66,6 +71,22 @@ export const routes: readonly Route[] = [
     const place = await usualPlace(asked)
     const body = <SignInPage email={email} error={error} to={to} demo={await isOpen(asked)} place={place} locale={locale} />
     return pageWithErrors(said.why === 'wait' ? 429 : 422, t.title, body)
+  }),
+  post('/logg-inn/kode', 'open', async ({ ctx, form, locale, address, token, device }) => {
+    const to = placeInside(one(form, 'til'))
+    const proof = one(form, 'bevis')
+    const said = await signInByCode(ctx, proof, one(form, 'code'), { address, token, device })
+    const t = texts(locale)
+    if (said === 'late') return refusedTo(`/logg-inn?til=${encodeURIComponent(to)}`, t.factor.late)
+    if (said.ok) return redirect(to, null, [sessionOf(said.token), { name: deviceCookie, value: said.device, maxAge: deviceSeconds }])
+    const error =
+      said.why === 'wait'
+        ? fill(t.signIn.wait, { time: waitIn(said.seconds, locale) })
+        : said.why === 'elsewhere'
+          ? openIdTexts(locale).signIn.elsewhere
+          : t.factor.wrong
+    const body = <CodePage proof={proof} to={to} error={error} locale={locale} />
+    return pageWithErrors(said.why === 'wait' ? 429 : 422, t.factor.askTitle, body)
   }),
   // Open, so that somebody whose session has just ended is not asked to sign in before signing out.
   post('/logg-ut', 'open', async ({ ctx, token, locale }) => {
@@ -138,6 +159,7 @@ export const routes: readonly Route[] = [
   ...forgottenRoutes,
   ...invitationRoutes,
   ...openIdRoutes,
+  ...factorRoutes,
   ...openIdSettingRoutes,
   ...setUpRoutes,
   ...demoRoutes,

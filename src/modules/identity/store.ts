@@ -82,6 +82,11 @@ export async function accountToRenew(tx: Tx, id: string): Promise<Renewed | unde
   return rows[0]
 }
 
+/** Whether a code is asked for beside the password. */
+export async function hasSecondFactor(tx: Tx, accountId: string): Promise<boolean> {
+  return (await sql`select from varde_second_factor(${accountId})`.execute(tx)).rows.length > 0
+}
+
 /**
  * Null: none, until one is chosen by link. Throws where the account has a password and is in no organisation that the
  * transaction sees.
@@ -139,6 +144,8 @@ const comesAndGoes: ReadonlySet<IdentityEvent['type']> = new Set([
   'account.signedOut',
   'account.passwordSet',
   'account.linked',
+  'account.factorOn',
+  'account.factorOff',
 ])
 
 /** Null also where the transaction does not see the organisation. */

@@ -10,6 +10,7 @@ import { openPasswords } from '../openid/store.ts'
 import { hashPassword } from '../password/password.ts'
 import { passwordProblem } from '../password/rules.ts'
 import { plainAddress } from '../rules.ts'
+import { removeFactor } from '../second-factor/store.ts'
 import {
   accountByEmail,
   accountToRenew,
@@ -48,6 +49,8 @@ export async function resetPassword(ctx: Ctx, personId: string): Promise<{ reado
   if (found.state.kind !== 'has' || !found.state.ours) return refuse('notNow')
   const { id } = found.account
   await setPassword(ctx.tx, id, null)
+  // A lost telephone is a forgotten password.
+  await removeFactor(ctx.tx, id)
   const sessions = await closeOthers(ctx, { accountId: id, organisationId: ctx.actor.organisationId, personId }, null)
   await recordFor(ctx, ctx.actor, id, { type: 'account.passwordReset', sessions })
   return { ok: true }
@@ -66,6 +69,7 @@ export async function rescue(ctx: Omit<Ctx, 'actor'>, address: string): Promise<
     places.map((place) => place.organisationId),
   )
   await setPassword(ctx.tx, account.id, null)
+  await removeFactor(ctx.tx, account.id)
   let sessions = 0
   for (const place of places) sessions += await closeOthers(ctx, { accountId: account.id, ...place }, null)
   for (const { organisationId } of places) {

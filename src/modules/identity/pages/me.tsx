@@ -102,6 +102,11 @@ export function MyPage({ name, organisation, roles, chosen, memberships, session
               {t.password}
             </LinkButton>
           )}
+          {hasPassword && (
+            <LinkButton href="/min-side/engangskode" variant="secondary">
+              {texts(locale).factor.title}
+            </LinkButton>
+          )}
         </Actions>
       </Section>
     </>

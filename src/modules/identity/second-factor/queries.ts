@@ -1,0 +1,1 @@
+export { type Begun, openBegun, readFactor as factorOf, sealBegun } from './store.ts'

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Ctx, Tx } from '../../../kernel/ctx.ts'
+import { mark, seal, unseal } from '../../../kernel/seal.ts'
+
+type Inside = Pick<Ctx, 'tx' | 'house'>
+
+/** `codes`: how many recovery codes are left. */
+export type SecondFactor = { readonly secret: string; readonly since: Date; readonly codes: number }
+
+export async function readFactor({ tx, house }: Inside, accountId: string): Promise<SecondFactor | undefined> {
+  const { rows } = await sql<{ secret: Uint8Array; since: Date; codes: number }>`select * from varde_second_factor(${accountId})`.execute(
+    tx,
+  )
+  return rows[0] && { ...rows[0], secret: unseal(house.sealingKey, rows[0].secret, `second factor|${accountId}`) }
+}
+
+/** Only for somebody in an organisation that the transaction sees. */
+export async function keepFactor(
+  { tx, house, now }: Inside & Pick<Ctx, 'now'>,
+  accountId: string,
+  secret: string,
+  step: number,
+  codes: readonly string[],
+): Promise<void> {
+  const sealed = seal(house.sealingKey, secret, `second factor|${accountId}`)
+  const marks = codes.map((code) => recoveryMark(house, accountId, code))
+  await sql`select varde_set_second_factor(${accountId}, ${sealed}, ${now}, ${step}, ${marks}::bytea[])`.execute(tx)
+}
+
+export async function removeFactor(tx: Tx, accountId: string): Promise<void> {
+  await sql`select varde_set_second_factor(${accountId}, null, null, null, '{}')`.execute(tx)
+}
+
+/** False: the code was used before. */
+export async function takeStep(tx: Tx, accountId: string, step: number): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`select varde_take_step(${accountId}, ${step}) as taken`.execute(tx)
+  return rows[0]?.taken ?? false
+}
+
+/** False: it is none, or was used. */
+export async function takeRecovery({ tx, house }: Inside, accountId: string, code: string): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`
+    select varde_take_recovery(${accountId}, ${recoveryMark(house, accountId, code)}) as taken`.execute(tx)
+  return rows[0]?.taken ?? false
+}
+
+const recoveryMark = (house: Inside['house'], accountId: string, code: string): Buffer =>
+  mark(house.sealingKey, `recovery|${accountId}|${code}`)
+
+/** What a page carries until its person has shown that the app is set up: nothing is stored before. */
+export type Begun = { readonly secret: string; readonly codes: readonly string[] }
+export const sealBegun = ({ house }: Inside, accountId: string, begun: Begun): string =>
+  seal(mark(house.sealingKey, 'second factor begun'), JSON.stringify(begun), accountId).toString('base64url')
+export function openBegun({ house }: Inside, accountId: string, sealed: string): Begun | undefined {
+  try {
+    return JSON.parse(unseal(mark(house.sealingKey, 'second factor begun'), Buffer.from(sealed, 'base64url'), accountId)) as Begun
+  } catch {
+    return undefined
+  }
+}
