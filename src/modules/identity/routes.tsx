@@ -84,7 +84,7 @@ export const routes: readonly Route[] = [
         ? fill(t.signIn.wait, { time: waitIn(said.seconds, locale) })
         : said.why === 'elsewhere'
           ? openIdTexts(locale).signIn.elsewhere
-          : t.factor.wrong
+          : t.factor.wrongCode
     const body = <CodePage proof={proof} to={to} error={error} locale={locale} />
     return pageWithErrors(said.why === 'wait' ? 429 : 422, t.factor.askTitle, body)
   }),

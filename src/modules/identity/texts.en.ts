@@ -73,7 +73,7 @@ export const en: Texts = {
     askLead: 'The password is right. Now we need the code that the app shows.',
     askHint:
       'Six digits. If you do not have the telephone, write a recovery code. If you have neither, ask the administrator to reset the password.',
-    wrong: 'The code is wrong, too old or used already. Wait until the app shows a new one, and write that.',
+    wrongCode: 'The code is wrong, too old or used already. Wait until the app shows a new one, and write that.',
     late: 'It took too long. Sign in again.',
     notNow: 'This has been done already, or the page is too old. Begin again from My page.',
   },

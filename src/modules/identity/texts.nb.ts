@@ -72,7 +72,7 @@ export const nb = {
     askLead: 'Passordet er riktig. Nå trenger vi koden som appen viser.',
     askHint:
       'Seks siffer. Har du ikke telefonen, skriver du en gjenopprettingskode. Har du ingen av delene, ber du administratoren nullstille passordet.',
-    wrong: 'Koden er feil, for gammel eller brukt allerede. Vent til appen viser en ny, og skriv den.',
+    wrongCode: 'Koden er feil, for gammel eller brukt allerede. Vent til appen viser en ny, og skriv den.',
     late: 'Det tok for lang tid. Logg inn på nytt.',
     notNow: 'Dette er gjort allerede, eller siden er for gammel. Begynn på nytt fra Min side.',
   },

@@ -73,7 +73,7 @@ export const nn: Texts = {
     askLead: 'Passordet er rett. No treng vi koden som appen viser.',
     askHint:
       'Seks siffer. Har du ikkje telefonen, skriv du ein gjenopprettingskode. Har du ingen av delane, ber du administratoren nullstille passordet.',
-    wrong: 'Koden er feil, for gammal eller brukt allereie. Vent til appen viser ein ny, og skriv han.',
+    wrongCode: 'Koden er feil, for gammal eller brukt allereie. Vent til appen viser ein ny, og skriv han.',
     late: 'Det tok for lang tid. Logg inn på nytt.',
     notNow: 'Dette er gjort allereie, eller sida er for gammal. Begynn på nytt frå Mi side.',
   },

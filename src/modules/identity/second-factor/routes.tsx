@@ -30,7 +30,7 @@ export const factorRoutes: readonly Route[] = [
       if (outcome.ok) return redirect('/min-side', t.turnedOn)
       // The same secret once more: it stands in the app already.
       const begun = openBegun(ctx, account.id, one(form, 'begynt')) ?? beginFactor()
-      return pageWithErrors(422, t.title, await body(asked, account, begun, outcome.why === 'wrongCode' ? t.wrong : t.notNow))
+      return pageWithErrors(422, t.title, await body(asked, account, begun, outcome.why === 'wrongCode' ? t.wrongCode : t.notNow))
     }),
   ),
   post(
@@ -41,7 +41,7 @@ export const factorRoutes: readonly Route[] = [
       const outcome = await turnOff(ctx, account.id, one(form, 'code'))
       const t = texts(locale).factor
       if (outcome.ok) return redirect('/min-side', t.turnedOff)
-      return pageWithErrors(422, t.title, await body(asked, account, beginFactor(), outcome.why === 'wrongCode' ? t.wrong : t.notNow))
+      return pageWithErrors(422, t.title, await body(asked, account, beginFactor(), outcome.why === 'wrongCode' ? t.wrongCode : t.notNow))
     }),
   ),
 ]
