@@ -28,6 +28,7 @@ export const en: Texts = {
     decision: 'Decision',
     processorAgreement: 'Data processing agreement',
     annualReport: 'Annual report on deviations',
+    announcement: 'Announcement',
     caseFile: 'The whole case',
     breachDocumentation: 'Breach documentation',
     risk: 'Risk analysis (ROS)',

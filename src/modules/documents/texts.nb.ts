@@ -27,6 +27,7 @@ export const nb = {
     decision: 'Avgjørelse',
     processorAgreement: 'Databehandleravtale',
     annualReport: 'Årsrapport om avvik',
+    announcement: 'Kunngjøring',
     caseFile: 'Hele saken',
     breachDocumentation: 'Dokumentasjon av bruddet',
     risk: 'Risikovurdering (ROS)',

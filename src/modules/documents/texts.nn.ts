@@ -28,6 +28,7 @@ export const nn: Texts = {
     decision: 'Avgjerd',
     processorAgreement: 'Databehandlaravtale',
     annualReport: 'Årsrapport om avvik',
+    announcement: 'Kunngjering',
     caseFile: 'Heile saka',
     breachDocumentation: 'Dokumentasjon av brotet',
     risk: 'Risikovurdering (ROS)',

@@ -3,6 +3,7 @@ import { clockRuns } from '../clock.ts'
 import type { Deviation, Part } from '../deviation.ts'
 import type { Profile } from '../profile.ts'
 import { memoNeeded } from '../rules.ts'
+import { isAnnounced } from './announcement.ts'
 import { type CaseDocument, caseDocuments } from './material.ts'
 
 /** Kinds that others finish and keep in the case: shown where the case is shown whole. */
@@ -15,6 +16,7 @@ export const slugs: Readonly<Record<DocumentKind, string>> = {
   riskAssessment: 'risikovurdering',
   breachDocumentation: 'dokumentasjon',
   memo: 'notat',
+  announcement: 'kunngjoring',
   caseFile: 'hele-saken',
   authorityNotice: 'datatilsynet',
   subjectMessage: 'berorte',
@@ -42,6 +44,8 @@ function applies(kind: CaseDocument, deviation: Deviation, profile: Profile): bo
       return clockRuns(deviation)
     case 'memo':
       return memoNeeded(deviation, profile) || deviation.closing.memoBriefing !== null
+    case 'announcement':
+      return isAnnounced(deviation)
     default:
       return true
   }

@@ -264,7 +264,8 @@ describe('every document', () => {
     expect(open).toContain('Hemmelig enhet')
   })
 
-  test.each(caseDocuments)('%s of a nynorsk case has no bokmål in it', (kind) => {
+  // An announcement is in three languages at once.
+  test.each(caseDocuments.filter((kind) => kind !== 'announcement'))('%s of a nynorsk case has no bokmål in it', (kind) => {
     const written = {
       circumstances: 'Ei liste.',
       volume: 'Ein klasse.',
@@ -360,6 +361,22 @@ describe('every document', () => {
   })
 })
 
+describe('the announcement', () => {
+  test('says what article 34 asks for in three languages, that of the case first, and nothing that somebody wrote', () => {
+    const document = caseDocument('announcement', materialOf('sandnes'))
+    const words = wordsOf(document)
+    const headings = sectionsOf(document)
+    expect(headings).toHaveLength(15)
+    expect(headings[0]).toBe('Personopplysninger hos Sandnes kommune kan være på avveie')
+    expect(headings.filter((heading) => ['Spør oss', 'Ask us'].includes(heading))).toEqual(['Spør oss', 'Spør oss', 'Ask us'])
+    for (const part of ['34 nr. 3 bokstav c', '34(3)(c)', 'Datatilsynet', '29. november 2026']) expect(words).toContain(part)
+    for (const written of ['En liste ble sendt', 'Like navn i adresselisten', 'Slettet hos mottakeren'])
+      expect(words).not.toContain(written)
+    expect(document).toMatchObject({ draft: true, accessCode: null })
+    expect(document.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'missing'))).toHaveLength(12)
+  })
+})
+
 describe('who may have which', () => {
   test('S1-26 the reporter has the own report and no more; whoever is asked has none', () => {
     const ready = makeReady('sandnes')
@@ -370,7 +387,15 @@ describe('who may have which', () => {
     expect(allowedKinds(seen('leader'), 'reporter')).toEqual(['deviationReport'])
     expect(allowedKinds(seen('leader'), 'asked')).toEqual([])
     expect(allowedKinds(seen('leader'), 'told')).toEqual(['deviationReport'])
-    expect(allowedKinds(seen('dpo'), 'full')).toEqual([...caseDocuments, 'authorityNotice', 'subjectMessage'])
+    const usual = caseDocuments.filter((kind) => kind !== 'announcement')
+    expect(allowedKinds(seen('dpo'), 'full')).toEqual([...usual, 'authorityNotice', 'subjectMessage'])
+    const alone = { kind: 'subjects', outcome: 'no', ground: 'disproportionate' } as const
+    const announced = {
+      ...ready,
+      decisions: [...ready.decisions, { ...alone, id: ids.unit, reason: 'Mange', by: ids.person, at: someMonday, restsOn: null }],
+    }
+    expect(allowedKinds(seen('dpo', announced), 'full')).toContain('announcement')
+    expect(allowedKinds(seen('leader', announced), 'told')).not.toContain('announcement')
   })
 
   test('S3-14 the leader who closes has the documentation too; what is no breach has no assessment', () => {

@@ -1,4 +1,5 @@
 import type { Document } from '../../documents/public.ts'
+import { announcementDocument } from './announcement.ts'
 import { assessmentDocument } from './assessment.ts'
 import { breachDocument } from './breach.ts'
 import { caseFileDocument } from './case-file.ts'
@@ -11,6 +12,7 @@ const make: Readonly<Record<CaseDocument, (material: Material) => Document>> = {
   riskAssessment: assessmentDocument,
   breachDocumentation: breachDocument,
   memo: memoDocument,
+  announcement: announcementDocument,
   caseFile: caseFileDocument,
 }
 

@@ -5,7 +5,7 @@ import type { Deviation } from '../deviation.ts'
 import type { Profile } from '../profile.ts'
 import type { Reporter } from '../store-reporter.ts'
 
-export const caseDocuments = ['deviationReport', 'riskAssessment', 'breachDocumentation', 'memo', 'caseFile'] as const
+export const caseDocuments = ['deviationReport', 'riskAssessment', 'breachDocumentation', 'memo', 'announcement', 'caseFile'] as const
 export type CaseDocument = (typeof caseDocuments)[number]
 
 /** A finished document of the case, as it is listed. */

@@ -17,6 +17,7 @@ export const en: Texts = {
     riskAssessment: 'Risk assessment',
     breachDocumentation: 'Documentation of the breach',
     memo: 'Memo',
+    announcement: 'Announcement',
     caseFile: 'The whole case',
     authorityNotice: 'Notification to Datatilsynet',
     subjectMessage: 'Letter to those affected',
@@ -35,6 +36,7 @@ export const en: Texts = {
     riskAssessment: 'The criteria, the level, the duties and the decisions.',
     breachDocumentation: 'Circumstances, extent, effects and correction.',
     memo: 'Six parts for whoever decides, with the attachments.',
+    announcement: 'Where each person cannot be told: the text of an announcement, in three languages.',
     caseFile: 'All of it together, with the events in order.',
   },
 }

@@ -5,6 +5,7 @@ const kinds: Readonly<Record<DocumentKind, string>> = {
   riskAssessment: 'Risikovurdering',
   breachDocumentation: 'Dokumentasjon av bruddet',
   memo: 'Notat',
+  announcement: 'Kunngjøring',
   caseFile: 'Hele saken',
   authorityNotice: 'Melding til Datatilsynet',
   subjectMessage: 'Brev til de berørte',
@@ -37,6 +38,7 @@ export const nb = {
     riskAssessment: 'Kriteriene, nivået, pliktene og avgjørelsene.',
     breachDocumentation: 'Omstendigheter, omfang, virkninger og retting.',
     memo: 'Seks deler til den som avgjør, med vedleggene.',
+    announcement: 'Når hver enkelt ikke kan få beskjed: tekst til en kunngjøring, på tre språk.',
     caseFile: 'Alt samlet, med hendelsene i rekkefølge.',
   },
 }

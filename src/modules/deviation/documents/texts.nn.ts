@@ -17,6 +17,7 @@ export const nn: Texts = {
     riskAssessment: 'Risikovurdering',
     breachDocumentation: 'Dokumentasjon av brotet',
     memo: 'Notat',
+    announcement: 'Kunngjering',
     caseFile: 'Heile saka',
     authorityNotice: 'Melding til Datatilsynet',
     subjectMessage: 'Brev til dei råka',
@@ -35,6 +36,7 @@ export const nn: Texts = {
     riskAssessment: 'Kriteria, nivået, pliktene og avgjerdene.',
     breachDocumentation: 'Omstende, omfang, verknader og retting.',
     memo: 'Seks delar til den som avgjer, med vedlegga.',
+    announcement: 'Når kvar enkelt ikkje kan få beskjed: tekst til ei kunngjering, på tre språk.',
     caseFile: 'Alt samla, med hendingane i rekkjefølgje.',
   },
 }
