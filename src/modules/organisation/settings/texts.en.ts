@@ -1,7 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
-  lead: 'The change holds for new cases. A case that has started keeps the settings it started with.',
+  lead: 'The change applies from when you save, or from the day you choose. A case that has started keeps the settings it started with.',
   follows: 'What follows',
   save: 'Save',
   cancel: 'Cancel',

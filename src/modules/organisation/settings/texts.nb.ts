@@ -2,7 +2,7 @@ import type { FieldTexts } from '../../../kernel/fields.ts'
 import type { archiveFields, languageFields, titleFields } from './fields.ts'
 
 export const nb = {
-  lead: 'Endringen gjelder for nye saker. En sak som er begynt, følger oppsettet den begynte med.',
+  lead: 'Endringen gjelder fra du lagrer, eller fra dagen du velger. En sak som er begynt, følger oppsettet den begynte med.',
   follows: 'Hva som følger',
   save: 'Lagre',
   cancel: 'Avbryt',

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
-  lead: 'Endringa gjeld for nye saker. Ei sak som er byrja, følgjer oppsettet ho byrja med.',
+  lead: 'Endringa gjeld frå du lagrar, eller frå dagen du vel. Ei sak som er byrja, følgjer oppsettet ho byrja med.',
   follows: 'Kva som følgjer',
   save: 'Lagre',
   cancel: 'Avbryt',
