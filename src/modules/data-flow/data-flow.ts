@@ -50,7 +50,7 @@ export const recipientsIn = (written: string | null): readonly string[] => [
     (written ?? '')
       .split(/[\n;,]+/)
       .map((one) => one.trim().replace(/\.$/, ''))
-      .filter((one) => one !== '')
+      .filter((one) => one !== '' && !/^(ingen|none|nobody)$/i.test(one))
       .map((one) => [one.toLowerCase(), one]),
   ).values(),
 ]

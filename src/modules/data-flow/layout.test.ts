@@ -25,7 +25,7 @@ const names = (by: Partial<Narrowed>) =>
 
 it('whom an activity discloses to is written in words, each once, however it is written', () => {
   expect(recipientsIn(' Nav, nav;Skatteetaten.\n\n')).toEqual(['nav', 'Skatteetaten'])
-  expect(recipientsIn(null)).toEqual([])
+  expect([recipientsIn(null), recipientsIn('Ingen.')]).toEqual([[], []])
   expect(recipientId('Nav')).toBe(recipientId('NAV'))
   expect(recipientId('Nav')).not.toContain('Nav')
 })

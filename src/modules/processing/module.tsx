@@ -23,6 +23,7 @@ export const processing = moduleRow({
   places: [{ errand: 'registers', href: '/behandlinger', label: (locale) => texts(locale).title, may: () => true }],
   ways: [
     { href: '/behandlinger/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAdd(actor) },
+    { href: '/behandlinger/veiviser', label: (locale) => texts(locale).guide.way, may: ({ actor }) => mayAdd(actor) },
     {
       href: '/behandlinger/import',
       label: (locale) => texts(locale).researchList.way,

@@ -70,3 +70,19 @@ export async function systemsWithoutActivity(ctx: Ctx): Promise<readonly { reado
     order by s.sort_key, s.id limit ${mostOverviewed}`.execute(ctx.tx)
   return rows
 }
+
+/** The systems in use that a unit owns, by name. */
+export async function systemsOfUnit(ctx: Ctx, unit: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from system where organisation_id = ${ctx.actor.organisationId} and owner_unit_id = ${unit} and in_use = 'yes'
+    order by sort_key, id limit 20`.execute(ctx.tx)
+  return rows.map(({ id }) => id)
+}
+
+/** Other activities that run, those approved first: what is said of them may hold of a new one that is like them. */
+export async function likeProcessings(ctx: Ctx, except: string): Promise<readonly Processing[]> {
+  const { rows } = await sql<Parameters<typeof fromRow>[1] & { readonly id: string; readonly version: number }>`
+    select * from processing where organisation_id = ${ctx.actor.organisationId} and status <> 'ended' and id <> ${except}
+    order by status = 'approved' desc, touched_at desc, id limit 300`.execute(ctx.tx)
+  return rows.map((row) => ({ id: row.id, version: row.version, values: fromRow(recordFields, row) }))
+}

@@ -15,6 +15,7 @@ import { MissingPage } from './pages/missing.tsx'
 import { processingProfile } from './profile.ts'
 import { findProcessing, recordReferences, references, runningActivities, systemsWithoutActivity } from './queries.ts'
 import { deedRoutes, drawShow, forReaders } from './routes-deeds.tsx'
+import { guideRoutes } from './routes-guide.tsx'
 import { imports } from './routes-import.tsx'
 import { mayAdd, mayEdit } from './rules.ts'
 import { texts } from './texts.ts'
@@ -117,6 +118,7 @@ async function missing({ ctx, locale, query }: Asked) {
       units={unitOptions(tree)}
       unit={chosen ?? ''}
       imports={mayKeep(ctx.actor)}
+      adds={mayAdd(ctx.actor)}
       permits={processingProfile(await profileOf(ctx)).permits}
       files={['xlsx', 'csv', 'json'].map((form) => ({ href: `${at}/utdrag/${form}?kolonner=${all.join('.')}`, label: form.toUpperCase() }))}
       locale={locale}
@@ -128,6 +130,7 @@ async function missing({ ctx, locale, query }: Asked) {
 
 export const routes: readonly Route[] = [
   ...imports.routes,
+  ...guideRoutes,
   ...listRoutes(list, 'signedIn'),
   get(`${at}/mangler`, seesMissing, missing),
   get(`${at}/nytt`, mayAdd, starting.blank),

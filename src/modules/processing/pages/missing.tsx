@@ -16,6 +16,7 @@ export type MissingProps = {
   readonly permits: boolean
   /** Whether the reader may bring in the list of research from Sikt. */
   readonly imports: boolean
+  readonly adds: boolean
   /** What it may be narrowed to, and is. */
   readonly units: readonly Option[]
   readonly unit: string
@@ -28,7 +29,7 @@ export type MissingProps = {
 type Row = { readonly href: string; readonly name: string; readonly beside?: string }
 
 /** Everything in the record that waits for somebody, by what it waits for. */
-export function MissingPage({ activities, systems, permits, imports, units, unit, files, locale, now }: MissingProps) {
+export function MissingPage({ activities, systems, permits, imports, adds, units, unit, files, locale, now }: MissingProps) {
   const t = texts(locale)
   const today = localDate(now)
   const rowsOf = (is: (one: Overviewed) => boolean, beside?: (one: Overviewed) => string): readonly Row[] =>
@@ -70,7 +71,17 @@ export function MissingPage({ activities, systems, permits, imports, units, unit
   ]
   return (
     <>
-      <PageHeading title={m.title} kicker={t.title} />
+      <PageHeading
+        title={m.title}
+        kicker={t.title}
+        actions={
+          adds && (
+            <LinkButton href="/behandlinger/veiviser" icon="plus">
+              {t.guide.way}
+            </LinkButton>
+          )
+        }
+      />
       <form className="v-form" method="get">
         <Select name="enhet" label={t.fields.unit.label} empty={uiTexts(locale).list.all} options={units} value={unit} />
         <Actions>

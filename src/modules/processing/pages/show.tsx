@@ -1,7 +1,7 @@
 import { type LocalDate, localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../kernel/fields.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, LinkButton } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -14,6 +14,7 @@ import { StatusTag } from '../../../ui/status-tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
 import { duties, namesOf, partPages, processingFields, qualities, recordFields } from '../fields.ts'
+import { openStep } from '../guide.ts'
 import type { Point, Status } from '../processing.ts'
 import { isCompliant, isSensitive, isStale } from '../rules.ts'
 import { texts } from '../texts.ts'
@@ -57,6 +58,13 @@ export function ShowProcessing(props: ShowProps) {
         <Notice tone="warning" locale={locale}>
           {t.show.stale}
         </Notice>
+      )}
+      {may.edit && status === 'draft' && openStep(values) && (
+        <p>
+          <LinkButton href={`${at}/veiviser`} variant="secondary">
+            {t.guide.goOn}
+          </LinkButton>
+        </p>
       )}
       {status !== 'ended' && <NextSteps {...props} t={t} at={at} />}
       {Object.entries(partPages).map(([part, group]) => {
