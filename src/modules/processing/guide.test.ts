@@ -59,5 +59,6 @@ it('what is filled in comes from the activity that is most like it, never over a
   expect(suggestionFor('purpose', answers(), [{ id: 'd', values: answers({ purpose: 'Noe' }) }], [])).toBeUndefined()
   expect(suggestionFor('systems', answers(), others, ['s1', 's2'])).toEqual({ value: ['s1', 's2'], from: null })
   expect(suggestionFor('systems', answers(), others, ['1', '2', '3', '4', '5', '6'])).toBeUndefined()
+  expect(likeness(answers(), answers({ name: 'Tildeling av barnehageplass' }))).toBe(2)
   expect(likeness(answers({ systems: ['s'] }), answers({ name: 'Annet', systems: ['s'] }))).toBe(2)
 })

@@ -86,4 +86,7 @@ export function likeness(one: Answers, other: Answers): number {
     common(one.dataSubjects, other.dataSubjects)
   )
 }
-const wordsOf = (name: string | null): readonly string[] => (name ?? '').toLowerCase().match(/\p{L}{4,}/gu) ?? []
+/** Words by how they begin: "barnehagen" and "barnehageplass" are of the same. */
+const wordsOf = (name: string | null): readonly string[] => [
+  ...new Set(((name ?? '').toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 6))),
+]
