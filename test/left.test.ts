@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOrganisations } from '../src/db/transaction.ts'
 import type { Ctx } from '../src/kernel/ctx.ts'
+import { emptyValues } from '../src/kernel/fields.ts'
 import { newId } from '../src/kernel/ids.ts'
 import { makeAgreement } from '../src/modules/agreements/factory.ts'
 import { makeDecision, makeReview } from '../src/modules/annual-wheel/factory.ts'
@@ -13,6 +14,7 @@ import {
   makeDocument,
   makeFinding,
   makeInspection,
+  makeObjective,
   makeRequirement,
 } from '../src/modules/internal-control/factory.ts'
 import { addPerson, units } from '../src/modules/people/public.ts'
@@ -26,6 +28,8 @@ import { makeSubjectRequest } from '../src/modules/subject-requests/factory.ts'
 import { makeChange } from '../src/modules/system-changes/factory.ts'
 import { makeSystem } from '../src/modules/systems/factory.ts'
 import { makeCompletion, makeCourse, makeRequirement as makeTraining } from '../src/modules/training/factory.ts'
+import { addZone } from '../src/modules/zones/commands.ts'
+import { zoneFields } from '../src/modules/zones/fields.ts'
 import { type Client, type TestApp, testApp } from './support/app.ts'
 import { openCase } from './support/cases.ts'
 import { describeExample } from './support/database.ts'
@@ -134,6 +138,16 @@ const forms: readonly Place[] = [
   inControl('audit_finding.owner_id', 'owner', 'revisjonsfunn', async (ctx) => makeFinding(ctx, await makeAudit(ctx))),
   inControl('inspection.owner_id', 'owner', 'tilsyn', makeInspection),
   inControl('governing_document.owner_id', 'owner', 'styringsdokumenter', makeDocument),
+  inControl('security_objective.owner_id', 'owner', 'sikkerhetsmal', makeObjective),
+  {
+    ...{ column: 'premises_zone.responsible_id', name: 'responsible', by: 'administrator' },
+    make: async (ctx) => {
+      const id = newId(ctx.now)
+      const made = await addZone(ctx, id, { ...emptyValues(zoneFields), name: 'Arkivet', protection: 'staff', inUse: 'yes' })
+      if (!made.ok) throw new Error(made.why)
+      return at(id, () => `/soner/${id}/endring`)
+    },
+  },
   inControl('control_activity.responsible_id', 'responsible', 'aktiviteter', makeActivity),
   inControl('management_decision.owner_id', 'owner', 'ledelsesvedtak', async (ctx) => makeDecision(ctx, await makeReview(ctx))),
   inControl('training_course.responsible_id', 'responsible', 'kurs', async (ctx) => makeCourse(ctx, await makeTraining(ctx))),

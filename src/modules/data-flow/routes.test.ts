@@ -50,9 +50,9 @@ describeExample('data flow: page', (db) => {
     const other = await app.as('sauda-personvernombud')
     expect((await other.get('/dataflyt')).text).not.toContain('Barnehageportalen')
     expect((await other.get(`/dataflyt?behandling=${processing}`)).text).toContain('Ingenting å vise')
-    for (const strange of ['?enhet=tull', '?system=%00', '?behandling=1', '?mottaker=%3Cb%3E']) {
+    for (const strange of ['?enhet=tull', '?system=%00', '?behandling=1', '?mottaker=%3Ci%3Ex']) {
       const page = await employee.get(`/dataflyt${strange}`)
-      expect([strange, page.status, page.text.includes('<b>')]).toEqual([strange, 200, false])
+      expect([strange, page.status, page.text.includes('<i>x')]).toEqual([strange, 200, false])
     }
     expect((await app.stranger().get('/dataflyt')).status).toBe(303)
   })

@@ -164,7 +164,7 @@ describeExample('pages of sign-in', (db, kind) => {
             .execute()
         ).map((row) => ({ row: JSON.stringify(row), letter: unsealLetter(ctx, row.id, row.sealed ?? new Uint8Array()) })),
       )
-    const said = await Promise.all([asks(email), asks('ukjent@prove.example')])
+    const said = [await asks(email), await asks('ukjent@prove.example')]
     const answers = said.map(({ status, location, text }) => [status, location, text])
     expect(answers[0]).toEqual(answers[1])
     expect(said[0]?.location).toBe('/logg-inn')
