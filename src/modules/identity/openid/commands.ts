@@ -6,9 +6,12 @@ import { plainAddress } from '../rules.ts'
 import { closeOthers, closeSession, openSession, recordFor } from '../store.ts'
 import type { ComeBackFault, LinkWay, Provider } from './provider.ts'
 import { atWork, invitedBy, personExpected, personOfAddress, personOfSubject } from './queries.ts'
-import { claimValue, verifiedEmail } from './rules.ts'
+import { claimValue, linkingHours, verifiedEmail } from './rules.ts'
 import { cameBy, closeOfProvider, forgetExpected, insertLink, subjectMark, takeOnce, valueMark } from './store.ts'
 import { openUnderWay, sealUnderWay, type UnderWay } from './store-flow.ts'
+
+/** Longer than an invitation holds. */
+const invitationDays = linkingHours / 24 + 1
 
 /** What the browser keeps while its person is with the provider. */
 export const keepUnderWay = ({ house, now, actor }: Ctx, { id }: Provider, begun: Begun, to: string, link: string | null): string =>
@@ -61,6 +64,8 @@ async function personFor(
     const invited = await invitedBy(ctx, invitation)
     if (!invited) return { ok: false, why: 'deadLink' }
     if (linked !== null) return linked === invited.id ? { personId: linked, way: null } : { ok: false, why: 'otherLinked' }
+    // Used up, also where the link is taken away again: then the invitation would be as it was before.
+    if (!(await takeOnce(ctx, `invitation|${invitation}`, invitationDays))) return { ok: false, why: 'deadLink' }
     return link(ctx, provider, at, invited.id, 'invitation', 'otherLinked')
   }
   if (linked !== null) return { personId: linked, way: null }

@@ -379,20 +379,31 @@ describeExample('sign-in with OpenID Connect', (db) => {
     const taken = await signIn(app.stranger(), `?kobling=${await invitation(other.personId)}`)
     expect([taken.status, taken.text.includes('Innloggingen er koblet fra før')]).toEqual([403, true])
     // Signed for another organisation, for another time, or by nobody.
-    const [id, until, mark] = token.split('.')
-    for (const wrong of [`${id}.9999999999.${mark}`, `${other.personId}.${until}.${mark}`, `${token}x`, 'tull'])
+    const [id, until, nonce, mark] = token.split('.')
+    for (const wrong of [
+      `${id}.9999999999.${nonce}.${mark}`,
+      `${other.personId}.${until}.${nonce}.${mark}`,
+      `${id}.${until}.x.${mark}`,
+      `${token}x`,
+      'tull',
+    ])
       expect((await app.stranger().get(`/kobling/${slug}/${wrong}`)).status).toBe(410)
     const sauda = await slugOf((await app.person('sauda-ansatt')).organisationId)
     expect((await app.stranger().get(`/kobling/${sauda}/${token}`)).status).toBe(410)
   })
 
   it('a link taken away ends the sessions, and the subject is nobody', async () => {
-    const browser = await linked()
+    await admin.post(`/personer/${person.personId}/innlogging/${providerId}/fjern`)
+    const token = await invitation(person.personId)
+    const browser = app.stranger()
+    expect((await signIn(browser, `?kobling=${token}`)).status).toBe(303)
     expect(await isIn(browser)).toBe(true)
     expect((await admin.get(`/personer/${person.personId}/innlogging`)).text).toContain('Koblet til Prøveporten')
     await admin.post(`/personer/${person.personId}/innlogging/${providerId}/fjern`)
     expect(await isIn(browser)).toBe(false)
     expect((await signIn(app.stranger())).status).toBe(403)
+    // The invitation that was used does not come alive again.
+    expect((await signIn(app.stranger(), `?kobling=${token}`)).status).toBe(410)
   })
 
   it('G-28 whoever has left does not come in, and the link is not given to another', async () => {

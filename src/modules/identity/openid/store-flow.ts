@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Ctx, House } from '../../../kernel/ctx.ts'
-import { isId } from '../../../kernel/ids.ts'
+import { isId, newToken } from '../../../kernel/ids.ts'
 import type { Begun } from '../../../kernel/openid.ts'
 import { mark, seal, unseal } from '../../../kernel/seal.ts'
 import { linkingHours, underWayMinutes } from './rules.ts'
@@ -45,7 +45,7 @@ const keyOf = (house: House) => mark(house.sealingKey, 'openid under way')
  * ends it. `state`: what there is of links.
  */
 export function linkToken({ house, now }: Pick<Ctx, 'house' | 'now'>, organisationId: string, personId: string, state: string): string {
-  return signed(house, organisationId, personId, Math.floor(now.getTime() / 1000) + linkingHours * 3600, state)
+  return signed(house, organisationId, personId, Math.floor(now.getTime() / 1000) + linkingHours * 3600, newToken(), state)
 }
 
 /** Whose link it says it is; whether it holds says `holdsLink`. */
@@ -55,12 +55,12 @@ export function personIn(token: string): string | undefined {
 }
 
 export function holdsLink({ house, now }: Pick<Ctx, 'house' | 'now'>, token: string, organisationId: string, state: string): boolean {
-  const [personId = '', seconds = ''] = token.split('.')
+  const [personId = '', seconds = '', nonce = ''] = token.split('.')
   const until = /^\d{9,11}$/.test(seconds) ? Number(seconds) : 0
   if (until * 1000 < now.getTime()) return false
-  const [given, right] = [Buffer.from(token), Buffer.from(signed(house, organisationId, personId, until, state))]
+  const [given, right] = [Buffer.from(token), Buffer.from(signed(house, organisationId, personId, until, nonce, state))]
   return given.length === right.length && timingSafeEqual(given, right)
 }
 
-const signed = (house: House, organisationId: string, personId: string, until: number, state: string): string =>
-  `${personId}.${until}.${mark(house.sealingKey, `openid link|${organisationId}|${personId}|${until}|${state}`).toString('base64url')}`
+const signed = (house: House, organisationId: string, personId: string, until: number, nonce: string, state: string): string =>
+  `${personId}.${until}.${nonce}.${mark(house.sealingKey, `openid link|${organisationId}|${personId}|${until}|${nonce}|${state}`).toString('base64url')}`

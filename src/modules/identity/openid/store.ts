@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { record } from '../../../kernel/audit.ts'
+import { localDate, startOfDay } from '../../../kernel/calendar/calendar.ts'
 import { fromRow, toRow } from '../../../kernel/columns.ts'
 import type { Ctx, Tx } from '../../../kernel/ctx.ts'
 import type { Store } from '../../../kernel/deed.ts'
@@ -126,7 +127,8 @@ export async function insertLink(ctx: Ctx, providerId: string, subject: Buffer, 
       subject_mark: subject,
       person_id: personId,
       way,
-      linked_at: ctx.now,
+      // The day alone: the moment would tell who came just before a report (S4-131).
+      linked_at: startOfDay(localDate(ctx.now)),
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()

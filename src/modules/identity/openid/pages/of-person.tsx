@@ -1,4 +1,5 @@
-import { formatInstant } from '../../../../kernel/calendar/words.ts'
+import { localDate } from '../../../../kernel/calendar/calendar.ts'
+import { formatDate } from '../../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../../ui/button.tsx'
 import { TextInput } from '../../../../ui/field.tsx'
@@ -37,7 +38,7 @@ export function OfPerson({ personId, providers, error, locale }: Props) {
           <Stack key={id}>
             <p>
               {linkedAt
-                ? fill(t.linked, { name, date: formatInstant(linkedAt, locale) })
+                ? fill(t.linked, { name, date: formatDate(localDate(linkedAt), locale) })
                 : fill(isExpected ? t.expected : t.notLinked, { name })}
             </p>
             {linkedAt && (
