@@ -13,12 +13,15 @@ import { uiTexts } from '../ui/texts.ts'
 import { importTexts } from './import/texts.ts'
 import { tickOf } from './many.tsx'
 import type { Registered } from './rules.ts'
+import { templateTexts } from './templates/texts.ts'
 import type { Columns, Filter, List, ListTexts } from './view.ts'
 
 /** What a plain register says of its list: its questions are the columns, and all may be chosen. */
 export type Listed<F extends Fields> = {
   /** Files are brought in to it. */
   readonly imports?: true
+  /** Its records may begin with a template (register/templates). */
+  readonly templates?: true
   /** The questions it may be narrowed by, a choice or a reference each, with their names in the address. */
   readonly filters: { readonly [N in keyof F & string]?: string }
   /**
@@ -66,6 +69,11 @@ export function registerList<F extends Fields>(register: RegisterList<F>): List<
       <LinkButton href={`${at}/nytt`} icon="plus">
         {texts(locale).add}
       </LinkButton>
+      {list.templates && (
+        <LinkButton href={`${at}/maler`} variant="secondary">
+          {templateTexts(locale).link}
+        </LinkButton>
+      )}
       {list.imports && (
         <LinkButton href={`${at}/import`} variant="secondary">
           {importTexts(locale).link}

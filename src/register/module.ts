@@ -4,6 +4,7 @@ import type { Locale } from '../kernel/texts.ts'
 import { registerFinds } from './found.ts'
 import { importEvents, importKinds } from './import/events.ts'
 import { importTexts } from './import/texts.ts'
+import { templateTexts } from './templates/texts.ts'
 
 /** What a register's events are called: a sentence each, the refused included. */
 export type RegisterEventTexts = { readonly added: string; readonly edited: string; readonly exported: string; readonly refused: string }
@@ -60,6 +61,7 @@ const waysIn = (at: string, texts: Texts, routes: Module['routes']): readonly Wa
     if (method !== 'GET' || typeof may !== 'function') return []
     const way = { href: path, may: (ctx: Ctx) => may(ctx.actor) }
     if (path === `${at}/nytt`) return [{ ...way, label: (locale) => texts(locale).add }]
+    if (path === `${at}/maler`) return [{ ...way, label: (locale) => `${texts(locale).title}: ${templateTexts(locale).link}` }]
     if (path === `${at}/import`) return [{ ...way, label: (locale) => `${texts(locale).title}: ${importTexts(locale).link}` }]
     return []
   })

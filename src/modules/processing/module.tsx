@@ -29,6 +29,7 @@ export const processing = moduleRow({
       label: (locale) => texts(locale).researchList.way,
       may: ({ actor }) => mayKeep(actor),
     },
+    { href: '/behandlinger/maler', label: (locale) => texts(locale).templates.way, may: ({ actor }) => mayAdd(actor) },
     { href: '/behandlinger/mangler', label: (locale) => texts(locale).missing.title, may: ({ actor }) => seesMissing(actor) },
   ],
   finds: registerFinds('processing', '/behandlinger', 'name', (locale) => texts(locale).title),

@@ -31,6 +31,8 @@ import type { Check, Point, Processing, ProcessingEvent } from './processing.ts'
 import { processingProfile } from './profile.ts'
 import { checkReferences, checksOf, findProcessing, recordReferences } from './queries.ts'
 import { mayApprove, mayEdit, mayPermit, officersFor } from './rules.ts'
+import { stillFromTemplate } from './templates/activity.ts'
+import { everOffered } from './templates/offered.ts'
 import { texts } from './texts.ts'
 
 const at = '/behandlinger'
@@ -77,6 +79,7 @@ export async function drawShow({ ctx, locale }: Asked, record: Processing, { ref
       refused={refused}
       approval={approval}
       related={related}
+      fromTemplate={record.values.status === 'draft' ? stillFromTemplate(record.values, everOffered(profile)) : []}
     />,
     [{ href: at, label: texts(locale).title }],
   )

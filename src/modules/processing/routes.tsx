@@ -17,6 +17,7 @@ import { findProcessing, recordReferences, references, runningActivities, system
 import { deedRoutes, drawShow, forReaders } from './routes-deeds.tsx'
 import { guideRoutes } from './routes-guide.tsx'
 import { imports } from './routes-import.tsx'
+import { processingTemplates } from './routes-templates.tsx'
 import { mayAdd, mayEdit } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -31,6 +32,7 @@ export const list = registerList({
   texts,
   mayAdd,
   list: {
+    templates: true,
     filters: {
       unit: 'enhet',
       responsible: 'ansvarlig',
@@ -135,6 +137,7 @@ export const routes: readonly Route[] = [
   get(`${at}/mangler`, seesMissing, missing),
   get(`${at}/nytt`, mayAdd, starting.blank),
   post(`${at}/nytt`, mayAdd, starting.added),
+  ...processingTemplates,
   get(`${at}/:id`, 'signedIn', forReaders(drawShow)),
   get(`${at}/:id/endring/:del`, 'signedIn', pages.edit),
   post(`${at}/:id/endring/:del`, 'signedIn', pages.edited),

@@ -262,6 +262,16 @@ export const en: Texts = {
     ],
     refusals: { notResearch: 'The processing activity with this name is not research.' },
   },
+  templates: {
+    way: 'Processing activities: start with a template',
+    lead: 'These are activities that most organisations like ours have. Choose those that you have, and they become drafts in the record.',
+    note: 'The templates are a place to start, not an answer. Read through each draft, and fill in what is missing, before anyone approves it. Where we are not certain of the law, nothing is written.',
+    laws: 'The laws that the templates refer to',
+    lawsText: (day: string) =>
+      `We read the laws at Lovdata on ${day}. Where a template names a section, we have read it. Where it names only the law, you need to find the section yourselves.`,
+    draft: 'This draft started with a template',
+    draftText: 'Read through it, and correct what is not right for you. These answers are still as the template wrote them:',
+  },
   missing: {
     title: 'What is missing in the record',
     link: 'See what is missing',

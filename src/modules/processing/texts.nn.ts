@@ -267,6 +267,16 @@ export const nn: Texts = {
     ],
     refusals: { notResearch: 'Behandlinga med dette namnet er ikkje forsking.' },
   },
+  templates: {
+    way: 'Behandlingar: begynn med ein mal',
+    lead: 'Her er behandlingar som dei fleste verksemder som vår har. Vel dei som gjeld hos dykk, så blir dei utkast i protokollen.',
+    note: 'Malane er ein stad å begynne, ikkje ein fasit. Les gjennom kvart utkast, og fyll ut det som manglar, før nokon godkjenner det. Der vi ikkje er sikre på lova, står det ingenting.',
+    laws: 'Lovene som malane viser til',
+    lawsText: (day: string) =>
+      `Vi las lovene hos Lovdata ${day}. Står det ein paragraf i malen, har vi lese han. Står berre namnet på lova, må de sjølve finne paragrafen.`,
+    draft: 'Utkastet begynte med ein mal',
+    draftText: 'Les gjennom det, og rett det som ikkje stemmer hos dykk. Desse svara er framleis slik malen skreiv dei:',
+  },
   missing: {
     title: 'Kva som manglar i protokollen',
     link: 'Sjå kva som manglar',

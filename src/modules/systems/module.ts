@@ -4,6 +4,7 @@ import { filesPanel } from '../files/public.tsx'
 import { reviewPanel, yearly } from '../reviews/public.tsx'
 import { filesOfSystem, reviewOfSystem } from './queries-files.ts'
 import { commented, imports, linked, listed, routes, versioned } from './routes.tsx'
+import { fromTemplatePanel } from './routes-templates.tsx'
 import { systemPart } from './settings.ts'
 import { texts } from './texts.ts'
 
@@ -14,6 +15,7 @@ export const systems = registerRow('system', '/systemer', texts, {
   profile: systemPart,
   panels: {
     system: [
+      fromTemplatePanel,
       (ctx, id, locale) => reviewPanel(ctx, { type: 'system', id }, locale),
       (ctx, id, locale) => filesPanel(ctx, { type: 'system', id }, locale),
     ],

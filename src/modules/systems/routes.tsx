@@ -2,6 +2,7 @@ import { get, post, type Route } from '../../kernel/http.ts'
 import { registerPages } from '../../register/pages.tsx'
 import { addSystem, beginSystem, editSystem, takeBack } from './commands.ts'
 import { findSystem, references, systemsNamed } from './queries.ts'
+import { systemTemplateRoutes } from './routes-templates.tsx'
 import { rules } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -24,6 +25,7 @@ const pages = registerPages({
     needed: ['owner', 'superUser'],
     many: ['owner', 'superUser', 'suppliedBy', 'inUse'],
     imports: true,
+    templates: true,
   },
 })
 export const { versioned, commented, linked, listed } = pages
@@ -37,6 +39,7 @@ export const routes: readonly Route[] = [
   post('/systemer/flere', 'signedIn', pages.many),
   get('/systemer/nytt', rules.mayAdd, pages.blank),
   post('/systemer/nytt', rules.mayAdd, pages.added),
+  ...systemTemplateRoutes,
   get('/systemer/:id', 'signedIn', pages.show),
   get('/systemer/:id/endring', 'signedIn', pages.edit),
   post('/systemer/:id/endring', 'signedIn', pages.edited),

@@ -74,6 +74,13 @@ export const en: Texts = {
     state: (together) => (together ? 'together with security or privacy, and IT' : 'by the owner'),
   },
   counted: { inUse: (n) => (n === 1 ? 'system in use' : 'systems in use') },
+  templates: {
+    lead: 'These are systems that most organisations like ours have, by what they are for. Choose those that you use today.',
+    note: 'Give the system the name you use, and fill in its owner, supplier and security afterwards. A new system that is not in use yet is added on its own.',
+    begun: 'Added from a template',
+    begunText:
+      'Nobody has changed this system since it was added. Read through it, correct what is not right, and fill in what is missing.',
+  },
   refusals: {
     notProcured: 'The system has not been procured yet. Choose “No” until the procurement is closed.',
     decommissionFirst: 'The system holds personal data. It goes out of use by its decommissioning: start that from the page of the system.',

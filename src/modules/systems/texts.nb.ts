@@ -73,6 +73,13 @@ export const nb = {
     state: (together: boolean): string => (together ? 'sammen med sikkerhet eller personvern, og IT' : 'av eieren'),
   },
   counted: { inUse: (n: number): string => (n === 1 ? 'system i bruk' : 'systemer i bruk') },
+  templates: {
+    lead: 'Her er systemer som de fleste virksomheter som vår har, etter hva de brukes til. Velg dem dere har i bruk i dag.',
+    note: 'Gi systemet navnet dere bruker, og fyll ut eier, leverandør og sikkerhet etterpå. Et nytt system, som ikke er i bruk ennå, legger du til for seg.',
+    begun: 'Lagt inn fra en mal',
+    begunText:
+      'Ingen har endret systemet etter at det ble lagt inn. Les gjennom det, rett det som ikke stemmer, og fyll ut det som mangler.',
+  },
   refusals: {
     notProcured: 'Systemet er ikke ferdig anskaffet ennå. Velg «Nei» til anskaffelsen er avsluttet.',
     decommissionFirst: 'Systemet har personopplysninger. Det tas ut av bruk ved avhending: start avhendingen fra siden til systemet.',

@@ -74,6 +74,13 @@ export const nn: Texts = {
     state: (together) => (together ? 'saman med tryggleik eller personvern, og IT' : 'av eigaren'),
   },
   counted: { inUse: () => 'system i bruk' },
+  templates: {
+    lead: 'Her er system som dei fleste verksemder som vår har, etter kva dei blir brukte til. Vel dei de har i bruk i dag.',
+    note: 'Gi systemet namnet de bruker, og fyll ut eigar, leverandør og tryggleik etterpå. Eit nytt system, som ikkje er i bruk enno, legg du til for seg.',
+    begun: 'Lagt inn frå ein mal',
+    begunText:
+      'Ingen har endra systemet etter at det vart lagt inn. Les gjennom det, rett det som ikkje stemmer, og fyll ut det som manglar.',
+  },
   refusals: {
     notProcured: 'Systemet er ikkje ferdig anskaffa enno. Vel «Nei» til anskaffinga er avslutta.',
     decommissionFirst: 'Systemet har personopplysningar. Det blir teke ut av bruk ved avhending: start avhendinga frå sida til systemet.',

@@ -36,6 +36,8 @@ export type ShowProps = {
   /** Who approves it, and what they have said. */
   readonly approval: ReactNode
   readonly related: readonly ReactNode[]
+  /** Of a draft: what still stands as a template wrote it. */
+  readonly fromTemplate: readonly (keyof Texts['fields'])[]
 }
 
 /** The same, with its words and its address. */

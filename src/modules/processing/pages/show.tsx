@@ -23,7 +23,7 @@ import { NextSteps, type Part, type ShowProps } from './next-steps.tsx'
 const tones = { draft: 'neutral', approved: 'success', changed: 'warning', ended: 'neutral' } as const satisfies Record<Status, string>
 
 export function ShowProcessing(props: ShowProps) {
-  const { record, offers, locale, now, controller, officers, may, refused, related, school } = props
+  const { record, offers, locale, now, controller, officers, may, refused, related, school, fromTemplate } = props
   const { values } = record
   const t = texts(locale)
   const at = `/behandlinger/${record.id}`
@@ -54,6 +54,16 @@ export function ShowProcessing(props: ShowProps) {
       <p className="v-soft">
         {t.show.delegated} {school !== null && t.show.school(school)}
       </p>
+      {fromTemplate.length > 0 && (
+        <Notice tone="warning" title={t.templates.draft} locale={locale}>
+          <p>{t.templates.draftText}</p>
+          <ul>
+            {fromTemplate.map((field) => (
+              <li key={field}>{t.fields[field].label}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {isStale(record, now) && (
         <Notice tone="warning" locale={locale}>
           {t.show.stale}

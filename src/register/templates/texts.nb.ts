@@ -1,0 +1,20 @@
+export const nb = {
+  title: 'Begynn med en mal',
+  link: 'Begynn med en mal',
+  unit: 'Hvilken enhet gjelder det?',
+  unitHint: 'Alt du velger, legges i denne enheten. Du kan endre det etterpå.',
+  chooseUnit: 'Velg enhet',
+  whole: 'Ta med alle',
+  wholeHint: 'De du ikke krysser av for under, kommer også med.',
+  each: 'Eller velg hver for seg',
+  area: '{area} ({n} å velge blant)',
+  areaThere: '{area} (alle finnes allerede)',
+  there: 'Finnes allerede',
+  make: 'Legg til det jeg har valgt',
+  unitMissing: 'Velg enheten det gjelder.',
+  nothingChosen: 'Velg minst én mal, eller et helt område.',
+  refused: '«{name}» kan ikke legges til, og da er ingenting lagt til. {why}',
+  made: 'Lagt til fra mal: {n}. Les gjennom hver enkelt, og rett det som ikke stemmer hos dere.',
+  allThere: 'Alt du valgte, finnes allerede. Ingenting er lagt til.',
+}
+export type Texts = typeof nb
