@@ -268,7 +268,7 @@ export const en: Texts = {
     note: 'The templates are a place to start, not an answer. Read through each draft, and fill in what is missing, before anyone approves it. Where we are not certain of the law, nothing is written.',
     laws: 'The laws that the templates refer to',
     lawsText: (day: string) =>
-      `We read the laws at Lovdata on ${day}. Where a template names a section, we have read it. Where it names only the law, you need to find the section yourselves.`,
+      `Checked on ${day}. The laws are at Lovdata. Where a template names only the law, you need to find the section yourselves.`,
     draft: 'This draft started with a template',
     draftText: 'Read through it, and correct what is not right for you. These answers are still as the template wrote them:',
   },

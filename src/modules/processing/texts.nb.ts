@@ -281,7 +281,7 @@ export const nb = {
     note: 'Malene er et sted å begynne, ikke et fasitsvar. Les gjennom hvert utkast, og fyll ut det som mangler, før noen godkjenner det. Der vi ikke er sikre på loven, står det ingenting.',
     laws: 'Lovene som malene viser til',
     lawsText: (day: string) =>
-      `Vi leste lovene hos Lovdata ${day}. Står det en paragraf i malen, har vi lest den. Står bare navnet på loven, må dere selv finne paragrafen.`,
+      `Kontrollert ${day}. Du leser lovene hos Lovdata. Står bare navnet på loven i malen, må dere selv finne paragrafen.`,
     draft: 'Utkastet begynte med en mal',
     draftText: 'Les gjennom det, og rett det som ikke stemmer hos dere. Disse svarene er fortsatt slik malen skrev dem:',
   },

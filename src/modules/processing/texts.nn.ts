@@ -273,7 +273,7 @@ export const nn: Texts = {
     note: 'Malane er ein stad å begynne, ikkje ein fasit. Les gjennom kvart utkast, og fyll ut det som manglar, før nokon godkjenner det. Der vi ikkje er sikre på lova, står det ingenting.',
     laws: 'Lovene som malane viser til',
     lawsText: (day: string) =>
-      `Vi las lovene hos Lovdata ${day}. Står det ein paragraf i malen, har vi lese han. Står berre namnet på lova, må de sjølve finne paragrafen.`,
+      `Kontrollert ${day}. Lovene les du hos Lovdata. Står berre namnet på lova i malen, må de sjølve finne paragrafen.`,
     draft: 'Utkastet begynte med ein mal',
     draftText: 'Les gjennom det, og rett det som ikkje stemmer hos dykk. Desse svara er framleis slik malen skreiv dei:',
   },

@@ -1,6 +1,6 @@
 import type { Both, Written } from '../../../register/templates/template.ts'
 
-/** When the laws below were last read at Lovdata: what the templates say of them is as it was then. */
+/** When what the templates say of the laws below was last checked. */
 export const checkedOn = '2026-11-29'
 
 /** The laws that the templates name, with the last words of their address at Lovdata. */
