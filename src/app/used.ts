@@ -46,10 +46,11 @@ export function whereUsed(module: Module): Module {
 
 /** `modules`: each room is called what its first place in the menu is. */
 export const usedPart = (modules: () => readonly Module[]) => {
-  const called = (room: Room, locale: Locale) =>
-    modules()
-      .find(({ name }) => name === room)
-      ?.places?.[0]?.label(locale) ?? room
+  const called = (room: Room, locale: Locale) => {
+    const places = modules().find(({ name }) => name === room)?.places ?? []
+    // What one has there of one's own stands in the guidance.
+    return (places.find(({ errand }) => errand !== 'guidance') ?? places[0])?.label(locale) ?? room
+  }
   return profilePart(own, {
     words: [['rooms', 'hvilke deler som er i bruk', 'kva delar som er i bruk', 'which parts are in use']],
     whole: [/^rooms$/],

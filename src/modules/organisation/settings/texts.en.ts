@@ -5,7 +5,7 @@ export const en: Texts = {
   follows: 'What follows',
   save: 'Save',
   cancel: 'Cancel',
-  saved: 'The settings are saved and hold for new cases.',
+  saved: 'The settings are saved.',
   same: 'Nothing has changed.',
   general: 'Setup',
   kind: 'Kind of organisation',

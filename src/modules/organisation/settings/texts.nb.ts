@@ -6,7 +6,7 @@ export const nb = {
   follows: 'Hva som følger',
   save: 'Lagre',
   cancel: 'Avbryt',
-  saved: 'Oppsettet er lagret og gjelder for nye saker.',
+  saved: 'Oppsettet er lagret.',
   same: 'Ingenting er endret.',
   general: 'Oppsettet',
   kind: 'Type virksomhet',

@@ -5,7 +5,7 @@ export const nn: Texts = {
   follows: 'Kva som følgjer',
   save: 'Lagre',
   cancel: 'Avbryt',
-  saved: 'Oppsettet er lagra og gjeld for nye saker.',
+  saved: 'Oppsettet er lagra.',
   same: 'Ingenting er endra.',
   general: 'Oppsettet',
   kind: 'Type verksemd',
