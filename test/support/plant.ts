@@ -21,6 +21,7 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   archive_filing: { reference: '26/1' },
   campaign: { year: 2026 },
   deviation_inquiry: { to_reporter: true },
+  deviation_regime: { applies: 'yes', known_at: new Date('2026-03-02T08:00:00Z') },
   mail: { address: 'noen@example.org' },
   message: { mark: Buffer.alloc(32, 1) },
   question: { office: 'dpo', receipt_mark: sql`gen_random_uuid()` },
