@@ -46,7 +46,7 @@ export function TemplatesPage({ at, lead, note, below, areas, units, unit, ticke
       <Notice tone="info" locale={locale}>
         {note}
       </Notice>
-      <Form action={`${at}/maler`} wide>
+      <Form action={`${at}/maler`}>
         <Select
           name={names.unit}
           label={t.unit}

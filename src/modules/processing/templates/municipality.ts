@@ -224,7 +224,7 @@ export const municipality = {
   schoolTransport: {
     area: 'school',
     name: both('Skoleskyss', 'Skuleskyss'),
-    purpose: both('Avgjøre hvem som har rett til skyss, og bestille den.', 'Avgjere kven som har rett til skyss, og tinge han.'),
+    purpose: both('Avgjøre hvem som har rett til skyss, og bestille skyssen.', 'Avgjere kven som har rett til skyss, og tinge skyssen.'),
     about: ['pupils', 'guardians'],
     data: ['name', 'contact', 'schoolPlace', 'health'],
     basis: ['publicTask'],
