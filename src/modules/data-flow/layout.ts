@@ -1,7 +1,6 @@
 import { columns, type Edge, type Flow, type Node } from './data-flow.ts'
 
-// Four columns that are given, so there is nothing to find but the order in each. A general layout (@dagrejs/dagre 3.1.3 was looked at) finds
-// the columns too, and asks many times the second that the picture of 500 systems may take.
+// Four columns that are given, so there is nothing to find but the order in each: a general layout, which finds the columns too, is not needed.
 
 export type Placed = Node & { readonly x: number; readonly y: number }
 export type Line = { readonly key: string; readonly points: readonly (readonly [x: number, y: number])[] }
