@@ -43,6 +43,8 @@ export const identity = moduleRow({
   ways: [
     { href: '/min-side', label: (locale) => texts(locale).me.title, may: () => true },
     { href: waysAt, label: (locale) => openIdTexts(locale).title, may: ({ actor }) => hasRole(actor, 'admin') },
+    { href: `${waysAt}/ny`, label: (locale) => openIdTexts(locale).provider.newTitle, may: ({ actor }) => hasRole(actor, 'admin') },
+    { href: `${waysAt}/passord`, label: (locale) => openIdTexts(locale).passwords.heading, may: ({ actor }) => hasRole(actor, 'admin') },
   ],
   panels: {
     organisation: [async (ctx, _, locale) => <WaysPanel providers={await providers(ctx)} rule={await passwordRule(ctx)} locale={locale} />],
