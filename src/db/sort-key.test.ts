@@ -94,6 +94,7 @@ describeDatabase('Names in Norwegian order', (db) => {
         'risk',
         'saved_view',
         'security_audit',
+        'security_objective',
         'source',
         'storage_place',
         'subject_request',

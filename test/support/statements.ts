@@ -3,9 +3,12 @@ import { Client } from 'pg'
 export type Statement = { readonly name?: string; readonly text: string; readonly values: readonly unknown[] }
 
 let heard: Statement[] | null = null
+let listens = false
 
-/** Listens at the driver, from before the first connection is made. */
+/** Listens at the driver, from before the first connection is made. Once: several files of one worker ask for it. */
 export function listenToDriver(): void {
+  if (listens) return
+  listens = true
   const query = Client.prototype.query as (...given: unknown[]) => unknown
   Client.prototype.query = function (this: Client, ...given: unknown[]) {
     const [asked, values] = given as [string | Statement, unknown[] | undefined]
