@@ -357,7 +357,7 @@ describe('letters', () => {
     expect(open(closed)).toEqual([])
     expect(must(register(closed, letter('answer'))).letters).toHaveLength(1)
   })
-  it('neither receipt nor answer comes before the notice was sent', () => {
+  it('S3-21 neither receipt nor answer comes before the notice was sent', () => {
     const early = letter('answer', { at: hoursFrom(told.notices[0]?.sentAt ?? someMonday, -1) })
     expect(register(told, early)).toMatchObject({ ok: false, why: 'letterBeforeNotice', fields: ['at'] })
   })
