@@ -90,8 +90,8 @@ function FlowBox({ node, locale }: { readonly node: Placed; readonly locale: Loc
   const t = texts(locale)
   const whole = [node.name, node.abroad ? t.abroad : node.beside].filter(Boolean).join(', ')
   return (
-    <a className="v-flow__box" href={hrefOf(node)} aria-label={`${t.columns[node.column]}: ${whole}`}>
-      <title>{whole}</title>
+    <a className="v-flow__box" href={hrefOf(node)}>
+      <title>{`${t.columns[node.column]}: ${whole}`}</title>
       <rect
         x={node.x}
         y={node.y}
