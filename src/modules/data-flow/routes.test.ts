@@ -40,7 +40,7 @@ describeExample('data flow: page', (db) => {
         true,
         true,
       ])
-    expect(svg).toContain('1 behandlinger, 1 systemer, 1 leverandører og 2 mottakere')
+    expect(svg).toContain('behandlinger (1), systemer (1), leverandører (1) og mottakere (2)')
     expect(svg).toContain('<title>Behandlinger: Tildele &lt;plass&gt;, ut av EØS</title>')
     expect(svg).toContain('<title>Leverandører: Skytjenesten AS, Irland</title>')
     expect(svg).not.toContain('Elevsystem')

@@ -9,7 +9,7 @@ export const en: Texts = {
   columns: { recipient: 'Recipients', processing: 'Processing activities', system: 'Systems', supplier: 'Suppliers' },
   picture: 'Picture of the data flow',
   about: (processings, systems, suppliers, recipients) =>
-    `The picture shows ${processings} processing activities, ${systems} systems, ${suppliers} suppliers and ${recipients} recipients. The list below says the same.`,
+    `The picture shows processing activities (${processings}), systems (${systems}), suppliers (${suppliers}) and recipients (${recipients}). The list below says the same.`,
   list: 'The same as a list',
   none: 'Nothing to show',
   noneText: 'No processing activity fits what you have chosen. Choose something else, or show all.',

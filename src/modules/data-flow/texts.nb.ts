@@ -15,7 +15,7 @@ export const nb = {
   columns,
   picture: 'Bilde av dataflyten',
   about: (processings: number, systems: number, suppliers: number, recipients: number): string =>
-    `Bildet viser ${processings} behandlinger, ${systems} systemer, ${suppliers} leverandører og ${recipients} mottakere. Det samme står i listen under.`,
+    `Bildet viser behandlinger (${processings}), systemer (${systems}), leverandører (${suppliers}) og mottakere (${recipients}). Det samme står i listen under.`,
   list: 'Det samme som liste',
   none: 'Ingenting å vise',
   noneText: 'Ingen behandlinger passer med det du har valgt. Velg noe annet, eller vis alle.',

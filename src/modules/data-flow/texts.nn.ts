@@ -9,7 +9,7 @@ export const nn: Texts = {
   columns: { recipient: 'Mottakarar', processing: 'Behandlingar', system: 'System', supplier: 'Leverandørar' },
   picture: 'Bilete av dataflyten',
   about: (processings, systems, suppliers, recipients) =>
-    `Biletet viser ${processings} behandlingar, ${systems} system, ${suppliers} leverandørar og ${recipients} mottakarar. Det same står i lista under.`,
+    `Biletet viser behandlingar (${processings}), system (${systems}), leverandørar (${suppliers}) og mottakarar (${recipients}). Det same står i lista under.`,
   list: 'Det same som liste',
   none: 'Ingenting å vise',
   noneText: 'Ingen behandlingar passar med det du har valt. Vel noko anna, eller vis alle.',
