@@ -61,7 +61,7 @@ inTurn(
     expect(looked().length).toBeGreaterThan(60)
     expect(faults.join('\n')).toBe('')
   },
-  900_000,
+  1_500_000,
 )
 
 const looked = (): readonly Place[] => {
