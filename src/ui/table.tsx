@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Scroll } from './scroll.tsx'
 
 export type Column<R> = {
   readonly key: string
@@ -27,10 +28,9 @@ export type DataTableProps<R> = {
 /** Rows and columns; on a narrow page each row becomes a card, by CSS alone. */
 export const DataTable = <R,>(props: DataTableProps<R>) =>
   props.columns.length > widest ? (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is beside the page is reached by the keyboard too
-    <section className="v-scroll" aria-label={props.caption} tabIndex={0}>
+    <Scroll label={props.caption}>
       <Rows {...props} />
-    </section>
+    </Scroll>
   ) : (
     <Rows {...props} />
   )

@@ -1,7 +1,7 @@
-export { passOpenDoor } from './attempts/store.ts'
 export type { Session } from './identity.ts'
 export { forgottenLink, rescue } from './invitation/commands.ts'
 export { endedSession, sessionFrom } from './queries.ts'
+export { type Front, openDoor, withLimit } from './routes-open.tsx'
 export { deviceCookie, isLocalHost, underWayCookie, usualPlaceCookie } from './rules.ts'
 export { openSetup } from './setup/commands.ts'
 export { exampleRoutes } from './setup/routes.tsx'

@@ -260,9 +260,6 @@ export const en: Texts = {
     measure: 'Measure',
     due: 'Due',
     status: 'Status',
-    done: (day: string) => `Carried out ${day}`,
-    late: 'Overdue',
-    open: 'Not carried out',
   },
   exercises: {
     title: 'Exercises',

@@ -256,9 +256,6 @@ export const nb = {
     measure: 'Tiltak',
     due: 'Frist',
     status: 'Status',
-    done: (day: string): string => `Gjennomført ${day}`,
-    late: 'Over fristen',
-    open: 'Ikke gjennomført',
   },
   exercises: {
     title: 'Øvelser',

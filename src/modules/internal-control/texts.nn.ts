@@ -257,9 +257,6 @@ export const nn: Texts = {
     measure: 'Tiltak',
     due: 'Frist',
     status: 'Status',
-    done: (day: string) => `Gjennomført ${day}`,
-    late: 'Over fristen',
-    open: 'Ikkje gjennomført',
   },
   exercises: {
     title: 'Øvingar',

@@ -1,13 +1,9 @@
-import { clockwork } from '../../kernel/actor.ts'
 import { refuse } from '../../kernel/change.ts'
-import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues } from '../../kernel/fields.ts'
-import { type Asked, get, madeId, nothing, type PostAnswer, page, post, type Route, redirect } from '../../kernel/http.ts'
-import { again, door } from '../../kernel/road.ts'
+import { type Asked, get, madeId, nothing, page, post, type Route, redirect } from '../../kernel/http.ts'
 import { postedTo } from '../../ui/posted.tsx'
-import { type After, unread } from '../../ui/refused.ts'
-import { passOpenDoor } from '../identity/public.ts'
-import { alsoSee, organisationCalled, profileOf } from '../organisation/public.ts'
+import type { After } from '../../ui/refused.ts'
+import { type Front, openDoor, withLimit } from '../identity/public.ts'
 import { askOpenly, codeOf, questionAt, questionByCode, sealedPlace } from './commands-open.ts'
 import { codeFields, openFields } from './fields.ts'
 import { CodePage, OpenAnswerPage, OpenAskPage, OpenReceiptPage } from './pages/open.tsx'
@@ -17,19 +13,10 @@ import type { Question } from './question.ts'
 import { refusals } from './routes-deeds.tsx'
 import { texts } from './texts.ts'
 
-// The way to the data protection officer without an account. It is not there unless the organisation has turned it on, and no organisation
-// is the same answer as one that has not.
+// The way to the data protection officer without an account.
 
-type Front = { readonly ctx: Ctx; readonly organisation: string; readonly at: string }
-const forStrangers = door(async ({ ctx, params }: Asked): Promise<Front | typeof nothing> => {
-  const place = await organisationCalled(ctx.tx, params.virksomhet ?? '')
-  if (!place) return nothing
-  await alsoSee(ctx.tx, [place.id])
-  const own: Ctx = { ...ctx, actor: clockwork(place.id, place.profileVersion) }
-  return adviceProfile(await profileOf(own)).openForm
-    ? { ctx: own, organisation: place.name, at: `/personvern/${params.virksomhet}/sporsmal` }
-    : nothing
-})
+const at = '/personvern/:virksomhet/sporsmal'
+const forStrangers = openDoor(at, (profile) => adviceProfile(profile).openForm)
 
 const drawAsk = async (asked: Asked, { organisation, at }: Front, after: After = {}) =>
   page(
@@ -62,26 +49,18 @@ const postCode = postedTo<Front, typeof codeFields, Question>({
   done: (_, { ctx, at }, __, next) => redirect(`${at}/svar/${sealedPlace(ctx, next?.id ?? '')}`),
 })
 
-/** `free`: as many as one household needs in an hour; a code is written wrong more often than a question is asked. */
-const forms = { ask: { free: 10, draw: drawAsk, field: 'innhold' }, read: { free: 30, draw: drawCode, field: 'code' } } as const
-const behindDoor = (kind: keyof typeof forms, answer: (asked: Asked, front: Front) => Promise<PostAnswer>) =>
-  forStrangers(async (asked, front): Promise<PostAnswer> => {
-    const seconds = await passOpenDoor(asked.ctx, `question ${kind} ${front.at}`, asked.address, forms[kind].free)
-    if (seconds === 0) return answer(asked, front)
-    // What was written stands in the form: it is sent by the same button when the time has passed.
-    const text = texts(asked.locale).open.wait(Math.ceil(seconds / 60))
-    const { draw, field } = forms[kind]
-    return again(429, await draw(asked, front, { refused: unread(asked, [{ field, text }], {}) }))
-  })
+const wait = (locale: Asked['locale'], minutes: number) => texts(locale).open.wait(minutes)
+const asking = withLimit({ what: 'question ask', most: 10, field: 'innhold', wait }, postAsk, drawAsk)
+/** A code is written wrong more often than a question is asked. */
+const reading = withLimit({ what: 'question read', most: 30, field: 'code', wait }, postCode, drawCode)
 
-const at = '/personvern/:virksomhet/sporsmal'
 export const openRoutes: readonly Route[] = [
   get(
     at,
     'open',
     forStrangers((asked, front) => drawAsk(asked, front)),
   ),
-  post(at, 'open', behindDoor('ask', postAsk)),
+  post(at, 'open', forStrangers(asking)),
   get(
     `${at}/kvittering/:sted`,
     'open',
@@ -97,7 +76,7 @@ export const openRoutes: readonly Route[] = [
     'open',
     forStrangers((asked, front) => drawCode(asked, front)),
   ),
-  post(`${at}/svar`, 'open', behindDoor('read', postCode)),
+  post(`${at}/svar`, 'open', forStrangers(reading)),
   get(
     `${at}/svar/:sted`,
     'open',

@@ -246,6 +246,11 @@ export const en: Texts = {
     empty: 'Nothing has been filled in here yet.',
   },
   ofOther: { title: 'Risk analyses', none: 'No risk analysis covers this yet.', begin: 'Start a risk analysis' },
+  measureState: {
+    done: (day: string) => `Carried out ${day}`,
+    open: 'Not carried out',
+    late: 'Overdue',
+  },
   ofZone: {
     title: 'Measures from risk analyses',
     none: 'No risk analysis of this place has measures.',
@@ -254,9 +259,6 @@ export const en: Texts = {
     owner: 'Responsible',
     due: 'Due',
     state: 'Status',
-    done: (day: string) => `Carried out ${day}`,
-    open: 'Not carried out',
-    late: 'Overdue',
   },
   tasks: {
     measure: 'Carry out a measure from a risk analysis',

@@ -249,6 +249,11 @@ export const nb = {
     empty: 'Ingenting er fylt ut her ennå.',
   },
   ofOther: { title: 'ROS-analyser', none: 'Ingen ROS-analyse gjelder dette ennå.', begin: 'Start ROS-analyse' },
+  measureState: {
+    done: (day: string): string => `Gjennomført ${day}`,
+    open: 'Ikke gjennomført',
+    late: 'Over fristen',
+  },
   ofZone: {
     title: 'Tiltak fra ROS-analyser',
     none: 'Ingen ROS-analyse av dette stedet har tiltak.',
@@ -257,9 +262,6 @@ export const nb = {
     owner: 'Ansvarlig',
     due: 'Frist',
     state: 'Status',
-    done: (day: string): string => `Gjennomført ${day}`,
-    open: 'Ikke gjennomført',
-    late: 'Over fristen',
   },
   tasks: {
     measure: 'Gjennomfør et tiltak fra en ROS-analyse',

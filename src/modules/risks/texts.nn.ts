@@ -238,6 +238,11 @@ export const nn: Texts = {
     empty: 'Ingenting er fylt ut her enno.',
   },
   ofOther: { title: 'ROS-analysar', none: 'Ingen ROS-analyse gjeld dette enno.', begin: 'Start ROS-analyse' },
+  measureState: {
+    done: (day: string) => `Gjennomført ${day}`,
+    open: 'Ikkje gjennomført',
+    late: 'Over fristen',
+  },
   ofZone: {
     title: 'Tiltak frå ROS-analysar',
     none: 'Ingen ROS-analyse av denne staden har tiltak.',
@@ -246,9 +251,6 @@ export const nn: Texts = {
     owner: 'Ansvarleg',
     due: 'Frist',
     state: 'Status',
-    done: (day: string) => `Gjennomført ${day}`,
-    open: 'Ikkje gjennomført',
-    late: 'Over fristen',
   },
   tasks: {
     measure: 'Gjennomfør eit tiltak frå ein ROS-analyse',

@@ -1,22 +1,19 @@
-import { clockwork } from '../../../kernel/actor.ts'
 import { refuse } from '../../../kernel/change.ts'
-import type { Ctx } from '../../../kernel/ctx.ts'
 import { emptyValues, parse, parseWhole } from '../../../kernel/fields.ts'
 import { findPersonalData } from '../../../kernel/guard/guard.ts'
 import { type Held, holdingIn, isHeld, wantsMask } from '../../../kernel/guard/stop.ts'
 import { type Asked, get, madeId, nothing, one, type PostAnswer, page, post, type Route, redirect } from '../../../kernel/http.ts'
 import { offersIn } from '../../../kernel/reference.ts'
-import { again, answered, door } from '../../../kernel/road.ts'
+import { again, answered } from '../../../kernel/road.ts'
 import { postedTo } from '../../../ui/posted.tsx'
 import { type After, type Refused, refusedBy, unread } from '../../../ui/refused.ts'
 import { type Poster, posterRoutes } from '../../documents/public.ts'
-import { passOpenDoor } from '../../identity/public.ts'
-import { alsoSee, organisationCalled } from '../../organisation/public.ts'
+import { type Front, openDoor, withLimit } from '../../identity/public.ts'
 import { unitReference } from '../../people/public.ts'
 import type { Deviation } from '../deviation.ts'
 import { answerFields } from '../fields-handling.ts'
 import { handlingTexts } from '../handling/texts.ts'
-import type { Profile } from '../profile.ts'
+import { caseProfile } from '../presets.ts'
 import { profileOf } from '../queries-profile.ts'
 import { guardOptions, maskedText } from '../report/rules.ts'
 import { texts as caseTexts } from '../texts.ts'
@@ -25,18 +22,10 @@ import { codeFields, type OpenReport, openFields } from './fields.ts'
 import { CodePage, labelsOf, OpenCasePage, OpenReceiptPage, OpenReportPage } from './pages/open.tsx'
 import { openTexts } from './texts.ts'
 
-// The way to report without an account. It is not there unless the organisation has turned it on, and no organisation is the same answer as
-// one that has not. It shows nothing that anybody else wrote but the questions that were asked of whoever has the code.
+// The way to report without an account. It shows nothing that anybody else wrote but the questions that were asked of whoever has the code.
 
-type Front = { readonly ctx: Ctx; readonly organisation: string; readonly at: string; readonly profile: Profile }
-const forStrangers = door(async ({ ctx, params }: Asked): Promise<Front | typeof nothing> => {
-  const place = await organisationCalled(ctx.tx, params.virksomhet ?? '')
-  if (!place) return nothing
-  await alsoSee(ctx.tx, [place.id])
-  const own: Ctx = { ...ctx, actor: clockwork(place.id, place.profileVersion) }
-  const profile = await profileOf(own)
-  return profile.deviation.openReport ? { ctx: own, organisation: place.name, at: `/meld/${params.virksomhet}`, profile } : nothing
-})
+const at = '/meld/:virksomhet'
+const forStrangers = openDoor(at, (profile) => caseProfile(profile).deviation.openReport)
 
 const refusals = (locale: Asked['locale']) => ({ ...caseTexts(locale).refusals, ...openTexts(locale).refusals })
 const references = { affectedUnit: unitReference }
@@ -47,14 +36,23 @@ async function drawReport(asked: Asked, front: Front, { held, ...after }: After 
   const offers = await offersIn<typeof openFields>(front.ctx, references, values, after.refused?.raw ?? form)
   return page(
     openTexts(locale).title,
-    <OpenReportPage {...front} id={madeId(asked)} values={values} offers={offers} held={held} locale={locale} {...after} />,
+    <OpenReportPage
+      {...front}
+      profile={caseProfile(front.profile)}
+      id={madeId(asked)}
+      values={values}
+      offers={offers}
+      held={held}
+      locale={locale}
+      {...after}
+    />,
   )
 }
 
 /** What was written, with identifiers taken out where whoever writes chose so (S0-17). */
 const saidIn = ({ form }: Asked, { profile }: Front, values: OpenReport): OpenReport =>
   wantsMask(form) && values.whatHappened !== null
-    ? { ...values, whatHappened: maskedText(values.whatHappened, profile.locale, profile) }
+    ? { ...values, whatHappened: maskedText(values.whatHappened, profile.locale, caseProfile(profile)) }
     : values
 
 const receiptAt = (asked: Asked, front: Front, values: OpenReport) => {
@@ -79,7 +77,7 @@ const postRead = postedTo<Front, typeof openFields, Deviation>({
 /** Held back once for what looks like an identity number, as the ordinary report is (S0-17). */
 async function postReport(asked: Asked, front: Front): Promise<PostAnswer> {
   const { whatHappened } = parse(openFields, asked.form).values
-  const held = holdingIn([['whatHappened', findPersonalData(whatHappened ?? '', guardOptions(front.profile))]])
+  const held = holdingIn([['whatHappened', findPersonalData(whatHappened ?? '', guardOptions(caseProfile(front.profile)))]])
   if (!isHeld(held, asked.form)) return postRead(asked, front)
   return again(422, await drawReport(asked, front, { held, refused: { raw: asked.form, problems: [], errors: [] } }))
 }
@@ -134,22 +132,20 @@ async function postAnswer(asked: Asked, front: Front): Promise<PostAnswer> {
   })
 }
 
-/** As many as one household needs in an hour; a code is written wrong more often than a deviation is reported. */
-const free = { report: 10, read: 30, answer: 20 }
-const written = { report: 'whatHappened', read: 'code', answer: 'answer' } as const
-
-/** Whoever sends more waits, without a riddle to solve: what was written stands in the form, and is sent by the same button when the time has passed. */
-const behindDoor = (
-  kind: keyof typeof free,
-  answer: (asked: Asked, front: Front) => Promise<PostAnswer>,
-  draw: (asked: Asked, front: Front, after: After & { readonly refused: Refused }) => ReturnType<typeof drawReport>,
-) =>
-  forStrangers(async (asked, front): Promise<PostAnswer> => {
-    const seconds = await passOpenDoor(asked.ctx, `deviation ${kind} ${front.at}`, asked.address, free[kind])
-    if (seconds === 0) return answer(asked, front)
-    const text = openTexts(asked.locale).wait(Math.ceil(seconds / 60))
-    return again(429, await draw(asked, front, { refused: unread(asked, [{ field: written[kind], text }], {}) }))
-  })
+const wait = (locale: Asked['locale'], minutes: number) => openTexts(locale).wait(minutes)
+const reporting = withLimit({ what: 'deviation report', most: 10, field: 'whatHappened', wait }, postReport, drawReport)
+/** A code is written wrong more often than a deviation is reported. */
+const reading = withLimit({ what: 'deviation read', most: 30, field: 'code', wait }, postCode, drawCode)
+const answering = withLimit(
+  { what: 'deviation answer', most: 20, field: 'answer', wait },
+  postAnswer,
+  async (asked, front, { refused }) => {
+    const found = await caseAt(front.ctx, asked.params.sted ?? '')
+    return found
+      ? drawCase(asked, front, found, refused)
+      : drawCode(asked, front, { over: true, written: one(asked.form, 'answer') || null })
+  },
+)
 
 /** What hangs on the wall, for whoever may print it: not there where nobody can report so. */
 const poster = async ({ ctx }: Asked): Promise<Poster | typeof nothing> => {
@@ -157,7 +153,6 @@ const poster = async ({ ctx }: Asked): Promise<Poster | typeof nothing> => {
   return { before: '/meld/', words: (locale) => ({ ...openTexts(locale).poster, end: openTexts(locale).poster.kept }) }
 }
 
-const at = '/meld/:virksomhet'
 export const routes: readonly Route[] = [
   ...posterRoutes('/avvik/plakat', poster),
   get(
@@ -165,7 +160,7 @@ export const routes: readonly Route[] = [
     'open',
     forStrangers((asked, front) => drawReport(asked, front)),
   ),
-  post(at, 'open', behindDoor('report', postReport, drawReport)),
+  post(at, 'open', forStrangers(reporting)),
   get(
     `${at}/kvittering/:sted`,
     'open',
@@ -180,7 +175,7 @@ export const routes: readonly Route[] = [
     'open',
     forStrangers((asked, front) => drawCode(asked, front)),
   ),
-  post(`${at}/sak`, 'open', behindDoor('read', postCode, drawCode)),
+  post(`${at}/sak`, 'open', forStrangers(reading)),
   get(
     `${at}/sak/:sted`,
     'open',
@@ -189,14 +184,5 @@ export const routes: readonly Route[] = [
       return found ? drawCase(asked, front, found) : drawCode(asked, front, { over: true })
     }),
   ),
-  post(
-    `${at}/sak/:sted/:sporsmal`,
-    'open',
-    behindDoor('answer', postAnswer, async (asked, front, { refused }) => {
-      const found = await caseAt(front.ctx, asked.params.sted ?? '')
-      return found
-        ? drawCase(asked, front, found, refused)
-        : drawCode(asked, front, { over: true, written: one(asked.form, 'answer') || null })
-    }),
-  ),
+  post(`${at}/sak/:sted/:sporsmal`, 'open', forStrangers(answering)),
 ]

@@ -22,7 +22,7 @@ export const levelsOf = ({ levels }: Pick<ProviderValues, 'levels'>): readonly s
 export const wantedOf = ({ linking, claim }: Pick<ProviderValues, 'linking' | 'claim'>): string | null =>
   linking === 'email' ? 'email' : linking === 'claim' ? claim : null
 
-/** One with a tenant of its own: whoever has any account at Microsoft could else come (`common`, `organizations`, `consumers`). */
+/** One with a tenant of its own. By an address for all tenants, anybody with any account at Microsoft would get in (`common`, `organizations`, `consumers`). */
 const sharedIssuer = /^https:\/\/login\.microsoftonline\.com\/(common|organizations|consumers)(\/|$)/i
 
 /** Why an issuer cannot be asked; null where it can. `asks`: whether this installation asks that host. */

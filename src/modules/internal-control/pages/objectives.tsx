@@ -6,6 +6,7 @@ import { TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { DataTable } from '../../../ui/table.tsx'
+import { MeasureState } from '../../risks/public.ts'
 import type { Objective } from '../internal-control.ts'
 import { texts } from '../texts.ts'
 
@@ -53,25 +54,10 @@ export function ObjectivePanel({ lines, names, today, locale }: Props) {
           },
           { key: 'owner', label: t.columns.owner, cell: ({ owner }) => (owner && names.get(owner)?.name) || '–' },
           { key: 'due', label: t.due, figures: true, cell: ({ dueOn }) => (dueOn === null ? '–' : formatDate(dueOn, locale)) },
-          { key: 'status', label: t.status, cell: (line) => <LineStatus {...{ line, today, locale }} /> },
+          { key: 'status', label: t.status, cell: (line) => <MeasureState {...line} today={today} locale={locale} /> },
         ]}
       />
     </Section>
-  )
-}
-
-function LineStatus({ line, today, locale }: { readonly line: ObjectiveLine; readonly today: LocalDate; readonly locale: Locale }) {
-  const t = texts(locale).objectives
-  if (line.doneOn !== null)
-    return (
-      <StatusTag tone="success" done>
-        {t.done(formatDate(line.doneOn, locale))}
-      </StatusTag>
-    )
-  return line.dueOn !== null && line.dueOn < today ? (
-    <StatusTag tone="danger">{t.late}</StatusTag>
-  ) : (
-    <StatusTag tone="info">{t.open}</StatusTag>
   )
 }
 

@@ -9,6 +9,7 @@ import { DataTable } from '../../../ui/table.tsx'
 import type { Line } from '../queries.ts'
 import type { MeasureLine } from '../queries-measures.ts'
 import { texts } from '../texts.ts'
+import { MeasureState } from './measure-state.tsx'
 
 /** On the page of a system or an activity: its approved analysis, or the way to begin one. */
 export function AnalysisOf({
@@ -72,7 +73,7 @@ export function MeasuresOfZone({ lines, names, begins, today, locale }: OfZone) 
             { key: 'kind', label: t.kind, cell: ({ kind }) => measure.kind.choices[kind] },
             { key: 'owner', label: t.owner, cell: ({ owner }) => (owner && names.get(owner)?.name) || '–' },
             { key: 'due', label: t.due, figures: true, cell: ({ dueOn }) => (dueOn === null ? '–' : formatDate(dueOn, locale)) },
-            { key: 'state', label: t.state, cell: (line) => <MeasureState {...{ line, today, locale }} /> },
+            { key: 'state', label: t.state, cell: (line) => <MeasureState {...line} today={today} locale={locale} /> },
           ]}
         />
       )}
@@ -82,20 +83,5 @@ export function MeasuresOfZone({ lines, names, begins, today, locale }: OfZone) 
         </PostButton>
       )}
     </Section>
-  )
-}
-
-function MeasureState({ line, today, locale }: { readonly line: MeasureLine; readonly today: LocalDate; readonly locale: Locale }) {
-  const t = texts(locale).ofZone
-  if (line.doneOn !== null)
-    return (
-      <StatusTag tone="success" done>
-        {t.done(formatDate(line.doneOn, locale))}
-      </StatusTag>
-    )
-  return line.dueOn !== null && line.dueOn < today ? (
-    <StatusTag tone="danger">{t.late}</StatusTag>
-  ) : (
-    <StatusTag tone="info">{t.open}</StatusTag>
   )
 }

@@ -4,6 +4,7 @@ import { Empty } from '../../../ui/empty.tsx'
 import { Select } from '../../../ui/field.tsx'
 import { Figures } from '../../../ui/figures.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
+import { Scroll } from '../../../ui/scroll.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
@@ -23,8 +24,7 @@ export function Matrix({ lines, caption, today, locale }: MatrixProps) {
   return (
     <>
       <p>{t.of(whole, rows.length)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the arrow keys */}
-      <section className="v-scroll" aria-label={caption} tabIndex={0}>
+      <Scroll label={caption}>
         <DataTable<MatrixRow>
           caption={caption}
           rows={rows}
@@ -49,7 +49,7 @@ export function Matrix({ lines, caption, today, locale }: MatrixProps) {
             })),
           ]}
         />
-      </section>
+      </Scroll>
     </>
   )
 }
