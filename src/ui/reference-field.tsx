@@ -59,7 +59,11 @@ export function ReferencesField({ values, offered, locale, ...props }: Omit<Refe
       />
     )
   }
-  return <Checkboxes {...props} options={ordered} values={values} columns={ordered.length >= 10} />
+  return (
+    <Checkboxes {...props} options={ordered} values={values} columns={ordered.length >= 10}>
+      {ordered.length === 0 && <p className="v-soft">{uiTexts(locale).find.noChoices}</p>}
+    </Checkboxes>
+  )
 }
 type SeveralChosen = { readonly values: readonly string[] }
 

@@ -159,6 +159,7 @@ export const en: Texts = {
     choose: 'Choose who you mean.',
     failed: 'The search does not work right now. Press Find.',
     added: 'Added: {n}',
+    noChoices: 'There are none to choose yet.',
     noLonger: 'No longer exists',
   },
   fold: {

@@ -162,6 +162,7 @@ export const nb = {
     choose: 'Velg hvem du mener.',
     failed: 'Søket virker ikke nå. Trykk Finn.',
     added: 'Lagt til: {n}',
+    noChoices: 'Det er ingen å velge ennå.',
     noLonger: 'Finnes ikke lenger',
   },
   fold: {

@@ -160,6 +160,7 @@ export const nn: Texts = {
     choose: 'Vel kven du meiner.',
     failed: 'Søket verkar ikkje no. Trykk Finn.',
     added: 'Lagt til: {n}',
+    noChoices: 'Det er ingen å velje enno.',
     noLonger: 'Finst ikkje lenger',
   },
   fold: {

@@ -11,14 +11,15 @@ export const nb = {
   lead: 'Hvor personopplysningene går: hvem de utleveres til, hva de brukes til, i hvilke systemer, og hvem som leverer eller behandler for oss.',
   filters: { unit: 'Enhet', system: 'System', processing: 'Behandling' },
   recipient: 'Viser bare én mottaker.',
-  all: 'Vis alle',
   columns,
   picture: 'Bilde av dataflyten',
   about: (processings: number, systems: number, suppliers: number, recipients: number): string =>
     `Bildet viser behandlinger (${processings}), systemer (${systems}), leverandører (${suppliers}) og mottakere (${recipients}). Det samme står i listen under.`,
   list: 'Det samme som liste',
+  empty: 'Ingen dataflyt å vise ennå',
+  emptyText: 'Når behandlinger og systemer er registrert, tegner bildet seg selv.',
   none: 'Ingenting å vise',
-  noneText: 'Ingen behandlinger passer med det du har valgt. Velg noe annet, eller vis alle.',
+  noneText: 'Ingen behandlinger passer med det du har valgt. Velg noe annet.',
   abroad: 'ut av EØS',
   unused: 'Systemer uten behandling',
 }

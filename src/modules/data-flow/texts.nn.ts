@@ -5,14 +5,15 @@ export const nn: Texts = {
   lead: 'Kvar personopplysningane går: kven dei blir utleverte til, kva dei blir brukte til, i kva system, og kven som leverer eller behandlar for oss.',
   filters: { unit: 'Eining', system: 'System', processing: 'Behandling' },
   recipient: 'Viser berre éin mottakar.',
-  all: 'Vis alle',
   columns: { recipient: 'Mottakarar', processing: 'Behandlingar', system: 'System', supplier: 'Leverandørar' },
   picture: 'Bilete av dataflyten',
   about: (processings, systems, suppliers, recipients) =>
     `Biletet viser behandlingar (${processings}), system (${systems}), leverandørar (${suppliers}) og mottakarar (${recipients}). Det same står i lista under.`,
   list: 'Det same som liste',
+  empty: 'Ingen dataflyt å vise enno',
+  emptyText: 'Når behandlingar og system er registrerte, teiknar biletet seg sjølv.',
   none: 'Ingenting å vise',
-  noneText: 'Ingen behandlingar passar med det du har valt. Vel noko anna, eller vis alle.',
+  noneText: 'Ingen behandlingar passar med det du har valt. Vel noko anna.',
   abroad: 'ut av EØS',
   unused: 'System utan behandling',
 }

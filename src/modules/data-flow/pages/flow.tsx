@@ -1,8 +1,8 @@
 import type { Locale } from '../../../kernel/texts.ts'
-import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { type Option, Select } from '../../../ui/field.tsx'
+import { Filter } from '../../../ui/list-page.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { DataTable } from '../../../ui/table.tsx'
@@ -29,23 +29,18 @@ export function FlowPage({ flow, picture, facts, units, chosen, locale }: Props)
   const t = texts(locale)
   const named = (all: readonly { readonly id: string; readonly name: string }[]) => all.map(({ id, name }) => ({ value: id, label: name }))
   const any = uiTexts(locale).list.all
+  const isNarrowed = chosen.unit !== '' || chosen.system !== '' || chosen.processing !== '' || chosen.recipient !== null
   return (
     <>
       <PageHeading title={t.title} lead={t.lead} />
-      <form className="v-form v-row" method="get">
+      <Filter locale={locale} filtered={isNarrowed ? { clearHref: '/dataflyt' } : undefined}>
         <Select name="enhet" label={t.filters.unit} empty={any} options={units} value={chosen.unit} />
         <Select name="system" label={t.filters.system} empty={any} options={named(facts.systems)} value={chosen.system} />
         <Select name="behandling" label={t.filters.processing} empty={any} options={named(facts.processings)} value={chosen.processing} />
-        <Actions>
-          <Button variant="secondary">{uiTexts(locale).show}</Button>
-          <LinkButton href="/dataflyt" variant="tertiary">
-            {t.all}
-          </LinkButton>
-        </Actions>
-      </form>
+      </Filter>
       {chosen.recipient !== null && <p className="v-soft">{t.recipient}</p>}
       {flow.nodes.length === 0 ? (
-        <Empty title={t.none}>{t.noneText}</Empty>
+        <Empty title={isNarrowed ? t.none : t.empty}>{isNarrowed ? t.noneText : t.emptyText}</Empty>
       ) : (
         <>
           <FlowPicture picture={picture} locale={locale} />
