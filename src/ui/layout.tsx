@@ -6,6 +6,7 @@ import { Button } from './button.tsx'
 import { Writer } from './form.tsx'
 import { showClock } from './format.ts'
 import { Header, type HeaderProps, type NavPlace, type ShellPaths, shellPaths } from './header.tsx'
+import { Icon } from './icon.tsx'
 import { Notice } from './notice.tsx'
 import { fill, uiTexts } from './texts.ts'
 
@@ -150,20 +151,37 @@ const SessionEnd = ({ locale }: { readonly locale: Locale }) => {
   )
 }
 
+/** So many pages stand in two rows of a narrow page; more of them are folded there under the one that is open. */
+const fewPages = 4
+
 /** The pages of the place one is in. */
 const PlaceNav = ({ places }: { readonly places: readonly NavPlace[] }) => {
   const here = places.find((place) => place.current && (place.pages?.length ?? 0) > 1)
+  const pages = here?.pages ?? []
+  const list = (
+    <ul className="v-width">
+      {pages.map((item) => (
+        <li key={item.href}>
+          <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+            {item.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
   return here ? (
     <nav className="v-place" aria-label={here.label}>
-      <ul className="v-width">
-        {here.pages?.map((item) => (
-          <li key={item.href}>
-            <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-              {item.label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {pages.length <= fewPages ? (
+        list
+      ) : (
+        <details className="v-place__fold">
+          <summary className="v-width">
+            {pages.find(({ current }) => current)?.label ?? here.label}
+            <Icon name="chevronDown" />
+          </summary>
+          {list}
+        </details>
+      )}
     </nav>
   ) : null
 }

@@ -240,6 +240,13 @@ describe('A place of several pages', () => {
     expect(page).toContain('<nav class="v-place" aria-label="Organisasjon">')
     expect(page).toContain('<a href="/enheter" aria-current="page">')
     expect(renderPage(<Layout {...layout} nav={[place(1)]} />)).not.toContain('v-place')
+    expect(page).not.toContain('v-place__fold')
+  })
+
+  it('folds many pages under the one that is open', () => {
+    const pages = ['a', 'b', 'c', 'd', 'e'].map((label) => ({ href: `/${label}`, label, current: label === 'd' }))
+    const page = renderPage(<Layout {...layout} nav={[{ ...place(2), pages }]} />)
+    expect(page).toMatch(/<details class="v-place__fold"><summary class="v-width">d</)
   })
 })
 
