@@ -6,10 +6,10 @@ import { type Fill, seedDemo } from '../../src/db/seed/demo.ts'
 import { inOrganisations } from '../../src/db/transaction.ts'
 import { clockwork } from '../../src/kernel/actor.ts'
 import type { Ctx, House } from '../../src/kernel/ctx.ts'
-import { type InOrganisation, type Jobs, type SweepRound, startJobs } from '../../src/kernel/jobs.ts'
+import type { InOrganisation, Jobs, SweepRound } from '../../src/kernel/jobs.ts'
 import { alsoSee } from '../../src/modules/organisation/public.ts'
 import { loadActor } from '../../src/modules/people/public.ts'
-import { exampleFills, exampleNow, houseForTests, seedExample } from './example.ts'
+import { exampleFills, exampleNow, houseForTests, jobsForTests, seedExample } from './example.ts'
 
 export type Answer = {
   readonly status: number
@@ -60,7 +60,7 @@ const origin = 'http://127.0.0.1:3000'
 /** The whole server in process, on a database with the four example organisations. Real jobs, real sessions, no port. */
 export async function testApp(db: Database, now = exampleNow, fills: readonly Fill[] = exampleFills): Promise<TestApp> {
   const clock = { now }
-  const jobs = await startJobs(db)
+  const jobs = await jobsForTests(db)
   const house = houseForTests(jobs)
   await seedExample(db, house, now, fills)
   const parts = { db, example: (ctx: Ctx) => seedDemo(ctx, fills), clock: () => clock.now, origins: new Set([origin]) }

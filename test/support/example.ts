@@ -3,6 +3,7 @@ import type { Database } from '../../src/db/database.ts'
 import { type Fill, seedDemo } from '../../src/db/seed/demo.ts'
 import { fillSystems } from '../../src/db/seed/fill.ts'
 import { inOrganisations } from '../../src/db/transaction.ts'
+import { DatabaseBusy } from '../../src/db/unavailable.ts'
 import type { House } from '../../src/kernel/ctx.ts'
 import { type Jobs, startJobs } from '../../src/kernel/jobs.ts'
 
@@ -22,9 +23,20 @@ const providersHere = { hosts: [], secretsDir: null, secrets: {}, insecure: true
 export const seedExample = (db: Database, house: House, now: Date, fills: readonly Fill[]): Promise<void> =>
   inOrganisations(db, [], (tx) => seedDemo({ tx, now, house }, fills))
 
+/**
+ * The queue of a test. It looks for work by itself, and the embedded database has one connection: where a test has it for long, the queue
+ * comes again, and that is no fault of the test. Any other fault is.
+ */
+export const jobsForTests = (db: Database): Promise<Jobs> =>
+  startJobs(db, {
+    onError: (error) => {
+      if (!(error instanceof DatabaseBusy)) console.error(error)
+    },
+  })
+
 /** All of it, and nothing left running. */
 export async function makeExample(db: Database): Promise<void> {
-  const jobs = await startJobs(db)
+  const jobs = await jobsForTests(db)
   // Just before a test begins: ids are in the order of their time, and what a test writes comes after what it found.
   await seedExample(db, houseForTests(jobs), new Date(exampleNow.getTime() - 1), exampleFills)
   await jobs.stop()

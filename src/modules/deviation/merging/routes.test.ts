@@ -3,7 +3,11 @@ import { type TestApp, testApp } from '../../../../test/support/app.ts'
 import { describeExample } from '../../../../test/support/database.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { reference } from '../deviation.ts'
+import { noFilter } from '../overview/worklist.ts'
 import { sendReport } from '../report/commands.ts'
+import { countDeviations } from '../statistics/queries.ts'
+import { periodFigures } from '../statistics/queries-period.ts'
+import { registerSums } from '../statistics/queries-register.ts'
 import { load } from '../store.ts'
 
 const dpo = 'sauda-personvernombud'
@@ -31,11 +35,19 @@ describeExample('two cases about one incident: pages', (db) => {
       return { id: sent.next.id, number: reference(sent.next) ?? '' }
     })
   const read = (id: string) => app.ctx(dpo, (ctx) => load(ctx, id))
+  /** One incident counts once: in the register, in the statistics, in the papers of those who oversee. */
+  const counted = () =>
+    app.ctx(dpo, async (ctx) => [
+      (await registerSums(ctx)).reduce((sum, { cases }) => sum + cases, 0),
+      (await countDeviations(ctx, { ...noFilter, status: 'all' })).total,
+      (await periodFigures(ctx, '2020-01-01', '2030-01-01')).total,
+    ])
   const version = async (id: string) => String((await read(id))?.version)
 
   it('S4-136 both numbers lead to the incident, both have a line in the log, the earliest times count, and it is undone within a day', async () => {
     const [one, other] = [await reported('sauda-ansatt', 30), await reported('sauda-sykepleier', 5)]
     const officer = await app.as(dpo)
+    const before = await counted()
     expect((await officer.get(`/avvik/${one.id}`)).text).toContain(`href="/avvik/${one.id}/sammenslaing"`)
     const post = async (into: string) => officer.post(`/avvik/${one.id}/sammenslaing`, { version: await version(one.id), into })
     for (const [into, says] of [
@@ -54,6 +66,7 @@ describeExample('two cases about one incident: pages', (db) => {
     const merging = { version: await version(one.id), into: ` ${other.number} ` }
     const both = await Promise.all([1, 2].map(() => officer.post(`/avvik/${one.id}/sammenslaing`, merging)))
     expect(both.map(({ status }) => status).sort()).toEqual([303, 409])
+    expect(await counted()).toEqual(before.map((n) => n - 1))
     const [away, into] = [await read(one.id), await read(other.id)]
     expect([away?.status, away?.mergedInto, away?.notifyBy]).toEqual(['closed', other.id, null])
     expect(into?.notifyBy?.getTime()).toBe((away?.report.discoveredAt?.getTime() ?? 0) + 72 * hour)

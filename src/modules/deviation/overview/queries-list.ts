@@ -71,6 +71,8 @@ export function wanted(ctx: Ctx, filter: ListFilter, told: boolean): RawBuilder<
   // What is narrowed by what the report says tells what it says: for those who may read it (S4-138).
   if (asked.length > 0 || caseType || from || to) all.push(reads(ctx, told))
   if (search) all.push(found(ctx, search.words, told))
+  // One incident is listed and counted once; its other number still finds it (S4-136).
+  else all.push(sql`d.merged_into is null`)
   if (waits) all.push(waitingFor(ctx))
   if (overdue) all.push(sql`${clockRunning} and d.notify_by < ${ctx.now}`)
   if (urgent) all.push(sql`d.urgent`)

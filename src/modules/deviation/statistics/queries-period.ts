@@ -22,7 +22,7 @@ export type PeriodFigures = {
 }
 
 const within = (ctx: Ctx, from: LocalDate, to: LocalDate, units?: readonly string[]) => sql<boolean>`
-  d.organisation_id = ${ctx.actor.organisationId} and d.status <> 'draft'
+  d.organisation_id = ${ctx.actor.organisationId} and d.status <> 'draft' and d.merged_into is null
   ${units ? sql`and d.affected_unit_id = any(${[...units]}::uuid[])` : sql``} and d.received_at >= ${startOfDay(from)} and d.received_at < ${endOfDay(to)}`
 
 /**
