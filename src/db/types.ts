@@ -234,6 +234,9 @@ export interface Schema {
     checked_on: string | null
     start_key: string | null
     sort_key: Always<string | null>
+    check_nb: string | null
+    check_nn: string | null
+    check_en: string | null
   }
   article_confirmation: {
     organisation_id: string
@@ -284,6 +287,9 @@ export interface Schema {
     published_at: Date
     changed_at: Date
     sort_key: Always<string | null>
+    check_nb: string | null
+    check_nn: string | null
+    check_en: string | null
   }
   audit_event: {
     organisation_id: string

@@ -68,7 +68,7 @@ describeExample('guidance: commands', (db) => {
     const id = await app.ctx(keeper, (ctx) => makePublished(ctx, { name: 'Må leses', mustConfirm: 'yes' }))
     for (const slug of ['sandnes-ansatt', 'sandnes-leder', keeper]) expect([slug, (await openTasks(slug, id)).length]).toEqual([slug, 1])
     await app.ctx('sandnes-ansatt', async (ctx) => {
-      const twice = [await confirmArticle(ctx, id, 1), await confirmArticle(ctx, id, 1)]
+      const twice = [await confirmArticle(ctx, id, 1, 'nb', []), await confirmArticle(ctx, id, 1, 'nb', [])]
       expect(twice).toMatchObject([{ ok: true }, { why: 'nothingChanged' }])
       expect((await toConfirm(ctx, ctx.actor.personId)).map((one) => one.id)).not.toContain(id)
     })
@@ -82,7 +82,7 @@ describeExample('guidance: commands', (db) => {
     await textOf(id, 'Ny utgave')
     await app.ctx(keeper, (ctx) => adoptNow(ctx, id))
     expect((await openTasks('sandnes-ansatt', id)).length).toBe(1)
-    await app.ctx('sandnes-ansatt', async (ctx) => expect(await confirmArticle(ctx, id, 1)).toMatchObject({ why: 'newEdition' }))
+    await app.ctx('sandnes-ansatt', async (ctx) => expect(await confirmArticle(ctx, id, 1, 'nb', [])).toMatchObject({ why: 'newEdition' }))
     await app.ctx(keeper, (ctx) => retireArticle(ctx, id, null))
     expect(await openTasks('sandnes-ansatt', id)).toEqual([])
   })

@@ -4,10 +4,11 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
 import { takeTurn } from '../../kernel/once.ts'
 import { strangeIn } from '../../kernel/reference.ts'
-import { inAll } from '../../kernel/texts.ts'
+import { inAll, type Locale } from '../../kernel/texts.ts'
 import { syncApprovals } from '../approvals/public.tsx'
 import { profileOf } from '../organisation/public.ts'
 import { syncTasks } from '../tasks/public.ts'
+import { askedOf, type Given } from './control-questions.ts'
 import type { articleFields } from './fields.ts'
 import type { Adoption, Answers, Article, ArticleEvent, Published } from './guidance.ts'
 import { guidanceProfile } from './profile.ts'
@@ -66,12 +67,21 @@ export async function deleteEdition(ctx: Ctx, id: string, edition: number): Done
   return outcome
 }
 
-/** "I have read it and will follow it." `edition`: the one that was on the page. */
-export async function confirmArticle(ctx: Ctx, id: string, edition: number): Promise<Outcome<Published, ArticleEvent>> {
+/** "I have read it and will follow it." `edition`: the one that was on the page, in `locale`; `given`: the answers to what was asked there. */
+export async function confirmArticle(
+  ctx: Ctx,
+  id: string,
+  edition: number,
+  locale: Locale,
+  given: Given,
+): Promise<Outcome<Published, ArticleEvent>> {
   await takeTurn(ctx, `confirm:${ctx.actor.personId}`)
   const published = await findPublished(ctx, id)
   if (!published) return refuse('notFound')
-  const outcome = rules.confirmArticle(published, edition, (await isConfirmed(ctx, published)) !== null)
+  const outcome = rules.confirmArticle(published, edition, (await isConfirmed(ctx, published)) !== null, {
+    asked: askedOf(published.values, locale),
+    given,
+  })
   if (!outcome.ok) return outcome
   await saveConfirmation(ctx, outcome)
   await syncReader(ctx, ctx.actor.personId)

@@ -3,6 +3,8 @@ import type { Fields } from '../../kernel/fields.ts'
 export const kinds = ['article', 'handbook', 'routine', 'guideline', 'tip'] as const
 /** Whom an article is for (S4-016). */
 export const audiences = ['employee', 'leader', 'pupil', 'partner', 'resident'] as const
+/** Those of them who work elsewhere: what is for them may be read without an account. */
+export const outsiders = ['pupil', 'partner', 'resident'] as const satisfies readonly (typeof audiences)[number][]
 /** Where a tip stands besides the library: in the checklist of each, and where a case is printed. */
 export const shownAt = ['checklist', 'print'] as const
 
@@ -20,10 +22,13 @@ export const articleFields = {
   shownAt: { kind: 'choices', of: shownAt, group: 'about' },
   titleNb: { kind: 'text', max: 160, group: 'nb' },
   bodyNb: { kind: 'text', max: 60_000, long: true, group: 'nb' },
+  checkNb: { kind: 'text', max: 6000, long: true, group: 'nb' },
   titleNn: { kind: 'text', max: 160, group: 'nn' },
   bodyNn: { kind: 'text', max: 60_000, long: true, group: 'nn' },
+  checkNn: { kind: 'text', max: 6000, long: true, group: 'nn' },
   titleEn: { kind: 'text', max: 160, group: 'en' },
   bodyEn: { kind: 'text', max: 60_000, long: true, group: 'en' },
+  checkEn: { kind: 'text', max: 6000, long: true, group: 'en' },
   systems: { kind: 'references', group: 'covers' },
   workProcesses: { kind: 'references', group: 'covers' },
   sources: { kind: 'references', group: 'covers' },

@@ -8,9 +8,11 @@ export type GuidanceProfile = {
   readonly confirmDays: number
   /** Where the organisation’s own intranet has more, and its address where that is known (S4-040). Null: nothing is said of it. */
   readonly intranet: { readonly text: string; readonly address: string | null } | null
+  /** Whether what is written for residents, pupils and partners can be read without an account. */
+  readonly openEdition: boolean
 }
 
-const standard = { guidance: { staleMonths: 12, confirmDays: 14, intranet: null } }
+const standard = { guidance: { staleMonths: 12, confirmDays: 14, intranet: null, openEdition: false } }
 const parts: Readonly<Record<Preset, { readonly guidance: GuidanceProfile }>> = {
   oslomet: standard,
   uio: standard,

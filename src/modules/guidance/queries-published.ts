@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { fromRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { publishedFields } from './fields.ts'
+import { outsiders, publishedFields } from './fields.ts'
 import type { Answers, Edition, Published } from './guidance.ts'
 
+const mostOpen = 500
 const ours = (ctx: Ctx) => ctx.actor.organisationId
 
 export async function findPublished(ctx: Ctx, id: string): Promise<Published | undefined> {
@@ -13,6 +15,22 @@ export async function findPublished(ctx: Ctx, id: string): Promise<Published | u
     .where('id', '=', id)
     .executeTakeFirst()
   return row && { id: row.id, values: fromRow(publishedFields, row) }
+}
+
+/** What is in force and written for those outside; `id`: of one alone. Tips are for those who work here. */
+export async function openShelf(ctx: Ctx, id: string | null = null): Promise<readonly Published[]> {
+  const rows = await ctx.tx
+    .selectFrom('article_published')
+    .selectAll()
+    .where('organisation_id', '=', ours(ctx))
+    .where('kind', '!=', 'tip')
+    .where(sql<boolean>`audiences && ${[...outsiders]}::text[]`)
+    .$if(id !== null, (query) => query.where('id', '=', id ?? ''))
+    .orderBy('rank')
+    .orderBy('sort_key')
+    .limit(mostOpen)
+    .execute()
+  return rows.map((row) => ({ id: row.id, values: fromRow(publishedFields, row) }))
 }
 
 export async function editionsOf(ctx: Ctx, id: string): Promise<readonly Edition[]> {

@@ -14,6 +14,7 @@ import { personsById, unitsById } from '../people/public.ts'
 import { sourcesShown } from '../sources/public.ts'
 import { confirmArticle, tickPoint } from './commands.ts'
 import { mayFetch } from './commands-start.ts'
+import { answerName, askedOf } from './control-questions.ts'
 import { audiences } from './fields.ts'
 import type { Audience, Published } from './guidance.ts'
 import { byName } from './in-language.ts'
@@ -62,13 +63,17 @@ async function drawRead({ ctx, locale }: Asked, published: Published, after: Aft
   )
 }
 
+const chosenIn = (answer: string | undefined) => (answer && /^\d$/.test(answer) ? Number(answer) : null)
 const postConfirm = postedTo<Published, Fields, Published>({
   fields: {},
   texts: () => ({}),
   refusals: (locale) => ({ ...uiTexts(locale).refusals, ...texts(locale).refusals }),
   reload: async ({ ctx }, before) => (await findPublished(ctx, before.id)) ?? before,
   draw: drawRead,
-  command: ({ ctx, form }, { id }) => confirmArticle(ctx, id, Number(one(form, 'utgave'))),
+  command: ({ ctx, form, locale }, { id, values }) => {
+    const given = askedOf(values, locale).map((_, at) => chosenIn(one(form, answerName(at))))
+    return confirmArticle(ctx, id, Number(one(form, 'utgave')), locale, given)
+  },
   done: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).read.confirmSaid),
   unchanged: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).read.confirmSaid),
 })

@@ -63,7 +63,8 @@ describeExample('guidance: pages', (db) => {
     const admin = await app.as('sandnes-administrator')
     const set = async (intranetAddress: string) => {
       const version = /name="version" value="(\d+)"/.exec((await admin.get('/innstillinger/veiledning')).text)?.[1] ?? ''
-      const form = { version, staleMonths: '12', confirmDays: '14', intranetText: 'Pulsen, under Hjelp i jobben', intranetAddress }
+      const text = { intranetText: 'Pulsen, under Hjelp i jobben', intranetAddress }
+      const form = { version, staleMonths: '12', confirmDays: '14', ...text, openEdition: 'no' }
       return (await admin.post('/innstillinger/veiledning', form)).status
     }
     expect(await set('javascript:alert(1)')).toBe(422)
@@ -365,6 +366,58 @@ describeExample('guidance: pages', (db) => {
       expect([path, (await stranger.get(path)).status]).toEqual([path, 404])
     expect((await employee.post(`/veiledning/${id}/bekreftelse`, { utgave: 'x' })).status).toBe(422)
     expect((await employee.get('/veiledning/x')).status).toBe(404)
+  })
+
+  it('asks a few questions before a text is confirmed, says which answer is wrong, and keeps what was chosen', async () => {
+    const checkNb = 'Hvem skal vite det først?\n- Avisen\n+ Lederen\n\nNår?\n+ Med en gang\n- Neste uke'
+    const id = await app.ctx(keepers.sandnes, (ctx) => makePublished(ctx, { mustConfirm: 'yes', checkNb }))
+    const employee = await app.as('sandnes-ansatt')
+    expect(plain((await employee.get(`/veiledning/${id}`)).text)).toContain('Svar først på dette. Hvem skal vite det først? Avisen Lederen')
+    const at = `/veiledning/${id}/bekreftelse`
+    const wrong = await employee.post(at, { utgave: '1', svar1: '1', svar2: '1' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('href="#svar2"')
+    expect(wrong.text).not.toContain('href="#svar1"')
+    expect(wrong.text).toMatch(/name="svar1"[^>]*checked=""[^>]*value="1"|name="svar1" value="1"[^>]*checked/)
+    for (const odd of [{}, { svar1: 'x', svar2: '0' }, { svar1: '', svar2: '-1' }])
+      expect((await employee.post(at, { utgave: '1', ...odd })).status).toBe(422)
+    expect((await employee.post(at, { utgave: '1', svar1: '1', svar2: '0' })).status).toBe(303)
+    expect((await employee.get(`/veiledning/${id}`)).text).toContain('Du bekreftet utgave 1')
+  })
+
+  it('lies open for those outside where the organisation says so: their texts alone, valid today, without names', async () => {
+    const [open, inside, past] = await app.ctx(keepers.sandnes, async (ctx) => [
+      await makePublished(ctx, {
+        name: 'Slik deler du trygt',
+        audiences: ['resident'],
+        bodyNb: 'Bruk eDialog.',
+        owner: ctx.actor.personId,
+      }),
+      await makePublished(ctx, { name: 'Bare for ansatte', audiences: ['employee', 'leader'], bodyNb: 'Internt.' }),
+      await makePublished(ctx, { name: 'Gjaldt i fjor', audiences: ['pupil'], validUntil: '2025-12-31' }),
+    ])
+    const admin = await app.as('sandnes-administrator')
+    const front = '/personvern/sandnes/veiledning'
+    const stranger = app.stranger()
+    expect((await stranger.get(front)).status).toBe(404)
+    const settings = (await admin.get('/innstillinger/veiledning')).text
+    const version = /name="version" value="(\d+)"/.exec(settings)?.[1] ?? ''
+    const said = { version, staleMonths: '12', confirmDays: '14', intranetText: '', intranetAddress: '', openEdition: 'yes' }
+    expect((await admin.post('/innstillinger/veiledning', said)).status).toBe(303)
+    const list = (await stranger.get(front)).text
+    expect(list).toContain('Slik deler du trygt')
+    for (const hidden of ['Bare for ansatte', 'Gjaldt i fjor', 'Personvern ved saksbehandling']) expect(list).not.toContain(hidden)
+    const page = (await stranger.get(`${front}/${open}`)).text
+    expect(page).toContain('Bruk eDialog.')
+    expect(page).not.toMatch(/Ansvarlig|Rediger|Vedtatt av|Personvernombud, Sandnes/)
+    for (const path of [
+      `${front}/${inside}`,
+      `${front}/${past}`,
+      `/personvern/uio/veiledning/${open}`,
+      '/personvern/uio/veiledning',
+      `${front}/x`,
+    ])
+      expect([path, (await stranger.get(path)).status]).toEqual([path, 404])
   })
 
   it('S0-15 the tip on print-outs is in the library with its reason, and stands where a case is printed', async () => {

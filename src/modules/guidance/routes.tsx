@@ -11,6 +11,7 @@ import { bodyIn } from './in-language.ts'
 import { Text } from './pages/text.tsx'
 import { findArticle, recordReferences, references } from './queries.ts'
 import { deedRoutes, drawShow, forReaders } from './routes-deeds.tsx'
+import { openRoutes } from './routes-open.tsx'
 import { readRoutes } from './routes-read.tsx'
 import { mayAdd, mayEdit } from './rules.ts'
 import { texts } from './texts.ts'
@@ -90,4 +91,5 @@ export const routes: readonly Route[] = [
   post(`${at}/:id/endring/:del`, 'signedIn', pages.edited),
   ...deedRoutes,
   ...readRoutes,
+  ...openRoutes,
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
+import { askedOf, controlQuestions } from './control-questions.ts'
 import { articleFields, publishedFields, recordFields } from './fields.ts'
 import type { Article, Edition, Published } from './guidance.ts'
 import {
@@ -90,11 +91,40 @@ describe('what a reader is told', () => {
     id: 'a',
     values: { ...emptyValues(publishedFields), mustConfirm: 'yes', edition: 2, ...over },
   })
+  const unasked = { asked: [], given: [] }
   it('confirms the edition that was read, once, and none that has come since', () => {
-    expect(confirmArticle(published(), 2, false)).toMatchObject({ ok: true, events: [{ type: 'article.confirmed', edition: 2 }] })
-    expect(confirmArticle(published(), 1, false)).toMatchObject({ why: 'newEdition' })
-    expect(confirmArticle(published(), 2, true)).toMatchObject({ why: 'nothingChanged' })
-    expect(confirmArticle(published({ mustConfirm: 'no' }), 2, false)).toMatchObject({ why: 'notNow' })
+    expect(confirmArticle(published(), 2, false, unasked)).toMatchObject({ ok: true, events: [{ type: 'article.confirmed', edition: 2 }] })
+    expect(confirmArticle(published(), 1, false, unasked)).toMatchObject({ why: 'newEdition' })
+    expect(confirmArticle(published(), 2, true, unasked)).toMatchObject({ why: 'nothingChanged' })
+    expect(confirmArticle(published({ mustConfirm: 'no' }), 2, false, unasked)).toMatchObject({ why: 'notNow' })
+  })
+  it('confirms after its questions are answered: each that is not is named', () => {
+    const asked = controlQuestions('Hva først?\n- Vent\n+ Meld\n\nTil hvem?\n+ Lederen\n- Avisen') ?? []
+    expect(confirmArticle(published(), 2, false, { asked, given: [1, 1] })).toMatchObject({ why: 'readAgain', fields: ['svar2'] })
+    expect(confirmArticle(published(), 2, false, { asked, given: [null, 0] })).toMatchObject({ why: 'readAgain', fields: ['svar1'] })
+    expect(confirmArticle(published(), 2, false, { asked, given: [1, 0] })).toMatchObject({ ok: true })
+  })
+  it.each([
+    ['no right answer', 'Hva?\n- a\n- b'],
+    ['two right answers', 'Hva?\n+ a\n+ b'],
+    ['one answer', 'Hva?\n+ a'],
+    ['the same answer twice', 'Hva?\n+ a\n- a'],
+    ['an empty answer', 'Hva?\n+ a\n-'],
+    ['no question', '+ a\n- b'],
+    ['a line that is none of them', 'Hva?\n+ a\n- b\nog mer'],
+    ['more than ten', Array.from({ length: 11 }, (_, n) => `${n}?\n+ a\n- b`).join('\n\n')],
+  ])('control questions with %s are refused where they are written', (_, checkNn) => {
+    expect(controlQuestions(checkNn)).toBeNull()
+    expect(editArticle(article(), { ...emptyValues(articleFields), name: 'x', kind: 'article', checkNn }, actor(['dpo']))).toMatchObject({
+      why: 'questionsUnread',
+      fields: ['checkNn'],
+    })
+  })
+  it('reads the questions with the text of its language, and none where that has none', () => {
+    const written = { ...emptyValues(publishedFields), bodyNb: 'b', checkNb: ' Hva? \n +  Meld \n –Vent', checkEn: 'What?\n+ a\n- b' }
+    expect(askedOf(written, 'nb')).toEqual([{ asked: 'Hva?', answers: ['Meld', 'Vent'], right: 0 }])
+    expect(askedOf(written, 'en')).toEqual(askedOf(written, 'nb'))
+    expect(askedOf({ ...written, bodyNn: 'n' }, 'nn')).toEqual([])
   })
   it('S3-01 not looked through for 366 days: it may be out of date; on the day itself it is not yet', () => {
     expect(isStale('2025-03-01', 12, '2026-03-02')).toBe(true)

@@ -3,6 +3,7 @@ import { addMonths, type LocalDate, localDate } from '../../kernel/calendar/cale
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import { changed, emptyValues, missing } from '../../kernel/fields.ts'
 import { registerRules } from '../../register/rules.ts'
+import { type ControlQuestion, controlQuestions, type Given, questionsWrong } from './control-questions.ts'
 import { adoptFields, articleFields, recordFields, standingFields } from './fields.ts'
 import type { Adoption, Answers, Article, ArticleEvent, Edition, Published } from './guidance.ts'
 
@@ -27,8 +28,11 @@ export const mayAdopt = (record: Held, actor: Actor): boolean =>
 
 const plain = registerRules('article', recordFields, { mayAdd, mayEdit, refuses: wrong })
 
-function wrong({ validFrom, validUntil }: Answers) {
-  return validFrom !== null && validUntil !== null && validUntil < validFrom ? refuse('endsBeforeStart', ['validUntil']) : null
+function wrong(values: Answers) {
+  const { validFrom, validUntil } = values
+  if (validFrom !== null && validUntil !== null && validUntil < validFrom) return refuse('endsBeforeStart', ['validUntil'])
+  const unread = (['checkNb', 'checkNn', 'checkEn'] as const).filter((name) => controlQuestions(values[name]) === null)
+  return unread.length > 0 ? refuse('questionsUnread', unread) : null
 }
 
 /** A new article is a draft. Whoever has a unit of their own writes for it, unless they answer for all. */
@@ -87,11 +91,21 @@ export function retireArticle(record: Article, actor: Actor): ArticleOutcome {
   return change<Article, ArticleEvent>({ ...record, values: { ...record.values, status: 'retired' } }, { type: 'article.retired' })
 }
 
+/** How a reader answered what goes with the text. Wrong answers are kept nowhere. */
+type Answered = { readonly asked: readonly ControlQuestion[]; readonly given: Given }
+
 /** "I have read it and will follow it": of the edition that was read, and of none that has come since. */
-export function confirmArticle(published: Published, edition: number, confirmed: boolean): Outcome<Published, ArticleEvent> {
+export function confirmArticle(
+  published: Published,
+  edition: number,
+  confirmed: boolean,
+  { asked, given }: Answered,
+): Outcome<Published, ArticleEvent> {
   if (published.values.mustConfirm !== 'yes') return refuse('notNow')
   if (published.values.edition !== edition) return refuse('newEdition')
   if (confirmed) return refuse('nothingChanged')
+  const mistaken = questionsWrong(asked, given)
+  if (mistaken.length > 0) return refuse('readAgain', mistaken)
   return change<Published, ArticleEvent>(published, { type: 'article.confirmed', edition })
 }
 

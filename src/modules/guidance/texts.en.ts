@@ -2,6 +2,8 @@ import type { Texts } from './texts.nb.ts'
 
 const markdown =
   'Write # before a chapter heading, ## before a heading that folds, - before a point and **two stars** around what matters. Link: [words](address).'
+const questions =
+  'Write the question on one line and the answers below it. Put + before the right answer and - before the others. Leave an empty line between two questions. Readers must answer correctly before they can confirm.'
 
 export const en: Texts = {
   notConfirmed: 'is not to be confirmed',
@@ -42,10 +44,13 @@ export const en: Texts = {
     },
     titleNb: { label: 'Title in bokmål', hint: 'Empty: the same title as in the register.' },
     bodyNb: { label: 'Text in bokmål', hint: markdown },
+    checkNb: { label: 'Control questions in Bokmål', hint: questions },
     titleNn: { label: 'Title in nynorsk', hint: 'Empty: the same title as in the register.' },
     bodyNn: { label: 'Text in nynorsk', hint: markdown },
+    checkNn: { label: 'Control questions in Nynorsk', hint: questions },
     titleEn: { label: 'Title in English', hint: 'Empty: the same title as in the register.' },
     bodyEn: { label: 'Text in English', hint: markdown },
+    checkEn: { label: 'Control questions in English', hint: questions },
     systems: { label: 'Systems it covers' },
     workProcesses: { label: 'Professional fields and work processes it covers' },
     sources: { label: 'Rules and links', hint: 'Shown under “See also”. Add new ones under Rules and links.' },
@@ -128,6 +133,7 @@ export const en: Texts = {
     intranet: 'More on the intranet',
     confirmTitle: 'Have you read it?',
     confirmText: 'You confirm that you have read edition {edition}, and that you will follow it.',
+    questions: 'Please answer these first.',
     confirmedOn: 'You confirmed edition {edition} on {on}.',
     confirmSaid: 'Thank you. Your confirmation has been saved.',
     contents: 'Contents',
@@ -140,6 +146,13 @@ export const en: Texts = {
     current: 'See the one in force',
     edit: 'Edit',
     files: 'Attachments',
+  },
+  open: {
+    title: 'Guidance',
+    lead: 'What we have written for people who do not work here.',
+    none: 'There is nothing to read here yet',
+    noneText: 'Contact the organisation if you are looking for something.',
+    all: 'See all the texts',
   },
   checklist: {
     title: 'Checklist',
@@ -197,6 +210,11 @@ export const en: Texts = {
         hint: 'Shown at the end of each article. Leave it empty if you have nothing there.',
       },
       intranetAddress: { label: 'The address of the intranet', hint: 'Write it with https:// in front.' },
+      openEdition: {
+        label: 'Can texts for residents, pupils and partners be read without signing in?',
+        hint: 'They are open on the web, under the organisation’s address.',
+        choices: { yes: 'Yes', no: 'No' },
+      },
     },
     refusals: { notAPage: 'Write a web address, such as https://intranet.example.org.', linkWithoutText: 'Write what the link is called.' },
     state: (months, days) => `out of date after ${months} months, ${days} days to confirm`,
@@ -211,6 +229,9 @@ export const en: Texts = {
     notReviewed: 'The text must be reviewed before it is adopted.',
     minutesMissing: 'A handbook must refer to the decision. Write where it is recorded.',
     adoptedLater: 'The adoption cannot be in the future.',
+    questionsUnread:
+      'Write each question on one line with at least two answers below it: + before the one right answer and - before the others. Leave an empty line between two questions.',
+    readAgain: 'That is not the right answer. Look in the text and try again.',
     newEdition: 'There is a new edition since you opened the page. Read it, and confirm again.',
     inForce: 'This edition is in force, and cannot be deleted.',
     keptLonger: 'The edition is to be kept for five years after it was replaced.',

@@ -3,6 +3,8 @@ import type { adoptFields, recordFields } from './fields.ts'
 
 const markdown =
   'Skriv # foran en kapitteloverskrift, ## foran en overskrift som kan foldes, - foran et punkt og **to stjerner** rundt det viktige. Lenke: [ord](adresse).'
+const questions =
+  'Skriv spørsmålet på en linje og svarene under. Sett + foran det riktige svaret og - foran de andre. Tom linje mellom to spørsmål. Den som skal bekrefte, må svare riktig først.'
 
 const fields: FieldTexts<typeof recordFields> = {
   name: { label: 'Tittel' },
@@ -27,10 +29,13 @@ const fields: FieldTexts<typeof recordFields> = {
   shownAt: { label: 'Vis den også', choices: { checklist: 'i huskelisten til hver enkelt', print: 'når noen skal skrive ut en sak' } },
   titleNb: { label: 'Tittel på bokmål', hint: 'Tom: samme tittel som i registeret.' },
   bodyNb: { label: 'Tekst på bokmål', hint: markdown },
+  checkNb: { label: 'Kontrollspørsmål på bokmål', hint: questions },
   titleNn: { label: 'Tittel på nynorsk', hint: 'Tom: samme tittel som i registeret.' },
   bodyNn: { label: 'Tekst på nynorsk', hint: markdown },
+  checkNn: { label: 'Kontrollspørsmål på nynorsk', hint: questions },
   titleEn: { label: 'Tittel på engelsk', hint: 'Tom: samme tittel som i registeret.' },
   bodyEn: { label: 'Tekst på engelsk', hint: markdown },
+  checkEn: { label: 'Kontrollspørsmål på engelsk', hint: questions },
   systems: { label: 'Systemer den dekker' },
   workProcesses: { label: 'Fagområder og arbeidsprosesser den dekker' },
   sources: { label: 'Regelverk og lenker', hint: 'Vises under «Se også». Legg til nye under Regelverk og lenker.' },
@@ -132,6 +137,7 @@ export const nb = {
     intranet: 'Mer på intranettet',
     confirmTitle: 'Har du lest den?',
     confirmText: 'Du bekrefter at du har lest utgave {edition}, og at du vil følge den.',
+    questions: 'Svar først på dette.',
     confirmedOn: 'Du bekreftet utgave {edition} {on}.',
     confirmSaid: 'Takk. Bekreftelsen er lagret.',
     contents: 'Innhold',
@@ -144,6 +150,13 @@ export const nb = {
     current: 'Se den som gjelder',
     edit: 'Rediger',
     files: 'Vedlegg',
+  },
+  open: {
+    title: 'Veiledning',
+    lead: 'Det vi har skrevet til deg som ikke jobber hos oss.',
+    none: 'Her er det ingenting å lese ennå',
+    noneText: 'Ta kontakt med virksomheten hvis du leter etter noe.',
+    all: 'Se alle tekstene',
   },
   checklist: {
     title: 'Huskeliste',
@@ -201,6 +214,11 @@ export const nb = {
         hint: 'Vises nederst i hver artikkel. La feltet stå tomt hvis dere ikke har noe der.',
       },
       intranetAddress: { label: 'Adressen til intranettet', hint: 'Skriv den med https:// foran.' },
+      openEdition: {
+        label: 'Kan tekster for innbyggere, elever og samarbeidspartnere leses uten å logge inn?',
+        hint: 'De ligger åpent på nett, under adressen til virksomheten.',
+        choices: { yes: 'Ja', no: 'Nei' },
+      },
     },
     refusals: { notAPage: 'Skriv en nettadresse, for eksempel https://intranett.kommune.no.', linkWithoutText: 'Skriv hva lenken heter.' },
     state: (months: number, days: number) => `utdatert etter ${months} måneder, ${days} dager til å bekrefte`,
@@ -215,6 +233,9 @@ export const nb = {
     notReviewed: 'Teksten må kvalitetssikres før den vedtas.',
     minutesMissing: 'En håndbok må vise til vedtaket. Skriv hvor det står.',
     adoptedLater: 'Vedtaket kan ikke være fram i tid.',
+    questionsUnread:
+      'Skriv hvert spørsmål på en linje og minst to svar under, med + foran det ene riktige og - foran de andre. Ha en tom linje mellom to spørsmål.',
+    readAgain: 'Svaret er ikke riktig. Les i teksten, og prøv igjen.',
     newEdition: 'Det er kommet en ny utgave siden du åpnet siden. Les den, og bekreft på nytt.',
     inForce: 'Denne utgaven gjelder, og kan ikke slettes.',
     keptLonger: 'Utgaven skal tas vare på i fem år etter at den ble erstattet.',

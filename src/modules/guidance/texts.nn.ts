@@ -2,6 +2,8 @@ import type { Texts } from './texts.nb.ts'
 
 const markdown =
   'Skriv # framfor ei kapitteloverskrift, ## framfor ei overskrift som kan faldast, - framfor eit punkt og **to stjerner** rundt det viktige. Lenkje: [ord](adresse).'
+const questions =
+  'Skriv spørsmålet på ei linje og svara under. Set + framfor det rette svaret og - framfor dei andre. Tom linje mellom to spørsmål. Den som skal stadfeste, må svare rett først.'
 
 export const nn: Texts = {
   notConfirmed: 'skal ikkje stadfestast',
@@ -39,10 +41,13 @@ export const nn: Texts = {
     shownAt: { label: 'Vis han òg', choices: { checklist: 'i hugselista til kvar enkelt', print: 'når nokon skal skrive ut ei sak' } },
     titleNb: { label: 'Tittel på bokmål', hint: 'Tom: same tittel som i registeret.' },
     bodyNb: { label: 'Tekst på bokmål', hint: markdown },
+    checkNb: { label: 'Kontrollspørsmål på bokmål', hint: questions },
     titleNn: { label: 'Tittel på nynorsk', hint: 'Tom: same tittel som i registeret.' },
     bodyNn: { label: 'Tekst på nynorsk', hint: markdown },
+    checkNn: { label: 'Kontrollspørsmål på nynorsk', hint: questions },
     titleEn: { label: 'Tittel på engelsk', hint: 'Tom: same tittel som i registeret.' },
     bodyEn: { label: 'Tekst på engelsk', hint: markdown },
+    checkEn: { label: 'Kontrollspørsmål på engelsk', hint: questions },
     systems: { label: 'System han dekkjer' },
     workProcesses: { label: 'Fagområde og arbeidsprosessar han dekkjer' },
     sources: { label: 'Regelverk og lenkjer', hint: 'Blir vist under «Sjå òg». Legg til nye under Regelverk og lenkjer.' },
@@ -128,6 +133,7 @@ export const nn: Texts = {
     intranet: 'Meir på intranettet',
     confirmTitle: 'Har du lese han?',
     confirmText: 'Du stadfestar at du har lese utgåve {edition}, og at du vil følgje ho.',
+    questions: 'Svar først på dette.',
     confirmedOn: 'Du stadfesta utgåve {edition} {on}.',
     confirmSaid: 'Takk. Stadfestinga er lagra.',
     contents: 'Innhald',
@@ -140,6 +146,13 @@ export const nn: Texts = {
     current: 'Sjå den som gjeld',
     edit: 'Rediger',
     files: 'Vedlegg',
+  },
+  open: {
+    title: 'Rettleiing',
+    lead: 'Det vi har skrive til deg som ikkje jobbar hos oss.',
+    none: 'Her er det ingenting å lese enno',
+    noneText: 'Ta kontakt med verksemda dersom du leitar etter noko.',
+    all: 'Sjå alle tekstane',
   },
   checklist: {
     title: 'Hugseliste',
@@ -197,6 +210,11 @@ export const nn: Texts = {
         hint: 'Blir vist nedst i kvar artikkel. La feltet stå tomt dersom de ikkje har noko der.',
       },
       intranetAddress: { label: 'Adressa til intranettet', hint: 'Skriv ho med https:// framfor.' },
+      openEdition: {
+        label: 'Kan tekstar for innbyggjarar, elevar og samarbeidspartnarar lesast utan å logge inn?',
+        hint: 'Dei ligg ope på nett, under adressa til verksemda.',
+        choices: { yes: 'Ja', no: 'Nei' },
+      },
     },
     refusals: { notAPage: 'Skriv ei nettadresse, til dømes https://intranett.kommune.no.', linkWithoutText: 'Skriv kva lenkja heiter.' },
     state: (months, days) => `utdatert etter ${months} månader, ${days} dagar til å stadfeste`,
@@ -211,6 +229,9 @@ export const nn: Texts = {
     notReviewed: 'Teksten må kvalitetssikrast før han blir vedteken.',
     minutesMissing: 'Ei handbok må vise til vedtaket. Skriv kvar det står.',
     adoptedLater: 'Vedtaket kan ikkje vere fram i tid.',
+    questionsUnread:
+      'Skriv kvart spørsmål på ei linje og minst to svar under, med + framfor det eine rette og - framfor dei andre. Ha ei tom linje mellom to spørsmål.',
+    readAgain: 'Svaret er ikkje rett. Les i teksten, og prøv igjen.',
     newEdition: 'Det er komen ei ny utgåve sidan du opna sida. Les ho, og stadfest på nytt.',
     inForce: 'Denne utgåva gjeld, og kan ikkje slettast.',
     keptLonger: 'Utgåva skal takast vare på i fem år etter at ho vart erstatta.',

@@ -6,6 +6,7 @@ import { isId } from '../../kernel/ids.ts'
 import { postedTo } from '../../ui/posted.tsx'
 import type { After } from '../../ui/refused.ts'
 import { type Poster, posterRoutes } from '../documents/public.ts'
+import { readOpenly } from '../guidance/public.tsx'
 import { type Front, openDoor, withLimit } from '../identity/public.ts'
 import { organisationDetails, profileOf } from '../organisation/public.ts'
 import { asksOpenly } from '../questions/public.tsx'
@@ -34,7 +35,15 @@ async function draw(asked: Asked, one: Front, after: After = {}) {
       <DocumentsPage {...shared} link={requestProfile(one.profile).documentsLink} contact={(await organisationDetails(one.ctx)).email} />,
     )
   if (what !== 'egne')
-    return page(t.choose.title, <ChoosePage {...shared} at={one.at} officer={(await asksOpenly(one.ctx)) ? `${one.at}/sporsmal` : null} />)
+    return page(
+      t.choose.title,
+      <ChoosePage
+        {...shared}
+        at={one.at}
+        officer={(await asksOpenly(one.ctx)) ? `${one.at}/sporsmal` : null}
+        guidance={(await readOpenly(one.ctx)) ? `${one.at}/veiledning` : undefined}
+      />,
+    )
   return page(
     t.askTitle,
     <AskPage {...shared} id={madeId(asked)} asking={emptyValues(askFields)} action={`${one.at}?hva=egne`} back={one.at} {...after} />,

@@ -125,6 +125,7 @@ export const en: Texts = {
   views: { all: 'All', open: 'Open', overdue: 'Overdue', search: 'Search by case number' },
   choose: {
     officer: 'If you wonder about something, you can ask the data protection officer',
+    guidance: 'Read our guidance',
     title: 'What do you want to see?',
     lead: 'Choose first. The two follow different laws.',
     own: 'Data about yourself',

@@ -130,6 +130,7 @@ export const nb = {
   views: { all: 'Alle', open: 'Åpne', overdue: 'Over fristen', search: 'Søk etter saksnummer' },
   choose: {
     officer: 'Lurer du på noe, kan du spørre personvernombudet',
+    guidance: 'Les veiledningen vår',
     title: 'Hva vil du ha innsyn i?',
     lead: 'Velg først. De to følger hver sin lov.',
     own: 'Opplysninger om deg selv',

@@ -124,6 +124,7 @@ export const nn: Texts = {
   views: { all: 'Alle', open: 'Opne', overdue: 'Over fristen', search: 'Søk etter saksnummer' },
   choose: {
     officer: 'Lurer du på noko, kan du spørje personvernombodet',
+    guidance: 'Les rettleiinga vår',
     title: 'Kva vil du ha innsyn i?',
     lead: 'Vel først. Dei to følgjer kvar si lov.',
     own: 'Opplysningar om deg sjølv',

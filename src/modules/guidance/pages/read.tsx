@@ -1,17 +1,20 @@
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
+import { one } from '../../../kernel/http.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { each } from '../../../ui/each.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Radios } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { OutsideLink, PageHeading, TextLink } from '../../../ui/page.tsx'
-import type { After } from '../../../ui/refused.ts'
+import { type After, errorAt } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
 import { fill } from '../../../ui/texts.ts'
 import type { Source } from '../../sources/public.ts'
+import { answerName, askedOf } from '../control-questions.ts'
 import type { Edition, Published } from '../guidance.ts'
 import { bodyIn, byName, languageOf } from '../in-language.ts'
 import { isStale, isValid } from '../rules.ts'
@@ -135,9 +138,10 @@ function Standing({ published, checkedOn, unit, owner, locale }: ReadProps) {
   return <p className="v-soft v-standing">{said.filter(Boolean).join(' · ')}</p>
 }
 
-function Confirm({ published, confirmedAt, locale }: ReadProps) {
+function Confirm({ published, confirmedAt, locale, refused }: ReadProps) {
   const t = texts(locale).read
   const edition = published.values.edition ?? 1
+  const asked = askedOf(published.values, locale)
   return (
     <Section title={t.confirmTitle} id="bekreft" locale={locale}>
       {confirmedAt ? (
@@ -146,6 +150,17 @@ function Confirm({ published, confirmedAt, locale }: ReadProps) {
         <>
           <p>{fill(t.confirmText, { edition })}</p>
           <Form action={`/veiledning/${published.id}/bekreftelse`} unsaved={false} hidden={{ utgave: edition }}>
+            {asked.length > 0 && <p>{t.questions}</p>}
+            {asked.map(({ asked: question, answers }, at) => (
+              <Radios
+                key={question}
+                name={answerName(at)}
+                label={question}
+                options={answers.map((label, index) => ({ value: String(index), label }))}
+                value={one(refused?.raw ?? {}, answerName(at))}
+                error={errorAt(refused, answerName(at))}
+              />
+            ))}
             <Actions>
               <Button>{t.confirm}</Button>
             </Actions>

@@ -16,11 +16,13 @@ type ChooseProps = {
   readonly organisation?: string
   /** Where the data protection officer is asked without an account; null where it is not so. */
   readonly officer: string | null
+  /** What is written for those outside, where it lies open. */
+  readonly guidance?: string | undefined
   readonly locale: Locale
 }
 
 /** The first choice tells the two apart: what we keep on you, and public documents (S4-169). */
-export function ChoosePage({ at, organisation, officer, locale }: ChooseProps) {
+export function ChoosePage({ at, organisation, officer, guidance, locale }: ChooseProps) {
   const t = texts(locale)
   return (
     <>
@@ -42,6 +44,11 @@ export function ChoosePage({ at, organisation, officer, locale }: ChooseProps) {
       {officer !== null && (
         <p>
           <TextLink href={officer}>{t.choose.officer}</TextLink>
+        </p>
+      )}
+      {guidance && (
+        <p>
+          <TextLink href={guidance}>{t.choose.guidance}</TextLink>
         </p>
       )}
     </>
