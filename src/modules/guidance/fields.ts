@@ -4,7 +4,7 @@ export const kinds = ['article', 'handbook', 'routine', 'guideline', 'tip'] as c
 /** Whom an article is for (S4-016). */
 export const audiences = ['employee', 'leader', 'pupil', 'partner', 'resident'] as const
 /** Those of them who work elsewhere: what is for them may be read without an account. */
-export const outsiders = ['pupil', 'partner', 'resident'] as const satisfies readonly (typeof audiences)[number][]
+export const outsiders = ['resident', 'pupil', 'partner'] as const satisfies readonly (typeof audiences)[number][]
 /** Where a tip stands besides the library: in the checklist of each, and where a case is printed. */
 export const shownAt = ['checklist', 'print'] as const
 
