@@ -49,6 +49,11 @@ export const words: readonly Word[] = [
   { languages: ['nb'], word: /\b[Bb]eslut\w*|\b[Bb]estem(me(r|s)?)?\b/, instead: '«avgjøre», «avgjørelse»: one word for the act' },
   { languages: ['nb'], word: /\b(du|er|finnes|har) alt (sendt|meldt|et|en|offentlig)\b/, instead: '«allerede»' },
   { languages: ['nb'], word: /\bendres siden\b/, instead: '«senere»' },
+  { languages: ['nb'], word: /\b(har|er) bestemt\b/, instead: '«vedtatt», «valgt», «planlagt»' },
+  { languages: ['nb'], word: /\b[Mm]appa\b|\b[Ll]ista\b|\b[Ss]ida\b/, instead: '«mappen», «listen», «siden»: -en in common gender' },
+  { languages: ['nb'], word: /\b[Ff]remdeles\b/, instead: '«fortsatt»' },
+  { languages: ['nb', 'nn'], word: /\bTomt felt\b/, instead: '«La feltet stå tomt for …» / «Lat feltet stå tomt for …»' },
+  { languages: ['nb', 'nn'], word: /[Pp]åbegynt|[Pp]åbyrja/, instead: '«startet», «utkast» / «starta», «utkast»' },
   { languages: ['nb'], word: /[Tt]ilintetgj/, instead: '«ødelegge», «ødeleggelse»' },
   // Nynorsk
   { languages: ['nn'], word: /\bhenne\b/, instead: '«ho», also as object' },
@@ -73,6 +78,22 @@ export const words: readonly Word[] = [
   { languages: ['nn'], word: /[Ee]ttersend(?!t|ing|ast)/, instead: '«ettersendt»' },
   { languages: ['nn'], word: /[Ss]ikkerheit/, instead: '«tryggleik»' },
   { languages: ['nn'], word: /\bendrast sidan\b/, instead: '«seinare»' },
+  { languages: ['nn'], word: /\b[Bb]egyn(n(e|er)?|t(e)?)\b/, instead: '«byrje», «byrja», or «start»' },
+  { languages: ['nn'], word: /\b[Ff]øremål/, instead: '«formål»' },
+  { languages: ['nn'], word: /\b[Ll]enk(e|a|er|ene|en)\b/, instead: '«lenkje», «lenkja»' },
+  { languages: ['nn'], word: /\b[Kk]lagen\b|\bein klage\b/, instead: '«klaga», «ei klage»' },
+  { languages: ['nn'], word: /[Uu]nderretning/, instead: '«underretting»' },
+  { languages: ['nn'], word: /\b[Ss]tadfester\b|\b[Ss]varar\b/, instead: '«stadfestar», «svarer»' },
+  { languages: ['nn'], word: /\bLa (det|feltet|dette feltet)\b/, instead: '«Lat»' },
+  { languages: ['nn'], word: /[Uu]tsted/, instead: '«utferdar», «utferde»' },
+  { languages: ['nn'], word: /[Ååa]lment/, instead: '«allmenta»' },
+  { languages: ['nn'], word: /\b[Tt]ilgjengelegheit/, instead: '«tilgjenge»' },
+  { languages: ['nn'], word: /[Gg]jennomgådd/, instead: '«gått gjennom»' },
+  { languages: ['nn'], word: /[Rr]ettkom(m)?en|[Rr]ettkomne/, instead: '«rettmessig»' },
+  { languages: ['nn'], word: /\b[Gg]aldt\b/, instead: '«gjaldt»' },
+  { languages: ['nn'], word: /\b[Ll]ønn(s)?\b/, instead: '«løn»' },
+  { languages: ['nn'], word: /\bpå avvegar\b/, instead: '«på avvege»' },
+  { languages: ['nn'], word: /grunnlaust opphald/, instead: '«ugrunna opphald»' },
   // English
   {
     languages: ['en'],
@@ -92,9 +113,24 @@ export const words: readonly Word[] = [
   { languages: ['en'], word: /\bpoint(s|ed)? at (someone|one)\b/, instead: '“points to”' },
   { languages: ['en'], word: /\btoo seldom\b/, instead: '“not at all”' },
   { languages: ['en'], word: /\bworks the case\b/, instead: '“handles the case”' },
+  { languages: ['en'], word: /\b[Ww]hoever\b/, instead: '“the person who”, “anyone who”' },
+  { languages: ['en'], word: /\btak(e|en|es|ing) (\w+ ){0,3}into use\b|\bTake into use\b/, instead: '“bring into use”, “start using”' },
+  {
+    languages: ['en'],
+    word: /\b\d? ?accesses are\b|\baccesses in\b|\b[Aa]n access (is|has|that)\b|\b1 access\b/,
+    instead: '“access right(s)”',
+  },
+  { languages: ['en'], word: /\b[Yy]our leader\b/, instead: '“your line manager”' },
+  { languages: ['en'], word: /\brest(s)? on\b/, instead: '“is based on”' },
+  { languages: ['en'], word: /\bWrite (a|an|the|your) (whole )?(e-mail )?(web )?address\b/, instead: '“Enter”' },
+  { languages: ['en'], word: /\bWait(s|ed) for\b/, instead: '“Waiting for”' },
+  { languages: ['en'], word: /\b(is|are) gone through\b|\b(been|was) gone through\b/, instead: '“reviewed”' },
+  { languages: ['en'], word: /\btake(n)? up (one|information)\b/, instead: '“discuss”' },
+  { languages: ['en'], word: /\b1 processing (is|has)\b/, instead: '“1 processing activity”' },
+  { languages: ['en'], word: /\b(that )?(they|you) are to (have|know)\b/, instead: '“need”' },
 ]
 
-const localeOf = (path: string) => /(?:texts\.|words-)(nb|nn|en)\.ts$/.exec(path)?.[1] as Locale | undefined
+const localeOf = (path: string) => /(?:texts\.|words-|standard-)(nb|nn|en)\.ts$/.exec(path)?.[1] as Locale | undefined
 
 /** A line that quotes the law in its own words says so, and is left alone. */
 const quoted = /\/\/ law's words/

@@ -31,12 +31,12 @@ export const en: Texts = {
     notFound: {
       title: 'We cannot find the page',
       lead: 'The page does not exist, or you have no access to it.',
-      advice: 'Check the address. If you believe you should see the page, ask whoever is responsible for the case.',
+      advice: 'Check the address. If you believe you should see the page, ask the person responsible for the case.',
     },
     notAllowed: {
       title: 'You have no access',
       lead: 'Your role does not give access to this.',
-      advice: 'If you need access, ask your leader or whoever administers Varde in your organisation.',
+      advice: 'If you need access, ask your line manager or your Varde administrator.',
     },
     foreignOrigin: {
       title: 'We did not accept the form',
@@ -45,7 +45,7 @@ export const en: Texts = {
     },
     otherWriter: {
       title: 'Somebody else had opened the page',
-      lead: 'Whoever opened the page is not the person signed in to this browser now. Nothing has been saved.',
+      lead: 'The person who opened the page is not the one signed in to this browser now. Nothing has been saved.',
       advice: 'What was written has been kept for the person who wrote it. They will find it when they sign in to the same organisation.',
     },
     demoOnlyHere: {
@@ -72,12 +72,12 @@ export const en: Texts = {
     full: {
       title: 'There is no room to save',
       lead: 'The disk is full. What you just sent is not saved, but everything saved before is safe.',
-      advice: 'Tell whoever runs Varde. Keep your text until it has been fixed.',
+      advice: 'Tell those who run Varde. Keep your text until it has been fixed.',
     },
     failed: {
       title: 'Something went wrong on our side',
       lead: 'What you tried was not done. The fault has been noted.',
-      advice: 'Try again. If it happens again, give the reference to whoever runs Varde.',
+      advice: 'Try again. If it happens again, give the reference to those who run Varde.',
     },
   },
   timesIn: {
@@ -152,7 +152,7 @@ export const en: Texts = {
         name: 'Give the roles that are vacant',
         hint: 'Data protection officer and controller first. The list shows who is missing.',
       },
-      mail: { name: 'See that e-mail arrives', hint: 'No e-mail has been sent from here yet. Whoever runs Varde sets up the mail.' },
+      mail: { name: 'See that e-mail arrives', hint: 'No e-mail has been sent from here yet. Those who run Varde set up the mail.' },
       report: { name: 'Send a report as a test', hint: 'Write that it is a test. See that it reaches those who should have it.' },
     },
   },
@@ -161,7 +161,7 @@ export const en: Texts = {
     paragraphs: [
       'Varde is made to meet WCAG 2.1 level AA, and aims at WCAG 2.2. Everything works with the keyboard alone, without script, at 320 pixels and with a screen reader.',
       'Each page is checked automatically with axe-core in bokmål and nynorsk, light and dark. Such a check does not find everything.',
-      'If something does not work for you, tell whoever administers Varde in your organisation. The statement the law asks for is published by the organisation at uustatus.no.',
+      'If something does not work for you, tell your Varde administrator. The statement the law asks for is published by the organisation at uustatus.no.',
     ],
   },
   privacy: {

@@ -80,7 +80,7 @@ describeExample('access: pages', (db) => {
     expect((await leader.post(`/tilganger/${made}/bekreftelse`, { fra: 'oversikt' })).location).toBe('/tilganger/oversikt')
     expect((await leader.post(`/tilganger/${id}/fjerningsonske`, { fra: 'oversikt' })).location).toBe('/tilganger/oversikt')
     const after = (await leader.get('/tilganger/oversikt')).text
-    expect(after).toContain('Bedt om å fjernes')
+    expect(after).toContain('Bedt om å få den fjernet')
     expect(after).not.toContain(`/tilganger/${made}/bekreftelse`)
     app.clock.now = new Date('2026-03-02T08:00:00Z')
   })

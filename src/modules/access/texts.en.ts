@@ -4,7 +4,7 @@ const grant: Texts['grant'] = {
   person: { label: 'Who is to have access?' },
   system: { label: 'System' },
   zone: { label: 'Zone', hint: 'Choose a system or a zone, not both.' },
-  role: { label: 'Role in the system', hint: 'Such as case officer or reader. Needed when the access is to a system.' },
+  role: { label: 'Role in the system', hint: 'Such as caseworker or reader. Needed when the access is to a system.' },
   reason: { label: 'Which task needs the access?', hint: 'Describe the task, not the person.' },
   accessNeed: {
     label: 'Need for access',
@@ -13,7 +13,7 @@ const grant: Texts['grant'] = {
   },
   protectionNeed: {
     label: 'Need for protection',
-    hint: 'What kind of data does the access open?',
+    hint: 'What kind of data does it give access to?',
     choices: {
       ordinary: 'Ordinary data',
       confidential: 'Data under a duty of confidentiality',
@@ -72,8 +72,8 @@ export const en: Texts = {
   anySystem: 'All systems',
   anyUnit: 'All units',
   counted: {
-    standing: (n) => (n === 1 ? 'access in force' : 'accesses in force'),
-    ended: (n) => (n === 1 ? 'access that should have been removed' : 'accesses that should have been removed'),
+    standing: (n) => (n === 1 ? 'access right in force' : 'access rights in force'),
+    ended: (n) => (n === 1 ? 'access right that should have been removed' : 'access rights that should have been removed'),
   },
   reason: 'The task that needs the access',
   grantedByOn: (name, day) => `${name}, ${day}`,
@@ -81,7 +81,7 @@ export const en: Texts = {
   never: 'Not confirmed yet',
   removeTitle: 'Register that the access has been removed',
   removeButton: 'Register that it has been removed',
-  removed: 'It has been registered that the access is removed.',
+  removed: 'The access is registered as removed.',
   removedBy: 'Removed by',
   proof: 'What shows it',
   confirm: 'Confirm that it is needed',
@@ -95,7 +95,8 @@ export const en: Texts = {
     all: 'All access by person',
     none: 'Nobody you lead has any registered access',
     noneText: 'Give the first access, and it will be listed here.',
-    due: (count) => (count === 1 ? '1 access is waiting for you to confirm it.' : `${count} accesses are waiting for you to confirm them.`),
+    due: (count) =>
+      count === 1 ? '1 access right is waiting for you to confirm it.' : `${count} access rights are waiting for you to confirm them.`,
     fine: 'No access is waiting for you to confirm it.',
     link: 'Go through the access',
     deed: 'What do you want to do?',
@@ -108,8 +109,8 @@ export const en: Texts = {
   },
   refusals: {
     oneOfThem: 'Choose either a system or a zone.',
-    ownAccess: 'You cannot give access to yourself. Ask your leader or the system owner.',
-    notYours: 'You can give access to those you lead, and to systems you own. Ask the person’s leader to do it.',
+    ownAccess: 'You cannot give access to yourself. Ask your line manager or the system owner.',
+    notYours: 'You can give access to those you lead, and to systems you own. Ask the person’s line manager to do it.',
     alreadyHas: 'The person already has this access. Register that the old one has been removed first.',
     removedAlready: 'Somebody has already registered that the access is removed.',
     endsBeforeStart: 'The date cannot be before the access starts.',
@@ -135,14 +136,15 @@ export const en: Texts = {
   },
   tasks: {
     stop: 'Stop the access',
-    remove: 'Remove an access that is no longer needed',
+    remove: 'Remove access that is no longer needed',
     confirm: 'Go through the access in the unit',
   },
-  messages: { removalAsked: 'An access is to be removed' },
+  messages: { removalAsked: 'Access is to be removed' },
   setting: {
     title: 'Access',
     heading: 'Who may give access, and how often is it to be confirmed?',
-    follows: 'The person’s leader and the owner of the system may always give access. The roles you choose may give access to everybody.',
+    follows:
+      'The person’s line manager and the owner of the system may always give access. The roles you choose may give access to everybody.',
     authorisers: 'Others who may give access',
     confirmMonths: 'How many months between each time the leader confirms?',
     state: (months) => `Confirmed every ${months} months`,

@@ -19,7 +19,7 @@ const grant = {
     },
   },
   fromDate: { label: 'Fra og med' },
-  toDate: { label: 'Til og med', hint: 'Tomt felt betyr at tilgangen varer til ansettelsen slutter.' },
+  toDate: { label: 'Til og med', hint: 'La feltet stå tomt hvis tilgangen varer til ansettelsen slutter.' },
 }
 
 export const nb = {
@@ -39,7 +39,7 @@ export const nb = {
     employmentEnds: { label: 'Slutter med ansettelsen' },
     confirmedAt: { label: 'Bekreftet' },
     confirmedBy: { label: 'Bekreftet av' },
-    removalAskedAt: { label: 'Bedt om å fjernes' },
+    removalAskedAt: { label: 'Bedt om å få den fjernet' },
     removalAskedBy: { label: 'Bedt om av' },
     removedOn: { label: 'Fjernet' },
     removedBy: { label: 'Registrert fjernet av' },
@@ -63,7 +63,7 @@ export const nb = {
     confirmed: 'Bekreftet',
   },
   states: { planned: 'Ikke startet', active: 'Gjelder', ended: 'Skal fjernes', removed: 'Fjernet' },
-  removalAsked: 'Bedt om å fjernes',
+  removalAsked: 'Bedt om å få den fjernet',
   noEnd: 'Ingen sluttdato',
   anyState: 'Alle',
   system: 'System',
@@ -91,7 +91,7 @@ export const nb = {
     lead: (months: number) =>
       `Se om hver tilgang fortsatt trengs. Bekreft den, eller be om at den fjernes. Det skal gjøres minst hver ${months}. måned.`,
     all: 'Alle tilganger etter person',
-    none: 'Ingen av dem du leder har registrert tilgang',
+    none: 'Ingen av dem du leder, har registrert tilgang',
     noneText: 'Gi den første tilgangen, så står den her.',
     due: (count: number) =>
       count === 1 ? '1 tilgang venter på at du bekrefter den.' : `${count} tilganger venter på at du bekrefter dem.`,
@@ -115,7 +115,7 @@ export const nb = {
     future: 'Datoen kan ikke være fram i tid. Registrer fjerningen når den er gjort.',
     noContract: 'Arbeidskontrakten er ikke registrert som underskrevet. Registrer den under ansettelsen først.',
     noDeclaration: 'Taushetserklæringen er ikke registrert som underskrevet. Registrer den under ansettelsen først.',
-    noEmployment: 'Personen har ingen ansettelse som er registrert. Registrer den, med taushetserklæring, først.',
+    noEmployment: 'Personen har ingen registrert ansettelse. Registrer den først, med taushetserklæring.',
     declarationOut: 'Taushetserklæringen må fornyes før personen får ny tilgang.',
   },
   own: {

@@ -21,7 +21,7 @@ const grant: Texts['grant'] = {
     },
   },
   fromDate: { label: 'Frå og med' },
-  toDate: { label: 'Til og med', hint: 'Tomt felt tyder at tilgangen varer til tilsetjinga sluttar.' },
+  toDate: { label: 'Til og med', hint: 'Lat feltet stå tomt om tilgangen varer til tilsetjinga sluttar.' },
 }
 
 export const nn: Texts = {
@@ -41,7 +41,7 @@ export const nn: Texts = {
     employmentEnds: { label: 'Sluttar med tilsetjinga' },
     confirmedAt: { label: 'Stadfesta' },
     confirmedBy: { label: 'Stadfesta av' },
-    removalAskedAt: { label: 'Bede om å fjernast' },
+    removalAskedAt: { label: 'Bede om å få han fjerna' },
     removalAskedBy: { label: 'Bede om av' },
     removedOn: { label: 'Fjerna' },
     removedBy: { label: 'Registrert fjerna av' },
@@ -65,7 +65,7 @@ export const nn: Texts = {
     confirmed: 'Stadfesta',
   },
   states: { planned: 'Ikkje starta', active: 'Gjeld', ended: 'Skal fjernast', removed: 'Fjerna' },
-  removalAsked: 'Bede om å få fjerna',
+  removalAsked: 'Bede om å få han fjerna',
   noEnd: 'Ingen sluttdato',
   anyState: 'Alle',
   system: 'System',
@@ -93,7 +93,7 @@ export const nn: Texts = {
     lead: (months) =>
       `Sjå om kvar tilgang framleis trengst. Stadfest han, eller be om at han blir fjerna. Det skal gjerast minst kvar ${months}. månad.`,
     all: 'Alle tilgangar etter person',
-    none: 'Ingen av dei du leier har registrert tilgang',
+    none: 'Ingen av dei du leier, har registrert tilgang',
     noneText: 'Gi den første tilgangen, så står han her.',
     due: (count) => (count === 1 ? '1 tilgang ventar på at du stadfestar han.' : `${count} tilgangar ventar på at du stadfestar dei.`),
     fine: 'Ingen tilgangar ventar på at du stadfestar dei.',
@@ -116,7 +116,7 @@ export const nn: Texts = {
     future: 'Datoen kan ikkje vere fram i tid. Registrer fjerninga når ho er gjord.',
     noContract: 'Arbeidskontrakten er ikkje registrert som underskriven. Registrer han under tilsetjinga først.',
     noDeclaration: 'Teieerklæringa er ikkje registrert som underskriven. Registrer ho under tilsetjinga først.',
-    noEmployment: 'Personen har inga tilsetjing som er registrert. Registrer ho, med teieerklæring, først.',
+    noEmployment: 'Personen har inga registrert tilsetjing. Registrer ho først, med teieerklæring.',
     declarationOut: 'Teieerklæringa må fornyast før personen får ny tilgang.',
   },
   own: {

@@ -4,7 +4,7 @@ import type { Texts } from './texts.nb.ts'
 const report = reportTexts('en').fields
 const yesNo = { yes: 'Yes', no: 'No' }
 const transferBasis = {
-  label: 'What does the transfer rest on?',
+  label: 'What is the transfer based on?',
   choices: {
     adequacy: 'The country has an adequacy decision (Article 45)',
     standardClauses: 'The EU’s standard contractual clauses (Article 46)',
@@ -253,7 +253,7 @@ export const en: Texts = {
     endedFirst: 'The agreement cannot end before it was in force.',
     confirmedLater: 'The confirmation cannot be from a day that has not been.',
     noSubProcessors: 'The agreement does not allow sub-processors. Change annex B first.',
-    basisMissing: 'The country is outside the EEA. Choose what the transfer rests on.',
+    basisMissing: 'The country is outside the EEA. Choose what the transfer is based on.',
     heldLater: 'The audit cannot have been held on a day that has not been.',
     findingMissing: 'Write what the audit found.',
   },

@@ -31,7 +31,7 @@ export const nb = {
       buildingsNote: { label: 'Bygningsmessige endringer', hint: 'Nye og endrede lokaler, låser og kameraer.' },
       plansNote: { label: 'Merknad til planer og framdrift' },
       statusSummary: { label: 'Status for informasjonssikkerhetsarbeidet' },
-      securityJudgement: { label: 'Ivaretas sikkerheten etter mål, strategier og prosedyrer?' },
+      securityJudgement: { label: 'Er sikkerheten ivaretatt i tråd med mål, strategier og prosedyrer?' },
       furtherMeasures: {
         label: 'Tiltak for det videre arbeidet',
         hint: 'Hvert vedtak legges til på siden til gjennomgangen, med ansvarlig og frist.',
@@ -116,7 +116,7 @@ export const nb = {
   decisions: {
     title: 'Ledelsens vedtak',
     one: 'Vedtak fra ledelsens gjennomgang',
-    lead: 'Det ledelsen har bestemt. Hvert vedtak er en oppgave for den som følger det opp, til det er lukket.',
+    lead: 'Det ledelsen har vedtatt. Hvert vedtak er en oppgave for den som følger det opp, til det er lukket.',
     add: 'Legg til vedtak',
     saved: 'Vedtaket er lagret.',
     newTitle: 'Nytt vedtak',
@@ -125,7 +125,7 @@ export const nb = {
     noneText: 'Vedtak legges til fra siden til gjennomgangen.',
     columns: { owner: 'Følges opp av', closedOn: 'Lukket', review: 'Gjennomgang' },
     fields: {
-      name: { label: 'Hva er bestemt?' },
+      name: { label: 'Hva er vedtatt?' },
       review: { label: 'Gjennomgang' },
       owner: { label: 'Hvem følger opp?' },
       dueOn: { label: 'Frist' },
@@ -243,7 +243,7 @@ export const nb = {
       reportEmpty: 'Skriv vurderingen før rapporten leveres.',
     } as Readonly<Record<string, string>>,
     events: {
-      added: 'Rapport fra personvernombudet påbegynt',
+      added: 'Rapport fra personvernombudet startet',
       edited: 'Rapport fra personvernombudet endret',
       delivered: 'Rapport fra personvernombudet levert til ledergruppen',
       exported: 'Listen over rapporter lastet ned',

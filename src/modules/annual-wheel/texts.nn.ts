@@ -1,7 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
-  papersReady: 'Sakspapira til leiinga sin gjennomgang er klare',
+  papersReady: 'Sakspapira til gjennomgangen til leiinga er klare',
   title: 'Årshjul',
   reviews: {
     title: 'Gjennomgangen til leiinga',
@@ -33,18 +33,18 @@ export const nn: Texts = {
       buildingsNote: { label: 'Bygningsmessige endringar', hint: 'Nye og endra lokale, låsar og kamera.' },
       plansNote: { label: 'Merknad til planar og framdrift' },
       statusSummary: { label: 'Status for arbeidet med informasjonstryggleik' },
-      securityJudgement: { label: 'Blir tryggleiken teken vare på etter mål, strategiar og prosedyrar?' },
+      securityJudgement: { label: 'Er tryggleiken teken vare på i tråd med mål, strategiar og prosedyrar?' },
       furtherMeasures: {
         label: 'Tiltak for det vidare arbeidet',
         hint: 'Kvart vedtak blir lagt til på sida til gjennomgangen, med ansvarleg og frist.',
       },
-      goalsDecision: { label: 'Tryggleiksmåla', choices: { keep: 'Blir haldne ved lag', change: 'Skal endrast' } },
+      goalsDecision: { label: 'Tryggleiksmåla', choices: { keep: 'Blir vidareførte', change: 'Skal endrast' } },
       goalsReason: { label: 'Grunngiving for måla' },
-      strategyDecision: { label: 'Tryggleiksstrategien', choices: { keep: 'Blir halden ved lag', change: 'Skal endrast' } },
+      strategyDecision: { label: 'Tryggleiksstrategien', choices: { keep: 'Blir vidareført', change: 'Skal endrast' } },
       strategyReason: { label: 'Grunngiving for strategien' },
       organisationDecision: {
         label: 'Organiseringa av tryggleiksarbeidet',
-        choices: { keep: 'Blir halden ved lag', change: 'Skal endrast' },
+        choices: { keep: 'Blir vidareført', change: 'Skal endrast' },
       },
       organisationReason: { label: 'Grunngiving for organiseringa' },
       state: { label: 'Status', choices: { planned: 'Planlagd', approved: 'Referat godkjent' } },
@@ -53,7 +53,7 @@ export const nn: Texts = {
       approvedBy: { label: 'Godkjent av' },
     },
     refusals: {
-      periodTurned: 'Perioden sluttar før han begynner.',
+      periodTurned: 'Perioden sluttar før han byrjar.',
       frozen: 'Sakspapira er frosne. Perioden kan ikkje endrast.',
       notHeldYet: 'Møtet er ikkje halde enno. Godkjenn referatet etter møtet.',
       minutesIncomplete: 'Referatet manglar noko. Fyll ut det som står på lista.',
@@ -121,7 +121,7 @@ export const nn: Texts = {
   decisions: {
     title: 'Vedtaka til leiinga',
     one: 'Vedtak frå gjennomgangen til leiinga',
-    lead: 'Det leiinga har bestemt. Kvart vedtak er ei oppgåve for den som følgjer det opp, til det er lukka.',
+    lead: 'Det leiinga har vedteke. Kvart vedtak er ei oppgåve for den som følgjer det opp, til det er lukka.',
     add: 'Legg til vedtak',
     saved: 'Vedtaket er lagra.',
     newTitle: 'Nytt vedtak',
@@ -130,7 +130,7 @@ export const nn: Texts = {
     noneText: 'Vedtak blir lagde til frå sida til gjennomgangen.',
     columns: { owner: 'Blir følgt opp av', closedOn: 'Lukka', review: 'Gjennomgang' },
     fields: {
-      name: { label: 'Kva er bestemt?' },
+      name: { label: 'Kva er vedteke?' },
       review: { label: 'Gjennomgang' },
       owner: { label: 'Kven følgjer opp?' },
       dueOn: { label: 'Frist' },
@@ -242,11 +242,11 @@ export const nn: Texts = {
       deliveredOn: { label: 'Levert til leiargruppa' },
     },
     refusals: {
-      periodTurned: 'Perioden sluttar før han begynner.',
+      periodTurned: 'Perioden sluttar før han byrjar.',
       reportEmpty: 'Skriv vurderinga før rapporten blir levert.',
     },
     events: {
-      added: 'Rapport frå personvernombodet påbegynt',
+      added: 'Rapport frå personvernombodet starta',
       edited: 'Rapport frå personvernombodet endra',
       delivered: 'Rapport frå personvernombodet levert til leiargruppa',
       exported: 'Lista over rapportar lasta ned',

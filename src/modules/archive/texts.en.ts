@@ -14,7 +14,7 @@ export const en: Texts = {
     dpia: 'Data protection impact assessments (DPIA)',
     agreement: 'Data processing agreements',
     processing: 'Decisions on processing activities',
-    case: 'Documents of deviations',
+    case: 'Documents in deviation cases',
     notice: 'Notifications to Datatilsynet',
     other: 'Other documents',
   },
@@ -76,7 +76,7 @@ export const en: Texts = {
     noReceipt: 'Waiting for a receipt',
     notAll: 'The package has documents that you do not have access to, so its content is not shown.',
     none: 'No archive packages yet',
-    noneText: 'Make the first one of the documents that have no archive reference.',
+    noneText: 'Make the first one from the documents that have no archive reference.',
     made: 'Made',
   },
   receipt: {
@@ -114,8 +114,9 @@ export const en: Texts = {
     processings: 'Entries in the record of processing activities',
     noProcessings: 'No processing activities are registered for the unit.',
     training: 'Training',
-    trained: (percent) => `${percent} per cent have completed all the training they are to have.`,
-    trainedUnknown: 'No figure: no training is required, or so few work here that it could tell of one person.',
+    trained: (percent) => `${percent} per cent have completed all the training they need.`,
+    trainedUnknown:
+      'No figure: no training is required, or so few people work here that the figure could reveal something about one person.',
     deviations: 'Deviations',
     since: (day) => `Reported since ${day}`,
     open: 'Being handled',
@@ -124,12 +125,12 @@ export const en: Texts = {
     choose: 'Choose a unit',
     chooseLead:
       'The report shows processing activities, risk analyses, agreements, training and deviations of the unit and those below it.',
-    noUnits: 'You lead no unit',
-    noUnitsText: 'The report of a processing activity or a system is found on its own page.',
+    noUnits: 'You do not lead any unit',
+    noUnitsText: 'The report on a processing activity or a system is on its own page.',
   },
   setting: {
     title: 'Archive plan',
-    lead: 'Where documents belong in the archive, and whether they are exempt from public access. Each document is always judged by itself when somebody asks to see it (offentleglova section 11, read 29 November 2026).',
+    lead: 'Where documents belong in the archive, and whether they are exempt from public access. Each document is always assessed separately when somebody asks to see it (offentleglova section 11, read 29 November 2026).',
     noSystem: 'No archive system chosen',
     follows: 'Applies to archive packages made from now on.',
     fields: {
@@ -158,7 +159,7 @@ export const en: Texts = {
   refusals: {
     nothingPicked: 'Choose at least one document.',
     tooMany: 'Choose at most 100 documents.',
-    goneMeanwhile: 'One of the documents is no longer here for you. Look through the list and try again.',
+    goneMeanwhile: 'You no longer have access to one of the documents. Look through the list and try again.',
     notFinal: 'One of the documents was changed after it was approved. Have it approved again, or leave it out of the package.',
     future: 'The date cannot be in the future.',
     beforeMade: 'The archive cannot have received the package before it was made.',

@@ -112,7 +112,7 @@ export const nb = {
     lacks: { receipt: 'Kvittering mangler i mappen', answer: 'Svar mangler i mappen' },
     has: { receipt: 'Kvitteringen er lagt i mappen.', answer: 'Svaret er lagt i mappen.' },
     add: { receipt: 'Legg kvitteringen i mappen', answer: 'Legg svaret i mappen' },
-    none: 'Mappa er tom',
+    none: 'Mappen er tom',
     noneText: 'Dokumentene kommer hit når de er ferdige: meldingen når den er sendt, notatet når saken er foreslått lukket.',
   },
   compliance: {
@@ -164,7 +164,7 @@ export const nb = {
   refusals: {
     nothingPicked: 'Velg minst ett dokument.',
     tooMany: 'Velg høyst 100 dokumenter.',
-    goneMeanwhile: 'Et av dokumentene er ikke lenger her for deg. Se over listen og prøv igjen.',
+    goneMeanwhile: 'Du har ikke lenger tilgang til et av dokumentene. Se over listen og prøv igjen.',
     notFinal: 'Et av dokumentene er endret etter at det ble godkjent. Få det godkjent på nytt, eller ta det ut av pakken.',
     future: 'Datoen kan ikke være fram i tid.',
     beforeMade: 'Arkivet kan ikke ha tatt imot pakken før den ble laget.',

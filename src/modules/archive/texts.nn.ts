@@ -114,7 +114,7 @@ export const nn: Texts = {
     noProcessings: 'Ingen behandlingar er registrerte for eininga.',
     training: 'Opplæring',
     trained: (percent) => `${percent} prosent har gjennomført all opplæring dei skal ha.`,
-    trainedUnknown: 'Ingen tal: det er ikkje kravd opplæring, eller så få arbeider her at talet kan seie noko om éin person.',
+    trainedUnknown: 'Ingen tal: det er ikkje krav om opplæring, eller så få arbeider her at talet kan seie noko om éin person.',
     deviations: 'Avvik',
     since: (day) => `Meldt sidan ${day}`,
     open: 'Under behandling',
@@ -127,7 +127,7 @@ export const nn: Texts = {
   },
   setting: {
     title: 'Arkivplan',
-    lead: 'Kvar dokumenta høyrer heime i arkivet, og om dei er unnatekne offentlegheit. Det einskilde dokumentet blir alltid vurdert for seg ved innsyn (offentleglova § 11, lesen 29. november 2026).',
+    lead: 'Kvar dokumenta høyrer heime i arkivet, og om dei er unnatekne offentlegheit. Kvart dokument blir alltid vurdert for seg ved innsyn (offentleglova § 11, lesen 29. november 2026).',
     noSystem: 'Arkivsystem ikkje valt',
     follows: 'Gjeld arkivpakkar som blir laga frå no av.',
     fields: {
@@ -141,7 +141,7 @@ export const nn: Texts = {
       nb: { label: 'Hjelpetekst på bokmål' },
       nn: { label: 'Hjelpetekst på nynorsk' },
       en: { label: 'Hjelpetekst på engelsk' },
-      link: { label: 'Lenkje til arkivplanen', hint: 'Ei adresse som begynner med https://' },
+      link: { label: 'Lenkje til arkivplanen', hint: 'Ei adresse som byrjar med https://' },
     },
     noHelp: 'Ingen hjelpetekst',
   },
@@ -153,13 +153,13 @@ export const nn: Texts = {
   refusals: {
     nothingPicked: 'Vel minst eitt dokument.',
     tooMany: 'Vel høgst 100 dokument.',
-    goneMeanwhile: 'Eit av dokumenta er ikkje lenger her for deg. Sjå over lista og prøv igjen.',
+    goneMeanwhile: 'Du har ikkje lenger tilgang til eit av dokumenta. Sjå over lista og prøv igjen.',
     notFinal: 'Eit av dokumenta er endra etter at det vart godkjent. Få det godkjent på nytt, eller ta det ut av pakken.',
     future: 'Datoen kan ikkje vere fram i tid.',
     beforeMade: 'Arkivet kan ikkje ha teke imot pakken før han vart laga.',
     unknownPlace: 'Bruk berre [år], [dato], [navn] og [referanse] i hakeparentesar.',
     groundMissing: 'Skriv heimelen for unntaket.',
-    notALink: 'Lenkja må begynne med https://',
+    notALink: 'Lenkja må byrje med https://',
   },
   events: {
     'archive.exported': () => 'Lista over dokument lasta ned',

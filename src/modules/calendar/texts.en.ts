@@ -23,7 +23,7 @@ export const en: Texts = {
     title: 'Show in your own calendar',
     lead: 'Outlook and other calendars can show your deadlines. They read them from a secret address.',
     says: 'Your calendar is told what kind of deadline it is, and the case number. It is never told names, or what a case is about.',
-    secret: 'Whoever has the address sees your deadlines. Do not share it. Make a new one if others may have seen it.',
+    secret: 'Anyone who has the address can see your deadlines. Do not share it. Make a new one if others may have seen it.',
     address: 'The address',
     made: 'Made',
     read: 'Last read',

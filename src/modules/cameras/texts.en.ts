@@ -29,7 +29,7 @@ export const en: Texts = {
     name: { label: 'What is the camera called?', hint: 'For example “Main entrance, camera 2”.' },
     origin: {
       label: 'Who has put it up?',
-      choices: { ours: 'We are to put it up, or have done so', found: 'We have found it, and others have put it up' },
+      choices: { ours: 'We are going to put it up, or have already done so', found: 'We have found it, and others have put it up' },
       choiceHints: { found: 'The camera is registered as not allowed, and you may report the deviation.' },
     },
     unit: { label: 'Unit', hint: 'The unit that has the area.' },
@@ -43,7 +43,7 @@ export const en: Texts = {
     purposes: {
       label: 'What is the camera for?',
       choices: {
-        accessPrevention: 'To keep people out who have no business there',
+        accessPrevention: 'To keep out people who have no business there',
         theft: 'To prevent theft',
         breakIn: 'To prevent break-ins',
         violence: 'To prevent violence',
@@ -64,7 +64,7 @@ export const en: Texts = {
     },
     workplace: {
       label: 'Does a limited group of people move there regularly?',
-      hint: 'For example employees at work. Then it is to be discussed with the union representatives (the Working Environment Act section 9-2, read on 28 November 2026).',
+      hint: 'For example employees at work. It must then be discussed with the union representatives (the Working Environment Act section 9-2, read on 28 November 2026).',
       choices: yesNo,
     },
     dpia: {
@@ -104,7 +104,7 @@ export const en: Texts = {
     masked: { label: 'What is covered in the picture?' },
     retentionDays: {
       label: 'How many days are recordings kept?',
-      hint: 'Seven days is normally enough for cameras that prevent (Datatilsynet, the Norwegian Data Protection Authority). Where a limited group moves, seven days is the longest (regulation of 2 July 2018 no. 1107). Read on 28 November 2026.',
+      hint: 'Seven days is normally enough for preventive cameras (Datatilsynet, the Norwegian Data Protection Authority). Where a limited group of people move about, seven days is the maximum (regulation of 2 July 2018 no. 1107). Read on 28 November 2026.',
     },
     retentionReason: { label: 'Why are recordings kept longer than normal?' },
     erase: {
@@ -146,23 +146,23 @@ export const en: Texts = {
   },
   next: {
     unauthorised: 'The camera is not allowed',
-    unauthorisedText: 'Others have put it up. Report the deviation, and have it taken down or considered.',
-    reported: (day) => `The report of the deviation was started on ${day}. Take the camera down, or consider it as one of ours.`,
+    unauthorisedText: 'Others have put it up. Report the deviation, and have it taken down or assessed.',
+    reported: (day) => `The report of the deviation was started on ${day}. Take the camera down, or assess it as one of ours.`,
     incomplete: 'This is missing before the camera can be approved',
-    notReady: 'This is missing before the camera can be taken into use',
-    toApprove: 'The camera waits for approval',
+    notReady: 'This is missing before the camera can be brought into use',
+    toApprove: 'The camera is waiting for approval',
     changed: 'The camera has changed and must be approved again',
-    toApproveText: 'Everything is filled in. Whoever approves reads the assessment and decides.',
-    approved: 'The camera is approved and can be taken into use',
+    toApproveText: 'Everything is filled in. The person who approves it reads the assessment and decides.',
+    approved: 'The camera is approved and can be brought into use',
     off: 'The camera is turned off',
     useText: 'The sign is up, and nothing is missing.',
   },
   deeds: {
     approve: 'Approve the camera',
-    activate: 'Take the camera into use',
+    activate: 'Bring the camera into use',
     turnOff: 'Turn the camera off',
     remove: 'Take the camera down',
-    adopt: 'Consider it as our camera',
+    adopt: 'Assess it as one of our cameras',
   },
   did: {
     approve: 'The camera is approved.',
@@ -173,8 +173,8 @@ export const en: Texts = {
   },
   approveLead: 'Read the assessment before you decide. The decision is on the camera and in the document.',
   endings: {
-    turnOff: 'A camera that is turned off can be taken into use again.',
-    adopt: 'It must then be considered and approved before it can be used.',
+    turnOff: 'A camera that is turned off can be brought into use again.',
+    adopt: 'It must then be assessed and approved before it can be used.',
     remove: 'The camera stays in the register as taken down.',
   },
   found: {
@@ -184,7 +184,7 @@ export const en: Texts = {
   },
   show: {
     overall: 'Overall responsibility',
-    running: 'Running responsibility',
+    running: 'Day-to-day responsibility',
     kept: 'Recordings are kept',
     approval: 'Decision',
     notDecided: 'Not decided yet',
@@ -222,7 +222,7 @@ export const en: Texts = {
   tasks: {
     complete: 'Fill in what is missing about a camera',
     approve: 'Decide whether a camera may be put up',
-    activate: 'Take an approved camera into use',
+    activate: 'Bring an approved camera into use',
     found: 'Follow up a camera that is not allowed',
   },
   refusals: {
@@ -230,11 +230,11 @@ export const en: Texts = {
     purposeMissing: 'Choose at least one purpose. Without a purpose the camera cannot be registered.',
     otherMissing: 'Write which other purpose the camera has.',
     onlyRegistrars: 'You cannot register a camera that is to be put up here. If you have found one, choose “We have found it”.',
-    adoptInstead: 'Use “Consider it as our camera” on the page of the camera.',
+    adoptInstead: 'Use “Assess it as one of our cameras” on the page of the camera.',
     oursAlready: 'The camera is one of ours already.',
     alternativesMissing: 'Consider at least one alternative to a camera before it can be approved.',
     alternativeEnough: 'An alternative is enough. Then the camera is not to be put up.',
-    dpiaMissing: 'The camera cannot be taken into use before a DPIA is approved.',
+    dpiaMissing: 'The camera cannot be brought into use before a DPIA is approved.',
     answersMissing: 'Fill in what is missing first.',
   },
   events: {
@@ -243,11 +243,11 @@ export const en: Texts = {
     exported: 'List of cameras downloaded',
     refused: 'Refused change of a camera',
     approved: 'Camera approved',
-    activated: 'Camera taken into use',
+    activated: 'Camera brought into use',
     turnedOff: 'Camera turned off',
     removed: 'Camera taken down',
     adopted: 'Camera that was found is now one of ours',
-    reported: 'Deviation started about a camera that is not allowed',
+    reported: 'Report started about a camera that is not allowed',
     documentMade: 'Document of a camera downloaded',
   },
   counted: {
@@ -260,7 +260,7 @@ export const en: Texts = {
     fields: {
       registrars: { label: 'Who registers cameras that are to be put up?', hint: 'Leaders do so for their own units.' },
       approvers: { label: 'Who approves?' },
-      normDays: { label: 'How many days may recordings be kept without a reason of their own?' },
+      normDays: { label: 'How many days may recordings be kept without a separate reason?' },
     },
   },
 }

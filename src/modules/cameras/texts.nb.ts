@@ -152,7 +152,7 @@ export const nb = {
   next: {
     unauthorised: 'Kameraet er ikke tillatt',
     unauthorisedText: 'Andre har satt det opp. Meld avvik, og få det tatt ned eller vurdert.',
-    reported: (day: string): string => `Meldingen om avvik ble startet ${day}. Ta kameraet ned, eller vurder det som et av våre.`,
+    reported: (day: string): string => `Avviksmeldingen ble startet ${day}. Ta kameraet ned, eller vurder det som et av våre.`,
     incomplete: 'Dette mangler før kameraet kan godkjennes',
     notReady: 'Dette mangler før kameraet kan tas i bruk',
     toApprove: 'Kameraet venter på godkjenning',
@@ -189,7 +189,7 @@ export const nb = {
   },
   show: {
     overall: 'Overordnet ansvar',
-    running: 'Løpende ansvar',
+    running: 'Daglig ansvar',
     kept: 'Opptak lagres',
     approval: 'Avgjørelse',
     notDecided: 'Ikke avgjort ennå',
@@ -253,7 +253,7 @@ export const nb = {
     turnedOff: 'Kamera slått av',
     removed: 'Kamera tatt ned',
     adopted: 'Kamera som ble funnet, er nå et av våre',
-    reported: 'Avvik startet om kamera som ikke er tillatt',
+    reported: 'Avviksmelding startet om kamera som ikke er tillatt',
     documentMade: 'Dokument om kamera lastet ned',
   },
   counted: {

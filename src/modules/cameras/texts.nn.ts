@@ -62,7 +62,7 @@ export const nn: Texts = {
     system: { label: 'System som viser eller lagrar bileta' },
     processing: { label: 'Behandling i protokollen' },
     recognisable: { label: 'Kan personar kjennast igjen?', choices: yesNo },
-    systematic: { label: 'Er overvakinga systematisk?', hint: 'Ho går heile tida, eller blir teken opp igjen jamleg.', choices: yesNo },
+    systematic: { label: 'Er overvakinga systematisk?', hint: 'Ho går heile tida, eller skjer jamleg.', choices: yesNo },
     largeScale: { label: 'Er ho i stor skala?', hint: 'Mange personar, lang tid eller eit stort område.', choices: yesNo },
     publicPlace: {
       label: 'Har alle tilgang til området?',
@@ -90,7 +90,7 @@ export const nn: Texts = {
       label: 'Rettsleg grunnlag',
       hint: 'Personvernforordninga artikkel 6 nr. 1, lesen 28. november 2026. Offentlege styresmakter kan ikkje bruke interesseavveging for oppgåvene sine.',
       choices: {
-        publicTask: 'Oppgåve i ålmenta si interesse (bokstav e)',
+        publicTask: 'Oppgåve i allmenta si interesse (bokstav e)',
         legalObligation: 'Rettsleg plikt (bokstav c)',
         legitimateInterests: 'Interesseavveging (bokstav f)',
       },
@@ -148,7 +148,7 @@ export const nn: Texts = {
   next: {
     unauthorised: 'Kameraet er ikkje tillate',
     unauthorisedText: 'Andre har sett det opp. Meld avvik, og få det teke ned eller vurdert.',
-    reported: (day) => `Meldinga om avvik vart starta ${day}. Ta kameraet ned, eller vurder det som eit av våre.`,
+    reported: (day) => `Avviksmeldinga vart starta ${day}. Ta kameraet ned, eller vurder det som eit av våre.`,
     incomplete: 'Dette manglar før kameraet kan godkjennast',
     notReady: 'Dette manglar før kameraet kan takast i bruk',
     toApprove: 'Kameraet ventar på godkjenning',
@@ -185,7 +185,7 @@ export const nn: Texts = {
   },
   show: {
     overall: 'Overordna ansvar',
-    running: 'Løpande ansvar',
+    running: 'Dagleg ansvar',
     kept: 'Opptak blir lagra',
     approval: 'Avgjerd',
     notDecided: 'Ikkje avgjort enno',
@@ -248,7 +248,7 @@ export const nn: Texts = {
     turnedOff: 'Kamera slått av',
     removed: 'Kamera teke ned',
     adopted: 'Kamera som vart funne, er no eit av våre',
-    reported: 'Avvik starta om kamera som ikkje er tillate',
+    reported: 'Avviksmelding starta om kamera som ikkje er tillate',
     documentMade: 'Dokument om kamera lasta ned',
   },
   counted: {

@@ -74,8 +74,8 @@ export const en: Texts = {
     uses,
     zones,
     delivery: {
-      label: 'How would you like to get the card?',
-      choices: { mail: 'By internal mail', collect: 'I collect it at the town hall' },
+      label: 'How would you like to receive the card?',
+      choices: { mail: 'By internal mail', collect: 'I will collect it at the town hall' },
     },
     replaces: { label: 'Replaces a card I have lost' },
   },
@@ -104,7 +104,7 @@ export const en: Texts = {
     reportLoss: 'Report the card lost',
     deactivate: 'Record that the card is deactivated',
     startReturn: 'The card is to be returned',
-    handIn: 'I have got the card',
+    handIn: 'I have received the card',
     forward: 'I have sent the card to the card issuer',
     takeBack: 'The card has come back',
   },
@@ -112,7 +112,7 @@ export const en: Texts = {
     passOn: 'Pass on an order for an ID card',
     produce: 'Make an ID card',
     deliver: 'Send an ID card, or say that it can be collected',
-    receive: 'Confirm that you have got the ID card',
+    receive: 'Confirm that you have received the ID card',
     deactivate: 'Deactivate a lost ID card',
     reorder: 'Order a new ID card for the one you have lost',
     handIn: 'Receive an ID card from someone who is leaving',
@@ -128,10 +128,10 @@ export const en: Texts = {
   },
   refusals: {
     noPhoto: 'Attach a photo of you. It must be an image file.',
-    isLent: 'The card is lent already. First register that it has been handed in.',
+    isLent: 'The card is already on loan. Register first that it has been handed in.',
   },
   setting: {
-    fields: { on: { label: 'Do you order and follow up ID cards in Varde?', choices: { yes: 'Yes', no: 'No' } } },
+    fields: { on: { label: 'Do you order and keep track of ID cards in Varde?', choices: { yes: 'Yes', no: 'No' } } },
     state: (on) => (on ? 'In use' : 'Not in use'),
   },
   events: {

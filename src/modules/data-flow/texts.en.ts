@@ -11,7 +11,7 @@ export const en: Texts = {
     `The picture shows processing activities (${processings}), systems (${systems}), suppliers (${suppliers}) and recipients (${recipients}). The list below says the same.`,
   list: 'The same as a list',
   empty: 'No data flow to show yet',
-  emptyText: 'When processing activities and systems are registered, the picture draws itself.',
+  emptyText: 'Once processing activities and systems are registered, the picture appears here.',
   none: 'Nothing to show',
   noneText: 'No processing activity fits what you have chosen. Choose something else.',
   abroad: 'out of the EEA',

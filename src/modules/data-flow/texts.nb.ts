@@ -17,7 +17,7 @@ export const nb = {
     `Bildet viser behandlinger (${processings}), systemer (${systems}), leverandører (${suppliers}) og mottakere (${recipients}). Det samme står i listen under.`,
   list: 'Det samme som liste',
   empty: 'Ingen dataflyt å vise ennå',
-  emptyText: 'Når behandlinger og systemer er registrert, tegner bildet seg selv.',
+  emptyText: 'Når behandlinger og systemer er registrert, kommer bildet her.',
   none: 'Ingenting å vise',
   noneText: 'Ingen behandlinger passer med det du har valgt. Velg noe annet.',
   abroad: 'ut av EØS',

@@ -11,7 +11,7 @@ export const nn: Texts = {
     `Biletet viser behandlingar (${processings}), system (${systems}), leverandørar (${suppliers}) og mottakarar (${recipients}). Det same står i lista under.`,
   list: 'Det same som liste',
   empty: 'Ingen dataflyt å vise enno',
-  emptyText: 'Når behandlingar og system er registrerte, teiknar biletet seg sjølv.',
+  emptyText: 'Når behandlingar og system er registrerte, kjem biletet her.',
   none: 'Ingenting å vise',
   noneText: 'Ingen behandlingar passar med det du har valt. Vel noko anna.',
   abroad: 'ut av EØS',

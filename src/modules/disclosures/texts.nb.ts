@@ -149,7 +149,7 @@ export const nb = {
   },
   show: {
     outside:
-      'Utleveringen er utenfor det systemeieren har bestemt som rutine. Behandlingsansvarliges representant må uttale seg før den blir avgjort.',
+      'Utleveringen er utenfor rutinen systemeieren har satt. Behandlingsansvarliges representant må uttale seg før den blir avgjort.',
     deciders: 'Hvem avgjør',
     nobody: 'Systemet har ingen eier. Noen må bli eier før utleveringen kan avgjøres.',
     by: (name: string, date: string) => `${name}, ${date}`,
@@ -210,7 +210,7 @@ export const nb = {
     noneText: 'Når du har tatt ut data etter en godkjenning, registrerer du det her.',
     columns: { system: 'System', unit: 'Enhet', madeOn: 'Tatt ut', disclosure: 'Godkjenning', recipient: 'Mottaker' },
     fields: extract,
-    refusals: { nameTaken: 'Navnet er tatt.' },
+    refusals: { nameTaken: 'Det finnes allerede et uttrekk med dette navnet.' },
     events: {
       added: 'Uttrekk registrert',
       edited: 'Uttrekk endret',

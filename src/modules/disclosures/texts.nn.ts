@@ -145,7 +145,7 @@ export const nn: Texts = {
   },
   show: {
     outside:
-      'Utleveringa er utanfor det systemeigaren har bestemt som rutine. Representanten for den behandlingsansvarlege må uttale seg før ho blir avgjord.',
+      'Utleveringa er utanfor rutinen systemeigaren har sett. Representanten for den behandlingsansvarlege må uttale seg før ho blir avgjord.',
     deciders: 'Kven avgjer',
     nobody: 'Systemet har ingen eigar. Nokon må bli eigar før utleveringa kan avgjerast.',
     by: (name, date) => `${name}, ${date}`,
@@ -206,7 +206,7 @@ export const nn: Texts = {
     noneText: 'Når du har teke ut data etter ei godkjenning, registrerer du det her.',
     columns: { system: 'System', unit: 'Eining', madeOn: 'Teke ut', disclosure: 'Godkjenning', recipient: 'Mottakar' },
     fields: extract,
-    refusals: { nameTaken: 'Namnet er teke.' },
+    refusals: { nameTaken: 'Det finst allereie eit uttrekk med dette namnet.' },
     events: {
       added: 'Uttrekk registrert',
       edited: 'Uttrekk endra',
@@ -217,7 +217,7 @@ export const nn: Texts = {
     report: 'Meld avvik',
     happened: (name) => `Eit uttrekk med personopplysningar er gjort utan godkjenning frå systemeigaren: ${name}`,
   },
-  tasks: { decide: 'Avgjer om data skal utleverast', state: 'Uttal deg om ei utlevering', delete: 'Syt for at mottakaren slettar data' },
+  tasks: { decide: 'Avgjer om data skal utleverast', state: 'Uttal deg om ei utlevering', delete: 'Sørg for at mottakaren slettar data' },
   messages: {
     asked: 'Ny førespurnad om utlevering av data',
     consulted: 'Systemeigaren er i tvil om ei utlevering',

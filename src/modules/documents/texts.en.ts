@@ -16,7 +16,7 @@ export const en: Texts = {
     lead: 'Print the poster and hang it up. The code leads to this address:',
     print: 'Poster in {language} (PDF)',
     languages: { nb: 'Norwegian bokmål', nn: 'Norwegian nynorsk', en: 'English' },
-    how: 'Point the camera of your telephone at the code, or write the address in the browser.',
+    how: 'Point the camera of your telephone at the code, or type the address in the browser.',
   },
   kinds: {
     poster: 'Poster',

@@ -389,7 +389,7 @@ export const nb = {
     consulted: 'Forhåndsdrøfting registrert',
     returned: 'DPIA sendt tilbake av risikoeieren',
     approved: 'DPIA godkjent',
-    reopened: 'Ny versjon av DPIA påbegynt',
+    reopened: 'Ny versjon av DPIA startet',
     controlled: 'DPIA kontrollert, gjort som beskrevet',
     deviated: 'DPIA kontrollert, noe er annerledes',
     ended: 'DPIA avsluttet',

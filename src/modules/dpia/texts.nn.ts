@@ -369,7 +369,7 @@ export const nn: Texts = {
     consulted: 'Førehandsdrøfting registrert',
     returned: 'DPIA send tilbake av risikoeigaren',
     approved: 'DPIA godkjend',
-    reopened: 'Ny versjon av DPIA påbyrja',
+    reopened: 'Ny versjon av DPIA starta',
     controlled: 'DPIA kontrollert, gjort som beskrive',
     deviated: 'DPIA kontrollert, noko er annleis',
     ended: 'DPIA avslutta',

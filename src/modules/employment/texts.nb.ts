@@ -170,7 +170,7 @@ export const nb = {
     oneDriveDays: 'Hvor mange dager har lederen tilgang til OneDrive?',
     accountMonths: 'Hvor mange måneder etter siste dag slettes brukeren?',
     declarationYears: 'Hvor mange år gjelder en taushetserklæring?',
-    declarationHint: 'Tomt felt betyr at den ikke skal fornyes.',
+    declarationHint: 'La feltet stå tomt hvis den ikke skal fornyes.',
     ownList: 'Adressen til deres egen sjekkliste for nøkler og ID-kort',
     serviceDesk: 'Hvordan når man IT Servicedesk?',
     state: (days: number, months: number) => `OneDrive i ${days} dager, brukeren slettes etter ${months} måneder`,

@@ -172,7 +172,7 @@ export const nn: Texts = {
     oneDriveDays: 'Kor mange dagar har leiaren tilgang til OneDrive?',
     accountMonths: 'Kor mange månader etter siste dag blir brukaren sletta?',
     declarationYears: 'Kor mange år gjeld ei teieerklæring?',
-    declarationHint: 'Tomt felt tyder at ho ikkje skal fornyast.',
+    declarationHint: 'Lat feltet stå tomt om ho ikkje skal fornyast.',
     ownList: 'Adressa til dykkar eiga sjekkliste for nøklar og ID-kort',
     serviceDesk: 'Korleis når ein IT Servicedesk?',
     state: (days, months) => `OneDrive i ${days} dagar, brukaren blir sletta etter ${months} månader`,

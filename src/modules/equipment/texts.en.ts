@@ -89,13 +89,13 @@ export const en: Texts = {
   device: {
     title: 'Equipment',
     one: 'Equipment',
-    lead: 'Computers, telephones and other data equipment: who has it, why, and whether information is stored on it.',
+    lead: 'Computers, telephones and other IT equipment: who has it, why, and whether information is stored on it.',
     add: 'Register equipment',
     saved: 'The equipment is registered.',
     newTitle: 'New equipment',
     editTitle: 'Change equipment',
     none: 'Nothing is registered',
-    noneText: 'Once IT or your leader has registered the equipment you have, it is listed here.',
+    noneText: 'Once IT or your line manager has registered the equipment you have, it is listed here.',
     fields: device,
     columns: { kind: 'Kind', holder: 'Holder', reasons: 'Reason', storesData: 'Stored information', status: 'Status', unit: 'Unit' },
     refusals: {
@@ -120,11 +120,11 @@ export const en: Texts = {
   deliveries: {
     title: 'Handing in equipment',
     one: 'Handing in equipment',
-    lead: 'All data equipment that is no longer used is handed in to IT. Always agree the time first.',
+    lead: 'All equipment that is no longer used is handed in to IT. Always agree the time first.',
     ask: 'Ask for a time to hand in',
     askTitle: 'Ask for a time to hand in equipment',
     askLead:
-      'IT receives data equipment both with and without stored information, and sees to secure erasure and reuse. Suggest a time, and IT will answer.',
+      'IT receives equipment both with and without stored information, and takes care of secure erasure and reuse. Suggest a time, and IT will answer.',
     askOther: 'Equipment that is not registered',
     mine: 'Equipment you have',
     deliver: 'Hand in',
@@ -139,9 +139,9 @@ export const en: Texts = {
       received: (_) => 'equipment received and not finished',
     },
     events: {
-      asked: 'Time for handing in equipment asked for',
+      asked: 'Asked for a time to hand in equipment',
       planned: 'Time for handing in equipment confirmed',
-      moved: 'Another time for handing in equipment asked for',
+      moved: 'Asked for another time to hand in equipment',
       cancelled: 'Handing in of equipment cancelled',
       received: 'Equipment handed in was received',
       erased: 'Secure erasure of equipment registered',
@@ -156,7 +156,7 @@ export const en: Texts = {
   deviceDeeds: {
     reportLoss: 'Report the equipment lost',
     block: 'Register that the equipment is blocked',
-    find: 'The equipment has been found',
+    find: 'Register that the equipment has been found',
   },
   deeds: {
     plan: 'Confirm the time',
@@ -170,19 +170,19 @@ export const en: Texts = {
   how: { lost: 'Lost', stolen: 'Stolen' },
   did: {
     reportLoss: 'The equipment is reported lost. IT has been given the task of blocking it.',
-    block: 'It is registered that the equipment is blocked.',
+    block: 'The equipment is registered as blocked.',
     find: 'The equipment is in use again.',
-    plan: 'The time is confirmed. Whoever asked has been told.',
+    plan: 'The time is confirmed. The person who asked has been told.',
     move: 'IT has been asked for another time.',
     cancel: 'It is cancelled.',
-    receive: 'It is registered that the equipment is received.',
+    receive: 'The equipment is registered as received.',
     erase: 'The erasure is registered.',
     reuse: 'The equipment can be reused.',
     scrap: 'The equipment is scrapped.',
   },
   lost: {
     title: 'Report lost equipment',
-    lead: 'Is a computer, telephone or other equipment lost or stolen? Say so at once, so that IT can block it.',
+    lead: 'Is a computer, telephone or other equipment lost or stolen? Report it at once, so that IT can block it.',
     none: 'No equipment is registered as yours',
     noneText: 'If you have lost something that is not listed here, report it as a deviation and tell the IT service desk.',
     section: 'Is the equipment gone?',
@@ -219,7 +219,7 @@ export const en: Texts = {
     otherTime: 'Change the time',
   },
   proof: {
-    title: 'Handing in and erasure of data equipment',
+    title: 'Handing in and erasure of IT equipment',
     download: 'Download the proof of erasure',
     delivery: 'Handing in',
     erasure: 'Secure erasure',
@@ -253,19 +253,19 @@ export const en: Texts = {
     alreadyAsked: 'A time for this equipment has been asked for already.',
     notProved: 'Register the erasure first. Without it the equipment can be neither reused nor scrapped.',
     destroyed: 'The storage medium is destroyed. The equipment cannot be reused.',
-    saidStored: 'Whoever handed it in said that information is stored. Erase it, and register how.',
-    dayAhead: 'The date is in the future.',
+    saidStored: 'The person who handed it in said that information is stored. Erase it, and register how.',
+    dayAhead: 'The date cannot be in the future.',
     notNow: 'This cannot be done as it is now.',
   },
   setting: {
     fields: {
-      on: { label: 'Do you follow equipment in Varde?', choices: { yes: 'Yes', no: 'No' } },
+      on: { label: 'Do you keep track of equipment in Varde?', choices: { yes: 'Yes', no: 'No' } },
       serviceDesk: {
         label: 'Link to the IT service desk',
         hint: 'Begins with https://. Shown where somebody asks for a time to hand in equipment.',
       },
     },
-    refusals: { noAddress: 'Write the whole address, with https:// first.' },
+    refusals: { noAddress: 'Enter the whole address, with https:// first.' },
     state: (on) => (on ? 'In use' : 'Not in use'),
   },
 }

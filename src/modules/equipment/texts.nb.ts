@@ -94,7 +94,7 @@ const delivery: FieldTexts<typeof deliveryFields> = {
 const deviceDeeds: Readonly<Record<DeviceDeed, string>> = {
   reportLoss: 'Meld utstyret tapt',
   block: 'Registrer at utstyret er sperret',
-  find: 'Utstyret er funnet igjen',
+  find: 'Registrer at utstyret er funnet igjen',
 }
 const deeds: Readonly<Record<Deed, string>> = {
   plan: 'Bekreft tiden',
@@ -160,9 +160,9 @@ export const nb = {
       received: (_: number): string => 'levert utstyr som ikke er ferdig',
     },
     events: {
-      asked: 'Tid for levering av utstyr spurt om',
+      asked: 'Bedt om tid for å levere utstyr',
       planned: 'Tid for levering av utstyr bekreftet',
-      moved: 'Annen tid for levering av utstyr spurt om',
+      moved: 'Bedt om en annen tid for å levere utstyr',
       cancelled: 'Levering av utstyr avlyst',
       received: 'Levert utstyr mottatt',
       erased: 'Sikker sletting av utstyr registrert',
@@ -264,7 +264,7 @@ export const nb = {
     notProved: 'Registrer slettingen først. Uten den kan utstyret verken gjenbrukes eller kasseres.',
     destroyed: 'Lagringsmediet er ødelagt. Utstyret kan ikke gjenbrukes.',
     saidStored: 'Den som leverte, sa at det er lagret informasjon. Slett den, og registrer hvordan.',
-    dayAhead: 'Datoen er fram i tid.',
+    dayAhead: 'Datoen kan ikke være fram i tid.',
     notNow: 'Dette kan ikke gjøres slik det står nå.',
   },
   setting: {

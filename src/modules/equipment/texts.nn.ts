@@ -25,12 +25,12 @@ const device: FieldTexts<typeof deviceRecordFields> = {
   kind,
   model: { label: 'Merke og modell' },
   unit: { label: 'Eining' },
-  holder: { label: 'Kven har utstyret?', hint: 'La feltet stå tomt når fleire deler det, eller ingen har det.' },
+  holder: { label: 'Kven har utstyret?', hint: 'Lat feltet stå tomt når fleire deler det, eller ingen har det.' },
   issuedOn: { label: 'Utlevert' },
   reasons: {
     label: 'Kvifor får personen utstyret?',
     choices: {
-      availability: 'Tilgjengelegheit: må kunne nåast',
+      availability: 'Tilgjenge: må kunne nåast',
       preparedness: 'Beredskap',
       flexibility: 'Fleksibilitet: arbeider fleire stader',
       tool: 'Verktøy i arbeidskvardagen',
@@ -124,7 +124,7 @@ export const nn: Texts = {
     ask: 'Be om tid for levering',
     askTitle: 'Be om tid for å levere utstyr',
     askLead:
-      'IT tek imot datautstyr både med og utan lagra informasjon, og sørgjer for sikker sletting og gjenbruk. Foreslå ei tid, så svarar IT.',
+      'IT tek imot datautstyr både med og utan lagra informasjon, og sørgjer for sikker sletting og gjenbruk. Foreslå ei tid, så svarer IT.',
     askOther: 'Utstyr som ikkje er registrert',
     mine: 'Utstyr du har',
     deliver: 'Lever',
@@ -139,9 +139,9 @@ export const nn: Texts = {
       received: (_) => 'levert utstyr som ikkje er ferdig',
     },
     events: {
-      asked: 'Tid for levering av utstyr spurd om',
+      asked: 'Bede om tid for å levere utstyr',
       planned: 'Tid for levering av utstyr stadfesta',
-      moved: 'Anna tid for levering av utstyr spurd om',
+      moved: 'Bede om ei anna tid for å levere utstyr',
       cancelled: 'Levering av utstyr avlyst',
       received: 'Levert utstyr motteke',
       erased: 'Sikker sletting av utstyr registrert',
@@ -156,7 +156,7 @@ export const nn: Texts = {
   deviceDeeds: {
     reportLoss: 'Meld utstyret tapt',
     block: 'Registrer at utstyret er sperra',
-    find: 'Utstyret er funne igjen',
+    find: 'Registrer at utstyret er funne igjen',
   },
   deeds: {
     plan: 'Stadfest tida',
@@ -254,7 +254,7 @@ export const nn: Texts = {
     notProved: 'Registrer slettinga først. Utan ho kan utstyret verken gjenbrukast eller kasserast.',
     destroyed: 'Lagringsmediet er øydelagt. Utstyret kan ikkje gjenbrukast.',
     saidStored: 'Den som leverte, sa at det er lagra informasjon. Slett han, og registrer korleis.',
-    dayAhead: 'Datoen er fram i tid.',
+    dayAhead: 'Datoen kan ikkje vere fram i tid.',
     notNow: 'Dette kan ikkje gjerast slik det står no.',
   },
   setting: {

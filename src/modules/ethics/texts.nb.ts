@@ -24,7 +24,7 @@ const ask: FieldTexts<typeof askFields> = {
   },
 }
 const closing: FieldTexts<typeof closingFields> = {
-  outcome: { label: 'Hva kom saken til?', hint: 'Den som har klaget, får lese det du skriver.' },
+  outcome: { label: 'Hva ble utfallet?', hint: 'Den som har klaget, får lese det du skriver.' },
 }
 
 export const nb = {
@@ -35,7 +35,7 @@ export const nb = {
     whoTitle: 'Hvem klagen kan gjelde',
     howTitle: 'Slik gjør du',
     how: [
-      'Snakk gjerne med studielederen først. Du kan sende klagen uten.',
+      'Snakk gjerne med studielederen først. Du kan også sende klagen uten en samtale.',
       'Skriv klagen her, eller legg ved et dokument du har skrevet.',
       'Klagen går til dekanen eller senterlederen der personen har stillingen. Du får beskjed når den er mottatt, og når saken er avsluttet.',
     ],
@@ -82,7 +82,7 @@ export const nb = {
   editTitle: 'Endre utkastet',
   lookOver: 'Se over før du sender',
   goesTo: (name: string, unit: string) => `Klagen går til ${name}, som leder ${unit}.`,
-  goesToNobody: 'Ingen leder kan få klagen slik den står. Be administratoren sette en leder for enheten.',
+  goesToNobody: 'Vi finner ingen leder som kan få klagen. Be administratoren registrere en leder for enheten.',
   send: 'Send klagen',
   discard: 'Slett utkastet',
   discarded: 'Utkastet er slettet.',
@@ -95,7 +95,7 @@ export const nb = {
   facts: { state: 'Status', writer: 'Skrevet av', sentAt: 'Sendt', receiver: 'Sendt til', receivedAt: 'Mottatt', closedAt: 'Avsluttet' },
   text: 'Klagen',
   noText: 'Klagen står i dokumentet som er lagt ved.',
-  outcome: 'Hva saken kom til',
+  outcome: 'Utfallet av saken',
   secret: 'Bare den som har klaget, og lederen som har fått klagen, ser denne siden.',
   ask,
   closing,
@@ -111,14 +111,14 @@ export const nb = {
   },
   refusals: {
     nothingSaid: 'Skriv hva klagen gjelder, eller legg ved et dokument før du sender.',
-    noReceiver: 'Ingen leder kan få klagen. Velg en annen enhet, eller be administratoren sette en leder.',
+    noReceiver: 'Ingen leder kan få klagen. Velg en annen enhet, eller be administratoren registrere en leder.',
     sentAlready: 'Klagen er sendt og kan ikke endres.',
     closedAlready: 'Saken er allerede avsluttet.',
   },
   setting: {
     heading: 'Klager om forskningsetikk',
     follows:
-      'Er de av, kan ingen skrive en ny klage her. Klager som er sendt, kan fremdeles leses av dem som har skrevet dem eller fått dem.',
+      'Er de av, kan ingen skrive en ny klage her. Klager som er sendt, kan fortsatt leses av dem som har skrevet dem eller fått dem.',
     fields: {
       on: { label: 'Tar dere imot klager om forskningsetikk i Varde?', choices: { yes: 'Ja', no: 'Nei' } },
       committee: { label: 'Nettside om forskningsetisk utvalg', hint: 'Hele adressen, med https:// først.' },
@@ -127,9 +127,9 @@ export const nb = {
     state: (on: boolean): string => (on ? 'Tas imot' : 'Tas ikke imot'),
   },
   events: {
-    drafted: 'Fortrolig henvendelse påbegynt',
+    drafted: 'Fortrolig henvendelse startet',
     edited: 'Fortrolig henvendelse endret',
-    discarded: 'Påbegynt fortrolig henvendelse slettet',
+    discarded: 'Utkast til fortrolig henvendelse slettet',
     sent: 'Fortrolig henvendelse sendt',
     received: 'Fortrolig henvendelse mottatt',
     closed: 'Fortrolig henvendelse avsluttet',

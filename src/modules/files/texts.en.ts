@@ -33,7 +33,7 @@ export const en: Texts = {
   },
   scanner: {
     title: 'Virus scanning of files',
-    none: 'No virus scanner is set up. Files can be opened unchecked. Whoever runs Varde can set CLAMD.',
+    none: 'No virus scanner is set up. Files can be opened unchecked. Those who run Varde can set CLAMD.',
     set: 'Every file is checked before anybody can open it.',
   },
   refusals: {

@@ -207,7 +207,7 @@ export const nn: Texts = {
       confirmDays: { label: 'Kor mange dagar har dei tilsette på å stadfeste at dei har lese?' },
       intranetText: {
         label: 'Kva heiter intranettet, og kvar står retningslinjene?',
-        hint: 'Blir vist nedst i kvar artikkel. La feltet stå tomt dersom de ikkje har noko der.',
+        hint: 'Blir vist nedst i kvar artikkel. Lat feltet stå tomt dersom de ikkje har noko der.',
       },
       intranetAddress: { label: 'Adressa til intranettet', hint: 'Skriv ho med https:// framfor.' },
       openEdition: {

@@ -135,7 +135,7 @@ export const nb = {
     lead: 'Skriv e-postadressen du logger inn med. Da sender vi deg en lenke der du velger et nytt passord.',
     send: 'Send lenke',
     back: 'Til innloggingen',
-    sent: 'Har adressen en konto her, er lenken sendt dit nå. Den virker én gang, i en time.',
+    sent: 'Har adressen en konto her, er lenken sendt dit nå. Du kan bruke den én gang, og den virker i en time.',
     otherwise: 'Kommer det ingen e-post? Be administratoren for Varde hos dere om en lenke.',
     noAddress: 'Skriv e-postadressen din.',
     wait: (minutes: number): string => `Vent ${minutes === 1 ? 'ett minutt' : `${minutes} minutter`} før du prøver igjen.`,
@@ -149,7 +149,8 @@ export const nb = {
     open: 'Gi innlogging',
     opened: 'Kontoen er laget. Gi lenken til personen.',
     link: 'Lenke for å velge passord',
-    linkHint: 'Virker én gang, i {hours} timer. Gi den til personen selv, i et møte eller på en annen måte som bare dere to ser.',
+    linkHint:
+      'Kan brukes én gang, og virker i {hours} timer. Gi den til personen selv, i et møte eller på en annen måte som bare dere to ser.',
     has: '{name} logger inn med {email}.',
     resetHint: 'Når du nullstiller passordet, slutter det gamle å virke. Personen logges ut overalt, og du får en lenke til et nytt.',
     reset: 'Nullstill passordet',
@@ -163,7 +164,7 @@ export const nb = {
   deadLink: {
     title: 'Lenken virker ikke lenger',
     link: {
-      lead: 'Den er brukt allerede, eller tiden er ute. Har du valgt passord, kan du logge inn. Hvis ikke, velg «Glemt passordet?» på innloggingen, eller be administratoren for Varde hos dere om en ny lenke.',
+      lead: 'Den er brukt allerede, eller tiden er ute. Har du valgt passord, kan du logge inn. Hvis ikke, velg «Glemt passordet?» på innloggingssiden, eller be administratoren for Varde hos dere om en ny lenke.',
       action: 'Logg inn',
       href: '/logg-inn',
     },
@@ -177,7 +178,7 @@ export const nb = {
     title: 'Innlogging',
     heading: 'Når folk blir logget ut',
     follows:
-      'Den som ikke bruker Varde så lenge, må logge inn på nytt. Det de har skrevet, blir tatt vare på. En endring gjelder fra neste gang hver enkelt logger inn.',
+      'Den som ikke bruker Varde på så lenge, må logge inn på nytt. Det som er skrevet, blir tatt vare på. En endring gjelder fra neste gang hver enkelt logger inn.',
     fields: { idleMinutes: { label: 'Minutter uten bruk før utlogging', hint: 'Fra 10 til 60 minutter.' } },
     state: (minutes: number): string => `Logger ut etter ${minutes} minutter uten bruk`,
   },
@@ -190,7 +191,7 @@ export const nb = {
     'account.passwordReset': () => 'Passord nullstilt av administratoren',
     'account.signInFailed': () => 'Mislykket forsøk på å logge inn',
     'account.slowedDown': () => 'For mange mislykkede forsøk på å logge inn: må vente',
-    'account.passwordForgotten': () => 'Ny lenke til passord bedt om på innloggingssiden',
+    'account.passwordForgotten': () => 'Ba om ny lenke til passord på innloggingssiden',
     'account.linkShown': () => 'Lenke for å velge passord vist',
     'account.factorOn': () => 'Engangskode fra app slått på',
     'account.factorOff': () => 'Engangskode fra app slått av',

@@ -75,7 +75,7 @@ export const nn: Texts = {
       'Seks siffer. Har du ikkje telefonen, skriv du ein gjenopprettingskode. Har du ingen av delane, ber du administratoren nullstille passordet.',
     wrongCode: 'Koden er feil, for gammal eller brukt allereie. Vent til appen viser ein ny, og skriv han.',
     late: 'Det tok for lang tid. Logg inn på nytt.',
-    notNow: 'Dette er gjort allereie, eller sida er for gammal. Begynn på nytt frå Mi side.',
+    notNow: 'Dette er gjort allereie, eller sida er for gammal. Start på nytt frå Mi side.',
   },
   problems: {
     missing: 'Fyll ut «{label}».',
@@ -136,7 +136,7 @@ export const nn: Texts = {
     lead: 'Skriv e-postadressa du loggar inn med. Då sender vi deg ei lenkje der du vel eit nytt passord.',
     send: 'Send lenkje',
     back: 'Til innlogginga',
-    sent: 'Har adressa ein konto her, er lenkja send dit no. Ho verkar éin gong, i ein time.',
+    sent: 'Har adressa ein konto her, er lenkja send dit no. Du kan bruke ho éin gong, og ho verkar i ein time.',
     otherwise: 'Kjem det ingen e-post? Be administratoren for Varde hos dykk om ei lenkje.',
     noAddress: 'Skriv e-postadressa di.',
     wait: (minutes: number) => `Vent ${minutes === 1 ? 'eitt minutt' : `${minutes} minutt`} før du prøver igjen.`,
@@ -150,7 +150,8 @@ export const nn: Texts = {
     open: 'Gi innlogging',
     opened: 'Kontoen er laga. Gi lenkja til personen.',
     link: 'Lenkje for å velje passord',
-    linkHint: 'Verkar éin gong, i {hours} timar. Gi ho til personen sjølv, i eit møte eller på ein annan måte som berre de to ser.',
+    linkHint:
+      'Kan brukast éin gong, og verkar i {hours} timar. Gi ho til personen sjølv, i eit møte eller på ein annan måte som berre de to ser.',
     has: '{name} loggar inn med {email}.',
     resetHint: 'Når du nullstiller passordet, sluttar det gamle å verke. Personen blir logga ut overalt, og du får ei lenkje til eit nytt.',
     reset: 'Nullstill passordet',
@@ -164,7 +165,7 @@ export const nn: Texts = {
   deadLink: {
     title: 'Lenkja verkar ikkje lenger',
     link: {
-      lead: 'Ho er brukt allereie, eller tida er ute. Har du valt passord, kan du logge inn. Om ikkje, vel «Gløymt passordet?» på innlogginga, eller be administratoren for Varde hos dykk om ei ny lenkje.',
+      lead: 'Ho er brukt allereie, eller tida er ute. Har du valt passord, kan du logge inn. Om ikkje, vel «Gløymt passordet?» på innloggingssida, eller be administratoren for Varde hos dykk om ei ny lenkje.',
       action: 'Logg inn',
       href: '/logg-inn',
     },
@@ -178,7 +179,7 @@ export const nn: Texts = {
     title: 'Innlogging',
     heading: 'Når folk blir logga ut',
     follows:
-      'Den som ikkje bruker Varde så lenge, må logge inn på nytt. Det dei har skrive, blir teke vare på. Ei endring gjeld frå neste gong kvar enkelt loggar inn.',
+      'Den som ikkje bruker Varde på så lenge, må logge inn på nytt. Det som er skrive, blir teke vare på. Ei endring gjeld frå neste gong kvar enkelt loggar inn.',
     fields: { idleMinutes: { label: 'Minutt utan bruk før utlogging', hint: 'Frå 10 til 60 minutt.' } },
     state: (minutes) => `Loggar ut etter ${minutes} minutt utan bruk`,
   },
@@ -191,7 +192,7 @@ export const nn: Texts = {
     'account.passwordReset': () => 'Passord nullstilt av administratoren',
     'account.signInFailed': () => 'Mislukka forsøk på å logge inn',
     'account.slowedDown': () => 'For mange mislukka forsøk på å logge inn: må vente',
-    'account.passwordForgotten': () => 'Ny lenkje til passord vart bede om på innloggingssida',
+    'account.passwordForgotten': () => 'Bad om ny lenkje til passord på innloggingssida',
     'account.linkShown': () => 'Lenkje for å velje passord vist',
     'account.factorOn': () => 'Eingongskode frå app slått på',
     'account.factorOff': () => 'Eingongskode frå app slått av',

@@ -25,7 +25,7 @@ export const nb = {
     newTitle: 'Nytt krav',
     editTitle: 'Endre krav',
     none: 'Ingen krav er registrert ennå',
-    noneText: 'Begynn med lovene dere oftest må svare for.',
+    noneText: 'Begynn med lovene dere oftest må vise at dere følger.',
     columns: { inForce: 'Gjelder' },
     fields: {
       name: { label: 'Navn på kravet' },
@@ -109,7 +109,7 @@ export const nb = {
     editTitle: 'Endre funn',
     none: 'Ingen funn er registrert',
     noneText: 'Funn legges til fra siden til revisjonen.',
-    columns: { audit: 'Revisjon', grade: 'Alvor', owner: 'Følges opp av', closedOn: 'Lukket' },
+    columns: { audit: 'Revisjon', grade: 'Alvorlighetsgrad', owner: 'Følges opp av', closedOn: 'Lukket' },
     fields: {
       name: { label: 'Funnet i én setning' },
       audit: { label: 'Hvilken revisjon?' },
@@ -133,7 +133,7 @@ export const nb = {
   inspections: {
     title: 'Tilsyn',
     one: 'Tilsyn',
-    lead: 'Tilsyn fra myndigheter og egne tilsyn, hva de kom til og hva som følges opp.',
+    lead: 'Tilsyn fra myndigheter og egne tilsyn, hva de konkluderte med og hva som følges opp.',
     add: 'Legg til tilsyn',
     saved: 'Tilsynet er lagret.',
     newTitle: 'Nytt tilsyn',
@@ -148,7 +148,7 @@ export const nb = {
       heldOn: { label: 'Når?' },
       unit: { label: 'Enhet' },
       reference: { label: 'Saksnummer' },
-      result: { label: 'Hva kom tilsynet til?' },
+      result: { label: 'Hva konkluderte tilsynet med?' },
       ...followUp,
     },
     refusals: closing,
@@ -340,7 +340,7 @@ export const nb = {
   activities: {
     title: 'Aktiviteter i internkontrollen',
     one: 'Aktivitet',
-    lead: 'Det vi har bestemt å gjøre i år, og kampanjer som går til enhetene.',
+    lead: 'Det vi har planlagt å gjøre i år, og kampanjer som går til enhetene.',
     add: 'Legg til aktivitet',
     saved: 'Aktiviteten er lagret.',
     newTitle: 'Ny aktivitet',
@@ -429,7 +429,7 @@ export const nb = {
   leader: {
     title: 'Lederens side',
     lead: 'Det du som leder har ansvar for, og hvordan det står til i enhetene dine.',
-    duties: 'Dine oppgaver i informasjonssikkerhet',
+    duties: 'Oppgavene dine i informasjonssikkerhet',
     list: [
       'Kjenn informasjonsverdiene i enheten, og hvem som skal ha tilgang til dem.',
       'Gi tilganger etter behov, og avslutt dem når noen slutter eller bytter jobb.',

@@ -60,7 +60,7 @@ export const nb = {
     nav: 'Logg for egne systemer',
     title: 'Logg for egne systemer og enheter',
     lead: 'Det som er gjort i Varde med systemene du eier og enhetene du leder: hva, når og av hvem. Loggen kan ikke endres. At du leser den, blir også logget.',
-    none: 'Ingen hendelser i dine systemer og enheter passer med det du søkte etter',
+    none: 'Ingen hendelser i systemene og enhetene dine passer med det du søkte etter',
     noneText: 'Prøv en lengre periode, eller fjern et av feltene.',
   },
 }

@@ -9,10 +9,10 @@ export const en: Texts = {
   newTitle: 'Register an opening',
   editTitle: 'Edit opening',
   none: 'No opening has been registered',
-  noneText: 'Register the ground before anything is opened. Fill in the rest as it happens.',
-  columns: { ground: 'Ground', noticeOn: 'Notified', heldOn: 'Carried out', noteOn: 'Informed', closedOn: 'Closed' },
+  noneText: 'Register the grounds before anything is opened. Fill in the rest as it happens.',
+  columns: { ground: 'Grounds', noticeOn: 'Notified', heldOn: 'Carried out', noteOn: 'Informed', closedOn: 'Closed' },
   groups: {
-    ground: 'Ground',
+    ground: 'Grounds',
     before: 'Before',
     held: 'Carrying it out',
     after: 'Afterwards',
@@ -25,10 +25,10 @@ export const en: Texts = {
       choices: { mailbox: 'Mailbox', files: 'Files in a personal area', other: 'Other electronic material' },
     },
     ground: {
-      label: 'What is the ground? (section 2)',
+      label: 'What are the grounds? (section 2)',
       choices: {
         operations: 'Necessary for daily operations or other legitimate interests',
-        breach: 'Justified suspicion of a gross breach of duty, or of ground for dismissal',
+        breach: 'Justified suspicion of a gross breach of duty, or of grounds for dismissal',
       },
     },
     why: { label: 'Why are the conditions met?' },

@@ -27,7 +27,7 @@ export const nn: Texts = {
     ground: {
       label: 'Kva er grunnlaget? (§ 2)',
       choices: {
-        operations: 'Nødvendig for den daglege drifta eller andre rettkomne interesser',
+        operations: 'Nødvendig for den daglege drifta eller andre rettmessige interesser',
         breach: 'Grunngitt mistanke om grovt brot på pliktene, eller grunnlag for oppseiing eller avskil',
       },
     },
@@ -52,7 +52,7 @@ export const nn: Texts = {
     opened: { label: 'Kva vart opna?', hint: 'Kva e-postar eller dokument, ikkje innhaldet.' },
     result: { label: 'Kva kom ut av innsynet?' },
     noteOn: {
-      label: 'Når fekk den tilsette skriftleg underretning?',
+      label: 'Når fekk den tilsette skriftleg underretting?',
       hint: 'Må gjerast når den tilsette ikkje var varsla eller ikkje var til stades.',
     },
     closedOn: { label: 'Når vart innsynet avslutta?' },
@@ -61,10 +61,10 @@ export const nn: Texts = {
     noticeFirst: 'Skriv når den tilsette vart varsla, eller kvifor det ikkje var mogleg.',
     noticeAfter: 'Varselet kan ikkje vere gitt etter innsynet.',
     presenceMissing: 'Svar på om den tilsette var til stades.',
-    noteBefore: 'Underretninga blir gitt etter innsynet.',
+    noteBefore: 'Underrettinga blir gitt etter innsynet.',
     closedBefore: 'Innsynet kan ikkje avsluttast før det er gjennomført.',
     resultMissing: 'Skriv korleis det vart gjort, kva som vart opna og kva som kom ut av det.',
-    noteMissing: 'Den tilsette skal ha skriftleg underretning før innsynet blir avslutta.',
+    noteMissing: 'Den tilsette skal ha skriftleg underretting før innsynet blir avslutta.',
     ownMailbox: 'Innsyn i dine eigne filer blir ikkje registrert her.',
     notYours: 'Du kan registrere innsyn for dei du leier.',
     samePerson: 'Innsynet kan ikkje flyttast til ein annan person.',

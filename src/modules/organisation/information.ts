@@ -46,7 +46,7 @@ type NeedWords = Readonly<
 const howImportant = {
   nb: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
   nn: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
-  en: { low: 'Less important', medium: 'Important', high: 'Very important' },
+  en: { low: 'Not very important', medium: 'Important', high: 'Very important' },
 }
 const ofNeeds: Readonly<Record<Locale, NeedWords>> = {
   nb: {
@@ -78,8 +78,8 @@ const ofNeeds: Readonly<Record<Locale, NeedWords>> = {
       choices: howImportant.nn,
     },
     availability: {
-      label: 'Kor viktig er tilgjengelegheita?',
-      hint: 'Tilgjengelegheit: informasjonen er der til rett tid for dei som treng han.',
+      label: 'Kor viktig er tilgjenget?',
+      hint: 'Tilgjenge: informasjonen er der til rett tid for dei som treng han.',
       choices: howImportant.nn,
     },
   },

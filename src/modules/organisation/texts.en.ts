@@ -22,7 +22,7 @@ export const en: Texts = {
   },
   refusals: {
     notANumber: 'This is not an organisation number. Look for a typing error: it has nine digits, and the last one checks the others.',
-    notAnAddress: 'Write an e-mail address, such as post@municipality.no.',
+    notAnAddress: 'Enter an e-mail address, such as post@municipality.no.',
     nothingChanged: 'Nothing has been changed.',
     stale: 'Somebody else has changed the details. Look them over, and save again.',
     notNow: 'This cannot be done now.',

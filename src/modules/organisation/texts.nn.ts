@@ -34,7 +34,7 @@ export const nn: Texts = {
     now: 'Logoen slik han er no',
     choose: 'Vel eit bilete',
     chooseAnother: 'Vel eit anna bilete',
-    hint: 'PNG, JPEG eller SVG, høgst 1 MB. Bruk eit bilete som syner på kvitt papir.',
+    hint: 'PNG, JPEG eller SVG, høgst 1 MB. Bruk eit bilete som synest på kvitt papir.',
     remove: 'Fjern logoen',
     saved: 'Logoen er lagra.',
     removed: 'Logoen er fjerna. Dokument som er laga, har han framleis.',

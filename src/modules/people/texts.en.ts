@@ -156,7 +156,7 @@ export const en: Texts = {
     looksShared:
       'This looks like a shared mailbox or a department. An account is for one person. Write the person’s own name and address, or confirm below.',
     missing: 'Fill in “{label}”.',
-    notAnAddress: 'Write an e-mail address, such as name@municipality.no.',
+    notAnAddress: 'Enter an e-mail address, such as name@municipality.no.',
     addressTaken: 'Another person has this e-mail address. Everyone needs their own.',
     nameTaken: 'There is already a unit with this name in the same place.',
     ownLeader: 'Nobody can be their own leader.',

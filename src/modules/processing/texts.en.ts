@@ -83,9 +83,9 @@ export const en: Texts = {
     storageTime: { label: 'When are the data erased?' },
     purposeEndsOn: {
       label: 'When does the purpose end?',
-      hint: 'From then on the data are to be deleted or anonymised. Whoever is responsible gets a task a month before.',
+      hint: 'From then on the data are to be deleted or anonymised. The person responsible gets a task a month before.',
     },
-    basisEndsOn: { label: 'When does the legal basis end?', hint: 'For example when an agreement or a consent runs out.' },
+    basisEndsOn: { label: 'When does the legal basis end?', hint: 'For example when an agreement or a consent expires.' },
     deletionRoutine: {
       label: 'How are the data deleted?',
       hint: 'The routine, or a link to it. Without a routine for deletion the activity is incomplete.',
@@ -93,7 +93,7 @@ export const en: Texts = {
     erase: { label: 'What happens to the data then?', choices: { delete: 'They are deleted', anonymise: 'They are anonymised' } },
     archive: {
       label: 'Must any of this be kept in the archive?',
-      hint: 'A duty to delete does not by itself allow that what must be preserved is destroyed (the Archives Act section 13, Act of 20 June 2025 no. 96, read on 28 November 2026).',
+      hint: 'A duty to delete does not by itself allow you to destroy what must be preserved (the Archives Act section 13, Act of 20 June 2025 no. 96, read on 28 November 2026).',
       choices: { yes: 'Yes', no: 'No' },
     },
     securityMeasures: { label: 'Security measures', hint: 'A general description of technical and organisational measures.' },
@@ -102,17 +102,17 @@ export const en: Texts = {
     confidentiality: {
       label: 'How important is confidentiality?',
       hint: 'Confidentiality: the information is available only to those who need it in their job.',
-      choices: { low: 'Less important', medium: 'Important', high: 'Very important' },
+      choices: { low: 'Not very important', medium: 'Important', high: 'Very important' },
     },
     integrity: {
       label: 'How important is integrity?',
       hint: 'Integrity: the information is complete, accurate and valid, and not changed by anyone without access.',
-      choices: { low: 'Less important', medium: 'Important', high: 'Very important' },
+      choices: { low: 'Not very important', medium: 'Important', high: 'Very important' },
     },
     availability: {
       label: 'How important is availability?',
       hint: 'Availability: the information is there at the right time for those who need it.',
-      choices: { low: 'Less important', medium: 'Important', high: 'Very important' },
+      choices: { low: 'Not very important', medium: 'Important', high: 'Very important' },
     },
     specialNeeds: {
       label: 'Does the activity need more than the usual measures?',
@@ -125,7 +125,7 @@ export const en: Texts = {
     startsOn: { label: 'When does the activity start?' },
     externalReference: { label: 'Reference at Sikt', hint: 'Research only. Sikt was formerly NSD.' },
     externalStatus: {
-      label: 'Where does the case stand at Sikt?',
+      label: 'What is the status at Sikt?',
       choices: { notNotified: 'Not notified', notified: 'Notified', assessed: 'Assessed' },
     },
     externalOn: { label: 'Date at Sikt' },
@@ -194,9 +194,9 @@ export const en: Texts = {
     article: (article) => `Article ${article.replaceAll(' ', '')}`,
     nothingMissing: 'Everything the law requires is in place.',
     empty: 'Nothing has been filled in here yet.',
-    duties: 'What the unit answers for',
-    compliant: 'All six are answered yes.',
-    notCompliant: 'All six must be answered yes before the activity is in order.',
+    duties: 'What the unit is responsible for',
+    compliant: 'The answer is yes to all six.',
+    notCompliant: 'The answer must be yes to all six before the activity is in order.',
     quality: 'Data quality',
     answered: (answer, day) => `${answer}, ${day}`,
     due: (day) => `To be assessed again by ${day}`,
@@ -234,20 +234,20 @@ export const en: Texts = {
     next: 'Save and go on',
     skip: 'Skip',
     goOn: 'Go on step by step',
-    finished: 'You are through the questions. Here is the activity, with what may be missing.',
+    finished: 'You have answered the questions. Here is the activity, with anything that is still missing.',
     fromUnit: 'Filled in with the systems the unit owns. Remove those that are not used for this.',
-    fromOther: (name) => `Filled in from “${name}”, which is like this one. Look it over and correct what is wrong.`,
+    fromOther: (name) => `Filled in from “${name}”, which is like this one. Check it and correct what is wrong.`,
     why: {
       formal: 'Write what the data are to be used for, so that an outsider understands it.',
-      enhet: 'The head of the unit answers for it day by day.',
+      enhet: 'The head of the unit is responsible for it day to day.',
       systemer: 'Choose the systems where the data are kept or used.',
-      hvem: 'Who are the data about? Choose everyone that fits.',
+      hvem: 'Who are the data about? Choose all that apply.',
       opplysninger: 'Choose what you actually have, not everything you could have had.',
-      saerlige: 'Some of the data have special protection. Then an exception is needed that makes it lawful.',
-      grunnlag: 'Every use of personal data must have one of these grounds. Public tasks most often rest on law.',
+      saerlige: 'Some of the data have special protection. You need an exception that makes the use lawful.',
+      grunnlag: 'Every use of personal data must have one of these grounds. Public tasks are usually based on law.',
       lov: 'Write which act and section gives you the task.',
       mottakere: 'Who gets the data from you, apart from your own employees and processors? Write one on each line, or “none”.',
-      overforing: 'Are the data kept or read in a country outside the EEA, also by a supplier?',
+      overforing: 'Are the data kept or read in a country outside the EEA, including by a supplier?',
       garantier: 'Write what protects the data there, for example the EU standard contract.',
       lagring: 'How long do you need the data? An event can also be an answer, for example “until the pupil leaves”.',
       sletting: 'Who deletes, when and how?',
@@ -265,12 +265,12 @@ export const en: Texts = {
   templates: {
     way: 'Processing activities: start with a template',
     lead: 'These are activities that most organisations like ours have. Choose those that you have, and they become drafts in the record.',
-    note: 'The templates are a place to start, not an answer. Read through each draft, and fill in what is missing, before anyone approves it. Where we are not certain of the law, nothing is written.',
+    note: 'The templates are a place to start, not an answer. Read through each draft, and fill in what is missing, before anyone approves it. Where we are not certain of the law, we have left it blank.',
     laws: 'The laws that the templates refer to',
     lawsText: (day: string) =>
       `Checked on ${day}. The laws are at Lovdata. Where a template names only the law, you need to find the section yourselves.`,
     draft: 'This draft started with a template',
-    draftText: 'Read through it, and correct what is not right for you. These answers are still as the template wrote them:',
+    draftText: 'Read through it, and correct what is not right for you. These answers are still as they were in the template:',
   },
   missing: {
     title: 'What is missing in the record',
@@ -330,7 +330,7 @@ export const en: Texts = {
         choices: { yes: 'Yes', no: 'No' },
       },
       permits: {
-        label: 'Do sensitive data need a permission of their own?',
+        label: 'Do sensitive data need separate permission?',
         hint: 'The controller gives it.',
         choices: { yes: 'Yes', no: 'No' },
       },
@@ -341,7 +341,7 @@ export const en: Texts = {
     },
     state: (notifies, permits) =>
       [notifies && 'the data protection officer is notified', permits && 'sensitive data need permission'].filter(Boolean).join(' · ') ||
-      'no demands of your own',
+      'no extra requirements',
   },
   events: {
     approved: 'Processing activity approved',
@@ -354,6 +354,6 @@ export const en: Texts = {
     forbidden: 'Permission for an activity refused',
     confirmed: 'Processing activity confirmed',
     ended: 'Processing activity ended',
-    checked: 'Point about an activity answered',
+    checked: 'Question about an activity answered',
   },
 }

@@ -127,7 +127,7 @@ const fields: FieldTexts<typeof recordFields> = {
   externalOn: { label: 'Dato hos Sikt' },
   priorApproval: {
     label: 'Har Datatilsynet tatt stilling til behandlingen?',
-    hint: 'Konsesjon ble gitt etter loven før 2018, og kan bare føres på behandlinger som er registrert.',
+    hint: 'Konsesjon ble gitt etter loven før 2018, og kan bare legges inn på behandlinger som er registrert.',
     choices: { none: 'Nei', priorConsultation: 'Forhåndsdrøfting', licence: 'Konsesjon (før 2018)' },
   },
   priorApprovalNumber: { label: 'Saksnummer hos Datatilsynet' },
@@ -180,10 +180,10 @@ export const nb = {
   points: {
     lawful: 'Opplysningene behandles lovlig',
     fair: 'Opplysningene behandles rettferdig',
-    transparent: 'De det gjelder kan se hva vi gjør',
+    transparent: 'De det gjelder, kan se hva vi gjør',
     basis: 'Behandlingen har et grunnlag',
     secure: 'Opplysningene behandles sikkert',
-    rights: 'De det gjelder kan bruke rettighetene sine',
+    rights: 'De det gjelder, kan bruke rettighetene sine',
     sufficient: 'Opplysningene er tilstrekkelige',
     relevant: 'Opplysningene er relevante',
     correct: 'Opplysningene er korrekte',
@@ -209,8 +209,8 @@ export const nb = {
     nothingMissing: 'Alt som loven krever, er på plass.',
     empty: 'Ingenting er fylt ut her ennå.',
     duties: 'Det enheten svarer for',
-    compliant: 'Alle seks er svart ja.',
-    notCompliant: 'Alle seks må være svart ja før behandlingen er i orden.',
+    compliant: 'Svaret er ja på alle seks.',
+    notCompliant: 'Svaret må være ja på alle seks før behandlingen er i orden.',
     quality: 'Datakvalitet',
     answered: (answer: string, day: string) => `${answer}, ${day}`,
     due: (day: string) => `Vurderes igjen innen ${day}`,
@@ -227,7 +227,7 @@ export const nb = {
     late: (days: number) => `Meldingen er ${days === 1 ? 'én dag' : `${days} dager`} for sen. Skriv hvorfor.`,
     noStart: 'Fyll ut når behandlingen starter, så regnes fristen ut.',
     notified: 'Behandlingen er meldt.',
-    research: 'Forskning meldes til Sikt, ikke til personvernombudet. Før referansen fra Sikt her når du har meldt.',
+    research: 'Forskning meldes til Sikt, ikke til personvernombudet. Skriv referansen fra Sikt her når du har meldt.',
     researchLink: 'Meldeskjema hos Sikt',
     permission: 'Tillatelse fra behandlingsansvarlig',
     permissionText: 'En administrativ behandling med særlige kategorier trenger uttrykkelig tillatelse.',
@@ -247,7 +247,7 @@ export const nb = {
     next: 'Lagre og gå videre',
     skip: 'Hopp over',
     goOn: 'Fortsett steg for steg',
-    finished: 'Da er du gjennom spørsmålene. Her er behandlingen, med det som eventuelt mangler.',
+    finished: 'Da er du gjennom spørsmålene. Her er behandlingen, med det som fortsatt mangler.',
     fromUnit: 'Fylt ut med systemene enheten eier. Fjern dem som ikke brukes til dette.',
     fromOther: (name: string): string => `Fylt ut etter «${name}», som ligner. Se over og rett det som ikke stemmer.`,
     why: {
@@ -283,7 +283,7 @@ export const nb = {
     lawsText: (day: string) =>
       `Kontrollert ${day}. Du leser lovene hos Lovdata. Står bare navnet på loven i malen, må dere selv finne paragrafen.`,
     draft: 'Utkastet begynte med en mal',
-    draftText: 'Les gjennom det, og rett det som ikke stemmer hos dere. Disse svarene er fortsatt slik malen skrev dem:',
+    draftText: 'Les gjennom det, og rett det som ikke stemmer hos dere. Disse svarene er fortsatt slik de var i malen:',
   },
   missing: {
     title: 'Hva som mangler i protokollen',
@@ -315,7 +315,7 @@ export const nb = {
   refusals: {
     nameTaken: 'Det finnes allerede en behandling med dette navnet.',
     measureMissing: 'Behandlingen trenger mer enn de vanlige tiltakene. Skriv tiltaket, hvem som eier det, og når det skal være på plass.',
-    licenceIsHistoric: 'Konsesjon ble bare gitt før 2018. Lagre behandlingen først, og før konsesjonen på den etterpå.',
+    licenceIsHistoric: 'Konsesjon ble bare gitt før 2018. Lagre behandlingen først, og legg inn konsesjonen etterpå.',
     researchGoesElsewhere: 'Forskning meldes til Sikt, ikke til personvernombudet.',
     startMissing: 'Fyll ut når behandlingen starter før du melder den.',
     purposeMissing: 'Fyll ut formålet før du melder behandlingen.',

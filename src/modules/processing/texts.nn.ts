@@ -59,7 +59,7 @@ export const nn: Texts = {
         consent: 'Samtykke (a)',
         contract: 'Avtale med den det gjeld (b)',
         vitalInterests: 'Vitale interesser (d)',
-        legitimateInterests: 'Rettkommen interesse (f)',
+        legitimateInterests: 'Rettmessig interesse (f)',
       },
     },
     lawReference: { label: 'Føresegna i lov eller forskrift', hint: 'Til dømes «opplæringslova § 25-1».' },
@@ -113,8 +113,8 @@ export const nn: Texts = {
       choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
     },
     availability: {
-      label: 'Kor viktig er tilgjengelegheita?',
-      hint: 'Tilgjengelegheit: informasjonen er der til rett tid for dei som treng han.',
+      label: 'Kor viktig er tilgjenget?',
+      hint: 'Tilgjenge: informasjonen er der til rett tid for dei som treng han.',
       choices: { low: 'Lite viktig', medium: 'Viktig', high: 'Svært viktig' },
     },
     specialNeeds: {
@@ -134,7 +134,7 @@ export const nn: Texts = {
     externalOn: { label: 'Dato hos Sikt' },
     priorApproval: {
       label: 'Har Datatilsynet teke stilling til behandlinga?',
-      hint: 'Konsesjon vart gitt etter lova før 2018, og kan berre førast på behandlingar som er registrerte.',
+      hint: 'Konsesjon vart gitt etter lova før 2018, og kan berre leggjast inn på behandlingar som er registrerte.',
       choices: { none: 'Nei', priorConsultation: 'Førehandsdrøfting', licence: 'Konsesjon (før 2018)' },
     },
     priorApprovalNumber: { label: 'Saksnummer hos Datatilsynet' },
@@ -201,8 +201,8 @@ export const nn: Texts = {
     nothingMissing: 'Alt som lova krev, er på plass.',
     empty: 'Ingenting er fylt ut her enno.',
     duties: 'Det eininga svarer for',
-    compliant: 'Alle seks er svarte ja.',
-    notCompliant: 'Alle seks må vere svarte ja før behandlinga er i orden.',
+    compliant: 'Svaret er ja på alle seks.',
+    notCompliant: 'Svaret må vere ja på alle seks før behandlinga er i orden.',
     quality: 'Datakvalitet',
     answered: (answer, day) => `${answer}, ${day}`,
     due: (day) => `Skal vurderast igjen innan ${day}`,
@@ -219,7 +219,7 @@ export const nn: Texts = {
     late: (days) => `Meldinga er ${days === 1 ? 'éin dag' : `${days} dagar`} for sein. Skriv kvifor.`,
     noStart: 'Fyll ut når behandlinga startar, så blir fristen rekna ut.',
     notified: 'Behandlinga er meld.',
-    research: 'Forsking blir meld til Sikt, ikkje til personvernombodet. Før referansen frå Sikt her når du har meldt.',
+    research: 'Forsking blir meld til Sikt, ikkje til personvernombodet. Skriv referansen frå Sikt her når du har meldt.',
     researchLink: 'Meldeskjema hos Sikt',
     permission: 'Løyve frå behandlingsansvarleg',
     permissionText: 'Ei administrativ behandling med særlege kategoriar treng uttrykkeleg løyve.',
@@ -239,7 +239,7 @@ export const nn: Texts = {
     next: 'Lagre og gå vidare',
     skip: 'Hopp over',
     goOn: 'Hald fram steg for steg',
-    finished: 'Då er du gjennom spørsmåla. Her er behandlinga, med det som eventuelt manglar.',
+    finished: 'Då er du gjennom spørsmåla. Her er behandlinga, med det som framleis manglar.',
     fromUnit: 'Fylt ut med systema eininga eig. Fjern dei som ikkje blir brukte til dette.',
     fromOther: (name) => `Fylt ut etter «${name}», som liknar. Sjå over og rett det som ikkje stemmer.`,
     why: {
@@ -268,14 +268,14 @@ export const nn: Texts = {
     refusals: { notResearch: 'Behandlinga med dette namnet er ikkje forsking.' },
   },
   templates: {
-    way: 'Behandlingar: begynn med ein mal',
+    way: 'Behandlingar: start med ein mal',
     lead: 'Her er behandlingar som dei fleste verksemder som vår har. Vel dei som gjeld hos dykk, så blir dei utkast i protokollen.',
-    note: 'Malane er ein stad å begynne, ikkje ein fasit. Les gjennom kvart utkast, og fyll ut det som manglar, før nokon godkjenner det. Der vi ikkje er sikre på lova, står det ingenting.',
+    note: 'Malane er ein stad å byrje, ikkje ein fasit. Les gjennom kvart utkast, og fyll ut det som manglar, før nokon godkjenner det. Der vi ikkje er sikre på lova, står det ingenting.',
     laws: 'Lovene som malane viser til',
     lawsText: (day: string) =>
       `Kontrollert ${day}. Lovene les du hos Lovdata. Står berre namnet på lova i malen, må de sjølve finne paragrafen.`,
-    draft: 'Utkastet begynte med ein mal',
-    draftText: 'Les gjennom det, og rett det som ikkje stemmer hos dykk. Desse svara er framleis slik malen skreiv dei:',
+    draft: 'Utkastet byrja med ein mal',
+    draftText: 'Les gjennom det, og rett det som ikkje stemmer hos dykk. Desse svara er framleis slik dei var i malen:',
   },
   missing: {
     title: 'Kva som manglar i protokollen',
@@ -307,7 +307,7 @@ export const nn: Texts = {
   refusals: {
     nameTaken: 'Det finst allereie ei behandling med dette namnet.',
     measureMissing: 'Behandlinga treng meir enn dei vanlege tiltaka. Skriv tiltaket, kven som eig det, og når det skal vere på plass.',
-    licenceIsHistoric: 'Konsesjon vart berre gitt før 2018. Lagre behandlinga først, og før konsesjonen på ho etterpå.',
+    licenceIsHistoric: 'Konsesjon vart berre gitt før 2018. Lagre behandlinga først, og legg inn konsesjonen etterpå.',
     researchGoesElsewhere: 'Forsking blir meld til Sikt, ikkje til personvernombodet.',
     startMissing: 'Fyll ut når behandlinga startar før du melder ho.',
     purposeMissing: 'Fyll ut formålet før du melder behandlinga.',
@@ -341,7 +341,7 @@ export const nn: Texts = {
       },
       researchOfficer: {
         label: 'Kven er personvernombod for forsking?',
-        hint: 'La feltet stå tomt dersom personvernombodet dykkar òg gjeld forsking. NSD vart ein del av Sikt 1. januar 2022.',
+        hint: 'Lat feltet stå tomt dersom personvernombodet dykkar òg gjeld forsking. NSD vart ein del av Sikt 1. januar 2022.',
       },
     },
     state: (notifies, permits) =>

@@ -4,10 +4,10 @@ export const en: StandardWords = {
   name: 'Annual internal control',
   source: 'Guide to the annual internal control, University of Oslo. Published 9 December 2016, last changed 11 May 2019.',
   options: {
-    covered: ['Fully covered', 'You are as good as sure that “yes, this is true for my unit”.'],
-    notCovered: ['Not covered', 'You are as good as sure that “no, this is not true for my unit”.'],
-    yes: ['Yes', 'You are as good as sure that the answer is yes for your unit.'],
-    no: ['No', 'You are as good as sure that the answer is no for your unit.'],
+    covered: ['Fully covered', 'You are almost certain that “yes, this is true for my unit”.'],
+    notCovered: ['Not covered', 'You are almost certain that “no, this is not true for my unit”.'],
+    yes: ['Yes', 'You are almost certain that the answer is yes for your unit.'],
+    no: ['No', 'You are almost certain that the answer is no for your unit.'],
   },
   sections: {
     knowledge: ['Information and knowledge about processing of personal data', ''],
@@ -19,15 +19,15 @@ export const en: StandardWords = {
     exporting: ['Export of data', ''],
     security: [
       'Information security',
-      'Information security means keeping information confidential, correct and available. Only those who need personal data in their work process them. The standard security services are usually enough; where processing has special needs, whoever is responsible secures it with measures of its own.',
+      'Information security means keeping information confidential, correct and available. Only those who need personal data in their work may process them. The standard security services are usually enough; where processing has special needs, the person responsible secures it with separate measures.',
     ],
     deletion: [
       'Erasure',
-      'When the purpose is gone, or the basis falls away for other reasons, the data must be erased. Whoever is responsible for the processing must have routines for it.',
+      'When the purpose is gone, or the basis no longer applies for other reasons, the data must be erased. The person responsible for the processing must have routines for it.',
     ],
     deviations: [
       'Handling of deviations',
-      'A deviation is processing that does not follow the rules and routines. A national identity number may be open on the web, or sensitive data may not be stored safely enough. Deviations are reported at once.',
+      'A deviation is processing that does not follow the rules and routines. A national identity number may be openly available on the web, or sensitive data may not be stored safely enough. Deviations must be reported at once.',
     ],
     cameras: ['Camera surveillance', 'Only {camera} may put up cameras to watch areas at {org}.'],
   },
@@ -35,12 +35,12 @@ export const en: StandardWords = {
     responsible: {
       text: 'Does the unit know who has the overall responsibility for processing of personal data at {org}?',
       guidance:
-        'The {controller} has the overall responsibility for all processing of personal data, in administration and in research. That excuses nobody: everyone who processes personal data must know the rules and routines, see that they are followed, and report deviations.',
+        'The {controller} has the overall responsibility for all processing of personal data, in administration and in research. That excuses nobody: everyone who processes personal data must know the rules and routines, make sure that they are followed, and report deviations.',
       rule: 'The controller must be able to show that the rules are followed (GDPR Articles 5(2) and 24).',
       historic: '',
     },
     training: {
-      text: 'Have those who process personal data in the unit had information or training in how it is done and in the rules?',
+      text: 'Have those who process personal data in the unit been given information or training in how it is done and in the rules?',
       guidance:
         'The rules are the Personal Data Act, the privacy rules of {org}, the information security handbook and the unit’s own routines. See the rules of {org}, chapters 12.2.2 and 12.2.4.',
       rule: 'Those who process data act on instructions (GDPR Articles 29 and 32(4)). The data protection officer monitors the training (Article 39(1)(b)).',
@@ -53,7 +53,7 @@ export const en: StandardWords = {
       historic: '',
     },
     duty: {
-      text: 'Do those responsible know of the duty to notify, and that some processing requires a licence?',
+      text: 'Do those responsible know about the duty to notify, and that some processing requires a licence?',
       guidance:
         'All processing is to be in the record, and at {org} it is notified to the {dpo} at least 30 days before it starts. Research is notified to Sikt. Go through the unit’s processing, so that it is right when you send the answer. See chapters 12.2.3, 12.3.5 and 12.4.5.',
       rule: 'The duty to notify Datatilsynet and the licences ended on 20 July 2018. Today there is a record of processing (GDPR Article 30), an impact assessment where the risk is high (Article 35), and prior consultation of Datatilsynet where a high risk cannot be reduced (Article 36).',
@@ -61,7 +61,7 @@ export const en: StandardWords = {
         'In 2016 processing was notified to the data protection officer or NSD at least 30 days before it started. Some kinds required a licence from Datatilsynet.',
     },
     control: {
-      text: 'Does the unit have control of all its processing of personal data?',
+      text: 'Does the unit have control over all its processing of personal data?',
       guidance:
         'Every unit has an overview of the processing it is responsible for, and keeps it up to date. See chapters 12.3.2 and 12.4.2.',
       rule: 'The record shows all processing (GDPR Article 30(1)).',
@@ -78,7 +78,7 @@ export const en: StandardWords = {
     licence: {
       text: 'Does the unit have processing that needs a licence?',
       guidance:
-        'The answer is for information: yes is neither better nor worse than no. If you answer yes, write which processing it is. See chapter 12.2.3.',
+        'The answer is for information: yes is neither better nor worse than no. If you answer yes, write which processing activities it concerns. See chapter 12.2.3.',
       rule: 'No licence is given after 20 July 2018. Answer yes if an old licence is still used, or if Datatilsynet has been consulted (GDPR Article 36).',
       historic: 'The Personal Data Act of 2000, section 33, required a licence for sensitive data.',
     },
@@ -90,7 +90,7 @@ export const en: StandardWords = {
       historic: 'The Personal Data Act of 2000, section 2 no. 8 (a) to (e), listed the sensitive data.',
     },
     portal: {
-      text: 'Does the unit have access to Sikt’s archive of notifications, with its own notifications and how they are doing?',
+      text: 'Does the unit have access to Sikt’s archive of notifications, with its own notifications and their status?',
       guidance:
         'Sikt provides privacy services for research. The archive shows the unit what has been notified, and whether it has been assessed.',
       rule: 'Research projects are in the record like all other processing (GDPR Article 30).',
@@ -103,21 +103,21 @@ export const en: StandardWords = {
       historic: '',
     },
     access: {
-      text: 'Can the unit answer a demand for access within 30 days?',
-      guidance: 'Think of who receives the demand, who finds the data, and who answers. See chapter 12.5.2.',
+      text: 'Can the unit answer a request for access within 30 days?',
+      guidance: 'Think about who receives the request, who finds the data, and who answers. See chapter 12.5.2.',
       rule: 'The answer comes without undue delay and within one month (GDPR Article 12(3)).',
       historic: 'The Personal Data Act of 2000, section 16, gave 30 days.',
     },
     consent: {
-      text: 'Where collection is based on consent: do the routines ensure that whoever consents knows enough of what it is about?',
-      guidance: 'Consent is freely given, and whoever gives it knows what it is about. Datatilsynet has guidance on its web pages.',
-      rule: 'The conditions are in GDPR Articles 4(11) and 7. What to inform of is in Article 13.',
+      text: 'Where collection is based on consent: do the routines ensure that the person consenting knows enough about it?',
+      guidance: 'Consent is freely given, and the person giving it knows what it is about. Datatilsynet has guidance on its web pages.',
+      rule: 'The conditions are in GDPR Articles 4(11) and 7. What people must be told is in Article 13.',
       historic: 'The guide referred to chapter 3 of the Personal Data Act of 2000.',
     },
     exporting: {
       text: 'Has the unit ensured that the system owner alone decides on export of data?',
       guidance:
-        'Export is giving data to others than one’s own system, one’s own processing or the data subject. Owners of central systems have routines for what they disclose, and why. When in doubt, they consult the representative of the {controller}. See chapter 12.11.1.',
+        'Export means giving data to anyone other than your own system, your own processing or the data subject. Owners of central systems have routines for what they disclose, and why. When in doubt, they consult the representative of the {controller}. See chapter 12.11.1.',
       rule: 'All disclosure needs a basis and a purpose (GDPR Articles 5(1)(b) and 6). That the system owner decides is a rule of {org}.',
       historic: '',
     },
@@ -131,46 +131,45 @@ export const en: StandardWords = {
       text: 'Has an adequate data processing agreement been made where an external party processes data that the unit is responsible for?',
       guidance:
         'When others process data for you, there must be an agreement between the controller and the processor. Ask the office of the {controller} if you need one.',
-      rule: 'What the agreement must hold is in GDPR Article 28(3).',
+      rule: 'What the agreement must contain is in GDPR Article 28(3).',
       historic: '',
     },
     using: {
       text: 'Are there documented routines for the use of the information system?',
       guidance:
         'Everyone who processes personal data must know the rules and routines. If you lack routines, this is a good time to ask whether they are needed. The {dpo} and the {controller} can answer.',
-      rule: 'Policies are to be there where that is proportionate to the processing (GDPR Article 24(2)).',
+      rule: 'Policies must be in place where that is proportionate to the processing (GDPR Article 24(2)).',
       historic: '',
     },
     keeping: {
       text: 'Is it known that security documentation is kept for at least 5 years after it is replaced?',
-      guidance: 'It means routines, risk assessments, agreements and everything else that shows how security is looked after.',
+      guidance: 'It means routines, risk assessments, agreements and everything else that shows how security is maintained.',
       rule: 'You must be able to show that the rules were followed (GDPR Article 5(2)). Five years is today a rule of {org}.',
       historic: 'Five years were in the Personal Data Regulations of 2000, section 2-16.',
     },
     authorisation: {
       text: 'Is there an arrangement for authorising access?',
-      guidance:
-        'Usually the leaders of the unit or the personnel department see to this. If you do not know the answer, you can send the question to them.',
+      guidance: 'Usually the unit’s leaders or HR take care of this. If you do not know the answer, you can send the question to them.',
       rule: 'Only those who need the data in their work have access (GDPR Articles 32(1)(b) and 32(4)).',
       historic: 'The requirement was in the Personal Data Regulations of 2000, section 2-8.',
     },
     measures: {
       text: 'Are there measures that prevent unauthorised use and make it possible to discover attempts?',
       guidance:
-        'It is about both physical protection and IT security. If you do not know the answer, you can send the question to the line manager or local IT.',
-      rule: 'Security is to fit the risk (GDPR Article 32(1)).',
+        'This covers both physical protection and IT security. If you do not know the answer, you can send the question to the line manager or local IT.',
+      rule: 'Security must be appropriate to the risk (GDPR Article 32(1)).',
       historic: 'The requirement was in the Personal Data Regulations of 2000, section 2-14.',
     },
     attempts: {
       text: 'Are attempts at unauthorised use registered?',
       guidance:
-        'It is about both physical protection and IT security. If you do not know the answer, you can send the question to the line manager or local IT.',
+        'This covers both physical protection and IT security. If you do not know the answer, you can send the question to the line manager or local IT.',
       rule: 'Whether the security works is tested regularly (GDPR Article 32(1)(d)).',
       historic: 'The requirement was in the Personal Data Regulations of 2000, sections 2-8 and 2-16.',
     },
     deletion: {
       text: 'Does the unit have routines that ensure erasure when the purpose is gone?',
-      guidance: 'The routine says what is erased, when, and by whom. See chapter 12.9.1.',
+      guidance: 'The routine says what is erased, when, and who does it. See chapter 12.9.1.',
       rule: 'Data are kept no longer than the purpose requires (GDPR Articles 5(1)(e) and 17). What is to be archived follows the Archives Act.',
       historic: 'The duty to erase was in the Personal Data Act of 2000, section 28.',
     },

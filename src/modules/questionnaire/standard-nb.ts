@@ -41,7 +41,7 @@ export const nb: StandardWords = {
       historic: '',
     },
     training: {
-      text: 'Har de som behandler personopplysninger i enheten fått informasjon eller opplæring i hvordan det skal gjøres og i reglene?',
+      text: 'Har de som behandler personopplysninger i enheten, fått informasjon eller opplæring i hvordan det skal gjøres og i reglene?',
       guidance:
         'Reglene er personopplysningsloven, {org} sine regler om personvern, håndboken i informasjonssikkerhet og enhetens egne rutiner. Se {org} sine regler, kapittel 12.2.2 og 12.2.4.',
       rule: 'De som behandler opplysninger, skal gjøre det etter instruks (personvernforordningen artikkel 29 og 32 nr. 4). Personvernombudet kontrollerer opplæringen (artikkel 39 nr. 1 bokstav b).',
@@ -109,7 +109,7 @@ export const nb: StandardWords = {
       historic: 'Personopplysningsloven av 2000 § 16 ga 30 dager.',
     },
     consent: {
-      text: 'Der innsamling bygger på samtykke: sikrer rutinene at den som samtykker vet nok om hva det gjelder?',
+      text: 'Der innsamling bygger på samtykke: sikrer rutinene at den som samtykker, vet nok om hva det gjelder?',
       guidance:
         'Samtykket skal være frivillig, og den som gir det, skal vite hva det gjelder. Datatilsynet har en veiledning på nettsidene sine.',
       rule: 'Kravene står i personvernforordningen artikkel 4 nr. 11 og 7. Hva det skal informeres om, står i artikkel 13.',
@@ -172,7 +172,7 @@ export const nb: StandardWords = {
     deletion: {
       text: 'Har enheten rutiner som sikrer sletting når formålet er borte?',
       guidance: 'Rutinen sier hva som slettes, når, og hvem som gjør det. Se kapittel 12.9.1.',
-      rule: 'Opplysninger lagres ikke lenger enn formålet krever (personvernforordningen artikkel 5 nr. 1 bokstav e og 17). Det som skal arkiveres, følger arkivloven.',
+      rule: 'Opplysninger lagres ikke lenger enn formålet krever (personvernforordningen artikkel 5 nr. 1 bokstav e og 17). Det som skal arkiveres, følger arkivlova.',
       historic: 'Sletteplikten sto i personopplysningsloven av 2000 § 28.',
     },
     routine: {

@@ -23,7 +23,7 @@ export const nn: StandardWords = {
     ],
     deletion: [
       'Sletting',
-      'Når føremålet er borte, eller grunnlaget fell bort av andre årsaker, skal opplysningane slettast. Den som er ansvarleg for behandlinga, skal ha rutinar for det.',
+      'Når formålet er borte, eller grunnlaget fell bort av andre årsaker, skal opplysningane slettast. Den som er ansvarleg for behandlinga, skal ha rutinar for det.',
     ],
     deviations: [
       'Handtering av avvik',
@@ -108,7 +108,7 @@ export const nn: StandardWords = {
       historic: 'Personopplysningslova av 2000 § 16 gav 30 dagar.',
     },
     consent: {
-      text: 'Der innsamlinga byggjer på samtykke: sikrar rutinane at den som samtykkjer veit nok om kva det gjeld?',
+      text: 'Der innsamlinga byggjer på samtykke: sikrar rutinane at den som samtykkjer, veit nok om kva det gjeld?',
       guidance:
         'Samtykket skal vere frivillig, og den som gir det, skal vite kva det gjeld. Datatilsynet har ei rettleiing på nettsidene sine.',
       rule: 'Krava står i personvernforordninga artikkel 4 nr. 11 og 7. Kva det skal informerast om, står i artikkel 13.',
@@ -118,7 +118,7 @@ export const nn: StandardWords = {
       text: 'Har eininga sørgt for at berre systemeigaren avgjer eksport av data?',
       guidance:
         'Eksport er å gi frå seg data til andre enn eige system, eiga behandling eller den opplysningane gjeld. Eigarar av sentrale system skal ha rutinar for kva dei utleverer, og kvifor. Er dei i tvil, rådfører dei seg med representanten til {controller}. Sjå kapittel 12.11.1.',
-      rule: 'All utlevering må ha eit grunnlag og eit føremål (personvernforordninga artikkel 5 nr. 1 bokstav b og 6). At systemeigaren avgjer, er {org} sin eigen regel.',
+      rule: 'All utlevering må ha eit grunnlag og eit formål (personvernforordninga artikkel 5 nr. 1 bokstav b og 6). At systemeigaren avgjer, er {org} sin eigen regel.',
       historic: '',
     },
     extracts: {
@@ -169,9 +169,9 @@ export const nn: StandardWords = {
       historic: 'Kravet stod i personopplysningsforskrifta av 2000 § 2-8 og 2-16.',
     },
     deletion: {
-      text: 'Har eininga rutinar som sikrar sletting når føremålet er borte?',
+      text: 'Har eininga rutinar som sikrar sletting når formålet er borte?',
       guidance: 'Rutinen seier kva som blir sletta, når, og kven som gjer det. Sjå kapittel 12.9.1.',
-      rule: 'Opplysningar blir ikkje lagra lenger enn føremålet krev (personvernforordninga artikkel 5 nr. 1 bokstav e og 17). Det som skal arkiverast, følgjer arkivlova.',
+      rule: 'Opplysningar blir ikkje lagra lenger enn formålet krev (personvernforordninga artikkel 5 nr. 1 bokstav e og 17). Det som skal arkiverast, følgjer arkivlova.',
       historic: 'Sletteplikta stod i personopplysningslova av 2000 § 28.',
     },
     routine: {

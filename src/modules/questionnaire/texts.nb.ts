@@ -30,7 +30,7 @@ const knownWords = {
   notices: 'Behandlinger som er meldt',
   licences: 'Behandlinger med konsesjon',
   sensitive: 'Behandlinger med sensitive opplysninger',
-  research: 'Forskning og hvor den står hos Sikt',
+  research: 'Forskning og status hos Sikt',
   overview: 'Behandlingene og hvem de gjelder',
   consent: 'Behandlinger som bygger på samtykke',
   processors: 'Databehandlere og avtalene med dem',
@@ -111,7 +111,7 @@ export const nb = {
     closed: 'Avsluttet',
     sent: 'Sendt',
     waiting: 'Ikke sendt',
-    late: 'Frist passert',
+    late: 'Over fristen',
   },
   meanings,
   known: knownWords,
@@ -355,7 +355,7 @@ export const nb = {
     effects: (preventing: number, detecting: number) => `${preventing} hindrer, ${detecting} oppdager`,
     cases: (n: number) =>
       n === 0
-        ? 'Ingen avvik du følger opp er meldt på enheten i år.'
+        ? 'Ingen avvik du følger opp, er meldt på enheten i år.'
         : n === 1
           ? '1 avvik er meldt på enheten i år.'
           : `${n} avvik er meldt på enheten i år.`,
@@ -441,7 +441,7 @@ export const nb = {
     },
     state: { open: 'Gjenstår', late: 'Over fristen', done: 'Gjort' },
     files: 'Last ned',
-    filesLead: 'PDF/A for arkivet, Word for den som skriver videre, og regneark med én linje for hver enhet.',
+    filesLead: 'PDF/A for arkivet, Word hvis du vil skrive videre, og regneark med én linje for hver enhet.',
     whole: 'Hele virksomheten',
     answers: 'Svarene fra enheten',
     explains: 'Slik leses tabellen',
@@ -470,8 +470,8 @@ export const nb = {
     notARecord: 'Velg en av dem i listen.',
     published: 'Skjemaet er publisert og kan ikke endres. Lag en ny utgave.',
     ruleWithoutSource: 'Skriv hvor regelen står, og når den ble lest der.',
-    notWhole: 'Skjemaet er ikke helt ennå.',
-    editionBegun: 'En ny utgave er allerede påbegynt.',
+    notWhole: 'Skjemaet er ikke ferdig ennå.',
+    editionBegun: 'Det finnes allerede et utkast til ny utgave.',
     notPublished: 'Publiser spørreskjemaet før du bruker det i en runde.',
     dueBeforeOpening: 'Svarfristen er før runden åpner. Velg en senere dato.',
     noAddress: 'Skriv en hel e-postadresse, for eksempel internkontroll@virksomhet.no.',
@@ -489,7 +489,7 @@ export const nb = {
   } as Readonly<Record<string, string>>,
   events: {
     questionnaire: {
-      begun: 'Spørreskjema påbegynt',
+      begun: 'Utkast til spørreskjema laget',
       edited: 'Spørreskjema endret',
       published: 'Spørreskjema publisert',
       retired: 'Spørreskjema tatt ut av bruk',
@@ -510,7 +510,7 @@ export const nb = {
       knew: 'Spørsmål besvart av en som ble spurt',
       actionDone: 'Tiltak fra internkontrollen gjort',
       sent: 'Svar sendt for en enhet',
-      reopened: 'Svar tatt opp igjen',
+      reopened: 'Svar åpnet for endring',
       handedOver: 'Enhet gitt til en annen',
       moved: 'Ny svarfrist for en enhet',
       refused: 'Avvist svar for en enhet',

@@ -30,7 +30,7 @@ const knownWords = {
   notices: 'Behandlingar som er melde',
   licences: 'Behandlingar med konsesjon',
   sensitive: 'Behandlingar med sensitive opplysningar',
-  research: 'Forsking og kvar ho står hos Sikt',
+  research: 'Forsking og status hos Sikt',
   overview: 'Behandlingane og kven dei gjeld',
   consent: 'Behandlingar som byggjer på samtykke',
   processors: 'Databehandlarar og avtalane med dei',
@@ -108,7 +108,7 @@ export const nn: Texts = {
     closed: 'Avslutta',
     sent: 'Er sendt',
     waiting: 'Ikkje sendt',
-    late: 'Fristen er ute',
+    late: 'Over fristen',
   },
   meanings,
   known: knownWords,
@@ -351,7 +351,7 @@ export const nn: Texts = {
     effects: (preventing, detecting) => `${preventing} hindrar, ${detecting} oppdagar`,
     cases: (n) =>
       n === 0
-        ? 'Ingen avvik du følgjer opp er melde på eininga i år.'
+        ? 'Ingen avvik du følgjer opp, er melde på eininga i år.'
         : n === 1
           ? '1 avvik er meldt på eininga i år.'
           : `${n} avvik er melde på eininga i år.`,
@@ -436,7 +436,7 @@ export const nn: Texts = {
     },
     state: { open: 'Står igjen', late: 'Over fristen', done: 'Gjort' },
     files: 'Last ned',
-    filesLead: 'PDF/A for arkivet, Word for den som skriv vidare, og rekneark med éi linje for kvar eining.',
+    filesLead: 'PDF/A for arkivet, Word om du vil skrive vidare, og rekneark med éi linje for kvar eining.',
     whole: 'Heile verksemda',
     answers: 'Svara frå eininga',
     explains: 'Slik les du tabellen',
@@ -465,8 +465,8 @@ export const nn: Texts = {
     notARecord: 'Vel ein av dei i lista.',
     published: 'Skjemaet er publisert og kan ikkje endrast. Lag ei ny utgåve.',
     ruleWithoutSource: 'Skriv kvar regelen står, og når han vart lesen der.',
-    notWhole: 'Skjemaet er ikkje heilt enno.',
-    editionBegun: 'Ei ny utgåve er allereie påbyrja.',
+    notWhole: 'Skjemaet er ikkje ferdig enno.',
+    editionBegun: 'Det finst allereie eit utkast til ny utgåve.',
     notPublished: 'Publiser spørjeskjemaet før du bruker det i ein runde.',
     dueBeforeOpening: 'Svarfristen er før runden opnar. Vel ein seinare dato.',
     noAddress: 'Skriv ei heil e-postadresse, til dømes internkontroll@verksemd.no.',
@@ -484,7 +484,7 @@ export const nn: Texts = {
   },
   events: {
     questionnaire: {
-      begun: 'Spørjeskjema påbyrja',
+      begun: 'Utkast til spørjeskjema laga',
       edited: 'Spørjeskjema endra',
       published: 'Spørjeskjema publisert',
       retired: 'Spørjeskjema teke ut av bruk',
@@ -505,7 +505,7 @@ export const nn: Texts = {
       knew: 'Spørsmål svart på av ein som vart spurd',
       actionDone: 'Tiltak frå internkontrollen gjort',
       sent: 'Svar sende for ei eining',
-      reopened: 'Svar tekne opp igjen',
+      reopened: 'Svar opna for endring',
       handedOver: 'Eining gitt til ein annan',
       moved: 'Ny svarfrist for ei eining',
       refused: 'Avvist svar for ei eining',

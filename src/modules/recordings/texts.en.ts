@@ -7,8 +7,8 @@ const holdReason = {
 const holdReviewOn = { label: 'When is this to be considered again?' }
 const holdReviewer = { label: 'Who considers it?' }
 const handedOn = { label: 'When was it given to the police?' }
-const handedTo = { label: 'To which unit of the police?', hint: 'A role or a unit, no name.' }
-const handedReference = { label: 'Case number of the police' }
+const handedTo = { label: 'To which police unit?', hint: 'A role or a unit, not a name.' }
+const handedReference = { label: 'Police case number' }
 const archiveReference = { label: 'Record number' }
 
 export const en: Texts = {
@@ -34,7 +34,7 @@ export const en: Texts = {
     kind: { label: 'What kind of recording is it?', choices: { audio: 'Audio recording', camera: 'Clip from a camera' } },
     unit: { label: 'Unit' },
     startedAt: { label: 'When did the recording start?' },
-    minutes: { label: 'How many minutes is it?' },
+    minutes: { label: 'How many minutes does it last?' },
     recordedBy: { label: 'Who recorded it?' },
     camera: { label: 'Camera', hint: 'For a clip from a camera.' },
     purposes: {
@@ -56,11 +56,14 @@ export const en: Texts = {
       choices: { wontSpeak: 'Would not speak with the caseworker', notAvailable: 'The caseworker was not available' },
     },
     told: {
-      label: 'Was the caller told of the recording when it started?',
+      label: 'Was the caller told about the recording when it started?',
       hint: 'For audio recordings.',
       choices: { yes: 'Yes', no: 'No' },
     },
-    notToldWhy: { label: 'Why was it a risk to tell?', hint: 'Only a risk is reason enough not to tell.' },
+    notToldWhy: {
+      label: 'Why would telling the caller have been a risk?',
+      hint: 'Only a risk is a good enough reason not to tell the caller.',
+    },
     caseReference: { label: 'Case number' },
     caseworker: { label: 'Caseworker', hint: 'Gets a task when you write a note.' },
     note: {
@@ -94,7 +97,7 @@ export const en: Texts = {
     openings: 'Opened by',
     neverOpened: 'Nobody has opened the recording yet.',
     logged: 'Each time somebody opens this page, it is in the log.',
-    lacksNote: 'Write a note to the caseworker. Then the complaint is in the case, also when the recording is deleted.',
+    lacksNote: 'Write a note to the caseworker. Then the complaint is in the case, even after the recording has been deleted.',
     noteNow: 'Note to the caseworker',
     document: 'Download the note',
     archived: (reference) => `The note is in the case, ${reference}.`,
@@ -112,8 +115,8 @@ export const en: Texts = {
   did: {
     hold: 'The recording is held for the police. It is not deleted now.',
     release: 'The recording is no longer held.',
-    handOver: 'It is registered that the police have the recording.',
-    archive: 'It is registered where the note is.',
+    handOver: 'The recording is registered as given to the police.',
+    archive: 'The place of the note has been registered.',
   },
   note: { title: 'Note on a complaint by telephone', missing: 'The note is not written yet.' },
   tasks: { note: 'Put a note on a complaint into the case', hold: 'Consider whether a recording must still be held for the police' },
@@ -122,12 +125,12 @@ export const en: Texts = {
     cameraMissing: 'Choose the camera the clip is from.',
     situationMissing: 'Choose the situation.',
     complaintMissing: 'Choose why the complaint was recorded.',
-    toldMissing: 'Answer whether the caller was told of the recording.',
-    riskMissing: 'Write why it was a risk to tell.',
+    toldMissing: 'Answer whether the caller was told about the recording.',
+    riskMissing: 'Write why telling the caller would have been a risk.',
     caseworkerMissing: 'Choose the caseworker who is to have the note.',
     eraseBefore: 'The date of deletion cannot be before the recording was made.',
-    dayPast: 'The date must be ahead.',
-    dayAhead: 'The date is ahead.',
+    dayPast: 'The date must be in the future.',
+    dayAhead: 'The date cannot be in the future.',
     isHeld: 'The recording is held for the police and cannot be deleted now.',
   },
   events: {

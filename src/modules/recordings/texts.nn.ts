@@ -34,7 +34,7 @@ export const nn: Texts = {
     unit: 'Eining',
     eraseOn: 'Skal slettast',
     situation: 'Situasjon',
-    told: 'Innringar varsla',
+    told: 'Innringar fekk beskjed',
   },
   fields: {
     name: { label: 'Kort namn', hint: 'Utan namn på personar. Til dømes «Samtale på sentralbordet».' },
@@ -128,9 +128,9 @@ export const nn: Texts = {
     toldMissing: 'Svar på om innringaren fekk vite om opptaket.',
     riskMissing: 'Skriv kvifor det var ein risiko å seie frå.',
     caseworkerMissing: 'Vel saksbehandlaren som skal ha notatet.',
-    eraseBefore: 'Datoen for sletting kan ikkje vere før opptaket vart teke.',
+    eraseBefore: 'Datoen for sletting kan ikkje vere før opptaket vart gjort.',
     dayPast: 'Datoen må vere fram i tid.',
-    dayAhead: 'Datoen er fram i tid.',
+    dayAhead: 'Datoen kan ikkje vere fram i tid.',
     isHeld: 'Opptaket blir halde for politiet og kan ikkje slettast no.',
   },
   events: {

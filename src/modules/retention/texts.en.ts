@@ -6,7 +6,7 @@ const outcome = {
 }
 const archive = {
   label: 'Must any of this be kept in the archive?',
-  hint: 'A duty to delete does not by itself allow that what must be preserved is destroyed (the Archives Act section 13, Act of 20 June 2025 no. 96, read on 28 November 2026).',
+  hint: 'A duty to delete does not by itself allow you to destroy what must be preserved (the Archives Act section 13, Act of 20 June 2025 no. 96, read on 28 November 2026).',
   choices: { no: 'No', yes: 'Yes' },
 }
 const archiveBasis = {
@@ -27,7 +27,7 @@ export const en: Texts = {
   lead: 'Data that are to be deleted or anonymised, who does it, and the proof that it is done.',
   none: 'Nothing is to be deleted now',
   noneText:
-    'Write on each processing activity when the purpose ends, and on each recording when it is to be deleted. It then comes here a month before.',
+    'Enter for each processing activity when the purpose ends, and for each recording when it is to be deleted. It then comes here a month before.',
   columns: { subject: 'About', dueOn: 'Due', state: 'Status', owner: 'Responsible', doneOn: 'Done', outcome: 'Outcome' },
   fields: {
     name: { label: 'What' },
@@ -49,7 +49,7 @@ export const en: Texts = {
       label: 'Status',
       choices: {
         due: 'To be deleted',
-        confirming: 'Waits for confirmation',
+        confirming: 'Waiting for confirmation',
         done: 'Done',
         stopped: 'Stopped, held for the police',
         dropped: 'No longer to be deleted',
@@ -79,13 +79,13 @@ export const en: Texts = {
     law: 'Data are to be deleted when they are no longer needed for the purpose (the GDPR Articles 5(1)(e) and 17). Read on 28 November 2026.',
     noNames: 'The proof must not name anybody the data were about.',
     report: 'Report on deletion',
-    reportText: 'All that was deleted in the last year, and what should have been.',
+    reportText: 'Everything that was deleted in the last year, and what should have been.',
   },
   next: {
     due: 'This is to be deleted or anonymised',
     dueText: 'Do it in the system first. Then register what was done.',
-    confirming: 'Done, and waits for another to confirm it',
-    confirmingText: 'Whoever confirms looks that the data are gone.',
+    confirming: 'Done, and waiting for somebody else to confirm it',
+    confirmingText: 'The person who confirms checks that the data are gone.',
     stopped: 'Stopped: The recording is held for the police',
     stoppedText: 'The duty to delete applies again when the recording is no longer held.',
   },
@@ -108,7 +108,7 @@ export const en: Texts = {
         'Data in a processing activity',
         'The purpose or the basis ends',
         'Until the date on the activity',
-        'Whoever is responsible, with proof',
+        'The person responsible, with proof',
       ],
       camera: [
         'Recordings in a camera system',
@@ -128,8 +128,7 @@ export const en: Texts = {
       recordings: (months) => ['The trace of a deleted recording', 'The recording is deleted', `${months} months`, 'Varde'],
       proofs: (years) => ['Proof of deletion', 'The deletion is carried out', `${years} years`, 'Varde'],
     },
-    archive:
-      'What must be preserved under the Archives Act is deleted in production and kept in the archive. That is an outcome of its own.',
+    archive: 'What must be preserved under the Archives Act is deleted in production and kept in the archive. That is a separate outcome.',
   },
   reportDocument: {
     period: (from, to) => `${from} to ${to}`,
@@ -141,14 +140,14 @@ export const en: Texts = {
   tasks: { delete: 'Delete data', anonymise: 'Anonymise data', confirm: 'Confirm a deletion' },
   refusals: {
     isHeld: 'The recording is held for the police and cannot be deleted now.',
-    dayAhead: 'The date is ahead.',
-    personalData: 'The text seems to point somebody out. Write without names, numbers and addresses.',
-    noAnonymising: 'You have decided that data are to be deleted, and not anonymised.',
+    dayAhead: 'The date cannot be in the future.',
+    personalData: 'The text seems to identify somebody. Write without names, numbers and addresses.',
+    noAnonymising: 'You have chosen to delete data, not anonymise them.',
     archiveDuty: 'What must be kept cannot simply be deleted. Choose “Deleted in production, kept in the archive”.',
     placeMissing: 'Write where it is kept.',
     nothingToArchive: 'Answer yes to whether something must be kept, or choose another outcome.',
     basisMissing: 'Write what allows it to be destroyed.',
-    samePerson: 'Somebody other than whoever carried out the deletion must confirm it.',
+    samePerson: 'Somebody other than the person who carried out the deletion must confirm it.',
   },
   events: {
     added: 'Deletion planned',
@@ -171,7 +170,7 @@ export const en: Texts = {
     state: (two) => (two ? 'Two people' : 'One person'),
     fields: {
       anonymise: { label: 'May data be anonymised instead of deleted?', choices: { yes: 'Yes', no: 'No' } },
-      twoPersons: { label: 'Must another confirm that it is deleted?', choices: { yes: 'Yes', no: 'No' } },
+      twoPersons: { label: 'Must a second person confirm the deletion?', choices: { yes: 'Yes', no: 'No' } },
       proofYears: { label: 'How many years is the proof kept?' },
       traceMonths: { label: 'How many months is the trace of a deleted recording kept?' },
     },

@@ -148,9 +148,9 @@ export const nb = {
   tasks: { delete: 'Slett opplysninger', anonymise: 'Anonymiser opplysninger', confirm: 'Bekreft en sletting' },
   refusals: {
     isHeld: 'Opptaket holdes for politiet og kan ikke slettes nå.',
-    dayAhead: 'Datoen er fram i tid.',
+    dayAhead: 'Datoen kan ikke være fram i tid.',
     personalData: 'Teksten ser ut til å peke ut noen. Skriv uten navn, nummer og adresser.',
-    noAnonymising: 'Dere har bestemt at opplysninger skal slettes, og ikke anonymiseres.',
+    noAnonymising: 'Dere har valgt å slette opplysninger, ikke anonymisere dem.',
     archiveDuty: 'Det som skal bevares, kan ikke bare slettes. Velg «Slettet i produksjon, bevart i arkiv».',
     placeMissing: 'Skriv hvor det er bevart.',
     nothingToArchive: 'Svar ja på at noe skal bevares, eller velg et annet utfall.',

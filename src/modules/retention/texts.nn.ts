@@ -40,7 +40,7 @@ export const nn: Texts = {
       },
     },
     dueOn: { label: 'Frist' },
-    planned: { label: 'Planlagt', choices: { delete: 'Slettast', anonymise: 'Anonymiserast' } },
+    planned: { label: 'Planlagt', choices: { delete: 'Skal slettast', anonymise: 'Skal anonymiserast' } },
     state: {
       label: 'Status',
       choices: {
@@ -80,8 +80,8 @@ export const nn: Texts = {
   next: {
     due: 'Dette skal slettast eller anonymiserast',
     dueText: 'Gjer det i systemet først. Registrer så kva som vart gjort.',
-    confirming: 'Utført, og ventar på at ein annan stadfester',
-    confirmingText: 'Den som stadfester, ser etter at opplysningane er borte.',
+    confirming: 'Utført, og ventar på at ein annan stadfestar',
+    confirmingText: 'Den som stadfestar, ser etter at opplysningane er borte.',
     stopped: 'Stoppa: Opptaket blir halde for politiet',
     stoppedText: 'Plikta til å slette gjeld igjen når opptaket ikkje blir halde lenger.',
   },
@@ -131,9 +131,9 @@ export const nn: Texts = {
   tasks: { delete: 'Slett opplysningar', anonymise: 'Anonymiser opplysningar', confirm: 'Stadfest ei sletting' },
   refusals: {
     isHeld: 'Opptaket blir halde for politiet og kan ikkje slettast no.',
-    dayAhead: 'Datoen er fram i tid.',
+    dayAhead: 'Datoen kan ikkje vere fram i tid.',
     personalData: 'Teksten ser ut til å peike ut nokon. Skriv utan namn, nummer og adresser.',
-    noAnonymising: 'De har bestemt at opplysningar skal slettast, og ikkje anonymiserast.',
+    noAnonymising: 'De har valt å slette opplysningar, ikkje anonymisere dei.',
     archiveDuty: 'Det som skal takast vare på, kan ikkje berre slettast. Vel «Sletta i produksjon, teke vare på i arkiv».',
     placeMissing: 'Skriv kvar det er teke vare på.',
     nothingToArchive: 'Svar ja på at noko skal takast vare på, eller vel eit anna utfall.',

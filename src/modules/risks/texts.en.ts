@@ -13,7 +13,7 @@ const fields: FieldTexts<typeof recordFields> = {
   reason: {
     label: 'Why is it made?',
     choices: {
-      new: 'Something new is taken into use',
+      new: 'Something new is brought into use',
       change: 'Something changes',
       yearly: 'Yearly update',
       incident: 'After an incident',
@@ -266,7 +266,7 @@ export const en: Texts = {
     dpia: 'Make a data protection impact assessment (DPIA)',
   },
   refusals: {
-    notAssessed: 'The system cannot be taken into use before a risk analysis of it has been approved.',
+    notAssessed: 'The system cannot be brought into use before a risk analysis of it has been approved.',
     rosNotReviewed: 'Update or confirm the risk analysis of the system first.',
     nameTaken: 'There is already an analysis with this name.',
     beyondScale: 'The value is not on the scale of this analysis.',
@@ -288,7 +288,7 @@ export const en: Texts = {
     fields: {
       scale: { label: 'How many steps has the scale?', choices: { '4': 'Four', '5': 'Five' } },
       demandsAnalysis: {
-        label: 'Must a system have an approved risk analysis before it is taken into use?',
+        label: 'Must a system have an approved risk analysis before it is brought into use?',
         choices: { yes: 'Yes', no: 'No' },
       },
     },

@@ -102,7 +102,7 @@ const scenario: FieldTexts<typeof scenarioFields> = {
   },
   touches: {
     label: 'Kva går det ut over?',
-    choices: { confidentiality: 'Konfidensialitet', integrity: 'Integritet', availability: 'Tilgjengelegheit' },
+    choices: { confidentiality: 'Konfidensialitet', integrity: 'Integritet', availability: 'Tilgjenge' },
     choiceHints: {
       confidentiality: 'Berre dei som treng informasjonen i jobben, får han.',
       integrity: 'Informasjonen er fullstendig, rett og gyldig.',
@@ -214,7 +214,7 @@ export const nn: Texts = {
     change: (before, after) => `${before} før, ${after.toLowerCase()} etter tiltak`,
     remove: 'Fjern',
     library: 'Vel frå biblioteket',
-    libraryText: 'Vel eitt å begynne med. Du kan skrive om alt før du lagrar.',
+    libraryText: 'Vel eitt å starte med. Du kan skrive om alt før du lagrar.',
     newScenario: 'Nytt scenario',
     editScenario: 'Scenario',
     newMeasure: 'Nytt tiltak',

@@ -32,7 +32,7 @@ export const en: Texts = {
   },
   refusals: {
     nameTaken: 'There is already a source with this name.',
-    notAnAddress: 'Write an address that begins with https:// or with a slash.',
+    notAnAddress: 'Enter an address that begins with https:// or with a slash.',
   },
   events: {
     added: 'Source added',

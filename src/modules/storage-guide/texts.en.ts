@@ -59,7 +59,7 @@ export const en: Texts = {
     fetch: 'Fetch the ready-made places',
     fetched: '{count} places have been fetched.',
     empty: 'The storage guide is empty',
-    emptyText: 'Whoever is responsible for information security in your organisation fills it in.',
+    emptyText: 'The person responsible for information security in your organisation fills it in.',
     help: 'More help',
     classifyLink: 'How sensitive is it?',
     receivedLink: 'I have received sensitive data by e-mail',

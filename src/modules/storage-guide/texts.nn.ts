@@ -99,7 +99,7 @@ export const nn: Texts = {
   },
   received: {
     title: 'Eg har fått sensitive opplysningar i e-post',
-    lead: 'Fem korte steg. Vi lagrar ikkje det du svarar her.',
+    lead: 'Fem korte steg. Vi lagrar ikkje det du svarer her.',
     needed: 'Treng verksemda opplysningane til eit bestemt formål?',
     neededHint: 'Til dømes til ei sak du arbeider med.',
     yes: 'Ja',

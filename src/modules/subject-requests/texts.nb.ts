@@ -302,7 +302,10 @@ export const nb = {
     state: (open: boolean): string => (open ? 'Åpent skjema er på' : 'Åpent skjema er av'),
     fields: {
       receivers: { label: 'Hvem tar imot krav?' },
-      days: { label: 'Egen frist i dager', hint: 'Tomt felt: én måned, som er lovens frist. En egen frist kan bare være kortere.' },
+      days: {
+        label: 'Egen frist i dager',
+        hint: 'La feltet stå tomt for én måned, som er fristen i loven. En egen frist kan bare være kortere.',
+      },
       openForm: { label: 'Skal folk uten bruker kunne spørre?', hint: 'Skjemaet ligger åpent på nett.', choices: { yes: 'Ja', no: 'Nei' } },
       documentsLink: { label: 'Lenke for innsyn i offentlige dokumenter', hint: 'For eksempel arkivplanen. Begynner med https://.' },
     },
@@ -317,7 +320,7 @@ export const nb = {
     noSystems:
       'Ingen behandlinger av opplysninger om gruppen peker på et system i bruk. Registrer det i oversikten over behandlinger først.',
     extendedAlready: 'Fristen er allerede forlenget. Den kan bare forlenges én gang.',
-    toldInFuture: 'Dagen den som spør fikk vite det, kan ikke være i framtiden.',
+    toldInFuture: 'Dagen den som spør, fikk vite det, kan ikke være i framtiden.',
     toldBeforeReceived: 'Dagen kan ikke være før kravet kom.',
     toldTooLate: 'Den som spør, må ha fått vite det innen den første måneden. Da kan ikke fristen forlenges.',
     answeredInFuture: 'Dagen svaret ble sendt, kan ikke være i framtiden.',
@@ -340,9 +343,9 @@ export const nb = {
     extended: 'Frist for krav forlenget',
     answered: 'Krav besvart',
     sentOn: 'Krav sendt videre som innsyn i dokumenter',
-    documentMade: 'Dokument til krav hentet',
+    documentMade: 'Dokument til krav lastet ned',
     listed: 'Liste over krav åpnet',
-    exported: 'Liste over krav hentet som fil',
+    exported: 'Listen over krav lastet ned',
     refused: 'Avvist endring av krav',
   },
 }

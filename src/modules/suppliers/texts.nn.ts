@@ -21,7 +21,7 @@ export const nn: Texts = {
   },
   fields: {
     name: { label: 'Namn' },
-    organisationNumber: { label: 'Organisasjonsnummer', hint: 'Ni siffer. La feltet stå tomt for ein leverandør utan norsk nummer.' },
+    organisationNumber: { label: 'Organisasjonsnummer', hint: 'Ni siffer. Lat feltet stå tomt for ein leverandør utan norsk nummer.' },
     country: { label: 'Land' },
     delivers: { label: 'Kva leverer dei?' },
     contact: { label: 'Kontakt hos leverandøren', hint: 'Namn eller rolle, e-post og telefon.' },

@@ -17,14 +17,14 @@ export const en: Texts = {
     name: { label: 'Name' },
     purpose: { label: 'What is the system used for?' },
     ownerUnit: { label: 'Unit that owns the system' },
-    owner: { label: 'System owner', hint: 'If you leave it empty, the leader of the unit becomes the owner.' },
+    owner: { label: 'System owner', hint: 'If you leave it empty, the head of the unit becomes the owner.' },
     superUser: { label: 'Super user' },
     technicalResponsible: { label: 'Technical lead', hint: 'If you leave this empty, IT is technically responsible.' },
     suppliedBy: { label: 'Supplier', hint: 'Choose among the suppliers. If it is missing, add it first.' },
     dataKinds: {
       label: 'What kinds of data does it hold?',
       choices: {
-        contact: 'Contact data',
+        contact: 'Contact details',
         nationalId: 'National identity numbers',
         employment: 'Employment and pay',
         education: 'Pupil or student data',
@@ -57,7 +57,7 @@ export const en: Texts = {
     logsChanges: { label: 'Are changes logged?', choices: { yes: 'Yes', no: 'No' } },
     logsDeletions: { label: 'Are deletions logged?', choices: { yes: 'Yes', no: 'No' } },
     logsSearches: { label: 'Are searches and views logged?', choices: { yes: 'Yes', no: 'No' } },
-    logKept: { label: 'Where is the log, and for how long?' },
+    logKept: { label: 'Where is the log kept, and for how long?' },
     otherOverview: { label: 'Reference in another system overview', hint: 'A link or a number, for instance in Draftit.' },
     inUse: { label: 'Is the system in use?', choices: { yes: 'Yes', no: 'No' } },
   },
@@ -83,9 +83,9 @@ export const en: Texts = {
   },
   refusals: {
     notProcured: 'The system has not been procured yet. Choose “No” until the procurement is closed.',
-    decommissionFirst: 'The system holds personal data. It goes out of use by its decommissioning: start that from the page of the system.',
+    decommissionFirst: 'The system holds personal data. It is taken out of use by decommissioning: start that from the system’s page.',
     notAssessed:
-      'The system cannot be taken into use before a risk analysis (ROS) of it has been approved. Choose “No” for now, and start a risk analysis from the page of the system.',
+      'The system cannot be brought into use before a risk analysis (ROS) of it has been approved. Choose “No” for now, and start a risk analysis from the system’s page.',
     nameTaken: 'There is already a system with this name.',
   },
   events: {

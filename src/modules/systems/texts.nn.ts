@@ -63,7 +63,7 @@ export const nn: Texts = {
   },
   present: { security: 'Informasjonstryggleiksansvarleg, personvernrådgivar eller personvernombod', it: 'Ein frå IT' },
   setting: {
-    heading: 'Korleis system blir gjennomgådde',
+    heading: 'Korleis system blir gått gjennom',
     follows: 'Gjeld gjennomgangar som blir registrerte heretter.',
     fields: {
       reviewedTogether: {

@@ -37,18 +37,18 @@ export const en: Texts = {
         ? '1 task waits for the roles that become vacant, such as a signature.'
         : `${n} tasks wait for the roles that become vacant, such as signatures.`,
     stays: 'Tasks in cases that this person has taken, or is asked about, stay with them. The others go to the role.',
-    drafts: 'Reports that are started and not sent are seen only by whoever writes them. Ask the person to send or delete them first.',
+    drafts: 'Reports that are started and not sent are seen only by the people writing them. Ask the person to send or delete them first.',
   },
   task: {
     late: 'Not done in time',
     done: 'Done',
     open: 'Task',
-    lead: 'You are told of the task because it was not done in time, and you lead the person who has it or answer for the work.',
+    lead: 'You are told of the task because it was not done in time, and you lead the person who has it or are responsible for the work.',
     holder: 'Who has the task',
     due: 'Deadline',
     reference: 'Case',
     toCase: 'Open the case',
-    noCase: 'You have no access to the case, and need none: take it up with whoever has the task.',
+    noCase: 'You have no access to the case, and need none: take it up with the person who has the task.',
   },
   units: {
     title: 'Tasks in the units',
@@ -68,7 +68,7 @@ export const en: Texts = {
   setting: {
     heading: 'When a task is not done',
     follows:
-      'When a task is overdue, the leader of whoever has it is told. If it is still not done after this many days, the leader’s leader is told, and so on upwards.',
+      'When a task is overdue, that person’s line manager is told. If it is still not done after this many days, the leader’s leader is told, and so on upwards.',
     fields: { lineDays: { label: 'Days before the task goes to the next leader', hint: 'From 1 to 60 days.' } },
     state: (days) => (days === 1 ? 'Goes to the next leader after 1 day' : `Goes to the next leader after ${days} days`),
   },

@@ -43,7 +43,7 @@ export const nn: Texts = {
     late: 'Ikkje gjort innan fristen',
     done: 'Gjort',
     open: 'Oppgåve',
-    lead: 'Du får vite om oppgåva fordi ho ikkje vart gjord innan fristen, og du leier den som har ho eller svarar for arbeidet.',
+    lead: 'Du får vite om oppgåva fordi ho ikkje vart gjord innan fristen, og du leier den som har ho eller svarer for arbeidet.',
     holder: 'Kven som har oppgåva',
     due: 'Frist',
     reference: 'Sak',

@@ -20,7 +20,7 @@ const audiences = {
 }
 const how = { course: 'Course', acknowledgement: 'Read and confirmed', test: 'Test passed' }
 const requirement: FieldTexts<typeof requirementFields> = {
-  name: { label: 'What are they to know?' },
+  name: { label: 'What do they need to know?' },
   about: {
     label: 'What is it about?',
     choices: {
@@ -32,7 +32,7 @@ const requirement: FieldTexts<typeof requirementFields> = {
       other: 'Something else',
     },
   },
-  description: { label: 'What they are to know', hint: 'If it is met by reading and confirming, this is the text that they confirm.' },
+  description: { label: 'What they need to know', hint: 'If it is met by reading and confirming, this is the text that they confirm.' },
   fulfilledBy: { label: 'How is it met?', choices: how },
   appliesTo: {
     label: 'Who does it apply to?',
@@ -52,7 +52,7 @@ const requirement: FieldTexts<typeof requirementFields> = {
     },
   },
   system: { label: 'System' },
-  article: { label: 'Text to be confirmed', hint: 'Whoever confirms the edition in force has met the requirement.' },
+  article: { label: 'Text to be confirmed', hint: 'Anyone who confirms the edition in force has met the requirement.' },
   link: { label: 'Link to the course', hint: 'Begins with https:// or /.' },
   dueDays: { label: 'How many days do they have?' },
   validMonths: { label: 'How many months does it last?', hint: 'Leave it empty if it is not to be repeated.' },
@@ -94,7 +94,7 @@ const post: FieldTexts<typeof postFields> = {
 const need: FieldTexts<typeof needFields> = {
   topic: { label: 'What is training needed in?', hint: 'For example a routine or a system.' },
   description: { label: 'What do you need?', hint: 'Do not write about individuals.' },
-  forWhom: { label: 'Who needs it?', choices: { me: 'I do', colleagues: 'I and some colleagues', unit: 'The whole unit' } },
+  forWhom: { label: 'Who needs it?', choices: { me: 'I do', colleagues: 'Some colleagues and I', unit: 'The whole unit' } },
 }
 const decision: FieldTexts<typeof decisionFields> = {
   status: {
@@ -103,10 +103,10 @@ const decision: FieldTexts<typeof decisionFields> = {
     choiceHints: { closed: 'Training has been given, or the need is met.', rejected: 'You must give a reason.' },
   },
   plannedOn: { label: 'Date of the training' },
-  reason: { label: 'Reason, or a message to whoever reported it' },
+  reason: { label: 'Reason, or a message to the person who reported it' },
 }
 const participant: FieldTexts<typeof participantFields> = { person: { label: 'Who?' } }
-const notAnAddress = 'Write the whole address, for example https://www.example.org.'
+const notAnAddress = 'Enter the whole address, for example https://www.example.org.'
 const refusedText = 'You may not save this.'
 
 export const en: Texts = {
@@ -114,8 +114,8 @@ export const en: Texts = {
   outOfForce: 'is no longer in force',
   own: {
     title: 'My training',
-    lead: 'What you are to know, and where you can learn more.',
-    plan: 'What you are to know',
+    lead: 'What you need to know, and where you can learn more.',
+    plan: 'What you need to know',
     planNone: 'No requirements apply to you yet',
     planNoneText: 'When somebody adds requirements that apply to you, they are shown here.',
     met: 'Met',
@@ -134,14 +134,14 @@ export const en: Texts = {
     resourcesNone: 'No resources have been added yet.',
     page: 'More about training',
     broken: 'Report that the link does not work',
-    brokenSaid: 'Thank you. The link is not shown until it is mended.',
+    brokenSaid: 'Thank you. The link is hidden until it is fixed.',
     report: 'Report a training need',
     needs: 'Needs that you have reported',
   },
   item: {
     kicker: 'Training',
     how: 'How you meet the requirement',
-    course: 'Take the course. Whoever holds it registers that you took part.',
+    course: 'Take the course. The person who holds it registers that you took part.',
     test: 'Take the test. The result is registered when you have passed.',
     acknowledgement: 'Read the text, and confirm that you have read and understood it.',
     confirm: 'I have read and understood it',
@@ -150,14 +150,14 @@ export const en: Texts = {
     link: 'Go to the course',
     storage: 'Where can I store this?',
     reporting: 'Report a deviation',
-    ahead: 'Courses to come',
-    aheadNone: 'No courses are planned. If you need one, tell your leader.',
+    ahead: 'Upcoming courses',
+    aheadNone: 'No courses are planned. If you need one, tell your line manager.',
     state: 'Status',
   },
   counted: { untrained: (n) => (n === 1 ? 'person who lacks training' : 'people who lack training') },
   matrix: {
     title: 'Competence',
-    lead: 'Who has the training that they are to have.',
+    lead: 'Who has the training they need.',
     unit: 'Unit',
     mine: 'Everybody I lead',
     show: 'Show',
@@ -165,13 +165,13 @@ export const en: Texts = {
     notAsked: 'Not required',
     none: 'Nobody to show',
     noneText: 'You see the training of those you lead, and of the users of systems that you are the super user of.',
-    of: (met, all) => `${met} of ${all} have all that they are to have`,
+    of: (met, all) => `${met} of ${all} have all the training they need`,
     systems: 'Your systems',
     users: (count) => (count === 1 ? '1 user' : `${count} users`),
     figures: 'Training in the units',
     percent: 'Share',
     few: 'Not shown',
-    fewText: 'The share is not shown where it could tell of individuals.',
+    fewText: 'The share is not shown where it could reveal something about individuals.',
     percentOf: (percent) => `${percent}%`,
   },
   system: {
@@ -193,12 +193,12 @@ export const en: Texts = {
     one: 'Training need',
     lead: 'Needs that have been reported to the line manager.',
     add: 'Report a training need',
-    addLead: 'It goes to your line manager, who answers you.',
+    addLead: 'It goes to your line manager, who will answer you.',
     send: 'Send to the line manager',
     sent: 'The need has been sent.',
     none: 'No needs have been reported',
     noneText: 'Is there something that you or your colleagues need to learn? Say so.',
-    status: { reported: 'Waits for the leader', planned: 'Planned', closed: 'Closed', rejected: 'Rejected' },
+    status: { reported: 'Waiting for the line manager', planned: 'Planned', closed: 'Closed', rejected: 'Rejected' },
     plannedOn: (day) => `Training ${day}`,
     state: 'Status',
     reportedBy: 'Reported by',
@@ -207,10 +207,10 @@ export const en: Texts = {
     office: 'Those who coordinate training',
     day: 'Training is held',
     due: 'Answer by',
-    reason: 'Answer from the leader',
+    reason: 'Answer from the line manager',
     decide: 'Answer the need',
     decideButton: 'Save the answer',
-    decided: 'The answer has been sent to whoever reported it.',
+    decided: 'The answer has been sent to the person who reported it.',
     byUnit: 'Needs in the units',
     unit: 'Unit',
     noUnit: 'Without a unit',
@@ -232,7 +232,7 @@ export const en: Texts = {
   requirements: {
     title: 'Competence requirements',
     one: 'Competence requirement',
-    lead: 'What everybody, a role or the users of a system are to know.',
+    lead: 'What everybody, a role or the users of a system need to know.',
     add: 'Add a requirement',
     saved: 'The requirement has been saved.',
     newTitle: 'New competence requirement',
@@ -245,8 +245,8 @@ export const en: Texts = {
       rolesMissing: 'Choose which roles it applies to.',
       systemMissing: 'Choose which system it applies to.',
       notAnAddress,
-      articleIsConfirmed: 'A text is met by reading and confirming. Choose that, or take the text away.',
-      nothingToRead: 'Write what they are to read, or choose a text to be confirmed.',
+      articleIsConfirmed: 'A text is met by reading and confirming. Choose that, or remove the text.',
+      nothingToRead: 'Write what they need to read, or choose a text to be confirmed.',
       notAllowed: refusedText,
     },
     events: {
@@ -275,7 +275,7 @@ export const en: Texts = {
     record: courseRecord,
     refusals: {
       notHeldYet: 'The course has not been held yet.',
-      nobodyTookPart: 'First sign up those who took part.',
+      nobodyTookPart: 'Sign up those who took part first.',
       notYours: 'You can only sign up those you lead.',
       notARecord: 'Choose a person.',
       notNow: 'The course is already registered as completed.',
@@ -305,7 +305,7 @@ export const en: Texts = {
   completions: {
     title: 'Completed training',
     one: 'Completed training',
-    lead: 'Who has completed what. Only you who coordinate training see the list.',
+    lead: 'Who has completed what. Only those who coordinate training see the list.',
     add: 'Register completed training',
     saved: 'The completion has been saved.',
     newTitle: 'Register completed training',
@@ -318,7 +318,7 @@ export const en: Texts = {
     events: {
       added: 'Completed training registered',
       edited: 'Completed training changed',
-      takenBack: 'Completed training taken away',
+      takenBack: 'Completed training removed',
       exported: 'List of completed training downloaded',
       refused: 'Refused change of completed training',
     },
@@ -368,7 +368,7 @@ export const en: Texts = {
   },
   setting: {
     heading: 'Where do employees find more about training?',
-    follows: 'The link is on the page “My training”. An empty address is not shown.',
+    follows: 'The link is on the page “My training”. If the field is empty, no link is shown.',
     fields: { page: { label: 'Address of the page about training' } },
     refusals: { notAnAddress },
     state: (page) => page ?? 'No link',
@@ -380,7 +380,7 @@ export const en: Texts = {
   },
   messages: {
     needReported: 'Somebody has reported a training need',
-    needDecided: 'Your leader has answered the training need',
+    needDecided: 'Your line manager has answered the training need',
     linkBroken: 'A link to a training resource does not work',
   },
 }

@@ -370,7 +370,7 @@ export const nb = {
   },
   setting: {
     heading: 'Hvor finner de ansatte mer om opplæring?',
-    follows: 'Lenken står på siden «Opplæringen min». En tom adresse vises ikke.',
+    follows: 'Lenken står på siden «Opplæringen min». Er feltet tomt, vises ingen lenke.',
     fields: { page: { label: 'Adresse til siden om opplæring' } },
     refusals: { notAnAddress },
     state: (page: string | null): string => page ?? 'Ingen lenke',

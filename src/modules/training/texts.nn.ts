@@ -53,9 +53,9 @@ const requirement: FieldTexts<typeof requirementFields> = {
   },
   system: { label: 'System' },
   article: { label: 'Tekst som skal stadfestast', hint: 'Den som stadfestar utgåva som gjeld, har oppfylt kravet.' },
-  link: { label: 'Lenke til kurset', hint: 'Byrjar med https:// eller /.' },
+  link: { label: 'Lenkje til kurset', hint: 'Byrjar med https:// eller /.' },
   dueDays: { label: 'Kor mange dagar har dei på seg?' },
-  validMonths: { label: 'Kor mange månader varer det?', hint: 'La feltet stå tomt om det ikkje skal takast igjen.' },
+  validMonths: { label: 'Kor mange månader varer det?', hint: 'Lat feltet stå tomt om det ikkje skal gjerast igjen.' },
   inForce: { label: 'Gjeld kravet?', choices: { yes: 'Ja', no: 'Nei' } },
 }
 const course: FieldTexts<typeof courseFields> = {
@@ -77,10 +77,10 @@ const completion: FieldTexts<typeof completionFields> = {
 const resource: FieldTexts<typeof resourceFields> = {
   name: { label: 'Kva heiter det?' },
   description: { label: 'Beskriving' },
-  link: { label: 'Lenke', hint: 'Byrjar med https:// eller /.' },
+  link: { label: 'Lenkje', hint: 'Byrjar med https:// eller /.' },
   linkWorks: {
-    label: 'Verkar lenka?',
-    hint: 'Ei lenke som ikkje verkar, blir ikkje vist.',
+    label: 'Verkar lenkja?',
+    hint: 'Ei lenkje som ikkje verkar, blir ikkje vist.',
     choices: { yes: 'Ja', no: 'Nei' },
   },
   audiences,
@@ -89,7 +89,7 @@ const resource: FieldTexts<typeof resourceFields> = {
 }
 const post: FieldTexts<typeof postFields> = {
   name: { label: 'Overskrift' },
-  kind: { label: 'Kva slag?', choices: { news: 'Nyheit', tip: 'Tips', campaign: 'Kampanje' } },
+  kind: { label: 'Kva slags?', choices: { news: 'Nyheit', tip: 'Tips', campaign: 'Kampanje' } },
   body: { label: 'Tekst', hint: 'Du kan bruke Markdown. Skriv ikkje om enkeltpersonar.' },
   audiences,
   shownFrom: { label: 'Blir vist frå' },
@@ -107,7 +107,7 @@ const decision: FieldTexts<typeof decisionFields> = {
     choiceHints: { closed: 'Opplæringa er gitt, eller behovet er løyst.', rejected: 'Du må skrive ei grunngiving.' },
   },
   plannedOn: { label: 'Dato for opplæringa' },
-  reason: { label: 'Grunngiving eller melding til den som melde' },
+  reason: { label: 'Grunngiving eller beskjed til den som melde' },
 }
 const participant: FieldTexts<typeof participantFields> = { person: { label: 'Kven?' } }
 const notAnAddress = 'Skriv heile adressa, til dømes https://www.eksempel.no.'
@@ -132,13 +132,13 @@ export const nn: Texts = {
     posts: 'Nyheiter og tips',
     postsNone: 'Ingen nyheiter no.',
     read: 'Lese',
-    markRead: 'Merk som lese',
-    readSaid: 'Merkt som lese.',
+    markRead: 'Merk som lesen',
+    readSaid: 'Merkt som lesen.',
     resources: 'Lær meir',
     resourcesNone: 'Ingen ressursar er lagde inn enno.',
     page: 'Fleire tips om opplæring',
-    broken: 'Meld at lenka ikkje verkar',
-    brokenSaid: 'Takk. Lenka blir ikkje vist før ho er retta.',
+    broken: 'Meld at lenkja ikkje verkar',
+    brokenSaid: 'Takk. Lenkja blir ikkje vist før ho er retta.',
     report: 'Meld behov for opplæring',
     needs: 'Behov du har meldt',
   },
@@ -197,7 +197,7 @@ export const nn: Texts = {
     one: 'Behov for opplæring',
     lead: 'Behov som er melde til næraste leiar.',
     add: 'Meld behov for opplæring',
-    addLead: 'Behovet går til næraste leiar, som svarar deg.',
+    addLead: 'Behovet går til næraste leiar, som svarer deg.',
     send: 'Send til leiaren',
     sent: 'Behovet er sendt.',
     none: 'Ingen behov er melde',
@@ -337,13 +337,13 @@ export const nn: Texts = {
     editTitle: 'Endre opplæringsressurs',
     none: 'Ingen ressursar er lagde inn enno',
     noneText: 'Legg inn det dei tilsette kan lære meir av.',
-    columns: { linkWorks: 'Lenka verkar', audiences: 'For', inUse: 'I bruk' },
+    columns: { linkWorks: 'Lenkja verkar', audiences: 'For', inUse: 'I bruk' },
     fields: resource,
     refusals: { notAnAddress },
     events: {
       added: 'Opplæringsressurs lagd til',
       edited: 'Opplæringsressurs endra',
-      linkBroken: 'Lenke meld som øydelagd',
+      linkBroken: 'Lenkje meld som øydelagd',
       exported: 'Lista over opplæringsressursar lasta ned',
       refused: 'Avvist endring av opplæringsressurs',
     },
@@ -372,10 +372,10 @@ export const nn: Texts = {
   },
   setting: {
     heading: 'Kvar finn dei tilsette meir om opplæring?',
-    follows: 'Lenka står på sida «Opplæringa mi». Ei tom adresse blir ikkje vist.',
+    follows: 'Lenkja står på sida «Opplæringa mi». Er feltet tomt, blir inga lenkje vist.',
     fields: { page: { label: 'Adresse til sida om opplæring' } },
     refusals: { notAnAddress },
-    state: (page) => page ?? 'Inga lenke',
+    state: (page) => page ?? 'Inga lenkje',
   },
   tasks: {
     complete: 'Ta opplæring',
@@ -385,6 +385,6 @@ export const nn: Texts = {
   messages: {
     needReported: 'Nokon har meldt behov for opplæring',
     needDecided: 'Leiaren har svart på behovet for opplæring',
-    linkBroken: 'Ei lenke til ein opplæringsressurs verkar ikkje',
+    linkBroken: 'Ei lenkje til ein opplæringsressurs verkar ikkje',
   },
 }

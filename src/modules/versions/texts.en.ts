@@ -19,7 +19,7 @@ export const en: Texts = {
   date: 'See how it was on a day',
   dateHint: 'We show how it was at the end of that day.',
   show: 'Show',
-  badDate: 'Write a date, such as 3.5.2026.',
+  badDate: 'Enter a date, such as 3.5.2026.',
   stoodOn: (date) => `As it was on ${date}`,
   saved: (when) => `Saved ${when}`,
   notThen: 'This was not registered on that day.',

@@ -32,7 +32,7 @@ export const en: Texts = {
         visitorLog: 'Visitors are registered',
         escort: 'Visitors are accompanied by an employee',
         lockedStorage: 'Locked archive or cabinet',
-        screening: 'Screened from view from outside',
+        screening: 'Cannot be seen into from outside',
       },
     },
     about: { label: 'What is there, and what more has been done to secure it?' },

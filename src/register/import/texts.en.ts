@@ -33,7 +33,7 @@ export const en: Texts = {
   stateLabel: 'Status',
   result: 'Result',
   states: {
-    read: 'Waits for columns',
+    read: 'Waiting for columns',
     checking: 'Is being read through',
     checked: 'Ready to be imported',
     applying: 'Is being imported',
@@ -122,7 +122,7 @@ export const en: Texts = {
     notAChoice: '“{label}”: “{text}” is not one of the answers.',
     nobodyCalled: '“{label}”: we cannot find “{text}”.',
     calledGone: '“{label}”: “{text}” is no longer in use here.',
-    severalCalled: '“{label}”: several are called “{text}”. Write the e-mail address if it is a person, or choose in the form afterwards.',
+    severalCalled: '“{label}”: several are called “{text}”. Enter the e-mail address if it is a person, or choose in the form afterwards.',
     notAllowed: 'You may not change this record.',
     stale: 'Somebody has changed the record meanwhile.',
     notFound: 'The record is no longer there.',

@@ -7,7 +7,7 @@ export const en: Texts = {
   unitHint: 'Everything you choose is placed in this unit. You can change it afterwards.',
   chooseUnit: 'Choose a unit',
   whole: 'Include all of them',
-  wholeHint: 'Also those you do not tick below.',
+  wholeHint: 'Those you do not tick below are included too.',
   each: 'Or choose them one by one',
   area: '{area} ({n} to choose from)',
   areaThere: '{area} (all of them are already here)',

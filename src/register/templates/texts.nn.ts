@@ -1,8 +1,8 @@
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
-  title: 'Begynn med ein mal',
-  link: 'Begynn med ein mal',
+  title: 'Start med ein mal',
+  link: 'Start med ein mal',
   unit: 'Kva eining gjeld det?',
   unitHint: 'Alt du vel, blir lagt i denne eininga. Du kan endre det etterpå.',
   chooseUnit: 'Vel eining',

@@ -397,11 +397,11 @@ const pages = {
   panel: {
     title: 'Risikovurdering',
     notAssessed: 'Ikke vurdert',
-    halfway: 'Påbegynt',
+    halfway: 'I gang',
     notYet: 'Risikoen er ikke vurdert ennå.',
     answers: 'Alle svarene',
     readOnly: 'Bare den som vurderer saken, kan endre vurderingen.',
-    begun: 'Vurderingen er påbegynt, men ikke fullført.',
+    begun: 'Vurderingen er i gang, men ikke fullført.',
     assessed: 'Vurdert av',
     level: 'Nivå',
     reason: 'Begrunnelse',

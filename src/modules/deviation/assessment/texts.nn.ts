@@ -49,7 +49,7 @@ const jointForm: Texts['jointForm'] = {
   measures: { label: 'Tiltaka som er sette i gang', hint: 'Kva er gjort, og verkar det?' },
   notify: {
     label: 'Er personopplysningar på avvege, urettmessig endra eller sletta, slik at Datatilsynet skal ha melding?',
-    hint: 'Svarar éin av dykk ja, skal Datatilsynet ha melding. Det ventar ikkje på dei andre.',
+    hint: 'Svarer éin av dykk ja, skal Datatilsynet ha melding. Det ventar ikkje på dei andre.',
     choices: effectsDone,
   },
   notifyReason: { label: 'Grunngi svaret om melding' },
@@ -141,11 +141,11 @@ const pages: Texts['pages'] = {
   panel: {
     title: 'Risikovurdering',
     notAssessed: 'Ikkje vurdert',
-    halfway: 'Påbyrja',
+    halfway: 'I gang',
     notYet: 'Risikoen er ikkje vurdert enno.',
     answers: 'Alle svara',
     readOnly: 'Berre den som vurderer saka, kan endre vurderinga.',
-    begun: 'Vurderinga er påbyrja, men ikkje fullført.',
+    begun: 'Vurderinga er i gang, men ikkje fullførd.',
     assessed: 'Vurdert av',
     level: 'Nivå',
     reason: 'Grunngiving',

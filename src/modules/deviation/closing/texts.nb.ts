@@ -56,7 +56,7 @@ export const nb = {
     closing: 'Lukking av saken',
     documents: 'Dokumenter',
     done: 'Ferdig',
-    begun: 'Påbegynt',
+    begun: 'I gang',
     notBegun: 'Ikke begynt',
     left: (count: number): string => (count === 1 ? '1 punkt gjenstår' : `${count} punkter gjenstår`),
     ready: 'Klar til å lukkes',

@@ -51,8 +51,8 @@ const en: AnnouncementWords = {
   title: 'Announcement of a personal data breach',
   heading: (organisation) => `Personal data held by ${organisation} may have gone astray`,
   why: (organisation) =>
-    `${organisation} has had a personal data breach that may concern you. Telling each person would take a disproportionate effort. That is why we announce it here (the General Data Protection Regulation, article 34(3)(c), read on 29 November 2026).`,
-  happened: 'Write what has happened, without names and without anything that helps whoever would misuse it.',
+    `${organisation} has had a personal data breach that may concern you. Telling each person would take a disproportionate effort. That is why we are announcing it here (the General Data Protection Regulation, article 34(3)(c), read on 29 November 2026).`,
+  happened: 'Write what has happened, without names and without anything that could help somebody misuse it.',
   discovered: 'Discovered',
   dataTypes: 'The data it concerns',
   consequencesHeading: 'What it may mean for you',
@@ -61,12 +61,12 @@ const en: AnnouncementWords = {
   measures: 'Write what has been done to stop and repair it, and what is being done now.',
   adviceHeading: 'What you can do',
   advice: [
-    'Be alert to approaches that you do not expect, also when they know something about you.',
+    'Be alert to approaches that you do not expect, even if they know something about you.',
     'Never give away passwords or codes. We do not ask for them.',
     'Contact us if you want to know whether it concerns you.',
   ],
   contactHeading: 'Ask us',
-  contact: 'Write how people reach the data protection officer.',
+  contact: 'Write how people can reach the data protection officer.',
   complaint:
     'You can complain to Datatilsynet, the Norwegian Data Protection Authority (the General Data Protection Regulation, article 77, read on 29 November 2026).',
 }

@@ -35,7 +35,7 @@ export const en: Texts = {
     deviationReport: 'The report as it was sent, in three parts.',
     riskAssessment: 'The criteria, the level, the duties and the decisions.',
     breachDocumentation: 'Circumstances, extent, effects and correction.',
-    memo: 'Six parts for whoever decides, with the attachments.',
+    memo: 'Six parts for the person who decides, with the attachments.',
     announcement: 'Where each person cannot be told: the text of an announcement, in three languages.',
     caseFile: 'All of it together, with the events in order.',
   },

@@ -5,7 +5,7 @@ export const en: Texts = {
   lead: 'Tell us what has happened. You do not say who you are, and you get a code to follow the case with.',
   kept: {
     title: 'What we do not keep',
-    text: 'We keep neither your network address, your browser nor the time of day, only the date. Those who handle deviations get an e-mail without content at once.',
+    text: 'We do not keep your IP address, your browser or the time of day, only the date. Those who handle deviations get an e-mail without content at once.',
   },
   discoveredOn: { label: 'Which day was it discovered?', hint: 'If you do not know, leave it empty.' },
   unit: { label: 'Where did it happen?', hint: 'If you do not know, leave it empty.' },
@@ -14,13 +14,13 @@ export const en: Texts = {
   signIn: 'Do you work here? Sign in and report, and we can answer you.',
   receipt: 'The deviation is reported',
   keep: 'Write down the code. It is shown only now, and without it nobody can find the case for you.',
-  next: 'If those who handle the case have questions for you, you find them with the code. We cannot tell you, so please come back tomorrow.',
+  next: 'If those who handle the case have questions for you, you will find them with the code. We cannot contact you, so please come back tomorrow.',
   codeTitle: 'Follow your case',
-  codeLead: 'Write the code you were given when you reported.',
+  codeLead: 'Enter the code you were given when you reported.',
   code: { code: { label: 'Code', hint: 'Four groups of five characters.' } },
   open: 'Show the case',
-  over: 'The page closes after half an hour. Write the code once more.',
-  written: 'Your answer is not sent. This is what you wrote:',
+  over: 'The page has closed after half an hour. Enter the code again.',
+  written: 'Your answer has not been sent. This is what you wrote:',
   case: 'The case you reported',
   questions: 'Questions to you',
   none: 'Nobody has asked you anything.',
@@ -30,7 +30,7 @@ export const en: Texts = {
   answered: 'The answer is sent.',
   closed: 'The case is closed and takes no answers.',
   wait: (minutes) =>
-    `Much has been sent from this network. What you wrote is here. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    `A lot has been sent from this network. What you wrote is here. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
   poster: {
     way: 'Poster about reporting deviations without signing in',
     title: 'Have you seen something that should not happen?',
@@ -40,10 +40,10 @@ export const en: Texts = {
       'Write down the code you are given.',
       'Follow the case with the code, and see whether anybody asks you for more.',
     ],
-    kept: 'We keep neither your network address, your browser nor the time of day.',
+    kept: 'We do not keep your IP address, your browser or the time of day.',
   },
   refusals: {
     noSuchCode: 'We find no case with this code. Check that you have written it correctly.',
-    identityNumber: 'Take out the national identity number before you send.',
+    identityNumber: 'Remove the national identity number before you send.',
   },
 }

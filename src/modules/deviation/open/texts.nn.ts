@@ -5,7 +5,7 @@ export const nn: Texts = {
   lead: 'Fortel kva som har skjedd. Du seier ikkje kven du er, og får ein kode som du følgjer saka med.',
   kept: {
     title: 'Kva vi ikkje lagrar',
-    text: 'Vi lagrar verken nettadressa di, nettlesaren din eller klokkeslettet, berre dagen. Dei som behandlar avvik, får ein e-post utan innhald med ein gong.',
+    text: 'Vi lagrar verken IP-adressa di, kva nettlesar du bruker eller klokkeslettet, berre dagen. Dei som behandlar avvik, får ein e-post utan innhald med ein gong.',
   },
   discoveredOn: { label: 'Kva dag vart det oppdaga?', hint: 'Veit du ikkje, lat det stå tomt.' },
   unit: { label: 'Kvar skjedde det?', hint: 'Veit du ikkje, lat det stå tomt.' },
@@ -39,7 +39,7 @@ export const nn: Texts = {
       'Skriv ned koden du får.',
       'Følg saka med koden, og sjå om nokon spør deg om meir.',
     ],
-    kept: 'Vi lagrar verken nettadressa di, nettlesaren din eller klokkeslettet.',
+    kept: 'Vi lagrar verken IP-adressa di, kva nettlesar du bruker eller klokkeslettet.',
   },
   refusals: {
     noSuchCode: 'Vi finn inga sak med denne koden. Sjå etter om du har skrive han rett.',

@@ -203,7 +203,7 @@ export const en: Texts = {
       },
       propose: {
         title: 'Propose that the case be closed',
-        text: 'Everything is in place. Send the case to whoever decides.',
+        text: 'Everything is in place. Send the case to the person who decides.',
         button: 'Go to closing',
       },
       close: {
@@ -220,7 +220,7 @@ export const en: Texts = {
     },
     tasks: {
       mine: 'Waiting for you',
-      everyone: 'whoever takes the case',
+      everyone: 'the person who takes the case',
       waitsFor: (who) => `Waiting for ${who}`,
       many: (count) => `Waiting for ${count} others`,
     },

@@ -10,13 +10,16 @@ export const en: Texts = {
     digitalSecurity:
       'A provider of an essential service warns the supervisory authority within 24 hours, with a copy to the National Security Authority, gives more information within 72 hours and a report within a month of the warning. The Digital Security Regulation, section 17 (regulation no. 1131 of 20 June 2025), read on 29 November 2026.',
     processor:
-      'A processor notifies the controller without undue delay, and within the hours of the contract. The General Data Protection Regulation, article 33(2), read on 29 November 2026.',
+      'A processor notifies the controller without undue delay, and within the time limit in the contract. The General Data Protection Regulation, article 33(2), read on 29 November 2026.',
   },
   steps: { warning: 'Warning', update: 'More information', report: 'Report' },
   controllerStep: 'Notice',
   fields: {
     applies: { label: 'Does it apply to this incident?', choices: { yes: 'Yes', no: 'No' } },
-    knownAt: { label: 'When did the organisation learn of the incident?', hint: 'The hours run from here. Needed when the answer is yes.' },
+    knownAt: {
+      label: 'When did the organisation learn of the incident?',
+      hint: 'The deadlines are counted from here. Needed when the answer is yes.',
+    },
     reason: { label: 'Reason', hint: 'Needed when the answer is no. It is in the memo.' },
     warnedAt: { label: 'When was the warning given?', hint: 'Leave it empty until it is done.' },
     updatedAt: { label: 'When was more information given?', hint: 'Leave it empty until it is done.' },
@@ -24,7 +27,7 @@ export const en: Texts = {
   },
   unanswered: 'Not decided',
   doesNot: 'Does not apply',
-  done: 'Everything is told',
+  done: 'Everything has been sent',
   edit: 'Decide and register',
   save: 'Save',
   saved: 'The answer is saved.',

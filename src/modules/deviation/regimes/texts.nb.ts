@@ -14,13 +14,13 @@ export const nb = {
     digitalSecurity:
       'En tilbyder av en samfunnsviktig tjeneste varsler tilsynsmyndigheten innen 24 timer, med kopi til NSM, gir mer informasjon innen 72 timer og en rapport innen en måned etter varselet. Digitalsikkerhetsforskriften § 17 (forskrift 20. juni 2025 nr. 1131), lest 29. november 2026.',
     processor:
-      'En databehandler melder til den behandlingsansvarlige uten ugrunnet opphold, og innen timene i avtalen. Personvernforordningen artikkel 33 nr. 2, lest 29. november 2026.',
+      'En databehandler melder til den behandlingsansvarlige uten ugrunnet opphold, og innen fristen i avtalen. Personvernforordningen artikkel 33 nr. 2, lest 29. november 2026.',
   } satisfies Each<Regime> as Each<Regime>,
   steps: { warning: 'Varsel', update: 'Mer informasjon', report: 'Rapport' } satisfies Each<RegimeStep> as Each<RegimeStep>,
   controllerStep: 'Melding',
   fields: {
     applies: { label: 'Gjelder det denne hendelsen?', choices: { yes: 'Ja', no: 'Nei' } },
-    knownAt: { label: 'Når fikk virksomheten kunnskap om hendelsen?', hint: 'Herfra løper timene. Må fylles ut når svaret er ja.' },
+    knownAt: { label: 'Når fikk virksomheten kunnskap om hendelsen?', hint: 'Fristene regnes herfra. Må fylles ut når svaret er ja.' },
     reason: { label: 'Begrunnelse', hint: 'Må skrives når svaret er nei. Står i notatet.' },
     warnedAt: { label: 'Når ble det varslet?', hint: 'La det stå tomt til det er gjort.' },
     updatedAt: { label: 'Når ble mer informasjon gitt?', hint: 'La det stå tomt til det er gjort.' },
@@ -28,7 +28,7 @@ export const nb = {
   } as FieldTexts<typeof regimeFields>,
   unanswered: 'Ikke avgjort',
   doesNot: 'Gjelder ikke',
-  done: 'Alt er varslet',
+  done: 'Alt er sendt',
   edit: 'Avgjør og registrer',
   save: 'Lagre',
   saved: 'Svaret er lagret.',

@@ -10,13 +10,13 @@ export const nn: Texts = {
     digitalSecurity:
       'Ein tilbydar av ei samfunnsviktig teneste varslar tilsynsstyresmakta innan 24 timar, med kopi til NSM, gir meir informasjon innan 72 timar og ein rapport innan ein månad etter varselet. Digitalsikkerhetsforskriften § 17 (forskrift 20. juni 2025 nr. 1131), lesen 29. november 2026.', // law's words
     processor:
-      'Ein databehandlar melder til den behandlingsansvarlege utan grunnlaust opphald, og innan timane i avtalen. Personvernforordninga artikkel 33 nr. 2, lesen 29. november 2026.',
+      'Ein databehandlar melder til den behandlingsansvarlege utan ugrunna opphald, og innan fristen i avtalen. Personvernforordninga artikkel 33 nr. 2, lesen 29. november 2026.',
   },
   steps: { warning: 'Varsel', update: 'Meir informasjon', report: 'Rapport' },
   controllerStep: 'Melding',
   fields: {
     applies: { label: 'Gjeld det denne hendinga?', choices: { yes: 'Ja', no: 'Nei' } },
-    knownAt: { label: 'Når fekk verksemda kunnskap om hendinga?', hint: 'Herfrå går timane. Må fyllast ut når svaret er ja.' },
+    knownAt: { label: 'Når fekk verksemda kunnskap om hendinga?', hint: 'Fristane blir rekna herfrå. Må fyllast ut når svaret er ja.' },
     reason: { label: 'Grunngiving', hint: 'Må skrivast når svaret er nei. Står i notatet.' },
     warnedAt: { label: 'Når vart det varsla?', hint: 'Lat det stå tomt til det er gjort.' },
     updatedAt: { label: 'Når vart meir informasjon gitt?', hint: 'Lat det stå tomt til det er gjort.' },
@@ -24,7 +24,7 @@ export const nn: Texts = {
   },
   unanswered: 'Ikkje avgjort',
   doesNot: 'Gjeld ikkje',
-  done: 'Alt er varsla',
+  done: 'Alt er sendt',
   edit: 'Avgjer og registrer',
   save: 'Lagre',
   saved: 'Svaret er lagra.',

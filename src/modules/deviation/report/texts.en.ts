@@ -288,7 +288,7 @@ const measures: FieldTexts<typeof measureFields> = {
   },
   responsiblePerson: {
     label: 'Person',
-    hint: 'Only when one particular person is to do it. Whoever you choose sees the measure and the case number, not the case.',
+    hint: 'Only when one particular person is to do it. The person you choose sees the measure and the case number, not the case.',
   },
   responsible: { label: 'Responsible' },
   dueOn: { label: 'Due' },
@@ -362,7 +362,7 @@ export const en: Texts = {
     protectedWhere: 'Choose a larger unit if the unit alone shows that it is you who report.',
     leader: (name) => `Your line manager, ${name}, is told at the same time.`,
     leaderUnknown: 'Your line manager is told at the same time, once one is registered.',
-    leaderNot: 'Your leader is not told who has reported.',
+    leaderNot: 'Your line manager is not told who has reported.',
   },
   ask: {
     here: 'Ask the data protection officer in Varde',
@@ -425,7 +425,7 @@ export const en: Texts = {
     discard: 'Delete the draft',
     discarded: 'The draft is deleted.',
     progress: 'Parts of the form',
-    protectedUnit: 'As the reporter is protected, we do not ask for your unit or your leader.',
+    protectedUnit: 'As the reporter is protected, we do not ask for your unit or your line manager.',
   },
   stop: {
     notSent: 'The report has not been sent yet',
@@ -449,7 +449,7 @@ export const en: Texts = {
     lead: 'The deviation is reported. Your answers help those who take the case; skip what you do not know.',
     save: 'Save the answers',
     saved: 'Thank you. Your answers have been added to the case.',
-    decided: 'The case has been decided on what you answered. If something is wrong, tell whoever handles it.',
+    decided: 'The case has been decided on what you answered. If something is wrong, tell the person who handles it.',
     stop: {
       notSent: 'Your answers have not been saved yet',
       title: 'The text contains a number that identifies someone',

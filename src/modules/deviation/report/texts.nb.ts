@@ -512,7 +512,7 @@ export const nb = {
     answer: 'Svar på spørsmålet',
     columns: { reference: 'Sak', what: 'Avviksmelding', status: 'Status', when: 'Meldt' },
     draft: 'Utkast',
-    draftFrom: (when: string) => `påbegynt ${when}`,
+    draftFrom: (when: string) => `startet ${when}`,
     noText: 'Uten tekst',
     goOn: 'Fortsett',
     report: 'Meld avvik',

@@ -9,7 +9,7 @@ const yesNoUnsure = { ...yesNo, unsure: 'Usikker' }
 const fields: FieldTexts<typeof reportFields> = {
   directlyAffected: {
     label: 'Er du eller eininga di direkte råka?',
-    hint: 'Svarar du nei, held det å fortelje kva som skjedde. Resten kan stå tomt.',
+    hint: 'Svarer du nei, held det å fortelje kva som skjedde. Resten kan stå tomt.',
     choices: yesNo,
   },
   caseType: {
@@ -388,7 +388,7 @@ export const nn: Texts = {
     received: {
       title: 'Du har fått andre sine opplysningar ved ein feil',
       steps: [
-        'Treng verksemda opplysningane til eit bestemt føremål? Er svaret nei, skal du berre slette dei.',
+        'Treng verksemda opplysningane til eit bestemt formål? Er svaret nei, skal du berre slette dei.',
         'Er svaret ja, flytt dei til ein sikker stad så raskt som mogleg, og slett e-posten etterpå.',
         'Slett òg frå «Sletta element», nedlastingar og telefonen.',
         'Ikkje vidaresend, og ikkje svar med den opphavlege teksten under. Skriv ein ny e-post til avsendaren, og sei at du har sletta.',
@@ -419,7 +419,7 @@ export const nn: Texts = {
     moreMeasures: 'Legg til fleire tiltak',
     measure: (number) => `Tiltak ${number}`,
     removed: 'Fjerna',
-    noPurpose: 'føremålet er ikkje oppgitt',
+    noPurpose: 'formålet er ikkje oppgitt',
     writtenBefore: (who: string) => `Tidlegare skrive: ${who}`,
     measureHint: 'Kva blir gjort for å redusere konsekvensane? Lat rada stå tom om ingenting er gjort enno.',
     saved: 'Utkastet er lagra.',
@@ -491,7 +491,7 @@ export const nn: Texts = {
     answer: 'Svar på spørsmålet',
     columns: { reference: 'Sak', what: 'Avviksmelding', status: 'Status', when: 'Meldt' },
     draft: 'Utkast',
-    draftFrom: (when) => `påbyrja ${when}`,
+    draftFrom: (when) => `starta ${when}`,
     noText: 'Utan tekst',
     goOn: 'Hald fram',
     report: 'Meld avvik',

@@ -7,7 +7,7 @@ export const en: Texts = {
     authority: 'Notification to Datatilsynet and letters to those affected',
   },
   noLinks: 'none',
-  nobodyJointly: 'Nobody: whoever has the case assesses alone',
+  nobodyJointly: 'Nobody: the person who has the case assesses alone',
   hours: 'Deadline of the notification to Datatilsynet',
   hoursValue: (hours) => `${hours} hours after the breach became known`,
   reminded: (left, draft) =>
@@ -35,7 +35,7 @@ export const en: Texts = {
     receivers: 'Holders of these roles see the case, get it in their worklist and have the task of taking it.',
     leader: 'The manager gets a message without content, and sees a short form of the case.',
     register:
-      'The file of the register gets two more columns: the short name of the case, and what happened. Whoever downloads it gets text only from cases they may read themselves, and the download is logged. A file has no access list: if somebody writes a name in a report, the name goes with it.',
+      'The file of the register gets two more columns: the short name of the case, and what happened. People who download it get text only from cases they may read themselves, and the download is logged. A file has no access list: if somebody writes a name in a report, the name goes with it.',
     officer: 'The data protection officer always sees every deviation that may be a breach. This governs only the message.',
     open: 'Everybody who has the link can report without saying who they are, and follows the case with a code. The link is the address of Varde with /meld/ and your short name after it. Neither address, browser nor time of day is kept.',
     protection:
@@ -116,8 +116,8 @@ export const en: Texts = {
     },
     officer: {
       notifyDpo: {
-        label: 'Of which deviations is the data protection officer told?',
-        hint: 'The data protection officer is told when the report arrives. Whoever holds the role can see the case whatever you choose.',
+        label: 'Which deviations is the data protection officer told about?',
+        hint: 'The data protection officer is told when the report arrives. The officer can see the case whatever you choose.',
         choices: { all: 'All deviations', serious: 'Serious deviations', off: 'None: those who handle the case say so' },
       },
     },
@@ -136,7 +136,7 @@ export const en: Texts = {
     jointly: {
       jointly: {
         label: 'Must all sign the assessment',
-        hint: 'Choose those who must sign the assessment before it is finished. If you choose nobody, whoever has the case assesses alone.',
+        hint: 'Choose those who must sign the assessment before it is finished. If you choose nobody, the person who has the case assesses alone.',
       },
     },
     duties: {
@@ -150,7 +150,7 @@ export const en: Texts = {
       },
       mediumSubjects: {
         label: 'Medium risk: must those affected be told?',
-        choices: { no: 'When whoever decides wants it', yes: 'Yes, always' },
+        choices: { no: 'When the person who decides wants it', yes: 'Yes, always' },
       },
       manyPersons: {
         label: 'From how many people is it “very many”?',
@@ -198,12 +198,12 @@ export const en: Texts = {
   own: {
     report: {
       heading: 'Text where deviations are reported',
-      follows: 'The text is at the top of the form, where whoever reports begins.',
+      follows: 'The text is at the top of the form, where a person starts to report.',
       standard: 'no text of your own',
     },
     letterStart: {
       heading: 'How letters to those affected begin',
-      follows: 'The text is first in drafts made from now on. Whoever writes the letter can change it.',
+      follows: 'The text is first in drafts made from now on. The person who writes the letter can change it.',
       standard: 'the standard text: what was found, and that we are sorry',
     },
     letterContact: {
@@ -213,13 +213,13 @@ export const en: Texts = {
     },
     letterEnd: {
       heading: 'How letters to those affected end',
-      follows: 'The text is last in drafts made from now on. Whoever writes the letter can change it.',
+      follows: 'The text is last in drafts made from now on. The person who writes the letter can change it.',
       standard: 'no text of your own',
     },
   },
   wrong: {
-    notAPage: 'Write the whole address of a page, such as https://www.sikresiden.no/.',
+    notAPage: 'Enter the whole address of a page, such as https://www.sikresiden.no/.',
     linkWithoutText: 'Write what the link leads to.',
-    notAnAddress: 'Write an e-mail address, such as deviations@municipality.no.',
+    notAnAddress: 'Enter an e-mail address, such as deviations@municipality.no.',
   },
 }

@@ -106,7 +106,7 @@ export const en: Texts = {
     file: 'annual-report-deviations',
     title: (year) => `Annual report on deviations ${year}`,
     basis: (cases) =>
-      `The report is made from the register of deviations. It covers the ${cases} cases that whoever took it out has access to.`,
+      `The report is made from the register of deviations. It covers the ${cases} cases that the person who made the report has access to.`,
     basisOne: 'The report is made from the register of deviations. It covers 1 case.',
     law: 'The duty to document personal data breaches follows from Article 33(5) of the General Data Protection Regulation.',
     figures: 'Figures for the year',

@@ -175,7 +175,7 @@ Reglene står i personvernforordningen artikkel 33 og 34 (lest 28. november 2026
 |---|---|---|
 | Lite truleg at det blir risiko | Nei | Nei |
 | Risiko, men ikkje høg | Ja, innan 72 timar | Nei |
-| Høg risiko | Ja, innan 72 timar | Ja, utan grunnlaust opphald |
+| Høg risiko | Ja, innan 72 timar | Ja, utan ugrunna opphald |
 
 Reglane står i personvernforordninga artikkel 33 og 34 (lesen 28. november 2026).`,
         `## Who is to be told {#beskjed}

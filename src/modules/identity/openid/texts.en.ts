@@ -34,15 +34,15 @@ export const en: OpenIdTexts = {
       clientId: { label: 'Client id', hint: 'What you were given when you registered Varde with the provider.' },
       scopes: { label: 'More scopes', hint: 'Only if linking needs it, such as email. We always ask for openid.' },
       levels: {
-        label: 'Levels demanded (acr)',
-        hint: 'One on each line. We ask for the first, and accept only those written here. Feide with two factors: urn:mace:feide.no:auth:level:fad08:3. ID-porten: idporten-loa-high. With nothing here we accept every level.',
+        label: 'Required levels (acr)',
+        hint: 'One on each line. We ask for the first, and accept only those written here. Feide with two factors: urn:mace:feide.no:auth:level:fad08:3. ID-porten: idporten-loa-high. Leave it empty to accept every level.',
       },
       linking: {
         label: 'How people are linked the first time',
         choices: {
           invitation: 'Only by a link from the administrator',
           email: 'By the e-mail address, when the provider says that it is verified',
-          claim: 'By a claim that the administrator has written on the person',
+          claim: 'By a claim that the administrator has entered for the person',
         },
         choiceHints: {
           email:
@@ -61,19 +61,19 @@ export const en: OpenIdTexts = {
     secret: 'Client secret',
     secretNone: 'No secret has been entered.',
     secretSealed: 'Entered {date}. It is never shown again.',
-    secretGiven: 'Kept by those who run the installation, and used before one entered here.',
+    secretGiven: 'Kept by those who run the installation. It is used instead of one entered here.',
     secretOf: 'Those who run the installation may give it in a file or environment variable with this id:',
     setSecret: 'Enter the secret',
     secretHint: 'Paste the secret from the provider. It is encrypted, and cannot be read again.',
     secretSet: 'The secret is entered.',
     look: 'Try the connection',
-    lookedWell: 'The provider answers, and is who it should be.',
+    lookedWell: 'The provider answers, and is the issuer you entered.',
   },
   passwords: {
     title: 'Passwords',
     heading: 'Who may sign in with a password?',
     follows:
-      'If you choose emergencies only, everybody else must sign in with the provider from the next time. One administrator keeps the password, so that somebody can mend the setup if the provider is down.',
+      'If you choose emergencies only, everybody else must sign in with the provider from the next time. One administrator keeps the password, so that somebody can put the setup right if the provider is down.',
     fields: {
       passwords: {
         label: 'Who may sign in with a password?',
@@ -103,7 +103,7 @@ export const en: OpenIdTexts = {
     invite: 'Make a link for linking a sign-in',
     inviteTitle: 'Link for linking a sign-in',
     inviteHint:
-      'Works once, for {hours} hours. Give it to the person, in a meeting or in another way that only the two of you see. Whoever uses the link is {name} in Varde.',
+      'Can be used once, and works for {hours} hours. Give it to the person, in a meeting or in another way that only the two of you see. Anyone who uses the link becomes {name} in Varde.',
     back: 'Back to the sign-in',
     linked: 'Linked to {name} {date}.',
     notLinked: 'Not linked to {name}.',
@@ -111,43 +111,44 @@ export const en: OpenIdTexts = {
     unlink: 'Remove the link to {name}',
     unlinked: 'The link is removed, and the person is signed out.',
     value: '{claim} at {name}',
-    valueHint: 'Write what the provider says of the person, such as the employee number. It is not shown again. Empty it to remove it.',
+    valueHint:
+      'Enter what the provider states about the person, such as the employee number. It is not shown again. Empty it to remove it.',
     saveValue: 'Save the claim',
     valueSaved: 'The claim is saved.',
   },
   faults: {
     unavailable: {
       title: '{name} does not answer',
-      lead: 'You are not signed in, because we got no answer from {name}. Wait a minute and try again. If it lasts, tell the administrator of Varde.',
+      lead: 'You are not signed in, because we got no answer from {name}. Wait a minute and try again. If it goes on, tell your Varde administrator.',
     },
     untrusted: {
       title: 'The answer from {name} could not be confirmed',
-      lead: 'For reasons of security you are not signed in. Try again. If it happens several times, tell the administrator of Varde before you try more.',
+      lead: 'For security reasons you have not been signed in. Try again. If it happens several times, tell your Varde administrator before trying again.',
     },
-    cancelled: { title: 'The sign-in was stopped', lead: 'You are not signed in. Sign in again when you are ready.' },
+    cancelled: { title: 'The sign-in was cancelled', lead: 'You are not signed in. Sign in again when you are ready.' },
     again: {
-      title: 'The sign-in must start again',
+      title: 'You need to start signing in again',
       lead: 'It was too old, used already or started in another browser. Sign in again from here.',
     },
     level: {
-      title: 'You must sign in at a safer level',
-      lead: 'The organisation demands a stronger sign-in at {name}, such as with two factors. Sign in again and choose the safest way. If you do not have it, ask the administrator of Varde.',
+      title: 'You must sign in at a more secure level',
+      lead: 'Your organisation requires a stronger sign-in at {name}, for example with two factors. Sign in again and choose the most secure way. If you do not have it, ask your Varde administrator.',
     },
     setUp: {
       title: 'The sign-in with {name} is not set up correctly',
-      lead: 'You cannot mend this yourself. Tell the administrator of Varde.',
+      lead: 'You cannot fix this yourself. Tell your Varde administrator.',
     },
     notLinked: {
       title: 'You do not have access yet',
-      lead: '{name} knows you, but the sign-in is not linked to anybody in {organisation}. Ask the administrator of Varde for a link.',
+      lead: '{name} knows you, but the sign-in is not linked to anybody in {organisation}. Ask your Varde administrator for a link.',
     },
     otherLinked: {
       title: 'The sign-in is linked already',
-      lead: 'Either your sign-in is linked to another person, or the person of the link is linked to another sign-in. Tell the administrator of Varde, who can remove the old link.',
+      lead: 'Either your sign-in is linked to another person, or the person the link is for is linked to another sign-in. Tell your Varde administrator, who can remove the old link.',
     },
     deadLink: {
       title: 'The link no longer works',
-      lead: 'It has been used, or its time is up. Ask the administrator of Varde for a new one.',
+      lead: 'It has been used, or its time is up. Ask your Varde administrator for a new one.',
     },
     tryAgain: 'To the sign-in page',
   },
@@ -155,15 +156,15 @@ export const en: OpenIdTexts = {
     notAnIssuer: 'This is not an issuer. Copy the address from the provider, without anything after a question mark or number sign.',
     sharedIssuer: 'This issuer is for all organisations. Use the address with your own tenant id.',
     unknownHost:
-      'Varde is not allowed to ask this address. It must begin with https. If it is not Entra ID, Feide, ID-porten or Ansattporten, those who run the installation must open for it (OPENID_HOSTS).',
+      'Varde is not allowed to ask this address. It must begin with https. If it is not Entra ID, Feide, ID-porten or Ansattporten, those who run the installation must allow it (OPENID_HOSTS).',
     taken: 'You already have a way to sign in with this issuer.',
-    noClaim: 'Write the name of the claim that people are linked by.',
+    noClaim: 'Enter the name of the claim that people are linked by.',
     notAClaim: 'This is not the name of a claim. Use letters and digits without spaces.',
     identityNumber: 'Varde does not use national identity numbers. Choose another claim, such as the employee number.',
-    notAScope: 'Write scopes with spaces between, such as “email profile”. Varde does not use offline_access.',
-    notALevel: 'Write one level on each line, without spaces in it.',
+    notAScope: 'Enter scopes with spaces between them, such as “email profile”. Varde does not use offline_access.',
+    notALevel: 'Enter one level on each line, without spaces.',
     lastWay: 'This is the only way to sign in, and passwords are for emergencies only. Let everybody use passwords first.',
-    noWay: 'Take a provider into use first. Otherwise nobody gets in.',
+    noWay: 'Start using a provider first. Otherwise nobody gets in.',
     noEmergency: 'Choose an administrator who keeps the password.',
     emergencyWithout: 'This person is not an administrator with a password today. Choose one who is.',
     noSecret: 'Paste the secret.',

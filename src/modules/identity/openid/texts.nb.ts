@@ -33,7 +33,7 @@ export const nb = {
       scopes: { label: 'Flere scopes', hint: 'Bare hvis koblingen trenger det, for eksempel email. Vi ber alltid om openid.' },
       levels: {
         label: 'Krav til nivå (acr)',
-        hint: 'Ett på hver linje. Vi ber om det første, og godtar bare dem som står her. Feide med to faktorer: urn:mace:feide.no:auth:level:fad08:3. ID-porten: idporten-loa-high. Uten noe her godtar vi alle nivåer.',
+        hint: 'Ett på hver linje. Vi ber om det første, og godtar bare dem som står her. Feide med to faktorer: urn:mace:feide.no:auth:level:fad08:3. ID-porten: idporten-loa-high. La feltet stå tomt for å godta alle nivåer.',
       },
       linking: {
         label: 'Hvordan folk kobles første gang',
@@ -58,13 +58,13 @@ export const nb = {
     secret: 'Hemmelighet (client secret)',
     secretNone: 'Ingen hemmelighet er lagt inn.',
     secretSealed: 'Lagt inn {date}. Den vises aldri igjen.',
-    secretGiven: 'Ligger hos driften, og brukes foran en som er lagt inn her.',
+    secretGiven: 'Ligger hos driften. Den brukes i stedet for en som er lagt inn her.',
     secretOf: 'Driften kan gi den i en fil eller miljøvariabel med denne ID-en:',
     setSecret: 'Legg inn hemmelighet',
     secretHint: 'Lim inn hemmeligheten fra leverandøren. Den krypteres, og kan ikke leses igjen.',
     secretSet: 'Hemmeligheten er lagt inn.',
     look: 'Prøv forbindelsen',
-    lookedWell: 'Leverandøren svarer, og er den den skal være.',
+    lookedWell: 'Leverandøren svarer, og er utstederen du har skrevet.',
   },
   passwords: {
     title: 'Passord',
@@ -99,7 +99,7 @@ export const nb = {
     invite: 'Lag lenke for å koble innlogging',
     inviteTitle: 'Lenke for å koble innlogging',
     inviteHint:
-      'Virker én gang, i {hours} timer. Gi den til personen selv, i et møte eller på en annen måte som bare dere to ser. Den som bruker lenken, blir {name} i Varde.',
+      'Kan brukes én gang, og virker i {hours} timer. Gi den til personen selv, i et møte eller på en annen måte som bare dere to ser. Den som bruker lenken, blir {name} i Varde.',
     back: 'Tilbake til innloggingen',
     linked: 'Koblet til {name} {date}.',
     notLinked: 'Ikke koblet til {name}.',
@@ -107,7 +107,8 @@ export const nb = {
     unlink: 'Fjern koblingen til {name}',
     unlinked: 'Koblingen er fjernet, og personen er logget ut.',
     value: '{claim} hos {name}',
-    valueHint: 'Skriv det leverandøren oppgir om personen, for eksempel ansattnummeret. Det vises ikke igjen. Tomt felt fjerner det.',
+    valueHint:
+      'Skriv det leverandøren oppgir om personen, for eksempel ansattnummeret. Det vises ikke igjen. La feltet stå tomt for å fjerne det.',
     saveValue: 'Lagre kjennetegnet',
     valueSaved: 'Kjennetegnet er lagret.',
   },
@@ -139,7 +140,7 @@ export const nb = {
     },
     otherLinked: {
       title: 'Innloggingen er koblet fra før',
-      lead: 'Enten er innloggingen din koblet til en annen person, eller så er personen i lenken koblet til en annen innlogging. Si fra til administratoren for Varde, som kan fjerne den gamle koblingen.',
+      lead: 'Enten er innloggingen din koblet til en annen person, eller så er personen lenken gjelder, koblet til en annen innlogging. Si fra til administratoren for Varde, som kan fjerne den gamle koblingen.',
     },
     deadLink: {
       title: 'Lenken virker ikke lenger',

@@ -28,14 +28,14 @@ export const nn: OpenIdTexts = {
       },
       name: { label: 'Namn på knappen', hint: 'Det som står på innloggingssida, til dømes Feide.' },
       issuer: {
-        label: 'Utstedar (issuer)',
+        label: 'Utferdar (issuer)',
         hint: 'Entra ID: https://login.microsoftonline.com/<leigetakar-id>/v2.0. Feide: https://auth.dataporten.no. ID-porten: https://idporten.no. Ansattporten: https://ansattporten.no. Kan ikkje endrast seinare.',
       },
       clientId: { label: 'Klient-ID', hint: 'Den de fekk då de registrerte Varde hos leverandøren.' },
       scopes: { label: 'Fleire scopes', hint: 'Berre om koplinga treng det, til dømes email. Vi ber alltid om openid.' },
       levels: {
         label: 'Krav til nivå (acr)',
-        hint: 'Eitt på kvar linje. Vi ber om det første, og godtek berre dei som står her. Feide med to faktorar: urn:mace:feide.no:auth:level:fad08:3. ID-porten: idporten-loa-high. Utan noko her godtek vi alle nivå.',
+        hint: 'Eitt på kvar linje. Vi ber om det første, og godtek berre dei som står her. Feide med to faktorar: urn:mace:feide.no:auth:level:fad08:3. ID-porten: idporten-loa-high. Lat feltet stå tomt for å godta alle nivå.',
       },
       linking: {
         label: 'Korleis folk blir kopla første gongen',
@@ -61,13 +61,13 @@ export const nn: OpenIdTexts = {
     secret: 'Løyndom (client secret)',
     secretNone: 'Ingen løyndom er lagd inn.',
     secretSealed: 'Lagd inn {date}. Han blir aldri vist igjen.',
-    secretGiven: 'Ligg hos drifta, og blir brukt framfor ein som er lagd inn her.',
+    secretGiven: 'Ligg hos drifta. Han blir brukt i staden for ein som er lagd inn her.',
     secretOf: 'Drifta kan gi han i ei fil eller ein miljøvariabel med denne ID-en:',
     setSecret: 'Legg inn løyndom',
     secretHint: 'Lim inn løyndomen frå leverandøren. Han blir kryptert, og kan ikkje lesast igjen.',
     secretSet: 'Løyndomen er lagd inn.',
     look: 'Prøv sambandet',
-    lookedWell: 'Leverandøren svarer, og er den han skal vere.',
+    lookedWell: 'Leverandøren svarer, og er utferdaren du har skrive.',
   },
   passwords: {
     title: 'Passord',
@@ -102,7 +102,7 @@ export const nn: OpenIdTexts = {
     invite: 'Lag lenkje for å kople innlogging',
     inviteTitle: 'Lenkje for å kople innlogging',
     inviteHint:
-      'Verkar éin gong, i {hours} timar. Gi ho til personen sjølv, i eit møte eller på ein annan måte som berre de to ser. Den som bruker lenkja, blir {name} i Varde.',
+      'Kan brukast éin gong, og verkar i {hours} timar. Gi ho til personen sjølv, i eit møte eller på ein annan måte som berre de to ser. Den som bruker lenkja, blir {name} i Varde.',
     back: 'Tilbake til innlogginga',
     linked: 'Kopla til {name} {date}.',
     notLinked: 'Ikkje kopla til {name}.',
@@ -110,7 +110,8 @@ export const nn: OpenIdTexts = {
     unlink: 'Fjern koplinga til {name}',
     unlinked: 'Koplinga er fjerna, og personen er logga ut.',
     value: '{claim} hos {name}',
-    valueHint: 'Skriv det leverandøren seier om personen, til dømes tilsettnummeret. Det blir ikkje vist igjen. Tomt felt fjernar det.',
+    valueHint:
+      'Skriv det leverandøren seier om personen, til dømes tilsettnummeret. Det blir ikkje vist igjen. Lat feltet stå tomt for å fjerne det.',
     saveValue: 'Lagre kjenneteiknet',
     valueSaved: 'Kjenneteiknet er lagra.',
   },
@@ -142,7 +143,7 @@ export const nn: OpenIdTexts = {
     },
     otherLinked: {
       title: 'Innlogginga er kopla frå før',
-      lead: 'Anten er innlogginga di kopla til ein annan person, eller så er personen i lenkja kopla til ei anna innlogging. Sei frå til administratoren for Varde, som kan fjerne den gamle koplinga.',
+      lead: 'Anten er innlogginga di kopla til ein annan person, eller så er personen lenkja gjeld, kopla til ei anna innlogging. Sei frå til administratoren for Varde, som kan fjerne den gamle koplinga.',
     },
     deadLink: {
       title: 'Lenkja verkar ikkje lenger',
@@ -151,11 +152,11 @@ export const nn: OpenIdTexts = {
     tryAgain: 'Til innloggingssida',
   },
   refusals: {
-    notAnIssuer: 'Dette er ikkje ein utstedar. Kopier adressa frå leverandøren, utan noko etter spørjeteikn eller nummerteikn.',
-    sharedIssuer: 'Denne utstedaren gjeld alle verksemder. Bruk adressa med dykkar eigen leigetakar-ID.',
+    notAnIssuer: 'Dette er ikkje ein utferdar. Kopier adressa frå leverandøren, utan noko etter spørjeteikn eller nummerteikn.',
+    sharedIssuer: 'Denne utferdaren gjeld alle verksemder. Bruk adressa med dykkar eigen leigetakar-ID.',
     unknownHost:
-      'Varde har ikkje lov til å spørje denne adressa. Ho må begynne med https. Er det ikkje Entra ID, Feide, ID-porten eller Ansattporten, må drifta opne for ho (OPENID_HOSTS).',
-    taken: 'De har allereie ei innlogging med denne utstedaren.',
+      'Varde har ikkje lov til å spørje denne adressa. Ho må byrje med https. Er det ikkje Entra ID, Feide, ID-porten eller Ansattporten, må drifta opne for ho (OPENID_HOSTS).',
+    taken: 'De har allereie ei innlogging med denne utferdaren.',
     noClaim: 'Skriv namnet på kjenneteiknet som folk blir kopla med.',
     notAClaim: 'Dette er ikkje namnet på eit kjenneteikn. Bruk bokstavar og tal utan mellomrom.',
     identityNumber: 'Varde bruker ikkje fødselsnummer. Vel eit anna kjenneteikn, til dømes tilsettnummer.',
@@ -172,7 +173,7 @@ export const nn: OpenIdTexts = {
     lookedBadly: {
       unavailable: 'Leverandøren svarte ikkje. Sjekk adressa, og prøv igjen om litt.',
       setUp:
-        'Leverandøren svarte, men seier at han er ein annan enn utstedaren som står her, eller viser til adresser som Varde ikkje har lov til å spørje.',
+        'Leverandøren svarte, men seier at han er ein annan enn utferdaren som står her, eller viser til adresser som Varde ikkje har lov til å spørje.',
       untrusted: 'Svaret er ikkje frå ein leverandør av OpenID Connect. Sjekk adressa.',
     },
     notNow: 'Dette kan ikkje gjerast no. Last sida på nytt.',

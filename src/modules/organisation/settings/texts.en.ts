@@ -15,7 +15,7 @@ export const en: Texts = {
   titlesLead: 'Your own names for the roles, as shown in cases, letters and the log.',
   language: {
     heading: 'Which language the organisation uses',
-    follows: 'Whoever has not chosen a language gets the pages in this one.',
+    follows: 'Anyone who has not chosen a language gets the pages in this one.',
     fields: {
       locale: {
         label: 'Language',
@@ -27,7 +27,7 @@ export const en: Texts = {
   archive: {
     heading: 'Where documents are archived',
     follows:
-      'The name of the archive is shown to whoever is to archive. The access code is at the top of documents that are not for everybody.',
+      'The name of the archive is shown to the person who archives. The access code is at the top of documents that are not for everybody.',
     fields: {
       system: { label: 'Archive system', hint: 'Such as the name of the case and archive system.' },
       accessCode: { label: 'Access code', hint: 'The legal ground for exempting from public access.' },
@@ -83,15 +83,15 @@ export const en: Texts = {
     look: 'Look over the file',
     seen: 'This will change',
     seenLead: 'Look over the changes. Nothing is saved yet.',
-    same: 'The file answers as the settings do now. There is nothing to change.',
-    left: 'This is left out of the file',
+    same: 'The settings in the file are the same as yours. There is nothing to change.',
+    left: 'This is not brought in from the file',
     unknown: (n) => (n === 1 ? 'One question that is not asked here' : `${n} questions that are not asked here`),
     bring: 'Save the changes',
   },
   planned: {
     day: { holdsFrom: { label: 'Applies from', hint: 'Leave it empty for the change to apply now.' } },
     title: 'Planned changes',
-    lead: 'These changes apply from the day shown. Until then the settings stay as they are.',
+    lead: 'Each change applies from the day shown beside it. Until then the settings stay as they are.',
     from: 'Applies from',
     dropOf: (of) => `Drop the change: ${of}`,
     dropped: 'The planned change has been dropped.',
@@ -109,7 +109,7 @@ export const en: Texts = {
       'Something else is planned for the same from that day. Drop it first under “Versions of the settings”, or choose another day.',
     stale:
       'Somebody else has changed the settings since you opened the page. What they saved is under “Saved now”. Look it over, and save again.',
-    profileIncomplete: 'Work must always have a role. Choose at least one in “{label}”.',
+    profileIncomplete: 'Somebody must always have this task. Choose at least one role in “{label}”.',
     notAllowed: 'You may not do this.',
     notFound: 'No longer there.',
     nothingChanged: 'Nothing has changed.',

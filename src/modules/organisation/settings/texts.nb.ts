@@ -2,7 +2,7 @@ import type { FieldTexts } from '../../../kernel/fields.ts'
 import type { archiveFields, languageFields, titleFields } from './fields.ts'
 
 export const nb = {
-  lead: 'Endringen gjelder fra du lagrer, eller fra dagen du velger. En sak som er begynt, følger oppsettet den begynte med.',
+  lead: 'Endringen gjelder fra du lagrer, eller fra dagen du velger. En sak som er i gang, følger oppsettet den begynte med.',
   follows: 'Hva som følger',
   save: 'Lagre',
   cancel: 'Avbryt',
@@ -35,7 +35,7 @@ export const nb = {
   },
   title: {
     heading: (of: string) => `Hva rollen heter: ${of}`,
-    follows: 'Rollen heter dette på sidene, i brev og i loggen. En sak som er begynt, beholder navnet den begynte med.',
+    follows: 'Rollen heter dette på sidene, i brev og i loggen. En sak som er i gang, beholder navnet den begynte med.',
     fields: {
       nb: { label: 'Bokmål', hint: 'Med liten forbokstav, slik det står inne i en setning.' },
       nn: { label: 'Nynorsk' },
@@ -82,7 +82,7 @@ export const nb = {
     look: 'Se over filen',
     seen: 'Dette blir endret',
     seenLead: 'Se over endringene. Ingenting er lagret ennå.',
-    same: 'Filen svarer som oppsettet gjør nå. Det er ingenting å endre.',
+    same: 'Oppsettet i filen er det samme som dere har nå. Det er ingenting å endre.',
     left: 'Dette tas ikke med fra filen',
     unknown: (n: number) => (n === 1 ? 'Ett spørsmål som ikke finnes her' : `${n} spørsmål som ikke finnes her`),
     bring: 'Lagre endringene',
@@ -90,7 +90,7 @@ export const nb = {
   planned: {
     day: { holdsFrom: { label: 'Gjelder fra', hint: 'La det stå tomt hvis endringen skal gjelde med en gang.' } },
     title: 'Planlagte endringer',
-    lead: 'Disse endringene begynner å gjelde den dagen som står. Til da gjelder oppsettet som før.',
+    lead: 'Hver endring gjelder fra dagen som står ved den. Til da gjelder oppsettet som før.',
     from: 'Gjelder fra',
     dropOf: (of: string) => `Forkast endringen: ${of}`,
     dropped: 'Den planlagte endringen er forkastet.',
@@ -107,7 +107,7 @@ export const nb = {
     dayTaken:
       'Noe annet er planlagt for det samme fra denne dagen. Forkast det først under «Versjoner av oppsettet», eller velg en annen dag.',
     stale: 'Noen andre har endret oppsettet etter at du åpnet siden. Du ser det de lagret under «Lagret nå». Se over, og lagre på nytt.',
-    profileIncomplete: 'Arbeid må alltid ha en rolle. Velg minst én i «{label}».',
+    profileIncomplete: 'Noen må alltid ha denne oppgaven. Velg minst én rolle i «{label}».',
     notAllowed: 'Du har ikke lov til dette.',
     notFound: 'Finnes ikke lenger.',
     nothingChanged: 'Ingenting er endret.',

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
-  lead: 'Endringa gjeld frå du lagrar, eller frå dagen du vel. Ei sak som er byrja, følgjer oppsettet ho byrja med.',
+  lead: 'Endringa gjeld frå du lagrar, eller frå dagen du vel. Ei sak som er i gang, følgjer oppsettet ho byrja med.',
   follows: 'Kva som følgjer',
   save: 'Lagre',
   cancel: 'Avbryt',
@@ -34,7 +34,7 @@ export const nn: Texts = {
   },
   title: {
     heading: (of) => `Kva rolla heiter: ${of}`,
-    follows: 'Rolla heiter dette på sidene, i brev og i loggen. Ei sak som er byrja, held på namnet ho byrja med.',
+    follows: 'Rolla heiter dette på sidene, i brev og i loggen. Ei sak som er i gang, held på namnet ho byrja med.',
     fields: {
       nb: { label: 'Bokmål', hint: 'Med liten forbokstav, slik det står inne i ei setning.' },
       nn: { label: 'Nynorsk' },
@@ -81,7 +81,7 @@ export const nn: Texts = {
     look: 'Sjå over fila',
     seen: 'Dette blir endra',
     seenLead: 'Sjå over endringane. Ingenting er lagra enno.',
-    same: 'Fila svarer som oppsettet gjer no. Det er ingenting å endre.',
+    same: 'Oppsettet i fila er det same som de har no. Det er ingenting å endre.',
     left: 'Dette blir ikkje teke med frå fila',
     unknown: (n) => (n === 1 ? 'Eitt spørsmål som ikkje finst her' : `${n} spørsmål som ikkje finst her`),
     bring: 'Lagre endringane',
@@ -89,7 +89,7 @@ export const nn: Texts = {
   planned: {
     day: { holdsFrom: { label: 'Gjeld frå', hint: 'Lat det stå tomt dersom endringa skal gjelde med ein gong.' } },
     title: 'Planlagde endringar',
-    lead: 'Desse endringane byrjar å gjelde den dagen som står. Til då gjeld oppsettet som før.',
+    lead: 'Kvar endring gjeld frå dagen som står ved ho. Til då gjeld oppsettet som før.',
     from: 'Gjeld frå',
     dropOf: (of) => `Forkast endringa: ${of}`,
     dropped: 'Den planlagde endringa er forkasta.',
@@ -106,7 +106,7 @@ export const nn: Texts = {
     dayTaken:
       'Noko anna er planlagt for det same frå denne dagen. Forkast det først under «Versjonar av oppsettet», eller vel ein annan dag.',
     stale: 'Nokon andre har endra oppsettet etter at du opna sida. Du ser det dei lagra under «Lagra no». Sjå over, og lagre på nytt.',
-    profileIncomplete: 'Arbeid må alltid ha ei rolle. Vel minst éi i «{label}».',
+    profileIncomplete: 'Nokon må alltid ha denne oppgåva. Vel minst éi rolle i «{label}».',
     notAllowed: 'Du har ikkje lov til dette.',
     notFound: 'Finst ikkje lenger.',
     nothingChanged: 'Ingenting er endra.',

@@ -36,10 +36,10 @@ export const administration = {
   },
   staffPayroll: {
     area: 'staff',
-    name: both('Lønn og reiseregninger', 'Lønn og reiserekningar'),
+    name: both('Lønn og reiseregninger', 'Løn og reiserekningar'),
     purpose: both(
       'Utbetale lønn og godtgjøring, trekke skatt og melde fra til dem loven sier.',
-      'Betale ut lønn og godtgjersle, trekkje skatt og melde frå til dei lova seier.',
+      'Betale ut løn og godtgjersle, trekkje skatt og melde frå til dei lova seier.',
     ),
     about: ['employees', 'formerEmployees'],
     data: ['name', 'contact', 'nationalId', 'accountNumber', 'finances', 'employment', 'union'],
@@ -70,8 +70,8 @@ export const administration = {
     area: 'staff',
     name: both('Oppfølging av sykmeldte', 'Oppfølging av sjukmelde'),
     purpose: both(
-      'Lage oppfølgingsplan og tilrettelegge så den sykmeldte kan komme tilbake i jobb.',
-      'Lage oppfølgingsplan og leggje til rette så den sjukmelde kan komme tilbake i jobb.',
+      'Lage oppfølgingsplan og tilrettelegge så den sykmeldte kan kome tilbake i jobb.',
+      'Lage oppfølgingsplan og leggje til rette så den sjukmelde kan kome tilbake i jobb.',
     ),
     about: ['employees'],
     data: ['name', 'nationalId', 'absence', 'health'],

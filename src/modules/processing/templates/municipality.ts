@@ -12,9 +12,13 @@ export const municipalityAreas = {
   social: { nb: 'Nav og sosiale tjenester', nn: 'Nav og sosiale tenester', en: 'Nav and social services' },
   building: { nb: 'Plan, bygg og eiendom', nn: 'Plan, bygg og eigedom', en: 'Planning, building and property' },
   technical: { nb: 'Tekniske tjenester', nn: 'Tekniske tenester', en: 'Technical services' },
-  culture: { nb: 'Kultur, bibliotek og frivillighet', nn: 'Kultur, bibliotek og frivilligheit', en: 'Culture, libraries and volunteering' },
+  culture: {
+    nb: 'Kultur, bibliotek og frivillighet',
+    nn: 'Kultur, bibliotek og frivillig arbeid',
+    en: 'Culture, libraries and volunteering',
+  },
   dialogue: { nb: 'Innbyggere, politikk og arkiv', nn: 'Innbyggjarar, politikk og arkiv', en: 'Residents, politics and archives' },
-  staff: { nb: 'HR og lønn', nn: 'HR og lønn', en: 'HR and payroll' },
+  staff: { nb: 'HR og lønn', nn: 'HR og løn', en: 'HR and payroll' },
   economy: { nb: 'Økonomi og innkjøp', nn: 'Økonomi og innkjøp', en: 'Finance and procurement' },
   it: { nb: 'IT og sikkerhet', nn: 'IT og tryggleik', en: 'IT and security' },
 } as const satisfies Areas
@@ -186,7 +190,7 @@ export const municipality = {
       ['schools', '§ 25-1'],
       ['kindergartens', '§ 47 a'],
     ],
-    recipients: both('Skolen eller barnehagen som har bedt om vurderingen', 'Skulen eller barnehagen som har bedt om vurderinga'),
+    recipients: both('Skolen eller barnehagen som har bedt om vurderingen', 'Skulen eller barnehagen som har bede om vurderinga'),
     kept: kept.archive,
   },
   schoolEnvironment: {
@@ -224,7 +228,7 @@ export const municipality = {
   schoolTransport: {
     area: 'school',
     name: both('Skoleskyss', 'Skuleskyss'),
-    purpose: both('Avgjøre hvem som har rett til skyss, og bestille skyssen.', 'Avgjere kven som har rett til skyss, og tinge skyssen.'),
+    purpose: both('Avgjøre hvem som har rett til skyss, og bestille skyssen.', 'Avgjere kven som har rett til skyss, og bestille skyssen.'),
     about: ['pupils', 'guardians'],
     data: ['name', 'contact', 'schoolPlace', 'health'],
     basis: ['publicTask'],
@@ -405,7 +409,7 @@ export const municipality = {
   healthAlarm: {
     area: 'health',
     name: both('Trygghetsalarm og velferdsteknologi', 'Tryggleiksalarm og velferdsteknologi'),
-    purpose: both('La dem som bor hjemme få hjelp raskt når de trenger det.', 'La dei som bur heime få hjelp raskt når dei treng det.'),
+    purpose: both('La dem som bor hjemme, få hjelp raskt når de trenger det.', 'La dei som bur heime, få hjelp raskt når dei treng det.'),
     about: ['patients', 'serviceRecipients', 'others'],
     data: ['name', 'contact', 'location', 'imageSound', 'health'],
     basis: ['publicTask'],
@@ -494,7 +498,7 @@ export const municipality = {
     law: [['crisis', '§§ 2 og 5 a']],
     special: ['g'],
     specialLaw: [['crisis', '§ 5 a']],
-    recipients: both('Barneverntjenesten når loven krever det', 'Barnevernstenesta når lova krev det'),
+    recipients: both('Barnevernstjenesten når loven krever det', 'Barnevernstenesta når lova krev det'),
     kept: kept.short,
   },
   buildingCases: {

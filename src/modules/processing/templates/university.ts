@@ -14,7 +14,7 @@ export const universityAreas = {
   library: { nb: 'Bibliotek og samlinger', nn: 'Bibliotek og samlingar', en: 'Library and collections' },
   outreach: { nb: 'Kommunikasjon og arrangement', nn: 'Kommunikasjon og arrangement', en: 'Communication and events' },
   governance: { nb: 'Styring, saker og arkiv', nn: 'Styring, saker og arkiv', en: 'Governance, cases and archives' },
-  staff: { nb: 'HR og lønn', nn: 'HR og lønn', en: 'HR and payroll' },
+  staff: { nb: 'HR og lønn', nn: 'HR og løn', en: 'HR and payroll' },
   economy: { nb: 'Økonomi og innkjøp', nn: 'Økonomi og innkjøp', en: 'Finance and procurement' },
   it: { nb: 'IT og sikkerhet', nn: 'IT og tryggleik', en: 'IT and security' },
 } as const satisfies Areas
@@ -129,7 +129,7 @@ export const university = {
     name: both('Timeplan og rom'),
     purpose: both(
       'Legge timeplaner, dele studenter i grupper og bestille rom.',
-      'Leggje timeplanar, dele studentar i grupper og tinge rom.',
+      'Leggje timeplanar, dele studentar i grupper og bestille rom.',
     ),
     about: ['students', 'employees'],
     data: ['name', 'timetable'],
@@ -360,7 +360,7 @@ export const university = {
     name: both('Forskningsprosjekter uten samtykke', 'Forskingsprosjekt utan samtykke'),
     purpose: both(
       'Forske på opplysninger som finnes i registre og arkiver, i allmennhetens interesse.',
-      'Forske på opplysningar i register og arkiv, i allmenn interesse.',
+      'Forske på opplysningar i register og arkiv, i allmenta si interesse.',
     ),
     about: ['researchParticipants'],
     data: ['name', 'birthDate', 'education', 'employment'],
@@ -464,7 +464,7 @@ export const university = {
   doctorateAdmission: {
     area: 'doctorate',
     name: both('Opptak og oppfølging av ph.d.-kandidater', 'Opptak og oppfølging av ph.d.-kandidatar'),
-    purpose: both('Ta opp kandidater, gjøre avtaler og følge fremdriften.', 'Ta opp kandidatar, gjere avtalar og følgje framdrifta.'),
+    purpose: both('Ta opp kandidater, gjøre avtaler og følge framdriften.', 'Ta opp kandidatar, gjere avtalar og følgje framdrifta.'),
     about: ['students', 'employees'],
     data: ['name', 'contact', 'nationalId', 'education', 'absence'],
     ...education,
@@ -516,7 +516,7 @@ export const university = {
   outreachEvents: {
     area: 'outreach',
     name: both('Påmelding til arrangement'),
-    purpose: both('Melde på deltakere, bestille mat og sende informasjon.', 'Melde på deltakarar, tinge mat og sende informasjon.'),
+    purpose: both('Melde på deltakere, bestille mat og sende informasjon.', 'Melde på deltakarar, bestille mat og sende informasjon.'),
     about: ['employees', 'students', 'others'],
     data: ['name', 'contact', 'employment'],
     basis: ['consent'],
@@ -526,7 +526,7 @@ export const university = {
   outreachNews: {
     area: 'outreach',
     name: both('Nyhetsbrev', 'Nyheitsbrev'),
-    purpose: both('Sende nyheter til dem som har bedt om det.', 'Sende nyheiter til dei som har bedt om det.'),
+    purpose: both('Sende nyheter til dem som har bedt om det.', 'Sende nyheiter til dei som har bede om det.'),
     about: ['others'],
     data: ['name', 'contact'],
     basis: ['consent'],

@@ -51,7 +51,7 @@ export const to = {
   governor: both('Statsforvalteren ved klage og tilsyn', 'Statsforvaltaren ved klage og tilsyn'),
   applicants: both('Andre søkere med rett til innsyn i saken', 'Andre søkjarar med rett til innsyn i saka'),
   nav: both('Nav'),
-  health: both('Fastlege og sjukehus når de gir helsehjelp', 'Fastlege og sjukehus når dei gir helsehjelp'),
+  health: both('Fastlege og sykehus når de gir helsehjelp', 'Fastlege og sjukehus når dei gir helsehjelp'),
   openness: both('Alle som har rett til innsyn etter offentleglova', 'Alle som har rett til innsyn etter offentleglova'),
   tax: both('Skatteetaten, Nav og pensjonskassen', 'Skatteetaten, Nav og pensjonskassa'),
   bank: both('Banken, og revisor ved kontroll'),

@@ -36,11 +36,11 @@ export const isAsTemplate = (
 
 export const systemAreas = {
   cases: { nb: 'Saker, arkiv og dialog', nn: 'Saker, arkiv og dialog', en: 'Cases, archives and dialogue' },
-  staff: { nb: 'HR, lønn og økonomi', nn: 'HR, lønn og økonomi', en: 'HR, payroll and finance' },
+  staff: { nb: 'HR, lønn og økonomi', nn: 'HR, løn og økonomi', en: 'HR, payroll and finance' },
   office: { nb: 'Kontor og samarbeid', nn: 'Kontor og samarbeid', en: 'Office and collaboration' },
   security: { nb: 'IT og sikkerhet', nn: 'IT og tryggleik', en: 'IT and security' },
   upbringing: { nb: 'Barnehage, skole og barn', nn: 'Barnehage, skule og barn', en: 'Kindergarten, school and children' },
-  health: { nb: 'Helse, omsorg og sosial', nn: 'Helse, omsorg og sosial', en: 'Health, care and social services' },
+  health: { nb: 'Helse, omsorg og sosiale tjenester', nn: 'Helse, omsorg og sosiale tenester', en: 'Health, care and social services' },
   technical: { nb: 'Plan, bygg og teknisk', nn: 'Plan, bygg og teknisk', en: 'Planning, building and technical services' },
   culture: { nb: 'Kultur og bibliotek', nn: 'Kultur og bibliotek', en: 'Culture and libraries' },
   studies: { nb: 'Studier, undervisning og eksamen', nn: 'Studium, undervisning og eksamen', en: 'Studies, teaching and exams' },
@@ -100,8 +100,8 @@ const common = {
   },
   payroll: {
     area: 'staff',
-    name: both('Lønns- og økonomisystem'),
-    purpose: both('Betale lønn, føre regnskap og sende faktura.', 'Betale lønn, føre rekneskap og sende faktura.'),
+    name: both('Lønns- og økonomisystem', 'Løns- og økonomisystem'),
+    purpose: both('Betale lønn, føre regnskap og sende faktura.', 'Betale løn, føre rekneskap og sende faktura.'),
     data: [...staff, 'economy', 'sensitive'],
     classes: secret,
   },
@@ -122,7 +122,7 @@ const common = {
   procurement: {
     area: 'staff',
     name: both('Innkjøp og avtaler', 'Innkjøp og avtalar'),
-    purpose: both('Lyse ut, bestille og følge opp avtaler.', 'Lyse ut, tinge og følgje opp avtalar.'),
+    purpose: both('Lyse ut, bestille og følge opp avtaler.', 'Lyse ut, bestille og følgje opp avtalar.'),
     data: ['contact', 'economy'],
     classes: ['internal', 'exempt', 'personal'],
   },
@@ -150,7 +150,7 @@ const common = {
   collaboration: {
     area: 'office',
     name: both('Samhandling og videomøter', 'Samhandling og videomøte'),
-    purpose: both('Møtes, skrive sammen og dele filer.', 'Møtast, skrive i lag og dele filer.'),
+    purpose: both('Møtes, skrive sammen og dele filer.', 'Møtast, skrive saman og dele filer.'),
     data: ['contact', 'employment'],
     classes: own,
   },
@@ -205,7 +205,7 @@ const common = {
   },
   backup: {
     area: 'security',
-    name: both('Sikkerhetskopiering', 'Tryggingskopiering'),
+    name: both('Sikkerhetskopiering', 'Tryggleikskopiering'),
     purpose: both('Kunne hente tilbake det som er gått tapt.'),
     data: ['archive', 'sensitive'],
     classes: secret,
@@ -380,8 +380,8 @@ const university = {
   },
   timetable: {
     area: 'studies',
-    name: both('Timeplan og rombestilling', 'Timeplan og romtinging'),
-    purpose: both('Legge timeplaner og bestille rom.', 'Leggje timeplanar og tinge rom.'),
+    name: both('Timeplan og rombestilling', 'Timeplan og rombestilling'),
+    purpose: both('Legge timeplaner og bestille rom.', 'Leggje timeplanar og bestille rom.'),
     data: ['contact', 'education'],
     classes: ['internal'],
   },
