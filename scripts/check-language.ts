@@ -114,10 +114,10 @@ export const words: readonly Word[] = [
   { languages: ['en'], word: /\btoo seldom\b/, instead: '“not at all”' },
   { languages: ['en'], word: /\bworks the case\b/, instead: '“handles the case”' },
   { languages: ['en'], word: /\b[Ww]hoever\b/, instead: '“the person who”, “anyone who”' },
-  { languages: ['en'], word: /\btak(e|en|es|ing) (\w+ ){0,3}into use\b|\bTake into use\b/, instead: '“bring into use”, “start using”' },
+  { languages: ['en'], word: /\b[Tt]ak(e|en|es|ing) (\w+ ){0,3}into use\b/, instead: '“bring into use”, “start using”' },
   {
     languages: ['en'],
-    word: /\b\d? ?accesses are\b|\baccesses in\b|\b[Aa]n access (is|has|that)\b|\b1 access\b/,
+    word: /\baccesses (are|in|have)\b|\b[Aa]n access (is|has|that)\b|1 access (is|has)\b/,
     instead: '“access right(s)”',
   },
   { languages: ['en'], word: /\b[Yy]our leader\b/, instead: '“your line manager”' },
@@ -126,7 +126,7 @@ export const words: readonly Word[] = [
   { languages: ['en'], word: /\bWait(s|ed) for\b/, instead: '“Waiting for”' },
   { languages: ['en'], word: /\b(is|are) gone through\b|\b(been|was) gone through\b/, instead: '“reviewed”' },
   { languages: ['en'], word: /\btake(n)? up (one|information)\b/, instead: '“discuss”' },
-  { languages: ['en'], word: /\b1 processing (is|has)\b/, instead: '“1 processing activity”' },
+  { languages: ['en'], word: /1 processing (is|has)\b/, instead: '“1 processing activity”' },
   { languages: ['en'], word: /\b(that )?(they|you) are to (have|know)\b/, instead: '“need”' },
 ]
 
