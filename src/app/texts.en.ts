@@ -23,18 +23,18 @@ export const en: Texts = {
     title: 'Which parts you use',
     state: (unused) => (unused === 0 ? 'All' : unused === 1 ? 'All but one' : `All but ${unused}`),
     follows:
-      'What you tick is not in the menu, on the home page or among the ways in the search. What is registered stays, and deadlines and tasks go on as before.',
+      'What you tick is not shown in the menu, on the home page or in the search. What is registered stays, and deadlines and tasks go on as before.',
     unused: 'Parts you do not use',
   },
   faultReference: 'Reference',
   faults: {
     notFound: {
       title: 'We cannot find the page',
-      lead: 'The page does not exist, or you have no access to it.',
+      lead: 'The page does not exist, or you do not have access to it.',
       advice: 'Check the address. If you believe you should see the page, ask the person responsible for the case.',
     },
     notAllowed: {
-      title: 'You have no access',
+      title: 'You do not have access',
       lead: 'Your role does not give access to this.',
       advice: 'If you need access, ask your line manager or your Varde administrator.',
     },
@@ -66,7 +66,7 @@ export const en: Texts = {
     },
     busy: {
       title: 'Varde does not answer right now',
-      lead: 'The database is busy or starting. What you just sent is not saved.',
+      lead: 'The database is busy or restarting. What you just sent is not saved.',
       advice: 'Wait a few seconds, go back and try again. If it is urgent, call the data protection officer.',
     },
     full: {
@@ -76,7 +76,7 @@ export const en: Texts = {
     },
     failed: {
       title: 'Something went wrong on our side',
-      lead: 'What you tried was not done. The fault has been noted.',
+      lead: 'What you tried to do was not done. The error has been logged.',
       advice: 'Try again. If it happens again, give the reference to those who run Varde.',
     },
   },
@@ -142,7 +142,7 @@ export const en: Texts = {
   },
   firstSteps: {
     title: 'Getting started',
-    lead: 'The list follows what has been done, and goes away when all of it is there.',
+    lead: 'The list follows what has been done, and goes away when everything is in place.',
     done: 'Done',
     left: 'To do',
     steps: {
@@ -152,8 +152,8 @@ export const en: Texts = {
         name: 'Give the roles that are vacant',
         hint: 'Data protection officer and controller first. The list shows who is missing.',
       },
-      mail: { name: 'See that e-mail arrives', hint: 'No e-mail has been sent from here yet. Those who run Varde set up the mail.' },
-      report: { name: 'Send a report as a test', hint: 'Write that it is a test. See that it reaches those who should have it.' },
+      mail: { name: 'Check that e-mail arrives', hint: 'No e-mail has been sent from here yet. Those who run Varde set up the mail.' },
+      report: { name: 'Send a report as a test', hint: 'Write that it is a test. Check that it reaches those who should have it.' },
     },
   },
   accessibility: {
@@ -161,7 +161,7 @@ export const en: Texts = {
     paragraphs: [
       'Varde is made to meet WCAG 2.1 level AA, and aims at WCAG 2.2. Everything works with the keyboard alone, without script, at 320 pixels and with a screen reader.',
       'Each page is checked automatically with axe-core in bokmål and nynorsk, light and dark. Such a check does not find everything.',
-      'If something does not work for you, tell your Varde administrator. The statement the law asks for is published by the organisation at uustatus.no.',
+      'If something does not work for you, tell your Varde administrator. The statement required by law is published by the organisation at uustatus.no.',
     ],
   },
   privacy: {

@@ -21,7 +21,7 @@ export const nb = {
     title: 'Hvilke deler dere bruker',
     state: (unused: number) => (unused === 0 ? 'Alle' : unused === 1 ? 'Alle uten én' : `Alle uten ${unused}`),
     follows:
-      'Det dere krysser av for, står ikke i menyen, på forsiden eller blant veiene i søket. Det som er registrert, er der fortsatt, og frister og oppgaver går som før.',
+      'Det dere krysser av for, vises ikke i menyen, på forsiden eller i søket. Det som er registrert, er der fortsatt, og frister og oppgaver går som før.',
     unused: 'Deler dere ikke bruker',
   },
   faultReference: 'Referanse',

@@ -23,7 +23,7 @@ export const nn: Texts = {
     title: 'Kva delar de bruker',
     state: (unused) => (unused === 0 ? 'Alle' : unused === 1 ? 'Alle utan éin' : `Alle utan ${unused}`),
     follows:
-      'Det de kryssar av for, står ikkje i menyen, på framsida eller blant vegane i søket. Det som er registrert, er der framleis, og fristar og oppgåver går som før.',
+      'Det de kryssar av for, blir ikkje vist i menyen, på framsida eller i søket. Det som er registrert, er der framleis, og fristar og oppgåver går som før.',
     unused: 'Delar de ikkje bruker',
   },
   faultReference: 'Referanse',

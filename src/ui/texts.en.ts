@@ -5,7 +5,7 @@ export const en: Texts = {
   save: 'Save',
   cancel: 'Cancel',
   refusals: {
-    personalData: 'Many people read this text. Take out the identity number or account number.',
+    personalData: 'Many people read this text. Remove the identity number or account number.',
     incomplete: 'Something is missing. Fill in the marked fields.',
     notARecord: 'Choose one of those in the list.',
     stale: 'Somebody else has changed this since you opened it. Below is what it says now. Go through it and save again.',
@@ -27,7 +27,7 @@ export const en: Texts = {
   organisation: 'Organisation',
   language: 'Language',
   saveFirst:
-    'Save what you have written on the page before you change language or display. Your browser runs no scripts, so it will not come along.',
+    'Save what you have written on the page before you change language or display. Your browser does not run scripts, so what you have written would be lost.',
   colorScheme: 'Display',
   colorSchemes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   signOut: 'Sign out',
@@ -73,7 +73,7 @@ export const en: Texts = {
     refusals: {
       stale: 'Somebody else has changed this one since you opened the list.',
       notAllowed: 'You may not change this one.',
-      nothingChanged: 'It is so already.',
+      nothingChanged: 'It is already like this.',
     },
   },
   list: {

@@ -170,7 +170,7 @@ export const nn: Texts = {
   },
   conflict: {
     title: 'Nokon andre har lagra i mellomtida',
-    text: 'Det du skreiv, er ikkje lagra enno. Her er svara som er ulike. Skjemaet viser det du skreiv. Lagrar du no, er det dine svar som gjeld.',
+    text: 'Det du skreiv, er ikkje lagra enno. Her er svara som er ulike. Skjemaet viser det du skreiv. Lagrar du no, er det svara dine som gjeld.',
     same: 'Svara dine er dei same som dei lagra. Det er noko anna i saka som er endra. Sjå over og lagre på nytt.',
     question: 'Spørsmål',
     now: 'Lagra no',

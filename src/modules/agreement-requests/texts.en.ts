@@ -24,7 +24,7 @@ export const en: Texts = {
       label: 'What do you need?',
       choices: { agreement: 'A data processing agreement', drafting: 'Help from Procurement with drafting an agreement' },
     },
-    counterpart: { label: 'Who is the agreement to be with?', hint: 'The supplier or partner.' },
+    counterpart: { label: 'Who will the agreement be with?', hint: 'The supplier or partner.' },
     about: {
       label: 'What is it about?',
       hint: 'Which data, who they are about, and what is to be done with them. Do not write people’s names.',

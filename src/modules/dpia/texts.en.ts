@@ -16,7 +16,7 @@ const fields: Texts['fields'] = {
   unit: { label: 'Unit' },
   owner: {
     label: 'Responsible for the processing',
-    hint: 'Sees to it that the assessment is written. If you leave it empty, we take the name from the activity.',
+    hint: 'Is responsible for having the assessment written. If you leave it empty, we take the name from the activity.',
   },
   riskOwner: {
     label: 'Risk owner',
@@ -26,13 +26,13 @@ const fields: Texts['fields'] = {
   participants: { label: 'Others who take part' },
   highRisk: sign(
     'Is the risk to the people concerned likely to be high?',
-    'Think of what is processed, how much, why and in which context. If the answer is yes, a DPIA is needed whatever else you answer.',
+    'Think about what is processed, how much, why and in which context. If the answer is yes, a DPIA is needed whatever else you answer.',
   ),
-  highRiskWhy: { label: 'Why do you judge it so?' },
+  highRiskWhy: { label: 'Why do you assess it this way?' },
   onList: sign('Is the processing on Datatilsynet’s list?', 'Processing on the list must always be assessed.'),
   listItems: {
-    label: 'Which items on the list fit?',
-    hint: 'Those marked “and” count when at least one of the nine signs below fits as well.',
+    label: 'Which items on the list apply?',
+    hint: 'Those marked “and” count when at least one of the nine signs below applies too.',
     choices: {
       learning: 'Evaluates learning, coping or well-being in schools or kindergartens',
       employees: 'Monitors employees systematically',
@@ -42,7 +42,7 @@ const fields: Texts['fields'] = {
       genetic: 'Genetic data, and one more sign',
       location: 'Data on where people are, and one more sign',
       thirdParty: 'Data obtained from others, and one more sign',
-      predicting: 'Predicts work, economy, health, interests or behaviour',
+      predicting: 'Predicts performance at work, finances, health, interests or behaviour',
       technology: 'New technology, such as artificial intelligence that is trained, and one more sign',
       research: 'Research or historical purposes without consent, and one more sign',
     },
@@ -50,22 +50,19 @@ const fields: Texts['fields'] = {
   evaluation: sign('Are people evaluated or ranked?', 'Profiling, predictions and grades are included.'),
   automated: sign(
     'Are decisions made automatically, with effect for the person concerned?',
-    'Legal effect, or something else that means a lot.',
+    'Legal effect, or something else of great importance.',
   ),
   monitoring: sign('Is anybody monitored systematically?', 'Logging of what people do, and cameras, are included.'),
   sensitive: sign('Are the data sensitive or highly personal?', 'Special categories, criminal matters, and what people regard as private.'),
-  largeScale: sign('Is it on a large scale?', 'Many people, much about each, for a long time or over a large area.'),
+  largeScale: sign('Is it on a large scale?', 'Many people, a lot about each of them, for a long time or over a large area.'),
   combining: sign('Are data from several sources combined?', 'In a way that the people concerned would not expect.'),
   vulnerable: sign('Are any of the people concerned vulnerable?', 'Children, patients, employees and others who cannot easily say no.'),
   newTechnology: sign('Is new technology used, or known technology in a new way?', 'Such as artificial intelligence or sensors.'),
   hindering: sign(
-    'May the processing keep somebody from using a right or a service?',
+    'Could the processing prevent somebody from exercising a right or using a service?',
     'For example when an answer decides whether somebody gets help.',
   ),
-  assessedInLaw: sign(
-    'Was the impact assessed when the law was made?',
-    'Then no assessment of its own is needed, unless the risk is high.',
-  ),
+  assessedInLaw: sign('Was the impact assessed when the law was made?', 'No separate assessment is then needed, unless the risk is high.'),
   like: {
     label: 'Is there an assessment of similar processing?',
     hint: 'If it is approved, it may cover this too, unless the risk is high.',
@@ -86,11 +83,14 @@ const fields: Texts['fields'] = {
   necessary: { label: 'Why is the processing necessary for the purpose?' },
   lessIntrusive: { label: 'Why can the purpose not be reached in a less intrusive way?' },
   proportionate: { label: 'Why is the intrusion in proportion to what you achieve?' },
-  quality: { label: 'How do you keep the data few, correct and up to date?' },
-  informed: { label: 'How do people learn of the processing?' },
-  handled: { label: 'How can they use their rights?', hint: 'Access, rectification, erasure, restriction, objection and portability.' },
+  quality: { label: 'How do you keep the data limited, correct and up to date?' },
+  informed: { label: 'How do people find out about the processing?' },
+  handled: {
+    label: 'How can they exercise their rights?',
+    hint: 'Access, rectification, erasure, restriction, objection and portability.',
+  },
   freedoms: {
-    label: 'Which rights and freedoms does the processing touch?',
+    label: 'Which rights and freedoms does the processing affect?',
     hint: 'Such as private life, freedom of expression, not being discriminated against, and the right of children to develop.',
   },
   viewsSought: { label: 'Have you asked the people concerned, or somebody who speaks for them?', choices: { yes: 'Yes', no: 'No' } },
@@ -122,7 +122,7 @@ const fields: Texts['fields'] = {
   consultedOn: { label: 'When was it sent to Datatilsynet?' },
   consultationReference: { label: 'Datatilsynet’s case number' },
   consultationAnsweredOn: { label: 'When did Datatilsynet answer?' },
-  consultationAnswer: { label: 'What did Datatilsynet answer, and what do you do?' },
+  consultationAnswer: { label: 'What did Datatilsynet answer, and what will you do?' },
   controlOn: { label: 'Next check' },
 }
 
@@ -153,9 +153,9 @@ export const en: Texts = {
         financial: 'They lose money',
         reputation: 'Their reputation is harmed',
         reidentified: 'They can be recognised in data without names',
-        exclusion: 'They do not get a service or a right',
+        exclusion: 'They are denied a service or a right',
         health: 'Their health or safety is affected',
-        freedom: 'They do not dare to say, seek or do something',
+        freedom: 'They do not dare to say, look up or do things',
       },
     },
   },
@@ -224,7 +224,7 @@ export const en: Texts = {
   turn: {
     owner: (who) => `It is now up to ${who}`,
     dpo: (_) => 'The data protection officer has it now',
-    riskOwner: (who) => `${who} is to decide now`,
+    riskOwner: (who) => `${who} must decide now`,
     authority: (_) => 'We are waiting for Datatilsynet',
   },
   turnText: {
@@ -305,14 +305,14 @@ export const en: Texts = {
   },
   ofOther: {
     title: 'DPIA',
-    none: 'Nobody has judged whether the processing needs a DPIA.',
+    none: 'Nobody has assessed whether the processing needs a DPIA.',
     needed: 'The processing needs a DPIA, and none has been started.',
     why: {
       analysis: 'A risk analysis says that it is needed.',
       signs: 'The record shows at least two signs of high risk: sensitive data, vulnerable people or special needs for security.',
     },
-    notNeeded: 'It has been judged: no DPIA is needed.',
-    begin: 'Judge whether a DPIA is needed',
+    notNeeded: 'It has been assessed: no DPIA is needed.',
+    begin: 'Assess whether a DPIA is needed',
   },
   uncovered: {
     title: 'Processing that needs a DPIA',
@@ -336,11 +336,11 @@ export const en: Texts = {
     isRequired: 'The answers show that a DPIA must be done.',
     isUndetermined: 'You do not know enough to say no yet. Answer the rest, or do a DPIA.',
     reasonMissing: 'Write why.',
-    likeItself: 'Choose another assessment than this one.',
+    likeItself: 'Choose an assessment other than this one.',
     notScreened: 'Decide first whether a DPIA is to be done.',
     answersMissing: 'It cannot be decided yet. Fill in what is missing.',
     dayPast: 'The date must be in the future.',
-    dayAhead: 'The date is in the future.',
+    dayAhead: 'The date cannot be in the future.',
     answerBefore: 'The answer cannot come before the question.',
     beyondScale: risk.refusals.beyondScale,
     doneLater: risk.refusals.doneLater,

@@ -366,7 +366,7 @@ export const nb = {
     notScreened: 'Avgjør først om en DPIA skal gjøres.',
     answersMissing: 'Den kan ikke avgjøres ennå. Fyll ut det som mangler.',
     dayPast: 'Datoen må være fram i tid.',
-    dayAhead: 'Datoen er fram i tid.',
+    dayAhead: 'Datoen kan ikke være fram i tid.',
     answerBefore: 'Svaret kan ikke komme før spørsmålet.',
     beyondScale: risk.refusals.beyondScale,
     doneLater: risk.refusals.doneLater,

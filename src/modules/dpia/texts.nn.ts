@@ -346,7 +346,7 @@ export const nn: Texts = {
     notScreened: 'Avgjer først om ein DPIA skal gjerast.',
     answersMissing: 'Ho kan ikkje avgjerast enno. Fyll ut det som manglar.',
     dayPast: 'Datoen må vere fram i tid.',
-    dayAhead: 'Datoen er fram i tid.',
+    dayAhead: 'Datoen kan ikkje vere fram i tid.',
     answerBefore: 'Svaret kan ikkje kome før spørsmålet.',
     beyondScale: risk.refusals.beyondScale,
     doneLater: risk.refusals.doneLater,
@@ -359,7 +359,7 @@ export const nn: Texts = {
   events: {
     added: 'DPIA starta',
     edited: 'DPIA endra',
-    exported: 'Lista over DPIA-ar er lasta ned',
+    exported: 'Lista over DPIA-ar lasta ned',
     refused: 'Avvist endring av DPIA',
     sent: 'DPIA send til personvernombodet',
     takenHome: 'DPIA teken tilbake frå personvernombodet',

@@ -2,14 +2,14 @@ import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
   title: 'Files',
-  ofReport: 'Files of the report',
+  ofReport: 'Files for the report',
   none: 'No files are attached.',
   add: 'Attach files',
   choose: 'Choose files',
   chooseHint: (megabytes) => `You can choose several. Each file may be up to ${megabytes} MB.`,
   nameless: 'Unnamed file',
   protectedHint:
-    'What a picture tells of who took it and where is taken out. A document may hold your name under “Properties”: look before you add it.',
+    'What a picture says about who took it and where is removed. A document may contain your name under “Properties”: look before you add it.',
   sending: 'Sending …',
   sent: (percent) => `${percent}% sent`,
   lostConnection: 'The files were not sent. Check your connection and try again.',
@@ -24,7 +24,7 @@ export const en: Texts = {
   removed: 'The file has been removed.',
   wasHere: (reason) => `A file has been removed: ${reason}`,
   unread: (count) => (count === 1 ? 'One file is attached to the case' : `${count} files are attached to the case`),
-  lookThrough: 'Nobody has read what it holds. Remove it if the text is there',
+  lookThrough: 'Nobody has read the content. Remove it if the text is there',
   states: {
     waiting: 'Being checked for viruses. You can open it when that is done',
     unscanned: 'Not checked for viruses',
@@ -42,7 +42,7 @@ export const en: Texts = {
     tooLarge: 'The file is too large. Split it, or keep it in the archive and write where it is.',
     program: 'The file is a program, and programs cannot be attached. Take a screenshot, or describe it.',
     picture:
-      'The picture may tell who took it, and where, and that cannot be taken out of this type. Take a screenshot of it, and add that.',
+      'The picture may show who took it, and where, and that cannot be removed from this type of file. Take a screenshot of it, and attach that.',
     quarantined: 'The file has not been checked for viruses yet. Try again in a moment.',
     gone: 'The file has been removed.',
     notAllowed: 'You cannot do this here.',

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 const markdown =
-  'Write # before a chapter heading, ## before a heading that folds, - before a point and **two stars** around what matters. Link: [words](address).'
+  'Write # before a chapter heading, ## before a heading that folds, - before a bullet point and **two stars** around what matters. Link: [words](address).'
 const questions =
   'Write the question on one line and the answers below it. Put + before the right answer and - before the others. Leave an empty line between two questions. Readers must answer correctly before they can confirm.'
 
@@ -29,7 +29,7 @@ export const en: Texts = {
       choices: { employee: 'Employees', leader: 'Leaders', pupil: 'Pupils', partner: 'Partners', resident: 'Residents' },
     },
     unit: { label: 'The unit it applies to', hint: 'It applies to the units below too. If you choose none, it applies to everybody.' },
-    owner: { label: 'Responsible', hint: 'Looks through the text each year.' },
+    owner: { label: 'Responsible', hint: 'Reviews the text each year.' },
     rank: { label: 'Place in the order', hint: 'A low number comes first.' },
     validFrom: { label: 'Applies from' },
     validUntil: { label: 'Applies until' },
@@ -39,18 +39,18 @@ export const en: Texts = {
       choices: { yes: 'Yes', no: 'No' },
     },
     shownAt: {
-      label: 'Show it also',
+      label: 'Also show it',
       choices: { checklist: 'in everybody’s own checklist', print: 'when somebody is about to print a case' },
     },
-    titleNb: { label: 'Title in bokmål', hint: 'Empty: the same title as in the register.' },
+    titleNb: { label: 'Title in bokmål', hint: 'Leave it empty to use the title in the register.' },
     bodyNb: { label: 'Text in bokmål', hint: markdown },
-    checkNb: { label: 'Control questions in Bokmål', hint: questions },
-    titleNn: { label: 'Title in nynorsk', hint: 'Empty: the same title as in the register.' },
+    checkNb: { label: 'Questions to check understanding, in bokmål', hint: questions },
+    titleNn: { label: 'Title in nynorsk', hint: 'Leave it empty to use the title in the register.' },
     bodyNn: { label: 'Text in nynorsk', hint: markdown },
-    checkNn: { label: 'Control questions in Nynorsk', hint: questions },
-    titleEn: { label: 'Title in English', hint: 'Empty: the same title as in the register.' },
+    checkNn: { label: 'Questions to check understanding, in nynorsk', hint: questions },
+    titleEn: { label: 'Title in English', hint: 'Leave it empty to use the title in the register.' },
     bodyEn: { label: 'Text in English', hint: markdown },
-    checkEn: { label: 'Control questions in English', hint: questions },
+    checkEn: { label: 'Questions to check understanding, in English', hint: questions },
     systems: { label: 'Systems it covers' },
     workProcesses: { label: 'Professional fields and work processes it covers' },
     sources: { label: 'Rules and links', hint: 'Shown under “See also”. Add new ones under Rules and links.' },
@@ -171,15 +171,15 @@ export const en: Texts = {
     none: 'No routines yet',
     noneText: 'If you cannot find the routine you need, ask.',
     find: 'Find a routine',
-    found: 'Hits for “{words}”',
-    noHit: 'No hits for “{words}”',
+    found: 'Results for “{words}”',
+    noHit: 'No results for “{words}”',
     noHitText: 'Ask your line manager or the privacy contact. The routine is then on the list of what is missing.',
     ask: 'I cannot find the routine',
     gaps: 'What is missing?',
   },
   gaps: {
     title: 'Systems and professional fields without a routine',
-    lead: 'Every system and professional field is to have a routine in use.',
+    lead: 'Every system and professional field must have a routine in use.',
     systems: 'Systems without a routine in use',
     workProcesses: 'Professional fields and work processes without a routine in use',
     none: 'All have a routine in use.',
@@ -200,7 +200,7 @@ export const en: Texts = {
     all: 'All',
   },
   setting: {
-    heading: 'Time limits and rules of the guidance',
+    heading: 'Time limits and rules for the guidance',
     follows: 'Applies from now. Tasks that have been given keep their due date.',
     fields: {
       staleMonths: { label: 'After how many months without a review may a text be out of date?' },
@@ -223,7 +223,7 @@ export const en: Texts = {
   tasks: { confirm: 'Read and confirm' },
   refusals: {
     nameTaken: 'There is already a text with this title.',
-    endsBeforeStart: 'The text cannot cease to apply before it begins.',
+    endsBeforeStart: 'The text cannot stop applying before it starts.',
     notYourUnit: 'Choose a unit that you lead. Those responsible for the guidance write for everybody.',
     textMissing: 'Write the text in at least one language first.',
     notReviewed: 'The text must be reviewed before it is adopted.',
@@ -231,10 +231,10 @@ export const en: Texts = {
     adoptedLater: 'The adoption cannot be in the future.',
     questionsUnread:
       'Write each question on one line with at least two answers below it: + before the one right answer and - before the others. Leave an empty line between two questions.',
-    readAgain: 'That is not the right answer. Look in the text and try again.',
+    readAgain: 'That is not the right answer. Look at the text and try again.',
     newEdition: 'There is a new edition since you opened the page. Read it, and confirm again.',
     inForce: 'This edition is in force, and cannot be deleted.',
-    keptLonger: 'The edition is to be kept for five years after it was replaced.',
+    keptLonger: 'The edition must be kept for five years after it was replaced.',
   },
   events: {
     added: 'Text added',

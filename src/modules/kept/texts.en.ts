@@ -4,7 +4,7 @@ export const en: Texts = {
   title: 'What you wrote has been kept',
   lead: 'You had been signed out when you pressed the button, so it is not saved yet. Press “Save what I wrote” to save it now.',
   written: 'Written {time}',
-  noText: 'The form holds no longer text.',
+  noText: 'The form has no long text.',
   save: 'Save what I wrote',
   discard: 'Discard',
   discarded: 'What you wrote has been discarded.',

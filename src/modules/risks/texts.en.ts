@@ -35,8 +35,8 @@ const fields: FieldTexts<typeof recordFields> = {
   participants: { label: 'Others who take part' },
   purpose: { label: 'Purpose of the processing', hint: 'Go through what the personal data will be used for.' },
   dataAccount: {
-    label: 'Which personal data are they?',
-    hint: 'Account for the data: which, who they are about, how many, and where they are kept.',
+    label: 'Which personal data are involved?',
+    hint: 'Describe the data: what they are, who they are about, how many, and where they are kept.',
   },
   dataSubjects: { label: 'Who are the data about?', choices: report.relation.choices },
   dataKinds: { label: 'What kinds of personal data?', choices: report.dataTypes.choices },
@@ -47,7 +47,7 @@ const fields: FieldTexts<typeof recordFields> = {
     choiceHints: {
       open: 'Everybody may see it.',
       internal: 'For employees and partners.',
-      protected: 'Personal data and other things that may harm somebody if they come out.',
+      protected: 'Personal data and other things that may harm somebody if they become known.',
       strict: 'Special categories, protected addresses and other things that may harm somebody seriously.',
     },
   },
@@ -56,7 +56,7 @@ const fields: FieldTexts<typeof recordFields> = {
     hint: 'The context is the other factor. The same content may need more protection in one place than in another.',
     choices: {
       inHouse: 'In our own systems and premises',
-      supplier: 'At a supplier or in a cloud service',
+      supplier: 'With a supplier or in a cloud service',
       mobile: 'On portable devices or away from the office',
       shared: 'Shared with other organisations',
     },
@@ -118,7 +118,7 @@ const scenario: FieldTexts<typeof scenarioFields> = {
   likelihood: { label: 'How likely is it today?', choices: steps },
   forSubjects: { label: 'Consequence for those the data are about', choices: steps },
   forOrganisation: { label: 'Consequence for the organisation', choices: steps },
-  why: { label: 'Why do you judge it so?' },
+  why: { label: 'Why do you assess it this way?' },
   likelihoodAfter: { label: 'How likely is it when the measures are in place?', choices: steps },
   forSubjectsAfter: { label: 'Consequence after measures for those the data are about', choices: steps },
   forOrganisationAfter: { label: 'Consequence after measures for the organisation', choices: steps },
@@ -146,7 +146,7 @@ const measure: FieldTexts<typeof measureFields> = {
 }
 
 const accept: FieldTexts<typeof acceptFields> = {
-  until: { label: 'Accepted until', hint: 'At most one year ahead. The risk must then be judged again.' },
+  until: { label: 'Accepted until', hint: 'At most one year ahead. The risk must then be assessed again.' },
   reason: { label: 'Why is it justifiable?' },
 }
 
@@ -203,7 +203,7 @@ export const en: Texts = {
   },
   show: {
     adviser: 'Adviser',
-    adviserText: 'The information security manager has been told, and assists.',
+    adviserText: 'The information security manager has been told, and will assist.',
     gaps: 'This is missing before the analysis can be approved',
     nothingMissing: 'Everything that is needed is in place.',
     gapOf: { scenarios: 'At least one scenario', acceptance: 'The risk owner must decide on the risk that is left' },
@@ -218,7 +218,7 @@ export const en: Texts = {
     noMeasures: 'No measures have been planned yet.',
     done: (day) => `In place ${day}`,
     due: (day) => `Due ${day}`,
-    notJudged: 'Not judged after measures',
+    notJudged: 'Not assessed after measures',
     change: (before, after) => `${before} before, ${after.toLowerCase()} after measures`,
     remove: 'Remove',
     library: 'Choose from the library',
@@ -230,7 +230,7 @@ export const en: Texts = {
     partSaved: 'Saved.',
     partRemoved: 'Removed.',
     acceptance: 'The risk that is left',
-    acceptanceNone: 'All scenarios have a low risk after measures. What is left needs no acceptance of its own.',
+    acceptanceNone: 'All scenarios have a low risk after measures. What is left needs no separate acceptance.',
     acceptanceOpen: (name) => `Not everything is low after measures. ${name} must decide whether it is justifiable.`,
     acceptanceGiven: (name, until) => `Accepted by ${name} until ${until}.`,
     acceptanceOver: 'It was accepted, but the analysis has changed or the time is up. Decide again.',
@@ -286,7 +286,7 @@ export const en: Texts = {
     heading: 'How risk is assessed',
     follows: 'New analyses get this scale. An analysis that has started keeps its own.',
     fields: {
-      scale: { label: 'How many steps has the scale?', choices: { '4': 'Four', '5': 'Five' } },
+      scale: { label: 'How many steps does the scale have?', choices: { '4': 'Four', '5': 'Five' } },
       demandsAnalysis: {
         label: 'Must a system have an approved risk analysis before it is brought into use?',
         choices: { yes: 'Yes', no: 'No' },

@@ -130,11 +130,11 @@ const measure: FieldTexts<typeof measureFields> = {
   scenarios: { label: 'Hvilke scenarier virker det mot?' },
   owner: { label: 'Hvem har ansvaret?' },
   dueOn: { label: 'Når skal det være på plass?' },
-  decidedBy: { label: 'Hvem bestemte tiltaket?' },
-  decidedOn: { label: 'Når ble det bestemt?' },
+  decidedBy: { label: 'Hvem vedtok tiltaket?' },
+  decidedOn: { label: 'Når ble det vedtatt?' },
   doneOn: { label: 'Når kom det på plass?' },
   evidence: { label: 'Hva viser at det er på plass?', hint: 'Vis til rutine, bilde av innstilling, rapport eller sak.' },
-  reviewOn: { label: 'Når skal det sees på igjen?' },
+  reviewOn: { label: 'Når skal det ses på igjen?' },
 }
 
 const accept: FieldTexts<typeof acceptFields> = {
@@ -287,7 +287,7 @@ export const nb = {
   },
   setting: {
     heading: 'Hvordan risiko vurderes',
-    follows: 'Nye analyser får denne skalaen. En analyse som er begynt, beholder sin.',
+    follows: 'Nye analyser får denne skalaen. En analyse som er i gang, beholder sin.',
     fields: {
       scale: { label: 'Hvor mange trinn har skalaen?', choices: { '4': 'Fire', '5': 'Fem' } },
       demandsAnalysis: { label: 'Må et system ha en godkjent ROS før det tas i bruk?', choices: { yes: 'Ja', no: 'Nei' } },
@@ -310,7 +310,7 @@ export const nb = {
     measureEdited: 'Tiltak endret',
     measureDone: 'Tiltak på plass',
     measureRemoved: 'Tiltak fjernet',
-    dpiaBegun: 'DPIA begynt',
+    dpiaBegun: 'DPIA startet',
   },
 }
 export type Texts = typeof nb

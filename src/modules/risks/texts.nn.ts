@@ -130,8 +130,8 @@ const measure: FieldTexts<typeof measureFields> = {
   scenarios: { label: 'Kva scenario verkar det mot?' },
   owner: { label: 'Kven har ansvaret?' },
   dueOn: { label: 'Når skal det vere på plass?' },
-  decidedBy: { label: 'Kven bestemte tiltaket?' },
-  decidedOn: { label: 'Når vart det bestemt?' },
+  decidedBy: { label: 'Kven vedtok tiltaket?' },
+  decidedOn: { label: 'Når vart det vedteke?' },
   doneOn: { label: 'Når kom det på plass?' },
   evidence: { label: 'Kva viser at det er på plass?', hint: 'Vis til rutine, bilete av innstilling, rapport eller sak.' },
   reviewOn: { label: 'Når skal det sjåast på igjen?' },
@@ -276,7 +276,7 @@ export const nn: Texts = {
   },
   setting: {
     heading: 'Korleis risiko blir vurdert',
-    follows: 'Nye analysar får denne skalaen. Ein analyse som er byrja, held på sin.',
+    follows: 'Nye analysar får denne skalaen. Ein analyse som er i gang, held på sin.',
     fields: {
       scale: { label: 'Kor mange trinn har skalaen?', choices: { '4': 'Fire', '5': 'Fem' } },
       demandsAnalysis: { label: 'Må eit system ha ein godkjend ROS før det blir teke i bruk?', choices: { yes: 'Ja', no: 'Nei' } },
@@ -299,6 +299,6 @@ export const nn: Texts = {
     measureEdited: 'Tiltak endra',
     measureDone: 'Tiltak på plass',
     measureRemoved: 'Tiltak fjerna',
-    dpiaBegun: 'DPIA byrja',
+    dpiaBegun: 'DPIA starta',
   },
 }

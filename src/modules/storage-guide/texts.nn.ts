@@ -25,7 +25,7 @@ export const nn: Texts = {
     sensitive: verdictOf('Sensitive opplysningar'),
     condition: { label: 'Vilkår', hint: 'Må fyllast ut når noko er lov på vilkår.' },
     recommendedFor: { label: 'Tilrådd for', choices: classes },
-    units: { label: 'Einingar som brukar staden' },
+    units: { label: 'Einingar som bruker staden' },
     rank: { label: 'Plass i rekkjefølgja', hint: 'Lågt tal kjem først.' },
     inUse: { label: 'Blir staden brukt i dag?', choices: { yes: 'Ja', no: 'Nei' } },
   },

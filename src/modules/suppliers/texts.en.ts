@@ -24,7 +24,7 @@ export const en: Texts = {
     organisationNumber: { label: 'Organisation number', hint: 'Nine digits. Leave it empty for a supplier without a Norwegian number.' },
     country: { label: 'Country' },
     delivers: { label: 'What do they deliver?' },
-    contact: { label: 'Contact at the supplier', hint: 'Name or role, email and telephone.' },
+    contact: { label: 'Contact at the supplier', hint: 'Name or role, e-mail and telephone.' },
     processesData: {
       label: 'Does the supplier process personal data for us?',
       hint: 'If you answer yes, there must be a data processing agreement.',
@@ -33,7 +33,7 @@ export const en: Texts = {
     contractReference: { label: 'Contract', hint: 'Name or case number of the contract.' },
     contractOn: { label: 'When was the contract made?' },
     contractUntil: { label: 'When does the contract expire?' },
-    securityRequirements: { label: 'What does the contract demand of information security?' },
+    securityRequirements: { label: 'What does the contract require for information security?' },
     inUse: { label: 'Is the supplier in use?', choices: { yes: 'Yes', no: 'No' } },
   },
   refusals: {

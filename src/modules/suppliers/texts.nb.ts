@@ -19,7 +19,7 @@ export const nb = {
   },
   fields: {
     name: { label: 'Navn' },
-    organisationNumber: { label: 'Organisasjonsnummer', hint: 'Ni sifre. La feltet stå tomt for en leverandør uten norsk nummer.' },
+    organisationNumber: { label: 'Organisasjonsnummer', hint: 'Ni siffer. La feltet stå tomt for en leverandør uten norsk nummer.' },
     country: { label: 'Land' },
     delivers: { label: 'Hva leverer de?' },
     contact: { label: 'Kontakt hos leverandøren', hint: 'Navn eller rolle, e-post og telefon.' },
@@ -37,7 +37,7 @@ export const nb = {
   refusals: {
     nameTaken: 'Det finnes allerede en leverandør med dette navnet.',
     numberTaken: 'Det finnes allerede en leverandør med dette organisasjonsnummeret.',
-    notANumber: 'Organisasjonsnummeret stemmer ikke. Det har ni sifre, og det siste er en kontroll av de andre.',
+    notANumber: 'Organisasjonsnummeret stemmer ikke. Det har ni siffer, og det siste er en kontroll av de andre.',
     contractEndsFirst: 'Kontrakten kan ikke gå ut før den er inngått.',
   },
   events: {

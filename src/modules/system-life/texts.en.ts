@@ -20,7 +20,7 @@ export const en: Texts = {
     rulesReference: { label: 'Where is that recorded?', hint: 'Link or case number of the purchase.' },
     byDesign: {
       label: 'Privacy by design: what do you require, and how does the supplier meet it?',
-      hint: 'Privacy is to be built into the solution (GDPR Article 25(1)).',
+      hint: 'Privacy must be built into the solution (GDPR Article 25(1)).',
     },
     byDefault: {
       label: 'Privacy by default: what do you require, and how does the supplier meet it?',
@@ -38,19 +38,22 @@ export const en: Texts = {
         export: 'All data can be exported in an open format.',
         rights: 'Access, rectification, erasure, restriction and portability can be met in the solution.',
         location: 'The data are processed in the EEA, and the supplier tells us before that changes.',
-        breach: 'The supplier tells us of a personal data breach without delay, with what we need to notify it.',
+        breach: 'The supplier tells us about a personal data breach without delay, with what we need to notify it.',
         audit: 'We can check that the requirements are met, ourselves or through others.',
-        defaults: 'The default settings are those that protect privacy most.',
-        ending: 'At the end the data are returned, and then erased.',
+        defaults: 'The default settings are the most privacy-friendly ones.',
+        ending: 'When the contract ends, the data are returned, and then erased.',
       },
     },
   },
   ending: {
-    securedConfidentiality: { label: 'Confidentiality', hint: 'How are the data kept from others when the system goes out of use?' },
+    securedConfidentiality: {
+      label: 'Confidentiality',
+      hint: 'How are the data protected from others when the system is taken out of use?',
+    },
     securedIntegrity: { label: 'Integrity', hint: 'How is it ensured that the data are complete and unchanged?' },
     securedAvailability: { label: 'Availability', hint: 'How do those who need the data reach them afterwards?' },
     archivedWhere: { label: 'Archived (reference)', hint: 'Where the data are archived under the law: archive and reference.' },
-    carriedOn: { label: 'Can be used further in', hint: 'The system or format in which the data can be used further.' },
+    carriedOn: { label: 'Can still be used in', hint: 'The system or format where the data can still be used.' },
     archivist: { label: 'Who in the Document Centre helps?' },
   },
   appointment: { appointed: { label: 'Super user or professional-system manager' }, appointedOn: { label: 'Appointed' } },
@@ -77,7 +80,7 @@ export const en: Texts = {
     dpo: 'The data protection officer has approved',
     ciso: 'The information security manager has approved',
   },
-  points: 'The points of the decommissioning',
+  points: 'Decommissioning checklist',
   parts: {
     it: 'IT and digitalisation',
     dpo: 'Data protection officer',
@@ -111,7 +114,7 @@ export const en: Texts = {
   duties: {
     title: 'What the system owner is responsible for',
     nobody: 'The system has no owner. Choose one, so that somebody gets the tasks.',
-    lead: (who) => `${who} owns the system and gets the tasks of risk analysis, review, agreement and changes.`,
+    lead: (who) => `${who} owns the system and gets the tasks for risk analysis, review, agreement and changes.`,
     duties: {
       analysis: 'A risk analysis has been approved',
       review: 'The yearly review has been done',
@@ -128,7 +131,7 @@ export const en: Texts = {
       logs: '',
       changes: '',
     },
-    met: 'In order',
+    met: 'In place',
     open: 'To do',
     source:
       'The system owner is responsible for information security in the system (GDPR Articles 24, 28 and 32; read on 29 November 2026). All systems are in',
@@ -171,10 +174,10 @@ export const en: Texts = {
     answer: 'Answer the consultation',
   },
   refusals: {
-    decommissionFirst: 'The system holds personal data. It goes out of use by its decommissioning: start that from the page of the system.',
+    decommissionFirst: 'The system holds personal data. It is taken out of use by decommissioning: start that from the system’s page.',
     needIncomplete: 'The need, the use and the management must be settled before the procurement can begin.',
     gatesOpen: 'All points must be settled before the procurement can be closed.',
-    pointsOpen: 'All points must be settled before the system can go out of use.',
+    pointsOpen: 'All points must be settled before the system can be taken out of use.',
     appointedLater: 'The date is in the future. Write the day on which the super user was appointed.',
     nameTaken: 'There is already a system with this name.',
     notReady: 'Fill in all the points first.',

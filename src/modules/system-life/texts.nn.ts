@@ -9,7 +9,7 @@ export const nn: Texts = {
     },
     obtained: { label: 'Korleis får de det?', choices: { takeIntoUse: 'Vi tek i bruk noko som finst', procure: 'Vi skaffar noko nytt' } },
     need: { label: 'Kva treng de det til?' },
-    conditionsOfUse: { label: 'Kven skal bruke det, og korleis?', hint: 'Tilhøva rundt bruken: brukarar, stader, opplysningar.' },
+    conditionsOfUse: { label: 'Kven skal bruke det, og korleis?', hint: 'Forholda rundt bruken: brukarar, stader, opplysningar.' },
     conditionsOfManagement: {
       label: 'Kven skal forvalte det, og korleis?',
       hint: 'Drift, tilgangar, opplæring, kostnad og kven som følgjer opp.',
@@ -34,7 +34,7 @@ export const nn: Texts = {
         access: 'Tilgang blir styrt etter roller, og den som ikkje treng opplysningane, ser dei ikkje.',
         logging: 'Endring, sletting, søk og oppslag blir logga med kven, kva og når.',
         encryption: 'Opplysningane er krypterte under overføring og ved lagring.',
-        erasure: 'Opplysningar kan slettast etter fastsette fristar, òg frå tryggingskopiar.',
+        erasure: 'Opplysningar kan slettast etter fastsette fristar, òg frå tryggleikskopiar.',
         export: 'Alle opplysningar kan hentast ut i eit ope format.',
         rights: 'Innsyn, retting, sletting, avgrensing og dataportabilitet kan oppfyllast i løysinga.',
         location: 'Opplysningane blir behandla i EØS, og leverandøren seier frå før det blir endra.',
@@ -135,7 +135,7 @@ export const nn: Texts = {
   },
   overview: {
     title: 'Systemoversikt',
-    lead: 'Systema i bruk: kven som har ansvaret, når dei sist vart gjennomgått, og kva som manglar.',
+    lead: 'Systema i bruk: kven som har ansvaret, når dei sist vart gått gjennom, og kva som manglar.',
     only: 'Vis berre dei det manglar noko for',
     all: 'Alle',
     analysedOn: 'Siste ROS-analyse',

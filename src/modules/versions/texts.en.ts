@@ -9,7 +9,7 @@ export const en: Texts = {
   noChange: 'No answer that you can see was changed.',
   approved: 'Approved',
   partAdded: 'added',
-  partRemoved: 'taken out',
+  partRemoved: 'removed',
   whole: 'Show everything as it was',
   columns: { field: 'Field', before: 'Before', after: 'After' },
   empty: 'Not answered',

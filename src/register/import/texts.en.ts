@@ -13,7 +13,7 @@ export const en: Texts = {
   template: 'Download an empty file with the right headings',
   how: [
     'The first row has headings. Each row below is one record.',
-    '“{key}” tells whether the record is there already. If it is, it is changed. So you can import the same file several times without doubles.',
+    '“{key}” tells whether the record is there already. If it is, it is changed. So you can import the same file several times without creating duplicates.',
     'Empty cells change nothing.',
     'You can undo the whole import for 24 hours.',
   ],
@@ -44,7 +44,7 @@ export const en: Texts = {
   stoppedState: 'Stopped',
   columns: {
     title: 'What is in the columns?',
-    lead: 'Say which field each column belongs to. We remember it until next time.',
+    lead: 'Say which field each column belongs to. We will remember it for next time.',
     headingRow: 'Row with headings',
     headingRowFound: 'The headings seem to be on row {row}. The rows above are not read.',
     readAgain: 'Read again',
@@ -96,7 +96,7 @@ export const en: Texts = {
   },
   stopped: {
     title: 'The import has stopped',
-    text: 'It came to row {row}. What is done stays done. Go on from there, or undo what is done.',
+    text: 'It got as far as row {row}. What is done stays done. Go on from there, or undo what is done.',
     textBefore: 'It did not start. Try again.',
     left: 'The person who started it no longer works here.',
     resume: 'Go on',
@@ -126,15 +126,15 @@ export const en: Texts = {
     notAllowed: 'You may not change this record.',
     stale: 'Somebody has changed the record meanwhile.',
     notFound: 'The record is no longer there.',
-    inUse: 'Something points at the record, or somebody has added something to it.',
+    inUse: 'Something refers to the record, or somebody has added something to it.',
     incomplete: '“{label}” is missing.',
     missing: '“{label}” is missing.',
-    notARecord: '“{label}” points at something that cannot be chosen.',
+    notARecord: '“{label}” refers to something that cannot be chosen.',
     other: 'The row cannot be imported as it is.',
   },
   events: {
     imported: 'Imported from a file',
     importUndone: 'Import from a file undone',
-    takenBack: 'Taken away when an import was undone',
+    takenBack: 'Removed when an import was undone',
   },
 }

@@ -115,7 +115,7 @@ export const nn: Texts = {
   reasons: {
     keyMissing: '«{label}» er tom. Utan han veit vi ikkje om posten finst frå før.',
     keyTwice: 'Same «{label}» som på rad {row}.',
-    keySeveral: 'Det finst fleire med same «{label}» her. Vi veit ikkje kven du meiner.',
+    keySeveral: 'Det finst fleire med same «{label}» her. Vi veit ikkje kva for ein du meiner.',
     cellMerged: '«{label}»: cella er slått saman med ei anna. Del ho opp.',
     formulaEmpty: '«{label}»: cella er ein formel utan verdi. Opne fila i Excel, lagre ho, og prøv igjen.',
     cellFault: '«{label}»: cella viser feilen {text}.',
