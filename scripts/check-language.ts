@@ -94,6 +94,10 @@ export const words: readonly Word[] = [
   { languages: ['nn'], word: /\b[Ll]ønn(s)?\b/, instead: '«løn»' },
   { languages: ['nn'], word: /\bpå avvegar\b/, instead: '«på avvege»' },
   { languages: ['nn'], word: /grunnlaust opphald/, instead: '«ugrunna opphald»' },
+  { languages: ['nn'], word: /[Tt]ryggingskopi/, instead: '«tryggleikskopi»' },
+  { languages: ['nn'], word: /\b(er|var|fått|[Oo]mfang) stadfest\b/, instead: '«stadfesta»' },
+  { languages: ['nn'], word: /\bfridomar/, instead: '«fridommar»' },
+  { languages: ['nn'], word: /\b[Rr]utina\b/, instead: '«rutinen»' },
   // English
   {
     languages: ['en'],
@@ -113,6 +117,13 @@ export const words: readonly Word[] = [
   { languages: ['en'], word: /\bpoint(s|ed)? at (someone|one)\b/, instead: '“points to”' },
   { languages: ['en'], word: /\btoo seldom\b/, instead: '“not at all”' },
   { languages: ['en'], word: /\bworks the case\b/, instead: '“handles the case”' },
+  { languages: ['en'], word: /\b[Ff]rom a day that has not been\b|\bis ahead\b/, instead: '“cannot be in the future”' },
+  { languages: ['en'], word: /\bhangs? together\b/, instead: '“is related to”' },
+  {
+    languages: ['en'],
+    word: /\bof its own is needed|[Dd]emands? (a |of )|\bhow .{1,12} (is|are) doing at\b/,
+    instead: '“a separate …”, “requires”, “status”',
+  },
   { languages: ['en'], word: /\b[Ww]hoever\b/, instead: '“the person who”, “anyone who”' },
   { languages: ['en'], word: /\b[Tt]ak(e|en|es|ing) (\w+ ){0,3}into use\b/, instead: '“bring into use”, “start using”' },
   {

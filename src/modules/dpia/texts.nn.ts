@@ -93,7 +93,7 @@ const fields: Texts['fields'] = {
   informed: { label: 'Korleis får dei vite om behandlinga?' },
   handled: { label: 'Korleis kan dei bruke rettane sine?', hint: 'Innsyn, retting, sletting, avgrensing, protest og flytting av data.' },
   freedoms: {
-    label: 'Kva rettar og fridomar rører behandlinga ved?',
+    label: 'Kva rettar og fridommar rører behandlinga ved?',
     hint: 'Til dømes privatliv, ytringsfridom, ikkje å bli diskriminert, og barns rett til å utvikle seg.',
   },
   viewsSought: { label: 'Har de spurt dei det gjeld, eller nokon som taler for dei?', choices: { yes: 'Ja', no: 'Nei' } },

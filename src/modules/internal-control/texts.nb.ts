@@ -234,7 +234,7 @@ export const nb = {
       measured: { label: 'Hvordan ser vi at målet er nådd?' },
       state: {
         label: 'Hvordan går det?',
-        choices: { notStarted: 'Ikke begynt', underWay: 'På vei', behind: 'Henger etter', reached: 'Nådd' },
+        choices: { notStarted: 'Ikke startet', underWay: 'På vei', behind: 'Henger etter', reached: 'Nådd' },
       },
       assessedOn: { label: 'Når ble det vurdert?' },
       assessment: { label: 'Begrunnelse', hint: 'Skriv ikke om enkeltpersoner.' },

@@ -4,7 +4,7 @@ export const en: Texts = {
   fields: {
     circumstances: { label: 'Circumstances of the incident', hint: 'What happened, where, when and how? Write without names.' },
     volume: { label: 'Extent (volume)', hint: 'How many are affected, who are they to us, and which data? “Unknown” is an answer too.' },
-    actualEffects: { label: 'Effects', hint: 'What did the breach in fact lead to? Say so also when it had no effect.' },
+    actualEffects: { label: 'Effects', hint: 'What did the breach in fact lead to? Say so even if it had no effect.' },
     correction: { label: 'What we have done to put it right', hint: 'The measures that stopped, limited and repaired the damage.' },
     lessons: {
       label: 'What have we learnt?',
@@ -18,7 +18,7 @@ export const en: Texts = {
       hint: 'All five parts are needed. Write roles, not names, where that is enough.',
     },
     memoRules: { label: 'Rules and guidelines', hint: 'The rules of law and the routines that apply to the case.' },
-    memoDiscussion: { label: 'Discussion', hint: 'What speaks for and against? What is uncertain?' },
+    memoDiscussion: { label: 'Discussion', hint: 'What are the arguments for and against? What is uncertain?' },
     memoAssessment: {
       label: 'Assessment, proposed measures, assessment of the measures',
       hint: 'Are the measures good enough to close the deviation and prevent new ones?',
@@ -61,7 +61,7 @@ export const en: Texts = {
   documentation: {
     title: 'Documentation of the breach',
     titleNoBreach: 'What we have learnt',
-    lead: 'Every breach is documented, also the small ones and those that are not notified (GDPR article 33(5)).',
+    lead: 'Every breach must be documented, including the small ones and those that are not notified (GDPR article 33(5)).',
     four: 'The four parts',
     lessons: 'Lessons and changes',
     saved: 'The documentation is saved.',
@@ -72,9 +72,9 @@ export const en: Texts = {
     leadOptional: 'The case can be closed without a memo. If somebody else decides, this is where you explain.',
     six: 'The six parts',
     attachments: 'Attachments',
-    attachmentsHint: 'Attachments come along by themselves when they are finished in the case.',
+    attachmentsHint: 'Attachments are included automatically once they are finished in the case.',
     noAttachments: 'Neither the notification to Datatilsynet nor the letter to those affected has been sent yet.',
-    preview: 'The memo as it will be',
+    preview: 'What the memo will look like',
     saved: 'The memo is saved.',
   },
   writing: {
@@ -107,7 +107,7 @@ export const en: Texts = {
   closing: {
     title: 'Closing the case',
     checks: 'What must be in place',
-    met: 'In order',
+    met: 'In place',
     unmet: 'Missing',
     authority: {
       undecided: 'It is not decided whether Datatilsynet is to be notified.',
@@ -141,7 +141,7 @@ export const en: Texts = {
     noReason: 'What must be done before the case can be closed?',
     returned: 'The case is sent back to handling.',
     word: 'From the person proposing',
-    material: 'The documents of the case',
+    material: 'The documents in the case',
     waiting: (who) => `The case is waiting for a decision. To decide: ${who}.`,
     leaderTitle: 'Internal deviation: you may close the case',
     leaderLeft: 'Internal deviation: the case is left to you',

@@ -57,7 +57,7 @@ export const nb = {
     documents: 'Dokumenter',
     done: 'Ferdig',
     begun: 'I gang',
-    notBegun: 'Ikke begynt',
+    notBegun: 'Ikke i gang',
     left: (count: number): string => (count === 1 ? '1 punkt gjenstår' : `${count} punkter gjenstår`),
     ready: 'Klar til å lukkes',
     readyToPropose: 'Klar til å foreslås lukket',

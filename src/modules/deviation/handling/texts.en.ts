@@ -59,7 +59,7 @@ export const en: Texts = {
     affected: (count) => `Number affected: ${count}`,
     affectedUnknown: 'The number affected is not given',
     editReport: 'Correct the report',
-    namesForbidden: 'Do not write names of people. A deviation is about the act.',
+    namesForbidden: 'Do not write people’s names. A deviation is about the act.',
   },
   contain: {
     title: 'Stop and limit',

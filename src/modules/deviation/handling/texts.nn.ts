@@ -8,7 +8,7 @@ export const nn: Texts = {
       hint: 'Slik du ser det no. Du kan endre han seinare.',
       choices: { minor: 'Liten', moderate: 'Moderat', serious: 'Alvorleg', critical: 'Svært alvorleg' },
     },
-    reality: { label: 'Er avviket reelt?', hint: 'Kva har du fått stadfest, og av kven i kraft av rolla?' },
+    reality: { label: 'Er avviket reelt?', hint: 'Kva har du fått stadfesta, og av kven i kraft av rolla?' },
     extent: { label: 'Omfang', hint: 'Kor mange, kva opplysningar, kor lenge, kven kan ha sett dei?' },
     recordsKnown: {
       label: 'Veit de omtrent kor mange registreringar det gjeld?',

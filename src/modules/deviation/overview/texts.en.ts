@@ -30,7 +30,7 @@ export const en: Texts = {
       unit: 'Unit',
       status: 'Status',
       deadline: '72-hour deadline',
-      tracks: 'Notifying',
+      tracks: 'Who to tell',
       holder: 'With',
     },
     urgent: 'Urgent',
@@ -272,7 +272,7 @@ export const en: Texts = {
       noMeasures: 'No measures have been entered.',
       edit: 'Correct the report',
       redact: 'Remove text',
-      redacted: 'Some of the text has been removed because it had no place in a report.',
+      redacted: 'Some of the text has been removed because it did not belong in a report.',
       more: (more) => (more === 1 ? 'All answers: one more' : `All answers: ${more} more`),
       unanswered: (count) => (count === 1 ? 'One question is not answered' : `${count} questions are not answered`),
       editMeasures: 'Change the measures',
@@ -339,7 +339,7 @@ export const en: Texts = {
       closeButton: 'Go to closing',
       left: 'The case is left to you',
       leftText:
-        'The deviation has been found to be internal. See that it is put right, write down what happened, and close the case when all is in place.',
+        'The deviation has been found to be internal. Make sure that it is put right, write down what happened, and close the case when everything is in place.',
       leftButton: 'See what is missing',
     },
     asked: {
@@ -401,7 +401,7 @@ export const en: Texts = {
     follows: {
       yes: 'If it is a breach, 72 hours run from when the organisation became aware of it.',
       yesRule: 'GDPR art. 33(1)',
-      no: 'If it is not a breach, the deadline stops and nobody is to be notified. The case is handled further as a deviation.',
+      no: 'If it is not a breach, the deadline stops and nobody has to be told. The case is handled further as a deviation.',
       noRule: 'GDPR art. 4(12)',
       document: 'A breach must be documented whatever the risk.',
       documentRule: 'GDPR art. 33(5)',

@@ -178,7 +178,7 @@ describeDatabase('reporting', (db) => {
     // The case itself shows that, and when.
     const page = (await (await app.as('oslomet-sikkerhet')).get(`/avvik/${deviation.id}`)).text
     const log = page.slice(page.indexOf('id="hendelser"'))
-    expect(log).toMatch(/Nærmeste leder varslet(?:(?!<\/li>).)*<time|<time(?:(?!<\/li>).)*Nærmeste leder varslet/s)
+    expect(log).toMatch(/Nærmeste leder har fått beskjed(?:(?!<\/li>).)*<time|<time(?:(?!<\/li>).)*Nærmeste leder har fått beskjed/s)
     const chosen = await app.person('oslomet-fakultetsleder')
     const other = await send('oslomet-ansatt', { reporterLeader: chosen.personId })
     expect((await told('oslomet-ansatt', other)).people.find(({ kind }) => kind === 'deviation.leaderTold')?.demo_slug).toBe(

@@ -35,7 +35,7 @@ const fields: FieldTexts<typeof reportFields> = {
 
   categories: {
     label: 'What kind of incident is it?',
-    hint: 'Choose all that fit. Choose “Other / unsure” when in doubt.',
+    hint: 'Choose all that apply. Choose “Other / unsure” when in doubt.',
     choices: theCase.categories,
     choiceHints: { SIGNATURE_KEY_COMPROMISE: 'The law says “electronic signature creation data”.' },
   },
@@ -92,7 +92,7 @@ const fields: FieldTexts<typeof reportFields> = {
   affectedMax: { label: 'The highest number', hint: 'Only when you give an interval.' },
   dataTypes: {
     label: 'Types of personal data affected',
-    hint: 'Choose all that fit.',
+    hint: 'Choose all that apply.',
     choices: {
       name: 'Names',
       contact: 'Contact details',
@@ -152,7 +152,7 @@ const fields: FieldTexts<typeof reportFields> = {
   dataTypesOther: { label: 'Other types of data' },
   relation: {
     label: 'Our relation to those affected',
-    hint: 'Who are they to us? Choose all that fit.',
+    hint: 'Who are they to us? Choose all that apply.',
     choices: {
       employees: 'Employees',
       formerEmployees: 'Former employees',
@@ -359,7 +359,7 @@ export const en: Texts = {
     named: 'Those who handle the case see your name.',
     protected:
       'Your name is stored apart from the case and locked. Only the data protection officer can open it, and must say why. Everyone else sees “The reporter is protected”.',
-    protectedWhere: 'Choose a larger unit if the unit alone shows that it is you who report.',
+    protectedWhere: 'Choose a larger unit if the unit alone shows that you are the reporter.',
     leader: (name) => `Your line manager, ${name}, is told at the same time.`,
     leaderUnknown: 'Your line manager is told at the same time, once one is registered.',
     leaderNot: 'Your line manager is not told who has reported.',
@@ -523,7 +523,7 @@ export const en: Texts = {
     receivedAt: 'When did the report come?',
     receivedAtHint: 'When the organisation was told.',
     who: 'Who reported?',
-    whoHint: 'For own initiative there is no reporter, and you need not answer.',
+    whoHint: 'If you start the case yourself, there is no reporter, and you do not need to answer.',
     whos: { person: 'Someone who works here', outside: 'Someone from outside', none: 'Nobody in particular, or anonymous' },
     person: 'Person',
     outside: 'Who, in your own words',
@@ -566,7 +566,7 @@ export const en: Texts = {
     how: 'What do you want to do?',
     hows: { mask: 'Hide the numbers and addresses we found', replace: 'Write a new text' },
     text: 'New text',
-    textHint: 'Correct the text. Write for example “[removed]” where something is taken out.',
+    textHint: 'Correct the text. Write for example “[removed]” where something has been removed.',
     why: 'Why?',
     reasons: {
       name: 'The text names a person',
@@ -590,5 +590,5 @@ export const en: Texts = {
     same: 'The text is unchanged.',
   },
   news: { draftReminder: 'You have a draft report that has not been sent' },
-  otherAgain: 'We found a report you have already sent. The new one is reported as a case of its own.',
+  otherAgain: 'We found a report you have already sent. The new one has been reported as a separate case.',
 }

@@ -65,7 +65,7 @@ const fields: FieldTexts<typeof reportFields> = {
       otherAttack: 'Anna dataangrep',
       softwareFault: 'Feil i programvare eller oppsett',
       processorFault: 'Feil hos databehandlar',
-      deletedByAccident: 'Sletta ved eit uhell eller tryggingskopi tapt',
+      deletedByAccident: 'Sletta ved eit uhell eller tryggleikskopi tapt',
       wrongDisposal: 'Kasta på feil måte',
       saidAloud: 'Sagt til nokon som ikkje skulle vite det',
       sentUnencrypted: 'Sendt utan kryptering',
@@ -76,7 +76,10 @@ const fields: FieldTexts<typeof reportFields> = {
   },
   periodFrom: { label: 'Når byrja det?', hint: 'Lat stå tomt om du ikkje veit.' },
   periodTo: { label: 'Når tok det slutt?' },
-  periodState: { label: 'Held det fram?', choices: { ended: 'Nei, det er over', ongoing: 'Ja, det held fram', unknown: 'Veit ikkje' } },
+  periodState: {
+    label: 'Går det framleis føre seg?',
+    choices: { ended: 'Nei, det er over', ongoing: 'Ja, det går føre seg', unknown: 'Veit ikkje' },
+  },
   discoveredAt: {
     label: 'Tidspunkt då avviket vart oppdaga',
     hint: 'Då nokon først såg det. Rett tida om det var tidlegare enn det som står her.',
@@ -209,7 +212,7 @@ const fields: FieldTexts<typeof reportFields> = {
   exposedBy: { label: 'Korleis kom fødselsnummeret ut?', choices: { email: 'I e-post', web: 'På nett' } },
   routine: {
     label: 'Kva rutine eller retningslinje gjeld det?',
-    hint: 'Vel ho dersom du finn ho i rettleiinga. Elles beskriv du ho under.',
+    hint: 'Vel han dersom du finn han i rettleiinga. Elles beskriv du han under.',
   },
   ruleBroken: { label: 'Kva regel eller rutine er broten?' },
   measureFault: {
@@ -398,7 +401,7 @@ export const nn: Texts = {
     rules: {
       title: 'Regelen kan stå her',
       steps: [
-        'Finn rutina som gjeld, i rettleiinga, og vel ho i skjemaet.',
+        'Finn rutinen som gjeld, i rettleiinga, og vel han i skjemaet.',
         'Mål, strategi og ansvar for informasjonstryggleik står i styringsdokumenta.',
         'Finn du ikkje regelen? Meld likevel, og beskriv han med eigne ord.',
       ],
