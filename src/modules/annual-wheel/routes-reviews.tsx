@@ -16,10 +16,11 @@ import { personsById, titleOf } from '../people/public.ts'
 import type { Decision, Pack, Review } from './annual-wheel.ts'
 import { addDecision, addItem, addReview, approveReview, editDecision, editItem, editReview, freezeByHand } from './commands.ts'
 import { drawnPack, type Naming } from './documents/pack.ts'
-import { minutesDocument, papersDocument } from './documents/review.ts'
+import { minutesDocument, papersDocument, type ReviewMaterial } from './documents/review.ts'
 import { partPages, reviewRecordFields } from './fields.ts'
 import { ReviewsPage } from './pages/reviews.tsx'
 import { ShowReview } from './pages/show.tsx'
+import { SlidePage } from './pages/slide.tsx'
 import {
   allReviews,
   decisionReferences,
@@ -172,23 +173,40 @@ async function blank(asked: Asked): Promise<GetAnswer> {
   return pages.blank({ ...asked, query: new URLSearchParams({ fra: from, til: to }) })
 }
 
-async function file({ ctx, locale, params }: Asked, review: Review): Promise<GetAnswer> {
-  const [, name, ending] = /^(sakspapirer|referat)\.(pdf|docx)$/.exec(params.file ?? '') ?? []
+/** What its papers, its minutes and its slides are drawn from. */
+async function materialOf({ ctx, locale }: Asked, review: Review): Promise<ReviewMaterial> {
   const pack = await packNow(ctx, review)
   const own = await decisionsOf(ctx, review.id, 'all')
   const names = await namesFor(ctx, review, pack, own)
-  const material = {
+  return {
     ...{ review, pack, decisions: own, language: locale, now: ctx.now },
     items: await itemsOf(ctx, review.id),
     naming: await namingIn(ctx, names, locale),
     organisation: await organisationName(ctx),
     letterhead: await letterheadFor(ctx, locale),
   }
+}
+
+async function file(asked: Asked, review: Review): Promise<GetAnswer> {
+  const { ctx, params } = asked
+  const [, name, ending] = /^(sakspapirer|referat)\.(pdf|docx)$/.exec(params.file ?? '') ?? []
+  const material = await materialOf(asked, review)
   const made = name === 'referat' ? minutesDocument(material) : papersDocument(material)
   const called = `ledelsens-gjennomgang-${name}.${ending}`
   return ending === 'docx'
     ? download(await renderDocx(made), docxType, called)
     : download(renderPdf(made, ctx.now), 'application/pdf', called)
+}
+
+async function slide(asked: Asked, review: Review): Promise<GetAnswer> {
+  const { locale, params } = asked
+  const papers = papersDocument(await materialOf(asked, review))
+  const position = Number(params.nr)
+  if (position > papers.sections.length) return nothing
+  return page(papers.title, <SlidePage {...{ papers, position, locale }} at={`${at}/${review.id}`} />, [
+    { href: at, label: texts(locale).reviews.title },
+    { href: `${at}/${review.id}`, label: papers.title },
+  ])
 }
 
 const deed = (said: 'frozenSaid' | 'approvedSaid', command: (asked: Asked, review: Review) => ReturnType<typeof approveReview>) =>
@@ -217,6 +235,7 @@ export const reviewRoutes: readonly Route[] = [
   get(`${at}/nytt`, reviewRules.mayAdd, blank),
   post(`${at}/nytt`, reviewRules.mayAdd, pages.added),
   get(`${at}/:id/:file{(?:sakspapirer|referat)\\.(?:pdf|docx)}`, 'signedIn', forReaders(file)),
+  get(`${at}/:id/visning/:nr{[0-9]{1,3}}`, 'signedIn', forReaders(slide)),
   get(`${at}/:id`, 'signedIn', forReaders(drawShow)),
   get(`${at}/:id/endring/:del`, 'signedIn', pages.edit),
   post(`${at}/:id/endring/:del`, 'signedIn', pages.edited),

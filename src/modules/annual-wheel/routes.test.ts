@@ -103,6 +103,18 @@ describeExample('annual wheel: pages', (db) => {
     expect(await agenda()).toContain('Nye låser i rådhuset')
     for (const file of ['sakspapirer.pdf', 'referat.pdf', 'sakspapirer.docx', 'referat.docx'])
       expect((await officer.get(`${at}/${file}`)).status).toBe(200)
+    // On the wall in the meeting: one item at a time, from the first to the last.
+    const slide = async (nr: number | string) => officer.get(`${at}/visning/${nr}`)
+    expect((await slide(0)).text).toContain('11 saker')
+    const ninth = (await slide(9)).text
+    expect(ninth).toMatch(/<h1[^>]*>9\. Bygningsmessige endringer/)
+    expect(ninth).toContain('Nye låser i rådhuset')
+    expect(ninth).toContain(`href="${at}/visning/10"`)
+    const last = (await slide(11)).text
+    expect(last).toContain('Ny skyavtale')
+    expect(last).not.toContain('Neste sak')
+    for (const wrong of [12, 'x', '-1']) expect((await slide(wrong)).status).toBe(404)
+    expect((await (await app.as('sandnes-ansatt')).get(`${at}/visning/1`)).status).toBe(404)
   })
 
   it('S4-174 S4-175 minutes are refused with what is missing named, and approved when whole; nothing is changed after', async () => {

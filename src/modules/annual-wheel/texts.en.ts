@@ -4,6 +4,14 @@ export const en: Texts = {
   papersReady: 'The papers for the management review are ready',
   title: 'Annual wheel',
   reviews: {
+    slides: {
+      title: 'Show on screen in the meeting',
+      nav: 'Items of the meeting',
+      next: 'Next item',
+      back: 'Previous',
+      end: 'Leave the presentation',
+      at: (position: number, all: number) => (position === 0 ? `${all} items` : `Item ${position} of ${all}`),
+    },
     title: 'Management review',
     one: 'Management review',
     lead: 'Once a year management goes through information security: where it is, whether it is good enough, and what is to be done.',

@@ -2,6 +2,14 @@ export const nb = {
   papersReady: 'Sakspapirene til ledelsens gjennomgang er klare',
   title: 'Årshjul',
   reviews: {
+    slides: {
+      title: 'Vis på skjerm i møtet',
+      nav: 'Saker i møtet',
+      next: 'Neste sak',
+      back: 'Forrige',
+      end: 'Avslutt visningen',
+      at: (position: number, all: number) => (position === 0 ? `${all} saker` : `Sak ${position} av ${all}`),
+    },
     title: 'Ledelsens gjennomgang',
     one: 'Ledelsens gjennomgang',
     lead: 'En gang i året går ledelsen gjennom informasjonssikkerheten: status, om den er god nok, og hva som skal gjøres.',

@@ -4,6 +4,14 @@ export const nn: Texts = {
   papersReady: 'Sakspapira til gjennomgangen til leiinga er klare',
   title: 'Årshjul',
   reviews: {
+    slides: {
+      title: 'Vis på skjerm i møtet',
+      nav: 'Saker i møtet',
+      next: 'Neste sak',
+      back: 'Førre',
+      end: 'Avslutt visinga',
+      at: (position: number, all: number) => (position === 0 ? `${all} saker` : `Sak ${position} av ${all}`),
+    },
     title: 'Gjennomgangen til leiinga',
     one: 'Gjennomgangen til leiinga',
     lead: 'Éin gong i året går leiinga gjennom informasjonstryggleiken: status, om han er god nok, og kva som skal gjerast.',

@@ -82,6 +82,9 @@ export function ShowReview(props: ShowProps) {
               <TextLink href={`${at}/${file}.docx`}>{texts(locale).word}</TextLink>
             </li>
           ))}
+          <li>
+            <TextLink href={`${at}/visning/0`}>{t.slides.title}</TextLink>
+          </li>
         </ul>
       </Section>
       <p>
