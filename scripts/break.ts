@@ -15,6 +15,34 @@ export function readBreaks(root: string): readonly Written[] {
   return files.flatMap((at) => (JSON.parse(readFileSync(join(root, at), 'utf8')) as readonly Break[]).map((one) => ({ ...one, at })))
 }
 
+/** What vitest writes of a run. */
+export type Report = {
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly title: string
+      readonly ancestorTitles: readonly string[]
+    }[]
+  }[]
+}
+
+/** `unbegun`: files that failed without a test of theirs failing, since what comes before the tests did: they show nothing either way. */
+export type Ran = { readonly failed: readonly string[]; readonly passed: number; readonly unbegun: readonly string[]; readonly said: string }
+
+/** The full titles that failed: of the groups and the test, each on a line of its own so that each can name rows. */
+export function outcomeOf({ testResults }: Report, said: string): Ran {
+  const tests = testResults.flatMap((file) => file.assertionResults)
+  const failed = (file: Report['testResults'][number]) => file.assertionResults.filter((one) => one.status === 'failed')
+  return {
+    failed: testResults.flatMap(failed).map((one) => [...one.ancestorTitles, one.title].join('\n')),
+    passed: tests.filter((one) => one.status === 'passed').length,
+    unbegun: testResults.filter((file) => file.status === 'failed' && failed(file).length === 0).map((file) => file.name),
+    said,
+  }
+}
+
 /** Breaks that can no longer be made, or whose row no test names: they would show nothing, silently. */
 export function idleBreaks(root: string, breaks: readonly Written[], named: ReadonlyMap<string, unknown>): readonly Finding[] {
   return breaks.flatMap((one) => {

@@ -2,14 +2,12 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
-import { broken, readBreaks, type Written } from './break.ts'
+import { broken, outcomeOf, type Ran, type Report, readBreaks, type Written } from './break.ts'
 import { type Row, readCatalogue, readTitles, rowsNamed, shownBy } from './requirements.ts'
 import { filesBelow } from './source.ts'
 
 // `npm run breaks`: makes each small change of test/breaks in a copy of the project, one at a time, and runs the tests that name its
 // row, on the embedded database. A change that none of them sees is a fault in the tests. `npm run breaks -- S1-42 M05` tries those alone.
-
-type Ran = { readonly failed: readonly string[]; readonly passed: number; readonly said: string }
 
 const root = join(import.meta.dirname, '..')
 const work = join(root, '.cache/breaks')
@@ -27,27 +25,36 @@ async function main(wanted: readonly string[]): Promise<number> {
 
   const copies = Array.from({ length: Math.min(2, availableParallelism()) }, (_, at) => copyOf(join(work, String(at))))
   const before = await run(copies[0] ?? root, [...new Set(chosen.flatMap(testsOf))], only(chosen.map((one) => one.row)))
-  if (before.failed.length > 0 || before.passed === 0) {
-    console.log(`The tests fail before anything is broken:\n${before.failed.join('\n')}\n${before.passed === 0 ? before.said : ''}`)
+  if (before.failed.length > 0 || before.unbegun.length > 0 || before.passed === 0) {
+    const why = [...before.failed, ...before.unbegun.map((file) => `${file}: could not begin`), before.passed === 0 ? before.said : '']
+    console.log(`The tests fail before anything is broken:\n${why.join('\n')}`)
     return 1
   }
   const waiting = [...chosen]
   const missed: Written[] = []
+  const untried: Written[] = []
   const worker = async (copy: string) => {
     for (let one = waiting.shift(); one; one = waiting.shift()) {
       const whole = readFileSync(join(copy, one.file), 'utf8')
       writeFileSync(join(copy, one.file), broken(whole, one))
-      const { failed } = await run(copy, testsOf(one), only([one.row]))
+      const { failed, unbegun } = await run(copy, testsOf(one), only([one.row]))
       writeFileSync(join(copy, one.file), whole)
       const seen = failed.some((title) => titleNames(title, one.row, rows))
+      if (!seen && unbegun.length > 0) {
+        untried.push(one)
+        console.log(`? ${one.row} ${one.says} (not tried: ${unbegun.join(', ')} could not begin)`)
+        continue
+      }
       if (!seen) missed.push(one)
       console.log(`${seen ? '✓' : '✗'} ${one.row} ${one.says}${seen ? '' : ` (${one.file}: no test that names ${one.row} failed)`}`)
     }
   }
   await Promise.all(copies.map(worker))
   rmSync(work, { recursive: true, force: true })
-  console.log(`${chosen.length - missed.length} of ${chosen.length} breaks seen by the tests of their row`)
-  return missed.length > 0 ? 1 : 0
+  const tried = chosen.length - untried.length
+  console.log(`${tried - missed.length} of ${tried} breaks seen by the tests of their row`)
+  if (untried.length > 0) console.log(`${untried.length} could not be tried: run them again when the machine has less to do`)
+  return missed.length + untried.length > 0 ? 1 : 0
 }
 
 /** A browser needs the built project: journeys are run only where no other test names the row. */
@@ -65,7 +72,6 @@ function copyOf(copy: string): string {
   return copy
 }
 
-/** The full titles that failed: of the groups and the test, each on a line of its own so that each can name rows. */
 async function run(copy: string, files: readonly string[], which: readonly string[]): Promise<Ran> {
   const report = join(copy, 'report.json')
   rmSync(report, { force: true })
@@ -73,26 +79,10 @@ async function run(copy: string, files: readonly string[], which: readonly strin
   const vitest = ['run', ...files, ...which, '--reporter=json', `--outputFile=${report}`, '--no-color', '--maxWorkers=1']
   const text = built + (await said(copy, join(root, 'node_modules/.bin/vitest'), vitest))
   try {
-    const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
-    const tests = testResults.flatMap((file) => file.assertionResults)
-    const failed = tests.filter((one) => one.status === 'failed').map((one) => [...one.ancestorTitles, one.title].join('\n'))
-    const unread = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).map((file) => file.name)
-    return { failed: [...failed, ...unread], passed: tests.filter((one) => one.status === 'passed').length, said: text }
+    return outcomeOf(JSON.parse(readFileSync(report, 'utf8')) as Report, text)
   } catch {
-    return { failed: [], passed: 0, said: text }
+    return { failed: [], passed: 0, unbegun: files, said: text }
   }
-}
-
-type Report = {
-  readonly testResults: readonly {
-    readonly name: string
-    readonly status: string
-    readonly assertionResults: readonly {
-      readonly status: string
-      readonly title: string
-      readonly ancestorTitles: readonly string[]
-    }[]
-  }[]
 }
 
 const titleNames = (title: string, row: string, rows: readonly Row[]) =>

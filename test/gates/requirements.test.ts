@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { broken, idleBreaks, readBreaks } from '../../scripts/break.ts'
+import { broken, idleBreaks, outcomeOf, readBreaks } from '../../scripts/break.ts'
 import {
   asJson,
   asPage,
@@ -124,5 +124,16 @@ describe('a change that breaks a row', () => {
   ])('is found when %s', (_what, changed, text, says) =>
     expect(idle(changed, text).map((each) => each.says)).toEqual([expect.stringContaining(says)]),
   )
+  test('is not missed by tests that could not begin', () => {
+    const file = (status: string, ...of: readonly string[]) => ({
+      ...{ name: `${of.join('-')}.test.ts`, status },
+      assertionResults: of.map((one) => ({ status: one, title: `S1-01 ${one}`, ancestorTitles: ['closing'] })),
+    })
+    const { failed, passed, unbegun } = outcomeOf(
+      { testResults: [file('failed', 'skipped'), file('failed'), file('failed', 'failed', 'passed'), file('passed', 'passed')] },
+      '',
+    )
+    expect([failed, passed, unbegun]).toEqual([['closing\nS1-01 failed'], 2, ['skipped.test.ts', '.test.ts']])
+  })
   test('is made in one place', () => expect(broken('a by: leader b', one)).toBe('a by: anyone b'))
 })
