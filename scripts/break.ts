@@ -29,7 +29,12 @@ export type Report = {
 }
 
 /** `unbegun`: files that failed without a test of theirs failing, since what comes before the tests did: they show nothing either way. */
-export type Ran = { readonly failed: readonly string[]; readonly passed: number; readonly unbegun: readonly string[]; readonly said: string }
+export type Ran = {
+  readonly failed: readonly string[]
+  readonly passed: number
+  readonly unbegun: readonly string[]
+  readonly said: string
+}
 
 /** The full titles that failed: of the groups and the test, each on a line of its own so that each can name rows. */
 export function outcomeOf({ testResults }: Report, said: string): Ran {
