@@ -21,7 +21,7 @@ export const en: Texts = {
     sendAgain: 'Send again',
     sentAgain: (n) => (n === 1 ? 'The e-mail will be sent again.' : `${n} e-mails will be sent again.`),
     failed: 'Given up in the last 30 days',
-    lastFault: 'Latest fault',
+    lastFault: 'Latest error',
     noFault: 'None',
     noneTried: 'None of them has been tried. Is the mail server set up? The messages are shown in Varde all the same.',
     mails: (n) => (n === 0 ? 'None' : n === 1 ? '1 e-mail' : `${n} e-mails`),
@@ -32,15 +32,15 @@ export const en: Texts = {
       refused: 'The mail server refused the e-mail',
       address: 'The address cannot be used',
       tooOld: 'The e-mail became too old',
-      left: 'The receiver has left',
-      other: 'Unknown fault',
+      left: 'The recipient has left',
+      other: 'Unknown error',
     },
   },
   setting: {
     title: 'E-mail',
     heading: 'E-mail about sensitive cases',
     follows:
-      'Applies to notices of deviations with special categories of personal data. The e-mail never holds anything from the case. When it is not sent, its receivers have the message and the task in Varde when they sign in, and the log says that the e-mail was not sent.',
+      'Applies to notices of deviations with special categories of personal data. The e-mail never contains anything from the case. When it is not sent, the recipients get the message and the task in Varde when they sign in, and the log says that the e-mail was not sent.',
     fields: {
       sensitive: {
         label: 'How are such notices sent internally?',
@@ -65,14 +65,14 @@ export const en: Texts = {
         ? 'An e-mail about a sensitive case was not sent; the message is in Varde'
         : `${mails} e-mails about a sensitive case were not sent; the messages are in Varde`,
     'mail.failed': ({ code }) =>
-      `An e-mail could not be sent (${code === 'tooOld' ? 'it became too old' : code === 'left' ? 'the receiver has left' : code})`,
+      `An e-mail could not be sent (${code === 'tooOld' ? 'it became too old' : code === 'left' ? 'the recipient has left' : code})`,
   },
   mail: {
     forgotten: 'Here is the link to choose a new password',
     greeting: 'Hello,',
     reference: 'Case number',
     open: 'Read more and answer in Varde',
-    noContent: 'To protect personal data, nothing from the case is in this e-mail.',
+    noContent: 'To protect personal data, this e-mail contains nothing from the case.',
     automatic: 'This e-mail was sent automatically and cannot be replied to.',
   },
 }

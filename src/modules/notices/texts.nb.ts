@@ -23,7 +23,7 @@ const kinds: Each<NoticeKind> = {
   preliminary: 'Foreløpig melding',
   supplementary: 'Tilleggsmelding',
   complete: 'Fullstendig melding',
-  withdrawn: 'Trekk av melding',
+  withdrawn: 'Tilbaketrekking av melding',
 }
 const letterKinds: Each<LetterKind> = {
   receipt: 'Kvittering',
@@ -116,7 +116,7 @@ export const nb = {
     contact: 'Kontakt',
     stepwise: 'Trinnvis melding',
     late: 'Sendt etter fristen',
-    withdrawal: 'Trekk av meldingen',
+    withdrawal: 'Tilbaketrekking av meldingen',
   },
   owed: {
     what: { label: 'Hva som kommer senere' },
@@ -416,7 +416,7 @@ export const nb = {
     sentBeforeDiscovered: 'Brevet kan ikke være sendt før avviket ble oppdaget.',
     beforeSignature: 'Brevet kan ikke være sendt før det ble signert.',
     identityNumberInPublic: 'Meldingen er offentlig og kan ikke ha fødselsnummer i seg. Ta nummeret ut først.',
-    publicLocked: 'Meldingen til Datatilsynet skal ikke unntas offentligheten hos dere. Velg «Offentlig».',
+    publicLocked: 'Meldingen til Datatilsynet skal ikke unntas fra innsyn hos dere. Velg «Offentlig».',
     groundMissing: 'Skriv hvilken hjemmel som gir unntak.',
     lateReasonMissing: 'Meldingen er sendt etter fristen. Skriv hvorfor.',
     nothingNew: 'Tilleggsmeldingen sier det samme som den forrige. Endre noe, eller kryss av for det som er sendt.',

@@ -4,7 +4,7 @@ const kinds: Texts['kinds'] = {
   preliminary: 'Førebels melding',
   supplementary: 'Tilleggsmelding',
   complete: 'Fullstendig melding',
-  withdrawn: 'Trekk av melding',
+  withdrawn: 'Tilbaketrekking av melding',
 }
 const letterKinds: Texts['letterKinds'] = {
   receipt: 'Kvittering',
@@ -102,14 +102,14 @@ export const nn: Texts = {
     contact: 'Kontakt',
     stepwise: 'Trinnvis melding',
     late: 'Sendt etter fristen',
-    withdrawal: 'Trekk av meldinga',
+    withdrawal: 'Tilbaketrekking av meldinga',
   },
   owed: { what: { label: 'Kva som kjem seinare' }, dueOn: { label: 'Innan' } },
   sending: {
     sentAt: { label: 'Når meldinga vart send', hint: 'Tidspunktet på kvitteringa frå Altinn.' },
     reference: { label: 'Referanse', hint: 'Referansen frå Altinn eller saksnummeret hos Datatilsynet.' },
     lateReason,
-    access: { label: 'Innsyn', choices: { public: 'Offentleg', exempt: 'Unnateke frå offentlegheita' } },
+    access: { label: 'Innsyn', choices: { public: 'Offentleg', exempt: 'Unnateke offentlegheit' } },
     accessGround: { label: 'Heimel for unntak', hint: 'Til dømes «offl. § 13, jf. fvl. § 13». Berre når meldinga er unnateken.' },
   },
   letter: {
@@ -398,7 +398,7 @@ export const nn: Texts = {
     sentBeforeDiscovered: 'Brevet kan ikkje vere sendt før avviket vart oppdaga.',
     beforeSignature: 'Brevet kan ikkje vere sendt før det vart signert.',
     identityNumberInPublic: 'Meldinga er offentleg og kan ikkje ha fødselsnummer i seg. Ta nummeret ut først.',
-    publicLocked: 'Meldinga til Datatilsynet skal ikkje unntakast frå offentlegheita hos dykk. Vel «Offentleg».',
+    publicLocked: 'Meldinga til Datatilsynet skal ikkje unntakast frå innsyn hos dykk. Vel «Offentleg».',
     groundMissing: 'Skriv kva heimel som gir unntak.',
     lateReasonMissing: 'Meldinga er send etter fristen. Skriv kvifor.',
     nothingNew: 'Tilleggsmeldinga seier det same som den førre. Endre noko, eller kryss av for det som er sendt.',
@@ -517,7 +517,7 @@ export const nn: Texts = {
     signed: (when) => `Signert ${when}`,
     signature: 'Signatur',
     onBehalf: (organisation) => `For ${organisation}`,
-    exempt: (ground) => `Unnateke frå offentlegheita, ${ground}`,
+    exempt: (ground) => `Unnateke offentlegheit, ${ground}`,
     notGiven: 'Ikkje kjent enno. Blir ettersendt.',
     items: {
       n1: 'Kva slags brot, beskriving og talet på registrerte',

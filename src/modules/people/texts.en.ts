@@ -3,10 +3,10 @@ import type { personFields, unitFields } from './fields.ts'
 import { named, roleOf, type Texts } from './texts.nb.ts'
 
 const person: FieldTexts<typeof personFields> = {
-  name: { label: 'Name', hint: 'A personal user: one person, one name. Never use a national identity number.' },
+  name: { label: 'Name', hint: 'A personal account: one person, one name. Never use a national identity number.' },
   email: { label: 'E-mail', hint: 'Messages are sent here. They contain only a link, never anything from a case.' },
   unit: { label: 'Unit' },
-  leader: { label: 'Own leader', hint: 'Leave it empty if the leader of the unit is also this person’s leader.' },
+  leader: { label: 'Own manager', hint: 'Leave it empty if the manager of the unit is also this person’s manager.' },
   locale: {
     label: 'Language',
     hint: 'Leave it empty to use the organisation’s language.',
@@ -30,10 +30,10 @@ const unit: FieldTexts<typeof unitFields> = {
     },
   },
   parent: { label: 'Belongs under', hint: 'If you choose nothing, the unit is at the top.' },
-  leader: { label: 'Leader', hint: 'If the unit has no leader, the leader of the unit above acts.' },
+  leader: { label: 'Manager', hint: 'If the unit has no manager, the manager of the unit above acts.' },
   researchPortal: {
     label: 'Does the unit have access to Sikt’s archive of notifications?',
-    hint: 'Only for units that do research. It shows what the unit has notified, and how it is doing.',
+    hint: 'Only for units that do research. It shows what the unit has notified, and how it is going.',
     choices: { yes: 'Yes', no: 'No' },
   },
   researchPortalPeople: { label: 'Who in the unit has access to it?' },
@@ -75,7 +75,7 @@ export const en: Texts = {
     none: 'No role besides employee.',
     role: 'Role',
     unit: 'Applies to',
-    unitHint: 'If you choose nothing, the role holds for the whole organisation.',
+    unitHint: 'If you choose nothing, the role applies to the whole organisation.',
     whole: 'The whole organisation',
     from: 'From',
     to: 'To',
@@ -89,7 +89,7 @@ export const en: Texts = {
   units: {
     title: 'Units',
     add: 'Add a unit',
-    lead: 'If a unit has no leader, the leader of the unit above acts.',
+    lead: 'If a unit has no manager, the manager of the unit above acts.',
     none: 'No units yet',
     edit: 'Edit unit',
     people: (n) => (n === 1 ? '1 person' : `${n} people`),
@@ -97,11 +97,11 @@ export const en: Texts = {
   directory: {
     title: 'Who has which role',
     lead: 'Those with a role in the work on privacy and information security here.',
-    unitLeaders: 'Leaders of units',
+    unitLeaders: 'Managers of the units',
   },
   contacts: {
     title: 'Privacy contacts',
-    lead: 'Who to ask about privacy in each unit. A unit without a contact of its own has the contact of the nearest unit above it.',
+    lead: 'Who to ask about privacy in each unit. A unit without a contact of its own uses the contact of the nearest unit above it.',
     mine: 'My privacy contact',
     nobodyForMe: 'Nobody is privacy contact for your unit. Ask your line manager or the data protection officer.',
     unit: 'Unit',
@@ -125,7 +125,7 @@ export const en: Texts = {
   },
   ending: {
     title: 'Has left',
-    lead: 'When you confirm, this person can no longer sign in, the roles no longer hold, and the tasks go on to others. The name remains in cases and log.',
+    lead: 'When you confirm, this person can no longer sign in, the roles no longer apply, and the tasks go on to others. The name remains in the cases and the log.',
     roleTitle: (role) => `End the role: ${role}`,
     roleLead:
       'When you confirm, this person no longer has the access that the role gives, and tasks they can no longer open go on to others.',
@@ -134,13 +134,13 @@ export const en: Texts = {
     nobody: 'Nobody can do the work until somebody gets the role.',
     giveFirst: 'You can give the role to somebody else first. If you do it afterwards, you get a task to do so.',
     noneEmptied: 'No role becomes vacant.',
-    to: 'No longer holds from',
-    toHint: 'The first day the role no longer holds.',
+    to: 'No longer applies from',
+    toHint: 'The first day the role no longer applies.',
     end: 'Mark as left',
     endRole: 'End the role',
     cancel: 'Cancel',
     give: (role) => `Give the role ${role}`,
-    person: 'Who is to have the role',
+    person: 'Who should have the role',
   },
   said: {
     added: 'The person has been added.',
@@ -159,7 +159,7 @@ export const en: Texts = {
     notAnAddress: 'Enter an e-mail address, such as name@municipality.no.',
     addressTaken: 'Another person has this e-mail address. Everyone needs their own.',
     nameTaken: 'There is already a unit with this name in the same place.',
-    ownLeader: 'Nobody can be their own leader.',
+    ownLeader: 'Nobody can be their own manager.',
     notARecord: 'Choose from the list in “{label}”.',
     everyonesRole: 'Everyone has the role employee. You cannot give it.',
     alreadyHeld: 'The person already has the role in this period.',
@@ -168,7 +168,7 @@ export const en: Texts = {
     inThePast: 'A role cannot end in the past. Choose today or later.',
     lastAdmin: 'This is the last administrator. Give the role to somebody else first.',
     belowItself: 'A unit cannot belong under itself.',
-    portalWithoutAccess: 'Answer yes to the unit having access, or remove the people you have chosen.',
+    portalWithoutAccess: 'Say yes to the unit having access, or remove the people you have chosen.',
     stale: 'Somebody else has changed this since you opened the page. What they saved is under “Saved now”. Look it over, and save again.',
     notNow: 'The person has left.',
     notFound: 'This no longer exists.',

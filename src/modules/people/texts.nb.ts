@@ -2,7 +2,7 @@ import type { FieldTexts } from '../../kernel/fields.ts'
 import type { personFields, unitFields } from './fields.ts'
 
 const person: FieldTexts<typeof personFields> = {
-  name: { label: 'Navn', hint: 'Personlig bruker: én person, ett navn. Bruk aldri fødselsnummer.' },
+  name: { label: 'Navn', hint: 'Personlig konto: én person, ett navn. Bruk aldri fødselsnummer.' },
   email: { label: 'E-post', hint: 'Hit sendes varsler. De inneholder bare en lenke, aldri noe fra en sak.' },
   unit: { label: 'Enhet' },
   leader: { label: 'Egen leder', hint: 'La feltet stå tomt hvis lederen av enheten også er lederen til personen.' },

@@ -3,7 +3,7 @@ import type { personFields, unitFields } from './fields.ts'
 import { named, roleOf, type Texts } from './texts.nb.ts'
 
 const person: FieldTexts<typeof personFields> = {
-  name: { label: 'Namn', hint: 'Personleg brukar: éin person, eitt namn. Bruk aldri fødselsnummer.' },
+  name: { label: 'Namn', hint: 'Personleg konto: éin person, eitt namn. Bruk aldri fødselsnummer.' },
   email: { label: 'E-post', hint: 'Hit blir varsel sende. Dei inneheld berre ei lenkje, aldri noko frå ei sak.' },
   unit: { label: 'Eining' },
   leader: { label: 'Eigen leiar', hint: 'Lat feltet stå tomt om leiaren av eininga òg er leiaren til personen.' },
@@ -71,7 +71,7 @@ export const nn: Texts = {
   },
   roles: {
     title: 'Roller',
-    lead: 'Alle er tilsette. Andre roller blir gitt med datoar, for heile verksemda eller for éi eining og det som ligg under.',
+    lead: 'Alle er tilsette. Andre roller blir gitte med datoar, for heile verksemda eller for éi eining og det som ligg under.',
     none: 'Inga anna rolle enn tilsett.',
     role: 'Rolle',
     unit: 'Gjeld for',
@@ -163,7 +163,7 @@ export const nn: Texts = {
     notARecord: 'Vel frå lista i «{label}».',
     everyonesRole: 'Alle har rolla tilsett. Ho kan du ikkje gi.',
     alreadyHeld: 'Personen har allereie rolla i dette tidsrommet.',
-    endsBeforeStart: 'Rolla må slutte etter at ho tek til.',
+    endsBeforeStart: 'Rolla må slutte etter at ho byrjar.',
     alreadyEnded: 'Rolla er allereie avslutta.',
     inThePast: 'Ei rolle kan ikkje avsluttast bakover i tid. Vel i dag eller seinare.',
     lastAdmin: 'Dette er den siste administratoren. Gi rolla til ein annan først.',

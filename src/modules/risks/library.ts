@@ -197,7 +197,7 @@ export const measureLibrary: Readonly<Record<string, SuggestedMeasure>> = {
     name: say(
       'Databehandleravtale med kontroll av leverandøren',
       'Databehandlaravtale med kontroll av leverandøren',
-      'Data processing agreement with control of the supplier',
+      'Data processing agreement with checks on the supplier',
     ),
     kind: 'organisational',
     effect: ['preventing', 'detecting'],
@@ -213,7 +213,7 @@ export const measureLibrary: Readonly<Record<string, SuggestedMeasure>> = {
     effect: ['preventing'],
   },
   alarm: {
-    name: say('Varsling ved brann, vann og innbrudd', 'Varsling ved brann, vatn og innbrot', 'Alarms for fire, water and break-in'),
+    name: say('Varsling ved brann, vann og innbrudd', 'Varsling ved brann, vatn og innbrot', 'Alarms for fire, water and break-ins'),
     kind: 'physical',
     effect: ['detecting'],
   },

@@ -23,7 +23,7 @@ const caseSystem: Row = {
   recommended: ['personal', 'sensitive'],
 }
 const professional: Row = {
-  name: say('Fagsystemene', 'Fagsystema', 'The professional systems'),
+  name: say('Fagsystemene', 'Fagsystema', 'The specialist systems'),
   may: [yes, yes, yes, yes, yes],
   recommended: ['personal', 'sensitive'],
 }
@@ -50,9 +50,9 @@ const stick: Row = {
   name: say('Kryptert minnepinne', 'Kryptert minnepinne', 'Encrypted memory stick'),
   may: [yes, yes, onIf, onIf, onIf],
   condition: say(
-    'Bare for å flytte opplysningene, og slettes etterpå.',
-    'Berre for å flytte opplysningane, og blir sletta etterpå.',
-    'Only to move the data, and deleted afterwards.',
+    'Bare for å flytte opplysningene. Slett dem etterpå.',
+    'Berre for å flytte opplysningane. Slett dei etterpå.',
+    'Only to move the data. Delete them afterwards.',
   ),
 }
 const mailbox: Row = {
@@ -77,7 +77,7 @@ const municipality: readonly Row[] = [
   caseSystem,
   {
     ...home(yes, yes, yes, yes, onIf),
-    condition: say('Bare til egne arbeidsdokumenter.', 'Berre til eigne arbeidsdokument.', 'Only for one’s own working documents.'),
+    condition: say('Bare til egne arbeidsdokumenter.', 'Berre til eigne arbeidsdokument.', 'Only for your own working documents.'),
   },
   { ...restricted, name: say('Fellesområde', 'Fellesområde', 'Shared area') },
   cloud('Teams'),

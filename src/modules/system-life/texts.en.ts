@@ -56,7 +56,7 @@ export const en: Texts = {
     carriedOn: { label: 'Can still be used in', hint: 'The system or format where the data can still be used.' },
     archivist: { label: 'Who in the Document Centre helps?' },
   },
-  appointment: { appointed: { label: 'Super user or professional-system manager' }, appointedOn: { label: 'Appointed' } },
+  appointment: { appointed: { label: 'Super user or specialist-system manager' }, appointedOn: { label: 'Appointed' } },
   question: { question: { label: 'What do you want advice on?', hint: 'No names.' } },
   answer: { answer: { label: 'The answer of the data protection officer' } },
   title: 'Life cycle',

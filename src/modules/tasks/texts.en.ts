@@ -10,7 +10,7 @@ export const en: Texts = {
   noDeadline: 'No deadline',
   columns: { task: 'Task', about: 'About', due: 'Deadline', given: 'Given' },
   views: { all: 'By deadline', overdue: 'Overdue', own: 'Given to you' },
-  search: 'Words of the task, or a case number',
+  search: 'Words from the task, or a case number',
   overdueLead: (n) => (n === 1 ? '1 task is overdue.' : `${n} tasks are overdue.`),
   reminder: (left, task) => `${left} left: ${task}`,
   overdueNotice: (task) => `Overdue: ${task}`,
@@ -24,7 +24,7 @@ export const en: Texts = {
     meanwhile: (role) => `${role} does the work meanwhile`,
     stopped: 'The work is at a standstill until somebody has the role',
     waiting: (n) => (n === 1 ? '1 task is waiting' : `${n} tasks are waiting`),
-    give: 'Find the person who is to have the role',
+    give: 'Find the person who should have the role',
     ask: 'The administrator has a task to give the role to somebody.',
   },
   held: {
@@ -37,24 +37,24 @@ export const en: Texts = {
         ? '1 task waits for the roles that become vacant, such as a signature.'
         : `${n} tasks wait for the roles that become vacant, such as signatures.`,
     stays: 'Tasks in cases that this person has taken, or is asked about, stay with them. The others go to the role.',
-    drafts: 'Reports that are started and not sent are seen only by the people writing them. Ask the person to send or delete them first.',
+    drafts: 'Reports that have been started but not sent are seen only by the people writing them. Ask the person to send or delete them first.',
   },
   task: {
     late: 'Not done in time',
     done: 'Done',
     open: 'Task',
-    lead: 'You are told of the task because it was not done in time, and you lead the person who has it or are responsible for the work.',
+    lead: 'You have been told of this task because it was not done in time, and you manage the person who has it or are responsible for the work.',
     holder: 'Who has the task',
     due: 'Deadline',
     reference: 'Case',
     toCase: 'Open the case',
-    noCase: 'You have no access to the case, and need none: take it up with the person who has the task.',
+    noCase: 'You do not have access to the case, and do not need it: raise it with the person who has the task.',
   },
   units: {
     title: 'Tasks in the units',
     lead: 'What people in the units have to do, and when it is due. You do not see what is in the cases.',
     none: 'Nobody in the units has a task',
-    noneText: 'When somebody in the unit is given a task, it is here until it is done.',
+    noneText: 'When somebody in the unit is given a task, it is shown here until it is done.',
     unit: 'Unit',
     anyUnit: 'All the units',
     kind: 'Kind',
@@ -68,9 +68,9 @@ export const en: Texts = {
   setting: {
     heading: 'When a task is not done',
     follows:
-      'When a task is overdue, that person’s line manager is told. If it is still not done after this many days, the leader’s leader is told, and so on upwards.',
-    fields: { lineDays: { label: 'Days before the task goes to the next leader', hint: 'From 1 to 60 days.' } },
-    state: (days) => (days === 1 ? 'Goes to the next leader after 1 day' : `Goes to the next leader after ${days} days`),
+      'When a task is overdue, that person’s line manager is told. If it is still not done after this many days, the manager above is told, and so on upwards.',
+    fields: { lineDays: { label: 'Days before the task goes to the next manager', hint: 'From 1 to 60 days.' } },
+    state: (days) => (days === 1 ? 'Goes to the next manager after 1 day' : `Goes to the next manager after ${days} days`),
   },
   events: {
     'task.handedOver': () => 'A task went to the role, because the person who had it has left',
@@ -78,6 +78,6 @@ export const en: Texts = {
     'task.exported': () => 'List of tasks downloaded',
     'task.overdue': () => 'A task became overdue',
     'task.escalated': ({ to }) =>
-      to === 'leader' ? 'The leader was told of an overdue task' : 'The controller was told of an overdue task',
+      to === 'leader' ? 'The manager was told of an overdue task' : 'The controller was told of an overdue task',
   },
 }

@@ -33,7 +33,7 @@ export const readyMade: readonly ReadyMade[] = [
     description: {
       nb: 'Lagre informasjon der lagringsguiden sier at den hører hjemme. Bruk den bare til det den er samlet inn for. Del den bare med dem som trenger den i arbeidet, og som har rett til å se den.',
       nn: 'Lagre informasjon der lagringsguiden seier at han høyrer heime. Bruk han berre til det han er samla inn for. Del han berre med dei som treng han i arbeidet, og som har rett til å sjå han.',
-      en: 'Store information where the storage guide says that it belongs. Use it only for what it was collected for. Share it only with those who need it in their work and may see it.',
+      en: 'Store information where the storage guide says it belongs. Use it only for what it was collected for. Share it only with those who need it in their work and may see it.',
     },
   },
   {
@@ -55,9 +55,9 @@ export const readyMade: readonly ReadyMade[] = [
     fulfilledBy: 'acknowledgement',
     name: { nb: 'Slik melder du avvik', nn: 'Slik melder du avvik', en: 'How to report a deviation' },
     description: {
-      nb: 'Meld avvik så snart du oppdager det, også når du er usikker. Velg «Meld avvik» øverst på siden. Skriv hva som skjedde, når det skjedde og hva du har gjort, men ingen navn på personer. Det er bedre å melde én gang for mye.',
-      nn: 'Meld avvik så snart du oppdagar det, òg når du er usikker. Vel «Meld avvik» øvst på sida. Skriv kva som skjedde, når det skjedde og kva du har gjort, men ingen namn på personar. Det er betre å melde éin gong for mykje.',
-      en: 'Report a deviation as soon as you discover it, also when you are unsure. Choose “Report a deviation” at the top of the page. Write what happened, when it happened and what you have done, but no names of people. It is better to report once too often.',
+      nb: 'Meld et avvik så snart du oppdager det, også når du er usikker. Velg «Meld avvik» øverst på siden. Skriv hva som skjedde, når det skjedde og hva du har gjort, men ingen navn på personer. Det er bedre å melde én gang for mye enn én gang for lite.',
+      nn: 'Meld eit avvik så snart du oppdagar det, òg når du er usikker. Vel «Meld avvik» øvst på sida. Skriv kva som skjedde, når det skjedde og kva du har gjort, men ingen namn på personar. Det er betre å melde éin gong for mykje enn éin gong for lite.',
+      en: 'Report a deviation as soon as you discover it, even when you are unsure. Choose “Report a deviation” at the top of the page. Write what happened, when it happened and what you have done, but no names of people. It is better to report once too often than once too seldom.',
     },
   },
 ]

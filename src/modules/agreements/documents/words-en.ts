@@ -17,11 +17,11 @@ export const wordsEn: Words = {
     processor: {
       heading: '3. The processor’s duties',
       instructions:
-        'The processor processes the data only on the documented instructions in annex C, also as regards transfers to countries outside the EEA. The data are not used for the processor’s own purposes.',
+        'The processor processes the data only on the documented instructions in annex C, also as regards transfers to countries outside the EEA. The processor does not use the data for its own purposes.',
       confidentiality:
         'Everyone who has access to the data is bound to confidentiality. Only those who need access for the task have it. The duty of confidentiality continues after the agreement has ended.',
       security:
-        'The processor has the technical and organisational measures that Article 32 requires, and at least those in annex C. The processor can document them.',
+        'The processor has in place the technical and organisational measures that Article 32 requires, and at least those in annex C. The processor can document them.',
       rights: 'The processor helps the controller to answer when people use their rights, and passes requests on without delay.',
       assists:
         'The processor helps the controller with security, notification of breaches, data protection impact assessment and prior consultation (Articles 32 to 36).',
@@ -38,8 +38,8 @@ export const wordsEn: Words = {
       specific: () =>
         'The processor uses only the sub-processors in annex B. A new one must be authorised by the controller in writing before it is used.',
       general: (days) =>
-        `The processor may use the sub-processors in annex B. The controller has notice ${days === null ? '' : days === 1 ? 'at least one day ' : `at least ${days} days `}before a new one is used or one is replaced, and may object.`,
-      duties: 'Each sub-processor is bound by the same duties as the processor. The processor answers for what the sub-processor does.',
+        `The processor may use the sub-processors in annex B. The controller is given notice ${days === null ? '' : days === 1 ? 'at least one day ' : `at least ${days} days `}before a new one is used or one is replaced, and may object.`,
+      duties: 'Each sub-processor is bound by the same duties as the processor. The processor is responsible for what the sub-processor does.',
     },
     transfers: {
       heading: '6. Transfer out of the EEA',
@@ -48,7 +48,7 @@ export const wordsEn: Words = {
     },
     audit: {
       heading: '7. Access and audit',
-      text: 'The controller always has the right of access, and to check whether the security requirements are followed. The processor gives all the information needed to show that the agreement is followed, and makes audits possible, also when somebody else carries them out for the controller.',
+      text: 'The controller always has the right to inspect, and to check whether the security requirements are followed. The processor gives all the information needed to show that the agreement is followed, and makes audits possible, even when somebody else carries them out for the controller.',
     },
     end: {
       heading: '8. Duration and end',

@@ -11,12 +11,12 @@ export const wordsNb = {
     },
     controller: {
       heading: '2. Den behandlingsansvarlige',
-      text: 'Den behandlingsansvarlige har valgt formålet med behandlingen og midlene som brukes, og har ansvar for at behandlingen er lovlig.',
+      text: 'Den behandlingsansvarlige bestemmer formålet med behandlingen og hvilke midler som brukes, og har ansvar for at behandlingen er lovlig.',
     },
     processor: {
       heading: '3. Databehandlerens plikter',
       instructions:
-        'Databehandleren behandler opplysningene bare etter den dokumenterte instruksen i bilag C, også når det gjelder overføring til land utenfor EØS. Opplysningene brukes ikke til databehandlerens egne formål.',
+        'Databehandleren behandler opplysningene bare etter den dokumenterte instruksen i bilag C, også når det gjelder overføring til land utenfor EØS. Databehandleren bruker ikke opplysningene til egne formål.',
       confidentiality:
         'Alle som får tilgang til opplysningene, har taushetsplikt. Bare de som trenger tilgang for å utføre oppgaven, får den. Taushetsplikten gjelder også etter at avtalen er slutt.',
       security:

@@ -17,11 +17,11 @@ export const wordsNn: Words = {
     processor: {
       heading: '3. Pliktene til databehandlaren',
       instructions:
-        'Databehandlaren behandlar opplysningane berre etter den dokumenterte instruksen i bilag C, òg når det gjeld overføring til land utanfor EØS. Opplysningane blir ikkje brukte til eigne formål for databehandlaren.',
+        'Databehandlaren behandlar opplysningane berre etter den dokumenterte instruksen i bilag C, òg når det gjeld overføring til land utanfor EØS. Databehandlaren bruker ikkje opplysningane til eigne formål.',
       confidentiality:
         'Alle som får tilgang til opplysningane, har teieplikt. Berre dei som treng tilgang for å gjere oppgåva, får han. Teieplikta gjeld òg etter at avtalen er slutt.',
       security:
-        'Databehandlaren har dei tekniske og organisatoriske tiltaka som blir kravde etter artikkel 32, og minst dei som står i bilag C. Databehandlaren kan dokumentere dei.',
+        'Databehandlaren har dei tekniske og organisatoriske tiltaka som artikkel 32 krev, og minst dei som står i bilag C. Databehandlaren kan dokumentere dei.',
       rights:
         'Databehandlaren hjelper den behandlingsansvarlege med å svare når nokon bruker rettane sine, og sender førespurnader vidare utan opphald.',
       assists:

@@ -69,7 +69,7 @@ const ground: Texts['ground'] = {
   disproportionate: 'You must then inform the public instead, or reach those affected equally well in another way. GDPR Article 34(3)(c).',
   secrecy:
     'This concerns foreign policy, defence and national security, criminal investigations, and statutory secrecy. The exception covers only what telling would reveal. Personal Data Act section 16, fourth paragraph.',
-  lowRisk: 'The law asks for this only when the risk is likely to be high. GDPR Article 34(1).',
+  lowRisk: 'The law requires this only when the risk is likely to be high. GDPR Article 34(1).',
 }
 
 const pages: Texts['pages'] = {
@@ -77,7 +77,7 @@ const pages: Texts['pages'] = {
   changedBy: (who, when) => `${who}, ${when}`,
   assess: {
     title: 'Assess the risk',
-    lead: 'Tick what is true of this case. See what follows before you finish.',
+    lead: 'Tick what applies in this case. See what follows before you finish.',
     high: 'Signs of high risk',
     highHint: 'One tick is enough to suggest high risk.',
     medium: 'Signs of medium risk',
@@ -134,7 +134,7 @@ const pages: Texts['pages'] = {
       financial:
         'For example: a letter from the bank is 1, the purchases of one day 2, the balances of a month 3, and the statements of a year 4.',
       sensitive:
-        'For example: an ordinary blood test is 1, a test at an emergency ward 2, a test for a certain disease 3, and its result 4.',
+        'For example: an ordinary blood test is 1, a test at an out-of-hours clinic 2, a test for a certain disease 3, and its result 4.',
     },
     notTouched: 'Not in the breach',
     notAssessed: 'Not assessed',
@@ -177,7 +177,7 @@ const pages: Texts['pages'] = {
     mayNot: 'According to the assessment you need not notify. That needs a reason.',
     cannot: 'You must notify Datatilsynet',
     save: 'Save the decision',
-    notified: 'Datatilsynet is to be notified. Those who send the notification have the task.',
+    notified: 'Datatilsynet is to be notified. Those who send the notification have been given the task.',
     notNotified: 'The decision not to notify is saved.',
     already: 'Datatilsynet has already been notified.',
     sameHand:
@@ -192,7 +192,7 @@ const pages: Texts['pages'] = {
     title: 'Are those affected to be told?',
     lead: 'This is decided on its own and does not wait for the notification to Datatilsynet.',
     save: 'Save the decision',
-    informed: 'Those affected are to be told. Those who write the letter have the task.',
+    informed: 'Those affected are to be told. Those who write the letter have been given the task.',
     notInformed: 'The decision not to tell is saved.',
     already: 'Those affected have already been told.',
     publicInstead: 'Remember to inform the public instead.',
@@ -204,7 +204,7 @@ const pages: Texts['pages'] = {
   },
   joint: {
     title: 'Joint assessment',
-    lead: 'Several assess the case together. Write what you think from your role, and sign.',
+    lead: 'Several people assess the case together. Write what you think in your role, and sign.',
     role: 'You sign as',
     sign: 'Sign',
     signAgain: 'Sign again',
@@ -214,7 +214,7 @@ const pages: Texts['pages'] = {
     clarifyLink: { reality: 'Whether the deviation is real', extent: 'The extent', proposedMeasures: 'Proposed measures' },
     mayPropose: 'Everyone has signed and finds the measures good enough. The case can be proposed for closing.',
     notEnough: 'Not everyone finds the measures good enough. The case cannot be proposed for closing yet.',
-    roleMissing: 'Choose the role you sign in.',
+    roleMissing: 'Choose the role you are signing in.',
   },
 }
 
@@ -226,7 +226,7 @@ export const en: Texts = {
   pages,
   fields: {
     largeScale: {
-      label: 'Are sensitive data concerned on a large scale?',
+      label: 'Are sensitive data involved on a large scale?',
       hint: 'Think about how many people, how much about each, for how long and how widely spread. A large scale counts as high risk.',
       choices: { yes: 'Yes', no: 'No', unknown: 'Not known' },
     },
@@ -238,7 +238,7 @@ export const en: Texts = {
     },
     newTechnologyComment: { label: 'What does the new technology mean for the risk?' },
     effectAstray: { label: 'Have personal data gone astray?', choices: effect },
-    effectChanged: { label: 'Are personal data wrongfully changed, incorrect or out of date?', choices: effect },
+    effectChanged: { label: 'Have personal data been wrongfully changed, or are they incorrect or out of date?', choices: effect },
     effectLost: { label: 'Have personal data been lost?', choices: effect },
     dataEncrypted: {
       label: 'Were the data encrypted?',
@@ -283,10 +283,10 @@ export const en: Texts = {
   criteriaHints: {
     H4: 'Explain what it is.',
     M3: 'For direct advertising, for example.',
-    M4: 'Children, patients, employees towards their employer, people with a confidential address.',
+    M4: 'Children, patients, employees in relation to their employer, people with a confidential address.',
   },
   criteria: {
-    H1: 'Systematic and extensive profiling or assessment where an automated decision has legal effect or considerably affects the person',
+    H1: 'Systematic and extensive profiling or assessment where an automated decision has legal effect for the person or affects them significantly',
     H2: 'Sensitive data on a large scale',
     H3: 'Systematic monitoring of a public place on a large scale',
     H4: 'Other circumstances likely to lead to a high risk to the rights and freedoms of individuals',
@@ -299,8 +299,8 @@ export const en: Texts = {
     M7: 'Danger of identity theft or fraud',
     M8: 'Danger of financial loss',
     M9: 'Danger of damage to reputation',
-    M10: 'Danger that confidential information is disclosed',
-    M11: 'Danger that pseudonymous information can be identified',
+    M10: 'Danger of confidential information being disclosed',
+    M11: 'Danger of people being identified from pseudonymised information',
     M12: 'Danger of considerable economic or social disadvantages',
   },
   level: { unlikely: 'unlikely', low: 'low', medium: 'medium', high: 'high' },
@@ -312,8 +312,8 @@ export const en: Texts = {
   },
   outcome: {
     unlikely: 'It is unlikely that the breach leads to a risk – not notified, but documented',
-    risk: 'A risk, but not high – Datatilsynet is notified',
-    high: 'High risk – Datatilsynet and those affected are notified',
+    risk: 'A risk, but not high – Datatilsynet must be notified',
+    high: 'High risk – Datatilsynet must be notified, and those affected must be told',
   },
   gap: {
     levelMissing: 'Choose a level',
@@ -321,7 +321,7 @@ export const en: Texts = {
     belowSuggestion: 'The level is lower than suggested. Give the reason',
     belowScore: 'The level is lower than the ENISA score points to. Give the reason',
     h4ExplanationMissing: 'Explain why this is likely to lead to a high risk',
-    largeScaleUnanswered: 'Say whether sensitive data are concerned on a large scale',
+    largeScaleUnanswered: 'Say whether sensitive data are involved on a large scale',
     newTechnologyCommentMissing: 'Write what the new technology means for the risk',
     effectUnanswered: 'Say whether the data are astray, changed or lost',
     effectUnknown: 'Find out whether the data are astray, changed or lost before you decide not to notify',
@@ -439,10 +439,10 @@ export const en: Texts = {
     availability: { 0: 'Not gone, or easy to recover', 25: 'Gone for a time', 50: 'Gone for good' },
     band: { low: 'low', medium: 'medium', high: 'high', veryHigh: 'very high' },
     meaning: {
-      low: 'Those affected may meet a few inconveniences.',
-      medium: 'Those affected may meet significant inconveniences, overcome with few difficulties.',
-      high: 'Those affected may meet significant consequences, overcome with serious difficulties.',
-      veryHigh: 'Those affected may meet significant or irreversible consequences, which they perhaps do not overcome.',
+      low: 'Those affected may face a few inconveniences.',
+      medium: 'Those affected may face noticeable inconveniences, but get over them with a little trouble.',
+      high: 'Those affected may face serious inconveniences that are hard to get over.',
+      veryHigh: 'Those affected may face serious or lasting consequences that they may not get over.',
     },
     flag: {
       moreThan100: 'More than 100 people are affected.',

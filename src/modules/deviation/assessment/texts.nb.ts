@@ -382,7 +382,7 @@ const pages = {
     lower: 'Gå ned når opplysningene er feil eller utdaterte, var offentlige fra før, eller er harmløse.',
     examples: {
       simple:
-        'For eksempel: handlelisten i en dagligvarebutikk gir 1, en kundeliste i en dyr butikk 2, i en bokhandel for voksne 3, og en liste over skjulte politifolk 4.',
+        'For eksempel: handlelisten i en dagligvarebutikk gir 1, en kundeliste i en dyr butikk 2, i en bokhandel for voksne 3, og en liste over politifolk som jobber skjult, 4.',
       behavioural: 'For eksempel: samtaler i én uke gir 2, i et helt år 3, og samtaler til en psykiater 4.',
       financial: 'For eksempel: et brev fra banken gir 1, kjøp på én dag 2, saldo i en måned 3, og kontoutskrifter for et år 4.',
       sensitive:

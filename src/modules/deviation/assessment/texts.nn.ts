@@ -126,7 +126,7 @@ const pages: Texts['pages'] = {
     lower: 'Gå ned når opplysningane er feil eller utdaterte, var offentlege frå før, eller er harmlause.',
     examples: {
       simple:
-        'Til dømes: handlelista i ein daglegvarebutikk gir 1, ei kundeliste i ein dyr butikk 2, i ein bokhandel for vaksne 3, og ei liste over løynde politifolk 4.',
+        'Til dømes: handlelista i ein daglegvarebutikk gir 1, ei kundeliste i ein dyr butikk 2, i ein bokhandel for vaksne 3, og ei liste over politifolk som jobbar skjult, 4.',
       behavioural: 'Til dømes: samtalar i ei veke gir 2, i eit heilt år 3, og samtalar til ein psykiater 4.',
       financial: 'Til dømes: eit brev frå banken gir 1, kjøp på ein dag 2, saldo i ein månad 3, og kontoutskrifter for eit år 4.',
       sensitive:
@@ -145,7 +145,7 @@ const pages: Texts['pages'] = {
     notYet: 'Risikoen er ikkje vurdert enno.',
     answers: 'Alle svara',
     readOnly: 'Berre den som vurderer saka, kan endre vurderinga.',
-    begun: 'Vurderinga er i gang, men ikkje fullførd.',
+    begun: 'Vurderinga er i gang, men ikkje fullført.',
     assessed: 'Vurdert av',
     level: 'Nivå',
     reason: 'Grunngiving',
@@ -361,7 +361,7 @@ export const nn: Texts = {
       says: 'Brot blir melde til Datatilsynet innan 72 timar, med mindre det er usannsynleg at dei gir risiko.',
     },
     'gdpr34-1': { reference: 'personvernforordninga artikkel 34 nr. 1', says: 'Dei råka skal ha beskjed når risikoen truleg er høg.' },
-    ownRules: { reference: 'den eigne rutinen til verksemda', says: 'Rutinen er strengare enn lova.' },
+    ownRules: { reference: 'eigen rutine i verksemda', says: 'Rutinen er strengare enn lova.' },
   },
   hint: {
     category: 'Avviksmeldinga har ein kategori for sensitive opplysningar.',

@@ -28,7 +28,7 @@ const nn: AnnouncementWords = {
   title: 'Kunngjering om brot på personopplysningstryggleiken',
   heading: (organisation) => `Personopplysningar hos ${organisation} kan vere på avvege`,
   why: (organisation) =>
-    `${organisation} har hatt eit brot på personopplysningstryggleiken som kan gjelde deg. Det er urimeleg vanskeleg å gi kvar enkelt beskjed. Derfor kunngjer vi det her (personvernforordninga artikkel 34 nr. 3 bokstav c, lesen 29. november 2026).`,
+    `${organisation} har hatt eit brot på personopplysningstryggleiken som kan gjelde deg. Det er urimeleg vanskeleg å gi kvar enkelt beskjed. Difor kunngjer vi det her (personvernforordninga artikkel 34 nr. 3 bokstav c, lesen 29. november 2026).`,
   happened: 'Skriv kva som har skjedd, utan namn og utan noko som hjelper den som vil misbruke det.',
   discovered: 'Oppdaga',
   dataTypes: 'Opplysningar det gjeld',

@@ -2,11 +2,11 @@ import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
   title: 'Documents',
-  lead: 'All of the case as documents, in the language of the case. A draft is marked as a draft on every page.',
+  lead: 'Everything in the case as documents, in the language of the case. A draft is marked as a draft on every page.',
   now: 'Can be made now',
   kept: 'Finished editions',
   keptHint: 'Kept as they were. They cannot be changed.',
-  noneKept: 'No document is finished yet.',
+  noneKept: 'No documents are finished yet.',
   kind: 'Document',
   edition: 'Edition',
   made: 'Made',
@@ -36,7 +36,7 @@ export const en: Texts = {
     riskAssessment: 'The criteria, the level, the duties and the decisions.',
     breachDocumentation: 'Circumstances, extent, effects and correction.',
     memo: 'Six parts for the person who decides, with the attachments.',
-    announcement: 'Where each person cannot be told: the text of an announcement, in three languages.',
-    caseFile: 'All of it together, with the events in order.',
+    announcement: 'When each person cannot be told individually: the text of an announcement, in three languages.',
+    caseFile: 'Everything together, with the events in order.',
   },
 }

@@ -122,8 +122,8 @@ export const nn: Texts = {
   asked: {
     title: 'Spørsmål',
     missing: (count) => (count === 1 ? 'Eitt svar manglar' : `${count} svar manglar`),
-    noneYet: 'Ingen spurde enno',
-    answered: (count) => (count === 1 ? 'Eitt er svart på' : `${count} er svarte på`),
+    noneYet: 'Ingen har fått spørsmål enno',
+    answered: (count) => (count === 1 ? 'Eitt svar har kome' : `${count} svar har kome`),
     none: 'Ingen har spurt om noko enno.',
     ask: 'Spør om meir',
     toReporter: 'Til meldaren',

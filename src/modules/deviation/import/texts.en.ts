@@ -13,7 +13,7 @@ export const en: Texts = {
     informedOn: { label: 'The day those affected were told' },
   },
   way: 'Bring in old cases',
-  wayText: 'Do you have an older register, in a spreadsheet or another system? Bring in its cases, and they are in the register here.',
+  wayText: 'Do you have an older register, in a spreadsheet or another system? Bring its cases in, and they will appear in the register here.',
   how: [
     'The cases are kept as closed history. They have no deadline and no tasks, and nobody is told.',
     'Each case keeps its number from the old register, and you can search for it. It also gets a number here, in the year it was reported.',
@@ -25,19 +25,19 @@ export const en: Texts = {
     mark: 'Brought in',
     title: 'This case was brought in from an older register',
     number: (number) => `It has number ${number} there.`,
-    text: 'It is history: what was not there is not known, and nothing is done in it here.',
+    text: 'The case is history. We know only what was recorded there, and nobody handles it here.',
   },
   refusals: {
     dayMissing: 'The row does not say which day the deviation was reported.',
-    stillOpen: 'The case is not closed. Report it in Varde, so that its deadline and tasks are there.',
-    aheadOfToday: '"{label}" is in the future.',
+    stillOpen: 'The case is not closed. Report it in Varde, so that it gets a deadline and tasks there.',
+    aheadOfToday: '“{label}” cannot be in the future.',
     discoveredAfter: 'The deviation cannot have been discovered after it was reported.',
     closedBefore: 'The case cannot have been closed before the deviation was reported.',
-    saysBoth: '"{label}" says no, but there is a day.',
+    saysBoth: '“{label}” says no, but a date is given.',
     numberTaken: 'Another case has this number.',
     ownCase: 'This case was reported in Varde with the same number. An import does not change it.',
     otherCase:
       'Another case with the same number has been brought in, reported on another day. If it comes from another register, put the name of that register before the number.',
-    notYours: 'This kind of case belongs to those who handle such cases. They must bring it in.',
+    notYours: 'Only those who handle such cases can bring it in.',
   },
 }

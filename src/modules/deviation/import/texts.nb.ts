@@ -38,20 +38,20 @@ export const nb = {
     mark: 'Hentet inn',
     title: 'Saken er hentet inn fra et eldre register',
     number: (number: string): string => `Der har den nummer ${number}.`,
-    text: 'Den er historie: det som ikke sto der, er ikke kjent, og ingenting blir gjort i den her.',
+    text: 'Saken er historie. Vi vet ikke mer enn det som sto der, og ingen behandler den her.',
   },
   refusals: {
     dayMissing: 'Raden sier ikke hvilken dag avviket ble meldt.',
-    stillOpen: 'Saken er ikke lukket. Meld den i Varde, så går fristen og oppgavene der.',
-    aheadOfToday: '«{label}» er frem i tid.',
+    stillOpen: 'Saken er ikke lukket. Meld den i Varde, så får den frist og oppgaver der.',
+    aheadOfToday: '«{label}» kan ikke være frem i tid.',
     discoveredAfter: 'Avviket kan ikke være oppdaget etter at det ble meldt.',
     closedBefore: 'Saken kan ikke være lukket før avviket ble meldt.',
-    saysBoth: '«{label}» sier nei, men det står en dag.',
+    saysBoth: '«{label}» sier nei, men en dato er fylt ut.',
     numberTaken: 'En annen sak har dette nummeret.',
     ownCase: 'Denne saken er meldt i Varde med samme nummer. Den blir ikke endret av en import.',
     otherCase:
       'En annen sak med samme nummer er hentet inn, meldt en annen dag. Kommer den fra et annet register, setter du navnet på registeret foran nummeret.',
-    notYours: 'Denne typen sak hører til dem som behandler slike saker. De må hente den inn.',
+    notYours: 'Bare de som behandler slike saker, kan hente den inn.',
   } as Readonly<Record<string, string>>,
 }
 export type Texts = typeof nb

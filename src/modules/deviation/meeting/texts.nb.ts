@@ -6,7 +6,7 @@ const fields: FieldTexts<typeof meetingFields> = {
   place: { label: 'Hvor', hint: 'Et rom eller en lenke til møtet.' },
   others: {
     label: 'Andre som er med',
-    hint: 'De som ikke har bruker her. Skriv roller, for eksempel «leverandøren». De får ikke varsel herfra.',
+    hint: 'De som ikke har brukerkonto her. Skriv roller, for eksempel «leverandøren». De får ikke varsel herfra.',
   },
   agenda: { label: 'Hva møtet skal handle om', hint: 'Alle som er innkalt, leser dette. Skriv ikke noe fra saken som de ikke skal vite.' },
 }

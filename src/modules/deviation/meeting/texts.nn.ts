@@ -6,7 +6,7 @@ export const nn: Texts = {
     place: { label: 'Kvar', hint: 'Eit rom eller ei lenkje til møtet.' },
     others: {
       label: 'Andre som er med',
-      hint: 'Dei som ikkje har brukar her. Skriv roller, til dømes «leverandøren». Dei får ikkje varsel herfrå.',
+      hint: 'Dei som ikkje har brukarkonto her. Skriv roller, til dømes «leverandøren». Dei får ikkje varsel herfrå.',
     },
     agenda: {
       label: 'Kva møtet skal handle om',

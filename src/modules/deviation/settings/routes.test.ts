@@ -238,7 +238,7 @@ describeExample('settings, errand by errand', (db) => {
     expect((await save({ unlikely: 'exception', low: 'yes', mediumSubjects: 'yes', manyPersons: '200' })).location).toBe('/innstillinger')
     const read = await page()
     expect(read).toContain('Hva som følger av risikoen: Lav risiko: skal Datatilsynet ha melding?')
-    expect(read).toMatch(/Slik er forslaget[\s\S]*Ja, om det ikke er nesten sikkert[\s\S]*Ja, alltid/)
+    expect(read).toMatch(/Slik er forslaget[\s\S]*Ja, med mindre det er nesten sikkert[\s\S]*Ja, alltid/)
     expect(read).toContain('da virksomheten ble satt opp')
     const first = await app.ctx('uio-administrator', (ctx) => profileAt(ctx, 1))
     expect(first.assessment.dutyTable).toEqual(before)

@@ -8,7 +8,7 @@ export const en: Texts = {
   },
   noLinks: 'none',
   nobodyJointly: 'Nobody: the person who has the case assesses alone',
-  hours: 'Deadline of the notification to Datatilsynet',
+  hours: 'Deadline for the notification to Datatilsynet',
   hoursValue: (hours) => `${hours} hours after the breach became known`,
   reminded: (left, draft) =>
     `${left.length > 0 ? `${left.map((hours) => `${hours} h`).join(', ')} before the deadline` : 'not before the deadline has passed'} · drafts after ${draft} h`,
@@ -16,7 +16,7 @@ export const en: Texts = {
     kinds: () => 'What can be reported',
     receivers: (of) => `Who receives the report: ${of}`,
     leader: () => 'When the line manager is told',
-    register: () => 'Whether the file of the register has what people wrote',
+    register: () => 'Whether the register file includes what people wrote',
     officer: () => 'When the data protection officer is told',
     open: () => 'Whether deviations can be reported without signing in',
     protection: () => 'Protection of the reporter',
@@ -27,7 +27,7 @@ export const en: Texts = {
     closing: () => 'How the case is closed',
     regimes: () => 'Other rules that require notice',
     letters: () => 'Who sends, writes and signs',
-    reminders: () => 'When deadlines are reminded of',
+    reminders: () => 'When people are reminded of deadlines',
     wording: (of) => `Text: ${of}`,
   },
   follows: {
@@ -35,14 +35,14 @@ export const en: Texts = {
     receivers: 'Holders of these roles see the case, get it in their worklist and have the task of taking it.',
     leader: 'The manager gets a message without content, and sees a short form of the case.',
     register:
-      'The file of the register gets two more columns: the short name of the case, and what happened. People who download it get text only from cases they may read themselves, and the download is logged. A file has no access list: if somebody writes a name in a report, the name goes with it.',
-    officer: 'The data protection officer always sees every deviation that may be a breach. This governs only the message.',
-    open: 'Everybody who has the link can report without saying who they are, and follows the case with a code. The link is the address of Varde with /meld/ and your short name after it. Neither address, browser nor time of day is kept.',
+      'The register file gets two more columns: the short name of the case, and what happened. People who download it get text only from cases they may read themselves, and the download is logged. A file has no access list: if somebody writes a name in a report, the name goes with it.',
+    officer: 'The data protection officer always sees every deviation that may be a breach. This affects only the message.',
+    open: 'Everybody who has the link can report without saying who they are, and follows the case with a code. The link is the address of Varde with /meld/ and your short name after it. No IP address, browser or time of day is stored.',
     protection:
-      'The protection holds for reports that arrive from now on: nobody but the data protection officer sees who reported, and the log does not give it away.',
+      'The protection applies to reports that arrive from now on: nobody but the data protection officer sees who reported, and the log does not give it away.',
     deciders:
       'The tasks of assessing, deciding and closing go to holders of these roles. If nobody holds one, the administrator gets a task.',
-    jointly: 'It is not decided that Datatilsynet is left out until everybody here has signed the same assessment.',
+    jointly: 'You cannot decide against notifying Datatilsynet until everybody here has signed the same assessment.',
     duties:
       'Varde suggests the duty from the risk. Medium and high risk must always be notified to Datatilsynet, and those affected must always be told of a high one: that is the law.',
     links: 'The links are on the page where deviations are reported, and are marked as leading out of Varde.',
@@ -76,7 +76,7 @@ export const en: Texts = {
         },
       },
       dataSubjects: {
-        label: 'Whose data can it be?',
+        label: 'Whose data can be involved?',
         choices: {
           employees: 'Employees',
           formerEmployees: 'Former employees',
@@ -118,7 +118,7 @@ export const en: Texts = {
       notifyDpo: {
         label: 'Which deviations is the data protection officer told about?',
         hint: 'The data protection officer is told when the report arrives. The officer can see the case whatever you choose.',
-        choices: { all: 'All deviations', serious: 'Serious deviations', off: 'None: those who handle the case say so' },
+        choices: { all: 'All deviations', serious: 'Serious deviations', off: 'None: those who handle the case tell the officer' },
       },
     },
     open: { openReport: { label: 'Can deviations be reported without signing in?', choices: { yes: 'Yes', no: 'No' } } },
@@ -150,7 +150,7 @@ export const en: Texts = {
       },
       mediumSubjects: {
         label: 'Medium risk: must those affected be told?',
-        choices: { no: 'When the person who decides wants it', yes: 'Yes, always' },
+        choices: { no: 'If the person who decides wants it', yes: 'Yes, always' },
       },
       manyPersons: {
         label: 'From how many people is it “very many”?',
@@ -167,7 +167,7 @@ export const en: Texts = {
     },
     closing: {
       memo: { label: 'Memo for the decision to close', choices: { required: 'Required', optional: 'Optional' } },
-      leaderCloses: { label: 'May the manager close a case that was found internal?', choices: { yes: 'Yes', no: 'No' } },
+      leaderCloses: { label: 'May the manager close a case that is judged to be internal?', choices: { yes: 'Yes', no: 'No' } },
     },
     regimes: {
       digitalSecurity: {
@@ -175,8 +175,8 @@ export const en: Texts = {
         choices: { yes: 'Yes', no: 'No' },
       },
       processorHours: {
-        label: 'Hours we have to notify the controller we process for',
-        hint: 'The shortest of the contracts. Leave it empty if you process for nobody.',
+        label: 'Hours we have to notify the controller we process data for',
+        hint: 'The shortest deadline in the contracts. Leave it empty if you do not process data for others.',
       },
     },
     letters: {
@@ -187,7 +187,7 @@ export const en: Texts = {
     reminders: {
       first: {
         label: 'First reminder: hours left of the 72',
-        hint: 'Leave empty for none. Once the deadline has passed, people are told in any case.',
+        hint: 'Leave it empty for no reminder. Once the deadline has passed, people are told in any case.',
       },
       second: { label: 'Second reminder: hours left' },
       third: { label: 'Third reminder: hours left' },
@@ -203,7 +203,7 @@ export const en: Texts = {
     },
     letterStart: {
       heading: 'How letters to those affected begin',
-      follows: 'The text is first in drafts made from now on. The person who writes the letter can change it.',
+      follows: 'The text comes first in drafts made from now on. The person who writes the letter can change it.',
       standard: 'the standard text: what was found, and that we are sorry',
     },
     letterContact: {
@@ -213,7 +213,7 @@ export const en: Texts = {
     },
     letterEnd: {
       heading: 'How letters to those affected end',
-      follows: 'The text is last in drafts made from now on. The person who writes the letter can change it.',
+      follows: 'The text comes last in drafts made from now on. The person who writes the letter can change it.',
       standard: 'no text of your own',
     },
   },

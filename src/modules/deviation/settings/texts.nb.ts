@@ -20,12 +20,12 @@ export const nb = {
   hours: 'Frist for meldingen til Datatilsynet',
   hoursValue: (hours: number) => `${hours} timer etter at bruddet ble kjent`,
   reminded: (left: readonly number[], draft: number) =>
-    `${left.length > 0 ? `${left.map((hours) => `${hours} t`).join(', ')} før fristen` : 'ikke før fristen er passert'} · utkast etter ${draft} t`,
+    `${left.length > 0 ? `${left.map((hours) => `${hours} t`).join(', ')} før fristen` : 'ikke før fristen er ute'} · utkast etter ${draft} t`,
   heading: {
     kinds: () => 'Hva som kan meldes',
     receivers: (of: string) => `Hvem får avviksmeldingen: ${of}`,
     leader: () => 'Når nærmeste leder får varsel',
-    register: () => 'Om registeret som fil har det folk skrev',
+    register: () => 'Om registerfilen har med det folk har skrevet',
     officer: () => 'Når personvernombudet får varsel',
     open: () => 'Om avvik kan meldes uten innlogging',
     protection: () => 'Vern av melderen',
@@ -36,7 +36,7 @@ export const nb = {
     closing: () => 'Hvordan saken lukkes',
     regimes: () => 'Andre regelverk som krever melding',
     letters: () => 'Hvem sender, skriver og signerer',
-    reminders: () => 'Når det minnes om frister',
+    reminders: () => 'Når vi minner om frister',
     wording: (of: string) => `Tekst: ${of}`,
   } satisfies Record<SettingKind, (of: string) => string> as Record<SettingKind, (of: string) => string>,
   follows: {
@@ -44,17 +44,17 @@ export const nb = {
     receivers: 'De som har en av rollene, ser saken, får den i arbeidslisten og får oppgaven med å ta den.',
     leader: 'Lederen får et varsel uten innhold, og ser saken i kortform.',
     register:
-      'Filen med avviksregisteret får to kolonner til: det korte navnet på saken, og hva som skjedde. Den som laster den ned, får bare tekst fra saker de selv kan lese, og nedlastingen blir loggført. En fil har ingen tilgangsliste: Skriver noen navn i en melding, følger navnet med.',
+      'Filen med avviksregisteret får to kolonner til: det korte navnet på saken, og hva som skjedde. De som laster den ned, får bare tekst fra saker de selv kan lese, og nedlastingen blir loggført. En fil har ingen tilgangsliste: Skriver noen navn i en melding, følger navnet med.',
     officer: 'Personvernombudet ser alltid alle avvik som kan være brudd. Dette styrer bare varselet.',
-    open: 'Alle som har lenken, kan melde uten å si hvem de er, og følger saken med en kode. Lenken er adressen til Varde med /meld/ og kortnavnet deres bak. Verken adresse, nettleser eller klokkeslett blir lagret.',
+    open: 'Alle som har lenken, kan melde uten å si hvem de er, og følger saken med en kode. Lenken er adressen til Varde med /meld/ og kortnavnet deres bak. Verken IP-adresse, nettleser eller klokkeslett blir lagret.',
     protection:
       'Vernet gjelder meldinger som kommer inn fra nå av: da ser ingen andre enn personvernombudet hvem som meldte, og loggen røper det ikke.',
     deciders: 'Oppgaven med å vurdere, avgjøre og lukke går til dem som har rollene. Har ingen rollen, får administrator en oppgave.',
-    jointly: 'Datatilsynet får ikke nei før alle her har signert den samme vurderingen.',
+    jointly: 'Dere kan ikke la være å melde til Datatilsynet før alle her har signert den samme vurderingen.',
     duties:
       'Varde foreslår plikten ut fra risikoen. Middels og høy risiko skal alltid meldes til Datatilsynet, og høy risiko skal de berørte alltid få vite om: det er loven.',
     links: 'Lenkene står på siden der avvik meldes, og er merket som lenker ut av Varde.',
-    closing: 'Kreves notatet, kan saken ikke lukkes før det er skrevet.',
+    closing: 'Må notatet skrives, kan saken ikke lukkes før det er gjort.',
     regimes:
       'Hver sak spør om regelverket gjelder, og har en egen frist og oppgave for det. Saker som er i gang, følger det de begynte med.',
     letters: 'Oppgaven går til dem som har rollene. Et brev sendes ikke før en av dem som signerer, har signert det.',
@@ -154,7 +154,7 @@ export const nb = {
       },
       low: {
         label: 'Lav risiko: skal Datatilsynet ha melding?',
-        choices: { exception: 'Ja, om det ikke er nesten sikkert at ingen blir skadet', yes: 'Ja, alltid' },
+        choices: { exception: 'Ja, med mindre det er nesten sikkert at ingen blir skadet', yes: 'Ja, alltid' },
       },
       mediumSubjects: {
         label: 'Middels risiko: skal de berørte få vite det?',
@@ -174,8 +174,8 @@ export const nb = {
       thirdAddress: { label: 'Tredje lenke: adresse' },
     },
     closing: {
-      memo: { label: 'Notat til avgjørelsen om å lukke', choices: { required: 'Kreves', optional: 'Valgfritt' } },
-      leaderCloses: { label: 'Kan lederen lukke en sak som er funnet intern?', choices: { yes: 'Ja', no: 'Nei' } },
+      memo: { label: 'Notat til avgjørelsen om å lukke', choices: { required: 'Må skrives', optional: 'Valgfritt' } },
+      leaderCloses: { label: 'Kan lederen lukke en sak som er vurdert som intern?', choices: { yes: 'Ja', no: 'Nei' } },
     },
     regimes: {
       digitalSecurity: {
@@ -195,7 +195,7 @@ export const nb = {
     reminders: {
       first: {
         label: 'Første påminnelse: timer igjen av fristen på 72',
-        hint: 'La det stå tomt for ingen. Når fristen er passert, varsles det uansett.',
+        hint: 'La feltet stå tomt hvis dere ikke vil ha påminnelse. Når fristen er ute, får de som har oppgaven, varsel uansett.',
       },
       second: { label: 'Andre påminnelse: timer igjen' },
       third: { label: 'Tredje påminnelse: timer igjen' },

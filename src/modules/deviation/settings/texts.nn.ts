@@ -16,7 +16,7 @@ export const nn: Texts = {
     kinds: () => 'Kva som kan meldast',
     receivers: (of) => `Kven får avviksmeldinga: ${of}`,
     leader: () => 'Når næraste leiar får varsel',
-    register: () => 'Om registeret som fil har det folk skreiv',
+    register: () => 'Om registerfila har med det folk har skrive',
     officer: () => 'Når personvernombodet får varsel',
     open: () => 'Om avvik kan meldast utan innlogging',
     protection: () => 'Vern av meldaren',
@@ -27,7 +27,7 @@ export const nn: Texts = {
     closing: () => 'Korleis saka blir lukka',
     regimes: () => 'Andre regelverk som krev melding',
     letters: () => 'Kven sender, skriv og signerer',
-    reminders: () => 'Når det blir minna om fristar',
+    reminders: () => 'Når vi minner om fristar',
     wording: (of) => `Tekst: ${of}`,
   },
   follows: {
@@ -35,17 +35,17 @@ export const nn: Texts = {
     receivers: 'Dei som har ei av rollene, ser saka, får ho i arbeidslista og får oppgåva med å ta ho.',
     leader: 'Leiaren får eit varsel utan innhald, og ser saka i kortform.',
     register:
-      'Fila med avviksregisteret får to kolonnar til: det korte namnet på saka, og kva som skjedde. Den som lastar ho ned, får berre tekst frå saker dei sjølve kan lese, og nedlastinga blir loggført. Ei fil har inga tilgangsliste: Skriv nokon namn i ei melding, følgjer namnet med.',
+      'Fila med avviksregisteret får to kolonnar til: det korte namnet på saka, og kva som skjedde. Dei som lastar ho ned, får berre tekst frå saker dei sjølve kan lese, og nedlastinga blir loggført. Ei fil har inga tilgangsliste: Skriv nokon namn i ei melding, følgjer namnet med.',
     officer: 'Personvernombodet ser alltid alle avvik som kan vere brot. Dette styrer berre varselet.',
-    open: 'Alle som har lenkja, kan melde utan å seie kven dei er, og følgjer saka med ein kode. Lenkja er adressa til Varde med /meld/ og kortnamnet dykkar bak. Verken adresse, nettlesar eller klokkeslett blir lagra.',
+    open: 'Alle som har lenkja, kan melde utan å seie kven dei er, og følgjer saka med ein kode. Lenkja er adressa til Varde med /meld/ og kortnamnet dykkar bak. Verken IP-adresse, nettlesar eller klokkeslett blir lagra.',
     protection:
       'Vernet gjeld meldingar som kjem inn frå no av: då ser ingen andre enn personvernombodet kven som melde, og loggen røper det ikkje.',
     deciders: 'Oppgåva med å vurdere, avgjere og lukke går til dei som har rollene. Har ingen rolla, får administratoren ei oppgåve.',
-    jointly: 'Datatilsynet får ikkje nei før alle her har signert den same vurderinga.',
+    jointly: 'De kan ikkje la vere å melde til Datatilsynet før alle her har signert den same vurderinga.',
     duties:
       'Varde foreslår plikta ut frå risikoen. Middels og høg risiko skal alltid meldast til Datatilsynet, og høg risiko skal dei råka alltid få vite om: det er lova.',
     links: 'Lenkjene står på sida der avvik blir melde, og er merkte som lenkjer ut av Varde.',
-    closing: 'Er notatet kravd, kan saka ikkje lukkast før det er skrive.',
+    closing: 'Må notatet skrivast, kan saka ikkje lukkast før det er gjort.',
     regimes:
       'Kvar sak spør om regelverket gjeld, og har ein eigen frist og ei eiga oppgåve for det. Saker som er i gang, følgjer det dei byrja med.',
     letters: 'Oppgåva går til dei som har rollene. Eit brev blir ikkje sendt før ein av dei som signerer, har signert det.',
@@ -145,7 +145,7 @@ export const nn: Texts = {
       },
       low: {
         label: 'Låg risiko: skal Datatilsynet ha melding?',
-        choices: { exception: 'Ja, om det ikkje er nesten sikkert at ingen blir skadde', yes: 'Ja, alltid' },
+        choices: { exception: 'Ja, med mindre det er nesten sikkert at ingen blir skadde', yes: 'Ja, alltid' },
       },
       mediumSubjects: {
         label: 'Middels risiko: skal dei råka få vite det?',
@@ -165,8 +165,8 @@ export const nn: Texts = {
       thirdAddress: { label: 'Tredje lenkje: adresse' },
     },
     closing: {
-      memo: { label: 'Notat til avgjerda om å lukke', choices: { required: 'Er kravd', optional: 'Valfritt' } },
-      leaderCloses: { label: 'Kan leiaren lukke ei sak som er funnen intern?', choices: { yes: 'Ja', no: 'Nei' } },
+      memo: { label: 'Notat til avgjerda om å lukke', choices: { required: 'Må skrivast', optional: 'Valfritt' } },
+      leaderCloses: { label: 'Kan leiaren lukke ei sak som er vurdert som intern?', choices: { yes: 'Ja', no: 'Nei' } },
     },
     regimes: {
       digitalSecurity: {
@@ -186,7 +186,7 @@ export const nn: Texts = {
     reminders: {
       first: {
         label: 'Første påminning: timar igjen av fristen på 72',
-        hint: 'Lat det stå tomt for inga. Når fristen er ute, blir det varsla uansett.',
+        hint: 'Lat feltet stå tomt om de ikkje vil ha påminning. Når fristen er ute, får dei som har oppgåva, varsel uansett.',
       },
       second: { label: 'Andre påminning: timar igjen' },
       third: { label: 'Tredje påminning: timar igjen' },

@@ -2,27 +2,27 @@ import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
   nav: 'Statistics',
-  title: 'Statistics of deviations',
-  lead: 'The figures are of the cases you have access to, by the day the report came. Choose a figure to see the cases.',
+  title: 'Deviation statistics',
+  lead: 'The figures cover the cases you have access to, by the day the report came in. Choose a figure to see the cases.',
   spans: { thisYear: 'This year', lastYear: 'Last year', twelve: 'Last twelve months', all: 'All years' },
   facts: {
     cases: 'Deviations',
     hours: 'From discovery to report',
-    affected: 'Persons affected',
+    affected: 'People affected',
     inTime: 'Notification to Datatilsynet in time',
     median: (hours) => `${hours} hours (median)`,
     noHours: 'Not stated',
     unknownIn: (cases) => `not known in ${cases} cases`,
     unknownInOne: 'not known in 1 case',
     of: (met, due) => `${met} of ${due}`,
-    noneDue: 'None was due',
+    noneDue: 'None needed notifying',
   },
   tables: {
     months: 'Month by month',
     years: 'Year by year',
     units: 'Units',
     category: 'Categories',
-    channel: 'How the case came',
+    channel: 'How the case came in',
     attribute: 'Breaches of confidentiality, integrity and availability',
     incidentKind: 'Kind of incident',
     effect: 'Effect on the data',
@@ -32,7 +32,7 @@ export const en: Texts = {
   },
   leads: {
     units: 'Each unit is counted together with the units below it. Choose a unit to see its figures alone.',
-    many: 'A case can be on several lines.',
+    many: 'A case can appear on several lines.',
     level: 'The risk is counted in the cases where you can read the assessment.',
   },
   columns: {
@@ -63,9 +63,9 @@ export const en: Texts = {
   },
   register: {
     title: 'Register of deviations',
-    lead: 'Each case is a line, made from the case itself. The register is divided by year and covers the cases you have access to.',
+    lead: 'Each case gets a line automatically. The register is divided by year and covers the cases you have access to.',
     none: 'No deviations in the register yet',
-    noneText: 'When a deviation is reported, it gets a line here by itself.',
+    noneText: 'When a deviation is reported, it gets a line here automatically.',
     table: 'Deviations year by year',
     columns: {
       year: 'Year',
@@ -75,7 +75,7 @@ export const en: Texts = {
       notified: 'Notified to Datatilsynet',
       inTime: 'In time',
       informed: 'Those affected told',
-      affected: 'Persons affected',
+      affected: 'People affected',
       report: 'Annual report',
     },
     reportOf: (year) => `Annual report for ${year}`,

@@ -26,7 +26,7 @@ export const nb = {
     category: 'Kategorier',
     channel: 'Hvordan saken kom inn',
     attribute: 'Brudd på konfidensialitet, integritet og tilgjengelighet',
-    incidentKind: 'Slags episode',
+    incidentKind: 'Hva slags episode',
     effect: 'Følgen for opplysningene',
     cause: 'Årsaker',
     level: 'Risiko for de registrerte',
@@ -57,7 +57,7 @@ export const nb = {
   },
   register: {
     title: 'Avviksregisteret',
-    lead: 'Hver sak er en linje, laget av saken selv. Registeret er delt etter år og gjelder sakene du har tilgang til.',
+    lead: 'Hver sak får en linje av seg selv. Registeret er delt etter år og gjelder sakene du har tilgang til.',
     none: 'Ingen avvik i registeret ennå',
     noneText: 'Når det kommer en avviksmelding, får den en linje her av seg selv.',
     table: 'Avvik år for år',

@@ -24,7 +24,7 @@ export const nn: Texts = {
     category: 'Kategoriar',
     channel: 'Korleis saka kom inn',
     attribute: 'Brot på konfidensialitet, integritet og tilgjenge',
-    incidentKind: 'Slags episode',
+    incidentKind: 'Kva slags episode',
     effect: 'Følgja for opplysningane',
     cause: 'Årsaker',
     level: 'Risiko for dei registrerte',
@@ -63,7 +63,7 @@ export const nn: Texts = {
   },
   register: {
     title: 'Avviksregisteret',
-    lead: 'Kvar sak er ei linje, laga av saka sjølv. Registeret er delt etter år og gjeld sakene du har tilgang til.',
+    lead: 'Kvar sak får ei linje av seg sjølv. Registeret er delt etter år og gjeld sakene du har tilgang til.',
     none: 'Ingen avvik i registeret enno',
     noneText: 'Når det kjem ei avviksmelding, får ho ei linje her av seg sjølv.',
     table: 'Avvik år for år',

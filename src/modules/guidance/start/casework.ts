@@ -22,7 +22,7 @@ Den øverste ledelsen er behandlingsansvarlig. Det fritar ikke deg. Du skal
 - melde fra når du oppdager et avvik
 
 Bare de som trenger opplysningene i jobben, skal ha tilgang til dem. Alle som behandler dem for virksomheten, gjør det etter instruks (personvernforordningen artikkel 29 og artikkel 32 nr. 4, lest 28. november 2026).`,
-      `Du har eit sjølvstendig ansvar når du behandlar opplysningar om folk. Det gjeld på skjerm og på papir, og same kvar i verksemda du arbeider.
+      `Du har eit sjølvstendig ansvar når du behandlar opplysningar om folk. Det gjeld på skjerm og på papir, og uansett kvar i verksemda du arbeider.
 
 Den øvste leiinga er behandlingsansvarleg. Det fritek ikkje deg. Du skal
 
@@ -33,13 +33,13 @@ Den øvste leiinga er behandlingsansvarleg. Det fritek ikkje deg. Du skal
 Berre dei som treng opplysningane i jobben, skal ha tilgang til dei. Alle som behandlar dei for verksemda, gjer det etter instruks (personvernforordninga artikkel 29 og artikkel 32 nr. 4, lesen 28. november 2026).`,
       `You have a responsibility of your own when you process data about people. This applies on screen and on paper, wherever in the organisation you work.
 
-Top management is the controller. That does not free you from responsibility. You are to
+Top management is the controller. That does not free you from responsibility. You must
 
 - know the rules and routines that apply where you work
 - make sure that you process the data correctly
 - report deviations when you discover them
 
-Only those who need the data in their work are to have access to them. Everyone who processes them for the organisation does so on its instructions (GDPR Article 29 and Article 32(4), read on 28 November 2026).`,
+Only those who need the data in their work may have access to them. Everyone who processes them for the organisation does so on its instructions (GDPR Article 29 and Article 32(4), read on 28 November 2026).`,
     ),
   },
   {
@@ -97,7 +97,7 @@ You are to
 - tell your line manager when you need training
 - report deviations
 
-Ask your line manager or the privacy contact when you are in doubt.`,
+Ask your line manager or the privacy contact when you are unsure.`,
       ),
       say(
         `## Opplæring {#opplaering}
@@ -108,7 +108,7 @@ Du skal ha opplæring i systemene du bruker, og i rutinene som hører til. Si fr
 Du skal ha opplæring i systema du bruker, og i rutinane som høyrer til. Sei frå til leiaren om du manglar ho. Leiaren har ansvar for at du får ho.`,
         `## Training {#opplaering}
 
-You are to be trained in the systems you use, and in the routines that go with them. Tell your line manager if you have not been. Your line manager is responsible for your training.`,
+You must be trained in the systems you use, and in the routines that go with them. Tell your line manager if you have not had this training. Your line manager is responsible for your training.`,
       ),
       say(
         `## Hva du må huske på {#huske}
@@ -159,7 +159,7 @@ You must be able to show that you follow the rules (GDPR Article 5(2), read on 2
 - Lock up papers with personal data when you leave.
 - Do not send national identity numbers, bank account numbers or sensitive data by e-mail without encryption.
 - Use the employee number, the student number, or name and date of birth instead of the national identity number.
-- Store where the [storage guide](/lagringsguide) says that you may.
+- Store information where the [storage guide](/lagringsguide) says you may.
 - Lock your computer or sign out when you leave it.
 - Your user account is yours. Never share it with others.
 - Keep your passwords secret.`,
@@ -189,12 +189,12 @@ Får du sensitive opplysningar i ein e-post som ikkje er kryptert?
 [Vi går gjennom det med deg, steg for steg](/lagringsguide/mottatt-e-post).`,
         `## Sending e-mail {#e-post}
 
-The data need not be sensitive in themselves. It is enough that the e-mail reveals something sensitive, for example that somebody is a patient. The same applies when you send out a survey: if the link or the sending reveals that somebody is a patient, the e-mail must be encrypted. [Assess the data here](/lagringsguide/klassifisering).
+The data need not be sensitive in themselves. It is enough that the e-mail reveals something sensitive, for example that somebody is a patient. The same applies when you send out a survey: if the link or the mailing reveals that somebody is a patient, the e-mail must be encrypted. [Assess the data here](/lagringsguide/klassifisering).
 
 Have you received sensitive data in an e-mail that is not encrypted?
 
 1. If the organisation needs the data for a specific purpose, store them quickly in a safe place.
-2. Delete the e-mail, also from deleted items.
+2. Delete the e-mail, from deleted items too.
 3. Do not forward it, and do not reply to it without encryption.
 
 [We take you through it, step by step](/lagringsguide/mottatt-e-post).`,
@@ -206,9 +206,9 @@ Skal du ta i bruk eller kjøpe en applikasjon, programvare, utstyr eller et IT-s
         `## Nye system og tenester {#nytt-system}
 
 Skal du ta i bruk eller kjøpe ein applikasjon, programvare, utstyr eller eit IT-system? Avklar behovet først, og korleis det skal brukast og forvaltast. Risikoen skal vurderast før systemet blir teke i bruk.`,
-        `## Taking a new application or IT system into use {#nytt-system}
+        `## New systems and services {#nytt-system}
 
-Are you going to use or buy an application, software, equipment or an IT system? Clarify the need first, and how it is to be used and managed. The risk must be assessed before the system is taken into use.`,
+Are you going to use or buy an application, software, equipment or an IT system? Clarify the need first, and how it is to be used and managed. The risk must be assessed before the system is brought into use.`,
       ),
       say(
         `## Personvernkontakter {#personvernkontakter}

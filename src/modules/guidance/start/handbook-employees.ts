@@ -4,14 +4,14 @@ export const introduction = joined([
   say(
     `# Innledning {#innledning}
 
-Informasjonssikkerhet handler om å sikre informasjon som betyr noe for forvaltningen, for virksomheter og for den enkelte. Derfor angår det oss alle.
+Informasjonssikkerhet handler om å sikre informasjon som betyr noe for forvaltningen, for virksomheter og for den enkelte. Derfor gjelder det oss alle.
 
 ## Tilgang og sikring hører sammen {#tilgang-og-sikring}
 
 Tilgang til informasjon og sikring av informasjon er ikke to interesser som står mot hverandre. Vi sikrer informasjonen mot misbruk. Den som trenger den i jobben, skal ha den.`,
     `# Innleiing {#innledning}
 
-Informasjonstryggleik handlar om å sikre informasjon som betyr noko for forvaltninga, for verksemder og for den enkelte. Derfor vedkjem det oss alle.
+Informasjonstryggleik handlar om å sikre informasjon som betyr noko for forvaltninga, for verksemder og for den enkelte. Difor gjeld det oss alle.
 
 ## Tilgang og sikring høyrer saman {#tilgang-og-sikring}
 
@@ -22,7 +22,7 @@ Information security is about securing information that matters to public admini
 
 ## Access and protection belong together {#tilgang-og-sikring}
 
-Access to information and the protection of it are not two opposed interests. We protect the information against misuse. Those who need it in their work are to have it.`,
+Access to information and the protection of it are not two opposed interests. We protect the information against misuse. Those who need it in their work must have it.`,
   ),
   say(
     `## Hva som bestemmer kravene {#krav}
@@ -64,7 +64,7 @@ Two things decide how well information must be secured:
 1. what it contains
 2. the context it is used in
 
-The greatest threat is that we as people do not know why something must be secured. Measures, routines and procedures are to be formal, systematic and verifiable.
+The greatest threat is people not knowing why something must be secured. Measures, routines and procedures must be formal, systematic and verifiable.
 
 Information security is
 
@@ -88,14 +88,14 @@ Handboka gjeld for alle som skal ha tilgang til IT-systema våre, og for all beh
 
 Ho skal verne samarbeidspartar, innbyggjarar, tilsette og elevar eller studentar. Vi skal verne informasjonen og systema slik at informasjon ikkje kjem på avvege.
 
-Alle som brukar systema våre, pliktar å kjenne handboka og følgje ho.`,
+Alle som bruker systema våre, pliktar å kjenne handboka og følgje ho.`,
     `## Who the handbook applies to {#gjelder}
 
-The handbook applies to everyone who is to have access to our IT systems, and to all processing of information: internal information, public information, information exempt from public access, and personal data, including sensitive data.
+The handbook applies to everyone who uses our IT systems, and to all processing of information: internal information, public information, information exempt from public access, and personal data, including sensitive data.
 
-It is to protect partners, residents, employees and pupils or students. We are to protect the information and the systems so that information does not go astray.
+It protects partners, residents, employees and pupils or students. We must protect the information and the systems so that information does not go astray.
 
-Everyone who uses our systems is obliged to know the handbook and to follow it.`,
+Everyone who uses our systems must know the handbook and follow it.`,
   ),
 ])
 
@@ -120,14 +120,14 @@ Alle tilsette skal følgje reglane for informasjonstryggleik, og ta vare på ver
 ## Tilgang og brukarkontroll {#tilgang}
 
 1. Du får brukarnamn og passord. Dei viser kven du er, og gir tilgang til utstyr, system og nettverk.
-2. Hald passordet hemmeleg for andre. Lær det utanåt. Ikkje skriv det ned. Bruk aldri brukarnamn og passord som er til andre.
+2. Hald passordet hemmeleg for andre. Lær det utanåt. Ikkje skriv det ned. Bruk aldri brukarnamnet og passordet til andre.
 3. Bruk unike passord i systema våre.
 4. Har du gløymt passordet, eller trur du at andre kjenner det, kontaktar du IT med ein gong og får eit nytt. Sjå [hjelp med passord](/passordhjelp).
 5. Alle som skal ha tilgang, har skrive under på teieerklæring. Det gjeld òg konsulentar og vikarar (forvaltningslova § 13, lesen 28. november 2026).
 6. Lås maskina, nettbrettet og telefonen når du går frå dei.`,
     `# Information security for all employees {#ansatte}
 
-All employees are to follow the rules on information security, and look after the value of the information in professional systems, equipment and infrastructure.
+All employees must follow the rules on information security, and look after the value of the information in specialist systems, equipment and infrastructure.
 
 ## Access and user control {#tilgang}
 
@@ -135,7 +135,7 @@ All employees are to follow the rules on information security, and look after th
 2. Keep the password secret from others. Learn it by heart. Do not write it down. Never use anybody else’s user name and password.
 3. Use unique passwords in our systems.
 4. If you have forgotten the password, or think that others know it, contact IT at once and get a new one. See [help with your password](/passordhjelp).
-5. Everyone who is to have access has signed a declaration of confidentiality. This applies to consultants and temporary staff too (Public Administration Act, section 13, read on 28 November 2026).
+5. Everyone with access has signed a declaration of confidentiality. This applies to consultants and temporary staff too (Public Administration Act, section 13, read on 28 November 2026).
 6. Lock the computer, the tablet and the telephone when you leave them.`,
   ),
   say(
@@ -151,9 +151,9 @@ Det du lagrar i løysingane våre, skal ha med jobben å gjere. [Lagringsguiden]
 Behandlar ei løysing personopplysningar, skal behandlinga stå i protokollen (personvernforordninga artikkel 30, lesen 28. november 2026). Spør personvernombodet. Risikoen skal vurderast i ein ROS-analyse før løysinga blir teken i bruk.`,
     `## Storing and processing data {#lagring}
 
-What you store in our solutions is to be work related. The [storage guide](/lagringsguide) says where you may store what.
+What you store in our solutions must be work-related. The [storage guide](/lagringsguide) says where you may store what.
 
-If a solution processes personal data, the processing is to be in the record of processing activities (GDPR Article 30, read on 28 November 2026). Ask the data protection officer. The risk is to be assessed in a risk analysis before the solution is taken into use.`,
+If a solution processes personal data, the processing must be in the record of processing activities (GDPR Article 30, read on 28 November 2026). Ask the data protection officer. The risk must be assessed in a risk analysis before the solution is brought into use.`,
   ),
   say(
     `## Bruk av IT-utstyr, programmer og nettverk {#it-utstyr}
@@ -161,25 +161,25 @@ If a solution processes personal data, the processing is to be in the record of 
 Du skal følge retningslinjene våre for programmer, utstyr og tjenester som hører til utstyret. Meld fra til IT så raskt som mulig om noe som kan ha betydning for sikkerheten.`,
     `## Bruk av IT-utstyr, program og nettverk {#it-utstyr}
 
-Du skal følgje retningslinjene våre for program, utstyr og tenester som høyrer til utstyret. Meld frå til IT så raskt som mogleg om noko som kan ha noko å seie for tryggleiken.`,
+Du skal følgje retningslinjene våre for program, utstyr og tenester som høyrer til utstyret. Meld frå til IT så raskt som mogleg om alt som kan ha noko å seie for tryggleiken.`,
     `## Use of IT equipment, programs and networks {#it-utstyr}
 
-You are to follow our guidelines on programs, equipment and the services that go with the equipment. Tell IT as quickly as possible about anything that may matter to security.`,
+You must follow our guidelines on programs, equipment and the services that go with the equipment. Tell IT as quickly as possible about anything that may matter to security.`,
   ),
   say(
     `## Bruk av mobilt utstyr {#mobile}
 
-Mobilt utstyr er utstyr som kobles til internett, som nettbrett og telefoner. Vi bruker det der noen må være tilgjengelige, i beredskap eller fleksible, og som verktøy i arbeidsdagen.
+Mobilt utstyr er utstyr du kobler til internett, som nettbrett og telefoner. Vi bruker det der noen må kunne nås, ha beredskap eller arbeide fleksibelt, og som verktøy i arbeidsdagen.
 
 Reglene for [IT-utstyr, programmer og nettverk](#it-utstyr) gjelder her også.`,
     `## Bruk av mobilt utstyr {#mobile}
 
-Mobilt utstyr er utstyr som blir kopla til internett, som nettbrett og telefonar. Vi brukar det der nokon må vere tilgjengelege, i beredskap eller fleksible, og som verktøy i arbeidsdagen.
+Mobilt utstyr er utstyr du koplar til internett, som nettbrett og telefonar. Vi bruker det der nokon må kunne nåast, ha beredskap eller arbeide fleksibelt, og som verktøy i arbeidsdagen.
 
 Reglane for [IT-utstyr, program og nettverk](#it-utstyr) gjeld her òg.`,
     `## Use of mobile devices {#mobile}
 
-Mobile devices are devices that connect to the internet, such as tablets and telephones. We use them where people must be available, on call or flexible, and as a tool in the working day.
+Mobile devices are devices that connect to the internet, such as tablets and telephones. We use them where people must be available, on call or able to work flexibly, and as a tool in the working day.
 
 The rules on [IT equipment, programs and networks](#it-utstyr) apply here too.`,
   ),
@@ -192,6 +192,6 @@ Rydd i filene dine, e-posten og Teams før du går. Lederen din stanser tilgange
 Rydd i filene dine, e-posten og Teams før du går. Leiaren din stansar tilgangen.`,
     `## When you leave {#slutter}
 
-Clear up your files, your e-mail and Teams before you go. Your line manager ends your access.`,
+Tidy up your files, your e-mail and Teams before you go. Your line manager ends your access.`,
   ),
 ])

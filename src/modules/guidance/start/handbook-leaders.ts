@@ -18,12 +18,12 @@ export const forLeaders = joined([
 - Dei tilsette er registrerte i HR-systemet.
 - Kvar enkelt har berre den tilgangen jobben krev, òg til lokala.
 - Når nokon sluttar, opphøyrer tilgangen til nettverk, system, data, skytenester og lokale.`,
-    `# Information security for leaders {#ledere}
+    `# Information security for managers {#ledere}
 
-## Access for those you lead {#leder-tilgang}
+## Access for those you manage {#leder-tilgang}
 
 - The contract and the declaration of confidentiality are signed before anybody is given access.
-- Employees are registered in the HR system.
+- Employees are recorded in the HR system.
 - Each person has only the access that the work requires, to the premises too.
 - When somebody leaves, access to networks, systems, data, cloud services and premises ends.`,
   ),
@@ -40,9 +40,9 @@ Du legg til rette for at dei tilsette kan lagre og behandle opplysningar der dei
 Du sørgjer for at formålet med behandlinga er registrert, og for at det er gjort ein ROS-analyse av nye system og ved større endringar.`,
     `## Storing and processing {#leder-lagring}
 
-You make it possible for employees to store and process data where they should: in the professional systems, in the home area or the shared area, or in Teams, SharePoint and OneDrive. The [storage guide](/lagringsguide) says what applies here.
+You make it possible for employees to store and process data where they should: in the specialist systems, in the home area or the shared area, or in Teams, SharePoint and OneDrive. The [storage guide](/lagringsguide) says what applies here.
 
-You make sure that the purpose of the processing is recorded, and that a risk analysis has been made of new systems and at larger changes.`,
+You make sure that the purpose of the processing is recorded, and that a risk analysis has been made of new systems and of major changes.`,
   ),
   say(
     `## Møter, innkjøp og opplæring {#leder-opplaering}
@@ -61,7 +61,7 @@ You make sure that the purpose of the processing is recorded, and that a risk an
 
 - Have information security as a regular item at meetings.
 - Buy software and equipment according to the procurement rules. Always involve IT, the data protection officer and the information security manager when you buy new software.
-- Train the employees: office tools, where information is stored and shared, the professional programs with their routines, and this handbook.
+- Train the employees: office tools, where information is stored and shared, the specialist programs with their routines, and this handbook.
 - Make sure that everybody knows how to [report deviations](/avvik/ny), and that they do it at once.`,
   ),
 ])
@@ -70,7 +70,7 @@ export const organisation = joined([
   say(
     `# Organisering og ansvar {#ansvar}
 
-Ansvaret for at håndboken blir fulgt, følger linjen. Alle ansatte skal følge reglene og beskytte verdien av informasjonen i fagsystemer, utstyr og infrastruktur.
+Ansvaret for at håndboken blir fulgt, ligger i linjen. Alle ansatte skal følge reglene og beskytte verdien av informasjonen i fagsystemer, utstyr og infrastruktur.
 
 ## Øverste leder {#overste-leder}
 
@@ -81,7 +81,7 @@ Ansvaret for at håndboken blir fulgt, følger linjen. Alle ansatte skal følge 
 Du følger opp sikkerheten i det daglige hos deg, og tar initiativ til risikovurderinger. Informasjonssikkerhetssjefen gir råd.`,
     `# Organisering og ansvar {#ansvar}
 
-Ansvaret for at handboka blir følgd, følgjer linja. Alle tilsette skal følgje reglane og verne verdien av informasjonen i fagsystem, utstyr og infrastruktur.
+Ansvaret for at handboka blir følgd, ligg i linja. Alle tilsette skal følgje reglane og verne verdien av informasjonen i fagsystem, utstyr og infrastruktur.
 
 ## Øvste leiar {#overste-leder}
 
@@ -92,15 +92,15 @@ Ansvaret for at handboka blir følgd, følgjer linja. Alle tilsette skal følgje
 Du følgjer opp tryggleiken i det daglege hos deg, og tek initiativ til risikovurderingar. Informasjonstryggleikssjefen gir råd.`,
     `# Organisation and responsibility {#ansvar}
 
-Responsibility for the handbook being followed follows the line of management. All employees are to follow the rules and protect the value of the information in professional systems, equipment and infrastructure.
+Line management is responsible for seeing that the handbook is followed. All employees must follow the rules and protect the value of the information in specialist systems, equipment and infrastructure.
 
 ## Top management {#overste-leder}
 
 The head of the organisation is the controller. The daily tasks are delegated to those who lead the departments and units. The responsibility cannot be delegated (GDPR Article 24, read on 28 November 2026).
 
-## Leaders {#linjeledere}
+## Managers {#linjeledere}
 
-You follow up security day by day where you are, and take the initiative for risk assessments. The information security manager gives advice.`,
+You follow up security day by day in your own unit, and take the initiative for risk assessments. The information security manager gives advice.`,
   ),
   say(
     `## Personvernombudet {#personvernombud}
@@ -127,11 +127,11 @@ Informasjonstryggleikssjefen rettleier tilsette og leiarar, hjelper til med risi
 IT sikrar infrastruktur, maskinvare og tryggleikssystem, held systema tilgjengelege, og har beredskapsplan for lange driftsavbrot.`,
     `## The data protection officer {#personvernombud}
 
-The data protection officer advises employees, management and those whose data it is, and monitors that the rules are followed. The officer has a duty of confidentiality, takes no instructions and reports to top management (GDPR Articles 38 and 39, read on 28 November 2026).
+The data protection officer advises employees, management and the data subjects, and monitors that the rules are followed. The officer has a duty of confidentiality, takes no instructions and reports to top management (GDPR Articles 38 and 39, read on 28 November 2026).
 
 ## The information security manager {#informasjonssikkerhetssjef}
 
-The information security manager guides employees and leaders, helps with risk assessments and security audits, and spreads knowledge.
+The information security manager guides employees and managers, helps with risk assessments and security audits, and spreads knowledge.
 
 ## IT {#it}
 
@@ -166,17 +166,17 @@ Behandlar ein leverandør personopplysningar for oss, skal vi ha ein databehandl
 - **Avhending:** Arkiver det som skal takast vare på, og sikre resten til det er sletta (arkivlova, lesen 28. november 2026).`,
     `## System owner and super user {#systemeier}
 
-The system owner sees to the security of the system, to the risk analysis and to the review each year. The super user trains people in the system.
+The system owner is responsible for the security of the system, to the risk analysis and to the review each year. The super user trains people in the system.
 
 ## Suppliers {#leverandorer}
 
-If a supplier processes personal data for us, we are to have a data processing agreement (GDPR Article 28(3), read on 28 November 2026). We are to have the right to check that the requirements are met.
+If a supplier processes personal data for us, we must have a data processing agreement (GDPR Article 28(3), read on 28 November 2026). We must have the right to check that the requirements are met.
 
 ## From procurement to decommissioning {#livslop}
 
 - **Procurement:** Require data protection by design and by default (GDPR Article 25, read on 28 November 2026). Appoint a system owner. Consider whether a DPIA is needed.
 - **Management:** Review security and risk each year. Renew data processing agreements when needed.
-- **Decommissioning:** Archive what is to be preserved, and secure the rest until it has been deleted (Archives Act, read on 28 November 2026).`,
+- **Decommissioning:** Archive what must be preserved, and secure the rest until it has been deleted (Archives Act, read on 28 November 2026).`,
   ),
 ])
 
@@ -186,7 +186,7 @@ export const pupils = say(
 Elevene bruker systemene våre. Skolen har ansvar for informasjonssikkerheten og personvernet deres.`,
   `## Elevar {#elever}
 
-Elevane brukar systema våre. Skulen har ansvar for informasjonstryggleiken og personvernet deira.`,
+Elevane bruker systema våre. Skulen har ansvar for informasjonstryggleiken og personvernet deira.`,
   `## Pupils {#elever}
 
 Pupils use our systems. The school is responsible for their information security and privacy.`,
@@ -196,25 +196,25 @@ export const internalControl = joined([
   say(
     `# Internkontroll {#internkontroll}
 
-Vi følger opp at reglene blir fulgt: sikkerhetsrevisjoner, avvik og ledelsens gjennomgang hvert år (forskrift om elektronisk kommunikasjon med og i forvaltningen § 15, lest 28. november 2026).
+Vi følger opp at reglene blir fulgt, med sikkerhetsrevisjoner, avvik og ledelsens gjennomgang hvert år (forskrift om elektronisk kommunikasjon med og i forvaltningen § 15, lest 28. november 2026).
 
 ## Avvik {#avvik}
 
 Vi behandler avvik for å begrense skaden, lære og endre rutinene. Meld når personopplysninger er på avveie, tapt eller ikke er riktige, også når de er krypterte. Alle som oppdager et avvik, skal [melde det](/avvik/ny).`,
     `# Internkontroll {#internkontroll}
 
-Vi følgjer opp at reglane blir følgde: tryggleiksrevisjonar, avvik og gjennomgangen til leiinga kvart år (forskrift om elektronisk kommunikasjon med og i forvaltninga § 15, lesen 28. november 2026).
+Vi følgjer opp at reglane blir følgde, med tryggleiksrevisjonar, avvik og gjennomgangen til leiinga kvart år (forskrift om elektronisk kommunikasjon med og i forvaltninga § 15, lesen 28. november 2026).
 
 ## Avvik {#avvik}
 
 Vi behandlar avvik for å avgrense skaden, lære og endre rutinane. Meld når personopplysningar er på avvege, tapte eller ikkje er rette, òg når dei er krypterte. Alle som oppdagar eit avvik, skal [melde det](/avvik/ny).`,
     `# Internal control {#internkontroll}
 
-We follow up that the rules are kept: security audits, deviations and management’s review each year (Regulations on electronic communication with and within public administration, section 15, read on 28 November 2026).
+We check that the rules are followed, through security audits, deviations and management’s review each year (Regulations on electronic communication with and within public administration, section 15, read on 28 November 2026).
 
 ## Deviations {#avvik}
 
-We handle deviations to limit the damage, to learn and to change the routines. Report when personal data have gone astray, are lost or are not correct, also when they are encrypted. Everyone who discovers a deviation is to [report it](/avvik/ny).`,
+We handle deviations to limit the damage, to learn and to change the routines. Report when personal data have gone astray, are lost or are incorrect, even when they are encrypted. Everyone who discovers a deviation must [report it](/avvik/ny).`,
   ),
   say(
     `## Kamera, lydopptak og ID-kort {#kamera}

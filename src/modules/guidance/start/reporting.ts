@@ -33,7 +33,7 @@ export const reportingTexts: readonly ReadyMade[] = [
 
 ## Why report {#hvorfor}
 
-- We avoid that it happens again, and that we break the law.
+- We keep it from happening again, and keep from breaking the law.
 - We learn which routines we must improve.
 - We get a good security culture.
 - The damage is smaller when routines and systems do not work as they should.`,
@@ -98,7 +98,7 @@ Det hastar fordi verksemda har 72 timar på å melde til Datatilsynet frå ho va
 
 1. [Report the deviation](/avvik/ny) at once. You only need to write what has happened.
 2. Write without names and national identity numbers.
-3. Stop the damage if you can: ask the recipient to delete, block the telephone, take the page down.
+3. Stop the damage if you can: ask the recipient to delete it, block the telephone, take the page down.
 
 It is urgent because the organisation has 72 hours to notify Datatilsynet (the Norwegian Data Protection Authority) from when it became aware of the breach (GDPR Article 33(1), read on 28 November 2026).`,
       ),
@@ -114,23 +114,23 @@ It is urgent because the organisation has 72 hours to notify Datatilsynet (the N
     title: say('Rutine for avvik', 'Rutine for avvik', 'Routine for deviations'),
     body: joined([
       say(
-        `Rutinen gjelder når personopplysninger er på avveie, er ødelagt, tapt eller endret uten at de skulle det, eller er spredt til noen som ikke skulle ha dem.
+        `Rutinen gjelder når personopplysninger er på avveie, er ødelagt, tapt eller endret utilsiktet, eller er spredt til noen som ikke skulle ha dem.
 
 ## Den som oppdager avviket {#ansatt}
 
 1. [Meld avviket](/avvik/ny) så snart du kan, og beskriv hva som har skjedd.
 2. Spør personvernombudet hvis du er usikker på hva du skal gjøre.
 3. Svar når du blir spurt om mer.`,
-        `Rutinen gjeld når personopplysningar er på avvege, er øydelagde, tapte eller endra utan at dei skulle det, eller er spreidde til nokon som ikkje skulle ha dei.
+        `Rutinen gjeld når personopplysningar er på avvege, er øydelagde, tapte eller endra utilsikta, eller er spreidde til nokon som ikkje skulle ha dei.
 
 ## Den som oppdagar avviket {#ansatt}
 
 1. [Meld avviket](/avvik/ny) så snart du kan, og beskriv kva som har skjedd.
 2. Spør personvernombodet om du er usikker på kva du skal gjere.
 3. Svar når du blir spurd om meir.`,
-        `The routine applies when personal data have gone astray, have been destroyed, lost or changed unintentionally, or have been spread to somebody who should not have them.
+        `The routine applies when personal data have gone astray, have been destroyed, lost or changed unintentionally, or have been given to somebody who should not have them.
 
-## Whoever discovers the deviation {#ansatt}
+## The person who discovers the deviation {#ansatt}
 
 1. [Report the deviation](/avvik/ny) as soon as you can, and describe what has happened.
 2. Ask the data protection officer if you are not sure what to do.
@@ -151,11 +151,11 @@ It is urgent because the organisation has 72 hours to notify Datatilsynet (the N
 3. Avgjer om det er eit internt avvik, eller om Datatilsynet skal ha melding.
 4. Finn årsaka, og bestem tiltak med ansvarleg og frist.
 5. Dokumenter alt: kva som skjedde, omfanget, verknadene og kva vi har gjort. Det gjeld òg små avvik (personvernforordninga artikkel 33 nr. 5, lesen 28. november 2026).`,
-        `## Whoever handles the deviation {#behandler}
+        `## The person who handles the deviation {#behandler}
 
 1. Stop and limit the damage.
 2. Assess the risk to those concerned.
-3. Decide whether it is an internal deviation, or whether Datatilsynet is to be notified.
+3. Decide whether it is an internal deviation, or whether Datatilsynet must be notified.
 4. Find the cause, and decide on measures with somebody responsible and a due date.
 5. Document everything: what happened, the extent, the effects and what we have done. This applies to small deviations too (GDPR Article 33(5), read on 28 November 2026).`,
       ),
@@ -178,7 +178,7 @@ Reglene står i personvernforordningen artikkel 33 og 34 (lest 28. november 2026
 | Høg risiko | Ja, innan 72 timar | Ja, utan ugrunna opphald |
 
 Reglane står i personvernforordninga artikkel 33 og 34 (lesen 28. november 2026).`,
-        `## Who is to be told {#beskjed}
+        `## Who must be told {#beskjed}
 
 | Risk to those concerned | Notification to Datatilsynet | Letter to those affected |
 |---|---|---|
@@ -210,9 +210,9 @@ Ver merksam når det gjeld barn eller andre utsette, svært mange, eller når no
 - sensitive data on a large scale
 - profiling that has consequences for the individual
 - systematic monitoring of a public place
-- new and little tried technology
+- new and little-tried technology
 
-Be careful where children or others who are vulnerable are concerned, where very many are, or where somebody may suffer fraud, discrimination or damage to their reputation.`,
+Be careful where it concerns children, other vulnerable people or very many people, or where somebody may suffer fraud, discrimination or damage to their reputation.`,
       ),
     ]),
   },
@@ -244,9 +244,9 @@ Be careful where children or others who are vulnerable are concerned, where very
 - Meld frå til IT så raskt som mogleg om noko som kan gjere utstyret utrygt.
 - Lås skjermen når du går frå maskina, nettbrettet eller telefonen.
 - Lever utstyret tilbake når du sluttar.`,
-      `You are to follow the guidelines on programs, equipment and the services that go with the equipment.
+      `You must follow the guidelines on programs, equipment and the services that go with the equipment.
 
-- Use the equipment for your work. What you store in our solutions is to be work related.
+- Use the equipment for your work. What you store in our solutions must be work-related.
 - Only install programs that have been approved.
 - Tell IT as quickly as possible about anything that may make the equipment unsafe.
 - Lock the screen when you leave the computer, the tablet or the telephone.

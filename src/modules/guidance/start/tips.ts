@@ -28,9 +28,9 @@ export const tips: readonly ReadyMade[] = [
     'print',
     say('Hent utskriften med kortet ditt', 'Hent utskrifta med kortet ditt', 'Collect print-outs with your card'),
     say(
-      'Bruk pullprint der det finnes. Da blir ikke utskrifter med personopplysninger liggende på kopirommet. Det sparer miljøet også.',
-      'Bruk pullprint der det finst. Då blir ikkje utskrifter med personopplysningar liggjande på kopirommet. Det sparer miljøet òg.',
-      'Use pull-print where there is one. Print-outs with personal data are then not left in the copy room. It saves the environment too.',
+      'Bruk pullprint der det finnes. Da blir ikke utskrifter med personopplysninger liggende på kopirommet. Det er også bra for miljøet.',
+      'Bruk pullprint der det finst. Då blir ikkje utskrifter med personopplysningar liggjande på kopirommet. Det er bra for miljøet òg.',
+      'Use pull printing where it is available. Print-outs with personal data are then not left in the copy room. It is good for the environment too.',
     ),
     { print: true },
   ),
@@ -39,7 +39,7 @@ export const tips: readonly ReadyMade[] = [
     say('Lås inn dokumenter', 'Lås inn dokument', 'Lock up documents'),
     say(
       'Lås inn dokumenter med personopplysninger. Ikke la dem ligge på pulten når du går hjem.',
-      'Lås inn dokument med personopplysningar. Ikkje la dei liggje på pulten når du går heim.',
+      'Lås inn dokument med personopplysningar. Lat dei ikkje liggje på pulten når du går heim.',
       'Lock up documents with personal data. Do not leave them on the desk when you go home.',
     ),
   ),
@@ -67,7 +67,7 @@ export const tips: readonly ReadyMade[] = [
     say(
       'Bruk andre kjennetegn enn fødselsnummer',
       'Bruk andre kjenneteikn enn fødselsnummer',
-      'Use other identifiers than the national identity number',
+      'Use identifiers other than the national identity number',
     ),
     say(
       'Bruk ansattnummer, studentnummer eller navn og fødselsdato der du kan.',
@@ -85,7 +85,7 @@ export const tips: readonly ReadyMade[] = [
     say(
       'Se i [lagringsguiden](/lagringsguide) hvor du kan lagre det du har.',
       'Sjå i [lagringsguiden](/lagringsguide) kvar du kan lagre det du har.',
-      'Look in the [storage guide](/lagringsguide) for where you may store what you have.',
+      'See the [storage guide](/lagringsguide) for where you may store what you have.',
     ),
   ),
   tip(
@@ -139,7 +139,7 @@ export const tips: readonly ReadyMade[] = [
     say(
       'Lagre det du trenger på et sikkert sted, og slett e-posten, også fra slettede elementer. [Vi går gjennom det med deg](/lagringsguide/mottatt-e-post).',
       'Lagre det du treng på ein trygg stad, og slett e-posten, òg frå sletta element. [Vi går gjennom det med deg](/lagringsguide/mottatt-e-post).',
-      'Store what you need in a safe place, and delete the e-mail, also from deleted items. [We take you through it](/lagringsguide/mottatt-e-post).',
+      'Store what you need in a safe place, and delete the e-mail, from deleted items too. [We take you through it](/lagringsguide/mottatt-e-post).',
     ),
   ),
   tip(
@@ -153,7 +153,7 @@ export const tips: readonly ReadyMade[] = [
   ),
   tip(
     'reveals',
-    say('Tenk på hva e-posten røper', 'Tenk på kva e-posten røper', 'Think of what the e-mail reveals'),
+    say('Tenk på hva e-posten røper', 'Tenk på kva e-posten røper', 'Think about what the e-mail reveals'),
     say(
       'Røper e-posten at noen er pasient, er den sensitiv, selv om innholdet ikke er det.',
       'Røper e-posten at nokon er pasient, er han sensitiv, sjølv om innhaldet ikkje er det.',
@@ -170,7 +170,7 @@ export const tips: readonly ReadyMade[] = [
     say(
       'Røper utsendingen eller lenken et pasientforhold, må e-posten krypteres.',
       'Røper utsendinga eller lenkja eit pasientforhold, må e-posten krypterast.',
-      'If the sending or the link reveals that somebody is a patient, the e-mail must be encrypted.',
+      'If the mailing or the link reveals that somebody is a patient, the e-mail must be encrypted.',
     ),
   ),
   tip(
@@ -183,7 +183,7 @@ export const tips: readonly ReadyMade[] = [
     say(
       'Avklar behovet, bruken og forvaltningen før du tar i bruk en applikasjon eller et IT-system.',
       'Avklar behovet, bruken og forvaltninga før du tek i bruk ein applikasjon eller eit IT-system.',
-      'Clarify the need, the use and the management before you take an application or an IT system into use.',
+      'Clarify the need, the use and the management before you start using an application or an IT system.',
     ),
   ),
   tip(

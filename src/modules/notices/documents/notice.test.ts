@@ -100,11 +100,11 @@ describe('the notice on paper', () => {
   it('S4-137 is public unless a ground is given', () => {
     const file = sentIn(fileOf('sauda'), 'sauda', 'complete')
     expect(paper(file).accessCode).toBeNull()
-    expect(paper(file, 'offl. § 13').accessCode).toBe('Unnateke frå offentlegheita, offl. § 13')
+    expect(paper(file, 'offl. § 13').accessCode).toBe('Unnateke offentlegheit, offl. § 13')
   })
   it('a withdrawal says what is withdrawn and why', () => {
     const file = sentIn(sentIn(fileOf('sandnes'), 'sandnes', 'complete'), 'sandnes', 'withdrawn', { sentAt: hoursFrom(someMonday, 3) })
-    expect(headings(paper(file))).toEqual(['Trekk av meldingen', 'Kontakt'])
+    expect(headings(paper(file))).toEqual(['Tilbaketrekking av meldingen', 'Kontakt'])
     expect(JSON.stringify(paper(file))).toContain('Ikke et brudd.')
   })
   it('can be drawn', () => {
