@@ -134,7 +134,7 @@ export const en: Texts = {
     saved: 'The decision has been saved.',
     newTitle: 'New decision',
     editTitle: 'Edit decision',
-    none: 'No decisions have been registered',
+    none: 'No decisions have been recorded',
     noneText: 'Decisions are added from the page of the review.',
     columns: { owner: 'Followed up by', closedOn: 'Closed', review: 'Review' },
     fields: {

@@ -45,7 +45,7 @@ export const en: Texts = {
     history: 'Sent to the archive',
     filedAt: 'Registered',
     byHand: 'Archived outside Varde',
-    refer: 'Register an archive reference',
+    refer: 'Record an archive reference',
     save: 'Save the reference',
   },
   package: {
@@ -53,7 +53,7 @@ export const en: Texts = {
     one: 'Archive package',
     lead: 'Documents handed to the archive together, in the folders of the archive plan and with arkivmelding.xml.',
     make: 'Make an archive package',
-    makeLead: 'The documents are finished as PDF/A. Download the package, hand it to the archive, and register the receipt here.',
+    makeLead: 'The documents are finished as PDF/A. Download the package, hand it to the archive, and record the receipt here.',
     makeButton: 'Make the package',
     pick: 'Which documents are to go to the archive?',
     most: (n) => `The ${n} oldest are shown. Make another package afterwards.`,
@@ -62,7 +62,7 @@ export const en: Texts = {
     of: (at) => `Archive package ${at}`,
     waits: 'The package is waiting for a receipt from the archive.',
     received: (reference, on) => `The archive received the package on ${on} with the reference ${reference}.`,
-    receipt: 'Register the receipt',
+    receipt: 'Record the receipt',
     receiptLead: 'All documents in the package get the reference. If a document has its own, you can change it on the document’s page.',
     download: 'Download the package (ZIP)',
     documents: 'Documents',
@@ -153,7 +153,7 @@ export const en: Texts = {
   },
   said: {
     made: 'The archive package is made. Download it and hand it to the archive.',
-    received: 'The receipt is registered, and the documents have their archive reference.',
+    received: 'The receipt is recorded, and the documents have their archive reference.',
     referred: 'The archive reference is saved.',
   },
   refusals: {
@@ -169,11 +169,11 @@ export const en: Texts = {
   },
   events: {
     'archive.exported': () => 'The list of documents downloaded',
-    'archive.referenced': () => 'Archive reference registered',
+    'archive.referenced': () => 'Archive reference recorded',
     'archive.folderTaken': () => 'Case folder downloaded',
     'archive.complianceTaken': () => 'Compliance report downloaded',
     'archive_package.made': ({ documents }) => `Archive package made, documents: ${documents}`,
-    'archive_package.received': () => 'Receipt from the archive registered',
+    'archive_package.received': () => 'Receipt from the archive recorded',
     'archive_package.opened': () => 'Archive package downloaded',
   },
   removal: {

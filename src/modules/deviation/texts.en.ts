@@ -269,8 +269,8 @@ export const en: Texts = {
       'This case has a deadline for Datatilsynet and the other has none. Answer in the other that personal data are affected, or merge the other way.',
     tooLateToPart: 'The merger can be undone for one day. That has passed.',
     warnedAlready: 'Notification has already been given under these rules. Remove the time first, if it is wrong.',
-    warnFirst: 'Register what comes before this first.',
+    warnFirst: 'Record what comes before this first.',
     beforeTheOne: 'The time cannot be before the one that comes first.',
-    regimeWouldStop: 'This case has a deadline under other rules. Register it in the other case first, from the same time.',
+    regimeWouldStop: 'This case has a deadline under other rules. Record it in the other case first, from the same time.',
   },
 }

@@ -63,7 +63,7 @@ export const en: Texts = {
     archiveBasis,
     archivePlace,
     doneBy: { label: 'Carried out by' },
-    doneAt: { label: 'Registered' },
+    doneAt: { label: 'Recorded' },
     secondBy: { label: 'Confirmed by' },
     secondAt: { label: 'Confirmed' },
   },
@@ -83,14 +83,14 @@ export const en: Texts = {
   },
   next: {
     due: 'This is to be deleted or anonymised',
-    dueText: 'Do it in the system first. Then register what was done.',
+    dueText: 'Do it in the system first. Then record what was done.',
     confirming: 'Done, and waiting for somebody else to confirm it',
     confirmingText: 'The person who confirms checks that the data are gone.',
     stopped: 'Stopped: The recording is held for the police',
     stoppedText: 'The duty to delete applies again when the recording is no longer held.',
   },
-  deeds: { carryOut: 'Register that it is done', confirm: 'Confirm that it is done', sendBack: 'Not done, send it back' },
-  did: { carryOut: 'The deletion is registered.', confirm: 'The deletion is confirmed.', sendBack: 'The deletion is sent back.' },
+  deeds: { carryOut: 'Record that it is done', confirm: 'Confirm that it is done', sendBack: 'Not done, send it back' },
+  did: { carryOut: 'The deletion is recorded.', confirm: 'The deletion is confirmed.', sendBack: 'The deletion is sent back.' },
   panel: {
     title: 'Deletion',
     none: 'Nothing is to be deleted now.',
@@ -166,7 +166,7 @@ export const en: Texts = {
   counted: { late: (n) => (n === 1 ? 'deletion not carried out' : 'deletions not carried out') },
   setting: {
     heading: 'How is deletion documented?',
-    follows: 'It applies to deletions that are registered after you save.',
+    follows: 'It applies to deletions that are recorded after you save.',
     state: (two) => (two ? 'Two people' : 'One person'),
     fields: {
       anonymise: { label: 'May data be anonymised instead of deleted?', choices: { yes: 'Yes', no: 'No' } },

@@ -46,7 +46,7 @@ export const en: Texts = {
     nextBefore: 'The next review must be after this one.',
     participantsMissing:
       'The review cannot be recorded without everybody who is to take part: choose them under “Who took part?”. Who that is, is at the top of the page.',
-    rosNotReviewed: 'Update or confirm the risk analysis (ROS) of the system first. Then the review can be registered.',
+    rosNotReviewed: 'Update or confirm the risk analysis (ROS) of the system first. Then the review can be recorded.',
     notAllowed: 'You may not do this.',
   },
   events: {

@@ -66,7 +66,7 @@ const course: FieldTexts<typeof courseFields> = {
   description: { label: 'Description' },
   responsible: { label: 'Who holds it?' },
 }
-const courseRecord: FieldTexts<typeof courseRecordFields> = { ...course, doneOn: { label: 'Registered as completed' } }
+const courseRecord: FieldTexts<typeof courseRecordFields> = { ...course, doneOn: { label: 'Recorded as completed' } }
 const completion: FieldTexts<typeof completionFields> = {
   number: { label: 'Number in the course list', hint: 'What tells one completion from another, so that it does not come twice.' },
   person: { label: 'Who?' },
@@ -142,7 +142,7 @@ export const en: Texts = {
     kicker: 'Training',
     how: 'How you meet the requirement',
     course: 'Take the course. The person who holds it registers that you took part.',
-    test: 'Take the test. The result is registered when you have passed.',
+    test: 'Take the test. The result is recorded when you have passed.',
     acknowledgement: 'Read the text, and confirm that you have read and understood it.',
     confirm: 'I have read and understood it',
     confirmed: 'Thank you. The requirement is met.',
@@ -278,7 +278,7 @@ export const en: Texts = {
       nobodyTookPart: 'Sign up those who took part first.',
       notYours: 'You can only sign up those you lead.',
       notARecord: 'Choose a person.',
-      notNow: 'The course is already registered as completed.',
+      notNow: 'The course is already recorded as completed.',
       notAllowed: refusedText,
     },
     events: {
@@ -286,7 +286,7 @@ export const en: Texts = {
       edited: 'Course changed',
       signedUp: 'Participant signed up for a course',
       takenOff: 'Participant taken off a course',
-      completed: 'Course registered as completed',
+      completed: 'Course recorded as completed',
       exported: 'List of courses downloaded',
       refused: 'Refused change of a course',
     },
@@ -297,9 +297,9 @@ export const en: Texts = {
     signedUp: 'The participant has been signed up.',
     takeOff: 'Take off',
     takenOff: 'The participant has been taken off.',
-    complete: 'Register that the course has been held',
+    complete: 'Record that the course has been held',
     completeText: 'Then everybody who is signed up has met the requirement.',
-    completed: 'The course has been registered. The participants have met the requirement.',
+    completed: 'The course has been recorded. The participants have met the requirement.',
     doneOn: (day) => `Held ${day}`,
   },
   completions: {
@@ -310,13 +310,13 @@ export const en: Texts = {
     saved: 'The completion has been saved.',
     newTitle: 'Register completed training',
     editTitle: 'Change completed training',
-    none: 'No training has been registered yet',
-    noneText: 'Bring in the list from the course system, or register a completion.',
+    none: 'No training has been recorded yet',
+    noneText: 'Bring in the list from the course system, or record a completion.',
     columns: { person: 'Person', requirement: 'Requirement', completedOn: 'Date', how: 'How' },
     fields: completion,
     refusals: { numberTaken: 'The number is registered already.', notYet: 'The date cannot be in the future.' },
     events: {
-      added: 'Completed training registered',
+      added: 'Completed training recorded',
       edited: 'Completed training changed',
       takenBack: 'Completed training removed',
       exported: 'List of completed training downloaded',

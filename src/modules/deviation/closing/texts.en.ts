@@ -95,13 +95,13 @@ export const en: Texts = {
   },
   followUp: {
     title: 'Follow-up',
-    lead: 'Planned measures. Register when they are done.',
+    lead: 'Planned measures. Record when they are done.',
     yours: 'You are named as responsible. You see only the measure, not the case.',
     which: 'Which measure is done?',
     doneOn: 'When was it done?',
     evidence: 'What shows that it has been done?',
-    button: 'Register as done',
-    saved: 'The measure is registered as done.',
+    button: 'Record as done',
+    saved: 'The measure is recorded as done.',
     none: 'All the measures are done.',
   },
   closing: {
@@ -111,12 +111,12 @@ export const en: Texts = {
     unmet: 'Missing',
     authority: {
       undecided: 'It is not decided whether Datatilsynet is to be notified.',
-      owed: 'Datatilsynet is to be notified. It is not registered as done.',
+      owed: 'Datatilsynet is to be notified. It is not recorded as done.',
       preliminary: 'The preliminary notification is not completed.',
     },
     subjects: {
       undecided: 'It is not decided whether those affected are to be told.',
-      owed: 'Those affected are to be told. It is not registered as done.',
+      owed: 'Those affected are to be told. It is not recorded as done.',
     },
     incomplete: 'The case cannot be closed yet. See what is missing below.',
     propose: 'Propose that the case be closed',
