@@ -52,6 +52,7 @@ export const words: readonly Word[] = [
   { languages: ['nb'], word: /\b(har|er) bestemt\b/, instead: '«vedtatt», «valgt», «planlagt»' },
   { languages: ['nb'], word: /\b[Mm]appa\b|\b[Ll]ista\b|\b[Ss]ida\b/, instead: '«mappen», «listen», «siden»: -en in common gender' },
   { languages: ['nb'], word: /\b[Ff]remdeles\b/, instead: '«fortsatt»' },
+  { languages: ['nb', 'nn'], word: /\b[Tt]rekk av melding/, instead: '«tilbaketrekking av melding»' },
   { languages: ['nb', 'nn'], word: /\bTomt felt\b/, instead: '«La feltet stå tomt for …» / «Lat feltet stå tomt for …»' },
   { languages: ['nb', 'nn'], word: /[Pp]åbegynt|[Pp]åbyrja/, instead: '«startet», «utkast» / «starta», «utkast»' },
   { languages: ['nb'], word: /[Tt]ilintetgj/, instead: '«ødelegge», «ødeleggelse»' },
@@ -98,6 +99,12 @@ export const words: readonly Word[] = [
   { languages: ['nn'], word: /\b(er|var|fått|[Oo]mfang) stadfest\b/, instead: '«stadfesta»' },
   { languages: ['nn'], word: /\bfridomar/, instead: '«fridommar»' },
   { languages: ['nn'], word: /\b[Rr]utina\b/, instead: '«rutinen»' },
+  { languages: ['nn'], word: /\b[Dd]erfor\b/, instead: '«difor»' },
+  {
+    languages: ['nn'],
+    word: /\b([Dd]u|[Vv]i|dei|nokon|som) brukar\b|\bbrukar (du|det|dei|vi)\b/,
+    instead: '«bruker» as the verb: «brukar» is a person',
+  },
   // English
   {
     languages: ['en'],
@@ -139,6 +146,14 @@ export const words: readonly Word[] = [
   { languages: ['en'], word: /\btake(n)? up (one|information)\b/, instead: '“discuss”' },
   { languages: ['en'], word: /1 processing (is|has)\b/, instead: '“1 processing activity”' },
   { languages: ['en'], word: /\b(that )?(they|you) are to (have|know)\b/, instead: '“need”' },
+  {
+    languages: ['en'],
+    word: /\b[Rr]egister(ed)? (that|as (done|removed|signed|sent|completed|received))\b/,
+    instead: '“record that”, “recorded as done”',
+  },
+  { languages: ['en'], word: /\b([Tt]he|[Aa]|[Nn]o|[Oo]wn|[Nn]ext) leaders?\b|\bleader’s\b|\b[Ll]eaders? of\b/, instead: '“manager”' },
+  { languages: ['en'], word: /\b[Pp]rofessional[ -]systems?\b/, instead: '“specialist system”' },
+  { languages: ['en'], word: /\b[Cc]ontrol questions?\b/, instead: '“questions to check understanding”' },
 ]
 
 const localeOf = (path: string) => /(?:texts\.|words-|standard-)(nb|nn|en)\.ts$/.exec(path)?.[1] as Locale | undefined

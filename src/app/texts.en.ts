@@ -146,7 +146,7 @@ export const en: Texts = {
     done: 'Done',
     left: 'To do',
     steps: {
-      units: { name: 'Add the units', hint: 'Schools, departments and other places where a deviation can happen, with their leaders.' },
+      units: { name: 'Add the units', hint: 'Schools, departments and other places where a deviation can happen, with their managers.' },
       people: { name: 'Add the people', hint: 'Those who will handle cases first. Each gets a link to choose a password.' },
       roles: {
         name: 'Give the roles that are vacant',

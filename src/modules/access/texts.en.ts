@@ -127,7 +127,7 @@ export const en: Texts = {
   },
   events: {
     'access.granted': 'Access given',
-    'access.confirmed': 'Access confirmed by the leader',
+    'access.confirmed': 'Access confirmed by the manager',
     'access.removalAsked': 'Removal of access asked for',
     'access.removed': 'Access removed',
     'access.endMoved': 'Last day of access moved with the employment',
@@ -146,7 +146,7 @@ export const en: Texts = {
     follows:
       'The person’s line manager and the owner of the system may always give access. The roles you choose may give access to everybody.',
     authorisers: 'Others who may give access',
-    confirmMonths: 'How many months between each time the leader confirms?',
+    confirmMonths: 'How many months between each time the manager confirms?',
     state: (months) => `Confirmed every ${months} months`,
   },
 }

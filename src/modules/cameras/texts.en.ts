@@ -258,7 +258,7 @@ export const en: Texts = {
     heading: 'Who registers and approves cameras?',
     follows: 'Others who find a camera can register it as not allowed and report the deviation.',
     fields: {
-      registrars: { label: 'Who registers cameras that are to be put up?', hint: 'Leaders do so for their own units.' },
+      registrars: { label: 'Who registers cameras that are to be put up?', hint: 'Managers do so for their own units.' },
       approvers: { label: 'Who approves?' },
       normDays: { label: 'How many days may recordings be kept without a separate reason?' },
     },

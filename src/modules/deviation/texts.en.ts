@@ -29,7 +29,7 @@ const changed: Readonly<Record<string, string>> = {
   measures: 'the measures',
   jointly: 'the joint assessment',
   severity: 'the severity',
-  affectedLeader: 'the leader of the unit',
+  affectedLeader: 'the manager of the unit',
   authorityTrack: 'the notification to Datatilsynet',
 }
 const fallen: Readonly<Record<Fallen, string>> = {
@@ -38,7 +38,7 @@ const fallen: Readonly<Record<Fallen, string>> = {
   signOff: 'the signatures on the joint assessment',
   authority: 'that Datatilsynet need not be notified',
   subjects: 'that those affected need not be informed',
-  triage: 'that the leader may close the case',
+  triage: 'that the manager may close the case',
 }
 const because = (names: readonly string[]): string => {
   const known = names.flatMap((name) => changed[name] ?? [])
@@ -184,7 +184,7 @@ export const en: Texts = {
     'deviation.awareSet': () => 'The time of becoming aware of the breach has been set',
     'deviation.extentConfirmed': () => 'The extent has been confirmed',
     'deviation.triaged': (event) => `Route chosen: ${en.triages[event.triage].toLowerCase()}`,
-    'deviation.internalHandedOver': () => 'Handed to the leader for closing',
+    'deviation.internalHandedOver': () => 'Handed to the manager for closing',
     'deviation.asked': (event) => (event.toReporter ? 'The reporter was asked for more' : 'Somebody who may know more was asked'),
     'deviation.answered': (event) => (event.toReporter ? 'The reporter answered' : 'The person who was asked answered'),
     'deviation.redacted': () => 'Text removed from the report',
@@ -218,7 +218,7 @@ export const en: Texts = {
     subjects: 'whether those affected are to be informed',
     closing: 'whether the case can be closed',
     reopening: 'reopening',
-    triage: 'whether the leader may close the case',
+    triage: 'whether the manager may close the case',
   },
   changed,
   fallen,
@@ -253,7 +253,7 @@ export const en: Texts = {
     memoMissing: 'The memo must be finished and the case proposed for closing.',
     signOffsMissing: 'Everyone who assesses the case together must have signed.',
     weighFirst: 'Consider severity and number affected before you choose the way forward.',
-    leaderMissing: 'The case has no leader to hand it to. Add the leader of the affected unit in the report.',
+    leaderMissing: 'The case has no manager to hand it to. Add the manager of the affected unit in the report.',
     alreadyAsked: 'The question has already been sent.',
     alreadyAnswered: 'The question has already been answered.',
     duePassed: 'The deadline for the answer must be in the future.',

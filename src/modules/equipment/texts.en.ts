@@ -186,7 +186,7 @@ export const en: Texts = {
     none: 'No equipment is registered as yours',
     noneText: 'If you have lost something that is not listed here, report it as a deviation and tell the IT service desk.',
     section: 'Is the equipment gone?',
-    text: 'IT is told to block it at once, and the leader is told.',
+    text: 'IT is told to block it at once, and the manager is told.',
     offer:
       'Are there personal data on the equipment, or can somebody use it to see such data? Then it is a deviation. The report is filled in with what we know.',
     report: 'Report a deviation',

@@ -13,7 +13,7 @@ export const en: Texts = {
       'The complaint goes to the dean or head of centre where the person has their position. You are told when it has been received, and when the case is closed.',
     ],
     seenTitle: 'Who sees the complaint',
-    seen: 'Only you and the leader who gets it. The data protection officer, the administrator and the auditor do not see it, and it is not in the deviation statistics.',
+    seen: 'Only you and the manager who gets it. The data protection officer, the administrator and the auditor do not see it, and it is not in the deviation statistics.',
     committee: 'Read more about the research ethics committee',
   },
   add: 'Write a complaint',
@@ -23,7 +23,7 @@ export const en: Texts = {
   figures: { year: 'Year', group: 'About', sent: 'Received', closed: 'Closed' },
   noFigures: 'No complaints to count',
   noFiguresText: 'Once a complaint that you can see has been sent, it is counted here.',
-  list: { none: 'No complaints', noneText: 'Complaints you have written, and complaints sent to you as leader, are listed here.' },
+  list: { none: 'No complaints', noneText: 'Complaints you have written, and complaints sent to you as manager, are listed here.' },
   columns: { number: 'Number', group: 'About', unit: 'Faculty or centre', status: 'Status', sentAt: 'Sent' },
   draftName: 'Draft',
   status: { draft: 'Draft', sent: 'Sent', received: 'Being handled', closed: 'Closed' },
@@ -55,7 +55,7 @@ export const en: Texts = {
   editTitle: 'Change the draft',
   lookOver: 'Look over before you send',
   goesTo: (name, unit) => `The complaint goes to ${name}, who leads ${unit}.`,
-  goesToNobody: 'We cannot find a leader to receive the complaint. Ask the administrator to register a leader for the unit.',
+  goesToNobody: 'We cannot find a manager to receive the complaint. Ask the administrator to register a manager for the unit.',
   send: 'Send the complaint',
   discard: 'Delete the draft',
   discarded: 'The draft has been deleted.',
@@ -69,7 +69,7 @@ export const en: Texts = {
   text: 'The complaint',
   noText: 'The complaint is in the attached document.',
   outcome: 'Outcome of the case',
-  secret: 'Only the person who complained and the leader who received the complaint can see this page.',
+  secret: 'Only the person who complained and the manager who received the complaint can see this page.',
   ask: {
     unit: {
       label: 'Faculty or centre where the person has their position',
@@ -91,7 +91,7 @@ export const en: Texts = {
     aboutLeader: {
       label: 'Is the complaint about the dean or head of centre?',
       choices: { no: 'No', yes: 'Yes' },
-      choiceHints: { yes: 'The complaint then goes to the leader above.' },
+      choiceHints: { yes: 'The complaint then goes to the manager above.' },
     },
     about: {
       label: 'What is the complaint about?',
@@ -111,7 +111,7 @@ export const en: Texts = {
   },
   refusals: {
     nothingSaid: 'Write what the complaint is about, or attach a document before you send it.',
-    noReceiver: 'No leader can receive the complaint. Choose another unit, or ask the administrator to register a leader.',
+    noReceiver: 'No manager can receive the complaint. Choose another unit, or ask the administrator to register a manager.',
     sentAlready: 'The complaint has been sent and cannot be changed.',
     closedAlready: 'The case is already closed.',
   },
@@ -133,7 +133,7 @@ export const en: Texts = {
     sent: 'Confidential enquiry sent',
     received: 'Confidential enquiry received',
     closed: 'Confidential enquiry closed',
-    rerouted: 'Confidential enquiry passed on to a new leader',
+    rerouted: 'Confidential enquiry passed on to a new manager',
     exported: 'List of confidential enquiries downloaded',
     refused: 'Refused change to a confidential enquiry',
   },

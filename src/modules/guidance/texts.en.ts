@@ -26,7 +26,7 @@ export const en: Texts = {
     },
     audiences: {
       label: 'Who is it for?',
-      choices: { employee: 'Employees', leader: 'Leaders', pupil: 'Pupils', partner: 'Partners', resident: 'Residents' },
+      choices: { employee: 'Employees', leader: 'Managers', pupil: 'Pupils', partner: 'Partners', resident: 'Residents' },
     },
     unit: { label: 'The unit it applies to', hint: 'It applies to the units below too. If you choose none, it applies to everybody.' },
     owner: { label: 'Responsible', hint: 'Reviews the text each year.' },

@@ -293,7 +293,7 @@ export const en: Texts = {
   meetings: {
     title: 'Security at meetings',
     one: 'Meeting',
-    lead: 'Information security is a standing item at unit meetings. The leader writes here when it was on the agenda.',
+    lead: 'Information security is a standing item at unit meetings. The manager writes here when it was on the agenda.',
     add: 'Record a meeting',
     saved: 'The meeting has been recorded.',
     newTitle: 'Security at a meeting in the unit',
@@ -317,9 +317,9 @@ export const en: Texts = {
     overview: 'Units and meetings',
     overviewLead: (months: number) => `Each unit must have discussed information security at a meeting in the last ${months} months.`,
     missing: (count: number) => (count === 1 ? '1 unit lacks a meeting' : `${count} units lack a meeting`),
-    allHeld: 'Every unit with its own leader has had it on the agenda.',
+    allHeld: 'Every unit with its own manager has had it on the agenda.',
     unit: 'Unit',
-    leader: 'Leader',
+    leader: 'Manager',
     last: 'Last meeting',
     never: 'Never',
     status: 'Status',
@@ -371,7 +371,7 @@ export const en: Texts = {
         choices: { once: 'Once', '1': 'Every month', '3': 'Every quarter', '6': 'Every six months', '12': 'Every year' },
       },
       responsible: { label: 'Who is responsible?' },
-      units: { label: 'Units that are to do their part', hint: 'The leader of each unit gets a task.' },
+      units: { label: 'Units that are to do their part', hint: 'The manager of each unit gets a task.' },
       description: { label: 'Description' },
       doneOn: { label: 'When was it carried out?' },
       outcome: { label: 'What came of it?' },
@@ -396,7 +396,7 @@ export const en: Texts = {
     doPart: 'Record as done',
     didPart: 'The unit has done its part.',
     remind: 'Remind the units that are missing',
-    reminded: 'The leaders have been reminded of the activity.',
+    reminded: 'The managers have been reminded of the activity.',
   },
   outage: {
     title: 'Major outage',
@@ -416,11 +416,11 @@ export const en: Texts = {
   },
   setting: {
     heading: 'What should internal control remind people of?',
-    follows: 'Leaders get a task every third month.',
+    follows: 'Managers get a task every third month.',
     fields: {
-      meetings: { label: 'Should leaders be reminded to discuss information security at meetings?', choices: { yes: 'Yes', no: 'No' } },
+      meetings: { label: 'Should managers be reminded to discuss information security at meetings?', choices: { yes: 'Yes', no: 'No' } },
     },
-    state: (meetings: boolean) => (meetings ? 'Leaders are reminded of meetings' : 'Leaders are not reminded of meetings'),
+    state: (meetings: boolean) => (meetings ? 'Managers are reminded of meetings' : 'Managers are not reminded of meetings'),
   },
   tasks: {
     action: 'Follow up action',
@@ -433,8 +433,8 @@ export const en: Texts = {
   },
   reminder: 'Reminder: your unit has an activity that is not done',
   leader: {
-    title: 'The leader’s page',
-    lead: 'What you are responsible for as a leader, and how your units are doing.',
+    title: 'The manager’s page',
+    lead: 'What you are responsible for as a manager, and how your units are doing.',
     duties: 'Your information security duties',
     list: [
       'Know the information assets of the unit, and who should have access to them.',
@@ -457,7 +457,7 @@ export const en: Texts = {
     alone: 'Each figure opens the list of what it counts.',
     above: 'Other units',
     below: 'The units below',
-    oversees: 'How the units are doing, and what a leader is responsible for.',
+    oversees: 'How the units are doing, and what a manager is responsible for.',
     noUnits: 'You do not lead any unit.',
   },
 }

@@ -3,7 +3,7 @@ import type { Texts } from './texts.nb.ts'
 export const en: Texts = {
   title: 'Log reviews',
   one: 'Log review',
-  lead: 'Reviews of the logs of systems: which system, which period, why, and what came of it. System owners and leaders go through the logs when there is a need.',
+  lead: 'Reviews of the logs of systems: which system, which period, why, and what came of it. System owners and managers go through the logs when there is a need.',
   add: 'Record a log review',
   saved: 'The review is saved.',
   newTitle: 'New log review',

@@ -7,7 +7,7 @@ const say = (nb: string, nn: string, en: string): Localised => ({ nb, nn, en })
 const titles: Profile['titles'] = {
   employee: say('ansatt', 'tilsett', 'employee'),
   caseworker: say('saksbehandler', 'saksbehandlar', 'caseworker'),
-  leader: say('leder', 'leiar', 'leader'),
+  leader: say('leder', 'leiar', 'manager'),
   unitHead: say('enhetsleder', 'einingsleiar', 'head of unit'),
   privacyContact: say('personvernkontakt', 'personvernkontakt', 'privacy contact'),
   dpo: say('personvernombud', 'personvernombod', 'data protection officer'),
@@ -63,7 +63,7 @@ export const profiles: Readonly<Record<Preset, Profile>> = {
     orgType: 'municipality',
     titles: titlesWith({
       controller: say('kommunedirektør', 'kommunedirektør', 'chief municipal executive'),
-      unitHead: say('leder', 'leiar', 'leader'),
+      unitHead: say('leder', 'leiar', 'manager'),
     }),
     archive: { system: null, accessCode: null },
   },

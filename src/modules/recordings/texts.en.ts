@@ -109,8 +109,8 @@ export const en: Texts = {
       'The duty to delete does not apply where the police will probably get the recording in an investigation of crimes or accidents. Somebody must consider it again on a given day.',
     release: 'Stop holding',
     releaseText: 'The duty to delete then applies again.',
-    handOver: 'Register that the police have it',
-    archive: 'Register that the note is in the case',
+    handOver: 'Record that the police have it',
+    archive: 'Record that the note is in the case',
   },
   did: {
     hold: 'The recording is held for the police. It is not deleted now.',

@@ -114,7 +114,7 @@ export const en: Texts = {
         'Recordings in a camera system',
         'The recording is made',
         'The days on the camera',
-        'The system, and the leader when the camera is taken down',
+        'The system, and the manager when the camera is taken down',
       ],
       recording: [
         'Audio recordings and clips',

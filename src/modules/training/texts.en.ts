@@ -16,7 +16,7 @@ import type { Texts } from './texts.nb.ts'
 const audiences = {
   label: 'Who is it for?',
   hint: 'If you choose nobody, it is for everybody.',
-  choices: { leaders: 'Leaders', systemKeepers: 'System owners and super users', privacyContacts: 'Privacy contacts' },
+  choices: { leaders: 'Managers', systemKeepers: 'System owners and super users', privacyContacts: 'Privacy contacts' },
 }
 const how = { course: 'Course', acknowledgement: 'Read and confirmed', test: 'Test passed' }
 const requirement: FieldTexts<typeof requirementFields> = {
@@ -41,7 +41,7 @@ const requirement: FieldTexts<typeof requirementFields> = {
   roles: {
     label: 'Roles',
     choices: {
-      leader: 'Leader',
+      leader: 'Manager',
       unitHead: 'Head of unit',
       privacyContact: 'Privacy contact',
       systemOwner: 'System owner',

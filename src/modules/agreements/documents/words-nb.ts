@@ -11,7 +11,7 @@ export const wordsNb = {
     },
     controller: {
       heading: '2. Den behandlingsansvarlige',
-      text: 'Den behandlingsansvarlige bestemmer formålet med behandlingen og hvilke midler som brukes, og har ansvar for at behandlingen er lovlig.',
+      text: 'Den behandlingsansvarlige avgjør formålet med behandlingen og hvilke midler som brukes, og har ansvar for at behandlingen er lovlig.',
     },
     processor: {
       heading: '3. Databehandlerens plikter',

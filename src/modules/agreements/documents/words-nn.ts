@@ -12,7 +12,7 @@ export const wordsNn: Words = {
     },
     controller: {
       heading: '2. Den behandlingsansvarlege',
-      text: 'Den behandlingsansvarlege bestemmer formålet med behandlinga og kva middel som blir brukte, og har ansvar for at behandlinga er lovleg.',
+      text: 'Den behandlingsansvarlege avgjer formålet med behandlinga og kva middel som blir brukte, og har ansvar for at behandlinga er lovleg.',
     },
     processor: {
       heading: '3. Pliktene til databehandlaren',

@@ -12,7 +12,7 @@ export const en: Texts = {
     },
     routineChange: { label: 'Which routines do we change?', hint: 'Write “none” and why, if the routines are good enough.' },
     newSolution: { label: 'Has a new solution been put in place?', hint: 'For example a setting, a system or a way of sending.' },
-    memoBriefing: { label: 'Briefing on the case', hint: 'In short: what the case is about, and what the leader is to decide.' },
+    memoBriefing: { label: 'Briefing on the case', hint: 'In short: what the case is about, and what the manager is to decide.' },
     memoIncident: {
       label: 'The incident: what, when discovered, when it happened, who, other',
       hint: 'All five parts are needed. Write roles, not names, where that is enough.',
@@ -147,7 +147,7 @@ export const en: Texts = {
     leaderLeft: 'Internal deviation: the case is left to you',
     leaderText:
       'The case has been assessed and left to you. Write down what happened and what you have learnt, and close it when everything is in place.',
-    leaderElsewhere: 'The case is left to the leader of the unit, who closes it.',
+    leaderElsewhere: 'The case is left to the manager of the unit, who closes it.',
     closedOn: (when, who) => `The case was closed ${when} by ${who}.`,
     reasonGiven: 'The reason',
     returnedBefore: 'The case has been sent back before',

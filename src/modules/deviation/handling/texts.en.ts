@@ -36,7 +36,7 @@ export const en: Texts = {
     person: { label: 'Who?', hint: 'Only when you ask someone other than the person who reported.' },
     role: {
       label: 'In which role?',
-      choices: { leader: 'Leader', systemOwner: 'Responsible for the system', handler: 'Handler', it: 'IT', other: 'Other' },
+      choices: { leader: 'Manager', systemOwner: 'Responsible for the system', handler: 'Handler', it: 'IT', other: 'Other' },
     },
     question: {
       label: 'The question',
@@ -48,7 +48,7 @@ export const en: Texts = {
   triage: {
     triage: {
       label: 'What is this?',
-      choices: { internal: 'An internal deviation that the leader can close', authority: 'A deviation to be reported to Datatilsynet' },
+      choices: { internal: 'An internal deviation that the manager can close', authority: 'A deviation to be reported to Datatilsynet' },
     },
   },
   edit: {

@@ -158,7 +158,7 @@ export const en: Texts = {
       },
       triage: {
         title: 'Who should decide the case?',
-        text: 'Can the leader close this as an internal deviation, or must Datatilsynet be notified?',
+        text: 'Can the manager close this as an internal deviation, or must Datatilsynet be notified?',
         button: 'Choose the way forward',
       },
       decideAuthority: {
@@ -297,7 +297,7 @@ export const en: Texts = {
         notClose: 'The case is sent back',
         reopen: 'The case is reopened',
         order: 'Reopened: order from Datatilsynet',
-        internal: 'The leader may close the case',
+        internal: 'The manager may close the case',
         authority: 'Goes to Datatilsynet',
         fell: 'No longer valid',
       },
@@ -308,7 +308,7 @@ export const en: Texts = {
       source: 'Came in as',
       reporter: 'Reporter',
       unit: 'Affected unit',
-      leader: 'Leader of the unit',
+      leader: 'Manager of the unit',
       queue: 'Queue',
       nobody: 'Nobody yet',
       takeOver: 'Take over the case',

@@ -28,7 +28,7 @@ const fields: FieldTexts<typeof reportFields> = {
     choices: yesNoUnsure,
   },
   affectedUnit: { label: 'Affected unit', hint: 'Where it happened.' },
-  affectedLeader: { label: 'Line manager at the affected unit', hint: 'If left empty, we fill in the leader of the unit.' },
+  affectedLeader: { label: 'Line manager at the affected unit', hint: 'If left empty, we fill in the manager of the unit.' },
   reporterUnit: { label: 'The reporter’s unit' },
   reporterLeader: { label: 'The reporter’s line manager' },
   externalReference: { label: 'Case number in the deviation system', hint: 'Only if the deviation is registered there too.' },
@@ -268,7 +268,7 @@ const measures: FieldTexts<typeof measureFields> = {
     label: 'Who is responsible?',
     hint: 'The documents name the role.',
     choices: {
-      leader: 'leader',
+      leader: 'manager',
       systemOwner: 'system owner',
       dpo: 'data protection officer',
       controller: 'controller',
