@@ -37,7 +37,8 @@ export const en: Texts = {
         ? '1 task waits for the roles that become vacant, such as a signature.'
         : `${n} tasks wait for the roles that become vacant, such as signatures.`,
     stays: 'Tasks in cases that this person has taken, or is asked about, stay with them. The others go to the role.',
-    drafts: 'Reports that have been started but not sent are seen only by the people writing them. Ask the person to send or delete them first.',
+    drafts:
+      'Reports that have been started but not sent are seen only by the people writing them. Ask the person to send or delete them first.',
   },
   task: {
     late: 'Not done in time',

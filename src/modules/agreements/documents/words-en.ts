@@ -39,7 +39,8 @@ export const wordsEn: Words = {
         'The processor uses only the sub-processors in annex B. A new one must be authorised by the controller in writing before it is used.',
       general: (days) =>
         `The processor may use the sub-processors in annex B. The controller is given notice ${days === null ? '' : days === 1 ? 'at least one day ' : `at least ${days} days `}before a new one is used or one is replaced, and may object.`,
-      duties: 'Each sub-processor is bound by the same duties as the processor. The processor is responsible for what the sub-processor does.',
+      duties:
+        'Each sub-processor is bound by the same duties as the processor. The processor is responsible for what the sub-processor does.',
     },
     transfers: {
       heading: '6. Transfer out of the EEA',

@@ -13,7 +13,8 @@ export const en: Texts = {
     informedOn: { label: 'The day those affected were told' },
   },
   way: 'Bring in old cases',
-  wayText: 'Do you have an older register, in a spreadsheet or another system? Bring its cases in, and they will appear in the register here.',
+  wayText:
+    'Do you have an older register, in a spreadsheet or another system? Bring its cases in, and they will appear in the register here.',
   how: [
     'The cases are kept as closed history. They have no deadline and no tasks, and nobody is told.',
     'Each case keeps its number from the old register, and you can search for it. It also gets a number here, in the year it was reported.',
