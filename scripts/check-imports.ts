@@ -125,7 +125,11 @@ const rules: readonly Rule[] = [
   },
 
   (file, one) =>
-    moduleOf(file.path) && !forTests(file.path) && one.isPackage && network.has(one.to) && baseName(file.path).split('-')[0] !== 'jobs'
+    (moduleOf(file.path) || (within(file.path, 'register') && file.path !== readsApart)) &&
+    !forTests(file.path) &&
+    one.isPackage &&
+    network.has(one.to) &&
+    baseName(file.path).split('-')[0] !== 'jobs'
       ? `imports ${one.to}: another machine is asked by the queue (jobs.ts), never while somebody waits for a page`
       : undefined,
 
@@ -146,6 +150,8 @@ const rules: readonly Rule[] = [
 /** The names of the built files hold hashes, and are read from disk once. */
 const readsBuild = 'src/ui/assets.ts'
 const ioPackages = ['kysely', 'pg', 'pg-boss', 'pino', 'nodemailer', '@electric-sql/pglite', '@hono/node-server']
+/** Starts the program that reads a stranger's file apart from this one. */
+const readsApart = 'src/register/import/sheet.ts'
 const network = new Set([
   'node:http',
   'node:https',

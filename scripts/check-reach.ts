@@ -23,8 +23,11 @@ function faultsIn({ path, text, parsed }: Source): readonly Finding[] {
   return found
 }
 
-/** main.ts hands the time to everyone else; the age of a lock file is between one machine and its own disk. */
-const readsClock = new Set(['src/main.ts', 'src/db/lock.ts'])
+/**
+ * main.ts hands the time to everyone else; the age of a lock file is between one machine and its own disk, and that of what a provider said
+ * of itself between one process and its own memory.
+ */
+const readsClock = new Set(['src/main.ts', 'src/db/lock.ts', 'src/kernel/openid.ts'])
 /** A program of its own: Varde, and the one that reads a stranger's file apart from it. */
 const isProgram = new Set(['src/main.ts', 'src/register/import/reader.ts'])
 /** Somebody waits for the answer, and no transaction is open meanwhile (docs/decisions/0042). */
@@ -33,12 +36,17 @@ const asksProviders = 'src/kernel/openid.ts'
 const mayComplain = new Set(['src/main.ts', 'src/kernel/jobs.ts'])
 /** Rows are changed by what locks them first: a page's question never does, and a route calls a command. */
 const changesRows = /^(store|commands|jobs|factory)$/
+/** Whose turn it is to sweep is the worker's own, and no record of anybody's. */
+const takesTurns = 'src/app/worker.ts'
+const changing = /^\s*(insert into|update|delete from|merge into|truncate)\s/i
 const writes = new Set(['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto'])
 /** The four whose rules the product began with: organisation/ says what each wants, and nobody else asks who they are. */
 const organisations = /^(oslomet|uio|sauda|sandnes)$/i
 const namesOrganisations = /^src\/(db|ui|app)\/|^src\/kernel\/profile\.ts$|^src\/modules\/(organisation|identity\/demo)\//
 /** The one place that puts a text with tags in it on a page. */
 const writesTags = 'src/ui/written.tsx'
+/** Called so in every language. */
+const kindsOfFile = new Set(['PDF', 'Word', 'XLSX', 'CSV', 'JSON'])
 /** Attributes whose text somebody reads, or hears read. */
 const readAloud = new Set(['aria-label', 'aria-description', 'title', 'alt', 'placeholder', 'label'])
 
@@ -48,6 +56,7 @@ const rules: readonly Rule[] = [
     const asked = isDate(node, 'NewExpression') && node.arguments.length === 0
     if (asked) return 'new Date() reads the clock: take the time as an argument (ctx.now)'
     if (isDate(node, 'CallExpression')) return 'Date() reads the clock: take the time as an argument (ctx.now)'
+    if (calls(node, 'performance', 'now')) return 'performance.now() reads the clock: take the time as an argument (ctx.now)'
     return calls(node, 'Date', 'now') ? 'Date.now() reads the clock: take the time as an argument (ctx.now)' : undefined
   },
 
@@ -62,7 +71,7 @@ const rules: readonly Rule[] = [
       : undefined,
 
   (node, path) =>
-    !isProgram.has(path) && ['env', 'argv', 'on', 'once', 'exit'].some((name) => isMember(node, 'process', name))
+    !isProgram.has(path) && (asksProcess(node) || (node.type === 'ImportDeclaration' && node.source.value === 'node:process'))
       ? 'main.ts alone asks the process, once: settings come through app/config.ts, and a signal through what start() gives back'
       : undefined,
 
@@ -82,6 +91,16 @@ const rules: readonly Rule[] = [
       : undefined,
 
   (node, path) =>
+    /^src\/(modules|register|app|ui)\//.test(path) &&
+    path !== takesTurns &&
+    !changesRows.test(posix.basename(path).split(/[-.]/)[0] ?? '') &&
+    node.type === 'TaggedTemplateExpression' &&
+    isName(node.tag, 'sql') &&
+    changing.test(node.quasi.quasis[0]?.value.raw ?? '')
+      ? 'this statement changes rows: a store does, behind a lock and with an event (store.ts, commands.ts, jobs.ts)'
+      : undefined,
+
+  (node, path) =>
     !namesOrganisations.test(path) && !path.endsWith('/factory.ts') && node.type === 'Literal' && organisations.test(String(node.value))
       ? `"${String(node.value)}" is one organisation: where they differ, the module's part of the profile has a switch (kernel/profile.ts)`
       : undefined,
@@ -95,8 +114,9 @@ const rules: readonly Rule[] = [
       : undefined,
 
   (node) => {
-    const text = node.type === 'JSXText' ? node.value : node.type === 'JSXAttribute' ? saidBy(node) : undefined
-    const word = text && /\p{L}{2,}/u.exec(text)?.[0]
+    const word = wordsIn(node)
+      .flatMap((text) => text.match(/\p{L}{2,}/gu) ?? [])
+      .find((one) => !kindsOfFile.has(one))
     return word ? `"${word}" is a word in one language: texts.nb.ts, texts.nn.ts and texts.en.ts hold what people read` : undefined
   },
 ]
@@ -111,9 +131,21 @@ const isMember = (node: Node, object: string, property: string) =>
   node.type === 'MemberExpression' && isName(node.object, object) && isName(node.property, property)
 const calls = (node: Node, object: string, property: string) => node.type === 'CallExpression' && isMember(node.callee, object, property)
 
-function saidBy(node: Extract<Node, { type: 'JSXAttribute' }>): string | undefined {
-  const said = node.name.type === 'JSXIdentifier' && readAloud.has(node.name.name) && node.value?.type === 'Literal'
-  return said && node.value?.type === 'Literal' ? String(node.value.value) : undefined
+const asksProcess = (node: Node) => ['env', 'argv', 'on', 'once', 'exit'].some((name) => isMember(node, 'process', name))
+
+/** What stands on the page as it is written here: between the tags, in braces, or in an attribute that is read aloud. */
+function wordsIn(node: Node): readonly string[] {
+  if (node.type === 'JSXText') return [node.value]
+  if (node.type === 'JSXElement' || node.type === 'JSXFragment')
+    return node.children.flatMap((child) => (child.type === 'JSXExpressionContainer' ? writtenIn(child.expression) : []))
+  if (node.type !== 'JSXAttribute' || node.name.type !== 'JSXIdentifier' || !readAloud.has(node.name.name)) return []
+  return node.value?.type === 'JSXExpressionContainer' ? writtenIn(node.value.expression) : writtenIn(node.value)
+}
+function writtenIn(node: Node | null | undefined): readonly string[] {
+  if (node?.type === 'Literal') return typeof node.value === 'string' ? [node.value] : []
+  if (node?.type === 'TemplateLiteral') return node.quasis.map(({ value }) => value.raw)
+  if (node?.type === 'LogicalExpression') return writtenIn(node.right)
+  return node?.type === 'ConditionalExpression' ? [...writtenIn(node.consequent), ...writtenIn(node.alternate)] : []
 }
 
 // At the end, because it runs while the file is read.

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { filesBelow, isCode, lineAt, readSource, type Source, walk } from './source.ts'
+import { filesBelow, isCode, lineAt, type Node, readSource, type Source, walk } from './source.ts'
 
 // Which file imports what, read from the code itself. What is wrong with it is said by check-imports.ts.
 
@@ -51,11 +51,14 @@ function importsOf(source: Source): readonly Import[] {
   }
   walk(program, (node) => {
     if (node.type === 'TSImportType') found.push({ specifier: String(node.source.value), typeOnly: true, names: [], at: node.start })
-    if (node.type === 'ImportExpression' && node.source.type === 'Literal')
-      found.push({ specifier: String(node.source.value), typeOnly: false, names: [], at: node.start })
+    const called = node.type === 'ImportExpression' ? specifierIn(node.source) : undefined
+    if (called !== undefined) found.push({ specifier: called, typeOnly: false, names: [], at: node.start })
   })
   return found.map(({ specifier, at, ...one }) => ({ ...resolve(source.path, specifier), ...one, line: lineAt(source.text, at) }))
 }
+
+const specifierIn = (node: Node): string | undefined =>
+  node.type === 'Literal' ? String(node.value) : node.type === 'TemplateLiteral' ? node.quasis[0]?.value.raw : undefined
 
 const passedOn = ({ path, parsed }: Source): ReadonlyMap<string, string> =>
   new Map(

@@ -30,8 +30,25 @@ const placeOf = (path: string) => /^src\/(?:modules\/)?([^/]+)/.exec(path)?.[1] 
 function refusedIn({ parsed }: Source): readonly { readonly code: string; readonly at: number }[] {
   const found: { readonly code: string; readonly at: number }[] = []
   walk(parsed.program, (node) => {
-    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'refuse') return
-    for (const code of said(node.arguments[0])) found.push({ code, at: node.start })
+    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return
+    if (node.callee.name === 'registerStore') found.push(...takenIn(node).map((code) => ({ code, at: node.start })))
+    if (node.callee.name === 'refuse') found.push(...said(node.arguments[0]).map((code) => ({ code, at: node.start })))
+  })
+  return found
+}
+
+/** `registerStore('card', fields, { unique: 'number' })` refuses a number that is taken (register/store.ts). */
+function takenIn(call: Node): readonly string[] {
+  const found: string[] = []
+  walk(call, (node) => {
+    if (
+      node.type === 'Property' &&
+      node.key.type === 'Identifier' &&
+      node.key.name === 'unique' &&
+      node.value.type === 'Literal' &&
+      node.value.value
+    )
+      found.push(`${String(node.value.value)}Taken`)
   })
   return found
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { recordedEvents } from '../../scripts/events.ts'
+import { worded } from '../../test/support/example.ts'
+import type { Ctx, House } from '../kernel/ctx.ts'
 import { locales } from '../kernel/texts.ts'
 import { log } from './modules.ts'
 
@@ -36,4 +38,11 @@ it('S4-024 every event that the code can record has words in every language and 
   const kinds = new Set<string>(kindGroups('nb').flatMap(({ options }) => options.flatMap(({ value }) => typesOf(value))))
   const without = recorded.filter(({ type }) => !kinds.has(type) || locales.some((locale) => !hasWords(type, locale)))
   expect(without.map(({ file, line, says }) => `${file}:${line} ${says}`)).toEqual([])
+})
+
+it('S4-024 a test that lets something happen without words fails, also where the type is put together of two', () => {
+  const { react } = worded({ react: async () => undefined } as unknown as House)
+  const tell = (type: string) => () => react({} as Ctx, { type: 'id_card', id: null }, [{ type }])
+  expect(tell(['id_card', 'deactivated'].join('.'))).not.toThrow()
+  expect(tell('id_card.forgotten')).toThrow('without words or kind in the log: id_card.forgotten')
 })

@@ -12,7 +12,7 @@ import { readOnce } from '../kernel/read-once.ts'
 import { isSameAgain } from '../kernel/same.ts'
 import { type Content, keepVersion } from '../kernel/version.ts'
 import type { Registered } from './rules.ts'
-import { takenBack } from './taken-back.ts'
+import { takenBack } from './store-taken-back.ts'
 
 /** Tables that are plain registers: what every one of them has beside its questions. */
 export type RegisterTable = {

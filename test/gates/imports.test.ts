@@ -146,6 +146,8 @@ test.each([
   ],
   ['a rule to another module’s page', 'src/modules/deviation/rules.ts', `import { Name } from '../systems/public.ts'`, 'must be pure'],
   ['a command to another machine', 'src/modules/deviation/commands.ts', `import { request } from 'node:https'`, 'by the queue'],
+  ['what registers have in common, to another machine', 'src/register/pages.tsx', `import { request } from 'node:https'`, 'by the queue'],
+  ['an import called in a template', 'src/modules/deviation/commands.ts', 'export const a = () => import(`node:https`)', 'by the queue'],
   ['a route to the store', 'src/modules/deviation/routes.tsx', `import * as store from './store.ts'`, 'one command or one query'],
   ['a module left out of the order', 'src/modules/cards/cards.ts', 'export const a = 1', 'does not list the module cards'],
 ])('a planted fault is found: %s', (_what, path, source, says) => {

@@ -14,6 +14,7 @@ test('one that its module, or all, have words for passes', () => expect(wordless
 
 test.each([
   ['of no module', `refuse('blocked')`, ['blocked']],
+  ['what is taken in a register', `registerStore('card', fields, { unique: 'reference' })`, ['referenceTaken']],
   ['either of two', `refuse(late ? 'tooLate' : 'numberTaken')`, ['tooLate']],
 ])('one without words is found: %s', (_what, text, codes) => {
   const found = wordlessRefusals(planted({ ...house, 'src/modules/cards/commands.ts': text }))

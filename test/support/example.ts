@@ -1,3 +1,4 @@
+import { log } from '../../src/app/modules.ts'
 import { houseOf } from '../../src/app/start.ts'
 import type { Database } from '../../src/db/database.ts'
 import { type Fill, seedDemo } from '../../src/db/seed/demo.ts'
@@ -6,6 +7,7 @@ import { inOrganisations } from '../../src/db/transaction.ts'
 import { DatabaseBusy } from '../../src/db/unavailable.ts'
 import type { House } from '../../src/kernel/ctx.ts'
 import { type Jobs, startJobs } from '../../src/kernel/jobs.ts'
+import { locales } from '../../src/kernel/texts.ts'
 
 // The four example organisations as the tests of pages and commands have them: made once a run, and copied with the database.
 
@@ -15,7 +17,21 @@ export const exampleFills: readonly Fill[] = [fillSystems]
 
 /** The surroundings of a test: what is sealed with this key is read by every test. */
 export const houseForTests = (jobs: Jobs): House =>
-  houseOf({ baseUrl: null, demo: true, host: '127.0.0.1', port: 3000, openid: providersHere }, Buffer.alloc(32, 7), jobs)
+  worded(houseOf({ baseUrl: null, demo: true, host: '127.0.0.1', port: 3000, openid: providersHere }, Buffer.alloc(32, 7), jobs))
+
+/**
+ * S4-024: whatever a test lets happen has words in every language and a kind. A type that is put together of two words is seen here, and by
+ * nothing that reads the code.
+ */
+export const worded = (house: House): House => ({
+  ...house,
+  react: (ctx, subject, events) => {
+    const bare = events.map(({ type }) => type).filter((type) => !kinds.has(type) || locales.some((locale) => !log.hasWords(type, locale)))
+    if (bare.length > 0) throw new Error(`recorded, and without words or kind in the log: ${bare.join(', ')}`)
+    return house.react(ctx, subject, events)
+  },
+})
+const kinds: ReadonlySet<string> = new Set(log.groups('nb').flatMap(({ options }) => options.flatMap(({ value }) => log.typesOf(value))))
 /** Providers of sign-in on this machine, without TLS. */
 const providersHere = { hosts: [], secretsDir: null, secrets: {}, insecure: true } as const
 
