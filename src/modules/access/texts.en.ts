@@ -91,7 +91,7 @@ export const en: Texts = {
   overview: {
     title: 'Access of those I lead',
     lead: (months) =>
-      `See whether each access is still needed. Confirm it, or ask for it to be removed. This is to be done at least every ${months} months.`,
+      `See whether each access is still needed. Confirm it, or ask for it to be removed. This must be done at least every ${months} months.`,
     all: 'All access by person',
     none: 'Nobody you lead has any recorded access',
     noneText: 'Give the first access, and it will be listed here.',

@@ -76,7 +76,7 @@ export const en: Texts = {
       label: 'What happens to the data when the agreement ends?',
       choices: { deleted: 'They are deleted', returned: 'They are returned' },
     },
-    changes: { label: 'Changes', hint: 'Changes to the standard text, and what the parties have agreed besides.' },
+    changes: { label: 'Changes', hint: 'Changes to the standard text, and what else the parties have agreed.' },
     assessedOn: { label: 'When was the processor assessed?' },
     assessedBy: { label: 'Who assessed?' },
     guarantees: { label: 'Which guarantees does the processor give?', hint: 'Certifications, auditors’ reports, experience.' },

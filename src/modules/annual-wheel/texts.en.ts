@@ -14,7 +14,7 @@ export const en: Texts = {
     },
     title: 'Management review',
     one: 'Management review',
-    lead: 'Once a year management goes through information security: where it is, whether it is good enough, and what is to be done.',
+    lead: 'Once a year management goes through information security: where it is, whether it is good enough, and what needs to be done.',
     add: 'Plan a review',
     saved: 'The review has been saved.',
     newTitle: 'Plan the management review',

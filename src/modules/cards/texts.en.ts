@@ -103,7 +103,7 @@ export const en: Texts = {
     receive: 'Record that the card is received',
     reportLoss: 'Report the card lost',
     deactivate: 'Record that the card is deactivated',
-    startReturn: 'The card is to be returned',
+    startReturn: 'The card must be returned',
     handIn: 'I have received the card',
     forward: 'I have sent the card to the card issuer',
     takeBack: 'The card has come back',

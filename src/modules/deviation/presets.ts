@@ -91,7 +91,7 @@ const parts: Readonly<Record<Preset, CasePart>> = {
       definition: say(
         'Et avvik er når personopplysninger behandles på en annen måte enn regler og rutiner sier. Du kan melde selv om sikkerheten ikke er brutt.',
         'Eit avvik er når personopplysningar blir behandla på ein annan måte enn reglar og rutinar seier. Du kan melde sjølv om tryggleiken ikkje er broten.',
-        'A deviation is when personal data are processed in another way than rules and routines require. You can report even if security has not been breached.',
+        'A deviation is when personal data are processed in a way other than rules and routines require. You can report even if security has not been breached.',
       ),
       urgency: say('umiddelbart', 'med ein gong', 'immediately'),
       notifyLeader: false,
@@ -140,9 +140,9 @@ const parts: Readonly<Record<Preset, CasePart>> = {
         securityIncident: { queue: ['serviceDesk'], tell: ['serviceDesk'], address: null },
       },
       definition: say(
-        'Personopplysninger på avveie er et avvik: de er ødelagt, tapt, endret eller spredt uten at det var meningen, eller ulovlig.',
-        'Personopplysningar på avvege er eit avvik: dei er øydelagde, tapte, endra eller spreidde utan at det var meininga, eller ulovleg.',
-        'Personal data astray are a deviation: destroyed, lost, altered or spread by accident or unlawfully.',
+        'Personopplysninger på avveie er et avvik: de er ødelagt, tapt, endret eller spredt uten at det var meningen, eller på ulovlig vis.',
+        'Personopplysningar på avvege er eit avvik: dei er øydelagde, tapte, endra eller spreidde utan at det var meininga, eller på ulovleg vis.',
+        'Personal data that have gone astray are a deviation: destroyed, lost, altered or spread by accident or unlawfully.',
       ),
       urgency: say('så snart som mulig', 'så snart som mogleg', 'as soon as possible'),
       notifyLeader: false,
@@ -256,6 +256,6 @@ function instruction(): Localised {
   return say(
     'Meldingen sendes i Datatilsynets skjema i Altinn. Kopier svarene herfra, felt for felt, og registrer tidspunktet og referansen når du har sendt.',
     'Meldinga blir send i skjemaet til Datatilsynet i Altinn. Kopier svara herfrå, felt for felt, og registrer tidspunktet og referansen når du har sendt.',
-    'The notification is sent in the form of Datatilsynet in Altinn. Copy the answers from here, field by field, and register the time and reference when you have sent it.',
+    'The notification is sent on Datatilsynet’s form in Altinn. Copy the answers from here, field by field, and record the time and reference when you have sent it.',
   )
 }

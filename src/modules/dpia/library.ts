@@ -11,7 +11,7 @@ export const scenarioLibrary: Readonly<Record<string, Own>> = {
     name: say(
       'Opplysningene brukes til noe annet enn de ble samlet inn for',
       'Opplysningane blir brukte til noko anna enn dei vart samla inn for',
-      'The data are used for something else than they were collected for',
+      'The data are used for purposes other than those they were collected for',
     ),
     cause: 'routine',
     touches: [],
@@ -51,7 +51,7 @@ export const scenarioLibrary: Readonly<Record<string, Own>> = {
     name: say(
       'Folk lar være å gjøre noe fordi de føler seg overvåket',
       'Folk lèt vere å gjere noko fordi dei kjenner seg overvaka',
-      'People refrain from something because they feel watched',
+      'People hold back from doing something because they feel watched',
     ),
     cause: 'routine',
     touches: [],
@@ -68,7 +68,7 @@ export const scenarioLibrary: Readonly<Record<string, Own>> = {
     harms: ['confidentiality', 'reputation'],
   },
   hidden: {
-    name: say('En skjult adresse kommer på avveie', 'Ei skjult adresse kjem på avvegar', 'A hidden address goes astray'),
+    name: say('En fortrolig adresse kommer på avveie', 'Ei fortruleg adresse kjem på avvege', 'A confidential address goes astray'),
     cause: 'humanCompetence',
     touches: ['confidentiality'],
     harms: ['health', 'confidentiality'],
@@ -95,9 +95,9 @@ export const scenarioLibrary: Readonly<Record<string, Own>> = {
   },
   keptTooLong: {
     name: say(
-      'Opplysninger blir liggende etter at de trengs',
-      'Opplysningar blir liggjande etter at dei trengst',
-      'Data are kept after they are needed',
+      'Opplysninger blir liggende når de ikke trengs lenger',
+      'Opplysningar blir liggjande når dei ikkje trengst lenger',
+      'Data are kept after they are no longer needed',
     ),
     cause: 'routine',
     touches: ['confidentiality'],

@@ -38,8 +38,13 @@ const leaving = setting({
 })
 
 const words: PlaceWords = [
-  ['leaving.oneDriveDays', 'hvor lenge lederen har OneDrive', 'kor lenge leiaren har OneDrive', 'how long the leader has OneDrive'],
-  ['leaving.accountMonths', 'når brukeren slettes', 'når brukaren blir sletta', 'when the user is deleted'],
+  [
+    'leaving.oneDriveDays',
+    'hvor lenge lederen har OneDrive',
+    'kor lenge leiaren har OneDrive',
+    'how long the manager has access to OneDrive',
+  ],
+  ['leaving.accountMonths', 'når brukeren slettes', 'når brukaren blir sletta', 'when the account is deleted'],
   [
     'leaving.declarationYears',
     'hvor lenge en taushetserklæring gjelder',

@@ -17,7 +17,7 @@ const rules = setting({
 })
 
 const words: PlaceWords = [
-  ['equipment.on', 'om utstyr følges opp her', 'om utstyr blir følgt opp her', 'whether equipment is followed here'],
+  ['equipment.on', 'om utstyr følges opp her', 'om utstyr blir følgt opp her', 'whether equipment is followed up here'],
   ['equipment.serviceDesk', 'lenke til IT Servicedesk', 'lenkje til IT Servicedesk', 'link to the IT service desk'],
 ]
 

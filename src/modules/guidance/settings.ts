@@ -40,7 +40,7 @@ const limits = setting({
   },
 })
 
-const words: PlaceWords = [['guidance', 'frister for veiledningen', 'fristar for rettleiinga', 'time limits of the guidance']]
+const words: PlaceWords = [['guidance', 'frister for veiledningen', 'fristar for rettleiinga', 'deadlines for the guidance']]
 
 export const guidancePart = profilePart(own, {
   words,

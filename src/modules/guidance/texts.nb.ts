@@ -4,7 +4,7 @@ import type { adoptFields, recordFields } from './fields.ts'
 const markdown =
   'Skriv # foran en kapitteloverskrift, ## foran en overskrift som kan foldes, - foran et punkt og **to stjerner** rundt det viktige. Lenke: [ord](adresse).'
 const questions =
-  'Skriv spørsmålet på en linje og svarene under. Sett + foran det riktige svaret og - foran de andre. Tom linje mellom to spørsmål. Den som skal bekrefte, må svare riktig først.'
+  'Skriv spørsmålet på en linje og svarene under. Sett + foran det riktige svaret og - foran de andre. Ha en tom linje mellom to spørsmål. Den som skal bekrefte, må svare riktig først.'
 
 const fields: FieldTexts<typeof recordFields> = {
   name: { label: 'Tittel' },

@@ -3,7 +3,7 @@ import type { Texts } from './texts.nb.ts'
 const markdown =
   'Skriv # framfor ei kapitteloverskrift, ## framfor ei overskrift som kan faldast, - framfor eit punkt og **to stjerner** rundt det viktige. Lenkje: [ord](adresse).'
 const questions =
-  'Skriv spørsmålet på ei linje og svara under. Set + framfor det rette svaret og - framfor dei andre. Tom linje mellom to spørsmål. Den som skal stadfeste, må svare rett først.'
+  'Skriv spørsmålet på ei linje og svara under. Set + framfor det rette svaret og - framfor dei andre. Ha ei tom linje mellom to spørsmål. Den som skal stadfeste, må svare rett først.'
 
 export const nn: Texts = {
   notConfirmed: 'skal ikkje stadfestast',
@@ -151,7 +151,7 @@ export const nn: Texts = {
     title: 'Rettleiing',
     lead: 'Det vi har skrive til deg som ikkje jobbar hos oss.',
     none: 'Her er det ingenting å lese enno',
-    noneText: 'Ta kontakt med verksemda dersom du leitar etter noko.',
+    noneText: 'Ta kontakt med verksemda om du leitar etter noko.',
     all: 'Sjå alle tekstane',
   },
   checklist: {

@@ -13,7 +13,7 @@ const rules = setting({
 })
 
 const words: PlaceWords = [
-  ['control', 'hva internkontrollen minner om', 'kva internkontrollen minner om', 'what internal control reminds of'],
+  ['control', 'hva internkontrollen minner om', 'kva internkontrollen minner om', 'what internal control sends reminders about'],
 ]
 
 export const controlPart = profilePart(own, {

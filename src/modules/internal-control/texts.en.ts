@@ -2,7 +2,7 @@ import { informationWords } from '../organisation/public.ts'
 import type { Texts } from './texts.nb.ts'
 
 const followUp = {
-  action: { label: 'What is to be done?' },
+  action: { label: 'What needs to be done?' },
   owner: { label: 'Who follows up?' },
   dueOn: { label: 'Due' },
   closedOn: { label: 'When was it closed?' },
@@ -10,7 +10,7 @@ const followUp = {
 }
 const yesNo = { yes: 'Yes', no: 'No' }
 const closing = {
-  actionWithoutDay: 'Set a due date for what is to be done.',
+  actionWithoutDay: 'Set a due date for what needs to be done.',
   closedWithoutOutcome: 'Write what was done before you close it.',
 }
 
@@ -64,7 +64,7 @@ export const en: Texts = {
     noneText: 'Plan the first one, and it will be on the annual wheel.',
     columns: { plannedOn: 'Planned', heldOn: 'Carried out', leader: 'Led by' },
     fields: {
-      name: { label: 'What is to be audited?' },
+      name: { label: 'What will be audited?' },
       kind: { label: 'Who carries it out?', choices: { internal: 'We do', external: 'Somebody from outside' } },
       plannedOn: { label: 'When is it to be carried out?' },
       leader: { label: 'Who leads the audit?' },
@@ -120,7 +120,7 @@ export const en: Texts = {
     },
     refusals: {
       ...closing,
-      findingWithoutAction: 'A deviation must have an action. Write what is to be done.',
+      findingWithoutAction: 'A deviation must have an action. Write what needs to be done.',
       actionWithoutOwner: 'Choose who follows up the action.',
     },
     events: {
@@ -350,10 +350,10 @@ export const en: Texts = {
     newTitle: 'New activity',
     editTitle: 'Edit activity',
     none: 'No activities have been entered yet',
-    noneText: 'Enter what is to be done this year, and it will be on the annual wheel.',
+    noneText: 'Enter what needs to be done this year, and it will be on the annual wheel.',
     columns: { dueOn: 'Due', doneOn: 'Carried out', responsible: 'Responsible' },
     fields: {
-      name: { label: 'What is to be done?' },
+      name: { label: 'What needs to be done?' },
       kind: {
         label: 'What kind of activity?',
         choices: {
@@ -400,7 +400,7 @@ export const en: Texts = {
   },
   outage: {
     title: 'Major outage',
-    text: 'Is this an operational outage so large that the central contingency plan is to be used?',
+    text: 'Is this an operational outage so large that the central contingency plan must be used?',
     label: 'What makes the outage a major one?',
     criteria: {
       considerableDisturbance: 'It causes considerable disturbance for large parts of the organisation',
@@ -411,7 +411,7 @@ export const en: Texts = {
     is: 'This is a major outage',
     plan: 'Open the contingency plan',
     noPlan: 'There is no central contingency plan among the governing documents. The head of IT has been told.',
-    told: 'Major outage: the contingency plan is to be used',
+    told: 'Major outage: the contingency plan must be used',
     event: 'Marked as a major outage',
   },
   setting: {

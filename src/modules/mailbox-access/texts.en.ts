@@ -61,7 +61,7 @@ export const en: Texts = {
     noteBefore: 'The employee is informed after the opening.',
     closedBefore: 'It cannot be closed before it has been carried out.',
     resultMissing: 'Write how it was done, what was opened and what came of it.',
-    noteMissing: 'The employee is to be informed in writing before it is closed.',
+    noteMissing: 'The employee must be informed in writing before it is closed.',
     ownMailbox: 'Your own files are not registered here.',
     notYours: 'You can record an opening for those you lead.',
     samePerson: 'It cannot be moved to another person.',

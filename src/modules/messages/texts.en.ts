@@ -23,7 +23,7 @@ export const en: Texts = {
     failed: 'Given up in the last 30 days',
     lastFault: 'Latest error',
     noFault: 'None',
-    noneTried: 'None of them has been tried. Is the mail server set up? The messages are shown in Varde all the same.',
+    noneTried: 'Varde has not tried to send any of them yet. Is the mail server set up? The messages are still shown in Varde.',
     mails: (n) => (n === 0 ? 'None' : n === 1 ? '1 e-mail' : `${n} e-mails`),
     faults: {
       noAnswer: 'The mail server did not answer',

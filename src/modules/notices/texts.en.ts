@@ -253,7 +253,7 @@ export const en: Texts = {
     numberInPublic: (label) => `“${label}” contains a national identity number, and the notification is public. Take it out.`,
     publicFound: 'Look over these fields:',
     overdueTitle: 'The deadline has passed',
-    overdueText: 'Send it all the same, as quickly as you can. You must write why it is late.',
+    overdueText: 'Send it anyway, as quickly as you can. You must write why it is late.',
     sentTitle: 'The notification has been sent and cannot be changed',
     sentText: (when) => `Sent ${when}.`,
     registeredBy: (who, when) => `Recorded by ${who} ${when}.`,

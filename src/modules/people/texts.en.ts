@@ -72,7 +72,7 @@ export const en: Texts = {
   roles: {
     title: 'Roles',
     lead: 'Everyone is an employee. Other roles are given with dates, for the whole organisation or for one unit and the units below it.',
-    none: 'No role besides employee.',
+    none: 'No role other than employee.',
     role: 'Role',
     unit: 'Applies to',
     unitHint: 'If you choose nothing, the role applies to the whole organisation.',

@@ -83,7 +83,7 @@ export const en: Texts = {
     storageTime: { label: 'When are the data erased?' },
     purposeEndsOn: {
       label: 'When does the purpose end?',
-      hint: 'From then on the data are to be deleted or anonymised. The person responsible gets a task a month before.',
+      hint: 'From then on the data must be deleted or anonymised. The person responsible gets a task a month before.',
     },
     basisEndsOn: { label: 'When does the legal basis end?', hint: 'For example when an agreement or a consent expires.' },
     deletionRoutine: {
@@ -238,7 +238,7 @@ export const en: Texts = {
     fromUnit: 'Filled in with the systems the unit owns. Remove those that are not used for this.',
     fromOther: (name) => `Filled in from “${name}”, which is like this one. Check it and correct what is wrong.`,
     why: {
-      formal: 'Write what the data are to be used for, so that an outsider understands it.',
+      formal: 'Write what the data will be used for, so that an outsider understands it.',
       enhet: 'The head of the unit is responsible for it day to day.',
       systemer: 'Choose the systems where the data are kept or used.',
       hvem: 'Who are the data about? Choose all that apply.',

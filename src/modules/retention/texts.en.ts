@@ -24,8 +24,8 @@ const doneOn = { label: 'When was it done?' }
 export const en: Texts = {
   title: 'Deletion',
   one: 'Deletion',
-  lead: 'Data that are to be deleted or anonymised, who does it, and the proof that it is done.',
-  none: 'Nothing is to be deleted now',
+  lead: 'Data that must be deleted or anonymised, who does it, and the proof that it has been done.',
+  none: 'Nothing needs to be deleted now',
   noneText:
     'Enter for each processing activity when the purpose ends, and for each recording when it is to be deleted. It then comes here a month before.',
   columns: { subject: 'About', dueOn: 'Due', state: 'Status', owner: 'Responsible', doneOn: 'Done', outcome: 'Outcome' },
@@ -76,13 +76,13 @@ export const en: Texts = {
   show: {
     subject: 'Open what is deleted',
     proof: 'Proof',
-    law: 'Data are to be deleted when they are no longer needed for the purpose (the GDPR Articles 5(1)(e) and 17). Read on 28 November 2026.',
+    law: 'Data must be deleted when they are no longer needed for the purpose (the GDPR Articles 5(1)(e) and 17). Read on 28 November 2026.',
     noNames: 'The proof must not name anybody the data were about.',
     report: 'Report on deletion',
     reportText: 'Everything that was deleted in the last year, and what should have been.',
   },
   next: {
-    due: 'This is to be deleted or anonymised',
+    due: 'This must be deleted or anonymised',
     dueText: 'Do it in the system first. Then record what was done.',
     confirming: 'Done, and waiting for somebody else to confirm it',
     confirmingText: 'The person who confirms checks that the data are gone.',
@@ -93,7 +93,7 @@ export const en: Texts = {
   did: { carryOut: 'The deletion is recorded.', confirm: 'The deletion is confirmed.', sendBack: 'The deletion is sent back.' },
   panel: {
     title: 'Deletion',
-    none: 'Nothing is to be deleted now.',
+    none: 'Nothing needs to be deleted now.',
     held: 'The deletion is stopped because the recording is held for the police.',
   },
   rules: {

@@ -21,7 +21,7 @@ export const en: Texts = {
     heldOn: { label: 'When was it done?' },
     found: { label: 'What did you find?', hint: 'Say briefly what was looked at, and what must be done. No names.' },
     participants: { label: 'Who took part?' },
-    nextOn: { label: 'Next review no later than', hint: 'Leave it empty, and we work it out from how often it is to be done.' },
+    nextOn: { label: 'Next review no later than', hint: 'Leave it empty, and we work it out from how often it must be done.' },
   },
   title: 'Review',
   task: 'Review',

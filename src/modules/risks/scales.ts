@@ -40,16 +40,16 @@ export const scaleWords: Readonly<Record<Scale, { readonly likelihood: Words; re
 /** How often a likelihood is meant, for whoever chooses. */
 export const oftenWords: Readonly<Record<Scale, Words>> = {
   '4': {
-    '1': say('sjeldnere enn hvert femte år', 'sjeldnare enn kvart femte år', 'less than every five years'),
+    '1': say('sjeldnere enn hvert femte år', 'sjeldnare enn kvart femte år', 'less often than every five years'),
     '2': say('hvert til hvert femte år', 'kvart til kvart femte år', 'every one to five years'),
     '3': say('flere ganger i året', 'fleire gonger i året', 'several times a year'),
-    '4': say('hver måned eller oftere', 'kvar månad eller oftare', 'monthly or more'),
+    '4': say('hver måned eller oftere', 'kvar månad eller oftare', 'monthly or more often'),
   },
   '5': {
-    '1': say('sjeldnere enn hvert femte år', 'sjeldnare enn kvart femte år', 'less than every five years'),
+    '1': say('sjeldnere enn hvert femte år', 'sjeldnare enn kvart femte år', 'less often than every five years'),
     '2': say('hvert til hvert femte år', 'kvart til kvart femte år', 'every one to five years'),
     '3': say('omtrent hvert år', 'omtrent kvart år', 'about once a year'),
     '4': say('omtrent hver måned', 'omtrent kvar månad', 'about once a month'),
-    '5': say('hver uke eller oftere', 'kvar veke eller oftare', 'weekly or more'),
+    '5': say('hver uke eller oftere', 'kvar veke eller oftare', 'weekly or more often'),
   },
 }

@@ -35,7 +35,7 @@ const rules = setting({
   places: { 'subjectRequests.receivers': 'receivers' },
 })
 
-const words: PlaceWords = [['subjectRequests', 'krav om egne opplysninger', 'krav om eigne opplysningar', 'requests about own data']]
+const words: PlaceWords = [['subjectRequests', 'krav om egne opplysninger', 'krav om eigne opplysningar', 'requests about one’s own data']]
 
 export const requestPart = profilePart(own, {
   words,

@@ -66,7 +66,7 @@ const identify: Texts['identify'] = {
   },
   childHeard: {
     label: 'Has the child been heard?',
-    hint: 'A child who has reached the age of seven is to be heard (Children Act section 31, as of 28 November 2026).',
+    hint: 'A child who has reached the age of seven must be heard (Children Act section 31, as of 28 November 2026).',
     choices: { yes: 'Yes', no: 'No', notRelevant: 'The child is too young' },
   },
   identityNote: { label: 'Note', hint: 'Do not write a national identity number, and do not keep a copy of an identity document.' },

@@ -19,7 +19,7 @@ export const en: Texts = {
       hint: 'A change is large if it brings new data, new users, a new supplier, a new place of operation or new connections. Large changes and new systems must have a risk analysis.',
       choices: { small: 'Small change', large: 'Large change', new: 'New system' },
     },
-    about: { label: 'What is to be done, and why?' },
+    about: { label: 'What will be done, and why?' },
     plannedOn: { label: 'When is it to be done?' },
     owner: { label: 'Responsible', hint: 'If you leave this empty, the system owner is responsible.' },
     superUser: { label: 'Super user to be asked', hint: 'If you leave this empty, the super user of the system is asked.' },

@@ -12,7 +12,7 @@ const rules = setting({
   write: (profile, { reviewedTogether }) => ({ ...own(profile), systems: { reviewedTogether: reviewedTogether === 'yes' } }),
 })
 
-const words: PlaceWords = [['systems', 'hvordan systemer følges opp', 'korleis system blir følgde opp', 'how systems are looked after']]
+const words: PlaceWords = [['systems', 'hvordan systemer følges opp', 'korleis system blir følgde opp', 'how systems are followed up']]
 
 export const systemPart = profilePart(own, {
   words,

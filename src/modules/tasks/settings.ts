@@ -13,7 +13,7 @@ const line = setting({
 })
 
 const words: PlaceWords = [
-  ['tasks', 'når oppgaver går til neste leder', 'når oppgåver går til neste leiar', 'when tasks go to the next leader'],
+  ['tasks', 'når oppgaver går til neste leder', 'når oppgåver går til neste leiar', 'when tasks go to the next manager'],
 ]
 
 export const taskPart = profilePart(own, {

@@ -17,7 +17,7 @@ const page = setting({
 })
 
 const words: PlaceWords = [
-  ['training', 'lenken til siden om opplæring', 'lenka til sida om opplæring', 'the link to the page about training'],
+  ['training', 'lenken til siden om opplæring', 'lenkja til sida om opplæring', 'the link to the page about training'],
 ]
 
 export const trainingPart = profilePart(own, {

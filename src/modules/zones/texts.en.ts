@@ -16,7 +16,7 @@ export const en: Texts = {
     name: { label: 'Name' },
     unit: { label: 'Unit that has the premises' },
     protection: {
-      label: 'Who is to be let in?',
+      label: 'Who should be let in?',
       choices: { open: 'Everyone, visitors too', staff: 'Those who work here', restricted: 'Only those who need it for their work' },
     },
     responsible: { label: 'Who decides who is let in?' },

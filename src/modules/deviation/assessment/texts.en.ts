@@ -305,7 +305,7 @@ export const en: Texts = {
   },
   level: { unlikely: 'unlikely', low: 'low', medium: 'medium', high: 'high' },
   levelHelp: {
-    unlikely: 'Choose this only when it is unlikely that the breach leads to a risk. The breach must be documented all the same.',
+    unlikely: 'Choose this only when it is unlikely that the breach leads to a risk. The breach must still be documented.',
     low: 'Low risk to the data subjects (give the reason). Low is not zero: processing personal data always carries some risk.',
     medium: 'There is a risk, but it is not high.',
     high: 'The breach may have serious consequences for the data subjects.',

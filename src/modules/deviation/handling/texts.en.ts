@@ -69,7 +69,7 @@ export const en: Texts = {
   },
   measures: {
     title: 'Measures',
-    lead: 'What has been done, and what is to be done. Empty the field “What” to remove a measure.',
+    lead: 'What has been done, and what needs to be done. Clear the field “What” to remove a measure.',
     one: (number) => `Measure ${number}`,
     fresh: 'New measure',
     save: 'Save the measures',

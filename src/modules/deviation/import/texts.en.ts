@@ -19,7 +19,7 @@ export const en: Texts = {
     'The cases are kept as closed history. They have no deadline and no tasks, and nobody is told.',
     'Each case keeps its number from the old register, and you can search for it. It also gets a number here, in the year it was reported.',
     'If a case is not closed, its row is refused. Report it in Varde instead.',
-    'National identity numbers, telephone numbers and e-mail addresses in the texts are hidden. Read through them all the same, and take out names.',
+    'National identity numbers, telephone numbers and e-mail addresses in the texts are hidden. Read through them anyway, and take out names.',
     'We recognise common headings, also from Compilo and Draftit. You choose the rest yourself, once.',
   ],
   history: {

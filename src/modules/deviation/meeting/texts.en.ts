@@ -37,7 +37,7 @@ export const en: Texts = {
   calledBy: 'Invited by',
   confidential: 'The case is confidential. Talk about it only with those who are invited.',
   minutesTitle: 'Write the minutes',
-  actions: 'What is to be done?',
+  actions: 'What needs to be done?',
   actionsHint: 'This is added to the measures of the case, with who is responsible and when it is due.',
   save: 'Save the minutes',
   saved: 'The minutes are saved and cannot be changed.',

@@ -321,7 +321,7 @@ export const en: Texts = {
   },
   warnings: {
     discoveredBeforePeriod: 'By these times, the deviation was discovered before it began. Check whether they are right.',
-    longSinceDiscovery: 'It is more than 72 hours since the deviation was discovered. Report it all the same, and report it now.',
+    longSinceDiscovery: 'It is more than 72 hours since the deviation was discovered. Report it anyway, and report it now.',
   },
 
   quick: {
@@ -349,7 +349,7 @@ export const en: Texts = {
     hours: 'The organisation may have to notify Datatilsynet within 72 hours. That is why it is urgent.',
   },
   definition: 'What is a deviation?',
-  dataAstray: 'Personal data gone astray is a deviation.',
+  dataAstray: 'Personal data that have gone astray are a deviation.',
   routineLink: 'Read the routine for deviations',
   audience: {
     title: 'Who will see the report?',

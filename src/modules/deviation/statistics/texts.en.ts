@@ -125,6 +125,6 @@ export const en: Texts = {
     answer: 'Answer',
     count: 'Number',
     own: 'Our assessment',
-    ownText: 'Write what the year has shown, what has been done, and what is to be better next year.',
+    ownText: 'Write what the year has shown, what has been done, and what should be better next year.',
   },
 }

@@ -50,7 +50,7 @@ export const en: Texts = {
   },
   ownText: {
     title: 'Texts of your own',
-    lead: 'Here you can write some of what Varde says in your own words. What you do not write stays as the standard text.',
+    lead: 'Here you can write some of what Varde says in your own words. Where you write nothing, the standard text is used.',
     labels: {
       nb: { label: 'Bokmål', hint: 'Leave it empty for the standard text.' },
       nn: { label: 'Nynorsk' },
