@@ -59,7 +59,7 @@ export const en: Texts = {
     formulas: '{n} cells are formulas. We use what they show.',
     merged: 'Cells are merged in {n} places. Only the first cell has content. Rows that lack something because of it are refused.',
     blank: '{n} empty rows are skipped.',
-    doubled: 'The heading “{heading}” is there several times. Choose which of the columns is to be read.',
+    doubled: 'The heading “{heading}” is there several times. Choose which of the columns to read.',
     required: '“{label}” has no column. We can then change records that exist, but not add new ones.',
   },
   misfits: {
