@@ -85,7 +85,7 @@ export const words: readonly Word[] = [
   { languages: ['nn'], word: /\b[Kk]lagen\b|\bein klage\b/, instead: '«klaga», «ei klage»' },
   { languages: ['nn'], word: /[Uu]nderretning/, instead: '«underretting»' },
   { languages: ['nn'], word: /\b[Ss]tadfester\b|\b[Ss]varar\b/, instead: '«stadfestar», «svarer»' },
-  { languages: ['nn'], word: /\bLa (det|feltet|dette feltet)\b/, instead: '«Lat»' },
+  { languages: ['nn'], word: /\bLa (det|feltet|dette feltet|alle|oss|dei)\b/, instead: '«Lat»' },
   { languages: ['nn'], word: /[Uu]tsted/, instead: '«utferdar», «utferde»' },
   { languages: ['nn'], word: /[Ååa]lment/, instead: '«allmenta»' },
   { languages: ['nn'], word: /\b[Tt]ilgjengelegheit/, instead: '«tilgjenge»' },

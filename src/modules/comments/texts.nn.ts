@@ -34,7 +34,7 @@ export const nn: Texts = {
   section: 'Kommentarar til saka',
   refusals: {
     holdsNumbers:
-      'Kommentaren er ikkje lagra enno: teksten inneheld eit nummer som peikar ut nokon. La oss skjule det, eller lagre kommentaren som han er.',
+      'Kommentaren er ikkje lagra enno: teksten inneheld eit nummer som peikar ut nokon. Lat oss skjule det, eller lagre kommentaren som han er.',
     cannotRead: 'Ein av dei du valde, har ikkje tilgang til å lese kommentaren. Vel nokon andre, eller la fleire lese han.',
     notAllowed: 'Du kan ikkje gjere dette med kommentaren.',
   },

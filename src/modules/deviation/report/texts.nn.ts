@@ -437,7 +437,7 @@ export const nn: Texts = {
   stop: {
     notSent: 'Avviksmeldinga er ikkje send enno',
     title: 'Teksten inneheld eit nummer som peikar ut nokon',
-    lead: 'Avviksmeldinga er ikkje send enno, og ingen har fått ho. Det du har skrive, er her. Du kan la oss skjule numra, eller sende teksten som han er dersom numra må vere med.',
+    lead: 'Avviksmeldinga er ikkje send enno, og ingen har fått ho. Det du har skrive, er her. Du kan la oss skjule numra, eller sende teksten som han er om numra må vere med.',
     mask: 'Skjul numra og send',
     asIs: 'Send som det er, med vilje',
   },
@@ -460,7 +460,7 @@ export const nn: Texts = {
     stop: {
       notSent: 'Svara er ikkje lagra enno',
       title: 'Teksten inneheld eit nummer som peikar ut nokon',
-      lead: 'Avviket er meldt, men desse svara er ikkje lagra enno. Det du har skrive, er her. Du kan la oss skjule numra, eller lagre teksten som han er dersom numra må vere med.',
+      lead: 'Avviket er meldt, men desse svara er ikkje lagra enno. Det du har skrive, er her. Du kan la oss skjule numra, eller lagre teksten som han er om numra må vere med.',
       mask: 'Skjul numra og lagre',
       asIs: 'Lagre som det er, med vilje',
     },

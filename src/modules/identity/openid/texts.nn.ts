@@ -162,7 +162,7 @@ export const nn: OpenIdTexts = {
     identityNumber: 'Varde bruker ikkje fødselsnummer. Vel eit anna kjenneteikn, til dømes tilsettnummer.',
     notAScope: 'Skriv scopes med mellomrom mellom, til dømes «email profile». Varde bruker ikkje offline_access.',
     notALevel: 'Skriv eitt nivå på kvar linje, utan mellomrom i.',
-    lastWay: 'Dette er den einaste innlogginga, og passord er berre for naudstilfelle. La alle bruke passord først.',
+    lastWay: 'Dette er den einaste innlogginga, og passord er berre for naudstilfelle. Lat alle bruke passord først.',
     noWay: 'Ta i bruk ei innlogging hos ein leverandør først. Elles kjem ingen inn.',
     noEmergency: 'Vel ein administrator som beheld passordet.',
     emergencyWithout: 'Denne personen er ikkje administrator med passord i dag. Vel ein som er det.',

@@ -95,7 +95,7 @@ export const nb = {
     dropOf: (of: string) => `Forkast endringen: ${of}`,
     dropped: 'Den planlagte endringen er forkastet.',
     saved: (on: string) => `Endringen er planlagt og gjelder fra ${on}.`,
-    refused: 'Denne kunne ikke gjøres da dagen kom. Se over spørsmålet og lagre på nytt, eller forkast den.',
+    refused: 'Varde kunne ikke gjøre denne endringen da dagen kom. Se over spørsmålet og lagre på nytt, eller forkast endringen.',
     some: (n: number) => (n === 1 ? 'Én endring er planlagt' : `${n} endringer er planlagt`),
     gone: 'Spørsmålet finnes ikke lenger',
     task: 'En planlagt endring av oppsettet kunne ikke gjøres',

@@ -94,7 +94,7 @@ export const nn: Texts = {
     dropOf: (of) => `Forkast endringa: ${of}`,
     dropped: 'Den planlagde endringa er forkasta.',
     saved: (on) => `Endringa er planlagd og gjeld frå ${on}.`,
-    refused: 'Denne kunne ikkje gjerast då dagen kom. Sjå over spørsmålet og lagre på nytt, eller forkast ho.',
+    refused: 'Varde kunne ikkje gjere denne endringa då dagen kom. Sjå over spørsmålet og lagre på nytt, eller forkast endringa.',
     some: (n) => (n === 1 ? 'Éi endring er planlagd' : `${n} endringar er planlagde`),
     gone: 'Spørsmålet finst ikkje lenger',
     task: 'Ei planlagd endring av oppsettet kunne ikkje gjerast',
