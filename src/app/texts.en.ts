@@ -23,7 +23,7 @@ export const en: Texts = {
     title: 'Which parts you use',
     state: (unused) => (unused === 0 ? 'All' : unused === 1 ? 'All but one' : `All but ${unused}`),
     follows:
-      'What you tick is not shown in the menu, on the home page or in the search. What is registered stays, and deadlines and tasks go on as before.',
+      'What you tick is not shown in the menu, on the home page or in the search. What has been registered stays, and deadlines and tasks continue as before.',
     unused: 'Parts you do not use',
   },
   faultReference: 'Reference',

@@ -49,7 +49,7 @@ export const en: Texts = {
   andMore: '{list} and more',
   line: 'line {lines}',
   lines: 'lines {lines}',
-  neverBlocks: 'You can go on without changing anything.',
+  neverBlocks: 'You can continue without changing anything.',
   show: 'Show in the text',
   hide: 'Hide in the text',
   undo: 'Undo',

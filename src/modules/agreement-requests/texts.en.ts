@@ -4,7 +4,7 @@ export const en: Texts = {
   title: 'Requests for a data processing agreement',
   place: 'Agreement requests',
   one: 'Request for a data processing agreement',
-  lead: 'Ask for a data processing agreement, or for help with drafting one. The answer comes here and as a message.',
+  lead: 'Ask for a data processing agreement, or for help with drafting one. The answer appears here, and you get a message.',
   add: 'Ask for a data processing agreement',
   send: 'Send the request',
   sent: 'The request has been sent.',

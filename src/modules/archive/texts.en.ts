@@ -94,7 +94,7 @@ export const en: Texts = {
     add: { receipt: 'Put the receipt in the folder', answer: 'Put the answer in the folder' },
     none: 'The folder is empty',
     noneText:
-      'Documents come here when they are finished: the notification once it is sent, the memo once the case is proposed for closing.',
+      'Documents appear here when they are finished: the notification once it is sent, the memo once the case is proposed for closing.',
   },
   compliance: {
     title: 'Show compliance',

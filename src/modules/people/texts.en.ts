@@ -119,16 +119,16 @@ export const en: Texts = {
   setting: {
     heading: 'Do units have privacy contacts?',
     follows:
-      'Yes shows the directory of privacy contacts in the menu. The role is given on the page of each person, for one unit and what lies below it.',
+      'Yes shows the directory of privacy contacts in the menu. The role is given on the page of each person, for one unit and the units below it.',
     fields: { privacyContacts: { label: 'Units have privacy contacts', choices: { yes: 'Yes', no: 'No' } } },
     state: (has: boolean): string => (has ? 'Units have privacy contacts' : 'No privacy contacts'),
   },
   ending: {
     title: 'Has left',
-    lead: 'When you confirm, this person can no longer sign in, the roles no longer apply, and the tasks go on to others. The name remains in the cases and the log.',
+    lead: 'When you confirm, this person can no longer sign in, the roles no longer apply, and the tasks pass to others. The name remains in the cases and the log.',
     roleTitle: (role) => `End the role: ${role}`,
     roleLead:
-      'When you confirm, this person no longer has the access that the role gives, and tasks they can no longer open go on to others.',
+      'When you confirm, this person no longer has the access that the role gives, and tasks they can no longer open pass to others.',
     emptied: 'These roles become vacant',
     meanwhile: (by) => `${by} does the work meanwhile.`,
     nobody: 'Nobody can do the work until somebody gets the role.',

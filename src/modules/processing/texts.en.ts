@@ -231,7 +231,7 @@ export const en: Texts = {
     lead: 'Give the work a name that people recognise, for example “Admission to kindergarten”. Then we ask one thing at a time. Everything is saved as you go, and you can leave and come back.',
     step: (n, of) => `question ${n} of ${of}`,
     article: (one) => `(GDPR Article ${one}.)`,
-    next: 'Save and go on',
+    next: 'Save and continue',
     skip: 'Skip',
     goOn: 'Go on step by step',
     finished: 'You have answered the questions. Here is the activity, with anything that is still missing.',

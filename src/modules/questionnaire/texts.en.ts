@@ -250,7 +250,7 @@ export const en: Texts = {
     contact: 'Questions about the questionnaire:',
     forward: 'Send the question to somebody who knows',
     forwarded: (name) => `The question is sent to ${name}. The answer will appear here.`,
-    next: 'Save and go on',
+    next: 'Save and continue',
     toCheck: 'Save and look over',
     back: 'Previous part',
     overview: 'All parts',

@@ -27,7 +27,7 @@ export const en: Texts = {
   lead: 'Data that must be deleted or anonymised, who does it, and the proof that it has been done.',
   none: 'Nothing needs to be deleted now',
   noneText:
-    'Enter for each processing activity when the purpose ends, and for each recording when it is to be deleted. It then comes here a month before.',
+    'Enter for each processing activity when the purpose ends, and for each recording when it is to be deleted. It then appears here a month before.',
   columns: { subject: 'About', dueOn: 'Due', state: 'Status', owner: 'Responsible', doneOn: 'Done', outcome: 'Outcome' },
   fields: {
     name: { label: 'What' },

@@ -61,7 +61,7 @@ export const en: Texts = {
   answer: { answer: { label: 'The answer of the data protection officer' } },
   title: 'Life cycle',
   newNeed: 'New need for a system or equipment',
-  newNeedLead: 'Settle the need, the use and the management before you go on. You can save as you go.',
+  newNeedLead: 'Settle the need, the use and the management before you continue. You can save as you go.',
   stages: {
     need: 'Need',
     procurement: 'Procurement',

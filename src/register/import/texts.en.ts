@@ -91,7 +91,7 @@ export const en: Texts = {
     checking: 'We are reading the rows through',
     applying: 'We are importing',
     undoing: 'We are undoing the import',
-    text: '{n} of {of} rows are done. You can leave this page, the work goes on.',
+    text: '{n} of {of} rows are done. You can leave this page; the work continues.',
     again: 'Show how far it has come',
   },
   stopped: {

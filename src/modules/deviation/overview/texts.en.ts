@@ -333,7 +333,7 @@ export const en: Texts = {
       refused: 'Attempts that were refused',
     },
     told: {
-      lead: 'You see this case because it concerns your unit. The assessment of it lies with those who handle deviations.',
+      lead: 'You see this case because it concerns your unit. Those who handle deviations assess it.',
       close: 'You can close the case',
       closeText: 'The deviation has been found to be internal. Check that it has been put right, and close it.',
       closeButton: 'Go to closing',
@@ -384,7 +384,7 @@ export const en: Texts = {
     },
     save: 'Save the answer',
     savedYes: 'The answer is saved. The 72-hour deadline runs.',
-    savedNo: 'The answer is saved. The deadline has stopped, and the case goes on as a deviation without personal data.',
+    savedNo: 'The answer is saved. The deadline has stopped, and the case continues as a deviation without personal data.',
   },
   breach: {
     title: 'Is it a breach?',

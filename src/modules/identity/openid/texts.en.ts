@@ -119,7 +119,7 @@ export const en: OpenIdTexts = {
   faults: {
     unavailable: {
       title: '{name} does not answer',
-      lead: 'You are not signed in, because we got no answer from {name}. Wait a minute and try again. If it goes on, tell your Varde administrator.',
+      lead: 'You are not signed in, because we got no answer from {name}. Wait a minute and try again. If it keeps happening, tell your Varde administrator.',
     },
     untrusted: {
       title: 'The answer from {name} could not be confirmed',
