@@ -66,7 +66,7 @@ const tried: readonly (readonly [string, string])[] = [
   ['texts.en.ts', `a: 'Ask your leader'`],
   ['texts.en.ts', `a: 'The processing rests on consent'`],
   ['texts.en.ts', `a: 'Write the whole address'`],
-  ['texts.en.ts', `a: 'Waits for the leader'`],
+  ['texts.en.ts', `a: 'Waits for an answer'`],
   ['texts.en.ts', `a: 'The log has been gone through'`],
   ['texts.en.ts', `a: 'Leaders are to take up information security at a meeting'`],
   ['texts.en.ts', `a: '1 processing is confirmed.'`],

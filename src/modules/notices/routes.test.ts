@@ -178,7 +178,7 @@ describeExample('The pages of notices', (db) => {
       expect((await people.gdpr.get(`${at}/sending`)).text).not.toContain('value="exempt"')
       const refused = await people.gdpr.post(`${at}/sending`, sending({ access: 'exempt', accessGround: 'offl. § 13' }))
       expect(refused.status).toBe(422)
-      expect(seen(refused.text)).toContain('skal ikke unntas offentligheten')
+      expect(seen(refused.text)).toContain('skal ikke unntas fra innsyn')
       expect(seen((await people.gdpr.get(at)).text)).not.toContain('Se over disse feltene')
       await people.gdpr.post(at, { version: '2', whatHappened: 'Det gjelder 15838530181.' })
       const sheet = await people.gdpr.get(at)

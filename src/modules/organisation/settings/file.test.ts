@@ -77,6 +77,6 @@ describeExample('the settings as a file', (db) => {
     const seen = await look('uio-administrator', JSON.stringify({ ...file, settings: emptied }))
     const posted = { version: hidden(seen.text, 'version'), profil: hidden(seen.text, 'profil') }
     const saved = await admin.post(`${here}/lagring`, posted)
-    expect([saved.status, saved.text.includes('Arbeid må alltid ha en rolle')]).toEqual([422, true])
+    expect([saved.status, saved.text.includes('Noen må alltid ha denne oppgaven')]).toEqual([422, true])
   })
 })
