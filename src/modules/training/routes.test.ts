@@ -97,7 +97,7 @@ describeExample('training: pages', (db) => {
     const own = (await employee.get('/opplaering')).text
     const href = /href="(\/opplaering\/[0-9a-f-]{36})"[^>]*>Slik melder du avvik/.exec(own)?.[1] ?? ''
     const item = /<main.*<\/main>/s.exec((await employee.get(href)).text)?.[0] ?? ''
-    expect([item.includes('Meld avvik så snart du oppdager det'), item.includes('href="/avvik/ny"')]).toEqual([true, true])
+    expect([item.includes('Meld et avvik så snart du oppdager det'), item.includes('href="/avvik/ny"')]).toEqual([true, true])
     expect((await employee.get('/oppgaver')).text).toContain('Slik melder du avvik')
     expect((await employee.post(`${href}/bekreftelse`)).location).toBe(href)
     expect((await employee.post(`${href}/bekreftelse`)).status).toBe(303)
