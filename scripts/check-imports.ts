@@ -3,7 +3,8 @@ import { posix } from 'node:path'
 import { isConcept } from './check-shape.ts'
 import { circular, foldersInCircles } from './circles.ts'
 import { type File, type House, type Import, moduleOf, orderFile, readHouse } from './house.ts'
-import { type Finding, isTest, report } from './source.ts'
+import { type Finding, isTest, readSource, report } from './source.ts'
+import { readBackwards } from './tables.ts'
 
 // Who may import whom. The map is in README.md, the reasons in docs/decisions/0001 and 0002; each rule is shown to bite
 // in test/gates/imports.test.ts.
@@ -19,7 +20,9 @@ export function checkImports(root: string): readonly Finding[] {
       return says ? [{ file: file.path, line: one.line, says }] : []
     }),
   )
-  return firstOfEach([...unlisted(house), ...bad, ...impure(house), ...heavy(house), ...circular(house), ...foldersInCircles(house)])
+  const ofModules = [...house.files.keys()].filter((path) => moduleOf(path) && !forTests(path)).map((path) => readSource(root, path))
+  const whole = [...impure(house), ...heavy(house), ...circular(house), ...foldersInCircles(house), ...readBackwards(house, ofModules)]
+  return firstOfEach([...unlisted(house), ...bad, ...whole])
 }
 
 /** One import is one thing to mend, though it may break two rules. */

@@ -198,3 +198,16 @@ test('where it stands is said by file and line', () => {
   const root = planted({ ...house, 'src/kernel/change.ts': `export const a = 1\n\nimport { b } from '../app/modules.ts'` })
   expect(checkImports(root)).toMatchObject([{ file: 'src/kernel/change.ts', line: 3 }])
 })
+
+test.each([
+  ['in a statement', 'export const a = sql<Row>`select 1 from person p left join system s on true`'],
+  ['in words of Kysely', `export const a = (ctx: Ctx) => ctx.tx.selectFrom('system as s')`],
+])('a module that reads the table of a later one is found: %s', (_what, text) => {
+  const store = `export const store = registerStore<F, E>('system', fields, { unique: 'name' })`
+  const backwards = planted({ ...house, 'src/modules/systems/store.ts': store, 'src/modules/people/queries-a.ts': text })
+  expect(checkImports(backwards).map(({ file, says }) => [file, says])).toEqual([
+    ['src/modules/people/queries-a.ts', 'reads system, which is of systems: systems does not come before people in src/app/modules.ts'],
+  ])
+  const forwards = { ...house, 'src/modules/systems/store.ts': store, 'src/modules/deviation/queries-a.ts': text }
+  expect(checkImports(planted(forwards))).toEqual([])
+})
