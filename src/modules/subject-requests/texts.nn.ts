@@ -195,7 +195,7 @@ export const nn: Texts = {
     assigned: 'Kravet er fordelt.',
     identified: 'Identiteten er stadfesta.',
     searchBegun: 'Sjekklista er laga.',
-    searched: 'Funnet er registrert.',
+    searched: 'Det du fann, er registrert.',
     extended: 'Fristen er forlengd.',
     answered: 'Svaret er registrert.',
     sentOn: 'Kravet er sendt vidare.',
