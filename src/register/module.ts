@@ -1,7 +1,7 @@
 import type { Ctx } from '../kernel/ctx.ts'
 import { type LogKind, type Module, moduleRow, type Place, type Way } from '../kernel/module.ts'
 import type { Locale } from '../kernel/texts.ts'
-import { registerFinds } from './found.ts'
+import { type Column, registerFinds, type Table } from './found.ts'
 import { importEvents, importKinds } from './import/events.ts'
 import { importTexts } from './import/texts.ts'
 import { templateTexts } from './templates/texts.ts'
@@ -10,24 +10,25 @@ import { templateTexts } from './templates/texts.ts'
 export type RegisterEventTexts = { readonly added: string; readonly edited: string; readonly exported: string; readonly refused: string }
 
 type Texts = (locale: Locale) => { readonly title: string; readonly add: string; readonly events: RegisterEventTexts }
-/** `called`: the column that names a record, where it is not `name`. `menu`: where its place stands, if not among the registers in their order. */
-type Row = Omit<Module, 'log' | 'places' | 'finds' | 'ways'> & {
-  readonly called?: string
-  readonly menu?: Pick<Place, 'errand' | 'stands'>
-}
+/** `menu`: where its place stands, if not among the registers in their order. */
+type Row = Omit<Module, 'log' | 'places' | 'finds' | 'ways'> & { readonly menu?: Pick<Place, 'errand' | 'stands'> }
+/** The column that names a record: must be said where it is not `name`. */
+type Called<T extends Table> = 'name' extends Column<T> ? { readonly called?: Column<T> } : { readonly called: Column<T> }
 
 /**
  * A plain register's row: its place in the menu, its kind in the log, and the words of its events; its records among the hits of the search,
  * and where records are added among the ways. The rest of a row beside it.
  */
-export const registerRow = <S extends string>(subject: S, at: `/${string}`, texts: Texts, { called = 'name', menu, ...row }: Row): Module =>
-  moduleRow({
+export function registerRow<T extends Table>(subject: T, at: `/${string}`, texts: Texts, given: Row & Called<T>): Module {
+  const { called = 'name' as Column<T>, menu, ...row } = given as Row & { readonly called?: Column<T> }
+  return moduleRow({
     ...row,
     finds: registerFinds(subject, at, called, (locale) => texts(locale).title),
     ways: waysIn(at, texts, row.routes),
     log: registerLog(subject, at, texts, { imports: true }),
     places: [{ errand: 'registers', ...menu, href: at, label: (locale) => texts(locale).title, may: () => true }],
   })
+}
 
 type LogTexts = (locale: Locale) => { readonly title: string; readonly events: Readonly<Record<string, string>> }
 /** `kinds`: of those that are neither the register's own nor a refusal. `imports`: files are brought in to it. */

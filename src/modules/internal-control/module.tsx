@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { moduleRow } from '../../kernel/module.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import { registerFinds } from '../../register/found.ts'
+import { type Named, registerFinds } from '../../register/found.ts'
 import { registerLog } from '../../register/module.ts'
 import { TextLink } from '../../ui/page.tsx'
 import { filesPanel } from '../files/public.tsx'
@@ -69,7 +69,7 @@ const logs = [
   logOf('control_activity', '/aktiviteter', 'activities'),
 ]
 const everybody = () => true
-const foundIn = (table: string, at: `/${string}`, may: (actor: Actor) => boolean) => ({
+const foundIn = (table: Named, at: `/${string}`, may: (actor: Actor) => boolean) => ({
   may,
   ...registerFinds(table, at, 'name', () => ''),
 })

@@ -3,7 +3,7 @@ import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { moduleRow } from '../../kernel/module.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import { registerFinds } from '../../register/found.ts'
+import { type Named, registerFinds } from '../../register/found.ts'
 import { importEvents, importKinds } from '../../register/import/events.ts'
 import { importTexts } from '../../register/import/texts.ts'
 import { registerLog } from '../../register/module.ts'
@@ -30,7 +30,7 @@ const logs = [
   logOf('training_need', '/opplaeringsbehov', 'needs'),
 ]
 const everybody = () => true
-const foundIn = (table: string, at: `/${string}`, may: (actor: Actor) => boolean) => ({
+const foundIn = (table: Named, at: `/${string}`, may: (actor: Actor) => boolean) => ({
   may,
   ...registerFinds(table, at, 'name', () => ''),
 })
