@@ -12,6 +12,7 @@ export const words: readonly Word[] = [
   // The mark of a stand-in: it compiles while one builds, and lands nowhere.
   { languages: ['nb', 'nn', 'en'], word: /\bTRANSLATE:/, instead: 'the words in this language' },
   // Both kinds of Norwegian
+  { languages: ['nb', 'nn'], word: /None: 'Alle /, instead: '«Ingen … mangler …»: where there is nothing to count, not all is done' },
   { languages: ['nb', 'nn'], word: /\b[Tt]omt (er|følg(j)?er)\b/, instead: 'a sentence of what happens: «La det stå tomt, så …»' },
   { languages: ['nb', 'nn'], word: /'Her (nå|no)'/, instead: '«I arbeid» or «Arbeider her»' },
   { languages: ['nb', 'nn'], word: /\b[Oo]rd på v(egen|eien)\b/, instead: '«Merknad til den som avgjør/avgjer»' },

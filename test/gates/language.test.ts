@@ -8,6 +8,7 @@ const tried: readonly (readonly [string, string])[] = [
   ['texts.nn.ts', `a: 'TRANSLATE: Er det meldt til politiet?'`],
   ['texts.nb.ts', `a: 'Tomt er øverst.'`],
   ['texts.nb.ts', `a: 'Her nå'`],
+  ['texts.nb.ts', `agreementNone: 'Alle leverandører har avtale.'`],
   ['texts.nn.ts', `a: 'Ord på vegen til den som avgjer'`],
   ['texts.nn.ts', `a: 'Vart kjent'`],
   ['texts.nn.ts', `a: 'Signaturframstillingsdata for verksemda'`],

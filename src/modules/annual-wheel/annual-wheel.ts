@@ -140,4 +140,4 @@ export type SystemLine = {
   readonly heldOn: LocalDate | null
   readonly dueOn: LocalDate | null
 }
-export type SystemState = 'unplanned' | 'late' | 'soon' | 'fine'
+export type SystemState = 'unplanned' | 'late' | 'soon' | 'never' | 'fine'

@@ -119,8 +119,15 @@ it('S4-079 the report is the data protection officer’s, is delivered once, and
 })
 
 it('S4-171 a system is late the day after its day, and soon within two months', () => {
-  const states = [null, '2026-03-01', '2026-03-02', '2026-05-02', '2026-05-03'].map((dueOn) => systemState({ dueOn }, today))
+  const states = [null, '2026-03-01', '2026-03-02', '2026-05-02', '2026-05-03'].map((dueOn) =>
+    systemState({ dueOn, heldOn: '2025-04-01' }, today),
+  )
   expect(states).toEqual(['unplanned', 'late', 'soon', 'soon', 'fine'])
+})
+
+it('S4-171 a system that has never been reviewed is not on track, however far off its day is', () => {
+  expect(systemState({ dueOn: '2026-12-01', heldOn: null }, today)).toBe('never')
+  expect(systemState({ dueOn: '2026-03-01', heldOn: null }, today)).toBe('late')
 })
 
 describe('the wheel', () => {

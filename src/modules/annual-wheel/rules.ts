@@ -91,6 +91,10 @@ export function deliverReport(record: DpoReport, today: LocalDate, actor: Actor)
   )
 }
 
-/** How a system stands with its yearly review. Soon: within two months. */
-export const systemState = ({ dueOn }: Pick<SystemLine, 'dueOn'>, today: LocalDate): SystemState =>
-  dueOn === null ? 'unplanned' : dueOn < today ? 'late' : dueOn <= addMonths(today, 2) ? 'soon' : 'fine'
+/** How a system stands with its yearly review. Soon: within two months. One that nobody has looked at is not fine, however far off its day is. */
+export function systemState({ dueOn, heldOn }: Pick<SystemLine, 'dueOn' | 'heldOn'>, today: LocalDate): SystemState {
+  if (dueOn === null) return 'unplanned'
+  if (dueOn < today) return 'late'
+  if (dueOn <= addMonths(today, 2)) return 'soon'
+  return heldOn === null ? 'never' : 'fine'
+}

@@ -321,8 +321,8 @@ export const en: Texts = {
   systems: {
     title: 'Yearly review of systems',
     lead: 'All systems in use, and how far each is with the review of information security.',
-    states: { unplanned: 'Not planned', late: 'Overdue', soon: 'Within two months', fine: 'On track' },
-    counts: { unplanned: 'not planned', late: 'overdue', soon: 'within two months', fine: 'on track' },
+    states: { unplanned: 'Not planned', late: 'Overdue', soon: 'Within two months', never: 'Not reviewed yet', fine: 'On track' },
+    counts: { unplanned: 'not planned', late: 'overdue', soon: 'within two months', never: 'not reviewed yet', fine: 'on track' },
     system: 'System',
     owner: 'System owner',
     held: 'Last review',

@@ -318,8 +318,8 @@ export const nb = {
   systems: {
     title: 'Årlig gjennomgang av systemer',
     lead: 'Alle systemer i bruk, og hvordan det står til med gjennomgangen av informasjonssikkerheten.',
-    states: { unplanned: 'Ikke planlagt', late: 'Over fristen', soon: 'Innen to måneder', fine: 'I rute' },
-    counts: { unplanned: 'ikke planlagt', late: 'over fristen', soon: 'innen to måneder', fine: 'i rute' },
+    states: { unplanned: 'Ikke planlagt', late: 'Over fristen', soon: 'Innen to måneder', never: 'Ikke gjennomgått ennå', fine: 'I rute' },
+    counts: { unplanned: 'ikke planlagt', late: 'over fristen', soon: 'innen to måneder', never: 'ikke gjennomgått ennå', fine: 'i rute' },
     system: 'System',
     owner: 'Systemeier',
     held: 'Siste gjennomgang',

@@ -321,8 +321,20 @@ export const nn: Texts = {
   systems: {
     title: 'Årleg gjennomgang av system',
     lead: 'Alle system i bruk, og korleis det står til med gjennomgangen av informasjonstryggleiken.',
-    states: { unplanned: 'Ikkje planlagd', late: 'Over fristen', soon: 'Innan to månader', fine: 'I rute' },
-    counts: { unplanned: 'ikkje planlagde', late: 'over fristen', soon: 'innan to månader', fine: 'i rute' },
+    states: {
+      unplanned: 'Ikkje planlagd',
+      late: 'Over fristen',
+      soon: 'Innan to månader',
+      never: 'Ikkje gjennomgått enno',
+      fine: 'I rute',
+    },
+    counts: {
+      unplanned: 'ikkje planlagde',
+      late: 'over fristen',
+      soon: 'innan to månader',
+      never: 'ikkje gjennomgått enno',
+      fine: 'i rute',
+    },
     system: 'System',
     owner: 'Systemeigar',
     held: 'Siste gjennomgang',

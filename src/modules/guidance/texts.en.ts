@@ -182,7 +182,7 @@ export const en: Texts = {
     lead: 'Every system and professional field must have a routine in use.',
     systems: 'Systems without a routine in use',
     workProcesses: 'Professional fields and work processes without a routine in use',
-    none: 'All have a routine in use.',
+    none: 'None lacks a routine in use.',
     asked: 'See routines that somebody has looked for',
     write: 'Write a routine',
   },

@@ -186,7 +186,7 @@ export const nb = {
     lead: 'Alle systemer og fagområder skal ha en rutine i bruk.',
     systems: 'Systemer uten rutine i bruk',
     workProcesses: 'Fagområder og arbeidsprosesser uten rutine i bruk',
-    none: 'Alle har en rutine i bruk.',
+    none: 'Ingen mangler en rutine i bruk.',
     asked: 'Se rutiner noen har lett etter',
     write: 'Skriv rutine',
   },

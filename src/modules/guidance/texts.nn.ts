@@ -182,7 +182,7 @@ export const nn: Texts = {
     lead: 'Alle system og fagområde skal ha ein rutine i bruk.',
     systems: 'System utan rutine i bruk',
     workProcesses: 'Fagområde og arbeidsprosessar utan rutine i bruk',
-    none: 'Alle har ein rutine i bruk.',
+    none: 'Ingen manglar ein rutine i bruk.',
     asked: 'Sjå rutinar nokon har leita etter',
     write: 'Skriv rutine',
   },

@@ -1,3 +1,4 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
@@ -8,6 +9,7 @@ import { makeMeasure, makeRisk } from '../risks/factory.ts'
 import { tasksOf } from '../tasks/public.ts'
 import { makeActivity, makeAudit, makeDocument, makeFinding, makeObjective } from './factory.ts'
 import { meetingSweep } from './jobs.ts'
+import { MeetingsPage } from './pages/meetings.tsx'
 
 describeExample('internal control: pages', (db) => {
   let app: TestApp
@@ -83,6 +85,12 @@ describeExample('internal control: pages', (db) => {
     expect(page).toMatch(/Barneskolen i sentrum<\/a>.*?1\. mars 2026.*?I rute/s)
     expect(page).toMatch(/Hjemmetjenesten.*?Mangler møte/s)
     expect((await openTasks(ciso, unit))[0]?.dueAt?.toISOString().slice(0, 10)).toBe('2026-06-01')
+  })
+
+  it('S4-055 where no unit has a leader of its own, nobody is told that all have had it up', () => {
+    const shown = renderToStaticMarkup(MeetingsPage({ lines: [], mayLog: false, locale: 'nb' }))
+    expect(shown).toContain('Ingen enhet har egen leder ennå')
+    expect(shown).not.toMatch(/Alle enheter|data-color="success"|<table/)
   })
 
   it('S4-087 a campaign reaches the chosen units and no other; the unit says that it has done its part, and the rest are reminded', async () => {

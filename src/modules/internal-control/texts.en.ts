@@ -317,6 +317,8 @@ export const en: Texts = {
     overview: 'Units and meetings',
     overviewLead: (months: number) => `Each unit must have discussed information security at a meeting in the last ${months} months.`,
     missing: (count: number) => (count === 1 ? '1 unit lacks a meeting' : `${count} units lack a meeting`),
+    noUnits: 'No unit has a manager of its own yet',
+    noUnitsText: 'When a unit gets a manager, it is listed here with its last meeting.',
     allHeld: 'Every unit with its own manager has had it on the agenda.',
     unit: 'Unit',
     leader: 'Manager',

@@ -313,6 +313,8 @@ export const nb = {
     overview: 'Enheter og møter',
     overviewLead: (months: number) => `Hver enhet skal ha hatt informasjonssikkerhet på et møte de siste ${months} månedene.`,
     missing: (count: number) => (count === 1 ? '1 enhet mangler møte' : `${count} enheter mangler møte`),
+    noUnits: 'Ingen enhet har egen leder ennå',
+    noUnitsText: 'Når en enhet får en leder, står den her med det siste møtet sitt.',
     allHeld: 'Alle enheter med egen leder har hatt saken oppe.',
     unit: 'Enhet',
     leader: 'Leder',

@@ -314,6 +314,8 @@ export const nn: Texts = {
     overview: 'Einingar og møte',
     overviewLead: (months: number) => `Kvar eining skal ha hatt informasjonstryggleik på eit møte dei siste ${months} månadene.`,
     missing: (count: number) => (count === 1 ? '1 eining manglar møte' : `${count} einingar manglar møte`),
+    noUnits: 'Inga eining har eigen leiar enno',
+    noUnitsText: 'Når ei eining får ein leiar, står ho her med det siste møtet sitt.',
     allHeld: 'Alle einingar med eigen leiar har hatt saka oppe.',
     unit: 'Eining',
     leader: 'Leiar',

@@ -416,7 +416,7 @@ export const en: Texts = {
     byUnitNone: 'No units have answered yet.',
     missing: 'Units that have not answered',
     missingLate: 'These are overdue.',
-    missingNone: 'All units have answered.',
+    missingNone: 'No unit has yet to answer.',
     actionTable: 'Actions',
     actionNone: 'No actions have been started.',
     accepted: 'Accepted with a reason',

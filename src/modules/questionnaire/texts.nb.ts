@@ -420,7 +420,7 @@ export const nb = {
     byUnitNone: 'Ingen enheter har svart ennå.',
     missing: 'Enheter som ikke har svart',
     missingLate: 'Fristen er ute for disse.',
-    missingNone: 'Alle enhetene har svart.',
+    missingNone: 'Ingen enheter mangler svar.',
     actionTable: 'Tiltak',
     actionNone: 'Ingen tiltak er satt i gang.',
     accepted: 'Godtatt med begrunnelse',

@@ -415,7 +415,7 @@ export const nn: Texts = {
     byUnitNone: 'Ingen einingar har svart enno.',
     missing: 'Einingar som ikkje har svart',
     missingLate: 'Fristen er ute for desse.',
-    missingNone: 'Alle einingane har svart.',
+    missingNone: 'Ingen einingar manglar svar.',
     actionTable: 'Tiltak',
     actionNone: 'Ingen tiltak er sette i gang.',
     accepted: 'Godteke med grunngiving',

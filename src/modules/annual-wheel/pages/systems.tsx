@@ -16,8 +16,8 @@ import type { SystemLine, SystemState } from '../annual-wheel.ts'
 import { systemState } from '../rules.ts'
 import { texts } from '../texts.ts'
 
-const tones = { unplanned: 'danger', late: 'danger', soon: 'warning', fine: 'success' } as const
-export const systemStates: readonly SystemState[] = ['late', 'unplanned', 'soon', 'fine']
+const tones = { unplanned: 'danger', late: 'danger', soon: 'warning', never: 'warning', fine: 'success' } as const
+export const systemStates: readonly SystemState[] = ['late', 'unplanned', 'soon', 'never', 'fine']
 
 type Props = Pick<After, 'refused'> & {
   readonly lines: readonly SystemLine[]

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { LinkButton } from '../../../ui/button.tsx'
+import { Empty } from '../../../ui/empty.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading, Stack, TextLink } from '../../../ui/page.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
@@ -42,29 +43,35 @@ export function MeetingsPage({
           )
         }
       />
-      <Notice tone={missing > 0 ? 'warning' : 'success'} locale={locale}>
-        {missing > 0 ? t.missing(missing) : t.allHeld}
-      </Notice>
-      <DataTable
-        caption={t.overview}
-        rows={lines}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'unit',
-            label: t.unit,
-            heading: true,
-            cell: ({ id, name, last }) => (last ? <TextLink href={`/enhetsmoter?enhet=${id}`}>{name}</TextLink> : name),
-          },
-          { key: 'leader', label: t.leader, cell: ({ leader }) => leader },
-          { key: 'last', label: t.last, figures: true, cell: ({ last }) => (last ? formatDate(last, locale) : t.never) },
-          {
-            key: 'status',
-            label: t.status,
-            cell: ({ due }) => <StatusTag tone={due ? 'danger' : 'success'}>{due ? t.due : t.fine}</StatusTag>,
-          },
-        ]}
-      />
+      {lines.length === 0 ? (
+        <Empty title={t.noUnits}>{t.noUnitsText}</Empty>
+      ) : (
+        <>
+          <Notice tone={missing > 0 ? 'warning' : 'success'} locale={locale}>
+            {missing > 0 ? t.missing(missing) : t.allHeld}
+          </Notice>
+          <DataTable
+            caption={t.overview}
+            rows={lines}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: 'unit',
+                label: t.unit,
+                heading: true,
+                cell: ({ id, name, last }) => (last ? <TextLink href={`/enhetsmoter?enhet=${id}`}>{name}</TextLink> : name),
+              },
+              { key: 'leader', label: t.leader, cell: ({ leader }) => leader },
+              { key: 'last', label: t.last, figures: true, cell: ({ last }) => (last ? formatDate(last, locale) : t.never) },
+              {
+                key: 'status',
+                label: t.status,
+                cell: ({ due }) => <StatusTag tone={due ? 'danger' : 'success'}>{due ? t.due : t.fine}</StatusTag>,
+              },
+            ]}
+          />
+        </>
+      )}
     </Stack>
   )
 }

@@ -110,7 +110,7 @@ export function UnitPage(props: UnitProps) {
               href: `${here}/gjennomgang`,
               hint: a.reviewText,
               status: (
-                <StatusTag tone={confirmed === activities.length ? 'success' : 'neutral'}>
+                <StatusTag tone={activities.length > 0 && confirmed === activities.length ? 'success' : 'neutral'}>
                   {activities.length === 0 ? a.reviewNone : a.reviewed(confirmed, activities.length)}
                 </StatusTag>
               ),
