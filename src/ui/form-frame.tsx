@@ -8,7 +8,7 @@ import type { After } from './refused.ts'
 import { uiTexts } from './texts.ts'
 
 type FormFrameProps = After &
-  Pick<FormProps, 'action' | 'version' | 'hidden'> & {
+  Pick<FormProps, 'action' | 'version' | 'hidden' | 'enter'> & {
     readonly title: string
     readonly kicker?: string | undefined
     readonly lead?: string | undefined
@@ -31,6 +31,7 @@ export const FormFrame = ({
   action,
   version,
   hidden,
+  enter,
   refused,
   conflict,
   locale,
@@ -40,7 +41,7 @@ export const FormFrame = ({
     <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
     <PageHeading title={title} kicker={kicker} lead={lead} />
     {conflict}
-    <Form action={action} version={version ?? null} hidden={hidden ?? {}}>
+    <Form action={action} version={version ?? null} hidden={hidden ?? {}} enter={enter}>
       {children}
       <Actions>
         {typeof save === 'object' ? save : <Button>{save ?? uiTexts(locale).save}</Button>}

@@ -16,11 +16,13 @@ export type FormProps = {
   readonly files?: boolean
   readonly id?: string
   readonly hidden?: Readonly<Record<string, string | number>>
+  /** What the main button of the form posts, where it has a name: Enter does the same. */
+  readonly enter?: { readonly name: string; readonly value: string } | undefined
   readonly children: ReactNode
 }
 
 /** A form that posts. Our own checks answer in the reader's language, so the browser's are off. */
-export const Form = ({ action, version, autosave, unsaved = true, wide, files, id, hidden = {}, children }: FormProps) => {
+export const Form = ({ action, version, autosave, unsaved = true, wide, files, id, hidden = {}, enter, children }: FormProps) => {
   const writer = useContext(Writer)
   return (
     <form
@@ -35,6 +37,8 @@ export const Form = ({ action, version, autosave, unsaved = true, wide, files, i
       data-autosave={autosave}
       data-wide={wide ? '' : undefined}
     >
+      {/* Enter in a field presses the first button, which may look for somebody, ask somebody or add a row: this one does what the form is for. */}
+      <button type="submit" hidden tabIndex={-1} {...enter} />
       {unsaved && writer !== null && <input type="hidden" name="writer" value={writer} />}
       {version !== undefined && version !== null && <input type="hidden" name="version" value={version} />}
       {Object.entries(hidden).map(([name, value]) => (

@@ -142,8 +142,6 @@ function Find({ type, find, chosen, others, none, nobody = false, ...props }: Fi
               aria-invalid={error ? true : undefined}
               aria-describedby={error ? `${name}-error` : undefined}
             />
-            {/* Enter in any field presses the first button of the form: without this it would look for somebody instead of saving. */}
-            <button type="submit" hidden tabIndex={-1} />
             <Button variant="secondary" name={findName} value={name}>
               {t.find}
               <span className="ds-sr-only"> {label}</span>

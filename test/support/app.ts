@@ -9,6 +9,7 @@ import type { Ctx, House } from '../../src/kernel/ctx.ts'
 import type { InOrganisation, Jobs, SweepRound } from '../../src/kernel/jobs.ts'
 import { alsoSee } from '../../src/modules/organisation/public.ts'
 import { loadActor } from '../../src/modules/people/public.ts'
+import { enterFaults } from './enter.ts'
 import { exampleFills, exampleNow, houseForTests, jobsForTests, seedExample } from './example.ts'
 
 export type Answer = {
@@ -120,9 +121,12 @@ function client(app: Hono): Client {
     const answer = await app.request(`${origin}${path}`, { ...init, headers: { ...(cookie ? { cookie } : {}), ...headers } })
     for (const set of answer.headers.getSetCookie()) keep(jar, set)
     const bytes = new Uint8Array(await answer.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
+    const faults = answer.headers.get('content-type')?.startsWith('text/html') ? enterFaults(text) : []
+    if (faults.length > 0) throw new Error(`${path}: ${faults.join('\n')}`)
     return {
       status: answer.status,
-      text: new TextDecoder().decode(bytes),
+      text,
       bytes,
       headers: answer.headers,
       location: answer.headers.get('location'),

@@ -1,3 +1,5 @@
+import { enterFaults } from './enter.ts'
+
 /** One page of an installation, and who may see it. */
 export type Place = { readonly person: string | null; readonly path: string }
 
@@ -25,6 +27,8 @@ export async function crawl(url: string, person: string | null, from: readonly s
     if (answer.status === 404 || answer.status === 403)
       throw new Error(`${person ?? 'nobody'}: ${path} answered ${answer.status}, and a link leads there`)
     if (answer.status !== 200 || html === '') continue
+    const wrong = enterFaults(html)
+    if (wrong.length > 0) throw new Error(`${person ?? 'nobody'}: ${path}: ${wrong.join('\n')}`)
     kinds.set(kind, before + 1)
     places.push({ person, path })
     ahead.push(...linksIn(html, path))

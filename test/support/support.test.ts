@@ -5,9 +5,51 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openChromium } from './chromium.ts'
+import { enterFaults } from './enter.ts'
 import { withClient } from './global-setup.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 import { startPostgres } from './postgres.ts'
+
+describe('Enter', () => {
+  const field = '<input type="radio" name="a"/>'
+  const button = (variant: string, words: string, more = '') =>
+    `<button type="submit" data-variant="${variant}"${more}><svg><path d=""></path></svg>${words}</button>`
+  const form = (inner: string) => `<form method="post">${inner}</form>`
+
+  test.each([
+    [
+      'asks another before it saves',
+      form(`${field}${button('tertiary', 'Send videre', ' name="videre" value="spor"')}${button('primary', 'Neste')}`),
+    ],
+    [
+      'decides where nothing is the main thing',
+      form(`${field}${button('secondary', 'Ja', ' name="a" value="j"')}${button('secondary', 'Nei', ' name="a" value="n"')}`),
+    ],
+    [
+      'does what a button outside the form does',
+      `${button('secondary', 'Fjern', ' form="f" name="x" value="y"')}<form id="f">${field}${button('primary', 'Lagre')}</form>`,
+    ],
+  ])('a form where it %s is found', (_, html) => expect(enterFaults(html)).toHaveLength(1))
+
+  test.each([
+    [
+      'the main button is first',
+      form(`${field}${button('primary', 'Neste')}${button('secondary', 'Tilbake', ' name="videre" value="tilbake"')}`),
+    ],
+    [
+      'a hidden one does the same first',
+      form(
+        `<button type="submit" hidden=""></button>${field}${button('secondary', 'Flere', ' name="v" value="f"')}${button('primary', 'Lagre')}`,
+      ),
+    ],
+    [
+      'there is nothing to write in',
+      form(
+        `<input type="hidden" name="id"/>${button('secondary', 'Ja', ' name="a" value="j"')}${button('secondary', 'Nei', ' name="a" value="n"')}`,
+      ),
+    ],
+  ])('a form where %s is left alone', (_, html) => expect(enterFaults(html)).toEqual([]))
+})
 
 describe('The mailbox', () => {
   let box: Mailbox

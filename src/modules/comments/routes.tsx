@@ -102,7 +102,7 @@ async function drawForm({ ctx, form, locale }: Asked, draft: Draft, after: After
   const shared = { title, kicker: of.name, lead: t.lead, save, back: of.page, locale, ...after }
   return page(
     title,
-    <FormFrame {...shared} version={isNew ? null : draft.version} hidden={{ id: draft.id }}>
+    <FormFrame {...shared} version={isNew ? null : draft.version} hidden={{ id: draft.id }} enter={isStopped ? mask : undefined}>
       <RecordForm
         fields={commentFields}
         texts={t.fields}
@@ -118,12 +118,12 @@ async function drawForm({ ctx, form, locale }: Asked, draft: Draft, after: After
   )
 }
 
+const mask = { name: choiceName, value: choices.mask }
+
 /** In the place of saving: take the numbers out, or keep them on purpose. They work without script (S0-17). */
 const StopButtons = ({ locale }: { readonly locale: Locale }) => (
   <>
-    <Button name={choiceName} value={choices.mask}>
-      {texts(locale).mask}
-    </Button>
+    <Button {...mask}>{texts(locale).mask}</Button>
     <Button name={choiceName} value={choices.asIs} variant="secondary">
       {texts(locale).asIs}
     </Button>

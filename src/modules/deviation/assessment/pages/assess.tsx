@@ -70,10 +70,8 @@ export function AssessPage(props: AssessPageProps) {
         </Notice>
       )}
       <ReportFolded view={view} locale={locale} />
-      <Form wide action={`/avvik/${deviation.id}/vurdering`} version={deviation.version}>
+      <Form wide action={`/avvik/${deviation.id}/vurdering`} version={deviation.version} enter={harmless}>
         <Opened fields={assessmentForm} values={standingAnswers(view)} raw={props.refused?.raw} />
-        {/* The first button is the one that Enter presses: it must be harmless. */}
-        <button type="submit" name="gjor" value="vis" hidden tabIndex={-1} />
         <Decision
           locale={locale}
           facts={<Questions {...props} />}
@@ -445,3 +443,6 @@ function AssessConflict({ view, locale, answers, ticked }: AssessPageProps) {
   ]
   return <BothVersions rows={rows.filter((row) => row.now !== row.yours)} locale={locale} />
 }
+
+/** Enter finishes no assessment: it shows what would follow. */
+const harmless = { name: 'gjor', value: 'vis' }

@@ -45,6 +45,7 @@ export const FormPage = ({ view, part, rows, yours, bothRows = [], ...rest }: Fo
   const at = formParts.indexOf(part)
   const before = formParts[at - 1]
   const last = at === formParts.length - 1
+  const next = { name: 'videre', value: last ? 'kontroll' : 'neste' }
   const shown = questionsOf(part, formQuestions(deviation.report, profile))
   const action = `/avvik/${deviation.id}/skjema`
   const measures = <MeasureRows measures={deviation.measures} rows={rows} profile={profile} locale={locale} raw={raw} problems={problems} />
@@ -73,8 +74,7 @@ export const FormPage = ({ view, part, rows, yours, bothRows = [], ...rest }: Fo
       {part !== 'kontakt' && <Reminder locale={locale} />}
       <GuardTexts locale={locale} />
       <div data-guard-new-rule={profile.deviation.newNationalIdRule}>
-        <Form action={action} version={deviation.version} hidden={{ del: part }} autosave={`/avvik/${deviation.id}/utkast`}>
-          <FirstButton />
+        <Form action={action} version={deviation.version} hidden={{ del: part }} autosave={`/avvik/${deviation.id}/utkast`} enter={next}>
           <QuestionGroups
             {...rest}
             profile={profile}
@@ -89,9 +89,7 @@ export const FormPage = ({ view, part, rows, yours, bothRows = [], ...rest }: Fo
                   {words.form.back}
                 </LinkButton>
               )}
-              <Button name="videre" value={last ? 'kontroll' : 'neste'}>
-                {last ? words.form.saveCheck : words.form.saveNext}
-              </Button>
+              <Button {...next}>{last ? words.form.saveCheck : words.form.saveNext}</Button>
               {!last && (
                 <Button name="videre" value="kontroll" variant="secondary">
                   {words.form.saveCheck}
@@ -114,6 +112,3 @@ export const FormPage = ({ view, part, rows, yours, bothRows = [], ...rest }: Fo
     </Stack>
   )
 }
-
-/** Pressing Enter in a field presses the first button of the form: that must be the one that saves, not one that hides or adds. */
-const FirstButton = () => <button className="ds-sr-only" type="submit" name="videre" value="neste" tabIndex={-1} aria-hidden="true" />

@@ -35,6 +35,7 @@ export type QuickPageProps = {
 }
 
 const formId = 'avviksmelding'
+const send = { name: 'knapp', value: 'send' }
 
 /** The quick report: three answers, of which two are filled in, and one minute (S1-22). The rest is asked when it is sent. */
 export const QuickPage = ({ view, id, drafts, routine, held, ...rest }: QuickPageProps) => {
@@ -57,15 +58,13 @@ export const QuickPage = ({ view, id, drafts, routine, held, ...rest }: QuickPag
       )}
       <GuardTexts locale={locale} />
       <div data-guard-new-rule={profile.deviation.newNationalIdRule}>
-        <Form id={formId} action="/avvik/ny" hidden={{ id }} autosave={`/avvik/${id}/utkast`}>
+        <Form id={formId} action="/avvik/ny" hidden={{ id }} autosave={`/avvik/${id}/utkast`} enter={send}>
           <Questions {...ask} questions={rest.values.categories.length > 0 ? [...quickQuestions, 'categories'] : quickQuestions} />
           <Stack gap="sm">
             {held && <HeldChoice locale={locale} />}
             <Actions>
               {!held && (
-                <Button name="knapp" value="send">
-                  {words.quick.send}
-                </Button>
+                <Button {...send}>{words.quick.send}</Button>
               )}
               <Button name="knapp" value="mer" variant="secondary">
                 {words.quick.more}
