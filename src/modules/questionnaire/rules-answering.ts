@@ -62,6 +62,10 @@ export function wantsOf(content: Content, answers: Answers): readonly Want[] {
   })
 }
 
+/** The questions that still want something, a comment too: what is counted as answered can be sent (S2-24). */
+export const unanswered = (content: Content, answers: Answers): ReadonlySet<string> =>
+  new Set(wantsOf(content, answers).map(({ question }) => question))
+
 /** `unit`: what the respondent says they belong to (S2-05): without it nothing is sent. */
 export function send(at: Answering, unit: string | null, actor: Actor, now: Date): Done<CampaignUnit> {
   if (!mayAnswer(at.unit, actor)) return refuse('notAllowed')

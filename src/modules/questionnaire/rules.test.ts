@@ -6,7 +6,7 @@ import { type Content, numbered, type Question } from './content.ts'
 import { campaignFields, optionFields, questionFields, questionnaireFields, sectionFields } from './fields.ts'
 import { mayAnswer, mayReadUnit, seesRespondents } from './permissions.ts'
 import type { Answer, Answers, Campaign, CampaignUnit, Questionnaire } from './questionnaire.ts'
-import { type Answering, answer, finishAction, forward, handOver, know, noAnswer, reopen, send, wantsOf } from './rules-answering.ts'
+import { type Answering, answer, finishAction, forward, handOver, know, noAnswer, reopen, send, unanswered, wantsOf } from './rules-answering.ts'
 import { close, edit, frozen, missingUnits, open, plan } from './rules-campaign.ts'
 import { begin, discard, moveUp, publish, retire, saidIn, takeOut, writeOption, writeQuestion, writeSection } from './rules-writing.ts'
 import { changeOf, countQuestions, coverageOf, withBelow } from './score.ts'
@@ -284,6 +284,13 @@ describe('Answering for a unit', () => {
     expect(wantsOf(content, withAnswer('licence', { option: 'yes' }))).toEqual([{ question: 'licence', field: 'comment' }])
     expect(wantsOf(content, withAnswer('licence', { option: 'yes', comment: 'Helseregisteret' }))).toEqual([])
     expect(wantsOf(content, withAnswer('licence', { option: 'no' }))).toEqual([])
+  })
+
+  test('S2-24 a yes that does not say which is not counted as answered: what is counted can be sent', () => {
+    expect(unanswered(content, new Map()).size).toBe(24)
+    expect([...unanswered(content, withAnswer('licence', { option: 'yes' }))]).toEqual(['licence'])
+    expect([...unanswered(content, withAnswer('advice', { option: 'notCovered', reason: 'Tid' }))]).toEqual(['advice'])
+    expect(unanswered(content, whole).size).toBe(0)
   })
 
   test('S2-55 a question is sent on to whoever knows, and what they answer goes back in', () => {

@@ -79,7 +79,7 @@ const campaign: FieldTexts<typeof f.campaignFields> = {
   dueOn: { label: 'Deadline' },
   daysALevel: {
     label: 'How many days earlier for each level down?',
-    hint: 'With 7 the departments answer a week before the faculty, which then sees their answers. With 0 all have the same deadline.',
+    hint: 'With 7 the units below answer a week before the unit above, which then sees their answers. With 0 all have the same deadline.',
   },
   contact: { label: 'E-mail address for questions', hint: 'Is shown at the top of the questionnaire.' },
 }

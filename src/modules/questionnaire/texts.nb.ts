@@ -82,7 +82,7 @@ const campaign: FieldTexts<typeof f.campaignFields> = {
   dueOn: { label: 'Svarfrist' },
   daysALevel: {
     label: 'Hvor mange dager tidligere for hvert nivå nedover?',
-    hint: 'Med 7 svarer instituttene en uke før fakultetet, som da ser svarene deres. Med 0 har alle samme frist.',
+    hint: 'Med 7 svarer enhetene under en uke før enheten over, som da ser svarene deres. Med 0 har alle samme frist.',
   },
   contact: { label: 'E-postadresse for spørsmål', hint: 'Står øverst i skjemaet.' },
 }

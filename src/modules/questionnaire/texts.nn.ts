@@ -79,7 +79,7 @@ const campaign: FieldTexts<typeof f.campaignFields> = {
   dueOn: { label: 'Svarfrist' },
   daysALevel: {
     label: 'Kor mange dagar tidlegare for kvart nivå nedover?',
-    hint: 'Med 7 svarer institutta ei veke før fakultetet, som då ser svara deira. Med 0 har alle same frist.',
+    hint: 'Med 7 svarer einingane under ei veke før eininga over, som då ser svara deira. Med 0 har alle same frist.',
   },
   contact: { label: 'E-postadresse for spørsmål', hint: 'Står øvst i skjemaet.' },
 }

@@ -18,6 +18,7 @@ import { type Content, isBad, type Numbered, numbered, optionOf, type Section } 
 import type { Facts } from '../known.ts'
 import type { Before, Below } from '../queries.ts'
 import type { Answers, Campaign, CampaignUnit } from '../questionnaire.ts'
+import { unanswered } from '../rules-answering.ts'
 import { unitAddress } from '../tasks.ts'
 import { texts } from '../texts.ts'
 import { Beside, Guidance } from './beside.tsx'
@@ -51,7 +52,7 @@ export function SectionPage(props: SectionProps) {
   const here = unitAddress(unit)
   const last = number - 1 === content.sections.length
   const all = numbered(content)
-  const done = all.filter(({ key }) => (answers.get(key)?.option ?? null) !== null).length
+  const done = all.length - unanswered(content, answers).size
   const body = questions.map((question) => <OneQuestion key={question.key} question={question} {...props} />)
   return (
     <>

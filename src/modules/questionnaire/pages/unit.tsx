@@ -15,6 +15,7 @@ import { type Content, numbered } from '../content.ts'
 import type { Activity } from '../known.ts'
 import type { Below } from '../queries.ts'
 import type { Answers, Campaign, CampaignUnit } from '../questionnaire.ts'
+import { unanswered } from '../rules-answering.ts'
 import { unitAddress } from '../tasks.ts'
 import { texts } from '../texts.ts'
 import { Progress } from './progress.tsx'
@@ -40,8 +41,8 @@ export function UnitPage(props: UnitProps) {
   const a = t.answering
   const here = unitAddress(unit)
   const all = numbered(content)
-  const answeredOf = (keys: readonly { readonly key: string }[]) =>
-    keys.filter(({ key }) => (answers.get(key)?.option ?? null) !== null).length
+  const open = unanswered(content, answers)
+  const answeredOf = (keys: readonly { readonly key: string }[]) => keys.filter(({ key }) => !open.has(key)).length
   const done = answeredOf(all)
   const writes = campaign.status === 'open' && unit.status === 'open' && may.answer
   const firstOpen = content.sections.findIndex(({ questions }) => answeredOf(questions) < questions.length)
