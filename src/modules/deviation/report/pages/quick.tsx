@@ -58,7 +58,7 @@ export const QuickPage = ({ view, id, drafts, routine, held, ...rest }: QuickPag
       )}
       <GuardTexts locale={locale} />
       <div data-guard-new-rule={profile.deviation.newNationalIdRule}>
-        <Form id={formId} action="/avvik/ny" hidden={{ id }} autosave={`/avvik/${id}/utkast`} enter={send}>
+        <Form id={formId} action="/avvik/ny" hidden={{ id }} autosave={`/avvik/${id}/utkast`} enter={held ? undefined : send}>
           <Questions {...ask} questions={rest.values.categories.length > 0 ? [...quickQuestions, 'categories'] : quickQuestions} />
           <Stack gap="sm">
             {held && <HeldChoice locale={locale} />}
