@@ -7,7 +7,16 @@ import { endWithEmployment, grantedTo } from '../access/public.ts'
 import { profileOf } from '../organisation/public.ts'
 import { leaderOfPerson } from '../people/public.ts'
 import { syncTasks } from '../tasks/public.ts'
-import type { Checklist, ChecklistEvent, Employment, EmploymentEvent, EmploymentValues, PositionChange, StepAnswer } from './employment.ts'
+import type {
+  Checklist,
+  ChecklistEvent,
+  Employment,
+  EmploymentEvent,
+  EmploymentValues,
+  Leaving,
+  PositionChange,
+  StepAnswer,
+} from './employment.ts'
 import type { employmentFields } from './fields.ts'
 import { leavingProfile } from './profile.ts'
 import { checklistsOf, factsOf, lastDayOf, references, runningOf, standingFor } from './queries.ts'
@@ -50,6 +59,12 @@ export async function editEmployment(ctx: Ctx, id: string, version: number | nul
   if (outcome.next.values.startsOn !== stands.startsOn) await moveTo(ctx, id, 'start', outcome.next.values.startsOn ?? '')
   await followEnd(ctx, outcome.next, stands.endsOn)
   return outcome
+}
+
+/** That the person leaves, with the last day: an edit of that one answer, with all that follows from it (S4-043). */
+export async function registerLeaving(ctx: Ctx, id: string, version: number | null, { endsOn }: Leaving): Done {
+  const found = await store.find(ctx, id)
+  return found ? editEmployment(ctx, id, version, { ...found.values, endsOn }) : refuse('notFound')
 }
 
 export async function takeBack(ctx: Ctx, id: string, version: number): Done {

@@ -2,12 +2,13 @@ import type { Happening } from '../../kernel/change.ts'
 import type { Versioned } from '../../kernel/deed.ts'
 import type { Values } from '../../kernel/fields.ts'
 import type { Registered } from '../../register/rules.ts'
-import type { changeFields, employmentFields, stepFields } from './fields.ts'
+import type { changeFields, employmentFields, leaveFields, stepFields } from './fields.ts'
 import type { ListKind, StepKey } from './steps.ts'
 
 export type EmploymentValues = Values<typeof employmentFields>
 export type Employment = Registered<typeof employmentFields>
 export type StepAnswer = Values<typeof stepFields>
+export type Leaving = Values<typeof leaveFields>
 export type PositionChange = Values<typeof changeFields>
 
 export type StepDone = {

@@ -18,6 +18,9 @@ export const stepFields = {
   proof: { kind: 'text', max: 500 },
 } as const satisfies Fields
 
+/** That somebody leaves: the last day, and nothing else. */
+export const leaveFields = { endsOn: { kind: 'date', required: true } } as const satisfies Fields
+
 export const changeFields = {
   day: { kind: 'date', required: true },
   position: { kind: 'text', max: 120, required: true },

@@ -90,6 +90,23 @@ describeExample('employment: pages', (db) => {
     expect((await leader.get(`${at}/sjekkliste.docx`)).status).toBe(200)
   })
 
+  it('S4-043 that somebody leaves is one button and one day; the checklist of leaving follows, only what is the reader’s own stands open', async () => {
+    const of = await app.ctx('sandnes-leder', (ctx) => makeEmployment(ctx, { person, number: '1009' }))
+    const leader = await app.as('sandnes-leder')
+    const before = (await leader.get(`/ansettelser/${of}`)).text
+    expect(before).toMatch(new RegExp(`href="/ansettelser/${of}/slutt"[^>]*>Registrer at personen slutter`))
+    expect((await (await app.as('sandnes-ansatt')).get(`/ansettelser/${of}/slutt`)).status).toBe(403)
+    const at = `/ansettelser/${of}/slutt`
+    const { version } = filled((await leader.get(at)).text)
+    expect((await leader.post(at, { version, endsOn: '' })).status).toBe(422)
+    expect((await leader.post(at, { version, endsOn: '2026-05-31' })).location).toBe(`/ansettelser/${of}`)
+    const after = (await leader.get(`/ansettelser/${of}`)).text
+    expect(after).toContain('Når noen slutter')
+    expect(after).not.toContain('Registrer at personen slutter')
+    expect(after).toMatch(/<details[^>]*><summary>Den ansatte \(4\)<.*?<details[^>]* open=""><summary>Lederen \(\d+\)</s)
+    expect(after).toMatch(/<details[^>]*(?<!open="")><summary>IT \(/)
+  })
+
   it('S4-022 employment is closed to strangers, to those who neither lead nor oversee, and to another organisation', async () => {
     const own = await app.ctx('sandnes-leder', (ctx) => makeEmployment(ctx, { person, number: '3001' }))
     expect((await app.stranger().get(`/ansettelser/${own}`)).status).not.toBe(200)

@@ -28,12 +28,12 @@ import { uiTexts } from '../../ui/texts.ts'
 import { docxType, renderDocx, renderPdf } from '../documents/public.ts'
 import { letterheadFor, organisationName, profileOf } from '../organisation/public.ts'
 import { personsById, personsWithRoles } from '../people/public.ts'
-import { addEmployment, changePosition, closeList, editEmployment, takeBack, tickStep, untickStep } from './commands.ts'
+import { addEmployment, changePosition, closeList, editEmployment, registerLeaving, takeBack, tickStep, untickStep } from './commands.ts'
 import { checklistDocument } from './documents/checklist.ts'
 import type { Checklist, Employment, EmploymentValues, PositionChange, StepAnswer } from './employment.ts'
-import { changeFields, employmentFields, stepFields } from './fields.ts'
+import { changeFields, employmentFields, leaveFields, stepFields } from './fields.ts'
 import { list } from './list.tsx'
-import { ChangeForm, EmploymentForm, StepForm } from './pages/form.tsx'
+import { ChangeForm, EmploymentForm, LeaveForm, StepForm } from './pages/form.tsx'
 import { PasswordPage } from './pages/password.tsx'
 import { ShowEmployment } from './pages/show.tsx'
 import { leavingProfile } from './profile.ts'
@@ -151,6 +151,28 @@ const postChange = postedTo<Opened, typeof changeFields, Employment>({
   command: ({ ctx, form: posted }, { employment }, values) => changePosition(ctx, employment.id, versionOf(posted), values),
   done: ({ locale }, { employment }) => redirect(`${at}/${employment.id}`, texts(locale).change.saved),
   unchanged: ({ locale }, { employment }) => redirect(`${at}/${employment.id}`, texts(locale).change.saved),
+})
+
+const drawLeave = async ({ locale }: Asked, { employment, name }: Opened, after: After = {}) =>
+  page(
+    texts(locale).leave.title,
+    <LeaveForm
+      {...{ id: employment.id, version: employment.version, name, locale, ...after }}
+      values={{ endsOn: employment.values.endsOn }}
+    />,
+    crumbs(locale, { id: employment.id, name }),
+  )
+const left = ({ locale }: Asked, { employment }: Opened) => redirect(`${at}/${employment.id}`, texts(locale).leave.saved)
+const postLeave = postedTo<Opened, typeof leaveFields, Employment>({
+  fields: leaveFields,
+  texts: (locale) => texts(locale).leave.fields,
+  refusals,
+  whole: true,
+  version: ({ employment }) => employment.version,
+  draw: drawLeave,
+  command: ({ ctx, form: posted }, { employment }, values) => registerLeaving(ctx, employment.id, versionOf(posted), values),
+  done: left,
+  unchanged: left,
 })
 
 async function show({ ctx, locale }: Asked, { employment, by, name }: Opened): Promise<GetAnswer> {
@@ -271,6 +293,8 @@ export const routes: readonly Route[] = [
   ),
   get(`${at}/:id/ny-stilling`, 'signedIn', forKeepers(drawChange)),
   post(`${at}/:id/ny-stilling`, 'signedIn', forKeepers(postChange)),
+  get(`${at}/:id/slutt`, 'signedIn', forKeepers(drawLeave)),
+  post(`${at}/:id/slutt`, 'signedIn', forKeepers(postLeave)),
   get(`${at}/:id/lister/:liste/:file{sjekkliste\\.(?:pdf|docx)}`, 'signedIn', forList(checklistFile)),
   post(`${at}/:id/lister/:liste/lukking`, 'signedIn', forList(postClose)),
   get(`${at}/:id/lister/:liste/punkter/:punkt`, 'signedIn', forStep(drawStep)),

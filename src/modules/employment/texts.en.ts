@@ -42,6 +42,13 @@ export const en: Texts = {
     noDeclaration: 'The declaration of confidentiality must be signed before the person can be given access.',
     declarationOut: 'The declaration of confidentiality must be renewed before the person can be given more access.',
   },
+  leave: {
+    title: 'The person is leaving',
+    lead: 'Register the last day. A checklist then follows for the person who leaves, for the leader and for IT, and the accesses get the same last day.',
+    button: 'Register that the person is leaving',
+    saved: 'It is registered that the person is leaving. The checklist is below.',
+    fields: { endsOn: { label: 'What is the last day?', hint: 'If the person stays after all, remove the day under Change.' } },
+  },
   change: {
     title: 'New position',
     lead: 'Record the new position. You then get a checklist of what is to be exchanged, given and removed.',

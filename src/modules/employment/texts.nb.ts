@@ -37,6 +37,13 @@ export const nb = {
     noDeclaration: 'Taushetserklæringen må være underskrevet før personen kan få tilgang.',
     declarationOut: 'Taushetserklæringen må fornyes før personen kan få ny tilgang.',
   },
+  leave: {
+    title: 'Personen slutter',
+    lead: 'Registrer den siste dagen. Da følger en sjekkliste for den som slutter, for lederen og for IT, og tilgangene får samme siste dag.',
+    button: 'Registrer at personen slutter',
+    saved: 'Det er registrert at personen slutter. Sjekklisten står nedenfor.',
+    fields: { endsOn: { label: 'Hva er den siste dagen?', hint: 'Blir personen likevel, tar du bort dagen under Endre.' } },
+  },
   change: {
     title: 'Ny stilling',
     lead: 'Registrer den nye stillingen. Da følger en sjekkliste over det som skal byttes, gis og fjernes.',

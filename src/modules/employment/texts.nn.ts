@@ -39,6 +39,13 @@ export const nn: Texts = {
     noDeclaration: 'Teieerklæringa må vere underskriven før personen kan få tilgang.',
     declarationOut: 'Teieerklæringa må fornyast før personen kan få ny tilgang.',
   },
+  leave: {
+    title: 'Personen sluttar',
+    lead: 'Registrer den siste dagen. Då følgjer ei sjekkliste for den som sluttar, for leiaren og for IT, og tilgangane får same siste dag.',
+    button: 'Registrer at personen sluttar',
+    saved: 'Det er registrert at personen sluttar. Sjekklista står nedanfor.',
+    fields: { endsOn: { label: 'Kva er den siste dagen?', hint: 'Blir personen verande likevel, tek du bort dagen under Endre.' } },
+  },
   change: {
     title: 'Ny stilling',
     lead: 'Registrer den nye stillinga. Då følgjer ei sjekkliste over det som skal bytast, givast og fjernast.',

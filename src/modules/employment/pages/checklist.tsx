@@ -3,6 +3,7 @@ import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Addendum } from '../../../kernel/ctx.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, LinkButton, PostButton } from '../../../ui/button.tsx'
+import { Details } from '../../../ui/details.tsx'
 import { each } from '../../../ui/each.ts'
 import { OutsideLink, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -32,7 +33,7 @@ const tones = { done: 'success', notAsked: 'neutral', locked: 'neutral', late: '
 
 /** One checklist: each point with whose it is, when it is due, and its deed. */
 export function ChecklistSection(props: Props) {
-  const { list, facts, mayClose, names, held, profile, today, locale } = props
+  const { list, facts, mayClose, names, locale } = props
   const t = texts(locale)
   const all = stepsOf(list.kind)
   const open = openSteps(list, facts)
@@ -46,50 +47,11 @@ export function ChecklistSection(props: Props) {
       {list.closedAt !== null && (
         <p className="v-soft">{t.closedOn(formatDate(localDate(list.closedAt), locale), names.get(list.closedBy ?? '')?.name ?? '')}</p>
       )}
-      <DataTable
-        caption={t.lists[list.kind]}
-        rows={all}
-        rowKey={({ key }) => key}
-        columns={[
-          {
-            key: 'what',
-            label: t.step.what,
-            heading: true,
-            cell: (step) => (
-              <>
-                {t.steps[step.key]}
-                {step.ownList && profile.ownList && (
-                  <>
-                    {' '}
-                    <OutsideLink href={profile.ownList} locale={locale}>
-                      {t.ownList}
-                    </OutsideLink>
-                  </>
-                )}
-                {step.names && <Held {...{ held }} />}
-              </>
-            ),
-          },
-          { key: 'whose', label: t.step.whose, cell: (step) => t.whose[step.by] },
-          { key: 'due', label: t.step.due, figures: true, cell: (step) => formatDate(dueOf(step, list.day, profile), locale) },
-          {
-            key: 'state',
-            label: t.step.state,
-            cell: (step) => {
-              const state = stateOf(step, list, facts, today, profile)
-              return (
-                <>
-                  <StatusTag tone={tones[state]} done={state === 'done'}>
-                    {t.stepStates[state]}
-                  </StatusTag>
-                  {step.key === 'oneDrive' && state !== 'done' && <span> {t.window[oneDriveWindow(list.day, today, profile)]}</span>}
-                </>
-              )
-            },
-          },
-          { key: 'deed', label: t.step.deed, deed: true, cell: (step) => <StepDeed {...props} step={step} at={at} /> },
-        ]}
-      />
+      {groupsOf(props).map(({ title, steps, mine }) => (
+        <Details key={title} summary={`${title} (${steps.length})`} open={mine} wide>
+          <Steps {...props} caption={`${t.lists[list.kind]}: ${title}`} steps={steps} at={at} />
+        </Details>
+      ))}
       {mayClose && list.closedAt === null && (
         <Actions>
           {open.length === 0 ? (
@@ -103,6 +65,75 @@ export function ChecklistSection(props: Props) {
         </Actions>
       )}
     </Section>
+  )
+}
+
+type Group = { readonly title: string; readonly steps: readonly Step[]; readonly mine: boolean }
+
+/** The points by whose they are, those that are done last: only what this reader has to do stands open, a telephone shows it at once. */
+function groupsOf({ list, person, facts, by, profile, today, locale }: Props): readonly Group[] {
+  const t = texts(locale)
+  const all = stepsOf(list.kind)
+  const isDone = (step: Step) => stateOf(step, list, facts, today, profile) === 'done'
+  const own = person === by.actor.personId ? 'employee' : by.standing.leadsPerson ? 'leader' : 'it'
+  const mine = (step: Step) => list.closedAt === null && step.by === own
+  const owners = [...new Set(all.map((step) => step.by))]
+  const open = owners.map((owner) => {
+    const steps = all.filter((step) => step.by === owner && !isDone(step))
+    return { title: t.whose[owner], steps, mine: steps.some(mine) }
+  })
+  return [...open, { title: t.stepStates.done, steps: all.filter(isDone), mine: false }].filter(({ steps }) => steps.length > 0)
+}
+
+type StepsProps = Props & { readonly caption: string; readonly steps: readonly Step[]; readonly at: string }
+function Steps({ caption, steps, at, ...props }: StepsProps) {
+  const { list, facts, held, profile, today, locale } = props
+  const t = texts(locale)
+  return (
+    <DataTable
+      caption={caption}
+      rows={steps}
+      rowKey={({ key }) => key}
+      columns={[
+        {
+          key: 'what',
+          label: t.step.what,
+          heading: true,
+          cell: (step) => (
+            <>
+              {t.steps[step.key]}
+              {step.ownList && profile.ownList && (
+                <>
+                  {' '}
+                  <OutsideLink href={profile.ownList} locale={locale}>
+                    {t.ownList}
+                  </OutsideLink>
+                </>
+              )}
+              {step.names && <Held {...{ held }} />}
+            </>
+          ),
+        },
+        { key: 'whose', label: t.step.whose, cell: (step) => t.whose[step.by] },
+        { key: 'due', label: t.step.due, figures: true, cell: (step) => formatDate(dueOf(step, list.day, profile), locale) },
+        {
+          key: 'state',
+          label: t.step.state,
+          cell: (step) => {
+            const state = stateOf(step, list, facts, today, profile)
+            return (
+              <>
+                <StatusTag tone={tones[state]} done={state === 'done'}>
+                  {t.stepStates[state]}
+                </StatusTag>
+                {step.key === 'oneDrive' && state !== 'done' && <span> {t.window[oneDriveWindow(list.day, today, profile)]}</span>}
+              </>
+            )
+          },
+        },
+        { key: 'deed', label: t.step.deed, deed: true, cell: (step) => <StepDeed {...props} step={step} at={at} /> },
+      ]}
+    />
   )
 }
 

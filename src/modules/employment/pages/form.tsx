@@ -3,8 +3,8 @@ import type { Locale } from '../../../kernel/texts.ts'
 import { FormFrame } from '../../../ui/form-frame.tsx'
 import { RecordForm } from '../../../ui/record-form.tsx'
 import type { After } from '../../../ui/refused.ts'
-import type { EmploymentValues, PositionChange, StepAnswer } from '../employment.ts'
-import { changeFields, employmentFields, stepFields } from '../fields.ts'
+import type { EmploymentValues, Leaving, PositionChange, StepAnswer } from '../employment.ts'
+import { changeFields, employmentFields, leaveFields, stepFields } from '../fields.ts'
 import { texts } from '../texts.ts'
 
 type FormProps = {
@@ -65,6 +65,26 @@ export function ChangeForm({ id, version, name, values, locale, refused, conflic
       {...{ refused, conflict, locale }}
     >
       <RecordForm fields={changeFields} texts={t.fields} values={values} raw={refused?.raw} problems={refused?.problems} locale={locale} />
+    </FormFrame>
+  )
+}
+
+type LeaveProps = Omit<ChangeProps, 'values'> & { readonly values: Leaving }
+
+/** That the person leaves: the last day, which the checklist, the accesses and the tasks follow. */
+export function LeaveForm({ id, version, name, values, locale, refused, conflict }: LeaveProps) {
+  const t = texts(locale).leave
+  return (
+    <FormFrame
+      title={t.title}
+      kicker={name}
+      lead={t.lead}
+      version={version}
+      save={t.button}
+      back={`/ansettelser/${id}`}
+      {...{ refused, conflict, locale }}
+    >
+      <RecordForm fields={leaveFields} texts={t.fields} values={values} raw={refused?.raw} problems={refused?.problems} locale={locale} />
     </FormFrame>
   )
 }

@@ -54,6 +54,11 @@ export function ShowEmployment({ employment, name, lists, facts, by, keeps, name
               <LinkButton href={`/ansettelser/${id}/ny-stilling`} variant="secondary">
                 {t.change.title}
               </LinkButton>
+              {values.endsOn === null && (
+                <LinkButton href={`/ansettelser/${id}/slutt`} variant="secondary">
+                  {t.leave.button}
+                </LinkButton>
+              )}
             </>
           )
         }

@@ -63,9 +63,7 @@ export const QuickPage = ({ view, id, drafts, routine, held, ...rest }: QuickPag
           <Stack gap="sm">
             {held && <HeldChoice locale={locale} />}
             <Actions>
-              {!held && (
-                <Button {...send}>{words.quick.send}</Button>
-              )}
+              {!held && <Button {...send}>{words.quick.send}</Button>}
               <Button name="knapp" value="mer" variant="secondary">
                 {words.quick.more}
               </Button>
