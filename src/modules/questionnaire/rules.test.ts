@@ -6,7 +6,19 @@ import { type Content, numbered, type Question } from './content.ts'
 import { campaignFields, optionFields, questionFields, questionnaireFields, sectionFields } from './fields.ts'
 import { mayAnswer, mayReadUnit, seesRespondents } from './permissions.ts'
 import type { Answer, Answers, Campaign, CampaignUnit, Questionnaire } from './questionnaire.ts'
-import { type Answering, answer, finishAction, forward, handOver, know, noAnswer, reopen, send, unanswered, wantsOf } from './rules-answering.ts'
+import {
+  type Answering,
+  answer,
+  finishAction,
+  forward,
+  handOver,
+  know,
+  noAnswer,
+  reopen,
+  send,
+  unanswered,
+  wantsOf,
+} from './rules-answering.ts'
 import { close, edit, frozen, missingUnits, open, plan } from './rules-campaign.ts'
 import { begin, discard, moveUp, publish, retire, saidIn, takeOut, writeOption, writeQuestion, writeSection } from './rules-writing.ts'
 import { changeOf, countQuestions, coverageOf, withBelow } from './score.ts'
