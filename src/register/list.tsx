@@ -87,6 +87,7 @@ export function listPages<R extends Row>(list: List<R>) {
         return { href: whole(viewAddress(list, { ...begins, sort: column, falling: now === 'ascending' })), now } as const
       }
       const bare = rows.length === 0 && used.length === 0 && view.after === null
+      const own = list.empty?.(asked, view)
       const hidden = Object.keys(list.filters).some((name) => !isShown(list, view, name))
       return page(
         t.title,
@@ -95,7 +96,7 @@ export function listPages<R extends Row>(list: List<R>) {
           lead={t.lead}
           locale={locale}
           count={part.count > countedTo ? `${showWhole(countedTo, locale)}+` : part.count}
-          actions={list.actions?.(asked)}
+          actions={bare && !own ? undefined : list.actions?.(asked)}
           notice={await list.notice?.(asked)}
           views={views}
           viewDeed={deed}
@@ -107,9 +108,7 @@ export function listPages<R extends Row>(list: List<R>) {
           }
           rows={rows}
           rowKey={({ id }) => id}
-          empty={
-            list.empty?.(asked, view) ?? emptyOf(used.length > 0 ? uiTexts(locale).list : t, used.length > 0 ? null : list.actions?.(asked))
-          }
+          empty={own ?? emptyOf(used.length > 0 ? uiTexts(locale).list : t, used.length > 0 ? null : list.actions?.(asked))}
           many={
             ticks.size > 0
               ? { action: `${list.at}/flere`, hidden: { [cameName]: here.split('?')[1] ?? '' }, label: uiTexts(locale).many.change }

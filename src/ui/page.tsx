@@ -12,10 +12,10 @@ export type PageHeadingProps = {
   readonly actions?: ReactNode
 }
 
-/** The one h1 of a page. */
+/** The one h1 of a page. What it belongs to, or is about, is not said where that is the same words. */
 export const PageHeading = ({ title, kicker, lead, count, actions }: PageHeadingProps) => (
   <div className="v-title">
-    {kicker && <p className="v-kicker">{kicker}</p>}
+    {kicker && kicker !== title && <p className="v-kicker">{kicker}</p>}
     <div className="v-title__row">
       <h1 className="ds-heading v-h1">
         {title}
@@ -23,7 +23,7 @@ export const PageHeading = ({ title, kicker, lead, count, actions }: PageHeading
       </h1>
       {actions && <div className="v-actions">{actions}</div>}
     </div>
-    {lead && <p className="v-lead">{lead}</p>}
+    {lead && lead !== title && <p className="v-lead">{lead}</p>}
   </div>
 )
 

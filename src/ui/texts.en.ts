@@ -4,6 +4,7 @@ export const en: Texts = {
   history: 'See what has changed',
   save: 'Save',
   cancel: 'Cancel',
+  noWayBack: 'This cannot be undone.',
   refusals: {
     personalData: 'Many people read this text. Remove the identity number or account number.',
     incomplete: 'Something is missing. Fill in the marked fields.',

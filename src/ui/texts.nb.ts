@@ -5,6 +5,7 @@ export const nb = {
   history: 'Se hva som er endret',
   save: 'Lagre',
   cancel: 'Avbryt',
+  noWayBack: 'Dette kan ikke angres.',
   /** Why a deed was refused, where every module says the same. */
   refusals: {
     personalData: 'Teksten leses av mange. Ta ut fødselsnummeret eller kontonummeret.',

@@ -4,6 +4,7 @@ export const nn: Texts = {
   history: 'Sjå kva som er endra',
   save: 'Lagre',
   cancel: 'Avbryt',
+  noWayBack: 'Dette kan ikkje angrast.',
   refusals: {
     personalData: 'Teksten blir lesen av mange. Ta ut fødselsnummeret eller kontonummeret.',
     incomplete: 'Noko manglar. Fyll ut felta som er merkte.',

@@ -3,8 +3,7 @@ import { type Asked, get, notAllowed, nothing, type PostAnswer, page, post, type
 import { isId, newId } from '../../kernel/ids.ts'
 import { door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import { Actions, Button } from '../../ui/button.tsx'
-import { Form } from '../../ui/form.tsx'
+import { CertainButton } from '../../ui/certain.tsx'
 import { postedTo } from '../../ui/posted.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
@@ -52,11 +51,9 @@ const drawSubProcessor = async ({ locale }: Asked, { record, id, line }: Opened<
   const t = texts(locale)
   const title = line?.values.name ?? t.show.addSubProcessor
   const remove = line && (
-    <Form action={`${at}/${record.id}/underdatabehandlere/${id}/fjern`} version={record.version} unsaved={false}>
-      <Actions>
-        <Button variant="danger">{t.show.remove}</Button>
-      </Actions>
-    </Form>
+    <CertainButton action={`${at}/${record.id}/underdatabehandlere/${id}/fjern`} hidden={{ version: record.version }} locale={locale}>
+      {t.show.remove}
+    </CertainButton>
   )
   return page(
     title,

@@ -104,8 +104,11 @@ async function said(ctx: Ctx, card: Card, word: 'ordered' | 'sent' | 'ready' | '
   await tell(ctx, { kind: `idCard.${word}`, title, to: { persons: [to] }, reference: null, href: hrefOf(card) })
 }
 
-const follow = (ctx: Ctx, card: Card) =>
-  syncTasks(ctx, { type: 'id_card', id: card.id, reference: null, href: hrefOf(card) }, 'id_card.', rules.cardTasks(card))
+async function follow(ctx: Ctx, card: Card): Promise<void> {
+  const others = card.values.holder === null ? [] : await cardsOf(ctx, card.values.holder)
+  const subject = { type: 'id_card', id: card.id, reference: null, href: hrefOf(card) }
+  await syncTasks(ctx, subject, 'id_card.', rules.cardTasks(card, rules.isSpare(card, others)))
+}
 
 export const lendCard = (ctx: Ctx, id: string, lending: Lending): Promise<Outcome<Loan, LoanEvent>> =>
   loanStore.add(ctx, id, lending as Loan['values'], async (newId) => {

@@ -3,7 +3,20 @@ import type { Actor, Role } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import type { Card, Deed } from './card.ts'
 import { recordFields } from './fields.ts'
-import { cardTasks, handInLoan, isLate, lendCard, may, maySee, moveCard, orderCard, registerCard, replaceCard, returnBy } from './rules.ts'
+import {
+  cardTasks,
+  handInLoan,
+  isLate,
+  isSpare,
+  lendCard,
+  may,
+  maySee,
+  moveCard,
+  orderCard,
+  registerCard,
+  replaceCard,
+  returnBy,
+} from './rules.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const actor = (personId: string, ...roles: readonly Role[]): Actor => ({
@@ -65,6 +78,14 @@ describe('an ID card', () => {
       expect(registerCard('c', issue, null, leader, now)).toMatchObject({ why: 'notAllowed' })
     },
   )
+
+  it('S4-207 whoever has another card in use or on its way is not told to order a new one', () => {
+    const lost = next(moveCard(card({ status: 'active' }), 'reportLoss', {}, holder, now))
+    const other = (status: Card['values']['status']) => ({ ...card({ status }), id: 'other' })
+    expect(isSpare(lost, [lost, other('active')])).toBe(true)
+    expect(isSpare(lost, [lost, other('returned'), other('lost'), other('deactivated')])).toBe(false)
+    expect(cardTasks(lost, true).map(({ kind }) => kind)).toEqual(['id_card.deactivate'])
+  })
 
   it('S4-207 a lost card has two timed tasks until it is deactivated and a new one ordered', () => {
     const lost = next(moveCard(card({ status: 'active' }), 'reportLoss', {}, holder, now))

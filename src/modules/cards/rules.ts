@@ -120,8 +120,13 @@ export const replaceCard = (card: Card, now: Date): Done =>
 export const deactivateHours = 24
 const reorderHours = 72
 
-/** What must be done with a card now, and by whom. */
-export function cardTasks({ values }: Card): readonly TaskSpec[] {
+/** Whether the holder has another card, in use or on its way: then a new one may be ordered, and need not be. */
+export const isSpare = (card: Card, others: readonly Card[]): boolean =>
+  others.some(({ id, values }) => id !== card.id && values.status !== null && has.includes(values.status))
+const has: readonly Status[] = ['ordered', 'passed', 'produced', 'sent', 'ready', 'active']
+
+/** What must be done with a card now, and by whom. `spare`: its holder has another. */
+export function cardTasks({ values }: Card, spare = false): readonly TaskSpec[] {
   const title = (word: keyof ReturnType<typeof texts>['tasks']) => inAll((locale) => texts(locale).tasks[word])
   const issuers = (kind: 'produce' | 'deliver' | 'deactivate' | 'takeBack', dueAt: Date | null = null): TaskSpec => ({
     ...{ kind: `id_card.${kind}`, title: title(kind), roles: ['cardIssuer'], dueAt },
@@ -136,7 +141,7 @@ export function cardTasks({ values }: Card): readonly TaskSpec[] {
       ? []
       : [
           ...(status === 'lost' ? [issuers('deactivate', hoursAfter(lostAt, deactivateHours))] : []),
-          ...(replacedAt === null ? one('reorder', holder, hoursAfter(lostAt, reorderHours), '/id-kort/ny') : []),
+          ...(replacedAt === null && !spare ? one('reorder', holder, hoursAfter(lostAt, reorderHours), '/id-kort/ny') : []),
         ]
   if (status === 'ordered') return one('passOn', leader, null)
   if (status === 'passed') return [issuers('produce')]

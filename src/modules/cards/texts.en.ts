@@ -27,6 +27,7 @@ export const en: Texts = {
   deviation: 'Could someone have used the card, or does it open the way to personal data? Report it as a deviation.',
   whatHappened: (number) => `The ID card ${number} is lost.`,
   reportDeviation: 'Report a deviation',
+  lossFollows: 'The card is shut, and cannot be opened again. If you find it, you must hand it in.',
   orderNew: 'Order a new card',
   list: { none: 'No cards', noneText: 'Order your first card here.' },
   columns: { number: 'Card number', holder: 'Holder', uses: 'Use', status: 'Status', openFor: 'From loss to deactivation' },

@@ -70,6 +70,7 @@ export const nb = {
   deviation: 'Kan noen ha brukt kortet, eller ligger det personopplysninger i det det åpner? Meld det som avvik.',
   whatHappened: (number: string): string => `ID-kortet ${number} er mistet.`,
   reportDeviation: 'Meld avvik',
+  lossFollows: 'Kortet blir stengt, og det kan ikke åpnes igjen. Finner du det, må du levere det inn.',
   orderNew: 'Bestill nytt kort',
   list: { none: 'Ingen kort', noneText: 'Bestill ditt første kort her.' },
   columns: { number: 'Kortnummer', holder: 'Innehaver', uses: 'Bruk', status: 'Status', openFor: 'Fra tap til deaktivert' },

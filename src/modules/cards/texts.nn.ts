@@ -27,6 +27,7 @@ export const nn: Texts = {
   deviation: 'Kan nokon ha brukt kortet, eller ligg det personopplysningar i det det opnar? Meld det som avvik.',
   whatHappened: (number) => `ID-kortet ${number} er mista.`,
   reportDeviation: 'Meld avvik',
+  lossFollows: 'Kortet blir stengt, og det kan ikkje opnast igjen. Finn du det, må du levere det inn.',
   orderNew: 'Bestill nytt kort',
   list: { none: 'Ingen kort', noneText: 'Bestill det første kortet ditt her.' },
   columns: { number: 'Kortnummer', holder: 'Innehavar', uses: 'Bruk', status: 'Status', openFor: 'Frå tap til deaktivert' },

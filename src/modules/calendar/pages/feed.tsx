@@ -1,6 +1,7 @@
 import { formatInstant } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, LinkButton, PostButton } from '../../../ui/button.tsx'
+import { CertainButton } from '../../../ui/certain.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading, Stack } from '../../../ui/page.tsx'
@@ -48,11 +49,11 @@ export function FeedPage({
             <PostButton action="/kalender/abonnement" variant="secondary">
               {t.again}
             </PostButton>
-            <PostButton action="/kalender/abonnement/sletting" variant="danger">
-              {t.revoke}
-            </PostButton>
           </Actions>
           <p className="v-soft">{t.againText}</p>
+          <CertainButton action="/kalender/abonnement/sletting" locale={locale}>
+            {t.revoke}
+          </CertainButton>
         </>
       ) : (
         <Actions>

@@ -5,6 +5,7 @@ import { newId } from '../../../kernel/ids.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
+import { CertainButton } from '../../../ui/certain.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
@@ -150,12 +151,19 @@ function Deeds({ card, open, refused, locale }: Props) {
       )}
       {plain.length > 0 && (
         <Actions>
-          {plain.map((deed) => (
-            <Form key={deed} {...to(deed)} unsaved={false}>
-              <Button variant={look(deed)}>{t.deeds[deed]}</Button>
-            </Form>
-          ))}
+          {plain
+            .filter((deed) => deed !== 'reportLoss')
+            .map((deed) => (
+              <Form key={deed} {...to(deed)} unsaved={false}>
+                <Button variant={look(deed)}>{t.deeds[deed]}</Button>
+              </Form>
+            ))}
         </Actions>
+      )}
+      {open.includes('reportLoss') && (
+        <CertainButton action={to('reportLoss').action} hidden={{ version: card.version }} follows={t.lossFollows} locale={locale}>
+          {t.deeds.reportLoss}
+        </CertainButton>
       )}
       {open.includes('startReturn') && (
         <Section title={t.deeds.startReturn} locale={locale}>

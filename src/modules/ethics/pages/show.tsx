@@ -3,7 +3,8 @@ import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
+import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
+import { CertainButton } from '../../../ui/certain.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
@@ -103,9 +104,9 @@ function Deeds({ complaint, receiver, mayEdit, locale, refused }: Props) {
             </LinkButton>
           </Actions>
         </Form>
-        <PostButton action={`${at}/forkast`} variant="danger" hidden={{ version }}>
+        <CertainButton action={`${at}/forkast`} hidden={{ version }} locale={locale}>
           {t.discard}
-        </PostButton>
+        </CertainButton>
       </Section>
     )
   return (

@@ -3,10 +3,10 @@ import { formatDate } from '../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../kernel/fields.ts'
 import type { OffersByName } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
+import { Actions, LinkButton } from '../../../ui/button.tsx'
+import { CertainButton } from '../../../ui/certain.tsx'
 import { each } from '../../../ui/each.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
-import { Form } from '../../../ui/form.tsx'
 import { showWhole } from '../../../ui/format.ts'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
@@ -65,11 +65,9 @@ export function ShowArticle(props: ShowProps) {
         <TextLink href={`/historikk/article/${record.id}`}>{uiTexts(locale).history}</TextLink>
       </p>
       {may.adopt && status !== 'retired' && (
-        <Form action={`${at}/avslutning`} version={record.version} unsaved={false}>
-          <Actions>
-            <Button variant="danger">{t.show.retire}</Button>
-          </Actions>
-        </Form>
+        <CertainButton action={`${at}/avslutning`} hidden={{ version: record.version }} locale={locale}>
+          {t.show.retire}
+        </CertainButton>
       )}
     </>
   )
@@ -160,10 +158,10 @@ function Editions({ record, editions, may, locale }: ShowProps) {
               .filter(Boolean)
               .join(' · ')}{' '}
             {may.keep && replacedOn && (
-              <PostButton action={`/artikler/${record.id}/utgaver/${edition}/sletting`} variant="tertiary">
+              <CertainButton action={`/artikler/${record.id}/utgaver/${edition}/sletting`} locale={locale}>
                 {t.show.delete}
                 <span className="ds-sr-only"> {edition}</span>
-              </PostButton>
+              </CertainButton>
             )}
           </li>
         ))}

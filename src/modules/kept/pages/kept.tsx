@@ -1,7 +1,8 @@
 import { formatInstant } from '../../../kernel/calendar/words.ts'
 import type { Form as WrittenForm } from '../../../kernel/fields.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { Button, PostButton } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { CertainButton } from '../../../ui/certain.tsx'
 import { each } from '../../../ui/each.ts'
 import { Form } from '../../../ui/form.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
@@ -24,10 +25,10 @@ export const KeptPage = ({ kept, locale }: { readonly kept: readonly KeptForm[];
           <Written texts={textsIn(one.form)} none={t.noText} />
           <div className="v-actions">
             <SendAgain kept={one} label={t.save} first={index === 0} />
-            <PostButton variant="tertiary" action={`/beholdt/${one.id}/forkast`}>
-              {t.discard}
-            </PostButton>
           </div>
+          <CertainButton action={`/beholdt/${one.id}/forkast`} locale={locale}>
+            {t.discard}
+          </CertainButton>
         </section>
       ))}
     </>

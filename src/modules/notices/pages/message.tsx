@@ -1,6 +1,7 @@
 import { formatInstant, formatShort } from '../../../kernel/calendar/words.ts'
 import { emptyValues } from '../../../kernel/fields.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
+import { CertainButton } from '../../../ui/certain.tsx'
 import { DocumentPreview } from '../../../ui/document-preview.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { showWhole } from '../../../ui/format.ts'
@@ -161,9 +162,9 @@ function Aside(props: MessageProps) {
           <Stack>
             <Clear locale={locale} />
             {mayDo(props, 'discard') && (
-              <PostButton action={`${href}/sletting`} hidden={version} variant="danger">
+              <CertainButton action={`${href}/sletting`} hidden={version} locale={locale}>
                 {t.letterToYou.discard}
-              </PostButton>
+              </CertainButton>
             )}
           </Stack>
         </Section>

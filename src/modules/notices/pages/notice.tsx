@@ -3,6 +3,7 @@ import { formatDue, formatInstant, formatShort } from '../../../kernel/calendar/
 import { isEmpty } from '../../../kernel/fields.ts'
 import type { Finding } from '../../../kernel/guard/guard.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
+import { CertainButton } from '../../../ui/certain.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { DocumentPreview } from '../../../ui/document-preview.tsx'
 import { each } from '../../../ui/each.ts'
@@ -282,9 +283,9 @@ function Aside({ shown, locale, notice, may }: SheetProps) {
               </PostButton>
               <p className="v-soft">{t.sheet.refillHint}</p>
             </div>
-            <PostButton action={`${href}/forkasting`} hidden={{ version: notice.version }} variant="danger">
+            <CertainButton action={`${href}/forkasting`} hidden={{ version: notice.version }} locale={locale}>
               {t.sheet.discard}
-            </PostButton>
+            </CertainButton>
           </Stack>
         </Section>
       )}

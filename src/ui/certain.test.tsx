@@ -1,0 +1,16 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { CertainButton } from './certain.tsx'
+
+it('what cannot be undone is done by the second press: the first only says what follows', () => {
+  const html = renderToStaticMarkup(
+    <CertainButton action="/id-kort/1/tap" hidden={{ version: 2 }} locale="nb">
+      Meld kortet tapt
+    </CertainButton>,
+  )
+  expect(html).toMatch(
+    /^<details[^>]*><summary>Meld kortet tapt …<\/summary>.*Dette kan ikke angres\..*<form[^>]*action="\/id-kort\/1\/tap"/s,
+  )
+  expect(html).not.toMatch(/<details[^>]* open/)
+  expect(html.indexOf('<button')).toBeGreaterThan(html.indexOf('</summary>'))
+})

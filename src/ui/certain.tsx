@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '../kernel/texts.ts'
+import { PostButton, type PostButtonProps } from './button.tsx'
+import { Details } from './details.tsx'
+import { uiTexts } from './texts.ts'
+
+type Props = Omit<PostButtonProps, 'variant' | 'icon'> & {
+  /** What follows, where it is more than that it cannot be undone. */
+  readonly follows?: ReactNode
+  readonly locale: Locale
+}
+
+/** A deed that nothing takes back: the first press says what follows, the second does it. The same without script. */
+export const CertainButton = ({ follows, locale, children, ...press }: Props) => (
+  <Details summary={<>{children} …</>}>
+    <p>{follows ?? uiTexts(locale).noWayBack}</p>
+    <PostButton {...press} variant="danger">
+      {children}
+    </PostButton>
+  </Details>
+)
