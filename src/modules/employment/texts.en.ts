@@ -45,8 +45,8 @@ export const en: Texts = {
   leave: {
     title: 'The person is leaving',
     lead: 'Register the last day. A checklist then follows for the person who leaves, for the manager and for IT, and the accesses get the same last day.',
-    button: 'Register that the person is leaving',
-    saved: 'It is registered that the person is leaving. The checklist is below.',
+    button: 'Record that the person is leaving',
+    saved: 'The last day is recorded. The checklist is below.',
     fields: { endsOn: { label: 'What is the last day?', hint: 'If the person stays after all, remove the day under Change.' } },
   },
   change: {

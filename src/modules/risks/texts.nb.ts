@@ -233,7 +233,7 @@ export const nb = {
     partSaved: 'Lagret.',
     partRemoved: 'Fjernet.',
     acceptance: 'Risikoen som er igjen',
-    acceptanceNone: 'Alle scenarier har lav risiko etter tiltak. Det trengs ingen egen godkjenning av det som er igjen.',
+    acceptanceNone: 'Ingen scenarier har mer enn lav risiko etter tiltak. Det trengs ingen egen godkjenning av det som er igjen.',
     acceptanceOpen: (name: string) => `Ikke alt er lavt etter tiltak. ${name} må ta stilling til om det er forsvarlig.`,
     acceptanceGiven: (name: string, until: string) => `Godtatt av ${name} til ${until}.`,
     acceptanceOver: 'Den var godtatt, men analysen er endret eller tiden er ute. Ta stilling på nytt.',

@@ -222,7 +222,7 @@ export const nn: Texts = {
     partSaved: 'Lagra.',
     partRemoved: 'Fjerna.',
     acceptance: 'Risikoen som er igjen',
-    acceptanceNone: 'Alle scenario har låg risiko etter tiltak. Det trengst inga eiga godkjenning av det som er igjen.',
+    acceptanceNone: 'Ingen scenario har meir enn låg risiko etter tiltak. Det trengst inga eiga godkjenning av det som er igjen.',
     acceptanceOpen: (name) => `Ikkje alt er lågt etter tiltak. ${name} må ta stilling til om det er forsvarleg.`,
     acceptanceGiven: (name, until) => `Godteken av ${name} til ${until}.`,
     acceptanceOver: 'Han var godteken, men analysen er endra eller tida er ute. Ta stilling på nytt.',
