@@ -6,7 +6,9 @@ import { asMeant, asMeantOrLess, isSeen } from './written.ts'
 type Common = { readonly required?: true; readonly group?: string }
 /** `guard`: the personal-data guard reads along (S1-42). */
 export type TextField = Common & { readonly kind: 'text'; readonly max: number; readonly long?: true; readonly guard?: true }
-export type WholeField = Common & { readonly kind: 'whole'; readonly min: number; readonly max: number }
+/** `unit`: what is counted, where people write it behind the number: «24 timer» is 24. */
+export type WholeField = Common & { readonly kind: 'whole'; readonly min: number; readonly max: number; readonly unit?: Unit }
+export type Unit = keyof typeof unitWords
 export type InstantField = Common & { readonly kind: 'instant' }
 export type DateField = Common & { readonly kind: 'date' }
 export type ChoiceField<C extends string> = Common & { readonly kind: 'choice'; readonly of: readonly C[] }
@@ -176,8 +178,17 @@ function readText(field: TextField, raw: string): Read {
   return { value: text === '' ? null : text }
 }
 
+/** The words behind a number that say no more than its question does. Of another unit they stay, and are refused: two days are not two hours. */
+const unitWords = {
+  minutes: /\s*(?:minutt(?:er)?|minutes?|min\.?)$/i,
+  hours: /\s*(?:time[rn]?|timar|hours?|[th]\.?)$/i,
+  days: /\s*(?:dag(?:er|ar)?|døgn|days?|d\.?)$/i,
+  months: /\s*(?:måned(?:er)?|månad(?:er|ar)?|months?|mnd\.?)$/i,
+  years: /\s*(?:år|years?)$/i,
+} as const
+
 function readWhole(field: WholeField, text: string): Read {
-  const digits = text.replace(/[\s\u00a0]/g, '')
+  const digits = (field.unit ? text.replace(unitWords[field.unit], '') : text).replace(/[\s\u00a0]/g, '')
   if (!/^-?\d{1,15}$/.test(digits)) return { code: 'notWhole' }
   const whole = Number(digits)
   if (whole < field.min) return { code: 'tooSmall', limit: field.min }

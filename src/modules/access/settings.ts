@@ -9,7 +9,7 @@ const granting = setting({
   address: 'tilganger',
   fields: {
     authorisers: { kind: 'choices', of: grantors },
-    confirmMonths: { kind: 'whole', min: 1, max: 36, required: true },
+    confirmMonths: { kind: 'whole', unit: 'months', min: 1, max: 36, required: true },
   },
   heading: (_, locale) => texts(locale).setting.heading,
   follows: (locale) => texts(locale).setting.follows,

@@ -23,14 +23,14 @@ export const agreementFields = {
   dataKinds: { kind: 'choices', of: dataTypes, group: 'annexA' },
   duration: { kind: 'text', max: 300, group: 'annexA' },
   subProcessing: { kind: 'choice', of: ['none', 'specific', 'general'], group: 'annexB' },
-  subProcessorNoticeDays: { kind: 'whole', min: 1, max: 365, group: 'annexB' },
+  subProcessorNoticeDays: { kind: 'whole', unit: 'days', min: 1, max: 365, group: 'annexB' },
   subProcessorDuties: { kind: 'choice', of: yesNo, group: 'annexB' },
   instructions: { kind: 'text', max: 4000, long: true, group: 'annexC' },
   confidentiality: { kind: 'choice', of: yesNo, group: 'annexC' },
   securityMeasures: { kind: 'text', max: 4000, long: true, group: 'annexC' },
   assistsRights: { kind: 'choice', of: yesNo, group: 'annexC' },
   assistsSecurity: { kind: 'choice', of: yesNo, group: 'annexC' },
-  noticeHours: { kind: 'whole', min: 1, max: 720, group: 'annexC' },
+  noticeHours: { kind: 'whole', unit: 'hours', min: 1, max: 720, group: 'annexC' },
   auditRight: { kind: 'choice', of: yesNo, group: 'annexC' },
   warnsUnlawful: { kind: 'choice', of: yesNo, group: 'annexC' },
   transfers: { kind: 'choice', of: yesNo, group: 'annexC' },
@@ -46,7 +46,7 @@ export const agreementFields = {
   conditions: { kind: 'text', max: 2000, long: true, group: 'assessment' },
   archiveReference: { kind: 'text', max: 120, group: 'follow' },
   endsOn: { kind: 'date', group: 'follow' },
-  auditEveryMonths: { kind: 'whole', min: 1, max: 60, group: 'follow' },
+  auditEveryMonths: { kind: 'whole', unit: 'months', min: 1, max: 60, group: 'follow' },
 } as const satisfies Fields
 
 /** The groups of the questions, by the last word of the address where each is edited. */

@@ -40,7 +40,7 @@ export const cameraFields = {
   soundReason: { kind: 'text', max: 1000, long: true, group: 'operation' },
   hours: { kind: 'text', max: 200, group: 'operation' },
   masked: { kind: 'text', max: 500, group: 'operation' },
-  retentionDays: { kind: 'whole', min: 0, max: 3650, group: 'operation' },
+  retentionDays: { kind: 'whole', unit: 'days', min: 0, max: 3650, group: 'operation' },
   retentionReason: { kind: 'text', max: 2000, long: true, group: 'operation' },
   erase: { kind: 'choice', of: ['delete', 'anonymise'], group: 'operation' },
   viewers: { kind: 'references', group: 'operation' },

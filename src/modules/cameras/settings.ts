@@ -7,7 +7,7 @@ const who = setting({
   fields: {
     registrars: { kind: 'choices', of: registrarRoles, required: true },
     approvers: { kind: 'choices', of: approverRoles, required: true },
-    normDays: { kind: 'whole', min: 1, max: 90, required: true },
+    normDays: { kind: 'whole', unit: 'days', min: 1, max: 90, required: true },
   },
   heading: (_, locale) => texts(locale).setting.heading,
   follows: (locale) => texts(locale).setting.follows,

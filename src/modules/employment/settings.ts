@@ -5,9 +5,9 @@ import { texts } from './texts.ts'
 const leaving = setting({
   address: 'opphor',
   fields: {
-    oneDriveDays: { kind: 'whole', min: 0, max: 365, required: true },
-    accountMonths: { kind: 'whole', min: 0, max: 24, required: true },
-    declarationYears: { kind: 'whole', min: 1, max: 20 },
+    oneDriveDays: { kind: 'whole', unit: 'days', min: 0, max: 365, required: true },
+    accountMonths: { kind: 'whole', unit: 'months', min: 0, max: 24, required: true },
+    declarationYears: { kind: 'whole', unit: 'years', min: 1, max: 20 },
     ownList: { kind: 'text', max: 300 },
     serviceDesk: { kind: 'text', max: 300 },
   },

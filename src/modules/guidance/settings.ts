@@ -7,8 +7,8 @@ import { texts } from './texts.ts'
 const limits = setting({
   address: 'veiledning',
   fields: {
-    staleMonths: { kind: 'whole', min: 1, max: 60, required: true },
-    confirmDays: { kind: 'whole', min: 1, max: 365, required: true },
+    staleMonths: { kind: 'whole', unit: 'months', min: 1, max: 60, required: true },
+    confirmDays: { kind: 'whole', unit: 'days', min: 1, max: 365, required: true },
     intranetText: { kind: 'text', max: 120 },
     intranetAddress: { kind: 'text', max: 500 },
     openEdition: yesNo,

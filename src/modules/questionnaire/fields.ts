@@ -57,7 +57,7 @@ export const campaignFields = {
   units: { kind: 'references' },
   opensOn: { kind: 'date', required: true },
   dueOn: { kind: 'date', required: true },
-  daysALevel: { kind: 'whole', min: 0, max: 60 },
+  daysALevel: { kind: 'whole', unit: 'days', min: 0, max: 60 },
   contact: { kind: 'text', max: 160 },
 } as const satisfies Fields
 /** What may still be changed while units answer. */

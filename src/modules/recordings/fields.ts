@@ -8,7 +8,7 @@ export const recordingFields = {
   kind: { kind: 'choice', of: ['audio', 'camera'], required: true, group: 'what' },
   unit: { kind: 'reference', required: true, group: 'what' },
   startedAt: { kind: 'instant', required: true, group: 'what' },
-  minutes: { kind: 'whole', min: 0, max: 10080, group: 'what' },
+  minutes: { kind: 'whole', unit: 'minutes', min: 0, max: 10080, group: 'what' },
   recordedBy: { kind: 'reference', required: true, group: 'what' },
   camera: { kind: 'reference', group: 'what' },
   purposes: { kind: 'choices', of: purposes, required: true, group: 'why' },

@@ -7,8 +7,8 @@ const how = setting({
   fields: {
     anonymise: yesNo,
     twoPersons: yesNo,
-    proofYears: { kind: 'whole', min: 1, max: 25, required: true },
-    traceMonths: { kind: 'whole', min: 1, max: 120, required: true },
+    proofYears: { kind: 'whole', unit: 'years', min: 1, max: 25, required: true },
+    traceMonths: { kind: 'whole', unit: 'months', min: 1, max: 120, required: true },
   },
   heading: (_, locale) => texts(locale).setting.heading,
   follows: (locale) => texts(locale).setting.follows,

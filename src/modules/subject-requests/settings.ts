@@ -10,7 +10,7 @@ const rules = setting({
   address: 'egne-opplysninger',
   fields: {
     receivers: { kind: 'choices', of: offices, required: true },
-    days: { kind: 'whole', min: 1, max: 31 },
+    days: { kind: 'whole', unit: 'days', min: 1, max: 31 },
     openForm: yesNo,
     documentsLink: { kind: 'text', max: 300 },
   },

@@ -4,7 +4,7 @@ import { texts } from './texts.ts'
 
 const line = setting({
   address: 'oppgaver',
-  fields: { lineDays: { kind: 'whole', min: 1, max: longestLineDays, required: true } },
+  fields: { lineDays: { kind: 'whole', unit: 'days', min: 1, max: longestLineDays, required: true } },
   heading: (_, locale) => texts(locale).setting.heading,
   follows: (locale) => texts(locale).setting.follows,
   labels: (_, locale) => texts(locale).setting.fields,

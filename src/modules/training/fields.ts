@@ -27,8 +27,8 @@ export const requirementFields = {
   system: { kind: 'reference' },
   article: { kind: 'reference' },
   link: { kind: 'text', max: 500 },
-  dueDays: { kind: 'whole', min: 1, max: 730, required: true },
-  validMonths: { kind: 'whole', min: 1, max: 120 },
+  dueDays: { kind: 'whole', unit: 'days', min: 1, max: 730, required: true },
+  validMonths: { kind: 'whole', unit: 'months', min: 1, max: 120 },
   inForce: { kind: 'choice', of: ['yes', 'no'], required: true },
 } as const satisfies Fields
 
