@@ -106,7 +106,11 @@ describeExample('subject-requests: pages', (db) => {
     const id = await app.ctx('sandnes-ansatt', (ctx) => makeSubjectRequest(ctx, { actsFor: 'representative' }))
     const unit = await app.as('sandnes-personvern-gdpr')
     const me = await app.person('sandnes-personvern-gdpr')
-    expect(await text(unit, `${at}/${id}`)).toContain('Ikke bekreftet ennå')
+    const first = await text(unit, `${at}/${id}`)
+    expect(first).toContain('Ikke bekreftet ennå')
+    // The handler's own words, and no step that would be refused.
+    expect(first).toMatch(/Hvem spør\?.*?En annen, med fullmakt/s)
+    expect(first).not.toMatch(/Hvem spør du for|>Registrer svaret</)
     expect((await unit.post(`${at}/${id}/fordeling`, { version: '1', responsible: me.personId, unit: '' })).status).toBe(303)
     const early = await unit.post(`${at}/${id}/svar`, {
       version: '2',

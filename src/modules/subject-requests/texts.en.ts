@@ -215,6 +215,8 @@ export const en: Texts = {
     child: 'The request is about a child. Consider the child’s own views, and whether something should be held back to protect them.',
     searches: 'Systems to look in',
     notSearched: 'Not looked yet',
+    checkAuthority: 'Check the authority to act',
+    answerWithout: 'Answer without giving data',
     beginSearch: 'Make a checklist of systems',
     searchAgain: 'Look for more systems',
     extended: 'The deadline has been extended',

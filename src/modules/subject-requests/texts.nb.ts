@@ -221,6 +221,8 @@ export const nb = {
     child: 'Kravet gjelder et barn. Tenk på hva barnet selv mener, og om noe bør holdes tilbake for å verne barnet.',
     searches: 'Systemer å lete i',
     notSearched: 'Ikke lett ennå',
+    checkAuthority: 'Kontroller fullmakten',
+    answerWithout: 'Svar uten å gi opplysninger',
     beginSearch: 'Lag sjekkliste over systemer',
     searchAgain: 'Se etter flere systemer',
     extended: 'Fristen er forlenget',

@@ -214,6 +214,8 @@ export const nn: Texts = {
     child: 'Kravet gjeld eit barn. Tenk på kva barnet sjølv meiner, og om noko bør haldast tilbake for å verne barnet.',
     searches: 'System å leite i',
     notSearched: 'Ikkje leita enno',
+    checkAuthority: 'Kontroller fullmakta',
+    answerWithout: 'Svar utan å gi opplysningar',
     beginSearch: 'Lag sjekkliste over system',
     searchAgain: 'Sjå etter fleire system',
     extended: 'Fristen er forlengd',

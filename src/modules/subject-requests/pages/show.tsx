@@ -60,7 +60,7 @@ export function ShowRequest(props: ShowProps) {
             label: t.show.dueOn,
             value:
               isOpen && values.dueOn !== null ? (
-                <Deadline due={endOfDay(values.dueOn)} now={now} locale={locale} soonHours={24 * 7} />
+                <Deadline due={endOfDay(values.dueOn)} now={now} locale={locale} soonHours={24 * 7} compact />
               ) : (
                 values.answeredOn && t.show.answeredOn(formatDate(values.answeredOn, locale), inTime(values))
               ),
@@ -74,7 +74,7 @@ export function ShowRequest(props: ShowProps) {
       {isOpen && may.keep && <NextStep {...props} at={at} />}
       <Answer {...props} at={at} />
       <Section title={t.show.what} locale={locale}>
-        <ViewOfAny fields={askFields} texts={t.ask} values={values} locale={locale} />
+        <ViewOfAny fields={askFields} texts={may.keep ? t.registration : t.ask} values={values} locale={locale} />
       </Section>
       <Identity {...props} at={at} />
       <Checklist {...props} at={at} />
@@ -96,10 +96,14 @@ type Part = ShowProps & { readonly at: string }
 function NextStep({ request, at, locale }: Part) {
   const t = texts(locale)
   const { values, version, searches } = request
+  const lacksAuthority = values.actsFor !== 'self' && values.authority !== 'checked'
+  // What is told waits for who asks and for what is found; a refusal need not.
+  const canTell = values.identifiedAt !== null && !lacksAuthority && searches.every(({ finding }) => finding !== null)
   const steps = [
     ...(values.responsible === null ? [{ href: `${at}/fordeling`, label: t.assignTitle }] : []),
     ...(values.identifiedAt === null ? [{ href: `${at}/identitet`, label: t.identifyTitle }] : []),
-    { href: `${at}/svar`, label: t.answerTitle },
+    ...(lacksAuthority && values.identifiedAt !== null ? [{ href: `${at}/identitet`, label: t.show.checkAuthority }] : []),
+    ...(canTell ? [{ href: `${at}/svar`, label: t.answerTitle }] : []),
     ...(values.responsible === null ? [] : [{ href: `${at}/fordeling`, label: t.assignAgain }]),
     ...(values.extendedAt === null ? [{ href: `${at}/forlengelse`, label: t.extendTitle }] : []),
   ]
@@ -113,6 +117,11 @@ function NextStep({ request, at, locale }: Part) {
       <PostButton action={`${at}/leting`} hidden={{ version }} variant="secondary">
         {searches.length === 0 ? t.show.beginSearch : t.show.searchAgain}
       </PostButton>
+      {!canTell && (
+        <LinkButton href={`${at}/svar`} variant="tertiary">
+          {t.show.answerWithout}
+        </LinkButton>
+      )}
     </Actions>
   )
 }
