@@ -51,41 +51,57 @@ const education = (at: string): readonly ActivitySeed[] => [
   },
   { name: 'Søvn og læring', work: 'Forskning', at, kind: 'research', dataSubjects: ['researchParticipants'] },
 ]
-const municipality = (at: string, school: string, newsletter: string): readonly ActivitySeed[] => [
+/** As the municipality writes: nynorsk in Sauda. */
+const inBokmal = {
+  newsletter: 'Nyhetsbrev til innbyggere',
+  place: {
+    purpose: 'Tildele plass etter søknad og prioritet.',
+    recipients: 'Private barnehager',
+    storageTime: 'Slettes to år etter at barnet har sluttet.',
+  },
+  help: { purpose: 'Gi elever den hjelpen de har rett til.', recipients: 'Pedagogisk-psykologisk tjeneste' },
+}
+const inNynorsk: typeof inBokmal = {
+  newsletter: 'Nyheitsbrev til innbyggjarar',
+  place: {
+    purpose: 'Tildele plass etter søknad og prioritet.',
+    recipients: 'Private barnehagar',
+    storageTime: 'Blir sletta to år etter at barnet har slutta.',
+  },
+  help: { purpose: 'Gi elevar den hjelpa dei har rett til.', recipients: 'Pedagogisk-psykologisk teneste' },
+}
+const municipality = (at: string, school: string, words: typeof inBokmal): readonly ActivitySeed[] => [
   {
     ...whole,
     name: 'Tildeling av barnehageplass',
     work: 'Opptak i barnehage',
     at,
-    purpose: 'Tildele plass etter søknad og prioritet.',
+    ...words.place,
     dataSubjects: ['kindergartenChildren', 'guardians'],
     dataKinds: ['name', 'contact', 'nationalId'],
     basis: ['publicTask'],
     lawReference: 'Barnehageloven § 16',
-    recipients: 'Private barnehager',
-    storageTime: 'Slettes to år etter at barnet har sluttet.',
   },
   {
     ...whole,
     name: 'Spesialpedagogisk hjelp',
     work: 'Opplæring',
     at: school,
-    purpose: 'Gi elever den hjelpen de har rett til.',
+    ...words.help,
     dataSubjects: ['pupils', 'guardians'],
     dataKinds: ['name', 'health', 'specialTeaching'],
     basis: ['legalObligation'],
     specialBasis: ['g'],
     lawReference: 'Opplæringslova § 11-6',
     specialReference: 'Opplæringslova § 25-1',
-    recipients: 'Pedagogisk-psykologisk tjeneste',
   },
-  { name: newsletter, work: 'Informasjon', at, dataSubjects: ['residents'], basis: ['consent'] },
+  { name: words.newsletter, work: 'Informasjon', at, dataSubjects: ['residents'], basis: ['consent'] },
 ]
 const activities: Readonly<Record<Preset, readonly ActivitySeed[]>> = {
   oslomet: education('Avdeling for utdanning'),
   uio: education('Avdeling for studieadministrasjon'),
-  sauda: municipality('Oppvekst', 'Barneskulen', 'Nyheitsbrev til innbyggjarar'),
-  sandnes: municipality('Oppvekst skole', 'Barneskolen i sentrum', 'Nyhetsbrev til innbyggere'),
+  sauda: municipality('Oppvekst', 'Barneskulen', inNynorsk),
+  sandnes: municipality('Oppvekst skole', 'Barneskolen i sentrum', inBokmal),
 }
 
 async function fillActivity({ ctx, unit }: DemoOrganisation, { work, at, ...answers }: ActivitySeed): Promise<void> {

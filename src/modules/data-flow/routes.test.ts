@@ -42,6 +42,7 @@ describeExample('data flow: page', (db) => {
       ])
     expect(svg).toContain('behandlinger (1), systemer (1), leverandører (1) og mottakere (2)')
     expect(svg).toContain('<title>Behandlinger: Tildele &lt;plass&gt;, ut av EØS</title>')
+    expect(svg).toMatch(/<figcaption[^>]*>Stiplet ramme: opplysningene går ut av EØS\./)
     expect(svg).toContain('<title>Leverandører: Skytjenesten AS, Irland</title>')
     expect(svg).not.toContain('Elevsystem')
     const [, recipient = ''] = /href="(\/dataflyt\?mottaker=[^"]+)"/.exec(svg) ?? []

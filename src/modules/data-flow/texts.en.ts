@@ -9,11 +9,12 @@ export const en: Texts = {
   picture: 'Picture of the data flow',
   about: (processings, systems, suppliers, recipients) =>
     `The picture shows processing activities (${processings}), systems (${systems}), suppliers (${suppliers}) and recipients (${recipients}). The list below says the same.`,
-  list: 'The same as a list',
+  list: 'The data flow as a list',
   empty: 'No data flow to show yet',
   emptyText: 'Once processing activities and systems are registered, the picture appears here.',
   none: 'Nothing to show',
   noneText: 'No processing activity fits what you have chosen. Choose something else.',
+  abroadKey: 'Dashed frame: the data leave the EEA.',
   abroad: 'out of the EEA',
   unused: 'Systems without a processing activity',
 }

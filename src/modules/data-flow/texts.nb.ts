@@ -15,11 +15,12 @@ export const nb = {
   picture: 'Bilde av dataflyten',
   about: (processings: number, systems: number, suppliers: number, recipients: number): string =>
     `Bildet viser behandlinger (${processings}), systemer (${systems}), leverandører (${suppliers}) og mottakere (${recipients}). Det samme står i listen under.`,
-  list: 'Det samme som liste',
+  list: 'Dataflyten som liste',
   empty: 'Ingen dataflyt å vise ennå',
   emptyText: 'Når behandlinger og systemer er registrert, kommer bildet her.',
   none: 'Ingenting å vise',
   noneText: 'Ingen behandlinger passer med det du har valgt. Velg noe annet.',
+  abroadKey: 'Stiplet ramme: opplysningene går ut av EØS.',
   abroad: 'ut av EØS',
   unused: 'Systemer uten behandling',
 }

@@ -9,11 +9,12 @@ export const nn: Texts = {
   picture: 'Bilete av dataflyten',
   about: (processings, systems, suppliers, recipients) =>
     `Biletet viser behandlingar (${processings}), system (${systems}), leverandørar (${suppliers}) og mottakarar (${recipients}). Det same står i lista under.`,
-  list: 'Det same som liste',
+  list: 'Dataflyten som liste',
   empty: 'Ingen dataflyt å vise enno',
   emptyText: 'Når behandlingar og system er registrerte, kjem biletet her.',
   none: 'Ingenting å vise',
   noneText: 'Ingen behandlingar passar med det du har valt. Vel noko anna.',
+  abroadKey: 'Stipla ramme: opplysningane går ut av EØS.',
   abroad: 'ut av EØS',
   unused: 'System utan behandling',
 }

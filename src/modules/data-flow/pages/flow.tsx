@@ -77,6 +77,7 @@ function FlowPicture({ picture: { nodes, lines, width, height }, locale }: Pick<
           <FlowBox key={node.key} node={node} locale={locale} />
         ))}
       </svg>
+      {nodes.some(({ abroad }) => abroad) && <figcaption className="v-soft">{t.abroadKey}</figcaption>}
     </figure>
   )
 }
