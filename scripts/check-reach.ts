@@ -28,8 +28,8 @@ function faultsIn({ path, text, parsed }: Source): readonly Finding[] {
  * of itself between one process and its own memory.
  */
 const readsClock = new Set(['src/main.ts', 'src/db/lock.ts', 'src/kernel/openid.ts'])
-/** A program of its own: Varde, and the one that reads a stranger's file apart from it. */
-const isProgram = new Set(['src/main.ts', 'src/register/import/reader.ts'])
+/** A program of its own: Varde, the one that reads a stranger's file apart from it, and the one that an auditor takes away. */
+const isProgram = new Set(['src/main.ts', 'src/register/import/reader.ts', 'src/kernel/verify-log.ts'])
 /** Somebody waits for the answer, and no transaction is open meanwhile (docs/decisions/0042). */
 const asksProviders = 'src/kernel/openid.ts'
 /** Where nobody handed over a log, pg-boss complains on the console rather than to nobody. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { serverFlags } from './server-flags.ts'
 
 // `npm start` on a bare machine: builds what is missing or older than its source, then runs the built server.
-// `npm run rescue -- address`: the same program makes one new link and ends.
+// `npm run rescue -- address`, `npm run audit:verify`: the same program does one thing and ends.
 const root = join(import.meta.dirname, '..')
 const built = join(root, 'dist/server/main.js')
 
@@ -18,7 +18,8 @@ if (!existsSync(built) || newest('src') > statSync(built).mtimeMs) {
 }
 
 const rescued = process.argv[2] === 'rescue' ? (process.argv[3] ?? ' ') : null
-const server = spawn(process.execPath, [...serverFlags, built], {
+const errand = rescued === null ? process.argv.slice(2) : []
+const server = spawn(process.execPath, [...serverFlags, built, ...errand], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, NODE_ENV: 'production', ...(rescued && { RESCUE: rescued }) },

@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { readConfig } from './app/config.ts'
+import { runErrand } from './app/errands/errands.ts'
 import { rescueAccount, start } from './app/start.ts'
 
 // The only file that reads the environment, the clock and the signals.
@@ -9,6 +10,11 @@ try {
     const link = await rescueAccount(config, config.rescue, new Date())
     process.stdout.write(`\nThe old password is gone. Open this address within 48 hours to choose a new one:\n\n  ${link}\n\n`)
     process.exit(0)
+  }
+  const [errand, ...words] = process.argv.slice(2)
+  if (errand !== undefined) {
+    const say = (line: string) => void process.stdout.write(`${line}\n`)
+    process.exit(await runErrand(errand, { config, words, clock: () => new Date(), path: process.env.PATH ?? '', say }))
   }
   const log = pino({
     level: config.logLevel,

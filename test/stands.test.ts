@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { asOwner, inOrganisations } from '../src/db/transaction.ts'
+import { sealWaiting } from '../src/modules/audit/commands.ts'
 import {
   makeMessage,
   makeNotice,
@@ -65,6 +66,10 @@ describeExample('what stands', (db) => {
   }, 120_000)
   afterAll(() => app.stop())
 
+  it('S4-024 there is a seal to try', async () => {
+    expect(await app.ctx(dpo, (ctx) => sealWaiting(ctx, 1000))).toBeGreaterThan(0)
+  })
+
   const asPages = (deed: string) => inOrganisations(db(), [organisation], (tx) => sql.raw(deed).execute(tx))
   const asOwnerOfAll = (deed: string) =>
     asOwner(db(), async (tx) => {
@@ -75,6 +80,10 @@ describeExample('what stands', (db) => {
   const forbidden = (): readonly (readonly [string, string])[] => [
     ['a line of the log', `update audit_event set data = '{}'`],
     ['a line of the log', 'delete from audit_event'],
+    ['a seal of the log', `update audit_seal set text = ''`],
+    ['a seal of the log', 'delete from audit_seal'],
+    ['what lies under a seal', 'update audit_sealed set place = place + 1'],
+    ['what lies under a seal', 'delete from audit_sealed'],
     ['a kept document', `update document set content = '{}'`],
     ['a kept document', 'delete from document'],
     ['a sent notice', `update authority_notice set affected = '1' where id = '${sent.notice}'`],
@@ -121,6 +130,8 @@ describeExample('what stands', (db) => {
 
   it.each([
     'audit_event',
+    'audit_seal',
+    'audit_sealed',
     'document',
     'authority_notice',
     'authority_letter',

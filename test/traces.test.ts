@@ -4,7 +4,7 @@ import { inOrganisations } from '../src/db/transaction.ts'
 import { clockwork } from '../src/kernel/actor.ts'
 import { localInput } from '../src/kernel/calendar/calendar.ts'
 import { newId } from '../src/kernel/ids.ts'
-import { logSweep } from '../src/modules/audit/public.ts'
+import { logSweep, sealSweep } from '../src/modules/audit/public.ts'
 import { askFor } from '../src/modules/deviation/handling/commands.ts'
 import { addPerson } from '../src/modules/people/commands.ts'
 import { type Client, type TestApp, testApp } from './support/app.ts'
@@ -95,16 +95,18 @@ describeDatabase('S4-131 joining all that is kept', (db) => {
         await browser.get('/avvik/mine')
       }
       await browser.post('/logg-ut')
+      await sealSweep.run(await app.round('sandnes-administrator'))
       if (turn % 3 === 0) await signIn(person.slug)
     }
     day = await everything()
     const later = new Date('2026-03-03T01:00:00Z')
-    await logSweep.run({
-      organisationIds: [organisationId],
-      now: later,
-      inOrganisation: (id, work) =>
-        inOrganisations(db(), [id], (tx) => work({ tx, actor: clockwork(id, 1), now: later, house: app.house })),
-    })
+    for (const sweep of [logSweep, sealSweep])
+      await sweep.run({
+        organisationIds: [organisationId],
+        now: later,
+        inOrganisation: (id, work) =>
+          inOrganisations(db(), [id], (tx) => work({ tx, actor: clockwork(id, 1), now: later, house: app.house })),
+      })
     after = await everything()
   }, 240_000)
   afterAll(() => app.stop())

@@ -54,6 +54,11 @@ const settings = z.object({
     .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits: openssl rand -hex 32')
     .optional()
     .describe('the key that seals protected reporters; made in DATA_DIR when absent'),
+  SEALS_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('a folder on another machine, where the seals of the log are kept too, so that nobody can cut off its end unseen'),
   OPENID_HOSTS: z
     .string()
     .default('')
@@ -110,6 +115,7 @@ export type Config = {
   readonly fileMegabytes: number
   readonly clamd: string | null
   readonly sealingKey: string | null
+  readonly sealsDir: string | null
   readonly openid: OpenIdSettings
   readonly process: 'all' | 'web' | 'worker'
   readonly trustedProxies: readonly string[]
@@ -150,6 +156,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     fileMegabytes: s.FILE_MEGABYTES,
     clamd: s.CLAMD ?? null,
     sealingKey: s.SEALING_KEY ?? null,
+    sealsDir: s.SEALS_DIR ?? null,
     openid: { hosts: s.OPENID_HOSTS, secretsDir: s.OPENID_SECRETS_DIR ?? null, secrets: s.OPENID_SECRETS },
     process: s.PROCESS,
     trustedProxies: s.TRUSTED_PROXIES,

@@ -29,6 +29,7 @@ import type { Ctx, House } from '../kernel/ctx.ts'
 import { type Jobs, startJobs } from '../kernel/jobs.ts'
 import { openId } from '../kernel/openid.ts'
 import { folderVault } from '../kernel/vault.ts'
+import { carrySweep } from '../modules/audit/public.ts'
 import { isMarkedDemo, openSetup, rescue } from '../modules/identity/public.ts'
 import type { Config } from './config.ts'
 import { between } from './house.ts'
@@ -50,6 +51,9 @@ export async function start(config: Config, clock: () => Date, log: Logger): Pro
     throw error
   }
 }
+
+/** The database alone, for a command: nothing is migrated and nothing is served. */
+export const openFor = (config: Config): Promise<Database> => open(config, () => {})
 
 const open = (config: Config, onConnectionError: (error: Error) => void): Promise<Database> =>
   openDatabase({
@@ -109,7 +113,10 @@ async function startOn(db: Database, config: Config, clock: () => Date, log: Log
           clock,
           mail: { smtpUrl: demoMail(config), from: config.mailFrom },
           log,
-          sweeps: modules.flatMap((module) => module.sweeps?.(house.vault) ?? []),
+          sweeps: [
+            ...modules.flatMap((module) => module.sweeps?.(house.vault) ?? []),
+            ...(config.sealsDir ? [carrySweep(config.sealsDir)] : []),
+          ],
           clamd: config.clamd,
         })
   if (config.process === 'worker') return { url: '', setup: null, house, stop: () => stop(null, worker, jobs, db) }

@@ -50,6 +50,19 @@ const readSteps = async (directory: string): Promise<readonly Step[]> => {
   )
 }
 
+/** Looks and applies nothing: which are missing here, and which this version does not know. Throws where one has changed since it was applied. */
+export const migrationState = async (
+  owner: Kysely<Schema>,
+  migrationsDir = join(import.meta.dirname, 'migrations'),
+): Promise<{ readonly applied: number; readonly missing: readonly string[]; readonly unknown: readonly string[] }> => {
+  const steps = await readSteps(migrationsDir)
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('public.migration') is not null as there`.execute(owner)
+  const kept = rows[0]?.there ? await owner.selectFrom('migration').select(['name', 'sha256']).execute() : []
+  const applied = new Map(kept.map((row) => [row.name, row.sha256]))
+  const unknown = [...applied.keys()].filter((name) => !steps.some((step) => step.name === name))
+  return { applied: applied.size, missing: stepsToApply(steps, applied).map(({ name }) => name), unknown }
+}
+
 /** What is left to apply. Pure. */
 export const stepsToApply = (
   steps: readonly Step[],
@@ -141,7 +154,7 @@ const hintOf = (error: unknown): string => {
  * Row-level security binds neither superusers nor, unless forced, owners. Whom the connection was opened as counts too: whoever signs
  * in as the owner and takes the web role may go back (`reset role`).
  */
-const refuseUnboundWebRole = async ({ kind, web }: Database): Promise<void> => {
+export const refuseUnboundWebRole = async ({ kind, web }: Database): Promise<void> => {
   // The embedded database has one connection for both, and nobody else in it.
   const signedIn = sql.raw(kind === 'pglite' ? 'current_user' : 'session_user')
   const { rows } = await sql<{ role: string; unbound: boolean }>`select ${signedIn} as role, bool_or(rolsuper or rolbypassrls or exists (

@@ -532,6 +532,7 @@ create policy organisation on audit_event
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON audit_event FOR EACH ROW EXECUTE FUNCTION varde_stands();
 CREATE TRIGGER stands_whole BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER to_seal AFTER INSERT ON audit_event REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION varde_to_seal();
 grant insert, select on audit_event to varde_web;
 
 create table audit_finding (
@@ -583,6 +584,60 @@ create policy organisation on audit_later
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on audit_later to varde_web;
+
+create table audit_seal (
+  organisation_id uuid not null,
+  number integer not null,
+  text text not null,
+  signature bytea not null,
+  constraint audit_seal_pkey PRIMARY KEY (organisation_id, number),
+  constraint audit_seal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint audit_seal_number_check CHECK (number > 0)
+);
+alter table audit_seal enable row level security;
+alter table audit_seal force row level security;
+create policy organisation on audit_seal
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON audit_seal FOR EACH ROW EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands_whole BEFORE TRUNCATE ON audit_seal FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
+grant insert, select on audit_seal to varde_web;
+
+create table audit_sealed (
+  organisation_id uuid not null,
+  seal integer not null,
+  place integer not null,
+  event_id uuid not null,
+  hash bytea not null,
+  constraint audit_sealed_pkey PRIMARY KEY (organisation_id, seal, place),
+  constraint audit_sealed_organisation_id_event_id_key UNIQUE (organisation_id, event_id),
+  constraint audit_sealed_organisation_id_event_id_fkey FOREIGN KEY (organisation_id, event_id) REFERENCES audit_event(organisation_id, id),
+  constraint audit_sealed_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint audit_sealed_organisation_id_seal_fkey FOREIGN KEY (organisation_id, seal) REFERENCES audit_seal(organisation_id, number)
+);
+alter table audit_sealed enable row level security;
+alter table audit_sealed force row level security;
+create policy organisation on audit_sealed
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER stands BEFORE DELETE OR UPDATE ON audit_sealed FOR EACH ROW EXECUTE FUNCTION varde_stands();
+CREATE TRIGGER stands_whole BEFORE TRUNCATE ON audit_sealed FOR EACH STATEMENT EXECUTE FUNCTION varde_stands();
+grant insert, select on audit_sealed to varde_web;
+
+create table audit_unsealed (
+  organisation_id uuid not null,
+  at timestamp with time zone not null,
+  event_id uuid not null,
+  constraint audit_unsealed_pkey PRIMARY KEY (organisation_id, at, event_id),
+  constraint audit_unsealed_organisation_id_event_id_fkey FOREIGN KEY (organisation_id, event_id) REFERENCES audit_event(organisation_id, id),
+  constraint audit_unsealed_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table audit_unsealed enable row level security;
+alter table audit_unsealed force row level security;
+create policy organisation on audit_unsealed
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select on audit_unsealed to varde_web;
 
 create table authority_letter (
   organisation_id uuid not null,
@@ -5380,7 +5435,7 @@ CREATE OR REPLACE FUNCTION public.varde_sort_key(words text)
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
 declare
-  rest text := translate(varde_fold(words), '{|}~', '((((');
+  rest text := translate(public.varde_fold(words), '{|}~', '((((');
   key text := '';
   digits text;
   place integer;
@@ -5455,6 +5510,16 @@ begin
   return found;
 end $function$;
 grant execute on function varde_take_step to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_to_seal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into public.audit_unsealed (organisation_id, at, event_id) select organisation_id, at, id from written;
+  return null;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION public.varde_tokens(words text)
  RETURNS text[]

@@ -324,6 +324,24 @@ export interface Schema {
     count: number
     sealed: Bytes
   }
+  audit_seal: {
+    organisation_id: string
+    number: number
+    text: string
+    signature: Bytes
+  }
+  audit_sealed: {
+    organisation_id: string
+    seal: number
+    place: number
+    event_id: string
+    hash: Bytes
+  }
+  audit_unsealed: {
+    organisation_id: string
+    at: Date
+    event_id: string
+  }
   authority_letter: {
     organisation_id: string
     id: string

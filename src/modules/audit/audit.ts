@@ -32,4 +32,6 @@ export type LogKinds = {
 /** Which filters were used and how many lines they found; never what was searched for (S4-167). */
 export type AuditEvent =
   | { readonly type: 'audit.searched'; readonly filters: readonly string[]; readonly hits: number; readonly more: boolean }
+  /** Everything was put back from a backup of that moment; what was logged after it is gone. */
+  | { readonly type: 'audit.restored'; readonly madeAt: string }
   | { readonly type: 'audit.exported'; readonly filters: readonly string[]; readonly rows: number }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { type Module, moduleRow } from '../../kernel/module.ts'
 import type { LogKinds, Subjects } from './audit.ts'
-import { logSweep } from './jobs.ts'
+import { logSweep, sealSweep } from './jobs.ts'
 import { auditRoutes, mayRead } from './routes.tsx'
 import { texts } from './texts.ts'
 
@@ -15,8 +15,9 @@ export const audit = (subjects: Subjects<Ctx>, kinds: LogKinds): Module =>
       kinds: {
         'audit.searched': 'logglesing',
         'audit.exported': 'logglesing',
+        'audit.restored': 'oppsett',
       },
     },
     places: [{ errand: 'log', href: '/logg', label: (locale) => texts(locale).nav, may: mayRead }],
-    sweeps: () => [logSweep],
+    sweeps: () => [logSweep, sealSweep],
   })

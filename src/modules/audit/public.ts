@@ -1,4 +1,6 @@
 export type { ActorKind, LogKinds, Subjects, TimelineEntry } from './audit.ts'
-export { logSweep } from './jobs.ts'
+export { recordRestored } from './commands.ts'
+export { carrySweep, logSweep, sealSweep, sealsFile } from './jobs.ts'
 export { logList } from './list.tsx'
 export { timelineOf } from './queries.ts'
+export { exportedLog } from './queries-sealed.ts'

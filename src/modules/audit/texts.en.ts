@@ -50,6 +50,7 @@ export const en: Texts = {
   events: {
     'audit.searched': ({ hits, filters }) => (filters.length === 0 ? 'Read the log' : `Searched the log, ${hits} hits on the page`),
     'audit.exported': ({ rows }) => `Downloaded ${rows} lines of the log`,
+    'audit.restored': () => 'Restored everything from a backup',
   },
   onlyThis: 'Show all about this',
 }

@@ -54,6 +54,7 @@ export const nb = {
   events: {
     'audit.searched': ({ hits, filters }: Searched) => (filters.length === 0 ? 'Leste loggen' : `Søkte i loggen, ${hits} treff på siden`),
     'audit.exported': ({ rows }: Exported) => `Lastet ned ${rows} linjer av loggen`,
+    'audit.restored': () => 'La alt tilbake fra en sikkerhetskopi',
   },
   onlyThis: 'Vis alt om denne',
 }

@@ -50,6 +50,7 @@ export const nn: Texts = {
   events: {
     'audit.searched': ({ hits, filters }) => (filters.length === 0 ? 'Las loggen' : `Søkte i loggen, ${hits} treff på sida`),
     'audit.exported': ({ rows }) => `Lasta ned ${rows} linjer av loggen`,
+    'audit.restored': () => 'La alt tilbake frå ein tryggingskopi',
   },
   onlyThis: 'Vis alt om denne',
 }

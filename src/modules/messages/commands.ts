@@ -159,6 +159,25 @@ export async function sendUncertain(ctx: Ctx): Promise<number> {
   return rows.length
 }
 
+/**
+ * After the database was put back from a backup: what waited then may have gone since, and nobody can know. It goes again only when somebody
+ * asks for it, as all that is uncertain. Answers how many.
+ */
+export async function holdMail(ctx: Ctx): Promise<number> {
+  const rows = await ctx.tx
+    .updateTable('mail')
+    .set({ status: 'uncertain', last_error: null })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('status', 'in', ['waiting', 'sending'])
+    .returning(['id', 'kind', 'attempts'])
+    .execute()
+  for (const { id, kind, attempts } of rows) {
+    const event: MailEvent = { type: 'mail.uncertain', kind, attempts }
+    await record(ctx, { type: 'mail', id }, [event])
+  }
+  return rows.length
+}
+
 /** One for each, also for whoever has no address: that there was none would tell who it is. Which language, and so which title, likewise. */
 async function sealedMailsTo(ctx: Ctx, notice: Notice, receivers: readonly Contact[]): Promise<number> {
   const { organisationId } = ctx.actor
