@@ -1,0 +1,111 @@
+import type { Database } from '../../db/database.ts'
+import { inOrganisations } from '../../db/transaction.ts'
+import { logKey } from '../../kernel/log-seal.ts'
+import { openId } from '../../kernel/openid.ts'
+import { sealIn } from '../../kernel/verify-log.ts'
+import type { Config } from '../config.ts'
+import { openFor, sealingKey } from '../start.ts'
+import { verifyOrganisation } from './audit.ts'
+import { databaseFindings } from './doctor-database.ts'
+import { keyCure, keyFindings, machineFindings } from './doctor-machine.ts'
+import { type Errand, misunderstood, read } from './errand.ts'
+import { type Finding, linesOf, looked, ok, saidOf, wrong } from './finding.ts'
+
+/**
+ * `doctor`: what is wrong with an installation, and how to mend it. Changes nothing, sends nothing, and makes no key. Ends with 1 where
+ * something is wrong; a warning alone ends with 0, or with 1 where `--strict` is asked for.
+ */
+export const doctor: Errand = async ({ config, words, clock, say }) => {
+  const { unknown, plain } = read(words.filter((word) => word !== '--strict'))
+  if (unknown.length + plain.length > 0) {
+    say('The doctor takes --strict and nothing else.')
+    return misunderstood
+  }
+  const found: Finding[] = []
+  const tell = (findings: readonly Finding[]) => {
+    found.push(...findings)
+    for (const line of findings.flatMap(linesOf)) say(line)
+  }
+  tell(await machineFindings(config))
+  const db = await openFor(config).catch((error: unknown) => {
+    tell([wrong('The database', saidOf(error), databaseCure(config))])
+    return null
+  })
+  try {
+    if (db) {
+      tell(await databaseFindings(db, config.pooled, clock))
+      if (!found.some(({ what, state }) => what === 'Migrations' && state !== 'ok')) {
+        tell(await looked('The log', 'Run npm run audit:verify.', () => logFindings(db, config, clock)))
+        tell(await looked('Sign-in', 'Run it again.', () => providerFindings(db, config)))
+      }
+    }
+  } finally {
+    await db?.close()
+  }
+  const [wrongs, warnings] = ['wrong', 'warning'].map((state) => found.filter((one) => one.state === state).length) as [number, number]
+  say(`\n${found.length} things looked at: ${wrongs} wrong, ${warnings} to think of.`)
+  return wrongs > 0 || (warnings > 0 && words.includes('--strict')) ? 1 : 0
+}
+
+const databaseCure = (config: Config): string =>
+  config.databaseUrl === null
+    ? 'Where Varde runs, it has the embedded database: stop it and run this again. It answers /readyz meanwhile.'
+    : 'See that the server runs, that this machine may reach it, and that DATABASE_URL is right.'
+
+/** The key that is here is the one that the log was sealed with; and the log is whole. */
+async function logFindings(db: Database, config: Config, clock: () => Date): Promise<readonly Finding[]> {
+  const organisations = await db.owner.selectFrom('organisation').select(['id', 'slug']).orderBy('slug').execute()
+  if (organisations.length === 0) return [ok('The log', 'nothing is set up yet')]
+  const newest = await inOrganisations(
+    db,
+    organisations.map(({ id }) => id),
+    (tx) => tx.selectFrom('audit_seal').select('text').orderBy('number', 'desc').limit(1).executeTakeFirst(),
+  )
+  const lacks =
+    config.sealingKey === null &&
+    (await keyFindings(config)).some(({ state, says }) => state === 'wrong' || says.startsWith('there is none'))
+  // Never to make one beside data that were sealed with another.
+  if (lacks) return [wrong('The sealing key', 'is missing, and the database is not new', keyCure)]
+  const key = logKey(await sealingKey(config))
+  const sealedBy = newest && sealIn(newest.text)?.key
+  if (sealedBy && sealedBy !== key.name)
+    return [wrong('The sealing key', `is another (${key.name}) than the log was sealed with (${sealedBy})`, keyCure)]
+  const broken: string[] = []
+  let lines = 0
+  for (const { id, slug } of organisations) {
+    const { faults, sealed } = await verifyOrganisation(db, id, clock(), [key.public], [])
+    lines += sealed
+    if (faults.length > 0) broken.push(`${slug}: ${faults[0]}`)
+  }
+  return broken.length > 0
+    ? [
+        wrong(
+          'The log',
+          broken.join('; '),
+          'Somebody has changed the log, or a seal. Keep the database as it is, tell whoever is responsible for security, and run npm run audit:verify.',
+        ),
+      ]
+    : [ok('The log', `${lines} sealed lines are whole`)]
+}
+
+async function providerFindings(db: Database, config: Config): Promise<readonly Finding[]> {
+  const ids = (await db.owner.selectFrom('organisation').select('id').execute()).map(({ id }) => id)
+  const providers = await inOrganisations(db, ids, (tx) =>
+    tx.selectFrom('openid_provider').select(['id', 'name', 'issuer', 'client_id as clientId']).where('active', '=', 'yes').execute(),
+  )
+  const asking = openId(config.openid)
+  return Promise.all(
+    providers.map(async ({ id, name, issuer, clientId }) => {
+      const what = `Sign-in with ${name}`
+      if (!asking.asks(issuer)) return wrong(what, `${issuer} is no host that this installation asks`, 'Add the host to OPENID_HOSTS.')
+      const answer = await asking.look({ id, issuer, clientId, secret: null, scopes: 'openid', levels: [], wanted: null, answersTo: '' })
+      return answer.ok
+        ? ok(what, `${issuer} answers`)
+        : wrong(
+            what,
+            `${issuer} does not answer as it should (${answer.why})`,
+            'See that this machine may reach it, and that the issuer on the page of sign-in is right to the letter.',
+          )
+    }),
+  )
+}
