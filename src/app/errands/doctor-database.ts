@@ -122,9 +122,7 @@ async function webFindings(db: Database): Promise<readonly Finding[]> {
         and has_table_privilege(oid, 'truncate, references, trigger')) as more,
       (select string_agg(c.relname, ', ') from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
         and c.relname not in ('membership', 'session', ${ownersOwn}) and not has_table_privilege(c.oid, 'select')
-        and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id')) as less`.execute(
-    db.web,
-  )
+        and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id')) as less`.execute(db.web)
   const { login = '', owns = 0, more, less } = rows[0] ?? {}
   const what = 'The login of pages and jobs'
   if (owns > 0 && db.kind === 'postgres') return [wrong(what, `${login} owns ${owns} tables`, webLoginCure)]

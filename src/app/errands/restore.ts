@@ -8,6 +8,7 @@ import { asOwner, inOrganisations } from '../../db/transaction.ts'
 import { clockwork } from '../../kernel/actor.ts'
 import { logKey } from '../../kernel/log-seal.ts'
 import { recordRestored } from '../../modules/audit/public.ts'
+import { endEverySession } from '../../modules/identity/public.ts'
 import { holdMail } from '../../modules/messages/public.ts'
 import type { Config } from '../config.ts'
 import { houseOf, sealingKey } from '../start.ts'
@@ -173,8 +174,7 @@ async function afterwards(db: Database, manifest: Manifest, { config, clock, say
   const { missing } = await migrationState(db.owner)
   await migrate(db)
   if (missing.length > 0) say(`The tables were brought up to this version: ${missing.join(', ')}.`)
-  // Whoever signed out since would be signed in again.
-  await sql`delete from session`.execute(db.owner)
+  await endEverySession(db.owner)
   let [held, whole] = [0, true]
   for (const { id, slug, profile } of await organisationsIn(db)) {
     const { faults, sealed } = await verifyOrganisation(db, id, clock(), [logKey(key).public], [])

@@ -6,5 +6,5 @@ export { deviceCookie, isLocalHost, underWayCookie, usualPlaceCookie } from './r
 export { openSetup } from './setup/commands.ts'
 export { exampleRoutes } from './setup/routes.tsx'
 export { isMarkedDemo } from './setup/store.ts'
-export { insertAccount, insertMembership } from './store.ts'
+export { endEverySession, insertAccount, insertMembership } from './store.ts'
 export { type Holder, holderOf } from './store-token.ts'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import type { Schema } from '../../db/types.ts'
 import { clockwork, nobody } from '../../kernel/actor.ts'
 import { record } from '../../kernel/audit.ts'
 import { recordLater } from '../../kernel/audit-later.ts'
@@ -158,3 +159,8 @@ export async function accountOfPerson(tx: Tx, { organisationId, personId }: Who)
 export async function forgetOnce({ tx, actor, now }: Ctx): Promise<void> {
   await tx.deleteFrom('openid_once').where('organisation_id', '=', actor.organisationId).where('until', '<', now).execute()
 }
+
+/**
+ * As the owner of the tables: no page may. After a database was put back from a backup, whoever has signed out since would be signed in again.
+ */
+export const endEverySession = async (owner: Kysely<Schema>): Promise<void> => void (await sql`delete from session`.execute(owner))
