@@ -50,7 +50,7 @@ export const nn: Texts = {
   events: {
     'audit.searched': ({ hits, filters }) => (filters.length === 0 ? 'Las loggen' : `Søkte i loggen, ${hits} treff på sida`),
     'audit.exported': ({ rows }) => `Lasta ned ${rows} linjer av loggen`,
-    'audit.restored': () => 'La alt tilbake frå ein tryggingskopi',
+    'audit.restored': () => 'La alt tilbake frå ein tryggleikskopi',
   },
   onlyThis: 'Vis alt om denne',
 }
