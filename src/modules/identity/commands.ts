@@ -3,10 +3,11 @@ import { type Refusal, refuse } from '../../kernel/change.ts'
 import type { Ctx, Tx } from '../../kernel/ctx.ts'
 import { forgetCopies } from '../kept/public.ts'
 import { alsoSee, organisationName } from '../organisation/public.ts'
-import { knownDays, windowMinutes } from './attempts/rules.ts'
-import { type Buckets, bucketsOf, countFailure, countSuccess, deviceOf, newDevice, readWait, takePair } from './attempts/store.ts'
-import type { SignedInHere, SignedInNow, SignInRefusal } from './identity.ts'
-import { hashPassword, PasswordsBusy, verifyPassword } from './password/password.ts'
+import { guarded, type Passed } from './attempts/commands.ts'
+import { knownDays } from './attempts/rules.ts'
+import { countSuccess, newDevice } from './attempts/store.ts'
+import type { From, GuessRefusal, SignedInHere, SignedInNow, SignInRefusal } from './identity.ts'
+import { hashPassword, verifyPassword } from './password/password.ts'
 import { passwordProblem } from './password/rules.ts'
 import { accountOf, memberships, opensByPassword, placeOf } from './queries.ts'
 import { absoluteHours, plainAddress, rememberedHours, rememberedSince } from './rules.ts'
@@ -21,12 +22,11 @@ import {
   openSession,
   recordFor,
   setPassword,
+  type Who,
 } from './store.ts'
 import { proofOf } from './store-proof.ts'
 
 export type SignInForm = { readonly email: string; readonly password: string }
-/** Where a sign-in comes from, and the session that browser had before, which ends. */
-export type From = { readonly address: string; readonly token: string | null; readonly device: string | null }
 
 /**
  * Signs in with a local account. Works before anyone is known: it asks for the account of one address, and sees an organisation only
@@ -35,22 +35,16 @@ export type From = { readonly address: string; readonly token: string | null; re
 export async function signIn(ctx: Ctx, form: SignInForm, from: From): Promise<SignedInHere | SignInRefusal> {
   const email = plainAddress(form.email)
   const account = await accountByEmail(ctx.tx, email)
-  const device = deviceOf(ctx.house, account?.id, from.device)
-  const buckets = bucketsOf(ctx.house, email, from.address, device)
-  if (!(await takePair(ctx.tx, buckets))) return { ok: false, why: 'wait', seconds: 1 }
-  const wait = await readWait(ctx.tx, buckets, ctx.now, device !== null)
-  if (wait.seconds > 0) return { ok: false, why: 'wait', seconds: wait.seconds }
-  try {
-    const right = await verifyPassword(account?.passwordHash ?? null, form.password, wait.known)
+  const said = await guarded(ctx, { email, account, from }, async (known) => {
+    const right = await verifyPassword(account?.passwordHash ?? null, form.password, known)
     const place = right && account ? await placeOf(ctx, account.id) : undefined
-    if (!account || !place) return await turnAway(ctx, account, buckets)
-    if (!place.opens) return { ok: false, why: 'elsewhere' }
-    if (await hasSecondFactor(ctx.tx, account.id)) return { ok: false, why: 'code', proof: proofOf(ctx, email, account) }
-    return { ...(await comeIn(ctx, account, place, buckets, from.token)), device: device ?? newDevice(ctx.house, account.id) }
-  } catch (error) {
-    if (error instanceof PasswordsBusy) return { ok: false, why: 'wait', seconds: 3 }
-    throw error
-  }
+    return account && place ? { account, place } : null
+  })
+  if (!said.ok) return said
+  const { account: theirs, place } = said.right
+  if (!place.opens) return { ok: false, why: 'elsewhere' }
+  if (await hasSecondFactor(ctx.tx, theirs.id)) return { ok: false, why: 'code', proof: proofOf(ctx, email, theirs) }
+  return comeIn(ctx, theirs, place, said.passed, from.token)
 }
 
 /** Ends this session. A token that is no session any more is no error: the person wanted to be out, and is. */
@@ -76,23 +70,15 @@ export async function signOutEverywhere(ctx: Ctx, token: string): Promise<Closed
 }
 
 export type PasswordForm = { readonly current: string; readonly next: string; readonly again: string }
-export type PasswordRefusal =
-  | Refusal
-  | { readonly ok: false; readonly why: 'wait'; readonly fields: readonly string[]; readonly seconds: number }
-
 /** A new password ends every other session (ASVS 7.4.3). Guessing at the present one is counted as a sign-in is. */
-export async function changePassword(ctx: Ctx, form: PasswordForm, from: From): Promise<{ readonly ok: true } | PasswordRefusal> {
+export async function changePassword(ctx: Ctx, form: PasswordForm, from: From): Promise<{ readonly ok: true } | GuessRefusal> {
   const mine = from.token === null ? undefined : await accountOf(ctx, from.token)
   const account = mine && (await accountByEmail(ctx.tx, mine.email))
   if (!account || account.passwordHash === null || from.token === null) return refuse('notNow')
-  const buckets = bucketsOf(ctx.house, mine.email, from.address, deviceOf(ctx.house, account.id, from.device))
-  const taken = await takePair(ctx.tx, buckets)
-  const { seconds } = await readWait(ctx.tx, buckets, ctx.now)
-  if (!taken || seconds > 0) return { ok: false, why: 'wait', fields: ['current'], seconds: Math.max(1, seconds) }
-  if (!(await verifyPassword(account.passwordHash, form.current, true))) {
-    await countFailure(ctx.tx, buckets, ctx.now)
-    return refuse('wrongPassword', ['current'])
-  }
+  const said = await guarded(ctx, { email: mine.email, account, from, who: ctx.actor }, async () =>
+    (await verifyPassword(account.passwordHash, form.current, true)) ? true : null,
+  )
+  if (!said.ok) return said.why === 'wait' ? { ...said, fields: ['current'] } : refuse('wrongPassword', ['current'])
   const problem = passwordProblem(form.next, [mine.email, await organisationName(ctx)])
   if (problem) return refuse(problem, ['next'])
   if (form.next !== form.again) return refuse('notTheSame', ['again'])
@@ -131,27 +117,13 @@ export const deviceSeconds = knownDays * 86_400
 export async function comeIn(
   ctx: Ctx,
   account: Account,
-  place: { organisationId: string; personId: string },
-  buckets: Buckets,
+  { organisationId, personId }: Who,
+  { buckets, device }: Passed,
   before: string | null,
-) {
+): Promise<SignedInHere> {
   await countSuccess(ctx.tx, buckets, ctx.now)
   if (before !== null) await closeSession(ctx, before)
-  const token = await openSession(ctx, account.id, place, ctx.now)
-  await recordFor(ctx, place, account.id, { type: 'account.signedIn', way: 'password' })
-  return { ok: true, token, organisationId: place.organisationId, personId: place.personId } as const
-}
-
-export async function turnAway(ctx: Ctx, account: Account | undefined, buckets: Buckets) {
-  await countFailure(ctx.tx, buckets, ctx.now)
-  const { seconds } = await readWait(ctx.tx, buckets, ctx.now)
-  // A line each (S2-57). Only a try that was compared gets so far, so whoever guesses does not fill the log; of an address that nobody
-  // has there is no organisation to tell, and the answer is the same.
-  const place = account && (await placeOf(ctx, account.id))
-  if (place && account) {
-    await recordFor(ctx, place, account.id, { type: 'account.signInFailed' })
-    const minutes = Math.min(windowMinutes, Math.ceil(seconds / 60))
-    if (seconds > 0) await recordFor(ctx, place, account.id, { type: 'account.slowedDown', minutes })
-  }
-  return { ok: false, why: 'wrong' } as const
+  const token = await openSession(ctx, account.id, { organisationId, personId }, ctx.now)
+  await recordFor(ctx, { organisationId, personId }, account.id, { type: 'account.signedIn', way: 'password' })
+  return { ok: true, token, organisationId, personId, device: device ?? newDevice(ctx.house, account.id) }
 }

@@ -1,3 +1,5 @@
+import type { Refusal } from '../../kernel/change.ts'
+
 export type IdentityEvent =
   | { readonly type: 'account.created' }
   | { readonly type: 'account.signedIn'; readonly way: 'password' | 'demo' | 'setUp' | 'switch' | 'openid' }
@@ -9,6 +11,8 @@ export type IdentityEvent =
   | { readonly type: 'account.linkShown' }
   | { readonly type: 'account.rescued'; readonly sessions: number }
   | { readonly type: 'account.signInFailed' }
+  /** By somebody who is signed in, and was asked for the password or a code once more. */
+  | { readonly type: 'account.proofFailed' }
   | { readonly type: 'account.slowedDown'; readonly minutes: number }
   /** Who a provider of sign-in calls whom: from now on, and no longer. */
   | { readonly type: 'account.linked'; readonly way: 'invitation' | 'email' | 'claim' }
@@ -17,6 +21,14 @@ export type IdentityEvent =
   /** A code from an app beside the password. */
   | { readonly type: 'account.factorOn' }
   | { readonly type: 'account.factorOff' }
+
+/** Where a guess comes from, and the session that browser has. */
+export type From = { readonly address: string; readonly token: string | null; readonly device: string | null }
+
+/** What is said to whoever is signed in, and is asked for the password or a code once more. */
+export type GuessRefusal =
+  | Refusal
+  | { readonly ok: false; readonly why: 'wait'; readonly fields: readonly string[]; readonly seconds: number }
 
 /** Whose session a token is. */
 export type Session = {

@@ -22,6 +22,7 @@ export const identity = moduleRow({
       'account.passwordForgotten': 'innlogging',
       'account.passwordReset': 'innlogging',
       'account.signInFailed': 'innlogging',
+      'account.proofFailed': 'innlogging',
       'account.slowedDown': 'innlogging',
       'account.linkShown': 'innlogging',
       'account.rescued': 'innlogging',

@@ -142,6 +142,7 @@ export async function recordFor(ctx: Ctx, who: Who, accountId: string | null, ev
 const comesAndGoes: ReadonlySet<IdentityEvent['type']> = new Set([
   'account.signedIn',
   'account.signInFailed',
+  'account.proofFailed',
   'account.signedOut',
   'account.passwordSet',
   'account.linked',

@@ -193,6 +193,7 @@ export const en: Texts = {
     'account.rescued': () => 'Password reset on the server, with a new link',
     'account.passwordReset': () => 'Password reset by the administrator',
     'account.signInFailed': () => 'Failed attempt at signing in',
+    'account.proofFailed': () => 'Wrong password or code from somebody who was signed in',
     'account.slowedDown': () => 'Too many failed attempts at signing in: must wait',
     'account.passwordForgotten': () => 'Asked for a new password link on the sign-in page',
     'account.linkShown': () => 'Link for choosing a password shown',

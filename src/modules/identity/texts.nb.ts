@@ -190,6 +190,7 @@ export const nb = {
     'account.rescued': () => 'Passord nullstilt på serveren, med ny lenke',
     'account.passwordReset': () => 'Passord nullstilt av administratoren',
     'account.signInFailed': () => 'Mislykket forsøk på å logge inn',
+    'account.proofFailed': () => 'Feil passord eller kode fra en som var logget inn',
     'account.slowedDown': () => 'For mange mislykkede forsøk på å logge inn: må vente',
     'account.passwordForgotten': () => 'Ba om ny lenke til passord på innloggingssiden',
     'account.linkShown': () => 'Lenke for å velge passord vist',

@@ -191,6 +191,7 @@ export const nn: Texts = {
     'account.rescued': () => 'Passord nullstilt på serveren, med ny lenkje',
     'account.passwordReset': () => 'Passord nullstilt av administratoren',
     'account.signInFailed': () => 'Mislukka forsøk på å logge inn',
+    'account.proofFailed': () => 'Feil passord eller kode frå ein som var logga inn',
     'account.slowedDown': () => 'For mange mislukka forsøk på å logge inn: må vente',
     'account.passwordForgotten': () => 'Bad om ny lenkje til passord på innloggingssida',
     'account.linkShown': () => 'Lenkje for å velje passord vist',

@@ -2,6 +2,7 @@ import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../../test/support/app.ts'
 import { describeExample } from '../../../../test/support/database.ts'
+import { writeDue } from '../../../kernel/audit-later.ts'
 import { makeAccount, rightPassword } from '../factory.ts'
 
 describeExample('a code beside the password', (db) => {
@@ -83,6 +84,24 @@ describeExample('a code beside the password', (db) => {
     const again = app.stranger()
     const next = await first(again, email)
     expect((await again.post('/logg-inn/kode', { bevis: next.bevis, code: codeOf(secret) })).status).toBe(303)
+  })
+
+  it('S2-57 is guessed at no faster where somebody found a machine open, and each wrong guess is counted in the log', async () => {
+    const { browser, secret } = await turnedOn()
+    pass(1)
+    const off = async (code: string) => (await browser.post('/min-side/engangskode/av', { code })).status
+    const codes = []
+    for (let n = 0; n < 6; n++) codes.push(await off('000000'))
+    expect(codes).toEqual([422, 422, 422, 422, 422, 429])
+    // The right one is not looked at either.
+    expect(await off(codeOf(secret))).toBe(429)
+    const events = await app.ctx('sandnes-ansatt', async (ctx) => {
+      await writeDue({ ...ctx, now: new Date(ctx.now.getTime() + 2 * 86_400_000) }, 500)
+      return ctx.tx.selectFrom('audit_event').select('data').where('type', '=', 'account.proofFailed').execute()
+    })
+    expect(events.map(({ data }) => data)).toContainEqual(expect.objectContaining({ count: 5 }))
+    pass(60)
+    expect(await off(codeOf(secret))).toBe(303)
   })
 
   it('a recovery code opens once, and the codes of one are no codes of another', async () => {

@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react'
 import { type Asked, get, nothing, one, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import type { GuessRefusal } from '../identity.ts'
 import { accountOf, type OwnAccount } from '../queries.ts'
 import { texts } from '../texts.ts'
 import { inGroups, pictureOf } from './code.ts'
@@ -25,12 +28,12 @@ export const factorRoutes: readonly Route[] = [
     'signedIn',
     forOwner(async (asked, account) => {
       const { ctx, form, locale } = asked
-      const outcome = await turnOn(ctx, account.id, one(form, 'begynt'), one(form, 'code'))
+      const outcome = await turnOn(ctx, account, one(form, 'begynt'), one(form, 'code'), asked)
       const t = texts(locale).factor
       if (outcome.ok) return redirect('/min-side', t.turnedOn)
       // The same secret once more: it stands in the app already.
       const begun = openBegun(ctx, account.id, one(form, 'begynt')) ?? beginFactor()
-      return pageWithErrors(422, t.title, await body(asked, account, begun, outcome.why === 'wrongCode' ? t.wrongCode : t.notNow))
+      return refused(outcome, locale, (error) => body(asked, account, begun, error))
     }),
   ),
   post(
@@ -38,13 +41,19 @@ export const factorRoutes: readonly Route[] = [
     'signedIn',
     forOwner(async (asked, account) => {
       const { ctx, form, locale } = asked
-      const outcome = await turnOff(ctx, account.id, one(form, 'code'))
+      const outcome = await turnOff(ctx, account, one(form, 'code'), asked)
       const t = texts(locale).factor
       if (outcome.ok) return redirect('/min-side', t.turnedOff)
-      return pageWithErrors(422, t.title, await body(asked, account, beginFactor(), outcome.why === 'wrongCode' ? t.wrongCode : t.notNow))
+      return refused(outcome, locale, (error) => body(asked, account, beginFactor(), error))
     }),
   ),
 ]
+
+async function refused(refusal: GuessRefusal, locale: Locale, shown: (error: string) => Promise<ReactNode>) {
+  const { factor: t, problems } = texts(locale)
+  const error = refusal.why === 'wait' ? problems.wait : refusal.why === 'wrongCode' ? t.wrongCode : t.notNow
+  return pageWithErrors(refusal.why === 'wait' ? 429 : 422, t.title, await shown(error))
+}
 
 async function body({ ctx, locale }: Asked, { id, email }: OwnAccount, begun: Begun, error?: string) {
   const on = (await factorOf(ctx, id)) ?? null
