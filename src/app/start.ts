@@ -138,12 +138,14 @@ export const queueFault = (error: unknown): { readonly type: string; readonly co
 }
 
 export const houseOf = (
-  config: Pick<Config, 'baseUrl' | 'demo' | 'host' | 'port'> & Partial<Pick<Config, 'filesDir' | 'fileMegabytes' | 'clamd' | 'openid'>>,
+  config: Pick<Config, 'baseUrl' | 'demo' | 'host' | 'port'> & Partial<Pick<Config, 'filesDir' | 'fileMegabytes' | 'clamd' | 'openid' | 'smtpUrl' | 'process'>>,
   key: Uint8Array,
   jobs: Pick<Jobs, 'enqueue'>,
 ): Changeable<House> => ({
   baseUrl: config.baseUrl ?? `http://${config.host}:${config.port}`,
   demo: config.demo,
+  // Pages in a process of their own are not told of the mail server: the process that works has it.
+  mails: config.process === 'web' || demoMail(config) !== null,
   sealingKey: key,
   enqueue: jobs.enqueue,
   ...between,
@@ -157,8 +159,8 @@ export const houseOf = (
 type Changeable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Invented people have invented addresses: the demo sends no mail off this machine. */
-const demoMail = (config: Config): string | null =>
-  config.smtpUrl && (!config.demo || ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(config.smtpUrl).hostname)) ? config.smtpUrl : null
+const demoMail = ({ smtpUrl, demo }: Pick<Config, 'demo'> & Partial<Pick<Config, 'smtpUrl'>>): string | null =>
+  smtpUrl && (!demo || ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(smtpUrl).hostname)) ? smtpUrl : null
 
 /** Made once and kept beside the data, readable by its owner alone. Losing it loses who the protected reporters are. */
 export async function sealingKey(config: Pick<Config, 'dataDir' | 'sealingKey'>): Promise<Uint8Array> {

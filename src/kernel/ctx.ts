@@ -71,6 +71,8 @@ export type Counted = {
 export type House = {
   readonly baseUrl: string
   readonly demo: boolean
+  /** Whether a mail server is set: without one no page may say that a mail goes out. */
+  readonly mails: boolean
   /** 32 bytes: seals the identity of protected reporters (src/kernel/seal.ts). */
   readonly sealingKey: Uint8Array
   /** Puts a job in the queue inside the caller's transaction: it is there if, and only if, the change is. */

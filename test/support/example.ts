@@ -17,7 +17,7 @@ export const exampleFills: readonly Fill[] = [fillSystems]
 
 /** The surroundings of a test: what is sealed with this key is read by every test. */
 export const houseForTests = (jobs: Jobs): House =>
-  worded(houseOf({ baseUrl: null, demo: true, host: '127.0.0.1', port: 3000, openid: providersHere }, Buffer.alloc(32, 7), jobs))
+  worded(houseOf({ baseUrl: null, demo: true, host: '127.0.0.1', port: 3000, smtpUrl: 'smtp://127.0.0.1:25', openid: providersHere }, Buffer.alloc(32, 7), jobs))
 
 /**
  * S4-024: whatever a test lets happen has words in every language and a kind. A type that is put together of two words is seen here, and by

@@ -21,6 +21,7 @@ export type IdentityEvent =
   /** A code from an app beside the password. */
   | { readonly type: 'account.factorOn' }
   | { readonly type: 'account.factorOff' }
+  | { readonly type: 'account.codesRenewed' }
 
 /** Where a guess comes from, and the session that browser has. */
 export type From = { readonly address: string; readonly token: string | null; readonly device: string | null }

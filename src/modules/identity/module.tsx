@@ -28,6 +28,7 @@ export const identity = moduleRow({
       'account.rescued': 'innlogging',
       'account.factorOn': 'innlogging',
       'account.factorOff': 'innlogging',
+      'account.codesRenewed': 'innlogging',
       'account.linked': 'innlogging',
       'account.unlinked': 'innlogging',
       'account.expected': 'innlogging',

@@ -149,6 +149,31 @@ describeExample('pages of sign-in', (db, kind) => {
     expect((await signIn(next)).status).toBe(303)
   })
 
+  it('S0-24 promise no mail where no mail server is set, say whom to ask, and tell nothing of the address', async () => {
+    const email = await account('sandnes-ansatt')
+    const house = app.house as { mails: boolean }
+    house.mails = false
+    try {
+      const page = (await app.stranger().get('/glemt-passord')).text
+      expect([page.includes('Varde sender ikke e-post herfra'), page.includes('name="email"')]).toEqual([true, false])
+      expect(page).toContain('Be administratoren for Varde hos dere')
+      const said = await Promise.all([email, 'ingen@prove.example'].map((one) => app.stranger().post('/glemt-passord', { email: one })))
+      expect(said.map(({ status, location }) => [status, location])).toEqual([
+        [303, '/glemt-passord'],
+        [303, '/glemt-passord'],
+      ])
+      const { organisationId } = await app.person('sandnes-ansatt')
+      const kept = await app.inOrganisation(organisationId, ({ tx }) =>
+        tx.selectFrom('mail').select('id').where('kind', '=', 'account.passwordForgotten').execute(),
+      )
+      expect(kept).toEqual([])
+      const staff = await app.as('sandnes-ansatt')
+      expect((await staff.get('/varsler')).text).not.toContain('på e-post')
+    } finally {
+      house.mails = true
+    }
+  })
+
   it('S0-24 send a link by mail that works once, with the same answer whether anybody has the address; nothing that is kept has the link or the address', async () => {
     const email = await account('sandnes-ansatt')
     const asks = (address: string, from = app.stranger()) => from.post('/glemt-passord', { email: address })

@@ -138,6 +138,14 @@ export async function recordFor(ctx: Ctx, who: Who, accountId: string | null, ev
   await (tells ? recordLater(inside, subject, event, 'day') : record(inside, subject, [event]))
 }
 
+/**
+ * Whoever owns an account is told at once when it opens in another way than before: somebody else may have done it (ASVS 6.3.7). Not by the
+ * line in the log, which waits for the end of the day where reporters are hidden.
+ */
+export async function tellOwner(ctx: Ctx, accountId: string, event: 'factorOn' | 'factorOff' | 'codesRenewed'): Promise<void> {
+  await ctx.house.react(ctx, { type: 'account', id: accountId }, [{ type: `account.owner.${event}` }])
+}
+
 /** What people do to their own account: it says that they were here. */
 const comesAndGoes: ReadonlySet<IdentityEvent['type']> = new Set([
   'account.signedIn',
@@ -148,6 +156,7 @@ const comesAndGoes: ReadonlySet<IdentityEvent['type']> = new Set([
   'account.linked',
   'account.factorOn',
   'account.factorOff',
+  'account.codesRenewed',
 ])
 
 /** Null also where the transaction does not see the organisation. */

@@ -1,5 +1,5 @@
 import { moduleRow } from '../../kernel/module.ts'
-import { mailForgotten } from './commands.ts'
+import { mailForgotten, tellsOwner } from './commands.ts'
 import { OutboxPanel } from './pages/outbox.tsx'
 import { outbox } from './queries.ts'
 import { routes } from './routes.tsx'
@@ -20,7 +20,12 @@ export const messages = moduleRow({
       'mail.withheld': 'e-post',
     },
   },
-  reactions: { 'account.passwordForgotten': [mailForgotten] },
+  reactions: {
+    'account.passwordForgotten': [mailForgotten],
+    'account.owner.factorOn': [tellsOwner('factorOn')],
+    'account.owner.factorOff': [tellsOwner('factorOff')],
+    'account.owner.codesRenewed': [tellsOwner('codesRenewed')],
+  },
   ways: [{ href: '/varsler', label: (locale) => texts(locale).title, may: () => true }],
   panels: {
     organisation: [async (ctx, _, locale) => <OutboxPanel outbox={await outbox(ctx)} now={ctx.now} locale={locale} />],

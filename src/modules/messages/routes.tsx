@@ -18,6 +18,7 @@ export const routes: readonly Route[] = [
       texts(locale).title,
       <MessagesPage
         messages={messages}
+        mails={ctx.house.mails}
         now={ctx.now}
         nextHref={found.length > pageSize && last ? `/varsler?etter=${placeText(last)}` : undefined}
         firstHref={after ? '/varsler' : undefined}

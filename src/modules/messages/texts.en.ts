@@ -5,11 +5,18 @@ export const en: Texts = {
   lead: 'What is new for you. The messages do not say what is in the cases.',
   none: 'You have no messages',
   noneText: 'When something happens in a case you take part in, you get a message here and by e-mail.',
+  noneTextNoMail: 'When something happens in a case you take part in, you get a message here.',
   unread: 'Unread',
   markRead: 'Mark all as read',
   marked: (n) => (n === 1 ? '1 message is marked as read.' : `${n} messages are marked as read.`),
   withheld: 'A notice about a sensitive case was not sent to the mailbox it was for',
   vacant: (role) => `Something is waiting for the role ${role}, and nobody holds it`,
+  /** To whoever owns an account, when it opens in another way than before. */
+  ownAccount: {
+    factorOn: 'A code from an app is turned on for your account. If it was not you, tell the administrator',
+    factorOff: 'The code from an app is turned off for your account. If it was not you, tell the administrator',
+    codesRenewed: 'Your account has new recovery codes. If it was not you, tell the administrator',
+  },
   columns: { what: 'What', reference: 'Case', when: 'When', status: 'Status' },
   outbox: {
     title: 'E-mail that has not been sent',

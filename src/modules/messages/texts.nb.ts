@@ -9,11 +9,18 @@ export const nb = {
   lead: 'Det som er nytt for deg. Varslene sier ikke hva som står i sakene.',
   none: 'Du har ingen varsler',
   noneText: 'Når noe skjer i en sak du har del i, får du et varsel her og på e-post.',
+  noneTextNoMail: 'Når noe skjer i en sak du har del i, får du et varsel her.',
   unread: 'Ulest',
   markRead: 'Merk alle som lest',
   marked: (n: number) => (n === 1 ? '1 varsel er merket som lest.' : `${n} varsler er merket som lest.`),
   withheld: 'Et varsel om en sensitiv sak ble ikke sendt til postkassen det var til',
   vacant: (role: string) => `Noe venter på rollen ${role}, og ingen har den`,
+  /** To whoever owns an account, when it opens in another way than before. */
+  ownAccount: {
+    factorOn: 'Engangskode er slått på for kontoen din. Var det ikke deg, si fra til administratoren',
+    factorOff: 'Engangskode er slått av for kontoen din. Var det ikke deg, si fra til administratoren',
+    codesRenewed: 'Kontoen din har fått nye gjenopprettingskoder. Var det ikke deg, si fra til administratoren',
+  },
   columns: { what: 'Hva', reference: 'Sak', when: 'Når', status: 'Status' },
   outbox: {
     title: 'E-post som ikke er sendt',

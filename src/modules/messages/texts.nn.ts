@@ -5,11 +5,18 @@ export const nn: Texts = {
   lead: 'Det som er nytt for deg. Varsla seier ikkje kva som står i sakene.',
   none: 'Du har ingen varsel',
   noneText: 'Når noko skjer i ei sak du har del i, får du eit varsel her og på e-post.',
+  noneTextNoMail: 'Når noko skjer i ei sak du har del i, får du eit varsel her.',
   unread: 'Ulese',
   markRead: 'Merk alle som lesne',
   marked: (n) => (n === 1 ? '1 varsel er merkt som lese.' : `${n} varsel er merkte som lesne.`),
   withheld: 'Eit varsel om ei sensitiv sak vart ikkje sendt til postkassa det var til',
   vacant: (role) => `Noko ventar på rolla ${role}, og ingen har ho`,
+  /** To whoever owns an account, when it opens in another way than before. */
+  ownAccount: {
+    factorOn: 'Eingongskode er slått på for kontoen din. Var det ikkje deg, sei frå til administratoren',
+    factorOff: 'Eingongskode er slått av for kontoen din. Var det ikkje deg, sei frå til administratoren',
+    codesRenewed: 'Kontoen din har fått nye gjenopprettingskodar. Var det ikkje deg, sei frå til administratoren',
+  },
   columns: { what: 'Kva', reference: 'Sak', when: 'Når', status: 'Status' },
   outbox: {
     title: 'E-post som ikkje er send',

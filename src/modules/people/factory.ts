@@ -18,6 +18,7 @@ import { loadActor } from './queries-actor.ts'
 export const house: House = {
   baseUrl: 'http://localhost:3000',
   demo: false,
+  mails: true,
   sealingKey: new Uint8Array(32).fill(7),
   enqueue: async () => {},
   profileParts: [generalPart, casePart],

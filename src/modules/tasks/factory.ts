@@ -23,6 +23,7 @@ export const testHouse = (): TestHouse => {
   return {
     baseUrl: 'https://varde.test',
     demo: true,
+    mails: true,
     sealingKey: new Uint8Array(32),
     enqueued,
     enqueue: async (_, queue, data) => {

@@ -5,7 +5,7 @@ export const en: Texts = {
   lead: 'Tell us what has happened. You do not say who you are, and you get a code to follow the case with.',
   kept: {
     title: 'What we do not keep',
-    text: 'We do not keep your IP address, your browser or the time of day, only the date. Those who handle deviations get an e-mail without content at once.',
+    text: 'We do not keep your IP address, your browser or the time of day, only the date. Those who handle deviations get a notice without content at once.',
   },
   discoveredOn: { label: 'Which day was it discovered?', hint: 'If you do not know, leave it empty.' },
   unit: { label: 'Where did it happen?', hint: 'If you do not know, leave it empty.' },

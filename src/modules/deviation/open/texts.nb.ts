@@ -3,7 +3,7 @@ export const nb = {
   lead: 'Fortell hva som har skjedd. Du sier ikke hvem du er, og får en kode som du følger saken med.',
   kept: {
     title: 'Hva vi ikke lagrer',
-    text: 'Vi lagrer verken IP-adressen din, hvilken nettleser du bruker eller klokkeslettet, bare dagen. De som behandler avvik, får en e-post uten innhold med en gang.',
+    text: 'Vi lagrer verken IP-adressen din, hvilken nettleser du bruker eller klokkeslettet, bare dagen. De som behandler avvik, får et varsel uten innhold med en gang.',
   },
   discoveredOn: { label: 'Hvilken dag ble det oppdaget?', hint: 'Vet du ikke, la det stå tomt.' },
   unit: { label: 'Hvor skjedde det?', hint: 'Vet du ikke, la det stå tomt.' },

@@ -5,7 +5,7 @@ export const nn: Texts = {
   lead: 'Fortel kva som har skjedd. Du seier ikkje kven du er, og får ein kode som du følgjer saka med.',
   kept: {
     title: 'Kva vi ikkje lagrar',
-    text: 'Vi lagrar verken IP-adressa di, kva nettlesar du bruker eller klokkeslettet, berre dagen. Dei som behandlar avvik, får ein e-post utan innhald med ein gong.',
+    text: 'Vi lagrar verken IP-adressa di, kva nettlesar du bruker eller klokkeslettet, berre dagen. Dei som behandlar avvik, får eit varsel utan innhald med ein gong.',
   },
   discoveredOn: { label: 'Kva dag vart det oppdaga?', hint: 'Veit du ikkje, lat det stå tomt.' },
   unit: { label: 'Kvar skjedde det?', hint: 'Veit du ikkje, lat det stå tomt.' },

@@ -1,15 +1,17 @@
 import { get, one, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
 import { texts } from '../texts.ts'
 import { forgetPassword } from './commands.ts'
-import { ForgottenPage } from './pages/forgotten.tsx'
+import { ForgottenPage, NoMailPage } from './pages/forgotten.tsx'
 
 const at = '/glemt-passord'
 
 /** The way back in for whoever has forgotten the password (S0-24). Nothing of the address stands in an address, a log or an answer. */
 export const forgottenRoutes: readonly Route[] = [
-  get(at, 'open', async ({ locale }) => page(texts(locale).forgotten.title, <ForgottenPage locale={locale} />)),
+  get(at, 'open', async ({ ctx, locale }) => page(texts(locale).forgotten.title, ctx.house.mails ? <ForgottenPage locale={locale} /> : <NoMailPage locale={locale} />)),
   post(at, 'open', async ({ ctx, form, address, locale }) => {
     const t = texts(locale).forgotten
+    // Nobody is looked for: the answer tells nothing of the address.
+    if (!ctx.house.mails) return redirect(at)
     const email = one(form, 'email').trim()
     if (!email.includes('@')) return pageWithErrors(422, t.title, <ForgottenPage email={email} error={t.noAddress} locale={locale} />)
     const { seconds } = await forgetPassword(ctx, email, address)

@@ -3,10 +3,11 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { guarded } from '../attempts/commands.ts'
 import { comeIn } from '../commands.ts'
 import type { From, GuessRefusal, SignedInHere, SignInRefusal } from '../identity.ts'
+import { verifyPassword } from '../password/password.ts'
 import { type OwnAccount, placeOf } from '../queries.ts'
-import { accountByEmail, recordFor } from '../store.ts'
+import { accountByEmail, closeOthers, recordFor, tellOwner } from '../store.ts'
 import { openProof } from '../store-proof.ts'
-import { newRecoveryCodes, newSecret, plainRecovery, stepOf } from './code.ts'
+import { lastStep, newRecoveryCodes, newSecret, plainRecovery, stepOf } from './code.ts'
 import { type Begun, keepFactor, openBegun, readFactor, removeFactor, takeRecovery, takeStep } from './store.ts'
 
 /** The second step of a sign-in. A wrong code is counted and told of as a wrong password is. */
@@ -36,32 +37,60 @@ async function opensWith(ctx: Ctx, accountId: string, written: string): Promise<
 /** What a person sets their app up with; stored when they have shown a code of it. */
 export const beginFactor = (): Begun => ({ secret: newSecret(), codes: newRecoveryCodes() })
 
-export async function turnOn(ctx: Ctx, account: OwnAccount, sealed: string, written: string, from: From): Promise<Said> {
-  const begun = openBegun(ctx, account.id, sealed)
-  if (!begun || (await readFactor(ctx, account.id))) return refuse('notNow')
-  const shown = await shows(ctx, account, from, async () => stepOf(begun.secret, written, ctx.now))
-  if (!shown.ok) return shown
-  await keepFactor(ctx, account.id, begun.secret, shown.right, begun.codes)
-  await recordFor(ctx, ctx.actor, account.id, { type: 'account.factorOn' })
-  return { ok: true }
-}
-
-/** Whoever sits at a machine that somebody left open must not take it away: it asks for a code. */
-export async function turnOff(ctx: Ctx, account: OwnAccount, written: string, from: From): Promise<Said> {
-  if (!(await readFactor(ctx, account.id))) return refuse('notNow')
-  const shown = await shows(ctx, account, from, async () => (await opensWith(ctx, account.id, written)) || null)
-  if (!shown.ok) return shown
-  await removeFactor(ctx.tx, account.id)
-  await recordFor(ctx, ctx.actor, account.id, { type: 'account.factorOff' })
-  return { ok: true }
-}
-
+/** The password and the code, as they were written. */
+export type Proof = { readonly password: string; readonly code: string }
 type Said = { readonly ok: true } | GuessRefusal
 
-/** Guesses are counted here as at the door: whoever found a machine open does not try them all. */
-async function shows<T>(ctx: Ctx, { email }: OwnAccount, from: From, code: () => Promise<T | null>) {
+/**
+ * Asks for the password too: whoever found a machine open would else lock its owner out. What was signed in elsewhere ends, and the owner is
+ * told (ASVS 6.3.7, 7.4.3).
+ */
+export async function turnOn(ctx: Ctx, account: OwnAccount, sealed: string, proof: Proof, from: From): Promise<Said> {
+  const begun = openBegun(ctx, account.id, sealed)
+  if (!begun || (await readFactor(ctx, account.id))) return refuse('notNow')
+  const shown = await shows(ctx, account, proof, from, async () => stepOf(begun.secret, proof.code, ctx.now))
+  if (!shown.ok) return shown
+  await keepFactor(ctx, account.id, begun.secret, shown.right, begun.codes)
+  return settled(ctx, account, from, 'factorOn')
+}
+
+export async function turnOff(ctx: Ctx, account: OwnAccount, proof: Proof, from: From): Promise<Said> {
+  if (!(await readFactor(ctx, account.id))) return refuse('notNow')
+  const shown = await shows(ctx, account, proof, from, async () => (await opensWith(ctx, account.id, proof.code)) || null)
+  if (!shown.ok) return shown
+  await removeFactor(ctx.tx, account.id)
+  return settled(ctx, account, from, 'factorOff')
+}
+
+/** The recovery codes that the page has shown, in the place of those there were. */
+export async function renewCodes(ctx: Ctx, account: OwnAccount, sealed: string, proof: Proof, from: From): Promise<Said> {
+  const begun = openBegun(ctx, account.id, sealed)
+  const factor = await readFactor(ctx, account.id)
+  if (!begun || !factor) return refuse('notNow')
+  const shown = await shows(ctx, account, proof, from, async () => (await opensWith(ctx, account.id, proof.code)) || null)
+  if (!shown.ok) return shown
+  // As of now: a code that was used a moment ago stays used.
+  await keepFactor({ ...ctx, now: factor.since }, account.id, factor.secret, lastStep(ctx.now), begun.codes)
+  return settled(ctx, account, from, 'codesRenewed')
+}
+
+/** Guesses are counted here as at the door. */
+async function shows<T>(ctx: Ctx, { email }: OwnAccount, { password }: Proof, from: From, code: () => Promise<T | null>) {
   const account = await accountByEmail(ctx.tx, email)
-  const said = await guarded(ctx, { email, account, from, who: ctx.actor }, code)
+  let isPassword = false
+  const said = await guarded(ctx, { email, account, from, who: ctx.actor }, async () => {
+    isPassword = await verifyPassword(account?.passwordHash ?? null, password, true)
+    return isPassword ? code() : null
+  })
   if (said.ok) return said
-  return said.why === 'wait' ? { ...said, fields: ['code'] } : refuse('wrongCode', ['code'])
+  if (said.why === 'wait') return { ...said, fields: ['password'] }
+  return isPassword ? refuse('wrongCode', ['code']) : refuse('wrongPassword', ['password'])
+}
+
+async function settled(ctx: Ctx, { id }: OwnAccount, from: From, what: 'factorOn' | 'factorOff' | 'codesRenewed'): Promise<Said> {
+  const { organisationId, personId } = ctx.actor
+  await closeOthers(ctx, { accountId: id, organisationId, personId }, from.token)
+  await recordFor(ctx, ctx.actor, id, { type: `account.${what}` })
+  await tellOwner(ctx, id, what)
+  return { ok: true }
 }

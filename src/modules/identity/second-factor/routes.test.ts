@@ -7,6 +7,7 @@ import { makeAccount, rightPassword } from '../factory.ts'
 
 describeExample('a code beside the password', (db) => {
   let app: TestApp
+  const password = rightPassword
   let serial = 0
   beforeAll(async () => {
     app = await testApp(db())
@@ -32,7 +33,7 @@ describeExample('a code beside the password', (db) => {
   const turnedOn = async () => {
     const made = await begin()
     const { browser, begynt, secret } = made
-    expect((await browser.post('/min-side/engangskode', { begynt, code: codeOf(secret) })).location).toBe('/min-side')
+    expect((await browser.post('/min-side/engangskode', { begynt, password, code: codeOf(secret) })).location).toBe('/min-side')
     return made
   }
   const first = async (browser: Client, email: string) => {
@@ -46,11 +47,11 @@ describeExample('a code beside the password', (db) => {
     expect(secret).toHaveLength(32)
     expect(recovery).toHaveLength(10)
     for (const code of ['', '000000', 'abc', codeOf(secret, 5)])
-      expect((await browser.post('/min-side/engangskode', { begynt, code })).status).toBe(422)
-    expect((await browser.post('/min-side/engangskode', { begynt: 'tull', code: codeOf(secret) })).status).toBe(422)
+      expect((await browser.post('/min-side/engangskode', { begynt, password, code })).status).toBe(422)
+    expect((await browser.post('/min-side/engangskode', { begynt: 'tull', password, code: codeOf(secret) })).status).toBe(422)
     // Nothing is asked for before it is turned on.
     expect((await app.stranger().post('/logg-inn', { email, password: rightPassword })).status).toBe(303)
-    expect((await browser.post('/min-side/engangskode', { begynt, code: codeOf(secret) })).status).toBe(303)
+    expect((await browser.post('/min-side/engangskode', { begynt, password, code: codeOf(secret) })).status).toBe(303)
 
     pass(1)
     const other = app.stranger()
@@ -89,7 +90,7 @@ describeExample('a code beside the password', (db) => {
   it('S2-57 is guessed at no faster where somebody found a machine open, and each wrong guess is counted in the log', async () => {
     const { browser, secret } = await turnedOn()
     pass(1)
-    const off = async (code: string) => (await browser.post('/min-side/engangskode/av', { code })).status
+    const off = async (code: string) => (await browser.post('/min-side/engangskode/av', { password, code })).status
     const codes = []
     for (let n = 0; n < 6; n++) codes.push(await off('000000'))
     expect(codes).toEqual([422, 422, 422, 422, 422, 429])
@@ -102,6 +103,50 @@ describeExample('a code beside the password', (db) => {
     expect(events.map(({ data }) => data)).toContainEqual(expect.objectContaining({ count: 5 }))
     pass(60)
     expect(await off(codeOf(secret))).toBe(303)
+  })
+
+  it('S2-57 is turned on, off and given new recovery codes by whoever knows the password too; other sessions end, and the owner is told', async () => {
+    const { email, browser, begynt, secret } = await begin()
+    const told = async (kind: string) =>
+      app.ctx('sandnes-ansatt', async ({ tx }) => [
+        (await tx.selectFrom('message').select('id').where('kind', '=', kind).execute()).length,
+        (await tx.selectFrom('mail').select('id').where('kind', '=', kind).execute()).length,
+      ])
+    const elsewhere = app.stranger()
+    expect((await elsewhere.post('/logg-inn', { email, password })).status).toBe(303)
+    const before = await told('account.factorOn')
+    const on = (typed: string) => browser.post('/min-side/engangskode', { begynt, password: typed, code: codeOf(secret) })
+    for (const wrong of ['', 'feil passord er dette']) {
+      const answer = await on(wrong)
+      expect([answer.status, answer.text.includes('Dette er ikke passordet du har nå')]).toEqual([422, true])
+    }
+    expect(await isIn(elsewhere)).toBe(true)
+    expect((await on(password)).status).toBe(303)
+    expect([await isIn(browser), await isIn(elsewhere)]).toEqual([true, false])
+    expect(await told('account.factorOn')).toEqual(before.map((n) => n + 1))
+
+    // New recovery codes: the old ones end.
+    pass(1)
+    const at = '/min-side/engangskode/koder'
+    const page = (await browser.get(at)).text
+    const sealed = /name="begynt" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const [fresh = ''] = [...page.matchAll(/<code>((?:[A-Z2-7]{4}-){3}[A-Z2-7]{4})<\/code>/g)].map(([, code]) => code ?? '')
+    expect((await browser.post(at, { begynt: sealed, password: 'feil passord er dette', code: codeOf(secret) })).status).toBe(422)
+    expect((await browser.post(at, { begynt: sealed, password, code: '000000' })).status).toBe(422)
+    expect((await browser.post(at, { begynt: sealed, password, code: codeOf(secret) })).location).toBe('/min-side/engangskode')
+    expect(await told('account.codesRenewed')).toEqual([1, 1])
+    const off = (typed: string, code: string) => browser.post('/min-side/engangskode/av', { password: typed, code })
+    expect((await off('feil passord er dette', fresh)).status).toBe(422)
+    expect((await off(password, fresh)).status).toBe(303)
+    expect(await told('account.factorOff')).toContain(1)
+  })
+
+  it('S0-22 says which code is asked for, and opens the app on the telephone itself', async () => {
+    const { browser, secret } = await begin()
+    const page = (await browser.get('/min-side/engangskode')).text
+    expect(page).toMatch(/<label[^>]*for="code"[^>]*>Koden fra appen</)
+    expect(page).toMatch(/href="otpauth:\/\/totp\/Varde:[^"]+secret=[A-Z2-7]{32}/)
+    expect(page).not.toContain(secret)
   })
 
   it('a recovery code opens once, and the codes of one are no codes of another', async () => {
@@ -123,9 +168,9 @@ describeExample('a code beside the password', (db) => {
   it('is taken away by a code, and by the administrator together with the password', async () => {
     const { email, browser, secret } = await turnedOn()
     pass(1)
-    expect((await browser.post('/min-side/engangskode/av', { code: '000000' })).status).toBe(422)
+    expect((await browser.post('/min-side/engangskode/av', { password, code: '000000' })).status).toBe(422)
     expect((await browser.get('/min-side/engangskode')).text).not.toContain(`${secret.slice(0, 4)}-`)
-    expect((await browser.post('/min-side/engangskode/av', { code: codeOf(secret) })).location).toBe('/min-side')
+    expect((await browser.post('/min-side/engangskode/av', { password, code: codeOf(secret) })).location).toBe('/min-side')
     expect((await app.stranger().post('/logg-inn', { email, password: rightPassword })).status).toBe(303)
 
     const admin = await app.as('sandnes-administrator')
@@ -139,7 +184,7 @@ describeExample('a code beside the password', (db) => {
     await lost.post('/logg-inn', { email: address, password: rightPassword })
     const page = (await lost.get('/min-side/engangskode')).text
     const own = (/<code>([A-Z2-7-]{39})<\/code>/.exec(page)?.[1] ?? '').replaceAll('-', '')
-    await lost.post('/min-side/engangskode', { begynt: /name="begynt" value="([^"]+)"/.exec(page)?.[1] ?? '', code: codeOf(own) })
+    await lost.post('/min-side/engangskode', { begynt: /name="begynt" value="([^"]+)"/.exec(page)?.[1] ?? '', password, code: codeOf(own) })
     expect((await first(app.stranger(), address)).answer.status).toBe(200)
     await admin.post(`${location}/nytt-passord`)
     const link = /(\/velg-passord\/[\w.-]+)/.exec((await admin.get(`${location}/innlogging`)).text)?.[1] ?? ''

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
+import type { Form } from '../../../kernel/fields.ts'
 import { type Asked, get, nothing, one, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
 import type { Locale } from '../../../kernel/texts.ts'
+import type { ErrorItem } from '../../../ui/error-summary.tsx'
 import type { GuessRefusal } from '../identity.ts'
 import { accountOf, type OwnAccount } from '../queries.ts'
+import { secretOf } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { inGroups, pictureOf } from './code.ts'
-import { beginFactor, turnOff, turnOn } from './commands.ts'
+import { addressOf, inGroups, pictureOf } from './code.ts'
+import { beginFactor, type Proof, renewCodes, turnOff, turnOn } from './commands.ts'
+import { CodesPage } from './pages/codes.tsx'
 import { FactorPage, factorAt } from './pages/factor.tsx'
 import { type Begun, factorOf, openBegun, sealBegun } from './queries.ts'
 
@@ -16,6 +20,9 @@ const forOwner =
     const account = asked.token === null ? undefined : await accountOf(asked.ctx, asked.token)
     return account?.hasPassword ? answer(asked, account) : nothing
   }
+
+const codesAt = `${factorAt}/koder`
+const proofOf = (form: Form): Proof => ({ password: secretOf(form, 'password'), code: one(form, 'code') })
 
 export const factorRoutes: readonly Route[] = [
   get(
@@ -28,12 +35,11 @@ export const factorRoutes: readonly Route[] = [
     'signedIn',
     forOwner(async (asked, account) => {
       const { ctx, form, locale } = asked
-      const outcome = await turnOn(ctx, account, one(form, 'begynt'), one(form, 'code'), asked)
-      const t = texts(locale).factor
-      if (outcome.ok) return redirect('/min-side', t.turnedOn)
+      const outcome = await turnOn(ctx, account, one(form, 'begynt'), proofOf(form), asked)
+      if (outcome.ok) return redirect('/min-side', texts(locale).factor.turnedOn)
       // The same secret once more: it stands in the app already.
       const begun = openBegun(ctx, account.id, one(form, 'begynt')) ?? beginFactor()
-      return refused(outcome, locale, (error) => body(asked, account, begun, error))
+      return refused(outcome, locale, (errors) => body(asked, account, begun, errors))
     }),
   ),
   post(
@@ -41,27 +47,51 @@ export const factorRoutes: readonly Route[] = [
     'signedIn',
     forOwner(async (asked, account) => {
       const { ctx, form, locale } = asked
-      const outcome = await turnOff(ctx, account, one(form, 'code'), asked)
-      const t = texts(locale).factor
-      if (outcome.ok) return redirect('/min-side', t.turnedOff)
-      return refused(outcome, locale, (error) => body(asked, account, beginFactor(), error))
+      const outcome = await turnOff(ctx, account, proofOf(form), asked)
+      if (outcome.ok) return redirect('/min-side', texts(locale).factor.turnedOff)
+      return refused(outcome, locale, (errors) => body(asked, account, beginFactor(), errors))
+    }),
+  ),
+  get(
+    codesAt,
+    'signedIn',
+    forOwner(async (asked, account) =>
+      (await factorOf(asked.ctx, account.id)) ? page(texts(asked.locale).factor.newCodes, codes(asked, account, beginFactor())) : nothing,
+    ),
+  ),
+  post(
+    codesAt,
+    'signedIn',
+    forOwner(async (asked, account) => {
+      const { ctx, form, locale } = asked
+      const outcome = await renewCodes(ctx, account, one(form, 'begynt'), proofOf(form), asked)
+      if (outcome.ok) return redirect(factorAt, texts(locale).factor.codesRenewed)
+      // The same codes once more: they are written down already.
+      const begun = openBegun(ctx, account.id, one(form, 'begynt')) ?? beginFactor()
+      return refused(outcome, locale, async (errors) => codes(asked, account, begun, errors))
     }),
   ),
 ]
 
-async function refused(refusal: GuessRefusal, locale: Locale, shown: (error: string) => Promise<ReactNode>) {
+async function refused(refusal: GuessRefusal, locale: Locale, shown: (errors: readonly ErrorItem[]) => Promise<ReactNode>) {
   const { factor: t, problems } = texts(locale)
-  const error = refusal.why === 'wait' ? problems.wait : refusal.why === 'wrongCode' ? t.wrongCode : t.notNow
-  return pageWithErrors(refusal.why === 'wait' ? 429 : 422, t.title, await shown(error))
+  const text = { wait: problems.wait, wrongCode: t.wrongCode, wrongPassword: problems.wrongPassword }[refusal.why] ?? t.notNow
+  const errors = [{ href: `#${refusal.fields[0] ?? 'code'}`, text }]
+  return pageWithErrors(refusal.why === 'wait' ? 429 : 422, t.title, await shown(errors))
 }
 
-async function body({ ctx, locale }: Asked, { id, email }: OwnAccount, begun: Begun, error?: string) {
+async function body({ ctx, locale }: Asked, { id, email }: OwnAccount, begun: Begun, errors?: readonly ErrorItem[]) {
   const on = (await factorOf(ctx, id)) ?? null
   const shown = {
     sealed: sealBegun(ctx, id, begun),
     secret: inGroups(begun.secret),
     picture: pictureOf(begun.secret, email),
+    address: addressOf(begun.secret, email),
     codes: begun.codes,
   }
-  return <FactorPage on={on} begun={on ? null : shown} error={error} locale={locale} />
+  return <FactorPage on={on} begun={on ? null : shown} renew={codesAt} errors={errors} locale={locale} />
 }
+
+const codes = ({ ctx, locale }: Asked, { id }: OwnAccount, begun: Begun, errors?: readonly ErrorItem[]) => (
+  <CodesPage action={codesAt} sealed={sealBegun(ctx, id, begun)} codes={begun.codes} errors={errors} locale={locale} />
+)

@@ -10,13 +10,15 @@ import { texts } from '../texts.ts'
 
 export type MessagesPageProps = {
   readonly messages: readonly Message[]
+  /** Whether they go out by mail too. */
+  readonly mails: boolean
   readonly now: Date
   readonly nextHref: string | undefined
   readonly firstHref: string | undefined
   readonly locale: Locale
 }
 
-export function MessagesPage({ messages, now, nextHref, firstHref, locale }: MessagesPageProps) {
+export function MessagesPage({ messages, mails, now, nextHref, firstHref, locale }: MessagesPageProps) {
   const words = texts(locale)
   const newest = messages[0]
   const unread = messages.some((message) => message.readAt === null)
@@ -53,7 +55,7 @@ export function MessagesPage({ messages, now, nextHref, firstHref, locale }: Mes
           cell: (message) => (message.readAt === null ? <Tag tone="info">{words.unread}</Tag> : ''),
         },
       ]}
-      empty={<Empty title={words.none}>{words.noneText}</Empty>}
+      empty={<Empty title={words.none}>{mails ? words.noneText : words.noneTextNoMail}</Empty>}
       pager={{ first: firstHref, next: nextHref }}
     />
   )

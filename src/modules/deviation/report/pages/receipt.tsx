@@ -34,6 +34,8 @@ export type ReceiptPageProps = {
     readonly address: string | null
     readonly leader: string | null
   }
+  /** Whether a mail server is set. */
+  readonly mails: boolean
   readonly findings: ReadonlyMap<Question, readonly Finding[]>
   /** What may still be answered, and what was wrong with an answer. */
   readonly first: Pick<FirstAnswersProps, 'offers' | 'raw' | 'problems' | 'held'>
@@ -42,7 +44,7 @@ export type ReceiptPageProps = {
 }
 
 /** It is reported: the number, what happens next, who knows, and how to follow it. */
-export const ReceiptPage = ({ view, told, findings, first, now, locale }: ReceiptPageProps) => {
+export const ReceiptPage = ({ view, told, mails, findings, first, now, locale }: ReceiptPageProps) => {
   const { deviation, profile, reporter } = view
   const words = texts(locale).receipt
   const { receivedAt, notifyBy } = deviation
@@ -77,7 +79,7 @@ export const ReceiptPage = ({ view, told, findings, first, now, locale }: Receip
           {deviation.urgent && <li>{words.urgent}</li>}
           {told.reached.length > 0 && <li>{words.told(rolesInWords(told.reached, profile, locale))}</li>}
           {told.vacant.length > 0 && <li>{words.notTold(rolesInWords(told.vacant, profile, locale))}</li>}
-          {told.address && <li>{words.toldAddress(told.address)}</li>}
+          {told.address && <li>{(mails ? words.toldAddress : words.untoldAddress)(told.address)}</li>}
           {told.leader && <li>{words.leaderTold(told.leader)}</li>}
           {reporter.kind === 'protected' && <li>{words.protected}</li>}
           {notifyBy && (

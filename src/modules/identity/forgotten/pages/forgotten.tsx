@@ -27,3 +27,19 @@ export function ForgottenPage({ email, error, locale }: { readonly email?: strin
     </SignIn>
   )
 }
+
+/** Where no mail server is set: no link is sent, so none is promised. */
+export function NoMailPage({ locale }: { readonly locale: Locale }) {
+  const { forgotten: t } = texts(locale)
+  return (
+    <SignIn>
+      <PageHeading title={t.title} lead={t.noMail} />
+      <p>{t.noMailAsk}</p>
+      <Actions>
+        <LinkButton href="/logg-inn" variant="secondary">
+          {t.back}
+        </LinkButton>
+      </Actions>
+    </SignIn>
+  )
+}

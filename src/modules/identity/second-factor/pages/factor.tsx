@@ -1,37 +1,48 @@
 import { formatInstant } from '../../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
-import { ErrorSummary } from '../../../../ui/error-summary.tsx'
-import { TextInput } from '../../../../ui/field.tsx'
+import { type ErrorItem, ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Form } from '../../../../ui/form.tsx'
-import { PageHeading, Stack } from '../../../../ui/page.tsx'
+import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { fill } from '../../../../ui/texts.ts'
 import { texts } from '../../texts.ts'
+import { ProofFields, RecoveryCodes } from './codes.tsx'
 
 export const factorAt = '/min-side/engangskode'
 
 type Props = {
   readonly on: { readonly since: Date; readonly codes: number } | null
-  readonly begun: { readonly sealed: string; readonly secret: string; readonly picture: string; readonly codes: readonly string[] } | null
-  readonly error?: string | undefined
+  readonly begun: {
+    readonly sealed: string
+    readonly secret: string
+    readonly picture: string
+    /** Opens the app, where this is read on the telephone itself. */
+    readonly address: string
+    readonly codes: readonly string[]
+  } | null
+  /** Where new recovery codes are. */
+  readonly renew: string
+  readonly errors?: readonly ErrorItem[] | undefined
   readonly locale: Locale
 }
 
 /** A code from an app beside the password: set up, or taken away. */
-export function FactorPage({ on, begun, error, locale }: Props) {
+export function FactorPage({ on, begun, renew, errors = [], locale }: Props) {
   const t = texts(locale).factor
-  const field = <TextInput name="code" label={t.code} error={error} autoComplete="one-time-code" />
   return (
     <Stack gap="lg">
-      <ErrorSummary errors={error ? [{ href: '#code', text: error }] : []} locale={locale} />
+      <ErrorSummary errors={errors} locale={locale} />
       <PageHeading title={t.title} lead={t.lead} />
       {on && (
         <Form action={`${factorAt}/av`} unsaved={false}>
           <p>{fill(t.isOn, { date: formatInstant(on.since, locale), codes: on.codes })}</p>
-          {field}
+          <ProofFields hint={t.codeOrRecovery} errors={errors} locale={locale} />
           <Actions>
             <Button variant="danger">{t.off}</Button>
+            <LinkButton href={renew} variant="secondary">
+              {t.newCodes}
+            </LinkButton>
             <LinkButton href="/min-side" variant="tertiary">
               {texts(locale).me.title}
             </LinkButton>
@@ -46,20 +57,16 @@ export function FactorPage({ on, begun, error, locale }: Props) {
               <img src={begun.picture} alt={t.scan} />
             </p>
             <p>
+              <TextLink href={begun.address}>{t.onTelephone}</TextLink>
+            </p>
+            <p>
               {t.byHand} <code>{begun.secret}</code>
             </p>
           </Section>
-          <Section title={t.recovery} locale={locale}>
-            <p>{t.recoveryHint}</p>
-            <ul>
-              {begun.codes.map((code) => (
-                <li key={code}>
-                  <code>{code}</code>
-                </li>
-              ))}
-            </ul>
+          <RecoveryCodes codes={begun.codes} locale={locale} />
+          <Section title={t.confirm} locale={locale}>
+            <ProofFields hint={t.codeHint} errors={errors} locale={locale} />
           </Section>
-          {field}
           <Actions>
             <Button>{t.on}</Button>
             <LinkButton href="/min-side" variant="tertiary">
