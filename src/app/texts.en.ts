@@ -20,11 +20,11 @@ export const en: Texts = {
     organisation: 'Organisation',
   },
   rooms: {
-    title: 'Which parts you use',
-    state: (unused) => (unused === 0 ? 'All' : unused === 1 ? 'All but one' : `All but ${unused}`),
+    title: 'Parts you do not use',
+    state: (unused) => (unused === 0 ? 'None: you use all of them' : unused === 1 ? 'One part' : `${unused} parts`),
     follows:
       'What you tick is not shown in the menu, on the home page or in the search. What has been registered stays, and deadlines and tasks continue as before.',
-    unused: 'Parts you do not use',
+    unused: 'Tick what you do not use',
   },
   faultReference: 'Reference',
   faults: {

@@ -18,11 +18,11 @@ export const nb = {
     organisation: 'Organisasjon',
   },
   rooms: {
-    title: 'Hvilke deler dere bruker',
-    state: (unused: number) => (unused === 0 ? 'Alle' : unused === 1 ? 'Alle uten én' : `Alle uten ${unused}`),
+    title: 'Deler dere ikke bruker',
+    state: (unused: number) => (unused === 0 ? 'Ingen: dere bruker alle' : unused === 1 ? 'Én del' : `${unused} deler`),
     follows:
       'Det dere krysser av for, vises ikke i menyen, på forsiden eller i søket. Det som er registrert, er der fortsatt, og frister og oppgaver går som før.',
-    unused: 'Deler dere ikke bruker',
+    unused: 'Kryss av for det dere ikke bruker',
   },
   faultReference: 'Referanse',
   faults: {

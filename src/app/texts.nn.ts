@@ -20,11 +20,11 @@ export const nn: Texts = {
     organisation: 'Organisasjon',
   },
   rooms: {
-    title: 'Kva delar de bruker',
-    state: (unused) => (unused === 0 ? 'Alle' : unused === 1 ? 'Alle utan éin' : `Alle utan ${unused}`),
+    title: 'Delar de ikkje bruker',
+    state: (unused) => (unused === 0 ? 'Ingen: de bruker alle' : unused === 1 ? 'Éin del' : `${unused} delar`),
     follows:
       'Det de kryssar av for, blir ikkje vist i menyen, på framsida eller i søket. Det som er registrert, er der framleis, og fristar og oppgåver går som før.',
-    unused: 'Delar de ikkje bruker',
+    unused: 'Kryss av for det de ikkje bruker',
   },
   faultReference: 'Referanse',
   faults: {

@@ -4,37 +4,14 @@ import type { Locale } from '../kernel/texts.ts'
 import { profileOf } from '../modules/organisation/public.ts'
 import { shellTexts } from './texts.ts'
 
-/** The rooms that an organisation may do without, where it keeps such things elsewhere. The main job rests on none of them. */
-const rooms = [
-  'questionnaire',
-  'annual-wheel',
-  'risks',
-  'dpia',
-  'archive',
-  'training',
-  'storage-guide',
-  'access',
-  'employment',
-  'mailbox-access',
-  'agreement-requests',
-  'information-notices',
-  'cameras',
-  'recordings',
-  'retention',
-  'log-reviews',
-  'subject-requests',
-  'disclosures',
-] as const
-type Room = (typeof rooms)[number]
-
-const whole = { rooms: { unused: [] as readonly Room[] } }
+const whole = { rooms: { unused: [] as readonly string[] } }
 const own = ownProfile({ oslomet: whole, uio: whole, sauda: whole, sandnes: whole })
 const isUsed = (profile: Profile, name: string): boolean => !own(profile).rooms.unused.some((one) => one === name)
 
 /** What is not used is in no menu, on no home and no way of the search. What is registered in it stays, and its clocks go on. */
 export function whereUsed(module: Module): Module {
   const { name, places, ways, overview, ofUnit } = module
-  if (!rooms.some((room) => room === name)) return module
+  if (!module.mayBeLeftOut) return module
   return {
     ...module,
     ...(places && { places: places.map((one) => ({ ...one, has: (profile) => isUsed(profile, name) && (one.has?.(profile) ?? true) })) }),
@@ -44,12 +21,12 @@ export function whereUsed(module: Module): Module {
   }
 }
 
-/** `modules`: each room is called what its first place in the menu is. */
+/** `modules`: those whose rows say that they may be left out; each is called what its first place in the menu is. */
 export const usedPart = (modules: () => readonly Module[]) => {
-  const called = (room: Room, locale: Locale) => {
-    const places = modules().find(({ name }) => name === room)?.places ?? []
+  const rooms = () => modules().filter(({ mayBeLeftOut }) => mayBeLeftOut)
+  const called = ({ name, places = [] }: Module, locale: Locale) => {
     // What one has there of one's own stands in the guidance.
-    return (places.find(({ errand }) => errand !== 'guidance') ?? places[0])?.label(locale) ?? room
+    return (places.find(({ errand }) => errand !== 'guidance') ?? places[0])?.label(locale) ?? name
   }
   return profilePart(own, {
     words: [['rooms', 'hvilke deler som er i bruk', 'kva delar som er i bruk', 'which parts are in use']],
@@ -62,13 +39,21 @@ export const usedPart = (modules: () => readonly Module[]) => {
         settings: [
           setting({
             address: 'deler',
-            fields: { unused: { kind: 'choices', of: rooms } },
+            // Asked for when a page is: the rows of the modules are there by then.
+            fields: {
+              unused: {
+                kind: 'choices',
+                get of() {
+                  return rooms().map(({ name }) => name)
+                },
+              },
+            },
             heading: (_, locale) => shellTexts(locale).rooms.title,
             follows: (locale) => shellTexts(locale).rooms.follows,
             labels: (_, locale) => ({
               unused: {
                 label: shellTexts(locale).rooms.unused,
-                choices: Object.fromEntries(rooms.map((room) => [room, called(room, locale)])) as Record<Room, string>,
+                choices: Object.fromEntries(rooms().map((room) => [room.name, called(room, locale)])),
               },
             }),
             read: (profile) => ({ unused: own(profile).rooms.unused }),

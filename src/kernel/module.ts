@@ -84,6 +84,8 @@ export type Panel = (ctx: Ctx, id: string, locale: Locale) => Promise<ReactNode>
  */
 export type Module = {
   readonly name: string
+  /** An organisation may do without it, where it keeps such things elsewhere; the main job does not rest on it. */
+  readonly mayBeLeftOut?: true
   readonly routes: readonly Route[]
   readonly log?: Log<EventWords>
   readonly places?: readonly Place[]

@@ -17,6 +17,7 @@ const mayGrantAny = async (ctx: Ctx) => mayGrantSome(ctx.actor, accessProfile(aw
 
 export const access = moduleRow({
   name: 'access',
+  mayBeLeftOut: true,
   routes,
   profile: accessPart,
   log: {

@@ -8,6 +8,7 @@ import { texts } from './texts.ts'
 
 export const agreementRequests = moduleRow({
   name: 'agreement-requests',
+  mayBeLeftOut: true,
   routes,
   profile: requestPart,
   log: {

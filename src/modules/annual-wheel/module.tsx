@@ -41,6 +41,7 @@ const backToReview = async (ctx: Ctx, id: string, locale: Locale) => {
 
 export const annualWheel = moduleRow({
   name: 'annual-wheel',
+  mayBeLeftOut: true,
   routes,
   log: {
     words: (locale) => ({

@@ -14,6 +14,7 @@ import { texts } from './texts.ts'
 export const archive = (all: Documenteds, linkings: Linkings): Module =>
   moduleRow({
     name: 'archive',
+    mayBeLeftOut: true,
     routes: routesOf(all, linkings),
     profile: archivePart,
     log: {

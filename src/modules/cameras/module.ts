@@ -13,6 +13,7 @@ import { texts } from './texts.ts'
 
 export const cameras = moduleRow({
   name: 'cameras',
+  mayBeLeftOut: true,
   routes,
   profile: cameraPart,
   log: registerLog('camera', '/kameraer', texts, { kinds: { documentMade: 'apnet' } }),

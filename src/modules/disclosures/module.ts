@@ -19,6 +19,7 @@ const found = [registerFinds('disclosure', '/utlevering', 'name', () => ''), reg
 
 export const disclosures = moduleRow({
   name: 'disclosures',
+  mayBeLeftOut: true,
   routes,
   profile: disclosurePart,
   log: {

@@ -19,6 +19,7 @@ const found = registerFinds('dpia', '/dpia', 'name', (locale) => texts(locale).t
 
 export const dpia = moduleRow({
   name: 'dpia',
+  mayBeLeftOut: true,
   routes,
   log: registerLog('dpia', '/dpia', texts, { kinds: { documentMade: 'apnet' } }),
   places: [{ errand: 'control', href: '/dpia', label: (locale) => texts(locale).title, may: mayReadAll }],

@@ -15,6 +15,7 @@ const own = ['added', 'edited', 'leaving', 'staying', 'changed', 'stepDone', 'st
 
 export const employment = moduleRow({
   name: 'employment',
+  mayBeLeftOut: true,
   routes,
   profile: leavingPart,
   log: {

@@ -10,6 +10,7 @@ import { texts } from './texts.ts'
 
 export const informationNotices = moduleRow({
   name: 'information-notices',
+  mayBeLeftOut: true,
   routes,
   log: registerLog('information_notice', '/informasjon', texts),
   places: [{ errand: 'registers', href: '/informasjon', label: (locale) => texts(locale).title, may: () => true, stands: 'last' }],

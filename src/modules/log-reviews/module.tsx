@@ -13,6 +13,7 @@ import { texts } from './texts.ts'
 export const logReviews = (subjects: Subjects<Ctx>, kinds: LogKinds, linkings: Linkings): Module =>
   moduleRow({
     name: 'log-reviews',
+    mayBeLeftOut: true,
     routes: routesOf(subjects, kinds, linkings),
     log: registerLog('log_review', '/loggkontroller', texts),
     places: [

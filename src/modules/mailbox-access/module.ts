@@ -7,6 +7,7 @@ import { texts } from './texts.ts'
 
 export const mailboxAccess = moduleRow({
   name: 'mailbox-access',
+  mayBeLeftOut: true,
   routes,
   log: registerLog('mailbox_access', '/innsyn-i-epost', texts),
   places: [{ errand: 'staff', href: '/innsyn-i-epost', label: (locale) => texts(locale).title, may: seesSome }],

@@ -14,6 +14,7 @@ const logs = (['questionnaire', 'campaign', 'campaign_unit'] as const).map((subj
 
 export const questionnaire = moduleRow({
   name: 'questionnaire',
+  mayBeLeftOut: true,
   routes,
   log: {
     words: (locale) => ({ events: Object.assign({}, ...logs.map(({ words }) => words(locale).events)) }),

@@ -6,6 +6,7 @@ import { texts } from './texts.ts'
 
 export const recordings = moduleRow({
   name: 'recordings',
+  mayBeLeftOut: true,
   routes,
   log: registerLog('recording', '/opptak', texts, { kinds: { opened: 'apnet', noteMade: 'apnet' } }),
   places: [{ errand: 'registers', href: '/opptak', label: (locale) => texts(locale).title, may: () => true }],

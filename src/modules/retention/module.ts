@@ -17,6 +17,7 @@ const followed = (kind: SubjectKind, ...events: readonly string[]) =>
 
 export const retention = moduleRow({
   name: 'retention',
+  mayBeLeftOut: true,
   routes,
   profile: retentionPart,
   log: registerLog('deletion', '/sletting', texts, { kinds: { reportMade: 'apnet' } }),

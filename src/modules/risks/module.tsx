@@ -32,6 +32,7 @@ const zonePanel: Panel = async (ctx, id, locale) => {
 
 export const risks = moduleRow({
   name: 'risks',
+  mayBeLeftOut: true,
   routes,
   profile: riskPart,
   log: registerLog('risk', '/ros', texts),

@@ -9,6 +9,7 @@ import { texts } from './texts.ts'
 
 const register = registerRow('storage_place', '/lagringssteder', texts, {
   name: 'storage-guide',
+  mayBeLeftOut: true,
   routes,
   panels: {
     processing: [

@@ -11,6 +11,7 @@ import { texts } from './texts.ts'
 
 export const subjectRequests = moduleRow({
   name: 'subject-requests',
+  mayBeLeftOut: true,
   routes,
   profile: requestPart,
   log: registerLog('subject_request', '/egne-opplysninger', texts, { kinds: { documentMade: 'apnet', listed: 'apnet' } }),

@@ -45,6 +45,7 @@ const way = (href: `/${string}`, label: (locale: Locale) => string, may: (ctx: C
 
 export const training = moduleRow({
   name: 'training',
+  mayBeLeftOut: true,
   profile: trainingPart,
   routes,
   log: {
