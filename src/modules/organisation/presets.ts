@@ -63,7 +63,6 @@ export const profiles: Readonly<Record<Preset, Profile>> = {
     orgType: 'municipality',
     titles: titlesWith({
       controller: say('kommunedirektør', 'kommunedirektør', 'chief municipal executive'),
-      unitHead: say('leder', 'leiar', 'manager'),
     }),
     archive: { system: null, accessCode: null },
   },

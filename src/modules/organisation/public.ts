@@ -17,7 +17,7 @@ export {
   profileOf,
 } from './queries.ts'
 export { onlyWhere } from './routes-where.tsx'
-export { rolesAtWork, slugOf } from './rules.ts'
+export { rolesAtWork, rolesInUse, slugOf } from './rules.ts'
 export { isOrganisationNumber, plainNumber, type WrongDetail, wrongDetail } from './rules-details.ts'
 export { plannedSettings } from './settings/queries.ts'
 export { ownTextWords, settingTexts } from './settings/texts.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../../kernel/actor.ts'
+import { type Role, roles } from '../../kernel/actor.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import { type Profile, type ProfilePart, wholeProfile } from '../../kernel/profile.ts'
 import type { OrganisationEvent } from './organisation.ts'
@@ -48,6 +48,15 @@ export const rolesAtWork = (parts: readonly ProfilePart[], profile: Profile): re
   [...new Set<Role>(['controller', 'dpo', ...parts.flatMap(({ atWork }) => atWork(profile))])]
     .filter((role) => role !== 'systemOwner')
     .sort()
+
+/** Teams and posts that only some organisations have: shown where the profile sends them work, or where studies are led. */
+const someHave: readonly Role[] = ['centralAssessor', 'cert', 'gdprUnit', 'studyHead']
+
+/** The roles that this organisation has a use for: those that any has, and of the others those that its profile has (M02). */
+export function rolesInUse(parts: readonly ProfilePart[], profile: Profile): readonly Role[] {
+  const atWork = new Set(rolesAtWork(parts, profile))
+  return roles.filter((role) => !someHave.includes(role) || atWork.has(role) || (role === 'studyHead' && profile.orgType === 'university'))
+}
 
 /** "Sauda kommune" → "sauda-kommune": at most 40 characters; "organisasjon" where no letter is left. */
 export function slugOf(name: string): string {

@@ -1,5 +1,6 @@
 import { roles } from '../../kernel/actor.ts'
 import type { Fields } from '../../kernel/fields.ts'
+import type { Profile } from '../../kernel/profile.ts'
 import { locales } from '../../kernel/texts.ts'
 
 /** Nothing here asks for a national identity number, and no field may (S0-19). */
@@ -24,6 +25,13 @@ export const unitFields = {
   researchPortal: { kind: 'choice', of: ['yes', 'no'] },
   researchPortalPeople: { kind: 'references' },
 } as const satisfies Fields
+
+/** Municipalities do no research, and are not asked of it. */
+export const unitFieldsOf = ({ orgType }: Pick<Profile, 'orgType'>): typeof unitFields => {
+  const { researchPortal, researchPortalPeople, ...all } = unitFields
+  // What is not asked is not drawn, and empty.
+  return orgType === 'university' ? unitFields : (all as typeof unitFields)
+}
 
 /** A role is given from one day to another, or until further; for a unit, or for all (S4-069). */
 export const roleFields = {

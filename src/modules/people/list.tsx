@@ -8,8 +8,8 @@ import type { List } from '../../register/view.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import type { Option } from '../../ui/field.tsx'
 import { TextLink } from '../../ui/page.tsx'
-import { profileOf } from '../organisation/public.ts'
-import { holds } from './queries.ts'
+import { profileOf, rolesInUse } from '../organisation/public.ts'
+import { holders, holds } from './queries.ts'
 import { rolesToday } from './queries-actor.ts'
 import { hasWords, wordsOf } from './queries-called.ts'
 import { unitReference } from './queries-reference.ts'
@@ -111,8 +111,9 @@ export const list: List<PersonRow> = {
   ),
 }
 
-/** Every role, as this organisation calls it. */
+/** The roles that this organisation has a use for, as it calls them; and those that somebody has all the same. */
 export async function roleOptions(ctx: Ctx, locale: Locale): Promise<readonly Option[]> {
   const profile = await profileOf(ctx)
-  return allRoles.map((role: Role) => ({ value: role, label: titleOf(profile, role, locale) }))
+  const shown = new Set([...rolesInUse(ctx.house.profileParts, profile), ...(await holders(ctx)).map(({ role }) => role)])
+  return allRoles.filter((role) => shown.has(role)).map((role) => ({ value: role, label: titleOf(profile, role, locale) }))
 }

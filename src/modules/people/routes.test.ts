@@ -41,6 +41,31 @@ describeExample('pages of people', (db) => {
     expect((await admin.get('/personer?vis=sluttet')).text).toContain('Ingenting passer')
   })
 
+  it('offer the roles that the organisation has a use for, each by a name of its own', async () => {
+    const offered = async (slug: string) => {
+      const { text } = await (await app.as(slug)).get('/personer')
+      return [...(/<select[^>]*name="rolle"[^>]*>(.*?)<\/select>/.exec(text)?.[1] ?? '').matchAll(/<option value="(\w+)"[^>]*>([^<]+)</g)]
+    }
+    const municipality = await offered('sauda-administrator')
+    const words = municipality.map(([, , word]) => word)
+    expect(words).toContain('Leiar')
+    expect(new Set(words).size).toBe(words.length)
+    const university = ['studyHead', 'cert', 'centralAssessor']
+    expect(municipality.map(([, role]) => role).filter((role) => university.includes(role ?? ''))).toEqual([])
+    expect((await offered('uio-administrator')).map(([, role]) => role)).toEqual(expect.arrayContaining(['studyHead', 'cert', 'controller']))
+    const { personId } = await app.person('sauda-ansatt')
+    expect((await (await app.as('sauda-administrator')).get(`/personer/${personId}`)).text).not.toContain('value="studyHead"')
+  })
+
+  it('S2-27 ask of the archive at Sikt where there is research, and not in a municipality', async () => {
+    const asks = async (slug: string) => (await (await app.as(slug)).get('/enheter/ny')).text.includes('Sikt')
+    expect([await asks('oslomet-administrator'), await asks('sauda-administrator'), await asks('sandnes-administrator')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
   it('S0-23 a mailbox’s address is questioned at the person, and taken when it is said to be one person’s', async () => {
     const admin = await app.as('uio-administrator')
     const id = /name="id" value="([^"]+)"/.exec((await admin.get('/personer/ny')).text)?.[1] ?? ''

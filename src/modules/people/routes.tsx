@@ -15,7 +15,7 @@ import { type After, type Refused, refusedBy, unread } from '../../ui/refused.ts
 import { onlyWhere, profileOf } from '../organisation/public.ts'
 import { addPerson, addUnit, editPerson, editUnit, endRole, giveRole, setActive } from './commands.ts'
 import { contactList } from './contacts/list.tsx'
-import { fillFields, personFields, roleEndFields, roleFields, unitFields } from './fields.ts'
+import { fillFields, personFields, roleEndFields, roleFields, unitFields, unitFieldsOf } from './fields.ts'
 import { list, roleOptions } from './list.tsx'
 import { DirectoryPage } from './pages/directory.tsx'
 import { EditPage } from './pages/edit.tsx'
@@ -300,7 +300,8 @@ async function getUnits({ ctx, locale }: Asked) {
 async function newUnitPage(asked: Asked, id: string, after: After = {}) {
   const { ctx, locale } = asked
   const t = texts(locale)
-  const kind = { title: t.units.add, action: '/enheter', back: '/enheter', fields: unitFields, labels: t.unit }
+  const fields = unitFieldsOf(await profileOf(ctx))
+  const kind = { title: t.units.add, action: '/enheter', back: '/enheter', fields, labels: t.unit }
   // Begins under the organisation: few units are to stand beside it.
   const values = { ...emptyValues(unitFields), parent: (await units(ctx))[0]?.id ?? null }
   const props = { ...kind, offers: await offeredToUnit(asked, values), id, values, version: null, locale }
@@ -308,9 +309,10 @@ async function newUnitPage(asked: Asked, id: string, after: After = {}) {
 }
 
 async function editUnitPage(asked: Asked, unit: UnitRecord, after: After = {}) {
-  const { locale } = asked
+  const { ctx, locale } = asked
+  const fields = unitFieldsOf(await profileOf(ctx))
   const t = texts(locale)
-  const kind = { title: t.units.edit, action: `/enheter/${unit.id}`, back: '/enheter', fields: unitFields, labels: t.unit }
+  const kind = { title: t.units.edit, action: `/enheter/${unit.id}`, back: '/enheter', fields, labels: t.unit }
   const props = { ...kind, offers: await offeredToUnit(asked, unit.values), values: unit.values, version: unit.version, locale }
   return page(kind.title, <EditPage {...props} {...after} />, unitCrumbs(locale))
 }
