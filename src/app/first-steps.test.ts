@@ -10,6 +10,7 @@ import { reference } from '../modules/deviation/deviation.ts'
 import { reportFields } from '../modules/deviation/fields-report.ts'
 import { caseView } from '../modules/deviation/public.ts'
 import { sendReport } from '../modules/deviation/report/commands.ts'
+import { giveSignIn } from '../modules/identity/invitation/commands.ts'
 import { newSetUpToken, setUp } from '../modules/identity/setup/commands.ts'
 import { noDetails } from '../modules/organisation/details.ts'
 import { profiles, rolesAtWork } from '../modules/organisation/public.ts'
@@ -125,6 +126,12 @@ describeDatabase('an organisation just set up, without a data protection officer
         async (ctx) => must(await addPerson(ctx, { name, email: `${name}@utsira.example`, unit: unit.id, leader: null, locale: null })).id,
       )
     const [director, officer] = [await added('kommunedirektor'), await added('ombud')]
+    // Nobody has been given a way in: the list counts them, and names the roles as the organisation does.
+    const said = await admin(async (ctx) => renderPage(createElement('div', null, (await firstSteps(ctx, 'nb'))?.body)))
+    expect(said).toContain('2 personer kan ikke logge inn ennå')
+    expect(said).toContain('Personvernombud og kommunedirektør (behandlingsansvarlig) først')
+    expect(await left()).toEqual(['/personer', '/roller', '/innstillinger#e-post'])
+    for (const id of [director, officer]) expect(await admin((ctx) => giveSignIn(ctx, id))).toEqual({ ok: true })
     expect(await left()).toEqual(['/roller', '/innstillinger#e-post'])
 
     // The controller stands in as soon as there is one, and opens the case that lay there.

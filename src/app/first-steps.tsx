@@ -2,9 +2,10 @@ import { hasRole } from '../kernel/actor.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { anyReported } from '../modules/deviation/public.ts'
+import { withoutWayIn } from '../modules/identity/public.ts'
 import { anyMailSent } from '../modules/messages/public.ts'
-import { organisationsById } from '../modules/organisation/public.ts'
-import { placeCounts } from '../modules/people/public.ts'
+import { organisationsById, profileOf } from '../modules/organisation/public.ts'
+import { placeCounts, titleOf } from '../modules/people/public.ts'
 import { vacancies, vacancyTask } from '../modules/tasks/public.ts'
 import { Section } from '../ui/section.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
@@ -21,24 +22,29 @@ type StepName = keyof ReturnType<typeof shellTexts>['firstSteps']['steps']
 export async function firstSteps(ctx: Ctx, locale: Locale): Promise<HomePart | null> {
   const { organisationId } = ctx.actor
   if (!hasRole(ctx.actor, 'admin') || (await organisationsById(ctx.tx, [organisationId])).get(organisationId)?.demo) return null
+  const t = shellTexts(locale).firstSteps
   const { units, people } = await placeCounts(ctx)
-  const steps: readonly { readonly name: StepName; readonly href: string; readonly done: boolean }[] = [
+  const lacking = await withoutWayIn(ctx)
+  const profile = await profileOf(ctx)
+  // As the role is called here, with the law's word beside it.
+  const called = profile.titles.controller[locale]
+  const controller = called === t.controller ? called : `${called} (${t.controller})`
+  const steps: readonly { readonly name: StepName; readonly href: string; readonly done: boolean; readonly hint?: string }[] = [
     { name: 'units', href: '/enheter', done: units > 1 },
-    { name: 'people', href: '/personer', done: people > 1 },
-    { name: 'roles', href: '/roller', done: (await vacancies(ctx)).length === 0 },
+    { name: 'people', href: '/personer', done: people > 1 && lacking === 0, ...(people > 1 && { hint: t.withoutWayIn(lacking) }) },
+    { name: 'roles', href: '/roller', done: (await vacancies(ctx)).length === 0, hint: t.rolesFirst(titleOf(profile, 'dpo', locale), controller) },
     { name: 'mail', href: '/innstillinger#e-post', done: await anyMailSent(ctx) },
     { name: 'report', href: '/avvik/ny', done: await anyReported(ctx) },
   ]
   if (steps.every(({ done }) => done)) return null
-  const t = shellTexts(locale).firstSteps
   const body = (
     <Section title={t.title} locale={locale} plain>
       <p className="v-soft">{t.lead}</p>
       <TaskList
-        tasks={steps.map(({ name, href, done }) => ({
+        tasks={steps.map(({ name, href, done, hint }) => ({
           name: t.steps[name].name,
           href,
-          hint: done ? undefined : t.steps[name].hint,
+          hint: done ? undefined : (hint ?? t.steps[name].hint),
           status: (
             <StatusTag tone={done ? 'success' : 'neutral'} done={done}>
               {done ? t.done : t.left}

@@ -178,6 +178,7 @@ async function answerTo(
     const asked: Asked = {
       ctx,
       locale: visit.locale,
+      languageChosen: isLocale(getCookie(c, 'sprak')),
       path: c.req.path,
       params: c.req.param() as Record<string, string>,
       query: new URL(c.req.url).searchParams,

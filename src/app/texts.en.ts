@@ -145,13 +145,14 @@ export const en: Texts = {
     lead: 'The list follows what has been done, and goes away when everything is in place.',
     done: 'Done',
     left: 'To do',
+    withoutWayIn: (n) => (n === 1 ? 'One person cannot sign in yet. Open the person and give a way to sign in.' : `${n} people cannot sign in yet. Open each of them and give a way to sign in.`),
+    rolesFirst: (dpo, controller) => `${dpo} and ${controller} first. The list shows who is missing.`,
+    /** What the law calls the controller, where the organisation has another word for the role. */
+    controller: 'controller',
     steps: {
-      units: { name: 'Add the units', hint: 'Schools, departments and other places where a deviation can happen, with their managers.' },
-      people: { name: 'Add the people', hint: 'Those who will handle cases first. Each gets a link to choose a password.' },
-      roles: {
-        name: 'Give the roles that are vacant',
-        hint: 'Data protection officer and controller first. The list shows who is missing.',
-      },
+      units: { name: 'Add the units', hint: 'Schools, departments and other places where a deviation can happen, with their leaders.' },
+      people: { name: 'Add the people', hint: 'Those who will handle cases first. Give each of them a way to sign in.' },
+      roles: { name: 'Give the roles that are vacant', hint: '' },
       mail: { name: 'Check that e-mail arrives', hint: 'No e-mail has been sent from here yet. Those who run Varde set up the mail.' },
       report: { name: 'Send a report as a test', hint: 'Write that it is a test. Check that it reaches those who should have it.' },
     },

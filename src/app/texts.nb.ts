@@ -144,10 +144,14 @@ export const nb = {
     lead: 'Listen følger det som er gjort, og blir borte når alt er på plass.',
     done: 'Gjort',
     left: 'Gjenstår',
+    withoutWayIn: (n: number) => (n === 1 ? 'Én person kan ikke logge inn ennå. Åpne personen og gi en innlogging.' : `${n} personer kan ikke logge inn ennå. Åpne hver av dem og gi en innlogging.`),
+    rolesFirst: (dpo: string, controller: string) => `${dpo} og ${controller} først. Listen viser hvem som mangler.`,
+    /** What the law calls the controller, where the organisation has another word for the role. */
+    controller: 'behandlingsansvarlig',
     steps: {
       units: { name: 'Legg inn enhetene', hint: 'Skoler, avdelinger og andre steder avvik kan skje, med leder.' },
-      people: { name: 'Legg inn personene', hint: 'De som skal behandle saker, først. Hver får en lenke for å velge passord.' },
-      roles: { name: 'Gi rollene som er ledige', hint: 'Personvernombud og behandlingsansvarlig først. Listen viser hvem som mangler.' },
+      people: { name: 'Legg inn personene', hint: 'De som skal behandle saker, først. Gi hver av dem en innlogging.' },
+      roles: { name: 'Gi rollene som er ledige', hint: '' },
       mail: { name: 'Se at e-post kommer fram', hint: 'Ingen e-post er sendt herfra ennå. Den som driver Varde, setter opp e-posten.' },
       report: { name: 'Send en avviksmelding som prøve', hint: 'Skriv at det er en prøve. Se at den når dem som skal ha den.' },
     },

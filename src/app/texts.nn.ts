@@ -145,10 +145,14 @@ export const nn: Texts = {
     lead: 'Lista følgjer det som er gjort, og blir borte når alt er på plass.',
     done: 'Gjort',
     left: 'Ikkje gjort',
+    withoutWayIn: (n) => (n === 1 ? 'Éin person kan ikkje logge inn enno. Opne personen og gi ei innlogging.' : `${n} personar kan ikkje logge inn enno. Opne kvar av dei og gi ei innlogging.`),
+    rolesFirst: (dpo, controller) => `${dpo} og ${controller} først. Lista viser kven som manglar.`,
+    /** What the law calls the controller, where the organisation has another word for the role. */
+    controller: 'behandlingsansvarleg',
     steps: {
       units: { name: 'Legg inn einingane', hint: 'Skular, avdelingar og andre stader avvik kan skje, med leiar.' },
-      people: { name: 'Legg inn personane', hint: 'Dei som skal behandle saker, først. Kvar får ei lenkje for å velje passord.' },
-      roles: { name: 'Gi rollene som er ledige', hint: 'Personvernombod og behandlingsansvarleg først. Lista viser kven som manglar.' },
+      people: { name: 'Legg inn personane', hint: 'Dei som skal behandle saker, først. Gi kvar av dei ei innlogging.' },
+      roles: { name: 'Gi rollene som er ledige', hint: '' },
       mail: { name: 'Sjå at e-post kjem fram', hint: 'Ingen e-post er send herfrå enno. Den som driv Varde, set opp e-posten.' },
       report: { name: 'Send ei avviksmelding som prøve', hint: 'Skriv at det er ei prøve. Sjå at ho når dei som skal ha ho.' },
     },

@@ -12,6 +12,8 @@ import { asMeantOrLess } from './written.ts'
 export type Asked = {
   readonly ctx: Ctx
   readonly locale: Locale
+  /** It was chosen in this browser, and is not guessed from what the browser says. */
+  readonly languageChosen: boolean
   readonly path: string
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams

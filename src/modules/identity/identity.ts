@@ -9,6 +9,7 @@ export type IdentityEvent =
   | { readonly type: 'account.passwordForgotten' }
   | { readonly type: 'account.passwordReset'; readonly sessions: number }
   | { readonly type: 'account.linkShown' }
+  | { readonly type: 'account.invited' }
   | { readonly type: 'account.rescued'; readonly sessions: number }
   | { readonly type: 'account.signInFailed' }
   /** By somebody who is signed in, and was asked for the password or a code once more. */

@@ -4,6 +4,8 @@ import { identitySweep } from './jobs.ts'
 import { WaysPanel, waysAt } from './openid/pages/settings.tsx'
 import { keepsPerson, passwordRule, providers } from './openid/queries.ts'
 import { openIdTexts } from './openid/texts.ts'
+import { WayInNotice } from './invitation/pages/way-in.tsx'
+import { wayInOf } from './invitation/queries.ts'
 import { routes } from './routes.tsx'
 import { identityPart } from './settings.ts'
 import { texts } from './texts.ts'
@@ -25,6 +27,7 @@ export const identity = moduleRow({
       'account.proofFailed': 'innlogging',
       'account.slowedDown': 'innlogging',
       'account.linkShown': 'innlogging',
+      'account.invited': 'innlogging',
       'account.rescued': 'innlogging',
       'account.factorOn': 'innlogging',
       'account.factorOff': 'innlogging',
@@ -49,6 +52,7 @@ export const identity = moduleRow({
     { href: `${waysAt}/passord`, label: (locale) => openIdTexts(locale).passwords.heading, may: ({ actor }) => hasRole(actor, 'admin') },
   ],
   panels: {
+    person: [async (ctx, id, locale) => <WayInNotice {...(await wayInOf(ctx, id))} id={id} mails={ctx.house.mails} locale={locale} />],
     organisation: [async (ctx, _, locale) => <WaysPanel providers={await providers(ctx)} rule={await passwordRule(ctx)} locale={locale} />],
   },
   keeps: async (ctx, { type, id }) => type === 'person' && (await keepsPerson(ctx, id)),

@@ -1,5 +1,6 @@
 export type { Session } from './identity.ts'
-export { forgottenLink, rescue } from './invitation/commands.ts'
+export { forgottenLink, invitationLink, rescue } from './invitation/commands.ts'
+export { withoutWayIn } from './invitation/queries.ts'
 export { endedSession, sessionFrom } from './queries.ts'
 export { type Front, openDoor, withLimit } from './routes-open.tsx'
 export { deviceCookie, isLocalHost, underWayCookie, usualPlaceCookie } from './rules.ts'

@@ -149,6 +149,48 @@ describeExample('pages of sign-in', (db, kind) => {
     expect((await signIn(next)).status).toBe(303)
   })
 
+  it('S0-24 say on the page of a new person what is next, and send the link by mail or show it', async () => {
+    const admin = await app.as('sauda-administrator')
+    const add = async (name: string, more = {}) =>
+      (await admin.post('/personer', { name, email: `${name.toLowerCase()}@sauda.example`, ...more })).location ?? ''
+    const first = await add('Mailine')
+    const page = (await admin.get(first)).text
+    for (const words of ['Mailine kan ikkje logge inn enno', 'Send invitasjon no', 'Lag lenkje']) expect(page).toContain(words)
+    expect((await admin.post(`${first}/innlogging/invitasjon`)).location).toBe(`${first}/innlogging`)
+    const { organisationId } = await app.person('sauda-administrator')
+    const letters = await app.inOrganisation(organisationId, async (ctx) =>
+      (await ctx.tx.selectFrom('mail').selectAll().where('kind', '=', 'account.invited').execute()).map((row) =>
+        unsealLetter(ctx, row.id, row.sealed ?? new Uint8Array()),
+      ),
+    )
+    expect(letters.map(({ address }) => address)).toEqual(['mailine@sauda.example'])
+    expect(letters[0]?.title).toBe('Velkomen til Varde: vel eit passord')
+
+    // The link speaks the language of the house, whatever the browser says, and what it was for is filled in afterwards.
+    const link = letters[0]?.href ?? ''
+    const browser = app.stranger()
+    const english = { 'accept-language': 'en-GB' }
+    expect((await browser.get(link, english)).text).toContain('Vel passord')
+    const chosen = await browser.post(link, { next: rightPassword, again: rightPassword }, english)
+    expect([chosen.status, chosen.location]).toEqual([303, '/logg-inn'])
+    expect((await browser.get('/logg-inn', english)).text).toMatch(/name="email"[^>]*value="mailine@sauda.example"|value="mailine@sauda.example"[^>]*name="email"/)
+    expect((await admin.get(first)).text).not.toContain('kan ikkje logge inn enno')
+    expect((await (await app.as('sauda-ansatt')).post(`${first}/innlogging/invitasjon`)).status).toBe(403)
+
+    const house = app.house as { mails: boolean }
+    house.mails = false
+    try {
+      const second = await add('Lenkar')
+      const shown = (await admin.get(second)).text
+      expect([shown.includes('Lag lenkje'), shown.includes('Send invitasjon no')]).toEqual([true, false])
+      const told = await admin.post(`${second}/innlogging`)
+      expect((await admin.get(told.location ?? '')).text).toMatch(/\/velg-passord\/[\w.-]+/)
+      expect((await admin.post(`${second}/innlogging/invitasjon`)).status).toBe(422)
+    } finally {
+      house.mails = true
+    }
+  })
+
   it('S0-24 promise no mail where no mail server is set, say whom to ask, and tell nothing of the address', async () => {
     const email = await account('sandnes-ansatt')
     const house = app.house as { mails: boolean }

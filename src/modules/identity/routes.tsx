@@ -39,6 +39,7 @@ import { signInByCode } from './second-factor/commands.ts'
 import { CodePage } from './second-factor/pages/code.tsx'
 import { factorRoutes } from './second-factor/routes.tsx'
 import { setUpRoutes } from './setup/routes.tsx'
+import { openAddress } from './store-proof.ts'
 import type { Holder } from './store-token.ts'
 import { texts } from './texts.ts'
 
@@ -51,7 +52,8 @@ export const routes: readonly Route[] = [
   get('/logg-inn', 'open', async (asked) => {
     const { query, locale } = asked
     const to = placeInside(query.get('til') ?? '/')
-    const body = <SignInPage to={to} demo={await isOpen(asked)} place={await usualPlace(asked)} locale={locale} />
+    const email = openAddress(asked.ctx, asked.underWay)
+    const body = <SignInPage {...(email ? { email } : {})} to={to} demo={await isOpen(asked)} place={await usualPlace(asked)} locale={locale} />
     return page(texts(locale).signIn.title, body)
   }),
   post('/logg-inn', 'open', async (asked) => {

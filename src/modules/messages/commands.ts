@@ -6,7 +6,7 @@ import { localDate, startOfDay } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import { inAll, type Locale } from '../../kernel/texts.ts'
-import { forgottenLink } from '../identity/public.ts'
+import { forgottenLink, invitationLink } from '../identity/public.ts'
 import { profileOf } from '../organisation/public.ts'
 import { type Contact, personsAtWork, personsWithRoles, reachOf, titleOf } from '../people/public.ts'
 import type { MailEvent, Notice } from './message.ts'
@@ -219,16 +219,31 @@ export async function markRead(ctx: Ctx, upTo: Date): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-/** The link to a new password, to the address of the account (S0-24). The link is sealed, and nothing is left of the mail when it is sent. */
+/** The link to a new password, to the address of the account (S0-24). */
 export async function mailForgotten(ctx: Ctx, accountId: string): Promise<void> {
   const link = await forgottenLink(ctx, accountId)
-  if (!link) return
-  const { organisationId, personId } = ctx.actor
+  if (link) await mailLink(ctx, { ...link, personId: ctx.actor.personId }, 'account.passwordForgotten', 'forgotten')
+}
+
+/** The link to a first password, because the administrator asked for it. */
+export async function mailInvitation(ctx: Ctx, accountId: string): Promise<void> {
+  const link = await invitationLink(ctx, accountId)
+  if (link) await mailLink(ctx, link, 'account.invited', 'invited')
+}
+
+/** The link is sealed, and nothing is left of the mail when it is sent. */
+async function mailLink(
+  ctx: Ctx,
+  { personId, address, href }: { readonly personId: string; readonly address: string; readonly href: string },
+  kind: string,
+  words: 'forgotten' | 'invited',
+): Promise<void> {
+  const { organisationId } = ctx.actor
   const ours = (await profileOf(ctx)).locale
   const language = (await personsAtWork(ctx, [personId])).get(personId)?.locale ?? ours
   const id = newId(ctx.now)
-  const sealed = sealLetter(ctx, id, { ...link, language, title: texts(language).mail.forgotten })
-  const row = { organisation_id: organisationId, id, address: null, language: ours, kind: 'account.passwordForgotten', title: '' }
+  const sealed = sealLetter(ctx, id, { address, href, language, title: texts(language).mail[words] })
+  const row = { organisation_id: organisationId, id, address: null, language: ours, kind, title: '' }
   await ctx.tx
     .insertInto('mail')
     .values({ ...row, reference: null, href: '/logg-inn', created_at: ctx.now, sealed })

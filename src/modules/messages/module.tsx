@@ -1,5 +1,5 @@
 import { moduleRow } from '../../kernel/module.ts'
-import { mailForgotten, tellsOwner } from './commands.ts'
+import { mailForgotten, mailInvitation, tellsOwner } from './commands.ts'
 import { OutboxPanel } from './pages/outbox.tsx'
 import { outbox } from './queries.ts'
 import { routes } from './routes.tsx'
@@ -22,6 +22,7 @@ export const messages = moduleRow({
   },
   reactions: {
     'account.passwordForgotten': [mailForgotten],
+    'account.invited': [mailInvitation],
     'account.owner.factorOn': [tellsOwner('factorOn')],
     'account.owner.factorOff': [tellsOwner('factorOff')],
     'account.owner.codesRenewed': [tellsOwner('codesRenewed')],

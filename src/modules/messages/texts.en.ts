@@ -76,6 +76,7 @@ export const en: Texts = {
   },
   mail: {
     forgotten: 'Here is the link to choose a new password',
+    invited: 'Welcome to Varde: choose a password',
     greeting: 'Hello,',
     reference: 'Case number',
     open: 'Read more and answer in Varde',

@@ -80,6 +80,7 @@ export const nb = {
   },
   mail: {
     forgotten: 'Her er lenken for å velge nytt passord',
+    invited: 'Velkommen til Varde: velg et passord',
     greeting: 'Hei,',
     reference: 'Saksnummer',
     open: 'Les mer og svar i Varde',

@@ -75,6 +75,7 @@ export const nn: Texts = {
   },
   mail: {
     forgotten: 'Her er lenkja for å velje nytt passord',
+    invited: 'Velkomen til Varde: vel eit passord',
     greeting: 'Hei,',
     reference: 'Saksnummer',
     open: 'Les meir og svar i Varde',

@@ -266,6 +266,7 @@ async function personPage({ ctx, locale, form }: Asked, person: Person, refused?
     held,
     roles: await roleOptions(ctx, locale),
     own: person.id === ctx.actor.personId,
+    related: person.active ? await ctx.house.related(ctx, { type: 'person', id: person.id }, locale) : [],
     locale,
   }
   const body = <PersonPage {...props} refused={refused} />

@@ -131,6 +131,7 @@ export const askOf =
       token: null,
       device: null,
       underWay: null,
+      languageChosen: false,
       usualPlace: null,
     }
     return played(db, house, staff, now, (ctx) => answeredAtOnce(route, { ctx, ...asked }), by)

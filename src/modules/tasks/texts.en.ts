@@ -18,7 +18,7 @@ export const en: Texts = {
   escalated: (task) => `Not done in time: ${task}`,
   escalatedFurther: (task) => `Still not done: ${task}`,
   roles: {
-    title: 'A role is vacant',
+    title: (n) => (n === 1 ? 'A role is vacant' : `${n} roles are vacant`),
     fill: (role) => `Give somebody the role ${role}`,
     vacant: (role) => `Nobody holds the role ${role}`,
     meanwhile: (role) => `${role} does the work meanwhile`,

@@ -22,7 +22,7 @@ export const nb = {
   escalated: (task: string) => `Ikke gjort innen fristen: ${task}`,
   escalatedFurther: (task: string) => `Fortsatt ikke gjort: ${task}`,
   roles: {
-    title: 'En rolle er ledig',
+    title: (n: number) => (n === 1 ? 'En rolle er ledig' : `${n} roller er ledige`),
     fill: (role: string) => `Gi noen rollen ${role}`,
     vacant: (role: string) => `Ingen har rollen ${role}`,
     meanwhile: (role: string) => `${role} gjør arbeidet imens`,

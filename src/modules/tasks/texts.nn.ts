@@ -18,7 +18,7 @@ export const nn: Texts = {
   escalated: (task) => `Ikkje gjort innan fristen: ${task}`,
   escalatedFurther: (task) => `Framleis ikkje gjort: ${task}`,
   roles: {
-    title: 'Ei rolle er ledig',
+    title: (n) => (n === 1 ? 'Ei rolle er ledig' : `${n} roller er ledige`),
     fill: (role) => `Gi nokon rolla ${role}`,
     vacant: (role) => `Ingen har rolla ${role}`,
     meanwhile: (role) => `${role} gjer arbeidet så lenge`,

@@ -4,7 +4,8 @@ import { type Refusal, refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { isId } from '../../../kernel/ids.ts'
 import { mark } from '../../../kernel/seal.ts'
-import { alsoSee } from '../../organisation/public.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import { alsoSee, organisationsById, profileOf } from '../../organisation/public.ts'
 import { personsAtWork } from '../../people/public.ts'
 import { openPasswords } from '../openid/store.ts'
 import { hashPassword } from '../password/password.ts'
@@ -112,10 +113,52 @@ export async function giveSignIn(ctx: Ctx, personId: string): Promise<{ readonly
   return { ok: true }
 }
 
+/** Gives the way in, and sends the link to the address of the person: the mail follows from the event (messages), in the same transaction. */
+export async function invite(ctx: Ctx, personId: string): Promise<{ readonly ok: true } | Refusal> {
+  if (!ctx.house.mails) return refuse('notNow')
+  const given = await giveSignIn(ctx, personId)
+  if (!given.ok) return given
+  const found = await signInOf(ctx, personId)
+  if (!found?.account || found.state.kind !== 'link') return refuse('notNow')
+  await recordFor(ctx, ctx.actor, found.account.id, { type: 'account.invited' })
+  return { ok: true }
+}
+
+/** For whoever has no password yet: where the link goes, and who it is. */
+export async function invitationLink(
+  ctx: Pick<Ctx, 'tx' | 'now' | 'house' | 'actor'>,
+  accountId: string,
+): Promise<{ readonly address: string; readonly href: string; readonly personId: string } | undefined> {
+  const account = await accountToRenew(ctx.tx, accountId)
+  const here = (await placesOf(ctx.tx, accountId)).find(({ organisationId }) => organisationId === ctx.actor.organisationId)
+  if (!account || account.stamp !== '' || !here) return undefined
+  return { address: account.email, href: `/velg-passord/${firstLink(ctx, accountId)}`, personId: here.personId }
+}
+
+/** The language of whoever a link is for: their own choice, else that of their organisation. Undefined: the link does not hold. */
+export async function languageOfLink(ctx: Ctx, token: string): Promise<Locale | undefined> {
+  const account = await accountOfLink(ctx, token)
+  if (!account) return undefined
+  const places = await placesOf(ctx.tx, account.id)
+  const place = places.find(({ organisationId }) => organisationId === account.home) ?? places[0]
+  if (!place) return undefined
+  const { organisationId, personId } = place
+  await alsoSee(ctx.tx, [organisationId])
+  const version = (await organisationsById(ctx.tx, [organisationId])).get(organisationId)?.profileVersion ?? 1
+  const inside = { ...ctx, actor: clockwork(organisationId, version) }
+  return (await personsAtWork(inside, [personId])).get(personId)?.locale ?? (await profileOf(inside)).locale
+}
+
 /** Whether the link still holds. */
 export const linkHolds = async (ctx: Ctx, token: string): Promise<boolean> => (await accountOfLink(ctx, token)) !== undefined
 
-export async function choosePassword(ctx: Ctx, token: string, next: string, again: string): Promise<{ readonly ok: true } | Refusal> {
+/** `email`: what the person signs in with now. */
+export async function choosePassword(
+  ctx: Ctx,
+  token: string,
+  next: string,
+  again: string,
+): Promise<{ readonly ok: true; readonly email: string } | Refusal> {
   const account = await accountOfLink(ctx, token)
   if (!account) return refuse('notFound')
   const places = await placesOf(ctx.tx, account.id)
@@ -133,7 +176,7 @@ export async function choosePassword(ctx: Ctx, token: string, next: string, agai
   await setPassword(ctx.tx, account.id, await hashPassword(next))
   if (account.stamp !== '') for (const place of places) await closeOthers(ctx, { accountId: account.id, ...place }, null)
   for (const place of places) await recordFor(ctx, place, account.id, { type: 'account.passwordSet' })
-  return { ok: true }
+  return { ok: true, email: account.email }
 }
 
 /** For whoever has forgotten the password, by mail to the address of the account alone: works once, for an hour. */

@@ -7,9 +7,10 @@ import { linksOfPerson } from '../openid/queries.ts'
 import { openIdTexts } from '../openid/texts.ts'
 import { deadLink } from '../pages/dead-link.tsx'
 import { PasswordPage } from '../pages/password.tsx'
-import { secretOf } from '../rules.ts'
+import { secretOf, underWayCookie } from '../rules.ts'
+import { sealAddress } from '../store-proof.ts'
 import { texts } from '../texts.ts'
-import { choosePassword, giveSignIn, linkHolds, readSignIn, resetPassword } from './commands.ts'
+import { choosePassword, giveSignIn, invite, languageOfLink, readSignIn, resetPassword } from './commands.ts'
 import { SignInOfPage } from './pages/sign-in-of.tsx'
 
 const admin = (actor: Actor) => hasRole(actor, 'admin')
@@ -24,6 +25,15 @@ export const invitationRoutes: readonly Route[] = [
     if (!outcome || (!outcome.ok && outcome.why === 'notFound')) return nothing
     if (outcome.ok) return redirect(`/personer/${params.id}/innlogging`, t.opened)
     const shown = await signInPage(asked, outcome.why === 'addressTaken' ? t.addressTaken : undefined)
+    return shown ? again(422, shown) : nothing
+  }),
+  post('/personer/:id/innlogging/invitasjon', admin, async (asked) => {
+    const { ctx, params, locale } = asked
+    const t = texts(locale).invitation
+    const outcome = isId(params.id) ? await invite(ctx, params.id) : null
+    if (!outcome || (!outcome.ok && outcome.why === 'notFound')) return nothing
+    if (outcome.ok) return redirect(`/personer/${params.id}/innlogging`, t.invited)
+    const shown = await signInPage(asked, outcome.why === 'addressTaken' ? t.addressTaken : t.notInvited)
     return shown ? again(422, shown) : nothing
   }),
   post('/personer/:id/nytt-passord', admin, async ({ ctx, params, locale }) => {
@@ -46,23 +56,32 @@ export const invitationRoutes: readonly Route[] = [
     return shown ? again(422, shown) : nothing
   }),
 
-  get('/velg-passord/:nokkel', 'open', async ({ ctx, params, locale }) => {
-    if (!(await linkHolds(ctx, params.nokkel ?? ''))) return deadLink('link', locale)
+  // In the language of whoever it is for, until they choose another: a new machine may speak any.
+  get('/velg-passord/:nokkel', 'open', async (asked) => {
+    const { ctx, params } = asked
+    const language = await languageOfLink(ctx, params.nokkel ?? '')
+    if (!language) return deadLink('link', asked.locale)
+    const locale = asked.languageChosen ? asked.locale : language
     const { choose, chooseLead } = texts(locale).invitation
-    return page(
-      choose,
-      <PasswordPage title={choose} lead={chooseLead} action={`/velg-passord/${params.nokkel}`} change={false} locale={locale} />,
-    )
+    const body = <PasswordPage title={choose} lead={chooseLead} action={`/velg-passord/${params.nokkel}`} change={false} locale={locale} />
+    return { ...page(choose, body), language: locale }
   }),
-  post('/velg-passord/:nokkel', 'open', async ({ ctx, params, form, locale }) => {
+  post('/velg-passord/:nokkel', 'open', async (asked) => {
+    const { ctx, params, form } = asked
+    const language = await languageOfLink(ctx, params.nokkel ?? '')
+    const locale = asked.languageChosen || !language ? asked.locale : language
     const t = texts(locale)
     const outcome = await choosePassword(ctx, params.nokkel ?? '', secretOf(form, 'next'), secretOf(form, 'again'))
-    if (outcome.ok) return redirect('/logg-inn', t.invitation.chosen)
+    // What was chosen for is filled in on the next page, and stands in no address.
+    if (outcome.ok) {
+      const value = sealAddress(ctx, outcome.email)
+      return redirect('/logg-inn', t.invitation.chosen, [{ name: underWayCookie, value, maxAge: null }])
+    }
     if (outcome.why === 'notFound') return deadLink('link', locale)
     const text = t.problems[outcome.why as keyof typeof t.problems]
     const errors = outcome.fields.map((field) => ({ href: `#${field}`, text }))
     const props = { title: t.invitation.choose, action: `/velg-passord/${params.nokkel}`, change: false, errors, locale }
-    return pageWithErrors(422, t.invitation.choose, <PasswordPage {...props} />)
+    return { ...pageWithErrors(422, t.invitation.choose, <PasswordPage {...props} />), language: locale }
   }),
 ]
 
@@ -73,6 +92,6 @@ async function signInPage({ ctx, params, locale }: Asked, refused?: string, erro
   const at = `/personer/${params.id}`
   const link = invited.token && `${ctx.house.baseUrl}/velg-passord/${invited.token}`
   const links = await linksOfPerson(ctx, params.id ?? '')
-  const of = { invited, address: `${at}/innlogging`, reset: `${at}/nytt-passord`, link, refused, links, error }
+  const of = { invited, mails: ctx.house.mails, address: `${at}/innlogging`, reset: `${at}/nytt-passord`, link, refused, links, error }
   return page(texts(locale).invitation.title, <SignInOfPage {...of} locale={locale} />, [{ href: at, label: invited.name }])
 }

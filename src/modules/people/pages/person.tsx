@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Offers } from '../../../kernel/reference.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
+import { each } from '../../../ui/each.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { type Option, Select, TextInput } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -29,13 +31,15 @@ type Props = {
   readonly roles: readonly Option[]
   /** One's own page: nobody takes themselves out. */
   readonly own: boolean
+  /** What is next for this person: how they come in. */
+  readonly related: readonly ReactNode[]
   readonly refused?: Refused | undefined
   readonly locale: Locale
 }
 
 /** Who it is, which roles from when to when, and the deeds an administrator may do. */
 export function PersonPage(props: Props) {
-  const { person, offers, own, locale, refused } = props
+  const { person, offers, own, related, locale, refused } = props
   const t = texts(locale)
   const here = `/personer/${person.id}`
   return (
@@ -52,6 +56,7 @@ export function PersonPage(props: Props) {
           )
         }
       />
+      {each(related, (panel) => panel)}
       {!person.active && <Tag icon="minus">{t.show.inactive}</Tag>}
       <Section title={t.show.details} locale={locale} plain edit={person.active ? { href: `${here}/rediger` } : undefined}>
         <RecordView

@@ -14,7 +14,7 @@ export function VacancyNotice({ vacant, profile, mayGive, locale }: Props) {
   if (vacant.length === 0) return null
   const t = texts(locale).roles
   return (
-    <Notice tone={vacant.some(({ by }) => by === null) ? 'danger' : 'warning'} title={t.title} locale={locale}>
+    <Notice tone={vacant.some(({ by }) => by === null) ? 'danger' : 'warning'} title={t.title(vacant.length)} locale={locale}>
       <ul>
         {each(vacant, ({ role, by, waiting }) => (
           <li>

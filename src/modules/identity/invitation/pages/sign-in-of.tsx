@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../kernel/texts.ts'
-import { PostButton } from '../../../../ui/button.tsx'
+import { Actions, PostButton } from '../../../../ui/button.tsx'
 import { CopyButton } from '../../../../ui/copy-button.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
@@ -12,6 +12,8 @@ import { linkHours } from '../rules.ts'
 
 type Props = {
   readonly invited: Invited
+  /** Whether a mail server is set. */
+  readonly mails: boolean
   readonly address: string
   /** Where a forgotten password is taken away. */
   readonly reset: string
@@ -25,7 +27,7 @@ type Props = {
 }
 
 /** How one person signs in, and the link to choose a password while there is none. */
-export function SignInOfPage({ invited: { name, email, state }, address, reset, link, refused, links, error, locale }: Props) {
+export function SignInOfPage({ invited: { name, email, state }, mails, address, reset, link, refused, links, error, locale }: Props) {
   const t = texts(locale).invitation
   return (
     <Stack>
@@ -44,7 +46,12 @@ export function SignInOfPage({ invited: { name, email, state }, address, reset, 
       {state.kind === 'none' && (
         <>
           <p>{fill(t.none, { name })}</p>
-          <PostButton action={address}>{t.open}</PostButton>
+          <Actions>
+            {mails && <PostButton action={`${address}/invitasjon`}>{t.invite}</PostButton>}
+            <PostButton action={address} variant={mails ? 'secondary' : 'primary'}>
+              {t.open}
+            </PostButton>
+          </Actions>
         </>
       )}
       {state.kind === 'has' && <p>{fill(t.has, { name, email: email ?? '' })}</p>}
@@ -65,6 +72,11 @@ export function SignInOfPage({ invited: { name, email, state }, address, reset, 
             <code id="lenke">{link}</code>
           </p>
           <CopyButton target="lenke" label={t.link} locale={locale} />
+          {mails && (
+            <PostButton action={`${address}/invitasjon`} variant="secondary">
+              {t.invite}
+            </PostButton>
+          )}
         </Notice>
       )}
       <OfPerson {...links} error={error} locale={locale} />
