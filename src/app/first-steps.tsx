@@ -32,7 +32,12 @@ export async function firstSteps(ctx: Ctx, locale: Locale): Promise<HomePart | n
   const steps: readonly { readonly name: StepName; readonly href: string; readonly done: boolean; readonly hint?: string }[] = [
     { name: 'units', href: '/enheter', done: units > 1 },
     { name: 'people', href: '/personer', done: people > 1 && lacking === 0, ...(people > 1 && { hint: t.withoutWayIn(lacking) }) },
-    { name: 'roles', href: '/roller', done: (await vacancies(ctx)).length === 0, hint: t.rolesFirst(titleOf(profile, 'dpo', locale), controller) },
+    {
+      name: 'roles',
+      href: '/roller',
+      done: (await vacancies(ctx)).length === 0,
+      hint: t.rolesFirst(titleOf(profile, 'dpo', locale), controller),
+    },
     { name: 'mail', href: '/innstillinger#e-post', done: await anyMailSent(ctx) },
     { name: 'report', href: '/avvik/ny', done: await anyReported(ctx) },
   ]

@@ -138,7 +138,8 @@ export const queueFault = (error: unknown): { readonly type: string; readonly co
 }
 
 export const houseOf = (
-  config: Pick<Config, 'baseUrl' | 'demo' | 'host' | 'port'> & Partial<Pick<Config, 'filesDir' | 'fileMegabytes' | 'clamd' | 'openid' | 'smtpUrl' | 'process'>>,
+  config: Pick<Config, 'baseUrl' | 'demo' | 'host' | 'port'> &
+    Partial<Pick<Config, 'filesDir' | 'fileMegabytes' | 'clamd' | 'openid' | 'smtpUrl' | 'process'>>,
   key: Uint8Array,
   jobs: Pick<Jobs, 'enqueue'>,
 ): Changeable<House> => ({

@@ -145,7 +145,10 @@ export const en: Texts = {
     lead: 'The list follows what has been done, and goes away when everything is in place.',
     done: 'Done',
     left: 'To do',
-    withoutWayIn: (n) => (n === 1 ? 'One person cannot sign in yet. Open the person and give a way to sign in.' : `${n} people cannot sign in yet. Open each of them and give a way to sign in.`),
+    withoutWayIn: (n) =>
+      n === 1
+        ? 'One person cannot sign in yet. Open the person and give a way to sign in.'
+        : `${n} people cannot sign in yet. Open each of them and give a way to sign in.`,
     rolesFirst: (dpo, controller) => `${dpo} and ${controller} first. The list shows who is missing.`,
     /** What the law calls the controller, where the organisation has another word for the role. */
     controller: 'controller',

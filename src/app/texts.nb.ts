@@ -144,7 +144,10 @@ export const nb = {
     lead: 'Listen følger det som er gjort, og blir borte når alt er på plass.',
     done: 'Gjort',
     left: 'Gjenstår',
-    withoutWayIn: (n: number) => (n === 1 ? 'Én person kan ikke logge inn ennå. Åpne personen og gi en innlogging.' : `${n} personer kan ikke logge inn ennå. Åpne hver av dem og gi en innlogging.`),
+    withoutWayIn: (n: number) =>
+      n === 1
+        ? 'Én person kan ikke logge inn ennå. Åpne personen og gi en innlogging.'
+        : `${n} personer kan ikke logge inn ennå. Åpne hver av dem og gi en innlogging.`,
     rolesFirst: (dpo: string, controller: string) => `${dpo} og ${controller} først. Listen viser hvem som mangler.`,
     /** What the law calls the controller, where the organisation has another word for the role. */
     controller: 'behandlingsansvarlig',

@@ -145,7 +145,10 @@ export const nn: Texts = {
     lead: 'Lista følgjer det som er gjort, og blir borte når alt er på plass.',
     done: 'Gjort',
     left: 'Ikkje gjort',
-    withoutWayIn: (n) => (n === 1 ? 'Éin person kan ikkje logge inn enno. Opne personen og gi ei innlogging.' : `${n} personar kan ikkje logge inn enno. Opne kvar av dei og gi ei innlogging.`),
+    withoutWayIn: (n) =>
+      n === 1
+        ? 'Éin person kan ikkje logge inn enno. Opne personen og gi ei innlogging.'
+        : `${n} personar kan ikkje logge inn enno. Opne kvar av dei og gi ei innlogging.`,
     rolesFirst: (dpo, controller) => `${dpo} og ${controller} først. Lista viser kven som manglar.`,
     /** What the law calls the controller, where the organisation has another word for the role. */
     controller: 'behandlingsansvarleg',

@@ -173,7 +173,9 @@ describeExample('pages of sign-in', (db, kind) => {
     expect((await browser.get(link, english)).text).toContain('Vel passord')
     const chosen = await browser.post(link, { next: rightPassword, again: rightPassword }, english)
     expect([chosen.status, chosen.location]).toEqual([303, '/logg-inn'])
-    expect((await browser.get('/logg-inn', english)).text).toMatch(/name="email"[^>]*value="mailine@sauda.example"|value="mailine@sauda.example"[^>]*name="email"/)
+    expect((await browser.get('/logg-inn', english)).text).toMatch(
+      /name="email"[^>]*value="mailine@sauda.example"|value="mailine@sauda.example"[^>]*name="email"/,
+    )
     expect((await admin.get(first)).text).not.toContain('kan ikkje logge inn enno')
     expect((await (await app.as('sauda-ansatt')).post(`${first}/innlogging/invitasjon`)).status).toBe(403)
 

@@ -53,7 +53,9 @@ export const routes: readonly Route[] = [
     const { query, locale } = asked
     const to = placeInside(query.get('til') ?? '/')
     const email = openAddress(asked.ctx, asked.underWay)
-    const body = <SignInPage {...(email ? { email } : {})} to={to} demo={await isOpen(asked)} place={await usualPlace(asked)} locale={locale} />
+    const body = (
+      <SignInPage {...(email ? { email } : {})} to={to} demo={await isOpen(asked)} place={await usualPlace(asked)} locale={locale} />
+    )
     return page(texts(locale).signIn.title, body)
   }),
   post('/logg-inn', 'open', async (asked) => {

@@ -52,7 +52,9 @@ describeExample('pages of people', (db) => {
     expect(new Set(words).size).toBe(words.length)
     const university = ['studyHead', 'cert', 'centralAssessor']
     expect(municipality.map(([, role]) => role).filter((role) => university.includes(role ?? ''))).toEqual([])
-    expect((await offered('uio-administrator')).map(([, role]) => role)).toEqual(expect.arrayContaining(['studyHead', 'cert', 'controller']))
+    expect((await offered('uio-administrator')).map(([, role]) => role)).toEqual(
+      expect.arrayContaining(['studyHead', 'cert', 'controller']),
+    )
     const { personId } = await app.person('sauda-ansatt')
     expect((await (await app.as('sauda-administrator')).get(`/personer/${personId}`)).text).not.toContain('value="studyHead"')
   })

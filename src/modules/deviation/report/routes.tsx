@@ -243,7 +243,9 @@ async function receiptPage(
   }
   const findings = [...findingsIn(deviation.report, profile)].filter(([, found]) => found.some(({ kind }) => kind !== 'healthWord'))
   const first = { offers: view.called, ...after, ...((after.problems || after.held) && { raw: form }) }
-  const body = <ReceiptPage view={view} told={told} mails={ctx.house.mails} findings={new Map(findings)} first={first} now={ctx.now} locale={locale} />
+  const body = (
+    <ReceiptPage view={view} told={told} mails={ctx.house.mails} findings={new Map(findings)} first={first} now={ctx.now} locale={locale} />
+  )
   return page(texts(locale).receipt.documentTitle, body, crumbs(locale))
 }
 

@@ -466,8 +466,7 @@ export const en: Texts = {
     notTold: (roles) => `Nobody holds the role ${roles} now. The administrator has been told to give it to somebody.`,
     toldAddress: (address) => `A message has been sent to ${address}.`,
     /** Where no mail server is set. */
-    untoldAddress: (address) =>
-      `A message to ${address} has been written, but Varde is not set up to send e-mail. Tell them yourself.`,
+    untoldAddress: (address) => `A message to ${address} has been written, but Varde is not set up to send e-mail. Tell them yourself.`,
     leaderTold: (name) => `Your line manager, ${name}, has been told.`,
     clock: 'If the breach involves a risk, Datatilsynet must be notified. The deadline:',
     questions: 'If they need to know more, you get questions here in Varde.',

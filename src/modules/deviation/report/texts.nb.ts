@@ -491,8 +491,7 @@ export const nb = {
     notTold: (roles: string) => `Ingen har rollen ${roles} nå. Administratoren har fått beskjed om å gi den til noen.`,
     toldAddress: (address: string) => `Beskjed er sendt til ${address}.`,
     /** Where no mail server is set. */
-    untoldAddress: (address: string) =>
-      `Beskjed til ${address} er laget, men Varde er ikke satt opp til å sende e-post. Si fra selv.`,
+    untoldAddress: (address: string) => `Beskjed til ${address} er laget, men Varde er ikke satt opp til å sende e-post. Si fra selv.`,
     leaderTold: (name: string) => `Nærmeste leder, ${name}, har fått beskjed.`,
     clock: 'Gir bruddet risiko, skal Datatilsynet ha melding. Fristen:',
     questions: 'Trenger de å vite mer, får du spørsmål her i Varde.',

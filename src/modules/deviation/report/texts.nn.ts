@@ -473,8 +473,7 @@ export const nn: Texts = {
     notTold: (roles) => `Ingen har rolla ${roles} no. Administratoren har fått beskjed om å gi ho til nokon.`,
     toldAddress: (address) => `Beskjed er send til ${address}.`,
     /** Where no mail server is set. */
-    untoldAddress: (address) =>
-      `Beskjed til ${address} er laga, men Varde er ikkje sett opp til å sende e-post. Sei frå sjølv.`,
+    untoldAddress: (address) => `Beskjed til ${address} er laga, men Varde er ikkje sett opp til å sende e-post. Sei frå sjølv.`,
     leaderTold: (name) => `Næraste leiar, ${name}, har fått beskjed.`,
     clock: 'Gir brotet risiko, skal Datatilsynet ha melding. Fristen:',
     questions: 'Treng dei å vite meir, får du spørsmål her i Varde.',

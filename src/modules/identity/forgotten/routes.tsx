@@ -7,7 +7,9 @@ const at = '/glemt-passord'
 
 /** The way back in for whoever has forgotten the password (S0-24). Nothing of the address stands in an address, a log or an answer. */
 export const forgottenRoutes: readonly Route[] = [
-  get(at, 'open', async ({ ctx, locale }) => page(texts(locale).forgotten.title, ctx.house.mails ? <ForgottenPage locale={locale} /> : <NoMailPage locale={locale} />)),
+  get(at, 'open', async ({ ctx, locale }) =>
+    page(texts(locale).forgotten.title, ctx.house.mails ? <ForgottenPage locale={locale} /> : <NoMailPage locale={locale} />),
+  ),
   post(at, 'open', async ({ ctx, form, address, locale }) => {
     const t = texts(locale).forgotten
     // Nobody is looked for: the answer tells nothing of the address.
