@@ -69,6 +69,14 @@ describeDatabase('the search from anywhere', (db) => {
     expect(rows).toEqual([{ found: false }])
   })
 
+  it('every page is there before anything is searched for, folded by errand', async () => {
+    const page = (await (await app.as('sandnes-administrator')).get('/sok')).text
+    const folds = [...page.matchAll(/<details class="ds-details v-details"[^>]*><summary>([^<]+) \(\d+\)<\/summary>/g)].map(([, word]) => word)
+    expect(folds).toEqual(expect.arrayContaining(['Organisasjon', 'Registre', 'Internkontroll']))
+    expect(page).toContain('href="/innstillinger"')
+    expect(page).not.toMatch(/<details[^>]*v-details[^>]* open/)
+  })
+
   it('two cases of one kind without a short name are told apart by their first words; by those who may read them alone', async () => {
     const told = async (slug: string, ord: string) =>
       (await find(await app.as(slug), ord)).groups.flatMap(({ hits }) => hits).filter(({ href }) => href.startsWith('/avvik/'))

@@ -22,10 +22,13 @@ export const FaultPage = ({
   kind,
   locale,
   reference,
+  admin,
 }: {
   readonly kind: Fault
   readonly locale: Locale
   readonly reference: string | null
+  /** Whoever would otherwise be told to ask themselves. */
+  readonly admin: boolean
 }) => {
   const texts = shellTexts(locale)
   const { title, lead, advice } = texts.faults[kind]
@@ -33,7 +36,7 @@ export const FaultPage = ({
     <>
       <PageHeading title={title} lead={lead} />
       <Prose>
-        <p>{advice}</p>
+        <p>{admin && kind === 'notAllowed' ? texts.faults.notAllowed.adviceToAdmin : advice}</p>
         {reference !== null && kind === 'failed' && (
           <p>
             {texts.faultReference}: <code>{reference}</code>

@@ -1,8 +1,10 @@
-import type { FoundIn } from '../kernel/ctx.ts'
+import type { FoundIn, House } from '../kernel/ctx.ts'
 import { type Asked, get, json, one, page, post, type Route, redirect } from '../kernel/http.ts'
+import { errands } from '../kernel/module.ts'
 import { type Searched, searchedIn, searchFor, wordsKey } from '../kernel/searched.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { Button } from '../ui/button.tsx'
+import { Details } from '../ui/details.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { TextInput } from '../ui/field.tsx'
 import { PageHeading } from '../ui/page.tsx'
@@ -33,7 +35,7 @@ async function getSearch(asked: Asked) {
   const { ctx, locale } = asked
   const { search, lost } = searchedIn(asked)
   if (search) await recordSearch(ctx)
-  const groups = await groupsOf(asked, search, onPage)
+  const groups = search ? await groupsOf(asked, search, onPage) : []
   const t = shellTexts(locale).search
   return page(
     t.title,
@@ -46,7 +48,9 @@ async function getSearch(asked: Asked) {
         </form>
         {lost && <p className="v-soft">{uiTexts(locale).wordsLost}</p>}
       </search>
-      {groups.length === 0 ? (
+      {!search ? (
+        <Ways ways={await ctx.house.waysTo(ctx, '', locale)} locale={locale} />
+      ) : groups.length === 0 ? (
         <Empty title={t.none}>{t.noneText}</Empty>
       ) : (
         groups.map((group) => <Group key={group.label} {...group} locale={locale} />)
@@ -55,18 +59,39 @@ async function getSearch(asked: Asked) {
   )
 }
 
+/** Before anything is searched for: every page there is, folded by errand. */
+function Ways({ ways, locale }: { readonly ways: Awaited<ReturnType<House['waysTo']>>; readonly locale: Locale }) {
+  const t = shellTexts(locale)
+  return (
+    <Section title={t.search.ways} locale={locale}>
+      {[...errands, null].map((errand) => {
+        const of = ways.filter((way) => way.errand === errand)
+        return of.length === 0 ? null : (
+          <Details key={errand} summary={`${errand ? t.errands[errand] : t.search.others} (${of.length})`} wide>
+            <Hits hits={of} />
+          </Details>
+        )
+      })}
+    </Section>
+  )
+}
+
+const Hits = ({ hits }: Pick<FoundIn, 'hits'>) => (
+  <ul className="v-hits">
+    {hits.map(({ href, title, beside }) => (
+      <li key={`${href} ${title}`}>
+        <a className="ds-link" href={href}>
+          {title}
+        </a>
+        {beside && <span className="v-soft">{beside}</span>}
+      </li>
+    ))}
+  </ul>
+)
+
 const Group = ({ label, hits, list, locale }: FoundIn & { readonly locale: Locale }) => (
   <Section title={label} locale={locale}>
-    <ul className="v-hits">
-      {hits.map(({ href, title, beside }) => (
-        <li key={href}>
-          <a className="ds-link" href={href}>
-            {title}
-          </a>
-          {beside && <span className="v-soft">{beside}</span>}
-        </li>
-      ))}
-    </ul>
+    <Hits hits={hits} />
     {list && (
       <p>
         <a className="ds-link" href={list}>

@@ -10,7 +10,7 @@ import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
 import { inOrganisations, seeNothing } from '../db/transaction.ts'
 import { unavailable } from '../db/unavailable.ts'
-import { clockwork } from '../kernel/actor.ts'
+import { clockwork, hasRole } from '../kernel/actor.ts'
 import { recordLater } from '../kernel/audit-later.ts'
 import type { Ctx, House, Tx } from '../kernel/ctx.ts'
 import type { Form } from '../kernel/fields.ts'
@@ -411,7 +411,7 @@ function faultPage(c: Context, kind: Fault, visit: Visit, parts: ServerParts, re
   const { title } = shellTexts(visit.locale).faults[kind]
   return html(
     c,
-    { kind: 'page', status, title, body: <FaultPage kind={kind} locale={visit.locale} reference={reference} />, crumbs: [] },
+    { kind: 'page', status, title, body: <FaultPage kind={kind} locale={visit.locale} reference={reference} admin={visit.signed !== null && hasRole(visit.signed.actor, 'admin')} />, crumbs: [] },
     visit,
     parts,
   )

@@ -37,6 +37,8 @@ export const en: Texts = {
       title: 'You do not have access',
       lead: 'Your role does not give access to this.',
       advice: 'If you need access, ask your line manager or your Varde administrator.',
+      adviceToAdmin:
+        'You administer Varde. That gives no access to what cases and registers hold. Who has the role that does is listed under “Roles”.',
     },
     foreignOrigin: {
       title: 'We did not accept the form',
@@ -118,6 +120,7 @@ export const en: Texts = {
     label: 'What are you looking for?',
     hint: 'A word, a case number or a page. Press / to search from any page.',
     ways: 'Pages and actions',
+    others: 'Other',
     none: 'Nothing found',
     noneText: 'Try another word, or the beginning of it. You only find what you have access to.',
     found: (n: number) => (n === 1 ? '1 result' : `${n} results`),

@@ -35,6 +35,8 @@ export const nb = {
       title: 'Du har ikke tilgang',
       lead: 'Rollen din gir ikke tilgang til dette.',
       advice: 'Trenger du tilgang, så spør lederen din eller den som administrerer Varde hos dere.',
+      adviceToAdmin:
+        'Du administrerer Varde. Det gir ikke innsyn i innholdet i saker og registre. Hvem som har rollen som gir det, står under «Roller».',
     },
     foreignOrigin: {
       title: 'Vi tok ikke imot skjemaet',
@@ -117,6 +119,7 @@ export const nb = {
     label: 'Hva leter du etter?',
     hint: 'Et ord, et saksnummer eller en side. Trykk / for å søke fra alle sider.',
     ways: 'Sider og handlinger',
+    others: 'Annet',
     none: 'Ingen treff',
     noneText: 'Prøv et annet ord eller begynnelsen av det. Du finner bare det du har tilgang til.',
     found: (n: number) => `${n} treff`,

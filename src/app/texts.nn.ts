@@ -37,6 +37,8 @@ export const nn: Texts = {
       title: 'Du har ikkje tilgang',
       lead: 'Rolla di gir ikkje tilgang til dette.',
       advice: 'Treng du tilgang, så spør leiaren din eller den som administrerer Varde hos dykk.',
+      adviceToAdmin:
+        'Du administrerer Varde. Det gir ikkje innsyn i innhaldet i saker og register. Kven som har rolla som gir det, står under «Roller».',
     },
     foreignOrigin: {
       title: 'Vi tok ikkje imot skjemaet',
@@ -118,6 +120,7 @@ export const nn: Texts = {
     label: 'Kva leitar du etter?',
     hint: 'Eit ord, eit saksnummer eller ei side. Trykk / for å søkje frå alle sider.',
     ways: 'Sider og handlingar',
+    others: 'Anna',
     none: 'Ingen treff',
     noneText: 'Prøv eit anna ord eller byrjinga av det. Du finn berre det du har tilgang til.',
     found: (n: number) => `${n} treff`,

@@ -18,7 +18,7 @@ import {
 import { placeInside } from '../../kernel/place.ts'
 import { isLocale, type Locale } from '../../kernel/texts.ts'
 import { fill } from '../../ui/texts.ts'
-import { organisationName, profileOf } from '../organisation/public.ts'
+import { anyOrganisation, organisationName, profileOf } from '../organisation/public.ts'
 import { chooseLocale, personsById, titleOf } from '../people/public.ts'
 import { changePassword, cookieSeconds, deviceSeconds, goOn, signIn, signOut, signOutEverywhere, switchOrganisation } from './commands.ts'
 import { demoRoutes, isOpen } from './demo/routes.tsx'
@@ -53,8 +53,9 @@ export const routes: readonly Route[] = [
     const { query, locale } = asked
     const to = placeInside(query.get('til') ?? '/')
     const email = openAddress(asked.ctx, asked.underWay)
+    const empty = !(await anyOrganisation(asked.ctx.tx))
     const body = (
-      <SignInPage {...(email ? { email } : {})} to={to} demo={await isOpen(asked)} place={await usualPlace(asked)} locale={locale} />
+      <SignInPage empty={empty} {...(email ? { email } : {})} to={to} demo={await isOpen(asked)} place={await usualPlace(asked)} locale={locale} />
     )
     return page(texts(locale).signIn.title, body)
   }),

@@ -12,6 +12,8 @@ export const en: Texts = {
     signedOut: 'You are signed out.',
     signedOutEverywhere: 'You are signed out everywhere.',
     forgotten: 'Forgotten your password?',
+    empty: 'Varde has not been set up yet',
+    emptyText: 'Begin with the link that was printed when Varde started. It is in the log on the server, and a new start gives a new link.',
     seconds: '{n} seconds',
     oneMinute: 'one minute',
     minutes: '{n} minutes',

@@ -11,6 +11,8 @@ export const nb = {
     signedOut: 'Du er logget ut.',
     signedOutEverywhere: 'Du er logget ut overalt.',
     forgotten: 'Glemt passordet?',
+    empty: 'Varde er ikke satt opp ennå',
+    emptyText: 'Begynn med lenken som ble skrevet ut da Varde startet. Den ligger i loggen på serveren, og en ny start gir en ny lenke.',
     seconds: '{n} sekunder',
     oneMinute: 'ett minutt',
     minutes: '{n} minutter',

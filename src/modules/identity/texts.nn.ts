@@ -12,6 +12,8 @@ export const nn: Texts = {
     signedOut: 'Du er logga ut.',
     signedOutEverywhere: 'Du er logga ut overalt.',
     forgotten: 'Gløymt passordet?',
+    empty: 'Varde er ikkje sett opp enno',
+    emptyText: 'Start med lenkja som vart skriven ut då Varde starta. Ho ligg i loggen på serveren, og ein ny start gir ei ny lenkje.',
     seconds: '{n} sekund',
     oneMinute: 'eitt minutt',
     minutes: '{n} minutt',

@@ -454,7 +454,7 @@ export const nb = {
     above: 'Andre enheter',
     below: 'Enhetene under',
     oversees: 'Hvordan det står til i enhetene, og hva en leder har ansvar for.',
-    noUnits: 'Du leder ingen enhet.',
+    noUnits: 'Du leder ingen enhet i Varde. Skal du det, ber du administratoren føre deg opp som leder på enheten.',
   },
 }
 export type Texts = typeof nb

@@ -457,6 +457,6 @@ export const nn: Texts = {
     above: 'Andre einingar',
     below: 'Einingane under',
     oversees: 'Korleis det står til i einingane, og kva ein leiar har ansvar for.',
-    noUnits: 'Du leier inga eining.',
+    noUnits: 'Du leier inga eining i Varde. Skal du det, ber du administratoren føre deg opp som leiar på eininga.',
   },
 }

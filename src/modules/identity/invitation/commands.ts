@@ -131,7 +131,7 @@ export async function invitationLink(
 ): Promise<{ readonly address: string; readonly href: string; readonly personId: string } | undefined> {
   const account = await accountToRenew(ctx.tx, accountId)
   const here = (await placesOf(ctx.tx, accountId)).find(({ organisationId }) => organisationId === ctx.actor.organisationId)
-  if (!account || account.stamp !== '' || !here) return undefined
+  if (account?.stamp !== '' || !here) return undefined
   return { address: account.email, href: `/velg-passord/${firstLink(ctx, accountId)}`, personId: here.personId }
 }
 

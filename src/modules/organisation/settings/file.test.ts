@@ -60,6 +60,11 @@ describeExample('the settings as a file', (db) => {
     expect(seen.status).toBe(200)
     for (const words of ['Hvilket språk virksomheten bruker', 'Hvor dokumentene arkiveres', 'Ett spørsmål som ikke finnes her'])
       expect(seen.text).toContain(words)
+    // One message, with the reason at each: not that there is nothing to change.
+    expect(seen.text).toContain('Ingenting fra filen kan tas med')
+    expect(seen.text).not.toContain('Det er ingenting å endre')
+    expect(seen.text).toMatch(/<li>Hvilket språk virksomheten bruker: [^<]+<\/li>/)
+    expect(seen.text).toMatch(/<li>Hvor dokumentene arkiveres: [^<]*er for lang[^<]*<\/li>/)
     expect((await look('uio-ansatt', '{}')).status).toBe(403)
     expect((await (await app.as('uio-ansatt')).get(`${here}/fil`)).status).toBe(403)
     expect((await (await app.as('uio-ansatt')).post(`${here}/lagring`, { version: '1', profil: '{}' })).status).toBe(403)

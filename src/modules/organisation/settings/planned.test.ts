@@ -52,6 +52,8 @@ describeExample('a setting from a day to come', (db) => {
     expect(page).toContain('1. april 2026')
     expect(page.match(/vernerådgiver/g)).toHaveLength(1)
     expect((await admin.get('/innstillinger')).text).toContain('Éi endring er planlagd')
+    // On its own page too, with its day.
+    expect((await admin.get(place)).text).toContain('planlagt ei endring som gjeld frå 1. april 2026')
     await sweep()
     expect(await titleToday()).toBe(before)
 

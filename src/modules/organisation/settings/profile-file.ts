@@ -1,5 +1,6 @@
-import { type Fields, type Form, parse, type Values } from '../../../kernel/fields.ts'
-import { type Preset, type Profile, presets, type SettingSection } from '../../../kernel/profile.ts'
+import type { Refusal } from '../../../kernel/change.ts'
+import { type Fields, type Form, type Problem, parse, type Values } from '../../../kernel/fields.ts'
+import { type Preset, type Profile, presets, type Setting, type SettingSection } from '../../../kernel/profile.ts'
 import { sameAnswer } from './differences.ts'
 
 /**
@@ -21,21 +22,24 @@ export const profileFile = (sections: readonly SettingSection[], profile: Profil
 })
 
 /** `profile`: the one that stands, with the answers of the file. `wrong`: errands whose answers cannot be read or are refused. `unknown`: asked nowhere here. */
-export type ReadFile = { readonly profile: Profile; readonly wrong: readonly string[]; readonly unknown: number }
+export type ReadFile = { readonly profile: Profile; readonly wrong: readonly WrongErrand[]; readonly unknown: number }
+/** Why: what cannot be read of which question, or what the errand itself refuses. */
+export type WrongErrand = { readonly setting: Setting; readonly problems: readonly Problem[]; readonly refusal: Refusal | null }
 
 /** Null: not such a file. */
 export function readProfileFile(sections: readonly SettingSection[], stands: Profile, text: string): ReadFile | null {
   const file = fileIn(text)
   if (!file) return null
   const known = settingsOf(sections)
-  const wrong: string[] = []
+  const wrong: WrongErrand[] = []
   let profile = stands
   for (const setting of known) {
     const answers = Object.hasOwn(file.settings, setting.address) ? file.settings[setting.address] : undefined
     if (!isBranch(answers)) continue
     const { values, problems } = parse(setting.fields, posted(setting.fields, answers, setting.read(profile)))
     const before = setting.read(profile)
-    if (problems.length > 0 || setting.refuses?.(values as Values<Fields>)) wrong.push(setting.address)
+    const refusal = problems.length > 0 ? null : (setting.refuses?.(values as Values<Fields>) ?? null)
+    if (problems.length > 0 || refusal) wrong.push({ setting, problems, refusal })
     else if (Object.entries(setting.fields).some(([name, field]) => !sameAnswer(field, before[name], values[name])))
       profile = setting.write(profile, values as Values<Fields>)
   }

@@ -14,14 +14,15 @@ import {
   versionOf,
 } from '../../../kernel/http.ts'
 import { again } from '../../../kernel/road.ts'
-import { type Refused, refusedBy } from '../../../ui/refused.ts'
+import { type Refused, refusedBy, unread } from '../../../ui/refused.ts'
+import { uiTexts } from '../../../ui/texts.ts'
 import { profileOf } from '../queries.ts'
 import { texts } from '../texts.ts'
 import { bringIn, lookOver } from './commands-file.ts'
 import { differencesBetween } from './differences.ts'
 import { FilePage, SeenPage } from './pages/file.tsx'
 import { profileFile } from './profile-file.ts'
-import { sectionsIn, settingsIn } from './settings.ts'
+import { sectionsIn } from './settings.ts'
 import { settingTexts } from './texts.ts'
 
 const admin = (actor: Actor) => hasRole(actor, 'admin')
@@ -56,11 +57,12 @@ async function seen(asked: Asked): Promise<PostAnswer> {
   if (!outcome.ok) return refusedFile(asked, outcome)
   const now = await profileOf(ctx)
   const sections = sectionsIn(ctx.house.profileParts)
-  const known = settingsIn(ctx.house.profileParts)
   const { profile, wrong, unknown, text } = outcome.next
-  const called = wrong.map((address) => {
-    const setting = known.get(address)
-    return setting ? (setting.named ?? setting.heading)(now, locale) : address
+  const called = wrong.map(({ setting, problems, refusal }) => {
+    const labels = setting.labels(now, locale)
+    const words = () => ({ ...uiTexts(locale).refusals, ...settingTexts(locale).wrong, ...setting.refusals?.(locale) })
+    const { errors } = refusal ? refusedBy(refusal, asked, words, labels) : unread(asked, problems, labels)
+    return { name: (setting.named ?? setting.heading)(now, locale), why: errors.map(({ text }) => text) }
   })
   const differences = differencesBetween(sections, now, profile, locale)
   const props = { action: here, version: ctx.actor.profileVersion, text, differences, wrong: called, unknown, locale }

@@ -106,7 +106,9 @@ const formOf = ({ setting, profile: before }: Opened): CommandRoad<Opened, Field
 
 const dayOf = (given: unknown): LocalDate | null => (typeof given === 'string' ? given : null)
 
-function settingPage({ locale }: Asked, { setting, profile, version }: Opened, after: After = {}) {
+async function settingPage({ ctx, locale }: Asked, { setting, profile, version }: Opened, after: After = {}) {
+  const plans = (await plannedSettings(ctx)).filter((plan) => plan.setting === setting.address)
+  const planned = plans.map(({ holdsFrom }) => formatDate(holdsFrom, locale))
   const title = setting.heading(profile, locale)
   const form = {
     fields: { ...setting.fields, ...dayField },
@@ -115,6 +117,6 @@ function settingPage({ locale }: Asked, { setting, profile, version }: Opened, a
   }
   const follows = setting.follows?.(locale)
   const action = `${home}/${setting.address}`
-  const props = { title, action, back: home, version, follows, locale }
+  const props = { title, action, back: home, version, follows, planned, locale }
   return page(title, <SettingPage {...props} {...form} {...after} />, [{ href: home, label: texts(locale).title }])
 }

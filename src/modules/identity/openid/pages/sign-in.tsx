@@ -19,6 +19,8 @@ type Props = {
   /** Where to go afterwards. */
   readonly to: string
   readonly demo: boolean
+  /** Nobody has an account here: the installation is to be set up first. */
+  readonly empty?: boolean
   /** Whose people sign in here, where it is known: by which providers they may. */
   readonly place?: SignInPlace | undefined
   /** They have just signed out here, and may be signed in there. */
@@ -26,7 +28,7 @@ type Props = {
   readonly locale: Locale
 }
 
-export function SignInPage({ email, error, to, demo, place, left, locale }: Props) {
+export function SignInPage({ email, error, to, demo, empty, place, left, locale }: Props) {
   const t = texts(locale).signIn
   const o = openIdTexts(locale).signIn
   const password = (
@@ -45,6 +47,11 @@ export function SignInPage({ email, error, to, demo, place, left, locale }: Prop
     <SignIn>
       <ErrorSummary errors={error ? [{ href: '#email', text: error }] : []} locale={locale} />
       <PageHeading title={t.title} lead={place && fill(o.lead, { organisation: place.organisation })} />
+      {empty && (
+        <Notice title={t.empty} locale={locale}>
+          {t.emptyText}
+        </Notice>
+      )}
       {to === keptAddress && <Notice locale={locale}>{keptWords(locale).kept}</Notice>}
       {place && left && (
         <Notice tone="warning" locale={locale}>

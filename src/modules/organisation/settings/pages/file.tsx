@@ -60,8 +60,8 @@ type SeenProps = {
   readonly version: number
   readonly text: string
   readonly differences: readonly Difference[]
-  /** What could not be taken from the file, in the words of the page of settings. */
-  readonly wrong: readonly string[]
+  /** What could not be taken from the file, in the words of the page of settings, and why. */
+  readonly wrong: readonly { readonly name: string; readonly why: readonly string[] }[]
   readonly unknown: number
   readonly locale: Locale
 }
@@ -71,12 +71,14 @@ export function SeenPage({ action, version, text, differences, wrong, unknown, l
   const t = settingTexts(locale)
   return (
     <Stack gap="lg">
-      <PageHeading title={t.file.seen} lead={differences.length > 0 ? t.file.seenLead : t.file.same} />
+      <PageHeading title={t.file.seen} lead={differences.length > 0 ? t.file.seenLead : wrong.length > 0 || unknown > 0 ? t.file.noneTaken : t.file.same} />
       {(wrong.length > 0 || unknown > 0) && (
         <Notice tone="warning" title={t.file.left} locale={locale}>
           <ul>
-            {wrong.map((one) => (
-              <li key={one}>{one}</li>
+            {wrong.map(({ name, why }) => (
+              <li key={name}>
+                {name}: {why.join(' ')}
+              </li>
             ))}
             {unknown > 0 && <li>{t.file.unknown(unknown)}</li>}
           </ul>

@@ -4,7 +4,7 @@ import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
-import { PageHeading } from '../../../../ui/page.tsx'
+import { PageHeading, TextLink } from '../../../../ui/page.tsx'
 import { RecordForm } from '../../../../ui/record-form.tsx'
 import type { After } from '../../../../ui/refused.ts'
 import { settingTexts } from '../texts.ts'
@@ -15,6 +15,8 @@ type Props = After & {
   readonly back: string
   readonly version: number
   readonly follows: string | undefined
+  /** The days that changes of this errand are planned for. */
+  readonly planned: readonly string[]
   readonly fields: Fields
   readonly labels: FieldTexts<Fields>
   readonly values: Values<Fields>
@@ -22,7 +24,7 @@ type Props = After & {
 }
 
 /** One errand of the settings, to write. */
-export function SettingPage({ title, action, back, version, fields, labels, values, follows, refused, conflict, locale }: Props) {
+export function SettingPage({ title, action, back, version, fields, labels, values, follows, planned, refused, conflict, locale }: Props) {
   const t = settingTexts(locale)
   return (
     <>
@@ -31,6 +33,18 @@ export function SettingPage({ title, action, back, version, fields, labels, valu
       {follows && (
         <Notice tone="info" title={t.follows} locale={locale}>
           {follows}
+        </Notice>
+      )}
+      {planned.length > 0 && (
+        <Notice tone="warning" title={t.planned.title} locale={locale}>
+          <ul>
+            {planned.map((day) => (
+              <li key={day}>{t.planned.holds(day)}</li>
+            ))}
+          </ul>
+          <p>
+            <TextLink href={`${back}/versjoner`}>{t.versions.title}</TextLink>
+          </p>
         </Notice>
       )}
       {conflict}
