@@ -34,6 +34,7 @@ export const usedPart = (modules: () => readonly Module[]) => {
     sections: [
       {
         id: 'deler',
+        of: 'organisation',
         title: (locale) => shellTexts(locale).rooms.title,
         state: (profile, locale) => shellTexts(locale).rooms.state(own(profile).rooms.unused.length),
         settings: [

@@ -90,8 +90,13 @@ export const ownText = (
 const tells = (text: string): boolean =>
   findPersonalData(text, defaultGuardOptions).some(({ kind }) => kind === 'nationalId' || kind === 'accountNumber')
 
+/** What somebody comes to the settings for: in this order on their page. */
+export const settingErrands = ['organisation', 'cases', 'guidance', 'registers', 'control', 'staff', 'rights'] as const
+export type SettingErrand = (typeof settingErrands)[number]
+
 export type SettingSection = {
   readonly id: string
+  readonly of: SettingErrand
   /** After those of all modules. */
   readonly last?: true
   readonly title: (locale: Locale) => string

@@ -39,6 +39,7 @@ export const accessPart = profilePart(own, {
   sections: [
     {
       id: 'tilganger',
+      of: 'staff',
       title: (locale) => texts(locale).setting.title,
       state: (profile, locale) => texts(locale).setting.state(own(profile).access.confirmMonths),
       settings: [granting],

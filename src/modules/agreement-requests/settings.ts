@@ -36,6 +36,7 @@ export const requestPart = profilePart(own, {
   sections: [
     {
       id: 'avtaleforesporsler',
+      of: 'registers',
       title: (locale) => texts(locale).title,
       state: (profile, locale) =>
         own(profile)

@@ -59,6 +59,7 @@ export const archivePart = profilePart(own, {
   sections: [
     {
       id: 'arkivplan',
+      of: 'control',
       title: (locale: Locale) => texts(locale).setting.title,
       state: ({ archive }, locale) => archive.system ?? texts(locale).setting.noSystem,
       lead: (locale) => texts(locale).setting.lead,

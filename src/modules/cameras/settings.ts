@@ -41,6 +41,7 @@ export const cameraPart = profilePart(own, {
   sections: [
     {
       id: 'kameraer',
+      of: 'registers',
       title: (locale) => texts(locale).title,
       state: (profile, locale) =>
         own(profile)

@@ -20,6 +20,7 @@ export const cardsPart = profilePart(own, {
   sections: [
     {
       id: 'id-kort',
+      of: 'staff',
       title: (locale) => texts(locale).title,
       state: (profile, locale) => texts(locale).setting.state(cardsProfile(profile).on),
       settings: [rules],

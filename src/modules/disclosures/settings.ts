@@ -41,6 +41,7 @@ export const disclosurePart = profilePart(own, {
   sections: [
     {
       id: 'utlevering',
+      of: 'rights',
       title: (locale) => texts(locale).title,
       state: (profile, locale) => texts(locale).setting.fields.decides.choices[own(profile).disclosures.decides],
       settings: [rules],

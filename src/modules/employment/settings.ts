@@ -64,6 +64,7 @@ export const leavingPart = profilePart(own, {
   sections: [
     {
       id: 'opphor',
+      of: 'staff',
       title: (locale) => texts(locale).setting.title,
       state: (profile, locale) => texts(locale).setting.state(own(profile).leaving.oneDriveDays, own(profile).leaving.accountMonths),
       settings: [leaving],

@@ -27,6 +27,7 @@ export const equipmentPart = profilePart(own, {
   sections: [
     {
       id: 'utstyr',
+      of: 'staff',
       title: (locale) => texts(locale).device.title,
       state: (profile, locale) => texts(locale).setting.state(equipmentProfile(profile).on),
       settings: [rules],

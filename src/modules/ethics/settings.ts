@@ -24,6 +24,7 @@ export const ethicsPart = profilePart(own, {
   sections: [
     {
       id: 'forskningsetikk',
+      of: 'cases',
       title: (locale) => texts(locale).title,
       state: (profile, locale) => texts(locale).setting.state(ethicsProfile(profile).on),
       settings: [rules],

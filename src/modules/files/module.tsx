@@ -1,7 +1,7 @@
 import { moduleRow } from '../../kernel/module.ts'
 import { removeFromFiles } from './commands-removal.ts'
 import { fileSweep } from './jobs.ts'
-import { ScannerPanel } from './pages/scanner.tsx'
+import { NoScanner, ScannerPanel } from './pages/scanner.tsx'
 import { filesOf } from './queries.ts'
 import { routes } from './routes.tsx'
 import { texts } from './texts.ts'
@@ -19,7 +19,10 @@ export const files = moduleRow({
       'file.refused': 'avvist',
     },
   },
-  panels: { organisation: [async (ctx, _, locale) => <ScannerPanel scans={ctx.house.scans} locale={locale} />] },
+  panels: {
+    organisation: [async (ctx, _, locale) => ctx.house.scans && <ScannerPanel locale={locale} />],
+    organisationFaults: [async (ctx, _, locale) => !ctx.house.scans && <NoScanner locale={locale} />],
+  },
   removals: { deviation: [removeFromFiles] },
   keeps: async (ctx, place) => (await filesOf(ctx, place)).length > 0,
   sweeps: (vault) => [fileSweep(vault)],

@@ -48,6 +48,7 @@ export const guidancePart = profilePart(own, {
   sections: [
     {
       id: 'veiledning',
+      of: 'guidance',
       title: (locale) => texts(locale).read.title,
       state: (profile, locale) => {
         const { staleMonths, confirmDays } = own(profile).guidance

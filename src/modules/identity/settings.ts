@@ -24,6 +24,7 @@ export const identityPart = profilePart(own, {
   sections: [
     {
       id: 'innlogging',
+      of: 'organisation',
       title: (locale) => texts(locale).setting.title,
       state: (profile, locale) => texts(locale).setting.state(own(profile).identity.idleMinutes),
       settings: [idle],

@@ -22,6 +22,7 @@ export const controlPart = profilePart(own, {
   sections: [
     {
       id: 'krav-og-revisjoner',
+      of: 'control',
       title: (locale) => texts(locale).title,
       state: (profile, locale) => texts(locale).setting.state(own(profile).control.meetings),
       settings: [rules],

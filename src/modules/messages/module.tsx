@@ -1,6 +1,6 @@
 import { moduleRow } from '../../kernel/module.ts'
 import { mailForgotten, mailInvitation, tellsOwner } from './commands.ts'
-import { OutboxPanel } from './pages/outbox.tsx'
+import { OutboxPanel, UnsentNotice } from './pages/outbox.tsx'
 import { outbox } from './queries.ts'
 import { routes } from './routes.tsx'
 import { mailPart } from './settings.ts'
@@ -29,6 +29,9 @@ export const messages = moduleRow({
   },
   ways: [{ href: '/varsler', label: (locale) => texts(locale).title, may: () => true }],
   panels: {
+    organisationFaults: [
+      async (ctx, _, locale) => <UnsentNotice outbox={await outbox(ctx)} mails={ctx.house.mails} locale={locale} />,
+    ],
     organisation: [async (ctx, _, locale) => <OutboxPanel outbox={await outbox(ctx)} now={ctx.now} locale={locale} />],
   },
 })

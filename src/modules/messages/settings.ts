@@ -26,6 +26,7 @@ export const mailPart = profilePart(own, {
   sections: [
     {
       id: 'e-post-om-saker',
+      of: 'cases',
       title: (locale) => texts(locale).setting.title,
       state: (profile, locale) => texts(locale).setting.state(own(profile).mail.sensitive, own(profile).mail.mark),
       settings: [sensitive],

@@ -19,6 +19,10 @@ export const en: Texts = {
   },
   columns: { what: 'What', reference: 'Case', when: 'When', status: 'Status' },
   outbox: {
+    noServer: 'Varde sends no e-mail',
+    noServerText: 'No mail server is set. Those who run Varde do that. The messages are shown in Varde all the same.',
+    unsent: (n) => (n === 1 ? 'One e-mail has not been sent.' : `${n} e-mails have not been sent.`),
+    see: 'See e-mail that has not been sent',
     title: 'E-mail that has not been sent',
     waiting: 'Waiting',
     oldest: 'The oldest has waited since',

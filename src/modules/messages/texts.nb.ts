@@ -23,6 +23,10 @@ export const nb = {
   },
   columns: { what: 'Hva', reference: 'Sak', when: 'Når', status: 'Status' },
   outbox: {
+    noServer: 'Varde sender ikke e-post',
+    noServerText: 'Det er ikke satt opp noen e-postserver. Den som drifter Varde, gjør det. Varslene vises i Varde uansett.',
+    unsent: (n: number) => (n === 1 ? 'Én e-post er ikke sendt.' : `${n} e-poster er ikke sendt.`),
+    see: 'Se e-post som ikke er sendt',
     title: 'E-post som ikke er sendt',
     waiting: 'Venter',
     oldest: 'Den eldste har ventet siden',

@@ -19,6 +19,10 @@ export const nn: Texts = {
   },
   columns: { what: 'Kva', reference: 'Sak', when: 'Når', status: 'Status' },
   outbox: {
+    noServer: 'Varde sender ikkje e-post',
+    noServerText: 'Det er ikkje sett opp nokon e-postserver. Den som driftar Varde, gjer det. Varsla blir viste i Varde uansett.',
+    unsent: (n) => (n === 1 ? 'Éin e-post er ikkje send.' : `${n} e-postar er ikkje sende.`),
+    see: 'Sjå e-post som ikkje er send',
     title: 'E-post som ikkje er send',
     waiting: 'Ventar',
     oldest: 'Den eldste har venta sidan',

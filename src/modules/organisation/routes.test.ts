@@ -10,6 +10,17 @@ describeExample('settings', (db) => {
   })
   afterAll(() => app.stop())
 
+  it('say first what does not work as it should, then what may be set, by errand', async () => {
+    const { text } = await (await app.as('sandnes-administrator')).get('/innstillinger')
+    const at = (words: string) => text.indexOf(words)
+    const order = ['Ingen virusskanner er satt opp', '>Virksomheten<', '>Avvik og oppgaver<', '>Veiledning<', '>Registre<', '>Ansatte og tilgang<'].map(at)
+    expect(order.every((one) => one > 0)).toBe(true)
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    // One question is asked in one place: each errand of the settings once.
+    const places = [...text.matchAll(/<div class="v-places__body" id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(places).size).toBe(places.length)
+  })
+
   it('show the administrator how the organisation is set up, in its own words', async () => {
     const sandnes = await (await app.as('sandnes-administrator')).get('/innstillinger')
     expect(sandnes.status).toBe(200)

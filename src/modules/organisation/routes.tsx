@@ -23,6 +23,7 @@ export const routes: readonly Route[] = [
   get('/innstillinger', admin, async ({ ctx, locale }) => {
     const name = await organisationName(ctx)
     const related = await ctx.house.related(ctx, { type: 'organisation', id: ctx.actor.organisationId }, locale)
+    const wrong = await ctx.house.related(ctx, { type: 'organisationFaults', id: ctx.actor.organisationId }, locale)
     const details = await organisationDetails(ctx)
     const logo = await currentLogo(ctx)
     const sections = sectionsIn(ctx.house.profileParts)
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
       version: ctx.actor.profileVersion,
       planned,
       sections,
+      wrong,
       related,
       locale,
     }

@@ -20,6 +20,7 @@ export const peoplePart = profilePart(own, {
   sections: [
     {
       id: 'personvernkontakter',
+      of: 'organisation',
       title: (locale) => texts(locale).contacts.title,
       state: (profile, locale) => texts(locale).setting.state(own(profile).people.privacyContacts),
       settings: [contacts],

@@ -33,6 +33,7 @@ export const processingPart = profilePart(own, {
   sections: [
     {
       id: 'behandlinger',
+      of: 'registers',
       title: (locale) => texts(locale).title,
       state: (profile, locale) => {
         const { notifies, permits } = own(profile).processing

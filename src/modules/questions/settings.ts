@@ -23,6 +23,7 @@ export const advicePart = profilePart(own, {
   sections: [
     {
       id: 'rad',
+      of: 'guidance',
       title: (locale) => texts(locale).title,
       state: (profile, locale) => texts(locale).setting.state(adviceProfile(profile).openForm),
       settings: [rules],

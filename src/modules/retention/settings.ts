@@ -41,6 +41,7 @@ export const retentionPart = profilePart(own, {
   sections: [
     {
       id: 'sletting',
+      of: 'registers',
       title: (locale) => texts(locale).title,
       state: (profile, locale) => texts(locale).setting.state(own(profile).retention.twoPersons),
       settings: [how],

@@ -26,6 +26,7 @@ export const riskPart = profilePart(own, {
   sections: [
     {
       id: 'risiko',
+      of: 'registers',
       title: (locale) => texts(locale).title,
       state: (profile, locale) => texts(locale).setting.state(own(profile).risks.scale),
       settings: [rules],

@@ -44,6 +44,7 @@ export const requestPart = profilePart(own, {
   sections: [
     {
       id: 'egne-opplysninger',
+      of: 'rights',
       title: (locale) => texts(locale).title,
       state: (profile, locale) => texts(locale).setting.state(own(profile).subjectRequests.openForm),
       settings: [rules],

@@ -20,6 +20,7 @@ export const systemPart = profilePart(own, {
   sections: [
     {
       id: 'systemer',
+      of: 'registers',
       title: (locale) => texts(locale).title,
       state: (profile, locale) => texts(locale).setting.state(own(profile).systems.reviewedTogether),
       settings: [rules],

@@ -44,7 +44,7 @@ export const tasks = moduleRow({
   },
   panels: {
     directory: [async (ctx, _, locale) => vacancyNotice(ctx, await vacancies(ctx), locale)],
-    organisation: [async (ctx, _, locale) => vacancyNotice(ctx, await vacancies(ctx), locale)],
+    organisationFaults: [async (ctx, _, locale) => vacancyNotice(ctx, await vacancies(ctx), locale)],
     deviation: [async (ctx, id, locale) => vacancyNotice(ctx, await vacanciesOf(ctx, id), locale)],
     leaving: [(ctx, id, locale) => heldWork(ctx, id, locale, true)],
     roleEnd: [(ctx, id, locale) => heldWork(ctx, id, locale, false)],

@@ -22,6 +22,7 @@ export const taskPart = profilePart(own, {
   sections: [
     {
       id: 'oppgaver',
+      of: 'cases',
       title: (locale) => texts(locale).title,
       state: (profile, locale) => texts(locale).setting.state(own(profile).tasks.lineDays),
       settings: [line],

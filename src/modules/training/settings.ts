@@ -26,6 +26,7 @@ export const trainingPart = profilePart(own, {
   sections: [
     {
       id: 'opplaering',
+      of: 'staff',
       title: (locale) => texts(locale).title,
       state: (profile, locale) => texts(locale).setting.state(own(profile).training.page),
       settings: [page],

@@ -14,6 +14,7 @@ const named = (profile: Profile, roles: readonly Role[], locale: Locale) =>
 const sections: readonly SettingSection[] = [
   {
     id: 'avvik',
+    of: 'cases',
     title: (locale) => settingTexts(locale).section.deviations,
     state: (profile, locale) => {
       const { caseTypes, routes } = caseProfile(profile).deviation
@@ -38,6 +39,7 @@ const sections: readonly SettingSection[] = [
   },
   {
     id: 'vurdering',
+    of: 'cases',
     title: (locale) => settingTexts(locale).section.assessment,
     state: (profile, locale) => {
       const { assessment, closing } = caseProfile(profile)
@@ -45,9 +47,10 @@ const sections: readonly SettingSection[] = [
     },
     settings: [settings.deciders, settings.jointly, settings.duties, settings.closing],
   },
-  { id: 'tekster', title: (locale) => ownTextWords(locale).title, state: () => '', settings: settings.ownTexts },
+  { id: 'tekster', of: 'organisation', title: (locale) => ownTextWords(locale).title, state: () => '', settings: settings.ownTexts },
   {
     id: 'melding',
+    of: 'cases',
     title: (locale) => settingTexts(locale).section.authority,
     state: (profile, locale) => {
       const { authority, subjectMessage } = caseProfile(profile)

@@ -1,12 +1,17 @@
 import type { Locale } from '../../../kernel/texts.ts'
+import { Notice } from '../../../ui/notice.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { texts } from '../texts.ts'
 
-export function ScannerPanel({ scans, locale }: { readonly scans: boolean; readonly locale: Locale }) {
-  const t = texts(locale).scanner
-  return (
-    <Section title={t.title} id="virusskanning" locale={locale}>
-      <p>{scans ? t.set : t.none}</p>
-    </Section>
-  )
-}
+/** Among what does not work as it should, where no scanner is set. */
+export const NoScanner = ({ locale }: { readonly locale: Locale }) => (
+  <Notice tone="warning" title={texts(locale).scanner.title} locale={locale}>
+    {texts(locale).scanner.none}
+  </Notice>
+)
+
+export const ScannerPanel = ({ locale }: { readonly locale: Locale }) => (
+  <Section title={texts(locale).scanner.title} id="virusskanning" locale={locale}>
+    <p>{texts(locale).scanner.set}</p>
+  </Section>
+)

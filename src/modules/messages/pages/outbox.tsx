@@ -1,7 +1,8 @@
 import { formatInstant } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, PostButton } from '../../../ui/button.tsx'
-import { Stack } from '../../../ui/page.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Stack, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import type { Outbox } from '../message.ts'
@@ -40,6 +41,24 @@ export function OutboxPanel({ outbox, now, locale }: Props) {
         </Stack>
       )}
     </Section>
+  )
+}
+
+/** First on the page of settings, where mail does not go out as it should. */
+export function UnsentNotice({ outbox, mails, locale }: Omit<Props, 'now'> & { readonly mails: boolean }) {
+  const t = texts(locale).outbox
+  const { waiting, untried, uncertain, failed } = outbox
+  const tried = waiting - untried
+  const unsent = mails ? tried + uncertain + failed : waiting
+  if (mails && unsent === 0) return null
+  return (
+    <Notice tone="warning" title={mails ? t.title : t.noServer} locale={locale}>
+      {unsent > 0 && <p>{t.unsent(unsent)}</p>}
+      {!mails && <p>{t.noServerText}</p>}
+      <p>
+        <TextLink href="#e-post">{t.see}</TextLink>
+      </p>
+    </Notice>
   )
 }
 

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Field } from '../../../kernel/fields.ts'
-import type { Profile, Setting, SettingSection } from '../../../kernel/profile.ts'
+import { type Profile, type Setting, type SettingSection, settingErrands } from '../../../kernel/profile.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { each } from '../../../ui/each.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { Place, Places } from '../../../ui/places.tsx'
 import { showValue } from '../../../ui/record-view.tsx'
+import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { type SummaryItem, SummaryList } from '../../../ui/summary-list.tsx'
 import { type Details, missingDetails, shownNumber } from '../details.ts'
@@ -23,26 +24,35 @@ type Props = {
   /** How many changes are planned for a day to come. */
   readonly planned: number
   readonly sections: readonly SettingSection[]
+  /** What does not work as it should, first of all: as later modules find it. */
+  readonly wrong: readonly ReactNode[]
   /** What later modules have to say of the organisation, such as how its mail goes out. */
   readonly related: readonly ReactNode[]
   readonly locale: Locale
 }
 
 /** The organisation as it is set up, each module's part in words. What may be changed has a link to its own page. */
-export function SettingsPage({ name, details, logo, profile, version, planned, sections, related, locale }: Props) {
+export function SettingsPage({ name, details, logo, profile, version, planned, sections, wrong, related, locale }: Props) {
   const t = texts(locale)
   return (
     <>
       <PageHeading title={t.title} kicker={name} lead={t.lead} />
-      <Places label={t.title}>
-        <DetailsPlace details={details} logo={logo} name={name} locale={locale} />
-        {sections.map((section) => (
-          <Place key={section.id} id={section.id} title={section.title(locale)} state={section.state(profile, locale)}>
-            {section.lead && <p className="v-soft">{section.lead(locale)}</p>}
-            <SummaryList locale={locale} items={linesOf(section, profile, locale)} />
-          </Place>
-        ))}
-      </Places>
+      {each(wrong, (panel) => panel)}
+      {settingErrands.map((errand) => (
+        <Section key={errand} title={settingTexts(locale).errands[errand]} locale={locale} plain={errand === 'organisation'}>
+          <Places label={settingTexts(locale).errands[errand]}>
+            {errand === 'organisation' && <DetailsPlace details={details} logo={logo} name={name} locale={locale} />}
+            {sections
+              .filter((section) => section.of === errand)
+              .map((section) => (
+                <Place key={section.id} id={section.id} title={section.title(locale)} state={section.state(profile, locale)}>
+                  {section.lead && <p className="v-soft">{section.lead(locale)}</p>}
+                  <SummaryList locale={locale} items={linesOf(section, profile, locale)} />
+                </Place>
+              ))}
+          </Places>
+        </Section>
+      ))}
       <p>
         <a className="ds-link" href="/innstillinger/versjoner">
           {t.version} {version}

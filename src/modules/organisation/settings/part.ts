@@ -54,6 +54,7 @@ const footer = ownText({
 const sections: readonly SettingSection[] = [
   {
     id: 'oppsett',
+    of: 'organisation',
     title: (locale) => settingTexts(locale).general,
     state: ({ orgType }, locale) => settingTexts(locale).kinds[orgType],
     settings: [language, archive],
@@ -61,6 +62,7 @@ const sections: readonly SettingSection[] = [
   },
   {
     id: 'tekster',
+    of: 'organisation',
     last: true,
     title: (locale) => settingTexts(locale).ownText.title,
     lead: (locale) => settingTexts(locale).ownText.lead,
@@ -69,6 +71,7 @@ const sections: readonly SettingSection[] = [
   },
   {
     id: 'titler',
+    of: 'organisation',
     last: true,
     title: (locale) => settingTexts(locale).titles,
     state: ({ titles, preset }, locale) =>

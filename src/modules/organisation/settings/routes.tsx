@@ -57,7 +57,7 @@ function shownPlan({ ctx, locale }: Asked, plan: PlannedSetting, now: Profile): 
   const setting = settingsIn(ctx.house.profileParts).get(plan.setting)
   if (!setting) return { plan, name: settingTexts(locale).planned.gone, differences: [] }
   const after = setting.write(now, { ...setting.read(now), ...plan.answers })
-  const section = { id: plan.setting, title: () => '', state: () => '', settings: [setting] }
+  const section = { id: plan.setting, of: 'organisation' as const, title: () => '', state: () => '', settings: [setting] }
   return { plan, name: (setting.named ?? setting.heading)(now, locale), differences: differencesBetween([section], now, after, locale) }
 }
 
