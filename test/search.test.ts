@@ -71,7 +71,9 @@ describeDatabase('the search from anywhere', (db) => {
 
   it('every page is there before anything is searched for, folded by errand', async () => {
     const page = (await (await app.as('sandnes-administrator')).get('/sok')).text
-    const folds = [...page.matchAll(/<details class="ds-details v-details"[^>]*><summary>([^<]+) \(\d+\)<\/summary>/g)].map(([, word]) => word)
+    const folds = [...page.matchAll(/<details class="ds-details v-details"[^>]*><summary>([^<]+) \(\d+\)<\/summary>/g)].map(
+      ([, word]) => word,
+    )
     expect(folds).toEqual(expect.arrayContaining(['Organisasjon', 'Registre', 'Internkontroll']))
     expect(page).toContain('href="/innstillinger"')
     expect(page).not.toMatch(/<details[^>]*v-details[^>]* open/)

@@ -411,7 +411,20 @@ function faultPage(c: Context, kind: Fault, visit: Visit, parts: ServerParts, re
   const { title } = shellTexts(visit.locale).faults[kind]
   return html(
     c,
-    { kind: 'page', status, title, body: <FaultPage kind={kind} locale={visit.locale} reference={reference} admin={visit.signed !== null && hasRole(visit.signed.actor, 'admin')} />, crumbs: [] },
+    {
+      kind: 'page',
+      status,
+      title,
+      body: (
+        <FaultPage
+          kind={kind}
+          locale={visit.locale}
+          reference={reference}
+          admin={visit.signed !== null && hasRole(visit.signed.actor, 'admin')}
+        />
+      ),
+      crumbs: [],
+    },
     visit,
     parts,
   )

@@ -55,7 +55,14 @@ export const routes: readonly Route[] = [
     const email = openAddress(asked.ctx, asked.underWay)
     const empty = !(await anyOrganisation(asked.ctx.tx))
     const body = (
-      <SignInPage empty={empty} {...(email ? { email } : {})} to={to} demo={await isOpen(asked)} place={await usualPlace(asked)} locale={locale} />
+      <SignInPage
+        empty={empty}
+        {...(email ? { email } : {})}
+        to={to}
+        demo={await isOpen(asked)}
+        place={await usualPlace(asked)}
+        locale={locale}
+      />
     )
     return page(texts(locale).signIn.title, body)
   }),

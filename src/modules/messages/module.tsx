@@ -29,9 +29,7 @@ export const messages = moduleRow({
   },
   ways: [{ href: '/varsler', label: (locale) => texts(locale).title, may: () => true }],
   panels: {
-    organisationFaults: [
-      async (ctx, _, locale) => <UnsentNotice outbox={await outbox(ctx)} mails={ctx.house.mails} locale={locale} />,
-    ],
+    organisationFaults: [async (ctx, _, locale) => <UnsentNotice outbox={await outbox(ctx)} mails={ctx.house.mails} locale={locale} />],
     organisation: [async (ctx, _, locale) => <OutboxPanel outbox={await outbox(ctx)} now={ctx.now} locale={locale} />],
   },
 })

@@ -13,7 +13,14 @@ describeExample('settings', (db) => {
   it('say first what does not work as it should, then what may be set, by errand', async () => {
     const { text } = await (await app.as('sandnes-administrator')).get('/innstillinger')
     const at = (words: string) => text.indexOf(words)
-    const order = ['Ingen virusskanner er satt opp', '>Virksomheten<', '>Avvik og oppgaver<', '>Veiledning<', '>Registre<', '>Ansatte og tilgang<'].map(at)
+    const order = [
+      'Ingen virusskanner er satt opp',
+      '>Virksomheten<',
+      '>Avvik og oppgaver<',
+      '>Veiledning<',
+      '>Registre<',
+      '>Ansatte og tilgang<',
+    ].map(at)
     expect(order.every((one) => one > 0)).toBe(true)
     expect(order).toEqual(order.toSorted((a, b) => a - b))
     // One question is asked in one place: each errand of the settings once.

@@ -71,7 +71,10 @@ export function SeenPage({ action, version, text, differences, wrong, unknown, l
   const t = settingTexts(locale)
   return (
     <Stack gap="lg">
-      <PageHeading title={t.file.seen} lead={differences.length > 0 ? t.file.seenLead : wrong.length > 0 || unknown > 0 ? t.file.noneTaken : t.file.same} />
+      <PageHeading
+        title={t.file.seen}
+        lead={differences.length > 0 ? t.file.seenLead : wrong.length > 0 || unknown > 0 ? t.file.noneTaken : t.file.same}
+      />
       {(wrong.length > 0 || unknown > 0) && (
         <Notice tone="warning" title={t.file.left} locale={locale}>
           <ul>
