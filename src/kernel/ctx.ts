@@ -5,7 +5,6 @@ import type { Actor, Role } from './actor.ts'
 import type { Approved } from './approval.ts'
 import type { Happening, Refusal } from './change.ts'
 import type { RecordKey } from './ids.ts'
-import type { Errand } from './module.ts'
 import type { OpenId } from './openid.ts'
 import type { ProfilePart } from './profile.ts'
 import type { Kept, Removal } from './removal.ts'
@@ -95,7 +94,7 @@ export type House = {
   /** What the modules count of a unit and those below it, for whoever asks. */
   readonly ofUnit: (ctx: Ctx, unit: string, locale: Locale) => Promise<readonly Counted[]>
   /** The pages and deeds that are called so and that whoever asks may come to; all of them where there are no words. */
-  readonly waysTo: (ctx: Ctx, words: string, locale: Locale) => Promise<readonly (Hit & { readonly errand: Errand | null })[]>
+  readonly waysTo: (ctx: Ctx, words: string, locale: Locale) => Promise<readonly (Hit & { readonly errand: string | null })[]>
   /** Whether whoever asks may open a record, whichever module keeps it. */
   readonly opens: (ctx: Ctx, subject: RecordKey) => Promise<boolean>
   /** What whoever asks may do with the files of a record, and the page they stand on; nothing where they may not see it. */

@@ -109,3 +109,5 @@ export async function accountOf({ tx, house }: Inside, token: string): Promise<O
   const { rows } = await sql<OwnAccount>`select * from varde_account_of_session(${hashOf(token)}, ${accountId})`.execute(tx)
   return rows[0]
 }
+
+export { openAddress } from './store-proof.ts'

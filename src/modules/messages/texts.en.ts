@@ -11,7 +11,7 @@ export const en: Texts = {
   marked: (n) => (n === 1 ? '1 message is marked as read.' : `${n} messages are marked as read.`),
   withheld: 'A notice about a sensitive case was not sent to the mailbox it was for',
   vacant: (role) => `Something is waiting for the role ${role}, and nobody holds it`,
-  /** To whoever owns an account, when it opens in another way than before. */
+  /** To the person who owns an account, when it opens in another way than before. */
   ownAccount: {
     factorOn: 'A code from an app is turned on for your account. If it was not you, tell the administrator',
     factorOff: 'The code from an app is turned off for your account. If it was not you, tell the administrator',

@@ -23,6 +23,7 @@ import {
   recordFor,
   setPassword,
 } from '../store.ts'
+import { sealAddress } from '../store-proof.ts'
 import { forgottenHours, linkHours, type SignInState, stateOf } from './rules.ts'
 
 export type Invited = { readonly name: string; readonly email: string | null; readonly state: SignInState; readonly token: string | null }
@@ -152,13 +153,13 @@ export async function languageOfLink(ctx: Ctx, token: string): Promise<Locale | 
 /** Whether the link still holds. */
 export const linkHolds = async (ctx: Ctx, token: string): Promise<boolean> => (await accountOfLink(ctx, token)) !== undefined
 
-/** `email`: what the person signs in with now. */
+/** `filled`: what the page of sign-in is to have filled in, for the browser to keep. */
 export async function choosePassword(
   ctx: Ctx,
   token: string,
   next: string,
   again: string,
-): Promise<{ readonly ok: true; readonly email: string } | Refusal> {
+): Promise<{ readonly ok: true; readonly filled: string } | Refusal> {
   const account = await accountOfLink(ctx, token)
   if (!account) return refuse('notFound')
   const places = await placesOf(ctx.tx, account.id)
@@ -176,7 +177,7 @@ export async function choosePassword(
   await setPassword(ctx.tx, account.id, await hashPassword(next))
   if (account.stamp !== '') for (const place of places) await closeOthers(ctx, { accountId: account.id, ...place }, null)
   for (const place of places) await recordFor(ctx, place, account.id, { type: 'account.passwordSet' })
-  return { ok: true, email: account.email }
+  return { ok: true, filled: sealAddress(ctx, account.email) }
 }
 
 /** For whoever has forgotten the password, by mail to the address of the account alone: works once, for an hour. */

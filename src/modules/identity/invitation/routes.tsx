@@ -8,7 +8,6 @@ import { openIdTexts } from '../openid/texts.ts'
 import { deadLink } from '../pages/dead-link.tsx'
 import { PasswordPage } from '../pages/password.tsx'
 import { secretOf, underWayCookie } from '../rules.ts'
-import { sealAddress } from '../store-proof.ts'
 import { texts } from '../texts.ts'
 import { choosePassword, giveSignIn, invite, languageOfLink, readSignIn, resetPassword } from './commands.ts'
 import { SignInOfPage } from './pages/sign-in-of.tsx'
@@ -74,7 +73,7 @@ export const invitationRoutes: readonly Route[] = [
     const outcome = await choosePassword(ctx, params.nokkel ?? '', secretOf(form, 'next'), secretOf(form, 'again'))
     // What was chosen for is filled in on the next page, and stands in no address.
     if (outcome.ok) {
-      const value = sealAddress(ctx, outcome.email)
+      const value = outcome.filled
       return redirect('/logg-inn', t.invitation.chosen, [{ name: underWayCookie, value, maxAge: null }])
     }
     if (outcome.why === 'notFound') return deadLink('link', locale)

@@ -1,7 +1,7 @@
 import { refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { guarded } from '../attempts/commands.ts'
 import { comeIn } from '../commands.ts'
+import { guarded } from '../commands-guarded.ts'
 import type { From, GuessRefusal, SignedInHere, SignInRefusal } from '../identity.ts'
 import { verifyPassword } from '../password/password.ts'
 import { type OwnAccount, placeOf } from '../queries.ts'
