@@ -1,10 +1,10 @@
 import type { Ctx } from '../../kernel/ctx.ts'
+import { windowMinutes } from './attempts/rules.ts'
+import { type Buckets, bucketsOf, countFailure, deviceOf, readWait, takePair } from './attempts/store.ts'
 import type { From } from './identity.ts'
 import { PasswordsBusy } from './password/password.ts'
 import { placeOf } from './queries.ts'
 import { type Account, recordFor, type Who } from './store.ts'
-import { windowMinutes } from './attempts/rules.ts'
-import { type Buckets, bucketsOf, countFailure, deviceOf, readWait, takePair } from './attempts/store.ts'
 
 /** `who`: whoever is signed in already, and shows once more who they are; else somebody at the door. */
 export type Guess = {

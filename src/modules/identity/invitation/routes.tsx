@@ -9,7 +9,7 @@ import { deadLink } from '../pages/dead-link.tsx'
 import { PasswordPage } from '../pages/password.tsx'
 import { secretOf, underWayCookie } from '../rules.ts'
 import { texts } from '../texts.ts'
-import { choosePassword, giveSignIn, invite, languageOfLink, readSignIn, resetPassword } from './commands.ts'
+import { choosePassword, giveSignIn, invite, languageOfLink, linkHolds, readSignIn, resetPassword } from './commands.ts'
 import { SignInOfPage } from './pages/sign-in-of.tsx'
 
 const admin = (actor: Actor) => hasRole(actor, 'admin')
@@ -58,17 +58,15 @@ export const invitationRoutes: readonly Route[] = [
   // In the language of whoever it is for, until they choose another: a new machine may speak any.
   get('/velg-passord/:nokkel', 'open', async (asked) => {
     const { ctx, params } = asked
-    const language = await languageOfLink(ctx, params.nokkel ?? '')
-    if (!language) return deadLink('link', asked.locale)
-    const locale = asked.languageChosen ? asked.locale : language
+    if (!(await linkHolds(ctx, params.nokkel ?? ''))) return deadLink('link', asked.locale)
+    const locale = await spokenTo(asked)
     const { choose, chooseLead } = texts(locale).invitation
     const body = <PasswordPage title={choose} lead={chooseLead} action={`/velg-passord/${params.nokkel}`} change={false} locale={locale} />
     return { ...page(choose, body), language: locale }
   }),
   post('/velg-passord/:nokkel', 'open', async (asked) => {
     const { ctx, params, form } = asked
-    const language = await languageOfLink(ctx, params.nokkel ?? '')
-    const locale = asked.languageChosen || !language ? asked.locale : language
+    const locale = await spokenTo(asked)
     const t = texts(locale)
     const outcome = await choosePassword(ctx, params.nokkel ?? '', secretOf(form, 'next'), secretOf(form, 'again'))
     // What was chosen for is filled in on the next page, and stands in no address.
@@ -83,6 +81,10 @@ export const invitationRoutes: readonly Route[] = [
     return { ...pageWithErrors(422, t.invitation.choose, <PasswordPage {...props} />), language: locale }
   }),
 ]
+
+/** The language of whoever the link is for, unless this browser has chosen another. */
+const spokenTo = async ({ ctx, params, locale, languageChosen }: Asked) =>
+  languageChosen ? locale : ((await languageOfLink(ctx, params.nokkel ?? '')) ?? locale)
 
 /** How one person signs in; `refused` where it could not be given. */
 async function signInPage({ ctx, params, locale }: Asked, refused?: string, error?: { readonly field: string; readonly text: string }) {
