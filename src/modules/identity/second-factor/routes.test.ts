@@ -116,7 +116,7 @@ describeExample('a code beside the password', (db) => {
     expect((await elsewhere.post('/logg-inn', { email, password })).status).toBe(303)
     const before = await told('account.factorOn')
     const on = (typed: string) => browser.post('/min-side/engangskode', { begynt, password: typed, code: codeOf(secret) })
-    for (const wrong of ['', 'feil passord er dette']) {
+    for (const wrong of ['feil passord er dette']) {
       const answer = await on(wrong)
       expect([answer.status, answer.text.includes('Dette er ikke passordet du har nå')]).toEqual([422, true])
     }
