@@ -156,7 +156,7 @@ export const en: Texts = {
     /** What the law calls the controller, where the organisation has another word for the role. */
     controller: 'controller',
     steps: {
-      units: { name: 'Add the units', hint: 'Schools, departments and other places where a deviation can happen, with their leaders.' },
+      units: { name: 'Add the units', hint: 'Schools, departments and other places where a deviation can happen, with their managers.' },
       people: { name: 'Add the people', hint: 'Those who will handle cases first. Give each of them a way to sign in.' },
       roles: { name: 'Give the roles that are vacant', hint: '' },
       mail: { name: 'Check that e-mail arrives', hint: 'No e-mail has been sent from here yet. Those who run Varde set up the mail.' },

@@ -17,11 +17,27 @@ export const exampleFills: readonly Fill[] = [fillSystems]
 
 /** The surroundings of a test: what is sealed with this key is read by every test. */
 export const houseForTests = (jobs: Jobs): House =>
-  houseOf(
-    { baseUrl: null, demo: true, host: '127.0.0.1', port: 3000, smtpUrl: 'smtp://127.0.0.1:25', openid: providersHere },
-    Buffer.alloc(32, 7),
-    jobs,
+  worded(
+    houseOf(
+      { baseUrl: null, demo: true, host: '127.0.0.1', port: 3000, smtpUrl: 'smtp://127.0.0.1:25', openid: providersHere },
+      Buffer.alloc(32, 7),
+      jobs,
+    ),
   )
+
+/**
+ * S4-024: whatever a test lets happen has words in every language and a kind. A type that is put together of two words is seen here, and by
+ * nothing that reads the code.
+ */
+export const worded = (house: House): House => ({
+  ...house,
+  react: (ctx, subject, events) => {
+    const bare = events.map(({ type }) => type).filter((type) => !kinds.has(type) || locales.some((locale) => !log.hasWords(type, locale)))
+    if (bare.length > 0) throw new Error(`recorded, and without words or kind in the log: ${bare.join(', ')}`)
+    return house.react(ctx, subject, events)
+  },
+})
+const kinds: ReadonlySet<string> = new Set(log.groups('nb').flatMap(({ options }) => options.flatMap(({ value }) => log.typesOf(value))))
 /** Providers of sign-in on this machine, without TLS. */
 const providersHere = { hosts: [], secretsDir: null, secrets: {}, insecure: true } as const
 

@@ -22,6 +22,7 @@ import {
   openSession,
   recordFor,
   setPassword,
+  tellOwner,
   type Who,
 } from './store.ts'
 import { proofOf } from './store-proof.ts'
@@ -86,6 +87,7 @@ export async function changePassword(ctx: Ctx, form: PasswordForm, from: From): 
   const { organisationId, personId } = ctx.actor
   await closeOthers(ctx, { accountId: account.id, organisationId, personId }, from.token)
   await recordFor(ctx, ctx.actor, account.id, { type: 'account.passwordSet' })
+  await tellOwner(ctx, ctx.actor, account.id)
   return { ok: true }
 }
 

@@ -23,6 +23,8 @@ export type IdentityEvent =
   | { readonly type: 'account.factorOn' }
   | { readonly type: 'account.factorOff' }
   | { readonly type: 'account.codesRenewed' }
+  /** It opens in another way than before: for the messages, and in no log. */
+  | { readonly type: 'account.ownerTold' }
 
 /** Where a guess comes from, and the session that browser has. */
 export type From = { readonly address: string; readonly token: string | null; readonly device: string | null }

@@ -32,6 +32,7 @@ export const identity = moduleRow({
       'account.factorOn': 'innlogging',
       'account.factorOff': 'innlogging',
       'account.codesRenewed': 'innlogging',
+      'account.ownerTold': 'innlogging',
       'account.linked': 'innlogging',
       'account.unlinked': 'innlogging',
       'account.expected': 'innlogging',

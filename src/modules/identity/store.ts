@@ -140,10 +140,13 @@ export async function recordFor(ctx: Ctx, who: Who, accountId: string | null, ev
 
 /**
  * Whoever owns an account is told at once when it opens in another way than before: somebody else may have done it (ASVS 6.3.7). Not by the
- * line in the log, which waits for the end of the day where reporters are hidden.
+ * line in the log, which waits for the end of the day where reporters are hidden: this is written in no log.
  */
-export async function tellOwner(ctx: Ctx, accountId: string, event: 'factorOn' | 'factorOff' | 'codesRenewed'): Promise<void> {
-  await ctx.house.react(ctx, { type: 'account', id: accountId }, [{ type: `account.owner.${event}` }])
+export async function tellOwner(ctx: Ctx, { organisationId, personId }: Who, accountId: string): Promise<void> {
+  await alsoSee(ctx.tx, [organisationId])
+  const version = (await organisationsById(ctx.tx, [organisationId])).get(organisationId)?.profileVersion ?? 1
+  const inside = { ...ctx, actor: { ...clockwork(organisationId, version), personId } }
+  await ctx.house.react(inside, { type: 'account', id: accountId }, [{ type: 'account.ownerTold' }])
 }
 
 /** What people do to their own account: it says that they were here. */

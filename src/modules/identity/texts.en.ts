@@ -223,6 +223,7 @@ export const en: Texts = {
     'account.factorOn': () => 'Code from an app turned on',
     'account.factorOff': () => 'Code from an app turned off',
     'account.codesRenewed': () => 'New recovery codes',
+    'account.ownerTold': () => 'The owner of the account was told of a changed sign-in',
     'account.linked': () => 'Linked to a sign-in at a provider',
     'account.unlinked': () => 'Link to a provider removed',
     'account.expected': () => 'Claim for sign-in changed',

@@ -220,6 +220,7 @@ export const nb = {
     'account.factorOn': () => 'Engangskode fra app slått på',
     'account.factorOff': () => 'Engangskode fra app slått av',
     'account.codesRenewed': () => 'Nye gjenopprettingskoder',
+    'account.ownerTold': () => 'Eieren av kontoen fikk beskjed om endret innlogging',
     'account.linked': () => 'Koblet til innlogging hos leverandør',
     'account.unlinked': () => 'Kobling til leverandør fjernet',
     'account.expected': () => 'Kjennetegn for innlogging endret',

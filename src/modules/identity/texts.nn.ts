@@ -220,6 +220,7 @@ export const nn: Texts = {
     'account.factorOn': () => 'Eingongskode frå app slått på',
     'account.factorOff': () => 'Eingongskode frå app slått av',
     'account.codesRenewed': () => 'Nye gjenopprettingskodar',
+    'account.ownerTold': () => 'Eigaren av kontoen fekk beskjed om endra innlogging',
     'account.linked': () => 'Kopla til innlogging hos leverandør',
     'account.unlinked': () => 'Kopling til leverandør fjerna',
     'account.expected': () => 'Kjenneteikn for innlogging endra',

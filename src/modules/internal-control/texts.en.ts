@@ -459,7 +459,7 @@ export const en: Texts = {
     alone: 'Each figure opens the list of what it counts.',
     above: 'Other units',
     below: 'The units below',
-    oversees: 'How the units are doing, and what a leader is responsible for.',
-    noUnits: 'You lead no unit in Varde. If you should, ask the administrator to put you down as the leader of the unit.',
+    oversees: 'How the units are doing, and what a manager is responsible for.',
+    noUnits: 'You lead no unit in Varde. If you should, ask the administrator to put you down as the manager of the unit.',
   },
 }

@@ -14,7 +14,6 @@ import { mailProfile } from './profile.ts'
 import { isMine } from './queries.ts'
 import { isOurPath, oneLine, sameMailbox } from './rules.ts'
 import { messageMark, sealLetter } from './store-unlinked.ts'
-import type { Texts } from './texts.nb.ts'
 import { texts } from './texts.ts'
 
 /** Whom it reached. */
@@ -252,10 +251,8 @@ async function mailLink(
 }
 
 /** To whoever owns the account, by themselves or not (ASVS 6.3.7). When it was is known by the day alone: it says that they were here (S4-131). */
-export const tellsOwner =
-  (what: keyof Texts['ownAccount']) =>
-  async (ctx: Ctx): Promise<void> => {
-    const title = inAll((locale) => texts(locale).ownAccount[what])
-    const to = { persons: [ctx.actor.personId] }
-    await tell(ctx, { to, unlinked: true, kind: `account.${what}`, title, reference: null, href: '/min-side' })
-  }
+export async function tellsOwner(ctx: Ctx): Promise<void> {
+  const title = inAll((locale) => texts(locale).ownAccount)
+  const to = { persons: [ctx.actor.personId] }
+  await tell(ctx, { to, unlinked: true, kind: 'account.ownerTold', title, reference: null, href: '/min-side' })
+}

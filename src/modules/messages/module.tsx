@@ -23,9 +23,7 @@ export const messages = moduleRow({
   reactions: {
     'account.passwordForgotten': [mailForgotten],
     'account.invited': [mailInvitation],
-    'account.owner.factorOn': [tellsOwner('factorOn')],
-    'account.owner.factorOff': [tellsOwner('factorOff')],
-    'account.owner.codesRenewed': [tellsOwner('codesRenewed')],
+    'account.ownerTold': [tellsOwner],
   },
   ways: [{ href: '/varsler', label: (locale) => texts(locale).title, may: () => true }],
   panels: {

@@ -12,11 +12,7 @@ export const en: Texts = {
   withheld: 'A notice about a sensitive case was not sent to the mailbox it was for',
   vacant: (role) => `Something is waiting for the role ${role}, and nobody holds it`,
   /** To the person who owns an account, when it opens in another way than before. */
-  ownAccount: {
-    factorOn: 'A code from an app is turned on for your account. If it was not you, tell the administrator',
-    factorOff: 'The code from an app is turned off for your account. If it was not you, tell the administrator',
-    codesRenewed: 'Your account has new recovery codes. If it was not you, tell the administrator',
-  },
+  ownAccount: 'Your sign-in has been changed. If it was not you, tell the administrator',
   columns: { what: 'What', reference: 'Case', when: 'When', status: 'Status' },
   outbox: {
     noServer: 'Varde sends no e-mail',

@@ -16,11 +16,7 @@ export const nb = {
   withheld: 'Et varsel om en sensitiv sak ble ikke sendt til postkassen det var til',
   vacant: (role: string) => `Noe venter på rollen ${role}, og ingen har den`,
   /** To whoever owns an account, when it opens in another way than before. */
-  ownAccount: {
-    factorOn: 'Engangskode er slått på for kontoen din. Var det ikke deg, si fra til administratoren',
-    factorOff: 'Engangskode er slått av for kontoen din. Var det ikke deg, si fra til administratoren',
-    codesRenewed: 'Kontoen din har fått nye gjenopprettingskoder. Var det ikke deg, si fra til administratoren',
-  },
+  ownAccount: 'Innloggingen din er endret. Var det ikke deg, si fra til administratoren',
   columns: { what: 'Hva', reference: 'Sak', when: 'Når', status: 'Status' },
   outbox: {
     noServer: 'Varde sender ikke e-post',

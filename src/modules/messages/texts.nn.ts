@@ -12,11 +12,7 @@ export const nn: Texts = {
   withheld: 'Eit varsel om ei sensitiv sak vart ikkje sendt til postkassa det var til',
   vacant: (role) => `Noko ventar på rolla ${role}, og ingen har ho`,
   /** To whoever owns an account, when it opens in another way than before. */
-  ownAccount: {
-    factorOn: 'Eingongskode er slått på for kontoen din. Var det ikkje deg, sei frå til administratoren',
-    factorOff: 'Eingongskode er slått av for kontoen din. Var det ikkje deg, sei frå til administratoren',
-    codesRenewed: 'Kontoen din har fått nye gjenopprettingskodar. Var det ikkje deg, sei frå til administratoren',
-  },
+  ownAccount: 'Innlogginga di er endra. Var det ikkje deg, sei frå til administratoren',
   columns: { what: 'Kva', reference: 'Sak', when: 'Når', status: 'Status' },
   outbox: {
     noServer: 'Varde sender ikkje e-post',

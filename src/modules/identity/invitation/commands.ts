@@ -22,6 +22,7 @@ import {
   type Renewed,
   recordFor,
   setPassword,
+  tellOwner,
 } from '../store.ts'
 import { sealAddress } from '../store-proof.ts'
 import { forgottenHours, linkHours, type SignInState, stateOf } from './rules.ts'
@@ -177,6 +178,8 @@ export async function choosePassword(
   await setPassword(ctx.tx, account.id, await hashPassword(next))
   if (account.stamp !== '') for (const place of places) await closeOthers(ctx, { accountId: account.id, ...place }, null)
   for (const place of places) await recordFor(ctx, place, account.id, { type: 'account.passwordSet' })
+  // The first is no news to anybody.
+  if (account.stamp !== '') for (const place of places) await tellOwner(ctx, place, account.id)
   return { ok: true, filled: sealAddress(ctx, account.email) }
 }
 

@@ -2,7 +2,7 @@ import { refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { comeIn } from '../commands.ts'
 import { guarded } from '../commands-guarded.ts'
-import type { From, GuessRefusal, SignedInHere, SignInRefusal } from '../identity.ts'
+import type { From, GuessRefusal, IdentityEvent, SignedInHere, SignInRefusal } from '../identity.ts'
 import { verifyPassword } from '../password/password.ts'
 import { type OwnAccount, placeOf } from '../queries.ts'
 import { accountByEmail, closeOthers, recordFor, tellOwner } from '../store.ts'
@@ -51,7 +51,7 @@ export async function turnOn(ctx: Ctx, account: OwnAccount, sealed: string, proo
   const shown = await shows(ctx, account, proof, from, async () => stepOf(begun.secret, proof.code, ctx.now))
   if (!shown.ok) return shown
   await keepFactor(ctx, account.id, begun.secret, shown.right, begun.codes)
-  return settled(ctx, account, from, 'factorOn')
+  return settled(ctx, account, from, { type: 'account.factorOn' })
 }
 
 export async function turnOff(ctx: Ctx, account: OwnAccount, proof: Proof, from: From): Promise<Said> {
@@ -59,7 +59,7 @@ export async function turnOff(ctx: Ctx, account: OwnAccount, proof: Proof, from:
   const shown = await shows(ctx, account, proof, from, async () => (await opensWith(ctx, account.id, proof.code)) || null)
   if (!shown.ok) return shown
   await removeFactor(ctx.tx, account.id)
-  return settled(ctx, account, from, 'factorOff')
+  return settled(ctx, account, from, { type: 'account.factorOff' })
 }
 
 /** The recovery codes that the page has shown, in the place of those there were. */
@@ -71,7 +71,7 @@ export async function renewCodes(ctx: Ctx, account: OwnAccount, sealed: string, 
   if (!shown.ok) return shown
   // As of now: a code that was used a moment ago stays used.
   await keepFactor({ ...ctx, now: factor.since }, account.id, factor.secret, lastStep(ctx.now), begun.codes)
-  return settled(ctx, account, from, 'codesRenewed')
+  return settled(ctx, account, from, { type: 'account.codesRenewed' })
 }
 
 /** Guesses are counted here as at the door. */
@@ -87,10 +87,12 @@ async function shows<T>(ctx: Ctx, { email }: OwnAccount, { password }: Proof, fr
   return isPassword ? refuse('wrongCode', ['code']) : refuse('wrongPassword', ['password'])
 }
 
-async function settled(ctx: Ctx, { id }: OwnAccount, from: From, what: 'factorOn' | 'factorOff' | 'codesRenewed'): Promise<Said> {
+type Changed = Extract<IdentityEvent, { readonly type: 'account.factorOn' | 'account.factorOff' | 'account.codesRenewed' }>
+
+async function settled(ctx: Ctx, { id }: OwnAccount, from: From, event: Changed): Promise<Said> {
   const { organisationId, personId } = ctx.actor
   await closeOthers(ctx, { accountId: id, organisationId, personId }, from.token)
-  await recordFor(ctx, ctx.actor, id, { type: `account.${what}` })
-  await tellOwner(ctx, id, what)
+  await recordFor(ctx, ctx.actor, id, event)
+  await tellOwner(ctx, ctx.actor, id)
   return { ok: true }
 }
