@@ -165,6 +165,7 @@ export const en: Texts = {
     notAsked: 'Not required',
     none: 'Nobody to show',
     noneText: 'You see the training of those you lead, and of the users of systems that you are the super user of.',
+    whole: (n: number) => `Have all the training they need (${n})`,
     of: (met, all) => `${met} of ${all} have all the training they need`,
     systems: 'Your systems',
     users: (count) => (count === 1 ? '1 user' : `${count} users`),

@@ -167,6 +167,7 @@ export const nb = {
     notAsked: 'Ikke krav',
     none: 'Ingen å vise',
     noneText: 'Du ser opplæringen til dem du leder, og til brukerne av systemer du er superbruker for.',
+    whole: (n: number) => `Har alt de skal ha (${n})`,
     of: (met: number, all: number) => `${met} av ${all} har alt de skal ha`,
     systems: 'Systemene dine',
     users: (count: number) => (count === 1 ? '1 bruker' : `${count} brukere`),

@@ -169,6 +169,7 @@ export const nn: Texts = {
     notAsked: 'Ikkje krav',
     none: 'Ingen å vise',
     noneText: 'Du ser opplæringa til dei du leier, og til brukarane av system du er superbrukar for.',
+    whole: (n: number) => `Har alt dei skal ha (${n})`,
     of: (met, all) => `${met} av ${all} har alt dei skal ha`,
     systems: 'Systema dine',
     users: (count) => (count === 1 ? '1 brukar' : `${count} brukarar`),

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/button.tsx'
+import { Details } from '../../../ui/details.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Select } from '../../../ui/field.tsx'
 import { Figures } from '../../../ui/figures.tsx'
@@ -16,14 +17,31 @@ import { dayOf, StateTag } from './states.tsx'
 
 type MatrixProps = { readonly lines: readonly PlanLine[]; readonly caption: string; readonly today: string; readonly locale: Locale }
 
-/** People down, requirements across: where each stands. */
-export function Matrix({ lines, caption, today, locale }: MatrixProps) {
+/** People down, requirements across: those who lack something, and folded those who have it all. A telephone shows only what is lacking. */
+export function Matrix(props: MatrixProps) {
+  const { lines, caption, today, locale } = props
   const t = texts(locale).matrix
-  const { columns, rows } = matrixOf(lines)
-  const whole = rows.filter(({ cells }) => [...cells.values()].every((line) => isMet(stateOf(line, today)))).length
+  const { rows } = matrixOf(lines)
+  const isWhole = ({ cells }: MatrixRow) => [...cells.values()].every((line) => isMet(stateOf(line, today)))
+  const [whole, lacking] = [rows.filter(isWhole), rows.filter((row) => !isWhole(row))]
   return (
     <>
-      <p>{t.of(whole, rows.length)}</p>
+      <p>{t.of(whole.length, rows.length)}</p>
+      {lacking.length > 0 && <MatrixRows {...props} rows={lacking} />}
+      {whole.length > 0 && (
+        <Details summary={t.whole(whole.length)} wide>
+          <MatrixRows {...props} caption={`${caption}: ${t.whole(whole.length)}`} rows={whole} />
+        </Details>
+      )}
+    </>
+  )
+}
+
+function MatrixRows({ lines, rows, caption, today, locale }: MatrixProps & { readonly rows: readonly MatrixRow[] }) {
+  const t = texts(locale).matrix
+  const { columns } = matrixOf(lines)
+  return (
+    <div className="v-matrix">
       <Scroll label={caption}>
         <DataTable<MatrixRow>
           caption={caption}
@@ -36,21 +54,26 @@ export function Matrix({ lines, caption, today, locale }: MatrixProps) {
               label: name,
               cell: ({ cells }: MatrixRow) => {
                 const line = cells.get(id)
-                if (!line) return <span className="v-soft">{t.notAsked}</span>
+                if (!line)
+                  return (
+                    <span className="v-soft" data-settled="">
+                      {t.notAsked}
+                    </span>
+                  )
                 const state = stateOf(line, today)
                 const day = dayOf(line, state, locale)
                 return (
-                  <>
+                  <div data-settled={isMet(state) ? '' : undefined}>
                     <StateTag state={state} locale={locale} />
                     {day && <div className="v-soft">{day}</div>}
-                  </>
+                  </div>
                 )
               },
             })),
           ]}
         />
       </Scroll>
-    </>
+    </div>
   )
 }
 
