@@ -78,8 +78,10 @@ export function moveDevice(
   return happened(device, over, deviceDeeds[deed])
 }
 
-const happened = (device: Device, over: Partial<Device['values']>, what: string): DeviceOutcome =>
-  change<Device, DeviceEvent>({ ...device, values: { ...device.values, ...over } }, { type: `device.${what}` as 'device.found' })
+const happened = (device: Device, over: Partial<Device['values']>, what: Happened): DeviceOutcome =>
+  change<Device, DeviceEvent>({ ...device, values: { ...device.values, ...over } }, { type: `device.${what}` })
+/** The events that say only what has happened, and carry nothing beside. */
+type Happened = (typeof deviceDeeds)[DeviceDeed] | 'handedIn' | 'reusable' | 'scrapped'
 
 /** IT has it, and nobody else; in the end it is another's, or nobody's. The delivery decides: nobody does this to a device alone. */
 export const handedIn = (device: Device): DeviceOutcome =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { emptyValues } from '../../kernel/fields.ts'
 import { processingFields } from './fields.ts'
-import { likeness, nextStep, openStep, steps, stepsFor, suggestionFor } from './guide.ts'
+import { isNeeded, likeness, nextStep, openStep, previousStep, steps, stepsFor, suggestionFor } from './guide.ts'
 import type { Answers } from './processing.ts'
 import { gapsOf } from './rules.ts'
 
@@ -33,6 +33,18 @@ it('whoever left goes on at the first that is not answered, and the last leads t
   // A question that the answers no longer call for has a next one all the same.
   expect(nextStep(answers(), 'saerlige')?.key).toBe('grunnlag')
   expect(nextStep(answers(), 'sikkerhet')).toBeUndefined()
+})
+
+it('the question before is the one asked before, and what approval waits for is not called optional', () => {
+  expect(previousStep(answers(), 'formal')).toBeUndefined()
+  expect(previousStep(answers(), 'grunnlag')?.key).toBe('opplysninger')
+  expect(previousStep(answers({ dataKinds: ['health'] }), 'grunnlag')?.key).toBe('saerlige')
+  const needed = stepsFor(answers({ basis: ['publicTask'], dataKinds: ['health'] })).filter((step) =>
+    isNeeded(step, answers({ basis: ['publicTask'], dataKinds: ['health'] })),
+  )
+  expect(needed.map(({ key }) => key)).toEqual([
+    ...['formal', 'enhet', 'hvem', 'opplysninger', 'saerlige', 'grunnlag', 'lov', 'mottakere', 'overforing'],
+  ])
 })
 
 it('all that Article 30 demands of what an organisation does itself is among the questions', () => {

@@ -1,7 +1,8 @@
-import { isEmpty } from '../../kernel/fields.ts'
+import { emptyValues, isEmpty } from '../../kernel/fields.ts'
 import { specialDataTypes } from '../deviation/public.ts'
-import { basesInLaw } from './fields.ts'
+import { basesInLaw, processingFields } from './fields.ts'
 import type { Answers } from './processing.ts'
+import { gapsOf } from './rules.ts'
 
 // The assistant leads somebody who has never seen Article 30 through a record, one question a page. The questions, their rules and the road are
 // the record's own: here stands only in which order they are asked, and what the house knows already.
@@ -46,6 +47,13 @@ export const nextStep = (values: Answers, key: string): Step | undefined => {
   const at = (steps as readonly Step[]).findIndex((one) => one.key === key)
   return asked.find((one) => (steps as readonly Step[]).indexOf(one) > at)
 }
+export const previousStep = (values: Answers, key: string): Step | undefined => {
+  const at = (steps as readonly Step[]).findIndex((one) => one.key === key)
+  return stepsFor(values).findLast((one) => (steps as readonly Step[]).indexOf(one) < at)
+}
+/** Whether the record cannot be approved without this answer, as the others stand: it may be passed over, and is not optional. */
+export const isNeeded = ({ question }: Step, values: Answers): boolean =>
+  gapsOf({ ...values, [question]: emptyValues(processingFields)[question] }).some(({ field, blocks }) => blocks && field === question)
 /** Where whoever left goes on: the first that is not answered. */
 export const openStep = (values: Answers): Step | undefined => stepsFor(values).find(({ question }) => isEmpty(values[question]))
 

@@ -21,7 +21,7 @@ import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { addProcessing, editProcessing } from './commands.ts'
 import { processingFields } from './fields.ts'
-import { nextStep, openStep, type Step, steps, stepsFor, suggestionFor } from './guide.ts'
+import { isNeeded, nextStep, openStep, previousStep, type Step, steps, stepsFor, suggestionFor } from './guide.ts'
 import { GuidePage } from './pages/guide.tsx'
 import type { Answers, Processing } from './processing.ts'
 import { findProcessing, likeProcessings, references, systemsOfUnit } from './queries.ts'
@@ -56,6 +56,8 @@ async function drawBegin({ locale }: Asked, { id, values }: Begun, after: After 
       action={`${at}/veiviser`}
       back={at}
       skip={null}
+      previous={null}
+      needed={false}
       locale={locale}
     />,
     crumbs(locale),
@@ -109,6 +111,7 @@ async function drawStep(asked: Asked, { record, step }: Opened, after: After = {
   const all = stepsFor(values)
   const number = all.findIndex(({ key }) => key === step.key) + 1
   const label = texts(locale).fields[step.question].label
+  const previous = previousStep(values, step.key)
   return page(
     label,
     <GuidePage
@@ -117,8 +120,8 @@ async function drawStep(asked: Asked, { record, step }: Opened, after: After = {
       labels={labelsOf(locale)}
       values={only(step, values)}
       offers={await offersOf(asked, { record, step })}
-      title={label}
-      kicker={`${values.name ?? ''}: ${t.step(number, all.length)}`}
+      title={t.step(number, all.length)}
+      kicker={undefined}
       why={t.why[step.key as keyof typeof t.why]}
       article={step.article}
       suggestion={suggestionFor(step.question, values, await likeProcessings(ctx, record.id), ofUnit)}
@@ -127,6 +130,8 @@ async function drawStep(asked: Asked, { record, step }: Opened, after: After = {
       action={`${at}/${record.id}/veiviser/${step.key}`}
       back={`${at}/${record.id}`}
       skip={wayFrom({ record, step }, values)}
+      previous={previous ? `${at}/${record.id}/veiviser/${previous.key}` : null}
+      needed={isNeeded(step, values)}
       locale={locale}
     />,
     [...crumbs(locale), { href: `${at}/${record.id}`, label: values.name ?? '' }],

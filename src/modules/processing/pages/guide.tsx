@@ -17,7 +17,7 @@ type Props = After & {
   readonly values: Values<Fields>
   readonly offers: OffersByName
   readonly title: string
-  readonly kicker: string
+  readonly kicker: string | undefined
   readonly why: string
   readonly article: string | null
   readonly suggestion: Suggestion | undefined
@@ -28,13 +28,20 @@ type Props = After & {
   readonly back: string
   /** The next question, for whoever cannot answer this one now. */
   readonly skip: string | null
+  readonly previous: string | null
+  /** The record cannot be approved without the answer. */
+  readonly needed: boolean
   readonly locale: Locale
 }
 
 /** One question, why it is asked, and what the house knows already. */
-export function GuidePage({ fields, labels, values, offers, suggestion, article, why, skip, locale, ...frame }: Props) {
+export function GuidePage({ fields, labels, values, offers, suggestion, article, why, skip, previous, needed, locale, ...frame }: Props) {
   const t = texts(locale).guide
   const { refused } = frame
+  // Passed over it may be, but it is not marked as optional what must be there in the end.
+  const asked = needed
+    ? Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, required: true as const }]))
+    : fields
   // What is suggested is drawn and not opened with: sent as it is, it is an answer like any other.
   const suggested = Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, written(field, suggestion ? suggestion.value : values[name])]),
@@ -52,12 +59,18 @@ export function GuidePage({ fields, labels, values, offers, suggestion, article,
               {t.skip}
             </LinkButton>
           )}
+          {previous !== null && (
+            <LinkButton href={previous} variant="secondary" icon="arrowLeft">
+              {t.previous}
+            </LinkButton>
+          )}
         </>
       }
     >
       {suggestion && !refused && <Notice locale={locale}>{suggestion.from === null ? t.fromUnit : t.fromOther(suggestion.from)}</Notice>}
+      {needed && <p className="v-soft">{t.needed}</p>}
       <FormOfAny
-        fields={fields}
+        fields={asked}
         texts={labels}
         values={values}
         offers={offers}
