@@ -1,11 +1,8 @@
-import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { holds } from '../../kernel/space.ts'
 import { needFields, requirementFields } from './fields.ts'
-import { Matrix } from './pages/matrix.tsx'
 import { matrixOf, planTasks, sharesOf, stateOf } from './plan.ts'
 import { completeCourse, decideNeed, isFor, isShown, needTasks, reportNeed, requirementRules, seesNeed, shownLink } from './rules.ts'
 import { trainingSeenBy } from './space.ts'
@@ -222,18 +219,4 @@ describe('needs', () => {
       false,
     ])
   })
-})
-
-it('S4-059 the matrix begins with those who lack something; those who have it all are folded, and a telephone shows no settled cell', () => {
-  const people = [
-    { ...line, personId: 'a', person: 'Anna', doneOn: null, until: null },
-    { ...line, personId: 'a', person: 'Anna', requirementId: 'r2', requirement: 'Brann', doneOn: '2026-01-01' as const, until: null },
-    { ...line, personId: 'b', person: 'Bo', doneOn: '2026-01-01' as const, until: null },
-  ]
-  const html = renderToStaticMarkup(createElement(Matrix, { lines: people, caption: 'Opplæring', today: '2026-03-02', locale: 'nb' }))
-  expect(html).toContain('1 av 2 har alt de skal ha')
-  expect(html.indexOf('Anna')).toBeLessThan(html.indexOf('<details'))
-  expect(html.indexOf('Bo<')).toBeGreaterThan(html.indexOf('<summary>Har alt de skal ha (1)'))
-  // Anna's one that is met, Bo's one that is met, and the one that Bo is not asked.
-  expect(html.match(/data-settled/g)).toHaveLength(3)
 })
