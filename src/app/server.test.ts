@@ -85,6 +85,15 @@ describeExample('the shell', (db) => {
       }
     }
   }, 300_000)
+  it('whoever administers Varde is not told to ask themselves for access', async () => {
+    const said = async (slug: string) => {
+      const { status, text } = await (await app.as(slug)).get('/internkontroll')
+      return [status, text.includes('Du administrerer Varde'), text.includes('den som administrerer Varde')]
+    }
+    expect(await said('sandnes-administrator')).toEqual([403, true, false])
+    const { status, text } = await (await app.as('sandnes-ansatt')).get('/personer')
+    expect([status, text.includes('Du administrerer Varde'), text.includes('den som administrerer Varde')]).toEqual([403, false, true])
+  })
   it('a form from another site is refused in the reader’s language, and nothing is done', async () => {
     const someone = await app.as('sauda-ansatt')
     const answer = await someone.post('/logg-ut', {}, { 'sec-fetch-site': 'cross-site', cookie: 'sprak=nn' })

@@ -521,6 +521,9 @@ describeExample('pages of sign-in', (db, kind) => {
     try {
       const first = otherHouse({ ...plainHouse, demo: false }, [], made.db)
       const path = (await openSetup(made.db, app.clock.now)) ?? ''
+      // Without the address one is told where to begin; once it is set up, nothing of that.
+      const signIn = async () => (await first.request(`${origin}/logg-inn`)).text()
+      expect(await signIn()).toContain('Varde er ikke satt opp ennå')
       expect((await first.request(`${origin}/oppsett/gjetning`)).status).toBe(410)
       expect(await (await first.request(`${origin}${path}`)).text()).toContain('Kom i gang med Varde')
       // Whoever reads nynorsk sets up in nynorsk; what may wait says so.
@@ -547,6 +550,7 @@ describeExample('pages of sign-in', (db, kind) => {
           .find((one) => one.startsWith('varde='))
           ?.split(';')[0] ?? ''
       expect((await first.request(`${origin}/personer`, { headers: { cookie } })).status).toBe(200)
+      expect(await signIn()).not.toContain('ikke satt opp')
       expect((await first.request(`${origin}${path}`)).status).toBe(410)
       expect((await first.request(`${origin}${path}/eksempel`, form({}))).status).toBe(410)
     } finally {
