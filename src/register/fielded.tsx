@@ -7,6 +7,7 @@ import type { Reference, References } from '../kernel/reference.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { askedFor, everybody, foundBy } from '../kernel/words.ts'
 import { LinkButton } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
 import { TextLink } from '../ui/page.tsx'
 import { plainValue, showValue } from '../ui/record-view.tsx'
 import { uiTexts } from '../ui/texts.ts'
@@ -14,7 +15,7 @@ import { importTexts } from './import/texts.ts'
 import { tickOf } from './many.tsx'
 import type { Registered } from './rules.ts'
 import { templateTexts } from './templates/texts.ts'
-import type { Columns, Filter, List, ListTexts } from './view.ts'
+import { type Columns, type Filter, type List, type ListTexts, usedFilters } from './view.ts'
 
 /** What a plain register says of its list: its questions are the columns, and all may be chosen. */
 export type Listed<F extends Fields> = {
@@ -102,6 +103,9 @@ export function registerList<F extends Fields>(register: RegisterList<F>): List<
     ...(list.many
       ? { many: { tick: (record, actor) => (register.mayEdit?.(record, actor) ? tickOf(record) : null), named: nameIn(name) } }
       : {}),
+    // A list that whoever reads it cannot add to commands nothing: it says whose it is to fill.
+    empty: ({ ctx: { actor }, locale }, view) =>
+      mayAdd(actor) || usedFilters(view).length > 0 ? null : <Empty title={texts(locale).none}>{uiTexts(locale).list.othersAdd}</Empty>,
     actions: ({ ctx: { actor }, locale }) => (
       <>
         {list.beside?.may(actor) && (

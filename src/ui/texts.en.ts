@@ -78,6 +78,7 @@ export const en: Texts = {
     },
   },
   list: {
+    othersAdd: 'You can read this list, but not add to it. Those who are responsible for it do that.',
     saveView: 'Save the view',
     changeView: 'Change the view',
     more: 'More filters',

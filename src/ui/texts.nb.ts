@@ -80,6 +80,7 @@ export const nb = {
     },
   },
   list: {
+    othersAdd: 'Du kan lese denne listen, men ikke legge til i den. Det gjør de som har ansvaret for den.',
     saveView: 'Lagre visningen',
     changeView: 'Endre visningen',
     more: 'Flere filtre',

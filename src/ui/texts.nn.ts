@@ -78,6 +78,7 @@ export const nn: Texts = {
     },
   },
   list: {
+    othersAdd: 'Du kan lese denne lista, men ikkje leggje til i ho. Det gjer dei som har ansvaret for ho.',
     saveView: 'Lagre visinga',
     changeView: 'Endre visinga',
     more: 'Fleire filter',

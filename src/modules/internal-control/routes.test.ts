@@ -93,6 +93,15 @@ describeExample('internal control: pages', (db) => {
     expect(shown).not.toMatch(/Alle enheter|data-color="success"|<table/)
   })
 
+  it('an empty list offers its one button once, and tells whoever may not add whose it is', async () => {
+    const officer = (await (await app.as(ciso)).get('/ovelser')).text
+    expect(officer).toContain('Prøv planen minst én gang i året.')
+    expect(officer.match(/href="\/ovelser\/nytt"/g)).toHaveLength(1)
+    const administrator = (await (await app.as('sandnes-administrator')).get('/ovelser')).text
+    expect(administrator).toContain('Det gjør de som har ansvaret for den.')
+    expect(administrator).not.toMatch(/Prøv planen|\/ovelser\/nytt/)
+  })
+
   it('S4-087 a campaign reaches the chosen units and no other; the unit says that it has done its part, and the rest are reminded', async () => {
     const [school, home] = [await unitCalled('Barneskolen i sentrum'), await unitCalled('Hjemmetjenesten')]
     const [one, other] = [await app.person('sandnes-leder'), await app.person('sandnes-leder-helse')]
