@@ -120,10 +120,9 @@ export const replaceCard = (card: Card, now: Date): Done =>
 export const deactivateHours = 24
 const reorderHours = 72
 
-/** Whether the holder has another card, in use or on its way: then a new one may be ordered, and need not be. */
+/** Whether the holder has another card in use: then a new one may be ordered, and need not be. */
 export const isSpare = (card: Card, others: readonly Card[]): boolean =>
-  others.some(({ id, values }) => id !== card.id && values.status !== null && has.includes(values.status))
-const has: readonly Status[] = ['ordered', 'passed', 'produced', 'sent', 'ready', 'active']
+  others.some(({ id, values }) => id !== card.id && values.status === 'active')
 
 /** What must be done with a card now, and by whom. `spare`: its holder has another. */
 export function cardTasks({ values }: Card, spare = false): readonly TaskSpec[] {
