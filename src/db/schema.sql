@@ -1239,16 +1239,21 @@ create table deviation (
   directly_affected text,
   notify_by_assumed boolean not null default false,
   open_orders integer not null default 0,
-  deadline_order timestamp without time zone generated always as (
-CASE
-    WHEN ((notify_by IS NOT NULL) AND (authority_notified_at IS NULL) AND (authority_track <> 'notOwed'::text)) THEN (notify_by AT TIME ZONE 'UTC'::text)
-    ELSE (COALESCE((notify_by AT TIME ZONE 'UTC'::text), 'infinity'::timestamp without time zone) + '1000 years'::interval)
-END) stored,
   external_key text generated always as (varde_fold(external_reference)) stored,
   routine_id uuid,
   merged_into uuid,
   merged_at timestamp with time zone,
   merge_undone_by jsonb,
+  regime_due timestamp with time zone,
+  deadline_order timestamp without time zone generated always as (
+CASE
+    WHEN ((regime_due IS NOT NULL) OR ((notify_by IS NOT NULL) AND (authority_notified_at IS NULL) AND (authority_track <> 'notOwed'::text))) THEN LEAST((regime_due AT TIME ZONE 'UTC'::text),
+    CASE
+        WHEN ((authority_notified_at IS NULL) AND (authority_track <> 'notOwed'::text)) THEN (notify_by AT TIME ZONE 'UTC'::text)
+        ELSE NULL::timestamp without time zone
+    END)
+    ELSE (COALESCE((notify_by AT TIME ZONE 'UTC'::text), 'infinity'::timestamp without time zone) + '1000 years'::interval)
+END) stored,
   constraint deviation_pkey PRIMARY KEY (organisation_id, id),
   constraint deviation_organisation_id_year_number_key UNIQUE (organisation_id, year, number),
   constraint deviation_merged_into FOREIGN KEY (organisation_id, merged_into) REFERENCES deviation(organisation_id, id),

@@ -687,12 +687,13 @@ export interface Schema {
     directly_affected: 'yes' | 'no' | null
     notify_by_assumed: Generated<boolean>
     open_orders: Generated<number>
-    deadline_order: Always<Date | null>
     external_key: Always<string | null>
     routine_id: string | null
     merged_into: string | null
     merged_at: Date | null
     merge_undone_by: Json | null
+    regime_due: Date | null
+    deadline_order: Always<Date | null>
   }
   deviation_assessment: {
     organisation_id: string

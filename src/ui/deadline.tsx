@@ -17,6 +17,8 @@ export type DeadlineProps = {
   readonly soonHours?: number
   /** Nobody has said that it runs; it is counted to be on the safe side, and says so. */
   readonly assumed?: boolean | undefined
+  /** What is due, where a record has several clocks and this is not the one people expect. */
+  readonly of?: string | undefined
   /** Two lines, for tables. */
   readonly compact?: boolean
   /** On a coloured ground, for the head of a record. */
@@ -29,7 +31,7 @@ export function deadlineState(due: Date, now: Date, met: Date | null = null, soo
 }
 
 /** "52 timer igjen · fredag 27. november kl. 14.05", counted down in the browser where there is a script. */
-export function Deadline({ due, now, met = null, metWords, locale, soonHours = 24, assumed, compact, chip }: DeadlineProps) {
+export function Deadline({ due, now, met = null, metWords, locale, soonHours = 24, assumed, of, compact, chip }: DeadlineProps) {
   const state = deadlineState(due, now, met, soonHours)
   const counting = met === null ? { 'data-countdown': '', 'data-soon-hours': soonHours } : {}
   return (
@@ -49,6 +51,7 @@ export function Deadline({ due, now, met = null, metWords, locale, soonHours = 2
         <span className="v-deadline__when">
           {met ? formatInstant(met, locale, now) : formatDue(due, locale, now)}
           {assumed && met === null && ` (${uiTexts(locale).deadline.assumed})`}
+          {of && ` · ${of}`}
         </span>
       </span>
     </span>

@@ -22,6 +22,7 @@ export const blankDeviation = (beginning: Beginning): Deviation => ({
   extentConfirmedAt: null,
   notifyBy: null,
   notifyByAssumed: false,
+  regimeDue: null,
   authorityTrack: 'undecided',
   authorityNotifiedAt: null,
   subjectsTrack: 'undecided',

@@ -14,6 +14,7 @@ import { maySee, partsOf } from './permissions.ts'
 import type { Profile } from './profile.ts'
 import { profileAt } from './queries-profile.ts'
 import { standingIn } from './queries-standing.ts'
+import { withRegimeDue } from './regime-clock.ts'
 import { type By, confirmExtent, type DeviationOutcome, decideBreach, sayPersonalData, setAware, take } from './rules.ts'
 import { type Seen, sameAsSeen } from './seen.ts'
 import { eventsOfFall } from './settle.ts'
@@ -96,7 +97,7 @@ export const decidePart = (
     return outcome.ok && !stands ? refuse('stale') : outcome
   })
 
-/** The access list follows the case: a chosen system brings its owner in, a question brings the one who is asked. */
+/** What is kept with the case because lists ask for it. The access list follows the case: a chosen system brings its owner in, a question brings the one who is asked. */
 export async function withAccess(
   ctx: Ctx,
   outcome: Change<Deviation, DeviationEvent>,
@@ -104,7 +105,8 @@ export async function withAccess(
 ): Promise<Change<Deviation, DeviationEvent>> {
   const { next } = outcome
   if (next.status === 'draft') return outcome
-  return { ...outcome, next: { ...next, ...accessOf(next, profile, await peopleOf(ctx, next)) } }
+  const known = { ...next, ...accessOf(next, profile, await peopleOf(ctx, next)) }
+  return { ...outcome, next: withRegimeDue(known, profile) }
 }
 
 async function peopleOf(ctx: Ctx, { report: { system } }: Deviation): Promise<People> {

@@ -151,6 +151,8 @@ export type Deviation = {
   readonly notifyBy: Date | null
   /** Nobody has said that personal data are affected, and nobody that they are not: the hours run to be on the safe side. */
   readonly notifyByAssumed: boolean
+  /** The nearest that is due by other rules than the GDPR (regime-clock.ts). */
+  readonly regimeDue: Date | null
   readonly authorityTrack: AuthorityTrack
   readonly authorityNotifiedAt: Date | null
   readonly subjectsTrack: SubjectsTrack

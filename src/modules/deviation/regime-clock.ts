@@ -1,4 +1,6 @@
 import { addMonths, hoursAfter, localDate, localInput, parseLocal } from '../../kernel/calendar/calendar.ts'
+import { clockStart } from './clock.ts'
+import type { Deviation } from './deviation.ts'
 import type { Regime, RegimeAnswers, RegimeRow } from './fields-regimes.ts'
 import type { Profile } from './profile.ts'
 
@@ -54,8 +56,46 @@ function monthAfter(at: Date): Date {
   return read.ok ? read.at : hoursAfter(at, 28 * 24)
 }
 
-/** The first that is still to be done; undefined where nothing is. */
-export const nextOf = (deadlines: readonly RegimeDeadline[]): RegimeDeadline | undefined => deadlines.find(({ done }) => done === null)
+/** What still waits by other rules: whether they apply, or what is to be told. */
+export type RegimeWait = { readonly regime: Regime; readonly step: RegimeStep | 'answer'; readonly due: Date | null }
+
+/**
+ * All that waits, the nearest first. Whether a set of rules applies must be known before its first hours are out. What is to be told outlives
+ * the handling; that somebody decides whether there is anything to tell does not. What was merged away is told in the case that goes on.
+ */
+export function regimeWaits(deviation: Deviation, profile: Profile): readonly RegimeWait[] {
+  const { channel, mergedInto, regimes, status } = deviation
+  if (status === 'draft' || channel === 'imported' || mergedInto !== null) return []
+  const told = regimes.flatMap((row) =>
+    regimeDeadlines(row, profile).flatMap(({ step, due, done }) => (done ? [] : [{ regime: row.regime, step, due }])),
+  )
+  const start = clockStart(deviation)
+  const asked = status === 'closed' ? [] : regimesOf(profile).filter((regime) => !rowOf(regimes, regime))
+  const answers = asked.map((regime) => ({
+    regime,
+    step: 'answer' as const,
+    due: start && hoursAfter(start, hoursToWarn(regime, profile)),
+  }))
+  return [...told, ...answers].toSorted((a, b) => (a.due?.getTime() ?? Infinity) - (b.due?.getTime() ?? Infinity))
+}
+
+/** The nearest that is due by other rules than the GDPR: kept with the case, so that a list can be in its order. */
+export const withRegimeDue = (deviation: Deviation, profile: Profile): Deviation => ({
+  ...deviation,
+  regimeDue: regimeWaits(deviation, profile)[0]?.due ?? null,
+})
+
+/** A clock that runs in a case: the 72 hours (`other` null), or one by other rules. */
+export type RunningClock = { readonly due: Date; readonly other: RegimeWait | null }
+
+/** The nearest of all that run, also past its time; null: none runs. */
+export function nearestClock(deviation: Deviation, profile: Profile): RunningClock | null {
+  const { notifyBy, authorityTrack, authorityNotifiedAt } = deviation
+  const [other] = regimeWaits(deviation, profile)
+  const hours = notifyBy && !authorityNotifiedAt && authorityTrack !== 'notOwed' ? notifyBy : null
+  if (other?.due && (hours === null || other.due < hours)) return { due: other.due, other }
+  return hours && { due: hours, other: null }
+}
 
 export const rowOf = (rows: readonly RegimeRow[], regime: Regime): RegimeRow | undefined => rows.find((row) => row.regime === regime)
 export const answersOf = (row: RegimeRow): RegimeAnswers => {

@@ -1,12 +1,13 @@
 import type { Role } from '../../kernel/actor.ts'
-import { hoursAfter, parseLocal } from '../../kernel/calendar/calendar.ts'
-import { inAll, type Localised } from '../../kernel/texts.ts'
+import { parseLocal } from '../../kernel/calendar/calendar.ts'
+import { inAll, type Locale, type Localised } from '../../kernel/texts.ts'
 import type { TaskSpec } from '../tasks/public.ts'
-import { clockBasis, clockRuns, clockStart } from './clock.ts'
+import { clockBasis, clockRuns } from './clock.ts'
 import type { Deviation, Measure } from './deviation.ts'
 import { duties } from './duties.ts'
+import type { Regime } from './fields-regimes.ts'
 import type { Profile } from './profile.ts'
-import { hoursToWarn, regimeDeadlines, regimesOf, rowOf } from './regime-clock.ts'
+import { type RegimeStep, type RegimeWait, regimeWaits } from './regime-clock.ts'
 import { followUpPoints, isGiven } from './responsible.ts'
 import { fallenBecause, standingSignOffs } from './rests.ts'
 import { assessmentOf, dutyRulesOf } from './risk-answers.ts'
@@ -30,7 +31,7 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
   const due: TaskSpec[] = []
   // Whoever is only asked reads the question, not what the case is called.
   const about = titleInAll(deviation)
-  const add = (kind: keyof Texts['tasks'], spec: Omit<TaskSpec, 'kind' | 'title'>, when: boolean) =>
+  const add = (kind: keyof Texts['tasks'], spec: Omit<TaskSpec, 'kind' | 'title'> & Partial<Pick<TaskSpec, 'title'>>, when: boolean) =>
     when &&
     due.push({
       kind: `deviation.${kind}`,
@@ -45,21 +46,14 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
     add('followUp', { key: point.id, ...whoDoes(point, deviation, people), dueAt }, left || (status === 'open' && isGiven(point)))
   }
   // What is told by other rules may come a month later, and outlives the handling.
-  for (const row of deviation.mergedInto === null ? deviation.regimes : [])
-    for (const { step, due: dueAt, done } of regimeDeadlines(row, profile))
-      add(
-        row.regime === 'processor' ? 'regimeController' : regimeTask[step],
-        { ...held(deviation.takenBy), roles: queue, dueAt, ...remind, href: `/avvik/${deviation.id}/regelverk/${row.regime}` },
-        done === null,
-      )
-  if (status === 'closed') return due
-  for (const regime of regimesOf(profile)) {
-    const start = clockStart(deviation)
-    const dueAt = start && hoursAfter(start, hoursToWarn(regime, profile))
+  for (const { regime, step, due: dueAt } of regimeWaits(deviation, profile)) {
     const href = `/avvik/${deviation.id}/regelverk/${regime}`
-    const asks = deviation.channel !== 'imported' && !rowOf(deviation.regimes, regime)
-    add('regimeAnswer', { key: regime, ...held(deviation.takenBy), roles: queue, dueAt, ...remind, href }, asks)
+    const title = inAll((locale) => taskOfRegime({ regime, step }, locale))
+    const spec = { ...held(deviation.takenBy), roles: queue, dueAt, ...remind, href, title }
+    if (step === 'answer') add('regimeAnswer', { ...spec, key: regime }, true)
+    else add(toldTask(regime, step), spec, true)
   }
+  if (status === 'closed') return due
 
   const assessed = deviation.assessedAt !== null && deviation.assessment.level !== null
   const running = clockRuns(deviation)
@@ -127,6 +121,13 @@ function whoDoes({ responsiblePerson, responsibleRole }: Measure, { id, takenBy,
 }
 
 const regimeTask = { warning: 'regimeWarning', update: 'regimeUpdate', report: 'regimeReport' } as const
+const toldTask = (regime: Regime, step: RegimeStep) => (regime === 'processor' ? 'regimeController' : regimeTask[step])
+
+/** What waits by other rules, with which rules: two of them in one case are two tasks, and read as two. */
+export const taskOfRegime = ({ regime, step }: Pick<RegimeWait, 'regime' | 'step'>, locale: Locale): string => {
+  const { regimeAnswers, tasks } = texts(locale)
+  return step === 'answer' ? regimeAnswers[regime] : tasks[toldTask(regime, step)]
+}
 
 /** Who signs as system owner in this case, where that is known (access.ts). */
 type People = { readonly systemOwner: string | null }

@@ -140,6 +140,14 @@ export const en: Texts = {
     regimeReport: 'Send the supervisory authority the report of the incident',
     regimeController: 'Notify the controller we process for',
   },
+  regimeAnswers: {
+    digitalSecurity: 'Decide whether the Digital Security Act applies',
+    processor: 'Decide whether the controller we process for is to be notified',
+  },
+  regimeNames: {
+    digitalSecurity: 'Digital Security Act',
+    processor: 'notice as a processor',
+  },
   news: {
     received: 'A deviation has been reported',
     unavailable: 'A system has been reported as unavailable',

@@ -1,5 +1,6 @@
 import type { HappeningOf, Refused } from '../../kernel/change.ts'
 import type { DeviationEvent, Fallen } from './deviation.ts'
+import type { Regime } from './fields-regimes.ts'
 import type { Category } from './fields-report.ts'
 
 type Event = DeviationEvent | Refused<'deviation'>
@@ -158,6 +159,16 @@ export const nb = {
     regimeReport: 'Send rapport om hendelsen til tilsynsmyndigheten',
     regimeController: 'Meld fra til den vi er databehandler for',
   },
+  /** One for each set of rules: two tasks in one case are told apart. */
+  regimeAnswers: {
+    digitalSecurity: 'Avgjør om digitalsikkerhetsloven gjelder hendelsen',
+    processor: 'Avgjør om den vi er databehandler for, skal ha melding',
+  } satisfies Readonly<Record<Regime, string>> as Readonly<Record<Regime, string>>,
+  /** Beside a clock: which rules it is of. */
+  regimeNames: {
+    digitalSecurity: 'digitalsikkerhetsloven',
+    processor: 'melding som databehandler',
+  } satisfies Readonly<Record<Regime, string>> as Readonly<Record<Regime, string>>,
   news: {
     received: 'Et avvik er meldt',
     unavailable: 'Et system er meldt utilgjengelig',

@@ -140,6 +140,14 @@ export const nn: Texts = {
     regimeReport: 'Send rapport om hendinga til tilsynsstyresmakta',
     regimeController: 'Meld frå til den vi er databehandlar for',
   },
+  regimeAnswers: {
+    digitalSecurity: 'Avgjer om digitalsikkerhetsloven gjeld hendinga', // law's words
+    processor: 'Avgjer om den vi er databehandlar for, skal ha melding',
+  },
+  regimeNames: {
+    digitalSecurity: 'digitalsikkerhetsloven', // law's words
+    processor: 'melding som databehandlar',
+  },
   news: {
     received: 'Eit avvik er meldt',
     unavailable: 'Eit system er meldt utilgjengeleg',

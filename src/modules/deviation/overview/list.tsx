@@ -7,6 +7,7 @@ import { reference } from '../deviation.ts'
 import { profileOf } from '../queries-profile.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import { texts } from '../texts.ts'
+import { dueOf } from './due.ts'
 import { answerOptions } from './facet-words.ts'
 import { type Facet, facetNames, shapeOf } from './facets.ts'
 import { CaseCell, DueCell, HolderCell, Nothing, StatusCell, statusOf, TracksCell, tracksOf } from './pages/list.tsx'
@@ -72,7 +73,10 @@ export const list: List<ListRow> = {
     deadline: {
       label: (locale) => t(locale).columns.deadline,
       cell: (row, { locale, now }) => <DueCell row={row} locale={locale} now={now} />,
-      plain: ({ notifyBy }, { locale }) => notifyBy && formatShort(notifyBy, locale),
+      plain: (row, { locale }) => {
+        const due = dueOf(row)?.due ?? row.notifyBy
+        return due && formatShort(due, locale)
+      },
     },
     tracks: {
       label: (locale) => t(locale).columns.tracks,

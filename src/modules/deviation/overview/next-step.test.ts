@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../../kernel/actor.ts'
+import { emptyValues } from '../../../kernel/fields.ts'
 import type { Preset } from '../../../kernel/profile.ts'
 import { openActions } from '../../../kernel/workflow.ts'
 import { writtenClosing } from '../closing/factory.ts'
 import type { Deviation } from '../deviation.ts'
-import { makeActor, makeBy, makeDeviation, must, someMonday } from '../factory.ts'
+import { hoursFrom, makeActor, makeBy, makeDeviation, must, someMonday } from '../factory.ts'
+import { regimeFields } from '../fields-regimes.ts'
 import { contain } from '../handling/rules.ts'
 import { profiles } from '../presets.ts'
+import { answerRegime } from '../regimes/rules.ts'
 import { decideBreach } from '../rules.ts'
 import { workflow } from '../workflow.ts'
-import { nextStep } from './next-step.ts'
+import { isOverdue, nextStep } from './next-step.ts'
 
 const stepFor = (deviation: Deviation, preset: Preset, roles: readonly Role[], personId?: string) => {
   const over = personId ? { personId } : {}
@@ -107,6 +110,35 @@ describe('the one next step', () => {
     expect(kind(stepFor(unwritten, 'sandnes', ['dpo']))).toBe('memo')
     expect(kind(stepFor(done('sandnes'), 'sandnes', ['controller'], 'director'))).toBe('wait')
     expect(kind(stepFor({ ...done('sandnes'), status: 'proposed' }, 'sandnes', ['controller'], 'director'))).toBe('close')
+  })
+
+  it('S4-136 is what the nearest clock waits for, also by other rules than the GDPR; and it outlives the closing', () => {
+    const profile = { ...profiles.sauda, regimes: { digitalSecurity: true, processorHours: null } }
+    const step = (deviation: Deviation, now = someMonday) => {
+      const { parts } = makeBy(deviation, 'sauda', ['dpo'])
+      const actions = openActions(workflow, deviation.status, parts)
+      return nextStep({ deviation, profile, parts, actions, standing: { isReporter: false, ownsSystem: false } }, makeActor(['dpo']), now)
+    }
+    const open = makeDeviation('sauda', { status: 'open' })
+    expect(kind(step(makeDeviation('sauda')))).toBe('take')
+    expect(step(open)).toMatchObject({
+      step: { kind: 'regime', other: { regime: 'digitalSecurity', step: 'answer' } },
+      also: { kind: 'contain' },
+    })
+    const answered = must(
+      answerRegime(
+        open,
+        'digitalSecurity',
+        { ...emptyValues(regimeFields), applies: 'yes', knownAt: someMonday, warnedAt: someMonday },
+        { ...makeBy(open, 'sauda', ['dpo']), profile },
+      ),
+    )
+    // More information is due within 72 hours of knowing, which is after the 72 hours of Datatilsynet.
+    expect(kind(step(answered))).toBe('contain')
+    const told = { ...answered, authorityTrack: 'notified' as const, authorityNotifiedAt: someMonday }
+    expect(kind(step(told))).toBe('regime')
+    expect(isOverdue({ deviation: told, profile }, hoursFrom(someMonday, 73))).toBe(true)
+    expect(kind(step({ ...told, status: 'closed' }))).toBe('regime')
   })
 
   it('of a closed case is none', () => {

@@ -1,9 +1,11 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import { clockBasis, clockRuns, clockState } from '../clock.ts'
+import { hoursAfter } from '../../../kernel/calendar/calendar.ts'
+import { clockBasis, clockRuns } from '../clock.ts'
 import { closingGaps, mayEditClosing } from '../closing/rules.ts'
 import type { Action, Deviation, Part } from '../deviation.ts'
 import { jointRoles, type Standing } from '../permissions.ts'
 import type { Profile } from '../profile.ts'
+import { nearestClock, type RegimeWait, type RunningClock, regimeWaits } from '../regime-clock.ts'
 import { standingSignOffs } from '../rests.ts'
 
 export const stepKinds = [
@@ -22,14 +24,15 @@ export const stepKinds = [
   'followOrder',
   'decideSubjects',
   'informSubjects',
+  'regime',
   'document',
   'memo',
   'propose',
   'close',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
-/** `post`: one press does it. */
-export type Step = { readonly kind: StepKind; readonly href: string; readonly post?: true }
+/** `post`: one press does it. `other`: what waits by other rules than the GDPR. */
+export type Step = { readonly kind: StepKind; readonly href: string; readonly post?: true; readonly other?: RegimeWait }
 
 /** `wait`: others have it now. `done`: closed. */
 export type NextStep =
@@ -47,17 +50,45 @@ type Seen = {
 
 /**
  * What this person should do in the case now: one thing, and beside it one that does not wait for it. In the order of the
- * work; containment and assessment stand side by side from the first minute (S3-24). What the hours wait for comes first when they
- * are past.
+ * work; containment and assessment stand side by side from the first minute (S3-24). What the nearest clock waits for comes first when it
+ * is past its time, whichever rules it is of.
  */
 export function nextStep(view: Seen, actor: Actor, now: Date): NextStep {
   const { deviation } = view
-  if (deviation.status === 'closed') return { kind: 'done' }
-  const steps = open(view, actor)
-  const overdue = clockState(deviation, now) === 'overdue'
-  const [step, also] = overdue ? [...steps].sort((a, b) => Number(waitedFor(b)) - Number(waitedFor(a))) : steps
-  const beside = step?.kind === 'contain' ? also : overdue ? steps.find((one) => one.kind === 'contain' && one !== step) : undefined
+  const clock = nearestClock(deviation, view.profile)
+  const other = otherStep(view, clock)
+  if (deviation.status === 'closed') return other ? { kind: 'step', step: other, also: null } : { kind: 'done' }
+  const steps = withOther(open(view, actor), other, clock, now)
+  const overdue = isOverdue(view, now)
+  const waits = (step: Step) => Number(clock?.other ? step === other : waitedFor(step))
+  const [step, also] = overdue ? [...steps].sort((a, b) => waits(b) - waits(a)) : steps
+  const beside =
+    step?.kind === 'contain' ? also : overdue || step === other ? steps.find((one) => one.kind === 'contain' && one !== step) : undefined
   return step ? { kind: 'step', step, also: beside ?? null } : { kind: 'wait' }
+}
+
+/** The nearest of its clocks is past. */
+export const isOverdue = ({ deviation, profile }: Pick<Seen, 'deviation' | 'profile'>, now: Date): boolean => {
+  const clock = nearestClock(deviation, profile)
+  return clock !== null && clock.due < now
+}
+
+/** What other rules wait for, where whoever asks may see to it. */
+function otherStep({ deviation, profile, actions }: Seen, clock: RunningClock | null): Step | null {
+  const other = clock?.other ?? regimeWaits(deviation, profile)[0]
+  if (!other || !actions.includes('answerRegime')) return null
+  return { kind: 'regime', href: `/avvik/${deviation.id}/regelverk/${other.regime}`, other }
+}
+
+/** Days before it is due, what other rules wait for stands in front of the work that has no clock as near; before that, behind it. */
+const nearHours = 72
+const quick: readonly StepKind[] = ['answer', 'settleData', 'take']
+
+function withOther(steps: readonly Step[], other: Step | null, clock: RunningClock | null, now: Date): readonly Step[] {
+  if (!other) return steps
+  const near = clock?.other !== undefined && clock.other !== null && clock.due <= hoursAfter(now, nearHours)
+  const [first, rest] = [steps.filter(({ kind }) => quick.includes(kind)), steps.filter(({ kind }) => !quick.includes(kind))]
+  return near ? [...first, other, ...rest] : [...steps, other]
 }
 
 /** What stands between the case and telling Datatilsynet. */

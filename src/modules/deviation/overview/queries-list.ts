@@ -23,6 +23,8 @@ export type ListRow = {
   readonly imported: boolean
   readonly running: boolean
   readonly notifyBy: Date | null
+  /** The nearest by other rules than the GDPR. */
+  readonly regimeDue: Date | null
   /** Nobody has said that personal data are affected. */
   readonly assumed: boolean
   readonly authorityTrack: AuthorityTrack
@@ -49,7 +51,7 @@ export async function listedCases(ctx: Ctx, filter: ListFilter): Promise<Rows> {
     table: 'deviation',
     as: 'd',
     seen: wanted(ctx, filter, told),
-    select: sql`d.id, d.status, d.year, d.number, d.urgent, d.channel = 'imported' as imported, ${clockRunning} as running, d.notify_by as "notifyBy", d.notify_by_assumed as assumed,
+    select: sql`d.id, d.status, d.year, d.number, d.urgent, d.channel = 'imported' as imported, ${clockRunning} as running, d.notify_by as "notifyBy", d.regime_due as "regimeDue", d.notify_by_assumed as assumed,
       d.authority_track as "authorityTrack", d.authority_notified_at as "authorityNotifiedAt", d.subjects_track as "subjectsTrack",
       d.received_at as "receivedAt", k.reads, case when k.reads then d.categories else '{}' end as categories,
       case when k.reads then left(d.what_happened, ${sql.lit(mostRead)}) end as words,
@@ -74,7 +76,7 @@ export function wanted(ctx: Ctx, filter: ListFilter, told: boolean): RawBuilder<
   // One incident is listed and counted once; its other number still finds it (S4-136).
   else all.push(sql`d.merged_into is null`)
   if (waits) all.push(waitingFor(ctx))
-  if (overdue) all.push(sql`${clockRunning} and d.notify_by < ${ctx.now}`)
+  if (overdue) all.push(sql`((${clockRunning} and d.notify_by < ${ctx.now}) or d.regime_due < ${ctx.now})`)
   if (urgent) all.push(sql`d.urgent`)
   if (caseType) all.push(sql`d.case_type = ${caseType}`)
   for (const name of facetNames) {

@@ -16,11 +16,8 @@ export const en: Texts = {
   controllerStep: 'Notice',
   fields: {
     applies: { label: 'Does it apply to this incident?', choices: { yes: 'Yes', no: 'No' } },
-    knownAt: {
-      label: 'When did the organisation learn of the incident?',
-      hint: 'The deadlines are counted from here. Needed when the answer is yes.',
-    },
-    reason: { label: 'Reason', hint: 'Needed when the answer is no. It is in the memo.' },
+    knownAt: { label: 'When did the organisation learn of the incident?', hint: 'The deadlines are counted from here.' },
+    reason: { label: 'Reason', hint: 'Why it does not apply. It is in the memo.' },
     warnedAt: { label: 'When was the warning given?', hint: 'Leave it empty until it is done.' },
     updatedAt: { label: 'When was more information given?', hint: 'Leave it empty until it is done.' },
     reportedAt: { label: 'When was the report sent?', hint: 'Leave it empty until it is done.' },

@@ -20,8 +20,8 @@ export const nb = {
   controllerStep: 'Melding',
   fields: {
     applies: { label: 'Gjelder det denne hendelsen?', choices: { yes: 'Ja', no: 'Nei' } },
-    knownAt: { label: 'Når fikk virksomheten kunnskap om hendelsen?', hint: 'Fristene regnes herfra. Må fylles ut når svaret er ja.' },
-    reason: { label: 'Begrunnelse', hint: 'Må skrives når svaret er nei. Står i notatet.' },
+    knownAt: { label: 'Når fikk virksomheten kunnskap om hendelsen?', hint: 'Fristene regnes herfra.' },
+    reason: { label: 'Begrunnelse', hint: 'Hvorfor det ikke gjelder. Står i notatet.' },
     warnedAt: { label: 'Når ble det varslet?', hint: 'La det stå tomt til det er gjort.' },
     updatedAt: { label: 'Når ble mer informasjon gitt?', hint: 'La det stå tomt til det er gjort.' },
     reportedAt: { label: 'Når ble rapporten sendt?', hint: 'La det stå tomt til det er gjort.' },

@@ -16,8 +16,8 @@ export const nn: Texts = {
   controllerStep: 'Melding',
   fields: {
     applies: { label: 'Gjeld det denne hendinga?', choices: { yes: 'Ja', no: 'Nei' } },
-    knownAt: { label: 'Når fekk verksemda kunnskap om hendinga?', hint: 'Fristane blir rekna herfrå. Må fyllast ut når svaret er ja.' },
-    reason: { label: 'Grunngiving', hint: 'Må skrivast når svaret er nei. Står i notatet.' },
+    knownAt: { label: 'Når fekk verksemda kunnskap om hendinga?', hint: 'Fristane blir rekna herfrå.' },
+    reason: { label: 'Grunngiving', hint: 'Kvifor det ikkje gjeld. Står i notatet.' },
     warnedAt: { label: 'Når vart det varsla?', hint: 'Lat det stå tomt til det er gjort.' },
     updatedAt: { label: 'Når vart meir informasjon gitt?', hint: 'Lat det stå tomt til det er gjort.' },
     reportedAt: { label: 'Når vart rapporten send?', hint: 'Lat det stå tomt til det er gjort.' },

@@ -19,7 +19,7 @@ import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
-import { CaseDeadline, reference } from '../../deviation/public.ts'
+import { AuthorityDeadline, reference } from '../../deviation/public.ts'
 import { undrawn } from '../../documents/public.ts'
 import { documentationGaps, informedState } from '../draft.ts'
 import { noticeFields } from '../fields.ts'
@@ -56,7 +56,7 @@ export const SheetPage = (props: SheetProps) => {
       title={t.kinds[notice.kind]}
       locale={locale}
       status={<NoticeTag status={notice.status} locale={locale} />}
-      deadline={notice.status === 'draft' ? <CaseDeadline deviation={deviation} locale={locale} now={now} /> : undefined}
+      deadline={notice.status === 'draft' ? <AuthorityDeadline deviation={deviation} locale={locale} now={now} /> : undefined}
       next={<Next {...props} />}
       notices={<Warnings {...props} />}
       aside={<Aside {...props} />}

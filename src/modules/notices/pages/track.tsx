@@ -12,7 +12,7 @@ import { Tag, type Tone } from '../../../ui/tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
 import { Timeline } from '../../../ui/timeline.tsx'
-import { CaseDeadline, clockState, type Deviation, deviationTexts, reference } from '../../deviation/public.ts'
+import { AuthorityDeadline, clockState, type Deviation, deviationTexts, reference } from '../../deviation/public.ts'
 import { countOf } from '../draft.ts'
 import { type Letter, lastSent, type NoticeKind, openDraft, stillOwed } from '../notice.ts'
 import { readinessOf } from '../parts.ts'
@@ -33,7 +33,7 @@ export const TrackPage = (props: Shown) => {
       title={t.title}
       locale={locale}
       status={<StandsTag {...props} />}
-      deadline={<CaseDeadline deviation={deviation} locale={locale} now={props.now} />}
+      deadline={<AuthorityDeadline deviation={deviation} locale={locale} now={props.now} />}
       next={<Next {...props} />}
       aside={<Aside {...props} />}
     >

@@ -16,13 +16,13 @@ export type DeedPageProps = After & {
   readonly now: Date
   readonly title: string
   readonly lead?: ReactNode
-  /** The 72 hours are Datatilsynet's: at the message to those affected they would mislead. */
-  readonly clock?: boolean
+  /** Of a deed that another clock asks for; false where the hours would mislead. The case's own where it is left out. */
+  readonly clock?: ReactNode
   readonly children: ReactNode
 }
 
 /** The page of one deed in a case: which case, how long is left, what is wrong, and the form. */
-export const DeedPage = ({ view, locale, now, title, lead, refused, conflict, clock = true, children }: DeedPageProps) => {
+export const DeedPage = ({ view, locale, now, title, lead, refused, conflict, clock, children }: DeedPageProps) => {
   const t = texts(locale)
   return (
     <Stack gap="lg">
@@ -30,7 +30,7 @@ export const DeedPage = ({ view, locale, now, title, lead, refused, conflict, cl
       <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
       <Stack>
         <PageHeading kicker={`${t.kind} ${reference(view.deviation)} · ${titleOfCase(view.deviation, locale)}`} title={title} lead={lead} />
-        {clock && <CaseDeadline deviation={view.deviation} now={now} locale={locale} />}
+        {clock === undefined ? <CaseDeadline view={view} now={now} locale={locale} /> : clock}
       </Stack>
       {children}
     </Stack>

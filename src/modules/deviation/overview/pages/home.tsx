@@ -1,13 +1,13 @@
 import type { Locale } from '../../../../kernel/texts.ts'
-import { Deadline } from '../../../../ui/deadline.tsx'
 import { TextLink } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { TaskList } from '../../../../ui/task-list.tsx'
 import { titleOf } from '../../../people/public.ts'
-import { metWords } from '../../deed/pages/words.tsx'
+import { CaseDeadline } from '../../deed/pages/deadline.tsx'
 import { reference } from '../../deviation.ts'
 import { firstWords } from '../../first-words.ts'
 import type { HomeCase, HomeCases } from '../queries-home.ts'
+import { wordsOf } from '../step-words.ts'
 import { overviewTexts } from '../texts.ts'
 import { titleOfRow } from './list.tsx'
 
@@ -22,7 +22,7 @@ export function CasesOnHome({ cases, locale, now }: Props) {
         name: titleOfRow(one.row, locale),
         href: `/avvik/${one.row.id}`,
         hint: <About one={one} locale={locale} />,
-        deadline: <Due one={one} locale={locale} now={now} />,
+        deadline: <CaseDeadline view={one.view} locale={locale} now={now} compact />,
       }))}
     />
   )
@@ -71,11 +71,4 @@ const About = ({ one, locale }: { readonly one: HomeCase; readonly locale: Local
 
 /** The same as on the case itself; whoever is shown less of it has a task to go by. */
 const nextWords = ({ next, task }: HomeCase, locale: Locale): string | null =>
-  next.kind === 'step' ? overviewTexts(locale).page.steps[next.step.kind].title : (task?.[locale] ?? null)
-
-/** Nothing where nothing is owed: a row without a clock has no need to say so. */
-const Due = ({ one: { row }, locale, now }: { readonly one: HomeCase; readonly locale: Locale; readonly now: Date }) => {
-  if (!row.notifyBy || (!row.running && !row.authorityNotifiedAt)) return null
-  const met = row.running ? null : row.authorityNotifiedAt
-  return <Deadline due={row.notifyBy} now={now} met={met} metWords={metWords(row, locale)} assumed={row.assumed} locale={locale} compact />
-}
+  next.kind === 'step' ? wordsOf(next.step, locale).title : (task?.[locale] ?? null)

@@ -11,6 +11,7 @@ import { firstWords } from '../../first-words.ts'
 import { importTexts } from '../../import/texts.ts'
 import { texts as reportTexts } from '../../report/texts.ts'
 import { texts } from '../../texts.ts'
+import { dueOf } from '../due.ts'
 import type { ListRow } from '../queries-list.ts'
 import { overviewTexts } from '../texts.ts'
 
@@ -65,8 +66,10 @@ const firstKind = ({ categories }: ListRow, kinds: Readonly<Record<string, strin
 /** Done late and not done yet are two things; what need not be told has no deadline at all. */
 export const DueCell = ({ row, locale, now }: Props & { readonly now: Date }) => {
   const t = overviewTexts(locale).list
+  const clock = dueOf(row)
+  if (clock?.other) return <Deadline due={clock.due} now={now} locale={locale} of={t.otherRules} compact />
   if (!row.notifyBy) return <span className="v-unanswered">{t.noClock}</span>
-  if (row.running) return <Deadline due={row.notifyBy} now={now} locale={locale} assumed={row.assumed} compact />
+  if (clock) return <Deadline due={clock.due} now={now} locale={locale} assumed={row.assumed} compact />
   if (row.authorityNotifiedAt)
     return <Deadline due={row.notifyBy} now={now} met={row.authorityNotifiedAt} metWords={metWords(row, locale)} locale={locale} compact />
   return (

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
 import { formatShort } from '../../../../kernel/calendar/words.ts'
-import { capital } from '../../../../kernel/texts.ts'
+import { capital, type Locale } from '../../../../kernel/texts.ts'
 import { LinkButton, PostButton } from '../../../../ui/button.tsx'
 import { each } from '../../../../ui/each.ts'
 import { Place, Places } from '../../../../ui/places.tsx'
 import { NextStep, RecordPage } from '../../../../ui/record-page.tsx'
 import { StatusTag } from '../../../../ui/status-tag.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
-import { clockState } from '../../clock.ts'
 import { CaseDeadline } from '../../deed/pages/deadline.tsx'
 import { affectedWords, statusTone } from '../../deed/pages/words.tsx'
 import { type Deviation, reference } from '../../deviation.ts'
@@ -19,8 +18,9 @@ import { RegimesRead, RegimesState, regimesIn } from '../../regimes/pages/regime
 import { regimeTexts } from '../../regimes/texts.ts'
 import { texts } from '../../texts.ts'
 import { titleOfCase } from '../../title.ts'
-import { nextStep, type Step } from '../next-step.ts'
-import { type OverviewTexts, overviewTexts } from '../texts.ts'
+import { isOverdue, nextStep, type Step } from '../next-step.ts'
+import { wordsOf } from '../step-words.ts'
+import { overviewTexts } from '../texts.ts'
 import { CaseAside, EventsRead, latestEvent } from './aside.tsx'
 import { BreachDecision } from './breach-decision.tsx'
 import { Decisions } from './decisions.tsx'
@@ -54,7 +54,7 @@ export function CasePage(props: CasePageProps) {
   return (
     <RecordPage
       {...caseHead(props)}
-      deadline={hasStep(deviation) ? undefined : <CaseDeadline {...props} deviation={deviation} />}
+      deadline={hasStep(deviation) ? undefined : <CaseDeadline view={view} now={props.now} locale={locale} />}
       lead={<WhatHappened view={view} locale={locale} graveness />}
       next={<Next {...props} />}
       notices={<TogetherNotice view={view} together={surroundings.together} mayPart={view.actions.includes('unmerge')} locale={locale} />}
@@ -111,7 +111,12 @@ export function CasePage(props: CasePageProps) {
           </>
         )}
         {regimesIn(view).length > 0 && (
-          <Place id="regelverk" title={regimeTexts(locale).place} state={<RegimesState view={view} now={props.now} locale={locale} />}>
+          <Place
+            id="regelverk"
+            title={regimeTexts(locale).place}
+            state={<RegimesState view={view} now={props.now} locale={locale} />}
+            who={<WaitsFor {...props} place="regimes" />}
+          >
             <RegimesRead view={view} now={props.now} locale={locale} />
           </Place>
         )}
@@ -201,7 +206,7 @@ export function caseHead({ view, locale, now }: Pick<CaseProps, 'view' | 'locale
       ) : (
         deviation.urgent && <Tag tone="danger">{t.urgent}</Tag>
       ),
-    deadline: <CaseDeadline deviation={deviation} now={now} locale={locale} />,
+    deadline: <CaseDeadline view={view} now={now} locale={locale} />,
   }
 }
 
@@ -216,46 +221,50 @@ function Next({ view, actor, locale, now }: CasePageProps) {
   if (next.kind === 'done') {
     return (
       <NextStep locale={locale} title={t.done.title} text={t.done.text} tone="quiet">
-        {view.actions.includes('reopen') && (
-          <LinkButton href={`/avvik/${deviation.id}/gjenapning`} variant="secondary">
-            {t.done.reopen}
-          </LinkButton>
-        )}
+        <Reopen view={view} locale={locale} />
       </NextStep>
     )
   }
-  const clock = <CaseDeadline deviation={deviation} now={now} locale={locale} plain />
+  const clock = <CaseDeadline view={view} now={now} locale={locale} plain />
   // What is past its time must not look as if all were well, whatever comes next.
-  const tone = clockState(deviation, now) === 'overdue' ? 'danger' : next.kind === 'wait' ? 'quiet' : undefined
+  const tone = isOverdue(view, now) ? 'danger' : next.kind === 'wait' ? 'quiet' : undefined
   if (next.kind === 'wait') return <NextStep locale={locale} clock={clock} tone={tone} title={t.wait.title} text={t.wait.text} />
-  const { title, text } = t.steps[next.step.kind]
+  const { title, text } = wordsOf(next.step, locale)
   return (
     <NextStep locale={locale} clock={clock} tone={tone} title={title} text={text}>
-      <StepButton step={next.step} t={t} version={deviation.version} />
-      {next.also && <StepButton step={next.also} t={t} version={deviation.version} beside />}
+      <StepButton step={next.step} locale={locale} version={deviation.version} />
+      {next.also && <StepButton step={next.also} locale={locale} version={deviation.version} beside />}
+      {deviation.status === 'closed' && <Reopen view={view} locale={locale} />}
     </NextStep>
   )
 }
 
+const Reopen = ({ view: { actions, deviation }, locale }: Pick<CaseProps, 'view' | 'locale'>) =>
+  actions.includes('reopen') && (
+    <LinkButton href={`/avvik/${deviation.id}/gjenapning`} variant="secondary">
+      {overviewTexts(locale).page.done.reopen}
+    </LinkButton>
+  )
+
 const StepButton = ({
   step,
-  t,
+  locale,
   version,
   beside,
 }: {
   readonly step: Step
-  readonly t: OverviewTexts['page']
+  readonly locale: Locale
   readonly version: number
   readonly beside?: boolean
 }) => {
   const variant = beside ? 'secondary' : 'primary'
   return step.post ? (
     <PostButton action={step.href} variant={variant} hidden={{ version }}>
-      {t.steps[step.kind].button}
+      {wordsOf(step, locale).button}
     </PostButton>
   ) : (
     <LinkButton href={step.href} variant={variant}>
-      {t.steps[step.kind].button}
+      {wordsOf(step, locale).button}
     </LinkButton>
   )
 }

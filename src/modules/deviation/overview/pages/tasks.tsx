@@ -5,11 +5,12 @@ import { TaskList } from '../../../../ui/task-list.tsx'
 import { titleOf } from '../../../people/public.ts'
 import type { Task } from '../../../tasks/public.ts'
 import type { Deviation } from '../../deviation.ts'
+import { nearestClock } from '../../regime-clock.ts'
 import { overviewTexts } from '../texts.ts'
 import type { CaseProps } from './section.tsx'
 
 /** The parts of a case that something may be left to do in. */
-type WorkPlace = 'handling' | 'assessment' | 'authority' | 'subjects' | 'questions' | 'closing'
+type WorkPlace = 'handling' | 'assessment' | 'authority' | 'subjects' | 'regimes' | 'questions' | 'closing'
 
 const places: Readonly<Record<string, WorkPlace>> = {
   'deviation.take': 'handling',
@@ -29,6 +30,7 @@ const places: Readonly<Record<string, WorkPlace>> = {
 function placeOf({ kind, href }: Task): WorkPlace {
   if (href.includes('/datatilsynet')) return 'authority'
   if (href.includes('/berorte')) return 'subjects'
+  if (href.includes('/regelverk/')) return 'regimes'
   return places[kind] ?? 'handling'
 }
 
@@ -81,7 +83,8 @@ export function WaitsFor(props: WorkProps) {
   const open = tasksIn(props.place, props)
   if (open.length === 0) return null
   const others = [...new Set(open.filter((task) => !isMine(task, actor)).map((task) => holderOf(task, props)))]
-  const due = dueFirst(open.filter((task) => !isClock(task, view.deviation.notifyBy)))
+  // Its state says when the next of those by other rules is due.
+  const due = props.place === 'regimes' ? undefined : dueFirst(open.filter((task) => !isClock(task, clockOf(view))))
   return (
     <>
       {open.some((task) => isMine(task, actor)) && <Tag tone="accent">{t.mine}</Tag>}
@@ -91,7 +94,8 @@ export function WaitsFor(props: WorkProps) {
   )
 }
 
-const isClock = ({ dueAt }: Task, notifyBy: Date | null): boolean => dueAt !== null && dueAt.getTime() === notifyBy?.getTime()
+const clockOf = ({ deviation, profile }: CaseProps['view']): Date | null => nearestClock(deviation, profile)?.due ?? deviation.notifyBy
+const isClock = ({ dueAt }: Task, clock: Date | null): boolean => dueAt !== null && dueAt.getTime() === clock?.getTime()
 const dueFirst = (tasks: readonly Task[]): Task | undefined =>
   tasks.filter((task) => task.dueAt).toSorted((a, b) => (a.dueAt?.getTime() ?? 0) - (b.dueAt?.getTime() ?? 0))[0]
 
@@ -100,14 +104,14 @@ export function Work(props: WorkProps) {
   const { view, actor, locale, now } = props
   const open = tasksIn(props.place, props)
   if (open.length === 0) return null
-  const { notifyBy } = view.deviation
+  const clock = clockOf(view)
   return (
     <TaskList
       tasks={open.map((task) => ({
         name: task.title[locale],
         href: isMine(task, actor) ? workHref(task, view.deviation) : undefined,
         hint: holderOf(task, props),
-        deadline: task.dueAt && !isClock(task, notifyBy) && <Deadline due={task.dueAt} now={now} locale={locale} compact />,
+        deadline: task.dueAt && !isClock(task, clock) && <Deadline due={task.dueAt} now={now} locale={locale} compact />,
       }))}
     />
   )

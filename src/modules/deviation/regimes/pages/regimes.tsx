@@ -5,15 +5,17 @@ import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
 import { Deadline } from '../../../../ui/deadline.tsx'
 import { each } from '../../../../ui/each.ts'
 import { Form } from '../../../../ui/form.tsx'
+import { GuardTexts } from '../../../../ui/guard-notice.tsx'
 import { TextLink } from '../../../../ui/page.tsx'
-import { RecordForm } from '../../../../ui/record-form.tsx'
+import { Opened, RecordField } from '../../../../ui/record-form.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { uiTexts } from '../../../../ui/texts.ts'
 import { clockStart } from '../../clock.ts'
 import { DeedPage, type DeedPageProps } from '../../deed/pages/deed.tsx'
 import { type Regime, regimeFields, regimes } from '../../fields-regimes.ts'
 import type { CaseView } from '../../queries.ts'
-import { answersOf, nextOf, type RegimeStep, regimeDeadlines, regimesOf, rowOf, stepField, stepsOf } from '../../regime-clock.ts'
+import { answersOf, type RegimeStep, regimeDeadlines, regimesOf, regimeWaits, rowOf, stepField, stepsOf } from '../../regime-clock.ts'
+import { texts } from '../../texts.ts'
 import { regimeTexts } from '../texts.ts'
 
 type Read = { readonly view: CaseView; readonly now: Date; readonly locale: Locale }
@@ -28,11 +30,9 @@ export const regimesIn = ({ deviation, profile }: Pick<CaseView, 'deviation' | '
 /** The next deadline of each, or where it stands. */
 export const RegimesState = ({ view, now, locale }: Read) => {
   const t = regimeTexts(locale)
-  const open = view.deviation.regimes.flatMap((row) => nextOf(regimeDeadlines(row, view.profile)) ?? [])
-  const [first] = open.toSorted((a, b) => a.due.getTime() - b.due.getTime())
-  if (first) return <Deadline due={first.due} now={now} locale={locale} />
-  const waits = regimesIn(view).some((one) => !rowOf(view.deviation.regimes, one))
-  return <span className="v-soft">{waits ? t.unanswered : t.done}</span>
+  const [first] = regimeWaits(view.deviation, view.profile)
+  if (first?.due) return <Deadline due={first.due} of={texts(locale).regimeNames[first.regime]} now={now} locale={locale} />
+  return <span className="v-soft">{first ? t.unanswered : t.done}</span>
 }
 
 /** Each with its own clock, beside the 72 hours. */
@@ -66,26 +66,32 @@ export function RegimesRead({ view, now, locale }: Read) {
   })
 }
 
+/** Neither may be left out below the answer that asks for it: then it is not marked as one that may. */
+const asked = {
+  ...regimeFields,
+  knownAt: { ...regimeFields.knownAt, required: true },
+  reason: { ...regimeFields.reason, required: true },
+} as const
+
 type RegimePageProps = Pick<DeedPageProps, 'view' | 'locale' | 'now' | 'refused' | 'conflict'> & { readonly regime: Regime }
-/** Whether it applies, from when, and what has been told. */
+/** Whether it applies, from when, and what has been told; what follows from an answer stands below it. Its own clock, and not the 72 hours. */
 export function RegimePage({ regime, ...props }: RegimePageProps) {
   const { view, locale, refused } = props
   const { deviation } = view
   const t = regimeTexts(locale)
   const row = rowOf(deviation.regimes, regime)
   const values = row ? answersOf(row) : { ...emptyValues(regimeFields), knownAt: clockStart(deviation) }
+  const first = regimeWaits(deviation, view.profile).find((one) => one.regime === regime)
+  const clock = first?.due ? <Deadline due={first.due} of={texts(locale).regimeNames[regime]} now={props.now} locale={locale} chip /> : null
+  const ask = { fields: asked, texts: t.fields, values, raw: refused?.raw, problems: refused?.problems, locale }
+  const one = (name: keyof typeof regimeFields) => <RecordField key={name} {...ask} name={name} />
+  const told = stepsOf(regime).map((step) => stepField[step])
   return (
-    <DeedPage {...props} title={t.names[regime]} lead={t.leads[regime]}>
+    <DeedPage {...props} title={t.names[regime]} lead={t.leads[regime]} clock={clock}>
       <Form version={deviation.version}>
-        <RecordForm
-          fields={regimeFields}
-          texts={t.fields}
-          values={values}
-          shown={['applies', 'knownAt', 'reason', ...stepsOf(regime).map((step) => stepField[step])]}
-          raw={refused?.raw}
-          problems={refused?.problems}
-          locale={locale}
-        />
+        <Opened fields={regimeFields} values={values} raw={refused?.raw} shown={['applies', 'knownAt', 'reason', ...told]} />
+        <RecordField {...ask} name="applies" below={{ yes: ['knownAt' as const, ...told].map(one), no: one('reason') }} />
+        <GuardTexts locale={locale} />
         <Actions>
           <Button>{t.save}</Button>
           <LinkButton variant="tertiary" href={`/avvik/${deviation.id}`}>
