@@ -279,6 +279,7 @@ async function recordMiss(ctx: Ctx, route: Route): Promise<void> {
 }
 
 function draw(c: Context, answer: GetAnswer | PostAnswer, visit: Visit, parts: ServerParts): Response | Promise<Response> {
+  if ('retryAfter' in answer && answer.retryAfter !== undefined) c.header('retry-after', String(answer.retryAfter))
   switch (answer.kind) {
     case 'page':
       return html(c, answer, visit, parts)

@@ -1,7 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { EventEmitter } from 'node:events'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
+import { isInsideTransaction } from '../kernel/outside.ts'
 import { DatabaseBusy, spoilsConnection } from './unavailable.ts'
 
 /** Owns the tables of the embedded database. On a server the owner is whoever DATABASE_URL names. */
@@ -15,7 +15,7 @@ export const webRole = 'varde_web'
  */
 export const patiently = (pool: Pool, { prepare }: { readonly prepare: boolean }): PostgresPool => ({
   connect: async () => {
-    refuseInsideTransaction()
+    refuseAnother()
     return discardedWhenSpoiled(await connect(pool), prepare) as unknown as PostgresPoolClient
   },
   end: () => pool.end(),
@@ -96,7 +96,7 @@ export const roleSwitch = (pool: Pool): ((role: string) => PostgresPool) => {
   let current: { readonly client: PoolClient; readonly role: string } | undefined
   return (role) => ({
     connect: async () => {
-      refuseInsideTransaction()
+      refuseAnother()
       const client = await connect(pool)
       if (current?.client !== client || current.role !== role) {
         // A new client begins where a lost one stopped: its transaction may still be open.
@@ -117,20 +117,8 @@ export const roleSwitch = (pool: Pool): ((role: string) => PostgresPool) => {
   })
 }
 
-/** Runs `work` so that asking a pool inside it is an error at once, and not a wait for ever. */
-export const insideTransaction = async <T>(work: () => Promise<T>): Promise<T> => {
-  const mark = { open: true }
-  try {
-    return await transactions.run(mark, work)
-  } finally {
-    mark.open = false
-  }
-}
-
-const transactions = new AsyncLocalStorage<{ open: boolean }>()
-
-const refuseInsideTransaction = (): void => {
-  if (transactions.getStore()?.open) {
+const refuseAnother = (): void => {
+  if (isInsideTransaction()) {
     throw new Error(
       'The database was asked outside the open transaction. Pass the transaction (tx) on to this query: the embedded database has one connection, and on a server the query would not see what the transaction did.',
     )

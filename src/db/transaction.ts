@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql, Transaction } from 'kysely'
 import { isIn } from '../kernel/lasting.ts'
+import { insideTransaction } from '../kernel/outside.ts'
 import type { Database } from './database.ts'
 import { Gathering } from './gather.ts'
-import { insideTransaction } from './pool.ts'
 import type { Schema } from './types.ts'
 
 /**

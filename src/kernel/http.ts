@@ -42,6 +42,8 @@ export type Page = {
   readonly language?: Locale
   /** Shows how far something has come: asked for again after so many seconds where no script does it. */
   readonly refresh?: number
+  /** In how many seconds it may be tried again, for a machine that asks (Retry-After). */
+  readonly retryAfter?: number
 }
 /** `maxAge` in seconds; 0 deletes, null lasts as long as the browser. */
 export type SetCookie = { readonly name: string; readonly value: string; readonly maxAge: number | null }
@@ -72,7 +74,7 @@ export type AskFirst<A> = {
   readonly ask: () => Promise<unknown>
   readonly next: (asked: Asked, said: unknown) => Promise<A>
 }
-export type Json = { readonly kind: 'json'; readonly status: number; readonly data: unknown }
+export type Json = { readonly kind: 'json'; readonly status: number; readonly data: unknown; readonly retryAfter?: number }
 /** Nothing that this actor may know of: the shell shows the page "not found", the same whether it exists or not. */
 export type Nothing = { readonly kind: 'nothing' }
 export type NotAllowed = { readonly kind: 'notAllowed' }
@@ -129,7 +131,11 @@ export const fromMachines = (path: string, answer: (asked: Asked) => Promise<Pos
 })
 
 /** A form with files. Only for those who are signed in: what a stranger sends is not even read. */
-export const upload = (path: string, may: Exclude<May, 'open'>, answer: (asked: Asked) => Promise<PostAnswer>): Route => ({
+export const upload = (
+  path: string,
+  may: Exclude<May, 'open'>,
+  answer: (asked: Asked) => Promise<PostAnswer | AskFirst<PostAnswer>>,
+): Route => ({
   ...post(path, may, answer),
   method: 'POST',
   answer,

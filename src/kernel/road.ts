@@ -18,7 +18,7 @@ export const door =
   }
 
 /** The same page once more, with what is wrong with what was posted, or beside what another has written meanwhile. */
-export const again = <S extends 409 | 422 | 429>(status: S, page: Page): Page & { readonly status: S } => ({ ...page, status })
+export const again = <S extends 409 | 422 | 429 | 503>(status: S, page: Page): Page & { readonly status: S } => ({ ...page, status })
 
 type Ways<T> = {
   readonly done: (next: T) => Redirect | Promise<Redirect>

@@ -1,5 +1,6 @@
 import { createConnection } from 'node:net'
 import type { Readable } from 'node:stream'
+import { refuseInsideTransaction } from '../../kernel/outside.ts'
 
 /** Asks a scanner about content. The answer is what it said, or why there is none: only its exact "OK" makes a file clean. */
 export type Scanner = (content: Readable) => Promise<string>
@@ -15,8 +16,9 @@ const chunkBytes = 64 * 1024
 export function clamd(address: string, patienceMs = patience): Scanner {
   const [kind, host = '', port = '3310'] = address.split(':')
   const target = kind === 'unix' ? { path: host } : { host, port: Number(port) }
-  return (content) =>
-    new Promise((resolve) => {
+  return async (content) => {
+    refuseInsideTransaction('A file is scanned')
+    return new Promise((resolve) => {
       const socket = createConnection(target)
       const answer: Buffer[] = []
       const end = (said: string) => {
@@ -38,6 +40,7 @@ export function clamd(address: string, patienceMs = patience): Scanner {
         send(socket, content).catch((error: Error) => end(`the file could not be sent: ${error.message}`))
       })
     })
+  }
 }
 
 async function send(socket: NodeJS.WritableStream, content: Readable): Promise<void> {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import { isMailbox } from '../../kernel/mailbox.ts'
+import { refuseInsideTransaction } from '../../kernel/outside.ts'
 import type { Delivery, Letter } from './message.ts'
 import { refusalOf, type SmtpError } from './rules.ts'
 
@@ -28,6 +29,7 @@ export function postTo(smtpUrl: string, { from, deadlineMs = 45_000 }: Pick<Mail
     disableUrlAccess: true,
   }
   return async (letter, handOver = async () => {}) => {
+    refuseInsideTransaction('Mail is sent')
     if (!isMailbox(letter.to)) return { ok: false, code: 'address', permanent: true }
     let handedOver = false
     const transport = createTransport(settings)

@@ -1,6 +1,8 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import {
   type Asked,
+  type AskFirst,
+  askFirst,
   download,
   type GetAnswer,
   get,
@@ -51,24 +53,26 @@ export function registerImport(register: Importable): Imports {
     return startPage(register, { latest, refused, bytes: ctx.house.uploads.bytes }, locale)
   }
 
-  async function uploaded(asked: Asked): Promise<PostAnswer> {
-    const { ctx, locale, form, uploaded } = asked
-    const t = importTexts(locale)
-    const [file] = uploaded.files
-    const read =
-      uploaded.refused.length > 0
-        ? { ok: false as const, why: 'tooLarge' as const }
-        : file && file.size > 0
-          ? await readSheet(file.path)
-          : undefined
-    const isScript = one(form, 'svar') === 'json'
-    if (read?.ok) {
-      const to = importAddress(register, await keepTable(ctx, register, read.table))
-      return isScript ? json({ to, refused: [] }) : redirect(to)
-    }
-    const text = read ? unreadText(read.why, asked) : t.noFile
-    if (isScript) return json({ refused: [text] }, 422)
-    return again(422, await start(asked, unread(asked, [{ field: 'filer', text }], {})))
+  /** The file is read before the transaction that keeps it: it takes seconds, and a hostile one all that it is given. */
+  async function uploaded(asked: Asked): Promise<PostAnswer | AskFirst<PostAnswer>> {
+    const [file] = asked.uploaded.files
+    if (asked.uploaded.refused.length > 0) return unreadable(asked, unreadText('tooLarge', asked))
+    if (!file || file.size === 0) return unreadable(asked, importTexts(asked.locale).noFile)
+    return askFirst<Awaited<ReturnType<typeof readSheet>>, PostAnswer>(
+      () => readSheet(asked.ctx.actor, file.path),
+      async (now, read) => {
+        if (read === 'busy') return unreadable(now, importTexts(now.locale).busy, 503)
+        if (!read.ok) return unreadable(now, unreadText(read.why, now))
+        const to = importAddress(register, await keepTable(now.ctx, register, read.table))
+        return one(now.form, 'svar') === 'json' ? json({ to, refused: [] }) : redirect(to)
+      },
+    )
+  }
+
+  async function unreadable(asked: Asked, text: string, status: 422 | 503 = 422): Promise<PostAnswer> {
+    const retry = status === 503 ? { retryAfter: 15 } : {}
+    if (one(asked.form, 'svar') === 'json') return { ...json({ refused: [text] }, status), ...retry }
+    return { ...again(status, await start(asked, unread(asked, [{ field: 'filer', text }], {}))), ...retry }
   }
 
   /** The first rows at once: a small file is done before its page is shown. The rest is the worker's. */

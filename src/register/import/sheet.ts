@@ -1,22 +1,24 @@
 import { spawn } from 'node:child_process'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { refuseInsideTransaction } from '../../kernel/outside.ts'
+import { turns, type Whose } from '../../kernel/turns.ts'
 import { most, type ReadTable } from './reader.ts'
 
 /** In milliseconds: ten thousand rows take less than two seconds. */
-const longest = 30_000
+const longest = 15_000
+/** For each file as much memory as `most` says: one at a time. A double press is two of one person. */
+const inTurn = turns({ atOnce: 1, of: { person: 2, organisation: 4 } })
 const reader = join(import.meta.dirname, import.meta.url.endsWith('.ts') ? 'reader.ts' : 'reader.js')
 
 /**
  * Reads a table out of a file in a process of its own, with a limit to its memory and its time: what asks for more is refused, and takes
- * nothing else with it. One at a time.
+ * nothing else with it. Never with a transaction open (`askFirst` in kernel/http.ts): it takes seconds, and others may come before it.
  */
-export function readSheet(path: string): Promise<ReadTable> {
-  const turn = last.then(() => read(path))
-  last = turn.catch(() => {})
-  return turn
+export async function readSheet(whose: Whose, path: string): Promise<ReadTable | 'busy'> {
+  refuseInsideTransaction('A sheet is read')
+  return inTurn(whose, () => read(path))
 }
-let last: Promise<unknown> = Promise.resolve()
 
 async function read(path: string): Promise<ReadTable> {
   if ((await stat(path)).size > most.bytes) return { ok: false, why: 'tooLarge' }

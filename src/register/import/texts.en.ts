@@ -19,6 +19,7 @@ export const en: Texts = {
   ],
   noMail: 'Import sends no e-mail and makes no user accounts. You invite people afterwards.',
   noFile: 'Choose a file first.',
+  busy: 'Other files from you are being read right now. This one has not been read. Wait half a minute, and try again.',
   unreadable: {
     notATable: 'The file is not a table that we can read. Save it as XLSX or CSV, and try again.',
     oldOrLocked: 'The file is in the old Excel format (.xls), or it has a password. Save it as XLSX without a password.',

@@ -19,6 +19,7 @@ export const nb = {
   ],
   noMail: 'Import sender ingen e-post, og lager ingen brukerkontoer. Dem inviterer du etterpå.',
   noFile: 'Velg en fil først.',
+  busy: 'Det blir lest andre filer fra dere akkurat nå. Denne er ikke lest. Vent et halvt minutt, og prøv igjen.',
   unreadable: {
     notATable: 'Filen er ikke en tabell vi kan lese. Lagre den som XLSX eller CSV, og prøv igjen.',
     oldOrLocked: 'Filen er i det gamle Excel-formatet (.xls), eller den har passord. Lagre den som XLSX uten passord.',

@@ -19,6 +19,7 @@ export const nn: Texts = {
   ],
   noMail: 'Import sender ingen e-post, og lagar ingen brukarkontoar. Dei inviterer du etterpå.',
   noFile: 'Vel ei fil først.',
+  busy: 'Det blir lese andre filer frå dykk akkurat no. Denne er ikkje lesen. Vent eit halvt minutt, og prøv igjen.',
   unreadable: {
     notATable: 'Fila er ikkje ein tabell vi kan lese. Lagre ho som XLSX eller CSV, og prøv igjen.',
     oldOrLocked: 'Fila er i det gamle Excel-formatet (.xls), eller ho har passord. Lagre ho som XLSX utan passord.',

@@ -1,7 +1,8 @@
 import { Resvg, renderAsync } from '@resvg/resvg-js'
+import { refuseInsideTransaction } from '../../../kernel/outside.ts'
 import type { LogoRefusal } from '../logo.ts'
 
-type Drawn = { readonly png: Uint8Array; readonly width: number; readonly height: number }
+export type Drawn = { readonly png: Uint8Array; readonly width: number; readonly height: number }
 type Size = { readonly width: number; readonly height: number }
 
 /** A logo is at most 16 mm high and 60 mm wide on paper: so many pixels are 600 an inch. */
@@ -14,9 +15,10 @@ const longest = 5_000
 /**
  * Draws an uploaded logo anew as a PNG: what is kept, handed out and put in documents is never what was sent, so no script, place or
  * hidden part of it comes along. What it is, its content says (PNG, JPEG or SVG), not its name. An SVG that points at anything outside
- * itself is refused: the drawing would read it from our disk.
+ * itself is refused: the drawing would read it from our disk. Never with a transaction open: a picture may take seconds.
  */
 export async function drawnLogo(bytes: Uint8Array): Promise<Drawn | LogoRefusal> {
+  refuseInsideTransaction('A picture is drawn')
   const source = pictureIn(bytes) ?? (await svgIn(bytes))
   if (typeof source === 'string' && !source.startsWith('<')) return source as LogoRefusal
   return drawn(source)
