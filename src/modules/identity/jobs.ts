@@ -3,10 +3,13 @@ import { forgetAttempts } from './attempts/store.ts'
 import { forgetSessions } from './commands.ts'
 import { forgetOnce } from './store.ts'
 
-/** Once a day: sessions that have ended and failures that no rule reads any more. They belong to no organisation; any opens the door. */
+/**
+ * Sessions that have ended, failures that no rule reads any more, and at the day's end who came to an open door (S4-131). They belong to no
+ * organisation; any opens the door.
+ */
 export const identitySweep: Sweep = {
   name: 'identity',
-  everyMs: 24 * 3_600_000,
+  everyMs: 600_000,
   run: async ({ organisationIds, inOrganisation }) => {
     for (const one of organisationIds) await inOrganisation(one, forgetOnce)
     const [any] = organisationIds

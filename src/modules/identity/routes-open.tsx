@@ -6,7 +6,7 @@ import { again, door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { type Refused, unread } from '../../ui/refused.ts'
 import { alsoSee, organisationCalled, profileOf } from '../organisation/public.ts'
-import { passOpenDoor } from './attempts/commands.ts'
+import { passUnseen } from './attempts/commands.ts'
 
 // The doors for those without an account: a question to the data protection officer, a request for one's own data, a report.
 
@@ -31,7 +31,7 @@ export const openDoor = (path: string, has: (profile: Profile) => boolean) =>
 type Limit = {
   /** The kind of deed, counted for itself in each organisation. */
   readonly what: string
-  /** How many one network may send in an hour: as many as one household needs. */
+  /** How many one network may send at once: as many as one household needs. A fifth of it more for each hour of the day. */
   readonly most: number
   /** Where it is said that one must wait. */
   readonly field: string
@@ -46,8 +46,8 @@ type Draw = (asked: Asked, front: Front, after: { readonly refused: Refused }) =
 export const withLimit =
   ({ what, most, field, wait }: Limit, answer: (asked: Asked, front: Front) => Promise<PostAnswer>, draw: Draw) =>
   async (asked: Asked, front: Front): Promise<PostAnswer> => {
-    const seconds = await passOpenDoor(asked.ctx, `${what} ${front.at}`, asked.address, most)
+    const seconds = await passUnseen(asked.ctx, `${what} ${front.at}`, asked.address, most)
     if (seconds === 0) return answer(asked, front)
     const text = wait(asked.locale, Math.ceil(seconds / 60))
-    return again(429, await draw(asked, front, { refused: unread(asked, [{ field, text }], {}) }))
+    return { ...again(429, await draw(asked, front, { refused: unread(asked, [{ field, text }], {}) })), retryAfter: seconds }
   }

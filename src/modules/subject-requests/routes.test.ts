@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
+import { localDate, startOfDay } from '../../kernel/calendar/calendar.ts'
 import { profileOf } from '../organisation/public.ts'
 import { saveProfile } from '../organisation/store.ts'
 import { makeProcessing } from '../processing/factory.ts'
@@ -91,6 +92,8 @@ describeExample('subject-requests: pages', (db) => {
     await turnOn('oslomet-administrator')
     const stranger = app.stranger()
     const statuses = []
+    const then = app.clock.now
+    app.clock.now = startOfDay(localDate(then))
     for (let n = 0; n < 12; n++)
       statuses.push((await stranger.post('/personvern/oslomet?hva=egne', { ...asking, name: `Nummer ${n}` })).status)
     expect(statuses.slice(0, 10).every((status) => status === 303)).toBe(true)
@@ -99,6 +102,7 @@ describeExample('subject-requests: pages', (db) => {
     expect(stopped.text).toMatch(/Prøv igjen om \d+ minutt/)
     // Nothing written is lost.
     expect(stopped.text).toContain(`value="${asking.name}"`)
+    app.clock.now = then
   })
 
   it('from received to answered, with the letter and the overview', async () => {

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../../test/support/app.ts'
 import { describeExample } from '../../../../test/support/database.ts'
+import { heldBy } from '../../../../test/support/held.ts'
 import { openMailbox } from '../../../../test/support/mailbox.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { identitySweep } from '../../identity/jobs.ts'
 import { mailHandler } from '../../messages/jobs.ts'
 import { postTo } from '../../messages/jobs-smtp.ts'
 import { load } from '../store.ts'
@@ -215,14 +216,46 @@ describeExample('reporting without signing in', (db) => {
     }
   })
 
-  it('whoever sends much waits, and what was written stands in the form', async () => {
+  it('whoever sends much waits, and what was written stands in the form; one more comes when half an hour has passed', async () => {
     const network = { ...headers, 'x-forwarded-for': '198.51.101.9' }
     const browser = stranger()
     const form = (n: number) => ({ id: newId(moment), whatHappened: `Melding ${n} fra samme nett.` })
+    app.clock.now = new Date(midnight)
     for (let n = 0; n < 10; n++) expect([n, (await browser.post(at, form(n), network)).status]).toEqual([n, 303])
     const stopped = await browser.post(at, form(11), network)
-    expect([stopped.status, stopped.text.includes('Melding 11 fra samme nett.')]).toEqual([429, true])
+    expect([stopped.status, stopped.headers.get('retry-after'), stopped.text.includes('Melding 11 fra samme nett.')]).toEqual([
+      429,
+      '1800',
+      true,
+    ])
     expect((await browser.post(at, form(12), { ...network, 'x-forwarded-for': '198.51.77.9' })).status).toBe(303)
+    app.clock.now = new Date(Date.parse(midnight) + 30 * 60_000)
+    expect([(await browser.post(at, form(13), network)).status, (await browser.post(at, form(14), network)).status]).toEqual([303, 429])
+    app.clock.now = moment
+  })
+
+  it('S4-131 at the doors stands the day and how many; when it is over nothing does, and the same network has another mark', async () => {
+    const network = { ...headers, 'x-forwarded-for': '198.51.102.7' }
+    const doors = () =>
+      app.ctx(dpo, ({ tx }) =>
+        tx.selectFrom('sign_in_attempt').select(['bucket', 'window_start as at', 'failures']).where('bucket', 'like', 'open:%').execute(),
+      )
+    const before = new Set((await doors()).map(({ bucket }) => bucket))
+    const { code, browser } = await reported({}, network)
+    for (let n = 0; n < 2; n++) await browser.post(`${at}/sak`, { code }, network)
+    const own = (await doors()).filter(({ bucket }) => !before.has(bucket))
+    expect(own.map(({ at, failures }) => [at.toISOString(), failures]).sort()).toEqual([
+      [midnight, 1],
+      [midnight, 2],
+    ])
+    app.clock.now = new Date(Date.parse(midnight) + 24 * 3_600_000 + 60_000)
+    await reported({}, network)
+    const tomorrow = await doors()
+    expect([tomorrow.length, own.some(({ bucket }) => tomorrow.some((one) => one.bucket === bucket))]).toEqual([1, false])
+    app.clock.now = new Date(Date.parse(midnight) + 48 * 3_600_000)
+    await identitySweep.run(await app.round(dpo))
+    expect(await doors()).toEqual([])
+    app.clock.now = moment
   })
 
   it('turned off again nothing is there, and the case stays with those who handle it', async () => {
@@ -233,27 +266,10 @@ describeExample('reporting without signing in', (db) => {
     expect((await turn('yes')).status).toBe(303)
   })
 
-  /** Every row of every table, the files among them, as text. */
-  const tables = (organisationId: string) =>
-    db()
-      .owner.transaction()
-      .execute(async (tx) => {
-        await sql`select set_config('varde.organisations', ${organisationId}, true)`.execute(tx)
-        const { rows } = await sql<{ schema: string; name: string }>`
-          select table_schema as schema, table_name as name from information_schema.tables
-          where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`.execute(tx)
-        const found: { readonly name: string; readonly text: string }[] = []
-        for (const { schema, name } of rows) {
-          const { rows: all } = await sql<{ text: string }>`
-            select t::text as text from ${sql.table(`${schema}.${name}`)} t`.execute(tx)
-          found.push(...all.map(({ text }) => ({ name: `${schema}.${name}`, text })))
-        }
-        return found
-      })
-  const everything = async (organisationId: string) => (await tables(organisationId)).map(({ text }) => text).join('\n')
+  const everything = async (organisationId: string) => (await heldBy(db(), organisationId)).map(({ text }) => text).join('\n')
   /** The tables whose row names the case and says when it came nearer than by the day. */
   const namedBy = async (organisationId: string, id: string) =>
-    (await tables(organisationId))
+    (await heldBy(db(), organisationId))
       .filter(({ text }) => text.includes(id) && /11:37:31|12:37:31|37:31/.test(text))
       .map(({ name, text }) => [name, text])
 })

@@ -1,2 +1,2 @@
 // What pages without sign-in may ask of the doors: they reach no rows themselves.
-export { passOpenDoor } from './store.ts'
+export { passUnseen } from './store.ts'

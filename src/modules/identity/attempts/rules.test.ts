@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { freeTries, minuteOf, networkOf, secondsToWait, type Window } from './rules.ts'
+import { freeTries, minuteOf, networkOf, secondsToWait, secondsUntilFree, type Window } from './rules.ts'
 
 const now = new Date('2026-11-27T12:00:30Z')
 const at = (minutesAgo: number, failures: number): Window => ({ at: new Date(minuteOf(now).getTime() - minutesAgo * 60_000), failures })
@@ -30,6 +30,21 @@ describe('waiting after failures', () => {
 
   it('adds up minutes', () => {
     expect(secondsToWait([at(30, 4), at(0, 1)], freeTries.pair, now)).toBe(90)
+  })
+})
+
+describe('waiting at a door that keeps the day alone', () => {
+  const hour = 3_600_000
+  it.each([
+    [9, 0, 0],
+    [10, 0, 1800],
+    [10, 0.25 * hour, 900],
+    [10, 0.5 * hour, 0],
+    [11, 0.5 * hour, 1800],
+    [25, 8 * hour, 0],
+    [26, 8 * hour, 1800],
+  ])('where %i came, %i ms into the day, is %i s', (came, ms, seconds) => {
+    expect(secondsUntilFree(came, 10, ms)).toBe(seconds)
   })
 })
 

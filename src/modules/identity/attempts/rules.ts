@@ -26,6 +26,15 @@ export function secondsToWait(windows: readonly Window[], free: number, now: Dat
   return Math.max(0, Math.ceil((last + minute + wait * minute - now.getTime()) / 1000))
 }
 
+/**
+ * Seconds until one more may come, of whom only is known how many came today: `free` of them, and a fifth of it more for each hour since
+ * midnight. So whoever has sent all waits for the next, and no time of any of them is kept. `ms`: since midnight.
+ */
+export function secondsUntilFree(came: number, free: number, ms: number): number {
+  const each = (5 * 3_600_000) / free
+  return came < free ? 0 : Math.max(0, Math.ceil(((came - free + 1) * each - ms) / 1000))
+}
+
 /** The minute a failure is counted in. */
 export const minuteOf = (now: Date): Date => new Date(Math.floor(now.getTime() / minute) * minute)
 

@@ -1,9 +1,10 @@
 import { timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
+import { localDate, startOfDay } from '../../../kernel/calendar/calendar.ts'
 import type { Ctx, House, Tx } from '../../../kernel/ctx.ts'
 import { newToken } from '../../../kernel/ids.ts'
 import { mark } from '../../../kernel/seal.ts'
-import { freeTries, knownDays, minuteOf, networkOf, secondsToWait, type Window, windowMinutes } from './rules.ts'
+import { freeTries, knownDays, minuteOf, networkOf, secondsToWait, secondsUntilFree, type Window, windowMinutes } from './rules.ts'
 
 /** One sign-in's counters, by marks: a plain hash would tell who tried, to whoever knows the addresses. */
 export type Buckets = { readonly pair: string; readonly network: string; readonly known: string }
@@ -87,22 +88,27 @@ export async function forgetAttempts(tx: Tx, now: Date): Promise<number> {
     .where((row) =>
       row.or([
         row('window_start', '<', daysBefore(now, knownDays)),
-        row.and([row('failures', '>', 0), row('window_start', '<', new Date(now.getTime() - windowMinutes * 60_000))]),
+        row.and([
+          row('failures', '>', 0),
+          row('bucket', 'not like', `${unseen}%`),
+          row('window_start', '<', new Date(now.getTime() - windowMinutes * 60_000)),
+        ]),
       ]),
     )
     .executeTakeFirst()
-  return Number(gone.numDeletedRows)
+  return Number(gone.numDeletedRows) + (await forgetUnseen(tx, now))
 }
 
 const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000)
 
 /**
- * A door without sign-in: how many seconds whoever comes from this network must wait; 0 lets them in, and is counted. Those from one
- * network come one at a time, so that many sent at once do not all pass before the first is counted.
+ * A page without sign-in, where whoever asks is asked for by an address of their own: how many seconds whoever comes from this network must
+ * wait; 0 lets them in, and is counted. Those from one network come one at a time, so that many sent at once do not all pass before the
+ * first is counted. It keeps the minute: never where nobody may know when (`passUnseen`).
  */
-export async function passOpenDoor(ctx: Pick<Ctx, 'tx' | 'house' | 'now'>, open: string, address: string, free: number): Promise<number> {
-  const of = mark(ctx.house.sealingKey, `open door|${open} ${networkOf(address)}`).toString('base64url')
-  const bucket = `open:${of}`
+export async function passDoor(ctx: Pick<Ctx, 'tx' | 'house' | 'now'>, open: string, address: string, free: number): Promise<number> {
+  const of = mark(ctx.house.sealingKey, `door|${open} ${networkOf(address)}`).toString('base64url')
+  const bucket = `door:${of}`
   if (!(await takePair(ctx.tx, { pair: bucket, network: bucket, known: bucket }))) return 1
   const rows = await ctx.tx.selectFrom('sign_in_attempt').select(['window_start as at', 'failures']).where('bucket', '=', bucket).execute()
   const seconds = secondsToWait(rows, free, ctx.now)
@@ -113,4 +119,37 @@ export async function passOpenDoor(ctx: Pick<Ctx, 'tx' | 'house' | 'now'>, open:
     .onConflict((conflict) => conflict.columns(['bucket', 'window_start']).doUpdateSet({ failures: sql`sign_in_attempt.failures + 1` }))
     .execute()
   return 0
+}
+
+/**
+ * The same for the doors where nothing finer than the day is kept (S4-131): what stands in the row is the day and how many. Its mark is of
+ * that day alone and of one door, so that two deeds of a network cannot be put together when the day is over; then the row is gone too.
+ */
+export async function passUnseen(ctx: Pick<Ctx, 'tx' | 'house' | 'now'>, open: string, address: string, free: number): Promise<number> {
+  const day = startOfDay(localDate(ctx.now))
+  const of = mark(ctx.house.sealingKey, `open door|${day.toISOString()}|${open} ${networkOf(address)}`).toString('base64url')
+  const bucket = `${unseen}${of}`
+  if (!(await takePair(ctx.tx, { pair: bucket, network: bucket, known: bucket }))) return 1
+  await forgetUnseen(ctx.tx, ctx.now)
+  const row = await ctx.tx.selectFrom('sign_in_attempt').select('failures').where('bucket', '=', bucket).executeTakeFirst()
+  const seconds = secondsUntilFree(row?.failures ?? 0, free, ctx.now.getTime() - day.getTime())
+  if (seconds > 0) return seconds
+  await ctx.tx
+    .insertInto('sign_in_attempt')
+    .values({ bucket, window_start: day, failures: 1 })
+    .onConflict((conflict) => conflict.columns(['bucket', 'window_start']).doUpdateSet({ failures: sql`sign_in_attempt.failures + 1` }))
+    .execute()
+  return 0
+}
+
+const unseen = 'open:'
+
+/** Who came to which open door yesterday is nobody's to know. Answers how many rows went. */
+export async function forgetUnseen(tx: Tx, now: Date): Promise<number> {
+  const gone = await tx
+    .deleteFrom('sign_in_attempt')
+    .where('bucket', 'like', `${unseen}%`)
+    .where('window_start', '<', startOfDay(localDate(now)))
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
 }

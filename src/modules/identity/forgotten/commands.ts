@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { passOpenDoor } from '../attempts/store.ts'
+import { passDoor } from '../attempts/store.ts'
 import { placeOf } from '../queries.ts'
 import { plainAddress } from '../rules.ts'
 import { accountByEmail, recordFor } from '../store.ts'
@@ -13,10 +13,10 @@ const free = { network: 10, address: 3 }
  * somebody else out. `seconds`: how long whoever asks must wait; the address alone is never answered with a wait, for that would tell of it.
  */
 export async function forgetPassword(ctx: Ctx, written: string, from: string): Promise<{ readonly seconds: number }> {
-  const seconds = await passOpenDoor(ctx, 'forgotten password', from, free.network)
+  const seconds = await passDoor(ctx, 'forgotten password', from, free.network)
   if (seconds > 0) return { seconds }
   const email = plainAddress(written)
-  const mayAsk = (await passOpenDoor(ctx, `forgotten password of ${email}`, '', free.address)) === 0
+  const mayAsk = (await passDoor(ctx, `forgotten password of ${email}`, '', free.address)) === 0
   const account = await accountByEmail(ctx.tx, email)
   // Without a password it signs in elsewhere, or waits for its first: then the administrator gives the link.
   if (!mayAsk || !account || account.passwordHash === null) return { seconds: 0 }
