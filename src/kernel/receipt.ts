@@ -1,8 +1,25 @@
+import { localDate, startOfDay } from './calendar/calendar.ts'
 import type { Ctx } from './ctx.ts'
+import { idFrom } from './ids.ts'
 import { mark, seal, unseal } from './seal.ts'
 
 // What somebody without an account is left with: a code. It is nowhere in the database, in no address, and nobody but whoever has it can
 // make it again. `what`: the kind of thing it reads, so that a code of one kind opens nothing of another.
+
+/**
+ * As of midnight: what is kept of when is the day, in every row that follows and in its id, so that nobody can hold it against who was
+ * where, or against the log of another machine (S4-131).
+ */
+export const atMidnight = (ctx: Ctx): Ctx => ({ ...ctx, now: startOfDay(localDate(ctx.now)) })
+
+/**
+ * The record that this page makes of these words: sent twice it is one, and with other words another. The page's own id is kept nowhere, so
+ * whoever reads the record later, and knows its id and its words, cannot come to its receipt.
+ */
+export const openId = (ctx: Ctx, what: string, page: string, words: string | null): string => {
+  const { actor, house } = ctx
+  return idFrom(atMidnight(ctx).now, mark(house.sealingKey, `open ${what}|${actor.organisationId}|${page}|${words}`))
+}
 
 /** No letter that is taken for another. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -1,29 +1,28 @@
-import { localDate, startOfDay } from '../../kernel/calendar/calendar.ts'
 import { refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { newId } from '../../kernel/ids.ts'
 import * as receipt from '../../kernel/receipt.ts'
 import { arrived, type Done } from './commands.ts'
 import type { AskingOpenly, Question } from './question.ts'
 import * as rules from './rules.ts'
 import { insertQuestion, readMarked, readQuestion } from './store.ts'
 
-// Of somebody without an account. They are given a code, and read the answer with it (kernel/receipt.ts).
+// Of somebody without an account. They are given a code, and read the answer with it (kernel/receipt.ts). Of when, the day is kept.
 
-/** `id`: the one its page made, so that a double press asks once. */
-export async function askOpenly(ctx: Ctx, id: string, asking: AskingOpenly): Done {
-  const stands = await readQuestion(ctx, id)
-  if (stands && stands.values.receiptMark !== null && stands.values.about === asking.about) return refuse('nothingChanged')
-  const given = stands ? newId(ctx.now) : id
-  const day = startOfDay(localDate(ctx.now))
-  const outcome = rules.sendOpenly(given, asking, receipt.receiptMark(ctx, what, codeOf(ctx, given)), day)
+const what = 'question'
+
+export const openId = (ctx: Ctx, page: string, { about }: Pick<AskingOpenly, 'about'>): string => receipt.openId(ctx, what, page, about)
+
+/** `page`: the id its page made, so that a double press asks once. */
+export async function askOpenly(ctx: Ctx, page: string, asking: AskingOpenly): Done {
+  const day = receipt.atMidnight(ctx)
+  const id = openId(ctx, page, asking)
+  const outcome = rules.sendOpenly(id, asking, receipt.receiptMark(ctx, what, codeOf(ctx, id)), day.now)
   if (!outcome.ok) return outcome
-  if (!(await insertQuestion(ctx, outcome))) return refuse('nothingChanged')
-  await arrived(ctx, outcome.next)
+  if (!(await insertQuestion(day, outcome))) return refuse('nothingChanged')
+  await arrived(day, outcome.next)
   return outcome
 }
 
-const what = 'question'
 export const codeOf = (ctx: Ctx, id: string): string => receipt.receiptCode(ctx, what, id)
 export const questionByCode = (ctx: Ctx, code: string): Promise<Question | undefined> =>
   readMarked(ctx, receipt.receiptMark(ctx, what, code))

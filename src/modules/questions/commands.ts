@@ -51,7 +51,9 @@ export async function sendQuestion(ctx: Ctx, id: string, asking: Asking, more: M
 export async function arrived(ctx: Ctx, question: Question): Promise<void> {
   await follow(ctx, question)
   const { receivers, office } = question.values
-  await told(ctx, question, 'sent', office === null ? { persons: receivers, instead: ['dpo'] } : { roles: [office] })
+  const to = office === null ? { persons: receivers, instead: ['dpo'] as const } : { roles: [office] }
+  // A mail would keep when it went: of what somebody without an account asks, nothing finer than the day stays.
+  await told(ctx, question, 'sent', to, question.values.receiptMark === null ? {} : { leavesNothing: true })
 }
 
 /** The answer returns to whoever asked. */
@@ -110,8 +112,9 @@ export async function rerouteQuestions(ctx: Ctx): Promise<void> {
 const hrefOf = ({ id }: Question) => `/sporsmal/${id}`
 type Word = 'sent' | 'answered' | 'shared' | 'sharedYours'
 
-const told = (ctx: Ctx, question: Question, word: Word, to: Notice['to']) =>
+const told = (ctx: Ctx, question: Question, word: Word, to: Notice['to'], how: Pick<Notice, 'leavesNothing'> = {}) =>
   tell(ctx, {
+    ...how,
     kind: `question.${word}`,
     title: inAll((locale) => texts(locale).messages[word]),
     to,

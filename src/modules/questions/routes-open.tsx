@@ -4,12 +4,12 @@ import { type Asked, get, madeId, nothing, page, post, type Route, redirect } fr
 import { postedTo } from '../../ui/posted.tsx'
 import type { After } from '../../ui/refused.ts'
 import { type Front, openDoor, withLimit } from '../identity/public.ts'
-import { askOpenly, codeOf, questionAt, questionByCode, sealedPlace } from './commands-open.ts'
+import { askOpenly, codeOf, openId, questionAt, questionByCode, sealedPlace } from './commands-open.ts'
 import { codeFields, openFields } from './fields.ts'
 import { CodePage, OpenAnswerPage, OpenAskPage, OpenReceiptPage } from './pages/open.tsx'
 import { adviceProfile } from './profile.ts'
 import { sharedWith } from './queries-whom.ts'
-import type { Question } from './question.ts'
+import type { AskingOpenly, Question } from './question.ts'
 import { refusals } from './routes-deeds.tsx'
 import { texts } from './texts.ts'
 
@@ -23,6 +23,8 @@ const drawAsk = async (asked: Asked, { organisation, at }: Front, after: After =
     texts(asked.locale).open.title,
     <OpenAskPage {...{ at, organisation }} id={madeId(asked)} asking={emptyValues(openFields)} locale={asked.locale} {...after} />,
   )
+const receiptAt = (asked: Asked, { ctx, at }: Front, asking: AskingOpenly) =>
+  redirect(`${at}/kvittering/${sealedPlace(ctx, openId(ctx, madeId(asked), asking))}`)
 const postAsk = postedTo<Front, typeof openFields, Question>({
   fields: openFields,
   texts: (locale) => texts(locale).open.ask,
@@ -30,8 +32,8 @@ const postAsk = postedTo<Front, typeof openFields, Question>({
   whole: true,
   draw: drawAsk,
   command: (asked, { ctx }, values) => askOpenly(ctx, madeId(asked), values),
-  done: (asked, { ctx, at }, _, next) => redirect(`${at}/kvittering/${sealedPlace(ctx, next?.id ?? madeId(asked))}`),
-  unchanged: (asked, { ctx, at }) => redirect(`${at}/kvittering/${sealedPlace(ctx, madeId(asked))}`),
+  done: receiptAt,
+  unchanged: receiptAt,
 })
 
 const drawCode = async ({ locale }: Asked, { organisation, at }: Front, after: After = {}) =>

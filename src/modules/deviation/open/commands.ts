@@ -2,9 +2,7 @@ import { localDate, startOfDay } from '../../../kernel/calendar/calendar.ts'
 import { refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { defaultGuardOptions, findPersonalData } from '../../../kernel/guard/guard.ts'
-import { idFrom } from '../../../kernel/ids.ts'
 import * as receipt from '../../../kernel/receipt.ts'
-import { mark } from '../../../kernel/seal.ts'
 import { decideAsReporter } from '../commands.ts'
 import type { Deviation } from '../deviation.ts'
 import { answer } from '../handling/rules.ts'
@@ -14,17 +12,13 @@ import { load } from '../store.ts'
 import { caseMarked } from '../store-reporter.ts'
 import type { OpenReport } from './fields.ts'
 
-// A report by somebody who is not signed in (S4-131). What is kept of when is the day: every row of it, its id too, is as of midnight, so
-// that nobody can hold it against who was where, or against the log of another machine.
+// A report by somebody who is not signed in (S4-131).
 
 const what = 'deviation'
-const atMidnight = (ctx: Ctx): Ctx => ({ ...ctx, now: startOfDay(localDate(ctx.now)) })
+const { atMidnight } = receipt
 
-/** The case that this page makes of these words: sent twice it is one, and with other words another. */
-export const openId = (ctx: Ctx, page: string, { whatHappened }: Pick<OpenReport, 'whatHappened'>): string => {
-  const { organisationId } = ctx.actor
-  return idFrom(atMidnight(ctx).now, mark(ctx.house.sealingKey, `open report|${organisationId}|${page}|${whatHappened}`))
-}
+export const openId = (ctx: Ctx, page: string, { whatHappened }: Pick<OpenReport, 'whatHappened'>): string =>
+  receipt.openId(ctx, what, page, whatHappened)
 
 /** Until somebody has said when, it counts from the beginning of the day: a guess can only make the deadline earlier (docs/decisions/0007). */
 export function reportOpenly(ctx: Ctx, page: string, { discoveredOn, ...answers }: OpenReport): Promise<DeviationOutcome> {
