@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { LocalDate } from '../../kernel/calendar/calendar.ts'
 import { type Refusal, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { takeTurn } from '../../kernel/once.ts'
 import { profileOf as caseProfileOf } from '../deviation/public.ts'
 import { kindName } from '../documents/public.ts'
 import { profileOf } from '../organisation/public.ts'
@@ -19,6 +20,8 @@ const done = { ok: true, next: null } as const
 
 /** Finishes each document as it stands now, and hands them over together. `id`: the one its page made. */
 export async function makePackage(ctx: Ctx, all: Documenteds, id: string, picked: readonly string[]): Done {
+  // Two at once would finish the same documents twice: the second waits, and sees what the first has made.
+  await takeTurn(ctx, 'archive_package')
   if (await findPackage(ctx, id)) return refuse('nothingChanged')
   const found = await documentsIn(ctx, all, { ids: picked })
   const wrong = wrongPick(picked, found, ctx.actor)
@@ -70,7 +73,10 @@ export async function receivePackage(ctx: Ctx, all: Documenteds, id: string, ref
 }
 
 /** What was archived by hand has its reference written here. */
-export async function referDocument(ctx: Ctx, all: Documenteds, document: DocumentRow, reference: string): Done {
+export async function referDocument(ctx: Ctx, all: Documenteds, { id }: Pick<DocumentRow, 'id'>, reference: string): Done {
+  await takeTurn(ctx, `archive_filing ${id}`)
+  const [document] = await documentsIn(ctx, all, { ids: [id] })
+  if (!document) return refuse('notFound')
   if (document.reference === reference && document.state === 'filed') return refuse('nothingChanged')
   const { authority } = await caseProfileOf(ctx)
   const access = accessOf(archivePlan(await profileOf(ctx)), document.type, authority.publicAccessLocked)

@@ -55,6 +55,14 @@ describeExample('Finished documents', (db) => {
     })
   })
 
+  test('made at once of one record are numbered one after the other (G-38)', async () => {
+    const id = newId(app.clock.now)
+    const made = await Promise.all(
+      [1, 2, 3].map(() => app.ctx('sauda-personvernombud', (ctx) => finish(ctx, { type: 'deviation', id }, document()))),
+    )
+    expect(made.map(({ number }) => number).sort()).toEqual([1, 2, 3])
+  })
+
   test('a draft is not finished', async () => {
     const id = newId(app.clock.now)
     const early = app.ctx('sauda-personvernombud', (ctx) => finish(ctx, { type: 'deviation', id }, document({ draft: true })))

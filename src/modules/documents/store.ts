@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Ctx, Subject } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
+import { takeTurn } from '../../kernel/once.ts'
 import { contentOf, type Document } from './document.ts'
 
 /**
- * Keeps a finished document: what it says, the file, and the file's hash. Numbered per record and kind, without gaps; two at
- * once would meet the unique key, so call it with the record locked. The web role may neither change nor delete what is kept.
+ * Keeps a finished document: what it says, the file, and the file's hash. Numbered per record and kind, without gaps: two at once
+ * take turns. The web role may neither change nor delete what is kept.
  */
 export async function insert(ctx: Ctx, subject: Subject & { readonly id: string }, document: Document, pdf: Uint8Array) {
+  await takeTurn(ctx, `document ${subject.id} ${document.kind}`)
   const id = newId(ctx.now)
   const row = await ctx.tx
     .insertInto('document')
