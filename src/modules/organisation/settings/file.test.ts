@@ -54,7 +54,7 @@ describeExample('the settings as a file', (db) => {
       sprak: { locale: 'tysk' },
       ukjent: { a: 1 },
       __proto__: { x: 1 },
-      arkiv: { system: { inni: 1 }, accessCode: 'x'.repeat(999) },
+      arkiv: { accessCode: 'x'.repeat(999) },
     }
     const seen = await look(admin, JSON.stringify({ varde: 'settings', preset: 'uio', settings: odd }))
     expect(seen.status).toBe(200)
@@ -68,6 +68,18 @@ describeExample('the settings as a file', (db) => {
     expect((await look('uio-ansatt', '{}')).status).toBe(403)
     expect((await (await app.as('uio-ansatt')).get(`${here}/fil`)).status).toBe(403)
     expect((await (await app.as('uio-ansatt')).post(`${here}/lagring`, { version: '1', profil: '{}' })).status).toBe(403)
+  })
+
+  it('a file that was made to break what reads it is refused, and one with a mark before its text is read', async () => {
+    const admin = 'uio-administrator'
+    const plain = (await (await app.as(admin)).get(`${here}/fil`)).text
+    const file = JSON.parse(plain)
+    const deep = (open: string, shut: string) => `${open.repeat(60_000)}1${shut.repeat(60_000)}`
+    for (const answer of ['{"toString":1}', '{"inni":1}', '[{"toString":1}]', '[["ja"]]', deep('[', ']'), deep('{"a":', '}')]) {
+      const text = JSON.stringify({ ...file, settings: { ...file.settings, sprak: { locale: 'HER' } } }).replace('"HER"', answer)
+      expect([answer.slice(0, 20), (await look(admin, text)).status]).toEqual([answer.slice(0, 20), 422])
+    }
+    expect((await look(admin, `\ufeff${plain}`)).text).toContain('Det er ingenting å endre')
   })
 
   it('work is never left with nobody: such a file is refused whole', async () => {

@@ -26,7 +26,7 @@ export type ReadFile = { readonly profile: Profile; readonly wrong: readonly Wro
 /** Why: what cannot be read of which question, or what the errand itself refuses. */
 export type WrongErrand = { readonly setting: Setting; readonly problems: readonly Problem[]; readonly refusal: Refusal | null }
 
-/** Null: not such a file. */
+/** Null: not such a file, or one with an answer that no form can hold. */
 export function readProfileFile(sections: readonly SettingSection[], stands: Profile, text: string): ReadFile | null {
   const file = fileIn(text)
   if (!file) return null
@@ -36,8 +36,10 @@ export function readProfileFile(sections: readonly SettingSection[], stands: Pro
   for (const setting of known) {
     const answers = Object.hasOwn(file.settings, setting.address) ? file.settings[setting.address] : undefined
     if (!isBranch(answers)) continue
-    const { values, problems } = parse(setting.fields, posted(setting.fields, answers, setting.read(profile)))
     const before = setting.read(profile)
+    const form = posted(setting.fields, answers, before)
+    if (!form) return null
+    const { values, problems } = parse(setting.fields, form)
     const refusal = problems.length > 0 ? null : (setting.refuses?.(values as Values<Fields>) ?? null)
     if (problems.length > 0 || refusal) wrong.push({ setting, problems, refusal })
     else if (Object.entries(setting.fields).some(([name, field]) => !sameAnswer(field, before[name], values[name])))
@@ -49,7 +51,8 @@ export function readProfileFile(sections: readonly SettingSection[], stands: Pro
 
 function fileIn(text: string): ProfileFile | null {
   try {
-    const read: unknown = JSON.parse(text)
+    // Windows writes a mark before the text.
+    const read: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
     const whole = isBranch(read) && read.varde === 'settings' && presets.some((one) => one === read.preset) && isBranch(read.settings)
     return whole ? (read as ProfileFile) : null
   } catch {
@@ -57,11 +60,26 @@ function fileIn(text: string): ProfileFile | null {
   }
 }
 
-/** The answers as a browser would post them; what the file does not say stays as it is. */
-const posted = (fields: Fields, answers: Readonly<Record<string, unknown>>, stands: Values<Fields>): Form =>
-  Object.fromEntries(Object.keys(fields).map((name) => [name, asPosted(Object.hasOwn(answers, name) ? answers[name] : stands[name])]))
-const asPosted = (answer: unknown): string | string[] =>
-  Array.isArray(answer) ? answer.map(String) : answer === null || answer === undefined ? '' : String(answer)
+/** The answers as a browser would post them; what the file does not say stays as it is. Null: an answer is of no kind that a form can hold. */
+function posted(fields: Fields, answers: Readonly<Record<string, unknown>>, stands: Values<Fields>): Form | null {
+  const form: Record<string, string | string[]> = {}
+  for (const name of Object.keys(fields)) {
+    const answer = asPosted(Object.hasOwn(answers, name) ? answers[name] : stands[name])
+    if (answer === null) return null
+    form[name] = answer
+  }
+  return form
+}
+
+function asPosted(answer: unknown): string | string[] | null {
+  if (!Array.isArray(answer)) return wordOf(answer)
+  const words = answer.map(wordOf)
+  return words.every((word) => word !== null) ? words : null
+}
+
+/** Asked of nothing but plain answers: an object may say of itself that it cannot be written, and a list may lie in a list without end. */
+const wordOf = (answer: unknown): string | null =>
+  answer === null || answer === undefined ? '' : ['string', 'number', 'boolean'].includes(typeof answer) ? String(answer) : null
 
 const isBranch = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
