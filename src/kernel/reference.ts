@@ -2,6 +2,7 @@ import type { Ctx } from './ctx.ts'
 import type { Fields, Form, ReferenceField, ReferencesField, Values } from './fields.ts'
 import { isId } from './ids.ts'
 import type { Locale } from './texts.ts'
+import { asMeantOrLess } from './written.ts'
 
 // How one record points at another. The kernel knows no module: who owns the records says what may be chosen and what they are called.
 
@@ -155,4 +156,5 @@ const formIds = (references: Readonly<Record<string, Reference>>, form: Form) =>
 /** The ids that an answer is: one, several, or none. */
 const idsIn = (answer: unknown): readonly string[] => [answer].flat().filter(isId)
 const entries = (references: Readonly<Record<string, Reference>>) => Object.entries(references)
-const text = (raw: Form[string]): string => (typeof raw === 'string' ? raw : (raw?.[0] ?? '')).trim()
+/** As any other text that is written: a sign that no text can hold finds nobody, and is no fault. */
+const text = (raw: Form[string]): string => asMeantOrLess(typeof raw === 'string' ? raw : (raw?.[0] ?? ''))

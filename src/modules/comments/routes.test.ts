@@ -91,6 +91,15 @@ describeExample('comments: pages', (db) => {
     expect(drawn.find((box) => box.includes(officer.personId))).toContain('checked')
     expect(drawn.find((box) => box.includes(employee.personId))).not.toContain('checked')
     expect((await rows()).some((row) => row.id === id('7a'))).toBe(false)
+    // What no text can hold is left out, as in every other field, and is no fault of ours.
+    const odd = await admin.post(
+      at(),
+      form('7a', 'Hei', { mentions: [officer.personId], 'mentions.find': 'lær\u0000ar\ud800', finn: 'mentions' }),
+    )
+    expect([odd.status, boxes(odd.text).some((box) => box.includes(employee.personId))]).toEqual([
+      200,
+      drawn.some((box) => box.includes(employee.personId)),
+    ])
   })
 
   it('whoever wrote it edits it, seen with when; another tab is told; nobody else may', async () => {
