@@ -42,7 +42,7 @@ import {
   underWayCookie,
   usualPlaceCookie,
 } from '../modules/identity/public.ts'
-import { forgetAt, keepForm, keptAddress, type Writer, writerMark, writerOf } from '../modules/kept/public.ts'
+import { forgetAt, hasAnswers, keepForm, keptAddress, type Writer, writerMark, writerOf } from '../modules/kept/public.ts'
 import { unreadCount } from '../modules/messages/public.ts'
 import { profileOf } from '../modules/organisation/public.ts'
 import { loadActor } from '../modules/people/public.ts'
@@ -132,11 +132,15 @@ async function serve(c: Context, route: Route, parts: ServerParts, proxies: Prox
   if (route.method === 'GET') return answerTo(c, route, parts, proxies, came, noFiles)
   if (!route.uploads) return answerTo(c, route, parts, proxies, came, { ...noFiles, form: await readForm(c) })
   // What a stranger sends is not even read: their session is looked at before, and once more with the rest.
-  if (token === null || !(await sessionFrom(parts.db.web, parts.house, token, now)))
+  const stands = token !== null && (await sessionFrom(parts.db.web, parts.house, token, now)) !== undefined
+  if (!stands && (token === null || (await endedSession(parts.db, parts.house, token)) === undefined))
     return answerTo(c, route, parts, proxies, came, noFiles)
   const incoming = parts.house.vault.incoming(randomUUID())
   try {
-    return await answerTo(c, route, parts, proxies, came, await receive(c.req.raw, incoming, parts.house.uploads))
+    const received = await receive(c.req.raw, incoming, parts.house.uploads)
+    // Of whoever's session has run out, what was written is kept for them, and no file.
+    const written = hasAnswers(received.form) ? { ...noFiles, form: received.form } : noFiles
+    return await answerTo(c, route, parts, proxies, came, stands ? received : written)
   } finally {
     await rm(incoming, { recursive: true, force: true })
   }
@@ -203,7 +207,10 @@ async function answerTo(
     const then = { ...route, answer: (asked: Asked) => next(asked, said) } as Route
     return answerTo(c, then, parts, proxies, { now: parts.clock(), token, holder }, received)
   }
-  if (outcome.strayed) return notTheirs(c, parts, { token, form, now }, outcome.strayed, outcome.isSignedIn)
+  if (outcome.strayed) {
+    const hadFiles = 'uploads' in route && route.uploads === true
+    return notTheirs(c, parts, { token, form, now }, outcome.strayed, { isSignedIn: outcome.isSignedIn, hadFiles })
+  }
   return draw(c, outcome.answer, outcome.visit, parts)
 }
 
@@ -223,18 +230,22 @@ async function notTheirs(
   parts: ServerParts,
   { token, form, now }: { readonly token: string | null; readonly form: Form; readonly now: Date },
   writer: Writer,
-  isSignedIn: boolean,
+  { isSignedIn, hadFiles }: { readonly isSignedIn: boolean; readonly hadFiles: boolean },
 ): Promise<Response> {
   const visit: Visit = { locale: localeOf(c, null), scheme: schemeOf(c), signed: null, path: pathOf(c), said: null }
   const known = isSignedIn || (token !== null && (await endedSession(parts.db, parts.house, token)) !== undefined)
   // A draft that saves itself is told, and keeps its text on the page: nobody has pressed anything.
-  if (wantsJson(c)) return draw(c, { kind: 'json', status: isSignedIn ? 409 : 401, data: { error: 'signedOut' } }, visit, parts)
+  if (wantsJson(c)) {
+    const message = hadFiles && { message: shellTexts(visit.locale).filesAgain }
+    return draw(c, { kind: 'json', status: isSignedIn ? 409 : 401, data: { error: 'signedOut', ...message } }, visit, parts)
+  }
   if (!known) return draw(c, signInFirst(c), visit, parts)
   await inOrganisations(parts.db, [writer.organisationId], (tx) =>
     keepForm(tx, parts.house, writer, { address: addressOf(c), form, posted: true }, now),
   )
   if (isSignedIn) return faultPage(c, 'otherWriter', visit, parts)
-  return draw(c, { kind: 'redirect', to: `/logg-inn?til=${encodeURIComponent(keptAddress)}`, said: null, cookies: [] }, visit, parts)
+  const said = hadFiles ? { said: shellTexts(visit.locale).filesAgainKept, refused: true as const } : { said: null }
+  return draw(c, { kind: 'redirect', to: `/logg-inn?til=${encodeURIComponent(keptAddress)}`, ...said, cookies: [] }, visit, parts)
 }
 
 const wantsJson = (c: Context): boolean => c.req.header('accept')?.startsWith('application/json') ?? false

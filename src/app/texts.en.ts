@@ -87,6 +87,7 @@ export const en: Texts = {
     day: (n) => (n === 1 ? 'once in the day' : `${n} times in the day`),
   },
   filesAgain: 'You were signed out, so the files were not sent. Sign in and choose them again. Everything else you have saved is kept.',
+  filesAgainKept: 'You were signed out, so the files were not sent. What you wrote is kept: sign in, send it, and choose the files again.',
   /** What the log says where two saved at once, whatever it was: nobody tried what they may not. */
   staleRefused: 'Not saved: somebody else had changed it meanwhile',
   events: {

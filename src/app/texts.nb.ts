@@ -86,6 +86,7 @@ export const nb = {
     day: (n: number) => (n === 1 ? 'én gang i løpet av dagen' : `${n} ganger i løpet av dagen`),
   },
   filesAgain: 'Du var logget ut, så filene ble ikke sendt. Logg inn og velg dem på nytt. Alt annet du har lagret, er tatt vare på.',
+  filesAgainKept: 'Du var logget ut, så filene ble ikke sendt. Det du skrev, er tatt vare på: logg inn, send det, og velg filene på nytt.',
   /** What the log says where two saved at once, whatever it was: nobody tried what they may not. */
   staleRefused: 'Ikke lagret: noen andre hadde endret det i mellomtiden',
   events: {

@@ -87,6 +87,7 @@ export const nn: Texts = {
     day: (n) => (n === 1 ? 'éin gong i løpet av dagen' : `${n} gonger i løpet av dagen`),
   },
   filesAgain: 'Du var logga ut, så filene vart ikkje sende. Logg inn og vel dei på nytt. Alt anna du har lagra, er teke vare på.',
+  filesAgainKept: 'Du var logga ut, så filene vart ikkje sende. Det du skreiv, er teke vare på: logg inn, send det, og vel filene på nytt.',
   /** What the log says where two saved at once, whatever it was: nobody tried what they may not. */
   staleRefused: 'Ikkje lagra: nokon andre hadde endra det i mellomtida',
   events: {

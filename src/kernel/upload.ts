@@ -37,11 +37,13 @@ export const mostOf = ({ bytes, files }: UploadLimits): number => bytes * files 
 /**
  * Reads a form with files as it arrives: each file goes to `folder` under a name of our own, and never lies whole in memory, however it
  * was sent. What is too large is left out and named. When nothing comes of it, nothing is kept, and it throws: `UnreadableForm` when the
- * browser broke off, `FormTooLarge` past `mostOf`, and the disk's own fault when that took no more. Any other form holds no files.
+ * browser broke off, `FormTooLarge` past `mostOf`, and the disk's own fault when that took no more. A form without files, as one that was kept
+ * and is sent again, is read too.
  */
 export async function receive(request: Request, folder: string, limits: UploadLimits): Promise<Received> {
   const type = request.headers.get('content-type') ?? ''
-  if (!request.body || !/^multipart\/form-data\b/i.test(type)) return { form: {}, files: [], refused: [] }
+  if (!request.body || !/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type))
+    return { form: {}, files: [], refused: [] }
   const declared = Number(request.headers.get('content-length') ?? 0)
   if (declared > mostOf(limits)) throw tooLarge()
   await mkdir(folder, { recursive: true, mode: 0o700 })

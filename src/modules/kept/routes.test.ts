@@ -68,6 +68,26 @@ describeExample('what was written and not saved', (db) => {
     expect((await admin.get('/beholdt')).location).toBe('/')
     expect(await rows()).toEqual([])
   })
+  it('S0-22 what was written beside files is kept too, the files are asked for again, and sent from there it is taken', async () => {
+    const browser = await app.as('sandnes-ansatt')
+    const opened = await browser.get('/id-kort/ny')
+    const written = { id: hidden(opened, 'id'), uses: 'access', zones: 'Arkivet i andre etasje', delivery: 'mail' }
+    const photo = { name: 'bilde.png', content: Buffer.from('KANARI-bilde') }
+    sleep(longestIdle + 5)
+    const late = await browser.send('/id-kort/ny', [photo], { ...written, writer: hidden(opened, 'writer') })
+    expect([late.status, late.location]).toEqual([303, '/logg-inn?til=%2Fbeholdt'])
+    expect((await browser.get('/logg-inn?til=%2Fbeholdt')).text).toContain('velg filene på nytt')
+    // A page with nothing but files leads back to itself.
+    const alone = await browser.send('/filer/system/x/nye', [photo], { writer: hidden(opened, 'writer') })
+    expect(alone.location).toBe('/logg-inn?til=%2Ffiler%2Fsystem%2Fx%2Fnye')
+    await signInAgain(browser, 'sandnes-ansatt')
+    const kept = await browser.get('/beholdt')
+    expect([kept.text.includes('Arkivet i andre etasje'), kept.text.includes('action="/id-kort/ny"')]).toEqual([true, true])
+    expect(kept.text.match(/\/forkast"/g)).toHaveLength(1)
+    // Sent again as an ordinary form: read, and the photo is asked for.
+    const again = await browser.post('/id-kort/ny', { ...written, writer: hidden(kept, 'writer') })
+    expect([again.status, again.text.includes('Arkivet i andre etasje'), again.text.includes('href="#photo"')]).toEqual([422, true, true])
+  })
   it('nothing in the row tells who wrote it, or where', async () => {
     const admin = await app.as('sauda-administrator')
     const opened = await admin.get('/systemer/nytt')

@@ -41,6 +41,10 @@ export const textsIn = (form: Form): readonly string[] =>
     .flatMap(([, value]) => (typeof value === 'string' ? [value] : (value ?? [])))
     .filter((text) => /\s/.test(text.trim()) && text.trim().length > 12)
 
+/** Whether anybody has answered anything in it: a page where files alone are chosen holds nothing to keep. */
+export const hasAnswers = (form: Form): boolean =>
+  Object.entries(form).some(([name, value]) => !hiddenNames.has(name) && name !== 'svar' && [value ?? ''].flat().some((one) => one !== ''))
+
 const hiddenNames = new Set([writerName, 'opened', 'fingerprint', 'version', 'id'])
 
 /** The form as it is sent again: the page puts in its own word for who sends it. */
