@@ -31,8 +31,11 @@ export async function readTable(bytes: Uint8Array): Promise<ReadTable> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return no('oldOrLocked')
   if (startsWith(bytes, [0x50, 0x4b])) return fromXlsx(bytes)
   const text = textIn(bytes)
-  return text === null ? no('notATable') : await fromText(text)
+  return text === null || otherThanTable.test(text) ? no('notATable') : await fromText(text)
 }
+
+/** A page, a message or a document is text too, whatever it is called. Excel saves what it calls a web page under the name of a workbook. */
+const otherThanTable = /^\ufeff?\s*(<(!doctype|!--|\?xml|html|head|body|meta|style|script|table|svg)\b|<!--|%PDF-|\{\\rtf|MIME-Version:)/i
 
 const no = (why: Unreadable): ReadTable => ({ ok: false, why })
 const startsWith = (bytes: Uint8Array, signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign)
