@@ -174,8 +174,9 @@ export function listPages<R extends Row>(list: List<R>) {
       }
       const { title } = list.texts(locale)
       const content = await extracted(form, { title, columns, rows: cells() })
-      const event = { ...list.exported, form, filters: usedFilters(view), columns: view.columns, rows: count }
-      await record(ctx, { type: list.subject, id: null }, [event])
+      const { type, by } = list.exported
+      const event = { type, form, filters: usedFilters(view), columns: view.columns, rows: count }
+      await record(ctx, { type: list.subject, id: null }, [event], by)
       return download(content, extractTypes[form], `${title.toLowerCase()}.${form}`)
     },
   }

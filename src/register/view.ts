@@ -40,7 +40,7 @@ export type List<R extends Row> = {
   /** Whether somebody's reading of it is written in the log: each time, or where it is narrowed (S4-167). */
   readonly logged?: { readonly when: 'always' | 'narrowed'; readonly type: string }
   /** What the log says of its files. */
-  readonly exported: { readonly type: string }
+  readonly exported: { readonly type: string; readonly by?: 'protected' }
   /** Views that everybody has, beside those that are saved. */
   readonly views?: readonly { readonly label: (locale: Locale) => string; readonly filters: Readonly<Record<string, string>> }[]
   /** Several may be changed at once: what a row's box says, null where this reader may not change it. */

@@ -77,9 +77,13 @@ export function logList(subjects: Subjects<Ctx>, kinds: LogKinds, own?: OwnLog):
       subject: {
         label: (locale) => texts(locale).columns.subject,
         cell: (row, { locale }) => (
-          <Narrowing href={row.subjectId && only({ subject: row.number ?? row.subjectId })} what={subjectOf(row, locale)} locale={locale} />
+          <Narrowing
+            href={row.subjectId && only({ subject: row.number ?? row.subjectId })}
+            what={subjectOf(row, kinds, locale)}
+            locale={locale}
+          />
         ),
-        plain: (row, { locale }) => subjectOf(row, locale),
+        plain: (row, { locale }) => subjectOf(row, kinds, locale),
       },
       actorKind: { label: (locale) => texts(locale).columns.actorKind, cell: ({ actorKind }) => actorKind },
       type: { label: (locale) => texts(locale).columns.type, cell: ({ type }) => type },
@@ -160,5 +164,12 @@ async function dressed({ ctx, locale }: Asked, entries: readonly TimelineEntry[]
 
 const isOfRole = ({ subjectType, data }: Pick<TimelineEntry, 'subjectType' | 'data'>) => subjectType === 'person' && 'role' in data
 
-const subjectOf = ({ subjectType, number }: LogRow, locale: Locale): string =>
-  [texts(locale).subjects[subjectType] ?? subjectType, number].filter(Boolean).join(' ')
+const subjectOf = ({ subjectType, number }: LogRow, kinds: LogKinds, locale: Locale): string =>
+  [texts(locale).subjects[subjectType] ?? partOf(subjectType, kinds, locale) ?? subjectType, number].filter(Boolean).join(' ')
+
+/** A record without a word of its own here is called what its part of the log is: where most of its events stand. */
+function partOf(subjectType: string, kinds: LogKinds, locale: Locale): string | undefined {
+  const own = (kind: string) => kinds.typesOf(kind).filter((type) => type.startsWith(`${subjectType}.`)).length
+  const parts = kinds.groups(locale).flatMap(({ options }) => options.map(({ value, label }) => ({ label, events: own(value) })))
+  return parts.filter(({ events }) => events > 0).toSorted((a, b) => b.events - a.events)[0]?.label
+}

@@ -116,6 +116,8 @@ async function tellWriter(ctx: Ctx, complaint: Complaint): Promise<void> {
       to: { persons: [writer] },
       reference: null,
       href: quiet,
+      // The outbox and the box of messages would name whoever wrote.
+      unlinked: true,
     })
 }
 

@@ -27,7 +27,7 @@ const numbered = ({ year, number }: ComplaintRow) => (year === null ? null : `FE
 export const list: List<ComplaintRow> = {
   at: '/forskningsetikk/klager',
   subject: 'ethics_complaint',
-  exported: { type: 'ethics_complaint.exported' },
+  exported: { type: 'ethics_complaint.exported', by: 'protected' },
   rows: listedComplaints,
   columns: {
     number: {

@@ -20,6 +20,8 @@ const words: PlaceWords = [['ethics', 'klager på forskningsetikk', 'klager på 
 
 export const ethicsPart = profilePart(own, {
   words,
+  // Whoever wrote is known to whoever it was sent to alone: the log must not lead to them by when they came (S1-51).
+  hides: ({ ethics }) => ethics.on,
   whole: [/^ethics$/],
   sections: [
     {

@@ -22,7 +22,7 @@ const where = {
 export const list: List<Question> = {
   at: '/sporsmal',
   subject: 'question',
-  exported: { type: 'question.exported' },
+  exported: { type: 'question.exported', by: 'protected' },
   rows: listedQuestions,
   dressed: async (_, rows) => rows.map((row) => questionOf(row, [])),
   columns: {
