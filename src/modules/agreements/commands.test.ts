@@ -11,8 +11,12 @@ import { tell } from '../messages/public.ts'
 import { units } from '../people/public.ts'
 import { makeProcessing } from '../processing/factory.ts'
 import { reviewSweep } from '../reviews/jobs.ts'
+import { approveRisk } from '../risks/commands.ts'
+import { makeRisk, makeScenario, wholeAnswers as wholeAnalysis } from '../risks/factory.ts'
 import { makeSupplier } from '../suppliers/factory.ts'
+import { missingSweep } from '../system-life/jobs.ts'
 import { makeSystem } from '../systems/factory.ts'
+import { editSystem, findSystem } from '../systems/public.ts'
 import { taskSweep, tasksOf } from '../tasks/public.ts'
 import {
   addAgreement,
@@ -238,6 +242,63 @@ describeExample('agreements: commands', (db) => {
     })
     const open = await app.ctx(officer, (ctx) => tasksOf(ctx, id))
     expect(open.filter(({ kind }) => kind === 'agreement.archive')).toMatchObject([{ personId: owner, status: 'open' }])
+  })
+
+  it('S4-101 what a system lacks is its owner’s task until it is there: the risk analysis and the agreement', async () => {
+    const [{ personId: owner }, { personId: next }] = [await app.person('sandnes-systemeier'), await app.person('sandnes-leder')]
+    const itHead = 'sandnes-it-sjef'
+    const [supplier, repairs] = await app.ctx(officer, async (ctx) => [
+      await makeSupplier(ctx, { name: 'Mangler avtale AS' }),
+      await makeSupplier(ctx, { name: 'Ser ingen data AS', processesData: 'no' }),
+    ])
+    const registered = { inUse: 'no', dataKinds: ['health'] } as const
+    const id = await app.ctx(itHead, (ctx) => makeSystem(ctx, { ...registered, owner, suppliedBy: supplier }))
+    const lacking = async (system: string) =>
+      (await app.ctx(officer, (ctx) => tasksOf(ctx, system)))
+        .filter(({ kind, status }) => kind.startsWith('life.') && status === 'open')
+        .map(({ kind, personId }) => [kind, personId])
+    const both = (person: string) => [
+      ['life.agreement', person],
+      ['life.analysis', person],
+    ]
+    expect((await lacking(id)).sort()).toEqual(both(owner))
+    expect((await (await app.as('sandnes-systemeier')).get('/oppgaver')).text).toContain('Få på plass databehandleravtale')
+    // Nobody has what nobody owns; a supplier that processes nothing needs no agreement.
+    expect(await lacking(await app.ctx(itHead, (ctx) => makeSystem(ctx, { ...registered, suppliedBy: supplier })))).toEqual([])
+    const other = await app.ctx(itHead, (ctx) => makeSystem(ctx, { ...registered, owner, suppliedBy: repairs }))
+    expect(await lacking(other)).toEqual([['life.analysis', owner]])
+    const page = (await (await app.as('sandnes-systemeier')).get(`/systemer/${other}`)).text
+    expect(page).toMatch(/Databehandleravtale er på plass(?:(?!<\/li>).)*Ikke aktuelt/s)
+    expect(page).toMatch(/Årlig gjennomgang er gjort(?:(?!<\/li>).)*Ikke gjort ennå/s)
+    await app.ctx(itHead, async (ctx) => {
+      const values = (await findSystem(ctx, id))?.values
+      if (!values) throw new Error('no system')
+      await editSystem(ctx, id, null, { ...values, owner: next })
+    })
+    expect((await lacking(id)).sort()).toEqual(both(next))
+    await app.ctx(officer, async (ctx) => {
+      const risk = await makeRisk(ctx, { ...wholeAnalysis, owner: next, systems: [id] })
+      await makeScenario(ctx, risk)
+      expect(await approveRisk(ctx, risk, null)).toMatchObject({ ok: true })
+    })
+    expect(await lacking(id)).toEqual([['life.agreement', next]])
+    const agreement = await app.ctx(officer, (ctx) =>
+      makeInForce(ctx, { ...wholeAnswers, name: 'Ny avtale', supplier, systems: [id], responsible: null }),
+    )
+    expect(await lacking(id)).toEqual([])
+    await app.ctx(officer, (ctx) => endAgreement(ctx, agreement, null, { endedOn: '2026-03-01', endReason: 'terminated' }))
+    expect(await lacking(id)).toEqual([['life.agreement', next]])
+    // What was there before anybody had it as a task: found by the clock.
+    await app.ctx(officer, (ctx) =>
+      ctx.tx
+        .updateTable('task')
+        .set({ status: 'dropped', ended_at: ctx.now })
+        .where('subject_id', '=', id)
+        .where('status', '=', 'open')
+        .execute(),
+    )
+    await missingSweep.run(await app.round(officer))
+    expect(await lacking(id)).toEqual([['life.agreement', next]])
   })
 
   it('S4-121 one that has ended is reviewed no more', async () => {

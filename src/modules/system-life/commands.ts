@@ -8,7 +8,8 @@ import { syncApprovals } from '../approvals/public.tsx'
 import { addNeededSystem, editSystem, endUse, findSystem, mayKeepSystem, setSuperUser } from '../systems/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import type { appointmentFields, endingFields, needFields, newNeedFields, procurementFields } from './fields.ts'
-import { appointmentReferences, endingOf, endingReferences, knownOf, procurementOf } from './queries.ts'
+import { appointmentReferences, endingOf, endingReferences, knownOf, procurementOf, standingOf } from './queries.ts'
+import { systemsMissing, systemsOfAgreement, systemsOfAnalysis } from './queries-missing.ts'
 import {
   appoint,
   decommission,
@@ -57,8 +58,13 @@ export async function takeIntoUse(ctx: Ctx, id: string) {
 export async function followUse(ctx: Ctx, id: string): Promise<void> {
   const [system, life] = [await findSystem(ctx, id), await findLife(ctx, id)]
   if (life?.values.stage === 'procured' && system?.values.inUse === 'yes') await done(ctx, id, null, taken)
-  else if (life) await follow(ctx, id)
+  else await follow(ctx, id)
 }
+/** What is said of a system elsewhere: the analysis or the agreement of some that it is among. For the reactions to their events. */
+export const followAnalysis = async (ctx: Ctx, id: string): Promise<void> => followAll(ctx, await systemsOfAnalysis(ctx, id))
+export const followAgreement = async (ctx: Ctx, id: string): Promise<void> => followAll(ctx, await systemsOfAgreement(ctx, id))
+/** The owners have the tasks of what is missing, and no other: also where an analysis no longer names the system (S4-101). */
+export const syncMissing = async (ctx: Ctx): Promise<void> => followAll(ctx, await systemsMissing(ctx))
 
 export async function beginEnding(ctx: Ctx, id: string): Done {
   const system = await findSystem(ctx, id)
@@ -131,10 +137,14 @@ async function done(ctx: Ctx, id: string, version: number | null, rule: (life: L
 
 /** Tasks and approvals as they follow from how it stands. */
 async function follow(ctx: Ctx, id: string): Promise<void> {
-  const [system, life] = [await findSystem(ctx, id), await findLife(ctx, id)]
-  if (!system) return
-  const specs = lifeTasks(system, life, await consultationsOf(ctx, id))
+  const [system, life, standing] = [await findSystem(ctx, id), await findLife(ctx, id), await standingOf(ctx, id)]
+  const specs = system && standing ? lifeTasks(system, life, await consultationsOf(ctx, id), standing) : []
   await syncTasks(ctx, { type: 'system', id, reference: null, href: `/systemer/${id}` }, 'life.', specs)
+  if (!life) return
   await syncApprovals(ctx, procurementOf(id))
   await syncApprovals(ctx, endingOf(id))
+}
+
+async function followAll(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await follow(ctx, id)
 }

@@ -1,7 +1,8 @@
 import { moduleRow } from '../../kernel/module.ts'
 import { findSystem } from '../systems/public.ts'
-import { followUse } from './commands.ts'
+import { followAgreement, followAnalysis, followUse } from './commands.ts'
 import { approvalsOfEnding, approvalsOfProcurement } from './commands-approvals.ts'
+import { missingSweep } from './jobs.ts'
 import { findLife } from './queries.ts'
 import { dutiesPanel, lifePanel, routes } from './routes.tsx'
 import { whyNotInUse, whyNotOutOfUse } from './rules.ts'
@@ -39,5 +40,14 @@ export const systemLife = moduleRow({
       return whyNotOutOfUse((await findSystem(ctx, id))?.values.dataKinds ?? [])
     },
   },
-  reactions: { 'system.edited': [followUse] },
+  reactions: {
+    'system.added': [followUse],
+    'system.edited': [followUse],
+    'system.takenBack': [followUse],
+    ...Object.fromEntries(['risk.approved', 'risk.ended'].map((type) => [type, [followAnalysis]])),
+    ...Object.fromEntries(
+      ['agreement.added', 'agreement.edited', 'agreement.inForce', 'agreement.ended'].map((type) => [type, [followAgreement]]),
+    ),
+  },
+  sweeps: () => [missingSweep],
 })

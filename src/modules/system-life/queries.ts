@@ -31,18 +31,18 @@ export type Overviewed = Standing & {
   readonly purpose: string | null
   readonly superUserName: string | null
   readonly ownerName: string | null
-  readonly reviewedOn: string | null
   readonly otherOverview: string | null
 }
 
 /** How a system `s` stands with all that its owner answers for, in one statement whichever system or page of systems it is read of (S4-170). */
 export const standingColumns = sql`s.id, s.name, s.purpose, s.owner_id as owner, s.super_user_id as "superUser", l.appointed_id as appointed,
-  s.logs_searches as "logsSearches", s.data_kinds as "dataKinds", s.supplied_by_id as "suppliedBy", s.other_overview as "otherOverview",
+  s.logs_searches as "logsSearches", s.data_kinds as "dataKinds", v.id as "suppliedBy", s.other_overview as "otherOverview",
   o.name as "ownerName", u.name as "superUserName", p.due_on as "reviewDueOn", h.held_on as "reviewedOn", a.status as "agreement",
   (r.approved_at at time zone 'Europe/Oslo')::date::text as "analysedOn", c.open as "openChanges"`
 export const standingJoins = sql`
   left join system_life l on l.organisation_id = s.organisation_id and l.system_id = s.id
   left join person o on o.organisation_id = s.organisation_id and o.id = s.owner_id
+  left join supplier v on v.organisation_id = s.organisation_id and v.id = s.supplied_by_id and v.processes_data is distinct from 'no'
   left join person u on u.organisation_id = s.organisation_id and u.id = s.super_user_id
   left join review_plan p on p.organisation_id = s.organisation_id and p.subject_type = 'system' and p.subject_id = s.id
   left join lateral (select held_on from review_held h

@@ -149,6 +149,7 @@ describe('system life: who keeps it', () => {
     logsSearches: 'yes',
     dataKinds: ['health'],
     reviewDueOn: '2026-04-01',
+    reviewedOn: '2025-04-01',
     analysedOn: '2026-01-15',
     suppliedBy: 'supplier',
     agreement: 'inForce',
@@ -174,11 +175,21 @@ describe('system life: who keeps it', () => {
     [{ agreement: 'draft' }, ['agreement']],
     [{ agreement: null }, ['agreement']],
     [{ agreement: null, suppliedBy: null }, []],
+    [{ reviewedOn: null }, []],
     [{ appointed: null }, ['superUser']],
     [{ logsSearches: null }, ['logs']],
     [{ openChanges: 1 }, ['changes']],
   ] as const)('S4-101 what the owner of a system has yet to do: %j', (values, open) => {
-    const left = dutiesOf({ ...whole, ...values }, '2026-03-02').filter(({ met }) => !met)
+    const left = dutiesOf({ ...whole, ...values }, '2026-03-02').filter(({ state }) => state === 'open')
     expect(left.map(({ duty }) => duty)).toEqual(open)
+  })
+  it.each([
+    [{ agreement: null, suppliedBy: null }, 'agreement', 'notAsked'],
+    [{ logsSearches: null, dataKinds: ['none'] }, 'logs', 'notAsked'],
+    [{ reviewedOn: null }, 'review', 'notYet'],
+    [{}, 'review', 'met'],
+    [{}, 'agreement', 'met'],
+  ] as const)('S4-101 what is not asked, and what nobody has done yet, is not said to be in order: %j %s', (values, duty, state) => {
+    expect(dutiesOf({ ...whole, ...values }, '2026-03-02').find((one) => one.duty === duty)?.state).toBe(state)
   })
 })

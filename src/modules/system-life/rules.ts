@@ -87,7 +87,7 @@ export const whyNotInUse = (life: Life | undefined): Refusal | null =>
 
 /** One that holds personal data goes out of use by its decommissioning alone (S4-122). */
 export const whyNotOutOfUse = (dataKinds: readonly string[]): Refusal | null =>
-  dataKinds.some((kind) => kind !== 'none') ? refuse('decommissionFirst', ['inUse']) : null
+  isPersonal({ dataKinds }) ? refuse('decommissionFirst', ['inUse']) : null
 
 export function takeIntoUse(life: Life): LifeOutcome {
   return at(life, 'inUse') ? refuse('nothingChanged') : set(life, { stage: 'inUse' }, 'system.taken')
@@ -140,39 +140,56 @@ export type Standing = {
   readonly logsSearches: string | null
   readonly dataKinds: readonly string[]
   readonly reviewDueOn: string | null
+  /** When it was last gone through. */
+  readonly reviewedOn: string | null
   readonly analysedOn: string | null
+  /** The supplier, where it processes personal data for us. */
   readonly suppliedBy: string | null
   readonly agreement: 'inForce' | 'draft' | null
   /** Changes that nobody has decided. */
   readonly openChanges: number
 }
 
-/** Whether the agreement with whoever processes for us in a system is in place; asked of one that a supplier delivers (GDPR art. 28(3)). */
+/** Whether the agreement with whoever processes for us in a system is in place; asked where a supplier processes for us (GDPR art. 28(3)). */
 export const agreementState = ({ agreement, suppliedBy }: Pick<Standing, 'agreement' | 'suppliedBy'>) =>
   agreement ?? (suppliedBy === null ? 'notAsked' : 'missing')
 
 /** What the owner of a system answers for (S4-101). */
 export const duties = ['analysis', 'review', 'agreement', 'superUser', 'logs', 'changes'] as const
 export type Duty = (typeof duties)[number]
-export function dutiesOf(system: Standing, today: LocalDate): readonly { readonly duty: Duty; readonly met: boolean }[] {
+/** `notAsked`: nothing of the kind is asked of this system. `notYet`: its time has not come, and nobody has done it. */
+export type DutyState = 'met' | 'open' | 'notAsked' | 'notYet'
+export function dutiesOf(system: Standing, today: LocalDate): readonly { readonly duty: Duty; readonly state: DutyState }[] {
   const lacks = lacksOf(system, today)
   const agreement = agreementState(system)
-  const met: Readonly<Record<Duty, boolean>> = {
-    analysis: system.analysedOn !== null,
-    review: !lacks.includes('review'),
-    agreement: agreement === 'inForce' || agreement === 'notAsked',
-    superUser: !lacks.includes('superUser'),
-    logs: !lacks.includes('logsSearches'),
-    changes: system.openChanges === 0,
+  const met = (is: boolean): DutyState => (is ? 'met' : 'open')
+  const state: Readonly<Record<Duty, DutyState>> = {
+    analysis: met(system.analysedOn !== null),
+    review: lacks.includes('review') ? 'open' : system.reviewedOn === null ? 'notYet' : 'met',
+    agreement: agreement === 'notAsked' ? 'notAsked' : met(agreement === 'inForce'),
+    superUser: met(!lacks.includes('superUser')),
+    logs: isPersonal(system) ? met(!lacks.includes('logsSearches')) : 'notAsked',
+    changes: met(system.openChanges === 0),
   }
-  return duties.map((duty) => ({ duty, met: met[duty] }))
+  return duties.map((duty) => ({ duty, state: state[duty] }))
 }
+
+/** What is missing and is no other record's task: a draft has tasks of its own. One that is decommissioned is asked for nothing more. */
+export const missingOf = (system: Pick<Standing, 'analysedOn' | 'agreement' | 'suppliedBy'>, stage: Stage | null) =>
+  stage === 'ended'
+    ? []
+    : [
+        ...(system.analysedOn === null ? (['analysis'] as const) : []),
+        ...(agreementState(system) === 'missing' ? (['agreement'] as const) : []),
+      ]
+
+const isPersonal = ({ dataKinds }: Pick<Standing, 'dataKinds'>): boolean => dataKinds.some((kind) => kind !== 'none')
+
 export function lacksOf(system: Standing, today: LocalDate): readonly Lack[] {
-  const personal = system.dataKinds.some((kind) => kind !== 'none')
   const lacks: readonly (readonly [Lack, boolean])[] = [
     ['owner', system.owner === null],
     ['superUser', system.superUser === null || system.superUser !== system.appointed],
-    ['logsSearches', personal && system.logsSearches !== 'yes'],
+    ['logsSearches', isPersonal(system) && system.logsSearches !== 'yes'],
     ['review', system.reviewDueOn === null || system.reviewDueOn < today],
   ]
   return lacks.filter(([, is]) => is).map(([lack]) => lack)

@@ -1,12 +1,18 @@
 import { inAll, type Localised } from '../../kernel/texts.ts'
 import type { TaskSpec } from '../tasks/public.ts'
+import { missingOf, type Standing } from './rules.ts'
 import type { Consultation, Life } from './system-life.ts'
 import { texts } from './texts.ts'
 
 type Owned = { readonly id: string; readonly values: { readonly name: string | null; readonly owner: string | null } }
 
 /** What a system asks of its owner now, and of the data protection officer who has been asked (S4-101, S4-115, S4-116). */
-export function lifeTasks({ id, values }: Owned, life: Life | undefined, consultations: readonly Consultation[]): readonly TaskSpec[] {
+export function lifeTasks(
+  { id, values }: Owned,
+  life: Life | undefined,
+  consultations: readonly Consultation[],
+  standing: Pick<Standing, 'analysedOn' | 'agreement' | 'suppliedBy'>,
+): readonly TaskSpec[] {
   const about: Localised = inAll(() => values.name ?? '')
   const title = (words: (one: ReturnType<typeof texts>['tasks']) => string) => inAll((locale) => words(texts(locale).tasks))
   const own = values.owner === null ? {} : { personId: values.owner }
@@ -17,8 +23,17 @@ export function lifeTasks({ id, values }: Owned, life: Life | undefined, consult
   }
   const stage = life?.values.stage ?? ''
   const now = ofStage[stage]
+  const missing = values.owner === null ? [] : missingOf(standing, life?.values.stage ?? null)
   return [
     ...(now ? [{ kind: `life.${stage}`, title: now, about, roles: ['procurement', 'itHead'] as const, dueAt: null, ...own }] : []),
+    ...missing.map((what) => ({
+      kind: `life.${what}`,
+      title: title((t) => t[what]),
+      about,
+      roles: ['itHead'] as const,
+      dueAt: null,
+      ...own,
+    })),
     ...consultations
       .filter(({ answer }) => answer === null)
       .map((one) => ({

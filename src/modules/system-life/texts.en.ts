@@ -131,8 +131,7 @@ export const en: Texts = {
       logs: '',
       changes: '',
     },
-    met: 'In place',
-    open: 'To do',
+    states: { met: 'In place', open: 'To do', notAsked: 'Not relevant', notYet: 'Not done yet' },
     source:
       'The system owner is responsible for information security in the system (GDPR Articles 24, 28 and 32; read on 29 November 2026). All systems are in',
   },
@@ -147,7 +146,7 @@ export const en: Texts = {
     upToDate: 'Up to date',
     old: 'Not up to date',
     noneText: 'Systems in use are shown here. Add them in the register of systems.',
-    agreements: { inForce: 'In force', draft: 'Draft', notAsked: 'Not relevant: no supplier', missing: 'Missing' },
+    agreements: { inForce: 'In force', draft: 'Draft', notAsked: 'Not relevant', missing: 'Missing' },
     owner: 'Owner',
     superUser: 'Super user',
     purpose: 'Purpose',
@@ -171,6 +170,8 @@ export const en: Texts = {
     procurement: 'Complete the procurement',
     procured: 'Bring the system into use',
     ending: 'Complete the decommissioning',
+    analysis: 'Have the system assessed in a risk analysis',
+    agreement: 'Get the data processing agreement in place',
     answer: 'Answer the consultation',
   },
   refusals: {

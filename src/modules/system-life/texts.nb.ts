@@ -136,8 +136,7 @@ export const nb = {
       logs: '',
       changes: '',
     },
-    met: 'I orden',
-    open: 'Gjenstår',
+    states: { met: 'I orden', open: 'Gjenstår', notAsked: 'Ikke aktuelt', notYet: 'Ikke gjort ennå' },
     source:
       'Systemeieren har ansvaret for informasjonssikkerheten i systemet (personvernforordningen artikkel 24, 28 og 32; lest 29. november 2026). Alle systemene står i',
   },
@@ -152,7 +151,7 @@ export const nb = {
     upToDate: 'Oppdatert',
     old: 'Ikke oppdatert',
     noneText: 'Systemer som er i bruk, står her. Legg dem til i systemregisteret.',
-    agreements: { inForce: 'I kraft', draft: 'Utkast', notAsked: 'Ikke aktuelt: ingen leverandør', missing: 'Mangler' },
+    agreements: { inForce: 'I kraft', draft: 'Utkast', notAsked: 'Ikke aktuelt', missing: 'Mangler' },
     owner: 'Eier',
     superUser: 'Superbruker',
     purpose: 'Formål',
@@ -176,6 +175,8 @@ export const nb = {
     procurement: 'Fullfør anskaffelsen',
     procured: 'Ta systemet i bruk',
     ending: 'Fullfør avhendingen',
+    analysis: 'Få systemet vurdert i en ROS-analyse',
+    agreement: 'Få på plass databehandleravtale',
     answer: 'Svar på rådføring',
   },
   refusals: {

@@ -128,8 +128,7 @@ export const nn: Texts = {
       logs: '',
       changes: '',
     },
-    met: 'I orden',
-    open: 'Gjenstår',
+    states: { met: 'I orden', open: 'Gjenstår', notAsked: 'Ikkje aktuelt', notYet: 'Ikkje gjort enno' },
     source:
       'Systemeigaren har ansvaret for informasjonstryggleiken i systemet (personvernforordninga artikkel 24, 28 og 32; lesen 29. november 2026). Alle systema står i',
   },
@@ -144,7 +143,7 @@ export const nn: Texts = {
     upToDate: 'Oppdatert',
     old: 'Ikkje oppdatert',
     noneText: 'System som er i bruk, står her. Legg dei til i systemregisteret.',
-    agreements: { inForce: 'I kraft', draft: 'Utkast', notAsked: 'Ikkje aktuelt: ingen leverandør', missing: 'Manglar' },
+    agreements: { inForce: 'I kraft', draft: 'Utkast', notAsked: 'Ikkje aktuelt', missing: 'Manglar' },
     owner: 'Eigar',
     superUser: 'Superbrukar',
     purpose: 'Formål',
@@ -168,6 +167,8 @@ export const nn: Texts = {
     procurement: 'Fullfør anskaffinga',
     procured: 'Ta systemet i bruk',
     ending: 'Fullfør avhendinga',
+    analysis: 'Få systemet vurdert i ein ROS-analyse',
+    agreement: 'Få på plass databehandlaravtale',
     answer: 'Svar på rådføring',
   },
   refusals: {

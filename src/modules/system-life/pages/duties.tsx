@@ -5,7 +5,7 @@ import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import type { Overviewed } from '../queries.ts'
-import { type Duty, dutiesOf } from '../rules.ts'
+import { type Duty, type DutyState, dutiesOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 type Props = { readonly system: Overviewed; readonly today: string; readonly locale: Locale }
@@ -26,10 +26,10 @@ export function Duties({ system, today, locale }: Props) {
     <Section title={t.title} id="systemeier" locale={locale}>
       <p>{system.ownerName === null ? t.nobody : t.lead(system.ownerName)}</p>
       <TaskList
-        tasks={dutiesOf(system, today).map(({ duty, met }) => ({
+        tasks={dutiesOf(system, today).map(({ duty, state }) => ({
           name: t.duties[duty],
           ...(hints[duty] ? { hint: `${t.hints[duty]} ${hints[duty]}` } : {}),
-          status: met ? <StatusTag tone="success">{t.met}</StatusTag> : <span className="v-unanswered">{t.open}</span>,
+          status: statusOf(state, locale),
         }))}
       />
       <p className="v-soft">
@@ -37,4 +37,10 @@ export function Duties({ system, today, locale }: Props) {
       </p>
     </Section>
   )
+}
+
+const statusOf = (state: DutyState, locale: Locale) => {
+  const said = texts(locale).duties.states[state]
+  if (state === 'met') return <StatusTag tone="success">{said}</StatusTag>
+  return <span className={state === 'open' ? 'v-unanswered' : 'v-soft'}>{said}</span>
 }
