@@ -1,3 +1,4 @@
+import { localDate } from '../../kernel/calendar/calendar.ts'
 import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
@@ -91,7 +92,8 @@ export async function syncConfirmations(ctx: Ctx, person: string | null = null):
   const { confirmMonths } = accessProfile(await profileOf(ctx))
   for (const { unit, name, oldest } of await unitsToConfirm(ctx, person)) {
     const leader = oldest === null ? undefined : await leaderOfUnit(ctx, unit)
-    const specs = oldest === null ? [] : confirmationTasks({ id: unit, name }, leader?.id ?? null, oldest, confirmMonths)
+    const specs =
+      oldest === null ? [] : confirmationTasks({ id: unit, name }, leader?.id ?? null, oldest, confirmMonths, localDate(ctx.now))
     await syncTasks(ctx, { type: 'unit', id: unit, reference: null, href: '/tilganger/oversikt' }, 'access.', specs)
   }
 }

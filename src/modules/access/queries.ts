@@ -9,7 +9,7 @@ import { zoneReference } from '../zones/public.ts'
 import type { Access, Granting, Standing } from './access.ts'
 import { recordFields } from './fields.ts'
 import { maySee } from './rules.ts'
-import { isSeen } from './space.ts'
+import { isSeen, overseesAccess } from './space.ts'
 import { store } from './store.ts'
 
 export const grantReferences = { person: personReference, system: systemReference, zone: zoneReference }
@@ -67,13 +67,14 @@ type AccessRow = Parameters<typeof fromRow>[1] & { readonly id: string; readonly
 const accessOf = (row: AccessRow): Access => ({ id: row.id, version: row.version, values: fromRow(recordFields, row) })
 const most = 2000
 
-/** Those that whoever asks may see, narrowed: by the system, the zone, the person. What is in force first. */
+/** Those that whoever asks may see, narrowed: by the system, the zone, the person. What is in force first. `led`: of those they lead alone. */
 export async function accessesSeen(
   ctx: Ctx,
-  by: { readonly system?: string; readonly zone?: string; readonly person?: string } = {},
+  by: { readonly system?: string; readonly zone?: string; readonly person?: string; readonly led?: boolean } = {},
 ): Promise<readonly Access[]> {
   const { rows } = await sql<AccessRow>`
     select d.* from access_grant d where ${seenBy(ctx)}
+      and ${by.led && !overseesAccess(ctx.actor) ? leadsPerson(ctx, sql`d.person_id`) : sql`true`}
       and ${by.system ? sql`d.system_id = ${by.system}` : sql`true`} and ${by.zone ? sql`d.zone_id = ${by.zone}` : sql`true`}
       and ${by.person ? sql`d.person_id = ${by.person}` : sql`true`}
     order by d.removed_on is not null, d.from_date desc, d.id limit ${most}`.execute(ctx.tx)

@@ -73,10 +73,17 @@ describeExample('access: pages', (db) => {
   })
 
   it('S4-049 the leader confirms or asks for removal from the overview of people, systems and roles', async () => {
-    app.clock.now = new Date('2027-03-03T08:00:00Z')
+    const early = (await (await app.as('sandnes-leder')).get('/tilganger/oversikt')).text
+    expect(early).toContain('Ingen tilganger venter på at du bekrefter dem.')
+    app.clock.now = new Date('2026-06-01T08:00:00Z')
+    expect((await (await app.as('sandnes-leder')).get('/tilganger/oversikt')).text).toContain(`/tilganger/${made}/bekreftelse`)
+    // Thirteen days before the day: what the task says is to be done is what the page asks for.
+    app.clock.now = new Date('2027-02-17T08:00:00Z')
     const leader = await app.as('sandnes-leder')
     const before = (await leader.get('/tilganger/oversikt')).text
-    for (const words of ['Elevregisteret', 'Kontaktlærer', 'Bekreft at den trengs', 'Be om at den fjernes']) expect(before).toContain(words)
+    for (const words of ['Elevregisteret', 'Kontaktlærer', 'Bekreft at den trengs', 'Be om at den fjernes', 'på at du bekrefter d'])
+      expect(before).toContain(words)
+    expect(before).not.toContain('Ingen tilganger venter')
     expect((await leader.post(`/tilganger/${made}/bekreftelse`, { fra: 'oversikt' })).location).toBe('/tilganger/oversikt')
     expect((await leader.post(`/tilganger/${id}/fjerningsonske`, { fra: 'oversikt' })).location).toBe('/tilganger/oversikt')
     const after = (await leader.get('/tilganger/oversikt')).text

@@ -41,7 +41,7 @@ import { AccessPanel } from './pages/panel.tsx'
 import { ShowAccess } from './pages/show.tsx'
 import { accessProfile } from './profile.ts'
 import { accessesSeen, findAccess, grantReferences, recordReferences, standingFor, systemsUsedBy } from './queries.ts'
-import { confirmationDue, grantsByPlace, mayGrantSome, stateOf } from './rules.ts'
+import { confirmationWaits, grantsByPlace, mayBeConfirmed, mayGrantSome } from './rules.ts'
 import { overseesAccess } from './space.ts'
 import { texts } from './texts.ts'
 
@@ -149,7 +149,7 @@ async function overview({ ctx, locale }: Asked): Promise<GetAnswer> {
   if (ctx.actor.leads.length === 0 && !overseesAccess(ctx.actor)) return notAllowed
   const { confirmMonths } = accessProfile(await profileOf(ctx))
   const today = localDate(ctx.now)
-  const all = (await accessesSeen(ctx)).filter((access) => access.values.removedOn === null)
+  const all = (await accessesSeen(ctx, { led: true })).filter((access) => access.values.removedOn === null)
   const people = await namesOfPeople(ctx, all)
   const names = await namesIn<typeof recordFields>(ctx, recordReferences, ...all.map(({ values }) => values))
   const called = (id: string | null) => [names.system, names.zone].flatMap(({ choices }) => choices).find((one) => one.id === id)?.name
@@ -159,7 +159,8 @@ async function overview({ ctx, locale }: Asked): Promise<GetAnswer> {
     lines: accesses.map((access) => ({
       access,
       what: called(access.values.system) ?? called(access.values.zone) ?? '',
-      due: stateOf(access, today) === 'active' && (confirmationDue(access, confirmMonths) ?? today) <= today,
+      due: confirmationWaits(access, confirmMonths, today),
+      open: mayBeConfirmed(access, today),
     })),
   }))
   const inOrder = grouped.sort((a, b) => a.name.localeCompare(b.name, 'nb'))

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { addMonths, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
+import { addDays, addMonths, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import { missing } from '../../kernel/fields.ts'
 import { holds } from '../../kernel/space.ts'
@@ -99,6 +99,20 @@ export function stateOf(access: Access, today: LocalDate): AccessState {
   if ((access.values.fromDate ?? '') > today) return 'planned'
   const last = lastDay(access)
   return last !== null && last < today ? 'ended' : 'active'
+}
+
+/** So many days before, whoever leads has it as a task, and what waits is marked: no later than the first reminder. */
+const soonDays = 30
+export const confirmationOpens = (due: LocalDate): LocalDate => addDays(due, -soonDays)
+
+/** Whether it is time to look at it again; whoever leads may do so before (S4-049). */
+export function confirmationWaits(access: Access, months: number, today: LocalDate): boolean {
+  const due = confirmationDue(access, months)
+  return due !== null && stateOf(access, today) === 'active' && confirmationOpens(due) <= today
+}
+export const mayBeConfirmed = (access: Access, today: LocalDate): boolean => {
+  const { confirmedAt } = access.values
+  return stateOf(access, today) === 'active' && (confirmedAt === null || localDate(confirmedAt) < today)
 }
 
 /** When the leader is to look at it again: so many months after it was granted or last confirmed. */

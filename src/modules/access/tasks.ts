@@ -2,7 +2,7 @@ import { addMonths, endOfDay, type LocalDate } from '../../kernel/calendar/calen
 import { inAll, type Localised } from '../../kernel/texts.ts'
 import type { TaskSpec } from '../tasks/public.ts'
 import type { Access } from './access.ts'
-import { lastDay } from './rules.ts'
+import { confirmationOpens, lastDay } from './rules.ts'
 import { texts } from './texts.ts'
 
 type Words = keyof ReturnType<typeof texts>['tasks']
@@ -53,14 +53,15 @@ export function accessTasks(
   ]
 }
 
-/** A leader is to look at the accesses of the unit again, so many months after the oldest was granted or confirmed (S4-049). */
+/** A leader is to look at the accesses of the unit again, so many months after the oldest was granted or confirmed: a task once it is near (S4-049). */
 export const confirmationTasks = (
   unit: { readonly id: string; readonly name: string },
   leader: string | null,
   oldest: LocalDate,
   months: number,
+  today: LocalDate,
 ): readonly TaskSpec[] =>
-  leader === null
+  leader === null || today < confirmationOpens(addMonths(oldest, months))
     ? []
     : [
         {

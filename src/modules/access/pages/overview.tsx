@@ -11,7 +11,14 @@ import type { Access } from '../access.ts'
 import { texts } from '../texts.ts'
 import { StateTag } from './state.tsx'
 
-export type OverviewLine = { readonly access: Access; readonly what: string; readonly due: boolean }
+export type OverviewLine = {
+  readonly access: Access
+  readonly what: string
+  /** It is time to look at it again. */
+  readonly due: boolean
+  /** It may be confirmed now, due or not. */
+  readonly open: boolean
+}
 export type OverviewPerson = { readonly person: string; readonly name: string; readonly lines: readonly OverviewLine[] }
 
 type Props = {
@@ -67,10 +74,14 @@ export function OverviewPage({ people, months, today, locale }: Props) {
                 key: 'deed',
                 label: t.overview.deed,
                 deed: true,
-                cell: ({ access, due: waits }) => (
+                cell: ({ access, due: waits, open }) => (
                   <Actions>
-                    {waits && (
-                      <PostButton action={`/tilganger/${access.id}/bekreftelse`} variant="secondary" hidden={{ fra: 'oversikt' }}>
+                    {open && (
+                      <PostButton
+                        action={`/tilganger/${access.id}/bekreftelse`}
+                        variant={waits ? 'secondary' : 'tertiary'}
+                        hidden={{ fra: 'oversikt' }}
+                      >
                         {t.confirm}
                         <span className="ds-sr-only">: {name}</span>
                       </PostButton>
