@@ -66,6 +66,14 @@ export const clockwork = (organisationId: string, profileVersion: number): Actor
 /** Holds one of the roles, and does not only stand in. */
 export const hasRole = (actor: Actor, ...wanted: readonly Role[]): boolean => wanted.some((role) => actor.roles.includes(role))
 
+/** Those who see how it stands in every unit, whomever they lead (S4-085). */
+const overseers = ['dpo', 'ciso', 'controller', 'privacyAdviser', 'gdprUnit', 'managementGroup', 'auditor'] as const
+export const overseesUnits = (actor: Actor): boolean => hasRole(actor, ...overseers)
+
+/** Those who are told how many there are of something in a unit and below it: whoever leads it, and those who oversee all (S4-082). */
+export const answersForUnit = (actor: Actor, unit: string | undefined): boolean =>
+  unit !== undefined && (actor.leads.includes(unit) || overseesUnits(actor))
+
 /** The roles a person works as in cases and their tasks: those held, and those nobody holds that the person stands in for. */
 export const workRoles = ({ roles, standsInFor }: Pick<Actor, 'roles' | 'standsInFor'>): readonly Role[] =>
   standsInFor ? [...roles, ...standsInFor] : roles

@@ -65,6 +65,8 @@ export type Counted = {
   readonly count: number
   readonly more: boolean
   readonly late: boolean
+  /** As many of them as its reader may open, where those are not all. */
+  readonly opens?: number
 }
 
 /** What belongs to the installation and not to one request. */

@@ -21,12 +21,15 @@ import type { Locale } from '../kernel/texts.ts'
 import { Empty } from '../ui/empty.tsx'
 import { showWhole } from '../ui/format.ts'
 import { ListPage, manyForm } from '../ui/list-page.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { openedOf } from '../ui/opened-of.ts'
 import type { Column } from '../ui/table.tsx'
 import { fill, uiTexts } from '../ui/texts.ts'
 import { extracted, extractForms, extractTypes } from './extract.ts'
 import { drawFilters, meantKey, shownKey } from './filters.tsx'
 import { countedTo, listing, type Part } from './listing.ts'
 import { cameName, tickedName } from './many.tsx'
+import { partlyOpen } from './overview.ts'
 import { addressOfSaved } from './saved.ts'
 import {
   type Cell,
@@ -97,7 +100,7 @@ export function listPages<R extends Row>(list: List<R>) {
           locale={locale}
           count={part.count > countedTo ? `${showWhole(countedTo, locale)}+` : part.count}
           actions={bare && !own ? undefined : list.actions?.(asked)}
-          notice={await list.notice?.(asked)}
+          notice={await noticesOf(list, asked, view)}
           views={views}
           viewDeed={deed}
           filter={bare && !views ? undefined : await drawFilters(list, asked, view, drawn.offers)}
@@ -219,6 +222,19 @@ const tickColumn = <R extends Row>(
             ),
         },
       ]
+
+/** What must be seen before the list: also that there is more than its reader may open. */
+async function noticesOf<R extends Row>(list: List<R>, asked: Asked, view: View): Promise<ReactNode> {
+  const { ctx, locale } = asked
+  const [part, own] = [await partlyOpen(list, ctx, view), await list.notice?.(asked)]
+  if (!part) return own
+  return (
+    <>
+      <Notice locale={locale}>{`${openedOf(part.opens, part, locale)} ${uiTexts(locale).list.opensRest}`}</Notice>
+      {own}
+    </>
+  )
+}
 
 const textOf = (cell: unknown): Cell => (typeof cell === 'string' || typeof cell === 'number' ? cell : null)
 

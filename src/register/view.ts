@@ -20,6 +20,11 @@ export type List<R extends Row> = {
   /** What its events are about: `system`. */
   readonly subject: string
   readonly rows: (ctx: Ctx, view: View) => Rows | Promise<Rows>
+  /**
+   * All that a view holds, for whoever answers for it without being let into each record: how many, and never which (S4-082). Nothing
+   * where this reader may not know, or asks for more than a unit and what is late.
+   */
+  readonly whole?: (ctx: Ctx, view: View) => Rows | null
   /** Of what was read, what the cells need beside it. Several questions for a page, never one a row. */
   readonly dressed?: (asked: Asked, rows: readonly R[]) => Promise<readonly R[]>
   /** By name, in the order of the page; the first is always there. */

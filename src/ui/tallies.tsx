@@ -1,5 +1,6 @@
 import type { Locale } from '../kernel/texts.ts'
 import { showWhole } from './format.ts'
+import { openedOf } from './opened-of.ts'
 
 export type Tallied = {
   readonly label: string
@@ -9,12 +10,14 @@ export type Tallied = {
   readonly more: boolean
   /** What should not be there: said by the colour too. */
   readonly late: boolean
+  /** As many of them as the list shows its reader, where those are not all. */
+  readonly opens?: number
 }
 
 /** A few counts side by side, each the way to the list of exactly what it counts. */
 export const Tallies = ({ tallies, locale }: { readonly tallies: readonly Tallied[]; readonly locale: Locale }) => (
   <ul className="v-tallies">
-    {tallies.map(({ label, href, count, more, late }) => (
+    {tallies.map(({ label, href, count, more, late, opens }) => (
       <li key={href} data-late={late ? '' : undefined}>
         <a href={href}>
           <span className="v-tallies__count">
@@ -23,6 +26,7 @@ export const Tallies = ({ tallies, locale }: { readonly tallies: readonly Tallie
           </span>{' '}
           <span>{label}</span>
         </a>
+        {opens !== undefined && <span className="v-soft">{openedOf(opens, { count, more }, locale)}</span>}
       </li>
     ))}
   </ul>

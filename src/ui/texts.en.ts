@@ -79,6 +79,8 @@ export const en: Texts = {
   },
   list: {
     othersAdd: 'You can read this list, but not add to it. Those who are responsible for it do that.',
+    opensOf: 'You can open {n} of {of}.',
+    opensRest: 'The rest are open only to those involved in them.',
     saveView: 'Save the view',
     changeView: 'Change the view',
     more: 'More filters',

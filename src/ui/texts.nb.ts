@@ -81,6 +81,8 @@ export const nb = {
   },
   list: {
     othersAdd: 'Du kan lese denne listen, men ikke legge til i den. Det gjør de som har ansvaret for den.',
+    opensOf: 'Du kan åpne {n} av {of}.',
+    opensRest: 'Resten er åpne bare for dem som har med dem å gjøre.',
     saveView: 'Lagre visningen',
     changeView: 'Endre visningen',
     more: 'Flere filtre',

@@ -79,6 +79,8 @@ export const nn: Texts = {
   },
   list: {
     othersAdd: 'Du kan lese denne lista, men ikkje leggje til i ho. Det gjer dei som har ansvaret for ho.',
+    opensOf: 'Du kan opne {n} av {of}.',
+    opensRest: 'Resten er opne berre for dei som har med dei å gjere.',
     saveView: 'Lagre visinga',
     changeView: 'Endre visinga',
     more: 'Fleire filter',

@@ -4,7 +4,7 @@ import { formatDate } from '../../kernel/calendar/words.ts'
 import { fromRow } from '../../kernel/columns.ts'
 import { isId } from '../../kernel/ids.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import type { Drawn, List } from '../../register/view.ts'
+import { type Drawn, type List, usedFilters } from '../../register/view.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { TextLink } from '../../ui/page.tsx'
 import { profileOf } from '../organisation/public.ts'
@@ -29,6 +29,13 @@ export const list: List<Access> = {
   subject: 'access_grant',
   exported: { type: 'access_grant.exported' },
   rows: (ctx) => ({ table: 'access_grant', as: 'd', seen: seenBy(ctx), select: sql`d.*` }),
+  // What one has oneself is on one's own page, and is counted with the others of the unit.
+  whole: ({ actor }, view) => {
+    const { unit = '' } = view.filters
+    const more = usedFilters(view).some((name) => name !== 'unit' && name !== 'state')
+    if (more || !actor.leads.includes(unit)) return null
+    return { table: 'access_grant', as: 'd', seen: sql`d.organisation_id = ${actor.organisationId}`, select: sql`d.*` }
+  },
   dressed: async (_, rows) =>
     (rows as readonly unknown[] as readonly Read[]).map((row) => ({
       id: row.id,

@@ -57,7 +57,7 @@ export const access = moduleRow({
   ],
   ofUnit: async (ctx, unit, locale) => {
     const { standing, ended } = texts(locale).counted
-    return seesSome(ctx.actor)
+    return overseesAccess(ctx.actor) || ctx.actor.leads.includes(unit)
       ? countedViews(list, ctx, [
           { label: standing, filters: { unit, state: 'active' } },
           { label: ended, filters: { unit, state: 'ended' }, late: true },

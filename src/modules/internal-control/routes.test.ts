@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { reportBy } from '../../../test/support/cases.ts'
 import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { units } from '../people/public.ts'
@@ -149,6 +150,7 @@ describeExample('internal control: pages', (db) => {
         : Number(/v-title__count"> (\d+)/.exec(list.text)?.[1] ?? 0)
       expect([label, listed]).toEqual([label, count])
     }
+    expect(tallies).not.toContain('Du kan åpne')
     // Another unit’s address shows one’s own.
     expect((await leader.get(`/leder?enhet=${health}`)).text).toContain('Slik står det til: Barneskolen i sentrum')
     expect((await (await app.as('sandnes-ansatt')).get('/leder')).text).not.toContain('v-tallies')
@@ -156,6 +158,44 @@ describeExample('internal control: pages', (db) => {
     expect(above).toContain('Slik står det til: Oppvekst skole')
     expect(above).toContain(`href="/leder?enhet=${school}"`)
     expect(above).not.toContain(health)
+  })
+
+  it('S4-082 S3-11 all deviations of the units are counted for whoever leads them, and none is opened or told of by that', async () => {
+    const now = app.clock.now
+    const [school, health] = [await unitCalled('Barneskolen i sentrum'), await unitCalled('Hjemmetjenesten')]
+    const long = new Date(now.getTime() - 5 * 24 * 3_600_000)
+    await reportBy(app, 'sandnes-ansatt', { categories: ['MISSENT_EMAIL'], discoveredAt: long }, long)
+    const late = await reportBy(app, 'sandnes-ansatt', { categories: ['MISSENT_EMAIL'], discoveredAt: long }, long)
+    await reportBy(app, 'sandnes-ansatt', { categories: ['SENSITIVE_ASTRAY'] })
+    await reportBy(app, 'sandnes-leder-helse', { categories: ['MISSENT_EMAIL'] })
+    const tally = (page: string, label: string) => {
+      const read = new RegExp(
+        `<a href="([^"]*)"><span class="v-tallies__count">(\\d+)</span> <span>${label}</span></a>(?:<span[^>]*>([^<]*))?`,
+      )
+      const [, href = '', count, said] = read.exec(page) ?? []
+      return { href: href.replaceAll('&amp;', '&'), figures: [count, said] }
+    }
+    const near = (await (await app.as('sandnes-leder')).get('/leder')).text
+    expect([tally(near, 'åpne avvik'), tally(near, 'avvik over fristen')].map(({ figures }) => figures)).toEqual([
+      ['3', undefined],
+      ['2', undefined],
+    ])
+    const leader = await app.as('sandnes-virksomhetsleder')
+    const page = (await leader.get('/leder')).text
+    const [open, overdue] = [tally(page, 'åpne avvik'), tally(page, 'avvik over fristen')]
+    expect([open, overdue].map(({ figures }) => figures)).toEqual([
+      ['3', 'Du kan åpne 0 av 3.'],
+      ['2', 'Du kan åpne 0 av 2.'],
+    ])
+    const list = (await leader.get(open.href)).text
+    expect(list).toContain('Du kan åpne 0 av 3. Resten er åpne bare for dem')
+    expect(list).not.toContain(late.id)
+    expect((await leader.get(overdue.href)).text).toContain('Du kan åpne 0 av 2.')
+    // A figure that is narrowed by what was reported would tell what was reported; another’s unit is not theirs to count.
+    for (const query of [`${school}&kategori=SENSITIVE_ASTRAY`, `${school}&aar=2026`, `${school}&status=alle`, health])
+      expect((await leader.get(`/avvik?enhet=${query}`)).text).not.toContain('Du kan åpne')
+    expect((await (await app.as('sandnes-ansatt')).get(`/avvik?enhet=${school}`)).text).not.toContain('Du kan åpne')
+    expect((await (await app.as('sandnes-personvernombud')).get(`/avvik?enhet=${school}`)).text).not.toContain('Du kan åpne')
   })
 
   it('S4-085 the information security manager sees the figures of all units together, and of each by itself', async () => {

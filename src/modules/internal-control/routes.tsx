@@ -1,3 +1,4 @@
+import { overseesUnits } from '../../kernel/actor.ts'
 import { addMonths, localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import {
@@ -64,7 +65,6 @@ import {
   mayReadFindings,
   meetingMonths,
   objectiveRules,
-  overseesUnits,
   waitsForApproval,
 } from './rules.ts'
 import { texts } from './texts.ts'

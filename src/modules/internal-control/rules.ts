@@ -24,9 +24,6 @@ export const mayReadFindings = (actor: Actor): boolean =>
   mayCoordinate(actor) ||
   hasRole(actor, 'managementGroup', 'auditor', 'itHead', 'unitHead', 'leader', 'systemOwner', 'privacyContact', 'cert', 'centralAssessor')
 
-/** Those who see how it stands in every unit, whomever they lead (S4-085). */
-export const overseesUnits = (actor: Actor): boolean => mayCoordinate(actor) || hasRole(actor, 'managementGroup', 'auditor')
-
 export const leadsUnit = (unit: string | null, actor: Actor): boolean => unit !== null && actor.leads.includes(unit)
 export const mayLogMeeting = (actor: Actor): boolean => actor.leads.length > 0 || mayCoordinate(actor)
 

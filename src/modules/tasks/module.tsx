@@ -14,7 +14,7 @@ import { routes } from './routes.tsx'
 import { taskPart } from './settings.ts'
 import type { Vacancy } from './task.ts'
 import { texts } from './texts.ts'
-import { seesUnitTasks, unitTasks } from './units/list.tsx'
+import { overseesTasks, seesUnitTasks, unitTasks } from './units/list.tsx'
 
 export const tasks = moduleRow({
   name: 'tasks',
@@ -34,7 +34,8 @@ export const tasks = moduleRow({
   ways: [{ href: '/oppgaver/enheter', label: (locale) => texts(locale).units.title, may: ({ actor }) => seesUnitTasks(actor) }],
   ofUnit: async (ctx, unit, locale) => {
     const { open, late, reviews } = texts(locale).units.counted
-    return seesUnitTasks(ctx.actor)
+    // Of all in the unit, or nothing: a figure of some of them would say that the others have nothing to do.
+    return overseesTasks(ctx.actor) || ctx.actor.leads.includes(unit)
       ? countedViews(unitTasks, ctx, [
           { label: open, filters: { unit } },
           { label: late, filters: { unit, overdue: 'over' }, late: true },

@@ -1,3 +1,4 @@
+import { answersForUnit } from '../../../kernel/actor.ts'
 import { yearIn } from '../../../kernel/calendar/calendar.ts'
 import { formatShort } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
@@ -11,7 +12,7 @@ import { dueOf } from './due.ts'
 import { answerOptions } from './facet-words.ts'
 import { type Facet, facetNames, shapeOf } from './facets.ts'
 import { CaseCell, DueCell, HolderCell, Nothing, StatusCell, statusOf, TracksCell, tracksOf } from './pages/list.tsx'
-import { type ListRow, listedCases } from './queries-list.ts'
+import { casesOfUnits, type ListRow, listedCases } from './queries-list.ts'
 import { overviewTexts } from './texts.ts'
 import { byDeadline, filterKeys, type ListFilter, listStatuses, readListFilter, statusWord } from './worklist.ts'
 
@@ -57,6 +58,11 @@ export const list: List<ListRow> = {
   logged: { when: 'narrowed', type: 'deviation.listed' },
   exported: { type: 'deviation.exported' },
   rows: (ctx, view) => listedCases(ctx, asked(view)),
+  whole: (ctx, view) => {
+    const filter = asked(view)
+    const more = usedFilters(view).some((name) => name !== 'unit' && name !== 'overdue')
+    return filter.unit !== null && !more && answersForUnit(ctx.actor, filter.unit) ? casesOfUnits(ctx, filter) : null
+  },
   // A file holds no word that somebody wrote of what happened (S3-11).
   columns: {
     case: {

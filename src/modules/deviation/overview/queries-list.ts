@@ -10,7 +10,7 @@ import { workedBy } from '../queries-standing.ts'
 import { facetNames } from './facets.ts'
 import { answers, reads } from './queries-facets.ts'
 import { soughtCases } from './queries-words.ts'
-import { type ListFilter, statusesAsked } from './worklist.ts'
+import { type ListFilter, noFilter, statusesAsked } from './worklist.ts'
 
 /** One line of the worklist: what is shown, and no more. */
 export type ListRow = {
@@ -63,11 +63,22 @@ export async function listedCases(ctx: Ctx, filter: ListFilter): Promise<Rows> {
   }
 }
 
+/** All that a unit has open, whoever may open them: to be counted, and for nothing else. */
+export const casesOfUnits = (ctx: Ctx, { unit, overdue }: Pick<ListFilter, 'unit' | 'overdue'>): Rows => ({
+  table: 'deviation',
+  as: 'd',
+  seen: sql`d.organisation_id = ${ctx.actor.organisationId} and ${narrowed(ctx, { ...noFilter, unit, overdue }, false)}`,
+  select: sql`d.id`,
+})
+
 // The same answer as clockState() in clock.ts: not told yet, and owed or undecided.
 const clockRunning = sql<boolean>`(d.notify_by is not null and d.authority_notified_at is null and d.authority_track <> 'notOwed')`
 /** What a case `d` must be to be in the list. `told`: the profile tells leaders what their people report. */
-export function wanted(ctx: Ctx, filter: ListFilter, told: boolean): RawBuilder<boolean> {
-  const all = [workedBy(ctx), statusIn(statusesAsked(filter))]
+export const wanted = (ctx: Ctx, filter: ListFilter, told: boolean): RawBuilder<boolean> =>
+  sql`${workedBy(ctx)} and ${narrowed(ctx, filter, told)}`
+
+function narrowed(ctx: Ctx, filter: ListFilter, told: boolean): RawBuilder<boolean> {
+  const all = [statusIn(statusesAsked(filter))]
   const { search, waits, overdue, urgent, caseType, unit, year, from, to } = filter
   const asked = facetNames.flatMap((name) => filter[name] ?? [])
   // What is narrowed by what the report says tells what it says: for those who may read it (S4-138).
