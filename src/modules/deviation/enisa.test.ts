@@ -1,16 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyValues } from '../../kernel/fields.ts'
-import {
-  bandOf,
-  compareWithLevel,
-  contextScores,
-  dataCategories,
-  defaultScore,
-  type SeverityInput,
-  severity,
-  severityInput,
-} from './enisa.ts'
+import { bandOf, compareWithLevel, contextScores, dataCategories, type SeverityInput, severity, severityInput } from './enisa.ts'
 import { assessmentFields } from './fields-assessment.ts'
 
 const none: SeverityInput = {
@@ -101,10 +92,6 @@ describe('the severity score', () => {
       }),
       { numRuns: 5_000 },
     )
-  })
-
-  test('begins with the kind of data alone at 1, 2, 3 and 4', () => {
-    expect(dataCategories.map((c) => defaultScore[c])).toEqual([1, 2, 3, 4])
   })
 
   test('has more than 100 people and sound encryption beside it, not in it', () => {

@@ -14,9 +14,6 @@ export type DataCategory = (typeof dataCategories)[number]
 export const contextScores = [1, 2, 3, 4] as const
 export type ContextScore = (typeof contextScores)[number]
 
-/** Before the context is weighed. */
-export const defaultScore: Readonly<Record<DataCategory, ContextScore>> = { simple: 1, behavioural: 2, financial: 3, sensitive: 4 }
-
 /** Ease of identification: negligible, limited, significant, maximum. */
 export const identifications = [25, 50, 75, 100] as const
 export type Identification = (typeof identifications)[number]

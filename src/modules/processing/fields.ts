@@ -21,11 +21,6 @@ export const basesInLaw = ['publicTask', 'legalObligation'] as const satisfies r
 /** GDPR Article 9(2), by its letters. */
 export const specialBases = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'] as const
 
-/** What the law of 2000 § 2 no. 8 called sensitive, in its order (a) to (e): all are special categories today, or criminal matters (S2-26). */
-export const dataKindsOfLaw2000 = [
-  ...(['ethnicity', 'politics', 'religion', 'criminal', 'health', 'sexuality', 'union'] as const),
-] as const satisfies readonly (typeof dataTypes)[number][]
-
 /** What is asked of an activity: what Article 30(1) and 30(2) demand, and what the organisations themselves ask. */
 export const processingFields = {
   name: { kind: 'text', max: 160, required: true, group: 'what' },

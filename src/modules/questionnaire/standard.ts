@@ -68,5 +68,3 @@ const fill = (text: string, filled: Filled, locale: Locale): string =>
     const word = filled[name as keyof Filled]?.[locale] ?? mark
     return at === 0 || /[.!?]\s$/.test(text.slice(0, at)) ? word.charAt(0).toUpperCase() + word.slice(1) : word
   })
-
-export const standardKeys: readonly string[] = Object.values(plan).flatMap((questions) => Object.keys(questions))
