@@ -23,12 +23,15 @@ export const FaultPage = ({
   locale,
   reference,
   admin,
+  mayAsk = false,
 }: {
   readonly kind: Fault
   readonly locale: Locale
   readonly reference: string | null
   /** Whoever would otherwise be told to ask themselves. */
   readonly admin: boolean
+  /** Somebody is signed in, and may ask (S0-05). */
+  readonly mayAsk?: boolean
 }) => {
   const texts = shellTexts(locale)
   const { title, lead, advice } = texts.faults[kind]
@@ -46,6 +49,13 @@ export const FaultPage = ({
       <p>
         <LinkButton href="/">{texts.home}</LinkButton>
       </p>
+      {mayAsk && (
+        <p>
+          <LinkButton href="/sporsmal/nytt" variant="secondary">
+            {texts.advice}
+          </LinkButton>
+        </p>
+      )}
     </>
   )
 }

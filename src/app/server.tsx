@@ -432,6 +432,7 @@ function faultPage(c: Context, kind: Fault, visit: Visit, parts: ServerParts, re
           kind={kind}
           locale={visit.locale}
           reference={reference}
+          mayAsk={visit.signed !== null}
           admin={visit.signed !== null && hasRole(visit.signed.actor, 'admin')}
         />
       ),

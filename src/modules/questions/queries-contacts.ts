@@ -14,7 +14,14 @@ import type { Question, Receivers, SentTo } from './question.ts'
 import { receiversFor } from './rules.ts'
 
 /** Who would have a question today. `by`: the role that has it in the place of whoever is asked; null: they have it themselves. */
-export type Reached = { readonly sentTo: SentTo; readonly persons: readonly Contact[]; readonly by: Role | null }
+export type Reached = {
+  readonly sentTo: SentTo
+  /** Never whoever asks: nobody asks themselves. */
+  readonly persons: readonly Contact[]
+  readonly by: Role | null
+  /** Whoever asks is the one that would be asked, or one of them. */
+  readonly holds: boolean
+}
 
 /** Whom a question of this person comes to today. */
 export async function receiversOf(ctx: Ctx, sentTo: SentTo, personId: string | null): Promise<Receivers> {
@@ -41,14 +48,21 @@ export async function whomToAsk(ctx: Ctx): Promise<readonly Reached[]> {
   const found: Reached[] = []
   for (const sentTo of receiverKinds) {
     const to = await receiversOf(ctx, sentTo, ctx.actor.personId)
-    const { people, role } = await peopleBehind(ctx, to)
-    found.push({ sentTo, persons: people, by: role === sentTo ? null : role })
+    found.push(reached(ctx, sentTo, await peopleBehind(ctx, to), sentTo === 'privacyContact' && (await isOwnContact(ctx))))
   }
   return found
 }
 
+const isOwnContact = async (ctx: Ctx): Promise<boolean> =>
+  (await privacyContactsOf(ctx, ctx.actor.unitId)).contacts.some(({ id }) => id === ctx.actor.personId)
+
+type Behind = Awaited<ReturnType<typeof peopleBehind>>
+function reached({ actor }: Ctx, sentTo: SentTo, { people, role }: Behind, holds = false): Reached {
+  const persons = people.filter(({ id }) => id !== actor.personId)
+  return { sentTo, persons, by: role === sentTo ? null : role, holds: holds || persons.length < people.length }
+}
+
 /** The information security manager, or whoever has the questions meanwhile (S4-084). */
 export async function securityAdvisers(ctx: Ctx): Promise<Reached> {
-  const { people, role } = await peopleBehind(ctx, { persons: [], office: 'ciso' })
-  return { sentTo: 'ciso', persons: people, by: role === 'ciso' ? null : role }
+  return reached(ctx, 'ciso', await peopleBehind(ctx, { persons: [], office: 'ciso' }))
 }

@@ -8,10 +8,10 @@ import type { Question } from './question.ts'
 import { texts } from './texts.ts'
 
 /** What those who may be asked are called here, in the words of a page. */
-async function titled(ctx: Ctx, { sentTo, persons, by }: Reached, locale: Locale) {
+async function titled(ctx: Ctx, { sentTo, persons, by, holds }: Reached, locale: Locale) {
   const profile = await profileOf(ctx)
   const title = sentTo === 'leader' ? texts(locale).contacts.leader : titleOf(profile, sentTo, locale)
-  return { sentTo, title, persons, by: by === null ? null : titleOf(profile, by, locale) }
+  return { sentTo, title, persons, holds, by: by === null ? null : titleOf(profile, by, locale) }
 }
 
 /** Everybody that one may ask, and the mailbox of the profile (S0-05, S2-13). */

@@ -103,6 +103,39 @@ describeExample('questions: pages', (db) => {
     expect([after.includes('mailto:spor@uio.example'), after.includes('behandlingsansvarlig@uio.no')]).toEqual([true, false])
   })
 
+  it('S0-05 whoever is the privacy contact is not told that nobody is, and the question goes on to the next in line', async () => {
+    const contact = await app.as('oslomet-personvernkontakt')
+    const page = (await contact.get(`${at}/nytt`)).text
+    expect(page).toContain('Du har rollen selv. Spørsmålet går til Rektor, OsloMet (')
+    // Alone in a role, one cannot ask oneself: neither by name, nor as if nobody had it.
+    const officer = (await (await app.as('sandnes-personvernombud')).get(`${at}/nytt`)).text
+    expect(officer).toMatch(/Personvernombud:(?:(?!<\/li>).)*Spørsmålet ville gått til deg selv\./s)
+  })
+
+  it('S0-05 the way to ask is on a page that is not there and on one that is not theirs', async () => {
+    const employee = await app.as('sandnes-ansatt')
+    for (const [path, status] of [
+      ['/finnes-ikke', 404],
+      [`${at}/00000000-0000-7000-8000-000000000000`, 404],
+      [`${at}/rutiner`, 403],
+    ] as const) {
+      const answer = await employee.get(path)
+      expect([path, answer.status]).toEqual([path, status])
+      const main = /<main.*<\/main>/s.exec(answer.text)?.[0]
+      expect([path, main]).toEqual([path, expect.stringContaining('href="/sporsmal/nytt"')])
+    }
+    expect((await app.stranger().get('/finnes-ikke')).text).not.toContain('/sporsmal/nytt')
+  })
+
+  it('S3-12 the question to the officer is the officer’s, and not the security manager’s who has an office of their own', async () => {
+    const employee = await app.as('sandnes-ansatt')
+    const path = await asked(employee, { sentTo: 'dpo', about: 'Er dette et avvik?' })
+    expect((await (await app.as('sandnes-personvernombud')).get('/oppgaver')).text).toContain(path)
+    const manager = await app.as('sandnes-informasjonssikkerhetssjef')
+    expect((await manager.get('/oppgaver')).text).not.toContain(path)
+    expect((await manager.get(path)).status).toBe(404)
+  })
+
   it('S3-12 the report leads to asking the officer, without making a case: the question is the officer’s', async () => {
     const employee = await app.as('sauda-ansatt')
     const href = /href="(\/sporsmal\/nytt\?til=dpo[^"]*)"/.exec((await employee.get('/avvik/ny')).text)?.[1]?.replaceAll('&amp;', '&') ?? ''

@@ -42,6 +42,8 @@ export const en: Texts = {
     leader: 'Your line manager',
     nobody: 'Nobody has the role now. The question waits, and the administrator is told.',
     instead: 'Nobody has the role now. The question goes to {names} ({role}).',
+    yourself: 'The question would come to you.',
+    yourselfInstead: 'You have the role yourself. The question goes to {names} ({role}).',
   },
   ask: {
     kind: { label: 'What is it about?', choices: { advice: 'I need advice', routine: 'I cannot find the routine' } },

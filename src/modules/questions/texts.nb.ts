@@ -74,6 +74,8 @@ export const nb = {
     leader: 'Lederen din',
     nobody: 'Ingen har rollen nå. Spørsmålet venter, og administratoren får beskjed.',
     instead: 'Ingen har rollen nå. Spørsmålet går til {names} ({role}).',
+    yourself: 'Spørsmålet ville gått til deg selv.',
+    yourselfInstead: 'Du har rollen selv. Spørsmålet går til {names} ({role}).',
   },
   ask,
   answer,

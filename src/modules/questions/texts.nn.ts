@@ -42,6 +42,8 @@ export const nn: Texts = {
     leader: 'Leiaren din',
     nobody: 'Ingen har rolla no. Spørsmålet ventar, og administratoren får beskjed.',
     instead: 'Ingen har rolla no. Spørsmålet går til {names} ({role}).',
+    yourself: 'Spørsmålet ville gått til deg sjølv.',
+    yourselfInstead: 'Du har rolla sjølv. Spørsmålet går til {names} ({role}).',
   },
   ask: {
     kind: { label: 'Kva gjeld det?', choices: { advice: 'Eg treng råd', routine: 'Eg finn ikkje rutinen' } },

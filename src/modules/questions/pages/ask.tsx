@@ -13,7 +13,14 @@ import { texts } from '../texts.ts'
 
 export type Person = { readonly name: string; readonly email: string | null }
 /** Whom one may ask, with the people that it comes to. `by`: what those are who have it meanwhile; null where they are asked themselves. */
-export type Asked = { readonly sentTo: SentTo; readonly title: string; readonly persons: readonly Person[]; readonly by: string | null }
+export type Asked = {
+  readonly sentTo: SentTo
+  readonly title: string
+  readonly persons: readonly Person[]
+  readonly by: string | null
+  /** It would have come to whoever asks. */
+  readonly holds: boolean
+}
 export type Whom = { readonly asked: readonly Asked[]; readonly mailbox: { readonly title: string; readonly address: string } | null }
 
 type AskProps = {
@@ -68,10 +75,11 @@ export function AskPage({ id, asking, fromPage, goesOn, offers, whom, locale, re
 
 const namesOf = (persons: readonly Person[]) => persons.map(({ name }) => name).join(', ')
 /** "Rektor, Sandnes"; where nobody is asked by that name, who has it instead. */
-export function whoHasIt({ persons, by }: Pick<Asked, 'persons' | 'by'>, locale: Locale): string {
+export function whoHasIt({ persons, by, holds }: Pick<Asked, 'persons' | 'by' | 'holds'>, locale: Locale): string {
   const { contacts } = texts(locale)
-  if (persons.length === 0) return contacts.nobody
-  return by === null ? namesOf(persons) : fill(contacts.instead, { names: namesOf(persons), role: by })
+  if (persons.length === 0) return holds ? contacts.yourself : contacts.nobody
+  if (by === null) return namesOf(persons)
+  return fill(holds ? contacts.yourselfInstead : contacts.instead, { names: namesOf(persons), role: by })
 }
 
 /** Where they are reached without Varde, and what the officer may not tell (S2-13, S4-077). */
