@@ -147,5 +147,14 @@ describeExample('access: pages', (db) => {
     expect(mine).not.toContain('OTRS')
     expect((await caseworker.get('/min-side')).text).toContain('Saksbehandler')
     expect(systems((await (await app.as('oslomet-leder')).get('/min-side')).text)).not.toContain('Felles studentsystem')
+    // What has been taken away is no longer one's own.
+    await app.ctx('oslomet-administrator', (ctx) =>
+      ctx.tx
+        .updateTable('access_grant')
+        .set({ removed_on: '2026-03-01', removed_by_id: personId, removal_proof: 'Sak 3' })
+        .where('system_id', '=', fs)
+        .execute(),
+    )
+    expect(systems((await caseworker.get('/min-side')).text)).not.toContain('Felles studentsystem')
   })
 })

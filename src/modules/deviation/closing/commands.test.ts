@@ -9,7 +9,9 @@ import { timelineOf } from '../../audit/public.ts'
 import { type StoredDocument, storedDocuments, storedPdf } from '../../documents/public.ts'
 import { myTasks } from '../../tasks/public.ts'
 import type { Measure } from '../deviation.ts'
+import { closingPart } from '../fields-closing.ts'
 import { saveMeasures } from '../handling/commands.ts'
+import { fingerprintOf } from '../seen.ts'
 import { closeDeviation, followUpOn, proposeToClose, reopenDeviation, saveClosing, sendBack } from './commands.ts'
 import { writtenClosing } from './factory.ts'
 
@@ -215,14 +217,18 @@ describeExample('Closing a case', (db) => {
     expect(events.filter(({ type }) => type === 'deviation.documentMade').map(({ data }) => data.what)).toHaveLength(6)
   })
 
-  test('an edit is held against its own answers: another’s memo is no conflict, another’s documentation is', async () => {
+  test('S3-07 an edit is held against its own answers: another’s memo is no conflict, another’s documentation is', async () => {
     const id = await readyCase(app, 'sandnes', { closing: {} })
     const version = (await stored(app, 'sandnes', id)).version
     const save = (seen: { version: number; fingerprint: string } | null, answers: Parameters<typeof saveClosing>[3]) =>
       app.ctx('sandnes-personvernombud', (ctx) => saveClosing(ctx, id, seen, answers))
+    const seenVolume = async () => fingerprintOf(closingPart((await stored(app, 'sandnes', id)).closing, ['volume']))
+    const seen = { version, fingerprint: await seenVolume() }
     done(await save(null, { memoBriefing: 'Kort.' }))
-    expect(await save({ version, fingerprint: '-' }, { volume: 'Ti.' })).toMatchObject({ why: 'stale' })
-    expect((await stored(app, 'sandnes', id)).closing.volume).toBeNull()
+    expect((await stored(app, 'sandnes', id)).version).toBeGreaterThan(version)
+    expect(done(await save(seen, { volume: 'Ti.' })).closing).toMatchObject({ volume: 'Ti.', memoBriefing: 'Kort.' })
+    expect(await save(seen, { volume: 'Elleve.' })).toMatchObject({ why: 'stale' })
+    expect((await stored(app, 'sandnes', id)).closing.volume).toBe('Ti.')
   })
 
   test('another organisation neither finds, closes nor reads', async () => {

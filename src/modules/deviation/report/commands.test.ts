@@ -7,6 +7,7 @@ import { clockwork } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { emptyValues } from '../../../kernel/fields.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { tell } from '../../messages/public.ts'
 import { myMessages } from '../../messages/queries.ts'
 import { letterOf } from '../../messages/rules.ts'
 import { addPerson } from '../../people/commands.ts'
@@ -577,8 +578,13 @@ describeDatabase('reporting', (db) => {
     const marked = await subjects('oslomet-sikkerhet', await send('oslomet-ansatt', sensitive))
     expect(marked.length).toBeGreaterThan(0)
     for (const subject of marked) expect(subject).toMatch(/^Varde: Fortrolig: /)
-    for (const subject of await subjects('oslomet-sikkerhet', await send('oslomet-ansatt', { dataTypes: ['name'] })))
-      expect(subject).not.toContain('Fortrolig')
+    // One sensitive kind among others is enough, and nothing that is said of none.
+    const among = await subjects('oslomet-sikkerhet', await send('oslomet-ansatt', { dataTypes: ['name', 'health'] }))
+    expect(among.length).toBeGreaterThan(0)
+    for (const subject of among) expect(subject).toMatch(/^Varde: Fortrolig: /)
+    for (const dataTypes of [['name'], []] as const)
+      for (const subject of await subjects('oslomet-sikkerhet', await send('oslomet-ansatt', { dataTypes })))
+        expect(subject).not.toContain('Fortrolig')
     const admin = await app.as('oslomet-administrator')
     const set = async (form: Record<string, string>) => {
       const version = /name="version" value="(\d+)"/.exec((await admin.get('/innstillinger/e-post')).text)?.[1] ?? ''
@@ -586,12 +592,22 @@ describeDatabase('reporting', (db) => {
     }
     expect(await set({ sensitive: 'marked', mark: '' })).toBe(422)
     expect(await set({ sensitive: 'none', mark: 'Fortrolig' })).toBe(303)
-    const silent = await told('oslomet-sikkerhet', await send('oslomet-ansatt', sensitive))
+    const underNone = await send('oslomet-ansatt', sensitive)
+    const silent = await told('oslomet-sikkerhet', underNone)
     expect(silent.mails).toEqual([])
     expect(silent.people.map(({ demo_slug }) => demo_slug)).toContain('oslomet-sikkerhet')
     expect((await admin.get('/logg?hendelse=e-post')).text).toContain('om en sensitiv sak ble ikke sendt')
     // What is not sensitive is sent as before.
     expect(await subjects('oslomet-sikkerhet', await send('oslomet-ansatt', { dataTypes: ['name'] }))).not.toEqual([])
     expect(await set({ sensitive: 'marked', mark: 'Fortrolig' })).toBe(303)
+    // Mail goes as the settings are the day it is sent, also of a case that has started: so says the page.
+    expect((await admin.get('/innstillinger/e-post')).text).toContain('også når saken begynte før endringen')
+    const later = await app.ctx('oslomet-sikkerhet', async (ctx) => {
+      const title = { nb: 'Noe nytt', nn: 'Noko nytt', en: 'News' }
+      const about = { type: 'deviation', id: underNone.id }
+      await tell(ctx, { to: { persons: [ctx.actor.personId] }, kind: 'test.later', title, about, reference: null, href: '/avvik' })
+      return ctx.tx.selectFrom('mail').select('title').where('kind', '=', 'test.later').execute()
+    })
+    expect(later).toEqual([{ title: 'Fortrolig: Noe nytt' }])
   })
 })

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
-  lead: 'The change applies from when you save, or from the day you choose. A case that has started keeps the settings it started with.',
+  lead: 'The change applies from when you save, or from the day you choose. A case that has started is handled by the rules it started with.',
   follows: 'What follows',
   save: 'Save',
   cancel: 'Cancel',
@@ -68,7 +68,7 @@ export const en: Texts = {
   },
   versions: {
     title: 'Versions of the settings',
-    lead: 'A case follows the version it started with. The log has who changed what.',
+    lead: 'A case is handled by the rules of the version it started with. The log has who changed what.',
     fromPreset: 'What you have changed',
     asPreset: 'The settings are as they were when the organisation was set up.',
     preset: 'As suggested',

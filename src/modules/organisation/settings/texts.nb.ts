@@ -2,7 +2,7 @@ import type { FieldTexts } from '../../../kernel/fields.ts'
 import type { archiveFields, languageFields, titleFields } from './fields.ts'
 
 export const nb = {
-  lead: 'Endringen gjelder fra du lagrer, eller fra dagen du velger. En sak som er i gang, følger oppsettet den begynte med.',
+  lead: 'Endringen gjelder fra du lagrer, eller fra dagen du velger. En sak som er i gang, behandles etter reglene den begynte med.',
   follows: 'Hva som følger',
   save: 'Lagre',
   cancel: 'Avbryt',
@@ -67,7 +67,7 @@ export const nb = {
   },
   versions: {
     title: 'Versjoner av oppsettet',
-    lead: 'En sak følger den versjonen den begynte med. Hvem som endret hva, står i loggen.',
+    lead: 'En sak behandles etter reglene i den versjonen den begynte med. Hvem som endret hva, står i loggen.',
     fromPreset: 'Dette har dere endret',
     asPreset: 'Oppsettet er som det var da virksomheten ble satt opp.',
     preset: 'Slik er forslaget',

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
-  lead: 'Endringa gjeld frå du lagrar, eller frå dagen du vel. Ei sak som er i gang, følgjer oppsettet ho byrja med.',
+  lead: 'Endringa gjeld frå du lagrar, eller frå dagen du vel. Ei sak som er i gang, blir behandla etter reglane ho byrja med.',
   follows: 'Kva som følgjer',
   save: 'Lagre',
   cancel: 'Avbryt',
@@ -66,7 +66,7 @@ export const nn: Texts = {
   },
   versions: {
     title: 'Versjonar av oppsettet',
-    lead: 'Ei sak følgjer den versjonen ho byrja med. Kven som endra kva, står i loggen.',
+    lead: 'Ei sak blir behandla etter reglane i den versjonen ho byrja med. Kven som endra kva, står i loggen.',
     fromPreset: 'Dette har de endra',
     asPreset: 'Oppsettet er som det var då verksemda vart sett opp.',
     preset: 'Slik er forslaget',
