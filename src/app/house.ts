@@ -24,6 +24,7 @@ type Between = Pick<
   | 'reviewed'
   | 'approvals'
   | 'demands'
+  | 'kindOf'
   | 'isSensitive'
   | 'keeps'
   | 'sentence'
@@ -106,6 +107,11 @@ export const between: Between = {
     }
     return null
   },
+  kindOf: (type, locale) =>
+    ofKind(
+      modules.map(({ named }) => named),
+      type,
+    )?.(locale) ?? null,
   isSensitive: async (ctx, { type, id }) =>
     (await ofKind(
       modules.map(({ sensitive }) => sensitive),

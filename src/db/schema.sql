@@ -2669,6 +2669,7 @@ create table mail (
   tried_at timestamp with time zone,
   sealed bytea,
   leaves_nothing boolean not null default false,
+  more integer not null default 0,
   constraint mail_pkey PRIMARY KEY (organisation_id, id),
   constraint mail_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint mail_check CHECK ((address IS NULL) = (sealed IS NOT NULL)),

@@ -1376,6 +1376,7 @@ export interface Schema {
     tried_at: Date | null
     sealed: Bytes | null
     leaves_nothing: Generated<boolean>
+    more: Generated<number>
   }
   mailbox_access: {
     organisation_id: string

@@ -107,6 +107,8 @@ export type House = {
   readonly approvals: (ctx: Ctx, subject: RecordKey) => Promise<Approvals | undefined>
   /** What later modules demand before something is done with a record: a system is not taken into use before its risks are assessed. */
   readonly demands: (ctx: Ctx, subject: RecordKey, deed: Demanded) => Promise<Refusal | null>
+  /** What a record of this type is called, as a kind; null where no module says. */
+  readonly kindOf: (type: string, locale: Locale) => string | null
   /** Whether a record is classed as sensitive, whoever asks: mail about it is marked, or not sent (S0-18). */
   readonly isSensitive: (ctx: Ctx, subject: RecordKey) => Promise<boolean>
   /** Whether some module keeps something of a record, such as a file. */

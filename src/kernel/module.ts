@@ -111,6 +111,8 @@ export type Module = {
   readonly files?: Of<(ctx: Ctx, id: string) => Promise<Attaches | undefined>>
   /** Who may read what its records said before, and of which parts: whose record says it. */
   readonly versions?: Of<VersionedOf>
+  /** What one of its records is called, as a kind: a mail that may name no record says at least what it is about. */
+  readonly named?: Of<(locale: Locale) => string>
   /** Its records that are reviewed: who plans, who reviews, and whose task it is. */
   readonly reviewed?: Of<(ctx: Ctx, id: string) => Promise<Reviewed | undefined>>
   /** Its records that others must approve: who, and what follows when all have. */

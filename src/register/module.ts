@@ -9,7 +9,7 @@ import { templateTexts } from './templates/texts.ts'
 /** What a register's events are called: a sentence each, the refused included. */
 export type RegisterEventTexts = { readonly added: string; readonly edited: string; readonly exported: string; readonly refused: string }
 
-type Texts = (locale: Locale) => { readonly title: string; readonly add: string; readonly events: RegisterEventTexts }
+type Texts = (locale: Locale) => { readonly title: string; readonly one: string; readonly add: string; readonly events: RegisterEventTexts }
 /** `menu`: where its place stands, if not among the registers in their order. */
 type Row = Omit<Module, 'log' | 'places' | 'finds' | 'ways'> & { readonly menu?: Pick<Place, 'errand' | 'stands'> }
 /** The column that names a record: must be said where it is not `name`. */
@@ -22,6 +22,7 @@ type Called<T extends Table> = 'name' extends Column<T> ? { readonly called?: Co
 export function registerRow<T extends Table>(subject: T, at: `/${string}`, texts: Texts, given: Row & Called<T>): Module {
   const { called = 'name' as Column<T>, menu, ...row } = given as Row & { readonly called?: Column<T> }
   return moduleRow({
+    named: { [subject]: (locale) => texts(locale).one },
     ...row,
     finds: registerFinds(subject, at, called, (locale) => texts(locale).title),
     ways: waysIn(at, texts, row.routes),

@@ -228,7 +228,7 @@ describeExample('agreements: commands', (db) => {
       await taskSweep(tell).run(await app.round(officer))
       const reminded = (await app.ctx(officer, (ctx) => timelineOf(ctx, id))).filter(({ type }) => type === 'task.reminded')
       expect(reminded.map(({ data }) => data)).toMatchObject([{ kind: 'review.due' }])
-      expect((await (await app.as('sandnes-systemeier')).get('/varsler')).text).toContain('10 dager igjen: Gjennomgå')
+      expect((await (await app.as('sandnes-systemeier')).get('/varsler')).text).toContain('10 dager igjen: Gjennomgå (Databehandleravtale)')
     } finally {
       app.clock.now = before
     }

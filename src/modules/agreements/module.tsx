@@ -59,6 +59,7 @@ export const agreements = moduleRow({
   versions: { agreement: versioned },
   comments: { agreement: commented },
   opens: { agreement: async (ctx, id) => (await findAgreement(ctx, id)) !== undefined },
+  named: { agreement: (locale) => texts(locale).one },
   reviewed: { agreement: reviewOfAgreement },
   reactions: planned,
   sweeps: () => [agreementSweep],

@@ -31,6 +31,7 @@ export const cameras = moduleRow({
   },
   files: { camera: filesOfCamera },
   versions: { camera: versioned },
+  named: { camera: (locale) => texts(locale).one },
   reviewed: { camera: reviewOfCamera },
   comments: { camera: commented },
   links: { camera: linked },

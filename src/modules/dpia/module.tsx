@@ -52,6 +52,7 @@ export const dpia = moduleRow({
   files: { dpia: filesOfDpia },
   documented: { dpia: documentedDpias },
   versions: { dpia: versioned },
+  named: { dpia: (locale) => texts(locale).one },
   reviewed: { dpia: reviewOfDpia },
   approvals: { dpia: approvalsOfDpia },
   comments: { dpia: commented },

@@ -46,6 +46,7 @@ export const guidance = moduleRow({
     article: async (ctx, id) => (await findArticle(ctx, id)) !== undefined,
     article_reader: async (ctx, id) => id === ctx.actor.personId,
   },
+  named: { article: (locale) => texts(locale).one },
   reviewed: { article: reviewOfArticle },
   approvals: { article: approvalsOfArticle },
   reactions: {

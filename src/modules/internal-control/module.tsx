@@ -170,6 +170,7 @@ export const internalControl = moduleRow({
     unit_meeting: meetings.versioned,
     control_activity: activities.versioned,
   },
+  named: { requirement: (locale) => texts(locale).requirements.one, governing_document: (locale) => texts(locale).documents.one },
   reviewed: { requirement: reviewOfRequirement, governing_document: reviewOfDocument },
   reactions: { ...yearly('requirement'), ...yearly('governing_document') },
   comments: {

@@ -47,6 +47,24 @@ describeDatabase('Telling people', (db) => {
     expect(house.enqueued.map((job) => job.queue)).toEqual(['mail', 'mail', 'mail', 'mail'])
   })
 
+  test('S0-17 a round of reminders with no number to tell them apart is one mail that says how many, and as many messages', async () => {
+    const { staff, play, told, house } = await setUp()
+    const overdue = { ...notice, kind: 'task.overdue', reference: null, title: { nb: 'Over: Gjennomgå', nn: 'Over: Gå', en: 'Late' } }
+    for (const n of [1, 2, 3]) await told({ ...overdue, href: `/systemer/${n}` })
+    await told({ ...overdue, reference: '2026/8' })
+    await play((ctx) => tell(ctx, { ...notice, ...overdue }), undefined, later)
+    expect(await boxOf(play, staff, staff.dpo)).toHaveLength(5)
+    const sent = await play((ctx) =>
+      ctx.tx.selectFrom('mail').select(['title', 'reference', 'href', 'more']).orderBy('created_at').orderBy('id').execute(),
+    )
+    expect(sent.map(({ reference, href, more }) => [reference, href, more])).toEqual([
+      [null, '/varsler', 2],
+      ['2026/8', '/avvik/7', 0],
+      [null, '/avvik/7', 0],
+    ])
+    expect(house.enqueued).toHaveLength(3)
+  })
+
   test('each person once, and each mailbox once, whatever names and roles lead there', async () => {
     const { staff, play, told } = await setUp()
     const [dpo] = await mailboxes(staff.dpo)

@@ -124,7 +124,11 @@ async function mailsTo(ctx: Ctx, notice: Posted, receivers: readonly Contact[]):
   if (notice.withheld) return withhold(ctx, notice, mailboxes.size, receivers)
   const { organisationId } = ctx.actor
   const ours = (await profileOf(ctx)).locale
-  const rows = [...mailboxes].map(([address, locale]) => ({
+  const apart: (readonly [string, Locale | null])[] = []
+  for (const [address, locale] of mailboxes)
+    if (!(gathers(notice) && (await gathered(ctx, notice, address, oneLine(notice.title[locale ?? ours]))))) apart.push([address, locale])
+  if (apart.length === 0) return mailboxes.size
+  const rows = apart.map(([address, locale]) => ({
     organisation_id: organisationId,
     id: newId(ctx.now),
     address,
@@ -138,7 +142,24 @@ async function mailsTo(ctx: Ctx, notice: Posted, receivers: readonly Contact[]):
   }))
   await ctx.tx.insertInto('mail').values(rows).execute()
   for (const { id } of rows) await ctx.house.enqueue(ctx.tx, 'mail', { organisationId, id })
-  return rows.length
+  return mailboxes.size
+}
+
+/** Reminders come in rounds: a hundred of the same, with no number to tell them apart, are one mail. */
+const gathers = ({ kind, reference, leavesNothing }: Notice): boolean => kind.startsWith('task.') && reference === null && !leavesNothing
+const gatheredForMs = 10 * 60_000
+
+/** Whether a mail of this round that nobody has begun to send tells of it too; it then leads to the messages, where each stands by itself. */
+async function gathered(ctx: Ctx, { kind, unlinked }: Notice, address: string, title: string): Promise<boolean> {
+  if (unlinked) return false
+  const { rows } = await sql`
+    update mail set more = more + 1, href = '/varsler' where organisation_id = ${ctx.actor.organisationId} and id = (
+      select id from mail where organisation_id = ${ctx.actor.organisationId} and status = 'waiting' and attempts = 0 and sealed is null
+        and kind = ${kind} and lower(address) = ${address} and title = ${title} and reference is null
+        and created_at between ${new Date(ctx.now.getTime() - gatheredForMs)} and ${ctx.now}
+      order by created_at desc limit 1 for update)
+    returning id`.execute(ctx.tx)
+  return rows.length > 0
 }
 
 /** Sends the uncertain ones once more, because somebody asked for it, each with the Message-ID it had. Answers how many. */

@@ -52,7 +52,7 @@ async function takeMail(ctx: Ctx, id: string): Promise<Taken | undefined> {
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('id', '=', id)
     .where('status', '=', 'waiting')
-    .returning(['id', 'address', 'language', 'kind', 'title', 'reference', 'href', 'attempts', 'sealed', 'leaves_nothing'])
+    .returning(['id', 'address', 'language', 'kind', 'title', 'reference', 'href', 'more', 'attempts', 'sealed', 'leaves_nothing'])
     .executeTakeFirst()
   if (!row) return undefined
   const { sealed, leaves_nothing, ...open } = row

@@ -48,6 +48,8 @@ export type Mail = {
   readonly title: string
   readonly reference: string | null
   readonly href: string
+  /** How many more of the same it tells of. */
+  readonly more: number
 }
 
 /** A mail as it goes to the server. */

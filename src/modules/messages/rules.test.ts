@@ -10,6 +10,7 @@ const mail: Mail & { readonly address: string } = {
   kind: 'deviation.received',
   title: 'Eit avvik er meldt',
   reference: '2026/12',
+  more: 0,
   href: '/avvik/019ac000-0000-7000-8000-000000000002',
 }
 const write = (more: Partial<typeof mail> = {}) => letterOf({ ...mail, ...more }, 'Sauda kommune', 'https://varde.test', 'varde@prove.test')
@@ -36,6 +37,11 @@ E-posten er send automatisk og kan ikkje svarast på.
 Varde, Sauda kommune
 `,
     })
+  })
+
+  test('S0-17 one for a round says of how many more it tells', () => {
+    const letter = write({ title: 'Fristen har gått ut: Gjennomgå (System)', reference: null, more: 11 })
+    expect(letter.subject).toBe('Varde: Fristen har gått ut: Gjennomgå (System), og 11 til')
   })
 
   test('S4-131 about a protected reporter has no case number', () => {

@@ -11,7 +11,7 @@ export function letterOf(mail: Mail & { readonly address: string }, organisation
   const words = texts(mail.language).mail
   const link = new URL(mail.href, baseUrl).href
   const reference = mail.reference === null ? null : oneLine(mail.reference)
-  const title = oneLine(mail.title)
+  const title = oneLine(mail.more > 0 ? words.andMore(mail.title, mail.more) : mail.title)
   return {
     messageId: `<${mail.id}@${domainOf(from)}>`,
     to: oneLine(mail.address),

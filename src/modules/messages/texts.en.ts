@@ -47,7 +47,7 @@ export const en: Texts = {
     title: 'E-mail',
     heading: 'E-mail about sensitive cases',
     follows:
-      'Applies to notices of deviations with special categories of personal data. The e-mail never contains anything from the case. When it is not sent, the recipients get the message and the task in Varde when they sign in, and the log says that the e-mail was not sent.',
+      'Applies to notices of deviations with special categories of personal data. The e-mail never contains anything from the case. When it is not sent, the recipients get the message and the task in Varde when they sign in, and the log says that the e-mail was not sent. The e-mail is sent as the settings are that day, also when the case started before the change.',
     fields: {
       sensitive: {
         label: 'How are such notices sent internally?',
@@ -77,6 +77,7 @@ export const en: Texts = {
   mail: {
     forgotten: 'Here is the link to choose a new password',
     invited: 'Welcome to Varde: choose a password',
+    andMore: (title, n) => `${title}, and ${n} more`,
     greeting: 'Hello,',
     reference: 'Case number',
     open: 'Read more and answer in Varde',

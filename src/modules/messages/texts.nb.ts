@@ -51,7 +51,7 @@ export const nb = {
     title: 'E-post',
     heading: 'E-post om sensitive saker',
     follows:
-      'Gjelder varsler om avvik med særlige kategorier av personopplysninger. E-posten inneholder aldri noe fra saken. Sendes den ikke, får mottakerne varselet og oppgaven i Varde når de logger inn, og loggen sier at e-posten ikke ble sendt.',
+      'Gjelder varsler om avvik med særlige kategorier av personopplysninger. E-posten inneholder aldri noe fra saken. Sendes den ikke, får mottakerne varselet og oppgaven i Varde når de logger inn, og loggen sier at e-posten ikke ble sendt. E-posten sendes slik oppsettet er den dagen, også når saken begynte før endringen.',
     fields: {
       sensitive: {
         label: 'Hvordan sendes slike varsler internt?',
@@ -81,6 +81,7 @@ export const nb = {
   mail: {
     forgotten: 'Her er lenken for å velge nytt passord',
     invited: 'Velkommen til Varde: velg et passord',
+    andMore: (title: string, n: number): string => `${title}, og ${n} til`,
     greeting: 'Hei,',
     reference: 'Saksnummer',
     open: 'Les mer og svar i Varde',

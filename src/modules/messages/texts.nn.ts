@@ -47,7 +47,7 @@ export const nn: Texts = {
     title: 'E-post',
     heading: 'E-post om sensitive saker',
     follows:
-      'Gjeld varsel om avvik med særlege kategoriar av personopplysningar. E-posten inneheld aldri noko frå saka. Blir han ikkje send, får mottakarane varselet og oppgåva i Varde når dei loggar inn, og loggen seier at e-posten ikkje vart send.',
+      'Gjeld varsel om avvik med særlege kategoriar av personopplysningar. E-posten inneheld aldri noko frå saka. Blir han ikkje send, får mottakarane varselet og oppgåva i Varde når dei loggar inn, og loggen seier at e-posten ikkje vart send. E-posten blir send slik oppsettet er den dagen, òg når saka byrja før endringa.',
     fields: {
       sensitive: {
         label: 'Korleis blir slike varsel sende internt?',
@@ -76,6 +76,7 @@ export const nn: Texts = {
   mail: {
     forgotten: 'Her er lenkja for å velje nytt passord',
     invited: 'Velkomen til Varde: vel eit passord',
+    andMore: (title, n) => `${title}, og ${n} til`,
     greeting: 'Hei,',
     reference: 'Saksnummer',
     open: 'Les meir og svar i Varde',

@@ -34,6 +34,7 @@ export const house: House = {
   ofUnit: async () => [],
   reviewed: async () => undefined,
   approvals: async () => undefined,
+  kindOf: () => null,
   isSensitive: async () => false,
   keeps: async () => false,
   demands: async () => null,

@@ -52,6 +52,7 @@ export const processing = moduleRow({
   panels: {
     processing: [async (ctx, id, locale) => offerSuppliers(ctx, (await findProcessing(ctx, id))?.values.processors ?? null, locale)],
   },
+  named: { processing: (locale) => texts(locale).one },
   links: { processing: linked },
   marks: [
     { when: 'system.edited', fields: ['purpose', 'suppliedBy', 'dataKinds', 'inUse'], marks: 'processing' },

@@ -56,6 +56,7 @@ export const risks = moduleRow({
   files: { risk: filesOfRisk },
   documented: { risk: documentedRisks },
   versions: { risk: versioned },
+  named: { risk: (locale) => texts(locale).one },
   reviewed: { risk: reviewOfRisk },
   approvals: { risk: approvalsOfRisk },
   demands: {

@@ -42,6 +42,7 @@ export const testHouse = (): TestHouse => {
     ofUnit: async () => [],
     reviewed: async () => undefined,
     approvals: async () => undefined,
+    kindOf: () => null,
     isSensitive: async () => false,
     keeps: async () => false,
     demands: async () => null,

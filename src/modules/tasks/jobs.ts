@@ -105,12 +105,19 @@ type Rung = { readonly events: readonly TaskEvent[]; readonly above: readonly st
 
 const holderOf = (task: DueRow): TaskNotice['to'] => (task.person_id ? { persons: [task.person_id] } : { roles: task.roles })
 
+/** Where no number tells which record it is, the kind of it: two tasks are often called the same, and a mail names no record (S0-17). */
+function titleOf(ctx: Ctx, task: DueRow, locale: Locale): string {
+  const kind = task.reference === null ? ctx.house.kindOf(task.subject_type, locale) : null
+  const title = task.title[locale]
+  return kind === null || title.toLowerCase().includes(kind.toLowerCase()) ? title : `${title} (${kind})`
+}
+
 const aboutOf = (task: DueRow): RecordKey => ({ type: task.subject_type, id: task.subject_id })
 
 async function reminderFor(ctx: Ctx, tell: TellTask, task: DueRow): Promise<Rung> {
   const { kind, reference, href } = task
   const msLeft = task.due_at.getTime() - ctx.now.getTime()
-  const title = inAll((locale) => texts(locale).reminder(durationWords(msLeft, locale), task.title[locale]))
+  const title = inAll((locale) => texts(locale).reminder(durationWords(msLeft, locale), titleOf(ctx, task, locale)))
   await tell(ctx, { to: holderOf(task), kind: 'task.reminder', title, about: aboutOf(task), reference, href })
   return { events: [{ type: 'task.reminded', kind, minutesLeft: Math.floor(msLeft / 60_000) }], above: [], line: [] }
 }
@@ -119,7 +126,7 @@ async function reminderFor(ctx: Ctx, tell: TellTask, task: DueRow): Promise<Rung
 async function lateFor(ctx: Ctx, tell: TellTask, task: DueRow): Promise<Rung> {
   if (task.escalated_at !== null) return takenTo(ctx, tell, task, await aboveIn(ctx, task))
   const { kind, reference, href } = task
-  const late = inAll((locale) => texts(locale).overdueNotice(task.title[locale]))
+  const late = inAll((locale) => texts(locale).overdueNotice(titleOf(ctx, task, locale)))
   await tell(ctx, { to: holderOf(task), kind: 'task.overdue', title: late, about: aboutOf(task), reference, href })
   const { events, above, line } = await takenTo(ctx, tell, task, await lineOf(ctx, task))
   return { events: [{ type: 'task.overdue', kind }, ...events], above, line }
@@ -132,7 +139,7 @@ async function takenTo(ctx: Ctx, tell: TellTask, task: DueRow, step: Step | unde
   const { persons } = await tell(ctx, {
     to: step.to,
     kind: 'task.escalated',
-    title: inAll((locale) => words(locale)(task.title[locale])),
+    title: inAll((locale) => words(locale)(titleOf(ctx, task, locale))),
     about: aboutOf(task),
     reference: null,
     href: `/oppgaver/${task.id}`,
