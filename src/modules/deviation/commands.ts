@@ -9,7 +9,7 @@ import { systemOwner, systemTechnical } from '../systems/public.ts'
 import { syncTasks, type TaskSpec } from '../tasks/public.ts'
 import { accessOf, type People, systemOwnerOf } from './access.ts'
 import { type Deviation, type DeviationEvent, reference } from './deviation.ts'
-import { newsOf } from './news.ts'
+import { answeredElsewhere, type News, newsOf } from './news.ts'
 import { maySee, partsOf } from './permissions.ts'
 import type { Profile } from './profile.ts'
 import { profileAt } from './queries-profile.ts'
@@ -18,7 +18,7 @@ import { withRegimeDue } from './regime-clock.ts'
 import { type By, confirmExtent, type DeviationOutcome, decideBreach, sayPersonalData, setAware, take } from './rules.ts'
 import { type Seen, sameAsSeen } from './seen.ts'
 import { eventsOfFall } from './settle.ts'
-import { applyAs, load } from './store.ts'
+import { applyAs, goingOn, load } from './store.ts'
 import { openReporter, reporterOf } from './store-reporter.ts'
 import { dueTasks } from './tasks.ts'
 import { texts } from './texts.ts'
@@ -126,6 +126,8 @@ export async function follow(ctx: Ctx, { next, events }: Change<Deviation, Devia
     : null
   // Done by whoever reported without signing in: when is nobody's to know.
   const withCode = next.channel === 'open' && ctx.actor.personId === nobody
+  const heir = events.some(({ type }) => type === 'deviation.answered') ? await goingOn(ctx, next) : next
+  if (heir.id !== next.id) await tellIn(ctx, heir, answeredElsewhere(heir), withCode)
   for (const event of events) {
     for (const { kind, title, to, address, aside } of newsOf(event, next, profile, reporter, technical)) {
       await tell(ctx, {
@@ -142,6 +144,12 @@ export async function follow(ctx: Ctx, { next, events }: Change<Deviation, Devia
     }
   }
 }
+
+const tellIn = (ctx: Ctx, { id, ...deviation }: Deviation, { kind, title, to }: News, leavesNothing: boolean) =>
+  tell(ctx, {
+    ...{ kind, title, to, about: { type: 'deviation', id }, reference: reference(deviation), href: `/avvik/${id}` },
+    ...(leavesNothing ? { leavesNothing: true } : {}),
+  })
 
 /** Whoever has been given a measure is told, with the address of it and nothing of the case (S4-154). */
 async function tellGiven(ctx: Ctx, before: Deviation, next: Deviation, profile: Profile): Promise<void> {

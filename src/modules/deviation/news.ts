@@ -78,6 +78,8 @@ function mainNewsOf(event: DeviationEvent, deviation: Deviation, profile: Profil
       return reporter ? [{ ...news('reporterAsked'), to: { persons: [reporter] }, aside: true }] : []
     }
     case 'deviation.answered':
+      // Whoever handles the case that goes on is told of it there (commands.ts).
+      if (deviation.mergedInto !== null) return []
       return toPerson('answered', deviation.inquiries.find((one) => one.id === event.inquiry)?.askedBy ?? null, deviation.queueRoles)
     case 'deviation.internalHandedOver':
       return toPerson('handedOver', deviation.report.affectedLeader, profile.assessment.assessors)
@@ -102,6 +104,12 @@ function mainNewsOf(event: DeviationEvent, deviation: Deviation, profile: Profil
       return []
   }
 }
+
+/** In the case that goes on: somebody has answered in one that was merged into it. */
+export const answeredElsewhere = ({ takenBy, queueRoles }: Deviation): News => ({
+  ...news('answered'),
+  to: takenBy ? { persons: [takenBy], instead: queueRoles as readonly Role[] } : { roles: queueRoles as readonly Role[] },
+})
 
 /** The answers that decide who a report concerns. */
 const reroutes: readonly string[] = ['personalData', 'caseType', 'categories', 'serious']

@@ -22,6 +22,12 @@ export const load = async (ctx: Ctx, id: string, lock = false): Promise<Deviatio
   return row && fromLoaded(row as unknown as Loaded)
 }
 
+/** The case that goes on for this one: itself, unless it was merged into another, which may have been so in its turn. */
+export async function goingOn(ctx: Ctx, deviation: Deviation): Promise<Deviation> {
+  const next = deviation.mergedInto === null ? undefined : await load(ctx, deviation.mergedInto)
+  return next ? goingOn(ctx, next) : deviation
+}
+
 /** Several, in one statement. */
 export const loadAll = async (ctx: Ctx, ids: readonly string[]): Promise<readonly Deviation[]> =>
   ids.length === 0

@@ -53,6 +53,13 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
     if (step === 'answer') add('regimeAnswer', { ...spec, key: regime }, true)
     else add(toldTask(regime, step), spec, true)
   }
+  const addAnswers = () => {
+    // A protected reporter has no task: it would tell who it is. The question waits on the reporter's own page (S4-131).
+    for (const { id: key, answeredAt, dueAt, personId } of deviation.inquiries)
+      if (answeredAt === null && personId !== null) add('answer', { key, personId, roles: queue, dueAt }, true)
+  }
+  // What was asked in a case that goes on in another still waits for its answer.
+  if (deviation.mergedInto !== null) addAnswers()
   if (status === 'closed') return due
 
   const assessed = deviation.assessedAt !== null && deviation.assessment.level !== null
@@ -99,11 +106,7 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
       add('signOff', { key: role, ...who, dueAt: notifyBy }, !standingSignOffs(deviation).some((signOff) => signOff.role === role))
     }
   }
-  for (const inquiry of deviation.inquiries) {
-    // A protected reporter has no task: it would tell who it is. The question waits on the reporter's own page (S4-131).
-    if (inquiry.answeredAt === null && inquiry.personId !== null)
-      add('answer', { key: inquiry.id, personId: inquiry.personId, roles: queue, dueAt: inquiry.dueAt }, true)
-  }
+  addAnswers()
   return due
 }
 

@@ -263,6 +263,7 @@ export const en: Texts = {
     weighFirst: 'Consider severity and number affected before you choose the way forward.',
     leaderMissing: 'The case has no manager to hand it to. Add the manager of the affected unit in the report.',
     alreadyAsked: 'The question has already been sent.',
+    closedToAnswers: 'The case is closed and takes no answers.',
     alreadyAnswered: 'The question has already been answered.',
     duePassed: 'The deadline for the answer must be in the future.',
     evidenceMissing: 'Write what shows that the measure has been carried out.',

@@ -278,6 +278,7 @@ export const nb = {
     weighFirst: 'Vurder alvorlighetsgrad og antall berørte før du velger veien videre.',
     leaderMissing: 'Saken har ingen leder å overlate den til. Legg inn leder for den berørte enheten i avviksmeldingen.',
     alreadyAsked: 'Spørsmålet er allerede sendt.',
+    closedToAnswers: 'Saken er lukket og tar ikke imot svar.',
     alreadyAnswered: 'Spørsmålet er allerede besvart.',
     duePassed: 'Svarfristen må være fram i tid.',
     evidenceMissing: 'Skriv hva som viser at tiltaket er gjort.',

@@ -265,6 +265,7 @@ export const nn: Texts = {
     weighFirst: 'Vurder alvorsgraden og talet på råka før du vel vegen vidare.',
     leaderMissing: 'Saka har ingen leiar å overlate ho til. Legg inn leiar for eininga som er råka, i avviksmeldinga.',
     alreadyAsked: 'Spørsmålet er allereie sendt.',
+    closedToAnswers: 'Saka er lukka og tek ikkje imot svar.',
     alreadyAnswered: 'Spørsmålet er allereie svart på.',
     duePassed: 'Svarfristen må vere fram i tid.',
     evidenceMissing: 'Skriv kva som viser at tiltaket er gjort.',

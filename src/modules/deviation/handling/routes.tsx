@@ -1,7 +1,7 @@
 import type { Role } from '../../../kernel/actor.ts'
 import { refuse } from '../../../kernel/change.ts'
 import { type Fields, type Form, type Problem, parseWhole } from '../../../kernel/fields.ts'
-import { type Asked, get, nothing, one, page, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
+import { type Asked, get, notAllowed, nothing, one, page, post, preview, type Route, redirect, versionOf } from '../../../kernel/http.ts'
 import { isId, newId } from '../../../kernel/ids.ts'
 import { type Named, type Offers, offersIn, soughtIn } from '../../../kernel/reference.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
@@ -33,6 +33,7 @@ import {
   questionFields,
   triageFields,
 } from '../fields-handling.ts'
+import { casesMergedInto } from '../merging/queries.ts'
 import type { CaseView } from '../queries.ts'
 import { measureRows, parseMeasures, rowsShown } from '../report/measures.ts'
 import { meetRows } from '../report/measures-merge.ts'
@@ -40,13 +41,14 @@ import { BothRows } from '../report/pages/measures.tsx'
 import { measureOffers, measurePeople, strangersIn, withRoles } from '../report/queries-measures.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import { fingerprintOf } from '../seen.ts'
+import { workflow } from '../workflow.ts'
 import { answerInquiry, askFor, containDeviation, saveHandling, saveMeasures, triageDeviation } from './commands.ts'
 import { AnswerPage } from './pages/answer.tsx'
 import { ContainPage, type EditProps, HandlingPage } from './pages/edit.tsx'
 import { MeasuresPage } from './pages/measures.tsx'
 import { QuestionsPage } from './pages/questions.tsx'
 import { TriagePage } from './pages/triage.tsx'
-import { isAsked, mayAnswer, usualDue } from './rules.ts'
+import { isAsked, mayAnswer, takesAnswers, usualDue } from './rules.ts'
 import { handlingTexts } from './texts.ts'
 
 const handling: CommandForm<typeof handlingFields> = {
@@ -109,7 +111,19 @@ const triage: CommandForm<typeof triageFields> = {
 
 const forEdit = forDeed('edit')
 const forTriage = forDeed('triage')
-const forAsking = forDeed('ask')
+/** A case that was merged into another is asked about there; whoever reported this one is still asked in it. */
+const askedIn = async (asked: Asked) => {
+  const view = await sentCase(asked)
+  if (!view) return nothing
+  if (!workflow.ask.by.some((part) => view.parts.has(part))) return notAllowed
+  return view.actions.includes('ask') || view.deviation.mergedInto !== null ? view : notNow(asked, view)
+}
+const forAsking = door(askedIn)
+const forQuestions = door(async (asked) => {
+  const view = await askedIn(asked)
+  const into = typeof view === 'object' && 'deviation' in view ? view.deviation.mergedInto : null
+  return into === null ? view : redirect(`/avvik/${into}/sporsmal`)
+})
 /** A question is there for whoever was asked and for those who handle the case; for nobody else. */
 const forQuestion = door(async (asked) => {
   const view = await sentCase(asked)
@@ -126,7 +140,7 @@ export const routes: readonly Route[] = [
   post('/avvik/:id/tiltak', 'signedIn', forEdit(postMeasures)),
   get('/avvik/:id/veivalg', 'signedIn', forTriage(getTriage)),
   post('/avvik/:id/veivalg', 'signedIn', forTriage(posted(triage))),
-  get('/avvik/:id/sporsmal', 'signedIn', forAsking(questionsPage)),
+  get('/avvik/:id/sporsmal', 'signedIn', forQuestions(questionsPage)),
   post('/avvik/:id/sporsmal', 'signedIn', forAsking(postQuestion)),
   get('/avvik/:id/sporsmal/:sporsmal', 'signedIn', forQuestion(answerPage)),
   post('/avvik/:id/sporsmal/:sporsmal', 'signedIn', forQuestion(postAnswer)),
@@ -181,6 +195,8 @@ async function questionsPage(asked: Asked, view: CaseView, { refused }: { readon
     <QuestionsPage
       {...propsOf(asked, view, { refused })}
       offers={await whomToAsk(asked, view)}
+      merged={await casesMergedInto(ctx, view.deviation)}
+      whose={one(form, 'av')}
       dueAt={usualDue(view.deviation, ctx.now)}
       inquiry={inquiryIn(form, ctx.now)}
     />
@@ -220,7 +236,12 @@ async function postQuestion(asked: Asked, view: CaseView) {
     const refused = unread(asked, [{ field: 'person', text: questions.chooseOne }], question)
     return again(422, await questionsPage(asked, view, { refused }))
   }
-  const outcome = await askFor(ctx, id, {
+  // The reporter of which of the reports; what else is asked is asked in the case that goes on.
+  const whose =
+    values.to === 'reporter'
+      ? (await casesMergedInto(ctx, view.deviation)).find(({ deviation }) => deviation.id === one(form, 'av'))
+      : undefined
+  const outcome = await askFor(ctx, whose?.deviation.id ?? id, {
     id: inquiryIn(form, ctx.now),
     toReporter: values.to === 'reporter',
     personId: values.to === 'person' ? values.person : null,
@@ -245,7 +266,8 @@ function answerPage(asked: Asked, { view, inquiry }: Questioned, refused?: Refus
   const mine = isAsked(inquiry, view.parts, ctx.actor.personId)
   const as = mine ? (inquiry.toReporter ? 'reporter' : 'asked') : 'handler'
   const number = reference(view.deviation) ?? ''
-  const body = <AnswerPage reference={number} inquiry={inquiry} as={as} locale={locale} now={ctx.now} refused={refused} />
+  const open = takesAnswers(view.deviation)
+  const body = <AnswerPage reference={number} inquiry={inquiry} as={as} open={open} locale={locale} now={ctx.now} refused={refused} />
   // Only those who have the whole case are led back to it.
   return page(handlingTexts(locale).answerPage.title, body, as === 'handler' ? crumbsOf(view, locale) : [])
 }

@@ -170,7 +170,9 @@ describe('questions', () => {
     expect(answer(asked, question().id, ' '.trim(), leader)).toMatchObject({ why: 'incomplete' })
     const answered = must(answer(asked, question().id, 'ja', leader))
     expect(answer(answered, question().id, 'ja', leader)).toMatchObject({ why: 'alreadyAnswered' })
-    expect(answer({ ...asked, status: 'closed' }, question().id, 'ja', leader)).toMatchObject({ why: 'notNow' })
+    expect(answer({ ...asked, status: 'closed' }, question().id, 'ja', leader)).toMatchObject({ why: 'closedToAnswers' })
+    // One that goes on in another case still takes them.
+    expect(answer({ ...asked, status: 'closed', mergedInto: ids.system }, question().id, 'ja', leader)).toMatchObject({ ok: true })
   })
 
   it('are asked once though the button is pressed twice', () => {

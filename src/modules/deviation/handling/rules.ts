@@ -9,6 +9,7 @@ import { type By, type DeviationOutcome, decisionOf, gate } from '../rules.ts'
 import { settle } from '../settle.ts'
 import type { Reporter } from '../store-reporter.ts'
 import { isFutureDay, timesRefused } from '../times.ts'
+import { workflow } from '../workflow.ts'
 
 /**
  * Changes what is written of the handling. The way forward is chosen when severity and number are known, or known to be
@@ -65,7 +66,7 @@ export type Asking = Pick<Inquiry, 'id' | 'personId' | 'resourceRole' | 'questio
  * within them. `id` is made by the page, so that a double click asks once.
  */
 export function ask(deviation: Deviation, asking: Asking, reporter: Reporter, by: By): DeviationOutcome {
-  const refusal = gate(deviation, 'ask', by)
+  const refusal = mayAskMerged(deviation, asking.toReporter, by.parts) ? null : gate(deviation, 'ask', by)
   if (refusal) return refusal
   if (deviation.inquiries.some((inquiry) => inquiry.id === asking.id)) return refuse('alreadyAsked')
   if (isEmpty(asking.question)) return refuse('incomplete', ['question'])
@@ -81,6 +82,14 @@ export function ask(deviation: Deviation, asking: Asking, reporter: Reporter, by
     { type: 'deviation.asked', inquiry: inquiry.id, toReporter: inquiry.toReporter },
   )
 }
+
+/** Whoever reported a case that was merged into another knows as much as before, and is asked where they can answer: in their own. */
+export const mayAskMerged = ({ mergedInto }: Deviation, toReporter: boolean, parts: By['parts']): boolean =>
+  mergedInto !== null && toReporter && workflow.ask.by.some((part) => parts.has(part))
+
+/** A case that is closed takes no answers; one that goes on in another does. */
+export const takesAnswers = ({ status, mergedInto }: Pick<Deviation, 'status' | 'mergedInto'>): boolean =>
+  status !== 'closed' || mergedInto !== null
 
 /** Whoever has an account here, or the code of their case. */
 export const canBeAsked = ({ kind }: Reporter): boolean => kind === 'person' || kind === 'protected' || kind === 'code'
@@ -106,7 +115,7 @@ export function answer(deviation: Deviation, inquiryId: string, text: string | n
   if (!inquiry) return refuse('notFound')
   if (!mayAnswer(inquiry, by.parts, by.actor.personId)) return refuse('notAllowed')
   if (inquiry.answeredAt !== null) return refuse('alreadyAnswered')
-  if (deviation.status === 'closed') return refuse('notNow')
+  if (!takesAnswers(deviation)) return refuse('closedToAnswers', ['answer'])
   if (isEmpty(text)) return refuse('incomplete', ['answer'])
   const answered = { ...inquiry, answer: text, answeredAt: by.now }
   return change(

@@ -76,6 +76,9 @@ export const en: Texts = {
     saved: 'The measures are saved.',
   },
   questions: {
+    whose: 'Which reporter?',
+    whoseHint: 'When you ask the reporter. Several have reported the same.',
+    inMerged: (number: string) => `Questions and answers in ${number}`,
     title: 'Questions and answers',
     lead: 'Get enough information as fast as possible. Ask the person who reported, or someone who may know more.',
     answered: 'Answered',
@@ -95,6 +98,7 @@ export const en: Texts = {
     write: 'Write down the answer',
   },
   answerPage: {
+    written: 'Your answer has not been sent. This is what you wrote:',
     title: 'Answer a question',
     kicker: (reference) => `Deviation ${reference}`,
     lead: 'You are asked because you may know something that is needed to handle a deviation. You see only the question.',

@@ -82,6 +82,9 @@ export const nb = {
     saved: 'Tiltakene er lagret.',
   },
   questions: {
+    whose: 'Hvilken melder?',
+    whoseHint: 'Gjelder når du spør melderen. Flere har meldt det samme.',
+    inMerged: (number: string) => `Spørsmål og svar i ${number}`,
     title: 'Spørsmål og svar',
     lead: 'Få nok opplysninger så raskt som mulig. Spør den som meldte, eller noen som kan vite mer.',
     answered: 'Besvart',
@@ -100,6 +103,7 @@ export const nb = {
     write: 'Skriv inn svaret',
   },
   answerPage: {
+    written: 'Svaret ditt er ikke sendt. Dette skrev du:',
     title: 'Svar på spørsmål',
     kicker: (reference: string) => `Avvik ${reference}`,
     lead: 'Du er spurt fordi du kan vite noe som trengs for å behandle et avvik. Du ser bare spørsmålet.',

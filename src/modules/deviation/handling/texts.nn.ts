@@ -73,6 +73,9 @@ export const nn: Texts = {
     saved: 'Tiltaka er lagra.',
   },
   questions: {
+    whose: 'Kva for ein meldar?',
+    whoseHint: 'Gjeld når du spør meldaren. Fleire har meldt det same.',
+    inMerged: (number: string) => `Spørsmål og svar i ${number}`,
     title: 'Spørsmål og svar',
     lead: 'Få nok opplysningar så raskt som mogleg. Spør den som melde, eller nokon som kan vite meir.',
     answered: 'Svart på',
@@ -91,6 +94,7 @@ export const nn: Texts = {
     write: 'Skriv inn svaret',
   },
   answerPage: {
+    written: 'Svaret ditt er ikkje sendt. Dette skreiv du:',
     title: 'Svar på spørsmål',
     kicker: (reference) => `Avvik ${reference}`,
     lead: 'Du er spurd fordi du kan vite noko som trengst for å behandle eit avvik. Du ser berre spørsmålet.',

@@ -1,10 +1,13 @@
-import { refuse } from '../../../kernel/change.ts'
+import { type Refusal, refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { newId } from '../../../kernel/ids.ts'
 import { decideDeviation } from '../commands.ts'
-import type { DeviationOutcome } from '../rules.ts'
+import type { Deviation } from '../deviation.ts'
+import { type CaseView, caseView } from '../queries.ts'
+import type { By, DeviationOutcome } from '../rules.ts'
 import { load } from '../store.ts'
 import { caseNumbered, handles } from './queries.ts'
-import { mergeAway, mergeIn, unmergeAway, unmergeIn } from './rules.ts'
+import { mergeAway, mergeIn, mergeRefused, together, unmergeAway, unmergeIn } from './rules.ts'
 
 /** Two cases about one incident become one: this one points at the one that is named, which goes on for both. */
 export async function mergeCases(ctx: Ctx, id: string, version: number | null, number: string): Promise<DeviationOutcome> {
@@ -21,6 +24,22 @@ export async function mergeCases(ctx: Ctx, id: string, version: number | null, n
   return outcome
 }
 
+/** What would follow, for whoever is to say yes to it: the other case, and how it stands afterwards. Nothing is changed. */
+export async function lookAtMerge(
+  ctx: Ctx,
+  view: CaseView,
+  number: string,
+): Promise<{ readonly ok: true; readonly next: Looked } | Refusal> {
+  const into = await caseNumbered(ctx, number)
+  if (!into || !(await handles(ctx, into))) return refuse('noSuchCase', ['into'])
+  const other = await caseView(ctx, into)
+  if (!other) return refuse('noSuchCase', ['into'])
+  const by = (of: CaseView): By => ({ actor: ctx.actor, parts: of.parts, profile: of.profile, now: ctx.now, newId: newId(ctx.now) })
+  const refusal = mergeRefused(view.deviation, other.deviation, by(view))
+  return refusal ?? { ok: true, next: { other, after: together(other.deviation, view.deviation, by(other)) } }
+}
+export type Looked = { readonly other: CaseView; readonly after: Deviation }
+
 /** Within a day the two go their own ways again. */
 export async function partCases(ctx: Ctx, id: string, version: number | null): Promise<DeviationOutcome> {
   const merged = await load(ctx, id)
@@ -28,9 +47,8 @@ export async function partCases(ctx: Ctx, id: string, version: number | null): P
   if (!merged || !into) return refuse('notNow')
   await takeBoth(ctx, id, into)
   const other = await load(ctx, into)
-  if (!(await handles(ctx, into))) return refuse('notAllowed')
-  if (other?.status !== 'received' && other?.status !== 'open') return refuse('otherNotOpen')
-  const outcome = await decideDeviation(ctx, id, version, unmergeAway)
+  if (!other || !(await handles(ctx, into))) return refuse('notAllowed')
+  const outcome = await decideDeviation(ctx, id, version, (deviation, by) => unmergeAway(deviation, other, by))
   if (outcome.ok) both(await decideDeviation(ctx, into, null, (deviation, by) => unmergeIn(deviation, merged, by)))
   return outcome
 }

@@ -63,7 +63,14 @@ describeExample('two cases about one incident: pages', (db) => {
         refused.text.includes(says) || refused.text.includes('Vi finn inga sak') || refused.text.includes('saka du står i'),
       ]).toEqual([into, 422, true])
     }
-    const merging = { version: await version(one.id), into: ` ${other.number} ` }
+    // The others are offered with their first words; the choice alone does nothing, but shows both and the clock that follows.
+    const offered = (await officer.get(`/avvik/${one.id}/sammenslaing`)).text
+    for (const words of [`value="${other.number}"`, 'Lista er borte, 5.']) expect(offered).toContain(words)
+    const looked = await officer.post(`/avvik/${one.id}/sammenslaing`, { version: await version(one.id), valg: other.number, into: '' })
+    expect(looked.status).toBe(200)
+    for (const words of ['Lista er borte, 30.', 'Lista er borte, 5.', '42 timar igjen']) expect(looked.text).toContain(words)
+    expect((await read(one.id))?.mergedInto).toBeNull()
+    const merging = { version: await version(one.id), into: ` ${other.number} `, sikker: 'ja' }
     const both = await Promise.all([1, 2].map(() => officer.post(`/avvik/${one.id}/sammenslaing`, merging)))
     expect(both.map(({ status }) => status).sort()).toEqual([303, 409])
     expect(await counted()).toEqual(before.map((n) => n - 1))
@@ -101,20 +108,40 @@ describeExample('two cases about one incident: pages', (db) => {
     expect(alone?.report.discoveredAt).not.toEqual(back?.report.discoveredAt)
   })
 
+  it('S4-136 a reporter who is asked in a case that is merged answers in it, and whoever handles the one that goes on is told', async () => {
+    const [one, other] = [await reported('sauda-ansatt', 20), await reported('sauda-sykepleier', 4)]
+    const officer = await app.as(dpo)
+    const inquiry = newId(app.clock.now)
+    const dueAt = new Date(app.clock.now.getTime() + 12 * hour).toISOString().slice(0, 16)
+    const asked = await officer.post(`/avvik/${one.id}/sporsmal`, { inquiry, to: 'reporter', question: 'Kor lenge?', dueAt })
+    expect(asked.status).toBe(303)
+    const merge = `/avvik/${one.id}/sammenslaing`
+    expect((await officer.post(merge, { version: await version(one.id), into: other.number, sikker: 'ja' })).status).toBe(303)
+    const reporter = await app.as('sauda-ansatt')
+    expect((await reporter.get('/oppgaver')).text).toContain('avvikssak')
+    const page = (await reporter.get(`/avvik/${one.id}`)).text
+    expect([page.includes('Kor lenge?'), />Lukk(a|et)<\/span>/.test(page.slice(0, page.indexOf('v-steps')))]).toEqual([true, false])
+    expect((await reporter.post(`/avvik/${one.id}/sporsmal/${inquiry}`, { answer: 'Ein time.' })).status).toBe(303)
+    expect((await officer.get(`/avvik/${other.id}`)).text).toContain('Ein time.')
+    const again = await reporter.post(`/avvik/${one.id}/sporsmal/${inquiry}`, { answer: 'To timar.' })
+    expect([again.status, again.text.includes('To timar.')]).toEqual([409, true])
+  })
+
   it('is for those who handle both: not for the reporter, nor another organisation, nor into what one may not handle', async () => {
     const [one, other] = [await reported('sauda-ansatt', 30), await reported('sauda-sykepleier', 5)]
-    const form = { version: '1', into: other.number }
+    const form = { version: '1', into: other.number, sikker: 'ja' }
     expect((await (await app.as('sauda-ansatt')).post(`/avvik/${one.id}/sammenslaing`, form)).status).toBe(403)
     for (const slug of ['sauda-sykepleier', 'sandnes-personvernombud', 'sauda-administrator'])
       expect([slug, (await (await app.as(slug)).post(`/avvik/${one.id}/sammenslaing`, form)).status]).toEqual([slug, 404])
     // One of IT's, which the officer is no part of.
     const theirs = await reported('sauda-ansatt', 3, { personalData: 'no', caseType: 'itEquipment' })
-    const refused = await (await app.as(dpo)).post(`/avvik/${one.id}/sammenslaing`, { version: '1', into: theirs.number })
+    const refused = await (await app.as(dpo)).post(`/avvik/${one.id}/sammenslaing`, { version: '1', into: theirs.number, sikker: 'ja' })
     expect([refused.status, refused.text.includes(theirs.id)]).toEqual([422, false])
     const officer = await app.as(dpo)
     expect((await officer.post(`/avvik/${one.id}/sammenslaing`, form)).status).toBe(303)
     const before = app.clock.now
     app.clock.now = new Date(before.getTime() + 25 * hour)
+    expect((await (await app.as(dpo)).get(`/avvik/${one.id}`)).text).not.toContain('sammenslaing/angre')
     const late = await (await app.as(dpo)).post(`/avvik/${one.id}/sammenslaing/angre`, { version: await version(one.id) })
     app.clock.now = before
     expect(late.status).toBe(303)

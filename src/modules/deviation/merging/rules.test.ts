@@ -3,7 +3,7 @@ import { hoursAfter } from '../../../kernel/calendar/calendar.ts'
 import type { Deviation } from '../deviation.ts'
 import { hoursFrom, ids, makeBy, makeDeviation, must, someMonday } from '../factory.ts'
 import { setAware } from '../rules.ts'
-import { mergeAway, mergeIn, mergeRefused, undoneWithin, unmergeAway, unmergeIn } from './rules.ts'
+import { mayStillPart, mergeAway, mergeIn, mergeRefused, undoneWithin, unmergeAway, unmergeIn } from './rules.ts'
 
 const discovered = (hours: number, over: Parameters<typeof makeDeviation>[1] = {}) =>
   makeDeviation('sauda', { status: 'open', ...over, report: { discoveredAt: hoursFrom(someMonday, -hours), ...over?.report } })
@@ -48,14 +48,16 @@ describe('two cases about one incident', () => {
     const away = must(mergeAway(first, second, by(first)))
     const into = must(mergeIn(second, first, by(second)))
     const later = hoursFrom(someMonday, 23)
-    const parted = must(unmergeAway(away, by(away, later)))
+    const parted = must(unmergeAway(away, into, by(away, later)))
     expect(parted).toMatchObject({ status: 'open', mergedInto: null, closedAt: null, notifyBy: first.notifyBy })
     const back = must(unmergeIn(into, away, by(into, later)))
     expect([back.report.discoveredAt, back.notifyBy]).toEqual([second.report.discoveredAt, second.notifyBy])
     const aware = must(setAware(into, hoursFrom(someMonday, -8), 'Ny kunnskap', by(into)))
     expect(must(unmergeIn(aware, away, by(aware, later))).awareReason).toBe('Ny kunnskap')
     const tooLate = new Date(someMonday.getTime() + undoneWithin + 1)
-    expect(unmergeAway(away, by(away, tooLate))).toMatchObject({ ok: false, why: 'tooLateToPart' })
-    expect(unmergeAway(first, by(first))).toMatchObject({ ok: false, why: 'notNow' })
+    expect(unmergeAway(away, into, by(away, tooLate))).toMatchObject({ ok: false, why: 'tooLateToPart' })
+    expect(unmergeAway(away, { ...into, status: 'closed' }, by(away, later))).toMatchObject({ ok: false, why: 'otherNotOpen' })
+    expect([mayStillPart(away, later), mayStillPart(away, tooLate)]).toEqual([true, false])
+    expect(unmergeAway(first, second, by(first))).toMatchObject({ ok: false, why: 'notNow' })
   })
 })

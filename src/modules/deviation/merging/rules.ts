@@ -1,7 +1,7 @@
 import { change, type Refusal, refuse } from '../../../kernel/change.ts'
 import { clockRuns } from '../clock.ts'
 import type { Deviation, MergedTimes } from '../deviation.ts'
-import { rowOf } from '../regime-clock.ts'
+import { rowOf, withRegimeDue } from '../regime-clock.ts'
 import { type By, type DeviationOutcome, gate, isTold } from '../rules.ts'
 import { settle } from '../settle.ts'
 
@@ -35,19 +35,28 @@ export function mergeAway(deviation: Deviation, into: Deviation, by: By): Deviat
   return change({ ...deviation, ...merged, status: 'closed', closedAt: by.now }, { type: 'deviation.mergedAway' })
 }
 
+/** How the case that goes on stands for both, before it is done: the clock that follows. */
+export const together = (deviation: Deviation, other: Deviation, by: By): Deviation =>
+  withRegimeDue(settle(withEarliest(deviation, other), by), by.profile)
+
 /** The case that goes on for both: it was discovered when the first was, and the organisation became aware then (GDPR art. 33(1)). */
 export function mergeIn(deviation: Deviation, other: Deviation, by: By): DeviationOutcome {
   const refusal = gate(deviation, 'edit', by)
   return refusal ?? change(settle(withEarliest(deviation, other), by), { type: 'deviation.mergedIn' })
 }
 
-/** Goes on by itself again, where it stood. */
-export function unmergeAway(deviation: Deviation, by: By): DeviationOutcome {
+/** The day in which two that were merged may be parted is not over. */
+export const mayStillPart = ({ mergedAt }: Pick<Deviation, 'mergedAt'>, now: Date): boolean =>
+  mergedAt !== null && now.getTime() - mergedAt.getTime() <= undoneWithin
+
+/** Goes on by itself again, where it stood. `other`: the case it went on in, which is not done. */
+export function unmergeAway(deviation: Deviation, other: Deviation, by: By): DeviationOutcome {
   const refusal = gate(deviation, 'unmerge', by)
   if (refusal) return refusal
   const { mergedAt, mergeUndo } = deviation
   if (!mergedAt || !mergeUndo) return refuse('notNow')
-  if (by.now.getTime() - mergedAt.getTime() > undoneWithin) return refuse('tooLateToPart')
+  if (!mayStillPart(deviation, by.now)) return refuse('tooLateToPart')
+  if (other.status !== 'received' && other.status !== 'open') return refuse('otherNotOpen')
   const parted = { ...deviation, mergedInto: null, mergedAt: null, mergeUndo: null, status: mergeUndo.status, closedAt: null }
   return change(settle(parted, by), { type: 'deviation.unmerged' })
 }

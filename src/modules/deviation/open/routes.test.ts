@@ -176,6 +176,46 @@ describeExample('reporting without signing in', (db) => {
     app.clock.now = moment
   })
 
+  it('S4-136 whoever reported a case that was merged still answers, and is told in one voice where it stands; what is refused is given back', async () => {
+    const [one, other] = [await reported(), await reported()]
+    const officer = await app.as(dpo)
+    const number = async (id: string) => /2026-\d{4}/.exec((await officer.get(`/avvik/${id}`)).text)?.[0] ?? ''
+    const version = async (id: string) => String((await app.ctx(dpo, (ctx) => load(ctx, id)))?.version)
+    const question = (inquiry: string, words: string, more = {}) => ({
+      inquiry,
+      to: 'reporter',
+      question: words,
+      dueAt: '2026-11-26T12:00',
+      ...more,
+    })
+    const [before, after] = [newId(moment), newId(moment)]
+    expect((await officer.post(`/avvik/${one.id}/sporsmal`, question(before, 'Hvilken linje?'))).status).toBe(303)
+    const into = await number(other.id)
+    expect((await officer.post(`/avvik/${one.id}/sammenslaing`, { version: await version(one.id), into, sikker: 'ja' })).status).toBe(303)
+    // The one who asks chooses which of the reporters; the merged case leads there.
+    expect((await officer.get(`/avvik/${one.id}/sporsmal`)).location).toBe(`/avvik/${other.id}/sporsmal`)
+    const asking = (await officer.get(`/avvik/${other.id}/sporsmal`)).text
+    for (const word of ['Hvilken melder?', 'Hvilken linje?', `value="${one.id}"`]) expect(asking).toContain(word)
+    expect((await officer.post(`/avvik/${other.id}/sporsmal`, question(after, 'Hvilken dag?', { av: one.id }))).status).toBe(303)
+    expect((await app.ctx(dpo, (ctx) => load(ctx, one.id)))?.inquiries).toHaveLength(2)
+    const place = await openedWith(one.code, one.browser)
+    const read = (await one.browser.get(place)).text
+    expect([read.includes('Flere har meldt det samme'), read.includes('Lukket'), read.includes('Mottatt')]).toEqual([true, false, true])
+    const answered = await one.browser.post(`${place}/${before}`, { answer: 'Linje 21.' })
+    expect(answered.status).toBe(303)
+    expect((await officer.get(`/avvik/${other.id}`)).text).toContain('Linje 21.')
+    expect((await officer.get('/varsler')).text).toContain(`/avvik/${other.id}`)
+    const again = await one.browser.post(`${place}/${before}`, { answer: 'Skrevet etterpå.' })
+    expect([again.status, again.text.includes('Skrevet etterpå.')]).toEqual([422, true])
+    // A case that is closed takes no answer, and says so with what was written.
+    const alone = await reported()
+    const late = newId(moment)
+    expect((await officer.post(`/avvik/${alone.id}/sporsmal`, question(late, 'Hvem?'))).status).toBe(303)
+    await app.ctx(dpo, ({ tx }) => tx.updateTable('deviation').set({ status: 'closed' }).where('id', '=', alone.id).execute())
+    const shut = await alone.browser.post(`${await openedWith(alone.code, alone.browser)}/${late}`, { answer: 'Kom for sent.' })
+    expect([shut.status, shut.text.includes('Kom for sent.'), shut.text.includes('tar ikke imot svar')]).toEqual([422, true, true])
+  })
+
   it('S0-17 is held back once for an identity number, as the ordinary report is', async () => {
     const browser = stranger()
     const { form, answer } = await sent(browser, { whatHappened: `Listen hadde ${synthetic}.` })

@@ -13,6 +13,7 @@ import { unitReference } from '../../people/public.ts'
 import type { Deviation } from '../deviation.ts'
 import { answerFields } from '../fields-handling.ts'
 import { handlingTexts } from '../handling/texts.ts'
+import { statusGoingOn } from '../merging/queries.ts'
 import { caseProfile } from '../presets.ts'
 import { profileOf } from '../queries-profile.ts'
 import { guardOptions, maskedText } from '../report/rules.ts'
@@ -101,12 +102,13 @@ const postCode = postedTo<Front, typeof codeFields, string>({
   done: (_, { ctx, at }, __, next) => redirect(`${at}/sak/${placeOf(ctx, next ?? '')}`),
 })
 
-const drawCase = ({ locale, params }: Asked, front: Front, deviation: Deviation, refused?: Refused) =>
+const drawCase = async ({ locale, params }: Asked, front: Front, deviation: Deviation, refused?: Refused) =>
   page(
     openTexts(locale).case,
     <OpenCasePage
       {...front}
       deviation={deviation}
+      status={await statusGoingOn(front.ctx, deviation)}
       place={params.sted ?? ''}
       answering={refused && { inquiry: params.sporsmal ?? '', refused }}
       locale={locale}
@@ -119,16 +121,16 @@ async function postAnswer(asked: Asked, front: Front): Promise<PostAnswer> {
   if (!deviation) return again(422, await drawCode(asked, front, { over: true, written: one(form, 'answer') || null }))
   const labels = handlingTexts(locale).answer
   const parsed = parseWhole(answerFields, form)
-  if (!parsed.ok) return again(422, drawCase(asked, front, deviation, unread(asked, parsed.problems, labels)))
+  if (!parsed.ok) return again(422, await drawCase(asked, front, deviation, unread(asked, parsed.problems, labels)))
   const { answer } = parsed.values
   const back = `${front.at}/sak/${placeOf(front.ctx, deviation.id)}`
   return answered(await answerOpenly(front.ctx, deviation.id, params.sporsmal ?? '', answer), {
     done: () => redirect(back, openTexts(locale).answered),
-    refused: (refusal) =>
+    refused: async (refusal) =>
       // Pressed twice it is one answer.
       refusal.why === 'alreadyAnswered' && deviation.inquiries.some((asking) => asking.id === params.sporsmal && asking.answer === answer)
         ? redirect(back, openTexts(locale).answered)
-        : again(422, drawCase(asked, front, deviation, refusedBy(refusal, asked, refusals, labels))),
+        : again(422, await drawCase(asked, front, deviation, refusedBy(refusal, asked, refusals, labels))),
   })
 }
 

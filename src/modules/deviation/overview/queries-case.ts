@@ -5,7 +5,7 @@ import { personsById } from '../../people/public.ts'
 import { type Task, tasksOf } from '../../tasks/public.ts'
 import type { Status } from '../deviation.ts'
 import type { Category } from '../fields-report.ts'
-import { type Together, togetherWith } from '../merging/queries.ts'
+import { casesMergedInto, type Together, togetherWith } from '../merging/queries.ts'
 import type { CaseView } from '../queries.ts'
 import { workedBy } from '../queries-standing.ts'
 
@@ -26,17 +26,20 @@ export type CaseSurroundings = {
   readonly similar: readonly SimilarCase[]
   /** Those about the same incident. */
   readonly together: Together
+  /** The cases that go on in this one, whole. */
+  readonly merged: readonly CaseView[]
   /** Those whom the tasks and the events name, by id. */
   readonly names: ReadonlyMap<string, string>
 }
 
 export async function surroundingsOf(ctx: Ctx, view: CaseView): Promise<CaseSurroundings> {
   const { id } = view.deviation
-  const [all, events, similar, together] = await Promise.all([
+  const [all, events, similar, together, merged] = await Promise.all([
     tasksOf(ctx, id),
     timelineOf(ctx, id),
     similarCases(ctx, view),
     togetherWith(ctx, view.deviation),
+    casesMergedInto(ctx, view.deviation),
   ])
   const tasks = all.filter((task) => task.status === 'open')
   const ids = [...tasks.map((task) => task.personId), ...events.map((event) => event.actorId)].filter((id): id is string => id !== null)
@@ -45,7 +48,7 @@ export async function surroundingsOf(ctx: Ctx, view: CaseView): Promise<CaseSurr
     [...new Set(ids)].filter((id) => !view.names.has(id)),
   )
   const names = new Map([...view.names, ...[...people].map(([id, person]) => [id, person.name] as const)])
-  return { tasks, events, similar, together, names }
+  return { tasks, events, similar, together, merged, names }
 }
 
 const mostSimilar = 5

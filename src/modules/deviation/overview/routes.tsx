@@ -11,6 +11,7 @@ import { takeCase } from '../commands.ts'
 import { recordView } from '../commands-reading.ts'
 import { crumbsOf, forDeed, notNow, sentCase } from '../deed/routes-deed.tsx'
 import { reference } from '../deviation.ts'
+import { statusGoingOn } from '../merging/queries.ts'
 import { type CaseView, caseView, showsCase } from '../queries.ts'
 import { OwnPage } from '../report/pages/own.tsx'
 import { texts as reportTexts } from '../report/texts.ts'
@@ -114,7 +115,8 @@ async function askedPage({ ctx, locale }: Asked, view: CaseView): Promise<Page> 
 async function ownPage({ ctx, locale }: Asked, view: CaseView): Promise<Page> {
   const questions = view.deviation.inquiries.filter((inquiry) => inquiry.toReporter)
   const files = await filesPanel(ctx, { type: 'report', id: view.deviation.id }, locale)
-  const own = <OwnPage own={{ view, questions }} offers={view.called} files={files} locale={locale} />
+  const status = await statusGoingOn(ctx, view.deviation)
+  const own = <OwnPage own={{ view, status, questions }} offers={view.called} files={files} locale={locale} />
   return page(reference(view.deviation) ?? '', own, [{ href: '/avvik/mine', label: reportTexts(locale).mine.title }])
 }
 

@@ -4,8 +4,9 @@ import { leaderOfPerson, personsWithRoles } from '../../people/public.ts'
 import type { Channel, Inquiry, Status } from '../deviation.ts'
 import { firstWords } from '../first-words.ts'
 import type { Profile } from '../profile.ts'
-import { type CaseView, caseView } from '../queries.ts'
+import type { CaseView } from '../queries.ts'
 import { profileOf } from '../queries-profile.ts'
+import { goingOn, load } from '../store.ts'
 import { isOwn } from '../store-reporter.ts'
 import { mayRegister } from './rules.ts'
 
@@ -51,7 +52,18 @@ export async function ownReports(ctx: Ctx): Promise<readonly OwnReport[]> {
   const rows = await ctx.tx
     .selectFrom('deviation_reporter as r')
     .innerJoin('deviation as d', (join) => join.onRef('d.organisation_id', '=', 'r.organisation_id').onRef('d.id', '=', 'r.deviation_id'))
-    .select(['d.id', 'd.version', 'd.status', 'd.year', 'd.number', 'd.channel', 'd.created_at', 'd.received_at', 'd.what_happened'])
+    .select([
+      'd.id',
+      'd.version',
+      'd.status',
+      'd.year',
+      'd.number',
+      'd.channel',
+      'd.created_at',
+      'd.received_at',
+      'd.what_happened',
+      'd.merged_into',
+    ])
     .where('r.organisation_id', '=', organisationId)
     .where(isOwn(ctx))
     .orderBy('d.created_at', 'desc')
@@ -62,10 +74,14 @@ export async function ownReports(ctx: Ctx): Promise<readonly OwnReport[]> {
     ctx,
     rows.map((row) => row.id),
   )
+  const standing = await statusesGoingOn(
+    ctx,
+    rows.flatMap((row) => row.merged_into ?? []),
+  )
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
-    status: row.status as Status,
+    status: (row.merged_into && standing.get(row.merged_into)) || (row.status as Status),
     year: row.year,
     number: row.number,
     channel: row.channel as Channel,
@@ -79,15 +95,19 @@ export async function ownReports(ctx: Ctx): Promise<readonly OwnReport[]> {
 /** A case as its reporter may see it: what was written, where it stands, and what is asked. Nothing of what others think of it. */
 export type ReporterView = {
   readonly view: CaseView
+  /** Where it stands: as the case that goes on, where it was merged into another. */
+  readonly status: Status
   readonly questions: readonly Pick<Inquiry, 'id' | 'question' | 'askedAt' | 'dueAt' | 'answer' | 'answeredAt'>[]
 }
 
-/** Undefined where the case is not there, or is not this person's own report. */
-export async function reporterView(ctx: Ctx, id: string): Promise<ReporterView | undefined> {
-  const view = await caseView(ctx, id)
-  if (!view?.standing.isReporter) return undefined
-  const questions = view.deviation.inquiries.filter((inquiry) => inquiry.toReporter)
-  return { view, questions }
+/** Few of one's reports are merged into another: each is followed to the case that goes on. */
+async function statusesGoingOn(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Status>> {
+  const found = new Map<string, Status>()
+  for (const id of new Set(ids)) {
+    const into = await load(ctx, id)
+    if (into) found.set(id, (await goingOn(ctx, into)).status)
+  }
+  return found
 }
 
 const mostShown = 200

@@ -13,6 +13,7 @@ import type { Refused } from '../../../../ui/refused.ts'
 import { Section } from '../../../../ui/section.tsx'
 import type { Inquiry } from '../../deviation.ts'
 import { answerFields } from '../../fields-handling.ts'
+import { texts } from '../../texts.ts'
 import { handlingTexts } from '../texts.ts'
 
 export type AnswerPageProps = {
@@ -20,13 +21,15 @@ export type AnswerPageProps = {
   readonly inquiry: Inquiry
   /** `handler`: writes down an answer that came by word. */
   readonly as: 'asked' | 'reporter' | 'handler'
+  /** The case takes answers. */
+  readonly open: boolean
   readonly locale: Locale
   readonly now: Date
   readonly refused?: Refused | undefined
 }
 
 /** One question, to one who may know: the question and the case's number, and nothing of the case (S4-138). */
-export function AnswerPage({ reference, inquiry, as, locale, now, refused }: AnswerPageProps) {
+export function AnswerPage({ reference, inquiry, as, open, locale, now, refused }: AnswerPageProps) {
   const t = handlingTexts(locale)
   const lead = { asked: t.answerPage.lead, reporter: t.answerPage.leadReporter, handler: t.answerPage.leadHandler }[as]
   return (
@@ -49,6 +52,8 @@ export function AnswerPage({ reference, inquiry, as, locale, now, refused }: Ans
           >{`${t.answerPage.already} ${t.questions.answeredAt(formatShort(inquiry.answeredAt, locale))}.`}</Notice>
           <p className="v-question">{inquiry.answer}</p>
         </Section>
+      ) : !open ? (
+        <Notice locale={locale}>{texts(locale).refusals.closedToAnswers}</Notice>
       ) : (
         <Form>
           <RecordForm
@@ -63,7 +68,20 @@ export function AnswerPage({ reference, inquiry, as, locale, now, refused }: Ans
           <Button>{t.answerPage.save}</Button>
         </Form>
       )}
+      {(inquiry.answeredAt !== null || !open) && <Written refused={refused} locale={locale} />}
       <GuardTexts locale={locale} />
     </Stack>
+  )
+}
+
+/** Where there is no form to write in, what somebody had written is given back as it is. */
+export const Written = ({ refused, locale }: { readonly refused: Refused | undefined; readonly locale: Locale }) => {
+  const written = refused?.raw.answer
+  if (typeof written !== 'string' || written.trim() === '') return null
+  return (
+    <Notice tone="warning" locale={locale}>
+      <p>{handlingTexts(locale).answerPage.written}</p>
+      <p data-text="">{written}</p>
+    </Notice>
   )
 }

@@ -2,30 +2,36 @@ import { formatShort } from '../../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, LinkButton } from '../../../../ui/button.tsx'
 import { Deadline } from '../../../../ui/deadline.tsx'
+import { each } from '../../../../ui/each.ts'
+import { Section } from '../../../../ui/section.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
 import { TaskList } from '../../../../ui/task-list.tsx'
-import type { Inquiry } from '../../deviation.ts'
+import { type Inquiry, reference } from '../../deviation.ts'
 import type { CaseView } from '../../queries.ts'
 import { mayAnswer, unanswered } from '../rules.ts'
 import { handlingTexts } from '../texts.ts'
 
 type QuestionsProps = { readonly view: CaseView; readonly locale: Locale; readonly now: Date }
+/** The cases that go on in this one: what was asked in them is answered there, and read here. */
+type Merged = { readonly merged: readonly CaseView[] }
 
-export const QuestionsState = ({ view, locale }: Pick<QuestionsProps, 'view' | 'locale'>) => {
+export const QuestionsState = ({ view, merged, locale }: Pick<QuestionsProps, 'view' | 'locale'> & Merged) => {
   const t = handlingTexts(locale).asked
-  const open = unanswered(view.deviation).length
+  const all = [view, ...merged].flatMap(({ deviation }) => deviation.inquiries)
+  const open = unanswered({ inquiries: all }).length
   if (open > 0) return <Tag tone="warning">{t.missing(open)}</Tag>
-  const { length } = view.deviation.inquiries
+  const { length } = all
   return <span className="v-soft">{length === 0 ? t.noneYet : t.answered(length)}</span>
 }
 
 /** What has been asked, and the answers; what is still missing stands first (S1-46, S4-138). */
-export function QuestionsRead(props: QuestionsProps) {
-  const { view, locale } = props
+export function QuestionsRead(props: QuestionsProps & Merged) {
+  const { view, merged, locale } = props
   const t = handlingTexts(locale).asked
   return (
     <>
       {view.deviation.inquiries.length === 0 ? <p className="v-soft">{t.none}</p> : <Inquiries {...props} />}
+      <MergedInquiries merged={merged} locale={locale} now={props.now} />
       {view.actions.includes('ask') && (
         <Actions>
           <LinkButton href={`/avvik/${view.deviation.id}/sporsmal`} variant="secondary">
@@ -36,6 +42,16 @@ export function QuestionsRead(props: QuestionsProps) {
     </>
   )
 }
+
+export const MergedInquiries = ({ merged, locale, now }: Merged & Pick<QuestionsProps, 'locale' | 'now'>) =>
+  each(
+    merged.filter(({ deviation }) => deviation.inquiries.length > 0),
+    (view) => (
+      <Section title={handlingTexts(locale).questions.inMerged(reference(view.deviation) ?? '')} level={3} locale={locale} plain>
+        <Inquiries view={view} locale={locale} now={now} />
+      </Section>
+    ),
+  )
 
 export function Inquiries({ view, locale, now }: QuestionsProps) {
   const t = handlingTexts(locale).asked

@@ -15,8 +15,10 @@ import type { After, Refused } from '../../../../ui/refused.ts'
 import { Section } from '../../../../ui/section.tsx'
 import { StatusTag } from '../../../../ui/status-tag.tsx'
 import { statusTone } from '../../deed/pages/words.tsx'
-import { type Deviation, type Inquiry, reference } from '../../deviation.ts'
+import { type Deviation, type Inquiry, reference, type Status } from '../../deviation.ts'
 import { answerFields } from '../../fields-handling.ts'
+import { Written } from '../../handling/pages/answer.tsx'
+import { takesAnswers } from '../../handling/rules.ts'
 import { handlingTexts } from '../../handling/texts.ts'
 import { mergingTexts } from '../../merging/texts.ts'
 import type { Profile } from '../../profile.ts'
@@ -149,15 +151,17 @@ export const CodePage = ({ at, organisation, locale, refused, conflict, over = f
 
 type CasePageProps = Shared & {
   readonly deviation: Deviation
+  /** Where it stands: as the case that goes on, where it was merged into another. */
+  readonly status: Status
   /** Where this case is read for a while. */
   readonly place: string
   /** An answer that was refused, and to which question. */
   readonly answering?: { readonly inquiry: string; readonly refused: Refused } | undefined
 }
 /** Where the case stands in plain words, what is asked and what was answered. Nothing of what others think of it, nor of what they wrote. */
-export function OpenCasePage({ at, organisation, deviation, place, answering, locale }: CasePageProps) {
+export function OpenCasePage({ at, organisation, deviation, status, place, answering, locale }: CasePageProps) {
   const t = openTexts(locale)
-  const { status, inquiries, mergedInto } = deviation
+  const { inquiries, mergedInto } = deviation
   const asked = inquiries.filter(({ toReporter }) => toReporter)
   return (
     <Stack gap="lg">
@@ -165,7 +169,12 @@ export function OpenCasePage({ at, organisation, deviation, place, answering, lo
       <PageHeading
         title={t.case}
         kicker={`${organisation} · ${reference(deviation) ?? ''}`}
-        lead={mergedInto === null ? reportTexts(locale).statusWords[status] : mergingTexts(locale).reporter}
+        lead={[
+          mergedInto !== null && mergingTexts(locale).reporter,
+          (mergedInto === null || status === 'closed') && reportTexts(locale).statusWords[status],
+        ]
+          .filter(Boolean)
+          .join(' ')}
       />
       <p>
         <StatusTag tone={statusTone[status]} done={status === 'closed'}>
@@ -175,7 +184,7 @@ export function OpenCasePage({ at, organisation, deviation, place, answering, lo
       <Section title={t.questions} id="sporsmal" locale={locale}>
         {asked.length === 0 && <p className="v-soft">{t.none}</p>}
         {each(asked, (inquiry) => (
-          <Asked {...{ at, place, inquiry, locale }} closed={status === 'closed'} answering={answering} />
+          <Asked {...{ at, place, inquiry, locale }} closed={!takesAnswers(deviation)} answering={answering} />
         ))}
       </Section>
     </Stack>
@@ -198,6 +207,7 @@ function Asked({ at, place, inquiry, closed, answering, locale }: AskedProps) {
         </p>
       )}
       {answer === null && closed && <p className="v-soft">{t.closed}</p>}
+      {(answer !== null || closed) && <Written refused={refused} locale={locale} />}
       {answer === null && !closed && (
         <Form action={`${at}/sak/${place}/${id}`}>
           <RecordForm

@@ -14,6 +14,7 @@ import { QuestionsRead, QuestionsState } from '../../handling/pages/inquiries.ts
 import { handlingTexts } from '../../handling/texts.ts'
 import { importTexts } from '../../import/texts.ts'
 import { TogetherNotice } from '../../merging/pages/merge.tsx'
+import { mayStillPart } from '../../merging/rules.ts'
 import { RegimesRead, RegimesState, regimesIn } from '../../regimes/pages/regimes.tsx'
 import { regimeTexts } from '../../regimes/texts.ts'
 import { texts } from '../../texts.ts'
@@ -57,7 +58,14 @@ export function CasePage(props: CasePageProps) {
       deadline={hasStep(deviation) ? undefined : <CaseDeadline view={view} now={props.now} locale={locale} />}
       lead={<WhatHappened view={view} locale={locale} graveness />}
       next={<Next {...props} />}
-      notices={<TogetherNotice view={view} together={surroundings.together} mayPart={view.actions.includes('unmerge')} locale={locale} />}
+      notices={
+        <TogetherNotice
+          view={view}
+          together={surroundings.together}
+          mayPart={view.actions.includes('unmerge') && mayStillPart(deviation, props.now)}
+          locale={locale}
+        />
+      }
       aside={<CaseAside {...props} />}
     >
       <Places label={t.places}>
@@ -123,10 +131,10 @@ export function CasePage(props: CasePageProps) {
         <Place
           id="sporsmal"
           title={handlingTexts(locale).asked.title}
-          state={<QuestionsState view={view} locale={locale} />}
+          state={<QuestionsState view={view} merged={surroundings.merged} locale={locale} />}
           who={<WaitsFor {...props} place="questions" />}
         >
-          <QuestionsRead {...props} />
+          <QuestionsRead {...props} merged={surroundings.merged} />
         </Place>
         {each(props.related, (panel) => panel)}
         <Place id="lukking" title={t.closing.title} state={props.closing.state} who={<WaitsFor {...props} place="closing" />}>

@@ -29,7 +29,8 @@ export const OwnPage = ({ own, offers, files, locale }: OwnPageProps) => {
   const { deviation, profile, reporter } = own.view
   const words = texts(locale)
   const { statuses } = caseTexts(locale)
-  const { id, status, version, receivedAt } = deviation
+  const { id, version, receivedAt } = deviation
+  const { status } = own
   const draft = status === 'draft'
   return (
     <RecordPage
@@ -43,7 +44,7 @@ export const OwnPage = ({ own, offers, files, locale }: OwnPageProps) => {
         </StatusTag>
       }
       // First, also where the page is narrow: whoever reported comes back to see this.
-      lead={draft ? undefined : <p>{deviation.mergedInto === null ? words.statusWords[status] : mergingTexts(locale).reporter}</p>}
+      lead={draft ? undefined : <StandsWords status={status} merged={deviation.mergedInto !== null} locale={locale} />}
       steps={draft ? undefined : <Steps locale={locale} steps={stepsOf(status, statuses)} />}
       next={<Next own={own} locale={locale} />}
       notices={deviation.redactedFields.length > 0 && <Notice locale={locale}>{words.own.redacted}</Notice>}
@@ -76,6 +77,14 @@ export const OwnPage = ({ own, offers, files, locale }: OwnPageProps) => {
     </RecordPage>
   )
 }
+
+/** In one voice with the badge: where it stands, and that others have reported the same. */
+const StandsWords = ({ status, merged, locale }: { readonly status: Status; readonly merged: boolean; readonly locale: Locale }) => (
+  <>
+    {merged && <p>{mergingTexts(locale).reporter}</p>}
+    {(!merged || status === 'closed') && <p>{texts(locale).statusWords[status]}</p>}
+  </>
+)
 
 const Next = ({ own, locale }: { readonly own: ReporterView; readonly locale: Locale }) => {
   const words = texts(locale)
