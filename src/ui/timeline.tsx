@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
-import { formatShort } from '../kernel/calendar/words.ts'
+import { localDate } from '../kernel/calendar/calendar.ts'
+import { formatDate, formatShort } from '../kernel/calendar/words.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { each } from './each.ts'
 
 export type TimelineEvent = {
   readonly at: Date
+  /** The day is known, and no hour. */
+  readonly dayOnly?: boolean
   readonly title: ReactNode
   readonly who?: string | undefined
   readonly text?: ReactNode
@@ -19,7 +22,11 @@ export const Timeline = ({ events, locale }: { readonly events: readonly Timelin
       <li data-weight={event.strong ? 'strong' : undefined}>
         <span>{event.title}</span>
         <span className="v-timeline__who">
-          <time dateTime={event.at.toISOString()}>{formatShort(event.at, locale)}</time>
+          {event.dayOnly ? (
+            <time dateTime={localDate(event.at)}>{formatDate(localDate(event.at), locale)}</time>
+          ) : (
+            <time dateTime={event.at.toISOString()}>{formatShort(event.at, locale)}</time>
+          )}
           {event.who && ` · ${event.who}`}
         </span>
         {event.text && <div className="v-timeline__text">{event.text}</div>}

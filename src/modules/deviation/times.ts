@@ -19,8 +19,9 @@ export type CaseTime = keyof typeof readers
 type Order = {
   readonly first: CaseTime
   readonly after: CaseTime
-  readonly tooEarly: string
-  readonly tooLate: string
+  /** What is said where the later, or the first, was set wrong. The codes are written out: a gate holds each against its words. */
+  readonly tooEarly: () => Refusal
+  readonly tooLate: () => Refusal
 }
 
 /**
@@ -29,14 +30,54 @@ type Order = {
  * had begun is only asked about (`reportWarnings`): a period is often a guess.
  */
 const orders: readonly Order[] = [
-  { first: 'periodFrom', after: 'periodTo', tooEarly: 'endsBeforeStart', tooLate: 'startsAfterEnd' },
-  { first: 'periodFrom', after: 'containedAt', tooEarly: 'beforeStart', tooLate: 'startsAfterContained' },
-  { first: 'discoveredAt', after: 'awareAt', tooEarly: 'beforeDiscovered', tooLate: 'afterAware' },
-  { first: 'discoveredAt', after: 'extentConfirmedAt', tooEarly: 'beforeDiscovered', tooLate: 'afterExtent' },
-  { first: 'awareAt', after: 'extentConfirmedAt', tooEarly: 'beforeAware', tooLate: 'afterExtent' },
-  { first: 'discoveredAt', after: 'receivedAt', tooEarly: 'beforeDiscovered', tooLate: 'afterReceived' },
-  { first: 'discoveredAt', after: 'authorityNotifiedAt', tooEarly: 'beforeDiscovered', tooLate: 'afterTold' },
-  { first: 'discoveredAt', after: 'subjectsInformedAt', tooEarly: 'beforeDiscovered', tooLate: 'afterTold' },
+  {
+    first: 'periodFrom',
+    after: 'periodTo',
+    tooEarly: () => refuse('endsBeforeStart', ['periodTo']),
+    tooLate: () => refuse('startsAfterEnd', ['periodFrom']),
+  },
+  {
+    first: 'periodFrom',
+    after: 'containedAt',
+    tooEarly: () => refuse('beforeStart', ['containedAt']),
+    tooLate: () => refuse('startsAfterContained', ['periodFrom']),
+  },
+  {
+    first: 'discoveredAt',
+    after: 'awareAt',
+    tooEarly: () => refuse('beforeDiscovered', ['awareAt']),
+    tooLate: () => refuse('afterAware', ['discoveredAt']),
+  },
+  {
+    first: 'discoveredAt',
+    after: 'extentConfirmedAt',
+    tooEarly: () => refuse('beforeDiscovered', ['extentConfirmedAt']),
+    tooLate: () => refuse('afterExtent', ['discoveredAt']),
+  },
+  {
+    first: 'awareAt',
+    after: 'extentConfirmedAt',
+    tooEarly: () => refuse('beforeAware', ['extentConfirmedAt']),
+    tooLate: () => refuse('afterExtent', ['awareAt']),
+  },
+  {
+    first: 'discoveredAt',
+    after: 'receivedAt',
+    tooEarly: () => refuse('beforeDiscovered', ['receivedAt']),
+    tooLate: () => refuse('afterReceived', ['discoveredAt']),
+  },
+  {
+    first: 'discoveredAt',
+    after: 'authorityNotifiedAt',
+    tooEarly: () => refuse('beforeDiscovered', ['authorityNotifiedAt']),
+    tooLate: () => refuse('afterTold', ['discoveredAt']),
+  },
+  {
+    first: 'discoveredAt',
+    after: 'subjectsInformedAt',
+    tooEarly: () => refuse('beforeDiscovered', ['subjectsInformedAt']),
+    tooLate: () => refuse('afterTold', ['discoveredAt']),
+  },
 ]
 
 /** Why the times that a deed sets cannot stand; null: they can. What it did not touch is not held against it. */
@@ -47,8 +88,8 @@ export function timesRefused(before: Deviation, next: Deviation, now: Date): Ref
   for (const { first, after, tooEarly, tooLate } of orders) {
     const [from, to] = [at(first), at(after)]
     if (from === null || to === null || from <= to) continue
-    if (set(after)) return refuse(tooEarly, [after])
-    if (set(first)) return refuse(tooLate, [first])
+    if (set(after)) return tooEarly()
+    if (set(first)) return tooLate()
   }
   return null
 }

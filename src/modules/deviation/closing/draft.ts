@@ -7,10 +7,9 @@ import { trackOf } from '../documents/breach.ts'
 import type { Material } from '../documents/material.ts'
 import {
   affectedOf,
+  caseTime,
   categoriesOf,
   dataTypesOf,
-  day,
-  instant,
   inWords,
   measureDate,
   periodOf,
@@ -40,7 +39,7 @@ export function documentationDraft(material: Material): DocumentationDraft {
   const { report, handling, assessment, measures, language } = deviation
   const w = words(language).draft
   const period = timeOf(report, language)
-  const discovered = instant(report.discoveredAt, language)
+  const discovered = caseTime(deviation, report.discoveredAt, language)
   const dataTypes = dataTypesOf(report, language)
   const prevent = measures.filter((measure) => measure.purpose === 'prevent')
   return {
@@ -96,8 +95,7 @@ function briefing(material: Material): string | null {
   const { deviation, organisation, units, system } = material
   const { report, language, receivedAt, channel } = deviation
   const w = words(language).draft
-  // Of what came without signing in the day is known, and no hour.
-  const received = channel === 'open' ? receivedAt && day(receivedAt, language) : instant(receivedAt, language)
+  const received = caseTime(deviation, receivedAt, language)
   const kinds = categoriesOf(report, language)
   const unit = report.affectedUnit && units.get(report.affectedUnit)
   const level = levelOf(material)
@@ -133,7 +131,7 @@ function incident(material: Material): string {
   const part = (name: string, text: string | null) => `${name}: ${text ?? fillIn}`
   return [
     part(w.what, report.whatHappened),
-    part(w.discovered, instant(report.discoveredAt, language)),
+    part(w.discovered, caseTime(deviation, report.discoveredAt, language)),
     part(w.happened, timeOf(report, language)),
     part(w.who, involved(material)),
     part(w.other, other),

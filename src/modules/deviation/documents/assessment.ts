@@ -11,7 +11,7 @@ import { assessmentOf, dutyRulesOf, severityOf } from '../risk-answers.ts'
 import { texts } from '../texts.ts'
 import { bare } from './bare.ts'
 import type { Block, Material, Row, Section } from './material.ts'
-import { affectedOf, answeredRows, day, instant, nameOf, row, shortInstant, titlesOf } from './rows.ts'
+import { affectedOf, answeredRows, caseTime, day, instant, nameOf, row, shortInstant, titlesOf } from './rows.ts'
 import { words } from './words.ts'
 
 /** The assessment of the risk: criteria, level, ENISA's working, the duties with their rules, sign-offs and decisions (G4). */
@@ -30,7 +30,7 @@ function assessmentSummary(material: Material): readonly Row[] {
     line(w.summary.level, levelOf(material)),
     { label: w.summary.authority, value: texts(language).authorityTrack[deviation.authorityTrack] },
     { label: w.summary.subjects, value: texts(language).subjectsTrack[deviation.subjectsTrack] },
-    line(w.summary.discovered, instant(deviation.report.discoveredAt, language)),
+    line(w.summary.discovered, caseTime(deviation, deviation.report.discoveredAt, language)),
     ...(deviation.notifyBy ? [line(w.summary.notifyBy, withAssumed(instant(deviation.notifyBy, language), deviation))] : []),
     line(w.summary.affected, affectedOf(deviation.report, language)),
     line(w.summary.assessed, assessedAt && w.assessment.decided(nameOf(material, assessedBy), instant(assessedAt, language) ?? '')),

@@ -4,7 +4,7 @@ import { texts } from '../texts.ts'
 import { levelOf } from './assessment.ts'
 import { bare } from './bare.ts'
 import type { Material, Row, Section } from './material.ts'
-import { affectedOf, dataTypesOf, instant, measuresTable, periodOf, relationOf, row, written } from './rows.ts'
+import { affectedOf, caseTime, dataTypesOf, instant, measuresTable, periodOf, relationOf, row, written } from './rows.ts'
 import { words } from './words.ts'
 
 /** The documentation that every breach must have: facts, effects and what was done (G3; GDPR art. 33(5), S3-06, S3-07). */
@@ -23,7 +23,7 @@ export function breachSummary(material: Material): readonly Row[] {
   return [
     line(w.summary.unit, report.affectedUnit && (units.get(report.affectedUnit) ?? null)),
     ...(system ? [{ label: w.summary.system, value: system }] : []),
-    line(w.summary.discovered, instant(report.discoveredAt, language)),
+    line(w.summary.discovered, caseTime(deviation, report.discoveredAt, language)),
     ...(deviation.awareAt ? [line(w.summary.aware, instant(deviation.awareAt, language))] : []),
     line(w.summary.breach, breach && w.yesNo[breach]),
     line(w.summary.level, levelOf(material)),

@@ -9,7 +9,7 @@ import { breachSections, breachSummary, lessonSections } from './breach.ts'
 import type { Block, Material, Row, Section } from './material.ts'
 import { memoSections, regimeSections } from './memo.ts'
 import { reportSections } from './report.ts'
-import { answeredRows, instant, nameOf, row, shortInstant } from './rows.ts'
+import { answeredRows, caseTime, instant, nameOf, row, shortInstant } from './rows.ts'
 import { words } from './words.ts'
 
 /** All of the case in one document, for the archive and for whoever must read it from end to end. */
@@ -48,7 +48,7 @@ function caseSummary(material: Material): readonly Row[] {
   const w = words(language).summary
   return [
     { label: w.status, value: texts(language).statuses[deviation.status] },
-    row(w.received, instant(deviation.receivedAt, language), language),
+    row(w.received, caseTime(deviation, deviation.receivedAt, language), language),
     { label: w.channel, value: texts(language).channels[deviation.channel] },
     ...breachSummary(material),
     ...(deviation.closedAt ? [row(w.closed, instant(deviation.closedAt, language), language)] : []),

@@ -5,7 +5,7 @@ import { texts as reportTexts } from '../report/texts.ts'
 import { texts } from '../texts.ts'
 import { bare } from './bare.ts'
 import type { Block, Material, Row, Section } from './material.ts'
-import { affectedOf, answeredRows, categoriesOf, dataTypesOf, instant, measuresTable, nameOf, periodOf, relationOf, row } from './rows.ts'
+import { affectedOf, answeredRows, caseTime, categoriesOf, dataTypesOf, measuresTable, nameOf, periodOf, relationOf, row } from './rows.ts'
 import { words } from './words.ts'
 
 /** The form of fifteen points in its three parts (G1, S1-26). It has no reporter: the report is about the act (S1-42, S1-43, S4-131). */
@@ -32,7 +32,7 @@ export function reportSections(material: Material): readonly Section[] {
           rows: [
             line(w.mainCause, report.mainCause),
             line(w.period, periodOf(report, language)),
-            line(w.discoveredAt, instant(report.discoveredAt, language)),
+            line(w.discoveredAt, caseTime(material.deviation, report.discoveredAt, language)),
             line(w.affected, affectedOf(report, language)),
             line(w.whatHappened, report.whatHappened),
             line(w.dataTypes, dataTypesOf(report, language)),
@@ -63,7 +63,7 @@ function reportSummary({ deviation, system }: Material): readonly Row[] {
   const w = words(language).summary
   const t = texts(language)
   const rows: Row[] = [
-    row(w.received, instant(deviation.receivedAt, language), language),
+    row(w.received, caseTime(deviation, deviation.receivedAt, language), language),
     { label: w.channel, value: t.channels[deviation.channel] },
   ]
   if (report.caseType) rows.push({ label: w.caseType, value: t.caseTypes[report.caseType] })

@@ -2,10 +2,11 @@ import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate, formatInstant, formatShort } from '../../../kernel/calendar/words.ts'
 import { type Field, type Fields, type FieldTexts, isEmpty, type Values } from '../../../kernel/fields.ts'
 import { capital } from '../../../kernel/texts.ts'
-import type { Measure } from '../deviation.ts'
+import type { Deviation, Measure } from '../deviation.ts'
 import type { Report } from '../fields-report.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import { isUnfinished } from '../unfinished.ts'
+import { whenWords } from '../when.ts'
 import type { Block, Material, Row } from './material.ts'
 import { type CaseLanguage, words } from './words.ts'
 
@@ -67,6 +68,9 @@ export const row = (label: string, value: string | null, language: CaseLanguage)
 /** For tables: "02.03.2026 kl. 09.00". */
 export const shortInstant = (at: Date, language: CaseLanguage): string => formatShort(at, language)
 export const instant = (at: Date | null, language: CaseLanguage): string | null => at && formatInstant(at, language)
+/** A time of the case itself: of what came without signing in the day alone may be known. */
+export const caseTime = (deviation: Pick<Deviation, 'channel'>, at: Date | null, language: CaseLanguage): string | null =>
+  at && whenWords(deviation, at, language)
 export const day = (at: Date, language: CaseLanguage): string => formatDate(localDate(at), language)
 
 export function periodOf(report: Report, language: CaseLanguage): string | null {

@@ -8,6 +8,7 @@ import { reference } from '../deviation.ts'
 import { profileOf } from '../queries-profile.ts'
 import { texts as reportTexts } from '../report/texts.ts'
 import { texts } from '../texts.ts'
+import { whenShort } from '../when.ts'
 import { dueOf } from './due.ts'
 import { answerOptions } from './facet-words.ts'
 import { type Facet, facetNames, shapeOf } from './facets.ts'
@@ -100,7 +101,7 @@ export const list: List<ListRow> = {
     },
     received: {
       label: (locale) => t(locale).columns.received,
-      cell: ({ receivedAt }, { locale }) => receivedAt && formatShort(receivedAt, locale),
+      cell: (row, { locale }) => row.receivedAt && whenShort(row, row.receivedAt, locale),
       figures: true,
     },
   },

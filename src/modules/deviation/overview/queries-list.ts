@@ -3,7 +3,7 @@ import { workRoles } from '../../../kernel/actor.ts'
 import { endOfDay, startOfDay } from '../../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Rows } from '../../../register/view.ts'
-import type { AuthorityTrack, Status, SubjectsTrack } from '../deviation.ts'
+import type { AuthorityTrack, Channel, Status, SubjectsTrack } from '../deviation.ts'
 import type { Category } from '../fields-report.ts'
 import { profileOf } from '../queries-profile.ts'
 import { workedBy } from '../queries-standing.ts'
@@ -21,6 +21,7 @@ export type ListRow = {
   readonly urgent: boolean
   /** Out of an older register. */
   readonly imported: boolean
+  readonly channel: Channel
   readonly running: boolean
   readonly notifyBy: Date | null
   /** The nearest by other rules than the GDPR. */
@@ -51,7 +52,7 @@ export async function listedCases(ctx: Ctx, filter: ListFilter): Promise<Rows> {
     table: 'deviation',
     as: 'd',
     seen: wanted(ctx, filter, told),
-    select: sql`d.id, d.status, d.year, d.number, d.urgent, d.channel = 'imported' as imported, ${clockRunning} as running, d.notify_by as "notifyBy", d.regime_due as "regimeDue", d.notify_by_assumed as assumed,
+    select: sql`d.id, d.status, d.year, d.number, d.urgent, d.channel = 'imported' as imported, d.channel, ${clockRunning} as running, d.notify_by as "notifyBy", d.regime_due as "regimeDue", d.notify_by_assumed as assumed,
       d.authority_track as "authorityTrack", d.authority_notified_at as "authorityNotifiedAt", d.subjects_track as "subjectsTrack",
       d.received_at as "receivedAt", k.reads, case when k.reads then d.categories else '{}' end as categories,
       case when k.reads then left(d.what_happened, ${sql.lit(mostRead)}) end as words,

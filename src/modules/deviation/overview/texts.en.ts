@@ -40,7 +40,6 @@ export const en: Texts = {
     authority: 'Datatilsynet',
     subjects: 'Those affected',
     nobody: 'Nobody yet',
-    unnamed: 'No category',
     empty: {
       title: 'No open deviations',
       text: 'When someone reports a deviation that you should see, it appears here. The nearest deadlines are at the top.',

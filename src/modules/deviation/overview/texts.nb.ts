@@ -162,7 +162,6 @@ export const nb = {
     authority: 'Datatilsynet',
     subjects: 'De berørte',
     nobody: 'Ingen ennå',
-    unnamed: 'Uten kategori',
     empty: {
       title: 'Ingen åpne avvik',
       text: 'Når noen melder et avvik du skal se, kommer det hit. De nærmeste fristene står øverst.',

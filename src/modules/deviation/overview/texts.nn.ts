@@ -40,7 +40,6 @@ export const nn: Texts = {
     authority: 'Datatilsynet',
     subjects: 'Dei råka',
     nobody: 'Ingen enno',
-    unnamed: 'Utan kategori',
     empty: {
       title: 'Ingen opne avvik',
       text: 'Når nokon melder eit avvik du skal sjå, kjem det hit. Dei nærmaste fristane står øvst.',

@@ -1,4 +1,3 @@
-import { formatShort } from '../../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, LinkButton } from '../../../../ui/button.tsx'
 import { Deadline } from '../../../../ui/deadline.tsx'
@@ -8,6 +7,7 @@ import { Tag } from '../../../../ui/tag.tsx'
 import { TaskList } from '../../../../ui/task-list.tsx'
 import { type Inquiry, reference } from '../../deviation.ts'
 import type { CaseView } from '../../queries.ts'
+import { whenShort } from '../../when.ts'
 import { mayAnswer, unanswered } from '../rules.ts'
 import { handlingTexts } from '../texts.ts'
 
@@ -76,7 +76,7 @@ export function Inquiries({ view, locale, now }: QuestionsProps) {
         hint: (
           <>
             {whom(inquiry)}
-            {inquiry.answeredAt && ` · ${h.questions.answeredAt(formatShort(inquiry.answeredAt, locale))}`}
+            {inquiry.answeredAt && ` · ${h.questions.answeredAt(whenShort(view.deviation, inquiry.answeredAt, locale))}`}
             {inquiry.answer && <p className="v-answer">{inquiry.answer}</p>}
           </>
         ),

@@ -1,4 +1,3 @@
-import { formatShort } from '../../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../../../ui/button.tsx'
 import { each } from '../../../../ui/each.ts'
@@ -18,6 +17,7 @@ import type { CaseView } from '../../queries.ts'
 import { nearestClock } from '../../regime-clock.ts'
 import { texts } from '../../texts.ts'
 import { titleOfCase } from '../../title.ts'
+import { whenShort } from '../../when.ts'
 import { mergeFields, otherChoice } from '../fields.ts'
 import type { Together } from '../queries.ts'
 import { mergingTexts } from '../texts.ts'
@@ -112,8 +112,8 @@ const OneOfBoth = ({ title, view, locale, now }: Pick<ConfirmProps, 'view' | 'lo
       {said !== '' && <p className="v-said">{said}</p>}
       <SummaryList
         items={[
-          { label: words.times.discovered, value: discoveredAt && formatShort(discoveredAt, locale) },
-          { label: words.times.received, value: deviation.receivedAt && formatShort(deviation.receivedAt, locale) },
+          { label: words.times.discovered, value: discoveredAt && whenShort(deviation, discoveredAt, locale) },
+          { label: words.times.received, value: deviation.receivedAt && whenShort(deviation, deviation.receivedAt, locale) },
           { label: mergingTexts(locale).clockNow, value: <CaseDeadline view={view} locale={locale} now={now} plain /> },
         ]}
         locale={locale}

@@ -3,6 +3,7 @@ import type { Held } from '../../../../kernel/guard/stop.ts'
 import type { Offers } from '../../../../kernel/reference.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
+import { CopyButton } from '../../../../ui/copy-button.tsx'
 import { each } from '../../../../ui/each.ts'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Form } from '../../../../ui/form.tsx'
@@ -59,6 +60,10 @@ export function OpenReportPage({ at, organisation, id, profile, values, offers, 
       {held && <HeldSummary held={held} form={formId} locale={locale} />}
       <PageHeading title={t.title} kicker={organisation} lead={t.lead} />
       {own !== null && <Notice locale={locale}>{own}</Notice>}
+      <Reminder locale={locale} />
+      <Notice locale={locale} title={t.kept.title}>
+        {t.kept.text}
+      </Notice>
       <div data-guard-new-rule={profile.deviation.newNationalIdRule}>
         <Form id={formId} action={at} hidden={{ id }}>
           <RecordForm
@@ -79,10 +84,6 @@ export function OpenReportPage({ at, organisation, id, profile, values, offers, 
           )}
         </Form>
       </div>
-      <Reminder locale={locale} />
-      <Notice locale={locale} title={t.kept.title}>
-        {t.kept.text}
-      </Notice>
       <Prose>
         <p>
           <TextLink href={`${at}/sak`}>{t.follow}</TextLink>
@@ -99,7 +100,13 @@ export function OpenReportPage({ at, organisation, id, profile, values, offers, 
 export function OpenReceiptPage({ at, organisation, code, locale }: Shared & { readonly code: string }) {
   const t = openTexts(locale)
   return (
-    <Receipt title={t.receipt} number={code}>
+    <Receipt title={t.receipt}>
+      <p className="v-receipt__number v-code" id="kode">
+        {code}
+      </p>
+      <div>
+        <CopyButton target="kode" label={t.code.code.label} locale={locale} />
+      </div>
       <p className="v-kicker">{organisation}</p>
       <Prose>
         <p>{t.keep}</p>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { hasRole, type Role } from '../../../../kernel/actor.ts'
 import { legalOuterLimit } from '../../../../kernel/calendar/calendar.ts'
-import { durationWords, formatInstant, formatShort } from '../../../../kernel/calendar/words.ts'
+import { durationWords, formatShort } from '../../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { PostButton } from '../../../../ui/button.tsx'
 import { Details } from '../../../../ui/details.tsx'
@@ -19,6 +19,7 @@ import { mergingTexts } from '../../merging/texts.ts'
 import type { CaseView } from '../../queries.ts'
 import { texts as reportTexts } from '../../report/texts.ts'
 import { texts } from '../../texts.ts'
+import { isDayOnly, whenWords } from '../../when.ts'
 import { overviewTexts } from '../texts.ts'
 import type { CaseProps } from './section.tsx'
 
@@ -55,9 +56,11 @@ export function timeItems({ deviation, names }: CaseView, locale: Locale, now: D
   const { report, awareAt, awareBy, awareReason, extentConfirmedAt, receivedAt } = deviation
   const words = texts(locale)
   const t = overviewTexts(locale).page.times
-  const at = (instant: Date) => formatInstant(instant, locale, now)
+  const at = (instant: Date) => whenWords(deviation, instant, locale, now)
   const ended = report.periodState === 'ongoing' ? t.ongoing : report.periodTo && at(report.periodTo)
-  const delay = report.discoveredAt && receivedAt ? receivedAt.getTime() - report.discoveredAt.getTime() : null
+  // Between a day and a time, or two days, nobody knows how long it took.
+  const known = [report.discoveredAt, receivedAt].every((one) => one && !isDayOnly(deviation, one))
+  const delay = known && report.discoveredAt && receivedAt ? receivedAt.getTime() - report.discoveredAt.getTime() : null
   return [
     { label: words.times.happened, value: report.periodFrom ? joined(at(report.periodFrom), ended) : ended || null },
     { label: words.times.discovered, value: report.discoveredAt && at(report.discoveredAt) },
@@ -222,6 +225,7 @@ export function EventsRead({ view, surroundings, sentence, locale }: CaseProps) 
   ]
   const told = toldOf(surroundings).map((event) => ({
     at: event.at,
+    dayOnly: isDayOnly(view.deviation, event.at),
     title: sentence(event),
     who: who(event),
     strong: strong.includes(event.type),

@@ -53,7 +53,7 @@ const mostWords = 90
 /** Its short name, else its first kind; whoever is only asked is told no more than that. */
 export const titleOfRow = (row: ListRow, locale: Locale): string =>
   row.reads
-    ? (row.shortName ?? firstKind(row, reportTexts(locale).fields.categories.choices, overviewTexts(locale).list.unnamed))
+    ? (row.shortName ?? firstKind(row, reportTexts(locale).fields.categories.choices, texts(locale).untitled))
     : overviewTexts(locale).page.asked.title
 
 const firstKind = ({ categories }: ListRow, kinds: Readonly<Record<string, string>>, none: string): string => {

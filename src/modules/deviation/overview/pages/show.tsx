@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { formatShort } from '../../../../kernel/calendar/words.ts'
 import { capital, type Locale } from '../../../../kernel/texts.ts'
 import { LinkButton, PostButton } from '../../../../ui/button.tsx'
 import { each } from '../../../../ui/each.ts'
@@ -19,6 +18,7 @@ import { RegimesRead, RegimesState, regimesIn } from '../../regimes/pages/regime
 import { regimeTexts } from '../../regimes/texts.ts'
 import { texts } from '../../texts.ts'
 import { titleOfCase } from '../../title.ts'
+import { whenShort } from '../../when.ts'
 import { isOverdue, nextStep, type Step } from '../next-step.ts'
 import { wordsOf } from '../step-words.ts'
 import { overviewTexts } from '../texts.ts'
@@ -73,7 +73,9 @@ export function CasePage(props: CasePageProps) {
           id="melding"
           title={t.report.title}
           open={deviation.status === 'received'}
-          state={deviation.receivedAt && <span className="v-soft">{t.report.received(formatShort(deviation.receivedAt, locale))}</span>}
+          state={
+            deviation.receivedAt && <span className="v-soft">{t.report.received(whenShort(deviation, deviation.receivedAt, locale))}</span>
+          }
         >
           <ReportRead view={view} locale={locale} />
         </Place>
@@ -145,7 +147,7 @@ export function CasePage(props: CasePageProps) {
         <Place
           id="hendelser"
           title={t.timeline.title}
-          state={last && <span className="v-soft">{t.timeline.latest(formatShort(last.at, locale))}</span>}
+          state={last && <span className="v-soft">{t.timeline.latest(whenShort(deviation, last.at, locale))}</span>}
         >
           <EventsRead {...props} />
         </Place>
