@@ -788,6 +788,13 @@ export interface Schema {
     vulnerable: 'yes' | 'no' | 'unknown' | null
     cross_border: 'yes' | 'no' | 'unknown' | null
     processor_involved: 'yes' | 'no' | 'unknown' | null
+    announce_happened: string | null
+    announce_consequences: string | null
+    announce_measures: string | null
+    announce_contact: string | null
+    announce_english: string | null
+    announced_on: string | null
+    announced_where: string | null
   }
   deviation_inquiry: {
     organisation_id: string

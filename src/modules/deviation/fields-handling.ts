@@ -19,6 +19,18 @@ export const authorityFacts = {
   processorInvolved: known,
 } as const satisfies Fields
 
+/** The words of a public announcement, and when and where it was published (GDPR art. 34(3)(c)). A deed of its own. */
+export const announcementFields = {
+  announceHappened: { kind: 'text', max: 4000, long: true, guard: true },
+  announceConsequences: { kind: 'text', max: 4000, long: true, guard: true },
+  announceMeasures: { kind: 'text', max: 4000, long: true, guard: true },
+  announceContact: { kind: 'text', max: 1000, long: true },
+  announceEnglish: { kind: 'text', max: 8000, long: true, guard: true },
+  announcedOn: { kind: 'date' },
+  announcedWhere: { kind: 'text', max: 500 },
+} as const satisfies Fields
+export type Announcement = Values<typeof announcementFields>
+
 /** What handling adds: whether it is real, how far it goes, and what has been done to stop it (S3-19, S3-24, S4-138). */
 export const handlingFields = {
   shortName: { kind: 'text', max: 80, guard: true },
@@ -31,6 +43,7 @@ export const handlingFields = {
   ...containFields,
   /** Who was involved, as roles; names only where the organisation allows them (F5). */
   involved: { kind: 'text', max: 2000, long: true, guard: true },
+  ...announcementFields,
 } as const satisfies Fields
 export type Handling = Values<typeof handlingFields>
 

@@ -2,6 +2,7 @@ import type { Role } from '../../kernel/actor.ts'
 import { parseLocal } from '../../kernel/calendar/calendar.ts'
 import { inAll, type Locale, type Localised } from '../../kernel/texts.ts'
 import type { TaskSpec } from '../tasks/public.ts'
+import { announcementWaits } from './announced.ts'
 import { clockBasis, clockRuns } from './clock.ts'
 import type { Deviation, Measure } from './deviation.ts'
 import { duties } from './duties.ts'
@@ -93,6 +94,7 @@ export function dueTasks(deviation: Deviation, profile: Profile, people: People 
   const way = assessment.leaderClosesInternal && fallenBecause(deviation, 'triage') !== null
   add('triage', { roles: rolesOf(assessment.assessors), dueAt: null }, way && status === 'open' && wayIsOpen(deviation))
   add('informSubjects', { roles: rolesOf(subjectMessage.drafters), dueAt: null }, deviation.subjectsTrack === 'owed')
+  add('announce', { ...handlers, dueAt: null }, announcementWaits(deviation) && status !== 'proposed')
   add('decideClosing', { roles: rolesOf(closing.deciders), dueAt: null }, status === 'proposed')
   add(
     'closeInternal',

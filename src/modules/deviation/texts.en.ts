@@ -129,6 +129,7 @@ export const en: Texts = {
     decideAuthority: 'Decide whether Datatilsynet is to be notified',
     notifyAuthority: 'Notify Datatilsynet',
     informSubjects: 'Inform those affected',
+    announce: 'Announce the breach to those affected',
     signOff: 'Assess and sign together with the others',
     answer: 'Answer a question in the deviation case',
     closeInternal: 'Finish and close the internal deviation',

@@ -148,6 +148,7 @@ export const nb = {
     decideAuthority: 'Avgjør om avviket skal meldes til Datatilsynet',
     notifyAuthority: 'Meld til Datatilsynet',
     informSubjects: 'Informer de berørte',
+    announce: 'Kunngjør bruddet for de berørte',
     signOff: 'Vurder og signer sammen med de andre',
     answer: 'Svar på spørsmål i avvikssaken',
     closeInternal: 'Gjør ferdig og lukk det interne avviket',

@@ -129,6 +129,7 @@ export const nn: Texts = {
     decideAuthority: 'Avgjer om avviket skal meldast til Datatilsynet',
     notifyAuthority: 'Meld til Datatilsynet',
     informSubjects: 'Informer dei råka',
+    announce: 'Kunngjer brotet for dei råka',
     signOff: 'Vurder og signer saman med dei andre',
     answer: 'Svar på spørsmål i avvikssaka',
     closeInternal: 'Gjer ferdig og lukk det interne avviket',

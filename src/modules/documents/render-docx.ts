@@ -131,7 +131,8 @@ const footOf = ({ kind, words }: LaidOut): Paragraph =>
 /** Who sends it, to whom, what it is called, and how far it has come. */
 function beginningOf({ letterhead, logoOf, recipient, title, draft, reference, date, accessCode, words }: LaidOut): (Paragraph | Table)[] {
   const facts = factTable([
-    { label: words.reference, value: reference },
+    // What is for the public has no case number.
+    ...(reference === '' ? [] : [{ label: words.reference, value: reference }]),
     { label: words.date, value: date },
   ])
   return [

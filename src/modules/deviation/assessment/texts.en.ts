@@ -195,7 +195,10 @@ const pages: Texts['pages'] = {
     informed: 'Those affected are to be told. Those who write the letter have been given the task.',
     notInformed: 'The decision not to tell is saved.',
     already: 'Those affected have already been told.',
-    publicInstead: 'Remember to inform the public instead.',
+    publicInstead: 'The breach is to be announced instead. That is the next step in the case.',
+    byRule: 'By the rules and the answers in the assessment:',
+    ifNot:
+      'If you choose that they are not to be told, the exception you tick applies. If it takes a disproportionate effort, the breach must be announced before the case can be closed.',
     lowRiskNotNow:
       'According to the assessment this is not settled, or the risk is high. Choose another ground, or correct the assessment.',
     outcomeMissing: 'Choose whether those affected are to be told.',

@@ -447,7 +447,10 @@ const pages = {
     informed: 'De berørte skal ha beskjed. De som skriver brevet, har fått oppgaven.',
     notInformed: 'Avgjørelsen om ikke å gi beskjed er lagret.',
     already: 'De berørte har allerede fått beskjed.',
-    publicInstead: 'Husk å informere offentlig i stedet.',
+    publicInstead: 'Bruddet skal kunngjøres i stedet. Det er neste steg i saken.',
+    byRule: 'Etter reglene og svarene i vurderingen:',
+    ifNot:
+      'Velger du at de ikke skal ha beskjed, gjelder unntaket du krysser av. Er det uforholdsmessig arbeid, må bruddet kunngjøres før saken kan lukkes.',
     lowRiskNotNow: 'Etter vurderingen er dette ikke avklart, eller risikoen er høy. Velg en annen grunn, eller rett vurderingen.',
     outcomeMissing: 'Velg om de berørte skal ha beskjed.',
     groundMissing: 'Velg hvorfor de ikke skal ha beskjed.',

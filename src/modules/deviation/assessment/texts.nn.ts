@@ -191,7 +191,10 @@ const pages: Texts['pages'] = {
     informed: 'Dei råka skal ha beskjed. Dei som skriv brevet, har fått oppgåva.',
     notInformed: 'Avgjerda om ikkje å gi beskjed er lagra.',
     already: 'Dei råka har allereie fått beskjed.',
-    publicInstead: 'Hugs å informere offentleg i staden.',
+    publicInstead: 'Brotet skal kunngjerast i staden. Det er neste steg i saka.',
+    byRule: 'Etter reglane og svara i vurderinga:',
+    ifNot:
+      'Vel du at dei ikkje skal ha beskjed, gjeld unntaket du kryssar av. Er det urimeleg mykje arbeid, må brotet kunngjerast før saka kan lukkast.',
     lowRiskNotNow: 'Etter vurderinga er dette ikkje avklart, eller risikoen er høg. Vel ein annan grunn, eller rett vurderinga.',
     outcomeMissing: 'Vel om dei råka skal ha beskjed.',
     groundMissing: 'Vel kvifor dei ikkje skal ha beskjed.',

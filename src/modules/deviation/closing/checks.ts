@@ -53,6 +53,8 @@ function mending({ deviation, profile, parts, actions }: Seen, code: CheckCode):
       return deviation.subjectsTrack === 'undecided'
         ? { path: 'informering', may: may('decideSubjects'), whose: deciders }
         : { path: 'berorte', may: parts.has('drafter') || parts.has('signer'), whose: drafters }
+    case 'announcementOpen':
+      return { path: 'kunngjoring', may: may('edit'), whose: assessors }
     case 'orders':
       return { path: 'datatilsynet', may: parts.has('sender') || parts.has('assessor') || parts.has('decider'), whose: senders }
     case 'documentation':

@@ -3,7 +3,7 @@ import type { Role } from '../../../kernel/actor.ts'
 import type { Preset } from '../../../kernel/profile.ts'
 import { decideSubjects } from '../assessment/rules.ts'
 import type { Deviation } from '../deviation.ts'
-import { ids, makeBy, makeDeviation, must } from '../factory.ts'
+import { ids, makeBy, makeDeviation, must, someMonday } from '../factory.ts'
 import { documentationFields } from '../fields-closing.ts'
 import { profiles } from '../presets.ts'
 import { lastDecision } from '../rests.ts'
@@ -81,6 +81,23 @@ describe('what must be in place', () => {
       expect(close({ ...ready, subjectsTrack }, null, decider)).toMatchObject({ ok: false, fields: ['subjectsOpen'] })
     expect(ready.subjectsTrack).toBe('notOwed')
     expect(close(ready, null, decider).ok).toBe(true)
+  })
+
+  test('S1-49 where the public is told instead of each, it is closed when that is published, and not before', () => {
+    const ready = makeReady('oslomet')
+    const decider = by(ready, 'oslomet', 'centralAssessor')
+    const last = {
+      id: ids.unit,
+      kind: 'subjects',
+      outcome: 'notInform',
+      reason: 'Mange',
+      ground: 'disproportionate',
+      by: ids.person,
+    } as const
+    const waits = { ...ready, decisions: [...ready.decisions, { ...last, at: someMonday, restsOn: null }] }
+    expect(close(waits, null, decider)).toMatchObject({ ok: false, fields: ['announcementOpen'] })
+    const published = { ...waits, handling: { ...waits.handling, announcedOn: '2026-03-02', announcedWhere: 'Nettsiden' } }
+    expect(close(published, null, decider).ok).toBe(true)
   })
 
   test('S4-143 Sandnes: the case is not closed while the letter is owed; sent, or with an exception and its reason, it is', () => {

@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { change, refuse } from '../../../kernel/change.ts'
 import { changed, type Fields, isEmpty, missing, type Values } from '../../../kernel/fields.ts'
 import { mayTake } from '../../../kernel/workflow.ts'
+import { announcementWaits, isAnnounced } from '../announced.ts'
 import { clockRuns } from '../clock.ts'
 import type { Deviation, Measure, Part } from '../deviation.ts'
 import { type Closing, closingFields, documentationFields, lessonFields, memoFields } from '../fields-closing.ts'
@@ -23,6 +24,7 @@ export const checkCodes = [
   'measuresNotEnough',
   'authorityOpen',
   'subjectsOpen',
+  'announcementOpen',
   'orders',
   'documentation',
   'documentationOld',
@@ -50,6 +52,8 @@ export function closingChecks(deviation: Deviation, profile: Profile, proposing 
     if (joint?.done) add('measuresNotEnough', joint.mayProposeClosing)
     add('authorityOpen', !['undecided', 'owed', 'preliminary'].includes(authorityTrack))
     add('subjectsOpen', !['undecided', 'owed'].includes(subjectsTrack))
+    // 34(3)(c): the exception holds where the public has been told instead.
+    if (isAnnounced(deviation)) add('announcementOpen', !announcementWaits(deviation))
     // 33(5): each and every breach, the small ones too (S3-06, S3-07).
     addAnswers('documentation', unfinished(documentationFields, closing))
     if (isOld(deviation, 'documentation')) add('documentationOld', false)

@@ -33,6 +33,7 @@ export const en: Texts = {
     measuresNotEnough: 'Everyone finds the measures good enough',
     authorityOpen: 'Datatilsynet: decided and done',
     subjectsOpen: 'Those affected: decided and done',
+    announcementOpen: 'The announcement is published',
     documentation: 'The breach is documented',
     lessons: 'What we have learnt is written down',
     memo: 'The memo is finished',

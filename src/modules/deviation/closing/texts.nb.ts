@@ -37,6 +37,7 @@ const checks: Each<CheckCode> = {
   measuresNotEnough: 'Alle mener at tiltakene er gode nok',
   authorityOpen: 'Datatilsynet: avgjort og gjort',
   subjectsOpen: 'De berørte: avgjort og gjort',
+  announcementOpen: 'Kunngjøringen er publisert',
   documentation: 'Bruddet er dokumentert',
   lessons: 'Det vi har lært, er skrevet ned',
   memo: 'Notatet er ferdig',

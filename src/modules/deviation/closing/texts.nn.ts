@@ -36,6 +36,7 @@ export const nn: Texts = {
     measuresNotEnough: 'Alle meiner at tiltaka er gode nok',
     authorityOpen: 'Datatilsynet: avgjort og gjort',
     subjectsOpen: 'Dei råka: avgjort og gjort',
+    announcementOpen: 'Kunngjeringa er publisert',
     documentation: 'Brotet er dokumentert',
     lessons: 'Det vi har lært, er skrive ned',
     memo: 'Notatet er ferdig',

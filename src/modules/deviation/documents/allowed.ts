@@ -1,9 +1,9 @@
+import { isAnnounced } from '../announced.ts'
 import type { Audience } from '../audience.ts'
 import { clockRuns } from '../clock.ts'
 import type { Deviation, Part } from '../deviation.ts'
 import type { Profile } from '../profile.ts'
 import { memoNeeded } from '../rules.ts'
-import { isAnnounced } from './announcement.ts'
 import { type CaseDocument, caseDocuments } from './material.ts'
 
 /** Kinds that others finish and keep in the case: shown where the case is shown whole. */

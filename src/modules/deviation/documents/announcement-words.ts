@@ -1,10 +1,11 @@
 import { byLocale } from '../../../kernel/texts.ts'
 
+// The articles were read on 29 November 2026: the public is told which they are, not when we read them.
 const nb = {
   title: 'Kunngjøring om brudd på personopplysningssikkerheten',
   heading: (organisation: string): string => `Personopplysninger hos ${organisation} kan være på avveie`,
   why: (organisation: string): string =>
-    `${organisation} har hatt et brudd på personopplysningssikkerheten som kan gjelde deg. Det er uforholdsmessig vanskelig å gi hver enkelt beskjed. Derfor kunngjør vi det her (personvernforordningen artikkel 34 nr. 3 bokstav c, lest 29. november 2026).`,
+    `${organisation} har hatt et brudd på personopplysningssikkerheten som kan gjelde deg. Det er uforholdsmessig vanskelig å gi hver enkelt beskjed. Derfor kunngjør vi det her (personvernforordningen artikkel 34 nr. 3 bokstav c).`,
   happened: 'Skriv hva som har skjedd, uten navn og uten noe som hjelper den som vil misbruke det.',
   discovered: 'Oppdaget',
   dataTypes: 'Opplysninger det gjelder',
@@ -20,7 +21,7 @@ const nb = {
   ],
   contactHeading: 'Spør oss',
   contact: 'Skriv hvordan folk når personvernombudet.',
-  complaint: 'Du kan klage til Datatilsynet (personvernforordningen artikkel 77, lest 29. november 2026).',
+  complaint: 'Du kan klage til Datatilsynet (personvernforordningen artikkel 77).',
 }
 export type AnnouncementWords = typeof nb
 
@@ -28,7 +29,7 @@ const nn: AnnouncementWords = {
   title: 'Kunngjering om brot på personopplysningstryggleiken',
   heading: (organisation) => `Personopplysningar hos ${organisation} kan vere på avvege`,
   why: (organisation) =>
-    `${organisation} har hatt eit brot på personopplysningstryggleiken som kan gjelde deg. Det er urimeleg vanskeleg å gi kvar enkelt beskjed. Difor kunngjer vi det her (personvernforordninga artikkel 34 nr. 3 bokstav c, lesen 29. november 2026).`,
+    `${organisation} har hatt eit brot på personopplysningstryggleiken som kan gjelde deg. Det er urimeleg vanskeleg å gi kvar enkelt beskjed. Difor kunngjer vi det her (personvernforordninga artikkel 34 nr. 3 bokstav c).`,
   happened: 'Skriv kva som har skjedd, utan namn og utan noko som hjelper den som vil misbruke det.',
   discovered: 'Oppdaga',
   dataTypes: 'Opplysningar det gjeld',
@@ -44,14 +45,14 @@ const nn: AnnouncementWords = {
   ],
   contactHeading: 'Spør oss',
   contact: 'Skriv korleis folk når personvernombodet.',
-  complaint: 'Du kan klage til Datatilsynet (personvernforordninga artikkel 77, lesen 29. november 2026).',
+  complaint: 'Du kan klage til Datatilsynet (personvernforordninga artikkel 77).',
 }
 
 const en: AnnouncementWords = {
   title: 'Announcement of a personal data breach',
   heading: (organisation) => `Personal data held by ${organisation} may have gone astray`,
   why: (organisation) =>
-    `${organisation} has had a personal data breach that may concern you. Telling each person would take a disproportionate effort. That is why we are announcing it here (the General Data Protection Regulation, article 34(3)(c), read on 29 November 2026).`,
+    `${organisation} has had a personal data breach that may concern you. Telling each person would take a disproportionate effort. That is why we are announcing it here (the General Data Protection Regulation, article 34(3)(c)).`,
   happened: 'Write what has happened, without names and without anything that could help somebody misuse it.',
   discovered: 'Discovered',
   dataTypes: 'The data it concerns',
@@ -68,7 +69,7 @@ const en: AnnouncementWords = {
   contactHeading: 'Ask us',
   contact: 'Write how people can reach the data protection officer.',
   complaint:
-    'You can complain to Datatilsynet, the Norwegian Data Protection Authority (the General Data Protection Regulation, article 77, read on 29 November 2026).',
+    'You can complain to Datatilsynet, the Norwegian Data Protection Authority (the General Data Protection Regulation, article 77).',
 }
 
 export const announcementWords = byLocale<AnnouncementWords>({ nb, nn, en })

@@ -343,7 +343,8 @@ describe('every document', () => {
     expect(pdf.xmp).toMatch(/pdfaid:part>2</)
     expect(pdf.xmp).toMatch(/pdfaid:conformance>A</)
     expect(pdf.embedded.every(Boolean)).toBe(true)
-    expect(pdf.pages.join('').replace(/\s+/g, ' ')).toContain('2026-0001')
+    // What is for the public has no number of ours.
+    expect(pdf.pages.join('').replace(/\s+/g, ' ').includes('2026-0001')).toBe(kind !== 'announcement')
   })
 
   test('S1-26 can be had as text', () => {
@@ -369,11 +370,27 @@ describe('the announcement', () => {
     expect(headings).toHaveLength(15)
     expect(headings[0]).toBe('Personopplysninger hos Sandnes kommune kan være på avveie')
     expect(headings.filter((heading) => ['Spør oss', 'Ask us'].includes(heading))).toEqual(['Spør oss', 'Spør oss', 'Ask us'])
-    for (const part of ['34 nr. 3 bokstav c', '34(3)(c)', 'Datatilsynet', '29. november 2026']) expect(words).toContain(part)
+    for (const part of ['34 nr. 3 bokstav c', '34(3)(c)', 'Datatilsynet']) expect(words).toContain(part)
+    // Neither the case's number nor when we read the law is for the public.
+    expect([document.reference, words.includes('29. november 2026'), words.includes('lest ')]).toEqual(['', false, false])
     for (const written of ['En liste ble sendt', 'Like navn i adresselisten', 'Slettet hos mottakeren'])
       expect(words).not.toContain(written)
     expect(document).toMatchObject({ draft: true, accessCode: null })
     expect(document.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'missing'))).toHaveLength(12)
+  })
+
+  test('S1-49 what is written for the public stands in it, and nothing is left to fill in', () => {
+    const material = materialOf('sandnes')
+    const written = { announceHappened: 'En liste lå åpent.', announceConsequences: 'Noen kan ringe.', announceMeasures: 'Den er lukket.' }
+    const handling = {
+      ...material.deviation.handling,
+      ...written,
+      announceContact: 'post@sandnes.example',
+      announceEnglish: 'A list was open.',
+    }
+    const document = caseDocument('announcement', { ...material, deviation: { ...material.deviation, handling } })
+    for (const words of [...Object.values(written), 'A list was open.']) expect(wordsOf(document)).toContain(words)
+    expect(document.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'missing'))).toEqual([])
   })
 })
 

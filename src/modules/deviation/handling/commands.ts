@@ -3,10 +3,10 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { personsAtWork } from '../../people/public.ts'
 import { decideDeviation, decidePart } from '../commands.ts'
 import type { Deviation, Measure } from '../deviation.ts'
-import type { Containment, Handling } from '../fields-handling.ts'
+import type { Announcement, Containment, Handling } from '../fields-handling.ts'
 import type { Seen } from '../seen.ts'
 import { reporterOf } from '../store-reporter.ts'
-import { type Asking, answer, ask, contain, editHandling, setMeasures, triage } from './rules.ts'
+import { type Asking, announce, answer, ask, contain, editHandling, setMeasures, triage } from './rules.ts'
 import { isAnotherCases } from './store.ts'
 
 /** Saves some of the handling's answers and leaves the others as they stand. */
@@ -15,6 +15,9 @@ export const saveHandling = (ctx: Ctx, id: string, seen: Seen | null, answers: P
 
 export const containDeviation = (ctx: Ctx, id: string, seen: Seen | null, answers: Containment) =>
   decidePart(ctx, id, seen, pick(answers), (deviation, by) => contain(deviation, answers, by))
+
+export const saveAnnouncement = (ctx: Ctx, id: string, seen: Seen | null, answers: Announcement) =>
+  decidePart(ctx, id, seen, pick(answers), (deviation, by) => announce(deviation, answers, by))
 
 export const saveMeasures = (ctx: Ctx, id: string, seen: Seen | null, measures: readonly Measure[]) =>
   decidePart(

@@ -10,6 +10,7 @@ import { errorItems } from '../../../ui/record-form.tsx'
 import { type After, type Refused, refusedBy, unread } from '../../../ui/refused.ts'
 import { personReference, personsWithRoles } from '../../people/public.ts'
 import { systemOwner } from '../../systems/public.ts'
+import { isAnnounced } from '../announced.ts'
 import {
   answeredTo,
   type CommandForm,
@@ -24,6 +25,7 @@ import {
 } from '../deed/routes-deed.tsx'
 import { type Inquiry, reference } from '../deviation.ts'
 import {
+  announcementFields,
   answerFields,
   type Containment,
   containFields,
@@ -42,7 +44,8 @@ import { measureOffers, measurePeople, strangersIn, withRoles } from '../report/
 import { texts as reportTexts } from '../report/texts.ts'
 import { fingerprintOf } from '../seen.ts'
 import { workflow } from '../workflow.ts'
-import { answerInquiry, askFor, containDeviation, saveHandling, saveMeasures, triageDeviation } from './commands.ts'
+import { answerInquiry, askFor, containDeviation, saveAnnouncement, saveHandling, saveMeasures, triageDeviation } from './commands.ts'
+import { AnnouncementPage, announcementNames, announcementOf } from './pages/announcement.tsx'
 import { AnswerPage } from './pages/answer.tsx'
 import { ContainPage, type EditProps, HandlingPage } from './pages/edit.tsx'
 import { MeasuresPage } from './pages/measures.tsx'
@@ -84,6 +87,26 @@ function containedIn({ deviation }: CaseView): Containment {
   return { contained, containedAt, containment }
 }
 
+/** What the case knows is suggested, for whoever writes to read through: nothing is published by itself. */
+const announcement: CommandForm<typeof announcementFields> = {
+  fields: announcementFields,
+  texts: (locale) => handlingTexts(locale).fields,
+  draw: async (asked, view, after) => {
+    const officers = await personsWithRoles(asked.ctx, ['dpo'])
+    const contact = officers.map(({ name, email }) => [name, email].filter(Boolean).join(', ')).join('\n') || null
+    const page = <AnnouncementPage {...propsOf(asked, view, after)} contact={contact} />
+    return casePage(asked, view, handlingTexts(asked.locale).announcement.title, page)
+  },
+  command: (asked, id, values) => saveAnnouncement(asked.ctx, id, seenIn(asked), values),
+  saved: (locale, { announcedOn }) => {
+    const { published, saved } = handlingTexts(locale).announcement
+    return announcedOn === null ? saved : published
+  },
+  merges: true,
+  part: ({ deviation }) => announcementNames.map((name) => deviation.handling[name]),
+  stands: ({ deviation }) => announcementOf(deviation),
+}
+
 /** Several hands work on the list: what it says now is read beside it, one line a measure. */
 const measureList = {
   fields: { list: { kind: 'text', max: 60_000, long: true } } as const satisfies Fields,
@@ -110,6 +133,11 @@ const triage: CommandForm<typeof triageFields> = {
 }
 
 const forEdit = forDeed('edit')
+/** Only where each is not told, and the public is told instead. */
+const forAnnouncement = door(async (asked) => {
+  const view = await forEdit((_, found: CaseView) => found)(asked)
+  return 'deviation' in view && !isAnnounced(view.deviation) ? notNow(asked, view) : view
+})
 const forTriage = forDeed('triage')
 /** A case that was merged into another is asked about there; whoever reported this one is still asked in it. */
 const askedIn = async (asked: Asked) => {
@@ -136,6 +164,8 @@ export const routes: readonly Route[] = [
   post('/avvik/:id/behandling', 'signedIn', forEdit(posted(handling))),
   get('/avvik/:id/behandling/stans', 'signedIn', forEdit(containment.draw)),
   post('/avvik/:id/behandling/stans', 'signedIn', forEdit(posted(containment))),
+  get('/avvik/:id/kunngjoring', 'signedIn', forAnnouncement(announcement.draw)),
+  post('/avvik/:id/kunngjoring', 'signedIn', forAnnouncement(posted(announcement))),
   get('/avvik/:id/tiltak', 'signedIn', forEdit(measureList.draw)),
   post('/avvik/:id/tiltak', 'signedIn', forEdit(postMeasures)),
   get('/avvik/:id/veivalg', 'signedIn', forTriage(getTriage)),

@@ -3,7 +3,7 @@ import type { Deviation } from '../deviation.ts'
 import { hoursFrom, ids, makeBy, makeDeviation, must, someMonday } from '../factory.ts'
 import type { Reporter } from '../store-reporter.ts'
 import { dueTasks } from '../tasks.ts'
-import { type Asking, answer, ask, contain, editHandling, setMeasures, triage, unanswered, usualDue } from './rules.ts'
+import { type Asking, announce, answer, ask, contain, editHandling, setMeasures, triage, unanswered, usualDue } from './rules.ts'
 
 const dpo = (deviation: Deviation, over: Parameters<typeof makeBy>[3] = {}) => makeBy(deviation, 'sauda', ['dpo'], over)
 const open = () => makeDeviation('sauda', { status: 'open' })
@@ -18,6 +18,33 @@ const question = (over: Partial<Asking> = {}): Asking => ({
   ...over,
 })
 const counted = { affectedKnown: 'exact', affectedCount: 12 } as const
+
+describe('the announcement', () => {
+  const decided = { kind: 'subjects', outcome: 'notInform', reason: 'Mange', ground: 'disproportionate', by: ids.owner } as const
+  const waiting = (): Deviation => ({ ...open(), decisions: [{ ...decided, id: ids.unit, at: someMonday, restsOn: null }] })
+  const said = { announceHappened: 'a', announceConsequences: 'b', announceMeasures: 'c', announceContact: 'd', announceEnglish: null }
+  const given = { ...said, announcedOn: '2026-03-02', announcedWhere: 'Nettsiden' }
+  const why = (
+    over: Partial<typeof given> | { announcedOn: null } | { announceContact: null } | { announcedWhere: null },
+    one = waiting(),
+  ) => {
+    const outcome = announce(one, { ...given, ...over }, dpo(one))
+    return outcome.ok ? null : [outcome.why, ...outcome.fields]
+  }
+
+  it('S1-49 is a task until it is published, with when and where, and nothing left to write', () => {
+    const one = waiting()
+    const kinds = (deviation: Deviation) => dueTasks(deviation, dpo(one).profile).map(({ kind }) => kind)
+    expect(kinds(one)).toContain('deviation.announce')
+    expect(kinds(must(announce(one, { ...given, announcedOn: null, announcedWhere: null }, dpo(one))))).toContain('deviation.announce')
+    expect(kinds(must(announce(one, given, dpo(one))))).not.toContain('deviation.announce')
+    expect(why({ announcedWhere: null })).toEqual(['incomplete', 'announcedWhere'])
+    expect(why({ announcedOn: null })).toEqual(['incomplete', 'announcedOn'])
+    expect(why({ announcedOn: '2026-03-03' })).toEqual(['future', 'announcedOn'])
+    expect(why({ announceContact: null })).toEqual(['incomplete', 'announceContact'])
+    expect(why({}, open())).toEqual(['notNow'])
+  })
+})
 
 describe('containment', () => {
   it('S3-24 is open together with the assessment from the first minute, and neither waits for the other', () => {

@@ -1,9 +1,10 @@
 import { hoursAfter } from '../../../kernel/calendar/calendar.ts'
 import { change, refuse } from '../../../kernel/change.ts'
 import { changed, isEmpty } from '../../../kernel/fields.ts'
+import { isAnnounced } from '../announced.ts'
 import { clockRuns } from '../clock.ts'
 import type { Deviation, DeviationEvent, Inquiry, Measure } from '../deviation.ts'
-import { type Containment, type Handling, handlingFields } from '../fields-handling.ts'
+import { type Announcement, type Containment, type Handling, handlingFields } from '../fields-handling.ts'
 import { lastDecision } from '../rests.ts'
 import { type By, type DeviationOutcome, decisionOf, gate } from '../rules.ts'
 import { settle } from '../settle.ts'
@@ -35,6 +36,21 @@ export function contain(deviation: Deviation, { contained, containedAt, containm
   const at = contained === 'no' ? null : (containedAt ?? since)
   return editHandling(deviation, { ...deviation.handling, contained, containment, containedAt: at }, by)
 }
+
+/** The words of the announcement, and that it has been published: whole, and with when and where. */
+export function announce(deviation: Deviation, given: Announcement, by: By): DeviationOutcome {
+  const refusal = gate(deviation, 'edit', by)
+  if (refusal) return refusal
+  if (!isAnnounced(deviation)) return refuse('notNow')
+  const { announcedOn, announcedWhere } = given
+  if (isFutureDay(announcedOn, by.now)) return refuse('future', ['announcedOn'])
+  if (announcedOn !== null && isEmpty(announcedWhere)) return refuse('incomplete', ['announcedWhere'])
+  if (announcedOn === null && !isEmpty(announcedWhere)) return refuse('incomplete', ['announcedOn'])
+  const unwritten = announcedWords.filter((name) => isEmpty(given[name]))
+  if (announcedOn !== null && unwritten.length > 0) return refuse('incomplete', unwritten)
+  return editHandling(deviation, { ...deviation.handling, ...given }, by)
+}
+const announcedWords = ['announceHappened', 'announceConsequences', 'announceMeasures', 'announceContact'] as const
 
 export function setMeasures(deviation: Deviation, measures: readonly Measure[], by: By): DeviationOutcome {
   const refusal = gate(deviation, 'edit', by)

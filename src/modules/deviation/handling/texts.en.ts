@@ -30,6 +30,16 @@ export const en: Texts = {
     containedAt: { label: 'When?', hint: 'Leave empty if it is now.' },
     containment: { label: 'What has been done to stop it?', hint: 'For example deleted, blocked, recalled, changed password.' },
     involved: { label: 'Who was involved?', hint: 'Write roles, not names.' },
+    announceHappened: { label: 'What has happened?', hint: 'Without names, and without anything that could help somebody misuse it.' },
+    announceConsequences: { label: 'What may it mean for those affected?' },
+    announceMeasures: { label: 'What has been done to stop and repair it?', hint: 'Also what is being done now.' },
+    announceContact: { label: 'How can people reach the data protection officer?' },
+    announceEnglish: {
+      label: 'The text in English',
+      hint: 'What has happened, what it may mean and what has been done. Leave it empty if the announcement is only in Norwegian.',
+    },
+    announcedOn: { label: 'When was it published?', hint: 'Leave it empty until it is published.' },
+    announcedWhere: { label: 'Where was it published?', hint: 'For example on the website and in the local newspaper.' },
   },
   question: {
     to: { label: 'Who do you want to ask?', choices: { reporter: 'The person who reported', person: 'Someone who may know more' } },
@@ -96,6 +106,15 @@ export const en: Texts = {
     noReporter: 'The case has no reporter who can be asked here.',
     chooseOne: 'Choose who to ask.',
     write: 'Write down the answer',
+  },
+  announcement: {
+    title: 'Announcement to those affected',
+    lead: 'Where each person cannot be told, everybody is to be told in an equally effective way (GDPR article 34(3)(c)). Write the text, publish it, and register when and where.',
+    fromReport: 'What the report says',
+    document: 'See the announcement as a document',
+    save: 'Save the announcement',
+    saved: 'The text is saved. It has not been published yet.',
+    published: 'It is registered as published.',
   },
   answerPage: {
     written: 'Your answer has not been sent. This is what you wrote:',

@@ -30,6 +30,16 @@ const fields: FieldTexts<typeof handlingFields> = {
   containedAt: { label: 'Når?', hint: 'La stå tomt hvis det er nå.' },
   containment: { label: 'Hva er gjort for å stanse det?', hint: 'For eksempel slettet, sperret, kalt tilbake, byttet passord.' },
   involved: { label: 'Hvem var involvert?', hint: 'Skriv roller, ikke navn.' },
+  announceHappened: { label: 'Hva har skjedd?', hint: 'Uten navn, og uten noe som hjelper den som vil misbruke det.' },
+  announceConsequences: { label: 'Hva kan det bety for dem det gjelder?' },
+  announceMeasures: { label: 'Hva er gjort for å stanse og rette opp?', hint: 'Også det som gjøres nå.' },
+  announceContact: { label: 'Hvordan når folk personvernombudet?' },
+  announceEnglish: {
+    label: 'Teksten på engelsk',
+    hint: 'Hva som har skjedd, hva det kan bety og hva som er gjort. La det stå tomt hvis kunngjøringen bare er på norsk.',
+  },
+  announcedOn: { label: 'Når ble den kunngjort?', hint: 'La det stå tomt til den er kunngjort.' },
+  announcedWhere: { label: 'Hvor ble den kunngjort?', hint: 'For eksempel på nettsiden og i lokalavisen.' },
 }
 
 const question: FieldTexts<typeof questionFields> = {
@@ -101,6 +111,15 @@ export const nb = {
     noReporter: 'Saken har ingen melder som kan spørres her.',
     chooseOne: 'Velg hvem du vil spørre.',
     write: 'Skriv inn svaret',
+  },
+  announcement: {
+    title: 'Kunngjøring til de berørte',
+    lead: 'Når hver enkelt ikke kan få beskjed, skal alle få vite det på en like god måte (personvernforordningen artikkel 34 nr. 3 bokstav c). Skriv teksten, kunngjør den, og registrer når og hvor.',
+    fromReport: 'Hva som står i avviksmeldingen',
+    document: 'Se kunngjøringen som dokument',
+    save: 'Lagre kunngjøringen',
+    saved: 'Teksten er lagret. Den er ikke kunngjort ennå.',
+    published: 'Det er registrert at den er kunngjort.',
   },
   answerPage: {
     written: 'Svaret ditt er ikke sendt. Dette skrev du:',

@@ -30,6 +30,16 @@ export const nn: Texts = {
     containedAt: { label: 'Når?', hint: 'Lat stå tomt om det er no.' },
     containment: { label: 'Kva er gjort for å stanse det?', hint: 'Til dømes sletta, sperra, kalla tilbake, bytt passord.' },
     involved: { label: 'Kven var involvert?', hint: 'Skriv roller, ikkje namn.' },
+    announceHappened: { label: 'Kva har skjedd?', hint: 'Utan namn, og utan noko som hjelper den som vil misbruke det.' },
+    announceConsequences: { label: 'Kva kan det bety for dei det gjeld?' },
+    announceMeasures: { label: 'Kva er gjort for å stanse og rette opp?', hint: 'Òg det som blir gjort no.' },
+    announceContact: { label: 'Korleis når folk personvernombodet?' },
+    announceEnglish: {
+      label: 'Teksten på engelsk',
+      hint: 'Kva som har skjedd, kva det kan bety og kva som er gjort. Lat det stå tomt om kunngjeringa berre er på norsk.',
+    },
+    announcedOn: { label: 'Når vart ho kunngjord?', hint: 'Lat det stå tomt til ho er kunngjord.' },
+    announcedWhere: { label: 'Kvar vart ho kunngjord?', hint: 'Til dømes på nettsida og i lokalavisa.' },
   },
   question: {
     to: { label: 'Kven vil du spørje?', choices: { reporter: 'Den som melde', person: 'Ein som kan vite meir' } },
@@ -92,6 +102,15 @@ export const nn: Texts = {
     noReporter: 'Saka har ingen meldar som kan spørjast her.',
     chooseOne: 'Vel kven du vil spørje.',
     write: 'Skriv inn svaret',
+  },
+  announcement: {
+    title: 'Kunngjering til dei råka',
+    lead: 'Når kvar enkelt ikkje kan få beskjed, skal alle få vite det på ein like god måte (personvernforordninga artikkel 34 nr. 3 bokstav c). Skriv teksten, kunngjer han, og registrer når og kvar.',
+    fromReport: 'Kva som står i avviksmeldinga',
+    document: 'Sjå kunngjeringa som dokument',
+    save: 'Lagre kunngjeringa',
+    saved: 'Teksten er lagra. Han er ikkje kunngjord enno.',
+    published: 'Det er registrert at ho er kunngjord.',
   },
   answerPage: {
     written: 'Svaret ditt er ikkje sendt. Dette skreiv du:',

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { hoursAfter } from '../../../kernel/calendar/calendar.ts'
+import { announcementWaits } from '../announced.ts'
 import { clockBasis, clockRuns } from '../clock.ts'
 import { closingGaps, mayEditClosing } from '../closing/rules.ts'
 import type { Action, Deviation, Part } from '../deviation.ts'
@@ -24,6 +25,7 @@ export const stepKinds = [
   'followOrder',
   'decideSubjects',
   'informSubjects',
+  'announce',
   'regime',
   'document',
   'memo',
@@ -129,6 +131,7 @@ function open({ deviation: d, profile, parts, actions, standing }: Seen, actor: 
   add('notifyAuthority', at('datatilsynet'), d.authorityTrack === 'owed' && parts.has('sender'))
   add('decideSubjects', at('informering'), running && assessed && d.subjectsTrack === 'undecided' && may('decideSubjects'))
   add('informSubjects', at('berorte'), d.subjectsTrack === 'owed' && (parts.has('drafter') || parts.has('signer')))
+  add('announce', at('kunngjoring'), announcementWaits(d) && may('edit'))
   add('supplement', at('datatilsynet'), d.authorityTrack === 'preliminary' && parts.has('sender'))
   add('followOrder', at('datatilsynet'), d.openOrders > 0 && (parts.has('sender') || parts.has('assessor') || parts.has('decider')))
   if (steps.length > 0) return steps

@@ -191,6 +191,11 @@ export const en: Texts = {
         text: 'They must be told as early as possible, so that they can look after themselves.',
         button: 'Go to the letter to those affected',
       },
+      announce: {
+        title: 'Announce the breach',
+        text: 'Those affected are not told one by one, so everybody is to be told. Write the text, publish it, and register when and where.',
+        button: 'Go to the announcement',
+      },
       regime: {
         title: 'Follow other rules',
         text: 'The deadline is under other rules than the GDPR. Decide whether they apply, or register what has been sent.',
@@ -230,6 +235,10 @@ export const en: Texts = {
       many: (count) => `Waiting for ${count} others`,
     },
     tracks: {
+      toAnnounce: 'To be announced',
+      announced: 'Announced',
+      openAnnouncement: 'Go to the announcement',
+      announcedIn: (when, where) => `Announced ${when}: ${where}`,
       authority: 'Datatilsynet',
       subjects: 'Those affected',
       openAuthority: 'Open the notification to Datatilsynet',
@@ -246,7 +255,7 @@ export const en: Texts = {
     grounds: {
       unintelligible: 'The data were unintelligible to others (art. 34(3)(a))',
       riskRemoved: 'Measures have removed the high risk (art. 34(3)(b))',
-      disproportionate: 'Disproportionate effort, told in another way (art. 34(3)(c))',
+      disproportionate: 'Disproportionate effort: to be announced instead (art. 34(3)(c))',
       secrecy: 'Duty of confidentiality (Personal Data Act § 16 fourth paragraph)',
       lowRisk: 'The risk is not high',
     },

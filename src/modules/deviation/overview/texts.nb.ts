@@ -71,6 +71,11 @@ const steps: Readonly<Record<StepKind, Said>> = {
     text: 'De skal ha beskjed så tidlig som mulig, så de kan ta vare på seg selv.',
     button: 'Gå til brevet til de berørte',
   },
+  announce: {
+    title: 'Kunngjør bruddet',
+    text: 'De berørte får ikke beskjed hver for seg, så alle skal få vite det. Skriv teksten, kunngjør den, og registrer når og hvor.',
+    button: 'Gå til kunngjøringen',
+  },
   regime: {
     title: 'Følg et annet regelverk',
     text: 'Fristen er etter et annet regelverk enn personvernforordningen. Avgjør om det gjelder, eller registrer det som er sendt.',
@@ -247,6 +252,10 @@ export const nb = {
       many: (count: number) => `Venter på ${count} andre`,
     },
     tracks: {
+      toAnnounce: 'Skal kunngjøres',
+      announced: 'Kunngjort',
+      openAnnouncement: 'Gå til kunngjøringen',
+      announcedIn: (when: string, where: string) => `Kunngjort ${when}: ${where}`,
       authority: 'Datatilsynet',
       subjects: 'De berørte',
       openAuthority: 'Åpne meldingen til Datatilsynet',
@@ -263,7 +272,7 @@ export const nb = {
     grounds: {
       unintelligible: 'Opplysningene var uleselige for andre (art. 34 nr. 3 a)',
       riskRemoved: 'Tiltak har fjernet den høye risikoen (art. 34 nr. 3 b)',
-      disproportionate: 'Uforholdsmessig arbeid, varslet på annen måte (art. 34 nr. 3 c)',
+      disproportionate: 'Uforholdsmessig arbeid: skal kunngjøres i stedet (art. 34 nr. 3 c)',
       secrecy: 'Taushetsplikt (personopplysningsloven § 16 fjerde ledd)',
       lowRisk: 'Risikoen er ikke høy',
     },

@@ -183,6 +183,11 @@ export const nn: Texts = {
         text: 'Dei skal ha beskjed så tidleg som mogleg, så dei kan ta vare på seg sjølve.',
         button: 'Gå til brevet til dei råka',
       },
+      announce: {
+        title: 'Kunngjer brotet',
+        text: 'Dei råka får ikkje beskjed kvar for seg, så alle skal få vite det. Skriv teksten, kunngjer han, og registrer når og kvar.',
+        button: 'Gå til kunngjeringa',
+      },
       regime: {
         title: 'Følg eit anna regelverk',
         text: 'Fristen er etter eit anna regelverk enn personvernforordninga. Avgjer om det gjeld, eller registrer det som er sendt.',
@@ -214,6 +219,10 @@ export const nn: Texts = {
       many: (count) => `Ventar på ${count} andre`,
     },
     tracks: {
+      toAnnounce: 'Skal kunngjerast',
+      announced: 'Er kunngjord',
+      openAnnouncement: 'Gå til kunngjeringa',
+      announcedIn: (when, where) => `Kunngjord ${when}: ${where}`,
       authority: 'Datatilsynet',
       subjects: 'Dei råka',
       openAuthority: 'Opne meldinga til Datatilsynet',
@@ -230,7 +239,7 @@ export const nn: Texts = {
     grounds: {
       unintelligible: 'Opplysningane var uleselege for andre (art. 34 nr. 3 a)',
       riskRemoved: 'Tiltak har fjerna den høge risikoen (art. 34 nr. 3 b)',
-      disproportionate: 'Uforholdsmessig arbeid, varsla på annan måte (art. 34 nr. 3 c)',
+      disproportionate: 'Urimeleg mykje arbeid: skal kunngjerast i staden (art. 34 nr. 3 c)',
       secrecy: 'Teieplikt (personopplysningslova § 16 fjerde ledd)',
       lowRisk: 'Risikoen er ikkje høg',
     },

@@ -82,7 +82,7 @@ export function SubjectsPage({ view, now, locale, refused, conflict }: SubjectsP
                 />
               </>
             }
-            consequences={[dutyOf('subjects', duties, locale)]}
+            consequences={[{ text: words.byRule }, dutyOf('subjects', duties, locale), { text: words.ifNot }]}
           >
             <Actions>
               <Button>{words.save}</Button>

@@ -1,7 +1,8 @@
-import { durationWords, formatShort, lateBy } from '../../../../kernel/calendar/words.ts'
+import { durationWords, formatDate, formatShort, lateBy } from '../../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, LinkButton } from '../../../../ui/button.tsx'
 import { StatusTag } from '../../../../ui/status-tag.tsx'
+import { isAnnounced } from '../../announced.ts'
 import { sameHand } from '../../assessment/consequences.ts'
 import { assessmentTexts } from '../../assessment/texts.ts'
 import { authorityTone, subjectsTone } from '../../deed/pages/words.tsx'
@@ -25,7 +26,10 @@ export const AuthorityState = ({ view, locale }: Pick<CaseProps, 'view' | 'local
 }
 
 export const SubjectsState = ({ view, locale }: Pick<CaseProps, 'view' | 'locale'>) => {
-  const { subjectsTrack } = view.deviation
+  const { subjectsTrack, handling } = view.deviation
+  const { toAnnounce, announced } = overviewTexts(locale).page.tracks
+  if (subjectsTrack === 'notOwed' && isAnnounced(view.deviation))
+    return <StatusTag tone={handling.announcedOn ? 'success' : 'danger'}>{handling.announcedOn ? announced : toAnnounce}</StatusTag>
   return (
     <StatusTag tone={subjectsTone[subjectsTrack]} done={subjectsTrack === 'notOwed'}>
       {texts(locale).subjectsTrack[subjectsTrack]}
@@ -77,12 +81,20 @@ export function SubjectsTrack(props: CaseProps) {
     <>
       {owedSince && <p>{t.owedSince(durationWords(now.getTime() - owedSince.getTime(), locale))}</p>}
       {subjectsInformedAt && <p>{t.informed(formatShort(subjectsInformedAt, locale))}</p>}
+      {deviation.handling.announcedOn && (
+        <p>{t.announcedIn(formatDate(deviation.handling.announcedOn, locale), deviation.handling.announcedWhere ?? '')}</p>
+      )}
       <DecidedBy decision={last(deviation, 'subjects')} view={view} locale={locale} />
       <Work {...props} place="subjects" />
       <Actions>
         {(told || (subjectsTrack === 'owed' && (parts.has('drafter') || parts.has('signer')))) && (
           <LinkButton href={`/avvik/${id}/berorte`} variant="secondary">
             {t.openSubjects}
+          </LinkButton>
+        )}
+        {isAnnounced(deviation) && actions.includes('edit') && (
+          <LinkButton href={`/avvik/${id}/kunngjoring`} variant="secondary">
+            {t.openAnnouncement}
           </LinkButton>
         )}
         {deviation.assessedAt !== null && !told && actions.includes('decideSubjects') && (
