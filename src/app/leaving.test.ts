@@ -3,9 +3,14 @@ import { type TestApp, testApp } from '../../test/support/app.ts'
 import { describeExample } from '../../test/support/database.ts'
 import { emptyValues } from '../kernel/fields.ts'
 import { newId } from '../kernel/ids.ts'
+import { makeAccess } from '../modules/access/factory.ts'
+import { registerCard } from '../modules/cards/commands.ts'
 import { takeCase } from '../modules/deviation/commands.ts'
 import { reportFields } from '../modules/deviation/fields-report.ts'
 import { sendReport } from '../modules/deviation/report/commands.ts'
+import { makeEmployment } from '../modules/employment/factory.ts'
+import { makeDevice } from '../modules/equipment/factory.ts'
+import { makeSystem } from '../modules/systems/factory.ts'
 
 describeExample('somebody who leaves', (db) => {
   let app: TestApp
@@ -109,6 +114,64 @@ describeExample('somebody who leaves', (db) => {
     expect((await stillOpen(id)).some((task) => task.person_id === holder)).toBe(true)
     expect((await (await app.as('sandnes-personvern-gdpr')).get(`/avvik/${id}`)).status).toBe(200)
     expect((await admin.get('/logg?hva=personer')).text).toContain('Rolle avsluttet: Personvern GDPR for Personvern GDPR, Sandnes')
+  })
+
+  it('their cards, equipment and accesses are named before, and asked back after: by an employment without a last day, and without one', async () => {
+    const admin = await app.as('sandnes-administrator')
+    const hold = async (slug: string, leader: string, number: string, employed: boolean) => {
+      const { personId: person } = await app.person(slug)
+      const employment = employed ? await app.ctx(leader, (ctx) => makeEmployment(ctx, { person, number, endsOn: null })) : null
+      const card = newId(new Date())
+      const issue = { holder: person, cardNumber: `K-${number}`, uses: ['access'], zones: null } as const
+      await app.ctx('sandnes-kortutsteder', async (ctx) => expect(await registerCard(ctx, card, issue)).toMatchObject({ ok: true }))
+      const device = await app.ctx('sandnes-it-sjef', (ctx) =>
+        makeDevice(ctx, { number: `PC-${number}`, holder: person, reasons: ['tool'] }),
+      )
+      return { person, employment, card, device }
+    }
+    const openOf = (id: string) =>
+      app.ctx('sandnes-administrator', async ({ tx }) =>
+        (
+          await tx
+            .selectFrom('task')
+            .select(['kind', 'person_id', 'roles'])
+            .where('subject_id', '=', id)
+            .where('status', '=', 'open')
+            .execute()
+        )
+          .map(({ kind }) => kind)
+          .sort(),
+      )
+    const leave = async (person: string) => {
+      const before = await admin.get(`/personer/${person}/slutt`)
+      expect((await admin.post(`/personer/${person}/slutt`, { version: versionOn(before.text) })).status).toBe(303)
+      return before.text
+    }
+
+    const employed = await hold('sandnes-ansatt', 'sandnes-leder', '881', true)
+    const system = await app.ctx('sandnes-administrator', (ctx) => makeSystem(ctx, { name: 'Timeplanen' }))
+    const access = await app.ctx('sandnes-leder', (ctx) => makeAccess(ctx, { person: employed.person, system }))
+    const before = await leave(employed.person)
+    for (const held of ['K-881', 'PC-881', 'Timeplanen']) expect(before).toContain(held)
+    expect(await openOf(employed.card)).toEqual(['id_card.handIn'])
+    expect(await openOf(employed.device)).toEqual(['device.collect', 'device.handIn'])
+    expect(await openOf(access)).toEqual(['access.stop'])
+    expect(await openOf(employed.employment ?? '')).toContain('employment.leave')
+    expect((await admin.get('/ansettelser?status=working')).text).not.toContain('Lærer, Sandnes')
+    for (const [slug, at] of [
+      ['sandnes-kortutsteder', '/id-kort'],
+      ['sandnes-it-sjef', '/utstyr'],
+    ] as const)
+      expect((await (await app.as(slug)).get(at)).text).toContain('Lærer, Sandnes (har sluttet)')
+
+    const alone = await hold('sandnes-helsefagarbeider', 'sandnes-leder-helse', '882', false)
+    expect(await leave(alone.person)).toContain('PC-882')
+    expect(await openOf(alone.card)).toEqual(['id_card.handIn'])
+    expect(await openOf(alone.device)).toEqual(['device.collect', 'device.handIn'])
+    // Set as having left by mistake: nothing is asked back.
+    const page = (await admin.get(`/personer/${alone.person}`)).text
+    expect((await admin.post(`/personer/${alone.person}/retur`, { version: versionOn(page) })).status).toBe(303)
+    expect([await openOf(alone.card), await openOf(alone.device)]).toEqual([[], []])
   })
 
   const stillOpen = (id: string) =>

@@ -71,7 +71,7 @@ export function showValue(field: Field, value: unknown, text: FieldText, locale:
       )
     }
     case 'reference':
-      return (offered && nameIn(offered, String(value), locale)) ?? uiTexts(locale).find.noLonger
+      return nameIn(offered, String(value), locale) ?? uiTexts(locale).find.noLonger
     case 'text':
       return String(value)
   }
@@ -90,6 +90,6 @@ export function plainValue(field: Field, value: unknown, text: FieldText, locale
 /** Several answers in words: choices in the order of the question, records by their names. */
 function namesOf(field: Field, chosen: readonly string[], text: FieldText, locale: Locale, offered?: Offered): readonly string[] {
   if (field.kind === 'choices') return chosen.map((one) => text.choices?.[one] ?? one)
-  return chosen.map((id) => (offered && nameIn(offered, id, locale)) ?? uiTexts(locale).find.noLonger).sort(inWords)
+  return chosen.map((id) => nameIn(offered, id, locale) ?? uiTexts(locale).find.noLonger).sort(inWords)
 }
 const inWords = new Intl.Collator('nb', { numeric: true }).compare

@@ -68,10 +68,10 @@ export function ReferencesField({ values, offered, locale, ...props }: Omit<Refe
 type SeveralChosen = { readonly values: readonly string[] }
 
 /** What one is called, with the state it is in. Null: not among them, and then its id is no answer to show. */
-export function nameIn({ choices, gone }: Offered, id: string, locale: Locale): string | null {
-  const found = choices.find((one) => one.id === id)
-  if (!found) return null
-  return found.gone ? `${found.name} (${gone(locale)})` : found.name
+export function nameIn(offered: Offered | undefined, id: string | null, locale: Locale): string | null {
+  const found = offered?.choices.find((one) => one.id === id)
+  if (!offered || !found) return null
+  return found.gone ? `${found.name} (${offered.gone(locale)})` : found.name
 }
 
 /** A choice in words: the place in the tree, the name, what tells it from its namesake, and that it has left. */

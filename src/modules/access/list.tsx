@@ -7,6 +7,7 @@ import type { Locale } from '../../kernel/texts.ts'
 import { type Drawn, type List, usedFilters } from '../../register/view.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { TextLink } from '../../ui/page.tsx'
+import { nameIn } from '../../ui/reference-field.tsx'
 import { profileOf } from '../organisation/public.ts'
 import { unitOptions, units } from '../people/public.ts'
 import type { Access, AccessState } from './access.ts'
@@ -18,8 +19,7 @@ import { grantsByPlace, lastDay, mayGrantSome, stateOf } from './rules.ts'
 import { texts } from './texts.ts'
 
 type Read = { readonly id: string; readonly version: number } & Readonly<Record<string, unknown>>
-const called = ({ offers }: Drawn, field: string, id: string | null): string =>
-  offers[field]?.choices.find((one) => one.id === id)?.name ?? ''
+const called = ({ offers, locale }: Drawn, field: string, id: string | null): string => nameIn(offers[field], id, locale) ?? ''
 
 const states: readonly AccessState[] = ['planned', 'active', 'ended', 'removed']
 

@@ -7,7 +7,7 @@ import { confirmationSweep } from './jobs.ts'
 import { list } from './list.tsx'
 import { accessProfile } from './profile.ts'
 import { findAccess, recordReferences } from './queries.ts'
-import { ownSystemsPanel, routes, seesSome, systemPanel, zonePanel } from './routes.tsx'
+import { heldPanel, ownSystemsPanel, routes, seesSome, systemPanel, zonePanel } from './routes.tsx'
 import { mayGrantSome } from './rules.ts'
 import { accessPart } from './settings.ts'
 import { overseesAccess } from './space.ts'
@@ -64,7 +64,7 @@ export const access = moduleRow({
         ])
       : []
   },
-  panels: { own_page: [ownSystemsPanel], system: [systemPanel], premises_zone: [zonePanel] },
+  panels: { own_page: [ownSystemsPanel], leaving: [heldPanel], system: [systemPanel], premises_zone: [zonePanel] },
   versions: {
     access_grant: async (ctx, id, locale) => {
       const found = await findAccess(ctx, id)

@@ -25,6 +25,7 @@ import { answered, door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { listRoutes } from '../../register/list.tsx'
 import { postedTo } from '../../ui/posted.tsx'
+import { nameIn } from '../../ui/reference-field.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { profileOf } from '../organisation/public.ts'
@@ -35,6 +36,7 @@ import { askRemoval, confirmAccess, grantAccess, removeAccess } from './commands
 import { grantFields, type recordFields, removalFields } from './fields.ts'
 import { list } from './list.tsx'
 import { GrantPage } from './pages/grant.tsx'
+import { HeldAccess } from './pages/held.tsx'
 import { OverviewPage } from './pages/overview.tsx'
 import { OwnSystems } from './pages/own.tsx'
 import { AccessPanel } from './pages/panel.tsx'
@@ -201,6 +203,15 @@ export const routes: readonly Route[] = [
   post(`${at}/:id/bekreftelse`, 'signedIn', pressed(confirmAccess, 'confirmed')),
   post(`${at}/:id/fjerningsonske`, 'signedIn', pressed(askRemoval, 'askedRemoval')),
 ]
+
+/** What somebody who leaves may use: those that whoever takes them out may see. */
+export async function heldPanel(ctx: Ctx, person: string, locale: Locale) {
+  const held = (await accessesSeen(ctx, { person })).filter(({ values }) => values.removedOn === null)
+  const names = await namesIn<typeof grantFields>(ctx, grantReferences, ...held.map(({ values }) => values))
+  const whatOf = ({ system, zone, role }: Access['values']) =>
+    [nameIn(names.system, system, locale) ?? nameIn(names.zone, zone, locale), role].filter(Boolean).join(', ')
+  return <HeldAccess held={held.map(({ id, values }) => ({ id, what: whatOf(values) }))} locale={locale} />
+}
 
 /** One's own page is one's own alone. */
 export async function ownSystemsPanel(ctx: Ctx, id: string, locale: Locale) {

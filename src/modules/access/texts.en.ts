@@ -101,6 +101,11 @@ export const en: Texts = {
     link: 'Go through the access',
     deed: 'What do you want to do?',
   },
+  held: {
+    title: 'Access the person has',
+    none: 'The person has no registered access.',
+    follows: 'The line manager gets a task to remove each of them.',
+  },
   panel: {
     system: 'Who has access',
     zone: 'Who has access',

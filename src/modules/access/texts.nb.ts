@@ -99,6 +99,11 @@ export const nb = {
     link: 'Gå gjennom tilgangene',
     deed: 'Hva vil du gjøre?',
   },
+  held: {
+    title: 'Tilganger personen har',
+    none: 'Personen har ingen registrerte tilganger.',
+    follows: 'Lederen får i oppgave å fjerne hver tilgang.',
+  },
   panel: {
     system: 'Hvem har tilgang',
     zone: 'Hvem har tilgang',

@@ -100,6 +100,11 @@ export const nn: Texts = {
     link: 'Gå gjennom tilgangane',
     deed: 'Kva vil du gjere?',
   },
+  held: {
+    title: 'Tilgangar personen har',
+    none: 'Personen har ingen registrerte tilgangar.',
+    follows: 'Leiaren får i oppgåve å fjerne kvar tilgang.',
+  },
   panel: {
     system: 'Kven har tilgang',
     zone: 'Kven har tilgang',

@@ -22,7 +22,9 @@ export const deeds = {
   takeBack: 'takenBack',
 } as const
 export type Deed = keyof typeof deeds
-export type CardEvent = Happening & { readonly type: `id_card.${'ordered' | 'registered' | 'replaced' | (typeof deeds)[Deed]}` }
+export type CardEvent = Happening & {
+  readonly type: `id_card.${'ordered' | 'registered' | 'replaced' | 'returnStopped' | (typeof deeds)[Deed]}`
+}
 
 export type Lending = Values<typeof loanFields>
 export type Loan = Registered<typeof loanRecordFields>

@@ -90,10 +90,13 @@ export async function reportLost(ctx: Ctx, id: string, draft: string, locale: Lo
   })
 }
 
-/** Somebody leaves: what cards they have are to be handed in on the last day. */
-export async function returnCardsOf(ctx: Ctx, person: string, leavesOn: LocalDate): Promise<void> {
+/** Somebody leaves: what cards they have are to be handed in on the last day; null: they stay, and keep them. */
+export async function returnCardsOf(ctx: Ctx, person: string, leavesOn: LocalDate | null): Promise<void> {
+  const leader = (await leaderOfPerson(ctx, person))?.id ?? null
   for (const { id } of await cardsOf(ctx, person)) {
-    const outcome = await decide(ctx, store, id, null, (card) => rules.returnBy(card, leavesOn, ctx.now))
+    const outcome = await decide(ctx, store, id, null, (card) =>
+      leavesOn === null ? rules.stopReturn(card) : rules.returnBy(card, leavesOn, leader, ctx.now),
+    )
     if (outcome.ok) await follow(ctx, outcome.next)
   }
 }

@@ -3,6 +3,7 @@ import { durationWords } from '../../kernel/calendar/words.ts'
 import type { List } from '../../register/view.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { TextLink } from '../../ui/page.tsx'
+import { nameIn } from '../../ui/reference-field.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { personReference } from '../people/public.ts'
 import type { Status } from './card.ts'
@@ -34,7 +35,7 @@ export const list: List<CardRow> = {
     },
     holder: {
       label: (locale) => texts(locale).columns.holder,
-      cell: ({ holder_id }, { offers }) => offers.holder?.choices.find(({ id }) => id === holder_id)?.name ?? null,
+      cell: ({ holder_id }, { offers, locale }) => nameIn(offers.holder, holder_id, locale),
       names: { reference: personReference, id: ({ holder_id }) => holder_id },
     },
     uses: {

@@ -1,12 +1,12 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { moduleRow, type Way } from '../../kernel/module.ts'
 import { registerLog } from '../../register/module.ts'
-import { leavingOf } from '../employment/public.ts'
+import { onLastDay } from '../employment/public.ts'
 import { profileOf } from '../organisation/public.ts'
 import { returnCardsOf } from './commands.ts'
 import { cardsProfile } from './profile.ts'
 import { filesOfCard, findCard } from './queries.ts'
-import { routes } from './routes.tsx'
+import { heldCards, routes } from './routes.tsx'
 import { cardsPart } from './settings.ts'
 import { isIssuer } from './space.ts'
 import { texts } from './texts.ts'
@@ -41,14 +41,8 @@ export const cards = moduleRow({
     way('/id-kort/registrering', (locale) => texts(locale).registerTitle, isIssuer),
     way('/lanekort', (locale) => texts(locale).loans.title),
   ],
-  reactions: {
-    'employment.leaving': [
-      async (ctx, id) => {
-        const leaving = await leavingOf(ctx, id)
-        if (leaving) await returnCardsOf(ctx, leaving.person, leaving.endsOn)
-      },
-    ],
-  },
+  panels: { leaving: [heldCards] },
+  reactions: onLastDay(returnCardsOf),
   files: { id_card: filesOfCard },
   opens: { id_card: async (ctx, id) => (await findCard(ctx, id)) !== undefined },
 })

@@ -83,6 +83,20 @@ export async function loans(ctx: Ctx): Promise<{ readonly late: readonly Loan[];
   return { late: all.filter((one) => isLate(one, ctx.now)), others: all.filter((one) => !isLate(one, ctx.now)) }
 }
 
+/** Those that somebody has not handed in. */
+export async function loansOf(ctx: Ctx, person: string): Promise<readonly Loan[]> {
+  const rows = await ctx.tx
+    .selectFrom('loan_card')
+    .selectAll()
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('holder_id', '=', person)
+    .where('handed_in_at', 'is', null)
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map((row): Loan => ({ id: row.id, version: row.version, values: fromRow(loanRecordFields, row) }))
+}
+
 /** Whether a loan card of this number is out; the same number however it is written. */
 export async function isLent(ctx: Ctx, number: string | null): Promise<boolean> {
   const { rows } = await sql`

@@ -1,3 +1,4 @@
+import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import {
   type Asked,
@@ -24,18 +25,30 @@ import { RecordForm } from '../../ui/record-form.tsx'
 import { type After, refusedBy } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { filesHeld, filesPanel } from '../files/public.tsx'
-import { onlyWhere } from '../organisation/public.ts'
+import { onlyWhere, profileOf } from '../organisation/public.ts'
 import type { Card, Deed, Issue, Lending, Loan, Order } from './card.ts'
 import { handInLoan, lendCard, moveCard, orderCard, registerCard, reportLost } from './commands.ts'
 import { issueFields, leavingFields, loanFields, orderFields, productionFields, type recordFields } from './fields.ts'
 import { list } from './list.tsx'
+import { HeldCards } from './pages/held.tsx'
 import { LoansPage } from './pages/loans.tsx'
 import { LostPage } from './pages/lost.tsx'
 import { OrderPage } from './pages/order.tsx'
 import { deedAt, ShowCard } from './pages/show.tsx'
 import { cardsProfile } from './profile.ts'
-import { findCard, issueReferences, loanReferences, loans, myCards, orderReferences, photoPlace, recordReferences } from './queries.ts'
-import { isOut, mayLend, mayReadLoans, openDeeds, type With } from './rules.ts'
+import {
+  cardsOf,
+  findCard,
+  issueReferences,
+  loanReferences,
+  loans,
+  loansOf,
+  myCards,
+  orderReferences,
+  photoPlace,
+  recordReferences,
+} from './queries.ts'
+import { isHeld, isOut, mayLend, mayReadLoans, maySee, openDeeds, type With } from './rules.ts'
 import { isIssuer } from './space.ts'
 import { texts } from './texts.ts'
 
@@ -205,6 +218,13 @@ const postReport = forReaders(async (asked, card): Promise<PostAnswer> => {
 
 const lost = async ({ ctx, locale }: Asked): Promise<GetAnswer> =>
   page(texts(locale).lostTitle, <LostPage cards={(await myCards(ctx)).filter(isOut)} locale={locale} />, crumbs(locale))
+
+/** What somebody who leaves has: their number is read by whoever takes them out, each card by those it is for. */
+export async function heldCards(ctx: Ctx, person: string, locale: Locale) {
+  if (!cardsProfile(await profileOf(ctx)).on) return null
+  const cards = (await cardsOf(ctx, person)).filter(isHeld)
+  return <HeldCards cards={cards} loans={await loansOf(ctx, person)} opens={(card) => maySee(card, ctx.actor)} locale={locale} />
+}
 
 export const routes: readonly Route[] = [
   ...onlyWhere(

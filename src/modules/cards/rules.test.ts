@@ -16,6 +16,7 @@ import {
   registerCard,
   replaceCard,
   returnBy,
+  stopReturn,
 } from './rules.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
@@ -116,8 +117,15 @@ describe('an ID card', () => {
     const back = next(moveCard(forwarded, 'takeBack', {}, issuer, days[2] ?? now))
     expect([back.values.handedInAt, back.values.forwardedAt, back.values.returnedAt, back.values.status]).toEqual([...days, 'returned'])
     expect([kinds(handed), kinds(forwarded), kinds(back)]).toEqual([['id_card.forward'], ['id_card.takeBack'], []])
-    expect(returnBy(active, '2026-03-31', now)).toMatchObject({ next: { values: { leavesOn: '2026-03-31' } } })
-    expect(returnBy(leaving, '2026-03-31', now)).toMatchObject({ why: 'nothingChanged' })
+    expect(returnBy(active, '2026-03-31', 'leader', now)).toMatchObject({ next: { values: { leavesOn: '2026-03-31', leader: 'leader' } } })
+    expect(returnBy(leaving, '2026-03-31', 'leader', now)).toMatchObject({ why: 'nothingChanged' })
+    expect(next(stopReturn(leaving)).values.leavesOn).toBeNull()
+    for (const one of [active, handed, back]) expect(stopReturn(one)).toMatchObject({ why: 'nothingChanged' })
+    // Nobody leads whoever leaves: the issuers get the card back themselves, and it is nobody's who is not there.
+    const led = next(returnBy(active, '2026-03-31', null, now))
+    expect(cardTasks(led)).toMatchObject([{ kind: 'id_card.handIn', roles: ['cardIssuer'] }])
+    expect([may(led, 'handIn', issuer), may(leaving, 'handIn', issuer)]).toEqual([true, false])
+    expect(cardTasks(next(moveCard(led, 'handIn', {}, issuer, now)))).toMatchObject([{ kind: 'id_card.forward', roles: ['cardIssuer'] }])
   })
 
   it('each deed is done by whom it belongs to, and once', () => {

@@ -39,6 +39,8 @@ const at =
     values.status !== null && statuses.includes(values.status)
 const issuer = (_: Card, actor: Actor) => isIssuer(actor)
 const leaderOrIssuer = (card: Card, actor: Actor) => isLeader(card, actor) || isIssuer(actor)
+/** Where nobody leads, the issuers get the card back themselves. */
+const getsBack = (card: Card, actor: Actor) => (card.values.leader === null ? isIssuer(actor) : isLeader(card, actor))
 
 /** Who does what, and when: the only place that says it. */
 const steps: Readonly<Record<Deed, Step>> = {
@@ -50,8 +52,8 @@ const steps: Readonly<Record<Deed, Step>> = {
   reportLoss: { by: (card, actor) => isHolder(card, actor) || leaderOrIssuer(card, actor), open: isOut },
   deactivate: { by: issuer, open: at('lost') },
   startReturn: { by: leaderOrIssuer, open: (card) => card.values.status === 'active' && card.values.handedInAt === null },
-  handIn: { by: isLeader, open: (card) => returning(card) && card.values.handedInAt === null },
-  forward: { by: isLeader, open: (card) => returning(card) && card.values.handedInAt !== null && card.values.forwardedAt === null },
+  handIn: { by: getsBack, open: (card) => returning(card) && card.values.handedInAt === null },
+  forward: { by: getsBack, open: (card) => returning(card) && card.values.handedInAt !== null && card.values.forwardedAt === null },
   takeBack: { by: issuer, open: (card) => returning(card) && card.values.forwardedAt !== null },
 }
 export const may = (card: Card, deed: Deed, actor: Actor): boolean => steps[deed].by(card, actor) && steps[deed].open(card)
@@ -107,10 +109,19 @@ export function moveCard(card: Card, deed: Deed, given: With, actor: Actor, now:
   return happened({ ...card, values: { ...card.values, ...follows[deed](card, given, now) } }, deeds[deed])
 }
 /** The clock of leaving starts the return too: nobody's deed. */
-export function returnBy(card: Card, leavesOn: LocalDate, now: Date): Done {
+export function returnBy(card: Card, leavesOn: LocalDate, leader: string | null, now: Date): Done {
   if (card.values.status !== 'active' || card.values.leavesOn === leavesOn) return refuse('nothingChanged')
-  return happened({ ...card, values: { ...card.values, ...follows.startReturn(card, { leavesOn }, now) } }, deeds.startReturn)
+  return happened({ ...card, values: { ...card.values, ...follows.startReturn(card, { leavesOn, leader }, now) } }, deeds.startReturn)
 }
+/** The last day is taken back, and the card stays where it is. What has been handed in already goes on. */
+export function stopReturn(card: Card): Done {
+  const { leavesOn, handedInAt } = card.values
+  if (leavesOn === null || handedInAt !== null || card.values.status !== 'active') return refuse('nothingChanged')
+  return happened({ ...card, values: { ...card.values, leavesOn: null } }, 'returnStopped')
+}
+/** What somebody has, or has coming. */
+export const isHeld = ({ values }: Card): boolean =>
+  values.status !== 'declined' && values.status !== 'deactivated' && values.status !== 'returned'
 export const replaceCard = (card: Card, now: Date): Done =>
   card.values.lostAt === null || card.values.replacedAt !== null
     ? refuse('nothingChanged')
@@ -127,7 +138,10 @@ export const isSpare = (card: Card, others: readonly Card[]): boolean =>
 /** What must be done with a card now, and by whom. `spare`: its holder has another. */
 export function cardTasks({ values }: Card, spare = false): readonly TaskSpec[] {
   const title = (word: keyof ReturnType<typeof texts>['tasks']) => inAll((locale) => texts(locale).tasks[word])
-  const issuers = (kind: 'produce' | 'deliver' | 'deactivate' | 'takeBack', dueAt: Date | null = null): TaskSpec => ({
+  const issuers = (
+    kind: 'produce' | 'deliver' | 'deactivate' | 'takeBack' | 'handIn' | 'forward',
+    dueAt: Date | null = null,
+  ): TaskSpec => ({
     ...{ kind: `id_card.${kind}`, title: title(kind), roles: ['cardIssuer'], dueAt },
   })
   const one = (kind: 'passOn' | 'receive' | 'reorder' | 'handIn' | 'forward', person: string | null, dueAt: Date | null, href?: string) =>
@@ -147,8 +161,9 @@ export function cardTasks({ values }: Card, spare = false): readonly TaskSpec[] 
   if (status === 'produced') return [issuers('deliver')]
   if (status === 'sent' || status === 'ready') return one('receive', holder, null)
   if (status !== 'active' || leavesOn === null) return lost
-  if (handedInAt === null) return one('handIn', leader, endOfDay(leavesOn))
-  return forwardedAt === null ? one('forward', leader, null) : [issuers('takeBack')]
+  if (handedInAt === null) return leader === null ? [issuers('handIn', endOfDay(leavesOn))] : one('handIn', leader, endOfDay(leavesOn))
+  if (forwardedAt === null) return leader === null ? [issuers('forward')] : one('forward', leader, null)
+  return [issuers('takeBack')]
 }
 
 /** Loan cards are lent and taken in by the Service office (S4-208). */

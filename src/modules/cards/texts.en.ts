@@ -57,6 +57,12 @@ export const en: Texts = {
   late: 'Overdue',
   did: 'Saved.',
   photoTitle: 'Photo',
+  held: {
+    title: 'Cards the person has',
+    none: 'The person has no cards.',
+    loan: (number: string): string => `Loan card ${number}`,
+    follows: 'The line manager gets a task to take the card back, and the card issuer one to put it out of use.',
+  },
   loans: {
     title: 'Loan cards',
     lead: 'If you work at the town hall and have forgotten your card, you can borrow one from the Service office. Return it the same day.',
@@ -147,6 +153,7 @@ export const en: Texts = {
     lossReported: 'ID card reported lost',
     deactivated: 'ID card deactivated',
     returnStarted: 'ID card to be returned',
+    returnStopped: 'ID card not to be returned after all',
     handedIn: 'ID card received by the line manager',
     forwarded: 'ID card sent to the card issuer',
     takenBack: 'ID card received by the card issuer',

@@ -96,6 +96,12 @@ export const nb = {
   late: 'Over fristen',
   did: 'Lagret.',
   photoTitle: 'Bilde',
+  held: {
+    title: 'Kort personen har',
+    none: 'Personen har ingen kort.',
+    loan: (number: string): string => `Lånekort ${number}`,
+    follows: 'Lederen får i oppgave å ta imot kortet, og kortutsteder å ta det ut av bruk.',
+  },
   loans: {
     title: 'Lånekort',
     lead: 'Har du glemt kortet ditt og jobber på rådhuset, kan du låne et kort hos Servicekontoret. Lever det tilbake samme dag.',
@@ -155,6 +161,7 @@ export const nb = {
     lossReported: 'ID-kort meldt tapt',
     deactivated: 'ID-kort deaktivert',
     returnStarted: 'ID-kort skal leveres tilbake',
+    returnStopped: 'ID-kort skal ikke leveres tilbake likevel',
     handedIn: 'ID-kort mottatt av leder',
     forwarded: 'ID-kort sendt til kortutsteder',
     takenBack: 'ID-kort mottatt av kortutsteder',

@@ -53,6 +53,12 @@ export const nn: Texts = {
   late: 'Over fristen',
   did: 'Lagra.',
   photoTitle: 'Bilete',
+  held: {
+    title: 'Kort personen har',
+    none: 'Personen har ingen kort.',
+    loan: (number: string): string => `Lånekort ${number}`,
+    follows: 'Leiaren får i oppgåve å ta imot kortet, og kortutferdar å ta det ut av bruk.',
+  },
   loans: {
     title: 'Lånekort',
     lead: 'Har du gløymt kortet ditt og jobbar på rådhuset, kan du låne eit kort hos Servicekontoret. Lever det tilbake same dag.',
@@ -140,6 +146,7 @@ export const nn: Texts = {
     lossReported: 'ID-kort meldt tapt',
     deactivated: 'ID-kort deaktivert',
     returnStarted: 'ID-kort skal leverast tilbake',
+    returnStopped: 'ID-kort skal ikkje leverast tilbake likevel',
     handedIn: 'ID-kort motteke av leiar',
     forwarded: 'ID-kort sendt til kortutferdar',
     takenBack: 'ID-kort motteke av kortutferdar',

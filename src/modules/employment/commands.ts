@@ -19,7 +19,7 @@ import type {
 } from './employment.ts'
 import type { employmentFields } from './fields.ts'
 import { leavingProfile } from './profile.ts'
-import { checklistsOf, factsOf, lastDayOf, references, runningOf, standingFor } from './queries.ts'
+import { checklistsOf, employmentsOf, factsOf, lastDayOf, references, runningOf, standingFor } from './queries.ts'
 import * as rules from './rules.ts'
 import * as steps from './rules-steps.ts'
 import type { ListKind } from './steps.ts'
@@ -66,6 +66,19 @@ export async function registerLeaving(ctx: Ctx, id: string, version: number | nu
   const found = await store.find(ctx, id)
   return found ? editEmployment(ctx, id, version, { ...found.values, endsOn }) : refuse('notFound')
 }
+
+/** Whoever has left has a last day: what has none ends today, and so does each access where there is no employment to end with. */
+export async function endWorkOf(ctx: Ctx, person: string): Promise<void> {
+  const today = localDate(ctx.now)
+  const all = await employmentsOf(ctx, person)
+  for (const { id } of all.filter(({ values }) => values.endsOn === null)) {
+    const outcome = await decide(ctx, store, id, null, (employment) => rules.endWork(employment, today))
+    if (outcome.ok) await followEnd(ctx, outcome.next, null)
+  }
+  if (all.length === 0) await endWithEmployment(ctx, person, today)
+}
+/** Set as having left by mistake: what ended with that ends as it did before, where no employment says otherwise. */
+export const resumeWorkOf = async (ctx: Ctx, person: string): Promise<void> => endWithEmployment(ctx, person, await lastDayOf(ctx, person))
 
 export async function takeBack(ctx: Ctx, id: string, version: number): Done {
   const isKept = await ctx.house.keeps(ctx, { type: 'employment', id })

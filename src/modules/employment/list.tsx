@@ -7,6 +7,7 @@ import { importTexts } from '../../register/import/texts.ts'
 import type { Drawn, List } from '../../register/view.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { TextLink } from '../../ui/page.tsx'
+import { nameIn } from '../../ui/reference-field.tsx'
 import { personReference } from '../people/public.ts'
 import type { Employment } from './employment.ts'
 import { employmentFields } from './fields.ts'
@@ -16,7 +17,7 @@ import { mayAddSome, type WorkState, workStateOf } from './rules.ts'
 import { texts } from './texts.ts'
 
 type Read = { readonly id: string; readonly version: number } & Readonly<Record<string, unknown>>
-const nameOf = ({ offers }: Drawn, id: string | null) => offers.person?.choices.find((one) => one.id === id)?.name ?? ''
+const nameOf = ({ offers, locale }: Drawn, id: string | null) => nameIn(offers.person, id, locale) ?? ''
 const day = (date: LocalDate | null, locale: Locale) => date && formatDate(date, locale)
 
 const missing = ['contract', 'declaration', 'renewal'] as const

@@ -3,7 +3,7 @@ import { inAll } from '../../kernel/texts.ts'
 import { importEvents, importKinds } from '../../register/import/events.ts'
 import { importTexts } from '../../register/import/texts.ts'
 import { filesPanel } from '../files/public.tsx'
-import { demandOfAccess, followAccess } from './commands.ts'
+import { demandOfAccess, endWorkOf, followAccess, resumeWorkOf } from './commands.ts'
 import { employmentFields } from './fields.ts'
 import { findEmployment, references, standingFor } from './queries.ts'
 import { imports, routes } from './routes.tsx'
@@ -77,7 +77,11 @@ export const employment = moduleRow({
     },
   },
   demands: { person: async (ctx, id, deed) => (deed === 'access' ? demandOfAccess(ctx, id) : null) },
-  reactions: { 'access.granted': [followAccess] },
+  reactions: {
+    'access.granted': [followAccess],
+    'person.deactivated': [endWorkOf],
+    'person.reactivated': [resumeWorkOf],
+  },
   imports: { employment: imports.step },
   opens: { employment: async (ctx, id) => (await findEmployment(ctx, id)) !== undefined },
 })

@@ -60,10 +60,13 @@ export async function lastDayOf(ctx: Ctx, person: string): Promise<LocalDate | n
 /** Whose an employment is, for what another module shows on its page; null where whoever asks may not see it. */
 export const findEmployed = async (ctx: Ctx, id: string): Promise<string | null> => (await findEmployment(ctx, id))?.values.person ?? null
 
-/** Who leaves and when, for what follows from it elsewhere; undefined where nobody does. Asked by rules, never by a page. */
-export async function leavingOf(ctx: Ctx, id: string): Promise<{ readonly person: string; readonly endsOn: LocalDate } | undefined> {
-  const found = await store.find(ctx, id)
-  return found?.values.person && found.values.endsOn ? { person: found.values.person, endsOn: found.values.endsOn } : undefined
+/**
+ * Whose employment this is, and the last day they work here in any, for what follows from it elsewhere; null: they stay. Asked by rules,
+ * never by a page.
+ */
+export async function leavingOf(ctx: Ctx, id: string): Promise<{ readonly person: string; readonly endsOn: LocalDate | null } | undefined> {
+  const person = (await store.find(ctx, id))?.values.person
+  return person ? { person, endsOn: await lastDayOf(ctx, person) } : undefined
 }
 
 /** What the points of a checklist wait for outside it. */

@@ -68,6 +68,15 @@ export function editEmployment(employment: Employment, values: EmploymentValues,
   return change<Employment, EmploymentEvent>({ ...employment, values: next }, { type: 'employment.edited', fields }, ...events)
 }
 
+/** Somebody has left, and no last day was set: it is this one, and what has not begun ends on its first. Nobody's deed: it follows. */
+export function endWork(employment: Employment, leftOn: LocalDate): EmploymentOutcome {
+  const { startsOn, endsOn } = employment.values
+  if (endsOn !== null) return refuse('nothingChanged')
+  const values = { ...employment.values, endsOn: startsOn !== null && startsOn > leftOn ? startsOn : leftOn }
+  const edited = { type: 'employment.edited', fields: ['endsOn'] } as const
+  return change<Employment, EmploymentEvent>({ ...employment, values }, edited, ...endEvents(null, values))
+}
+
 /** What an import added is taken away again, while nothing has come of it. */
 export function takeBack(employment: Employment, isKept: boolean, by: By): EmploymentOutcome {
   if (!mayKeep(employment.values.person, by)) return refuse('notAllowed')

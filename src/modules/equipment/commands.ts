@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../kernel/calendar/calendar.ts'
 import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
@@ -9,7 +10,7 @@ import { leaderOfPerson, leaderOfUnit } from '../people/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import type { Device, DeviceAnswers, DeviceDeed, DeviceEvent } from './equipment.ts'
 import type { deviceFields } from './fields.ts'
-import { findDevice, leadsHolder, references } from './queries.ts'
+import { findDevice, heldBy, leadsHolder, references } from './queries.ts'
 import { reportWords } from './report-words.ts'
 import * as rules from './rules.ts'
 import { deviceStore } from './store.ts'
@@ -85,6 +86,11 @@ export async function reportGone(ctx: Ctx, id: string, draft: string, locale: Lo
   })
 }
 
+/** Somebody leaves: what they have is to be handed in by the last day; null: they stay, and keep it. */
+export async function returnDevicesOf(ctx: Ctx, person: string, leavesOn: LocalDate | null): Promise<void> {
+  for (const { id } of await heldBy(ctx, person)) await followDevice(ctx, id, (device) => rules.returnBy(device, leavesOn))
+}
+
 /** What a delivery does to its device. */
 export async function followDevice(ctx: Ctx, id: string, rule: (device: Device) => Outcome<Device, DeviceEvent>): Promise<void> {
   await followed(ctx, await decide(ctx, deviceStore, id, null, rule))
@@ -92,7 +98,9 @@ export async function followDevice(ctx: Ctx, id: string, rule: (device: Device) 
 
 async function followed(ctx: Ctx, outcome: Outcome<Device, DeviceEvent>): DeviceDone {
   if (!outcome.ok) return outcome
-  const { id } = outcome.next
-  await syncTasks(ctx, { type: 'device', id, reference: null, href: hrefOf(id) }, 'device.', deviceTasks(outcome.next))
+  const { id, values } = outcome.next
+  const leader = values.holder === null || values.leavesOn === null ? undefined : await leaderOfPerson(ctx, values.holder)
+  const specs = deviceTasks(outcome.next, leader?.id ?? null)
+  await syncTasks(ctx, { type: 'device', id, reference: null, href: hrefOf(id) }, 'device.', specs)
   return outcome
 }

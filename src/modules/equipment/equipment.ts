@@ -11,7 +11,9 @@ export const deviceDeeds = { reportLoss: 'lossReported', block: 'blocked', find:
 export type DeviceDeed = keyof typeof deviceDeeds
 export type DeviceEvent =
   | RegisterEvent<'device'>
-  | (Happening & { readonly type: `device.${(typeof deviceDeeds)[DeviceDeed] | 'handedIn' | 'reusable' | 'scrapped'}` })
+  | (Happening & {
+      readonly type: `device.${(typeof deviceDeeds)[DeviceDeed] | 'handedIn' | 'reusable' | 'scrapped' | 'returnStarted' | 'returnStopped'}`
+    })
 
 export type Asking = Values<typeof askFields>
 export type Timed = Values<typeof timeFields>

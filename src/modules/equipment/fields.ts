@@ -25,6 +25,7 @@ export const deviceRecordFields = {
   status: { kind: 'choice', of: ['inUse', 'lost', 'stolen', 'received', 'reusable', 'scrapped'], required: true },
   lostAt: { kind: 'instant' },
   blockedAt: { kind: 'instant' },
+  leavesOn: { kind: 'date' },
 } as const satisfies Fields
 
 export const lossFields = { how: { kind: 'choice', of: ['lost', 'stolen'], required: true } } as const satisfies Fields

@@ -2,7 +2,8 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { moduleRow, type Way } from '../../kernel/module.ts'
 import { registerLog } from '../../register/module.ts'
 import { countedViews } from '../../register/overview.ts'
-import { findEmployed } from '../employment/public.ts'
+import { findEmployed, onLastDay } from '../employment/public.ts'
+import { returnDevicesOf } from './commands.ts'
 import { deliveries } from './list.tsx'
 import { HeldPanel } from './pages/panel.tsx'
 import { equipmentProfile } from './profile.ts'
@@ -56,7 +57,12 @@ export const equipment = moduleRow({
     way('/utstyrslevering', (locale) => texts(locale).deliveries.title),
     way('/utstyrslevering/ny', (locale) => texts(locale).deliveries.askTitle),
   ],
+  reactions: onLastDay(returnDevicesOf),
   panels: {
+    leaving: [
+      async (ctx, id, locale) =>
+        (await isOn(ctx)) ? <HeldPanel devices={await heldBy(ctx, id)} opens={isIt(ctx.actor)} locale={locale} /> : null,
+    ],
     employment: [
       async (ctx, id, locale) => {
         const held = await heldOf(ctx, id)

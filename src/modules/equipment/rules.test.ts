@@ -79,11 +79,11 @@ describe('equipment: a device', () => {
     expect(moveDevice(device(), 'reportLoss', 'lost', false, other, now)).toMatchObject({ why: 'notAllowed' })
     expect(moveDevice(device(), 'reportLoss', null, false, holder, now)).toMatchObject({ why: 'incomplete', fields: ['how'] })
     const lost = must(moveDevice(device(), 'reportLoss', 'stolen', false, holder, now))
-    expect(deviceTasks(lost)).toMatchObject([{ kind: 'device.block', dueAt: hours(24) }])
+    expect(deviceTasks(lost, null)).toMatchObject([{ kind: 'device.block', dueAt: hours(24) }])
     expect(moveDevice(lost, 'reportLoss', 'lost', false, holder, now)).toMatchObject({ why: 'nothingChanged' })
     expect(moveDevice(lost, 'block', null, false, holder, now)).toMatchObject({ why: 'notAllowed' })
     const blocked = must(moveDevice(lost, 'block', null, false, it_, hours(1)))
-    expect([blocked.values.blockedAt, deviceTasks(blocked)]).toEqual([hours(1), []])
+    expect([blocked.values.blockedAt, deviceTasks(blocked, null)]).toEqual([hours(1), []])
     expect(reportWords(blocked, 'nb')).toBe(
       'Bærbar PC med utstyrsnummer PC-1 er stjålet. Det er lagret informasjon på utstyret. Utstyret er sperret av IT.',
     )

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { hoursAfter } from '../../kernel/calendar/calendar.ts'
+import { hoursAfter, type LocalDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import { changed, emptyValues } from '../../kernel/fields.ts'
 import { registerRules } from '../../register/rules.ts'
@@ -36,7 +36,10 @@ export function editDevice(device: Device, answers: DeviceAnswers, actor: Actor)
   const fields = changed(deviceFields, device.values, answers)
   if (fields.length === 0) return refuse('nothingChanged')
   if (fields.includes('unit') && !mayEdit({ values: answers }, actor)) return refuse('notYourUnit', ['unit'])
-  const next = { ...device.values, ...answers, status: status === 'reusable' && answers.holder !== null ? ('inUse' as const) : status }
+  const next = {
+    ...{ ...device.values, ...answers, status: status === 'reusable' && answers.holder !== null ? ('inUse' as const) : status },
+    ...(fields.includes('holder') ? { leavesOn: null } : {}),
+  }
   const outcome = plain.edit(device, next, actor)
   return outcome.ok ? change<Device, DeviceEvent>(outcome.next, { type: 'device.edited', fields }) : outcome
 }
@@ -83,9 +86,19 @@ const happened = (device: Device, over: Partial<Device['values']>, what: Happene
 /** The events that say only what has happened, and carry nothing beside. */
 type Happened = (typeof deviceDeeds)[DeviceDeed] | 'handedIn' | 'reusable' | 'scrapped'
 
+/** Whoever has it leaves, and it is to be handed in by their last day; null: they stay, and keep it. Nobody's deed: it follows. */
+export function returnBy(device: Device, leavesOn: LocalDate | null): DeviceOutcome {
+  if (device.values.holder === null || device.values.leavesOn === leavesOn) return refuse('nothingChanged')
+  return happened(device, { leavesOn }, leavesOn === null ? 'returnStopped' : 'returnStarted')
+}
+
 /** IT has it, and nobody else; in the end it is another's, or nobody's. The delivery decides: nobody does this to a device alone. */
 export const handedIn = (device: Device): DeviceOutcome =>
-  happened(device, { status: 'received', holder: null, issuedOn: null, reasons: [], lostAt: null, blockedAt: null }, 'handedIn')
+  happened(
+    device,
+    { status: 'received', holder: null, issuedOn: null, reasons: [], lostAt: null, blockedAt: null, leavesOn: null },
+    'handedIn',
+  )
 export const ended = (device: Device, result: 'reused' | 'scrapped'): DeviceOutcome =>
   result === 'reused'
     ? happened(device, { status: 'reusable', storesData: 'no' }, 'reusable')

@@ -9,11 +9,17 @@ import { texts } from './texts.ts'
 const it = ['serviceDesk', 'itHead'] as const
 const title = (word: keyof ReturnType<typeof texts>['tasks']) => inAll((locale) => texts(locale).tasks[word])
 
-/** A device that is gone is blocked; nothing else is asked of it by itself. */
-export const deviceTasks = (device: Device): readonly TaskSpec[] =>
-  isGone(device) && device.values.blockedAt === null
-    ? [{ kind: 'device.block', title: title('block'), roles: it, dueAt: blockBy(device) }]
-    : []
+/** A device that is gone is blocked. One whose holder leaves is handed in by whoever leads them, and IT is to get it. */
+export function deviceTasks(device: Device, leader: string | null): readonly TaskSpec[] {
+  const { blockedAt, leavesOn, holder } = device.values
+  if (isGone(device)) return blockedAt === null ? [{ kind: 'device.block', title: title('block'), roles: it, dueAt: blockBy(device) }] : []
+  if (leavesOn === null || holder === null) return []
+  const due = { roles: it, dueAt: endOfDay(leavesOn), remindAtHoursLeft: [24 * 7, 24] }
+  return [
+    { kind: 'device.collect', title: title('collect'), ...due },
+    ...(leader === null ? [] : [{ kind: 'device.handIn', title: title('handIn'), ...due, personId: leader, leaderOf: { person: holder } }]),
+  ]
+}
 
 /** Whose it is now: IT agrees to a time, somebody brings it, IT deletes what is on it and decides what becomes of it. */
 export function deliveryTasks({ values }: Delivery): readonly TaskSpec[] {

@@ -44,6 +44,7 @@ const device: FieldTexts<typeof deviceRecordFields> = {
   },
   lostAt: { label: 'Reported lost or stolen' },
   blockedAt: { label: 'Blocked' },
+  leavesOn: { label: 'Last working day of whoever has the equipment' },
 }
 const delivery: FieldTexts<typeof deliveryFields> = {
   what: { label: 'What do you want to hand in?', hint: 'For example “three old screens and a computer”. No names.' },
@@ -111,6 +112,8 @@ export const en: Texts = {
       blocked: 'Lost equipment blocked',
       found: 'Lost equipment found again',
       handedIn: 'Equipment received by IT',
+      returnStarted: 'Equipment to be handed in',
+      returnStopped: 'Equipment not to be handed in after all',
       reusable: 'Equipment ready for reuse',
       scrapped: 'Equipment scrapped',
       exported: 'List of equipment downloaded',
@@ -236,6 +239,8 @@ export const en: Texts = {
   history: 'Handed in',
   tasks: {
     block: 'Block equipment that is lost or stolen',
+    handIn: 'Get equipment handed in from somebody who leaves',
+    collect: 'Receive equipment from somebody who leaves',
     plan: 'Confirm a time for handing in equipment',
     deliver: 'Hand in equipment to IT',
     receive: 'Receive equipment',

@@ -51,6 +51,7 @@ const device: FieldTexts<typeof deviceRecordFields> = {
   },
   lostAt: { label: 'Meldt mistet eller stjålet' },
   blockedAt: { label: 'Sperret' },
+  leavesOn: { label: 'Siste arbeidsdag for den som har utstyret' },
 }
 const delivery: FieldTexts<typeof deliveryFields> = {
   what: { label: 'Hva vil du levere?', hint: 'For eksempel «tre gamle skjermer og en PC». Ingen navn.' },
@@ -132,6 +133,8 @@ export const nb = {
       blocked: 'Tapt utstyr sperret',
       found: 'Tapt utstyr funnet igjen',
       handedIn: 'Utstyr mottatt av IT',
+      returnStarted: 'Utstyr skal leveres inn',
+      returnStopped: 'Utstyr skal ikke leveres inn likevel',
       reusable: 'Utstyr klart til gjenbruk',
       scrapped: 'Utstyr kassert',
       exported: 'Listen over utstyr lastet ned',
@@ -246,6 +249,8 @@ export const nb = {
   history: 'Leveringer',
   tasks: {
     block: 'Sperr utstyr som er mistet eller stjålet',
+    handIn: 'Få levert inn utstyr fra en som slutter',
+    collect: 'Ta imot utstyr fra en som slutter',
     plan: 'Bekreft tid for levering av utstyr',
     deliver: 'Lever utstyr til IT',
     receive: 'Ta imot utstyr',

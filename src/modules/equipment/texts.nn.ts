@@ -44,6 +44,7 @@ const device: FieldTexts<typeof deviceRecordFields> = {
   },
   lostAt: { label: 'Meldt mista eller stole' },
   blockedAt: { label: 'Sperra' },
+  leavesOn: { label: 'Siste arbeidsdag for den som har utstyret' },
 }
 const delivery: FieldTexts<typeof deliveryFields> = {
   what: { label: 'Kva vil du levere?', hint: 'Til dømes «tre gamle skjermar og ein PC». Ingen namn.' },
@@ -111,6 +112,8 @@ export const nn: Texts = {
       blocked: 'Tapt utstyr sperra',
       found: 'Tapt utstyr funne igjen',
       handedIn: 'Utstyr motteke av IT',
+      returnStarted: 'Utstyr skal leverast inn',
+      returnStopped: 'Utstyr skal ikkje leverast inn likevel',
       reusable: 'Utstyr klart til gjenbruk',
       scrapped: 'Utstyr kassert',
       exported: 'Lista over utstyr lasta ned',
@@ -236,6 +239,8 @@ export const nn: Texts = {
   history: 'Leveringar',
   tasks: {
     block: 'Sperr utstyr som er mista eller stole',
+    handIn: 'Få levert inn utstyr frå ein som sluttar',
+    collect: 'Ta imot utstyr frå ein som sluttar',
     plan: 'Stadfest tid for levering av utstyr',
     deliver: 'Lever utstyr til IT',
     receive: 'Ta imot utstyr',

@@ -4,6 +4,7 @@ import { formatDate } from '../../kernel/calendar/words.ts'
 import type { List } from '../../register/view.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { TextLink } from '../../ui/page.tsx'
+import { nameIn } from '../../ui/reference-field.tsx'
 import { askerGroups, receiverKinds } from './fields.ts'
 import { StateTag, sentAt, shortened } from './pages/state.tsx'
 import { listedQuestions, namedReferences } from './queries.ts'
@@ -34,9 +35,7 @@ export const list: List<Question> = {
     askedBy: {
       label: (locale) => texts(locale).askedBy,
       cell: ({ values }, { locale, offers }) =>
-        values.askedBy === null
-          ? texts(locale).groups.dataSubject
-          : (offers.askedBy?.choices.find(({ id }) => id === values.askedBy)?.name ?? null),
+        values.askedBy === null ? texts(locale).groups.dataSubject : nameIn(offers.askedBy, values.askedBy, locale),
       names: { reference: namedReferences.askedBy, id: ({ values }) => values.askedBy },
     },
     askedAt: {

@@ -6,6 +6,7 @@ import type { List } from '../../register/view.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Deadline } from '../../ui/deadline.tsx'
 import { TextLink } from '../../ui/page.tsx'
+import { nameIn } from '../../ui/reference-field.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { profileOf } from '../organisation/public.ts'
 import { recordFields, rights } from './fields.ts'
@@ -62,7 +63,7 @@ export const list: List<SubjectRequest> = {
     },
     responsible: {
       label: (locale) => texts(locale).assign.responsible.label,
-      cell: ({ values }, { offers }) => offers.responsible?.choices.find(({ id }) => id === values.responsible)?.name ?? null,
+      cell: ({ values }, { offers, locale }) => nameIn(offers.responsible, values.responsible, locale),
       names: { reference: recordReferences.responsible, id: ({ values }) => values.responsible },
     },
     unit: {

@@ -12,6 +12,7 @@ import { KeyFacts } from '../../../ui/key-facts.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { RecordForm } from '../../../ui/record-form.tsx'
 import { ViewOfAny } from '../../../ui/record-view.tsx'
+import { nameIn } from '../../../ui/reference-field.tsx'
 import type { After } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
@@ -34,7 +35,7 @@ type Props = {
 export function ShowAccess({ access, names, mayConfirm, related, today, locale, refused, conflict }: Props) {
   const t = texts(locale)
   const { values, id } = access
-  const name = (field: keyof typeof names, person: string | null) => names[field]?.choices.find((one) => one.id === person)?.name ?? ''
+  const name = (field: keyof typeof names, person: string | null) => nameIn(names[field], person, locale) ?? ''
   const day = (at: Date | null) => (at === null ? '' : formatDate(localDate(at), locale))
   const last = lastDay(access)
   const open = values.removedOn === null

@@ -16,7 +16,7 @@ import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
 import type { DeliveryStatus, Device, DeviceDeed, DeviceStatus } from '../equipment.ts'
-import { deviceFields, deviceRecordFields } from '../fields.ts'
+import { deviceRecordFields } from '../fields.ts'
 import { isGone } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { DeliveryTag } from './delivery-tag.tsx'
@@ -51,7 +51,7 @@ export function ShowDevice(props: ShowDeviceProps) {
   const fixed = status === 'scrapped' || status === 'received'
   const named = (field: 'unit' | 'holder') =>
     showValue(deviceRecordFields[field], values[field], t.fields[field], locale, offers[field]) ?? '–'
-  const asked = (['model', 'issuedOn', 'reasons', 'encrypted'] as const).filter((name) => !isEmpty(values[name]))
+  const asked = (['model', 'issuedOn', 'reasons', 'encrypted', 'leavesOn'] as const).filter((name) => !isEmpty(values[name]))
   return (
     <>
       <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
@@ -81,7 +81,7 @@ export function ShowDevice(props: ShowDeviceProps) {
       />
       {isGone(device) && <Gone {...props} />}
       {asked.length > 0 && (
-        <ViewOfAny fields={deviceFields} texts={t.fields} values={values} offers={offers} locale={locale} shown={asked} />
+        <ViewOfAny fields={deviceRecordFields} texts={t.fields} values={values} offers={offers} locale={locale} shown={asked} />
       )}
       <Loss {...props} />
       {deliveries.length > 0 && (

@@ -5,6 +5,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { isId } from '../../../kernel/ids.ts'
 import type { List } from '../../../register/view.ts'
 import { Deadline } from '../../../ui/deadline.tsx'
+import { nameIn } from '../../../ui/reference-field.tsx'
 import { personReference, unitOptions, units } from '../../people/public.ts'
 import { taskOf } from '../queries.ts'
 import type { Task } from '../task.ts'
@@ -40,7 +41,7 @@ export const unitTasks: List<Task> = {
     task: { label: (locale) => texts(locale).columns.task, cell: ({ title }, { locale }) => title[locale] },
     holder: {
       label: (locale) => texts(locale).task.holder,
-      cell: ({ personId }, { offers }) => offers.holder?.choices.find(({ id }) => id === personId)?.name ?? null,
+      cell: ({ personId }, { offers, locale }) => nameIn(offers.holder, personId, locale),
       names: { reference: personReference, id: ({ personId }) => personId },
     },
     due: {
