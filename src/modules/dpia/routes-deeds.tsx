@@ -81,16 +81,15 @@ export async function drawShow(asked: Asked, record: Dpia, { refused }: After = 
 }
 
 /** The scenarios behind one number of the matrix. */
-const drawCell = forReaders(async (asked, record) =>
-  cellPage(asked, {
-    at: `${at}/${record.id}`,
-    scale: record.values.scale ?? '5',
-    scenarios: (await assessmentOf(asked.ctx, record)).scenarios.map(asAnalysed),
+const drawCell = forReaders(async (asked, record) => {
+  const { scenarios, measures } = await assessmentOf(asked.ctx, record)
+  return cellPage(asked, {
+    ...{ at: `${at}/${record.id}`, scale: record.values.scale ?? '5', scenarios: scenarios.map(asAnalysed), measures },
     of: 'subjects',
     mayWrite: mayEdit(record, asked.ctx.actor) && record.values.status !== 'ended',
     crumbs: crumbs(asked.locale, record),
-  }),
-)
+  })
+})
 
 type Show = ReturnType<typeof texts>['show']
 type Said = { readonly [N in keyof Show]: Show[N] extends string ? N : never }[keyof Show]

@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { addDays, addMonths, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import { isEmpty } from '../../kernel/fields.ts'
-import { riskOf } from '../risks/public.ts'
+import { riskOf, unexplained } from '../risks/public.ts'
 import type { Advice, Assessment, Consultation, Control, Dpia, DpiaEvent, Round, Scenario } from './dpia.ts'
 import { namesOf, type Question } from './fields.ts'
 import { isWritten, mayAdvise, mayKeep, mayWaive } from './rules.ts'
@@ -17,12 +17,15 @@ export const isHighAfter = ({ record, scenarios }: Pick<Assessment, 'record' | '
   scenarios.some((one) => riskOf(record.values.scale ?? '5', asAnalysed(one), 'after') === 'high')
 
 /** What is missing, and what it follows from. */
-export type Gap = { readonly what: Question | 'scenarios' | 'advice' | 'answer' | 'consultation' }
+export type Gap =
+  | { readonly what: Question | 'scenarios' | 'advice' | 'answer' | 'consultation' }
+  /** It is judged lower after measures, and there is none against it. */
+  | { readonly what: 'measures'; readonly scenario: Pick<Scenario, 'id' | 'name'> }
 
 /** What Article 35(7) demands that it says, and is not there. Where none is needed, that the screening says why is enough. */
-export function contentGaps({ record, scenarios }: Pick<Assessment, 'record' | 'scenarios'>): readonly Gap[] {
+export function contentGaps({ record, scenarios, measures }: Pick<Assessment, 'record' | 'scenarios' | 'measures'>): readonly Gap[] {
   const { values } = record
-  const gap = (what: Gap['what'], isMissing: boolean): readonly Gap[] => (isMissing ? [{ what }] : [])
+  const gap = (what: Question | 'scenarios', isMissing: boolean): readonly Gap[] => (isMissing ? [{ what }] : [])
   const about = values.processings.length + values.systems.length > 0 || values.about !== null
   const first = [
     ...gap('processings', !about),
@@ -41,6 +44,7 @@ export function contentGaps({ record, scenarios }: Pick<Assessment, 'record' | '
       ? [...gap('viewsSaid', values.viewsSaid === null), ...gap('viewsFollowed', values.viewsFollowed === null)]
       : []),
     ...gap('scenarios', scenarios.length === 0),
+    ...unexplained(scenarios.map(asAnalysed), measures).map((scenario) => ({ what: 'measures' as const, scenario })),
   ]
 }
 

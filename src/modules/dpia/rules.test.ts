@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
+import { measureFields } from '../risks/public.ts'
 import type { Answers, Assessment, Dpia, Round, Scenario } from './dpia.ts'
 import { wholeAnswers } from './factory-answers.ts'
 import {
@@ -146,15 +147,23 @@ describe('who', () => {
 describe('what is missing', () => {
   it('all that Article 35(7) demands, where one is done; the screening alone where none is', () => {
     const bare = but({ ...emptyValues(dpiaFields), name: 'X', owner: 'owner', decision: 'do', decisionReason: 'Barn', about: 'Alt' })
-    const what = contentGaps({ record: bare, scenarios: [] }).map((gap) => gap.what)
+    const what = contentGaps({ record: bare, scenarios: [], measures: [] }).map((gap) => gap.what)
     expect(what).toEqual(
       expect.arrayContaining(['purpose', 'collected', 'deleted', 'necessary', 'proportionate', 'freedoms', 'viewsSought', 'scenarios']),
     )
-    expect(contentGaps({ record: bare, scenarios: [scenario()] }).map((gap) => gap.what)).not.toContain('scenarios')
-    expect(contentGaps({ record: { ...bare, values: { ...bare.values, decision: 'dont' } }, scenarios: [] })).toEqual([])
+    expect(contentGaps({ record: bare, scenarios: [scenario()], measures: [] }).map((gap) => gap.what)).not.toContain('scenarios')
+    expect(contentGaps({ record: { ...bare, values: { ...bare.values, decision: 'dont' } }, scenarios: [], measures: [] })).toEqual([])
     expect(contentGaps(all())).toEqual([])
     expect(contentGaps(all({ record: but({ viewsSaid: null }) }))).toEqual([{ what: 'viewsSaid' }])
     expect(contentGaps(all({ record: but({ viewsSaid: null, viewsSought: 'no' }) }))).toEqual([])
+  })
+
+  it('what is judged lower after measures has a measure against it', () => {
+    const lowered = scenario({ forSubjects: '4', forSubjectsAfter: '2' })
+    const measure = (scenarios: readonly string[]) => ({ ...emptyValues(measureFields), id: 'm', scenarios })
+    for (const measures of [[], [measure([])], [measure(['another'])]])
+      expect(contentGaps(all({ scenarios: [lowered], measures }))).toMatchObject([{ what: 'measures', scenario: { id: 's' } }])
+    expect(contentGaps(all({ scenarios: [lowered], measures: [measure(['s'])] }))).toEqual([])
   })
 
   it('S4-080 nothing is decided without the advice on what it says now, or the controller’s reason to go on without', () => {

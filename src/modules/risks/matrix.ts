@@ -1,6 +1,6 @@
 import { steps } from './fields.ts'
 import { criteria } from './profile.ts'
-import type { Scenario } from './risk.ts'
+import type { Measure, Scenario } from './risk.ts'
 
 export type Scale = '4' | '5'
 export type Step = (typeof steps)[number]
@@ -38,6 +38,24 @@ export function riskOf(scale: Scale, scenario: Scenario, when: When): Level | nu
   const place = placeOf(scenario, when, 'worst')
   return place && levelOf(scale, place.likelihood, place.consequence)
 }
+
+const judgedAgain = [
+  ['likelihood', 'likelihoodAfter'],
+  ['forSubjects', 'forSubjectsAfter'],
+  ['forOrganisation', 'forOrganisationAfter'],
+] as const
+/**
+ * Those that stand lower after the measures than before them, and that no measure points at: what should make them smaller is not there
+ * (GDPR art. 32(1), 35(7)(d)). Of an analysis and of an impact assessment.
+ */
+export const unexplained = <S extends Scenario>(scenarios: readonly S[], measures: readonly Pick<Measure, 'scenarios'>[]): readonly S[] =>
+  scenarios.filter(
+    (scenario) =>
+      judgedAgain.some(([before, after]) => {
+        const [stood, stands] = [scenario[before], scenario[after]]
+        return stood !== null && stands !== null && stands < stood
+      }) && !measures.some((measure) => measure.scenarios.includes(scenario.id)),
+  )
 
 export type Cell = Place & { readonly level: Level; readonly ids: readonly string[] }
 export type Row = { readonly likelihood: Step; readonly cells: readonly Cell[] }

@@ -79,16 +79,15 @@ export async function drawShow(asked: Asked, record: Risk, { refused }: After = 
 }
 
 /** The scenarios behind one number of the matrix. */
-const drawCell = forReaders(async (asked, record) =>
-  cellPage(asked, {
-    at: `${at}/${record.id}`,
-    scale: record.values.scale ?? '5',
-    scenarios: (await analysisOf(asked.ctx, record)).scenarios,
+const drawCell = forReaders(async (asked, record) => {
+  const { scenarios, measures } = await analysisOf(asked.ctx, record)
+  return cellPage(asked, {
+    ...{ at: `${at}/${record.id}`, scale: record.values.scale ?? '5', scenarios, measures },
     of: whoseIn(asked),
     mayWrite: mayEdit(record, asked.ctx.actor) && record.values.status !== 'ended',
     crumbs: crumbs(asked.locale, record),
-  }),
-)
+  })
+})
 
 const forAcceptance = door(async (asked: Asked) => {
   const record = await open(asked)

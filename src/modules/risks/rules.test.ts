@@ -82,6 +82,22 @@ it('S3-46 without a scenario it cannot be approved', () => {
   expect(approveRisk(analysis({ scenarios: [] }), 'print', now)).toMatchObject({ ok: false, why: 'answersMissing' })
 })
 
+it('what is judged lower after measures has a measure against it, or it cannot be approved', () => {
+  for (const lower of [
+    { likelihood: '3', likelihoodAfter: '1' },
+    { forSubjects: '3', forSubjectsAfter: '2' },
+    { forOrganisation: '2', forOrganisationAfter: '1' },
+  ] as const) {
+    const scenarios = [scenario({ likelihood: '1', ...lower })]
+    for (const measures of [[], [measure()], [measure({ scenarios: ['another'] })]]) {
+      expect(gapsOf(analysis({ scenarios, measures }), 'print', today)).toEqual([{ what: 'measures', scenario: scenarios[0] }])
+      expect(approveRisk(analysis({ scenarios, measures }), 'print', now)).toMatchObject({ why: 'answersMissing' })
+    }
+    expect(gaps({ scenarios, measures: [measure({ scenarios: ['s'] })] })).toEqual([])
+  }
+  expect(gaps({ scenarios: [scenario({ likelihoodAfter: '1', forSubjectsAfter: '2' })] })).toEqual([])
+})
+
 it('S4-003 the same content in another context asks for another protection, and both are needed', () => {
   expect(protectionOf('internal', 'inHouse')).toBe('increased')
   expect(protectionOf('internal', 'supplier')).toBe('high')

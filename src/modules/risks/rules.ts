@@ -4,7 +4,7 @@ import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import { changed } from '../../kernel/fields.ts'
 import { registerRules } from '../../register/rules.ts'
 import { recordFields, riskFields, scenarioFields } from './fields.ts'
-import { riskOf } from './matrix.ts'
+import { riskOf, unexplained } from './matrix.ts'
 import { longestAcceptance, type RiskProfile, reviewDays } from './profile.ts'
 import type { Acceptance, Analysis, Answers, Measure, Risk, RiskEvent, Scenario } from './risk.ts'
 import { measureRefused, measureWritten, scenarioRefused } from './rules-parts.ts'
@@ -92,7 +92,10 @@ export function removePart(record: Risk, type: 'risk.scenarioRemoved' | 'risk.me
 }
 
 /** What is missing before it can be approved, and where it is written. */
-export type Gap = { readonly what: keyof Answers | 'scenarios' | 'acceptance' }
+export type Gap =
+  | { readonly what: keyof Answers | 'scenarios' | 'acceptance' }
+  /** It is judged lower after measures, and there is none against it. */
+  | { readonly what: 'measures'; readonly scenario: Scenario }
 
 export function gapsOf({ record, scenarios, measures }: Analysis, acceptedFor: string, today: LocalDate): readonly Gap[] {
   const { values } = record
@@ -102,6 +105,7 @@ export function gapsOf({ record, scenarios, measures }: Analysis, acceptedFor: s
     ...(about ? [] : [{ what: 'systems' as const }]),
     ...asked.filter((name) => values[name] === null).map((what) => ({ what })),
     ...(scenarios.length > 0 ? [] : [{ what: 'scenarios' as const }]),
+    ...unexplained(scenarios, measures).map((scenario) => ({ what: 'measures' as const, scenario })),
     ...(needsAcceptance({ record, scenarios, measures }) && !isAccepted(record, acceptedFor, today)
       ? [{ what: 'acceptance' as const }]
       : []),

@@ -207,6 +207,8 @@ export const en: Texts = {
     gaps: 'This is missing before the analysis can be approved',
     nothingMissing: 'Everything that is needed is in place.',
     gapOf: { scenarios: 'At least one scenario', acceptance: 'The risk owner must decide on the risk that is left' },
+    unexplained: (name: string) => `“${name}” is judged lower after measures, but no measure works against it`,
+    noMeasure: 'No measure',
     protection: 'Level of protection',
     protectionOpen: 'Answer both content and context to see the level of protection.',
     fromSystem: (name) => `From ${name}`,

@@ -210,6 +210,8 @@ export const nb = {
     gaps: 'Dette mangler før analysen kan godkjennes',
     nothingMissing: 'Alt som må være med, er på plass.',
     gapOf: { scenarios: 'Minst ett scenario', acceptance: 'Risikoeieren må ta stilling til risikoen som er igjen' },
+    unexplained: (name: string): string => `«${name}» er vurdert lavere etter tiltak, men ingen tiltak virker mot det`,
+    noMeasure: 'Mangler tiltak',
     protection: 'Sikringsnivå',
     protectionOpen: 'Svar på både innhold og sammenheng, så viser vi sikringsnivået.',
     fromSystem: (name: string) => `Fra ${name}`,

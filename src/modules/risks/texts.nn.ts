@@ -199,6 +199,8 @@ export const nn: Texts = {
     gaps: 'Dette manglar før analysen kan godkjennast',
     nothingMissing: 'Alt som må vere med, er på plass.',
     gapOf: { scenarios: 'Minst eitt scenario', acceptance: 'Risikoeigaren må ta stilling til risikoen som er igjen' },
+    unexplained: (name: string) => `«${name}» er vurdert lågare etter tiltak, men ingen tiltak verkar mot det`,
+    noMeasure: 'Manglar tiltak',
     protection: 'Sikringsnivå',
     protectionOpen: 'Svar på både innhald og samanheng, så viser vi sikringsnivået.',
     fromSystem: (name) => `Frå ${name}`,

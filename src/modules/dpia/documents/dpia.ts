@@ -3,7 +3,7 @@ import { formatDate, formatShort } from '../../../kernel/calendar/words.ts'
 import { isEmpty } from '../../../kernel/fields.ts'
 import { plainValue } from '../../../ui/record-view.tsx'
 import type { Block, Document, Row, Section } from '../../documents/public.ts'
-import { riskOf, riskTexts } from '../../risks/public.ts'
+import { riskOf, riskTexts, unexplained } from '../../risks/public.ts'
 import type { Round } from '../dpia.ts'
 import { namesOf, partPages, type Question, recordFields } from '../fields.ts'
 import type { Material } from '../queries-document.ts'
@@ -90,6 +90,9 @@ function scenarios({ language, all }: Material, isMissing: boolean): readonly Bl
         level(one, 'after'),
       ]),
     },
+    ...unexplained(all.scenarios.map(asAnalysed), all.measures).map(
+      ({ name }): Block => ({ kind: 'missing', text: risk.show.unexplained(name ?? '') }),
+    ),
   ]
 }
 

@@ -67,6 +67,7 @@ export function ShowDpia(props: ShowProps) {
             {...{ at, locale, mayWrite, scale }}
             t={{ ...risk, show: { ...risk.show, scenarios: t.show.scenarios } }}
             scenarios={analysed}
+            measures={measures}
           />
           {scenarios.length > 0 && (
             <Details summary={`${risk.matrix.title}: ${risk.matrix.counts(counts.low, counts.medium, counts.high)}`} wide>
@@ -113,7 +114,7 @@ export function ShowDpia(props: ShowProps) {
 /** What stands between it and a decision: the parts that lack answers, one line each, and what others owe. */
 function Gaps({ gaps, t, at, may, mayWrite, locale }: Part) {
   if (gaps.length === 0) return null
-  const own = gaps.filter(({ what }) => !Object.hasOwn(t.show.gapOf, what))
+  const own = gaps.filter(({ what }) => what !== 'measures' && !Object.hasOwn(t.show.gapOf, what))
   const parts = [...Map.groupBy(own, ({ what }) => dpiaFields[what as keyof typeof dpiaFields].group)]
   const places: Readonly<Record<string, string | null>> = {
     scenarios: mayWrite ? `${at}/scenarioer/ny` : null,
@@ -133,6 +134,13 @@ function Gaps({ gaps, t, at, may, mayWrite, locale }: Part) {
               {mayWrite ? <TextLink href={`${at}/endring/${part}#${first?.what}`}>{label}</TextLink> : label}{' '}
               <span className="v-soft">({t.show.partOpen(missing.length)})</span>
             </li>
+          )
+        })}
+        {gaps.map((gap) => {
+          if (gap.what !== 'measures') return null
+          const label = riskTexts(locale).show.unexplained(gap.scenario.name ?? '')
+          return (
+            <li key={gap.scenario.id}>{mayWrite ? <TextLink href={`${at}/scenarioer/${gap.scenario.id}`}>{label}</TextLink> : label}</li>
           )
         })}
         {gaps

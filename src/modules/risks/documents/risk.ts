@@ -6,7 +6,7 @@ import { answeredSections } from '../../../register/answered.ts'
 import type { Block, Document } from '../../documents/public.ts'
 import type { Letterhead } from '../../organisation/public.ts'
 import { riskFields } from '../fields.ts'
-import { riskOf, type Scale } from '../matrix.ts'
+import { riskOf, type Scale, unexplained } from '../matrix.ts'
 import type { Analysis } from '../risk.ts'
 import { texts } from '../texts.ts'
 
@@ -46,7 +46,7 @@ export function riskDocument(material: Material): Document {
   }
 }
 
-function scenarios({ language, analysis: { record, scenarios: all } }: Material): readonly Block[] {
+function scenarios({ language, analysis: { record, scenarios: all, measures: planned } }: Material): readonly Block[] {
   const t = texts(language)
   if (all.length === 0) return [{ kind: 'text', text: '–' }]
   const level = (one: (typeof all)[number], when: 'before' | 'after') => {
@@ -54,7 +54,10 @@ function scenarios({ language, analysis: { record, scenarios: all } }: Material)
     return found === null ? '–' : t.levels[found]
   }
   const rows = all.map((one) => [one.name ?? '', level(one, 'before'), level(one, 'after')])
-  return [{ kind: 'table', caption: t.show.scenarios, head: [t.scenario.name.label, t.matrix.before, t.matrix.after], rows }]
+  return [
+    { kind: 'table', caption: t.show.scenarios, head: [t.scenario.name.label, t.matrix.before, t.matrix.after], rows },
+    ...unexplained(all, planned).map(({ name }): Block => ({ kind: 'missing', text: t.show.unexplained(name ?? '') })),
+  ]
 }
 
 function measures({ language, names, analysis: { measures: all } }: Material): readonly Block[] {

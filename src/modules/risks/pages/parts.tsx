@@ -4,7 +4,7 @@ import { Actions, LinkButton } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
-import { type Level, riskOf, type Scale } from '../matrix.ts'
+import { type Level, riskOf, type Scale, unexplained } from '../matrix.ts'
 import type { Measure, Scenario } from '../risk.ts'
 import type { Texts } from '../texts.nb.ts'
 
@@ -16,18 +16,17 @@ export const LevelTag = ({ level, t }: { readonly level: Level; readonly t: Text
   <StatusTag tone={levelTones[level]}>{t.levels[level]}</StatusTag>
 )
 
+type ScenarioProps = PartsProps & {
+  readonly scenarios: readonly Scenario[]
+  readonly measures: readonly Measure[]
+  readonly scale: Scale
+}
+
 /** What can happen, with its risk before and after the measures. */
-export const Scenarios = ({
-  scenarios,
-  scale,
-  mayWrite,
-  at,
-  t,
-  locale,
-}: PartsProps & { readonly scenarios: readonly Scenario[]; readonly scale: Scale }) => (
+export const Scenarios = ({ scenarios, measures, scale, mayWrite, at, t, locale }: ScenarioProps) => (
   <Section title={t.show.scenarios} id="scenarier" locale={locale}>
     <p className="v-soft">{t.show.scenariosText}</p>
-    {scenarios.length > 0 && <ScenarioList {...{ scenarios, scale, mayWrite, at, t, locale }} />}
+    {scenarios.length > 0 && <ScenarioList {...{ scenarios, measures, scale, mayWrite, at, t, locale }} />}
     {mayWrite && (
       <Actions>
         <LinkButton href={`${at}/scenarioer/ny`} variant="secondary" icon="plus">
@@ -38,30 +37,28 @@ export const Scenarios = ({
   </Section>
 )
 
-export const ScenarioList = ({
-  scenarios,
-  scale,
-  mayWrite,
-  at,
-  t,
-}: PartsProps & { readonly scenarios: readonly Scenario[]; readonly scale: Scale }) => (
-  <TaskList
-    tasks={scenarios.map((scenario) => {
-      const [before, after] = [riskOf(scale, scenario, 'before'), riskOf(scale, scenario, 'after')]
-      const judged = scenario.likelihoodAfter ?? scenario.forSubjectsAfter ?? scenario.forOrganisationAfter
-      const cause = scenario.cause === null ? [] : [t.scenario.cause.choices[scenario.cause]]
-      return {
-        name: scenario.name ?? '',
-        href: mayWrite ? `${at}/scenarioer/${scenario.id}` : undefined,
-        hint: [...cause, scenario.touches.map((side) => t.scenario.touches.choices[side]).join(', ')]
-          .filter((words) => words !== '')
-          .join(' · '),
-        status: after && <LevelTag level={after} t={t} />,
-        deadline: before && after && (judged === null ? t.show.notJudged : t.show.change(t.levels[before], t.levels[after])),
-      }
-    })}
-  />
-)
+export const ScenarioList = ({ scenarios, measures, scale, mayWrite, at, t }: ScenarioProps) => {
+  const open = unexplained(scenarios, measures)
+  return (
+    <TaskList
+      tasks={scenarios.map((scenario) => {
+        const [before, after] = [riskOf(scale, scenario, 'before'), riskOf(scale, scenario, 'after')]
+        const judged = scenario.likelihoodAfter ?? scenario.forSubjectsAfter ?? scenario.forOrganisationAfter
+        const cause = scenario.cause === null ? [] : [t.scenario.cause.choices[scenario.cause]]
+        const lacks = open.includes(scenario) ? [t.show.noMeasure] : []
+        return {
+          name: scenario.name ?? '',
+          href: mayWrite ? `${at}/scenarioer/${scenario.id}` : undefined,
+          hint: [...lacks, ...cause, scenario.touches.map((side) => t.scenario.touches.choices[side]).join(', ')]
+            .filter((words) => words !== '')
+            .join(' · '),
+          status: after && <LevelTag level={after} t={t} />,
+          deadline: before && after && (judged === null ? t.show.notJudged : t.show.change(t.levels[before], t.levels[after])),
+        }
+      })}
+    />
+  )
+}
 
 /** What is done about it: kind, whose, and when. */
 export function Measures({

@@ -76,7 +76,7 @@ export function ShowRisk(props: ShowProps) {
       />
       {status !== 'ended' && <NextSteps {...shared} />}
       <RiskPicture at={at} scale={scale} scenarios={scenarios} of={props.of} locale={locale} />
-      <Scenarios {...{ at, t, locale, mayWrite, scenarios, scale }} />
+      <Scenarios {...{ at, t, locale, mayWrite, scenarios, measures, scale }} />
       <Measures {...{ at, t, locale, mayWrite, measures, names, reader }} today={localDate(now)} />
       <Residual {...shared} />
       {Object.entries(partPages).map(([part, group]) => {
@@ -119,12 +119,18 @@ export function ShowRisk(props: ShowProps) {
 /** What stands in the way, and what can be done now. */
 function NextSteps({ analysis, gaps, may, t, at, locale, approval, mayWrite }: Part) {
   const { record } = analysis
-  const place = ({ what }: Gap) =>
-    what === 'scenarios'
-      ? { label: t.show.gapOf.scenarios, href: mayWrite ? `${at}/scenarioer/ny` : null }
-      : what === 'acceptance'
-        ? { label: t.show.gapOf.acceptance, href: may.accept ? `${at}/aksept` : null }
-        : { label: t.fields[what].label, href: mayWrite ? `${at}/endring/${partOf(what)}#${what}` : null }
+  const place = (gap: Gap) => {
+    switch (gap.what) {
+      case 'scenarios':
+        return { label: t.show.gapOf.scenarios, href: mayWrite ? `${at}/scenarioer/ny` : null }
+      case 'acceptance':
+        return { label: t.show.gapOf.acceptance, href: may.accept ? `${at}/aksept` : null }
+      case 'measures':
+        return { label: t.show.unexplained(gap.scenario.name ?? ''), href: mayWrite ? `${at}/scenarioer/${gap.scenario.id}` : null }
+      default:
+        return { label: t.fields[gap.what].label, href: mayWrite ? `${at}/endring/${partOf(gap.what)}#${gap.what}` : null }
+    }
+  }
   return (
     <>
       {gaps.length > 0 ? (
@@ -132,7 +138,7 @@ function NextSteps({ analysis, gaps, may, t, at, locale, approval, mayWrite }: P
           <ul>
             {gaps.map((gap) => {
               const { label, href } = place(gap)
-              return <li key={gap.what}>{href ? <TextLink href={href}>{label}</TextLink> : label}</li>
+              return <li key={label}>{href ? <TextLink href={href}>{label}</TextLink> : label}</li>
             })}
           </ul>
         </Section>
