@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../kernel/actor.ts'
+import { type LocalDate, localDate } from '../kernel/calendar/calendar.ts'
 import { columnOf, fromRow } from '../kernel/columns.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { type Field, type Fields, type FieldTexts, holdsSeveral } from '../kernel/fields.ts'
@@ -11,6 +12,7 @@ import { Empty } from '../ui/empty.tsx'
 import { TextLink } from '../ui/page.tsx'
 import { plainValue, showValue } from '../ui/record-view.tsx'
 import { uiTexts } from '../ui/texts.ts'
+import { endsFilter, LastDay } from './ends.tsx'
 import { importTexts } from './import/texts.ts'
 import { tickOf } from './many.tsx'
 import type { Registered } from './rules.ts'
@@ -32,6 +34,15 @@ export type Listed<F extends Fields> = {
   readonly sorts: { readonly [N in keyof F & string]?: readonly string[] }
   /** The columns it begins with, beside the name. */
   readonly columns: readonly (keyof F & string)[]
+  /**
+   * The last day of what a record is of: where it has passed, or is near, the cell says so, and the list may be narrowed by it. Of those
+   * that are open alone. `key`: its name in the address.
+   */
+  readonly ends?: {
+    readonly field: keyof F & string
+    readonly key: string
+    readonly open: { readonly field: keyof F & string; readonly is: string }
+  }
   /** An empty cell in these says that it is missing. */
   readonly needed?: readonly (keyof F & string)[]
   /** Another page of the register that is offered beside "add": what is missing, an overview. */
@@ -90,9 +101,12 @@ export function registerList<F extends Fields>(register: RegisterList<F>): List<
       (rows as readonly unknown[] as readonly Read[]).map((row) => ({ id: row.id, version: row.version, values: fromRow(fields, row) })),
     columns: columnsOf(register),
     begins: list.columns,
-    filters: Object.fromEntries(
-      Object.entries<string | undefined>(list.filters).map(([one, key = one]) => [one, filterOf(register, one, key)]),
-    ),
+    filters: {
+      ...Object.fromEntries(
+        Object.entries<string | undefined>(list.filters).map(([one, key = one]) => [one, filterOf(register, one, key)]),
+      ),
+      ...(list.ends ? { ends: endsFilter(fields, list.ends) } : {}),
+    },
     exported: { type: `${subject}.exported` },
     sorts: list.sorts as List<Registered<F>>['sorts'],
     search: {
@@ -142,9 +156,11 @@ function columnsOf<F extends Fields>(register: RegisterList<F>): Columns<Registe
         key,
         {
           label: (locale: Locale) => labelOf(register, key, locale),
-          cell: ({ id, values }: Registered<F>, { locale, offers }) =>
+          cell: ({ id, values }: Registered<F>, { locale, offers, now }) =>
             key === name ? (
               <TextLink href={`${at}/${id}`}>{String(values[name] ?? '')}</TextLink>
+            ) : list.ends?.field === key && values[list.ends.open.field] === list.ends.open.is ? (
+              <LastDay day={values[key] as LocalDate | null} today={localDate(now)} locale={locale} />
             ) : (
               (showValue(field, values[key], textOf(register, key, locale), locale, offers[key]) ??
               (list.needed?.includes(key) ? uiTexts(locale).missing : null))

@@ -81,6 +81,7 @@ export const en: Texts = {
     othersAdd: 'You can read this list, but not add to it. Those who are responsible for it do that.',
     opensOf: 'You can open {n} of {of}.',
     opensRest: 'The rest are open only to those involved in them.',
+    ends: { label: 'Expiry', over: 'Has expired', soon: 'Expires soon', choices: { over: 'Has expired', soon: 'Expires within 90 days' } },
     saveView: 'Save the view',
     changeView: 'Change the view',
     more: 'More filters',

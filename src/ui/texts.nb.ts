@@ -83,6 +83,7 @@ export const nb = {
     othersAdd: 'Du kan lese denne listen, men ikke legge til i den. Det gjør de som har ansvaret for den.',
     opensOf: 'Du kan åpne {n} av {of}.',
     opensRest: 'Resten er åpne bare for dem som har med dem å gjøre.',
+    ends: { label: 'Utløp', over: 'Har gått ut', soon: 'Går ut snart', choices: { over: 'Har gått ut', soon: 'Går ut innen 90 dager' } },
     saveView: 'Lagre visningen',
     changeView: 'Endre visningen',
     more: 'Flere filtre',

@@ -81,6 +81,7 @@ export const nn: Texts = {
     othersAdd: 'Du kan lese denne lista, men ikkje leggje til i ho. Det gjer dei som har ansvaret for ho.',
     opensOf: 'Du kan opne {n} av {of}.',
     opensRest: 'Resten er opne berre for dei som har med dei å gjere.',
+    ends: { label: 'Utløp', over: 'Har gått ut', soon: 'Går ut snart', choices: { over: 'Har gått ut', soon: 'Går ut innan 90 dagar' } },
     saveView: 'Lagre visinga',
     changeView: 'Endre visinga',
     more: 'Fleire filter',

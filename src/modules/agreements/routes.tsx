@@ -36,6 +36,7 @@ export const list = registerList({
       systems: 'system',
       processings: 'behandling',
     },
+    ends: { field: 'endsOn', key: 'utlop', open: { field: 'status', is: 'inForce' } },
     sorts: { name: ['sort_key'], status: ['status', 'sort_key'] },
     columns: ['supplier', 'ourRole', 'status', 'endsOn', 'archiveReference'],
     beside: { href: `${at}/mangler`, label: (locale) => texts(locale).missing.link, may: seesMissing },

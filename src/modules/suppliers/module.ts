@@ -1,5 +1,6 @@
 import { registerRow } from '../../register/module.ts'
 import { filesPanel } from '../files/public.tsx'
+import { supplierSweep } from './jobs.ts'
 import { filesOfSupplier } from './queries-files.ts'
 import { commented, imports, linked, routes, versioned } from './routes.tsx'
 import { texts } from './texts.ts'
@@ -13,4 +14,5 @@ export const suppliers = registerRow('supplier', '/leverandorer', texts, {
   comments: { supplier: commented },
   links: { supplier: linked },
   imports: { supplier: imports.step },
+  sweeps: () => [supplierSweep],
 })

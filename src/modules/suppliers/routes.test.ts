@@ -2,7 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
 import { makeProcessing } from '../processing/factory.ts'
+import { tasksOf } from '../tasks/public.ts'
+import { editSupplier } from './commands.ts'
 import { makeSupplier } from './factory.ts'
+import { sweepSuppliers } from './jobs.ts'
+import { findSupplier } from './queries.ts'
+import type { SupplierValues } from './supplier.ts'
 
 describeExample('suppliers: pages', (db) => {
   let app: TestApp
@@ -37,6 +42,43 @@ describeExample('suppliers: pages', (db) => {
       organisationNumber: '123456789',
     })
     expect([odd.status, odd.text.includes('href="#organisationNumber"'), odd.text.includes('stemmer ikkje')]).toEqual([422, true, true])
+  })
+
+  it('a contract that has run out, or soon does, is told of by the clock, marked, and found in the list, and not where the supplier is out of use', async () => {
+    const officer = 'sandnes-personvernombud'
+    const make = (name: string, over: Partial<SupplierValues>) => app.ctx(officer, (ctx) => makeSupplier(ctx, { name, ...over }))
+    const [over, soon, late, gone] = [
+      await make('Utgått AS', { contractUntil: '2026-02-09' }),
+      await make('Snart AS', { contractUntil: '2026-03-13' }),
+      await make('Siden AS', { contractUntil: '2026-08-01' }),
+      await make('Borte AS', { contractUntil: '2026-02-09', inUse: 'no' }),
+    ]
+    const open = (id: string) =>
+      app.ctx('sandnes-anskaffelser', async (ctx) =>
+        (await tasksOf(ctx, id)).filter(({ status }) => status === 'open').map(({ kind }) => kind),
+      )
+    const all = async () => [await open(over), await open(soon), await open(late), await open(gone)]
+    expect(await all()).toEqual([['supplier.ends'], ['supplier.ends'], [], []])
+    const buyer = await app.as('sandnes-anskaffelser')
+    const [ended, ending] = [(await buyer.get('/leverandorer?utlop=over')).text, (await buyer.get('/leverandorer?utlop=soon')).text]
+    expect(ended).toMatch(/Utgått AS.*Har gått ut/s)
+    expect(ending).toMatch(/Snart AS.*Går ut snart/s)
+    for (const name of ['Snart AS', 'Siden AS', 'Borte AS']) expect(ended).not.toContain(name)
+    for (const name of ['Utgått AS', 'Siden AS', 'Borte AS']) expect(ending).not.toContain(name)
+
+    const before = app.clock.now
+    app.clock.now = new Date('2026-05-05T08:00:00Z')
+    try {
+      await sweepSuppliers(await app.round(officer))
+      expect((await all())[2]).toEqual(['supplier.ends'])
+    } finally {
+      app.clock.now = before
+    }
+    await app.ctx(officer, async (ctx) => {
+      const stands = await findSupplier(ctx, over)
+      if (stands) expect(await editSupplier(ctx, over, null, { ...stands.values, contractUntil: '2028-02-09' })).toMatchObject({ ok: true })
+    })
+    expect((await all())[0]).toEqual([])
   })
 
   it('what stands as text in an activity is offered as a new supplier, and is still read there afterwards', async () => {

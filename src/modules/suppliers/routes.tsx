@@ -18,6 +18,7 @@ const pages = registerPages({
   blank: () => ({ inUse: 'yes' }),
   list: {
     filters: { processesData: 'behandler', inUse: 'i-bruk' },
+    ends: { field: 'contractUntil', key: 'utlop', open: { field: 'inUse', is: 'yes' } },
     sorts: { name: ['sort_key'], inUse: ['in_use', 'sort_key'] },
     columns: ['organisationNumber', 'processesData', 'contractOn', 'contractUntil', 'inUse'],
     many: ['processesData', 'inUse'],

@@ -4,6 +4,7 @@ import { emptyValues } from '../../kernel/fields.ts'
 import { supplierFields } from './fields.ts'
 import { mayKeep, namesIn, rules, tidied } from './rules.ts'
 import type { SupplierValues } from './supplier.ts'
+import { supplierTasks } from './tasks.ts'
 
 const actor = (...roles: readonly Role[]): Actor => ({
   personId: 'me',
@@ -61,5 +62,18 @@ describe('suppliers: names in a text', () => {
     ['a,b,c,d,e,f,g', ['a', 'b', 'c', 'd', 'e']],
   ])('%j', (text, names) => {
     expect(namesIn(text)).toEqual(names)
+  })
+})
+
+describe('suppliers: a contract that runs out', () => {
+  const tasks = (over: Partial<SupplierValues>) =>
+    supplierTasks({ id: 's', version: 1, values: { ...values, ...over } }, new Date('2026-03-02T08:00:00Z'))
+  it('is a task of those who make contracts and keep systems from 90 days before, told of 14 and 3 days before, until it is renewed', () => {
+    expect(tasks({ contractUntil: '2026-03-13' })).toMatchObject([
+      { kind: 'supplier.ends', roles: ['procurement', 'itHead'], dueAt: new Date('2026-03-13T23:00:00Z'), remindAtHoursLeft: [336, 72] },
+    ])
+    for (const contractUntil of ['2026-02-09', '2026-05-31']) expect(tasks({ contractUntil })).toHaveLength(1)
+    for (const contractUntil of [null, '2026-06-01']) expect(tasks({ contractUntil })).toEqual([])
+    expect(tasks({ contractUntil: '2026-02-09', inUse: 'no' })).toEqual([])
   })
 })

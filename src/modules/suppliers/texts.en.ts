@@ -48,6 +48,7 @@ export const en: Texts = {
     exported: 'List of suppliers downloaded',
     refused: 'Edit of a supplier refused',
   },
+  contractEnds: 'The contract expires: renew it, or say that the supplier is not in use',
   offer: {
     title: 'Written as text, not registered as a supplier',
     add: (name) => `Add “${name}”`,

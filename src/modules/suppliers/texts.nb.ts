@@ -46,6 +46,7 @@ export const nb = {
     exported: 'Leverandørlisten lastet ned',
     refused: 'Avvist endring av leverandør',
   },
+  contractEnds: 'Kontrakten går ut: forny den, eller si at leverandøren ikke er i bruk',
   offer: {
     title: 'Skrevet som tekst, ikke registrert som leverandør',
     add: (name: string) => `Legg til «${name}»`,

@@ -48,6 +48,7 @@ export const nn: Texts = {
     exported: 'Leverandørlista lasta ned',
     refused: 'Avvist endring av leverandør',
   },
+  contractEnds: 'Kontrakten går ut: forny han, eller sei at leverandøren ikkje er i bruk',
   offer: {
     title: 'Skrive som tekst, ikkje registrert som leverandør',
     add: (name) => `Legg til «${name}»`,
