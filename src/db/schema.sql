@@ -150,6 +150,7 @@ create table agreement (
   constraint agreement_transfers_check CHECK (transfers = ANY (ARRAY['yes'::text, 'no'::text])),
   constraint agreement_warns_unlawful_check CHECK (warns_unlawful = ANY (ARRAY['yes'::text, 'no'::text]))
 );
+CREATE INDEX agreement_by_end ON public.agreement USING btree (organisation_id, ends_on, id);
 CREATE INDEX agreement_by_responsible ON public.agreement USING btree (organisation_id, responsible_id, sort_key, id);
 CREATE INDEX agreement_by_role ON public.agreement USING btree (organisation_id, our_role, sort_key, id);
 CREATE INDEX agreement_by_status ON public.agreement USING btree (organisation_id, status, sort_key, id);
@@ -1705,6 +1706,7 @@ create table device (
   lost_at timestamp with time zone,
   blocked_at timestamp with time zone,
   sort_key text generated always as (varde_sort_key(number)) stored,
+  leaves_on date,
   constraint device_pkey PRIMARY KEY (organisation_id, id),
   constraint device_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint device_organisation_id_holder_id_fkey FOREIGN KEY (organisation_id, holder_id) REFERENCES person(organisation_id, id),
@@ -4279,6 +4281,7 @@ create table supplier (
   constraint supplier_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'no'::text])),
   constraint supplier_processes_data_check CHECK (processes_data = ANY (ARRAY['yes'::text, 'no'::text]))
 );
+CREATE INDEX supplier_by_end ON public.supplier USING btree (organisation_id, contract_until, id);
 CREATE INDEX supplier_by_processing ON public.supplier USING btree (organisation_id, processes_data, sort_key, id);
 CREATE INDEX supplier_by_use ON public.supplier USING btree (organisation_id, in_use, sort_key, id);
 CREATE INDEX supplier_in_order ON public.supplier USING btree (organisation_id, sort_key, id);
@@ -4527,6 +4530,7 @@ create table training_completion (
   completed_on date not null,
   how text not null,
   sort_key text generated always as (varde_sort_key(number)) stored,
+  lapsed_at timestamp with time zone,
   constraint training_completion_pkey PRIMARY KEY (organisation_id, id),
   constraint training_completion_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint training_completion_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
@@ -4691,6 +4695,7 @@ create table training_requirement (
   valid_months integer,
   in_force text not null,
   sort_key text generated always as (varde_sort_key(name)) stored,
+  again_on date,
   constraint training_requirement_pkey PRIMARY KEY (organisation_id, id),
   constraint training_requirement_organisation_id_article_id_fkey FOREIGN KEY (organisation_id, article_id) REFERENCES article(organisation_id, id),
   constraint training_requirement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),

@@ -900,6 +900,7 @@ export interface Schema {
     lost_at: Date | null
     blocked_at: Date | null
     sort_key: Always<string | null>
+    leaves_on: string | null
   }
   discarded_draft: {
     organisation_id: string
@@ -2288,6 +2289,7 @@ export interface Schema {
     completed_on: string
     how: 'course' | 'acknowledgement' | 'test'
     sort_key: Always<string | null>
+    lapsed_at: Date | null
   }
   training_course: {
     organisation_id: string
@@ -2360,6 +2362,7 @@ export interface Schema {
     valid_months: number | null
     in_force: 'yes' | 'no'
     sort_key: Always<string | null>
+    again_on: string | null
   }
   training_resource: {
     organisation_id: string

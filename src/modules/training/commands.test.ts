@@ -8,14 +8,14 @@ import { makeAccess } from '../access/factory.ts'
 import { adoptStarted, fetchReadyMade } from '../guidance/public.tsx'
 import { makeSystem } from '../systems/factory.ts'
 import { tasksOf } from '../tasks/public.ts'
-import { acknowledge, addCompletion, noteUser, setUser } from './commands.ts'
+import { acknowledge, addCompletion, noteUser, rewriteRequirement, setUser } from './commands.ts'
 import { completeCourse, setParticipant } from './commands-courses.ts'
 import { decideNeed, reportNeed } from './commands-needs.ts'
 import { fetchRequirements } from './commands-start.ts'
 import { makeCompletion, makeCourse, makeRequirement } from './factory.ts'
 import { planSweep } from './jobs.ts'
 import { stateOf } from './plan.ts'
-import { findCompletion, findNeed, needsFor } from './queries.ts'
+import { findCompletion, findNeed, findRequirement, needsFor } from './queries.ts'
 import { matrixLines, ownPlan, plansOf, trainedByUnit } from './queries-plan.ts'
 
 describeExample('training: commands', (db) => {
@@ -161,6 +161,40 @@ describeExample('training: commands', (db) => {
     }
     const states = await ownStates('sandnes-ansatt')
     expect([states.get(names[0] ?? ''), states.get(names[2] ?? '')]).toEqual(['missing', 'missing'])
+  })
+
+  it('what is to be read has new words: whoever writes them says whether all must read again, and then only what is confirmed after counts', async () => {
+    const old = { name: 'Rene skrivebord', fulfilledBy: 'acknowledgement', description: 'Rydd pulten.' } as const
+    const id = await app.ctx(ciso, (ctx) => makeRequirement(ctx, old))
+    expect(await app.ctx(nurse, (ctx) => acknowledge(ctx, id, 1))).toMatchObject({ ok: true })
+    const state = async () => (await ownStates(nurse)).get(old.name)
+    expect(await state()).toBe('met')
+    const rewrite = (over: object, readAgain: 'yes' | 'no' | null) =>
+      app.ctx(ciso, async (ctx) => {
+        const stands = (await findRequirement(ctx, id))?.values
+        if (!stands) throw new Error('gone')
+        return rewriteRequirement(ctx, id, null, { ...stands, ...over, readAgain })
+      })
+    expect(await rewrite({ description: 'Lås skapet.' }, null)).toMatchObject({ why: 'readAgainMissing', fields: ['readAgain'] })
+    expect(await rewrite({ description: 'Rydd pulten hver dag.' }, 'no')).toMatchObject({ ok: true })
+    expect(await rewrite({ dueDays: 14 }, null)).toMatchObject({ ok: true })
+    expect(await state()).toBe('met')
+    expect(await rewrite({ description: 'Lås skapet.' }, 'yes')).toMatchObject({ ok: true })
+    expect(await state()).toBe('missing')
+    expect((await openTasks(nurse)).map(({ about }) => about?.nb)).toContain(old.name)
+    // What is registered afterwards of before that day is of the old words; a page that stood open says what is not read.
+    const { personId } = await app.person(nurse)
+    await app.ctx(ciso, (ctx) => makeCompletion(ctx, id, { person: personId, completedOn: '2026-03-01' }))
+    expect(await state()).toBe('missing')
+    expect(await app.ctx(nurse, (ctx) => acknowledge(ctx, id, 1))).toMatchObject({ why: 'stale' })
+    expect(await app.ctx(nurse, (ctx) => acknowledge(ctx, id, 4))).toMatchObject({ ok: true })
+    expect(await state()).toBe('met')
+    const page = await (await app.as(ciso)).get(`/kompetansekrav/${id}/endring`)
+    expect(page.text).toContain('Må alle lese det på nytt?')
+    const whole = { name: old.name, about: 'other', fulfilledBy: 'acknowledgement', appliesTo: 'everybody', dueDays: '14', inForce: 'yes' }
+    const written = { ...whole, version: '4', description: 'Lås begge skapene.' }
+    const changed = await (await app.as(ciso)).post(`/kompetansekrav/${id}/endring`, written)
+    expect([changed.status, changed.text.includes('href="#readAgain"')]).toEqual([422, true])
   })
 
   it('S4-062 confirming the edition of the handbook that is in force meets it, and another edition asks again', async () => {

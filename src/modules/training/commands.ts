@@ -14,7 +14,7 @@ import { tell } from '../messages/public.ts'
 import { personsAtWork } from '../people/public.ts'
 import { findSystem, mayKeepSystem } from '../systems/public.ts'
 import { syncTasks } from '../tasks/public.ts'
-import type { requirementFields, resourceFields } from './fields.ts'
+import type { requirementFields, resourceFields, rewriteFields } from './fields.ts'
 import { asksFor, planTasks, stateOf } from './plan.ts'
 import { completionReferences, findRequirement, requirementReferences, superUserOf } from './queries.ts'
 import { peopleToSync, plansOf } from './queries-plan.ts'
@@ -25,11 +25,23 @@ import {
   mayCoordinate,
   mayKeepRequirement,
   postRules,
+  readAgainRefused,
   requirementRules,
   resourceRules,
   sayBroken,
+  teachesOther,
 } from './rules.ts'
-import { addUser, completionStore, postStore, removeUser, requirementStore, resourceStore, saveRead } from './store.ts'
+import {
+  addUser,
+  completionStore,
+  isMetBySomebody,
+  lapseCompletions,
+  postStore,
+  removeUser,
+  requirementStore,
+  resourceStore,
+  saveRead,
+} from './store.ts'
 import { texts } from './texts.ts'
 import type { Completion, Requirement, RequirementEvent, Resource, ResourceEvent } from './training.ts'
 
@@ -95,6 +107,24 @@ export async function editRequirement(ctx: Ctx, id: string, version: number | nu
   return planned(ctx, await requirementStore.edit(ctx, id, version, values, (found) => requirementRules.edit(found, values, ctx.actor)))
 }
 
+/** The same, and whether all are to read it again where it says something else: then what was completed before counts no longer. */
+export async function rewriteRequirement(
+  ctx: Ctx,
+  id: string,
+  version: number | null,
+  { readAgain, ...values }: Values<typeof rewriteFields>,
+): Done {
+  const stands = (await findRequirement(ctx, id))?.values
+  const refused = stands && readAgainRefused(stands, values, readAgain, await isMetBySomebody(ctx, id))
+  if (refused) return refused
+  const outcome = await editRequirement(ctx, id, version, values)
+  if (!outcome.ok || readAgain !== 'yes' || !stands || !teachesOther(stands, values)) return outcome
+  const event: RequirementEvent = { type: 'training_requirement.askedAgain' }
+  await record(ctx, { type: 'training_requirement', id }, [event])
+  await lapseCompletions(ctx, id)
+  return planned(ctx, outcome)
+}
+
 /** Who keeps the training of a system: whoever keeps the system itself, the super user among them, and whoever coordinates. */
 export async function keepsUsers(ctx: Ctx, system: string): Promise<boolean> {
   const found = await findSystem(ctx, system)
@@ -137,13 +167,14 @@ export async function complete(ctx: Ctx, { person, requirement, on, how }: Compl
   }))
 }
 
-/** "I have read it": of a requirement whose text stands with it. */
-export async function acknowledge(ctx: Ctx, id: string): Done {
+/** "I have read it": of a requirement whose text stands with it. `version`: the one that was read; null where it does not matter. */
+export async function acknowledge(ctx: Ctx, id: string, version: number | null = null): Done {
   const { personId } = ctx.actor
   await takeTurn(ctx, `training:${personId}`)
   const found = await findRequirement(ctx, id)
   const line = (await plansOf(ctx, [personId])).find((one) => one.requirementId === id)
   if (!found || !line) return refuse('notFound')
+  if (version !== null && version !== found.version) return refuse('stale')
   const today = localDate(ctx.now)
   const outcome = acknowledged(found, stateOf(line, today) === 'met')
   if (!outcome.ok) return outcome

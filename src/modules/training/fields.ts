@@ -32,6 +32,9 @@ export const requirementFields = {
   inForce: { kind: 'choice', of: ['yes', 'no'], required: true },
 } as const satisfies Fields
 
+/** Asked when a requirement is edited, and kept nowhere: the deed is. */
+export const rewriteFields = { ...requirementFields, readAgain: { kind: 'choice', of: ['yes', 'no'] } } as const satisfies Fields
+
 export const courseFields = {
   name: { kind: 'text', max: 160, required: true },
   requirement: { kind: 'reference', required: true },

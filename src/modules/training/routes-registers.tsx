@@ -10,11 +10,12 @@ import {
   editPost,
   editRequirement,
   editResource,
+  rewriteRequirement,
   takeBackCompletion,
 } from './commands.ts'
 import { addCourse, editCourse } from './commands-courses.ts'
 import { fetchRequirements } from './commands-start.ts'
-import { courseFields } from './fields.ts'
+import { courseFields, rewriteFields } from './fields.ts'
 import {
   completionReferences,
   completionsNumbered,
@@ -48,9 +49,13 @@ const from = (query: URLSearchParams | undefined, key: string): string | null =>
   return isId(id) ? id : null
 }
 
-export const requirements = registerPages({
+const asRequirement = {
   at: '/kompetansekrav',
   subject: 'training_requirement',
+  name: 'name',
+} as const
+export const requirements = registerPages({
+  ...asRequirement,
   rules: {
     ...requirementRules,
     mayAdd: mayTrain,
@@ -58,7 +63,6 @@ export const requirements = registerPages({
   },
   references: requirementReferences,
   texts: (locale) => texts(locale).requirements,
-  name: 'name',
   find: findRequirement,
   add: addRequirement,
   edit: editRequirement,
@@ -73,6 +77,29 @@ export const requirements = registerPages({
     sorts: { name: ['sort_key'] },
     columns: ['about', 'appliesTo', 'fulfilledBy', 'inForce'],
   },
+})
+/** Whoever writes one anew says whether all are to read it again. */
+const rewriting = registerPages({
+  ...asRequirement,
+  rules: {
+    fields: rewriteFields,
+    mayAdd: mayTrain,
+    mayEdit: (record, actor) => mayKeepRequirement(record, (record as unknown as HeldRequirement).superUser, actor),
+  },
+  references: requirementReferences,
+  texts: (locale) => texts(locale).requirements,
+  find: async (ctx, id) => {
+    const found = await findRequirement(ctx, id)
+    return found && { ...found, values: { ...found.values, readAgain: null } }
+  },
+  add: () => {
+    throw new Error('A requirement is added by its own page.')
+  },
+  edit: async (ctx, id, version, values) => {
+    const outcome = await rewriteRequirement(ctx, id, version, values)
+    return outcome.ok ? { ok: true, next: { ...outcome.next, values: { ...outcome.next.values, readAgain: null } } } : outcome
+  },
+  list: { filters: {}, sorts: { name: ['sort_key'] }, columns: [] },
 })
 export const courses = registerPages({
   at: '/kurs',
@@ -171,7 +198,13 @@ export const registerRoutes: readonly Route[] = [
   }),
   ...routesOf(
     '/kompetansekrav',
-    { ...requirements, blank: forTrainers(requirements.blank), added: forTrainers(requirements.added) },
+    {
+      ...requirements,
+      edit: rewriting.edit,
+      edited: rewriting.edited,
+      blank: forTrainers(requirements.blank),
+      added: forTrainers(requirements.added),
+    },
     'signedIn',
     'signedIn',
   ),

@@ -11,6 +11,7 @@ import {
   post,
   type Route,
   redirect,
+  versionOf,
 } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
 import type { Panel } from '../../kernel/module.ts'
@@ -124,13 +125,13 @@ async function postBroken({ ctx, params, locale }: Asked): Promise<PostAnswer> {
   const back = () => redirect('/opplaering', texts(locale).own.brokenSaid)
   return answered(await reportBrokenLink(ctx, params.id), { done: back, nothingChanged: back, refused: back })
 }
-async function postAcknowledged({ ctx, params, locale }: Asked): Promise<PostAnswer> {
+async function postAcknowledged({ ctx, params, locale, form }: Asked): Promise<PostAnswer> {
   if (!isId(params.id)) return nothing
   const back = () => redirect(`/opplaering/${params.id}`, texts(locale).item.confirmed)
-  return answered(await acknowledge(ctx, params.id), {
+  return answered(await acknowledge(ctx, params.id, versionOf(form)), {
     done: back,
     nothingChanged: back,
-    refused: () => redirect(`/opplaering/${params.id}`),
+    refused: ({ why }) => redirect(`/opplaering/${params.id}`, why === 'stale' ? texts(locale).item.changed : undefined),
   })
 }
 

@@ -69,6 +69,14 @@ export const requirementRules = registerRules('training_requirement', requiremen
     return fulfilledBy === 'acknowledgement' && article === null && description === null ? refuse('nothingToRead', ['description']) : null
   },
 })
+type Taught = Pick<Requirement['values'], 'article' | 'description' | 'link'>
+/** What they read or learn is written anew. Of an article its editions know. */
+export const teachesOther = (before: Taught, next: Taught): boolean =>
+  next.article === null && before.article === null && (before.description !== next.description || before.link !== next.link)
+/** Whether all are to do it again is said by whoever writes it anew, where somebody has done it. */
+export const readAgainRefused = (before: Taught, next: Taught, readAgain: 'yes' | 'no' | null, isMet: boolean) =>
+  isMet && readAgain === null && teachesOther(before, next) ? refuse('readAgainMissing', ['readAgain']) : null
+
 /** Who keeps a requirement: whoever coordinates, and the super user of the system it is about, for its users alone. */
 export const mayKeepRequirement = ({ values }: Pick<Requirement, 'values'>, superUser: string | null, actor: Actor): boolean =>
   mayCoordinate(actor) || (values.system !== null && superUser === actor.personId && values.appliesTo === 'users')

@@ -1,3 +1,4 @@
+import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { RegisterEvent } from '../../register/rules.ts'
 import { registerStore } from '../../register/store.ts'
@@ -30,6 +31,35 @@ export const removeParticipant = async (ctx: Ctx, course: string, person: string
     .where('course_id', '=', course)
     .where('person_id', '=', person)
     .execute())
+
+/** Whether anybody has met a requirement as it is now. */
+export async function isMetBySomebody(ctx: Ctx, requirement: string): Promise<boolean> {
+  const row = await ctx.tx
+    .selectFrom('training_completion')
+    .select('id')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('requirement_id', '=', requirement)
+    .where('lapsed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+/** From this moment only what is completed afterwards counts; of what is registered later, what was completed from this day on. */
+export async function lapseCompletions(ctx: Ctx, requirement: string): Promise<void> {
+  await ctx.tx
+    .updateTable('training_completion')
+    .set({ lapsed_at: ctx.now })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('requirement_id', '=', requirement)
+    .where('lapsed_at', 'is', null)
+    .execute()
+  await ctx.tx
+    .updateTable('training_requirement')
+    .set({ again_on: localDate(ctx.now) })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', requirement)
+    .execute()
+}
 
 /** False where the person uses it already. */
 export async function addUser(ctx: Ctx, system: string, person: string, since: string): Promise<boolean> {

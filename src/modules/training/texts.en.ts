@@ -7,8 +7,8 @@ import type {
   needFields,
   participantFields,
   postFields,
-  requirementFields,
   resourceFields,
+  rewriteFields,
 } from './fields.ts'
 
 import type { Texts } from './texts.nb.ts'
@@ -19,7 +19,7 @@ const audiences = {
   choices: { leaders: 'Managers', systemKeepers: 'System owners and super users', privacyContacts: 'Privacy contacts' },
 }
 const how = { course: 'Course', acknowledgement: 'Read and confirmed', test: 'Test passed' }
-const requirement: FieldTexts<typeof requirementFields> = {
+const requirement: FieldTexts<typeof rewriteFields> = {
   name: { label: 'What do they need to know?' },
   about: {
     label: 'What is it about?',
@@ -56,6 +56,11 @@ const requirement: FieldTexts<typeof requirementFields> = {
   link: { label: 'Link to the course', hint: 'Begins with https:// or /.' },
   dueDays: { label: 'How many days do they have?' },
   validMonths: { label: 'How many months does it last?', hint: 'Leave it empty if it is not to be repeated.' },
+  readAgain: {
+    label: 'Must everybody read it again?',
+    hint: 'Answer when you change what they have read or learnt. If you answer yes, only what they confirm or complete afterwards counts.',
+    choices: { yes: 'Yes', no: 'No' },
+  },
   inForce: { label: 'Is it in force?', choices: { yes: 'Yes', no: 'No' } },
 }
 const course: FieldTexts<typeof courseFields> = {
@@ -146,6 +151,7 @@ export const en: Texts = {
     acknowledgement: 'Read the text, and confirm that you have read and understood it.',
     confirm: 'I have read and understood it',
     confirmed: 'Thank you. The requirement is met.',
+    changed: 'The text has changed since you opened the page. Read it, and confirm again.',
     openText: 'Read and confirm the text',
     link: 'Go to the course',
     storage: 'Where can I store this?',
@@ -248,12 +254,14 @@ export const en: Texts = {
       notAnAddress,
       articleIsConfirmed: 'A text is met by reading and confirming. Choose that, or remove the text.',
       nothingToRead: 'Write what they need to read, or choose a text to be confirmed.',
+      readAgainMissing: 'Some have read or learnt it already. Choose whether they must do it again.',
       notAllowed: refusedText,
     },
     events: {
       added: 'Competence requirement added',
       edited: 'Competence requirement changed',
       acknowledged: 'Competence requirement read and confirmed',
+      askedAgain: 'Asked everybody to read a competence requirement again',
       usersSet: 'Users of a system changed for training',
       exported: 'List of competence requirements downloaded',
       refused: 'Refused change of a competence requirement',

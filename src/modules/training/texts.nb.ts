@@ -7,8 +7,8 @@ import type {
   needFields,
   participantFields,
   postFields,
-  requirementFields,
   resourceFields,
+  rewriteFields,
 } from './fields.ts'
 
 const audiences = {
@@ -17,7 +17,7 @@ const audiences = {
   choices: { leaders: 'Ledere', systemKeepers: 'Systemeiere og superbrukere', privacyContacts: 'Personvernkontakter' },
 }
 const how = { course: 'Kurs', acknowledgement: 'Lest og bekreftet', test: 'Bestått prøve' }
-const requirement: FieldTexts<typeof requirementFields> = {
+const requirement: FieldTexts<typeof rewriteFields> = {
   name: { label: 'Hva skal de kunne?' },
   about: {
     label: 'Hva handler det om?',
@@ -54,6 +54,11 @@ const requirement: FieldTexts<typeof requirementFields> = {
   link: { label: 'Lenke til kurset', hint: 'Begynner med https:// eller /.' },
   dueDays: { label: 'Hvor mange dager har de på seg?' },
   validMonths: { label: 'Hvor mange måneder varer det?', hint: 'La feltet stå tomt hvis det ikke skal gjentas.' },
+  readAgain: {
+    label: 'Må alle lese det på nytt?',
+    hint: 'Svar når du endrer det de har lest eller lært. Svarer du ja, gjelder bare det de bekrefter eller gjennomfører etterpå.',
+    choices: { yes: 'Ja', no: 'Nei' },
+  },
   inForce: { label: 'Gjelder kravet?', choices: { yes: 'Ja', no: 'Nei' } },
 }
 const course: FieldTexts<typeof courseFields> = {
@@ -148,6 +153,7 @@ export const nb = {
     acknowledgement: 'Les teksten, og bekreft at du har lest og forstått den.',
     confirm: 'Jeg har lest og forstått',
     confirmed: 'Takk. Kravet er oppfylt.',
+    changed: 'Teksten er endret siden du åpnet siden. Les den, og bekreft på nytt.',
     openText: 'Les og bekreft teksten',
     link: 'Gå til kurset',
     storage: 'Hvor kan jeg lagre dette?',
@@ -250,12 +256,14 @@ export const nb = {
       notAnAddress,
       articleIsConfirmed: 'En tekst oppfylles ved å lese og bekrefte. Velg det, eller ta bort teksten.',
       nothingToRead: 'Skriv det de skal lese, eller velg en tekst som skal bekreftes.',
+      readAgainMissing: 'Noen har allerede lest eller lært det. Velg om de må gjøre det på nytt.',
       notAllowed: refusedText,
     },
     events: {
       added: 'Krav til kompetanse lagt til',
       edited: 'Krav til kompetanse endret',
       acknowledged: 'Krav til kompetanse lest og bekreftet',
+      askedAgain: 'Bedt alle om å lese et krav til kompetanse på nytt',
       usersSet: 'Brukere av et system endret for opplæringen',
       exported: 'Listen over krav til kompetanse lastet ned',
       refused: 'Avvist endring av krav til kompetanse',

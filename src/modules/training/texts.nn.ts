@@ -7,8 +7,8 @@ import type {
   needFields,
   participantFields,
   postFields,
-  requirementFields,
   resourceFields,
+  rewriteFields,
 } from './fields.ts'
 
 import type { Texts } from './texts.nb.ts'
@@ -19,7 +19,7 @@ const audiences = {
   choices: { leaders: 'Leiarar', systemKeepers: 'Systemeigarar og superbrukarar', privacyContacts: 'Personvernkontaktar' },
 }
 const how = { course: 'Kurs', acknowledgement: 'Lese og stadfesta', test: 'Bestått prøve' }
-const requirement: FieldTexts<typeof requirementFields> = {
+const requirement: FieldTexts<typeof rewriteFields> = {
   name: { label: 'Kva skal dei kunne?' },
   about: {
     label: 'Kva handlar det om?',
@@ -56,6 +56,11 @@ const requirement: FieldTexts<typeof requirementFields> = {
   link: { label: 'Lenkje til kurset', hint: 'Byrjar med https:// eller /.' },
   dueDays: { label: 'Kor mange dagar har dei på seg?' },
   validMonths: { label: 'Kor mange månader varer det?', hint: 'Lat feltet stå tomt om det ikkje skal gjerast igjen.' },
+  readAgain: {
+    label: 'Må alle lese det på nytt?',
+    hint: 'Svar når du endrar det dei har lese eller lært. Svarer du ja, gjeld berre det dei stadfestar eller gjennomfører etterpå.',
+    choices: { yes: 'Ja', no: 'Nei' },
+  },
   inForce: { label: 'Gjeld kravet?', choices: { yes: 'Ja', no: 'Nei' } },
 }
 const course: FieldTexts<typeof courseFields> = {
@@ -150,6 +155,7 @@ export const nn: Texts = {
     acknowledgement: 'Les teksten, og stadfest at du har lese og forstått han.',
     confirm: 'Eg har lese og forstått',
     confirmed: 'Takk. Kravet er oppfylt.',
+    changed: 'Teksten er endra sidan du opna sida. Les han, og stadfest på nytt.',
     openText: 'Les og stadfest teksten',
     link: 'Gå til kurset',
     storage: 'Kvar kan eg lagre dette?',
@@ -252,12 +258,14 @@ export const nn: Texts = {
       notAnAddress,
       articleIsConfirmed: 'Ein tekst blir oppfylt ved å lese og stadfeste. Vel det, eller ta bort teksten.',
       nothingToRead: 'Skriv det dei skal lese, eller vel ein tekst som skal stadfestast.',
+      readAgainMissing: 'Nokon har allereie lese eller lært det. Vel om dei må gjere det på nytt.',
       notAllowed: refusedText,
     },
     events: {
       added: 'Krav til kompetanse lagt til',
       edited: 'Krav til kompetanse endra',
       acknowledged: 'Krav til kompetanse lese og stadfesta',
+      askedAgain: 'Bede alle om å lese eit krav til kompetanse på nytt',
       usersSet: 'Brukarar av eit system endra for opplæringa',
       exported: 'Lista over krav til kompetanse lasta ned',
       refused: 'Avvist endring av krav til kompetanse',

@@ -26,7 +26,9 @@ export type Audience = (typeof audiences)[number]
 
 export type RequirementEvent =
   | RegisterEvent<'training_requirement'>
-  | (Happening & { readonly type: 'training_requirement.acknowledged' | 'training_requirement.usersSet' })
+  | (Happening & {
+      readonly type: 'training_requirement.acknowledged' | 'training_requirement.askedAgain' | 'training_requirement.usersSet'
+    })
 export type CourseEvent =
   | RegisterEvent<'training_course'>
   | (Happening &

@@ -21,7 +21,7 @@ type Props = {
 }
 
 /** One requirement of one's own plan: what to know, and how it is met. */
-export function ItemPage({ requirement: { id, values }, line, ahead, link, today, locale }: Props) {
+export function ItemPage({ requirement: { id, version, values }, line, ahead, link, today, locale }: Props) {
   const { item: t, requirements: r } = texts(locale)
   const state = stateOf(line, today)
   const day = dayOf(line, state, locale)
@@ -62,7 +62,11 @@ export function ItemPage({ requirement: { id, values }, line, ahead, link, today
             {line.articleId !== null ? (
               <LinkButton href={`/veiledning/${line.articleId}`}>{t.openText}</LinkButton>
             ) : (
-              state !== 'met' && <PostButton action={`/opplaering/${id}/bekreftelse`}>{t.confirm}</PostButton>
+              state !== 'met' && (
+                <PostButton action={`/opplaering/${id}/bekreftelse`} hidden={{ version }}>
+                  {t.confirm}
+                </PostButton>
+              )
             )}
           </Actions>
         )}
