@@ -71,6 +71,8 @@ type Deed<F extends Fields> = {
   readonly shown?: (request: Opened) => readonly (keyof F & string)[]
   readonly values: (request: Opened, asked: Asked) => Partial<Values<F>>
   readonly offers?: (asked: Asked, request: Opened) => Promise<OffersByName>
+  /** Why it is not to be done any more, as a refusal; null: it is. Its form is shown to nobody then. */
+  readonly over: (request: Opened) => string | null
   readonly command: (asked: Asked, request: Opened, values: Values<F>) => Done
   readonly said: 'assigned' | 'identified' | 'extended' | 'answered'
 }
@@ -85,6 +87,7 @@ function deedForm<F extends Fields>({
   shown,
   values,
   offers,
+  over,
   command,
   said,
 }: Deed<F>): readonly Route[] {
@@ -130,7 +133,11 @@ function deedForm<F extends Fields>({
     done: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).said[said]),
     unchanged: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).said[said]),
   })
-  return [get(`${at}/:id/${path}`, 'signedIn', forKeepers(draw)), post(`${at}/:id/${path}`, 'signedIn', forKeepers(posted))]
+  const shownForm = forKeepers(async (asked, request) => {
+    const why = over(request)
+    return why === null ? draw(asked, request) : redirect(`${at}/${request.id}`, refusals(asked.locale)[why])
+  })
+  return [get(`${at}/:id/${path}`, 'signedIn', shownForm), post(`${at}/:id/${path}`, 'signedIn', forKeepers(posted))]
 }
 const pick = (fields: Fields, values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.keys(fields).map((name) => [name, values[name] ?? null])) as Values<Fields>
@@ -154,6 +161,7 @@ const press = (path: string, said: 'searchBegun' | 'sentOn', command: (asked: As
       }),
     ),
   )
+const answered = ({ values }: Opened) => (values.status === 'received' ? null : 'answeredAlready')
 export const seen = ({ form }: Asked) => versionOf(form)
 
 export const deedRoutes: readonly Route[] = [
@@ -165,6 +173,7 @@ export const deedRoutes: readonly Route[] = [
     values: ({ values }) => ({ unit: values.unit, responsible: values.responsible }),
     offers: ({ ctx, form }, { values }) =>
       offersIn<typeof assignFields>(ctx, assignReferences, { unit: values.unit, responsible: values.responsible }, form),
+    over: answered,
     command: (asked, { id }, given) => assignRequest(asked.ctx, id, seen(asked), given),
     said: 'assigned',
   }),
@@ -186,6 +195,7 @@ export const deedRoutes: readonly Route[] = [
       childHeard: values.childHeard,
       identityNote: values.identityNote,
     }),
+    over: answered,
     command: (asked, { id }, given) => confirmIdentity(asked.ctx, id, seen(asked), given),
     said: 'identified',
   }),
@@ -196,6 +206,7 @@ export const deedRoutes: readonly Route[] = [
     title: 'extendTitle',
     lead: (_, locale) => texts(locale).extendLead,
     values: (_, { ctx }) => ({ extendToldOn: localDate(ctx.now) }),
+    over: (request) => answered(request) ?? (request.values.extendedAt === null ? null : 'extendedAlready'),
     command: (asked, { id }, given) => extendRequest(asked.ctx, id, seen(asked), given),
     said: 'extended',
   }),
@@ -211,6 +222,7 @@ export const deedRoutes: readonly Route[] = [
       answer: values.answer,
       answeredOn: values.answeredOn ?? localDate(ctx.now),
     }),
+    over: answered,
     command: (asked, { id }, given) => answerRequest(asked.ctx, id, seen(asked), given),
     said: 'answered',
   }),

@@ -158,6 +158,17 @@ describeExample('subject-requests: pages', (db) => {
         expect([slug, path, (await other.post(`${at}/${id}${path}`, { version: '1' })).status]).toEqual([slug, path, 404])
       expect(await text(other, at)).not.toContain(id)
     }
+    // What is not to be done any more is offered to nobody: neither as a button, nor by whoever has the address of the form.
+    const receiver = await app.as('sandnes-personvern-gdpr')
+    const version = async () => /name="version" value="(\d+)"/.exec(await text(receiver, `${at}/${id}`))?.[1] ?? ''
+    expect((await receiver.get(`${at}/${id}/forlengelse`)).status).toBe(200)
+    const extended = { version: await version(), extendReason: 'Kravet gjelder mange systemer.', extendToldOn: '2026-03-02' }
+    expect((await receiver.post(`${at}/${id}/forlengelse`, extended)).status).toBe(303)
+    expect(await text(receiver, `${at}/${id}`)).not.toContain('/forlengelse')
+    expect(await receiver.get(`${at}/${id}/forlengelse`)).toMatchObject({ status: 303, location: `${at}/${id}` })
+    expect((await receiver.post(`${at}/${id}/oversending`, { version: await version() })).status).toBe(303)
+    for (const path of ['/svar', '/fordeling', '/identitet'])
+      expect(await receiver.get(`${at}/${id}${path}`)).toMatchObject({ status: 303, location: `${at}/${id}` })
     const asker = await app.as('sandnes-ansatt')
     expect((await asker.get(`${at}/${id}/svar`)).status).toBe(403)
     expect((await asker.post(`${at}/${id}/oversending`, { version: '1' })).status).toBe(403)
