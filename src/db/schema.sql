@@ -550,6 +550,8 @@ create table audit_finding (
   closed_on date,
   outcome text,
   sort_key text generated always as (varde_sort_key(name)) stored,
+  done_on date,
+  effect text,
   constraint audit_finding_pkey PRIMARY KEY (organisation_id, id),
   constraint audit_finding_organisation_id_audit_id_fkey FOREIGN KEY (organisation_id, audit_id) REFERENCES security_audit(organisation_id, id),
   constraint audit_finding_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),

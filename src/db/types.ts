@@ -316,6 +316,8 @@ export interface Schema {
     closed_on: string | null
     outcome: string | null
     sort_key: Always<string | null>
+    done_on: string | null
+    effect: string | null
   }
   audit_later: {
     organisation_id: string

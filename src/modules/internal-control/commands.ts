@@ -9,20 +9,23 @@ import { strangeIn } from '../../kernel/reference.ts'
 import { inAll } from '../../kernel/texts.ts'
 import { registerCommands } from '../../register/commands.ts'
 import { tell } from '../messages/public.ts'
+import { profileOf } from '../organisation/public.ts'
 import { leaderOfUnit, personsWithRoles } from '../people/public.ts'
 import { syncTasks, type TaskSpec } from '../tasks/public.ts'
-import type { activityFields, auditFields, documentFields, meetingFields } from './fields.ts'
+import type { activityFields, auditFields, documentFields, findingFields, meetingFields } from './fields.ts'
 import type {
   Activity,
   ActivityAnswers,
   ActivityEvent,
   Audit,
   DocumentEvent,
+  Finding,
   GoverningDocument,
   Meeting,
   OutageCriterion,
   OutageEvent,
 } from './internal-control.ts'
+import { controlProfile } from './profile.ts'
 import {
   activityReferences,
   auditReferences,
@@ -30,7 +33,9 @@ import {
   documentsInForce,
   exerciseReferences,
   findingReferences,
+  heldFinding,
   inspectionReferences,
+  leaderOfAudit,
   meetingReferences,
   meetingsByUnit,
   objectiveReferences,
@@ -42,6 +47,8 @@ import {
   approvalFalls,
   approveDocument as approved,
   auditRules,
+  checkerOf,
+  closingRefused,
   unitDone as didPart,
   documentRules,
   exerciseRules,
@@ -54,6 +61,7 @@ import {
   ownMeeting,
   remindUnits as reminded,
   requirementRules,
+  waitsForCheck,
 } from './rules.ts'
 import {
   activityStore,
@@ -68,7 +76,7 @@ import {
   writeOutage,
   writeUnitDone,
 } from './store.ts'
-import { actionTasks, activityTasks, auditTasks, documentTasks, meetingDue, meetingTasks } from './tasks.ts'
+import { actionTasks, activityTasks, auditTasks, checkTasks, documentTasks, meetingDue, meetingTasks } from './tasks.ts'
 import { texts } from './texts.ts'
 
 export const { add: addRequirement, edit: editRequirement } = registerCommands(requirementStore, requirementRules, requirementReferences)
@@ -102,9 +110,34 @@ const withAction =
     return outcome
   }
 const findings = registerCommands(findingStore, findingRules, findingReferences)
-const followFinding = withAction('audit_finding', '/revisjonsfunn')
-export const addFinding: typeof findings.add = async (ctx, ...given) => followFinding(ctx, await findings.add(ctx, ...given))
-export const editFinding: typeof findings.edit = async (ctx, ...given) => followFinding(ctx, await findings.edit(ctx, ...given))
+type FindingAnswers = Values<typeof findingFields>
+type FindingDone = ReturnType<typeof findings.add>
+/** Its owner's until it is done; then, where somebody is to see that it helped, whoever led the audit. */
+async function followFinding(ctx: Ctx, outcome: Awaited<FindingDone>): FindingDone {
+  if (!outcome.ok) return outcome
+  const { id, values } = outcome.next
+  const waits = waitsForCheck(values, controlProfile(await profileOf(ctx)))
+  const { name, owner, dueOn, closedOn } = values
+  const specs = waits
+    ? checkTasks(values, checkerOf(values, await leaderOfAudit(ctx, values.audit)), localDate(ctx.now))
+    : actionTasks('audit_finding.action', { name: name ?? '', owner, dueOn, closed: closedOn !== null })
+  await syncIn(ctx)('audit_finding', id, `/revisjonsfunn/${id}`, 'audit_finding.', specs)
+  return outcome
+}
+const closingOf = async (ctx: Ctx, before: FindingAnswers | null, next: FindingAnswers) =>
+  closingRefused(before, next, await leaderOfAudit(ctx, before?.audit ?? next.audit), ctx.actor, controlProfile(await profileOf(ctx)))
+export const addFinding: typeof findings.add = async (ctx, id, values) =>
+  (await closingOf(ctx, null, values)) ?? followFinding(ctx, await findings.add(ctx, id, values))
+export const editFinding: typeof findings.edit = async (ctx, id, version, values) => {
+  const held = await heldFinding(ctx, id)
+  const strange = await strangeIn<typeof findingFields>(ctx, findingReferences, values, held?.values)
+  if (strange.length > 0) return refuse('notARecord', strange)
+  const refused = held && (await closingOf(ctx, held.values, values))
+  if (refused) return refused
+  const leader = held?.leader ?? null
+  const rule = (record: Finding) => findingRules.edit({ ...record, leader } as Finding, values, ctx.actor)
+  return followFinding(ctx, await findingStore.edit(ctx, id, version, values, rule))
+}
 const inspections = registerCommands(inspectionStore, inspectionRules, inspectionReferences)
 const followInspection = withAction('inspection', '/tilsyn')
 export const addInspection: typeof inspections.add = async (ctx, ...given) => followInspection(ctx, await inspections.add(ctx, ...given))

@@ -50,7 +50,13 @@ export const findingFields = {
   audit: { kind: 'reference', required: true },
   grade: { kind: 'choice', of: grades, required: true },
   found: { kind: 'text', max: 4000, long: true, guard: true },
-  ...followUp,
+  action: followUp.action,
+  owner: followUp.owner,
+  dueOn: followUp.dueOn,
+  outcome: followUp.outcome,
+  doneOn: { kind: 'date' },
+  effect: { kind: 'text', max: 2000, long: true },
+  closedOn: followUp.closedOn,
 } as const satisfies Fields
 
 export const inspectionFields = {

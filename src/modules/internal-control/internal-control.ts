@@ -18,6 +18,8 @@ import type {
 export type Requirement = Registered<typeof requirementFields>
 export type Audit = Registered<typeof auditFields>
 export type Finding = Registered<typeof findingFields>
+/** With whoever led the audit that found it, where they work here. */
+export type HeldFinding = Finding & { readonly leader: string | null }
 export type Inspection = Registered<typeof inspectionFields>
 export type GoverningDocument = Registered<typeof documentRecordFields>
 export type DocumentKind = NonNullable<GoverningDocument['values']['kind']>

@@ -4,13 +4,15 @@ import { ownProfile, type Preset, type Profile } from '../../kernel/profile.ts'
 export type ControlProfile = {
   /** Leaders have information security as a fixed item at meetings, and are reminded of it (S4-055). */
   readonly meetings: boolean
+  /** Minor findings too are closed by whoever led the audit, when they have seen that what was done helped. */
+  readonly checksMinor: boolean
 }
 
 const parts: Readonly<Record<Preset, { readonly control: ControlProfile }>> = {
-  oslomet: { control: { meetings: false } },
-  uio: { control: { meetings: false } },
-  sauda: { control: { meetings: false } },
-  sandnes: { control: { meetings: true } },
+  oslomet: { control: { meetings: false, checksMinor: false } },
+  uio: { control: { meetings: false, checksMinor: false } },
+  sauda: { control: { meetings: false, checksMinor: false } },
+  sandnes: { control: { meetings: true, checksMinor: false } },
 }
 export const own = ownProfile(parts)
 export const controlProfile = (profile: Profile): ControlProfile => own(profile).control

@@ -4,7 +4,7 @@ import { fromRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Fields } from '../../kernel/fields.ts'
 import { referenceTo } from '../../register/reference.ts'
-import { personReference, unitReference } from '../people/public.ts'
+import { personReference, personsAtWork, unitReference } from '../people/public.ts'
 import { measureReference } from '../risks/public.ts'
 import { systemReference } from '../systems/public.ts'
 import { activityFields, auditFields, documentRecordFields, findingFields, inspectionFields, objectiveFields } from './fields.ts'
@@ -15,6 +15,7 @@ import type {
   Exercise,
   Finding,
   GoverningDocument,
+  HeldFinding,
   Inspection,
   Objective,
   Outage,
@@ -64,7 +65,19 @@ export async function findAudit(ctx: Ctx, id: string): Promise<Audit | undefined
 }
 const ownedOr = <R extends { readonly values: { readonly owner: string | null } }>(ctx: Ctx, record: R | undefined): R | undefined =>
   mayReadFindings(ctx.actor) || record?.values.owner === ctx.actor.personId ? record : undefined
-export const findFinding = async (ctx: Ctx, id: string): Promise<Finding | undefined> => ownedOr(ctx, await findingStore.find(ctx, id))
+/** Who led an audit, where they work here: whoever has left closes nothing. */
+export async function leaderOfAudit(ctx: Ctx, audit: string | null): Promise<string | null> {
+  const leader = audit === null ? null : ((await auditStore.find(ctx, audit))?.values.leader ?? null)
+  return leader !== null && (await personsAtWork(ctx, [leader])).has(leader) ? leader : null
+}
+export async function heldFinding(ctx: Ctx, id: string): Promise<HeldFinding | undefined> {
+  const found = await findingStore.find(ctx, id)
+  return found && { ...found, leader: await leaderOfAudit(ctx, found.values.audit) }
+}
+export async function findFinding(ctx: Ctx, id: string): Promise<HeldFinding | undefined> {
+  const found = await heldFinding(ctx, id)
+  return found?.leader === ctx.actor.personId ? found : ownedOr(ctx, found)
+}
 export const findInspection = async (ctx: Ctx, id: string): Promise<Inspection | undefined> =>
   ownedOr(ctx, await inspectionStore.find(ctx, id))
 export const findObjective = async (ctx: Ctx, id: string): Promise<Objective | undefined> =>

@@ -37,7 +37,7 @@ describeExample('internal control: pages', (db) => {
     expect((await (await app.as('sauda-personvernombud')).get(`/revisjoner/${answers.id}`)).status).toBe(404)
   })
 
-  it('a finding is its owner’s task until it is closed with what was done; the report has all of it', async () => {
+  it('a serious finding is its owner’s task until it is done, and then of whoever led the audit until they close it; the report has all of it', async () => {
     const owner = await app.person('sandnes-systemeier')
     const audit = await app.ctx(ciso, (ctx) => makeAudit(ctx, { heldOn: '2026-03-01', results: 'To funn', conclusions: 'Godt nok' }))
     const id = await app.ctx(ciso, (ctx) =>
@@ -50,8 +50,17 @@ describeExample('internal control: pages', (db) => {
     expect(form).toContain('Rydd i tilganger')
     const answers = { audit, grade: 'major', name: 'Tilganger ryddes ikke', action: 'Rydd i tilganger', owner: owner.personId }
     const closed = { ...answers, dueOn: '2026-04-01', closedOn: '2026-03-02', version: '1' }
-    expect((await browser.post(`/revisjonsfunn/${id}/endring`, closed)).status).toBe(422)
-    expect((await browser.post(`/revisjonsfunn/${id}/endring`, { ...closed, outcome: 'Ryddet' })).status).toBe(303)
+    const alone = await browser.post(`/revisjonsfunn/${id}/endring`, { ...closed, outcome: 'Ryddet', doneOn: '2026-03-02', effect: 'Ja' })
+    expect([alone.status, alone.text.includes('Den som ledet revisjonen, lukker funnet')]).toEqual([422, true])
+    const done = { ...closed, closedOn: '', doneOn: '2026-03-02' }
+    expect((await browser.post(`/revisjonsfunn/${id}/endring`, { ...done, outcome: 'Ryddet' })).status).toBe(303)
+    // It is mended: whoever led the audit sees whether it helped, and closes it.
+    const manager = await app.person(ciso)
+    expect(await openTasks(ciso, id)).toMatchObject([{ kind: 'audit_finding.check', personId: manager.personId }])
+    const checker = await app.as(ciso)
+    const seen = { ...closed, outcome: 'Ryddet', doneOn: '2026-03-02', version: '2' }
+    expect((await checker.post(`/revisjonsfunn/${id}/endring`, seen)).status).toBe(422)
+    expect((await checker.post(`/revisjonsfunn/${id}/endring`, { ...seen, effect: 'Stikkprøve uten funn' })).status).toBe(303)
     expect(await openTasks(ciso, id)).toEqual([])
     const pdf = await browser.get(`/revisjoner/${audit}/rapport.pdf`)
     expect([pdf.status, Buffer.from(pdf.bytes.slice(0, 5)).toString()]).toEqual([200, '%PDF-'])

@@ -9,6 +9,7 @@ import {
   approveDocument,
   auditRules,
   auditState,
+  closingRefused,
   findingRules,
   inspectionRules,
   lacksSecurityLead,
@@ -17,6 +18,7 @@ import {
   ownMeeting,
   remindUnits,
   unitDone,
+  waitsForCheck,
 } from './rules.ts'
 import { activityTasks, auditTasks, documentTasks, meetingDue, meetingTasks } from './tasks.ts'
 
@@ -79,6 +81,37 @@ it('a finding that breaks a rule has an action with owner and day; what is close
   expect(add({ action: 'rydd', owner: 'x', dueOn: '2026-04-01', closedOn: '2026-03-03', outcome: 'ryddet' }).ok).toBe(true)
   const inspection = { ...emptyValues(inspectionFields), name: 'n', kind: 'public' as const, heldOn: '2026-02-01', action: 'rydd' }
   expect(inspectionRules.add('i', inspection, dpo)).toMatchObject({ why: 'actionWithoutDay' })
+})
+
+it('a serious finding is closed by whoever led the audit, who says what shows that it helped, and never by the one who mended it', () => {
+  const by = (personId: string, roles: readonly Role[] = []): Actor => ({ ...dpo, personId, roles })
+  const plain = { meetings: false, checksMinor: false }
+  const stands = { ...emptyValues(findingFields), name: 'f', audit: 'a', grade: 'major' as const, owner: 'mender', outcome: 'ryddet' }
+  const done = { ...stands, doneOn: '2026-03-02' }
+  const closed = { ...done, closedOn: '2026-03-03', effect: 'Stikkprøve uten funn' }
+  const closing = (actor: Actor, over: object = {}, leader: string | null = 'leader', profile = plain) =>
+    closingRefused(done, { ...closed, ...over }, leader, actor, profile)
+  expect(closing(by('leader'))).toBeNull()
+  for (const actor of [by('mender'), by('mender', ['dpo']), by('other', ['ciso']), by('other', ['auditor'])])
+    expect(closing(actor)).toMatchObject({ why: 'leaderCloses', fields: ['closedOn'] })
+  expect(closing(by('leader'), { doneOn: null })).toMatchObject({ why: 'notDoneYet' })
+  expect(closing(by('leader'), { effect: null })).toMatchObject({ why: 'effectMissing' })
+  // Said to be less serious in the same breath, or handed to another, it is closed alone no more than before.
+  expect(closing(by('mender'), { grade: 'improvement', owner: 'other' })).toMatchObject({ why: 'leaderCloses' })
+  expect(closing(by('mender', ['ciso']), { owner: 'leader' })).toMatchObject({ why: 'leaderCloses' })
+  // Whoever led it mended it, or is not here: those who coordinate see to it, and not the one who mended it.
+  for (const leader of ['mender', null]) {
+    expect(closing(by('other', ['ciso']), {}, leader)).toBeNull()
+    expect(closing(by('mender', ['ciso']), {}, leader)).toMatchObject({ why: 'leaderCloses' })
+    expect(closing(by('other', ['auditor']), {}, leader)).toMatchObject({ why: 'leaderCloses' })
+  }
+  expect(closingRefused(null, closed, 'leader', by('mender'), plain)).toMatchObject({ why: 'leaderCloses' })
+  expect(closingRefused(closed, { ...closed, outcome: 'mer' }, 'leader', by('mender'), plain)).toBeNull()
+  const minor = { ...done, grade: 'minor' as const }
+  const lesser = (checksMinor: boolean) =>
+    closingRefused(minor, { ...closed, grade: 'minor' }, 'leader', by('mender'), { ...plain, checksMinor })
+  expect([lesser(false), lesser(true)?.why]).toEqual([null, 'leaderCloses'])
+  expect([waitsForCheck(done, plain), waitsForCheck(minor, plain), waitsForCheck(closed, plain)]).toEqual([true, false, false])
 })
 
 it('findings are read by those who lead or oversee, and by no employee', () => {

@@ -14,7 +14,8 @@ import {
   objectiveFields,
   requirementFields,
 } from './fields.ts'
-import type { Activity, ActivityEvent, Audit, AuditState, DocumentEvent, GoverningDocument } from './internal-control.ts'
+import type { Activity, ActivityEvent, Audit, AuditState, DocumentEvent, GoverningDocument, HeldFinding } from './internal-control.ts'
+import type { ControlProfile } from './profile.ts'
 
 /** Those who coordinate internal control: they plan audits, keep requirements and documents, and make tasks for any unit (S4-087). */
 export const mayCoordinate = (actor: Actor): boolean => hasRole(actor, 'dpo', 'ciso', 'controller', 'privacyAdviser', 'gdprUnit')
@@ -69,7 +70,11 @@ export function auditState({ values }: Audit, today: LocalDate): AuditState {
 
 export const findingRules = registerRules('audit_finding', findingFields, {
   mayAdd: (actor) => mayCoordinate(actor) || hasRole(actor, 'auditor'),
-  mayEdit: ({ values }, actor) => mayCoordinate(actor) || hasRole(actor, 'auditor') || values.owner === actor.personId,
+  mayEdit: (record, actor) =>
+    mayCoordinate(actor) ||
+    hasRole(actor, 'auditor') ||
+    record.values.owner === actor.personId ||
+    (record as HeldFinding).leader === actor.personId,
   refuses: (values) => {
     // What breaks a rule is always put right by somebody; an improvement may be left.
     if (values.grade !== 'improvement' && values.action === null) return refuse('findingWithoutAction', ['action'])
@@ -77,6 +82,35 @@ export const findingRules = registerRules('audit_finding', findingFields, {
     return followedUp(values)
   },
 })
+
+type FindingAnswers = Values<typeof findingFields>
+/** Whether somebody sees that it helped before it is closed: of what is serious always, of what is less where the profile says so. */
+const isChecked = ({ grade }: FindingAnswers, { checksMinor }: ControlProfile): boolean =>
+  grade === 'major' || (grade === 'minor' && checksMinor)
+/** What waits for whoever led the audit: it is done, and nobody has seen yet that it helped. */
+export const waitsForCheck = (values: FindingAnswers, profile: ControlProfile): boolean =>
+  isChecked(values, profile) && values.doneOn !== null && values.closedOn === null
+/** Who sees that it helped: whoever led the audit, where that is not the one who mended it; null: those who coordinate. */
+export const checkerOf = ({ owner }: Pick<FindingAnswers, 'owner'>, leader: string | null): string | null =>
+  leader === owner ? null : leader
+
+/** Nobody closes alone what they have mended themselves (ISO/IEC 27001 10.2 d, the effect of an action is reviewed). `before`: as it stands; a lower grade is no way round. */
+export function closingRefused(
+  before: FindingAnswers | null,
+  next: FindingAnswers,
+  leader: string | null,
+  actor: Actor,
+  profile: ControlProfile,
+): Refusal | null {
+  if (next.closedOn === null || (before !== null && before.closedOn !== null)) return null
+  if (!isChecked(next, profile) && (before === null || !isChecked(before, profile))) return null
+  const owner = before?.owner ?? next.owner
+  const checker = checkerOf({ owner }, leader)
+  if (checker === null ? !mayCoordinate(actor) || owner === actor.personId : checker !== actor.personId)
+    return refuse('leaderCloses', ['closedOn'])
+  if (next.doneOn === null) return refuse('notDoneYet', ['doneOn'])
+  return next.effect === null ? refuse('effectMissing', ['effect']) : null
+}
 
 export const inspectionRules = registerRules('inspection', inspectionFields, {
   mayAdd: mayCoordinate,

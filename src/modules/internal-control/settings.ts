@@ -4,12 +4,18 @@ import { texts } from './texts.ts'
 
 const rules = setting({
   address: 'krav-og-revisjoner',
-  fields: { meetings: yesNo },
+  fields: { meetings: yesNo, checksMinor: yesNo },
   heading: (_, locale) => texts(locale).setting.heading,
   follows: (locale) => texts(locale).setting.follows,
   labels: (_, locale) => texts(locale).setting.fields,
-  read: (profile) => ({ meetings: asYesNo(own(profile).control.meetings) }),
-  write: (profile, { meetings }) => ({ ...own(profile), control: { meetings: meetings === 'yes' } }),
+  read: (profile) => {
+    const { meetings, checksMinor } = own(profile).control
+    return { meetings: asYesNo(meetings), checksMinor: asYesNo(checksMinor) }
+  },
+  write: (profile, { meetings, checksMinor }) => ({
+    ...own(profile),
+    control: { meetings: meetings === 'yes', checksMinor: checksMinor === 'yes' },
+  }),
 })
 
 const words: PlaceWords = [

@@ -1,8 +1,8 @@
 import type { Role } from '../../kernel/actor.ts'
-import { addMonths, endOfDay, type LocalDate } from '../../kernel/calendar/calendar.ts'
+import { addDays, addMonths, endOfDay, type LocalDate } from '../../kernel/calendar/calendar.ts'
 import { inAll, type Localised } from '../../kernel/texts.ts'
 import type { TaskSpec } from '../tasks/public.ts'
-import type { Activity, Audit, GoverningDocument, OpenAction, UnitPart } from './internal-control.ts'
+import type { Activity, Audit, Finding, GoverningDocument, OpenAction, UnitPart } from './internal-control.ts'
 import { meetingMonths, waitsForApproval } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -17,6 +17,25 @@ export const actionTasks = (kind: string, { name, owner, dueOn, closed }: OpenAc
   closed || dueOn === null
     ? []
     : [{ kind, title: titled('action'), about: inAll(() => name), roles: keepers, dueAt: endOfDay(dueOn), remindAtHoursLeft, ...to(owner) }]
+
+/** How many days whoever led the audit has to see that what was done helped. */
+const checkDays = 30
+/** Something was done about a finding: whoever led the audit sees whether it helped, and closes it. */
+export const checkTasks = (
+  { name, doneOn }: Pick<Finding['values'], 'name' | 'doneOn'>,
+  checker: string | null,
+  today: LocalDate,
+): readonly TaskSpec[] => [
+  {
+    kind: 'audit_finding.check',
+    title: titled('check'),
+    about: inAll(() => name ?? ''),
+    roles: keepers,
+    dueAt: endOfDay(addDays(doneOn ?? today, checkDays)),
+    remindAtHoursLeft,
+    ...to(checker),
+  },
+]
 
 /** An audit is the task of whoever leads it until it has been held and reported. */
 export const auditTasks = ({ values }: Audit): readonly TaskSpec[] =>

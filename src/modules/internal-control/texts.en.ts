@@ -117,10 +117,19 @@ export const en: Texts = {
       grade: { label: 'How serious is it?', choices: { major: 'Major deviation', minor: 'Deviation', improvement: 'Could be better' } },
       found: { label: 'What was found?', hint: 'Do not write about individuals.' },
       ...followUp,
+      doneOn: {
+        label: 'When was it done?',
+        hint: 'Whoever led the audit then gets a task to see whether it helped, when the finding is major.',
+      },
+      effect: { label: 'What shows that it helped?', hint: 'Written by whoever closes the finding.' },
     },
     refusals: {
       ...closing,
       findingWithoutAction: 'A deviation must have an action. Write what needs to be done.',
+      leaderCloses:
+        'Whoever led the audit closes the finding when they have seen that the action helped. Write what was done and when, and they are told.',
+      notDoneYet: 'Write when it was done before the finding is closed.',
+      effectMissing: 'Write what shows that it helped.',
       actionWithoutOwner: 'Choose who follows up the action.',
     },
     events: {
@@ -421,11 +430,16 @@ export const en: Texts = {
     follows: 'Managers get a task every third month.',
     fields: {
       meetings: { label: 'Should managers be reminded to discuss information security at meetings?', choices: { yes: 'Yes', no: 'No' } },
+      checksMinor: {
+        label: 'Is whoever led the audit to see that the action helped for minor findings too?',
+        choices: { yes: 'Yes', no: 'No' },
+      },
     },
     state: (meetings: boolean) => (meetings ? 'Managers are reminded of meetings' : 'Managers are not reminded of meetings'),
   },
   tasks: {
     action: 'Follow up action',
+    check: 'See whether the action helped, and close the finding',
     holdAudit: 'Carry out security audit',
     reportAudit: 'Write the result of security audit',
     activity: 'Carry out activity',

@@ -116,9 +116,18 @@ export const nb = {
       grade: { label: 'Hvor alvorlig er det?', choices: { major: 'Alvorlig avvik', minor: 'Avvik', improvement: 'Kan bli bedre' } },
       found: { label: 'Hva ble funnet?', hint: 'Skriv ikke om enkeltpersoner.' },
       ...followUp,
+      doneOn: {
+        label: 'Når var det gjort?',
+        hint: 'Da får den som ledet revisjonen, i oppgave å se om det hjalp, når funnet er alvorlig.',
+      },
+      effect: { label: 'Hva viser at det hjalp?', hint: 'Skrives av den som lukker funnet.' },
     },
     refusals: {
       ...closing,
+      leaderCloses:
+        'Den som ledet revisjonen, lukker funnet når det er sett at tiltaket hjalp. Skriv hva som ble gjort og når, så får de beskjed.',
+      notDoneYet: 'Skriv når det var gjort, før funnet blir lukket.',
+      effectMissing: 'Skriv hva som viser at det hjalp.',
       findingWithoutAction: 'Et avvik må ha et tiltak. Skriv hva som skal gjøres.',
       actionWithoutOwner: 'Velg hvem som følger opp tiltaket.',
     },
@@ -415,11 +424,18 @@ export const nb = {
   setting: {
     heading: 'Hva skal internkontrollen minne om?',
     follows: 'Lederne får en oppgave hver tredje måned.',
-    fields: { meetings: { label: 'Skal ledere minnes på å ta opp informasjonssikkerhet på møter?', choices: { yes: 'Ja', no: 'Nei' } } },
+    fields: {
+      meetings: { label: 'Skal ledere minnes på å ta opp informasjonssikkerhet på møter?', choices: { yes: 'Ja', no: 'Nei' } },
+      checksMinor: {
+        label: 'Skal den som ledet revisjonen, se at tiltaket hjalp, også for mindre avvik?',
+        choices: { yes: 'Ja', no: 'Nei' },
+      },
+    },
     state: (meetings: boolean): string => (meetings ? 'Ledere minnes på møter' : 'Ledere minnes ikke på møter'),
   },
   tasks: {
     action: 'Følg opp tiltak',
+    check: 'Se om tiltaket hjalp, og lukk funnet',
     holdAudit: 'Gjennomfør sikkerhetsrevisjon',
     reportAudit: 'Skriv resultat av sikkerhetsrevisjon',
     activity: 'Gjennomfør aktivitet',

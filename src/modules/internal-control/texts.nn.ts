@@ -117,9 +117,18 @@ export const nn: Texts = {
       grade: { label: 'Kor alvorleg er det?', choices: { major: 'Alvorleg avvik', minor: 'Avvik', improvement: 'Kan bli betre' } },
       found: { label: 'Kva vart funne?', hint: 'Skriv ikkje om enkeltpersonar.' },
       ...followUp,
+      doneOn: {
+        label: 'Når var det gjort?',
+        hint: 'Då får den som leidde revisjonen, i oppgåve å sjå om det hjelpte, når funnet er alvorleg.',
+      },
+      effect: { label: 'Kva viser at det hjelpte?', hint: 'Blir skrive av den som lukkar funnet.' },
     },
     refusals: {
       ...closing,
+      leaderCloses:
+        'Den som leidde revisjonen, lukkar funnet når det er sett at tiltaket hjelpte. Skriv kva som vart gjort og når, så får dei beskjed.',
+      notDoneYet: 'Skriv når det var gjort, før funnet blir lukka.',
+      effectMissing: 'Skriv kva som viser at det hjelpte.',
       findingWithoutAction: 'Eit avvik må ha eit tiltak. Skriv kva som skal gjerast.',
       actionWithoutOwner: 'Vel kven som følgjer opp tiltaket.',
     },
@@ -418,11 +427,16 @@ export const nn: Texts = {
     follows: 'Leiarane får ei oppgåve kvar tredje månad.',
     fields: {
       meetings: { label: 'Skal leiarar bli minte på å ta opp informasjonstryggleik på møte?', choices: { yes: 'Ja', no: 'Nei' } },
+      checksMinor: {
+        label: 'Skal den som leidde revisjonen, sjå at tiltaket hjelpte, også for mindre avvik?',
+        choices: { yes: 'Ja', no: 'Nei' },
+      },
     },
     state: (meetings: boolean) => (meetings ? 'Leiarar blir minte på møte' : 'Leiarar blir ikkje minte på møte'),
   },
   tasks: {
     action: 'Følg opp tiltak',
+    check: 'Sjå om tiltaket hjelpte, og lukk funnet',
     holdAudit: 'Gjennomfør tryggleiksrevisjon',
     reportAudit: 'Skriv resultat av tryggleiksrevisjon',
     activity: 'Gjennomfør aktivitet',
