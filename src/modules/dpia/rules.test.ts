@@ -206,7 +206,8 @@ describe('what is missing', () => {
     expect(whatOf(given({ consultedOn: today }))).toEqual(['consultation'])
     expect(whatOf(given({ consultedOn: today, consultationAnsweredOn: today }))).toEqual([])
     const low = { ...high, likelihoodAfter: '1', forSubjectsAfter: '2' } as const
-    expect(whatOf(all({ scenarios: [low], rounds: [advised()] }))).toEqual([])
+    const measures = [{ ...emptyValues(measureFields), id: 'm', scenarios: ['s'] }]
+    expect(whatOf(all({ scenarios: [low], measures, rounds: [advised()] }))).toEqual([])
     const asked = { ...emptyValues(consultationFields), consultedOn: today }
     expect(consultAuthority(record, { ...asked, consultedOn: '2026-03-03' }, owner, now)).toMatchObject({ why: 'dayAhead' })
     expect(consultAuthority(record, { ...asked, consultationAnsweredOn: today }, owner, now)).toMatchObject({ why: 'incomplete' })

@@ -263,6 +263,8 @@ describeExample('risks: pages', (db) => {
     )
     expect(page).toContain(`href="/ros/${id}/celle/etter/2-2"`)
     expect(page).toContain('1 høy, 0 middels, 1 lav')
+    expect(page).toContain('«Innbrudd» er vurdert lavere etter tiltak, men ingen tiltak virker mot det')
+    expect(page).toContain('Mangler tiltak · ')
     expect(await shown('sandnes-systemeier', `/ros/${id}?konsekvens=organisation`)).toContain(`/celle/for/4-2?konsekvens=organisation"`)
     expect(await shown('sandnes-systemeier', `/ros/${id}/celle/for/4-5`)).toContain('Innbrudd')
     expect(await shown('sandnes-systemeier', `/ros/${id}/celle/for/1-2`)).not.toContain('Innbrudd')

@@ -72,7 +72,7 @@ type Deed<F extends Fields> = {
   readonly values: (request: Opened, asked: Asked) => Partial<Values<F>>
   readonly offers?: (asked: Asked, request: Opened) => Promise<OffersByName>
   /** Why it is not to be done any more, as a refusal; null: it is. Its form is shown to nobody then. */
-  readonly over: (request: Opened) => string | null
+  readonly over: (request: Opened) => 'answeredAlready' | 'extendedAlready' | null
   readonly command: (asked: Asked, request: Opened, values: Values<F>) => Done
   readonly said: 'assigned' | 'identified' | 'extended' | 'answered'
 }
@@ -135,7 +135,7 @@ function deedForm<F extends Fields>({
   })
   const shownForm = forKeepers(async (asked, request) => {
     const why = over(request)
-    return why === null ? draw(asked, request) : redirect(`${at}/${request.id}`, refusals(asked.locale)[why])
+    return why === null ? draw(asked, request) : redirect(`${at}/${request.id}`, texts(asked.locale).refusals[why])
   })
   return [get(`${at}/:id/${path}`, 'signedIn', shownForm), post(`${at}/:id/${path}`, 'signedIn', forKeepers(posted))]
 }
@@ -161,7 +161,7 @@ const press = (path: string, said: 'searchBegun' | 'sentOn', command: (asked: As
       }),
     ),
   )
-const answered = ({ values }: Opened) => (values.status === 'received' ? null : 'answeredAlready')
+const answered = ({ values }: Opened) => (values.status === 'received' ? null : ('answeredAlready' as const))
 export const seen = ({ form }: Asked) => versionOf(form)
 
 export const deedRoutes: readonly Route[] = [
