@@ -173,7 +173,7 @@ function readOne(field: OneField, raw: string, fold: string): Read {
 function readText(field: TextField, raw: string): Read {
   const written = asMeant(raw)
   if (!written.ok) return { code: 'controlCharacters', ...written.hidden }
-  const text = !isSeen(written.text) ? '' : field.long ? written.text : written.text.replace(/\s*\n\s*/g, ' ')
+  const text = !isSeen(written.text) ? '' : field.long ? written.text : written.text.replace(/\s+/g, ' ')
   if (text.length > field.max) return { code: 'tooLong', limit: field.max, length: text.length }
   return { value: text === '' ? null : text }
 }

@@ -25,6 +25,7 @@ import type { VersionedOf } from '../kernel/version.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { each } from '../ui/each.ts'
 import { FormFrame } from '../ui/form-frame.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { PageHeading, TextLink } from '../ui/page.tsx'
 import { postedTo } from '../ui/posted.tsx'
 import { FormOfAny } from '../ui/record-form.tsx'
@@ -39,6 +40,7 @@ import { listPages } from './list.tsx'
 import { registerMany } from './many.tsx'
 import type { RegisterEventTexts } from './module.ts'
 import type { Registered, RegisterRules } from './rules.ts'
+import { twinOf } from './twin.ts'
 
 /** The words of a plain register. Those that every page has, such as "save", are the interface's own (src/ui/texts). */
 export type RegisterTexts<F extends Fields> = RegisterListTexts<F> & {
@@ -129,6 +131,7 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
     const title = isNew ? t.newTitle : group ? (t.groups?.[group] ?? t.editTitle) : t.editTitle
     const offers = await offered(asked, record.values)
     const shared = { title, kicker: group ? nameOf(record) : undefined, back: isNew ? at : `${at}/${record.id}`, locale, ...after }
+    const twin = after.refused && (await twinOf(asked.ctx, { ...register, fields }, record.id, after.refused))
     const preview = group && register.preview?.groups.includes(group) ? register.preview : undefined
     const save = preview && (
       <>
@@ -148,6 +151,11 @@ export function registerPages<F extends Fields>(register: RegisterPages<F>) {
           hidden={{ id: record.id }}
           save={save}
         >
+          {twin && (
+            <Notice tone="warning" locale={locale}>
+              <TextLink href={`${at}/${twin.id}`}>{uiTexts(locale).twin(nameOf(twin))}</TextLink>
+            </Notice>
+          )}
           <FormOfAny
             {...{ fields: questions, texts: t.fields, offers, locale }}
             values={record.values}

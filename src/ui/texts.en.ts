@@ -77,6 +77,7 @@ export const en: Texts = {
       nothingChanged: 'It is already like this.',
     },
   },
+  twin: (name: string) => `See the one that is there: ${name}`,
   list: {
     othersAdd: 'You can read this list, but not add to it. Those who are responsible for it do that.',
     opensOf: 'You can open {n} of {of}.',

@@ -79,6 +79,7 @@ export const nb = {
       nothingChanged: 'Er slik allerede.',
     },
   },
+  twin: (name: string): string => `Se den som finnes: ${name}`,
   list: {
     othersAdd: 'Du kan lese denne listen, men ikke legge til i den. Det gjør de som har ansvaret for den.',
     opensOf: 'Du kan åpne {n} av {of}.',

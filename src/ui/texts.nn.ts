@@ -77,6 +77,7 @@ export const nn: Texts = {
       nothingChanged: 'Er slik allereie.',
     },
   },
+  twin: (name: string) => `Sjå den som finst: ${name}`,
   list: {
     othersAdd: 'Du kan lese denne lista, men ikkje leggje til i ho. Det gjer dei som har ansvaret for ho.',
     opensOf: 'Du kan opne {n} av {of}.',

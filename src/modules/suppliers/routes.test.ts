@@ -35,6 +35,13 @@ describeExample('suppliers: pages', (db) => {
     const both = await Promise.all([1, 2].map(() => officer.post('/leverandorer/nytt', whole)))
     expect(both.map(({ status }) => status)).toEqual([303, 303])
     expect((await officer.get('/leverandorer')).text.split('>Dobbel<').length - 1).toBe(1)
+    // Written by hand with other letters and spaces, it is the same one as a file would know it by: it is said, and the way to it is there.
+    const twin = await officer.post('/leverandorer/nytt', { ...whole, id: key.replace('c1', 'c3'), name: ' dobbel ' })
+    expect([twin.status, twin.text.includes(`href="/leverandorer/${key}"`)]).toEqual([422, true])
+    const spaced = { ...whole, id: key.replace('c1', 'c4'), name: 'Fjordskyen  AS' }
+    expect((await officer.post('/leverandorer/nytt', spaced)).status).toBe(303)
+    const again = await officer.post('/leverandorer/nytt', { ...whole, id: key.replace('c1', 'c5'), name: 'fjordskyen\u00a0 as' })
+    expect([again.status, again.text.includes('>Sjå den som finst: Fjordskyen AS</a>')]).toEqual([422, true])
     const odd = await officer.post('/leverandorer/nytt', {
       ...whole,
       id: key.replace('c1', 'c2'),
