@@ -1,4 +1,4 @@
-import { localDate } from '../../kernel/calendar/calendar.ts'
+import { type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
 import { type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { decide } from '../../kernel/deed.ts'
@@ -19,7 +19,7 @@ import type {
 } from './employment.ts'
 import type { employmentFields } from './fields.ts'
 import { leavingProfile } from './profile.ts'
-import { checklistsOf, employmentsOf, factsOf, lastDayOf, references, runningOf, standingFor } from './queries.ts'
+import { checklistsOf, employmentsOf, factsOf, lastDayOf, leavingOf, references, runningOf, standingFor } from './queries.ts'
 import * as rules from './rules.ts'
 import * as steps from './rules-steps.ts'
 import type { ListKind } from './steps.ts'
@@ -162,4 +162,23 @@ export async function followAccess(ctx: Ctx, access: string): Promise<void> {
   if (!person) return
   const last = await lastDayOf(ctx, person)
   if (last !== null) await endWithEmployment(ctx, person, last)
+}
+
+type Follow = (ctx: Ctx, person: string, lastDay: LocalDate | null) => Promise<void>
+
+/**
+ * What a module does about the things a person has, each time their last day is set, moved or taken back: by an employment, or by the
+ * person being set as having left, with or without one. Null: they stay. Told twice it is to do nothing.
+ */
+export const onLastDay = (follow: Follow) => {
+  const byEmployment = async (ctx: Ctx, id: string) => {
+    const found = await leavingOf(ctx, id)
+    if (found) await follow(ctx, found.person, found.endsOn)
+  }
+  return {
+    'employment.leaving': [byEmployment],
+    'employment.staying': [byEmployment],
+    'person.deactivated': [async (ctx: Ctx, id: string) => follow(ctx, id, (await lastDayOf(ctx, id)) ?? localDate(ctx.now))],
+    'person.reactivated': [async (ctx: Ctx, id: string) => follow(ctx, id, await lastDayOf(ctx, id))],
+  }
 }

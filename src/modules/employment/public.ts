@@ -1,6 +1,5 @@
-export { addEmployment, closeList, tickStep } from './commands.ts'
+export { addEmployment, closeList, onLastDay, tickStep } from './commands.ts'
 export { employmentFields } from './fields.ts'
-export { onLastDay } from './last-day.ts'
 export { serviceDeskOf } from './profile.ts'
 export { checklistsOf, findEmployed } from './queries.ts'
 export { stepsOf } from './steps.ts'

@@ -428,7 +428,7 @@ export const nn: Texts = {
     fields: {
       meetings: { label: 'Skal leiarar bli minte på å ta opp informasjonstryggleik på møte?', choices: { yes: 'Ja', no: 'Nei' } },
       checksMinor: {
-        label: 'Skal den som leidde revisjonen, sjå at tiltaket hjelpte, også for mindre avvik?',
+        label: 'Skal den som leidde revisjonen, sjå at tiltaket hjelpte, òg for mindre avvik?',
         choices: { yes: 'Ja', no: 'Nei' },
       },
     },

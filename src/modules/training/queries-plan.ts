@@ -33,8 +33,8 @@ const planOf = (ctx: Ctx, whom: RawBuilder<unknown>) => {
     left join lateral (
       select case when r.article_id is null then (
           select max(c.completed_on) from training_completion c
-          where c.organisation_id = p.organisation_id and c.person_id = p.id and c.requirement_id = r.id
-            and c.lapsed_at is null and (r.again_on is null or c.completed_on >= r.again_on))
+          where c.organisation_id = p.organisation_id and c.lapsed_at is null and (r.again_on is null or c.completed_on >= r.again_on)
+            and c.person_id = p.id and c.requirement_id = r.id)
         else (
           select (k.at at time zone 'Europe/Oslo')::date from article_confirmation k
           where k.organisation_id = p.organisation_id and k.article_id = a.id and k.edition = a.edition and k.person_id = p.id)
