@@ -431,7 +431,7 @@ export const en: Texts = {
     fields: {
       meetings: { label: 'Should managers be reminded to discuss information security at meetings?', choices: { yes: 'Yes', no: 'No' } },
       checksMinor: {
-        label: 'Is whoever led the audit to see that the action helped for minor findings too?',
+        label: 'Should whoever led the audit check that the action helped for minor findings too?',
         choices: { yes: 'Yes', no: 'No' },
       },
     },
