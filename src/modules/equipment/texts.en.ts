@@ -44,7 +44,7 @@ const device: FieldTexts<typeof deviceRecordFields> = {
   },
   lostAt: { label: 'Reported lost or stolen' },
   blockedAt: { label: 'Blocked' },
-  leavesOn: { label: 'Last working day of whoever has the equipment' },
+  leavesOn: { label: 'Last working day of the person who has the equipment' },
 }
 const delivery: FieldTexts<typeof deliveryFields> = {
   what: { label: 'What do you want to hand in?', hint: 'For example “three old screens and a computer”. No names.' },

@@ -119,15 +119,15 @@ export const en: Texts = {
       ...followUp,
       doneOn: {
         label: 'When was it done?',
-        hint: 'Whoever led the audit then gets a task to see whether it helped, when the finding is major.',
+        hint: 'The person who led the audit then gets a task to see whether it helped, when the finding is major.',
       },
-      effect: { label: 'What shows that it helped?', hint: 'Written by whoever closes the finding.' },
+      effect: { label: 'What shows that it helped?', hint: 'Written by the person who closes the finding.' },
     },
     refusals: {
       ...closing,
       findingWithoutAction: 'A deviation must have an action. Write what needs to be done.',
       leaderCloses:
-        'Whoever led the audit closes the finding when they have seen that the action helped. Write what was done and when, and they are told.',
+        'The person who led the audit closes the finding when they have seen that the action helped. Write what was done and when, and they are told.',
       notDoneYet: 'Write when it was done before the finding is closed.',
       effectMissing: 'Write what shows that it helped.',
       actionWithoutOwner: 'Choose who follows up the action.',
@@ -431,7 +431,7 @@ export const en: Texts = {
     fields: {
       meetings: { label: 'Should managers be reminded to discuss information security at meetings?', choices: { yes: 'Yes', no: 'No' } },
       checksMinor: {
-        label: 'Should whoever led the audit check that the action helped for minor findings too?',
+        label: 'Should the person who led the audit check that the action helped for minor findings too?',
         choices: { yes: 'Yes', no: 'No' },
       },
     },
