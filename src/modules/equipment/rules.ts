@@ -84,7 +84,7 @@ export function moveDevice(
 const happened = (device: Device, over: Partial<Device['values']>, what: Happened): DeviceOutcome =>
   change<Device, DeviceEvent>({ ...device, values: { ...device.values, ...over } }, { type: `device.${what}` })
 /** The events that say only what has happened, and carry nothing beside. */
-type Happened = (typeof deviceDeeds)[DeviceDeed] | 'handedIn' | 'reusable' | 'scrapped'
+type Happened = 'returnStarted' | 'returnStopped' | (typeof deviceDeeds)[DeviceDeed] | 'handedIn' | 'reusable' | 'scrapped'
 
 /** Whoever has it leaves, and it is to be handed in by their last day; null: they stay, and keep it. Nobody's deed: it follows. */
 export function returnBy(device: Device, leavesOn: LocalDate | null): DeviceOutcome {
