@@ -201,7 +201,7 @@ async function file(asked: Asked, review: Review): Promise<GetAnswer> {
 async function slide(asked: Asked, review: Review): Promise<GetAnswer> {
   const { locale, params } = asked
   const papers = papersDocument(await materialOf(asked, review))
-  const position = Number(params.nr)
+  const position = /^\d{1,3}$/.test(params.nr ?? '') ? Number(params.nr) : Number.POSITIVE_INFINITY
   if (position > papers.sections.length) return nothing
   return page(papers.title, <SlidePage {...{ papers, position, locale }} at={`${at}/${review.id}`} />, [
     { href: at, label: texts(locale).reviews.title },
@@ -235,7 +235,7 @@ export const reviewRoutes: readonly Route[] = [
   get(`${at}/nytt`, reviewRules.mayAdd, blank),
   post(`${at}/nytt`, reviewRules.mayAdd, pages.added),
   get(`${at}/:id/:file{(?:sakspapirer|referat)\\.(?:pdf|docx)}`, 'signedIn', forReaders(file)),
-  get(`${at}/:id/visning/:nr{[0-9]{1,3}}`, 'signedIn', forReaders(slide)),
+  get(`${at}/:id/visning/:nr`, 'signedIn', forReaders(slide)),
   get(`${at}/:id`, 'signedIn', forReaders(drawShow)),
   get(`${at}/:id/endring/:del`, 'signedIn', pages.edit),
   post(`${at}/:id/endring/:del`, 'signedIn', pages.edited),
