@@ -171,7 +171,7 @@ describeExample('subject-requests: pages', (db) => {
       expect(await receiver.get(`${at}/${id}${path}`)).toMatchObject({ status: 303, location: `${at}/${id}` })
     const asker = await app.as('sandnes-ansatt')
     expect((await asker.get(`${at}/${id}/svar`)).status).toBe(403)
-    expect((await asker.post(`${at}/${id}/oversending`, { version: '1' })).status).toBe(403)
+    expect((await asker.post(`${at}/${id}/oversending`, { version: '3' })).status).toBe(403)
     expect((await asker.get(`${at}/registrering`)).status).toBe(403)
   })
 })
