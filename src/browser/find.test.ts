@@ -7,6 +7,7 @@ import { axeFaults } from '../../test/support/browser.ts'
 import { openChromium } from '../../test/support/chromium.ts'
 import { bundled } from '../../test/support/enhancer.ts'
 import type { Offered } from '../kernel/reference.ts'
+import { Form, type FormProps } from '../ui/form.tsx'
 import { ReferenceField, ReferencesField } from '../ui/reference-field.tsx'
 
 let script: string
@@ -157,13 +158,8 @@ it('without script, Enter in another field of the form saves: it does not look f
   const offered: Offered = { choices: [], gone: () => 'har slutta', find: { at: '/personer/finn', words: null, found: [], more: false } }
   const field = createElement(ReferenceField, { name: 'owner', label: 'Eigar', value: '', offered, locale: 'nn', optional: 'nn' })
   const name = createElement('input', { type: 'text', name: 'called' })
-  const form = createElement(
-    'form',
-    { method: 'post', action: '/lagra' },
-    name,
-    field,
-    createElement('button', { type: 'submit' }, 'Lagre'),
-  )
+  const save = createElement('button', { type: 'submit' }, 'Lagre')
+  const form = createElement(Form, { action: '/lagra', unsaved: false } as FormProps, name, field, save)
   const context = await browser.newContext({ javaScriptEnabled: false })
   const plain = await context.newPage()
   const posted: string[] = []
