@@ -103,7 +103,7 @@ describeExample('a setting from a day to come', (db) => {
     const admin = await app.as('sauda-administrator')
     expect((await admin.get('/oppgaver')).text).toContain('Ei planlagd endring av oppsettet kunne ikkje gjerast')
     const page = (await admin.get('/innstillinger/versjoner')).text
-    expect(page).toContain('Denne kunne ikkje gjerast då dagen kom')
+    expect(page).toContain('Varde kunne ikkje gjere denne endringa då dagen kom')
     await admin.post('/innstillinger/planlagt/01900000-0000-7000-8000-000000000001/forkast')
     expect((await admin.get('/oppgaver')).text).not.toContain('Ei planlagd endring')
   })
