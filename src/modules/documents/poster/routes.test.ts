@@ -12,7 +12,7 @@ const posters = [
   {
     at: '/egne-opplysninger/plakat',
     leads: '/personvern/sandnes',
-    titles: { nb: 'Lurer du på hva', nn: 'Lurer du på kva', en: 'Do you wonder' },
+    titles: { nb: 'Lurer du på hva', nn: 'Lurer du på kva', en: 'Do you want to know' },
   },
 ]
 
