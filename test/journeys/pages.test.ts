@@ -27,7 +27,7 @@ beforeAll(async () => {
     ...(await crawl(url, 'sandnes-kommunedirektor')),
   ]
   places.push(...others.filter(({ path }) => !kinds.has(kindOf(path))))
-}, 300_000)
+}, 600_000)
 
 const all = (['nb', 'nn'] as const).flatMap((language) =>
   (['light', 'dark'] as const).flatMap((scheme) => ([1280, 320] as const).map((width) => [language, scheme, width] as const)),
