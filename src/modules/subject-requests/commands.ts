@@ -10,7 +10,7 @@ import { profileOf } from '../organisation/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import type { assignFields } from './fields.ts'
 import { requestProfile } from './profile.ts'
-import { assignReferences, openedRequest, systemsHolding } from './queries.ts'
+import { assignReferences, openedRequest, openOwn, systemsHolding } from './queries.ts'
 import { systemsById } from './queries-overview.ts'
 import * as rules from './rules.ts'
 import { addSearches, nextReference, readSearches, store, writeFinding } from './store.ts'
@@ -34,6 +34,15 @@ export type Done = Promise<Outcome<SubjectRequest, SubjectRequestEvent>>
 /** `id`: the one its page made, so that a double press asks once. `open`: by somebody without an account. */
 export const askRequest = (ctx: Ctx, id: string, asking: Asking, channel: 'signedIn' | 'open'): Done =>
   receive(ctx, id, asking, { channel, receivedOn: localDate(ctx.now), askedBy: channel === 'open' ? null : ctx.actor.personId })
+
+/** As `askRequest`; whoever has an open one of the same right is shown it first. */
+export async function askOnce(ctx: Ctx, id: string, asking: Asking): Done {
+  const from = { channel: 'signedIn', receivedOn: localDate(ctx.now), askedBy: ctx.actor.personId } as const
+  const tried = rules.receiveRequest(id, asking, { ...from, reference: '' }, requestProfile(await profileOf(ctx)), ctx.now)
+  if (!tried.ok) return tried
+  const hasOpen = (await openOwn(ctx)).some((open) => open.right === asking.right && open.id !== id)
+  return hasOpen ? refuse('openAlready', ['right']) : receive(ctx, id, asking, from)
+}
 
 /** Came in a letter, by e-mail or in person, and is written down by whoever received it. */
 export async function registerRequest(ctx: Ctx, id: string, values: Registering): Done {

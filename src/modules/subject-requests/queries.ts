@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { LocalDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { asSql } from '../../kernel/space-sql.ts'
 import type { DataSubject } from '../organisation/public.ts'
 import { profileOf } from '../organisation/public.ts'
 import { personReference, unitReference } from '../people/public.ts'
+import type { rights } from './fields.ts'
 import { requestProfile } from './profile.ts'
 import { maySee } from './rules.ts'
 import { spaceOf, whoIs } from './space.ts'
@@ -35,6 +36,31 @@ export async function findRequest(ctx: Ctx, id: string): Promise<Opened | undefi
 export async function seenBy(ctx: Ctx) {
   const who = whoIs(ctx.actor, requestProfile(await profileOf(ctx)))
   return sql<boolean>`(d.organisation_id = ${ctx.actor.organisationId} and ${asSql(spaceOf(who), who)})`
+}
+
+/** A request that is not answered, as another page names it. */
+export type OpenRequest = {
+  readonly id: string
+  readonly reference: string
+  readonly right: (typeof rights)[number]
+  readonly dueOn: LocalDate
+}
+const mostOpen = 20
+const openOnes = async (ctx: Ctx, which: RawBuilder<boolean>): Promise<readonly OpenRequest[]> => {
+  const { rows } = await sql<OpenRequest>`
+    select d.id, d.reference, d."right", d.due_on::text as "dueOn" from subject_request d
+    where d.organisation_id = ${ctx.actor.organisationId} and d.status = 'received' and ${which}
+    order by d.received_on, d.id limit ${mostOpen}`.execute(ctx.tx)
+  return rows
+}
+/** What whoever is signed in has asked for themselves, and has no answer to yet. */
+export const openOwn = (ctx: Ctx): Promise<readonly OpenRequest[]> => openOnes(ctx, sql`d.asked_by_id = ${ctx.actor.personId}`)
+/** The others of the same person, or with the same contact, that are not answered: of those that whoever asks may see. */
+export async function openBeside(ctx: Ctx, { id, values: { askedBy, contact } }: Opened): Promise<readonly OpenRequest[]> {
+  return openOnes(
+    ctx,
+    sql`d.id <> ${id} and (d.asked_by_id = ${askedBy}::uuid or lower(d.contact) = lower(${contact}::text)) and ${await seenBy(ctx)}`,
+  )
 }
 
 const mostSystems = 200

@@ -15,7 +15,7 @@ import { answerRequest, assignRequest, beginSearch, confirmIdentity, type Done, 
 import { answerFields, assignFields, extendFields, identityFields, type recordFields } from './fields.ts'
 import { ShowRequest } from './pages/show.tsx'
 import { requestProfile } from './profile.ts'
-import { assignReferences, findRequest, recordReferences } from './queries.ts'
+import { assignReferences, findRequest, openBeside, recordReferences } from './queries.ts'
 import { systemsById } from './queries-overview.ts'
 import { mayKeep, maySearch } from './rules.ts'
 import type { Opened } from './subject-request.ts'
@@ -51,6 +51,7 @@ export async function drawShow({ ctx, locale }: Asked, request: Opened, after: A
         )
       }
       may={{ keep: mayKeep(request, ctx.actor, profile), search: (search) => maySearch(request, search, ctx.actor, profile) }}
+      beside={mayKeep(request, ctx.actor, profile) ? await openBeside(ctx, request) : []}
       documentsLink={profile.documentsLink}
       related={await ctx.house.related(ctx, { type: 'subject_request', id: request.id }, locale)}
       now={ctx.now}

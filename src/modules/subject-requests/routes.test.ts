@@ -60,6 +60,26 @@ describeExample('subject-requests: pages', (db) => {
     expect([identity.status, identity.text.includes('Fjern fødselsnummeret')]).toEqual([422, true])
   })
 
+  it('whoever asks for the same again is shown the open one first, and may go on; those who answer see both on each', async () => {
+    const employee = await app.as('sauda-sykepleier')
+    const ask = async (over: Record<string, string> = {}) => {
+      const form = await text(employee, `${at}/nytt?hva=egne`)
+      const sent = await employee.post(`${at}/nytt?hva=egne`, { ...asking, id: idIn(form), ...over })
+      return { ...sent, at: `${at}/${idIn(form)}` }
+    }
+    const first = await ask()
+    expect(first.status).toBe(303)
+    const second = await ask()
+    expect([second.status, second.text.includes(`href="${first.at}"`), second.text.includes('name="likevel"')]).toEqual([422, true, true])
+    const on = await ask({ likevel: 'yes' })
+    expect(on.status).toBe(303)
+    expect((await ask({ right: 'rectification', about: 'Adressa er feil.' })).status).toBe(303)
+    const receiver = await app.as('sauda-kommunedirektor')
+    expect(await text(receiver, first.at)).toContain(`href="${on.at}"`)
+    expect(await text(receiver, on.at)).toContain(`href="${first.at}"`)
+    expect(await text(employee, on.at)).not.toContain(`href="${first.at}"`)
+  })
+
   it('S0-19 S2-29 a student without an account asks where the form is open: a receipt, and the case in the queue', async () => {
     const student = app.stranger()
     expect((await student.get('/personvern/uio')).status).toBe(404)

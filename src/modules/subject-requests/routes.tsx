@@ -8,6 +8,7 @@ import {
   madeId,
   notAllowed,
   nothing,
+  one,
   page,
   post,
   type Route,
@@ -22,13 +23,14 @@ import type { After } from '../../ui/refused.ts'
 import { docxType, renderDocx, renderPdf } from '../documents/public.ts'
 import { dataSubjects, organisationDetails, profileOf } from '../organisation/public.ts'
 import { personsById, unitOptions, units } from '../people/public.ts'
-import { askRequest, registerRequest } from './commands.ts'
+import { askOnce, askRequest, registerRequest } from './commands.ts'
 import { overviewDocument } from './documents/overview.ts'
 import { askFields, registerFields } from './fields.ts'
 import { list } from './list.tsx'
-import { AskPage, ChoosePage, DocumentsPage, RegisterPage } from './pages/ask.tsx'
+import { AskPage, ChoosePage, DocumentsPage, goesOn, RegisterPage } from './pages/ask.tsx'
 import { OverviewPage } from './pages/overview.tsx'
 import { requestProfile } from './profile.ts'
+import { openOwn } from './queries.ts'
 import { activitiesOn, overviewMaterial } from './queries-overview.ts'
 import { at, crumbs, deedRoutes, drawShow, forReaders, refusals } from './routes-deeds.tsx'
 import { openRoutes, posterOfForm } from './routes-open.tsx'
@@ -58,7 +60,7 @@ async function drawAsk(asked: Asked, { id, asking }: Begun, after: After = {}) {
     return page(t.choose.title, <ChoosePage at={`${at}/nytt`} officer={null} locale={locale} />, crumbs(locale))
   return page(
     t.askTitle,
-    <AskPage id={id} asking={asking} action={`${at}/nytt?hva=egne`} back={at} locale={locale} {...after} />,
+    <AskPage id={id} asking={asking} action={`${at}/nytt?hva=egne`} back={at} open={await openOwn(ctx)} locale={locale} {...after} />,
     crumbs(locale),
   )
 }
@@ -68,7 +70,8 @@ const postAsk = postedTo<Begun, typeof askFields, SubjectRequest>({
   refusals,
   whole: true,
   draw: drawAsk,
-  command: ({ ctx }, { id }, values) => askRequest(ctx, id, values, 'signedIn'),
+  command: ({ ctx, form }, { id }, values) =>
+    one(form, goesOn) === 'yes' ? askRequest(ctx, id, values, 'signedIn') : askOnce(ctx, id, values),
   done: ({ locale }, { id }, _, next) => redirect(`${at}/${next?.id ?? id}`, texts(locale).sent),
   unchanged: ({ locale }, { id }) => redirect(`${at}/${id}`, texts(locale).sent),
 })

@@ -201,6 +201,12 @@ export const en: Texts = {
     answered: 'The answer is recorded.',
     sentOn: 'The request has been forwarded.',
   },
+  beside: {
+    due: (day: string) => `due ${day}`,
+    own: 'You have requests that are not answered yet',
+    anyway: 'Send it anyway',
+    others: 'Other open requests from the same person',
+  },
   show: {
     reference: 'Case number',
     state: 'Status',
@@ -308,6 +314,8 @@ export const en: Texts = {
     refusals: { linkWrong: 'Enter the whole address, with https:// first.' },
   },
   refusals: {
+    openAlready:
+      'You have asked for this already, and the answer has not come. See the request above. If you want to ask for more, you can send it anyway.',
     identityNumber: 'Remove the national identity number. We do not need it, and do not keep it.',
     receivedInFuture: 'The day the request came cannot be in the future.',
     answeredAlready: 'The request is already answered.',

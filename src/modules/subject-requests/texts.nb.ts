@@ -207,6 +207,12 @@ export const nb = {
     answered: 'Svaret er registrert.',
     sentOn: 'Kravet er sendt videre.',
   },
+  beside: {
+    due: (day: string): string => `frist ${day}`,
+    own: 'Du har krav som ikke er besvart ennå',
+    anyway: 'Send likevel',
+    others: 'Andre åpne krav fra samme person',
+  },
   show: {
     reference: 'Saksnummer',
     state: 'Status',
@@ -314,6 +320,7 @@ export const nb = {
     refusals: { linkWrong: 'Skriv hele adressen, med https:// først.' },
   },
   refusals: {
+    openAlready: 'Du har allerede bedt om dette, og svaret er ikke kommet. Se kravet over. Vil du be om noe mer, kan du sende likevel.',
     identityNumber: 'Fjern fødselsnummeret. Vi trenger det ikke, og tar ikke vare på det.',
     receivedInFuture: 'Dagen kravet kom, kan ikke være i framtiden.',
     answeredAlready: 'Kravet er allerede besvart.',

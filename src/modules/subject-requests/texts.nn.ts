@@ -200,6 +200,12 @@ export const nn: Texts = {
     answered: 'Svaret er registrert.',
     sentOn: 'Kravet er sendt vidare.',
   },
+  beside: {
+    due: (day: string) => `frist ${day}`,
+    own: 'Du har krav som ikkje er svarte på enno',
+    anyway: 'Send likevel',
+    others: 'Andre opne krav frå same person',
+  },
   show: {
     reference: 'Saksnummer',
     state: 'Status',
@@ -307,6 +313,7 @@ export const nn: Texts = {
     refusals: { linkWrong: 'Skriv heile adressa, med https:// først.' },
   },
   refusals: {
+    openAlready: 'Du har allereie bede om dette, og svaret er ikkje kome. Sjå kravet over. Vil du be om noko meir, kan du sende likevel.',
     identityNumber: 'Fjern fødselsnummeret. Vi treng det ikkje, og tek ikkje vare på det.',
     receivedInFuture: 'Dagen kravet kom, kan ikkje vere i framtida.',
     answeredAlready: 'Kravet er allereie svart på.',

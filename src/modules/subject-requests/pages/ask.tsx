@@ -3,13 +3,16 @@ import { Actions, LinkButton } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { each } from '../../../ui/each.ts'
 import { FormFrame } from '../../../ui/form-frame.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { OutsideLink, PageHeading, Prose, TextLink } from '../../../ui/page.tsx'
 import { RecordForm } from '../../../ui/record-form.tsx'
 import type { After } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
 import { askFields, registerFields } from '../fields.ts'
+import type { OpenRequest } from '../queries.ts'
 import type { Asking, Registering } from '../subject-request.ts'
 import { texts } from '../texts.ts'
+import { OpenRequests } from './open.tsx'
 
 type ChooseProps = {
   readonly at: string
@@ -84,30 +87,42 @@ export function DocumentsPage({ link, organisation, contact, locale }: Documents
   )
 }
 
+/** Said where the form was shown with the open request of the same right. */
+export const goesOn = 'likevel'
+
 type AskProps = {
   readonly id: string
   readonly asking: Asking
   readonly action: string
   readonly back: string
   readonly organisation?: string
+  /** What whoever asks has asked for already, and has no answer to. */
+  readonly open?: readonly OpenRequest[]
   readonly locale: Locale
 } & After
 
-export function AskPage({ id, asking, action, back, organisation, locale, refused, conflict }: AskProps) {
+export function AskPage({ id, asking, action, back, organisation, open = [], locale, refused, conflict }: AskProps) {
   const t = texts(locale)
+  // They have been shown the open one of the same right, and may go on.
+  const told = refused !== undefined && open.some(({ right }) => right === refused.raw.right)
   return (
     <FormFrame
       title={t.askTitle}
       kicker={organisation}
       lead={t.askLead}
-      save={t.send}
+      save={told ? t.beside.anyway : t.send}
       back={back}
       action={action}
-      hidden={{ id }}
+      hidden={told ? { id, [goesOn]: 'yes' } : { id }}
       locale={locale}
       refused={refused}
       conflict={conflict}
     >
+      {open.length > 0 && (
+        <Notice title={t.beside.own} tone={told ? 'warning' : 'info'} locale={locale}>
+          <OpenRequests open={open} locale={locale} />
+        </Notice>
+      )}
       <Details summary={t.rightsSummary}>
         <ul>
           {each(t.rightsExplained, (line) => (

@@ -19,9 +19,11 @@ import { TaskList } from '../../../ui/task-list.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
 import { askFields, recordFields } from '../fields.ts'
 import { groundsAsOf, groundsInLaw } from '../grounds.ts'
+import type { OpenRequest } from '../queries.ts'
 import { inTime } from '../rules.ts'
 import type { Opened, Search } from '../subject-request.ts'
 import { texts } from '../texts.ts'
+import { OpenRequests } from './open.tsx'
 
 export const tones = { received: 'warning', answered: 'success', sentOn: 'neutral' } as const
 
@@ -30,6 +32,8 @@ export type ShowProps = {
   readonly names: OffersByName
   readonly systems: ReadonlyMap<string, string>
   readonly may: { readonly keep: boolean; readonly search: (search: Search) => boolean }
+  /** Others of the same person or contact that are not answered. */
+  readonly beside: readonly OpenRequest[]
   readonly documentsLink: string | null
   readonly related: readonly ReactNode[]
   readonly now: Date
@@ -37,7 +41,7 @@ export type ShowProps = {
 } & After
 
 export function ShowRequest(props: ShowProps) {
-  const { request, names, may, related, now, locale, refused, conflict } = props
+  const { request, names, may, beside, related, now, locale, refused, conflict } = props
   const t = texts(locale)
   const { values } = request
   const at = `/egne-opplysninger/${request.id}`
@@ -72,6 +76,11 @@ export function ShowRequest(props: ShowProps) {
       />
       {conflict}
       {isOpen && may.keep && <NextStep {...props} at={at} />}
+      {beside.length > 0 && (
+        <Section title={t.beside.others} locale={locale}>
+          <OpenRequests open={beside} locale={locale} />
+        </Section>
+      )}
       <Answer {...props} at={at} />
       <Section title={t.show.what} locale={locale}>
         <ViewOfAny fields={askFields} texts={may.keep ? t.registration : t.ask} values={values} locale={locale} />
