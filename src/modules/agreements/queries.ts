@@ -7,7 +7,7 @@ import { referenceTo } from '../../register/reference.ts'
 import { personReference, unitReference } from '../people/public.ts'
 import { processingReference } from '../processing/public.ts'
 import { supplierReference } from '../suppliers/public.tsx'
-import { systemReference } from '../systems/public.ts'
+import { anySystemReference } from '../systems/public.ts'
 import type { Agreement, SubProcessor } from './agreement.ts'
 import { recordFields, signed } from './fields.ts'
 import { readAudits, readSubProcessors, store } from './store.ts'
@@ -23,7 +23,8 @@ export const agreementReference = referenceTo('agreement', { called: 'name', gon
 export const references = {
   supplier: supplierReference,
   processings: processingReference,
-  systems: systemReference,
+  // It is signed before the system is in use (S4-101).
+  systems: anySystemReference,
   unit: unitReference,
   responsible: personReference,
   assessedBy: personReference,
