@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/texts.ts'
-import { LinkButton } from '../ui/button.tsx'
+import { Actions, LinkButton } from '../ui/button.tsx'
 import { PageHeading, Prose } from '../ui/page.tsx'
 import { shellTexts } from './texts.ts'
 
@@ -46,16 +46,14 @@ export const FaultPage = ({
           </p>
         )}
       </Prose>
-      <p>
+      <Actions>
         <LinkButton href="/">{texts.home}</LinkButton>
-      </p>
-      {mayAsk && (
-        <p>
+        {mayAsk && (
           <LinkButton href="/sporsmal/nytt" variant="secondary">
             {texts.advice}
           </LinkButton>
-        </p>
-      )}
+        )}
+      </Actions>
     </>
   )
 }

@@ -177,6 +177,9 @@ describeExample('pages of sign-in', (db, kind) => {
       /name="email"[^>]*value="mailine@sauda.example"|value="mailine@sauda.example"[^>]*name="email"/,
     )
     expect((await admin.get(first)).text).not.toContain('kan ikkje logge inn enno')
+    // Nobody is told that they have not come in themselves.
+    const own = `/personer/${(await app.person('sauda-administrator')).personId}`
+    expect((await admin.get(own)).text).not.toContain('kan ikkje logge inn enno')
     expect((await (await app.as('sauda-ansatt')).post(`${first}/innlogging/invitasjon`)).status).toBe(403)
 
     const house = app.house as { mails: boolean }

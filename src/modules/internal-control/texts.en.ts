@@ -410,6 +410,7 @@ export const en: Texts = {
     reminded: 'The managers have been reminded of the activity.',
   },
   outage: {
+    none: 'Not recorded',
     title: 'Major outage',
     text: 'Is this an operational outage so large that the central contingency plan must be used?',
     label: 'What makes the outage a major one?',

@@ -406,6 +406,7 @@ export const nb = {
     reminded: 'Lederne er minnet på aktiviteten.',
   },
   outage: {
+    none: 'Ikke registrert',
     title: 'Stort driftsavbrudd',
     text: 'Gjelder saken et driftsavbrudd som er så stort at den sentrale beredskapsplanen skal brukes?',
     label: 'Hva gjør avbruddet stort?',

@@ -407,6 +407,7 @@ export const nn: Texts = {
     reminded: 'Leiarane er minte på aktiviteten.',
   },
   outage: {
+    none: 'Ikkje registrert',
     title: 'Stort driftsavbrot',
     text: 'Gjeld saka eit driftsavbrot som er så stort at den sentrale beredskapsplanen skal brukast?',
     label: 'Kva gjer avbrotet stort?',

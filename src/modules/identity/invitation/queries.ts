@@ -9,6 +9,8 @@ import { accountOfPerson } from '../store.ts'
 export type WayIn = { readonly name: string; readonly lacks: 'email' | 'account' | 'password' | 'elsewhere' | null }
 
 export async function wayInOf(ctx: Ctx, personId: string): Promise<WayIn> {
+  // Whoever reads it has come in.
+  if (personId === ctx.actor.personId) return { name: '', lacks: null }
   const person = isId(personId) ? (await personsAtWork(ctx, [personId])).get(personId) : undefined
   if (!person || (await linksOf(ctx, personId)).length > 0) return { name: '', lacks: null }
   const { name, email } = person

@@ -1,10 +1,10 @@
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
-import { Details } from '../../../ui/details.tsx'
 import { each } from '../../../ui/each.ts'
 import { Form } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { TextLink } from '../../../ui/page.tsx'
+import { Place } from '../../../ui/places.tsx'
 import { RecordForm } from '../../../ui/record-form.tsx'
 import { outageFields } from '../fields.ts'
 import type { Outage } from '../internal-control.ts'
@@ -34,7 +34,7 @@ export function OutagePanel({ deviation, outage, plan, maySay, locale }: Props) 
     )
   if (!maySay) return null
   return (
-    <Details summary={t.title}>
+    <Place id="driftsavbrudd" title={t.title} state={<span className="v-soft">{t.none}</span>}>
       <p>{t.text}</p>
       <Form action={`/avvik/${deviation}/driftsavbrudd`} unsaved={false}>
         <RecordForm
@@ -47,6 +47,6 @@ export function OutagePanel({ deviation, outage, plan, maySay, locale }: Props) 
           <Button variant="secondary">{t.say}</Button>
         </Actions>
       </Form>
-    </Details>
+    </Place>
   )
 }
