@@ -4,9 +4,9 @@ import { crawl, kindOf, type Place } from '../support/crawl.ts'
 import { startJourney } from '../support/journey.ts'
 import { casts, setScene } from '../support/scene.ts'
 
-// Every page that people come to by links, with something on it, in a real browser. Each run takes two corners of the matrix, and two
-// pages of a kind; AXE=all, which is `npm run axe`, takes all of it: everybody's, bokmål and nynorsk, light and dark, 320 and
-// 1280 px. That every link leads somewhere is tried for everybody in each run.
+// Every page that people come to by links, with something on it, in a real browser. Each run takes two corners of the matrix, and one
+// page of a kind in each: not the same one where there are two. AXE=all, which is `npm run axe`, takes all of it: everybody's, bokmål
+// and nynorsk, light and dark, 320 and 1280 px. That every link leads somewhere is tried for everybody in each run.
 
 const journey = startJourney()
 const places: Place[] = []
@@ -47,7 +47,8 @@ inTurn(
     const faults: string[] = []
     const seen = new Set<string>()
     let person: string | null = null
-    for (const place of looked()) {
+    const pages = looked(colorScheme === 'light' ? 'first' : 'last')
+    for (const place of pages) {
       if (place.person !== person && place.person !== null) await signIn(visitor, journey().url, place.person)
       person = place.person
       await visitor.page.goto(place.path)
@@ -58,22 +59,24 @@ inTurn(
       }
     }
     await visitor.close()
-    expect(looked().length).toBeGreaterThan(60)
+    expect(pages.length).toBeGreaterThan(60)
     expect(faults.join('\n')).toBe('')
   },
   1_500_000,
 )
 
-const looked = (): readonly Place[] => {
+/** In a quick run one page of each kind: the first that was met, or the last. */
+function looked(which: 'first' | 'last'): readonly Place[] {
   if (process.env.AXE === 'all') return places
-  const seen = new Map<string, number>()
-  return places.filter(({ path }) => {
-    const [page = '', asked] = kindOf(path).split('?')
+  const met = which === 'first' ? places : places.toReversed()
+  const kinds = new Map<string, Place>()
+  for (const place of met) {
+    const [page = '', asked] = kindOf(place.path).split('?')
     const kind = asked === undefined ? page : `${page}?`
-    const before = seen.get(kind) ?? 0
-    seen.set(kind, before + 1)
-    return before < (asked === undefined ? 2 : 1)
-  })
+    if (!kinds.has(kind)) kinds.set(kind, place)
+  }
+  const one = new Set(kinds.values())
+  return places.filter((place) => one.has(place))
 }
 
 /** What people have written stands on the pages in the language they wrote it; the pages' own words are read in the journeys. */
