@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { server } from '../src/app/server.tsx'
+import { server } from '../src/app/server.ts'
 import { houseOf } from '../src/app/start.ts'
 import { openDatabase } from '../src/db/database.ts'
 import { migrate } from '../src/db/migrate.ts'

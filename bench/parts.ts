@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import type { ServerParts } from '../src/app/server.tsx'
+import type { ServerParts } from '../src/app/visit.ts'
 import type { Database } from '../src/db/database.ts'
 import type { House } from '../src/kernel/ctx.ts'
 

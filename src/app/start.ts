@@ -34,7 +34,7 @@ import { isMarkedDemo, openSetup, rescue } from '../modules/identity/public.ts'
 import type { Config } from './config.ts'
 import { between } from './house.ts'
 import { modules } from './modules.ts'
-import { server } from './server.tsx'
+import { server } from './server.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 /** `setup`: the address that sets the installation up, while nobody has. */

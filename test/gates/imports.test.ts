@@ -3,8 +3,8 @@ import { checkImports } from '../../scripts/check-imports.ts'
 import { planted } from './planted.ts'
 
 const house = {
-  'src/main.ts': `import './app/server.tsx'`,
-  'src/app/server.tsx': `import { routes } from '../modules/deviation/routes.tsx'\nimport { Page } from '../ui/page.tsx'`,
+  'src/main.ts': `import './app/server.ts'`,
+  'src/app/server.ts': `import { routes } from '../modules/deviation/routes.tsx'\nimport { Page } from '../ui/page.tsx'`,
   'src/app/texts.ts': `export const shellTexts = 1`,
   'src/app/modules.ts': [
     ...['people', 'systems', 'deviation'].map((name) => `import { ${name} } from '../modules/${name}/module.ts'`),
@@ -50,9 +50,9 @@ const house = {
 test('a house in order passes', () => expect(checkImports(planted(house))).toEqual([]))
 
 test.each([
-  ['outside src', 'src/app/server.tsx', `import { x } from '../../scripts/check.ts'`, 'nothing from outside src'],
+  ['outside src', 'src/app/server.ts', `import { x } from '../../scripts/check.ts'`, 'nothing from outside src'],
   ['main', 'src/app/texts.ts', `import '../main.ts'`, 'nobody imports main.ts'],
-  ['browser files on the server', 'src/app/server.tsx', `import '../browser/guard.ts'`, 'only the browser'],
+  ['browser files on the server', 'src/app/server.ts', `import '../browser/guard.ts'`, 'only the browser'],
   ['kernel to module', 'src/kernel/change.ts', `import { a } from '../modules/people/public.ts'`, 'the kernel knows no module'],
   [
     'kernel to module, by type',

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { pino } from 'pino'
-import { server } from '../../src/app/server.tsx'
+import { server } from '../../src/app/server.ts'
 import type { Database } from '../../src/db/database.ts'
 import { type Fill, seedDemo } from '../../src/db/seed/demo.ts'
 import { inOrganisations } from '../../src/db/transaction.ts'

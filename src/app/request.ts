@@ -1,0 +1,98 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Form } from '../kernel/fields.ts'
+import { isLocale, type Locale } from '../kernel/texts.ts'
+import { deviceCookie, underWayCookie, usualPlaceCookie } from '../modules/identity/public.ts'
+import type { ColorScheme, Said } from '../ui/layout.tsx'
+import type { ServerParts } from './visit.ts'
+
+// What a request says of itself beside its address: its form, its cookies, its language, and who is at the other end.
+
+export const wantsJson = (c: Context): boolean => c.req.header('accept')?.startsWith('application/json') ?? false
+
+export const pathOf = (c: Context): string => {
+  const { pathname, search } = new URL(c.req.url)
+  return c.req.method === 'GET' ? pathname + search : pathname
+}
+
+/** Where a form was sent, with what stands behind the question mark: it is part of what it means. */
+export const addressOf = (c: Context): string => {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
+}
+
+export const localeOf = (c: Context, signed: { readonly locale: Locale } | null): Locale => {
+  const chosen = getCookie(c, 'sprak')
+  if (isLocale(chosen)) return chosen
+  if (signed) return signed.locale
+  const wanted = c.req.header('accept-language')?.toLowerCase() ?? ''
+  return /^\s*nn/.test(wanted) ? 'nn' : /^\s*en/.test(wanted) ? 'en' : 'nb'
+}
+
+export const schemeOf = (c: Context): ColorScheme => {
+  const chosen = getCookie(c, 'visning')
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'auto'
+}
+
+/** First in what is said once, where it is why something was not done. */
+export const refusedMark = '!'
+
+export function saidOf(c: Context, parts: ServerParts): Said | null {
+  const kept = c.req.method === 'GET' ? getCookie(c, cookieName(parts, 'sagt')) : undefined
+  if (kept === undefined) return null
+  return kept.startsWith(refusedMark) ? { text: kept.slice(refusedMark.length), tone: 'danger' } : { text: kept, tone: 'success' }
+}
+
+/** `__Host-` ties a cookie to this host over https; a browser refuses it over http, which only loopback uses. */
+export const cookieName = (parts: ServerParts, name: string) =>
+  parts.house.baseUrl.startsWith('https:') && ['varde', 'sagt', deviceCookie, underWayCookie, usualPlaceCookie].includes(name)
+    ? `__Host-${name}`
+    : name
+
+export function keepCookie(c: Context, parts: ServerParts, name: string, value: string, maxAge: number | null): void {
+  setCookie(c, cookieName(parts, name), value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: parts.house.baseUrl.startsWith('https:'),
+    ...(maxAge === null ? {} : { maxAge }),
+  })
+}
+
+/** In process there is no socket: a test asks from loopback. */
+export function peerOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? '127.0.0.1'
+  } catch {
+    return '127.0.0.1'
+  }
+}
+
+/** How long a form without files may take to arrive, in milliseconds: a client that dribbles must not hold a place for ever (G-26). */
+const slowestForm = 30_000
+
+export async function readForm(c: Context): Promise<Form> {
+  const type = c.req.header('content-type') ?? ''
+  if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data')) return {}
+  let body: Record<string, unknown>
+  try {
+    body = await within(slowestForm, c.req.parseBody({ all: true }))
+  } catch (cause) {
+    throw Object.assign(new Error('The form could not be read', { cause }), { name: 'UnreadableForm' })
+  }
+  const form: Record<string, string | string[]> = Object.create(null)
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value === 'string') form[name] = value
+    else if (Array.isArray(value)) form[name] = value.filter((one): one is string => typeof one === 'string')
+  }
+  return form
+}
+
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The form came too slowly.')), ms)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

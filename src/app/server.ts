@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import { inOrganisations, seeNothing } from '../db/transaction.ts'
+import { clockwork } from '../kernel/actor.ts'
+import { recordLater } from '../kernel/audit-later.ts'
+import type { Ctx, Tx } from '../kernel/ctx.ts'
+import type { Form } from '../kernel/fields.ts'
+import { type Asked, type AskFirst, type GetAnswer, get, nothing, type PostAnswer, type Route } from '../kernel/http.ts'
+import { hidesReporters } from '../kernel/profile.ts'
+import { keepsWhatItReads } from '../kernel/read-once.ts'
+import { isLocale } from '../kernel/texts.ts'
+import { type Received, receive } from '../kernel/upload.ts'
+import {
+  deviceCookie,
+  endedSession,
+  exampleRoutes,
+  type Holder,
+  holderOf,
+  type Session,
+  sessionFrom,
+  underWayCookie,
+  usualPlaceCookie,
+} from '../modules/identity/public.ts'
+import { forgetAt, hasAnswers, keepForm, keptAddress, type Writer, writerOf } from '../modules/kept/public.ts'
+import { unreadCount } from '../modules/messages/public.ts'
+import { profileOf } from '../modules/organisation/public.ts'
+import { loadActor } from '../modules/people/public.ts'
+import { type Proxies, proxiesOf, visitorAddress } from './address.ts'
+import { draw, failed, fault, faultPage, signInFirst } from './answer.tsx'
+import { serveAsset } from './assets.ts'
+import { askedFromHere } from './demo-host.ts'
+import { securityHeaders } from './headers.ts'
+import { modules } from './modules.ts'
+import { addressOf, cookieName, localeOf, pathOf, peerOf, readForm, saidOf, schemeOf, wantsJson } from './request.ts'
+import { fromOurPages } from './same-origin.ts'
+import { shellTexts } from './texts.ts'
+import type { ServerParts, Signed, Visit } from './visit.ts'
+
+const largestForm = 512 * 1024
+
+/** An address that nobody has: answered like a record that is not there, to the same reader. */
+const nowhere = get('*', 'open', async () => nothing)
+
+/** The whole web server, without a port: `app.request()` is a real request in a test. */
+export function server(parts: ServerParts): Hono {
+  const app = new Hono()
+  const https = parts.house.baseUrl.startsWith('https:')
+  const headers = securityHeaders(https)
+  const proxies = proxiesOf(parts.trustedProxies)
+  const small = bodyLimit({ maxSize: largestForm, onError: (c) => fault(c, parts, 'tooLarge') })
+
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+  })
+  app.get('/assets/*', (c) => serveAsset(c))
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', (c) => ready(c, parts))
+  app.use(async (c, next) => (parts.house.demo && !askedFromHere(c.req.url, c.req.raw.headers) ? fault(c, parts, 'demoOnlyHere') : next()))
+  // Before the check of where a form comes from: what other machines send comes from no page, and has its own proof.
+  for (const route of modules.flatMap((module) => module.routes))
+    if (route.method === 'POST' && route.machines) app.post(route.path, small, (c) => serve(c, route, parts, proxies))
+  app.use(async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD' || fromOurPages(c.req.raw.headers, parts.origins, parts.house.demo)) return next()
+    return fault(c, parts, 'foreignOrigin')
+  })
+
+  for (const route of [...exampleRoutes(parts.example), ...modules.flatMap((module) => module.routes)]) {
+    // Files are counted as they are read (kernel/upload.ts): bodyLimit would gather them in memory first, a stranger's too.
+    if ('uploads' in route && route.uploads) app.post(route.path, (c) => serve(c, route, parts, proxies))
+    else app.on(route.method, route.path, small, (c) => serve(c, route, parts, proxies))
+  }
+  app.post('*', small)
+  app.notFound((c) => serve(c, nowhere, parts, proxies))
+  app.onError((error, c) => failed(c, parts, error))
+  return app
+}
+
+/** One request, and its form; files only of somebody signed in, and what the answer did not take is gone after it. */
+async function serve(c: Context, route: Route, parts: ServerParts, proxies: Proxies): Promise<Response> {
+  const now = parts.clock()
+  const token = 'machines' in route && route.machines ? null : (getCookie(c, cookieName(parts, 'varde')) ?? null)
+  const came = { now, token, holder: token === null ? undefined : holderOf(parts.house, token) }
+  if (route.method === 'GET') return answerTo(c, route, parts, proxies, came, noFiles)
+  if (!route.uploads) return answerTo(c, route, parts, proxies, came, { ...noFiles, form: await readForm(c) })
+  // What a stranger sends is not even read: their session is looked at before, and once more with the rest.
+  const stands = token !== null && (await sessionFrom(parts.db.web, parts.house, token, now)) !== undefined
+  if (!stands && (token === null || (await endedSession(parts.db, parts.house, token)) === undefined))
+    return answerTo(c, route, parts, proxies, came, noFiles)
+  const incoming = parts.house.vault.incoming(randomUUID())
+  try {
+    const received = await receive(c.req.raw, incoming, parts.house.uploads)
+    // Of whoever's session has run out, what was written is kept for them, and no file.
+    const written = hasAnswers(received.form) ? { ...noFiles, form: received.form } : noFiles
+    return await answerTo(c, route, parts, proxies, came, stands ? received : written)
+  } finally {
+    await rm(incoming, { recursive: true, force: true })
+  }
+}
+
+/** `holder`: whose token it says it is, sealed by us. Whether the session stands is read with the rest. */
+type Came = { readonly now: Date; readonly token: string | null; readonly holder: Holder | undefined }
+
+/** Transaction, guard, the module's answer; the page is drawn when the transaction is over. */
+async function answerTo(
+  c: Context,
+  route: Route,
+  parts: ServerParts,
+  proxies: Proxies,
+  { now, token, holder }: Came,
+  received: Received,
+): Promise<Response> {
+  const { form } = received
+  const outcome = await inOrganisations(parts.db, holder ? [holder.organisationId] : [], async (tx) => {
+    if (route.method === 'GET') keepsWhatItReads(tx)
+    const { session, signed } = holder && token !== null ? await whoAsks(parts, tx, token, holder, now) : nobodyKnown
+    const strayed = route.method === 'POST' && route.may !== 'open' ? strayedFrom(parts, form, session ?? null) : null
+    if (strayed) return { strayed, isSignedIn: session !== undefined } as const
+    const visit: Visit = {
+      locale: localeOf(c, signed),
+      scheme: schemeOf(c),
+      signed,
+      path: pathOf(c),
+      said: saidOf(c, parts),
+      ...(session && { ends: session.endsAt }),
+    }
+    const ctx: Ctx = { tx, actor: signed?.actor ?? stranger, now, house: parts.house }
+    if (route.may !== 'open' && !signed)
+      return { answer: signInFirst(c, 'uploads' in route && route.uploads ? shellTexts(visit.locale).filesAgain : null), visit }
+    if (typeof route.may === 'function' && !route.may(ctx.actor)) {
+      await recordMiss(ctx, route)
+      return { answer: { kind: 'notAllowed' } as const, visit }
+    }
+    const asked: Asked = {
+      ctx,
+      locale: visit.locale,
+      languageChosen: isLocale(getCookie(c, 'sprak')),
+      path: c.req.path,
+      params: c.req.param() as Record<string, string>,
+      query: new URL(c.req.url).searchParams,
+      form,
+      uploaded: received,
+      address: visitorAddress(peerOf(c), c.req.header('x-forwarded-for'), proxies),
+      token,
+      device: getCookie(c, cookieName(parts, deviceCookie)) ?? null,
+      underWay: getCookie(c, cookieName(parts, underWayCookie)) ?? null,
+      usualPlace: getCookie(c, cookieName(parts, usualPlaceCookie)) ?? null,
+    }
+    const answer: GetAnswer | PostAnswer | AskFirst<GetAnswer | PostAnswer> = await route.answer(asked)
+    if (answer.kind === 'askFirst') return { first: answer } as const
+    if (signed && answer.kind === 'redirect' && writerOf(parts.house.sealingKey, form))
+      await forgetAt(tx, parts.house, signed.actor, addressOf(c))
+    if (signed && (answer.kind === 'nothing' || answer.kind === 'notAllowed')) await recordMiss(ctx, route)
+    return { answer, visit }
+  })
+  if (outcome.first) {
+    const { ask, next } = outcome.first
+    const said = await ask()
+    const then = { ...route, answer: (asked: Asked) => next(asked, said) } as Route
+    return answerTo(c, then, parts, proxies, { now: parts.clock(), token, holder }, received)
+  }
+  if (outcome.strayed) {
+    const hadFiles = 'uploads' in route && route.uploads === true
+    return notTheirs(c, parts, { token, form, now }, outcome.strayed, { isSignedIn: outcome.isSignedIn, hadFiles })
+  }
+  return draw(c, outcome.answer, outcome.visit, parts)
+}
+
+/** Whose form this is, where it is not of whoever is signed in now: their session has ended, or another has signed in with this browser. */
+function strayedFrom(parts: ServerParts, form: Form, now: Writer | null): Writer | null {
+  const writer = writerOf(parts.house.sealingKey, form)
+  const same = writer?.personId === now?.personId && writer?.organisationId === now?.organisationId
+  return same ? null : writer
+}
+
+/**
+ * Nothing is saved as another, and nothing is lost: the form is kept for whoever wrote it. Only from a browser where somebody is signed
+ * in, or was until the session ran out: who has signed out has left nothing to keep.
+ */
+async function notTheirs(
+  c: Context,
+  parts: ServerParts,
+  { token, form, now }: { readonly token: string | null; readonly form: Form; readonly now: Date },
+  writer: Writer,
+  { isSignedIn, hadFiles }: { readonly isSignedIn: boolean; readonly hadFiles: boolean },
+): Promise<Response> {
+  const visit: Visit = { locale: localeOf(c, null), scheme: schemeOf(c), signed: null, path: pathOf(c), said: null }
+  const known = isSignedIn || (token !== null && (await endedSession(parts.db, parts.house, token)) !== undefined)
+  // A draft that saves itself is told, and keeps its text on the page: nobody has pressed anything.
+  if (wantsJson(c)) {
+    const message = hadFiles && { message: shellTexts(visit.locale).filesAgain }
+    return draw(c, { kind: 'json', status: isSignedIn ? 409 : 401, data: { error: 'signedOut', ...message } }, visit, parts)
+  }
+  if (!known) return draw(c, signInFirst(c), visit, parts)
+  await inOrganisations(parts.db, [writer.organisationId], (tx) =>
+    keepForm(tx, parts.house, writer, { address: addressOf(c), form, posted: true }, now),
+  )
+  if (isSignedIn) return faultPage(c, 'otherWriter', visit, parts)
+  const said = hadFiles ? { said: shellTexts(visit.locale).filesAgainKept, refused: true as const } : { said: null }
+  return draw(c, { kind: 'redirect', to: `/logg-inn?til=${encodeURIComponent(keptAddress)}`, ...said, cookies: [] }, visit, parts)
+}
+
+const noFiles: Received = { form: {}, files: [], refused: [] }
+
+const strangersOrganisation = '00000000-0000-0000-0000-000000000000'
+
+const stranger = clockwork(strangersOrganisation, 0)
+
+type Known = { readonly session: Session | undefined; readonly signed: Signed | null }
+
+const nobodyKnown: Known = { session: undefined, signed: null }
+
+/** Whether the session stands, who its person is today, and what waits for them unread: asked together, so that it is one round trip. */
+async function whoAsks(parts: ServerParts, tx: Tx, token: string, holder: Holder, now: Date): Promise<Known> {
+  const { organisationId, personId } = holder
+  const [session, loaded, unread] = await Promise.all([
+    sessionFrom(tx, parts.house, token, now),
+    loadActor(tx, organisationId, personId, now),
+    unreadCount({ tx, actor: holder, house: parts.house }),
+  ])
+  if (session) return { session, signed: loaded ? { ...loaded, unread } : null }
+  // Whoever comes with a session that has ended sees what a stranger sees.
+  await seeNothing(tx)
+  return nobodyKnown
+}
+
+/**
+ * A refused or missed address leaves a trace (M23): one line an hour and kind of page, with how many times, so that guessing does not
+ * fill the log. One word for both, and never the record: whoever may know of a case but not open the page would stand out. Where
+ * reporters are protected, one line a day and no kind of page (S4-131).
+ */
+async function recordMiss(ctx: Ctx, route: Route): Promise<void> {
+  const isProtected = hidesReporters(ctx.house.profileParts, await profileOf(ctx))
+  const where = isProtected ? {} : { route: /^\/[^/:]*/.exec(route.path)?.[0] ?? '' }
+  await recordLater(ctx, { type: 'access', id: null }, { type: 'access.missed', ...where }, isProtected ? 'day' : 'hour')
+}
+
+/** Whether the database answers, and no more: anybody may ask. What waits in the outbox is the administrator's to see. */
+async function ready(c: Context, parts: ServerParts): Promise<Response> {
+  try {
+    await parts.db.web.selectFrom('organisation').select('id').limit(1).execute()
+    return c.text('ready')
+  } catch {
+    return c.text('the database does not answer', 503)
+  }
+}
