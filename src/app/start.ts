@@ -205,7 +205,7 @@ const listen = (app: Hono, config: Config): Promise<{ readonly listening: Server
     ) as Server
     // A client that dribbles its request must not hold a place for ever (G-26).
     listening.headersTimeout = 10_000
-    // Files may take long; other forms have a limit of their own (server.tsx).
+    // Files may take long; other forms have a limit of their own (server.ts).
     listening.requestTimeout = 600_000
     listening.keepAliveTimeout = 20_000
     listening.once('error', (error: NodeJS.ErrnoException) =>
