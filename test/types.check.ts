@@ -7,6 +7,7 @@ import type { Fields, FieldTexts, Values } from '../src/kernel/fields.ts'
 import { download, type GetAnswer, get, page, pageWithErrors, post, type Route, redirect } from '../src/kernel/http.ts'
 import { byLocale } from '../src/kernel/texts.ts'
 import type { Workflow } from '../src/kernel/workflow.ts'
+import type { PostButtonProps } from '../src/ui/button.tsx'
 
 type Status = 'draft' | 'closed'
 type Action = 'submit' | 'reopen'
@@ -103,6 +104,9 @@ post('/avvik', 'signedIn', async () => page('Takk', null))
 post('/avvik', 'signedIn', async () => download('', 'text/plain', 'avvik.txt'))
 // @ts-expect-error a page with errors has the status of an error
 pageWithErrors(200, 'Avvik', null)
+
+// @ts-expect-error what cannot be undone is not done by one press: `CertainButton`
+takes<PostButtonProps>({ action: '/avvik/1/forkast', variant: 'danger', children: 'Slett' })
 
 // @ts-expect-error there is no acting without a transaction, a time and a house
 takes<Ctx>({ actor: { ...ctx.actor, personId: nobody } })

@@ -33,15 +33,29 @@ export const LinkButton = ({ variant = 'primary', icon, children, href, download
   </a>
 )
 
-export type PostButtonProps = Look & { readonly action: string; readonly hidden?: Readonly<Record<string, string | number>> }
+/** What cannot be undone is no press of this one: `CertainButton`. */
+export type PostButtonProps = Omit<Look, 'variant'> & {
+  readonly variant?: Exclude<ButtonVariant, 'danger'>
+  readonly action: string
+  readonly hidden?: Readonly<Record<string, string | number>>
+}
 
 /** A deed that needs no more than one press: a form with one button. */
-export const PostButton = ({ action, hidden = {}, ...button }: PostButtonProps) => (
+export const PostButton = ({ action, hidden, ...button }: PostButtonProps) => (
+  <Press action={action} hidden={hidden}>
+    <Button {...button} />
+  </Press>
+)
+
+type PressProps = Pick<PostButtonProps, 'action' | 'children'> & { readonly hidden: PostButtonProps['hidden'] | undefined }
+
+/** The form of one button. */
+export const Press = ({ action, hidden = {}, children }: PressProps) => (
   <form className="v-inline-form" method="post" action={action} data-once="">
     {Object.entries(hidden).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}
-    <Button {...button} />
+    {children}
   </form>
 )
 

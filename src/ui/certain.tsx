@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '../kernel/texts.ts'
-import { PostButton, type PostButtonProps } from './button.tsx'
+import { Button, type PostButtonProps, Press } from './button.tsx'
 import { Details } from './details.tsx'
 import { uiTexts } from './texts.ts'
 
@@ -11,11 +11,11 @@ type Props = Omit<PostButtonProps, 'variant' | 'icon'> & {
 }
 
 /** A deed that nothing takes back: the first press says what follows, the second does it. The same without script. */
-export const CertainButton = ({ follows, locale, children, ...press }: Props) => (
+export const CertainButton = ({ follows, locale, children, action, hidden }: Props) => (
   <Details summary={<>{children} …</>}>
     <p>{follows ?? uiTexts(locale).noWayBack}</p>
-    <PostButton {...press} variant="danger">
-      {children}
-    </PostButton>
+    <Press action={action} hidden={hidden}>
+      <Button variant="danger">{children}</Button>
+    </Press>
   </Details>
 )

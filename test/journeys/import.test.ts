@@ -27,6 +27,7 @@ it('without script, on a telephone: a file is read, looked over, brought in by t
   await page.getByRole('heading', { level: 1, name: 'Importen er ferdig' }).waitFor({ timeout: 90_000 })
   const [refused] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /avviste radene \(CSV\)/ }).click()])
   expect(await readFile(await refused.path(), 'utf8')).toContain('Feil;kanskje')
+  await page.getByText('Angre hele importen …').click()
   await page.getByRole('button', { name: 'Angre hele importen' }).click()
   await page.getByRole('heading', { level: 1, name: 'Importen er angret' }).waitFor({ timeout: 90_000 })
   await reader.go('/systemer')

@@ -107,9 +107,10 @@ describeExample('cards: pages', (db) => {
     }
   })
 
-  it('S4-206 one press reports a card lost: the leader is told at once, and a report of a deviation is offered', async () => {
+  it('S4-206 a card is reported lost where one stands, once it is said what follows: the leader is told at once, and a report of a deviation is offered', async () => {
     const { path } = await active()
     const lost = (await as(employee).get(`${at}/tapt`)).text
+    expect(lost).toMatch(/<summary>Meld kortet tapt …<\/summary>(?:(?!<\/details>).)*Kortet blir stengt(?:(?!<\/details>).)*<form/s)
     expect(lost).toContain(`action="${path}/tap"`)
     await done(employee, path, 'tap')
     expect((await as(leader).get('/varsler')).text).toContain('Et ID-kort er meldt tapt')

@@ -5,6 +5,7 @@ import { type Page, page } from '../../kernel/http.ts'
 import { namesIn, type OffersByName } from '../../kernel/reference.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { Actions, Button, LinkButton, PostButton } from '../../ui/button.tsx'
+import { CertainButton } from '../../ui/certain.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Select } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -380,12 +381,12 @@ async function donePage(ctx: Ctx, register: Importable, run: Import, counts: Cou
       )}
       <Actions>
         <LinkButton href={register.at}>{register.texts(locale).title}</LinkButton>
-        {mayUndo(run, ctx.now) && counts.outcome.done > 0 && (
-          <PostButton action={`${at}/angring`} variant="danger">
-            {t.done.undo}
-          </PostButton>
-        )}
       </Actions>
+      {mayUndo(run, ctx.now) && counts.outcome.done > 0 && (
+        <CertainButton action={`${at}/angring`} locale={locale}>
+          {t.done.undo}
+        </CertainButton>
+      )}
       {!undone && until && counts.outcome.done > 0 && (
         <p className="v-soft">{mayUndo(run, ctx.now) ? fill(t.done.undoUntil, { time: formatInstant(until, locale) }) : t.done.undoOver}</p>
       )}

@@ -1,13 +1,13 @@
 import type { Locale } from '../../../kernel/texts.ts'
-import { Button, LinkButton } from '../../../ui/button.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
+import { CertainButton } from '../../../ui/certain.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { Form } from '../../../ui/form.tsx'
 import { PageHeading, Stack } from '../../../ui/page.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import type { Card } from '../card.ts'
 import { texts } from '../texts.ts'
 
-/** One press for each card somebody has (S4-206). */
+/** Each card somebody has, to be reported at once (S4-206). */
 export function LostPage({ cards, locale }: { readonly cards: readonly Card[]; readonly locale: Locale }) {
   const t = texts(locale)
   return (
@@ -31,9 +31,9 @@ export function LostPage({ cards, locale }: { readonly cards: readonly Card[]; r
             href: `/id-kort/${id}`,
             hint: values.uses.map((one) => t.order.uses.choices[one]).join(', '),
             action: (
-              <Form action={`/id-kort/${id}/tap`} version={version} unsaved={false}>
-                <Button variant={cards.length === 1 ? 'primary' : 'secondary'}>{t.deeds.reportLoss}</Button>
-              </Form>
+              <CertainButton action={`/id-kort/${id}/tap`} hidden={{ version }} follows={t.lossFollows} locale={locale}>
+                {t.deeds.reportLoss}
+              </CertainButton>
             ),
           }))}
         />

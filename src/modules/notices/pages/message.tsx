@@ -148,12 +148,9 @@ function Aside(props: MessageProps) {
         <Section title={t.document.signature} locale={locale} plain>
           <p>{t.subjects.signedBy(shown.names.get(message.signedBy ?? '') ?? '', formatShort(message.signedAt, locale))}</p>
           {mayDo(props, 'withdrawSignature') && (
-            <>
-              <PostButton action={`${href}/signatur/trekk`} hidden={version} variant="danger">
-                {t.letterToYou.withdraw}
-              </PostButton>
-              <p className="v-soft">{t.letterToYou.withdrawText}</p>
-            </>
+            <CertainButton action={`${href}/signatur/trekk`} hidden={version} follows={t.letterToYou.withdrawText} locale={locale}>
+              {t.letterToYou.withdraw}
+            </CertainButton>
           )}
         </Section>
       )}

@@ -3,7 +3,7 @@ import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
-import { Details } from '../../../ui/details.tsx'
+import { CertainButton } from '../../../ui/certain.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
@@ -150,11 +150,17 @@ export function QuestionnairePage(props: QuestionnaireProps) {
           </LinkButton>
         </Actions>
       )}
-      <Details summary={t.list.state}>
-        {draft && <Press action={`${at}/sletting`} record={record} label={w.discard} danger />}
-        {record.status === 'published' && <Press action={`${at}/ut-av-bruk`} record={record} label={w.retire} danger />}
-        {!draft && <Press action={`${at}/utgave`} record={record} label={w.next} hidden={{ id: nextId }} />}
-      </Details>
+      {!draft && <Press action={`${at}/utgave`} record={record} label={w.next} hidden={{ id: nextId }} />}
+      {draft && (
+        <CertainButton action={`${at}/sletting`} hidden={{ version: record.version }} locale={locale}>
+          {w.discard}
+        </CertainButton>
+      )}
+      {record.status === 'published' && (
+        <CertainButton action={`${at}/ut-av-bruk`} hidden={{ version: record.version }} locale={locale}>
+          {w.retire}
+        </CertainButton>
+      )}
     </>
   )
 }
@@ -163,15 +169,14 @@ type PressProps = {
   readonly action: string
   readonly record: Questionnaire
   readonly label: string
-  readonly danger?: boolean
   readonly hidden?: Readonly<Record<string, string>>
   readonly children?: ReactNode
 }
-const Press = ({ action, record, label, danger, hidden, children }: PressProps) => (
+const Press = ({ action, record, label, hidden, children }: PressProps) => (
   <Form action={action} version={record.version} unsaved={false} hidden={hidden ?? {}}>
     {children}
     <Actions>
-      <Button variant={danger ? 'danger' : hidden ? 'secondary' : 'primary'}>{label}</Button>
+      <Button variant={hidden ? 'secondary' : 'primary'}>{label}</Button>
     </Actions>
   </Form>
 )

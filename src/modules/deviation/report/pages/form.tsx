@@ -2,7 +2,8 @@ import type { Form as Posted, Problem } from '../../../../kernel/fields.ts'
 import type { Finding } from '../../../../kernel/guard/guard.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { AutosaveStatus } from '../../../../ui/autosave-status.tsx'
-import { Actions, Button, LinkButton, PostButton } from '../../../../ui/button.tsx'
+import { Actions, Button, LinkButton } from '../../../../ui/button.tsx'
+import { CertainButton } from '../../../../ui/certain.tsx'
 import { Conflict } from '../../../../ui/conflict.tsx'
 import { Form } from '../../../../ui/form.tsx'
 import { GuardTexts } from '../../../../ui/guard-notice.tsx'
@@ -105,9 +106,9 @@ export const FormPage = ({ view, part, rows, yours, bothRows = [], ...rest }: Fo
       </div>
       <Guides guides={guidesFor(deviation.report)} locale={locale} />
       <div>
-        <PostButton action={`/avvik/${deviation.id}/forkast`} variant="danger" hidden={{ version: deviation.version }}>
+        <CertainButton action={`/avvik/${deviation.id}/forkast`} hidden={{ version: deviation.version }} locale={locale}>
           {words.form.discard}
-        </PostButton>
+        </CertainButton>
       </div>
     </Stack>
   )

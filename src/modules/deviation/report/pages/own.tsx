@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { formatDueShort, formatInstant, formatShort } from '../../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
-import { LinkButton, PostButton } from '../../../../ui/button.tsx'
+import { LinkButton } from '../../../../ui/button.tsx'
+import { CertainButton } from '../../../../ui/certain.tsx'
 import { each } from '../../../../ui/each.ts'
 import { Notice } from '../../../../ui/notice.tsx'
 import { Stack } from '../../../../ui/page.tsx'
@@ -62,9 +63,9 @@ export const OwnPage = ({ own, offers, files, locale }: OwnPageProps) => {
               </LinkButton>
             )}
             {draft && (
-              <PostButton action={`/avvik/${id}/forkast`} variant="danger" hidden={{ version }}>
+              <CertainButton action={`/avvik/${id}/forkast`} hidden={{ version }} locale={locale}>
                 {words.form.discard}
-              </PostButton>
+              </CertainButton>
             )}
           </Stack>
         </Section>

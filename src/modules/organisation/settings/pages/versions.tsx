@@ -1,8 +1,7 @@
 import { formatDate, formatInstant } from '../../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
-import { Button } from '../../../../ui/button.tsx'
+import { CertainButton } from '../../../../ui/certain.tsx'
 import { Details } from '../../../../ui/details.tsx'
-import { Form } from '../../../../ui/form.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { showValue } from '../../../../ui/record-view.tsx'
@@ -78,9 +77,9 @@ function Plan({ plan, name, differences, locale }: ShownPlan & { readonly locale
         after={t.versions.after}
         locale={locale}
       />
-      <Form action={`/innstillinger/planlagt/${plan.id}/forkast`} unsaved={false}>
-        <Button variant="secondary">{t.planned.dropOf(name)}</Button>
-      </Form>
+      <CertainButton action={`/innstillinger/planlagt/${plan.id}/forkast`} locale={locale}>
+        {t.planned.dropOf(name)}
+      </CertainButton>
     </Stack>
   )
 }
