@@ -714,7 +714,9 @@ describeDatabase('report pages', (db) => {
       expect(mine.text).toContain(`/avvik/${id}`)
       expect(mine.text).toContain('Funnet igjen senere.')
       const form = (await browser.get(`/avvik/${id}/skjema`)).text
-      expect(form).toMatch(/<summary>Slett utkastet …<\/summary>(?:(?!<\/details>).)*Dette kan ikke angres\.(?:(?!<\/details>).)*\/forkast"/s)
+      expect(form).toMatch(
+        /<summary>Slett utkastet …<\/summary>(?:(?!<\/details>).)*Dette kan ikke angres\.(?:(?!<\/details>).)*\/forkast"/s,
+      )
       expect((await browser.post(`/avvik/${id}/forkast`, {})).location).toBe('/avvik/mine')
       expect((await browser.get('/avvik/mine')).text).not.toContain(id)
     })
