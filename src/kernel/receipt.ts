@@ -1,7 +1,8 @@
 import { localDate, startOfDay } from './calendar/calendar.ts'
+import { carried, carry, type Use } from './carried.ts'
 import type { Ctx } from './ctx.ts'
 import { idFrom } from './ids.ts'
-import { mark, seal, unseal } from './seal.ts'
+import { mark } from './seal.ts'
 
 // What somebody without an account is left with: a code. It is nowhere in the database, in no address, and nobody but whoever has it can
 // make it again. `what`: the kind of thing it reads, so that a code of one kind opens nothing of another.
@@ -46,22 +47,15 @@ export const receiptMark = ({ actor, house }: Ctx, what: string, code: string): 
   mark(house.sealingKey, `${what} mark|${actor.organisationId}|${plain(code)}`).toString('hex')
 
 const minutesOpen = 30
-const about = ({ actor }: Ctx, what: string) => `${what} read|${actor.organisationId}`
-const keyOf = ({ house }: Ctx, what: string) => mark(house.sealingKey, `${what} read`)
+const place = ({ actor }: Ctx, what: string): Use => ({
+  name: `${what} read`,
+  whose: actor.organisationId,
+  minutes: minutesOpen,
+  block: 64,
+})
 
 /** Where the record is read for a while: what stands in the address opens nothing afterwards. */
-export const sealedPlace = (ctx: Ctx, what: string, id: string): string =>
-  seal(keyOf(ctx, what), JSON.stringify({ id, at: ctx.now.getTime() }), about(ctx, what), 64).toString('base64url')
+export const sealedPlace = (ctx: Ctx, what: string, id: string): string => carry(ctx, place(ctx, what), id)
 
 /** The record's id; undefined once the while is over, and for what this house has not sealed. */
-export function placeIn(ctx: Ctx, what: string, sealed: string): string | undefined {
-  try {
-    const { id, at } = JSON.parse(unseal(keyOf(ctx, what), Buffer.from(sealed, 'base64url'), about(ctx, what))) as {
-      id: string
-      at: number
-    }
-    return Math.abs(ctx.now.getTime() - at) > minutesOpen * 60_000 ? undefined : id
-  } catch {
-    return undefined
-  }
-}
+export const placeIn = (ctx: Ctx, what: string, sealed: string): string | undefined => carried(ctx, place(ctx, what), sealed)

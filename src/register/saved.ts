@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import { carried, carry, type Use } from '../kernel/carried.ts'
 import type { Ctx } from '../kernel/ctx.ts'
-import { mark, seal, unseal } from '../kernel/seal.ts'
 import { type List, type Row, readView, type View, viewAddress } from './view.ts'
 
 // Views of a list that somebody has given a name. A list draws them above itself; they are made and changed by the module `views`.
@@ -37,17 +37,13 @@ export const addressOfSaved = <R extends Row>(ctx: Ctx, list: List<R>, { query }
   sharedAddress(list, readView(list, { ctx, query: new URLSearchParams(query) }))
 
 /** What the list itself has read, so that nobody saves an address with words in it. For whoever asks, and nobody else. */
-export const sealedAddress = (ctx: Ctx, address: string): string => seal(keyOf(ctx), address, aboutOf(ctx), 64).toString('base64url')
+export const sealedAddress = (ctx: Ctx, address: string): string => carry(ctx, use(ctx), address)
 
 /** The list and the query that were sealed; null where they were not sealed here, for whoever asks. */
 export function unsealedAddress(ctx: Ctx, sealed: string): { readonly list: string; readonly query: string } | null {
-  try {
-    const [list = '', query = ''] = unseal(keyOf(ctx), Buffer.from(sealed, 'base64url'), aboutOf(ctx)).split('?')
-    return { list, query }
-  } catch {
-    return null
-  }
+  const [list, query = ''] = carried<string>(ctx, use(ctx), sealed)?.split('?') ?? []
+  return list === undefined ? null : { list, query }
 }
 
-const keyOf = ({ house }: Ctx) => mark(house.sealingKey, 'view')
-const aboutOf = ({ actor }: Ctx) => `view|${actor.organisationId}|${actor.personId}`
+/** As long as a list may stand open before somebody saves what they see. */
+const use = ({ actor }: Ctx): Use => ({ name: 'view', whose: `${actor.organisationId}|${actor.personId}`, minutes: 24 * 60, block: 64 })

@@ -6,7 +6,7 @@ import type { Filing } from './archive.ts'
 import { arkivmelding, type Sent } from './arkivmelding.ts'
 import { isFile } from './plan.ts'
 import { contentOf } from './queries-content.ts'
-import { type Entry, zipped } from './queries-zip.ts'
+import { type Entry, zipped } from './zip.ts'
 
 type Made = { readonly id: string; readonly at: Date; readonly filings: readonly Filing[] }
 

@@ -11,6 +11,7 @@ import { hashPassword, verifyPassword } from './password/password.ts'
 import { passwordProblem } from './password/rules.ts'
 import { accountOf, memberships, opensByPassword, placeOf } from './queries.ts'
 import { absoluteHours, plainAddress, rememberedHours, rememberedSince } from './rules.ts'
+import { proofOf } from './second-factor/right-password.ts'
 import {
   type Account,
   accountByEmail,
@@ -25,7 +26,6 @@ import {
   tellOwner,
   type Who,
 } from './store.ts'
-import { proofOf } from './store-proof.ts'
 
 export type SignInForm = { readonly email: string; readonly password: string }
 

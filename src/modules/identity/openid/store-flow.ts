@@ -1,8 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
+import { carried, carry, type Use } from '../../../kernel/carried.ts'
 import type { Ctx, House } from '../../../kernel/ctx.ts'
 import { isId, newToken } from '../../../kernel/ids.ts'
 import type { Begun } from '../../../kernel/openid.ts'
-import { mark, seal, unseal } from '../../../kernel/seal.ts'
+import { mark } from '../../../kernel/seal.ts'
 import { linkingHours, underWayMinutes } from './rules.ts'
 
 // What is kept by browsers and in addresses while somebody is on the way, and by nobody else: sealed, or signed.
@@ -13,12 +14,10 @@ export type UnderWay = Begun & {
   readonly providerId: string
   readonly to: string
   readonly link: string | null
-  readonly until: number
 }
 
-export function sealUnderWay(house: House, now: Date, underWay: Omit<UnderWay, 'until'>): string {
-  const until = now.getTime() + underWayMinutes * 60_000
-  return seal(keyOf(house), JSON.stringify({ ...underWay, until }), 'openid under way').toString('base64url')
+export function sealUnderWay(house: House, now: Date, underWay: UnderWay): string {
+  return carry({ house, now }, use, underWay)
 }
 
 /** Undefined where it is none of ours, or of another provider, or too old. */
@@ -29,16 +28,11 @@ export function openUnderWay(
   organisationId: string,
   providerId: string,
 ): UnderWay | undefined {
-  try {
-    const found = JSON.parse(unseal(keyOf(house), Buffer.from(kept ?? '', 'base64url'), 'openid under way')) as UnderWay
-    const isThis = found.organisationId === organisationId && found.providerId === providerId
-    return isThis && found.until > now.getTime() ? found : undefined
-  } catch {
-    return undefined
-  }
+  const found = carried<UnderWay>({ house, now }, use, kept)
+  return found?.organisationId === organisationId && found.providerId === providerId ? found : undefined
 }
 
-const keyOf = (house: House) => mark(house.sealingKey, 'openid under way')
+const use: Use = { name: 'openid under way', whose: 'a browser', minutes: underWayMinutes }
 
 /**
  * A link that lets whoever holds it be linked as one person: signed, and over how often that person has been linked, so that being linked

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { carried, carry, type Use } from '../../../kernel/carried.ts'
 import type { Ctx, Tx } from '../../../kernel/ctx.ts'
 import { mark, seal, unseal } from '../../../kernel/seal.ts'
 
@@ -49,12 +50,6 @@ const recoveryMark = (house: Inside['house'], accountId: string, code: string): 
 
 /** What a page carries until its person has shown that the app is set up: nothing is stored before. */
 export type Begun = { readonly secret: string; readonly codes: readonly string[] }
-export const sealBegun = ({ house }: Inside, accountId: string, begun: Begun): string =>
-  seal(mark(house.sealingKey, 'second factor begun'), JSON.stringify(begun), accountId).toString('base64url')
-export function openBegun({ house }: Inside, accountId: string, sealed: string): Begun | undefined {
-  try {
-    return JSON.parse(unseal(mark(house.sealingKey, 'second factor begun'), Buffer.from(sealed, 'base64url'), accountId)) as Begun
-  } catch {
-    return undefined
-  }
-}
+export const sealBegun = (ctx: Ctx, accountId: string, begun: Begun): string => carry(ctx, begunBy(accountId), begun)
+export const openBegun = (ctx: Ctx, accountId: string, sealed: string): Begun | undefined => carried(ctx, begunBy(accountId), sealed)
+const begunBy = (accountId: string): Use => ({ name: 'second factor begun', whose: accountId, minutes: 24 * 60 })
