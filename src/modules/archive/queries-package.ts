@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { kindName } from '../documents/public.ts'
 import { organisationName, profileOf } from '../organisation/public.ts'
@@ -6,7 +7,6 @@ import type { Filing } from './archive.ts'
 import { arkivmelding, type Sent } from './arkivmelding.ts'
 import { isFile } from './plan.ts'
 import { contentOf } from './queries-content.ts'
-import { type Entry, zipped } from './zip.ts'
 
 type Made = { readonly id: string; readonly at: Date; readonly filings: readonly Filing[] }
 
@@ -48,3 +48,9 @@ function sentOf({ id, kind, title, documentAt, edition, fileName, access, ground
       kind === 'authorityNotice' || kind === 'subjectMessage' ? 'out' : kind === 'receipt' || kind === 'answer' ? 'in' : 'internal',
   }
 }
+
+type Entry = { readonly path: string; readonly bytes: Uint8Array }
+
+/** One file of several. What is already packed is only stored. The same entries and time give the same bytes. */
+export const zipped = (entries: readonly Entry[], at: Date): Uint8Array =>
+  zipSync(Object.fromEntries(entries.map(({ path, bytes }) => [path, [bytes, { level: path.endsWith('.xml') ? 6 : 0, mtime: at }]])))

@@ -13,9 +13,9 @@ import { FolderPage, type Lacking } from './pages/folder.tsx'
 import { apart, caseFolder, fileNameOf } from './plan.ts'
 import { documentsIn } from './queries.ts'
 import { contentOf } from './queries-content.ts'
+import { zipped } from './queries-package.ts'
 import { mayFile } from './rules.ts'
 import { texts } from './texts.ts'
-import { zipped } from './zip.ts'
 
 export type Folder = {
   readonly view: CaseView

@@ -11,7 +11,6 @@ import { hashPassword, verifyPassword } from './password/password.ts'
 import { passwordProblem } from './password/rules.ts'
 import { accountOf, memberships, opensByPassword, placeOf } from './queries.ts'
 import { absoluteHours, plainAddress, rememberedHours, rememberedSince } from './rules.ts'
-import { proofOf } from './second-factor/right-password.ts'
 import {
   type Account,
   accountByEmail,
@@ -26,6 +25,7 @@ import {
   tellOwner,
   type Who,
 } from './store.ts'
+import { proofOf } from './store-carried.ts'
 
 export type SignInForm = { readonly email: string; readonly password: string }
 

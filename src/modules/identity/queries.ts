@@ -110,4 +110,4 @@ export async function accountOf({ tx, house }: Inside, token: string): Promise<O
   return rows[0]
 }
 
-export { openAddress } from './password/chosen-for.ts'
+export { openAddress } from './store-carried.ts'

@@ -8,7 +8,6 @@ import type { Locale } from '../../../kernel/texts.ts'
 import { alsoSee, organisationsById, profileOf } from '../../organisation/public.ts'
 import { personsAtWork } from '../../people/public.ts'
 import { openPasswords } from '../openid/store.ts'
-import { sealAddress } from '../password/chosen-for.ts'
 import { hashPassword } from '../password/password.ts'
 import { passwordProblem } from '../password/rules.ts'
 import { plainAddress } from '../rules.ts'
@@ -25,6 +24,7 @@ import {
   setPassword,
   tellOwner,
 } from '../store.ts'
+import { sealAddress } from '../store-carried.ts'
 import { forgottenHours, linkHours, type SignInState, stateOf } from './rules.ts'
 
 export type Invited = { readonly name: string; readonly email: string | null; readonly state: SignInState; readonly token: string | null }

@@ -6,8 +6,8 @@ import type { From, GuessRefusal, IdentityEvent, SignedInHere, SignInRefusal } f
 import { verifyPassword } from '../password/password.ts'
 import { type OwnAccount, placeOf } from '../queries.ts'
 import { accountByEmail, closeOthers, recordFor, tellOwner } from '../store.ts'
+import { openProof } from '../store-carried.ts'
 import { lastStep, newRecoveryCodes, newSecret, plainRecovery, stepOf } from './code.ts'
-import { openProof } from './right-password.ts'
 import { type Begun, keepFactor, openBegun, readFactor, removeFactor, takeRecovery, takeStep } from './store.ts'
 
 /** The second step of a sign-in. A wrong code is counted and told of as a wrong password is. */
