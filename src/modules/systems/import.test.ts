@@ -257,15 +257,15 @@ describeExample('systems: import', (db) => {
   )
 
   it('a large one goes on in the worker after the first rows, and after a worker that was killed from where it was', async () => {
-    const many = Array.from({ length: 450 }, (_, n) => `Stort ${String(n).padStart(3, '0')};ja`).join('\n')
+    const many = Array.from({ length: 225 }, (_, n) => `Stort ${String(n).padStart(3, '0')};ja`).join('\n')
     const { at, page } = await looked(csv(`Namn;Er systemet i bruk?\n${many}\n`))
-    expect(page.text).toContain('200 av 450 rader er ferdige.')
+    expect(page.text).toContain('100 av 225 rader er ferdige.')
     expect(page.text).toMatch(/<noscript><meta http-equiv="refresh" content="3"\/><\/noscript>/)
     const job = { organisationId: (await app.person('sauda-administrator')).organisationId, id: at.split('/').at(-1) }
     await handler(job, { number: 1, last: false })
-    expect(facts((await admin.get(at)).text)[0]).toBe('Blir lagde til: 450')
+    expect(facts((await admin.get(at)).text)[0]).toBe('Blir lagde til: 225')
     await admin.post(`${at}/gjennomforing`)
-    expect(await systemRows('Stort')).toHaveLength(200)
+    expect(await systemRows('Stort')).toHaveLength(100)
     // The worker dies in the middle of its rows: its transaction is undone, the one before stands.
     let transactions = 0
     const dying: InOrganisation = (organisationId, work) =>
@@ -281,19 +281,19 @@ describeExample('systems: import', (db) => {
       importSteps,
     )
     await expect(steps(job, { number: 1, last: false })).rejects.toThrow('killed')
-    expect(await systemRows('Stort')).toHaveLength(400)
+    expect(await systemRows('Stort')).toHaveLength(200)
     await handler(job, { number: 2, last: false })
-    expect(await systemRows('Stort')).toHaveLength(450)
-    expect(facts((await admin.get(at)).text)).toEqual(['Lagde til: 450', 'Endra: 0', 'Uendra: 0', 'Avviste: 0'])
+    expect(await systemRows('Stort')).toHaveLength(225)
+    expect(facts((await admin.get(at)).text)).toEqual(['Lagde til: 225', 'Endra: 0', 'Uendra: 0', 'Avviste: 0'])
     const events = await app.ctx('sauda-administrator', (ctx) =>
       ctx.tx.selectFrom('audit_event').select(['data']).where('type', '=', 'system.imported').execute(),
     )
     // Its clock stands still here, and the others stand beside it in no order.
-    expect(events.map(({ data }) => data)).toContainEqual(expect.objectContaining({ done: 450, refused: 0 }))
+    expect(events.map(({ data }) => data)).toContainEqual(expect.objectContaining({ done: 225, refused: 0 }))
   }, 180_000)
 
   it('one that cannot go on says where it stopped, and goes on when somebody says so', async () => {
-    const many = Array.from({ length: 250 }, (_, n) => `Stans ${String(n).padStart(3, '0')};ja`).join('\n')
+    const many = Array.from({ length: 125 }, (_, n) => `Stans ${String(n).padStart(3, '0')};ja`).join('\n')
     const { at } = await looked(csv(`Namn;Er systemet i bruk?\n${many}\n`))
     const job = { organisationId: (await app.person('sauda-administrator')).organisationId, id: at.split('/').at(-1) }
     await handler(job, { number: 1, last: false })
@@ -305,9 +305,9 @@ describeExample('systems: import', (db) => {
       return Promise.reject(new Error('no database'))
     }
     await expect(importHandler(failing, async () => undefined, importSteps)(job, { number: 6, last: true })).rejects.toThrow('no database')
-    expect((await admin.get(at)).text).toContain('Han kom til rad 201.')
+    expect((await admin.get(at)).text).toContain('Han kom til rad 101.')
     await admin.post(`${at}/fortsettelse`)
-    expect(await systemRows('Stans')).toHaveLength(250)
+    expect(await systemRows('Stans')).toHaveLength(125)
   }, 180_000)
 
   it('only whoever may add imports, and each row is done with the rights they have then', async () => {
@@ -323,7 +323,7 @@ describeExample('systems: import', (db) => {
   })
 
   it('the worker does the rows with the rights of whoever set them going, and none for one who has left', async () => {
-    const many = Array.from({ length: 450 }, (_, n) => `Retten ${String(n).padStart(3, '0')};ja`).join('\n')
+    const many = Array.from({ length: 225 }, (_, n) => `Retten ${String(n).padStart(3, '0')};ja`).join('\n')
     const { at } = await looked(csv(`Namn;Er systemet i bruk?\n${many}\n`))
     const { organisationId, personId } = await app.person('sauda-administrator')
     const job = { organisationId, id: at.split('/').at(-1) }
@@ -331,12 +331,12 @@ describeExample('systems: import', (db) => {
     await admin.post(`${at}/gjennomforing`)
     const actor = (await app.ctx('sauda-ansatt', async (ctx) => ctx)).actor
     await importHandler(inOrganisation, async () => undefined, importSteps)(job, { number: 1, last: false })
-    expect(await systemRows('Retten')).toHaveLength(200)
+    expect(await systemRows('Retten')).toHaveLength(100)
     await admin.post(`${at}/fortsettelse`)
-    expect(await systemRows('Retten')).toHaveLength(400)
+    expect(await systemRows('Retten')).toHaveLength(200)
     await importHandler(inOrganisation, async () => actor, importSteps)(job, { number: 1, last: false })
-    expect(await systemRows('Retten')).toHaveLength(400)
-    expect(facts((await admin.get(at)).text)).toEqual(['Lagde til: 400', 'Endra: 0', 'Uendra: 0', 'Avviste: 50'])
+    expect(await systemRows('Retten')).toHaveLength(200)
+    expect(facts((await admin.get(at)).text)).toEqual(['Lagde til: 200', 'Endra: 0', 'Uendra: 0', 'Avviste: 25'])
     const log = await app.ctx('sauda-administrator', (ctx) =>
       ctx.tx.selectFrom('audit_event').select('actor_id').where('type', '=', 'system.added').orderBy('id', 'desc').limit(1).execute(),
     )

@@ -15,7 +15,7 @@ import type { Table } from './reader.ts'
 import * as store from './store.ts'
 
 /** Rows a transaction: some tenths of a second, in which others who edit the same register wait. */
-export const batch = 200
+export const batch = 100
 /** How long an import can be undone, in milliseconds. */
 export const undoMs = 86_400_000
 
