@@ -132,10 +132,10 @@ export function listPages<R extends Row>(list: List<R>) {
             first: view.after ? whole(here) : undefined,
             next: part.more && last ? viewAddress(list, { ...view, after: last.id }) : undefined,
           }}
-          exports={extractForms.map((form) => ({
-            href: viewAddress(list, begins, `${list.at}/utdrag/${form}`),
-            label: form.toUpperCase(),
-          }))}
+          exports={[
+            ...extractForms.map((form) => ({ form, label: form.toUpperCase() })),
+            ...Object.entries(list.forms ?? {}).map(([form, { label }]) => ({ form, label })),
+          ].map(({ form, label }) => ({ href: viewAddress(list, begins, `${list.at}/utdrag/${form}`), label }))}
         />,
       )
     },
@@ -162,9 +162,22 @@ export function listPages<R extends Row>(list: List<R>) {
     /** All of a view, in its order and with its columns, as a file; written down in the log without what was searched for. */
     async extract(asked: Asked): Promise<GetAnswer> {
       const { ctx, locale, params } = asked
+      const view: View = { ...readView(list, asked), after: null }
+      const { title } = list.texts(locale)
+      const noted = (form: string, columns: readonly string[], rows: number) => {
+        const event = { type: list.exported.type, form, filters: usedFilters(view), columns, rows }
+        return record(ctx, { type: list.subject, id: null }, [event], list.exported.by)
+      }
+      const ownForm = Object.hasOwn(list.forms ?? {}, params.form ?? '') ? list.forms?.[params.form ?? ''] : undefined
+      if (ownForm) {
+        const rows: R[] = []
+        for await (const raw of read.all(ctx, view)) rows.push(...(await dressed(asked, raw)))
+        const made = await ownForm.made(asked, rows)
+        await noted(params.form ?? '', [], rows.length)
+        return download(made, ownForm.type, `${title.toLowerCase()}.${params.form}`)
+      }
       const form = extractForms.find((known) => known === params.form)
       if (!form) return nothing
-      const view: View = { ...readView(list, asked), after: null }
       const columns = shownIn(view).map(({ label, ...column }) => ({ ...column, label: label(locale) }))
       let count = 0
       async function* cells(): AsyncGenerator<readonly Cell[]> {
@@ -175,11 +188,8 @@ export function listPages<R extends Row>(list: List<R>) {
           for (const row of rows) yield columns.map(({ plain, cell }) => (plain ? plain(row, drawn) : textOf(cell(row, drawn))))
         }
       }
-      const { title } = list.texts(locale)
       const content = await extracted(form, { title, columns, rows: cells() })
-      const { type, by } = list.exported
-      const event = { type, form, filters: usedFilters(view), columns: view.columns, rows: count }
-      await record(ctx, { type: list.subject, id: null }, [event], by)
+      await noted(form, view.columns, count)
       return download(content, extractTypes[form], `${title.toLowerCase()}.${form}`)
     },
   }

@@ -46,6 +46,8 @@ export type List<R extends Row> = {
   readonly logged?: { readonly when: 'always' | 'narrowed'; readonly type: string }
   /** What the log says of its files. */
   readonly exported: { readonly type: string; readonly by?: 'protected' }
+  /** Files of the same rows that are no table, by the last word of their address. */
+  readonly forms?: Readonly<Record<string, FileForm<R>>>
   /** Views that everybody has, beside those that are saved. */
   readonly views?: readonly { readonly label: (locale: Locale) => string; readonly filters: Readonly<Record<string, string>> }[]
   /** Several may be changed at once: what a row's box says, null where this reader may not change it. */
@@ -68,6 +70,13 @@ export type Rows = {
   /** What is read of those on the page, `id` among it, and what is joined on once the page is cut. */
   readonly select: RawBuilder<unknown>
   readonly joins?: RawBuilder<unknown>
+}
+
+/** A view as a file of its own kind, with each of its records whole. */
+export type FileForm<R> = {
+  readonly label: string
+  readonly type: string
+  readonly made: (asked: Asked, rows: readonly R[]) => Promise<string | Uint8Array>
 }
 
 export type ListTexts = {

@@ -1,4 +1,5 @@
 import { fingerprint } from '../../kernel/seal.ts'
+import { recipientsIn } from '../processing/public.ts'
 
 /** From the left: whom data are disclosed to, what they are used for, in what, and who delivers that or processes for us. */
 export const columns = ['recipient', 'processing', 'system', 'supplier'] as const
@@ -44,16 +45,6 @@ export type Node = {
 export type Edge = { readonly from: string; readonly to: string }
 export type Flow = { readonly nodes: readonly Node[]; readonly edges: readonly Edge[] }
 
-/** Whom an activity discloses to is written in words: one a line, or with a comma or a semicolon between. */
-export const recipientsIn = (written: string | null): readonly string[] => [
-  ...new Map(
-    (written ?? '')
-      .split(/[\n;,]+/)
-      .map((one) => one.trim().replace(/\.$/, ''))
-      .filter((one) => one !== '' && !/^(ingen|none|nobody)$/i.test(one))
-      .map((one) => [one.toLowerCase(), one]),
-  ).values(),
-]
 /** What a recipient is found by in an address, which never says who it is. */
 export const recipientId = (name: string): string => fingerprint(name.toLowerCase())
 

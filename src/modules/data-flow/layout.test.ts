@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type Facts, flowOf, type Narrowed, recipientId, recipientsIn } from './data-flow.ts'
+import { recipientsIn } from '../processing/public.ts'
+import { type Facts, flowOf, type Narrowed, recipientId } from './data-flow.ts'
 import { box, layoutOf, pathOf } from './layout.ts'
 
 const everything: Narrowed = { units: null, system: null, processing: null, recipient: null }

@@ -34,6 +34,7 @@ export const en: Texts = {
     risk: 'Risk analysis (ROS)',
     dpia: 'Data protection impact assessment (DPIA)',
     processing: 'Decision on a processing activity',
+    processingRegister: 'Record of processing activities',
     file: 'File',
     receipt: 'Receipt from Datatilsynet',
     answer: 'Answer from Datatilsynet',

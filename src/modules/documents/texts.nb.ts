@@ -33,6 +33,7 @@ export const nb = {
     risk: 'Risikovurdering (ROS)',
     dpia: 'Personvernkonsekvensvurdering (DPIA)',
     processing: 'Avgjørelse om behandling',
+    processingRegister: 'Protokoll over behandlingsaktiviteter',
     file: 'Fil',
     receipt: 'Kvittering fra Datatilsynet',
     answer: 'Svar fra Datatilsynet',

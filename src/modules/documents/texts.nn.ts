@@ -34,6 +34,7 @@ export const nn: Texts = {
     risk: 'Risikovurdering (ROS)',
     dpia: 'Vurdering av personvernkonsekvensar (DPIA)',
     processing: 'Avgjerd om behandling',
+    processingRegister: 'Protokoll over behandlingsaktivitetar',
     file: 'Fil',
     receipt: 'Kvittering frå Datatilsynet',
     answer: 'Svar frå Datatilsynet',

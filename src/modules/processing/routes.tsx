@@ -14,6 +14,7 @@ import { partPages, processingFields, recordFields, startFields } from './fields
 import { MissingPage } from './pages/missing.tsx'
 import { processingProfile } from './profile.ts'
 import { findProcessing, recordReferences, references, runningActivities, systemsWithoutActivity } from './queries.ts'
+import { registerForms } from './queries-files.ts'
 import { deedRoutes, drawShow, forReaders } from './routes-deeds.tsx'
 import { guideRoutes } from './routes-guide.tsx'
 import { imports } from './routes-import.tsx'
@@ -23,7 +24,7 @@ import { texts } from './texts.ts'
 
 const at = '/behandlinger'
 
-export const list = registerList({
+const table = registerList({
   at,
   subject: 'processing',
   fields: recordFields,
@@ -48,6 +49,7 @@ export const list = registerList({
     beside: { href: `${at}/mangler`, label: (locale) => texts(locale).missing.link, may: seesMissing },
   },
 })
+export const list = { ...table, forms: registerForms }
 const shared = {
   at,
   subject: 'processing',
@@ -122,7 +124,10 @@ async function missing({ ctx, locale, query }: Asked) {
       imports={mayKeep(ctx.actor)}
       adds={mayAdd(ctx.actor)}
       permits={processingProfile(await profileOf(ctx)).permits}
-      files={['xlsx', 'csv', 'json'].map((form) => ({ href: `${at}/utdrag/${form}?kolonner=${all.join('.')}`, label: form.toUpperCase() }))}
+      files={[
+        ...['xlsx', 'csv', 'json'].map((form) => ({ href: `${at}/utdrag/${form}?kolonner=${all.join('.')}`, label: form.toUpperCase() })),
+        ...Object.entries(registerForms).map(([form, { label }]) => ({ href: `${at}/utdrag/${form}`, label })),
+      ]}
       locale={locale}
       now={ctx.now}
     />,

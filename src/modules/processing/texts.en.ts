@@ -274,6 +274,14 @@ export const en: Texts = {
     draft: 'This draft started with a template',
     draftText: 'Read through it, and correct what is not right for you. These answers are still as they were in the template:',
   },
+  register: {
+    title: 'Record of processing activities',
+    count: 'Number of activities',
+    law: 'Legal ground',
+    lawText: 'Article 30 of the GDPR. Read 30 November 2026 (lovdata.no).',
+    about: (organisation) =>
+      `What ${organisation} uses personal data for, who they are about, why it is lawful, who receives them and how long they are kept.`,
+  },
   missing: {
     title: 'What is missing in the record',
     link: 'See what is missing',

@@ -287,6 +287,14 @@ export const nb = {
     draft: 'Utkastet begynte med en mal',
     draftText: 'Les gjennom det, og rett det som ikke stemmer hos dere. Disse svarene er fortsatt slik de var i malen:',
   },
+  register: {
+    title: 'Protokoll over behandlingsaktiviteter',
+    count: 'Antall behandlinger',
+    law: 'Hjemmel',
+    lawText: 'Personvernforordningen artikkel 30. Lest 30. november 2026 (lovdata.no).',
+    about: (organisation: string): string =>
+      `Hva ${organisation} bruker personopplysninger til, hvem de handler om, hvorfor det er lov, hvem som får dem og hvor lenge de lagres.`,
+  },
   missing: {
     title: 'Hva som mangler i protokollen',
     link: 'Se hva som mangler',

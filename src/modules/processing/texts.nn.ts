@@ -279,6 +279,14 @@ export const nn: Texts = {
     draft: 'Utkastet byrja med ein mal',
     draftText: 'Les gjennom det, og rett det som ikkje stemmer hos dykk. Desse svara er framleis slik dei var i malen:',
   },
+  register: {
+    title: 'Protokoll over behandlingsaktivitetar',
+    count: 'Talet på behandlingar',
+    law: 'Heimel',
+    lawText: 'Personvernforordninga artikkel 30. Lesen 30. november 2026 (lovdata.no).',
+    about: (organisation) =>
+      `Kva ${organisation} bruker personopplysningar til, kven dei handlar om, kvifor det er lov, kven som får dei, og kor lenge dei blir lagra.`,
+  },
   missing: {
     title: 'Kva som manglar i protokollen',
     link: 'Sjå kva som manglar',
