@@ -8,7 +8,7 @@ import { letterheadFor, organisationDetails, organisationName, profileOf } from 
 import { personsWithRoles } from '../people/public.ts'
 import { registerDocument } from './documents/register.ts'
 import type { recordFields } from './fields.ts'
-import { type Activity, linkedData } from './linked-data/linked-data.ts'
+import { type Activity, linkedData } from './linked-data.ts'
 import type { Processing } from './processing.ts'
 import { recordReferences } from './queries.ts'
 import { texts } from './texts.ts'

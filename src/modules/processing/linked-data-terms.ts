@@ -1,4 +1,4 @@
-import type { Answers } from '../processing.ts'
+import type { Answers } from './processing.ts'
 
 // What our own words are called in the W3C Data Privacy Vocabulary 2.3 (w3id.org/dpv, 25 February 2026; read 30 November 2026), its kinds of
 // personal data (pd) and its articles of the GDPR (eu-gdpr). Where it has no word of its own, the nearest wider one stands beside our own label.

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { dpvTerms } from '../../../../test/support/dpv.ts'
-import { expandedOf, type Triple } from '../../../../test/support/json-ld.ts'
-import { emptyValues } from '../../../kernel/fields.ts'
-import { processingFields, recordFields } from '../fields.ts'
-import type { Processing } from '../processing.ts'
+import { dpvTerms } from '../../../test/support/dpv.ts'
+import { expandedOf, type Triple } from '../../../test/support/json-ld.ts'
+import { emptyValues } from '../../kernel/fields.ts'
+import { processingFields, recordFields } from './fields.ts'
 import { type Activity, linkedData, type Source } from './linked-data.ts'
-import { basisTerms, dataKindTerms, dataSubjectTerms, prefixes, specialTerm, useTerms } from './terms.ts'
+import { basisTerms, dataKindTerms, dataSubjectTerms, prefixes, specialTerm, useTerms } from './linked-data-terms.ts'
+import type { Processing } from './processing.ts'
 
 const now = new Date('2026-11-30T10:00:00Z')
 const source: Source = {

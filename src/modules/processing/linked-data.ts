@@ -1,10 +1,10 @@
-import { localDate } from '../../../kernel/calendar/calendar.ts'
-import type { Locale } from '../../../kernel/texts.ts'
-import { specialDataTypes } from '../../deviation/public.ts'
-import type { Processing } from '../processing.ts'
-import { recipientsIn } from '../recipients.ts'
-import { texts } from '../texts.ts'
-import { basisTerms, dataKindTerms, dataSubjectTerms, prefixes, specialTerm, useTerms } from './terms.ts'
+import { localDate } from '../../kernel/calendar/calendar.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import { specialDataTypes } from '../deviation/public.ts'
+import { basisTerms, dataKindTerms, dataSubjectTerms, prefixes, specialTerm, useTerms } from './linked-data-terms.ts'
+import type { Processing } from './processing.ts'
+import { recipientsIn } from './recipients.ts'
+import { texts } from './texts.ts'
 
 // The record of processing as linked data (JSON-LD 1.1): each activity in the words of the W3C Data Privacy Vocabulary, the record itself as a
 // dataset of a catalogue in the words of DCAT-AP-NO 2.2 (Digdir; read 30 November 2026). No person is named in it.
