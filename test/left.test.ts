@@ -6,6 +6,7 @@ import { emptyValues } from '../src/kernel/fields.ts'
 import { newId } from '../src/kernel/ids.ts'
 import { makeAgreement } from '../src/modules/agreements/factory.ts'
 import { makeDecision, makeReview } from '../src/modules/annual-wheel/factory.ts'
+import { makeDelegation } from '../src/modules/delegations/factory.ts'
 import { makeDpia, makeMeasure as makeDpiaMeasure } from '../src/modules/dpia/factory.ts'
 import { makeArticle } from '../src/modules/guidance/factory.ts'
 import {
@@ -17,7 +18,7 @@ import {
   makeObjective,
   makeRequirement,
 } from '../src/modules/internal-control/factory.ts'
-import { addPerson, units } from '../src/modules/people/public.ts'
+import { addPerson, personsWithRoles, units } from '../src/modules/people/public.ts'
 import { makeProcessing } from '../src/modules/processing/factory.ts'
 import { makeCampaign } from '../src/modules/questionnaire/factory.ts'
 import { unitsOfCampaign } from '../src/modules/questionnaire/queries.ts'
@@ -90,8 +91,15 @@ const inControl = (column: `${string}.${string}`, name: string, register: string
 })
 const at = (id: string, form: (id: string) => string) => ({ id, form: form(id) })
 
+async function makeGiven(ctx: Ctx): Promise<string> {
+  const [to] = await personsWithRoles(ctx, ['controller'])
+  return makeDelegation(ctx, to?.id ?? '')
+}
+
 /** Every form in which somebody is chosen and may be changed. */
 const forms: readonly Place[] = [
+  inControl('delegation.delegated_by_id', 'delegatedBy', 'delegeringer', makeGiven),
+  inControl('delegation.delegated_to_id', 'delegatedTo', 'delegeringer', makeGiven),
   inSystem('owner', 'owner_id'),
   inSystem('superUser', 'super_user_id'),
   inSystem('technicalResponsible', 'technical_responsible_id'),

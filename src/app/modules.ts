@@ -12,6 +12,7 @@ import { cameras } from '../modules/cameras/module.ts'
 import { cards } from '../modules/cards/module.ts'
 import { comments } from '../modules/comments/module.ts'
 import { dataFlow } from '../modules/data-flow/module.ts'
+import { delegations } from '../modules/delegations/module.tsx'
 import { deviation } from '../modules/deviation/module.ts'
 import { caseIdsOf, caseNumbersOf } from '../modules/deviation/public.ts'
 import { disclosures } from '../modules/disclosures/module.ts'
@@ -128,6 +129,7 @@ const table: readonly Module[] = [
   deviation,
   notices,
   processing,
+  delegations,
   dataFlow,
   storageGuide,
   questions,

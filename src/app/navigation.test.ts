@@ -37,6 +37,7 @@ it('the organisation is one place with its pages inside, and says which one is o
     { href: '/personer', label: 'Personer', current: false },
     { href: '/enheter', label: 'Enheter', current: true },
     { href: '/roller', label: 'Roller', current: false },
+    { href: '/delegeringer', label: 'Delegeringer', current: false },
     { href: '/innstillinger', label: 'Innstillinger', current: false },
   ])
   expect(place('/roller')?.label).toBe('Organisasjon')

@@ -13,6 +13,7 @@ import { fillCases, fillSystems } from '../db/seed/fill.ts'
 import { fillAccess } from '../db/seed/fill-access.ts'
 import { fillAgreements } from '../db/seed/fill-agreements.ts'
 import { fillCameras } from '../db/seed/fill-cameras.ts'
+import { fillDelegations } from '../db/seed/fill-delegations.ts'
 import { fillDpia } from '../db/seed/fill-dpia.ts'
 import { fillEquipment } from '../db/seed/fill-equipment.ts'
 import { fillEthics } from '../db/seed/fill-ethics.ts'
@@ -99,6 +100,7 @@ async function startOn(db: Database, config: Config, clock: () => Date, log: Log
       // Before the employments: whoever leaves has their card to hand in.
       fillEquipment,
       fillAccess,
+      fillDelegations,
       fillEthics,
       fillCases,
     ])

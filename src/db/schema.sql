@@ -1111,6 +1111,52 @@ CREATE TRIGGER words AFTER INSERT OR DELETE ON data_extract FOR EACH ROW EXECUTE
 CREATE TRIGGER words_changed AFTER UPDATE ON data_extract FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.recipient IS DISTINCT FROM new.recipient) EXECUTE FUNCTION varde_index_record('name', 'recipient');
 grant delete, insert, select, update on data_extract to varde_web;
 
+create table delegation (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  authority text not null,
+  other_authority text,
+  delegated_by_id uuid not null,
+  delegated_to_id uuid not null,
+  unit_id uuid,
+  processings_ids uuid[] not null default '{}'::uuid[],
+  systems_ids uuid[] not null default '{}'::uuid[],
+  from_date date not null,
+  to_date date,
+  ground text not null,
+  documented_in text not null,
+  onward text not null,
+  in_force text not null,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint delegation_pkey PRIMARY KEY (organisation_id, id),
+  constraint delegation_organisation_id_delegated_by_id_fkey FOREIGN KEY (organisation_id, delegated_by_id) REFERENCES person(organisation_id, id),
+  constraint delegation_organisation_id_delegated_to_id_fkey FOREIGN KEY (organisation_id, delegated_to_id) REFERENCES person(organisation_id, id),
+  constraint delegation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint delegation_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id),
+  constraint delegation_authority_check CHECK (authority = ANY (ARRAY['processing'::text, 'systems'::text, 'disclosure'::text, 'access'::text, 'agreements'::text, 'subjectRequests'::text, 'notices'::text, 'cameras'::text, 'other'::text])),
+  constraint delegation_in_force_check CHECK (in_force = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint delegation_onward_check CHECK (onward = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+CREATE INDEX delegation_by_authority ON public.delegation USING btree (organisation_id, authority, sort_key, id);
+CREATE INDEX delegation_by_force ON public.delegation USING btree (organisation_id, in_force, sort_key, id);
+CREATE INDEX delegation_by_unit ON public.delegation USING btree (organisation_id, unit_id, sort_key, id);
+CREATE INDEX delegation_ends ON public.delegation USING btree (organisation_id, to_date, id) WHERE (in_force = 'yes'::text);
+CREATE INDEX delegation_from ON public.delegation USING btree (organisation_id, delegated_by_id, sort_key, id);
+CREATE INDEX delegation_in_order ON public.delegation USING btree (organisation_id, sort_key, id);
+CREATE INDEX delegation_of_processings ON public.delegation USING btree (organisation_id, id) INCLUDE (processings_ids);
+CREATE INDEX delegation_of_systems ON public.delegation USING btree (organisation_id, id) INCLUDE (systems_ids);
+CREATE INDEX delegation_to ON public.delegation USING btree (organisation_id, delegated_to_id, sort_key, id);
+alter table delegation enable row level security;
+alter table delegation force row level security;
+create policy organisation on delegation
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON delegation FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'other_authority', 'ground', 'documented_in');
+CREATE TRIGGER words_changed AFTER UPDATE ON delegation FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.other_authority IS DISTINCT FROM new.other_authority OR old.ground IS DISTINCT FROM new.ground OR old.documented_in IS DISTINCT FROM new.documented_in) EXECUTE FUNCTION varde_index_record('name', 'other_authority', 'ground', 'documented_in');
+grant delete, insert, select, update on delegation to varde_web;
+
 create table deletion (
   organisation_id uuid not null,
   id uuid not null,

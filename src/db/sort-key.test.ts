@@ -64,6 +64,7 @@ describeDatabase('Names in Norwegian order', (db) => {
         'camera',
         'control_activity',
         'data_extract',
+        'delegation',
         'deletion',
         'device',
         'disclosure',

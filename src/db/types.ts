@@ -584,6 +584,26 @@ export interface Schema {
     disclosure_id: string | null
     sort_key: Always<string | null>
   }
+  delegation: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    authority: 'processing' | 'systems' | 'disclosure' | 'access' | 'agreements' | 'subjectRequests' | 'notices' | 'cameras' | 'other'
+    other_authority: string | null
+    delegated_by_id: string
+    delegated_to_id: string
+    unit_id: string | null
+    processings_ids: Generated<string[]>
+    systems_ids: Generated<string[]>
+    from_date: string
+    to_date: string | null
+    ground: string
+    documented_in: string
+    onward: 'yes' | 'no'
+    in_force: 'yes' | 'no'
+    sort_key: Always<string | null>
+  }
   deletion: {
     organisation_id: string
     id: string

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
+import { makeDelegation } from '../delegations/factory.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { tasksOf } from '../tasks/public.ts'
 import { addApprovers, consultRepresentative, decideDisclosure, decidersFor, giveStatement, reportExtract } from './commands.ts'
@@ -46,6 +47,27 @@ describeExample('disclosures: commands', (db) => {
         .then((found) => ({ rows: found }))
       expect(rows).toMatchObject([{ actor_id: owner.personId }])
     })
+  })
+
+  it('S2-34 whom the owner has delegated it to decides as well, for the systems named and for as long as it holds', async () => {
+    const [owner, delegate] = [await app.person('sandnes-systemeier'), await app.person('sandnes-superbruker')]
+    const { system, other } = await app.ctx('sandnes-administrator', async (ctx) => {
+      const one = await makeSystem(ctx, { owner: owner.personId })
+      await makeRule(ctx, one)
+      return { system: one, other: await makeSystem(ctx, { owner: owner.personId }) }
+    })
+    const asked = await app.ctx('sandnes-ansatt', (ctx) => makeDisclosure(ctx, system))
+    const deciders = (of: string) => app.ctx('sandnes-ansatt', (ctx) => decidersFor(ctx, { values: { system: of } }))
+    await app.ctx('sandnes-systemeier', (ctx) =>
+      makeDelegation(ctx, delegate.personId, { authority: 'disclosure', systems: [system], toDate: '2026-03-31' }),
+    )
+    expect(await deciders(system)).toEqual([owner.personId, delegate.personId])
+    expect(await deciders(other)).toEqual([owner.personId])
+    app.clock.now = new Date('2026-04-01T08:00:00Z')
+    expect(await app.ctx('sandnes-superbruker', (ctx) => decideDisclosure(ctx, asked, 1, yes))).toMatchObject({ why: 'notAllowed' })
+    app.clock.now = new Date('2026-03-31T08:00:00Z')
+    expect(await app.ctx('sandnes-superbruker', (ctx) => decideDisclosure(ctx, asked, 1, yes))).toMatchObject({ ok: true })
+    app.clock.now = new Date('2026-03-02T08:00:00Z')
   })
 
   it('S2-39 a request on FS goes to those whom the study administration has named, and to nobody else', async () => {

@@ -4,6 +4,7 @@ import { decide } from '../../kernel/deed.ts'
 import { strangeIn } from '../../kernel/reference.ts'
 import { inAll } from '../../kernel/texts.ts'
 import { registerCommands } from '../../register/commands.ts'
+import { delegatesForDisclosure } from '../delegations/public.ts'
 import { beginReport } from '../deviation/public.ts'
 import { tell } from '../messages/public.ts'
 import { profileOf } from '../organisation/public.ts'
@@ -23,9 +24,13 @@ export const { add: addRule, edit: editRule } = registerCommands(ruleStore, rule
 export const { add: addApprovers, edit: editApprovers } = registerCommands(approverStore, rules.approverRules, approverReferences)
 export const { add: addExtract, edit: editExtract } = registerCommands(extractStore, rules.extractRules, extractReferences)
 
+/** Those who decide, and those to whom they have delegated it (S2-34). */
 export async function decidersFor(ctx: Ctx, record: { readonly values: { readonly system: string | null } }): Promise<readonly string[]> {
   const { system } = record.values
-  return system === null ? [] : rules.decidersOf(await ownersOf(ctx, system), disclosureProfile(await profileOf(ctx)))
+  if (system === null) return []
+  const owners = await ownersOf(ctx, system)
+  const deciders = rules.decidersOf(owners, disclosureProfile(await profileOf(ctx)))
+  return [...new Set([...deciders, ...(await delegatesForDisclosure(ctx, rules.mayDelegate(deciders, owners), system))])]
 }
 
 /** `id`: the one its page made, so that a double press asks once. */

@@ -15,6 +15,7 @@ import {
   isExport,
   isInside,
   mayDecide,
+  mayDelegate,
 } from './rules.ts'
 import { disclosureTasks } from './tasks.ts'
 
@@ -67,6 +68,9 @@ describe('who decides', () => {
     expect(decidersOf({ ...whole, approvers: [], leader: null }, profile)).toEqual(['owner'])
     expect(decidersOf({ owner: null, approvers: ['a'], leader: null }, disclosureProfile(profiles.sandnes))).toEqual(['a'])
     expect(decidersOf({ owner: null, approvers: [], leader: null }, profile)).toEqual([])
+    // Those named are named to decide themselves; an owner or a leader may have delegated it.
+    expect(mayDelegate(['a', 'b'], whole)).toEqual([])
+    expect([mayDelegate(['leader'], { ...whole, approvers: [] }), mayDelegate(['owner'], whole)]).toEqual([['leader'], ['owner']])
   })
 })
 

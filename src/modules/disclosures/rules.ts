@@ -34,6 +34,9 @@ export function decidersOf({ owner, approvers, leader }: Owners, { decides }: Di
   const [first, second] = decides === 'unit' ? [unit, person] : [person, unit]
   return first.length > 0 ? first : second
 }
+/** Of those who decide, whoever may delegate it: the owner or the leader. Those whom a unit has named were named to decide themselves. */
+export const mayDelegate = (deciders: readonly string[], { approvers }: Owners): readonly string[] =>
+  deciders.filter((one) => !approvers.includes(one))
 export const mayDecide = (deciders: readonly string[], actor: Actor): boolean => deciders.includes(actor.personId)
 export const mayState = (actor: Actor, { representative }: DisclosureProfile): boolean => worksAs(actor, ...representative)
 

@@ -1,0 +1,42 @@
+import type { Outcome } from '../../kernel/change.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { registerCommands } from '../../register/commands.ts'
+import { personsAtWork } from '../people/public.ts'
+import { syncTasks } from '../tasks/public.ts'
+import type { Delegation, DelegationEvent, DelegationValues } from './delegation.ts'
+import { references } from './queries.ts'
+import { rules, wrongFor } from './rules.ts'
+import { idsOf, store } from './store.ts'
+import { delegationTasks } from './tasks.ts'
+
+const deeds = registerCommands(store, rules, references)
+type Done = Promise<Outcome<Delegation, DelegationEvent>>
+
+export const addDelegation = async (ctx: Ctx, id: string, values: DelegationValues): Done =>
+  followed(ctx, wrongFor(values, ctx.actor) ?? (await deeds.add(ctx, id, values)))
+export const editDelegation = async (ctx: Ctx, id: string, version: number | null, values: DelegationValues): Done =>
+  followed(ctx, wrongFor(values, ctx.actor) ?? (await deeds.edit(ctx, id, version, values)))
+
+async function followed(ctx: Ctx, outcome: Outcome<Delegation, DelegationEvent>): Done {
+  if (outcome.ok) await syncDelegation(ctx, outcome.next)
+  return outcome
+}
+
+/** Its tasks are those that follow from how it stands today, and from who works here. */
+export async function syncDelegation(ctx: Ctx, delegation: Delegation): Promise<void> {
+  const { delegatedBy, delegatedTo } = delegation.values
+  const here = await personsAtWork(
+    ctx,
+    [delegatedBy, delegatedTo].flatMap((person) => person ?? []),
+  )
+  const subject = { type: 'delegation', id: delegation.id, reference: null, href: `/delegeringer/${delegation.id}` }
+  await syncTasks(ctx, subject, 'delegation.', delegationTasks(delegation, new Set(here.keys()), ctx.now))
+}
+
+/** Somebody has left, or come back: what they gave or were given is looked at again. */
+export async function syncDelegationsOf(ctx: Ctx, person: string): Promise<void> {
+  for (const id of await idsOf(ctx, person)) {
+    const delegation = await store.lock(ctx, id)
+    if (delegation) await syncDelegation(ctx, delegation)
+  }
+}

@@ -1,0 +1,37 @@
+import { registerRow } from '../../register/module.ts'
+import { filesPanel } from '../files/public.tsx'
+import { syncDelegationsOf } from './commands.ts'
+import { delegationSweep } from './jobs.ts'
+import { LeavingPanel, ProcessingPanel } from './pages/panels.tsx'
+import { coveringProcessing, delegationsOf, filesOfDelegation } from './queries.ts'
+import { commented, linked, routes, versioned } from './routes.tsx'
+import { texts } from './texts.ts'
+
+export const delegations = registerRow('delegation', '/delegeringer', texts, {
+  name: 'delegations',
+  menu: { errand: 'organisation' },
+  mayBeLeftOut: true,
+  routes,
+  panels: {
+    delegation: [
+      async (_, __, locale) => <p className="v-soft">{texts(locale).tasksOnly}</p>,
+      (ctx, id, locale) => filesPanel(ctx, { type: 'delegation', id }, locale),
+    ],
+    processing: [
+      async (ctx, id, locale) => {
+        const standing = await coveringProcessing(ctx, id)
+        return standing && <ProcessingPanel standing={standing} actor={ctx.actor} locale={locale} />
+      },
+    ],
+    leaving: [async (ctx, id, locale) => <LeavingPanel given={await delegationsOf(ctx, id)} locale={locale} />],
+  },
+  files: { delegation: filesOfDelegation },
+  versions: { delegation: versioned },
+  comments: { delegation: commented },
+  links: { delegation: { ...linked, shownOn: ['processing'] } },
+  reactions: {
+    'person.deactivated': [syncDelegationsOf],
+    'person.reactivated': [syncDelegationsOf],
+  },
+  sweeps: () => [delegationSweep],
+})

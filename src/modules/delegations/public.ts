@@ -1,0 +1,3 @@
+export { addDelegation } from './commands.ts'
+export { delegationFields } from './fields.ts'
+export { delegatesForDisclosure } from './queries.ts'

@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import { type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
+import type { Attaches, Ctx } from '../../kernel/ctx.ts'
+import { inAll } from '../../kernel/texts.ts'
+import { personReference, unitReference } from '../people/public.ts'
+import { findProcessing, processingReference } from '../processing/public.ts'
+import { anySystemReference } from '../systems/public.ts'
+import { mayEdit } from './rules.ts'
+import { store } from './store.ts'
+
+export const findDelegation = store.find
+
+/** Who answers for what it points at. */
+export const references = {
+  delegatedBy: personReference,
+  delegatedTo: personReference,
+  unit: unitReference,
+  processings: processingReference,
+  systems: anySystemReference,
+}
+
+/** Decisions and letters that it is documented with: everybody reads them. */
+export async function filesOfDelegation(ctx: Ctx, id: string): Promise<Attaches | undefined> {
+  const found = await findDelegation(ctx, id)
+  if (!found) return undefined
+  const { name } = found.values
+  return { page: `/delegeringer/${id}`, name: inAll(() => name ?? ''), add: mayEdit(found, ctx.actor), protectedBy: false }
+}
+
+export type Standing = {
+  readonly id: string
+  readonly name: string
+  readonly by: string
+  readonly to: string
+  readonly fromDate: LocalDate
+  readonly toDate: LocalDate | null
+}
+
+const inForce = (today: LocalDate) =>
+  sql<boolean>`d.in_force = 'yes' and d.from_date <= ${today} and (d.to_date is null or d.to_date >= ${today})`
+const most = 20
+
+/**
+ * The delegations of daily responsibility that cover an activity today: those that name it, and those that name none and are of its unit, of
+ * a unit above, or of the whole.
+ */
+export async function coveringProcessing(ctx: Ctx, id: string): Promise<readonly Standing[] | null> {
+  const activity = await findProcessing(ctx, id)
+  if (!activity) return null
+  const { rows } = await sql<Standing>`
+    select d.id, d.name, g.name as by, t.name as to, d.from_date::text as "fromDate", d.to_date::text as "toDate"
+    from delegation d
+    join person g on g.organisation_id = d.organisation_id and g.id = d.delegated_by_id
+    join person t on t.organisation_id = d.organisation_id and t.id = d.delegated_to_id
+    where d.organisation_id = ${ctx.actor.organisationId} and d.authority = 'processing' and ${inForce(localDate(ctx.now))}
+      and (${id} = any(d.processings_ids) or (d.processings_ids = '{}' and (d.unit_id is null or exists (
+        select from unit u where u.organisation_id = d.organisation_id and u.id = ${activity.values.unit}::uuid and d.unit_id = any(u.path)))))
+    order by d.from_date desc, d.id limit ${most}`.execute(ctx.tx)
+  return rows
+}
+
+/** Those at work to whom one of these people has delegated to decide on giving out data of a system: named, or of all systems. */
+export async function delegatesForDisclosure(ctx: Ctx, givers: readonly string[], system: string): Promise<readonly string[]> {
+  if (givers.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select distinct p.id from delegation d
+    join person p on p.organisation_id = d.organisation_id and p.id = d.delegated_to_id and p.active
+    where d.organisation_id = ${ctx.actor.organisationId} and d.authority = 'disclosure' and ${inForce(localDate(ctx.now))}
+      and d.delegated_by_id = any(${[...givers]}::uuid[]) and (d.systems_ids = '{}' or ${system} = any(d.systems_ids))
+    order by p.id`.execute(ctx.tx)
+  return rows.map(({ id }) => id)
+}
+
+export type Given = { readonly id: string; readonly name: string; readonly received: boolean }
+/** What somebody who leaves has delegated or been delegated, and that nobody has withdrawn. */
+export async function delegationsOf(ctx: Ctx, person: string): Promise<readonly Given[]> {
+  const { rows } = await sql<Given>`
+    select d.id, d.name, d.delegated_to_id = ${person} as received from delegation d
+    where d.organisation_id = ${ctx.actor.organisationId} and d.in_force = 'yes'
+      and (d.delegated_by_id = ${person} or d.delegated_to_id = ${person})
+    order by d.sort_key, d.id limit ${most}`.execute(ctx.tx)
+  return rows
+}
