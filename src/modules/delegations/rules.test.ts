@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
 import type { DelegationValues } from './delegation.ts'
-import { delegationAnswers } from './factory.ts'
+import { delegationAnswers } from './factory-answers.ts'
 import { isInForce, mayEdit, rules, wrongFor } from './rules.ts'
 import { delegationTasks } from './tasks.ts'
 

@@ -3,7 +3,7 @@ import type { Texts } from './texts.nb.ts'
 export const en: Texts = {
   title: 'Delegations',
   one: 'Delegation',
-  lead: 'Who has delegated which tasks to whom, from when and until when, and what it is based on. The delegation covers the tasks, not the responsibility.',
+  lead: 'Who has delegated which tasks, who has been given them, from when and until when, and what it is based on. The delegation covers the tasks, not the responsibility.',
   tasksOnly:
     'The delegation covers the tasks, not the responsibility: the controller is still responsible (GDPR Article 24, read on 30 November 2026).',
   add: 'Add a delegation',
