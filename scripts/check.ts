@@ -27,6 +27,7 @@ const gates: readonly Gate[] = [
   { name: 'names', run: script('check-names'), also: true },
   { name: 'reach', run: script('check-reach'), also: true },
   { name: 'language', run: script('check-language'), also: true },
+  { name: 'supply chain', run: script('check-supply'), also: true },
   { name: 'database types', run: [...script('db-types'), '--check'] },
   { name: 'database schema', run: [...script('db-schema'), '--check'], also: true },
   { name: 'requirements page', run: [...script('requirements'), '--check', '--demand'], also: true },
