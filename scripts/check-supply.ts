@@ -36,12 +36,12 @@ const found = (file: string, says: string): Finding => ({ file, line: 1, says })
 
 export const wrongLicences = (lock: Lock): readonly Finding[] =>
   packagesOf(lock).flatMap(([place, entry]) =>
-    isMet(entry.license ?? 'none', entry.dev ? acceptedOfTools : accepted)
+    isMet(entry.license || 'none', entry.dev ? acceptedOfTools : accepted)
       ? []
       : [
           found(
             lockFile,
-            `${nameOf(place, entry)} has the licence ${entry.license ?? 'none'}, which scripts/check-supply.ts does not accept`,
+            `${nameOf(place, entry)} has the licence ${entry.license || 'none'}, which scripts/check-supply.ts does not accept`,
           ),
         ],
   )
