@@ -46,14 +46,21 @@ export type Register<F extends Fields, E extends Happening> = Store<Registered<F
   ) => Promise<Outcomes<F, E>>
 }
 
+type Own<F extends Fields> = {
+  readonly unique: (keyof F & string) | null
+  readonly parts?: (ctx: Ctx, id: string) => Promise<Content>
+  readonly approved?: string
+}
+
 /**
  * Plain read and write of a register. Call it or write your own; nothing calls you back. `unique`: the text that stands once in an
  * organisation, in any case; its table has a unique index on it. `parts`: what a record's own parts say, kept in each of its versions.
+ * `approved`: the event after which what it says holds, where that is not called so (`agreement.inForce`).
  */
 export function registerStore<F extends Fields, E extends Happening>(
   subject: RegisterTable,
   fields: F,
-  { unique, parts }: { readonly unique: (keyof F & string) | null; readonly parts?: (ctx: Ctx, id: string) => Promise<Content> },
+  { unique, parts, approved = `${subject}.approved` }: Own<F>,
 ): Register<F, E> {
   // One of them stands for all: the columns used here by name are those that every register has.
   const table = subject as 'system'
@@ -116,7 +123,7 @@ export function registerStore<F extends Fields, E extends Happening>(
         { type: table, id: next.id },
         { version: before.version + 1, content: { ...content(next.values), ...(await parts?.(ctx, next.id)) } },
         { version: before.version, content: content(before.values) },
-        { approved: events.some(({ type }) => type === `${table}.approved`) },
+        { approved: events.some(({ type }) => type === approved) },
       )
       await record(ctx, { type: table, id: next.id }, events)
     },

@@ -6,7 +6,10 @@ import { registerStore } from '../../register/store.ts'
 import type { AgreementEvent, Audit, SubProcessor } from './agreement.ts'
 import { auditFields, recordFields, subProcessorFields } from './fields.ts'
 
-export const store = registerStore<typeof recordFields, AgreementEvent>('agreement', recordFields, { unique: 'name' })
+export const store = registerStore<typeof recordFields, AgreementEvent>('agreement', recordFields, {
+  unique: 'name',
+  approved: 'agreement.inForce',
+})
 
 /** The lines that belong to an agreement and are written under its lock: a table each. */
 function linesOf<F extends Fields>(table: 'agreement_sub_processor' | 'agreement_audit', fields: F, order: string) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { endOfDay, type LocalDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { RecordKey } from '../../kernel/ids.ts'
@@ -25,6 +26,19 @@ export async function findVersion(ctx: Ctx, place: RecordKey, version: number): 
   const row = await rowsOf(ctx, place).where('version', '=', version).executeTakeFirst()
   return row && versionFrom(row)
 }
+
+/** A version as one chooses it: when and by whom, and none of what it says. */
+export type Named = Pick<Version, 'version' | 'at' | 'byId' | 'byKind' | 'approved'>
+
+/** Those that can be compared, the newest first: all that were approved, and of the others the newest. */
+export async function namedVersions(ctx: Ctx, { type, id }: RecordKey): Promise<readonly Named[]> {
+  const { rows } = await sql<Named>`
+    select version, at, by_id as "byId", by_kind as "byKind", approved from record_version
+    where organisation_id = ${ctx.actor.organisationId} and subject_type = ${type} and subject_id = ${id}
+    order by approved desc, version desc limit ${sql.lit(mostNamed)}`.execute(ctx.tx)
+  return [...rows].sort((a, b) => b.version - a.version)
+}
+const mostNamed = 300
 
 const rowsOf = (ctx: Ctx, { type, id }: RecordKey) =>
   ctx.tx

@@ -65,6 +65,26 @@ describeExample('the history of a record', (db) => {
     expect(older(rest)).toBeUndefined()
   })
 
+  it('issue 8.9: any two versions are put beside each other, field by field, the approved ones offered first', async () => {
+    const admin = await app.as('sauda-administrator')
+    const record = await app.ctx('sauda-administrator', (ctx) => makeSystem(ctx, { name: 'Samanlikna', purpose: 'Fyrste' }))
+    for (const [version, purpose] of ['Andre', 'Tredje'].entries()) {
+      const form = { version: String(version + 1), name: 'Samanlikna', inUse: 'no', purpose }
+      expect((await admin.post(`/systemer/${record}/endring`, form)).status).toBe(303)
+    }
+    const at = `/historikk/system/${record}`
+    expect((await admin.get(at)).text).toContain(`href="${at}?fra=&amp;til="`)
+    const far = words((await admin.get(`${at}?fra=3&til=1`)).text)
+    expect(far).toMatch(/Kva blir systemet brukt til\? Fyrste Tredje/)
+    expect(far).not.toContain('Andre Tredje')
+    expect(far).toContain('Er systemet i bruk?')
+    // Without a choice: the two newest, where none was approved.
+    expect(words((await admin.get(`${at}?fra=&til=`)).text)).toMatch(/Kva blir systemet brukt til\? Andre Tredje/)
+    for (const strange of ['?fra=1&til=1', '?fra=99&til=1', '?fra=x&til=%00'])
+      expect([strange, (await admin.get(at + strange)).status]).toEqual([strange, 200])
+    expect((await (await app.as('sandnes-administrator')).get(`${at}?fra=1&til=2`)).status).toBe(404)
+  })
+
   it('another organisation, a record that never was and a kind that has no history are not there', async () => {
     const [stranger, admin] = [await app.as('sandnes-administrator'), await app.as('sauda-administrator')]
     expect((await stranger.get(`/historikk/system/${id}`)).status).toBe(404)

@@ -5,9 +5,10 @@ import { namesIn, type OffersByName } from '../../kernel/reference.ts'
 import { door } from '../../kernel/road.ts'
 import type { Versioned, VersionedOf } from '../../kernel/version.ts'
 import { personsById } from '../people/public.ts'
+import { ComparePage } from './pages/compare.tsx'
 import { HistoryPage, StoodPage } from './pages/history.tsx'
-import { findVersion, standingOn, versionsOf } from './queries.ts'
-import { answersOf } from './rules.ts'
+import { findVersion, namedVersions, standingOn, versionsOf } from './queries.ts'
+import { answersOf, firstCompared } from './rules.ts'
 import { texts } from './texts.ts'
 import type { Version } from './version.ts'
 
@@ -29,6 +30,7 @@ async function history(asked: Asked, { place, of }: Held): Promise<GetAnswer> {
   const { ctx, locale, query } = asked
   const t = texts(locale)
   const crumbs = [{ href: of.page, label: of.name }]
+  if (query.has('fra') || query.has('til')) return compared(asked, { place, of })
   const written = (query.get('dato') ?? '').trim()
   const read = written === '' ? null : parseDate(written)
   const version = numberIn(query.get('versjon'))
@@ -43,6 +45,24 @@ async function history(asked: Asked, { place, of }: Held): Promise<GetAnswer> {
   const wrong = read ? { written, error: t.badDate } : undefined
   const body = <HistoryPage {...shared} versions={found} hasOlder={found.length > most} asked={wrong} />
   return wrong ? pageWithErrors(422, t.title, body, crumbs) : page(t.title, body, crumbs)
+}
+
+/** Any two versions beside each other, the older first whichever was chosen as which. */
+async function compared(asked: Asked, { place, of }: Held): Promise<GetAnswer> {
+  const { ctx, locale, query, path } = asked
+  const t = texts(locale)
+  const all = await namedVersions(ctx, place)
+  const begins = firstCompared(all)
+  const chosen = [numberIn(query.get('fra')) ?? begins?.from ?? 0, numberIn(query.get('til')) ?? begins?.to ?? 0]
+  const [from = 0, to = 0] = chosen.sort((a, b) => a - b)
+  const [before, after] = await Promise.all([findVersion(ctx, place, from), findVersion(ctx, place, to)])
+  const shown = [before, after].flatMap((one) => one ?? [])
+  const [shared, people] = [await around(asked, of, shown), await personsById(ctx, [...new Set(all.flatMap(({ byId }) => byId ?? []))])]
+  const names = new Map([...people].map(([id, { name }]) => [id, name]))
+  return page(t.compare.title, <ComparePage {...shared} names={names} all={all} from={from} to={to} before={before} after={after} />, [
+    { href: of.page, label: of.name },
+    { href: path, label: t.title },
+  ])
 }
 
 const numberIn = (raw: string | null): number | null => (raw !== null && /^\d{1,9}$/.test(raw) ? Number(raw) : null)

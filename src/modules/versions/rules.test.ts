@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { VersionedPart } from '../../kernel/version.ts'
-import { answersOf, asAnswer, differences, wholeParts } from './rules.ts'
+import { answersOf, asAnswer, differences, firstCompared, wholeParts } from './rules.ts'
 
 const fields = { name: { kind: 'text', max: 10 }, at: { kind: 'instant' }, kinds: { kind: 'choices', of: ['a', 'b'] } } as const
 const part = { fields, texts: {}, references: {} } as unknown as VersionedPart
@@ -41,4 +41,13 @@ it('a part with a name of its own that came or went whole is told as one; one th
     { key: 'came', came: true },
     { key: 'went', came: false },
   ])
+})
+
+it('issue 8.9: one begins with the last two that were approved; else with what was approved and what stands; else with the newest two', () => {
+  const versions = (...approved: readonly number[]) => [5, 4, 3, 2, 1].map((version) => ({ version, approved: approved.includes(version) }))
+  expect(firstCompared(versions(4, 2))).toEqual({ from: 2, to: 4 })
+  expect(firstCompared(versions(3))).toEqual({ from: 3, to: 5 })
+  expect(firstCompared(versions(5))).toEqual({ from: 4, to: 5 })
+  expect(firstCompared(versions())).toEqual({ from: 4, to: 5 })
+  expect(firstCompared(versions(1).slice(4))).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { type Field, type Fields, isEmpty } from '../../kernel/fields.ts'
 import type { Content, Versioned } from '../../kernel/version.ts'
-import type { Difference } from './version.ts'
+import type { Difference, Version } from './version.ts'
 
 /** An answer as the page draws it: what is kept knows no moments, only their letters. */
 export const asAnswer = (field: Field, kept: unknown): unknown =>
@@ -32,6 +32,20 @@ export function wholeParts(
     if (!known?.title) return []
     return key in before === key in after ? [] : [{ key, came: key in after }]
   })
+}
+
+type Comparable = Pick<Version, 'version' | 'approved'>
+
+/**
+ * Which two one begins to compare: the last that was approved with the one approved before it; where only one was, that one with what
+ * stands now. Null where there is nothing to compare. `all`: the newest first.
+ */
+export function firstCompared(all: readonly Comparable[]): { readonly from: number; readonly to: number } | null {
+  const [last, before] = all.filter(({ approved }) => approved)
+  const [newest, older] = all
+  if (last && before) return { from: before.version, to: last.version }
+  if (last && newest && newest.version !== last.version) return { from: last.version, to: newest.version }
+  return newest && older ? { from: older.version, to: newest.version } : null
 }
 
 /** Whether anything is said in a part. */

@@ -25,4 +25,16 @@ export const en: Texts = {
   notThen: 'This was not registered on that day.',
   back: 'To the history',
   older: 'Older changes',
+  compare: {
+    link: 'Compare two versions',
+    title: 'Compare two versions',
+    lead: 'Choose two versions to see, field by field, what differs.',
+    from: 'From',
+    to: 'To',
+    show: 'Show the difference',
+    approved: 'Approved versions',
+    others: 'Other saved versions',
+    same: 'Choose two different versions.',
+    between: (from, to) => `From ${from} to ${to}`,
+  },
 }

@@ -23,5 +23,17 @@ export const nb = {
   notThen: 'Dette var ikke registrert den dagen.',
   back: 'Til historikken',
   older: 'Eldre endringer',
+  compare: {
+    link: 'Sammenlign to versjoner',
+    title: 'Sammenlign to versjoner',
+    lead: 'Velg to versjoner, så ser du felt for felt hva som er ulikt.',
+    from: 'Fra',
+    to: 'Til',
+    show: 'Vis forskjellen',
+    approved: 'Godkjente versjoner',
+    others: 'Andre lagrede versjoner',
+    same: 'Velg to ulike versjoner.',
+    between: (from: string, to: string): string => `Fra ${from} til ${to}`,
+  },
 }
 export type Texts = typeof nb

@@ -25,4 +25,16 @@ export const nn: Texts = {
   notThen: 'Dette var ikkje registrert den dagen.',
   back: 'Til historikken',
   older: 'Eldre endringar',
+  compare: {
+    link: 'Samanlikn to versjonar',
+    title: 'Samanlikn to versjonar',
+    lead: 'Vel to versjonar, så ser du felt for felt kva som er ulikt.',
+    from: 'Frå',
+    to: 'Til',
+    show: 'Vis skilnaden',
+    approved: 'Godkjende versjonar',
+    others: 'Andre lagra versjonar',
+    same: 'Vel to ulike versjonar.',
+    between: (from, to) => `Frå ${from} til ${to}`,
+  },
 }

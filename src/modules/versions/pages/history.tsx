@@ -15,7 +15,7 @@ import { answersOf, asAnswer, differences, isAnswered, wholeParts } from '../rul
 import { texts } from '../texts.ts'
 import type { Difference, Version } from '../version.ts'
 
-type Shared = {
+export type Shared = {
   readonly of: Versioned
   /** The address of the history. */
   readonly here: string
@@ -47,6 +47,11 @@ export function HistoryPage({ versions, hasOlder, asked, ...shared }: HistoryPro
           <Button variant="secondary">{t.show}</Button>
         </div>
       </form>
+      {versions.length > 1 && (
+        <p>
+          <TextLink href={`${here}?fra=&til=`}>{t.compare.link}</TextLink>
+        </p>
+      )}
       {shown.length === 0 && <p>{t.none}</p>}
       {each(shown, (version) => {
         const before = versions[versions.indexOf(version) + 1]
@@ -58,11 +63,8 @@ export function HistoryPage({ versions, hasOlder, asked, ...shared }: HistoryPro
 }
 
 function Edit({ version, before, ...shared }: Shared & { readonly version: Version; readonly before: Version | undefined }) {
-  const { here, locale, of } = shared
+  const { here, locale } = shared
   const t = texts(locale)
-  const all = before ? differences(before.content, version.content, of.part) : []
-  const whole = before ? wholeParts(before.content, version.content, of.part) : []
-  const changed = all.filter((one) => !whole.some(({ key }) => key === one.part))
   return (
     <section className="v-section">
       <Heading level={2}>{version.at ? formatInstant(version.at, locale) : t.began}</Heading>
@@ -70,18 +72,32 @@ function Edit({ version, before, ...shared }: Shared & { readonly version: Versi
         {version.at && whoIn(version, shared)} {version.approved && <Tag tone="success">{t.approved}</Tag>}
         {!before && version.at && <span className="v-soft">{t.added}</span>}
       </p>
-      {before && all.length === 0 && <p className="v-unanswered">{t.noChange}</p>}
-      {changed.length > 0 && <Differences {...shared} changed={changed} />}
-      {each(whole, ({ key, came }) => (
-        <>
-          <Heading level={3}>{`${of.part(key)?.title ?? ''}: ${came ? t.partAdded : t.partRemoved}`}</Heading>
-          <Answers {...shared} part={key} answers={(came ? version : before)?.content[key]} />
-        </>
-      ))}
+      {before && <Between {...shared} before={before} after={version} />}
       <p>
         <TextLink href={`${here}?versjon=${version.version}`}>{t.whole}</TextLink>
       </p>
     </section>
+  )
+}
+
+/** What one version says that another does not, question by question; a part that came or went is told as one. */
+export function Between({ before, after, ...shared }: Shared & { readonly before: Version; readonly after: Version }) {
+  const { of, locale } = shared
+  const t = texts(locale)
+  const all = differences(before.content, after.content, of.part)
+  const whole = wholeParts(before.content, after.content, of.part)
+  const changed = all.filter((one) => !whole.some(({ key }) => key === one.part))
+  return (
+    <>
+      {all.length === 0 && <p className="v-unanswered">{t.noChange}</p>}
+      {changed.length > 0 && <Differences {...shared} changed={changed} />}
+      {each(whole, ({ key, came }) => (
+        <>
+          <Heading level={3}>{`${of.part(key)?.title ?? ''}: ${came ? t.partAdded : t.partRemoved}`}</Heading>
+          <Answers {...shared} part={key} answers={(came ? after : before).content[key]} />
+        </>
+      ))}
+    </>
   )
 }
 
@@ -176,7 +192,7 @@ export function StoodPage({ version, date, ...shared }: StoodProps) {
 type Label = { readonly label: string; readonly choices?: Readonly<Record<string, string>> }
 const labelOf = (all: FieldTexts<Record<string, Field>>, field: string) => all[field] as Label
 
-function whoIn({ byId, byKind }: Version, { names, locale }: Shared): string {
+export function whoIn({ byId, byKind }: Pick<Version, 'byId' | 'byKind'>, { names, locale }: Pick<Shared, 'names' | 'locale'>): string {
   const t = texts(locale)
   if (byKind !== 'person') return byKind === 'protected' ? t.protected : t.clockwork
   return names.get(byId ?? '') ?? t.somebody
