@@ -228,8 +228,13 @@ create table agreement_sub_processor (
   in_eea text not null,
   transfer_basis text,
   authorised_on date,
+  noticed_on date,
+  answer text,
+  answered_on date,
+  objection text,
   constraint agreement_sub_processor_pkey PRIMARY KEY (organisation_id, agreement_id, id),
   constraint agreement_sub_processor_organisation_id_agreement_id_fkey FOREIGN KEY (organisation_id, agreement_id) REFERENCES agreement(organisation_id, id),
+  constraint agreement_sub_processor_answer_check CHECK (answer = ANY (ARRAY['accepted'::text, 'objected'::text])),
   constraint agreement_sub_processor_in_eea_check CHECK (in_eea = ANY (ARRAY['yes'::text, 'no'::text])),
   constraint agreement_sub_processor_transfer_basis_check CHECK (transfer_basis = ANY (ARRAY['adequacy'::text, 'standardClauses'::text, 'bindingRules'::text, 'derogation'::text]))
 );

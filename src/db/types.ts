@@ -141,6 +141,10 @@ export interface Schema {
     in_eea: 'yes' | 'no'
     transfer_basis: 'adequacy' | 'standardClauses' | 'bindingRules' | 'derogation' | null
     authorised_on: string | null
+    noticed_on: string | null
+    answer: 'accepted' | 'objected' | null
+    answered_on: string | null
+    objection: string | null
   }
   approval: {
     organisation_id: string

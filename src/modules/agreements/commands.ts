@@ -72,16 +72,16 @@ export async function renewAgreement(ctx: Ctx, id: string, newId: string): Done 
 
 export async function saveSubProcessor(ctx: Ctx, id: string, version: number | null, line: string, values: SubProcessor['values']): Done {
   const before = await lineBefore(ctx, id, readSubProcessors, line)
-  const outcome = await done(ctx, id, version, (record) => rules.saveSubProcessor(record, values, before, ctx.actor))
+  const outcome = await decide(ctx, store, id, version, (record) => rules.saveSubProcessor(record, values, before, ctx.actor, ctx.now))
   if (outcome.ok) await subProcessors.write(ctx, id, line, values)
-  return outcome
+  return withTasks(ctx, outcome)
 }
 
 export async function removeSubProcessor(ctx: Ctx, id: string, version: number | null, line: string): Done {
   const before = await lineBefore(ctx, id, readSubProcessors, line)
-  const outcome = await done(ctx, id, version, (record) => rules.removeSubProcessor(record, before, ctx.actor))
+  const outcome = await decide(ctx, store, id, version, (record) => rules.removeSubProcessor(record, before, ctx.actor))
   if (outcome.ok) await subProcessors.remove(ctx, id, line)
-  return outcome
+  return withTasks(ctx, outcome)
 }
 
 /** One audit planned or held. `next`: the id of the one that is then planned by itself, where the agreement says how often. */
@@ -139,7 +139,7 @@ export async function syncAgreement(ctx: Ctx, record: Agreement): Promise<void> 
   const { unit, systems } = record.values
   const owner = systems[0] === undefined ? null : await systemOwner(ctx, systems[0])
   const head = owner ?? (unit === null ? undefined : await leaderOfUnit(ctx, unit))?.id ?? null
-  const specs = dueTasks(record, await readAudits(ctx, record.id), head, ctx.now)
+  const specs = dueTasks(record, await readSubProcessors(ctx, record.id), await readAudits(ctx, record.id), head, ctx.now)
   const subject = { type: 'agreement', id: record.id, reference: null, href: `/databehandleravtaler/${record.id}` }
   await syncTasks(ctx, subject, 'agreement.', specs)
 }

@@ -118,6 +118,10 @@ export const subProcessorFields = {
   inEea: { kind: 'choice', of: yesNo, required: true },
   transferBasis: { kind: 'choice', of: transferBases },
   authorisedOn: { kind: 'date' },
+  noticedOn: { kind: 'date' },
+  answer: { kind: 'choice', of: ['accepted', 'objected'] },
+  answeredOn: { kind: 'date' },
+  objection: { kind: 'text', max: 2000, long: true },
 } as const satisfies Fields
 
 /** An audit of the processor: planned, then held (S4-109). */

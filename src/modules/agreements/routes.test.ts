@@ -232,10 +232,12 @@ describeExample('agreements: pages', (db) => {
     expect((await browser.get(`/behandlinger/${processing}`)).text).toContain('Avtale som dekker')
     expect((await browser.get(`/behandlinger/${processing}`)).text).not.toContain('Fortsatt riktig')
     const version = versionIn((await browser.get(`${at}/${id}/underdatabehandlere/${key('f001')}`)).text)
-    const line = { version, name: 'Under AS', country: 'Irland', inEea: 'yes' }
+    const line = { version, name: 'Under AS', country: 'Irland', inEea: 'yes', noticedOn: '2026-02-20' }
     const twice = await Promise.all([1, 2].map(() => browser.post(`${at}/${id}/underdatabehandlere/${key('f001')}`, line)))
     expect(twice.map(({ status }) => status)).toEqual([303, 303])
-    expect((await browser.get(`${at}/${id}`)).text.split('Under AS').length).toBe(2)
+    const shown = (await browser.get(`${at}/${id}`)).text
+    expect(shown.split('Under AS').length).toBe(2)
+    expect(shown).toMatch(/(Frist for å protestere:|Fristen for å protestere gikk ut) 22\. mars 2026/)
     expect((await browser.get(`/behandlinger/${processing}`)).text).toContain('Fortsatt riktig')
     expect((await browser.get(`${at}/${id}`)).text).not.toContain('Fortsatt riktig')
     expect(

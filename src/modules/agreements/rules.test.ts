@@ -14,6 +14,7 @@ import {
   endAgreement,
   enterAgreement,
   nextAudit,
+  objectBy,
   removeSubProcessor,
   renewAgreement,
   replaceAgreement,
@@ -72,7 +73,7 @@ describe('who keeps an agreement', () => {
       endAgreement(running(), { endedOn: '2026-03-01', endReason: 'terminated' }, other, now),
       confirmData(running({ status: 'ended' }), { dataAtEnd: 'deleted', dataAtEndOn: '2026-03-01', dataAtEndNote: null }, other, now),
       renewAgreement(running(), 'b', 'Ny', other),
-      saveSubProcessor(record({ subProcessing: 'general' }), sub(), undefined, other),
+      saveSubProcessor(record({ subProcessing: 'general' }), sub(), undefined, other, now),
       removeSubProcessor(record(), sub(), other),
       saveAudit(running(), audit(), undefined, other, now),
     ])
@@ -180,7 +181,10 @@ describe('signed and in force', () => {
       events: [{ type: 'agreement.edited', fields: ['purpose'] }, { type: 'agreement.signaturesFell' }],
     })
     const chained = { subProcessing: 'general', ourSignatory: 'Direktør', ourSignedOn: '2026-02-01' } as const
-    expect(saveSubProcessor(record(chained), sub(), undefined, dpo)).toMatchObject({ ok: true, next: { values: { ourSignedOn: null } } })
+    expect(saveSubProcessor(record(chained), sub(), undefined, dpo, now)).toMatchObject({
+      ok: true,
+      next: { values: { ourSignedOn: null } },
+    })
     expect(removeSubProcessor(record(chained), sub(), dpo)).toMatchObject({ ok: true, next: { values: { ourSignedOn: null } } })
   })
   it('what is in force is not changed but in how we look after it: it is renewed', () => {
@@ -259,12 +263,14 @@ describe('ended', () => {
 describe('sub-processors and audits', () => {
   const chained = record({ subProcessing: 'general' })
   it('a sub-processor outside the EEA says what the transfer rests on', () => {
-    expect(saveSubProcessor(chained, sub({ country: 'India', inEea: 'no' }), undefined, dpo)).toMatchObject({ fields: ['transferBasis'] })
-    expect(saveSubProcessor(chained, sub({ country: 'India', inEea: 'no', transferBasis: 'standardClauses' }), undefined, dpo).ok).toBe(
-      true,
-    )
-    expect(saveSubProcessor(chained, sub(), sub(), dpo)).toMatchObject({ why: 'nothingChanged' })
-    expect(saveSubProcessor(record(), sub(), undefined, dpo)).toMatchObject({ why: 'noSubProcessors' })
+    expect(saveSubProcessor(chained, sub({ country: 'India', inEea: 'no' }), undefined, dpo, now)).toMatchObject({
+      fields: ['transferBasis'],
+    })
+    expect(
+      saveSubProcessor(chained, sub({ country: 'India', inEea: 'no', transferBasis: 'standardClauses' }), undefined, dpo, now).ok,
+    ).toBe(true)
+    expect(saveSubProcessor(chained, sub(), sub(), dpo, now)).toMatchObject({ why: 'nothingChanged' })
+    expect(saveSubProcessor(record(), sub(), undefined, dpo, now)).toMatchObject({ why: 'noSubProcessors' })
     expect(removeSubProcessor(chained, undefined, dpo)).toMatchObject({ why: 'nothingChanged' })
   })
   it('S4-109 an audit is planned, then held with what was found; the next follows by the interval', () => {
@@ -302,7 +308,7 @@ describe('what an agreement covers', () => {
 
 describe('tasks', () => {
   const kinds = (over: Partial<Agreement['values']>, audits: readonly Audit[] = [], head: string | null = null) =>
-    dueTasks(record(over), audits, head, now).map(({ kind }) => kind.replace('agreement.', ''))
+    dueTasks(record(over), [], audits, head, now).map(({ kind }) => kind.replace('agreement.', ''))
   const inForce = { ...both, status: 'inForce', archiveReference: '26/1' } as const
   it('S4-112 in force without an archive reference is a task', () => {
     expect(kinds({ ...inForce, archiveReference: null })).toEqual(['archive'])
@@ -312,12 +318,12 @@ describe('tasks', () => {
   it('S4-121 one that runs out is a task ninety days before, with a reminder two weeks before', () => {
     expect(kinds({ ...inForce, endsOn: '2026-05-31' })).toEqual(['ends'])
     expect(kinds({ ...inForce, endsOn: '2026-06-01' })).toEqual([])
-    const [task] = dueTasks(record({ ...inForce, endsOn: '2026-05-31', responsible: 'r' }), [], 'head', now)
+    const [task] = dueTasks(record({ ...inForce, endsOn: '2026-05-31', responsible: 'r' }), [], [], 'head', now)
     expect(task).toMatchObject({ personId: 'r', remindAtHoursLeft: [336, 72], dueAt: new Date('2026-05-31T22:00:00Z') })
   })
   it('S4-109 an audit that is planned within a month is a task of its own until it is held', () => {
     const planned = { id: 'k', values: audit({ plannedOn: '2026-04-01' }) }
-    expect(dueTasks(record(inForce), [planned], 'head', now)).toMatchObject([{ kind: 'agreement.audit', key: 'k', personId: 'head' }])
+    expect(dueTasks(record(inForce), [], [planned], 'head', now)).toMatchObject([{ kind: 'agreement.audit', key: 'k', personId: 'head' }])
     expect(kinds(inForce, [{ id: 'k', values: audit({ plannedOn: '2026-04-02' }) }])).toEqual([])
     expect(kinds(inForce, [{ id: 'k', values: audit({ plannedOn: '2026-03-01', heldOn: '2026-03-01' }) }])).toEqual([])
   })
@@ -325,5 +331,36 @@ describe('tasks', () => {
     const ended = { ...inForce, status: 'ended', inForceOn: '2026-02-01', endedOn: '2026-03-01', endReason: 'terminated' } as const
     expect(kinds(ended, [{ id: 'k', values: audit() }])).toEqual(['data'])
     expect(kinds({ ...ended, dataAtEndOn: '2026-03-02' })).toEqual([])
+  })
+})
+
+describe('issue 8.5 and 8.9: the clock for objecting to a new sub-processor (Article 28(2))', () => {
+  const general = { subProcessing: 'general', subProcessorNoticeDays: 30 } as const
+  const told = (over: Partial<SubProcessor['values']> = {}) => ({ id: 'l', values: sub({ noticedOn: '2026-02-20', ...over }) })
+  it('runs for the days of the agreement from the notice, under a general authorisation alone', () => {
+    expect(objectBy(general, { noticedOn: '2026-02-20' })).toBe('2026-03-22')
+    expect(objectBy({ ...general, subProcessing: 'specific' }, { noticedOn: '2026-02-20' })).toBeNull()
+    expect(objectBy({ ...general, subProcessorNoticeDays: null }, { noticedOn: '2026-02-20' })).toBeNull()
+    expect(objectBy(general, { noticedOn: null })).toBeNull()
+  })
+  it('is a task of whoever follows the agreement up until we have answered, each of them its own', () => {
+    const due = (line: ReturnType<typeof told>, over: Partial<Agreement['values']> = {}) =>
+      dueTasks(running({ ...general, archiveReference: 'x', responsible: 'r', ...over }), [line], [], 'head', now)
+    expect(due(told())).toMatchObject([{ kind: 'agreement.object', key: 'l', personId: 'r', dueAt: new Date('2026-03-22T23:00:00Z') }])
+    expect(due(told({ answer: 'accepted', answeredOn: '2026-02-21' }))).toEqual([])
+    expect(due(told({ noticedOn: null }))).toEqual([])
+    expect(due(told(), { status: 'draft' })).toEqual([])
+  })
+  it('no answer comes before the notice or from the future, and an objection says what it is about', () => {
+    const why = (over: Partial<SubProcessor['values']>) => {
+      const outcome = saveSubProcessor(running(general), sub(over), undefined, dpo, now)
+      return outcome.ok ? 'ok' : outcome.why
+    }
+    expect(why({ noticedOn: '2026-03-03' })).toBe('noticedLater')
+    expect(why({ answer: 'accepted', answeredOn: '2026-02-21' })).toBe('noticeMissing')
+    expect(why({ noticedOn: '2026-02-20', answer: 'accepted' })).toBe('answerDayMissing')
+    expect(why({ noticedOn: '2026-02-20', answer: 'accepted', answeredOn: '2026-02-19' })).toBe('answeredOff')
+    expect(why({ noticedOn: '2026-02-20', answer: 'objected', answeredOn: '2026-02-21' })).toBe('objectionMissing')
+    expect(why({ noticedOn: '2026-02-20', answer: 'objected', answeredOn: '2026-02-21', objection: 'Landet' })).toBe('ok')
   })
 })

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { addMonths, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
+import { addDays, addMonths, type LocalDate, localDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import { changed, emptyValues, missing } from '../../kernel/fields.ts'
 import { mayTake } from '../../kernel/workflow.ts'
@@ -165,13 +165,39 @@ export function saveSubProcessor(
   line: SubProcessor['values'],
   before: SubProcessor['values'] | undefined,
   actor: Actor,
+  now: Date,
 ) {
   const refused = gate(record, 'subProcessors', actor)
   if (refused) return refused
   if (record.values.subProcessing === 'none') return refuse('noSubProcessors')
   if (line.inEea === 'no' && line.transferBasis === null) return refuse('basisMissing', ['transferBasis'])
+  const wrong = wrongAnswer(line, localDate(now))
+  if (wrong) return wrong
   if (before && JSON.stringify(before) === JSON.stringify(line)) return refuse('nothingChanged')
   return fallen(record, true, { type: 'agreement.subProcessorSaved' })
+}
+
+/** Nobody answers a notice that never came, or before it came; and an objection says what it is about. */
+function wrongAnswer({ noticedOn, answer, answeredOn, objection }: SubProcessor['values'], today: LocalDate): Refusal | null {
+  if (noticedOn !== null && noticedOn > today) return refuse('noticedLater', ['noticedOn'])
+  if (answer === null) return null
+  if (noticedOn === null) return refuse('noticeMissing', ['noticedOn'])
+  if (answeredOn === null) return refuse('answerDayMissing', ['answeredOn'])
+  if (answeredOn < noticedOn || answeredOn > today) return refuse('answeredOff', ['answeredOn'])
+  return answer === 'objected' && objection === null ? refuse('objectionMissing', ['objection']) : null
+}
+
+/**
+ * The last day to object to a sub-processor that we have been told of: general authorisation gives the controller the opportunity to object
+ * (Article 28(2)), for as many days as the agreement says. Null where no time runs.
+ */
+export function objectBy(
+  { subProcessing, subProcessorNoticeDays }: Pick<Answers, 'subProcessing' | 'subProcessorNoticeDays'>,
+  { noticedOn }: Pick<SubProcessor['values'], 'noticedOn'>,
+): LocalDate | null {
+  return subProcessing === 'general' && subProcessorNoticeDays !== null && noticedOn !== null
+    ? addDays(noticedOn, subProcessorNoticeDays)
+    : null
 }
 
 export function removeSubProcessor(record: Agreement, before: SubProcessor['values'] | undefined, actor: Actor): AgreementOutcome {

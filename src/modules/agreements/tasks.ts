@@ -2,8 +2,8 @@ import type { Role } from '../../kernel/actor.ts'
 import { addDays, type LocalDate, localDate, startOfDay } from '../../kernel/calendar/calendar.ts'
 import { inAll, type Localised } from '../../kernel/texts.ts'
 import type { TaskSpec } from '../tasks/public.ts'
-import type { Agreement, Audit } from './agreement.ts'
-import { dataOpen } from './rules.ts'
+import type { Agreement, Audit, SubProcessor } from './agreement.ts'
+import { dataOpen, objectBy } from './rules.ts'
 import { texts } from './texts.ts'
 
 /** How many days before it is held an audit becomes a task, and before it runs out an agreement. */
@@ -16,7 +16,13 @@ const keepers: readonly Role[] = ['gdprUnit', 'dpo', 'privacyAdviser', 'privacyC
 const remindAtHoursLeft = [24 * 14, 24 * 3]
 
 /** Which tasks an agreement should have today (docs/decisions/0008). `head`: the owner of its system (S4-101), or the leader of its unit. */
-export function dueTasks(record: Agreement, audits: readonly Audit[], head: string | null, now: Date): readonly TaskSpec[] {
+export function dueTasks(
+  record: Agreement,
+  subProcessors: readonly SubProcessor[],
+  audits: readonly Audit[],
+  head: string | null,
+  now: Date,
+): readonly TaskSpec[] {
   const { values } = record
   const today = localDate(now)
   const about: Localised = inAll(() => values.name ?? '')
@@ -39,6 +45,10 @@ export function dueTasks(record: Agreement, audits: readonly Audit[], head: stri
   return [
     ...(inForce && values.archiveReference === null ? [spec('archive', null)] : []),
     ...(inForce && values.endsOn !== null && values.endsOn <= addDays(today, endDays) ? [spec('ends', values.endsOn)] : []),
+    ...subProcessors.flatMap((line) => {
+      const by = line.values.answer === null ? objectBy(values, line.values) : null
+      return inForce && by !== null ? [spec('object', by, line.id)] : []
+    }),
     ...planned.map((audit) => spec('audit', audit.values.plannedOn, audit.id)),
   ]
 }

@@ -108,6 +108,10 @@ const subProcessor: FieldTexts<typeof subProcessorFields> = {
   inEea: { label: 'Er landet i EØS?', choices: yesNo },
   transferBasis,
   authorisedOn: { label: 'Når godkjente vi den?' },
+  noticedOn: { label: 'Når fikk vi varsel om den?', hint: 'Har vi gitt generell tillatelse, regnes fristen for å protestere herfra.' },
+  answer: { label: 'Hva svarte vi?', choices: { accepted: 'Ingen innvendinger', objected: 'Vi protesterte' } },
+  answeredOn: { label: 'Når svarte vi?' },
+  objection: { label: 'Hva protesterte vi mot?' },
 }
 const audit: FieldTexts<typeof auditFields> = {
   plannedOn: { label: 'Når skal kontrollen være?' },
@@ -196,6 +200,10 @@ export const nb = {
     noSubProcessors: 'Ingen underdatabehandlere er ført opp.',
     addSubProcessor: 'Legg til underdatabehandler',
     subProcessor: 'Underdatabehandler',
+    objectBy: (day: string): string => `Frist for å protestere: ${day}`,
+    objectionPassed: (day: string): string => `Fristen for å protestere gikk ut ${day}`,
+    noObjection: (day: string): string => `Ingen innvendinger, ${day}`,
+    objected: (day: string): string => `Vi protesterte ${day}`,
     subProcessorSaved: 'Underdatabehandleren er lagret.',
     remove: 'Fjern underdatabehandleren',
     removed: 'Underdatabehandleren er fjernet.',
@@ -246,6 +254,7 @@ export const nb = {
     ends: 'Databehandleravtalen går ut: forny eller avslutt',
     audit: 'Gjennomfør kontrollen av databehandleren',
     data: 'Bekreft hva som skjedde med opplysningene',
+    object: 'Ta stilling til den nye underdatabehandleren',
   },
   refusals: {
     endPassed: 'Sluttdatoen er passert. Endre den før avtalen settes i kraft.',
@@ -268,6 +277,11 @@ export const nb = {
     basisMissing: 'Landet er utenfor EØS. Velg hva overføringen bygger på.',
     heldLater: 'Datoen for kontrollen kan ikke være fram i tid.',
     findingMissing: 'Skriv hva kontrollen fant.',
+    noticedLater: 'Datoen for varselet kan ikke være i framtiden.',
+    noticeMissing: 'Fyll ut når vi fikk varselet, før du skriver svaret.',
+    answerDayMissing: 'Fyll ut når vi svarte.',
+    answeredOff: 'Svaret må være gitt etter varselet, og ikke i framtiden.',
+    objectionMissing: 'Skriv hva vi protesterte mot.',
   },
   events: {
     added: 'Databehandleravtale registrert',

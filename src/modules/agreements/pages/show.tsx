@@ -11,8 +11,9 @@ import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
-import type { Status } from '../agreement.ts'
+import type { Status, SubProcessor } from '../agreement.ts'
 import { agreementFields, namesOf, partPages, recordFields } from '../fields.ts'
+import { objectBy } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { DocumentLinks } from './document-links.tsx'
 import { NextSteps, type Part, type ShowProps } from './next-steps.tsx'
@@ -118,7 +119,8 @@ function Group(props: Part & { readonly page: string; readonly group: string }) 
   )
 }
 
-function SubProcessors({ subProcessors, t, at, may, newLine, locale }: Part) {
+function SubProcessors(props: Part) {
+  const { subProcessors, t, at, may, newLine, locale } = props
   const words = t.subProcessor
   return (
     <Section title={t.show.subProcessors} level={3} plain locale={locale}>
@@ -131,7 +133,7 @@ function SubProcessors({ subProcessors, t, at, may, newLine, locale }: Part) {
             ...(may.subProcessors ? { href: `${at}/underdatabehandlere/${id}` } : {}),
             hint: [values.service, values.transferBasis && words.transferBasis.choices[values.transferBasis]].filter(Boolean).join(' · '),
             status: values.country,
-            ...(values.authorisedOn === null ? {} : { deadline: formatDate(values.authorisedOn, locale) }),
+            deadline: <Clock {...props} line={values} />,
           }))}
         />
       )}
@@ -144,6 +146,15 @@ function SubProcessors({ subProcessors, t, at, may, newLine, locale }: Part) {
       )}
     </Section>
   )
+}
+
+/** How long one may object to it, and what was said; where no time runs, when it was authorised. */
+function Clock({ record, line, t, today, locale }: Part & { readonly line: SubProcessor['values'] }) {
+  const by = objectBy(record.values, line)
+  const day = (on: string | null) => formatDate(on ?? '', locale)
+  if (line.answer !== null) return t.show[line.answer === 'objected' ? 'objected' : 'noObjection'](day(line.answeredOn))
+  if (by === null) return line.authorisedOn === null ? null : day(line.authorisedOn)
+  return by < today ? <span data-tone="danger">{t.show.objectionPassed(day(by))}</span> : t.show.objectBy(day(by))
 }
 
 function Audits({ audits, t, at, may, newLine, today, locale }: Part) {
