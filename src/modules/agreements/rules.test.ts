@@ -334,7 +334,7 @@ describe('tasks', () => {
   })
 })
 
-describe('issue 8.5 and 8.9: the clock for objecting to a new sub-processor (Article 28(2))', () => {
+describe('the clock for objecting to a new sub-processor (Article 28(2))', () => {
   const general = { subProcessing: 'general', subProcessorNoticeDays: 30 } as const
   const told = (over: Partial<SubProcessor['values']> = {}) => ({ id: 'l', values: sub({ noticedOn: '2026-02-20', ...over }) })
   it('runs for the days of the agreement from the notice, under a general authorisation alone', () => {

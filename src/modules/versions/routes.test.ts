@@ -65,7 +65,7 @@ describeExample('the history of a record', (db) => {
     expect(older(rest)).toBeUndefined()
   })
 
-  it('issue 8.9: any two versions are put beside each other, field by field, the approved ones offered first', async () => {
+  it('any two versions are put beside each other, field by field, the approved ones offered first', async () => {
     const admin = await app.as('sauda-administrator')
     const record = await app.ctx('sauda-administrator', (ctx) => makeSystem(ctx, { name: 'Samanlikna', purpose: 'Fyrste' }))
     for (const [version, purpose] of ['Andre', 'Tredje'].entries()) {

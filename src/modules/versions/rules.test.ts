@@ -43,7 +43,7 @@ it('a part with a name of its own that came or went whole is told as one; one th
   ])
 })
 
-it('issue 8.9: one begins with the last two that were approved; else with what was approved and what stands; else with the newest two', () => {
+it('one begins with the last two that were approved; else with what was approved and what stands; else with the newest two', () => {
   const versions = (...approved: readonly number[]) => [5, 4, 3, 2, 1].map((version) => ({ version, approved: approved.includes(version) }))
   expect(firstCompared(versions(4, 2))).toEqual({ from: 2, to: 4 })
   expect(firstCompared(versions(3))).toEqual({ from: 3, to: 5 })
