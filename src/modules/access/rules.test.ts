@@ -6,8 +6,14 @@ import {
   type By,
   confirmAccess,
   confirmationDue,
+  confirmationOpens,
+  confirmationWaits,
   grantAccess,
+  grantsByPlace,
   lastDay,
+  mayBeConfirmed,
+  mayGrant,
+  mayGrantSome,
   maySee,
   moveEnd,
   removeAccess,
@@ -145,5 +151,104 @@ describe('what follows', () => {
       'ended',
     ])
     expect(stateOf(made({ removedOn: '2026-03-02' }), '2026-03-11')).toBe('removed')
+  })
+})
+
+describe('what a refused grant or removal is blamed on', () => {
+  const said = (outcome: ReturnType<typeof grantAccess>) => (outcome.ok ? 'done' : [outcome.why, ...outcome.fields].join(' '))
+  it.each<[string, Partial<Granting>, Partial<By>, boolean, string]>([
+    ['a zone needs no role', { system: null, zone: 'z', role: null }, {}, false, 'done'],
+    ['neither system nor zone', { system: null }, {}, false, 'oneOfThem system'],
+    ['a system without a role', { role: null }, {}, false, 'incomplete role'],
+    ['oneself', { person: 'leder' }, {}, false, 'ownAccess person'],
+    ['somebody whom one does not lead', {}, { standing: neither }, false, 'notYours person'],
+    ['the same access again', {}, {}, true, 'alreadyHas person'],
+    ['one that ends the day before it begins', { toDate: '2026-03-01' }, {}, false, 'endsBeforeStart toDate'],
+    ['one that lasts a single day', { toDate: '2026-03-02' }, {}, false, 'done'],
+    ['one that lasts some days', { toDate: '2026-03-09' }, {}, false, 'done'],
+  ])('S4-020 %s', (_, over, who, taken, expected) => {
+    expect(said(grantAccess('a', { ...asked, ...over }, taken, by(who), now))).toBe(expected)
+  })
+  it.each([
+    ['a day that has not come', { removedOn: '2026-03-03' }, {}, 'future removedOn'],
+    ['a day before it began', { removedOn: '2026-03-01' }, {}, 'endsBeforeStart removedOn'],
+    ['no proof', { removalProof: null }, {}, 'incomplete removalProof'],
+    ['another day than the one written down', {}, { removedOn: '2026-03-01', removalProof: 'Sak 12' }, 'removedAlready'],
+  ])('a removal: %s', (_, over, stands, expected) => {
+    expect(said(removeAccess(made(stands), { removedOn: '2026-03-02', removalProof: 'Sak 12', ...over }, by(), now))).toBe(expected)
+  })
+})
+
+describe('who comes to the form', () => {
+  const authorisers = ['itHead', 'admin'] as const
+  it.each<[string, readonly Role[], readonly string[], boolean, boolean]>([
+    ['who leads a unit', ['employee'], ['u'], true, true],
+    ['a system owner', ['systemOwner'], [], true, true],
+    ['a role of the profile', ['admin'], [], false, true],
+    ['an employee', ['employee'], [], false, false],
+    ['the data protection officer', ['dpo'], [], false, false],
+  ])('F41 %s', (_, roles, leads, byPlace, some) => {
+    expect(grantsByPlace(actor(roles, leads))).toBe(byPlace)
+    expect(mayGrantSome(actor(roles, leads), { authorisers, confirmMonths: 12 })).toBe(some)
+  })
+  it('F41 one of the roles is enough, and no standing lets anybody grant to themselves', () => {
+    const profile = { authorisers, confirmMonths: 12 }
+    expect(mayGrant('ansatt', by({ standing: neither, actor: actor(['itHead'], []), profile }))).toBe(true)
+    for (const standing of [leading, owning]) expect(mayGrant('leder', by({ standing, profile }))).toBe(false)
+  })
+})
+
+describe('looked at again', () => {
+  const year = 12
+  it('S4-049 waits from thirty days before it is due, while it is in force', () => {
+    expect(confirmationOpens('2027-03-02')).toBe('2027-01-31')
+    expect(['2027-01-30', '2027-01-31', '2027-03-02', '2027-06-01'].map((day) => confirmationWaits(made(), year, day))).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ])
+    expect(confirmationWaits(made({ toDate: '2027-01-30' }), year, '2027-01-31')).toBe(false)
+    expect(confirmationWaits(made({ removedOn: '2026-05-01' }), year, '2027-03-02')).toBe(false)
+    expect(confirmationWaits(made({ fromDate: '2027-04-01' }), year, '2027-03-02')).toBe(false)
+  })
+  it('S4-049 is never due for what is removed, and runs from the grant until it has been confirmed', () => {
+    expect(confirmationDue(made({ removedOn: '2026-05-01' }), year)).toBeNull()
+    expect(confirmationDue(made({ grantedAt: null }), year)).toBeNull()
+    expect(confirmationDue(made(), 6)).toBe('2026-09-02')
+  })
+  it('S4-049 may be confirmed at any time while it is in force, once a day', () => {
+    const confirmed = made({ confirmedAt: new Date('2026-04-01T08:00:00Z'), confirmedBy: 'leder' })
+    expect([mayBeConfirmed(made(), '2026-03-02'), mayBeConfirmed(made(), '2026-03-01')]).toEqual([true, false])
+    expect(['2026-04-01', '2026-04-02'].map((day) => mayBeConfirmed(confirmed, day))).toEqual([false, true])
+    expect(mayBeConfirmed(made({ removedOn: '2026-03-02' }), '2026-03-03')).toBe(false)
+  })
+  it.each([
+    ['the same person, the same day in Oslo', '2026-03-02T07:00:00Z', 'leder', 'nothingChanged'],
+    ['another person, the same day', '2026-03-02T07:00:00Z', 'other', 'access.confirmed'],
+    // Half past eleven at night in UTC is the next day in Oslo.
+    ['the same person, the day before', '2026-03-01T22:30:00Z', 'leder', 'access.confirmed'],
+    ['the same person, past midnight in Oslo', '2026-03-01T23:30:00Z', 'leder', 'nothingChanged'],
+  ])('S4-049 confirmed before by %s', (_, at, who, expected) => {
+    const outcome = confirmAccess(made({ confirmedAt: new Date(at), confirmedBy: who }), by(), now)
+    expect(outcome.ok ? outcome.events[0].type : outcome.why).toBe(expected)
+  })
+  it('S4-049 those who look after access for all confirm it too', () => {
+    for (const role of ['admin', 'ciso'] as const)
+      expect(confirmAccess(made(), by({ standing: neither, actor: actor([role], []) }), now)).toMatchObject({ ok: true })
+  })
+})
+
+describe('what a deed leaves as it was', () => {
+  const removal = { removedOn: '2026-03-02', removalProof: 'Sak 12' }
+  it.each<[string, () => ReturnType<typeof grantAccess>, Partial<Access['values']>, string]>([
+    ['a removal asked for', () => askRemoval(made(), by(), now), { removalAskedAt: now, removalAskedBy: 'leder' }, 'access.removalAsked'],
+    ['a removal', () => removeAccess(made(), removal, by(), now), { ...removal, removedBy: 'leder' }, 'access.removed'],
+    ['a new end of the employment', () => moveEnd(made(), '2026-05-31'), { employmentEnds: '2026-05-31' }, 'access.endMoved'],
+  ])('%s changes its own answers alone, and says whose and to what', (_, deed, over, type) => {
+    expect(deed()).toMatchObject({
+      next: { ...made(), values: { ...made().values, ...over } },
+      events: [{ type, person: 'ansatt', system: 's', zone: null }],
+    })
   })
 })

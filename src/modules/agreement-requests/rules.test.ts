@@ -37,6 +37,9 @@ describe('who answers a request', () => {
   it('is read by whoever sent it, those who answer, and the officer', () => {
     expect(maySee(request('agreement', { askedBy: 'me' }), actor(['employee']), profile)).toBe(true)
     expect(maySee(request('agreement'), actor(['employee', 'leader', 'auditor']), profile)).toBe(false)
+    expect(maySee(request('agreement'), actor(['controller']), profile)).toBe(true)
+    expect(maySee(request('drafting'), actor(['controller']), profile)).toBe(false)
+    expect(maySee(request('drafting'), actor(['dpo']), profile)).toBe(true)
     expect(kindsFor(actor(['dpo']), profile)).toEqual(['agreement', 'drafting'])
     expect(kindsFor(actor(['procurement']), profile)).toEqual(['drafting'])
   })
@@ -48,20 +51,31 @@ describe('sent and answered', () => {
     expect(sendRequest('r', asking, actor(['employee']), now)).toMatchObject({
       ok: true,
       next: { values: { askedBy: 'me', answeredAt: null } },
+      events: [{ type: 'agreement_request.sent' }],
     })
-    expect(sendRequest('r', { ...asking, about: null }, actor(['employee']), now)).toMatchObject({ ok: false, fields: ['about'] })
+    for (const field of ['kind', 'counterpart', 'about'] as const)
+      expect(sendRequest('r', { ...asking, [field]: null }, actor(['employee']), now)).toMatchObject({ why: 'incomplete', fields: [field] })
+  })
+  it('the task says with whom, and nothing where that is not known', () => {
+    const about = (counterpart: string | null) => requestTasks(request('agreement', { counterpart }), profile, () => 'Svar')[0]?.about
+    expect(about('Skyen')).toEqual({ nb: 'Skyen', nn: 'Skyen', en: 'Skyen' })
+    expect(about(null)).toEqual({ nb: '', nn: '', en: '' })
   })
   it('once, by those it was sent to; then there is no task', () => {
     const answer = { answer: 'Avtalen er her.', agreement: null }
     expect(answerRequest(request('agreement'), answer, actor(['procurement']), now, profile)).toMatchObject({ why: 'notAllowed' })
     expect(answerRequest(request('agreement'), { ...answer, answer: null }, actor(['controller']), now, profile)).toMatchObject({
+      why: 'incomplete',
       fields: ['answer'],
     })
     const done = answerRequest(request('agreement'), answer, actor(['controller']), now, profile)
     if (!done.ok) throw new Error(done.why)
+    expect(done.events).toEqual([{ type: 'agreement_request.answered' }])
     expect(requestTasks(done.next, profile, () => 'Svar')).toEqual([])
     expect(answerRequest(done.next, answer, actor(['controller']), now, profile)).toMatchObject({ why: 'nothingChanged' })
     const other = actor(['controller'], { personId: 'second' })
     expect(answerRequest(done.next, answer, other, now, profile)).toMatchObject({ why: 'answeredAlready' })
+    const changed = { ...answer, answer: 'Et annet svar.' }
+    expect(answerRequest(done.next, changed, actor(['controller']), now, profile)).toMatchObject({ why: 'answeredAlready' })
   })
 })

@@ -364,3 +364,157 @@ describe('the clock for objecting to a new sub-processor (Article 28(2))', () =>
     expect(why({ noticedOn: '2026-02-20', answer: 'objected', answeredOn: '2026-02-21', objection: 'Landet' })).toBe('ok')
   })
 })
+
+describe('who may begin one, and who sees what is missing', () => {
+  it.each<[string, Actor, boolean, boolean]>([
+    ['a leader by role', actor(['leader']), true, true],
+    ['a system owner', actor(['systemOwner']), true, true],
+    ['who leads a unit', actor(['employee'], { leads: ['u'] }), true, true],
+    ['top management', actor(['managementGroup']), false, true],
+    ['the auditor', actor(['auditor']), false, true],
+    ['an employee', actor(['employee']), false, false],
+  ])('S2-42 %s', (_, who, adds, sees) => {
+    expect([mayAdd(who), seesMissing(who)]).toEqual([adds, sees])
+  })
+  it('one that belongs to no unit is nobody’s by leading', () => {
+    expect(mayEdit(record({ unit: null }), actor(['leader'], { leads: ['u'] }))).toBe(false)
+  })
+})
+
+const said = (outcome: ReturnType<typeof addAgreement>) =>
+  outcome.ok ? outcome.events.map(({ type }) => type).join(' ') : [outcome.why, ...outcome.fields].join(' ')
+const tomorrow = '2026-03-03'
+const today = '2026-03-02'
+
+describe('what an answer that is refused is blamed on', () => {
+  const bare = { ...blank, supplier: null, ourRole: 'processor', otherParty: 'Nabokommunen' } as const
+  it.each<[string, Answers, string]>([
+    ['as processor with a supplier', { ...bare, supplier: 's' }, 'supplierIsForController supplier'],
+    ['as processor with whom we process for', bare, 'agreement.added'],
+    ['as controller with another party', { ...blank, otherParty: 'Nabokommunen' }, 'otherIsForProcessor otherParty'],
+    ['on conditions that are not said', { ...blank, conclusion: 'conditions' }, 'conditionsMissing conditions'],
+    ['on conditions that are said', { ...blank, conclusion: 'conditions', conditions: 'Logg' }, 'agreement.added'],
+  ])('S4-095 %s', (_, answers, expected) => {
+    expect(said(addAgreement('a', answers, dpo))).toBe(expected)
+  })
+  it('what somebody may not edit is not told of, and what is unchanged is nothing', () => {
+    expect(said(editAgreement(running(), { ...whole, noticeHours: 48 }, actor(['employee'])))).toBe('notAllowed')
+    expect(said(editAgreement(record(), whole, dpo))).toBe('nothingChanged')
+  })
+  it('S4-095 in force, other answers of the follow-up may be emptied', () => {
+    const kept = running({ archiveReference: '26/1' })
+    expect(said(editAgreement(kept, { ...whole, archiveReference: null }, dpo))).toBe('agreement.edited')
+  })
+})
+
+describe('a signature', () => {
+  it.each<[string, Partial<Agreement['values']>, Partial<typeof signature>, string]>([
+    ['of tomorrow', {}, { signedOn: tomorrow }, 'signedLater signedOn'],
+    ['where another stands', { ourSignatory: 'Rektor', ourSignedOn: '2026-02-01' }, {}, 'signedAlready signatory'],
+    ['of today', {}, { signedOn: today }, 'agreement.signed'],
+  ])('S2-43 %s', (_, stands, over, expected) => {
+    expect(said(signAgreement(record(stands), 'ours', { ...signature, ...over }, dpo, now))).toBe(expected)
+  })
+  it('S2-43 says which party it is of, and so does taking it back', () => {
+    expect(signAgreement(record(), 'theirs', signature, dpo, now)).toMatchObject({
+      events: [{ type: 'agreement.signed', party: 'theirs' }],
+    })
+    expect(withdrawSignature(record(both), 'theirs', dpo)).toMatchObject({
+      events: [{ type: 'agreement.signatureWithdrawn', party: 'theirs' }],
+      next: { values: { ourSignedOn: '2026-02-01', theirSignedOn: null, theirSignatory: null } },
+    })
+  })
+  it('falls for the other party too, and nothing falls where nobody has signed', () => {
+    const theirs = record({ theirSignatory: 'De', theirSignedOn: '2026-02-03' })
+    const edit = (from: Agreement) => said(editAgreement(from, { ...whole, purpose: 'Noe annet' }, dpo))
+    expect(edit(theirs)).toBe('agreement.edited agreement.signaturesFell')
+    expect(edit(record())).toBe('agreement.edited')
+  })
+  it('S2-43 in force from the day that the last of them signed, whoever that was', () => {
+    for (const [ours, theirs] of [
+      ['2026-02-01', '2026-02-20'],
+      ['2026-02-20', '2026-02-01'],
+    ] as const)
+      expect(enterAgreement(record({ ...both, ourSignedOn: ours, theirSignedOn: theirs }), dpo, now)).toMatchObject({
+        next: { values: { inForceOn: '2026-02-20' } },
+        events: [{ type: 'agreement.inForce' }],
+      })
+  })
+})
+
+describe('days of ending', () => {
+  const ending = { endedOn: today, endReason: 'terminated' } as const
+  it.each<[string, string, string]>([
+    ['today', today, 'agreement.ended'],
+    ['tomorrow', tomorrow, 'endedLater endedOn'],
+    ['the day it came into force', '2026-02-03', 'agreement.ended'],
+    ['the day before it came into force', '2026-02-02', 'endedFirst endedOn'],
+  ])('an end %s', (_, endedOn, expected) => {
+    expect(said(endAgreement(running(), { ...ending, endedOn }, dpo, now))).toBe(expected)
+  })
+  it('28 (3) (g): what became of the data has a day that has come, and is asked of none that is in force', () => {
+    const ended = running({ status: 'ended', ...ending })
+    const data = { dataAtEnd: 'returned', dataAtEndOn: today, dataAtEndNote: null } as const
+    expect(said(confirmData(ended, data, dpo, now))).toBe('agreement.dataConfirmed')
+    expect(said(confirmData(ended, { ...data, dataAtEnd: null }, dpo, now))).toBe('incomplete dataAtEnd')
+    expect(said(confirmData(ended, { ...data, dataAtEndOn: tomorrow }, dpo, now))).toBe('confirmedLater dataAtEndOn')
+    expect(dataOpen(running().values)).toBe(false)
+  })
+  it.each<[string, Partial<Agreement['values']>]>([
+    ['another supplier', { supplier: 'another' }],
+    ['another party that we process for', { otherParty: 'Nabokommunen' }],
+    ['the other way round', { ourRole: 'processor' }],
+  ])('S4-121 replaced by one with %s, it has ended as any other', (_, over) => {
+    expect(replaceAgreement(running(), { ...running().values, ...over }, now)).toMatchObject({
+      next: { values: { endedOn: today, endReason: 'serviceEnded' } },
+      events: [{ type: 'agreement.ended', fields: ['status'] }],
+    })
+  })
+  it('S4-121 what is renewed is a new agreement in the log', () => {
+    expect(said(renewAgreement(running(), 'b', 'Ny', dpo))).toBe('agreement.added agreement.renewed')
+  })
+})
+
+describe('lines of annex B', () => {
+  const chained = record({ subProcessing: 'general' })
+  it.each<[string, Partial<SubProcessor['values']>, string]>([
+    ['unchanged', {}, 'nothingChanged'],
+    ['with another service', { service: 'Lagring' }, 'agreement.subProcessorSaved'],
+    ['moved out of the EEA on no basis', { country: 'India', inEea: 'no' }, 'basisMissing transferBasis'],
+  ])('28 (4): one that is saved again %s', (_, over, expected) => {
+    expect(said(saveSubProcessor(chained, sub(over), sub(), dpo, now))).toBe(expected)
+  })
+  it.each<[string, Partial<SubProcessor['values']>, string]>([
+    ['a notice of today', { noticedOn: today }, 'agreement.subProcessorSaved'],
+    ['a notice of tomorrow', { noticedOn: tomorrow }, 'noticedLater noticedOn'],
+    ['an answer to no notice', { answer: 'accepted', answeredOn: today }, 'noticeMissing noticedOn'],
+    ['an answer on no day', { noticedOn: today, answer: 'accepted' }, 'answerDayMissing answeredOn'],
+    ['an answer the same day', { noticedOn: today, answer: 'accepted', answeredOn: today }, 'agreement.subProcessorSaved'],
+    ['an answer of tomorrow', { noticedOn: today, answer: 'accepted', answeredOn: tomorrow }, 'answeredOff answeredOn'],
+    ['an objection to nothing', { noticedOn: today, answer: 'objected', answeredOn: today }, 'objectionMissing objection'],
+  ])('28 (2): %s', (_, over, expected) => {
+    expect(said(saveSubProcessor(chained, sub(over), undefined, dpo, now))).toBe(expected)
+  })
+  it('one that is taken away is in the log', () => {
+    expect(said(removeSubProcessor(chained, sub(), dpo))).toBe('agreement.subProcessorRemoved')
+  })
+})
+
+describe('an audit', () => {
+  const held = audit({ heldOn: today, finding: 'I orden' })
+  it.each<[string, Audit['values'], Audit['values'] | undefined, string]>([
+    ['held today, never planned', held, undefined, 'agreement.auditHeld'],
+    ['held tomorrow', { ...held, heldOn: tomorrow }, audit(), 'heldLater heldOn'],
+    ['held with no finding', audit({ heldOn: today }), audit(), 'findingMissing finding'],
+    ['planned again on the same day', audit(), audit(), 'nothingChanged'],
+    ['planned for another day', audit({ plannedOn: '2026-03-21' }), audit(), 'agreement.auditPlanned'],
+    ['held before, with more to say', { ...held, action: 'Følg opp' }, held, 'agreement.auditPlanned'],
+  ])('S4-109 %s', (_, next, before, expected) => {
+    expect(said(saveAudit(running(), next, before, dpo, now))).toBe(expected)
+  })
+  it('S4-109 the next follows one that was never planned, and others that have been held do not stand in its way', () => {
+    const yearly = running({ auditEveryMonths: 12 })
+    expect(nextAudit(yearly, held, undefined, [{ id: 'x', values: held }])).toMatchObject({ plannedOn: '2027-03-02' })
+    expect(nextAudit(yearly, audit(), undefined, [])).toBeNull()
+  })
+})

@@ -5,7 +5,17 @@ import { changed, emptyValues, missing } from '../../kernel/fields.ts'
 import { mayTake } from '../../kernel/workflow.ts'
 import { registerRules } from '../../register/rules.ts'
 import type { Action, Agreement, AgreementEvent, Answers, Audit, DataAtEnd, Ending, Party, Signature, SubProcessor } from './agreement.ts'
-import { agreementFields, auditFields, dataFields, endFields, recordFields, signatureFields, signed, standingFields } from './fields.ts'
+import {
+  agreementFields,
+  auditFields,
+  dataFields,
+  endFields,
+  recordFields,
+  signatureFields,
+  signed,
+  standingFields,
+  subProcessorFields,
+} from './fields.ts'
 import { gapsOf, unsaid } from './gaps.ts'
 import { mayAdd, mayEdit, partsIn } from './permissions.ts'
 import { workflow } from './workflow.ts'
@@ -33,7 +43,6 @@ export function editAgreement(record: Agreement, values: Answers, actor: Actor):
   const { status } = record.values
   if (!mayEdit(record, actor)) return refuse('notAllowed')
   const fields = changed(agreementFields, record.values, values)
-  if (fields.length === 0) return refuse('nothingChanged')
   const touched = fields.filter((name) => signed.includes(name))
   if (touched.length > 0 && status !== 'draft') return refuse('signedStands', touched)
   const emptied = fields.filter((name) => (name === 'conclusion' || name === 'assessedOn') && values[name] === null)
@@ -173,7 +182,7 @@ export function saveSubProcessor(
   if (line.inEea === 'no' && line.transferBasis === null) return refuse('basisMissing', ['transferBasis'])
   const wrong = wrongAnswer(line, localDate(now))
   if (wrong) return wrong
-  if (before && JSON.stringify(before) === JSON.stringify(line)) return refuse('nothingChanged')
+  if (before && changed(subProcessorFields, before, line).length === 0) return refuse('nothingChanged')
   return fallen(record, true, { type: 'agreement.subProcessorSaved' })
 }
 

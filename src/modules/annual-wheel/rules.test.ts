@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
-import type { DpoReport, Review, WheelEntry } from './annual-wheel.ts'
+import type { Decision, DpoReport, Review, WheelEntry } from './annual-wheel.ts'
 import { agenda, decisionFields, dpoReportRecordFields, reviewRecordFields } from './fields.ts'
 import {
   approveReview,
@@ -10,6 +10,9 @@ import {
   dpoReportRules,
   freezeReview,
   frozenStays,
+  itemRules,
+  mayReadDecision,
+  mayReadReviews,
   minutesGaps,
   periodBefore,
   reviewDue,
@@ -162,5 +165,77 @@ describe('the wheel', () => {
     expect(together(systems(3), { systemReview: '/alle' })).toHaveLength(3)
     expect(together(systems(4), { systemReview: '/alle' })).toMatchObject([{ count: 4, href: '/alle', day: '2026-05-10', name: null }])
     expect(together(systems(4), {})).toHaveLength(4)
+  })
+})
+
+describe('who', () => {
+  it.each<[Role, boolean, boolean, boolean]>([
+    // reads reviews, begins and edits one, writes decisions
+    ['dpo', true, true, true],
+    ['ciso', true, true, true],
+    ['controller', true, true, true],
+    ['managementGroup', true, false, true],
+    ['auditor', true, false, false],
+    ['itHead', true, false, false],
+    ['unitHead', true, false, false],
+    ['leader', false, false, false],
+    ['employee', false, false, false],
+  ])('S4-174 %s reads reviews: %s, coordinates them: %s, writes decisions: %s', (role, reads, coordinates, decides) => {
+    const by = actor(role)
+    const decision: Decision = { id: 'd', version: 1, values: { ...emptyValues(decisionFields), owner: 'x' } }
+    expect(mayReadReviews(by)).toBe(reads)
+    expect(mayReadDecision(decision, by)).toBe(reads)
+    expect([reviewRules.mayAdd(by), reviewRules.mayEdit(review(), by), itemRules.mayAdd(by)]).toEqual(Array(3).fill(coordinates))
+    expect([decisionRules.mayAdd(by), decisionRules.mayEdit(decision, by)]).toEqual([decides, decides])
+  })
+  it('S4-174 whoever owns a decision reads it and says what was done', () => {
+    const own: Decision = { id: 'd', version: 1, values: { ...emptyValues(decisionFields), owner: 'p' } }
+    expect([mayReadDecision(own, actor('employee')), decisionRules.mayEdit(own, actor('employee'))]).toEqual([true, true])
+  })
+  it('S4-174 both of top management approve', () => {
+    for (const role of ['controller', 'managementGroup'] as const)
+      expect(approveReview(review(), today, actor(role), now)).toMatchObject({ events: [{ type: 'management_review.approved' }] })
+  })
+})
+
+describe('what a refusal is blamed on', () => {
+  const said = (outcome: { readonly ok: boolean; readonly why?: string; readonly fields?: readonly string[] } | null) =>
+    outcome === null || outcome.ok ? 'done' : [outcome.why, ...(outcome.fields ?? [])].join(' ')
+  it.each([
+    ['2026-01-01', '2025-12-31', 'periodTurned periodTo'],
+    ['2026-01-01', '2026-01-01', 'done'],
+    ['2026-01-01', '2026-01-02', 'done'],
+    [null, '2026-01-02', 'incomplete periodFrom'],
+    ['2026-01-01', null, 'incomplete periodTo'],
+  ])('the period of a review and of a report, from %s to %s: %s', (periodFrom, periodTo, expected) => {
+    expect(said(reviewRules.add('r', { ...review().values, periodFrom, periodTo }, actor('dpo')))).toBe(expected)
+    const values = { ...emptyValues(dpoReportRecordFields), name: 'H1', periodFrom, periodTo }
+    expect(said(dpoReportRules.add('r', values, actor('dpo')))).toBe(expected)
+  })
+  it('the papers of a meeting: its period is not moved at either end once they are frozen', () => {
+    const [open, frozen] = [review(), review({ frozenAt: now })]
+    for (const moved of [{ periodFrom: '2025-01-01' }, { periodTo: '2026-03-01' }]) {
+      expect(said(frozenStays(frozen, { ...frozen.values, ...moved }))).toBe('frozen periodFrom periodTo')
+      expect(said(frozenStays(open, { ...open.values, ...moved }))).toBe('done')
+    }
+    expect(freezeReview(open, now)).toMatchObject({ events: [{ type: 'management_review.frozen' }] })
+  })
+  it('S4-174 a meeting that has not been held, and a decision that is closed with nothing done', () => {
+    expect(said(approveReview(review({ heldOn: '2026-03-03' }), today, director, now))).toBe('notHeldYet heldOn')
+    const values = { ...emptyValues(decisionFields), name: 'Rydd', review: 'r', owner: 'x', dueOn: '2026-06-01' }
+    const closed = (closedOn: string | null, outcome: string | null) =>
+      said(decisionRules.add('d', { ...values, closedOn, outcome }, director))
+    expect([closed(today, null), closed(today, 'Ryddet'), closed(null, null), closed(null, 'På vei')]).toEqual([
+      'closedWithoutOutcome outcome',
+      'done',
+      'done',
+      'done',
+    ])
+  })
+  it('S4-079 a report that is not delivered is edited by the officer alone, and an empty one is not delivered', () => {
+    const report: DpoReport = { id: 'r', version: 1, values: { ...emptyValues(dpoReportRecordFields), name: 'H1', summary: 'Godt' } }
+    expect([dpoReportRules.mayEdit(report, actor('dpo')), dpoReportRules.mayEdit(report, actor('ciso'))]).toEqual([true, false])
+    expect(said(deliverReport({ ...report, values: { ...report.values, summary: null } }, today, actor('dpo')))).toBe('reportEmpty summary')
+    expect(deliverReport(report, today, actor('dpo'))).toMatchObject({ events: [{ type: 'dpo_report.delivered' }] })
   })
 })

@@ -6,7 +6,7 @@ import { profiles } from '../organisation/presets.ts'
 import { arkivmelding } from './arkivmelding.ts'
 import { accessOf, apart, caseFolder, fileNameOf, folderOf, unknownIn } from './plan.ts'
 import { archivePlan } from './profile.ts'
-import { mayFile, mayRead, mayShowUnit, wrongPick, wrongReceipt } from './rules.ts'
+import { mayFile, mayRead, mayShowUnit, mostInPackage, wrongPick, wrongReceipt } from './rules.ts'
 
 const now = new Date('2024-05-06T08:00:00Z')
 const actor = (...roles: readonly Role[]): Actor => ({
@@ -85,6 +85,37 @@ describe('who', () => {
       'notAllowed',
     ])
     expect(pick(Array.from({ length: 101 }, () => 'a'))).toBe('tooMany')
+  })
+  it.each<[readonly Role[], boolean, boolean]>([
+    [['employee'], false, false],
+    [['employee', 'auditor'], true, false],
+    [['employee', 'managementGroup'], true, false],
+    [['employee', 'auditor', 'systemOwner'], true, true],
+    [[], false, false],
+  ])('S0-13 whoever holds %j reads: %s, hands over: %s', (roles, reads, files) => {
+    expect([mayRead(actor(...roles)), mayFile(actor(...roles))]).toEqual([reads, files])
+  })
+  it.each<[Role, boolean]>([
+    ...(['dpo', 'controller', 'ciso', 'auditor', 'managementGroup', 'privacyAdviser', 'gdprUnit'] as const).map((role): [Role, boolean] => [
+      role,
+      true,
+    ]),
+    ...(['employee', 'leader', 'systemOwner', 'admin', 'itHead'] as const).map((role): [Role, boolean] => [role, false]),
+  ])('S4-094 %s sees the report of a unit that others lead: %s', (role, shows) => {
+    expect(mayShowUnit('u', actor(role))).toBe(shows)
+  })
+  it('S0-13 a refusal is blamed on what was asked', () => {
+    const blamed = (ids: readonly string[]) => wrongPick(ids, [{ id: 'a' }, { id: 'b' }], actor('dpo'))?.fields
+    expect([blamed(['a', 'b']), blamed([]), blamed(['c']), blamed(Array.from({ length: 101 }, () => 'a'))]).toEqual([
+      undefined,
+      ['dokument'],
+      ['dokument'],
+      ['dokument'],
+    ])
+    expect(blamed(Array.from({ length: mostInPackage }, () => 'a'))).toBeUndefined()
+    for (const day of ['2024-05-07', '2024-05-05'])
+      expect([day, wrongReceipt(day, now, null, actor('dpo'), now)?.fields]).toEqual([day, ['receivedOn']])
+    expect(wrongReceipt('2024-05-06', now, null, actor('auditor'), now)).toMatchObject({ why: 'notAllowed' })
   })
   it('S0-13 a receipt comes after the package, once', () => {
     const wrong = (on: string, stands: string | null = null) => wrongReceipt(on, now, stands, actor('dpo'), now)?.why ?? null
