@@ -6,6 +6,7 @@ import { unavailable } from '../db/unavailable.ts'
 import { hasRole } from '../kernel/actor.ts'
 import type { GetAnswer, Leave, Page, PostAnswer, Redirect } from '../kernel/http.ts'
 import { placeInside } from '../kernel/place.ts'
+import { sessionCookie } from '../modules/identity/public.ts'
 import { writerMark } from '../modules/kept/public.ts'
 import { Layout } from '../ui/layout.tsx'
 import { renderPage } from '../ui/render.ts'
@@ -35,7 +36,7 @@ export function draw(c: Context, answer: GetAnswer | PostAnswer, visit: Visit, p
         answer.bytes instanceof Readable ? (Readable.toWeb(answer.bytes) as ReadableStream) : (answer.bytes as Uint8Array<ArrayBuffer>),
         200,
         {
-          'content-type': answer.type,
+          'content-type': withCharset(answer.type),
           'content-disposition': `${answer.inline ? 'inline' : 'attachment'}; ${fileName(answer.name)}`,
           // What somebody sent may hold a script: it runs nowhere, should a browser show it after all.
           ...(answer.inline ? {} : { 'content-security-policy': "sandbox; default-src 'none'" }),
@@ -48,6 +49,12 @@ export function draw(c: Context, answer: GetAnswer | PostAnswer, visit: Visit, p
       return faultPage(c, 'notAllowed', visit, parts)
   }
 }
+
+/** What we write ourselves is UTF-8 and says so; what somebody sent says what it is in its first lines, if at all (ASVS 4.1.1). */
+const withCharset = (type: string): string =>
+  /^(text\/|application\/(json|xml)\b|[^;]*\+xml\b)/.test(type) && !type.includes('charset=') && type !== 'text/plain'
+    ? `${type}; charset=utf-8`
+    : type
 
 /** In plain letters for old browsers, and whole for the others (RFC 6266). */
 const fileName = (name: string) =>
@@ -107,6 +114,8 @@ function compressed(c: Context, text: string, status: number): Response {
 
 function sendOn(c: Context, answer: Redirect, parts: ServerParts): Response {
   for (const cookie of answer.cookies) keepCookie(c, parts, cookie.name, cookie.value, cookie.maxAge)
+  // Whoever signs out leaves nothing of theirs behind in the browser (ASVS 14.3.1); our cookies are said one by one.
+  if (answer.cookies.some(({ name, maxAge }) => name === sessionCookie && maxAge === 0)) c.header('clear-site-data', '"storage"')
   if (answer.said !== null) keepCookie(c, parts, 'sagt', `${answer.refused ? refusedMark : ''}${answer.said}`, 60)
   return c.body(null, 303, { location: placeInside(answer.to), 'cache-control': 'no-store' })
 }
@@ -131,7 +140,13 @@ export const signInFirst = (c: Context, lost: string | null = null): Redirect | 
 
 /** Outside any route: the frame is drawn without an open transaction, and without the person. */
 export const fault = (c: Context, parts: ServerParts, kind: Fault, reference: string | null = null) =>
-  faultPage(c, kind, { locale: localeOf(c, null), scheme: schemeOf(c), signed: null, path: pathOf(c), said: null }, parts, reference)
+  faultPage(
+    c,
+    kind,
+    { locale: localeOf(c, parts, null), scheme: schemeOf(c, parts), signed: null, path: pathOf(c), said: null },
+    parts,
+    reference,
+  )
 
 const faultStatus: Readonly<Record<Fault, number>> = {
   notFound: 404,

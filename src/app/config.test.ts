@@ -1,5 +1,17 @@
-import { describe, expect, it } from 'vitest'
-import { readConfig } from './config.ts'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { readConfig, secretSettings } from './config.ts'
+
+const whyNot = (env: Readonly<Record<string, string>>): string => {
+  try {
+    readConfig(env)
+    return ''
+  } catch (error) {
+    return (error as Error).message
+  }
+}
 
 describe('settings', () => {
   it('need nothing: the embedded database on this machine', () => {
@@ -32,6 +44,47 @@ describe('settings', () => {
     ['TRUSTED_PROXIES', '10.0.0.1,10.0.0.0/40'],
   ])('%s=%j is refused by its name, with its cure', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`${name}: .*It is `, 's'))
+  })
+  it('G-50 every secret may lie in a file, whose end of line is no part of it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'varde-secrets-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const kept = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text)
+      return join(folder, name)
+    }
+    const key = 'ab'.repeat(32)
+    const provider = '0193c0de-0000-7000-8000-000000000001'
+    const read = readConfig({
+      BASE_URL: 'https://varde.kommune.no',
+      DATABASE_URL_FILE: kept('database', 'postgres://varde:hemmelig@db/varde\n'),
+      DATABASE_WEB_URL_FILE: kept('web', 'postgres://sider:hemmelig@db/varde\r\n'),
+      SMTP_URL_FILE: kept('mail', 'smtps://varde:hemmelig@mail.kommune.no'),
+      SEALING_KEY_FILE: kept('key', `${key}\n`),
+      OPENID_SECRETS_FILE: kept('openid', `{"${provider}": "hemmelig"}\n`),
+    })
+    expect([read.databaseUrl, read.databaseWebUrl, read.smtpUrl, read.sealingKey, read.openid.secrets]).toEqual([
+      'postgres://varde:hemmelig@db/varde',
+      'postgres://sider:hemmelig@db/varde',
+      'smtps://varde:hemmelig@mail.kommune.no',
+      key,
+      { [provider]: 'hemmelig' },
+    ])
+    const empty = kept('empty', '\n')
+    expect(() => readConfig({ SEALING_KEY_FILE: join(folder, 'nowhere') })).toThrow(/SEALING_KEY_FILE: .*ENOENT.*It is a file/)
+    expect(() => readConfig({ SMTP_URL_FILE: empty, SEALING_KEY_FILE: empty })).toThrow(
+      /SMTP_URL_FILE: [\s\S]*SEALING_KEY_FILE: .*is empty/,
+    )
+    expect(() => readConfig({ SEALING_KEY: key, SEALING_KEY_FILE: kept('other', key) })).toThrow(/SEALING_KEY is set too/)
+  })
+  it.each(secretSettings)('G-50 what is wrong with %s is said without saying what it is, also where it comes from a file', (name) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'varde-secrets-')), 'secret')
+    onTestFinished(() => rmSync(dirname(path), { recursive: true, force: true }))
+    writeFileSync(path, 'hemmelighet')
+    for (const env of [{ [name]: 'hemmelighet' }, { [`${name}_FILE`]: path }]) {
+      const said = whyNot(env)
+      expect(said).toContain(`${name}: `)
+      expect(said).not.toContain('hemmelighet')
+    }
   })
   it('names every bad setting at once', () => {
     expect(() => readConfig({ PORT: 'x', DEMO: 'x' })).toThrow(/PORT[\s\S]*DEMO/)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { isMailbox } from '../kernel/mailbox.ts'
@@ -97,6 +98,11 @@ const settings = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('fatal, error, warn, info, debug or silent'),
+  LEAKED_PASSWORDS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('a file of SHA-1 sums of passwords that have leaked, one a line in their order, as Have I Been Pwned gives it out'),
   DEMO: z.enum(['0', '1']).default('0').describe('1 begins with example data and a sign-in page without passwords'),
 })
 
@@ -117,6 +123,7 @@ export type Config = {
   readonly sealingKey: string | null
   readonly sealsDir: string | null
   readonly openid: OpenIdSettings
+  readonly leakedPasswords: string | null
   readonly process: 'all' | 'web' | 'worker'
   readonly trustedProxies: readonly string[]
   readonly rescue: string | null
@@ -124,9 +131,19 @@ export type Config = {
   readonly demo: boolean
 }
 
-/** Throws one error that names every bad setting and says what it should be. */
+/**
+ * What opens something. Each may lie in a file instead, which NAME_FILE names: the environment of a process is read by whoever may look at
+ * the machine, and is handed on to what the process starts.
+ */
+export const secretSettings = ['DATABASE_URL', 'DATABASE_WEB_URL', 'SMTP_URL', 'SEALING_KEY', 'OPENID_SECRETS'] as const
+
+/** Throws one error that names every bad setting and says what it should be; never what it is. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.keys(settings.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])))
+  const inFiles = secretSettings.map((name) => fromFile(name, env))
+  const unread = inFiles.flatMap(({ fault }) => fault ?? [])
+  if (unread.length > 0) throw new Error(`Varde cannot start with these settings:\n${unread.join('\n')}`)
+  const all = { ...env, ...Object.fromEntries(inFiles.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]]))) }
+  const given = Object.fromEntries(Object.keys(settings.shape).flatMap((name) => (all[name] ? [[name, all[name]]] : [])))
   const read = settings.safeParse(given)
   if (!read.success) throw new Error(`Varde cannot start with these settings:\n${read.error.issues.map(complaint).join('\n')}`)
   const s = read.data
@@ -158,11 +175,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sealingKey: s.SEALING_KEY ?? null,
     sealsDir: s.SEALS_DIR ?? null,
     openid: { hosts: s.OPENID_HOSTS, secretsDir: s.OPENID_SECRETS_DIR ?? null, secrets: s.OPENID_SECRETS },
+    leakedPasswords: s.LEAKED_PASSWORDS ?? null,
     process: s.PROCESS,
     trustedProxies: s.TRUSTED_PROXIES,
     rescue: s.RESCUE ?? null,
     logLevel: s.LOG_LEVEL,
     demo: s.DEMO === '1',
+  }
+}
+
+type InFile = { readonly name: string; readonly value?: string; readonly fault?: string }
+
+function fromFile(name: (typeof secretSettings)[number], env: Readonly<Record<string, string | undefined>>): InFile {
+  const path = env[`${name}_FILE`]
+  if (!path) return { name }
+  if (env[name]) return { name, fault: `  ${name}_FILE: ${name} is set too. Keep one of them.` }
+  const cure = `It is a file that holds ${settings.shape[name].description}, and that this user may read.`
+  try {
+    const value = readFileSync(path, 'utf8').trim()
+    return value === '' ? { name, fault: `  ${name}_FILE: ${path} is empty. ${cure}` } : { name, value }
+  } catch (error) {
+    return { name, fault: `  ${name}_FILE: ${path} cannot be read (${(error as NodeJS.ErrnoException).code}). ${cure}` }
   }
 }
 

@@ -3,7 +3,6 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Form } from '../kernel/fields.ts'
 import { isLocale, type Locale } from '../kernel/texts.ts'
-import { deviceCookie, underWayCookie, usualPlaceCookie } from '../modules/identity/public.ts'
 import type { ColorScheme, Said } from '../ui/layout.tsx'
 import type { ServerParts } from './visit.ts'
 
@@ -22,16 +21,25 @@ export const addressOf = (c: Context): string => {
   return pathname + search
 }
 
-export const localeOf = (c: Context, signed: { readonly locale: Locale } | null): Locale => {
-  const chosen = getCookie(c, 'sprak')
-  if (isLocale(chosen)) return chosen
+/** What this browser keeps by this name, as it was set: over https nothing that another host could have set. */
+export const kept = (c: Context, parts: ServerParts, name: string): string | undefined => getCookie(c, cookieName(parts, name))
+
+/** The language chosen in this browser. */
+export const chosenLocale = (c: Context, parts: ServerParts): Locale | null => {
+  const chosen = kept(c, parts, 'sprak')
+  return isLocale(chosen) ? chosen : null
+}
+
+export const localeOf = (c: Context, parts: ServerParts, signed: { readonly locale: Locale } | null): Locale => {
+  const chosen = chosenLocale(c, parts)
+  if (chosen) return chosen
   if (signed) return signed.locale
   const wanted = c.req.header('accept-language')?.toLowerCase() ?? ''
   return /^\s*nn/.test(wanted) ? 'nn' : /^\s*en/.test(wanted) ? 'en' : 'nb'
 }
 
-export const schemeOf = (c: Context): ColorScheme => {
-  const chosen = getCookie(c, 'visning')
+export const schemeOf = (c: Context, parts: ServerParts): ColorScheme => {
+  const chosen = kept(c, parts, 'visning')
   return chosen === 'light' || chosen === 'dark' ? chosen : 'auto'
 }
 
@@ -39,16 +47,13 @@ export const schemeOf = (c: Context): ColorScheme => {
 export const refusedMark = '!'
 
 export function saidOf(c: Context, parts: ServerParts): Said | null {
-  const kept = c.req.method === 'GET' ? getCookie(c, cookieName(parts, 'sagt')) : undefined
-  if (kept === undefined) return null
-  return kept.startsWith(refusedMark) ? { text: kept.slice(refusedMark.length), tone: 'danger' } : { text: kept, tone: 'success' }
+  const said = c.req.method === 'GET' ? kept(c, parts, 'sagt') : undefined
+  if (said === undefined) return null
+  return said.startsWith(refusedMark) ? { text: said.slice(refusedMark.length), tone: 'danger' } : { text: said, tone: 'success' }
 }
 
-/** `__Host-` ties a cookie to this host over https; a browser refuses it over http, which only loopback uses. */
-export const cookieName = (parts: ServerParts, name: string) =>
-  parts.house.baseUrl.startsWith('https:') && ['varde', 'sagt', deviceCookie, underWayCookie, usualPlaceCookie].includes(name)
-    ? `__Host-${name}`
-    : name
+/** `__Host-` ties every cookie to this host over https (ASVS 3.3.1, 3.3.3); a browser refuses it over http, which only loopback uses. */
+const cookieName = (parts: ServerParts, name: string) => (parts.house.baseUrl.startsWith('https:') ? `__Host-${name}` : name)
 
 export function keepCookie(c: Context, parts: ServerParts, name: string, value: string, maxAge: number | null): void {
   setCookie(c, cookieName(parts, name), value, {

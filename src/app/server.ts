@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { getCookie } from 'hono/cookie'
 import { inOrganisations, seeNothing } from '../db/transaction.ts'
 import { clockwork } from '../kernel/actor.ts'
 import { recordLater } from '../kernel/audit-later.ts'
@@ -11,7 +10,6 @@ import type { Form } from '../kernel/fields.ts'
 import { type Asked, type AskFirst, type GetAnswer, get, nothing, type PostAnswer, type Route } from '../kernel/http.ts'
 import { hidesReporters } from '../kernel/profile.ts'
 import { keepsWhatItReads } from '../kernel/read-once.ts'
-import { isLocale } from '../kernel/texts.ts'
 import { type Received, receive } from '../kernel/upload.ts'
 import {
   deviceCookie,
@@ -34,7 +32,7 @@ import { serveAsset } from './assets.ts'
 import { askedFromHere } from './demo-host.ts'
 import { securityHeaders } from './headers.ts'
 import { modules } from './modules.ts'
-import { addressOf, cookieName, localeOf, pathOf, peerOf, readForm, saidOf, schemeOf, wantsJson } from './request.ts'
+import { addressOf, chosenLocale, kept, localeOf, pathOf, peerOf, readForm, saidOf, schemeOf, wantsJson } from './request.ts'
 import { fromOurPages } from './same-origin.ts'
 import { shellTexts } from './texts.ts'
 import type { ServerParts, Signed, Visit } from './visit.ts'
@@ -82,7 +80,7 @@ export function server(parts: ServerParts): Hono {
 /** One request, and its form; files only of somebody signed in, and what the answer did not take is gone after it. */
 async function serve(c: Context, route: Route, parts: ServerParts, proxies: Proxies): Promise<Response> {
   const now = parts.clock()
-  const token = 'machines' in route && route.machines ? null : (getCookie(c, cookieName(parts, 'varde')) ?? null)
+  const token = 'machines' in route && route.machines ? null : (kept(c, parts, 'varde') ?? null)
   const came = { now, token, holder: token === null ? undefined : holderOf(parts.house, token) }
   if (route.method === 'GET') return answerTo(c, route, parts, proxies, came, noFiles)
   if (!route.uploads) return answerTo(c, route, parts, proxies, came, { ...noFiles, form: await readForm(c) })
@@ -120,8 +118,8 @@ async function answerTo(
     const strayed = route.method === 'POST' && route.may !== 'open' ? strayedFrom(parts, form, session ?? null) : null
     if (strayed) return { strayed, isSignedIn: session !== undefined } as const
     const visit: Visit = {
-      locale: localeOf(c, signed),
-      scheme: schemeOf(c),
+      locale: localeOf(c, parts, signed),
+      scheme: schemeOf(c, parts),
       signed,
       path: pathOf(c),
       said: saidOf(c, parts),
@@ -137,7 +135,7 @@ async function answerTo(
     const asked: Asked = {
       ctx,
       locale: visit.locale,
-      languageChosen: isLocale(getCookie(c, 'sprak')),
+      languageChosen: chosenLocale(c, parts) !== null,
       path: c.req.path,
       params: c.req.param() as Record<string, string>,
       query: new URL(c.req.url).searchParams,
@@ -145,9 +143,9 @@ async function answerTo(
       uploaded: received,
       address: visitorAddress(peerOf(c), c.req.header('x-forwarded-for'), proxies),
       token,
-      device: getCookie(c, cookieName(parts, deviceCookie)) ?? null,
-      underWay: getCookie(c, cookieName(parts, underWayCookie)) ?? null,
-      usualPlace: getCookie(c, cookieName(parts, usualPlaceCookie)) ?? null,
+      device: kept(c, parts, deviceCookie) ?? null,
+      underWay: kept(c, parts, underWayCookie) ?? null,
+      usualPlace: kept(c, parts, usualPlaceCookie) ?? null,
     }
     const answer: GetAnswer | PostAnswer | AskFirst<GetAnswer | PostAnswer> = await route.answer(asked)
     if (answer.kind === 'askFirst') return { first: answer } as const
@@ -187,7 +185,7 @@ async function notTheirs(
   writer: Writer,
   { isSignedIn, hadFiles }: { readonly isSignedIn: boolean; readonly hadFiles: boolean },
 ): Promise<Response> {
-  const visit: Visit = { locale: localeOf(c, null), scheme: schemeOf(c), signed: null, path: pathOf(c), said: null }
+  const visit: Visit = { locale: localeOf(c, parts, null), scheme: schemeOf(c, parts), signed: null, path: pathOf(c), said: null }
   const known = isSignedIn || (token !== null && (await endedSession(parts.db, parts.house, token)) !== undefined)
   // A draft that saves itself is told, and keeps its text on the page: nobody has pressed anything.
   if (wantsJson(c)) {

@@ -28,6 +28,7 @@ import { fillYear } from '../db/seed/fill-year.ts'
 import { inOrganisations } from '../db/transaction.ts'
 import type { Ctx, House } from '../kernel/ctx.ts'
 import { type Jobs, startJobs } from '../kernel/jobs.ts'
+import { leakedIn, nothingLeaked } from '../kernel/leaked.ts'
 import { openId } from '../kernel/openid.ts'
 import { folderVault } from '../kernel/vault.ts'
 import { carrySweep } from '../modules/audit/public.ts'
@@ -83,6 +84,8 @@ export async function rescueAccount(config: Config, address: string, now: Date):
 async function startOn(db: Database, config: Config, clock: () => Date, log: Logger): Promise<Running> {
   const jobs = await startJobs(db, { onError: (error) => log.error(queueFault(error), 'the job queue had an error') })
   const house = houseOf(config, await sealingKey(config), jobs)
+  // A file that is none is told of now, and not to whoever chooses a password.
+  await house.leaked('')
   const example = async (ctx: Omit<Ctx, 'actor'>) => {
     await seedDemo(ctx, [
       fillSystems,
@@ -141,7 +144,7 @@ export const queueFault = (error: unknown): { readonly type: string; readonly co
 
 export const houseOf = (
   config: Pick<Config, 'baseUrl' | 'demo' | 'host' | 'port'> &
-    Partial<Pick<Config, 'filesDir' | 'fileMegabytes' | 'clamd' | 'openid' | 'smtpUrl' | 'process'>>,
+    Partial<Pick<Config, 'filesDir' | 'fileMegabytes' | 'clamd' | 'openid' | 'smtpUrl' | 'process' | 'leakedPasswords'>>,
   key: Uint8Array,
   jobs: Pick<Jobs, 'enqueue'>,
 ): Changeable<House> => ({
@@ -156,6 +159,7 @@ export const houseOf = (
   uploads: { bytes: (config.fileMegabytes ?? 50) * 1_048_576, files: 20 },
   scans: config.clamd !== null && config.clamd !== undefined,
   openid: openId(config.openid ?? { hosts: [], secretsDir: null, secrets: {} }),
+  leaked: config.leakedPasswords ? leakedIn(config.leakedPasswords) : nothingLeaked,
 })
 
 /** The house learns it is a demo when somebody chooses the example data at set-up. */

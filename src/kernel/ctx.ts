@@ -5,6 +5,7 @@ import type { Actor, Role } from './actor.ts'
 import type { Approved } from './approval.ts'
 import type { Happening, Refusal } from './change.ts'
 import type { RecordKey } from './ids.ts'
+import type { Leaked } from './leaked.ts'
 import type { OpenId } from './openid.ts'
 import type { ProfilePart } from './profile.ts'
 import type { Kept, Removal } from './removal.ts'
@@ -119,6 +120,8 @@ export type House = {
   readonly scans: boolean
   /** Asks the providers of sign-in; never with a transaction open (`askFirst` in http.ts). */
   readonly openid: OpenId
+  /** Whether a password is known to have leaked somewhere. */
+  readonly leaked: Leaked
   /** What a log entry says, in words, whichever module wrote it. */
   readonly sentence: (event: { readonly type: string; readonly data: unknown }, locale: Locale) => string
 }

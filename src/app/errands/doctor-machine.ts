@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import { clamd } from '../../modules/files/public.tsx'
+import { overTls } from '../../modules/messages/public.ts'
 import { type Config, loopback } from '../config.ts'
 import { type Finding, looked, ok, saidOf, warning, wrong } from './finding.ts'
 
@@ -126,7 +127,7 @@ async function mail({ smtpUrl, mailFrom, demo }: Config): Promise<Finding> {
     return demo ? ok(what, 'a demo sends none') : warning(what, 'none is set: notices are shown in Varde, and mails wait', cure)
   const { hostname } = new URL(smtpUrl)
   const transport = createTransport({
-    url: smtpUrl,
+    url: overTls(smtpUrl),
     connectionTimeout: 5_000,
     greetingTimeout: 5_000,
     socketTimeout: 8_000,
@@ -135,7 +136,7 @@ async function mail({ smtpUrl, mailFrom, demo }: Config): Promise<Finding> {
   try {
     // Greets, and signs in where there is a user; no mail is sent.
     await transport.verify()
-    const plain = smtpUrl.startsWith('smtp:') && !loopback.includes(hostname)
+    const plain = smtpUrl.startsWith('smtp:') && new URL(smtpUrl).searchParams.get('requireTLS') === 'false' && !loopback.includes(hostname)
     if (mailFrom.endsWith('@localhost'))
       return warning(
         what,
@@ -143,7 +144,11 @@ async function mail({ smtpUrl, mailFrom, demo }: Config): Promise<Finding> {
         'Set MAIL_FROM to an address that the mail server may send from.',
       )
     return plain
-      ? warning(what, `${hostname} answers; smtp:// goes over TLS only where the server offers it`, 'Use smtps:// where the server has it.')
+      ? warning(
+          what,
+          `${hostname} answers; with requireTLS=false mail goes over TLS only where the server offers it`,
+          'Take it away where the server has TLS, or use smtps://.',
+        )
       : ok(what, `${hostname} answers`)
   } catch (error) {
     return wrong(

@@ -7,8 +7,7 @@ import { knownDays } from './attempts/rules.ts'
 import { countSuccess, newDevice } from './attempts/store.ts'
 import { guarded, type Passed } from './commands-guarded.ts'
 import type { From, GuessRefusal, SignedInHere, SignedInNow, SignInRefusal } from './identity.ts'
-import { hashPassword, verifyPassword } from './password/password.ts'
-import { passwordProblem } from './password/rules.ts'
+import { hashPassword, problemWith, verifyPassword } from './password/password.ts'
 import { accountOf, memberships, opensByPassword, placeOf } from './queries.ts'
 import { absoluteHours, plainAddress, rememberedHours, rememberedSince } from './rules.ts'
 import {
@@ -80,7 +79,7 @@ export async function changePassword(ctx: Ctx, form: PasswordForm, from: From): 
     (await verifyPassword(account.passwordHash, form.current, true)) ? true : null,
   )
   if (!said.ok) return said.why === 'wait' ? { ...said, fields: ['current'] } : refuse('wrongPassword', ['current'])
-  const problem = passwordProblem(form.next, [mine.email, await organisationName(ctx)])
+  const problem = await problemWith(ctx.house, form.next, [mine.email, await organisationName(ctx)])
   if (problem) return refuse(problem, ['next'])
   if (form.next !== form.again) return refuse('notTheSame', ['again'])
   await setPassword(ctx.tx, account.id, await hashPassword(form.next))

@@ -324,6 +324,22 @@ describeExample('pages of sign-in', (db, kind) => {
     expect(cookie).not.toContain('Domain')
   })
 
+  it('tie every cookie to the host over https, the choice of language and display too, and read no other', async () => {
+    const secure = otherHouse({ baseUrl: 'https://varde.example', demo: false })
+    for (const [path, name, value] of [
+      ['/sprak', 'sprak', 'nn'],
+      ['/visning', 'visning', 'dark'],
+    ] as const) {
+      const answer = await secure.request(`https://varde.example${path}`, form({ [name]: value, til: '/logg-inn' }))
+      const set = answer.headers.getSetCookie()
+      expect(set.map((one) => one.split('=')[0])).toEqual([`__Host-${name}`])
+      expect(set[0]).toMatch(/Path=\/.*HttpOnly.*Secure.*SameSite=Lax/)
+    }
+    const page = async (cookie: string) => (await secure.request('https://varde.example/logg-inn', { headers: { cookie } })).text()
+    expect(await page('__Host-sprak=nn')).toContain('<html lang="nn"')
+    expect(await page('sprak=nn')).toContain('<html lang="nb"')
+  })
+
   it('S0-23 show where one is signed in, and sign out everywhere', async () => {
     const email = await account('sandnes-ansatt')
     const [one, two] = [app.stranger(), app.stranger()]
@@ -333,6 +349,14 @@ describeExample('pages of sign-in', (db, kind) => {
     expect(mine.text).toContain('en annen nettleser')
     await one.post('/logg-ut-overalt')
     for (const browser of [one, two]) expect((await browser.get('/min-side')).status).toBe(303)
+  })
+
+  it('leave nothing in the browser of whoever signs out', async () => {
+    for (const path of ['/logg-ut', '/logg-ut-overalt']) {
+      const browser = await app.as('sandnes-ansatt')
+      expect((await browser.get('/min-side')).headers.get('clear-site-data')).toBeNull()
+      expect((await browser.post(path)).headers.get('clear-site-data')).toBe('"storage"')
+    }
   })
 
   it('S0-22 have a visible way out on every page, and end the session after an hour of quiet', async () => {

@@ -98,6 +98,7 @@ export const en: Texts = {
     passwordLong: 'The password is too long. It can have at most 128 characters.',
     passwordCommon:
       'The password is easy to guess: it is made of common words, years, repetition or the name of the organisation. Choose words that do not belong together.',
+    passwordLeaked: 'The password is known from data leaks elsewhere. Choose another one.',
     wrongPassword: 'This is not the password you have now.',
     notTheSame: 'The two passwords are not the same.',
     wait: 'There have been too many attempts from here. Wait a little, and try again.',

@@ -97,6 +97,7 @@ export const nb = {
     passwordLong: 'Passordet er for langt. Det kan ha høyst 128 tegn.',
     passwordCommon:
       'Passordet er lett å gjette: det bygger på vanlige ord, årstall, gjentakelser eller navnet på virksomheten. Velg ord som ikke hører sammen.',
+    passwordLeaked: 'Passordet er kjent fra datalekkasjer andre steder. Velg et annet.',
     wrongPassword: 'Dette er ikke passordet du har nå.',
     notTheSame: 'De to passordene er ikke like.',
     wait: 'Det har vært for mange forsøk herfra. Vent litt, og prøv igjen.',

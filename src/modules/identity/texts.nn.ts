@@ -97,6 +97,7 @@ export const nn: Texts = {
     passwordLong: 'Passordet er for langt. Det kan ha høgst 128 teikn.',
     passwordCommon:
       'Passordet er lett å gjette: det byggjer på vanlege ord, årstal, gjentakingar eller namnet på verksemda. Vel ord som ikkje høyrer saman.',
+    passwordLeaked: 'Passordet er kjent frå datalekkasjar andre stader. Vel eit anna.',
     wrongPassword: 'Dette er ikkje passordet du har no.',
     notTheSame: 'Dei to passorda er ikkje like.',
     wait: 'Det har vore for mange forsøk herfrå. Vent litt, og prøv igjen.',

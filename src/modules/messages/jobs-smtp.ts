@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer'
 import { isMailbox } from '../../kernel/mailbox.ts'
 import { refuseInsideTransaction } from '../../kernel/outside.ts'
 import type { Delivery, Letter } from './message.ts'
-import { refusalOf, type SmtpError } from './rules.ts'
+import { overTls, refusalOf, type SmtpError } from './rules.ts'
 
 export type MailConfig = {
   /** smtp://user:password@host:587 or smtps://…; null: nothing is sent, and mails wait in the outbox. */
@@ -20,7 +20,7 @@ export type Post = (letter: Letter, handOver?: () => Promise<void>) => Promise<D
 /** The road to the mail server. A connection a mail: few mails go out, and a kept connection is one more thing that dies. */
 export function postTo(smtpUrl: string, { from, deadlineMs = 45_000 }: Pick<MailConfig, 'from' | 'deadlineMs'>): Post {
   const settings = {
-    url: smtpUrl,
+    url: overTls(smtpUrl),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     dnsTimeout: 10_000,

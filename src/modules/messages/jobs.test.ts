@@ -62,6 +62,14 @@ describeDatabase('The outbox', (db) => {
     return { house, staff, row, send, sweep, events }
   }
 
+  test('a server without TLS is told nothing, neither user nor mail, where TLS is asked for', async () => {
+    const { send, row } = await setUp()
+    const post = postTo(`smtp://${box.host}:${box.port}?requireTLS=true`, { from })
+    await send(once, post).catch(() => {})
+    expect(box.mails).toEqual([])
+    expect((await row()).status).not.toBe('sent')
+  })
+
   test('S0-17 what goes over the wire is a number and a link, to one receiver, marked as sent by a machine', async () => {
     const { send, row } = await setUp()
     await send()

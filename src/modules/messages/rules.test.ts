@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Mail } from './message.ts'
-import { faultOf, isOurPath, letterOf, oneLine, placeText, readPlace, refusalOf, sameMailbox } from './rules.ts'
+import { faultOf, isOurPath, letterOf, oneLine, overTls, placeText, readPlace, refusalOf, sameMailbox } from './rules.ts'
 
 const mail: Mail & { readonly address: string } = {
   id: '019ac000-0000-7000-8000-000000000001',
@@ -14,6 +14,20 @@ const mail: Mail & { readonly address: string } = {
   href: '/avvik/019ac000-0000-7000-8000-000000000002',
 }
 const write = (more: Partial<typeof mail> = {}) => letterOf({ ...mail, ...more }, 'Sauda kommune', 'https://varde.test', 'varde@prove.test')
+
+describe('the road to the mail server', () => {
+  test.each([
+    ['smtp://mail.kommune.no', 'smtp://mail.kommune.no?requireTLS=true'],
+    [
+      'smtp://varde:a%40b@mail.kommune.no:587/?tls.servername=mail',
+      'smtp://varde:a%40b@mail.kommune.no:587/?tls.servername=mail&requireTLS=true',
+    ],
+    ['smtp://mail.kommune.no?requireTLS=false', 'smtp://mail.kommune.no?requireTLS=false'],
+    ['smtps://mail.kommune.no', 'smtps://mail.kommune.no'],
+    ['smtp://127.0.0.1:2525', 'smtp://127.0.0.1:2525'],
+    ['smtp://[::1]:2525', 'smtp://[::1]:2525'],
+  ])('%s is asked as %s: over TLS, unless it is this machine or is said to have none', (given, asked) => expect(overTls(given)).toBe(asked))
+})
 
 describe('A mail', () => {
   test('S0-17 holds our own words, the case number and a link, and nothing else', () => {

@@ -81,3 +81,15 @@ export function readPlace(text: string | null): Place | null {
   const instant = new Date(at)
   return isId(id) && !Number.isNaN(instant.getTime()) ? { at: instant, id } : null
 }
+
+/**
+ * `smtp://` to another machine goes on only over TLS (STARTTLS), where nothing else is said: whoever stands between could else take the offer
+ * of it away, and read the mail and the password (ASVS 12.3.1). A server of the house that has no TLS is said to have none: `?requireTLS=false`.
+ */
+export function overTls(smtpUrl: string): string {
+  const url = new URL(smtpUrl)
+  const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
+  if (url.protocol !== 'smtp:' || isHere || url.searchParams.has('requireTLS')) return smtpUrl
+  url.searchParams.set('requireTLS', 'true')
+  return url.href
+}

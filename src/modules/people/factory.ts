@@ -41,6 +41,7 @@ export const house: House = {
   vault: folderVault(join(tmpdir(), 'varde-test-files')),
   uploads: { bytes: 1_048_576, files: 20 },
   scans: false,
+  leaked: async () => false,
   openid: openId({ hosts: [], secretsDir: null, secrets: {} }),
   sentence: ({ type }) => type,
 }

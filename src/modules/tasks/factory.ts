@@ -49,6 +49,7 @@ export const testHouse = (): TestHouse => {
     vault: folderVault(join(tmpdir(), 'varde-test-files')),
     uploads: { bytes: 1_048_576, files: 20 },
     scans: false,
+    leaked: async () => false,
     openid: openId({ hosts: [], secretsDir: null, secrets: {} }),
     sentence: ({ type }) => type,
   }

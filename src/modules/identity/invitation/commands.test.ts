@@ -24,6 +24,13 @@ describeDatabase('a way in by link', (db) => {
 
     const choose = (next: string, again = next) => asStranger(db(), now, (ctx) => choosePassword(ctx, token, next, again))
     expect(await choose('sandnes kommune 2026')).toMatchObject({ why: 'passwordCommon' })
+    // The words of one's own address are the first that others try.
+    expect(await choose('laerer example 2026')).toMatchObject({ why: 'passwordCommon' })
+    const leaked = { leaked: async (password: string) => password === rightPassword }
+    expect(await asStranger(db(), now, (ctx) => choosePassword(ctx, token, rightPassword, rightPassword), leaked)).toMatchObject({
+      why: 'passwordLeaked',
+      fields: ['next'],
+    })
     expect(await choose(rightPassword, 'noe helt annet enn dette')).toMatchObject({ why: 'notTheSame' })
     expect(await choose(rightPassword)).toMatchObject({ ok: true })
     expect(await choose('en ny setning fra en annen')).toMatchObject({ why: 'notFound' })

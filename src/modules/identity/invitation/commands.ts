@@ -8,8 +8,7 @@ import type { Locale } from '../../../kernel/texts.ts'
 import { alsoSee, organisationsById, profileOf } from '../../organisation/public.ts'
 import { personsAtWork } from '../../people/public.ts'
 import { openPasswords } from '../openid/store.ts'
-import { hashPassword } from '../password/password.ts'
-import { passwordProblem } from '../password/rules.ts'
+import { hashPassword, problemWith } from '../password/password.ts'
 import { plainAddress } from '../rules.ts'
 import { removeFactor } from '../second-factor/store.ts'
 import {
@@ -164,10 +163,7 @@ export async function choosePassword(
   const account = await accountOfLink(ctx, token)
   if (!account) return refuse('notFound')
   const places = await placesOf(ctx.tx, account.id)
-  const problem = passwordProblem(
-    next,
-    places.map((place) => place.organisation),
-  )
+  const problem = await problemWith(ctx.house, next, [account.email, ...places.map((place) => place.organisation)])
   if (problem) return refuse(problem, ['next'])
   if (next !== again) return refuse('notTheSame', ['again'])
   // One that is there already is replaced only where its places are seen; and whoever had it is signed out everywhere.

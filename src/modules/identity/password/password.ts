@@ -1,4 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
+import type { House } from '../../../kernel/ctx.ts'
+import { type PasswordProblem, passwordProblem } from './rules.ts'
 
 /**
  * argon2id, 19 MiB, 2 passes, 1 lane: the first choice of the OWASP Password Storage Cheat Sheet, and within RFC 9106 § 4. Some
@@ -18,6 +20,15 @@ export function verifyPassword(stored: string | null, password: string, first: b
     const right = await verify(stored ?? standIn, password.normalize('NFC'))
     return right && stored !== null
   })
+}
+
+/** What is wrong with a password that somebody chooses, by its letters and by what has leaked elsewhere (ASVS 6.2.12). */
+export async function problemWith(
+  { leaked }: Pick<House, 'leaked'>,
+  password: string,
+  about: readonly string[],
+): Promise<PasswordProblem | undefined> {
+  return passwordProblem(password, about) ?? ((await leaked(password)) ? 'passwordLeaked' : undefined)
 }
 
 /** So many tries at once that this one was not looked at. Nothing is counted against anyone. */

@@ -7,7 +7,7 @@ export const longest = 128
 /** What must be left when common words, the organisation, the person and repetition are taken away. */
 const ownCharacters = 8
 
-export type PasswordProblem = 'passwordShort' | 'passwordLong' | 'passwordCommon'
+export type PasswordProblem = 'passwordShort' | 'passwordLong' | 'passwordCommon' | 'passwordLeaked'
 
 /** `about`: words an attacker tries first, as the organisation's name and the person's own address. */
 export function passwordProblem(password: string, about: readonly string[]): PasswordProblem | undefined {

@@ -32,8 +32,10 @@ export const setUpRoutes: readonly Route[] = [
     if (!(await maySetUp(ctx.tx, tokenOf(asked)))) return deadLink('setUp', asked.locale)
     const written = formOf(form)
     const { setUp: given, problems } = readSetUp(written)
-    if (!given) {
-      const body = <SetUpPage address={addressOf(asked)} written={written} errors={errorsOf(problems, locale)} locale={locale} />
+    const leaked = given && (await ctx.house.leaked(given.password))
+    if (!given || leaked) {
+      const wrong = leaked ? [{ field: 'password', code: 'passwordLeaked' } as const] : problems
+      const body = <SetUpPage address={addressOf(asked)} written={written} errors={errorsOf(wrong, locale)} locale={locale} />
       return pageWithErrors(422, texts(locale).setUp.title, body)
     }
     const said = await setUp(ctx, tokenOf(asked), given)
