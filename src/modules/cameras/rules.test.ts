@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-
+import type { Actor, Role } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { makeActor } from '../deviation/factory.ts'
 import type { Answers, Camera } from './camera.ts'
@@ -13,6 +13,10 @@ import {
   approveCamera,
   editCamera,
   gapsOf,
+  mayAdd,
+  mayApprove,
+  mayEdit,
+  mayRegister,
   needsDpia,
   openDeeds,
   removeCamera,
@@ -166,5 +170,133 @@ describe('cameras: what was approved and says something else', () => {
     expect(turnOffCamera(camera({ status: 'changed' }), head, heads)).toMatchObject({ next: { values: { status: 'planned' } } })
     expect(uses(camera({ status: 'off' }))).toMatchObject({ ok: true })
     expect(removeCamera(camera({ status: 'removed' }), head, now, heads)).toMatchObject({ why: 'notNow' })
+  })
+})
+
+const said = (outcome: ReturnType<typeof addCamera>) =>
+  outcome.ok ? outcome.events.map(({ type }) => type).join(' ') : [outcome.why, ...outcome.fields].join(' ')
+const other = '019a0000-0000-7000-8000-000000000009'
+const leading = (role: Role, ...leads: readonly string[]): Actor => ({ ...makeActor(['employee', role]), leads })
+
+describe('cameras: by role and by place', () => {
+  it.each<[Role, boolean]>([
+    ...(['property', 'unitHead', 'leader', 'itHead', 'ciso', 'dpo', 'privacyContact', 'admin'] as const).map((role): [Role, boolean] => [
+      role,
+      true,
+    ]),
+    ...(['employee', 'auditor', 'caseworker', 'systemOwner'] as const).map((role): [Role, boolean] => [role, false]),
+  ])('S2-66 %s writes down a camera that was found: %s', (role, may) => {
+    expect(mayAdd(makeActor([role]))).toBe(may)
+    expect(mayEdit(camera({ status: 'unauthorised', origin: 'found' }), makeActor([role]), heads)).toBe(may)
+  })
+  it('S2-66 so does whoever leads a unit, whatever the role', () => {
+    expect(mayAdd(leading('employee', unit))).toBe(true)
+  })
+  it.each<[string, Actor, boolean]>([
+    ['the head of the unit', leading('unitHead', unit), true],
+    ['a leader in the unit', leading('leader', unit), true],
+    ['the head of another unit', leading('unitHead', other), false],
+    ['whoever leads the unit without the role', leading('employee', unit), false],
+    ['the Property Department, which the profile does not name', property, false],
+  ])('S2-66 where heads and leaders put up cameras: %s', (_, who, may) => {
+    expect(mayRegister({ unit }, who, heads)).toBe(may)
+  })
+  it('S2-66 a camera of no unit is nobody’s by leading', () => {
+    expect(mayRegister({ unit: null }, leading('leader', unit), heads)).toBe(false)
+  })
+  it.each<[string, Actor, boolean]>([
+    ['the controller', controller, true],
+    ['the head of the unit', leading('unitHead', unit), true],
+    ['the head of another unit', leading('unitHead', other), false],
+    ['a leader in the unit', leading('leader', unit), false],
+  ])('S4-189 approved by the controller or the head of the unit: %s', (_, who, may) => {
+    expect(mayApprove({ unit }, who, { ...heads, approvers: ['controller', 'unitHead'] })).toBe(may)
+  })
+  it('S2-66 whoever leads the area takes down what nobody has allowed, and nothing else', () => {
+    const found = { origin: 'found', status: 'unauthorised' } as const
+    expect(openDeeds(camera(found), leading('leader', other), office)).toEqual([])
+    expect(openDeeds(camera({ status: 'active' }), leading('leader', unit), office)).toEqual([])
+    expect(said(removeCamera(camera({ status: 'active' }), leading('leader', unit), now, office))).toBe('notAllowed')
+  })
+  it.each<[Camera['values']['status'], readonly string[]]>([
+    ['planned', ['remove']],
+    ['approved', ['activate', 'remove']],
+    ['active', ['turnOff', 'remove']],
+    ['changed', ['turnOff', 'remove']],
+    ['off', ['activate', 'remove']],
+    ['unauthorised', ['remove', 'adopt']],
+    ['removed', []],
+  ])('of one that is %s the head of the unit may %j', (status, deeds) => {
+    expect(openDeeds(camera({ status }), head, heads)).toEqual(deeds)
+  })
+})
+
+describe('cameras: what a refusal is blamed on, and what is written in the log', () => {
+  const found = camera({ origin: 'found', status: 'unauthorised', purposes: [] })
+  const employee = makeActor(['employee'])
+  it.each<[string, () => ReturnType<typeof addCamera>, string]>([
+    ['another purpose that is not said', () => addCamera(id, answers({ purposes: ['other'] }), head, heads), 'otherMissing otherPurpose'],
+    ['one of ours where others put them up', () => addCamera(id, answers(), head, office), 'onlyRegistrars origin'],
+    ['one that was found, as ours', () => editCamera(found, answers(), head, heads), 'adoptInstead origin'],
+    ['one of ours, as found', () => editCamera(camera(), answers({ origin: 'found' }), head, heads), 'oursAlready origin'],
+    ['moved to another’s unit', () => editCamera(camera(), answers({ unit: other }), head, heads), 'onlyRegistrars unit'],
+    [
+      'a found one, moved to where it hangs',
+      () => editCamera(found, answers({ origin: 'found', unit: other }), head, office),
+      'camera.edited',
+    ],
+    ['nothing new', () => editCamera(camera(), answers(), head, heads), 'nothingChanged'],
+    [
+      'nothing new, of one that lacks its purpose',
+      () => editCamera(camera({ purposes: [] }), answers({ purposes: [] }), head, heads),
+      'nothingChanged',
+    ],
+    ['approved', () => approves(camera()), 'camera.approved'],
+    ['in use', () => uses(camera({ status: 'approved' })), 'camera.activated'],
+    ['turned off', () => turnOffCamera(camera({ status: 'active' }), head, heads), 'camera.turnedOff'],
+    ['turned off by somebody else', () => turnOffCamera(camera({ status: 'active' }), employee, heads), 'notAllowed'],
+    ['turned off before it is in use', () => turnOffCamera(camera(), head, heads), 'notNow'],
+    ['taken down', () => removeCamera(camera(), head, now, heads), 'camera.removed'],
+    ['made ours', () => adoptCamera(camera({ origin: 'found', status: 'unauthorised' }), head, heads), 'camera.adopted'],
+    ['made ours by somebody else', () => adoptCamera(found, employee, heads), 'notAllowed'],
+    ['made ours though it is', () => adoptCamera(camera(), head, heads), 'notNow'],
+    ['reported again', () => reportCamera(camera({ status: 'unauthorised', reportedOn: '2026-03-01' }), head, now), 'nothingChanged'],
+  ])('%s', (_, deed, expected) => {
+    expect(said(deed())).toBe(expected)
+  })
+  it('one thing that was approved is enough, among others that were not', () => {
+    const outcome = editCamera(camera({ status: 'approved' }), answers({ area: 'Hele plassen.', signPlace: 'På døren' }), head, heads)
+    expect(outcome).toMatchObject({ next: { values: { status: 'planned' } }, events: [{ fields: ['area', 'signPlace'] }] })
+  })
+})
+
+describe('cameras: what is asked of which', () => {
+  const lacks = (over: Partial<Camera['values']>) => gaps(camera(over)).map(({ field, because }) => `${field} ${because}`)
+  it.each<[string, Partial<Camera['values']>, readonly string[]]>([
+    [
+      'each question of the assessment',
+      { largeScale: null, publicPlace: null, workplace: null },
+      ['largeScale', 'publicPlace', 'workplace'],
+    ],
+    ['the law of a public task', { lawReference: null }, ['lawReference']],
+    ['the law of an obligation', { lawReference: null, basis: 'legalObligation' }, ['lawReference']],
+    ['no law for legitimate interests', { lawReference: null, basis: 'legitimateInterests' }, []],
+    ['who looks at it', { viewersText: null }, ['viewersText']],
+    ['nobody in words where they are named', { viewersText: null, viewers: [id] }, []],
+    ['how long what is recorded is kept', { retentionDays: null, erase: null }, ['retentionDays', 'erase']],
+    ['nothing of keeping where it only shows', { mode: 'live', retentionDays: null, erase: null }, []],
+    ['nothing of keeping beyond the norm where it only shows', { mode: 'live', retentionDays: 30 }, []],
+  ])('S4-191 %s', (_, over, fields) => {
+    expect(lacks(over)).toEqual(fields.map((field) => `${field} missing`))
+  })
+  it('what is missing only before use does not stop the approval; of several wants the worst is told', () => {
+    expect(said(approves(camera({ signOn: null })))).toBe('camera.approved')
+    expect(said(approves(camera({ area: null, altStaff: 'enough' })))).toBe('alternativeEnough')
+    expect(said(approves(camera({ area: null, altLighting: null })))).toBe('alternativesMissing')
+    const large = { systematic: 'yes', largeScale: 'yes', publicPlace: 'yes' } as const
+    expect(said(uses(camera({ ...large, status: 'approved', signOn: null })))).toBe('dpiaMissing')
+    // What films already is approved and used at once: both are asked.
+    expect(said(approves(camera({ status: 'changed', area: null })))).toBe('answersMissing')
+    expect(said(uses(camera({ status: 'off', area: null })))).toBe('answersMissing')
   })
 })

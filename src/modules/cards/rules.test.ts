@@ -6,12 +6,16 @@ import { recordFields } from './fields.ts'
 import {
   cardTasks,
   handInLoan,
+  isHeld,
   isLate,
+  isOut,
   isSpare,
   lendCard,
   may,
+  mayReadLoans,
   maySee,
   moveCard,
+  openDeeds,
   orderCard,
   registerCard,
   replaceCard,
@@ -154,5 +158,138 @@ describe('a loan card', () => {
     if (!back.ok) throw new Error(back.why)
     expect(isLate(back.next, new Date('2026-04-02T08:00:00Z'))).toBe(false)
     expect(handInLoan(back.next, office, now)).toMatchObject({ why: 'nothingChanged' })
+  })
+})
+
+const said = (outcome: ReturnType<typeof moveCard> | ReturnType<typeof lendCard>) =>
+  outcome.ok ? outcome.events.map(({ type }) => type).join(' ') : [outcome.why, ...outcome.fields].join(' ')
+const stranger = actor('x', 'employee')
+
+describe('what is open, of a card', () => {
+  const leaves = { status: 'active', leavesOn: '2026-03-31' } as const
+  const [handedInAt, forwardedAt] = [now, now]
+  it.each<[string, Partial<Card['values']>, readonly Deed[], readonly Deed[], readonly Deed[]]>([
+    // what it is, what its holder does, what the leader does, what an issuer does
+    ['ordered', { status: 'ordered' }, [], ['passOn', 'decline'], []],
+    ['declined', { status: 'declined' }, [], [], []],
+    ['passed on', { status: 'passed' }, [], [], ['produce']],
+    ['made', { status: 'produced' }, [], [], ['deliver']],
+    ['sent', { status: 'sent' }, ['receive', 'reportLoss'], ['reportLoss'], ['receive', 'reportLoss']],
+    ['ready to be fetched', { status: 'ready' }, ['receive', 'reportLoss'], ['reportLoss'], ['receive', 'reportLoss']],
+    ['in use', { status: 'active' }, ['reportLoss'], ['reportLoss', 'startReturn'], ['reportLoss', 'startReturn']],
+    ['lost', { status: 'lost' }, [], [], ['deactivate']],
+    ['lost by whoever is to leave', { ...leaves, status: 'lost' }, [], [], ['deactivate']],
+    ['to be handed in', leaves, ['reportLoss'], ['reportLoss', 'startReturn', 'handIn'], ['reportLoss', 'startReturn']],
+    ['handed in', { ...leaves, handedInAt }, ['reportLoss'], ['reportLoss', 'forward'], ['reportLoss']],
+    ['on its way to the issuers', { ...leaves, handedInAt, forwardedAt }, ['reportLoss'], ['reportLoss'], ['reportLoss', 'takeBack']],
+    ['returned', { ...leaves, status: 'returned', handedInAt, forwardedAt }, [], [], []],
+  ])('S4-205 one that is %s', (_, over, ...byWhom) => {
+    expect([holder, leader, issuer].map((who) => openDeeds(card(over), who))).toEqual(byWhom)
+    expect(openDeeds(card(over), stranger)).toEqual([])
+  })
+  it('S4-205 where nobody leads, the issuers hand it in and on', () => {
+    expect(openDeeds(card({ ...leaves, leader: null }), issuer)).toContain('handIn')
+    expect(openDeeds(card({ ...leaves, leader: null, handedInAt }), issuer)).toContain('forward')
+  })
+  it.each<[Card['values']['status'], boolean, boolean]>([
+    // in somebody's hand; had, or coming
+    ['ordered', false, true],
+    ['declined', false, false],
+    ['passed', false, true],
+    ['produced', false, true],
+    ['sent', true, true],
+    ['ready', true, true],
+    ['active', true, true],
+    ['lost', false, true],
+    ['deactivated', false, false],
+    ['returned', false, false],
+  ])('one that is %s is in hand: %s, is held: %s', (status, out, held) => {
+    expect([isOut(card({ status })), isHeld(card({ status }))]).toEqual([out, held])
+  })
+})
+
+describe('what a deed says', () => {
+  const sound = { photos: 1, leader: 'leader' }
+  const issue = { holder: 'holder', cardNumber: '1', uses: ['access' as const], zones: null }
+  it.each<[string, () => ReturnType<typeof moveCard>, string]>([
+    ['ordered', () => orderCard('c', order, sound, holder, now), 'id_card.ordered'],
+    ['ordered for no use', () => orderCard('c', { ...order, uses: [] }, sound, holder, now), 'incomplete uses'],
+    ['registered', () => registerCard('c', issue, null, issuer, now), 'id_card.registered'],
+    ['registered without a number', () => registerCard('c', { ...issue, cardNumber: null }, null, issuer, now), 'incomplete cardNumber'],
+    ['passed on', () => moveCard(card(), 'passOn', {}, leader, now), 'id_card.passedOn'],
+    ['made without a number', () => moveCard(card({ status: 'passed' }), 'produce', {}, issuer, now), 'incomplete cardNumber'],
+    ['to be returned on no day', () => moveCard(card({ status: 'active' }), 'startReturn', {}, leader, now), 'incomplete leavesOn'],
+    [
+      'to be returned on the same day',
+      () => moveCard(card({ status: 'active', leavesOn: '2026-03-31' }), 'startReturn', { leavesOn: '2026-03-31' }, leader, now),
+      'nothingChanged',
+    ],
+    ['returned by the clock when it is lost', () => returnBy(card({ status: 'lost' }), '2026-03-31', 'leader', now), 'nothingChanged'],
+    ['kept after all', () => stopReturn(card({ status: 'active', leavesOn: '2026-03-31' })), 'id_card.returnStopped'],
+    ['kept after all when it is lost', () => stopReturn(card({ status: 'lost', leavesOn: '2026-03-31' })), 'nothingChanged'],
+    ['replaced', () => replaceCard(card({ status: 'deactivated', lostAt: now }), now), 'id_card.replaced'],
+    ['replaced again', () => replaceCard(card({ status: 'deactivated', lostAt: now, replacedAt: now }), now), 'nothingChanged'],
+  ])('%s', (_, deed, expected) => {
+    expect(said(deed())).toBe(expected)
+  })
+  it('S4-203 a leader declines an order, and there is nothing more to do', () => {
+    const declined = next(moveCard(card(), 'decline', {}, leader, now))
+    expect([declined.values.status, kinds(declined)]).toEqual(['declined', []])
+  })
+  it('a step of a card that is leaving is not held back by its last day', () => {
+    const given = { leavesOn: '2026-03-31' }
+    expect(said(moveCard(card({ status: 'active', ...given }), 'handIn', given, leader, now))).toBe('id_card.handedIn')
+  })
+  it('a loss is told of to the leader of today, and to the one there was where nobody says', () => {
+    const lost = (given: { leader?: string | null }) =>
+      next(moveCard(card({ status: 'active' }), 'reportLoss', given, holder, now)).values.leader
+    expect([lost({}), lost({ leader: 'new' }), lost({ leader: null })]).toEqual(['leader', 'new', null])
+  })
+  it('what is replaced is else as it was', () => {
+    const lost = card({ status: 'deactivated', lostAt: now })
+    expect(next(replaceCard(lost, now)).values).toEqual({ ...lost.values, replacedAt: now })
+  })
+})
+
+describe('whose task a card is', () => {
+  const leaves = { status: 'active', leavesOn: '2026-03-31', handedInAt: now } as const
+  it.each<[string, Partial<Card['values']>, object | null]>([
+    ['made', { status: 'produced' }, { kind: 'id_card.deliver', roles: ['cardIssuer'] }],
+    ['sent', { status: 'sent' }, { kind: 'id_card.receive', roles: [], personId: 'holder' }],
+    ['ready', { status: 'ready' }, { kind: 'id_card.receive', roles: [], personId: 'holder' }],
+    ['ordered where nobody leads', { status: 'ordered', leader: null }, null],
+    ['in use', { status: 'active' }, null],
+    ['handed in', leaves, { kind: 'id_card.forward', roles: [], personId: 'leader' }],
+    ['sent on', { ...leaves, forwardedAt: now }, { kind: 'id_card.takeBack', roles: ['cardIssuer'] }],
+  ])('S4-204 one that is %s', (_, over, task) => {
+    expect(cardTasks(card(over))).toMatchObject(task ? [task] : [])
+  })
+  it('a task has its words in each language, and an address only where the deed is elsewhere', () => {
+    const [task] = cardTasks(card({ status: 'sent' }))
+    for (const word of Object.values(task?.title ?? { nb: '' })) expect(word).not.toBe('')
+    expect(task?.title.nb).toEqual(expect.any(String))
+    expect(task).not.toHaveProperty('href')
+  })
+  it('S4-207 a card is no spare of itself', () => {
+    const one = card({ status: 'active' })
+    expect(isSpare(one, [one])).toBe(false)
+  })
+})
+
+describe('what a loan says', () => {
+  const office = actor('office', 'serviceOffice')
+  const lending = { holder: 'holder', cardNumber: 'L1' }
+  const loan = { id: 'l', version: 1, values: { ...lending, lentAt: now, handedInAt: null } }
+  it('S4-208 read by the Service office and the issuers', () => {
+    expect([office, issuer, leader, stranger].map(mayReadLoans)).toEqual([true, true, false, false])
+  })
+  it('S4-208 lent with a number to somebody, and taken in by the office', () => {
+    expect(said(lendCard('l', lending, false, office, now))).toBe('loan_card.lent')
+    expect(said(lendCard('l', { ...lending, holder: null }, false, office, now))).toBe('incomplete holder')
+    expect(handInLoan(loan, office, now)).toMatchObject({
+      next: { values: { ...lending, lentAt: now, handedInAt: now } },
+      events: [{ type: 'loan_card.handedIn' }],
+    })
+    expect(said(handInLoan(loan, issuer, now))).toBe('notAllowed')
   })
 })

@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
+import { emptyValues } from '../../kernel/fields.ts'
 import { profiles } from '../organisation/public.ts'
 import type { Asking, Disclosure, RuleValues } from './disclosure.ts'
 import { someDisclosure } from './factory-answers.ts'
-import { recipients } from './fields.ts'
+import { approverFields, extractFields, recipients } from './fields.ts'
 import { disclosureProfile } from './profile.ts'
 import {
+  approverRules,
   askDisclosure,
   consultRepresentative,
   decideDisclosure,
   decidersOf,
   endDisclosure,
+  extractRules,
   giveStatement,
   isExport,
   isInside,
   mayDecide,
   mayDelegate,
+  ruleRules,
 } from './rules.ts'
 import { disclosureTasks } from './tasks.ts'
 
@@ -148,5 +152,88 @@ describe('asked, decided, ended', () => {
     const ended = endDisclosure(done.next, gone, [], actor('asker'), now)
     expect(ended).toMatchObject({ next: { values: { status: 'ended' } } })
     if (ended.ok) expect(disclosureTasks(ended.next, ['owner'], profile)).toEqual([])
+  })
+})
+
+describe('who keeps the registers beside', () => {
+  it.each<[Role, boolean, boolean]>([
+    // the routine of a system; whom a unit has named
+    ['admin', true, true],
+    ['dpo', true, true],
+    ['ciso', true, false],
+    ['itHead', true, false],
+    ['systemOwner', true, false],
+    ['superUser', true, false],
+    ['controller', false, true],
+    ['unitHead', false, true],
+    ['leader', false, false],
+    ['employee', false, false],
+  ])('S2-36 S2-39 %s writes the routine: %s, names who decides: %s', (role, routine, named) => {
+    const by = actor('me', [role])
+    expect([ruleRules.mayAdd(by), ruleRules.mayEdit({ id: 'r', version: 1, values: rule }, by)]).toEqual([routine, routine])
+    const approver = { id: 'a', version: 1, values: emptyValues(approverFields) }
+    expect([approverRules.mayAdd(by), approverRules.mayEdit(approver, by)]).toEqual([named, named])
+    // So that it is done, anybody may write down an extract.
+    const extract = { id: 'e', version: 1, values: emptyValues(extractFields) }
+    expect([extractRules.mayAdd(by), extractRules.mayEdit(extract, by)]).toEqual([true, true])
+  })
+})
+
+describe('what a deed says', () => {
+  const said = (outcome: ReturnType<typeof askDisclosure>) =>
+    outcome.ok ? outcome.events.map(({ type }) => type).join(' ') : [outcome.why, ...outcome.fields].join(' ')
+  const controller = actor('c', ['controller'])
+  const decided = (over: Partial<Disclosure['values']> = {}): Disclosure => {
+    const one = asked()
+    return { ...one, values: { ...one.values, ...yes, status: 'approved', decidedBy: 'owner', decidedAt: now, ...over } }
+  }
+  const gone = { deletedOn: '2026-03-02', deletionProof: 'Bekreftet i brev.' }
+  it.each<[string, () => ReturnType<typeof askDisclosure>, string]>([
+    ['asked inside the routine', () => askDisclosure('d', asking, true, actor('a'), now), 'disclosure.asked'],
+    ['asked outside it', () => askDisclosure('d', asking, false, actor('a'), now), 'disclosure.asked disclosure.consulted'],
+    ['asked of nobody', () => askDisclosure('d', { ...asking, recipient: null }, true, actor('a'), now), 'incomplete recipient'],
+    ['asked until today', () => askDisclosure('d', { ...asking, until: '2026-03-02' }, true, actor('a'), now), 'untilPassed until'],
+    ['asked until tomorrow', () => askDisclosure('d', { ...asking, until: '2026-03-03' }, true, actor('a'), now), 'disclosure.asked'],
+    ['in doubt', () => consultRepresentative(asked(), 'Hm', ['owner'], owner, now), 'disclosure.consulted'],
+    ['in doubt of nothing', () => consultRepresentative(asked(), null, ['owner'], owner, now), 'incomplete doubt'],
+    ['in doubt after it was decided', () => consultRepresentative(decided(), 'Hm', ['owner'], owner, now), 'decidedAlready'],
+    ['stated', () => giveStatement(asked(false), 'Ja.', controller, now, profile), 'disclosure.stated'],
+    ['stated with no words', () => giveStatement(asked(false), null, controller, now, profile), 'incomplete statement'],
+    ['decided without a reason', () => decideDisclosure(asked(), { ...yes, reason: null }, ['owner'], owner, now), 'incomplete reason'],
+    [
+      'decided while the representative thinks',
+      () => decideDisclosure(asked(false), yes, ['owner'], owner, now),
+      'waitsForStatement decision',
+    ],
+    [
+      'decided again, otherwise',
+      () => decideDisclosure(decided(), { ...yes, decision: 'refused' }, ['owner'], owner, now),
+      'decidedAlready',
+    ],
+    [
+      'decided again, for another reason',
+      () => decideDisclosure(decided(), { ...yes, reason: 'Nei' }, ['owner'], owner, now),
+      'decidedAlready',
+    ],
+    ['decided again by another', () => decideDisclosure(decided(), yes, ['b'], actor('b'), now), 'decidedAlready'],
+    ['decided again, the same', () => decideDisclosure(decided(), yes, ['owner'], owner, now), 'nothingChanged'],
+    ['erased', () => endDisclosure(decided(), gone, ['owner'], owner, now), 'disclosure.ended'],
+    ['erased again', () => endDisclosure(decided({ status: 'ended' }), gone, ['owner'], owner, now), 'nothingChanged'],
+    ['erased when it was refused', () => endDisclosure(decided({ status: 'refused' }), gone, ['owner'], owner, now), 'notNow'],
+    [
+      'erased with no proof',
+      () => endDisclosure(decided(), { ...gone, deletionProof: null }, ['owner'], owner, now),
+      'incomplete deletionProof',
+    ],
+    [
+      'erased tomorrow',
+      () => endDisclosure(decided(), { ...gone, deletedOn: '2026-03-03' }, ['owner'], owner, now),
+      'deletedInFuture deletedOn',
+    ],
+  ])('S2-37 %s', (_, deed, expected) => {
+    expect(said(deed())).toBe(expected)
+  })
+  it('S2-36 a routine may let out for several purposes and to several', () => {
+    expect(isInside(asking, [{ ...rule, purposes: ['research', 'service'], recipients: ['researcher', 'company'] }])).toBe(true)
   })
 })

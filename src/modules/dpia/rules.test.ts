@@ -15,7 +15,22 @@ import {
   scenarioFields,
 } from './fields.ts'
 import { isNeeded } from './needed.ts'
-import { addDpia, approveDpia, editDpia, mayAdd, mayEdit, mayRead, reopenDpia } from './rules.ts'
+import {
+  addDpia,
+  approveDpia,
+  controlMonths,
+  editDpia,
+  endDpia,
+  mayAdd,
+  mayEdit,
+  mayEnd,
+  mayKeep,
+  mayRead,
+  reopenDpia,
+  returnDpia,
+  riskOwnerOf,
+  touched,
+} from './rules.ts'
 import {
   adviseDpia,
   answerAdvice,
@@ -294,5 +309,123 @@ it('S4-080 the data protection officer checks that it is carried out; what is no
   expect(controlDpia(approved, { ...control, result: 'deviates' }, dpo, now)).toMatchObject({
     next: { record: { values: { status: 'changed', controlOn: '2026-06-02' } } },
     events: [{ type: 'dpia.deviated' }],
+  })
+})
+
+describe('who, by role and by place', () => {
+  it.each<[Role, boolean, boolean]>([
+    // begins one; looks after all of them
+    ...(['ciso', 'itHead', 'privacyAdviser', 'privacyContact', 'admin'] as const).map((role): [Role, boolean, boolean] => [
+      role,
+      true,
+      true,
+    ]),
+    ...(['leader', 'unitHead', 'systemOwner', 'superUser', 'property'] as const).map((role): [Role, boolean, boolean] => [
+      role,
+      true,
+      false,
+    ]),
+    ...(['employee', 'dpo', 'controller', 'auditor', 'caseworker'] as const).map((role): [Role, boolean, boolean] => [role, false, false]),
+  ])('S3-30 %s begins one: %s, looks after all: %s', (role, begins, keeps) => {
+    const who = by('x', [role])
+    expect(mayAdd(who)).toBe(begins)
+    expect([mayEdit(record, who), mayKeep(record, who), mayEnd(record, who)]).toEqual([keeps, keeps, keeps])
+  })
+  it('whoever leads a unit begins one, whatever the role', () => {
+    expect(mayAdd({ ...by('x'), leads: ['u'] })).toBe(true)
+  })
+  it.each<[string, Partial<Dpia['values']>, Partial<Actor>, boolean]>([
+    ['its owner', { owner: 'x' }, {}, true],
+    ['its risk owner', { riskOwner: 'x' }, {}, true],
+    ['whoever writes it', { author: 'x' }, {}, true],
+    ['whoever began it', { initiator: 'x' }, {}, true],
+    ['a participant', { participants: ['y', 'x'] }, {}, true],
+    ['whoever leads its unit', { unit: 'u' }, { leads: ['u'] }, true],
+    ['whoever leads another unit', { unit: 'v' }, { leads: ['u'] }, false],
+    ['whoever leads, where it has no unit', { unit: null }, { leads: ['u'] }, false],
+    ['somebody else', {}, {}, false],
+  ])('takes part and writes: %s', (_, values, over, may) => {
+    expect(mayEdit(but(values), { ...by('x'), ...over })).toBe(may)
+  })
+  it('the risk owner is whoever owns the processing, unless another is named', () => {
+    expect([riskOwnerOf(record), riskOwnerOf(but({ riskOwner: 'chief' }))]).toEqual(['owner', 'chief'])
+  })
+})
+
+describe('what is edited, ended, sent back', () => {
+  const later = new Date('2026-03-03T08:00:00Z')
+  const said = (outcome: ReturnType<typeof editDpia>) =>
+    outcome.ok ? [outcome.events.map(({ type }) => type), outcome.next.values.status].join(' ') : [outcome.why, ...outcome.fields].join(' ')
+  const edited = (from: Dpia, over: Partial<Answers>) => {
+    const own = Object.fromEntries(Object.keys(dpiaFields).map((name) => [name, from.values[name as keyof Answers]])) as Answers
+    return said(editDpia(from, { ...own, ...over }, false, owner, later))
+  }
+  it.each<[Dpia['values']['status'], Date | null, Dpia['values']['status']]>([
+    ['draft', null, 'draft'],
+    ['returned', null, 'returned'],
+    ['returned', now, 'returned'],
+    ['toDecide', null, 'draft'],
+    ['toDecide', now, 'changed'],
+    ['approved', now, 'changed'],
+    ['changed', now, 'changed'],
+  ])('one that is %s, approved before: %s, is %s when it says something else', (status, approvedAt, next) => {
+    expect(touched(but({ status, approvedAt }), later).values).toMatchObject({ status: next, touchedAt: later })
+    expect(edited(but({ status, approvedAt }), { about: 'Noe annet' })).toBe(`dpia.edited ${next}`)
+  })
+  // Nobody knows any longer whether the risk is high, and "no" was kept while that was known.
+  const stale = but({ decision: 'dont', decisionReason: 'Ingen tegn.', highRisk: 'undetermined' })
+  it.each<[string, Dpia, Partial<Answers>, string]>([
+    ['nothing new', record, {}, 'nothingChanged'],
+    ['like itself', record, { like: 'd' }, 'likeItself like'],
+    ['like another', record, { like: 'e' }, 'dpia.edited draft'],
+    ['another part, while "no" does not hold', stale, { about: 'Noe annet' }, 'dpia.edited draft'],
+    ['a sign, while "no" does not hold', stale, { sensitive: 'no' }, 'isUndetermined decision'],
+    ['a sign and another part', stale, { about: 'Noe annet', sensitive: 'no' }, 'isUndetermined decision'],
+    ['a sign, where one is done', but({ decision: 'do', highRisk: 'yes' }), { sensitive: 'no' }, 'dpia.edited draft'],
+    ['while the data protection officer has it', but({ status: 'withDpo' }), { about: 'Noe annet' }, 'isWithDpo'],
+    ['when it has ended', but({ status: 'ended' }), { about: 'Noe annet' }, 'notNow'],
+  ])('S3-30 an edit: %s', (_, from, over, expected) => {
+    expect(edited(from, over)).toBe(expected)
+  })
+  it('S3-30 "yes" is kept where one is required, and "no" without a reason is blamed on the reason', () => {
+    const bare = { ...emptyValues(dpiaFields), name: 'X' }
+    const none = Object.fromEntries(criteria.map((name) => [name, 'no'])) as Partial<Answers>
+    const given = (over: Partial<Answers>) => said(addDpia('d', { ...bare, ...over }, '5', false, by('a', ['admin']), now))
+    expect(given({ highRisk: 'yes', decision: 'do' })).toBe('dpia.added draft')
+    expect(given({ ...none, highRisk: 'no', onList: 'no', decision: 'dont' })).toBe('reasonMissing decisionReason')
+  })
+  it.each<[string, () => ReturnType<typeof editDpia>, string]>([
+    ['ended by its owner', () => endDpia(record, owner, now), 'dpia.ended ended'],
+    ['ended by somebody else', () => endDpia(record, by('somebody'), now), 'notAllowed'],
+    ['ended again', () => endDpia(but({ status: 'ended' }), owner, now), 'nothingChanged'],
+    ['a new version by its owner', () => reopenDpia(but({ status: 'approved', approvedAt: now }), owner, now), 'dpia.reopened changed'],
+    ['a new version by somebody else', () => reopenDpia(but({ status: 'approved', approvedAt: now }), by('x'), now), 'notAllowed'],
+    ['a new version of a draft', () => reopenDpia(record, owner, now), 'notNow'],
+    ['sent back', () => returnDpia(but({ status: 'toDecide' }), now), 'dpia.returned returned'],
+    ['sent back before it is to be decided', () => returnDpia(record, now), 'notNow'],
+    ['approved', () => approveDpia({ rounds: [] }, but({ status: 'toDecide' }), 0, now), 'dpia.approved approved'],
+    ['approved before it is to be decided', () => approveDpia({ rounds: [] }, record, 0, now), 'notNow'],
+    ['approved with something missing', () => approveDpia({ rounds: [] }, but({ status: 'toDecide' }), 1, now), 'answersMissing'],
+  ])('%s', (_, deed, expected) => {
+    expect(said(deed())).toBe(expected)
+  })
+  it('what is ended or sent back says what it said, and when', () => {
+    for (const outcome of [endDpia(record, owner, later), returnDpia(but({ status: 'toDecide' }), later)])
+      expect(outcome).toMatchObject({ next: { id: 'd', values: { name: 'Elevoppfølging', touchedAt: later } } })
+  })
+  it.each<[string, readonly Round[], string]>([
+    ['half a year from now, where nobody was asked', [], '2026-09-02'],
+    ['half a year from now, where no day was advised', [advised()], '2026-09-02'],
+    ['the advised day', [advised({ followOn: '2026-05-01' })], '2026-05-01'],
+    [
+      'the advised day, of the last advice that was given',
+      [round({ followOn: '2026-12-01' }), advised({ followOn: '2026-05-01' })],
+      '2026-05-01',
+    ],
+    ['half a year from now, where the advised day is today', [advised({ followOn: today })], '2026-09-02'],
+    ['half a year from now, where the advised day has passed', [advised({ followOn: '2026-03-01' })], '2026-09-02'],
+  ])('the control is %s', (_, rounds, controlOn) => {
+    expect(controlMonths).toBe(6)
+    expect(approveDpia({ rounds }, but({ status: 'toDecide' }), 0, now)).toMatchObject({ next: { values: { controlOn, edition: 1 } } })
   })
 })

@@ -4,7 +4,22 @@ import { emptyValues } from '../../kernel/fields.ts'
 import type { Checklist, Employment, EmploymentValues, Facts, Standing } from './employment.ts'
 import { employmentFields } from './fields.ts'
 import type { LeavingProfile } from './profile.ts'
-import { addEmployment, type By, changePosition, demandOf, editEmployment, lacksForAccess, mayKeep, maySee, workStateOf } from './rules.ts'
+import {
+  addEmployment,
+  type By,
+  changePosition,
+  demandOf,
+  editEmployment,
+  endWork,
+  lacksForAccess,
+  mayAddSome,
+  mayKeep,
+  maySee,
+  needsContract,
+  seesSome,
+  takeBack,
+  workStateOf,
+} from './rules.ts'
 import { closeList, moveList, openSteps, stateOf, tickStep, untickStep } from './rules-steps.ts'
 import { dueOf, type ListKind, lastWorkingDay, oneDriveWindow, type StepKey, stepNamed, stepsOf } from './steps.ts'
 import { employmentTasks } from './tasks.ts'
@@ -214,5 +229,125 @@ describe('checklists', () => {
     expect(tick(ticked, 'card', by(), facts(), { doneOn: today, proof: 'Sak 2' })).toMatchObject({ why: 'doneAlready' })
     expect(moveList(closed, '2026-06-30')).toMatchObject({ next: { day: '2026-06-30', closedAt: null } })
     expect(moveList(closed, today)).toMatchObject({ why: 'nothingChanged' })
+  })
+})
+
+describe('who comes to the form, and to the list', () => {
+  it.each<[string, Actor, boolean, boolean]>([
+    ['who leads a unit', { ...actor(['employee']), leads: ['u'] }, true, true],
+    ['the administrator', actor(['admin']), true, true],
+    ['the security manager', actor(['ciso']), false, true],
+    ['a leader of nobody', actor(['leader']), false, false],
+    ['an employee', actor(['employee']), false, false],
+  ])('S4-047 %s', (_, who, adds, sees) => {
+    expect([mayAddSome(who), seesSome(who)]).toEqual([adds, sees])
+  })
+})
+
+describe('what a deed says, or is blamed on', () => {
+  const said = (outcome: ReturnType<typeof addEmployment>) =>
+    outcome.ok ? outcome.events.map(({ type }) => type).join(' ') : [outcome.why, ...outcome.fields].join(' ')
+  it.each<[string, Partial<EmploymentValues>, string]>([
+    ['whole', {}, 'employment.added'],
+    ['without a number', { number: null }, 'incomplete number'],
+    ['of one day', { endsOn: '2026-01-01' }, 'employment.added employment.leaving'],
+    ['that ends before it begins', { endsOn: '2025-12-31' }, 'endsBeforeStart endsOn'],
+    ['with a contract of today', { contractOn: today }, 'employment.added'],
+    ['with a contract of tomorrow', { contractOn: '2026-03-03' }, 'future contractOn'],
+    ['with a declaration of today', { declarationOn: today }, 'employment.added'],
+    ['with a declaration of tomorrow', { declarationOn: '2026-03-03' }, 'future declarationOn'],
+    ['with a declaration that ends the day it is signed', { declarationUntil: '2025-12-01' }, 'endsBeforeStart declarationUntil'],
+    ['with a declaration that ends the day after', { declarationUntil: '2025-12-02' }, 'employment.added'],
+    ['with the end of no declaration', { declarationOn: null, declarationUntil: '2027-12-01' }, 'endsBeforeStart declarationUntil'],
+    ['with no declaration', { declarationOn: null }, 'employment.added'],
+    ['of oneself', { person: 'leder' }, 'notYours person'],
+  ])('S4-047 an employment %s', (_, over, expected) => {
+    expect(said(addEmployment('e', values(over), by(), now))).toBe(expected)
+  })
+  it.each<[string, Employment, Partial<EmploymentValues>, string]>([
+    ['nothing new', record(), {}, 'nothingChanged'],
+    ['another position', record(), { position: 'Rektor' }, 'employment.edited'],
+    [
+      'another position of whoever leaves',
+      record({ endsOn: '2026-04-30' }),
+      { endsOn: '2026-04-30', position: 'Rektor' },
+      'employment.edited',
+    ],
+    ['another person', record(), { person: 'annen' }, 'samePerson person'],
+    ['a contract of tomorrow', record(), { contractOn: '2026-03-03' }, 'future contractOn'],
+  ])('S4-047 an edit: %s', (_, from, over, expected) => {
+    expect(said(editEmployment(from, values(over), by(), now))).toBe(expected)
+  })
+  it('S4-047 an edit keeps what it was made of, and says which answers are others', () => {
+    expect(editEmployment(record(), values({ position: 'Rektor' }), by(), now)).toMatchObject({
+      next: { id: 'e', values: values({ position: 'Rektor' }) },
+      events: [{ type: 'employment.edited', fields: ['position'] }],
+    })
+  })
+  it.each<[string, number | null, Partial<EmploymentValues>, string | null]>([
+    ['two years from when it was signed', 2, {}, '2027-12-01'],
+    ['the day that was said', 2, { declarationUntil: '2026-06-01' }, '2026-06-01'],
+    ['no day where none is signed', 2, { declarationOn: null }, null],
+    ['no day where it is signed once', null, {}, null],
+  ])('S4-032 a declaration holds until %s', (_, declarationYears, over, until) => {
+    const years = by({ profile: { ...profile, declarationYears } })
+    expect(addEmployment('e', values(over), years, now)).toMatchObject({ next: { values: { declarationUntil: until } } })
+  })
+  it.each<[string, Partial<EmploymentValues>, string | null]>([
+    ['works', {}, today],
+    ['was to begin later', { startsOn: '2026-03-09' }, '2026-03-09'],
+    ['began that day', { startsOn: today }, today],
+    ['has no first day', { startsOn: null }, today],
+    ['has a last day', { endsOn: '2026-05-31' }, null],
+  ])('S4-043 whoever has left, and %s, worked to %s', (_, over, endsOn) => {
+    const outcome = endWork(record(over), today)
+    if (endsOn === null) expect(outcome).toMatchObject({ why: 'nothingChanged' })
+    else
+      expect(outcome).toMatchObject({
+        next: { id: 'e', values: { ...values(over), endsOn } },
+        events: [
+          { type: 'employment.edited', fields: ['endsOn'] },
+          { type: 'employment.leaving', person: 'ansatt', endsOn },
+        ],
+      })
+  })
+  it('the last day of an employment of nobody is told to nobody', () => {
+    expect(said(endWork(record({ person: null }), today))).toBe('employment.edited')
+  })
+  it('what an import added is taken away by whoever keeps it, while nothing has come of it', () => {
+    expect(said(takeBack(record(), false, by()))).toBe('employment.takenBack')
+    expect(said(takeBack(record(), true, by()))).toBe('inUse')
+    expect(said(takeBack(record(), false, self))).toBe('notAllowed')
+  })
+  it.each<[string, Partial<EmploymentValues>, string, string]>([
+    ['the first day', {}, '2026-01-01', 'employment.changed'],
+    ['the day before it begins', {}, '2025-12-31', 'endsBeforeStart day'],
+    ['the last day', { endsOn: '2026-03-14' }, '2026-03-14', 'employment.changed'],
+    ['the day after it ends', { endsOn: '2026-03-14' }, '2026-03-15', 'afterEnd day'],
+  ])('another position from %s', (_, over, day, expected) => {
+    const outcome = changePosition(record(over), { day, position: 'Inspektør' }, false, by())
+    expect(said(outcome)).toBe(expected)
+    if (outcome.ok) expect(outcome.events).toEqual([{ type: 'employment.changed', day }])
+  })
+})
+
+describe('what is needed before access', () => {
+  it('S4-032 those employed here have a contract with us, also for a while; consultants and others do not', () => {
+    const kinds = employmentFields.kind.of.map((kind) => [kind, needsContract(values({ kind }))])
+    expect(kinds).toEqual([
+      ['employee', true],
+      ['consultant', false],
+      ['temporary', true],
+      ['other', false],
+    ])
+    expect(lacksForAccess(values({ contractOn: null }), today)).toBe('noContract')
+  })
+  it('S4-032 the refusal says what the first employment lacks, and of whom', () => {
+    expect(demandOf([], today)).toEqual({ ok: false, why: 'noEmployment', fields: ['person'] })
+    const lacking = [values({ contractOn: null }), values({ declarationOn: null })]
+    expect(demandOf(lacking, today)).toEqual({ ok: false, why: 'noContract', fields: ['person'] })
+  })
+  it('whoever begins today works', () => {
+    expect(workStateOf(record({ startsOn: today }), today)).toBe('working')
   })
 })

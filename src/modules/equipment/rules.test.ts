@@ -5,7 +5,7 @@ import type { Asking, Delivery, DeliveryStatus, Device, DeviceAnswers } from './
 import { laptop } from './factory-answers.ts'
 import { reasons } from './fields.ts'
 import { reportWords } from './report-words.ts'
-import { addDevice, editDevice, ended, handedIn, moveDevice, openDeviceDeeds } from './rules.ts'
+import { addDevice, blockBy, editDevice, ended, handedIn, isGone, mayAdd, mayEdit, moveDevice, openDeviceDeeds, returnBy } from './rules.ts'
 import { askForDevice, askForTime, type Given, isLate, moveDelivery, openDeeds } from './rules-delivery.ts'
 import { maySeeDelivery, maySeeDevice } from './space.ts'
 import { deliveryTasks, deviceTasks } from './tasks.ts'
@@ -199,5 +199,70 @@ describe('equipment: the way back to IT', () => {
     expect(back.values).toMatchObject({ status: 'received', holder: null, reasons: [], storesData: 'yes' })
     expect(must(ended(back, 'reused')).values).toMatchObject({ status: 'reusable', storesData: 'no' })
     expect(must(ended(back, 'scrapped')).values).toMatchObject({ status: 'scrapped', storesData: 'no' })
+  })
+})
+
+describe('equipment: what a deed says, and what a refusal is blamed on', () => {
+  const said = (outcome: ReturnType<typeof addDevice>) =>
+    outcome.ok ? outcome.events.map(({ type }) => type).join(' ') : [outcome.why, ...outcome.fields].join(' ')
+  it('IT and whoever leads a unit keep the register; a device of no unit is IT’s alone', () => {
+    expect([it_, leader, holder].map(mayAdd)).toEqual([true, true, false])
+    expect([it_, leader, other].map((who) => mayEdit({ values: { unit: null } }, who))).toEqual([true, false, false])
+    // Which unit it belongs to is asked before whose unit it is.
+    for (const who of [leader, it_]) expect(said(addDevice('d', answers({ unit: null }), who))).toBe('incomplete unit')
+  })
+  it.each<[string, Partial<Device['values']>, Partial<DeviceAnswers>, string]>([
+    ['another model', {}, { model: 'Ny' }, 'device.edited'],
+    ['nothing new', {}, {}, 'nothingChanged'],
+    ['to another’s unit', {}, { unit: 'elsewhere' }, 'notYourUnit unit'],
+    ['given on a day to nobody', {}, { holder: null, reasons: [], issuedOn: '2026-01-01' }, 'holderMissing holder'],
+    ['given on a day to somebody', {}, { issuedOn: '2026-01-02' }, 'device.edited'],
+    ['after IT has it', { status: 'received' }, { model: 'Ny' }, 'notNow'],
+    ['after it is scrapped', { status: 'scrapped' }, { model: 'Ny' }, 'notNow'],
+  ])('S4-041 an edit: %s', (_, stands, over, expected) => {
+    expect(said(editDevice(device(stands), answers(over), leader))).toBe(expected)
+  })
+  it.each<[string, Partial<Device['values']>, Partial<DeviceAnswers>, Partial<Device['values']>]>([
+    ['one to be used again is in use when somebody gets it', { status: 'reusable', holder: null }, {}, { status: 'inUse' }],
+    ['one to be used again stays so on the shelf', { status: 'reusable' }, { holder: null, model: 'Ny' }, { status: 'reusable' }],
+    ['one that is lost stays lost', { status: 'lost', lostAt: now }, { model: 'Ny' }, { status: 'lost', lostAt: now }],
+    ['whoever gets it keeps it past the last day of the one before', { leavesOn: '2026-03-31' }, { holder: 'new' }, { leavesOn: null }],
+    ['another model changes no last day', { leavesOn: '2026-03-31' }, { model: 'Ny' }, { leavesOn: '2026-03-31' }],
+  ])('%s', (_, stands, over, next) => {
+    expect(editDevice(device(stands), answers(over), it_)).toMatchObject({ next: { values: next } })
+  })
+  it.each<[Device['values']['status'], boolean]>([
+    ['inUse', false],
+    ['lost', true],
+    ['stolen', true],
+    ['received', false],
+    ['reusable', false],
+    ['scrapped', false],
+  ])('one that is %s is gone: %s, and IT may then block it, once', (status, gone) => {
+    expect(isGone(device({ status }))).toBe(gone)
+    expect(openDeviceDeeds(device({ status, lostAt: now }), false, it_).includes('block')).toBe(gone)
+    expect(openDeviceDeeds(device({ status, lostAt: now, blockedAt: now }), false, it_)).not.toContain('block')
+  })
+  it('is blocked within a day of when it was gone, and not at all before', () => {
+    expect([blockBy(device()), blockBy(device({ lostAt: now }))]).toEqual([null, hours(24)])
+  })
+  it.each<[string, Partial<Device['values']>, string | null, string]>([
+    ['leaves', {}, '2026-03-31', 'device.returnStarted'],
+    ['leaves another day', { leavesOn: '2026-03-31' }, '2026-04-30', 'device.returnStarted'],
+    ['leaves the same day', { leavesOn: '2026-03-31' }, '2026-03-31', 'nothingChanged'],
+    ['stays after all', { leavesOn: '2026-03-31' }, null, 'device.returnStopped'],
+    ['stays', {}, null, 'nothingChanged'],
+    ['is nobody', { holder: null }, '2026-03-31', 'nothingChanged'],
+  ])('S4-041 whoever has it %s', (_, stands, leavesOn, expected) => {
+    const outcome = returnBy(device(stands), leavesOn)
+    expect(said(outcome)).toBe(expected)
+    if (outcome.ok) expect(outcome.next.values).toEqual({ ...device(stands).values, leavesOn })
+  })
+  it('what happens to it is in the log', () => {
+    expect([handedIn(device()), ended(device(), 'reused'), ended(device(), 'scrapped')].map(said)).toEqual([
+      'device.handedIn',
+      'device.reusable',
+      'device.scrapped',
+    ])
   })
 })

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
-import { type Complaint, referenceOf } from './complaint.ts'
+import { type Complaint, referenceOf, type Talk } from './complaint.ts'
 import { personGroups, recordFields } from './fields.ts'
 import {
   arrangeTalk,
   askTalk,
   closeComplaint,
   complaintTasks,
+  discardComplaint,
   draftComplaint,
   editComplaint,
+  mayClose,
+  mayEdit,
+  mayReceive,
   maySee,
+  maySeeTalk,
   receiveComplaint,
   receiverAmong,
   rerouteComplaint,
@@ -18,6 +23,7 @@ import {
   talkTasks,
   unitsOfStudies,
 } from './rules.ts'
+import { texts } from './texts.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const actor = (roles: readonly Role[] = [], personId = 'me'): Actor => ({
@@ -59,16 +65,16 @@ describe('a complaint of research ethics', () => {
   const department = { id: 'd', kind: 'department', leaderId: 'head' }
   const route = (chain: Parameters<typeof receiverAmong>[0], over = {}, atWork = (_: string) => true) =>
     receiverAmong(chain, atWork, { writer: 'me', aboutLeader: false, ...over })
-  it.each([
-    ['the dean, though the department has a leader', route([department, faculty('f', 'dean'), top]), 'f'],
-    ['the head of a centre', route([{ ...faculty('s', 'dean'), kind: 'centre' }, top]), 's'],
-    ['the leader above, where the dean is who it is about', route([faculty('f', 'dean'), top], { aboutLeader: true }), 'top'],
-    ['the leader above, where the dean wrote it', route([faculty('f', 'dean'), top], { writer: 'dean' }), 'top'],
-    ['the leader above, where nobody leads the faculty', route([faculty('f', null), top]), 'top'],
-    ['the leader above, where the dean has left', route([faculty('f', 'dean'), top], {}, (one) => one !== 'dean'), 'top'],
-    ['the unit, where no faculty lies above', route([department, top]), 'd'],
-    ['nobody, where nobody is left', route([faculty('f', 'dean')], { aboutLeader: true }), null],
-  ])('S1-51 goes to %s', (_, got, wanted) => expect(got).toBe(wanted))
+  it.each<[string, () => string | null, string | null]>([
+    ['the dean, though the department has a leader', () => route([department, faculty('f', 'dean'), top]), 'f'],
+    ['the head of a centre', () => route([{ ...faculty('s', 'dean'), kind: 'centre' }, top]), 's'],
+    ['the leader above, where the dean is who it is about', () => route([faculty('f', 'dean'), top], { aboutLeader: true }), 'top'],
+    ['the leader above, where the dean wrote it', () => route([faculty('f', 'dean'), top], { writer: 'dean' }), 'top'],
+    ['the leader above, where nobody leads the faculty', () => route([faculty('f', null), top]), 'top'],
+    ['the leader above, where the dean has left', () => route([faculty('f', 'dean'), top], {}, (one) => one !== 'dean'), 'top'],
+    ['the unit, where no faculty lies above', () => route([department, top]), 'd'],
+    ['nobody, where nobody is left', () => route([faculty('f', 'dean')], { aboutLeader: true }), null],
+  ])('S1-51 goes to %s', (_, got, wanted) => expect(got()).toBe(wanted))
 
   it('S1-53 asks for one of the four groups, and needs an answer', () => {
     expect([...personGroups]).toEqual(['employee', 'applicant', 'candidate', 'graduate'])
@@ -130,5 +136,123 @@ describe('a conversation with the head of studies', () => {
     ]
     const chain = ['d', 'f', 'top'].flatMap((id) => all.find((one) => one.id === id) ?? [])
     expect([...unitsOfStudies(chain, all)].sort()).toEqual(['d', 'f', 'top'])
+  })
+})
+
+describe('what is open, and what a deed says', () => {
+  const later = new Date('2026-03-09T08:00:00Z')
+  const said = (outcome: ReturnType<typeof draftComplaint>) =>
+    outcome.ok ? outcome.events.map(({ type }) => type).join(' ') : [outcome.why, ...outcome.fields].join(' ')
+  it.each<[Complaint['values']['status'], boolean, boolean, boolean]>([
+    // its writer edits; whoever leads receives; whoever leads closes
+    ['draft', true, false, false],
+    ['sent', false, true, true],
+    ['received', false, false, true],
+    ['closed', false, false, false],
+  ])('S1-51 of one that is %s its writer may edit: %s, whoever leads may receive: %s, and close: %s', (status, edits, receives, closes) => {
+    const [own, led] = [complaint({ status }), complaint({ status, writer: 'other' }, true)]
+    expect([mayEdit(own, actor()), mayEdit(led, actor())]).toEqual([edits, false])
+    expect([mayReceive(led), mayClose(led)]).toEqual([receives, closes])
+    expect([mayReceive(own), mayClose(own)]).toEqual([false, false])
+  })
+  it('S1-51 a draft is its writer’s alone, and says nothing yet of whoever is to have it', () => {
+    expect(draftComplaint('c', asking, actor(), now)).toEqual({
+      ok: true,
+      next: { ...complaint(), values: { ...complaint().values } },
+      events: [{ type: 'ethics_complaint.drafted' }],
+    })
+  })
+  const other = actor([], 'other')
+  const changed = { ...asking, about: 'Noe annet.' }
+  it.each<[string, () => ReturnType<typeof draftComplaint>, string]>([
+    ['edited', () => editComplaint(complaint(), changed, actor()), 'ethics_complaint.edited'],
+    ['edited by another', () => editComplaint(complaint(), changed, other), 'notAllowed'],
+    ['edited to the same', () => editComplaint(complaint(), asking, actor()), 'nothingChanged'],
+    ['edited about nobody', () => editComplaint(complaint(), { ...asking, against: null }, actor()), 'incomplete against'],
+    ['thrown away', () => discardComplaint(complaint(), actor()), 'ethics_complaint.discarded'],
+    ['thrown away by another', () => discardComplaint(complaint(), other), 'notAllowed'],
+    ['thrown away after it was sent', () => discardComplaint(complaint(sent), actor()), 'sentAlready'],
+    ['sent', () => sendComplaint(complaint(), sending, actor(), now), 'ethics_complaint.sent'],
+    ['sent about no group', () => sendComplaint(complaint({ personGroup: null }), sending, actor(), now), 'incomplete personGroup'],
+    ['sent to nobody', () => sendComplaint(complaint(), { ...sending, receiverUnit: null }, actor(), now), 'noReceiver unit'],
+    ['received', () => receiveComplaint(complaint(sent, true), actor(), now), 'ethics_complaint.received'],
+    ['closed', () => closeComplaint(complaint(sent, true), { outcome: 'Brudd.' }, actor(), now), 'ethics_complaint.closed'],
+    ['closed with nothing said', () => closeComplaint(complaint(sent, true), { outcome: null }, actor(), now), 'incomplete outcome'],
+    ['sent on', () => rerouteComplaint(complaint(sent), 'top'), 'ethics_complaint.rerouted'],
+    ['sent on to nobody', () => rerouteComplaint(complaint(sent), null), 'nothingChanged'],
+  ])('S1-51 %s', (_, deed, expected) => {
+    expect(said(deed())).toBe(expected)
+  })
+  it('an edit keeps all that it does not say', () => {
+    expect(editComplaint(complaint(), changed, actor())).toMatchObject({ next: { id: 'c', values: { ...complaint().values, ...changed } } })
+  })
+  it.each<[string, Partial<Complaint['values']>, object]>([
+    ['by whoever closes it, where nobody had', sent, { receivedBy: 'me', receivedAt: later }],
+    [
+      'by whom it was, and when',
+      { ...sent, status: 'received', receivedBy: 'dean', receivedAt: now },
+      { receivedBy: 'dean', receivedAt: now },
+    ],
+  ])('what is closed was received %s', (_, over, received) => {
+    expect(closeComplaint(complaint(over, true), { outcome: 'Brudd.' }, actor(), later)).toMatchObject({
+      next: { values: { ...received, closedBy: 'me', closedAt: later, outcome: 'Brudd.' } },
+    })
+  })
+  it.each<[Complaint['values']['status'], 'receive' | 'close']>([
+    ['sent', 'receive'],
+    ['received', 'close'],
+  ])('one that is %s is a task to %s it, in each language, and nobody’s where nobody leads', (status, word) => {
+    const one = complaint({ ...sent, status })
+    expect(complaintTasks(one, null)).toEqual([])
+    expect(complaintTasks(one, 'dean')).toMatchObject([
+      {
+        kind: 'ethics_complaint.handle',
+        title: { nb: texts('nb').tasks[word], nn: texts('nn').tasks[word], en: texts('en').tasks[word] },
+      },
+    ])
+  })
+})
+
+describe('the heads of studies, and the talk with one of them', () => {
+  const unit = (id: string, kind: string, ...path: readonly string[]) => ({ id, kind, leaderId: null, path: [...path, id] })
+  const top = unit('top', 'organisation')
+  const faculty = unit('f', 'faculty', 'top')
+  const centre = unit('s', 'centre', 'top')
+  const department = unit('d', 'department', 'top', 'f')
+  const group = unit('g', 'group', 'top', 'f', 'd')
+  const beside = unit('b', 'department', 'top', 'f')
+  const inCentre = unit('c', 'group', 'top', 's')
+  const all = [top, faculty, centre, department, group, beside, inCentre]
+  it.each<[string, readonly (typeof top)[], readonly string[]]>([
+    ['all of the faculty, and what lies above', [group, department, faculty, top], ['b', 'd', 'f', 'g', 'top']],
+    ['all of the centre, and what lies above', [inCentre, centre, top], ['c', 's', 'top']],
+    ['the unit with those below it, where no faculty lies above', [department, top], ['d', 'g', 'top']],
+    ['none, where the unit is not known', [], []],
+  ])('S1-52 are those of %s', (_, chain, ids) => {
+    expect([...unitsOfStudies(chain, all)].sort()).toEqual(ids)
+  })
+  const talk: Talk = { id: 't', version: 1, values: { unit: 'u', head: 'head', writer: 'me', askedAt: now, arrangedAt: null } }
+  const head = actor([], 'head')
+  it('S1-52 is seen by the two of them alone', () => {
+    expect([actor(), head, actor(['studyHead', 'admin'], 'x')].map((who) => maySeeTalk(talk, who))).toEqual([true, true, false])
+  })
+  it('S1-52 is asked of somebody who is head of studies', () => {
+    for (const asked of [null, 'other'])
+      expect(askTalk('t', { unit: 'u', head: asked }, ['head'], actor(), now)).toMatchObject({ why: 'notARecord', fields: ['head'] })
+    expect(askTalk('t', { unit: 'u', head: 'head' }, ['head'], actor(), now)).toEqual({
+      ok: true,
+      next: talk,
+      events: [{ type: 'ethics_talk.asked' }],
+    })
+  })
+  it('S1-52 is arranged once, and says the rest as it was asked', () => {
+    const arranged = { ...talk, values: { ...talk.values, arrangedAt: now } }
+    expect(arrangeTalk(talk, head, now)).toEqual({ ok: true, next: arranged, events: [{ type: 'ethics_talk.arranged' }] })
+    expect(arrangeTalk(arranged, head, now)).toMatchObject({ why: 'nothingChanged' })
+  })
+  it('S1-52 is the task of one head of studies, and nobody’s where none was named', () => {
+    const title = { nb: texts('nb').tasks.talk, nn: texts('nn').tasks.talk, en: texts('en').tasks.talk }
+    expect(talkTasks(talk)).toEqual([{ kind: 'ethics_talk.arrange', title, roles: [], dueAt: null, personId: 'head' }])
+    expect(talkTasks({ ...talk, values: { ...talk.values, head: null } })).toEqual([])
   })
 })

@@ -74,8 +74,7 @@ export function closeComplaint(complaint: Complaint, { outcome }: Closing, actor
   const gaps = missing(closingFields, { outcome })
   if (gaps.length > 0) return refuse('incomplete', gaps)
   if (complaint.values.status === 'closed') return refuse(complaint.values.outcome === outcome ? 'nothingChanged' : 'closedAlready')
-  const { receivedBy, receivedAt } = complaint.values
-  const received = receivedAt === null ? { receivedBy: actor.personId, receivedAt: now } : { receivedBy, receivedAt }
+  const received = complaint.values.receivedAt === null ? { receivedBy: actor.personId, receivedAt: now } : {}
   const values = { ...complaint.values, ...received, status: 'closed', outcome, closedBy: actor.personId, closedAt: now } as const
   return happened({ ...complaint, values }, 'ethics_complaint.closed')
 }

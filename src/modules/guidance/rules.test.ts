@@ -12,8 +12,10 @@ import {
   editArticle,
   isStale,
   isValid,
+  isWritten,
   keepUntil,
   markReviewed,
+  mayAdd,
   mayAdopt,
   mayEdit,
   mayKeep,
@@ -161,4 +163,100 @@ it('an edition is kept for five years after another took its place, and is not d
   expect(deleteEdition(article(), edition('2026-03-02'), by, '2026-03-02')).toMatchObject({ ok: true })
   expect(deleteEdition(article(), edition(null), by, '2026-03-02')).toMatchObject({ why: 'inForce' })
   expect(deleteEdition(article(), edition('2026-03-02'), actor(['leader']), '2026-03-02')).toMatchObject({ why: 'notAllowed' })
+})
+
+describe('who, by role and by place', () => {
+  it.each<[Role, boolean, boolean]>([
+    // begins an article; adopts one of the whole organisation
+    ...(['admin', 'dpo', 'ciso', 'privacyAdviser', 'gdprUnit', 'privacyContact'] as const).map((role): [Role, boolean, boolean] => [
+      role,
+      true,
+      true,
+    ]),
+    ...(['leader', 'unitHead', 'systemOwner'] as const).map((role): [Role, boolean, boolean] => [role, true, false]),
+    ...(['controller', 'managementGroup'] as const).map((role): [Role, boolean, boolean] => [role, false, true]),
+    ...(['employee', 'auditor', 'itHead'] as const).map((role): [Role, boolean, boolean] => [role, false, false]),
+  ])('S0-07 %s begins an article: %s, adopts one for all: %s', (role, begins, adopts) => {
+    expect([mayAdd(actor([role])), mayAdopt(article(), actor([role]))]).toEqual([begins, adopts])
+  })
+  it('S0-07 whoever leads a unit begins and adopts what is for it, and nothing that is for all', () => {
+    const leader = actor(['employee'], { leads: ['u'] })
+    expect([mayAdd(leader), mayAdopt(article({ unit: 'u' }), leader), mayAdopt(article(), leader)]).toEqual([true, true, false])
+  })
+})
+
+describe('what a deed says, and what a refusal is blamed on', () => {
+  const dpo = actor(['dpo'])
+  const leader = actor(['leader'], { leads: ['u'] })
+  const said = (outcome: ReturnType<typeof addArticle>) =>
+    outcome.ok ? outcome.events.map(({ type }) => type).join(' ') : [outcome.why, ...outcome.fields].join(' ')
+  const reviewed = (over: Partial<Article['values']> = {}) => article({ status: 'reviewed', ...over })
+  const edit = (over: Partial<Article['values']>, next: Partial<Article['values']>, by = dpo) => {
+    const { values } = article(over)
+    return said(editArticle({ id: 'a', version: 1, values }, { ...values, ...next }, by))
+  }
+  it.each<[string, () => string, string]>([
+    ['written for all by a leader', () => said(addArticle('a', answers, leader)), 'notYourUnit unit'],
+    ['moved to another’s unit', () => edit({ unit: 'u' }, { unit: 'v' }, leader), 'notYourUnit unit'],
+    ['another’s, moved to one’s own unit', () => edit({ unit: 'v' }, { unit: 'u' }, leader), 'notAllowed'],
+    ['edited', () => edit({}, { bodyNb: 'Ny' }), 'article.edited'],
+    [
+      'edited, though it is over before it begins',
+      () => edit({}, { validFrom: '2026-03-02', validUntil: '2026-03-01' }),
+      'endsBeforeStart validUntil',
+    ],
+    ['edited, for a day', () => edit({}, { validFrom: '2026-03-02', validUntil: '2026-03-02' }), 'article.edited'],
+    ['edited, from a day', () => edit({}, { validFrom: '2026-03-02' }), 'article.edited'],
+    ['edited, until a day', () => edit({}, { validUntil: '2026-03-01' }), 'article.edited'],
+    ['reviewed', () => said(markReviewed(article(), dpo, now)), 'article.reviewed'],
+    ['reviewed again', () => said(markReviewed(reviewed(), dpo, now)), 'notNow'],
+    ['adopted', () => said(adoptArticle(reviewed(), adoption, dpo, now)), 'article.adopted'],
+    ['adopted again', () => said(adoptArticle(article({ status: 'adopted' }), adoption, dpo, now)), 'nothingChanged'],
+    [
+      'a handbook without its minutes',
+      () => said(adoptArticle(reviewed({ kind: 'handbook' }), { ...adoption, minutes: null }, dpo, now)),
+      'minutesMissing minutes',
+    ],
+    [
+      'a routine without minutes',
+      () => said(adoptArticle(reviewed({ kind: 'routine' }), { ...adoption, minutes: null }, dpo, now)),
+      'article.adopted',
+    ],
+    ['adopted today', () => said(adoptArticle(reviewed(), { ...adoption, adoptedOn: '2026-03-02' }, dpo, now)), 'article.adopted'],
+    [
+      'adopted tomorrow',
+      () => said(adoptArticle(reviewed(), { ...adoption, adoptedOn: '2026-03-03' }, dpo, now)),
+      'adoptedLater adoptedOn',
+    ],
+    ['taken out of use', () => said(retireArticle(article({ status: 'adopted' }), dpo)), 'article.retired'],
+    ['taken out of use by its owner', () => said(retireArticle(article({ owner: 'me' }), actor(['employee']))), 'notAllowed'],
+  ])('S4-012 %s', (_, deed, expected) => {
+    expect(deed()).toBe(expected)
+  })
+  it('S4-005 each adoption is the next edition, published when the first was', () => {
+    const before = new Date('2025-01-01T08:00:00Z')
+    const adopted = (over: Partial<Article['values']>) => adoptArticle(reviewed(over), adoption, dpo, now)
+    expect(adopted({ edition: 2, publishedAt: before })).toMatchObject({
+      next: { values: { edition: 3, publishedAt: before, changedAt: now } },
+      events: [{ type: 'article.adopted', edition: 3 }],
+    })
+    expect(adopted({ edition: null, publishedAt: null })).toMatchObject({ next: { values: { edition: 1, publishedAt: now } } })
+  })
+  it('is written once it says something in one of the languages', () => {
+    const none = { bodyNb: null, bodyNn: null, bodyEn: null }
+    expect(isWritten(none)).toBe(false)
+    for (const body of ['bodyNb', 'bodyNn', 'bodyEn'] as const) expect([body, isWritten({ ...none, [body]: 'x' })]).toEqual([body, true])
+  })
+  it('S2-53 an edition that is deleted is named in the log', () => {
+    const old: Edition = {
+      ...{ edition: 4, content: emptyValues(articleFields), adoptedBy: 'x', adoptedOn: '2020-01-01', minutes: null, publishedAt: now },
+      ...{ replacedOn: '2020-05-01', keepUntil: '2025-05-01' },
+    }
+    expect(deleteEdition(article(), old, dpo, '2026-03-02')).toMatchObject({ events: [{ type: 'article.editionDeleted', edition: 4 }] })
+  })
+  it('what has no dates of its own applies always', () => {
+    expect(isValid({ validFrom: null, validUntil: null }, '2026-03-02')).toBe(true)
+    expect(isValid({ validFrom: '2026-03-01', validUntil: null }, '2026-03-02')).toBe(true)
+    expect(isValid({ validFrom: null, validUntil: '2026-03-03' }, '2026-03-02')).toBe(true)
+  })
 })

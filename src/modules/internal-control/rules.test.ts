@@ -1,8 +1,18 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
-import { activityFields, auditFields, documentRecordFields, findingFields, inspectionFields } from './fields.ts'
-import type { Activity, Audit, GoverningDocument } from './internal-control.ts'
+import {
+  activityFields,
+  auditFields,
+  documentRecordFields,
+  exerciseFields,
+  findingFields,
+  inspectionFields,
+  meetingFields,
+  objectiveFields,
+  requirementFields,
+} from './fields.ts'
+import type { Activity, Audit, GoverningDocument, HeldFinding } from './internal-control.ts'
 import {
   activityRules,
   approvalFalls,
@@ -10,14 +20,22 @@ import {
   auditRules,
   auditState,
   closingRefused,
+  documentRules,
+  exerciseRules,
   findingRules,
   inspectionRules,
   lacksSecurityLead,
+  leadsUnit,
+  mayLogMeeting,
   mayReadFindings,
+  meetingRules,
   nextActivity,
+  objectiveRules,
   ownMeeting,
   remindUnits,
+  requirementRules,
   unitDone,
+  waitsForApproval,
   waitsForCheck,
 } from './rules.ts'
 import { activityTasks, auditTasks, documentTasks, meetingDue, meetingTasks } from './tasks.ts'
@@ -181,4 +199,206 @@ it('S4-055 a unit is to have security on the agenda each third month, and its le
   expect(ownMeeting({ unit }, actor('leader'))).toMatchObject({ why: 'notYourUnit' })
   expect(ownMeeting({ unit }, { ...actor('leader'), leads: ['u'] })).toBeNull()
   expect(auditTasks(audit({ heldOn: '2026-03-01' }))).toMatchObject([{ kind: 'security_audit.hold' }])
+})
+
+describe('who keeps what', () => {
+  const of = <V>(values: V) => ({ id: 'r', version: 1, values })
+  const blank = {
+    requirement: of(emptyValues(requirementFields)),
+    finding: { ...of(emptyValues(findingFields)), leader: null } as HeldFinding,
+    inspection: of(emptyValues(inspectionFields)),
+    document: of(emptyValues(documentRecordFields)),
+    objective: of(emptyValues(objectiveFields)),
+    exercise: of(emptyValues(exerciseFields)),
+    meeting: of(emptyValues(meetingFields)),
+  }
+  const plan: GoverningDocument = of({ ...emptyValues(documentRecordFields), kind: 'contingencyPlan' as const })
+  const added = (by: Actor) => ({
+    requirements: requirementRules.mayAdd(by),
+    audits: auditRules.mayAdd(by),
+    findings: findingRules.mayAdd(by),
+    inspections: inspectionRules.mayAdd(by),
+    documents: documentRules.mayAdd(by),
+    objectives: objectiveRules.mayAdd(by),
+    exercises: exerciseRules.mayAdd(by),
+    activities: activityRules.mayAdd(by),
+  })
+  const edited = (by: Actor) => ({
+    requirements: requirementRules.mayEdit(blank.requirement, by),
+    audits: auditRules.mayEdit(audit(), by),
+    findings: findingRules.mayEdit(blank.finding, by),
+    inspections: inspectionRules.mayEdit(blank.inspection, by),
+    documents: documentRules.mayEdit(blank.document, by),
+    plans: documentRules.mayEdit(plan, by),
+    objectives: objectiveRules.mayEdit(blank.objective, by),
+    exercises: exerciseRules.mayEdit(blank.exercise, by),
+    meetings: meetingRules.mayEdit(blank.meeting, by),
+    activities: activityRules.mayEdit(activity(), by),
+  })
+  const names = (may: Readonly<Record<string, boolean>>) => Object.keys(may).filter((name) => may[name])
+  it.each(['dpo', 'ciso', 'controller', 'privacyAdviser', 'gdprUnit'] as const)(
+    'S4-087 %s coordinates: adds and edits all of it',
+    (role) => {
+      expect(Object.values(added(actor(role)))).not.toContain(false)
+      expect(Object.values(edited(actor(role)))).not.toContain(false)
+      expect([mayLogMeeting(actor(role)), mayReadFindings(actor(role))]).toEqual([true, true])
+    },
+  )
+  it.each<[Role, readonly string[], readonly string[]]>([
+    ['auditor', ['audits', 'findings'], ['findings']],
+    ['itHead', ['documents', 'exercises'], ['plans', 'exercises']],
+    ['leader', [], []],
+    ['managementGroup', [], []],
+    ['employee', [], []],
+  ])('%s adds %j and edits %j', (role, adds, edits) => {
+    expect(names(added(actor(role)))).toEqual(adds)
+    expect(names(edited(actor(role)))).toEqual(edits)
+  })
+  it('whoever owns or leads one edits it, and no other of its kind', () => {
+    const own = actor('employee')
+    const mine = { owner: 'p', leader: 'p', responsible: 'p' }
+    const held = <V extends { readonly values: object }>(record: V): V => ({ ...record, values: { ...record.values, ...mine } })
+    expect([
+      requirementRules.mayEdit(held(blank.requirement), own),
+      auditRules.mayEdit(audit({ leader: 'p' }), own),
+      auditRules.mayEdit(audit({ team: ['x', 'p'] }), own),
+      auditRules.mayEdit(audit({ leader: 'x', team: ['y'] }), own),
+      findingRules.mayEdit(held(blank.finding), own),
+      findingRules.mayEdit({ ...blank.finding, leader: 'p' } as HeldFinding, own),
+      findingRules.mayEdit({ ...blank.finding, leader: 'x' } as HeldFinding, own),
+      inspectionRules.mayEdit(held(blank.inspection), own),
+      documentRules.mayEdit(held(blank.document), own),
+      objectiveRules.mayEdit(held(blank.objective), own),
+      exerciseRules.mayEdit(held(blank.exercise), own),
+      activityRules.mayEdit(activity({ responsible: 'p' }), own),
+    ]).toEqual([true, true, true, false, true, true, false, true, true, true, true, true])
+  })
+  it('S4-055 meetings are written down by whoever leads the unit', () => {
+    const leads = { ...actor('employee'), leads: ['u'] }
+    expect([mayLogMeeting(leads), mayLogMeeting(actor('leader'))]).toEqual([true, false])
+    const meeting = (unit: string | null) => of({ ...emptyValues(meetingFields), unit })
+    expect([meetingRules.mayEdit(meeting('u'), leads), meetingRules.mayEdit(meeting('v'), leads)]).toEqual([true, false])
+    expect([leadsUnit('u', leads), leadsUnit(null, leads)]).toEqual([true, false])
+    expect(ownMeeting({ unit: 'v' }, leads)).toMatchObject({ why: 'notYourUnit', fields: ['unit'] })
+    expect(ownMeeting({ unit: 'v' }, dpo)).toBeNull()
+  })
+  it.each([
+    'managementGroup',
+    'auditor',
+    'itHead',
+    'unitHead',
+    'leader',
+    'systemOwner',
+    'privacyContact',
+    'cert',
+    'centralAssessor',
+  ] as const)('%s reads findings', (role) => expect(mayReadFindings(actor(role))).toBe(true))
+})
+
+describe('what a refusal is blamed on', () => {
+  const said = (outcome: { readonly ok: boolean; readonly why?: string; readonly fields?: readonly string[] } | null) =>
+    outcome === null || outcome.ok ? 'done' : [outcome.why, ...(outcome.fields ?? [])].join(' ')
+  const finding = { ...emptyValues(findingFields), name: 'f', audit: 'a', grade: 'minor' as const }
+  const mended = { action: 'rydd', owner: 'x', dueOn: '2026-04-01' }
+  it.each<[string, Partial<typeof finding> & object, string]>([
+    ['that breaks a rule, with no action', {}, 'findingWithoutAction action'],
+    ['that is to be mended by nobody', { action: 'rydd' }, 'actionWithoutOwner owner'],
+    ['that is to be mended on no day', { action: 'rydd', owner: 'x' }, 'actionWithoutDay dueOn'],
+    ['that is to be mended', mended, 'done'],
+    ['that is closed with nothing done', { ...mended, closedOn: '2026-03-03' }, 'closedWithoutOutcome outcome'],
+    ['that is closed', { ...mended, closedOn: '2026-03-03', outcome: 'ryddet' }, 'done'],
+  ])('a finding %s', (_, over, expected) => {
+    expect(said(findingRules.add('f', { ...finding, ...over }, dpo))).toBe(expected)
+  })
+  it.each<[string, Partial<Audit['values']>, string]>([
+    ['that is planned', {}, 'done'],
+    ['that concluded without results, before it was held', { conclusions: 'k' }, 'resultsWithConclusions results'],
+    ['that found something before it was held', { results: 'r', conclusions: 'k' }, 'reportedBeforeHeld heldOn'],
+  ])('an audit %s', (_, over, expected) => {
+    expect(said(auditRules.add('a', audit(over).values, dpo))).toBe(expected)
+  })
+  it('S4-090 one of several security managers is enough', () => {
+    expect(lacksSecurityLead(audit({ team: ['c'] }).values, ['c', 'd'])).toBeNull()
+  })
+  const objective = { ...emptyValues(objectiveFields), name: 'Mål', state: 'notStarted' as const }
+  it.each<[string, object, string]>([
+    ['that is not begun', {}, 'done'],
+    ['that is under way, seen on no day', { state: 'underWay' }, 'assessedWithoutDay assessedOn'],
+    ['that is under way', { state: 'underWay', assessedOn: '2026-03-01' }, 'done'],
+    ['that is reached by nothing', { state: 'reached', assessedOn: '2026-03-01' }, 'reachedByNothing measures'],
+    ['that is reached by a measure', { state: 'reached', assessedOn: '2026-03-01', measures: ['m'] }, 'done'],
+    ['that is reached by an activity', { state: 'reached', assessedOn: '2026-03-01', activities: ['k'] }, 'done'],
+    ['that is reached, seen on no day', { state: 'reached', measures: ['m'] }, 'assessedWithoutDay assessedOn'],
+  ])('S4-014 an objective %s', (_, over, expected) => {
+    expect(said(objectiveRules.add('o', { ...objective, ...over }, dpo))).toBe(expected)
+  })
+  it.each<[string, Partial<Activity['values']>, string]>([
+    ['a campaign of units', {}, 'done'],
+    ['a campaign of none', { units: [] }, 'campaignWithoutUnits units'],
+    ['an exercise of none', { kind: 'exercise', units: [] }, 'done'],
+    ['done, with nothing said', { doneOn: '2026-03-01' }, 'closedWithoutOutcome outcome'],
+    ['done', { doneOn: '2026-03-01', outcome: 'Gjort' }, 'done'],
+  ])('S4-087 an activity: %s', (_, over, expected) => {
+    expect(said(activityRules.add('k', activity(over).values, dpo))).toBe(expected)
+  })
+
+  const profile = { meetings: false, checksMinor: true }
+  const done = { ...finding, ...mended, grade: 'major' as const, outcome: 'ryddet', doneOn: '2026-03-02' }
+  const closed = { ...done, closedOn: '2026-03-03', effect: 'Stikkprøve uten funn' }
+  const leader = { ...actor('employee'), personId: 'leader' }
+  const closing = (before: typeof finding | null, next: object, by = leader) =>
+    said(closingRefused(before as never, next as never, 'leader', by, profile))
+  it.each<[string, () => string, string]>([
+    ['not closed', () => closing(done as never, done, dpo), 'done'],
+    ['not done', () => closing(done as never, { ...closed, doneOn: null }), 'notDoneYet doneOn'],
+    ['with no effect seen', () => closing(done as never, { ...closed, effect: null }), 'effectMissing effect'],
+    ['an improvement, from the first', () => closing(null, { ...closed, grade: 'improvement' }, dpo), 'done'],
+    [
+      'one that was an improvement, now serious',
+      () => closing({ ...done, grade: 'improvement' } as never, closed, dpo),
+      'leaderCloses closedOn',
+    ],
+  ])('a finding that is closed: %s', (_, deed, expected) => {
+    expect(deed()).toBe(expected)
+  })
+  it('waits to be seen by whoever led the audit from it is done until it is closed', () => {
+    const waits = (over: object) => waitsForCheck({ ...done, ...over } as never, profile)
+    expect([waits({}), waits({ doneOn: null }), waits({ closedOn: '2026-03-03' })]).toEqual([true, false, false])
+    expect([waits({ grade: 'minor' }), waits({ grade: 'improvement' })]).toEqual([true, false])
+  })
+})
+
+describe('documents, and activities that come again', () => {
+  const values = { ...emptyValues(documentRecordFields), name: 'Mål', kind: 'goals' as const, inForce: 'yes' as const }
+  const document = (over: Partial<GoverningDocument['values']>): GoverningDocument => ({
+    id: 'd',
+    version: 1,
+    values: { ...values, ...over },
+  })
+  it.each<[string, Partial<GoverningDocument['values']>, boolean]>([
+    ['its text', { content: 'Ny' }, true],
+    ['its edition', { edition: '2' }, true],
+    ['where it is kept', { place: 'Arkivet' }, true],
+    ['what it is', { kind: 'strategy' }, true],
+    ['its name', { name: 'Måla' }, false],
+    ['whose it is', { owner: 'x' }, false],
+  ])('S4-019 the approval falls with %s: %s', (_, over, falls) => {
+    expect(approvalFalls(values, { ...values, ...over })).toBe(falls)
+  })
+  it('S4-019 what is in force waits to be approved, wherever it is kept; an empty one is approved by nobody', () => {
+    expect([waitsForApproval(document({})), waitsForApproval(document({ inForce: 'no' }))]).toEqual([true, false])
+    expect(approveDocument(document({ place: 'Arkivet' }), actor('controller'), now)).toMatchObject({ ok: true })
+    expect(approveDocument(document({}), actor('controller'), now)).toMatchObject({ why: 'documentEmpty', fields: ['content'] })
+  })
+  it('the next follows one that was never there before, and none that is not done, has no day or comes once', () => {
+    const yearly = { every: '12', doneOn: '2026-06-20', outcome: 'Gjort' } as const
+    expect(nextActivity(null, activity(yearly))).toMatchObject({ dueOn: '2027-06-01' })
+    for (const over of [{ doneOn: null }, { dueOn: null }, { every: null }, { every: 'once' as const }])
+      expect([over, nextActivity(null, activity({ ...yearly, ...over }))]).toEqual([over, null])
+  })
+  it('S4-087 a unit does its part once, and a reminder says to how many', () => {
+    expect(unitDone(activity(), 'u', false, dpo)).toMatchObject({ events: [{ type: 'control_activity.unitDone', unit: 'u' }] })
+    expect(unitDone(activity(), 'u', true, dpo)).toMatchObject({ why: 'nothingChanged' })
+    expect(remindUnits(activity(), 2, dpo)).toMatchObject({ events: [{ type: 'control_activity.reminded', units: 2 }] })
+  })
 })
