@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { endOf, expiresAt, isLocalHost, isLoopback, longestIdle, plainAddress, rememberedSince, secretOf, seenBefore } from './rules.ts'
+import {
+  endOf,
+  expiresAt,
+  isLocalHost,
+  isLoopback,
+  longestIdle,
+  passwordOpens,
+  plainAddress,
+  rememberedSince,
+  secretOf,
+  seenBefore,
+} from './rules.ts'
 
 describe('addresses', () => {
   it('of people are compared in lower case', () => {
@@ -32,6 +43,18 @@ describe('a session', () => {
   it('is written to each five minutes, and remembered for a day after its end', () => {
     expect(seenBefore(now)).toEqual(at('28T11:55:00'))
     expect(rememberedSince(now)).toEqual(at('27T12:00:00'))
+  })
+})
+
+describe('a password', () => {
+  it.each<[string, Parameters<typeof passwordOpens>[0], boolean]>([
+    ['nothing has been said of it', undefined, true],
+    ['it opens for everyone', { passwords: 'everyone', emergency: null }, true],
+    ['it is for emergencies, and the person is the one', { passwords: 'emergency', emergency: 'me' }, true],
+    ['it is for emergencies, and another is the one', { passwords: 'emergency', emergency: 'other' }, false],
+    ['it is for emergencies, and nobody is named', { passwords: 'emergency', emergency: null }, false],
+  ])('S0-22 where %s, opens: %#', (_, rule, opens) => {
+    expect(passwordOpens(rule, 'me')).toBe(opens)
   })
 })
 

@@ -34,6 +34,21 @@ describe('a password', () => {
     expect(passwordProblem('p0st-k0mmune 2026!!', ['post kommune'])).toBe('passwordCommon')
   })
 
+  it('S0-22 is not made of the person’s own address, on either side of its @', () => {
+    const own = ['kvernbekk.tormodsater@utsirafjord.example']
+    expect(passwordProblem('tormodsater kvernbekk', own)).toBe('passwordCommon')
+    expect(passwordProblem('Utsirafjord Tormodsater 26', own)).toBe('passwordCommon')
+    expect(passwordProblem('tormodsater@utsirafjord', own)).toBe('passwordCommon')
+    expect(passwordProblem('tormodsater bjørkefylte', own)).toBeUndefined()
+  })
+
+  it('counts a word of three letters, a year and a small number for nothing, and what stands on each side of them as two', () => {
+    expect(passwordProblem('ida ida bjørkef ida', ['ida'])).toBe('passwordCommon')
+    expect(passwordProblem('bjørkef 1998 2031 ..', [])).toBe('passwordCommon')
+    expect(passwordProblem('bjørkef 12 123 ....', [])).toBe('passwordCommon')
+    expect(passwordProblem('bjørkef 1898 ......', [])).toBeUndefined()
+  })
+
   it('needs no capital, digit or sign, and may have spaces', () => {
     expect(passwordProblem('kaffi lampe regnjakke', about)).toBeUndefined()
   })

@@ -26,7 +26,8 @@ function ownPart(password: string, about: readonly string[]): number {
   return [...left.replace(/[^\p{L}\p{N}]/gu, '')].length
 }
 
-const partsOf = (text: string): readonly string[] => plain(text).split(/[^\p{L}\p{N}]+/u)
+/** The two sides of an address are words of their own: its @ is no letter that somebody has swapped. */
+const partsOf = (text: string): readonly string[] => text.split('@').flatMap((side) => plain(side).split(/[^\p{L}\p{N}]/u))
 
 const swapped: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
 /** "P@ss0rd" is "passord": the swaps everyone makes, undone inside words only. */

@@ -60,6 +60,11 @@ describe('the first page', () => {
   it('keeps the spaces of a password, and refuses the organisation’s name as one', () => {
     expect(readSetUp({ ...form, password: ' kaffi lampe regnjakke ' }).setUp?.password).toBe(' kaffi lampe regnjakke ')
     expect(readSetUp({ ...form, password: 'administrator utsira' }).problems).toEqual([{ field: 'password', code: 'passwordCommon' }])
+    // Nor the person's own name, nor the address.
+    const named = { ...form, admin: 'Kvernbekk, Tormodsæter' }
+    expect(readSetUp({ ...named, password: 'kvernbekk tormodsæter' }).problems).toEqual([{ field: 'password', code: 'passwordCommon' }])
+    const mailed = { ...form, email: 'kvernbekk.tormodsater@utsira.example' }
+    expect(readSetUp({ ...mailed, password: 'tormodsater kvernbekk' }).problems).toEqual([{ field: 'password', code: 'passwordCommon' }])
     expect(readSetUp({ ...form, password: 'Utsira kommune 2026!' }).problems).toEqual([{ field: 'password', code: 'passwordCommon' }])
   })
 })
