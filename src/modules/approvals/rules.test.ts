@@ -72,6 +72,14 @@ describe('what is said of a record', () => {
     expect(say(asked, [own], [], { ...yes, verdict: 'returned', reason: 'x' }, me)).toMatchObject({ ok: true })
   })
 
+  it('two parts of three are two persons too, and what one sends back is whole for nobody', () => {
+    const three = { ...asked, parts: [owner, security, part('chief')], different: true }
+    const chief = given({ id: 'c', part: 'chief', by: 'third' })
+    expect(say(three, [given({ by: 'me' }), chief], [], yes, me)).toMatchObject({ why: 'onePartEach' })
+    expect(say(three, [given(), chief], [], yes, me)).toMatchObject({ next: { whole: true } })
+    expect(say(three, [given(), chief], [], { ...yes, verdict: 'returned', reason: 'x' }, me)).toMatchObject({ next: { whole: false } })
+  })
+
   it('two parts are two persons where the record asks for it', () => {
     const both = { ...asked, parts: [owner, part('security', { may: true })], different: true }
     expect(say(both, [given({ by: 'me' })], [], yes, me)).toMatchObject({ why: 'onePartEach' })
@@ -101,7 +109,7 @@ describe('taken back, and handed on', () => {
     expect(handOn(asked, [standIn], 'owner', 'deputy', me)).toMatchObject({ why: 'nothingChanged' })
     expect(handOn(asked, [], 'owner', 'me', me)).toMatchObject({ why: 'notYourself', fields: ['person'] })
     expect(handOn(asked, [standIn], 'owner', 'me', me)).toMatchObject({ next: { person: 'me' } })
-    expect(handOn(asked, [], 'security', 'deputy', me)).toMatchObject({ why: 'notAllowed' })
+    for (const name of ['security', 'nobody']) expect(handOn(asked, [], name, 'deputy', me)).toMatchObject({ why: 'notAllowed' })
     expect(handOn({ ...asked, state: 'closed' }, [], 'owner', 'deputy', me)).toMatchObject({ why: 'notNow' })
   })
 })

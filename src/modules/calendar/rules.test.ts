@@ -23,6 +23,9 @@ describe('the month', () => {
       '2027-01',
       '2027-01',
     ])
+    for (const month of ['1970-01', '1999-12', '2099-12']) expect(monthOf(month, now)).toBe(month)
+    for (const text of ['1969-12', '2100-01', '2026-3', '2026-00', '2026-03-01', 'i 2026-03', '20x6-03'])
+      expect([text, monthOf(text, now)]).toEqual([text, '2027-01'])
     expect([monthBeside('2026-12', 1), monthBeside('2026-01', -1)]).toEqual(['2027-01', '2025-12'])
   })
   it('what is due when a day ends stands on that day, also when the clock is set', () => {

@@ -37,10 +37,14 @@ describe('what people are told', () => {
   it('S4-008 purpose, rights and storage time are all there, or it is not published', () => {
     expect(publishNotice(notice(), { ...whole, storageTime: null }, actor('dpo'), now)).toMatchObject({ ok: false, why: 'storageMissing' })
     expect(publishNotice(notice(), { ...whole, purpose: null }, actor('dpo'), now)).toMatchObject({ why: 'purposeMissing' })
-    expect(publishNotice(notice({ rights: null }), whole, actor('dpo'), now)).toMatchObject({ why: 'rightsMissing' })
-    expect(publishNotice(notice({ whenGiven: null }), whole, actor('dpo'), now)).toMatchObject({
-      why: 'givenMissing',
-      fields: ['whenGiven'],
+    expect(publishNotice(notice({ rights: null }), whole, actor('dpo'), now)).toMatchObject({
+      why: 'rightsMissing',
+      fields: ['rights'],
+    })
+    for (const field of ['whenGiven', 'whereGiven'] as const)
+      expect(publishNotice(notice({ [field]: null }), whole, actor('dpo'), now)).toMatchObject({ why: 'givenMissing', fields: [field] })
+    expect(publishNotice(notice({ edition: 4 }), whole, actor('dpo'), now)).toMatchObject({
+      events: [{ type: 'information_notice.published', edition: 5 }],
     })
     expect(publishNotice(notice(), whole, actor('employee'), now)).toMatchObject({ why: 'notAllowed' })
     expect(published().values).toMatchObject({ status: 'published', edition: 1, saidStorageTime: 'Fem år.', saidPurpose: whole.purpose })
