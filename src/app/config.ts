@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { isMailboxUrl, type MailboxSettings } from '../kernel/imap.ts'
 import { isMailbox } from '../kernel/mailbox.ts'
 import type { OpenIdSettings } from '../kernel/openid.ts'
 import { notAnAddress } from './address.ts'
@@ -43,6 +44,26 @@ const settings = z.object({
     .refine((address) => address === noSender || isMailbox(address), 'must be one e-mail address')
     .default(noSender)
     .describe('the sender of notices'),
+  MAILBOXES_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'a folder with the mailbox that each organisation is reported to by e-mail, in a file named by its short name: imaps://user:password@imap.kommune.no',
+    ),
+  MAILBOXES: z
+    .string()
+    .default('{}')
+    .transform((text, check) => {
+      const read = z.record(z.string().regex(/^[a-z0-9-]+$/), z.string().refine(isMailboxUrl)).safeParse(parsedOrNull(text))
+      if (!read.success)
+        check.addIssue({
+          code: 'custom',
+          message: 'must be JSON with short names of organisations and imaps://user:password@host for each',
+        })
+      return read.data ?? {}
+    })
+    .describe('the same as JSON, {"sandnes": "imaps://…"}, where there is no folder'),
   FILES_DIR: z.string().min(1).optional().describe('the folder of attached files; files in DATA_DIR when absent'),
   FILE_MEGABYTES: z.coerce.number().int().min(1).max(2_000).default(50).describe('the most one attached file may hold, in MB, 1 to 2000'),
   CLAMD: z
@@ -117,6 +138,7 @@ export type Config = {
   readonly poolSize: number
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  readonly mailboxes: MailboxSettings
   readonly filesDir: string
   readonly fileMegabytes: number
   readonly clamd: string | null
@@ -169,6 +191,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     poolSize: s.DATABASE_POOL,
     smtpUrl: s.SMTP_URL ?? null,
     mailFrom: s.MAIL_FROM,
+    mailboxes: { dir: s.MAILBOXES_DIR ?? null, given: s.MAILBOXES },
     filesDir: s.FILES_DIR ?? join(s.DATA_DIR, 'files'),
     fileMegabytes: s.FILE_MEGABYTES,
     clamd: s.CLAMD ?? null,

@@ -26,6 +26,7 @@ type Between = Pick<
   | 'demands'
   | 'kindOf'
   | 'isSensitive'
+  | 'replyTo'
   | 'keeps'
   | 'sentence'
 >
@@ -117,6 +118,11 @@ export const between: Between = {
       modules.map(({ sensitive }) => sensitive),
       type,
     )?.(ctx, id)) ?? false,
+  replyTo: async (ctx, { type, id }) =>
+    (await ofKind(
+      modules.map(({ replies }) => replies),
+      type,
+    )?.(ctx, id)) ?? null,
   keeps: async (ctx, subject) => {
     // At the same time: an import that is undone asks of each record, and what they read goes to the database together.
     const kept = await Promise.all(modules.map(({ keeps }) => keeps?.(ctx, subject) ?? false))

@@ -27,6 +27,7 @@ import { fillTraining } from '../db/seed/fill-training.ts'
 import { fillYear } from '../db/seed/fill-year.ts'
 import { inOrganisations } from '../db/transaction.ts'
 import type { Ctx, House } from '../kernel/ctx.ts'
+import { mailboxes } from '../kernel/imap.ts'
 import { type Jobs, startJobs } from '../kernel/jobs.ts'
 import { leakedIn, nothingLeaked } from '../kernel/leaked.ts'
 import { openId } from '../kernel/openid.ts'
@@ -144,7 +145,7 @@ export const queueFault = (error: unknown): { readonly type: string; readonly co
 
 export const houseOf = (
   config: Pick<Config, 'baseUrl' | 'demo' | 'host' | 'port'> &
-    Partial<Pick<Config, 'filesDir' | 'fileMegabytes' | 'clamd' | 'openid' | 'smtpUrl' | 'process' | 'leakedPasswords'>>,
+    Partial<Pick<Config, 'filesDir' | 'fileMegabytes' | 'clamd' | 'openid' | 'smtpUrl' | 'process' | 'leakedPasswords' | 'mailboxes'>>,
   key: Uint8Array,
   jobs: Pick<Jobs, 'enqueue'>,
 ): Changeable<House> => ({
@@ -158,6 +159,8 @@ export const houseOf = (
   vault: folderVault(config.filesDir ?? join(tmpdir(), 'varde-files')),
   uploads: { bytes: (config.fileMegabytes ?? 50) * 1_048_576, files: 20 },
   scans: config.clamd !== null && config.clamd !== undefined,
+  // Invented people have no mailbox.
+  mailboxes: mailboxes((config.demo ? null : config.mailboxes) ?? { dir: null, given: {} }),
   openid: openId(config.openid ?? { hosts: [], secretsDir: null, secrets: {} }),
   leaked: config.leakedPasswords ? leakedIn(config.leakedPasswords) : nothingLeaked,
 })

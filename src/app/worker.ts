@@ -5,6 +5,7 @@ import { inOrganisations } from '../db/transaction.ts'
 import { clockwork } from '../kernel/actor.ts'
 import type { Ctx, House } from '../kernel/ctx.ts'
 import type { InOrganisation, Jobs, Sweep } from '../kernel/jobs.ts'
+import { mailboxHandler } from '../modules/deviation/public.ts'
 import { clamd, removalHandler, scanHandler } from '../modules/files/public.tsx'
 import { type MailConfig, mailHandler, mailSweep, postTo, tell } from '../modules/messages/public.ts'
 import { organisationsById } from '../modules/organisation/public.ts'
@@ -41,6 +42,7 @@ export async function startWorker(db: Database, jobs: Jobs, house: House, option
     log.info('No mail is sent, because no mail server is set. Mails wait in the outbox; notices are shown in Varde.')
   else await jobs.work('mail', mailHandler(inOrganisation, postTo(mail.smtpUrl, mail), mail.from))
   if (options.clamd) await jobs.work('scan', scanHandler(inOrganisation, house.vault, clamd(options.clamd)))
+  await jobs.work('mailbox', mailboxHandler(inOrganisation, { mailboxes: house.mailboxes, vault: house.vault, sender: mail.from }))
   await jobs.work('file-removal', removalHandler(inOrganisation, house.vault))
   await jobs.work('import', importHandler(inOrganisation, actorToday, importSteps))
   const sweeps = [

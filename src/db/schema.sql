@@ -1686,6 +1686,23 @@ create policy organisation on deviation_regime
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on deviation_regime to varde_web;
 
+create table deviation_reply (
+  organisation_id uuid not null,
+  deviation_id uuid not null,
+  token_mark bytea not null,
+  sealed bytea not null,
+  constraint deviation_reply_pkey PRIMARY KEY (organisation_id, deviation_id),
+  constraint deviation_reply_organisation_id_token_mark_key UNIQUE (organisation_id, token_mark),
+  constraint deviation_reply_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id) ON DELETE CASCADE,
+  constraint deviation_reply_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table deviation_reply enable row level security;
+alter table deviation_reply force row level security;
+create policy organisation on deviation_reply
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on deviation_reply to varde_web;
+
 create table deviation_reporter (
   organisation_id uuid not null,
   deviation_id uuid not null,
@@ -2732,10 +2749,13 @@ create table mail (
   sealed bytea,
   leaves_nothing boolean not null default false,
   more integer not null default 0,
+  reply_to text,
+  reply_token text,
   constraint mail_pkey PRIMARY KEY (organisation_id, id),
   constraint mail_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint mail_check CHECK ((address IS NULL) = (sealed IS NOT NULL)),
   constraint mail_language_check CHECK (language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])),
+  constraint mail_reply_whole CHECK ((reply_to IS NULL) = (reply_token IS NULL)),
   constraint mail_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'uncertain'::text, 'failed'::text]))
 );
 CREATE INDEX mail_waiting ON public.mail USING btree (organisation_id, created_at) WHERE (status <> 'sent'::text);
@@ -2745,6 +2765,53 @@ create policy organisation on mail
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on mail to varde_web;
+
+create table mail_in (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  fingerprint bytea not null,
+  validity text not null,
+  uid bigint not null,
+  marked_read boolean not null default false,
+  received_at timestamp with time zone not null,
+  status text not null,
+  aside text,
+  sender bytea,
+  subject text,
+  text text,
+  unread text,
+  left_out integer not null default 0,
+  dmarc text,
+  late boolean not null default false,
+  deviation_id uuid,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  dismissal text,
+  told boolean not null default false,
+  constraint mail_in_pkey PRIMARY KEY (organisation_id, id),
+  constraint mail_in_organisation_id_fingerprint_key UNIQUE (organisation_id, fingerprint),
+  constraint mail_in_organisation_id_validity_uid_key UNIQUE (organisation_id, validity, uid),
+  constraint mail_in_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id),
+  constraint mail_in_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint mail_in_organisation_id_settled_by_fkey FOREIGN KEY (organisation_id, settled_by) REFERENCES person(organisation_id, id),
+  constraint mail_in_aside_check CHECK (aside = ANY (ARRAY['own'::text, 'automatic'::text, 'bounce'::text])),
+  constraint mail_in_check CHECK ((status = 'aside'::text) = (aside IS NOT NULL)),
+  constraint mail_in_check1 CHECK ((status <> ALL (ARRAY['made'::text, 'joined'::text])) OR deviation_id IS NOT NULL),
+  constraint mail_in_check2 CHECK ((status <> ALL (ARRAY['made'::text, 'dismissed'::text, 'aside'::text])) OR sender IS NULL AND subject IS NULL AND text IS NULL),
+  constraint mail_in_dismissal_check CHECK (dismissal = ANY (ARRAY['spam'::text, 'notDeviation'::text, 'known'::text])),
+  constraint mail_in_dmarc_check CHECK (dmarc = ANY (ARRAY['pass'::text, 'fail'::text])),
+  constraint mail_in_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'made'::text, 'joined'::text, 'dismissed'::text, 'aside'::text])),
+  constraint mail_in_unread_check CHECK (unread = ANY (ARRAY['tooLarge'::text, 'broken'::text]))
+);
+CREATE INDEX mail_in_by_case ON public.mail_in USING btree (organisation_id, deviation_id, received_at, id) WHERE (deviation_id IS NOT NULL);
+CREATE INDEX mail_in_by_status ON public.mail_in USING btree (organisation_id, status, received_at, id);
+alter table mail_in enable row level security;
+alter table mail_in force row level security;
+create policy organisation on mail_in
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on mail_in to varde_web;
 
 create table mailbox_access (
   organisation_id uuid not null,
@@ -2781,6 +2848,25 @@ create policy organisation on mailbox_access
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on mailbox_access to varde_web;
+
+create table mailbox_reading (
+  organisation_id uuid not null,
+  begun_at timestamp with time zone not null,
+  validity text not null,
+  next_uid bigint not null,
+  read_at timestamp with time zone,
+  fault text,
+  fault_at timestamp with time zone,
+  constraint mailbox_reading_pkey PRIMARY KEY (organisation_id),
+  constraint mailbox_reading_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint mailbox_reading_fault_check CHECK (fault = ANY (ARRAY['setUp'::text, 'signIn'::text, 'unavailable'::text]))
+);
+alter table mailbox_reading enable row level security;
+alter table mailbox_reading force row level security;
+create policy organisation on mailbox_reading
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on mailbox_reading to varde_web;
 
 create table major_outage (
   organisation_id uuid not null,

@@ -883,6 +883,12 @@ export interface Schema {
     updated_at: Date | null
     reported_at: Date | null
   }
+  deviation_reply: {
+    organisation_id: string
+    deviation_id: string
+    token_mark: Bytes
+    sealed: Bytes
+  }
   deviation_reporter: {
     organisation_id: string
     deviation_id: string
@@ -1411,6 +1417,32 @@ export interface Schema {
     sealed: Bytes | null
     leaves_nothing: Generated<boolean>
     more: Generated<number>
+    reply_to: string | null
+    reply_token: string | null
+  }
+  mail_in: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    fingerprint: Bytes
+    validity: string
+    uid: number
+    marked_read: Generated<boolean>
+    received_at: Date
+    status: 'waiting' | 'made' | 'joined' | 'dismissed' | 'aside'
+    aside: 'own' | 'automatic' | 'bounce' | null
+    sender: Bytes | null
+    subject: string | null
+    text: string | null
+    unread: 'tooLarge' | 'broken' | null
+    left_out: Generated<number>
+    dmarc: 'pass' | 'fail' | null
+    late: Generated<boolean>
+    deviation_id: string | null
+    settled_at: Date | null
+    settled_by: string | null
+    dismissal: 'spam' | 'notDeviation' | 'known' | null
+    told: Generated<boolean>
   }
   mailbox_access: {
     organisation_id: string
@@ -1432,6 +1464,15 @@ export interface Schema {
     note_on: string | null
     closed_on: string | null
     sort_key: Always<string | null>
+  }
+  mailbox_reading: {
+    organisation_id: string
+    begun_at: Date
+    validity: string
+    next_uid: number
+    read_at: Date | null
+    fault: 'setUp' | 'signIn' | 'unavailable' | null
+    fault_at: Date | null
   }
   major_outage: {
     organisation_id: string

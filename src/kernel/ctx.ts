@@ -5,7 +5,9 @@ import type { Actor, Role } from './actor.ts'
 import type { Approved } from './approval.ts'
 import type { Happening, Refusal } from './change.ts'
 import type { RecordKey } from './ids.ts'
+import type { Mailboxes } from './imap.ts'
 import type { Leaked } from './leaked.ts'
+import type { ReplyTo } from './mailbox.ts'
 import type { OpenId } from './openid.ts'
 import type { ProfilePart } from './profile.ts'
 import type { Kept, Removal } from './removal.ts'
@@ -112,12 +114,16 @@ export type House = {
   readonly kindOf: (type: string, locale: Locale) => string | null
   /** Whether a record is classed as sensitive, whoever asks: mail about it is marked, or not sent (S0-18). */
   readonly isSensitive: (ctx: Ctx, subject: RecordKey) => Promise<boolean>
+  /** Where an answer to a mail about a record goes, if it is to reach the record; null where answers go nowhere. */
+  readonly replyTo: (ctx: Ctx, subject: RecordKey) => Promise<ReplyTo | null>
   /** Whether some module keeps something of a record, such as a file. */
   readonly keeps: (ctx: Ctx, subject: RecordKey) => Promise<boolean>
   /** Where the content of files lies, how much may come at once, and whether a scanner must say OK before anybody opens one. */
   readonly vault: Vault
   readonly uploads: UploadLimits
   readonly scans: boolean
+  /** The mailboxes that mail comes in to; never opened with a transaction open. */
+  readonly mailboxes: Mailboxes
   /** Asks the providers of sign-in; never with a transaction open (`askFirst` in http.ts). */
   readonly openid: OpenId
   /** Whether a password is known to have leaked somewhere. */

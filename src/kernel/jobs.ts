@@ -77,6 +77,15 @@ export const queues: Readonly<Record<string, Queue>> = {
   scan: { ...aFile, retryLimit: 300, retryDelay: 10, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 180 },
   // Some rows a transaction: a try that breaks off goes on where the one before it was.
   import: { ...aFile, retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 900 },
+  // One reader of each mailbox at a time. What it did not come to, the next round does.
+  mailbox: {
+    key: (data) => ('organisationId' in data ? String(data.organisationId) : ''),
+    retryLimit: 0,
+    expireInSeconds: 300,
+    heartbeatSeconds: 10,
+    retentionSeconds: 3600,
+    deleteAfterSeconds: 3600,
+  },
   'file-removal': { ...aFile, retryLimit: 100, retryDelay: 10, retryBackoff: true, retryDelayMax: 900, expireInSeconds: 60 },
 }
 

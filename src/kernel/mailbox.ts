@@ -19,3 +19,6 @@ const localPart = new RegExp(`^${atom}(?:\\.${atom})*$`, 'u')
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
 // The last part is letters: 10.0.0.1 is no domain of mail.
 const hostName = new RegExp(`^(?:${label}\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$`)
+
+/** Where an answer to a mail goes. `token`: what it is known by, in the address where that may hold it, and in what the mail itself is called. */
+export type ReplyTo = { readonly address: string; readonly token: string }

@@ -9,6 +9,7 @@ import type { RecordKey } from './ids.ts'
 import type { Sweep } from './jobs.ts'
 import type { Linked, MarkRule } from './link.ts'
 import type { Profile, ProfilePart } from './profile.ts'
+import type { ReplyTo } from './mailbox.ts'
 import type { Kept, Removal } from './removal.ts'
 import type { Locale } from './texts.ts'
 import type { Vault } from './vault.ts'
@@ -127,6 +128,8 @@ export type Module = {
   readonly marks?: readonly MarkRule[]
   /** Its records that may be classed as sensitive, and whether this one is. */
   readonly sensitive?: Of<(ctx: Ctx, id: string) => Promise<boolean>>
+  /** Where an answer to a mail about one of its records goes, so that it reaches the record. */
+  readonly replies?: Of<(ctx: Ctx, id: string) => Promise<ReplyTo | null>>
   /** Whether it keeps something of a record: then the record is not taken away. */
   readonly keeps?: (ctx: Ctx, subject: RecordKey) => Promise<boolean>
   /** Its registers that a file may be brought into, each with what does the next rows of one; answers whether any are left. */

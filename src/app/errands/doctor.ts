@@ -1,15 +1,18 @@
 import type { Database } from '../../db/database.ts'
 import { inOrganisations } from '../../db/transaction.ts'
+import { clockwork } from '../../kernel/actor.ts'
+import { MailboxError, mailboxes } from '../../kernel/imap.ts'
 import { logKey } from '../../kernel/log-seal.ts'
 import { openId } from '../../kernel/openid.ts'
 import { sealIn } from '../../kernel/verify-log.ts'
+import { profileOf } from '../../modules/deviation/public.ts'
 import type { Config } from '../config.ts'
 import { openFor, sealingKey } from '../start.ts'
 import { verifyOrganisation } from './audit.ts'
 import { databaseFindings } from './doctor-database.ts'
 import { keyCure, keyFindings, machineFindings } from './doctor-machine.ts'
 import { type Errand, misunderstood, read } from './errand.ts'
-import { type Finding, linesOf, looked, ok, saidOf, wrong } from './finding.ts'
+import { type Finding, linesOf, looked, ok, saidOf, warning, wrong } from './finding.ts'
 
 /**
  * `doctor`: what is wrong with an installation, and how to mend it. Changes nothing, sends nothing, and makes no key. Ends with 1 where
@@ -36,6 +39,7 @@ export const doctor: Errand = async ({ config, words, clock, say }) => {
       tell(await databaseFindings(db, config.pooled, clock))
       if (!found.some(({ what, state }) => what === 'Migrations' && state !== 'ok')) {
         tell(await looked('The log', 'Run npm run audit:verify.', () => logFindings(db, config, clock)))
+        tell(await looked('Mail in', 'Run it again.', () => mailboxFindings(db, config)))
         tell(await looked('Sign-in', 'Run it again.', () => providerFindings(db, config)))
       }
     }
@@ -86,6 +90,42 @@ async function logFindings(db: Database, config: Config, clock: () => Date): Pro
         ),
       ]
     : [ok('The log', `${lines} sealed lines are whole`)]
+}
+
+const mailboxCures = {
+  setUp: 'Give it in MAILBOXES_DIR, in a file named by the short name of the organisation: imaps://user:password@imap.kommune.no',
+  signIn: 'See that user and password are right, and that the mailbox may be read by IMAP.',
+  unavailable: 'See that the mail server runs, that this machine may reach it, and that its certificate is valid.',
+}
+
+/** Of those whose mail is read, or whose mailbox is given. Nothing is read or marked. */
+async function mailboxFindings(db: Database, config: Config): Promise<readonly Finding[]> {
+  const organisations = await db.owner
+    .selectFrom('organisation')
+    .select(['id', 'slug', 'profile_version as version'])
+    .orderBy('slug')
+    .execute()
+  const boxes = mailboxes(config.mailboxes)
+  const found: Finding[] = []
+  for (const { id, slug, version } of organisations) {
+    const what = `The mailbox of ${slug}`
+    const on = await inOrganisations(db, [id], async (tx) => (await profileOf({ tx, actor: clockwork(id, version) })).deviation.mailIn.on)
+    const place = await boxes.of(slug).catch(() => null)
+    if (!on && !place) continue
+    try {
+      const next = await boxes.open(slug, async (box) => box.next)
+      const says = `${place?.user} at ${place?.host} answers`
+      found.push(
+        on
+          ? ok(what, `${says}; the next mail has number ${next}`)
+          : warning(what, `${says}, and ${slug} has not turned it on`, 'An administrator of the organisation turns it on in its settings.'),
+      )
+    } catch (fault) {
+      if (!(fault instanceof MailboxError)) throw fault
+      found.push(wrong(what, `is not read (${fault.why})`, mailboxCures[fault.why]))
+    }
+  }
+  return found
 }
 
 async function providerFindings(db: Database, config: Config): Promise<readonly Finding[]> {

@@ -213,6 +213,7 @@ export type DeviationEvent = Happening &
           | 'deviation.mergedIn'
           | 'deviation.mergedAway'
           | 'deviation.unmerged'
+          | 'deviation.mailCame'
       }
     | { readonly type: 'deviation.submitted'; readonly channel: Channel; readonly guard: Readonly<Record<string, number>> }
     | {

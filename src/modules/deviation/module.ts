@@ -6,6 +6,12 @@ import { countedViews } from '../../register/overview.ts'
 import { documentedCases } from './commands-documented.ts'
 import { imports, mayImport } from './import/routes.tsx'
 import { importTexts } from './import/texts.ts'
+import { removeFromMails, repliesToCase } from './mail-in/commands.ts'
+import { mailboxSweep } from './mail-in/jobs.ts'
+import { mailboxPanel, mailsOfCasePanel } from './mail-in/routes-panels.tsx'
+import { filesOfMail, mayReadMail, opensMail } from './mail-in/queries.ts'
+import { endReplies } from './mail-in/store-reply.ts'
+import { mailInTexts } from './mail-in/texts.ts'
 import { removeFromMeetings } from './meeting/commands-removal.ts'
 import { openTexts } from './open/texts.ts'
 import { list } from './overview/list.tsx'
@@ -34,7 +40,10 @@ export const deviation = moduleRow({
   routes,
   profile: casePart,
   log: {
-    words: (locale) => ({ ...texts(locale), events: { ...importEvents('deviation', locale), ...texts(locale).events } }),
+    words: (locale) => ({
+      ...texts(locale),
+      events: { ...importEvents('deviation', locale), ...mailInTexts(locale).events, ...texts(locale).events },
+    }),
     kinds: {
       ...importKinds('deviation', 'meldt'),
       'deviation.broughtIn': 'meldt',
@@ -70,6 +79,14 @@ export const deviation = moduleRow({
       'deviation.mergedIn': 'behandlet',
       'deviation.mergedAway': 'lukket',
       'deviation.unmerged': 'lukket',
+      'deviation.mailCame': 'behandlet',
+      'mailIn.came': 'meldt',
+      'mailIn.putAside': 'meldt',
+      'mailIn.made': 'meldt',
+      'mailIn.joined': 'behandlet',
+      'mailIn.dismissed': 'behandlet',
+      'mailIn.viewed': 'apnet',
+      'mailIn.refused': 'avvist',
       'deviation.followedUp': 'lukket',
       'deviation.meetingCalled': 'behandlet',
       'deviation.minutesKept': 'behandlet',
@@ -105,6 +122,14 @@ export const deviation = moduleRow({
       label: (locale) => openTexts(locale).poster.way,
       may: async (ctx) => (await profileOf(ctx)).deviation.openReport,
     },
+    {
+      href: '/avvik/epost',
+      label: (locale) => mailInTexts(locale).title,
+      may: async (ctx) => {
+        const profile = await profileOf(ctx)
+        return profile.deviation.mailIn.on && mayReadMail(ctx.actor, profile)
+      },
+    },
     { href: '/avvik/import', label: (locale) => importTexts(locale).way, may: ({ actor }) => mayImport(actor) },
   ],
   finds: { label: (locale) => texts(locale).nav.deviations, hits: findsCases, list: ({ actor }) => (hasOffice(actor) ? '/avvik' : null) },
@@ -126,14 +151,18 @@ export const deviation = moduleRow({
     ])
   },
   links: { deviation: linkedCases },
-  removals: { deviation: [removeFromMeetings, removeFromRows] },
+  removals: { deviation: [removeFromMeetings, removeFromRows, removeFromMails] },
   imports: { deviation: imports.step },
-  opens: { deviation: opensCase },
+  opens: { deviation: opensCase, mailIn: opensMail },
+  named: { mailIn: (locale) => mailInTexts(locale).one },
+  replies: { deviation: repliesToCase },
+  reactions: { 'deviation.closed': [endReplies] },
+  panels: { deviation: [mailsOfCasePanel], organisation: [mailboxPanel] },
   sensitive: { deviation: isSensitiveCase },
   // What the reporter sends with the report is theirs to see as well; what those who handle add is not.
-  files: { report: filesOfReport, deviation: filesOfCase },
+  files: { report: filesOfReport, deviation: filesOfCase, mailIn: filesOfMail },
   comments: { deviation: commentsOfCase },
   documented: { deviation: documentedCases },
   versions: { deviation: versionsOfCase },
-  sweeps: () => [draftSweep],
+  sweeps: () => [draftSweep, mailboxSweep],
 })

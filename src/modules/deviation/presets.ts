@@ -20,6 +20,7 @@ const universityDuties: CasePart['assessment']['dutyTable'] = {
 }
 
 const standard = { report: noText, letterStart: noText, letterContact: noText, letterEnd: noText }
+const noMail = { on: false, address: null, plus: false, verifiedBy: null }
 const noOther = { digitalSecurity: false, processorHours: null }
 const altinn = 'https://www.altinn.no/'
 const remindAtHoursLeft = [48, 24, 4]
@@ -55,6 +56,7 @@ const parts: Readonly<Record<Preset, CasePart>> = {
       dataSubjects: universityPeople,
       quickReport: true,
       openReport: false,
+      mailIn: noMail,
       draftReminderHours: 24,
       newNationalIdRule: true,
       freeTextInFile: false,
@@ -102,6 +104,7 @@ const parts: Readonly<Record<Preset, CasePart>> = {
       dataSubjects: universityPeople,
       quickReport: true,
       openReport: false,
+      mailIn: noMail,
       draftReminderHours: 24,
       newNationalIdRule: true,
       freeTextInFile: false,
@@ -153,6 +156,7 @@ const parts: Readonly<Record<Preset, CasePart>> = {
       dataSubjects: municipalityPeople,
       quickReport: true,
       openReport: false,
+      mailIn: noMail,
       draftReminderHours: 24,
       newNationalIdRule: true,
       freeTextInFile: false,
@@ -201,6 +205,7 @@ const parts: Readonly<Record<Preset, CasePart>> = {
       dataSubjects: municipalityPeople,
       quickReport: true,
       openReport: false,
+      mailIn: noMail,
       draftReminderHours: 24,
       newNationalIdRule: true,
       freeTextInFile: false,

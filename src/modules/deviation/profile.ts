@@ -16,6 +16,17 @@ export type Route = { readonly queue: readonly Role[]; readonly tell: readonly R
 
 export type ReportLink = { readonly text: string; readonly address: string | null }
 
+/** Mail to the security address. Where its mailbox is, is given to whoever runs the installation, and stands in no profile. */
+export type MailInProfile = {
+  readonly on: boolean
+  /** The address that people write to. */
+  readonly address: string | null
+  /** Whether the mail server delivers sikkerhet+abc@ to sikkerhet@ (RFC 5233). */
+  readonly plus: boolean
+  /** What the organisation's own mail server calls itself where it says how it checked a sender (RFC 8601); null: nothing of it is believed. */
+  readonly verifiedBy: string | null
+}
+
 /** In what organisations differ when something has gone astray (docs/requirements/profiles.md, part F-b): this module's part of the profile. */
 export type CasePart = {
   readonly deviation: {
@@ -33,6 +44,8 @@ export type CasePart = {
     readonly quickReport: boolean
     /** Whether somebody may report without signing in (F1, S4-131). */
     readonly openReport: boolean
+    /** Whether mail to the security address is read. */
+    readonly mailIn: MailInProfile
     /** Hours after which an unsent draft is reminded of (S1-20). */
     readonly draftReminderHours: number
     readonly newNationalIdRule: boolean

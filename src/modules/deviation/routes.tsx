@@ -4,6 +4,7 @@ import { routes as closing } from './closing/routes.tsx'
 import { routes as documents } from './documents/routes.tsx'
 import { routes as handling } from './handling/routes.tsx'
 import { routes as imports } from './import/routes.tsx'
+import { routes as mailIn } from './mail-in/routes.tsx'
 import { routes as meeting } from './meeting/routes.tsx'
 import { routes as merging } from './merging/routes.tsx'
 import { routes as open } from './open/routes.tsx'
@@ -16,6 +17,7 @@ import { routes as statistics } from './statistics/routes.tsx'
 export const routes: readonly Route[] = [
   ...report,
   ...open,
+  ...mailIn,
   ...statistics,
   ...imports,
   ...cases,

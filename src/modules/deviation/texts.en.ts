@@ -205,6 +205,7 @@ export const en: Texts = {
       event.applies === 'yes' ? 'Other rules: apply, and what has been notified is registered' : 'Other rules: do not apply',
     'deviation.mergedIn': () => 'Another case about the same incident was merged into this one',
     'deviation.mergedAway': () => 'Merged into another case about the same incident',
+    'deviation.mailCame': () => 'An answer to an e-mail came in to the case',
     'deviation.unmerged': () => 'The merger was undone',
     'deviation.followedUp': () => 'A measure was followed up',
     'deviation.meetingCalled': () => 'A case meeting was called',

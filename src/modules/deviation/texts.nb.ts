@@ -226,6 +226,7 @@ export const nb = {
       event.applies === 'yes' ? 'Annet regelverk: gjelder, og det som er varslet, er registrert' : 'Annet regelverk: gjelder ikke',
     'deviation.mergedIn': () => 'En annen sak om samme hendelse er slått sammen med denne',
     'deviation.mergedAway': () => 'Slått sammen med en annen sak om samme hendelse',
+    'deviation.mailCame': () => 'Svar på e-post kom inn i saken',
     'deviation.unmerged': () => 'Sammenslåingen er angret',
     'deviation.followedUp': () => 'Et tiltak ble fulgt opp',
     'deviation.meetingCalled': () => 'Det ble kalt inn til saksmøte',

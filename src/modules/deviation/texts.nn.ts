@@ -205,6 +205,7 @@ export const nn: Texts = {
       event.applies === 'yes' ? 'Anna regelverk: gjeld, og det som er varsla, er registrert' : 'Anna regelverk: gjeld ikkje',
     'deviation.mergedIn': () => 'Ei anna sak om same hending er slått saman med denne',
     'deviation.mergedAway': () => 'Slått saman med ei anna sak om same hending',
+    'deviation.mailCame': () => 'Svar på e-post kom inn i saka',
     'deviation.unmerged': () => 'Samanslåinga er angra',
     'deviation.followedUp': () => 'Eit tiltak vart følgt opp',
     'deviation.meetingCalled': () => 'Det vart kalla inn til saksmøte',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { open, readFile, writeFile } from 'node:fs/promises'
+import { nobody } from '../../kernel/actor.ts'
 import { record } from '../../kernel/audit.ts'
 import { refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
@@ -40,10 +41,10 @@ export async function attach(
     const id = newId(ctx.now)
     const state = ctx.house.scans ? 'waiting' : 'unscanned'
     await ctx.house.vault.keep(ctx.actor.organisationId, id, file.path)
-    const by = as === 'protected' ? null : ctx.actor.personId
+    const by = as === 'protected' || ctx.actor.personId === nobody ? null : ctx.actor.personId
     const row = { id, place, name, mediaType, size: kept.size, sha256: kept.sha256, state, addedAt: ctx.now, addedBy: by } as const
     const event: FileEvent = { type: 'file.added', mediaType, size: kept.size }
-    if (await insertFile(ctx, row, [event])) {
+    if (await insertFile(ctx, row, [event], as)) {
       if (state === 'waiting') await ctx.house.enqueue(ctx.tx, 'scan', { organisationId: ctx.actor.organisationId, id })
     } else await ctx.house.vault.remove(ctx.actor.organisationId, id)
     added += 1

@@ -34,6 +34,10 @@ export const filesHeld = async (ctx: Ctx, place: RecordKey): Promise<number> =>
 export const attachPicture = (ctx: Ctx, place: RecordKey, file: Incoming) => attach(ctx, place, [file], texts('nb'))
 export { isPicture }
 
+/** Hangs what came in by itself, as with a mail, on a record: each in quarantine until the scanner has looked at it. */
+export const attachAll = (ctx: Ctx, place: RecordKey, files: readonly Incoming[]) => attach(ctx, place, files, texts('nb'))
+export { moveFiles } from './store.ts'
+
 /** Takes away all that hangs on a record, content and names: nobody needs it any more. */
 export async function removeAll(ctx: Ctx, place: RecordKey, reason: string): Promise<void> {
   for (const { id, removedAt } of await filesOf(ctx, place)) if (removedAt === null) await removeFile(ctx, id, reason)

@@ -6,8 +6,8 @@ import type { FileEvent, State, StoredFile } from './file.ts'
 
 export type NewFile = Omit<StoredFile, 'removedAt' | 'removalReason'> & { readonly sha256: Buffer }
 
-/** Writes the row, unless the same file hangs there already. `protectedBy`: whoever added it must not be known (S4-131). */
-export async function insertFile(ctx: Ctx, file: NewFile, events: readonly FileEvent[]): Promise<boolean> {
+/** Writes the row, unless the same file hangs there already. `as`: whoever added it must not be known where they are protected (S4-131). */
+export async function insertFile(ctx: Ctx, file: NewFile, events: readonly FileEvent[], as: 'actor' | 'protected'): Promise<boolean> {
   const written = await ctx.tx
     .insertInto('file')
     .values({
@@ -27,7 +27,7 @@ export async function insertFile(ctx: Ctx, file: NewFile, events: readonly FileE
     .returning('id')
     .executeTakeFirst()
   if (!written) return false
-  await record(ctx, { type: 'file', id: file.id }, events, file.addedBy === null ? 'protected' : 'actor')
+  await record(ctx, { type: 'file', id: file.id }, events, as)
   return true
 }
 
@@ -56,6 +56,17 @@ export async function setName(ctx: Ctx, file: StoredFile, name: string): Promise
       and o.subject_id = f.subject_id and o.sha256 = f.sha256 and o.name = ${name} and o.removed_at is null and o.id <> f.id
     where f.organisation_id = ${ctx.actor.organisationId} and f.id = ${file.id}`.execute(ctx.tx)
   await changed(ctx, file.id, { name: rows.length > 0 ? `${file.id.slice(-4)} ${name}` : name })
+}
+
+/** Hangs all that hangs on one record on another, as when a report is made of it. */
+export async function moveFiles(ctx: Ctx, from: RecordKey, to: RecordKey): Promise<void> {
+  await ctx.tx
+    .updateTable('file')
+    .set({ subject_type: to.type, subject_id: to.id })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('subject_type', '=', from.type)
+    .where('subject_id', '=', from.id)
+    .execute()
 }
 
 const changed = (ctx: Ctx, id: string, values: object) =>

@@ -128,6 +128,7 @@ async function mailsTo(ctx: Ctx, notice: Posted, receivers: readonly Contact[]):
   for (const [address, locale] of mailboxes)
     if (!(gathers(notice) && (await gathered(ctx, notice, address, oneLine(notice.title[locale ?? ours]))))) apart.push([address, locale])
   if (apart.length === 0) return mailboxes.size
+  const reply = notice.about ? await ctx.house.replyTo(ctx, notice.about) : null
   const rows = apart.map(([address, locale]) => ({
     organisation_id: organisationId,
     id: newId(ctx.now),
@@ -139,6 +140,8 @@ async function mailsTo(ctx: Ctx, notice: Posted, receivers: readonly Contact[]):
     href: notice.href,
     created_at: ctx.now,
     leaves_nothing: notice.leavesNothing ?? false,
+    reply_to: reply?.address ?? null,
+    reply_token: reply?.token ?? null,
   }))
   await ctx.tx.insertInto('mail').values(rows).execute()
   for (const { id } of rows) await ctx.house.enqueue(ctx.tx, 'mail', { organisationId, id })

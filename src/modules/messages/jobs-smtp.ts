@@ -55,6 +55,7 @@ export function postTo(smtpUrl: string, { from, deadlineMs = 45_000 }: Pick<Mail
           from: { name: 'Varde', address: from },
           // As an object it is not read as a list of addresses: one receiver, whatever it holds.
           to: { name: '', address: letter.to },
+          ...(letter.replyTo ? { replyTo: { name: '', address: letter.replyTo } } : {}),
           subject: letter.subject,
           text: letter.text,
           // RFC 3834: machines do not answer machines. The second is what Exchange listens to.

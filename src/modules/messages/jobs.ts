@@ -52,15 +52,30 @@ async function takeMail(ctx: Ctx, id: string): Promise<Taken | undefined> {
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('id', '=', id)
     .where('status', '=', 'waiting')
-    .returning(['id', 'address', 'language', 'kind', 'title', 'reference', 'href', 'more', 'attempts', 'sealed', 'leaves_nothing'])
+    .returning([
+      'id',
+      'address',
+      'language',
+      'kind',
+      'title',
+      'reference',
+      'href',
+      'more',
+      'attempts',
+      'sealed',
+      'leaves_nothing',
+      'reply_to',
+      'reply_token',
+    ])
     .executeTakeFirst()
   if (!row) return undefined
-  const { sealed, leaves_nothing, ...open } = row
+  const { sealed, leaves_nothing, reply_to: address, reply_token: token, ...open } = row
   const shown = sealed ? unsealLetter(ctx, id, sealed) : { address: open.address, language: open.language as Locale, title: open.title }
   const left = shown.address !== null && (await isOfSomebodyGone(ctx, shown.address))
   return {
     ...open,
     ...shown,
+    replyTo: address !== null && token !== null ? { address, token } : null,
     left,
     leavesNothing: sealed !== null || leaves_nothing,
     organisation: await organisationName(ctx),

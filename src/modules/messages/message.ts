@@ -1,5 +1,6 @@
 import type { Role } from '../../kernel/actor.ts'
 import type { RecordKey } from '../../kernel/ids.ts'
+import type { ReplyTo } from '../../kernel/mailbox.ts'
 import type { Locale, Localised } from '../../kernel/texts.ts'
 
 /** `instead`: who is told where none of `persons` works here any more. */
@@ -50,11 +51,14 @@ export type Mail = {
   readonly href: string
   /** How many more of the same it tells of. */
   readonly more: number
+  /** Where an answer goes, and what it is known by; null: nowhere. */
+  readonly replyTo: ReplyTo | null
 }
 
 /** A mail as it goes to the server. */
 export type Letter = {
   readonly messageId: string
+  readonly replyTo: string | null
   readonly to: string
   readonly subject: string
   readonly text: string

@@ -11,6 +11,7 @@ const mail: Mail & { readonly address: string } = {
   title: 'Eit avvik er meldt',
   reference: '2026/12',
   more: 0,
+  replyTo: null,
   href: '/avvik/019ac000-0000-7000-8000-000000000002',
 }
 const write = (more: Partial<typeof mail> = {}) => letterOf({ ...mail, ...more }, 'Sauda kommune', 'https://varde.test', 'varde@prove.test')
@@ -33,6 +34,7 @@ describe('A mail', () => {
   test('S0-17 holds our own words, the case number and a link, and nothing else', () => {
     expect(write()).toEqual({
       messageId: '<019ac000-0000-7000-8000-000000000001@prove.test>',
+      replyTo: null,
       to: 'ombod@prove.test',
       subject: 'Varde: Eit avvik er meldt (2026/12)',
       language: 'nn',

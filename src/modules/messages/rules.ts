@@ -13,7 +13,9 @@ export function letterOf(mail: Mail & { readonly address: string }, organisation
   const reference = mail.reference === null ? null : oneLine(mail.reference)
   const title = oneLine(mail.more > 0 ? words.andMore(mail.title, mail.more) : mail.title)
   return {
-    messageId: `<${mail.id}@${domainOf(from)}>`,
+    // An answer names what it answers: so it is known where the mail server takes no + in an address.
+    messageId: `<${[mail.id, mail.replyTo?.token].filter(Boolean).join('.')}@${domainOf(from)}>`,
+    replyTo: mail.replyTo && oneLine(mail.replyTo.address),
     to: oneLine(mail.address),
     subject: reference === null ? `Varde: ${title}` : `Varde: ${title} (${reference})`,
     language: mail.language,
@@ -23,7 +25,7 @@ export function letterOf(mail: Mail & { readonly address: string }, organisation
       reference === null ? null : `${words.reference}: ${reference}`,
       `${words.open}:\n${link}`,
       words.noContent,
-      `${words.automatic}\nVarde, ${oneLine(organisation)}`,
+      `${mail.replyTo ? words.answers : words.automatic}\nVarde, ${oneLine(organisation)}`,
     ]
       .filter((part) => part !== null)
       .join('\n\n')

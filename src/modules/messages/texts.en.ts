@@ -82,6 +82,7 @@ export const en: Texts = {
     reference: 'Case number',
     open: 'Read more and answer in Varde',
     noContent: 'To protect personal data, this e-mail contains nothing from the case.',
+    answers: 'If you reply to this e-mail, your reply comes into the case.',
     automatic: 'This e-mail was sent automatically and cannot be replied to.',
   },
 }

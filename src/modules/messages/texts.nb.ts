@@ -86,6 +86,7 @@ export const nb = {
     reference: 'Saksnummer',
     open: 'Les mer og svar i Varde',
     noContent: 'Av hensyn til personvernet står det ikke noe fra saken i denne e-posten.',
+    answers: 'Svarer du på e-posten, kommer svaret inn i saken.',
     automatic: 'E-posten er sendt automatisk og kan ikke besvares.',
   },
 }

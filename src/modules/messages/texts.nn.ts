@@ -81,6 +81,7 @@ export const nn: Texts = {
     reference: 'Saksnummer',
     open: 'Les meir og svar i Varde',
     noContent: 'Av omsyn til personvernet står det ikkje noko frå saka i denne e-posten.',
+    answers: 'Svarer du på e-posten, kjem svaret inn i saka.',
     automatic: 'E-posten er send automatisk og kan ikkje svarast på.',
   },
 }

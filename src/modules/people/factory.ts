@@ -6,6 +6,7 @@ import { clockwork, type Role } from '../../kernel/actor.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import type { Happening, Outcome } from '../../kernel/change.ts'
 import type { Ctx, House } from '../../kernel/ctx.ts'
+import { mailboxes } from '../../kernel/imap.ts'
 import { openId } from '../../kernel/openid.ts'
 import type { Preset } from '../../kernel/profile.ts'
 import { folderVault } from '../../kernel/vault.ts'
@@ -36,12 +37,14 @@ export const house: House = {
   approvals: async () => undefined,
   kindOf: () => null,
   isSensitive: async () => false,
+  replyTo: async () => null,
   keeps: async () => false,
   demands: async () => null,
   vault: folderVault(join(tmpdir(), 'varde-test-files')),
   uploads: { bytes: 1_048_576, files: 20 },
   scans: false,
   leaked: async () => false,
+  mailboxes: mailboxes({ dir: null, given: {} }),
   openid: openId({ hosts: [], secretsDir: null, secrets: {} }),
   sentence: ({ type }) => type,
 }

@@ -9,6 +9,7 @@ import type { Ctx, House } from '../../kernel/ctx.ts'
 import type { Form } from '../../kernel/fields.ts'
 import type { Asked, GetAnswer, PostAnswer, Route } from '../../kernel/http.ts'
 import { newId } from '../../kernel/ids.ts'
+import { mailboxes } from '../../kernel/imap.ts'
 import type { InOrganisation } from '../../kernel/jobs.ts'
 import { openId } from '../../kernel/openid.ts'
 import { folderVault } from '../../kernel/vault.ts'
@@ -44,12 +45,14 @@ export const testHouse = (): TestHouse => {
     approvals: async () => undefined,
     kindOf: () => null,
     isSensitive: async () => false,
+    replyTo: async () => null,
     keeps: async () => false,
     demands: async () => null,
     vault: folderVault(join(tmpdir(), 'varde-test-files')),
     uploads: { bytes: 1_048_576, files: 20 },
     scans: false,
     leaked: async () => false,
+    mailboxes: mailboxes({ dir: null, given: {} }),
     openid: openId({ hosts: [], secretsDir: null, secrets: {} }),
     sentence: ({ type }) => type,
   }

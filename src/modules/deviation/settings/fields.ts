@@ -24,6 +24,12 @@ export const settingFields = {
   register: { freeTextInFile: yesNo },
   officer: { notifyDpo: { kind: 'choice', of: ['all', 'serious', 'off'], required: true } },
   open: { openReport: yesNo },
+  mailIn: {
+    on: yesNo,
+    address: { kind: 'text', max: 120 },
+    plus: yesNo,
+    verifiedBy: { kind: 'text', max: 120 },
+  },
   protection: { reporterProtection: { kind: 'choice', of: ['none', 'dpoOnly'], required: true } },
   deciders: { assessors: someone, deciders: someone, closers: someone },
   jointly: { jointly: { kind: 'choices', of: signing } },

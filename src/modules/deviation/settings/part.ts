@@ -33,6 +33,7 @@ const sections: readonly SettingSection[] = [
       settings.officer,
       settings.protection,
       settings.open,
+      settings.mailIn,
       settings.links,
       settings.register,
     ],
@@ -73,7 +74,7 @@ export const casePart = profilePart(caseProfile, {
   whole: [
     /^ownWords\.\w+$/,
     /^reportLinks$/,
-    /^deviation\.(routes\.\w+|definition|urgency)$/,
+    /^deviation\.(routes\.\w+|definition|urgency|mailIn)$/,
     /^authority\.instruction$/,
     /^assessment\.dutyTable$/,
   ],

@@ -20,6 +20,7 @@ export const placeWords: PlaceWords = [
   ],
   ['deviation.reporterProtection', 'vern av melderen', 'vern av meldaren', 'protection of the reporter'],
   ['deviation.openReport', 'melding uten innlogging', 'melding utan innlogging', 'reporting without signing in'],
+  ['deviation.mailIn', 'e-post inn', 'e-post inn', 'incoming e-mail'],
   ['deviation.freeTextInFile', 'fritekst i registerfilen', 'fritekst i registerfila', 'free text in the register file'],
   ['deviation.draftReminderHours', 'påminnelse om utkast', 'påminning om utkast', 'reminder of drafts'],
   ['assessment.assessors', 'hvem vurderer', 'kven vurderer', 'who assesses'],

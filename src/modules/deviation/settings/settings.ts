@@ -115,6 +115,26 @@ export const open = setting('open', {
   write: (profile, { openReport }) => ({ ...profile, deviation: { ...profile.deviation, openReport: openReport === 'yes' } }),
 })
 
+/** Off until the organisation turns it on. */
+export const mailIn = setting('mailIn', {
+  address: 'e-post-inn',
+  read: ({ deviation: { mailIn: own } }) => ({
+    on: asYesNo(own.on),
+    address: own.address,
+    plus: asYesNo(own.plus),
+    verifiedBy: own.verifiedBy,
+  }),
+  write: (profile, { on, address, plus, verifiedBy }) => ({
+    ...profile,
+    deviation: { ...profile.deviation, mailIn: { on: on === 'yes', address, plus: plus === 'yes', verifiedBy } },
+  }),
+  refuses: ({ on, address, verifiedBy }) => {
+    if (typeof address === 'string' && !isMailbox(address)) return refuse('notAnAddress', ['address'])
+    if (on === 'yes' && !address) return refuse('mailWithoutAddress', ['address'])
+    return typeof verifiedBy === 'string' && !/^[a-z0-9.-]+$/i.test(verifiedBy) ? refuse('notAServer', ['verifiedBy']) : null
+  },
+})
+
 export const protection = setting('protection', {
   address: 'vern-av-melder',
   read: ({ deviation: { reporterProtection } }) => ({ reporterProtection }),

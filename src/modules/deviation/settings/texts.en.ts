@@ -19,6 +19,7 @@ export const en: Texts = {
     register: () => 'Whether the register file includes what people wrote',
     officer: () => 'When the data protection officer is told',
     open: () => 'Whether deviations can be reported without signing in',
+    mailIn: () => 'Whether e-mail to the security address is read',
     protection: () => 'Protection of the reporter',
     deciders: () => 'Who assesses and decides',
     jointly: () => 'Who assesses together',
@@ -38,6 +39,8 @@ export const en: Texts = {
       'The register file gets two more columns: the short name of the case, and what happened. People who download it get text only from cases they may read themselves, and the download is logged. A file has no access list: if somebody writes a name in a report, the name goes with it.',
     officer: 'The data protection officer always sees every deviation that may be a breach. This affects only the message.',
     open: 'Everybody who has the link can report without saying who they are, and follows the case with a code. The link is the address of Varde with /meld/ and your short name after it. No IP address, browser or time of day is stored.',
+    mailIn:
+      'Each new e-mail waits until those who receive privacy deviations have made a case of it, added it to a case or dismissed it. The mailbox and its password are given to the people who run Varde. Only e-mail that arrives after you turned this on is read.',
     protection:
       'The protection applies to reports that arrive from now on: nobody but the data protection officer sees who reported, and the log does not give it away.',
     deciders:
@@ -122,6 +125,19 @@ export const en: Texts = {
       },
     },
     open: { openReport: { label: 'Can deviations be reported without signing in?', choices: { yes: 'Yes', no: 'No' } } },
+    mailIn: {
+      on: { label: 'Is e-mail to the security address to be read?', choices: { yes: 'Yes', no: 'No' } },
+      address: { label: 'The address people write to', hint: 'For example security@kommune.no.' },
+      plus: {
+        label: 'Does the e-mail server also deliver to the address with a + and a code?',
+        hint: 'Ask the people who run your e-mail. The answer is used to find the case that a reply belongs to.',
+        choices: { yes: 'Yes', no: 'No, or do not know' },
+      },
+      verifiedBy: {
+        label: 'The name of your e-mail server',
+        hint: 'The name it uses in Authentication-Results. The server must remove such marks made by others. Leave it empty, and no sender is verified.',
+      },
+    },
     protection: {
       reporterProtection: {
         label: 'Who may know who reported?',
@@ -221,5 +237,7 @@ export const en: Texts = {
     notAPage: 'Enter the whole address of a page, such as https://www.sikresiden.no/.',
     linkWithoutText: 'Write what the link leads to.',
     notAnAddress: 'Enter an e-mail address, such as deviations@municipality.no.',
+    mailWithoutAddress: 'Enter the address people write to.',
+    notAServer: 'Enter only the name of the server, for example mx.kommune.no.',
   },
 }

@@ -28,6 +28,7 @@ export const nb = {
     register: () => 'Om registerfilen har med det folk har skrevet',
     officer: () => 'Når personvernombudet får varsel',
     open: () => 'Om avvik kan meldes uten innlogging',
+    mailIn: () => 'Om e-post til sikkerhetsadressen blir lest',
     protection: () => 'Vern av melderen',
     deciders: () => 'Hvem vurderer og avgjør',
     jointly: () => 'Hvem vurderer sammen',
@@ -47,6 +48,8 @@ export const nb = {
       'Filen med avviksregisteret får to kolonner til: det korte navnet på saken, og hva som skjedde. De som laster den ned, får bare tekst fra saker de selv kan lese, og nedlastingen blir loggført. En fil har ingen tilgangsliste: Skriver noen navn i en melding, følger navnet med.',
     officer: 'Personvernombudet ser alltid alle avvik som kan være brudd. Dette styrer bare varselet.',
     open: 'Alle som har lenken, kan melde uten å si hvem de er, og følger saken med en kode. Lenken er adressen til Varde med /meld/ og kortnavnet deres bak. Verken IP-adresse, nettleser eller klokkeslett blir lagret.',
+    mailIn:
+      'Hver ny e-post blir liggende til dem som får personvernavvik, har laget en sak av den, lagt den til en sak eller avvist den. Postkassen og passordet er gitt til den som drifter Varde. Bare e-post som kommer etter at du slo dette på, blir lest.',
     protection:
       'Vernet gjelder meldinger som kommer inn fra nå av: da ser ingen andre enn personvernombudet hvem som meldte, og loggen røper det ikke.',
     deciders: 'Oppgaven med å vurdere, avgjøre og lukke går til dem som har rollene. Har ingen rollen, får administrator en oppgave.',
@@ -130,6 +133,19 @@ export const nb = {
       },
     },
     open: { openReport: { label: 'Kan avvik meldes uten innlogging?', choices: { yes: 'Ja', no: 'Nei' } } },
+    mailIn: {
+      on: { label: 'Skal e-post til sikkerhetsadressen bli lest?', choices: { yes: 'Ja', no: 'Nei' } },
+      address: { label: 'Adressen folk skriver til', hint: 'For eksempel sikkerhet@kommune.no.' },
+      plus: {
+        label: 'Leverer e-postserveren også til adressen med + og en kode?',
+        hint: 'Spør den som drifter e-posten. Svaret brukes til å finne saken et svar hører til.',
+        choices: { yes: 'Ja', no: 'Nei eller vet ikke' },
+      },
+      verifiedBy: {
+        label: 'Navnet på e-postserveren deres',
+        hint: 'Navnet den setter i Authentication-Results. Serveren må fjerne slike merker som andre har satt. La feltet stå tomt, så er ingen avsender kontrollert.',
+      },
+    },
     protection: {
       reporterProtection: {
         label: 'Hvem får vite hvem som meldte?',
@@ -229,6 +245,8 @@ export const nb = {
     notAPage: 'Skriv hele adressen til en side, for eksempel https://www.sikresiden.no/.',
     linkWithoutText: 'Skriv hva lenken fører til.',
     notAnAddress: 'Skriv en e-postadresse, for eksempel avvik@kommune.no.',
+    mailWithoutAddress: 'Skriv adressen folk skriver til.',
+    notAServer: 'Skriv bare navnet på serveren, for eksempel mx.kommune.no.',
   } as Readonly<Record<string, string>>,
 }
 

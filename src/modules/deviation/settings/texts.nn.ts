@@ -19,6 +19,7 @@ export const nn: Texts = {
     register: () => 'Om registerfila har med det folk har skrive',
     officer: () => 'Når personvernombodet får varsel',
     open: () => 'Om avvik kan meldast utan innlogging',
+    mailIn: () => 'Om e-post til tryggleiksadressa blir lesen',
     protection: () => 'Vern av meldaren',
     deciders: () => 'Kven vurderer og avgjer',
     jointly: () => 'Kven vurderer saman',
@@ -38,6 +39,8 @@ export const nn: Texts = {
       'Fila med avviksregisteret får to kolonnar til: det korte namnet på saka, og kva som skjedde. Dei som lastar ho ned, får berre tekst frå saker dei sjølve kan lese, og nedlastinga blir loggført. Ei fil har inga tilgangsliste: Skriv nokon namn i ei melding, følgjer namnet med.',
     officer: 'Personvernombodet ser alltid alle avvik som kan vere brot. Dette styrer berre varselet.',
     open: 'Alle som har lenkja, kan melde utan å seie kven dei er, og følgjer saka med ein kode. Lenkja er adressa til Varde med /meld/ og kortnamnet dykkar bak. Verken IP-adresse, nettlesar eller klokkeslett blir lagra.',
+    mailIn:
+      'Kvar ny e-post blir liggjande til dei som får personvernavvik, har laga ei sak av han, lagt han til ei sak eller avvist han. Postkassa og passordet er gitt til den som driftar Varde. Berre e-post som kjem etter at du slo dette på, blir lesen.',
     protection:
       'Vernet gjeld meldingar som kjem inn frå no av: då ser ingen andre enn personvernombodet kven som melde, og loggen røper det ikkje.',
     deciders: 'Oppgåva med å vurdere, avgjere og lukke går til dei som har rollene. Har ingen rolla, får administratoren ei oppgåve.',
@@ -121,6 +124,19 @@ export const nn: Texts = {
       },
     },
     open: { openReport: { label: 'Kan avvik meldast utan innlogging?', choices: { yes: 'Ja', no: 'Nei' } } },
+    mailIn: {
+      on: { label: 'Skal e-post til tryggleiksadressa bli lesen?', choices: { yes: 'Ja', no: 'Nei' } },
+      address: { label: 'Adressa folk skriv til', hint: 'Til dømes tryggleik@kommune.no.' },
+      plus: {
+        label: 'Leverer e-postserveren òg til adressa med + og ein kode?',
+        hint: 'Spør den som driftar e-posten. Svaret blir brukt til å finne saka eit svar høyrer til.',
+        choices: { yes: 'Ja', no: 'Nei eller veit ikkje' },
+      },
+      verifiedBy: {
+        label: 'Namnet på e-postserveren dykkar',
+        hint: 'Namnet han set i Authentication-Results. Serveren må fjerne slike merke som andre har sett. Lat feltet stå tomt, så er ingen avsendar kontrollert.',
+      },
+    },
     protection: {
       reporterProtection: {
         label: 'Kven får vite kven som melde?',
@@ -220,5 +236,7 @@ export const nn: Texts = {
     notAPage: 'Skriv heile adressa til ei side, til dømes https://www.sikresiden.no/.',
     linkWithoutText: 'Skriv kva lenkja fører til.',
     notAnAddress: 'Skriv ei e-postadresse, til dømes avvik@kommune.no.',
+    mailWithoutAddress: 'Skriv adressa folk skriv til.',
+    notAServer: 'Skriv berre namnet på serveren, til dømes mx.kommune.no.',
   },
 }
