@@ -105,12 +105,7 @@ async function markRead(inOrganisation: InOrganisation, organisationId: string, 
 }
 
 /** Undefined: somebody has taken it out of the mailbox meanwhile. */
-async function fetched(
-  box: OpenMailbox,
-  { most = largest }: MailReader,
-  head: MailHead,
-  folder: string,
-): Promise<Arrived | undefined> {
+async function fetched(box: OpenMailbox, { most = largest }: MailReader, head: MailHead, folder: string): Promise<Arrived | undefined> {
   const tooLarge = head.size > most
   const source = await box.source(head.uid, !tooLarge)
   if (!source) return undefined

@@ -8,6 +8,4 @@ export const mailsOfCasePanel: Panel = async (ctx, id, locale) => (
 )
 
 /** On the page of settings. */
-export const mailboxPanel: Panel = async (ctx, _, locale) => (
-  <MailboxPanel state={await mailboxState(ctx)} now={ctx.now} locale={locale} />
-)
+export const mailboxPanel: Panel = async (ctx, _, locale) => <MailboxPanel state={await mailboxState(ctx)} now={ctx.now} locale={locale} />

@@ -1,0 +1,293 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestApp, testApp } from '../../../../test/support/app.ts'
+import { openCase } from '../../../../test/support/cases.ts'
+import { describeExample } from '../../../../test/support/database.ts'
+import { type ImapServer, startDovecot } from '../../../../test/support/dovecot.ts'
+import { heldBy } from '../../../../test/support/held.ts'
+import { record } from '../../../kernel/audit.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { type Mailboxes, mailboxes } from '../../../kernel/imap.ts'
+import type { InOrganisation } from '../../../kernel/jobs.ts'
+import { openReporter, reporterOf } from '../store-reporter.ts'
+import { type MailReader, mailboxHandler, mailboxSweep } from './jobs.ts'
+import { readingOf } from './store-reading.ts'
+
+const dpo = 'sandnes-personvernombud'
+const address = 'sikkerhet@sandnes.test'
+const sender = 'varde@sandnes.test'
+
+describeExample('mail in', (db) => {
+  let app: TestApp
+  let imap: ImapServer
+  let boxes: Mailboxes
+  let organisationId: string
+  beforeAll(async () => {
+    ;[app, imap] = await Promise.all([testApp(db(), new Date(Date.now() - 60_000)), startDovecot()])
+    boxes = mailboxes({ dir: null, given: { sandnes: imap.url() } })
+    organisationId = (await app.person(dpo)).organisationId
+    imap.deliver(mail('Gammel', ['Message-ID: <gammel@ute.test>']))
+  }, 120_000)
+  afterAll(async () => {
+    await imap.stop()
+    await app.stop()
+  })
+
+  let sent = 0
+  function mail(subject: string, headers: readonly string[] = [], body = `${subject}.`): string {
+    sent += 1
+    const from = headers.some((one) => /^from:/i.test(one)) ? [] : ['From: Noen <noen@ute.test>']
+    const name = headers.some((one) => /^message-id:/i.test(one)) ? [] : [`Message-ID: <${sent}@ute.test>`]
+    return [...from, `To: ${address}`, `Subject: ${subject}`, ...name, ...headers, '', body, ''].join('\r\n')
+  }
+  const turn = async (values: Readonly<Record<string, string>>) => {
+    const admin = await app.as('sandnes-administrator')
+    const path = '/innstillinger/e-post-inn'
+    const version = /name="version" value="(\d+)"/.exec((await admin.get(path)).text)?.[1] ?? ''
+    return admin.post(path, { version, on: 'ja', address, plus: 'yes', verifiedBy: 'mx.sandnes.test', ...values })
+  }
+  /** As the worker comes in: with the profile of today, and a scanner that must be asked. */
+  const inOrganisation: InOrganisation = async (id, work) => {
+    const { version } = await db()
+      .owner.selectFrom('organisation')
+      .select('profile_version as version')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    return app.inOrganisation(id, (ctx) =>
+      work({ ...ctx, now: new Date(), house: { ...ctx.house, scans: true }, actor: { ...ctx.actor, profileVersion: version } }),
+    )
+  }
+  const reader = (over: Partial<MailReader> = {}): MailReader => ({ mailboxes: boxes, vault: app.house.vault, sender, ...over })
+  const read = (over: Partial<MailReader> = {}, within = inOrganisation) =>
+    mailboxHandler(within, reader(over))({ organisationId }, { number: 1, last: true })
+  const rows = async () => inOrganisation(organisationId, ({ tx }) => tx.selectFrom('mail_in').selectAll().orderBy('uid').execute())
+  const called = async (subject: string) => {
+    const row = (await rows()).find((one) => one.subject === subject)
+    if (!row) throw new Error(`no mail called ${subject}`)
+    return row
+  }
+  const told = (kind: string) =>
+    inOrganisation(organisationId, ({ tx }) => tx.selectFrom('mail').selectAll().where('kind', '=', kind).execute())
+  const asDpo = <T>(work: (ctx: Ctx) => Promise<T>) => app.ctx(dpo, work)
+
+  it('is off until it is turned on; what stood in the mailbox before is left to people', async () => {
+    await read()
+    expect(await inOrganisation(organisationId, readingOf)).toBeUndefined()
+    expect((await turn({ on: 'yes', address: '' })).status).toBe(422)
+    expect((await turn({ on: 'yes', verifiedBy: 'to ord' })).status).toBe(422)
+    expect((await turn({ on: 'yes' })).status).toBe(303)
+    await read()
+    await read()
+    expect(await rows()).toEqual([])
+    const round = { organisationIds: [organisationId], inOrganisation, now: new Date() }
+    await mailboxSweep.run(round)
+    const { rows: jobs } = await sql`select from pgboss.job where name = 'mailbox' and state < 'active'`.execute(db().owner)
+    expect(jobs.length).toBeGreaterThanOrEqual(1)
+  })
+
+  it('waits for those who receive deviations, with its files in quarantine; they are told once, without a word of it', async () => {
+    const boundary = ['Content-Type: multipart/mixed; boundary=x']
+    const parts =
+      '--x\r\n\r\nEn liste er sendt feil. Kanarifugl.\r\n--x\r\nContent-Disposition: attachment; filename="liste-kanarifugl.txt"\r\n\r\nNavn\r\n--x--'
+    const files = [imap.deliver(mail('Liste sendt feil', boundary, parts)), imap.deliver(mail('En til'))]
+    await read()
+    const row = await called('Liste sendt feil')
+    expect(row).toMatchObject({ status: 'waiting', text: 'En liste er sendt feil. Kanarifugl.', dmarc: null, late: false })
+    expect(files.map((file) => imap.isRead(file))).toEqual([true, true])
+    const held = await inOrganisation(organisationId, ({ tx }) =>
+      tx.selectFrom('file').selectAll().where('subject_id', '=', row.id).execute(),
+    )
+    expect(held).toMatchObject([{ name: 'liste-kanarifugl.txt', state: 'waiting', added_by: null }])
+    const mails = await told('mailIn.came')
+    expect(mails.length).toBeGreaterThan(0)
+    expect(new Set(mails.map(({ title }) => title))).toEqual(new Set(['Det er kommet 2 e-poster til sikkerhetsadressen']))
+    // The log, the outbox, the queue and the tasks hold nothing of it; nor is the address of the sender in any row.
+    const text = (await heldBy(db(), organisationId)).filter(({ text: one }) => one.includes('Kanarifugl') || one.includes('kanarifugl'))
+    expect(new Set(text.map(({ name }) => name))).toEqual(new Set(['public.mail_in', 'public.file']))
+    expect((await heldBy(db(), organisationId)).filter(({ text: one }) => one.includes('noen@ute.test'))).toEqual([])
+    const open = await app.as(dpo)
+    const shown = (await open.get(`/avvik/epost/${row.id}`)).text
+    for (const word of ['Kanarifugl', 'noen@ute.test', 'Ikke kontrollert', 'liste-kanarifugl.txt']) expect(shown).toContain(word)
+    expect((await open.get(`/filer/${held[0]?.id}`)).text).not.toContain('Navn')
+    expect((await open.get('/oppgaver')).text).toContain(row.id)
+    for (const slug of ['sandnes-ansatt', 'sandnes-administrator', 'sauda-personvernombud'])
+      expect([slug, (await (await app.as(slug)).get(`/avvik/epost/${row.id}`)).status]).toEqual([slug, 404])
+    expect((await (await app.as('sandnes-ansatt')).get('/avvik/epost')).status).toBe(403)
+  })
+
+  it('the same mail twice is one, also when the mailbox is numbered anew; another under a known name is another', async () => {
+    const twice = mail('To ganger', ['Message-ID: <to@ute.test>'])
+    imap.deliver(twice)
+    await read()
+    imap.deliver(twice)
+    imap.deliver(mail('Samme navn', ['Message-ID: <to@ute.test>']))
+    await read()
+    const before = (await rows()).length
+    imap.renumber()
+    await Promise.all([read(), read()])
+    await read()
+    const found = await rows()
+    expect([found.length, found.filter(({ subject }) => subject === 'To ganger').length]).toEqual([before, 1])
+    await called('Samme navn')
+  })
+
+  it('killed between fetch and write it is taken next time; between write and mark it is one', async () => {
+    const file = imap.deliver(mail('Avbrutt'))
+    const dies = <T>(work: () => Promise<T>): Promise<T> => work().then(() => Promise.reject(new Error('killed')))
+    let turns = 0
+    // The third transaction of a round is the one that takes a mail in.
+    const killed: InOrganisation = (id, work) =>
+      ++turns > 2 ? dies(() => inOrganisation(id, (ctx) => dies(() => work(ctx)))) : inOrganisation(id, work)
+    await expect(read({}, killed)).rejects.toThrow('killed')
+    expect((await rows()).some(({ subject }) => subject === 'Avbrutt')).toBe(false)
+    const unmarked: Mailboxes = {
+      ...boxes,
+      open: (slug, work) => boxes.open(slug, (box) => work({ ...box, markRead: () => Promise.reject(new Error('killed')) })),
+    }
+    await expect(read({ mailboxes: unmarked })).rejects.toThrow('killed')
+    expect([(await rows()).filter(({ subject }) => subject === 'Avbrutt').length, imap.isRead(file)]).toEqual([1, false])
+    await read()
+    expect([(await rows()).filter(({ subject }) => subject === 'Avbrutt').length, imap.isRead(file)]).toEqual([1, true])
+  })
+
+  it('machines, returns and our own change nothing, and stay unread in the mailbox', async () => {
+    const before = await told('mailIn.came')
+    const files = [
+      mail('Ferie', ['Auto-Submitted: auto-replied']),
+      mail('Retur', ['Return-Path: <>']),
+      mail('Egen', [`From: Varde <${sender}>`]),
+      mail('Egen igjen', ['Message-ID: <019ac000-0000-7000-8000-000000000001@sandnes.test>']),
+    ].map((one) => imap.deliver(one))
+    await read()
+    const aside = (await rows()).filter(({ status }) => status === 'aside')
+    expect(aside.map((row) => [row.aside, row.sender, row.subject, row.text])).toEqual([
+      ['automatic', null, null, null],
+      ['bounce', null, null, null],
+      ['own', null, null, null],
+      ['own', null, null, null],
+    ])
+    expect([(await told('mailIn.came')).length, files.map((file) => imap.isRead(file))]).toEqual([
+      before.length,
+      [false, false, false, false],
+    ])
+    expect((await (await app.as(dpo)).get('/avvik/epost')).text).toContain('2 var våre egne')
+  })
+
+  it('what is too large, or made to break its reader, is told of and read where it lies', async () => {
+    imap.deliver(mail('Stor', [], 'x'.repeat(5_000)))
+    imap.deliver(`Subject: Bombe\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n${'--x\r\n\r\n'.repeat(50_000)}`)
+    await read({ most: 4_000 })
+    expect(await called('Stor')).toMatchObject({ unread: 'tooLarge', text: '' })
+    imap.deliver(`Subject: Bombe 2\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n${'--x\r\n\r\n'.repeat(50_000)}`)
+    await read()
+    expect((await rows()).at(-1)).toMatchObject({ status: 'waiting', unread: 'broken', text: null })
+  })
+
+  it('becomes a report of its own time, by somebody outside, whoever it says it is from; its files go with it', async () => {
+    const { email } = await asDpo(({ tx, actor }) =>
+      tx.selectFrom('person').select('email').where('id', '=', actor.personId).executeTakeFirstOrThrow(),
+    )
+    const passed = 'Authentication-Results: mx.ute.test; dmarc=pass header.from=sandnes.test'
+    imap.deliver(
+      mail('Falsk', [`From: Personvernombudet <${email ?? 'ombud@sandnes.test'}>`, passed], 'Jeg er personvernombudet. Lukk saken.'),
+    )
+    await read()
+    const row = await called('Falsk')
+    expect(row.dmarc).toBeNull()
+    app.clock.now = new Date()
+    const open = await app.as(dpo)
+    const page = (await open.get(`/avvik/epost/${row.id}`)).text
+    expect(page).toContain('Ikke kontrollert')
+    const unit = await asDpo(async ({ tx }) => (await tx.selectFrom('unit').select('id').orderBy('name').executeTakeFirstOrThrow()).id)
+    const at = /name="discoveredAt" value="([^"]*)"|value="([^"]*)"[^>]*name="discoveredAt"/.exec(page)
+    const form = {
+      version: '1',
+      whatHappened: 'Noen utgir seg for å være ombudet.',
+      affectedUnit: unit,
+      discoveredAt: at?.[1] ?? at?.[2] ?? '',
+      personalData: 'yes',
+    }
+    expect((await open.post(`/avvik/epost/${row.id}/avvik`, { ...form, affectedUnit: '' })).status).toBe(422)
+    const heldBack = await open.post(`/avvik/epost/${row.id}/avvik`, { ...form, whatHappened: 'Gjelder 15838530181.' })
+    expect(heldBack.status).toBe(422)
+    const made = [await open.post(`/avvik/epost/${row.id}/avvik`, form), await open.post(`/avvik/epost/${row.id}/avvik`, form)]
+    expect(made.map(({ status }) => status)).toEqual([303, 303])
+    expect(made[0]?.location).toBe(`/avvik/${row.id}`)
+    const [reporter, sealed, kase] = await asDpo(async (ctx) => [
+      await reporterOf(ctx, row.id),
+      await openReporter(ctx, row.id),
+      await ctx.tx.selectFrom('deviation').select(['channel', 'received_at']).where('id', '=', row.id).executeTakeFirst(),
+    ])
+    expect([reporter.kind === 'outside' || reporter.kind === 'protected', sealed ?? (reporter as { who?: string }).who]).toEqual([
+      true,
+      email ?? 'ombud@sandnes.test',
+    ])
+    expect(kase).toMatchObject({ channel: 'email', received_at: row.received_at })
+    const after = (await rows()).find(({ id }) => id === row.id)
+    expect(after).toMatchObject({ status: 'made', sender: null, subject: null, text: null })
+    // The one with a file: it hangs on the report.
+    const other = await called('Liste sendt feil')
+    await open.post(`/avvik/epost/${other.id}/avvik`, { ...form, whatHappened: 'Liste.' })
+    expect((await open.get(`/avvik/${other.id}`)).text).toContain('liste-kanarifugl.txt')
+    const dismissed = await called('En til')
+    expect((await open.post(`/avvik/epost/${dismissed.id}/avvisning`, { version: '1', dismissal: '' })).status).toBe(422)
+    expect((await open.post(`/avvik/epost/${dismissed.id}/avvisning`, { version: '1', dismissal: 'spam' })).status).toBe(303)
+    expect((await rows()).find(({ id }) => id === dismissed.id)).toMatchObject({ status: 'dismissed', sender: null, text: null })
+    expect((await open.post(`/avvik/epost/${dismissed.id}/sak`, { version: '2', into: '2026-0001' })).status).toBe(422)
+    expect((await open.get('/oppgaver')).text).not.toContain(dismissed.id)
+  })
+
+  it('an answer reaches the case it answers, by a token that nobody can guess and that ends with the case', async () => {
+    const id = await openCase(app, 'sandnes')
+    const [notice] = (await told('deviation.received')).filter(({ href }) => href === `/avvik/${id}`)
+    expect(notice?.reply_to).toMatch(/^sikkerhet\+[a-z2-7]{26}@sandnes\.test$/)
+    const token = notice?.reply_token ?? ''
+    const guessed = `${token.slice(0, -1)}${token.endsWith('a') ? 'b' : 'a'}`
+    imap.deliver(mail('Svar én', [`Cc: sikkerhet+${token}@sandnes.test`], 'Det gjelder linje 11. Kari.'))
+    imap.deliver(mail('Svar to', [`References: <${notice?.id}.${token}@sandnes.test>`]))
+    imap.deliver(mail('Gjettet', [`Cc: sikkerhet+${guessed}@sandnes.test`]))
+    imap.deliver(mail('Svar fra en maskin', [`Cc: sikkerhet+${token}@sandnes.test`, 'Auto-Submitted: auto-replied']))
+    await read()
+    expect(
+      [await called('Svar én'), await called('Svar to'), await called('Gjettet')].map((one) => [one.status, one.deviation_id, one.late]),
+    ).toEqual([
+      ['joined', id, false],
+      ['joined', id, false],
+      ['waiting', null, true],
+    ])
+    const shown = (await (await app.as(dpo)).get(`/avvik/${id}`)).text
+    for (const word of ['E-post i saken', 'Det gjelder linje 11.', 'Ingen har kontrollert hvem som skrev dette.'])
+      expect(shown).toContain(word)
+    expect((await told('mailIn.answered')).length).toBeGreaterThan(0)
+    // Laid to it by hand, and not to one that whoever does it does not handle.
+    const guess = await called('Gjettet')
+    const open = await app.as(dpo)
+    const number = /2026-\d{4}|20\d\d-\d{4}/.exec(shown)?.[0] ?? ''
+    expect((await open.post(`/avvik/epost/${guess.id}/sak`, { version: '1', into: '2026-9999' })).status).toBe(422)
+    expect((await open.post(`/avvik/epost/${guess.id}/sak`, { version: '1', into: number })).location).toBe(`/avvik/${id}`)
+    // The case is closed: the token leads nowhere, also when it is opened again.
+    await asDpo(async (ctx) => {
+      await record(ctx, { type: 'deviation', id }, [{ type: 'deviation.closed' }])
+      await ctx.tx.updateTable('deviation').set({ status: 'closed' }).where('id', '=', id).execute()
+    })
+    imap.deliver(mail('For sent', [`Cc: sikkerhet+${token}@sandnes.test`]))
+    await read()
+    expect(await called('For sent')).toMatchObject({ status: 'waiting', deviation_id: null, late: true })
+  })
+
+  it('says when it was last read, and what went wrong; turned off it is not read', async () => {
+    const admin = await app.as('sandnes-administrator')
+    const state = async () => /id="postkasse"[\s\S]*?<\/section>/.exec((await admin.get('/innstillinger')).text)?.[0] ?? ''
+    expect(await state()).toContain('Sist lest')
+    await read({ mailboxes: mailboxes({ dir: null, given: { sandnes: imap.url().replace('hemmelig', 'feil') } }) })
+    expect(await state()).toContain('godtok ikke bruker og passord')
+    await read({ mailboxes: mailboxes({ dir: null, given: { sandnes: 'imap://a:b@127.0.0.1:9' } }) })
+    expect(await state()).toContain('svarte ikke')
+    await read()
+    expect(await state()).not.toContain('svarte ikke')
+    await turn({ on: 'no' })
+    imap.deliver(mail('Av'))
+    await read()
+    expect((await rows()).some(({ subject }) => subject === 'Av')).toBe(false)
+  })
+})
