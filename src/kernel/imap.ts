@@ -47,7 +47,7 @@ export type Mailboxes = {
 }
 
 /** How long the server may take, in milliseconds: to answer at all, and between two words of an answer. */
-const longest = { answer: 10_000, silence: 30_000 }
+const longest = { answer: 30_000, silence: 60_000 }
 /** The most that one answer may hold, in bytes: a mail that is larger is never asked for (`most` of the reader). */
 const largestAnswer = 64 * 1024 * 1024
 const loopback = ['127.0.0.1', '::1', 'localhost']

@@ -58,8 +58,15 @@ describeExample('mail in', (db) => {
     )
   }
   const reader = (over: Partial<MailReader> = {}): MailReader => ({ mailboxes: boxes, vault: app.house.vault, sender, ...over })
-  const read = (over: Partial<MailReader> = {}, within = inOrganisation) =>
+  const once = (over: Partial<MailReader> = {}, within = inOrganisation) =>
     mailboxHandler(within, reader(over))({ organisationId }, { number: 1, last: true })
+  /** As the worker goes on each minute, on a machine that may be too busy to answer in time. */
+  const read = async (): Promise<void> => {
+    for (let round = 0; round < 3; round++) {
+      await once()
+      if (!(await inOrganisation(organisationId, readingOf))?.fault) return
+    }
+  }
   const rows = async () => inOrganisation(organisationId, ({ tx }) => tx.selectFrom('mail_in').selectAll().orderBy('uid').execute())
   const called = async (subject: string) => {
     const row = (await rows()).find((one) => one.subject === subject)
@@ -138,13 +145,13 @@ describeExample('mail in', (db) => {
     // The third transaction of a round is the one that takes a mail in.
     const killed: InOrganisation = (id, work) =>
       ++turns > 2 ? dies(() => inOrganisation(id, (ctx) => dies(() => work(ctx)))) : inOrganisation(id, work)
-    await expect(read({}, killed)).rejects.toThrow('killed')
+    await expect(once({}, killed)).rejects.toThrow('killed')
     expect((await rows()).some(({ subject }) => subject === 'Avbrutt')).toBe(false)
     const unmarked: Mailboxes = {
       ...boxes,
       open: (slug, work) => boxes.open(slug, (box) => work({ ...box, markRead: () => Promise.reject(new Error('killed')) })),
     }
-    await expect(read({ mailboxes: unmarked })).rejects.toThrow('killed')
+    await expect(once({ mailboxes: unmarked })).rejects.toThrow('killed')
     expect([(await rows()).filter(({ subject }) => subject === 'Avbrutt').length, imap.isRead(file)]).toEqual([1, false])
     await read()
     expect([(await rows()).filter(({ subject }) => subject === 'Avbrutt').length, imap.isRead(file)]).toEqual([1, true])
@@ -176,7 +183,7 @@ describeExample('mail in', (db) => {
   it('what is too large, or made to break its reader, is told of and read where it lies', async () => {
     imap.deliver(mail('Stor', [], 'x'.repeat(5_000)))
     imap.deliver(`Subject: Bombe\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n${'--x\r\n\r\n'.repeat(50_000)}`)
-    await read({ most: 4_000 })
+    await once({ most: 4_000 })
     expect(await called('Stor')).toMatchObject({ unread: 'tooLarge', text: '' })
     imap.deliver(`Subject: Bombe 2\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n${'--x\r\n\r\n'.repeat(50_000)}`)
     await read()
@@ -279,9 +286,9 @@ describeExample('mail in', (db) => {
     const admin = await app.as('sandnes-administrator')
     const state = async () => /id="postkasse"[\s\S]*?<\/section>/.exec((await admin.get('/innstillinger')).text)?.[0] ?? ''
     expect(await state()).toContain('Sist lest')
-    await read({ mailboxes: mailboxes({ dir: null, given: { sandnes: imap.url().replace('hemmelig', 'feil') } }) })
+    await once({ mailboxes: mailboxes({ dir: null, given: { sandnes: imap.url().replace('hemmelig', 'feil') } }) })
     expect(await state()).toContain('godtok ikke bruker og passord')
-    await read({ mailboxes: mailboxes({ dir: null, given: { sandnes: 'imap://a:b@127.0.0.1:9' } }) })
+    await once({ mailboxes: mailboxes({ dir: null, given: { sandnes: 'imap://a:b@127.0.0.1:9' } }) })
     expect(await state()).toContain('svarte ikke')
     await read()
     expect(await state()).not.toContain('svarte ikke')

@@ -91,8 +91,10 @@ async function readBox(
 
 /** Where the server has numbered the mailbox anew, the day before is read once more, and what is known is known again. */
 async function headsOf(box: OpenMailbox, { validity, nextUid, begunAt, readAt }: Reading): Promise<readonly MailHead[]> {
-  if (validity === box.validity) return (await box.heads({ uid: nextUid }, atOnce)).filter(({ at }) => at >= begunAt)
-  const since = readAt ? new Date(Math.max(begunAt.getTime(), hoursAfter(readAt, -24).getTime())) : begunAt
+  if (validity === box.validity) return box.heads({ uid: nextUid }, atOnce)
+  // Mail servers count in whole seconds.
+  const whole = (at: number) => new Date(Math.floor(at / 1000) * 1000)
+  const since = whole(Math.max(begunAt.getTime(), readAt ? hoursAfter(readAt, -24).getTime() : 0))
   // A server's day may begin some hours before ours.
   return (await box.heads({ since: hoursAfter(since, -24) }, 20 * atOnce)).filter(({ at }) => at >= since)
 }
