@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { seal } from '../../kernel/seal.ts'
-import { ownerMark, placeMark, textsIn, without, writerMark, writerOf } from './rules.ts'
+import { hasAnswers, ownerMark, placeMark, textsIn, without, writerMark, writerOf } from './rules.ts'
 
 const key = Buffer.alloc(32, 3)
 const one = { organisationId: '01890000-0000-7000-8000-000000000001', personId: '01890000-0000-7000-8000-000000000002' }
@@ -51,6 +51,18 @@ it('a text is several words, of some length, in any of a field’s answers', () 
   expect(texts('     Fredrikstadkontoret     ')).toEqual([])
   for (const hidden of ['writer', 'opened', 'fingerprint', 'version', 'id'])
     expect(textsIn({ [hidden]: 'Vi sendte brevet feil.' })).toEqual([])
+})
+it.each([
+  ['nothing is asked', {}, false],
+  ['all is left blank', { what: '', where: '', also: ['', ''] }, false],
+  ['a question is not sent at all', { what: undefined }, false],
+  ['only what the page hid in it', { writer: 'x', opened: 'x', fingerprint: 'x', version: '3', id: 'x' }, false],
+  ['only the button that was pressed', { svar: 'lagre' }, false],
+  ['one word', { what: 'Brevet' }, true],
+  ['the last question alone', { version: '3', svar: 'lagre', what: '', where: 'Oslo' }, true],
+  ['one tick of several', { also: ['', 'post'] }, true],
+] as const)('a page that was left is worth keeping once somebody has answered: %s', (_, form, worth) => {
+  expect(hasAnswers(form)).toBe(worth)
 })
 it('the form is sent again without what the page puts in itself, and with all else', () => {
   expect(without({ writer: 'a', what: 'b', also: ['c'] }, 'writer')).toEqual({ what: 'b', also: ['c'] })

@@ -44,8 +44,34 @@ it('S4-168 a log is reviewed by those who answer for its system, after it was wr
   ])
 })
 
+it.each([
+  ['begins and ends on the same day', { periodFrom: '2026-02-28' }, null],
+  ['has no first day', { periodFrom: null }, 'incomplete'],
+  ['has no last day', { periodTo: null }, 'incomplete'],
+] as const)('S4-168 a period that %s', (_, over, why) => {
+  const outcome = rules.add('r', answers(over), owner)
+  expect(outcome.ok ? null : outcome.why).toBe(why)
+})
+
+it.each([
+  ['on the last day of the period', { periodTo: '2026-03-01' }, null],
+  ['today', { doneOn: '2026-03-02' }, null],
+  ['tomorrow', { doneOn: '2026-03-03' }, ['future', ['doneOn']]],
+  ['of a period that is not over', { periodTo: '2026-03-04', doneOn: '2026-03-05' }, ['future', ['periodTo', 'doneOn']]],
+  ['before the period was over', { doneOn: '2026-02-27' }, ['doneBefore', ['doneOn']]],
+  ['on a day that is not given', { doneOn: null }, null],
+  ['of a period that is not given', { periodTo: null }, null],
+] as const)('S4-168 a review done %s', (_, over, blamed) => {
+  const refusal = wrongFor(answers(over), true, owner, now)
+  expect(refusal && [refusal.why, refusal.fields]).toEqual(blamed)
+})
+
+it('S4-168 for a system of others it is the system that is asked again', () => {
+  expect(wrongFor(answers(), false, owner, now)?.fields).toEqual(['system'])
+})
+
 it('S4-168 owners and leaders see their own, those who oversee see all, and nobody else any', () => {
-  const roles: readonly Role[] = ['systemOwner', 'leader', 'ciso', 'itHead', 'auditor', 'dpo', 'admin', 'employee']
+  const roles: readonly Role[] = ['systemOwner', 'superUser', 'leader', 'unitHead', 'ciso', 'itHead', 'auditor', 'dpo', 'admin', 'employee']
   const said = roles.map((role) => [
     role,
     maySee(false, actor(role)),
@@ -55,7 +81,9 @@ it('S4-168 owners and leaders see their own, those who oversee see all, and nobo
   ])
   expect(said).toEqual([
     ['systemOwner', false, false, true, true],
+    ['superUser', false, false, true, true],
     ['leader', false, false, true, true],
+    ['unitHead', false, false, true, true],
     ['ciso', true, true, true, true],
     ['itHead', true, true, true, true],
     ['auditor', true, false, false, true],

@@ -7,10 +7,13 @@ import type { Question, Share } from './question.ts'
 import {
   answerQuestion,
   closeQuestion,
+  countsAll,
   endShare,
   groupOf,
+  isAsker,
   mayAnswer,
   maySee,
+  mayShare,
   questionTasks,
   receiversFor,
   rerouteQuestion,
@@ -19,6 +22,7 @@ import {
   sendOpenly,
   sendQuestion,
   shareQuestion,
+  stateOf,
 } from './rules.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
@@ -181,5 +185,169 @@ describe('the figures', () => {
       { group: 'all', counts: [null, 17] },
     ])
     expect(figuresBy(tallies, [2025, 2026], true).at(-1)).toEqual({ group: 'all', counts: [3, 17] })
+  })
+})
+
+/** What happened, or why not and what is asked again. */
+const said = (outcome: ReturnType<typeof closeQuestion>) =>
+  outcome.ok ? outcome.events.map(({ type }) => type) : [outcome.why, ...outcome.fields]
+
+describe('who sees what is counted', () => {
+  const leads = (role: Role) => actor([role], { leads: ['u'] })
+  it.each<readonly [string, (one: Actor) => boolean, readonly Role[]]>([
+    [
+      'the routines that are missing: those who answer for all',
+      seesMissing,
+      ['privacyContact', 'dpo', 'privacyAdviser', 'ciso', 'controller', 'managementGroup', 'gdprUnit', 'auditor', 'admin'],
+    ],
+    [
+      'S4-076 the figures: the officer, and those the officer reports to or who look after the whole',
+      seesFigures,
+      ['dpo', 'privacyAdviser', 'ciso', 'controller', 'managementGroup', 'auditor'],
+    ],
+    ['S4-076 every figure, however small: the officer alone', countsAll, ['dpo']],
+    [
+      'S4-076 counted as management: those who lead',
+      (one) => groupOf(one) === 'management',
+      ['leader', 'unitHead', 'controller', 'managementGroup'],
+    ],
+  ])('%s', (_, may, who) => {
+    expect(roles.filter((role) => may(actor([role])))).toEqual(who)
+  })
+  it('a caseworker who leads a unit for a while is management, and sees what is missing there', () => {
+    expect([groupOf(leads('caseworker')), seesMissing(leads('caseworker')), seesFigures(leads('caseworker'))]).toEqual([
+      ...['management', true, false],
+    ])
+  })
+})
+
+describe('a question, step by step', () => {
+  const dpo = actor(['dpo'])
+  const answered = { answer: 'Her', answeredBy: 'me', answeredAt: now }
+  it.each([
+    ['sent', question(), 'waiting'],
+    ['answered', question(answered), 'answered'],
+    ['closed unanswered', question({ closedAt: now }), 'closed'],
+    ['answered and closed', question({ ...answered, closedAt: now }), 'closed'],
+  ] as const)('%s', (_, one, state) => expect(stateOf(one)).toBe(state))
+
+  it('is told of as it goes: sent, answered, closed, shared, no longer shared, sent on', () => {
+    const given = { person: 'ada', role: null, reason: 'Hun kjenner systemet.' }
+    expect(
+      [
+        ...[sendQuestion('q', asking, toLeader, from, ['leader'], now), sendOpenly('q', { about: 'Hva?', contact: null }, 'm', now)],
+        ...[answerQuestion(question(), { answer: 'Her' }, actor([]), now), closeQuestion(question(answered), actor([]), now)],
+        ...[shareQuestion(toOfficer(), 's', given, dpo, now), endShare(toOfficer({}, [share({ person: 'ada' })]), 's', dpo, now)],
+        rerouteQuestion(question(), [], toLeader),
+      ].flatMap(said),
+    ).toEqual([
+      ...['question.sent', 'question.sent', 'question.answered', 'question.closed'],
+      ...['question.shared', 'question.shareEnded', 'question.rerouted'],
+    ])
+  })
+  it.each([
+    ['a question without words', () => sendQuestion('q', { ...asking, about: null }, toLeader, from, [], now), ['incomplete', 'about']],
+    ['a question to oneself', () => sendQuestion('q', asking, toLeader, from, ['me'], now), ['askingYourself', 'sentTo']],
+    ['a question that reaches nobody yet', () => sendQuestion('q', asking, toLeader, from, [], now), ['question.sent']],
+    ['an open question without words', () => sendOpenly('q', { about: null, contact: null }, 'm', now), ['incomplete', 'about']],
+    [
+      'an open question with identity numbers in both places',
+      () => sendOpenly('q', { about: 'Jeg er 13097248022', contact: '13097248022' }, 'm', now),
+      ['identityNumber', 'about', 'contact'],
+    ],
+    [
+      'an open question with a telephone to answer to',
+      () => sendOpenly('q', { about: 'Hva?', contact: '22 33 44 55' }, 'm', now),
+      ['question.sent'],
+    ],
+    ['an answer without words', () => answerQuestion(question(), { answer: null }, actor([]), now), ['incomplete', 'answer']],
+    [
+      'the same answer by a colleague',
+      () => answerQuestion(question({ ...answered, answeredBy: 'other' }), { answer: 'Her' }, actor([]), now),
+      ['answeredAlready'],
+    ],
+  ] as const)('%s', (_, deed, expected) => expect(said(deed())).toEqual(expected))
+
+  it('keeps those it came to in one order, and nobody it is shared with from the start', () => {
+    const sent = sendQuestion('q', asking, { persons: ['b', 'a'], office: null }, from, ['a', 'b'], now)
+    expect(sent).toMatchObject({ next: { version: 1, shares: [], values: { receivers: ['a', 'b'] } } })
+    const sentOn = rerouteQuestion(question({ receivers: ['a', 'b', 'c'] }), ['c', 'a'], toLeader)
+    expect(sentOn).toMatchObject({ next: { values: { receivers: ['a', 'c'] } } })
+    const opened = sendOpenly('q', { about: 'Hva?', contact: null }, 'm', now)
+    expect(opened).toMatchObject({ next: { values: { receivers: [] } } })
+  })
+  it('S0-08 an answer is due in a week, a routine in a month; each who is asked has a task, and without a day there is none', () => {
+    const due = (over: Partial<Question['values']>) => questionTasks(question(over), () => 'Svar').map((task) => [task.key, task.dueAt])
+    const end = new Date('2026-03-09T23:00:00Z')
+    expect(due({ receivers: ['a', 'b'], dueOn: '2026-03-09' })).toEqual([
+      ['a', end],
+      ['b', end],
+    ])
+    expect(due({ receivers: ['a'], dueOn: null })).toEqual([['a', null]])
+    expect(due({ receivers: [], office: 'ciso', dueOn: '2026-03-09' })).toEqual([[undefined, end]])
+    const kinds = (['advice', 'routine'] as const).map((kind) => sendQuestion('q', { ...asking, kind }, toLeader, from, [], now))
+    expect(kinds.map((sent) => sent.ok && sent.next.values.dueOn)).toEqual(['2026-03-09', '2026-04-01'])
+  })
+  it('one that an office has is not sent on, and neither is one that is closed', () => {
+    for (const one of [toOfficer(), question({ closedAt: now })])
+      expect(said(rerouteQuestion(one, [], toLeader))).toEqual(['nothingChanged'])
+    const lying = question({ receivers: ['gone'], office: 'dpo' })
+    expect(said(rerouteQuestion(lying, [], toLeader))).toEqual(['nothingChanged'])
+  })
+  it('nobody has asked what came without an account', () => {
+    expect([isAsker(toOfficer({ askedBy: null }), actor([])), isAsker(question({ askedBy: 'me' }), actor([]))]).toEqual([false, true])
+  })
+})
+
+describe('S4-077 what the officer shares', () => {
+  const dpo = actor(['dpo'])
+  const withAda = share({ id: 'a', person: 'ada' })
+  const given = (over: { person?: string | null; role?: 'ciso' | 'controller' | null }) => ({
+    person: null,
+    role: null,
+    reason: 'Trengs.',
+    ...over,
+  })
+
+  it.each([
+    ['with neither person nor role', [], given({}), ['oneReceiver', 'person']],
+    ['with both', [], given({ person: 'ada', role: 'ciso' }), ['oneReceiver', 'person']],
+    ['without a reason', [], { ...given({ role: 'ciso' }), reason: null }, ['incomplete', 'reason']],
+    ['with the same person again', [withAda], given({ person: 'ada' }), ['nothingChanged']],
+    ['with another person beside', [withAda], given({ person: 'bo' }), ['question.shared']],
+    ['with a role beside', [withAda], given({ role: 'ciso' }), ['question.shared']],
+    ['with another role beside', [share({ role: 'ciso' })], given({ role: 'controller' }), ['question.shared']],
+    ['with a person again, after it was ended', [share({ person: 'ada', endedAt: now })], given({ person: 'ada' }), ['question.shared']],
+  ] as const)('%s', (_, shares, sharing, expected) => {
+    expect(said(shareQuestion(toOfficer({}, shares), 's', sharing, dpo, now))).toEqual(expected)
+  })
+  it('keeps the reason that whoever asked reads', () => {
+    expect(shareQuestion(toOfficer(), 's', given({ role: 'ciso' }), dpo, now)).toMatchObject({
+      next: { shares: [{ id: 's', role: 'ciso', person: null, reason: 'Trengs.', sharedAt: now, endedAt: null }] },
+    })
+  })
+  it.each([
+    ['the one that is named, and no other', 'a', true],
+    ['not one that was never given', 'x', false],
+    ['not one that is ended already', 'c', false],
+  ] as const)('ends %s', (_, id, ends) => {
+    const later = new Date('2026-03-05T08:00:00Z')
+    const shares = [share({ id: 'b', role: 'ciso' }), { ...withAda, sharedAt: now }, share({ id: 'c', person: 'bo', endedAt: now })]
+    const ended = endShare(toOfficer({}, shares), id, dpo, later)
+    if (!ends) expect(said(ended)).toEqual(['nothingChanged'])
+    else
+      expect(ended).toMatchObject({
+        next: {
+          shares: [
+            { id: 'b', role: 'ciso', endedAt: null },
+            { id: 'a', person: 'ada', reason: withAda.reason, endedAt: later },
+            { id: 'c', endedAt: now },
+          ],
+        },
+      })
+  })
+  it('is what lies with the officer, never what an officer was asked as a leader', () => {
+    expect([mayShare(toOfficer(), dpo), mayShare(question({ sentTo: 'leader' }), dpo)]).toEqual([true, false])
+    expect(mayShare(toOfficer(), actor([], { standsInFor: ['dpo'] }))).toBe(true)
   })
 })

@@ -12,6 +12,8 @@ import {
   handOverRecording,
   holdRecording,
   lacksNote,
+  mayArchive,
+  mayEdit,
   releaseRecording,
   wrongIn,
 } from './rules.ts'
@@ -147,5 +149,114 @@ describe('recordings: the police', () => {
     })
     expect(archiveNote(record, { archiveReference: null }, stranger)).toMatchObject({ why: 'incomplete' })
     expect(archiveNote(recording(), { archiveReference: '26/123' }, maker)).toMatchObject({ why: 'notNow' })
+  })
+})
+
+/** What happened, or why not and what is asked again. */
+const said = (outcome: ReturnType<typeof archiveNote>) => (outcome.ok ? outcome.events : [outcome.why, ...outcome.fields])
+
+describe('recordings: the question that mends it', () => {
+  const startedAt = new Date('2026-02-20T12:00:00Z')
+  it.each<readonly [string, Partial<Answers>, readonly string[] | null]>([
+    ['S4-192 another purpose that is not explained', { purposes: ['other'] }, ['otherMissing', 'otherWhy']],
+    ['a recording by camera, and not which', { kind: 'camera' }, ['cameraMissing', 'camera']],
+    [
+      'by a camera that is named: no situation, and nobody is told on a telephone',
+      { kind: 'camera', camera: other, situation: null, told: null },
+      null,
+    ],
+    ['S4-194 of a call in no situation', { situation: null }, ['situationMissing', 'situation']],
+    ['S4-195 of a complaint without why', { situation: 'complaint' }, ['complaintMissing', 'complaint']],
+    ['S4-193 of a caller, and not whether told', { told: null }, ['toldMissing', 'told']],
+    ['S4-193 of one who was not told, without the risk', { told: 'no' }, ['riskMissing', 'notToldWhy']],
+    ['S4-196 with a note to nobody', { note: 'Vil ha svar.' }, ['caseworkerMissing', 'caseworker']],
+    ['S4-196 with a note to a caseworker', { note: 'Vil ha svar.', caseworker: third }, null],
+    ['S4-191 to be deleted the day before it was made', { startedAt, eraseOn: '2026-02-19' }, ['eraseBefore', 'eraseOn']],
+    ['S4-191 to be deleted the same day', { startedAt, eraseOn: '2026-02-20' }, null],
+  ])('%s', (_, over, blamed) => {
+    const refusal = wrongIn(answers(over))
+    expect(refusal && [refusal.why, ...refusal.fields]).toEqual(blamed)
+  })
+})
+
+describe('recordings: each step, who may take it and when', () => {
+  const held = recording({ ...hold, status: 'held', holdReviewer: third })
+  const reader = makeActor(['employee'], { personId: '019a0000-0000-7000-8000-000000000009' })
+  const given = { ...emptyValues(handOverFields), handedOn: '2026-03-02', handedTo: 'Politidistriktet', handedReference: '123/26' }
+  const noted = recording({ note: 'Vil ha svar.', caseworker: third, archiveReference: '26/1' })
+
+  it('S4-197 it is in the hands of whoever made it, the access list and who leads its unit', () => {
+    const bare = { access: [], recordedBy: other, unit: null, caseworker: reader.personId }
+    const in_ = (over: Partial<Recording['values']>, actor = maker) => mayEdit(recording({ ...bare, ...over }), actor)
+    expect([in_({}), in_({ recordedBy: maker.personId }), in_({ access: [maker.personId] })]).toEqual([false, true, true])
+    expect([in_({ unit }, leader), in_({ unit: third, recordedBy: maker.personId }, leader)]).toEqual([true, false])
+    expect([mayArchive(noted, maker), mayArchive(noted, stranger), mayArchive(noted, reader)]).toEqual([true, true, false])
+  })
+
+  it.each<readonly [string, () => ReturnType<typeof archiveNote>, readonly unknown[]]>([
+    ['changed', () => editRecording(recording(), answers({ minutes: 9 }), maker), [{ type: 'recording.edited', fields: ['minutes'] }]],
+    ['changed to the same', () => editRecording(recording(), answers(), maker), ['nothingChanged']],
+    ['changed to the same by somebody else', () => editRecording(recording(), answers(), reader), ['notAllowed']],
+    ['changed after it was deleted', () => editRecording(recording({ status: 'erased' }), answers({ minutes: 9 }), maker), ['notNow']],
+    [
+      'changed after it was deleted, by somebody else',
+      () => editRecording(recording({ status: 'erased' }), answers(), reader),
+      ['notAllowed'],
+    ],
+    ['S4-199 held', () => holdRecording(recording(), hold, maker, now), [{ type: 'recording.held' }]],
+    [
+      'S4-199 held to a day that is today',
+      () => holdRecording(recording(), { ...hold, holdReviewOn: '2026-03-02' }, maker, now),
+      ['dayPast', 'holdReviewOn'],
+    ],
+    [
+      'S4-199 held, and nobody says for what',
+      () => holdRecording(recording(), { ...hold, holdReason: null }, maker, now),
+      ['incomplete', 'holdReason'],
+    ],
+    ['S4-199 held after it was deleted', () => holdRecording(recording({ status: 'erased' }), hold, maker, now), ['notNow']],
+    [
+      'S4-199 held again after the police had it',
+      () => holdRecording(recording({ status: 'handedOver' }), hold, maker, now),
+      [{ type: 'recording.held' }],
+    ],
+    ['S4-199 released by whoever considers it', () => releaseRecording(held, stranger, now), [{ type: 'recording.released' }]],
+    ['S4-199 released by somebody else', () => releaseRecording(held, reader, now), ['notAllowed']],
+    ['S4-199 released when nobody holds it', () => releaseRecording(recording(), maker, now), ['notNow']],
+    ['S4-199 handed over today', () => handOverRecording(held, given, maker, now), [{ type: 'recording.handedOver' }]],
+    [
+      'S4-199 handed over tomorrow',
+      () => handOverRecording(held, { ...given, handedOn: '2026-03-03' }, maker, now),
+      ['dayAhead', 'handedOn'],
+    ],
+    ['S4-199 handed over to nobody', () => handOverRecording(held, { ...given, handedTo: null }, maker, now), ['incomplete', 'handedTo']],
+    ['S4-199 handed over by whoever considers it', () => handOverRecording(held, given, stranger, now), ['notAllowed']],
+    ['S4-196 its note archived', () => archiveNote(noted, { archiveReference: '26/2' }, stranger), [{ type: 'recording.archived' }]],
+    [
+      'S4-196 its note archived where it lies already',
+      () => archiveNote(noted, { archiveReference: '26/1' }, stranger),
+      ['nothingChanged'],
+    ],
+    [
+      'S4-196 its note archived nowhere',
+      () => archiveNote(noted, { archiveReference: null }, stranger),
+      ['incomplete', 'archiveReference'],
+    ],
+    ['S4-196 its note archived by somebody else', () => archiveNote(noted, { archiveReference: '26/2' }, reader), ['notAllowed']],
+    [
+      'S4-196 its note archived after it was deleted',
+      () => archiveNote(recording({ note: 'x', status: 'erased' }), { archiveReference: '26/2' }, maker),
+      ['notNow'],
+    ],
+    ['S4-198 deleted', () => erasedRecording(recording(), 'Lydopptak', '2026-03-02'), [{ type: 'recording.erased' }]],
+    ['S4-198 deleted twice', () => erasedRecording(recording({ status: 'erased' }), 'Lydopptak', '2026-03-02'), ['nothingChanged']],
+  ])('%s', (_, deed, expected) => expect(said(deed())).toEqual(expected))
+
+  it('S4-199 released or handed over, nobody is asked about it any more', () => {
+    expect(releaseRecording(held, maker, now)).toMatchObject({ next: { values: { holdReviewOn: null } } })
+    expect(handOverRecording(held, given, maker, now)).toMatchObject({ next: { values: { holdReviewOn: null } } })
+    expect(holdRecording(recording({ releasedOn: '2026-03-01' }), hold, maker, now)).toMatchObject({
+      next: { values: { releasedOn: null } },
+    })
   })
 })

@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest'
+import { roles } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { makeActor } from '../deviation/factory.ts'
 import { dueOfCamera, dueOfProcessing, dueOfRecording } from './due.ts'
 import { deletionFields, proofFields } from './fields.ts'
 import type { RetentionProfile } from './profile.ts'
 import type { Deletion, Proof } from './retention.ts'
-import { carryOut, confirmDeletion, followSubject, isLate, mayRead, ownLimits, planDeletion, sendBack } from './rules.ts'
+import {
+  carryOut,
+  confirmDeletion,
+  followSubject,
+  isLate,
+  mayCarryOut,
+  mayConfirm,
+  mayRead,
+  oversees,
+  ownLimits,
+  planDeletion,
+  sendBack,
+} from './rules.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const today = '2026-03-02'
@@ -136,4 +149,88 @@ describe('retention: the proof', () => {
   it('Varde’s own traces are old by the same rules', () => {
     expect(ownLimits(one, today)).toEqual({ proofs: '2021-03-02', recordings: '2025-03-02' })
   })
+})
+
+/** What happened, or why not and what is asked again. */
+const said = (outcome: ReturnType<typeof carryOut>) =>
+  outcome.ok ? outcome.events.map(({ type }) => type) : [outcome.why, ...outcome.fields]
+
+describe('retention: who', () => {
+  const somebody = (role: (typeof roles)[number]) => makeActor([role], { personId: third })
+  it('of all roles, those who oversee read; the controller carries out; the officer and the security manager confirm too', () => {
+    expect(roles.filter((role) => oversees(somebody(role)))).toEqual(['dpo', 'privacyAdviser', 'ciso', 'controller', 'gdprUnit', 'auditor'])
+    expect(roles.filter((role) => mayRead(deletion(), somebody(role)))).toEqual([
+      'dpo',
+      'privacyAdviser',
+      'ciso',
+      'controller',
+      'gdprUnit',
+      'auditor',
+    ])
+    expect(roles.filter((role) => mayCarryOut(deletion(), somebody(role)))).toEqual(['controller'])
+    expect(roles.filter((role) => mayConfirm(deletion(), somebody(role)))).toEqual(['dpo', 'ciso', 'controller'])
+  })
+  it('whoever carried it out or confirmed it reads it afterwards too, and confirms nothing of their own', () => {
+    const mine = deletion({ owner: other, unit: null, doneBy: third })
+    expect([mayRead(mine, stranger), mayRead(deletion({ secondBy: third }), stranger)]).toEqual([true, true])
+    expect(mayConfirm(mine, officer)).toBe(false)
+    expect([
+      mayCarryOut(deletion({ owner: other, unit: null }), leader),
+      mayCarryOut(deletion({ unit: null, owner: third }), leader),
+    ]).toEqual([true, false])
+  })
+})
+
+describe('retention: each step', () => {
+  const subject = { name: 'Søknader', unit, owner: owner.personId }
+  const due = { why: 'purposeEnded', dueOn: '2026-02-01', planned: 'delete' } as const
+  const waiting = deletion({ ...proof(), state: 'confirming', doneBy: owner.personId })
+
+  it.each<readonly [string, () => ReturnType<typeof carryOut>, readonly string[]]>([
+    ['planned', () => planDeletion(id, 'processing', id, { ...subject, wanted: due }, due), ['deletion.added']],
+    ['moved to another day', () => followSubject(deletion(), { ...subject, wanted: { ...due, dueOn: '2026-05-01' } }), ['deletion.moved']],
+    [
+      'moved while it waits for a second person',
+      () => followSubject(waiting, { ...subject, wanted: { ...due, dueOn: '2026-05-01' } }),
+      ['deletion.moved'],
+    ],
+    ['stopped by a hold', () => followSubject(deletion(), { ...subject, wanted: 'held' }), ['deletion.stopped']],
+    ['dropped', () => followSubject(deletion(), { ...subject, wanted: null }), ['deletion.dropped']],
+    ['carried out', () => done(), ['deletion.carriedOut']],
+    ['carried out while it is held', () => carryOut(deletion({ state: 'stopped' }), proof(), owner, now, one), ['isHeld']],
+    ['carried out today', () => done({ doneOn: today }), ['deletion.carriedOut']],
+    ['carried out tomorrow', () => done({ doneOn: '2026-03-03' }), ['dayAhead', 'doneOn']],
+    [
+      'S2-58 of the sick: an illness in the proof names nobody',
+      () => done({ what: 'Alle sykmeldinger fra 2024' }),
+      ['deletion.carriedOut'],
+    ],
+    ['to be preserved, and destroyed', () => done({ archive: 'yes' }), ['archiveDuty', 'outcome']],
+    ['to be preserved, and nobody says where', () => done({ archive: 'yes', outcome: 'archived' }), ['placeMissing', 'archivePlace']],
+    ['archived, though nothing is to be preserved', () => done({ outcome: 'archived' }), ['nothingToArchive', 'outcome']],
+    ['destroyed, and nothing allows it', () => done({ archiveBasis: null }), ['basisMissing', 'archiveBasis']],
+    [
+      'kept in the archive, which needs no leave to destroy',
+      () => done({ archive: 'yes', outcome: 'archived', archivePlace: 'Sak 26/12', archiveBasis: null }),
+      ['deletion.carriedOut'],
+    ],
+    [
+      'anonymised where the profile does not allow it',
+      () => done({ outcome: 'anonymised' }, { ...one, anonymise: false }),
+      ['noAnonymising', 'outcome'],
+    ],
+    ['deleted where the profile does not let one anonymise', () => done({}, { ...one, anonymise: false }), ['deletion.carriedOut']],
+    ['confirmed by another', () => confirmDeletion(waiting, officer, now), ['deletion.confirmed']],
+    ['confirmed though nothing is carried out', () => confirmDeletion(deletion(), leader, now), ['notNow']],
+    ['confirmed by somebody who may not even read it', () => confirmDeletion(deletion(), stranger, now), ['notAllowed']],
+    ['sent back', () => sendBack(waiting, officer), ['deletion.sentBack']],
+    ['sent back by whoever carried it out', () => sendBack(waiting, owner), ['notAllowed']],
+  ])('%s', (_, deed, expected) => expect(said(deed())).toEqual(expected))
+
+  it.each([
+    ['due, the day before', { state: 'due', dueOn: '2026-03-01' }, true],
+    ['due today', { state: 'due', dueOn: today }, false],
+    ['carried out, and not confirmed in time', { state: 'confirming', dueOn: '2026-03-01' }, true],
+    ['held', { state: 'stopped', dueOn: '2026-03-01' }, false],
+  ] as const)('is late or not: %s', (_, over, late) => expect(isLate(deletion(over), today)).toBe(late))
 })

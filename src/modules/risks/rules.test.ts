@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Actor, Role } from '../../kernel/actor.ts'
+import { type Actor, type Role, roles } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { measureFields, recordFields, riskFields, scenarioFields } from './fields.ts'
 import { levelsOf, matrixOf, placeOf, protectionOf, riskOf } from './matrix.ts'
@@ -9,6 +9,7 @@ import {
   addRisk,
   approveRisk,
   confirmRisk,
+  dpiaBegun,
   editRisk,
   endRisk,
   gapsOf,
@@ -270,4 +271,87 @@ it('S4-037 S4-119 a system is assessed by an approved analysis; one is looked at
   expect(isLookedAt(at('2025-12-02'), today)).toBe(true)
   expect(isLookedAt(at('2025-12-01'), today)).toBe(false)
   expect(isLookedAt(at('2026-03-01', 'changed'), today)).toBe(false)
+})
+
+it.each([
+  [
+    'S4-083 S4-104 begin an analysis',
+    mayAdd,
+    [...['leader', 'unitHead', 'privacyContact', 'dpo', 'privacyAdviser', 'ciso', 'systemOwner', 'superUser', 'itHead', 'admin']],
+  ],
+  [
+    'read the weaknesses of every system',
+    mayReadAll,
+    [
+      ...['leader', 'unitHead', 'privacyContact', 'dpo', 'privacyAdviser', 'ciso', 'controller', 'managementGroup', 'centralAssessor'],
+      ...['cert', 'systemOwner', 'superUser', 'itHead', 'auditor', 'admin'],
+    ],
+  ],
+  [
+    'S4-089 write in an analysis that they take no part in',
+    (actor: Actor) => mayEdit(record, actor),
+    ['privacyContact', 'dpo', 'privacyAdviser', 'ciso', 'itHead', 'admin'],
+  ],
+] as const)('of all roles, these %s', (_, may, who) => {
+  expect(roles.filter((role) => may(by('x', [role])))).toEqual(who)
+})
+
+it('S4-089 whoever stands in for the information security manager assists too, and ends one', () => {
+  const standIn = { ...by('x', ['caseworker']), standsInFor: ['ciso'] } as const
+  expect([mayAdd(standIn), mayReadAll(standIn), mayEdit(record, standIn), endRisk(record, standIn, now).ok]).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ])
+})
+
+it('each step is told of by its own name', () => {
+  const risky = analysis({ scenarios: [high] })
+  const approved = but({ status: 'approved' })
+  const told = [
+    ...[addRisk('r', answers, '5', by('leader', ['leader']), now), editRisk(record, { ...answers, purpose: 'x' }, author, now)],
+    ...[acceptRisk(risky, { until, reason: 'x' }, 'print', owner, now), approveRisk(analysis(), 'print', now)],
+    ...[confirmRisk(approved, author, now), dpiaBegun(record, now), endRisk(record, owner, now)],
+    ...(['risk.scenarioRemoved', 'risk.measureRemoved'] as const).map((type) => removePart(record, type, author, now)),
+  ].map((outcome) => outcome.ok && outcome.events)
+  expect(told).toEqual([
+    ...[[{ type: 'risk.added' }], [{ type: 'risk.edited', fields: ['purpose'] }], [{ type: 'risk.accepted' }], [{ type: 'risk.approved' }]],
+    ...[[{ type: 'risk.confirmed' }], [{ type: 'risk.dpiaBegun' }], [{ type: 'risk.ended' }]],
+    ...[[{ type: 'risk.scenarioRemoved' }], [{ type: 'risk.measureRemoved' }]],
+  ])
+})
+
+it('S4-118 the impact assessment that it asks for begins once', () => {
+  const begun = dpiaBegun(record, now)
+  expect(begun).toMatchObject({ ok: true, next: { id: 'r', values: { name: 'Journal', dpiaBegunAt: now } } })
+  expect(dpiaBegun(but({ dpiaBegunAt: now }), new Date('2026-05-01T08:00:00Z'))).toMatchObject({ ok: false, why: 'nothingChanged' })
+})
+
+it.each([
+  ['today', today, ['untilPast', 'until']],
+  ['tomorrow', '2026-03-03', null],
+  ['in a year', '2027-03-02', null],
+  ['a day after that', '2027-03-03', ['untilFar', 'until']],
+])('what is left is accepted until %s', (_, day, blamed) => {
+  const outcome = acceptRisk(analysis({ scenarios: [high] }), { until: day, reason: 'x' }, 'print', owner, now)
+  expect(outcome.ok ? null : [outcome.why, ...outcome.fields]).toEqual(blamed)
+})
+
+it('is about something: a system, an activity, a zone or what is said in words', () => {
+  const about = (over: Partial<Risk['values']>) => gaps({ record: but({ about: null, ...over }) })
+  expect([about({ zones: ['z'] }), about({ systems: ['s'], zones: ['z'] }), about({})]).toEqual([[], [], ['systems']])
+})
+
+it('S4-119 of several analyses one that was looked at is enough; one that nobody has touched is not looked at', () => {
+  const [old, fresh] = [
+    { status: 'approved', touchedAt: new Date('2024-01-01T12:00:00Z') },
+    { status: 'approved', touchedAt: now },
+  ] as const
+  expect([isLookedAt([old, fresh], today), isLookedAt([old], today), isLookedAt([], today)]).toEqual([true, false, false])
+})
+
+it('S4-005 whoever carries out one measure does not carry out those of others', () => {
+  const done = measure({ owner: 'another', doneOn: '2026-03-01', evidence: 'Sak 12' })
+  expect(writeMeasure(record, measure({ owner: 'another' }), done, by('carrier'), now)).toMatchObject({ why: 'notAllowed' })
 })

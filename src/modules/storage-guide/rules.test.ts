@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor, Role } from '../../kernel/actor.ts'
+import { type Actor, type Role, roles } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { classes, placeFields } from './fields.ts'
 import { classify, mayKeep, rules, stepsFor, whereToStore } from './rules.ts'
@@ -29,6 +29,23 @@ describe('where something may be stored', () => {
     for (const place of ['Fagsystemene', 'Hjemmeområde', 'Fellesområde', 'Teams', 'SharePoint', 'OneDrive'])
       expect(names([...recommended, ...others])).toContain(place)
   })
+  it('a place where it may not lie is no answer, and one that is recommended is told of once', () => {
+    const [first] = of('sandnes')
+    if (!first) throw new Error('none')
+    const place = (id: string, values: Partial<Place['values']>) => ({
+      ...first,
+      id,
+      values: { ...first.values, ...values, inUse: 'yes' as const },
+    })
+    const best = place('best', { personal: 'allowed', recommendedFor: ['personal'] })
+    const fine = place('fine', { personal: 'allowedIf', recommendedFor: [] })
+    const never = place('never', { personal: 'notAllowed', recommendedFor: [] })
+    expect(whereToStore([never, fine, best], 'personal', 'never')).toEqual({
+      asked: { place: never, verdict: 'notAllowed' },
+      recommended: [best],
+      others: [fine],
+    })
+  })
   it('a place out of use is no answer; one that nothing says anything of is not allowed', () => {
     const [first] = of('sandnes')
     if (!first) throw new Error('none')
@@ -46,7 +63,14 @@ describe('a place in the guide', () => {
     expect(rules.add('p', place, actor(['ciso']))).toMatchObject({ ok: true })
     expect(rules.add('p', { ...place, personal: 'allowedIf' }, actor(['ciso']))).toMatchObject({ why: 'conditionMissing' })
     expect(rules.add('p', { ...place, recommendedFor: ['sensitive'] }, actor(['ciso']))).toMatchObject({ why: 'recommendedNotAllowed' })
-    expect(mayKeep(actor(['employee', 'leader']))).toBe(false)
+    expect(rules.add('p', { ...place, personal: 'allowedIf', condition: 'Kryptert' }, actor(['ciso']))).toMatchObject({ ok: true })
+  })
+  it('is mended at its question', () => {
+    expect(rules.add('p', { ...place, personal: 'allowedIf' }, actor(['ciso']))).toMatchObject({ fields: ['condition'] })
+    expect(rules.add('p', { ...place, recommendedFor: ['sensitive'] }, actor(['ciso']))).toMatchObject({ fields: ['recommendedFor'] })
+  })
+  it('is kept by those who answer for security and privacy', () => {
+    expect(roles.filter((role) => mayKeep(actor([role])))).toEqual(['dpo', 'privacyAdviser', 'ciso', 'gdprUnit', 'itHead', 'admin'])
   })
   it('each profile begins with places that its own rules take', () => {
     for (const preset of ['oslomet', 'uio', 'sauda', 'sandnes'] as const)
@@ -61,6 +85,14 @@ describe('how sensitive something is', () => {
     expect(classify({ sends: 'email', content: 'internal', reveals: 'no' })).toEqual({ class: 'internal', encrypt: false, why: null })
     expect(classify({ sends: 'email', content: 'sensitive', reveals: 'no' })).toMatchObject({ encrypt: true, why: 'content' })
     expect(classify({ sends: 'nothing', content: 'personal', reveals: 'yes' })).toMatchObject({ class: 'personal', encrypt: false })
+  })
+  it('S0-29 is personal data until something else is said; sensitive data that are not sent need no encryption', () => {
+    expect(classify({ sends: 'email', content: null, reveals: 'no' })).toEqual({ class: 'personal', encrypt: false, why: null })
+    expect(classify({ sends: 'nothing', content: 'sensitive', reveals: 'no' })).toEqual({
+      class: 'sensitive',
+      encrypt: false,
+      why: 'content',
+    })
   })
   it('S0-30 a survey whose sending reveals it must be encrypted, and otherwise not', () => {
     expect(classify({ sends: 'survey', content: 'public', reveals: 'yes' })).toMatchObject({ encrypt: true })
