@@ -19,7 +19,7 @@ const tests = (report: string, ...what: readonly string[]) => [
   ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--no-color'],
 ]
 
-const gates: readonly Gate[] = [
+export const gates: readonly Gate[] = [
   { name: 'format and lint', run: [tool('biome'), 'ci', '--error-on-warnings', '--colors=off', '.'] },
   { name: 'types', run: [tool('tsc')], also: true },
   { name: 'import direction', run: script('check-imports') },

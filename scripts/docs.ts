@@ -10,9 +10,11 @@ import { partsOf, type Standing } from '../src/modules/deviation/permissions.ts'
 import { profiles } from '../src/modules/deviation/presets.ts'
 import type { Profile } from '../src/modules/deviation/profile.ts'
 import { workflow } from '../src/modules/deviation/workflow.ts'
+import { asvsFaults, asvsPage, readAsvs } from './asvs.ts'
+import { gates } from './check.ts'
 import { type Finding, filesBelow, report } from './source.ts'
 
-// docs/generated: what the code says about steps, permissions and addresses, as pages. A change of them shows as a
+// docs/generated: what the code says about steps, permissions and addresses, as pages; and docs/asvs.md out of docs/asvs.json. A change of them shows as a
 // difference in review. `--check` only compares.
 
 const head = (title: string, about: string) => `# ${title}\n\nWritten by \`npm run docs\`; do not edit. ${about}`
@@ -23,6 +25,7 @@ async function pages(root: string): Promise<Readonly<Record<string, string>>> {
     'docs/generated/permissions.md': permissions(),
     'docs/generated/routes.md': routes(modules),
     'docs/generated/authorisation.md': authorisation(modules),
+    'docs/asvs.md': asvsPage(readAsvs(root)),
   }
 }
 
@@ -196,10 +199,14 @@ if (import.meta.main) {
   const root = process.cwd()
   const made = Object.entries(await pages(root))
   if (process.argv.includes('--check'))
-    report(
-      'generated documents',
-      made.flatMap(([path, text]) => stale(root, path, text)),
-    )
+    report('generated documents', [
+      ...made.flatMap(([path, text]) => stale(root, path, text)),
+      ...asvsFaults(
+        root,
+        readAsvs(root),
+        gates.map(({ name }) => name),
+      ),
+    ])
   else
     for (const [path, text] of made) {
       mkdirSync(dirname(join(root, path)), { recursive: true })

@@ -39,7 +39,9 @@ export function draw(c: Context, answer: GetAnswer | PostAnswer, visit: Visit, p
           'content-type': withCharset(answer.type),
           'content-disposition': `${answer.inline ? 'inline' : 'attachment'}; ${fileName(answer.name)}`,
           // What somebody sent may hold a script: it runs nowhere, should a browser show it after all.
-          ...(answer.inline ? {} : { 'content-security-policy': "sandbox; default-src 'none'" }),
+          ...(answer.inline
+            ? {}
+            : { 'content-security-policy': "sandbox; default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'" }),
           'cache-control': 'no-store',
         },
       )

@@ -59,9 +59,11 @@ describe('settings', () => {
       DATABASE_URL_FILE: kept('database', 'postgres://varde:hemmelig@db/varde\n'),
       DATABASE_WEB_URL_FILE: kept('web', 'postgres://sider:hemmelig@db/varde\r\n'),
       SMTP_URL_FILE: kept('mail', 'smtps://varde:hemmelig@mail.kommune.no'),
+      MAILBOXES_FILE: kept('mailboxes', '{"sandnes": "imaps://varde:hemmelig@imap.kommune.no"}\n'),
       SEALING_KEY_FILE: kept('key', `${key}\n`),
       OPENID_SECRETS_FILE: kept('openid', `{"${provider}": "hemmelig"}\n`),
     })
+    expect(read.mailboxes.given).toEqual({ sandnes: 'imaps://varde:hemmelig@imap.kommune.no' })
     expect([read.databaseUrl, read.databaseWebUrl, read.smtpUrl, read.sealingKey, read.openid.secrets]).toEqual([
       'postgres://varde:hemmelig@db/varde',
       'postgres://sider:hemmelig@db/varde',

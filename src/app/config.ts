@@ -157,7 +157,7 @@ export type Config = {
  * What opens something. Each may lie in a file instead, which NAME_FILE names: the environment of a process is read by whoever may look at
  * the machine, and is handed on to what the process starts.
  */
-export const secretSettings = ['DATABASE_URL', 'DATABASE_WEB_URL', 'SMTP_URL', 'SEALING_KEY', 'OPENID_SECRETS'] as const
+export const secretSettings = ['DATABASE_URL', 'DATABASE_WEB_URL', 'SMTP_URL', 'MAILBOXES', 'SEALING_KEY', 'OPENID_SECRETS'] as const
 
 /** Throws one error that names every bad setting and says what it should be; never what it is. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {

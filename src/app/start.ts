@@ -35,9 +35,11 @@ import { folderVault } from '../kernel/vault.ts'
 import { carrySweep } from '../modules/audit/public.ts'
 import { isMarkedDemo, openSetup, rescue } from '../modules/identity/public.ts'
 import type { Config } from './config.ts'
+import { securityHeaders } from './headers.ts'
 import { between } from './house.ts'
 import { modules } from './modules.ts'
 import { server } from './server.ts'
+import { answerUnreadable } from './unreadable.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 /** `setup`: the address that sets the installation up, while nobody has. */
@@ -217,6 +219,7 @@ const listen = (app: Hono, config: Config): Promise<{ readonly listening: Server
     // Files may take long; other forms have a limit of their own (server.ts).
     listening.requestTimeout = 600_000
     listening.keepAliveTimeout = 20_000
+    answerUnreadable(listening, securityHeaders(config.baseUrl?.startsWith('https:') ?? false))
     listening.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new Error(`Port ${config.port} is in use. Stop what uses it, or set PORT to another.`) : error),
     )

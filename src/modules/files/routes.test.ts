@@ -42,7 +42,9 @@ describeExample('files', (db) => {
     const got = await reader.get(await addressOf(reader, 'side.html'))
     expect(got.text).toBe('<script>alert(1)</script>')
     expect(got.headers.get('content-type')).toBe('text/plain')
-    expect(got.headers.get('content-security-policy')).toBe("sandbox; default-src 'none'")
+    expect(got.headers.get('content-security-policy')).toBe(
+      "sandbox; default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
+    )
     expect(got.headers.get('x-content-type-options')).toBe('nosniff')
     expect((await reader.get(await addressOf(reader, 'Årsplan.txt'))).headers.get('content-disposition')).toBe(
       `attachment; filename="_rsplan.txt"; filename*=UTF-8''%C3%85rsplan.txt`,
