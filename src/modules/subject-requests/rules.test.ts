@@ -244,3 +244,176 @@ describe('tasks', () => {
     expect(requestTasks(withValues(request, { status: 'answered' }) as Opened, profile, () => 'FS')).toEqual([])
   })
 })
+
+/** What happened, or why not and what is asked again. */
+const said = (outcome: ReturnType<typeof assignRequest>) =>
+  outcome.ok ? outcome.events.map(({ type }) => type) : [outcome.why, ...outcome.fields]
+
+describe('each step of a request, and the question that is mended', () => {
+  const may = new Date('2026-05-04T08:00:00Z')
+  const identified = { identity: 'inPerson', authority: null, childHeard: null, identityNote: null } as const
+  const extending = { extendReason: 'Kravet gjelder mange systemer.', extendToldOn: '2026-03-20' }
+  const guardian = received({ actsFor: 'guardian' })
+  const answered = withValues(known(), { ...answer(), status: 'answered', answeredBy: 'me' })
+  const refused = { outcome: 'refused', ground: 'secrecy' } as const
+  const looked = (...findings: readonly Search['finding'][]) => ({ ...known(), searches: findings.map((finding) => search({ finding })) })
+  const given = (over: Partial<Answering> = {}, request = known()) => answerRequest(request, answer(over), receiver, later, profile)
+  const register = { ...someAsking, channel: 'letter', receivedOn: '2026-03-02' } as const
+
+  it.each<readonly [string, () => ReturnType<typeof assignRequest>, readonly string[]]>([
+    ['received today', () => receiveRequest('r', someAsking, from, profile, now), ['subject_request.received']],
+    [
+      'received tomorrow',
+      () => receiveRequest('r', someAsking, { ...from, receivedOn: '2026-03-03' }, profile, now),
+      ['receivedInFuture', 'receivedOn'],
+    ],
+    [
+      'received with an identity number in two places',
+      () => receiveRequest('r', { ...someAsking, contact: '13097248022', about: '13097248022' }, from, profile, now),
+      ['identityNumber', 'contact', 'about'],
+    ],
+    ['assigned', () => assignRequest(received(), { unit: 'u', responsible: 'clerk' }, receiver, profile), ['subject_request.assigned']],
+    [
+      'assigned to somebody else in the same unit',
+      () =>
+        assignRequest(withValues(received(), { unit: 'u', responsible: 'clerk' }), { unit: 'u', responsible: 'other' }, receiver, profile),
+      ['subject_request.assigned'],
+    ],
+    [
+      'moved to another unit with the same person',
+      () =>
+        assignRequest(withValues(received(), { unit: 'u', responsible: 'clerk' }), { unit: 'v', responsible: 'clerk' }, receiver, profile),
+      ['subject_request.assigned'],
+    ],
+    ['identified', () => confirmIdentity(received(), identified, receiver, now, profile), ['subject_request.identified']],
+    [
+      'identified, and nobody says how',
+      () => confirmIdentity(received(), { ...identified, identity: null }, receiver, now, profile),
+      ['incomplete', 'identity'],
+    ],
+    [
+      'identified for another without authority',
+      () => confirmIdentity(guardian, identified, receiver, now, profile),
+      ['authorityMissing', 'authority'],
+    ],
+    [
+      'identified for a child, and nobody says whether it was heard',
+      () => confirmIdentity(guardian, { ...identified, authority: 'checked' }, receiver, now, profile),
+      ['childMissing', 'childHeard'],
+    ],
+    [
+      'identified with an identity number in the note',
+      () => confirmIdentity(received(), { ...identified, identityNote: 'Pass 13097248022' }, receiver, now, profile),
+      ['identityNumber', 'identityNote'],
+    ],
+    ['looked for in two systems', () => beginSearch(received(), 2, receiver, profile), ['subject_request.searchBegun']],
+    ['looked for in no system', () => beginSearch(received(), 0, receiver, profile), ['noSystems']],
+    ['found', () => answerSearch(received(), search(), { finding: 'found', note: null }, receiver, profile), ['subject_request.searched']],
+    [
+      'found again, with more said of it',
+      () => answerSearch(received(), search({ finding: 'found' }), { finding: 'found', note: 'Karakterer.' }, receiver, profile),
+      ['subject_request.searched'],
+    ],
+    [
+      'found, with an identity number',
+      () => answerSearch(received(), search(), { finding: 'found', note: '13097248022' }, receiver, profile),
+      ['identityNumber', 'note'],
+    ],
+    [
+      'found after the answer',
+      () => answerSearch(answered, search(), { finding: 'found', note: null }, receiver, profile),
+      ['answeredAlready'],
+    ],
+    [
+      'nothing said of the search',
+      () => answerSearch(received(), search(), { finding: null, note: null }, receiver, profile),
+      ['incomplete', 'finding'],
+    ],
+    ['S2-31 extended', () => extendRequest(received(), extending, receiver, later, profile), ['subject_request.extended']],
+    ['S2-31 extended after the answer', () => extendRequest(answered, extending, receiver, later, profile), ['answeredAlready']],
+    [
+      'S2-31 extended without a reason',
+      () => extendRequest(received(), { ...extending, extendReason: null }, receiver, later, profile),
+      ['incomplete', 'extendReason'],
+    ],
+    [
+      'S2-31 extended, told tomorrow',
+      () => extendRequest(received(), { ...extending, extendToldOn: '2026-03-21' }, receiver, later, profile),
+      ['toldInFuture', 'extendToldOn'],
+    ],
+    [
+      'S2-31 extended, told before it came',
+      () => extendRequest(received(), { ...extending, extendToldOn: '2026-03-01' }, receiver, later, profile),
+      ['toldBeforeReceived', 'extendToldOn'],
+    ],
+    [
+      'S2-31 extended, told the day it came',
+      () => extendRequest(received(), { ...extending, extendToldOn: '2026-03-02' }, receiver, later, profile),
+      ['subject_request.extended'],
+    ],
+    [
+      'S2-31 extended, told after the first month',
+      () => extendRequest(received(), { ...extending, extendToldOn: '2026-04-08' }, receiver, may, profile),
+      ['toldTooLate', 'extendToldOn'],
+    ],
+    ['answered', () => given(), ['subject_request.answered']],
+    ['answered the day it came', () => given({ answeredOn: '2026-03-02' }), ['subject_request.answered']],
+    ['answered before it came', () => given({ answeredOn: '2026-03-01' }), ['answeredBeforeReceived', 'answeredOn']],
+    ['answered tomorrow', () => given({ answeredOn: '2026-03-21' }), ['answeredInFuture', 'answeredOn']],
+    ['answered on no day', () => given({ answeredOn: null }), ['incomplete', 'answeredOn']],
+    ['answered to nobody known', () => given({}, received()), ['identityOpen', 'outcome']],
+    [
+      'answered to a guardian nobody checked',
+      () => given({}, withValues(known({ actsFor: 'guardian' }), { authority: 'notChecked' })),
+      ['authorityOpen', 'outcome'],
+    ],
+    ['answered to a guardian who was checked', () => given({}, known({ actsFor: 'guardian' })), ['subject_request.answered']],
+    [
+      'answered to the person, whose authority is nobody’s question',
+      () => given({}, withValues(known(), { authority: null })),
+      ['subject_request.answered'],
+    ],
+    [
+      'refused to a guardian nobody checked',
+      () => given(refused, withValues(received({ actsFor: 'guardian' }), {})),
+      ['subject_request.answered'],
+    ],
+    ['answered while one system is not looked in', () => given({}, looked('nothing', null)), ['searchOpen', 'outcome']],
+    [
+      'nothing held, though one of two systems holds something',
+      () => given({ outcome: 'nothingHeld' }, looked('nothing', 'found')),
+      ['somethingFound', 'outcome'],
+    ],
+    ['granted, where something was found', () => given({}, looked('nothing', 'found')), ['subject_request.answered']],
+    ['partly granted without a ground', () => given({ outcome: 'partly' }), ['groundMissing', 'ground']],
+    ['partly granted, to nobody known', () => given({ outcome: 'partly', ground: 'secrecy' }, received()), ['identityOpen', 'outcome']],
+    ['partly granted with a ground', () => given({ outcome: 'partly', ground: 'secrecy' }), ['subject_request.answered']],
+    ['granted with a ground', () => given({ ground: 'secrecy' }), ['groundWithoutRefusal', 'ground']],
+    ['refused on a ground against another right', () => given({ ...refused, ground: 'archive' }), ['groundOfOther', 'ground']],
+    ['refused without reasons', () => given({ ...refused, answer: null }), ['reasonMissing', 'answer']],
+    ['answered with an identity number', () => given({ answer: 'Du er 13097248022' }), ['identityNumber', 'answer']],
+    ['answered twice alike', () => given({}, answered), ['nothingChanged']],
+    ['answered twice with other words', () => given({ answer: 'Noe annet.' }, answered), ['answeredAlready']],
+    ['answered twice with another outcome', () => given({ outcome: 'nothingHeld' }, answered), ['answeredAlready']],
+    ['answered twice on another ground', () => given({ ground: 'secrecy' }, answered), ['answeredAlready']],
+    ['answered twice by two people', () => given({}, withValues(answered, { answeredBy: 'other' })), ['answeredAlready']],
+    ['S4-169 sent on', () => sendOnRequest(received(), receiver, later, profile), ['subject_request.sentOn']],
+    ['S4-169 sent on after the answer', () => sendOnRequest(answered, receiver, later, profile), ['answeredAlready']],
+  ])('%s', (_, deed, expected) => expect(said(deed())).toEqual(expected))
+
+  it('nobody who only leads another unit keeps one that has no unit', () => {
+    expect(mayKeep(received(), actor(['leader'], { leads: ['u'] }), profile)).toBe(false)
+  })
+  it('what is written down for somebody is whole, and by those who receive', () => {
+    expect(registerRefused({ ...register, name: null }, receiver, profile)).toMatchObject({ why: 'incomplete', fields: ['name'] })
+    expect(registerRefused(register, actor(['dpo']), profile)).toMatchObject({ why: 'notAllowed' })
+    expect(registerRefused(register, receiver, profile)).toBeNull()
+  })
+  it.each([
+    ['2026-03-31', '2026-04-01', true],
+    ['2026-04-01', '2026-04-01', true],
+    ['2026-04-02', '2026-04-01', false],
+    [null, '2026-04-01', false],
+    ['2026-04-01', null, false],
+  ])('S2-31 answered %s, due %s: in time %s', (answeredOn, dueOn, kept) => expect(inTime({ answeredOn, dueOn })).toBe(kept))
+})

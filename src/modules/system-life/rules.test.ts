@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor, Role } from '../../kernel/actor.ts'
+import { type Actor, type Role, roles } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { wholeNeed } from './factory.ts'
-import { lifeFields } from './fields.ts'
+import { lifeFields, needFields, procurementFields } from './fields.ts'
 import {
   appoint,
+  beginEnding,
   beginProcurement,
   closeProcurement,
   decommission,
@@ -16,10 +17,16 @@ import {
   lacksOf,
   mayAppoint,
   mayLead,
+  missingOf,
+  playsPart,
   type Standing,
+  stopEnding,
+  takeIntoUse,
   whyNotInUse,
   whyNotOutOfUse,
   writeEnding,
+  writeNeed,
+  writeProcurement,
 } from './rules.ts'
 import type { Consultation, Life, LifeValues } from './system-life.ts'
 
@@ -165,6 +172,9 @@ describe('system life: who keeps it', () => {
     ['S4-170', { reviewDueOn: '2026-03-01' }, ['review']],
     ['S4-170', { reviewDueOn: null }, ['review']],
     ['S4-170', {}, []],
+    ['S4-170', { reviewDueOn: '2026-03-02' }, []],
+    ['S4-115', { owner: null }, ['owner']],
+    ['S4-102', { superUser: null, appointed: null }, ['superUser']],
   ])('%s what a system in use lacks: %j', (_, values, lacks) => {
     expect(lacksOf({ ...whole, ...values }, '2026-03-02')).toEqual(lacks)
   })
@@ -179,6 +189,7 @@ describe('system life: who keeps it', () => {
     [{ appointed: null }, ['superUser']],
     [{ logsSearches: null }, ['logs']],
     [{ openChanges: 1 }, ['changes']],
+    [{ reviewDueOn: '2026-03-02' }, []],
   ] as const)('S4-101 what the owner of a system has yet to do: %j', (values, open) => {
     const left = dutiesOf({ ...whole, ...values }, '2026-03-02').filter(({ state }) => state === 'open')
     expect(left.map(({ duty }) => duty)).toEqual(open)
@@ -191,5 +202,119 @@ describe('system life: who keeps it', () => {
     [{}, 'agreement', 'met'],
   ] as const)('S4-101 what is not asked, and what nobody has done yet, is not said to be in order: %j %s', (values, duty, state) => {
     expect(dutiesOf({ ...whole, ...values }, '2026-03-02').find((one) => one.duty === duty)?.state).toBe(state)
+  })
+  it.each([
+    ['one that has it all', {}, 'inUse', []],
+    ['one that nobody has assessed', { analysedOn: null }, 'inUse', ['analysis']],
+    ['one whose supplier has signed nothing', { agreement: null }, 'inUse', ['agreement']],
+    ['one whose agreement is a draft, which has tasks of its own', { agreement: 'draft' }, 'inUse', []],
+    ['one that nobody supplies', { agreement: null, suppliedBy: null }, null, []],
+    ['one that lacks both', { analysedOn: null, agreement: null }, 'ending', ['analysis', 'agreement']],
+    ['one that is decommissioned', { analysedOn: null, agreement: null }, 'ended', []],
+  ] as const)('what is missing of %s', (_, over, stage, lacking) => {
+    expect(missingOf({ ...whole, ...over }, stage)).toEqual(lacking)
+  })
+})
+
+describe('system life: each step in its stage, and in no other', () => {
+  const stages = [null, 'need', 'procurement', 'procured', 'inUse', 'ending', 'ended'] as const
+  const points = {
+    ...{ securedConfidentiality: 'a', securedIntegrity: 'b', securedAvailability: 'c' },
+    ...{ archivedWhere: 'd', carriedOn: 'e', archivist: 'f' },
+  }
+  const whole = { ...procured, kind: 'application', ...points } as const
+  const other = { ...emptyValues(needFields), need: 'Noe annet' }
+  const buying = { ...emptyValues(procurementFields), byDesign: 'Noe annet' }
+
+  it.each([
+    ['the need is written', (one: Life) => writeNeed(one, other), ['need'], 'system.needWritten', 'need'],
+    ['the procurement begins', beginProcurement, ['need'], 'system.procurementBegun', 'procurement'],
+    [
+      'the procurement is written',
+      (one: Life) => writeProcurement(one, buying),
+      ['procurement'],
+      'system.procurementWritten',
+      'procurement',
+    ],
+    ['the procurement is closed', (one: Life) => closeProcurement(one, known), ['procurement'], 'system.procured', 'procured'],
+    ['S4-122 the decommissioning begins', beginEnding, ['inUse'], 'system.endingBegun', 'ending'],
+    ['S4-122 the decommissioning is stopped', stopEnding, ['ending'], 'system.endingStopped', 'inUse'],
+    [
+      'S4-122 its points are written',
+      (one: Life) => writeEnding(one, { ...points, carriedOn: 'x' }),
+      ['ending'],
+      'system.endingWritten',
+      'ending',
+    ],
+    ['S4-122 it is decommissioned', (one: Life) => decommission(one, 'eier'), ['ending'], 'system.decommissioned', 'ended'],
+  ] as const)('%s', (_, deed, from, type, to) => {
+    for (const stage of stages) {
+      const outcome = deed(life({ ...whole, stage }))
+      if (from.some((one) => one === stage))
+        expect([stage, outcome]).toMatchObject([stage, { ok: true, next: { values: { stage: to } }, events: [{ type }] }])
+      else expect([stage, outcome]).toMatchObject([stage, { ok: false, why: 'notNow' }])
+    }
+  })
+  it('it is taken into use once', () => {
+    expect(takeIntoUse(life({ stage: 'procured' }))).toMatchObject({
+      ok: true,
+      next: { values: { stage: 'inUse' } },
+      events: [{ type: 'system.taken' }],
+    })
+    expect(takeIntoUse(life({ stage: 'inUse' }))).toMatchObject({ ok: false, why: 'nothingChanged' })
+  })
+  it('what says the same is not written again', () => {
+    const one = life({ ...whole, stage: 'need' })
+    const same = { ...emptyValues(needFields), ...wholeNeed }
+    expect(writeNeed(life({ ...same, stage: 'need' }), same)).toMatchObject({ why: 'nothingChanged' })
+    expect(writeProcurement({ ...one, values: { ...one.values, ...buying, stage: 'procurement' } }, buying)).toMatchObject({
+      why: 'nothingChanged',
+    })
+    expect(writeEnding(life({ ...points, stage: 'ending' }), points)).toMatchObject({ why: 'nothingChanged' })
+  })
+  it.each([
+    ['need', true],
+    ['procurement', true],
+    ['procured', false],
+    ['inUse', false],
+    ['ending', false],
+  ] as const)('whoever had the need takes part in %s: %s; those who buy and those who keep it always do', (stage, mine) => {
+    const values = { stage, askedBy: 'p1' }
+    expect([
+      mayLead(values, actor(['employee']), false),
+      mayLead(values, actor(['procurement'], 'p2'), false),
+      mayLead(values, actor([], 'p2'), true),
+    ]).toEqual([...[mine, true, true]])
+  })
+  it.each([
+    ['it', 'itHead'],
+    ['dpo', 'dpo'],
+    ['ciso', 'ciso'],
+  ] as const)('S4-057 %s is said by the %s alone', (part, who) => {
+    expect(roles.filter((role) => playsPart(part, actor([role])))).toEqual([who])
+  })
+  it('a system that is not procured is mended at whether it is in use; one that holds personal data is decommissioned first', () => {
+    for (const stage of ['need', 'procurement'] as const)
+      expect(whyNotInUse(life({ stage }))).toMatchObject({ why: 'notProcured', fields: ['inUse'] })
+    expect(whyNotOutOfUse(['none', 'contact'])).toMatchObject({ fields: ['inUse'] })
+  })
+})
+
+describe('S4-102 system life: the super user is appointed', () => {
+  const today = '2026-03-02'
+  const by = (over: Partial<LifeValues> = {}, on = today) => appoint(life({ stage: 'inUse', ...over }), 'x', on, today, 'p1')
+  it('from today or before, by somebody; the same again changes nothing', () => {
+    expect(by()).toMatchObject({
+      next: { values: { appointed: 'x', appointedOn: today, appointedBy: 'p1' } },
+      events: [{ type: 'system.superUserAppointed' }],
+    })
+    expect(by({}, '2026-03-03')).toMatchObject({ why: 'appointedLater', fields: ['appointedOn'] })
+    expect(by({ appointed: 'x', appointedOn: today, appointedBy: 'p1' })).toMatchObject({ why: 'nothingChanged' })
+    expect(by({ appointed: 'y', appointedOn: today, appointedBy: 'p1' })).toMatchObject({ ok: true })
+  })
+  it('never of a system that is decommissioned', () => expect(by({ stage: 'ended' })).toMatchObject({ why: 'notNow' }))
+  it('of all roles by those who keep the register', () => {
+    expect(roles.filter((role) => mayAppoint('u', actor([role])))).toEqual(['itHead', 'admin'])
+    expect(mayAppoint(null, actor(['leader'], 'p1', ['u']))).toBe(false)
   })
 })
