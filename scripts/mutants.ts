@@ -56,7 +56,9 @@ if (import.meta.main) {
   })
   if (ran.status !== 0) process.exit(ran.status ?? 1)
   const report = JSON.parse(readFileSync(join(root, '.cache/mutants/report.json'), 'utf8')) as Report
-  const all = scores(report)
+  // What was found of other places before is kept in the report, and may be old: told is what was asked.
+  const asked = Object.entries(report.files).filter(([path]) => files.length === 0 || files.includes(path))
+  const all = scores({ files: Object.fromEntries(asked) })
   for (const one of all) console.log(`${one.percent.toFixed(1).padStart(6)} %  ${one.module}  (${one.seen} seen, ${one.unseen} not)`)
   const low = all.filter((one) => one.percent < least)
   for (const one of low) console.log(`${one.module} is below ${least} %: write tests for ${unseenAt(report, one.module).join(', ')}`)

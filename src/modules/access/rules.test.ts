@@ -173,6 +173,9 @@ describe('what a refused grant or removal is blamed on', () => {
     ['a day that has not come', { removedOn: '2026-03-03' }, {}, 'future removedOn'],
     ['a day before it began', { removedOn: '2026-03-01' }, {}, 'endsBeforeStart removedOn'],
     ['no proof', { removalProof: null }, {}, 'incomplete removalProof'],
+    ['on the day, of one that has not begun', {}, { fromDate: '2026-03-03' }, 'done'],
+    ['the day before, of one that has not begun', { removedOn: '2026-03-01' }, { fromDate: '2026-03-03' }, 'done'],
+    ['of tomorrow, of one that begins then', { removedOn: '2026-03-03' }, { fromDate: '2026-03-03' }, 'future removedOn'],
     ['another day than the one written down', {}, { removedOn: '2026-03-01', removalProof: 'Sak 12' }, 'removedAlready'],
   ])('a removal: %s', (_, over, stands, expected) => {
     expect(said(removeAccess(made(stands), { removedOn: '2026-03-02', removalProof: 'Sak 12', ...over }, by(), now))).toBe(expected)

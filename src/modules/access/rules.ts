@@ -67,7 +67,7 @@ export function askRemoval(access: Access, { standing, actor }: By, now: Date): 
   return change<Access, AccessEvent>({ ...access, values }, { type: 'access.removalAsked', ...about(values) })
 }
 
-/** It has been taken away: on a day that has come, with what shows it. */
+/** It has been taken away: on a day that has come, with what shows it. One that has not begun is taken away before it does. */
 export function removeAccess(access: Access, removal: Removal, { standing, actor }: By, now: Date): AccessOutcome {
   if (!maySee(standing, actor)) return refuse('notAllowed')
   const gaps = missing(removalFields, removal)
@@ -75,8 +75,9 @@ export function removeAccess(access: Access, removal: Removal, { standing, actor
   const { removedOn, removalProof } = access.values
   if (removedOn !== null)
     return refuse(removedOn === removal.removedOn && removalProof === removal.removalProof ? 'nothingChanged' : 'removedAlready')
-  if ((removal.removedOn ?? '') > localDate(now)) return refuse('future', ['removedOn'])
-  if ((removal.removedOn ?? '') < (access.values.fromDate ?? '')) return refuse('endsBeforeStart', ['removedOn'])
+  const [day, today] = [removal.removedOn ?? '', localDate(now)]
+  if (day > today) return refuse('future', ['removedOn'])
+  if (stateOf(access, today) !== 'planned' && day < (access.values.fromDate ?? '')) return refuse('endsBeforeStart', ['removedOn'])
   const values = { ...access.values, ...removal, removedBy: actor.personId }
   return change<Access, AccessEvent>({ ...access, values }, { type: 'access.removed', ...about(values) })
 }
