@@ -10,7 +10,7 @@ import type { Form } from '../kernel/fields.ts'
 import { type Asked, type AskFirst, type GetAnswer, get, nothing, type PostAnswer, type Route } from '../kernel/http.ts'
 import { hidesReporters } from '../kernel/profile.ts'
 import { keepsWhatItReads } from '../kernel/read-once.ts'
-import { type Received, receive } from '../kernel/upload.ts'
+import { byLink, type Received, receive } from '../kernel/upload.ts'
 import {
   deviceCookie,
   endedSession,
@@ -84,6 +84,7 @@ async function serve(c: Context, route: Route, parts: ServerParts, proxies: Prox
   const came = { now, token, holder: token === null ? undefined : holderOf(parts.house, token) }
   if (route.method === 'GET') return answerTo(c, route, parts, proxies, came, noFiles)
   if (!route.uploads) return answerTo(c, route, parts, proxies, came, { ...noFiles, form: await readForm(c) })
+  if (route.admits) return servedByLink(c, route, route.admits, parts, proxies, came)
   // What a stranger sends is not even read: their session is looked at before, and once more with the rest.
   const stands = token !== null && (await sessionFrom(parts.db.web, parts.house, token, now)) !== undefined
   if (!stands && (token === null || (await endedSession(parts.db, parts.house, token)) === undefined))
@@ -98,6 +99,27 @@ async function serve(c: Context, route: Route, parts: ServerParts, proxies: Prox
     await rm(incoming, { recursive: true, force: true })
   }
 }
+
+/** Files of somebody who has been sent the link. Where it does not hold, no file is read, and no more than of any form. */
+async function servedByLink(
+  c: Context,
+  route: Route,
+  admits: NonNullable<PostRoute['admits']>,
+  parts: ServerParts,
+  proxies: Proxies,
+  came: Came,
+) {
+  const { db, house } = parts
+  const admitted = await inOrganisations(db, [], (tx) => admits({ tx, house, now: came.now }, c.req.param()))
+  const incoming = house.vault.incoming(randomUUID())
+  try {
+    const received = await receive(c.req.raw, incoming, admitted ? byLink(house.uploads) : { bytes: 0, files: 0 })
+    return await answerTo(c, route, parts, proxies, came, received)
+  } finally {
+    await rm(incoming, { recursive: true, force: true })
+  }
+}
+type PostRoute = Extract<Route, { readonly method: 'POST' }>
 
 /** `holder`: whose token it says it is, sealed by us. Whether the session stands is read with the rest. */
 type Came = { readonly now: Date; readonly token: string | null; readonly holder: Holder | undefined }

@@ -1572,12 +1572,13 @@ create table deviation_inquiry (
   due_at timestamp with time zone,
   answer text,
   answered_at timestamp with time zone,
+  outside boolean not null default false,
   constraint deviation_inquiry_pkey PRIMARY KEY (organisation_id, id),
   constraint deviation_inquiry_organisation_id_asked_by_fkey FOREIGN KEY (organisation_id, asked_by) REFERENCES person(organisation_id, id),
   constraint deviation_inquiry_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id),
   constraint deviation_inquiry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint deviation_inquiry_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
-  constraint deviation_inquiry_check CHECK (to_reporter OR person_id IS NOT NULL)
+  constraint deviation_inquiry_check CHECK (to_reporter OR person_id IS NOT NULL OR outside)
 );
 CREATE INDEX deviation_inquiry_case ON public.deviation_inquiry USING btree (organisation_id, deviation_id);
 alter table deviation_inquiry enable row level security;
@@ -1660,6 +1661,24 @@ create policy organisation on deviation_number
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on deviation_number to varde_web;
+
+create table deviation_outsider (
+  organisation_id uuid not null,
+  inquiry_id uuid not null,
+  link_mark bytea not null,
+  address bytea not null,
+  until timestamp with time zone not null,
+  constraint deviation_outsider_pkey PRIMARY KEY (organisation_id, inquiry_id),
+  constraint deviation_outsider_organisation_id_link_mark_key UNIQUE (organisation_id, link_mark),
+  constraint deviation_outsider_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint deviation_outsider_organisation_id_inquiry_id_fkey FOREIGN KEY (organisation_id, inquiry_id) REFERENCES deviation_inquiry(organisation_id, id) ON DELETE CASCADE
+);
+alter table deviation_outsider enable row level security;
+alter table deviation_outsider force row level security;
+create policy organisation on deviation_outsider
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on deviation_outsider to varde_web;
 
 create table deviation_regime (
   organisation_id uuid not null,

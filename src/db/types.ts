@@ -835,6 +835,7 @@ export interface Schema {
     due_at: Date | null
     answer: string | null
     answered_at: Date | null
+    outside: Generated<boolean>
   }
   deviation_measure: {
     organisation_id: string
@@ -871,6 +872,13 @@ export interface Schema {
     organisation_id: string
     year: number
     last: number
+  }
+  deviation_outsider: {
+    organisation_id: string
+    inquiry_id: string
+    link_mark: Bytes
+    address: Bytes
+    until: Date
   }
   deviation_regime: {
     organisation_id: string

@@ -107,8 +107,10 @@ export type Route =
       readonly answer: (asked: Asked) => Promise<PostAnswer | AskFirst<PostAnswer>>
       /** Other machines send here, with a proof of their own: no cookie is read, and no page of ours has to have sent it. */
       readonly machines?: true
-      /** Takes files, and so larger forms than others. Never for strangers. */
+      /** Takes files, and so larger forms than others. Of strangers only where `admits` says so. */
       readonly uploads?: true
+      /** Whether what a stranger sends to this address is read at all: they have been sent the link. Asked before a byte is. */
+      readonly admits?: (ctx: Omit<Ctx, 'actor'>, params: Readonly<Record<string, string>>) => Promise<boolean>
     }
 
 export const get = (path: string, may: May, answer: (asked: Asked) => Promise<GetAnswer | AskFirst<GetAnswer>>): Route => ({
@@ -141,6 +143,13 @@ export const upload = (
   answer,
   uploads: true,
 })
+
+/** A form with files of somebody without an account, who has been asked for them. */
+export const uploadByLink = (
+  path: string,
+  admits: (ctx: Omit<Ctx, 'actor'>, params: Readonly<Record<string, string>>) => Promise<boolean>,
+  answer: (asked: Asked) => Promise<PostAnswer | AskFirst<PostAnswer>>,
+): Route => ({ ...post(path, 'open', answer), method: 'POST', answer, uploads: true, admits })
 
 export const page = (title: string, body: ReactNode, crumbs: readonly Crumb[] = []): Page & { readonly status: 200 } => ({
   kind: 'page',

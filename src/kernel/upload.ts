@@ -25,6 +25,9 @@ export type UploadLimits = {
   readonly files: number
 }
 
+/** What somebody with a link may send at once: less than those who work here. */
+export const byLink = ({ bytes }: UploadLimits): UploadLimits => ({ bytes: Math.min(bytes, 10 * 1_048_576), files: 5 })
+
 /** No form beside the files holds more than this, in bytes. */
 const largestField = 64 * 1024
 const mostFields = 50

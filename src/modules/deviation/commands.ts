@@ -51,6 +51,16 @@ export async function decideAsReporter(
   return standing.reporter.kind === 'code' ? decided(ctx, before, standing, null, rule) : refuse('notFound')
 }
 
+/** The same road for somebody without an account who was asked one thing, and has the link to it. */
+export async function decideAsOutsider(
+  ctx: Ctx,
+  id: string,
+  rule: (deviation: Deviation, by: By) => DeviationOutcome | Promise<DeviationOutcome>,
+): Promise<DeviationOutcome> {
+  const before = await load(ctx, id, true)
+  return before ? decided(ctx, before, await standingIn(ctx, before), null, rule) : refuse('notFound')
+}
+
 async function decided(
   ctx: Ctx,
   before: Deviation,

@@ -66,6 +66,8 @@ export type Measure = { readonly id: string } & Values<typeof measureFields>
 export type Inquiry = {
   readonly id: string
   readonly toReporter: boolean
+  /** To somebody without an account, by a link that is sent to them. */
+  readonly outside: boolean
   readonly personId: string | null
   readonly resourceRole: string | null
   readonly question: string

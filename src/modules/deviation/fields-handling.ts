@@ -66,8 +66,9 @@ export const editableHandling = [
 
 /** A question from the case: to the reporter, or to somebody who may know (S1-46, S3-10, S4-138). */
 export const questionFields = {
-  to: { kind: 'choice', of: ['reporter', 'person'], required: true },
+  to: { kind: 'choice', of: ['reporter', 'person', 'outside'], required: true },
   person: { kind: 'reference' },
+  address: { kind: 'text', max: 254 },
   role: { kind: 'choice', of: ['leader', 'systemOwner', 'handler', 'it', 'other'] },
   question: { kind: 'text', max: 2000, long: true, guard: true, required: true },
   dueAt: { kind: 'instant', required: true },

@@ -8,6 +8,7 @@ import { routes as mailIn } from './mail-in/routes.tsx'
 import { routes as meeting } from './meeting/routes.tsx'
 import { routes as merging } from './merging/routes.tsx'
 import { routes as open } from './open/routes.tsx'
+import { routes as outside } from './outside/routes.tsx'
 import { routes as cases } from './overview/routes.tsx'
 import { routes as regimes } from './regimes/routes.tsx'
 import { routes as report } from './report/routes.tsx'
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...report,
   ...open,
   ...mailIn,
+  ...outside,
   ...statistics,
   ...imports,
   ...cases,

@@ -282,6 +282,7 @@ async function putInquiry(ctx: Ctx, key: Key, inquiry: Inquiry): Promise<void> {
       ...answer,
       id: inquiry.id,
       to_reporter: inquiry.toReporter,
+      outside: inquiry.outside,
       person_id: inquiry.personId,
       resource_role: inquiry.resourceRole,
       asked_by: inquiry.askedBy,
@@ -473,6 +474,7 @@ const measureFrom = (x: Json): Measure => ({
 const inquiryFrom = (x: Json): Inquiry => ({
   id: x.id as string,
   toReporter: x.to_reporter as boolean,
+  outside: x.outside as boolean,
   personId: x.person_id as string | null,
   resourceRole: x.resource_role as string | null,
   question: x.question as string,

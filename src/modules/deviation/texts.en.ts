@@ -273,6 +273,8 @@ export const en: Texts = {
     noReporter: 'The case has no reporter who can be asked here.',
     noticeRequired: 'The answers in the assessment make it a duty to notify Datatilsynet, so this is not an internal deviation.',
     noSuchCase: 'We find no case that you handle with this number.',
+    notAnAddress: 'Enter an e-mail address, for example name@company.no.',
+    noMailServer: 'E-mail cannot be sent, because no e-mail server is set up.',
     sameCase: 'This is the number of the case you are in.',
     otherNotOpen: 'The other case is not open. Only cases that are being handled can be merged.',
     toldAlready: 'Datatilsynet or those affected have been told in this case. Go to the other case, and merge it into this one.',

@@ -288,6 +288,8 @@ export const nb = {
     noReporter: 'Saken har ingen melder som kan spørres her.',
     noticeRequired: 'Svarene i vurderingen gir plikt til å melde til Datatilsynet. Da er ikke dette et internt avvik.',
     noSuchCase: 'Vi finner ingen sak du behandler med dette nummeret.',
+    notAnAddress: 'Skriv en e-postadresse, for eksempel navn@firma.no.',
+    noMailServer: 'E-post kan ikke sendes, fordi ingen e-postserver er satt opp.',
     sameCase: 'Dette er nummeret til saken du står i.',
     otherNotOpen: 'Den andre saken er ikke åpen. Bare saker som behandles nå, kan slås sammen.',
     toldAlready: 'Datatilsynet eller de berørte har fått beskjed i denne saken. Gå til den andre saken, og slå den sammen med denne.',

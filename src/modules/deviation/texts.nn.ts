@@ -275,6 +275,8 @@ export const nn: Texts = {
     noReporter: 'Saka har ingen meldar som kan spørjast her.',
     noticeRequired: 'Svara i vurderinga gir plikt til å melde til Datatilsynet. Då er ikkje dette eit internt avvik.',
     noSuchCase: 'Vi finn inga sak du behandlar med dette nummeret.',
+    notAnAddress: 'Skriv ei e-postadresse, til dømes namn@firma.no.',
+    noMailServer: 'E-post kan ikkje sendast, fordi ingen e-postserver er sett opp.',
     sameCase: 'Dette er nummeret til saka du står i.',
     otherNotOpen: 'Den andre saka er ikkje open. Berre saker som blir behandla no, kan slåast saman.',
     toldAlready: 'Datatilsynet eller dei råka har fått beskjed i denne saka. Gå til den andre saka, og slå ho saman med denne.',

@@ -7,7 +7,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import { inAll, type Locale } from '../../kernel/texts.ts'
 import { forgottenLink, invitationLink } from '../identity/public.ts'
-import { profileOf } from '../organisation/public.ts'
+import { organisationName, profileOf } from '../organisation/public.ts'
 import { type Contact, personsAtWork, personsWithRoles, reachOf, titleOf } from '../people/public.ts'
 import type { MailEvent, Notice } from './message.ts'
 import { mailProfile } from './profile.ts'
@@ -252,6 +252,20 @@ export async function mailForgotten(ctx: Ctx, accountId: string): Promise<void> 
 export async function mailInvitation(ctx: Ctx, accountId: string): Promise<void> {
   const link = await invitationLink(ctx, accountId)
   if (link) await mailLink(ctx, link, 'account.invited', 'invited')
+}
+
+/** A link to one question, to somebody without an account. It holds nothing of what is asked, and nothing is left of it. */
+export async function mailQuestion(ctx: Ctx, address: string, href: string): Promise<void> {
+  const { organisationId } = ctx.actor
+  const language = (await profileOf(ctx)).locale
+  const id = newId(ctx.now)
+  const title = oneLine(texts(language).mail.askedOutside(await organisationName(ctx)))
+  const row = { organisation_id: organisationId, id, address: null, language, kind: 'deviation.askedOutside', title: '' }
+  await ctx.tx
+    .insertInto('mail')
+    .values({ ...row, reference: null, href: '/', created_at: ctx.now, sealed: sealLetter(ctx, id, { address, href, language, title }) })
+    .execute()
+  await ctx.house.enqueue(ctx.tx, 'mail', { organisationId, id })
 }
 
 /** The link is sealed, and nothing is left of the mail when it is sent. */

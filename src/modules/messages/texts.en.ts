@@ -76,6 +76,7 @@ export const en: Texts = {
   },
   mail: {
     forgotten: 'Here is the link to choose a new password',
+    askedOutside: (organisation) => `${organisation} has a question for you`,
     invited: 'Welcome to Varde: choose a password',
     andMore: (title, n) => `${title}, and ${n} more`,
     greeting: 'Hello,',

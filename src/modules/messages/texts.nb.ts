@@ -80,6 +80,7 @@ export const nb = {
   },
   mail: {
     forgotten: 'Her er lenken for å velge nytt passord',
+    askedOutside: (organisation: string) => `${organisation} har et spørsmål til deg`,
     invited: 'Velkommen til Varde: velg et passord',
     andMore: (title: string, n: number): string => `${title}, og ${n} til`,
     greeting: 'Hei,',

@@ -75,6 +75,7 @@ export const nn: Texts = {
   },
   mail: {
     forgotten: 'Her er lenkja for å velje nytt passord',
+    askedOutside: (organisation) => `${organisation} har eit spørsmål til deg`,
     invited: 'Velkomen til Varde: vel eit passord',
     andMore: (title, n) => `${title}, og ${n} til`,
     greeting: 'Hei,',

@@ -81,7 +81,7 @@ function inquirySections(material: Material): readonly Section[] {
   if (inquiries.length === 0) return []
   const rows = inquiries.map((one) => ({
     // The reporter is never named, protected or not.
-    label: `${one.toReporter ? w.toReporter : w.to(nameOf(material, one.personId))}, ${instant(one.askedAt, language)}`,
+    label: `${one.toReporter ? w.toReporter : one.outside ? w.toOutside : w.to(nameOf(material, one.personId))}, ${instant(one.askedAt, language)}`,
     value: `${one.question}\n${one.answer ? w.answer(one.answer) : w.unanswered}`,
   }))
   return [{ heading: w.inquiries, blocks: [{ kind: 'facts', rows }] }]

@@ -203,6 +203,7 @@ export const nb = {
     triage: 'Veivalg',
     inquiries: 'Spørsmål og svar',
     toReporter: 'Til melderen',
+    toOutside: 'Til noen utenfor',
     to: (who: string): string => `Til ${who}`,
     answer: (text: string): string => `Svar: ${text}`,
     unanswered: 'Ikke besvart ennå.',

@@ -197,6 +197,7 @@ export const nn: Words = {
     triage: 'Vegval',
     inquiries: 'Spørsmål og svar',
     toReporter: 'Til meldaren',
+    toOutside: 'Til nokon utanfor',
     to: (who) => `Til ${who}`,
     answer: (text) => `Svar: ${text}`,
     unanswered: 'Ikkje svart på enno.',

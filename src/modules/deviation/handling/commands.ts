@@ -4,6 +4,7 @@ import { personsAtWork } from '../../people/public.ts'
 import { decideDeviation, decidePart } from '../commands.ts'
 import type { Deviation, Measure } from '../deviation.ts'
 import type { Announcement, Containment, Handling } from '../fields-handling.ts'
+import { sendLink } from '../outside/commands-link.ts'
 import type { Seen } from '../seen.ts'
 import { reporterOf } from '../store-reporter.ts'
 import { type Asking, announce, answer, ask, contain, editHandling, setMeasures, triage } from './rules.ts'
@@ -29,12 +30,16 @@ export const saveMeasures = (ctx: Ctx, id: string, seen: Seen | null, measures: 
   )
 
 /** Asks the reporter or another. Whoever is asked must be somebody here: another organisation's person is nobody. */
-export const askFor = (ctx: Ctx, id: string, asking: Asking) =>
-  decideDeviation(ctx, id, null, async (deviation, by) => {
+export const askFor = async (ctx: Ctx, id: string, asking: Asking) => {
+  const asked = await decideDeviation(ctx, id, null, async (deviation, by) => {
     if (await isAnotherCases(ctx, id, asking.id)) return refuse('notNow')
     if (asking.personId && !(await personsAtWork(ctx, [asking.personId])).has(asking.personId)) return refuse('incomplete', ['person'])
-    return ask(deviation, asking, await reporterOf(ctx, id), by)
+    const outcome = ask(deviation, asking, await reporterOf(ctx, id), by)
+    return outcome.ok && asking.outside && !ctx.house.mails ? refuse('noMailServer', ['to']) : outcome
   })
+  if (asked.ok && asking.outside) await sendLink(ctx, asking.id, asking.outside)
+  return asked
+}
 
 export const answerInquiry = (ctx: Ctx, id: string, inquiry: string, text: string | null) =>
   decideDeviation(ctx, id, null, (deviation, by) => answer(deviation, inquiry, text, by))

@@ -266,6 +266,10 @@ async function postQuestion(asked: Asked, view: CaseView) {
     const refused = unread(asked, [{ field: 'person', text: questions.chooseOne }], question)
     return again(422, await questionsPage(asked, view, { refused }))
   }
+  if (values.to === 'outside' && !values.address) {
+    const refused = unread(asked, [{ field: 'address', code: 'missing' }], question)
+    return again(422, await questionsPage(asked, view, { refused }))
+  }
   // The reporter of which of the reports; what else is asked is asked in the case that goes on.
   const whose =
     values.to === 'reporter'
@@ -278,6 +282,7 @@ async function postQuestion(asked: Asked, view: CaseView) {
     resourceRole: values.to === 'person' ? values.role : null,
     question: values.question,
     dueAt: values.dueAt,
+    outside: values.to === 'outside' ? values.address : null,
   })
   const sent = () => redirect(`/avvik/${id}/sporsmal`, questions.sent)
   return answered(outcome, {

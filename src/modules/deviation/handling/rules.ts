@@ -1,6 +1,7 @@
 import { hoursAfter } from '../../../kernel/calendar/calendar.ts'
 import { change, refuse } from '../../../kernel/change.ts'
 import { changed, isEmpty } from '../../../kernel/fields.ts'
+import { isMailbox } from '../../../kernel/mailbox.ts'
 import { isAnnounced } from '../announced.ts'
 import { clockRuns } from '../clock.ts'
 import type { Deviation, DeviationEvent, Inquiry, Measure } from '../deviation.ts'
@@ -75,13 +76,18 @@ export const unweighedFields = ({ handling, report }: Pick<Deviation, 'handling'
   ...(report.personalData !== 'no' && report.affectedCount === null && report.affectedKnown !== 'unknown' ? ['affectedCount'] : []),
 ]
 
-export type Asking = Pick<Inquiry, 'id' | 'personId' | 'resourceRole' | 'question'> & { readonly toReporter: boolean; readonly dueAt: Date }
+export type Asking = Pick<Inquiry, 'id' | 'personId' | 'resourceRole' | 'question'> & {
+  readonly toReporter: boolean
+  /** The address of somebody without an account. */
+  readonly outside?: string | null
+  readonly dueAt: Date
+}
 
 /**
  * Asks for more: the reporter (S1-46, S3-10) or somebody who knows (S4-138). While the 72 hours run, the answer is wanted
  * within them. `id` is made by the page, so that a double click asks once.
  */
-export function ask(deviation: Deviation, asking: Asking, reporter: Reporter, by: By): DeviationOutcome {
+export function ask(deviation: Deviation, { outside = null, ...asking }: Asking, reporter: Reporter, by: By): DeviationOutcome {
   const refusal = mayAskMerged(deviation, asking.toReporter, by.parts) ? null : gate(deviation, 'ask', by)
   if (refusal) return refusal
   if (deviation.inquiries.some((inquiry) => inquiry.id === asking.id)) return refuse('alreadyAsked')
@@ -91,8 +97,17 @@ export function ask(deviation: Deviation, asking: Asking, reporter: Reporter, by
   if (notifyBy && stillRunning(deviation, by.now) && asking.dueAt > notifyBy) return refuse('dueAfterClock', ['dueAt'])
   const personId = asking.toReporter ? reachable(reporter) : asking.personId
   if (asking.toReporter && !canBeAsked(reporter)) return refuse('noReporter', ['to'])
-  if (!asking.toReporter && personId === null) return refuse('incomplete', ['person'])
-  const inquiry: Inquiry = { ...asking, personId, askedBy: by.actor.personId, askedAt: by.now, answer: null, answeredAt: null }
+  if (outside !== null && !isMailbox(outside)) return refuse('notAnAddress', ['address'])
+  if (!asking.toReporter && outside === null && personId === null) return refuse('incomplete', ['person'])
+  const inquiry: Inquiry = {
+    ...asking,
+    personId,
+    outside: outside !== null,
+    askedBy: by.actor.personId,
+    askedAt: by.now,
+    answer: null,
+    answeredAt: null,
+  }
   return change(
     { ...deviation, inquiries: [...deviation.inquiries, inquiry] },
     { type: 'deviation.asked', inquiry: inquiry.id, toReporter: inquiry.toReporter },
@@ -138,6 +153,12 @@ export function answer(deviation: Deviation, inquiryId: string, text: string | n
     { ...deviation, inquiries: deviation.inquiries.map((one) => (one.id === inquiryId ? answered : one)) },
     { type: 'deviation.answered', inquiry: inquiryId, toReporter: inquiry.toReporter },
   )
+}
+
+/** By whoever has the link, once, and of nothing but this question. */
+export function answerOutside(deviation: Deviation, inquiryId: string, text: string | null, by: By): DeviationOutcome {
+  const asked = deviation.inquiries.some((one) => one.id === inquiryId && one.outside)
+  return asked ? answer(deviation, inquiryId, text, { ...by, parts: new Set(['handler']) }) : refuse('notFound')
 }
 
 export const mayAnswer = (inquiry: Inquiry, parts: By['parts'], personId: string): boolean =>

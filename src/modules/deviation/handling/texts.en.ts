@@ -42,8 +42,15 @@ export const en: Texts = {
     announcedWhere: { label: 'Where was it published?', hint: 'For example on the website and in the local newspaper.' },
   },
   question: {
-    to: { label: 'Who do you want to ask?', choices: { reporter: 'The person who reported', person: 'Someone who may know more' } },
+    to: {
+      label: 'Who do you want to ask?',
+      choices: { reporter: 'The person who reported', person: 'Someone who may know more', outside: 'Somebody outside the organisation' },
+    },
     person: { label: 'Who?', hint: 'Only when you ask someone other than the person who reported.' },
+    address: {
+      label: 'The e-mail address of the person you are asking',
+      hint: 'Only when you ask somebody outside. They get an e-mail with a link, and see only the question.',
+    },
     role: {
       label: 'In which role?',
       choices: { leader: 'Manager', systemOwner: 'Responsible for the system', handler: 'Handler', it: 'IT', other: 'Other' },
@@ -154,6 +161,7 @@ export const en: Texts = {
     none: 'Nobody has asked anything yet.',
     ask: 'Ask for more',
     toReporter: 'To the reporter',
+    toOutside: 'To somebody outside',
     to: (who) => `To ${who}`,
     waiting: 'Waiting for an answer',
     write: 'Write down the answer',

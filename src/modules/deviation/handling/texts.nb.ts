@@ -43,8 +43,15 @@ const fields: FieldTexts<typeof handlingFields> = {
 }
 
 const question: FieldTexts<typeof questionFields> = {
-  to: { label: 'Hvem vil du spørre?', choices: { reporter: 'Den som meldte', person: 'En som kan vite mer' } },
+  to: {
+    label: 'Hvem vil du spørre?',
+    choices: { reporter: 'Den som meldte', person: 'En som kan vite mer', outside: 'Noen utenfor virksomheten' },
+  },
   person: { label: 'Hvem?', hint: 'Bare når du spør noen andre enn den som meldte.' },
+  address: {
+    label: 'E-postadressen til den du spør',
+    hint: 'Bare når du spør noen utenfor. De får en e-post med en lenke, og ser bare spørsmålet.',
+  },
   role: {
     label: 'I hvilken rolle?',
     choices: { leader: 'Leder', systemOwner: 'Systemansvarlig', handler: 'Behandler', it: 'IT', other: 'Annet' },
@@ -159,6 +166,7 @@ export const nb = {
     none: 'Ingen har spurt om noe ennå.',
     ask: 'Spør om mer',
     toReporter: 'Til melderen',
+    toOutside: 'Til noen utenfor',
     to: (who: string) => `Til ${who}`,
     waiting: 'Venter på svar',
     write: 'Skriv inn svaret',

@@ -42,8 +42,15 @@ export const nn: Texts = {
     announcedWhere: { label: 'Kvar vart ho kunngjord?', hint: 'Til dømes på nettsida og i lokalavisa.' },
   },
   question: {
-    to: { label: 'Kven vil du spørje?', choices: { reporter: 'Den som melde', person: 'Ein som kan vite meir' } },
+    to: {
+      label: 'Kven vil du spørje?',
+      choices: { reporter: 'Den som melde', person: 'Ein som kan vite meir', outside: 'Nokon utanfor verksemda' },
+    },
     person: { label: 'Kven?', hint: 'Berre når du spør nokon andre enn den som melde.' },
+    address: {
+      label: 'E-postadressa til den du spør',
+      hint: 'Berre når du spør nokon utanfor. Dei får ein e-post med ei lenkje, og ser berre spørsmålet.',
+    },
     role: {
       label: 'I kva rolle?',
       choices: { leader: 'Leiar', systemOwner: 'Systemansvarleg', handler: 'Behandlar', it: 'IT', other: 'Anna' },
@@ -150,6 +157,7 @@ export const nn: Texts = {
     none: 'Ingen har spurt om noko enno.',
     ask: 'Spør om meir',
     toReporter: 'Til meldaren',
+    toOutside: 'Til nokon utanfor',
     to: (who) => `Til ${who}`,
     waiting: 'Ventar på svar',
     write: 'Skriv inn svaret',

@@ -61,6 +61,7 @@ export function Inquiries({ view, locale, now }: QuestionsProps) {
   const answered = view.deviation.inquiries.filter((one) => one.answeredAt !== null).toSorted(byAge)
   const whom = (inquiry: Inquiry) => {
     if (inquiry.toReporter) return t.toReporter
+    if (inquiry.outside) return t.toOutside
     const role = inquiry.resourceRole && h.question.role.choices[inquiry.resourceRole as keyof typeof h.question.role.choices]
     const name = (inquiry.personId && view.names.get(inquiry.personId)) || ''
     return t.to(role ? `${name} (${role})` : name)

@@ -1,0 +1,35 @@
+import { refuse } from '../../../kernel/change.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { defaultGuardOptions, findPersonalData } from '../../../kernel/guard/guard.ts'
+import type { Incoming } from '../../../kernel/upload.ts'
+import { attachAll } from '../../files/public.tsx'
+import { decideAsOutsider } from '../commands.ts'
+import type { Deviation, Inquiry } from '../deviation.ts'
+import { answerOutside, takesAnswers } from '../handling/rules.ts'
+import type { DeviationOutcome } from '../rules.ts'
+import { load } from '../store.ts'
+import { askedBy, endLink } from './store.ts'
+
+export type Question = { readonly deviation: Deviation; readonly inquiry: Inquiry }
+
+/** What a link leads to. Answered, too late, closed and never sent are the same: nothing. */
+export async function questionOf(ctx: Ctx, link: string): Promise<Question | undefined> {
+  const found = await askedBy(ctx, link)
+  const deviation = found && (await load(ctx, found.deviationId))
+  const inquiry = deviation?.inquiries.find(({ id }) => id === found?.inquiryId)
+  return deviation && inquiry && takesAnswers(deviation) ? { deviation, inquiry } : undefined
+}
+
+/** The answer, and what comes with it: in the case, in quarantine until the scanner has looked at it. The link is then over. */
+export async function answerByLink(ctx: Ctx, link: string, text: string | null, files: readonly Incoming[]): Promise<DeviationOutcome> {
+  if (findPersonalData(text ?? '', defaultGuardOptions).some(({ kind }) => kind === 'nationalId'))
+    return refuse('identityNumber', ['answer'])
+  const found = await questionOf(ctx, link)
+  if (!found) return refuse('linkOver')
+  const { deviation, inquiry } = found
+  const outcome = await decideAsOutsider(ctx, deviation.id, (now, by) => answerOutside(now, inquiry.id, text, by))
+  if (!outcome.ok) return outcome
+  await attachAll(ctx, { type: 'deviation', id: deviation.id }, files)
+  await endLink(ctx, inquiry.id)
+  return outcome
+}

@@ -1,0 +1,44 @@
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { mark, seal } from '../../../kernel/seal.ts'
+
+/** Keeps whom it was sent to, sealed, and a mark of the link: who reads the table can open nothing. */
+export async function keepLink(ctx: Ctx, inquiryId: string, link: string, address: string, until: Date): Promise<void> {
+  await ctx.tx
+    .insertInto('deviation_outsider')
+    .values({
+      organisation_id: ctx.actor.organisationId,
+      inquiry_id: inquiryId,
+      link_mark: markOf(ctx, link),
+      address: seal(ctx.house.sealingKey, address, `outsider|${ctx.actor.organisationId}|${inquiryId}`),
+      until,
+    })
+    .execute()
+}
+
+/** The question that a link leads to, while it does: not answered, and its time not over. */
+export async function askedBy(ctx: Ctx, link: string): Promise<{ readonly deviationId: string; readonly inquiryId: string } | undefined> {
+  if (!/^[\w-]{43}$/.test(link)) return undefined
+  return ctx.tx
+    .selectFrom('deviation_outsider as o')
+    .innerJoin('deviation_inquiry as i', (join) =>
+      join.onRef('i.organisation_id', '=', 'o.organisation_id').onRef('i.id', '=', 'o.inquiry_id'),
+    )
+    .select(['i.deviation_id as deviationId', 'i.id as inquiryId'])
+    .where('o.organisation_id', '=', ctx.actor.organisationId)
+    .where('o.link_mark', '=', markOf(ctx, link))
+    .where('o.until', '>', ctx.now)
+    .where('i.answered_at', 'is', null)
+    .executeTakeFirst()
+}
+
+/** It is answered: the address is of no more use to anybody. */
+export async function endLink(ctx: Ctx, inquiryId: string): Promise<void> {
+  await ctx.tx
+    .deleteFrom('deviation_outsider')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('inquiry_id', '=', inquiryId)
+    .execute()
+}
+
+const markOf = ({ house, actor }: Pick<Ctx, 'house' | 'actor'>, link: string): Buffer =>
+  mark(house.sealingKey, `outsider link|${actor.organisationId}|${link}`)
