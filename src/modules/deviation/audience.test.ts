@@ -8,6 +8,7 @@ const other = '00000000-0000-7000-8000-000000000077'
 const inquiry = (personId: string): Deviation['inquiries'][number] => ({
   id: '00000000-0000-7000-8000-000000000088',
   toReporter: false,
+  outside: false,
   personId,
   resourceRole: 'leader',
   question: 'Hva vet du?',

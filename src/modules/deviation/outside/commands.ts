@@ -6,11 +6,14 @@ import { attachAll } from '../../files/public.tsx'
 import { decideAsOutsider } from '../commands.ts'
 import type { Deviation, Inquiry } from '../deviation.ts'
 import { answerOutside, takesAnswers } from '../handling/rules.ts'
+import { askedBy, endLink } from '../handling/store-outside.ts'
 import type { DeviationOutcome } from '../rules.ts'
 import { load } from '../store.ts'
-import { askedBy, endLink } from './store.ts'
 
 export type Question = { readonly deviation: Deviation; readonly inquiry: Inquiry }
+
+/** Whether a link leads anywhere, before anything is read of what is sent to it. */
+export const leads = async (ctx: Ctx, link: string): Promise<boolean> => (await askedBy(ctx, link)) !== undefined
 
 /** What a link leads to. Answered, too late, closed and never sent are the same: nothing. */
 export async function questionOf(ctx: Ctx, link: string): Promise<Question | undefined> {

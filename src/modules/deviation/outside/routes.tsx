@@ -8,9 +8,8 @@ import { type Front, openDoor, withLimit } from '../../identity/public.ts'
 import { alsoSee, organisationCalled } from '../../organisation/public.ts'
 import { answerFields } from '../fields-handling.ts'
 import { texts as caseTexts } from '../texts.ts'
-import { answerByLink, questionOf } from './commands.ts'
+import { answerByLink, leads, questionOf } from './commands.ts'
 import { AnsweredPage, OutsidePage, OverPage } from './pages/outside.tsx'
-import { askedBy } from './store.ts'
 import { outsideTexts } from './texts.ts'
 
 // One question to somebody without an account, by a link that was mailed to them. It shows the question, and nothing of the case.
@@ -66,7 +65,7 @@ export const routes: readonly Route[] = [
       const place = await organisationCalled(ctx.tx, virksomhet)
       if (!place) return false
       await alsoSee(ctx.tx, [place.id])
-      return (await askedBy({ ...ctx, actor: clockwork(place.id, place.profileVersion) }, lenke)) !== undefined
+      return leads({ ...ctx, actor: clockwork(place.id, place.profileVersion) }, lenke)
     },
     forAsked(withLimit({ what: 'deviation answer by link', most: 20, field: 'answer', wait }, postAnswer, draw)),
   ),

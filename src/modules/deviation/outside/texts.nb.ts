@@ -5,7 +5,7 @@ export const nb = {
   what: {
     title: 'Hva svaret brukes til',
     text: (organisation: string) =>
-      `${organisation} undersøker en hendelse og trenger å vite mer. De som behandler saken, leser svaret. De har taushetsplikt. Svaret og det du legger ved, blir lagret i saken. Du bestemmer selv om du vil svare.`,
+      `${organisation} undersøker en hendelse og trenger å vite mer. De som behandler saken, leser svaret. De har taushetsplikt. Svaret og det du legger ved, blir lagret i saken. Du avgjør selv om du vil svare.`,
   },
   answer: { answer: { label: 'Svaret ditt', hint: 'Skriv bare det som trengs. Ikke skriv fødselsnummer.' } },
   files: 'Vedlegg (valgfritt)',

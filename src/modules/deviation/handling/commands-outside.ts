@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { newToken } from '../../../kernel/ids.ts'
 import { mailQuestion } from '../../messages/public.ts'
 import { organisationsById } from '../../organisation/public.ts'
-import { keepLink } from './store.ts'
+import { keepLink } from './store-outside.ts'
 
 /** How long a link leads to its question: an answer that comes late is better than none. */
 const daysOpen = 14
