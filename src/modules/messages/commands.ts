@@ -254,36 +254,40 @@ export async function mailInvitation(ctx: Ctx, accountId: string): Promise<void>
   if (link) await mailLink(ctx, link, 'account.invited', 'invited')
 }
 
-/** A link to one question, to somebody without an account. It holds nothing of what is asked, and nothing is left of it. */
+/** A link to one question, to somebody without an account. It holds nothing of what is asked. */
 export async function mailQuestion(ctx: Ctx, address: string, href: string): Promise<void> {
-  const { organisationId } = ctx.actor
   const language = (await profileOf(ctx)).locale
-  const id = newId(ctx.now)
   const title = oneLine(texts(language).mail.askedOutside(await organisationName(ctx)))
-  const row = { organisation_id: organisationId, id, address: null, language, kind: 'deviation.askedOutside', title: '' }
-  await ctx.tx
-    .insertInto('mail')
-    .values({ ...row, reference: null, href: '/', created_at: ctx.now, sealed: sealLetter(ctx, id, { address, href, language, title }) })
-    .execute()
-  await ctx.house.enqueue(ctx.tx, 'mail', { organisationId, id })
+  await mailSealed(ctx, 'deviation.askedOutside', { address, href, language, title }, { language, href: '/' })
 }
 
-/** The link is sealed, and nothing is left of the mail when it is sent. */
+/** A link that lets somebody in, in their language. */
 async function mailLink(
   ctx: Ctx,
   { personId, address, href }: { readonly personId: string; readonly address: string; readonly href: string },
   kind: string,
   words: 'forgotten' | 'invited',
 ): Promise<void> {
-  const { organisationId } = ctx.actor
   const ours = (await profileOf(ctx)).locale
   const language = (await personsAtWork(ctx, [personId])).get(personId)?.locale ?? ours
+  await mailSealed(ctx, kind, { address, href, language, title: texts(language).mail[words] }, { language: ours, href: '/logg-inn' })
+}
+
+type LinkLetter = { readonly address: string; readonly href: string; readonly language: Locale; readonly title: string }
+/** The link is sealed, and nothing is left of the mail when it is sent. `open`: what its row says meanwhile. */
+async function mailSealed(
+  ctx: Ctx,
+  kind: string,
+  { address, href, language, title }: LinkLetter,
+  open: { readonly language: Locale; readonly href: string },
+): Promise<void> {
+  const { organisationId } = ctx.actor
   const id = newId(ctx.now)
-  const sealed = sealLetter(ctx, id, { address, href, language, title: texts(language).mail[words] })
-  const row = { organisation_id: organisationId, id, address: null, language: ours, kind, title: '' }
+  const sealed = sealLetter(ctx, id, { address, href, language, title })
+  const row = { organisation_id: organisationId, id, address: null, kind, title: '', reference: null, ...open }
   await ctx.tx
     .insertInto('mail')
-    .values({ ...row, reference: null, href: '/logg-inn', created_at: ctx.now, sealed })
+    .values({ ...row, created_at: ctx.now, sealed })
     .execute()
   await ctx.house.enqueue(ctx.tx, 'mail', { organisationId, id })
 }
