@@ -202,7 +202,7 @@ describe('each step, where it is done and whose it is', () => {
     })) as unknown as Deviation['signOffs']
   const four = ['dpo', 'ciso', 'controller', 'systemOwner'] as const
   const asked = {
-    ...{ id: 'q', toReporter: false, personId: ids.person, resourceRole: null, question: 'Hva?', askedBy: ids.leader },
+    ...{ id: 'q', toReporter: false, outside: false, personId: ids.person, resourceRole: null, question: 'Hva?', askedBy: ids.leader },
     ...{ askedAt: someMonday, dueAt: null, answer: null, answeredAt: null },
   }
   const published = {
