@@ -100,6 +100,12 @@ describeExample('the shell', (db) => {
     expect(answer.status).toBe(403)
     expect(answer.text).toContain('Vi tok ikkje imot skjemaet')
     expect((await someone.get('/')).status).toBe(200)
+    // It is told in the log of the process, without whose it was.
+    const lines: string[] = []
+    const stranger = app.fromOutside((line) => void lines.push(line))()
+    expect((await stranger.post('/sprak', {}, { 'sec-fetch-site': 'cross-site', 'x-forwarded-for': '203.0.113.9' })).status).toBe(403)
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: 40, kind: 'foreignOrigin' }])
+    expect(lines.join()).not.toMatch(/203\.0\.113|sprak|cross-site/)
   })
   it.each([
     ['nb', 'Vi finner ikke siden'],

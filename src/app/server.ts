@@ -63,6 +63,8 @@ export function server(parts: ServerParts): Hono {
     if (route.method === 'POST' && route.machines) app.post(route.path, small, (c) => serve(c, route, parts, proxies))
   app.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD' || fromOurPages(c.req.raw.headers, parts.origins, parts.house.demo)) return next()
+    // Nothing of who sent it, and nothing that they wrote.
+    parts.log.warn({ kind: 'foreignOrigin' }, 'a form that came from no page of ours was refused')
     return fault(c, parts, 'foreignOrigin')
   })
 

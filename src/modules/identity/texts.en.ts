@@ -177,7 +177,7 @@ export const en: Texts = {
       'Can be used once, and works for {hours} hours. Give it to the person, in a meeting or in another way that only the two of you see.',
     has: '{name} signs in with {email}.',
     resetHint:
-      'When you reset the password, the old one stops working. The person is signed out everywhere, and you get a link to a new one.',
+      'First make sure that it is the person who is asking. When you reset the password, the old one stops working. The person is signed out everywhere, and you get a link to a new one.',
     reset: 'Reset the password',
     resetDone: 'The password is reset. Give the person the link.',
     resetElsewhere: 'The account was made by another organisation. Its administrator can give a new link if the password is forgotten.',

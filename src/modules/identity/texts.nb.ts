@@ -175,7 +175,8 @@ export const nb = {
     linkHint:
       'Kan brukes én gang, og virker i {hours} timer. Gi den til personen selv, i et møte eller på en annen måte som bare dere to ser.',
     has: '{name} logger inn med {email}.',
-    resetHint: 'Når du nullstiller passordet, slutter det gamle å virke. Personen logges ut overalt, og du får en lenke til et nytt.',
+    resetHint:
+      'Forsikre deg først om at det er personen selv som ber om det. Når du nullstiller passordet, slutter det gamle å virke. Personen logges ut overalt, og du får en lenke til et nytt.',
     reset: 'Nullstill passordet',
     resetDone: 'Passordet er nullstilt. Gi lenken til personen.',
     resetElsewhere: 'Kontoen er laget av en annen virksomhet. Administratoren der kan gi en ny lenke hvis passordet er glemt.',

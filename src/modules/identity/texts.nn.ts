@@ -175,7 +175,8 @@ export const nn: Texts = {
     linkHint:
       'Kan brukast éin gong, og verkar i {hours} timar. Gi ho til personen sjølv, i eit møte eller på ein annan måte som berre de to ser.',
     has: '{name} loggar inn med {email}.',
-    resetHint: 'Når du nullstiller passordet, sluttar det gamle å verke. Personen blir logga ut overalt, og du får ei lenkje til eit nytt.',
+    resetHint:
+      'Forsikre deg først om at det er personen sjølv som ber om det. Når du nullstiller passordet, sluttar det gamle å verke. Personen blir logga ut overalt, og du får ei lenkje til eit nytt.',
     reset: 'Nullstill passordet',
     resetDone: 'Passordet er nullstilt. Gi lenkja til personen.',
     resetElsewhere: 'Kontoen er laga av ei anna verksemd. Administratoren der kan gi ei ny lenkje om passordet er gløymt.',

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { writeXlsx } from 'hucre/xlsx'
 import { expect, it } from 'vitest'
 import { readTable } from './reader.ts'
 
@@ -25,4 +28,24 @@ it('a cell that begins with an angle is only a cell', async () => {
     ['<Navn>', 'I bruk'],
     ['<10 ansatte', 'ja'],
   ])
+})
+
+it('G-20 an entity in a workbook is read from nowhere and grows into nothing, whether it is another file or ten to the ninth of itself', async () => {
+  const plain = unzipSync(await writeXlsx({ sheets: [{ name: 'Ark', rows: [['Navn'], ['MERKE']] }] }))
+  const own = readFileSync('/etc/passwd', 'utf8').slice(0, 12)
+  const ten = Array.from({ length: 9 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`).join('')
+  for (const entities of ['<!ENTITY x SYSTEM "file:///etc/passwd">', `<!ENTITY e0 "hundre tegn">${ten}<!ENTITY x "&e9;">`]) {
+    const parts = Object.fromEntries(
+      Object.entries(plain).map(([name, bytes]) => {
+        const text = strFromU8(bytes)
+        return text.includes('MERKE')
+          ? [name, strToU8(text.replace('MERKE', '&x;').replace(/(<\?xml[^>]*\?>)?/, `$1<!DOCTYPE x [${entities}]>`))]
+          : [name, bytes]
+      }),
+    )
+    expect(Object.values(parts).some((bytes) => strFromU8(bytes).includes('<!DOCTYPE x ['))).toBe(true)
+    const said = JSON.stringify(await readTable(zipSync(parts)))
+    expect(said).not.toContain(own)
+    expect(said.length).toBeLessThan(2000)
+  }
 })
