@@ -2242,6 +2242,7 @@ create table employment (
   declaration_on date,
   declaration_until date,
   sort_key text generated always as (varde_sort_key(number)) stored,
+  stopped_for date,
   constraint employment_pkey PRIMARY KEY (organisation_id, id),
   constraint employment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint employment_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),

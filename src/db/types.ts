@@ -1171,6 +1171,7 @@ export interface Schema {
     declaration_on: string | null
     declaration_until: string | null
     sort_key: Always<string | null>
+    stopped_for: string | null
   }
   employment_checklist: {
     organisation_id: string

@@ -120,6 +120,16 @@ describe('what follows', () => {
     expect(confirmationDue(made({ confirmedAt: new Date('2026-06-01T08:00:00Z') }), 12)).toBe('2027-06-01')
   })
 
+  it.each([
+    ['six months from 31 August: the last day of February', '2026-08-31T08:00:00Z', 6, '2027-02-28'],
+    ['in a leap year', '2027-08-31T08:00:00Z', 6, '2028-02-29'],
+    ['from 29 February, a year', '2028-02-29T08:00:00Z', 12, '2029-02-28'],
+    ['the day in Oslo: half an hour past midnight in winter', '2026-12-24T23:30:00Z', 3, '2027-03-25'],
+    ['and in summer', '2026-06-24T22:30:00Z', 3, '2026-09-25'],
+  ])('S4-049 confirmed anew %s', (_, grantedAt, months, due) => {
+    expect(confirmationDue(made({ grantedAt: new Date(grantedAt) }), months)).toBe(due)
+  })
+
   it('a removal has a day that has come and a proof, once', () => {
     const removal = { removedOn: '2026-03-02', removalProof: 'Sak 12' }
     expect(removeAccess(made(), removal, by(), now)).toMatchObject({ next: { values: { ...removal, removedBy: 'leder' } } })

@@ -109,6 +109,24 @@ describe('an ID card', () => {
     expect(replaceCard(card({ status: 'active' }), now)).toMatchObject({ why: 'nothingChanged' })
   })
 
+  it.each([
+    [
+      'over the night when summer time begins: 24 hours, by the clock an hour later',
+      '2026-03-28T12:00:00Z',
+      '2026-03-29T12:00:00Z',
+      '2026-03-31T12:00:00Z',
+    ],
+    ['over the night when summer time ends', '2026-10-24T22:30:00Z', '2026-10-25T22:30:00Z', '2026-10-27T22:30:00Z'],
+    ['on Christmas Eve: it waits for nobody’s holiday', '2026-12-24T15:00:00Z', '2026-12-25T15:00:00Z', '2026-12-27T15:00:00Z'],
+    ['on 28 February of a leap year', '2028-02-28T08:00:00Z', '2028-02-29T08:00:00Z', '2028-03-02T08:00:00Z'],
+  ])('S4-207 lost %s', (_, lostAt, deactivated, ordered) => {
+    const due = cardTasks(card({ status: 'lost', lostAt: new Date(lostAt) })).map(({ kind, dueAt }) => [kind, dueAt])
+    expect(due).toEqual([
+      ['id_card.deactivate', new Date(deactivated)],
+      ['id_card.reorder', new Date(ordered)],
+    ])
+  })
+
   it('S4-205 goes to the leader on the last working day, on to the issuers, and is received: three dates, in that order', () => {
     const days = ['2026-03-31', '2026-04-01', '2026-04-02'].map((day) => new Date(`${day}T08:00:00Z`))
     const active = card({ status: 'active' })

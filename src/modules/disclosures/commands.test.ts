@@ -3,6 +3,7 @@ import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeDelegation } from '../delegations/factory.ts'
+import { setActive } from '../people/commands.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { tasksOf } from '../tasks/public.ts'
 import { addApprovers, consultRepresentative, decideDisclosure, decidersFor, giveStatement, reportExtract } from './commands.ts'
@@ -68,6 +69,25 @@ describeExample('disclosures: commands', (db) => {
     app.clock.now = new Date('2026-03-31T08:00:00Z')
     expect(await app.ctx('sandnes-superbruker', (ctx) => decideDisclosure(ctx, asked, 1, yes))).toMatchObject({ ok: true })
     app.clock.now = new Date('2026-03-02T08:00:00Z')
+  })
+
+  it('S2-34 an owner who has left decides nothing: whoever leads the unit that owns the system does', async () => {
+    const [gone, leader] = [await app.person('sandnes-anskaffelser'), await app.person('sandnes-leder-helse')]
+    const unit = await app.ctx('sandnes-leder-helse', async ({ actor }) => actor.unitId)
+    const system = await app.ctx('sandnes-administrator', (ctx) => makeSystem(ctx, { owner: gone.personId, ownerUnit: unit }))
+    const deciders = () => app.ctx('sandnes-ansatt', (ctx) => decidersFor(ctx, { values: { system } }))
+    expect(await deciders()).toEqual([gone.personId])
+    const owed = () =>
+      app.ctx('sandnes-administrator', async (ctx) =>
+        (await tasksOf(ctx, system))
+          .filter(({ kind, status }) => kind === 'life.owner' && status === 'open')
+          .map(({ personId }) => personId),
+      )
+    expect(await owed()).toEqual([])
+    await app.ctx('sandnes-administrator', (ctx) => setActive(ctx, gone.personId, null, false))
+    expect([await deciders(), await owed()]).toEqual([[leader.personId], [leader.personId]])
+    await app.ctx('sandnes-administrator', (ctx) => setActive(ctx, gone.personId, null, true))
+    expect([await deciders(), await owed()]).toEqual([[gone.personId], []])
   })
 
   it('S2-39 a request on FS goes to those whom the study administration has named, and to nobody else', async () => {

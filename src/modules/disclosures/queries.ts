@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { fromRow } from '../../kernel/columns.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { referenceTo } from '../../register/reference.ts'
-import { leaderOfUnit, personReference, unitReference } from '../people/public.ts'
+import { leaderOfUnit, personReference, personsAtWork, unitReference } from '../people/public.ts'
 import { findSystem, systemReference } from '../systems/public.ts'
 import type { Extract, RuleValues } from './disclosure.ts'
 import { extractFields, ruleFields } from './fields.ts'
@@ -24,7 +24,9 @@ export const recordReferences = { ...askReferences, askedBy: personReference, st
 
 /** Who owns a system: the person, the unit with those it has named, and the leader of the unit. */
 export async function ownersOf(ctx: Ctx, systemId: string): Promise<Owners> {
-  const { owner = null, ownerUnit = null } = (await findSystem(ctx, systemId))?.values ?? {}
+  const { owner: named = null, ownerUnit = null } = (await findSystem(ctx, systemId))?.values ?? {}
+  // Whoever has left decides nothing.
+  const owner = named !== null && (await personsAtWork(ctx, [named])).has(named) ? named : null
   if (ownerUnit === null) return { owner, approvers: [], leader: null }
   const { rows } = await sql<{ id: string }>`
     select distinct p.id from disclosure_approver a cross join unnest(a.approvers_ids) as one (id)

@@ -177,7 +177,7 @@ describeExample('employment: commands', (db) => {
     })
     expect(await tick(admin, id, 'leave', 'accountDeleted', '2026-07-31', 'Slettet i katalogen, sak 12')).toMatchObject({ ok: true })
     expect(await app.ctx(leader, (ctx) => closeList(ctx, id, leaving))).toMatchObject({ ok: true })
-    expect((await open(id)).filter(({ kind }) => kind !== 'employment.start')).toEqual([])
+    expect(await open(id)).toEqual([])
     expect((await events(id)).at(-1)).toBe('employment.listClosed')
     app.clock.now = start
   })

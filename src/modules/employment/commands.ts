@@ -5,7 +5,7 @@ import { decide } from '../../kernel/deed.ts'
 import { strangeIn } from '../../kernel/reference.ts'
 import { endWithEmployment, grantedTo } from '../access/public.ts'
 import { profileOf } from '../organisation/public.ts'
-import { leaderOfPerson } from '../people/public.ts'
+import { leaderOfPerson, leaveOrStay } from '../people/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import type {
   Checklist,
@@ -23,7 +23,7 @@ import { checklistsOf, employmentsOf, factsOf, lastDayOf, leavingOf, references,
 import * as rules from './rules.ts'
 import * as steps from './rules-steps.ts'
 import type { ListKind } from './steps.ts'
-import { beginList, dropLeaving, listStore, listsOf, store } from './store.ts'
+import { beginList, dropLeaving, isStopped, listStore, listsOf, setStopped, store } from './store.ts'
 import { employmentTasks } from './tasks.ts'
 
 type Done = Promise<Outcome<Employment, EmploymentEvent>>
@@ -58,6 +58,7 @@ export async function editEmployment(ctx: Ctx, id: string, version: number | nul
   if (!outcome.ok) return outcome
   if (outcome.next.values.startsOn !== stands.startsOn) await moveTo(ctx, id, 'start', outcome.next.values.startsOn ?? '')
   await followEnd(ctx, outcome.next, stands.endsOn)
+  await letIn(ctx, outcome.next)
   return outcome
 }
 
@@ -65,6 +66,22 @@ export async function editEmployment(ctx: Ctx, id: string, version: number | nul
 export async function registerLeaving(ctx: Ctx, id: string, version: number | null, { endsOn }: Leaving): Done {
   const found = await store.find(ctx, id)
   return found ? editEmployment(ctx, id, version, { ...found.values, endsOn }) : refuse('notFound')
+}
+
+/** The day after the last, in every employment: then the way into Varde is stopped, and what they had here goes on to others (S4-044). */
+export async function stopWhoLeft(ctx: Ctx, id: string): Promise<void> {
+  const employment = await store.lock(ctx, id)
+  const { person = null, endsOn = null } = employment?.values ?? {}
+  if (person === null || endsOn === null) return
+  const last = await lastDayOf(ctx, person)
+  if (last === null || last >= localDate(ctx.now)) return
+  if (await leaveOrStay(ctx, person, false)) await setStopped(ctx, id, endsOn)
+}
+/** The last day was another after all: whoever was stopped for it comes back. */
+async function letIn(ctx: Ctx, { id, values: { person, endsOn } }: Employment): Promise<void> {
+  if (person === null || (endsOn !== null && endsOn < localDate(ctx.now)) || !(await isStopped(ctx, id))) return
+  await setStopped(ctx, id, null)
+  await leaveOrStay(ctx, person, true)
 }
 
 /** Whoever has left has a last day: what has none ends today, and so does each access where there is no employment to end with. */

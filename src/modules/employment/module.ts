@@ -5,6 +5,7 @@ import { importTexts } from '../../register/import/texts.ts'
 import { filesPanel } from '../files/public.tsx'
 import { demandOfAccess, endWorkOf, followAccess, resumeWorkOf } from './commands.ts'
 import { employmentFields } from './fields.ts'
+import { leavingSweep } from './jobs.ts'
 import { findEmployment, references, standingFor } from './queries.ts'
 import { imports, routes } from './routes.tsx'
 import { mayAddSome, mayKeep, seesSome } from './rules.ts'
@@ -83,5 +84,6 @@ export const employment = moduleRow({
     'person.reactivated': [resumeWorkOf],
   },
   imports: { employment: imports.step },
+  sweeps: () => [leavingSweep],
   opens: { employment: async (ctx, id) => (await findEmployment(ctx, id)) !== undefined },
 })

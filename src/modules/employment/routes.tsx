@@ -27,7 +27,7 @@ import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { docxType, renderDocx, renderPdf } from '../documents/public.ts'
 import { letterheadFor, organisationName, profileOf } from '../organisation/public.ts'
-import { personsById, personsWithRoles } from '../people/public.ts'
+import { personsAtWork, personsById, personsWithRoles } from '../people/public.ts'
 import { addEmployment, changePosition, closeList, editEmployment, registerLeaving, takeBack, tickStep, untickStep } from './commands.ts'
 import { checklistDocument } from './documents/checklist.ts'
 import type { Checklist, Employment, EmploymentValues, PositionChange, StepAnswer } from './employment.ts'
@@ -188,6 +188,7 @@ async function show({ ctx, locale }: Asked, { employment, by, name }: Opened): P
       related={await ctx.house.related(ctx, { type: 'employment', id: employment.id }, locale)}
       held={await ctx.house.addenda(ctx, { type: 'employment', id: employment.id }, locale)}
       profile={by.profile}
+      comesIn={(await personsAtWork(ctx, employment.values.person === null ? [] : [employment.values.person])).size > 0}
       today={localDate(ctx.now)}
     />,
     crumbs(locale),

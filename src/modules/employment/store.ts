@@ -10,6 +10,39 @@ import type { ListKind, StepKey } from './steps.ts'
 
 export const store = registerStore<typeof employmentFields, EmploymentEvent>('employment', employmentFields, { unique: 'number' })
 
+/** Those whose last day has passed, and for that day nobody has been stopped, from one id to the next. */
+export async function endedIds(ctx: Ctx, after: string, today: string, size: number): Promise<readonly string[]> {
+  const rows = await ctx.tx
+    .selectFrom('employment')
+    .select('id')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '>', after)
+    .where('ends_on', '<', today)
+    .where(sql<boolean>`stopped_for is distinct from ends_on`)
+    .orderBy('id')
+    .limit(size)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+/** Outside the version: it is no answer of anybody. */
+export async function setStopped(ctx: Ctx, id: string, day: string | null): Promise<void> {
+  await ctx.tx
+    .updateTable('employment')
+    .set({ stopped_for: day })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .execute()
+}
+export async function isStopped(ctx: Ctx, id: string): Promise<boolean> {
+  const row = await ctx.tx
+    .selectFrom('employment')
+    .select('stopped_for')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined && row.stopped_for !== null
+}
+
 type ListRow = {
   readonly id: string
   readonly version: number

@@ -19,7 +19,7 @@ const wordOf = (list: Checklist, step: Step): Words =>
 
 /**
  * What is open in the checklists, as tasks: the employee's points, the leader's, and those that have a day of their own. Each is due on the
- * first day that any of its points is. Whose employment it is stands in no task but for those who may open it.
+ * first day that any of its points is; none is left once leaving is closed. Whose employment it is stands in no task but for those who may open it.
  */
 export function employmentTasks(
   employment: Employment,
@@ -28,6 +28,7 @@ export function employmentTasks(
   { leader, person }: Holders,
   profile: LeavingProfile,
 ): readonly TaskSpec[] {
+  if (lists.some(({ kind, closedAt }) => kind === 'leave' && closedAt !== null)) return []
   const specs = new Map<string, TaskSpec>()
   for (const list of lists.filter(({ closedAt }) => closedAt === null))
     for (const step of openSteps(list, facts)) {

@@ -56,6 +56,11 @@ export const en: Texts = {
     saved: 'The new position has been recorded.',
     fields: { day: { label: 'From which day?' }, position: { label: 'What is the new position?' } },
   },
+  comesIn: {
+    label: 'Access to Varde',
+    no: 'Stopped',
+    yes: (left) => (left ? 'Can still sign in' : 'Stops by itself the day after the last day'),
+  },
   lists: { start: 'When somebody starts', change: 'When somebody changes position', leave: 'When somebody leaves' },
   listOf: { start: 'Starting', change: 'New position', leave: 'Leaving' },
   progress: (done, all) => `${done} of ${all} items are done`,

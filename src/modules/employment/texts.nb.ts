@@ -51,6 +51,11 @@ export const nb = {
     saved: 'Den nye stillingen er registrert.',
     fields: { day: { label: 'Fra hvilken dag?' }, position: { label: 'Hva er den nye stillingen?' } },
   },
+  comesIn: {
+    label: 'Tilgang til Varde',
+    no: 'Stoppet',
+    yes: (left: boolean): string => (left ? 'Kan fortsatt logge inn' : 'Stopper av seg selv dagen etter den siste dagen'),
+  },
   lists: { start: 'Når noen starter', change: 'Når noen bytter stilling', leave: 'Når noen slutter' },
   listOf: { start: 'Start', change: 'Ny stilling', leave: 'Slutt' },
   progress: (done: number, all: number) => `${done} av ${all} punkter er gjort`,

@@ -53,6 +53,11 @@ export const nn: Texts = {
     saved: 'Den nye stillinga er registrert.',
     fields: { day: { label: 'Frå kva dag?' }, position: { label: 'Kva er den nye stillinga?' } },
   },
+  comesIn: {
+    label: 'Tilgang til Varde',
+    no: 'Stoppa',
+    yes: (left) => (left ? 'Kan framleis logge inn' : 'Stoppar av seg sjølv dagen etter den siste dagen'),
+  },
   lists: { start: 'Når nokon startar', change: 'Når nokon byter stilling', leave: 'Når nokon sluttar' },
   listOf: { start: 'Start', change: 'Ny stilling', leave: 'Slutt' },
   progress: (done, all) => `${done} av ${all} punkt er gjorde`,

@@ -55,6 +55,18 @@ export async function setActive(ctx: Ctx, id: string, version: number | null, ac
   return decide(ctx, personStore, id, version, (person) => rules.setActive(person, active, beside, localDate(ctx.now)))
 }
 
+/**
+ * Whoever has had their last day works here no more; whoever had it by mistake comes back. Nobody's deed: the clock's, or what follows from
+ * another. False: it could not be done, since nobody else is administrator.
+ */
+export async function leaveOrStay(ctx: Ctx, id: string, active: boolean): Promise<boolean> {
+  await takeTurn(ctx, 'person')
+  const person = await readPerson(ctx, id)
+  if (!person || person.active === active) return true
+  if (!rules.setActive(person, active, await adminsBeside(ctx, id), localDate(ctx.now)).ok) return false
+  return (await setActive(ctx, id, null, active)).ok
+}
+
 export type NewAssignment = Omit<Assignment, 'id'>
 
 export async function giveRole(ctx: Ctx, personId: string, version: number | null, given: NewAssignment): Promise<PersonOutcome> {

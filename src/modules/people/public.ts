@@ -1,4 +1,4 @@
-export { addPerson, addUnit, always, chooseLocale, editUnit, giveRole } from './commands.ts'
+export { addPerson, addUnit, always, chooseLocale, editUnit, giveRole, leaveOrStay } from './commands.ts'
 export { type NearestContacts, privacyContactsOf } from './contacts/queries.ts'
 export type { UnitKind } from './fields.ts'
 export type { Contact } from './person.ts'

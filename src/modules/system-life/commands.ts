@@ -5,7 +5,17 @@ import { decide } from '../../kernel/deed.ts'
 import type { Values, Whole } from '../../kernel/fields.ts'
 import { strangeIn } from '../../kernel/reference.ts'
 import { syncApprovals } from '../approvals/public.tsx'
-import { addNeededSystem, editSystem, endUse, findSystem, mayKeepSystem, setSuperUser } from '../systems/public.ts'
+import { leaderOfUnit, personsAtWork } from '../people/public.ts'
+import {
+  addNeededSystem,
+  editSystem,
+  endUse,
+  findSystem,
+  mayKeepSystem,
+  type SystemValues,
+  setSuperUser,
+  systemsOwnedBy,
+} from '../systems/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import type { appointmentFields, endingFields, needFields, newNeedFields, procurementFields } from './fields.ts'
 import { appointmentReferences, endingOf, endingReferences, knownOf, procurementOf, standingOf } from './queries.ts'
@@ -27,7 +37,7 @@ import {
 } from './rules.ts'
 import { beginLife, consultationsOf, findLife, insertQuestion, saveAnswer, store } from './store.ts'
 import type { Life, LifeEvent } from './system-life.ts'
-import { lifeTasks } from './tasks.ts'
+import { lifeTasks, type Vacant } from './tasks.ts'
 
 type Done = Promise<Outcome<Life, LifeEvent>>
 
@@ -65,6 +75,9 @@ export const followAnalysis = async (ctx: Ctx, id: string): Promise<void> => fol
 export const followAgreement = async (ctx: Ctx, id: string): Promise<void> => followAll(ctx, await systemsOfAgreement(ctx, id))
 /** The owners have the tasks of what is missing, and no other: also where an analysis no longer names the system (S4-101). */
 export const syncMissing = async (ctx: Ctx): Promise<void> => followAll(ctx, await systemsMissing(ctx))
+
+/** Somebody has left, or come back: their systems need another owner, or have theirs (S4-115). */
+export const followOwner = async (ctx: Ctx, person: string): Promise<void> => followAll(ctx, await systemsOwnedBy(ctx, person))
 
 export async function beginEnding(ctx: Ctx, id: string): Done {
   const system = await findSystem(ctx, id)
@@ -138,11 +151,18 @@ async function done(ctx: Ctx, id: string, version: number | null, rule: (life: L
 /** Tasks and approvals as they follow from how it stands. */
 async function follow(ctx: Ctx, id: string): Promise<void> {
   const [system, life, standing] = [await findSystem(ctx, id), await findLife(ctx, id), await standingOf(ctx, id)]
-  const specs = system && standing ? lifeTasks(system, life, await consultationsOf(ctx, id), standing) : []
+  const specs =
+    system && standing ? lifeTasks(system, life, await consultationsOf(ctx, id), standing, await vacantOf(ctx, system.values)) : []
   await syncTasks(ctx, { type: 'system', id, reference: null, href: `/systemer/${id}` }, 'life.', specs)
   if (!life) return
   await syncApprovals(ctx, procurementOf(id))
   await syncApprovals(ctx, endingOf(id))
+}
+
+/** Whether whoever owns it has left, and who leads where it is owned. */
+async function vacantOf(ctx: Ctx, { owner, ownerUnit }: Pick<SystemValues, 'owner' | 'ownerUnit'>): Promise<Vacant | null> {
+  if (owner === null || (await personsAtWork(ctx, [owner])).size > 0) return null
+  return { unit: ownerUnit, leader: (ownerUnit === null ? undefined : await leaderOfUnit(ctx, ownerUnit))?.id ?? null }
 }
 
 async function followAll(ctx: Ctx, ids: readonly string[]): Promise<void> {

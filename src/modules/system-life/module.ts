@@ -1,6 +1,6 @@
 import { moduleRow } from '../../kernel/module.ts'
 import { findSystem } from '../systems/public.ts'
-import { followAgreement, followAnalysis, followUse } from './commands.ts'
+import { followAgreement, followAnalysis, followOwner, followUse } from './commands.ts'
 import { approvalsOfEnding, approvalsOfProcurement } from './commands-approvals.ts'
 import { missingSweep } from './jobs.ts'
 import { findLife } from './queries.ts'
@@ -44,6 +44,8 @@ export const systemLife = moduleRow({
     'system.added': [followUse],
     'system.edited': [followUse],
     'system.takenBack': [followUse],
+    'person.deactivated': [followOwner],
+    'person.reactivated': [followOwner],
     ...Object.fromEntries(['risk.approved', 'risk.ended'].map((type) => [type, [followAnalysis]])),
     ...Object.fromEntries(
       ['agreement.added', 'agreement.edited', 'agreement.inForce', 'agreement.ended'].map((type) => [type, [followAgreement]]),

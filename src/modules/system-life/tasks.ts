@@ -6,16 +6,23 @@ import { texts } from './texts.ts'
 
 type Owned = { readonly id: string; readonly values: { readonly name: string | null; readonly owner: string | null } }
 
-/** What a system asks of its owner now, and of the data protection officer who has been asked (S4-101, S4-115, S4-116). */
+/** Nobody here owns it any more; who leads the unit that does, where one does. */
+export type Vacant = { readonly unit: string | null; readonly leader: string | null }
+
+/**
+ * What a system asks of its owner now, and of the data protection officer who has been asked (S4-101, S4-115, S4-116). `vacant`: the owner has
+ * left, and another is to be appointed.
+ */
 export function lifeTasks(
   { id, values }: Owned,
   life: Life | undefined,
   consultations: readonly Consultation[],
   standing: Pick<Standing, 'analysedOn' | 'agreement' | 'suppliedBy'>,
+  vacant: Vacant | null,
 ): readonly TaskSpec[] {
   const about: Localised = inAll(() => values.name ?? '')
   const title = (words: (one: ReturnType<typeof texts>['tasks']) => string) => inAll((locale) => words(texts(locale).tasks))
-  const own = values.owner === null ? {} : { personId: values.owner }
+  const own = values.owner === null || vacant ? {} : { personId: values.owner }
   const ofStage: Readonly<Record<string, Localised>> = {
     procurement: title((t) => t.procurement),
     procured: title((t) => t.procured),
@@ -25,6 +32,9 @@ export function lifeTasks(
   const now = ofStage[stage]
   const missing = values.owner === null ? [] : missingOf(standing, life?.values.stage ?? null)
   return [
+    ...(vacant
+      ? [{ kind: 'life.owner', title: title((t) => t.owner), about, roles: ['itHead'] as const, dueAt: null, ...ledBy(vacant) }]
+      : []),
     ...(now ? [{ kind: `life.${stage}`, title: now, about, roles: ['procurement', 'itHead'] as const, dueAt: null, ...own }] : []),
     ...missing.map((what) => ({
       kind: `life.${what}`,
@@ -47,3 +57,5 @@ export function lifeTasks(
       })),
   ]
 }
+
+const ledBy = ({ unit, leader }: Vacant) => (unit === null || leader === null ? {} : { personId: leader, leaderOf: { unit } })

@@ -167,6 +167,7 @@ export const en: Texts = {
     },
   },
   tasks: {
+    owner: 'Appoint a new system owner: the previous owner has left',
     procurement: 'Complete the procurement',
     procured: 'Bring the system into use',
     ending: 'Complete the decommissioning',

@@ -172,6 +172,7 @@ export const nb = {
     } as Readonly<Record<Lack, string>>,
   },
   tasks: {
+    owner: 'Utnevn ny systemeier: den som eide systemet, har sluttet',
     procurement: 'Fullfør anskaffelsen',
     procured: 'Ta systemet i bruk',
     ending: 'Fullfør avhendingen',

@@ -164,6 +164,7 @@ export const nn: Texts = {
     },
   },
   tasks: {
+    owner: 'Utnemn ny systemeigar: den som eigde systemet, har slutta',
     procurement: 'Fullfør anskaffinga',
     procured: 'Ta systemet i bruk',
     ending: 'Fullfør avhendinga',

@@ -10,6 +10,19 @@ export const { find: findSystem, keyed: systemsNamed } = store
 /** The person who owns a system, or null where it has none or does not exist here. */
 export const systemOwner = async (ctx: Ctx, id: string): Promise<string | null> => (await findSystem(ctx, id))?.values.owner ?? null
 
+/** The systems in use that somebody owns. */
+export async function systemsOwnedBy(ctx: Ctx, person: string): Promise<readonly string[]> {
+  const rows = await ctx.tx
+    .selectFrom('system')
+    .select('id')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('owner_id', '=', person)
+    .where('in_use', '=', 'yes')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Who is technically responsible for a system; null where it is IT as a whole (S4-105). */
 export const systemTechnical = async (ctx: Ctx, id: string): Promise<string | null> =>
   (await findSystem(ctx, id))?.values.technicalResponsible ?? null

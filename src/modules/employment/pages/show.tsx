@@ -28,12 +28,28 @@ type Props = {
   /** What the person has of ours, as other modules name it. */
   readonly held: readonly Addendum[]
   readonly profile: LeavingProfile
+  /** Whether the person may sign in to Varde today. */
+  readonly comesIn: boolean
   readonly today: LocalDate
   readonly locale: Locale
 }
 
 /** One employment: what is signed, and the checklists that are open; the last day first. */
-export function ShowEmployment({ employment, name, lists, facts, by, keeps, names, related, held, profile, today, locale }: Props) {
+export function ShowEmployment({
+  employment,
+  name,
+  lists,
+  facts,
+  by,
+  keeps,
+  names,
+  related,
+  held,
+  profile,
+  comesIn,
+  today,
+  locale,
+}: Props) {
   const t = texts(locale)
   const { values, id } = employment
   const lacks = lacksForAccess(values, today)
@@ -83,6 +99,9 @@ export function ShowEmployment({ employment, name, lists, facts, by, keeps, name
             value: day(values.declarationOn),
             ...(values.declarationOn === null ? { tone: 'warning' as const } : {}),
           },
+          ...(values.endsOn === null
+            ? []
+            : [{ label: t.comesIn.label, value: comesIn ? t.comesIn.yes(values.endsOn < today) : t.comesIn.no }]),
         ]}
       />
       {lacks !== null && (
