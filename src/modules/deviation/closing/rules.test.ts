@@ -8,8 +8,19 @@ import { documentationFields } from '../fields-closing.ts'
 import { profiles } from '../presets.ts'
 import { lastDecision } from '../rests.ts'
 import { trackAuthority } from '../rules.ts'
-import { makeReady, writtenClosing } from './factory.ts'
-import { close, closingChecks, closingGaps, editClosing, proposeClosing, reopen, returnToHandling } from './rules.ts'
+import { makeReady, somePlannedMeasure, writtenClosing } from './factory.ts'
+import {
+  close,
+  closingChecks,
+  closingGaps,
+  editClosing,
+  followsAll,
+  followUp,
+  memoIsWhole,
+  proposeClosing,
+  reopen,
+  returnToHandling,
+} from './rules.ts'
 
 const presets = ['oslomet', 'uio', 'sauda', 'sandnes'] as const
 const codes = (deviation: Deviation, preset: Preset, proposing = false) =>
@@ -229,5 +240,109 @@ describe('opening again', () => {
     expect(proposeClosing(closed, null, central)).toMatchObject({ why: 'notNow' })
     expect(returnToHandling(closed, 'Nei.', central)).toMatchObject({ why: 'notNow' })
     expect(trackAuthority(closed, 'withdrawn', central.now, central)).toMatchObject({ ok: false })
+  })
+})
+
+const told = (outcome: ReturnType<typeof close>): readonly unknown[] => (outcome.ok ? outcome.events : [outcome.why, ...outcome.fields])
+
+describe('what is done after the closing is proposed', () => {
+  const { id } = somePlannedMeasure
+  const closed = (over: Partial<Deviation> = {}): Deviation => ({ ...makeReady('sauda'), status: 'closed', ...over })
+  const mine = { ...somePlannedMeasure, id: 'mine', responsiblePerson: ids.owner, responsible: null }
+  const carrier = { personId: ids.owner }
+  const done = (
+    one: Deviation,
+    who: ReturnType<typeof makeBy>,
+    over: { id?: string | null; on?: string | null; evidence?: string | null } = {},
+  ) => {
+    const { id: which = id, on = '2026-03-02', evidence = 'Kvittering' } = over
+    return told(followUp(one, which, on, evidence, false, who))
+  }
+  const dpo = (one: Deviation) => by(one, 'sauda', 'dpo', carrier)
+  const both = () => closed({ measures: [somePlannedMeasure, mine] })
+  const employee = (one: Deviation) => by(one, 'sauda', 'employee', carrier)
+
+  test.each<readonly [string, () => readonly unknown[], readonly unknown[]]>([
+    ['by those who handle', () => done(closed(), dpo(closed())), [{ type: 'deviation.followedUp' }]],
+    ['twice', () => done(closed({ measures: [{ ...somePlannedMeasure, state: 'done' }] }), dpo(closed())), ['nothingChanged']],
+    ['of none', () => done(closed(), dpo(closed()), { id: null }), ['incomplete', 'measure']],
+    ['on no day', () => done(closed(), dpo(closed()), { on: null }), ['incomplete', 'doneOn']],
+    ['of none on no day', () => done(closed(), dpo(closed()), { id: 'x', on: null }), ['incomplete', 'measure', 'doneOn']],
+    ['tomorrow', () => done(closed(), dpo(closed()), { on: '2026-03-03' }), ['future', 'doneOn']],
+    ['with nothing that shows it', () => done(closed(), dpo(closed()), { evidence: null }), ['evidenceMissing', 'evidence']],
+    ['by somebody who has none', () => done(closed(), by(closed(), 'sauda', 'auditor', carrier)), ['notAllowed']],
+    ['by whoever has it to do', () => done(both(), employee(both()), { id: 'mine' }), [{ type: 'deviation.followedUp' }]],
+    ['that is another’s, by whoever has one to do', () => done(both(), employee(both())), ['incomplete', 'measure']],
+    [
+      'while the case is handled, by whoever has it to do',
+      () => done({ ...both(), status: 'open' }, employee(both()), { id: 'mine' }),
+      [{ type: 'deviation.followedUp' }],
+    ],
+    [
+      'while the case is handled, by those who handle it: in their own list',
+      () => done({ ...closed(), status: 'open' }, dpo(closed())),
+      ['notNow'],
+    ],
+  ])('S4-154 a measure is done %s', (_, deed, expected) => expect(deed()).toEqual(expected))
+
+  test('S4-154 the one that is done says when and what shows it, and the others stand', () => {
+    const after = must(followUp(both(), 'mine', '2026-03-01', 'Kvittering', false, dpo(both())))
+    expect(after.measures).toEqual([somePlannedMeasure, { ...mine, state: 'done', doneOn: '2026-03-01', evidence: 'Kvittering' }])
+  })
+  test('S4-154 the owner of the system does what is the owner’s', () => {
+    const owners = closed({ measures: [{ ...somePlannedMeasure, responsible: null, responsibleRole: 'systemOwner' }] })
+    const owner = makeBy(owners, 'sauda', ['employee'], { ...carrier, ownsSystem: true })
+    expect(followUp(owners, id, '2026-03-02', 'Kvittering', true, owner).ok).toBe(true)
+  })
+  test('S4-154 those who handle, assess or close see all of them; whoever has one to do sees that', () => {
+    const all = (['handler', 'assessor', 'closer', 'responsible', 'reporter', 'signer'] as const).filter((part) =>
+      followsAll(new Set([part])),
+    )
+    expect(all).toEqual(['handler', 'assessor', 'closer'])
+  })
+})
+
+describe('each step of the closing is told of', () => {
+  const ready = () => makeReady('sandnes')
+  const dpo = (one: Deviation) => by(one, 'sandnes', 'dpo')
+  const proposed = () => must(proposeClosing(ready(), null, dpo(ready())))
+  const controller = () => by(proposed(), 'sandnes', 'controller')
+
+  test('proposed, returned, closed and opened again', () => {
+    expect(told(proposeClosing(ready(), 'Godt nok.', dpo(ready())))).toEqual([{ type: 'deviation.proposed' }])
+    expect(told(returnToHandling(proposed(), 'Nei.', controller()))).toEqual([{ type: 'deviation.returned' }])
+    expect(told(close(proposed(), null, controller()))).toEqual([{ type: 'deviation.closed' }])
+    const done = must(close(proposed(), null, controller()))
+    expect(told(reopen(done, 'Nytt.', dpo(done)))).toEqual([{ type: 'deviation.reopened' }])
+    expect(must(reopen(done, 'Nytt.', dpo(done))).decisions.at(-1)).toMatchObject({ kind: 'reopening', outcome: 'reopen' })
+  })
+  test('what is written says which answers, and what is read again says which text', () => {
+    const edit = (one: Deviation, over: object, page?: readonly string[]) =>
+      told(editClosing(one, { ...one.closing, ...over }, dpo(one), page))
+    expect(edit(ready(), { lessons: 'Nytt.', memoRules: 'Nytt.' })).toEqual([
+      { type: 'deviation.edited', part: 'closing', fields: ['lessons', 'memoRules'] },
+    ])
+    expect(edit(ready(), {})).toEqual(['nothingChanged'])
+    expect(edit(ready(), {}, ['circumstances', 'memoRules'])).toEqual(['nothingChanged'])
+    const old = { ...ready(), documentedOn: { dataTypes: 'health' }, memoOn: { level: 'high' } }
+    expect(edit(old, {}, ['circumstances'])).toEqual([{ type: 'deviation.readAgain', part: 'documentation' }])
+    expect(edit(old, {}, ['memoRules'])).toEqual([{ type: 'deviation.readAgain', part: 'memo' }])
+    expect(edit(old, {}, ['lessons'])).toEqual(['nothingChanged'])
+    const saved = must(editClosing(old, { ...old.closing, circumstances: 'Nytt.' }, dpo(old)))
+    expect([saved.documentedOn?.dataTypes, saved.memoOn]).toEqual(['', { level: 'high' }])
+  })
+  test('S4-149 the memo is whole when all six parts are there', () => {
+    expect(memoIsWhole(ready())).toBe(true)
+    expect(memoIsWhole({ closing: { ...ready().closing, memoRules: null } })).toBe(false)
+  })
+  test('S1-50 what is no breach after all is not closed while a preliminary notice stands', () => {
+    const open = makeDeviation('oslomet', { status: 'open' })
+    const none = { ...open, breach: 'no' as const, authorityTrack: 'preliminary' as const }
+    expect(codes(none, 'oslomet')).toEqual(['authorityOpen', 'lessons'])
+    expect(codes({ ...none, authorityTrack: 'withdrawn' }, 'oslomet')).toEqual(['lessons'])
+  })
+  test('a closed case has been proposed', () => {
+    const done = { ...ready(), status: 'closed' as const }
+    expect(codes(done, 'sandnes')).toEqual([])
   })
 })

@@ -3,7 +3,20 @@ import type { Deviation } from '../deviation.ts'
 import { hoursFrom, ids, makeBy, makeDeviation, must, someMonday } from '../factory.ts'
 import type { Reporter } from '../store-reporter.ts'
 import { dueTasks } from '../tasks.ts'
-import { type Asking, announce, answer, ask, contain, editHandling, setMeasures, triage, unanswered, usualDue } from './rules.ts'
+import {
+  type Asking,
+  announce,
+  answer,
+  ask,
+  contain,
+  editHandling,
+  mayAskMerged,
+  setMeasures,
+  triage,
+  unanswered,
+  unweighedFields,
+  usualDue,
+} from './rules.ts'
 
 const dpo = (deviation: Deviation, over: Parameters<typeof makeBy>[3] = {}) => makeBy(deviation, 'sauda', ['dpo'], over)
 const open = () => makeDeviation('sauda', { status: 'open' })
@@ -254,3 +267,182 @@ describe('triage', () => {
     expect(triage(oslomet, 'internal', makeBy(oslomet, 'oslomet', ['centralAssessor']))).toMatchObject({ why: 'notNow' })
   })
 })
+
+describe('each step of the handling, and the question that is mended', () => {
+  const stranger = (one: Deviation) => makeBy(one, 'sauda', ['auditor'], { personId: ids.owner })
+  const said = (outcome: ReturnType<typeof triage>): readonly unknown[] => (outcome.ok ? outcome.events : [outcome.why, ...outcome.fields])
+  const measure: Deviation['measures'][number] = {
+    ...{ id: 'x', purpose: 'repair', what: 'Be om sletting', state: 'planned', responsibleRole: null, responsiblePerson: null },
+    ...{ responsible: 'IT', dueOn: '2026-03-05', doneOn: null, evidence: null },
+  }
+  const done = { ...measure, state: 'done', doneOn: '2026-03-02', evidence: 'Kvittering' } as const
+  const measured = (...measures: Deviation['measures']) => said(setMeasures(open(), measures, dpo(open())))
+  const asked = (over: Partial<Asking> = {}, reporter: Reporter = named, one = open()) => said(ask(one, question(over), reporter, dpo(one)))
+  const inquired = (over: Partial<Deviation> = {}): Deviation => ({ ...must(ask(open(), question(), named, dpo(open()))), ...over })
+  const way = (over: Partial<Deviation> = {}): Deviation => {
+    const taken = open()
+    const known = {
+      ...taken,
+      assessedAt: someMonday,
+      report: { ...taken.report, ...counted },
+      handling: { ...taken.handling, severity: 'minor' as const },
+    }
+    return { ...known, assessment: { ...taken.assessment, level: 'low' }, ...over }
+  }
+  const chosen = (outcome: 'internal' | 'authority', over: Partial<Deviation> = {}) => said(triage(way(over), outcome, dpo(way())))
+  const { notifyBy } = open()
+
+  it.each<readonly [string, () => readonly unknown[], readonly unknown[]]>([
+    [
+      'S3-24 nobody says whether it is stopped',
+      () => said(contain(open(), { contained: null, containedAt: null, containment: null }, dpo(open()))),
+      ['incomplete', 'contained'],
+    ],
+    ['the public is told by somebody else', () => said(announce(open(), { ...emptyAnnouncement }, stranger(open()))), ['notAllowed']],
+    ['S1-40 a measure is kept', () => measured(measure), [{ type: 'deviation.edited', part: 'measures', fields: ['measures'] }]],
+    ['S1-40 a measure of somebody else', () => said(setMeasures(open(), [measure], stranger(open()))), ['notAllowed']],
+    [
+      'S1-40 the second measure says nothing',
+      () => measured(measure, { ...measure, id: 'y', what: null }),
+      ['incomplete', 'measure.1.what'],
+    ],
+    ['S1-40 a measure for nothing', () => measured({ ...measure, purpose: null }), ['incomplete', 'measure.0.what']],
+    ['S1-40 a measure that stands nowhere', () => measured({ ...measure, state: null }), ['incomplete', 'measure.0.what']],
+    [
+      'S4-005 the second measure is done tomorrow',
+      () => measured(measure, { ...done, id: 'y', doneOn: '2026-03-03' }),
+      ['future', 'measure.1.doneOn'],
+    ],
+    [
+      'S4-005 a measure that is only planned, with a day to come',
+      () => measured({ ...measure, doneOn: '2026-03-03' }),
+      [{ type: 'deviation.edited', part: 'measures', fields: ['measures'] }],
+    ],
+    [
+      'S4-005 a measure done today, with what shows it',
+      () => measured(done),
+      [{ type: 'deviation.edited', part: 'measures', fields: ['measures'] }],
+    ],
+    ['S1-46 the reporter is asked', () => asked(), [{ type: 'deviation.asked', inquiry: question().id, toReporter: true }]],
+    [
+      'S4-138 somebody who knows is asked',
+      () => asked({ toReporter: false, personId: ids.leader }),
+      [{ type: 'deviation.asked', inquiry: question().id, toReporter: false }],
+    ],
+    ['S4-138 somebody is asked, and nobody says whom', () => asked({ toReporter: false }), ['incomplete', 'person']],
+    ['S1-46 nothing is asked', () => asked({ question: '' }), ['incomplete', 'question']],
+    ['S1-46 the answer is due now', () => asked({ dueAt: someMonday }), ['duePassed', 'dueAt']],
+    ['S1-46 the answer is due after the 72 hours', () => asked({ dueAt: hoursFrom(notifyBy as Date, 1) }), ['dueAfterClock', 'dueAt']],
+    [
+      'S1-46 after the 72 hours, where Datatilsynet has been told',
+      () => asked({ dueAt: hoursFrom(notifyBy as Date, 1) }, named, { ...open(), authorityNotifiedAt: someMonday }),
+      [{ type: 'deviation.asked', inquiry: question().id, toReporter: true }],
+    ],
+    [
+      'S1-46 after the 72 hours, where it need not be told',
+      () => asked({ dueAt: hoursFrom(notifyBy as Date, 1) }, named, { ...open(), authorityTrack: 'notOwed' }),
+      [{ type: 'deviation.asked', inquiry: question().id, toReporter: true }],
+    ],
+    ['S4-132 a reporter who is not there is asked', () => asked({}, { kind: 'none' }), ['noReporter', 'to']],
+    [
+      'S4-076 whoever has the code of the case is asked',
+      () => asked({}, { kind: 'code' }),
+      [{ type: 'deviation.asked', inquiry: question().id, toReporter: true }],
+    ],
+    ['S1-46 asked by somebody else', () => said(ask(open(), question(), named, stranger(open()))), ['notAllowed']],
+    [
+      'S1-46 answered',
+      () => said(answer(inquired(), question().id, 'Én.', dpo(open()))),
+      [{ type: 'deviation.answered', inquiry: question().id, toReporter: true }],
+    ],
+    ['S1-46 answered with nothing', () => said(answer(inquired(), question().id, null, dpo(open()))), ['incomplete', 'answer']],
+    [
+      'S1-46 answered in a closed case',
+      () => said(answer(inquired({ status: 'closed' }), question().id, 'Én.', dpo(open()))),
+      ['closedToAnswers', 'answer'],
+    ],
+    ['what nobody asked is answered', () => said(answer(inquired(), 'x', 'Én.', dpo(open()))), ['notFound']],
+    [
+      'S3-14 left to the leader',
+      () => chosen('internal'),
+      [{ type: 'deviation.triaged', triage: 'internal' }, { type: 'deviation.internalHandedOver' }],
+    ],
+    ['S3-14 to Datatilsynet', () => chosen('authority'), [{ type: 'deviation.triaged', triage: 'authority' }]],
+    [
+      'S3-14 to Datatilsynet, which must be told',
+      () => chosen('authority', { authorityTrack: 'owed' }),
+      [{ type: 'deviation.triaged', triage: 'authority' }],
+    ],
+    [
+      'S3-14 to Datatilsynet, of a unit without a leader',
+      () => chosen('authority', { report: { ...way().report, affectedLeader: null } }),
+      [{ type: 'deviation.triaged', triage: 'authority' }],
+    ],
+    [
+      'S3-14 left to a leader who is not there',
+      () => chosen('internal', { report: { ...way().report, affectedLeader: null } }),
+      ['leaderMissing', 'affectedLeader'],
+    ],
+    ['S3-14 left to the leader, told in part', () => chosen('internal', { authorityTrack: 'preliminary' }), ['noticeRequired']],
+    ['S3-14 left to the leader, told', () => chosen('internal', { authorityTrack: 'notified' }), ['noticeRequired']],
+    ['S3-19 before it is known how grave it is', () => chosen('authority', { handling: open().handling }), ['weighFirst', 'severity']],
+  ])('%s', (_, deed, expected) => expect(deed()).toEqual(expected))
+
+  it('S3-14 the same way again changes nothing, and another may be chosen', () => {
+    const once = must(triage(way(), 'authority', dpo(way())))
+    expect([said(triage(once, 'authority', dpo(once))), triage(once, 'internal', dpo(once)).ok]).toEqual([['nothingChanged'], true])
+    expect(triage({ ...way(), triage: 'authority' }, 'authority', dpo(way())).ok).toBe(true)
+  })
+  it('S4-005 what a reporter did is taken as it is said for that measure alone', () => {
+    const own = { ...done, evidence: null }
+    const reported = { ...open(), measures: [measure, own].map((one, at) => ({ ...one, id: `m${at}` })) }
+    expect(said(setMeasures(reported, [...reported.measures, { ...own, id: 'new' }], dpo(reported)))).toEqual([
+      'evidenceMissing',
+      'measure2.evidence',
+    ])
+    expect(setMeasures(reported, reported.measures.toReversed(), dpo(reported)).ok).toBe(true)
+  })
+  it('S3-19 the number is weighed where personal data are affected; not known is an answer', () => {
+    const { report, handling } = way()
+    expect(unweighedFields({ report: { ...report, affectedCount: null }, handling })).toEqual(['affectedCount'])
+    expect(unweighedFields({ report: { ...report, affectedCount: null, affectedKnown: 'unknown' }, handling })).toEqual([])
+    expect(unweighedFields({ report: { ...report, affectedCount: null, personalData: 'no' }, handling })).toEqual([])
+  })
+  it('S3-24 when it was stopped stands though more is written of it, and is set anew when it is stopped after all', () => {
+    const earlier = must(contain(open(), { contained: 'yes', containedAt: hoursFrom(someMonday, -3), containment: null }, dpo(open())))
+    const more = must(contain(earlier, { contained: 'yes', containedAt: null, containment: 'Slettet.' }, dpo(earlier)))
+    expect(more.handling.containedAt).toEqual(hoursFrom(someMonday, -3))
+    const not = must(contain(earlier, { contained: 'partly', containedAt: null, containment: null }, dpo(earlier)))
+    expect(not.handling.containedAt).toEqual(someMonday)
+  })
+  it('S3-19 the way forward may be put right after it was chosen, when other words are written', () => {
+    const one = { ...open(), handling: { ...open().handling, approach: 'Vi ber om sletting.' } }
+    expect(editHandling(one, { ...one.handling, reality: 'Ja.' }, dpo(one)).ok).toBe(true)
+    expect(editHandling(one, { ...one.handling, approach: null }, dpo(one)).ok).toBe(true)
+  })
+  it('of a case that goes on in another its reporter is asked, by those who ask, and nobody else is', () => {
+    const merged = { ...open(), mergedInto: ids.system }
+    const parts = (...all: Parameters<typeof makeBy>[2]) => makeBy(open(), 'sauda', all, { personId: ids.owner }).parts
+    expect([
+      mayAskMerged(merged, true, parts('dpo')),
+      mayAskMerged(merged, false, parts('dpo')),
+      mayAskMerged(merged, true, parts('auditor')),
+    ]).toEqual([true, false, false])
+    expect(mayAskMerged(open(), true, parts('dpo'))).toBe(false)
+  })
+  it('S1-46 the usual day is a day from now, never after the hours that run', () => {
+    const at = notifyBy as Date
+    expect(usualDue(open(), someMonday)).toEqual(hoursFrom(someMonday, 24))
+    expect(usualDue(open(), at)).toEqual(hoursFrom(at, 24))
+    for (const over of [{ authorityNotifiedAt: someMonday }, { authorityTrack: 'notOwed' as const }, { notifyBy: null }])
+      expect(usualDue({ ...open(), ...over }, hoursFrom(at, -2))).toEqual(hoursFrom(at, 22))
+  })
+  it.each(['handler', 'assessor'] as const)('S4-138 what was said by telephone is written down by the %s', (part) => {
+    expect(answer(inquired(), question().id, 'Én.', { ...dpo(open()), parts: new Set([part]) }).ok).toBe(true)
+  })
+})
+
+const emptyAnnouncement = {
+  ...{ announceHappened: null, announceConsequences: null, announceMeasures: null, announceContact: null, announceEnglish: null },
+  ...{ announcedOn: null, announcedWhere: null },
+}

@@ -87,4 +87,23 @@ describe('the worklist', () => {
   it('names the filters that were used', () => {
     expect(usedFilters({ ...noFilter, search: found('17'), waits: true })).toEqual(['search', 'waits'])
   })
+
+  it.each([
+    ['received', ['received']],
+    ['handling', ['open']],
+    ['proposed', ['proposed']],
+    ['closed', ['closed']],
+    ['open', ['received', 'open', 'proposed']],
+    ['all', ['received', 'open', 'proposed', 'closed']],
+  ] as const)('of the choice "%s" shows the cases that are so', (status, statuses) => {
+    expect(statusesAsked({ ...noFilter, status })).toEqual(statuses)
+  })
+  it.each([{ from: '2026-01-01' }, { to: '2026-01-31' }])('looks among the closed too for a time: %o', (over) => {
+    expect(statusesAsked({ ...noFilter, ...over })).toContain('closed')
+  })
+  it('has a plain address where nothing is asked, and reads a year as one of ours', () => {
+    expect([listAddress(noFilter), listAddress({ ...noFilter, waits: true })]).toEqual(['/avvik', '/avvik?venter=meg'])
+    const year = (aar: string) => readListFilter(new URLSearchParams({ aar })).year
+    expect([year('2026'), year('12026'), year('20261'), year('1999')]).toEqual([2026, null, null, null])
+  })
 })
