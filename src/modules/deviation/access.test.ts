@@ -12,7 +12,7 @@ const access = (preset: Preset, over: Partial<Deviation> = {}, report: Partial<D
   return accessOf({ ...one, ...over, report: { ...one.report, ...report } }, profiles[preset], who)
 }
 const asked = {
-  ...{ id: 'q', toReporter: false, personId: ids.system, resourceRole: null, question: 'Hva?', askedBy: ids.person },
+  ...{ id: 'q', toReporter: false, personId: ids.system, outside: false, resourceRole: null, question: 'Hva?', askedBy: ids.person },
   ...{ askedAt: someMonday, dueAt: null, answer: null, answeredAt: null },
 }
 

@@ -19,7 +19,7 @@ const open = (preset: Preset = 'sauda', over: Partial<Deviation> = {}): Deviatio
   ...over,
 })
 const inquiry = {
-  ...{ id: 'q', toReporter: false, personId: ids.owner, resourceRole: null, question: 'Hva?', askedBy: ids.person },
+  ...{ id: 'q', toReporter: false, personId: ids.owner, outside: false, resourceRole: null, question: 'Hva?', askedBy: ids.person },
   ...{ askedAt: someMonday, dueAt: null, answer: null, answeredAt: null },
 }
 const elsewhere = (over: Partial<Deviation> = {}): Deviation => ({ ...makeDeviation('sauda', { report: { personalData: 'no' } }), ...over })
