@@ -280,6 +280,10 @@ describeExample('mail in', (db) => {
     imap.deliver(mail('For sent', [`Cc: sikkerhet+${token}@sandnes.test`]))
     await read()
     expect(await called('For sent')).toMatchObject({ status: 'waiting', deviation_id: null, late: true })
+    await asDpo(({ tx }) => tx.updateTable('deviation').set({ status: 'open' }).where('id', '=', id).execute())
+    imap.deliver(mail('Gjenåpnet', [`Cc: sikkerhet+${token}@sandnes.test`]))
+    await read()
+    expect((await rows()).at(-1)).toMatchObject({ subject: 'Gjenåpnet', status: 'waiting', late: true })
   })
 
   it('says when it was last read, and what went wrong; turned off it is not read', async () => {
