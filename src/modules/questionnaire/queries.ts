@@ -5,7 +5,7 @@ import { personReference, unitReference } from '../people/public.ts'
 import type { Content } from './content.ts'
 import type { Answers, Campaign, CampaignUnit, Questionnaire } from './questionnaire.ts'
 import { campaignBefore, findCampaign, findQuestionnaire } from './store.ts'
-import { answersOfUnits, unitInCampaign, unitsOfCampaign } from './store-units.ts'
+import { answersOfUnits, countedAnswers, unitInCampaign, unitsOfCampaign } from './store-units.ts'
 import { texts } from './texts.ts'
 
 export { allCampaigns, allQuestionnaires, findCampaign, findQuestionnaire } from './store.ts'
@@ -42,7 +42,7 @@ export async function sentOf(ctx: Ctx): Promise<ReadonlyMap<string, { readonly s
   return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
 
-/** A round with its questions, all its units, and what those have answered. */
+/** A round with its questions, all its units, and what those have answered: the options, and what is followed up, but no comment. */
 export type Round = {
   readonly campaign: Campaign
   readonly content: Content
@@ -53,10 +53,7 @@ export type Round = {
 export async function roundOf(ctx: Ctx, campaign: Campaign): Promise<Round> {
   const questionnaire = campaign.values.questionnaire === null ? undefined : await findQuestionnaire(ctx, campaign.values.questionnaire)
   const units = await unitsOfCampaign(ctx, campaign.id)
-  const answers = await answersOfUnits(
-    ctx,
-    units.map(({ id }) => id),
-  )
+  const answers = await countedAnswers(ctx, campaign.id)
   return { campaign, content: questionnaire?.content ?? { scales: { covered: [], yesNo: [] }, sections: [] }, units, answers }
 }
 

@@ -67,7 +67,7 @@ const crumbs = (locale: Asked['locale'], campaign?: Campaign) => [
   ...(campaign ? [{ href: `${at}/${campaign.id}`, label: campaign.values.name ?? '' }] : []),
 ]
 
-async function drawRound({ ctx, locale }: Asked, campaign: Campaign, { refused }: After = {}) {
+async function drawRound({ ctx, locale, query }: Asked, campaign: Campaign, { refused }: After = {}) {
   const round = await roundOf(ctx, campaign)
   const questionnaire = campaign.values.questionnaire === null ? undefined : await findQuestionnaire(ctx, campaign.values.questionnaire)
   const whole = mayReadReport(ctx.actor)
@@ -76,12 +76,14 @@ async function drawRound({ ctx, locale }: Asked, campaign: Campaign, { refused }
     shown.filter(({ status }) => status === 'sent').map(({ id }) => coverageOf(round.content, round.answers.get(id) ?? new Map())),
   )
   const sees = seesRespondents(campaign, ctx.actor)
+  const under = shown.find(({ id }) => id === query.get('under')) ?? null
   return page(
     campaign.values.name ?? '',
     <RoundPage
       campaign={campaign}
       questionnaire={questionnaire}
       units={shown}
+      under={under}
       planned={campaign.status === 'planned' ? frozen(await units(ctx), campaign.values).length : 0}
       coverage={coverage}
       administrator={(await personsById(ctx, [campaign.administrator])).get(campaign.administrator)?.name ?? null}

@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
@@ -298,6 +299,12 @@ describeExample('questionnaire: pages', (db) => {
     expect(mine).toMatch(/;Ja;/)
     expect(mine).toContain(';91;')
     expect(lines).toHaveLength(3)
+    // The workbook has the same lines, and a sheet with what is followed up: all of it, by unit, with how it goes.
+    const { sheets } = await readXlsx((await dpo.get(`/internkontroll/${own.id}/rapport-nb.xlsx`)).bytes)
+    expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
+      ['Enhetene', 4],
+      ['Tiltak', 3],
+    ])
     const read = readPdf((await dpo.get(`/internkontroll/${own.id}/rapport-nb.pdf`)).bytes).pages.join('')
     expect(read.replace(/\s+/g, '')).toMatch(/Instituttforinformatikk91%2\.1,2\.2,3\.1/)
   })

@@ -21,7 +21,7 @@ import {
 } from './rules-answering.ts'
 import { close, edit, frozen, missingUnits, open, plan } from './rules-campaign.ts'
 import { begin, discard, moveUp, publish, retire, saidIn, takeOut, writeOption, writeQuestion, writeSection } from './rules-writing.ts'
-import { changeOf, countQuestions, coverageOf, withBelow } from './score.ts'
+import { changeOf, countQuestions, coverageOf, listed, mostListed, withBelow } from './score.ts'
 import { standard } from './standard.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
@@ -398,5 +398,15 @@ describe('What is covered', () => {
     ].map(([id, parentId]) => ({ id: String(id), parentId: parentId ?? null }))
     expect(withBelow(lines, 'b').map(({ id }) => id)).toEqual(['b', 'c'])
     expect(withBelow(lines, 'a').map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  test('S2-01 few units are listed whole; of hundreds the uppermost, and of one of them those right below it', () => {
+    const faculties = Array.from({ length: 3 }, (_, at) => ({ id: `f${at}`, parentId: 'top' }))
+    const below = (count: number) => Array.from({ length: count }, (_, at) => ({ id: `d${at}`, parentId: `f${at % 3}` }))
+    const few = [{ id: 'top', parentId: null }, ...faculties, ...below(mostListed - 4)]
+    expect(listed(few, null)).toEqual(few)
+    const many = [...few, { id: 'one more', parentId: 'f0' }]
+    expect(listed(many, null).map(({ id }) => id)).toEqual(['top', 'f0', 'f1', 'f2'])
+    expect(listed(many, 'f1').map(({ id }) => id)).toEqual(['f1', ...many.filter(({ parentId }) => parentId === 'f1').map(({ id }) => id)])
   })
 })

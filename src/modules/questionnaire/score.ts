@@ -59,3 +59,15 @@ export function withBelow<L extends Pick<Line, 'id' | 'parentId'>>(lines: readon
   const walk = (at: string): readonly L[] => (children.get(at) ?? []).flatMap((one) => [one, ...walk(one.id)])
   return [...lines.filter((one) => one.id === id), ...walk(id)]
 }
+
+/** More units than this are shown a level at a time: a page of hundreds of lines is read by nobody. */
+export const mostListed = 60
+
+/** The units that a list shows: all, where they are few; else the uppermost, or one unit and those right below it. */
+export function listed<L extends Pick<Line, 'id' | 'parentId'>>(lines: readonly L[], under: string | null): readonly L[] {
+  if (under !== null) return lines.filter(({ id, parentId }) => id === under || parentId === under)
+  if (lines.length <= mostListed) return lines
+  const tops = lines.filter(({ parentId }) => parentId === null)
+  const [only] = tops
+  return tops.length === 1 && only ? lines.filter(({ id, parentId }) => id === only.id || parentId === only.id) : tops
+}

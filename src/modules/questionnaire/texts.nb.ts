@@ -212,6 +212,8 @@ export const nb = {
     administrator: 'Ansvarlig for runden',
     units: 'Enhetene',
     unit: 'Enhet',
+    allUnits: 'Alle enhetene',
+    withBelow: 'Med alle under',
     missing: 'Har ikke svart innen fristen',
     missingNone: 'Ingen mangler.',
     respondents: 'Hvem som har svart',
@@ -414,7 +416,7 @@ export const nb = {
     actionsOf: (open: number, late: number) => (late > 0 ? `${open}, ${late} over fristen` : String(open)),
     byQuestion: 'Dekning per spørsmål',
     byQuestionLead:
-      'Andelen av enhetene som har svart at det er dekket. Delvis teller halvt, og Vet ikke teller som ikke dekket. 3.3 teller ikke.',
+      'Andelen av enhetene som har svart at det er dekket. Delvis teller halvt, og Vet ikke teller som ikke dekket. Strek betyr at spørsmålet ikke teller.',
     byUnit: 'Dekning per enhet',
     byUnitLead: 'Hver enhet med alle under seg.',
     byUnitNone: 'Ingen enheter har svart ennå.',
@@ -423,6 +425,8 @@ export const nb = {
     missingNone: 'Ingen enheter mangler svar.',
     actionTable: 'Tiltak',
     actionNone: 'Ingen tiltak er satt i gang.',
+    actionMost: (shown: string, of: string) =>
+      `De ${shown} som haster mest, av ${of}. Velg en enhet over for å se dens egne. Alle står i filene.`,
     accepted: 'Godtatt med begrunnelse',
     columns: {
       question: 'Spørsmål',
@@ -441,7 +445,7 @@ export const nb = {
     },
     state: { open: 'Gjenstår', late: 'Over fristen', done: 'Gjort' },
     files: 'Last ned',
-    filesLead: 'PDF/A for arkivet, Word hvis du vil skrive videre, og regneark med én linje for hver enhet.',
+    filesLead: 'PDF/A for arkivet, Word hvis du vil skrive videre, og regneark med én linje for hver enhet og alle tiltakene.',
     whole: 'Hele virksomheten',
     answers: 'Svarene fra enheten',
     explains: 'Slik leses tabellen',

@@ -26,6 +26,12 @@ export type ReportProps = {
   readonly locale: Locale
 }
 
+/** As many as a page of any of our lists; all of them are in the files, and those of one unit on its own page of the report. */
+const mostActions = 50
+const states = ['late', 'open', 'done', 'accepted'] as const
+const urgentFirst = (actions: Counted['actions']): Counted['actions'] =>
+  actions.toSorted((a, b) => states.indexOf(a.state) - states.indexOf(b.state) || (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
+
 /** The report on the page: the four figures first, then what is behind each of them. Units, and never people (S2-06). */
 export function ReportPage({ round, under, figures, locale }: ReportProps) {
   const { campaign } = round
@@ -37,6 +43,8 @@ export function ReportPage({ round, under, figures, locale }: ReportProps) {
   const points = (change: number | null) => (change === null ? '–' : r.points(change))
   const used: readonly Meaning[] = usedMeanings(round)
   const words = { yes: t.meanings.yes, partly: r.columns.partly, no: t.meanings.no, unknown: r.columns.unknown }
+  const shown = urgentFirst(figures.actions).slice(0, mostActions)
+  const numbers = new Map(numbered(round.content).map(({ key, number }) => [key, number]))
   const scored = figures.questions.filter(({ question }) => question.scoring !== 'neutral')
   return (
     <>
@@ -121,14 +129,14 @@ export function ReportPage({ round, under, figures, locale }: ReportProps) {
         ) : (
           <DataTable
             caption={r.actionTable}
-            rows={figures.actions}
+            rows={shown}
             rowKey={({ unit, question }) => `${unit.id}${question}`}
             columns={[
               { key: 'unit', label: r.columns.unit, heading: true, cell: ({ unit }) => unit.name },
               {
                 key: 'question',
                 label: r.columns.question,
-                cell: ({ question }) => numbered(round.content).find(({ key }) => key === question)?.number ?? '',
+                cell: ({ question }) => numbers.get(question) ?? '',
               },
               { key: 'what', label: r.columns.action, cell: ({ what }) => what },
               { key: 'due', label: r.columns.due, figures: true, cell: ({ dueOn }) => (dueOn ? formatDate(dueOn, locale) : '–') },
@@ -143,6 +151,9 @@ export function ReportPage({ round, under, figures, locale }: ReportProps) {
               },
             ]}
           />
+        )}
+        {shown.length < figures.actions.length && (
+          <p className="v-soft">{r.actionMost(showWhole(shown.length, locale), showWhole(figures.actions.length, locale))}</p>
         )}
       </Section>
       <Section title={r.files} locale={locale} id="filer">

@@ -14,6 +14,7 @@ import { StatusTag } from '../../../ui/status-tag.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { Campaign, CampaignUnit, Questionnaire } from '../questionnaire.ts'
 import { missingUnits } from '../rules-campaign.ts'
+import { listed, withBelow } from '../score.ts'
 import type { Respondent } from '../store-units.ts'
 import { unitAddress } from '../tasks.ts'
 import { texts } from '../texts.ts'
@@ -24,6 +25,8 @@ export type RoundProps = {
   readonly campaign: Campaign
   readonly questionnaire: Questionnaire | undefined
   readonly units: readonly CampaignUnit[]
+  /** One unit, to see those right below it; null: from the top. */
+  readonly under: CampaignUnit | null
   /** How many units it would open with today, while it is planned. */
   readonly planned: number
   readonly coverage: number | null
@@ -41,7 +44,7 @@ export const percent = (share: number | null, locale: Locale): string =>
 
 /** A round as those who run it see it: how many have answered, who has not, and what is done next. */
 export function RoundPage(props: RoundProps) {
-  const { campaign, questionnaire, units, planned, coverage, administrator, may, refused, now, locale } = props
+  const { campaign, questionnaire, units, under, planned, coverage, administrator, may, refused, now, locale } = props
   const { values, status } = campaign
   const t = texts(locale)
   const at = `/internkontroll/${campaign.id}`
@@ -97,30 +100,19 @@ export function RoundPage(props: RoundProps) {
       )}
       {missing.length > 0 && (
         <Section title={t.round.missing} locale={locale} aside={String(missing.length)}>
-          <Names units={missing} locale={locale} />
+          <Details summary={t.report.rateOf(missing.length, units.length)} open={missing.length <= mostNamed}>
+            <Names units={missing} locale={locale} />
+          </Details>
         </Section>
       )}
       {status !== 'planned' && (
-        <Section title={t.round.units} locale={locale}>
-          <DataTable
-            caption={t.round.units}
-            rows={units}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                key: 'unit',
-                label: t.round.unit,
-                heading: true,
-                cell: (unit) => (
-                  <a className="ds-link" href={unitAddress(unit)} data-depth={Math.min(unit.depth, 3)}>
-                    {unit.name}
-                  </a>
-                ),
-              },
-              { key: 'due', label: t.round.dueOf, figures: true, cell: ({ dueOn }) => formatDate(dueOn, locale) },
-              { key: 'state', label: t.list.state, cell: (unit) => <UnitTag unit={unit} now={now} locale={locale} /> },
-            ]}
-          />
+        <Section title={under ? under.name : t.round.units} id="enheter" locale={locale}>
+          {under && (
+            <p>
+              <TextLink href={`${at}#enheter`}>{t.round.allUnits}</TextLink>
+            </p>
+          )}
+          <Units {...props} />
         </Section>
       )}
       <Respondents {...props} />
@@ -134,6 +126,9 @@ export function RoundPage(props: RoundProps) {
   )
 }
 
+/** So many names are read where they stand; more are folded. */
+const mostNamed = 12
+
 const Press = ({ action, version, label }: { readonly action: string; readonly version: number; readonly label: string }) => (
   <Form action={action} version={version} unsaved={false}>
     <Actions>
@@ -141,6 +136,55 @@ const Press = ({ action, version, label }: { readonly action: string; readonly v
     </Actions>
   </Form>
 )
+
+/** All units, or a level of them: then each line says how many of those below have answered, and leads to them. */
+function Units({ campaign, units, under, now, locale }: RoundProps) {
+  const t = texts(locale)
+  const shown = listed(units, under?.id ?? null)
+  const parts = shown.length < units.length
+  const counted = new Map(
+    shown.map((unit) => {
+      const all = parts ? withBelow(units, unit.id) : [unit]
+      return [unit.id, { sent: all.filter(({ status }) => status === 'sent').length, of: all.length }]
+    }),
+  )
+  const sentOf = ({ id }: CampaignUnit) => counted.get(id) ?? { sent: 0, of: 0 }
+  const opens = (unit: CampaignUnit) => parts && unit.id !== under?.id && unit.parentId !== null && sentOf(unit).of > 1
+  return (
+    <DataTable
+      caption={t.round.units}
+      rows={shown}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'unit',
+          label: t.round.unit,
+          heading: true,
+          cell: (unit) => (
+            <a
+              className="ds-link"
+              href={opens(unit) ? `/internkontroll/${campaign.id}?under=${unit.id}#enheter` : unitAddress(unit)}
+              data-depth={Math.min(unit.depth - (under?.depth ?? 0), 3)}
+            >
+              {unit.name}
+            </a>
+          ),
+        },
+        { key: 'due', label: t.round.dueOf, figures: true, cell: ({ dueOn }) => formatDate(dueOn, locale) },
+        { key: 'state', label: t.list.state, cell: (unit) => <UnitTag unit={unit} now={now} locale={locale} /> },
+        ...(parts
+          ? [
+              {
+                key: 'below',
+                label: t.round.withBelow,
+                cell: (unit: CampaignUnit) => (sentOf(unit).of > 1 ? t.list.sent(sentOf(unit).sent, sentOf(unit).of) : ''),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
 
 const Names = ({ units, locale }: { readonly units: readonly CampaignUnit[]; readonly locale: Locale }) => (
   <ul>
