@@ -22,6 +22,7 @@ import { employment } from '../modules/employment/module.ts'
 import { equipment } from '../modules/equipment/module.tsx'
 import { ethics } from '../modules/ethics/module.ts'
 import { files } from '../modules/files/module.tsx'
+import { glossary } from '../modules/glossary/module.ts'
 import { guidance } from '../modules/guidance/module.tsx'
 import { identity } from '../modules/identity/module.tsx'
 import { informationNotices } from '../modules/information-notices/module.ts'
@@ -125,6 +126,7 @@ const table: readonly Module[] = [
   mailboxAccess,
   workProcesses,
   sources,
+  glossary,
   guidance,
   deviation,
   notices,

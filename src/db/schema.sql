@@ -2477,6 +2477,38 @@ create policy organisation on file
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on file to varde_web;
 
+create table glossary_term (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  meaning_nb text,
+  name_nn text,
+  meaning_nn text,
+  name_en text,
+  meaning_en text,
+  also_called text,
+  source text,
+  read_on date,
+  in_use text not null,
+  sort_key text generated always as (varde_sort_key(name)) stored,
+  constraint glossary_term_pkey PRIMARY KEY (organisation_id, id),
+  constraint glossary_term_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint glossary_term_check CHECK ((source IS NULL) = (read_on IS NULL)),
+  constraint glossary_term_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+CREATE INDEX glossary_term_by_in_use ON public.glossary_term USING btree (organisation_id, in_use, sort_key, id);
+CREATE INDEX glossary_term_in_order ON public.glossary_term USING btree (organisation_id, sort_key, id);
+CREATE UNIQUE INDEX glossary_term_name ON public.glossary_term USING btree (organisation_id, lower(name));
+alter table glossary_term enable row level security;
+alter table glossary_term force row level security;
+create policy organisation on glossary_term
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+CREATE TRIGGER words AFTER INSERT OR DELETE ON glossary_term FOR EACH ROW EXECUTE FUNCTION varde_index_record('name', 'meaning_nb', 'name_nn', 'meaning_nn', 'name_en', 'meaning_en', 'also_called', 'source');
+CREATE TRIGGER words_changed AFTER UPDATE ON glossary_term FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.meaning_nb IS DISTINCT FROM new.meaning_nb OR old.name_nn IS DISTINCT FROM new.name_nn OR old.meaning_nn IS DISTINCT FROM new.meaning_nn OR old.name_en IS DISTINCT FROM new.name_en OR old.meaning_en IS DISTINCT FROM new.meaning_en OR old.also_called IS DISTINCT FROM new.also_called OR old.source IS DISTINCT FROM new.source) EXECUTE FUNCTION varde_index_record('name', 'meaning_nb', 'name_nn', 'meaning_nn', 'name_en', 'meaning_en', 'also_called', 'source');
+grant delete, insert, select, update on glossary_term to varde_web;
+
 create table governing_document (
   organisation_id uuid not null,
   id uuid not null,

@@ -1270,6 +1270,22 @@ export interface Schema {
     removed_by: string | null
     removal_reason: string | null
   }
+  glossary_term: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+    meaning_nb: string | null
+    name_nn: string | null
+    meaning_nn: string | null
+    name_en: string | null
+    meaning_en: string | null
+    also_called: string | null
+    source: string | null
+    read_on: string | null
+    in_use: 'yes' | 'no'
+    sort_key: Always<string | null>
+  }
   governing_document: {
     organisation_id: string
     id: string

@@ -1,5 +1,6 @@
 import { newId } from '../../kernel/ids.ts'
 import type { Preset } from '../../kernel/profile.ts'
+import { fetchTerms } from '../../modules/glossary/public.ts'
 import { adoptStarted, fetchReadyMade } from '../../modules/guidance/public.tsx'
 import { sendQuestion } from '../../modules/questions/public.tsx'
 import { fetchPlaces } from '../../modules/storage-guide/public.ts'
@@ -17,6 +18,7 @@ const adopters: Readonly<Record<Preset, string>> = {
 export const fillGuidance: Fill = async ({ ctx, preset, as }) => {
   await fetchReadyMade(ctx)
   await fetchPlaces(ctx)
+  await fetchTerms(ctx)
   for (const key of ['handbook', 'deviationRoutine']) await adoptStarted(ctx, key, { adoptedBy: adopters[preset], minutes: 'Sak 12/26' })
   const employee = await as('ansatt')
   const about = preset === 'sauda' ? 'Rutine for bilete av elevar på nettsidene' : 'Rutine for bilder på nettsidene'

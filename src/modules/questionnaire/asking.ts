@@ -1,6 +1,6 @@
 import type { Fields, FieldTexts, Values } from '../../kernel/fields.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import { type Content, type Numbered, numbered, type Question, questionIn } from './content.ts'
+import { askedOf, type Content, type Numbered, numbered, type Question, questionIn } from './content.ts'
 import { answerFields } from './fields.ts'
 import type { Answer, Answers } from './questionnaire.ts'
 import { asked, noAnswer } from './rules-answering.ts'
@@ -15,8 +15,24 @@ const namesOf = ({ scoring }: Question) => (scoring === 'straight' ? asked : (['
 
 export const fieldName = (key: string, name: string): string => `${key}_${name}`
 
-export const questionsOf = (content: Content, sectionKey: string): readonly Numbered[] =>
-  numbered(content).filter(({ section }) => section.key === sectionKey)
+/** The questions that the page of a section has: those that are asked, and those that an answer on the same page may call for. */
+export function questionsOf(content: Content, sectionKey: string, answers: Answers): readonly Numbered[] {
+  const put = new Set(askedOf(content, answers).map(({ key }) => key))
+  const here = new Set<string>()
+  return numbered(content).filter(({ key, section, condition }) => {
+    const shown =
+      section.key === sectionKey && (put.has(key) || (condition !== undefined && condition !== null && here.has(condition.question)))
+    if (shown) here.add(key)
+    return shown
+  })
+}
+
+/** Asked now, and not when the page was drawn, nor answered: whoever sends the page is shown it before they go on. `drawn`: what was asked then. */
+export const calledFor = (content: Content, sectionKey: string, answers: Answers, drawn: readonly string[]): Numbered | undefined =>
+  askedOf(content, answers).find(
+    ({ key, section, condition }) =>
+      section.key === sectionKey && condition && !drawn.includes(key) && (answers.get(key)?.option ?? null) === null,
+  )
 
 /** What follows a bad answer is not optional there, so nothing says that it is. */
 export function fieldsFor(content: Content, questions: readonly Question[]): Fields {

@@ -36,6 +36,8 @@ export const questionFields = {
   scoring: { kind: 'choice', of: scorings, required: true, group: 'scoring' },
   reports: { kind: 'choice', of: ['yes', 'no'], group: 'scoring' },
   known: { kind: 'choice', of: known, group: 'scoring' },
+  onlyIf: { kind: 'text', max: 40, group: 'condition' },
+  onlyIfSays: { kind: 'choices', of: meanings, group: 'condition' },
   guidanceNb: { kind: 'text', max: 4000, long: true, group: 'guidance' },
   guidanceNn: { kind: 'text', max: 4000, long: true, group: 'guidance' },
   guidanceEn: { kind: 'text', max: 4000, long: true, group: 'guidance' },

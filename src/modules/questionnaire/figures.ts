@@ -1,6 +1,7 @@
+import { readingOf } from './content.ts'
 import type { Round } from './queries.ts'
 import type { CampaignUnit } from './questionnaire.ts'
-import { changeOf, countQuestions, coverageOf, mean, type QuestionCount, withBelow } from './score.ts'
+import { changeOf, countQuestions, coverageIn, mean, type QuestionCount, withBelow } from './score.ts'
 
 // What a round comes to. Units alone: nobody's name is in a figure (S2-06).
 
@@ -34,21 +35,21 @@ export type Figures = {
 export function figuresOf(round: Round, before: Round | null, under: string | null, today: string): Figures {
   const units = under === null ? round.units : withBelow(round.units, under)
   const sent = units.filter(({ sentAt, status }) => sentAt !== null && status === 'sent')
-  const coverages = new Map(sent.map(({ id }) => [id, coverageOf(round.content, round.answers.get(id) ?? new Map())]))
+  const reading = readingOf(round.content)
+  const answered = (unit: CampaignUnit) => round.answers.get(unit.id) ?? new Map()
+  const coverages = new Map(sent.map((unit) => [unit.id, coverageIn(reading, answered(unit))]))
   const same = new Set(units.map(({ unitId }) => unitId))
-  const past = (before?.units ?? []).filter((unit) => unit.status === 'sent' && same.has(unit.unitId))
-  const pastCoverage = new Map(
-    past.map((unit) => [unit.unitId, before ? coverageOf(before.content, before.answers.get(unit.id) ?? new Map()) : null]),
-  )
-  const pastQuestions = new Map(
-    (before
-      ? countQuestions(
-          before.content,
-          past.map(({ id }) => before.answers.get(id) ?? new Map()),
-        )
-      : []
-    ).map((one) => [one.question.key, one.coverage]),
-  )
+  const past = before && { ...before, reading: readingOf(before.content) }
+  const pastSent = past ? past.units.filter(({ status, unitId }) => status === 'sent' && same.has(unitId)) : []
+  const pastAnswers = pastSent.map(({ unitId, id }) => ({ unitId, answers: past?.answers.get(id) ?? new Map() }))
+  const pastCoverage = new Map(pastAnswers.map(({ unitId, answers }) => [unitId, past ? coverageIn(past.reading, answers) : null]))
+  const pastCounts = past
+    ? countQuestions(
+        past.reading,
+        pastAnswers.map(({ answers }) => answers),
+      )
+    : []
+  const pastQuestions = new Map(pastCounts.map((one) => [one.question.key, one.coverage]))
   const coverage = mean([...coverages.values()])
   const level = levelOf(units, under)
   return {
@@ -57,10 +58,10 @@ export function figuresOf(round: Round, before: Round | null, under: string | nu
     coverage,
     change: changeOf(coverage, mean([...pastCoverage.values()])),
     before: before?.campaign.values.year ?? null,
-    questions: countQuestions(
-      round.content,
-      sent.map(({ id }) => round.answers.get(id) ?? new Map()),
-    ).map((one) => ({ ...one, change: changeOf(one.coverage, pastQuestions.get(one.question.key) ?? null) })),
+    questions: countQuestions(reading, sent.map(answered)).map((one) => ({
+      ...one,
+      change: changeOf(one.coverage, pastQuestions.get(one.question.key) ?? null),
+    })),
     units: level.map((unit) => {
       const all = withBelow(units, unit.id)
       const now = mean(all.map(({ id }) => coverages.get(id) ?? null))

@@ -50,10 +50,11 @@ export type Round = {
   readonly answers: ReadonlyMap<string, Answers>
 }
 
-export async function roundOf(ctx: Ctx, campaign: Campaign): Promise<Round> {
+/** `follows`: with what is followed up, which only the report of the round itself shows. */
+export async function roundOf(ctx: Ctx, campaign: Campaign, follows = false): Promise<Round> {
   const questionnaire = campaign.values.questionnaire === null ? undefined : await findQuestionnaire(ctx, campaign.values.questionnaire)
   const units = await unitsOfCampaign(ctx, campaign.id)
-  const answers = await countedAnswers(ctx, campaign.id)
+  const answers = await countedAnswers(ctx, campaign.id, follows)
   return { campaign, content: questionnaire?.content ?? { scales: { covered: [], yesNo: [] }, sections: [] }, units, answers }
 }
 

@@ -24,7 +24,7 @@ import { type After, refusedBy } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
 import { beginReport } from '../deviation/public.ts'
 import { leaderOfUnit, personReference, personsById } from '../people/public.ts'
-import { answersOf, fieldsFor, questionsOf, textsFor, valuesFor } from './asking.ts'
+import { answersOf, calledFor, fieldsFor, questionsOf, textsFor, valuesFor } from './asking.ts'
 import { confirmActivities, reopenAnswers, saveAnswers, sendAnswers } from './commands-answering.ts'
 import { type Content, isBad, type Known, type Numbered, numbered, type Section } from './content.ts'
 import { CheckPage } from './pages/check.tsx'
@@ -95,7 +95,7 @@ const forSection = door(async (asked: Asked): Promise<SectionOpened | typeof not
   if ('kind' in opened) return nothing
   const number = /^\d{1,2}$/.test(asked.params.del ?? '') ? Number(asked.params.del) : 0
   const section = contentOf(opened).sections[number - 2]
-  return section ? { ...opened, section, number, questions: questionsOf(contentOf(opened), section.key) } : nothing
+  return section ? { ...opened, section, number, questions: questionsOf(contentOf(opened), section.key, opened.answers) } : nothing
 })
 
 const ownersIn = (fields: Fields): Readonly<Record<string, Reference>> =>
@@ -167,8 +167,13 @@ async function postSection(asked: Asked, opened: SectionOpened): Promise<PostAns
     done,
     unchanged: done,
   })(asked, opened)
+  if (posted.kind !== 'redirect') return posted
   const [deed, key, draft] = one(form, 'videre').split(':')
-  return posted.kind === 'redirect' && deed === 'meld' && key ? reportBegun(asked, opened, key, draft) : posted
+  if (deed === 'meld' && key) return reportBegun(asked, opened, key, draft)
+  const next = deed
+    ? undefined
+    : calledFor(content, opened.section.key, await readAnswers(ctx, opened.unit.id), one(form, 'stilt').split(' '))
+  return next ? redirect(`${unitAddress(opened.unit)}/del/${opened.number}#${next.key}`) : posted
 }
 
 /**

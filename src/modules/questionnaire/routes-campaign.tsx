@@ -9,6 +9,7 @@ import { postedTo } from '../../ui/posted.tsx'
 import { type After, refusedBy } from '../../ui/refused.ts'
 import { personsById, units } from '../people/public.ts'
 import { closeCampaign, editCampaign, openCampaign, planCampaign } from './commands.ts'
+import { readingOf } from './content.ts'
 import { campaignFields, openFields } from './fields.ts'
 import { DeedPage } from './pages/deed.tsx'
 import { RoundPage } from './pages/round.tsx'
@@ -29,7 +30,7 @@ import {
 import type { Campaign, CampaignEvent } from './questionnaire.ts'
 import { at, refusals } from './routes-answering.tsx'
 import { frozen } from './rules-campaign.ts'
-import { coverageOf, mean } from './score.ts'
+import { coverageIn, mean } from './score.ts'
 import { texts } from './texts.ts'
 
 async function drawRounds({ ctx, locale }: Asked) {
@@ -72,8 +73,9 @@ async function drawRound({ ctx, locale, query }: Asked, campaign: Campaign, { re
   const questionnaire = campaign.values.questionnaire === null ? undefined : await findQuestionnaire(ctx, campaign.values.questionnaire)
   const whole = mayReadReport(ctx.actor)
   const shown = whole ? round.units : round.units.filter((unit) => mayAnswer(unit, ctx.actor))
+  const reading = readingOf(round.content)
   const coverage = mean(
-    shown.filter(({ status }) => status === 'sent').map(({ id }) => coverageOf(round.content, round.answers.get(id) ?? new Map())),
+    shown.filter(({ status }) => status === 'sent').map(({ id }) => coverageIn(reading, round.answers.get(id) ?? new Map())),
   )
   const sees = seesRespondents(campaign, ctx.actor)
   const under = shown.find(({ id }) => id === query.get('under')) ?? null

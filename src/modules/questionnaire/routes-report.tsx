@@ -24,7 +24,7 @@ const forReaders = door(async ({ ctx, params }: Asked): Promise<Campaign | typeo
 })
 
 async function drawReport({ ctx, locale, query }: Asked, campaign: Campaign): Promise<GetAnswer> {
-  const round = await roundOf(ctx, campaign)
+  const round = await roundOf(ctx, campaign, true)
   const before = await roundBefore(ctx, campaign)
   const wanted = query.get('under')
   const under = round.units.find(({ id }) => id === wanted) ?? null
@@ -49,7 +49,7 @@ async function drawReport({ ctx, locale, query }: Asked, campaign: Campaign): Pr
 async function file({ ctx, params }: Asked, campaign: Campaign): Promise<GetAnswer> {
   const [, language, ending] = /^rapport-([a-z]+)\.(pdf|docx|xlsx|csv)$/.exec(params.file ?? '') ?? []
   if (!isLocale(language)) return nothing
-  const round = await roundOf(ctx, campaign)
+  const round = await roundOf(ctx, campaign, true)
   const figures = figuresOf(round, await roundBefore(ctx, campaign), null, localDate(ctx.now))
   const name = `internkontroll-${campaign.values.year}-${language}.${ending}`
   await noteReport(ctx, campaign.id)

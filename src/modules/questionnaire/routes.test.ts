@@ -4,6 +4,7 @@ import { type Client, type TestApp, testApp } from '../../../test/support/app.ts
 import { describeExample } from '../../../test/support/database.ts'
 import { employed } from '../../../test/support/employed.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
+import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { makeAccess } from '../access/factory.ts'
 import { makeCamera } from '../cameras/factory.ts'
@@ -23,7 +24,9 @@ import { makeSystem } from '../systems/factory.ts'
 import { makeCompletion, makeRequirement } from '../training/factory.ts'
 import { closeCampaign } from './commands.ts'
 import { saveAnswers } from './commands-answering.ts'
+import { beginStandard, publishQuestionnaire, writeQuestion } from './commands-writing.ts'
 import { answersFor, makeCampaign, makeQuestionnaire, sendUnit, unitNamed } from './factory.ts'
+import { questionFields } from './fields.ts'
 import type { CampaignUnit } from './questionnaire.ts'
 import { unitAddress } from './tasks.ts'
 
@@ -615,9 +618,50 @@ describeExample('questionnaire: pages', (db) => {
       409,
     )
     expect((await dpo.get(at)).text).toContain('2.1</b> Er døra låst?')
+    // Another is asked only where the first is answered so.
+    const form = (await dpo.get(`${at}/deler/a1/sporsmal/b3`)).text
+    expect(form).toMatch(/name="onlyIf"[^>]*value="b1"/)
+    const hangs = { textNb: 'Hvem har nøkkel?', scale: 'yesNo', scoring: 'neutral', onlyIf: 'b1', onlyIfSays: 'no' }
+    expect((await dpo.post(`${at}/deler/a1/sporsmal/b3`, { version: await version(), ...hangs, onlyIf: 'b3' })).status).toBe(422)
+    expect((await dpo.post(`${at}/deler/a1/sporsmal/b3`, { version: await version(), ...hangs })).status).toBe(303)
+    expect((await dpo.get(at)).text).toContain('hvis 2.1 er besvart med «Nei»')
     expect((await dpo.post(`${at}/fjern`, { version: await version(), hva: 'question:b1' })).status).toBe(303)
     expect((await dpo.post(`${at}/sletting`, { version: await version() })).location).toBe('/internkontroll/skjemaer')
     expect((await dpo.get(at)).status).toBe(404)
+  })
+
+  it('S2-01 a question that hangs on an answer is folded until that is given, shown before one goes on, and not in the line of those it is not asked of', async () => {
+    const questionnaire = await app.ctx('uio-personvernombud', async (ctx) => {
+      const id = newId(ctx.now)
+      await beginStandard(ctx, id, 'nb')
+      const said = { ...emptyValues(questionFields), textNb: 'Hvem spør dere nå?', scale: 'covered', scoring: 'straight' } as const
+      expect(await writeQuestion(ctx, id, null, 'knowledge', 'whom', { ...said, onlyIf: 'responsible', onlyIfSays: ['no'] })).toMatchObject(
+        { ok: true },
+      )
+      await publishQuestionnaire(ctx, id, null)
+      return id
+    })
+    const units = await ids('USIT')
+    const id = await app.ctx('uio-personvernombud', (ctx) => makeCampaign(ctx, { units, questionnaire, year: 2031 }))
+    const own = await app.ctx('uio-it-sjef', (ctx) => unitNamed(ctx, id, 'USIT'))
+    const leader = await app.as('uio-it-sjef')
+    const part = `${unitAddress(own)}/del/2`
+    const first = (await leader.get(part)).text
+    expect(first).toMatch(/<summary[^>]*>2\.\d stilles bare hvis 2\.1 er besvart med «Ikke dekket»/)
+    const drawn = /name="stilt" value="([^"]*)"/.exec(first)?.[1] ?? ''
+    const answers = { responsible_option: 'notCovered', responsible_reason: 'Ny leder', responsible_follow: 'acceptance' }
+    const sent = await leader.post(part, { version: versionIn(first), stilt: drawn, ...answers })
+    expect(sent.location).toBe(`${part}#whom`)
+    const again = (await leader.get(part)).text
+    expect(again).not.toContain('stilles bare hvis')
+    const asked = { version: versionIn(again), stilt: `${drawn} whom` }
+    expect((await leader.post(part, { ...asked, ...answers })).location).toBe(`${unitAddress(own)}/del/3`)
+    // Answered, and then the first is covered after all: it is asked no more, and its answer is in no report.
+    await app.ctx('uio-it-sjef', (ctx) => sendUnit(ctx, own.id, { responsible: { option: 'covered' }, whom: { option: 'notCovered' } }))
+    const dpo = await app.as('uio-personvernombud')
+    const line = (await dpo.get(`/internkontroll/${id}/rapport-nb.csv`)).text.trim().split(/\r?\n/)[1] ?? ''
+    expect(line).toContain(';100;')
+    expect(line).not.toContain('Ikke dekket')
   })
 
   it('a round that is closed is read and not answered, and its report is final', async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import { isEmpty, type Values } from '../../kernel/fields.ts'
-import { type Content, isBad, numbered, optionOf, questionIn } from './content.ts'
+import { askedOf, type Content, isBad, optionOf, questionIn } from './content.ts'
 import type { doneFields } from './fields.ts'
 import { mayAnswer, mayHandOver, mayRun } from './permissions.ts'
 import type { Answer, Answers, Campaign, CampaignUnit, CampaignUnitEvent, Forward } from './questionnaire.ts'
@@ -48,7 +48,7 @@ const differs = (before: Answer, after: Answer) => asked.some((name) => before[n
 export type Want = { readonly question: string; readonly field: AskedName }
 
 export function wantsOf(content: Content, answers: Answers): readonly Want[] {
-  return numbered(content).flatMap((question) => {
+  return askedOf(content, answers).flatMap((question) => {
     const given = answers.get(question.key) ?? noAnswer
     const want = (...fields: readonly AskedName[]): readonly Want[] =>
       fields.filter((name) => isEmpty(given[name])).map((field) => ({ question: question.key, field }))

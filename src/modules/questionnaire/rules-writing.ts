@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import type { Values } from '../../kernel/fields.ts'
 import type { Localised } from '../../kernel/texts.ts'
-import { type Content, meanings, type Option, type Question, type Scale, type Section, wantsOf } from './content.ts'
+import { before, type Condition, type Content, meanings, type Option, type Question, type Scale, type Section, wantsOf } from './content.ts'
 import type { optionFields, questionFields, questionnaireFields, sectionFields } from './fields.ts'
 import { mayRun } from './permissions.ts'
 import type { Questionnaire, QuestionnaireEvent } from './questionnaire.ts'
@@ -101,6 +101,8 @@ export function writeQuestion(
       'ruleWithoutSource',
       ['ruleSource', 'ruleReadOn'].filter((name) => values[name as 'ruleSource'] === null),
     )
+  const condition = conditionIn(record.content, section.key, key, values)
+  if (condition && 'ok' in condition) return condition
   const question: Question = {
     key,
     text,
@@ -113,9 +115,24 @@ export function writeQuestion(
     scoring: values.scoring,
     known: values.known,
     reports: values.reports === 'yes',
+    condition,
   }
   const next = { ...section, questions: placed(section.questions, question) }
   return written(record, { ...record.content, sections: placed(record.content.sections, next) }, 'question')
+}
+
+/** What a question hangs on stands before it, and says which answers call for it. */
+function conditionIn(
+  content: Content,
+  sectionKey: string,
+  key: string,
+  { onlyIf, onlyIfSays }: Pick<Values<typeof questionFields>, 'onlyIf' | 'onlyIfSays'>,
+): Condition | null | Refusal {
+  if (onlyIf === null) return null
+  if (onlyIfSays.length === 0) return refuse('incomplete', ['onlyIfSays'])
+  return before(content, sectionKey, key).some((one) => one.key === onlyIf)
+    ? { question: onlyIf, says: onlyIfSays }
+    : refuse('conditionLater', ['onlyIf'])
 }
 
 export type Taken = { readonly option: readonly [Scale, string] } | { readonly section: string } | { readonly question: string }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Actor, Role } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { inAll } from '../../kernel/texts.ts'
-import { type Content, numbered, type Question } from './content.ts'
+import { calledFor, questionsOf } from './asking.ts'
+import { askedOf, type Content, wantsOf as contentWants, numbered, type Question, readingOf } from './content.ts'
 import { campaignFields, optionFields, questionFields, questionnaireFields, sectionFields } from './fields.ts'
 import { mayAnswer, mayReadUnit, seesRespondents } from './permissions.ts'
 import type { Answer, Answers, Campaign, CampaignUnit, Questionnaire } from './questionnaire.ts'
@@ -137,6 +138,25 @@ describe('Writing a questionnaire', () => {
     expect(writeQuestion(section, 'new', 'n1', { ...question, textNb: null, scale: null }, dpo)).toMatchObject({
       fields: ['textNb', 'scale'],
     })
+  })
+
+  test('S2-01 a question hangs on an answer to one before it, and an edition with a condition that nobody can meet is not published', () => {
+    const hangs = { ...question, onlyIf: 'control', onlyIfSays: ['no'] } as const
+    const written = next(writeQuestion(draft, 'knowledge', 'n1', { ...hangs, onlyIf: 'responsible' }, dpo))
+    expect(numbered(written.content).find(({ key }) => key === 'n1')).toMatchObject({
+      condition: { question: 'responsible', says: ['no'] },
+    })
+    expect(writeQuestion(draft, 'knowledge', 'n1', { ...hangs, onlyIf: 'responsible', onlyIfSays: [] }, dpo)).toMatchObject({
+      why: 'incomplete',
+      fields: ['onlyIfSays'],
+    })
+    // What stands after it, and itself, decide nothing.
+    for (const onlyIf of ['control', 'n1'])
+      expect(writeQuestion(draft, 'knowledge', 'n1', { ...hangs, onlyIf }, dpo)).toMatchObject({ why: 'conditionLater' })
+    expect(contentWants(written.content)).toEqual([])
+    expect(contentWants(next(takeOut(written, { question: 'responsible' }, dpo)).content)).toEqual(['conditions'])
+    const never = next(writeQuestion(draft, 'knowledge', 'n1', { ...hangs, onlyIf: 'responsible', onlyIfSays: ['partly'] }, dpo))
+    expect(publish(never, dpo, now)).toMatchObject({ why: 'notWhole', fields: ['conditions'] })
   })
 
   test('is published whole, by whom and when, and taken out of use for good', () => {
@@ -353,6 +373,57 @@ describe('Answering for a unit', () => {
   })
 })
 
+describe('A question that hangs on another', () => {
+  const on = (question: string, key: string): Question => ({
+    ...({ ...(numbered(content)[0] as Question), key, known: null } as const),
+    condition: { question, says: ['no'] },
+  })
+  const [first, ...rest] = content.sections
+  const hanging: Content = {
+    ...content,
+    sections: [
+      { ...(first as NonNullable<typeof first>), questions: [...(first?.questions ?? []), on('responsible', 'why'), on('why', 'what')] },
+      ...rest,
+    ],
+  }
+  const chosen = (options: Readonly<Record<string, string>>): Answers =>
+    new Map([...whole, ...Object.entries(options).map(([key, option]) => [key, { ...noAnswer, option }] as const)])
+  const put = (options: Readonly<Record<string, string>>) =>
+    askedOf(hanging, chosen(options)).flatMap(({ key }) => (['why', 'what'].includes(key) ? [key] : []))
+
+  test('S2-01 is asked after its answer alone, and what hangs on it after it', () => {
+    expect(put({})).toEqual([])
+    expect(put({ responsible: 'notCovered' })).toEqual(['why'])
+    expect(put({ responsible: 'notCovered', why: 'notCovered' })).toEqual(['why', 'what'])
+    // An answer that stands from before the first was changed asks nothing more.
+    expect(put({ responsible: 'covered', why: 'notCovered' })).toEqual([])
+  })
+
+  test('S2-01 is wanted where it is asked, and counts for nothing where it is not', () => {
+    const wanted = (options: Readonly<Record<string, string>>) => wantsOf(hanging, chosen(options)).map(({ question }) => question)
+    expect(wanted({})).toEqual([])
+    expect(wanted({ responsible: 'notCovered' })).toContain('why')
+    expect(coverageOf(hanging, chosen({ why: 'notCovered', what: 'notCovered' }))).toBe(1)
+    expect(coverageOf(hanging, chosen({ responsible: 'notCovered', why: 'covered' }))).toBeCloseTo(23 / 24)
+    const counted = countQuestions(readingOf(hanging), [chosen({ why: 'covered' }), chosen({ responsible: 'notCovered', why: 'covered' })])
+    expect(counted.find(({ question }) => question.key === 'why')).toMatchObject({ answered: 1, coverage: 1 })
+  })
+
+  test('S2-01 the page has what an answer on it may call for, and whoever goes on is shown once what theirs called for', () => {
+    const keys = (options: Readonly<Record<string, string>>) => questionsOf(hanging, 'knowledge', chosen(options)).map(({ key }) => key)
+    expect(keys({}).slice(-2)).toEqual(['why', 'what'])
+    const later: Content = {
+      ...content,
+      sections: content.sections.map((one, at) => (at === 1 ? { ...one, questions: [on('responsible', 'late')] } : one)),
+    }
+    expect(questionsOf(later, later.sections[1]?.key ?? '', whole)).toEqual([])
+    const now = chosen({ responsible: 'notCovered' })
+    expect(calledFor(hanging, 'knowledge', now, ['responsible'])?.key).toBe('why')
+    expect(calledFor(hanging, 'knowledge', now, ['responsible', 'why'])).toBeUndefined()
+    expect(calledFor(hanging, 'knowledge', chosen({ responsible: 'notCovered', why: 'covered' }), [])).toBeUndefined()
+  })
+})
+
 describe('What is covered', () => {
   test('S2-24 yes or no to what is neutral does not change the coverage of the unit', () => {
     expect(coverageOf(content, whole)).toBe(1)
@@ -378,9 +449,9 @@ describe('What is covered', () => {
       },
     }
     const units = ['covered', 'partly', 'notCovered', 'unsure'].map((option) => new Map([['control', { ...noAnswer, option }]]))
-    const counted = countQuestions(scaled, units).find(({ question }) => question.key === 'control')
+    const counted = countQuestions(readingOf(scaled), units).find(({ question }) => question.key === 'control')
     expect(counted).toMatchObject({ counts: { yes: 1, partly: 1, no: 1, unknown: 1 }, answered: 4, coverage: 1.5 / 4 })
-    expect(countQuestions(scaled, units)[0]).toMatchObject({ answered: 0, coverage: null })
+    expect(countQuestions(readingOf(scaled), units)[0]).toMatchObject({ answered: 0, coverage: null })
   })
 
   test('the change since last year is in whole points, and unknown where one of the two is', () => {

@@ -1,4 +1,4 @@
-import { type Content, type Meaning, meanings, type Numbered, numbered, optionOf, type Question } from './content.ts'
+import { type Content, type Meaning, meanings, type Numbered, type Question, type Reading, readingOf } from './content.ts'
 import type { Answers } from './questionnaire.ts'
 
 /** What one answer counts: a whole, a half, or nothing. Null: it counts neither for nor against. */
@@ -9,14 +9,10 @@ export function pointOf({ scoring }: Pick<Question, 'scoring'>, meaning: Meaning
   return (meaning === 'yes') === (scoring === 'straight') ? 1 : 0
 }
 
-/** How much of what is counted is covered, from 0 to 1; null where nothing is counted. */
-export function coverageOf(content: Content, answers: Answers): number | null {
-  const points = numbered(content).flatMap((question) => {
-    const point = pointOf(question, optionOf(content, question, answers.get(question.key)?.option ?? null)?.meaning)
-    return point === null ? [] : [point]
-  })
-  return mean(points)
-}
+/** How much of what is counted is covered, from 0 to 1; null where nothing is counted. What a unit is not asked counts for nothing. */
+export const coverageIn = ({ asked, meaningOf }: Reading, answers: Answers): number | null =>
+  mean(asked(answers).map((question) => pointOf(question, meaningOf(question, answers.get(question.key)?.option))))
+export const coverageOf = (content: Content, answers: Answers): number | null => coverageIn(readingOf(content), answers)
 
 /** The mean of those units that have something to count. */
 export const mean = (of: readonly (number | null)[]): number | null => {
@@ -32,12 +28,13 @@ export type QuestionCount = {
 }
 
 /** Each question with how many units answered what. */
-export function countQuestions(content: Content, units: readonly Answers[]): readonly QuestionCount[] {
-  return numbered(content).map((question) => {
+export function countQuestions({ all, asked, meaningOf }: Reading, units: readonly Answers[]): readonly QuestionCount[] {
+  const each = units.map((answers) => ({ answers, put: new Set(asked(answers)) }))
+  return all.map((question) => {
     const counts: Record<Meaning, number> = { yes: 0, partly: 0, no: 0, unknown: 0 }
     const points: (number | null)[] = []
-    for (const answers of units) {
-      const meaning = optionOf(content, question, answers.get(question.key)?.option ?? null)?.meaning
+    for (const { answers, put } of each) {
+      const meaning = put.has(question) ? meaningOf(question, answers.get(question.key)?.option) : undefined
       if (meaning === undefined) continue
       counts[meaning] += 1
       points.push(pointOf(question, meaning))

@@ -122,27 +122,15 @@ export async function answersOfUnits(ctx: Ctx, unitIds: readonly string[]): Prom
 }
 
 /**
- * What a report is made of: which option each unit gave, and the whole of what is followed up. A round of 400 units has ten thousand answers:
- * they come as one row a unit, and without what people wrote beside them.
+ * What a report is made of: which option each unit gave, and with `follows` the whole of what is followed up. A round of 400 units has ten
+ * thousand answers: they come as one row a unit, and without what people wrote beside them.
  */
-export async function countedAnswers(ctx: Ctx, campaignId: string): Promise<ReadonlyMap<string, Answers>> {
+export async function countedAnswers(ctx: Ctx, campaignId: string, follows: boolean): Promise<ReadonlyMap<string, Answers>> {
   const ours = ctx.actor.organisationId
   const { rows } = await sql<{ unit: string; options: Readonly<Record<string, string | null>> }>`
     select a.campaign_unit_id as unit, jsonb_object_agg(a.question, a.option) as options
     from campaign_unit u join campaign_answer a on a.organisation_id = u.organisation_id and a.campaign_unit_id = u.id
     where u.organisation_id = ${ours} and u.campaign_id = ${campaignId} group by 1`.execute(ctx.tx)
-  const followed = await ctx.tx
-    .selectFrom('campaign_answer')
-    .selectAll('campaign_answer')
-    .innerJoin('campaign_unit', (join) =>
-      join
-        .onRef('campaign_unit.organisation_id', '=', 'campaign_answer.organisation_id')
-        .onRef('campaign_unit.id', '=', 'campaign_answer.campaign_unit_id'),
-    )
-    .where('campaign_answer.organisation_id', '=', ours)
-    .where('campaign_unit.campaign_id', '=', campaignId)
-    .where('campaign_answer.follow', 'is not', null)
-    .execute()
   const bare = emptyValues(answerFields)
   const of = new Map(
     rows.map(({ unit, options }) => [
@@ -150,7 +138,14 @@ export async function countedAnswers(ctx: Ctx, campaignId: string): Promise<Read
       new Map<string, Answer>(Object.entries(options).map(([key, option]) => [key, { ...bare, option }])),
     ]),
   )
-  for (const row of followed) of.get(row.campaign_unit_id)?.set(row.question, { ...fromRow(answerFields, row), comment: null })
+  if (!follows) return of
+  type Followed = Pick<Answer, 'option' | 'reason' | 'follow' | 'action' | 'owner' | 'dueOn' | 'doneOn'>
+  const { rows: followed } = await sql<Followed & { unit: string; question: string }>`
+    select a.campaign_unit_id as unit, a.question, a.option, a.reason, a.follow, a.action, a.owner_id as owner, a.due_on::text as "dueOn",
+      a.done_on::text as "doneOn"
+    from campaign_unit u join campaign_answer a on a.organisation_id = u.organisation_id and a.campaign_unit_id = u.id
+    where u.organisation_id = ${ours} and u.campaign_id = ${campaignId} and a.follow is not null`.execute(ctx.tx)
+  for (const { unit, question, ...answer } of followed) of.get(unit)?.set(question, { ...bare, ...answer })
   return of
 }
 

@@ -56,6 +56,11 @@ const question: FieldTexts<typeof f.questionFields> = {
   },
   reports: { label: 'Er et dårlig svar et avvik som kan meldes med en gang?', choices: { yes: 'Ja', no: 'Nei' } },
   known: { label: 'Hva skal stå ved siden av spørsmålet?', choices: knownWords },
+  onlyIf: {
+    label: 'Skal det bare stilles etter et bestemt svar på et tidligere spørsmål?',
+    hint: 'Velg spørsmålet. Står det tomt, stilles det til alle.',
+  },
+  onlyIfSays: { label: 'Hvilke svar på det spørsmålet?', choices: meanings },
   guidanceNb: { label: 'Veiledning på bokmål' },
   guidanceNn: { label: 'Veiledning på nynorsk' },
   guidanceEn: { label: 'Veiledning på engelsk' },
@@ -170,6 +175,7 @@ export const nb = {
       intro: 'Innledning',
       text: 'Spørsmålet',
       scoring: 'Svar og telling',
+      condition: 'Når det stilles',
       guidance: 'Veiledning',
       rule: 'Regelen i dag',
       historic: 'Slik var regelen før',
@@ -188,6 +194,7 @@ export const nb = {
       questions: 'En del har ingen spørsmål.',
       options: 'Det må være minst to svar å velge mellom.',
       meanings: 'Det må finnes ett svar som betyr ja, og ett som betyr nei.',
+      conditions: 'Et spørsmål stilles bare etter et svar som ikke kan gis, eller på et spørsmål som står etter det.',
     },
   },
   round: {
@@ -272,6 +279,11 @@ export const nb = {
     reopened: 'Dere kan endre svarene. Husk å sende dem på nytt.',
     isClosed: 'Runden er avsluttet. Svarene kan leses, men ikke endres.',
     saved: 'Lagret.',
+    onlyIf: (number: string, when: string) => `${number} stilles bare ${when}`,
+    when: (number: string, labels: readonly string[]) =>
+      `hvis ${number} er besvart med ${labels.map((label) => `«${label}»`).join(' eller ')}`,
+    noneAsked: 'Ingen spørsmål i denne delen gjelder dere, etter det dere har svart.',
+    partNone: 'Gjelder ikke',
     notAnswered: 'Ikke besvart',
     partDone: 'Ferdig',
     partLeft: (n: number) => (n === 1 ? '1 igjen' : `${n} igjen`),
@@ -471,6 +483,7 @@ export const nb = {
     action: 'Gjør et tiltak fra den årlige internkontrollen',
   },
   refusals: {
+    conditionLater: 'Velg et spørsmål som står foran dette.',
     notARecord: 'Velg en av dem i listen.',
     published: 'Skjemaet er publisert og kan ikke endres. Lag en ny utgave.',
     ruleWithoutSource: 'Skriv hvor regelen står, og når den ble lest der.',

@@ -3,10 +3,10 @@ import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { Block, Document } from '../../documents/public.ts'
 import type { Letterhead } from '../../organisation/public.ts'
-import { meanings, numbered, optionOf } from '../content.ts'
+import { meanings, optionOf, readingOf } from '../content.ts'
 import type { Figures } from '../figures.ts'
 import type { Round } from '../queries.ts'
-import { coverageOf } from '../score.ts'
+import { coverageIn } from '../score.ts'
 import { texts } from '../texts.ts'
 
 export type Material = {
@@ -28,7 +28,8 @@ export function reportDocument({ language, now, organisation, letterhead, round,
   const t = texts(language)
   const r = t.report
   const { campaign, content } = round
-  const all = numbered(content)
+  const reading = readingOf(content)
+  const { all } = reading
   const change = (points: number | null) => (points === null ? '–' : r.points(points))
   const table = (caption: string, head: readonly string[], rows: readonly (readonly string[])[]): Block => ({
     kind: 'table',
@@ -40,12 +41,13 @@ export function reportDocument({ language, now, organisation, letterhead, round,
   const lines = round.units.map((unit) => {
     const answers = unit.status === 'sent' ? (round.answers.get(unit.id) ?? new Map()) : null
     if (!answers) return [unit.name, t.statuses.waiting, ...covered.map(() => ''), '']
+    const put = reading.asked(answers)
     const those = (key: string) =>
-      all.filter((one) => one.scale === 'covered' && answers.get(one.key)?.option === key).map(({ number }) => number)
-    const yesNo = all
+      put.filter((one) => one.scale === 'covered' && answers.get(one.key)?.option === key).map(({ number }) => number)
+    const yesNo = put
       .filter(({ scale }) => scale === 'yesNo')
       .map((one) => `${one.number} ${optionOf(content, one, answers.get(one.key)?.option ?? null)?.label[language].toLowerCase() ?? '–'}`)
-    return [unit.name, percent(coverageOf(content, answers)), ...covered.map(({ key }) => those(key).join(', ')), yesNo.join(', ')]
+    return [unit.name, percent(coverageIn(reading, answers)), ...covered.map(({ key }) => those(key).join(', ')), yesNo.join(', ')]
   })
   const left = figures.actions.filter(({ state }) => state === 'open' || state === 'late')
   return {

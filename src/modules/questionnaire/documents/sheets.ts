@@ -1,9 +1,9 @@
 import type { Locale } from '../../../kernel/texts.ts'
 import type { Cell } from '../../../register/view.ts'
-import { numbered, optionOf } from '../content.ts'
+import { numbered, optionOf, readingOf } from '../content.ts'
 import type { Figures } from '../figures.ts'
 import type { Round } from '../queries.ts'
-import { coverageOf } from '../score.ts'
+import { coverageIn } from '../score.ts'
 import { texts } from '../texts.ts'
 
 /** A table of a file: what its columns are called, and its lines. */
@@ -16,7 +16,8 @@ export type Sheet = {
 /** One line a unit, one column a question: what each answered, and how much of it is covered. */
 export function unitSheet({ content, units, answers }: Round, language: Locale): Sheet {
   const t = texts(language)
-  const all = numbered(content)
+  const reading = readingOf(content)
+  const { all } = reading
   return {
     name: t.round.units,
     columns: [
@@ -28,13 +29,16 @@ export function unitSheet({ content, units, answers }: Round, language: Locale):
     ],
     rows: units.map((unit) => {
       const sent = unit.status === 'sent' ? (answers.get(unit.id) ?? new Map()) : null
-      const coverage = sent ? coverageOf(content, sent) : null
+      const coverage = sent && coverageIn(reading, sent)
+      const put = new Set(sent ? reading.asked(sent) : [])
       return [
         unit.name,
         sent ? t.statuses.sent : t.statuses.waiting,
         unit.dueOn,
         coverage === null ? null : Math.round(coverage * 100),
-        ...all.map((question) => optionOf(content, question, sent?.get(question.key)?.option ?? null)?.label[language] ?? null),
+        ...all.map((question) =>
+          put.has(question) ? (optionOf(content, question, sent?.get(question.key)?.option ?? null)?.label[language] ?? null) : null,
+        ),
       ]
     }),
   }

@@ -10,7 +10,7 @@ import { Section } from '../../../ui/section.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
 import { fieldName, textsFor } from '../asking.ts'
-import { type Content, numbered, optionOf } from '../content.ts'
+import { askedOf, type Content, optionOf } from '../content.ts'
 import type { Answers, Campaign, CampaignUnit } from '../questionnaire.ts'
 import type { Want } from '../rules-answering.ts'
 import { unitAddress } from '../tasks.ts'
@@ -33,7 +33,7 @@ export function CheckPage({ campaign, unit, answers, content, wants, unconfirmed
   const t = texts(locale)
   const a = t.answering
   const here = unitAddress(unit)
-  const all = numbered(content)
+  const all = askedOf(content, answers)
   const partOf = (key: string) => content.sections.findIndex(({ questions }) => questions.some((one) => one.key === key)) + 2
   const labels = textsFor(content, all, locale)
   const writes = campaign.status === 'open' && unit.status === 'open'

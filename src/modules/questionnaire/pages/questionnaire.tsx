@@ -16,6 +16,7 @@ import { numbered, scales, wantsOf } from '../content.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import { texts } from '../texts.ts'
 import { Guidance } from './beside.tsx'
+import { conditionWords } from './condition.ts'
 import { questionnaireTones } from './questionnaires.tsx'
 
 export type QuestionnaireProps = {
@@ -116,6 +117,7 @@ export function QuestionnairePage(props: QuestionnaireProps) {
               <div key={question.key} className="v-question">
                 <p>
                   <b>{question.number}</b> {question.text[locale]}
+                  {question.condition && <span className="v-soft"> ({conditionWords(record.content, question, locale)})</span>}
                   {question.scoring !== 'straight' && <span className="v-soft"> ({w.counts[question.scoring]})</span>}
                 </p>
                 <Guidance question={question} locale={locale} />

@@ -14,7 +14,7 @@ import { Opened, RecordField } from '../../../ui/record-form.tsx'
 import { ViewOfAny } from '../../../ui/record-view.tsx'
 import type { After } from '../../../ui/refused.ts'
 import { fieldName } from '../asking.ts'
-import { type Content, isBad, type Numbered, numbered, optionOf, type Section } from '../content.ts'
+import { askedOf, type Content, isBad, type Numbered, numbered, optionOf, type Section } from '../content.ts'
 import type { Facts } from '../known.ts'
 import type { Before, Below } from '../queries.ts'
 import type { Answers, Campaign, CampaignUnit } from '../questionnaire.ts'
@@ -22,6 +22,7 @@ import { unanswered } from '../rules-answering.ts'
 import { unitAddress } from '../tasks.ts'
 import { texts } from '../texts.ts'
 import { Beside, Guidance } from './beside.tsx'
+import { conditionWords } from './condition.ts'
 import { Progress } from './progress.tsx'
 
 export type SectionProps = After & {
@@ -51,9 +52,21 @@ export function SectionPage(props: SectionProps) {
   const t = texts(locale).answering
   const here = unitAddress(unit)
   const last = number - 1 === content.sections.length
-  const all = numbered(content)
+  const all = askedOf(content, answers)
   const done = all.length - unanswered(content, answers).size
-  const body = questions.map((question) => <OneQuestion key={question.key} question={question} {...props} />)
+  const put = new Set(all.map(({ key }) => key))
+  const body = questions
+    // Whoever only reads has no use for what was not asked.
+    .filter(({ key }) => writes || put.has(key))
+    .map((question) =>
+      put.has(question.key) ? (
+        <OneQuestion key={question.key} question={question} {...props} />
+      ) : (
+        <Details key={question.key} summary={t.onlyIf(question.number, conditionWords(content, question, locale))} wide>
+          <OneQuestion question={question} {...props} />
+        </Details>
+      ),
+    )
   return (
     <>
       <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
@@ -75,8 +88,9 @@ export function SectionPage(props: SectionProps) {
       {conflict}
       {writes ? (
         <Form version={unit.version} autosave={`${here}/del/${number}/lagring`}>
+          <input type="hidden" name="stilt" value={questions.flatMap(({ key }) => (put.has(key) ? [key] : [])).join(' ')} />
           <Opened fields={fields} values={values} raw={refused?.raw} />
-          {body}
+          {body.length === 0 ? <p>{t.noneAsked}</p> : body}
           <GuardTexts locale={locale} />
           <AutosaveStatus locale={locale} />
           <Actions>

@@ -11,7 +11,7 @@ import type { Refused } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
-import { type Content, numbered } from '../content.ts'
+import { askedOf, type Content } from '../content.ts'
 import type { Activity } from '../known.ts'
 import type { Below } from '../queries.ts'
 import type { Answers, Campaign, CampaignUnit } from '../questionnaire.ts'
@@ -40,22 +40,28 @@ export function UnitPage(props: UnitProps) {
   const t = texts(locale)
   const a = t.answering
   const here = unitAddress(unit)
-  const all = numbered(content)
+  const all = askedOf(content, answers)
   const open = unanswered(content, answers)
-  const answeredOf = (keys: readonly { readonly key: string }[]) => keys.filter(({ key }) => !open.has(key)).length
-  const done = answeredOf(all)
+  const askedIn = (section: string) => all.filter((one) => one.section.key === section)
+  const leftIn = (section: string) => askedIn(section).filter(({ key }) => open.has(key)).length
+  const done = all.length - open.size
   const writes = campaign.status === 'open' && unit.status === 'open' && may.answer
-  const firstOpen = content.sections.findIndex(({ questions }) => answeredOf(questions) < questions.length)
+  const firstOpen = content.sections.findIndex(({ key }) => leftIn(key) > 0)
   const next = firstOpen < 0 ? `${here}/sending` : `${here}/del/${firstOpen + 2}`
   const late = unit.status === 'open' && unit.dueOn < localDate(now)
   const opened = campaign.openedAt
   const confirmed = activities.filter(({ touchedAt }) => opened !== null && touchedAt >= opened).length
   const sections = content.sections.map((section, n) => {
-    const left = section.questions.length - answeredOf(section.questions)
+    const left = leftIn(section.key)
+    const none = askedIn(section.key).length === 0
     return {
       name: `${n + 2}. ${section.title[locale]}`,
       href: `${here}/del/${n + 2}`,
-      status: <StatusTag tone={left === 0 ? 'success' : 'neutral'}>{left === 0 ? a.partDone : a.partLeft(left)}</StatusTag>,
+      status: (
+        <StatusTag tone={left === 0 && !none ? 'success' : 'neutral'}>
+          {none ? a.partNone : left === 0 ? a.partDone : a.partLeft(left)}
+        </StatusTag>
+      ),
     }
   })
   return (

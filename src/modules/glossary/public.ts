@@ -1,0 +1,1 @@
+export { fetchTerms } from './commands.ts'
