@@ -4,7 +4,7 @@ import type { Ctx, Hit } from '../../kernel/ctx.ts'
 import type { Finds } from '../../kernel/module.ts'
 import { askedFor, everybody, foundBy } from '../../kernel/words.ts'
 import { termFields } from './fields.ts'
-import type { Term } from './glossary.ts'
+import { anchorOf, type Term } from './glossary.ts'
 import { saidIn } from './rules.ts'
 import { store } from './store.ts'
 import { texts } from './texts.ts'
@@ -12,9 +12,6 @@ import { texts } from './texts.ts'
 export const { find: findTerm, keyed: termsNamed } = store
 
 const most = 1000
-/** Where a term stands on the page of all. */
-export const anchorOf = (id: string): string => `ord-${id}`
-
 export async function termsInUse(ctx: Ctx): Promise<readonly Term[]> {
   const rows = await ctx.tx
     .selectFrom('glossary_term')

@@ -12,11 +12,11 @@ import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import type { Refused } from '../../../ui/refused.ts'
 import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
+import { conditionWords } from '../asking.ts'
 import { numbered, scales, wantsOf } from '../content.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import { texts } from '../texts.ts'
 import { Guidance } from './beside.tsx'
-import { conditionWords } from './condition.ts'
 import { questionnaireTones } from './questionnaires.tsx'
 
 export type QuestionnaireProps = {
