@@ -46,11 +46,13 @@ async function workflows(root: string): Promise<string> {
 /** One workflow as a diagram and a table. */
 function drawn(title: string, steps: Workflow<string, string, string>): string {
   const moves = Object.entries(steps).flatMap(([action, { from, to }]) =>
-    from.flatMap((status) => (to === 'same' || to === status ? [] : [`  ${status} --> ${to}: ${action}`])),
+    from.flatMap((status) =>
+      [to].flat().flatMap((next) => (next === 'same' || next === status ? [] : [`  ${status} --> ${next}: ${action}`])),
+    ),
   )
   const rows = Object.entries(steps).map(
     ([action, { from, to, by, needs }]) =>
-      `| ${action} | ${from.join(', ')} | ${to === 'same' ? '–' : to} | ${by.join(', ')} | ${needs?.reason ? 'reason' : ''} |`,
+      `| ${action} | ${from.join(', ')} | ${to === 'same' ? '–' : [to].flat().join(', ')} | ${by.join(', ')} | ${needs?.reason ? 'reason' : ''} |`,
   )
   return [
     `## ${title}`,

@@ -4,16 +4,20 @@
  */
 export type Step<Status extends string, Part extends string> = {
   readonly from: readonly Status[]
-  /** 'same': a deed that does not move the record. */
-  readonly to: Status | 'same'
+  /** 'same': a deed that does not move the record. Several: which of them follows from what the record says. */
+  readonly to: Status | 'same' | readonly Status[]
   readonly by: readonly Part[]
   readonly needs?: { readonly reason?: true }
 }
 export type Workflow<Status extends string, Action extends string, Part extends string> = { readonly [A in Action]: Step<Status, Part> }
 
+/** Whether somebody plays a part that the step is for, wherever the record stands. */
+export const plays = <S extends string, P extends string>({ by }: Step<S, P>, parts: ReadonlySet<P>): boolean =>
+  by.some((part) => parts.has(part))
+
 /** The same answer decides whether a button is shown and whether the deed is done. */
 export const mayTake = <S extends string, P extends string>(step: Step<S, P>, status: S, parts: ReadonlySet<P>): boolean =>
-  step.from.includes(status) && step.by.some((part) => parts.has(part))
+  step.from.includes(status) && plays(step, parts)
 
 export const openActions = <S extends string, A extends string, P extends string>(
   flow: Workflow<S, A, P>,

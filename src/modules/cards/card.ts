@@ -7,6 +7,10 @@ export type Order = Values<typeof orderFields>
 export type Issue = Values<typeof issueFields>
 export type Card = Registered<typeof recordFields>
 export type Status = (typeof statuses)[number]
+/** Where a card is: a card in use is on its way back once the last day of whoever has it is known. */
+export type Place = Status | 'leaving' | 'handedIn' | 'forwarded'
+/** What somebody is to a card. `receiver`: whoever gets it back from whoever leaves. */
+export type Part = 'holder' | 'leader' | 'issuer' | 'receiver'
 /** The deeds of a card, each with what has then happened. */
 export const deeds = {
   passOn: 'passedOn',

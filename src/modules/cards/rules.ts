@@ -4,6 +4,7 @@ import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import { emptyValues, missing } from '../../kernel/fields.ts'
 import { holds } from '../../kernel/space.ts'
 import { inAll } from '../../kernel/texts.ts'
+import { mayTake, openActions, plays } from '../../kernel/workflow.ts'
 import type { TaskSpec } from '../tasks/public.ts'
 import {
   type Card,
@@ -15,50 +16,28 @@ import {
   type Loan,
   type LoanEvent,
   type Order,
-  type Status,
+  type Place,
 } from './card.ts'
 import { issueFields, loanFields, orderFields, recordFields } from './fields.ts'
+import { partsOf } from './permissions.ts'
 import { isIssuer, isSeen } from './space.ts'
 import { texts } from './texts.ts'
+import { workflow } from './workflow.ts'
 
 type Done = Outcome<Card, CardEvent>
 const happened = (next: Card, what: string): Done => change<Card, CardEvent>(next, { type: `id_card.${what}` as CardEvent['type'] })
 
 export const maySee = (card: Card, actor: Actor): boolean => holds(isSeen, card, actor)
-const isHolder = ({ values }: Card, actor: Actor) => values.holder === actor.personId
-const isLeader = ({ values }: Card, actor: Actor) => values.leader === actor.personId
 /** Whoever has a card in hand, as far as we know. */
 export const isOut = ({ values }: Card): boolean => values.status === 'active' || values.status === 'sent' || values.status === 'ready'
-/** On its way back: the last day is known. */
-const returning = ({ values }: Card) => values.leavesOn !== null && values.status === 'active'
 
-type Step = { readonly by: (card: Card, actor: Actor) => boolean; readonly open: (card: Card) => boolean }
-const at =
-  (...statuses: readonly Status[]) =>
-  ({ values }: Card) =>
-    values.status !== null && statuses.includes(values.status)
-const issuer = (_: Card, actor: Actor) => isIssuer(actor)
-const leaderOrIssuer = (card: Card, actor: Actor) => isLeader(card, actor) || isIssuer(actor)
-/** Where nobody leads, the issuers get the card back themselves. */
-const getsBack = (card: Card, actor: Actor) => (card.values.leader === null ? isIssuer(actor) : isLeader(card, actor))
-
-/** Who does what, and when: the only place that says it. */
-const steps: Readonly<Record<Deed, Step>> = {
-  passOn: { by: isLeader, open: at('ordered') },
-  decline: { by: isLeader, open: at('ordered') },
-  produce: { by: issuer, open: at('passed') },
-  deliver: { by: issuer, open: at('produced') },
-  receive: { by: (card, actor) => isHolder(card, actor) || isIssuer(actor), open: at('sent', 'ready') },
-  reportLoss: { by: (card, actor) => isHolder(card, actor) || leaderOrIssuer(card, actor), open: isOut },
-  deactivate: { by: issuer, open: at('lost') },
-  startReturn: { by: leaderOrIssuer, open: (card) => card.values.status === 'active' && card.values.handedInAt === null },
-  handIn: { by: getsBack, open: (card) => returning(card) && card.values.handedInAt === null },
-  forward: { by: getsBack, open: (card) => returning(card) && card.values.handedInAt !== null && card.values.forwardedAt === null },
-  takeBack: { by: issuer, open: (card) => returning(card) && card.values.forwardedAt !== null },
+/** The status, and of a card in use how far it is on its way back. */
+export function placeOf({ values: { status, leavesOn, handedInAt, forwardedAt } }: Card): Place {
+  if (status !== 'active' || leavesOn === null) return status ?? 'ordered'
+  return handedInAt === null ? 'leaving' : forwardedAt === null ? 'handedIn' : 'forwarded'
 }
-export const may = (card: Card, deed: Deed, actor: Actor): boolean => steps[deed].by(card, actor) && steps[deed].open(card)
-export const openDeeds = (card: Card, actor: Actor): readonly Deed[] =>
-  (Object.keys(deeds) as Deed[]).filter((deed) => may(card, deed, actor))
+export const may = (card: Card, deed: Deed, actor: Actor): boolean => mayTake(workflow[deed], placeOf(card), partsOf(card, actor))
+export const openDeeds = (card: Card, actor: Actor): readonly Deed[] => openActions(workflow, placeOf(card), partsOf(card, actor))
 
 /** `photos`: how many pictures came with it. Without a leader there is nobody to pass it on: then it is the issuers' at once. */
 export function orderCard(
@@ -100,9 +79,9 @@ const follows: Readonly<Record<Deed, (card: Card, given: With, now: Date) => Par
   takeBack: (_, __, now) => ({ status: 'returned', returnedAt: now }),
 }
 export function moveCard(card: Card, deed: Deed, given: With, actor: Actor, now: Date): Done {
-  const { by, open } = steps[deed]
-  if (!by(card, actor)) return refuse('notAllowed')
-  if (!open(card)) return refuse('nothingChanged')
+  const parts = partsOf(card, actor)
+  if (!plays(workflow[deed], parts)) return refuse('notAllowed')
+  if (!mayTake(workflow[deed], placeOf(card), parts)) return refuse('nothingChanged')
   if (deed === 'produce' && !given.cardNumber) return refuse('incomplete', ['cardNumber'])
   if (deed === 'startReturn' && !given.leavesOn) return refuse('incomplete', ['leavesOn'])
   if (deed === 'startReturn' && given.leavesOn === card.values.leavesOn) return refuse('nothingChanged')

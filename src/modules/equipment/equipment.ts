@@ -6,6 +6,10 @@ import type { askFields, deliveryFields, deviceFields, deviceRecordFields, erasu
 export type DeviceAnswers = Values<typeof deviceFields>
 export type Device = Registered<typeof deviceRecordFields>
 export type DeviceStatus = NonNullable<Device['values']['status']>
+/** Where a device is: one that is gone may be blocked. */
+export type DevicePlace = DeviceStatus | 'blocked'
+/** What somebody is to a device or a delivery. */
+export type Part = 'reader' | 'asker' | 'it'
 /** What may happen to a device that somebody has. */
 export const deviceDeeds = { reportLoss: 'lossReported', block: 'blocked', find: 'found' } as const
 export type DeviceDeed = keyof typeof deviceDeeds

@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { localDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, refuse } from '../../kernel/change.ts'
 import { emptyValues, type Fields, missing } from '../../kernel/fields.ts'
+import { mayTake, openActions, plays } from '../../kernel/workflow.ts'
 import {
   type Asking,
   type Deed,
@@ -14,7 +15,8 @@ import {
   type Timed,
 } from './equipment.ts'
 import { askFields, deliveryFields, erasureFields, moveFields, planFields, receiveFields, timeFields } from './fields.ts'
-import { isIt } from './space.ts'
+import { partsInDelivery } from './permissions.ts'
+import { deliveryWorkflow } from './workflow.ts'
 
 export type DeliveryOutcome = Outcome<Delivery, DeliveryEvent>
 const happened = (delivery: Delivery, over: Partial<Delivery['values']>, what: string): DeliveryOutcome =>
@@ -29,28 +31,15 @@ export const mayHoldData = ({ storesData }: Pick<Delivery['values'], 'storesData
 export const isProved = ({ method, erasedOn, erasedBy }: Pick<Delivery['values'], 'method' | 'erasedOn' | 'erasedBy'>): boolean =>
   method !== null && erasedOn !== null && erasedBy !== null
 
-const isAsker = ({ values }: Delivery, actor: Actor) => values.askedBy === actor.personId
-const it = (_: Delivery, actor: Actor) => isIt(actor)
-const at =
-  (...statuses: readonly DeliveryStatus[]) =>
-  ({ values }: Delivery) =>
-    values.status !== null && statuses.includes(values.status)
-/** It is with IT, and nothing more need be done before it is decided what becomes of it. */
-const isReady = (delivery: Delivery) => at('received', 'erased')(delivery) && (!mayHoldData(delivery.values) || isProved(delivery.values))
-
-type Step = { readonly by: (delivery: Delivery, actor: Actor) => boolean; readonly open: (delivery: Delivery) => boolean }
-/** Who does what, and when: the only place that says it. */
-const steps: Readonly<Record<Deed, Step>> = {
-  plan: { by: it, open: at('asked', 'planned') },
-  move: { by: isAsker, open: at('asked', 'planned') },
-  cancel: { by: (delivery, actor) => isAsker(delivery, actor) || isIt(actor), open: at('asked', 'planned') },
-  receive: { by: it, open: at('planned') },
-  erase: { by: it, open: at('received') },
-  reuse: { by: it, open: (delivery) => isReady(delivery) && delivery.values.method !== 'destroyed' },
-  scrap: { by: it, open: isReady },
+/** What the status alone does not tell: nothing need be done before it is decided what becomes of it, and what is destroyed is not reused. */
+const lacks = ({ values }: Delivery, deed: Deed): 'notProved' | 'destroyed' | null => {
+  if (deed !== 'reuse' && deed !== 'scrap') return null
+  if (mayHoldData(values) && !isProved(values)) return 'notProved'
+  return deed === 'reuse' && values.method === 'destroyed' ? 'destroyed' : null
 }
 export const openDeeds = (delivery: Delivery, actor: Actor): readonly Deed[] =>
-  (Object.keys(deeds) as Deed[]).filter((deed) => steps[deed].by(delivery, actor) && steps[deed].open(delivery))
+  openActions(deliveryWorkflow, statusOf(delivery), partsInDelivery(delivery, actor)).filter((deed) => lacks(delivery, deed) === null)
+const statusOf = ({ values }: Delivery): DeliveryStatus => values.status ?? 'asked'
 
 /** Anybody asks for a time; nothing is agreed until IT says so (S4-210). */
 export function askForTime(id: string, asking: Asking, actor: Actor, now: Date): DeliveryOutcome {
@@ -82,14 +71,14 @@ const questions: Partial<Record<Deed, Fields>> = {
 }
 
 export function moveDelivery(delivery: Delivery, deed: Deed, given: Given, actor: Actor, now: Date): DeliveryOutcome {
-  const { by, open } = steps[deed]
-  if (!by(delivery, actor)) return refuse('notAllowed')
+  const parts = partsInDelivery(delivery, actor)
+  if (!plays(deliveryWorkflow[deed], parts)) return refuse('notAllowed')
   const fields = questions[deed]
   const gaps = fields ? missing(fields, given as never) : []
   if (gaps.length > 0) return refuse('incomplete', gaps)
-  if ((deed === 'reuse' || deed === 'scrap') && at('received', 'erased')(delivery) && !open(delivery))
-    return refuse(isReady(delivery) ? 'destroyed' : 'notProved')
-  if (!open(delivery)) return refuse('notNow')
+  if (!mayTake(deliveryWorkflow[deed], statusOf(delivery), parts)) return refuse('notNow')
+  const lacking = lacks(delivery, deed)
+  if (lacking) return refuse(lacking)
   const wrong = wrongIn(delivery, deed, given, now)
   return wrong ?? happened(delivery, follows[deed](delivery, given, actor, now), deeds[deed])
 }

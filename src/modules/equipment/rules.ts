@@ -2,10 +2,13 @@ import type { Actor } from '../../kernel/actor.ts'
 import { hoursAfter, type LocalDate } from '../../kernel/calendar/calendar.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import { changed, emptyValues } from '../../kernel/fields.ts'
+import { mayTake, openActions, plays } from '../../kernel/workflow.ts'
 import { registerRules } from '../../register/rules.ts'
-import { type Device, type DeviceAnswers, type DeviceDeed, type DeviceEvent, deviceDeeds } from './equipment.ts'
+import { type Device, type DeviceAnswers, type DeviceDeed, type DeviceEvent, type DevicePlace, deviceDeeds } from './equipment.ts'
 import { deviceFields, deviceRecordFields } from './fields.ts'
-import { isIt, maySeeDevice, type Stood } from './space.ts'
+import { partsInDevice } from './permissions.ts'
+import { isIt } from './space.ts'
+import { deviceWorkflow } from './workflow.ts'
 
 export type DeviceOutcome = Outcome<Device, DeviceEvent>
 
@@ -47,17 +50,10 @@ export function editDevice(device: Device, answers: DeviceAnswers, actor: Actor)
 /** Gone, and not known to be found again. */
 export const isGone = ({ values }: Pick<Device, 'values'>): boolean => values.status === 'lost' || values.status === 'stolen'
 
-type Step = { readonly by: (stood: Stood, actor: Actor) => boolean; readonly open: (device: Device) => boolean }
-/** Who does what, and when: the only place that says it. */
-const steps: Readonly<Record<DeviceDeed, Step>> = {
-  reportLoss: { by: maySeeDevice, open: ({ values }) => values.status === 'inUse' },
-  block: { by: (_, actor) => isIt(actor), open: (device) => isGone(device) && device.values.blockedAt === null },
-  find: { by: maySeeDevice, open: isGone },
-}
+export const placeOf = (device: Device): DevicePlace =>
+  isGone(device) && device.values.blockedAt !== null ? 'blocked' : (device.values.status ?? 'inUse')
 export const openDeviceDeeds = (device: Device, leadsHolder: boolean, actor: Actor): readonly DeviceDeed[] =>
-  (Object.keys(deviceDeeds) as DeviceDeed[]).filter(
-    (deed) => steps[deed].open(device) && steps[deed].by({ values: device.values, leadsHolder }, actor),
-  )
+  openActions(deviceWorkflow, placeOf(device), partsInDevice({ values: device.values, leadsHolder }, actor))
 
 export type Loss = 'lost' | 'stolen'
 export function moveDevice(
@@ -68,9 +64,9 @@ export function moveDevice(
   actor: Actor,
   now: Date,
 ): DeviceOutcome {
-  const { by, open } = steps[deed]
-  if (!by({ values: device.values, leadsHolder }, actor)) return refuse('notAllowed')
-  if (!open(device)) return refuse('nothingChanged')
+  const parts = partsInDevice({ values: device.values, leadsHolder }, actor)
+  if (!plays(deviceWorkflow[deed], parts)) return refuse('notAllowed')
+  if (!mayTake(deviceWorkflow[deed], placeOf(device), parts)) return refuse('nothingChanged')
   if (deed === 'reportLoss' && how === null) return refuse('incomplete', ['how'])
   const over: Partial<Device['values']> =
     deed === 'reportLoss'
