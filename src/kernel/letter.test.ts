@@ -22,11 +22,16 @@ describe('a mail that came in', () => {
     expect([found?.text, found?.files.map(({ name }) => name), found?.leftOut]).toEqual(['Hei', ['a', 'b'], 2])
   })
 
+  it.each(['<br ', '</p', '<div a=', '"<', '<!--'])('is read through once, and is not looked through from each %j', async (piece) => {
+    const found = await read(`Content-Type: text/html\n\n${piece.repeat(1_000_000 / piece.length)}`)
+    expect((found?.text ?? '').length).toBeLessThanOrEqual(500_000)
+  })
+
   it('is not read where it is made to break whoever reads it', async () => {
     const bomb = `Content-Type: multipart/mixed; boundary=x\n\n${'--x\n\n'.repeat(500_000)}`
     const deep = Array.from({ length: 40 }, (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\n\n--b${n}\n`).join('')
     const before = process.memoryUsage().heapUsed
-    for (const source of [bomb, deep, `X: ${'y'.repeat(300_000)}\n\nHei`]) expect(await read(source)).toBeUndefined()
+    for (const source of [bomb, '\n'.repeat(600_001), deep, `X: ${'y'.repeat(300_000)}\n\nHei`]) expect(await read(source)).toBeUndefined()
     expect((process.memoryUsage().heapUsed - before) / 1_048_576).toBeLessThan(200)
   })
 })

@@ -25,6 +25,8 @@ export type LetterLimits = {
 
 /** Parts begin with a line that begins so: with a million of them the parts alone would take all memory there is. */
 const mostParts = 2_000
+/** Each line costs some microseconds. The largest mail that is taken has 400,000 of the usual length. */
+const mostLines = 600_000
 const deepest = 25
 const largestHeaders = 256 * 1024
 /** No letter is read further than this, in signs. */
@@ -32,7 +34,7 @@ const mostText = 500_000
 
 /** Undefined where it is made to break whoever reads it, or cannot be read at all. */
 export async function readLetter(source: Uint8Array, limits: LetterLimits): Promise<Letter | undefined> {
-  if (partsIn(source) > mostParts) return undefined
+  if (timesIn(source, '\n--', mostParts) > mostParts || timesIn(source, '\n', mostLines) > mostLines) return undefined
   const parsed = await PostalMime.parse(source, {
     forceRfc822Attachments: true,
     maxNestingDepth: deepest,
@@ -56,15 +58,20 @@ export async function readLetter(source: Uint8Array, limits: LetterLimits): Prom
   }
 }
 
-function partsIn(source: Uint8Array): number {
+/** Counted no further than to one more than `most`. */
+function timesIn(source: Uint8Array, sign: string, most: number): number {
   const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength)
   let count = 0
-  for (let at = bytes.indexOf('\n--'); at >= 0 && count <= mostParts; at = bytes.indexOf('\n--', at + 3)) count += 1
+  for (let at = bytes.indexOf(sign); at >= 0 && count <= most; at = bytes.indexOf(sign, at + sign.length)) count += 1
   return count
 }
 
+/** Cut before it is read, and by patterns that look at each sign once: a tag that never ends must not be looked for its end from each `<`. */
 const textOf = (html: string): string =>
-  sanitizeHtml(html.replace(/<(br|\/(p|div|tr|li|h[1-6]|table))\b[^>]*>/gi, '\n'), { allowedTags: [], allowedAttributes: {} })
+  sanitizeHtml(html.slice(0, mostText).replace(/<(br|\/(p|div|tr|li|h[1-6]|table))\b[^<>]*>/gi, '\n'), {
+    allowedTags: [],
+    allowedAttributes: {},
+  })
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')

@@ -48,7 +48,8 @@ const mostText = 20_000
  */
 export async function takeIn(ctx: Ctx, { letter, validity, uid, at, unread, digest, files }: Arrived, sender: string): Promise<void> {
   const { mailIn } = (await profileOf(ctx)).deviation
-  const fingerprint = fingerprintOf(ctx, letter ? [letter.messageId, letter.from, letter.subject, letter.text] : [digest])
+  const attached = files.map(({ sha256 }) => sha256.toString('hex'))
+  const fingerprint = fingerprintOf(ctx, letter ? [letter.messageId, letter.from, letter.subject, letter.text, ...attached] : [digest])
   const aside = letter ? asideOf(letter, { sender, address: mailIn.address }) : null
   const tokens = letter && aside === null ? tokensIn(letter) : []
   const answered = await caseAnswered(ctx, tokens)

@@ -1,38 +1,27 @@
 import { change, type Outcome, refuse } from '../../../kernel/change.ts'
-import { isId } from '../../../kernel/ids.ts'
 import type { Letter } from '../../../kernel/letter.ts'
 import type { Aside, Dismissal, Dmarc, MailIn, MailInEvent } from './mail.ts'
 
 /** Who we are to a mail server: the address that our mails come from, and the one that is read. */
 export type Ours = { readonly sender: string; readonly address: string | null }
-type Read = Pick<Letter, 'from' | 'header' | 'messageId'>
 
 /**
- * Why a mail is put aside and changes nothing: else a machine that answers a machine would go on without end (RFC 3834). What is put aside
+ * Why a mail is put aside and changes nothing: it is our own, or a machine's answer to one, which would go on without end (RFC 3834). What
+ * else a machine sends may be a supplier's warning of a breach, while the 72 hours run: it waits for somebody to read it. What is put aside
  * stays unread in the mailbox, for whoever looks there.
  */
-export function asideOf(letter: Read, ours: Ours): Aside | null {
-  const { from, header, messageId } = letter
-  if (isOurs(messageId, ours.sender) || (from !== null && [ours.sender, ours.address].some((one) => one?.toLowerCase() === from)))
-    return 'own'
+export function asideOf({ from, header }: Pick<Letter, 'from' | 'header'>, ours: Ours): Aside | null {
+  if (from !== null && [ours.sender, ours.address].some((one) => one?.toLowerCase() === from)) return 'own'
   const first = (name: string) => (header(name)[0] ?? '').toLowerCase()
   const reported = /^\s*multipart\/report\b/.test(first('content-type'))
   if (reported || /^\s*<>\s*$/.test(first('return-path')) || /^(mailer-daemon|postmaster)@/.test(from ?? '')) return 'bounce'
   const submitted = /^[a-z-]+/.exec(first('auto-submitted').trim())?.[0]
-  if (submitted !== undefined && submitted !== 'no') return 'automatic'
-  if (/^\s*(bulk|junk|list|auto_reply)\b/.test(first('precedence'))) return 'automatic'
-  if (/\b(all|oof|autoreply)\b/.test(first('x-auto-response-suppress'))) return 'automatic'
+  if (submitted === 'auto-replied' || /^\s*auto_reply\b/.test(first('precedence'))) return 'automatic'
   return ['x-autoreply', 'x-autorespond', 'x-autoresponder'].some((name) => header(name).length > 0) ? 'automatic' : null
 }
 
-/** Message-IDs of our own begin with the id of the mail (messages/rules.ts). */
-const isOurs = (messageId: string | null, sender: string): boolean => {
-  const [, id, domain] = /^<([0-9a-f-]{36})(?:\.[a-z2-7]{26})?@([^>]+)>$/i.exec(messageId ?? '') ?? []
-  return isId(id) && domain?.toLowerCase() === sender.toLowerCase().split('@').at(-1)
-}
-
 /** Where an answer says what it answers: in the address it is sent to, or in what the answered mail was called. The first that is there. */
-export function tokensIn({ header }: Read): readonly string[] {
+export function tokensIn({ header }: Pick<Letter, 'header'>): readonly string[] {
   const addressed = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'].flatMap(header)
   const answered = ['in-reply-to', 'references'].flatMap(header)
   const found = [
@@ -45,15 +34,16 @@ const mostTokens = 5
 
 /**
  * What the organisation's own server found (RFC 8601). `trusted`: what that server calls itself; all else that a mail says of how it was
- * checked was written by whoever sent it. Another domain than the one it says it is from counts for nothing.
+ * checked was written by whoever sent it. Another domain than the one it says it is from counts for nothing, as does what stands between
+ * quotation marks or in brackets: a sender chooses words that the server repeats there. Two results are none.
  */
-export function dmarcOf({ from, header }: Read, trusted: string | null): Dmarc | null {
+export function dmarcOf({ from, header }: Pick<Letter, 'from' | 'header'>, trusted: string | null): Dmarc | null {
   if (trusted === null || from === null) return null
-  const results = header('authentication-results').map((text) => text.replace(/\([^()]*\)/g, ' '))
+  const results = header('authentication-results').map((text) => text.replace(/"(?:[^"\\]|\\.)*"/g, '""').replace(/\([^()]*\)/g, ' '))
   const own = results.find((text) => /^\s*([^\s;]+)/.exec(text)?.[1]?.toLowerCase() === trusted.toLowerCase())
-  const found = own?.split(';').find((part) => /^\s*dmarc\s*=/i.test(part))
-  const of = /header\.from\s*=\s*"?([^\s;"]+)/i.exec(found ?? '')?.[1]?.toLowerCase()
-  if (found === undefined || of !== from.split('@').at(-1)) return null
+  const [found, another] = own?.split(';').filter((part) => /^\s*dmarc\s*=/i.test(part)) ?? []
+  const of = /header\.from\s*=\s*([^\s;"]+)/i.exec(found ?? '')?.[1]?.toLowerCase()
+  if (found === undefined || another !== undefined || of !== from.split('@').at(-1)) return null
   return /^\s*dmarc\s*=\s*pass\b/i.test(found) ? 'pass' : /^\s*dmarc\s*=\s*fail\b/i.test(found) ? 'fail' : null
 }
 
