@@ -2,11 +2,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
 import { newId } from '../../kernel/ids.ts'
+import { setActive } from '../people/commands.ts'
+import { makeProcessing } from '../processing/factory.ts'
 import { tasksOf } from '../tasks/public.ts'
 import { addDelegation, editDelegation } from './commands.ts'
 import { makeDelegation } from './factory.ts'
 import { delegationAnswers } from './factory-answers.ts'
 import { delegationSweep } from './jobs.ts'
+import { coveringProcessing, delegatesForDisclosure } from './queries.ts'
 
 describeExample('delegations: commands', (db) => {
   let app: TestApp
@@ -53,5 +56,66 @@ describeExample('delegations: commands', (db) => {
     await app.ctx('sandnes-virksomhetsleder', async (ctx) =>
       expect(await addDelegation(ctx, newId(ctx.now), values)).toMatchObject({ why: 'notYours' }),
     )
+  })
+
+  it('S2-34 those who keep the register give nobody, and not themselves, the power to decide on disclosure for its owner, who is told of all they register', async () => {
+    const [owner, other] = [await personOf('sandnes-virksomhetsleder'), await personOf('sandnes-superbruker')]
+    const own = { ...delegationAnswers, name: 'Utlevering', authority: 'disclosure', delegatedBy: owner } as const
+    const told = (id: string) =>
+      app.ctx(director, async ({ tx, actor }) => {
+        const rows = await tx
+          .selectFrom('message')
+          .select(['kind', 'person_id'])
+          .where('organisation_id', '=', actor.organisationId)
+          .where('href', '=', `/delegeringer/${id}`)
+          .orderBy('kind')
+          .execute()
+        return rows.map(({ kind, person_id }) => [kind, person_id])
+      })
+    const powered = () => app.ctx(director, (ctx) => delegatesForDisclosure(ctx, [owner], owner))
+    for (const slug of ['sandnes-administrator', 'sandnes-personvernombud', director])
+      await app.ctx(slug, async (ctx) => {
+        const add = (over: object) => addDelegation(ctx, newId(ctx.now), { ...own, ...over })
+        expect([slug, await add({ delegatedTo: ctx.actor.personId })]).toMatchObject([slug, { why: 'receives', fields: ['delegatedTo'] }])
+        expect(await add({ delegatedTo: ctx.actor.personId, authority: 'access' })).toMatchObject({ why: 'receives' })
+        expect([slug, await add({ delegatedTo: other })]).toMatchObject([slug, { why: 'giverAlone', fields: ['delegatedBy'] }])
+      })
+    expect(await powered()).toEqual([])
+
+    const access = { ...own, authority: 'access', delegatedTo: other } as const
+    const document = await app.ctx('sandnes-administrator', (ctx) => makeDelegation(ctx, other, access))
+    expect(await told(document)).toEqual([['delegation.registered', owner]])
+    await app.ctx('sandnes-administrator', async (ctx) =>
+      expect(await editDelegation(ctx, document, 1, { ...access, authority: 'disclosure' })).toMatchObject({ why: 'giverAlone' }),
+    )
+    const given = { ...own, delegatedTo: other }
+    const id = await app.ctx('sandnes-virksomhetsleder', (ctx) => makeDelegation(ctx, other, given))
+    expect([await powered(), await told(id)]).toEqual([[other], []])
+    // What is to be withdrawn may be so by those who keep it all; the power is given anew by the owner alone.
+    await app.ctx('sandnes-administrator', async (ctx) => {
+      expect(await editDelegation(ctx, id, 1, { ...given, toDate: '2027-01-01' })).toMatchObject({ why: 'giverAlone' })
+      expect(await editDelegation(ctx, id, 1, { ...given, inForce: 'no' })).toMatchObject({ ok: true })
+      expect(await editDelegation(ctx, id, 2, given)).toMatchObject({ why: 'giverAlone' })
+    })
+    expect([await powered(), await told(id)]).toEqual([[], [['delegation.altered', owner]]])
+  })
+
+  it('S2-34 S4-091 whoever has left gives nothing any more, and what they gave is given again when they are back', async () => {
+    const [giver, receiver] = [await personOf('sandnes-virksomhetsleder'), await personOf('sandnes-leder-helse')]
+    const activity = await app.ctx('sandnes-personvernombud', (ctx) => makeProcessing(ctx, { responsible: null }))
+    await app.ctx('sandnes-virksomhetsleder', async (ctx) => {
+      await makeDelegation(ctx, receiver, { authority: 'disclosure' })
+      await makeDelegation(ctx, receiver, { name: 'Det daglige', processings: [activity] })
+    })
+    const stands = () =>
+      app.ctx(director, async (ctx) => [
+        await delegatesForDisclosure(ctx, [giver], activity),
+        (await coveringProcessing(ctx, activity))?.map(({ name }) => name),
+      ])
+    expect(await stands()).toEqual([[receiver], ['Det daglige']])
+    await app.ctx('sandnes-administrator', (ctx) => setActive(ctx, giver, null, false))
+    expect(await stands()).toEqual([[], []])
+    await app.ctx('sandnes-administrator', (ctx) => setActive(ctx, giver, null, true))
+    expect(await stands()).toEqual([[receiver], ['Det daglige']])
   })
 })

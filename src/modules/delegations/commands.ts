@@ -1,26 +1,42 @@
 import type { Outcome } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { inAll } from '../../kernel/texts.ts'
 import { registerCommands } from '../../register/commands.ts'
+import { tell } from '../messages/public.ts'
 import { personsAtWork } from '../people/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import type { Delegation, DelegationEvent, DelegationValues } from './delegation.ts'
-import { references } from './queries.ts'
-import { rules, wrongFor } from './rules.ts'
+import { findDelegation, references } from './queries.ts'
+import { rules, toldOf, wrongFor, wrongToEdit } from './rules.ts'
 import { idsOf, store } from './store.ts'
 import { delegationTasks } from './tasks.ts'
+import { texts } from './texts.ts'
 
 const deeds = registerCommands(store, rules, references)
 type Done = Promise<Outcome<Delegation, DelegationEvent>>
 
 export const addDelegation = async (ctx: Ctx, id: string, values: DelegationValues): Done =>
-  followed(ctx, wrongFor(values, ctx.actor) ?? (await deeds.add(ctx, id, values)))
-export const editDelegation = async (ctx: Ctx, id: string, version: number | null, values: DelegationValues): Done =>
-  followed(ctx, wrongFor(values, ctx.actor) ?? (await deeds.edit(ctx, id, version, values)))
+  followed(ctx, wrongFor(values, ctx.actor) ?? (await deeds.add(ctx, id, values)), 'registered')
+export async function editDelegation(ctx: Ctx, id: string, version: number | null, values: DelegationValues): Done {
+  const before = await findDelegation(ctx, id)
+  return followed(ctx, wrongToEdit(values, ctx.actor) ?? (await deeds.edit(ctx, id, version, values)), 'altered', before)
+}
 
-async function followed(ctx: Ctx, outcome: Outcome<Delegation, DelegationEvent>): Done {
-  if (outcome.ok) await syncDelegation(ctx, outcome.next)
+async function followed(
+  ctx: Ctx,
+  outcome: Outcome<Delegation, DelegationEvent>,
+  word: 'registered' | 'altered',
+  before?: Delegation,
+): Done {
+  if (!outcome.ok) return outcome
+  await syncDelegation(ctx, outcome.next)
+  const persons = toldOf([outcome.next.values.delegatedBy, before?.values.delegatedBy], ctx.actor)
+  const title = inAll((locale) => texts(locale).messages[word])
+  if (persons.length > 0)
+    await tell(ctx, { kind: `delegation.${word}`, title, to: { persons }, reference: null, href: hrefOf(outcome.next) })
   return outcome
 }
+const hrefOf = ({ id }: Delegation) => `/delegeringer/${id}`
 
 /** Its tasks are those that follow from how it stands today, and from who works here. */
 export async function syncDelegation(ctx: Ctx, delegation: Delegation): Promise<void> {
@@ -29,7 +45,7 @@ export async function syncDelegation(ctx: Ctx, delegation: Delegation): Promise<
     ctx,
     [delegatedBy, delegatedTo].flatMap((person) => person ?? []),
   )
-  const subject = { type: 'delegation', id: delegation.id, reference: null, href: `/delegeringer/${delegation.id}` }
+  const subject = { type: 'delegation', id: delegation.id, reference: null, href: hrefOf(delegation) }
   await syncTasks(ctx, subject, 'delegation.', delegationTasks(delegation, new Set(here.keys()), ctx.now))
 }
 

@@ -4,7 +4,7 @@ import type { Attaches, Ctx } from '../../kernel/ctx.ts'
 import { inAll } from '../../kernel/texts.ts'
 import { personReference, unitReference } from '../people/public.ts'
 import { findProcessing, processingReference } from '../processing/public.ts'
-import { anySystemReference } from '../systems/public.ts'
+import { anySystemReference, findSystem } from '../systems/public.ts'
 import { mayEdit } from './rules.ts'
 import { store } from './store.ts'
 
@@ -38,6 +38,14 @@ export type Standing = {
 
 const inForce = (today: LocalDate) =>
   sql<boolean>`d.in_force = 'yes' and d.from_date <= ${today} and (d.to_date is null or d.to_date >= ${today})`
+/** Whoever has left gives nothing and has nothing. */
+const atWork = sql`
+    join person g on g.organisation_id = d.organisation_id and g.id = d.delegated_by_id and g.active
+    join person t on t.organisation_id = d.organisation_id and t.id = d.delegated_to_id and t.active`
+/** It names no unit, or this one or one above it. */
+const holdsIn = (unit: string | null) =>
+  sql<boolean>`(d.unit_id is null or exists (
+        select from unit u where u.organisation_id = d.organisation_id and u.id = ${unit}::uuid and d.unit_id = any(u.path)))`
 const most = 20
 
 /**
@@ -49,25 +57,25 @@ export async function coveringProcessing(ctx: Ctx, id: string): Promise<readonly
   if (!activity) return null
   const { rows } = await sql<Standing>`
     select d.id, d.name, g.name as by, t.name as to, d.from_date::text as "fromDate", d.to_date::text as "toDate"
-    from delegation d
-    join person g on g.organisation_id = d.organisation_id and g.id = d.delegated_by_id
-    join person t on t.organisation_id = d.organisation_id and t.id = d.delegated_to_id
+    from delegation d ${atWork}
     where d.organisation_id = ${ctx.actor.organisationId} and d.authority = 'processing' and ${inForce(localDate(ctx.now))}
-      and (${id} = any(d.processings_ids) or (d.processings_ids = '{}' and (d.unit_id is null or exists (
-        select from unit u where u.organisation_id = d.organisation_id and u.id = ${activity.values.unit}::uuid and d.unit_id = any(u.path)))))
+      and (${id} = any(d.processings_ids) or (d.processings_ids = '{}' and ${holdsIn(activity.values.unit)}))
     order by d.from_date desc, d.id limit ${most}`.execute(ctx.tx)
   return rows
 }
 
-/** Those at work to whom one of these people has delegated to decide on giving out data of a system: named, or of all systems. */
+/**
+ * Those at work to whom one of these people, at work as well, has delegated to decide on giving out data of a system: it is named, or none is
+ * and it is owned by the unit, by one below it, or the delegation is for the whole.
+ */
 export async function delegatesForDisclosure(ctx: Ctx, givers: readonly string[], system: string): Promise<readonly string[]> {
   if (givers.length === 0) return []
+  const unit = (await findSystem(ctx, system))?.values.ownerUnit ?? null
   const { rows } = await sql<{ id: string }>`
-    select distinct p.id from delegation d
-    join person p on p.organisation_id = d.organisation_id and p.id = d.delegated_to_id and p.active
+    select distinct t.id from delegation d ${atWork}
     where d.organisation_id = ${ctx.actor.organisationId} and d.authority = 'disclosure' and ${inForce(localDate(ctx.now))}
-      and d.delegated_by_id = any(${[...givers]}::uuid[]) and (d.systems_ids = '{}' or ${system} = any(d.systems_ids))
-    order by p.id`.execute(ctx.tx)
+      and d.delegated_by_id = any(${[...givers]}::uuid[]) and (${system} = any(d.systems_ids) or (d.systems_ids = '{}' and ${holdsIn(unit)}))
+    order by t.id`.execute(ctx.tx)
   return rows.map(({ id }) => id)
 }
 

@@ -33,6 +33,10 @@ describe('delegations: what is asked', () => {
     expect(wrongFor(own.values, leader)).toBeNull()
     for (const role of ['admin', 'controller', 'dpo', 'privacyAdviser', 'gdprUnit'] as const)
       expect([role, mayEdit({ values }, actor([role])), wrongFor(values, actor([role]))]).toEqual([role, true, null])
+    const [keeper, disclosure] = [actor(['admin']), { ...values, authority: 'disclosure' } as const]
+    expect(wrongFor({ ...values, delegatedTo: 'me' }, keeper)).toMatchObject({ why: 'receives', fields: ['delegatedTo'] })
+    expect(wrongFor(disclosure, keeper)).toMatchObject({ why: 'giverAlone', fields: ['delegatedBy'] })
+    expect(wrongFor({ ...disclosure, delegatedBy: 'me' }, keeper)).toBeNull()
     for (const role of ['employee', 'auditor', 'ciso', 'superUser'] as const)
       expect([role, rules.mayAdd(actor([role]))]).toEqual([role, false])
   })

@@ -19,9 +19,24 @@ function refuses({ authority, otherAuthority, delegatedBy, delegatedTo, fromDate
 }
 export const rules = registerRules('delegation', delegationFields, { mayAdd, mayEdit, refuses })
 
-/** Nobody registers on another's behalf but those who keep it all. */
-export const wrongFor = ({ delegatedBy }: DelegationValues, actor: Actor): Refusal | null =>
-  keepsAll(actor) || delegatedBy === actor.personId ? null : refuse('notYours', ['delegatedBy'])
+/**
+ * Nobody registers on another's behalf but those who keep it all. Neither do they what they are given themselves, nor what gives somebody
+ * power in Varde: that of deciding on disclosure is given by whoever has it, with their own hand.
+ */
+export function wrongFor({ authority, delegatedBy, delegatedTo }: DelegationValues, actor: Actor): Refusal | null {
+  if (delegatedBy === actor.personId) return null
+  if (!keepsAll(actor)) return refuse('notYours', ['delegatedBy'])
+  if (delegatedTo === actor.personId) return refuse('receives', ['delegatedTo'])
+  return authority === 'disclosure' ? refuse('giverAlone', ['delegatedBy']) : null
+}
+/** To withdraw takes power from somebody and gives it to nobody: those who keep it all may, of any. */
+export const wrongToEdit = (values: DelegationValues, actor: Actor): Refusal | null =>
+  values.inForce === 'no' && keepsAll(actor) ? null : wrongFor(values, actor)
+
+/** Those in whose name it was registered or altered by somebody else, who are told. */
+export const toldOf = (givers: readonly (string | null | undefined)[], actor: Actor): readonly string[] => [
+  ...new Set(givers.flatMap((giver) => (giver && giver !== actor.personId ? [giver] : []))),
+]
 
 /** From its first day through its last, while nobody has withdrawn it. */
 export const isInForce = ({ inForce, fromDate, toDate }: DelegationValues, today: LocalDate): boolean =>

@@ -48,7 +48,7 @@ export const en: Texts = {
       hint: 'It covers the units below too. Leave it empty when the delegation covers the whole organisation.',
     },
     processings: { label: 'For which processing activities?', hint: 'Choose none when the delegation covers all of the unit.' },
-    systems: { label: 'For which systems?', hint: 'Choose none when the delegation covers all.' },
+    systems: { label: 'For which systems?', hint: 'Choose none when the delegation covers all that the unit owns.' },
     fromDate: { label: 'First day' },
     toDate: { label: 'Last day', hint: 'Leave it empty when the delegation holds until somebody withdraws it.' },
     ground: { label: 'What is the delegation based on?', hint: 'For example the delegation rules and the point in them, or a decision.' },
@@ -63,12 +63,19 @@ export const en: Texts = {
     toThemselves: 'Nobody can delegate to themselves.',
     endsFirst: 'The delegation cannot end before it starts.',
     notYours: 'You can only register what you have delegated yourself.',
+    receives: 'You cannot register a delegation that you are given yourself. Ask the person who delegates to register it.',
+    giverAlone:
+      'Only the person who delegates can register or edit a delegation of deciding on disclosure, because it gives authority in Varde. You can withdraw it.',
   },
   events: {
     added: 'Delegation added',
     edited: 'Delegation edited',
     exported: 'List of delegations downloaded',
     refused: 'Edit of a delegation refused',
+  },
+  messages: {
+    registered: 'Somebody has registered a delegation from you: check that it is right',
+    altered: 'Somebody has edited a delegation from you: check that it is right',
   },
   tasks: {
     ends: 'The delegation expires: renew it, or withdraw it',

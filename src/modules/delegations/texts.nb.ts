@@ -46,7 +46,7 @@ export const nb = {
       hint: 'Gjelder også enhetene under. La feltet stå tomt når delegeringen gjelder hele virksomheten.',
     },
     processings: { label: 'For hvilke behandlinger?', hint: 'Velg ingen når delegeringen gjelder alle i enheten.' },
-    systems: { label: 'For hvilke systemer?', hint: 'Velg ingen når delegeringen gjelder alle.' },
+    systems: { label: 'For hvilke systemer?', hint: 'Velg ingen når delegeringen gjelder alle som enheten eier.' },
     fromDate: { label: 'Fra og med' },
     toDate: { label: 'Til og med', hint: 'La feltet stå tomt når delegeringen gjelder til noen trekker den tilbake.' },
     ground: { label: 'Hva bygger delegeringen på?', hint: 'For eksempel delegeringsreglementet og punktet i det, eller et vedtak.' },
@@ -61,12 +61,19 @@ export const nb = {
     toThemselves: 'Ingen kan delegere til seg selv.',
     endsFirst: 'Delegeringen kan ikke slutte før den begynner.',
     notYours: 'Du kan bare registrere det du selv har delegert.',
+    receives: 'Du kan ikke registrere en delegering som du selv får. Be den som delegerer, om å registrere den.',
+    giverAlone:
+      'Bare den som delegerer, kan registrere eller endre en delegering av å avgjøre utlevering, for den gir fullmakt i Varde. Du kan trekke den tilbake.',
   },
   events: {
     added: 'Delegering lagt til',
     edited: 'Delegering endret',
     exported: 'Listen over delegeringer lastet ned',
     refused: 'Avvist endring av delegering',
+  },
+  messages: {
+    registered: 'Noen har registrert en delegering fra deg: se om den stemmer',
+    altered: 'Noen har endret en delegering fra deg: se om den stemmer',
   },
   tasks: {
     ends: 'Delegeringen går ut: forny den, eller trekk den tilbake',

@@ -45,7 +45,7 @@ export const nn: Texts = {
     delegatedTo: { label: 'Kven får oppgåva?' },
     unit: { label: 'For kva eining?', hint: 'Gjeld òg einingane under. Lat feltet stå tomt når delegeringa gjeld heile verksemda.' },
     processings: { label: 'For kva behandlingar?', hint: 'Vel ingen når delegeringa gjeld alle i eininga.' },
-    systems: { label: 'For kva system?', hint: 'Vel ingen når delegeringa gjeld alle.' },
+    systems: { label: 'For kva system?', hint: 'Vel ingen når delegeringa gjeld alle som eininga eig.' },
     fromDate: { label: 'Frå og med' },
     toDate: { label: 'Til og med', hint: 'Lat feltet stå tomt når delegeringa gjeld til nokon trekkjer ho tilbake.' },
     ground: { label: 'Kva byggjer delegeringa på?', hint: 'Til dømes delegeringsreglementet og punktet i det, eller eit vedtak.' },
@@ -60,12 +60,19 @@ export const nn: Texts = {
     toThemselves: 'Ingen kan delegere til seg sjølv.',
     endsFirst: 'Delegeringa kan ikkje slutte før ho byrjar.',
     notYours: 'Du kan berre registrere det du sjølv har delegert.',
+    receives: 'Du kan ikkje registrere ei delegering som du sjølv får. Be den som delegerer, om å registrere ho.',
+    giverAlone:
+      'Berre den som delegerer, kan registrere eller endre ei delegering av å avgjere utlevering, for ho gir fullmakt i Varde. Du kan trekkje ho tilbake.',
   },
   events: {
     added: 'Delegering lagd til',
     edited: 'Delegering endra',
     exported: 'Lista over delegeringar lasta ned',
     refused: 'Avvist endring av delegering',
+  },
+  messages: {
+    registered: 'Nokon har registrert ei delegering frå deg: sjå om ho stemmer',
+    altered: 'Nokon har endra ei delegering frå deg: sjå om ho stemmer',
   },
   tasks: {
     ends: 'Delegeringa går ut: forny ho, eller trekk ho tilbake',

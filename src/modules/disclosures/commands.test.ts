@@ -71,6 +71,28 @@ describeExample('disclosures: commands', (db) => {
     app.clock.now = new Date('2026-03-02T08:00:00Z')
   })
 
+  it('S2-34 whom the owner has delegated it to for a unit, and for no system by name, decides for systems of that unit and below alone', async () => {
+    const [owner, delegate] = [await app.person('sandnes-systemeier'), await app.person('sandnes-superbruker')]
+    const unitOf = (slug: string) => app.ctx(slug, async ({ actor }) => actor.unitId)
+    const [above, school, health] = [
+      await unitOf('sandnes-virksomhetsleder'),
+      await unitOf('sandnes-leder'),
+      await unitOf('sandnes-leder-helse'),
+    ]
+    const systems = await app.ctx('sandnes-administrator', async (ctx) => {
+      const made: string[] = []
+      for (const ownerUnit of [above, school, health, null]) made.push(await makeSystem(ctx, { owner: owner.personId, ownerUnit }))
+      return made
+    })
+    await app.ctx('sandnes-systemeier', (ctx) => makeDelegation(ctx, delegate.personId, { authority: 'disclosure', unit: above }))
+    const delegated = await app.ctx('sandnes-ansatt', async (ctx) => {
+      const found: boolean[] = []
+      for (const system of systems) found.push((await decidersFor(ctx, { values: { system } })).includes(delegate.personId))
+      return found
+    })
+    expect(delegated).toEqual([true, true, false, false])
+  })
+
   it('S2-34 an owner who has left decides nothing: whoever leads the unit that owns the system does', async () => {
     const [gone, leader] = [await app.person('sandnes-anskaffelser'), await app.person('sandnes-leder-helse')]
     const unit = await app.ctx('sandnes-leder-helse', async ({ actor }) => actor.unitId)
