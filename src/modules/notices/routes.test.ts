@@ -363,7 +363,7 @@ describeExample('The pages of notices', (db) => {
       const pdf = await people.ombud.get(`${at}.pdf`)
       expect(pdf.headers.get('content-type')).toBe('application/pdf')
       const svg = await people.ombud.get(`${at}/1.svg`)
-      expect(svg.headers.get('content-type')).toBe('image/svg+xml')
+      expect(svg.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8')
       expect((await people.ombud.get(`${at}/99.svg`)).status).toBe(404)
       expect((await people.ansatt.get(`${at}.pdf`)).status).toBe(404)
       await people.ombud.post(`${at}/sending`, sending())
