@@ -163,7 +163,7 @@ describeExample('mail in', (db) => {
       mail('Ferie', ['Auto-Submitted: auto-replied']),
       mail('Retur', ['Return-Path: <>']),
       mail('Egen', [`From: Varde <${sender}>`]),
-      mail('Egen igjen', ['Message-ID: <019ac000-0000-7000-8000-000000000001@sandnes.test>']),
+      mail('Egen igjen', [`From: Sikkerhet <${address}>`]),
     ].map((one) => imap.deliver(one))
     await read()
     const aside = (await rows()).filter(({ status }) => status === 'aside')
