@@ -43,6 +43,8 @@ import { recordings } from '../modules/recordings/module.ts'
 import { retention } from '../modules/retention/module.ts'
 import { reviews } from '../modules/reviews/module.ts'
 import { risks } from '../modules/risks/module.tsx'
+import { sharing } from '../modules/sharing/module.tsx'
+import type { Shareables } from '../modules/sharing/sharing.ts'
 import { sources } from '../modules/sources/module.ts'
 import { storageGuide } from '../modules/storage-guide/module.tsx'
 import { subjectRequests } from '../modules/subject-requests/module.ts'
@@ -85,6 +87,13 @@ export const linkings: Linkings = {
   all: () => modules.flatMap((one) => Object.entries(one.links ?? {})),
   rules: () => modules.flatMap((one) => one.marks ?? []),
 }
+
+/** The kinds of record that are written once and used by many organisations. */
+const shareables: Shareables = (type) =>
+  ofKind(
+    modules.map((one) => one.shared),
+    type,
+  )
 
 /** All kinds of record that are, or hold, documents. */
 const documenteds: Documenteds = {
@@ -154,6 +163,7 @@ const table: readonly Module[] = [
   ethics,
   cards,
   equipment,
+  sharing(shareables),
   archive(documenteds, linkings),
   calendar,
 ]

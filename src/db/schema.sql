@@ -4219,6 +4219,68 @@ CREATE INDEX session_expires ON public.session USING btree (expires_at);
 CREATE INDEX session_mark ON public.session USING btree (mark);
 CREATE INDEX session_provider ON public.session USING btree (organisation_id, provider_id) WHERE (provider_id IS NOT NULL);
 
+create table shared_record (
+  organisation_id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  edition integer not null default 1,
+  version integer not null,
+  circle_id uuid,
+  everyone boolean not null default false,
+  organisation_name text not null,
+  name text not null,
+  note text,
+  content jsonb not null,
+  shared_at timestamp with time zone not null,
+  constraint shared_record_pkey PRIMARY KEY (organisation_id, subject_type, subject_id),
+  constraint shared_record_organisation_id_circle_id_fkey FOREIGN KEY (organisation_id, circle_id) REFERENCES sharing_circle(organisation_id, id),
+  constraint shared_record_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table shared_record enable row level security;
+alter table shared_record force row level security;
+create policy organisation on shared_record
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+create policy shared_with on shared_record for select
+  using (((everyone AND (cardinality(( SELECT varde_organisations() AS varde_organisations)) > 0)) OR (EXISTS ( SELECT
+   FROM sharing_member m
+  WHERE ((m.organisation_id = shared_record.organisation_id) AND (m.circle_id = shared_record.circle_id) AND (m.member_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))))));
+grant delete, insert, select, update on shared_record to varde_web;
+
+create table sharing_circle (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  constraint sharing_circle_pkey PRIMARY KEY (organisation_id, id),
+  constraint sharing_circle_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE UNIQUE INDEX sharing_circle_name ON public.sharing_circle USING btree (organisation_id, lower(name));
+alter table sharing_circle enable row level security;
+alter table sharing_circle force row level security;
+create policy organisation on sharing_circle
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on sharing_circle to varde_web;
+
+create table sharing_member (
+  organisation_id uuid not null,
+  circle_id uuid not null,
+  member_id uuid not null,
+  member_name text not null,
+  constraint sharing_member_pkey PRIMARY KEY (organisation_id, circle_id, member_id),
+  constraint sharing_member_organisation_id_circle_id_fkey FOREIGN KEY (organisation_id, circle_id) REFERENCES sharing_circle(organisation_id, id) ON DELETE CASCADE
+);
+CREATE INDEX sharing_member_of ON public.sharing_member USING btree (member_id, organisation_id, circle_id);
+alter table sharing_member enable row level security;
+alter table sharing_member force row level security;
+create policy named on sharing_member for select
+  using ((member_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+create policy organisation on sharing_member
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on sharing_member to varde_web;
+
 create table sign_in_attempt (
   bucket text not null,
   window_start timestamp with time zone not null,
@@ -4663,6 +4725,30 @@ create policy organisation on system_life
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on system_life to varde_web;
+
+create table taken_record (
+  organisation_id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  source_organisation_id uuid not null,
+  source_id uuid not null,
+  source_name text not null,
+  edition integer not null,
+  content jsonb not null,
+  taken_at timestamp with time zone not null,
+  unit_id uuid,
+  told text not null default 'same'::text,
+  constraint taken_record_pkey PRIMARY KEY (organisation_id, subject_type, subject_id),
+  constraint taken_record_organisation_id_source_organisation_id_subject_key UNIQUE NULLS NOT DISTINCT (organisation_id, source_organisation_id, subject_type, source_id, unit_id),
+  constraint taken_record_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint taken_record_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES unit(organisation_id, id)
+);
+alter table taken_record enable row level security;
+alter table taken_record force row level security;
+create policy organisation on taken_record
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on taken_record to varde_web;
 
 create table task (
   organisation_id uuid not null,

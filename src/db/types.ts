@@ -2129,6 +2129,32 @@ export interface Schema {
     provider_id: string | null
     provider_mark: Bytes | null
   }
+  shared_record: {
+    organisation_id: string
+    subject_type: string
+    subject_id: string
+    edition: Generated<number>
+    version: number
+    circle_id: string | null
+    everyone: Generated<boolean>
+    organisation_name: string
+    name: string
+    note: string | null
+    content: Json
+    shared_at: Date
+  }
+  sharing_circle: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    name: string
+  }
+  sharing_member: {
+    organisation_id: string
+    circle_id: string
+    member_id: string
+    member_name: string
+  }
   sign_in_attempt: {
     bucket: string
     window_start: Date
@@ -2343,6 +2369,19 @@ export interface Schema {
     appointed_id: string | null
     appointed_on: string | null
     appointed_by_id: string | null
+  }
+  taken_record: {
+    organisation_id: string
+    subject_type: string
+    subject_id: string
+    source_organisation_id: string
+    source_id: string
+    source_name: string
+    edition: number
+    content: Json
+    taken_at: Date
+    unit_id: string | null
+    told: Generated<string>
   }
   task: {
     organisation_id: string

@@ -11,6 +11,7 @@ import type { Linked, MarkRule } from './link.ts'
 import type { ReplyTo } from './mailbox.ts'
 import type { Profile, ProfilePart } from './profile.ts'
 import type { Kept, Removal } from './removal.ts'
+import type { Shareable, SharedKind } from './shared.ts'
 import type { Locale } from './texts.ts'
 import type { Vault } from './vault.ts'
 import type { VersionedOf } from './version.ts'
@@ -112,6 +113,8 @@ export type Module = {
   readonly files?: Of<(ctx: Ctx, id: string) => Promise<Attaches | undefined>>
   /** Who may read what its records said before, and of which parts: whose record says it. */
   readonly versions?: Of<VersionedOf>
+  /** Its records that are written once and used by many organisations: what goes along, and by which of its deeds. */
+  readonly shared?: { readonly [K in SharedKind]?: Shareable }
   /** What one of its records is called, as a kind: a mail that may name no record says at least what it is about. */
   readonly named?: Of<(locale: Locale) => string>
   /** Its records that are reviewed: who plans, who reviews, and whose task it is. */

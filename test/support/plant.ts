@@ -26,6 +26,8 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   message: { mark: Buffer.alloc(32, 1) },
   question: { office: 'dpo', receipt_mark: sql`gen_random_uuid()` },
   question_share: { role: 'ciso' },
+  // Not of whoever makes it: an organisation that is named sees its own line.
+  sharing_member: { member_id: sql`gen_random_uuid()` },
   subject_request: { right: 'access' },
 }
 

@@ -12,6 +12,7 @@ import { agreementsWith, findAgreement } from './queries.ts'
 import { processedActivities, processedSystems, processingSuppliers } from './queries-coverage.ts'
 import { filesOfAgreement, reviewOfAgreement } from './queries-files.ts'
 import { commented, linked, list, routes, versioned } from './routes.tsx'
+import { sharedAgreement } from './shared.ts'
 import { texts } from './texts.ts'
 
 const planned = yearly('agreement', 'agreement.ended', 'agreement.replaced')
@@ -56,6 +57,7 @@ export const agreements = moduleRow({
   ],
   files: { agreement: filesOfAgreement },
   documented: { agreement: documentedAgreements },
+  shared: { agreement: sharedAgreement },
   versions: { agreement: versioned },
   comments: { agreement: commented },
   opens: { agreement: async (ctx, id) => (await findAgreement(ctx, id)) !== undefined },

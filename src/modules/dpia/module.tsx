@@ -13,6 +13,7 @@ import { assessmentsOf, findDpia, neededFor } from './queries.ts'
 import { filesOfDpia, reviewOfDpia } from './queries-files.ts'
 import { commented, linked, list, routes, seesUncovered, versioned } from './routes.tsx'
 import { mayAdd, mayRead, mayReadAll } from './rules.ts'
+import { sharedDpia } from './shared.ts'
 import { texts } from './texts.ts'
 
 const found = registerFinds('dpia', '/dpia', 'name', (locale) => texts(locale).title)
@@ -51,6 +52,7 @@ export const dpia = moduleRow({
   },
   files: { dpia: filesOfDpia },
   documented: { dpia: documentedDpias },
+  shared: { dpia: sharedDpia },
   versions: { dpia: versioned },
   named: { dpia: (locale) => texts(locale).one },
   reviewed: { dpia: reviewOfDpia },

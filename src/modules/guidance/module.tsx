@@ -12,6 +12,7 @@ import { findsGuidance } from './queries-finds.ts'
 import { commented, linked, routes, versioned } from './routes.tsx'
 import { mayAdd } from './rules.ts'
 import { guidancePart } from './settings.ts'
+import { sharedArticle } from './shared.ts'
 import { noteReview } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -40,6 +41,7 @@ export const guidance = moduleRow({
   },
   links: { article: linked },
   files: { article: filesOfArticle },
+  shared: { article: sharedArticle },
   versions: { article: versioned },
   comments: { article: commented },
   opens: {

@@ -12,6 +12,7 @@ import { linked, list, routes, seesMissing, versioned as versionsOfProcessing } 
 import { imports } from './routes-import.tsx'
 import { mayAdd } from './rules.ts'
 import { processingPart } from './settings.ts'
+import { sharedProcessing } from './shared.ts'
 import { texts } from './texts.ts'
 
 export const processing = moduleRow({
@@ -62,6 +63,7 @@ export const processing = moduleRow({
     { when: 'processing.ended', marks: 'system' },
   ],
   documented: { processing: documentedActivities },
+  shared: { processing: sharedProcessing },
   versions: { processing: versionsOfProcessing },
   approvals: { processing: approvalsOfProcessing },
   sweeps: () => [processingSweep],

@@ -18,6 +18,7 @@ import { measuresOfZone } from './queries-measures.ts'
 import { commented, linked, list, routes, versioned } from './routes.tsx'
 import { mayAdd, mayRead, mayReadAll } from './rules.ts'
 import { riskPart } from './settings.ts'
+import { sharedRisk } from './shared.ts'
 import { texts } from './texts.ts'
 
 const found = registerFinds('risk', '/ros', 'name', (locale) => texts(locale).title)
@@ -55,6 +56,7 @@ export const risks = moduleRow({
   },
   files: { risk: filesOfRisk },
   documented: { risk: documentedRisks },
+  shared: { risk: sharedRisk },
   versions: { risk: versioned },
   named: { risk: (locale) => texts(locale).one },
   reviewed: { risk: reviewOfRisk },

@@ -19,6 +19,12 @@ export function scenarioRefused<F extends Fields>(fields: F, scale: Scale, befor
   return before && changed(fields, before, next).length === 0 ? refuse('nothingChanged') : null
 }
 
+/** Written on a longer scale: its highest step is the highest here too, and no risk is smaller for it. */
+export const withinScale = (answers: Readonly<Record<string, unknown>>, scale: Scale): Readonly<Record<string, unknown>> => ({
+  ...answers,
+  ...Object.fromEntries(stepFields.filter((name) => Number(answers[name] ?? 0) > Number(scale)).map((name) => [name, String(scale)])),
+})
+
 /** Whether what is written of a measure changes the plan that others approve, and whether it says that the measure is now carried out. */
 export function measureWritten(before: Measure | null, next: Measure) {
   const fields = before ? changed(measureFields, before as MeasureAnswers, next as MeasureAnswers) : []

@@ -212,6 +212,7 @@ export const en: Texts = {
     protection: 'Level of protection',
     protectionOpen: 'Answer both content and context to see the level of protection.',
     fromSystem: (name) => `From ${name}`,
+    scenario: 'Scenario',
     scenarios: 'What can happen',
     scenariosText: 'There is always a certain risk. Write at least one scenario.',
     addScenario: 'Add a scenario',

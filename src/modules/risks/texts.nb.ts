@@ -215,6 +215,7 @@ export const nb = {
     protection: 'Sikringsnivå',
     protectionOpen: 'Svar på både innhold og sammenheng, så viser vi sikringsnivået.',
     fromSystem: (name: string) => `Fra ${name}`,
+    scenario: 'Scenario',
     scenarios: 'Hva kan skje',
     scenariosText: 'Det er alltid en viss risiko. Skriv minst ett scenario.',
     addScenario: 'Legg til scenario',

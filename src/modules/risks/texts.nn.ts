@@ -204,6 +204,7 @@ export const nn: Texts = {
     protection: 'Sikringsnivå',
     protectionOpen: 'Svar på både innhald og samanheng, så viser vi sikringsnivået.',
     fromSystem: (name) => `Frå ${name}`,
+    scenario: 'Scenario',
     scenarios: 'Kva kan skje',
     scenariosText: 'Det er alltid ein viss risiko. Skriv minst eitt scenario.',
     addScenario: 'Legg til scenario',

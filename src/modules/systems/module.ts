@@ -6,6 +6,7 @@ import { filesOfSystem, reviewOfSystem } from './queries-files.ts'
 import { commented, imports, linked, listed, routes, versioned } from './routes.tsx'
 import { fromTemplatePanel } from './routes-templates.tsx'
 import { systemPart } from './settings.ts'
+import { sharedSystem } from './shared.ts'
 import { texts } from './texts.ts'
 
 export const systems = registerRow('system', '/systemer', texts, {
@@ -23,6 +24,7 @@ export const systems = registerRow('system', '/systemer', texts, {
   ofUnit: (ctx, unit, locale) =>
     countedViews(listed, ctx, [{ label: texts(locale).counted.inUse, filters: { ownerUnit: unit, inUse: 'yes' } }]),
   files: { system: filesOfSystem },
+  shared: { system: sharedSystem },
   versions: { system: versioned },
   reviewed: { system: reviewOfSystem },
   reactions: yearly('system'),

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { type Module, moduleRow } from '../../kernel/module.ts'
+import { sharedKinds } from '../../kernel/shared.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import { sharingSweep } from './jobs.ts'
+import { SharingPanel } from './pages/panel.tsx'
+import { findShared, sharedOf, snapshotOf, takenOf } from './queries.ts'
+import { circles } from './queries-circles.ts'
+import { routesOf, seesShared } from './routes.tsx'
+import { mayShare, saysTheSame } from './rules.ts'
+import type { Shareables } from './sharing.ts'
+import { texts } from './texts.ts'
+
+/** `kinds`: which records are shared and how, as the rows of the modules say. */
+export const sharing = (kinds: Shareables): Module =>
+  moduleRow({
+    name: 'sharing',
+    mayBeLeftOut: true,
+    routes: routesOf(kinds),
+    log: {
+      words: texts,
+      kinds: {
+        ...{ 'sharing.shared': 'own', 'sharing.withdrawn': 'own', 'sharing.taken': 'own', 'sharing.answered': 'own' },
+        ...{ 'sharing.released': 'own', 'sharing.circleSaved': 'own', 'sharing.circleRemoved': 'own', 'sharing.memberNamed': 'own' },
+        ...{ 'sharing.memberRemoved': 'own', 'sharing.refused': 'avvist' },
+      },
+      own: { key: 'deling', label: (locale) => texts(locale).panel.title },
+    },
+    places: [{ errand: 'registers', href: '/delt', label: (locale) => texts(locale).title, may: seesShared(kinds), stands: 'last' }],
+    ways: [
+      { href: '/delt/fra-oss', label: (locale) => texts(locale).ours, may: ({ actor }) => mayShare(actor) },
+      { href: '/delt/samarbeid', label: (locale) => texts(locale).circles, may: ({ actor }) => mayShare(actor) },
+    ],
+    panels: Object.fromEntries(
+      sharedKinds.map((type) => [type, [(ctx: Ctx, id: string, locale: Locale) => panel(ctx, kinds, { type, id }, locale)]]),
+    ),
+    keeps: async (ctx, subject) => (await takenOf(ctx, subject)) !== null || (await sharedOf(ctx, subject)) !== null,
+    sweeps: () => [sharingSweep(kinds)],
+  })
+
+/** Nothing where the record neither was taken nor is, or may be, shared by whoever reads. */
+async function panel(
+  ctx: Ctx,
+  kinds: Shareables,
+  subject: { readonly type: string; readonly id: string },
+  locale: Locale,
+): Promise<ReactNode> {
+  const of = kinds(subject.type)
+  const shares = mayShare(ctx.actor)
+  const [taken, shared] = await Promise.all([takenOf(ctx, subject), shares ? sharedOf(ctx, subject) : null])
+  if (!of || (!taken && !shares)) return null
+  const read = await of.read(ctx, subject.id)
+  if (!read || (!taken && !shared && !read.ready)) return null
+  const newer = shared !== null && shared.version !== read.version && !saysTheSame(of, shared.content, await snapshotOf(ctx, of, read))
+  const source = taken && (await findShared(ctx, taken.source))
+  return (
+    <SharingPanel
+      {...{ subject, shares, shared, newer, taken, source, locale }}
+      may={read.may}
+      ready={read.ready}
+      circles={shared ? await circles(ctx) : []}
+    />
+  )
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { localDate } from '../../../kernel/calendar/calendar.ts'
+import { formatDate } from '../../../kernel/calendar/words.ts'
+import type { Shareable } from '../../../kernel/shared.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import { each } from '../../../ui/each.ts'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Heading, PageHeading, Stack, TextLink } from '../../../ui/page.tsx'
+import type { Refused } from '../../../ui/refused.ts'
+import type { Shared } from '../sharing.ts'
+import { texts } from '../texts.ts'
+import { SharedContent } from './content.tsx'
+
+type Props = {
+  readonly kind: Shareable
+  readonly kicker: string
+  readonly shared: Shared
+  readonly lacking: readonly string[]
+  readonly taken: readonly { readonly href: string; readonly name: string }[]
+  readonly refused: Refused | undefined
+  readonly conflict: ReactNode
+  readonly form: ReactNode
+  readonly locale: Locale
+}
+
+/** What is shared, whole, before anything is taken; and what whoever takes it answers for their own organisation. */
+export function TakePage({ kind, kicker, shared, lacking, taken, refused, conflict, form, locale }: Props) {
+  const t = texts(locale).takePage
+  return (
+    <Stack gap="lg">
+      <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
+      <PageHeading title={shared.name} kicker={kicker} lead={t.lead} />
+      <p>{t.from(shared.from, shared.edition, formatDate(localDate(shared.at), locale))}</p>
+      {conflict}
+      {shared.note && (
+        <Notice tone="info" title={t.note(shared.from)} locale={locale}>
+          <p className="v-prose" data-text="">
+            {shared.note}
+          </p>
+        </Notice>
+      )}
+      {taken.length > 0 && (
+        <Notice tone="success" title={t.already} locale={locale}>
+          <ul className="ds-list">
+            {each(taken, ({ href, name }) => (
+              <li>
+                <TextLink href={href}>{name}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {lacking.length > 0 && (
+        <Notice tone="warning" title={t.lacking} locale={locale}>
+          <p>{lacking.join(', ')}</p>
+          <p>{t.lackingText}</p>
+        </Notice>
+      )}
+      <section>
+        <SharedContent kind={kind} content={shared.content} locale={locale} />
+      </section>
+      {form ? (
+        <section>
+          <Heading level={2}>{t.form}</Heading>
+          {form}
+        </section>
+      ) : (
+        <p>{t.notYours}</p>
+      )}
+    </Stack>
+  )
+}
