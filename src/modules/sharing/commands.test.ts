@@ -68,7 +68,7 @@ describeExample('sharing: commands', (db) => {
     return app.ctx(member, (ctx) => answer(ctx, kinds, subjectOf(id), { edition, version, choice }))
   }
 
-  it('issue 8.8: a host shares, a member takes, adds and decides, and sees what changed: what is accepted is theirs, and their approval falls', async () => {
+  it('a host shares, a member takes, adds and decides, and sees what changed: what is accepted is theirs, and their approval falls', async () => {
     await app.ctx(member, (ctx) => makeSystem(ctx, { name: 'gerica', inUse: 'yes' }))
     const id = await app.ctx(host, async (ctx) => {
       const [known, own] = [

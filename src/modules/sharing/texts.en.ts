@@ -98,7 +98,7 @@ export const en: Texts = {
     already: 'Already in use',
     form: 'Here',
     button: 'Use this',
-    notYours: 'You can read this, but not register such records. Ask whoever is responsible for the register to take it into use.',
+    notYours: 'You can read this, but not register such records. Ask the person responsible for the register to start using it.',
   },
   changesPage: {
     title: 'What has changed at the source?',

@@ -2,11 +2,11 @@ import { registerRow } from '../../register/module.ts'
 import { countedViews } from '../../register/overview.ts'
 import { filesPanel } from '../files/public.tsx'
 import { reviewPanel, yearly } from '../reviews/public.tsx'
+import { sharedSystem } from './commands-shared.ts'
 import { filesOfSystem, reviewOfSystem } from './queries-files.ts'
 import { commented, imports, linked, listed, routes, versioned } from './routes.tsx'
 import { fromTemplatePanel } from './routes-templates.tsx'
 import { systemPart } from './settings.ts'
-import { sharedSystem } from './shared.ts'
 import { texts } from './texts.ts'
 
 export const systems = registerRow('system', '/systemer', texts, {

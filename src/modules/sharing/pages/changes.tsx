@@ -16,11 +16,11 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Heading, PageHeading, Stack } from '../../../ui/page.tsx'
 import { errorAt, type Refused } from '../../../ui/refused.ts'
 import { SummaryList } from '../../../ui/summary-list.tsx'
+import { paragraphsOf } from '../paragraphs.ts'
 import { isUntouched, nameOf, partOf } from '../rules.ts'
 import type { Choice, Difference, Shared } from '../sharing.ts'
 import { texts } from '../texts.ts'
 import { answerShown, labelIn, lineTitle, PartContent } from './content.tsx'
-import { paragraphsOf } from './paragraphs.ts'
 
 type Props = {
   readonly kind: Shareable
