@@ -2,7 +2,7 @@ import { record } from '../../kernel/audit.ts'
 import type { Happening } from '../../kernel/change.ts'
 import { type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { RecordKey } from '../../kernel/ids.ts'
+import { isId, type RecordKey } from '../../kernel/ids.ts'
 import { takeTurn } from '../../kernel/once.ts'
 import { organisationName } from '../organisation/public.ts'
 import { personsNamedIn, snapshotOf } from './queries.ts'
@@ -27,7 +27,8 @@ export async function share(
   const read = await kind.read(ctx, subject.id)
   if (!read) return refuse('notFound')
   if (read.version !== version) return refused(ctx, subject, refuse('stale'))
-  if (audience.to === 'circle' && !(await findCircle(ctx, audience.circle))) return refuse('circleMissing', ['circle'])
+  if (audience.to === 'circle' && !(isId(audience.circle) && (await findCircle(ctx, audience.circle))))
+    return refuse('circleMissing', ['circle'])
   const content = await snapshotOf(ctx, kind, read)
   const namesPersons = await personsNamedIn(ctx, kind, content)
   const next = {

@@ -51,7 +51,7 @@ describeExample('sharing: pages', (db) => {
   it('what goes along is shown before it is shared, and it is read whole before it is taken', async () => {
     const id = await made('Delt journal')
     const sheet = words((await theirs.get(`/delt/system/${id}/deling`)).text)
-    expect(sheet).toMatch(/Dette følger med.*Journal\..*Dette følger ikke med.*Hvem eier/)
+    expect(sheet).toMatch(/Dette følger med.*Journal\..*Dette følger ikke med.*Systemeier/)
     expect(sheet).not.toContain('412 34 567')
     const unread = await theirs.post(`/delt/system/${id}/deling`, { version: '1', audience: 'circle', circle })
     expect(unread.status).toBe(422)

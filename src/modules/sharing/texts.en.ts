@@ -76,7 +76,7 @@ export const en: Texts = {
     lead: 'Those who receive it get what is shown below, and nothing else.',
     goes: 'What goes along',
     stays: 'What does not go along',
-    staysText: (labels) => `${labels}. These are your own: who, when and what was decided.`,
+    staysText: 'These are your own: who, when and what was decided.',
     hidden: 'National identity numbers, account numbers, phone numbers and e-mail addresses in the text are hidden.',
     persons: (names) => `These names are in the text and cannot be shared: ${names}. Remove them, and approve it again.`,
     notDecided: 'Only what is decided can be shared. Approve it first, or bring it into use.',

@@ -84,7 +84,7 @@ export const nb = {
     lead: 'Mottakerne får det som står under. Ingenting annet følger med.',
     goes: 'Dette følger med',
     stays: 'Dette følger ikke med',
-    staysText: (labels: string) => `${labels}. Det er deres eget: hvem, når og hva som er vedtatt.`,
+    staysText: 'Det er deres eget: hvem, når og hva som er vedtatt.',
     hidden: 'Fødselsnumre, kontonumre, telefonnumre og e-postadresser i teksten er skjult.',
     persons: (names: string) => `Disse navnene står i teksten, og kan ikke deles: ${names}. Fjern dem, og godkjenn på nytt.`,
     notDecided: 'Bare det som er vedtatt, kan deles. Godkjenn det først, eller ta det i bruk.',

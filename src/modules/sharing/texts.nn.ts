@@ -76,7 +76,7 @@ export const nn: Texts = {
     lead: 'Mottakarane får det som står under. Ingenting anna følgjer med.',
     goes: 'Dette følgjer med',
     stays: 'Dette følgjer ikkje med',
-    staysText: (labels) => `${labels}. Det er dykkar eige: kven, når og kva som er vedteke.`,
+    staysText: 'Det er dykkar eige: kven, når og kva som er vedteke.',
     hidden: 'Fødselsnummer, kontonummer, telefonnummer og e-postadresser i teksten er skjulte.',
     persons: (names) => `Desse namna står i teksten, og kan ikkje delast: ${names}. Fjern dei, og godkjenn på nytt.`,
     notDecided: 'Berre det som er vedteke, kan delast. Godkjenn det først, eller ta det i bruk.',

@@ -73,7 +73,8 @@ export function SharePage({ kind, name, page, content, ready, persons, shared, i
       </section>
       <section>
         <Heading level={2}>{s.stays}</Heading>
-        <p>{s.staysText(stays.map((field) => labelIn(kind.main, field, locale).label).join(' · '))}</p>
+        <p className="v-soft">{s.staysText}</p>
+        <p>{stays.map((field) => labelIn(kind.main, field, locale).label).join(' · ')}</p>
       </section>
       {shared && (
         <CertainButton
