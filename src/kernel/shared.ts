@@ -34,7 +34,8 @@ export type LineKey = { readonly part: string; readonly id: string }
 type Answers = Readonly<Record<string, unknown>>
 type Done = Promise<{ readonly ok: true; readonly next: { readonly id: string } } | Refusal>
 
-export type Read = {
+/** Where a record stands here, without what its lines say. */
+export type Stands = {
   readonly version: number
   readonly name: string
   /** It says what was decided, and may be shared as it stands. */
@@ -45,6 +46,8 @@ export type Read = {
   readonly owner: string | null
   readonly roles: readonly Role[]
   readonly may: boolean
+}
+export type Read = Stands & {
   /** All it says: the record by its kind, lines by `part.id`. */
   readonly content: Content
 }
@@ -59,6 +62,7 @@ export type Shareable = {
   /** Who reads such records here, and who begins one. */
   readonly sees: (actor: Actor) => boolean
   readonly takes: (actor: Actor) => boolean
+  readonly stands: (ctx: Ctx, id: string) => Promise<Stands | undefined>
   readonly read: (ctx: Ctx, id: string) => Promise<Read | undefined>
   /** The module's own deeds, with its rules. `answers`: what goes along, complete with what is the organisation's own. */
   readonly begin: (ctx: Ctx, id: string, answers: Answers, own: Own) => Done

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../kernel/change.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { emptyValues, type Fields, type FieldTexts, type Values } from '../kernel/fields.ts'
 import type { Reference } from '../kernel/reference.ts'
-import type { LineKey, Own, Shareable, SharedPart } from '../kernel/shared.ts'
+import type { LineKey, Own, Shareable, SharedPart, Stands } from '../kernel/shared.ts'
 import type { Locale } from '../kernel/texts.ts'
 import type { Content } from '../kernel/version.ts'
 
@@ -59,6 +59,13 @@ export function registerShared<
   const { at, subject, fields, references = {}, goes, own, lines, find, ready } = register
   const names = Object.keys(fields) as (keyof F & string)[]
   const asked = (values: Values<F>) => Object.fromEntries(names.map((name) => [name, values[name]])) as Values<F>
+  const standing = (ctx: Ctx, record: R): Stands => {
+    const { version, values } = record
+    return {
+      ...{ version, name: String(values.name ?? ''), ready: ready(values), ended: register.ended?.(values) ?? false },
+      ...{ owner: values[register.owner] as string | null, roles: register.roles, may: register.mayEdit(record, ctx.actor) },
+    }
+  }
   return {
     at,
     main: {
@@ -72,15 +79,13 @@ export function registerShared<
     ...(register.named && { named: true }),
     sees: register.sees ?? (() => true),
     takes: register.takes,
+    stands: async (ctx, id) => {
+      const record = await find(ctx, id)
+      return record && standing(ctx, record)
+    },
     read: async (ctx, id) => {
       const record = await find(ctx, id)
-      if (!record) return undefined
-      const { version, values } = record
-      const content = { [subject]: asked(values), ...(await lines?.read(ctx, id)) }
-      return {
-        ...{ version, name: String(values.name ?? ''), content, ready: ready(values), ended: register.ended?.(values) ?? false },
-        ...{ owner: values[register.owner] as string | null, roles: register.roles, may: register.mayEdit(record, ctx.actor) },
-      }
+      return record && { ...standing(ctx, record), content: { [subject]: asked(record.values), ...(await lines?.read(ctx, id)) } }
     },
     begin: (ctx, id, answers, mine) =>
       register.add(ctx, id, { ...emptyValues(fields), ...register.begins(mine, ctx.actor), ...(answers as Partial<Values<F>>) }),

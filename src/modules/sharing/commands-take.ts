@@ -129,8 +129,8 @@ export async function release(
   kinds: Shareables,
   subject: RecordKey,
 ): Promise<{ readonly ok: true; readonly next: RecordKey } | Refusal> {
-  const read = await kinds(subject.type)?.read(ctx, subject.id)
-  if (!read?.may) return refuse('notAllowed')
+  const stands = await kinds(subject.type)?.stands(ctx, subject.id)
+  if (!stands?.may) return refuse('notAllowed')
   if (!(await lockTaken(ctx, subject))) return refuse('nothingChanged')
   await deleteTaken(ctx, subject)
   await syncTasks(ctx, { ...subject, reference: null, href: '/' }, 'sharing.', [])
@@ -146,10 +146,10 @@ export async function syncSharing(
   told: string,
 ): Promise<void> {
   const { subject } = taken
-  const read = await kind.read(ctx, subject.id)
+  const stands = await kind.stands(ctx, subject.id)
   const href = `/delt/${subject.type}/${subject.id}/endringer`
-  const about = inAll(() => read?.name ?? '')
-  const specs = read && !read.ended ? sharingTasks(taken, source, { ...read, about, href }, (locale) => texts(locale).tasks) : []
+  const about = inAll(() => stands?.name ?? '')
+  const specs = stands && !stands.ended ? sharingTasks(taken, source, { ...stands, about, href }, (locale) => texts(locale).tasks) : []
   await syncTasks(ctx, { ...subject, reference: null, href }, 'sharing.', specs)
   await noteTold(ctx, subject, told)
 }

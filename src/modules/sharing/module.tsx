@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { type Module, moduleRow } from '../../kernel/module.ts'
-import { sharedKinds } from '../../kernel/shared.ts'
+import { type Shareable, sharedKinds } from '../../kernel/shared.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { sharingSweep } from './jobs.ts'
 import { SharingPanel } from './pages/panel.tsx'
@@ -9,7 +9,7 @@ import { findShared, sharedOf, snapshotOf, takenOf } from './queries.ts'
 import { circles } from './queries-circles.ts'
 import { routesOf, seesShared } from './routes.tsx'
 import { mayShare, saysTheSame } from './rules.ts'
-import type { Shareables } from './sharing.ts'
+import type { Shareables, Shared } from './sharing.ts'
 import { texts } from './texts.ts'
 
 /** `kinds`: which records are shared and how, as the rows of the modules say. */
@@ -50,16 +50,21 @@ async function panel(
   const shares = mayShare(ctx.actor)
   const [taken, shared] = await Promise.all([takenOf(ctx, subject), shares ? sharedOf(ctx, subject) : null])
   if (!of || (!taken && !shares)) return null
-  const read = await of.read(ctx, subject.id)
-  if (!read || (!taken && !shared && !read.ready)) return null
-  const newer = shared !== null && shared.version !== read.version && !saysTheSame(of, shared.content, await snapshotOf(ctx, of, read))
+  const stands = await of.stands(ctx, subject.id)
+  if (!stands || (!taken && !shared && !stands.ready)) return null
+  const newer = shared !== null && shared.version !== stands.version && (await saysMore(ctx, of, shared))
   const source = taken && (await findShared(ctx, taken.source))
   return (
     <SharingPanel
       {...{ subject, shares, shared, newer, taken, source, locale }}
-      may={read.may}
-      ready={read.ready}
+      may={stands.may}
+      ready={stands.ready}
       circles={shared ? await circles(ctx) : []}
     />
   )
+}
+
+async function saysMore(ctx: Ctx, of: Shareable, { subject, content }: Shared): Promise<boolean> {
+  const read = await of.read(ctx, subject.id)
+  return read !== undefined && !saysTheSame(of, content, await snapshotOf(ctx, of, read))
 }
