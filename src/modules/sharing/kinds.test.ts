@@ -4,12 +4,14 @@ import { describeExample } from '../../../test/support/database.ts'
 import { modules } from '../../app/modules.ts'
 import { ofKind } from '../../app/of-kind.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
 import { type SharedKind, sharedKinds } from '../../kernel/shared.ts'
 import type { Content } from '../../kernel/version.ts'
 import { saveSubProcessor } from '../agreements/commands.ts'
 import { makeAgreement } from '../agreements/factory.ts'
 import { wholeAnswers as agreed } from '../agreements/factory-answers.ts'
+import { subProcessorFields } from '../agreements/fields.ts'
 import { makeDpia, makeMeasure as makeDpiaMeasure, makeScenario as makeDpiaScenario } from '../dpia/factory.ts'
 import { wholeAnswers as assessed } from '../dpia/factory-answers.ts'
 import { adoptNow, makePublished } from '../guidance/factory.ts'
@@ -94,11 +96,11 @@ describeExample('sharing: each kind of record', (db) => {
     agreement: async (ctx) => {
       const id = await makeAgreement(ctx, { ...agreed, name: 'Avtale om fagsystemet', archiveReference: 'Vår egen' })
       const line = {
+        ...emptyValues(subProcessorFields),
         name: 'Skyen AS',
         service: 'Drift',
         country: 'Irland',
         inEea: 'yes',
-        transferBasis: null,
         authorisedOn: '2026-01-01',
       } as const
       await saveSubProcessor(ctx, id, null, newId(ctx.now), line)
