@@ -5,7 +5,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { isId, type RecordKey } from '../../kernel/ids.ts'
 import { takeTurn } from '../../kernel/once.ts'
 import { organisationName } from '../organisation/public.ts'
-import { personsNamedIn, snapshotOf } from './queries.ts'
+import { lastEdition, personsNamedIn, snapshotOf, withoutIdentifiers } from './queries.ts'
 import { findCircle } from './queries-circles.ts'
 import { mayShare, share as shared } from './rules.ts'
 import type { Audience, Shareables, Shared, SharingEvent } from './sharing.ts'
@@ -30,15 +30,16 @@ export async function share(
   if (audience.to === 'circle' && !(isId(audience.circle) && (await findCircle(ctx, audience.circle))))
     return refuse('circleMissing', ['circle'])
   const content = await snapshotOf(ctx, kind, read)
-  const namesPersons = await personsNamedIn(ctx, kind, content)
+  const hidden = await withoutIdentifiers(ctx)
+  const namesPersons = await personsNamedIn(ctx, kind, content, [read.name, note ?? ''])
   const next = {
     organisation: ctx.actor.organisationId,
     subject,
-    edition: 1,
+    edition: (await lastEdition(ctx, subject)) + 1,
     version,
     audience,
-    name: read.name,
-    note,
+    name: hidden(read.name),
+    note: note && hidden(note),
     content,
     at: ctx.now,
   }

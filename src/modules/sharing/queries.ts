@@ -15,10 +15,13 @@ const ours = (ctx: Ctx) => ctx.actor.organisationId
 
 /** What a record would be to those it is shared with. */
 export async function snapshotOf(ctx: Ctx, kind: Shareable, { content }: Pick<Read, 'content'>): Promise<Content> {
-  const { locale } = await profileOf(ctx)
-  const { marks } = guardTexts(locale)
-  const hidden = (text: string) => maskPersonalData(text, findPersonalData(text, defaultGuardOptions), marks)
-  return goesAlong(kind, content, await namesIn(ctx, kind, content), hidden)
+  return goesAlong(kind, content, await namesIn(ctx, kind, content), await withoutIdentifiers(ctx))
+}
+
+/** Takes identity numbers, addresses and the like out of what leaves the organisation. */
+export async function withoutIdentifiers(ctx: Ctx): Promise<(text: string) => string> {
+  const { marks } = guardTexts((await profileOf(ctx)).locale)
+  return (text) => maskPersonalData(text, findPersonalData(text, defaultGuardOptions), marks)
 }
 
 /** What is called what, of all that goes along: one question a kind of record. */
@@ -38,9 +41,14 @@ async function namesIn(ctx: Ctx, kind: Shareable, content: Content): Promise<Rea
   return named
 }
 
-/** Names of people in the organisation that stand in what would go along, and the names of the fields. */
-export async function personsNamedIn(ctx: Ctx, kind: Shareable, content: Content): Promise<readonly string[]> {
-  const all = textsIn(kind, content).map(({ text }) => text)
+/** Names of people in the organisation that stand in what would go along, or in the other `words` that go with it. */
+export async function personsNamedIn(
+  ctx: Ctx,
+  kind: Shareable,
+  content: Content,
+  words: readonly string[] = [],
+): Promise<readonly string[]> {
+  const all = [...textsIn(kind, content).map(({ text }) => text), ...words]
   if (all.length === 0) return []
   const { rows } = await sql<{ name: string }>`
     select distinct name from person where organisation_id = ${ours(ctx)} and length(name) > 4 and strpos(name, ' ') > 0
@@ -53,6 +61,17 @@ export async function sharedOf(ctx: Ctx, { type, id }: RecordKey): Promise<Share
   const rows = sharedRows(ctx).where('s.organisation_id', '=', ours(ctx))
   const row = await rows.where('s.subject_type', '=', type).where('s.subject_id', '=', id).executeTakeFirst()
   return row ? sharedFrom(row) : null
+}
+
+/**
+ * The last edition that we have shared of a record, also where it was withdrawn: whoever took one must see that what is shared anew is
+ * another. None: 0.
+ */
+export async function lastEdition(ctx: Ctx, { type, id }: RecordKey): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max((data->>'edition')::integer), 0) as last from audit_event where organisation_id = ${ours(ctx)}
+      and subject_type = ${type} and subject_id = ${id} and type = 'sharing.shared'`.execute(ctx.tx)
+  return rows[0]?.last ?? 0
 }
 
 export async function takenOf(ctx: Ctx, { type, id }: RecordKey): Promise<Taken | null> {

@@ -71,7 +71,7 @@ const isSame = (one: unknown, other: unknown): boolean =>
 export const saysTheSame = (kind: Shareable, one: Content, other: Content): boolean => differencesOf(kind, one, other, one).length === 0
 
 export type Sharing = { readonly ready: boolean; readonly named: boolean; readonly namesPersons: readonly string[] }
-/** A decided record is shared, a new edition where it says something new; a record that tells of weaknesses only with those who are named. */
+/** A decided record is shared, a new edition where it says something new; `next.edition` where it is not shared now. A record that tells of weaknesses only with those who are named. */
 export function share(
   kind: Shareable,
   before: Shared | null,
@@ -83,7 +83,7 @@ export function share(
   if (namesPersons.length > 0) return refuse('namesPersons', ['read'])
   const isNew = before === null || !saysTheSame(kind, before.content, next.content)
   if (before && !isNew && isSame(before.audience, next.audience) && isSame(before.note, next.note)) return refuse('nothingChanged')
-  const edition = (before?.edition ?? 0) + (isNew ? 1 : 0)
+  const edition = before ? before.edition + (isNew ? 1 : 0) : next.edition
   return change<Shared, SharingEvent>({ ...next, edition }, { type: 'sharing.shared', edition, to: next.audience.to })
 }
 
