@@ -8,7 +8,7 @@ import { imports, mayImport } from './import/routes.tsx'
 import { importTexts } from './import/texts.ts'
 import { removeFromMails, repliesToCase } from './mail-in/commands.ts'
 import { mailboxSweep } from './mail-in/jobs.ts'
-import { filesOfMail, mayReadMail, opensMail } from './mail-in/queries.ts'
+import { filesOfMail, hasMails, mayReadMail, opensMail } from './mail-in/queries.ts'
 import { mailboxPanel, mailsOfCasePanel } from './mail-in/routes-panels.tsx'
 import { endReplies } from './mail-in/store-reply.ts'
 import { mailInTexts } from './mail-in/texts.ts'
@@ -127,7 +127,7 @@ export const deviation = moduleRow({
       label: (locale) => mailInTexts(locale).title,
       may: async (ctx) => {
         const profile = await profileOf(ctx)
-        return profile.deviation.mailIn.on && mayReadMail(ctx.actor, profile)
+        return mayReadMail(ctx.actor, profile) && (await hasMails(ctx, profile))
       },
     },
     { href: '/avvik/import', label: (locale) => importTexts(locale).way, may: ({ actor }) => mayImport(actor) },

@@ -41,7 +41,7 @@ describeExample('The documents of a case', (db) => {
     expect(page.text).toContain(`src="${base()}/avviksmelding/1.svg"`)
     expect(page.text).toContain('1. Kontaktinformasjon')
     const picture = await who.get(`${base()}/avviksmelding/1.svg`)
-    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/svg+xml'])
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8'])
     expect(picture.text).toMatch(/^<svg /)
     expect(await noted()).toBe(before + 1)
     const pdf = await who.get(`${base()}/avviksmelding.pdf`)

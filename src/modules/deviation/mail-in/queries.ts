@@ -26,6 +26,10 @@ const withoutSender = (actor: Actor, profile: Profile, mail: MailIn): MailIn & {
   return { ...mail, sender: hidden ? null : mail.sender, hidden }
 }
 
+/** Whether there is anything to read: the mailbox is read, or mails wait from when it was. */
+export const hasMails = async (ctx: Ctx, profile: Profile): Promise<boolean> =>
+  profile.deviation.mailIn.on || (await waitingMails(ctx, profile)).length > 0
+
 export type MailView = { readonly mail: MailIn & { readonly hidden: boolean }; readonly profile: Profile; readonly number: string | null }
 
 /** One mail, for those who read them; once it is laid to a case, for those who have that whole. */

@@ -30,14 +30,15 @@ import { texts as caseTexts } from '../texts.ts'
 import { dismissMail, joinCase, makeCase, viewMail } from './commands.ts'
 import { caseOfMail, dismissFields, joinFields } from './fields.ts'
 import { labelsOf, MailPage, type MailRefused, MailsPage } from './pages/mail.tsx'
-import { asideCounts, type MailView, mailView, mayReadMail, mostShown, waitingMails } from './queries.ts'
+import { asideCounts, hasMails, type MailView, mailView, mayReadMail, mostShown, waitingMails } from './queries.ts'
 import { mailInTexts } from './texts.ts'
 
 const references = { affectedUnit: unitReference }
 
 const forReaders = door(async ({ ctx }) => {
   const profile = await profileOf(ctx)
-  return mayReadMail(ctx.actor, profile) ? { profile } : notAllowed
+  if (!mayReadMail(ctx.actor, profile)) return notAllowed
+  return (await hasMails(ctx, profile)) ? { profile } : nothing
 })
 const forMail = door(async ({ ctx, params }) => (isId(params.id) ? ((await mailView(ctx, params.id)) ?? nothing) : nothing))
 
