@@ -74,6 +74,7 @@ describeDatabase('Names in Norwegian order', (db) => {
         'dpo_report',
         'employment',
         'equipment_delivery',
+        'glossary_term',
         'governing_document',
         'id_card',
         'information_notice',
