@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ export type ImapServer = {
   /** For MAILBOXES. */
   url(user?: string): string
   /** Lays a mail in a mailbox, as the mail server that receives it does. Answers its file. */
-  deliver(source: string | Uint8Array, user?: string): string
+  deliver(source: string | Uint8Array, user?: string, at?: Date): string
   /** Whether the mail is marked as read. */
   isRead(file: string, user?: string): boolean
   /** Numbers the mailbox anew, as after it was restored (RFC 9051 § 2.3.1.1). */
@@ -79,12 +79,13 @@ service imap-login {
   let delivered = 0
   return {
     url: (name = 'sikkerhet') => `imap://${name}:${encodeURIComponent(password)}@127.0.0.1:${port}`,
-    deliver: (source, name = 'sikkerhet') => {
+    deliver: (source, name = 'sikkerhet', at = new Date()) => {
       folders(name)
       delivered += 1
       const file = `${1_700_000_000 + delivered}.${process.pid}_${delivered}.prove`
       const path = join(boxOf(name), 'new', file)
       writeFileSync(path, source)
+      utimesSync(path, at, at)
       if (serverUser()) chownSync(path, user.uid, user.gid)
       return file
     },

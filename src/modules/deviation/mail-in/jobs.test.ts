@@ -26,7 +26,7 @@ describeExample('mail in', (db) => {
     ;[app, imap] = await Promise.all([testApp(db(), new Date(Date.now() - 60_000)), startDovecot()])
     boxes = mailboxes({ dir: null, given: { sandnes: imap.url() } })
     organisationId = (await app.person(dpo)).organisationId
-    imap.deliver(mail('Gammel', ['Message-ID: <gammel@ute.test>']))
+    imap.deliver(mail('Gammel', ['Message-ID: <gammel@ute.test>']), undefined, new Date(Date.now() - 3_600_000))
   }, 120_000)
   afterAll(async () => {
     await imap.stop()
