@@ -126,12 +126,6 @@ export const missing = <F extends Fields>(fields: F, values: Values<F>): readonl
 export const changed = <F extends Fields>(fields: F, before: Values<F>, after: Values<F>): readonly (keyof F & string)[] =>
   names(fields).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
 
-/** What a form answers: its own questions, read; those that it did not ask are left out. */
-export function writtenIn<F extends Fields>(fields: F, form: Form): Partial<Values<F>> {
-  const { values } = parse(fields, form)
-  return Object.fromEntries(Object.entries(values).filter(([name]) => name in form)) as Partial<Values<F>>
-}
-
 export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 

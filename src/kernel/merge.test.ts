@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldOf } from './calendar/calendar.ts'
 import { emptyValues, type Fields, type Form, parse, type Values } from './fields.ts'
-import { merge, openedName, openedOf, written } from './merge.ts'
+import { merge, openedName, openedOf, written, writtenIn } from './merge.ts'
 
 const colours = ['red', 'green', 'blue', 'white'] as const
 const fields = {
@@ -97,5 +97,12 @@ describe('Two who have opened the same', () => {
 
   it('a form that does not say what it was opened with is not merged', () => {
     expect(merge(fields, { name: 'Arkiv' }, emptyValues(fields))).toBeNull()
+  })
+
+  it('boxes that are all unticked are answered, in a form that asked them', () => {
+    const opened = { ...emptyValues(fields), many: ['red'] } as V
+    const { many: _, ...unticked } = posted(opened, opened)
+    expect(writtenIn(fields, unticked)).toMatchObject({ many: [] })
+    expect(writtenIn(fields, { name: 'Arkiv' })).toEqual({ name: 'Arkiv' })
   })
 })

@@ -71,6 +71,17 @@ export function merge<F extends Fields>(fields: F, form: Form, now: Values<F>): 
   return { form: merged, both, theirs }
 }
 
+/**
+ * What a form answers: its own questions, read; those that it did not ask are left out. It asked those that it was opened with: boxes
+ * that are all unticked post nothing, and that is an answer.
+ */
+export function writtenIn<F extends Fields>(fields: F, form: Form): Partial<Values<F>> {
+  const opened = readOpened(form)
+  const { values } = parse(fields, form)
+  const asked = ([name]: readonly [string, unknown]) => name in form || opened.has(name)
+  return Object.fromEntries(Object.entries(values).filter(asked)) as Partial<Values<F>>
+}
+
 const readOpened = (form: Form): ReadonlyMap<string, string> => {
   const said = form[openedName]
   const marks = typeof said === 'string' ? said.split(' ') : (said ?? []).flatMap((one) => one.split(' '))

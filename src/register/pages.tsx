@@ -3,7 +3,7 @@ import type { Actor } from '../kernel/actor.ts'
 import type { Refusal } from '../kernel/change.ts'
 import type { CommentedOf } from '../kernel/comment.ts'
 import type { Ctx } from '../kernel/ctx.ts'
-import { emptyValues, type Fields, parse, type Values, writtenIn } from '../kernel/fields.ts'
+import { emptyValues, type Fields, parse, type Values } from '../kernel/fields.ts'
 import {
   type Asked,
   type GetAnswer,
@@ -18,6 +18,7 @@ import {
   versionOf,
 } from '../kernel/http.ts'
 import { isId } from '../kernel/ids.ts'
+import { writtenIn } from '../kernel/merge.ts'
 import { namesIn, offersIn, type References } from '../kernel/reference.ts'
 import { door } from '../kernel/road.ts'
 import type { Locale } from '../kernel/texts.ts'

@@ -101,18 +101,32 @@ export type RadiosProps = Common & {
   /** Side by side where there is room: few and short answers without hints. */
   readonly inline?: boolean
   readonly value?: string | undefined
+  /** The answer may be taken back, though nothing says that it is optional: an unfinished one may be saved. */
+  readonly takenBack?: Locale | undefined
   readonly children?: ReactNode
 }
 
 /** One of few. The id of the field is the id of its first choice, so a link from the error summary lands there. */
-export const Radios = (props: RadiosProps) => (
+export const Radios = ({ takenBack, ...props }: RadiosProps) => (
   <ChoiceFrame {...props}>
     {props.options.map((option, index) => (
       <OneChoice key={option.value} type="radio" index={index} option={option} checked={option.value === props.value} of={props} />
     ))}
+    <NoChoice {...props} locale={props.optional ?? takenBack} />
     {props.children}
   </ChoiceFrame>
 )
+
+/** A browser lets nobody take a radio button back: what may be left open has a choice for that, seen once something is chosen. */
+function NoChoice({ locale, ...props }: RadiosProps & { readonly locale: Locale | undefined }) {
+  if (!locale || props.options.some(({ value }) => value === '')) return null
+  const option = { value: '', label: uiTexts(locale).noChoice }
+  return (
+    <div className="v-no-choice">
+      <OneChoice type="radio" index={props.options.length} option={option} checked={false} of={props} />
+    </div>
+  )
+}
 
 export type CheckboxesProps = Common & {
   readonly options: readonly Option[]

@@ -39,6 +39,7 @@ export const en: Texts = {
   errorSummary: 'Correct this to continue',
   optional: '(optional)',
   chooseOne: 'Choose',
+  noChoice: 'No choice',
   change: 'Change',
   edit: 'Edit',
   missing: 'Missing',

@@ -41,6 +41,7 @@ export const nb = {
   errorSummary: 'Rett opp dette for å gå videre',
   optional: '(valgfritt)',
   chooseOne: 'Velg',
+  noChoice: 'Ikke valgt',
   change: 'Endre',
   edit: 'Rediger',
   missing: 'Mangler',

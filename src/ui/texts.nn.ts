@@ -39,6 +39,7 @@ export const nn: Texts = {
   errorSummary: 'Rett opp dette for å gå vidare',
   optional: '(valfritt)',
   chooseOne: 'Vel',
+  noChoice: 'Ikkje valt',
   change: 'Endre',
   edit: 'Rediger',
   missing: 'Manglar',

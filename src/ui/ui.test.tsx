@@ -225,6 +225,19 @@ describe('A choice', () => {
     expect(page.match(/data-reveals/g)).toHaveLength(1)
     expect(page).toMatch(/data-reveals=""[^>]* value="HEALTH"/)
   })
+
+  it('what may be left open can be taken back, few choices or many; what must be answered cannot', () => {
+    const taken = (of: readonly string[], value: string, required: boolean) => {
+      const one: Fields = { it: { kind: 'choice', of, ...(required ? { required: true } : {}) } }
+      const choices = Object.fromEntries(of.map((choice) => [choice, choice]))
+      const words = { it: { label: 'Hva?', choices } } as FieldTexts<Fields>
+      const page = html(<RecordForm fields={one} texts={words} values={{ it: value }} locale="nb" />)
+      return /<(?:input|option)(?=[^>]*value="")[^>]*>/.test(page)
+    }
+    expect(taken(['A', 'B'], 'A', false)).toBe(true)
+    expect(taken(['A', 'B', 'C', 'D', 'E', 'F', 'G'], 'A', false)).toBe(true)
+    expect(taken(['A', 'B'], 'A', true)).toBe(false)
+  })
 })
 
 describe('A place of several pages', () => {

@@ -625,6 +625,12 @@ describeExample('questionnaire: pages', (db) => {
     expect((await dpo.post(`${at}/deler/a1/sporsmal/b3`, { version: await version(), ...hangs, onlyIf: 'b3' })).status).toBe(422)
     expect((await dpo.post(`${at}/deler/a1/sporsmal/b3`, { version: await version(), ...hangs })).status).toBe(303)
     expect((await dpo.get(at)).text).toContain('hvis 2.1 er besvart med «Nei»')
+    // And of all again: the form has a choice for that, or nobody could take it back.
+    const chosen = (await dpo.get(`${at}/deler/a1/sporsmal/b3`)).text
+    expect(chosen).toMatch(/<input(?=[^>]*name="onlyIf")(?=[^>]*value="b1")[^>]*checked/)
+    expect(chosen).toMatch(/<input(?=[^>]*name="onlyIf")(?=[^>]*value="")/)
+    expect((await dpo.post(`${at}/deler/a1/sporsmal/b3`, { version: await version(), ...hangs, onlyIf: '' })).status).toBe(303)
+    expect((await dpo.get(at)).text).not.toContain('hvis 2.1 er besvart')
     expect((await dpo.post(`${at}/fjern`, { version: await version(), hva: 'question:b1' })).status).toBe(303)
     expect((await dpo.post(`${at}/sletting`, { version: await version() })).location).toBe('/internkontroll/skjemaer')
     expect((await dpo.get(at)).status).toBe(404)

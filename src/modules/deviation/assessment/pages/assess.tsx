@@ -188,6 +188,7 @@ function Questions(props: AssessPageProps) {
       {...common(props, 'level')}
       options={levels.map((one) => ({ ...levelOption(one, locale), reveals: asksException.includes(one) }))}
       value={written(props, 'level')}
+      takenBack={locale}
     />
   )
   return (
@@ -385,7 +386,7 @@ const asker = (props: AssessPageProps) =>
     const asked = common(props, name)
     // The scale is judged by the number, so the number stands where it is asked.
     const hint = name === 'largeScale' ? [affectedLine(props.view, props.locale), asked.hint].join(' ') : asked.hint
-    return <Radios {...asked} {...(hint ? { hint } : {})} inline value={value} options={options} />
+    return <Radios {...asked} {...(hint ? { hint } : {})} inline value={value} options={options} takenBack={props.locale} />
   }
 
 const common = (props: AssessPageProps, name: Name) => {

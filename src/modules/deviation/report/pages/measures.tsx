@@ -81,7 +81,7 @@ const MeasureRow = ({ row, measure, locale, raw, problems, profile, offers }: Ro
       {measure && <input type="hidden" name={measureName(row, 'id')} value={measure.id} />}
       <TextInput {...common('what')} rows={2} guard max={measureFields.what.max} />
       <Select {...common('purpose')} options={choices('purpose')} empty={measure?.purpose ? false : uiTexts(locale).chooseOne} />
-      <Radios {...common('state')} options={choices('state')} inline />
+      <Radios {...common('state')} options={choices('state')} inline takenBack={locale} />
       <Select
         {...common('responsibleRole')}
         hint={
