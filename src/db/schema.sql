@@ -1673,6 +1673,7 @@ create table deviation_outsider (
   constraint deviation_outsider_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint deviation_outsider_organisation_id_inquiry_id_fkey FOREIGN KEY (organisation_id, inquiry_id) REFERENCES deviation_inquiry(organisation_id, id) ON DELETE CASCADE
 );
+CREATE INDEX deviation_outsider_until ON public.deviation_outsider USING btree (organisation_id, until);
 alter table deviation_outsider enable row level security;
 alter table deviation_outsider force row level security;
 create policy organisation on deviation_outsider
@@ -2801,13 +2802,11 @@ create table mail (
   sealed bytea,
   leaves_nothing boolean not null default false,
   more integer not null default 0,
-  reply_to text,
-  reply_token text,
+  reply bytea,
   constraint mail_pkey PRIMARY KEY (organisation_id, id),
   constraint mail_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint mail_check CHECK ((address IS NULL) = (sealed IS NOT NULL)),
   constraint mail_language_check CHECK (language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])),
-  constraint mail_reply_whole CHECK ((reply_to IS NULL) = (reply_token IS NULL)),
   constraint mail_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'uncertain'::text, 'failed'::text]))
 );
 CREATE INDEX mail_waiting ON public.mail USING btree (organisation_id, created_at) WHERE (status <> 'sent'::text);

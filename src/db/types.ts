@@ -1442,8 +1442,7 @@ export interface Schema {
     sealed: Bytes | null
     leaves_nothing: Generated<boolean>
     more: Generated<number>
-    reply_to: string | null
-    reply_token: string | null
+    reply: Bytes | null
   }
   mail_in: {
     organisation_id: string

@@ -4,6 +4,8 @@ import { importEvents, importKinds } from '../../register/import/events.ts'
 import { removeFromRows } from '../../register/import/store.ts'
 import { countedViews } from '../../register/overview.ts'
 import { documentedCases } from './commands-documented.ts'
+import { outsideSweep } from './handling/jobs-outside.ts'
+import { endAnswered, endLinks } from './handling/store-outside.ts'
 import { imports, mayImport } from './import/routes.tsx'
 import { importTexts } from './import/texts.ts'
 import { removeFromMails, repliesToCase } from './mail-in/commands.ts'
@@ -156,7 +158,7 @@ export const deviation = moduleRow({
   opens: { deviation: opensCase, mailIn: opensMail },
   named: { mailIn: (locale) => mailInTexts(locale).one },
   replies: { deviation: repliesToCase },
-  reactions: { 'deviation.closed': [endReplies] },
+  reactions: { 'deviation.closed': [endReplies, endLinks], 'deviation.answered': [endAnswered] },
   panels: { deviation: [mailsOfCasePanel], organisation: [mailboxPanel] },
   sensitive: { deviation: isSensitiveCase },
   // What the reporter sends with the report is theirs to see as well; what those who handle add is not.
@@ -164,5 +166,5 @@ export const deviation = moduleRow({
   comments: { deviation: commentsOfCase },
   documented: { deviation: documentedCases },
   versions: { deviation: versionsOfCase },
-  sweeps: () => [draftSweep, mailboxSweep],
+  sweeps: () => [draftSweep, mailboxSweep, outsideSweep],
 })

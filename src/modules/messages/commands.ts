@@ -13,7 +13,7 @@ import type { MailEvent, Notice } from './message.ts'
 import { mailProfile } from './profile.ts'
 import { isMine } from './queries.ts'
 import { isOurPath, oneLine, sameMailbox } from './rules.ts'
-import { messageMark, sealLetter } from './store-unlinked.ts'
+import { messageMark, sealLetter, sealReply } from './store-unlinked.ts'
 import { texts } from './texts.ts'
 
 /** Whom it reached. */
@@ -129,20 +129,21 @@ async function mailsTo(ctx: Ctx, notice: Posted, receivers: readonly Contact[]):
     if (!(gathers(notice) && (await gathered(ctx, notice, address, oneLine(notice.title[locale ?? ours]))))) apart.push([address, locale])
   if (apart.length === 0) return mailboxes.size
   const reply = notice.about ? await ctx.house.replyTo(ctx, notice.about) : null
-  const rows = apart.map(([address, locale]) => ({
-    organisation_id: organisationId,
-    id: newId(ctx.now),
-    address,
-    language: locale ?? ours,
-    kind: notice.kind,
-    title: oneLine(notice.title[locale ?? ours]),
-    reference: notice.reference,
-    href: notice.href,
-    created_at: ctx.now,
-    leaves_nothing: notice.leavesNothing ?? false,
-    reply_to: reply?.address ?? null,
-    reply_token: reply?.token ?? null,
-  }))
+  const rows = apart
+    .map(([address, locale]) => ({ id: newId(ctx.now), address, locale }))
+    .map(({ id, address, locale }) => ({
+      organisation_id: organisationId,
+      id,
+      address,
+      language: locale ?? ours,
+      kind: notice.kind,
+      title: oneLine(notice.title[locale ?? ours]),
+      reference: notice.reference,
+      href: notice.href,
+      created_at: ctx.now,
+      leaves_nothing: notice.leavesNothing ?? false,
+      reply: reply && sealReply(ctx, id, reply),
+    }))
   await ctx.tx.insertInto('mail').values(rows).execute()
   for (const { id } of rows) await ctx.house.enqueue(ctx.tx, 'mail', { organisationId, id })
   return mailboxes.size

@@ -9,7 +9,7 @@ import { isOfSomebodyGone } from '../people/public.ts'
 import type { Post } from './jobs-smtp.ts'
 import type { Delivery, Mail, MailEvent } from './message.ts'
 import { letterOf } from './rules.ts'
-import { unsealLetter } from './store-unlinked.ts'
+import { sealLetter, unsealLetter, unsealReply } from './store-unlinked.ts'
 
 type Taken = Mail & {
   readonly attempts: number
@@ -52,30 +52,16 @@ async function takeMail(ctx: Ctx, id: string): Promise<Taken | undefined> {
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('id', '=', id)
     .where('status', '=', 'waiting')
-    .returning([
-      'id',
-      'address',
-      'language',
-      'kind',
-      'title',
-      'reference',
-      'href',
-      'more',
-      'attempts',
-      'sealed',
-      'leaves_nothing',
-      'reply_to',
-      'reply_token',
-    ])
+    .returning(['id', 'address', 'language', 'kind', 'title', 'reference', 'href', 'more', 'attempts', 'sealed', 'leaves_nothing', 'reply'])
     .executeTakeFirst()
   if (!row) return undefined
-  const { sealed, leaves_nothing, reply_to: address, reply_token: token, ...open } = row
+  const { sealed, leaves_nothing, reply, ...open } = row
   const shown = sealed ? unsealLetter(ctx, id, sealed) : { address: open.address, language: open.language as Locale, title: open.title }
   const left = shown.address !== null && (await isOfSomebodyGone(ctx, shown.address))
   return {
     ...open,
     ...shown,
-    replyTo: address !== null && token !== null ? { address, token } : null,
+    replyTo: reply && unsealReply(ctx, id, reply),
     left,
     leavesNothing: sealed !== null || leaves_nothing,
     organisation: await organisationName(ctx),
@@ -116,17 +102,36 @@ async function settle(ctx: Ctx, mail: Taken, delivery: Delivery, last: boolean):
   const status = delivery.ok ? 'sent' : delivery.uncertain ? 'uncertain' : delivery.permanent || last ? 'failed' : 'waiting'
   await ctx.tx
     .updateTable('mail')
-    .set({ status, tried_at: ctx.now, sent_at: delivery.ok ? ctx.now : null, last_error: delivery.ok ? null : delivery.code })
+    .set({
+      status,
+      tried_at: ctx.now,
+      sent_at: delivery.ok ? ctx.now : null,
+      last_error: delivery.ok ? null : delivery.code,
+      // Sent, or given up: what it held for the one it was to is of no more use.
+      ...(delivery.ok || status === 'failed' ? { reply: null } : {}),
+    })
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('id', '=', id)
     // An answer that came after all settles what another try had called uncertain.
     .where('status', 'in', delivery.ok ? ['waiting', 'sending', 'uncertain'] : ['waiting', 'sending'])
     .execute()
+  if (status === 'failed') await emptyLetter(ctx, id)
   const events: MailEvent[] = []
   if (delivery.ok) events.push({ type: 'mail.sent', kind, attempts })
   else if (status === 'uncertain') events.push({ type: 'mail.uncertain', kind, attempts })
   else if (status === 'failed') events.push({ type: 'mail.failed', kind, attempts, code: delivery.code })
   await record(ctx, { type: 'mail', id }, events)
+}
+
+/** Of a mail that is given up it stays that it was, and how; not whom it was to, nor the link in it. */
+const emptyLetter = async (ctx: Ctx, id: string): Promise<void> => {
+  await ctx.tx
+    .updateTable('mail')
+    .set({ sealed: sealLetter(ctx, id, { address: null, language: 'nb', title: '' }) })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .where('sealed', 'is not', null)
+    .execute()
 }
 
 const forget = async (ctx: Ctx, id: string): Promise<void> => {
@@ -170,7 +175,7 @@ export const mailSweep: Sweep = {
 async function giveUpOld(ctx: Ctx): Promise<void> {
   const old = await ctx.tx
     .updateTable('mail')
-    .set({ status: 'failed', tried_at: ctx.now, last_error: 'tooOld' })
+    .set({ status: 'failed', tried_at: ctx.now, last_error: 'tooOld', reply: null })
     .where('organisation_id', '=', ctx.actor.organisationId)
     .where('status', '=', 'waiting')
     // By our clock and the database's: one of them alone may be wrong for a moment, and what is given up is not sent.
@@ -179,6 +184,7 @@ async function giveUpOld(ctx: Ctx): Promise<void> {
     .execute()
   for (const { id, kind, attempts } of old) {
     const event: MailEvent = { type: 'mail.failed', kind, attempts, code: 'tooOld' }
+    await emptyLetter(ctx, id)
     await record(ctx, { type: 'mail', id }, [event])
   }
 }

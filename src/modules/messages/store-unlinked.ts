@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Ctx, House } from '../../kernel/ctx.ts'
+import type { ReplyTo } from '../../kernel/mailbox.ts'
 import { mark, seal, unseal } from '../../kernel/seal.ts'
 import type { Locale } from '../../kernel/texts.ts'
 
@@ -15,5 +16,11 @@ export const sealLetter = (ctx: Ctx, id: string, letter: Sealed): Buffer =>
   seal(ctx.house.sealingKey, JSON.stringify(letter), aboutOf(ctx, id), 1024)
 export const unsealLetter = (ctx: Ctx, id: string, sealed: Uint8Array): Sealed =>
   JSON.parse(unseal(ctx.house.sealingKey, sealed, aboutOf(ctx, id))) as Sealed
+
+/** Where an answer goes lets whoever has it write into a case. */
+export const sealReply = (ctx: Ctx, id: string, reply: ReplyTo): Buffer =>
+  seal(ctx.house.sealingKey, JSON.stringify(reply), `${aboutOf(ctx, id)}|reply`)
+export const unsealReply = (ctx: Ctx, id: string, sealed: Uint8Array): ReplyTo =>
+  JSON.parse(unseal(ctx.house.sealingKey, sealed, `${aboutOf(ctx, id)}|reply`)) as ReplyTo
 
 const aboutOf = ({ actor }: Ctx, id: string) => `mail|${actor.organisationId}|${id}`

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { mark, seal } from '../../../kernel/seal.ts'
 
@@ -31,13 +32,28 @@ export async function askedBy(ctx: Ctx, link: string): Promise<{ readonly deviat
     .executeTakeFirst()
 }
 
-/** It is answered: the address is of no more use to anybody. */
-export async function endLink(ctx: Ctx, inquiryId: string): Promise<void> {
-  await ctx.tx
-    .deleteFrom('deviation_outsider')
-    .where('organisation_id', '=', ctx.actor.organisationId)
-    .where('inquiry_id', '=', inquiryId)
-    .execute()
+/** Answered by the link or written down by whoever handles the case: the address is of no more use to anybody. */
+export async function endAnswered({ tx, actor }: Ctx, deviationId: string): Promise<void> {
+  await sql`
+    delete from deviation_outsider o using deviation_inquiry i
+    where o.organisation_id = ${actor.organisationId} and i.organisation_id = o.organisation_id and i.id = o.inquiry_id
+      and i.deviation_id = ${deviationId} and i.answered_at is not null`.execute(tx)
+}
+
+/** The case is closed, and with it those that were merged into it: their questions are asked no more. */
+export async function endLinks({ tx, actor }: Ctx, deviationId: string): Promise<void> {
+  await sql`
+    with recursive closed (id) as (
+      select id from deviation where organisation_id = ${actor.organisationId} and id = ${deviationId}
+      union select d.id from deviation d join closed on d.merged_into = closed.id where d.organisation_id = ${actor.organisationId})
+    delete from deviation_outsider o using deviation_inquiry i, closed
+    where o.organisation_id = ${actor.organisationId} and i.organisation_id = o.organisation_id and i.id = o.inquiry_id
+      and i.deviation_id = closed.id`.execute(tx)
+}
+
+/** Nobody answered in time. */
+export async function endOverdue({ tx, actor, now }: Ctx): Promise<void> {
+  await tx.deleteFrom('deviation_outsider').where('organisation_id', '=', actor.organisationId).where('until', '<=', now).execute()
 }
 
 const markOf = ({ house, actor }: Pick<Ctx, 'house' | 'actor'>, link: string): Buffer =>

@@ -5,10 +5,13 @@ import { openCase } from '../../../../test/support/cases.ts'
 import { describeExample } from '../../../../test/support/database.ts'
 import { type ImapServer, startDovecot } from '../../../../test/support/dovecot.ts'
 import { heldBy } from '../../../../test/support/held.ts'
+import { openMailbox } from '../../../../test/support/mailbox.ts'
 import { record } from '../../../kernel/audit.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { type Mailboxes, mailboxes } from '../../../kernel/imap.ts'
 import type { InOrganisation } from '../../../kernel/jobs.ts'
+import { mailHandler } from '../../messages/jobs.ts'
+import { postTo } from '../../messages/jobs-smtp.ts'
 import { openReporter, reporterOf } from '../store-reporter.ts'
 import { type MailReader, mailboxHandler, mailboxSweep } from './jobs.ts'
 import { readingOf } from './store-reading.ts'
@@ -247,8 +250,18 @@ describeExample('mail in', (db) => {
   it('an answer reaches the case it answers, by a token that nobody can guess and that ends with the case', async () => {
     const id = await openCase(app, 'sandnes')
     const [notice] = (await told('deviation.received')).filter(({ href }) => href === `/avvik/${id}`)
-    expect(notice?.reply_to).toMatch(/^sikkerhet\+[a-z2-7]{26}@sandnes\.test$/)
-    const token = notice?.reply_token ?? ''
+    const box = await openMailbox()
+    const from = 'varde@sandnes.test'
+    const send = mailHandler(inOrganisation, postTo(`smtp://${box.host}:${box.port}`, { from }), from)
+    await send({ organisationId, id: notice?.id ?? '' }, { number: 1, last: false })
+    const [went] = box.mails
+    await box.close()
+    expect(went?.headers['reply-to']).toMatch(/^sikkerhet\+[a-z2-7]{26}@sandnes\.test$/)
+    const token = /\+([a-z2-7]{26})@/.exec(went?.headers['reply-to'] ?? '')?.[1] ?? ''
+    expect(went?.headers['message-id']).toBe(`<${notice?.id}.${token}@sandnes.test>`)
+    // It lets whoever has it write into the case: no row holds it, neither what is sent nor what waits.
+    expect((await heldBy(db(), organisationId)).filter(({ text }) => text.includes(token))).toEqual([])
+    expect((await told('deviation.received')).find(({ id: one }) => one === notice?.id)?.reply).toBeNull()
     const guessed = `${token.slice(0, -1)}${token.endsWith('a') ? 'b' : 'a'}`
     imap.deliver(mail('Svar én', [`Cc: sikkerhet+${token}@sandnes.test`], 'Det gjelder linje 11. Kari.'))
     imap.deliver(mail('Svar to', [`References: <${notice?.id}.${token}@sandnes.test>`]))

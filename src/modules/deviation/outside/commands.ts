@@ -6,21 +6,24 @@ import { attachAll } from '../../files/public.tsx'
 import { decideAsOutsider } from '../commands.ts'
 import type { Deviation, Inquiry } from '../deviation.ts'
 import { answerOutside, takesAnswers } from '../handling/rules.ts'
-import { askedBy, endLink } from '../handling/store-outside.ts'
+import { askedBy } from '../handling/store-outside.ts'
 import type { DeviationOutcome } from '../rules.ts'
-import { load } from '../store.ts'
+import { goingOn, load } from '../store.ts'
 
-export type Question = { readonly deviation: Deviation; readonly inquiry: Inquiry }
+/** `goes`: the case that goes on, where the one it was asked in was merged into another. */
+export type Question = { readonly deviation: Deviation; readonly inquiry: Inquiry; readonly goes: Deviation }
 
 /** Whether a link leads anywhere, before anything is read of what is sent to it. */
 export const leads = async (ctx: Ctx, link: string): Promise<boolean> => (await askedBy(ctx, link)) !== undefined
 
-/** What a link leads to. Answered, too late, closed and never sent are the same: nothing. */
+/** What a link leads to, also where its case goes on in another. Answered, too late, closed and never sent are the same: nothing. */
 export async function questionOf(ctx: Ctx, link: string): Promise<Question | undefined> {
   const found = await askedBy(ctx, link)
   const deviation = found && (await load(ctx, found.deviationId))
   const inquiry = deviation?.inquiries.find(({ id }) => id === found?.inquiryId)
-  return deviation && inquiry && takesAnswers(deviation) ? { deviation, inquiry } : undefined
+  if (!deviation || !inquiry || !takesAnswers(deviation)) return undefined
+  const goes = await goingOn(ctx, deviation)
+  return goes.status === 'closed' ? undefined : { deviation, inquiry, goes }
 }
 
 /** The answer, and what comes with it: in the case, in quarantine until the scanner has looked at it. The link is then over. */
@@ -29,10 +32,10 @@ export async function answerByLink(ctx: Ctx, link: string, text: string | null, 
     return refuse('identityNumber', ['answer'])
   const found = await questionOf(ctx, link)
   if (!found) return refuse('linkOver')
-  const { deviation, inquiry } = found
+  const { deviation, inquiry, goes } = found
   const outcome = await decideAsOutsider(ctx, deviation.id, (now, by) => answerOutside(now, inquiry.id, text, by))
   if (!outcome.ok) return outcome
-  await attachAll(ctx, { type: 'deviation', id: deviation.id }, files)
-  await endLink(ctx, inquiry.id)
+  // With the case that goes on, where whoever handles it looks.
+  await attachAll(ctx, { type: 'deviation', id: goes.id }, files)
   return outcome
 }

@@ -1,6 +1,6 @@
 import { clockwork } from '../../../kernel/actor.ts'
 import { parseWhole } from '../../../kernel/fields.ts'
-import { type Asked, get, one, type PostAnswer, page, type Route, redirect, uploadByLink } from '../../../kernel/http.ts'
+import { type Asked, get, nothing, one, type PostAnswer, page, type Route, redirect, uploadByLink } from '../../../kernel/http.ts'
 import { again, answered } from '../../../kernel/road.ts'
 import { byLink } from '../../../kernel/upload.ts'
 import { type Refused, refusedBy, unread } from '../../../ui/refused.ts'
@@ -17,11 +17,21 @@ import { outsideTexts } from './texts.ts'
 const at = '/svar/:virksomhet'
 const forAsked = openDoor(at, () => true)
 
+/** No organisation, and one that has not sent the link, are the same answer: nobody learns here who uses the installation. */
+const over = ({ locale, form }: Asked) =>
+  page(outsideTexts(locale).over.title, <OverPage written={one(form, 'answer') || null} locale={locale} />)
+const orOver =
+  <A extends { readonly kind: string }>(answer: (asked: Asked) => Promise<A>) =>
+  async (asked: Asked) => {
+    const given = await answer(asked)
+    return given.kind === 'nothing' ? over(asked) : (given as Exclude<A, typeof nothing>)
+  }
+
 async function draw(asked: Asked, front: Front, { refused }: { readonly refused?: Refused | undefined } = {}) {
-  const { locale, params, form } = asked
+  const { locale, params } = asked
   const found = await questionOf(front.ctx, params.lenke ?? '')
   const t = outsideTexts(locale)
-  if (!found) return page(t.over.title, <OverPage {...front} written={one(form, 'answer') || null} locale={locale} />)
+  if (!found) return over(asked)
   const { bytes, files } = byLink(front.ctx.house.uploads)
   const props = { inquiry: found.inquiry, refused, megabytes: Math.round(bytes / 1_048_576), files, now: asked.ctx.now, locale }
   return page(t.title, <OutsidePage {...front} {...props} />)
@@ -47,18 +57,11 @@ async function postAnswer(asked: Asked, front: Front): Promise<PostAnswer> {
 }
 
 const wait = (locale: Asked['locale'], minutes: number) => outsideTexts(locale).wait(minutes)
+const limited = withLimit({ what: 'deviation answer by link', most: 20, field: 'answer', wait }, postAnswer, draw)
 
 export const routes: readonly Route[] = [
-  get(
-    `${at}/takk`,
-    'open',
-    forAsked(async ({ locale }, front) => page(outsideTexts(locale).thanks.title, <AnsweredPage {...front} locale={locale} />)),
-  ),
-  get(
-    `${at}/:lenke`,
-    'open',
-    forAsked((asked, front) => draw(asked, front)),
-  ),
+  get(`${at}/takk`, 'open', async ({ locale }) => page(outsideTexts(locale).thanks.title, <AnsweredPage locale={locale} />)),
+  get(`${at}/:lenke`, 'open', orOver(forAsked((asked, front) => draw(asked, front)))),
   uploadByLink(
     `${at}/:lenke`,
     async (ctx, { virksomhet = '', lenke = '' }) => {
@@ -67,6 +70,10 @@ export const routes: readonly Route[] = [
       await alsoSee(ctx.tx, [place.id])
       return leads({ ...ctx, actor: clockwork(place.id, place.profileVersion) }, lenke)
     },
-    forAsked(withLimit({ what: 'deviation answer by link', most: 20, field: 'answer', wait }, postAnswer, draw)),
+    async (asked) => {
+      const open = forAsked(async (_, front) => ((await leads(front.ctx, asked.params.lenke ?? '')) ? limited(asked, front) : nothing))
+      const given = await open(asked)
+      return given.kind === 'nothing' ? again(422, over(asked)) : given
+    },
   ),
 ]

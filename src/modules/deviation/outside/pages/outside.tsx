@@ -13,8 +13,9 @@ import type { Inquiry } from '../../deviation.ts'
 import { answerFields } from '../../fields-handling.ts'
 import { outsideTexts } from '../texts.ts'
 
-type Shared = { readonly organisation: string; readonly locale: Locale }
-type Props = Shared & {
+type Props = {
+  readonly organisation: string
+  readonly locale: Locale
   readonly inquiry: Inquiry
   readonly refused?: Refused | undefined
   /** The most that one file may hold, and how many may come. */
@@ -78,11 +79,11 @@ export function OutsidePage({ organisation, inquiry, refused, megabytes, files, 
 }
 
 /** Where a link leads when it is over, and where one that never was leads: the same. */
-export const OverPage = ({ organisation, written, locale }: Shared & { readonly written: string | null }) => {
+export const OverPage = ({ written, locale }: { readonly written: string | null; readonly locale: Locale }) => {
   const { over } = outsideTexts(locale)
   return (
     <Stack gap="lg">
-      <PageHeading kicker={organisation} title={over.title} lead={over.text} />
+      <PageHeading title={over.title} lead={over.text} />
       {written && (
         <Notice tone="warning" title={over.written} locale={locale}>
           <p data-text="">{written}</p>
@@ -92,7 +93,8 @@ export const OverPage = ({ organisation, written, locale }: Shared & { readonly 
   )
 }
 
-export const AnsweredPage = ({ organisation, locale }: Shared) => {
+/** The same for every organisation, and for none. */
+export const AnsweredPage = ({ locale }: { readonly locale: Locale }) => {
   const { thanks } = outsideTexts(locale)
-  return <PageHeading kicker={organisation} title={thanks.title} lead={thanks.text} />
+  return <PageHeading title={thanks.title} lead={thanks.text} />
 }
