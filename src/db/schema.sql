@@ -4588,7 +4588,7 @@ create table system (
   constraint system_organisation_id_technical_responsible_id_fkey FOREIGN KEY (organisation_id, technical_responsible_id) REFERENCES person(organisation_id, id),
   constraint system_availability_check CHECK (availability = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])),
   constraint system_confidentiality_check CHECK (confidentiality = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])),
-  constraint system_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint system_in_use_check CHECK (in_use = ANY (ARRAY['yes'::text, 'considered'::text, 'no'::text])),
   constraint system_information_classes_check CHECK (information_classes <@ ARRAY['public'::text, 'internal'::text, 'exempt'::text, 'personal'::text, 'sensitive'::text]),
   constraint system_integrity_check CHECK (integrity = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])),
   constraint system_logs_changes_check CHECK (logs_changes = ANY (ARRAY['yes'::text, 'no'::text])),

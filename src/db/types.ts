@@ -2297,7 +2297,7 @@ export interface Schema {
     owner_id: string | null
     super_user_id: string | null
     data_kinds: Generated<string[]>
-    in_use: Generated<'yes' | 'no'>
+    in_use: Generated<'yes' | 'considered' | 'no'>
     sort_key: Always<string | null>
     supplied_by_id: string | null
     confidentiality: 'low' | 'medium' | 'high' | null

@@ -15,12 +15,12 @@ export const systemsOfAgreement = (ctx: Ctx, id: string) => named(ctx, 'agreemen
 /** The systems whose owner has not the tasks of what is missing (`missingOf`), or still has one of what is not. */
 export async function systemsMissing(ctx: Ctx): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select s.id from (select ${standingColumns}, l.stage from system s ${standingJoins}
+    select s.id from (select ${standingColumns}, l.stage, s.in_use = 'considered' as considered from system s ${standingJoins}
       where s.organisation_id = ${ctx.actor.organisationId}) s
     left join lateral (select coalesce(array_agg(t.kind), '{}') as kinds from task t where t.organisation_id = ${ctx.actor.organisationId}
       and t.subject_id = s.id and t.status = 'open' and t.kind in ('life.analysis', 'life.agreement')) t on true
-    where (s.owner is not null and s.stage is distinct from 'ended' and s."analysedOn" is null) <> ('life.analysis' = any(t.kinds))
-      or (s.owner is not null and s.stage is distinct from 'ended' and s."suppliedBy" is not null and s.agreement is null)
+    where (s.owner is not null and s.stage is distinct from 'ended' and not s.considered and s."analysedOn" is null) <> ('life.analysis' = any(t.kinds))
+      or (s.owner is not null and s.stage is distinct from 'ended' and not s.considered and s."suppliedBy" is not null and s.agreement is null)
         <> ('life.agreement' = any(t.kinds))`.execute(ctx.tx)
   return rows.map((row) => row.id)
 }

@@ -109,7 +109,7 @@ export const lifePanel: Panel = async (ctx, id, locale) => {
   return (
     <LifePanel
       id={id}
-      inUse={system.values.inUse === 'yes'}
+      inUse={system.values.inUse}
       life={life}
       gates={gates}
       gaps={life ? endingGaps(life, system.values.owner) : []}
@@ -324,10 +324,10 @@ async function requirementsFile({ ctx, locale }: Asked, { system, life }: Opened
   return download(await renderDocx(document), docxType, 'krav.docx')
 }
 
-/** What the owner of the system answers for, on its page. */
+/** What the owner of the system answers for, on its page; nothing yet of one that is only considered. */
 export const dutiesPanel: Panel = async (ctx, id, locale) => {
-  const system = await standingOf(ctx, id)
-  return system ? <Duties system={system} today={localDate(ctx.now)} locale={locale} /> : null
+  const [record, system] = [await findSystem(ctx, id), await standingOf(ctx, id)]
+  return system && record?.values.inUse !== 'considered' ? <Duties system={system} today={localDate(ctx.now)} locale={locale} /> : null
 }
 
 export const routes: readonly Route[] = [

@@ -4,7 +4,7 @@ import { missingOf, type Standing } from './rules.ts'
 import type { Consultation, Life } from './system-life.ts'
 import { texts } from './texts.ts'
 
-type Owned = { readonly id: string; readonly values: { readonly name: string | null; readonly owner: string | null } }
+type Owned = { readonly id: string; readonly values: { readonly name: string | null; readonly owner: string | null; readonly inUse: string | null } }
 
 /** Nobody here owns it any more; who leads the unit that does, where one does. */
 export type Vacant = { readonly unit: string | null; readonly leader: string | null }
@@ -30,7 +30,7 @@ export function lifeTasks(
   }
   const stage = life?.values.stage ?? ''
   const now = ofStage[stage]
-  const missing = values.owner === null ? [] : missingOf(standing, life?.values.stage ?? null)
+  const missing = values.owner === null || values.inUse === 'considered' ? [] : missingOf(standing, life?.values.stage ?? null)
   return [
     ...(vacant
       ? [{ kind: 'life.owner', title: title((t) => t.owner), about, roles: ['itHead'] as const, dueAt: null, ...ledBy(vacant) }]

@@ -4,6 +4,7 @@ import { emptyValues } from '../../kernel/fields.ts'
 import { registerCommands } from '../../register/commands.ts'
 import { registerRules } from '../../register/rules.ts'
 import { leaderOfUnit } from '../people/public.ts'
+import { planFromStart } from '../reviews/public.tsx'
 import { systemFields } from './fields.ts'
 import { references } from './queries.ts'
 import { mayEdit, rules } from './rules.ts'
@@ -23,8 +24,23 @@ export async function beginSystem(ctx: Ctx, id: string, values: SystemValues): R
   return (await stopsUse(ctx, id, values, null)) ?? addSystem(ctx, id, values)
 }
 
-export const editSystem: typeof edit = async (ctx, id, version, values) =>
-  (await stopsUse(ctx, id, values, (await store.find(ctx, id))?.values ?? null)) ?? edit(ctx, id, version, values)
+export const editSystem: typeof edit = async (ctx, id, version, values) => {
+  const before = (await store.find(ctx, id))?.values ?? null
+  return (await stopsUse(ctx, id, values, before)) ?? edited(ctx, id, version, values, before)
+}
+
+/** What a template wrote has been in use all along: as a file with what was in use before, it is not held to what is asked of a new one. */
+export async function confirmUse(ctx: Ctx, id: string): ReturnType<typeof edit> {
+  const before = await store.find(ctx, id)
+  return before ? edited(ctx, id, before.version, { ...before.values, inUse: 'yes' }, before.values) : refuse('notFound')
+}
+
+/** One that was only considered is reviewed each year from the day it is in use. */
+async function edited(ctx: Ctx, id: string, version: number | null, values: SystemValues, before: SystemValues | null) {
+  const outcome = await edit(ctx, id, version, values)
+  if (outcome.ok && before?.inUse === 'considered' && values.inUse === 'yes') await planFromStart(ctx, { type: 'system', id }, 12)
+  return outcome
+}
 
 async function stopsUse(ctx: Ctx, id: string, values: SystemValues, before: SystemValues | null): Promise<Refusal | null> {
   if (values.inUse === 'no' && before?.inUse === 'yes') return ctx.house.demands(ctx, { type: 'system', id }, 'outOfUse')

@@ -26,5 +26,5 @@ export const systemFields = {
   logsSearches: { kind: 'choice', of: ['yes', 'no'] },
   logKept: { kind: 'text', max: 300 },
   otherOverview: { kind: 'text', max: 300 },
-  inUse: { kind: 'choice', of: ['yes', 'no'], required: true },
+  inUse: { kind: 'choice', of: ['yes', 'considered', 'no'], required: true },
 } as const satisfies Fields

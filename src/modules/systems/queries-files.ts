@@ -15,10 +15,10 @@ export async function filesOfSystem(ctx: Ctx, id: string): Promise<Attaches | un
   )
 }
 
-/** The owner answers for the yearly review of the system (S4-119). */
+/** The owner answers for the yearly review of the system (S4-119). One that is only considered is not reviewed. */
 export async function reviewOfSystem(ctx: Ctx, id: string): Promise<Reviewed | undefined> {
   const [system, shelf] = [await findSystem(ctx, id), await filesOfSystem(ctx, id)]
-  if (!system || !shelf) return undefined
+  if (!system || !shelf || system.values.inUse === 'considered') return undefined
   return {
     ...shelf,
     present: await presentAt(ctx, system.values.technicalResponsible),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
 import { units } from '../people/public.ts'
+import { syncMissing } from '../system-life/commands.ts'
 import { editSystem } from './commands.ts'
 import { systemsNamed } from './queries.ts'
 
@@ -23,10 +24,49 @@ describeExample('systems: begun with templates', (db) => {
     const both = await Promise.all([1, 2].map(() => client.post('/systemer/maler', form)))
     expect(both.map(({ status, location }) => [status, location])).toEqual([1, 2].map(() => [303, `/systemer?enhet=${unit}`]))
     const made = await named(admin, ['Læringsplattform', 'Byggjesakssystem', 'Kart og matrikkel', 'Kommunale gebyr og eigedomsskatt'])
-    expect(made.map(({ values }) => [values.ownerUnit, values.inUse])).toEqual([1, 2, 3, 4].map(() => [unit, 'yes']))
+    expect(made.map(({ values }) => [values.ownerUnit, values.inUse])).toEqual([1, 2, 3, 4].map(() => [unit, 'considered']))
     const page = await client.get('/systemer/maler')
     expect(page.text).not.toContain('value="maps"')
     expect(page.text).toContain('Plan, bygg og teknisk (alle finst allereie)')
+  })
+  it('S4-170 what a template wrote is planned: not in the overview, not reviewed, nobody’s duty, until somebody says that it is in use', async () => {
+    const id = (await named(admin, ['Byggjesakssystem']))[0]?.id ?? ''
+    const client = await app.as(admin)
+    const inOverview = async () => (await client.get('/systemoversikt?sok=Byggjesak')).text.includes(`/systemer/${id}`)
+    const owed = () =>
+      app.ctx(admin, async ({ tx }) => ({
+        tasks: (await tx.selectFrom('task').select('kind').where('subject_id', '=', id).where('status', '=', 'open').execute()).length,
+        plans: (await tx.selectFrom('review_plan').select('id').where('subject_id', '=', id).execute()).length,
+      }))
+    await app.ctx(admin, syncMissing)
+    expect([await inOverview(), await owed()]).toEqual([false, { tasks: 0, plans: 0 }])
+    const before = (await client.get(`/systemer/${id}`)).text
+    expect(before).toContain('Ingen har sagt at systemet er i bruk')
+    expect(before).not.toContain('id="systemeier"')
+    expect((await (await app.as('sauda-ansatt')).post(`/systemer/${id}/i-bruk`, {})).status).toBe(403)
+    expect((await (await app.as('sandnes-administrator')).post(`/systemer/${id}/i-bruk`, {})).status).toBe(404)
+    const pressed = await Promise.all([1, 2].map(() => client.post(`/systemer/${id}/i-bruk`, {})))
+    expect(pressed.map(({ status, location }) => [status, location])).toEqual([1, 2].map(() => [303, `/systemer/${id}`]))
+    expect([await inOverview(), (await owed()).plans]).toEqual([true, 1])
+    expect((await client.get(`/systemer/${id}`)).text).toContain('id="systemeier"')
+  })
+  it('S4-170 its own form takes it in use as well, and it is reviewed from then', async () => {
+    const [made] = await named(admin, ['Kart og matrikkel'])
+    if (!made) throw new Error('not made')
+    const plans = () =>
+      app.ctx(
+        admin,
+        async ({ tx }) => (await tx.selectFrom('review_plan').select('id').where('subject_id', '=', made.id).execute()).length,
+      )
+    expect(await plans()).toBe(0)
+    await app.ctx(admin, (ctx) => editSystem(ctx, made.id, made.version, { ...made.values, inUse: 'yes' }))
+    expect(await plans()).toBe(1)
+  })
+  it('S4-170 whoever says that all of them are in use today is believed', async () => {
+    const client = await app.as(admin)
+    expect((await client.post('/systemer/maler', { enhet: unit, mal: 'payroll', sier: 'ja' })).status).toBe(303)
+    const made = await named(admin, ['Løns- og økonomisystem'])
+    expect(made.map(({ values }) => values.inUse)).toEqual(['yes'])
   })
   it('its page says that it must be read through, until somebody has changed it', async () => {
     const [made] = await named(admin, ['Læringsplattform'])

@@ -2,7 +2,7 @@ import { get, post, type Route } from '../../kernel/http.ts'
 import { registerPages } from '../../register/pages.tsx'
 import { addSystem, beginSystem, editSystem, takeBack } from './commands.ts'
 import { findSystem, references, systemsNamed } from './queries.ts'
-import { systemTemplateRoutes } from './routes-templates.tsx'
+import { confirmRoute, systemTemplateRoutes } from './routes-templates.tsx'
 import { rules } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -40,6 +40,7 @@ export const routes: readonly Route[] = [
   get('/systemer/nytt', rules.mayAdd, pages.blank),
   post('/systemer/nytt', rules.mayAdd, pages.added),
   ...systemTemplateRoutes,
+  confirmRoute,
   get('/systemer/:id', 'signedIn', pages.show),
   get('/systemer/:id/endring', 'signedIn', pages.edit),
   post('/systemer/:id/endring', 'signedIn', pages.edited),

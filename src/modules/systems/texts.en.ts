@@ -2,7 +2,7 @@ import { informationWords, needWords } from '../organisation/public.ts'
 import type { Texts } from './texts.nb.ts'
 
 export const en: Texts = {
-  outOfUse: 'no longer in use',
+  outOfUse: 'not in use',
   title: 'Systems',
   one: 'System',
   lead: 'The systems we use, who owns them, and what kinds of data they hold.',
@@ -59,7 +59,7 @@ export const en: Texts = {
     logsSearches: { label: 'Are searches and views logged?', choices: { yes: 'Yes', no: 'No' } },
     logKept: { label: 'Where is the log kept, and for how long?' },
     otherOverview: { label: 'Reference in another system overview', hint: 'A link or a number, for instance in Draftit.' },
-    inUse: { label: 'Is the system in use?', choices: { yes: 'Yes', no: 'No' } },
+    inUse: { label: 'Is the system in use?', choices: { yes: 'Yes', considered: 'Not yet, we are considering it', no: 'No' } },
   },
   present: { security: 'The information security manager, the privacy adviser or the data protection officer', it: 'Somebody from IT' },
   setting: {
@@ -75,8 +75,15 @@ export const en: Texts = {
   },
   counted: { inUse: (n) => (n === 1 ? 'system in use' : 'systems in use') },
   templates: {
-    lead: 'These are systems that most organisations like ours have, by what they are for. Choose those that you use today.',
-    note: 'Give the system the name you use, and fill in its owner, supplier and security afterwards. A new system that is not in use yet is added on its own.',
+    lead: 'These are systems that most organisations like ours have, by what they are for. Choose those that you have, or consider using.',
+    note: 'Give the system the name you use, and fill in its owner, supplier and security afterwards. A system does not count as in use until somebody has said so: it is not in the overview of systems, and is not reviewed.',
+    says: {
+      label: 'We use all of these systems today',
+      hint: 'Without this they stand as “considered” until somebody says on the page of the system that it is in use.',
+    },
+    notYet: 'Nobody has said that this system is in use, so it is not in the overview of systems and has no yearly review.',
+    confirm: 'We use it today',
+    confirmed: 'The system now stands as in use.',
     begun: 'Added from a template',
     begunText:
       'Nobody has changed this system since it was added. Read through it, correct what is not right, and fill in what is missing.',

@@ -1,7 +1,7 @@
 import { informationWords, needWords } from '../organisation/public.ts'
 
 export const nb = {
-  outOfUse: 'ikke i bruk lenger',
+  outOfUse: 'ikke i bruk',
   title: 'Systemer',
   one: 'System',
   lead: 'Systemene vi bruker, hvem som eier dem, og hva slags opplysninger som ligger der.',
@@ -58,7 +58,7 @@ export const nb = {
     logsSearches: { label: 'Logges søk og oppslag?', choices: { yes: 'Ja', no: 'Nei' } },
     logKept: { label: 'Hvor ligger loggen, og hvor lenge?' },
     otherOverview: { label: 'Referanse i en annen systemoversikt', hint: 'Lenke eller nummer, for eksempel i Draftit.' },
-    inUse: { label: 'Er systemet i bruk?', choices: { yes: 'Ja', no: 'Nei' } },
+    inUse: { label: 'Er systemet i bruk?', choices: { yes: 'Ja', considered: 'Ikke ennå, vi vurderer det', no: 'Nei' } },
   },
   present: { security: 'Informasjonssikkerhetsansvarlig, personvernrådgiver eller personvernombud', it: 'En fra IT' },
   setting: {
@@ -74,8 +74,15 @@ export const nb = {
   },
   counted: { inUse: (n: number): string => (n === 1 ? 'system i bruk' : 'systemer i bruk') },
   templates: {
-    lead: 'Her er systemer som de fleste virksomheter som vår har, etter hva de brukes til. Velg dem dere har i bruk i dag.',
-    note: 'Gi systemet navnet dere bruker, og fyll ut eier, leverandør og sikkerhet etterpå. Et nytt system, som ikke er i bruk ennå, legger du til for seg.',
+    lead: 'Her er systemer som de fleste virksomheter som vår har, etter hva de brukes til. Velg dem dere har, eller vurderer å ta i bruk.',
+    note: 'Gi systemet navnet dere bruker, og fyll ut eier, leverandør og sikkerhet etterpå. Et system regnes ikke som tatt i bruk før noen har sagt det: det står ikke i systemoversikten og skal ikke gjennomgås.',
+    says: {
+      label: 'Vi bruker alle disse systemene i dag',
+      hint: 'Lar du være å krysse av, står de som «vi vurderer det» til noen sier på siden til systemet at det er i bruk.',
+    },
+    notYet: 'Ingen har sagt at systemet er i bruk, så det står ikke i systemoversikten og har ingen årlig gjennomgang.',
+    confirm: 'Vi bruker det i dag',
+    confirmed: 'Systemet står nå som i bruk.',
     begun: 'Lagt inn fra en mal',
     begunText:
       'Ingen har endret systemet etter at det ble lagt inn. Les gjennom det, rett det som ikke stemmer, og fyll ut det som mangler.',

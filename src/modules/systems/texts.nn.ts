@@ -2,7 +2,7 @@ import { informationWords, needWords } from '../organisation/public.ts'
 import type { Texts } from './texts.nb.ts'
 
 export const nn: Texts = {
-  outOfUse: 'ikkje i bruk lenger',
+  outOfUse: 'ikkje i bruk',
   title: 'System',
   one: 'System',
   lead: 'Systema vi bruker, kven som eig dei, og kva slags opplysningar som ligg der.',
@@ -59,7 +59,7 @@ export const nn: Texts = {
     logsSearches: { label: 'Blir søk og oppslag logga?', choices: { yes: 'Ja', no: 'Nei' } },
     logKept: { label: 'Kvar ligg loggen, og kor lenge?' },
     otherOverview: { label: 'Referanse i ei anna systemoversikt', hint: 'Lenkje eller nummer, til dømes i Draftit.' },
-    inUse: { label: 'Er systemet i bruk?', choices: { yes: 'Ja', no: 'Nei' } },
+    inUse: { label: 'Er systemet i bruk?', choices: { yes: 'Ja', considered: 'Ikkje enno, vi vurderer det', no: 'Nei' } },
   },
   present: { security: 'Informasjonstryggleiksansvarleg, personvernrådgivar eller personvernombod', it: 'Ein frå IT' },
   setting: {
@@ -75,8 +75,15 @@ export const nn: Texts = {
   },
   counted: { inUse: () => 'system i bruk' },
   templates: {
-    lead: 'Her er system som dei fleste verksemder som vår har, etter kva dei blir brukte til. Vel dei de har i bruk i dag.',
-    note: 'Gi systemet namnet de bruker, og fyll ut eigar, leverandør og tryggleik etterpå. Eit nytt system, som ikkje er i bruk enno, legg du til for seg.',
+    lead: 'Her er system som dei fleste verksemder som vår har, etter kva dei blir brukte til. Vel dei de har, eller vurderer å ta i bruk.',
+    note: 'Gi systemet namnet de bruker, og fyll ut eigar, leverandør og tryggleik etterpå. Eit system er ikkje rekna som teke i bruk før nokon har sagt det: det står ikkje i systemoversikta og skal ikkje gåast gjennom.',
+    says: {
+      label: 'Vi bruker alle desse systema i dag',
+      hint: 'Kryssar du ikkje av, står dei som «vi vurderer det» til nokon seier på sida til systemet at det er i bruk.',
+    },
+    notYet: 'Ingen har sagt at systemet er i bruk, så det står ikkje i systemoversikta og har ingen årleg gjennomgang.',
+    confirm: 'Vi bruker det i dag',
+    confirmed: 'Systemet står no som i bruk.',
     begun: 'Lagt inn frå ein mal',
     begunText:
       'Ingen har endra systemet etter at det vart lagt inn. Les gjennom det, rett det som ikkje stemmer, og fyll ut det som manglar.',

@@ -19,8 +19,8 @@ const planOf = (ctx: Ctx, whom: RawBuilder<unknown>) => {
       where a.organisation_id = p.organisation_id and a.person_id = p.id and a.role = any(r.roles)
         and a.from_date <= ${today} and (a.to_date is null or a.to_date > ${today}))
     or 'leader' = any(r.roles) and exists (select from unit l where l.organisation_id = p.organisation_id and l.leader_id = p.id)
-    or 'superUser' = any(r.roles) and exists (select from system o where o.organisation_id = p.organisation_id and o.super_user_id = p.id)
-    or 'systemOwner' = any(r.roles) and exists (select from system o where o.organisation_id = p.organisation_id and o.owner_id = p.id))`
+    or 'superUser' = any(r.roles) and exists (select from system o where o.organisation_id = p.organisation_id and o.super_user_id = p.id and o.in_use = 'yes')
+    or 'systemOwner' = any(r.roles) and exists (select from system o where o.organisation_id = p.organisation_id and o.owner_id = p.id and o.in_use = 'yes'))`
   return sql`
     select p.id as person_id, p.name as person, p.sort_key as person_order, p.unit_id, p.leader_id, r.id as requirement_id,
       r.name as requirement, r.sort_key as requirement_order, r.about, r.fulfilled_by, r.system_id, s.name as system, s.super_user_id,

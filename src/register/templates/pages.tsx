@@ -12,7 +12,7 @@ import { errorAt, type Refused } from '../../ui/refused.ts'
 import { fill, uiTexts } from '../../ui/texts.ts'
 import { templateTexts } from './texts.ts'
 
-export const names = { unit: 'enhet', one: 'mal', area: 'omrade' } as const
+export const names = { unit: 'enhet', one: 'mal', area: 'omrade', says: 'sier' } as const
 
 type Area = {
   readonly area: string
@@ -27,6 +27,8 @@ export type TemplatesProps = {
   /** What whoever begins this way must know first, and what the templates rest on. */
   readonly note: string
   readonly below: ReactNode
+  /** What whoever chooses may say of all of them at once. */
+  readonly says: { readonly label: string; readonly hint: string; readonly said: boolean } | undefined
   readonly areas: readonly Area[]
   readonly units: readonly Option[]
   readonly unit: string
@@ -36,7 +38,7 @@ export type TemplatesProps = {
 }
 
 /** What one may begin with, by area: one by one, or a whole area at once. It works without a script. */
-export function TemplatesPage({ at, lead, note, below, areas, units, unit, ticked, refused, locale }: TemplatesProps) {
+export function TemplatesPage({ at, lead, note, below, says, areas, units, unit, ticked, refused, locale }: TemplatesProps) {
   const t = templateTexts(locale)
   const missing = errorAt(refused, names.one)
   return (
@@ -103,6 +105,7 @@ export function TemplatesPage({ at, lead, note, below, areas, units, unit, ticke
             </Details>
           ))}
         </div>
+        {says && <Checkbox name={names.says} label={says.label} hint={says.hint} value="ja" checked={says.said} />}
         <Actions>
           <Button>{t.make}</Button>
           <LinkButton href={at} variant="tertiary">

@@ -25,7 +25,7 @@ export type Templated<V> = Beginning<V> & {
   readonly units: (ctx: Ctx) => Promise<readonly Option[]>
   readonly texts: (locale: Locale) => {
     readonly title: string
-    readonly templates: { readonly lead: string; readonly note: string }
+    readonly templates: { readonly lead: string; readonly note: string; readonly says?: { readonly label: string; readonly hint: string } }
     readonly refusals: Readonly<Record<string, string>>
   }
   readonly below?: (asked: Asked) => Promise<ReactNode>
@@ -51,6 +51,7 @@ export function templateRoutes<V>(register: Templated<V>): readonly Route[] {
         at={at}
         lead={t.templates.lead}
         note={t.templates.note}
+        says={t.templates.says && { ...t.templates.says, said: one(form, names.says) === 'ja' }}
         below={await register.below?.(asked)}
         areas={byArea(templates, areas, there).map(({ area, label, free, taken }) => ({
           area,
@@ -78,7 +79,7 @@ export function templateRoutes<V>(register: Templated<V>): readonly Route[] {
     if (!(await register.units(ctx)).some(({ value }) => value === unit)) faults.push({ field: names.unit, text: t.unitMissing })
     if (chosen.length === 0) faults.push({ field: names.one, text: t.nothingChosen })
     if (faults.length > 0) return again(422, await draw(asked, unread(asked, faults, {})))
-    const outcome = await beginFrom(ctx, register, chosen, unit)
+    const outcome = await beginFrom(ctx, register, chosen, unit, one(form, names.says) === 'ja')
     if (outcome.ok) return redirect(register.made(unit), outcome.made === 0 ? t.allThere : fill(t.made, { n: outcome.made }))
     const why = refusalText(outcome.why, { ...uiTexts(locale).refusals, ...texts(locale).refusals })
     const fault = { field: names.one, text: fill(t.refused, { name: outcome.name, why }) }

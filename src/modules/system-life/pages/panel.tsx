@@ -16,7 +16,7 @@ import { texts } from '../texts.ts'
 
 export type PanelProps = {
   readonly id: string
-  readonly inUse: boolean
+  readonly inUse: 'yes' | 'considered' | 'no' | null
   readonly life: Life | undefined
   readonly gates: readonly { readonly gate: Gate; readonly settled: boolean }[]
   readonly gaps: readonly string[]
@@ -31,7 +31,7 @@ export type PanelProps = {
 export function LifePanel(props: PanelProps) {
   const { life, inUse, locale } = props
   const t = texts(locale)
-  const stage = life?.values.stage ?? (inUse ? 'inUse' : null)
+  const stage = life?.values.stage ?? (inUse === 'yes' ? 'inUse' : null)
   const now = stage === null ? -1 : stages.indexOf(stage)
   return (
     <Section title={t.title} id="livslop" locale={locale}>
@@ -46,7 +46,7 @@ export function LifePanel(props: PanelProps) {
       )}
       {stage === 'need' && <NeedStep {...props} />}
       {stage === 'procurement' && <ProcurementStep {...props} />}
-      {stage === 'procured' && props.may.keep && <Deed to={`${at(props)}/bruk`} words={t.take} />}
+      {(stage === 'procured' || (stage === null && inUse === 'considered')) && props.may.keep && <Deed to={`${at(props)}/bruk`} words={t.take} />}
       {(stage === 'ending' || stage === 'ended') && <EndingStep {...props} />}
       <Appointed {...props} />
       <Consulted {...props} />

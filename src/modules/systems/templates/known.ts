@@ -3,7 +3,7 @@ import { type Areas, type Both, both, inOrder, type Template, type Written } fro
 import { systemFields } from '../fields.ts'
 import type { SystemValues } from '../system.ts'
 
-/** A system by what it is, and not by who makes it. It is one that is in use: of a new one more is asked. */
+/** A system by what it is, and not by who makes it. Until somebody says that it is in use, it is only considered. */
 export type Known = {
   readonly area: string
   readonly name: Both
@@ -19,7 +19,7 @@ export const answersOf = (known: Known, language: Written): SystemValues => ({
   purpose: known.purpose[language],
   dataKinds: inOrder(systemFields.dataKinds, known.data),
   informationClasses: inOrder(systemFields.informationClasses, known.classes),
-  inUse: 'yes',
+  inUse: 'considered',
 })
 
 export const templatesOf = (all: AllKnown, language: Written): readonly Template<SystemValues>[] =>
