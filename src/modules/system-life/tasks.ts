@@ -4,7 +4,10 @@ import { missingOf, type Standing } from './rules.ts'
 import type { Consultation, Life } from './system-life.ts'
 import { texts } from './texts.ts'
 
-type Owned = { readonly id: string; readonly values: { readonly name: string | null; readonly owner: string | null; readonly inUse: string | null } }
+type Owned = {
+  readonly id: string
+  readonly values: { readonly name: string | null; readonly owner: string | null; readonly inUse: string | null }
+}
 
 /** Nobody here owns it any more; who leads the unit that does, where one does. */
 export type Vacant = { readonly unit: string | null; readonly leader: string | null }

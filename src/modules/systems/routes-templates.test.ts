@@ -54,10 +54,7 @@ describeExample('systems: begun with templates', (db) => {
     const [made] = await named(admin, ['Kart og matrikkel'])
     if (!made) throw new Error('not made')
     const plans = () =>
-      app.ctx(
-        admin,
-        async ({ tx }) => (await tx.selectFrom('review_plan').select('id').where('subject_id', '=', made.id).execute()).length,
-      )
+      app.ctx(admin, async ({ tx }) => (await tx.selectFrom('review_plan').select('id').where('subject_id', '=', made.id).execute()).length)
     expect(await plans()).toBe(0)
     await app.ctx(admin, (ctx) => editSystem(ctx, made.id, made.version, { ...made.values, inUse: 'yes' }))
     expect(await plans()).toBe(1)

@@ -38,9 +38,7 @@ export const systemTemplateRoutes = templateRoutes<SystemValues>({
 export async function fromTemplatePanel(ctx: Ctx, id: string, locale: Locale) {
   const record = await untouched(ctx, id)
   return (
-    record && (
-      <FromTemplate id={id} considered={record.values.inUse === 'considered'} keeps={mayEdit(record, ctx.actor)} locale={locale} />
-    )
+    record && <FromTemplate id={id} considered={record.values.inUse === 'considered'} keeps={mayEdit(record, ctx.actor)} locale={locale} />
   )
 }
 async function untouched(ctx: Ctx, id: string) {

@@ -18,7 +18,13 @@ export type Begun = { readonly ok: true; readonly made: number } | (Refusal & { 
  * Begins a record for each template, by the register's own deed: all of them, or none. A name that stands is passed over, so whoever
  * presses twice waits for the first press, and finds it done.
  */
-export async function beginFrom<V>(ctx: Ctx, register: Beginning<V>, chosen: readonly Template<V>[], unit: string, said = false): Promise<Begun> {
+export async function beginFrom<V>(
+  ctx: Ctx,
+  register: Beginning<V>,
+  chosen: readonly Template<V>[],
+  unit: string,
+  said = false,
+): Promise<Begun> {
   await takeTurn(ctx, register.subject)
   const stands = await register.names(
     ctx,

@@ -46,7 +46,9 @@ export function LifePanel(props: PanelProps) {
       )}
       {stage === 'need' && <NeedStep {...props} />}
       {stage === 'procurement' && <ProcurementStep {...props} />}
-      {(stage === 'procured' || (stage === null && inUse === 'considered')) && props.may.keep && <Deed to={`${at(props)}/bruk`} words={t.take} />}
+      {(stage === 'procured' || (stage === null && inUse === 'considered')) && props.may.keep && (
+        <Deed to={`${at(props)}/bruk`} words={t.take} />
+      )}
       {(stage === 'ending' || stage === 'ended') && <EndingStep {...props} />}
       <Appointed {...props} />
       <Consulted {...props} />
