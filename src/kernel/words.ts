@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Ctx } from './ctx.ts'
+import type { Stemmed } from './seeks.ts'
 
 // Words are found by an index of their own, in any form and by their beginning (migration 0054, docs/decisions/0019).
 
@@ -35,3 +37,11 @@ export const foundBy = (kind: string, asked: RawBuilder<unknown>, who: readonly 
     id: string
     place: number
   }>`select id, place from varde_found(${kind}, ${asked}, ${[...who]}::text[], ${most}::integer) with ordinality as found(id, place)`
+
+/** What was searched for, as the index reads it. */
+export async function stemsOf({ tx }: Pick<Ctx, 'tx'>, written: string): Promise<readonly Stemmed[]> {
+  const { rows } = await sql<Stemmed>`
+    select word, (ts_lexize('pg_catalog.norwegian_stem', word))[1] as stem
+    from unnest(${[...wordsIn(written)]}::text[]) as said, unnest(varde_tokens(said)) as word`.execute(tx)
+  return rows
+}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { vectors } from '../../test/support/injections.ts'
-import { chaptersOf, htmlOf, placeIn, textOf } from './markdown.ts'
+import { seeking } from '../kernel/seeks.ts'
+import { chaptersOf, htmlOf, markedIn, piecesOf, placeIn, textOf } from './markdown.ts'
 
 /** Every tag that came out, with its attributes: the cleaned text is well formed, each value in quotes. */
 const tagsIn = (html: string) =>
@@ -9,7 +10,8 @@ const tagsIn = (html: string) =>
     name: name.toLowerCase(),
     attributes: [...rest.matchAll(/([^\s=/"]+)(?:="([^"]*)")?/g)].map(([, attribute = '', value = '']) => ({ attribute, value })),
   }))
-const harmless = /^(p|h4|h5|ul|ol|li|strong|em|del|a|blockquote|code|pre|hr|br|img|table|thead|tbody|tr|th|td)$/
+const everyWord = () => 0
+const harmless = /^(p|h4|h5|ul|ol|li|strong|em|del|a|blockquote|code|pre|hr|br|img|table|thead|tbody|tr|th|td|mark)$/
 const leadsSafely = (href: string) => /^(https?:\/\/|mailto:|#|\/)/.test(href) || !/[:&]/.test(href)
 
 it('more than 60 ways to bring a script in come to nothing, in a text, a title, a table and a list', () => {
@@ -17,6 +19,8 @@ it('more than 60 ways to bring a script in come to nothing, in a text, a title, 
   for (const vector of vectors)
     for (const written of [vector, `## Del\n\n${vector}`, `- ${vector}`, `| a |\n|---|\n| ${vector} |`, `## ${vector}\n\nTekst`]) {
       const drawn = [htmlOf(written), ...chaptersOf(written).flatMap(({ html, sections }) => [html, ...sections.map((one) => one.html)])]
+      // Marking the words of a search adds no more than marks, whatever is searched for.
+      drawn.push(...drawn.map((html) => markedIn(html, everyWord)))
       for (const { tag, name, attributes } of drawn.flatMap(tagsIn)) {
         expect([vector, tag, harmless.test(name)]).toEqual([vector, tag, true])
         for (const { attribute, value } of attributes) {
@@ -38,7 +42,27 @@ it('each part of a text has an address that is the same in each language, and tw
     ['del-ansvar-2', 'Ansvar'],
   ])
   expect(chapter?.sections[0]?.html).toContain('<strong>skal</strong>')
-  expect(placeIn(text, ['gang'])).toEqual({ id: 'del-ansvar-2', title: 'Ansvar' })
+  expect(placeIn(text, seeking([{ word: 'gang', stem: 'gang' }]))).toEqual({ id: 'del-ansvar-2', title: 'Ansvar' })
+})
+
+it('words searched for are marked in any form of theirs, in no tag and no sign; their place is where most of them stand', () => {
+  const seeks = seeking([
+    { word: 'rutine', stem: 'rutin' },
+    { word: 'amp', stem: 'amp' },
+    { word: 'og', stem: null },
+  ])
+  const html = htmlOf('Rutinene & [rutine](/rutine) og avviksrutinen')
+  expect(markedIn(html, seeks)).toBe(
+    '<p><mark>Rutinene</mark> &amp; <a href="/rutine" class="ds-link"><mark>rutine</mark></a> og <mark>avviksrutinen</mark></p>\n',
+  )
+  expect(piecesOf('Ny rutine, og mer', seeks)).toEqual([
+    { text: 'Ny ', found: false },
+    { text: 'rutine', found: true },
+    { text: ', og mer', found: false },
+  ])
+  const text = 'Rutine\n\n## En\n\nRutinen\n\n## To {#to}\n\nAmp i rutinene\n\n## Tre\n\nrutine og amp'
+  expect(placeIn(text, seeks)).toEqual({ id: 'del-to', title: 'To' })
+  expect(placeIn('## En\n\nog', seeks)).toBeNull()
 })
 
 it('a link within the text leads to its part; tables, lists and pictures among our own files stand, and others do not', () => {

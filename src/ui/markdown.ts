@@ -1,5 +1,6 @@
 import { Marked, type Token, type Tokens } from 'marked'
 import sanitize from 'sanitize-html'
+import { type Seeks, wordSigns } from '../kernel/seeks.ts'
 
 // What an editor writes is Markdown, and whoever writes it is not trusted: it is read by a parser, and what comes out of it is cleaned by
 // a list of what may stand. Nothing else on a page is drawn from a text with tags in it.
@@ -105,17 +106,44 @@ export function chaptersOf(markdown: string): readonly Chapter[] {
 const isHeading = (token: Token, depth: number): token is Tokens.Heading =>
   token.type === 'heading' && (token as Tokens.Heading).depth === depth
 
-/** The section that the words stand in, the first of them; null where it is the text before any, or nowhere. */
-export function placeIn(markdown: string, words: readonly string[]): { readonly id: string; readonly title: string } | null {
+/**
+ * The section that the words stand in: where most of those searched for are, the first of them; null where it is the text before any, or
+ * nowhere.
+ */
+export function placeIn(markdown: string, seeks: Seeks): { readonly id: string; readonly title: string } | null {
   const taken = new Set<string>()
-  let here: { readonly id: string; readonly title: string } | null = null
+  type Place = { readonly at: { readonly id: string; readonly title: string } | null; readonly said: Set<number> }
+  const places: Place[] = [{ at: null, said: new Set() }]
   for (const line of markdown.split('\n')) {
     const text = /^##?\s+(.*)$/.exec(line)?.[1]
-    if (text !== undefined) here = headingOf({ text } as Tokens.Heading, taken)
-    const said = line.toLowerCase()
-    if (words.some((word) => said.includes(word))) return here
+    if (text !== undefined) places.push({ at: headingOf({ text } as Tokens.Heading, taken), said: new Set() })
+    for (const [word] of line.matchAll(words)) {
+      const found = seeks(word)
+      if (found !== null) places.at(-1)?.said.add(found)
+    }
   }
-  return null
+  const most = Math.max(...places.map(({ said }) => said.size))
+  return most === 0 ? null : (places.find(({ said }) => said.size === most)?.at ?? null)
+}
+
+const words = new RegExp(wordSigns, 'gu')
+/** A tag of the cleaned text, a sign that is written by its name, or a word. */
+const pieces = new RegExp(`<(?:[^>"]|"[^"]*")*>|&[#\\w]+;|${wordSigns}`, 'gu')
+
+/** The words searched for marked in a text that is cleaned: what is added is a tag around letters and digits, never inside a tag. */
+export const markedIn = (html: string, seeks: Seeks): string =>
+  html.replace(pieces, (piece) => (/^[<&]/.test(piece) || seeks(piece) === null ? piece : `<mark>${piece}</mark>`))
+
+/** A plain text in pieces, each with whether it is a word searched for. */
+export function piecesOf(text: string, seeks: Seeks): readonly { readonly text: string; readonly found: boolean }[] {
+  const all: { text: string; found: boolean }[] = []
+  for (const [piece] of text.matchAll(new RegExp(`${wordSigns}|${wordSigns.replace('[^', '[')}`, 'gu'))) {
+    const found = seeks(piece) !== null
+    const last = all.at(-1)
+    if (last && last.found === found && !found) last.text += piece
+    else all.push({ text: piece, found })
+  }
+  return all
 }
 
 /** The words alone: for a title, and for finding where in a text something stands. */

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Ctx, Hit } from '../../kernel/ctx.ts'
 import type { Finds } from '../../kernel/module.ts'
-import { askedFor, everybody, foundBy, wordsIn } from '../../kernel/words.ts'
+import { type Searched, searchFor, wordsKey } from '../../kernel/searched.ts'
+import { type Seeks, seeking } from '../../kernel/seeks.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import { askedFor, everybody, foundBy, stemsOf } from '../../kernel/words.ts'
 import { placeIn } from '../../ui/markdown.ts'
 import { bodyIn, byName, languageOf } from './in-language.ts'
 import { ownPath } from './queries.ts'
@@ -22,16 +25,27 @@ export async function foundIn(ctx: Ctx, words: string, most: number): Promise<re
   return rows
 }
 
+/** What was searched for, for a page that shows where it stands. */
+export const seeksOf = async (ctx: Ctx, words: string): Promise<Seeks> => seeking(await stemsOf(ctx, words))
+
+/** Where in the text a reader is given the words stand, and the address that opens it there with the words marked. */
+export function placeOf(row: Row, { sealed }: Searched, seeks: Seeks, locale: Locale): Pick<Hit, 'href' | 'beside'> {
+  const language = languageOf(row, locale)
+  const place = language ? placeIn(bodyIn(row, language), seeks) : null
+  return {
+    href: `/veiledning/${row.id}?${new URLSearchParams({ [wordsKey]: sealed })}${place ? `#${place.id}` : ''}`,
+    beside: place?.title ?? null,
+  }
+}
+
 /** Each hit leads to the part of the text where the words stand. */
 export const findsGuidance: Finds = {
   label: (locale) => texts(locale).read.title,
   hits: async (ctx, words, locale, most): Promise<readonly Hit[]> => {
-    const sought = wordsIn(words).map((word) => word.toLowerCase())
-    return (await foundIn(ctx, words, most)).map((row) => {
-      const language = languageOf(row, locale)
-      const place = language ? placeIn(bodyIn(row, language), sought) : null
-      return { href: `/veiledning/${row.id}${place ? `#${place.id}` : ''}`, title: byName(row, locale), beside: place?.title ?? null }
-    })
+    const search = searchFor(ctx, words)
+    if (!search) return []
+    const seeks = await seeksOf(ctx, words)
+    return (await foundIn(ctx, words, most)).map((row) => ({ ...placeOf(row, search, seeks, locale), title: byName(row, locale) }))
   },
   list: () => '/veiledning',
 }

@@ -24,7 +24,7 @@ import { OldEditionPage, ReadPage } from './pages/read.tsx'
 import { guidanceProfile } from './profile.ts'
 import { checklist, findArticle, type Shelved, shelf, withoutRoutine } from './queries.ts'
 import { overseen, readersIn, seesGaps, sharesOf } from './queries-confirmed.ts'
-import { foundIn } from './queries-finds.ts'
+import { foundIn, placeOf, seeksOf } from './queries-finds.ts'
 import { editionsOf, findPublished, isConfirmed } from './queries-published.ts'
 import { isValid, mayAdd, mayEdit } from './rules.ts'
 import { texts } from './texts.ts'
@@ -36,8 +36,10 @@ const crumbs = (locale: Locale) => [{ href: at, label: texts(locale).read.title 
 const open = async ({ ctx, params }: Asked) => (isId(params.id) && (await findPublished(ctx, params.id))) || nothing
 const forReaders = door(open)
 
-async function drawRead({ ctx, locale }: Asked, published: Published, after: After = {}) {
+async function drawRead(asked: Asked, published: Published, after: After = {}) {
+  const { ctx, locale } = asked
   const { values } = published
+  const { search } = searchedIn(asked)
   const record = await findArticle(ctx, published.id)
   const profile = guidanceProfile(await profileOf(ctx))
   const unit = values.unit === null ? undefined : (await unitsById(ctx, [values.unit])).get(values.unit)
@@ -54,6 +56,7 @@ async function drawRead({ ctx, locale }: Asked, published: Published, after: Aft
       editions={await editionsOf(ctx, published.id)}
       staleMonths={profile.staleMonths}
       intranet={profile.intranet}
+      found={search && { words: search.words, seeks: await seeksOf(ctx, search.words) }}
       may={{ edit: record !== undefined && mayEdit(record, ctx.actor), oversee: overseen(ctx.actor) !== null }}
       locale={locale}
       now={ctx.now}
@@ -129,11 +132,13 @@ async function drawRoutines(asked: Asked) {
   const all = (await shelf(ctx)).filter(({ values }) => values.kind === 'routine' && isValid(values, today))
   const hits = search ? await foundIn(ctx, search.words, 200) : null
   const routines = hits ? all.filter(({ id }) => hits.some((hit) => hit.id === id)) : all
+  const seeks = search && (await seeksOf(ctx, search.words))
   return page(
     texts(locale).routines.title,
     <RoutinesPage
       routines={routines}
       unitNames={await namesOfUnits(ctx, routines)}
+      places={search && seeks ? new Map(hits?.map((hit) => [hit.id, placeOf(hit, search, seeks, locale)])) : undefined}
       words={search?.words ?? ''}
       sealed={search?.sealed ?? null}
       mayGaps={seesGaps(ctx.actor)}

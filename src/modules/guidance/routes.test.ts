@@ -140,7 +140,17 @@ describeExample('guidance: pages', (db) => {
       expect(at.toSorted((a, b) => a - b)).toEqual(at)
       expect(plain(text)).toContain('Kamera, lydopptak og ID-kort')
       const hits = await find('sandnes-ansatt', 'kameraovervåking')
-      expect(hits).toContain(`/veiledning/${await startedAs('handbook')}#del-kamera`)
+      const href = new RegExp(`/veiledning/${await startedAs('handbook')}\\?ord=[\\w-]+#del-kamera`).exec(hits)?.[0] ?? ''
+      // Whoever follows it has the part open, without a script, and the words marked; others of the article stay folded.
+      const employee = await app.as('sandnes-ansatt')
+      const found = (await employee.get(href.split('#')[0] ?? '')).text
+      expect(found).toMatch(/<details[^>]*open=""[^>]*><summary>[^<]*<\/summary><div[^>]*><div id="del-kamera"/)
+      expect(found).toMatch(/id="del-kamera".*<mark>[Kk]ameraovervåking\w*<\/mark>/)
+      expect(found).toContain('<details class="ds-details v-details"><summary>')
+      expect(found).toContain('Ordene du søkte etter, er merket: kameraovervåking.')
+      // The words are for whoever wrote them: another who is sent the address reads the text as it is.
+      const other = (await (await app.as('sandnes-personvernombud')).get(href.split('#')[0] ?? '')).text
+      expect([other.includes('<mark>'), other.includes('id="del-kamera"')]).toEqual([false, true])
     })
     it('S4-002 S4-041 says that access and protection belong together, and what mobile devices are for', async () => {
       const text = plain(await read('sandnes-ansatt', 'handbook', keepers.sandnes))

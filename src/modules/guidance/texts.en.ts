@@ -138,6 +138,8 @@ export const en: Texts = {
     confirmSaid: 'Thank you. Your confirmation has been saved.',
     contents: 'Contents',
     linkTo: 'Link to this part',
+    marked: 'The words you searched for are highlighted: {words}.',
+    unmarked: 'Show without highlighting',
     seeAlso: 'See also',
     checkedSource: 'checked {on}',
     older: 'Earlier editions',

@@ -142,6 +142,8 @@ export const nb = {
     confirmSaid: 'Takk. Bekreftelsen er lagret.',
     contents: 'Innhold',
     linkTo: 'Lenke til denne delen',
+    marked: 'Ordene du søkte etter, er merket: {words}.',
+    unmarked: 'Vis uten merking',
     seeAlso: 'Se også',
     checkedSource: 'kontrollert {on}',
     older: 'Tidligere utgaver',

@@ -138,6 +138,8 @@ export const nn: Texts = {
     confirmSaid: 'Takk. Stadfestinga er lagra.',
     contents: 'Innhald',
     linkTo: 'Lenkje til denne delen',
+    marked: 'Orda du søkte etter, er merkte: {words}.',
+    unmarked: 'Vis utan merking',
     seeAlso: 'Sjå òg',
     checkedSource: 'kontrollert {on}',
     older: 'Tidlegare utgåver',

@@ -1,5 +1,6 @@
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
+import type { Hit } from '../../../kernel/ctx.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { LinkButton, PostButton } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
@@ -94,7 +95,13 @@ const Audiences = ({ audience, locale }: { readonly audience: Audience | null; r
   )
 }
 
-type ShelfProps = { readonly of: readonly Shelved[]; readonly unitNames: ReadonlyMap<string, string>; readonly locale: Locale }
+type ShelfProps = {
+  readonly of: readonly Shelved[]
+  readonly unitNames: ReadonlyMap<string, string>
+  /** Of those found by a search: where in each the words stand. */
+  readonly places?: ReadonlyMap<string, Pick<Hit, 'href' | 'beside'>> | undefined
+  readonly locale: Locale
+}
 
 const Part = ({ title, of, ...lists }: ShelfProps & { readonly title: string }) =>
   of.length === 0 ? null : (
@@ -103,14 +110,15 @@ const Part = ({ title, of, ...lists }: ShelfProps & { readonly title: string }) 
     </Section>
   )
 
-export const Shelf = ({ of, unitNames, locale }: ShelfProps) => {
+export const Shelf = ({ of, unitNames, places, locale }: ShelfProps) => {
   const t = texts(locale).read
   return (
     <TaskList
       tasks={of.map(({ id, values, confirmedAt }) => ({
         name: byName(values, locale),
-        href: `/veiledning/${id}`,
+        href: places?.get(id)?.href ?? `/veiledning/${id}`,
         hint: [
+          places?.get(id)?.beside,
           values.unit === null ? null : unitNames.get(values.unit),
           confirmedAt && fill(t.confirmedOn, { edition: values.edition ?? 1, on: formatDate(localDate(confirmedAt), locale) }),
         ]
@@ -142,6 +150,7 @@ export const TipCard = ({ tip, locale }: { readonly tip: Shelved; readonly local
 type RoutinesProps = {
   readonly routines: readonly Shelved[]
   readonly unitNames: ReadonlyMap<string, string>
+  readonly places: ShelfProps['places']
   readonly words: string
   /** The same as they stand in an address. */
   readonly sealed: string | null
@@ -150,7 +159,7 @@ type RoutinesProps = {
 }
 
 /** The reader's own unit's routines first; a word without a hit leads to a question (S0-07, S0-08). */
-export function RoutinesPage({ routines, unitNames, words, sealed, mayGaps, locale }: RoutinesProps) {
+export function RoutinesPage({ routines, unitNames, places, words, sealed, mayGaps, locale }: RoutinesProps) {
   const t = texts(locale).routines
   const ask = (
     <LinkButton href={`/sporsmal/nytt?type=routine${sealed === null ? '' : `&ord=${sealed}`}`} variant="secondary">
@@ -177,7 +186,7 @@ export function RoutinesPage({ routines, unitNames, words, sealed, mayGaps, loca
         </div>
       </form>
       {words !== '' && <h2 className="ds-heading v-h2">{fill(routines.length > 0 ? t.found : t.noHit, { words })}</h2>}
-      {routines.length > 0 && <Shelf of={routines} unitNames={unitNames} locale={locale} />}
+      {routines.length > 0 && <Shelf of={routines} unitNames={unitNames} places={places} locale={locale} />}
       {routines.length === 0 && (words === '' ? <Empty title={t.none}>{t.noneText}</Empty> : <p>{t.noHitText}</p>)}
       <p>{ask}</p>
     </>

@@ -1,6 +1,7 @@
 import { localDate } from '../../../kernel/calendar/calendar.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import { one } from '../../../kernel/http.ts'
+import type { Seeks } from '../../../kernel/seeks.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx'
 import { Details } from '../../../ui/details.tsx'
@@ -34,6 +35,8 @@ export type ReadProps = {
   /** Where the organisation has more of its own; null where it has nothing. */
   readonly intranet: { readonly text: string; readonly address: string | null } | null
   readonly may: { readonly edit: boolean; readonly oversee: boolean }
+  /** Come to by a search: what was written there, and which words of the text that is. */
+  readonly found: { readonly words: string; readonly seeks: Seeks } | null
   readonly locale: Locale
   readonly now: Date
 } & After
@@ -82,8 +85,13 @@ export function ReadPage(props: ReadProps) {
         </Notice>
       )}
       {language !== null && language !== locale && <p className="v-soft">{t.otherLanguage}</p>}
+      {props.found && (
+        <p className="v-soft">
+          {fill(t.marked, { words: props.found.words })} <TextLink href={`/veiledning/${published.id}`}>{t.unmarked}</TextLink>
+        </p>
+      )}
       <Contents markdown={body} locale={locale} />
-      <Text markdown={body} locale={locale} language={language} />
+      <Text markdown={body} locale={locale} language={language} seeks={props.found?.seeks ?? null} />
       {values.mustConfirm === 'yes' && <Confirm {...props} />}
       <SeeAlso sources={sources} locale={locale} />
       {props.intranet && (

@@ -1,7 +1,8 @@
+import type { Seeks } from '../../../kernel/seeks.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { Details } from '../../../ui/details.tsx'
 import { each } from '../../../ui/each.ts'
-import { chaptersOf, type Section } from '../../../ui/markdown.ts'
+import { type Chapter, chaptersOf, markedIn, piecesOf, type Section } from '../../../ui/markdown.ts'
 import { Written } from '../../../ui/written.tsx'
 import { texts } from '../texts.ts'
 
@@ -13,12 +14,15 @@ export function Text({
   markdown,
   locale,
   language,
+  seeks,
 }: {
   readonly markdown: string
   readonly locale: Locale
   readonly language?: Locale | null
+  /** What was searched for: it is marked, and the sections where it stands are open. */
+  readonly seeks?: Seeks | null
 }) {
-  const chapters = chaptersOf(markdown)
+  const chapters = chaptersOf(markdown).map((chapter) => (seeks ? markedChapter(chapter, seeks) : chapter))
   const sections = chapters.flatMap((chapter) => chapter.sections)
   const open = sections.length <= mostOpen
   return (
@@ -27,12 +31,12 @@ export function Text({
         <section>
           {title && (
             <h2 className="ds-heading v-h2" id={id ?? undefined}>
-              {title}
+              <Said text={title} seeks={seeks} />
             </h2>
           )}
           <Written html={html} />
           {each(own, (section) => (
-            <Folded section={section} open={open} locale={locale} />
+            <Folded section={section} open={open || says(section, seeks)} seeks={seeks} locale={locale} />
           ))}
         </section>
       ))}
@@ -40,8 +44,22 @@ export function Text({
   )
 }
 
-const Folded = ({ section, open, locale }: { readonly section: Section; readonly open: boolean; readonly locale: Locale }) => (
-  <Details summary={section.title} open={open} wide>
+const markedChapter = (chapter: Chapter, seeks: Seeks): Chapter => ({
+  ...chapter,
+  html: markedIn(chapter.html, seeks),
+  sections: chapter.sections.map((section) => ({ ...section, html: markedIn(section.html, seeks) })),
+})
+
+const says = ({ title, html }: Section, seeks: Seeks | null | undefined): boolean =>
+  Boolean(seeks && (html.includes('<mark>') || piecesOf(title, seeks).some(({ found }) => found)))
+
+/** A title with the words searched for marked. */
+const Said = ({ text, seeks }: { readonly text: string; readonly seeks: Seeks | null | undefined }) =>
+  seeks ? each(piecesOf(text, seeks), (piece) => (piece.found ? <mark>{piece.text}</mark> : piece.text)) : text
+
+type FoldedProps = { readonly section: Section; readonly open: boolean; readonly seeks: Seeks | null | undefined; readonly locale: Locale }
+const Folded = ({ section, open, seeks, locale }: FoldedProps) => (
+  <Details summary={<Said text={section.title} seeks={seeks} />} open={open} wide>
     <div id={section.id} className="v-text__place">
       <Written html={section.html} />
       <p className="v-text__link">
