@@ -6,9 +6,37 @@ import { seeking } from './seeks.ts'
 import { askedFor, stemsOf } from './words.ts'
 
 const said = [
-  ...['rutine', 'rutinene', 'Avviksrutinen', 'rute', 'pasientjournalen', 'journaler', 'og', 'jeg', 'å', 'Aasen', 'åsen', 'blåbær', 'blaabær'],
+  ...[
+    'rutine',
+    'rutinene',
+    'Avviksrutinen',
+    'rute',
+    'pasientjournalen',
+    'journaler',
+    'og',
+    'jeg',
+    'å',
+    'Aasen',
+    'åsen',
+    'blåbær',
+    'blaabær',
+  ],
   ...['e-post', 'epost', 'post', 'innsyn', 'innsynskrav', 'krav', 'kravene', 'GDPR', 'artikkel32', '32', '3', 'Söderström', 'søderstrøm'],
-  ...['meldt', 'melde', 'melding', 'meldinger', 'arkiv', 'arkivene', 'is', 'id', 'ID-kort', 'kameraovervåking', 'overvåke', 'kamera', 'ros'],
+  ...[
+    'meldt',
+    'melde',
+    'melding',
+    'meldinger',
+    'arkiv',
+    'arkivene',
+    'is',
+    'id',
+    'ID-kort',
+    'kameraovervåking',
+    'overvåke',
+    'kamera',
+    'ros',
+  ],
   ...['personvernkonsekvensvurderinger', 'taushetsplikten', 'plikter', 'plikt', 'sletting', 'slettes', 'Ærlig', 'ærlige', 'være', 'vær'],
 ]
 
