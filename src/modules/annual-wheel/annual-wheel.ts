@@ -87,6 +87,15 @@ export type Pack = {
     readonly units: readonly Changed[]
     readonly roles: readonly { readonly role: string; readonly given: number; readonly ended: number }[]
   }
+  /** Absent in what was frozen before the registers of premises and cameras were part of it. */
+  readonly premises?: {
+    /** In use on the day, by how well they must be protected. */
+    readonly zones: readonly Count[]
+    /** Those that hang there on the day, by how they stand. */
+    readonly cameras: readonly Count[]
+    readonly zonesChanged: readonly Changed[]
+    readonly camerasChanged: readonly (Changed & { readonly status: string })[]
+  }
   readonly plans: {
     readonly done: number
     readonly planned: number

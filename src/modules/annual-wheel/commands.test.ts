@@ -4,6 +4,8 @@ import { describeExample } from '../../../test/support/database.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
+import { removeCamera } from '../cameras/commands.ts'
+import { makeCamera } from '../cameras/factory.ts'
 import { makeReport } from '../deviation/factory.ts'
 import { sendReport } from '../deviation/report/commands.ts'
 import { makeAudit, makeFinding, makeInspection, makeRequirement } from '../internal-control/factory.ts'
@@ -13,6 +15,8 @@ import { makeProcessing } from '../processing/factory.ts'
 import { makeRisk } from '../risks/factory.ts'
 import { makeSystem } from '../systems/factory.ts'
 import { tasksOf } from '../tasks/public.ts'
+import { addZone } from '../zones/commands.ts'
+import { zoneFields } from '../zones/fields.ts'
 import type { Pack } from './annual-wheel.ts'
 import { addDpoReport, approveReview, deliverReport, editDecision, editReview, freezeByHand } from './commands.ts'
 import { makeDecision, makeReview, wholeMinutes } from './factory.ts'
@@ -163,6 +167,28 @@ describeExample('annual wheel: commands', (db) => {
       expect(await freezeByHand(ctx, id)).toMatchObject({ why: 'nothingChanged' })
     })
     expect(await app.ctx('sandnes-ansatt', (ctx) => freezeByHand(ctx, id))).toMatchObject({ why: 'notFound' })
+  })
+
+  it('S4-184 what has happened to premises and cameras in the period, and how they stand on the day, is in the pack, and frozen with it', async () => {
+    await twice(ciso, (ctx, name) =>
+      addZone(ctx, newId(ctx.now), { ...emptyValues(zoneFields), name: `${name} arkiv`, protection: 'restricted', inUse: 'yes' }),
+    )
+    const camera = await app.ctx('sandnes-leder', (ctx) => makeCamera({ ...ctx, now: inside }, { name: 'Inngangen' }))
+    const before = (await pack()).premises
+    expect(names(before?.zonesChanged ?? [])).toEqual(['Innenfor arkiv'])
+    expect(before?.camerasChanged).toMatchObject([{ name: 'Inngangen', what: 'added', status: 'planned' }])
+    const inUse = before?.zones.find(({ key }) => key === 'restricted')?.count ?? 0
+    expect(inUse).toBeGreaterThanOrEqual(2)
+    const id = await app.ctx(ciso, (ctx) => makeReview(ctx, { name: 'Med lokaler', periodFrom: period.from, periodTo: period.to }))
+    expect((await app.ctx(ciso, (ctx) => freezeByHand(ctx, id))).ok).toBe(true)
+    // What happens afterwards is not in what was frozen.
+    await app.ctx('sandnes-leder', (ctx) => removeCamera({ ...ctx, now: inside }, camera, null))
+    expect((await pack()).premises?.camerasChanged).toMatchObject([{ name: 'Inngangen', what: 'removed', status: 'removed' }])
+    const kept = (await app.ctx(ciso, (ctx) => packOfReview(ctx, id)))?.premises
+    expect(kept).toEqual(before)
+    const page = (await (await app.as(ciso)).get(`/ledelsens-gjennomgang/${id}`)).text
+    for (const said of ['Innenfor arkiv', 'Inngangen', 'Ikke godkjent', 'Bare de som trenger det i jobben']) expect(page).toContain(said)
+    expect(page).not.toContain('Utenfor arkiv')
   })
 
   it('S4-173 a year without a review is overdue and a task; approved minutes move it a year', async () => {

@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { endOfDay, startOfDay } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { camerasByStatus } from '../cameras/public.ts'
 import { periodFigures, technicalIncidents } from '../deviation/public.ts'
 import { auditsBetween, findingsOf, inspectionsBetween, requirementsInForce } from '../internal-control/public.ts'
 import { risksBetween } from '../risks/public.ts'
+import { zonesByProtection } from '../zones/public.ts'
 import type { Changed, DpoCases, Pack, Period } from './annual-wheel.ts'
 import { decisionsOf } from './queries.ts'
 import { wheelEntries } from './queries-wheel.ts'
@@ -29,6 +31,12 @@ export async function packFor(ctx: Ctx, review: string, period: Period): Promise
     risks: await risksBetween(ctx, from, to),
     incidents: await technicalIncidents(ctx, from, to),
     organisation: { units: await changedIn(ctx, period, 'unit'), roles: await rolesIn(ctx, period) },
+    premises: {
+      zones: await zonesByProtection(ctx),
+      cameras: await camerasByStatus(ctx),
+      zonesChanged: await changedIn(ctx, period, 'premises_zone'),
+      camerasChanged: await camerasIn(ctx, period),
+    },
     plans: await plansIn(ctx, review, period),
   }
 }
@@ -50,13 +58,27 @@ async function auditsIn(ctx: Ctx, { from, to }: Period): Promise<Pack['audits']>
 const during = ({ from, to }: Period): RawBuilder<boolean> => sql<boolean>`e.at >= ${startOfDay(from)} and e.at < ${endOfDay(to)}`
 
 /** Records that were added, changed or ended in the period, as the log says: each once, by the most that happened to it. */
-async function changedIn(ctx: Ctx, period: Period, table: 'requirement' | 'processing' | 'unit'): Promise<readonly Changed[]> {
+async function changedIn(ctx: Ctx, period: Period, table: 'requirement' | 'processing' | 'unit' | 'premises_zone'): Promise<readonly Changed[]> {
   const types = ['ended', 'added', 'edited'].map((what) => `${table}.${what}`)
   const { rows } = await sql<Changed>`
     select r.id, r.name, case when bool_or(e.type like '%.ended') then 'ended' when bool_or(e.type like '%.added') then 'added' else 'edited' end as what
     from audit_event e join ${sql.table(table)} r on r.organisation_id = e.organisation_id and r.id = e.subject_id
     where e.organisation_id = ${ctx.actor.organisationId} and e.subject_type = ${table} and e.type = any(${types}::text[]) and ${during(period)}
     group by r.id, r.name, r.sort_key order by r.sort_key, r.id limit 500`.execute(ctx.tx)
+  return rows
+}
+
+/** Cameras that something happened to in the period: each once, by the last deed of it, or that it is new or described otherwise. */
+async function camerasIn(ctx: Ctx, period: Period): Promise<NonNullable<Pack['premises']>['camerasChanged']> {
+  const deeds = ['approved', 'activated', 'turnedOff', 'removed', 'adopted']
+  const types = [...deeds, 'added', 'edited'].map((what) => `camera.${what}`)
+  const { rows } = await sql<Changed & { status: string }>`
+    select r.id, r.name, r.status, coalesce(
+        (array_agg(split_part(e.type, '.', 2) order by e.at desc, e.id desc) filter (where split_part(e.type, '.', 2) = any(${deeds}::text[])))[1],
+        case when bool_or(e.type = 'camera.added') then 'added' else 'edited' end) as what
+    from audit_event e join camera r on r.organisation_id = e.organisation_id and r.id = e.subject_id
+    where e.organisation_id = ${ctx.actor.organisationId} and e.subject_type = 'camera' and e.type = any(${types}::text[]) and ${during(period)}
+    group by r.id, r.name, r.status, r.sort_key order by r.sort_key, r.id limit 500`.execute(ctx.tx)
   return rows
 }
 

@@ -1,5 +1,6 @@
 export type { Answers as CameraAnswers, Camera } from './camera.ts'
 export { addCamera, approveCamera } from './commands.ts'
 export { cameraFields } from './fields.ts'
-export { cameraReference, findCamera } from './queries.ts'
+export { cameraReference, camerasByStatus, findCamera } from './queries.ts'
 export { mayAdd as mayAddCamera } from './rules.ts'
+export { texts as cameraTexts } from './texts.ts'

@@ -9,6 +9,7 @@ import { leaderOfUnit, personReference, unitReference } from '../people/public.t
 import { processingReference } from '../processing/public.ts'
 import { anySystemReference } from '../systems/public.ts'
 import type { Camera, Gap, Status } from './camera.ts'
+import { recordFields } from './fields.ts'
 import { type CameraProfile, cameraProfile } from './profile.ts'
 import { gapsOf, mayEdit } from './rules.ts'
 import { store } from './store.ts'
@@ -72,6 +73,15 @@ export async function watchedAreas(ctx: Ctx): Promise<readonly Watched[]> {
     join unit u on u.organisation_id = r.organisation_id and u.id = r.unit_id
     where r.organisation_id = ${ctx.actor.organisationId} and r.status <> 'removed'
     order by u.sort_key, u.id, lower(coalesce(r.site, '')), r.sort_key, r.id limit ${most}`.execute(ctx.tx)
+  return rows
+}
+
+/** How many cameras stand in each state, those that are taken down apart. */
+export async function camerasByStatus(ctx: Ctx): Promise<readonly { readonly key: Status; readonly count: number }[]> {
+  const { rows } = await sql<{ key: Status; count: number }>`
+    select status as key, count(*)::integer as count from camera
+    where organisation_id = ${ctx.actor.organisationId} and status <> 'removed' group by status
+    order by array_position(${[...recordFields.status.of]}::text[], status)`.execute(ctx.tx)
   return rows
 }
 

@@ -1,2 +1,3 @@
 export { addZone } from './commands.ts'
-export { zoneReference } from './queries.ts'
+export { zoneReference, zonesByProtection } from './queries.ts'
+export { texts as zoneTexts } from './texts.ts'

@@ -1,9 +1,11 @@
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
+import { cameraTexts } from '../../cameras/public.ts'
 import { deviationTexts, reportTexts } from '../../deviation/public.ts'
 import type { Block, Row } from '../../documents/public.ts'
 import { controlTexts } from '../../internal-control/public.ts'
 import { riskTexts } from '../../risks/public.ts'
+import { zoneTexts } from '../../zones/public.ts'
 import type { AgendaItem, Changed, Pack } from '../annual-wheel.ts'
 import { texts } from '../texts.ts'
 
@@ -27,7 +29,7 @@ export const drawnPack = (pack: Pack, naming: Naming, locale: Locale): Readonly<
   threats: threats(pack, locale),
   incidents: incidents(pack, locale),
   organisation: organisation(pack, naming, locale),
-  buildings: { short: '', blocks: [{ kind: 'note', text: texts(locale).pack.buildings }] },
+  buildings: buildings(pack, locale),
   plans: plans(pack, naming, locale),
 })
 
@@ -142,6 +144,38 @@ function organisation({ organisation: { units, roles } }: Pack, { role }: Naming
     ),
   ]
   return { short: t.changes(units.length + roles.length), blocks: blocks.length > 0 ? blocks : nothing(locale) }
+}
+
+function buildings({ premises }: Pack, locale: Locale): Drawn {
+  const t = texts(locale).pack
+  if (!premises) return { short: '', blocks: [] }
+  const { zones, cameras, zonesChanged, camerasChanged } = premises
+  const { choices: protection } = zoneTexts(locale).fields.protection
+  const { choices: status } = cameraTexts(locale).fields.status
+  const changed = [
+    ...table(t.zonesChanged, [t.name, t.what], changedRows(zonesChanged, locale)),
+    ...table(
+      t.camerasChanged,
+      [t.name, t.what, t.status],
+      camerasChanged.map((one) => [one.name, said(t.changed, one.what), said(status, one.status)]),
+    ),
+  ]
+  return {
+    short: t.changes(zonesChanged.length + camerasChanged.length),
+    blocks: [
+      ...(changed.length > 0 ? changed : nothing(locale)),
+      ...table(
+        t.zones,
+        [t.protection, t.count],
+        zones.map(({ key, count }) => [said(protection, key), String(count)]),
+      ),
+      ...table(
+        t.cameras,
+        [t.status, t.count],
+        cameras.map(({ key, count }) => [said(status, key), String(count)]),
+      ),
+    ],
+  }
 }
 
 function plans({ plans: p }: Pack, { person }: Naming, locale: Locale): Drawn {
