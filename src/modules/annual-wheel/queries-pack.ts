@@ -58,7 +58,11 @@ async function auditsIn(ctx: Ctx, { from, to }: Period): Promise<Pack['audits']>
 const during = ({ from, to }: Period): RawBuilder<boolean> => sql<boolean>`e.at >= ${startOfDay(from)} and e.at < ${endOfDay(to)}`
 
 /** Records that were added, changed or ended in the period, as the log says: each once, by the most that happened to it. */
-async function changedIn(ctx: Ctx, period: Period, table: 'requirement' | 'processing' | 'unit' | 'premises_zone'): Promise<readonly Changed[]> {
+async function changedIn(
+  ctx: Ctx,
+  period: Period,
+  table: 'requirement' | 'processing' | 'unit' | 'premises_zone',
+): Promise<readonly Changed[]> {
   const types = ['ended', 'added', 'edited'].map((what) => `${table}.${what}`)
   const { rows } = await sql<Changed>`
     select r.id, r.name, case when bool_or(e.type like '%.ended') then 'ended' when bool_or(e.type like '%.added') then 'added' else 'edited' end as what
