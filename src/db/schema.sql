@@ -4737,6 +4737,7 @@ create table taken_record (
   taken_at timestamp with time zone not null,
   unit_id uuid,
   told text not null default 'same'::text,
+  lines jsonb not null default '{}'::jsonb,
   constraint taken_record_pkey PRIMARY KEY (organisation_id, subject_type, subject_id),
   constraint taken_record_organisation_id_source_organisation_id_subject_key UNIQUE NULLS NOT DISTINCT (organisation_id, source_organisation_id, subject_type, source_id, unit_id),
   constraint taken_record_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),

@@ -2381,6 +2381,7 @@ export interface Schema {
     taken_at: Date
     unit_id: string | null
     told: Generated<string>
+    lines: Generated<Json>
   }
   task: {
     organisation_id: string

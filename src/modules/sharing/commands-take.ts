@@ -3,7 +3,7 @@ import { addMonths, localDate } from '../../kernel/calendar/calendar.ts'
 import { type Refusal, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues, isEmpty } from '../../kernel/fields.ts'
-import type { RecordKey } from '../../kernel/ids.ts'
+import { newId, type RecordKey } from '../../kernel/ids.ts'
 import { takeTurn } from '../../kernel/once.ts'
 import { strangeIn } from '../../kernel/reference.ts'
 import type { Own, Shareable, SharedPart } from '../../kernel/shared.ts'
@@ -15,7 +15,8 @@ import { refused } from './commands.ts'
 import type { takeFields } from './fields.ts'
 import { findShared, snapshotOf, takenFromSource } from './queries.ts'
 import { accepted, differencesOf, inOrder, nameOf, partOf, sharingTasks } from './rules.ts'
-import type { Choice, Shareables, Shared, SharingEvent, Source, Taken } from './sharing.ts'
+import { answersBy, atSource, contentBy, keyBy } from './rules-lines.ts'
+import type { Choice, LineIds, Shareables, Shared, SharingEvent, Source, Taken } from './sharing.ts'
 import { deleteTaken, insertTaken, lockTaken, noteAnswered, noteTold } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -44,24 +45,31 @@ export async function take(ctx: Ctx, kinds: Shareables, source: Source, id: stri
   if (shared.edition !== edition) return refuse('stale')
   const subject = { type: source.type, id }
   const lacking: string[] = []
+  const lines = withOwnIds(ctx, {}, Object.keys(shared.content))
   const outcome = await whole(ctx, async () => {
     for (const key of inOrder(kind, Object.keys(shared.content))) {
       const part = partOf(kind, key)
       if (!part) continue
-      const answers = await resolved(ctx, part, shared.content[key] ?? {}, lacking)
+      const answers = answersBy(kind, key, lines, await resolved(ctx, part, shared.content[key] ?? {}, lacking))
       const done =
         key === source.type
           ? await kind.begin(ctx, id, { ...answers, name }, own)
-          : await lineWritten(ctx, kind, id, null, key, answers, own)
+          : await lineWritten(ctx, kind, id, null, keyBy(lines, key), answers, own)
       if (!done.ok) return done
       if (key === source.type && done.next.id !== id) return refuse('nothingChanged')
     }
-    const taken = { subject, source, from: shared.from, edition, content: shared.content, at: ctx.now, unit: own.unit }
+    const taken = { subject, source, from: shared.from, edition, content: shared.content, lines, at: ctx.now, unit: own.unit }
     await insertTaken(ctx, taken, [{ type: 'sharing.taken', edition }] satisfies readonly SharingEvent[])
     return null
   })
   return outcome ?? { ok: true, next: { id, lacking: [...new Set(lacking)] } }
 }
+
+/** Each line that comes along has an id of its own here: another unit may take the same. */
+const withOwnIds = (ctx: Ctx, known: LineIds, keys: readonly string[]): LineIds => ({
+  ...Object.fromEntries(keys.flatMap((key) => key.split('.').slice(1)).map((line) => [line, newId(ctx.now)])),
+  ...known,
+})
 
 /** Whether some line of it is carried out by a day. */
 export const asksDue = (kind: Shareable, content: Content): boolean =>
@@ -86,37 +94,37 @@ export async function answer(ctx: Ctx, kinds: Shareables, subject: RecordKey, { 
   if (!read.may) return refused(ctx, subject, refuse('notAllowed'))
   if (shared.edition === taken.edition) return refuse('nothingChanged')
   if (shared.edition !== edition || read.version !== version) return refused(ctx, subject, refuse('stale'))
-  const differences = differencesOf(kind, taken.content, shared.content, await snapshotOf(ctx, kind, read))
+  const ours = contentBy(kind, atSource(taken.lines), await snapshotOf(ctx, kind, read))
+  const differences = differencesOf(kind, taken.content, shared.content, ours)
   const open = differences.filter((one) => choice(nameOf(one)) === undefined)
   if (open.length > 0) return refuse('unanswered', open.map(nameOf))
   const writes = accepted(kind, differences, shared.content, (one) => choice(nameOf(one)) ?? 'keep')
   const own: Own = { unit: taken.unit, owner: read.owner ?? ctx.actor.personId, due: dueFrom(ctx.now) }
   const lacking: string[] = []
+  const lines = withOwnIds(
+    ctx,
+    taken.lines,
+    [...writes.keys()].filter((key) => !(key in ours)),
+  )
   const outcome = await whole(ctx, async () => {
     let seen: number | null = version
     for (const key of inOrder(kind, [...writes.keys()])) {
       const part = partOf(kind, key)
       const said = writes.get(key)
       if (!part || said === undefined) continue
-      const answers = said && (await resolved(ctx, part, said, lacking, read.content[key]))
+      const line = keyBy(lines, key)
+      const stands = read.content[line]
+      const answers = said && answersBy(kind, key, lines, await resolved(ctx, part, said, lacking, stands))
       const done =
         key === subject.type
           ? await kind.edit(ctx, subject.id, version, answers ?? {})
-          : await lineWritten(
-              ctx,
-              kind,
-              subject.id,
-              seen,
-              key,
-              answers && { ...read.content[key], ...answers },
-              key in read.content ? null : own,
-            )
+          : await lineWritten(ctx, kind, subject.id, seen, line, answers && { ...stands, ...answers }, stands ? null : own)
       if (!done.ok && done.why !== 'nothingChanged') return done
       seen = null
     }
     const count = [...differences].filter((one) => choice(nameOf(one)) === 'accept').length
     const event = { type: 'sharing.answered', edition, accepted: count, kept: differences.length - count } as const
-    await noteAnswered(ctx, subject, shared, [event] satisfies readonly SharingEvent[])
+    await noteAnswered(ctx, { ...taken, lines }, shared, [event] satisfies readonly SharingEvent[])
     await syncSharing(ctx, kind, { ...taken, edition }, shared, 'same')
     return null
   })

@@ -21,7 +21,8 @@ import { makeSystem } from '../systems/factory.ts'
 import { share } from './commands.ts'
 import { answer, take } from './commands-take.ts'
 import { makeCircle, shareRecord } from './factory.ts'
-import { snapshotOf } from './queries.ts'
+import { snapshotOf, takenOf } from './queries.ts'
+import { atSource, contentBy } from './rules-lines.ts'
 import type { Shareables } from './sharing.ts'
 
 const rows: Shareables = (type) =>
@@ -76,25 +77,32 @@ describeExample('sharing: each kind of record', (db) => {
       if (!of || !found) throw new Error('gone')
       return { ...found, goes: await snapshotOf(ctx, of, found) }
     })
+  /** Ours, with its lines by the ids that they have at the source. */
+  const bySource = async (type: string, id: string, content: Content) => {
+    const of = kinds(type)
+    const lines = (await app.ctx(member, (ctx) => takenOf(ctx, { type, id })))?.lines
+    if (!of || !lines) throw new Error('gone')
+    return contentBy(of, atSource(lines), content)
+  }
   const without = (type: string, content: Content) => ({ ...content, [type]: { ...content[type], name: null } })
 
-  const make: Readonly<Record<Exclude<SharedKind, 'processing'>, (ctx: Ctx) => Promise<string>>> = {
+  const make: Readonly<Record<Exclude<SharedKind, 'processing'>, (ctx: Ctx, name?: string) => Promise<string>>> = {
     system: (ctx) =>
       makeSystem(ctx, { name: 'Fagsystemet', purpose: 'Journal', dataKinds: ['health'], inUse: 'yes', otherOverview: 'Vår egen' }),
-    risk: async (ctx) => {
-      const id = await makeRisk(ctx, { ...analysed, name: 'ROS av fagsystemet' })
+    risk: async (ctx, name = 'ROS av fagsystemet') => {
+      const id = await makeRisk(ctx, { ...analysed, name })
       const scenario = await makeScenario(ctx, id, { likelihood: '4' })
       await makeMeasure(ctx, id, { scenarios: [scenario], evidence: 'Vår egen', doneOn: '2026-02-01' })
       return id
     },
-    dpia: async (ctx) => {
-      const id = await makeDpia(ctx, { ...assessed, name: 'DPIA av fagsystemet' })
+    dpia: async (ctx, name = 'DPIA av fagsystemet') => {
+      const id = await makeDpia(ctx, { ...assessed, name })
       const scenario = await makeDpiaScenario(ctx, id)
       await makeDpiaMeasure(ctx, id, { scenarios: [scenario] })
       return id
     },
-    agreement: async (ctx) => {
-      const id = await makeAgreement(ctx, { ...agreed, name: 'Avtale om fagsystemet', archiveReference: 'Vår egen' })
+    agreement: async (ctx, name = 'Avtale om fagsystemet') => {
+      const id = await makeAgreement(ctx, { ...agreed, name, subProcessing: 'general', archiveReference: 'Vår egen' })
       const line = {
         ...emptyValues(subProcessorFields),
         name: 'Skyen AS',
@@ -103,7 +111,7 @@ describeExample('sharing: each kind of record', (db) => {
         inEea: 'yes',
         authorisedOn: '2026-01-01',
       } as const
-      await saveSubProcessor(ctx, id, null, newId(ctx.now), line)
+      expect(await saveSubProcessor(ctx, id, null, newId(ctx.now), line)).toMatchObject({ ok: true })
       return id
     },
     article: (ctx) => makePublished(ctx, { name: 'Rutine for innsyn', kind: 'routine', bodyNb: 'Slik gjør du.', rank: 7 }),
@@ -118,7 +126,7 @@ describeExample('sharing: each kind of record', (db) => {
     const due = type === 'risk' || type === 'dpia' ? '2026-09-01' : null
     const own = await taken(type, id, `Vår ${type}`, due)
     const [theirs, ours] = [await read(host, type, id), await read(member, type, own)]
-    expect(without(type, ours.goes)).toEqual(without(type, theirs.goes))
+    expect(without(type, await bySource(type, own, ours.goes))).toEqual(without(type, theirs.goes))
     expect(ours).toMatchObject({ name: `Vår ${type}`, owner: (await app.person(member)).personId })
     const { personId } = await app.person(host)
     expect(JSON.stringify(ours.content)).not.toMatch(new RegExp(`Vår egen|${personId}`))
@@ -149,7 +157,7 @@ describeExample('sharing: each kind of record', (db) => {
     const at = (choice: 'accept' | 'keep') =>
       app.ctx(member, (ctx) => answer(ctx, kinds, { type: 'risk', id: own }, { edition: 2, version, choice: () => choice }))
     expect(await at('accept')).toMatchObject({ ok: true })
-    const { content } = await read(member, 'risk', own)
+    const content = await bySource('risk', own, (await read(member, 'risk', own)).content)
     const named = Object.entries(content).filter(([key]) => key.includes('.'))
     expect(named.map(([, said]) => said.name).sort()).toEqual(['Andre', 'Nytt tiltak', 'Tredje', 'Vårt eget'])
     expect(content[`scenario.${made.second}`]).toMatchObject({ likelihood: '3' })
@@ -158,6 +166,69 @@ describeExample('sharing: each kind of record', (db) => {
       dueOn: '2026-06-02',
     })
   })
+
+  it.each(['risk', 'dpia', 'agreement'] as const)(
+    '%s is taken by one unit after the other, also of the organisation that shares it, each with lines of its own',
+    async (type) => {
+      const due = '2026-09-01'
+      const takenFor = async (slug: string, from: Awaited<ReturnType<typeof source>>, unit: string | null, name: string) => {
+        const own = newId(app.clock.now)
+        const said = { edition: 1, name, unit, owner: (await app.person(slug)).personId, due }
+        const outcome = await app.ctx(slug, (ctx) => take(ctx, kinds, from, own, said))
+        expect([name, outcome.ok ? 'taken' : outcome.why]).toEqual([name, 'taken'])
+        return own
+      }
+      const linesOf = async (slug: string, id: string) =>
+        Object.keys((await read(slug, type, id)).content).filter((key) => key.includes('.'))
+      const id = await app.ctx(host, async (ctx) => {
+        const one = await make[type](ctx, 'For flere enheter')
+        await shared(ctx, type, one)
+        return one
+      })
+      const from = await source(type, id)
+      const units = await app.ctx(member, async ({ tx }) => tx.selectFrom('unit').select('id').orderBy('id').limit(2).execute())
+      const all = [
+        await takenFor(member, from, null, `Hele ${type}`),
+        await takenFor(member, from, units[0]?.id ?? '', `Én ${type}`),
+        await takenFor(member, from, units[1]?.id ?? '', `To ${type}`),
+      ]
+      const lines = [...(await Promise.all(all.map((one) => linesOf(member, one)))), await linesOf(host, id)]
+      expect(lines[0]?.length).toBeGreaterThan(0)
+      expect(lines.map((each) => each.length)).toEqual(lines.map(() => lines[0]?.length))
+      expect(new Set(lines.flat()).size).toBe(lines.flat().length)
+      // Shared with the units of one's own organisation.
+      const ownId = await app.ctx(host, async (ctx) => {
+        const one = await make[type](ctx, 'For egne enheter')
+        await shareRecord(ctx, kinds, { type, id: one }, { to: 'own' })
+        return one
+      })
+      const ours = await takenFor(host, await source(type, ownId), null, `Vår egen ${type}`)
+      expect((await linesOf(host, ours)).length).toBe((await linesOf(host, ownId)).length)
+      // What changes at the source reaches the line that began with it, in each of them, and nothing of the other's.
+      if (type !== 'risk') return
+      const [first = '', second = ''] = all
+      const scenario = (await linesOf(host, id)).find((key) => key.startsWith('scenario')) ?? ''
+      const before = (await read(host, 'risk', id)).content[scenario]
+      await app.ctx(host, async (ctx) => {
+        expect(await writeScenario(ctx, id, null, { ...before, id: scenario.slice(9), likelihood: '2' } as never)).toMatchObject({
+          ok: true,
+        })
+        await shared(ctx, type, id)
+      })
+      const { version } = await read(member, type, second)
+      const said = await app.ctx(member, (ctx) => answer(ctx, kinds, { type, id: second }, { edition: 2, version, choice: () => 'accept' }))
+      expect(said).toMatchObject({ ok: true })
+      const steps = async (one: string) =>
+        Object.entries((await read(member, type, one)).content).flatMap(([key, { likelihood }]) =>
+          key.startsWith('scenario') ? [likelihood] : [],
+        )
+      expect([await steps(first), await steps(second)]).toEqual([['4'], ['2']])
+      const measure = Object.entries((await read(member, type, second)).content).find(([key]) => key.startsWith('measure'))?.[1]
+      expect(measure?.scenarios).toEqual(
+        (await linesOf(member, second)).filter((key) => key.startsWith('scenario')).map((key) => key.slice(9)),
+      )
+    },
+  )
 
   it('a measure is not taken along without a day, and an analysis is never shared with everyone', async () => {
     const id = await app.ctx(host, async (ctx) => {

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Schema } from '../../db/types.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Content } from '../../kernel/version.ts'
-import type { Shared, Taken } from './sharing.ts'
+import type { LineIds, Shared, Taken } from './sharing.ts'
 
 /** All that the transaction sees, of whichever organisation: whoever asks says whose. */
 export const sharedRows = (ctx: Ctx) => ctx.tx.selectFrom('shared_record as s').selectAll('s')
@@ -28,6 +28,7 @@ export const takenFrom = (row: Selectable<Schema['taken_record']>): Taken => ({
   from: row.source_name,
   edition: row.edition,
   content: row.content as Content,
+  lines: row.lines as LineIds,
   at: row.taken_at,
   unit: row.unit_id,
 })

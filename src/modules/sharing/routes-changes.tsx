@@ -10,6 +10,7 @@ import { ChangesPage, choiceName, NoChanges } from './pages/changes.tsx'
 import { findShared, snapshotOf, takenOf } from './queries.ts'
 import { doorsOf, type Opened, refusalsOf } from './routes-doors.tsx'
 import { differencesOf } from './rules.ts'
+import { atSource, contentBy } from './rules-lines.ts'
 import { type Choice, choices, type Shareables, type Taken } from './sharing.ts'
 import { texts } from './texts.ts'
 
@@ -98,7 +99,7 @@ async function draw(asked: Asked, { of, subject, read, taken }: Sheet, refused?:
       <NoChanges name={read.name} back={<LinkButton href={at}>{t.sharePage.back}</LinkButton>} locale={locale} />,
       crumbs,
     )
-  const ours = await snapshotOf(ctx, of, read)
+  const ours = contentBy(of, atSource(taken.lines), await snapshotOf(ctx, of, read))
   return page(
     t.changesPage.title,
     <ChangesPage

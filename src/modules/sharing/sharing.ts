@@ -25,6 +25,9 @@ export type Shared = {
 
 export type Source = { readonly organisation: string; readonly type: string; readonly id: string }
 
+/** Ours by the id at the source. A line that is not named has the same id in both. */
+export type LineIds = Readonly<Record<string, string>>
+
 /** A record of one's own that began with a shared one. `edition`, `content`: what was taken, or answered last. */
 export type Taken = {
   readonly subject: RecordKey
@@ -32,6 +35,8 @@ export type Taken = {
   readonly from: string
   readonly edition: number
   readonly content: Content
+  /** Our lines by the ids they have at the source. */
+  readonly lines: LineIds
   readonly at: Date
   readonly unit: string | null
 }

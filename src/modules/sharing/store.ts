@@ -61,6 +61,7 @@ export async function insertTaken(ctx: Ctx, taken: Taken, events: readonly Shari
       source_name: taken.from,
       edition: taken.edition,
       content: JSON.stringify(taken.content),
+      lines: JSON.stringify(taken.lines),
       taken_at: taken.at,
       unit_id: taken.unit,
     })
@@ -69,8 +70,14 @@ export async function insertTaken(ctx: Ctx, taken: Taken, events: readonly Shari
 }
 
 /** What was answered is what the next edition is compared with. */
-export async function noteAnswered(ctx: Ctx, subject: RecordKey, { edition, content, from }: Shared, events: readonly SharingEvent[]) {
-  await update(ctx, subject, { edition, content: JSON.stringify(content), source_name: from, told: 'same' })
+export async function noteAnswered(
+  ctx: Ctx,
+  { subject, lines }: Taken,
+  { edition, content, from }: Shared,
+  events: readonly SharingEvent[],
+): Promise<void> {
+  const said = { content: JSON.stringify(content), lines: JSON.stringify(lines) }
+  await update(ctx, subject, { edition, ...said, source_name: from, told: 'same' })
   await record(ctx, subject, events)
 }
 export const noteTold = (ctx: Ctx, subject: RecordKey, told: string): Promise<void> => update(ctx, subject, { told })
