@@ -43,6 +43,14 @@ describeExample('access: pages', (db) => {
     for (const words of ['Slår opp timeplanen', 'Behov for tilgang', 'Behov for vern', 'Rektor']) expect(shown).toContain(words)
   })
 
+  it('S4-049 what has not begun is confirmed by nobody, by its address either: it says why', async () => {
+    const leader = await app.as('sandnes-leder')
+    const planned = await app.ctx('sandnes-leder', (ctx) => makeAccess(ctx, { person, system, role: 'Vikar', fromDate: '2026-04-01' }))
+    const refused = await leader.post(`/tilganger/${planned}/bekreftelse`, {})
+    expect((await leader.get(refused.location ?? '')).text).toContain('Tilgangen har ikke begynt å gjelde ennå.')
+    expect((await leader.get(`/tilganger/${planned}`)).text).not.toContain(`/tilganger/${planned}/bekreftelse`)
+  })
+
   it('S4-022 every page of access is closed to strangers, and to those who neither lead, own nor oversee', async () => {
     const stranger = app.stranger()
     for (const { method, path } of routes) {

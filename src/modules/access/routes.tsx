@@ -108,7 +108,7 @@ const drawShow = async ({ ctx, locale }: Asked, access: Access, after: After = {
     <ShowAccess
       access={access}
       names={names}
-      mayConfirm={standing.leadsPerson || overseesAccess(ctx.actor)}
+      mayConfirm={(standing.leadsPerson || overseesAccess(ctx.actor)) && mayBeConfirmed(access, localDate(ctx.now))}
       related={await ctx.house.related(ctx, { type: 'access_grant', id: access.id }, locale)}
       today={localDate(ctx.now)}
       locale={locale}

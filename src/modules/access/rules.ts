@@ -51,7 +51,9 @@ export function grantAccess(id: string, asked: Granting, taken: boolean, by: By,
 /** The leader has looked at it, and it is still needed (S4-049). */
 export function confirmAccess(access: Access, { standing, actor }: By, now: Date): AccessOutcome {
   if (!standing.leadsPerson && !overseesAccess(actor)) return refuse('notAllowed')
-  if (access.values.removedOn !== null) return refuse('removedAlready')
+  const state = stateOf(access, localDate(now))
+  if (state === 'removed') return refuse('removedAlready')
+  if (state !== 'active') return refuse(state === 'planned' ? 'notBegun' : 'hasEnded')
   const { confirmedAt, confirmedBy } = access.values
   if (confirmedAt !== null && confirmedBy === actor.personId && localDate(confirmedAt) === localDate(now)) return refuse('nothingChanged')
   const values = { ...access.values, confirmedAt: now, confirmedBy: actor.personId }

@@ -118,6 +118,8 @@ export const en: Texts = {
     notYours: 'You can give access to those you lead, and to systems you own. Ask the person’s line manager to do it.',
     alreadyHas: 'The person already has this access. Record that the old one has been removed first.',
     removedAlready: 'Somebody has already recorded that the access is removed.',
+    notBegun: 'The access has not started yet. Confirm it once it applies.',
+    hasEnded: 'The access no longer applies. Record that it is removed, or give a new one.',
     endsBeforeStart: 'The date cannot be before the access starts.',
     future: 'The date cannot be in the future. Record the removal once it is done.',
     noContract: 'The employment contract is not recorded as signed. Record it under the employment first.',

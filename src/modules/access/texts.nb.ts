@@ -116,6 +116,8 @@ export const nb = {
     notYours: 'Du kan gi tilgang til dem du leder, og til systemer du eier. Be lederen til personen om å gjøre det.',
     alreadyHas: 'Personen har allerede denne tilgangen. Registrer at den gamle er fjernet først.',
     removedAlready: 'Noen har allerede registrert at tilgangen er fjernet.',
+    notBegun: 'Tilgangen har ikke begynt å gjelde ennå. Bekreft den når den gjelder.',
+    hasEnded: 'Tilgangen gjelder ikke lenger. Registrer at den er fjernet, eller gi en ny.',
     endsBeforeStart: 'Datoen kan ikke være før tilgangen starter.',
     future: 'Datoen kan ikke være fram i tid. Registrer fjerningen når den er gjort.',
     noContract: 'Arbeidskontrakten er ikke registrert som underskrevet. Registrer den under ansettelsen først.',

@@ -117,6 +117,8 @@ export const nn: Texts = {
     notYours: 'Du kan gi tilgang til dei du leier, og til system du eig. Be leiaren til personen om å gjere det.',
     alreadyHas: 'Personen har allereie denne tilgangen. Registrer at den gamle er fjerna først.',
     removedAlready: 'Nokon har allereie registrert at tilgangen er fjerna.',
+    notBegun: 'Tilgangen har ikkje byrja å gjelde enno. Stadfest han når han gjeld.',
+    hasEnded: 'Tilgangen gjeld ikkje lenger. Registrer at han er fjerna, eller gi ein ny.',
     endsBeforeStart: 'Datoen kan ikkje vere før tilgangen startar.',
     future: 'Datoen kan ikkje vere fram i tid. Registrer fjerninga når ho er gjord.',
     noContract: 'Arbeidskontrakten er ikkje registrert som underskriven. Registrer han under tilsetjinga først.',

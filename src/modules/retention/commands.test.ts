@@ -148,6 +148,40 @@ describeExample('retention: commands', (db) => {
     expect(both.map((one) => (one.ok ? 'confirmed' : one.why)).sort()).toEqual(['confirmed', 'notNow'])
   })
 
+  it('S4-199 a hold that comes while the second person is waited for stops it, and what the first one said stays', async () => {
+    const id = await app.ctx(head, (ctx) => makeRecording(ctx, { eraseOn: '2026-03-01' }))
+    const { id: deletion } = await first('recording', id)
+    expect(await app.ctx(head, (ctx) => carryOut(ctx, deletion, null, proof))).toMatchObject({ next: { values: { state: 'confirming' } } })
+    const hold = { holdReason: 'crime', holdReviewOn: '2026-04-01', holdReviewer: await person(head) } as const
+    expect(await app.ctx(head, (ctx) => holdRecording(ctx, id, null, hold))).toMatchObject({ ok: true })
+    const said = { outcome: 'deleted', doneOn: '2026-03-02', what: proof.what, method: proof.method, doneBy: await person(head) }
+    expect((await first('recording', id)).values).toMatchObject({ state: 'stopped', secondBy: null, ...said })
+    expect(await openTasks(deletion)).toEqual([])
+    expect(await app.ctx('sandnes-personvernombud', (ctx) => confirmDeletion(ctx, deletion, null))).toMatchObject({ why: 'isHeld' })
+    const page = (await (await app.as(head)).get(`/sletting/${deletion}`)).text
+    for (const words of ['ingen har bekreftet det', 'Om lag 200 søknader.', 'Slettet i systemet.']) expect(page).toContain(words)
+    expect((await (await app.as(head)).get(`/historikk/deletion/${deletion}`)).text).toContain('Om lag 200 søknader.')
+    // The recording is there, held; its release asks for the deletion anew, and the first proof stands beside it.
+    expect(await app.ctx(head, (ctx) => recordingAnyway(ctx, id))).toMatchObject({ values: { status: 'held' } })
+    expect(await app.ctx(head, (ctx) => releaseRecording(ctx, id, null))).toMatchObject({ ok: true })
+    expect((await of('recording', id)).map(({ values }) => [values.state, values.what]).sort()).toEqual([
+      ['due', null],
+      ['stopped', 'Om lag 200 søknader.'],
+    ])
+  })
+
+  it('S2-58 what was proved and not yet confirmed stays, where the record no longer asks for it', async () => {
+    const id = await ended({ purposeEndsOn: '2026-02-27' })
+    const { id: deletion } = await first('processing', id)
+    expect(await app.ctx(owner, (ctx) => carryOut(ctx, deletion, null, proof))).toMatchObject({ ok: true })
+    await edits(id, { purposeEndsOn: null })
+    expect((await first('processing', id)).values).toMatchObject({
+      state: 'dropped',
+      what: 'Om lag 200 søknader.',
+      doneBy: await person(owner),
+    })
+  })
+
   it('Varde deletes its own: traces of recordings and proofs that are old enough, and says so in the log', async () => {
     const count = (table: 'recording' | 'deletion') =>
       app.ctx(keeper, async ({ tx }) => (await tx.selectFrom(table).select('id').execute()).length)

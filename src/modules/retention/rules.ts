@@ -45,12 +45,15 @@ export function planDeletion(
   return change<Deletion, DeletionEvent>({ id, version: 1, values }, { type: 'deletion.added' })
 }
 
-/** Its record says something else now: another day, another owner; held; or no longer to be deleted. */
+/**
+ * Its record says something else now: another day, another owner; held; or no longer to be deleted. What somebody has said that they did
+ * stays, though nobody has confirmed it: without it nobody would know that the data may be gone.
+ */
 export function followSubject(record: Deletion, { wanted, name, unit, owner }: Subject): DeletionOutcome {
   const { values } = record
   if (values.state !== 'due' && values.state !== 'confirming') return refuse('notNow')
-  if (wanted === 'held') return set(record, { ...noProof, state: 'stopped' }, 'deletion.stopped')
-  if (wanted === null) return set(record, { ...noProof, state: 'dropped' }, 'deletion.dropped')
+  if (wanted === 'held') return set(record, { state: 'stopped' }, 'deletion.stopped')
+  if (wanted === null) return set(record, { state: 'dropped' }, 'deletion.dropped')
   const next = { ...wanted, name, unit, owner }
   const same = Object.entries(next).every(([key, value]) => values[key as keyof typeof values] === value)
   return same ? refuse('nothingChanged') : set(record, next, 'deletion.moved')
@@ -92,6 +95,7 @@ export function carryOut(record: Deletion, proof: Proof, actor: Actor, now: Date
 /** Another has seen that it is so. */
 export function confirmDeletion(record: Deletion, actor: Actor, now: Date): DeletionOutcome {
   const { state, doneBy } = record.values
+  if (state === 'stopped' && mayConfirm(record, actor)) return refuse('isHeld')
   if (state !== 'confirming') return mayRead(record, actor) ? refuse('notNow') : refuse('notAllowed')
   if (doneBy === actor.personId) return refuse('samePerson')
   if (!mayConfirm(record, actor)) return refuse('notAllowed')

@@ -88,6 +88,8 @@ export const en: Texts = {
     confirmingText: 'The person who confirms checks that the data are gone.',
     stopped: 'Stopped: The recording is held for the police',
     stoppedText: 'The duty to delete applies again when the recording is no longer held.',
+    stoppedDone:
+      'Somebody has recorded that the recording is deleted, but nobody has confirmed it. Find out whether the recording still exists. What was recorded is below.',
   },
   deeds: { carryOut: 'Record that it is done', confirm: 'Confirm that it is done', sendBack: 'Not done, send it back' },
   did: { carryOut: 'The deletion is recorded.', confirm: 'The deletion is confirmed.', sendBack: 'The deletion is sent back.' },

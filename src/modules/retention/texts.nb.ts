@@ -86,6 +86,8 @@ export const nb = {
     confirmingText: 'Den som bekrefter, ser etter at opplysningene er borte.',
     stopped: 'Stoppet: Opptaket holdes for politiet',
     stoppedText: 'Plikten til å slette gjelder igjen når opptaket ikke holdes lenger.',
+    stoppedDone:
+      'Noen har registrert at opptaket er slettet, men ingen har bekreftet det. Undersøk om opptaket fortsatt finnes. Det som ble registrert, står nedenfor.',
   },
   deeds: { carryOut: 'Registrer at det er gjort', confirm: 'Bekreft at det er gjort', sendBack: 'Ikke gjort, send tilbake' },
   did: { carryOut: 'Slettingen er registrert.', confirm: 'Slettingen er bekreftet.', sendBack: 'Slettingen er sendt tilbake.' },

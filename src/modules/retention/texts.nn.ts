@@ -84,6 +84,8 @@ export const nn: Texts = {
     confirmingText: 'Den som stadfestar, ser etter at opplysningane er borte.',
     stopped: 'Stoppa: Opptaket blir halde for politiet',
     stoppedText: 'Plikta til å slette gjeld igjen når opptaket ikkje blir halde lenger.',
+    stoppedDone:
+      'Nokon har registrert at opptaket er sletta, men ingen har stadfesta det. Undersøk om opptaket framleis finst. Det som vart registrert, står nedanfor.',
   },
   deeds: { carryOut: 'Registrer at det er gjort', confirm: 'Stadfest at det er gjort', sendBack: 'Ikkje gjort, send tilbake' },
   did: { carryOut: 'Slettinga er registrert.', confirm: 'Slettinga er stadfesta.', sendBack: 'Slettinga er send tilbake.' },

@@ -81,7 +81,7 @@ export function ShowDeletion({ record, offers, may, opens, now, refused, related
         <NextStep
           locale={locale}
           title={t.next[values.state]}
-          text={t.next[`${values.state}Text`]}
+          text={values.state === 'stopped' && values.doneBy !== null ? t.next.stoppedDone : t.next[`${values.state}Text`]}
           tone={late ? 'danger' : values.state === 'stopped' ? 'quiet' : undefined}
         >
           {values.state === 'due' && may.carryOut && <LinkButton href={`${at}/utfort`}>{t.deeds.carryOut}</LinkButton>}
