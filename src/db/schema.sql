@@ -1135,6 +1135,7 @@ create table delegation (
   onward text not null,
   in_force text not null,
   sort_key text generated always as (varde_sort_key(name)) stored,
+  own_hand_at timestamp with time zone,
   constraint delegation_pkey PRIMARY KEY (organisation_id, id),
   constraint delegation_organisation_id_delegated_by_id_fkey FOREIGN KEY (organisation_id, delegated_by_id) REFERENCES person(organisation_id, id),
   constraint delegation_organisation_id_delegated_to_id_fkey FOREIGN KEY (organisation_id, delegated_to_id) REFERENCES person(organisation_id, id),
@@ -1153,6 +1154,7 @@ CREATE INDEX delegation_in_order ON public.delegation USING btree (organisation_
 CREATE INDEX delegation_of_processings ON public.delegation USING btree (organisation_id, id) INCLUDE (processings_ids);
 CREATE INDEX delegation_of_systems ON public.delegation USING btree (organisation_id, id) INCLUDE (systems_ids);
 CREATE INDEX delegation_to ON public.delegation USING btree (organisation_id, delegated_to_id, sort_key, id);
+CREATE INDEX delegation_to_give ON public.delegation USING btree (organisation_id, id) WHERE ((own_hand_at IS NULL) AND (authority = 'disclosure'::text) AND (in_force = 'yes'::text));
 alter table delegation enable row level security;
 alter table delegation force row level security;
 create policy organisation on delegation

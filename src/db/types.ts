@@ -607,6 +607,7 @@ export interface Schema {
     onward: 'yes' | 'no'
     in_force: 'yes' | 'no'
     sort_key: Always<string | null>
+    own_hand_at: Date | null
   }
   deletion: {
     organisation_id: string

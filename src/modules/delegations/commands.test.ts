@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import { setActive } from '../people/commands.ts'
 import { makeProcessing } from '../processing/factory.ts'
+import { makeSystem } from '../systems/factory.ts'
 import { tasksOf } from '../tasks/public.ts'
 import { addDelegation, editDelegation } from './commands.ts'
 import { makeDelegation } from './factory.ts'
 import { delegationAnswers } from './factory-answers.ts'
 import { delegationSweep } from './jobs.ts'
 import { coveringProcessing, delegatesForDisclosure } from './queries.ts'
+import { setOwnHand } from './store.ts'
 
 describeExample('delegations: commands', (db) => {
   let app: TestApp
@@ -117,5 +120,60 @@ describeExample('delegations: commands', (db) => {
     expect(await stands()).toEqual([[], []])
     await app.ctx('sandnes-administrator', (ctx) => setActive(ctx, giver, null, true))
     expect(await stands()).toEqual([[receiver], ['Det daglige']])
+  })
+
+  it('S2-34 what somebody else registered before that was a rule gives no power: the giver has it as a task, and gives or withdraws it', async () => {
+    const [owner, other] = [await personOf('sandnes-virksomhetsleder'), await personOf('sandnes-anskaffelser')]
+    const id = await app.ctx('sandnes-virksomhetsleder', (ctx) => makeDelegation(ctx, other, { authority: 'disclosure', name: 'Gammel' }))
+    const powered = async () => (await app.ctx(director, (ctx) => delegatesForDisclosure(ctx, [owner], owner))).includes(other)
+    expect(await powered()).toBe(true)
+    // As it stood: written in by another.
+    await app.ctx(director, (ctx) => setOwnHand(ctx, id, null))
+    expect(await powered()).toBe(false)
+    await delegationSweep.run(await app.round(director))
+    await delegationSweep.run(await app.round(director))
+    expect(await open(id)).toEqual([['delegation.ownHand', owner]])
+    const waits = 'Denne delegeringen gir ingen fullmakt i Varde.'
+    const path = `/delegeringer/${id}`
+    for (const slug of ['sandnes-administrator', 'sandnes-anskaffelser']) {
+      const client = await app.as(slug)
+      const page = (await client.get(path)).text
+      expect([slug, page.includes(waits), page.includes(`${path}/egen-hand`)]).toEqual([slug, true, false])
+      await client.post(`${path}/egen-hand`)
+      expect([slug, await powered()]).toEqual([slug, false])
+    }
+    expect([404, 403]).toContain((await (await app.as('uio-leder')).post(`${path}/egen-hand`)).status)
+    const giver = await app.as('sandnes-virksomhetsleder')
+    const version = /egen-hand[\s\S]*?name="version" value="(\d+)"/.exec((await giver.get(path)).text)?.[1] ?? ''
+    const both = await Promise.all([1, 2].map(() => giver.post(`${path}/egen-hand`, { version })))
+    expect(both.map(({ status }) => status)).toEqual([303, 303])
+    expect([await powered(), await open(id), (await giver.get(path)).text.includes(waits)]).toEqual([true, [], false])
+    expect((await (await app.as('sandnes-administrator')).get('/logg')).text).toContain('Delegering gitt av den som delegerer')
+  })
+
+  it('S2-34 S4-091 whoever owns a system delegates without any role; whoever owns none does not come to the form', async () => {
+    const [owner, other] = [await personOf('sandnes-helsefagarbeider'), await personOf('sandnes-superbruker')]
+    const client = await app.as('sandnes-helsefagarbeider')
+    expect((await client.get('/delegeringer/nytt')).status).toBe(403)
+    const asOwner = <T>(work: (ctx: Ctx) => Promise<T>) => app.ctx('sandnes-helsefagarbeider', work)
+    await asOwner(async (ctx) => {
+      const values = { ...delegationAnswers, authority: 'disclosure', delegatedBy: owner, delegatedTo: other } as const
+      expect(await addDelegation(ctx, newId(ctx.now), values)).toMatchObject({ why: 'notAllowed' })
+    })
+    const system = await app.ctx('sandnes-administrator', (ctx) => makeSystem(ctx, { owner }))
+    const link = `/delegeringer/nytt?hva=utlevering&amp;system=${system}`
+    expect((await client.get(`/systemer/${system}`)).text).toContain(link)
+    expect((await (await app.as('sandnes-ansatt')).get(`/systemer/${system}`)).text).not.toContain(link)
+    const form = await client.get(link.replace('&amp;', '&'))
+    expect([form.status, form.text.includes(system)]).toEqual([200, true])
+    const id = await asOwner((ctx) => makeDelegation(ctx, other, { authority: 'disclosure', unit: null, systems: [system] }))
+    expect(await app.ctx(director, (ctx) => delegatesForDisclosure(ctx, [owner], system))).toEqual([other])
+    // Whoever owns nothing any more withdraws what they gave, and gives nothing anew.
+    await app.ctx('sandnes-administrator', (ctx) => ctx.tx.updateTable('system').set({ owner_id: null }).where('id', '=', system).execute())
+    await asOwner(async (ctx) => {
+      const values = { ...delegationAnswers, authority: 'disclosure', delegatedBy: owner, delegatedTo: other, systems: [system] } as const
+      expect(await editDelegation(ctx, id, null, { ...values, toDate: '2027-01-01' })).toMatchObject({ why: 'notAllowed' })
+      expect(await editDelegation(ctx, id, null, { ...values, inForce: 'no' })).toMatchObject({ ok: true })
+    })
   })
 })

@@ -1,25 +1,45 @@
-import type { Outcome } from '../../kernel/change.ts'
+import { type Outcome, refuse } from '../../kernel/change.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { decide } from '../../kernel/deed.ts'
 import { inAll } from '../../kernel/texts.ts'
 import { registerCommands } from '../../register/commands.ts'
 import { tell } from '../messages/public.ts'
 import { personsAtWork } from '../people/public.ts'
+import { systemsOwnedBy } from '../systems/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import type { Delegation, DelegationEvent, DelegationValues } from './delegation.ts'
 import { findDelegation, references } from './queries.ts'
-import { rules, toldOf, wrongFor, wrongToEdit } from './rules.ts'
-import { idsOf, store } from './store.ts'
+import { deedRules, giveOwnHand as given, mayDelegate, toldOf, wrongFor, wrongToEdit } from './rules.ts'
+import { idsOf, isOwnHand, plainStore, setOwnHand, store } from './store.ts'
 import { delegationTasks } from './tasks.ts'
 import { texts } from './texts.ts'
 
-const deeds = registerCommands(store, rules, references)
+// Of its events those of a register are what these two deeds write.
+const deeds = registerCommands(plainStore, deedRules, references)
 type Done = Promise<Outcome<Delegation, DelegationEvent>>
 
+/** Whether whoever asks has something to delegate. */
+export const delegates = async (ctx: Ctx): Promise<boolean> =>
+  mayDelegate(ctx.actor, false) || mayDelegate(ctx.actor, (await systemsOwnedBy(ctx, ctx.actor.personId)).length > 0)
+
 export const addDelegation = async (ctx: Ctx, id: string, values: DelegationValues): Done =>
-  followed(ctx, wrongFor(values, ctx.actor) ?? (await deeds.add(ctx, id, values)), 'registered')
+  followed(
+    ctx,
+    (await delegates(ctx)) ? (wrongFor(values, ctx.actor) ?? (await deeds.add(ctx, id, values))) : refuse('notAllowed'),
+    'registered',
+  )
 export async function editDelegation(ctx: Ctx, id: string, version: number | null, values: DelegationValues): Done {
   const before = await findDelegation(ctx, id)
+  if (values.inForce !== 'no' && !(await delegates(ctx))) return refuse('notAllowed')
   return followed(ctx, wrongToEdit(values, ctx.actor) ?? (await deeds.edit(ctx, id, version, values)), 'altered', before)
+}
+/** Whoever delegates gives what somebody else has registered in their name. */
+export async function giveOwnHand(ctx: Ctx, id: string, version: number | null): Done {
+  const ownHand = await isOwnHand(ctx, id)
+  const outcome = (await delegates(ctx))
+    ? await decide(ctx, store, id, version, (delegation) => given(delegation, ownHand, ctx.actor))
+    : refuse('notAllowed')
+  return followed(ctx, outcome, 'altered')
 }
 
 async function followed(
@@ -29,6 +49,7 @@ async function followed(
   before?: Delegation,
 ): Done {
   if (!outcome.ok) return outcome
+  await setOwnHand(ctx, outcome.next.id, outcome.next.values.delegatedBy === ctx.actor.personId ? ctx.now : null)
   await syncDelegation(ctx, outcome.next)
   const persons = toldOf([outcome.next.values.delegatedBy, before?.values.delegatedBy], ctx.actor)
   const title = inAll((locale) => texts(locale).messages[word])
@@ -46,7 +67,12 @@ export async function syncDelegation(ctx: Ctx, delegation: Delegation): Promise<
     [delegatedBy, delegatedTo].flatMap((person) => person ?? []),
   )
   const subject = { type: 'delegation', id: delegation.id, reference: null, href: hrefOf(delegation) }
-  await syncTasks(ctx, subject, 'delegation.', delegationTasks(delegation, new Set(here.keys()), ctx.now))
+  await syncTasks(
+    ctx,
+    subject,
+    'delegation.',
+    delegationTasks(delegation, new Set(here.keys()), await isOwnHand(ctx, delegation.id), ctx.now),
+  )
 }
 
 /** Somebody has left, or come back: what they gave or were given is looked at again. */

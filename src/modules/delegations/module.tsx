@@ -1,10 +1,13 @@
 import { registerRow } from '../../register/module.ts'
 import { filesPanel } from '../files/public.tsx'
+import { systemOwner } from '../systems/public.ts'
 import { syncDelegationsOf } from './commands.ts'
 import { delegationSweep } from './jobs.ts'
-import { LeavingPanel, ProcessingPanel } from './pages/panels.tsx'
-import { coveringProcessing, delegationsOf, filesOfDelegation } from './queries.ts'
+import { LeavingPanel, OwnHandPanel, ProcessingPanel, SystemPanel } from './pages/panels.tsx'
+import { coveringProcessing, delegationsOf, filesOfDelegation, findDelegation } from './queries.ts'
 import { commented, linked, routes, versioned } from './routes.tsx'
+import { waitsForGiver } from './rules.ts'
+import { isOwnHand } from './store.ts'
 import { texts } from './texts.ts'
 
 export const delegations = registerRow('delegation', '/delegeringer', texts, {
@@ -13,7 +16,16 @@ export const delegations = registerRow('delegation', '/delegeringer', texts, {
   mayBeLeftOut: true,
   routes,
   panels: {
+    system: [
+      async (ctx, id, locale) => ((await systemOwner(ctx, id)) === ctx.actor.personId ? <SystemPanel system={id} locale={locale} /> : null),
+    ],
     delegation: [
+      async (ctx, id, locale) => {
+        const record = await findDelegation(ctx, id)
+        return record && waitsForGiver(record.values, await isOwnHand(ctx, id)) ? (
+          <OwnHandPanel record={record} actor={ctx.actor} locale={locale} />
+        ) : null
+      },
       async (_, __, locale) => <p className="v-soft">{texts(locale).tasksOnly}</p>,
       (ctx, id, locale) => filesPanel(ctx, { type: 'delegation', id }, locale),
     ],

@@ -66,14 +66,16 @@ export async function coveringProcessing(ctx: Ctx, id: string): Promise<readonly
 
 /**
  * Those at work to whom one of these people, at work as well, has delegated to decide on giving out data of a system: it is named, or none is
- * and it is owned by the unit, by one below it, or the delegation is for the whole.
+ * and it is owned by the unit, by one below it, or the delegation is for the whole. What others registered in the giver's name gives nothing
+ * until the giver has given it.
  */
 export async function delegatesForDisclosure(ctx: Ctx, givers: readonly string[], system: string): Promise<readonly string[]> {
   if (givers.length === 0) return []
   const unit = (await findSystem(ctx, system))?.values.ownerUnit ?? null
   const { rows } = await sql<{ id: string }>`
     select distinct t.id from delegation d ${atWork}
-    where d.organisation_id = ${ctx.actor.organisationId} and d.authority = 'disclosure' and ${inForce(localDate(ctx.now))}
+    where d.organisation_id = ${ctx.actor.organisationId} and d.authority = 'disclosure' and d.own_hand_at is not null
+      and ${inForce(localDate(ctx.now))}
       and d.delegated_by_id = any(${[...givers]}::uuid[]) and (${system} = any(d.systems_ids) or (d.systems_ids = '{}' and ${holdsIn(unit)}))
     order by t.id`.execute(ctx.tx)
   return rows.map(({ id }) => id)

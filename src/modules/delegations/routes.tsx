@@ -1,6 +1,20 @@
-import { get, post, type Route } from '../../kernel/http.ts'
+import {
+  type GetAnswer,
+  get,
+  notAllowed,
+  nothing,
+  type PostAnswer,
+  post,
+  type Route,
+  redirect,
+  refusedTo,
+  versionOf,
+} from '../../kernel/http.ts'
+import { isId } from '../../kernel/ids.ts'
+import { answered } from '../../kernel/road.ts'
 import { registerPages } from '../../register/pages.tsx'
-import { addDelegation, editDelegation } from './commands.ts'
+import { uiTexts } from '../../ui/texts.ts'
+import { addDelegation, delegates, editDelegation, giveOwnHand } from './commands.ts'
 import { findDelegation, references } from './queries.ts'
 import { rules } from './rules.ts'
 import { texts } from './texts.ts'
@@ -22,6 +36,8 @@ const pages = registerPages({
     inForce: 'yes',
     onward: 'no',
     ...(query?.get('hva') === 'behandling' ? { authority: 'processing' as const } : {}),
+    ...(query?.get('hva') === 'utlevering' ? { authority: 'disclosure' as const } : {}),
+    ...(isId(query?.get('system')) ? { systems: [query?.get('system') ?? ''] } : {}),
   }),
   list: {
     filters: { authority: 'hva', delegatedBy: 'fra', delegatedTo: 'til', unit: 'enhet', inForce: 'gjelder' },
@@ -37,9 +53,20 @@ export const routes: readonly Route[] = [
   get(at, 'signedIn', pages.list),
   post(`${at}/sok`, 'signedIn', pages.searched),
   get(`${at}/utdrag/:form`, 'signedIn', pages.extract),
-  get(`${at}/nytt`, rules.mayAdd, pages.blank),
-  post(`${at}/nytt`, rules.mayAdd, pages.added),
+  get(`${at}/nytt`, 'signedIn', async (asked): Promise<GetAnswer> => ((await delegates(asked.ctx)) ? pages.blank(asked) : notAllowed)),
+  post(`${at}/nytt`, 'signedIn', async (asked): Promise<PostAnswer> => ((await delegates(asked.ctx)) ? pages.added(asked) : notAllowed)),
   get(`${at}/:id`, 'signedIn', pages.show),
   get(`${at}/:id/endring`, 'signedIn', pages.edit),
   post(`${at}/:id/endring`, 'signedIn', pages.edited),
+  post(`${at}/:id/egen-hand`, 'signedIn', async ({ ctx, params, form, locale }): Promise<PostAnswer> => {
+    const id = isId(params.id) ? params.id : ''
+    if (id === '' || !(await findDelegation(ctx, id))) return nothing
+    const done = () => redirect(`${at}/${id}`, texts(locale).ownHand.done)
+    return answered(await giveOwnHand(ctx, id, versionOf(form)), {
+      done,
+      nothingChanged: done,
+      refused: ({ why }) =>
+        refusedTo(`${at}/${id}`, (texts(locale).refusals as Readonly<Record<string, string>>)[why] ?? uiTexts(locale).refusals.stale),
+    })
+  }),
 ]

@@ -53,7 +53,7 @@ describe('delegations: from when and until when', () => {
   ] as const)('S4-091 %s', (_, today, over, holds) => expect(isInForce({ ...values, ...over }, today)).toBe(holds))
 
   const kinds = (over: Partial<DelegationValues>, here: readonly string[] = ['giver', 'receiver']) =>
-    delegationTasks({ id: 'd', version: 1, values: { ...values, ...over } }, new Set(here), now).map(({ kind, personId, dueAt }) => [
+    delegationTasks({ id: 'd', version: 1, values: { ...values, ...over } }, new Set(here), true, now).map(({ kind, personId, dueAt }) => [
       kind,
       personId ?? null,
       dueAt?.toISOString() ?? null,

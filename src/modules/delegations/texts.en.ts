@@ -70,6 +70,7 @@ export const en: Texts = {
   events: {
     added: 'Delegation added',
     edited: 'Delegation edited',
+    given: 'Delegation given by the person who delegates',
     exported: 'List of delegations downloaded',
     refused: 'Edit of a delegation refused',
   },
@@ -79,12 +80,19 @@ export const en: Texts = {
   },
   tasks: {
     ends: 'The delegation expires: renew it, or withdraw it',
+    ownHand: 'Somebody else has written that you let others decide on disclosure: give the delegation yourself, or withdraw it',
     anew: 'Somebody in the delegation has left: delegate anew, or withdraw it',
   },
   panel: {
     title: 'Delegation',
     none: 'No delegation of the daily follow-up has been registered.',
     line: (by, to, from, until) => (until ? `from ${by} to ${to}, from ${from} until ${until}` : `from ${by} to ${to}, from ${from}`),
+  },
+  ownHand: {
+    waits: 'This delegation gives no authority in Varde. Somebody other than the person who delegates has registered it.',
+    give: 'Give the delegation',
+    done: 'You have given the delegation. It gives authority from now on.',
+    fromSystem: 'Let somebody else decide on disclosure from the system',
   },
   leaving: {
     given: 'has delegated it',

@@ -68,6 +68,7 @@ export const nb = {
   events: {
     added: 'Delegering lagt til',
     edited: 'Delegering endret',
+    given: 'Delegering gitt av den som delegerer',
     exported: 'Listen over delegeringer lastet ned',
     refused: 'Avvist endring av delegering',
   },
@@ -77,6 +78,7 @@ export const nb = {
   },
   tasks: {
     ends: 'Delegeringen går ut: forny den, eller trekk den tilbake',
+    ownHand: 'Noen har registrert at du lar andre avgjøre utlevering: gi delegeringen selv, eller trekk den tilbake',
     anew: 'Noen i delegeringen har sluttet: deleger på nytt, eller trekk den tilbake',
   },
   panel: {
@@ -84,6 +86,12 @@ export const nb = {
     none: 'Ingen delegering av den daglige oppfølgingen er registrert.',
     line: (by: string, to: string, from: string, until: string | null): string =>
       until ? `fra ${by} til ${to}, fra ${from} til ${until}` : `fra ${by} til ${to}, fra ${from}`,
+  },
+  ownHand: {
+    waits: 'Denne delegeringen gir ingen fullmakt i Varde. Noen andre enn den som delegerer, har registrert den.',
+    give: 'Gi delegeringen',
+    done: 'Du har gitt delegeringen. Den gir fullmakt fra nå.',
+    fromSystem: 'La noen andre avgjøre utlevering fra systemet',
   },
   leaving: {
     given: 'har delegert den',

@@ -67,6 +67,7 @@ export const nn: Texts = {
   events: {
     added: 'Delegering lagd til',
     edited: 'Delegering endra',
+    given: 'Delegering gitt av den som delegerer',
     exported: 'Lista over delegeringar lasta ned',
     refused: 'Avvist endring av delegering',
   },
@@ -76,12 +77,19 @@ export const nn: Texts = {
   },
   tasks: {
     ends: 'Delegeringa går ut: forny ho, eller trekk ho tilbake',
+    ownHand: 'Nokon har registrert at du lèt andre avgjere utlevering: gi delegeringa sjølv, eller trekk ho tilbake',
     anew: 'Nokon i delegeringa har slutta: deleger på nytt, eller trekk ho tilbake',
   },
   panel: {
     title: 'Delegering',
     none: 'Inga delegering av den daglege oppfølginga er registrert.',
     line: (by, to, from, until) => (until ? `frå ${by} til ${to}, frå ${from} til ${until}` : `frå ${by} til ${to}, frå ${from}`),
+  },
+  ownHand: {
+    waits: 'Denne delegeringa gir ingen fullmakt i Varde. Nokon andre enn den som delegerer, har registrert ho.',
+    give: 'Gi delegeringa',
+    done: 'Du har gitt delegeringa. Ho gir fullmakt frå no.',
+    fromSystem: 'La nokon andre avgjere utlevering frå systemet',
   },
   leaving: {
     given: 'har delegert ho',

@@ -1,9 +1,13 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { formatDate } from '../../../kernel/calendar/words.ts'
 import type { Locale } from '../../../kernel/texts.ts'
+import { Button } from '../../../ui/button.tsx'
 import { each } from '../../../ui/each.ts'
+import { Form } from '../../../ui/form.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
+import type { Delegation } from '../delegation.ts'
 import type { Given, Standing } from '../queries.ts'
 import { rules } from '../rules.ts'
 import { texts } from '../texts.ts'
@@ -55,3 +59,25 @@ export function LeavingPanel({ given, locale }: { readonly given: readonly Given
     </Section>
   )
 }
+
+/** On its own page: it gives no power yet, and whoever delegates may give it. */
+export function OwnHandPanel({ record, actor, locale }: { readonly record: Delegation; readonly actor: Actor; readonly locale: Locale }) {
+  const t = texts(locale).ownHand
+  return (
+    <Notice tone="warning" locale={locale}>
+      <p>{t.waits}</p>
+      {record.values.delegatedBy === actor.personId && (
+        <Form action={`/delegeringer/${record.id}/egen-hand`} version={record.version} unsaved={false}>
+          <Button>{t.give}</Button>
+        </Form>
+      )}
+    </Notice>
+  )
+}
+
+/** On the page of a system: its owner may delegate. */
+export const SystemPanel = ({ system, locale }: { readonly system: string; readonly locale: Locale }) => (
+  <p>
+    <TextLink href={`/delegeringer/nytt?hva=utlevering&system=${system}`}>{texts(locale).ownHand.fromSystem}</TextLink>
+  </p>
+)
