@@ -1,5 +1,6 @@
 import type { Module } from '../kernel/module.ts'
 import { access } from '../modules/access/module.ts'
+import { actionPlan } from '../modules/action-plan/module.ts'
 import { agreementRequests } from '../modules/agreement-requests/module.tsx'
 import { agreements } from '../modules/agreements/module.tsx'
 import { annualWheel } from '../modules/annual-wheel/module.tsx'
@@ -95,6 +96,9 @@ const shareables: Shareables = (type) =>
     type,
   )
 
+/** What is planned in the records of each module. */
+const planned = () => modules.flatMap((one) => one.planned ?? [])
+
 /** All kinds of record that are, or hold, documents. */
 const documenteds: Documenteds = {
   of: (type) =>
@@ -165,6 +169,7 @@ const table: readonly Module[] = [
   equipment,
   sharing(shareables),
   archive(documenteds, linkings),
+  actionPlan(planned),
   calendar,
 ]
 export const modules: readonly Module[] = table.map(whereUsed)

@@ -9,6 +9,7 @@ import type { RecordKey } from './ids.ts'
 import type { Sweep } from './jobs.ts'
 import type { Linked, MarkRule } from './link.ts'
 import type { ReplyTo } from './mailbox.ts'
+import type { PlannedActions } from './planned.ts'
 import type { Profile, ProfilePart } from './profile.ts'
 import type { Kept, Removal } from './removal.ts'
 import type { Shareable, SharedKind } from './shared.ts'
@@ -107,6 +108,8 @@ export type Module = {
   readonly removals?: Of<readonly ((ctx: Ctx, id: string, remove: Removal, locale: Locale) => Promise<readonly Kept[]>)[]>
   /** Who may open its records: an earlier module that links to one asks here first, so no link leads nowhere. */
   readonly opens?: Of<(ctx: Ctx, id: string) => Promise<boolean>>
+  /** What is planned in its records, with whoever does it and the day: in the one action plan. */
+  readonly planned?: readonly PlannedActions[]
   /** The documents that its records are, or hold. */
   readonly documented?: Of<Documented>
   /** Who may see the files of its records, and add to them. */

@@ -9,6 +9,7 @@ import { sharedAgreement } from './commands-shared.ts'
 import { agreementSweep } from './jobs.ts'
 import { AgreementsOf, ProcessorsOf } from './pages/of-other.tsx'
 import { mayAdd, seesMissing } from './permissions.ts'
+import { plannedInAgreements } from './planned-actions.ts'
 import { agreementsWith, findAgreement } from './queries.ts'
 import { processedActivities, processedSystems, processingSuppliers } from './queries-coverage.ts'
 import { filesOfAgreement, reviewOfAgreement } from './queries-files.ts'
@@ -60,6 +61,7 @@ export const agreements = moduleRow({
   shared: { agreement: sharedAgreement },
   versions: { agreement: versioned },
   comments: { agreement: commented },
+  planned: [plannedInAgreements],
   opens: { agreement: async (ctx, id) => (await findAgreement(ctx, id)) !== undefined },
   named: { agreement: (locale) => texts(locale).one },
   reviewed: { agreement: reviewOfAgreement },

@@ -5,6 +5,7 @@ import { registerFinds } from '../../register/found.ts'
 import { registerLog } from '../../register/module.ts'
 import { TextLink } from '../../ui/page.tsx'
 import { managementSweep } from './jobs.ts'
+import { plannedByManagement } from './planned-actions.ts'
 import { findDecision, findReview } from './queries.ts'
 import { routes } from './routes.tsx'
 import { versionedReports } from './routes-reports.tsx'
@@ -84,6 +85,7 @@ export const annualWheel = moduleRow({
     dpo_report: versionedReports,
   },
   comments: { management_decision: decisions.commented },
+  planned: [plannedByManagement],
   opens: {
     // The task of holding the next one is about none of them yet.
     management_review: async (ctx, id) =>

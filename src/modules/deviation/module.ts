@@ -22,6 +22,7 @@ import { linkedCases } from './overview/queries-elsewhere.ts'
 import { findsCases } from './overview/queries-found.ts'
 import { versionsOfCase } from './overview/queries-versions.ts'
 import { overviewTexts } from './overview/texts.ts'
+import { plannedInDeviations } from './planned-actions.ts'
 import { isSensitiveCase, opensCase } from './queries.ts'
 import { filesOfCase, filesOfReport } from './queries-files.ts'
 import { profileOf } from './queries-profile.ts'
@@ -155,6 +156,7 @@ export const deviation = moduleRow({
   links: { deviation: linkedCases },
   removals: { deviation: [removeFromMeetings, removeFromRows, removeFromMails] },
   imports: { deviation: imports.step },
+  planned: [plannedInDeviations],
   opens: { deviation: opensCase, mailIn: opensMail },
   named: { mailIn: (locale) => mailInTexts(locale).one },
   replies: { deviation: repliesToCase },

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { asSql, type Facts } from '../../kernel/space-sql.ts'
 import type { Deviation } from './deviation.ts'
-import { isSeen, isWhole, isWorked, type Standing } from './space.ts'
+import { isSeen, isTheirMeasure, isWhole, isWorked, type Standing } from './space.ts'
 import { ownCases, type Reporter, reporterFor } from './store-reporter.ts'
 
 /** What only the database knows of whoever asks in a case `d`, for the check of one case and the list of many alike. */
@@ -23,6 +23,10 @@ export const workedBy = (ctx: Ctx): RawBuilder<boolean> => sql`${own(ctx)} and $
 
 /** Those that they have whole by their role: documents and files are theirs to read. */
 export const wholeBy = (ctx: Ctx): RawBuilder<boolean> => sql`${own(ctx)} and ${asSql(isWhole, ctx.actor)}`
+
+/** The measures `m` of a case `d` that are theirs to do, once somebody has taken the case. */
+export const measuresGivenTo = (ctx: Ctx): RawBuilder<boolean> =>
+  sql`${own(ctx)} and d.status in ('open', 'proposed', 'closed') and ${asSql(isTheirMeasure, ctx.actor, factsOf(ctx))}`
 
 /** What must be known beside the case to say who somebody is in it; and who reported it. */
 export async function standingIn(ctx: Ctx, { id }: Pick<Deviation, 'id'>): Promise<Standing & { readonly reporter: Reporter }> {

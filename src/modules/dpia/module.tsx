@@ -10,6 +10,7 @@ import { documentedDpias } from './commands-documented.ts'
 import { sharedDpia } from './commands-shared.ts'
 import { dpiaSweep } from './jobs.ts'
 import { AssessmentsOf } from './pages/of-other.tsx'
+import { plannedInDpias } from './planned-actions.ts'
 import { assessmentsOf, findDpia, neededFor } from './queries.ts'
 import { filesOfDpia, reviewOfDpia } from './queries-files.ts'
 import { commented, linked, list, routes, seesUncovered, versioned } from './routes.tsx'
@@ -74,6 +75,7 @@ export const dpia = moduleRow({
     { when: 'risk.accepted', marks: 'dpia' },
     { when: 'dpia.deviated', marks: 'processing' },
   ],
+  planned: [plannedInDpias],
   opens: {
     dpia: async (ctx, id) => {
       const record = await findDpia(ctx, id)

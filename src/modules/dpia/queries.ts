@@ -121,3 +121,11 @@ export async function uncovered(ctx: Ctx) {
 /** What hangs on a record is shown to those who may read all of them. */
 export const readAllBy = ({ actor }: Ctx): RawBuilder<boolean> =>
   mayReadAll(actor) ? sql`r.organisation_id = ${actor.organisationId}` : sql`false`
+
+/** Those `r` that whoever asks may open: the same as `mayRead`. Whoever leads a unit reads them all. */
+export const readBy = ({ actor }: Ctx): RawBuilder<boolean> =>
+  sql`r.organisation_id = ${actor.organisationId} and ${
+    mayReadAll(actor)
+      ? sql`true`
+      : sql`(${actor.personId} in (r.owner_id, r.risk_owner_id, r.author_id, r.initiator_id) or ${actor.personId} = any(r.participants_ids))`
+  }`

@@ -8,6 +8,7 @@ import { TextLink } from '../../ui/page.tsx'
 import { filesPanel } from '../files/public.tsx'
 import { reviewPanel, yearly } from '../reviews/public.tsx'
 import { meetingSweep } from './jobs.ts'
+import { plannedInControl } from './planned-actions.ts'
 import { findAudit, findFinding, findInspection, findObjective } from './queries.ts'
 import {
   filesOfAudit,
@@ -180,6 +181,7 @@ export const internalControl = moduleRow({
     control_activity: activities.commented,
   },
   links: { requirement: requirements.linked, security_objective: linkedObjectives },
+  planned: plannedInControl,
   opens: {
     security_audit: async (ctx, id) => (await findAudit(ctx, id)) !== undefined,
     audit_finding: async (ctx, id) => (await findFinding(ctx, id)) !== undefined,

@@ -2,6 +2,7 @@ import { moduleRow } from '../../kernel/module.ts'
 import { registerLog } from '../../register/module.ts'
 import { campaignSweep } from './jobs.ts'
 import { mayReadReport, mayReadUnit, mayRun } from './permissions.ts'
+import { plannedInQuestionnaires } from './planned-actions.ts'
 import { findUnit, forwardsOf, readAnswers, unitsOwedBy } from './queries.ts'
 import { routes } from './routes.tsx'
 import { texts } from './texts.ts'
@@ -30,6 +31,7 @@ export const questionnaire = moduleRow({
     { href: `${at}/skjemaer/nytt`, label: (locale) => texts(locale).writing.emptyTitle, may: ({ actor }) => mayRun(actor) },
     { href: `${at}/ny`, label: (locale) => texts(locale).list.begin, may: ({ actor }) => mayRun(actor) },
   ],
+  planned: [plannedInQuestionnaires],
   opens: {
     campaign_unit: async (ctx, id) => {
       const unit = await findUnit(ctx, id)

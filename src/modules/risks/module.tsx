@@ -13,6 +13,7 @@ import { documentedRisks } from './commands-documented.ts'
 import { sharedRisk } from './commands-shared.ts'
 import { riskSweep } from './jobs.ts'
 import { AnalysisOf, MeasuresOfZone } from './pages/of-other.tsx'
+import { plannedInRisks } from './planned-actions.ts'
 import { approvedRosOf, findRisk, risksOf } from './queries.ts'
 import { filesOfRisk, reviewOfRisk } from './queries-files.ts'
 import { measuresOfZone } from './queries-measures.ts'
@@ -72,6 +73,7 @@ export const risks = moduleRow({
     { when: 'processing.edited', fields: ['purpose', 'dataSubjects', 'dataKinds', 'transfers', 'securityMeasures'], marks: 'risk' },
     { when: 'risk.accepted', marks: 'system' },
   ],
+  planned: [plannedInRisks],
   opens: {
     risk: async (ctx, id) => {
       const record = await findRisk(ctx, id)

@@ -66,6 +66,11 @@ describe('suppliers: names in a text', () => {
     ['Skyen A.S. Norge.', ['Skyen A.S. Norge']],
     ['Lagring og ingen', ['Lagring']],
     ['Sky no', ['Sky no']],
+    ['No Isolation AS', ['No Isolation AS']],
+    ['No Isolation AS, None', ['No Isolation AS']],
+    ['No supplier yet', []],
+    ['NO', []],
+    ['Ikke relevant', []],
     ['a,b,c,d,e,f,g', ['a', 'b', 'c', 'd', 'e']],
   ])('%j', (text, names) => {
     expect(namesIn(text)).toEqual(names)

@@ -26,11 +26,15 @@ export const rules = registerRules('supplier', supplierFields, { mayAdd: mayKeep
 
 const mostNames = 5
 
+/** A word that says none, alone or before a word in small letters: a company may begin with one. */
+const saysNone = (name: string): boolean =>
+  /^(?:ingen|ikkje|ikke|none|no|nei)$/i.test(name) || /^(?:[Ii]ngen|[Ii]kkje|[Ii]kke|[Nn]one|[Nn]o|[Nn]ei)\s+\p{Ll}/u.test(name)
+
 /** Suppliers as somebody once wrote them in one text: a name on each line, or between commas. Words that say none are none. */
 export function namesIn(text: string | null): readonly string[] {
   const names = (text ?? '')
     .split(/[\n,;]|\s+(?:og|and)\s+/i)
     .map((one) => one.trim().replace(/\.$/, ''))
-    .filter((one) => one !== '' && one.length <= supplierFields.name.max && !/^(?:ingen|ikkje|ikke|none|no|nei)(?:\s|$)/i.test(one))
+    .filter((one) => one !== '' && one.length <= supplierFields.name.max && !saysNone(one))
   return [...new Set(names)].slice(0, mostNames)
 }

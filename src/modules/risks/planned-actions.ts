@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import { type PlannedActions, plannedRows } from '../../kernel/planned.ts'
+import { readBy } from './queries.ts'
+import { texts } from './texts.ts'
+
+/** The measures of assessments that are not ended. */
+export const plannedInRisks: PlannedActions = {
+  key: 'ros',
+  label: (locale) => texts(locale).one,
+  rows: (ctx) =>
+    plannedRows(
+      {
+        id: sql`m.id`,
+        what: sql`m.name`,
+        about: sql`r.name`,
+        href: sql`'/ros/' || r.id`,
+        owner: sql`m.owner_id`,
+        unit: sql`r.unit_id`,
+        due: sql`m.due_on`,
+        done: sql`m.done_on is not null`,
+      },
+      sql`from risk_measure m join risk r on r.organisation_id = m.organisation_id and r.id = m.risk_id
+        where ${readBy(ctx)} and r.status <> 'ended'`,
+    ),
+}
