@@ -55,6 +55,7 @@ describeExample('searching', (db) => {
       '/sok',
       '/systemer/sok',
       '/systemoversikt/sok',
+      '/tiltaksplan/sok',
     ])
   }, 90_000)
 
