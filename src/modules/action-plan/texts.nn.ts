@@ -14,7 +14,7 @@ export const nn: Texts = {
     due: 'Frist',
     state: 'Status',
   },
-  states: { open: 'Ikkje gjort', late: 'Over fristen', done: 'Gjort', notDone: 'Ikkje gjort (også over fristen)' },
+  states: { open: 'Ikkje gjort', late: 'Over fristen', done: 'Gjort', notDone: 'Ikkje gjort (òg over fristen)' },
   views: { all: 'Alle tiltak', late: 'Over fristen', own: 'Mine' },
   until: 'Frist seinast',
   search: 'Ord frå tiltaket, eller det det gjeld',

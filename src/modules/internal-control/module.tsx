@@ -8,7 +8,6 @@ import { TextLink } from '../../ui/page.tsx'
 import { filesPanel } from '../files/public.tsx'
 import { reviewPanel, yearly } from '../reviews/public.tsx'
 import { meetingSweep } from './jobs.ts'
-import { plannedInControl } from './planned-actions.ts'
 import { findAudit, findFinding, findInspection, findObjective } from './queries.ts'
 import {
   filesOfAudit,
@@ -18,6 +17,7 @@ import {
   reviewOfDocument,
   reviewOfRequirement,
 } from './queries-files.ts'
+import { plannedInControl } from './queries-planned.ts'
 import { documentPanel, findingsPanel, objectivePanel, objectivesPanel, outagePanel, routes, unitsPanel } from './routes.tsx'
 import {
   activities,

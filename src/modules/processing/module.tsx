@@ -11,6 +11,7 @@ import { processingSweep } from './jobs.ts'
 import { findProcessing } from './queries.ts'
 import { linked, list, routes, seesMissing, versioned as versionsOfProcessing } from './routes.tsx'
 import { imports } from './routes-import.tsx'
+import { wholeImport } from './routes-import-whole.tsx'
 import { mayAdd } from './rules.ts'
 import { processingPart } from './settings.ts'
 import { texts } from './texts.ts'
@@ -20,7 +21,7 @@ export const processing = moduleRow({
   routes,
   profile: processingPart,
   log: registerLog('processing', '/behandlinger', texts, { imports: true }),
-  imports: { processing: imports.step },
+  imports: { processing: imports.step, processing_whole: wholeImport.step },
   places: [{ errand: 'registers', href: '/behandlinger', label: (locale) => texts(locale).title, may: () => true }],
   ways: [
     { href: '/behandlinger/nytt', label: (locale) => texts(locale).add, may: ({ actor }) => mayAdd(actor) },
@@ -30,6 +31,7 @@ export const processing = moduleRow({
       label: (locale) => texts(locale).researchList.way,
       may: ({ actor }) => mayKeep(actor),
     },
+    { href: '/behandlinger/protokoll/import', label: (locale) => texts(locale).wholeImport.way, may: ({ actor }) => mayKeep(actor) },
     { href: '/behandlinger/maler', label: (locale) => texts(locale).templates.way, may: ({ actor }) => mayAdd(actor) },
     { href: '/behandlinger/mangler', label: (locale) => texts(locale).missing.title, may: ({ actor }) => seesMissing(actor) },
   ],

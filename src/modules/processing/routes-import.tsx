@@ -45,7 +45,7 @@ const statuses: Readonly<Record<NonNullable<Listed['externalStatus']>, readonly 
   notified: ['Innsendt', 'Sendt inn', 'Til vurdering', 'Under behandling', 'Mottatt', 'Submitted'],
   assessed: ['Ferdig vurdert', 'Avsluttet', 'Avslutta', 'Vurdert av personverntjenester', 'Assessed'],
 }
-const turned = (all: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> =>
+export const turned = (all: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(all).flatMap(([answer, words]) => words.map((word) => [word, answer])))
 
 /** The list of research projects and where each has come, brought in as a file (S2-27). */

@@ -18,6 +18,7 @@ import { registerForms } from './queries-files.ts'
 import { deedRoutes, drawShow, forReaders } from './routes-deeds.tsx'
 import { guideRoutes } from './routes-guide.tsx'
 import { imports } from './routes-import.tsx'
+import { wholeImport } from './routes-import-whole.tsx'
 import { processingTemplates } from './routes-templates.tsx'
 import { mayAdd, mayEdit } from './rules.ts'
 import { texts } from './texts.ts'
@@ -137,6 +138,7 @@ async function missing({ ctx, locale, query }: Asked) {
 
 export const routes: readonly Route[] = [
   ...imports.routes,
+  ...wholeImport.routes,
   ...guideRoutes,
   ...listRoutes(list, 'signedIn'),
   get(`${at}/mangler`, seesMissing, missing),

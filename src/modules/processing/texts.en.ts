@@ -256,6 +256,14 @@ export const en: Texts = {
       sikkerhet: 'Describe briefly what has been done so that outsiders cannot see, change or destroy the data.',
     },
   },
+  wholeImport: {
+    way: 'Bring in the record from a file',
+    how: [
+      'The file may be our own, taken out here and changed, a spreadsheet from another system, or the CSV file of the national overview of processing activities at data.norge.no, whose columns are recognised.',
+      'Each new activity becomes a draft, and is approved as others are. Systems and units must be in their registers first: a name that is not there is refused, with the reason.',
+      'A word that is not recognised in a category or a basis is refused too. Correct it in the file with the refused rows, and read that.',
+    ],
+  },
   researchList: {
     way: 'Bring in a research list from Sikt',
     how: [

@@ -269,6 +269,14 @@ export const nb = {
       sikkerhet: 'Beskriv kort hva som er gjort for at uvedkommende ikke får se, endre eller ødelegge opplysningene.',
     },
   },
+  wholeImport: {
+    way: 'Hent inn protokollen fra en fil',
+    how: [
+      'Filen kan være vår egen, hentet ut herfra og endret, et regneark fra et annet system, eller CSV-filen fra den nasjonale Behandlingsoversikten hos data.norge.no. Kolonnene derfra kjennes igjen.',
+      'Hver ny behandling blir et utkast, og godkjennes som andre. Systemer og enheter må stå i registrene først: et navn som ikke finnes, avvises med grunn.',
+      'Et ord vi ikke kjenner igjen i en kategori eller et grunnlag, avvises også. Rett det i filen med de avviste radene, og les den på nytt.',
+    ],
+  },
   researchList: {
     way: 'Hent inn forskningsliste fra Sikt',
     how: [

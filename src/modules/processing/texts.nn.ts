@@ -261,6 +261,14 @@ export const nn: Texts = {
       sikkerhet: 'Beskriv kort kva som er gjort for at uvedkomande ikkje får sjå, endre eller øydeleggje opplysningane.',
     },
   },
+  wholeImport: {
+    way: 'Hent inn protokollen frå ei fil',
+    how: [
+      'Fila kan vere vår eiga, henta ut herifrå og endra, eit rekneark frå eit anna system, eller CSV-fila frå den nasjonale Behandlingsoversikta hos data.norge.no. Kolonnane derifrå blir kjende igjen.',
+      'Kvar ny behandling blir eit utkast, og blir godkjend som andre. System og einingar må stå i registera først: eit namn som ikkje finst, blir avvist med grunn.',
+      'Eit ord vi ikkje kjenner igjen i ein kategori eller eit grunnlag, blir òg avvist. Rett det i fila med dei avviste radene, og les ho på nytt.',
+    ],
+  },
   researchList: {
     way: 'Hent inn forskingsliste frå Sikt',
     how: [

@@ -9,7 +9,7 @@ import { type Locale, locales } from '../../kernel/texts.ts'
 import { nameIn } from '../../ui/reference-field.tsx'
 import { type Meanings, type Reason, readCells, revived, severalIn } from './cells.ts'
 import { folded, guessed, headingRow, type Known, misfits, turnsOf } from './columns.ts'
-import type { Answers, Importable, Standing } from './importable.ts'
+import { type Answers, type Importable, runsOf, type Standing } from './importable.ts'
 import * as queries from './queries.ts'
 import type { Table } from './reader.ts'
 import * as store from './store.ts'
@@ -25,7 +25,7 @@ export async function knownColumns(ctx: Ctx, register: Importable): Promise<Know
     Object.entries(register.texts(locale).fields).map(([field, { label }]) => [folded(label), field] as const),
   )
   const names = Object.keys(register.fields).map((field) => [folded(field), field] as const)
-  const before = [...(await queries.rememberedColumns(ctx, register.subject))].filter(
+  const before = [...(await queries.rememberedColumns(ctx, runsOf(register)))].filter(
     ([, field]) => field === '' || field in register.fields,
   )
   const elsewhere = Object.entries(register.alsoCalled?.headings ?? {}).map(([heading, field]) => [folded(heading), field] as const)
@@ -38,13 +38,13 @@ export async function keepTable(ctx: Ctx, register: Importable, table: Table): P
   const known = await knownColumns(ctx, register)
   const at = headingRow(table.lines, known)
   const headings = table.lines.find((line) => line.at === at)?.cells ?? []
-  await store.insertImport(ctx, { id, register: register.subject, table, headingRow: at, headings, mapping: guessed(headings, known) })
+  await store.insertImport(ctx, { id, register: runsOf(register), table, headingRow: at, headings, mapping: guessed(headings, known) })
   return id
 }
 
 /** The headings stand on another row than was guessed. */
 export async function moveHeadings(ctx: Ctx, register: Importable, id: string, at: number) {
-  const run = await store.lockImport(ctx, register.subject, id)
+  const run = await store.lockImport(ctx, runsOf(register), id)
   if (!run || !['read', 'checked'].includes(run.state)) return refuse('notNow')
   const row = (await queries.firstRows(ctx, id, mostAbove)).find((one) => one.row === at)
   if (!row) return refuse('notNow')
@@ -58,7 +58,7 @@ export const mostAbove = 20
 
 /** Says what each column is, remembers it, and begins to look the rows over. */
 export async function mapColumns(ctx: Ctx, register: Importable, id: string, mapping: readonly string[]) {
-  const run = await store.lockImport(ctx, register.subject, id)
+  const run = await store.lockImport(ctx, runsOf(register), id)
   if (!run || !['read', 'checked'].includes(run.state)) return refuse('notNow')
   const meant = run.headings.map((_, at) => (mapping[at] && mapping[at] in register.fields ? mapping[at] : ''))
   const [wrong] = misfits(meant, register.fields, register.key)
@@ -66,7 +66,7 @@ export async function mapColumns(ctx: Ctx, register: Importable, id: string, map
   const named = run.headings.flatMap((heading, at) => (folded(heading) ? [[folded(heading), meant[at] ?? ''] as const] : []))
   // Of columns that are called the same, the one that is read.
   named.sort(([, one], [, other]) => (one === '' ? 0 : 1) - (other === '' ? 0 : 1))
-  await store.rememberColumns(ctx, register.subject, new Map(named))
+  await store.rememberColumns(ctx, runsOf(register), new Map(named))
   await store.forgetVerdicts(ctx, id)
   const above = register.above ? meant.indexOf(register.above) : -1
   if (above >= 0) await store.setTurns(ctx, id, turnsOf(await queries.columnsOf(ctx, run, meant.indexOf(register.key), above)))
@@ -77,7 +77,7 @@ export async function mapColumns(ctx: Ctx, register: Importable, id: string, map
 
 /** Does what was shown. Pressed twice: the second finds it under way. */
 export async function applyImport(ctx: Ctx, register: Importable, id: string) {
-  const run = await store.lockImport(ctx, register.subject, id)
+  const run = await store.lockImport(ctx, runsOf(register), id)
   if (run && ['applying', 'applied'].includes(run.state)) return { ok: true as const, next: run }
   if (run?.state !== 'checked') return refuse('notNow')
   await store.setImport(ctx, id, { state: 'applying', turn: 0, stopped: null, appliedAt: ctx.now, actingId: ctx.actor.personId })
@@ -86,7 +86,7 @@ export async function applyImport(ctx: Ctx, register: Importable, id: string) {
 
 /** Begins to undo, within a day. */
 export async function undoImport(ctx: Ctx, register: Importable, id: string) {
-  const run = await store.lockImport(ctx, register.subject, id)
+  const run = await store.lockImport(ctx, runsOf(register), id)
   if (run && ['undoing', 'undone'].includes(run.state)) return { ok: true as const, next: run }
   if (run?.state !== 'applied' || !mayUndo(run, ctx.now)) return refuse('tooLate')
   await store.setImport(ctx, id, { state: 'undoing', turn: 0, stopped: null, actingId: ctx.actor.personId })
@@ -98,7 +98,7 @@ export const mayUndo = ({ state, appliedAt }: Pick<queries.Import, 'state' | 'ap
 
 /** Goes on where it came to a stop, with the rights of whoever says so. */
 export async function resumeImport(ctx: Ctx, register: Importable, id: string) {
-  const run = await store.lockImport(ctx, register.subject, id)
+  const run = await store.lockImport(ctx, runsOf(register), id)
   if (!run) return refuse('notNow')
   if (run.stopped) await store.setImport(ctx, id, { stopped: null, actingId: ctx.actor.personId })
   return { ok: true as const, next: run }
@@ -106,13 +106,13 @@ export async function resumeImport(ctx: Ctx, register: Importable, id: string) {
 
 /** Throws away a file that has not been brought in. */
 export async function dropImport(ctx: Ctx, register: Importable, id: string): Promise<void> {
-  const run = await store.lockImport(ctx, register.subject, id)
+  const run = await store.lockImport(ctx, runsOf(register), id)
   if (run && run.appliedAt === null) await store.deleteImport(ctx, id)
 }
 
 /** Does the next rows of what an import is at, in the transaction given; answers whether any are left. Nothing is done twice. */
 export async function step(ctx: Ctx, register: Importable, id: string): Promise<boolean> {
-  const run = await store.lockImport(ctx, register.subject, id)
+  const run = await store.lockImport(ctx, runsOf(register), id)
   if (!run || run.stopped) return false
   if (run.state === 'checking') return lookOver(ctx, register, run)
   if (run.state === 'applying') return apply(ctx, register, run)

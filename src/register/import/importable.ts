@@ -17,6 +17,10 @@ type More = {
   }
   /** What is kept of the answers of a row, where that is not what the file says. */
   readonly kept?: (ctx: Ctx, answers: Answers) => Promise<Answers>
+  /** What its runs and its columns are kept under, where a register takes two kinds of file; the subject, where absent. */
+  readonly runs?: string
+  /** The address of its list, where that is not above the pages of the import. */
+  readonly listAt?: `/${string}`
   /** What more whoever imports should know first. */
   readonly how?: (locale: Locale) => readonly string[]
 }
@@ -80,6 +84,9 @@ export type Importable = {
   readonly edit: (ctx: Ctx, id: string, version: number | null, values: Answers) => Done<Standing>
   readonly takeBack: (ctx: Ctx, id: string, version: number) => Done<Standing>
 } & More
+
+/** What the runs of a register are kept under. */
+export const runsOf = ({ runs, subject }: Pick<Importable, 'runs' | 'subject'>): string => runs ?? subject
 
 /** What holds of one kind of questions holds of any, for whoever hands in only what came out. */
 export const importable = <F extends Fields, R extends RecordOf<Values<F>>>(one: ImportableOf<F, R>): Importable =>

@@ -44,7 +44,7 @@ const shown = 50
 
 export const importAddress = (register: Importable, id: string) => `${register.at}/import/${id}`
 const crumbs = (register: Importable, locale: Locale, inside = false) => [
-  { href: register.at, label: register.texts(locale).title },
+  { href: register.listAt ?? register.at, label: register.texts(locale).title },
   ...(inside ? [{ href: `${register.at}/import`, label: importTexts(locale).title }] : []),
 ]
 
@@ -380,7 +380,7 @@ async function donePage(ctx: Ctx, register: Importable, run: Import, counts: Cou
         <CountList items={undone ? undoneItems(counts, locale) : doneItems(counts, locale)} locale={locale} />
       )}
       <Actions>
-        <LinkButton href={register.at}>{register.texts(locale).title}</LinkButton>
+        <LinkButton href={register.listAt ?? register.at}>{register.texts(locale).title}</LinkButton>
       </Actions>
       {mayUndo(run, ctx.now) && counts.outcome.done > 0 && (
         <CertainButton action={`${at}/angring`} locale={locale}>

@@ -24,7 +24,7 @@ import { fill } from '../../ui/texts.ts'
 import { extracted, extractTypes } from '../extract.ts'
 import { shownCell } from './columns.ts'
 import { applyImport, dropImport, keepTable, mapColumns, moveHeadings, resumeImport, step, undoImport } from './commands.ts'
-import type { Importable } from './importable.ts'
+import { type Importable, runsOf } from './importable.ts'
 import { columnsPage, importAddress, importPage, startPage } from './pages.tsx'
 import { countsOf, findImport, type Import, latestImports, refusedRows } from './queries.ts'
 import { most, type Unreadable } from './reader.ts'
@@ -43,11 +43,12 @@ type Imports = {
  * of the same shape.
  */
 export function registerImport(register: Importable): Imports {
-  const { at, subject, may } = register
-  const opened = door(async ({ ctx, params }: Asked) => (isId(params.id) && (await findImport(ctx, subject, params.id))) || nothing)
+  const { at, may } = register
+  const kept = runsOf(register)
+  const opened = door(async ({ ctx, params }: Asked) => (isId(params.id) && (await findImport(ctx, kept, params.id))) || nothing)
 
   async function start({ ctx, locale }: Asked, refused?: Parameters<typeof startPage>[1]['refused']) {
-    const runs = await latestImports(ctx, subject, 20)
+    const runs = await latestImports(ctx, kept, 20)
     const latest = []
     for (const run of runs) latest.push({ run, counts: await countsOf(ctx, run) })
     return startPage(register, { latest, refused, bytes: ctx.house.uploads.bytes }, locale)

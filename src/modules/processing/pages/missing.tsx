@@ -112,6 +112,11 @@ export function MissingPage({ activities, systems, permits, imports, adds, units
             </LinkButton>
           ))}
           {imports && (
+            <LinkButton href="/behandlinger/protokoll/import" variant="tertiary">
+              {t.wholeImport.way}
+            </LinkButton>
+          )}
+          {imports && (
             <LinkButton href="/behandlinger/import" variant="tertiary">
               {t.researchList.way}
             </LinkButton>
