@@ -11,7 +11,7 @@ const places = (): readonly Place[] => modules.flatMap((module) => module.places
 /** The main menu, from the rows of the modules, by errand. What a role has no use for is not shown to it. */
 export const navigation = (actor: Actor, profile: Profile, locale: Locale, path: string): readonly NavPlace[] => {
   const current = currentOf(path)
-  const open = places().filter(({ may, has }) => may(actor) && (has?.(profile) ?? true))
+  const open = places().filter(({ may, has }) => may(actor) && (has?.(profile, actor) ?? true))
   return errands.flatMap((errand): readonly NavPlace[] => {
     const own = open.filter((place) => place.errand === errand)
     const inOrder = own.toSorted((a, b) => rank(a) - rank(b))

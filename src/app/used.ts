@@ -14,7 +14,9 @@ export function whereUsed(module: Module): Module {
   if (!module.mayBeLeftOut) return module
   return {
     ...module,
-    ...(places && { places: places.map((one) => ({ ...one, has: (profile) => isUsed(profile, name) && (one.has?.(profile) ?? true) })) }),
+    ...(places && {
+      places: places.map((one) => ({ ...one, has: (profile, actor) => isUsed(profile, name) && (one.has?.(profile, actor) ?? true) })),
+    }),
     ...(ways && { ways: ways.map((one) => ({ ...one, may: async (ctx) => isUsed(await profileOf(ctx), name) && one.may(ctx) })) }),
     ...(overview && { overview: async (ctx, locale) => (isUsed(await profileOf(ctx), name) ? overview(ctx, locale) : []) }),
     ...(ofUnit && { ofUnit: async (ctx, unit, locale) => (isUsed(await profileOf(ctx), name) ? ofUnit(ctx, unit, locale) : []) }),

@@ -15,7 +15,7 @@ const ways = (): readonly (Way & { readonly errand: Errand | null })[] => [
       errand,
       href,
       label,
-      may: async (ctx: Ctx) => may(ctx.actor) && (!has || has(await profileOf(ctx))),
+      may: async (ctx: Ctx) => may(ctx.actor) && (!has || has(await profileOf(ctx), ctx.actor)),
     })),
 ]
 

@@ -2819,6 +2819,27 @@ create policy organisation on mail
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on mail to varde_web;
 
+create table mail_held (
+  organisation_id uuid not null,
+  validity text not null,
+  uid bigint not null,
+  size bigint not null,
+  received_at timestamp with time zone not null,
+  sender_mark bytea not null,
+  known boolean not null,
+  held_at timestamp with time zone not null,
+  constraint mail_held_pkey PRIMARY KEY (organisation_id, validity, uid),
+  constraint mail_held_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX mail_held_by_sender ON public.mail_held USING btree (organisation_id, sender_mark);
+CREATE INDEX mail_held_by_turn ON public.mail_held USING btree (organisation_id, validity, known DESC, received_at);
+alter table mail_held enable row level security;
+alter table mail_held force row level security;
+create policy organisation on mail_held
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on mail_held to varde_web;
+
 create table mail_in (
   organisation_id uuid not null,
   id uuid not null,
@@ -2842,9 +2863,11 @@ create table mail_in (
   settled_by uuid,
   dismissal text,
   told boolean not null default false,
+  sender_mark bytea,
+  known boolean not null default false,
+  taken_at timestamp with time zone not null default now(),
   constraint mail_in_pkey PRIMARY KEY (organisation_id, id),
   constraint mail_in_organisation_id_fingerprint_key UNIQUE (organisation_id, fingerprint),
-  constraint mail_in_organisation_id_validity_uid_key UNIQUE (organisation_id, validity, uid),
   constraint mail_in_organisation_id_deviation_id_fkey FOREIGN KEY (organisation_id, deviation_id) REFERENCES deviation(organisation_id, id),
   constraint mail_in_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint mail_in_organisation_id_settled_by_fkey FOREIGN KEY (organisation_id, settled_by) REFERENCES person(organisation_id, id),
@@ -2858,7 +2881,10 @@ create table mail_in (
   constraint mail_in_unread_check CHECK (unread = ANY (ARRAY['tooLarge'::text, 'broken'::text]))
 );
 CREATE INDEX mail_in_by_case ON public.mail_in USING btree (organisation_id, deviation_id, received_at, id) WHERE (deviation_id IS NOT NULL);
+CREATE INDEX mail_in_by_sender ON public.mail_in USING btree (organisation_id, sender_mark, taken_at) WHERE (sender_mark IS NOT NULL);
 CREATE INDEX mail_in_by_status ON public.mail_in USING btree (organisation_id, status, received_at, id);
+CREATE INDEX mail_in_by_taken ON public.mail_in USING btree (organisation_id, taken_at);
+CREATE INDEX mail_in_waiting ON public.mail_in USING btree (organisation_id, known DESC, received_at DESC, id DESC) WHERE (status = 'waiting'::text);
 alter table mail_in enable row level security;
 alter table mail_in force row level security;
 create policy organisation on mail_in
@@ -2910,6 +2936,12 @@ create table mailbox_reading (
   read_at timestamp with time zone,
   fault text,
   fault_at timestamp with time zone,
+  place text,
+  below bigint,
+  anchor_uid bigint,
+  anchor_size bigint,
+  anchor_at timestamp with time zone,
+  held_told_at timestamp with time zone,
   constraint mailbox_reading_pkey PRIMARY KEY (organisation_id),
   constraint mailbox_reading_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint mailbox_reading_fault_check CHECK (fault = ANY (ARRAY['setUp'::text, 'signIn'::text, 'unavailable'::text]))

@@ -1445,6 +1445,16 @@ export interface Schema {
     more: Generated<number>
     reply: Bytes | null
   }
+  mail_held: {
+    organisation_id: string
+    validity: string
+    uid: number
+    size: number
+    received_at: Date
+    sender_mark: Bytes
+    known: boolean
+    held_at: Date
+  }
   mail_in: {
     organisation_id: string
     id: string
@@ -1468,6 +1478,9 @@ export interface Schema {
     settled_by: string | null
     dismissal: 'spam' | 'notDeviation' | 'known' | null
     told: Generated<boolean>
+    sender_mark: Bytes | null
+    known: Generated<boolean>
+    taken_at: Generated<Date>
   }
   mailbox_access: {
     organisation_id: string
@@ -1498,6 +1511,12 @@ export interface Schema {
     read_at: Date | null
     fault: 'setUp' | 'signIn' | 'unavailable' | null
     fault_at: Date | null
+    place: string | null
+    below: number | null
+    anchor_uid: number | null
+    anchor_size: number | null
+    anchor_at: Date | null
+    held_told_at: Date | null
   }
   major_outage: {
     organisation_id: string

@@ -13,6 +13,10 @@ export type MailHead = { readonly uid: number; readonly size: number; readonly a
 export type OpenMailbox = {
   /** Uids are of the same mailbox for as long as this is the same (RFC 9051 § 2.3.1.1). */
   readonly validity: string
+  /** Where it is: another mailbox may be numbered as this one. */
+  readonly place: string
+  /** How many lie in it before this uid: in the same mailbox never more than last time. */
+  readonly below: (uid: number) => Promise<number>
   /** The uid of the next mail that comes. */
   readonly next: number
   /** The first mails from this uid on, or since this day, in the order of their uids. */
@@ -115,6 +119,8 @@ async function opened<T>(address: URL, work: (box: OpenMailbox) => Promise<T>): 
     const box = await client.mailboxOpen('INBOX').catch(faulted)
     return await work({
       validity: String(box.uidValidity),
+      place: `${user}@${host}:${port}`,
+      below: (uid) => belowIn(client, uid).catch(faulted),
       next: box.uidNext,
       heads: (from, most) => headsIn(client, from, most).catch(faulted),
       source: async (uid, whole) => {
@@ -129,6 +135,12 @@ async function opened<T>(address: URL, work: (box: OpenMailbox) => Promise<T>): 
   } finally {
     client.close()
   }
+}
+
+async function belowIn(client: ImapFlow, uid: number): Promise<number> {
+  const found = await client.search({ uid: `${uid}:*` }, { uid: true })
+  if (!client.mailbox || !Array.isArray(found)) throw new MailboxError('unavailable')
+  return client.mailbox.exists - found.filter((one) => one >= uid).length
 }
 
 async function headsIn(client: ImapFlow, from: { readonly uid: number } | { readonly since: Date }, most: number) {

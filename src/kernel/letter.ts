@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime'
 import sanitizeHtml from 'sanitize-html'
+import { isMailbox } from './mailbox.ts'
 import { asMeantOrLess } from './written.ts'
 
 // A mail as it came over the wire, read: by a library, within bounds, and with nothing of it believed.
@@ -7,7 +8,7 @@ import { asMeantOrLess } from './written.ts'
 export type LetterFile = { readonly name: string; readonly bytes: Uint8Array }
 export type Letter = {
   readonly messageId: string | null
-  /** The address that it says it is from, in lower case; null where it says none, or several. */
+  /** The address that it says it is from, in lower case; null where it says none, several, or what no mail can be sent to. */
   readonly from: string | null
   readonly subject: string | null
   readonly text: string
@@ -29,6 +30,8 @@ const mostParts = 2_000
 const mostLines = 600_000
 const deepest = 25
 const largestHeaders = 256 * 1024
+/** Nor a line of its head, in signs. */
+const longestLine = 2_000
 /** No letter is read further than this, in signs. */
 const mostText = 500_000
 
@@ -49,7 +52,7 @@ export async function readLetter(source: Uint8Array, limits: LetterLimits): Prom
   const senders = parsed.headers.filter(({ key }) => key === 'from')
   return {
     messageId: trimmed(parsed.messageId),
-    from: senders.length === 1 ? (trimmed(parsed.from?.address)?.toLowerCase() ?? null) : null,
+    from: senders.length === 1 ? addressIn(parsed.from?.address) : null,
     subject: trimmed(parsed.subject),
     text: meant(parsed.text ?? textOf(parsed.html ?? '')),
     files,
@@ -80,7 +83,14 @@ const textOf = (html: string): string =>
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
 
-const trimmed = (text: string | undefined): string | null => meant(text ?? '').replaceAll('\n', ' ') || null
+/** Longer than any address may be, it is none: a mail may carry sixty kilobytes there. */
+function addressIn(text: string | undefined): string | null {
+  const address = text !== undefined && text.length <= longestAddress ? trimmed(text)?.toLowerCase() : null
+  return address && isMailbox(address) ? address : null
+}
+const longestAddress = 254
+
+const trimmed = (text: string | undefined): string | null => meant((text ?? '').slice(0, longestLine)).replaceAll('\n', ' ') || null
 
 /** As what is typed is read (written.ts): what would let a reader see something else than what is kept is left out. */
 const meant = (text: string): string =>

@@ -25,8 +25,8 @@ export type Place = {
   readonly may: (actor: Actor) => boolean
   /** First, or last, of its errand; the others in the order of the modules. */
   readonly stands?: 'first' | 'last'
-  /** Where organisations differ: whether this one has it at all. */
-  readonly has?: (profile: Profile) => boolean
+  /** Where organisations differ: whether this one has it at all, and for whom. */
+  readonly has?: (profile: Profile, actor: Actor) => boolean
 }
 /** In the order of the menu. An errand with several places opens on the first that its reader may see. */
 export const errands = [

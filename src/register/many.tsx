@@ -46,14 +46,14 @@ export type Many<F extends Fields> = {
   }
 }
 
-type Ticked = { readonly id: string; readonly version: number }
+export type Ticked = { readonly id: string; readonly version: number }
 /** Why one is not changed; null where it is. */
 type Came<F extends Fields> = { readonly record: Registered<F>; readonly why: string | null }
 
 /** What is ticked, and the version that was seen: read from what the list posted, each once. */
-export function tickedIn(form: Asked['form']): readonly Ticked[] {
+export function tickedIn(form: Asked['form'], most = mostAtOnce): readonly Ticked[] {
   const raw = form[tickedName] ?? []
-  const read = (typeof raw === 'string' ? [raw] : raw).slice(0, mostAtOnce).flatMap((one) => {
+  const read = (typeof raw === 'string' ? [raw] : raw).slice(0, most).flatMap((one) => {
     const [id, version, more] = one.split('.')
     return isId(id) && /^\d{1,9}$/.test(version ?? '') && more === undefined ? [{ id, version: Number(version) }] : []
   })

@@ -1,5 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { createConnection } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +27,10 @@ export type ImapServer = {
   isRead(file: string, user?: string): boolean
   /** Numbers the mailbox anew, as after it was restored (RFC 9051 § 2.3.1.1). */
   renumber(user?: string): void
+  /** Puts another, empty mailbox in its place, that says the same of its numbers. */
+  exchange(user?: string): void
+  /** Takes a mail away, as somebody who clears out the mailbox does. */
+  remove(file: string, user?: string): void
   stop(): Promise<void>
 }
 
@@ -92,6 +108,19 @@ service imap-login {
     isRead: (file, name = 'sikkerhet') => readdirSync(join(boxOf(name), 'cur')).some((one) => one.startsWith(file) && /:2,.*S/.test(one)),
     renumber: (name = 'sikkerhet') => {
       for (const one of readdirSync(boxOf(name))) if (one.startsWith('dovecot')) rmSync(join(boxOf(name), one), { recursive: true })
+    },
+    exchange: (name = 'sikkerhet') => {
+      const list = readFileSync(join(boxOf(name), 'dovecot-uidlist'), 'utf8')
+      const validity = / V(\d+) /.exec(list)?.[1]
+      for (const one of readdirSync(boxOf(name))) rmSync(join(boxOf(name), one), { recursive: true })
+      folders(name)
+      const path = join(boxOf(name), 'dovecot-uidlist')
+      writeFileSync(path, `3 V${validity} N1 G${randomBytes(16).toString('hex')}\n`)
+      if (serverUser()) chownSync(path, user.uid, user.gid)
+    },
+    remove: (file, name = 'sikkerhet') => {
+      for (const folder of ['new', 'cur'])
+        for (const one of readdirSync(join(boxOf(name), folder))) if (one.startsWith(file)) rmSync(join(boxOf(name), folder, one))
     },
     stop: async () => {
       process.off('exit', lastResort)

@@ -22,6 +22,7 @@ import { linkedCases } from './overview/queries-elsewhere.ts'
 import { findsCases } from './overview/queries-found.ts'
 import { versionsOfCase } from './overview/queries-versions.ts'
 import { overviewTexts } from './overview/texts.ts'
+import { caseProfile } from './presets.ts'
 import { isSensitiveCase, opensCase } from './queries.ts'
 import { filesOfCase, filesOfReport } from './queries-files.ts'
 import { plannedInDeviations } from './queries-planned.ts'
@@ -110,6 +111,13 @@ export const deviation = moduleRow({
       label: (locale) => texts(locale).nav.deviations,
       may: hasOffice,
     },
+    {
+      errand: 'cases',
+      href: '/avvik/epost',
+      label: (locale) => mailInTexts(locale).title,
+      may: hasOffice,
+      has: (profile, actor) => caseProfile(profile).deviation.mailIn.on && mayReadMail(actor, caseProfile(profile)),
+    },
     { errand: 'cases', href: '/avvik/register', label: (locale) => statisticsTexts(locale).register.title, may: mayCount },
     { errand: 'cases', href: '/avvik/statistikk', label: (locale) => statisticsTexts(locale).nav, may: mayCount },
   ],
@@ -130,7 +138,8 @@ export const deviation = moduleRow({
       label: (locale) => mailInTexts(locale).title,
       may: async (ctx) => {
         const profile = await profileOf(ctx)
-        return mayReadMail(ctx.actor, profile) && (await hasMails(ctx, profile))
+        // Where the mailbox is read it has its place in the menu.
+        return !profile.deviation.mailIn.on && mayReadMail(ctx.actor, profile) && (await hasMails(ctx, profile))
       },
     },
     { href: '/avvik/import', label: (locale) => importTexts(locale).way, may: ({ actor }) => mayImport(actor) },

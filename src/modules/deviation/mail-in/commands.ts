@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { record } from '../../../kernel/audit.ts'
 import { hoursAfter } from '../../../kernel/calendar/calendar.ts'
 import { refuse } from '../../../kernel/change.ts'
@@ -7,9 +8,11 @@ import { emptyValues, type Values } from '../../../kernel/fields.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Letter } from '../../../kernel/letter.ts'
 import type { ReplyTo } from '../../../kernel/mailbox.ts'
+import { takeTurn } from '../../../kernel/once.ts'
 import type { Kept, Removal } from '../../../kernel/removal.ts'
 import { inAll } from '../../../kernel/texts.ts'
 import type { Incoming } from '../../../kernel/upload.ts'
+import type { Ticked } from '../../../register/many.tsx'
 import { attachAll, moveFiles, removeAll } from '../../files/public.tsx'
 import { tell } from '../../messages/public.ts'
 import { syncTasks } from '../../tasks/public.ts'
@@ -19,13 +22,15 @@ import type { Profile } from '../profile.ts'
 import { profileOf } from '../queries-profile.ts'
 import { registerReport } from '../report/commands.ts'
 import type { DeviationOutcome } from '../rules.ts'
+import { protectsReporters } from '../rules-profile.ts'
 import { goingOn, load } from '../store.ts'
 import type { caseOfMail } from './fields.ts'
-import type { Dismissal, MailInEvent, Unread } from './mail.ts'
+import type { Dismissal, Held, Hourly, MailInEvent, Unread } from './mail.ts'
 import { mailsOfCase, mailView } from './queries.ts'
 import { asideOf, dismissed, dmarcOf, joined, made, tokensIn } from './rules.ts'
 import { addLeftOut, fingerprintOf, insertMail, mailStore, rewriteMail } from './store.ts'
 import { caseOfTokens, replyTokenOf } from './store-reply.ts'
+import { hasRoom, hasRoomInCase, heldState, isKnown, letGoOf, senderMarkOf, tellsOfHeld } from './store-room.ts'
 import { mailInTexts } from './texts.ts'
 
 /** A mail as it was found in the mailbox. `letter`: undefined where nobody could read it. */
@@ -53,6 +58,7 @@ export async function takeIn(ctx: Ctx, { letter, validity, uid, at, unread, dige
   const aside = letter ? asideOf(letter, { sender, address: mailIn.address }) : null
   const tokens = letter && aside === null ? tokensIn(letter) : []
   const answered = await caseAnswered(ctx, tokens)
+  const senderMark = senderMarkOf(ctx, letter?.from ?? null)
   const id = newId(ctx.now)
   const mail = {
     id,
@@ -66,6 +72,8 @@ export async function takeIn(ctx: Ctx, { letter, validity, uid, at, unread, dige
     leftOut: letter?.leftOut ?? 0,
     dmarc: letter ? dmarcOf(letter, mailIn.verifiedBy) : null,
     late: tokens.length > 0 && !answered,
+    known: aside === null && (await knownIn(ctx, letter, senderMark)),
+    mark: senderMark,
     deviationId: answered ?? null,
   }
   if (!(await insertMail(ctx, mail, { validity, uid, fingerprint }))) return
@@ -75,10 +83,45 @@ export async function takeIn(ctx: Ctx, { letter, validity, uid, at, unread, dige
   const { refused } = await attachAll(ctx, { type: 'mailIn', id }, files)
   if (refused.length > 0) await addLeftOut(ctx, id, refused.length)
   if (answered) await tellOfAnswer(ctx, answered)
-  else await taskOf(ctx, id, mail.receivedAt)
+  else await syncMailTask(ctx)
 }
 
 export const keepsText = mostText
+
+/** Not where nobody may know who reports (S4-131), nor where the own server found that it is not from there. */
+async function knownIn(ctx: Ctx, letter: Head | undefined, senderMark: Buffer): Promise<boolean> {
+  const profile = await profileOf(ctx)
+  if (!letter || protectsReporters(profile) || dmarcOf(letter, profile.deviation.mailIn.verifiedBy) === 'fail') return false
+  return isKnown(ctx, letter.from, senderMark)
+}
+type Head = Pick<Letter, 'from' | 'header'>
+
+/** Whether a mail is taken now, by its head alone. `held`: it waits in the mailbox, and this is what it is known by meanwhile. */
+export async function roomFor(
+  ctx: Ctx,
+  letter: Head | undefined,
+  sender: string,
+  hourly: Hourly,
+): Promise<Pick<Held, 'mark' | 'known'> | null> {
+  const { mailIn } = (await profileOf(ctx)).deviation
+  // What a machine sends is put aside, with nothing in it.
+  if (letter && asideOf(letter, { sender, address: mailIn.address })) return null
+  const answered = letter && (await caseAnswered(ctx, tokensIn(letter)))
+  if (answered && (await hasRoomInCase(ctx, answered, hourly))) return null
+  const senderMark = senderMarkOf(ctx, letter?.from ?? null)
+  const held = { mark: senderMark, known: await knownIn(ctx, letter, senderMark) }
+  return !answered && (await hasRoom(ctx, held, hourly)) ? null : held
+}
+
+/** Those who read the mails, and the administrator, learn once a day that more come than are taken in. */
+export async function tellOfHeld(ctx: Ctx): Promise<void> {
+  const { count } = await heldState(ctx)
+  if (count === 0 || !(await tellsOfHeld(ctx))) return
+  const { queue } = (await profileOf(ctx)).deviation.routes.privacyDeviation
+  const title = inAll((locale) => mailInTexts(locale).news.held(count))
+  await tell(ctx, { to: { roles: queue }, kind: 'mailIn.held', title, reference: null, href: '/avvik/epost' })
+  await tell(ctx, { to: { roles: ['admin'] }, kind: 'mailIn.held', title, reference: null, href: '/innstillinger#postkasse' })
+}
 
 /** The open case that these answer; the one that goes on, where theirs was merged into another. */
 async function caseAnswered(ctx: Ctx, tokens: readonly string[]): Promise<string | undefined> {
@@ -104,17 +147,24 @@ async function tellOfAnswer(ctx: Ctx, deviationId: string): Promise<void> {
   })
 }
 
-/** Within a day somebody has looked at it: the 72 hours may be running. */
-async function taskOf(ctx: Ctx, id: string, receivedAt: Date): Promise<void> {
+/** One task for all that wait, of the oldest: within a day somebody has looked at it, since the 72 hours may be running. */
+async function syncMailTask(ctx: Ctx): Promise<void> {
+  await takeTurn(ctx, 'mail in task')
+  const { organisationId } = ctx.actor
+  const { rows } = await sql<{ oldest: Date | null }>`
+    select min(received_at) as oldest from mail_in where organisation_id = ${organisationId} and status = 'waiting'`.execute(ctx.tx)
+  const oldest = rows[0]?.oldest
   const { routes } = (await profileOf(ctx)).deviation
-  const subject = { type: 'mailIn', id, reference: null, href: `/avvik/epost/${id}` }
   const title = inAll((locale) => mailInTexts(locale).task)
-  await syncTasks(ctx, subject, 'mailIn.', [
-    { kind: 'mailIn.read', title, roles: routes.privacyDeviation.queue, dueAt: hoursAfter(receivedAt, 24), remindAtHoursLeft: [4] },
-  ])
+  const task = { kind: 'mailIn.read', title, roles: routes.privacyDeviation.queue, remindAtHoursLeft: [4] }
+  const subject = { type: 'mailIn', id: organisationId, reference: null, href: '/avvik/epost' }
+  await syncTasks(ctx, subject, 'mailIn.', oldest ? [{ ...task, dueAt: hoursAfter(oldest, 24) }] : [])
 }
-const endTasks = (ctx: Ctx, id: string) =>
-  syncTasks(ctx, { type: 'mailIn', id, reference: null, href: `/avvik/epost/${id}` }, 'mailIn.', [])
+async function endTasks(ctx: Ctx, id: string): Promise<void> {
+  // One that was begun while each mail had a task of its own.
+  await syncTasks(ctx, { type: 'mailIn', id, reference: null, href: `/avvik/epost/${id}` }, 'mailIn.', [])
+  await syncMailTask(ctx)
+}
 
 /** Tells, once for all that has come since it was last told: a hundred of them are one notice. */
 export async function tellOfMail(ctx: Ctx): Promise<void> {
@@ -195,6 +245,28 @@ export async function dismissMail(ctx: Ctx, id: string, version: number | null, 
   await removeAll(ctx, { type: 'mailIn', id }, mailInTexts('nb').dismissals[dismissal])
   await endTasks(ctx, id)
   return outcome
+}
+
+export type Dismissed = { readonly done: number; readonly left: number; readonly held: number }
+/**
+ * Several at once, each by its own rule and with its own line in the log; what somebody has settled meanwhile is left. `of`: a mail whose
+ * sender's others, that wait in the mailbox, are not taken in.
+ */
+export async function dismissMails(ctx: Ctx, mails: readonly Ticked[], dismissal: Dismissal, of: string | null): Promise<Dismissed> {
+  let done = 0
+  const held = of === null ? 0 : await letGoSender(ctx, of)
+  for (const { id, version } of mails) if ((await dismissMail(ctx, id, version, dismissal)).ok) done += 1
+  return { done, left: mails.length - done, held }
+}
+async function letGoSender(ctx: Ctx, id: string): Promise<number> {
+  if (!(await mailView(ctx, id))) return 0
+  const row = await ctx.tx
+    .selectFrom('mail_in')
+    .select('sender_mark')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.sender_mark ? letGoOf(ctx, row.sender_mark) : 0
 }
 
 /** Where an answer to a mail about a case goes: only where the mailbox is read, and for as long as the case takes answers. */

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hoursAfter } from '../../../kernel/calendar/calendar.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
 import { isId } from '../../../kernel/ids.ts'
 import { MailboxError, type Mailboxes, type MailHead, type OpenMailbox } from '../../../kernel/imap.ts'
 import type { Handler, InOrganisation, Sweep } from '../../../kernel/jobs.ts'
@@ -10,8 +11,22 @@ import type { Incoming } from '../../../kernel/upload.ts'
 import type { Vault } from '../../../kernel/vault.ts'
 import { organisationsById } from '../../organisation/public.ts'
 import { profileOf } from '../queries-profile.ts'
-import { type Arrived, keepsText, takeIn, tellOfMail } from './commands.ts'
-import { beginReading, moveReading, type Reading, readingOf, setMarked, settleReading, stopReading, unmarkedIn } from './store-reading.ts'
+import { type Arrived, keepsText, roomFor, takeIn, tellOfHeld, tellOfMail } from './commands.ts'
+import { type Hourly, usualHourly } from './mail.ts'
+import {
+  beginReading,
+  forgetNumbers,
+  moveReading,
+  noteKnown,
+  type Reading,
+  readingOf,
+  resetReading,
+  setMarked,
+  settleReading,
+  stopReading,
+  unmarkedIn,
+} from './store-reading.ts'
+import { forgetMarks, hasRoom, heldState, hold, letGo, letGoBefore, nextHeld } from './store-room.ts'
 import { mailInTexts } from './texts.ts'
 
 /** Each minute, where an organisation reads its mailbox: one reader at a time, in the queue, since a mail server may be slow. */
@@ -34,10 +49,12 @@ export type MailReader = {
   readonly sender: string
   /** The largest mail that is taken, in bytes. */
   readonly most?: number
+  /** How much is taken in an hour. */
+  readonly hourly?: Hourly
 }
 
-/** How many are taken in one round; the next minute takes the rest. */
-const atOnce = 50
+/** How many are looked at in one round; the next minute takes the rest. */
+const atOnce = 300
 const largest = 30 * 1024 * 1024
 
 /**
@@ -63,6 +80,13 @@ export const mailboxHandler =
     }
   }
 
+type Box = {
+  readonly inOrganisation: InOrganisation
+  readonly organisationId: string
+  readonly reader: MailReader
+  readonly box: OpenMailbox
+}
+
 async function readBox(
   inOrganisation: InOrganisation,
   organisationId: string,
@@ -70,33 +94,105 @@ async function readBox(
   box: OpenMailbox,
   reading: Reading | undefined,
 ): Promise<void> {
-  const { validity } = box
-  if (!reading) return inOrganisation(organisationId, (ctx) => beginReading(ctx, validity, box.next))
-  await markRead(inOrganisation, organisationId, box)
-  for (const head of await headsOf(box, reading)) {
-    const folder = reader.vault.incoming(randomUUID())
-    try {
-      const arrived = await fetched(box, reader, head, folder)
-      await inOrganisation(organisationId, async (ctx) => {
-        if (arrived) await takeIn(ctx, arrived, reader.sender)
-        await moveReading(ctx, validity, head.uid + 1)
-      })
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
-  }
-  await inOrganisation(organisationId, tellOfMail)
+  const { validity, place } = box
+  const within = <T>(work: (ctx: Ctx) => Promise<T>) => inOrganisation(organisationId, work)
+  const all: Box = { inOrganisation, organisationId, reader, box }
+  if (!reading) return within((ctx) => beginReading(ctx, validity, box.next))
+  const anew = await isAnother(box, reading)
+  if (anew) await within(forgetNumbers)
+  else await markRead(inOrganisation, organisationId, box)
+  const begun = await within(async ({ now }) => now)
+  const heads = anew ? await headsSince(box, reading, await within(heldState)) : await box.heads({ uid: reading.nextUid }, atOnce)
+  for (const head of heads) await takeHead(all, head, anew ? async () => {} : (ctx) => moveReading(ctx, validity, head.uid + 1))
+  const last = heads.at(-1)
+  // Not before all of it is looked through: killed until then it begins again, and what is known is known again.
+  if (anew)
+    await within(async (ctx) => {
+      await resetReading(ctx, validity, last && heads.length === mostSince ? last.uid + 1 : Math.max(box.next, (last?.uid ?? 0) + 1))
+      await letGoBefore(ctx, begun)
+    })
+  await takeHeld(all)
+  const next = (await within(readingOf))?.nextUid ?? box.next
+  const below = await box.below(next)
+  await within(async (ctx) => {
+    await noteKnown(ctx, { place, below, anchor: last ?? (anew ? null : undefined) })
+    await forgetMarks(ctx)
+    await tellOfMail(ctx)
+    await tellOfHeld(ctx)
+  })
   await markRead(inOrganisation, organisationId, box)
 }
 
-/** Where the server has numbered the mailbox anew, the day before is read once more, and what is known is known again. */
-async function headsOf(box: OpenMailbox, { validity, nextUid, begunAt, readAt }: Reading): Promise<readonly MailHead[]> {
-  if (validity === box.validity) return box.heads({ uid: nextUid }, atOnce)
+/**
+ * Whether it is another mailbox than was read, or one that is numbered anew. A mailbox may be exchanged for one with the same number of
+ * validity: but it then counts from another place, holds more below that, or has something else where the last one read was.
+ */
+async function isAnother(box: OpenMailbox, { validity, nextUid, place, below, anchor }: Reading): Promise<boolean> {
+  if (validity !== box.validity || (place !== null && place !== box.place) || box.next < nextUid) return true
+  if (below !== null && (await box.below(nextUid)) > below) return true
+  if (!anchor) return false
+  const [found] = await box.heads({ uid: anchor.uid }, 1)
+  return found?.uid !== anchor.uid || found.size !== anchor.size || found.at.getTime() !== anchor.at.getTime()
+}
+
+const mostSince = 3 * atOnce
+/** The day before is read once more, and from the oldest that was held; what is known is known again. */
+async function headsSince(
+  box: OpenMailbox,
+  { begunAt, readAt }: Reading,
+  { oldest }: { readonly oldest: Date | null },
+): Promise<readonly MailHead[]> {
   // Mail servers count in whole seconds.
   const whole = (at: number) => new Date(Math.floor(at / 1000) * 1000)
-  const since = whole(Math.max(begunAt.getTime(), readAt ? hoursAfter(readAt, -24).getTime() : 0))
+  const day = readAt ? hoursAfter(readAt, -24).getTime() : 0
+  const since = whole(Math.max(begunAt.getTime(), Math.min(day, oldest?.getTime() ?? day)))
   // A server's day may begin some hours before ours.
-  return (await box.heads({ since: hoursAfter(since, -24) }, 20 * atOnce)).filter(({ at }) => at >= since)
+  return (await box.heads({ since: hoursAfter(since, -24) }, mostSince)).filter(({ at }) => at >= since)
+}
+
+/** Looked at by its head; whole only where there is room for it. `move`: what is then read, in the transaction that takes or holds it. */
+async function takeHead(all: Box, head: MailHead, move: (ctx: Ctx) => Promise<void>): Promise<void> {
+  const { inOrganisation, organisationId, reader, box } = all
+  const source = await box.source(head.uid, false)
+  const letter = source && (await readLetter(source, { bytes: 0, files: 0 }))
+  const holds = await inOrganisation(organisationId, async (ctx) => {
+    const held = source ? await roomFor(ctx, letter, reader.sender, reader.hourly ?? usualHourly) : null
+    if (held) {
+      await hold(ctx, box.validity, { ...head, ...held })
+      await move(ctx)
+    }
+    return held !== null
+  })
+  if (!holds) await takeWhole(all, head, move)
+}
+
+async function takeWhole(
+  { inOrganisation, organisationId, reader, box }: Box,
+  head: MailHead,
+  after: (ctx: Ctx) => Promise<void>,
+): Promise<void> {
+  const folder = reader.vault.incoming(randomUUID())
+  try {
+    const arrived = await fetched(box, reader, head, folder)
+    await inOrganisation(organisationId, async (ctx) => {
+      if (arrived) await takeIn(ctx, arrived, reader.sender)
+      await after(ctx)
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Those whose turn it is, as long as there is room. One that somebody has taken out of the mailbox is let go. */
+async function takeHeld(all: Box): Promise<void> {
+  const { inOrganisation, organisationId, reader, box } = all
+  const hourly = reader.hourly ?? usualHourly
+  const held = await inOrganisation(organisationId, (ctx) => nextHeld(ctx, box.validity, hourly, atOnce))
+  for (const one of held) {
+    const there = await box.source(one.uid, false)
+    const room = !there || (await inOrganisation(organisationId, (ctx) => hasRoom(ctx, one, hourly)))
+    if (room) await takeWhole(all, one, (ctx) => letGo(ctx, box.validity, one.uid))
+  }
 }
 
 async function markRead(inOrganisation: InOrganisation, organisationId: string, box: OpenMailbox): Promise<void> {

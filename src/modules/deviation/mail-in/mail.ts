@@ -25,9 +25,18 @@ export type MailIn = {
   readonly leftOut: number
   readonly dmarc: Dmarc | null
   readonly late: boolean
+  /** The house knows the address that it says it is from. */
+  readonly known: boolean
   readonly deviationId: string | null
   readonly dismissal: Dismissal | null
 }
+
+/** How much is taken in an hour; what is more waits in the mailbox. `reply`: answers to one case, by its token. */
+export type Hourly = { readonly sender: number; readonly unknown: number; readonly known: number; readonly reply: number }
+export const usualHourly: Hourly = { sender: 20, unknown: 200, known: 300, reply: 60 }
+
+/** A mail that waits in the mailbox for its turn. */
+export type Held = { readonly uid: number; readonly size: number; readonly at: Date; readonly mark: Buffer; readonly known: boolean }
 
 /** Nothing of what a mail says, nor of whom it is from. */
 export type MailInEvent = Happening &

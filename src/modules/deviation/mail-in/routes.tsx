@@ -7,6 +7,7 @@ import {
   get,
   notAllowed,
   nothing,
+  one,
   type PostAnswer,
   page,
   post,
@@ -20,17 +21,32 @@ import { isId } from '../../../kernel/ids.ts'
 import { offersIn, soughtIn } from '../../../kernel/reference.ts'
 import { again, answered, door } from '../../../kernel/road.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { refusedBy, unread } from '../../../ui/refused.ts'
+import { tickedIn, tickedName, tickOf } from '../../../register/many.tsx'
+import { type Refused, refusedBy, unread } from '../../../ui/refused.ts'
 import { filesPanel } from '../../files/public.tsx'
 import { unitReference } from '../../people/public.ts'
 import { reference } from '../deviation.ts'
+import type { Profile } from '../profile.ts'
 import { profileOf } from '../queries-profile.ts'
 import { guardOptions, maskedText } from '../report/rules.ts'
 import { texts as caseTexts } from '../texts.ts'
-import { dismissMail, joinCase, makeCase, viewMail } from './commands.ts'
+import { dismissMail, dismissMails, joinCase, makeCase, viewMail } from './commands.ts'
 import { caseOfMail, dismissFields, joinFields } from './fields.ts'
-import { labelsOf, MailPage, type MailRefused, MailsPage } from './pages/mail.tsx'
-import { asideCounts, hasMails, type MailView, mailView, mayReadMail, mostShown, waitingMails } from './queries.ts'
+import { labelsOf, MailPage, type MailRefused } from './pages/mail.tsx'
+import { addressOf, DismissManyPage, MailsPage, mailsAt } from './pages/mails.tsx'
+import {
+  allMails,
+  asideCounts,
+  hasMails,
+  heldCount,
+  type MailsView,
+  type MailView,
+  mailView,
+  mayReadMail,
+  showsSenders,
+  waitingCounts,
+  waitingMails,
+} from './queries.ts'
 import { mailInTexts } from './texts.ts'
 
 const references = { affectedUnit: unitReference }
@@ -40,6 +56,58 @@ const forReaders = door(async ({ ctx }) => {
   if (!mayReadMail(ctx.actor, profile)) return notAllowed
   return (await hasMails(ctx, profile)) ? { profile } : nothing
 })
+
+/** Which of those that wait: what cannot be read counts as not asked. */
+function viewIn(read: (name: string) => string): MailsView {
+  const [known, like, after] = ['kjent', 'fra', 'etter'].map(read)
+  return {
+    known: known === 'ja' ? true : known === 'nei' ? false : null,
+    like: isId(like) ? like : null,
+    after: isId(after) ? after : null,
+  }
+}
+
+async function drawMails({ ctx, locale, query }: Asked, { profile }: { readonly profile: Profile }) {
+  const view = viewIn((name) => query.get(name) ?? '')
+  const props = {
+    ...{ view, ticks, now: ctx.now, locale, on: profile.deviation.mailIn.on, senders: showsSenders(ctx.actor, profile) },
+    waiting: await waitingMails(ctx, profile, view),
+    counts: await waitingCounts(ctx),
+    held: await heldCount(ctx),
+    aside: await asideCounts(ctx),
+  }
+  return page(mailInTexts(locale).title, <MailsPage {...props} />)
+}
+
+const ticks = { name: tickedName, of: tickOf }
+
+/** As many as are put away at once. */
+const mostAtOnce = 500
+
+/** Several at once: first all of them and the question why, then done. Those of a view are those that were shown, not what has come since. */
+async function postDismissals(asked: Asked, { profile }: { readonly profile: Profile }): Promise<PostAnswer> {
+  const { ctx, form, locale } = asked
+  const t = mailInTexts(locale)
+  const view: MailsView = { ...viewIn((name) => one(form, name)), after: null }
+  const all = one(form, 'alle') === 'ja'
+  const ticked = tickedIn(form, mostAtOnce)
+  if (!all && ticked.length === 0) return redirect(addressOf(view), t.many.none)
+  const draw = async (refused?: Refused) => {
+    const named = ticked.map(({ id }) => id)
+    const { mails, count } = all
+      ? await waitingMails(ctx, profile, view, mostAtOnce)
+      : await waitingMails(ctx, profile, { ...allMails, among: named }, mostAtOnce)
+    const props = { mails, rest: count - mails.length, view, ticks, refused, now: ctx.now, locale }
+    return page(t.many.title, <DismissManyPage {...props} />, [{ href: addressOf(view), label: t.title }])
+  }
+  if (one(form, 'gjor') !== 'ja') return preview(await draw())
+  const parsed = parseWhole(dismissFields, form)
+  if (!parsed.ok || parsed.values.dismissal === null)
+    return again(422, await draw(unread(asked, parsed.ok ? [] : parsed.problems, t.dismiss.fields)))
+  const { done, left, held } = await dismissMails(ctx, ticked, parsed.values.dismissal, view.like)
+  const said = [t.many.done(done), left > 0 ? t.many.left(left) : null, held > 0 ? t.many.heldLeft(held) : null]
+  return redirect(mailsAt, said.filter(Boolean).join(' '))
+}
 const forMail = door(async ({ ctx, params }) => (isId(params.id) ? ((await mailView(ctx, params.id)) ?? nothing) : nothing))
 
 const refusals = (locale: Locale) => ({ ...caseTexts(locale).refusals, ...mailInTexts(locale).refusals })
@@ -118,16 +186,8 @@ const dismissing = postedBy({
 })
 
 export const routes: readonly Route[] = [
-  get(
-    '/avvik/epost',
-    'signedIn',
-    forReaders(async ({ ctx, locale }, { profile }) => {
-      const mails = await waitingMails(ctx, profile)
-      const { on } = profile.deviation.mailIn
-      const props = { mails, aside: await asideCounts(ctx), on, more: mails.length === mostShown, now: ctx.now, locale }
-      return page(mailInTexts(locale).title, <MailsPage {...props} />)
-    }),
-  ),
+  get(mailsAt, 'signedIn', forReaders(drawMails)),
+  post(`${mailsAt}/avvisning`, 'signedIn', forReaders(postDismissals)),
   get(
     '/avvik/epost/:id',
     'signedIn',

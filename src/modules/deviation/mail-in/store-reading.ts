@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
-import type { MailboxFault } from '../../../kernel/imap.ts'
+import type { MailboxFault, MailHead } from '../../../kernel/imap.ts'
 
-/** How far a mailbox is read. */
+/** How far a mailbox is read, and what it is known again by. */
 export type Reading = {
   readonly begunAt: Date
   readonly validity: string
@@ -9,6 +9,13 @@ export type Reading = {
   readonly readAt: Date | null
   readonly fault: MailboxFault | null
   readonly faultAt: Date | null
+} & Known
+export type Known = {
+  /** Null: not looked at yet. */
+  readonly place: string | null
+  readonly below: number | null
+  /** The last mail that was read. */
+  readonly anchor: MailHead | null
 }
 
 export async function readingOf({ tx, actor }: Pick<Ctx, 'tx' | 'actor'>): Promise<Reading | undefined> {
@@ -21,6 +28,12 @@ export async function readingOf({ tx, actor }: Pick<Ctx, 'tx' | 'actor'>): Promi
       readAt: row.read_at,
       fault: row.fault as MailboxFault | null,
       faultAt: row.fault_at,
+      place: row.place,
+      below: row.below === null ? null : Number(row.below),
+      anchor:
+        row.anchor_uid === null || row.anchor_size === null || row.anchor_at === null
+          ? null
+          : { uid: Number(row.anchor_uid), size: Number(row.anchor_size), at: row.anchor_at },
     }
   )
 }
@@ -33,6 +46,35 @@ export async function beginReading({ tx, actor, now }: Ctx, validity: string, ne
     .onConflict((conflict) =>
       conflict.column('organisation_id').doUpdateSet({ begun_at: now, validity, next_uid: nextUid, fault: null, fault_at: null }),
     )
+    .execute()
+}
+
+/** It was another mailbox than before, and has been looked through: from here on it is read as any. */
+export async function resetReading({ tx, actor }: Ctx, validity: string, nextUid: number): Promise<void> {
+  await tx.updateTable('mailbox_reading').set({ validity, next_uid: nextUid }).where('organisation_id', '=', actor.organisationId).execute()
+}
+
+/** What the mailbox is known again by the next time. `anchor`: undefined where the last one stands. */
+export async function noteKnown(
+  { tx, actor }: Ctx,
+  { place, below, anchor }: Omit<Known, 'anchor'> & { readonly anchor: MailHead | null | undefined },
+) {
+  const last =
+    anchor === undefined ? {} : { anchor_uid: anchor?.uid ?? null, anchor_size: anchor?.size ?? null, anchor_at: anchor?.at ?? null }
+  await tx
+    .updateTable('mailbox_reading')
+    .set({ place, below, ...last })
+    .where('organisation_id', '=', actor.organisationId)
+    .execute()
+}
+
+/** The numbers of another mailbox mean nothing in this one: nothing is marked there by them. */
+export async function forgetNumbers({ tx, actor }: Ctx): Promise<void> {
+  await tx
+    .updateTable('mail_in')
+    .set({ marked_read: true })
+    .where('organisation_id', '=', actor.organisationId)
+    .where('marked_read', '=', false)
     .execute()
 }
 

@@ -42,7 +42,7 @@ export const mailStore: Store<MailIn, MailInEvent> = {
 
 /** How a mail lies in the mailbox, and what it is known again by. */
 export type Place = { readonly validity: string; readonly uid: number; readonly fingerprint: Buffer }
-export type NewMail = Omit<MailIn, 'version' | 'dismissal'> & { readonly aside: Aside | null }
+export type NewMail = Omit<MailIn, 'version' | 'dismissal'> & { readonly aside: Aside | null; readonly mark: Buffer }
 
 /** False: it has come before. Of two readers at once one is first. */
 export async function insertMail(ctx: Ctx, mail: NewMail, place: Place): Promise<boolean> {
@@ -66,6 +66,9 @@ export async function insertMail(ctx: Ctx, mail: NewMail, place: Place): Promise
       left_out: mail.leftOut,
       dmarc: mail.dmarc,
       late: mail.late,
+      known: mail.known,
+      sender_mark: mail.aside === null ? mail.mark : null,
+      taken_at: ctx.now,
       deviation_id: mail.deviationId,
       ...(mail.status === 'joined' ? { settled_at: ctx.now } : {}),
     })
@@ -102,6 +105,7 @@ export const mailOf = (ctx: Pick<Ctx, 'actor' | 'house'>, row: Selectable<Schema
   leftOut: row.left_out,
   dmarc: row.dmarc as Dmarc | null,
   late: row.late,
+  known: row.known,
   deviationId: row.deviation_id,
   dismissal: row.dismissal as Dismissal | null,
 })

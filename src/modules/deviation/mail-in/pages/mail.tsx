@@ -6,10 +6,8 @@ import type { Offers } from '../../../../kernel/reference.ts'
 import type { Locale } from '../../../../kernel/texts.ts'
 import { Actions, Button } from '../../../../ui/button.tsx'
 import { Details } from '../../../../ui/details.tsx'
-import { Empty } from '../../../../ui/empty.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Form } from '../../../../ui/form.tsx'
-import { ListPage } from '../../../../ui/list-page.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { PageHeading, Stack, TextLink } from '../../../../ui/page.tsx'
 import { RecordForm } from '../../../../ui/record-form.tsx'
@@ -21,63 +19,26 @@ import { Reminder } from '../../report/pages/guidance.tsx'
 import { HeldChoice, HeldSummary } from '../../report/pages/stop.tsx'
 import { texts as reportTexts } from '../../report/texts.ts'
 import { caseOfMail, dismissFields, joinFields } from '../fields.ts'
-import type { Aside } from '../mail.ts'
 import type { MailView } from '../queries.ts'
 import { reportOf } from '../rules.ts'
 import { mailInTexts } from '../texts.ts'
 
 type Mail = MailView['mail']
-type ListProps = {
-  readonly mails: readonly Mail[]
-  readonly aside: readonly (readonly [Aside, number])[]
-  readonly on: boolean
-  readonly more: boolean
-  readonly now: Date
-  readonly locale: Locale
-}
+export const senderOf = ({ sender, hidden }: Mail, locale: Locale): string =>
+  hidden ? mailInTexts(locale).hidden : (sender ?? mailInTexts(locale).noSender)
 
-/** What has come to the security address and waits for somebody to look at it. */
-export function MailsPage({ mails, aside, on, more, now, locale }: ListProps) {
+/** Who it says it is from, and the way to the others of the same. */
+const Sender = ({ mail, locale }: { readonly mail: Mail; readonly locale: Locale }) => {
   const t = mailInTexts(locale)
-  const columns = [
-    {
-      key: 'subject',
-      label: t.subject,
-      heading: true,
-      cell: (mail: Mail) => <TextLink href={`/avvik/epost/${mail.id}`}>{mail.subject ?? t.noSubject}</TextLink>,
-    },
-    { key: 'from', label: t.from, cell: (mail: Mail) => senderOf(mail, locale) },
-    { key: 'received', label: t.received, figures: true, cell: (mail: Mail) => formatInstant(mail.receivedAt, locale, now) },
-  ]
+  if (mail.hidden) return <>{t.hidden}</>
   return (
-    <Stack gap="lg">
-      <ListPage
-        title={t.title}
-        lead={t.lead}
-        count={mails.length}
-        locale={locale}
-        notice={on ? more && <Notice locale={locale}>{t.more}</Notice> : <Notice locale={locale}>{t.off}</Notice>}
-        columns={columns}
-        rows={mails}
-        rowKey={({ id }) => id}
-        empty={<Empty title={t.empty}>{t.emptyText}</Empty>}
-      />
-      {aside.length > 0 && (
-        <Section title={t.aside} locale={locale}>
-          <p>{t.asideText}</p>
-          <ul>
-            {aside.map(([why, n]) => (
-              <li key={why}>{t.asides[why](n)}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+    <Stack gap="sm">
+      <span>{senderOf(mail, locale)}</span>
+      {mail.known && <span className="v-soft">{t.knownText}</span>}
+      {mail.status === 'waiting' && <TextLink href={`/avvik/epost?fra=${mail.id}`}>{t.like}</TextLink>}
     </Stack>
   )
 }
-
-export const senderOf = ({ sender, hidden }: Mail, locale: Locale): string =>
-  hidden ? mailInTexts(locale).hidden : (sender ?? mailInTexts(locale).noSender)
 
 /** Which of the three forms was posted, and what was wrong with it. */
 export type MailRefused = { readonly form: 'make' | 'join' | 'dismiss'; readonly refused: Refused; readonly held?: Held | undefined }
@@ -146,7 +107,7 @@ function MailRead({ mail, now, locale }: Pick<MailProps, 'now' | 'locale'> & { r
           ...(settled
             ? []
             : [
-                { label: t.from, value: senderOf(mail, locale) },
+                { label: t.from, value: <Sender mail={mail} locale={locale} /> },
                 { label: t.checked, value: t.dmarc[mail.dmarc ?? 'none'] },
                 { label: t.text, value: mail.text || t.noText, text: true },
               ]),

@@ -42,7 +42,7 @@ export function MailsOfCase({ mails, now, locale }: Shown & { readonly mails: re
 
 /** On the page of settings: where the mailbox is, when it was last read, and what went wrong. Nothing of what a mail says. */
 export function MailboxPanel({ state, now, locale }: Shown & { readonly state: MailboxState }) {
-  const { on, place, reading, waiting, aside } = state
+  const { on, place, reading, waiting, held, aside } = state
   if (!on) return null
   const t = mailInTexts(locale)
   return (
@@ -61,6 +61,7 @@ export function MailboxPanel({ state, now, locale }: Shown & { readonly state: M
             ? [{ label: t.mailbox.fault, value: `${t.mailbox.faults[reading.fault]} · ${formatInstant(reading.faultAt, locale, now)}` }]
             : []),
           { label: t.mailbox.waiting, value: String(waiting) },
+          ...(held > 0 ? [{ label: t.mailbox.held, value: String(held) }] : []),
           ...(aside.length > 0 ? [{ label: t.aside, value: aside.map(([why, n]) => t.asides[why](n)).join(', ') }] : []),
         ]}
       />
