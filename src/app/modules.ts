@@ -1,3 +1,4 @@
+import type { Expirings } from '../kernel/expiring.ts'
 import type { Module } from '../kernel/module.ts'
 import { access } from '../modules/access/module.ts'
 import { actionPlan } from '../modules/action-plan/module.ts'
@@ -99,6 +100,16 @@ const shareables: Shareables = (type) =>
 /** What is planned in the records of each module. */
 const planned = () => modules.flatMap((one) => one.planned ?? [])
 
+/** Varde's own records that go by themselves. */
+export const expirings: Expirings = (kind) => {
+  const found = ofKind(
+    modules.map((one) => one.expiring),
+    kind,
+  )
+  if (!found) throw new Error(`no module says when ${kind} goes`)
+  return found
+}
+
 /** All kinds of record that are, or hold, documents. */
 const documenteds: Documenteds = {
   of: (type) =>
@@ -163,7 +174,7 @@ const table: readonly Module[] = [
   questionnaire,
   internalControl,
   annualWheel,
-  retention,
+  retention(expirings),
   ethics,
   cards,
   equipment,

@@ -2811,6 +2811,7 @@ create table mail (
   constraint mail_language_check CHECK (language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])),
   constraint mail_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'uncertain'::text, 'failed'::text]))
 );
+CREATE INDEX mail_of_record ON public.mail USING btree (organisation_id, "substring"(href, '[0-9a-f]{8}-[0-9a-f-]{27}'::text));
 CREATE INDEX mail_waiting ON public.mail USING btree (organisation_id, created_at) WHERE (status <> 'sent'::text);
 alter table mail enable row level security;
 alter table mail force row level security;
@@ -3105,6 +3106,7 @@ create table message (
   constraint message_check CHECK ((person_id IS NULL) = (mark IS NOT NULL))
 );
 CREATE INDEX message_mark ON public.message USING btree (organisation_id, mark, created_at) WHERE (mark IS NOT NULL);
+CREATE INDEX message_of_record ON public.message USING btree (organisation_id, "substring"(href, '[0-9a-f]{8}-[0-9a-f-]{27}'::text));
 CREATE INDEX message_unread ON public.message USING btree (organisation_id, person_id, created_at) WHERE (read_at IS NULL);
 alter table message enable row level security;
 alter table message force row level security;
@@ -3325,6 +3327,36 @@ create policy organisation on organisation_profile
   using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on organisation_profile to varde_web;
+
+create table own_record (
+  organisation_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  kind text not null,
+  hold_reason text,
+  hold_review_on date,
+  held_by_id uuid,
+  held_at timestamp with time zone,
+  archived_as text,
+  archived_by_id uuid,
+  archived_at timestamp with time zone,
+  sort_key text generated always as (kind) stored,
+  constraint own_record_pkey PRIMARY KEY (organisation_id, id),
+  constraint own_record_organisation_id_archived_by_id_fkey FOREIGN KEY (organisation_id, archived_by_id) REFERENCES person(organisation_id, id),
+  constraint own_record_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint own_record_organisation_id_held_by_id_fkey FOREIGN KEY (organisation_id, held_by_id) REFERENCES person(organisation_id, id),
+  constraint own_record_check CHECK ((hold_reason IS NULL) = (held_at IS NULL) AND (hold_reason IS NULL) = (hold_review_on IS NULL)),
+  constraint own_record_check1 CHECK ((archived_as IS NULL) = (archived_at IS NULL)),
+  constraint own_record_hold_reason_check CHECK (hold_reason = ANY (ARRAY['dispute'::text, 'authority'::text, 'police'::text, 'accessRequest'::text]))
+);
+CREATE INDEX own_record_archived_by ON public.own_record USING btree (organisation_id, archived_by_id) WHERE (archived_by_id IS NOT NULL);
+CREATE INDEX own_record_held_by ON public.own_record USING btree (organisation_id, held_by_id) WHERE (held_by_id IS NOT NULL);
+alter table own_record enable row level security;
+alter table own_record force row level security;
+create policy organisation on own_record
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on own_record to varde_web;
 
 create table password_rule (
   organisation_id uuid not null,

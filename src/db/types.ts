@@ -1691,6 +1691,20 @@ export interface Schema {
     profile: Json
     valid_from: Date
   }
+  own_record: {
+    organisation_id: string
+    id: string
+    version: Generated<number>
+    kind: string
+    hold_reason: 'dispute' | 'authority' | 'police' | 'accessRequest' | null
+    hold_review_on: string | null
+    held_by_id: string | null
+    held_at: Date | null
+    archived_as: string | null
+    archived_by_id: string | null
+    archived_at: Date | null
+    sort_key: Always<string | null>
+  }
   password_rule: {
     organisation_id: string
     id: string

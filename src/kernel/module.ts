@@ -4,6 +4,7 @@ import type { Refusal } from './change.ts'
 import type { CommentedOf } from './comment.ts'
 import type { Addendum, Approvals, Attaches, Counted, Ctx, Demanded, Hit, Reviewed } from './ctx.ts'
 import type { Documented } from './documented.ts'
+import type { Expiring, ExpiringKind } from './expiring.ts'
 import type { Route } from './http.ts'
 import type { RecordKey } from './ids.ts'
 import type { Sweep } from './jobs.ts'
@@ -118,6 +119,8 @@ export type Module = {
   readonly versions?: Of<VersionedOf>
   /** Its records that are written once and used by many organisations: what goes along, and by which of its deeds. */
   readonly shared?: { readonly [K in SharedKind]?: Shareable }
+  /** Its records that Varde deletes by itself when their time is up. */
+  readonly expiring?: { readonly [K in ExpiringKind]?: Expiring }
   /** What one of its records is called, as a kind: a mail that may name no record says at least what it is about. */
   readonly named?: Of<(locale: Locale) => string>
   /** Its records that are reviewed: who plans, who reviews, and whose task it is. */

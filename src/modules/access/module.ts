@@ -11,6 +11,7 @@ import { heldPanel, ownSystemsPanel, routes, seesSome, systemPanel, zonePanel } 
 import { mayGrantSome } from './rules.ts'
 import { accessPart } from './settings.ts'
 import { overseesAccess } from './space.ts'
+import { accessesExpire } from './store-expiring.ts'
 import { texts } from './texts.ts'
 
 const mayGrantAny = async (ctx: Ctx) => mayGrantSome(ctx.actor, accessProfile(await profileOf(ctx)))
@@ -74,6 +75,7 @@ export const access = moduleRow({
       return { page: `/tilganger/${id}`, name: t.one, part: (key) => (key === 'access_grant' ? part : undefined) }
     },
   },
+  expiring: { access_grant: accessesExpire },
   opens: { access_grant: async (ctx, id) => (await findAccess(ctx, id)) !== undefined },
   sweeps: () => [confirmationSweep],
 })

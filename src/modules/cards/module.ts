@@ -9,6 +9,7 @@ import { filesOfCard, findCard } from './queries.ts'
 import { heldCards, routes } from './routes.tsx'
 import { cardsPart } from './settings.ts'
 import { isIssuer } from './space.ts'
+import { cardsExpire, loansExpire } from './store-expiring.ts'
 import { texts } from './texts.ts'
 
 const cardLog = registerLog('id_card', '/id-kort', texts)
@@ -44,5 +45,6 @@ export const cards = moduleRow({
   panels: { leaving: [heldCards] },
   reactions: onLastDay(returnCardsOf),
   files: { id_card: filesOfCard },
+  expiring: { id_card: cardsExpire, loan_card: loansExpire },
   opens: { id_card: async (ctx, id) => (await findCard(ctx, id)) !== undefined },
 })

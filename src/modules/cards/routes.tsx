@@ -19,6 +19,7 @@ import { namesIn, offersIn } from '../../kernel/reference.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { listRoutes } from '../../register/list.tsx'
+import { each } from '../../ui/each.ts'
 import { FormFrame } from '../../ui/form-frame.tsx'
 import { postedTo } from '../../ui/posted.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
@@ -123,16 +124,21 @@ async function drawShow({ ctx, locale }: Asked, card: Card, after: After = {}) {
   const place = photoPlace(card.id)
   return page(
     texts(locale).one,
-    <ShowCard
-      card={card}
-      names={await namesIn<typeof recordFields>(ctx, recordReferences, card.values)}
-      open={openDeeds(card, ctx.actor)}
-      isHolder={card.values.holder === ctx.actor.personId}
-      files={(await filesHeld(ctx, place)) > 0 ? await filesPanel(ctx, place, locale) : null}
-      now={ctx.now}
-      locale={locale}
-      {...after}
-    />,
+    <>
+      <ShowCard
+        card={card}
+        names={await namesIn<typeof recordFields>(ctx, recordReferences, card.values)}
+        open={openDeeds(card, ctx.actor)}
+        isHolder={card.values.holder === ctx.actor.personId}
+        files={(await filesHeld(ctx, place)) > 0 ? await filesPanel(ctx, place, locale) : null}
+        now={ctx.now}
+        locale={locale}
+        {...after}
+      />
+      {each(await ctx.house.related(ctx, { type: 'id_card', id: card.id }, locale), (panel) => (
+        <div>{panel}</div>
+      ))}
+    </>,
     crumbs(locale),
   )
 }

@@ -5,6 +5,7 @@ import { emptyValues, missing } from '../../kernel/fields.ts'
 import { holds } from '../../kernel/space.ts'
 import { inAll } from '../../kernel/texts.ts'
 import { mayTake, openActions, plays } from '../../kernel/workflow.ts'
+import { lastWorkingDay } from '../employment/public.ts'
 import type { TaskSpec } from '../tasks/public.ts'
 import {
   type Card,
@@ -140,7 +141,9 @@ export function cardTasks({ values }: Card, spare = false): readonly TaskSpec[] 
   if (status === 'produced') return [issuers('deliver')]
   if (status === 'sent' || status === 'ready') return one('receive', holder, null)
   if (status !== 'active' || leavesOn === null) return lost
-  if (handedInAt === null) return leader === null ? [issuers('handIn', endOfDay(leavesOn))] : one('handIn', leader, endOfDay(leavesOn))
+  // Nobody hands in a card on a Sunday: the last day that is worked (S4-205).
+  const lastDay = endOfDay(lastWorkingDay(leavesOn))
+  if (handedInAt === null) return leader === null ? [issuers('handIn', lastDay)] : one('handIn', leader, lastDay)
   if (forwardedAt === null) return leader === null ? [issuers('forward')] : one('forward', leader, null)
   return [issuers('takeBack')]
 }

@@ -10,6 +10,7 @@ import { findEmployment, references, standingFor } from './queries.ts'
 import { imports, routes } from './routes.tsx'
 import { mayAddSome, mayKeep, seesSome } from './rules.ts'
 import { leavingPart } from './settings.ts'
+import { employmentsExpire } from './store-expiring.ts'
 import { texts } from './texts.ts'
 
 const own = ['added', 'edited', 'leaving', 'staying', 'changed', 'stepDone', 'stepUndone', 'listClosed', 'listMoved', 'exported'] as const
@@ -85,5 +86,6 @@ export const employment = moduleRow({
   },
   imports: { employment: imports.step },
   sweeps: () => [leavingSweep],
+  expiring: { employment: employmentsExpire },
   opens: { employment: async (ctx, id) => (await findEmployment(ctx, id)) !== undefined },
 })

@@ -6,6 +6,7 @@ import { ethicsProfile } from './profile.ts'
 import { filesOfComplaint, findComplaint, findTalk } from './queries.ts'
 import { routes } from './routes.tsx'
 import { ethicsPart } from './settings.ts'
+import { complaintsExpire, talksExpire } from './store-expiring.ts'
 import { texts } from './texts.ts'
 
 const complaintLog = registerLog('ethics_complaint', '/forskningsetikk', (locale) => ({ ...texts(locale), title: texts(locale).logKind }))
@@ -43,6 +44,7 @@ export const ethics = moduleRow({
   ],
   ways: [way('/forskningsetikk/ny', 'add'), way('/forskningsetikk/klager', 'mine'), way('/forskningsetikk/tall', 'figuresTitle')],
   files: { ethics_complaint: filesOfComplaint },
+  expiring: { ethics_complaint: complaintsExpire, ethics_talk: talksExpire },
   opens: {
     ethics_complaint: async (ctx, id) => (await findComplaint(ctx, id)) !== undefined,
     ethics_talk: async (ctx, id) => (await findTalk(ctx, id)) !== undefined,

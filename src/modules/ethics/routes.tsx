@@ -19,6 +19,7 @@ import { namesIn, offersIn } from '../../kernel/reference.ts'
 import { again, answered, door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { listRoutes } from '../../register/list.tsx'
+import { each } from '../../ui/each.ts'
 import { postedTo } from '../../ui/posted.tsx'
 import { type After, refusalText, refusedBy } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
@@ -157,15 +158,20 @@ async function drawShow(asked: Asked, complaint: Complaint, after: After = {}) {
   const edits = mayEdit(complaint, ctx.actor)
   return page(
     texts(locale).one,
-    <ShowComplaint
-      complaint={complaint}
-      names={await namesIn<typeof recordFields>(ctx, recordReferences, complaint.values)}
-      receiver={edits ? await receiverOf(asked, complaint) : null}
-      mayEdit={edits}
-      files={await filesPanel(ctx, placeOf(complaint.id), locale)}
-      locale={locale}
-      {...after}
-    />,
+    <>
+      <ShowComplaint
+        complaint={complaint}
+        names={await namesIn<typeof recordFields>(ctx, recordReferences, complaint.values)}
+        receiver={edits ? await receiverOf(asked, complaint) : null}
+        mayEdit={edits}
+        files={await filesPanel(ctx, placeOf(complaint.id), locale)}
+        locale={locale}
+        {...after}
+      />
+      {each(await ctx.house.related(ctx, { type: 'ethics_complaint', id: complaint.id }, locale), (panel) => (
+        <div>{panel}</div>
+      ))}
+    </>,
     ofCases(locale),
   )
 }

@@ -8,6 +8,7 @@ import { attach, isPicture, openFile, removeFile } from './commands.ts'
 import type { StoredFile } from './file.ts'
 import { FilesPanel } from './pages/panel.tsx'
 import { filesOf, findFile } from './queries.ts'
+import { deleteFiles } from './store.ts'
 import { texts } from './texts.ts'
 
 export { removalHandler, scanHandler } from './jobs.ts'
@@ -41,6 +42,12 @@ export { moveFiles } from './store.ts'
 /** Takes away all that hangs on a record, content and names: nobody needs it any more. */
 export async function removeAll(ctx: Ctx, place: RecordKey, reason: string): Promise<void> {
   for (const { id, removedAt } of await filesOf(ctx, place)) if (removedAt === null) await removeFile(ctx, id, reason)
+}
+
+/** All that hung on records that are gone themselves: the rows too, and the content when the transaction has. */
+export async function forgetFiles(ctx: Ctx, type: string, ids: readonly string[]): Promise<void> {
+  for (const id of await deleteFiles(ctx, type, ids))
+    await ctx.house.enqueue(ctx.tx, 'file-removal', { organisationId: ctx.actor.organisationId, id })
 }
 
 /** A file with its content, handed out and noted; undefined where it is gone. Ask only where whoever asks may see its record. */

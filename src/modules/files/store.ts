@@ -124,3 +124,15 @@ export const fileOf = (row: Row): StoredFile => ({
   removedAt: row.removed_at,
   removalReason: row.removal_reason,
 })
+
+/** The rows of all that hung on some records; answers their ids. */
+export async function deleteFiles(ctx: Ctx, type: string, subjects: readonly string[]): Promise<readonly string[]> {
+  const rows = await ctx.tx
+    .deleteFrom('file')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('subject_type', '=', type)
+    .where('subject_id', 'in', [...subjects])
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -299,3 +299,11 @@ export async function tellsOwner(ctx: Ctx): Promise<void> {
   const to = { persons: [ctx.actor.personId] }
   await tell(ctx, { to, unlinked: true, kind: 'account.ownerTold', title, reference: null, href: '/min-side' })
 }
+
+/** What was told of records that are gone, in mails too: it would lead nowhere, and say that they were there. */
+export async function forgetTold(ctx: Ctx, subjects: readonly string[]): Promise<void> {
+  const about = sql`organisation_id = ${ctx.actor.organisationId}
+    and substring(href from '[0-9a-f]{8}-[0-9a-f-]{27}') = any(${subjects}::text[])`
+  await sql`delete from message where ${about}`.execute(ctx.tx)
+  await sql`delete from mail where ${about}`.execute(ctx.tx)
+}

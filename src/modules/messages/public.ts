@@ -1,4 +1,4 @@
-export { holdMail, mailQuestion, type Told, tell } from './commands.ts'
+export { forgetTold, holdMail, mailQuestion, type Told, tell } from './commands.ts'
 export { mailHandler, mailSweep } from './jobs.ts'
 export { type MailConfig, type Post, postTo } from './jobs-smtp.ts'
 export type { Message, Notice, Outbox, Receivers } from './message.ts'

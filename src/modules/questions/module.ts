@@ -5,6 +5,7 @@ import { findQuestion } from './queries.ts'
 import { routes } from './routes.tsx'
 import { seesFigures, seesMissing } from './rules.ts'
 import { advicePart } from './settings.ts'
+import { questionsExpire } from './store-expiring.ts'
 import { texts } from './texts.ts'
 
 /** No search, no history, no comments and no files: whoever may see a question finds it in the list. */
@@ -26,6 +27,7 @@ export const questions = moduleRow({
     },
     { href: '/sporsmal/tall', label: (locale) => texts(locale).figures.title, may: ({ actor }) => seesFigures(actor) },
   ],
+  expiring: { question: questionsExpire },
   opens: { question: async (ctx, id) => (await findQuestion(ctx, id)) !== undefined },
   reactions: { 'person.deactivated': [rerouteQuestions], 'person.roleEnded': [rerouteQuestions] },
 })

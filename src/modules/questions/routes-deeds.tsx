@@ -5,6 +5,7 @@ import { isId } from '../../kernel/ids.ts'
 import { namesIn, offersIn } from '../../kernel/reference.ts'
 import { door } from '../../kernel/road.ts'
 import type { Locale } from '../../kernel/texts.ts'
+import { each } from '../../ui/each.ts'
 import { postedTo } from '../../ui/posted.tsx'
 import type { After } from '../../ui/refused.ts'
 import { uiTexts } from '../../ui/texts.ts'
@@ -40,22 +41,27 @@ async function drawShow({ ctx, locale }: Asked, question: Question, after: After
   const before = follows === null ? undefined : await findQuestion(ctx, follows)
   return page(
     texts(locale).one,
-    <ShowQuestion
-      question={question}
-      names={await namesIn<typeof namedFields>(ctx, namedReferences, question.values)}
-      holder={await holderOf(ctx, question, locale)}
-      shares={await sharedWith(ctx, question, locale)}
-      before={before?.id ?? null}
-      after={await followersOf(ctx, question)}
-      may={{
-        answer: mayAnswer(question, actor) && !isAnswered(question) && !isClosed(question),
-        close: mayClose(question, actor),
-        again: isAsker(question, actor) && isAnswered(question),
-        share: mayShare(question, actor),
-      }}
-      locale={locale}
-      {...after}
-    />,
+    <>
+      <ShowQuestion
+        question={question}
+        names={await namesIn<typeof namedFields>(ctx, namedReferences, question.values)}
+        holder={await holderOf(ctx, question, locale)}
+        shares={await sharedWith(ctx, question, locale)}
+        before={before?.id ?? null}
+        after={await followersOf(ctx, question)}
+        may={{
+          answer: mayAnswer(question, actor) && !isAnswered(question) && !isClosed(question),
+          close: mayClose(question, actor),
+          again: isAsker(question, actor) && isAnswered(question),
+          share: mayShare(question, actor),
+        }}
+        locale={locale}
+        {...after}
+      />
+      {each(await ctx.house.related(ctx, { type: 'question', id: question.id }, locale), (panel) => (
+        <div>{panel}</div>
+      ))}
+    </>,
     crumbs(locale),
   )
 }

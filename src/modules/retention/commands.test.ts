@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
+import { expirings } from '../../app/modules.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { removeCamera } from '../cameras/commands.ts'
@@ -186,13 +187,13 @@ describeExample('retention: commands', (db) => {
     const count = (table: 'recording' | 'deletion') =>
       app.ctx(keeper, async ({ tx }) => (await tx.selectFrom(table).select('id').execute()).length)
     const before = [await count('recording'), await count('deletion')]
-    await ownSweep.run(await app.round(keeper))
+    await ownSweep(expirings).run(await app.round(keeper))
     expect([await count('recording'), await count('deletion')]).toEqual(before)
     app.clock.now = new Date('2027-04-02T08:00:00Z')
-    await ownSweep.run(await app.round(keeper))
+    await ownSweep(expirings).run(await app.round(keeper))
     expect(await count('recording')).toBeLessThan(before[0] ?? 0)
     app.clock.now = new Date('2031-04-02T08:00:00Z')
-    await ownSweep.run(await app.round(keeper))
+    await ownSweep(expirings).run(await app.round(keeper))
     // An activity that still stands with the day that was proved keeps its proof: without it the clock would ask for it anew.
     const proved = () =>
       app.ctx(keeper, async ({ tx }) => tx.selectFrom('deletion').select(['subject', 'subject_id']).where('state', '=', 'done').execute())
@@ -201,7 +202,7 @@ describeExample('retention: commands', (db) => {
     await dueSweep.run(await app.round(keeper))
     for (const { subject_id } of kept) expect(await of('processing', subject_id)).toHaveLength(1)
     await edits(kept[0]?.subject_id ?? '', { purposeEndsOn: null })
-    await ownSweep.run(await app.round(keeper))
+    await ownSweep(expirings).run(await app.round(keeper))
     expect(await proved()).toHaveLength(kept.length - 1)
     expect(await (await app.as(keeper)).get('/logg')).toMatchObject({ text: expect.stringContaining('Varde slettet egne oppføringer') })
     app.clock.now = new Date('2026-03-02T08:00:00Z')

@@ -1,9 +1,11 @@
 import { record } from '../../kernel/audit.ts'
 import { addDays, localDate } from '../../kernel/calendar/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import type { Expirings } from '../../kernel/expiring.ts'
 import { inBatches, type Sweep } from '../../kernel/jobs.ts'
 import { removeErasedRecordings } from '../recordings/public.ts'
 import { syncSubject } from './commands.ts'
+import { removeExpired } from './commands-own.ts'
 import { soonDays } from './due.ts'
 import { retentionProfileOf } from './queries.ts'
 import type { DeletionEvent, SubjectKind } from './retention.ts'
@@ -28,13 +30,16 @@ async function syncBatch(ctx: Ctx, kind: SubjectKind, after: string): Promise<re
 }
 
 /** Varde's own records go when their time is up, by the same rules as those of others; that they went is in the log. */
-export const ownSweep: Sweep = {
+export const ownSweep = (expirings: Expirings): Sweep => ({
   name: 'own-records',
   everyMs: 24 * 3_600_000,
   run: async ({ organisationIds, inOrganisation }) => {
-    for (const organisation of organisationIds) await inOrganisation(organisation, removeOwn)
+    for (const organisation of organisationIds) {
+      await inOrganisation(organisation, removeOwn)
+      while (await inOrganisation(organisation, (ctx) => removeExpired(ctx, expirings)));
+    }
   },
-}
+})
 async function removeOwn(ctx: Ctx): Promise<void> {
   const limits = ownLimits(await retentionProfileOf(ctx), localDate(ctx.now))
   const removed = { recordings: await removeErasedRecordings(ctx, limits.recordings), proofs: await removeOldProofs(ctx, limits.proofs) }

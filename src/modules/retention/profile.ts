@@ -1,3 +1,4 @@
+import type { ExpiringKind } from '../../kernel/expiring.ts'
 import { ownProfile, type Preset, type Profile } from '../../kernel/profile.ts'
 
 /** In what organisations differ about deletion. This module's part of the profile. */
@@ -10,9 +11,16 @@ export type RetentionProfile = {
   readonly proofYears: number
   /** How long what is left of a deleted recording is kept: that it was there, and nothing of what was said. */
   readonly traceMonths: number
+  /** How long Varde's own records are kept when nobody works on them any more. */
+  readonly ownMonths: Readonly<Record<ExpiringKind, number>>
 }
 
-const usual: RetentionProfile = { anonymise: true, twoPersons: false, proofYears: 5, traceMonths: 12 }
+/** Why each is what it is, is said where the rules are shown. */
+const ownMonths = {
+  ...{ subject_request: 36, question: 24, mailbox_access: 36, ethics_complaint: 60, ethics_talk: 12 },
+  ...{ employment: 24, access_grant: 24, id_card: 12, loan_card: 3 },
+}
+const usual: RetentionProfile = { anonymise: true, twoPersons: false, proofYears: 5, traceMonths: 12, ownMonths }
 const parts: Readonly<Record<Preset, { readonly retention: RetentionProfile }>> = {
   oslomet: { retention: usual },
   uio: { retention: usual },

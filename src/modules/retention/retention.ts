@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel/calendar/calendar.ts'
 import type { Happening } from '../../kernel/change.ts'
+import type { ExpiringKind } from '../../kernel/expiring.ts'
 import type { Values } from '../../kernel/fields.ts'
 import type { RegisterEvent, Registered } from '../../register/rules.ts'
 import type { deletionFields, proofFields } from './fields.ts'
@@ -31,4 +32,4 @@ export type DeletionEvent =
         | 'deletion.sentBack'
         | 'deletion.reportMade'
     })
-  | (Happening & { readonly type: 'deletion.ownRemoved'; readonly kind: 'recordings' | 'proofs'; readonly count: number })
+  | (Happening & { readonly type: 'deletion.ownRemoved'; readonly kind: 'recordings' | 'proofs' | ExpiringKind; readonly count: number })

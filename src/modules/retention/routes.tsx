@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { addMonths, localDate } from '../../kernel/calendar/calendar.ts'
+import type { Expirings } from '../../kernel/expiring.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import {
   type Asked,
@@ -41,8 +42,10 @@ import { RulesPage } from './pages/overview.tsx'
 import { DeletionPanel } from './pages/panel.tsx'
 import { ShowDeletion } from './pages/show.tsx'
 import { deletionsFor, findDeletion, references, reported, retentionProfileOf, rowsSeen, subjectOf } from './queries.ts'
+import { waitingOwn } from './queries-own.ts'
 import type { Deletion, SubjectKind } from './retention.ts'
-import { mayCarryOut, mayConfirm } from './rules.ts'
+import { ownRoutes } from './routes-own.tsx'
+import { mayCarryOut, mayConfirm, oversees } from './rules.ts'
 import { texts } from './texts.ts'
 
 const at = '/sletting'
@@ -212,10 +215,19 @@ export const panelOf =
     return <DeletionPanel deletions={deletions} held={held} now={ctx.now} locale={locale} />
   }
 
-export const routes: readonly Route[] = [
+export const routesOf = (expirings: Expirings): readonly Route[] => [
   get(`${at}/regler`, 'signedIn', async ({ ctx, locale }) =>
-    page(texts(locale).rules.title, <RulesPage profile={await retentionProfileOf(ctx)} locale={locale} />, crumbs(locale)),
+    page(
+      texts(locale).rules.title,
+      <RulesPage
+        profile={await retentionProfileOf(ctx)}
+        waiting={oversees(ctx.actor) ? await waitingOwn(ctx, expirings) : []}
+        locale={locale}
+      />,
+      crumbs(locale),
+    ),
   ),
+  ...ownRoutes(expirings),
   get(`${at}/:file{rapport-[a-z]+\\.pdf}`, 'signedIn', report),
   ...listRoutes(list, everybody),
   get(`${at}/:id`, 'signedIn', forReaders(drawShow)),

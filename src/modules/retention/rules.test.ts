@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { roles } from '../../kernel/actor.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { makeActor } from '../deviation/factory.ts'
+import { profiles } from '../organisation/public.ts'
 import { dueOfCamera, dueOfProcessing, dueOfRecording } from './due.ts'
 import { deletionFields, proofFields } from './fields.ts'
-import type { RetentionProfile } from './profile.ts'
+import { type RetentionProfile, retentionProfile } from './profile.ts'
 import type { Deletion, Proof } from './retention.ts'
 import {
   carryOut,
@@ -32,7 +33,13 @@ const owner = makeActor(['employee'])
 const leader = makeActor(['employee', 'leader'], { personId: other, leads: [unit] })
 const officer = makeActor(['employee', 'dpo'], { personId: third })
 const stranger = makeActor(['employee', 'admin'], { personId: third })
-const one: RetentionProfile = { anonymise: true, twoPersons: false, proofYears: 5, traceMonths: 12 }
+const one: RetentionProfile = {
+  anonymise: true,
+  twoPersons: false,
+  proofYears: 5,
+  traceMonths: 12,
+  ownMonths: retentionProfile(profiles.sandnes).ownMonths,
+}
 const two: RetentionProfile = { ...one, twoPersons: true }
 
 const deletion = (over: Partial<Deletion['values']> = {}): Deletion => ({

@@ -132,6 +132,101 @@ export const en: Texts = {
     },
     archive: 'What must be preserved under the Archives Act is deleted in production and kept in the archive. That is a separate outcome.',
   },
+  own: {
+    title: 'When Varde deletes this',
+    rulesTitle: 'Varde’s own records',
+    rulesText:
+      'Varde deletes these by itself when their time is up, with files, history, tasks and messages. The log says how many were deleted and when, but not who they were about. The times are changed in the settings.',
+    whyLabel: 'Why so long',
+    months: (n) => (n === 1 ? 'One month' : `${n} months`),
+    kinds: {
+      subject_request: {
+        what: 'Request about own data',
+        starts: 'The request is answered or passed on',
+        why: 'Claims that follow from the answer normally lapse after three years (Limitation Act § 2, read 30 November 2026).',
+      },
+      question: {
+        what: 'Question for advice',
+        starts: 'The question is answered or closed',
+        why: 'The advice may be needed when the same comes up again.',
+      },
+      employment: {
+        what: 'Employment',
+        starts: 'Last working day, when all checklists are closed',
+        why: 'An audit may ask whether access was stopped in time.',
+      },
+      access_grant: { what: 'Access', starts: 'The access is removed', why: 'An audit may ask who had access, and why.' },
+      mailbox_access: {
+        what: 'Opening of a mailbox or files',
+        starts: 'The opening is closed',
+        why: 'Claims that follow from it normally lapse after three years (Limitation Act § 2, read 30 November 2026).',
+      },
+      id_card: {
+        what: 'ID card',
+        starts: 'The card is returned, deactivated or declined',
+        why: 'A card may be found again during the first year. The photo is deleted when the card is made.',
+      },
+      loan_card: { what: 'Loan card', starts: 'The card is handed in', why: 'Mistakes are discovered quickly.' },
+      ethics_complaint: { what: 'Complaint of research ethics', starts: 'The complaint is closed', why: 'The case may be taken up again.' },
+      ethics_talk: {
+        what: 'Conversation with the head of studies',
+        starts: 'The conversation is agreed',
+        why: 'What is said there is not in Varde.',
+      },
+    },
+    goes: (day) => `Varde deletes this on ${day}. Nobody needs to do anything.`,
+    stopped: {
+      hold: 'Is not deleted, because somebody keeps it back.',
+      archive: 'Is not deleted until somebody has written where it is kept in the archive.',
+    },
+    open: 'Keep it back, or write where it is archived',
+    kept: 'The time runs from',
+    since: 'That was',
+    goesLabel: 'Is deleted',
+    holdTitle: 'Is it needed longer?',
+    heldTitle: 'Kept back',
+    holdButton: 'Keep back',
+    holdAgain: 'Save the change',
+    release: 'Stop keeping it back',
+    hold: {
+      holdReason: {
+        label: 'Why is it needed?',
+        choices: {
+          dispute: 'A dispute or a claim',
+          authority: 'An authority has the case',
+          police: 'The police have the case',
+          accessRequest: 'Somebody has asked for access to it',
+        },
+      },
+      holdReviewOn: { label: 'When will you look at it again?', hint: 'You get a task on that day.' },
+    },
+    archiveTitle: 'Is it kept in the archive?',
+    archiveLead:
+      'There may be a duty to preserve the case. It must then be in the archive before it is deleted here (Archives Act § 13, act of 20 June 2025 no. 96, read 28 November 2026).',
+    archiveButton: 'Save the archive reference',
+    archive: {
+      archivedAs: {
+        label: 'Archive reference',
+        hint: 'The case number in the archive. If there is nothing to preserve, write what allows it to be destroyed.',
+      },
+    },
+    back: 'Back to the record',
+    did: { held: 'It is kept back.', released: 'It is no longer kept back.', archived: 'The archive reference is saved.' },
+    waitingTitle: 'Their time is up, but they are not deleted',
+    waiting: (what, held, unarchived) =>
+      `${what}: ${[held > 0 ? `${held} kept back` : '', unarchived > 0 ? `${unarchived} without an archive reference` : ''].filter(Boolean).join(', ')}`,
+    task: 'See whether it must still be kept back',
+    events: {
+      held: 'Record kept back from deletion',
+      released: 'Record no longer kept back',
+      archived: 'Archive reference saved on a record that will be deleted',
+      refused: 'Refused change of a record that will be deleted',
+    },
+    setting: {
+      heading: 'For how many months does Varde keep its own records?',
+      follows: 'Varde deletes them by itself when their time is up, unless somebody keeps them back. This includes what is already closed.',
+    },
+  },
   reportDocument: {
     period: (from, to) => `${from} to ${to}`,
     done: 'Done',
@@ -141,6 +236,7 @@ export const en: Texts = {
   },
   tasks: { delete: 'Delete data', anonymise: 'Anonymise data', confirm: 'Confirm a deletion' },
   refusals: {
+    reviewBehind: 'Choose a day that is to come.',
     isHeld: 'The recording is held for the police and cannot be deleted now.',
     dayAhead: 'The date cannot be in the future.',
     personalData: 'The text seems to identify somebody. Write without names, numbers and addresses.',

@@ -1,3 +1,4 @@
+import type { ExpiringKind } from '../../kernel/expiring.ts'
 import type { FieldTexts } from '../../kernel/fields.ts'
 import type { proofFields, shownFields } from './fields.ts'
 
@@ -140,6 +141,105 @@ export const nb = {
     },
     archive: 'Det som skal bevares etter arkivlova, slettes i produksjon og bevares i arkivet. Det er et eget utfall.',
   },
+  own: {
+    title: 'Når Varde sletter dette',
+    rulesTitle: 'Vardes egne oppføringer',
+    rulesText:
+      'Varde sletter disse selv når tiden er ute, med filer, historikk, oppgaver og varsler. Loggen sier hvor mange som ble slettet, og når, men ikke hvem de handlet om. Tidene endres i oppsettet.',
+    whyLabel: 'Hvorfor så lenge',
+    months: (n: number): string => (n === 1 ? 'Én måned' : `${n} måneder`),
+    kinds: {
+      subject_request: {
+        what: 'Henvendelse om egne opplysninger',
+        starts: 'Henvendelsen er besvart eller sendt videre',
+        why: 'Krav etter svaret foreldes som hovedregel etter tre år (foreldelsesloven § 2, lest 30. november 2026).',
+      },
+      question: {
+        what: 'Spørsmål om råd',
+        starts: 'Spørsmålet er besvart eller lukket',
+        why: 'Rådet kan trenges når det samme kommer opp igjen.',
+      },
+      employment: {
+        what: 'Ansettelse',
+        starts: 'Siste arbeidsdag, når alle sjekklistene er lukket',
+        why: 'En kontroll kan spørre om tilgangene ble stanset i tide.',
+      },
+      access_grant: {
+        what: 'Tilgang',
+        starts: 'Tilgangen er fjernet',
+        why: 'En kontroll kan spørre hvem som hadde tilgang, og hvorfor.',
+      },
+      mailbox_access: {
+        what: 'Innsyn i e-post og filer',
+        starts: 'Innsynet er avsluttet',
+        why: 'Krav etter innsynet foreldes som hovedregel etter tre år (foreldelsesloven § 2, lest 30. november 2026).',
+      },
+      id_card: {
+        what: 'ID-kort',
+        starts: 'Kortet er levert tilbake, sperret eller avslått',
+        why: 'Et kort kan bli funnet igjen det første året. Bildet blir slettet når kortet er laget.',
+      },
+      loan_card: { what: 'Lånekort', starts: 'Kortet er levert inn', why: 'Feil blir oppdaget raskt.' },
+      ethics_complaint: { what: 'Klage på forskningsetikk', starts: 'Klagen er lukket', why: 'Saken kan bli tatt opp igjen.' },
+      ethics_talk: {
+        what: 'Samtale med studieleder',
+        starts: 'Samtalen er avtalt',
+        why: 'Det som blir sagt der, står ikke i Varde.',
+      },
+    } as Readonly<Record<ExpiringKind, { readonly what: string; readonly starts: string; readonly why: string }>>,
+    goes: (day: string): string => `Varde sletter dette ${day}, uten at noen trenger å gjøre noe.`,
+    stopped: {
+      hold: 'Blir ikke slettet, fordi noen holder det tilbake.',
+      archive: 'Blir ikke slettet før noen har skrevet hvor det er bevart i arkivet.',
+    },
+    open: 'Hold det tilbake, eller skriv hvor det er arkivert',
+    kept: 'Tiden går fra',
+    since: 'Det var',
+    goesLabel: 'Blir slettet',
+    holdTitle: 'Trengs det lenger?',
+    heldTitle: 'Holdes tilbake',
+    holdButton: 'Hold tilbake',
+    holdAgain: 'Lagre endringen',
+    release: 'Ikke hold tilbake lenger',
+    hold: {
+      holdReason: {
+        label: 'Hvorfor trengs det?',
+        choices: {
+          dispute: 'Tvist eller krav',
+          authority: 'Et tilsyn har saken',
+          police: 'Politiet har saken',
+          accessRequest: 'Noen har bedt om innsyn i det',
+        },
+      },
+      holdReviewOn: { label: 'Når skal du se på det igjen?', hint: 'Du får en oppgave den dagen.' },
+    },
+    archiveTitle: 'Er det bevart i arkivet?',
+    archiveLead:
+      'Det kan være plikt til å bevare saken. Da skal den ligge i arkivet før den blir slettet her (arkivlova § 13, lov 20. juni 2025 nr. 96, lest 28. november 2026).',
+    archiveButton: 'Lagre arkivreferansen',
+    archive: {
+      archivedAs: {
+        label: 'Arkivreferanse',
+        hint: 'Saksnummeret i arkivet. Er det ikke noe å bevare, skriv hva som gir lov til å kassere det.',
+      },
+    },
+    back: 'Tilbake til oppføringen',
+    did: { held: 'Det blir holdt tilbake.', released: 'Det blir ikke holdt tilbake lenger.', archived: 'Arkivreferansen er lagret.' },
+    waitingTitle: 'Tiden er ute, men de er ikke slettet',
+    waiting: (what: string, held: number, unarchived: number): string =>
+      `${what}: ${[held > 0 ? `${held} holdes tilbake` : '', unarchived > 0 ? `${unarchived} mangler arkivreferanse` : ''].filter(Boolean).join(', ')}`,
+    task: 'Se om det fortsatt må holdes tilbake',
+    events: {
+      held: 'Oppføring holdt tilbake fra sletting',
+      released: 'Oppføring ikke holdt tilbake lenger',
+      archived: 'Arkivreferanse lagret på en oppføring som skal slettes',
+      refused: 'Avvist endring av en oppføring som skal slettes',
+    },
+    setting: {
+      heading: 'Hvor mange måneder beholder Varde sine egne oppføringer?',
+      follows: 'Varde sletter dem selv når tiden er ute, om ingen holder dem tilbake. Gjelder også det som allerede er avsluttet.',
+    },
+  },
   reportDocument: {
     period: (from: string, to: string): string => `${from} til ${to}`,
     done: 'Utført',
@@ -149,6 +249,7 @@ export const nb = {
   },
   tasks: { delete: 'Slett opplysninger', anonymise: 'Anonymiser opplysninger', confirm: 'Bekreft en sletting' },
   refusals: {
+    reviewBehind: 'Velg en dag som kommer.',
     isHeld: 'Opptaket holdes for politiet og kan ikke slettes nå.',
     dayAhead: 'Datoen kan ikke være fram i tid.',
     personalData: 'Teksten ser ut til å peke ut noen. Skriv uten navn, nummer og adresser.',

@@ -123,6 +123,105 @@ export const nn: Texts = {
     },
     archive: 'Det som skal takast vare på etter arkivlova, blir sletta i produksjon og teke vare på i arkivet. Det er eit eige utfall.',
   },
+  own: {
+    title: 'Når Varde slettar dette',
+    rulesTitle: 'Varde sine eigne oppføringar',
+    rulesText:
+      'Varde slettar desse sjølv når tida er ute, med filer, historikk, oppgåver og varsel. Loggen seier kor mange som vart sletta, og når, men ikkje kven dei handla om. Tidene endrar de i oppsettet.',
+    whyLabel: 'Kvifor så lenge',
+    months: (n) => (n === 1 ? 'Éin månad' : `${n} månader`),
+    kinds: {
+      subject_request: {
+        what: 'Førespurnad om eigne opplysningar',
+        starts: 'Førespurnaden er svart på eller send vidare',
+        why: 'Krav etter svaret blir som hovudregel forelda etter tre år (foreldingslova § 2, lesen 30. november 2026).',
+      },
+      question: {
+        what: 'Spørsmål om råd',
+        starts: 'Spørsmålet er svart på eller lukka',
+        why: 'Rådet kan trengast når det same kjem opp igjen.',
+      },
+      employment: {
+        what: 'Tilsetjing',
+        starts: 'Siste arbeidsdag, når alle sjekklistene er lukka',
+        why: 'Ein kontroll kan spørje om tilgangane vart stansa i tide.',
+      },
+      access_grant: {
+        what: 'Tilgang',
+        starts: 'Tilgangen er fjerna',
+        why: 'Ein kontroll kan spørje kven som hadde tilgang, og kvifor.',
+      },
+      mailbox_access: {
+        what: 'Innsyn i e-post og filer',
+        starts: 'Innsynet er avslutta',
+        why: 'Krav etter innsynet blir som hovudregel forelda etter tre år (foreldingslova § 2, lesen 30. november 2026).',
+      },
+      id_card: {
+        what: 'ID-kort',
+        starts: 'Kortet er levert tilbake, sperra eller avslått',
+        why: 'Eit kort kan bli funne igjen det første året. Biletet blir sletta når kortet er laga.',
+      },
+      loan_card: { what: 'Lånekort', starts: 'Kortet er levert inn', why: 'Feil blir oppdaga raskt.' },
+      ethics_complaint: { what: 'Klage på forskingsetikk', starts: 'Klaga er lukka', why: 'Saka kan bli teken opp igjen.' },
+      ethics_talk: {
+        what: 'Samtale med studieleiar',
+        starts: 'Samtalen er avtalt',
+        why: 'Det som blir sagt der, står ikkje i Varde.',
+      },
+    },
+    goes: (day) => `Varde slettar dette ${day}, utan at nokon treng å gjere noko.`,
+    stopped: {
+      hold: 'Blir ikkje sletta, fordi nokon held det tilbake.',
+      archive: 'Blir ikkje sletta før nokon har skrive kvar det er bevart i arkivet.',
+    },
+    open: 'Hald det tilbake, eller skriv kvar det er arkivert',
+    kept: 'Tida går frå',
+    since: 'Det var',
+    goesLabel: 'Blir sletta',
+    holdTitle: 'Trengst det lenger?',
+    heldTitle: 'Blir halde tilbake',
+    holdButton: 'Hald tilbake',
+    holdAgain: 'Lagre endringa',
+    release: 'Ikkje hald tilbake lenger',
+    hold: {
+      holdReason: {
+        label: 'Kvifor trengst det?',
+        choices: {
+          dispute: 'Tvist eller krav',
+          authority: 'Eit tilsyn har saka',
+          police: 'Politiet har saka',
+          accessRequest: 'Nokon har bede om innsyn i det',
+        },
+      },
+      holdReviewOn: { label: 'Når skal du sjå på det igjen?', hint: 'Du får ei oppgåve den dagen.' },
+    },
+    archiveTitle: 'Er det bevart i arkivet?',
+    archiveLead:
+      'Det kan vere plikt til å bevare saka. Då skal ho liggje i arkivet før ho blir sletta her (arkivlova § 13, lov 20. juni 2025 nr. 96, lesen 28. november 2026).',
+    archiveButton: 'Lagre arkivreferansen',
+    archive: {
+      archivedAs: {
+        label: 'Arkivreferanse',
+        hint: 'Saksnummeret i arkivet. Er det ikkje noko å bevare, skriv kva som gir lov til å kassere det.',
+      },
+    },
+    back: 'Tilbake til oppføringa',
+    did: { held: 'Det blir halde tilbake.', released: 'Det blir ikkje halde tilbake lenger.', archived: 'Arkivreferansen er lagra.' },
+    waitingTitle: 'Tida er ute, men dei er ikkje sletta',
+    waiting: (what, held, unarchived) =>
+      `${what}: ${[held > 0 ? `${held} blir haldne tilbake` : '', unarchived > 0 ? `${unarchived} manglar arkivreferanse` : ''].filter(Boolean).join(', ')}`,
+    task: 'Sjå om det framleis må haldast tilbake',
+    events: {
+      held: 'Oppføring halden tilbake frå sletting',
+      released: 'Oppføring ikkje halden tilbake lenger',
+      archived: 'Arkivreferanse lagra på ei oppføring som skal slettast',
+      refused: 'Avvist endring av ei oppføring som skal slettast',
+    },
+    setting: {
+      heading: 'Kor mange månader tek Varde vare på sine eigne oppføringar?',
+      follows: 'Varde slettar dei sjølv når tida er ute, om ingen held dei tilbake. Det gjeld òg det som alt er avslutta.',
+    },
+  },
   reportDocument: {
     period: (from, to) => `${from} til ${to}`,
     done: 'Utført',
@@ -132,6 +231,7 @@ export const nn: Texts = {
   },
   tasks: { delete: 'Slett opplysningar', anonymise: 'Anonymiser opplysningar', confirm: 'Stadfest ei sletting' },
   refusals: {
+    reviewBehind: 'Vel ein dag som kjem.',
     isHeld: 'Opptaket blir halde for politiet og kan ikkje slettast no.',
     dayAhead: 'Datoen kan ikkje vere fram i tid.',
     personalData: 'Teksten ser ut til å peike ut nokon. Skriv utan namn, nummer og adresser.',

@@ -7,6 +7,7 @@ import { findRequest } from './queries.ts'
 import { routes } from './routes.tsx'
 import { mayKeep } from './rules.ts'
 import { requestPart } from './settings.ts'
+import { requestsExpire } from './store-expiring.ts'
 import { texts } from './texts.ts'
 
 export const subjectRequests = moduleRow({
@@ -40,5 +41,6 @@ export const subjectRequests = moduleRow({
       return { page: `/egne-opplysninger/${id}`, name: { nb: reference, nn: reference, en: reference }, add, protectedBy: false }
     },
   },
+  expiring: { subject_request: requestsExpire },
   opens: { subject_request: async (ctx, id) => (await findRequest(ctx, id)) !== undefined },
 })

@@ -185,3 +185,12 @@ async function changeAndEnd(ctx: Ctx, { changes, ends }: Sync): Promise<void> {
       rings boolean, "remindAt" timestamptz, reminded integer) on x.id = these.id
     where t.organisation_id = ${ctx.actor.organisationId} and t.id = these.id and t.status = 'open'`.execute(ctx.tx)
 }
+
+/** Of records that are gone: what was to be done with them is as well. */
+export async function forgetTasks(ctx: Ctx, subjects: readonly string[]): Promise<void> {
+  await ctx.tx
+    .deleteFrom('task')
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('subject_id', 'in', [...subjects])
+    .execute()
+}

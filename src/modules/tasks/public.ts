@@ -1,4 +1,4 @@
-export { followLeaders, handOverShutTasks, handOverTasks, syncTasks, type TellTask } from './commands.ts'
+export { followLeaders, forgetTasks, handOverShutTasks, handOverTasks, syncTasks, type TellTask } from './commands.ts'
 export { syncVacancies } from './commands-vacancies.ts'
 export { taskSweep } from './jobs.ts'
 export { vacancySweep } from './jobs-vacancies.ts'

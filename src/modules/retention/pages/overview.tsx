@@ -1,12 +1,18 @@
+import { expiringKinds } from '../../../kernel/expiring.ts'
 import type { Locale } from '../../../kernel/texts.ts'
+import { each } from '../../../ui/each.ts'
 import { PageHeading, Stack } from '../../../ui/page.tsx'
+import { Section } from '../../../ui/section.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { keptDays } from '../../kept/public.ts'
 import type { RetentionProfile } from '../profile.ts'
+import type { Waiting } from '../queries-own.ts'
 import { texts } from '../texts.ts'
 
+type Props = { readonly profile: RetentionProfile; readonly waiting: readonly Waiting[]; readonly locale: Locale }
+
 /** What starts the clock of each kind of record, and who deletes it: Varde's own among them. */
-export function RulesPage({ profile, locale }: { readonly profile: RetentionProfile; readonly locale: Locale }) {
+export function RulesPage({ profile, waiting, locale }: Props) {
   const t = texts(locale)
   const { rows, own } = t.rules
   const all = [...Object.values(rows), own.kept(keptDays), own.recordings(profile.traceMonths), own.proofs(profile.proofYears)]
@@ -24,6 +30,27 @@ export function RulesPage({ profile, locale }: { readonly profile: RetentionProf
           { key: 'by', label: t.rules.by, cell: ([, , , by]) => by },
         ]}
       />
+      <DataTable
+        caption={t.own.rulesTitle}
+        rows={expiringKinds.map((kind) => ({ kind, ...t.own.kinds[kind] }))}
+        rowKey={({ kind }) => kind}
+        columns={[
+          { key: 'what', label: t.rules.what, heading: true, cell: ({ what }) => what },
+          { key: 'starts', label: t.rules.starts, cell: ({ starts }) => starts },
+          { key: 'time', label: t.rules.time, cell: ({ kind }) => t.own.months(profile.ownMonths[kind]) },
+          { key: 'why', label: t.own.whyLabel, cell: ({ why }) => why },
+        ]}
+      />
+      <p>{t.own.rulesText}</p>
+      {waiting.length > 0 && (
+        <Section title={t.own.waitingTitle} locale={locale}>
+          <ul className="ds-list">
+            {each(waiting, ({ kind, held, unarchived }) => (
+              <li>{t.own.waiting(t.own.kinds[kind].what, held, unarchived)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <p>{t.rules.archive}</p>
       <p className="v-soft">{t.proof.archive.hint}</p>
       <p className="v-soft">{t.show.law}</p>
