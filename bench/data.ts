@@ -62,9 +62,9 @@ async function organisation(tx: Tx, house: House, n: number, now: Date): Promise
   const reporter = await person('Lærer')
   for (const role of ['controller', 'ciso', 'gdprUnit', 'auditor'] as const) await person(role, role)
   const officer = await person('Personvernombud', 'dpo')
-  const handler = await openSession({ tx, house }, null, { organisationId: id, personId: handlerId }, now)
-  const employee = await openSession({ tx, house }, null, { organisationId: id, personId: reporter }, now)
-  const dpo = await openSession({ tx, house }, null, { organisationId: id, personId: officer }, now)
+  const handler = await openSession({ tx, house }, null, { organisationId: id, personId: handlerId }, now, 'more')
+  const employee = await openSession({ tx, house }, null, { organisationId: id, personId: reporter }, now, 'more')
+  const dpo = await openSession({ tx, house }, null, { organisationId: id, personId: officer }, now, 'more')
   return { organisationId: id, unitId: unit.id, handler, employee, dpo, handlerId }
 }
 

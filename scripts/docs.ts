@@ -167,13 +167,14 @@ export function authorisation(all: readonly Pick<Module, 'name' | 'routes'>[]): 
     own.map(({ method, path, may }) => `| ${method} | ${path.replace(/\|/g, '\\|')} | ${whoMay(may).join(', ')} | ${name} |`),
   )
   const about =
-    'Who gets past the door of each address. *anyone*: without signing in. *everybody*: whoever is signed in. Else each role that does, and *a leader of a unit*, where leading one is enough. Behind the door each record has rules of its own. A guard that has changed is a difference here.'
+    'Who gets past the door of each address. *anyone*: without signing in. *everybody*: whoever is signed in; *confined too*: also who has shown less than the organisation asks for. Else each role that does, and *a leader of a unit*, where leading one is enough. Behind the door each record has rules of its own. A guard that has changed is a difference here.'
   return `${head('Authorisation', about)}\n\n| method | address | who may come in | module |\n|---|---|---|---|\n${rows.join('\n')}\n`
 }
 
 /** In the words of the table. */
 export function whoMay(may: Route['may']): readonly string[] {
   if (may === 'open') return ['*anyone*']
+  if (may === 'anySession') return ['*everybody, confined too*']
   if (may === 'signedIn' || may(doorActor('employee', []))) return ['*everybody*']
   const held = roles.filter((role) => may(doorActor(role, [])))
   const leads = !held.includes('leader') && may(doorActor('employee', [somewhere])) ? ['*a leader of a unit*'] : []

@@ -12,6 +12,7 @@ import { hidesReporters } from '../kernel/profile.ts'
 import { keepsWhatItReads } from '../kernel/read-once.ts'
 import { byLink, type Received, receive } from '../kernel/upload.ts'
 import {
+  confinedTo,
   deviceCookie,
   endedSession,
   exampleRoutes,
@@ -138,7 +139,11 @@ async function answerTo(
   const { form } = received
   const outcome = await inOrganisations(parts.db, holder ? [holder.organisationId] : [], async (tx) => {
     if (route.method === 'GET') keepsWhatItReads(tx)
-    const { session, signed } = holder && token !== null ? await whoAsks(parts, tx, token, holder, now) : nobodyKnown
+    const known = holder && token !== null ? await whoAsks(parts, tx, token, holder, now) : nobodyKnown
+    const { session } = known
+    // Who has shown less than is asked for is nobody yet, but where they get it.
+    const confined = known.session?.confined === true && route.may !== 'anySession'
+    const signed = confined ? null : known.signed
     const strayed = route.method === 'POST' && route.may !== 'open' ? strayedFrom(parts, form, session ?? null) : null
     if (strayed) return { strayed, isSignedIn: session !== undefined } as const
     const visit: Visit = {
@@ -150,6 +155,7 @@ async function answerTo(
       ...(session && { ends: session.endsAt }),
     }
     const ctx: Ctx = { tx, actor: signed?.actor ?? stranger, now, house: parts.house }
+    if (confined && route.may !== 'open') return { answer: confinedTo(visit.locale), visit }
     if (route.may !== 'open' && !signed)
       return { answer: signInFirst(c, 'uploads' in route && route.uploads ? shellTexts(visit.locale).filesAgain : null), visit }
     if (typeof route.may === 'function' && !route.may(ctx.actor)) {

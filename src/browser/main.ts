@@ -7,6 +7,7 @@ import { keepCopies } from './kept.ts'
 import { askBeforeLeaving } from './leave.ts'
 import { listsAsLeft } from './listed.ts'
 import { pressOnce } from './once.ts'
+import { passkeys } from './passkey.ts'
 import { previews } from './preview.ts'
 import { progress } from './progress.ts'
 import { sessionEnd } from './session.ts'
@@ -74,6 +75,7 @@ function keptKeys(page: Document): () => string {
 for (const enhance of [
   errorSummary,
   countdowns,
+  passkeys,
   pressOnce,
   askBeforeLeaving,
   autosave,

@@ -91,8 +91,11 @@ export type PostAnswer =
   | Nothing
   | NotAllowed
 
-/** Who may come in at all; what one record allows is asked of the record. `open` is spelled out: no sign-in needed. */
-export type May = 'open' | 'signedIn' | ((actor: Actor) => boolean)
+/**
+ * Who may come in at all; what one record allows is asked of the record. `open` is spelled out: no sign-in needed. `anySession`: whoever is
+ * signed in, also where they have shown less than their organisation asks for; they get the rest there.
+ */
+export type May = 'open' | 'signedIn' | 'anySession' | ((actor: Actor) => boolean)
 export type Route =
   | {
       readonly method: 'GET'

@@ -13,6 +13,8 @@ export type InstallationOptions = {
   readonly smtpUrl?: string
   /** Further settings of the server, as DATABASE_POOL. */
   readonly settings?: Readonly<Record<string, string>>
+  /** Come to by a name and not by a number, as browsers want it for passkeys. */
+  readonly byName?: boolean
   /** The port of an earlier life of the same installation. */
   readonly port?: number
 }
@@ -39,7 +41,7 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
   if (!existsSync(join(root, 'dist/manifest.json'))) throw new Error('The browser’s files are not built. Run `npm run build` first.')
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'varde-journey-'))
   const port = options.port ?? (await freePort())
-  const url = `http://127.0.0.1:${port}`
+  const url = `http://${options.byName ? 'localhost' : '127.0.0.1'}:${port}`
   const child = spawn(process.execPath, [...program()], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -44,7 +44,7 @@ export async function signIn(ctx: Ctx, form: SignInForm, from: From): Promise<Si
   const { account: theirs, place } = said.right
   if (!place.opens) return { ok: false, why: 'elsewhere' }
   if (await hasSecondFactor(ctx.tx, theirs.id)) return { ok: false, why: 'code', proof: proofOf(ctx, email, theirs) }
-  return comeIn(ctx, theirs, place, said.passed, from.token)
+  return comeIn(ctx, theirs, place, said.passed, from.token, 'password')
 }
 
 /** Ends this session. A token that is no session any more is no error: the person wanted to be out, and is. */
@@ -100,7 +100,7 @@ export async function switchOrganisation(ctx: Ctx, token: string, organisationId
   const closed = await closeSession(ctx, token)
   if (!closed) return refuse('notFound')
   await recordFor(ctx, closed, closed.accountId, { type: 'account.signedOut', sessions: 1 })
-  const next = await openSession(ctx, closed.accountId, to, ctx.now, closed.expiresAt)
+  const next = await openSession(ctx, closed.accountId, to, ctx.now, closed.shown, closed.expiresAt)
   await recordFor(ctx, to, closed.accountId, { type: 'account.signedIn', way: 'switch' })
   return { ok: true, token: next, organisationId, personId: to.personId }
 }
@@ -121,10 +121,14 @@ export async function comeIn(
   { organisationId, personId }: Who,
   { buckets, device }: Passed,
   before: string | null,
+  way: 'password' | 'code' | 'passkey',
 ): Promise<SignedInHere> {
   await countSuccess(ctx.tx, buckets, ctx.now)
   if (before !== null) await closeSession(ctx, before)
-  const token = await openSession(ctx, account.id, { organisationId, personId }, ctx.now)
-  await recordFor(ctx, { organisationId, personId }, account.id, { type: 'account.signedIn', way: 'password' })
+  const token = await openSession(ctx, account.id, { organisationId, personId }, ctx.now, way === 'password' ? 'password' : 'more')
+  await recordFor(ctx, { organisationId, personId }, account.id, {
+    type: 'account.signedIn',
+    way: way === 'passkey' ? 'passkey' : 'password',
+  })
   return { ok: true, token, organisationId, personId, device: device ?? newDevice(ctx.house, account.id) }
 }

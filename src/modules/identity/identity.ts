@@ -2,7 +2,7 @@ import type { Refusal } from '../../kernel/change.ts'
 
 export type IdentityEvent =
   | { readonly type: 'account.created' }
-  | { readonly type: 'account.signedIn'; readonly way: 'password' | 'demo' | 'setUp' | 'switch' | 'openid' }
+  | { readonly type: 'account.signedIn'; readonly way: 'password' | 'passkey' | 'demo' | 'setUp' | 'switch' | 'openid' }
   | { readonly type: 'account.signedOut'; readonly sessions: number }
   | { readonly type: 'account.passwordSet' }
   /** By somebody who wrote the address: not that its holder was here. */
@@ -23,6 +23,9 @@ export type IdentityEvent =
   | { readonly type: 'account.factorOn' }
   | { readonly type: 'account.factorOff' }
   | { readonly type: 'account.codesRenewed' }
+  /** A passkey in the place of the password. */
+  | { readonly type: 'account.passkeyAdded' }
+  | { readonly type: 'account.passkeyRemoved' }
   /** It opens in another way than before: for the messages, and in no log. */
   | { readonly type: 'account.ownerTold' }
 
@@ -42,6 +45,8 @@ export type Session = {
   readonly personId: string
   /** How many organisations this account may choose between. */
   readonly organisations: number
+  /** They came by a password alone, where more is asked for: nothing opens but the pages where they get it. */
+  readonly confined: boolean
   /** When it ends, if its person does nothing more. */
   readonly endsAt: Date
 }

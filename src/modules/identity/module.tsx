@@ -32,6 +32,8 @@ export const identity = moduleRow({
       'account.factorOn': 'innlogging',
       'account.factorOff': 'innlogging',
       'account.codesRenewed': 'innlogging',
+      'account.passkeyAdded': 'innlogging',
+      'account.passkeyRemoved': 'innlogging',
       'account.ownerTold': 'innlogging',
       'account.linked': 'innlogging',
       'account.unlinked': 'innlogging',

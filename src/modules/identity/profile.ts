@@ -5,9 +5,13 @@ import { longestIdle } from './rules.ts'
 export type IdentityProfile = {
   /** After how many minutes of quiet a session ends (S0-22). */
   readonly idleMinutes: number
+  /** Of whom more than a password is asked, where they sign in with one. */
+  readonly more: Demand
 }
+export const demands = ['nobody', 'roles', 'everybody'] as const
+export type Demand = (typeof demands)[number]
 
-const standard = { identity: { idleMinutes: longestIdle } }
+const standard: { readonly identity: IdentityProfile } = { identity: { idleMinutes: longestIdle, more: 'nobody' } }
 const parts: Readonly<Record<Preset, { readonly identity: IdentityProfile }>> = {
   oslomet: standard,
   uio: standard,

@@ -22,12 +22,12 @@ export async function sessionFrom(db: Asked, house: House, token: string, now: D
   const holder = holderOf(house, token)
   if (!holder) return undefined
   const { accountId, organisationId, personId } = holder
-  const { rows } = await sql<{ organisations: number; seenAt: Date; expiresAt: Date; idleMinutes: number }>`
+  const { rows } = await sql<{ organisations: number; seenAt: Date; expiresAt: Date; idleMinutes: number; confined: boolean }>`
     select * from varde_session(${hashOf(token)}, ${accountId}, ${organisationId}, ${personId},
       ${now}, ${seenBefore(now)})`.execute(db)
   if (!rows[0]) return undefined
-  const { organisations, seenAt, expiresAt, idleMinutes } = rows[0]
-  return { ...holder, organisations, endsAt: endOf(seenAt < seenBefore(now) ? now : seenAt, expiresAt, idleMinutes) }
+  const { organisations, seenAt, expiresAt, idleMinutes, confined } = rows[0]
+  return { ...holder, organisations, confined, endsAt: endOf(seenAt < seenBefore(now) ? now : seenAt, expiresAt, idleMinutes) }
 }
 
 /**

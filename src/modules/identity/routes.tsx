@@ -32,6 +32,8 @@ import { openIdSettingRoutes } from './openid/routes-settings.tsx'
 import { openIdTexts } from './openid/texts.ts'
 import { MyPage } from './pages/me.tsx'
 import { PasswordPage } from './pages/password.tsx'
+import { signInByPasskey } from './passkey/commands.ts'
+import { passkeyDoor, passkeyRoutes } from './passkey/routes.tsx'
 import { identityProfile } from './profile.ts'
 import { accountOf, memberships, openAddress, openSessions } from './queries.ts'
 import { deviceCookie, secretOf, sessionCookie } from './rules.ts'
@@ -60,6 +62,7 @@ export const routes: readonly Route[] = [
         to={to}
         demo={await isOpen(asked)}
         place={await usualPlace(asked)}
+        passkey={passkeyDoor(asked.ctx)}
         locale={locale}
       />
     )
@@ -80,7 +83,10 @@ export const routes: readonly Route[] = [
           ? openIdTexts(locale).signIn.elsewhere
           : t.wrong
     const place = await usualPlace(asked)
-    const body = <SignInPage email={email} error={error} to={to} demo={await isOpen(asked)} place={place} locale={locale} />
+    const passkey = passkeyDoor(ctx)
+    const body = (
+      <SignInPage email={email} error={error} to={to} demo={await isOpen(asked)} place={place} passkey={passkey} locale={locale} />
+    )
     return pageWithErrors(said.why === 'wait' ? 429 : 422, t.title, body)
   }),
   post('/logg-inn/kode', 'open', async ({ ctx, form, locale, address, token, device }) => {
@@ -98,6 +104,24 @@ export const routes: readonly Route[] = [
           : t.factor.wrongCode
     const body = <CodePage proof={proof} to={to} error={error} locale={locale} />
     return pageWithErrors(said.why === 'wait' ? 429 : 422, t.factor.askTitle, body)
+  }),
+  post('/logg-inn/passnokkel', 'open', async (asked) => {
+    const { ctx, form, locale, address, token, device } = asked
+    const to = placeInside(one(form, 'til'))
+    const said = await signInByPasskey(ctx, one(form, 'begynt'), secretOf(form, 'svar'), { address, token, device })
+    const t = texts(locale)
+    if (said === 'late') return refusedTo(`/logg-inn?til=${encodeURIComponent(to)}`, t.factor.late)
+    if (said.ok) return redirect(to, null, [sessionOf(said.token), { name: deviceCookie, value: said.device, maxAge: deviceSeconds }])
+    const error =
+      said.why === 'wait'
+        ? fill(t.signIn.wait, { time: waitIn(said.seconds, locale) })
+        : said.why === 'elsewhere'
+          ? openIdTexts(locale).signIn.elsewhere
+          : t.passkey.wrong
+    const place = await usualPlace(asked)
+    const passkey = passkeyDoor(ctx)
+    const body = <SignInPage error={error} to={to} demo={await isOpen(asked)} place={place} passkey={passkey} locale={locale} />
+    return pageWithErrors(said.why === 'wait' ? 429 : 422, t.signIn.title, body)
   }),
   // Open, so that somebody whose session has just ended is not asked to sign in before signing out.
   post('/logg-ut', 'open', async ({ ctx, token, locale }) => {
@@ -171,6 +195,7 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   ...openIdRoutes,
   ...factorRoutes,
+  ...passkeyRoutes,
   ...openIdSettingRoutes,
   ...setUpRoutes,
   ...demoRoutes,

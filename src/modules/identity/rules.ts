@@ -1,4 +1,6 @@
+import type { Role } from '../../kernel/actor.ts'
 import type { Form } from '../../kernel/fields.ts'
+import type { Demand } from './profile.ts'
 
 /**
  * Lifetimes of a session. NIST SP 800-63B-4 § 2.2.3 (AAL2): no more than one hour idle and 24 hours in all. A working day is
@@ -30,6 +32,10 @@ export const passwordOpens = (
   rule: { readonly passwords: string; readonly emergency: string | null } | undefined,
   personId: string,
 ): boolean => rule === undefined || rule.passwords !== 'emergency' || rule.emergency === personId
+
+/** Whether more than a password is asked of somebody with these roles. Everybody is an employee, which is no role of anybody's. */
+export const asksMore = (demand: Demand, roles: readonly Role[]): boolean =>
+  demand === 'everybody' || (demand === 'roles' && roles.some((role) => role !== 'employee'))
 
 /** The demo opens for this machine alone: whoever asks is here, and the server says it is here. */
 export const isLoopback = (address: string): boolean => /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/i.test(address)

@@ -101,9 +101,9 @@ describeDatabase('G-08 what the web role can ask of sign-in', (db) => {
       inOrganisations(db(), [here.id], work)
     const teacher = { organisationId: there.id, personId: there.teacher }
     for (const deed of [
-      () => within((tx) => openSession({ tx, house }, account.there, teacher, now)),
-      () => within((tx) => openSession({ tx, house }, null, teacher, now)),
-      () => within((tx) => openSession({ tx, house }, account.there, { organisationId: here.id, personId: here.teacher }, now)),
+      () => within((tx) => openSession({ tx, house }, account.there, teacher, now, 'password')),
+      () => within((tx) => openSession({ tx, house }, null, teacher, now, 'password')),
+      () => within((tx) => openSession({ tx, house }, account.there, { organisationId: here.id, personId: here.teacher }, now, 'password')),
       () => within((tx) => insertAccount(tx, 'ny@sauda.example', null, now, there.id)),
       () => within((tx) => insertMembership(tx, account.here, teacher)),
       () => within((tx) => setPassword(tx, account.there, 'mine')),

@@ -8,9 +8,10 @@ import type { Ctx, Tx } from '../../kernel/ctx.ts'
 import { newId } from '../../kernel/ids.ts'
 import { hidesReporters } from '../../kernel/profile.ts'
 import { alsoSee, organisationsById, profileOf } from '../organisation/public.ts'
+import { loadActor } from '../people/public.ts'
 import type { IdentityEvent, Membership } from './identity.ts'
 import { identityProfile } from './profile.ts'
-import { endOf, expiresAt, longestIdle } from './rules.ts'
+import { asksMore, endOf, expiresAt, longestIdle } from './rules.ts'
 import { type Holder, holderOf, sessionMark, tokenFor } from './store-token.ts'
 
 /** SHA-256 is enough for a token of 256 random bits: there is nothing to guess, so nothing to slow down. */
@@ -19,30 +20,37 @@ export const hashOf = (token: string): Buffer => createHash('sha256').update(tok
 type Inside = Pick<Ctx, 'tx' | 'house'>
 export type Who = { readonly organisationId: string; readonly personId: string }
 
+/** How somebody showed who they are: by a password alone, or by more (a code, a passkey, what their provider asks for). */
+export type Shown = 'password' | 'more'
+
 /**
  * A new session with a new token (ASVS 7.2.4). The token is given once and kept nowhere. `until`: the end of the session it
- * goes on from, so that moving between organisations does not prolong a sign-in.
+ * goes on from, so that moving between organisations does not prolong a sign-in. What the organisation asks for holds from here on: a change
+ * of it takes nothing from whoever is at work.
  */
 export async function openSession(
   { tx, house }: Inside,
   accountId: string | null,
   { organisationId, personId }: Who,
   now: Date,
+  shown: Shown,
   until: Date = expiresAt(now),
   providerId: string | null = null,
 ): Promise<string> {
   const holder = { accountId, organisationId, personId, providerId }
   const token = tokenFor(house, holder)
+  // Of one that the transaction does not see nothing is known, and no session is opened there.
+  const found = await loadActor(tx, organisationId, personId, now)
+  const { idleMinutes, more } = found ? identityProfile(found.profile) : { idleMinutes: longestIdle, more: 'nobody' as const }
+  const confined = shown === 'password' && asksMore(more, found?.actor.roles ?? [])
   await sql`select varde_open_session(${hashOf(token)}, ${sessionMark(house, holder)}, ${accountId}, ${organisationId},
-    ${personId}, ${now}, ${until}, ${await idleOf(tx, organisationId)})`.execute(tx)
+    ${personId}, ${now}, ${until}, ${idleMinutes}, ${confined ? 'confined' : shown})`.execute(tx)
   return token
 }
 
-/** What the organisation has set. Of one that the transaction does not see nothing is known, and no session is opened there. */
-async function idleOf(tx: Tx, organisationId: string): Promise<number> {
-  const found = (await organisationsById(tx, [organisationId])).get(organisationId)
-  if (!found) return longestIdle
-  return identityProfile(await profileOf({ tx, actor: clockwork(organisationId, found.profileVersion) })).idleMinutes
+/** Its person has shown more than a password in the meantime: nothing is kept from them any more. */
+export async function showedMore(tx: Tx, token: string): Promise<void> {
+  await sql`select varde_shown_more(${hashOf(token)})`.execute(tx)
 }
 
 /** The session is used now. Answers when it ends if it is not used again. */
@@ -51,12 +59,14 @@ export async function keepOpen({ tx, now }: Pick<Ctx, 'tx' | 'now'>, token: stri
   return rows[0] && endOf(now, rows[0].expiresAt, rows[0].idleMinutes)
 }
 
-export type ClosedSession = Holder & { readonly expiresAt: Date }
+export type ClosedSession = Holder & { readonly expiresAt: Date; readonly shown: Shown }
 
 export async function closeSession({ tx, house }: Inside, token: string): Promise<ClosedSession | undefined> {
   const holder = holderOf(house, token)
-  const { rows } = await sql<{ expiresAt: Date }>`select * from varde_close_session(${hashOf(token)})`.execute(tx)
-  return rows[0] && holder && { ...holder, ...rows[0] }
+  const { rows } = await sql<{ expiresAt: Date; shown: Shown | 'confined' }>`select * from varde_close_session(${hashOf(token)})`.execute(
+    tx,
+  )
+  return rows[0] && holder && { ...holder, expiresAt: rows[0].expiresAt, shown: rows[0].shown === 'more' ? 'more' : 'password' }
 }
 
 /** Every session of the account but this one, if any; without an account, of the person. Answers how many. */
@@ -160,6 +170,8 @@ const comesAndGoes: ReadonlySet<IdentityEvent['type']> = new Set([
   'account.factorOn',
   'account.factorOff',
   'account.codesRenewed',
+  'account.passkeyAdded',
+  'account.passkeyRemoved',
 ])
 
 /** Null also where the transaction does not see the organisation. */

@@ -88,6 +88,54 @@ export const en: Texts = {
     late: 'It took too long. Sign in again.',
     notNow: 'This has been done already, or the page is too old. Start again from My page.',
   },
+  passkey: {
+    title: 'Passkeys',
+    lead: 'With a passkey you sign in with the finger, face or code that unlocks your computer or phone. You type neither a password nor a code, and nobody can trick it out of you on a false page.',
+    signIn: 'Sign in with a passkey',
+    add: 'Add a passkey',
+    make: 'Create passkey',
+    name: 'Name',
+    nameHint: 'So that you recognise it, for example “Work computer”.',
+    nameWrong: 'Give the passkey a name of at most {most} characters.',
+    made: 'Created',
+    used: 'Last used',
+    never: 'Not used yet',
+    kept: 'Where it is',
+    synced: 'Follows your account on several devices',
+    here: 'Only on the device where you created it',
+    noScript: 'Your browser does not run scripts, so you cannot create a passkey here.',
+    noPlace: 'Passkeys only work where Varde has an address of its own with https. Ask whoever runs Varde.',
+    notMade:
+      'The passkey was not created. Try again, and confirm when the browser asks. If this device already has a passkey for you, you do not need another.',
+    notShown: 'The browser had no answer from a passkey. Try again, or sign in with your password.',
+    wrong: 'We do not know this passkey, or the page was open for too long. Try again, or sign in with your password.',
+    full: 'You can have at most {most} passkeys. Remove one that you do not use.',
+    tooOld: 'The page was open for too long. Try again.',
+    added: 'The passkey has been added, and you have been signed out elsewhere. Next time you can sign in with it.',
+    removeTitle: 'Remove the passkey “{name}”?',
+    removeLead: 'It will no longer open your account. Delete it on the device as well.',
+    remove: 'Remove the passkey',
+    removed: 'The passkey has been removed, and you have been signed out elsewhere.',
+    gone: 'This passkey has already been removed.',
+  },
+  demand: {
+    heading: 'More than a password',
+    follows:
+      'Anyone who signs in with a password alone must turn on a one-time code or add a passkey before anything else opens. This applies from the next sign-in, so nobody loses what they are doing. Those who sign in through a provider are not asked: there the provider decides.',
+    fields: {
+      more: {
+        label: 'Who must sign in with more than a password?',
+        choices: { nobody: 'Nobody has to, but everyone can', roles: 'Everyone who has a role', everybody: 'Everyone' },
+      },
+    },
+    state: {
+      nobody: 'more than a password is optional',
+      roles: 'more than a password for everyone with a role',
+      everybody: 'more than a password for everyone',
+    },
+    confined:
+      'Your organisation asks for more than a password. Turn on a one-time code here, or add a passkey from My page. Then the rest opens.',
+  },
   problems: {
     missing: 'Fill in “{label}”.',
     tooLong: '“{label}” is too long. There is room for 120 characters.',
@@ -206,7 +254,7 @@ export const en: Texts = {
     follows:
       'Anyone who does not use Varde for this long has to sign in again. What they have written is kept. A change applies from the next time each person signs in.',
     fields: { idleMinutes: { label: 'Minutes without use before signing out', hint: 'From 10 to 60 minutes.' } },
-    state: (minutes) => `Signs out after ${minutes} minutes without use`,
+    state: (minutes, more) => `Signs out after ${minutes} minutes without use; ${en.demand.state[more]}`,
   },
   events: {
     'account.created': () => 'Sign-in created',
@@ -224,6 +272,8 @@ export const en: Texts = {
     'account.factorOn': () => 'Code from an app turned on',
     'account.factorOff': () => 'Code from an app turned off',
     'account.codesRenewed': () => 'New recovery codes',
+    'account.passkeyAdded': () => 'Passkey added',
+    'account.passkeyRemoved': () => 'Passkey removed',
     'account.ownerTold': () => 'The owner of the account was told of a changed sign-in',
     'account.linked': () => 'Linked to a sign-in at a provider',
     'account.unlinked': () => 'Link to a provider removed',

@@ -87,6 +87,54 @@ export const nb = {
     late: 'Det tok for lang tid. Logg inn på nytt.',
     notNow: 'Dette er gjort allerede, eller siden er for gammel. Begynn på nytt fra Min side.',
   },
+  passkey: {
+    title: 'Passnøkler',
+    lead: 'Med en passnøkkel logger du inn med fingeren, ansiktet eller koden du låser opp maskinen eller telefonen med. Du skriver verken passord eller engangskode, og ingen kan lure nøkkelen fra deg på en falsk side.',
+    signIn: 'Logg inn med passnøkkel',
+    add: 'Legg til en passnøkkel',
+    make: 'Lag passnøkkel',
+    name: 'Navn',
+    nameHint: 'Så du kjenner den igjen, for eksempel «Jobbmaskinen».',
+    nameWrong: 'Gi passnøkkelen et navn på høyst {most} tegn.',
+    made: 'Laget',
+    used: 'Sist brukt',
+    never: 'Ikke brukt ennå',
+    kept: 'Hvor den er',
+    synced: 'Følger kontoen din til flere maskiner og telefoner',
+    here: 'Bare der du laget den',
+    noScript: 'Nettleseren din kjører ikke skript, og da kan du ikke lage en passnøkkel her.',
+    noPlace: 'Passnøkler virker bare der Varde har en egen adresse med https. Spør den som drifter Varde.',
+    notMade:
+      'Passnøkkelen ble ikke laget. Prøv igjen, og bekreft når nettleseren spør. Har maskinen eller telefonen en passnøkkel for deg allerede, trenger du ikke en ny.',
+    notShown: 'Nettleseren fikk ikke svar fra en passnøkkel. Prøv igjen, eller logg inn med passordet.',
+    wrong: 'Vi kjenner ikke denne passnøkkelen, eller siden har stått åpen for lenge. Prøv igjen, eller logg inn med passordet.',
+    full: 'Du kan ha høyst {most} passnøkler. Fjern en du ikke bruker.',
+    tooOld: 'Siden har stått åpen for lenge. Prøv igjen.',
+    added: 'Passnøkkelen er lagt til, og du er logget ut andre steder. Neste gang kan du logge inn med den.',
+    removeTitle: 'Fjern passnøkkelen «{name}»?',
+    removeLead: 'Den åpner ikke kontoen din mer. Slett den gjerne der du laget den også.',
+    remove: 'Fjern passnøkkelen',
+    removed: 'Passnøkkelen er fjernet, og du er logget ut andre steder.',
+    gone: 'Denne passnøkkelen er fjernet allerede.',
+  },
+  demand: {
+    heading: 'Mer enn passord',
+    follows:
+      'Den som logger inn med passord alene, må slå på engangskode eller legge til en passnøkkel før noe annet åpner seg. Det gjelder fra neste innlogging, så ingen mister det de holder på med. Den som logger inn gjennom en leverandør, blir ikke spurt: der bestemmer leverandøren.',
+    fields: {
+      more: {
+        label: 'Hvem må logge inn med mer enn passord?',
+        choices: { nobody: 'Ingen må, men alle kan', roles: 'Alle som har en rolle', everybody: 'Alle' },
+      },
+    },
+    state: {
+      nobody: 'mer enn passord er frivillig',
+      roles: 'mer enn passord for alle med en rolle',
+      everybody: 'mer enn passord for alle',
+    },
+    confined:
+      'Virksomheten krever mer enn passord. Slå på engangskode her, eller legg til en passnøkkel fra Min side. Så åpner resten seg.',
+  },
   problems: {
     missing: 'Fyll ut «{label}».',
     tooLong: '«{label}» er for lang. Det er plass til 120 tegn.',
@@ -204,7 +252,8 @@ export const nb = {
     follows:
       'Den som ikke bruker Varde på så lenge, må logge inn på nytt. Det som er skrevet, blir tatt vare på. En endring gjelder fra neste gang hver enkelt logger inn.',
     fields: { idleMinutes: { label: 'Minutter uten bruk før utlogging', hint: 'Fra 10 til 60 minutter.' } },
-    state: (minutes: number): string => `Logger ut etter ${minutes} minutter uten bruk`,
+    state: (minutes: number, more: 'nobody' | 'roles' | 'everybody'): string =>
+      `Logger ut etter ${minutes} minutter uten bruk; ${nb.demand.state[more]}`,
   },
   events: {
     'account.created': () => 'Innlogging laget',
@@ -222,6 +271,8 @@ export const nb = {
     'account.factorOn': () => 'Engangskode fra app slått på',
     'account.factorOff': () => 'Engangskode fra app slått av',
     'account.codesRenewed': () => 'Nye gjenopprettingskoder',
+    'account.passkeyAdded': () => 'Passnøkkel lagt til',
+    'account.passkeyRemoved': () => 'Passnøkkel fjernet',
     'account.ownerTold': () => 'Eieren av kontoen fikk beskjed om endret innlogging',
     'account.linked': () => 'Koblet til innlogging hos leverandør',
     'account.unlinked': () => 'Kobling til leverandør fjernet',

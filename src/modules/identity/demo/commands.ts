@@ -16,7 +16,7 @@ async function comeIn(ctx: Ctx, { organisationId, personId }: DemoPerson): Promi
   const who = { organisationId, personId }
   // Those who serve several organisations have an account, so that the choice between them can be tried.
   const accountId = await accountOfPerson(ctx.tx, who)
-  const token = await openSession(ctx, accountId, who, ctx.now)
+  const token = await openSession(ctx, accountId, who, ctx.now, 'more')
   await recordFor(ctx, who, accountId, { type: 'account.signedIn', way: 'demo' })
   return { ok: true, token, ...who }
 }

@@ -8,6 +8,7 @@ import type { Locale } from '../../../kernel/texts.ts'
 import { alsoSee, organisationsById, profileOf } from '../../organisation/public.ts'
 import { personsAtWork } from '../../people/public.ts'
 import { openPasswords } from '../openid/store.ts'
+import { removePasskeys } from '../passkey/store.ts'
 import { hashPassword, problemWith } from '../password/password.ts'
 import { plainAddress } from '../rules.ts'
 import { removeFactor } from '../second-factor/store.ts'
@@ -51,8 +52,9 @@ export async function resetPassword(ctx: Ctx, personId: string): Promise<{ reado
   if (found.state.kind !== 'has' || !found.state.ours) return refuse('notNow')
   const { id } = found.account
   await setPassword(ctx.tx, id, null)
-  // A lost telephone is a forgotten password.
+  // A lost telephone is a forgotten password, and what it held opens no more.
   await removeFactor(ctx.tx, id)
+  await removePasskeys(ctx.tx, id, null)
   const sessions = await closeOthers(ctx, { accountId: id, organisationId: ctx.actor.organisationId, personId }, null)
   await recordFor(ctx, ctx.actor, id, { type: 'account.passwordReset', sessions })
   return { ok: true }
@@ -72,6 +74,7 @@ export async function rescue(ctx: Omit<Ctx, 'actor'>, address: string): Promise<
   )
   await setPassword(ctx.tx, account.id, null)
   await removeFactor(ctx.tx, account.id)
+  await removePasskeys(ctx.tx, account.id, null)
   let sessions = 0
   for (const place of places) sessions += await closeOthers(ctx, { accountId: account.id, ...place }, null)
   for (const { organisationId } of places) {

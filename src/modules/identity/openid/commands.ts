@@ -44,7 +44,7 @@ export async function comeBack(
   if (!person) return { ok: false, why: 'notLinked' }
   if (before !== null) await closeSession(ctx, before)
   const who = { organisationId, personId: person.id }
-  const token = await openSession(ctx, null, who, ctx.now, undefined, provider.id)
+  const token = await openSession(ctx, null, who, ctx.now, 'more', undefined, provider.id)
   await cameBy(ctx, token, provider.id, vouched.session)
   if (found.way) await recordFor(ctx, who, null, { type: 'account.linked', way: found.way })
   await recordFor(ctx, who, null, { type: 'account.signedIn', way: 'openid' })

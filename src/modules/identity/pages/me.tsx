@@ -12,6 +12,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { fill } from '../../../ui/texts.ts'
 import type { Membership, OpenSession } from '../identity.ts'
+import { passkeysAt } from '../passkey/pages/passkeys.tsx'
 import { absoluteHours } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -100,6 +101,11 @@ export function MyPage({ name, organisation, roles, chosen, memberships, session
           {hasPassword && (
             <LinkButton href="/passord" variant="secondary" icon="lock">
               {t.password}
+            </LinkButton>
+          )}
+          {hasPassword && (
+            <LinkButton href={passkeysAt} variant="secondary">
+              {texts(locale).passkey.title}
             </LinkButton>
           )}
           {hasPassword && (

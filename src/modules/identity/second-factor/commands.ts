@@ -2,10 +2,10 @@ import { refuse } from '../../../kernel/change.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { comeIn } from '../commands.ts'
 import { guarded } from '../commands-guarded.ts'
-import type { From, GuessRefusal, IdentityEvent, SignedInHere, SignInRefusal } from '../identity.ts'
-import { verifyPassword } from '../password/password.ts'
+import { type Proof, type Said, settled, shows } from '../commands-proof.ts'
+import type { From, SignedInHere, SignInRefusal } from '../identity.ts'
 import { type OwnAccount, placeOf } from '../queries.ts'
-import { accountByEmail, closeOthers, recordFor, tellOwner } from '../store.ts'
+import { accountByEmail } from '../store.ts'
 import { openProof } from '../store-carried.ts'
 import { lastStep, newRecoveryCodes, newSecret, plainRecovery, stepOf } from './code.ts'
 import { type Begun, keepFactor, openBegun, readFactor, removeFactor, takeRecovery, takeStep } from './store.ts'
@@ -21,11 +21,11 @@ export async function signInByCode(ctx: Ctx, proof: string, written: string, fro
     return place && (await opensWith(ctx, account.id, written)) ? place : null
   })
   if (!said.ok) return said
-  return said.right.opens ? comeIn(ctx, account, said.right, said.passed, from.token) : { ok: false, why: 'elsewhere' }
+  return said.right.opens ? comeIn(ctx, account, said.right, said.passed, from.token, 'code') : { ok: false, why: 'elsewhere' }
 }
 
 /** A code of the app, or one of the recovery codes; each once. */
-async function opensWith(ctx: Ctx, accountId: string, written: string): Promise<boolean> {
+export async function opensWith(ctx: Ctx, accountId: string, written: string): Promise<boolean> {
   const factor = await readFactor(ctx, accountId)
   if (!factor) return false
   const step = stepOf(factor.secret, written, ctx.now)
@@ -37,21 +37,13 @@ async function opensWith(ctx: Ctx, accountId: string, written: string): Promise<
 /** What a person sets their app up with; stored when they have shown a code of it. */
 export const beginFactor = (): Begun => ({ secret: newSecret(), codes: newRecoveryCodes() })
 
-/** The password and the code, as they were written. */
-export type Proof = { readonly password: string; readonly code: string }
-type Said = { readonly ok: true } | GuessRefusal
-
-/**
- * Asks for the password too: whoever found a machine open would else lock its owner out. What was signed in elsewhere ends, and the owner is
- * told (ASVS 6.3.7, 7.4.3).
- */
 export async function turnOn(ctx: Ctx, account: OwnAccount, sealed: string, proof: Proof, from: From): Promise<Said> {
   const begun = openBegun(ctx, account.id, sealed)
   if (!begun || (await readFactor(ctx, account.id))) return refuse('notNow')
   const shown = await shows(ctx, account, proof, from, async () => stepOf(begun.secret, proof.code, ctx.now))
   if (!shown.ok) return shown
   await keepFactor(ctx, account.id, begun.secret, shown.right, begun.codes)
-  return settled(ctx, account, from, { type: 'account.factorOn' })
+  return settled(ctx, account, from, { type: 'account.factorOn' }, true)
 }
 
 export async function turnOff(ctx: Ctx, account: OwnAccount, proof: Proof, from: From): Promise<Said> {
@@ -59,7 +51,7 @@ export async function turnOff(ctx: Ctx, account: OwnAccount, proof: Proof, from:
   const shown = await shows(ctx, account, proof, from, async () => (await opensWith(ctx, account.id, proof.code)) || null)
   if (!shown.ok) return shown
   await removeFactor(ctx.tx, account.id)
-  return settled(ctx, account, from, { type: 'account.factorOff' })
+  return settled(ctx, account, from, { type: 'account.factorOff' }, false)
 }
 
 /** The recovery codes that the page has shown, in the place of those there were. */
@@ -71,28 +63,5 @@ export async function renewCodes(ctx: Ctx, account: OwnAccount, sealed: string, 
   if (!shown.ok) return shown
   // As of now: a code that was used a moment ago stays used.
   await keepFactor({ ...ctx, now: factor.since }, account.id, factor.secret, lastStep(ctx.now), begun.codes)
-  return settled(ctx, account, from, { type: 'account.codesRenewed' })
-}
-
-/** Guesses are counted here as at the door. */
-async function shows<T>(ctx: Ctx, { email }: OwnAccount, { password }: Proof, from: From, code: () => Promise<T | null>) {
-  const account = await accountByEmail(ctx.tx, email)
-  let isPassword = false
-  const said = await guarded(ctx, { email, account, from, who: ctx.actor }, async () => {
-    isPassword = await verifyPassword(account?.passwordHash ?? null, password, true)
-    return isPassword ? code() : null
-  })
-  if (said.ok) return said
-  if (said.why === 'wait') return { ...said, fields: ['password'] }
-  return isPassword ? refuse('wrongCode', ['code']) : refuse('wrongPassword', ['password'])
-}
-
-type Changed = Extract<IdentityEvent, { readonly type: 'account.factorOn' | 'account.factorOff' | 'account.codesRenewed' }>
-
-async function settled(ctx: Ctx, { id }: OwnAccount, from: From, event: Changed): Promise<Said> {
-  const { organisationId, personId } = ctx.actor
-  await closeOthers(ctx, { accountId: id, organisationId, personId }, from.token)
-  await recordFor(ctx, ctx.actor, id, event)
-  await tellOwner(ctx, ctx.actor, id)
-  return { ok: true }
+  return settled(ctx, account, from, { type: 'account.codesRenewed' }, true)
 }

@@ -202,3 +202,71 @@ describeExample('a code beside the password', (db) => {
     expect((await (await app.as('sauda-ansatt')).get('/min-side/engangskode')).status).toBe(404)
   })
 })
+
+describeExample('more than a password, where the organisation asks for it', (db) => {
+  let app: TestApp
+  const password = rightPassword
+  let serial = 0
+  beforeAll(async () => {
+    app = await testApp(db())
+    const admin = await app.as('sauda-administrator')
+    const version = /name="version" value="(\d+)"/.exec((await admin.get('/innstillinger/mer-enn-passord')).text)?.[1] ?? ''
+    expect((await admin.post('/innstillinger/mer-enn-passord', { version, more: 'noe annet' })).status).toBe(422)
+    // Who is signed in already goes on: what they are at is not taken from them.
+    const before = await signedIn('sauda-personvernombud')
+    expect((await admin.post('/innstillinger/mer-enn-passord', { version, more: 'roles' })).status).toBe(303)
+    expect((await before.get('/avvik')).status).toBe(200)
+  })
+  afterAll(() => app.stop())
+
+  const signedIn = async (...slugs: readonly string[]) => {
+    const email = `mer${++serial}@prove.example`
+    await makeAccount(db(), email, app.clock.now, ...(await Promise.all(slugs.map((slug) => app.person(slug)))))
+    const browser = app.stranger()
+    expect((await browser.post('/logg-inn', { email, password })).status).toBe(303)
+    return browser
+  }
+  const setUp = async (browser: Client) => {
+    const page = (await browser.get('/min-side/engangskode')).text
+    const secret = (/<code>([A-Z2-7-]{39})<\/code>/.exec(page)?.[1] ?? '').replaceAll('-', '')
+    const code = TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: app.clock.now.getTime() })
+    return browser.post('/min-side/engangskode', { begynt: /name="begynt" value="([^"]+)"/.exec(page)?.[1] ?? '', password, code })
+  }
+
+  it('whoever has a role and came by a password alone reaches nothing but the pages where they get more, and everything when they have', async () => {
+    const browser = await signedIn('sauda-personvernombud')
+    for (const path of ['/', '/avvik', '/min-side', '/personer', '/logg', '/sok']) {
+      const { status, location } = await browser.get(path)
+      expect([path, status, location]).toEqual([path, 303, '/min-side/engangskode'])
+    }
+    for (const path of ['/avvik', '/min-side/sprak', '/passord', '/okt'])
+      expect([path, (await browser.post(path, {})).location]).toEqual([path, '/min-side/engangskode'])
+    // Nothing of the organisation stands on an open page either.
+    expect((await browser.get('/logg-inn')).text).not.toContain('Sauda kommune')
+    expect((await browser.get('/min-side/passnokler')).status).toBe(200)
+    expect((await setUp(browser)).location).toBe('/min-side')
+    for (const path of ['/', '/avvik', '/min-side']) expect([path, (await browser.get(path)).status]).toEqual([path, 200])
+  })
+
+  it('whoever has none is not asked where only roles are, and nobody who comes by another way is', async () => {
+    expect((await (await signedIn('sauda-ansatt')).get('/')).status).toBe(200)
+    expect((await (await app.as('sauda-personvernombud')).get('/avvik')).status).toBe(200)
+    expect((await (await signedIn('sandnes-personvernombud')).get('/avvik')).status).toBe(200)
+  })
+
+  it('is no way around it to come by another organisation', async () => {
+    const browser = await signedIn('sandnes-personvernombud', 'sauda-personvernombud')
+    const { organisationId } = await app.person('sauda-personvernombud')
+    const other = (await app.person('sandnes-personvernombud')).organisationId
+    // Whichever they came in by first.
+    const at = (await browser.get('/')).status === 200 ? organisationId : other
+    if (at === organisationId) expect((await browser.post('/organisasjon', { organisation: at })).status).toBe(303)
+    expect((await browser.get('/avvik')).location).toBe('/min-side/engangskode')
+  })
+
+  it('one may always get out again', async () => {
+    const browser = await signedIn('sauda-personvernombud')
+    expect((await browser.post('/logg-ut')).location).toBe('/logg-inn')
+    expect((await browser.get('/min-side/engangskode')).location).toContain('/logg-inn')
+  })
+})

@@ -3,23 +3,17 @@ import type { Form } from '../../../kernel/fields.ts'
 import { type Asked, get, nothing, one, page, pageWithErrors, post, type Route, redirect } from '../../../kernel/http.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { ErrorItem } from '../../../ui/error-summary.tsx'
+import type { Proof } from '../commands-proof.ts'
 import type { GuessRefusal } from '../identity.ts'
-import { accountOf, type OwnAccount } from '../queries.ts'
+import { forOwner } from '../owner.ts'
+import type { OwnAccount } from '../queries.ts'
 import { secretOf } from '../rules.ts'
 import { texts } from '../texts.ts'
 import { addressOf, inGroups, pictureOf } from './code.ts'
-import { beginFactor, type Proof, renewCodes, turnOff, turnOn } from './commands.ts'
+import { beginFactor, renewCodes, turnOff, turnOn } from './commands.ts'
 import { CodesPage } from './pages/codes.tsx'
 import { FactorPage, factorAt } from './pages/factor.tsx'
 import { type Begun, factorOf, openBegun, sealBegun } from './queries.ts'
-
-/** Only whoever signs in with a password here has a second factor here; a provider has its own. */
-const forOwner =
-  <A,>(answer: (asked: Asked, account: OwnAccount) => Promise<A>) =>
-  async (asked: Asked): Promise<A | typeof nothing> => {
-    const account = asked.token === null ? undefined : await accountOf(asked.ctx, asked.token)
-    return account?.hasPassword ? answer(asked, account) : nothing
-  }
 
 const codesAt = `${factorAt}/koder`
 const proofOf = (form: Form): Proof => ({ password: secretOf(form, 'password'), code: one(form, 'code') })
@@ -27,12 +21,12 @@ const proofOf = (form: Form): Proof => ({ password: secretOf(form, 'password'), 
 export const factorRoutes: readonly Route[] = [
   get(
     factorAt,
-    'signedIn',
+    'anySession',
     forOwner(async (asked, account) => page(texts(asked.locale).factor.title, await body(asked, account, beginFactor()))),
   ),
   post(
     factorAt,
-    'signedIn',
+    'anySession',
     forOwner(async (asked, account) => {
       const { ctx, form, locale } = asked
       const outcome = await turnOn(ctx, account, one(form, 'begynt'), proofOf(form), asked)
@@ -44,7 +38,7 @@ export const factorRoutes: readonly Route[] = [
   ),
   post(
     `${factorAt}/av`,
-    'signedIn',
+    'anySession',
     forOwner(async (asked, account) => {
       const { ctx, form, locale } = asked
       const outcome = await turnOff(ctx, account, proofOf(form), asked)
@@ -54,14 +48,14 @@ export const factorRoutes: readonly Route[] = [
   ),
   get(
     codesAt,
-    'signedIn',
+    'anySession',
     forOwner(async (asked, account) =>
       (await factorOf(asked.ctx, account.id)) ? page(texts(asked.locale).factor.newCodes, codes(asked, account, beginFactor())) : nothing,
     ),
   ),
   post(
     codesAt,
-    'signedIn',
+    'anySession',
     forOwner(async (asked, account) => {
       const { ctx, form, locale } = asked
       const outcome = await renewCodes(ctx, account, one(form, 'begynt'), proofOf(form), asked)

@@ -71,7 +71,7 @@ export async function setUp(
   const accountId = await insertAccount(tx, given.email, passwordHash, now, organisationId)
   if (!accountId) throw new Error('An installation without organisations has an account.')
   await insertMembership(tx, accountId, who)
-  const session = await openSession({ tx, house }, accountId, who, now)
+  const session = await openSession({ tx, house }, accountId, who, now, 'password')
   await recordFor(ctx, who, accountId, { type: 'account.created' })
   await recordFor(ctx, who, accountId, { type: 'account.signedIn', way: 'setUp' })
   return { ok: true, token: session, ...who }

@@ -9,6 +9,7 @@ import { PageHeading, TextLink } from '../../../../ui/page.tsx'
 import { SignIn } from '../../../../ui/sign-in.tsx'
 import { fill } from '../../../../ui/texts.ts'
 import { keptAddress, keptWords } from '../../../kept/public.ts'
+import { DoorByPasskey, type PasskeyDoor } from '../../passkey/pages/door.tsx'
 import { texts } from '../../texts.ts'
 import type { Provider, SignInPlace } from '../provider.ts'
 import { openIdTexts } from '../texts.ts'
@@ -25,10 +26,12 @@ type Props = {
   readonly place?: SignInPlace | undefined
   /** They have just signed out here, and may be signed in there. */
   readonly left?: Provider | undefined
+  /** What is asked of a passkey, where there can be any. */
+  readonly passkey?: PasskeyDoor | undefined
   readonly locale: Locale
 }
 
-export function SignInPage({ email, error, to, demo, empty, place, left, locale }: Props) {
+export function SignInPage({ email, error, to, demo, empty, place, left, passkey, locale }: Props) {
   const t = texts(locale).signIn
   const o = openIdTexts(locale).signIn
   const password = (
@@ -38,6 +41,7 @@ export function SignInPage({ email, error, to, demo, empty, place, left, locale 
         <TextInput name="password" type="password" label={t.password} autoComplete="current-password" />
         <Button variant={place ? 'secondary' : 'primary'}>{t.button}</Button>
       </Form>
+      {passkey && <DoorByPasskey door={passkey} to={to} locale={locale} />}
       <p>
         <TextLink href="/glemt-passord">{t.forgotten}</TextLink>
       </p>

@@ -49,13 +49,13 @@ export const RecoveryCodes = ({ codes, locale }: Pick<Props, 'codes' | 'locale'>
   </Section>
 )
 
-/** What shows who somebody is: the code of the app and the password. `hint`: which codes are taken. */
+/** What shows who somebody is: the code of the app and the password. `hint`: which codes are taken; null where no code is on. */
 export function ProofFields({
   hint,
   errors,
   locale,
 }: {
-  readonly hint: string
+  readonly hint: string | null
   readonly errors: readonly ErrorItem[]
   readonly locale: Locale
 }) {
@@ -63,7 +63,7 @@ export function ProofFields({
   const error = (name: string) => errors.find(({ href }) => href === `#${name}`)?.text
   return (
     <>
-      <TextInput name="code" label={factor.code} hint={hint} error={error('code')} autoComplete="one-time-code" />
+      {hint !== null && <TextInput name="code" label={factor.code} hint={hint} error={error('code')} autoComplete="one-time-code" />}
       <TextInput name="password" type="password" label={password.current} error={error('password')} autoComplete="current-password" />
     </>
   )

@@ -1,0 +1,46 @@
+/**
+ * A form whose answer a passkey gives: the browser asks its person, writes the answer into the form and sends it. Where the browser cannot, what
+ * would need it stays hidden. The person who says no is told what to do, and has lost nothing.
+ */
+export function passkeys(page: Document): void {
+  if (typeof PublicKeyCredential === 'undefined' || !PublicKeyCredential.parseRequestOptionsFromJSON) return
+  for (const place of page.querySelectorAll<HTMLElement>('[data-with-passkey]')) place.hidden = false
+  for (const answer of page.querySelectorAll<HTMLInputElement>('input[data-passkey]')) ask(answer)
+}
+
+function ask(answer: HTMLInputElement): void {
+  const { form } = answer
+  const told = form?.querySelector<HTMLElement>('[data-passkey-said]')
+  let busy = false
+  form?.addEventListener('submit', async (event) => {
+    if (answer.value !== '') return
+    event.preventDefault()
+    if (busy) return
+    busy = true
+    if (told) told.hidden = true
+    try {
+      answer.value = JSON.stringify(await shown(answer))
+      form.requestSubmit()
+    } catch {
+      if (!told) return
+      told.textContent = answer.dataset.failed ?? ''
+      told.hidden = false
+    } finally {
+      busy = false
+    }
+  })
+}
+
+async function shown({ dataset }: HTMLInputElement): Promise<Credential> {
+  const options: unknown = JSON.parse(dataset.options ?? '{}')
+  const credential =
+    dataset.passkey === 'make'
+      ? await navigator.credentials.create({
+          publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options as PublicKeyCredentialCreationOptionsJSON),
+        })
+      : await navigator.credentials.get({
+          publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options as PublicKeyCredentialRequestOptionsJSON),
+        })
+  if (!credential) throw new Error('the browser gave no answer')
+  return credential
+}

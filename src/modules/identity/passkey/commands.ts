@@ -1,0 +1,77 @@
+import { refuse } from '../../../kernel/change.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { comeIn } from '../commands.ts'
+import { guarded } from '../commands-guarded.ts'
+import { type Proof, type Said, settled, shows } from '../commands-proof.ts'
+import type { From, SignedInHere, SignInRefusal } from '../identity.ts'
+import { type OwnAccount, placeOf } from '../queries.ts'
+import { opensWith } from '../second-factor/commands.ts'
+import { accountByEmail, hasSecondFactor } from '../store.ts'
+import { readNew, readShown, shownBy, siteOf } from './passkey.ts'
+import { addPasskey, openAsked, openAskedOf, passkeyBy, passkeysOf, removePasskeys, takeAnswer } from './store.ts'
+
+/** A telephone, a machine at work, one at home, a key in a drawer, and some that were forgotten. */
+export const mostPasskeys = 10
+export const longestName = 60
+
+/**
+ * Signs in with a passkey: something one has, opened by something one is or knows, so neither password nor code is asked. What does not hold
+ * is counted and told of as a wrong password is.
+ */
+export async function signInByPasskey(
+  ctx: Ctx,
+  sealed: string,
+  written: string,
+  from: From,
+): Promise<SignedInHere | SignInRefusal | 'late'> {
+  const site = siteOf(ctx.house.baseUrl)
+  const challenge = openAsked(ctx, sealed)
+  if (!site || challenge === undefined) return 'late'
+  const credential = shownBy(written)
+  const passkey = credential && (await passkeyBy(ctx.tx, credential))
+  const account = passkey && (await accountByEmail(ctx.tx, passkey.email))
+  if (!credential || !passkey || !account) return { ok: false, why: 'wrong' }
+  const said = await guarded(ctx, { email: passkey.email, account, from }, async () => {
+    const counter = await readShown(site, challenge, written, { ...passkey, credential })
+    const place = counter === null ? undefined : await placeOf(ctx, account.id)
+    return counter !== null && place && (await takeAnswer(ctx, passkey.id, counter, challenge)) ? place : null
+  })
+  if (!said.ok) return said
+  return said.right.opens ? comeIn(ctx, account, said.right, said.passed, from.token, 'passkey') : { ok: false, why: 'elsewhere' }
+}
+
+/** The code of the app is asked for where it is on: else a passkey would be a way around it. */
+const proved = (ctx: Ctx, account: OwnAccount, proof: Proof, from: From) =>
+  shows(ctx, account, proof, from, async () =>
+    (await hasSecondFactor(ctx.tx, account.id)) ? (await opensWith(ctx, account.id, proof.code)) || null : true,
+  )
+
+export type NewPasskey = { readonly sealed: string; readonly written: string; readonly name: string }
+export async function keepPasskey(
+  ctx: Ctx,
+  account: OwnAccount,
+  { sealed, written, name }: NewPasskey,
+  proof: Proof,
+  from: From,
+): Promise<Said> {
+  const site = siteOf(ctx.house.baseUrl)
+  const challenge = openAskedOf(ctx, account.id, sealed)
+  if (!site || challenge === undefined) return refuse('notNow')
+  const called = name.trim()
+  if (called === '' || called.length > longestName) return refuse('passkeyName', ['name'])
+  if ((await passkeysOf(ctx.tx, account.id)).length >= mostPasskeys) return refuse('passkeysFull')
+  const key = await readNew(site, challenge, written)
+  if (!key) return refuse('noPasskey')
+  const shown = await proved(ctx, account, proof, from)
+  if (!shown.ok) return shown
+  if (!(await addPasskey(ctx, account.id, key, called))) return refuse('noPasskey')
+  return settled(ctx, account, from, { type: 'account.passkeyAdded' }, true)
+}
+
+export async function removePasskey(ctx: Ctx, account: OwnAccount, id: string, proof: Proof, from: From): Promise<Said> {
+  if (!(await passkeysOf(ctx.tx, account.id)).some((one) => one.id === id)) return refuse('notNow')
+  const shown = await proved(ctx, account, proof, from)
+  if (!shown.ok) return shown
+  await removePasskeys(ctx.tx, account.id, id)
+  return settled(ctx, account, from, { type: 'account.passkeyRemoved' }, false)
+}

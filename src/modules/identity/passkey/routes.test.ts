@@ -1,0 +1,226 @@
+import { Secret, TOTP } from 'otpauth'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Client, type TestApp, testApp } from '../../../../test/support/app.ts'
+import { authenticator, type Twist } from '../../../../test/support/authenticator.ts'
+import { describeExample } from '../../../../test/support/database.ts'
+import { makeAccount, rightPassword } from '../factory.ts'
+import { siteOf } from './passkey.ts'
+
+const place = 'http://localhost:3000'
+
+describeExample('passkeys', (db) => {
+  let app: TestApp
+  let serial = 0
+  beforeAll(async () => {
+    app = await testApp(db())
+    Object.assign(app.house, { baseUrl: place })
+  })
+  afterAll(() => app.stop())
+
+  const password = rightPassword
+  const at = '/min-side/passnokler'
+  const person = async (slug = 'sandnes-ansatt') => {
+    const email = `nokkel${++serial}@prove.example`
+    const accountId = await makeAccount(db(), email, app.clock.now, await app.person(slug))
+    const browser = app.stranger()
+    expect((await browser.post('/logg-inn', { email, password })).status).toBe(303)
+    return { email, accountId, browser }
+  }
+  const asked = (text: string) => ({
+    begynt: /name="begynt" value="([^"]+)"/.exec(text)?.[1] ?? '',
+    options: JSON.parse((/data-options="([^"]+)"/.exec(text)?.[1] ?? '{}').replaceAll('&quot;', '"')),
+  })
+  const keep = async (browser: Client, key = authenticator(place), twist: Twist = {}, form: Readonly<Record<string, string>> = {}) => {
+    const { begynt, options } = asked((await browser.get(at)).text)
+    return browser.post(at, { begynt, svar: key.make(options, twist), name: 'Jobbmaskinen', password, ...form })
+  }
+  const withKey = async (slug?: string, counts = false) => {
+    const made = await person(slug)
+    const key = authenticator(place, { counts })
+    expect((await keep(made.browser, key)).location).toBe(at)
+    return { ...made, key }
+  }
+  const comeIn = async (key: ReturnType<typeof authenticator>, twist: Twist = {}, browser = app.stranger()) => {
+    const { begynt, options } = asked((await browser.get('/logg-inn?til=/min-side')).text)
+    const form = { begynt, svar: key.show(options, twist), til: '/min-side' }
+    return { browser, form, answer: await browser.post('/logg-inn/passnokkel', form) }
+  }
+  const isIn = async (browser: Client) => (await browser.get('/min-side')).status === 200
+  const pass = (minutes: number) => {
+    app.clock.now = new Date(app.clock.now.getTime() + minutes * 60_000)
+  }
+
+  it('one is made with the password, and opens without password and code; it is in the log, and the owner is told', async () => {
+    const { email, browser, key } = await withKey('sauda-ansatt')
+    expect((await browser.get(at)).text).toContain('Jobbmaskinen')
+    const { browser: other, answer } = await comeIn(key)
+    expect([answer.status, answer.location]).toEqual([303, '/min-side'])
+    expect(await isIn(other)).toBe(true)
+    expect((await other.get(at)).text).not.toContain('Ikke brukt ennå')
+    // The password still does, and whoever was signed in elsewhere when it was made is not any more.
+    const elsewhere = app.stranger()
+    await elsewhere.post('/logg-inn', { email, password })
+    expect((await keep(browser, authenticator(place), {}, { name: 'Telefonen' })).location).toBe(at)
+    expect([await isIn(elsewhere), await isIn(browser)]).toEqual([false, true])
+    const kept = await app.ctx('sauda-personvernombud', async ({ tx }) => [
+      ...(await tx.selectFrom('audit_event').select('type').where('type', 'like', 'account.passkey%').execute()),
+      ...(await tx.selectFrom('mail').select('kind as type').where('kind', '=', 'account.ownerTold').execute()),
+    ])
+    expect(kept.map(({ type }) => type)).toEqual(['account.passkeyAdded', 'account.passkeyAdded', 'account.ownerTold', 'account.ownerTold'])
+  })
+
+  it('what is not made here, now, by its person, for this page is not kept, and a wrong password keeps nothing', async () => {
+    const { browser } = await person()
+    const twists: readonly Twist[] = [
+      ...[{ origin: 'https://varde.falsk.example' }, { place: 'falsk.example' }, { challenge: 'AAAA' }, { type: 'webauthn.get' }],
+      ...[{ unverified: true }],
+    ]
+    for (const twist of twists) expect((await keep(browser, authenticator(place), twist)).status, JSON.stringify(twist)).toBe(422)
+    const { begynt, options } = asked((await browser.get(at)).text)
+    const key = authenticator(place)
+    for (const svar of ['', 'tull', '[]', 'null', '{"id":5}', '{"__proto__":{"id":"x"}}', `"${'x'.repeat(20_000)}"`])
+      expect((await browser.post(at, { begynt, svar, name: 'Maskinen', password })).status, svar.slice(0, 20)).toBe(422)
+    for (const form of [{ name: '' }, { name: 'x'.repeat(61) }, { password: 'feil passord her nå' }, { begynt: 'tull' }])
+      expect((await browser.post(at, { begynt, svar: key.make(options), name: 'Maskinen', password, ...form })).status).toBe(422)
+    expect((await browser.get(at)).text).not.toContain('<table')
+  })
+
+  it('a wrong password does not ask for the same passkey once more: what the browser made is on the page', async () => {
+    const { browser } = await person()
+    const { begynt, options } = asked((await browser.get(at)).text)
+    const svar = authenticator(place).make(options)
+    const again = await browser.post(at, { begynt, svar, name: 'Maskinen', password: 'feil passord her nå' })
+    expect(again.status).toBe(422)
+    const kept = /name="svar"[^>]*value="([^"]+)"/.exec(again.text)?.[1]?.replaceAll('&quot;', '"') ?? ''
+    expect(kept).toBe(svar)
+    expect((await browser.post(at, { begynt: asked(again.text).begynt, svar: kept, name: 'Maskinen', password })).location).toBe(at)
+  })
+
+  it('a passkey is one account’s alone', async () => {
+    const { key } = await withKey()
+    const { browser } = await person()
+    expect((await keep(browser, key)).status).toBe(422)
+  })
+
+  it('an answer of another page, place, question, key or moment opens nothing, nor does one without finger, face or number', async () => {
+    const { key } = await withKey()
+    const twists: readonly Twist[] = [
+      ...[
+        { origin: 'https://varde.falsk.example' },
+        { origin: 'http://localhost:3001' },
+        { place: 'falsk.example' },
+        { challenge: 'AAAA' },
+      ],
+      ...[{ type: 'webauthn.create' }, { unverified: true }, { otherKey: true }, { credential: 'AAAAAAAAAAAAAAAA' }],
+    ]
+    for (const [at_, twist] of twists.entries()) {
+      pass(20)
+      const { answer, browser } = await comeIn(key, twist)
+      expect([answer.status, await isIn(browser)], `${at_} ${JSON.stringify(twist)}`).toEqual([422, false])
+      expect(answer.text).toContain('Vi kjenner ikke denne passnøkkelen')
+    }
+    pass(20)
+    for (const svar of ['', 'tull', '[]', '{"id":5}', '{"id":"AAAAAAAAAAAA"}'])
+      expect((await app.stranger().post('/logg-inn/passnokkel', { ...(await comeIn(key)).form, svar })).status).toBe(422)
+    const { browser, answer } = await comeIn(key)
+    expect([answer.status, await isIn(browser)]).toEqual([303, true])
+  })
+
+  it('an answer is good once and for an hour, also for two at the same moment', async () => {
+    const { key } = await withKey()
+    const { form, answer } = await comeIn(key)
+    expect(answer.status).toBe(303)
+    expect((await app.stranger().post('/logg-inn/passnokkel', form)).status).toBe(422)
+    const browser = app.stranger()
+    const { begynt, options } = asked((await browser.get('/logg-inn')).text)
+    const twice = { begynt, svar: key.show(options), til: '/' }
+    const both = await Promise.all([app.stranger(), app.stranger()].map((one) => one.post('/logg-inn/passnokkel', twice)))
+    expect(both.filter(({ status }) => status === 303)).toHaveLength(1)
+    const late = asked((await browser.get('/logg-inn')).text)
+    pass(61)
+    const tooLate = await browser.post('/logg-inn/passnokkel', { begynt: late.begynt, svar: key.show(late.options), til: '/' })
+    expect([tooLate.status, tooLate.location]).toEqual([303, '/logg-inn?til=%2F'])
+    expect(await isIn(browser)).toBe(false)
+  })
+
+  it('a key that counts, and has been copied, opens no more for the one that is behind', async () => {
+    const { key } = await withKey(undefined, true)
+    expect((await comeIn(key)).answer.status).toBe(303)
+    expect((await comeIn(key, { counter: 9 })).answer.status).toBe(303)
+    expect((await comeIn(key, { counter: 9 })).answer.status).toBe(422)
+    expect((await comeIn(key, { counter: 3 })).answer.status).toBe(422)
+  })
+
+  it('is no way around the code of an app: who has one shows it when a passkey is made or removed', async () => {
+    const { browser } = await person()
+    const page = (await browser.get('/min-side/engangskode')).text
+    const secret = (/<code>([A-Z2-7-]{39})<\/code>/.exec(page)?.[1] ?? '').replaceAll('-', '')
+    const code = () => TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: app.clock.now.getTime() })
+    const { begynt } = asked(page)
+    expect((await browser.post('/min-side/engangskode', { begynt, password, code: code() })).status).toBe(303)
+    pass(2)
+    const key = authenticator(place)
+    expect((await keep(browser, key)).status).toBe(422)
+    pass(2)
+    expect((await keep(browser, key, {}, { code: code() })).location).toBe(at)
+    // Finger and machine are two already: no code is asked for.
+    expect((await comeIn(key)).answer.location).toBe('/min-side')
+    const mine = /\/min-side\/passnokler\/[0-9a-f-]{36}/.exec((await browser.get(at)).text)?.[0] ?? ''
+    pass(2)
+    expect((await browser.post(`${mine}/fjern`, { password })).status).toBe(422)
+    pass(2)
+    expect((await browser.post(`${mine}/fjern`, { password, code: code() })).location).toBe(at)
+    expect((await comeIn(key)).answer.status).toBe(422)
+  })
+
+  it('is removed by its owner with the password, and by the administrator with the password that is taken away; nobody else’s is reached', async () => {
+    const { browser, key } = await withKey()
+    const mine = /\/min-side\/passnokler\/[0-9a-f-]{36}/.exec((await browser.get(at)).text)?.[0] ?? ''
+    const { browser: stranger } = await person()
+    expect((await stranger.get(mine)).location).toBe(at)
+    expect((await stranger.post(`${mine}/fjern`, { password })).location).toBe(at)
+    expect((await browser.post(`${mine}/fjern`, { password: 'feil passord her nå' })).status).toBe(422)
+    expect((await comeIn(key)).answer.status).toBe(303)
+    expect((await browser.post(`${mine}/fjern`, { password })).location).toBe(at)
+    expect((await comeIn(key)).answer.status).toBe(422)
+
+    const admin = await app.as('sandnes-administrator')
+    const email = 'nokkelmist@sandnes.example'
+    const { location } = await admin.post('/personer', { name: 'Mistet Telefon', email })
+    await admin.post(`${location}/innlogging`)
+    const link = /(\/velg-passord\/[\w.-]+)/.exec((await admin.get(`${location}/innlogging`)).text)?.[1] ?? ''
+    await app.stranger().post(link, { next: password, again: password })
+    const lost = app.stranger()
+    expect((await lost.post('/logg-inn', { email, password })).status).toBe(303)
+    const telephone = authenticator(place)
+    expect((await keep(lost, telephone)).location).toBe(at)
+    expect((await comeIn(telephone)).answer.status).toBe(303)
+    expect((await admin.post(`${location}/nytt-passord`)).status).toBe(303)
+    expect((await comeIn(telephone)).answer.status).toBe(422)
+  })
+
+  it('opens nothing where the account is closed, and a passkey at an address of numbers there is none of', async () => {
+    const { key, accountId } = await withKey()
+    await db().owner.updateTable('account').set({ disabled_at: app.clock.now }).where('id', '=', accountId).execute()
+    expect((await comeIn(key)).answer.status).toBe(422)
+    expect([
+      siteOf('http://127.0.0.1:3000'),
+      siteOf('https://10.0.0.4'),
+      siteOf('http://[::1]:3000'),
+      siteOf('http://varde.kommune.no'),
+    ]).toEqual([...[null, null, null, null]])
+    expect(siteOf('https://varde.kommune.no/')).toEqual({ origin: 'https://varde.kommune.no', name: 'varde.kommune.no' })
+    Object.assign(app.house, { baseUrl: 'http://127.0.0.1:3000' })
+    try {
+      expect((await app.stranger().get('/logg-inn')).text).not.toContain('data-passkey')
+      const { browser } = await person()
+      expect((await browser.get(at)).text).toContain('egen adresse med https')
+    } finally {
+      Object.assign(app.house, { baseUrl: place })
+    }
+  })
+
+  it('is nothing for whoever has no account here', async () => {
+    expect((await (await app.as('sauda-leder')).get(at)).status).toBe(404)
+  })
+})

@@ -1,0 +1,103 @@
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { type Asked, get, one, page, pageWithErrors, post, type Route, redirect, refusedTo } from '../../../kernel/http.ts'
+import type { Locale } from '../../../kernel/texts.ts'
+import type { ErrorItem } from '../../../ui/error-summary.tsx'
+import { fill } from '../../../ui/texts.ts'
+import type { Proof } from '../commands-proof.ts'
+import type { GuessRefusal } from '../identity.ts'
+import { forOwner } from '../owner.ts'
+import type { OwnAccount } from '../queries.ts'
+import { secretOf } from '../rules.ts'
+import { factorOf } from '../second-factor/queries.ts'
+import { texts } from '../texts.ts'
+import { keepPasskey, longestName, mostPasskeys, removePasskey } from './commands.ts'
+import type { PasskeyDoor } from './pages/door.tsx'
+import { type Making, PasskeysPage, passkeysAt, RemovalPage } from './pages/passkeys.tsx'
+import { siteOf, toMake, toShow } from './passkey.ts'
+import { askedAtDoor, askedOf, openAskedOf, ownerMark, type Passkey, passkeysOf } from './queries.ts'
+
+/** What the page of sign-in asks of a passkey. Nothing where there can be none. */
+export function passkeyDoor(ctx: Pick<Ctx, 'house' | 'now'>): PasskeyDoor | undefined {
+  const site = siteOf(ctx.house.baseUrl)
+  if (!site) return undefined
+  const { challenge, sealed } = askedAtDoor(ctx)
+  return { sealed, options: toShow(site, challenge) }
+}
+
+export const passkeyRoutes: readonly Route[] = [
+  get(
+    passkeysAt,
+    'anySession',
+    forOwner(async (asked, account) => page(texts(asked.locale).passkey.title, await list(asked, account))),
+  ),
+  post(
+    passkeysAt,
+    'anySession',
+    forOwner(async (asked, account) => {
+      const { ctx, form, locale } = asked
+      const made = { sealed: one(form, 'begynt'), written: secretOf(form, 'svar'), name: one(form, 'name') }
+      const outcome = await keepPasskey(ctx, account, made, proofOf(asked), asked)
+      if (outcome.ok) return redirect(passkeysAt, texts(locale).passkey.added)
+      // What the browser has made stands: only what was wrong beside it is asked for again.
+      const again = outcome.why === 'noPasskey' || openAskedOf(ctx, account.id, made.sealed) === undefined ? { name: made.name } : made
+      const errors = errorsOf(outcome, locale)
+      return pageWithErrors(outcome.why === 'wait' ? 429 : 422, texts(locale).passkey.title, await list(asked, account, again, errors))
+    }),
+  ),
+  get(
+    `${passkeysAt}/:id`,
+    'anySession',
+    forOwner(async (asked, account) => {
+      const passkey = await passkeyOf(asked, account)
+      if (!passkey) return refusedTo(passkeysAt, texts(asked.locale).passkey.gone)
+      return page(texts(asked.locale).passkey.title, await removal(asked, account, passkey))
+    }),
+  ),
+  post(
+    `${passkeysAt}/:id/fjern`,
+    'anySession',
+    forOwner(async (asked, account) => {
+      const { ctx, locale } = asked
+      const passkey = await passkeyOf(asked, account)
+      if (!passkey) return refusedTo(passkeysAt, texts(locale).passkey.gone)
+      const outcome = await removePasskey(ctx, account, passkey.id, proofOf(asked), asked)
+      if (outcome.ok) return redirect(passkeysAt, texts(locale).passkey.removed)
+      const body = await removal(asked, account, passkey, errorsOf(outcome, locale))
+      return pageWithErrors(outcome.why === 'wait' ? 429 : 422, texts(locale).passkey.title, body)
+    }),
+  ),
+]
+
+const proofOf = ({ form }: Asked): Proof => ({ password: secretOf(form, 'password'), code: one(form, 'code') })
+
+const passkeyOf = async ({ ctx, params }: Asked, account: OwnAccount): Promise<Passkey | undefined> =>
+  (await passkeysOf(ctx.tx, account.id)).find(({ id }) => id === params.id)
+
+function errorsOf(refusal: GuessRefusal, locale: Locale): readonly ErrorItem[] {
+  const { passkey: t, factor, problems } = texts(locale)
+  const words: Readonly<Record<string, string>> = {
+    wait: problems.wait,
+    wrongPassword: problems.wrongPassword,
+    wrongCode: factor.wrongCode,
+    passkeyName: fill(t.nameWrong, { most: longestName }),
+    passkeysFull: fill(t.full, { most: mostPasskeys }),
+    noPasskey: t.notMade,
+  }
+  return [{ href: `#${refusal.fields[0] ?? 'name'}`, text: words[refusal.why] ?? t.tooOld }]
+}
+
+/** `again`: what was sent, with what is still to be mended. */
+async function list({ ctx, locale }: Asked, account: OwnAccount, again: Partial<Making> = {}, errors?: readonly ErrorItem[]) {
+  const passkeys = await passkeysOf(ctx.tx, account.id)
+  const site = siteOf(ctx.house.baseUrl)
+  const { challenge, sealed } = askedOf(ctx, account.id)
+  const owner = { mark: ownerMark(ctx.house, account.id), email: account.email }
+  const making = site && { sealed, options: toMake(site, challenge, owner, passkeys), ...again }
+  return <PasskeysPage passkeys={passkeys} making={making} asksCode={await asksCode(ctx, account)} errors={errors} locale={locale} />
+}
+
+async function removal({ ctx, locale }: Asked, account: OwnAccount, passkey: Passkey, errors?: readonly ErrorItem[]) {
+  return <RemovalPage passkey={passkey} asksCode={await asksCode(ctx, account)} errors={errors} locale={locale} />
+}
+
+const asksCode = async (ctx: Ctx, { id }: OwnAccount): Promise<boolean> => (await factorOf(ctx, id)) !== undefined
