@@ -39,6 +39,7 @@ it('a passkey is made on one’s own page and signs in by one press, in nynorsk 
   await admin.send(/^Legg til$|^Lagre$/)
   const at = admin.path()
   await admin.go(`${at}/innlogging`)
+  await admin.send(/^Lag lenkj?e$/)
   const link = /\/velg-passord\/[\w.-]+/.exec((await admin.page.content()) ?? '')?.[0] ?? ''
   expect(link).not.toBe('')
   await admin.close()

@@ -96,7 +96,7 @@ export const en: Texts = {
     make: 'Create passkey',
     name: 'Name',
     nameHint: 'So that you recognise it, for example “Work computer”.',
-    nameWrong: 'Give the passkey a name of at most {most} characters.',
+    passkeyName: 'Give the passkey a name of at most {most} characters.',
     made: 'Created',
     used: 'Last used',
     never: 'Not used yet',
@@ -105,11 +105,11 @@ export const en: Texts = {
     here: 'Only on the device where you created it',
     noScript: 'Your browser does not run scripts, so you cannot create a passkey here.',
     noPlace: 'Passkeys only work where Varde has an address of its own with https. Ask whoever runs Varde.',
-    notMade:
+    noPasskey:
       'The passkey was not created. Try again, and confirm when the browser asks. If this device already has a passkey for you, you do not need another.',
     notShown: 'The browser had no answer from a passkey. Try again, or sign in with your password.',
     wrong: 'We do not know this passkey, or the page was open for too long. Try again, or sign in with your password.',
-    full: 'You can have at most {most} passkeys. Remove one that you do not use.',
+    passkeysFull: 'You can have at most {most} passkeys. Remove one that you do not use.',
     tooOld: 'The page was open for too long. Try again.',
     added: 'The passkey has been added, and you have been signed out elsewhere. Next time you can sign in with it.',
     removeTitle: 'Remove the passkey “{name}”?',

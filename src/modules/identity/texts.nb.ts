@@ -95,7 +95,7 @@ export const nb = {
     make: 'Lag passnøkkel',
     name: 'Navn',
     nameHint: 'Så du kjenner den igjen, for eksempel «Jobbmaskinen».',
-    nameWrong: 'Gi passnøkkelen et navn på høyst {most} tegn.',
+    passkeyName: 'Gi passnøkkelen et navn på høyst {most} tegn.',
     made: 'Laget',
     used: 'Sist brukt',
     never: 'Ikke brukt ennå',
@@ -104,11 +104,11 @@ export const nb = {
     here: 'Bare der du laget den',
     noScript: 'Nettleseren din kjører ikke skript, og da kan du ikke lage en passnøkkel her.',
     noPlace: 'Passnøkler virker bare der Varde har en egen adresse med https. Spør den som drifter Varde.',
-    notMade:
+    noPasskey:
       'Passnøkkelen ble ikke laget. Prøv igjen, og bekreft når nettleseren spør. Har maskinen eller telefonen en passnøkkel for deg allerede, trenger du ikke en ny.',
     notShown: 'Nettleseren fikk ikke svar fra en passnøkkel. Prøv igjen, eller logg inn med passordet.',
     wrong: 'Vi kjenner ikke denne passnøkkelen, eller siden har stått åpen for lenge. Prøv igjen, eller logg inn med passordet.',
-    full: 'Du kan ha høyst {most} passnøkler. Fjern en du ikke bruker.',
+    passkeysFull: 'Du kan ha høyst {most} passnøkler. Fjern en du ikke bruker.',
     tooOld: 'Siden har stått åpen for lenge. Prøv igjen.',
     added: 'Passnøkkelen er lagt til, og du er logget ut andre steder. Neste gang kan du logge inn med den.',
     removeTitle: 'Fjern passnøkkelen «{name}»?',

@@ -95,7 +95,7 @@ export const nn: Texts = {
     make: 'Lag passnøkkel',
     name: 'Namn',
     nameHint: 'Så du kjenner han att, til dømes «Jobbmaskina».',
-    nameWrong: 'Gi passnøkkelen eit namn på høgst {most} teikn.',
+    passkeyName: 'Gi passnøkkelen eit namn på høgst {most} teikn.',
     made: 'Laga',
     used: 'Sist brukt',
     never: 'Ikkje brukt enno',
@@ -104,11 +104,11 @@ export const nn: Texts = {
     here: 'Berre der du laga han',
     noScript: 'Nettlesaren din køyrer ikkje skript, og då kan du ikkje lage ein passnøkkel her.',
     noPlace: 'Passnøklar verkar berre der Varde har ei eiga adresse med https. Spør den som driftar Varde.',
-    notMade:
+    noPasskey:
       'Passnøkkelen blei ikkje laga. Prøv igjen, og stadfest når nettlesaren spør. Har du ein passnøkkel her allereie, treng du ikkje ein ny.',
     notShown: 'Nettlesaren fekk ikkje svar frå ein passnøkkel. Prøv igjen, eller logg inn med passordet.',
     wrong: 'Vi kjenner ikkje denne passnøkkelen, eller sida har stått open for lenge. Prøv igjen, eller logg inn med passordet.',
-    full: 'Du kan ha høgst {most} passnøklar. Fjern ein du ikkje bruker.',
+    passkeysFull: 'Du kan ha høgst {most} passnøklar. Fjern ein du ikkje bruker.',
     tooOld: 'Sida har stått open for lenge. Prøv igjen.',
     added: 'Passnøkkelen er lagd til, og du er logga ut andre stader. Neste gong kan du logge inn med han.',
     removeTitle: 'Fjern passnøkkelen «{name}»?',

@@ -79,9 +79,9 @@ function errorsOf(refusal: GuessRefusal, locale: Locale): readonly ErrorItem[] {
     wait: problems.wait,
     wrongPassword: problems.wrongPassword,
     wrongCode: factor.wrongCode,
-    passkeyName: fill(t.nameWrong, { most: longestName }),
-    passkeysFull: fill(t.full, { most: mostPasskeys }),
-    noPasskey: t.notMade,
+    passkeyName: fill(t.passkeyName, { most: longestName }),
+    passkeysFull: fill(t.passkeysFull, { most: mostPasskeys }),
+    noPasskey: t.noPasskey,
   }
   return [{ href: `#${refusal.fields[0] ?? 'name'}`, text: words[refusal.why] ?? t.tooOld }]
 }

@@ -61,7 +61,7 @@ export function PasskeysPage({ passkeys, making, asksCode, errors = [], locale }
             </Notice>
           </noscript>
           <Form action={passkeysAt} unsaved={false} hidden={{ begynt: making.sealed }}>
-            <Answer does="make" options={making.options} written={making.written} failed={t.notMade} />
+            <Answer does="make" options={making.options} written={making.written} failed={t.noPasskey} />
             <TextInput
               name="name"
               label={t.name}
