@@ -57,7 +57,7 @@ it('a passkey is made on one’s own page and signs in by one press, in nynorsk 
   await person.write('[name=password]', rightPassword)
   await says(false)
   await person.page.getByRole('button', { name: 'Lag passnøkkel' }).click()
-  await expect.poll(() => person.text()).toContain('Passnøkkelen blei ikkje laga')
+  await expect.poll(() => person.text()).toContain('Passnøkkelen vart ikkje laga')
   await person.look()
   await says(true)
   await person.send('Lag passnøkkel')

@@ -68,3 +68,7 @@ export type SignInRefusal =
 export type SignedInNow = { readonly ok: true; readonly token: string; readonly organisationId: string; readonly personId: string }
 /** With a password: `device` is for the browser to keep. */
 export type SignedInHere = SignedInNow & { readonly device: string }
+
+/** Of whom more than a password is asked. */
+export const demands = ['nobody', 'roles', 'everybody'] as const
+export type Demand = (typeof demands)[number]

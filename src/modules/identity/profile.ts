@@ -1,4 +1,5 @@
 import { ownProfile, type Preset, type Profile } from '../../kernel/profile.ts'
+import type { Demand } from './identity.ts'
 import { longestIdle } from './rules.ts'
 
 /** In what organisations differ when people sign in. This module's part of the profile. */
@@ -8,8 +9,6 @@ export type IdentityProfile = {
   /** Of whom more than a password is asked, where they sign in with one. */
   readonly more: Demand
 }
-export const demands = ['nobody', 'roles', 'everybody'] as const
-export type Demand = (typeof demands)[number]
 
 const standard: { readonly identity: IdentityProfile } = { identity: { idleMinutes: longestIdle, more: 'nobody' } }
 const parts: Readonly<Record<Preset, { readonly identity: IdentityProfile }>> = {

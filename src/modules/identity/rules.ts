@@ -1,6 +1,6 @@
 import type { Role } from '../../kernel/actor.ts'
 import type { Form } from '../../kernel/fields.ts'
-import type { Demand } from './profile.ts'
+import type { Demand } from './identity.ts'
 
 /**
  * Lifetimes of a session. NIST SP 800-63B-4 § 2.2.3 (AAL2): no more than one hour idle and 24 hours in all. A working day is

@@ -1,5 +1,6 @@
 import { type PlaceWords, profilePart, setting } from '../../kernel/profile.ts'
-import { demands, own } from './profile.ts'
+import { demands } from './identity.ts'
+import { own } from './profile.ts'
 import { longestIdle, shortestIdle } from './rules.ts'
 import { texts } from './texts.ts'
 

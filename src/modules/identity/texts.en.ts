@@ -104,7 +104,7 @@ export const en: Texts = {
     synced: 'Follows your account on several devices',
     here: 'Only on the device where you created it',
     noScript: 'Your browser does not run scripts, so you cannot create a passkey here.',
-    noPlace: 'Passkeys only work where Varde has an address of its own with https. Ask whoever runs Varde.',
+    noPlace: 'Passkeys only work where Varde has an address of its own with https. Ask the person who runs Varde.',
     noPasskey:
       'The passkey was not created. Try again, and confirm when the browser asks. If this device already has a passkey for you, you do not need another.',
     notShown: 'The browser had no answer from a passkey. Try again, or sign in with your password.',

@@ -120,7 +120,7 @@ export const nb = {
   demand: {
     heading: 'Mer enn passord',
     follows:
-      'Den som logger inn med passord alene, må slå på engangskode eller legge til en passnøkkel før noe annet åpner seg. Det gjelder fra neste innlogging, så ingen mister det de holder på med. Den som logger inn gjennom en leverandør, blir ikke spurt: der bestemmer leverandøren.',
+      'Den som logger inn med passord alene, må slå på engangskode eller legge til en passnøkkel før noe annet åpner seg. Det gjelder fra neste innlogging, så ingen mister det de holder på med. Den som logger inn gjennom en leverandør, blir ikke spurt: der avgjør leverandøren det.',
     fields: {
       more: {
         label: 'Hvem må logge inn med mer enn passord?',

@@ -94,7 +94,7 @@ export const nn: Texts = {
     add: 'Legg til ein passnøkkel',
     make: 'Lag passnøkkel',
     name: 'Namn',
-    nameHint: 'Så du kjenner han att, til dømes «Jobbmaskina».',
+    nameHint: 'Så du kjenner han igjen, til dømes «Jobbmaskina».',
     passkeyName: 'Gi passnøkkelen eit namn på høgst {most} teikn.',
     made: 'Laga',
     used: 'Sist brukt',
@@ -105,7 +105,7 @@ export const nn: Texts = {
     noScript: 'Nettlesaren din køyrer ikkje skript, og då kan du ikkje lage ein passnøkkel her.',
     noPlace: 'Passnøklar verkar berre der Varde har ei eiga adresse med https. Spør den som driftar Varde.',
     noPasskey:
-      'Passnøkkelen blei ikkje laga. Prøv igjen, og stadfest når nettlesaren spør. Har du ein passnøkkel her allereie, treng du ikkje ein ny.',
+      'Passnøkkelen vart ikkje laga. Prøv igjen, og stadfest når nettlesaren spør. Har du ein passnøkkel her allereie, treng du ikkje ein ny.',
     notShown: 'Nettlesaren fekk ikkje svar frå ein passnøkkel. Prøv igjen, eller logg inn med passordet.',
     wrong: 'Vi kjenner ikkje denne passnøkkelen, eller sida har stått open for lenge. Prøv igjen, eller logg inn med passordet.',
     passkeysFull: 'Du kan ha høgst {most} passnøklar. Fjern ein du ikkje bruker.',
@@ -120,7 +120,7 @@ export const nn: Texts = {
   demand: {
     heading: 'Meir enn passord',
     follows:
-      'Den som loggar inn med berre passord, må slå på eingongskode eller leggje til ein passnøkkel før noko anna opnar seg. Det gjeld frå neste innlogging, så ingen mister det dei held på med. Den som loggar inn gjennom ein leverandør, blir ikkje spurd: der bestemmer leverandøren.',
+      'Den som loggar inn med berre passord, må slå på eingongskode eller leggje til ein passnøkkel før noko anna opnar seg. Det gjeld frå neste innlogging, så ingen mister det dei held på med. Den som loggar inn gjennom ein leverandør, blir ikkje spurd: der avgjer leverandøren det.',
     fields: {
       more: {
         label: 'Kven må logge inn med meir enn passord?',

@@ -7,8 +7,9 @@ import type { From, SignedInHere, SignInRefusal } from '../identity.ts'
 import { type OwnAccount, placeOf } from '../queries.ts'
 import { opensWith } from '../second-factor/commands.ts'
 import { accountByEmail, hasSecondFactor } from '../store.ts'
-import { readNew, readShown, shownBy, siteOf } from './passkey.ts'
+import { shownBy, siteOf } from './passkey.ts'
 import { addPasskey, openAsked, openAskedOf, passkeyBy, passkeysOf, removePasskeys, takeAnswer } from './store.ts'
+import { readNew, readShown } from './verify.ts'
 
 /** A telephone, a machine at work, one at home, a key in a drawer, and some that were forgotten. */
 export const mostPasskeys = 10

@@ -5,7 +5,6 @@ import type { Locale } from '../../../kernel/texts.ts'
 import type { ErrorItem } from '../../../ui/error-summary.tsx'
 import type { Proof } from '../commands-proof.ts'
 import type { GuessRefusal } from '../identity.ts'
-import { forOwner } from '../owner.ts'
 import type { OwnAccount } from '../queries.ts'
 import { secretOf } from '../rules.ts'
 import { texts } from '../texts.ts'
@@ -14,6 +13,7 @@ import { beginFactor, renewCodes, turnOff, turnOn } from './commands.ts'
 import { CodesPage } from './pages/codes.tsx'
 import { FactorPage, factorAt } from './pages/factor.tsx'
 import { type Begun, factorOf, openBegun, sealBegun } from './queries.ts'
+import { forOwner } from './routes-owner.tsx'
 
 const codesAt = `${factorAt}/koder`
 const proofOf = (form: Form): Proof => ({ password: secretOf(form, 'password'), code: one(form, 'code') })
