@@ -3358,6 +3358,30 @@ create policy organisation on own_record
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on own_record to varde_web;
 
+create table passkey (
+  id uuid not null,
+  account_id uuid not null,
+  credential bytea not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  synced boolean not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_credential_key UNIQUE (credential),
+  constraint passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint passkey_name_check CHECK (char_length(name) >= 1 AND char_length(name) <= 60)
+);
+CREATE INDEX passkey_account ON public.passkey USING btree (account_id);
+
+create table passkey_answered (
+  mark bytea not null,
+  until timestamp with time zone not null,
+  constraint passkey_answered_pkey PRIMARY KEY (mark)
+);
+
 create table password_rule (
   organisation_id uuid not null,
   id uuid not null,
@@ -4276,9 +4300,11 @@ create table session (
   idle_minutes integer not null default 60,
   provider_id uuid,
   provider_mark bytea,
+  shown text not null default 'password'::text,
   constraint session_pkey PRIMARY KEY (token_hash),
   constraint session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint session_idle_minutes_check CHECK (idle_minutes >= 1 AND idle_minutes <= 60)
+  constraint session_idle_minutes_check CHECK (idle_minutes >= 1 AND idle_minutes <= 60),
+  constraint session_shown_check CHECK (shown = ANY (ARRAY['password'::text, 'confined'::text, 'more'::text]))
 );
 CREATE INDEX session_expires ON public.session USING btree (expires_at);
 CREATE INDEX session_mark ON public.session USING btree (mark);
@@ -5250,6 +5276,23 @@ AS $function$
 $function$;
 grant execute on function varde_account_to_renew to varde_web;
 
+CREATE OR REPLACE FUNCTION public.varde_add_passkey(id uuid, account uuid, credential bytea, key bytea, counter bigint, transports text[], name text, synced boolean, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from membership m where m.account_id = account and m.organisation_id = any (varde_organisations()))
+  then raise insufficient_privilege using message = 'permission denied: a passkey of somebody who is not there'; end if;
+  insert into passkey (id, account_id, credential, public_key, counter, transports, name, synced, created_at)
+    values (varde_add_passkey.id, account, varde_add_passkey.credential, key, varde_add_passkey.counter, varde_add_passkey.transports,
+      varde_add_passkey.name, varde_add_passkey.synced, at)
+    on conflict do nothing;
+  return found;
+end $function$;
+grant execute on function varde_add_passkey to varde_web;
+
 CREATE OR REPLACE FUNCTION public.varde_any_organisation()
  RETURNS boolean
  LANGUAGE sql
@@ -5336,12 +5379,12 @@ $function$;
 grant execute on function varde_close_others to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_close_session(token bytea)
- RETURNS TABLE("expiresAt" timestamp with time zone)
+ RETURNS TABLE("expiresAt" timestamp with time zone, shown text)
  LANGUAGE sql
  SECURITY DEFINER ROWS 1
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  delete from session s where s.token_hash = token returning s.expires_at
+  delete from session s where s.token_hash = token returning s.expires_at, s.shown
 $function$;
 grant execute on function varde_close_session to varde_web;
 
@@ -5606,7 +5649,7 @@ AS $function$
 $function$;
 grant execute on function varde_only_organisation to varde_web;
 
-CREATE OR REPLACE FUNCTION public.varde_open_session(token bytea, mark bytea, account uuid, organisation uuid, person uuid, at timestamp with time zone, until timestamp with time zone, idle integer)
+CREATE OR REPLACE FUNCTION public.varde_open_session(token bytea, mark bytea, account uuid, organisation uuid, person uuid, at timestamp with time zone, until timestamp with time zone, idle integer, shown text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -5616,8 +5659,8 @@ begin
   if not organisation = any (coalesce(varde_organisations(), '{}')) or account is not null and not exists (
     select from membership m where m.account_id = account and m.organisation_id = organisation and m.person_id = person)
   then raise insufficient_privilege using message = 'permission denied: a session for somebody who is not there'; end if;
-  insert into session (token_hash, mark, organisation_id, created_at, seen_at, expires_at, idle_minutes)
-    values (token, mark, organisation, at, at, until, idle);
+  insert into session (token_hash, mark, organisation_id, created_at, seen_at, expires_at, idle_minutes, shown)
+    values (token, mark, organisation, at, at, until, idle, varde_open_session.shown);
 end $function$;
 grant execute on function varde_open_session to varde_web;
 
@@ -5658,6 +5701,29 @@ AS $function$
   from regexp_split_to_table(varde_fold(normalize(name, NFC)), '\s+') as word, generate_series(1, length(word)) as place
 $function$;
 
+CREATE OR REPLACE FUNCTION public.varde_passkey(credential bytea)
+ RETURNS TABLE(id uuid, "accountId" uuid, email text, "publicKey" bytea, counter bigint, transports text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select p.id, p.account_id, a.email, p.public_key, p.counter, p.transports
+  from passkey p join account a on a.id = p.account_id and a.disabled_at is null
+  where p.credential = varde_passkey.credential
+$function$;
+grant execute on function varde_passkey to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_passkeys(account uuid)
+ RETURNS TABLE(id uuid, credential bytea, transports text[], name text, synced boolean, "createdAt" timestamp with time zone, "usedAt" timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select p.id, p.credential, p.transports, p.name, p.synced, p.created_at, p.used_at
+  from passkey p where p.account_id = varde_passkeys.account order by p.created_at
+$function$;
+grant execute on function varde_passkeys to varde_web;
+
 CREATE OR REPLACE FUNCTION public.varde_places(account uuid, mark bytea DEFAULT NULL::bytea)
  RETURNS TABLE("organisationId" uuid, "personId" uuid, organisation text, "cameAt" timestamp with time zone)
  LANGUAGE sql
@@ -5669,6 +5735,22 @@ AS $function$
   from membership m join organisation o on o.id = m.organisation_id where m.account_id = account
 $function$;
 grant execute on function varde_places to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_remove_passkeys(account uuid, id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare gone integer;
+begin
+  if not exists (select from membership m where m.account_id = account and m.organisation_id = any (varde_organisations()))
+  then raise insufficient_privilege using message = 'permission denied: a passkey of somebody who is not there'; end if;
+  delete from passkey p where p.account_id = account and (varde_remove_passkeys.id is null or p.id = varde_remove_passkeys.id);
+  get diagnostics gone = row_count;
+  return gone;
+end $function$;
+grant execute on function varde_remove_passkeys to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_searched(table_name regclass, VARIADIC columns text[])
  RETURNS void
@@ -5703,7 +5785,7 @@ $function$;
 grant execute on function varde_second_factor to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_session(token bytea, account uuid, organisation uuid, person uuid, at timestamp with time zone, seen_before timestamp with time zone)
- RETURNS TABLE(organisations integer, "seenAt" timestamp with time zone, "expiresAt" timestamp with time zone, "idleMinutes" integer)
+ RETURNS TABLE(organisations integer, "seenAt" timestamp with time zone, "expiresAt" timestamp with time zone, "idleMinutes" integer, confined boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER ROWS 1
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -5712,7 +5794,7 @@ begin
   return query
     with standing as (
       select (select count(*)::int from membership m where m.account_id = account) as places, s.seen_at as seen_on, s.expires_at as until,
-        s.idle_minutes as idle
+        s.idle_minutes as idle, s.shown = 'confined' as is_confined
       from session s
       where s.token_hash = token and s.organisation_id = organisation and s.expires_at > at
         and s.seen_at > at - make_interval(mins => s.idle_minutes)
@@ -5724,7 +5806,7 @@ begin
     ), seen as (
       update session s set seen_at = at from free where s.token_hash = free.token_hash and exists (select from standing)
     )
-    select greatest(places, 1), seen_on, until, idle from standing;
+    select greatest(places, 1), seen_on, until, idle, is_confined from standing;
 end $function$;
 grant execute on function varde_session to varde_web;
 
@@ -5789,6 +5871,16 @@ begin
   insert into account_recovery (account_id, mark) select varde_set_second_factor.account, unnest(marks);
 end $function$;
 grant execute on function varde_set_second_factor to varde_web;
+
+CREATE OR REPLACE FUNCTION public.varde_shown_more(token bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  update session s set shown = 'more' where s.token_hash = token
+$function$;
+grant execute on function varde_shown_more to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_sort_key(words text)
  RETURNS text
@@ -5892,6 +5984,22 @@ begin
     '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000]+') word where word <> '');
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION public.varde_use_passkey(id uuid, counter bigint, mark bytea, at timestamp with time zone, until timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from passkey_answered a where a.until < at;
+  insert into passkey_answered (mark, until) values (varde_use_passkey.mark, varde_use_passkey.until) on conflict do nothing;
+  if not found then return false; end if;
+  update passkey p set counter = varde_use_passkey.counter, used_at = at
+    where p.id = varde_use_passkey.id and (p.counter < varde_use_passkey.counter or p.counter = 0 and varde_use_passkey.counter = 0);
+  return found;
+end $function$;
+grant execute on function varde_use_passkey to varde_web;
 
 CREATE OR REPLACE FUNCTION public.varde_words(words text)
  RETURNS tsvector

@@ -1705,6 +1705,22 @@ export interface Schema {
     archived_at: Date | null
     sort_key: Always<string | null>
   }
+  passkey: {
+    id: string
+    account_id: string
+    credential: Bytes
+    public_key: Bytes
+    counter: number
+    transports: string[]
+    name: string
+    synced: boolean
+    created_at: Date
+    used_at: Date | null
+  }
+  passkey_answered: {
+    mark: Bytes
+    until: Date
+  }
   password_rule: {
     organisation_id: string
     id: string
@@ -2161,6 +2177,7 @@ export interface Schema {
     idle_minutes: Generated<number>
     provider_id: string | null
     provider_mark: Bytes | null
+    shown: Generated<'password' | 'confined' | 'more'>
   }
   shared_record: {
     organisation_id: string
