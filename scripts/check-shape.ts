@@ -26,7 +26,7 @@ const concept = /^[a-z]+(-[a-z]+)*(\.test)?\.ts$/
 /** What a module has beyond that: files that reach outside and that no other module has, each for a reason. */
 const beside: Readonly<Record<string, readonly RegExp[]>> = {
   // Hashing is slow on purpose, and done by a library; so are the codes of an app and what a passkey answers.
-  identity: [/^(password\/password|second-factor\/code)(\.test)?\.ts$/],
+  identity: [/^(password\/password|second-factor\/code|passkey\/verify)(\.test)?\.ts$/],
   // Makes documents for others: the drawing, its template and the fonts that go into a PDF/A.
   documents: [/^(render|render-docx|render-code|fonts|printable|svg)(\.test)?\.ts$/, /^document\.typ$/, /^fonts\//],
 }
