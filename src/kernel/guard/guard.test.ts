@@ -209,6 +209,96 @@ describe('account numbers', () => {
   })
 })
 
+describe('account numbers by their check', () => {
+  const weights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]
+  /** The last digit by modulo 11; undefined where there is none. `whole`: with the bank's own four. */
+  const ended = (ten: string, whole = true) => {
+    const sum = weights.reduce((so, weight, at) => so + (whole || at > 3 ? weight * Number(ten[at]) : 0), 0) % 11
+    return sum === 1 ? undefined : `${ten}${sum === 0 ? 0 : 11 - sum}`
+  }
+  const some = Array.from({ length: 40 }, (_, n) =>
+    ended(
+      `86012${String(n * 7919)
+        .padStart(5, '0')
+        .slice(-5)}`,
+    ),
+  ).filter((one) => one !== undefined)
+
+  it('S0-17 takes the right last digit and no other', () => {
+    expect(some.length).toBeGreaterThan(30)
+    for (const number of some)
+      for (let digit = 0; digit < 10; digit++)
+        expect(isAccountNumber(`${number.slice(0, 10)}${digit}`), `${number} ${digit}`).toBe(String(digit) === number[10])
+  })
+
+  it('S0-17 leaves the digits of the bank out where the fifth and sixth are nought, and only there', () => {
+    const leftOut = (start: string) =>
+      Array.from({ length: 30 }, (_, n) => ended(`${start}${String(1000 + n * 271).slice(-4)}`, false))
+        .filter((one) => one !== undefined)
+        .filter((one) => one !== ended(one.slice(0, 10)))
+    for (const number of leftOut('863100')) expect(isAccountNumber(number), number).toBe(true)
+    for (const start of ['863101', '863110', '863112'])
+      for (const number of leftOut(start)) expect(isAccountNumber(number), number).toBe(false)
+    expect(leftOut('863100').length).toBeGreaterThan(10)
+  })
+
+  const number = some[3] ?? ''
+  test.each([
+    ...[
+      'konto',
+      'Kontoen',
+      'kontonr.',
+      'kontonummer',
+      'kontonummeret',
+      'bankkonto',
+      'lønnskontoen',
+      'sparekonto',
+      'brukskonto',
+      'girokonto',
+    ],
+    ...[
+      'utbetaling til',
+      'utbetalt',
+      'innbetalt på',
+      'tilbakebetales til',
+      'refusjon',
+      'refusjoner til',
+      'account number',
+      'account no',
+      'bank account',
+    ],
+  ])('S0-17 finds one in a sentence with «%s»', (word) => {
+    expect(seen(`Pengene: ${word} ${number} i dag`)).toEqual([['accountNumber', number]])
+  })
+  test.each(['kontoret', 'kontorist', 'regnskapskontoplan', 'account', 'libanon', 'betaling'])(
+    'S0-17 finds none in a sentence with «%s»',
+    (word) => {
+      expect(kinds(`Der: ${word} ${number} i dag`)).toEqual([])
+    },
+  )
+  it('S0-17 needs no word where it is written as one, and does where it is eleven digits in a row', () => {
+    const [a, b, c] = [number.slice(0, 4), number.slice(4, 6), number.slice(6)]
+    for (const written of [`${a}.${b}.${c}`, `${a} ${b} ${c}`]) expect(seen(`Der ${written} er`)).toEqual([['accountNumber', written]])
+    for (const written of [number, `${a}.${b} ${c}`, `${a}-${b}-${c}`]) expect(kinds(`Der ${written} er`)).toEqual([])
+  })
+
+  const right = 'NO9386011117947'
+  test.each([right, 'NO93 8601 1117 947', 'no93 8601 11 17947', 'NO93.8601.1117.947', 'NO93-8601-1117-947'])(
+    'S0-17 finds the IBAN %s',
+    (written) => {
+      expect(seen(`Til ${written}, takk`)).toEqual([['accountNumber', written]])
+    },
+  )
+  it('S0-17 finds no IBAN whose check is wrong, that is longer, shorter, or part of a word', () => {
+    for (let check = 2; check < 99; check++) {
+      const written = `NO${String(check).padStart(2, '0')}86011117947`
+      expect(kinds(`Til ${written}, takk`), written).toEqual(check === 93 ? ['accountNumber'] : [])
+    }
+    for (const written of [`${right}1`, right.slice(0, -1), `x${right}`, `${right}x`, 'SE9386011117947'])
+      expect(kinds(`Til ${written} takk`), written).toEqual([])
+  })
+})
+
 describe('telephone numbers', () => {
   test.each([
     '41234567',
@@ -241,6 +331,20 @@ describe('telephone numbers', () => {
     expect(kinds('tlf 22334455/41234567')).toEqual(['phone', 'phone'])
     expect(kinds('41234567,91234567')).toEqual(['phone', 'phone'])
   })
+
+  // Beside the word a number is a telephone number, unless it is a day that there is.
+  test.each(['20261121', '20260131', '20261001', '20261231', '20260939', '21112026', '30012026', '31101999', '20122026', '29092019'])(
+    'S1-42 takes %s for a day, also beside the word telephone',
+    (day) => {
+      expect(kinds(`tlf ${day}`)).toEqual([])
+    },
+  )
+  test.each(['20261321', '20260021', '20261141', '21132026', '21002026', '41122026', '21121826', '21122126', '22261121', '20201999'])(
+    'S1-42 takes %s for a telephone number where it is spoken of as one: there is no such day',
+    (number) => {
+      expect(kinds(`tlf ${number}`)).toEqual(['phone'])
+    },
+  )
 
   test.each([
     'sak 41234567',
