@@ -16,7 +16,13 @@ const { content } = standard({ org: names, dpo: names, controller: names, cert: 
 const unit = (at: number): CampaignUnit => ({
   ...{ id: `u${at}`, version: 1, campaignId: 'c', unitId: `x${at}`, name: `Institutt for prøvefag nummer ${at}`, kind: 'department' },
   ...{ parentId: at < 34 ? (at === 0 ? null : 'u0') : `u${1 + (at % 33)}`, depth: at === 0 ? 0 : at < 34 ? 1 : 2, position: at },
-  ...{ dueOn: '2026-04-01', status: at % 11 === 0 ? 'open' : 'sent', sentAt: at % 11 === 0 ? null : new Date(), delegate: null },
+  ...{
+    dueOn: '2026-04-01',
+    status: at % 11 === 0 ? 'open' : 'sent',
+    sentAt: at % 11 === 0 ? null : new Date(),
+    delegate: null,
+    people: 20,
+  },
 })
 const units = Array.from({ length: count }, (_, at) => unit(at))
 const answersOf = (at: number): Answers =>
@@ -45,6 +51,8 @@ const round = {
   content,
   units,
   answers: new Map(units.map((one, at) => [one.id, answersOf(at)])),
+  small: new Set<string>(),
+  fewest: 5,
 }
 const timed = async (name: string, work: () => unknown): Promise<number> => {
   const taken: number[] = []

@@ -974,6 +974,7 @@ create table campaign_unit (
   status text not null,
   sent_at timestamp with time zone,
   delegate_id uuid,
+  people integer not null default 0,
   constraint campaign_unit_pkey PRIMARY KEY (organisation_id, id),
   constraint campaign_unit_organisation_id_campaign_id_unit_id_key UNIQUE (organisation_id, campaign_id, unit_id),
   constraint campaign_unit_organisation_id_campaign_id_fkey FOREIGN KEY (organisation_id, campaign_id) REFERENCES campaign(organisation_id, id),

@@ -533,6 +533,7 @@ export interface Schema {
     status: 'open' | 'sent'
     sent_at: Date | null
     delegate_id: string | null
+    people: Generated<number>
   }
   checklist_tick: {
     organisation_id: string

@@ -5,7 +5,7 @@ import { newId } from '../../kernel/ids.ts'
 import { closeCampaign, openCampaign, planCampaign } from '../../modules/questionnaire/commands.ts'
 import { saveAnswers, sendAnswers } from '../../modules/questionnaire/commands-answering.ts'
 import { beginStandard, publishQuestionnaire } from '../../modules/questionnaire/commands-writing.ts'
-import { answersFor } from '../../modules/questionnaire/factory.ts'
+import { answersFor, peopled } from '../../modules/questionnaire/factory.ts'
 import { campaignFields } from '../../modules/questionnaire/fields.ts'
 import { unitsOfCampaign } from '../../modules/questionnaire/queries.ts'
 import type { Answer } from '../../modules/questionnaire/questionnaire.ts'
@@ -29,6 +29,7 @@ export const fillQuestionnaire: Fill = async ({ preset, as, person }) => {
     const values = { name: `${words.name} ${of}`, year: of, questionnaire, ...dates, contact: words.contact }
     must(await planCampaign(dpo, id, { ...emptyValues(campaignFields), ...values }))
     must(await openCampaign(dpo, id, null))
+    await peopled(dpo, id, 24)
     return id
   }
   const past = await round(year - 1)

@@ -20,7 +20,7 @@ export async function makeQuestionnaire(ctx: Ctx): Promise<string> {
 }
 
 /** A round that is open, of these units. */
-export async function makeCampaign(ctx: Ctx, over: Partial<Values<typeof campaignFields>> = {}): Promise<string> {
+export async function makeCampaign(ctx: Ctx, over: Partial<Values<typeof campaignFields>> = {}, people = 20): Promise<string> {
   const id = newId(ctx.now)
   const today = localDate(ctx.now)
   const year = Number(today.slice(0, 4))
@@ -28,8 +28,18 @@ export async function makeCampaign(ctx: Ctx, over: Partial<Values<typeof campaig
   const blank = { name: `Årlig internkontroll ${year}`, year, opensOn: today, dueOn: addDays(today, 30), daysALevel: 0 }
   must(await planCampaign(ctx, id, { ...emptyValues(campaignFields), ...blank, ...over, questionnaire }))
   must(await openCampaign(ctx, id, null))
+  await peopled(ctx, id, people)
   return id
 }
+
+/** The example has one person for each role: a unit has as many people as one that is real. */
+export const peopled = async (ctx: Ctx, campaignId: string, people: number): Promise<void> =>
+  void (await ctx.tx
+    .updateTable('campaign_unit')
+    .set({ people })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('campaign_id', '=', campaignId)
+    .execute())
 
 /** By the name it had when the round opened. */
 export async function unitNamed(ctx: Ctx, campaignId: string, name: string): Promise<CampaignUnit> {

@@ -29,6 +29,8 @@ export type Figures = {
   readonly units: readonly UnitFigure[]
   readonly missing: readonly CampaignUnit[]
   readonly actions: readonly ActionFigure[]
+  /** Units that have sent, and whose answers are in none of these: they have few people. */
+  readonly small: readonly CampaignUnit[]
 }
 
 /** `under`: only that unit and those below it; the whole round where it is null. Compared with what the same units covered before. */
@@ -75,6 +77,7 @@ export function figuresOf(round: Round, before: Round | null, under: string | nu
     }),
     missing: units.filter(({ status }) => status === 'open'),
     actions: actionsOf(round, units, today),
+    small: sent.filter(({ id }) => round.small.has(id)),
   }
 }
 

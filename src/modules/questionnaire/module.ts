@@ -1,10 +1,11 @@
 import { moduleRow } from '../../kernel/module.ts'
 import { registerLog } from '../../register/module.ts'
 import { campaignSweep } from './jobs.ts'
-import { mayReadReport, mayReadUnit, mayRun } from './permissions.ts'
-import { findUnit, forwardsOf, readAnswers, unitsOwedBy } from './queries.ts'
+import { mayReadReport, mayRun } from './permissions.ts'
+import { findUnit, forwardsOf, readAnswers, readsUnit, unitsOwedBy } from './queries.ts'
 import { plannedInQuestionnaires } from './queries-planned.ts'
 import { routes } from './routes.tsx'
+import { questionnairePart } from './settings.ts'
 import { texts } from './texts.ts'
 
 const at = '/internkontroll'
@@ -17,6 +18,7 @@ export const questionnaire = moduleRow({
   name: 'questionnaire',
   mayBeLeftOut: true,
   routes,
+  profile: questionnairePart,
   log: {
     words: (locale) => ({ events: Object.assign({}, ...logs.map(({ words }) => words(locale).events)) }),
     kinds: Object.assign({}, ...logs.map(({ kinds }) => kinds)),
@@ -37,7 +39,7 @@ export const questionnaire = moduleRow({
       const unit = await findUnit(ctx, id)
       if (!unit) return false
       const { personId } = ctx.actor
-      if (mayReadUnit(unit, ctx.actor)) return true
+      if (await readsUnit(ctx, unit)) return true
       if ((await forwardsOf(ctx, id)).some(({ asked, status }) => asked === personId && status === 'open')) return true
       return [...(await readAnswers(ctx, id)).values()].some(({ owner }) => owner === personId)
     },

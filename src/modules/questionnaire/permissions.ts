@@ -14,9 +14,15 @@ export const mayReadReport = (actor: Actor): boolean => mayRun(actor) || hasRole
 export const mayAnswer = ({ unitId, delegate }: Pick<CampaignUnit, 'unitId' | 'delegate'>, actor: Actor): boolean =>
   actor.leads.includes(unitId) || delegate === actor.personId
 
-/** What a unit has answered is read by itself, by those above it, and by those who read the report. */
-export const mayReadUnit = (unit: Pick<CampaignUnit, 'unitId' | 'delegate'>, actor: Actor): boolean =>
-  mayAnswer(unit, actor) || mayReadReport(actor)
+/** Of a unit with so few people the answers would tell of somebody. */
+export const isSmall = ({ people }: Pick<CampaignUnit, 'people'>, fewest: number): boolean => people < fewest
+
+/**
+ * What a unit has answered is read by itself, by those above it and those who run the round, and by those who read the report where it is
+ * not small: what the report does not say is read nowhere else.
+ */
+export const mayReadUnit = (unit: Pick<CampaignUnit, 'unitId' | 'delegate' | 'people'>, actor: Actor, fewest: number): boolean =>
+  mayAnswer(unit, actor) || mayRun(actor) || (mayReadReport(actor) && !isSmall(unit, fewest))
 
 /** Who gives a unit to somebody: those who may answer for it, and those who run the round. */
 export const mayHandOver = (unit: Pick<CampaignUnit, 'unitId'>, actor: Actor): boolean => actor.leads.includes(unit.unitId) || mayRun(actor)

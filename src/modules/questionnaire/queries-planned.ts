@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import { type PlannedActions, plannedRows } from '../../kernel/planned.ts'
-import { mayReadReport } from './permissions.ts'
+import { fewest } from '../../register/count.ts'
+import { mayReadReport, mayRun } from './permissions.ts'
 import { texts } from './texts.ts'
+
+/** The limit for small units as the profile has it now (profile.ts), where rows are chosen by SQL alone. */
+const fewestIn = (organisation: string) => sql`coalesce(
+  (select (profile -> 'questionnaire' ->> 'fewestPeople')::integer from organisation_profile
+    where organisation_id = ${organisation} order by version desc limit 1), ${fewest}::integer)`
 
 /** What units said that they will do: read by those who may open the unit's answers, and one's own by whoever does it. */
 export const plannedInQuestionnaires: PlannedActions = {
@@ -16,7 +22,7 @@ export const plannedInQuestionnaires: PlannedActions = {
         id: sql`md5(a.campaign_unit_id || a.question)::uuid`,
         what: sql`a.action`,
         about: sql`u.name`,
-        href: sql`'/internkontroll/' || u.campaign_id || '/enheter/' || u.id`,
+        href: sql`'/internkontroll/' || u.campaign_id || '/enheter/' || u.id || '/tiltak/' || a.question`,
         owner: sql`a.owner_id`,
         unit: sql`u.unit_id`,
         due: sql`a.due_on`,
@@ -25,7 +31,7 @@ export const plannedInQuestionnaires: PlannedActions = {
       sql`from campaign_answer a
         join campaign_unit u on u.organisation_id = a.organisation_id and u.id = a.campaign_unit_id
         where u.organisation_id = ${organisationId} and a.follow = 'action' and a.action is not null
-          and ${mayReadReport(ctx.actor) ? sql`true` : theirs}`,
+          and ${mayRun(ctx.actor) ? sql`true` : mayReadReport(ctx.actor) ? sql`(${theirs} or u.people >= ${fewestIn(organisationId)})` : theirs}`,
     )
   },
 }

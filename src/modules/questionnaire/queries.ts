@@ -1,13 +1,18 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Named, Reference } from '../../kernel/reference.ts'
+import { profileOf } from '../organisation/public.ts'
 import { personReference, unitReference } from '../people/public.ts'
 import type { Content } from './content.ts'
+import { mayReadUnit } from './permissions.ts'
+import { questionnaireProfile } from './profile.ts'
 import type { Answers, Campaign, CampaignUnit, Questionnaire } from './questionnaire.ts'
+import { type Round, sparing } from './small.ts'
 import { campaignBefore, findCampaign, findQuestionnaire } from './store.ts'
 import { answersOfUnits, countedAnswers, unitInCampaign, unitsOfCampaign } from './store-units.ts'
 import { texts } from './texts.ts'
 
+export type { Round } from './small.ts'
 export { allCampaigns, allQuestionnaires, findCampaign, findQuestionnaire } from './store.ts'
 export { findForward, findUnit, forwardsOf, readAnswers, respondentsOf, unitsOfCampaign, unitsOwedBy } from './store-units.ts'
 
@@ -42,20 +47,16 @@ export async function sentOf(ctx: Ctx): Promise<ReadonlyMap<string, { readonly s
   return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
 
-/** A round with its questions, all its units, and what those have answered: the options, and what is followed up, but no comment. */
-export type Round = {
-  readonly campaign: Campaign
-  readonly content: Content
-  readonly units: readonly CampaignUnit[]
-  readonly answers: ReadonlyMap<string, Answers>
-}
+const fewestOf = async (ctx: Ctx): Promise<number> => questionnaireProfile(await profileOf(ctx)).fewestPeople
+export const readsUnit = async (ctx: Ctx, unit: CampaignUnit): Promise<boolean> => mayReadUnit(unit, ctx.actor, await fewestOf(ctx))
 
 /** `follows`: with what is followed up, which only the report of the round itself shows. */
 export async function roundOf(ctx: Ctx, campaign: Campaign, follows = false): Promise<Round> {
   const questionnaire = campaign.values.questionnaire === null ? undefined : await findQuestionnaire(ctx, campaign.values.questionnaire)
   const units = await unitsOfCampaign(ctx, campaign.id)
   const answers = await countedAnswers(ctx, campaign.id, follows)
-  return { campaign, content: questionnaire?.content ?? { scales: { covered: [], yesNo: [] }, sections: [] }, units, answers }
+  const content = questionnaire?.content ?? { scales: { covered: [], yesNo: [] }, sections: [] }
+  return sparing({ campaign, content, units, answers }, await fewestOf(ctx))
 }
 
 export async function roundBefore(ctx: Ctx, campaign: Campaign): Promise<Round | null> {

@@ -37,6 +37,8 @@ export type CampaignUnit = Versioned & {
   readonly status: 'open' | 'sent'
   readonly sentAt: Date | null
   readonly delegate: string | null
+  /** How many people it had, with those below it. */
+  readonly people: number
 }
 
 /** What a unit answers to one question, and what becomes of it. */

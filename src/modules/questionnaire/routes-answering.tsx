@@ -31,8 +31,8 @@ import { CheckPage } from './pages/check.tsx'
 import { ReviewPage } from './pages/review.tsx'
 import { SectionPage } from './pages/section.tsx'
 import { UnitPage } from './pages/unit.tsx'
-import { mayAnswer, mayHandOver, mayReadUnit, mayRun } from './permissions.ts'
-import { answeredBefore, answeredBelow, contextOf, findUnit, forwardsOf, readAnswers } from './queries.ts'
+import { mayAnswer, mayHandOver, mayRun } from './permissions.ts'
+import { answeredBefore, answeredBelow, contextOf, findUnit, forwardsOf, readAnswers, readsUnit } from './queries.ts'
 import { factsOf, ownActivities } from './queries-known.ts'
 import type { Answers, Campaign, CampaignUnit, Questionnaire } from './questionnaire.ts'
 import { wantsOf } from './rules-answering.ts'
@@ -53,7 +53,7 @@ export const contentOf = ({ questionnaire }: UnitOpened): Content => questionnai
 /** A unit of a round, for those who may read what it answers; to everybody else it does not exist. */
 export async function openUnit({ ctx, params }: Asked): Promise<UnitOpened | typeof nothing> {
   const unit = isId(params.enhet) && isId(params.id) ? await findUnit(ctx, params.enhet) : undefined
-  if (!unit || unit.campaignId !== params.id || !mayReadUnit(unit, ctx.actor)) return nothing
+  if (!unit || unit.campaignId !== params.id || !(await readsUnit(ctx, unit))) return nothing
   const context = await contextOf(ctx, unit)
   return context ? { ...context, unit, answers: await readAnswers(ctx, unit.id) } : nothing
 }

@@ -27,8 +27,8 @@ import { answerFields, delegateFields, doneFields, forwardFields, unitDueFields 
 import { ActionPage } from './pages/action.tsx'
 import { AskedPage } from './pages/asked.tsx'
 import { DeedPage } from './pages/deed.tsx'
-import { mayAnswer, mayHandOver, mayReadUnit, mayRun } from './permissions.ts'
-import { contextOf, delegateReferences, findForward, findUnit, forwardReferences, readAnswers } from './queries.ts'
+import { mayAnswer, mayHandOver, mayRun } from './permissions.ts'
+import { contextOf, delegateReferences, findForward, findUnit, forwardReferences, readAnswers, readsUnit } from './queries.ts'
 import type { Answer, Answers, CampaignUnit, Forward } from './questionnaire.ts'
 import { at, contentOf, openUnit, questionOf, refusals, suggested, type UnitOpened, unitCrumbs } from './routes-answering.tsx'
 import { noAnswer } from './rules-answering.ts'
@@ -220,7 +220,7 @@ const forAction = door(async ({ ctx, params }: Asked): Promise<ActionOpened | ty
   if (!unit || !context) return nothing
   const answers = await readAnswers(ctx, unit.id)
   const answer = answers.get(params.sporsmal ?? '') ?? noAnswer
-  if (answer.follow !== 'action' || (answer.owner !== ctx.actor.personId && !mayReadUnit(unit, ctx.actor))) return nothing
+  if (answer.follow !== 'action' || (answer.owner !== ctx.actor.personId && !(await readsUnit(ctx, unit)))) return nothing
   const opened = { ...context, unit, answers }
   const question = questionOf(opened, params.sporsmal)
   const owner = answer.owner === null ? null : ((await personsById(ctx, [answer.owner])).get(answer.owner)?.name ?? null)

@@ -9,7 +9,7 @@ import { docxType, renderDocx, renderPdf } from '../documents/public.ts'
 import { letterheadFor, organisationName } from '../organisation/public.ts'
 import { noteReport } from './commands.ts'
 import { reportDocument } from './documents/report.ts'
-import { actionSheet, type Sheet, unitSheet } from './documents/sheets.ts'
+import { aboutSheet, actionSheet, type Sheet, unitSheet } from './documents/sheets.ts'
 import { figuresOf } from './figures.ts'
 import { ReportPage } from './pages/report.tsx'
 import { mayReadReport } from './permissions.ts'
@@ -55,7 +55,8 @@ async function file({ ctx, params }: Asked, campaign: Campaign): Promise<GetAnsw
   await noteReport(ctx, campaign.id)
   if (ending === 'csv') return download(await extracted('csv', lined(unitSheet(round, language))), extractTypes.csv, name)
   if (ending === 'xlsx') {
-    const sheets = [unitSheet(round, language), actionSheet(round, figures, language)]
+    const about = aboutSheet(round, figures, language)
+    const sheets = [unitSheet(round, language), actionSheet(round, figures, language), ...(about ? [about] : [])]
     return download(await writeXlsx({ sheets: sheets.map(drawn) }), extractTypes.xlsx, name)
   }
   const made = reportDocument({

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../test/support/app.ts'
 import { describeExample } from '../../../test/support/database.ts'
 import { employed } from '../../../test/support/employed.ts'
+import { readDocx, wordsOf } from '../../../test/support/read-docx.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
 import { emptyValues } from '../../kernel/fields.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -668,6 +669,47 @@ describeExample('questionnaire: pages', (db) => {
     const line = (await dpo.get(`/internkontroll/${id}/rapport-nb.csv`)).text.trim().split(/\r?\n/)[1] ?? ''
     expect(line).toContain(';100;')
     expect(line).not.toContain('Ikke dekket')
+  })
+
+  it('a unit with few people is not in the report, its chart or its files, which say so and by which limit; those who only read it read nowhere what it answered', async () => {
+    const { id, of } = await round()
+    const small = of('USIT')
+    await app.ctx('uio-personvernombud', async (ctx) => {
+      await ctx.tx.updateTable('campaign_unit').set({ people: 4 }).where('id', '=', small.id).execute()
+    })
+    await app.ctx('uio-it-sjef', async (ctx) => {
+      const bad = { option: 'notCovered', reason: 'Bare fire her', follow: 'action', action: 'Be Kari ta kurs' } as const
+      await sendUnit(ctx, small.id, { training: { ...bad, owner: ctx.actor.personId, dueOn: '2026-06-01' } })
+    })
+    const officer = await app.as('uio-personvernombud')
+    const base = `/internkontroll/${id}/rapport`
+    const sentence = 'Én enhet har færre enn 5 registrerte ansatte.'
+    const report = (await officer.get(base)).text
+    expect(report).toContain(sentence)
+    expect(report).toContain('Vises ikke')
+    expect(report).not.toMatch(/Bare fire|Kari/)
+    const pdf = readPdf((await officer.get(`${base}-nb.pdf`)).bytes).pages.join(' ')
+    const docx = wordsOf(readDocx((await officer.get(`${base}-nb.docx`)).bytes).get('word/document.xml') ?? '')
+    const book = await readXlsx((await officer.get(`${base}-nb.xlsx`)).bytes)
+    for (const file of [pdf, docx, JSON.stringify(book)]) {
+      expect(file.replace(/\s+/g, '')).toContain(sentence.replace(/\s+/g, ''))
+      expect(file).not.toMatch(/Bare fire|Kari/)
+    }
+    const line = (await officer.get(`${base}-nb.csv`)).text.split('\n').find((one) => one.includes('USIT')) ?? ''
+    expect(line).toContain('Vises ikke')
+    expect(line).not.toContain('Ikke dekket')
+    const auditor = await app.as('uio-revisor')
+    expect((await auditor.get(base)).status).toBe(200)
+    expect((await auditor.get(unitAddress(small))).status).toBe(404)
+    expect((await officer.get(unitAddress(small))).status).toBe(200)
+    // The limit is the organisation's own: without one, all units are in the figures.
+    const admin = await app.as('uio-administrator')
+    expect((await admin.get('/innstillinger')).text).toContain('Enheter med færre enn 5 ansatte er ikke med i tallene')
+    expect((await posted(admin, '/innstillinger/sma-enheter', { fewestPeople: '0' })).status).toBe(303)
+    const whole = (await officer.get(base)).text
+    expect(whole).not.toContain('registrerte ansatte')
+    expect(whole).toContain('Be Kari ta kurs')
+    expect((await posted(admin, '/innstillinger/sma-enheter', { fewestPeople: '5' })).status).toBe(303)
   })
 
   it('a round that is closed is read and not answered, and its report is final', async () => {

@@ -50,7 +50,7 @@ const onlyOpen = (values: Planned) =>
 
 /** What a tree of units says to whoever freezes it: in its order, each below its parent. */
 export type Standing = { readonly id: string; readonly name: string; readonly kind: string; readonly path: readonly string[] }
-export type Frozen = Omit<CampaignUnit, 'campaignId' | 'version' | 'status' | 'sentAt' | 'delegate' | 'id'> & {
+export type Frozen = Omit<CampaignUnit, 'campaignId' | 'version' | 'status' | 'sentAt' | 'delegate' | 'people' | 'id'> & {
   readonly above: string | null
 }
 

@@ -239,7 +239,7 @@ describe('A round', () => {
 
 const unit: CampaignUnit = {
   ...{ id: 'cu', version: 1, campaignId: 'c', unitId: 'u1', name: 'Institutt', kind: 'department', parentId: null, depth: 1, position: 1 },
-  ...({ dueOn: '2026-04-01', status: 'open', sentAt: null, delegate: null } as const),
+  ...({ dueOn: '2026-04-01', status: 'open', sentAt: null, delegate: null, people: 20 } as const),
 }
 const good = (key: string): Answer => ({ ...noAnswer, option: key === 'licence' || key === 'unreported' ? 'no' : 'covered' })
 const whole: Answers = new Map(numbered(content).map(({ key }) => [key, good(key)]))
@@ -252,13 +252,10 @@ describe('Answering for a unit', () => {
     expect(mayAnswer(unit, other)).toBe(false)
     expect(mayAnswer({ ...unit, delegate: 'other' }, other)).toBe(true)
     expect(mayAnswer(unit, dpo)).toBe(false)
-    expect([leader, dpo, person('a', ['auditor']), other, person('e')].map((one) => mayReadUnit(unit, one))).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ])
+    const all = [leader, dpo, person('a', ['auditor']), other, person('e')]
+    expect(all.map((one) => mayReadUnit(unit, one, 5))).toEqual([true, true, true, false, false])
+    // Of a unit with few people, those who only read the report read no more than it says.
+    expect(all.map((one) => mayReadUnit({ ...unit, people: 4 }, one, 5))).toEqual([true, true, false, false, false])
     expect(handOver(at(), 'other', leader)).toMatchObject({ next: { delegate: 'other' } })
     expect(handOver(at(), 'other', other)).toMatchObject({ why: 'notAllowed' })
     expect(handOver({ ...at(), unit: { ...unit, delegate: 'other' } }, null, other)).toMatchObject({ why: 'notAllowed' })

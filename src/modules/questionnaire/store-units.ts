@@ -24,6 +24,7 @@ const unitOf = (row: UnitRow): CampaignUnit => ({
   status: row.status as CampaignUnit['status'],
   sentAt: row.sent_at,
   delegate: row.delegate_id,
+  people: row.people,
 })
 
 /** Writes the units of a round as they stand, in the order of the tree: a parent before what lies below it. */
@@ -47,6 +48,20 @@ export async function freezeUnits(ctx: Ctx, campaignId: string, frozen: readonly
       .insertInto('campaign_unit')
       .values(rows.slice(from, from + 500))
       .execute()
+  await countPeople(ctx, campaignId)
+}
+
+/** Those who are at each unit of the round now, and at those below it. */
+async function countPeople(ctx: Ctx, campaignId: string): Promise<void> {
+  const ours = ctx.actor.organisationId
+  await sql`
+    update campaign_unit c set people = n.people
+    from (
+      select above as id, count(*)::integer as people
+      from person p join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id, unnest(u.path) above
+      where p.organisation_id = ${ours} and p.active group by 1
+    ) n
+    where c.organisation_id = ${ours} and c.campaign_id = ${campaignId} and c.unit_id = n.id`.execute(ctx.tx)
 }
 
 export async function unitsOfCampaign(ctx: Ctx, campaignId: string): Promise<readonly CampaignUnit[]> {

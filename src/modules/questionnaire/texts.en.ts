@@ -409,7 +409,18 @@ export const en: Texts = {
     processors: (n, bad) => `${n === 1 ? '1 processor' : `${n} processors`}, ${bad} without an agreement in force`,
     register: 'Register a processing activity',
   },
+  setting: {
+    heading: 'How few can a unit be?',
+    follows:
+      'Answers from units with fewer registered employees than this are not in the report: they could tell about individuals. We count those registered in Varde when the round opened. Enter 0 if only managers are registered.',
+    fields: { fewestPeople: { label: 'Fewest employees', hint: '0: the answers of all units are included.' } },
+    state: (n) => (n === 0 ? 'All units are included' : `Units with fewer than ${n} employees are not in the figures`),
+  },
   report: {
+    small: (n, fewest) =>
+      `${n === 1 ? 'One unit has' : `${n} units have`} fewer than ${fewest} registered employees. Their answers are not in any figure, neither alone nor in the totals, so nobody can work them out.`,
+    hidden: 'Not shown',
+    about: 'About the figures',
     title: 'Report',
     lead: 'The report shows units and never who answered.',
     rate: 'Response rate',

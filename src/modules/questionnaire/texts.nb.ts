@@ -414,7 +414,18 @@ export const nb = {
     processors: (n: number, bad: number) => `${n === 1 ? '1 databehandler' : `${n} databehandlere`}, ${bad} uten avtale i kraft`,
     register: 'Registrer behandling',
   },
+  setting: {
+    heading: 'Hvor få kan en enhet være?',
+    follows:
+      'Svarene fra enheter med færre registrerte ansatte enn dette, er ikke med i rapporten: de kunne fortelle om enkeltpersoner. Vi teller dem som er registrert i Varde da runden åpnet. Skriv 0 hvis bare ledere er registrert.',
+    fields: { fewestPeople: { label: 'Færrest ansatte', hint: '0: svarene fra alle enheter er med.' } },
+    state: (n: number): string => (n === 0 ? 'Alle enheter er med' : `Enheter med færre enn ${n} ansatte er ikke med i tallene`),
+  },
   report: {
+    small: (n: number, fewest: number): string =>
+      `${n === 1 ? 'Én enhet har' : `${n} enheter har`} færre enn ${fewest} registrerte ansatte. Svarene derfra er ikke med i noen tall, verken hver for seg eller i summene, så ingen kan regne seg fram til dem.`,
+    hidden: 'Vises ikke',
+    about: 'Om tallene',
     title: 'Rapport',
     lead: 'Rapporten viser enheter og aldri hvem som har svart.',
     rate: 'Svarprosent',

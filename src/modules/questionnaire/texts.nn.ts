@@ -409,7 +409,18 @@ export const nn: Texts = {
     findCamera: 'Registrer eit kamera som andre har sett opp',
     register: 'Registrer behandling',
   },
+  setting: {
+    heading: 'Kor få kan ei eining vere?',
+    follows:
+      'Svara frå einingar med færre registrerte tilsette enn dette er ikkje med i rapporten: dei kunne fortelje om enkeltpersonar. Vi tel dei som var registrerte i Varde då runden opna. Skriv 0 om berre leiarar er registrerte.',
+    fields: { fewestPeople: { label: 'Færrast tilsette', hint: '0: svara frå alle einingar er med.' } },
+    state: (n) => (n === 0 ? 'Alle einingar er med' : `Einingar med færre enn ${n} tilsette er ikkje med i tala`),
+  },
   report: {
+    small: (n, fewest) =>
+      `${n === 1 ? 'Éi eining har' : `${n} einingar har`} færre enn ${fewest} registrerte tilsette. Svara derifrå er ikkje med i nokon tal, verken kvar for seg eller i summane, så ingen kan rekne seg fram til dei.`,
+    hidden: 'Blir ikkje vist',
+    about: 'Om tala',
     title: 'Rapport',
     lead: 'Rapporten viser einingar og aldri kven som har svart.',
     rate: 'Svarprosent',

@@ -41,6 +41,7 @@ export function reportDocument({ language, now, organisation, letterhead, round,
   const lines = round.units.map((unit) => {
     const answers = unit.status === 'sent' ? (round.answers.get(unit.id) ?? new Map()) : null
     if (!answers) return [unit.name, t.statuses.waiting, ...covered.map(() => ''), '']
+    if (round.small.has(unit.id)) return [unit.name, r.hidden, ...covered.map(() => ''), '']
     const put = reading.asked(answers)
     const those = (key: string) =>
       put.filter((one) => one.scale === 'covered' && answers.get(one.key)?.option === key).map(({ number }) => number)
@@ -49,6 +50,7 @@ export function reportDocument({ language, now, organisation, letterhead, round,
       .map((one) => `${one.number} ${optionOf(content, one, answers.get(one.key)?.option ?? null)?.label[language].toLowerCase() ?? '–'}`)
     return [unit.name, percent(coverageIn(reading, answers)), ...covered.map(({ key }) => those(key).join(', ')), yesNo.join(', ')]
   })
+  const small: readonly Block[] = figures.small.length > 0 ? [{ kind: 'text', text: r.small(figures.small.length, round.fewest) }] : []
   const left = figures.actions.filter(({ state }) => state === 'open' || state === 'late')
   return {
     kind: 'internalControlReport',
@@ -87,6 +89,7 @@ export function reportDocument({ language, now, organisation, letterhead, round,
         heading: r.byQuestion,
         blocks: [
           { kind: 'text', text: r.byQuestionLead },
+          ...small,
           table(
             '',
             [
@@ -130,6 +133,7 @@ export function reportDocument({ language, now, organisation, letterhead, round,
         heading: r.unitsTitle,
         blocks: [
           { kind: 'text', text: r.explainsText },
+          ...small,
           table('', [r.columns.unit, r.columns.share, ...covered.map(({ label }) => label[language]), r.columns.yesNo], lines),
         ],
       },

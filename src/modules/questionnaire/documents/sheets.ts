@@ -14,7 +14,7 @@ export type Sheet = {
 }
 
 /** One line a unit, one column a question: what each answered, and how much of it is covered. */
-export function unitSheet({ content, units, answers }: Round, language: Locale): Sheet {
+export function unitSheet({ content, units, answers, small }: Round, language: Locale): Sheet {
   const t = texts(language)
   const reading = readingOf(content)
   const { all } = reading
@@ -35,13 +35,19 @@ export function unitSheet({ content, units, answers }: Round, language: Locale):
         unit.name,
         sent ? t.statuses.sent : t.statuses.waiting,
         unit.dueOn,
-        coverage === null ? null : Math.round(coverage * 100),
+        sent && small.has(unit.id) ? t.report.hidden : coverage === null ? null : Math.round(coverage * 100),
         ...all.map((question) =>
           put.has(question) ? (optionOf(content, question, sent?.get(question.key)?.option ?? null)?.label[language] ?? null) : null,
         ),
       ]
     }),
   }
+}
+
+/** Why some cells say nothing; null where all of them may be shown. */
+export function aboutSheet({ fewest }: Round, { small }: Figures, language: Locale): Sheet | null {
+  const { report: r } = texts(language)
+  return small.length === 0 ? null : { name: r.about, columns: [{ key: 'about', label: r.about }], rows: [[r.small(small.length, fewest)]] }
 }
 
 /** What is followed up, and how it goes: all of it, however much the page shows. */

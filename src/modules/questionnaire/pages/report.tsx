@@ -4,6 +4,7 @@ import { Details } from '../../../ui/details.tsx'
 import { Figures } from '../../../ui/figures.tsx'
 import { showWhole } from '../../../ui/format.ts'
 import { KeyFacts } from '../../../ui/key-facts.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading, TextLink } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
@@ -51,7 +52,13 @@ export function ReportPage({ round, under, figures, locale }: ReportProps) {
       <PageHeading title={under ? under.name : r.title} kicker={campaign.values.name} lead={r.lead} />
       {under && (
         <p>
-          <TextLink href={`${at}/rapport`}>{r.whole}</TextLink> · <TextLink href={unitAddress(under)}>{r.answers}</TextLink>
+          <TextLink href={`${at}/rapport`}>{r.whole}</TextLink>
+          {!round.small.has(under.id) && (
+            <>
+              {' '}
+              · <TextLink href={unitAddress(under)}>{r.answers}</TextLink>
+            </>
+          )}
         </p>
       )}
       <KeyFacts
@@ -69,6 +76,7 @@ export function ReportPage({ round, under, figures, locale }: ReportProps) {
           { label: r.actions, value: r.actionsOf(left.length, late), tone: late > 0 ? 'danger' : undefined },
         ]}
       />
+      {figures.small.length > 0 && <Notice locale={locale}>{r.small(figures.small.length, round.fewest)}</Notice>}
       {figures.missing.length > 0 && (
         <Section title={r.missing} locale={locale} aside={String(figures.missing.length)}>
           <Details summary={r.rateOf(figures.missing.length, figures.of)} open={figures.missing.length <= 12}>
@@ -111,8 +119,12 @@ export function ReportPage({ round, under, figures, locale }: ReportProps) {
           rows={figures.units.map(({ unit, of, sent, coverage, change }) => ({
             key: unit.id,
             label: unit.name,
-            href: of > 1 ? `${at}/rapport?under=${unit.id}` : unitAddress(unit),
-            figures: [{ text: percent(coverage, locale) }, { text: `${sent}/${of}` }, { text: points(change) }],
+            href: of > 1 ? `${at}/rapport?under=${unit.id}` : round.small.has(unit.id) ? undefined : unitAddress(unit),
+            figures: [
+              { text: coverage === null && sent > 0 ? r.hidden : percent(coverage, locale) },
+              { text: `${sent}/${of}` },
+              { text: points(change) },
+            ],
           }))}
           chart={{
             kind: 'among',
