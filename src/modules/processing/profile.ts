@@ -8,6 +8,8 @@ export type ProcessingProfile = {
   readonly permits: boolean
   /** Who is data protection officer for research, where it is not our own (S2-28); null: our own officer for everything. */
   readonly researchOfficer: string | null
+  /** What is approved is read by those outside, without an account. */
+  readonly openEdition: boolean
 }
 
 /** What is asked of an activity before it starts. */
@@ -18,10 +20,10 @@ export const noticeDays = 30
 /** After how many months without a change or a confirmation an activity is stale (S2-20). */
 export const staleMonths = 12
 
-const standard = { processing: { notifies: false, permits: false, researchOfficer: null } }
+const standard = { processing: { notifies: false, permits: false, researchOfficer: null, openEdition: false } }
 const parts: Readonly<Record<Preset, { readonly processing: ProcessingProfile }>> = {
   oslomet: standard,
-  uio: { processing: { notifies: true, permits: true, researchOfficer: 'NSD (nå Sikt)' } },
+  uio: { processing: { notifies: true, permits: true, researchOfficer: 'NSD (nå Sikt)', openEdition: false } },
   sauda: standard,
   sandnes: standard,
 }

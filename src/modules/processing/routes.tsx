@@ -19,6 +19,7 @@ import { deedRoutes, drawShow, forReaders } from './routes-deeds.tsx'
 import { guideRoutes } from './routes-guide.tsx'
 import { imports } from './routes-import.tsx'
 import { wholeImport } from './routes-import-whole.tsx'
+import { openRoutes } from './routes-open.tsx'
 import { processingTemplates } from './routes-templates.tsx'
 import { mayAdd, mayEdit } from './rules.ts'
 import { texts } from './texts.ts'
@@ -139,6 +140,7 @@ async function missing({ ctx, locale, query }: Asked) {
 export const routes: readonly Route[] = [
   ...imports.routes,
   ...wholeImport.routes,
+  ...openRoutes,
   ...guideRoutes,
   ...listRoutes(list, 'signedIn'),
   get(`${at}/mangler`, seesMissing, missing),

@@ -4,17 +4,17 @@ import { texts } from './texts.ts'
 
 const rules = setting({
   address: 'behandlinger',
-  fields: { notifies: yesNo, permits: yesNo, researchOfficer: { kind: 'text', max: 120 } },
+  fields: { notifies: yesNo, permits: yesNo, researchOfficer: { kind: 'text', max: 120 }, openEdition: yesNo },
   heading: (_, locale) => texts(locale).setting.heading,
   follows: (locale) => texts(locale).setting.follows,
   labels: (_, locale) => texts(locale).setting.fields,
   read: (profile) => {
-    const { notifies, permits, researchOfficer } = own(profile).processing
-    return { notifies: asYesNo(notifies), permits: asYesNo(permits), researchOfficer }
+    const { notifies, permits, researchOfficer, openEdition } = own(profile).processing
+    return { notifies: asYesNo(notifies), permits: asYesNo(permits), researchOfficer, openEdition: asYesNo(openEdition) }
   },
-  write: (profile, { notifies, permits, researchOfficer }) => ({
+  write: (profile, { notifies, permits, researchOfficer, openEdition }) => ({
     ...own(profile),
-    processing: { notifies: notifies === 'yes', permits: permits === 'yes', researchOfficer },
+    processing: { notifies: notifies === 'yes', permits: permits === 'yes', researchOfficer, openEdition: openEdition === 'yes' },
   }),
 })
 
@@ -36,8 +36,8 @@ export const processingPart = profilePart(own, {
       of: 'registers',
       title: (locale) => texts(locale).title,
       state: (profile, locale) => {
-        const { notifies, permits } = own(profile).processing
-        return texts(locale).setting.state(notifies, permits)
+        const { notifies, permits, openEdition } = own(profile).processing
+        return texts(locale).setting.state(notifies, permits, openEdition)
       },
       settings: [rules],
     },

@@ -256,6 +256,17 @@ export const en: Texts = {
       sikkerhet: 'Describe briefly what has been done so that outsiders cannot see, change or destroy the data.',
     },
   },
+  open: {
+    title: 'What we use personal data for',
+    lead: 'The record of our processing activities: what the data are used for, whom they are about, why it is lawful, who receives them and how long they are kept.',
+    none: 'No processing has been published yet',
+    noneText: 'Processing activities come here when they are approved.',
+    previous: 'Previous page',
+    next: 'Next page',
+    back: 'All processing activities',
+    approved: (on) => `As approved ${on}.`,
+    ask: (email) => `If you have questions, write to ${email}.`,
+  },
   wholeImport: {
     way: 'Bring in the record from a file',
     how: [
@@ -356,10 +367,20 @@ export const en: Texts = {
         label: 'Who is data protection officer for research?',
         hint: 'Leave it empty if your own officer covers research too. NSD became part of Sikt on 1 January 2022.',
       },
+      openEdition: {
+        label: 'May the record be read without signing in?',
+        hint: 'Only processing that is approved, as it stood then. People, systems, suppliers and security measures are not shown. The address is /personvern/ and your name, then /protokoll.',
+        choices: { yes: 'Yes', no: 'No' },
+      },
     },
-    state: (notifies, permits) =>
-      [notifies && 'the data protection officer is notified', permits && 'sensitive data need permission'].filter(Boolean).join(' · ') ||
-      'no extra requirements',
+    state: (notifies, permits, open) =>
+      [
+        notifies && 'the data protection officer is notified',
+        permits && 'sensitive data need permission',
+        open && 'the record is open to all',
+      ]
+        .filter(Boolean)
+        .join(' · ') || 'no extra requirements',
   },
   events: {
     approved: 'Processing activity approved',

@@ -269,6 +269,17 @@ export const nb = {
       sikkerhet: 'Beskriv kort hva som er gjort for at uvedkommende ikke får se, endre eller ødelegge opplysningene.',
     },
   },
+  open: {
+    title: 'Hva vi bruker personopplysninger til',
+    lead: 'Protokollen over behandlingene våre: hva opplysningene brukes til, hvem de handler om, hvorfor det er lov, hvem som får dem og hvor lenge de lagres.',
+    none: 'Ingen behandlinger er publisert ennå',
+    noneText: 'Her kommer behandlingene når de er godkjent.',
+    previous: 'Forrige side',
+    next: 'Neste side',
+    back: 'Alle behandlingene',
+    approved: (on: string): string => `Slik det ble godkjent ${on}.`,
+    ask: (email: string): string => `Har du spørsmål, skriv til ${email}.`,
+  },
   wholeImport: {
     way: 'Hent inn protokollen fra en fil',
     how: [
@@ -368,10 +379,20 @@ export const nb = {
         label: 'Hvem er personvernombud for forskning?',
         hint: 'La feltet stå tomt hvis personvernombudet deres også gjelder forskning. NSD ble en del av Sikt 1. januar 2022.',
       },
+      openEdition: {
+        label: 'Skal protokollen kunne leses uten å logge inn?',
+        hint: 'Bare behandlinger som er godkjent, slik de sto da. Personer, systemer, leverandører og sikkerhetstiltak vises ikke. Adressen er /personvern/ og navnet deres, så /protokoll.',
+        choices: { yes: 'Ja', no: 'Nei' },
+      },
     },
-    state: (notifies: boolean, permits: boolean) =>
-      [notifies && 'meldes til personvernombudet', permits && 'sensitive opplysninger trenger tillatelse'].filter(Boolean).join(' · ') ||
-      'ingen egne krav',
+    state: (notifies: boolean, permits: boolean, open: boolean) =>
+      [
+        notifies && 'meldes til personvernombudet',
+        permits && 'sensitive opplysninger trenger tillatelse',
+        open && 'protokollen er åpen for alle',
+      ]
+        .filter(Boolean)
+        .join(' · ') || 'ingen egne krav',
   },
   events: {
     approved: 'Behandling godkjent',

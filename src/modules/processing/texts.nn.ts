@@ -261,6 +261,17 @@ export const nn: Texts = {
       sikkerhet: 'Beskriv kort kva som er gjort for at uvedkomande ikkje får sjå, endre eller øydeleggje opplysningane.',
     },
   },
+  open: {
+    title: 'Kva vi bruker personopplysningar til',
+    lead: 'Protokollen over behandlingane våre: kva opplysningane blir brukte til, kven dei handlar om, kvifor det er lov, kven som får dei og kor lenge dei blir lagra.',
+    none: 'Ingen behandlingar er publiserte enno',
+    noneText: 'Her kjem behandlingane når dei er godkjende.',
+    previous: 'Førre side',
+    next: 'Neste side',
+    back: 'Alle behandlingane',
+    approved: (on) => `Slik det vart godkjent ${on}.`,
+    ask: (email) => `Har du spørsmål, skriv til ${email}.`,
+  },
   wholeImport: {
     way: 'Hent inn protokollen frå ei fil',
     how: [
@@ -361,10 +372,20 @@ export const nn: Texts = {
         label: 'Kven er personvernombod for forsking?',
         hint: 'Lat feltet stå tomt dersom personvernombodet dykkar òg gjeld forsking. NSD vart ein del av Sikt 1. januar 2022.',
       },
+      openEdition: {
+        label: 'Skal protokollen kunne lesast utan å logge inn?',
+        hint: 'Berre behandlingar som er godkjende, slik dei stod då. Personar, system, leverandørar og tryggingstiltak blir ikkje viste. Adressa er /personvern/ og namnet dykkar, så /protokoll.',
+        choices: { yes: 'Ja', no: 'Nei' },
+      },
     },
-    state: (notifies, permits) =>
-      [notifies && 'blir meld til personvernombodet', permits && 'sensitive opplysningar treng løyve'].filter(Boolean).join(' · ') ||
-      'ingen eigne krav',
+    state: (notifies, permits, open) =>
+      [
+        notifies && 'blir meld til personvernombodet',
+        permits && 'sensitive opplysningar treng løyve',
+        open && 'protokollen er open for alle',
+      ]
+        .filter(Boolean)
+        .join(' · ') || 'ingen eigne krav',
   },
   events: {
     approved: 'Behandling godkjend',
