@@ -258,7 +258,7 @@ export const en: Texts = {
   },
   open: {
     title: 'What we use personal data for',
-    lead: 'The record of our processing activities: what the data are used for, whom they are about, why it is lawful, who receives them and how long they are kept.',
+    lead: 'The record of our processing activities: what the data are used for, who they are about, why it is lawful, who receives them and how long they are kept.',
     none: 'No processing has been published yet',
     noneText: 'Processing activities come here when they are approved.',
     previous: 'Previous page',
