@@ -4373,6 +4373,29 @@ create policy organisation on sharing_member
   with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
 grant delete, insert, select, update on sharing_member to varde_web;
 
+create table sharing_told (
+  organisation_id uuid not null,
+  id uuid not null,
+  subject_type text not null,
+  source_organisation_id uuid not null,
+  source_id uuid not null,
+  told_at timestamp with time zone not null,
+  declined_at timestamp with time zone,
+  declined_by uuid,
+  reason text,
+  constraint sharing_told_pkey PRIMARY KEY (organisation_id, id),
+  constraint sharing_told_organisation_id_source_organisation_id_subject_key UNIQUE (organisation_id, source_organisation_id, subject_type, source_id),
+  constraint sharing_told_organisation_id_declined_by_fkey FOREIGN KEY (organisation_id, declined_by) REFERENCES person(organisation_id, id),
+  constraint sharing_told_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint sharing_told_check CHECK ((declined_at IS NULL) = (declined_by IS NULL) AND (declined_at IS NULL) = (reason IS NULL))
+);
+alter table sharing_told enable row level security;
+alter table sharing_told force row level security;
+create policy organisation on sharing_told
+  using ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])))
+  with check ((organisation_id = ANY (( SELECT varde_organisations() AS varde_organisations)::uuid[])));
+grant delete, insert, select, update on sharing_told to varde_web;
+
 create table sign_in_attempt (
   bucket text not null,
   window_start timestamp with time zone not null,

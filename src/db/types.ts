@@ -2206,6 +2206,17 @@ export interface Schema {
     member_id: string
     member_name: string
   }
+  sharing_told: {
+    organisation_id: string
+    id: string
+    subject_type: string
+    source_organisation_id: string
+    source_id: string
+    told_at: Date
+    declined_at: Date | null
+    declined_by: string | null
+    reason: string | null
+  }
   sign_in_attempt: {
     bucket: string
     window_start: Date

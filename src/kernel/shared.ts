@@ -10,7 +10,7 @@ import type { Content } from './version.ts'
 // of its own deeds another organisation begins with it and takes over what changed. docs/decisions/0044.
 
 /** The kinds of record that are shared: the words of their modules. */
-export const sharedKinds = ['processing', 'system', 'risk', 'dpia', 'agreement', 'article'] as const
+export const sharedKinds = ['processing', 'system', 'risk', 'dpia', 'agreement', 'article', 'deviation'] as const
 export type SharedKind = (typeof sharedKinds)[number]
 
 /** The record itself, or lines that belong to it: scenarios, measures, sub-processors. */
@@ -28,7 +28,13 @@ export type SharedPart = {
 }
 
 /** What an organisation says itself when it takes a record. `due`: where its lines are carried out by a day. */
-export type Own = { readonly unit: string | null; readonly owner: string; readonly due: string | null }
+export type Own = {
+  readonly unit: string | null
+  readonly owner: string
+  readonly due: string | null
+  /** Of an incident: whom it came from, what they call it, and since when the organisation knows. */
+  readonly told?: { readonly from: string; readonly name: string; readonly at: Date }
+}
 
 export type LineKey = { readonly part: string; readonly id: string }
 type Answers = Readonly<Record<string, unknown>>
@@ -59,6 +65,11 @@ export type Shareable = {
   readonly lines: Readonly<Record<string, SharedPart>>
   /** It tells of weaknesses: only those who are named have it. */
   readonly named?: true
+  /**
+   * An incident that several answer for (GDPR art. 33): those who are named are told at once, and each takes it once, as a case of its own.
+   * Whose task that is.
+   */
+  readonly incident?: (ctx: Ctx) => Promise<readonly Role[]>
   /** Who reads such records here, and who begins one. */
   readonly sees: (actor: Actor) => boolean
   readonly takes: (actor: Actor) => boolean

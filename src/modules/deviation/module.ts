@@ -27,6 +27,7 @@ import { isSensitiveCase, opensCase } from './queries.ts'
 import { filesOfCase, filesOfReport } from './queries-files.ts'
 import { plannedInDeviations } from './queries-planned.ts'
 import { profileOf } from './queries-profile.ts'
+import { sharedIncident } from './report/commands-shared.ts'
 import { draftSweep } from './report/jobs.ts'
 import { mayRegister } from './report/rules.ts'
 import { texts as reportTexts } from './report/texts.ts'
@@ -167,7 +168,8 @@ export const deviation = moduleRow({
   imports: { deviation: imports.step },
   planned: [plannedInDeviations],
   opens: { deviation: opensCase, mailIn: opensMail },
-  named: { mailIn: (locale) => mailInTexts(locale).one },
+  shared: { deviation: sharedIncident },
+  named: { deviation: (locale) => texts(locale).kind, mailIn: (locale) => mailInTexts(locale).one },
   replies: { deviation: repliesToCase },
   reactions: { 'deviation.closed': [endReplies, endLinks], 'deviation.answered': [endAnswered] },
   panels: { deviation: [mailsOfCasePanel], organisation: [mailboxPanel] },

@@ -12,12 +12,14 @@ import type { Content } from '../../kernel/version.ts'
 import { personReference, unitReference } from '../people/public.ts'
 import { syncTasks } from '../tasks/public.ts'
 import { refused } from './commands.ts'
+import { endToldTask } from './commands-told.ts'
 import type { takeFields } from './fields.ts'
 import { findShared, snapshotOf, takenFromSource } from './queries.ts'
-import { accepted, differencesOf, inOrder, nameOf, partOf, sharingTasks } from './rules.ts'
+import { accepted, differencesOf, inOrder, nameOf, partOf, revived, sharingTasks } from './rules.ts'
 import { answersBy, atSource, contentBy, keyBy } from './rules-lines.ts'
 import type { Choice, LineIds, Shareables, Shared, SharingEvent, Source, Taken } from './sharing.ts'
 import { deleteTaken, insertTaken, lockTaken, noteAnswered, noteTold } from './store.ts'
+import { lockTold } from './store-told.ts'
 import { texts } from './texts.ts'
 
 /** `lacking`: what the source points at by a name that nothing has here. */
@@ -41,7 +43,11 @@ export async function take(ctx: Ctx, kinds: Shareables, source: Source, id: stri
   if (own.due === null && asksDue(kind, shared.content)) return refuse('dueMissing', ['due'])
   const before = await takenFromSource(ctx, source)
   if (before.some(({ subject }) => subject.id === id)) return refuse('nothingChanged')
-  if (before.some(({ unit }) => unit === own.unit)) return refuse('alreadyTaken', ['unit'])
+  // An incident is one case, for the whole organisation.
+  const unit = kind.incident ? null : own.unit
+  if (before.some((one) => one.unit === unit)) return refuse('alreadyTaken', ['unit'])
+  const told = kind.incident ? await lockTold(ctx, source) : null
+  const mine: Own = kind.incident ? { ...own, told: { from: shared.from, name: shared.name, at: told?.at ?? shared.at } } : own
   if (shared.edition !== edition) return refuse('stale')
   const subject = { type: source.type, id }
   const lacking: string[] = []
@@ -53,13 +59,14 @@ export async function take(ctx: Ctx, kinds: Shareables, source: Source, id: stri
       const answers = answersBy(kind, key, lines, await resolved(ctx, part, shared.content[key] ?? {}, lacking))
       const done =
         key === source.type
-          ? await kind.begin(ctx, id, { ...answers, name }, own)
-          : await lineWritten(ctx, kind, id, null, keyBy(lines, key), answers, own)
+          ? await kind.begin(ctx, id, { ...revived(part, answers), name }, mine)
+          : await lineWritten(ctx, kind, id, null, keyBy(lines, key), answers, mine)
       if (!done.ok) return done
       if (key === source.type && done.next.id !== id) return refuse('nothingChanged')
     }
-    const taken = { subject, source, from: shared.from, edition, content: shared.content, lines, at: ctx.now, unit: own.unit }
+    const taken = { subject, source, from: shared.from, edition, content: shared.content, lines, at: ctx.now, unit }
     await insertTaken(ctx, taken, [{ type: 'sharing.taken', edition }] satisfies readonly SharingEvent[])
+    if (told) await endToldTask(ctx, told)
     return null
   })
   return outcome ?? { ok: true, next: { id, lacking: [...new Set(lacking)] } }
@@ -117,7 +124,7 @@ export async function answer(ctx: Ctx, kinds: Shareables, subject: RecordKey, { 
       const answers = said && answersBy(kind, key, lines, await resolved(ctx, part, said, lacking, stands))
       const done =
         key === subject.type
-          ? await kind.edit(ctx, subject.id, version, answers ?? {})
+          ? await kind.edit(ctx, subject.id, version, revived(part, answers ?? {}))
           : await lineWritten(ctx, kind, subject.id, seen, line, answers && { ...stands, ...answers }, stands ? null : own)
       if (!done.ok && done.why !== 'nothingChanged') return done
       seen = null
@@ -157,7 +164,10 @@ export async function syncSharing(
   const stands = await kind.stands(ctx, subject.id)
   const href = `/delt/${subject.type}/${subject.id}/endringer`
   const about = inAll(() => stands?.name ?? '')
-  const specs = stands && !stands.ended ? sharingTasks(taken, source, { ...stands, about, href }, (locale) => texts(locale).tasks) : []
+  const specs =
+    stands && !stands.ended
+      ? sharingTasks(taken, source, { ...stands, about, href, incident: kind.incident !== undefined }, (locale) => texts(locale).tasks)
+      : []
   await syncTasks(ctx, { ...subject, reference: null, href }, 'sharing.', specs)
   await noteTold(ctx, subject, told)
 }

@@ -11,6 +11,9 @@ export const shareFields = {
   read: { kind: 'choices', of: ['noNames'], required: true },
 } as const satisfies Fields
 
+/** Why an incident at another organisation is not ours. */
+export const declineFields = { reason: { kind: 'text', max: 1000, long: true, required: true } } as const satisfies Fields
+
 /** What whoever takes a record answers for their own organisation. */
 export const takeFields = {
   name: { kind: 'text', max: 160, required: true },

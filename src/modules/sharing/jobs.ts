@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { inBatches, type Sweep } from '../../kernel/jobs.ts'
 import { syncSharing } from './commands-take.ts'
+import { tellOfIncidents } from './commands-told.ts'
 import { findShared, untold } from './queries.ts'
 import type { Shareables } from './sharing.ts'
 
@@ -12,8 +13,12 @@ const batch = 100
  */
 export const sharingSweep = (kinds: Shareables): Sweep => ({
   name: 'sharing',
-  everyMs: 600_000,
-  run: (round) => inBatches(round, batch, (ctx, after) => sweepBatch(ctx, kinds, after)),
+  everyMs: 60_000,
+  run: async (round) => {
+    for (const organisationId of round.organisationIds)
+      await round.inOrganisation(organisationId, (ctx) => tellOfIncidents(ctx, kinds, batch))
+    await inBatches(round, batch, (ctx, after) => sweepBatch(ctx, kinds, after))
+  },
 })
 
 async function sweepBatch(ctx: Ctx, kinds: Shareables, after: string): Promise<readonly string[]> {

@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { type Module, moduleRow } from '../../kernel/module.ts'
 import { type Shareable, sharedKinds } from '../../kernel/shared.ts'
 import type { Locale } from '../../kernel/texts.ts'
+import { removeFromShared } from './commands-told.ts'
 import { sharingSweep } from './jobs.ts'
 import { SharingPanel } from './pages/panel.tsx'
 import { findShared, sharedOf, snapshotOf, takenOf } from './queries.ts'
@@ -23,7 +24,7 @@ export const sharing = (kinds: Shareables): Module =>
       kinds: {
         ...{ 'sharing.shared': 'own', 'sharing.withdrawn': 'own', 'sharing.taken': 'own', 'sharing.answered': 'own' },
         ...{ 'sharing.released': 'own', 'sharing.circleSaved': 'own', 'sharing.circleRemoved': 'own', 'sharing.memberNamed': 'own' },
-        ...{ 'sharing.memberRemoved': 'own', 'sharing.refused': 'avvist' },
+        ...{ 'sharing.memberRemoved': 'own', 'sharing.told': 'own', 'sharing.declined': 'own', 'sharing.refused': 'avvist' },
       },
       own: { key: 'deling', label: (locale) => texts(locale).panel.title },
     },
@@ -35,6 +36,9 @@ export const sharing = (kinds: Shareables): Module =>
     panels: Object.fromEntries(
       sharedKinds.map((type) => [type, [(ctx: Ctx, id: string, locale: Locale) => panel(ctx, kinds, { type, id }, locale)]]),
     ),
+    opens: { sharingTold: async ({ actor }) => kinds('deviation')?.sees(actor) ?? false },
+    named: { sharingTold: (locale) => texts(locale).incident.one },
+    removals: { deviation: [removeFromShared] },
     keeps: async (ctx, subject) => (await takenOf(ctx, subject)) !== null || (await sharedOf(ctx, subject)) !== null,
     sweeps: () => [sharingSweep(kinds)],
   })

@@ -9,7 +9,7 @@ import type { Content } from '../../kernel/version.ts'
 import { profileOf } from '../organisation/public.ts'
 import { sharedFrom, sharedRows, takenFrom, takenRows } from './queries-rows.ts'
 import { goesAlong, partOf, textsIn } from './rules.ts'
-import type { Shared, Source, Taken } from './sharing.ts'
+import type { Shared, Source, Taken, Told } from './sharing.ts'
 
 const ours = (ctx: Ctx) => ctx.actor.organisationId
 
@@ -89,7 +89,7 @@ export async function takenFromSource(ctx: Ctx, { organisation, type, id }: Sour
  * What is shared with the organisation that asks, and not what else the transaction may see: a person with several organisations takes for
  * one of them. Its own only where it is for its units.
  */
-const withUs = (ctx: Ctx) => sql<boolean>`(
+export const withUs = (ctx: Ctx) => sql<boolean>`(
   (s.everyone and s.organisation_id <> ${ours(ctx)})
   or (s.organisation_id = ${ours(ctx)} and not s.everyone and s.circle_id is null)
   or exists (select from sharing_member m where m.organisation_id = s.organisation_id and m.circle_id = s.circle_id
@@ -99,6 +99,20 @@ export async function findShared(ctx: Ctx, { organisation, type, id }: Source): 
   const rows = sharedRows(ctx).where(withUs(ctx)).where('s.organisation_id', '=', organisation)
   const row = await rows.where('s.subject_type', '=', type).where('s.subject_id', '=', id).executeTakeFirst()
   return row ? sharedFrom(row) : null
+}
+
+/** What we have been told of an incident, and said to it. */
+export async function toldOf(ctx: Ctx, { organisation, type, id }: Source, lock = false): Promise<Told | null> {
+  const rows = ctx.tx
+    .selectFrom('sharing_told')
+    .selectAll()
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('source_organisation_id', '=', organisation)
+    .where('subject_type', '=', type)
+    .where('source_id', '=', id)
+  const row = await (lock ? rows.forUpdate() : rows).executeTakeFirst()
+  const declined = row?.declined_at && row.reason !== null ? { at: row.declined_at, reason: row.reason } : null
+  return row ? { id: row.id, source: { organisation, type, id }, at: row.told_at, declined } : null
 }
 
 /** As many as a page shows of a kind. */

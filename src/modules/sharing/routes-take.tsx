@@ -1,18 +1,20 @@
-import type { Values } from '../../kernel/fields.ts'
-import { type Asked, get, madeId, nothing, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
+import { parseWhole, type Values } from '../../kernel/fields.ts'
+import { type Asked, get, madeId, nothing, type PostAnswer, page, post, type Route, redirect, versionOf } from '../../kernel/http.ts'
 import { isId } from '../../kernel/ids.ts'
 import { offersIn } from '../../kernel/reference.ts'
-import { door } from '../../kernel/road.ts'
+import { again, answered, door } from '../../kernel/road.ts'
 import type { Shareable } from '../../kernel/shared.ts'
 import { Actions, Button } from '../../ui/button.tsx'
+import { Details } from '../../ui/details.tsx'
 import { Form } from '../../ui/form.tsx'
 import { postedTo } from '../../ui/posted.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
-import type { After } from '../../ui/refused.ts'
+import { type After, type Refused, refusedBy, unread } from '../../ui/refused.ts'
 import { asksDue, dueFrom, lackingOf, type TakenOver, take, takeReferences } from './commands-take.ts'
-import { takeFields } from './fields.ts'
+import { decline } from './commands-told.ts'
+import { declineFields, takeFields } from './fields.ts'
 import { TakePage } from './pages/take.tsx'
-import { findShared, takenFromSource } from './queries.ts'
+import { findShared, takenFromSource, toldOf } from './queries.ts'
 import { refusalsOf } from './routes-doors.tsx'
 import type { Shareables, Shared, Source } from './sharing.ts'
 import { texts } from './texts.ts'
@@ -46,14 +48,35 @@ export function takeRoutes(kinds: Shareables): readonly Route[] {
       done: (asked, { of }, _, next) => {
         const { said } = texts(asked.locale)
         const lacking = next && next.lacking.length > 0 ? ` ${said.lacking(next.lacking.join(', '))}` : ''
-        return redirect(`${of.at}/${next?.id ?? madeId(asked)}`, `${said.taken}${lacking}`)
+        return redirect(
+          `${of.at}/${next?.id ?? madeId(asked)}`,
+          `${of.incident ? texts(asked.locale).incident.made : said.taken}${lacking}`,
+        )
       },
       unchanged: (asked, { of }) => redirect(`${of.at}/${madeId(asked)}`, texts(asked.locale).said.taken),
     })
 
   const at = '/delt/fra/:kilde/:type/:id'
+  const declined = async (asked: Asked, sheet: Sheet): Promise<PostAnswer> => {
+    const { ctx, form, locale } = asked
+    const t = texts(locale)
+    const parsed = parseWhole(declineFields, form)
+    if (!parsed.ok) return again(422, await draw(asked, sheet, { declining: unread(asked, parsed.problems, t.decline) }))
+    const back = () => redirect('/delt', t.said.declined)
+    return answered(await decline(ctx, kinds, sheet.source, parsed.values.reason), {
+      done: back,
+      nothingChanged: back,
+      refused: async (refusal, status) =>
+        again(status, await draw(asked, sheet, { declining: refusedBy(refusal, asked, refusalsOf(sheet.of), t.decline) })),
+    })
+  }
   return [
-    get(at, 'signedIn', forReaders(draw)),
+    get(
+      at,
+      'signedIn',
+      forReaders((asked, sheet) => draw(asked, sheet)),
+    ),
+    post(`${at}/avvisning`, 'signedIn', forReaders(declined)),
     post(
       at,
       'signedIn',
@@ -62,7 +85,11 @@ export function takeRoutes(kinds: Shareables): readonly Route[] {
   ]
 }
 
-async function draw(asked: Asked, { of, source, shared }: Sheet, { refused, conflict }: After = {}) {
+async function draw(
+  asked: Asked,
+  { of, source, shared }: Sheet,
+  { refused, conflict, declining }: After & { readonly declining?: Refused } = {},
+) {
   const { ctx, form, locale } = asked
   const t = texts(locale)
   const kicker = ctx.house.kindOf(source.type, locale) ?? ''
@@ -73,26 +100,48 @@ async function draw(asked: Asked, { of, source, shared }: Sheet, { refused, conf
     ...{ name: shared.name, unit: ctx.actor.unitId, owner: ctx.actor.personId, due: due ? dueFrom(ctx.now) : null },
   }
   const questions = of.takes(ctx.actor) ? (
-    <Form version={shared.edition} hidden={{ id: madeId(asked) }}>
+    <Form version={shared.edition} hidden={{ id: madeId(asked), ...(of.incident ? { name: shared.name, owner: ctx.actor.personId } : {}) }}>
       <RecordForm
         fields={takeFields}
         texts={t.take}
         values={values}
         offers={await offersIn<typeof takeFields>(ctx, takeReferences, values, form)}
-        shown={due ? ['name', 'unit', 'owner', 'due'] : ['name', 'unit', 'owner']}
+        shown={of.incident ? ['unit'] : due ? ['name', 'unit', 'owner', 'due'] : ['name', 'unit', 'owner']}
         raw={refused?.raw}
         problems={refused?.problems}
         locale={locale}
       />
       <Actions>
-        <Button>{t.takePage.button}</Button>
+        <Button>{of.incident ? t.incident.button : t.takePage.button}</Button>
       </Actions>
     </Form>
   ) : null
+  const told = of.incident && taken.length === 0 ? await toldOf(ctx, source) : null
+  const declines =
+    told && !told.declined && of.takes(ctx.actor) ? (
+      <Details summary={t.incident.decline} open={declining !== undefined}>
+        <p>{t.incident.declineText}</p>
+        <Form action={`/delt/fra/${source.organisation}/${source.type}/${source.id}/avvisning`} unsaved={false}>
+          <RecordForm
+            fields={declineFields}
+            texts={t.decline}
+            values={{ reason: null }}
+            raw={declining?.raw}
+            problems={declining?.problems}
+            locale={locale}
+          />
+          <Actions>
+            <Button variant="secondary">{t.incident.decline}</Button>
+          </Actions>
+        </Form>
+      </Details>
+    ) : null
   return page(
     shared.name,
     <TakePage
-      {...{ kicker, shared, refused, conflict, locale }}
+      {...{ kicker, shared, conflict, declines, locale }}
+      refused={refused ?? declining}
+      reason={told?.declined?.reason ?? null}
       kind={of}
       lacking={await lackingOf(ctx, of, shared.content)}
       taken={taken.map(({ subject }, at) => ({ href: `${of.at}/${subject.id}`, name: names[at] ?? '' }))}

@@ -12,6 +12,15 @@ import type { Choice, Difference, Shared, SharingEvent, Taken } from './sharing.
 /** Those who answer for what leaves the organisation. */
 export const mayShare = (actor: Actor): boolean => hasRole(actor, 'admin', 'dpo', 'ciso', 'controller', 'privacyAdviser', 'gdprUnit')
 
+/** As the fields have it: what was kept as text is a moment again. */
+export const revived = (part: SharedPart, said: Content[string]): Content[string] =>
+  Object.fromEntries(
+    Object.entries(said).map(([name, value]) => [
+      name,
+      part.fields[name]?.kind === 'instant' && typeof value === 'string' ? new Date(value) : value,
+    ]),
+  )
+
 /** The part that a key of the content is of: the record itself, or a line of it. */
 export const partOf = ({ main, lines }: Shareable, key: string): SharedPart | undefined => {
   const [part = '', id] = key.split('.')
@@ -80,6 +89,8 @@ export function share(
 ): Outcome<Shared, SharingEvent> {
   if (!ready) return refuse('notDecided')
   if (named && next.audience.to === 'everyone') return refuse('onlyNamed', ['audience'])
+  // Its own units have the case already.
+  if (kind.incident && next.audience.to !== 'circle') return refuse('onlyCircle', ['audience'])
   if (namesPersons.length > 0) return refuse('namesPersons', ['read'])
   const isNew = before === null || !saysTheSame(kind, before.content, next.content)
   if (before && !isNew && isSame(before.audience, next.audience) && isSame(before.note, next.note)) return refuse('nothingChanged')
@@ -144,8 +155,9 @@ export function accepted(
   return writes
 }
 
-/** How many days its owner has to see what changed at the source. */
+/** How many days its owner has to see what changed at the source; of an incident, while the 72 hours may be running. */
 const answerDays = 30
+const incidentDays = 1
 type Words = { readonly changed: string; readonly gone: string }
 /** Whoever owns a record that was taken is told that the source has changed, or is shared no more. */
 export function sharingTasks(
@@ -156,12 +168,15 @@ export function sharingTasks(
     href,
     owner,
     roles,
-  }: { readonly about: Localised; readonly href: string } & Pick<TaskSpec, 'roles'> & { readonly owner: string | null },
+    incident = false,
+  }: { readonly incident?: boolean } & { readonly about: Localised; readonly href: string } & Pick<TaskSpec, 'roles'> & {
+      readonly owner: string | null
+    },
   words: (locale: 'nb' | 'nn' | 'en') => Words,
 ): readonly TaskSpec[] {
   if (source && source.edition <= taken.edition) return []
   const title = inAll((locale) => (source ? words(locale).changed : words(locale).gone))
-  const dueAt = source ? endOfDay(addDays(localDate(source.at), answerDays)) : null
+  const dueAt = source ? endOfDay(addDays(localDate(source.at), incident ? incidentDays : answerDays)) : null
   return [
     {
       kind: source ? 'sharing.changed' : 'sharing.gone',

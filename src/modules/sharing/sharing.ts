@@ -41,6 +41,14 @@ export type Taken = {
   readonly unit: string | null
 }
 
+/** An incident that another organisation has told of. `declined`: it is not ours. */
+export type Told = {
+  readonly id: string
+  readonly source: Source
+  readonly at: Date
+  readonly declined: { readonly at: Date; readonly reason: string } | null
+}
+
 export type Circle = { readonly id: string; readonly version: number; readonly name: string; readonly members: readonly Member[] }
 export type Member = { readonly id: string; readonly name: string }
 
@@ -67,6 +75,8 @@ export type SharingEvent = Happening &
     | { readonly type: 'sharing.answered'; readonly edition: number; readonly accepted: number; readonly kept: number }
     | {
         readonly type:
+          | 'sharing.told'
+          | 'sharing.declined'
           | 'sharing.withdrawn'
           | 'sharing.released'
           | 'sharing.circleSaved'

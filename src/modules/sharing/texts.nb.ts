@@ -28,9 +28,9 @@ const share: FieldTexts<typeof shareFields> = {
   },
 }
 const take: FieldTexts<typeof takeFields> = {
-  name: { label: 'Hva skal den hete hos dere?' },
+  name: { label: 'Hva skal dette hete hos dere?' },
   unit: { label: 'Hvilken enhet gjelder det?' },
-  owner: { label: 'Hvem har ansvaret for den hos dere?' },
+  owner: { label: 'Hvem har ansvaret for dette hos dere?' },
   due: {
     label: 'Når skal tiltakene være på plass?',
     hint: 'Den som har ansvaret, står som eier av alle tiltakene. Dere kan endre det etterpå.',
@@ -42,6 +42,17 @@ export const nb = {
   member,
   share,
   take,
+  decline: { reason: { label: 'Hvorfor gjelder den ikke dere?', hint: 'For eksempel: Vi bruker ikke systemet.' } },
+  incident: {
+    one: 'Hendelse hos en annen virksomhet',
+    task: 'Ta stilling til en hendelse hos en annen virksomhet',
+    lead: 'Les gjennom. Gjelder hendelsen dere, får dere deres egen sak, med egen frist på 72 timer og egen avgjørelse. Fristen kan løpe fra da dere fikk vite om den. Den som deler, ser ikke hva dere gjør.',
+    button: 'Lag en sak',
+    made: 'Saken er laget. Les gjennom, og vurder hva hendelsen betyr hos dere.',
+    decline: 'Den gjelder ikke oss',
+    declineText: 'Begrunnelsen blir lagret hos dere. Ingen andre ser den.',
+    declined: 'Dere har svart at den ikke gjelder dere',
+  },
   title: 'Delt med oss',
   lead: 'Det andre har skrevet, som dere kan ta i bruk. Dere får deres egen, med egne tillegg og egen avgjørelse. Den som deler, ser ikke hvem som tar noe i bruk, eller hva dere endrer.',
   shortName: 'Kortnavnet vårt er',
@@ -148,6 +159,7 @@ export const nb = {
     taken: 'Det er tatt i bruk. Les gjennom, legg til det som er deres eget, og godkjenn det.',
     lacking: (names: string) => `Dette fant vi ikke hos dere: ${names}.`,
     answered: 'Valgene er lagret.',
+    declined: 'Svaret er lagret.',
     released: 'Dere følger ikke kilden lenger.',
   },
   tasks: { changed: 'Se hva som er endret hos kilden', gone: 'Kilden deler ikke dette lenger' },
@@ -155,6 +167,7 @@ export const nb = {
     notDecided: 'Bare det som er vedtatt, kan deles. Godkjenn det først, eller ta det i bruk.',
     onlyNamed: 'Dette sier noe om sårbarheter. Velg et samarbeid, eller egne enheter.',
     namesPersons: 'Det står personnavn i teksten. Fjern dem, og godkjenn på nytt.',
+    onlyCircle: 'En hendelse deles med et samarbeid. Velg hvilket.',
     circleMissing: 'Velg hvilket samarbeid.',
     noSuchOrganisation: 'Vi finner ingen virksomhet med dette kortnavnet. Be dem se etter på siden «Delt med oss».',
     ownOrganisation: 'Dette er dere selv. Velg «Våre egne enheter» når dere deler.',
@@ -166,6 +179,8 @@ export const nb = {
   } as Readonly<Record<string, string>>,
   events: {
     'sharing.shared': () => 'Delt med andre',
+    'sharing.told': () => 'Fikk vite om en hendelse hos en annen virksomhet',
+    'sharing.declined': () => 'Svarte at en hendelse hos en annen ikke gjelder oss',
     'sharing.withdrawn': () => 'Ikke lenger delt',
     'sharing.taken': () => 'Tatt i bruk fra en annen',
     'sharing.answered': (event: { readonly accepted?: number; readonly kept?: number }) =>

@@ -7,7 +7,7 @@ import type { Content } from '../../../kernel/version.ts'
 import { each } from '../../../ui/each.ts'
 import { Heading } from '../../../ui/page.tsx'
 import { showValue, ViewOfAny } from '../../../ui/record-view.tsx'
-import { inOrder, partOf } from '../rules.ts'
+import { inOrder, partOf, revived } from '../rules.ts'
 
 /** What is shared, as those who get it read it: the record, then its lines. What is not answered is not shown. */
 export const SharedContent = ({
@@ -42,7 +42,7 @@ export function PartContent({
 }) {
   const part = partOf(kind, of)
   if (!part) return null
-  const said = content[of] ?? {}
+  const said = revived(part, content[of] ?? {})
   return (
     <ViewOfAny
       fields={part.fields}
@@ -69,7 +69,13 @@ export function answerShown(kind: Shareable, key: string, field: string, value: 
   const part = partOf(kind, key)
   const asked = part?.fields[field]
   if (!part || !asked) return null
-  return showValue(asked, value, labelIn(part, field, locale), locale, offeredIn(part, field, value, content))
+  return showValue(
+    asked,
+    revived(part, { [field]: value })[field],
+    labelIn(part, field, locale),
+    locale,
+    offeredIn(part, field, value, content),
+  )
 }
 
 /** What goes along points by names; a line points at another line of the same record by its id. */

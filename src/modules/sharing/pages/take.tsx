@@ -21,22 +21,33 @@ type Props = {
   readonly refused: Refused | undefined
   readonly conflict: ReactNode
   readonly form: ReactNode
+  /** Of an incident: the way to say that it is not ours; or that it was said, and why. */
+  readonly declines: ReactNode
+  readonly reason: string | null
   readonly locale: Locale
 }
 
 /** What is shared, whole, before anything is taken; and what whoever takes it answers for their own organisation. */
-export function TakePage({ kind, kicker, shared, lacking, taken, refused, conflict, form, locale }: Props) {
+export function TakePage({ kind, kicker, shared, lacking, taken, refused, conflict, form, declines, reason, locale }: Props) {
   const t = texts(locale).takePage
+  const { incident } = texts(locale)
   return (
     <Stack gap="lg">
       <ErrorSummary errors={refused?.errors ?? []} locale={locale} />
-      <PageHeading title={shared.name} kicker={kicker} lead={t.lead} />
+      <PageHeading title={shared.name} kicker={kicker} lead={kind.incident ? incident.lead : t.lead} />
       <p>{t.from(shared.from, shared.edition, formatDate(localDate(shared.at), locale))}</p>
       {conflict}
       {shared.note && (
         <Notice tone="info" title={t.note(shared.from)} locale={locale}>
           <p className="v-prose" data-text="">
             {shared.note}
+          </p>
+        </Notice>
+      )}
+      {reason !== null && (
+        <Notice tone="info" title={incident.declined} locale={locale}>
+          <p className="v-prose" data-text="">
+            {reason}
           </p>
         </Notice>
       )}
@@ -68,6 +79,7 @@ export function TakePage({ kind, kicker, shared, lacking, taken, refused, confli
       ) : (
         <p>{t.notYours}</p>
       )}
+      {declines}
     </Stack>
   )
 }

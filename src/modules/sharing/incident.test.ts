@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { openCase } from '../../../test/support/cases.ts'
+import { describeExample } from '../../../test/support/database.ts'
+import { heldBy } from '../../../test/support/held.ts'
+import { modules } from '../../app/modules.ts'
+import { ofKind } from '../../app/of-kind.ts'
+import { newId } from '../../kernel/ids.ts'
+import { decideWhetherBreach } from '../deviation/commands.ts'
+import { editSentReport, redactField } from '../deviation/report/commands.ts'
+import { load } from '../deviation/store.ts'
+import { tasksOf } from '../tasks/public.ts'
+import { share, withdraw } from './commands.ts'
+import { answer, take } from './commands-take.ts'
+import { decline } from './commands-told.ts'
+import { makeCircle, shareRecord } from './factory.ts'
+import { sharingSweep } from './jobs.ts'
+import { toldOf } from './queries.ts'
+import type { Choice, Shareables } from './sharing.ts'
+
+const kinds: Shareables = (type) =>
+  ofKind(
+    modules.map((one) => one.shared),
+    type,
+  )
+const host = 'sandnes-personvernombud'
+const [first, second, stranger] = ['sauda-personvernombud', 'oslomet-sikkerhet', 'uio-cert'] as const
+const hour = 3_600_000
+
+describeExample('one incident with many controllers', (db) => {
+  let app: TestApp
+  let circle: string
+  let id: string
+  beforeAll(async () => {
+    app = await testApp(db())
+    circle = await app.ctx('sandnes-administrator', (ctx) => makeCircle(ctx, 'Vertssamarbeidet', 'sauda', 'oslomet'))
+    id = await openCase(app, 'sandnes')
+  }, 120_000)
+  afterAll(() => app.stop())
+
+  const organisation = async (slug: string) => (await app.person(slug)).organisationId
+  const source = async () => ({ organisation: await organisation(host), type: 'deviation', id })
+  const swept = async (slug: string) => sharingSweep(kinds).run(await app.round(slug))
+  const caseOf = async (slug: string, own: string) => {
+    const found = await app.ctx(slug, (ctx) => load(ctx, own))
+    if (!found) throw new Error('no case')
+    return found
+  }
+  const taken = async (slug: string) => {
+    const own = newId(app.clock.now)
+    const outcome = await app.ctx(slug, async (ctx) => {
+      const { id: unit } = await ctx.tx.selectFrom('unit').select('id').orderBy('name').executeTakeFirstOrThrow()
+      return take(ctx, kinds, await source(), own, { edition: 1, name: '-', unit, owner: ctx.actor.personId, due: null })
+    })
+    return { own, outcome }
+  }
+  const told = async (slug: string) => app.ctx(slug, async (ctx) => toldOf(ctx, await source()))
+  const openTasks = async (slug: string, subject: string) =>
+    app.ctx(slug, async (ctx) =>
+      (await tasksOf(ctx, subject)).filter(({ status, kind }) => status === 'open' && kind.startsWith('sharing.')),
+    )
+  const answering = async (slug: string, own: string, edition: number, choice: (name: string) => Choice | undefined) => {
+    const { version } = await caseOf(slug, own)
+    return app.ctx(slug, (ctx) => answer(ctx, kinds, { type: 'deviation', id: own }, { edition, version, choice }))
+  }
+
+  it('is shared with those who are named alone, by those who have the case; they are told once, within the minute, with a task of a day', async () => {
+    const before = await caseOf(host, id)
+    const at = (slug: string, audience: Parameters<typeof share>[3]['audience']) =>
+      app.ctx(slug, (ctx) => share(ctx, kinds, { type: 'deviation', id }, { version: before.version, audience, note: null }))
+    expect(await at(host, { to: 'own' })).toMatchObject({ why: 'onlyCircle' })
+    expect(await at(host, { to: 'everyone' })).toMatchObject({ why: 'onlyNamed' })
+    expect(await at('sandnes-ansatt', { to: 'circle', circle })).toMatchObject({ why: 'notAllowed' })
+    await app.ctx(host, (ctx) => shareRecord(ctx, kinds, { type: 'deviation', id }, { to: 'circle', circle }))
+    for (const slug of [first, second, stranger]) {
+      await swept(slug)
+      await swept(slug)
+    }
+    expect(await told(stranger)).toBeNull()
+    for (const slug of [first, second]) {
+      const mine = await told(slug)
+      const tasks = await openTasks(slug, mine?.id ?? '')
+      expect([slug, tasks.length, tasks[0]?.dueAt?.getTime()]).toEqual([slug, 1, (mine?.at.getTime() ?? 0) + 24 * hour])
+      expect((await (await app.as(slug)).get('/varsler')).text).toContain(`/delt/fra/${await organisation(host)}/deviation/${id}`)
+    }
+  })
+
+  it('each makes one case of its own, with its own clock from when it was told and its own decision', async () => {
+    const knew = (await told(first))?.at
+    app.clock.now = new Date(app.clock.now.getTime() + 2 * hour)
+    const page = (await (await app.as(first)).get(`/delt/fra/${await organisation(host)}/deviation/${id}`)).text
+    for (const word of ['Lag ei sak', 'Ho gjeld ikkje oss', 'Hending'])
+      expect([word, page.toLowerCase().includes(word.toLowerCase())]).toEqual([word, true])
+    const both = await Promise.all([taken(first), taken(first)])
+    expect(both.map(({ outcome }) => (outcome.ok ? 'taken' : outcome.why)).sort()).toEqual(['alreadyTaken', 'taken'])
+    const own = both.find(({ outcome }) => outcome.ok)?.own ?? ''
+    const theirs = await caseOf(host, id)
+    const ours = await caseOf(first, own)
+    expect(ours).toMatchObject({ status: 'received', report: { whatHappened: theirs.report.whatHappened, discoveredAt: knew } })
+    expect(ours.notifyBy?.getTime()).toBe((knew?.getTime() ?? 0) + 72 * hour)
+    expect([ours.report.affectedCount, ours.assessedAt, ours.decisions]).toEqual([null, null, []])
+    expect(await openTasks(first, (await told(first))?.id ?? '')).toEqual([])
+    const other = await taken(second)
+    expect(other.outcome).toMatchObject({ ok: true })
+    // One decides that it is no breach: nothing follows for the others.
+    await app.ctx(first, (ctx) => decideWhetherBreach(ctx, own, null, 'no', 'Vi hadde ingen data der.'))
+    expect([(await caseOf(second, other.own)).breach, (await caseOf(host, id)).breach]).toEqual([null, theirs.breach])
+    expect(await taken(stranger)).toMatchObject({ outcome: { why: 'notFound' } })
+  })
+
+  it('later facts reach each as a change that it takes or not; nothing of one is seen by another', async () => {
+    const ownOf = async (slug: string) =>
+      app.ctx(slug, async ({ tx, actor }) => {
+        const rows = tx.selectFrom('taken_record').select('subject_id').where('organisation_id', '=', actor.organisationId)
+        return (await rows.where('source_id', '=', id).executeTakeFirstOrThrow()).subject_id
+      })
+    const [mine, theirs] = [await ownOf(first), await ownOf(second)]
+    const canary = 'Kanarifuglen sang i Sauda.'
+    expect(await app.ctx(first, (ctx) => editSentReport(ctx, mine, null, { whereNow: canary }))).toMatchObject({ ok: true })
+    expect(
+      await app.ctx(host, (ctx) =>
+        editSentReport(ctx, id, null, { whatHappened: 'Også passord kom ut.', whereNow: 'Slettet.', dataTypes: ['password'] }),
+      ),
+    ).toMatchObject({ ok: true })
+    await app.ctx(host, (ctx) => shareRecord(ctx, kinds, { type: 'deviation', id }, { to: 'circle', circle }))
+    for (const slug of [first, second]) await swept(slug)
+    for (const [slug, own] of [
+      [first, mine],
+      [second, theirs],
+    ] as const)
+      expect((await openTasks(slug, own)).map(({ kind }) => kind)).toEqual(['sharing.changed'])
+    const choice = (name: string) => (name.endsWith('whereNow') ? ('keep' as const) : ('accept' as const))
+    expect(await answering(first, mine, 2, choice)).toMatchObject({ ok: true })
+    expect((await caseOf(first, mine)).report).toMatchObject({
+      whatHappened: 'Også passord kom ut.',
+      whereNow: canary,
+      dataTypes: ['password'],
+    })
+    expect((await caseOf(second, theirs)).report.whatHappened).not.toBe('Også passord kom ut.')
+    expect(await answering(second, theirs, 2, () => 'keep')).toMatchObject({ ok: true })
+    for (const slug of [host, second, stranger]) {
+      const held = (await heldBy(db(), await organisation(slug))).filter(
+        // The index of words is read whole by its owner, and by no page.
+        ({ name, text }) => name !== 'public.word_index' && (text.includes('Kanarifuglen') || text.includes(mine)),
+      )
+      expect([slug, held]).toEqual([slug, []])
+      for (const path of [`/avvik/${mine}`, `/delt/deviation/${mine}/endringer`, `/delt/deviation/${mine}/deling`])
+        expect([slug, path, (await (await app.as(slug)).get(path)).status]).toEqual([slug, path, 404])
+    }
+    expect((await (await app.as(host)).get('/delt/fra-oss')).text).not.toContain('Sauda')
+  })
+
+  it('S1-42 what is taken out of the case is taken out of what is shared of it, and of what was taken', async () => {
+    const removed = 'Passordet var hestehov.'
+    await app.ctx(host, (ctx) => editSentReport(ctx, id, null, { whatHappened: `Også passord kom ut. ${removed}` }))
+    await app.ctx(host, (ctx) => shareRecord(ctx, kinds, { type: 'deviation', id }, { to: 'circle', circle }))
+    const shown = async () => (await (await app.as(first)).get(`/delt/fra/${await organisation(host)}/deviation/${id}`)).text
+    expect(await shown()).toContain('hestehov')
+    expect(
+      await app.ctx(host, (ctx) => redactField(ctx, id, null, 'whatHappened', 'Også passord kom ut.', 'confidential', 'nb')),
+    ).toMatchObject({
+      ok: true,
+    })
+    expect(await shown()).not.toContain('hestehov')
+  })
+
+  it('it may be said not to be ours, with a reason that stays in the house; withdrawn it is there no more', async () => {
+    id = await openCase(app, 'sandnes')
+    await app.ctx(host, (ctx) => shareRecord(ctx, kinds, { type: 'deviation', id }, { to: 'circle', circle }))
+    await swept(first)
+    const mine = await told(first)
+    const at = (slug: string, reason: string | null) => app.ctx(slug, async (ctx) => decline(ctx, kinds, await source(), reason))
+    expect(await at('sauda-ansatt', 'Nei')).toMatchObject({ why: 'notAllowed' })
+    expect(await at(first, null)).toMatchObject({ why: 'incomplete' })
+    const path = `/delt/fra/${await organisation(host)}/deviation/${id}`
+    const officer = await app.as(first)
+    expect((await officer.post(`${path}/avvisning`, { reason: '' })).status).toBe(422)
+    for (const _ of [1, 2])
+      expect((await officer.post(`${path}/avvisning`, { reason: 'Hestehov AS bruker vi ikkje.' })).location).toBe('/delt')
+    expect(await openTasks(first, mine?.id ?? '')).toEqual([])
+    expect((await officer.get(path)).text).toContain('Hestehov AS')
+    expect((await heldBy(db(), await organisation(host))).filter(({ text }) => text.includes('Hestehov AS'))).toEqual([])
+    expect((await (await app.as(second)).get(path)).text).not.toContain('Hestehov AS')
+    await app.ctx(host, (ctx) => withdraw(ctx, kinds, { type: 'deviation', id }))
+    expect((await officer.get(path)).status).toBe(404)
+  })
+})

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import { record } from '../../kernel/audit.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { newId } from '../../kernel/ids.ts'
+import { toldOf, withUs } from './queries.ts'
+import type { SharingEvent, Source, Told } from './sharing.ts'
+
+// Incidents that others have told of: what an organisation has been told, and what it said to it.
+
+/** Sources of these kinds that nobody here has been told of. Of two sweeps one is first. */
+export async function noteTellable(ctx: Ctx, kinds: readonly string[], most: number): Promise<readonly Told[]> {
+  const { rows } = await sql<{ organisation: string; type: string; id: string }>`
+    select s.organisation_id as organisation, s.subject_type as type, s.subject_id as id from shared_record s
+    where ${withUs(ctx)} and s.subject_type = any(${[...kinds]}::text[]) and not exists (
+      select from sharing_told t where t.organisation_id = ${ctx.actor.organisationId} and t.source_organisation_id = s.organisation_id
+        and t.subject_type = s.subject_type and t.source_id = s.subject_id)
+    order by s.shared_at limit ${most}`.execute(ctx.tx)
+  const told: Told[] = []
+  for (const source of rows) {
+    const id = newId(ctx.now)
+    const made = await ctx.tx
+      .insertInto('sharing_told')
+      .values({
+        ...{ organisation_id: ctx.actor.organisationId, id, subject_type: source.type },
+        ...{ source_organisation_id: source.organisation, source_id: source.id, told_at: ctx.now },
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if ((made.numInsertedOrUpdatedRows ?? 0n) === 0n) continue
+    await record(ctx, { type: 'sharingTold', id }, [{ type: 'sharing.told' }] satisfies readonly SharingEvent[])
+    told.push({ id, source, at: ctx.now, declined: null })
+  }
+  return told
+}
+
+/** For whoever answers it. */
+export const lockTold = (ctx: Ctx, source: Source): Promise<Told | null> => toldOf(ctx, source, true)
+
+export async function noteDeclined(ctx: Ctx, id: string, reason: string): Promise<void> {
+  await ctx.tx
+    .updateTable('sharing_told')
+    .set({ declined_at: ctx.now, declined_by: ctx.actor.personId, reason })
+    .where('organisation_id', '=', ctx.actor.organisationId)
+    .where('id', '=', id)
+    .execute()
+  await record(ctx, { type: 'sharingTold', id }, [{ type: 'sharing.declined' }] satisfies readonly SharingEvent[])
+}
+
+/** What is taken out of a case is taken out of what is shared of it, and of what it was taken from (S1-42). */
+export async function rewriteContent(ctx: Ctx, type: string, id: string, remove: (text: string) => string): Promise<void> {
+  for (const table of ['shared_record', 'taken_record'] as const) {
+    const row = await ctx.tx
+      .selectFrom(table)
+      .select('content')
+      .where('organisation_id', '=', ctx.actor.organisationId)
+      .where('subject_type', '=', type)
+      .where('subject_id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) continue
+    await ctx.tx
+      .updateTable(table)
+      .set({ content: JSON.stringify(row.content, (_, value) => (typeof value === 'string' ? remove(value) : value)) })
+      .where('organisation_id', '=', ctx.actor.organisationId)
+      .where('subject_type', '=', type)
+      .where('subject_id', '=', id)
+      .execute()
+  }
+}
