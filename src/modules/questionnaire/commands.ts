@@ -7,6 +7,7 @@ import { takeTurn } from '../../kernel/once.ts'
 import { strangeIn } from '../../kernel/reference.ts'
 import { personsAtWork, units } from '../people/public.ts'
 import { syncTasks } from '../tasks/public.ts'
+import { type Content, noContent } from './content.ts'
 import type { campaignFields } from './fields.ts'
 import { campaignReferences } from './queries.ts'
 import type { Campaign, CampaignEvent, CampaignUnit } from './questionnaire.ts'
@@ -83,8 +84,9 @@ async function syncCampaign(ctx: Ctx, campaign: Campaign): Promise<void> {
     all.map(({ id }) => id),
   )
   const holderOf = await holders(ctx, all)
+  const content = await contentOf(ctx, campaign)
   for (const unit of all)
-    await syncOne(ctx, { campaign, unit, answers: answers.get(unit.id) ?? new Map(), forwards: [], holder: holderOf(unit) })
+    await syncOne(ctx, { campaign, content, unit, answers: answers.get(unit.id) ?? new Map(), forwards: [], holder: holderOf(unit) })
 }
 
 export async function syncUnit(ctx: Ctx, campaign: Campaign, unitId: string): Promise<void> {
@@ -92,8 +94,18 @@ export async function syncUnit(ctx: Ctx, campaign: Campaign, unitId: string): Pr
   if (!unit) return
   const answers = (await answersOfUnits(ctx, [unitId])).get(unitId) ?? new Map()
   const forwards = await forwardsOf(ctx, unitId)
-  await syncOne(ctx, { campaign, unit, answers, forwards, holder: (await holders(ctx, [unit]))(unit) })
+  await syncOne(ctx, {
+    campaign,
+    content: await contentOf(ctx, campaign),
+    unit,
+    answers,
+    forwards,
+    holder: (await holders(ctx, [unit]))(unit),
+  })
 }
+
+const contentOf = async (ctx: Ctx, { values }: Campaign): Promise<Content> =>
+  (values.questionnaire && (await findQuestionnaire(ctx, values.questionnaire))?.content) || noContent
 
 async function syncOne(ctx: Ctx, owed: Parameters<typeof unitTasks>[0]): Promise<void> {
   const subject = { type: 'campaign_unit', id: owed.unit.id, reference: null, href: unitAddress(owed.unit) }

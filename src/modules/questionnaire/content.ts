@@ -52,6 +52,9 @@ export type Section = {
 }
 export type Content = { readonly scales: Readonly<Record<Scale, readonly Option[]>>; readonly sections: readonly Section[] }
 
+/** Of a round whose edition is gone. */
+export const noContent: Content = { scales: { covered: [], yesNo: [] }, sections: [] }
+
 /** A question with its number. The first section is the unit's own (S2-05), so what is written here begins with 2. */
 export type Numbered = Question & { readonly number: string; readonly section: Section }
 
@@ -101,11 +104,23 @@ export const optionOf = (content: Content, { scale }: Pick<Question, 'scale'>, k
   content.scales[scale].find((one) => one.key === key)
 
 /** An answer that is not as it should be: no where yes is right, yes where no is. */
-export function isBad(content: Content, question: Question, option: string | null): boolean {
-  const meaning = optionOf(content, question, option)?.meaning
-  if (question.scoring === 'neutral') return false
-  return meaning === (question.scoring === 'reversed' ? 'yes' : 'no')
+export const isBad = (content: Content, question: Question, option: string | null): boolean =>
+  isBadMeaning(question, optionOf(content, question, option)?.meaning)
+const isBadMeaning = ({ scoring }: Question, meaning: Meaning | undefined): boolean =>
+  scoring !== 'neutral' && meaning === (scoring === 'reversed' ? 'yes' : 'no')
+
+/**
+ * What is followed up of a question that is no longer asked, or is answered as it should be now, has fallen: nobody is asked to do it. It
+ * stands where it was written, and is owed again when the answer is as it was. `chosen`: what the unit answers now.
+ */
+export function fallenIn({ asked, meaningOf }: Reading, chosen: Chosen): (key: string) => boolean {
+  const put = new Map(asked(chosen).map((question) => [question.key, question]))
+  return (key) => {
+    const question = put.get(key)
+    return !question || !isBadMeaning(question, meaningOf(question, chosen.get(key)?.option))
+  }
 }
+export const hasFallen = (content: Content, chosen: Chosen, key: string): boolean => fallenIn(readingOf(content), chosen)(key)
 
 /** What must be there before an edition can be published: the part of the page where it is missing. */
 export type Want = 'sections' | 'questions' | 'options' | 'meanings' | 'conditions'

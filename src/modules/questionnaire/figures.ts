@@ -1,4 +1,4 @@
-import { readingOf } from './content.ts'
+import { fallenIn, type Reading, readingOf } from './content.ts'
 import type { Round } from './queries.ts'
 import type { CampaignUnit } from './questionnaire.ts'
 import { changeOf, countQuestions, coverageIn, mean, type QuestionCount, withBelow } from './score.ts'
@@ -76,7 +76,7 @@ export function figuresOf(round: Round, before: Round | null, under: string | nu
       }
     }),
     missing: units.filter(({ status }) => status === 'open'),
-    actions: actionsOf(round, units, today),
+    actions: actionsOf(round, reading, units, today),
     small: sent.filter(({ id }) => round.small.has(id)),
   }
 }
@@ -89,13 +89,17 @@ function levelOf(units: readonly CampaignUnit[], under: string | null): readonly
   return tops.length === 1 && only ? units.filter(({ parentId }) => parentId === only.id) : tops
 }
 
-function actionsOf({ answers }: Round, units: readonly CampaignUnit[], today: string): readonly ActionFigure[] {
-  return units.flatMap((unit) =>
-    [...(answers.get(unit.id) ?? [])].flatMap(([question, one]): readonly ActionFigure[] => {
-      if (unit.sentAt === null || one.follow === null) return []
+function actionsOf({ answers }: Round, reading: Reading, units: readonly CampaignUnit[], today: string): readonly ActionFigure[] {
+  return units.flatMap((unit) => {
+    const own = answers.get(unit.id)
+    if (!own || unit.sentAt === null) return []
+    const hasFallen = fallenIn(reading, own)
+    return [...own].flatMap(([question, one]): readonly ActionFigure[] => {
+      // What is done is told, whatever was answered afterwards.
+      if (one.follow === null || (one.doneOn === null && hasFallen(question))) return []
       const late = one.dueOn !== null && one.dueOn < today
       const state = one.follow === 'acceptance' ? 'accepted' : one.doneOn !== null ? 'done' : late ? 'late' : 'open'
       return [{ unit, question, what: (one.follow === 'acceptance' ? one.reason : one.action) ?? '', dueOn: one.dueOn, state }]
-    }),
-  )
+    })
+  })
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { Named, Reference } from '../../kernel/reference.ts'
 import { profileOf } from '../organisation/public.ts'
 import { personReference, unitReference } from '../people/public.ts'
-import type { Content } from './content.ts'
+import { type Content, noContent } from './content.ts'
 import { mayReadUnit } from './permissions.ts'
 import { questionnaireProfile } from './profile.ts'
 import type { Answers, Campaign, CampaignUnit, Questionnaire } from './questionnaire.ts'
@@ -55,7 +55,7 @@ export async function roundOf(ctx: Ctx, campaign: Campaign, follows = false): Pr
   const questionnaire = campaign.values.questionnaire === null ? undefined : await findQuestionnaire(ctx, campaign.values.questionnaire)
   const units = await unitsOfCampaign(ctx, campaign.id)
   const answers = await countedAnswers(ctx, campaign.id, follows)
-  const content = questionnaire?.content ?? { scales: { covered: [], yesNo: [] }, sections: [] }
+  const content = questionnaire?.content ?? noContent
   return sparing({ campaign, content, units, answers }, await fewestOf(ctx))
 }
 

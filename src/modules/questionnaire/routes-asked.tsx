@@ -22,7 +22,7 @@ import type { After } from '../../ui/refused.ts'
 import { personsById } from '../people/public.ts'
 import { fieldName, textsFor } from './asking.ts'
 import { answerForward, finishAction, forwardQuestion, handOverUnit, moveUnitDue } from './commands-answering.ts'
-import type { Numbered } from './content.ts'
+import { hasFallen, type Numbered } from './content.ts'
 import { answerFields, delegateFields, doneFields, forwardFields, unitDueFields } from './fields.ts'
 import { ActionPage } from './pages/action.tsx'
 import { AskedPage } from './pages/asked.tsx'
@@ -242,6 +242,7 @@ const drawAction = async ({ ctx, locale }: Asked, opened: ActionOpened, after: A
       labels={doneTexts(locale)}
       due={answer.dueOn === null ? null : formatDate(answer.dueOn, locale)}
       writes={writes && opened.campaign.status !== 'planned'}
+      fallen={answer.doneOn === null && hasFallen(contentOf(opened), opened.answers, opened.question.key)}
       locale={locale}
       {...after}
     />,

@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { change, type Outcome, type Refusal, refuse } from '../../kernel/change.ts'
 import { isEmpty, type Values } from '../../kernel/fields.ts'
-import { askedOf, type Content, isBad, optionOf, questionIn } from './content.ts'
+import { askedOf, type Content, hasFallen, isBad, optionOf, questionIn } from './content.ts'
 import type { doneFields } from './fields.ts'
 import { mayAnswer, mayHandOver, mayRun } from './permissions.ts'
 import type { Answer, Answers, Campaign, CampaignUnit, CampaignUnitEvent, Forward } from './questionnaire.ts'
@@ -146,6 +146,7 @@ export function finishAction(at: Answering, key: string, done: Values<typeof don
   const before = at.answers.get(key)
   if (before?.follow !== 'action') return refuse('notFound')
   if (before.owner !== actor.personId && !mayAnswer(at.unit, actor)) return refuse('notAllowed')
+  if (before.doneOn === null && hasFallen(at.content, at.answers, key)) return refuse('actionFallen')
   if (done.doneOn === null) return refuse('incomplete', ['doneOn'])
   if (done.doneOn > today) return refuse('future', ['doneOn'])
   if (before.doneOn === done.doneOn && before.doneNote === done.doneNote) return refuse('nothingChanged')

@@ -5,6 +5,7 @@ import { inAll } from '../../kernel/texts.ts'
 import { calledFor, questionsOf } from './asking.ts'
 import { askedOf, type Content, wantsOf as contentWants, numbered, type Question, readingOf } from './content.ts'
 import { campaignFields, optionFields, questionFields, questionnaireFields, sectionFields } from './fields.ts'
+import { figuresOf } from './figures.ts'
 import { mayAnswer, mayReadUnit, seesRespondents } from './permissions.ts'
 import type { Answer, Answers, Campaign, CampaignUnit, Questionnaire } from './questionnaire.ts'
 import {
@@ -24,6 +25,7 @@ import { close, edit, frozen, missingUnits, open, plan } from './rules-campaign.
 import { begin, discard, moveUp, publish, retire, saidIn, takeOut, writeOption, writeQuestion, writeSection } from './rules-writing.ts'
 import { changeOf, countQuestions, coverageOf, listed, mostListed, withBelow } from './score.ts'
 import { standard } from './standard.ts'
+import { unitTasks } from './tasks.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const person = (id: string, roles: readonly Role[] = [], leads: readonly string[] = []): Actor => ({
@@ -394,6 +396,32 @@ describe('A question that hangs on another', () => {
     expect(put({ responsible: 'notCovered', why: 'notCovered' })).toEqual(['why', 'what'])
     // An answer that stands from before the first was changed asks nothing more.
     expect(put({ responsible: 'covered', why: 'notCovered' })).toEqual([])
+  })
+
+  test('S2-01 an action on a question that is no longer asked, or is covered now, is nobody’s task and not in the report; done, it is told', () => {
+    const action: Answer = { ...noAnswer, option: 'notCovered', follow: 'action', action: 'Lag rutine', owner: 'p', dueOn: '2026-05-01' }
+    const sent: CampaignUnit = { ...unit, status: 'sent', sentAt: now }
+    const round = { ...campaign, status: 'open' } as const
+    const come = (answers: Answers) => {
+      const figures = figuresOf(
+        { campaign: round, content: hanging, units: [sent], answers: new Map([[sent.id, answers]]), small: new Set(), fewest: 5 },
+        ...([null, null, '2026-04-01'] as const),
+      )
+      const tasks = unitTasks({ campaign: round, content: hanging, unit: sent, answers, forwards: [], holder: null })
+      return { tasks: tasks.map(({ key }) => key), told: figures.actions.map(({ question, state }) => [question, state]) }
+    }
+    const stands = new Map([...chosen({ responsible: 'notCovered' }), ['why', action]])
+    expect(come(stands)).toEqual({ tasks: ['why'], told: [['why', 'open']] })
+    // The first is covered after all, so the second is not asked; or the second is itself covered.
+    const notAsked = new Map([...stands, ['responsible', good('responsible')]])
+    const covered = new Map([...stands, ['why', { ...action, option: 'covered' }]])
+    for (const fallen of [notAsked, covered]) {
+      expect(come(fallen)).toEqual({ tasks: [], told: [] })
+      const done = { doneOn: '2026-03-01', doneNote: null }
+      const held = at(fallen, { content: hanging, unit: sent })
+      expect(finishAction(held, 'why', done, person('p'), '2026-04-01')).toMatchObject({ why: 'actionFallen' })
+      expect(come(new Map([...fallen, ['why', { ...(fallen.get('why') ?? action), ...done }]])).told).toEqual([['why', 'done']])
+    }
   })
 
   test('S2-01 is wanted where it is asked, and counts for nothing where it is not', () => {

@@ -2,6 +2,7 @@ import type { Role } from '../../kernel/actor.ts'
 import { endOfDay } from '../../kernel/calendar/calendar.ts'
 import { inAll } from '../../kernel/texts.ts'
 import type { TaskSpec } from '../tasks/public.ts'
+import { type Content, hasFallen } from './content.ts'
 import { runners } from './permissions.ts'
 import type { Answers, Campaign, CampaignUnit, Forward } from './questionnaire.ts'
 import { texts } from './texts.ts'
@@ -17,6 +18,7 @@ export const unitAddress = ({ campaignId, id }: Pick<CampaignUnit, 'campaignId' 
 
 export type Owed = {
   readonly campaign: Pick<Campaign, 'status'>
+  readonly content: Content
   readonly unit: CampaignUnit
   readonly answers: Answers
   readonly forwards: readonly Forward[]
@@ -26,9 +28,9 @@ export type Owed = {
 
 /**
  * Which tasks a unit should have (docs/decisions/0008): to answer, as long as it has not; for each who was asked a question, to answer it;
- * and, once the answers are sent, each action until it is done. Whoever owes nothing is reminded of nothing.
+ * and, once the answers are sent, each action until it is done or has fallen. Whoever owes nothing is reminded of nothing.
  */
-export function unitTasks({ campaign, unit, answers, forwards, holder }: Owed): readonly TaskSpec[] {
+export function unitTasks({ campaign, content, unit, answers, forwards, holder }: Owed): readonly TaskSpec[] {
   const about = inAll(() => unit.name)
   const title = (kind: 'answer' | 'asked' | 'action') => inAll((locale) => texts(locale).tasks[kind])
   const here = unitAddress(unit)
@@ -66,7 +68,9 @@ export function unitTasks({ campaign, unit, answers, forwards, holder }: Owed): 
     ...(unit.sentAt === null
       ? []
       : [...answers]
-          .filter(([, { follow, action, doneOn }]) => follow === 'action' && action !== null && doneOn === null)
+          .filter(
+            ([key, one]) => one.follow === 'action' && one.action !== null && one.doneOn === null && !hasFallen(content, answers, key),
+          )
           .map(([key, { owner, dueOn }]) => ({
             kind: 'campaign.action',
             key,

@@ -313,6 +313,8 @@ export const en: Texts = {
   },
   action: {
     title: 'Action',
+    fallen:
+      'The answer to the question was changed after the action was written, so the action is no longer a task. It is kept here as it was written. If the answer is changed back, it is a task again.',
     done: 'The action is done',
     doneOn: { label: 'When was it done?' },
     doneNote: { label: 'What was done?' },
@@ -488,6 +490,7 @@ export const en: Texts = {
     action: 'Carry out an action from the annual internal control',
   },
   refusals: {
+    actionFallen: 'The answer to the question has changed, so the action is no longer needed.',
     conditionLater: 'Choose a question that comes before this one.',
     notARecord: 'Choose one of those in the list.',
     published: 'The questionnaire is published and cannot be changed. Make a new edition.',

@@ -317,6 +317,8 @@ export const nb = {
   },
   action: {
     title: 'Tiltak',
+    fallen:
+      'Svaret på spørsmålet er endret etter at tiltaket ble skrevet, så tiltaket er ikke en oppgave lenger. Det står her som det ble skrevet. Blir svaret som det var, er det en oppgave igjen.',
     done: 'Tiltaket er gjort',
     doneOn: { label: 'Når ble det gjort?' },
     doneNote: { label: 'Hva ble gjort?' },
@@ -494,6 +496,7 @@ export const nb = {
     action: 'Gjør et tiltak fra den årlige internkontrollen',
   },
   refusals: {
+    actionFallen: 'Svaret på spørsmålet er endret, så tiltaket trengs ikke lenger.',
     conditionLater: 'Velg et spørsmål som står foran dette.',
     notARecord: 'Velg en av dem i listen.',
     published: 'Skjemaet er publisert og kan ikke endres. Lag en ny utgave.',

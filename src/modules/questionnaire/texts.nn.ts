@@ -313,6 +313,8 @@ export const nn: Texts = {
   },
   action: {
     title: 'Tiltak',
+    fallen:
+      'Svaret på spørsmålet er endra etter at tiltaket vart skrive, så tiltaket er ikkje ei oppgåve lenger. Det står her som det vart skrive. Blir svaret som det var, er det ei oppgåve igjen.',
     done: 'Tiltaket er gjort',
     doneOn: { label: 'Når vart det gjort?' },
     doneNote: { label: 'Kva vart gjort?' },
@@ -488,6 +490,7 @@ export const nn: Texts = {
     action: 'Gjer eit tiltak frå den årlege internkontrollen',
   },
   refusals: {
+    actionFallen: 'Svaret på spørsmålet er endra, så tiltaket trengst ikkje lenger.',
     conditionLater: 'Vel eit spørsmål som står framfor dette.',
     notARecord: 'Vel ein av dei i lista.',
     published: 'Skjemaet er publisert og kan ikkje endrast. Lag ei ny utgåve.',
