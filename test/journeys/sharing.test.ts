@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest'
+import type { Visitor } from '../support/browser.ts'
+import { fill, pick, startJourney } from '../support/journey.ts'
+
+const journey = startJourney()
+
+/** Pictures of what is walked through, for whoever asks for them. */
+const pictured = async ({ page }: Visitor, name: string): Promise<void> => {
+  const folder = process.env.PICTURES
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}
+
+it('written once, used by many: a host shares, a member takes and decides, the source changes, and the member accepts one answer and keeps another', async () => {
+  const { open } = journey()
+  const host = await open({ language: 'nb', width: 1440 })
+  await host.as('sandnes-administrator')
+  await host.go('/delt/samarbeid')
+  await pictured(host, 'samarbeid-tomt')
+  await host.write('Hva heter samarbeidet?', 'IKT-samarbeidet')
+  await host.send('Lagre')
+  await host.write('Kortnavnet til virksomheten', 'finnes-ikke')
+  await host.send('Legg til virksomhet', 422)
+  await host.write('Kortnavnet til virksomheten', 'sauda')
+  await host.send('Legg til virksomhet')
+  expect(await host.text()).toContain('Sauda kommune')
+  await pictured(host, 'samarbeid')
+
+  await host.go('/systemer')
+  await host.follow('Compilo')
+  const source = host.path()
+  await host.go(`${source}/endring`)
+  await fill(host, { purpose: 'Føre journal for barnevernet.', logKept: 'To år' })
+  await host.send('Lagre')
+  await host.follow('Del med andre')
+  expect(await host.text()).toContain('Føre journal for barnevernet.')
+  await pictured(host, 'del-1440')
+  await host.send('Del', 422)
+  await host.choose('Hvem skal kunne ta dette i bruk?', 'Et samarbeid')
+  await pick(host, 'circle', 'IKT-samarbeidet')
+  await host.choose('Har du lest gjennom det som blir delt?', /^Ja, og det er ingen personnavn/)
+  await host.send('Del')
+  expect(await host.text()).toContain('Delt med: IKT-samarbeidet. Utgave 1')
+
+  const member = await open({ language: 'nn', width: 390 })
+  await member.as('sauda-administrator')
+  await member.go('/delt')
+  await pictured(member, 'delt-med-oss-390')
+  await member.follow('Compilo')
+  expect(await member.text()).toContain('Frå Sandnes kommune. Utgåve 1')
+  await pictured(member, 'ta-i-bruk-390')
+  await member.write('[name=name]', 'Journalen vår')
+  await member.send('Ta i bruk')
+  const own = member.path()
+  expect(await member.text()).toContain('Teke i bruk frå Sandnes kommune, utgåve 1')
+  await member.go(`${own}/endring`)
+  await fill(member, { purpose: 'Føre journal for barnevernet i Sauda.' })
+  await member.send('Lagre')
+
+  await host.go(`${source}/endring`)
+  await fill(host, { purpose: 'Føre journal for barnevernet, og melde til registeret.', dataKinds: ['health'] })
+  await host.send('Lagre')
+  expect(await host.text()).toContain('Dette er endret siden det ble delt')
+  await host.follow('Del ny utgave eller endre hvem som får den')
+  await host.write('Hva bør mottakerne vite?', 'Ny plikt i 2027.')
+  await host.choose('Har du lest gjennom det som blir delt?', /^Ja, og det er ingen personnavn/)
+  await host.send('Del')
+  expect(await host.text()).toContain('Utgave 2')
+  await host.go('/delt/fra-oss')
+  expect(await host.text()).not.toContain('Sauda')
+  await pictured(host, 'fra-oss-1440')
+
+  await member.go(own)
+  expect(await member.text()).toContain('Kjelda er endra')
+  await member.follow('Sjå kva som er endra')
+  for (const words of ['Ny plikt i 2027.', 'Kjelda før', 'Kjelda no', 'Hos oss']) expect(await member.text()).toContain(words)
+  await pictured(member, 'endringer-390')
+  await member.page.setViewportSize({ width: 1440, height: 900 })
+  await pictured(member, 'endringer-1440')
+  // What somebody here has written otherwise must be answered; what nobody touched is taken over unless one says no.
+  await member.send('Lagre vala', 422)
+  await member.choose('[name="valg.system.purpose"]', 'keep')
+  await member.send('Lagre vala')
+  expect(member.path()).toBe(own)
+  const text = await member.text()
+  for (const words of ['Føre journal for barnevernet i Sauda.', 'Helse']) expect(text).toContain(words)
+  expect(text).not.toContain('melde til registeret')
+}, 300_000)
