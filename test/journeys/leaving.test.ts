@@ -7,9 +7,7 @@ import { deed, fill, inDays, pick, startJourney } from '../support/journey.ts'
 
 const journey = startJourney()
 
-it.each([
-  { language: 'nn', leader: 'sauda-leder', employee: 'sauda-ansatt', person: 'Lærar', employer: 'sauda' },
-] as const)(
+it.each([{ language: 'nn', leader: 'sauda-leder', employee: 'sauda-ansatt', person: 'Lærar', employer: 'sauda' }] as const)(
   'scenario 10 in $language: S4-043 S4-044 S4-045 S4-046 S4-047 S4-051 from contract and declaration to access, and from the last day to the last proof',
   async ({ language, leader: slug, employee, person }) => {
     const { open } = journey()
